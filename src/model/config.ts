@@ -1,0 +1,118 @@
+/**
+ * The configuration as every room reads it: short forms written out, durations in milliseconds, defaults filled in.
+ * `config/` makes it from `.github/api-testing.yml`; nothing else does.
+ */
+
+export type FailOn = 'breaking' | 'warning' | 'never';
+
+export interface ServiceConfig {
+  readonly name: string;
+  readonly image: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Port inside the container that must accept connections before the service counts as ready. */
+  readonly port: number;
+  /** Variables for provider and tests; `{host}` and `{port}` stand for the mapped address. */
+  readonly expose: Readonly<Record<string, string>>;
+  /** How long it may take to be ready, milliseconds. */
+  readonly readyWithinMs: number;
+}
+
+export interface ProviderConfig {
+  /** The pacticipant's name in the broker. */
+  readonly name: string;
+  /** Globs of its specifications; empty claims every specification that no other provider claims. */
+  readonly specs: readonly string[];
+  /** Shell command that starts it; null when only `base-url` can be tested. */
+  readonly start: string | null;
+  /** Folder the command runs in, from the repository's root; `.` by default. */
+  readonly directory: string;
+  /** Port it listens on; null lets us choose a free one and hand it over as PORT. */
+  readonly port: number | null;
+  /** Path that answers 2xx when it is ready; null: the port accepts connections. */
+  readonly ready: string | null;
+  readonly readyWithinMs: number;
+  /** Path (or address) of its provider-state endpoint; null: it has none. */
+  readonly states: string | null;
+  /** How to prepare the base checkout for the comparison. */
+  readonly base: string | null;
+  /** Names of the services it needs; null is all of them. */
+  readonly services: readonly string[] | null;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface IntegrationConfig {
+  /** Shell command of the team's own tests; null: only that provider and services start. */
+  readonly run: string | null;
+  readonly directory: string;
+  readonly timeoutMs: number;
+}
+
+/** One consumer version selector, with the broker's own keys (`mainBranch`, `matchingBranch`, `deployedOrReleased`, …). */
+export type Selector = Readonly<Record<string, string | boolean>>;
+
+export interface ContractConfig {
+  /** Address of the Pact Broker; null: files only. */
+  readonly broker: string | null;
+  /** Globs of pact files. */
+  readonly pacts: readonly string[];
+  readonly selectors: readonly Selector[];
+  readonly pending: boolean;
+  /** ISO date, or null: no work-in-progress pacts. */
+  readonly wipSince: string | null;
+  /** Environments that can-i-deploy is asked for. */
+  readonly gate: readonly string[];
+  /** `auto`: from trusted runs. */
+  readonly publish: 'auto' | 'never';
+  readonly timeoutMs: number;
+}
+
+export interface LoadStep {
+  readonly durationMs: number;
+  readonly target: number;
+}
+
+export interface LoadConfig {
+  /** Null switches smoke off. */
+  readonly smoke: Record<string, never> | null;
+  /** Null: no load stage is configured. */
+  readonly load: {
+    readonly stages: readonly LoadStep[];
+    /** Metric name to k6 threshold expressions. */
+    readonly thresholds: Readonly<Record<string, readonly string[]>>;
+  } | null;
+  readonly scripts: readonly string[];
+  readonly scope: 'changed' | 'all';
+  readonly budgetMs: number;
+  /** Hosts beside loopback that `base-url` may name. */
+  readonly allowHosts: readonly string[];
+  /** Names of environment variables that hold credentials for generated requests, by header. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Values for path and query parameters and body properties that no schema can guess, by name. */
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface MetricGoal {
+  readonly metric: 'coverage' | 'sla' | 'contract-failures' | 'p95';
+  readonly operator: '>=' | '<=' | '>' | '<' | '=';
+  /** In the metric's own unit: a ratio of 1 for coverage and sla, a count, milliseconds. */
+  readonly value: number;
+  /** As it was written. */
+  readonly text: string;
+}
+
+export interface Config {
+  /** Path it was read from; null: no file, the defaults hold. */
+  readonly file: string | null;
+  /** Globs of specifications; null: found by content. */
+  readonly specs: readonly string[] | null;
+  readonly providers: readonly ProviderConfig[];
+  readonly services: readonly ServiceConfig[];
+  readonly integration: IntegrationConfig | null;
+  /** Whether `contract:` is written in the file: then pacts that are not found are a problem, not "not configured". */
+  readonly contract: ContractConfig & { readonly configured: boolean };
+  readonly load: LoadConfig;
+  readonly goals: readonly MetricGoal[];
+  /** Configured parts that this version does not run (`compare`, `chaos`, …): the report says so. */
+  readonly notAvailable: readonly string[];
+  readonly failOn: FailOn;
+}

@@ -1,0 +1,29 @@
+/**
+ * How far a run may go. `data-only`: read specifications and compare. `no-secrets`: run the pull request's code, without
+ * any secret. `full`: everything, publishing included.
+ */
+export type Trust = 'data-only' | 'no-secrets' | 'full';
+
+/** What happened, and on which commits: made from the runner's event, or from the local checkout at the desk. */
+export interface RunEvent {
+  readonly name: 'pull_request' | 'push' | 'workflow_dispatch' | 'merge_group' | 'desk';
+  readonly repository: { readonly owner: string; readonly name: string } | null;
+  /** Commit that is judged: on a pull request its head, never the merge commit. */
+  readonly headSha: string;
+  /** Commit or ref to compare with, before the merge base is taken; null: there is nothing to compare with. */
+  readonly baseRef: string | null;
+  /** Whether the base is the merge base of `baseRef` and head, or `baseRef` itself (merge group, push). */
+  readonly baseIs: 'merge-base' | 'tip';
+  /** Branch of the head, the pacticipant's branch in the broker; null where there is none. */
+  readonly branch: string | null;
+  /** Name of the branch that is merged into, `main`; null where there is none. */
+  readonly baseBranch: string | null;
+  readonly pullRequest: number | null;
+  readonly trust: Trust;
+  /** Why trust is not `full`, one sentence; null when it is. */
+  readonly trustReason: string | null;
+  /** Address of this run for humans, or null at the desk. */
+  readonly runUrl: string | null;
+  /** `run id.attempt`, compared as numbers: newer runs win. Null at the desk. */
+  readonly runId: { readonly id: number; readonly attempt: number } | null;
+}

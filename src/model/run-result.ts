@@ -1,0 +1,23 @@
+import type { RunEvent } from './event.ts';
+import type { GoalResult, Metrics } from './metrics.ts';
+import type { Problem } from './problem.ts';
+import type { StageResult } from './stage.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Everything a run found out: the only thing a report is made from, and what `result.json` holds. */
+export interface RunResult {
+  readonly event: RunEvent;
+  /** Commit that was compared with; null where there was none. */
+  readonly baseSha: string | null;
+  readonly checkName: string;
+  readonly verdict: Verdict;
+  /** What kept the run from getting to its stages: the configuration, the checkout. Each one makes the verdict `broken`. */
+  readonly setup: readonly Problem[];
+  readonly stages: readonly StageResult[];
+  readonly metrics: Metrics;
+  readonly goals: readonly GoalResult[];
+  readonly specs: { readonly found: number; readonly changed: number };
+  /** Facts a reader needs beside the findings, one sentence each: history deepened, what an event cannot have, … */
+  readonly notices: readonly string[];
+  readonly durationMs: number;
+}

@@ -1,0 +1,170 @@
+import type { Change, NotAnalysed } from './change.ts';
+import type { Finding } from './finding.ts';
+import type { Problem } from './problem.ts';
+
+/** Every stage there is, cheapest first: the order of running, of the checklist and of the log. */
+export const STAGE_NAMES = ['changes', 'contract', 'integration', 'smoke', 'load'] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+/**
+ * passed: it ran and found nothing that fails · failed: it ran and found something ·
+ * skipped: it did not run, for a stated reason · broken: it could not run. Broken is never a pass.
+ */
+export type Outcome = 'passed' | 'failed' | 'skipped' | 'broken';
+
+/** Why a stage is left out, decided by the plan before anything runs, or by an earlier stage's end. */
+export type SkipCause =
+  | 'not-configured'
+  | 'nothing-changed'
+  | 'needs-secret'
+  | 'untrusted'
+  | 'not-selected'
+  | 'earlier-stage'
+  | 'not-available';
+
+/** What a stage says about itself beside outcome and findings; one shape per stage, all of them plain data. */
+export type StageDetail = ChangesDetail | ContractDetail | IntegrationDetail | SmokeDetail | LoadDetail;
+
+export interface StageResult {
+  readonly stage: StageName;
+  /** Name of the provider it was run for; null where the repository has none. */
+  readonly provider: string | null;
+  readonly outcome: Outcome;
+  /** One line: what was found, why it was skipped, or what broke. Never empty. */
+  readonly reason: string;
+  /** Set exactly when `outcome` is `skipped`. */
+  readonly skip: SkipCause | null;
+  readonly durationMs: number;
+  readonly findings: readonly Finding[];
+  /** What could not be done. A `broken` stage has at least one; a `failed` one may have some too. */
+  readonly problems: readonly Problem[];
+  /** Null when the stage did not get far enough to know anything. */
+  readonly detail: StageDetail | null;
+}
+
+export interface ChangesDetail {
+  readonly kind: 'changes';
+  readonly specs: readonly {
+    readonly path: string;
+    /** Path at the base where it differs (a rename), else null. */
+    readonly basePath: string | null;
+    readonly status: 'added' | 'deleted' | 'modified' | 'renamed';
+    readonly operations: number;
+  }[];
+  readonly changes: readonly Change[];
+  readonly notAnalysed: readonly NotAnalysed[];
+}
+
+/** One interaction of one pact, held against the specification or the running provider. */
+export interface InteractionResult {
+  readonly consumer: string;
+  readonly consumerVersion: string | null;
+  readonly description: string;
+  readonly states: readonly string[];
+  /** `GET /orders/{id}`, or null where no operation of the specification fits. */
+  readonly operation: string | null;
+  readonly outcome: 'passed' | 'failed' | 'pending';
+  /** One line per mismatch, the field by name where it is known. */
+  readonly mismatches: readonly string[];
+}
+
+/** One pact that was looked at. */
+export interface PactResult {
+  readonly consumer: string;
+  readonly consumerVersion: string | null;
+  /** `file` or where the broker says the version is: branches and environments. */
+  readonly source: readonly string[];
+  readonly pending: boolean;
+  readonly interactions: number;
+  /** `not-run` when there was no provider to verify against. */
+  readonly verification: 'passed' | 'failed' | 'pending' | 'broken' | 'not-run';
+  readonly published: boolean;
+}
+
+export interface GateResult {
+  readonly environment: string;
+  /** The broker's answer; null is unknown, which is not yes. */
+  readonly deployable: boolean | null;
+  readonly reason: string;
+}
+
+export interface ContractDetail {
+  readonly kind: 'contract';
+  readonly source: 'files' | 'broker' | 'both';
+  readonly pacts: readonly PactResult[];
+  /** Results of the dynamic verification; empty when no provider was started. */
+  readonly interactions: readonly InteractionResult[];
+  /** Interactions of all pacts that were held against the specification. */
+  readonly staticChecked: number;
+  readonly gates: readonly GateResult[];
+  /** What was looked at when no consumer was found to use a break, e.g. `2 pacts, main and production`. */
+  readonly lookedAt: string;
+}
+
+export interface ServiceReport {
+  readonly name: string;
+  readonly image: string;
+  /** From the start of the container until it was ready, milliseconds; null when it never was. */
+  readonly readyMs: number | null;
+}
+
+export interface IntegrationDetail {
+  readonly kind: 'integration';
+  readonly services: readonly ServiceReport[];
+  /** From the start of the provider until its readiness check passed, milliseconds; null when it never did. */
+  readonly providerReadyMs: number | null;
+  /** The team's own tests, when `integration.run` is configured. */
+  readonly tests: { readonly command: string; readonly exitCode: number | null; readonly durationMs: number } | null;
+  /** Last lines of provider, services or tests, whichever failed; empty on success. */
+  readonly logTail: readonly string[];
+}
+
+export interface SmokeCall {
+  readonly operation: string;
+  readonly status: number | null;
+  /** Null when the answer kept to the specification. */
+  readonly problem: string | null;
+  readonly durationMs: number | null;
+}
+
+export interface SmokeDetail {
+  readonly kind: 'smoke';
+  readonly calls: readonly SmokeCall[];
+  /** Operations that were not called, each with the reason. */
+  readonly notCalled: readonly { readonly operation: string; readonly reason: string }[];
+}
+
+export interface ThresholdResult {
+  /** `http_req_duration`, or with its tags as k6 writes them. */
+  readonly metric: string;
+  /** `p(95)<500` */
+  readonly expression: string;
+  readonly ok: boolean;
+  /** What the expression's left side was, in the metric's unit; null when k6 reported none. */
+  readonly measured: number | null;
+  readonly samples: number;
+}
+
+export interface OperationLoad {
+  readonly operation: string;
+  readonly requests: number;
+  readonly failed: number;
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+  readonly p99Ms: number | null;
+}
+
+export interface LoadDetail {
+  readonly kind: 'load';
+  readonly requests: number;
+  readonly failed: number;
+  readonly p95Ms: number | null;
+  /** Requests that succeeded within the latency threshold; null when no latency threshold is set. */
+  readonly withinThreshold: number | null;
+  readonly thresholds: readonly ThresholdResult[];
+  readonly operations: readonly OperationLoad[];
+  readonly notCalled: readonly { readonly operation: string; readonly reason: string }[];
+  readonly k6Version: string;
+  /** `2 m to 100 users, 5 m at 100`: what was run, in words. */
+  readonly profile: string;
+}

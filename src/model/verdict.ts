@@ -1,0 +1,14 @@
+/** What the whole run says. `no-change`: no specification changed, and nothing else was asked for. */
+export type VerdictWord = 'passed' | 'failed' | 'broken' | 'no-change';
+
+export interface Verdict {
+  readonly word: VerdictWord;
+  /** What the check run concludes; `neutral` only for findings under `fail-on: never`. */
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  /** The first line of the comment, in words. */
+  readonly headline: string;
+  /** Number of breaking changes of specifications. */
+  readonly breakingChanges: number;
+  /** Whether the step exits with 1. */
+  readonly failsStep: boolean;
+}
