@@ -1,0 +1,68 @@
+import {
+  boolCoreTag,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  SCALAR_STYLE_PLAIN,
+  type ScalarEvent,
+  type ScalarTagDefinition,
+} from 'js-yaml';
+
+type AnyScalarTag = Pick<ScalarTagDefinition, 'resolve' | 'tagName' | 'implicitFirstChars'>;
+
+const IMPLICIT_TAGS: readonly AnyScalarTag[] = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+
+/** Resolvers that can match a plain scalar, by its first character; a scalar whose character is not here is a string. */
+const BY_FIRST_CHARACTER = tagsByFirstCharacter();
+
+const EXPLICIT_TAGS: ReadonlyMap<string, AnyScalarTag> = new Map<string, AnyScalarTag>([
+  ['!!null', nullCoreTag],
+  ['!!bool', boolCoreTag],
+  ['!!int', intCoreTag],
+  ['!!float', floatCoreTag],
+]);
+
+/** What a tag makes of a scalar: the value, or why it has none. */
+export type TaggedScalar = { readonly value: unknown } | { readonly refused: 'unknown-tag' | 'wrong-value' };
+
+/** The value of a scalar without a tag, by the core schema of YAML 1.2, which JSON is a part of. */
+export function scalarValue(text: string, event: ScalarEvent): unknown {
+  const source = getScalarValue(text, event);
+  if (event.style !== SCALAR_STYLE_PLAIN) return source;
+  const tags = source === '' ? IMPLICIT_TAGS : BY_FIRST_CHARACTER.get(source.charCodeAt(0));
+  if (tags === undefined) return source;
+  for (const tag of tags) {
+    const value = tag.resolve(source, false, tag.tagName);
+    if (value !== NOT_RESOLVED) return value;
+  }
+  return source;
+}
+
+/** The value of a scalar with a tag; `tag` is the short form, `!!int`. */
+export function taggedScalarValue(source: string, tag: string): TaggedScalar {
+  if (tag === '!!str' || tag === '!') return { value: source };
+  const definition = EXPLICIT_TAGS.get(tag);
+  if (definition === undefined) return { refused: 'unknown-tag' };
+  const value = definition.resolve(source, true, definition.tagName);
+  return value === NOT_RESOLVED ? { refused: 'wrong-value' } : { value };
+}
+
+/** `!<tag:yaml.org,2002:int>` and `!!int` are the same tag; everything else stays as it is written. */
+export function shortTag(written: string): string {
+  const standard = '!<tag:yaml.org,2002:';
+  return written.startsWith(standard) && written.endsWith('>') ? `!!${written.slice(standard.length, -1)}` : written;
+}
+
+function tagsByFirstCharacter(): ReadonlyMap<number, readonly AnyScalarTag[]> {
+  const table = new Map<number, AnyScalarTag[]>();
+  for (const tag of IMPLICIT_TAGS) {
+    for (const character of tag.implicitFirstChars ?? []) {
+      if (character === '') continue;
+      const code = character.charCodeAt(0);
+      table.set(code, [...(table.get(code) ?? []), tag]);
+    }
+  }
+  return table;
+}
