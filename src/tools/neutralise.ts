@@ -1,0 +1,78 @@
+/** Marks a relayed line as a child's: no command of the runner starts with it, and a reader sees who spoke. */
+export const RELAY_PREFIX = '│ ';
+
+const ESC = '\u001b';
+const STRING_END = '\u0007\u009c';
+
+/** ECMA-48 control sequence that sets colour or weight: the only one that cannot move the cursor or hide text. */
+const COLOUR = new RegExp(`^${ESC}\\[[0-9;:]*m`, 'u');
+/** Any other control sequence: parameter bytes, intermediate bytes, one final byte. */
+const CONTROL_SEQUENCE = new RegExp(`^(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`, 'u');
+/** Operating-system command (titles, hyperlinks) and its kin: everything up to BEL or ST. */
+const CONTROL_STRING = new RegExp(
+  `^(?:${ESC}[\\]P^_X]|[\u009d\u0090\u009e\u009f\u0098])[^${ESC}${STRING_END}]*(?:${ESC}\\\\|[${STRING_END}])`,
+  'u',
+);
+/** Two-character escapes such as ESC c (reset the terminal). */
+const SHORT_ESCAPE = new RegExp(`^${ESC}[ -/]*[0-Z\\\\-~]`, 'u');
+
+/**
+ * The runner's older command prefix is recognised anywhere in a line. It is looked for with a comparison that may skip
+ * invisible characters, so they (and colours) count as nothing between the three characters.
+ */
+const INVISIBLE = `(?:\\p{Default_Ignorable_Code_Point}|${ESC}\\[[0-9;:]*m)*`;
+const LEGACY_PREFIX = new RegExp(`#(${INVISIBLE})#(${INVISIBLE})\\[`, 'gu');
+
+/**
+ * One line of a child's output, safe to print in a job's log: the runner finds no command in it (`::name::` and
+ * `##[name]`), and it can neither rewrite earlier lines nor hide text. Colours stay. Line breaks inside become lines
+ * of their own with the same prefix. Applying it twice changes nothing.
+ */
+export function neutralise(line: string): string {
+  return line
+    .replace(/[\r\n]+$/u, '')
+    .split('\n')
+    .map(neutraliseOne)
+    .join('\n');
+}
+
+function neutraliseOne(line: string): string {
+  const visible = stripControls(line.replace(/\r+$/u, ''));
+  const harmless = visible.replace(LEGACY_PREFIX, '#$1#$2 [');
+  return harmless.startsWith(RELAY_PREFIX) ? harmless : RELAY_PREFIX + harmless;
+}
+
+function stripControls(text: string): string {
+  let result = '';
+  let at = 0;
+  while (at < text.length) {
+    const next = findControl(text, at);
+    result += text.slice(at, next);
+    if (next === text.length) return result;
+    const { kept, length } = readControl(text.slice(next, next + CONTROL_LOOKAHEAD_CHARACTERS));
+    result += kept;
+    at = next + length;
+  }
+  return result;
+}
+
+/** Longest control string that is dropped whole; a longer one loses its first character and shows as text. */
+const CONTROL_LOOKAHEAD_CHARACTERS = 4_096;
+
+function findControl(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x20 && code !== 0x09) || (code >= 0x7f && code <= 0x9f)) return at;
+  }
+  return text.length;
+}
+
+function readControl(text: string): { kept: string; length: number } {
+  const colour = COLOUR.exec(text);
+  if (colour) return { kept: colour[0], length: colour[0].length };
+  for (const form of [CONTROL_SEQUENCE, CONTROL_STRING, SHORT_ESCAPE]) {
+    const match = form.exec(text);
+    if (match) return { kept: '', length: match[0].length };
+  }
+  return { kept: text.startsWith('\r') ? ' ' : '', length: 1 };
+}
