@@ -1,0 +1,108 @@
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { StageResult } from '../model/stage.ts';
+import type { VerdictWord } from '../model/verdict.ts';
+import type { Evidence } from './evidence.ts';
+import { formatCount, formatList, formatNumberOf } from './figures.ts';
+import { describeGoal } from './goal-words.ts';
+import { findContradiction, outcomeOf } from './outcome.ts';
+import { describePassed } from './passed-words.ts';
+import { STAGE_LABELS, STAGE_PHRASES } from './words.ts';
+
+/** Consumers named in the headline; the rest is counted, and listed below it. */
+const NAMED_CONSUMERS = 3;
+/** Causes named in the headline; a longer sentence is not read. */
+const NAMED_CAUSES = 2;
+
+/** The first line of every report: the verdict in words, with the one thing to know. */
+export function writeHeadline(word: VerdictWord, evidence: Evidence): string {
+  switch (word) {
+    case 'no-change':
+      return 'No API change';
+    case 'passed':
+      return `Passed: ${describePassed(evidence.stages, evidence.changed)}`;
+    case 'failed':
+      return joinCauses(failures(evidence));
+    case 'broken':
+      return writeBroken(evidence);
+    default:
+      return word satisfies never;
+  }
+}
+
+function writeBroken(evidence: Evidence): string {
+  const causes = [...evidence.setup.map(describeSetup), ...evidence.stages.filter(isBroken).map(describeBroken)];
+  const found = failures({ ...evidence, goals: [] });
+  const also = found.length > 0 ? `. Also found: ${joinCauses(found)}` : '';
+  return `Could not be checked: ${causes.length > 0 ? joinCauses(causes) : describeNothingRan(evidence.stages)}${also}`;
+}
+
+/** Nothing was found, because nothing looked: the reason of the first stage that should have. */
+function describeNothingRan(stages: readonly StageResult[]): string {
+  const [first] = stages;
+  if (first === undefined) return 'the API changed and no stage ran';
+  return `no stage ran; ${STAGE_PHRASES[first.stage]} were left out: ${first.reason}`;
+}
+
+function describeSetup(problem: Problem): string {
+  const where = problem.where ? `\`${problem.where.file}:${problem.where.line}\` ` : '';
+  return `${where}${problem.what}`;
+}
+
+function isBroken(stage: StageResult): boolean {
+  return outcomeOf(stage) === 'broken';
+}
+
+function describeBroken(stage: StageResult): string {
+  return `${stageName(stage)}: ${stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason}`;
+}
+
+function failures(evidence: Evidence): readonly string[] {
+  const { stages, goals, failOn } = evidence;
+  const changes = stages.filter((stage) => stage.stage === 'changes').flatMap((stage) => stage.findings);
+  const breaking = changes.filter((finding) => finding.severity === 'breaking');
+  const failed = stages.filter((stage) => outcomeOf(stage) === 'failed');
+  const others = failed.filter((stage) => stage.stage !== 'changes' || breaking.length === 0);
+  const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === 'warning');
+  return [
+    ...(breaking.length > 0 ? [describeFindings(breaking, 'breaking change')] : []),
+    ...others.map((stage) => `${stageName(stage)} failed: ${stage.reason}`),
+    ...(failOn === 'warning' && warnings.length > 0 ? [describeFindings(warnings, 'warning')] : []),
+    ...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`),
+  ];
+}
+
+/** `1 breaking change: <message>; web-app and mobile-app use it`. */
+function describeFindings(findings: readonly Finding[], what: string): string {
+  const [first] = findings;
+  if (first === undefined) return '';
+  const consumers = [...new Set(findings.flatMap((finding) => finding.consumers.map((use) => use.consumer)))];
+  const hit = formatList(consumers, NAMED_CONSUMERS);
+  const message = withOperation(first);
+  if (findings.length === 1) {
+    const use = consumers.length === 1 ? 'uses' : 'use';
+    return `1 ${what}: ${message}${hit ? `; ${hit} ${use} it` : ''}`;
+  }
+  const reach = hit ? ` for ${hit}` : '';
+  return `${formatNumberOf(findings.length, what)}${reach}, first: ${message}`;
+}
+
+/** The message, led by its operation where it does not name it itself. */
+function withOperation(finding: Finding): string {
+  const [operation] = finding.operations;
+  const message = finding.message.replace(/[.\s]+$/u, '');
+  if (operation === undefined || finding.operations.some((known) => message.includes(known))) return message;
+  const more = finding.operations.length - 1;
+  return `\`${operation}\`${more > 0 ? ` and ${formatCount(more)} more` : ''}: ${message}`;
+}
+
+function stageName(stage: StageResult): string {
+  const label = STAGE_LABELS[stage.stage];
+  return stage.provider === null ? label : `${label} (${stage.provider})`;
+}
+
+function joinCauses(causes: readonly string[]): string {
+  const shown = causes.slice(0, NAMED_CAUSES);
+  const hidden = causes.length - shown.length;
+  return [...shown, ...(hidden > 0 ? [`${formatCount(hidden)} more`] : [])].join('; ');
+}

@@ -1,0 +1,33 @@
+import type { Outcome, StageResult } from '../model/stage.ts';
+
+/**
+ * The outcome that counts. A stage that says `passed` and shows no proof of it, or says what it could not do, has not
+ * passed; one that found something breaking has failed. A contradiction is never read as green.
+ */
+export function outcomeOf(stage: StageResult): Outcome {
+  if (stage.outcome !== 'passed') return stage.outcome;
+  if (findContradiction(stage) !== null) return 'broken';
+  return stage.findings.some((finding) => finding.severity === 'breaking') ? 'failed' : 'passed';
+}
+
+/** Why a stage that calls itself passed is not believed; null when it is. */
+export function findContradiction(stage: StageResult): string | null {
+  if (stage.outcome !== 'passed') return null;
+  if (stage.problems.length > 0) return 'it reports a pass and a problem';
+  const { detail } = stage;
+  switch (detail?.kind) {
+    case undefined:
+      return 'it reports a pass without any result';
+    case 'contract':
+      return detail.staticChecked + detail.interactions.length > 0 ? null : 'it reports a pass with zero interactions';
+    case 'smoke':
+      return detail.calls.length > 0 ? null : 'it reports a pass with zero calls';
+    case 'load':
+      return detail.requests > 0 ? null : 'it reports a pass with zero requests';
+    case 'changes':
+    case 'integration':
+      return null;
+    default:
+      return detail satisfies never;
+  }
+}

@@ -1,0 +1,47 @@
+import type { StageResult } from '../model/stage.ts';
+import { formatLatency, formatList, formatNumberOf } from './figures.ts';
+import { outcomeOf } from './outcome.ts';
+import { STAGE_PHRASES } from './words.ts';
+
+/** What every stage that passed can say for itself, and what was meant to run and did not. */
+export function describePassed(stages: readonly StageResult[], changed: boolean): string {
+  const passed = stages.filter((stage) => outcomeOf(stage) === 'passed');
+  const facts = [...(changed ? [] : ['no API change']), ...passed.map(describeStage)].filter((fact) => fact !== null);
+  const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
+  const caveat = missing.length > 0 ? `; not run: ${formatList(missing)}` : '';
+  return `${[...new Set(facts)].join(', ')}${caveat}`;
+}
+
+/** Left out although the team asked for it: a reader of a green line has to know. */
+function isMissing(stage: StageResult): boolean {
+  if (stage.outcome !== 'skipped') return false;
+  return stage.skip !== 'not-configured' && stage.skip !== 'nothing-changed' && stage.skip !== 'not-selected';
+}
+
+function describeStage(stage: StageResult): string | null {
+  const { detail } = stage;
+  switch (detail?.kind) {
+    case 'changes':
+      return describeChanges(stage);
+    case 'contract': {
+      const verified = detail.interactions.filter((interaction) => interaction.outcome === 'passed').length;
+      if (verified > 0) return `${formatNumberOf(verified, 'interaction')} verified`;
+      return `${formatNumberOf(detail.staticChecked, 'interaction')} held against the specification`;
+    }
+    case 'integration':
+      return detail.tests === null ? 'provider ready' : 'integration tests passed';
+    case 'smoke':
+      return `${formatNumberOf(detail.calls.length, 'operation')} ${detail.calls.length === 1 ? 'answers' : 'answer'} as specified`;
+    case 'load':
+      return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
+    case undefined:
+      return stage.stage === 'changes' ? describeChanges(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
+    default:
+      return detail satisfies never;
+  }
+}
+
+function describeChanges(stage: StageResult): string {
+  const warnings = stage.findings.filter((finding) => finding.severity === 'warning').length;
+  return `no breaking change${warnings > 0 ? ` (${formatNumberOf(warnings, 'warning')})` : ''}`;
+}

@@ -1,0 +1,58 @@
+import type { FailOn } from '../model/config.ts';
+import type { StageResult } from '../model/stage.ts';
+import type { Verdict, VerdictWord } from '../model/verdict.ts';
+import type { Evidence } from './evidence.ts';
+import { writeHeadline } from './headline.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** The only place that decides. Success needs a stage that passed, or a run that had nothing to look at. */
+export function decide(evidence: Evidence): Verdict {
+  const word = decideWord(evidence);
+  const conclusion = concludeFrom(word, evidence.failOn);
+  return {
+    word,
+    conclusion,
+    headline: writeHeadline(word, evidence),
+    breakingChanges: countBreakingChanges(evidence.stages),
+    failsStep: conclusion === 'failure',
+  };
+}
+
+function decideWord(evidence: Evidence): VerdictWord {
+  const { setup, stages, goals, failOn, changed } = evidence;
+  if (setup.length > 0) return 'broken';
+  const outcomes = stages.map(outcomeOf);
+  if (outcomes.includes('broken')) return 'broken';
+  if (outcomes.includes('failed') || hasWarnings(stages, failOn)) return 'failed';
+  if (!outcomes.includes('passed')) return hadNothingToDo(stages, changed) ? 'no-change' : 'broken';
+  return goals.some((goal) => !goal.reached) ? 'failed' : 'passed';
+}
+
+/** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */
+function hadNothingToDo(stages: readonly StageResult[], changed: boolean): boolean {
+  return !changed && stages.every((stage) => stage.skip !== 'earlier-stage');
+}
+
+function hasWarnings(stages: readonly StageResult[], failOn: FailOn): boolean {
+  if (failOn !== 'warning') return false;
+  return stages.some((stage) => stage.findings.some((finding) => finding.severity === 'warning'));
+}
+
+function concludeFrom(word: VerdictWord, failOn: FailOn): Verdict['conclusion'] {
+  switch (word) {
+    case 'passed':
+    case 'no-change':
+      return 'success';
+    case 'failed':
+      return failOn === 'never' ? 'neutral' : 'failure';
+    case 'broken':
+      return 'failure';
+    default:
+      return word satisfies never;
+  }
+}
+
+function countBreakingChanges(stages: readonly StageResult[]): number {
+  const findings = stages.filter((stage) => stage.stage === 'changes').flatMap((stage) => stage.findings);
+  return findings.filter((finding) => finding.severity === 'breaking').length;
+}

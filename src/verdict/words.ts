@@ -1,0 +1,19 @@
+import type { StageName } from '../model/stage.ts';
+
+/** What a stage is called in front of a reader. */
+export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
+  changes: 'Breaking changes',
+  contract: 'Contract tests',
+  integration: 'Real dependencies',
+  smoke: 'Smoke',
+  load: 'Load',
+};
+
+/** The same in the middle of a sentence. */
+export const STAGE_PHRASES: Readonly<Record<StageName, string>> = {
+  changes: 'the comparison of specifications',
+  contract: 'contract tests',
+  integration: 'real dependencies',
+  smoke: 'smoke',
+  load: 'load',
+};
