@@ -6,6 +6,9 @@ import type { Problem } from './problem.ts';
 export const STAGE_NAMES = ['changes', 'contract', 'integration', 'smoke', 'load'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
+/** Stages that were asked for by name; `all` is every configured one. Both hold even when no specification changed. */
+export type StageSelection = readonly StageName[] | 'all';
+
 /**
  * passed: it ran and found nothing that fails · failed: it ran and found something ·
  * skipped: it did not run, for a stated reason · broken: it could not run. Broken is never a pass.

@@ -1,0 +1,162 @@
+import type { RunEvent } from '../model/event.ts';
+import { ProblemError } from '../model/problem.ts';
+import { isRefName, Payload } from './payload.ts';
+import { decideTrust } from './trust.ts';
+
+export interface EventSource {
+  /** `GITHUB_EVENT_NAME` */
+  readonly name: string;
+  /** Content of the file that `GITHUB_EVENT_PATH` names, parsed. */
+  readonly payload: unknown;
+  /** The runner's `GITHUB_…` variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Git writes "no commit" as zeros. */
+const NO_COMMIT = /^0+$/;
+
+type Judged = Pick<RunEvent, 'headSha' | 'baseRef' | 'baseIs' | 'branch' | 'baseBranch' | 'pullRequest'> & {
+  readonly headRepository: string | null;
+};
+
+interface Reader {
+  readonly name: RunEvent['name'];
+  readonly read: (payload: Payload, environment: EventSource['environment']) => Judged;
+}
+
+const READERS: Readonly<Record<string, Reader>> = {
+  pull_request: { name: 'pull_request', read: readPullRequest },
+  pull_request_target: { name: 'pull_request', read: readPullRequest },
+  push: { name: 'push', read: readPush },
+  workflow_dispatch: { name: 'workflow_dispatch', read: readDispatch },
+  merge_group: { name: 'merge_group', read: readMergeGroup },
+};
+
+/** What happened and how far it is trusted, from what the runner says. Throws `ProblemError` for events it cannot judge. */
+export function parseEvent(source: EventSource): RunEvent {
+  const { name, environment } = source;
+  const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+  if (reader === undefined) throw unsupported(name);
+  const { headRepository, ...judged } = reader.read(new Payload(source.payload), environment);
+  const repository = environment['GITHUB_REPOSITORY'] ?? null;
+  const actor = environment['GITHUB_ACTOR'] ?? null;
+  const { trust, reason } = decideTrust({ event: name, repository, headRepository, actor });
+  return {
+    name: reader.name,
+    repository: parseRepository(repository),
+    ...judged,
+    trust,
+    trustReason: reason,
+    ...parseRun(repository, environment),
+  };
+}
+
+/** On a pull request the head is what its author pushed; GITHUB_SHA is a merge commit that exists nowhere else. */
+function readPullRequest(payload: Payload): Judged {
+  const pull = payload.at('pull_request');
+  const head = pull.at('head');
+  const base = pull.at('base');
+  return {
+    headSha: head.at('sha').sha(),
+    baseRef: base.at('sha').sha(),
+    baseIs: 'merge-base',
+    branch: head.at('ref').branch(),
+    baseBranch: base.at('ref').branch(),
+    pullRequest: pull.at('number').positiveInteger(),
+    headRepository: head.at('repo').at('full_name').optionalText(),
+  };
+}
+
+function readPush(payload: Payload, environment: EventSource['environment']): Judged {
+  const after = payload.at('after').sha();
+  if (payload.at('deleted').isTrue() || NO_COMMIT.test(after)) {
+    throw new ProblemError({
+      code: 'event.deleted',
+      what: `The push deleted ${payload.at('ref').text()}`,
+      why: 'there is no commit to judge',
+      todo: 'Leave deleted branches out of the workflow: `if: github.event.deleted == false`.',
+    });
+  }
+  const before = payload.at('before').sha();
+  const branch = branchOf(payload.at('ref').text());
+  const baseBranch = payload.at('repository').at('default_branch').branch();
+  const isFirst = NO_COMMIT.test(before);
+  return {
+    headSha: after,
+    baseRef: isFirst ? firstPushBase(branch, baseBranch) : before,
+    baseIs: isFirst ? 'merge-base' : 'tip',
+    branch,
+    baseBranch,
+    pullRequest: null,
+    headRepository: environment['GITHUB_REPOSITORY'] ?? null,
+  };
+}
+
+/** A new branch is compared with where it left the default branch; a first push of that one with nothing. */
+function firstPushBase(branch: string | null, baseBranch: string): string | null {
+  return branch === baseBranch ? null : `refs/remotes/origin/${baseBranch}`;
+}
+
+function readDispatch(payload: Payload, environment: EventSource['environment']): Judged {
+  const baseBranch = payload.at('repository').at('default_branch').branch();
+  return {
+    headSha: new Payload(environment['GITHUB_SHA'], 'GITHUB_SHA').sha(),
+    baseRef: `refs/remotes/origin/${baseBranch}`,
+    baseIs: 'merge-base',
+    branch: branchOf(payload.at('ref').text()),
+    baseBranch,
+    pullRequest: null,
+    headRepository: environment['GITHUB_REPOSITORY'] ?? null,
+  };
+}
+
+/** A merge queue tests exactly what will land on the base's tip of that moment, so the tip is what it is compared with. */
+function readMergeGroup(payload: Payload, environment: EventSource['environment']): Judged {
+  const group = payload.at('merge_group');
+  return {
+    headSha: group.at('head_sha').sha(),
+    baseRef: group.at('base_sha').sha(),
+    baseIs: 'tip',
+    branch: group.at('head_ref').branch(),
+    baseBranch: group.at('base_ref').branch(),
+    pullRequest: null,
+    headRepository: environment['GITHUB_REPOSITORY'] ?? null,
+  };
+}
+
+function branchOf(ref: string): string | null {
+  if (ref.startsWith('refs/tags/')) return null;
+  const name = ref.replace(/^refs\/heads\//, '');
+  return isRefName(name) ? name : null;
+}
+
+function parseRepository(fullName: string | null): RunEvent['repository'] {
+  const [owner, name, ...rest] = fullName?.split('/') ?? [];
+  return owner && name && rest.length === 0 ? { owner, name } : null;
+}
+
+function parseRun(
+  repository: string | null,
+  environment: EventSource['environment'],
+): Pick<RunEvent, 'runUrl' | 'runId'> {
+  const id = parseId(environment['GITHUB_RUN_ID']);
+  const attempt = parseId(environment['GITHUB_RUN_ATTEMPT']) ?? 1;
+  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  if (id === null) return { runUrl: null, runId: null };
+  return { runUrl: repository === null ? null : `${server}/${repository}/actions/runs/${id}`, runId: { id, attempt } };
+}
+
+/** `Number` alone would take ` 0x10` for 16. */
+function parseId(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : null;
+}
+
+function unsupported(name: string): ProblemError {
+  const supported = Object.keys(READERS).join(', ');
+  return new ProblemError({
+    code: 'event.unsupported',
+    what: `The event \`${name.slice(0, 60)}\` is not supported`,
+    why: `supported are ${supported}`,
+    todo: 'Run the action in a workflow `on: pull_request`, with `merge_group:` beside it where a merge queue is used.',
+  });
+}

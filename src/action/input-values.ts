@@ -1,0 +1,118 @@
+import { ProblemError } from '../model/problem.ts';
+import { STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
+import { didYouMean } from '../tools/did-you-mean.ts';
+
+/** One value of one input, from text to type; each throws `ProblemError` that names the input. */
+
+/** Characters of a wrong value that its message repeats. */
+const MAX_SHOWN_LENGTH = 80;
+
+/** The words of YAML's core schema, as `core.getBooleanInput` takes them. */
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  true: true,
+  True: true,
+  TRUE: true,
+  false: false,
+  False: false,
+  FALSE: false,
+};
+
+export function parseBoolean(input: string, text: string): boolean {
+  const value = Object.hasOwn(BOOLEANS, text) ? BOOLEANS[text] : undefined;
+  if (value !== undefined) return value;
+  throw wrong(input, text, { code: 'input.boolean', expected: '`true` or `false`' });
+}
+
+export function parseChoice<const Choice extends string>(
+  input: string,
+  text: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const choice = choices.find((candidate) => candidate === text.toLowerCase());
+  if (choice !== undefined) return choice;
+  throw wrong(input, text, { code: 'input.choice', expected: listChoices(choices), hint: didYouMean(text, choices) });
+}
+
+/** `contract, load`, on one line or several; `all` is every configured stage. */
+export function parseStages(text: string): StageSelection {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.length === 0) throw wrong('stages', text, { code: 'input.stages', expected: listChoices(STAGE_NAMES) });
+  if (words.includes('all')) {
+    if (words.length === 1) return 'all';
+    throw wrong('stages', text, { code: 'input.stages', expected: '`all` alone, or names of stages' });
+  }
+  const names = new Set(words.map(parseStage));
+  return STAGE_NAMES.filter((name) => names.has(name));
+}
+
+function parseStage(word: string): StageName {
+  const name = STAGE_NAMES.find((candidate) => candidate === word.toLowerCase());
+  if (name !== undefined) return name;
+  const choices = [...STAGE_NAMES, 'all'] as const;
+  throw wrong('stages', word, {
+    code: 'input.stages',
+    expected: listChoices(choices),
+    hint: didYouMean(word, choices),
+  });
+}
+
+/** A path inside the repository, normalised to forward slashes without `.` segments; `.` is the root itself. */
+export function parsePath(input: string, text: string): string {
+  const slashes = text.replaceAll('\\', '/');
+  const segments = slashes.split('/').filter((segment) => segment !== '' && segment !== '.');
+  const expected = 'a path inside the repository, such as `services/payments`';
+  if (slashes.startsWith('/') || /^[A-Za-z]:/.test(slashes)) {
+    throw wrong(input, text, { code: 'input.path', expected, why: 'it is an absolute path' });
+  }
+  if (segments.includes('..'))
+    throw wrong(input, text, { code: 'input.path', expected, why: 'it leaves the repository' });
+  if (text.includes('\0')) throw wrong(input, text, { code: 'input.path', expected, why: 'it holds a NUL character' });
+  return segments.join('/') || '.';
+}
+
+/** An `http:` or `https:` address without credentials, its trailing slashes removed. */
+export function parseHttpUrl(input: string, text: string): string {
+  const expected = 'an address such as `https://staging.example.com`';
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.username || url?.password) {
+    // The text is not repeated: it holds a password.
+    throw new ProblemError({
+      code: 'input.url-credentials',
+      what: `The input \`${input}\` holds credentials`,
+      why: 'addresses are shown in logs and reports',
+      todo: `Remove the part before \`@\`${input.startsWith('pact-broker') ? ' and use the inputs `pact-broker-…`' : ''}.`,
+    });
+  }
+  if (url === null) throw wrong(input, text, { code: 'input.url', expected });
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw wrong(input, text, { code: 'input.url', expected, why: `\`${url.protocol}\` is not spoken here` });
+  }
+  if (url.hash !== '') throw wrong(input, text, { code: 'input.url', expected, why: 'it has a fragment' });
+  return url.href.replace(/\/+$/, '');
+}
+
+export function parseBrokerUrl(input: string, text: string): string {
+  const url = parseHttpUrl(input, text);
+  if (!url.includes('?')) return url;
+  throw wrong(input, text, { code: 'input.url', expected: "the broker's address", why: 'it has a query' });
+}
+
+interface Fault {
+  readonly code: string;
+  readonly expected: string;
+  readonly why?: string;
+  readonly hint?: string | null;
+}
+
+function wrong(input: string, text: string, fault: Fault): ProblemError {
+  return new ProblemError({
+    code: fault.code,
+    what: `The input \`${input}\` is ${JSON.stringify(text.slice(0, MAX_SHOWN_LENGTH))}`,
+    why: fault.why ?? `expected ${fault.expected}`,
+    todo: fault.hint ?? `Write ${fault.expected}.`,
+  });
+}
+
+function listChoices(choices: readonly string[]): string {
+  return choices.map((choice) => `\`${choice}\``).join(', ');
+}

@@ -1,0 +1,71 @@
+import { ProblemError } from '../model/problem.ts';
+
+/** An event's payload from the runner: data from outside, read field by field, each one checked. */
+export class Payload {
+  readonly #value: unknown;
+  readonly #path: string;
+
+  constructor(value: unknown, path = '') {
+    this.#value = value;
+    this.#path = path;
+  }
+
+  get isPresent(): boolean {
+    return this.#value !== null && this.#value !== undefined;
+  }
+
+  at(key: string): Payload {
+    const path = this.#path === '' ? key : `${this.#path}.${key}`;
+    const own = typeof this.#value === 'object' && this.#value !== null && Object.hasOwn(this.#value, key);
+    return new Payload(own ? Reflect.get(this.#value as object, key) : undefined, path);
+  }
+
+  text(): string {
+    if (typeof this.#value === 'string' && this.#value !== '') return this.#value;
+    throw this.wrong('a text');
+  }
+
+  optionalText(): string | null {
+    return this.isPresent ? this.text() : null;
+  }
+
+  /** A full commit id, in lower case. */
+  sha(): string {
+    const text = this.text();
+    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)) return text;
+    throw this.wrong('a full commit id');
+  }
+
+  /** Name of a branch, without `refs/heads/`; characters that git refuses in names are refused here too. */
+  branch(): string {
+    const name = this.text().replace(/^refs\/heads\//, '');
+    if (isRefName(name)) return name;
+    throw this.wrong('the name of a branch');
+  }
+
+  positiveInteger(): number {
+    if (Number.isSafeInteger(this.#value) && (this.#value as number) > 0) return this.#value as number;
+    throw this.wrong('a positive whole number');
+  }
+
+  isTrue(): boolean {
+    return this.#value === true;
+  }
+
+  wrong(expected: string): ProblemError {
+    const found = this.isPresent ? `it is ${JSON.stringify(this.#value).slice(0, 60)}` : 'it is not there';
+    return new ProblemError({
+      code: 'event.payload',
+      what: `The event's \`${this.#path || 'payload'}\` is not ${expected}`,
+      why: found,
+      todo: 'The file that GITHUB_EVENT_PATH names must be the one the runner wrote.',
+    });
+  }
+}
+
+/** The rules of `git check-ref-format`, as far as they keep a name from meaning something else. */
+export function isRefName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what git forbids here.
+  const forbidden = /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|^\.|\.lock(?:\/|$)|^[-/]|[/.]$/;
+  return name !== '' && name !== '@' && !forbidden.test(name);
+}

@@ -1,0 +1,77 @@
+import type { Trust } from '../model/event.ts';
+
+/** What trust is decided from, and nothing else. */
+export interface TrustFacts {
+  /** The runner's name of the event, `GITHUB_EVENT_NAME`. */
+  readonly event: string;
+  /** `owner/name` of the repository the workflow runs in; null when it is unknown. */
+  readonly repository: string | null;
+  /** `owner/name` of the repository the judged commit comes from; null when it was deleted or is unknown. */
+  readonly headRepository: string | null;
+  /** Login of the account that started the run, `GITHUB_ACTOR`; null when it is unknown. */
+  readonly actor: string | null;
+}
+
+export interface TrustDecision {
+  readonly trust: Trust;
+  /** Why trust is not `full`, one sentence; null when it is. */
+  readonly reason: string | null;
+}
+
+/** Events whose runs hold secrets and a writing token, and that somebody without any rights can start. */
+const PRIVILEGED_EVENTS: ReadonlySet<string> = new Set([
+  'pull_request_target',
+  'issue_comment',
+  'workflow_run',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'issues',
+  'discussion',
+  'discussion_comment',
+]);
+
+/** Events that only someone who may write to the repository can start. */
+const WRITERS_EVENTS: ReadonlySet<string> = new Set([
+  'push',
+  'workflow_dispatch',
+  'merge_group',
+  'schedule',
+  'repository_dispatch',
+  'desk',
+]);
+
+/** GitHub gives runs that Dependabot started neither secrets nor a writing token. */
+const DEPENDABOT = 'dependabot[bot]';
+
+const FULL: TrustDecision = { trust: 'full', reason: null };
+
+/** How far a run may go. Whatever is not known counts as a stranger's. */
+export function decideTrust(facts: TrustFacts): TrustDecision {
+  const { event, repository, headRepository, actor } = facts;
+  if (PRIVILEGED_EVENTS.has(event)) {
+    return dataOnly(`${event} runs hold secrets, so code of the pull request is not run in them.`);
+  }
+  if (event !== 'pull_request' && !WRITERS_EVENTS.has(event)) {
+    return dataOnly(`What ${event || 'this event'} may do is not known, so nothing of it is run.`);
+  }
+  if (event === 'desk') return FULL;
+  if (!isRepository(repository)) return dataOnly('The repository of this run is not known.');
+  if (!isRepository(headRepository)) return dataOnly('The repository the commit comes from is deleted or not known.');
+  if (repository.toLowerCase() !== headRepository.toLowerCase()) {
+    if (event !== 'pull_request') return dataOnly(`The commit comes from ${headRepository}, another repository.`);
+    return { trust: 'no-secrets', reason: `The pull request comes from the fork ${headRepository}.` };
+  }
+  if (actor === null || actor === '') return { trust: 'no-secrets', reason: 'Who started this run is not known.' };
+  if (actor.toLowerCase() === DEPENDABOT) {
+    return { trust: 'no-secrets', reason: 'Dependabot started this run, and its runs have no secrets.' };
+  }
+  return FULL;
+}
+
+function isRepository(name: string | null): name is string {
+  return name !== null && /^[^/\s]+\/[^/\s]+$/.test(name);
+}
+
+function dataOnly(reason: string): TrustDecision {
+  return { trust: 'data-only', reason };
+}

@@ -1,0 +1,154 @@
+import type { RunEvent } from '../model/event.ts';
+import { ProblemError } from '../model/problem.ts';
+import type { Git } from './git.ts';
+import { FULL_HISTORY_TODO } from './git-faults.ts';
+
+/** Commits of history that a shallow checkout is deepened to, step by step, until both sides meet. */
+const DEPTHS = [32, 256, 2048, 'full'] as const;
+
+/** The two commits that are compared; `baseSha` is null where there is nothing to compare with. */
+export interface Commits {
+  readonly baseSha: string | null;
+  readonly headSha: string;
+  /** What a reader should know about how they were found, one sentence each. */
+  readonly notices: readonly string[];
+}
+
+/** Finds both commits, deepening a shallow checkout by itself. Throws `ProblemError` with the line of the workflow to change. */
+export async function findCommits(git: Git, event: RunEvent): Promise<Commits> {
+  if (event.baseRef === null) return { baseSha: null, headSha: await git.obtain(event.headSha), notices: [] };
+  if (event.baseIs === 'tip') return findTip(git, event, event.baseRef);
+  return findMergeBase(git, event, event.baseRef);
+}
+
+/** The commit before a push, or the tip that a merge group is built on; taken as it is. */
+async function findTip(git: Git, event: RunEvent, baseRef: string): Promise<Commits> {
+  const headSha = await git.obtain(event.headSha);
+  try {
+    return { baseSha: await git.obtain(baseRef), headSha, notices: [] };
+  } catch (error) {
+    const fallback = event.name === 'push' ? remoteBranch(event) : null;
+    if (fallback === null || event.branch === event.baseBranch) throw error;
+    const found = await findMergeBase(git, event, fallback);
+    const notice = `The commit before the push, ${short(baseRef)}, no longer exists: compared with ${event.baseBranch} instead.`;
+    return { ...found, notices: [notice, ...found.notices] };
+  }
+}
+
+async function findMergeBase(git: Git, event: RunEvent, baseRef: string): Promise<Commits> {
+  const tips = tipsOf(event, baseRef);
+  const { headSha, tip, notices } = await obtainBoth(git, event.headSha, tips);
+  const base = await git.mergeBase(tip, headSha);
+  if (base === null) return meetDeeper(git, { headSha, tip, tips, notices });
+  if (base !== headSha || tips.length === 1) return { baseSha: base, headSha, notices };
+  return findBeforeMerge(git, headSha, { baseRef, base });
+}
+
+/** A run that is repeated after the merge: the branch holds the head already, so the tip of that time is taken. */
+async function findBeforeMerge(
+  git: Git,
+  headSha: string,
+  known: { readonly baseRef: string; readonly base: string },
+): Promise<Commits> {
+  const tip = await git.obtain(known.baseRef);
+  const base = await git.mergeBase(tip, headSha);
+  if (base === null || base === headSha) return { baseSha: known.base, headSha, notices: [] };
+  return {
+    baseSha: base,
+    headSha,
+    notices: ['The pull request is merged already: compared with its base of that time.'],
+  };
+}
+
+/**
+ * Names of the base, best first. The branch as it is now comes before the commit in the event, which GitHub freezes:
+ * a pull request that took in newer commits of its base would be blamed for them.
+ */
+function tipsOf(event: RunEvent, baseRef: string): readonly string[] {
+  const branch = event.name === 'pull_request' ? remoteBranch(event) : null;
+  return branch === null || branch === baseRef ? [baseRef] : [branch, baseRef];
+}
+
+function remoteBranch(event: RunEvent): string | null {
+  return event.baseBranch === null ? null : `refs/remotes/origin/${event.baseBranch}`;
+}
+
+interface Sides {
+  readonly headSha: string;
+  readonly tip: string;
+  readonly notices: readonly string[];
+}
+
+async function obtainBoth(git: Git, head: string, tips: readonly string[]): Promise<Sides> {
+  const [headSha, tip] = await Promise.all([git.resolve(head), firstResolved(git, tips)]);
+  if (headSha !== null && tip !== null) return { headSha, tip, notices: [] };
+  if (await git.isShallow()) return obtainDeep(git, head, tips);
+  return { headSha: headSha ?? (await git.obtain(head)), tip: tip ?? (await obtainFirst(git, tips)), notices: [] };
+}
+
+/** In a shallow checkout both sides are fetched together and with some history: most pull requests meet within it. */
+async function obtainDeep(git: Git, head: string, tips: readonly string[]): Promise<Sides> {
+  const [depth] = DEPTHS;
+  const [best = head] = tips;
+  const together = await git.fetch({ names: [head, best], depth }).then(
+    () => true,
+    // A base branch that is deleted by now fails the whole fetch; each side alone tells which one it was.
+    () => false,
+  );
+  if (!together) await git.fetch({ names: [head], depth });
+  const tip = (await firstResolved(git, tips)) ?? (await obtainFirst(git, tips));
+  return { headSha: await git.obtain(head), tip, notices: [deepened(depth)] };
+}
+
+async function meetDeeper(git: Git, sides: Sides & { readonly tips: readonly string[] }): Promise<Commits> {
+  const { headSha, tip } = sides;
+  for (const depth of DEPTHS) {
+    if (!(await git.isShallow())) break;
+    try {
+      await git.fetch({ names: [headSha, ...sides.tips.slice(0, 1), tip], depth });
+    } catch (error) {
+      throw cannotDeepen(error);
+    }
+    const base = await git.mergeBase(tip, headSha);
+    if (base !== null) return { baseSha: base, headSha, notices: [deepened(depth)] };
+  }
+  const notice = 'Base and head have no common history: compared with the tip of the base.';
+  return { baseSha: tip, headSha, notices: [notice] };
+}
+
+async function firstResolved(git: Git, names: readonly string[]): Promise<string | null> {
+  for (const name of names) {
+    const sha = await git.resolve(name);
+    if (sha !== null) return sha;
+  }
+  return null;
+}
+
+async function obtainFirst(git: Git, names: readonly string[]): Promise<string> {
+  const [name, ...others] = names;
+  if (name === undefined) throw new TypeError('no name of a base');
+  if (others.length === 0) return git.obtain(name);
+  return git.obtain(name).catch(() => obtainFirst(git, others));
+}
+
+function deepened(depth: (typeof DEPTHS)[number]): string {
+  const how = depth === 'full' ? 'the whole history' : `${depth} commits`;
+  return `The checkout was shallow: fetched ${how} to find the merge base (\`fetch-depth: 0\` saves this step).`;
+}
+
+function cannotDeepen(cause: unknown): ProblemError {
+  const why = cause instanceof ProblemError ? cause.problem.why : null;
+  return new ProblemError(
+    {
+      code: 'git.history-missing',
+      what: 'The checkout is shallow and its history could not be fetched',
+      why,
+      todo: FULL_HISTORY_TODO,
+    },
+    { cause },
+  );
+}
+
+function short(sha: string): string {
+  return sha.slice(0, 7);
+}

@@ -1,0 +1,66 @@
+import type { Config } from '../model/config.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
+import type { SpecFile } from '../model/spec.ts';
+import type { Git } from './git.ts';
+import { compileGlobs } from './globs.ts';
+import { type MatchedFile, readMatching, type Snapshot } from './snapshot.ts';
+import { declaresSpec, maySpecify, SPEC_GLOBS, SPEC_LINE_PATTERN } from './spec-content.ts';
+
+/** What counts as a specification: the configured globs, or the content of every YAML and JSON file. */
+export interface SpecRule {
+  /** Whether a file of that path may be one; its content decides. */
+  mayBe(path: string): boolean;
+  /** Whether a glob of the configuration names it, so that it cannot be left out in silence. */
+  isNamed(path: string): boolean;
+}
+
+export function specRule(config: Pick<Config, 'specs' | 'providers'>): SpecRule {
+  const named = compileGlobs(config.specs ?? []);
+  const claimed = config.providers.map((provider) => compileGlobs(provider.specs));
+  const isNamed = (path: string) => named(path) || claimed.some((matches) => matches(path));
+  return { isNamed, mayBe: (path) => isNamed(path) || (config.specs === null && maySpecify(path)) };
+}
+
+export interface FoundSpecs {
+  readonly specs: ReadonlyMap<string, SpecFile>;
+  /** Files that the configuration names and that cannot be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Every specification of a commit, by path. Throws `ProblemError` for globs that match far too much. */
+export async function findSpecs(git: Git, snapshot: Snapshot, config: Config): Promise<FoundSpecs> {
+  const rule = specRule(config);
+  const named = await readNamed(snapshot, rule);
+  const specs = new Map<string, SpecFile>();
+  const keep = (path: string, text: string) => {
+    if (declaresSpec(text)) specs.set(path, { path, text, commit: snapshot.commit });
+  };
+  for (const file of named) keep(file.path, file.text);
+  for (const path of config.specs === null ? await grepSpecs(git, snapshot.commit) : []) {
+    const read = specs.has(path) ? null : await snapshot.read(path);
+    if (read?.problem === null) keep(path, read.text);
+  }
+  const problems = named.map((file) => file.problem).filter((problem) => problem !== null);
+  return { specs: new Map([...specs].sort(([one], [other]) => (one < other ? -1 : 1))), problems };
+}
+
+async function grepSpecs(git: Git, commit: string): Promise<readonly string[]> {
+  return git.grep(commit, SPEC_LINE_PATTERN, SPEC_GLOBS);
+}
+
+async function readNamed(snapshot: Snapshot, rule: SpecRule): Promise<readonly MatchedFile[]> {
+  try {
+    return await readMatching(snapshot, rule.isNamed);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ProblemError(
+      {
+        code: 'specs.too-many',
+        what: 'The globs of the specifications match too much',
+        why: error.message,
+        todo: 'Narrow `specs` in the configuration, for example to `openapi/**/*.yaml`.',
+      },
+      { cause: error },
+    );
+  }
+}

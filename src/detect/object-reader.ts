@@ -1,0 +1,123 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { GIT_ENVIRONMENT, GitFailure, type GitPlace, gitArguments } from './git-process.ts';
+
+/** Largest object that is kept, bytes: three times the largest public description we know (10 MB). */
+export const MAX_OBJECT_BYTES = 32 * 1024 * 1024;
+
+const LINE_FEED = 0x0a;
+
+export interface GitObject {
+  readonly objectId: string;
+  readonly type: string;
+  readonly size: number;
+  /** Null when it is larger than `MAX_OBJECT_BYTES`. */
+  readonly content: Buffer | null;
+}
+
+interface Waiting {
+  readonly resolve: (object: GitObject | null) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The answer that is being read: its header is known, `missing` bytes of it are still to come. */
+interface Reading {
+  readonly header: Omit<GitObject, 'content'>;
+  readonly parts: Buffer[];
+  missing: number;
+}
+
+/**
+ * One `git cat-file --batch` for all objects of a run: starting git once per file would cost more than reading.
+ * Answers come in the order of the questions.
+ */
+export class ObjectReader implements AsyncDisposable {
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly #waiting: Waiting[] = [];
+  readonly #closed: Promise<void>;
+  #header: Buffer = Buffer.alloc(0);
+  #reading: Reading | null = null;
+  #failure: Error | null = null;
+
+  constructor(place: GitPlace) {
+    this.#child = spawn('git', gitArguments(place, ['cat-file', '--batch']), {
+      cwd: place.directory,
+      env: { ...place.environment, ...GIT_ENVIRONMENT },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
+    // A child that ended answers with EPIPE; its close event tells the reason.
+    this.#child.stdin.on('error', () => this.#child.kill());
+    this.#closed = new Promise((resolve) => {
+      this.#child.on('error', (error: NodeJS.ErrnoException) => {
+        this.#fail(new GitFailure('cat-file', { exitCode: null, stderr, spawnError: error.code ?? error.message }));
+        resolve();
+      });
+      this.#child.on('close', (exitCode) => {
+        this.#fail(new GitFailure('cat-file', { exitCode, stderr, spawnError: null }));
+        resolve();
+      });
+    });
+  }
+
+  /** The object of that name (an id, or a ref with a suffix such as `^{commit}`); null when there is none. */
+  read(name: string): Promise<GitObject | null> {
+    if (/[\n\0]/.test(name)) throw new TypeError('an object name is one line');
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#child.stdin.write(`${name}\n`);
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#child.stdin.end();
+    await this.#closed;
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+
+  #take(chunk: Buffer): void {
+    let rest = chunk;
+    while (rest.length > 0) rest = this.#reading ? this.#takeContent(this.#reading, rest) : this.#takeHeader(rest);
+  }
+
+  #takeHeader(chunk: Buffer): Buffer {
+    const end = chunk.indexOf(LINE_FEED);
+    if (end === -1) {
+      this.#header = Buffer.concat([this.#header, chunk]);
+      return Buffer.alloc(0);
+    }
+    const line = Buffer.concat([this.#header, chunk.subarray(0, end)]).toString('utf8');
+    this.#header = Buffer.alloc(0);
+    const match = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line);
+    if (match === null) {
+      this.#waiting.shift()?.resolve(null);
+    } else {
+      const [, objectId = '', type = '', size = '0'] = match;
+      // The content is followed by one line feed that belongs to the protocol.
+      this.#reading = { header: { objectId, type, size: Number(size) }, parts: [], missing: Number(size) + 1 };
+    }
+    return chunk.subarray(end + 1);
+  }
+
+  #takeContent(reading: Reading, chunk: Buffer): Buffer {
+    const taken = chunk.subarray(0, reading.missing);
+    reading.missing -= taken.length;
+    const { size } = reading.header;
+    if (size <= MAX_OBJECT_BYTES) reading.parts.push(taken);
+    if (reading.missing === 0) {
+      const content = size <= MAX_OBJECT_BYTES ? Buffer.concat(reading.parts).subarray(0, size) : null;
+      this.#reading = null;
+      this.#waiting.shift()?.resolve({ ...reading.header, content });
+    }
+    return chunk.subarray(taken.length);
+  }
+}
