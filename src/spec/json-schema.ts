@@ -1,0 +1,159 @@
+import type { JsonSchema } from '../model/api.ts';
+import { type SpecNode } from './node.ts';
+import type { SchemaPart } from './normalise/schema-part.ts';
+import type { Dialect } from './normalise/specification.ts';
+import { referenceOf, type SpecSources } from './resolve.ts';
+
+type Written = Record<string, unknown>;
+
+const SCHEMA_MEMBERS = new Set([
+  'not', 'if', 'then', 'else', 'items', 'contains', 'propertyNames', 'additionalProperties', 'unevaluatedItems',
+  'unevaluatedProperties', 'contentSchema',
+]); // prettier-ignore
+const SCHEMA_LISTS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const SCHEMA_MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions']);
+
+/** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
+const DROPPED = new Set(['discriminator', 'xml', 'externalDocs', 'example', 'nullable', '$schema', '$id', '$anchor', '$ref']);
+/** Members of a Swagger 2.0 parameter that are no schema keywords. */
+const PARAMETER_MEMBERS = new Set(['name', 'in', 'required', 'description', 'collectionFormat', 'allowEmptyValue']);
+/** 2020-12 has no boolean form of these. */
+const LIMITS = [
+  ['exclusiveMinimum', 'minimum'],
+  ['exclusiveMaximum', 'maximum'],
+] as const;
+
+/** Turns written schemas into JSON Schema 2020-12 and collects what they refer to under `#/$defs`. */
+export class JsonSchemas {
+  readonly definitions: Record<string, JsonSchema> = {};
+  readonly #sources: SpecSources;
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  #waiting: { name: string; node: SpecNode; dialect: Dialect }[] = [];
+
+  constructor(sources: SpecSources) {
+    this.#sources = sources;
+  }
+
+  /** One schema from its parts; null for none. Definitions it needs are complete after `finish`. */
+  convert(parts: readonly SchemaPart[] | null): JsonSchema | null {
+    if (parts === null) return null;
+    const schemas = parts.map((part) => this.#part(part));
+    return schemas.length === 1 ? (schemas[0] ?? true) : { allOf: schemas };
+  }
+
+  /** Converts everything that was referred to, and what that refers to, until nothing is left. */
+  finish(): void {
+    while (this.#waiting.length > 0) {
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const { name, node, dialect } of waiting) define(this.definitions, name, this.#schema(node, dialect));
+    }
+  }
+
+  #part(part: SchemaPart): JsonSchema {
+    if (part.form === 'schema') return this.#schema(part.node, part.dialect);
+    if (part.form === 'parameter') return this.#parameter(part.node);
+    const properties: Written = {};
+    const required: string[] = [];
+    for (const field of part.fields ?? []) {
+      const name = String(field.child('name')?.value);
+      define(properties, name, this.#parameter(field));
+      if (field.child('required')?.value === true) required.push(name);
+    }
+    return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+  }
+
+  #parameter(node: SpecNode): JsonSchema {
+    const schema = this.#schema(node, '2.0', PARAMETER_MEMBERS);
+    return schema;
+  }
+
+  #schema(node: SpecNode, dialect: Dialect, ignored?: ReadonlySet<string>): JsonSchema {
+    const { value } = node;
+    if (typeof value === 'boolean') return value;
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return true;
+    const reference = referenceOf(node);
+    const target = reference === null ? null : this.#reference(node, reference, dialect);
+    // Before 3.1, whatever stands beside a reference has no meaning.
+    if (reference !== null && dialect !== '3.1') return target ?? true;
+    const result: Written = {};
+    if (target !== null) Object.assign(result, target);
+    for (const child of node.children()) {
+      const key = String(child.key);
+      if (DROPPED.has(key) || key.startsWith('x-') || ignored?.has(key)) continue;
+      const member = this.#member(child, key, dialect);
+      if (member !== undefined) define(result, key, member);
+    }
+    if ('example' in value && result['examples'] === undefined) result['examples'] = [value.example];
+    return dialect === '3.1' ? result : modernise(result, value as Written);
+  }
+
+  #member(child: SpecNode, key: string, dialect: Dialect): unknown {
+    const { value } = child;
+    if (SCHEMA_MEMBERS.has(key)) return this.#schema(child, dialect);
+    if (SCHEMA_LISTS.has(key)) {
+      return Array.isArray(value) ? child.children().map((each) => this.#schema(each, dialect)) : undefined;
+    }
+    if (SCHEMA_MAPS.has(key)) {
+      const map: Written = {};
+      for (const each of child.children()) define(map, String(each.key), this.#schema(each, dialect));
+      return map;
+    }
+    if (key === 'required' && !Array.isArray(value)) return undefined;
+    return value;
+  }
+
+  #reference(node: SpecNode, reference: string, dialect: Dialect): { $ref: string } | null {
+    const target = this.#sources.follow(reference, node.document);
+    if (target === null) return null;
+    const identity = `${target.document.file}#${target.pointer()}`;
+    let name = this.#names.get(identity);
+    if (name === undefined) {
+      name = this.#freeName(target);
+      this.#names.set(identity, name);
+      this.#waiting.push({ name, node: target, dialect });
+    }
+    return { $ref: `#/$defs/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}` };
+  }
+
+  #freeName(target: SpecNode): string {
+    const last = String(target.key || target.document.file.split('/').at(-1)?.replace(/\.[^.]*$/, '') || 'schema');
+    let name = last;
+    for (let count = 2; this.#taken.has(name); count++) name = `${last}-${count}`;
+    this.#taken.add(name);
+    return name;
+  }
+}
+
+/** Keywords of OpenAPI 2.0 and 3.0 in the words of 2020-12. */
+function modernise(schema: Written, written: Written): JsonSchema {
+  for (const [exclusive, inclusive] of LIMITS) {
+    if (typeof schema[exclusive] !== 'boolean') continue;
+    const isExclusive = schema[exclusive] === true && typeof schema[inclusive] === 'number';
+    delete schema[exclusive];
+    if (!isExclusive) continue;
+    schema[exclusive] = schema[inclusive];
+    delete schema[inclusive];
+  }
+  if (schema['type'] === 'file') {
+    schema['type'] = 'string';
+    schema['format'] = 'binary';
+  }
+  return written['nullable'] === true || written['x-nullable'] === true ? nullable(schema) : schema;
+}
+
+function nullable(schema: Written): JsonSchema {
+  if (typeof schema['type'] === 'string') {
+    const { enum: values } = schema;
+    const withNull = Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
+    return { ...schema, type: [schema['type'], 'null'], ...withNull };
+  }
+  const isUnbounded = !['allOf', 'anyOf', 'oneOf', '$ref', 'enum', 'not'].some((key) => key in schema);
+  return isUnbounded ? schema : { anyOf: [schema, { type: 'null' }] };
+}
+
+/** Names come from a foreign text: `__proto__` has to become a key like any other. */
+function define(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+}

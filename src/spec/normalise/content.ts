@@ -1,0 +1,82 @@
+import type { SpecNode } from '../node.ts';
+import type { BodyView, MediaView, ResponseView } from './exchange.ts';
+import { headerViews } from './parameters.ts';
+import { type SchemaPart, schemaPart } from './schema-part.ts';
+import { dialectOf, entriesOf, memberOf, type Specification, textOf } from './specification.ts';
+
+/** What Swagger 2.0 is taken to mean where it names no media type: nearly every such description is of JSON. */
+const SWAGGER_MEDIA_TYPE = 'application/json';
+const FORM_MEDIA_TYPE = 'application/x-www-form-urlencoded';
+
+export function bodyView(specification: Specification, operation: SpecNode, parameters: readonly SpecNode[]): BodyView | null {
+  if (specification.version === '2.0') return swaggerBody(specification, operation, parameters);
+  const node = memberOf(specification, operation, 'requestBody');
+  if (node === null) return null;
+  return {
+    required: node.child('required')?.value === true,
+    content: contentViews(specification, node),
+    node,
+  };
+}
+
+export function responseViews(specification: Specification, operation: SpecNode): ResponseView[] {
+  return entriesOf(specification, memberOf(specification, operation, 'responses')).map(([status, node]) => ({
+    // Ranges may be written in either case.
+    status: status === 'default' ? status : status.toUpperCase(),
+    content: specification.version === '2.0' ? swaggerContent(specification, operation, node) : contentViews(specification, node),
+    headers: headerViews(specification, node),
+    node,
+  }));
+}
+
+function contentViews(specification: Specification, owner: SpecNode): MediaView[] {
+  return entriesOf(specification, memberOf(specification, owner, 'content')).map(([mediaType, node]) => ({
+    mediaType,
+    schema: partOf(specification, node, 'schema'),
+    itemSchema: specification.version === '3.2' ? partOf(specification, node, 'itemSchema') : null,
+    node,
+  }));
+}
+
+function partOf(specification: Specification, node: SpecNode, key: string): SchemaPart[] | null {
+  const schema = node.child(key);
+  return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
+}
+
+function swaggerContent(specification: Specification, operation: SpecNode, response: SpecNode): MediaView[] {
+  if (response.child('schema') === null) return [];
+  return mediaTypes(specification, operation, 'produces').map((mediaType) => ({
+    mediaType,
+    schema: partOf(specification, response, 'schema'),
+    itemSchema: null,
+    node: response,
+  }));
+}
+
+function swaggerBody(specification: Specification, operation: SpecNode, parameters: readonly SpecNode[]): BodyView | null {
+  const consumed = mediaTypes(specification, operation, 'consumes');
+  const body = parameters.find((node) => textOf(node, 'in') === 'body');
+  if (body !== undefined) {
+    const schema = partOf(specification, body, 'schema');
+    const content = consumed.map((mediaType) => ({ mediaType, schema, itemSchema: null, node: body }));
+    return { required: body.child('required')?.value === true, content, node: body };
+  }
+  const fields = parameters.filter((node) => textOf(node, 'in') === 'formData');
+  const first = fields[0];
+  if (first === undefined) return null;
+  const forms = consumed.filter((type) => type === FORM_MEDIA_TYPE || type.startsWith('multipart/'));
+  const schema: SchemaPart[] = [{ node: operation, dialect: '2.0', form: 'form-data', without: null, fields }];
+  const content = (forms.length > 0 ? forms : [FORM_MEDIA_TYPE]).map((mediaType) => ({
+    mediaType,
+    schema,
+    itemSchema: null,
+    node: operation,
+  }));
+  return { required: fields.some((node) => node.child('required')?.value === true), content, node: operation };
+}
+
+function mediaTypes(specification: Specification, operation: SpecNode, key: 'consumes' | 'produces'): string[] {
+  const written = operation.child(key) ?? specification.root.child(key);
+  const types = Array.isArray(written?.value) ? written.value.filter((each) => typeof each === 'string') : [];
+  return types.length > 0 ? types : [SWAGGER_MEDIA_TYPE];
+}

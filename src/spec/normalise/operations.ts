@@ -1,0 +1,67 @@
+import type { SpecNode } from '../node.ts';
+import { entriesOf, memberOf, type Specification } from './specification.ts';
+
+/** An operation that is found but not read yet: most operations of a pull request are unchanged, and never are. */
+export interface OperationNode {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly sense: 'normal' | 'inverted';
+  readonly node: SpecNode;
+  readonly pathItem: SpecNode;
+}
+
+/** A path or webhook with its operations. */
+export interface PathNode {
+  readonly path: string;
+  readonly sense: 'normal' | 'inverted';
+  /** Where the path is written: the key a person knows, not what a `$ref` behind it leads to. */
+  readonly written: SpecNode;
+  readonly pathItem: SpecNode;
+  readonly operations: readonly OperationNode[];
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+
+/** Every path with its operations, in the written order. */
+export function listPaths(specification: Specification): PathNode[] {
+  return pathsOf(specification, 'paths', 'normal');
+}
+
+/** Webhooks: the provider calls, so everything in them flows the other way round. */
+export function listWebhooks(specification: Specification): PathNode[] {
+  return pathsOf(specification, 'webhooks', 'inverted');
+}
+
+function pathsOf(specification: Specification, member: string, sense: 'normal' | 'inverted'): PathNode[] {
+  const map = memberOf(specification, specification.root, member);
+  return entriesOf(specification, map).map(([path, pathItem]) => {
+    const label = sense === 'normal' ? path : `webhook ${path}`;
+    const operations = operationsOf(specification, { path, pathItem, sense, label: (method) => `${method} ${label}` });
+    return { path, sense, written: map?.child(path) ?? pathItem, pathItem, operations };
+  });
+}
+
+export interface PathItemPlace {
+  readonly path: string;
+  readonly pathItem: SpecNode;
+  readonly sense: 'normal' | 'inverted';
+  /** The operation's id from its method in capitals. */
+  readonly label: (method: string) => string;
+}
+
+/** Operations of one path item: the fixed methods, and those of 3.2's `additionalOperations`. */
+export function operationsOf(specification: Specification, place: PathItemPlace): OperationNode[] {
+  const { path, pathItem, sense, label } = place;
+  const found: OperationNode[] = [];
+  const add = (method: string, node: SpecNode | null) => {
+    if (node === null || node.value === null || typeof node.value !== 'object') return;
+    found.push({ id: label(method), method, path, sense, node, pathItem });
+  };
+  for (const method of METHODS) {
+    if (method === 'query' && specification.version !== '3.2') continue;
+    add(method.toUpperCase(), memberOf(specification, pathItem, method));
+  }
+  for (const [method, node] of entriesOf(specification, pathItem.child('additionalOperations'))) add(method, node);
+  return found;
+}

@@ -1,0 +1,96 @@
+import type { ApiMedia, ApiOperation, ApiParameter, ApiSpec } from '../model/api.ts';
+import type { Location, Side } from '../model/location.ts';
+import type { ReadSibling, SpecFile } from '../model/spec.ts';
+import { bundleDocument } from './bundle.ts';
+import { mediaExample, parameterExample } from './examples.ts';
+import { JsonSchemas } from './json-schema.ts';
+import type { SpecNode } from './node.ts';
+import type { ExchangeView, MediaView, ParameterView, ResponseView } from './normalise/exchange.ts';
+import { exchangeOf } from './normalise/exchanges.ts';
+import { listPaths } from './normalise/operations.ts';
+import { memberOf, type Specification, textOf } from './normalise/specification.ts';
+import { readSources } from './resolve.ts';
+import { basePaths } from './servers.ts';
+import { specVersion } from './version.ts';
+
+/** Reads one side with all files it refers to. Throws `ProblemError` for texts, references and versions that cannot be read. */
+export async function readSpecification(file: SpecFile, side: Side, read: ReadSibling): Promise<Specification> {
+  const sources = await readSources(file, side, read);
+  return { sources, version: specVersion(sources.entry), root: sources.entry };
+}
+
+/**
+ * Reads a specification in the form that contracts, smoke and load need: operations with schemas of dialect 2020-12, and
+ * one self-contained document. Callbacks and webhooks are left out: nobody calls them. Throws `ProblemError` like above.
+ */
+export async function readSpec(file: SpecFile, side: Side, read: ReadSibling): Promise<ApiSpec> {
+  const specification = await readSpecification(file, side, read);
+  const schemas = new JsonSchemas(specification.sources);
+  const operations = listPaths(specification)
+    .flatMap((path) => path.operations)
+    .map((operation) => apiOperation(specification, exchangeOf(specification, operation, []), schemas));
+  schemas.finish();
+  const info = memberOf(specification, specification.root, 'info');
+  return {
+    file: file.path,
+    title: info === null ? '' : (textOf(info, 'title') ?? ''),
+    version: specification.version,
+    basePaths: basePaths(specification),
+    operations,
+    definitions: schemas.definitions,
+    bundled: bundleDocument(specification),
+  };
+}
+
+function apiOperation(specification: Specification, exchange: ExchangeView, schemas: JsonSchemas): ApiOperation {
+  const { body } = exchange;
+  return {
+    id: exchange.id,
+    method: exchange.method,
+    path: exchange.path,
+    operationId: textOf(exchange.node, 'operationId'),
+    parameters: exchange.parameters.flatMap((each) => apiParameter(specification, each, schemas) ?? []),
+    requestBody: body && {
+      required: body.required,
+      content: body.content.map((media) => apiMedia(specification, { media }, schemas)),
+    },
+    responses: exchange.responses.map((response) => ({
+      status: response.status,
+      content: response.content.map((media) => apiMedia(specification, { media, response }, schemas)),
+      location: fileLocation(response.node),
+    })),
+    security: exchange.security.alternatives,
+    location: fileLocation(exchange.node),
+  };
+}
+
+function apiParameter(specification: Specification, parameter: ParameterView, schemas: JsonSchemas): ApiParameter | null {
+  // A whole query string as one value has no name to send it under.
+  if (parameter.in === 'querystring') return null;
+  return {
+    name: parameter.name,
+    in: parameter.in,
+    required: parameter.required,
+    schema: schemas.convert(parameter.schema),
+    example: parameterExample(specification, parameter),
+    style: parameter.style,
+    explode: parameter.explode,
+  };
+}
+
+function apiMedia(
+  specification: Specification,
+  { media, response }: { media: MediaView; response?: ResponseView },
+  schemas: JsonSchemas,
+): ApiMedia {
+  return {
+    mediaType: media.mediaType,
+    schema: schemas.convert(media.schema),
+    example: mediaExample(specification, media, response),
+  };
+}
+
+function fileLocation(node: SpecNode): Location {
+  const { file, line, column } = node.location();
+  return { file, line, column };
+}

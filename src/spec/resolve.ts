@@ -1,0 +1,217 @@
+import type { NotAnalysed } from '../model/change.ts';
+import type { Side } from '../model/location.ts';
+import { ProblemError, toProblem } from '../model/problem.ts';
+import type { ReadSibling, SpecFile } from '../model/spec.ts';
+import { parseText } from '../yaml/parse.ts';
+import { pointerTokens, type SpecDocument, SpecNode } from './node.ts';
+import { referenceTarget } from './reference-target.ts';
+import { type WrittenReference, writtenReferences } from './references.ts';
+
+/** Files of one specification: the largest public one that is split up (DigitalOcean) has 3,000. */
+const MAX_FILES = 5_000;
+/** Files that lead to a file, one through the other. */
+const MAX_FILE_DEPTH = 64;
+/** UTF-16 units of all files of one side together; twice what one file may have. */
+const MAX_TOTAL_LENGTH = 64 * 1024 * 1024;
+/** References that lead to references: nobody writes more on purpose, and each costs a look-up at every use. */
+const MAX_REFERENCE_CHAIN = 100;
+
+/** All files of one side of a specification, and where its references lead. */
+export interface SpecSources {
+  readonly side: Side;
+  readonly entry: SpecNode;
+  /** In the order they were found; the entry file first. */
+  readonly documents: ReadonlyMap<string, SpecDocument>;
+  /** Distinct references of a file, as written. */
+  references(document: SpecDocument): readonly string[];
+  /** What a reference of this document names; null where it leads to nothing, which `notAnalysed` says. */
+  follow(reference: string, from: SpecDocument): SpecNode | null;
+  /** The node itself, or what it refers to at the end of a chain of references; null where that is nothing. */
+  resolve(node: SpecNode): SpecNode | null;
+  readonly notAnalysed: readonly NotAnalysed[];
+}
+
+/**
+ * Reads a specification's entry file and every file it refers to. A reference that is refused or leads to nothing throws
+ * `ProblemError` at its line on the head; on the base, where it cannot be corrected any more, that part is not analysed.
+ */
+export async function readSources(file: SpecFile, side: Side, read: ReadSibling): Promise<SpecSources> {
+  const sources = new Sources(side, { side, file: file.path, parsed: parseText(file.text, file.path) });
+  await sources.load(file.text.length, read);
+  return sources;
+}
+
+class Sources implements SpecSources {
+  readonly side: Side;
+  readonly entry: SpecNode;
+  readonly documents = new Map<string, SpecDocument>();
+  readonly notAnalysed: NotAnalysed[] = [];
+  readonly #written = new Map<SpecDocument, readonly WrittenReference[]>();
+  readonly #distinct = new Map<SpecDocument, readonly string[]>();
+  readonly #followed = new Map<SpecDocument, Map<string, SpecNode | null>>();
+
+  constructor(side: Side, entry: SpecDocument) {
+    this.side = side;
+    this.entry = SpecNode.root(entry);
+    this.documents.set(entry.file, entry);
+  }
+
+  async load(entryLength: number, read: ReadSibling): Promise<void> {
+    let length = entryLength;
+    let level = [this.entry.document];
+    for (let depth = 0; level.length > 0; depth++) {
+      const next: SpecDocument[] = [];
+      for (const document of level) {
+        for (const [path, written] of this.#missingFiles(document)) {
+          const text = await read(path);
+          length += text?.length ?? 0;
+          this.#checkLimits({ document, written, length, depth });
+          const found = text === null ? this.#refuse(document, written, `there is no file ${path}`) : this.#parse(path, text);
+          if (found !== null) next.push(found);
+        }
+      }
+      level = next;
+    }
+    for (const document of this.documents.values()) this.#checkPointers(document);
+  }
+
+  /** Files this document needs that were not read yet, each with the first reference that needs it. */
+  #missingFiles(document: SpecDocument): Map<string, WrittenReference> {
+    const missing = new Map<string, WrittenReference>();
+    const distinct = new Map<string, WrittenReference>();
+    const written = writtenReferences(document.parsed.value);
+    for (const each of written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
+    this.#written.set(document, written);
+    this.#distinct.set(document, [...distinct.keys()]);
+    for (const each of distinct.values()) {
+      const target = referenceTarget(each.reference, document.file);
+      if (target.kind === 'refused') this.#refuse(document, each, target.why);
+      else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
+    }
+    return missing;
+  }
+
+  #parse(path: string, text: string): SpecDocument | null {
+    try {
+      const document: SpecDocument = { side: this.side, file: path, parsed: parseText(text, path) };
+      this.documents.set(path, document);
+      return document;
+    } catch (error) {
+      if (this.side === 'head' || !(error instanceof ProblemError)) throw error;
+      const problem = toProblem(error, 'text.syntax', 'The file cannot be parsed');
+      const where = problem.where ?? { file: path, line: 1, column: 1 };
+      const location = { ...where, side: this.side, pointer: '' };
+      this.notAnalysed.push({ location, what: problem.what, why: problem.why ?? 'it cannot be parsed' });
+      return null;
+    }
+  }
+
+  #checkLimits(at: { document: SpecDocument; written: WrittenReference; length: number; depth: number }): void {
+    const exceeded =
+      this.documents.size >= MAX_FILES
+        ? `a specification may have ${MAX_FILES} files`
+        : at.length > MAX_TOTAL_LENGTH
+          ? `all files together may have ${MAX_TOTAL_LENGTH} characters`
+          : at.depth >= MAX_FILE_DEPTH
+            ? `files may lead to each other ${MAX_FILE_DEPTH} levels deep`
+            : null;
+    if (exceeded !== null) throw this.#problem(at.document, at.written, 'spec.limit', exceeded);
+  }
+
+  #checkPointers(document: SpecDocument): void {
+    const reported = new Set<string>();
+    for (const written of this.#written.get(document) ?? []) {
+      const { reference } = written;
+      if (reported.has(reference) || this.follow(reference, document) !== null) continue;
+      reported.add(reference);
+      const target = referenceTarget(reference, document.file);
+      if (target.kind === 'refused' || !this.documents.has(target.file)) continue;
+      if (pointerTokens(target.pointer) === null) {
+        this.#note(document, written, `$ref "${reference}"`, 'anchors ($anchor, $id) are not followed, only JSON pointers');
+      } else this.#refuse(document, written, `${target.file} has nothing at ${target.pointer}`);
+    }
+    this.#written.delete(document);
+  }
+
+  #refuse(document: SpecDocument, written: WrittenReference, why: string): null {
+    if (this.side === 'head') throw this.#problem(document, written, 'spec.reference', why);
+    this.#note(document, written, `$ref "${written.reference}"`, why);
+    return null;
+  }
+
+  #note(document: SpecDocument, written: WrittenReference, what: string, why: string): void {
+    const position = document.parsed.position(written.container, '$ref', 'key');
+    const location = { side: this.side, file: document.file, ...position, pointer: '' };
+    this.notAnalysed.push({ location, what, why });
+  }
+
+  #problem(document: SpecDocument, written: WrittenReference, code: string, why: string): ProblemError {
+    const where = { file: document.file, ...document.parsed.position(written.container, '$ref', 'key') };
+    const what = `The reference "${written.reference}" cannot be followed`;
+    return new ProblemError({ code, what, where, why, todo: 'Correct the $ref, or add what it names.' });
+  }
+
+  references(document: SpecDocument): readonly string[] {
+    return this.#distinct.get(document) ?? [];
+  }
+
+  follow(reference: string, from: SpecDocument): SpecNode | null {
+    let followed = this.#followed.get(from);
+    if (followed === undefined) {
+      followed = new Map();
+      this.#followed.set(from, followed);
+    }
+    let node = followed.get(reference);
+    if (node === undefined) {
+      // Known as nothing while it is looked for: a pointer through itself would look forever.
+      followed.set(reference, null);
+      node = this.#find(reference, from);
+      followed.set(reference, node);
+    }
+    return node;
+  }
+
+  #find(reference: string, from: SpecDocument): SpecNode | null {
+    const target = referenceTarget(reference, from.file);
+    if (target.kind === 'refused') return null;
+    const document = this.documents.get(target.file);
+    const tokens = pointerTokens(target.pointer);
+    if (document === undefined || tokens === null) return null;
+    let node: SpecNode | null = SpecNode.root(document);
+    for (const token of tokens) {
+      // A pointer may lead through an object that is itself a reference.
+      node = (node?.child(token) ?? (node === null ? null : this.resolve(node)?.child(token))) || null;
+    }
+    return node;
+  }
+
+  resolve(node: SpecNode): SpecNode | null {
+    let current: SpecNode | null = node;
+    for (let steps = 0; current !== null; steps++) {
+      const reference = referenceOf(current);
+      if (reference === null) return current;
+      if (steps >= MAX_REFERENCE_CHAIN) throw chainTooLong(node);
+      current = this.follow(reference, current.document);
+    }
+    return null;
+  }
+}
+
+/** The text of a node's `$ref`; null where it has none. */
+export function referenceOf(node: SpecNode): string | null {
+  const { value } = node;
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, '$ref')) return null;
+  const reference = (value as { $ref: unknown }).$ref;
+  return typeof reference === 'string' ? reference : null;
+}
+
+function chainTooLong(node: SpecNode): ProblemError {
+  const { file, line, column } = (node.child('$ref') ?? node).location();
+  return new ProblemError({
+    code: 'spec.reference',
+    what: `The reference "${referenceOf(node)}" never ends`,
+    where: { file, line, column },
+    why: `it leads to another reference more than ${MAX_REFERENCE_CHAIN} times`,
+    todo: 'Point it at what is meant.',
+  });
+}
