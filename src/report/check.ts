@@ -1,0 +1,39 @@
+import { type CheckAnnotation, renderCheckAnnotations } from './annotations.ts';
+import { CHECK_BUDGET, fitText } from './budget.ts';
+import { cleanLine, clip } from './clean.ts';
+import { type Composition, writeHeadlineAlone, writeParts } from './composition.ts';
+import { SHRINKING } from './limits.ts';
+
+export interface CheckOutput {
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly annotations: readonly CheckAnnotation[];
+}
+
+/** A title is one line in a list of checks; GitHub names no limit. */
+const TITLE_CODE_POINTS = 120;
+
+/** The check run's output: the verdict and what to do as summary, the tables as text, the lines as annotations. */
+export function renderCheck(composition: Composition): CheckOutput {
+  const { result } = composition;
+  return {
+    title: clip(cleanLine(result.verdict.headline.replaceAll('`', '')).trim(), TITLE_CODE_POINTS),
+    summary: fitText(SHRINKING, CHECK_BUDGET, {
+      text: (limits) =>
+        writeParts(composition, limits, (document) => [
+          document.headline,
+          ...document.opening,
+          ...document.checklist,
+          ...document.nextSteps,
+          ...document.closing,
+        ]),
+      lastResort: () => writeHeadlineAlone(composition),
+    }),
+    text: fitText(SHRINKING, CHECK_BUDGET, {
+      text: (limits) => writeParts(composition, limits, (document) => document.details),
+      lastResort: () => '',
+    }),
+    annotations: renderCheckAnnotations(result),
+  };
+}

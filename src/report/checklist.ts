@@ -1,0 +1,118 @@
+import type { GoalResult } from '../model/metrics.ts';
+import type { StageResult } from '../model/stage.ts';
+import { formatCount, formatNumberOf } from '../verdict/figures.ts';
+import { formatMetric, METRIC_LABELS } from '../verdict/goal-words.ts';
+import { figureOf } from '../verdict/metrics.ts';
+import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
+import { type Block, item, type ListItem, line, prose, type Spans, strong, text } from './blocks.ts';
+import { type Context, stageTitle, take } from './context.ts';
+import { describeRow } from './stage-rows.ts';
+
+/** One row per stage that ran, then what did not run and why. Every box and every word comes from an outcome. */
+export function renderChecklist(context: Context): readonly Block[] {
+  const rows = [...setupRows(context), ...stageRows(context), ...metricsRows(context), ...skippedRows(context)];
+  if (rows.length === 0) return [];
+  return [{ kind: 'list', ordered: false, items: keepUrgent(rows, context.limits.checklist) }];
+}
+
+/** Where rows must go, the ticked ones go first: what needs a reader stays. */
+function keepUrgent(rows: readonly ListItem[], limit: number): readonly ListItem[] {
+  if (rows.length <= limit) return rows;
+  const urgent = rows.filter((row) => row.box === 'open');
+  const others = rows.filter((row) => row.box !== 'open');
+  const { shown, hidden } = take([...urgent, ...others], limit);
+  return [...shown, item(line(`and ${formatNumberOf(hidden, 'more row', 'more rows')}`))];
+}
+
+function setupRows(context: Context): readonly ListItem[] {
+  const [first] = context.result.setup;
+  if (first === undefined) return [];
+  const more = context.result.setup.length - 1;
+  const rest = more > 0 ? ` (and ${formatNumberOf(more, 'more problem')})` : '';
+  return [open(line('Setup: ', strong('could not run'), ': ', ...prose(first.what), rest))];
+}
+
+function stageRows(context: Context): readonly ListItem[] {
+  const { stages } = context.result;
+  const rows: ListItem[] = [];
+  for (const stage of stages) {
+    if (outcomeOf(stage) === 'skipped') continue;
+    const load = stage.stage === 'smoke' ? mergedLoad(stages, stage) : null;
+    const smoke = stage.stage === 'load' ? mergedSmoke(stages, stage) : null;
+    if (load === null) rows.push(stageRow(context, stage, smoke));
+  }
+  return rows;
+}
+
+/** Smoke and load of one provider share a row when smoke passed and load ran to its end. */
+function mergedLoad(stages: readonly StageResult[], smoke: StageResult): StageResult | null {
+  if (outcomeOf(smoke) !== 'passed') return null;
+  const load = stages.find((stage) => stage.stage === 'load' && stage.provider === smoke.provider);
+  return load && ['passed', 'failed'].includes(outcomeOf(load)) ? load : null;
+}
+
+function mergedSmoke(stages: readonly StageResult[], load: StageResult): StageResult | null {
+  const smoke = stages.find((stage) => stage.stage === 'smoke' && stage.provider === load.provider);
+  return smoke && mergedLoad(stages, smoke) === load ? smoke : null;
+}
+
+function stageRow(context: Context, stage: StageResult, smoke: StageResult | null): ListItem {
+  const outcome = outcomeOf(stage);
+  const title = `${stageTitle(context, stage)}: `;
+  const path = smoke === null ? '' : `smoke → load${outcome === 'passed' ? ' passed' : ''}, `;
+  switch (outcome) {
+    case 'passed':
+      return { box: 'ticked', spans: line(title, path, ...prose(describeRow(stage))), children: [] };
+    case 'failed':
+      return open(line(title, path, ...prose(describeRow(stage)), ' · ', strong('failed')));
+    default:
+      return open(line(title, strong('could not run'), ': ', ...prose(whyBroken(stage))));
+  }
+}
+
+export function whyBroken(stage: StageResult): string {
+  return stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason;
+}
+
+function open(spans: Spans): ListItem {
+  return { box: 'open', spans, children: [] };
+}
+
+const METRICS: readonly GoalResult['metric'][] = ['coverage', 'sla', 'contract-failures', 'p95'];
+
+/** Without goals the figures are shown and judge nothing, so there is no box to tick. */
+function metricsRows(context: Context): readonly ListItem[] {
+  const { metrics, goals, verdict } = context.result;
+  if (verdict.word === 'no-change') return [];
+  const shown = METRICS.filter(
+    (metric) => figureOf(metric, metrics) !== null || goals.some((goal) => goal.metric === metric),
+  );
+  if (shown.length === 0) return [];
+  const words = shown.map((metric) => describeMetric(metric, figureOf(metric, metrics), goals)).join(', ');
+  if (goals.length === 0) return [item(line(`Metrics: ${words}`))];
+  if (goals.every((goal) => goal.reached)) return [{ box: 'ticked', spans: line(`Metrics: ${words}`), children: [] }];
+  return [open(line(`Metrics: ${words} · `, strong('failed')))];
+}
+
+function describeMetric(metric: GoalResult['metric'], value: number | null, goals: readonly GoalResult[]): string {
+  const of = metric === 'coverage' && value !== null ? ' of operations' : '';
+  const own = goals.filter((goal) => goal.metric === metric);
+  const held = own.map((goal) => `${goal.goal}${goal.reached ? '' : ', not reached'}`).join('; ');
+  return `${METRIC_LABELS[metric]} ${formatMetric(metric, value)}${of}${held === '' ? '' : ` (goal ${held})`}`;
+}
+
+function skippedRows(context: Context): readonly ListItem[] {
+  const skipped = context.result.stages.filter((stage) => outcomeOf(stage) === 'skipped');
+  const unconfigured = skipped.filter((stage) => stage.skip === 'not-configured');
+  const others = skipped.filter((stage) => stage.skip !== 'not-configured');
+  const reasons = [...new Set(others.map((stage) => stage.reason))];
+  const rows = reasons.map((reason) => {
+    const titles = others.filter((stage) => stage.reason === reason).map((stage) => stageTitle(context, stage));
+    return item(line(`${titles.join(', ')}: not run: `, ...prose(reason)));
+  });
+  if (unconfigured.length === 0) return rows;
+  const titles = unconfigured.map((stage) => stageTitle(context, stage));
+  const { shown, hidden } = take(titles, context.limits.checklist);
+  const more = hidden > 0 ? ` and ${formatCount(hidden)} more` : '';
+  return [...rows, item([text(`Not configured: ${shown.join(', ')}${more}`)])];
+}

@@ -1,0 +1,35 @@
+/**
+ * Characters that show nothing and change what is seen: bidirectional controls, zero-width characters, tags, and
+ * everything else Unicode says may be ignored. The variation selector of emoji is kept.
+ */
+const INVISIBLE = /(?!\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u200b\ufff9-\ufffb]/gu;
+const CONTROL = /\p{Cc}/gu;
+const ESCAPE = String.fromCharCode(0x1b);
+/** Colours and cursor movements of a terminal, whole, so that no `[31m` stays behind. */
+const ESCAPE_SEQUENCE = new RegExp(`(?:${ESCAPE}\\[|\u009b)[0-?]*[ -/]*[@-~]`, 'gu');
+const LINE_BREAKS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
+
+/** Outside text as one line: well-formed, visible characters, single spaces. */
+export function cleanLine(text: string): string {
+  return stripInvisible(
+    text.toWellFormed().replace(ESCAPE_SEQUENCE, '').replace(LINE_BREAKS, ' ').replace(/\t/gu, ' '),
+  ).replace(/\s+/gu, ' ');
+}
+
+/** Outside text as lines: as above, with line breaks, tabs and indentation kept. */
+export function cleanLines(text: string): string {
+  const lines = text.toWellFormed().replace(ESCAPE_SEQUENCE, '').replace(LINE_BREAKS, '\n').split('\n');
+  return lines.map((line) => line.split('\t').map(stripInvisible).join('\t').trimEnd()).join('\n');
+}
+
+/** At most `limit` code points, the last one an ellipsis where something was cut. Never splits a character. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const points = Array.from(text.slice(0, limit * 2 + 2));
+  if (points.length <= limit) return text;
+  return `${points.slice(0, Math.max(0, limit - 1)).join('')}…`.toWellFormed();
+}
+
+function stripInvisible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(CONTROL, '');
+}

@@ -1,0 +1,69 @@
+import type { ConsumerUse } from '../model/finding.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { ContractDetail, StageResult } from '../model/stage.ts';
+import { formatCount } from '../verdict/figures.ts';
+import { code, join, type Spans, strong, text } from './blocks.ts';
+
+/** Consumers named in one place; the rest is counted there and named in `result.json`. */
+const NAMED_CONSUMERS = 6;
+const COMMIT = /^[0-9a-f]{40}$/u;
+const SHORT_COMMIT_CHARACTERS = 7;
+
+interface Hit {
+  readonly consumer: string;
+  readonly uses: readonly ConsumerUse[];
+}
+
+/** `web-app (main, production)`, one text per consumer. */
+export function nameHits(uses: readonly ConsumerUse[]): readonly string[] {
+  return groupByConsumer(uses).map(({ consumer, uses: own }) => {
+    const where = [...new Set(own.flatMap((use) => use.where))];
+    return where.length > 0 ? `${consumer} (${where.join(', ')})` : consumer;
+  });
+}
+
+/** `web-app 1.4.0 (main, production), mobile-app 7d1f0c2 (production)`. */
+export function describeHits(uses: readonly ConsumerUse[]): Spans {
+  const hits = groupByConsumer(uses);
+  const lines = hits.slice(0, NAMED_CONSUMERS).map(describeHit);
+  const hidden = hits.length - lines.length;
+  if (hidden > 0) lines.push([text(`and ${formatCount(hidden)} more`)]);
+  return join(lines, ', ');
+}
+
+/** What it means that nobody is named: what was looked at, and never a proof. */
+export function describeNobody(result: RunResult, provider: string | null): string {
+  const contract = contractDetails(result, provider);
+  const lookedAt = [...new Set(contract.map((detail) => detail.lookedAt))].filter((words) => words.trim() !== '');
+  if (lookedAt.length === 0) return 'not known: no contract was looked at';
+  return `no known consumer uses it (looked at ${lookedAt.join('; ')})`;
+}
+
+export function contractDetails(result: RunResult, provider: string | null): readonly ContractDetail[] {
+  const own = result.stages.filter((stage: StageResult) => stage.provider === provider);
+  return own.flatMap((stage) => (stage.detail?.kind === 'contract' ? [stage.detail] : []));
+}
+
+/** A version as people read it: a commit by its first characters. */
+export function shortVersion(version: string): string {
+  return COMMIT.test(version) ? version.slice(0, SHORT_COMMIT_CHARACTERS) : version;
+}
+
+function groupByConsumer(uses: readonly ConsumerUse[]): readonly Hit[] {
+  const names = [...new Set(uses.map((use) => use.consumer))];
+  return names.map((consumer) => ({ consumer, uses: uses.filter((use) => use.consumer === consumer) }));
+}
+
+function describeHit(hit: Hit): Spans {
+  const versions = join(
+    hit.uses.map(describeVersion).filter((spans) => spans.length > 0),
+    ', ',
+  );
+  return versions.length > 0 ? [strong(hit.consumer), text(' '), ...versions] : [strong(hit.consumer)];
+}
+
+function describeVersion(use: ConsumerUse): Spans {
+  const where = use.where.length > 0 ? `(${use.where.join(', ')})` : '';
+  if (use.version === null) return where === '' ? [] : [text(where)];
+  return [code(shortVersion(use.version)), ...(where === '' ? [] : [text(` ${where}`)])];
+}

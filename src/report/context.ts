@@ -1,0 +1,62 @@
+import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { StageResult } from '../model/stage.ts';
+import { STAGE_LABELS } from '../verdict/words.ts';
+import { code, link, type Span, text } from './blocks.ts';
+import type { Limits } from './limits.ts';
+import { commitOf, type Links } from './links.ts';
+
+/** What every fragment of a report is made from. */
+export interface Context {
+  readonly result: RunResult;
+  readonly limits: Limits;
+  readonly links: Links;
+}
+
+/** Providers are named in rows only where there is more than one to tell apart. */
+export function namesProviders(result: RunResult): boolean {
+  return new Set(result.stages.map((stage) => stage.provider)).size > 1;
+}
+
+/** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
+export function stageTitle(context: Context, stage: StageResult): string {
+  const label = STAGE_LABELS[stage.stage];
+  return namesProviders(context.result) && stage.provider !== null ? `${label} (${stage.provider})` : label;
+}
+
+/** `file:line` as code, linked to the line at the right commit where there is one to link to. */
+export function place(context: Context, location: Location, commit: string | null): Span {
+  const label = code(`${location.file}:${location.line}`);
+  const href = context.links.line(location, commit);
+  return href === null ? label : link(label, href);
+}
+
+/** Where a finding is. What was removed stands in the base, and its change says so. */
+export function placeOfFinding(context: Context, finding: Finding): Span {
+  if (finding.location === null) return text('no single line');
+  const { event, baseSha } = context.result;
+  return place(
+    context,
+    finding.location,
+    commitOf(sideOf(context.result, finding), { headSha: event.headSha, baseSha }),
+  );
+}
+
+export function sideOf(result: RunResult, finding: Finding): 'base' | 'head' {
+  const details = result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === 'changes');
+  const changes = details.flatMap((detail) => detail.changes);
+  const change = changes.find(
+    ({ fingerprint, location }) =>
+      fingerprint === finding.fingerprint &&
+      location.file === finding.location?.file &&
+      location.line === finding.location.line,
+  );
+  return change?.location.side ?? 'head';
+}
+
+/** The first `limit` entries, and how many there are beyond. */
+export function take<Entry>(entries: readonly Entry[], limit: number): { shown: readonly Entry[]; hidden: number } {
+  const shown = entries.length <= limit ? entries : entries.slice(0, limit);
+  return { shown, hidden: entries.length - shown.length };
+}

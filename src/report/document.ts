@@ -1,0 +1,122 @@
+import type { RunResult } from '../model/run-result.ts';
+import type { StageResult } from '../model/stage.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { formatNumberOf } from '../verdict/figures.ts';
+import { outcomeOf } from '../verdict/outcome.ts';
+import { type Block, heading, line, paragraph, prose, type Spans, text } from './blocks.ts';
+import { renderChecklist } from './checklist.ts';
+import { type Context, namesProviders } from './context.ts';
+import { renderLead, renderNextSteps } from './next-steps.ts';
+import { changesBlocks, changesSummary, notAnalysedBlocks } from './sections/changes.ts';
+import {
+  footerBlocks,
+  notConfiguredBlocks,
+  notConfiguredSummary,
+  noticeBlocks,
+  reproduceBlocks,
+} from './sections/closing.ts';
+import { contractBlocks, contractSummary } from './sections/contract.ts';
+import { integrationBlocks, integrationSummary, smokeBlocks, smokeSummary } from './sections/live.ts';
+import { loadBlocks, loadSummary } from './sections/load.ts';
+import { metricsBlocks, metricsSummary } from './sections/metrics.ts';
+import { findingsTable, whereRest } from './sections/shared.ts';
+
+/** A report in its parts: every output takes the parts it has room for. */
+export interface ReportDocument {
+  readonly headline: Block;
+  /** Where and what to do, what does not follow from the headline. */
+  readonly opening: readonly Block[];
+  readonly checklist: readonly Block[];
+  readonly nextSteps: readonly Block[];
+  /** Folded away, one per stage. */
+  readonly details: readonly Block[];
+  readonly closing: readonly Block[];
+}
+
+const SIGNS: Readonly<Record<Verdict['word'], string>> = { passed: '✅', failed: '❌', broken: '⚠️', 'no-change': '✅' };
+
+export function renderDocument(context: Context): ReportDocument {
+  const { verdict } = context.result;
+  return {
+    headline: heading(2, `${SIGNS[verdict.word]} `, ...prose(verdict.headline)),
+    opening: [...renderLead(context), ...explanations(context.result)],
+    checklist: renderChecklist(context),
+    nextSteps: renderNextSteps(context),
+    details: context.limits.details ? renderDetails(context) : leftOut(context),
+    closing: [...noticeBlocks(context), ...footerBlocks(context)],
+  };
+}
+
+/** What a verdict means where its word alone could be misread. */
+function explanations(result: RunResult): readonly Block[] {
+  const { verdict, specs } = result;
+  if (verdict.word === 'failed' && verdict.conclusion === 'neutral') {
+    return [
+      paragraph(
+        'The check does not fail for it: the configuration says ',
+        { kind: 'code', text: 'fail-on: never' },
+        '.',
+      ),
+    ];
+  }
+  if (verdict.word === 'no-change') {
+    const found =
+      specs.found === 0
+        ? 'No API specification was found in this repository, so there was nothing to compare.'
+        : `${formatNumberOf(specs.found, 'API specification was', 'API specifications were')} found, and none of them changed.`;
+    return [paragraph(found)];
+  }
+  return [];
+}
+
+function renderDetails(context: Context): readonly Block[] {
+  const severalProviders = namesProviders(context.result);
+  const stages = context.result.stages.filter((stage) => outcomeOf(stage) !== 'skipped');
+  return [
+    ...stages.flatMap((stage) => stageDetails(context, stage, severalProviders)),
+    ...fold(metricsSummary(), metricsBlocks(context)),
+    ...fold(notConfiguredSummary(context), notConfiguredBlocks(context)),
+    ...fold(line('Reproduce it at your desk'), reproduceBlocks(context)),
+  ];
+}
+
+function stageDetails(context: Context, stage: StageResult, severalProviders: boolean): readonly Block[] {
+  const named = (summary: Spans): Spans =>
+    severalProviders && stage.provider !== null ? [text(`${stage.provider} · `), ...summary] : summary;
+  const { detail } = stage;
+  switch (detail?.kind) {
+    case 'changes':
+      return [
+        ...fold(named(changesSummary(stage)), changesBlocks(context, stage, detail)),
+        ...fold(
+          named(line(`Not analysed: ${formatNumberOf(detail.notAnalysed.length, 'part')} of the specification`)),
+          notAnalysedBlocks(context, detail),
+        ),
+      ];
+    case 'contract':
+      return fold(named(contractSummary(stage, detail)), contractBlocks(context, stage, detail));
+    case 'integration':
+      return fold(named(integrationSummary(detail)), integrationBlocks(context, stage, detail));
+    case 'smoke':
+      return fold(named(smokeSummary(detail)), smokeBlocks(context, stage, detail));
+    case 'load':
+      return fold(named(loadSummary(detail)), loadBlocks(context, stage, detail));
+    case undefined:
+      return fold(named(line(`Findings of ${stage.stage}`)), findingsTable(context, stage));
+    default:
+      return detail satisfies never;
+  }
+}
+
+function fold(summary: Spans, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [{ kind: 'details', summary, blocks }];
+}
+
+/** In place of the tables: how much they would have held, so that a short report is never taken for a small result. */
+function leftOut(context: Context): readonly Block[] {
+  const findings = context.result.stages.reduce((sum, stage) => sum + stage.findings.length, 0);
+  const stages = context.result.stages.filter((stage) => stage.detail !== null).length;
+  if (stages === 0 && findings === 0) return [];
+  const what = `The tables of ${formatNumberOf(stages, 'stage')} with ${formatNumberOf(findings, 'finding')} did not fit here; they are`;
+  return [paragraph(`${what}${whereRest(context)}.`)];
+}

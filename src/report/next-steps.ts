@@ -1,0 +1,209 @@
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { StageResult } from '../model/stage.ts';
+import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
+import { describeGoal } from '../verdict/goal-words.ts';
+import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
+import { STAGE_LABELS } from '../verdict/words.ts';
+import {
+  type Block,
+  code,
+  heading,
+  item,
+  type ListItem,
+  line,
+  link,
+  paragraph,
+  prose,
+  type Span,
+  type Spans,
+  strong,
+} from './blocks.ts';
+import { describeHits, describeNobody } from './consumers.ts';
+import { type Context, place, placeOfFinding, take } from './context.ts';
+
+/** Interactions quoted for one finding. */
+const QUOTED_INTERACTIONS = 2;
+
+/** One thing somebody has to do something about. */
+type Step =
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly stage: StageResult | null }
+  | {
+      readonly kind: 'finding';
+      readonly finding: Finding;
+      readonly stage: StageResult;
+      readonly echoes: readonly Finding[];
+    }
+  | { readonly kind: 'goal'; readonly words: string };
+
+export function renderNextSteps(context: Context): readonly Block[] {
+  const steps = findSteps(context.result);
+  if (steps.length === 0) return [];
+  const { shown, hidden } = take(steps, context.limits.steps);
+  const list: Block = { kind: 'list', ordered: true, items: shown.map((step) => renderStep(context, step)) };
+  const more = hidden > 0 ? [paragraph(`… and ${formatCount(hidden)} more, each in the tables below.`)] : [];
+  return [heading(3, 'What to do next'), list, ...more];
+}
+
+/** The place and the remedy of the first step: with the headline above it, all that a hurried reader needs. */
+export function renderLead(context: Context): readonly Block[] {
+  const [first] = findSteps(context.result);
+  if (first === undefined) return [];
+  const where = whereOf(context, first);
+  const todo = todoOf(first);
+  const parts: (Span | string)[] = [];
+  if (where !== null) parts.push(strong('Where:'), ' ', where);
+  if (todo !== null) parts.push(...(where === null ? [] : ['. ']), strong('What to do:'), ' ', ...prose(todo));
+  return parts.length === 0 ? [] : [paragraph(...parts)];
+}
+
+/** Everything that keeps the run from passing. What could not run comes first where nothing else is known for sure. */
+export function findSteps(result: RunResult): readonly Step[] {
+  const setup = result.setup.map((problem): Step => ({ kind: 'problem', problem, stage: null }));
+  const problems = result.stages.flatMap((stage) =>
+    problemsOf(stage).map((problem): Step => ({ kind: 'problem', problem, stage })),
+  );
+  const goals = result.goals.filter((goal) => !goal.reached && result.verdict.word === 'failed');
+  return [
+    ...setup,
+    ...findingSteps(result),
+    ...problems,
+    ...goals.map((goal): Step => ({ kind: 'goal', words: describeGoal(goal) })),
+  ];
+}
+
+function problemsOf(stage: StageResult): readonly Problem[] {
+  if (stage.problems.length > 0 || outcomeOf(stage) !== 'broken') return stage.problems;
+  const why = findContradiction(stage);
+  return [{ code: `${stage.stage}.broken`, what: why ?? stage.reason, where: null, why: null, todo: null }];
+}
+
+function findingSteps(result: RunResult): readonly Step[] {
+  const failing = failingFindings(result);
+  const breaks = failing.filter(({ stage }) => stage.stage === 'changes').map(({ finding }) => finding);
+  const echoed = new Set<Finding>();
+  const steps: Step[] = [];
+  for (const { finding, stage } of failing) {
+    if (echoed.has(finding)) continue;
+    const echoes = stage.stage === 'changes' ? echoesOf(finding, failing, echoed) : [];
+    for (const echo of echoes) echoed.add(echo);
+    if (stage.stage === 'changes' || !breaks.includes(finding)) steps.push({ kind: 'finding', finding, stage, echoes });
+  }
+  return steps;
+}
+
+interface Failing {
+  readonly finding: Finding;
+  readonly stage: StageResult;
+}
+
+function failingFindings(result: RunResult): readonly Failing[] {
+  const all = result.stages.flatMap((stage) => stage.findings.map((finding) => ({ finding, stage })));
+  const breaking = all.filter(({ finding }) => finding.severity === 'breaking');
+  if (breaking.length > 0 || result.verdict.word !== 'failed') return breaking;
+  return all.filter(({ finding }) => finding.severity === 'warning');
+}
+
+/** Contract findings about the same operation and the same consumer as a break: one cause, told once. */
+function echoesOf(cause: Finding, failing: readonly Failing[], taken: ReadonlySet<Finding>): readonly Finding[] {
+  const consumers = new Set(cause.consumers.map((use) => use.consumer));
+  return failing
+    .filter(({ stage, finding }) => stage.stage === 'contract' && !taken.has(finding))
+    .map(({ finding }) => finding)
+    .filter(
+      ({ operations, consumers: hit }) =>
+        operations.length > 0 &&
+        hit.length > 0 &&
+        operations.every((operation) => cause.operations.includes(operation)) &&
+        hit.every((use) => consumers.has(use.consumer)),
+    );
+}
+
+function renderStep(context: Context, step: Step): ListItem {
+  const where = whereOf(context, step);
+  const todo = todoOf(step);
+  const title = line(strong(...titleOf(step)), ...(where === null ? [] : [', ', where]));
+  const children: Spans[] = [];
+  if (step.kind === 'finding') children.push(...hitLines(context, step), whyLine(context, step));
+  if (step.kind === 'problem' && step.problem.why !== null) {
+    children.push(line(strong('Why:'), ' ', ...prose(step.problem.why)));
+  }
+  if (todo !== null) children.push(line(strong('Do:'), ' ', ...prose(todo)));
+  return item(title, children);
+}
+
+function titleOf(step: Step): Spans {
+  switch (step.kind) {
+    case 'problem': {
+      const label = step.stage === null ? '' : `${stageLabel(step.stage)}: `;
+      return line(label, ...prose(step.problem.what));
+    }
+    case 'finding': {
+      const label = step.stage.stage === 'changes' ? '' : `${stageLabel(step.stage)}: `;
+      return line(label, ...prose(step.finding.message.replace(/[.\s]+$/u, '')));
+    }
+    case 'goal':
+      return line(`Goal not reached: ${step.words}`);
+    default:
+      return step satisfies never;
+  }
+}
+
+function stageLabel(stage: StageResult): string {
+  return stage.provider === null ? STAGE_LABELS[stage.stage] : `${STAGE_LABELS[stage.stage]} (${stage.provider})`;
+}
+
+function whereOf(context: Context, step: Step): Span | null {
+  if (step.kind === 'finding') return step.finding.location === null ? null : placeOfFinding(context, step.finding);
+  if (step.kind !== 'problem' || step.problem.where === null) return null;
+  return place(context, step.problem.where, context.result.event.headSha);
+}
+
+function todoOf(step: Step): string | null {
+  switch (step.kind) {
+    case 'problem':
+      return step.problem.todo;
+    case 'finding':
+      return step.finding.todo;
+    case 'goal':
+      return null;
+    default:
+      return step satisfies never;
+  }
+}
+
+type FindingStep = Extract<Step, { kind: 'finding' }>;
+
+function hitLines(context: Context, step: FindingStep): readonly Spans[] {
+  const { finding, stage, echoes } = step;
+  if (finding.consumers.length > 0) {
+    const proof =
+      echoes.length > 0 ? [`; the contract tests confirm it (${formatNumberOf(echoes.length, 'finding')})`] : [];
+    return [line(strong('Who:'), ' ', ...describeHits(finding.consumers), ...proof)];
+  }
+  if (stage.stage !== 'changes') return [];
+  return [line(strong('Who:'), ' ', describeNobody(context.result, stage.provider))];
+}
+
+function whyLine(context: Context, step: FindingStep): Spans {
+  const { finding } = step;
+  const interactions = [...new Set(finding.consumers.flatMap((use) => use.interactions))];
+  const quoted = interactions.map((description) => `“${description}”`);
+  const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
+  const operations = finding.operations
+    .slice(0, QUOTED_INTERACTIONS)
+    .flatMap((operation, index) => [...(index > 0 ? [', '] : []), code(operation)]);
+  const more = finding.operations.length - Math.min(finding.operations.length, QUOTED_INTERACTIONS);
+  const reached =
+    operations.length > 0
+      ? [...operations, ...(more > 0 ? [` and ${formatNumberOf(more, 'more operation')}`] : []), '; ']
+      : [];
+  return line(strong('Why:'), ' ', ...used, ...reached, 'rule ', ruleLink(context, finding.rule));
+}
+
+/** Headings of the rule book are the rule ids; GitHub drops the dots from their anchors. */
+export function ruleLink(context: Context, rule: string): Span {
+  const href = context.links.docs(`rules.md#${encodeURIComponent(rule.replace(/[^\w-]/gu, '').toLowerCase())}`);
+  return href === null ? code(rule) : link(code(rule), href);
+}

@@ -1,0 +1,59 @@
+import type { RunResult } from '../model/run-result.ts';
+import { renderCommands, type WorkflowAnnotation } from './annotations.ts';
+import { type CheckOutput, renderCheck } from './check.ts';
+import { renderComment, renderShorterComment } from './comment.ts';
+import { type Composition, wholeReport, writeParts } from './composition.ts';
+import { renderDocument } from './document.ts';
+import { UNLIMITED } from './limits.ts';
+import { makeLinks } from './links.ts';
+import { redactResult } from './redact-result.ts';
+import { renderResultJson } from './result.ts';
+import { renderSummary } from './summary.ts';
+import { renderTerminal } from './terminal.ts';
+
+/** One result in every form it is told in. */
+export interface Report {
+  readonly comment: string;
+  /** Tried when GitHub refuses the comment as too large. */
+  readonly shorterComment: string;
+  readonly check: CheckOutput;
+  /** Job summary. */
+  readonly summary: string;
+  /** `report.md`: everything. */
+  readonly markdown: string;
+  readonly resultJson: string;
+  readonly commands: readonly WorkflowAnnotation[];
+  readonly terminal: string;
+}
+
+export interface ReportOptions {
+  /** Tells our comment from the one of another run with another purpose on the same pull request. */
+  readonly key: string;
+  /** Address of the full report, where it is kept. */
+  readonly reportUrl?: string | null;
+  /** Address of the folder with the documentation of rules and metrics. */
+  readonly docsUrl?: string | null;
+  readonly redact: (text: string) => string;
+}
+
+/** The same result gives the same bytes: no clock, no random order. Secrets are replaced before anything is written. */
+export function composeReport(result: RunResult, options: ReportOptions): Report {
+  const redacted = redactResult(result, options.redact);
+  // Addresses are the runner's own: replacing a part of them would only break the links.
+  const links = makeLinks({
+    event: result.event,
+    reportUrl: options.reportUrl ?? null,
+    docsUrl: options.docsUrl ?? null,
+  });
+  const composition: Composition = { result: redacted, links };
+  return {
+    comment: renderComment(composition, options.key),
+    shorterComment: renderShorterComment(composition, options.key),
+    check: renderCheck(composition),
+    summary: renderSummary(composition),
+    markdown: `${writeParts(composition, UNLIMITED, wholeReport)}\n`,
+    resultJson: renderResultJson(redacted),
+    commands: renderCommands(redacted),
+    terminal: renderTerminal(wholeReport(renderDocument({ ...composition, limits: UNLIMITED }))),
+  };
+}

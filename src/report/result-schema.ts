@@ -1,0 +1,266 @@
+import Type, { type Static, type TSchema } from 'typebox';
+import { STAGE_NAMES } from '../model/stage.ts';
+
+/** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
+export const RESULT_VERSION = 1;
+
+const text = (description: string) => Type.String({ description });
+const count = (description: string) => Type.Integer({ minimum: 0, description });
+const milliseconds = (description: string) => Type.Number({ minimum: 0, description: `${description}, milliseconds` });
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+const words = <const Words extends readonly string[]>(...all: Words) =>
+  Type.Unsafe<Words[number]>({ type: 'string', enum: all });
+
+const Location = Type.Object({
+  file: text('Path from the root of the repository, with forward slashes.'),
+  line: Type.Integer({ minimum: 1 }),
+  column: Type.Integer({ minimum: 1, description: 'In UTF-16 units.' }),
+});
+
+const SpecLocation = Type.Object({
+  ...Location.properties,
+  side: words('base', 'head'),
+  pointer: text('JSON pointer (RFC 6901) of the value that stands there.'),
+});
+
+const Problem = Type.Object({
+  code: text('Stable, dotted, lower case.'),
+  what: Type.String(),
+  where: nullable(Location),
+  why: nullable(Type.String()),
+  todo: nullable(Type.String()),
+});
+
+const ConsumerUse = Type.Object({
+  consumer: Type.String(),
+  version: nullable(Type.String()),
+  where: Type.Array(Type.String(), { description: 'Branches and environments that version is in.' }),
+  interactions: Type.Array(Type.String()),
+});
+
+const Severity = words('breaking', 'warning', 'info');
+
+const Finding = Type.Object({
+  rule: text('Heading in docs/rules.md.'),
+  severity: Severity,
+  message: Type.String(),
+  todo: nullable(Type.String()),
+  location: nullable(Location),
+  operations: Type.Array(Type.String()),
+  consumers: Type.Array(ConsumerUse),
+  fingerprint: text('Unchanged by edits elsewhere in the file.'),
+});
+
+const Change = Type.Object({
+  rule: Type.String(),
+  severity: Severity,
+  message: Type.String(),
+  todo: nullable(Type.String()),
+  operations: Type.Array(Type.String()),
+  reaches: Type.Array(
+    Type.Object({
+      operation: Type.String(),
+      direction: words('request', 'response', 'none'),
+      status: nullable(Type.String()),
+      mediaType: nullable(Type.String()),
+      property: Type.Array(Type.String()),
+      parameter: nullable(Type.String()),
+    }),
+  ),
+  location: SpecLocation,
+  counterpart: nullable(SpecLocation),
+  fingerprint: Type.String(),
+});
+
+const ChangesDetail = Type.Object({
+  kind: Type.Literal('changes'),
+  specs: Type.Array(
+    Type.Object({
+      path: Type.String(),
+      basePath: nullable(Type.String()),
+      status: words('added', 'deleted', 'modified', 'renamed'),
+      operations: count('Operations that were looked at.'),
+    }),
+  ),
+  changes: Type.Array(Change),
+  notAnalysed: Type.Array(Type.Object({ location: SpecLocation, what: Type.String(), why: Type.String() })),
+});
+
+const ContractDetail = Type.Object({
+  kind: Type.Literal('contract'),
+  source: words('files', 'broker', 'both'),
+  pacts: Type.Array(
+    Type.Object({
+      consumer: Type.String(),
+      consumerVersion: nullable(Type.String()),
+      source: Type.Array(Type.String()),
+      pending: Type.Boolean(),
+      interactions: count('Interactions of the pact.'),
+      verification: words('passed', 'failed', 'pending', 'broken', 'not-run'),
+      published: Type.Boolean(),
+    }),
+  ),
+  interactions: Type.Array(
+    Type.Object({
+      consumer: Type.String(),
+      consumerVersion: nullable(Type.String()),
+      description: Type.String(),
+      states: Type.Array(Type.String()),
+      operation: nullable(Type.String()),
+      outcome: words('passed', 'failed', 'pending'),
+      mismatches: Type.Array(Type.String()),
+    }),
+  ),
+  staticChecked: count('Interactions held against the specification.'),
+  gates: Type.Array(
+    Type.Object({
+      environment: Type.String(),
+      deployable: Type.Union([Type.Boolean(), Type.Null()], { description: 'null is unknown, which is not yes.' }),
+      reason: Type.String(),
+    }),
+  ),
+  lookedAt: Type.String(),
+});
+
+const IntegrationDetail = Type.Object({
+  kind: Type.Literal('integration'),
+  services: Type.Array(
+    Type.Object({ name: Type.String(), image: Type.String(), readyMs: nullable(milliseconds('Until it was ready')) }),
+  ),
+  providerReadyMs: nullable(milliseconds('Until the provider was ready')),
+  tests: nullable(
+    Type.Object({
+      command: Type.String(),
+      exitCode: nullable(Type.Integer()),
+      durationMs: milliseconds('How long the tests ran'),
+    }),
+  ),
+  logTail: Type.Array(Type.String()),
+});
+
+const NotCalled = Type.Array(Type.Object({ operation: Type.String(), reason: Type.String() }));
+
+const SmokeDetail = Type.Object({
+  kind: Type.Literal('smoke'),
+  calls: Type.Array(
+    Type.Object({
+      operation: Type.String(),
+      status: nullable(Type.Integer()),
+      problem: nullable(Type.String()),
+      durationMs: nullable(milliseconds('Of the call')),
+    }),
+  ),
+  notCalled: NotCalled,
+});
+
+const LoadDetail = Type.Object({
+  kind: Type.Literal('load'),
+  requests: count('Requests that were sent.'),
+  failed: count('Requests that failed.'),
+  p95Ms: nullable(milliseconds('95th percentile of http_req_duration')),
+  withinThreshold: nullable(count('Requests that succeeded within the latency threshold.')),
+  thresholds: Type.Array(
+    Type.Object({
+      metric: Type.String(),
+      expression: Type.String(),
+      ok: Type.Boolean(),
+      measured: nullable(Type.Number()),
+      samples: count('Samples the threshold was held against.'),
+    }),
+  ),
+  operations: Type.Array(
+    Type.Object({
+      operation: Type.String(),
+      requests: count('Requests of this operation.'),
+      failed: count('Failed requests of this operation.'),
+      p50Ms: nullable(milliseconds('Median')),
+      p95Ms: nullable(milliseconds('95th percentile')),
+      p99Ms: nullable(milliseconds('99th percentile')),
+    }),
+  ),
+  notCalled: NotCalled,
+  k6Version: Type.String(),
+  profile: Type.String(),
+});
+
+const Stage = Type.Object({
+  stage: words(...STAGE_NAMES),
+  provider: nullable(Type.String()),
+  outcome: words('passed', 'failed', 'skipped', 'broken'),
+  reason: text('One line: what was found, why it was skipped, or what broke.'),
+  skip: nullable(
+    words(
+      'not-configured',
+      'nothing-changed',
+      'needs-secret',
+      'untrusted',
+      'not-selected',
+      'earlier-stage',
+      'not-available',
+    ),
+  ),
+  durationMs: milliseconds('How long the stage took'),
+  findings: Type.Array(Finding),
+  problems: Type.Array(Problem),
+  detail: nullable(Type.Union([ChangesDetail, ContractDetail, IntegrationDetail, SmokeDetail, LoadDetail])),
+});
+
+const Metrics = Type.Object({
+  coverage: nullable(Type.Number({ minimum: 0, maximum: 1 })),
+  sla: nullable(Type.Number({ minimum: 0, maximum: 1 })),
+  contractFailures: nullable(count('Failed interactions that are not pending.')),
+  p95Ms: nullable(milliseconds('95th percentile of http_req_duration in the load stage')),
+});
+
+export const ResultSchema = Type.Object(
+  {
+    version: Type.Literal(RESULT_VERSION),
+    checkName: Type.String(),
+    event: Type.Object({
+      name: words('pull_request', 'push', 'workflow_dispatch', 'merge_group', 'desk'),
+      repository: nullable(Type.Object({ owner: Type.String(), name: Type.String() })),
+      headSha: Type.String(),
+      branch: nullable(Type.String()),
+      baseBranch: nullable(Type.String()),
+      pullRequest: nullable(Type.Integer({ minimum: 1 })),
+      trust: words('data-only', 'no-secrets', 'full'),
+      runUrl: nullable(Type.String()),
+      runId: nullable(Type.Object({ id: count('Workflow run.'), attempt: count('Attempt of that run.') })),
+    }),
+    baseSha: nullable(Type.String()),
+    verdict: Type.Object({
+      word: words('passed', 'failed', 'broken', 'no-change'),
+      conclusion: words('success', 'failure', 'neutral'),
+      headline: Type.String(),
+      breakingChanges: count('Breaking changes of specifications.'),
+      failsStep: Type.Boolean(),
+    }),
+    setup: Type.Array(Problem, { description: 'What kept the run from getting to its stages.' }),
+    stages: Type.Array(Stage),
+    metrics: Metrics,
+    goals: Type.Array(
+      Type.Object({
+        metric: words('coverage', 'sla', 'contract-failures', 'p95'),
+        goal: Type.String(),
+        measured: nullable(Type.Number()),
+        reached: Type.Boolean(),
+      }),
+    ),
+    specs: Type.Object({ found: count('At the head.'), changed: count('Changed, added, deleted or renamed.') }),
+    notices: Type.Array(Type.String()),
+    durationMs: milliseconds('How long the run took'),
+  },
+  {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Result of an API testing run',
+    description: 'Everything a run found out. Readers ignore keys they do not know.',
+  },
+);
+
+export type ResultJson = DeepReadonly<Static<typeof ResultSchema>>;
+
+type DeepReadonly<Value> = Value extends readonly (infer Entry)[]
+  ? readonly DeepReadonly<Entry>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+    : Value;

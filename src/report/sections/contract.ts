@@ -1,0 +1,87 @@
+import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../../model/stage.ts';
+import { formatNumberOf } from '../../verdict/figures.ts';
+import { type Block, code, heading, item, line, prose, type Span, type Spans, strong, text } from '../blocks.ts';
+import { shortVersion } from '../consumers.ts';
+import { type Context, take } from '../context.ts';
+import { findingsTable, fittingTable, moreRows, RESULT_WORDS } from './shared.ts';
+
+/** Mismatches of one interaction: the first ones say what is wrong, the rest repeats it deeper down. */
+const MISMATCHES_PER_INTERACTION = 5;
+
+export function contractSummary(stage: StageResult, detail: ContractDetail): Spans {
+  const failed = detail.interactions.filter((interaction) => interaction.outcome === 'failed').length;
+  const words = [
+    formatNumberOf(detail.pacts.length, 'pact'),
+    failed > 0 ? `${formatNumberOf(failed, 'interaction')} failed` : null,
+    stage.findings.length > 0 ? formatNumberOf(stage.findings.length, 'finding') : null,
+  ].filter((word) => word !== null);
+  return line(`Contract tests: ${words.join(', ')}`);
+}
+
+/** The matrix of consumers and versions, what failed by the field's name, and whether it may be deployed. */
+export function contractBlocks(context: Context, stage: StageResult, detail: ContractDetail): readonly Block[] {
+  return [
+    ...fittingTable(
+      context,
+      ['Consumer', 'Version', 'Where', 'Interactions>', 'Verified', 'Published'],
+      detail.pacts.map(pactRow),
+    ),
+    ...findingsTable(context, stage),
+    ...interactionBlocks(context, detail.interactions, 'failed', 'Interactions that failed'),
+    ...interactionBlocks(
+      context,
+      detail.interactions,
+      'pending',
+      'Pending interactions that failed (they fail nobody yet)',
+    ),
+    ...fittingTable(context, ['Environment', 'Can be deployed', 'Why'], detail.gates.map(gateRow)),
+  ];
+}
+
+function pactRow(pact: PactResult): readonly Spans[] {
+  return [
+    [text(pact.consumer)],
+    [pact.consumerVersion === null ? text('') : code(shortVersion(pact.consumerVersion))],
+    [text(pact.source.join(', '))],
+    [text(String(pact.interactions))],
+    [
+      text(
+        `${RESULT_WORDS[pact.verification]}${pact.pending && pact.verification !== 'pending' ? ' (pending pact)' : ''}`,
+      ),
+    ],
+    [text(pact.published ? 'yes' : 'no')],
+  ];
+}
+
+function gateRow(gate: ContractDetail['gates'][number]): readonly Spans[] {
+  const answer = gate.deployable === null ? '⚠️ not known' : gate.deployable ? '✅ yes' : '❌ no';
+  return [[text(gate.environment)], [text(answer)], prose(gate.reason)];
+}
+
+function interactionBlocks(
+  context: Context,
+  interactions: readonly InteractionResult[],
+  outcome: InteractionResult['outcome'],
+  title: string,
+): readonly Block[] {
+  const own = interactions.filter((interaction) => interaction.outcome === outcome);
+  if (own.length === 0) return [];
+  const { shown, hidden } = take(own, context.limits.rows);
+  const items = shown.map((interaction) => item(nameInteraction(interaction), mismatchLines(interaction)));
+  return [heading(4, title), { kind: 'list', ordered: false, items }, ...moreRows(context, hidden)];
+}
+
+function nameInteraction(interaction: InteractionResult): Spans {
+  const version: (Span | string)[] =
+    interaction.consumerVersion === null ? [] : [' ', code(shortVersion(interaction.consumerVersion))];
+  const states =
+    interaction.states.length > 0 ? `, given ${interaction.states.map((state) => `“${state}”`).join(', ')}` : '';
+  const operation: (Span | string)[] = interaction.operation === null ? [] : [' on ', code(interaction.operation)];
+  return line(strong(interaction.consumer), ...version, `: “${interaction.description}”${states}`, ...operation);
+}
+
+function mismatchLines(interaction: InteractionResult): readonly Spans[] {
+  const { shown, hidden } = take(interaction.mismatches, MISMATCHES_PER_INTERACTION);
+  const lines = shown.map((mismatch) => prose(mismatch));
+  return hidden > 0 ? [...lines, line(`… and ${formatNumberOf(hidden, 'more mismatch', 'more mismatches')}`)] : lines;
+}

@@ -1,0 +1,76 @@
+import type { IntegrationDetail, SmokeDetail, StageResult } from '../../model/stage.ts';
+import { formatDuration, formatLatencyFigure, formatNumberOf } from '../../verdict/figures.ts';
+import { type Block, code, heading, line, paragraph, prose, type Spans, text } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { findingsTable, fittingTable } from './shared.ts';
+
+export function integrationSummary(detail: IntegrationDetail): Spans {
+  return line(`Real dependencies: ${formatNumberOf(detail.services.length, 'service')}`);
+}
+
+/** The services with the time each needed, the team's own tests, and the last lines of what failed. */
+export function integrationBlocks(context: Context, stage: StageResult, detail: IntegrationDetail): readonly Block[] {
+  const services = detail.services.map((service) => [
+    [text(service.name)],
+    [code(service.image)],
+    [text(describeReady(service.readyMs))],
+  ]);
+  const provider = [[text('provider')], [text(stage.provider ?? '')], [text(describeReady(detail.providerReadyMs))]];
+  return [
+    ...fittingTable(context, ['What', 'Image or name', 'Ready in>'], [...services, provider]),
+    ...testBlocks(detail),
+    ...findingsTable(context, stage),
+    ...logBlocks(context, detail.logTail),
+  ];
+}
+
+function describeReady(readyMs: number | null): string {
+  return readyMs === null ? '❌ never ready' : formatDuration(readyMs);
+}
+
+function testBlocks({ tests }: IntegrationDetail): readonly Block[] {
+  if (tests === null) return [];
+  const end = tests.exitCode === null ? 'was ended before it exited' : `exited with ${tests.exitCode}`;
+  return [
+    paragraph('The team’s own tests, ', code(tests.command), `, ${end} after ${formatDuration(tests.durationMs)}.`),
+  ];
+}
+
+function logBlocks(context: Context, lines: readonly string[]): readonly Block[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
+  const hidden = lines.length - shown.length;
+  const title = hidden > 0 ? `Last ${shown.length} of ${lines.length} lines kept of the log` : 'Last lines of the log';
+  return [heading(4, title), { kind: 'fence', language: 'text', text: shown.join('\n') }];
+}
+
+export function smokeSummary(detail: SmokeDetail): Spans {
+  const bad = detail.calls.filter((call) => call.problem !== null).length;
+  return line(
+    `Smoke: ${formatNumberOf(detail.calls.length, 'operation')} called${bad > 0 ? `, ${bad} with a problem` : ''}`,
+  );
+}
+
+/** One row per call, those with a problem first, and what was not called. */
+export function smokeBlocks(context: Context, stage: StageResult, detail: SmokeDetail): readonly Block[] {
+  const calls = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null));
+  const rows = calls.map((call) => [
+    [code(call.operation)],
+    [text(call.status === null ? 'no answer' : String(call.status))],
+    call.problem === null ? [text('✅ as specified')] : [text('❌ '), ...prose(call.problem)],
+    [text(call.durationMs === null ? '' : formatLatencyFigure(call.durationMs))],
+  ]);
+  return [
+    ...fittingTable(context, ['Operation', 'Status>', 'Answer', 'ms>'], rows),
+    ...findingsTable(context, stage),
+    ...notCalledBlocks(context, detail.notCalled),
+  ];
+}
+
+export function notCalledBlocks(
+  context: Context,
+  notCalled: readonly { readonly operation: string; readonly reason: string }[],
+): readonly Block[] {
+  const rows = notCalled.map(({ operation, reason }) => [[code(operation)], prose(reason)]);
+  return fittingTable(context, ['Operation not called', 'Why'], rows);
+}

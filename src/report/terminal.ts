@@ -1,0 +1,96 @@
+import type { Block, ListItem, Span, Spans } from './blocks.ts';
+import { cleanLine, cleanLines, clip } from './clean.ts';
+
+/** Longest text in one cell of a table, code points: a terminal does not wrap columns. */
+const CELL_CODE_POINTS = 72;
+/** Longest text elsewhere, code points. */
+const TEXT_CODE_POINTS = 1_000;
+
+/** Writes the same blocks for a terminal: plain text, no colours, no control characters, no command of a runner. */
+export function renderTerminal(blocks: readonly Block[]): string {
+  const lines = blocks.flatMap((block) => ['', ...renderBlock(block)]);
+  return `${lines.slice(1).map(disarm).join('\n')}\n`;
+}
+
+function renderBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return renderHeading(block.level, renderSpans(block.spans));
+    case 'paragraph':
+      return [renderSpans(block.spans)];
+    case 'list':
+      return block.items.flatMap((entry, index) => renderItem(entry, block.ordered ? `${index + 1}.` : '-'));
+    case 'table':
+      return renderTable(block);
+    case 'fence':
+      return block.language === 'mermaid'
+        ? []
+        : cleanLines(block.text)
+            .split('\n')
+            .map((row) => `  │ ${row}`);
+    case 'details':
+      return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap((inner) => ['', ...renderBlock(inner)])];
+    default:
+      return block satisfies never;
+  }
+}
+
+function renderHeading(level: number, words: string): readonly string[] {
+  return level === 2 ? [words, '═'.repeat(Math.min(words.length, 100))] : [words.toUpperCase()];
+}
+
+const BOXES = { ticked: '[x] ', open: '[ ] ' } as const;
+
+function renderItem(entry: ListItem, bullet: string): readonly string[] {
+  const box = entry.box === null ? '' : BOXES[entry.box];
+  const children = entry.children.map((spans) => `${' '.repeat(bullet.length + 1)}${renderSpans(spans)}`);
+  return [`${bullet} ${box}${renderSpans(entry.spans)}`, ...children];
+}
+
+function renderTable(block: Extract<Block, { kind: 'table' }>): readonly string[] {
+  const cells = [block.columns.map((column) => column.title), ...block.rows.map((row) => row.map(renderCell))];
+  const widths = block.columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ''))));
+  const rows = cells.map((row) =>
+    row
+      .map((cell, index) => pad(cell, widths[index] ?? 0, block.columns[index]?.align ?? 'left'))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  return [rows[0] ?? '', rule, ...rows.slice(1)];
+}
+
+function renderCell(spans: Spans): string {
+  return clip(renderSpans(spans), CELL_CODE_POINTS);
+}
+
+function pad(cell: string, width: number, align: 'left' | 'right'): string {
+  const gap = ' '.repeat(Math.max(0, width - widthOf(cell)));
+  return align === 'right' ? gap + cell : cell + gap;
+}
+
+function widthOf(cell: string): number {
+  return Array.from(cell).length;
+}
+
+function renderSpans(spans: Spans): string {
+  return cleanLine(spans.map(renderSpan).join('')).trim();
+}
+
+function renderSpan(span: Span): string {
+  switch (span.kind) {
+    case 'text':
+    case 'code':
+      return clip(span.text, TEXT_CODE_POINTS);
+    case 'strong':
+    case 'link':
+      return span.spans.map(renderSpan).join('');
+    default:
+      return span satisfies never;
+  }
+}
+
+/** The terminal may be a job's log, whose runner takes `::name::` at the start of a line and `##[name]` for commands. */
+function disarm(row: string): string {
+  return row.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/u, '$1: ');
+}
