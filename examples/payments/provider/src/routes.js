@@ -66,7 +66,7 @@ async function getPayment(storage, { params }) {
 async function postPayment(storage, keys, { headers, body }) {
   const key = parseIdempotencyKey(headers);
   const order = parseNewPayment(body);
-  return once(keys, { key, operation: 'createPayment', request: order }, async () => {
+  return once(keys, { key, operation: 'createPayment', request: body }, async () => {
     const payment = await storage.createPayment(order.accountId, (account) =>
       capturePayment(account, order, new Date()),
     );
@@ -79,7 +79,7 @@ async function postRefund(storage, keys, { params, headers, body }) {
   const key = parseIdempotencyKey(headers);
   const { amount } = parseNewRefund(body);
   const paymentId = params.payment_id;
-  return once(keys, { key, operation: 'refundPayment', request: { paymentId, amount } }, async () => {
+  return once(keys, { key, operation: 'refundPayment', request: [paymentId, body] }, async () => {
     const refund = await storage.createRefund(paymentId, (payment, refunded) =>
       refundPayment(payment, refunded, { amount, now: new Date() }),
     );

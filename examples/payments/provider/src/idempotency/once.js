@@ -9,7 +9,8 @@ const POLL_MS = 20;
 /**
  * Does the work once per key and repeats its answer. A refused request frees its key, so that it can be put right and sent again.
  * @param keys store of idempotency keys
- * @param {{ key: string, operation: string, request: unknown }} call
+ * @param {{ key: string, operation: string, request: unknown }} call the request as it was sent: what is read out of it
+ *   differs between versions of this service, which run side by side during a deployment
  * @param {() => Promise<{ status: number, headers?: object, body: unknown }>} work
  */
 export async function once(keys, { key, operation, request }, work) {
