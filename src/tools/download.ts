@@ -1,4 +1,4 @@
-/** [door] Pinned tools on disk: what is stored was verified before, and is verified again each time it is used. */
+// [door] Pinned tools on disk: what is stored was verified before, and is verified again each time it is used.
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

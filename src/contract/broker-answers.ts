@@ -1,0 +1,107 @@
+import { ProblemError } from '../model/problem.ts';
+import { embedded, linkOf, linksOf } from './hal.ts';
+import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
+
+/** A pact that the broker chose for verification, before it is fetched. */
+export interface SelectedPact {
+  readonly href: string;
+  readonly consumer: string;
+  /** Version of the consumer it was chosen for; null where the broker does not name it. */
+  readonly consumerVersion: string | null;
+  /** Identity of the content; the address where the broker gives none. */
+  readonly sha: string;
+  readonly pending: boolean;
+  readonly wip: boolean;
+}
+
+export interface MatrixAnswer {
+  readonly deployable: boolean | null;
+  readonly reason: string;
+}
+
+export function parseSelectedPacts(document: JsonRecord, provider: string): readonly SelectedPact[] {
+  const pacts = embedded(document, 'pacts');
+  if (pacts === null) throw malformed('the list of pacts to verify has no `_embedded.pacts`');
+  return pacts.map((pact) => {
+    const link = linkOf(pact, 'self');
+    if (link === null) throw malformed('a pact to verify has no address');
+    const properties = asRecord(pact.verificationProperties) ?? {};
+    const path = decodedSegments(link.href);
+    const consumer = segmentAfter(path, 'consumer') ?? '';
+    return {
+      href: link.href,
+      consumer,
+      consumerVersion: versionInName(link.name, consumer, provider),
+      sha: segmentAfter(path, 'pact-version') ?? link.href,
+      pending: properties.pending === true,
+      wip: properties.wip === true,
+    };
+  });
+}
+
+/** The link's name is `Pact between CONSUMER (VERSION) and PROVIDER`; any of the three may hold brackets. */
+function versionInName(name: string | null, consumer: string, provider: string): string | null {
+  const [start, end] = [`Pact between ${consumer} (`, `) and ${provider}`];
+  if (name === null || !name.startsWith(start) || !name.endsWith(end)) return null;
+  return name.slice(start.length, name.length - end.length);
+}
+
+function decodedSegments(href: string): readonly string[] {
+  return (URL.parse(href, 'http://broker')?.pathname ?? '').split('/').map((segment) => {
+    try {
+      return decodeURIComponent(segment);
+    } catch {
+      // Not percent-encoded after all: the segment stands for itself.
+      return segment;
+    }
+  });
+}
+
+function segmentAfter(path: readonly string[], name: string): string | null {
+  const index = path.indexOf(name);
+  return index < 0 ? null : (path[index + 1] ?? null);
+}
+
+/** Only `summary.deployable` counts, and only as a boolean: everything else is unknown. */
+export function parseMatrix(document: JsonRecord): MatrixAnswer {
+  const summary = asRecord(document.summary);
+  if (summary === null) throw malformed('the matrix has no `summary`');
+  const deployable = typeof summary.deployable === 'boolean' ? summary.deployable : null;
+  return { deployable, reason: textOr(summary.reason, 'the broker gives no reason') };
+}
+
+export function parseEnvironments(document: JsonRecord): readonly string[] {
+  const environments = embedded(document, 'environments');
+  if (environments === null) throw malformed('the list of environments has no `_embedded.environments`');
+  return environments.flatMap((environment) => textOr(environment.name, []));
+}
+
+export function parsePacticipants(document: JsonRecord): readonly string[] {
+  return linksOf(document, 'pb:pacticipants').flatMap((link) => link.name ?? []);
+}
+
+/** Consumer version that a fetched pact belongs to. */
+export function consumerVersionOf(document: JsonRecord): string | null {
+  return linkOf(document, 'pb:consumer-version')?.name ?? linkOf(document, 'pb:consumer-versions')?.name ?? null;
+}
+
+/** Whether a verification result that was read back is the one that was sent. */
+export function isSameResult(
+  document: JsonRecord,
+  sent: { version: string; success: boolean; tests: number },
+): boolean {
+  return (
+    document.providerApplicationVersion === sent.version &&
+    document.success === sent.success &&
+    (asArray(document.testResults)?.length ?? 0) === sent.tests
+  );
+}
+
+function malformed(why: string): ProblemError {
+  return new ProblemError({
+    code: 'broker.answer-malformed',
+    what: 'The Pact Broker gave an unusable answer',
+    why,
+    todo: 'Check the broker’s version; this run was written for 2.100 and later',
+  });
+}

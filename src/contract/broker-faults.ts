@@ -1,0 +1,153 @@
+import { ProblemError } from '../model/problem.ts';
+
+export interface BrokerCredentials {
+  readonly token: string | null;
+  readonly username: string | null;
+  readonly password: string | null;
+}
+
+/** Statuses that the broker's own clients ask again after: it is busy, starting, or behind a proxy that is. */
+export function isTransient(status: number): boolean {
+  return status >= 500 || status === 408 || status === 429;
+}
+
+/** `Retry-After` in milliseconds, both forms of RFC 9110 (seconds, or a date against `now`); null when it says nothing. */
+export function retryAfterMs(header: string | null, now: () => number): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? null : Math.max(0, date - now());
+}
+
+/** The address as a URL; throws for what is no http address, or holds credentials that would be shown in logs. */
+export function parseBrokerAddress(address: string): URL {
+  const url = URL.parse(address.trim());
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    throw new ProblemError({
+      code: 'broker.address-invalid',
+      what: 'The address of the Pact Broker is not an http or https address',
+      todo: 'Write it with its scheme, as in `https://broker.example.com`',
+    });
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new ProblemError({
+      code: 'broker.address-invalid',
+      what: 'The address of the Pact Broker holds a user name or password',
+      why: 'addresses are shown in logs and reports',
+      todo: 'Use the inputs `pact-broker-username` and `pact-broker-password`',
+    });
+  }
+  return new URL(url.origin + url.pathname);
+}
+
+/** Value of the Authorization header; null without credentials. Copied secrets often end with a newline. */
+export function authorization(credentials: BrokerCredentials): string | null {
+  const token = credentials.token?.trim();
+  if (token) return `Bearer ${token}`;
+  const [username, password] = [credentials.username?.trim(), credentials.password?.trim()];
+  if (!username && !password) return null;
+  return `Basic ${Buffer.from(`${username ?? ''}:${password ?? ''}`, 'utf8').toString('base64')}`;
+}
+
+export function credentialsRefused(status: number, credentials: BrokerCredentials, base: URL): ProblemError {
+  const used = usedInputs(credentials);
+  const what =
+    used === null ? `The Pact Broker at ${base.origin} asks for credentials` : `The Pact Broker refused ${used}`;
+  const todo =
+    used === null
+      ? 'Set the input `pact-broker-token`, or `pact-broker-username` and `pact-broker-password`'
+      : status === 403
+        ? `Give the owner of ${used} the right to read contracts and publish verification results`
+        : `Check the secret behind ${used}: it may have been rotated, or be one of another broker`;
+  const why = `it answered ${status} ${status === 401 ? 'Unauthorized' : 'Forbidden'}`;
+  return new ProblemError({ code: status === 401 ? 'broker.unauthorized' : 'broker.forbidden', what, why, todo });
+}
+
+function usedInputs(credentials: BrokerCredentials): string | null {
+  if (credentials.token?.trim()) return '`pact-broker-token`';
+  return authorization(credentials) === null ? null : '`pact-broker-username` and `pact-broker-password`';
+}
+
+export function notABroker(base: URL, answer: { status: number; mediaType: string; text: string }): ProblemError {
+  const json = /[/+]json$/i.test(answer.mediaType);
+  const why = json
+    ? `${answer.status}, ${answer.mediaType}, but the JSON is cut off or malformed (${answer.text.length} characters)`
+    : `${answer.status}, ${answer.mediaType}`;
+  return new ProblemError({
+    code: json ? 'broker.answer-malformed' : 'broker.not-a-broker',
+    what: json
+      ? `The Pact Broker at ${base.origin} gave an unusable answer`
+      : `${base.href} is not a Pact Broker (${answer.mediaType})`,
+    why,
+    todo: json
+      ? 'Look for a proxy between this runner and the broker'
+      : 'Check `contract.broker` and `pact-broker-base-url`; a login page in front of the broker also looks like this',
+  });
+}
+
+export function foreignLink(href: string, base: URL): ProblemError {
+  return new ProblemError({
+    code: 'broker.foreign-link',
+    what: `The Pact Broker at ${base.origin} links to another origin, which was not followed`,
+    why: `${URL.parse(href)?.origin ?? href} would have received the credentials`,
+    todo: 'Set the broker’s own PACT_BROKER_BASE_URL to the address that this run uses, or use the address it names',
+  });
+}
+
+export function redirected(from: URL, to: URL): ProblemError {
+  return new ProblemError({
+    code: 'broker.redirected',
+    what: `The Pact Broker at ${from.origin} redirects to ${to.origin}, which was not followed`,
+    why:
+      from.origin === to.origin
+        ? `${from.pathname} leads to ${to.pathname}`
+        : 'credentials are sent to the configured address only',
+    todo: 'Set `contract.broker` or `pact-broker-base-url` to the final address',
+  });
+}
+
+const TLS_CODES = new Set([
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** What `fetch` threw, in words that tell a wrong name, a closed port, a slow broker and a certificate apart. */
+export function networkFault(
+  thrown: unknown,
+  base: URL,
+  deadlineMs: number,
+): { error: ProblemError; transient: boolean } {
+  const code = codeOf(thrown);
+  const fault = (name: string, why: string, todo: string | null, transient: boolean) => ({
+    error: new ProblemError(
+      { code: `broker.${name}`, what: `The Pact Broker at ${base.origin} does not answer`, why, todo },
+      { cause: thrown },
+    ),
+    transient,
+  });
+  if (thrown instanceof Error && thrown.name === 'TimeoutError') {
+    return fault('timeout', `no answer within ${Math.round(deadlineMs)} ms`, null, true);
+  }
+  if (code !== null && TLS_CODES.has(code)) {
+    const todo = 'Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step';
+    return fault('certificate', `its certificate is not trusted (${code})`, todo, false);
+  }
+  if (code === 'ENOTFOUND') return fault('unreachable', `there is no host ${base.hostname}`, CHECK_ADDRESS, false);
+  if (code === 'ECONNREFUSED') return fault('unreachable', 'the connection was refused', CHECK_ADDRESS, true);
+  return fault('unreachable', code ?? (thrown instanceof Error ? thrown.message : String(thrown)), null, true);
+}
+
+const CHECK_ADDRESS = 'Check `contract.broker` and `pact-broker-base-url`, and that this runner may reach it';
+
+/** Node's `fetch` hides the reason in `cause`; several addresses of one host make it an AggregateError. */
+function codeOf(thrown: unknown): string | null {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if ('code' in error && typeof error.code === 'string') return error.code;
+    if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0]);
+  }
+  return null;
+}

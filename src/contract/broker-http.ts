@@ -1,0 +1,180 @@
+// [door] Requests to the Pact Broker: deadlines, retries, credentials only to the configured origin, answers checked.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ProblemError } from '../model/problem.ts';
+import {
+  authorization,
+  type BrokerCredentials,
+  credentialsRefused,
+  foreignLink,
+  isTransient,
+  networkFault,
+  notABroker,
+  parseBrokerAddress,
+  redirected,
+  retryAfterMs,
+} from './broker-faults.ts';
+import { brokerErrorText } from './hal.ts';
+import { type ContractLimits, MAX_BROKER_ANSWER_BYTES } from './limits.ts';
+import { asRecord, type JsonRecord } from './shape.ts';
+
+const MAX_REDIRECTS = 3; // http to https and a moved path are two
+
+export interface BrokerHttpOptions {
+  /** Address of the broker, with or without a path; user information in it is refused. */
+  readonly address: string;
+  readonly credentials: BrokerCredentials;
+  readonly limits: Pick<ContractLimits, 'attemptMs' | 'brokerPatienceMs' | 'retryBaseMs' | 'attempts'>;
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+}
+
+export interface BrokerQuestion {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** A link, or a path below the broker's address. */
+  readonly href: string;
+  readonly body?: unknown;
+}
+
+export interface BrokerAnswer {
+  readonly status: number;
+  readonly document: JsonRecord;
+  readonly version: string | null;
+}
+
+export interface BrokerHttp {
+  /** The address without a trailing slash. */
+  readonly address: string;
+  /** Any answer below 500 other than 401 and 403 is handed out; ProblemError (`broker.…`) for everything else. */
+  send(question: BrokerQuestion): Promise<BrokerAnswer>;
+}
+
+export function openBrokerHttp(options: BrokerHttpOptions): BrokerHttp {
+  const base = parseBrokerAddress(options.address);
+  const patience = { leftMs: options.limits.brokerPatienceMs };
+  return {
+    address: base.href.replace(/\/+$/, ''),
+    send: (question) => sendPatiently(question, { ...options, base, patience }),
+  };
+}
+
+interface Session extends BrokerHttpOptions {
+  readonly base: URL;
+  /** Shared by all requests: what failed attempts and waits may still cost. */
+  readonly patience: { leftMs: number };
+}
+
+async function sendPatiently(question: BrokerQuestion, session: Session): Promise<BrokerAnswer> {
+  const url = resolveLink(question.href, session.base);
+  for (let attempt = 1; ; attempt++) {
+    const startedMs = performance.now();
+    const outcome = await attemptOnce(question, url, session);
+    if ('document' in outcome) return outcome;
+    session.patience.leftMs -= performance.now() - startedMs;
+    const waitMs = outcome.waitMs ?? session.limits.retryBaseMs * 2 ** (attempt - 1);
+    const givesUp = !outcome.transient || attempt >= session.limits.attempts || waitMs >= session.patience.leftMs;
+    if (givesUp || session.signal.aborted) throw outcome.error;
+    session.log(`${outcome.error.problem.what}; asking again in ${Math.round(waitMs)} ms`);
+    await sleep(waitMs, undefined, { signal: session.signal });
+    session.patience.leftMs -= waitMs;
+  }
+}
+
+interface Fault {
+  readonly error: ProblemError;
+  readonly transient: boolean;
+  /** What the broker asked for; null: our own schedule. */
+  readonly waitMs: number | null;
+}
+
+async function attemptOnce(question: BrokerQuestion, url: URL, session: Session): Promise<BrokerAnswer | Fault> {
+  const deadlineMs = Math.max(1, Math.min(session.limits.attemptMs, session.patience.leftMs));
+  const signal = AbortSignal.any([session.signal, AbortSignal.timeout(deadlineMs)]);
+  try {
+    const response = await follow(question, url, { session, signal });
+    const text = await readCapped(response);
+    return judge(response, text, session);
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return { error: thrown, transient: false, waitMs: null };
+    return { ...networkFault(thrown, session.base, deadlineMs), waitMs: null };
+  }
+}
+
+/** Redirects are followed by hand: for questions only, and only within the origin that the credentials belong to. */
+async function follow(
+  question: BrokerQuestion,
+  url: URL,
+  context: { session: Session; signal: AbortSignal },
+): Promise<Response> {
+  let current = url;
+  for (let hop = 0; ; hop++) {
+    const response = await fetch(current, {
+      method: question.method,
+      headers: headersFor(question, context.session),
+      body: question.body === undefined ? null : JSON.stringify(question.body),
+      redirect: 'manual',
+      signal: context.signal,
+    });
+    const target = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+    if (target === null) return response;
+    await response.body?.cancel();
+    const next = new URL(target, current);
+    if (question.method !== 'GET' || hop >= MAX_REDIRECTS || next.origin !== context.session.base.origin) {
+      throw redirected(current, next);
+    }
+    current = next;
+  }
+}
+
+function headersFor(question: BrokerQuestion, session: Session): Record<string, string> {
+  const credentials = authorization(session.credentials);
+  return {
+    accept: 'application/hal+json, application/json',
+    ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(credentials === null ? {} : { authorization: credentials }),
+  };
+}
+
+async function readCapped(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > MAX_BROKER_ANSWER_BYTES) {
+      const what = `The Pact Broker answered with more than ${MAX_BROKER_ANSWER_BYTES / 1024 / 1024} MB`;
+      throw new ProblemError({ code: 'broker.answer-too-large', what });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function judge(response: Response, text: string, session: Session): BrokerAnswer | Fault {
+  const { status, headers } = response;
+  if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
+  const mediaType = headers.get('content-type')?.split(';')[0]?.trim() ?? 'no content type';
+  const document = /[/+]json$/i.test(mediaType) ? parseDocument(text) : null;
+  if (isTransient(status)) {
+    const why = brokerErrorText(document);
+    const error = new ProblemError({ code: 'broker.server-error', what: `The Pact Broker answered ${status}`, why });
+    return { error, transient: true, waitMs: retryAfterMs(headers.get('retry-after'), Date.now) };
+  }
+  if (document === null) throw notABroker(session.base, { status, mediaType, text });
+  return { status, document, version: headers.get('x-pact-broker-version') };
+}
+
+function parseDocument(text: string): JsonRecord | null {
+  try {
+    return asRecord(JSON.parse(text));
+  } catch {
+    // The caller says what came instead of JSON.
+    return null;
+  }
+}
+
+function resolveLink(href: string, base: URL): URL {
+  const directory = base.href.endsWith('/') ? base.href : `${base.href}/`;
+  const relative = /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//') ? href : href.replace(/^\/+/, '');
+  const url = URL.parse(relative, directory);
+  if (url === null || url.origin !== base.origin) throw foreignLink(href, base);
+  return url;
+}

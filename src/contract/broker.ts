@@ -1,0 +1,205 @@
+// [door] What this product asks a Pact Broker, in the broker's own HAL interface.
+import { closest, distance } from 'fastest-levenshtein';
+import type { Selector } from '../model/config.ts';
+import { ProblemError } from '../model/problem.ts';
+import {
+  consumerVersionOf,
+  isSameResult,
+  type MatrixAnswer,
+  parseEnvironments,
+  parseMatrix,
+  parsePacticipants,
+  parseSelectedPacts,
+  type SelectedPact,
+} from './broker-answers.ts';
+import { type BrokerAnswer, type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
+import { brokerErrorText, expandTemplate, linkOf } from './hal.ts';
+import type { JsonRecord } from './shape.ts';
+
+export interface PactQuestion {
+  readonly provider: string;
+  readonly selectors: readonly Selector[];
+  readonly includePending: boolean;
+  readonly wipSince: string | null;
+  /** Branch of the provider, what pending is counted against; null where there is none. */
+  readonly providerBranch: string | null;
+}
+
+export interface FetchedPact {
+  readonly text: string;
+  readonly consumerVersion: string | null;
+  readonly publishHref: string | null;
+}
+
+export interface PublishedResult {
+  readonly success: boolean;
+  readonly providerVersion: string;
+  readonly buildUrl: string | null;
+  readonly testResults: readonly {
+    readonly interactionId: string;
+    readonly success: boolean;
+    readonly mismatches?: readonly { readonly description: string }[];
+  }[];
+  readonly verifierVersion: string;
+}
+
+/** Every method throws ProblemError (`broker.…`) and nothing else. */
+export interface Broker {
+  readonly address: string;
+  pactsForVerification(question: PactQuestion): Promise<readonly SelectedPact[]>;
+  fetchPact(href: string): Promise<FetchedPact>;
+  environments(): Promise<readonly string[]>;
+  ensureBranchVersion(version: { pacticipant: string; branch: string; version: string }): Promise<void>;
+  publishResult(href: string, result: PublishedResult): Promise<void>;
+  matrix(question: { pacticipant: string; version: string; environment: string }): Promise<MatrixAnswer>;
+}
+
+/** Opens the broker: its index is read once, and says what it can do. */
+export async function openBroker(options: BrokerHttpOptions): Promise<Broker> {
+  const http = openBrokerHttp(options);
+  const index = await http.send({ method: 'GET', href: '' });
+  if (index.status !== 200) throw unexpected('its index', index);
+  if (linkOf(index.document, FOR_VERIFICATION) === null) throw tooOld(http.address, index);
+  return {
+    address: http.address,
+    pactsForVerification: (question) => askForPacts(http, index.document, question),
+    fetchPact: (href) => fetchPact(http, href),
+    environments: () => askForEnvironments(http, index.document),
+    ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
+    publishResult: (href, result) => publishResult(http, href, result),
+    matrix: (question) => askMatrix(http, index.document, question),
+  };
+}
+
+const FOR_VERIFICATION = 'pb:provider-pacts-for-verification';
+
+async function askForPacts(
+  http: BrokerHttp,
+  index: JsonRecord,
+  question: PactQuestion,
+): Promise<readonly SelectedPact[]> {
+  const href = expandTemplate(linkOf(index, FOR_VERIFICATION)?.href ?? '', { provider: question.provider });
+  const body = {
+    consumerVersionSelectors: question.selectors,
+    includePendingStatus: question.includePending,
+    ...(question.providerBranch === null ? {} : { providerVersionBranch: question.providerBranch }),
+    ...(question.wipSince === null ? {} : { includeWipPactsSince: question.wipSince }),
+  };
+  const answer = await http.send({ method: 'POST', href, body });
+  if (answer.status === 404) throw await unknownProvider(http, index, question.provider);
+  if (answer.status !== 200) throw unexpected('the pacts to verify', answer);
+  return parseSelectedPacts(answer.document, question.provider);
+}
+
+async function unknownProvider(http: BrokerHttp, index: JsonRecord, provider: string): Promise<ProblemError> {
+  const href = linkOf(index, 'pb:pacticipants')?.href ?? 'pacticipants';
+  const answer = await http.send({ method: 'GET', href });
+  const names = answer.status === 200 ? parsePacticipants(answer.document) : [];
+  return new ProblemError({
+    code: 'broker.unknown-pacticipant',
+    what: `The Pact Broker knows no provider "${provider}"`,
+    why: names.length === 0 ? 'it knows no pacticipant at all' : `it knows ${names.length}`,
+    todo: suggest(provider, names) ?? 'Name the provider as its consumers’ pacts do, in `provider.name`',
+  });
+}
+
+async function fetchPact(http: BrokerHttp, href: string): Promise<FetchedPact> {
+  const answer = await http.send({ method: 'GET', href });
+  if (answer.status !== 200) throw unexpected('a pact', answer);
+  return {
+    text: JSON.stringify(answer.document),
+    consumerVersion: consumerVersionOf(answer.document),
+    publishHref: linkOf(answer.document, 'pb:publish-verification-results')?.href ?? null,
+  };
+}
+
+/** A broker that was set up before environments existed has none. */
+async function askForEnvironments(http: BrokerHttp, index: JsonRecord): Promise<readonly string[]> {
+  const link = linkOf(index, 'pb:environments');
+  if (link === null) return [];
+  const answer = await http.send({ method: 'GET', href: link.href });
+  if (answer.status !== 200) throw unexpected('its environments', answer);
+  return parseEnvironments(answer.document);
+}
+
+async function ensureBranchVersion(
+  http: BrokerHttp,
+  index: JsonRecord,
+  version: { pacticipant: string; branch: string; version: string },
+): Promise<void> {
+  const template = linkOf(index, 'pb:pacticipant-branch-version')?.href;
+  if (template === undefined) throw tooOld(http.address, { version: null });
+  const answer = await http.send({ method: 'PUT', href: expandTemplate(template, version), body: {} });
+  if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
+}
+
+/** Accepted means read back: the broker's own command line ends with 0 when publishing was refused. */
+async function publishResult(http: BrokerHttp, href: string, result: PublishedResult): Promise<void> {
+  const body = {
+    success: result.success,
+    providerApplicationVersion: result.providerVersion,
+    ...(result.buildUrl === null ? {} : { buildUrl: result.buildUrl }),
+    testResults: result.testResults,
+    verifiedBy: { implementation: 'Pact-Rust', version: result.verifierVersion },
+  };
+  const answer = await http.send({ method: 'POST', href, body });
+  if (answer.status !== 201) throw unexpected('verification results', answer);
+  const self = linkOf(answer.document, 'self');
+  const readBack = self === null ? null : await http.send({ method: 'GET', href: self.href });
+  const sent = { version: result.providerVersion, success: result.success, tests: result.testResults.length };
+  if (readBack?.status === 200 && isSameResult(readBack.document, sent)) return;
+  throw new ProblemError({
+    code: 'broker.result-not-kept',
+    what: 'The Pact Broker accepted verification results and does not show them',
+    why: readBack === null ? 'it names no address for them' : `reading them back gave ${readBack.status}`,
+  });
+}
+
+/** `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. */
+async function askMatrix(
+  http: BrokerHttp,
+  index: JsonRecord,
+  question: { pacticipant: string; version: string; environment: string },
+): Promise<MatrixAnswer> {
+  const query = new URLSearchParams([
+    ['q[][pacticipant]', question.pacticipant],
+    ['q[][version]', question.version],
+    ['latestby', 'cvpv'],
+    ['environment', question.environment],
+  ]);
+  const answer = await http.send({ method: 'GET', href: `matrix?${query}` });
+  if (answer.status === 200) return parseMatrix(answer.document);
+  const known = await askForEnvironments(http, index);
+  if (known.includes(question.environment)) throw unexpected('its matrix', answer);
+  throw new ProblemError({
+    code: 'broker.unknown-environment',
+    what: `The Pact Broker knows no environment "${question.environment}"`,
+    why: known.length === 0 ? 'it knows none' : `it knows ${[...known].sort().join(', ')}`,
+    todo: suggest(question.environment, known) ?? 'Correct `contract.gate`, or create the environment in the broker',
+  });
+}
+
+function suggest(name: string, known: readonly string[]): string | null {
+  if (known.length === 0) return null;
+  const near = closest(name, [...known]);
+  return distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, name.length / 3)
+    ? `Did you mean "${near}"?`
+    : null;
+}
+
+function unexpected(asked: string, answer: BrokerAnswer): ProblemError {
+  return new ProblemError({
+    code: answer.status === 409 ? 'broker.conflict' : 'broker.refused',
+    what: `The Pact Broker was asked for ${asked} and answered ${answer.status}`,
+    why: brokerErrorText(answer.document),
+  });
+}
+
+function tooOld(address: string, index: { version: string | null }): ProblemError {
+  return new ProblemError({
+    code: 'broker.not-a-broker',
+    what: `${address} answers JSON, and is no Pact Broker that can choose pacts to verify`,
+    why: index.version === null ? `its index has no link ${FOR_VERIFICATION}` : `it is version ${index.version}`,
+    todo: 'Check the address, or update the broker to 2.100 or later',
+  });
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import type { GateResult } from '../model/stage.ts';
+import { type ContractRule, contractRule } from './rules.ts';
+import type { PactSource } from './source.ts';
+import type { StateRecord } from './state-relay.ts';
+import type { JudgedInteraction, Verification } from './verification.ts';
+
+interface Found {
+  readonly rule: ContractRule;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly location?: Location | null;
+  readonly operations?: readonly string[];
+  readonly consumers?: readonly ConsumerUse[];
+  /** What makes it this finding and no other, whatever moved above it. */
+  readonly identity: readonly (string | null)[];
+}
+
+export function toFinding(found: Found): Finding {
+  const { rule } = found;
+  return {
+    rule: rule.id,
+    severity: found.severity ?? rule.severity,
+    message: found.message,
+    todo: rule.todo,
+    location: found.location ?? null,
+    operations: found.operations ?? [],
+    consumers: found.consumers ?? [],
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([rule.id, ...found.identity]))
+      .digest('hex')
+      .slice(0, FINGERPRINT_CHARACTERS),
+  };
+}
+
+const FINGERPRINT_CHARACTERS = 16; // 64 bits: no two findings of one run meet
+
+/** Where a person looks for a pact: its file; null for one that lives in a broker. */
+export function pactLocation(
+  source: PactSource,
+  position: { line: number; column: number } = { line: 1, column: 1 },
+): Location | null {
+  return source.origin.kind === 'file' ? { file: source.origin.path, ...position } : null;
+}
+
+export function consumerOf(source: PactSource, interactions: readonly string[]): ConsumerUse {
+  return { consumer: source.pact.consumer, version: source.consumerVersion, where: source.where, interactions };
+}
+
+/** One finding per interaction that did not pass. */
+export function verificationFindings(source: PactSource, verification: Verification): readonly Finding[] {
+  return verification.interactions
+    .filter((judged) => judged.outcome !== 'passed' && verification.outcome !== 'broken')
+    .map((judged) => interactionFinding(source, judged));
+}
+
+function interactionFinding(source: PactSource, judged: JudgedInteraction): Finding {
+  const failed = judged.cause === 'state' ? 'contract.state.failed' : 'contract.interaction.failed';
+  const rule = contractRule(judged.outcome === 'pending' ? 'contract.interaction.pending' : failed);
+  const given = judged.states.length === 0 ? '' : `, given ${judged.states.join(' and ')}`;
+  return toFinding({
+    rule,
+    message: `${judged.consumer}: "${judged.description}"${given}: ${judged.mismatches.join('; ')}`,
+    location: pactLocation(source),
+    operations: judged.operation === null ? [] : [judged.operation],
+    consumers: [consumerOf(source, [judged.description])],
+    identity: [judged.consumer, judged.consumerVersion, judged.description, ...judged.states],
+  });
+}
+
+/** Told once for all pacts: the states that ran without being set up. */
+export function stateFindings(records: readonly StateRecord[]): readonly Finding[] {
+  const states = [
+    ...new Set(records.filter((record) => record.outcome === 'not-set-up').map((record) => record.state)),
+  ].sort();
+  if (states.length === 0) return [];
+  const message = `${states.length === 1 ? 'This provider state was' : `These ${states.length} provider states were`} not set up: ${states.map((state) => `"${state}"`).join(', ')}`;
+  return [toFinding({ rule: contractRule('contract.state.not-set-up'), message, identity: states })];
+}
+
+export function duplicateFindings(source: PactSource): readonly Finding[] {
+  const seen = new Set<string>();
+  return source.pact.interactions.flatMap((interaction) => {
+    const key = JSON.stringify([interaction.kind, interaction.description, interaction.states]);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return toFinding({
+      rule: contractRule('contract.pact.duplicate-interaction'),
+      message: `${source.pact.consumer}: "${interaction.description}" is in the pact twice with the same states`,
+      location: pactLocation(source),
+      consumers: [consumerOf(source, [interaction.description])],
+      identity: [source.pact.consumer, source.consumerVersion, key],
+    });
+  });
+}
+
+/** What the broker's answers about deployment mean; `asked` is false when this run publishes nothing on purpose. */
+export function gateFindings(gates: readonly GateResult[], asked: boolean): readonly Finding[] {
+  return gates
+    .filter((gate) => gate.deployable !== true)
+    .map((gate) => {
+      const verdict = gate.deployable === false ? 'not-deployable' : asked ? 'unknown' : 'not-asked';
+      const rule = contractRule(`contract.gate.${verdict}`);
+      return toFinding({ rule, message: `${gate.environment}: ${gate.reason}`, identity: [gate.environment] });
+    });
+}

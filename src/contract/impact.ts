@@ -1,0 +1,202 @@
+import type { ApiSpec } from '../model/api.ts';
+import type { Change, Reach } from '../model/change.ts';
+import type { ConsumerUse } from '../model/finding.ts';
+import { matchOperation } from '../spec/match.ts';
+import type { PactInteraction, PactRequest, PactResponse } from './pact.ts';
+import { isMoreConcrete, templateMatches } from './path-template.ts';
+import type { PactSource } from './source.ts';
+
+/** One interaction of one pact, as what it uses of the provider. */
+export interface InteractionUse {
+  readonly consumer: string;
+  readonly version: string | null;
+  readonly where: readonly string[];
+  readonly description: string;
+  /** `GET /orders/{id}` of the head; null where no operation of it fits. */
+  readonly operation: string | null;
+  /** Its path, as written and without each base path of the specifications: what a removed operation is matched with. */
+  readonly paths: readonly string[];
+  readonly request: PactRequest;
+  readonly response: PactResponse;
+}
+
+/** What pacts use; messages use no operation of an HTTP specification and are left out. */
+export function findUses(sources: readonly PactSource[], specs: readonly ApiSpec[]): readonly InteractionUse[] {
+  const basePaths = [...new Set(specs.flatMap((spec) => spec.basePaths))];
+  return sources.flatMap((source) =>
+    source.pact.interactions.flatMap((interaction) => {
+      const { request, response, description } = interaction;
+      if (interaction.kind !== 'http' || request === null || response === null) return [];
+      const { pact, consumerVersion: version, where } = source;
+      const operation = operationOf(interaction, specs);
+      return [
+        {
+          consumer: pact.consumer,
+          version,
+          where,
+          description,
+          operation,
+          paths: relativePaths(request.path, basePaths),
+          request,
+          response,
+        },
+      ];
+    }),
+  );
+}
+
+/** Id of the operation that an interaction calls; null for messages, and where no specification has one. */
+export function operationOf(interaction: PactInteraction, specs: readonly ApiSpec[]): string | null {
+  const { request } = interaction;
+  if (request === null) return null;
+  for (const spec of specs) {
+    const operation = matchOperation(spec, request.method, request.path);
+    if (operation) return operation.id;
+  }
+  return null;
+}
+
+function relativePaths(path: string, basePaths: readonly string[]): readonly string[] {
+  const stripped = basePaths
+    .filter((base) => base !== '' && path.startsWith(`${base}/`))
+    .map((base) => path.slice(base.length));
+  return [...new Set([path, ...stripped])];
+}
+
+/** Who is hit by each change, by the change's fingerprint; a change that hits nobody has an empty list. */
+export function attachConsumers(
+  changes: readonly Change[],
+  uses: readonly InteractionUse[],
+): ReadonlyMap<string, readonly ConsumerUse[]> {
+  return new Map(changes.map((change) => [change.fingerprint, consumersOf(uses.filter((use) => isHit(change, use)))]));
+}
+
+function isHit(change: Change, use: InteractionUse): boolean {
+  return change.reaches.some((reach) => callsOperation(reach.operation, use) && usesPlace(change.rule, reach, use));
+}
+
+/** By the head's operation, or by the path, for an operation that the head has no more. */
+function callsOperation(operation: string, use: InteractionUse): boolean {
+  if (use.operation === operation) return true;
+  const space = operation.indexOf(' ');
+  const [method, template] = [operation.slice(0, space), operation.slice(space + 1)];
+  if (method !== use.request.method || !use.paths.some((path) => templateMatches(template, path))) return false;
+  const current = use.operation?.slice(use.operation.indexOf(' ') + 1);
+  return current === undefined || isMoreConcrete(template, current);
+}
+
+/** Rules about something having to be there hit those who do not send it; all others hit those who use it. */
+function isRequirement(rule: string): boolean {
+  return /required|mandatory/.test(rule);
+}
+
+function usesPlace(rule: string, reach: Reach, use: InteractionUse): boolean {
+  if (reach.parameter !== null) return usesParameter(reach.parameter, use.request) !== isRequirement(rule);
+  switch (reach.direction) {
+    case 'none':
+      return true;
+    case 'response':
+      return usesResponse(reach, use.response);
+    case 'request':
+      return usesRequest(rule, reach, use.request);
+    default:
+      return reach.direction satisfies never;
+  }
+}
+
+function usesParameter(parameter: string, request: PactRequest): boolean {
+  const colon = parameter.indexOf(':');
+  const [place, name] = [parameter.slice(0, colon), parameter.slice(colon + 1)];
+  if (place === 'query') return request.query.some((key) => key === name || key.replace(/\[.*\]$/, '') === name);
+  if (place === 'header') return request.headers.includes(name.toLowerCase());
+  if (place === 'cookie') return request.cookies.includes(name);
+  // A call of the operation fills every place of its path.
+  return true;
+}
+
+function usesResponse(reach: Reach, response: PactResponse): boolean {
+  if (reach.status !== null && !statusCovers(reach.status, response.status)) return false;
+  if (reach.property.length === 0 && reach.mediaType === null) return true;
+  const { body } = response;
+  if (body === null || !mediaTypeCovers(reach.mediaType, body.mediaType)) return false;
+  return hasPath(body.value, reach.property);
+}
+
+function usesRequest(rule: string, reach: Reach, request: PactRequest): boolean {
+  const { body } = request;
+  if (reach.property.length === 0 && reach.mediaType === null) return true;
+  if (reach.property.length === 0) {
+    if (body === null) return isRequirement(rule);
+    return !isRequirement(rule) && mediaTypeCovers(reach.mediaType, body.mediaType);
+  }
+  if (body === null || !mediaTypeCovers(reach.mediaType, body.mediaType)) return false;
+  if (!isRequirement(rule)) return hasPath(body.value, reach.property);
+  const parent = reach.property.slice(0, -1);
+  return hasPath(body.value, parent) && !hasPath(body.value, reach.property);
+}
+
+/** `200`, `4XX`, `default`; the last covers what nothing else names, so it may cover anything. */
+function statusCovers(written: string, status: number): boolean {
+  if (written === 'default') return true;
+  return (
+    written.length === 3 &&
+    [...written.toUpperCase()].every((digit, index) => digit === 'X' || digit === String(status)[index])
+  );
+}
+
+/** Media ranges of a specification (`application/*`); unknown on either side may be anything. */
+function mediaTypeCovers(range: string | null, mediaType: string | null): boolean {
+  if (range === null || mediaType === null) return true;
+  const [wanted, given] = [range.split(';')[0]?.trim().toLowerCase() ?? '', mediaType];
+  if (wanted === given || wanted === '*/*') return true;
+  return wanted.endsWith('/*') && given.startsWith(wanted.slice(0, -1));
+}
+
+/** Whether an example holds a value at a property path; `*` is any element, or any value of a map. */
+function hasPath(value: unknown, path: readonly string[]): boolean {
+  const [step, ...rest] = path;
+  if (step === undefined) return value !== undefined;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) {
+    // A path that does not spell out the array still means its elements.
+    return value.some((element) => hasPath(element, step === '*' ? rest : path));
+  }
+  if (Object.hasOwn(value, step)) return hasPath((value as Record<string, unknown>)[step], rest);
+  return step === '*' && Object.values(value).some((held) => hasPath(held, rest));
+}
+
+function consumersOf(uses: readonly InteractionUse[]): readonly ConsumerUse[] {
+  const byVersion = new Map<string, ConsumerUse>();
+  for (const use of uses) {
+    const key = JSON.stringify([use.consumer, use.version]);
+    const known = byVersion.get(key);
+    byVersion.set(key, {
+      consumer: use.consumer,
+      version: use.version,
+      where: mainFirst([...(known?.where ?? []), ...use.where]),
+      interactions: [...new Set([...(known?.interactions ?? []), use.description])].sort(),
+    });
+  }
+  return [...byVersion.values()].filter((entry, _, all) => !isToldByBroker(entry, all)).sort(byName);
+}
+
+/** A pact in a file says nothing new about a consumer whose published version does the same. */
+function isToldByBroker(entry: ConsumerUse, all: readonly ConsumerUse[]): boolean {
+  if (entry.version !== null) return false;
+  return all.some(
+    (other) =>
+      other.version !== null &&
+      other.consumer === entry.consumer &&
+      entry.interactions.every((interaction) => other.interactions.includes(interaction)),
+  );
+}
+
+function mainFirst(where: readonly string[]): readonly string[] {
+  const names = [...new Set(where)].sort();
+  return names.includes('main') ? ['main', ...names.filter((name) => name !== 'main')] : names;
+}
+
+function byName(left: ConsumerUse, right: ConsumerUse): number {
+  const [a, b] = [`${left.consumer}\u0000${left.version ?? ''}`, `${right.consumer}\u0000${right.version ?? ''}`];
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+import type { ApiSpec } from '../model/api.ts';
+import type { Change } from '../model/change.ts';
+import type { Config } from '../model/config.ts';
+import type { RunEvent } from '../model/event.ts';
+import type { StageResult } from '../model/stage.ts';
+import type { BrokerCredentials } from './broker-faults.ts';
+import type { PactText } from './gather.ts';
+import type { InteractionUse } from './impact.ts';
+import type { ContractLimits } from './limits.ts';
+
+export interface ContractInput {
+  /** The pacticipant's name. */
+  readonly provider: string;
+  /** The repository's other providers: their pacts may lie in the same folder. */
+  readonly otherProviders?: readonly string[];
+  readonly config: Config['contract'];
+  /** The head's specifications of this provider. */
+  readonly specs: readonly ApiSpec[];
+  readonly pactFiles: readonly PactText[];
+  readonly changes: readonly Change[];
+  readonly target: ContractTarget;
+  readonly event: RunEvent;
+  readonly credentials: BrokerCredentials;
+  readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;
+  readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly workDirectory: string;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal;
+  readonly limits?: Partial<ContractLimits>;
+}
+
+export type ContractTarget =
+  | { readonly baseUrl: string; readonly statesUrl: string | null }
+  | { readonly unavailable: string; readonly cause: 'not-configured' | 'broken' | 'untrusted' };
+
+export interface ContractOutcome {
+  readonly result: StageResult;
+  /** What consumers use, for the changes that hit them: also of pacts that were not verified here. */
+  readonly uses: readonly InteractionUse[];
+}

@@ -1,0 +1,84 @@
+import type { ContractConfig } from '../model/config.ts';
+import type { RunEvent } from '../model/event.ts';
+import { toProblem } from '../model/problem.ts';
+import type { Broker, PublishedResult } from './broker.ts';
+import type { PactSource } from './source.ts';
+import type { Verification } from './verification.ts';
+
+/** `pact_verifier` inside the pinned binary. */
+const VERIFIER_VERSION = '1.4.7';
+
+const PUBLISHING_EVENTS: ReadonlySet<RunEvent['name']> = new Set(['pull_request', 'push', 'workflow_dispatch']);
+
+/** Why this run publishes no results, in words; null when it does. */
+export function whyNotPublished(event: RunEvent, config: Pick<ContractConfig, 'publish'>): string | null {
+  if (config.publish === 'never') return '`contract.publish` is `never`';
+  if (event.trust !== 'full') return event.trustReason ?? 'this run is not trusted with publishing';
+  if (!PUBLISHING_EVENTS.has(event.name)) {
+    return event.name === 'desk'
+      ? 'results of a desk are not published'
+      : `results of a ${event.name} are not published`;
+  }
+  return null;
+}
+
+export interface Publication {
+  /** Indices of the pacts whose results the broker now shows. */
+  readonly published: ReadonlySet<number>;
+  /** One sentence per pact that was to be published and was not. */
+  readonly failures: readonly { readonly consumer: string; readonly why: string }[];
+}
+
+export interface PublicationInput {
+  readonly broker: Broker;
+  readonly provider: string;
+  readonly event: Pick<RunEvent, 'headSha' | 'branch' | 'runUrl'>;
+  readonly sources: readonly PactSource[];
+  /** One per source. */
+  readonly verifications: readonly Verification[];
+}
+
+/** Publishes complete verifications of the broker's pacts. Never throws: the verdict does not depend on it. */
+export async function publishResults(input: PublicationInput): Promise<Publication> {
+  const { broker, provider, event, sources, verifications } = input;
+  const published = new Set<number>();
+  const failures: { consumer: string; why: string }[] = [];
+  let branchProblem: string | null = null;
+  let branchReady = event.branch === null;
+  for (const [index, source] of sources.entries()) {
+    const verification = verifications[index];
+    if (source.origin.kind !== 'broker' || verification === undefined || verification.outcome === 'broken') continue;
+    const { publishHref } = source.origin;
+    try {
+      if (branchProblem !== null) throw new Error(branchProblem);
+      if (publishHref === null) throw new Error('the broker names no address for results of this pact');
+      if (!branchReady && event.branch !== null) {
+        // The version must be on its branch before results are: the broker counts pending by branch.
+        await broker.ensureBranchVersion({ pacticipant: provider, branch: event.branch, version: event.headSha });
+        branchReady = true;
+      }
+      await broker.publishResult(publishHref, toPublishedResult(verification, event));
+      published.add(index);
+    } catch (thrown) {
+      const { what, why } = toProblem(thrown, 'broker.not-published', 'Results were not published');
+      const sentence = why === null ? what : `${what}: ${why}`;
+      if (!branchReady) branchProblem ??= sentence;
+      failures.push({ consumer: source.pact.consumer, why: sentence });
+    }
+  }
+  return { published, failures };
+}
+
+function toPublishedResult(verification: Verification, event: PublicationInput['event']): PublishedResult {
+  return {
+    success: verification.success,
+    providerVersion: event.headSha,
+    buildUrl: event.runUrl,
+    verifierVersion: VERIFIER_VERSION,
+    testResults: verification.interactions.flatMap(({ id, outcome, mismatches }): PublishedResult['testResults'] => {
+      if (id === null) return [];
+      if (outcome === 'passed') return [{ interactionId: id, success: true }];
+      return [{ interactionId: id, success: false, mismatches: mismatches.map((description) => ({ description })) }];
+    }),
+  };
+}

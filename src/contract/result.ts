@@ -1,0 +1,129 @@
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../model/stage.ts';
+import type { Composed, ContractFacts, Decided } from './facts.ts';
+import { duplicateFindings, stateFindings, toFinding, verificationFindings } from './findings.ts';
+import { describeOutcome, plural } from './reason.ts';
+import { contractRule } from './rules.ts';
+import { describeOrigin, type PactSource } from './source.ts';
+
+/** Broken before failed before passed; no pact at all is never a pass. */
+export function composeResult(facts: ContractFacts): StageResult {
+  const sources = [...facts.files.sources, ...facts.remote.sources];
+  const findings = collectFindings(facts, sources);
+  const problems = collectProblems(facts, sources);
+  const outcome = decideOutcome(facts, { sources, findings, problems });
+  const detail = sources.length === 0 && facts.gates.length === 0 ? null : composeDetail(facts, sources);
+  return {
+    stage: 'contract',
+    provider: facts.input.provider,
+    outcome: outcome.outcome,
+    reason: describeOutcome(outcome, { facts, sources, findings, problems }),
+    skip: outcome.skip,
+    durationMs: facts.durationMs,
+    findings,
+    problems,
+    detail,
+  };
+}
+
+function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): readonly Finding[] {
+  const { dynamic } = facts;
+  const ran = dynamic.kind === 'ran' ? dynamic : { verifications: [], states: [] };
+  return [
+    ...ran.verifications.flatMap((verification, index) =>
+      verificationFindings(sources[index] as PactSource, verification),
+    ),
+    ...stateFindings(ran.states),
+    ...facts.comparison.findings,
+    ...sources.flatMap(duplicateFindings),
+    ...facts.gateFindings,
+    ...(facts.publication?.failures ?? []).map(({ consumer, why }) =>
+      toFinding({
+        rule: contractRule('contract.result.not-published'),
+        message: `${consumer}: ${why}`,
+        identity: [consumer],
+      }),
+    ),
+  ];
+}
+
+function collectProblems(facts: ContractFacts, sources: readonly PactSource[]): readonly Problem[] {
+  const { dynamic } = facts;
+  const verification = dynamic.kind === 'ran' ? dynamic.verifications.map(({ problem }) => problem) : [dynamic.problem];
+  const found = [...facts.files.problems, ...facts.remote.problems, ...verification, ...facts.problems].filter(
+    (problem) => problem !== null,
+  );
+  const { config } = facts.input;
+  const silent = sources.length === 0 && found.length === 0 && !facts.needsSecret;
+  return silent && (config.configured || config.broker !== null) ? [withoutPacts(facts)] : found;
+}
+
+function withoutPacts(facts: ContractFacts): Problem {
+  const { provider, config } = facts.input;
+  const files = config.pacts.length > 0 ? `no file matches ${config.pacts.join(', ')}` : null;
+  const broker = config.broker !== null ? 'the broker chooses none with these selectors' : null;
+  return {
+    code: 'contract.no-pacts',
+    what: `There are no pacts with ${provider}`,
+    where: null,
+    why: [files, broker].filter((part) => part !== null).join(', and '),
+    todo: 'Correct `contract.pacts` or `contract.selectors`; a provider without consumers needs no `contract` section',
+  };
+}
+
+function decideOutcome(facts: ContractFacts, { sources, findings, problems }: Composed): Decided {
+  if (problems.length > 0) return { outcome: 'broken', skip: null };
+  if (findings.some((finding) => finding.severity === 'breaking')) return { outcome: 'failed', skip: null };
+  if (sources.length > 0 && isExamined(facts)) return { outcome: 'passed', skip: null };
+  if (facts.needsSecret) return { outcome: 'skipped', skip: 'needs-secret' };
+  return { outcome: 'skipped', skip: 'not-configured' };
+}
+
+/** Pacts that were neither verified nor compared with a specification tell nothing. */
+function isExamined(facts: ContractFacts): boolean {
+  return facts.dynamic.kind === 'ran' || facts.comparison.checked > 0;
+}
+
+function composeDetail(facts: ContractFacts, sources: readonly PactSource[]): ContractDetail {
+  const { dynamic } = facts;
+  const verifications = dynamic.kind === 'ran' ? dynamic.verifications : [];
+  return {
+    kind: 'contract',
+    source: sourceOf(facts),
+    pacts: sources.map(
+      (source, index): PactResult => ({
+        consumer: source.pact.consumer,
+        consumerVersion: source.consumerVersion,
+        source: describeOrigin(source),
+        pending: source.pending,
+        interactions: source.pact.interactions.length,
+        verification: verifications[index]?.outcome ?? 'not-run',
+        published: facts.publication?.published.has(index) ?? false,
+      }),
+    ),
+    interactions: verifications.flatMap((verification) => verification.interactions.map(toInteractionResult)),
+    staticChecked: facts.comparison.checked,
+    gates: facts.gates,
+    lookedAt: describeLookedAt(facts),
+  };
+}
+
+function toInteractionResult(judged: InteractionResult): InteractionResult {
+  const { consumer, consumerVersion, description, states, operation, outcome, mismatches } = judged;
+  return { consumer, consumerVersion, description, states, operation, outcome, mismatches };
+}
+
+function sourceOf(facts: ContractFacts): ContractDetail['source'] {
+  if (facts.input.config.broker === null) return 'files';
+  return facts.files.sources.length > 0 ? 'both' : 'broker';
+}
+
+/** `3 pacts, main and production`. */
+function describeLookedAt(facts: ContractFacts): string {
+  const pacts = facts.files.known.length + facts.remote.known.length;
+  const places = [...(facts.files.known.length > 0 ? ['pact files'] : []), ...facts.remote.places];
+  const last = places.at(-1);
+  const listed = places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${last}` : (last ?? '');
+  return `${plural(pacts, 'pact')}${listed === '' ? '' : `, ${listed}`}`;
+}

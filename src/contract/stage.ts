@@ -1,0 +1,125 @@
+// [door] The contract stage: pacts against the head's specification, against the running provider, and against what is deployed.
+import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import type { GateResult } from '../model/stage.ts';
+import { type Broker, openBroker } from './broker.ts';
+import { gateFindings } from './findings.ts';
+import { askGates, gatesNotAsked } from './gate.ts';
+import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED } from './gather.ts';
+import { findUses } from './impact.ts';
+import type { ContractInput, ContractOutcome } from './input.ts';
+import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
+import { type Publication, publishResults, whyNotPublished } from './publish.ts';
+import { composeResult } from './result.ts';
+import { compareStatically } from './static.ts';
+import { type DynamicVerification, verifyPacts } from './verify.ts';
+
+export type { ContractInput, ContractOutcome, ContractTarget } from './input.ts';
+
+/** Runs the stage. Never throws for what the world does: a fault is a problem of the result, beside everything that was found. */
+export async function runContract(input: ContractInput): Promise<ContractOutcome> {
+  const startedMs = performance.now();
+  const limits = { ...DEFAULT_LIMITS, ...input.limits };
+  const files = gatherFromFiles(input.pactFiles, input.provider, input.otherProviders ?? []);
+  const remote = await gatherRemote(input, limits);
+  const sources = [...files.sources, ...remote.gathered.sources];
+  const comparison = await compareStatically(sources, input.specs);
+  const dynamic = await verifyPacts(sources, { ...input, limits });
+  const publication = await publish(input, { broker: remote.broker, sources, dynamic });
+  const gates = await gate(input, { broker: remote.broker, publication, limits });
+  const result = composeResult({
+    input,
+    files,
+    remote: remote.gathered,
+    needsSecret: remote.needsSecret,
+    comparison,
+    dynamic,
+    publication,
+    gates: gates.results,
+    gateFindings: gateFindings(gates.results, gates.asked),
+    problems: gates.problems,
+    durationMs: Math.round(performance.now() - startedMs),
+  });
+  return { result, uses: findUses([...files.known, ...remote.gathered.known], input.specs) };
+}
+
+interface Remote {
+  /** Null where there is none, or none that answers. */
+  readonly broker: Broker | null;
+  readonly gathered: GatheredPacts;
+  /** The broker wants credentials that this run may not have. */
+  readonly needsSecret: boolean;
+}
+
+async function gatherRemote(input: ContractInput, limits: ContractLimits): Promise<Remote> {
+  const { config, credentials, log, signal, provider } = input;
+  if (config.broker === null) return { broker: null, gathered: NOTHING_GATHERED, needsSecret: false };
+  let broker: Broker | null = null;
+  try {
+    broker = await openBroker({ address: config.broker, credentials, limits, signal, log });
+    const gathered = await gatherFromBroker(broker, { provider, config, branch: input.event.branch, limits, log });
+    return { broker, gathered, needsSecret: false };
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked');
+    const refused = problem.code === 'broker.unauthorized' || problem.code === 'broker.forbidden';
+    const withoutSecret = refused && input.event.trust !== 'full' && !credentials.token && !credentials.password;
+    const gathered = withoutSecret ? NOTHING_GATHERED : { ...NOTHING_GATHERED, problems: [problem] };
+    return { broker: null, gathered, needsSecret: withoutSecret };
+  }
+}
+
+interface Verified {
+  readonly broker: Broker | null;
+  readonly sources: GatheredPacts['sources'];
+  readonly dynamic: DynamicVerification;
+}
+
+/** Null when this run publishes nothing, on purpose or for want of a verification. */
+async function publish(input: ContractInput, verified: Verified): Promise<Publication | null> {
+  const { broker, sources, dynamic } = verified;
+  if (broker === null || dynamic.kind !== 'ran' || whyNotPublished(input.event, input.config) !== null) return null;
+  const { verifications } = dynamic;
+  return publishResults({ broker, provider: input.provider, event: input.event, sources, verifications });
+}
+
+interface Gates {
+  readonly results: readonly GateResult[];
+  readonly asked: boolean;
+  readonly problems: readonly Problem[];
+}
+
+async function gate(
+  input: ContractInput,
+  context: { broker: Broker | null; publication: Publication | null; limits: ContractLimits },
+): Promise<Gates> {
+  const { config, event, provider, signal } = input;
+  if (config.gate.length === 0) return { results: [], asked: false, problems: [] };
+  const { broker, limits } = context;
+  const why = config.publish === 'never' ? null : whyNotPublished(event, config);
+  if (why !== null) return { results: gatesNotAsked(config.gate, why), asked: false, problems: [] };
+  if (broker === null) {
+    const problems = config.broker === null ? [gateWithoutBroker()] : [];
+    return { results: gatesNotAsked(config.gate, 'there is no broker that answers'), asked: true, problems };
+  }
+  try {
+    const results = await askGates({
+      broker,
+      provider,
+      version: event.headSha,
+      environments: config.gate,
+      limits,
+      signal,
+    });
+    return { results, asked: true, problems: [] };
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked about a deployment');
+    return { results: gatesNotAsked(config.gate, problem.what), asked: true, problems: [problem] };
+  }
+}
+
+function gateWithoutBroker(): Problem {
+  return new ProblemError({
+    code: 'contract.gate-without-broker',
+    what: '`contract.gate` is configured, and there is no broker to ask',
+    todo: 'Set `contract.broker` or the input `pact-broker-base-url`, or take `contract.gate` out',
+  }).problem;
+}

@@ -1,0 +1,50 @@
+import type { ApiOperation, ApiSpec } from '../model/api.ts';
+import type { Location } from '../model/location.ts';
+import { matchOperation } from '../spec/match.ts';
+import type { PactInteraction } from './pact.ts';
+import { asRecord } from './shape.ts';
+
+/**
+ * The document the comparator reads: without base paths, which we take off the pacts instead, and without the extensions that switch
+ * its checks off. It is a copy, because the comparator writes into what it is given.
+ */
+export function comparableDocument(spec: ApiSpec): Record<string, unknown> {
+  const { basePath: _, ...document } = structuredClone(asRecord(spec.bundled) ?? {});
+  const info = Object.entries(asRecord(document.info) ?? {}).filter(([key]) => !key.startsWith('x-opc-config-'));
+  return { ...document, info: Object.fromEntries(info) };
+}
+
+/** A pact of one interaction, its path as the specification's `paths` are written. */
+export function comparablePact(
+  interaction: PactInteraction,
+  spec: ApiSpec,
+  metadata: unknown,
+): Record<string, unknown> {
+  const request = asRecord(interaction.raw.request) ?? {};
+  const { method = '', path: written = '' } = interaction.request ?? {};
+  const path = withoutBasePath(method, written, spec);
+  return {
+    metadata,
+    interactions: [{ ...interaction.raw, request: { ...request, method, path } }],
+  };
+}
+
+/** Without the base path under which an operation is found; without the longest one where none is. */
+function withoutBasePath(method: string, path: string, spec: ApiSpec): string {
+  const longestFirst = [...new Set([...spec.basePaths, ''])].sort((left, right) => right.length - left.length);
+  const candidates = longestFirst
+    .filter((base) => path === base || path.startsWith(`${base}/`))
+    .map((base) => path.slice(base.length) || '/');
+  const withoutBases = { ...spec, basePaths: [''] };
+  return candidates.find((candidate) => matchOperation(withoutBases, method, candidate)) ?? candidates[0] ?? path;
+}
+
+/** The line of the specification that a mismatch is about: the response where it names one, else the operation. */
+export function placeInSpec(operation: ApiOperation | null, place: string): Location | null {
+  if (operation === null) return null;
+  const response = operation.responses.find((candidate) => {
+    const after = place.split('.responses.')[1];
+    return after === candidate.status || after?.startsWith(`${candidate.status}.`);
+  });
+  return response?.location ?? operation.location;
+}

@@ -1,0 +1,138 @@
+import type { ApiOperation, ApiSpec } from '../model/api.ts';
+import type { Finding } from '../model/finding.ts';
+import { matchOperation } from '../spec/match.ts';
+import { type Comparator, type ComparatorResult, openComparator } from './comparator.ts';
+import { consumerOf, pactLocation, toFinding } from './findings.ts';
+import type { PactInteraction } from './pact.ts';
+import { contractRule, isContractRule } from './rules.ts';
+import type { PactSource } from './source.ts';
+import { comparableDocument, comparablePact, placeInSpec } from './static-spec.ts';
+import { unpromisedFields } from './unpromised.ts';
+
+export interface StaticComparison {
+  /** Interactions that were held against a specification. */
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Holds every HTTP interaction against the head's specifications, without a running provider. */
+export async function compareStatically(
+  sources: readonly PactSource[],
+  specs: readonly ApiSpec[],
+): Promise<StaticComparison> {
+  const open = await openSpecs(specs);
+  const findings: Finding[] = [];
+  let checked = 0;
+  for (const source of specs.length === 0 ? [] : sources) {
+    for (const interaction of source.pact.interactions) {
+      if (interaction.kind !== 'http') continue;
+      checked++;
+      findings.push(...(await compareInteraction(source, interaction, open)));
+    }
+  }
+  return { checked, findings };
+}
+
+interface OpenSpec {
+  readonly spec: ApiSpec;
+  readonly comparator: Comparator;
+}
+
+async function openSpecs(specs: readonly ApiSpec[]): Promise<readonly OpenSpec[]> {
+  if (specs.length === 0) return [];
+  const open = await openComparator();
+  return specs.map((spec) => ({ spec, comparator: open(comparableDocument(spec)) }));
+}
+
+async function compareInteraction(
+  source: PactSource,
+  interaction: PactInteraction,
+  open: readonly OpenSpec[],
+): Promise<readonly Finding[]> {
+  const { method, path } = interaction.request ?? { method: '', path: '' };
+  const matched = open.map(({ spec, comparator }) => ({
+    spec,
+    comparator,
+    operation: matchOperation(spec, method, path),
+  }));
+  const chosen = matched.find((candidate) => candidate.operation !== null) ?? matched[0];
+  if (chosen === undefined) return [];
+  const context = { source, interaction, ...chosen };
+  try {
+    const findings: Finding[] = [];
+    const pact = comparablePact(interaction, chosen.spec, source.pact.metadata);
+    for await (const result of chosen.comparator.compare(pact)) findings.push(...resultFindings(result, context));
+    return [...mergeSame(findings), ...unpromisedFindings(context)];
+  } catch (thrown) {
+    return [notCompared(context, thrown)];
+  }
+}
+
+interface Compared {
+  readonly source: PactSource;
+  readonly interaction: PactInteraction;
+  readonly spec: ApiSpec;
+  readonly operation: ApiOperation | null;
+}
+
+function resultFindings(result: ComparatorResult, compared: Compared): readonly Finding[] {
+  if (result.type === 'info') return [];
+  const id = `contract.static.${result.code}`;
+  // A mismatch that this table does not name yet is still one.
+  const rule = contractRule(isContractRule(id) ? id : 'contract.static.not-compared');
+  const value = result.mockDetails?.location.replace(/^\[root\]\.interactions\[\d+\]\./, '') ?? '';
+  const message = `${rule.title}: "${compared.interaction.description}" of ${compared.source.pact.consumer}, ${value}: ${result.message}`;
+  return [
+    inSpec(compared, { rule, message, place: result.specDetails?.location ?? '', identity: [value, result.message] }),
+  ];
+}
+
+interface InSpec {
+  readonly rule: ReturnType<typeof contractRule>;
+  readonly message: string;
+  /** The comparator's `[root].paths./orders/{id}.get.responses.200…`. */
+  readonly place: string;
+  readonly identity: readonly string[];
+}
+
+function inSpec(compared: Compared, found: InSpec): Finding {
+  const { source, interaction, operation } = compared;
+  // A pending pact may ask for what is not there yet.
+  const pending = (source.pending || interaction.pending) && found.rule.severity === 'breaking';
+  return toFinding({
+    rule: found.rule,
+    ...(pending ? { severity: 'info' } : {}),
+    message: found.message,
+    location: placeInSpec(operation, found.place) ?? pactLocation(source),
+    operations: operation === null ? [] : [operation.id],
+    consumers: [consumerOf(source, [interaction.description])],
+    identity: [
+      source.pact.consumer,
+      source.consumerVersion,
+      interaction.description,
+      ...interaction.states,
+      ...found.identity,
+    ],
+  });
+}
+
+/** The comparator tells each element of an array apart, and one mismatch once per schema keyword. */
+function mergeSame(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];
+}
+
+function unpromisedFindings(compared: Compared): readonly Finding[] {
+  const fields = unpromisedFields(compared.interaction, compared.operation, compared.spec);
+  if (fields.length === 0) return [];
+  const rule = contractRule('contract.static.unpromised-field');
+  const names = fields.map(({ path, how }) => `${path} (${how})`).join(', ');
+  const message = `"${compared.interaction.description}" of ${compared.source.pact.consumer} relies on ${names}`;
+  const place = `.responses.${compared.interaction.response?.status ?? ''}`;
+  return [inSpec(compared, { rule, message, place, identity: fields.map(({ path }) => path) })];
+}
+
+function notCompared(compared: Compared, thrown: unknown): Finding {
+  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = `"${compared.interaction.description}" of ${compared.source.pact.consumer} was not compared with ${compared.spec.file}: ${why}`;
+  return inSpec(compared, { rule: contractRule('contract.static.not-compared'), message, place: '', identity: [why] });
+}

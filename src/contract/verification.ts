@@ -1,0 +1,214 @@
+import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import type { InteractionResult, PactResult } from '../model/stage.ts';
+import type { PactInteraction } from './pact.ts';
+import type { PactSource } from './source.ts';
+import {
+  parseVerifierReport,
+  type ReportedError,
+  type ReportedInteraction,
+  type VerifierReport,
+} from './verifier-report.ts';
+
+/** What is left of one run of `pact verifier` over one pact. */
+export interface VerifierRun {
+  /** Null when it wrote none. */
+  readonly report: string | null;
+  readonly exitCode: number | null;
+  /** Why it did not come to its own end; null when it did. */
+  readonly aborted: string | null;
+  /** Provider states that were refused, by name, each with the reason. */
+  readonly refusedStates: ReadonlyMap<string, string>;
+  /** Last line it printed, for when there is no report. */
+  readonly lastLine: string;
+}
+
+/** An interaction with what publishing and findings need beside the report. */
+export interface JudgedInteraction extends InteractionResult {
+  readonly id: string | null;
+  readonly cause: 'none' | 'mismatch' | 'state' | 'no-answer';
+}
+
+export interface Verification {
+  readonly outcome: Exclude<PactResult['verification'], 'not-run'>;
+  readonly interactions: readonly JudgedInteraction[];
+  /** Set exactly when the outcome is `broken`. */
+  readonly problem: Problem | null;
+  /** What the broker is told; only meaningful when the outcome is not `broken`. */
+  readonly success: boolean;
+}
+
+export interface JudgeContext {
+  /** `GET /orders/{id}`, or null where no operation of the specification fits. */
+  readonly operationOf: (interaction: PactInteraction) => string | null;
+  /** What the verifier was told to wait for an answer, milliseconds. */
+  readonly providerAnswerMs: number;
+}
+
+const STATE_FAULT = 'state change handlers has failed';
+const NO_ANSWER_FAULT = 'error sending request';
+
+/**
+ * Holds a verifier run against the pact it was about. A pass needs a report that can be read, no errors, as many results as the pact has
+ * interactions, in its order, and an exit code that says the same: each of them alone was seen green with nothing verified.
+ */
+export function judgeVerification(source: PactSource, run: VerifierRun, context: JudgeContext): Verification {
+  try {
+    const report = readReport(source, run);
+    const interactions = judgeInteractions(source, report, { run, context });
+    return conclude(source, interactions);
+  } catch (thrown) {
+    const problem = toProblem(
+      thrown,
+      'contract.verification-broken',
+      `The pact of ${source.pact.consumer} was not verified`,
+    );
+    return { outcome: 'broken', interactions: [], problem, success: false };
+  }
+}
+
+function readReport(source: PactSource, run: VerifierRun): VerifierReport {
+  if (run.aborted !== null) throw notVerified(source, run.aborted);
+  if (run.report === null)
+    throw notVerified(source, `pact verifier wrote no report: ${run.lastLine || `exit code ${run.exitCode}`}`);
+  const report = parseVerifierReport(run.report);
+  const [reported, expected] = [report.interactions.length, source.pact.interactions.length];
+  if (reported !== expected) {
+    const fault = report.errors.find((error) => error.fault !== null)?.fault;
+    throw notVerified(
+      source,
+      `pact verifier looked at ${reported} of ${expected} interactions${fault ? `: ${fault}` : ''}`,
+    );
+  }
+  const says = report.errors.length === 0;
+  if (report.result !== says || (run.exitCode === 0) !== says) {
+    throw notVerified(
+      source,
+      `its report contradicts itself: ${report.errors.length} errors, result ${report.result}, exit code ${run.exitCode}`,
+    );
+  }
+  return report;
+}
+
+function notVerified(source: PactSource, why: string): ProblemError {
+  return new ProblemError({
+    code: 'contract.verification-broken',
+    what: `The pact of ${source.pact.consumer} was not verified`,
+    why,
+    todo: 'The log of this step holds what pact verifier printed',
+  });
+}
+
+interface Judging {
+  readonly run: VerifierRun;
+  readonly context: JudgeContext;
+}
+
+function judgeInteractions(source: PactSource, report: VerifierReport, judging: Judging): readonly JudgedInteraction[] {
+  const open = [...report.errors];
+  const openPending = [...report.pendingErrors];
+  const judged = source.pact.interactions.map((interaction, index) => {
+    const reported = report.interactions[index];
+    if (!reported || reported.description !== interaction.description) {
+      throw notVerified(
+        source,
+        `result ${index + 1} of its report is about ${JSON.stringify(reported?.description)}, not ${JSON.stringify(interaction.description)}`,
+      );
+    }
+    const title = titleOf(source, interaction);
+    const error = takeError(open, title, interaction) ?? null;
+    const pendingError = error ? null : (takeError(openPending, title, interaction) ?? null);
+    return judgeOne(
+      { source, interaction, reported, error: error ?? pendingError, pendingOnly: pendingError !== null },
+      judging,
+    );
+  });
+  const [stray] = open;
+  if (stray)
+    throw notVerified(source, `it reports an error of no interaction of the pact: ${stray.title} ${stray.fault ?? ''}`);
+  return judged;
+}
+
+interface OneInteraction {
+  readonly source: PactSource;
+  readonly interaction: PactInteraction;
+  readonly reported: ReportedInteraction;
+  readonly error: ReportedError | null;
+  readonly pendingOnly: boolean;
+}
+
+function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInteraction {
+  const { source, interaction, reported, error } = one;
+  const common = {
+    consumer: source.pact.consumer,
+    consumerVersion: source.consumerVersion,
+    description: interaction.description,
+    states: interaction.states,
+    operation: context.operationOf(interaction),
+    id: interaction.id,
+  };
+  if (reported.ok && error === null) return { ...common, outcome: 'passed', mismatches: [], cause: 'none' };
+  const outcome = one.pendingOnly || source.pending || interaction.pending ? 'pending' : 'failed';
+  if (error?.fault?.includes(STATE_FAULT)) {
+    return { ...common, outcome, mismatches: stateSentences(interaction, run.refusedStates), cause: 'state' };
+  }
+  if (error?.fault?.includes(NO_ANSWER_FAULT)) {
+    return { ...common, outcome, mismatches: [noAnswer(reported, context.providerAnswerMs)], cause: 'no-answer' };
+  }
+  const mismatches =
+    error === null
+      ? ['the verifier reports a failure without a reason']
+      : [...error.mismatches, ...(error.fault ? [error.fault] : [])];
+  return { ...common, outcome, mismatches, cause: 'mismatch' };
+}
+
+function stateSentences(interaction: PactInteraction, refused: ReadonlyMap<string, string>): readonly string[] {
+  const sentences = interaction.states.flatMap((state) => {
+    const why = refused.get(state);
+    return why === undefined ? [] : [`provider state ${JSON.stringify(state)} was not set up: ${why}`];
+  });
+  return sentences.length > 0 ? sentences : ['a provider state was not set up'];
+}
+
+/** The verifier has one message for a closed port and for an answer that is late; the time it took tells them apart. */
+function noAnswer(reported: ReportedInteraction, providerAnswerMs: number): string {
+  const late = reported.durationMs !== null && reported.durationMs >= providerAnswerMs;
+  return late
+    ? `the provider did not answer within ${providerAnswerMs} ms`
+    : 'the provider refused or cut the connection';
+}
+
+function titleOf(source: PactSource, interaction: PactInteraction): string {
+  const given = interaction.states.map((state, index) => ` ${index === 0 ? 'Given' : 'And'} ${state}`).join('');
+  return `Verifying a pact between ${source.pact.consumer} and ${source.pact.provider}${given} - ${interaction.description}`;
+}
+
+/** Each error belongs to one interaction, also when two interactions share their title. */
+function takeError(open: ReportedError[], title: string, interaction: PactInteraction): ReportedError | undefined {
+  const byId = interaction.id === null ? -1 : open.findIndex((error) => error.interactionId === interaction.id);
+  const index = byId >= 0 ? byId : open.findIndex((error) => error.title === title);
+  return index < 0 ? undefined : open.splice(index, 1)[0];
+}
+
+function conclude(source: PactSource, interactions: readonly JudgedInteraction[]): Verification {
+  const success = interactions.every(
+    (judged, index) => judged.outcome === 'passed' || source.pact.interactions[index]?.pending,
+  );
+  if (interactions.every((judged) => judged.cause === 'no-answer')) {
+    const why = interactions[0]?.mismatches[0] ?? null;
+    const what = `The provider answered none of the ${interactions.length} interactions of ${source.pact.consumer}`;
+    const todo = 'The last lines of the provider’s log say whether it died';
+    return {
+      outcome: 'broken',
+      interactions,
+      problem: { code: 'contract.provider-silent', what, where: null, why, todo },
+      success: false,
+    };
+  }
+  const has = (outcome: InteractionResult['outcome']) => interactions.some((judged) => judged.outcome === outcome);
+  return {
+    outcome: has('failed') ? 'failed' : has('pending') ? 'pending' : 'passed',
+    interactions,
+    problem: null,
+    success,
+  };
+}

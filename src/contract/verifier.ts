@@ -1,0 +1,119 @@
+// [door] One `pact verifier` process over one pact.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { childEnvironment } from '../tools/child-environment.ts';
+import { type CommandResult, runCommand } from '../tools/exec.ts';
+import { ONE_CERTIFICATE } from './certificate.ts';
+import type { PactSource } from './source.ts';
+import type { StateRelay } from './state-relay.ts';
+import type { VerifierRun } from './verification.ts';
+
+export interface VerifierSetup {
+  /** The `pact` binary. */
+  readonly binary: string;
+  readonly baseUrl: string;
+  readonly relay: StateRelay;
+  readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
+  /** Folder for pacts, reports and the certificate; ours alone. */
+  readonly workDirectory: string;
+  readonly providerAnswerMs: number;
+  /** Milliseconds until the process is ended; the verifier itself has no limit. */
+  readonly timeoutMs: number;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Verifies one pact; `number` tells its files and its provider states from those of the others. Never throws for what the verifier does. */
+export async function runVerifier(source: PactSource, number: number, setup: VerifierSetup): Promise<VerifierRun> {
+  const folder = join(setup.workDirectory, `pact-${number}`);
+  await mkdir(folder, { recursive: true });
+  const [pactFile, report] = [join(folder, 'pact.json'), join(folder, 'report.json')];
+  await writeFile(pactFile, source.pact.text);
+  const result = await runCommand({
+    file: setup.binary,
+    args: verifierArguments(
+      { pactFile, report, provider: source.pact.provider, statesUrl: setup.relay.urlFor(number) },
+      setup,
+    ),
+    cwd: folder,
+    env: await verifierEnvironment(setup, folder),
+    timeoutMs: setup.timeoutMs,
+    onLine: setup.log,
+    signal: setup.signal,
+  });
+  return {
+    report: await readReport(report),
+    exitCode: result.exitCode,
+    aborted: abortReason(result, setup.timeoutMs),
+    refusedStates: refusedStates(setup.relay, number),
+    lastLine: `${result.stdout}\n${result.stderr}`.trim().split('\n').at(-1) ?? '',
+  };
+}
+
+interface Files {
+  readonly pactFile: string;
+  readonly report: string;
+  readonly provider: string;
+  readonly statesUrl: string;
+}
+
+/** One word per option and value, so that no name can be taken for an option. */
+function verifierArguments(files: Files, setup: VerifierSetup): readonly string[] {
+  const provider = new URL(setup.baseUrl);
+  const basePath = provider.pathname.replace(/\/+$/, '');
+  return [
+    'verifier',
+    `--file=${files.pactFile}`,
+    `--provider-name=${files.provider}`,
+    `--hostname=${provider.hostname}`,
+    `--port=${provider.port || (provider.protocol === 'https:' ? '443' : '80')}`,
+    `--transport=${provider.protocol.replace(':', '')}`,
+    ...(basePath === '' ? [] : [`--base-path=${basePath}`]),
+    `--state-change-url=${files.statesUrl}`,
+    `--request-timeout=${setup.providerAnswerMs}`,
+    `--json=${files.report}`,
+    '--loglevel=error',
+    '--no-colour',
+  ];
+}
+
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'];
+
+/** No variable of Pact's own reaches it: one of them alone adds a broker, a filter or a report to the run. */
+async function verifierEnvironment(setup: VerifierSetup, folder: string): Promise<Record<string, string>> {
+  const environment = childEnvironment(setup.parentEnvironment, { PACT_DO_NOT_TRACK: 'true' });
+  const provider = new URL(setup.baseUrl);
+  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(provider.hostname);
+  for (const name of PROXIES.flatMap((proxy) => [proxy, proxy.toLowerCase()])) {
+    // A proxy cannot reach a provider on this machine.
+    if (loopback) delete environment[name];
+  }
+  const direct = [environment.NO_PROXY ?? environment.no_proxy, '127.0.0.1'].filter(Boolean).join(',');
+  Object.assign(environment, { NO_PROXY: direct, no_proxy: direct });
+  if (provider.protocol === 'https:') return environment;
+  const [certificate, empty] = [join(folder, 'certificate.pem'), join(folder, 'certificates')];
+  await mkdir(empty, { recursive: true });
+  await writeFile(certificate, ONE_CERTIFICATE);
+  return { ...environment, SSL_CERT_FILE: certificate, SSL_CERT_DIR: empty };
+}
+
+async function readReport(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw cause;
+  }
+}
+
+function abortReason(result: CommandResult, timeoutMs: number): string | null {
+  if (result.spawnError !== null) return result.spawnError;
+  if (result.timedOut) return `it did not finish within ${Math.round(timeoutMs / 1000)} s`;
+  if (result.aborted) return 'the run was cancelled';
+  return result.signal === null ? null : `signal ${result.signal} ended it`;
+}
+
+function refusedStates(relay: StateRelay, number: number): ReadonlyMap<string, string> {
+  const refused = relay.recordsOf(number).filter((record) => record.outcome === 'refused');
+  return new Map(refused.map((record) => [record.state, record.why ?? 'no reason given']));
+}

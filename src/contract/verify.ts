@@ -1,0 +1,94 @@
+// [door] Verification of all pacts against the running provider.
+import { mkdtemp } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type Problem, toProblem } from '../model/problem.ts';
+import { operationOf } from './impact.ts';
+import type { ContractInput } from './input.ts';
+import type { ContractLimits } from './limits.ts';
+import { orderVerification } from './order.ts';
+import { runLimited } from './run-limited.ts';
+import type { PactSource } from './source.ts';
+import { type StateRecord, startStateRelay } from './state-relay.ts';
+import { judgeVerification, type Verification } from './verification.ts';
+import { runVerifier, type VerifierSetup } from './verifier.ts';
+
+export type DynamicVerification =
+  | {
+      readonly kind: 'ran';
+      /** One per pact, in their order. */
+      readonly verifications: readonly Verification[];
+      readonly states: readonly StateRecord[];
+    }
+  | {
+      readonly kind: 'not-run';
+      readonly why: string;
+      readonly cause: 'not-configured' | 'broken' | 'untrusted' | 'no-pacts';
+      readonly problem: Problem | null;
+    };
+
+type VerifyInput = Omit<ContractInput, 'limits'> & { readonly limits: ContractLimits };
+
+/** Verifies each pact with a process of its own. Never throws for what the provider or the verifier do. */
+export async function verifyPacts(sources: readonly PactSource[], input: VerifyInput): Promise<DynamicVerification> {
+  const { target } = input;
+  if ('unavailable' in target) return notRun(target);
+  if (sources.length === 0) return { kind: 'not-run', why: 'there are no pacts', cause: 'no-pacts', problem: null };
+  try {
+    return await verifyAll(sources, { ...input, target });
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'contract.verifier-unavailable', 'pact verifier could not be run');
+    return { kind: 'not-run', why: problem.what, cause: 'broken', problem };
+  }
+}
+
+function notRun(target: {
+  unavailable: string;
+  cause: 'not-configured' | 'broken' | 'untrusted';
+}): DynamicVerification {
+  const todo = 'Look at the provider’s log in this run';
+  const what = 'Pacts were not verified, because the provider did not start';
+  const broken = { code: 'contract.provider-unavailable', what, where: null, why: target.unavailable, todo };
+  return {
+    kind: 'not-run',
+    why: target.unavailable,
+    cause: target.cause,
+    problem: target.cause === 'broken' ? broken : null,
+  };
+}
+
+type RunningTarget = Extract<ContractInput['target'], { baseUrl: string }>;
+
+async function verifyAll(
+  sources: readonly PactSource[],
+  input: VerifyInput & { readonly target: RunningTarget },
+): Promise<DynamicVerification> {
+  const { limits, target, log, signal } = input;
+  const { file: binary } = await input.obtainPact();
+  const endsMs = performance.now() + input.config.timeoutMs;
+  await using relay = await startStateRelay({ statesUrl: target.statesUrl, deadlineMs: limits.stateMs, log, signal });
+  const setup: Omit<VerifierSetup, 'timeoutMs'> = {
+    binary,
+    baseUrl: target.baseUrl,
+    relay,
+    parentEnvironment: input.parentEnvironment,
+    workDirectory: await mkdtemp(join(input.workDirectory, 'pacts-')),
+    providerAnswerMs: limits.providerAnswerMs,
+    log,
+    signal,
+  };
+  const verifications: Verification[] = [];
+  const verifyOne = async (index: number): Promise<void> => {
+    const source = sources[index] as PactSource;
+    const timeoutMs = Math.max(1, endsMs - performance.now());
+    const run = await runVerifier(source, index, { ...setup, timeoutMs });
+    const context = {
+      operationOf: (interaction: PactSource['pact']['interactions'][number]) => operationOf(interaction, input.specs),
+    };
+    verifications[index] = judgeVerification(source, run, { ...context, providerAnswerMs: limits.providerAnswerMs });
+  };
+  const { together, alone } = orderVerification(sources);
+  await runLimited(together, Math.min(limits.verifiers, availableParallelism()), verifyOne);
+  await runLimited(alone, 1, verifyOne);
+  return { kind: 'ran', verifications, states: sources.flatMap((_, index) => relay.recordsOf(index)) };
+}
