@@ -53,6 +53,8 @@ export type Selector = Readonly<Record<string, string | boolean>>;
 export interface ContractConfig {
   /** Address of the Pact Broker; null: files only. */
   readonly broker: string | null;
+  /** Environment variable that the address was to come from and that is not set; null otherwise. */
+  readonly brokerUnset: string | null;
   /** Globs of pact files. */
   readonly pacts: readonly string[];
   readonly selectors: readonly Selector[];

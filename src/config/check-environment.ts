@@ -1,0 +1,165 @@
+import { didYouMean } from '../tools/did-you-mean.ts';
+import type { RawConfig } from './schema.ts';
+import { type Fault, nameOf } from './schema-faults.ts';
+
+/**
+ * Names that change what a program loads, where it finds others, or what the runner and its tools believe. A configuration
+ * comes with the pull request; it may give the provider data, not code.
+ */
+const REFUSED_NAMES: ReadonlySet<string> = new Set([
+  'PATH',
+  'BASH_ENV',
+  'ENV',
+  'IFS',
+  'SHELLOPTS',
+  'RUBYOPT',
+  'PERL5OPT',
+]);
+const REFUSED_PREFIXES: readonly string[] = [
+  'LD_',
+  'DYLD_',
+  'NODE_',
+  'GIT_',
+  'GITHUB_',
+  'ACTIONS_',
+  'RUNNER_',
+  'INPUT_',
+  'PYTHON',
+  'JAVA_TOOL_OPTIONS',
+  'DOCKER_',
+  'TESTCONTAINERS_',
+];
+/** Chooses between settings of the provider, and loads nothing. */
+const ALLOWED_NAMES: ReadonlySet<string> = new Set(['NODE_ENV']);
+/** Set by ourselves. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['PORT']);
+
+const PLACEHOLDERS: readonly string[] = ['host', 'port'];
+
+type Path = readonly (string | number)[];
+
+/** Checks every name and value that becomes part of an environment. */
+export function checkEnvironment(raw: RawConfig): readonly Fault[] {
+  const providers: readonly (readonly [Path, Readonly<Record<string, string>> | undefined])[] = [
+    [['provider', 'env'], raw.provider?.env],
+    ...(raw.providers ?? []).map((one, index) => [['providers', index, 'env'], one.env] as const),
+  ];
+  const services = Object.entries(raw.services ?? {});
+  return [
+    ...providers.flatMap(([path, variables]) => checkVariables(variables, path, OWN_NAMES)),
+    ...services.flatMap(([name, service]) => checkVariables(service.env, ['services', name, 'env'], new Set())),
+    ...services.flatMap(([name, service]) => checkVariables(service.expose, ['services', name, 'expose'], OWN_NAMES)),
+    ...services.flatMap(([name, service]) => checkPlaceholders(service.expose ?? {}, ['services', name, 'expose'])),
+    ...checkExposedTwice(services),
+    ...checkHeaders(raw),
+  ];
+}
+
+function checkVariables(
+  variables: Readonly<Record<string, string>> | undefined,
+  path: Path,
+  own: ReadonlySet<string>,
+): readonly Fault[] {
+  return Object.entries(variables ?? {}).flatMap(([name, value]) => [
+    ...checkName(name, path, own),
+    ...checkReferences(value, [...path, name]),
+  ]);
+}
+
+function checkName(name: string, path: Path, own: ReadonlySet<string>): readonly Fault[] {
+  const at = { path: [...path, name], part: 'key' } as const;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    const why = 'names are letters, digits and `_`';
+    return [
+      {
+        code: 'config.env-name',
+        ...at,
+        what: `\`${name.slice(0, 80)}\` is no name of a variable`,
+        why,
+        todo: 'Rename it.',
+      },
+    ];
+  }
+  if (own.has(name.toUpperCase())) {
+    const why = 'the action sets it to the port it waits for';
+    return [
+      { code: 'config.env-refused', ...at, what: `\`${name}\` cannot be set here`, why, todo: 'Use `provider.port`.' },
+    ];
+  }
+  if (!isRefused(name)) return [];
+  const why = 'it changes what programs load, or what the runner believes';
+  const todo = 'Set it inside the command itself, where a reviewer sees it.';
+  return [{ code: 'config.env-refused', ...at, what: `\`${name}\` cannot be set here`, why, todo }];
+}
+
+export function isRefused(name: string): boolean {
+  const upper = name.toUpperCase();
+  if (ALLOWED_NAMES.has(upper)) return false;
+  return REFUSED_NAMES.has(upper) || REFUSED_PREFIXES.some((prefix) => upper.startsWith(prefix));
+}
+
+function checkReferences(value: string, path: Path): readonly Fault[] {
+  const name = /\$\{([A-Za-z_]\w*)\}/.exec(value)?.[1];
+  if (name === undefined) return [];
+  return [
+    {
+      code: 'config.reference',
+      path,
+      part: 'value',
+      what: `${nameOf(path)} refers to \${${name}}`,
+      why: 'the environment is read for `contract.broker` only, so that no secret reaches a child',
+      todo: 'Write the value itself; values for tests are no secrets.',
+    },
+  ];
+}
+
+function checkPlaceholders(expose: Readonly<Record<string, string>>, path: Path): readonly Fault[] {
+  return Object.entries(expose).flatMap(([name, value]) =>
+    [...value.matchAll(/(?<!\$)\{(\w+)\}/g)]
+      .map(([, placeholder = '']) => placeholder)
+      .filter((placeholder) => !PLACEHOLDERS.includes(placeholder))
+      .map((placeholder) => ({
+        code: 'config.placeholder',
+        path: [...path, name],
+        part: 'value' as const,
+        what: `${nameOf([...path, name])} holds \`{${placeholder}}\``,
+        why: 'only `{host}` and `{port}` are filled in',
+        todo: didYouMean(placeholder, PLACEHOLDERS) ?? 'Use `{host}` and `{port}`.',
+      })),
+  );
+}
+
+function checkExposedTwice(services: readonly (readonly [string, { readonly expose?: Record<string, string> }])[]) {
+  const owners = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const [service, { expose }] of services) {
+    for (const name of Object.keys(expose ?? {})) {
+      const other = owners.get(name);
+      if (other === undefined) owners.set(name, service);
+      else {
+        const why = `\`${other}\` does too, and only one of the two values could count`;
+        const path = ['services', service, 'expose', name];
+        const what = `\`${service}\` exposes \`${name}\``;
+        faults.push({ code: 'config.exposed-twice', path, part: 'key', what, why, todo: 'Rename one of them.' });
+      }
+    }
+  }
+  return faults;
+}
+
+/** Headers name variables; those of the runner and of ourselves hold secrets that no provider may see. */
+function checkHeaders(raw: RawConfig): readonly Fault[] {
+  return Object.entries(raw.load?.headers ?? {}).flatMap(([header, variable]): readonly Fault[] => {
+    const path = ['load', 'headers', header];
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(header)) {
+      const why = 'it holds characters that no header may have';
+      const what = `\`${header.slice(0, 80)}\` is no name of a header`;
+      return [{ code: 'config.header', path, part: 'key', what, why, todo: 'Write it like `Authorization`.' }];
+    }
+    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) && !isRefused(variable) && !/^PACT_/i.test(variable)) return [];
+    const what = `${nameOf(path)} is \`${variable.slice(0, 80)}\``;
+    const why = 'it must be the name of a variable, and none of the runner, of git or of the broker';
+    const todo = 'Name the variable, for example `STAGING_TOKEN`, and set it in `env:` of the step.';
+    return [{ code: 'config.header', path, part: 'value' as const, what, why, todo }];
+  });
+}

@@ -1,0 +1,199 @@
+import { didYouMean } from '../tools/did-you-mean.ts';
+import { checkEnvironment } from './check-environment.ts';
+import { checkLoad } from './check-load.ts';
+import { checkPath, isFolder, isGlob } from './check-paths.ts';
+import type { RawConfig, RawProvider } from './schema.ts';
+import { type Fault, nameOf } from './schema-faults.ts';
+import { METRIC_UNITS, parseDuration, parseGoal } from './values.ts';
+
+/** What no schema can say: combinations that are impossible, and texts with a grammar of their own. */
+export function checkConfig(raw: RawConfig): readonly Fault[] {
+  return [
+    ...checkProviders(raw),
+    ...checkEnvironment(raw),
+    ...checkGlobs(raw),
+    ...checkDurations(raw, []),
+    ...checkLoad(raw),
+    ...checkGoals(raw),
+    ...checkDate(raw),
+    ...checkChaos(raw),
+    ...checkHistory(raw),
+  ];
+}
+
+type Path = readonly (string | number)[];
+
+function checkProviders(raw: RawConfig): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (raw.provider && raw.providers) {
+    faults.push({
+      code: 'config.provider-twice',
+      path: ['provider'],
+      part: 'key',
+      what: '`provider` and `providers` are both set',
+      why: '`provider` is the short form for a list of one',
+      todo: 'Move it into `providers`.',
+    });
+  }
+  for (const [index, provider] of (raw.providers ?? []).entries()) {
+    faults.push(...checkProvider(raw, provider, ['providers', index]));
+    faults.push(...checkAgainstEarlier(provider, raw.providers?.slice(0, index) ?? [], ['providers', index]));
+  }
+  if (raw.provider) faults.push(...checkProvider(raw, raw.provider, ['provider']));
+  return faults;
+}
+
+function checkProvider(raw: RawConfig, provider: RawProvider, path: Path): readonly Fault[] {
+  const known = Object.keys(raw.services ?? {});
+  const unknown = [...(provider.services ?? []).entries()].filter(([, name]) => !known.includes(name));
+  const faults: Fault[] = unknown.map(([index, name]) => ({
+    code: 'config.unknown-service',
+    path: [...path, 'services', index],
+    part: 'value',
+    what: `There is no service \`${name}\``,
+    why:
+      known.length === 0
+        ? '`services` is not configured'
+        : `services are ${known.map((one) => `\`${one}\``).join(', ')}`,
+    todo: didYouMean(name, known) ?? `Add \`${name}\` to \`services\`, or remove it here.`,
+  }));
+  return [...faults, ...checkPath(provider.directory, [...path, 'directory'], isFolder)];
+}
+
+function checkAgainstEarlier(provider: RawProvider, earlier: readonly RawProvider[], path: Path): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (earlier.some((other) => other.name === provider.name)) {
+    faults.push({
+      code: 'config.duplicate-provider',
+      path: [...path, 'name'],
+      part: 'value',
+      what: `Two providers are named \`${provider.name}\``,
+      why: 'results are told apart by the name',
+      todo: 'Rename one of them.',
+    });
+  }
+  const claimsRest = (one: RawProvider) => (one.specs ?? []).length === 0;
+  if (claimsRest(provider) && earlier.some(claimsRest)) {
+    faults.push({
+      code: 'config.ambiguous-specs',
+      path,
+      part: 'key',
+      what: `\`${provider.name}\` and another provider both have no \`specs\``,
+      why: 'only one of them can have the specifications that no other claims',
+      todo: 'Say in `specs` which specifications belong to which provider.',
+    });
+  }
+  return faults;
+}
+
+function checkGlobs(raw: RawConfig): readonly Fault[] {
+  const lists: readonly (readonly [Path, readonly string[] | undefined])[] = [
+    [['specs'], raw.specs],
+    [['provider', 'specs'], raw.provider?.specs],
+    ...(raw.providers ?? []).map((one, index) => [['providers', index, 'specs'], one.specs] as const),
+    [['contract', 'pacts'], raw.contract?.pacts],
+    [['load', 'scripts'], raw.load?.scripts],
+    [['chaos', 'toolkit'], raw.chaos?.toolkit],
+  ];
+  return [
+    ...lists.flatMap(([path, list]) =>
+      (list ?? []).flatMap((glob, index) => checkPath(glob, [...path, index], isGlob)),
+    ),
+    ...checkPath(raw.integration?.directory, ['integration', 'directory'], isFolder),
+    ...checkPath(raw.history?.file, ['history', 'file'], isFolder),
+  ];
+}
+
+/** Every key that holds a duration; the schema has checked its form, zero is left to refuse. */
+const DURATION_KEYS: ReadonlySet<string> = new Set([
+  'ready-within',
+  'timeout',
+  'duration',
+  'budget',
+  'for',
+  'recover-within',
+]);
+const LONGEST_MS = 24 * 3_600_000;
+/** Keys under which every name is the user's own. */
+const FREE_KEYS: ReadonlySet<string> = new Set(['env', 'expose', 'headers', 'data', 'thresholds', 'steady-state']);
+
+function checkDurations(value: unknown, path: Path): readonly Fault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    if (FREE_KEYS.has(key)) return [];
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (!DURATION_KEYS.has(key) || typeof child !== 'string') return checkDurations(child, at);
+    const milliseconds = parseDuration(child);
+    if (milliseconds !== null && milliseconds <= LONGEST_MS) return [];
+    const why = milliseconds === null ? 'it must be longer than nothing' : 'no job of GitHub Actions runs that long';
+    const todo = 'Write a duration such as `10s`, at most `24h`.';
+    return [{ code: 'config.duration', path: at, part: 'value', what: `${nameOf(at)} is \`${child}\``, why, todo }];
+  });
+}
+
+function checkGoals(raw: RawConfig): readonly Fault[] {
+  const metrics = ['coverage', 'sla', 'contract-failures', 'p95'] as const;
+  return metrics.flatMap((metric) => {
+    const text = raw.metrics?.[metric];
+    if (text === undefined || parseGoal(metric, text) !== null) return [];
+    const path = ['metrics', metric];
+    const { example } = METRIC_UNITS[metric];
+    const what = `${nameOf(path)} is \`${text.slice(0, 80)}\``;
+    const why = 'a goal is an operator (`>=`, `<=`, `>`, `<`, `=`), a number and its unit';
+    return [{ code: 'config.goal', path, part: 'value' as const, what, why, todo: `Write it like \`${example}\`.` }];
+  });
+}
+
+function checkDate(raw: RawConfig): readonly Fault[] {
+  const text = raw.contract?.['wip-since'];
+  if (text === undefined) return [];
+  const date = new Date(`${text}T00:00:00Z`);
+  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return [];
+  const path = ['contract', 'wip-since'];
+  const what = `${nameOf(path)} is \`${text}\``;
+  return [
+    {
+      code: 'config.date',
+      path,
+      part: 'value',
+      what,
+      why: 'there is no such day',
+      todo: 'Write it like `2026-01-31`.',
+    },
+  ];
+}
+
+const LONGEST_FAULT_MS = 5 * 60_000;
+
+function checkChaos(raw: RawConfig): readonly Fault[] {
+  const targets = [...Object.keys(raw.services ?? {}), 'provider'];
+  return (raw.chaos?.experiments ?? []).flatMap(({ fault }, index) => {
+    const path: Path = ['chaos', 'experiments', index, 'fault'];
+    const faults: Fault[] = [];
+    if (!targets.includes(fault.target)) {
+      faults.push({
+        code: 'config.unknown-service',
+        path: [...path, 'target'],
+        part: 'value',
+        what: `There is no service \`${fault.target}\``,
+        why: `targets are ${targets.map((one) => `\`${one}\``).join(', ')}`,
+        todo: didYouMean(fault.target, targets),
+      });
+    }
+    if ((parseDuration(fault.for) ?? 0) > LONGEST_FAULT_MS) {
+      const at = [...path, 'for'];
+      const what = `${nameOf(at)} is \`${fault.for}\``;
+      const why = 'a fault may last at most 5 minutes';
+      faults.push({ code: 'config.duration', path: at, part: 'value', what, why, todo: 'Shorten it.' });
+    }
+    return faults;
+  });
+}
+
+function checkHistory(raw: RawConfig): readonly Fault[] {
+  const { history } = raw;
+  if (history === undefined || (history.branch === undefined) !== (history.file === undefined)) return [];
+  const what = history.branch === undefined ? '`history` names no place' : '`history` names two places';
+  const todo = 'Set either `branch` or `file`.';
+  return [{ code: 'config.history', path: ['history'], part: 'key', what, why: null, todo }];
+}

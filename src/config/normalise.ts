@@ -1,0 +1,152 @@
+import type {
+  Config,
+  ContractConfig,
+  IntegrationConfig,
+  LoadConfig,
+  MetricGoal,
+  ProviderConfig,
+  Selector,
+  ServiceConfig,
+} from '../model/config.ts';
+import type { BrokerAddress } from './broker-address.ts';
+import type { RawConfig, RawProvider, RawService } from './schema.ts';
+import { parseDuration, parseGoal } from './values.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+/** A database that is pulled already is ready in seconds; a minute bears a slow pull. */
+const READY_WITHIN_MS = MINUTE_MS;
+const INTEGRATION_TIMEOUT_MS = 10 * MINUTE_MS;
+const CONTRACT_TIMEOUT_MS = 5 * MINUTE_MS;
+/** Seven minutes of the default load, and what the smoke before it takes. */
+export const LOAD_BUDGET_MS = 10 * MINUTE_MS;
+
+export const DEFAULT_STEPS: NonNullable<LoadConfig['load']>['stages'] = [
+  { durationMs: 2 * MINUTE_MS, target: 100 },
+  { durationMs: 5 * MINUTE_MS, target: 100 },
+];
+
+const DEFAULT_THRESHOLDS: NonNullable<LoadConfig['load']>['thresholds'] = {
+  http_req_duration: ['p(95)<500'],
+  http_req_failed: ['rate<0.01'],
+};
+
+const DEFAULT_PACTS: readonly string[] = ['pacts/*.json'];
+
+/** What the broker's documentation recommends: main, the branch of the same name, and what is deployed. */
+const DEFAULT_SELECTORS: readonly Selector[] = [
+  { mainBranch: true },
+  { matchingBranch: true },
+  { deployedOrReleased: true },
+];
+
+/** The configuration of a repository that has none. */
+export function defaultConfig(): Config {
+  return { ...normaliseConfig({}, null, { address: null, unset: null }), file: null };
+}
+
+/** Writes out short forms, durations and defaults. The raw configuration is valid. */
+export function normaliseConfig(raw: RawConfig, file: string | null, broker: BrokerAddress): Config {
+  const providers = raw.providers ?? (raw.provider ? [raw.provider] : []);
+  return {
+    file,
+    specs: raw.specs ?? null,
+    providers: providers.map(normaliseProvider),
+    services: Object.entries(raw.services ?? {}).map(([name, service]) => normaliseService(name, service)),
+    integration: raw.integration ? normaliseIntegration(raw.integration) : null,
+    contract: { ...normaliseContract(raw.contract ?? {}, broker), configured: raw.contract !== undefined },
+    load: normaliseLoad(raw.load ?? {}),
+    goals: normaliseGoals(raw.metrics ?? {}),
+    notAvailable: listNotAvailable(raw),
+    failOn: raw['fail-on'] ?? 'breaking',
+  };
+}
+
+function normaliseProvider(raw: RawProvider): ProviderConfig {
+  return {
+    name: raw.name,
+    specs: raw.specs ?? [],
+    start: raw.start ?? null,
+    directory: raw.directory ?? '.',
+    port: raw.port ?? null,
+    ready: raw.ready ?? null,
+    readyWithinMs: milliseconds(raw['ready-within'], READY_WITHIN_MS),
+    states: raw.states ?? null,
+    base: raw.base ?? null,
+    services: raw.services ?? null,
+    env: raw.env ?? {},
+  };
+}
+
+function normaliseService(name: string, raw: RawService): ServiceConfig {
+  return {
+    name,
+    image: raw.image,
+    env: raw.env ?? {},
+    port: raw.port,
+    expose: raw.expose ?? {},
+    readyWithinMs: milliseconds(raw['ready-within'], READY_WITHIN_MS),
+  };
+}
+
+function normaliseIntegration(raw: NonNullable<RawConfig['integration']>): IntegrationConfig {
+  return {
+    run: raw.run ?? null,
+    directory: raw.directory ?? '.',
+    timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS),
+  };
+}
+
+function normaliseContract(raw: NonNullable<RawConfig['contract']>, broker: BrokerAddress): ContractConfig {
+  return {
+    broker: broker.address,
+    brokerUnset: broker.unset,
+    pacts: raw.pacts ?? DEFAULT_PACTS,
+    selectors: raw.selectors ?? DEFAULT_SELECTORS,
+    pending: raw.pending ?? true,
+    wipSince: raw['wip-since'] ?? null,
+    gate: raw.gate ?? [],
+    publish: raw.publish ?? 'auto',
+    timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS),
+  };
+}
+
+function normaliseLoad(raw: NonNullable<RawConfig['load']>): LoadConfig {
+  return {
+    smoke: raw.smoke === false ? null : {},
+    load: raw.load ? normaliseProfile(raw.load) : null,
+    scripts: raw.scripts ?? [],
+    scope: raw.scope ?? 'changed',
+    budgetMs: milliseconds(raw.budget, LOAD_BUDGET_MS),
+    allowHosts: raw['allow-hosts'] ?? [],
+    headers: raw.headers ?? {},
+    data: raw.data ?? {},
+  };
+}
+
+function normaliseProfile(raw: NonNullable<NonNullable<RawConfig['load']>['load']>): NonNullable<LoadConfig['load']> {
+  const steps = raw.stages?.map((step) => ({ durationMs: milliseconds(step.duration, 0), target: step.target }));
+  return { stages: steps ?? DEFAULT_STEPS, thresholds: raw.thresholds ?? DEFAULT_THRESHOLDS };
+}
+
+function normaliseGoals(raw: NonNullable<RawConfig['metrics']>): readonly MetricGoal[] {
+  const metrics = ['coverage', 'sla', 'contract-failures', 'p95'] as const;
+  const goals = metrics.map((metric) => (raw[metric] === undefined ? null : parseGoal(metric, raw[metric])));
+  return goals.filter((goal) => goal !== null);
+}
+
+function listNotAvailable(raw: RawConfig): readonly string[] {
+  const parts: Readonly<Record<string, unknown>> = {
+    compare: raw.compare?.mode === 'off' ? undefined : raw.compare,
+    chaos: raw.chaos,
+    history: raw.history,
+    'load.stress': raw.load?.stress,
+    'load.scripts': raw.load?.scripts,
+  };
+  return Object.keys(parts).filter((key) => parts[key] !== undefined);
+}
+
+function milliseconds(text: string | undefined, fallback: number): number {
+  return text === undefined ? fallback : (parseDuration(text) ?? fallback);
+}

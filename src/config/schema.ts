@@ -1,0 +1,198 @@
+import * as Type from 'typebox';
+import { chaosSchema, compareSchema, historySchema, stressSchema } from './later-schema.ts';
+import {
+  described,
+  duration,
+  environment,
+  globs,
+  listOf,
+  mapOf,
+  number,
+  path,
+  record,
+  text,
+  words,
+} from './schema-parts.ts';
+
+/** The one source of the published JSON Schema, of the validation, and of the raw configuration's type. */
+
+const service = record('A container that is started for the provider.', {
+  image: text('Image with its tag.', ['postgres:15']),
+  env: Type.Optional(environment('Environment of the container.')),
+  port: number('Port inside the container that must accept connections before it counts as ready.', 1, 65_535),
+  expose: Type.Optional(
+    environment('Variables for the provider and the tests; `{host}` and `{port}` stand for the mapped address.', [
+      { REDIS_URL: 'redis://{host}:{port}' },
+    ]),
+  ),
+  'ready-within': Type.Optional(duration('How long it may take to be ready.', '60s')),
+});
+
+const provider = record('The service whose API it is.', {
+  name: text("The pacticipant's name in the Pact Broker.", ['PaymentService']),
+  specs: Type.Optional(globs('Globs of its specifications. Default: every one that no other provider claims.')),
+  start: Type.Optional(
+    text('Shell command that starts it, with PORT and the services in its environment.', ['node server.js']),
+  ),
+  directory: Type.Optional(path('Folder the command runs in, from the root of the repository. Default: the root.')),
+  port: Type.Optional(number('Port it listens on. Default: a free one, handed over as PORT.', 1, 65_535)),
+  ready: Type.Optional(
+    described(
+      Type.String({ pattern: '^/', examples: ['/health'] }),
+      'Path that answers 2xx when it is ready. Default: its port accepts connections.',
+    ),
+  ),
+  'ready-within': Type.Optional(duration('How long it may take to be ready.', '60s')),
+  states: Type.Optional(
+    described(
+      Type.String({ pattern: '^(?:/|https?://)', examples: ['/_pact/provider-states'] }),
+      'Path or address of its provider-state endpoint. Default: it has none.',
+    ),
+  ),
+  base: Type.Optional(text('Shell command that prepares the base checkout for the comparison.', ['npm ci'])),
+  services: Type.Optional(listOf(text('Name of a service.'), 'Services it needs. Default: all of them.')),
+  env: Type.Optional(environment('Further environment of the provider.')),
+});
+
+const integration = record("The team's own tests, against the started provider and services.", {
+  run: Type.Optional(
+    text('Shell command of the tests. Default: only readiness is checked.', ['npm run test:integration']),
+  ),
+  directory: Type.Optional(path('Folder the command runs in, from the root of the repository. Default: the root.')),
+  timeout: Type.Optional(duration('How long the tests may take.', '10m')),
+});
+
+const selector = record('A consumer version selector, as the Pact Broker defines it.', {
+  mainBranch: Type.Optional(Type.Boolean()),
+  branch: Type.Optional(text('Name of a branch.')),
+  matchingBranch: Type.Optional(Type.Boolean()),
+  fallbackBranch: Type.Optional(text('Branch to use where `branch` has no pact.')),
+  tag: Type.Optional(text('Name of a tag.')),
+  fallbackTag: Type.Optional(text('Tag to use where `tag` has no pact.')),
+  latest: Type.Optional(Type.Boolean()),
+  deployed: Type.Optional(Type.Boolean()),
+  released: Type.Optional(Type.Boolean()),
+  deployedOrReleased: Type.Optional(Type.Boolean()),
+  environment: Type.Optional(text('Name of an environment.')),
+  consumer: Type.Optional(text('Name of a consumer.')),
+});
+
+const contract = record('Pacts of the consumers, from files or from a Pact Broker.', {
+  broker: Type.Optional(
+    text('Address of the Pact Broker; `${PACT_BROKER_BASE_URL}` is read from the environment. Default: files only.', [
+      '${PACT_BROKER_BASE_URL}',
+      'https://broker.example.com',
+    ]),
+  ),
+  pacts: Type.Optional(globs('Globs of pact files. Default: `pacts/*.json`.')),
+  selectors: Type.Optional(
+    listOf(selector, 'Which consumer versions to verify. Default: main, matching branch, deployed or released.'),
+  ),
+  pending: Type.Optional(
+    described(Type.Boolean(), 'Whether pacts that never passed fail without failing the run. Default: true.'),
+  ),
+  'wip-since': Type.Optional(
+    described(
+      Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-01-01'] }),
+      'Date from which on work-in-progress pacts are verified too. Default: none are.',
+    ),
+  ),
+  gate: Type.Optional(
+    listOf(text('Name of an environment.'), 'Environments that can-i-deploy is asked for. Default: none.'),
+  ),
+  publish: Type.Optional(words(['auto', 'never'], 'Whether trusted runs publish their results. Default: `auto`.')),
+  timeout: Type.Optional(duration('How long one verification may take.', '5m')),
+});
+
+const loadStep = record('One step of the load: a ramp to a number of virtual users.', {
+  duration: duration('How long the step takes.'),
+  target: number('Virtual users at its end.', 0, 10_000),
+});
+
+const load = record('Smoke and load, with k6.', {
+  smoke: Type.Optional(
+    described(
+      Type.Unsafe<Record<string, never> | false>({
+        type: ['object', 'boolean'],
+        not: { const: true },
+        additionalProperties: false,
+      }),
+      'One call of every changed operation. Default: `{}`, which is on; `false` switches it off.',
+    ),
+  ),
+  load: Type.Optional(
+    record('Load on the changed operations. `{}` is 2 minutes up to 100 virtual users, then 5 minutes with them.', {
+      stages: Type.Optional(described(Type.Array(loadStep, { minItems: 1, maxItems: 100 }), 'Steps of the load.')),
+      thresholds: Type.Optional(
+        mapOf(
+          listOf(text('A k6 threshold expression.', ['p(95)<500']), 'Expressions that must all hold.'),
+          'k6 thresholds by metric. Default: p(95)<500 of http_req_duration, rate<0.01 of http_req_failed.',
+        ),
+      ),
+    }),
+  ),
+  stress: Type.Optional(stressSchema),
+  scripts: Type.Optional(globs("Globs of the team's own k6 scripts.")),
+  scope: Type.Optional(words(['changed', 'all'], 'Operations that are called. Default: `changed`.')),
+  budget: Type.Optional(duration('Longest that all load together may take.', '10m')),
+  'allow-hosts': Type.Optional(
+    listOf(
+      text('Name of a host.', ['staging.example.com']),
+      'Hosts beside loopback that `base-url` may name. Default: none.',
+    ),
+  ),
+  headers: Type.Optional(
+    mapOf(
+      text('Name of an environment variable.', ['STAGING_TOKEN']),
+      'Environment variables with credentials for generated requests, by header.',
+    ),
+  ),
+  data: Type.Optional(
+    mapOf(
+      Type.Unsafe<string | number | boolean>({ type: ['string', 'number', 'boolean'] }),
+      'Values of parameters and properties that no schema can guess, by name.',
+    ),
+  ),
+});
+
+const goal = (description: string, example: string) =>
+  Type.Optional(described(Type.String({ examples: [example] }), description));
+
+const metrics = record('Goals, each a row that can fail. Default: metrics are shown and never fail.', {
+  coverage: goal('Operations exercised by a contract or load, of all operations.', '>= 80 %'),
+  sla: goal('Requests of the load stage that succeeded in time, of all its requests.', '>= 99.5 %'),
+  'contract-failures': goal('Failed interactions that are not pending.', '<= 0'),
+  p95: goal('95th percentile of the request duration in the load stage.', '<= 300 ms'),
+});
+
+export const configSchema = record('Configuration of api-testing-action.', {
+  version: Type.Optional(described(Type.Literal(1), 'Version of this format. Default: 1.')),
+  specs: Type.Optional(globs('Globs of the specifications. Default: found by their content.')),
+  provider: Type.Optional(provider),
+  providers: Type.Optional(
+    described(Type.Array(provider, { minItems: 1 }), 'Several providers in one repository, instead of `provider`.'),
+  ),
+  services: Type.Optional(mapOf(service, 'Real dependencies, started with testcontainers, by name.')),
+  integration: Type.Optional(integration),
+  contract: Type.Optional(contract),
+  load: Type.Optional(load),
+  compare: Type.Optional(compareSchema),
+  chaos: Type.Optional(chaosSchema),
+  history: Type.Optional(historySchema),
+  metrics: Type.Optional(metrics),
+  'fail-on': Type.Optional(
+    words(['breaking', 'warning', 'never'], 'Which findings fail the check. Default: `breaking`.'),
+  ),
+});
+
+/** The configuration as it is written, after validation. */
+export type RawConfig = Type.Static<typeof configSchema>;
+export type RawProvider = Type.Static<typeof provider>;
+export type RawService = Type.Static<typeof service>;
+
+/** What editors read, and what `schema/api-testing.schema.json` holds. */
+export const configJsonSchema: Readonly<Record<string, unknown>> = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'api-testing-action configuration',
+  ...configSchema,
+};

@@ -1,0 +1,158 @@
+import type { Config, ProviderConfig } from '../model/config.ts';
+import type { Trust } from '../model/event.ts';
+import type { Problem } from '../model/problem.ts';
+import { type SkipCause, STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
+import { todoFor } from './todo.ts';
+
+/** Everything the plan depends on, as plain facts. */
+export interface PlanInput {
+  readonly config: Config;
+  readonly trust: Trust;
+  /** Why trust is not `full`; null when it is. */
+  readonly trustReason: string | null;
+  /** Stages that were asked for; null: every configured one, when a specification changed. */
+  readonly selected: StageSelection | null;
+  /** Whether a specification of these providers changed, or could not be compared. */
+  readonly changed: boolean;
+  /** Providers the run is about; null stands for specifications that no provider claims. */
+  readonly providers: readonly (ProviderConfig | null)[];
+  readonly hasBaseUrl: boolean;
+  readonly pactFilesFound: number;
+  /** Address of the broker, from the input or the configuration. */
+  readonly brokerAddress: string | null;
+  /** At a desk the environment of a workflow is not expected. */
+  readonly atDesk: boolean;
+}
+
+/** One stage of one provider, in or out, and why. Exactly one of `run`, `skip` and `problem` holds. */
+export interface StagePlan {
+  readonly stage: StageName;
+  readonly provider: string | null;
+  readonly run: boolean;
+  readonly skip: SkipCause | null;
+  /** It was asked for and cannot run: the stage is broken. */
+  readonly problem: Problem | null;
+  /** One line, never empty. */
+  readonly reason: string;
+  /** Lines of the configuration to add; null unless the stage is not configured. */
+  readonly todo: string | null;
+  /** Whether this run may speak to the broker; false for every stage but `contract`. */
+  readonly broker: boolean;
+}
+
+/** What a stage itself needs, trust and selection aside. */
+type Need =
+  | { readonly ready: true; readonly reason: string; readonly broker?: boolean }
+  | { readonly ready: false; readonly skip: 'not-configured' | 'needs-secret'; readonly reason: string }
+  | { readonly ready: false; readonly problem: Problem };
+
+/** Every stage of every provider, in the order of running. */
+export function planStages(input: PlanInput): readonly StagePlan[] {
+  return input.providers.flatMap((provider) => STAGE_NAMES.map((stage) => planStage(stage, provider, input)));
+}
+
+function planStage(stage: StageName, provider: ProviderConfig | null, input: PlanInput): StagePlan {
+  const { selected } = input;
+  const row = { stage, provider: provider?.name ?? null, ...NOT_RUN };
+  if (selected !== null && selected !== 'all' && !selected.includes(stage)) {
+    return { ...row, skip: 'not-selected', reason: `only ${selected.join(', ')} was asked for` };
+  }
+  if (selected === null && !input.changed) {
+    return { ...row, skip: 'nothing-changed', reason: 'no specification changed' };
+  }
+  if (stage !== 'changes' && input.trust === 'data-only') {
+    return { ...row, skip: 'untrusted', reason: input.trustReason ?? 'this run may only read specifications' };
+  }
+  const need = NEEDS[stage](provider, input);
+  if (need.ready) return { ...row, run: true, reason: need.reason, broker: need.broker ?? false };
+  if ('problem' in need) return { ...row, problem: need.problem, reason: need.problem.what };
+  const todo = need.skip === 'not-configured' ? todoFor(stage, provider) : null;
+  // Asking for a stage by its name and getting green without it would be an accident.
+  if (need.skip === 'not-configured' && selected !== null && selected !== 'all') {
+    return { ...row, problem: askedFor(stage, need.reason, todo), reason: `asked for, but ${need.reason}`, todo };
+  }
+  return { ...row, skip: need.skip, reason: need.reason, todo };
+}
+
+const NOT_RUN = { run: false, skip: null, problem: null, todo: null, broker: false } as const;
+
+const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input: PlanInput) => Need>> = {
+  changes: (_, { changed }) => ({
+    ready: true,
+    reason: changed ? 'a specification changed' : 'asked for',
+  }),
+  contract: needContract,
+  integration: needIntegration,
+  smoke: needSmoke,
+  load: needLoad,
+};
+
+function needContract(_: ProviderConfig | null, input: PlanInput): Need {
+  const { contract } = input.config;
+  const files = input.pactFilesFound;
+  const inFiles = `${files} pact ${files === 1 ? 'file' : 'files'}`;
+  const wantsBroker = input.brokerAddress !== null || contract.brokerUnset !== null;
+  if (!wantsBroker) {
+    if (files > 0) return { ready: true, reason: inFiles };
+    // Whoever configures contracts expects some: the stage itself says that there are none.
+    if (contract.configured) return { ready: true, reason: 'contract is configured' };
+    return { ready: false, skip: 'not-configured', reason: 'no pact files and no broker' };
+  }
+  if (input.trust === 'full' && input.brokerAddress !== null) {
+    return { ready: true, reason: files > 0 ? `the broker and ${inFiles}` : 'the broker', broker: true };
+  }
+  if (input.trust === 'full' && !input.atDesk) return { ready: false, problem: noAddress(input.config) };
+  const without = input.trust === 'full' ? `${contract.brokerUnset} is not set` : 'the broker needs a secret';
+  if (files > 0) return { ready: true, reason: `${inFiles} only: ${without}` };
+  return { ready: false, skip: 'needs-secret', reason: `${without}, and there are no pact files` };
+}
+
+function needIntegration(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
+  const services = provider?.services ?? config.services.map((service) => service.name);
+  if (config.integration === null && services.length === 0) {
+    return { ready: false, skip: 'not-configured', reason: 'no services and no integration tests' };
+  }
+  if (hasBaseUrl) return { ready: false, skip: 'not-configured', reason: 'base-url is given, so nothing is started' };
+  if (!provider?.start) return { ready: false, skip: 'not-configured', reason: 'no command starts the provider' };
+  const tests = config.integration?.run ? 'with its tests' : 'readiness only';
+  const words = services.length === 0 ? 'no services' : services.join(', ');
+  return { ready: true, reason: `${words}, ${tests}` };
+}
+
+function needSmoke(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
+  if (config.load.smoke === null) {
+    return { ready: false, skip: 'not-configured', reason: 'switched off with load.smoke' };
+  }
+  return needTraffic(provider, hasBaseUrl);
+}
+
+function needLoad(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
+  if (config.load.load === null) return { ready: false, skip: 'not-configured', reason: 'load.load is not set' };
+  return needTraffic(provider, hasBaseUrl);
+}
+
+function needTraffic(provider: ProviderConfig | null, hasBaseUrl: boolean): Need {
+  if (hasBaseUrl) return { ready: true, reason: 'against base-url' };
+  if (provider?.start) return { ready: true, reason: 'against the started provider' };
+  return { ready: false, skip: 'not-configured', reason: 'no command starts the provider, and no base-url is given' };
+}
+
+function askedFor(stage: StageName, reason: string, todo: string | null): Problem {
+  return {
+    code: 'plan.not-configured',
+    what: `The stage \`${stage}\` was asked for and is not configured`,
+    where: null,
+    why: reason,
+    todo: todo === null ? `Leave \`${stage}\` out of the input \`stages\`.` : `Add to the configuration: ${todo}`,
+  };
+}
+
+function noAddress(config: Config): Problem {
+  return {
+    code: 'plan.broker-address',
+    what: `The broker's address is not known: ${config.contract.brokerUnset} is not set`,
+    where: null,
+    why: `\`contract.broker\` in ${config.file ?? 'the configuration'} takes it from there`,
+    todo: 'Set the input `pact-broker-base-url`, or the variable in `env:` of the step.',
+  };
+}
