@@ -1,0 +1,132 @@
+import type { JsonSchema } from '../model/api.ts';
+import type { SchemaSource } from './schemas.ts';
+
+type SchemaObject = Readonly<Record<string, unknown>>;
+
+const ONE_SCHEMA: ReadonlySet<string> = new Set([
+  'items',
+  'additionalProperties',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+]);
+const SCHEMA_LIST: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const SCHEMA_MAP: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
+/** Assertions that hold plain data; everything that is in none of the four sets asserts nothing and is left out. */
+const ASSERTIONS: ReadonlySet<string> = new Set([
+  'type',
+  'enum',
+  'const',
+  'multipleOf',
+  'maximum',
+  'exclusiveMaximum',
+  'minimum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'maxContains',
+  'minContains',
+  'maxProperties',
+  'minProperties',
+  'required',
+  'dependentRequired',
+  'format',
+  '$dynamicRef',
+  '$dynamicAnchor',
+]);
+
+/** Definitions that are followed to see whether a property is read-only; a longer chain of references is a mistake. */
+const MAX_REFERENCES = 32;
+
+/**
+ * The schema as one direction sees it: what that direction leaves out is neither required nor allowed to be judged.
+ * `definitionsAt` is where references find the definitions; empty inside the definitions themselves.
+ */
+export function orientSchema(schema: JsonSchema, source: SchemaSource, definitionsAt = ''): JsonSchema {
+  return orient(schema, new Set());
+
+  function orient(value: unknown, hiddenAbove: ReadonlySet<string>): JsonSchema {
+    if (!isSchemaObject(value)) return value === undefined || value === true ? true : value !== false;
+    const hidden = new Set([...hiddenAbove, ...hiddenProperties(value, source)]);
+    const result: Record<string, unknown> = {};
+    for (const [keyword, content] of Object.entries(value)) {
+      const oriented = orientKeyword(keyword, content, hidden);
+      if (oriented !== undefined) result[keyword] = oriented;
+    }
+    return result;
+  }
+
+  function orientKeyword(keyword: string, content: unknown, hidden: ReadonlySet<string>): unknown {
+    if (keyword === '$ref' && typeof content === 'string') return definitionsAt + content;
+    if (keyword === 'required' && Array.isArray(content)) return content.filter((name) => !hidden.has(name));
+    if (ASSERTIONS.has(keyword)) return content;
+    if (ONE_SCHEMA.has(keyword)) return orient(content, new Set());
+    if (SCHEMA_LIST.has(keyword) && Array.isArray(content)) {
+      const inherited = keyword === 'prefixItems' ? new Set<string>() : hidden;
+      return content.map((item) => orient(item, inherited));
+    }
+    if (SCHEMA_MAP.has(keyword) && isSchemaObject(content)) {
+      return Object.fromEntries(Object.entries(content).map(([name, item]) => [name, orient(item, new Set())]));
+    }
+    return undefined;
+  }
+}
+
+/** Names of the properties that this direction leaves out, declared here or in a part that is always joined in. */
+export function hiddenProperties(schema: SchemaObject, source: SchemaSource, depth = 0): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (depth > MAX_REFERENCES) return names;
+  const properties = isSchemaObject(schema.properties) ? schema.properties : {};
+  for (const [name, property] of Object.entries(properties)) {
+    if (isHidden(property, source)) names.add(name);
+  }
+  const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+  for (const part of [...parts, lookUp(schema.$ref, source)]) {
+    if (!isSchemaObject(part)) continue;
+    for (const name of hiddenProperties(part, source, depth + 1)) names.add(name);
+  }
+  return names;
+}
+
+function isHidden(schema: unknown, source: SchemaSource, depth = 0): boolean {
+  if (!isSchemaObject(schema) || depth > MAX_REFERENCES) return false;
+  if (schema[source.direction === 'request' ? 'readOnly' : 'writeOnly'] === true) return true;
+  const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+  return [...parts, lookUp(schema.$ref, source)].some((part) => isHidden(part, source, depth + 1));
+}
+
+const DEFINITION = '#/$defs/';
+
+/** The definition a reference names; undefined when it names none of them, or a place inside one. */
+export function lookUp(reference: unknown, source: Pick<SchemaSource, 'definitions'>): unknown {
+  if (typeof reference !== 'string' || !reference.startsWith(DEFINITION)) return undefined;
+  const steps = reference.slice(DEFINITION.length).split('/').map(unescapeStep);
+  let at: unknown = source.definitions;
+  for (const step of steps) {
+    if (at === null || typeof at !== 'object' || !Object.hasOwn(at, step)) return undefined;
+    at = Reflect.get(at, step);
+  }
+  return at;
+}
+
+function unescapeStep(step: string): string {
+  try {
+    return decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
+  } catch {
+    // A lone `%` is no escape: the name is taken as it is written.
+    return step.replaceAll('~1', '/').replaceAll('~0', '~');
+  }
+}
+
+export function isSchemaObject(value: unknown): value is SchemaObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+/** A status, or a range of them, that counts as success. */
+export interface StatusRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A part of an address: text, or the id that an earlier request of the same round created. */
+export type AddressPart =
+  | string
+  | {
+      /** Operation whose answer holds the id. */
+      readonly createdBy: string;
+      /** Taken where that request did not answer with an id. */
+      readonly otherwise: string;
+    };
+
+/** One request the generated script sends: everything decided before, apart from ids that only the provider knows. */
+export interface PlannedRequest {
+  /** `GET /orders/{id}` */
+  readonly operation: string;
+  readonly method: string;
+  /** Relative to the base address, beginning with a slash, query included. */
+  readonly address: readonly AddressPart[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string | null;
+  readonly success: readonly StatusRange[];
+  /** Steps to the id in the answer's body; null where no later request needs it. */
+  readonly idAt: readonly string[] | null;
+  /**
+   * `call`: it is in scope. `prepare`: it only makes data for others, in every round (they delete it);
+   * `setup`: likewise, but once before the load begins.
+   */
+  readonly role: 'call' | 'prepare' | 'setup';
+}
+
+/** Why an operation is not called: what kind of reason, and the sentence a reader gets. */
+export interface NotCalled {
+  readonly operation: string;
+  readonly reason: string;
+  readonly cause: 'needs-secret' | 'changes-data' | 'not-writable' | 'unknown';
+}
+
+export interface RequestPlan {
+  readonly requests: readonly PlannedRequest[];
+  readonly notCalled: readonly NotCalled[];
+}
+
+/** Header name to the name of the environment variable that holds its value. */
+export type CredentialNames = Readonly<Record<string, string>>;

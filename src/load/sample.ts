@@ -1,0 +1,274 @@
+import type { JsonSchema } from '../model/api.ts';
+import { type FlatSchema, flattenSchema } from './flatten-schema.ts';
+import { isSchemaObject } from './orient-schema.ts';
+import { sampleNumber, sampleString, type Written } from './sample-scalar.ts';
+import { openSchemas, type SchemaSet } from './schemas.ts';
+import { wordsOfViolation } from './violation-words.ts';
+
+export type Scalar = string | number | boolean;
+
+/** A value that was proven to keep to its schema, and where it came from; or why there is none. */
+export type Sample =
+  | { readonly kind: 'value'; readonly value: unknown; readonly source: 'example' | 'generated' }
+  | { readonly kind: 'none'; readonly why: string };
+
+export interface Sampler {
+  /** `example`: the specification's own, undefined where it has none. Same input, same value. */
+  sample(schema: JsonSchema | null, example: unknown): Sample;
+  /** A value from the configuration in the type the schema asks for; `none` where it does not fit the schema. */
+  fit(schema: JsonSchema | null, value: Scalar): Sample;
+}
+
+export interface SamplerInput {
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
+  /** Values for body properties, by name, at any depth. */
+  readonly data: Readonly<Record<string, Scalar>>;
+}
+
+/** How one attempt goes about it; attempts are made in turn until a value is valid. */
+interface Attempt {
+  readonly branch: number;
+  /** Whether examples and defaults inside the schema are taken. */
+  readonly hints: boolean;
+  /** Whether optional properties without a known value are filled in. */
+  readonly full: boolean;
+}
+
+/** Branches of `oneOf` and `anyOf` that are tried. */
+const BRANCHES_TRIED = 6;
+/** Depth to which optional parts are filled in, and to which required ones may recurse. */
+const MAX_OPTIONAL_DEPTH = 4;
+const MAX_DEPTH = 24;
+
+const ATTEMPTS: readonly Attempt[] = Array.from({ length: BRANCHES_TRIED }, (_, branch) => [
+  { branch, hints: true, full: false },
+  { branch, hints: false, full: false },
+  { branch, hints: true, full: true },
+  { branch, hints: false, full: true },
+]).flat();
+
+/** Makes values as a client would send them: `readOnly` properties are left out. */
+export function makeSampler(input: SamplerInput): Sampler {
+  const schemas = openSchemas({ definitions: input.definitions, direction: 'request' });
+  return {
+    sample(schema, example) {
+      if (schema === null) return example === undefined ? generated('sample') : fromExample(example);
+      if (example !== undefined) {
+        const given = writeValue(schema, { input, attempt: ATTEMPTS[0] as Attempt, given: example });
+        if ('value' in given && schemas.check(schema, given.value).kind === 'valid') return fromExample(given.value);
+      }
+      return firstValid(schema, input, schemas);
+    },
+    fit(schema, value) {
+      const typed = schema === null ? value : coerce(flattenSchema(schema, { ...input, branch: 0 }) ?? {}, value);
+      const check = schema === null ? { kind: 'valid' as const } : schemas.check(schema, typed);
+      if (check.kind === 'valid') return generated(typed);
+      return { kind: 'none', why: check.kind === 'unchecked' ? check.why : wordsOfViolation(check.violations[0]) };
+    },
+  };
+}
+
+function fromExample(value: unknown): Sample {
+  return { kind: 'value', value, source: 'example' };
+}
+
+function generated(value: unknown): Sample {
+  return { kind: 'value', value, source: 'generated' };
+}
+
+function firstValid(schema: JsonSchema, input: SamplerInput, schemas: SchemaSet): Sample {
+  let why = 'no value was found';
+  for (const attempt of ATTEMPTS) {
+    const written = writeValue(schema, { input, attempt });
+    if ('why' in written) {
+      why = written.why;
+      continue;
+    }
+    const check = schemas.check(schema, written.value);
+    if (check.kind === 'valid') return generated(written.value);
+    why = check.kind === 'unchecked' ? check.why : wordsOfViolation(check.violations[0]);
+  }
+  return { kind: 'none', why };
+}
+
+interface Place {
+  readonly input: SamplerInput;
+  readonly attempt: Attempt;
+  readonly depth?: number;
+  /** Number of the value among its siblings in a list: unique items differ by it. */
+  readonly nth?: number;
+  /** A value that is there already (an example): kept, apart from what requests leave out and what `data` names. */
+  readonly given?: unknown;
+}
+
+function writeValue(schema: unknown, place: Place): Written<unknown> {
+  const flat = flattenSchema(schema, { definitions: place.input.definitions, branch: place.attempt.branch });
+  if (flat === null) return { why: 'the schema allows no value, or refers to itself without end' };
+  if ((place.depth ?? 0) > MAX_DEPTH) return { why: 'the schema requires itself without end' };
+  const given = place.given === undefined ? knownValue(flat, place) : place.given;
+  const type = typeOf(flat, given);
+  if (type === 'object') return writeObject(flat, { ...place, given });
+  if (type === 'array') return writeArray(flat, { ...place, given });
+  if (given !== undefined) return { value: given };
+  return writeScalar(flat, type, place.nth ?? 0);
+}
+
+/** `const`, an `enum` member, or what the schema's author wrote as example or default. */
+function knownValue(flat: FlatSchema, place: Place): unknown {
+  if (flat.const !== undefined) return flat.const;
+  const hints = place.attempt.hints ? hintsOf(flat) : [];
+  const allowed = Array.isArray(flat.enum) ? flat.enum : null;
+  const nth = place.nth ?? 0;
+  if (hints[nth] !== undefined) return hints[nth];
+  return allowed === null ? undefined : allowed[nth % Math.max(allowed.length, 1)];
+}
+
+function hintsOf(flat: FlatSchema): readonly unknown[] {
+  const examples = Array.isArray(flat.examples) ? flat.examples : [];
+  return [flat.example, ...examples, flat.default].filter((hint) => hint !== undefined && hint !== null);
+}
+
+function typeOf(flat: FlatSchema, given: unknown): string {
+  if (given !== undefined) return Array.isArray(given) ? 'array' : isSchemaObject(given) ? 'object' : 'given';
+  const types = (Array.isArray(flat.type) ? flat.type : [flat.type]).filter((type) => typeof type === 'string');
+  const named = types.find((type) => type !== 'null') ?? types[0];
+  if (named !== undefined) return named;
+  if ('properties' in flat || 'required' in flat || 'additionalProperties' in flat) return 'object';
+  if ('items' in flat || 'prefixItems' in flat) return 'array';
+  if ('minimum' in flat || 'maximum' in flat || 'multipleOf' in flat) return 'number';
+  return 'string';
+}
+
+function writeScalar(flat: FlatSchema, type: string, nth: number): Written<unknown> {
+  switch (type) {
+    case 'integer':
+      return sampleNumber(flat, true, nth);
+    case 'number':
+      return sampleNumber(flat, false, nth);
+    case 'boolean':
+      return { value: nth % 2 === 0 };
+    case 'null':
+      return { value: null };
+    default:
+      return sampleString(flat, nth);
+  }
+}
+
+function writeArray(flat: FlatSchema, place: Place): Written<unknown> {
+  const prefix = Array.isArray(flat.prefixItems) ? flat.prefixItems : [];
+  const given = Array.isArray(place.given) ? place.given : null;
+  const count = given?.length ?? itemCount(flat, prefix.length, place);
+  const items: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const schema =
+      prefix[at] ??
+      (at === 0 && flat.contains !== undefined ? { allOf: [flat.contains, flat.items ?? true] } : flat.items);
+    const nth = flat.uniqueItems === true ? at : (place.nth ?? 0);
+    const item = writeValue(schema ?? true, { ...deeper(place), nth, given: given?.[at] });
+    if ('why' in item) return count > 0 && numberOf(flat.minItems) === 0 && !given ? { value: [] } : item;
+    items.push(item.value);
+  }
+  return { value: items };
+}
+
+function itemCount(flat: FlatSchema, prefix: number, place: Place): number {
+  const least = Math.max(
+    numberOf(flat.minItems),
+    prefix,
+    flat.contains === undefined ? 0 : Math.max(1, numberOf(flat.minContains)),
+  );
+  const most = typeof flat.maxItems === 'number' ? flat.maxItems : Number.POSITIVE_INFINITY;
+  const wanted = (place.depth ?? 0) > MAX_OPTIONAL_DEPTH || flat.items === false ? least : Math.max(least, 1);
+  return Math.min(wanted, most);
+}
+
+function writeObject(flat: FlatSchema, place: Place): Written<unknown> {
+  const properties = isSchemaObject(flat.properties) ? flat.properties : {};
+  const given = isSchemaObject(place.given) ? place.given : null;
+  const entries: [string, unknown][] = [];
+  for (const name of namesToWrite(flat, properties, place)) {
+    const known = given && Object.hasOwn(given, name) ? given[name] : undefined;
+    const written = writeProperty(name, properties[name] ?? patternSchema(flat, name), {
+      ...deeper(place),
+      given: known,
+    });
+    if (written === null) continue;
+    if ('why' in written) return { why: `${name}: ${written.why}` };
+    entries.push([name, written.value]);
+  }
+  return { value: Object.fromEntries(entries) };
+}
+
+/** Null where a request leaves the property out. */
+function writeProperty(name: string, schema: unknown, place: Place): Written<unknown> | null {
+  const flat = flattenSchema(schema, { definitions: place.input.definitions, branch: place.attempt.branch }) ?? {};
+  if (flat.readOnly === true) return null;
+  const named = Object.hasOwn(place.input.data, name) ? place.input.data[name] : undefined;
+  return named === undefined ? writeValue(schema, place) : { value: coerce(flat, named) };
+}
+
+function namesToWrite(flat: FlatSchema, properties: FlatSchema, place: Place): readonly string[] {
+  const required = (Array.isArray(flat.required) ? flat.required : []).filter((name) => typeof name === 'string');
+  const given = isSchemaObject(place.given) ? Object.keys(place.given) : null;
+  const declared = Object.keys(properties);
+  const named = declared.filter((name) => Object.hasOwn(place.input.data, name));
+  if (given) return unique([...given, ...named]);
+  const full = place.attempt.full && (place.depth ?? 0) < MAX_OPTIONAL_DEPTH;
+  const hinted = declared.filter((name) => full || (place.attempt.hints && hasHint(properties[name], place)));
+  const wanted = unique([...required, ...named, ...hinted]);
+  // An empty body asks for nothing (a PATCH without a change): what can be filled in, is.
+  const names = wanted.length === 0 && (place.depth ?? 0) === 0 ? declared : wanted;
+  return withDependents(flat, padded(names, declared, numberOf(flat.minProperties)));
+}
+
+function hasHint(schema: unknown, place: Place): boolean {
+  const flat = flattenSchema(schema, { definitions: place.input.definitions, branch: place.attempt.branch });
+  return flat !== null && (flat.const !== undefined || hintsOf(flat).length > 0);
+}
+
+function padded(names: readonly string[], declared: readonly string[], least: number): readonly string[] {
+  const missing = Math.max(0, least - names.length);
+  const free = declared.filter((name) => !names.includes(name)).slice(0, missing);
+  const invented = Array.from({ length: missing - free.length }, (_, at) => `property${at + 1}`);
+  return [...names, ...free, ...invented];
+}
+
+function withDependents(flat: FlatSchema, names: readonly string[]): readonly string[] {
+  const rules = isSchemaObject(flat.dependentRequired) ? flat.dependentRequired : {};
+  const all = new Set(names);
+  for (const name of all) for (const other of listOf(rules[name])) all.add(String(other));
+  return [...all];
+}
+
+function patternSchema(flat: FlatSchema, name: string): unknown {
+  const patterns = isSchemaObject(flat.patternProperties) ? Object.values(flat.patternProperties) : [];
+  const extra = flat.additionalProperties;
+  return name.startsWith('property') && patterns.length > 0 ? patterns[0] : (extra ?? true);
+}
+
+function deeper(place: Place): Place {
+  return { input: place.input, attempt: place.attempt, depth: (place.depth ?? 0) + 1 };
+}
+
+/** A configured value in the type the schema asks for: `5` for a string is "5", `"5"` for an integer is 5. */
+function coerce(flat: FlatSchema, value: Scalar): unknown {
+  const types = Array.isArray(flat.type) ? flat.type : [flat.type];
+  if (types.includes(typeof value) || flat.type === undefined) return value;
+  if (types.includes('string')) return String(value);
+  const number = Number(value);
+  if ((types.includes('integer') || types.includes('number')) && Number.isFinite(number)) return number;
+  if (types.includes('boolean') && (value === 'true' || value === 'false')) return value === 'true';
+  return types.includes('array') ? [value] : value;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}
