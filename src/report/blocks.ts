@@ -23,7 +23,7 @@ export interface Column {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly spans: Spans }
+  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly spans: Spans }
   | { readonly kind: 'paragraph'; readonly spans: Spans }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Spans[])[] }
@@ -69,7 +69,7 @@ export function item(spans: Spans, children: readonly Spans[] = [], box: ListIte
   return { box, spans, children };
 }
 
-export function heading(level: 2 | 3 | 4, ...parts: readonly (Span | string)[]): Block {
+export function heading(level: 3 | 4, ...parts: readonly (Span | string)[]): Block {
   return { kind: 'heading', level, spans: line(...parts) };
 }
 

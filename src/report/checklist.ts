@@ -1,11 +1,12 @@
 import type { GoalResult } from '../model/metrics.ts';
-import type { StageResult } from '../model/stage.ts';
+import { STAGE_NAMES, type StageResult } from '../model/stage.ts';
 import { formatCount, formatNumberOf } from '../verdict/figures.ts';
 import { formatMetric, METRIC_LABELS } from '../verdict/goal-words.ts';
 import { figureOf } from '../verdict/metrics.ts';
 import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
+import { STAGE_LABELS } from '../verdict/words.ts';
 import { type Block, item, type ListItem, line, prose, type Spans, strong, text } from './blocks.ts';
-import { type Context, stageTitle, take } from './context.ts';
+import { type Context, namesProviders, stageTitle, take } from './context.ts';
 import { describeRow } from './stage-rows.ts';
 
 /** One row per stage that ran, then what did not run and why. Every box and every word comes from an outcome. */
@@ -105,14 +106,31 @@ function skippedRows(context: Context): readonly ListItem[] {
   const skipped = context.result.stages.filter((stage) => outcomeOf(stage) === 'skipped');
   const unconfigured = skipped.filter((stage) => stage.skip === 'not-configured');
   const others = skipped.filter((stage) => stage.skip !== 'not-configured');
-  const reasons = [...new Set(others.map((stage) => stage.reason))];
+  const reasons = [...new Set(others.map(whySkipped))];
   const rows = reasons.map((reason) => {
-    const titles = others.filter((stage) => stage.reason === reason).map((stage) => stageTitle(context, stage));
-    return item(line(`${titles.join(', ')}: not run: `, ...prose(reason)));
+    const own = others.filter((stage) => whySkipped(stage) === reason);
+    return item(line(`${nameStages(context, own)}: not run: `, ...prose(reason)));
   });
   if (unconfigured.length === 0) return rows;
-  const titles = unconfigured.map((stage) => stageTitle(context, stage));
-  const { shown, hidden } = take(titles, context.limits.checklist);
-  const more = hidden > 0 ? ` and ${formatCount(hidden)} more` : '';
-  return [...rows, item([text(`Not configured: ${shown.join(', ')}${more}`)])];
+  return [...rows, item([text(`Not configured: ${nameStages(context, unconfigured)}`)])];
+}
+
+function whySkipped(stage: StageResult): string {
+  return stage.skip === 'earlier-stage' ? `an earlier stage did not pass (${stage.reason})` : stage.reason;
+}
+
+/** `Smoke (PaymentService, LedgerService), Load (LedgerService)`, the stages in their own order. */
+function nameStages(context: Context, stages: readonly StageResult[]): string {
+  const names = STAGE_NAMES.flatMap((name) => {
+    const own = stages.filter((stage) => stage.stage === name);
+    if (own.length === 0) return [];
+    if (!namesProviders(context.result)) return [STAGE_LABELS[name]];
+    const { shown, hidden } = take(
+      own.map((stage) => stage.provider ?? 'no provider'),
+      context.limits.checklist,
+    );
+    const more = hidden > 0 ? ` and ${formatCount(hidden)} more` : '';
+    return [`${STAGE_LABELS[name]} (${shown.join(', ')}${more})`];
+  });
+  return names.join(', ');
 }

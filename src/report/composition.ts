@@ -26,7 +26,7 @@ export function writeParts(
 
 /** The verdict alone, for when a report cannot be made to fit. */
 export function writeHeadlineAlone(composition: Composition): string {
-  const headline = heading(2, ...prose(composition.result.verdict.headline));
+  const headline = heading(3, ...prose(composition.result.verdict.headline));
   return renderMarkdown([headline], { textLength: BARE_HEADLINE_CODE_POINTS });
 }
 

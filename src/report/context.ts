@@ -34,7 +34,7 @@ export function place(context: Context, location: Location, commit: string | nul
 
 /** Where a finding is. What was removed stands in the base, and its change says so. */
 export function placeOfFinding(context: Context, finding: Finding): Span {
-  if (finding.location === null) return text('no single line');
+  if (finding.location === null) return text('');
   const { event, baseSha } = context.result;
   return place(
     context,

@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<Verdict['word'], string>> = { passed: '✅', failed
 export function renderDocument(context: Context): ReportDocument {
   const { verdict } = context.result;
   return {
-    headline: heading(2, `${SIGNS[verdict.word]} `, ...prose(verdict.headline)),
+    headline: heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline)),
     opening: [...renderLead(context), ...explanations(context.result)],
     checklist: renderChecklist(context),
     nextSteps: renderNextSteps(context),
@@ -63,13 +63,15 @@ function explanations(result: RunResult): readonly Block[] {
     const found =
       specs.found === 0
         ? 'No API specification was found in this repository, so there was nothing to compare.'
-        : `${formatNumberOf(specs.found, 'API specification was', 'API specifications were')} found, and none of them changed.`;
+        : `${formatNumberOf(specs.found, 'API specification was', 'API specifications were')} found, and ${specs.found === 1 ? 'it did' : 'they did'} not change.`;
     return [paragraph(found)];
   }
   return [];
 }
 
 function renderDetails(context: Context): readonly Block[] {
+  if (context.result.verdict.word === 'no-change')
+    return fold(notConfiguredSummary(context), notConfiguredBlocks(context));
   const severalProviders = namesProviders(context.result);
   const stages = context.result.stages.filter((stage) => outcomeOf(stage) !== 'skipped');
   return [

@@ -8,8 +8,8 @@ const FENCE_LINE_CODE_POINTS = 500;
 /** Zero-width space: parts what GitHub would join into a link, a mention or an emoji. Cleaned text holds none. */
 const BREAK = '\u200b';
 
-/** Shortest word that GitHub takes for a commit is seven hexadecimal digits. */
-const COMMIT_LIKE = /[0-9a-f]{7,}/giu;
+/** A word that GitHub may take for a commit: seven hexadecimal digits or more. */
+const COMMIT_LIKE = /(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/giu;
 
 /** Places after which a break goes: `@name`, `#12`, `GH-12`, `http://`, `:tada:`, `www.`. */
 const LINK_STARTS = /@(?=\S)|#(?=\d)|\bgh-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/giu;
@@ -40,7 +40,7 @@ export function encodeText(outside: string): string {
   const escaped = part(cleanLine(outside))
     .replace(/[\\*_{}[\]#~!$]/gu, '\\$&')
     .replace(/[&<>|`\u200b]/gu, (character) => ENTITIES[character] ?? character);
-  return escaped.replace(/^(\s*)([-+=])/u, '$1\\$2').replace(/^(\s*\d+)([.)])/u, '$1\\$2');
+  return escaped.replace(/^(\s*)([-+=])/u, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s|$)/u, '$1\\$2');
 }
 
 /** Outside text as code. In a table a bar would end the cell, and differently so in every parser: it is shown as text. */

@@ -47,11 +47,11 @@ function isCounter(value: unknown): value is number | null {
   return value === null || (Number.isSafeInteger(value) && Number(value) >= 0);
 }
 
-/** Letters, digits, dots and underscores stay; the rest is written as its bytes, so no key can end the HTML comment. */
+/** Letters, digits, `.`, `_` and `-` stay; the rest is written as its bytes, so no key can end the HTML comment. */
 function encodeKey(key: string): string {
   const bytes = new TextEncoder().encode(key);
   return Array.from(bytes, (byte) => {
     const letter = String.fromCharCode(byte);
-    return /[A-Za-z0-9._]/u.test(letter) ? letter : `%${byte.toString(16).padStart(2, '0')}`;
+    return /[A-Za-z0-9._-]/u.test(letter) ? letter : `%${byte.toString(16).padStart(2, '0')}`;
   }).join('');
 }

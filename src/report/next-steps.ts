@@ -5,7 +5,6 @@ import type { StageResult } from '../model/stage.ts';
 import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
 import { describeGoal } from '../verdict/goal-words.ts';
 import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
-import { STAGE_LABELS } from '../verdict/words.ts';
 import {
   type Block,
   code,
@@ -21,7 +20,7 @@ import {
   strong,
 } from './blocks.ts';
 import { describeHits, describeNobody } from './consumers.ts';
-import { type Context, place, placeOfFinding, take } from './context.ts';
+import { type Context, place, placeOfFinding, stageTitle, take } from './context.ts';
 
 /** Interactions quoted for one finding. */
 const QUOTED_INTERACTIONS = 2;
@@ -43,7 +42,7 @@ export function renderNextSteps(context: Context): readonly Block[] {
   const { shown, hidden } = take(steps, context.limits.steps);
   const list: Block = { kind: 'list', ordered: true, items: shown.map((step) => renderStep(context, step)) };
   const more = hidden > 0 ? [paragraph(`… and ${formatCount(hidden)} more, each in the tables below.`)] : [];
-  return [heading(3, 'What to do next'), list, ...more];
+  return [heading(4, 'What to do next'), list, ...more];
 }
 
 /** The place and the remedy of the first step: with the headline above it, all that a hurried reader needs. */
@@ -54,7 +53,8 @@ export function renderLead(context: Context): readonly Block[] {
   const todo = todoOf(first);
   const parts: (Span | string)[] = [];
   if (where !== null) parts.push(strong('Where:'), ' ', where);
-  if (todo !== null) parts.push(...(where === null ? [] : ['. ']), strong('What to do:'), ' ', ...prose(todo));
+  if (todo !== null)
+    parts.push(...(where === null ? [] : ['. ']), strong('What to do:'), ' ', ...prose(endSentence(todo)));
   return parts.length === 0 ? [] : [paragraph(...parts)];
 }
 
@@ -65,10 +65,10 @@ export function findSteps(result: RunResult): readonly Step[] {
     problemsOf(stage).map((problem): Step => ({ kind: 'problem', problem, stage })),
   );
   const goals = result.goals.filter((goal) => !goal.reached && result.verdict.word === 'failed');
+  const findings = findingSteps(result);
   return [
     ...setup,
-    ...findingSteps(result),
-    ...problems,
+    ...(result.verdict.word === 'broken' ? [...problems, ...findings] : [...findings, ...problems]),
     ...goals.map((goal): Step => ({ kind: 'goal', words: describeGoal(goal) })),
   ];
 }
@@ -123,24 +123,24 @@ function echoesOf(cause: Finding, failing: readonly Failing[], taken: ReadonlySe
 function renderStep(context: Context, step: Step): ListItem {
   const where = whereOf(context, step);
   const todo = todoOf(step);
-  const title = line(strong(...titleOf(step)), ...(where === null ? [] : [', ', where]));
+  const title = line(strong(...titleOf(context, step)), ...(where === null ? [] : [', ', where]));
   const children: Spans[] = [];
   if (step.kind === 'finding') children.push(...hitLines(context, step), whyLine(context, step));
   if (step.kind === 'problem' && step.problem.why !== null) {
     children.push(line(strong('Why:'), ' ', ...prose(step.problem.why)));
   }
-  if (todo !== null) children.push(line(strong('Do:'), ' ', ...prose(todo)));
+  if (todo !== null) children.push(line(strong('Do:'), ' ', ...prose(endSentence(todo))));
   return item(title, children);
 }
 
-function titleOf(step: Step): Spans {
+function titleOf(context: Context, step: Step): Spans {
   switch (step.kind) {
     case 'problem': {
-      const label = step.stage === null ? '' : `${stageLabel(step.stage)}: `;
+      const label = step.stage === null ? '' : `${stageTitle(context, step.stage)}: `;
       return line(label, ...prose(step.problem.what));
     }
     case 'finding': {
-      const label = step.stage.stage === 'changes' ? '' : `${stageLabel(step.stage)}: `;
+      const label = step.stage.stage === 'changes' ? '' : `${stageTitle(context, step.stage)}: `;
       return line(label, ...prose(step.finding.message.replace(/[.\s]+$/u, '')));
     }
     case 'goal':
@@ -148,10 +148,6 @@ function titleOf(step: Step): Spans {
     default:
       return step satisfies never;
   }
-}
-
-function stageLabel(stage: StageResult): string {
-  return stage.provider === null ? STAGE_LABELS[stage.stage] : `${STAGE_LABELS[stage.stage]} (${stage.provider})`;
 }
 
 function whereOf(context: Context, step: Step): Span | null {
@@ -186,20 +182,24 @@ function hitLines(context: Context, step: FindingStep): readonly Spans[] {
   return [line(strong('Who:'), ' ', describeNobody(context.result, stage.provider))];
 }
 
-function whyLine(context: Context, step: FindingStep): Spans {
-  const { finding } = step;
+/** Which interactions use it, which operations it reaches when the message does not say so, and by which rule. */
+function whyLine(context: Context, { finding }: FindingStep): Spans {
   const interactions = [...new Set(finding.consumers.flatMap((use) => use.interactions))];
   const quoted = interactions.map((description) => `“${description}”`);
   const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
-  const operations = finding.operations
-    .slice(0, QUOTED_INTERACTIONS)
-    .flatMap((operation, index) => [...(index > 0 ? [', '] : []), code(operation)]);
-  const more = finding.operations.length - Math.min(finding.operations.length, QUOTED_INTERACTIONS);
-  const reached =
-    operations.length > 0
-      ? [...operations, ...(more > 0 ? [` and ${formatNumberOf(more, 'more operation')}`] : []), '; ']
-      : [];
-  return line(strong('Why:'), ' ', ...used, ...reached, 'rule ', ruleLink(context, finding.rule));
+  return line(strong('Why:'), ' ', ...used, ...reachOf(finding), 'rule ', ruleLink(context, finding.rule));
+}
+
+function reachOf(finding: Finding): readonly (Span | string)[] {
+  if (finding.operations.length === 0 || finding.operations.every((known) => finding.message.includes(known)))
+    return [];
+  const { shown, hidden } = take(finding.operations, QUOTED_INTERACTIONS);
+  const more = hidden > 0 ? ` and ${formatNumberOf(hidden, 'more operation')}` : '';
+  return ['reaches ', ...shown.flatMap((operation, index) => [index > 0 ? ', ' : '', code(operation)]), `${more}; `];
+}
+
+function endSentence(words: string): string {
+  return /[.!?…:]$/u.test(words) ? words : `${words}.`;
 }
 
 /** Headings of the rule book are the rule ids; GitHub drops the dots from their anchors. */

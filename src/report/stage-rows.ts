@@ -74,23 +74,31 @@ function describeContract(stage: StageResult, detail: ContractDetail): string {
       ? `${formatCount(passed)} of ${formatNumberOf(required.length, 'interaction')}`
       : `${formatNumberOf(detail.staticChecked, 'interaction')} held against the specification`;
   const unverified = detail.pacts.filter((pact) => pact.verification === 'not-run').length;
-  const blocked = detail.gates.filter((gate) => gate.deployable !== true).map((gate) => gate.environment);
-  const allPassed = passed === required.length && blocked.length === 0;
+  const allPassed = passed === required.length && detail.gates.every((gate) => gate.deployable === true);
   return [
     figures,
     `${consumers} (Pact)`,
     pending > 0 ? `${formatCount(pending)} pending` : null,
     unverified > 0 ? `${formatNumberOf(unverified, 'pact')} not verified against a running provider` : null,
-    blocked.length > 0 ? `not known to be safe for ${formatList(blocked)}` : null,
-    blocked.length === 0 && detail.gates.length > 0 ? deployable(detail) : null,
+    ...describeGates(detail),
     outcomeOf(stage) === 'failed' && allPassed ? stage.reason : null,
   ]
     .filter((words) => words !== null)
     .join(', ');
 }
 
-function deployable(detail: ContractDetail): string {
-  return `can be deployed to ${formatList(detail.gates.map((gate) => gate.environment))}`;
+const DEPLOYABLE = [
+  [true, 'can be deployed to'],
+  [false, 'cannot be deployed to'],
+  [null, 'nobody knows whether it can be deployed to'],
+] as const;
+
+/** Unknown is said apart from no: the one needs a verification, the other a repair. */
+function describeGates(detail: ContractDetail): readonly string[] {
+  return DEPLOYABLE.flatMap(([answer, words]) => {
+    const environments = detail.gates.filter((gate) => gate.deployable === answer).map((gate) => gate.environment);
+    return environments.length > 0 ? [`${words} ${formatList(environments)}`] : [];
+  });
 }
 
 function describeIntegration(stage: StageResult, detail: IntegrationDetail): string {

@@ -36,7 +36,7 @@ function renderBlock(block: Block): readonly string[] {
 }
 
 function renderHeading(level: number, words: string): readonly string[] {
-  return level === 2 ? [words, '═'.repeat(Math.min(words.length, 100))] : [words.toUpperCase()];
+  return level === 3 ? [words, '═'.repeat(Math.min(words.length, 100))] : [words.toUpperCase()];
 }
 
 const BOXES = { ticked: '[x] ', open: '[ ] ' } as const;

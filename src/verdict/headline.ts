@@ -31,7 +31,10 @@ export function writeHeadline(word: VerdictWord, evidence: Evidence): string {
 }
 
 function writeBroken(evidence: Evidence): string {
-  const causes = [...evidence.setup.map(describeSetup), ...evidence.stages.filter(isBroken).map(describeBroken)];
+  const causes = [
+    ...evidence.setup.map(describeSetup),
+    ...evidence.stages.filter(isBroken).map((stage) => describeBroken(stage, evidence.stages)),
+  ];
   const found = failures({ ...evidence, goals: [] });
   const also = found.length > 0 ? `. Also found: ${joinCauses(found)}` : '';
   return `Could not be checked: ${causes.length > 0 ? joinCauses(causes) : describeNothingRan(evidence.stages)}${also}`;
@@ -53,23 +56,30 @@ function isBroken(stage: StageResult): boolean {
   return outcomeOf(stage) === 'broken';
 }
 
-function describeBroken(stage: StageResult): string {
-  return `${stageName(stage)}: ${stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason}`;
+function describeBroken(stage: StageResult, stages: readonly StageResult[]): string {
+  return `${stageName(stage, stages)}: ${stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason}`;
 }
 
 function failures(evidence: Evidence): readonly string[] {
   const { stages, goals, failOn } = evidence;
   const changes = stages.filter((stage) => stage.stage === 'changes').flatMap((stage) => stage.findings);
   const breaking = changes.filter((finding) => finding.severity === 'breaking');
-  const failed = stages.filter((stage) => outcomeOf(stage) === 'failed');
-  const others = failed.filter((stage) => stage.stage !== 'changes' || breaking.length === 0);
   const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === 'warning');
   return [
     ...(breaking.length > 0 ? [describeFindings(breaking, 'breaking change')] : []),
-    ...others.map((stage) => `${stageName(stage)} failed: ${stage.reason}`),
+    ...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
     ...(failOn === 'warning' && warnings.length > 0 ? [describeFindings(warnings, 'warning')] : []),
     ...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`),
   ];
+}
+
+/** Contract tests that fail beside a break that names its consumers say the same once more. */
+function otherFailures(stages: readonly StageResult[], breaking: readonly Finding[]): readonly StageResult[] {
+  const told = breaking.some((finding) => finding.consumers.length > 0);
+  return stages
+    .filter((stage) => outcomeOf(stage) === 'failed')
+    .filter((stage) => stage.stage !== 'changes' || !stage.findings.some(({ severity }) => severity === 'breaking'))
+    .filter((stage) => !(stage.stage === 'contract' && told));
 }
 
 /** `1 breaking change: <message>; web-app and mobile-app use it`. */
@@ -96,9 +106,10 @@ function withOperation(finding: Finding): string {
   return `\`${operation}\`${more > 0 ? ` and ${formatCount(more)} more` : ''}: ${message}`;
 }
 
-function stageName(stage: StageResult): string {
+function stageName(stage: StageResult, stages: readonly StageResult[]): string {
   const label = STAGE_LABELS[stage.stage];
-  return stage.provider === null ? label : `${label} (${stage.provider})`;
+  const several = stages.some(({ provider }) => provider !== stage.provider);
+  return several && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 
 function joinCauses(causes: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { StageName } from '../../model/stage.ts';
+import { STAGE_NAMES, type StageName } from '../../model/stage.ts';
 import { formatCount, formatDuration } from '../../verdict/figures.ts';
 import { outcomeOf } from '../../verdict/outcome.ts';
 import { STAGE_LABELS } from '../../verdict/words.ts';
@@ -60,7 +60,7 @@ function unconfigured(context: Context): readonly StageName[] {
   const skipped = context.result.stages.filter(
     (stage) => outcomeOf(stage) === 'skipped' && stage.skip === 'not-configured',
   );
-  return [...new Set(skipped.map((stage) => stage.stage))];
+  return STAGE_NAMES.filter((name) => skipped.some((stage) => stage.stage === name));
 }
 
 const COMMIT = /^[0-9a-f]{40,64}$/u;
@@ -70,7 +70,8 @@ export function reproduceBlocks(context: Context): readonly Block[] {
   const { event, baseSha } = context.result;
   if (baseSha === null || !COMMIT.test(baseSha) || !COMMIT.test(event.headSha)) return [];
   const commands = [
-    `git fetch origin ${event.headSha} && git switch --detach ${event.headSha}`,
+    `git fetch origin ${event.headSha}`,
+    `git switch --detach ${event.headSha}`,
     `npx api-testing run --base ${baseSha}`,
   ];
   return [{ kind: 'fence', language: 'sh', text: commands.join('\n') }];
@@ -98,6 +99,6 @@ export function footerBlocks(context: Context): readonly Block[] {
 function describeRun(context: Context): readonly (Span | string)[] {
   const { runId } = context.result.event;
   if (runId === null) return [];
-  const words = `run ${runId.id}${runId.attempt > 1 ? `, attempt ${runId.attempt}` : ''}`;
-  return [' · ', context.links.run === null ? words : link(words, context.links.run)];
+  const words = runId.attempt > 1 ? `workflow run, attempt ${runId.attempt}` : 'workflow run';
+  return context.links.run === null ? [] : [' · ', link(words, context.links.run)];
 }

@@ -1,6 +1,7 @@
+import type { Finding } from '../../model/finding.ts';
 import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../../model/stage.ts';
 import { formatNumberOf } from '../../verdict/figures.ts';
-import { type Block, code, heading, item, line, prose, type Span, type Spans, strong, text } from '../blocks.ts';
+import { type Block, code, item, line, paragraph, prose, type Span, type Spans, strong, text } from '../blocks.ts';
 import { shortVersion } from '../consumers.ts';
 import { type Context, take } from '../context.ts';
 import { findingsTable, fittingTable, moreRows, RESULT_WORDS } from './shared.ts';
@@ -10,10 +11,11 @@ const MISMATCHES_PER_INTERACTION = 5;
 
 export function contractSummary(stage: StageResult, detail: ContractDetail): Spans {
   const failed = detail.interactions.filter((interaction) => interaction.outcome === 'failed').length;
+  const unlisted = stage.findings.filter((finding) => !isListed(finding, detail)).length;
   const words = [
     formatNumberOf(detail.pacts.length, 'pact'),
     failed > 0 ? `${formatNumberOf(failed, 'interaction')} failed` : null,
-    stage.findings.length > 0 ? formatNumberOf(stage.findings.length, 'finding') : null,
+    unlisted > 0 ? formatNumberOf(unlisted, 'finding') : null,
   ].filter((word) => word !== null);
   return line(`Contract tests: ${words.join(', ')}`);
 }
@@ -26,7 +28,7 @@ export function contractBlocks(context: Context, stage: StageResult, detail: Con
       ['Consumer', 'Version', 'Where', 'Interactions>', 'Verified', 'Published'],
       detail.pacts.map(pactRow),
     ),
-    ...findingsTable(context, stage),
+    ...findingsTable(context, { ...stage, findings: stage.findings.filter((finding) => !isListed(finding, detail)) }),
     ...interactionBlocks(context, detail.interactions, 'failed', 'Interactions that failed'),
     ...interactionBlocks(
       context,
@@ -36,6 +38,13 @@ export function contractBlocks(context: Context, stage: StageResult, detail: Con
     ),
     ...fittingTable(context, ['Environment', 'Can be deployed', 'Why'], detail.gates.map(gateRow)),
   ];
+}
+
+/** Interactions and gates have lists of their own, which say more than the finding does. */
+function isListed(finding: Finding, detail: ContractDetail): boolean {
+  if (finding.rule.startsWith('contract.gate.')) return detail.gates.length > 0;
+  const judged = finding.rule.startsWith('contract.interaction.') || finding.rule === 'contract.state.failed';
+  return judged && detail.interactions.some((interaction) => interaction.outcome !== 'passed');
 }
 
 function pactRow(pact: PactResult): readonly Spans[] {
@@ -68,7 +77,7 @@ function interactionBlocks(
   if (own.length === 0) return [];
   const { shown, hidden } = take(own, context.limits.rows);
   const items = shown.map((interaction) => item(nameInteraction(interaction), mismatchLines(interaction)));
-  return [heading(4, title), { kind: 'list', ordered: false, items }, ...moreRows(context, hidden)];
+  return [paragraph(strong(title)), { kind: 'list', ordered: false, items }, ...moreRows(context, hidden)];
 }
 
 function nameInteraction(interaction: InteractionResult): Spans {

@@ -1,6 +1,6 @@
 import type { IntegrationDetail, SmokeDetail, StageResult } from '../../model/stage.ts';
 import { formatDuration, formatLatencyFigure, formatNumberOf } from '../../verdict/figures.ts';
-import { type Block, code, heading, line, paragraph, prose, type Spans, text } from '../blocks.ts';
+import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsTable, fittingTable } from './shared.ts';
 
@@ -41,7 +41,7 @@ function logBlocks(context: Context, lines: readonly string[]): readonly Block[]
   const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
   const hidden = lines.length - shown.length;
   const title = hidden > 0 ? `Last ${shown.length} of ${lines.length} lines kept of the log` : 'Last lines of the log';
-  return [heading(4, title), { kind: 'fence', language: 'text', text: shown.join('\n') }];
+  return [paragraph(strong(title)), { kind: 'fence', language: 'text', text: shown.join('\n') }];
 }
 
 export function smokeSummary(detail: SmokeDetail): Spans {

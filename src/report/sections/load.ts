@@ -67,12 +67,13 @@ function chartBlocks(context: Context, operations: readonly OperationLoad[]): re
     .slice(0, CHART_BARS);
   if (!context.limits.charts || measured.length < 2) return [];
   const labels = measured.map(({ operation }) => `"${chartLabel(operation)}"`).join(', ');
+  const top = Math.ceil(Math.max(...measured.map(({ p95Ms }) => p95Ms), 1));
   const bars = measured.map(({ p95Ms }) => Number(p95Ms.toFixed(1))).join(', ');
   const chart = [
     'xychart-beta horizontal',
     '  title "p95 by operation, milliseconds"',
     `  x-axis [${labels}]`,
-    '  y-axis "ms"',
+    `  y-axis "ms" 0 --> ${top}`,
     `  bar [${bars}]`,
   ];
   return [{ kind: 'fence', language: 'mermaid', text: chart.join('\n') }];

@@ -50,12 +50,11 @@ export function findingsTable(context: Context, stage: StageResult): readonly Bl
   const named = sorted.some((finding) => finding.consumers.length > 0);
   const rows = sorted.map((finding) => [
     [text(SEVERITY_WORDS[finding.severity])],
-    prose(finding.message),
+    [...prose(finding.message), text(' · '), ruleLink(context, finding.rule)],
     [placeOfFinding(context, finding)],
     ...(named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []),
-    [ruleLink(context, finding.rule)],
   ]);
-  return fittingTable(context, ['Severity', 'What', 'Where', ...(named ? ['Used by'] : []), 'Rule'], rows);
+  return fittingTable(context, ['Severity', 'What', 'Where', ...(named ? ['Used by'] : [])], rows);
 }
 
 function usedByNobody(severity: Severity): Spans {
