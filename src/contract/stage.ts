@@ -52,7 +52,11 @@ interface Remote {
 
 async function gatherRemote(input: ContractInput, limits: ContractLimits): Promise<Remote> {
   const { config, credentials, log, signal, provider } = input;
-  if (config.broker === null) return { broker: null, gathered: NOTHING_GATHERED, needsSecret: false };
+  if (config.broker === null) {
+    // The address itself is a secret that runs of forks do not have.
+    const needsSecret = config.brokerUnset !== null && input.event.trust !== 'full';
+    return { broker: null, gathered: NOTHING_GATHERED, needsSecret };
+  }
   let broker: Broker | null = null;
   try {
     broker = await openBroker({ address: config.broker, credentials, limits, signal, log });
