@@ -1,0 +1,50 @@
+import { type Problem, ProblemError } from '../model/problem.ts';
+import type { ServiceReport } from '../model/stage.ts';
+
+/** Lines of a log that a report shows. */
+export const LOG_TAIL_LINES = 50;
+/** Lines of a log that fit into one sentence. */
+const QUOTED_LINES = 3;
+const QUOTED_CHARACTERS = 300;
+
+/** What was known when an environment did not start. */
+export interface FailureDetail {
+  readonly services: readonly ServiceReport[];
+  /** The last lines of what failed, oldest first. */
+  readonly logTail: readonly string[];
+}
+
+/** An environment that did not start: the problem, and what was known by then. */
+export class EnvironmentFailure extends ProblemError {
+  readonly detail: FailureDetail;
+
+  constructor(problem: Partial<Problem> & Pick<Problem, 'code' | 'what'>, detail: FailureDetail) {
+    super(problem);
+    this.name = 'EnvironmentFailure';
+    this.detail = detail;
+  }
+}
+
+/** The end of a log inside a sentence: `its last lines: "…" "…"`. */
+export function quoteLog(lines: readonly string[]): string {
+  const last = lines.filter((line) => line.trim() !== '').slice(-QUOTED_LINES);
+  if (last.length === 0) return 'it printed nothing';
+  const quoted = last.map((line) => `"${line.trim().slice(0, QUOTED_CHARACTERS)}"`).join(' ');
+  return `${last.length === 1 ? 'its last line' : 'its last lines'}: ${quoted}`;
+}
+
+/** `exited with code 1`, `was ended by SIGKILL`. */
+export function describeEnd(end: {
+  exitCode: number | null;
+  signal: string | null;
+  spawnError: string | null;
+}): string {
+  if (end.spawnError !== null) return `could not be started (${end.spawnError})`;
+  if (end.exitCode !== null) return `exited with code ${end.exitCode}`;
+  return end.signal === null ? 'was not started' : `was ended by ${end.signal}`;
+}
+
+/** Seconds with one decimal, as people read them. */
+export function inSeconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}

@@ -1,0 +1,129 @@
+// [door] writes what is about to start to disk, and ends what a killed run left behind.
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProblemError } from '../model/problem.ts';
+import { endTree, readProcess, readProcesses, sendSignal } from '../tools/process-tree.ts';
+import { connectRuntime, removeContainers } from './container-runtime.ts';
+import { type Leftover, type LeftoverLine, parseLeftovers } from './leftover-lines.ts';
+
+const FILE_NAME = 'leftovers.jsonl';
+/** The step that sweeps has little time when a job is cancelled, so a tree gets no long farewell. */
+const SWEEP_GRACE_MS = 500;
+
+/**
+ * In the environment of every process we start for long: children inherit it, so even one that left its group and
+ * lost its parent is found. The value is a random id.
+ */
+export const MARKER_VARIABLE = 'API_TESTING_MARKER';
+
+/** Says on disk that something starts; the id marks it (label of containers, {@link MARKER_VARIABLE} of processes). */
+export function recordStart(stateDirectory: string, kind: Leftover['kind']): string {
+  const id = randomUUID();
+  append(stateDirectory, { id, kind, state: 'starting' });
+  return id;
+}
+
+/** Adds which process group it became. */
+export function recordProcess(stateDirectory: string, id: string, pid: number): void {
+  const startTime = readProcess(pid)?.startTime ?? null;
+  append(stateDirectory, { id, kind: 'process', state: 'running', pgid: pid, startTime });
+}
+
+/** Says that nothing of it is left. */
+export function recordEnd(stateDirectory: string, id: string): void {
+  append(stateDirectory, { id, state: 'ended' });
+}
+
+/** Written and flushed before anything starts: a line in a cache would die with the machine. */
+function append(stateDirectory: string, line: LeftoverLine): void {
+  try {
+    mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
+    const file = openSync(join(stateDirectory, FILE_NAME), 'a', 0o600);
+    try {
+      // The break in front keeps this line whole even where a killed run left half a line.
+      writeSync(file, `\n${JSON.stringify(line)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new ProblemError(
+      {
+        code: 'environment.record',
+        what: `Cannot write ${join(stateDirectory, FILE_NAME)}`,
+        why: (error as Error).message,
+        todo: 'Nothing was started, because it could not be cleaned up after a crash; make the folder writable',
+      },
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * Ends what the records name and no record closed: process groups whose leader still is the recorded process,
+ * processes that carry the marker, containers that carry our label with the recorded value. Never anything else, and
+ * never Docker when no record names containers. May be run any number of times; never throws.
+ */
+export async function sweepLeftovers(stateDirectory: string, log: (line: string) => void): Promise<void> {
+  const left = readLeftovers(stateDirectory, log);
+  const close = (leftover: Leftover): void => recordEnd(stateDirectory, leftover.id);
+  for (const leftover of left.filter(({ kind }) => kind === 'process')) {
+    await attemptSweep(`processes of ${leftover.id}`, log, async () => {
+      await endProcesses(leftover, log);
+      close(leftover);
+    });
+  }
+  const containers = left.filter(({ kind }) => kind === 'containers');
+  if (containers.length === 0) return;
+  await attemptSweep('containers', log, async () => {
+    const runtime = await connectRuntime();
+    for (const leftover of containers) {
+      const removed = await removeContainers(runtime, leftover.id);
+      if (removed > 0) log(`Removed ${removed} container(s) that an ended run had left behind.`);
+      close(leftover);
+    }
+  });
+}
+
+async function attemptSweep(what: string, log: (line: string) => void, sweep: () => Promise<void>): Promise<void> {
+  try {
+    await sweep();
+  } catch (error) {
+    log(`Could not clean up ${what}: ${(error as Error).message}`);
+  }
+}
+
+function readLeftovers(stateDirectory: string, log: (line: string) => void): readonly Leftover[] {
+  try {
+    return parseLeftovers(readFileSync(join(stateDirectory, FILE_NAME), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      log(`Could not read ${FILE_NAME}: ${(error as Error).message}`);
+    return [];
+  }
+}
+
+async function endProcesses(leftover: Leftover, log: (line: string) => void): Promise<void> {
+  const { pgid, startTime } = leftover;
+  if (pgid !== null && startTime !== null && readProcess(pgid)?.startTime === startTime) {
+    log(`Ending process group ${pgid}, which an ended run had left behind.`);
+    await endTree(pgid, SWEEP_GRACE_MS);
+  }
+  for (const entry of readProcesses()) {
+    if (entry.pid === process.pid || !carriesMarker(entry.pid, leftover.id)) continue;
+    log(`Ending process ${entry.pid}, which an ended run had left behind.`);
+    sendSignal(entry.pid, 'SIGKILL');
+  }
+}
+
+function carriesMarker(pid: number, id: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(`${MARKER_VARIABLE}=${id}`);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    // Another user's process, or one that has ended since the list was read: not ours in either case.
+    if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT' || code === 'ESRCH') return false;
+    throw error;
+  }
+}

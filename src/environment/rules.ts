@@ -1,0 +1,28 @@
+import type { Severity } from '../model/finding.ts';
+
+/** One thing the integration stage can find; the page of rules is made from this table. */
+export interface IntegrationRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+export const TESTS_FAILED = {
+  id: 'integration.tests.failed',
+  severity: 'breaking',
+  title: 'Integration tests fail',
+  why: "The team's own tests (`integration.run`) ran against the started provider and its real services, and ended with an exit code other than 0",
+  todo: 'Look at the last lines of the tests in the report; the same command fails at a desk with the same services',
+} as const satisfies IntegrationRule;
+
+export const PROVIDER_ENDED = {
+  id: 'integration.provider.ended',
+  severity: 'breaking',
+  title: 'Provider ended while it was tested',
+  why: 'The provider had started and was ready, and then its process ended during the integration tests: what the tests did brings it down',
+  todo: "Look at the provider's last lines in the report; a request must never end the process",
+} as const satisfies IntegrationRule;
+
+export const integrationRules: readonly IntegrationRule[] = [TESTS_FAILED, PROVIDER_ENDED];
