@@ -39,7 +39,7 @@ async function findMergeBase(git: Git, event: RunEvent, baseRef: string): Promis
   const tips = tipsOf(event, baseRef);
   const { headSha, tip, notices } = await obtainBoth(git, event.headSha, tips);
   const base = await git.mergeBase(tip, headSha);
-  if (base === null) return meetDeeper(git, { headSha, tip, tips, notices });
+  if (base === null) return meetDeeper(git, headSha, tip);
   if (base !== headSha || tips.length === 1) return { baseSha: base, headSha, notices };
   return findBeforeMerge(git, headSha, { baseRef, base });
 }
@@ -100,12 +100,11 @@ async function obtainDeep(git: Git, head: string, tips: readonly string[]): Prom
   return { headSha: await git.obtain(head), tip, notices: [deepened(depth)] };
 }
 
-async function meetDeeper(git: Git, sides: Sides & { readonly tips: readonly string[] }): Promise<Commits> {
-  const { headSha, tip } = sides;
+async function meetDeeper(git: Git, headSha: string, tip: string): Promise<Commits> {
   for (const depth of DEPTHS) {
     if (!(await git.isShallow())) break;
     try {
-      await git.fetch({ names: [headSha, ...sides.tips.slice(0, 1), tip], depth });
+      await git.fetch({ names: [headSha, tip], depth });
     } catch (error) {
       throw cannotDeepen(error);
     }

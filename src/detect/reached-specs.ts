@@ -3,14 +3,13 @@ import type { SpecFile } from '../model/spec.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Repository paths that a document refers to. Throws `ProblemError` when it cannot be read. */
-export type References = (text: string, file: string) => readonly string[];
+export type References = (text: string, file: string) => readonly string[] | Promise<readonly string[]>;
 
 /** Most files that one specification may consist of; real ones have a few hundred. */
 const MAX_FILES = 5_000;
 
-/** Text that can lead to another file: a reference that is not local, or a keyword that names files in other ways. */
-const LEADS_ELSEWHERE =
-  /\$(?:ref|dynamicRef)["']?\s*:\s*["']?[^#"'\s]|\bmapping["']?\s*:|\boperationRef\b|\\u0024|\\x24/;
+/** Text that can lead to another file: a reference that is not local, or a key that is written with escapes. */
+const LEADS_ELSEWHERE = /\$ref["']?\s*:\s*["']?[^#"'\s]|\\u0024|\\x24/;
 
 export interface ReachInput {
   /** Specifications whose own file did not change. */
