@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { PULL_REQUEST, runOnPullRequest } from './demo/action-run.ts';
+import { type DemoArguments, HELP, parseDemoArguments } from './demo/arguments.ts';
+import { renderConfiguration, type World } from './demo/configuration.ts';
+import { EXAMPLE, PROJECT, toolCacheOf } from './demo/place.ts';
+import { isDockerThere, isImageThere, isOnPath } from './demo/programs.ts';
+import { addCheckout, buildRepository, type DemoRepository } from './demo/repository.ts';
+import { judge, writeResults } from './demo/results.ts';
+import { renderForTerminal } from './demo/terminal.ts';
+
+/** What is shown of the log when the Action did not do its job, lines. */
+const LOG_TAIL = 40;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const parsed = readArguments(args);
+  if (typeof parsed === 'string') {
+    console.error(`${parsed}\n\n${HELP}`);
+    return 2;
+  }
+  if (parsed.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const cancel = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
+  try {
+    return await runDemo(parsed, cancel.signal);
+  } catch (error) {
+    console.error(`\nThe demo could not run: ${error instanceof Error ? error.message : error}`);
+    return 1;
+  }
+}
+
+function readArguments(args: readonly string[]): DemoArguments | string {
+  try {
+    return parseDemoArguments(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function runDemo(demo: DemoArguments, cancel: AbortSignal): Promise<number> {
+  if (!existsSync(join(PROJECT, 'dist/main.js')))
+    throw new Error('dist/main.js is missing; run "npm run build" first.');
+  await using cleanUp = new AsyncDisposableStack();
+  const world = await chooseWorld(demo);
+  const directory = await mkdtemp(join(tmpdir(), 'api-testing-demo-'));
+  cleanUp.defer(() => rm(directory, { recursive: true, force: true }));
+  const example = await readFile(join(EXAMPLE, '.github/api-testing.yml'), 'utf8');
+  const configuration = renderConfiguration(example, world);
+  const repository = await buildRepository({
+    directory,
+    scenario: demo.scenario,
+    configuration,
+    pullRequest: PULL_REQUEST,
+  });
+  const brokerUrl = world === 'embedded' ? null : await openBroker(repository, cleanUp);
+  cancel.throwIfAborted();
+  await announceTools();
+  say(`Pull request #${PULL_REQUEST} "${repository.title}": running the Action, about half a minute with load …`);
+  const onLine = (line: string) => void (demo.verbose && console.log(`  ${line}`));
+  const result = await runOnPullRequest({ repository, brokerUrl, onLine, cancel });
+  const out = resolve(demo.out);
+  await writeResults(result, out, repository.workspace);
+  return conclude(result, out);
+}
+
+async function chooseWorld(demo: DemoArguments): Promise<World> {
+  if (demo.embedded) {
+    say('Embedded defaults, as asked: pact files, a provider that keeps its data in memory.');
+    return 'embedded';
+  }
+  if (await isDockerThere()) {
+    say('Docker is there: PostgreSQL, Redis and a Pact Broker run in containers.');
+    return 'containers';
+  }
+  say('No Docker answers: embedded defaults, that is pact files and a provider that keeps its data in memory.');
+  return 'embedded';
+}
+
+/** A broker as it is before the pull request: consumers published and deployed, the base verified and deployed. */
+async function openBroker(repository: DemoRepository, cleanUp: AsyncDisposableStack): Promise<string> {
+  const { BROKER_IMAGE, publishConsumers, startBroker } = await import('./demo/broker.ts');
+  const { verifyBase } = await import('./demo/base-verification.ts');
+  if (!(await isImageThere(BROKER_IMAGE))) say(`Pulling ${BROKER_IMAGE}, once, a few hundred megabytes …`);
+  say('Starting the broker; publishing the pacts of main and production; verifying the base …');
+  const broker = cleanUp.use(await startBroker());
+  await publishConsumers(broker, join(repository.workspace, 'pacts'));
+  const checkout = await addCheckout(repository, repository.baseSha);
+  await verifyBase(broker, { checkout, sha: repository.baseSha });
+  return broker.url;
+}
+
+async function announceTools(): Promise<void> {
+  const kept = toolCacheOf(process.env);
+  if (!(await isOnPath('k6', ['version']))) {
+    const how = (await isOnPath('go', ['version'])) ? ', or builds it with Go, which takes minutes' : '';
+    say(`k6 is not on the path: unless it is kept in ${kept}, the Action first downloads it${how}.`);
+  }
+}
+
+function conclude(result: Awaited<ReturnType<typeof runOnPullRequest>>, out: string): number {
+  const { missing } = judge(result);
+  const [comment] = result.comments;
+  if (comment !== undefined) console.log(`\n${renderForTerminal(comment)}`);
+  if (missing.length > 0) {
+    console.error(result.run.log.slice(-LOG_TAIL).join('\n'));
+    console.error(`\nThe Action did not do its job: ${missing.join('; ')}. Its whole log: ${join(out, 'log.txt')}`);
+    return 1;
+  }
+  const { verdict, 'breaking-changes': breaking } = result.run.outputs;
+  const conclusion = result.checks[0]?.conclusion;
+  say(`Verdict: ${verdict} · check run: ${conclusion} · breaking changes: ${breaking}`);
+  say(
+    `Written to ${relative(process.cwd(), out) || '.'}: comment.md, check-run.json, summary.md, result.json, report.md, log.txt`,
+  );
+  return 0;
+}
+
+function say(line: string): void {
+  console.log(`▸ ${line}`);
+}
