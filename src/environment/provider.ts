@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProviderConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import { type RunningProcess, startProcess } from '../tools/exec.ts';
-import { neutralise } from '../tools/neutralise.ts';
+import { relayLine } from '../tools/neutralise.ts';
 import { cancelled } from './deadline.ts';
 import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog } from './failure.ts';
 import { probeHttp } from './http-probe.ts';
@@ -62,7 +62,7 @@ function relayLines(log: (line: string) => void): (line: string) => void {
   let relayed = 0;
   return (line) => {
     relayed += 1;
-    if (relayed <= RELAYED_LINES) log(neutralise(line));
+    if (relayed <= RELAYED_LINES) log(relayLine(line));
     if (relayed === RELAYED_LINES)
       log(`(more than ${RELAYED_LINES} lines of the provider: the rest is not shown here)`);
   };

@@ -6,7 +6,7 @@ import { type Problem, toProblem } from '../model/problem.ts';
 import type { IntegrationDetail, Outcome, StageResult } from '../model/stage.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
-import { neutralise } from '../tools/neutralise.ts';
+import { relayLine } from '../tools/neutralise.ts';
 import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog } from './failure.ts';
 import { type IntegrationRule, PROVIDER_ENDED, TESTS_FAILED } from './rules.ts';
 import { type Environment, workspaceFolder } from './start.ts';
@@ -98,7 +98,7 @@ async function runTests(input: IntegrationInput, environment: Environment, run: 
     onLine: (line) => {
       tail.push(line);
       if (tail.length > LOG_TAIL_LINES) tail.shift();
-      input.log(neutralise(line));
+      input.log(relayLine(line));
     },
     signal: input.signal,
   });

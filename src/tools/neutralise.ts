@@ -1,5 +1,5 @@
-/** Marks a relayed line as a child's: no command of the runner starts with it, and a reader sees who spoke. */
-export const RELAY_PREFIX = '│ ';
+/** In front of what a child said: a reader sees who spoke, and no command of the runner starts with it. */
+const RELAY_PREFIX = '│ ';
 
 const ESC = '\u001b';
 const STRING_END = '\u0007\u009c';
@@ -17,29 +17,37 @@ const CONTROL_STRING = new RegExp(
 const SHORT_ESCAPE = new RegExp(`^${ESC}[ -/]*[0-Z\\\\-~]`, 'u');
 
 /**
- * The runner's older command prefix is recognised anywhere in a line. It is looked for with a comparison that may skip
- * invisible characters, so they (and colours) count as nothing between the three characters.
+ * The runner compares as people read: characters that show nothing may stand between those it looks for. Colours
+ * count as such too.
  */
 const INVISIBLE = `(?:\\p{Default_Ignorable_Code_Point}|${ESC}\\[[0-9;:]*m)*`;
+/** `::name::`, after leading white space. One class for both kinds of nothing: some characters are of both kinds. */
+const COMMAND_PREFIX = new RegExp(`^(?:[\\s\\p{Default_Ignorable_Code_Point}]|${ESC}\\[[0-9;:]*m)*:${INVISIBLE}:`, 'u');
+/** `##[name]`, anywhere in the line. */
 const LEGACY_PREFIX = new RegExp(`#(${INVISIBLE})#(${INVISIBLE})\\[`, 'gu');
 
 /**
- * One line of a child's output, safe to print in a job's log: the runner finds no command in it (`::name::` and
- * `##[name]`), and it can neither rewrite earlier lines nor hide text. Colours stay. Line breaks inside become lines
- * of their own with the same prefix. Applying it twice changes nothing.
+ * Text that is safe to print in a job's log: the runner finds no command in any of its lines, and none of them can
+ * rewrite earlier lines or hide text. Colours stay. Applying it twice changes nothing.
  */
-export function neutralise(line: string): string {
-  return line
-    .replace(/[\r\n]+$/u, '')
-    .split('\n')
-    .map(neutraliseOne)
-    .join('\n');
+export function neutralise(text: string): string {
+  return splitLines(text).map(neutraliseLine).join('\n');
 }
 
-function neutraliseOne(line: string): string {
+/** A line of a child's output for the job's log: neutralised, and marked as the child's. */
+export function relayLine(line: string): string {
+  const marked = (part: string): string => RELAY_PREFIX + neutraliseLine(part);
+  return splitLines(line).map(marked).join('\n');
+}
+
+function splitLines(text: string): string[] {
+  return text.replace(/[\r\n]+$/u, '').split('\n');
+}
+
+function neutraliseLine(line: string): string {
   const visible = stripControls(line.replace(/\r+$/u, ''));
   const harmless = visible.replace(LEGACY_PREFIX, '#$1#$2 [');
-  return harmless.startsWith(RELAY_PREFIX) ? harmless : RELAY_PREFIX + harmless;
+  return COMMAND_PREFIX.test(harmless) ? RELAY_PREFIX + harmless : harmless;
 }
 
 function stripControls(text: string): string {
