@@ -3,10 +3,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Answer } from './answers.ts';
 import { isJson } from './creators.ts';
 import { type FindingInput, makeFinding } from './findings.ts';
-import type { StatusRange } from './planned-request.ts';
-import { successOf } from './requests.ts';
+
 import type { LoadRuleId } from './rules.ts';
 import type { SchemaSet, Violation } from './schemas.ts';
+import { inRanges, successOf } from './success.ts';
 import { shortValue, wordsOfViolation } from './violation-words.ts';
 
 export interface Conformance {
@@ -88,10 +88,6 @@ export function documentedResponse(operation: ApiOperation, status: number): Api
     if (response) return response;
   }
   return null;
-}
-
-export function inRanges(ranges: readonly StatusRange[], status: number): boolean {
-  return ranges.some(({ min, max }) => status >= min && status <= max);
 }
 
 interface BodyCheck {

@@ -1,5 +1,10 @@
 import type { JsonSchema } from '../model/api.ts';
-import type { SchemaSource } from './schemas.ts';
+
+export interface SchemaSource {
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
+  /** `readOnly` properties are absent from requests, `writeOnly` ones from responses. */
+  readonly direction: 'request' | 'response';
+}
 
 type SchemaObject = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,7 @@
-import type { LoadConfig, LoadStep } from '../model/config.ts';
-import { ProblemError } from '../model/problem.ts';
+import type { LoadConfig } from '../model/config.ts';
 import type { PlannedRequest } from './planned-request.ts';
+import { profileWords } from './profile-words.ts';
 
-/** Users one machine can play: each takes 1 to 5 MB, and a hosted runner has 16 GB. */
-export const MAX_USERS = 5_000;
 /** How long a round that is under way may take to end after the last stage; k6's own default. */
 export const GRACEFUL_STOP_MS = 30_000;
 /** Longest answer waited for. Smoke: an operation that needs longer alone is no use; load: half of k6's default. */
@@ -148,102 +146,6 @@ export function latencyLimit(expressions: readonly string[]): LatencyLimit | nul
   return chosen ? { limitMs: chosen.limitMs, inclusive: chosen.inclusive } : null;
 }
 
-/** `2 m to 100 users, 5 m at 100` */
-export function profileWords(stages: readonly LoadStep[]): string {
-  return stages
-    .map(({ durationMs, target }, at) => {
-      const change = at > 0 && stages[at - 1]?.target === target ? 'at' : 'to';
-      return `${durationWords(durationMs)} ${change} ${target}${at === 0 ? (target === 1 ? ' user' : ' users') : ''}`;
-    })
-    .join(', ');
-}
-
-function durationWords(ms: number): string {
-  const units: readonly (readonly [number, string])[] = [
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1_000, 's'],
-    [1, 'ms'],
-  ];
-  let rest = Math.round(ms);
-  const words: string[] = [];
-  for (const [size, unit] of units) {
-    const count = Math.floor(rest / size);
-    if (count > 0) words.push(`${count} ${unit}`);
-    rest -= count * size;
-  }
-  return words.join(' ') || '0 s';
-}
-
 function inSeconds(ms: number): string {
   return `${ms / 1_000}s`;
-}
-
-/** What `k6 inspect --execution-requirements` says a script will take. */
-export interface Requirements {
-  readonly durationMs: number;
-  readonly users: number;
-}
-
-/** Reads k6's answer; throws where it is none. */
-export function parseRequirements(stdout: string): Requirements {
-  const answer = parseJsonObject(stdout);
-  const durationMs = parseGoDuration(answer?.totalDuration);
-  const users = answer?.maxVUs;
-  if (durationMs === null || typeof users !== 'number') {
-    throw new ProblemError({
-      code: 'load.inspect.unreadable',
-      what: 'k6 inspect did not say how long the script takes',
-      todo: 'Use a k6 of version 1.0 or newer.',
-    });
-  }
-  return { durationMs, users };
-}
-
-function parseJsonObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-const GO_UNITS: Readonly<Record<string, number>> = {
-  h: 3_600_000,
-  m: 60_000,
-  s: 1_000,
-  ms: 1,
-  µs: 1e-3,
-  us: 1e-3,
-  ns: 1e-6,
-};
-
-/** `7m30s` in milliseconds; null for what is no duration of Go's. */
-function parseGoDuration(text: unknown): number | null {
-  if (typeof text !== 'string' || !/^(?:[\d.]+(?:h|ms|m|s|µs|us|ns))+$/u.test(text)) return null;
-  const parts = text.matchAll(/([\d.]+)(h|ms|m|s|µs|us|ns)/gu);
-  return [...parts].reduce((sum, [, count, unit = '']) => sum + Number(count) * (GO_UNITS[unit] ?? 0), 0);
-}
-
-/** Refuses what would take longer than the budget, or more users than one machine can play. Before anything runs. */
-export function checkBudget(required: Requirements, budgetMs: number): void {
-  const durationMs = required.durationMs - GRACEFUL_STOP_MS;
-  if (required.users > MAX_USERS) {
-    throw new ProblemError({
-      code: 'load.too-many-users',
-      what: `the load asks for ${required.users} users`,
-      why: `one machine plays at most ${MAX_USERS}`,
-      todo: 'Lower the targets in load.load.stages.',
-    });
-  }
-  if (durationMs > budgetMs) {
-    throw new ProblemError({
-      code: 'load.over-budget',
-      what: `the load would take ${durationWords(durationMs)}`,
-      why: `load.budget is ${durationWords(budgetMs)}`,
-      todo: 'Shorten load.load.stages, or raise load.budget.',
-    });
-  }
 }

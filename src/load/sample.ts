@@ -1,11 +1,11 @@
 import type { JsonSchema } from '../model/api.ts';
+import { coerce, type Scalar } from './coerce.ts';
 import { type FlatSchema, flattenSchema } from './flatten-schema.ts';
 import { isSchemaObject } from './orient-schema.ts';
+import { propertyNames, undeclaredSchema } from './property-names.ts';
 import { sampleNumber, sampleString, type Written } from './sample-scalar.ts';
 import { openSchemas, type SchemaSet } from './schemas.ts';
 import { wordsOfViolation } from './violation-words.ts';
-
-export type Scalar = string | number | boolean;
 
 /** A value that was proven to keep to its schema, and where it came from; or why there is none. */
 export type Sample =
@@ -186,9 +186,16 @@ function writeObject(flat: FlatSchema, place: Place): Written<unknown> {
   const properties = isSchemaObject(flat.properties) ? flat.properties : {};
   const given = isSchemaObject(place.given) ? place.given : null;
   const entries: [string, unknown][] = [];
-  for (const name of namesToWrite(flat, properties, place)) {
+  const names = propertyNames({
+    flat,
+    given: given && Object.keys(given),
+    isNamed: (name) => Object.hasOwn(place.input.data, name),
+    isWanted: (name) => isWanted(properties[name], place),
+    whole: (place.depth ?? 0) === 0,
+  });
+  for (const name of names) {
     const known = given && Object.hasOwn(given, name) ? given[name] : undefined;
-    const written = writeProperty(name, properties[name] ?? patternSchema(flat, name), {
+    const written = writeProperty(name, properties[name] ?? undeclaredSchema(flat, name), {
       ...deeper(place),
       given: known,
     });
@@ -207,68 +214,18 @@ function writeProperty(name: string, schema: unknown, place: Place): Written<unk
   return named === undefined ? writeValue(schema, place) : { value: coerce(flat, named) };
 }
 
-function namesToWrite(flat: FlatSchema, properties: FlatSchema, place: Place): readonly string[] {
-  const required = (Array.isArray(flat.required) ? flat.required : []).filter((name) => typeof name === 'string');
-  const given = isSchemaObject(place.given) ? Object.keys(place.given) : null;
-  const declared = Object.keys(properties);
-  const named = declared.filter((name) => Object.hasOwn(place.input.data, name));
-  if (given) return unique([...given, ...named]);
-  const full = place.attempt.full && (place.depth ?? 0) < MAX_OPTIONAL_DEPTH;
-  const hinted = declared.filter((name) => full || (place.attempt.hints && hasHint(properties[name], place)));
-  const wanted = unique([...required, ...named, ...hinted]);
-  // An empty body asks for nothing (a PATCH without a change): what can be filled in, is.
-  const names = wanted.length === 0 && (place.depth ?? 0) === 0 ? declared : wanted;
-  return withDependents(flat, padded(names, declared, numberOf(flat.minProperties)));
-}
-
-function hasHint(schema: unknown, place: Place): boolean {
-  const flat = flattenSchema(schema, { definitions: place.input.definitions, branch: place.attempt.branch });
+/** Whether an optional property is filled in: its author wrote a value down, or this attempt fills in all. */
+function isWanted(schema: unknown, place: Place): boolean {
+  const { attempt, input } = place;
+  if (attempt.full) return (place.depth ?? 0) < MAX_OPTIONAL_DEPTH;
+  const flat = attempt.hints ? flattenSchema(schema, { definitions: input.definitions, branch: attempt.branch }) : null;
   return flat !== null && (flat.const !== undefined || hintsOf(flat).length > 0);
-}
-
-function padded(names: readonly string[], declared: readonly string[], least: number): readonly string[] {
-  const missing = Math.max(0, least - names.length);
-  const free = declared.filter((name) => !names.includes(name)).slice(0, missing);
-  const invented = Array.from({ length: missing - free.length }, (_, at) => `property${at + 1}`);
-  return [...names, ...free, ...invented];
-}
-
-function withDependents(flat: FlatSchema, names: readonly string[]): readonly string[] {
-  const rules = isSchemaObject(flat.dependentRequired) ? flat.dependentRequired : {};
-  const all = new Set(names);
-  for (const name of all) for (const other of listOf(rules[name])) all.add(String(other));
-  return [...all];
-}
-
-function patternSchema(flat: FlatSchema, name: string): unknown {
-  const patterns = isSchemaObject(flat.patternProperties) ? Object.values(flat.patternProperties) : [];
-  const extra = flat.additionalProperties;
-  return name.startsWith('property') && patterns.length > 0 ? patterns[0] : (extra ?? true);
 }
 
 function deeper(place: Place): Place {
   return { input: place.input, attempt: place.attempt, depth: (place.depth ?? 0) + 1 };
 }
 
-/** A configured value in the type the schema asks for: `5` for a string is "5", `"5"` for an integer is 5. */
-function coerce(flat: FlatSchema, value: Scalar): unknown {
-  const types = Array.isArray(flat.type) ? flat.type : [flat.type];
-  if (types.includes(typeof value) || flat.type === undefined) return value;
-  if (types.includes('string')) return String(value);
-  const number = Number(value);
-  if ((types.includes('integer') || types.includes('number')) && Number.isFinite(number)) return number;
-  if (types.includes('boolean') && (value === 'true' || value === 'false')) return value === 'true';
-  return types.includes('array') ? [value] : value;
-}
-
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
 }

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../model/api.ts';
 import { guardedPattern } from './guarded-pattern.ts';
-import { orientSchema } from './orient-schema.ts';
+import { orientSchema, type SchemaSource } from './orient-schema.ts';
 
 /** One way in which a value breaks a schema. */
 export interface Violation {
@@ -22,12 +22,6 @@ export type Check =
 /** Schemas of one specification, read as a request sends or as a response carries them. */
 export interface SchemaSet {
   check(schema: JsonSchema, value: unknown): Check;
-}
-
-export interface SchemaSource {
-  readonly definitions: Readonly<Record<string, JsonSchema>>;
-  /** `readOnly` properties are absent from requests, `writeOnly` ones from responses. */
-  readonly direction: 'request' | 'response';
 }
 
 /** Where the definitions live inside the validator: one place, compiled once for all operations. */

@@ -58,6 +58,8 @@ const secrets = __ENV.CREDENTIALS_FILE ? JSON.parse(open(__ENV.CREDENTIALS_FILE)
 const credentials = ${literal(Object.entries(credentials))};
 
 const TIMEOUT = '${(profile.kind === 'smoke' ? SMOKE_REQUEST_TIMEOUT_MS : LOAD_REQUEST_TIMEOUT_MS) / 1_000}s';
+// First digit of what has to be unique: smoke and load run against the same provider.
+const RUN_DIGIT = '${profile.kind === 'smoke' ? 'a' : 'b'}';
 const exceptions = new Counter('${EXCEPTIONS}');
 const succeeded = new Counter('${SUCCEEDED}');
 const withinLatency = new Counter('${WITHIN_LATENCY}');`;
@@ -184,7 +186,7 @@ function isSuccess(request, status) {
 function unique(text) {
   const inRound = exec.vu.idInTest * 0x1000000 + (exec.vu.iterationInInstance || 0) + 1;
   const digits = inRound.toString(16).padStart(11, '0').slice(-11);
-  return text.split('${UNIQUE_MARK}').join((options.scenarios.smoke ? 'a' : 'b') + digits);
+  return text.split('${UNIQUE_MARK}').join(RUN_DIGIT + digits);
 }
 
 function header(response, name) {

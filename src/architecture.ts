@@ -1,0 +1,57 @@
+/**
+ * The rooms in the order a pull request walks through them: a room imports itself and the rooms before it.
+ * Held against the import statements by `__tests__/architecture.test.ts`.
+ */
+export const ROOMS: readonly string[] = [
+  'architecture',
+  'model',
+  'yaml',
+  'tools',
+  'action',
+  'config',
+  'detect',
+  'spec',
+  'plan',
+  'environment',
+  'contract',
+  'load',
+  'verdict',
+  'report',
+  'github',
+  'run',
+  'doors',
+  'desk',
+  'main',
+  'post',
+  'cli',
+];
+
+/** The only files that touch the file system, processes, the network, the runner or containers. */
+export const DOORS: readonly string[] = [
+  'action/inputs.ts',
+  'action/read-event.ts',
+  'cli.ts',
+  'contract/broker.ts',
+  'contract/stage.ts',
+  'contract/state-relay.ts',
+  'detect/git-process.ts',
+  'detect/git.ts',
+  'detect/object-reader.ts',
+  'desk/checkout.ts',
+  'desk/run.ts',
+  'desk/texts.ts',
+  'doors.ts',
+  'environment/leftovers.ts',
+  'environment/stage.ts',
+  'environment/start.ts',
+  'github/client.ts',
+  'github/transport.ts',
+  'load/k6-run.ts',
+  'load/stage.ts',
+  'main.ts',
+  'post.ts',
+  'tools/download.ts',
+  'tools/exec.ts',
+  'tools/k6.ts',
+  'tools/pact.ts',
+];
