@@ -106,6 +106,14 @@ export function redirected(from: URL, to: URL): ProblemError {
   });
 }
 
+export function outOfPatience(base: URL): ProblemError {
+  return new ProblemError({
+    code: 'broker.timeout',
+    what: `The Pact Broker at ${base.origin} was not asked any more`,
+    why: 'earlier requests of this run failed for as long as it waits for a broker',
+  });
+}
+
 const TLS_CODES = new Set([
   'SELF_SIGNED_CERT_IN_CHAIN',
   'DEPTH_ZERO_SELF_SIGNED_CERT',

@@ -9,6 +9,7 @@ import {
   isTransient,
   networkFault,
   notABroker,
+  outOfPatience,
   parseBrokerAddress,
   redirected,
   retryAfterMs,
@@ -74,8 +75,17 @@ async function sendPatiently(question: BrokerQuestion, session: Session): Promis
     const givesUp = !outcome.transient || attempt >= session.limits.attempts || waitMs >= session.patience.leftMs;
     if (givesUp || session.signal.aborted) throw outcome.error;
     session.log(`${outcome.error.problem.what}; asking again in ${Math.round(waitMs)} ms`);
-    await sleep(waitMs, undefined, { signal: session.signal });
+    await pause(waitMs, session.signal, outcome.error);
     session.patience.leftMs -= waitMs;
+  }
+}
+
+/** A cancelled run ends with what the broker last did, not with the cancellation of our wait. */
+async function pause(waitMs: number, signal: AbortSignal, error: ProblemError): Promise<void> {
+  try {
+    await sleep(waitMs, undefined, { signal });
+  } catch {
+    throw error;
   }
 }
 
@@ -87,7 +97,8 @@ interface Fault {
 }
 
 async function attemptOnce(question: BrokerQuestion, url: URL, session: Session): Promise<BrokerAnswer | Fault> {
-  const deadlineMs = Math.max(1, Math.min(session.limits.attemptMs, session.patience.leftMs));
+  const deadlineMs = Math.ceil(Math.min(session.limits.attemptMs, session.patience.leftMs));
+  if (deadlineMs <= 0) return { error: outOfPatience(session.base), transient: false, waitMs: null };
   const signal = AbortSignal.any([session.signal, AbortSignal.timeout(deadlineMs)]);
   try {
     const response = await follow(question, url, { session, signal });

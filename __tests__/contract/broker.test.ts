@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { openBroker } from '../../src/contract/broker.ts';
+import type { BrokerCredentials } from '../../src/contract/broker-faults.ts';
+import type { BrokerHttpOptions } from '../../src/contract/broker-http.ts';
+import { ProblemError } from '../../src/model/problem.ts';
+import { closedAddress, type Handler, hal, json, startServer, type TestServer } from './support/servers.ts';
+
+const NO_CREDENTIALS: BrokerCredentials = { token: null, username: null, password: null };
+const TOKEN: BrokerCredentials = { ...NO_CREDENTIALS, token: 'sekret-token' };
+const LIMITS = { attemptMs: 300, brokerPatienceMs: 2000, retryBaseMs: 5, attempts: 3 };
+
+function options(address: string, differs: Partial<BrokerHttpOptions> = {}): BrokerHttpOptions {
+  const signal = new AbortController().signal;
+  return { address, credentials: NO_CREDENTIALS, limits: LIMITS, signal, log: () => {}, ...differs };
+}
+
+const QUESTION = { provider: 'orders-api', selectors: [], includePending: false, wipSince: null, providerBranch: null };
+
+function index(base: string): unknown {
+  return {
+    _links: {
+      'pb:provider-pacts-for-verification': { href: `${base}/pacts/provider/{provider}/for-verification` },
+      'pb:pacticipants': { href: `${base}/pacticipants` },
+      'pb:environments': { href: `${base}/environments` },
+      'pb:pacticipant-branch-version': {
+        href: `${base}/pacticipants/{pacticipant}/branches/{branch}/versions/{version}`,
+      },
+    },
+  };
+}
+
+/** A broker with a sound index; everything else answers as the test says. */
+async function startFaultBroker(handle: Handler): Promise<TestServer> {
+  const server: TestServer = await startServer((request, response) => {
+    if (request.url === '/') return hal(response, 200, index(server.url), { 'x-pact-broker-version': '2.120.0' });
+    handle(request, response);
+  });
+  return server;
+}
+
+async function problemOf(work: Promise<unknown>): Promise<ProblemError['problem']> {
+  const thrown = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (thrown instanceof ProblemError) return thrown.problem;
+  throw new Error(`expected a ProblemError, got ${String(thrown)}`);
+}
+
+describe('a broker that does not answer', () => {
+  it('is refused when nothing listens, after the retries', async () => {
+    const lines: string[] = [];
+    const address = await closedAddress();
+    const problem = await problemOf(openBroker(options(address, { log: (line) => lines.push(line) })));
+    expect(problem).toMatchObject({ code: 'broker.unreachable', why: 'the connection was refused' });
+    expect(lines).toHaveLength(2);
+  });
+
+  it('is given up when no host has its name, without retries', async () => {
+    const lines: string[] = [];
+    const problem = await problemOf(openBroker(options('http://broker.invalid', { log: (line) => lines.push(line) })));
+    expect(problem.code).toBe('broker.unreachable');
+  });
+
+  it('costs its patience at most, whatever number of requests it hangs in', async () => {
+    await using server = await startServer(() => {});
+    const limits = { ...LIMITS, attemptMs: 100, brokerPatienceMs: 150, attempts: 50 };
+    const problem = await problemOf(openBroker(options(server.url, { limits })));
+    expect(problem.code).toBe('broker.timeout');
+    expect(server.seen.length).toBeLessThanOrEqual(2);
+  });
+
+  it('is asked again after 502, 503 and 429, as long as it says', async () => {
+    const answers = [502, 503, 429];
+    await using server = await startServer((_, response) => {
+      const status = answers.shift();
+      if (status === undefined) return hal(response, 200, index(server.url));
+      json(
+        response,
+        status,
+        { error: { message: 'busy', reference: 'x' } },
+        status === 429 ? { 'retry-after': '0' } : {},
+      );
+    });
+    await openBroker(options(server.url, { limits: { ...LIMITS, attempts: 4 } }));
+    expect(server.seen).toHaveLength(4);
+  });
+
+  it('is not waited for longer than its patience, when it asks for an hour', async () => {
+    await using server = await startServer((_, response) => json(response, 503, {}, { 'retry-after': '3600' }));
+    const problem = await problemOf(openBroker(options(server.url)));
+    expect(problem).toMatchObject({ code: 'broker.server-error', what: 'The Pact Broker answered 503' });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('stops when the run is cancelled', async () => {
+    await using server = await startServer(() => {});
+    const controller = new AbortController();
+    const opening = problemOf(openBroker(options(server.url, { signal: controller.signal })));
+    setTimeout(() => controller.abort(), 20);
+    expect((await opening).code).toMatch(/^broker\./);
+    expect(server.seen).toHaveLength(1);
+  });
+});
+
+describe('an answer that is no broker’s', () => {
+  it('is named when it is a login page', async () => {
+    await using server = await startServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>Sign in</html>');
+    });
+    const problem = await problemOf(openBroker(options(server.url)));
+    expect(problem).toMatchObject({
+      code: 'broker.not-a-broker',
+      what: `${server.url}/ is not a Pact Broker (text/html)`,
+    });
+  });
+
+  it('is refused when the JSON is cut off', async () => {
+    await using server = await startServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/hal+json' }).end('{"_links":{"self":');
+    });
+    expect((await problemOf(openBroker(options(server.url)))).code).toBe('broker.answer-malformed');
+  });
+
+  it('is refused when the JSON has no links', async () => {
+    await using server = await startServer((_, response) => json(response, 200, { hello: 1 }));
+    expect((await problemOf(openBroker(options(server.url)))).code).toBe('broker.not-a-broker');
+  });
+
+  it('is refused when a list is not where it belongs', async () => {
+    await using server = await startFaultBroker((_, response) => hal(response, 200, { _embedded: {} }));
+    const broker = await openBroker(options(server.url));
+    expect((await problemOf(broker.pactsForVerification(QUESTION))).code).toBe('broker.answer-malformed');
+    expect((await problemOf(broker.environments())).code).toBe('broker.answer-malformed');
+    const gate = { pacticipant: 'a', version: 'b', environment: 'c' };
+    expect((await problemOf(broker.matrix(gate))).code).toBe('broker.answer-malformed');
+  });
+
+  it.each([{ deployable: 'true' }, { deployable: 1 }, {}])('takes %j for unknown, never for yes', async (summary) => {
+    await using server = await startFaultBroker((_, response) => hal(response, 200, { summary, matrix: [] }));
+    const broker = await openBroker(options(server.url));
+    const answer = await broker.matrix({ pacticipant: 'a', version: 'b', environment: 'c' });
+    expect(answer.deployable).toBeNull();
+  });
+});
+
+describe('credentials', () => {
+  it.each([
+    [TOKEN, '`pact-broker-token`'],
+    [{ token: null, username: 'someone', password: 'hidden' }, '`pact-broker-username` and `pact-broker-password`'],
+  ])('are named by their input when they are refused, never by their value', async (credentials, input) => {
+    await using server = await startServer((_, response) => json(response, 401, { error: 'no' }));
+    const problem = await problemOf(openBroker(options(server.url, { credentials })));
+    expect(problem).toMatchObject({ code: 'broker.unauthorized', what: `The Pact Broker refused ${input}` });
+    expect(JSON.stringify(problem)).not.toMatch(/sekret|hidden/);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('are asked for when there are none', async () => {
+    await using server = await startServer((_, response) => json(response, 403, {}));
+    const problem = await problemOf(openBroker(options(server.url)));
+    expect(problem).toMatchObject({ code: 'broker.forbidden', todo: expect.stringContaining('`pact-broker-token`') });
+  });
+
+  it('are sent as they were meant when a secret ends with a newline', async () => {
+    await using server = await startFaultBroker(() => {});
+    await openBroker(options(server.url, { credentials: { ...TOKEN, token: 'sekret-token\n' } }));
+    expect(server.seen[0]?.headers.authorization).toBe('Bearer sekret-token');
+  });
+
+  it('never leave for another origin that a link names', async () => {
+    await using elsewhere = await startServer((_, response) => hal(response, 200, {}));
+    await using server = await startFaultBroker((request, response) => {
+      const href = `${elsewhere.url}/pacts/provider/orders-api/consumer/web-app/pact-version/1`;
+      const self = { href, name: 'Pact between web-app (1) and orders-api' };
+      hal(response, 200, { _embedded: { pacts: request.method === 'POST' ? [{ _links: { self } }] : [] } });
+    });
+    const broker = await openBroker(options(server.url, { credentials: TOKEN }));
+    const [pact] = await broker.pactsForVerification(QUESTION);
+    expect((await problemOf(broker.fetchPact(pact?.href ?? ''))).code).toBe('broker.foreign-link');
+    expect(elsewhere.seen).toHaveLength(0);
+  });
+
+  it('never follow a redirect to another origin', async () => {
+    await using elsewhere = await startServer((_, response) => hal(response, 200, index('x')));
+    await using server = await startServer((_, response) => {
+      response.writeHead(302, { location: `${elsewhere.url}/` }).end();
+    });
+    const problem = await problemOf(openBroker(options(server.url, { credentials: TOKEN })));
+    expect(problem.code).toBe('broker.redirected');
+    expect(elsewhere.seen).toHaveLength(0);
+  });
+
+  it('are refused inside the address', async () => {
+    const problem = await problemOf(openBroker(options('https://someone:hidden@broker.example.com')));
+    expect(problem.code).toBe('broker.address-invalid');
+    expect(JSON.stringify(problem)).not.toContain('hidden');
+  });
+
+  it.each(['file:///etc/passwd', 'broker.example.com', ''])(
+    'are not sent to %j, which is no http address',
+    async (address) => {
+      expect((await problemOf(openBroker(options(address)))).code).toBe('broker.address-invalid');
+    },
+  );
+});
+
+describe('redirects', () => {
+  it('within the origin are followed for questions', async () => {
+    await using server = await startServer((request, response) => {
+      if (request.url === '/') return void response.writeHead(301, { location: '/broker/' }).end();
+      hal(response, 200, index(server.url));
+    });
+    await openBroker(options(server.url));
+    expect(server.seen.map(({ url }) => url)).toEqual(['/', '/broker/']);
+  });
+
+  it('are not followed for results, because they would turn into a question', async () => {
+    await using server = await startFaultBroker((_, response) =>
+      response.writeHead(301, { location: '/elsewhere' }).end(),
+    );
+    const broker = await openBroker(options(server.url));
+    const result = { success: true, providerVersion: 'v', buildUrl: null, testResults: [], verifierVersion: '1' };
+    expect((await problemOf(broker.publishResult('results', result))).code).toBe('broker.redirected');
+  });
+
+  it('that never end are given up', async () => {
+    await using server = await startServer((_, response) => void response.writeHead(302, { location: '/' }).end());
+    expect((await problemOf(openBroker(options(server.url)))).code).toBe('broker.redirected');
+  });
+});
+
+describe('publishing', () => {
+  const result = { success: true, providerVersion: 'v1', buildUrl: null, testResults: [], verifierVersion: '1.4.7' };
+
+  it.each([200, 204, 409, 413])('is not done when the broker answers %i', async (status) => {
+    await using server = await startFaultBroker((_, response) => json(response, status, { error: 'too large for us' }));
+    const broker = await openBroker(options(server.url));
+    const problem = await problemOf(broker.publishResult('results', result));
+    expect(problem.code).toMatch(/^broker\./);
+  });
+
+  it('is not done when the results cannot be read back', async () => {
+    await using server = await startFaultBroker((request, response) => {
+      const document = { _links: { self: { href: `${server.url}/results/1` } }, success: request.method === 'GET' };
+      hal(response, request.method === 'POST' ? 201 : 200, { ...document, providerApplicationVersion: 'another' });
+    });
+    const broker = await openBroker(options(server.url));
+    expect((await problemOf(broker.publishResult('results', result))).code).toBe('broker.result-not-kept');
+  });
+
+  it('quotes the broker’s own words in every form it has', async () => {
+    const bodies = [
+      { error: 'one' },
+      { errors: ['one', 'two'] },
+      { errors: { field: ['one'] } },
+      { error: { message: 'one' } },
+    ];
+    for (const body of bodies) {
+      await using server = await startFaultBroker((_, response) => json(response, 422, body));
+      const broker = await openBroker(options(server.url));
+      expect((await problemOf(broker.publishResult('results', result))).why).toContain('one');
+    }
+  });
+});
+
+describe('names', () => {
+  it('with slashes, spaces and brackets reach the broker as they are', async () => {
+    await using server = await startFaultBroker((_, response) => {
+      const href = `${server.url}/pacts/provider/orders%20(api)/consumer/web%2Fapp/pact-version/abc/metadata/x`;
+      const self = { href, name: 'Pact between web/app (1.0 (beta)) and orders (api)' };
+      hal(response, 200, { _embedded: { pacts: [{ _links: { self }, verificationProperties: { pending: true } }] } });
+    });
+    const broker = await openBroker(options(server.url));
+    const [pact] = await broker.pactsForVerification({ ...QUESTION, provider: 'orders (api)' });
+    expect(pact).toMatchObject({
+      consumer: 'web/app',
+      consumerVersion: '1.0 (beta)',
+      sha: 'abc',
+      pending: true,
+      wip: false,
+    });
+    expect(server.seen.at(-1)?.url).toBe('/pacts/provider/orders%20(api)/for-verification');
+  });
+
+  it('of a broker below a path are found from there', async () => {
+    await using server = await startServer((request, response) => {
+      if (request.url === '/broker/') return hal(response, 200, index(`${server.url}/broker`));
+      hal(response, 200, { summary: { deployable: true, reason: request.url } });
+    });
+    const broker = await openBroker(options(`${server.url}/broker`));
+    const answer = await broker.matrix({ pacticipant: 'a b', version: '1', environment: 'prod' });
+    expect(answer.reason).toBe(
+      '/broker/matrix?q%5B%5D%5Bpacticipant%5D=a+b&q%5B%5D%5Bversion%5D=1&latestby=cvpv&environment=prod',
+    );
+  });
+});
