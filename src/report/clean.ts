@@ -7,13 +7,15 @@ const CONTROL = /\p{Cc}/gu;
 const ESCAPE = String.fromCharCode(0x1b);
 /** Colours and cursor movements of a terminal, whole, so that no `[31m` stays behind. */
 const ESCAPE_SEQUENCE = new RegExp(`(?:${ESCAPE}\\[|\u009b)[0-?]*[ -/]*[@-~]`, 'gu');
+/** Runs of spaces are one, but for the two that keep a figure and its unit on one line. */
+const SPACES = /[^\S\u00a0\u202f]+/gu;
 const LINE_BREAKS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
 
 /** Outside text as one line: well-formed, visible characters, single spaces. */
 export function cleanLine(text: string): string {
   return stripInvisible(
     text.toWellFormed().replace(ESCAPE_SEQUENCE, '').replace(LINE_BREAKS, ' ').replace(/\t/gu, ' '),
-  ).replace(/\s+/gu, ' ');
+  ).replace(SPACES, ' ');
 }
 
 /** Outside text as lines: as above, with line breaks, tabs and indentation kept. */

@@ -27,7 +27,23 @@ export function stageTitle(context: Context, stage: StageResult): string {
 
 /** `file:line` as code, linked to the line at the right commit where there is one to link to. */
 export function place(context: Context, location: Location, commit: string | null): Span {
-  const label = code(`${location.file}:${location.line}`);
+  return linked(context, { location, commit, label: `${location.file}:${location.line}` });
+}
+
+/** A problem's place: the column too, because that is where the typing error is. */
+export function placeOfProblem(context: Context, location: Location): Span {
+  const label = `${location.file}:${location.line}:${location.column}`;
+  return linked(context, { location, commit: context.result.event.headSha, label });
+}
+
+interface Place {
+  readonly location: Location;
+  readonly commit: string | null;
+  readonly label: string;
+}
+
+function linked(context: Context, { location, commit, label: words }: Place): Span {
+  const label = code(words);
   const href = context.links.line(location, commit);
   return href === null ? label : link(label, href);
 }

@@ -20,7 +20,7 @@ import {
   strong,
 } from './blocks.ts';
 import { describeHits, describeNobody } from './consumers.ts';
-import { type Context, place, placeOfFinding, stageTitle, take } from './context.ts';
+import { type Context, placeOfFinding, placeOfProblem, stageTitle, take } from './context.ts';
 
 /** Interactions quoted for one finding. */
 const QUOTED_INTERACTIONS = 2;
@@ -153,7 +153,7 @@ function titleOf(context: Context, step: Step): Spans {
 function whereOf(context: Context, step: Step): Span | null {
   if (step.kind === 'finding') return step.finding.location === null ? null : placeOfFinding(context, step.finding);
   if (step.kind !== 'problem' || step.problem.where === null) return null;
-  return place(context, step.problem.where, context.result.event.headSha);
+  return placeOfProblem(context, step.problem.where);
 }
 
 function todoOf(step: Step): string | null {

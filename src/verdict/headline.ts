@@ -32,7 +32,7 @@ export function writeHeadline(word: VerdictWord, evidence: Evidence): string {
 
 function writeBroken(evidence: Evidence): string {
   const causes = [
-    ...evidence.setup.map(describeSetup),
+    ...describeSetup(evidence.setup),
     ...evidence.stages.filter(isBroken).map((stage) => describeBroken(stage, evidence.stages)),
   ];
   const found = failures({ ...evidence, goals: [] });
@@ -47,9 +47,12 @@ function describeNothingRan(stages: readonly StageResult[]): string {
   return `no stage ran; ${STAGE_PHRASES[first.stage]} were left out: ${first.reason}`;
 }
 
-function describeSetup(problem: Problem): string {
-  const where = problem.where ? `\`${problem.where.file}:${problem.where.line}\` ` : '';
-  return `${where}${problem.what}`;
+/** The first problem with its place; the others are counted, because the list right below tells them. */
+function describeSetup([first, ...others]: readonly Problem[]): readonly string[] {
+  if (first === undefined) return [];
+  const where = first.where ? ` (\`${first.where.file}:${first.where.line}\`)` : '';
+  const more = others.length > 0 ? `, and ${formatNumberOf(others.length, 'more problem')}` : '';
+  return [`${first.what}${where}${more}`];
 }
 
 function isBroken(stage: StageResult): boolean {

@@ -1,0 +1,70 @@
+import type { Finding } from '../../src/model/finding.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { StageDetail, StageName, StageResult } from '../../src/model/stage.ts';
+
+/** A finding of a break that nobody is known to use, with whatever the test is about on top. */
+export function finding(over: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'response.property.removed',
+    severity: 'breaking',
+    message: '`GET /payments/{id}` no longer answers with `user_id`',
+    todo: null,
+    location: { file: 'openapi.yaml', line: 88, column: 9 },
+    operations: ['GET /payments/{id}'],
+    consumers: [],
+    fingerprint: '9b1f3c55d2a04e17',
+    ...over,
+  };
+}
+
+export function problem(over: Partial<Problem> = {}): Problem {
+  return { code: 'docker.absent', what: 'Docker does not answer', where: null, why: null, todo: null, ...over };
+}
+
+/** The least each stage has to show for itself. */
+export const PROOF: { readonly [Name in StageName]: Extract<StageDetail, { kind: Name }> } = {
+  changes: { kind: 'changes', specs: [], changes: [], notAnalysed: [] },
+  contract: {
+    kind: 'contract',
+    source: 'files',
+    pacts: [],
+    interactions: [],
+    staticChecked: 3,
+    gates: [],
+    lookedAt: '1 pact',
+  },
+  integration: { kind: 'integration', services: [], providerReadyMs: 210, tests: null, logTail: [] },
+  smoke: {
+    kind: 'smoke',
+    calls: [{ operation: 'GET /a', status: 200, problem: null, durationMs: 4 }],
+    notCalled: [],
+  },
+  load: {
+    kind: 'load',
+    requests: 1_000,
+    failed: 0,
+    p95Ms: 212.3,
+    withinThreshold: 990,
+    thresholds: [],
+    operations: [],
+    notCalled: [],
+    k6Version: '2.2.0',
+    profile: '5 s to 10 users',
+  },
+};
+
+export function stage(name: StageName, over: Partial<StageResult> = {}): StageResult {
+  const outcome = over.outcome ?? 'passed';
+  return {
+    stage: name,
+    provider: null,
+    outcome,
+    reason: `${name} ${outcome}`,
+    skip: outcome === 'skipped' ? 'not-configured' : null,
+    durationMs: 10,
+    findings: [],
+    problems: outcome === 'broken' ? [problem()] : [],
+    detail: outcome === 'skipped' ? null : PROOF[name],
+    ...over,
+  };
+}
