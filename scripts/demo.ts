@@ -67,7 +67,7 @@ async function runDemo(demo: DemoArguments, cancel: AbortSignal): Promise<number
   const result = await runOnPullRequest({ repository, brokerUrl, onLine, cancel });
   const out = resolve(demo.out);
   await writeResults(result, out, repository.workspace);
-  return conclude(result, out);
+  return conclude(result, { out, unfold: demo.unfold });
 }
 
 async function chooseWorld(demo: DemoArguments): Promise<World> {
@@ -104,10 +104,13 @@ async function announceTools(): Promise<void> {
   }
 }
 
-function conclude(result: Awaited<ReturnType<typeof runOnPullRequest>>, out: string): number {
+function conclude(
+  result: Awaited<ReturnType<typeof runOnPullRequest>>,
+  { out, unfold }: { readonly out: string; readonly unfold: boolean },
+): number {
   const { missing } = judge(result);
   const [comment] = result.comments;
-  if (comment !== undefined) console.log(`\n${renderForTerminal(comment)}`);
+  if (comment !== undefined) console.log(`\n${renderForTerminal(comment, unfold ? 'open' : 'closed')}`);
   if (missing.length > 0) {
     console.error(result.run.log.slice(-LOG_TAIL).join('\n'));
     console.error(`\nThe Action did not do its job: ${missing.join('; ')}. Its whole log: ${join(out, 'log.txt')}`);
@@ -116,9 +119,9 @@ function conclude(result: Awaited<ReturnType<typeof runOnPullRequest>>, out: str
   const { verdict, 'breaking-changes': breaking } = result.run.outputs;
   const conclusion = result.checks[0]?.conclusion;
   say(`Verdict: ${verdict} · check run: ${conclusion} · breaking changes: ${breaking}`);
-  say(
-    `Written to ${relative(process.cwd(), out) || '.'}: comment.md, check-run.json, summary.md, result.json, report.md, log.txt`,
-  );
+  const folder = relative(process.cwd(), out) || '.';
+  say(`Written to ${folder}: comment.md, check-run.json, summary.md, result.json, report.md, log.txt`);
+  if (!unfold) say('What is folded here opens with --unfold.');
   return 0;
 }
 

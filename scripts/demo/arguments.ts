@@ -11,19 +11,22 @@ export interface DemoArguments {
   readonly embedded: boolean;
   /** Show the Action's log while it runs. */
   readonly verbose: boolean;
+  /** Show what the comment folds away. */
+  readonly unfold: boolean;
   readonly help: boolean;
 }
 
 export const HELP = `Opens a pull request of the payments example on a local GitHub server, runs the Action on it as a runner
 would, and prints the comment it writes.
 
-  npm run demo -- [--scenario break|fine] [--out DIR] [--embedded] [--verbose]
+  npm run demo -- [--scenario break|fine] [--out DIR] [--embedded] [--unfold] [--verbose]
 
   --scenario break   a response property that two consumers read is renamed (default)
   --scenario fine    a new optional property and a new operation
   --out DIR          where comment.md, check-run.json, summary.md, result.json, report.md and log.txt are
                      written; default demo-report
   --embedded         pact files and a provider in memory, also where Docker is there
+  --unfold           show the parts of the comment that GitHub folds away
   --verbose          show the Action's log while it runs
   --help             this text
 
@@ -40,6 +43,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
       out: { type: 'string', default: 'demo-report' },
       embedded: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
+      unfold: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

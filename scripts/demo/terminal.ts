@@ -10,11 +10,31 @@ type Look = Parameters<typeof styleText>[0];
 /** Longest text in one cell, characters: a table that is wider than the window cannot be read. */
 const CELL_CHARACTERS = 60;
 
+/** How a fold is shown: closed as GitHub shows it at first, or opened. */
+export type Folds = 'closed' | 'open';
+
 /** A comment of GitHub's markdown as a terminal shows it: headings, boxes and tables; pictures and markers left out. */
-export function renderForTerminal(markdown: string): string {
+export function renderForTerminal(markdown: string, folds: Folds): string {
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const blocks = tree.children.map((block) => renderBlock(block)).filter((text) => text !== '');
-  return `${blocks.join('\n\n')}\n`;
+  let depth = 0;
+  let text = '';
+  let after = '';
+  for (const block of tree.children) {
+    const html = block.type === 'html' ? block.value : '';
+    const opens = countTags(html, '<details');
+    const shown = depth === 0 || folds === 'open' ? renderBlock(block) : '';
+    depth += opens - countTags(html, '</details');
+    if (shown === '') continue;
+    // Closed folds stand line by line, like the list they are.
+    const fold = opens > 0 && folds === 'closed';
+    text += (fold && after === 'fold' ? '\n' : text === '' ? '' : '\n\n') + shown;
+    after = fold ? 'fold' : 'block';
+  }
+  return `${text}\n`;
+}
+
+function countTags(html: string, tag: string): number {
+  return html.split(tag).length - 1;
 }
 
 function renderBlock(block: Block): string {
@@ -103,7 +123,7 @@ function plainText(nodes: readonly PhrasingContent[]): string {
 function renderHtml(html: string): string {
   const tree = html.replaceAll(/<!--[\s\S]*?(-->|$)/g, '').replaceAll(/<br\s*\/?>/g, '\n');
   const text = tree
-    .replaceAll(/<summary>([\s\S]*?)<\/summary>/g, (_, summary: string) => paint('bold', `▾ ${summary}`))
+    .replaceAll(/<summary>([\s\S]*?)<\/summary>/g, (_, summary: string) => paint('bold', `▸ ${summary}`))
     .replaceAll(/<\/?[a-z][^>]*>/gi, '');
   return decode(text).trim();
 }
