@@ -11,7 +11,7 @@ import type { RunEvent } from '../../src/model/event.ts';
 
 /** Git as a person would have it, without anything of the machine the tests run on. */
 const ENVIRONMENT = {
-  PATH: process.env['PATH'],
+  PATH: process.env['PATH'] ?? '',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_AUTHOR_NAME: 'Test',
@@ -29,12 +29,7 @@ export class Repository {
   }
 
   git(...args: readonly string[]): string {
-    const options = {
-      cwd: this.directory,
-      env: ENVIRONMENT,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    } as const;
+    const options = { cwd: this.directory, env: ENVIRONMENT, encoding: 'utf8', stdio: 'pipe' } as const;
     return execFileSync('git', [...args], options).trim();
   }
 
