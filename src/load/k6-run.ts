@@ -102,7 +102,7 @@ async function readRun(stage: Stage, { result, providerDied }: Ended, k6Version:
   await redactFiles(stage);
   const summary = parseSummary(await readText(stage.files.summary));
   refuseExceptions(summary, lastWords(result.stderr));
-  return { k6Version, crossed: end.kind === 'broken' || end.thresholdsCrossed, summary, providerDied };
+  return { k6Version, crossed: end.kind === 'ran' && end.thresholdsCrossed, summary, providerDied };
 }
 
 interface K6Command {
@@ -133,7 +133,8 @@ async function startK6({ input, files, redact }: Stage, command: K6Command): Pro
         if (lines === LOGGED_LINES + 1) input.log('k6: (further lines are left out)');
       },
     });
-    return { result, providerDied: died.signal.aborted && !input.signal.aborted };
+    const said = { stdout: redact(result.stdout), stderr: redact(result.stderr) };
+    return { result: { ...result, ...said }, providerDied: died.signal.aborted && !input.signal.aborted };
   } finally {
     clearInterval(watch);
   }

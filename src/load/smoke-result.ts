@@ -42,7 +42,9 @@ export function judgeSmoke({ specs, plan, answers, cutShort }: SmokeEvidence): S
   if (checked.length === 0) throw missingAnswer('any operation');
   const findings = checked.flatMap(({ conformance }) => conformance.findings);
   const succeeded = checked.filter(({ conformance }) => conformance.succeeded).length;
-  const nothing = succeeded === 0 ? [nothingSucceeded(checked.map(({ call }) => call))] : [];
+  // Where something is wrong, that is the reason; where everything merely refused, nobody would say so otherwise.
+  const refusedAll = succeeded === 0 && !findings.some(({ severity }) => severity === 'breaking');
+  const nothing = refusedAll ? [nothingSucceeded(checked.map(({ call }) => call))] : [];
   const detail: SmokeDetail = {
     kind: 'smoke',
     calls: checked.map(({ call }) => call),

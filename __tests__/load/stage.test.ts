@@ -1,0 +1,318 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runLoad, runSmoke } from '../../src/load/stage.ts';
+import type { ApiSpec } from '../../src/model/api.ts';
+import { ProblemError } from '../../src/model/problem.ts';
+import type { LoadDetail, SmokeDetail, StageResult } from '../../src/model/stage.ts';
+import { fixtureSpec, LOAD_CONFIG, loadInput } from './support/load-input.ts';
+import { sendJson, startOrdersServer } from './support/orders-server.ts';
+
+const spec: ApiSpec = await fixtureSpec('orders');
+
+function smokeOf(result: StageResult): SmokeDetail {
+  if (result.detail?.kind !== 'smoke') throw new Error(`no smoke detail: ${result.reason}`);
+  return result.detail;
+}
+
+function loadOf(result: StageResult): LoadDetail {
+  if (result.detail?.kind !== 'load') throw new Error(`no load detail: ${result.reason}`);
+  return result.detail;
+}
+
+function rulesOf(result: StageResult): readonly string[] {
+  return result.findings.map(({ rule }) => rule);
+}
+
+describe('with k6: smoke', () => {
+  it('passes when every operation answers as specified, creating before it reads and deleting last', async () => {
+    await using server = await startOrdersServer();
+    const result = await runSmoke(await loadInput(spec, server.baseUrl));
+    expect(result).toMatchObject({
+      stage: 'smoke',
+      provider: 'OrderService',
+      outcome: 'passed',
+      skip: null,
+      problems: [],
+    });
+    expect(smokeOf(result).calls.map(({ operation, status }) => `${operation} ${status}`)).toEqual([
+      'POST /orders 201',
+      'GET /orders 200',
+      'GET /orders/{orderId} 200',
+      'PATCH /orders/{orderId} 200',
+      'DELETE /orders/{orderId} 204',
+    ]);
+    const made = server.requests.find(({ line }) => line.startsWith('POST'));
+    expect(made?.headers['idempotency-key']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/u);
+    expect(made?.headers['user-agent']).toContain('api-testing-action');
+  });
+
+  it('creates what an operation in scope needs, and reports only the operation in scope', async () => {
+    await using server = await startOrdersServer();
+    const result = await runSmoke(await loadInput(spec, server.baseUrl, { operations: ['GET /orders/{orderId}'] }));
+    expect(result.outcome).toBe('passed');
+    expect(smokeOf(result).calls.map(({ operation }) => operation)).toEqual(['GET /orders/{orderId}']);
+    expect(server.requests.map(({ line }) => line.split(' ')[0])).toEqual(['POST', 'GET']);
+  });
+
+  it('fails at the line of the response when a body breaks its schema, and shows the value cut', async () => {
+    const long = 'x'.repeat(500);
+    await using server = await startOrdersServer({
+      answers: { 'GET /orders': (response) => sendJson(response, 200, [{ id: 7, email: long, total: 1, lines: [] }]) },
+    });
+    const result = await runSmoke(await loadInput(spec, server.baseUrl, { operations: ['GET /orders'] }));
+    expect(result.outcome).toBe('failed');
+    expect(rulesOf(result)).toEqual(['smoke.body.invalid']);
+    const [finding] = result.findings;
+    expect(finding?.message).toContain('[0].id must be string, it is 7');
+    expect(finding?.message.length).toBeLessThan(600);
+    expect(finding?.location).toMatchObject({ file: 'openapi.yaml', line: 11 });
+    expect(finding?.fingerprint).toMatch(/^[0-9a-f]{16}$/u);
+  });
+
+  it('fails on a server error and on an undocumented status, and says what the other operations did', async () => {
+    await using server = await startOrdersServer({
+      answers: {
+        'GET /orders': (response) => sendJson(response, 500, { error: 'no database' }),
+        'PATCH /orders/{orderId}': (response) => sendJson(response, 409),
+      },
+    });
+    const result = await runSmoke(await loadInput(spec, server.baseUrl));
+    expect(result.outcome).toBe('failed');
+    expect(rulesOf(result)).toEqual(['smoke.server-error', 'smoke.status.undocumented']);
+    expect(result.findings[0]?.message).toContain('no database');
+    expect(smokeOf(result).calls.filter(({ problem }) => problem === null)).toHaveLength(3);
+  });
+
+  it('fails when every operation refuses, even though the refusal is documented', async () => {
+    await using server = await startOrdersServer();
+    const refusing = { operations: ['GET /orders/{orderId}'], config: { data: { orderId: 'nobody' } } };
+    const result = await runSmoke(await loadInput(spec, server.baseUrl, refusing));
+    expect(result.outcome).toBe('failed');
+    expect(rulesOf(result)).toEqual(['smoke.nothing-succeeded', 'smoke.refused']);
+    expect(smokeOf(result).calls).toMatchObject([{ status: 404, problem: null }]);
+  });
+
+  it('reports a connection that is refused as no answer', async () => {
+    const server = await startOrdersServer();
+    server.die();
+    const result = await runSmoke(await loadInput(spec, server.baseUrl, { operations: ['GET /orders'] }));
+    expect(result.outcome).toBe('failed');
+    expect(rulesOf(result)).toContain('smoke.no-answer');
+    expect(smokeOf(result).calls[0]).toMatchObject({ status: null, durationMs: null });
+  });
+
+  it('does not follow a redirect to another host', async () => {
+    await using elsewhere = await startOrdersServer();
+    await using server = await startOrdersServer({
+      answers: {
+        'GET /orders': (response) => response.writeHead(302, { location: `${elsewhere.baseUrl}/v1/orders` }).end(),
+      },
+    });
+    const result = await runSmoke(await loadInput(spec, server.baseUrl, { operations: ['GET /orders'] }));
+    expect(smokeOf(result).calls[0]).toMatchObject({ status: 302 });
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it('sends credentials from the environment, and keeps them out of the result and the files', async () => {
+    const secret = 'Bearer s3cr3t-value-of-the-team';
+    await using server = await startOrdersServer({
+      answers: { 'GET /orders': (response) => sendJson(response, 500, { you: secret }) },
+    });
+    const input = await loadInput(spec, server.baseUrl, {
+      operations: ['GET /orders'],
+      config: { headers: { Authorization: 'ORDERS_TOKEN' } },
+      parentEnvironment: { ...process.env, ORDERS_TOKEN: secret },
+    });
+    const result = await runSmoke(input);
+    expect(server.requests[0]?.headers.authorization).toBe(secret);
+    expect(JSON.stringify(result)).not.toContain('s3cr3t');
+    expect(result.findings[0]?.message).toContain('***');
+    const folder = join(input.workDirectory, 'load', 'OrderService');
+    const files = await readdir(folder);
+    expect(files.sort()).toEqual(['smoke.answers.ndjson', 'smoke.js', 'smoke.options.json', 'smoke.summary.json']);
+    for (const file of files) expect(await readFile(join(folder, file), 'utf8')).not.toContain('s3cr3t');
+  });
+
+  it('says that the provider ended before everything that followed from it', async () => {
+    const server = await startOrdersServer();
+    server.die();
+    const input = await loadInput(spec, server.baseUrl, { providerExited: () => 'exit code 1 after 0.2 s' });
+    const result = await runSmoke(input);
+    expect(result.outcome).toBe('failed');
+    expect(result.problems[0]).toMatchObject({ code: 'smoke.provider-died' });
+    expect(result.reason).toContain('exit code 1 after 0.2 s');
+  });
+});
+
+describe('with k6: load', () => {
+  it('passes when the thresholds hold and every operation was reached', async () => {
+    await using server = await startOrdersServer();
+    const result = await runLoad(await loadInput(spec, server.baseUrl));
+    expect(result).toMatchObject({ stage: 'load', outcome: 'passed', findings: [], problems: [] });
+    const detail = loadOf(result);
+    expect(detail.requests).toBeGreaterThanOrEqual(5);
+    expect(detail).toMatchObject({ failed: 0, withinThreshold: detail.requests, profile: '1.5 s to 2 users' });
+    expect(detail.thresholds.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(detail.operations).toHaveLength(5);
+    for (const operation of detail.operations) expect(operation.p95Ms).toBeGreaterThan(0);
+  });
+
+  it('sends different data in every round: no key and no address is used twice', async () => {
+    await using server = await startOrdersServer();
+    await runSmoke(await loadInput(spec, server.baseUrl));
+    await runLoad(await loadInput(spec, server.baseUrl));
+    const made = server.requests.filter(({ line }) => line.startsWith('POST'));
+    expect(made.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(made.map(({ headers }) => headers['idempotency-key'])).size).toBe(made.length);
+    expect(new Set(made.map(({ body }) => JSON.parse(body).email)).size).toBe(made.length);
+  });
+
+  it('makes the data once, before the load, when no operation in scope deletes it', async () => {
+    await using server = await startOrdersServer();
+    const result = await runLoad(await loadInput(spec, server.baseUrl, { operations: ['GET /orders/{orderId}'] }));
+    expect(result.outcome).toBe('passed');
+    expect(server.requests.filter(({ line }) => line.startsWith('POST'))).toHaveLength(1);
+    expect(loadOf(result).operations.map(({ operation }) => operation)).toEqual(['GET /orders/{orderId}']);
+    expect(loadOf(result).requests).toBe(server.requests.length - 1);
+  });
+
+  it('fails when a threshold is crossed, with what was measured', async () => {
+    await using server = await startOrdersServer({ delayMs: 60 });
+    const load = { stages: [{ durationMs: 1_000, target: 1 }], thresholds: { http_req_duration: ['p(95)<20'] } };
+    const result = await runLoad(
+      await loadInput(spec, server.baseUrl, { operations: ['GET /orders'], config: { load } }),
+    );
+    expect(result).toMatchObject({ outcome: 'failed', reason: '1 of 1 threshold crossed' });
+    expect(rulesOf(result)).toEqual(['load.threshold.failed']);
+    const [threshold] = loadOf(result).thresholds;
+    expect(threshold?.measured).toBeGreaterThan(20);
+    expect(loadOf(result).withinThreshold).toBe(0);
+  });
+
+  it('fails when an operation only ever refuses, however fast, also without a threshold on failures', async () => {
+    await using server = await startOrdersServer();
+    const load = { stages: [{ durationMs: 1_000, target: 1 }], thresholds: { http_req_duration: ['p(95)<2000'] } };
+    const config = { load, data: { orderId: 'nobody' } };
+    const input = await loadInput(spec, server.baseUrl, { operations: ['GET /orders/{orderId}'], config });
+    const result = await runLoad(input);
+    expect(result.outcome).toBe('failed');
+    expect(rulesOf(result)).toEqual(['load.operation.never-succeeded']);
+    expect(loadOf(result)).toMatchObject({ withinThreshold: 0 });
+    expect(loadOf(result).failed).toBe(loadOf(result).requests);
+  });
+
+  it('does not believe a threshold that nothing was measured for', async () => {
+    await using server = await startOrdersServer();
+    const thresholds = { 'http_req_duration{operation:GET /nowhere}': ['p(95)<500'] };
+    const config = { load: { stages: [{ durationMs: 1_000, target: 1 }], thresholds } };
+    const result = await runLoad(await loadInput(spec, server.baseUrl, { operations: ['GET /orders'], config }));
+    expect(result.outcome).toBe('failed');
+    expect(rulesOf(result)).toEqual(['load.threshold.no-samples']);
+    expect(loadOf(result).thresholds).toMatchObject([{ ok: false, measured: null, samples: 0 }]);
+  });
+
+  it('ends at once when the provider dies under load, and names that first', async () => {
+    const server = await startOrdersServer();
+    let ended: string | null = null;
+    setTimeout(() => {
+      ended = 'killed by SIGKILL after 1.0 s';
+      server.die();
+    }, 1_000);
+    const load = { stages: [{ durationMs: 60_000, target: 2 }], thresholds: { http_req_failed: ['rate<0.5'] } };
+    const input = await loadInput(spec, server.baseUrl, { config: { load }, providerExited: () => ended });
+    const result = await runLoad(input);
+    expect(result.outcome).toBe('failed');
+    expect(result.problems[0]).toMatchObject({ code: 'load.provider-died' });
+    expect(rulesOf(result)[0]).toBe('load.provider-died');
+    expect(result.durationMs).toBeLessThan(30_000);
+    expect(loadOf(result).requests).toBeGreaterThan(0);
+  });
+
+  it('is broken when it is cancelled, and never passed', async () => {
+    await using server = await startOrdersServer();
+    const load = { stages: [{ durationMs: 60_000, target: 1 }], thresholds: { http_req_failed: ['rate<0.5'] } };
+    const signal = AbortSignal.timeout(1_500);
+    const result = await runLoad(await loadInput(spec, server.baseUrl, { config: { load }, signal }));
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'load.cancelled' }] });
+  });
+
+  it('is broken with the words of k6 when it does not accept a threshold', async () => {
+    await using server = await startOrdersServer();
+    const load = { stages: [{ durationMs: 1_000, target: 1 }], thresholds: { http_req_duration: ['p95<500'] } };
+    const result = await runLoad(await loadInput(spec, server.baseUrl, { config: { load } }));
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'load.k6.invalid-options' }] });
+    expect(result.problems[0]?.why).toContain('p95<500');
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe('the stages without a request', () => {
+  const never = async (): Promise<never> => {
+    throw new Error('k6 was asked for');
+  };
+
+  it('refuse a host that is neither ours nor allowed, before k6 is looked for', async () => {
+    const input = await loadInput(spec, 'https://api.example.com', { owned: false, obtainK6: never });
+    const result = await runSmoke(input);
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'load.target.not-allowed' }] });
+  });
+
+  it('send nothing that changes data to a provider they did not start', async () => {
+    const operations = ['POST /orders', 'DELETE /orders/{orderId}'];
+    const input = await loadInput(spec, 'http://127.0.0.1:9', { owned: false, operations, obtainK6: never });
+    const result = await runSmoke(input);
+    expect(result).toMatchObject({ outcome: 'skipped', skip: 'not-available' });
+    expect(result.reason).toContain('changes data');
+  });
+
+  it('are skipped for want of a secret, and name the variable', async () => {
+    const config = { headers: { Authorization: 'TOKEN_THAT_IS_NOT_SET' } };
+    const result = await runLoad(await loadInput(spec, 'http://127.0.0.1:9', { config, obtainK6: never }));
+    expect(result).toMatchObject({ outcome: 'skipped', skip: 'needs-secret' });
+    expect(result.reason).toContain('TOKEN_THAT_IS_NOT_SET');
+  });
+
+  it('are broken when no value can be made for any operation', async () => {
+    const config = { data: { limit: 'many' } };
+    const input = await loadInput(spec, 'http://127.0.0.1:9', { operations: ['GET /orders'], config, obtainK6: never });
+    const result = await runSmoke(input);
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'smoke.nothing-callable' }] });
+    expect(result.reason).toContain('limit');
+  });
+
+  it('refuse a load over the budget, too many users, and one without thresholds, before k6 is looked for', async () => {
+    const { load } = LOAD_CONFIG;
+    const cases = [
+      { config: { budgetMs: 1_000 }, code: 'load.over-budget' },
+      {
+        config: { load: { stages: [{ durationMs: 1_000, target: 1_000_000 }], thresholds: load?.thresholds ?? {} } },
+        code: 'load.too-many-users',
+      },
+      { config: { load: { stages: [{ durationMs: 1_000, target: 1 }], thresholds: {} } }, code: 'load.no-thresholds' },
+    ];
+    for (const { config, code } of cases) {
+      const result = await runLoad(await loadInput(spec, 'http://127.0.0.1:9', { config, obtainK6: never }));
+      expect(result).toMatchObject({ outcome: 'broken', problems: [{ code }] });
+    }
+  });
+
+  it('are broken with the way out when there is no k6', async () => {
+    const obtainK6 = async (): Promise<never> => {
+      throw new ProblemError({ code: 'tool.k6-missing', what: 'k6 is not installed', todo: 'Add a step.' });
+    };
+    const result = await runSmoke(await loadInput(spec, 'http://127.0.0.1:9', { obtainK6 }));
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'tool.k6-missing', todo: 'Add a step.' }] });
+  });
+
+  it('do not take the summary of an earlier run for theirs', async () => {
+    await using server = await startOrdersServer();
+    const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-load-'));
+    const first = await runSmoke(await loadInput(spec, server.baseUrl, { workDirectory }));
+    expect(first.outcome).toBe('passed');
+    const silent = async () => ({ file: '/bin/true', version: '9.9.9' });
+    const second = await runSmoke(await loadInput(spec, server.baseUrl, { workDirectory, obtainK6: silent }));
+    expect(second).toMatchObject({ outcome: 'broken', problems: [{ code: 'load.inspect.unreadable' }] });
+  });
+});
