@@ -30,7 +30,7 @@ test('a payment is a row in PostgreSQL, and its key is kept in Redis', async () 
     assert.deepEqual(row, { user_id: 'integration-test', amount: AMOUNT, status: 'captured' });
   }
   if (REDIS_URL) {
-    const entry = JSON.parse(await redisValue(`idempotency:${key}`));
+    const entry = JSON.parse(await redisValue(`idempotency:createPayment:${key}`));
     assert.equal(entry.answer.body.payment_id, id);
   }
 });

@@ -13,10 +13,10 @@ const POLL_MS = 20;
  *   differs between versions of this service, which run side by side during a deployment
  * @param {() => Promise<{ status: number, headers?: object, body: unknown }>} work
  */
-export async function once(keys, { key, operation, request }, work) {
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([operation, request]))
-    .digest('hex');
+export async function once(keys, { key: sent, operation, request }, work) {
+  // Each operation has keys of its own: a client may name a payment and its refund alike.
+  const key = `${operation}:${sent}`;
+  const fingerprint = createHash('sha256').update(JSON.stringify(request)).digest('hex');
   const known = await keys.claim(key, { fingerprint, answer: null });
   if (known) return repeat(await settled(keys, key, known), fingerprint);
   let answer;
