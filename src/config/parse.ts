@@ -35,7 +35,10 @@ export function parseConfig(
   const parsed = readText(text, file);
   const raw = parsed?.value ?? {};
   const refused = parsed === null ? [] : refuseKeys(raw, []);
-  if (!validate(raw)) throw toErrors(parsed, [...refused, ...describeSchemaErrors(validate.errors ?? [], raw)]);
+  if (!validate(raw)) {
+    const described = describeSchemaErrors(validate.errors ?? [], raw);
+    throw toErrors(parsed, [...refused, ...described.filter((fault) => !REFUSED_KEYS.has(String(fault.path.at(-1))))]);
+  }
   const broker = readBroker(raw, environment);
   const faults = [...refused, ...checkConfig(raw), ...('fault' in broker ? [broker.fault] : [])];
   if (faults.length > 0 || 'fault' in broker) throw toErrors(parsed, faults);

@@ -18,6 +18,7 @@ interface Schema {
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly not?: { readonly const?: unknown };
@@ -85,6 +86,7 @@ function expected(schema: Schema, error: ErrorObject): string {
   if (schema.enum) return `one of ${schema.enum.map((choice) => `\`${String(choice)}\``).join(', ')}`;
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.not?.const === true) return '`{}` for the defaults, or `false`';
+  if (error.keyword === 'maxLength') return `at most ${String(error.params['limit'])} characters`;
   const type = [schema.type ?? 'another value'].flat().map((name) => TYPE_WORDS[name] ?? name);
   const words = type.join(' or ');
   if (schema.minimum !== undefined) return `${words} from ${schema.minimum} to ${schema.maximum}`;
@@ -108,11 +110,15 @@ function advise(schema: Schema, found: unknown): string | null {
     const wantsUnit = schema.examples?.[0] === '10s';
     return wantsUnit ? `Write a unit, for example \`${String(found)}s\`.` : `Put it in quotes: \`'${String(found)}'\`.`;
   }
-  if (schema.type === 'array' && typeof found === 'string')
+  if (schema.type === 'array' && typeof found === 'string') {
     return `Put it in brackets: \`[${JSON.stringify(found).slice(0, 80)}]\`.`;
-  if ([schema.type].flat().includes('object') && found === null)
-    return 'Write `{}` for the defaults, or remove the key.';
-  return null;
+  }
+  if (schema.type === 'integer' && typeof found === 'string' && /^\d+$/.test(found)) {
+    return `Write it without quotes: \`${found}\`.`;
+  }
+  if (found !== null || ![schema.type].flat().includes('object')) return null;
+  if (schema.required) return `Add ${schema.required.map((key) => `\`${key}\``).join(', ')}, or remove the key.`;
+  return 'Write `{}` for the defaults, or remove the key.';
 }
 
 function show(value: unknown): string {

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../src/config/normalise.ts';
+import { ConfigErrors, parseConfig } from '../../src/config/parse.ts';
+import { configJsonSchema } from '../../src/config/schema.ts';
+import { describeProblem } from '../../src/model/problem.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/config');
+
+/** Every problem of a configuration on a line of its own; nothing when it is accepted. */
+function problemsOf(text: string): string {
+  try {
+    parseConfig(text, 'config.yml', { PACT_BROKER_BASE_URL: 'https://broker.example.com' });
+    return '';
+  } catch (error) {
+    if (!(error instanceof ConfigErrors)) throw error;
+    return error.problems.map((problem) => `${describeProblem(problem)}\n`).join('');
+  }
+}
+
+describe('configurations', () => {
+  it.each(readdirSync(FIXTURES))('says of the case %s what its problems.txt says', async (name) => {
+    const text = readFileSync(join(FIXTURES, name, 'config.yml'), 'utf8');
+    await expect(problemsOf(text)).toMatchFileSnapshot(join(FIXTURES, name, 'problems.txt'));
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['a file of comments', '# later\n'],
+    ['an empty object', '{}'],
+  ])('takes %s for the defaults', (_, text) => {
+    expect(parseConfig(text, 'config.yml', {})).toEqual({ ...defaultConfig(), file: 'config.yml' });
+  });
+
+  it.each([
+    ['a byte order mark', '\uFEFFversion: 1\nfail-on: never\n'],
+    ['line ends of Windows', 'version: 1\r\nfail-on: never\r\n'],
+    ['JSON', '{"version": 1, "fail-on": "never"}'],
+    ['anchors', 'fail-on: &x never\n'],
+  ])('reads %s', (_, text) => {
+    expect(parseConfig(text, 'config.yml', {}).failOn).toBe('never');
+  });
+
+  it('refuses a file of five megabytes', () => {
+    expect(problemsOf(`# ${'x'.repeat(5 * 1024 * 1024)}`)).toContain('The configuration is too large');
+  });
+
+  it('refuses UTF-16', () => {
+    expect(problemsOf(Buffer.from('\uFEFFversion: 1', 'utf16le').toString('utf8'))).toContain('not UTF-8');
+  });
+});
+
+describe('what a configuration means', () => {
+  const complete = readFileSync(join(FIXTURES, 'complete-example/config.yml'), 'utf8');
+
+  it('lists the parts that this version does not run', () => {
+    const config = parseConfig(complete, 'config.yml', { PACT_BROKER_BASE_URL: 'https://broker.example.com/' });
+    expect(config.notAvailable).toEqual(['compare', 'chaos', 'history', 'load.stress', 'load.scripts']);
+    expect(parseConfig('compare: { mode: off }', 'config.yml', {}).notAvailable).toEqual([]);
+  });
+
+  it('writes out the short form of one provider', () => {
+    const short = parseConfig('provider: { name: A, port: 80 }', 'c.yml', {});
+    const long = parseConfig('providers: [{ name: A, port: 80 }]', 'c.yml', {});
+    expect(short).toEqual(long);
+  });
+
+  it('has the load of the standard example for `load: {}`', () => {
+    expect(parseConfig('load: { load: {} }', 'c.yml', {}).load.load).toEqual({
+      stages: [
+        { durationMs: 120_000, target: 100 },
+        { durationMs: 300_000, target: 100 },
+      ],
+      thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] },
+    });
+    expect(defaultConfig().load.load).toBeNull();
+  });
+
+  it('has smoke on, and off with `false`', () => {
+    expect(defaultConfig().load.smoke).toEqual({});
+    expect(parseConfig('load: { smoke: false }', 'c.yml', {}).load.smoke).toBeNull();
+  });
+
+  it('reads goals in the unit of their metric', () => {
+    const text = "metrics: { coverage: '>=80%', sla: '>= 99.5 %', contract-failures: '= 0', p95: '< 0.3s' }";
+    const goals = parseConfig(text, 'c.yml', {}).goals.map(({ metric, operator, value }) => [metric, operator, value]);
+    expect(goals).toEqual([
+      ['coverage', '>=', 0.8],
+      ['sla', '>=', 0.995],
+      ['contract-failures', '=', 0],
+      ['p95', '<', 300],
+    ]);
+  });
+
+  it('reads the broker from the one variable that may hold an address, and says when it is not set', () => {
+    const text = 'contract: { broker: "${PACT_BROKER_BASE_URL}/" }';
+    const environment = { PACT_BROKER_BASE_URL: 'https://broker.example.com', SECRET: 'x' };
+    expect(parseConfig(text, 'c.yml', environment).contract).toMatchObject({
+      broker: 'https://broker.example.com',
+      brokerUnset: null,
+      configured: true,
+    });
+    expect(parseConfig(text, 'c.yml', {}).contract).toMatchObject({
+      broker: null,
+      brokerUnset: 'PACT_BROKER_BASE_URL',
+    });
+  });
+
+  it('never shows the address from the environment when it is wrong', () => {
+    const text = 'contract: { broker: "${PACT_BROKER_BASE_URL}" }';
+    const environment = { PACT_BROKER_BASE_URL: 'https://ana:hunter2@broker.example.com' };
+    expect(() => parseConfig(text, 'c.yml', environment)).toThrow('credentials');
+    expect(() => parseConfig(text, 'c.yml', environment)).not.toThrow('hunter2');
+  });
+
+  it('leaves the variables of shell commands to the shell', () => {
+    const { providers } = parseConfig('provider: { name: A, start: "node server.js --port ${PORT}" }', 'c.yml', {});
+    expect(providers[0]?.start).toBe('node server.js --port ${PORT}');
+  });
+});
+
+describe('the published schema', () => {
+  it('is plain JSON, describes every key and takes no others', () => {
+    const schema = JSON.parse(JSON.stringify(configJsonSchema));
+    expect(schema.additionalProperties).toBe(false);
+    for (const [key, property] of Object.entries<{ description?: string }>(schema.properties)) {
+      expect(property.description, key).toMatch(/\.$/);
+    }
+  });
+});
