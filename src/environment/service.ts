@@ -12,7 +12,8 @@ import {
 } from './container-runtime.ts';
 import { type ContainerPlan, fillExpose, mappedAddress, planContainer } from './containers.ts';
 import { cancelled } from './deadline.ts';
-import { EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog } from './failure.ts';
+import { type EnvironmentFailure, inSeconds, LOG_TAIL_LINES } from './failure.ts';
+import { serviceExited, serviceNotReady } from './service-failure.ts';
 import { type Attempt, notReady, probeServer } from './sockets.ts';
 
 const POLL_MS = 100;
@@ -85,19 +86,7 @@ async function describeExit(
   state: ContainerState,
   context: ServiceContext,
 ): Promise<EnvironmentFailure> {
-  const logTail = await readContainerLog(context.runtime, id, LOG_TAIL_LINES);
-  const memory = state.outOfMemory ? ' because it ran out of memory (OOMKilled)' : '';
-  return new EnvironmentFailure(
-    {
-      code: 'environment.service-exited',
-      what: `The service ${service.name} (${service.image}) exited with code ${state.exitCode}${memory} before it was ready`,
-      why: quoteLog(logTail),
-      todo: state.outOfMemory
-        ? 'Give the runner more memory, or the service less work at start'
-        : `Check \`env\` of the service ${service.name}, and what its image needs to start`,
-    },
-    { services: [], logTail },
-  );
+  return serviceExited(service, state, await readContainerLog(context.runtime, id, LOG_TAIL_LINES));
 }
 
 async function describeTimeout(
@@ -105,14 +94,5 @@ async function describeTimeout(
   last: string,
   context: ServiceContext,
 ): Promise<EnvironmentFailure> {
-  const logTail = await readContainerLog(context.runtime, id, LOG_TAIL_LINES);
-  return new EnvironmentFailure(
-    {
-      code: 'environment.service-not-ready',
-      what: `The service ${service.name} (${service.image}) was not ready within ${inSeconds(service.readyWithinMs)}`,
-      why: `port ${service.port}: ${last}; ${quoteLog(logTail)}`,
-      todo: `Check that it listens on port ${service.port} inside its container, or give it longer (\`ready-within\`)`,
-    },
-    { services: [], logTail },
-  );
+  return serviceNotReady(service, last, await readContainerLog(context.runtime, id, LOG_TAIL_LINES));
 }
