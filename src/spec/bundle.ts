@@ -6,11 +6,31 @@ type Written = Record<string, unknown>;
 
 /** Members whose value, or whose values' values, are schemas: a reference there becomes a component, which may recurse. */
 const SCHEMA_KEYS = new Set([
-  'schema', 'itemSchema', 'items', 'not', 'if', 'then', 'else', 'contains', 'propertyNames', 'additionalProperties',
-  'unevaluatedItems', 'unevaluatedProperties', 'contentSchema',
+  'schema',
+  'itemSchema',
+  'items',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'additionalProperties',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  'contentSchema',
 ]); // prettier-ignore
 const SCHEMA_GROUPS = new Set([
-  'allOf', 'anyOf', 'oneOf', 'prefixItems', 'properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions', 'schemas',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'prefixItems',
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  '$defs',
+  'definitions',
+  'schemas',
 ]); // prettier-ignore
 /** Parts that are drawn in where they are used: deeper than this they must be going in circles. */
 const MAX_INLINE_DEPTH = 64;
@@ -60,14 +80,16 @@ class Bundler {
   #copy(node: SpecNode, kind: Kind, depth: number): unknown {
     const { value } = node;
     if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) return node.children().map((each) => this.#copy(each, kind === 'schemas' ? 'schema' : kind, depth));
+    if (Array.isArray(value))
+      return node.children().map((each) => this.#copy(each, kind === 'schemas' ? 'schema' : kind, depth));
     const reference = (value as Written)['$ref'];
     if (typeof reference === 'string' && kind !== 'schemas') {
       const replaced = this.#reference(reference, node, kind, depth);
       if (replaced !== undefined) return replaced;
     }
     const copy: Written = {};
-    for (const child of node.children()) define(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
+    for (const child of node.children())
+      define(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
     return copy;
   }
 
@@ -107,7 +129,12 @@ function kindOf(key: string, parent: Kind): Kind {
 }
 
 function stemOf(document: SpecDocument): string {
-  return document.file.split('/').at(-1)?.replace(/\.[^.]*$/, '') || 'schema';
+  return (
+    document.file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[^.]*$/, '') || 'schema'
+  );
 }
 
 function define(target: object, key: string, value: unknown): void {

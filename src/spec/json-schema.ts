@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../model/api.ts';
-import { type SpecNode } from './node.ts';
+import type { SpecNode } from './node.ts';
 import type { SchemaPart } from './normalise/schema-part.ts';
 import type { Dialect } from './normalise/specification.ts';
 import { referenceOf, type SpecSources } from './resolve.ts';
@@ -7,14 +7,33 @@ import { referenceOf, type SpecSources } from './resolve.ts';
 type Written = Record<string, unknown>;
 
 const SCHEMA_MEMBERS = new Set([
-  'not', 'if', 'then', 'else', 'items', 'contains', 'propertyNames', 'additionalProperties', 'unevaluatedItems',
-  'unevaluatedProperties', 'contentSchema',
+  'not',
+  'if',
+  'then',
+  'else',
+  'items',
+  'contains',
+  'propertyNames',
+  'additionalProperties',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  'contentSchema',
 ]); // prettier-ignore
 const SCHEMA_LISTS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 const SCHEMA_MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions']);
 
 /** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
-const DROPPED = new Set(['discriminator', 'xml', 'externalDocs', 'example', 'nullable', '$schema', '$id', '$anchor', '$ref']);
+const DROPPED = new Set([
+  'discriminator',
+  'xml',
+  'externalDocs',
+  'example',
+  'nullable',
+  '$schema',
+  '$id',
+  '$anchor',
+  '$ref',
+]);
 /** Members of a Swagger 2.0 parameter that are no schema keywords. */
 const PARAMETER_MEMBERS = new Set(['name', 'in', 'required', 'description', 'collectionFormat', 'allowEmptyValue']);
 /** 2020-12 has no boolean form of these. */
@@ -118,7 +137,14 @@ export class JsonSchemas {
   }
 
   #freeName(target: SpecNode): string {
-    const last = String(target.key || target.document.file.split('/').at(-1)?.replace(/\.[^.]*$/, '') || 'schema');
+    const last = String(
+      target.key ||
+        target.document.file
+          .split('/')
+          .at(-1)
+          ?.replace(/\.[^.]*$/, '') ||
+        'schema',
+    );
     let name = last;
     for (let count = 2; this.#taken.has(name); count++) name = `${last}-${count}`;
     this.#taken.add(name);

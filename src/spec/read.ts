@@ -64,7 +64,11 @@ function apiOperation(specification: Specification, exchange: ExchangeView, sche
   };
 }
 
-function apiParameter(specification: Specification, parameter: ParameterView, schemas: JsonSchemas): ApiParameter | null {
+function apiParameter(
+  specification: Specification,
+  parameter: ParameterView,
+  schemas: JsonSchemas,
+): ApiParameter | null {
   // A whole query string as one value has no name to send it under.
   if (parameter.in === 'querystring') return null;
   return {

@@ -15,8 +15,10 @@ export function referenceTarget(reference: string, from: string): ReferenceTarge
   const pointer = decode(hash === -1 ? '' : reference.slice(hash + 1));
   if (written === '') return { kind: 'target', file: from, pointer };
   const path = decode(written);
-  if (SCHEME.test(path) || path.startsWith('//')) return refused('addresses are not fetched; only relative paths are followed');
-  if (path.startsWith('/') || path.startsWith('~')) return refused('it is an absolute path; only relative paths are followed');
+  if (SCHEME.test(path) || path.startsWith('//'))
+    return refused('addresses are not fetched; only relative paths are followed');
+  if (path.startsWith('/') || path.startsWith('~'))
+    return refused('it is an absolute path; only relative paths are followed');
   if (path.includes('\\')) return refused('it has a backslash; paths use forward slashes');
   if (path.includes('\0')) return refused('it has a NUL character');
   const file = joinPath(from, path);

@@ -3,9 +3,29 @@ import { referenceTarget } from './reference-target.ts';
 
 /** Objects whose keys are names that the author chose: below them `example` is a property and not an example. */
 const NAME_MAPS = new Set([
-  'properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas', 'parameters', 'responses',
-  'headers', 'requestBodies', 'securitySchemes', 'links', 'callbacks', 'pathItems', 'paths', 'webhooks', 'content',
-  'mediaTypes', 'encoding', 'additionalOperations', 'variables', 'securityDefinitions', 'examples',
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+  'schemas',
+  'parameters',
+  'responses',
+  'headers',
+  'requestBodies',
+  'securitySchemes',
+  'links',
+  'callbacks',
+  'pathItems',
+  'paths',
+  'webhooks',
+  'content',
+  'mediaTypes',
+  'encoding',
+  'additionalOperations',
+  'variables',
+  'securityDefinitions',
+  'examples',
 ]); // prettier-ignore
 
 /** Members that hold data of the API and not parts of the specification: a `$ref` in them means nothing. */

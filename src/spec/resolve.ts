@@ -66,7 +66,8 @@ class Sources implements SpecSources {
           const text = await read(path);
           length += text?.length ?? 0;
           this.#checkLimits({ document, written, length, depth });
-          const found = text === null ? this.#refuse(document, written, `there is no file ${path}`) : this.#parse(path, text);
+          const found =
+            text === null ? this.#refuse(document, written, `there is no file ${path}`) : this.#parse(path, text);
           if (found !== null) next.push(found);
         }
       }
@@ -127,7 +128,12 @@ class Sources implements SpecSources {
       const target = referenceTarget(reference, document.file);
       if (target.kind === 'refused' || !this.documents.has(target.file)) continue;
       if (pointerTokens(target.pointer) === null) {
-        this.#note(document, written, `$ref "${reference}"`, 'anchors ($anchor, $id) are not followed, only JSON pointers');
+        this.#note(
+          document,
+          written,
+          `$ref "${reference}"`,
+          'anchors ($anchor, $id) are not followed, only JSON pointers',
+        );
       } else this.#refuse(document, written, `${target.file} has nothing at ${target.pointer}`);
     }
     this.#written.delete(document);

@@ -1,14 +1,18 @@
 import type { SpecNode } from '../node.ts';
 import type { BodyView, MediaView, ResponseView } from './exchange.ts';
 import { headerViews } from './parameters.ts';
-import { type SchemaPart, schemaPart } from './schema-part.ts';
+import { formPart, type SchemaPart, schemaPart } from './schema-part.ts';
 import { dialectOf, entriesOf, memberOf, type Specification, textOf } from './specification.ts';
 
 /** What Swagger 2.0 is taken to mean where it names no media type: nearly every such description is of JSON. */
 const SWAGGER_MEDIA_TYPE = 'application/json';
 const FORM_MEDIA_TYPE = 'application/x-www-form-urlencoded';
 
-export function bodyView(specification: Specification, operation: SpecNode, parameters: readonly SpecNode[]): BodyView | null {
+export function bodyView(
+  specification: Specification,
+  operation: SpecNode,
+  parameters: readonly SpecNode[],
+): BodyView | null {
   if (specification.version === '2.0') return swaggerBody(specification, operation, parameters);
   const node = memberOf(specification, operation, 'requestBody');
   if (node === null) return null;
@@ -23,7 +27,10 @@ export function responseViews(specification: Specification, operation: SpecNode)
   return entriesOf(specification, memberOf(specification, operation, 'responses')).map(([status, node]) => ({
     // Ranges may be written in either case.
     status: status === 'default' ? status : status.toUpperCase(),
-    content: specification.version === '2.0' ? swaggerContent(specification, operation, node) : contentViews(specification, node),
+    content:
+      specification.version === '2.0'
+        ? swaggerContent(specification, operation, node)
+        : contentViews(specification, node),
     headers: headerViews(specification, node),
     node,
   }));
@@ -53,7 +60,11 @@ function swaggerContent(specification: Specification, operation: SpecNode, respo
   }));
 }
 
-function swaggerBody(specification: Specification, operation: SpecNode, parameters: readonly SpecNode[]): BodyView | null {
+function swaggerBody(
+  specification: Specification,
+  operation: SpecNode,
+  parameters: readonly SpecNode[],
+): BodyView | null {
   const consumed = mediaTypes(specification, operation, 'consumes');
   const body = parameters.find((node) => textOf(node, 'in') === 'body');
   if (body !== undefined) {
@@ -65,7 +76,7 @@ function swaggerBody(specification: Specification, operation: SpecNode, paramete
   const first = fields[0];
   if (first === undefined) return null;
   const forms = consumed.filter((type) => type === FORM_MEDIA_TYPE || type.startsWith('multipart/'));
-  const schema: SchemaPart[] = [{ node: operation, dialect: '2.0', form: 'form-data', without: null, fields }];
+  const schema = [formPart(operation, fields)];
   const content = (forms.length > 0 ? forms : [FORM_MEDIA_TYPE]).map((mediaType) => ({
     mediaType,
     schema,

@@ -11,7 +11,11 @@ import { entriesOf, memberOf, notAnalysed, type Specification } from './specific
 const MAX_CALLBACK_DEPTH = 3;
 
 /** Reads one operation. What is too deep to be read goes to `missed`. */
-export function exchangeOf(specification: Specification, operation: OperationNode, missed: NotAnalysed[]): ExchangeView {
+export function exchangeOf(
+  specification: Specification,
+  operation: OperationNode,
+  missed: NotAnalysed[],
+): ExchangeView {
   return readExchange(specification, operation, { depth: 0, missed });
 }
 
@@ -33,8 +37,11 @@ function readExchange(
     responses: responseViews(specification, node),
     security: securityOf(specification, node),
     callbacks: callbackNodes(specification, operation).map((each) => {
-      if (context.depth < MAX_CALLBACK_DEPTH) return readExchange(specification, each, { ...context, depth: context.depth + 1 });
-      context.missed.push(notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`));
+      if (context.depth < MAX_CALLBACK_DEPTH)
+        return readExchange(specification, each, { ...context, depth: context.depth + 1 });
+      context.missed.push(
+        notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`),
+      );
       return emptyExchange(each);
     }),
   };

@@ -65,7 +65,10 @@ function ownSchema(specification: Specification, node: SpecNode): SchemaPart[] |
   return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
 }
 
-function firstMedia(specification: Specification, node: SpecNode): { mediaType: string; schema: SchemaPart[] | null } | null {
+function firstMedia(
+  specification: Specification,
+  node: SpecNode,
+): { mediaType: string; schema: SchemaPart[] | null } | null {
   const first = entriesOf(specification, node.child('content'))[0];
   if (first === undefined) return null;
   const [mediaType, media] = first;

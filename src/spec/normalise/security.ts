@@ -21,6 +21,10 @@ export function securitySchemes(specification: Specification): Map<string, SpecN
   const owner =
     specification.version === '2.0'
       ? memberOf(specification, specification.root, 'securityDefinitions')
-      : memberOf(specification, memberOf(specification, specification.root, 'components') ?? specification.root, 'securitySchemes');
+      : memberOf(
+          specification,
+          memberOf(specification, specification.root, 'components') ?? specification.root,
+          'securitySchemes',
+        );
   return new Map(entriesOf(specification, owner));
 }

@@ -1,5 +1,5 @@
 import type { NotAnalysed } from '../../model/change.ts';
-import { type SpecNode } from '../node.ts';
+import type { SpecNode } from '../node.ts';
 import type { SpecSources } from '../resolve.ts';
 import type { SpecVersion } from '../version.ts';
 

@@ -1,0 +1,103 @@
+import type { NotAnalysed, SpecDiff } from '../model/change.ts';
+import type { Side } from '../model/location.ts';
+import type { ReadSibling, SpecFile } from '../model/spec.ts';
+import { type Comparison, newComparison } from './diff/comparison.ts';
+import { EditLog } from './diff/edits.ts';
+import { operationPlace } from './diff/operation-place.ts';
+import { compareOperations } from './diff/operations.ts';
+import { Place } from './diff/place.ts';
+import { compareSecuritySchemes } from './diff/security.ts';
+import { compareServers } from './diff/servers.ts';
+import { compareUnknownMembers } from './diff/unknown-members.ts';
+import { listPaths } from './normalise/operations.ts';
+import { notAnalysed, type Specification } from './normalise/specification.ts';
+import { readSpecification } from './read.ts';
+
+/** Dialects that schemas are read as; every other one is compared as if it were the second. */
+const KNOWN_DIALECTS =
+  /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
+
+export interface SpecSides {
+  /** Null for a specification that was added. */
+  readonly base: SpecFile | null;
+  /** Null for one that was deleted. */
+  readonly head: SpecFile | null;
+}
+
+/**
+ * Compares both sides of a specification: one change per edit, with every operation it reaches, and what was not compared.
+ * Throws `ProblemError` when a side cannot be read.
+ */
+export async function diffSpecs(
+  pair: SpecSides,
+  read: { readonly base: ReadSibling; readonly head: ReadSibling },
+): Promise<SpecDiff> {
+  const readSide = (file: SpecFile | null, side: Side) =>
+    file === null ? null : readSpecification(file, side, read[side]);
+  const [base, head] = [await readSide(pair.base, 'base'), await readSide(pair.head, 'head')];
+  if (base !== null && head !== null) return compare(newComparison(base, head));
+  if (base !== null) return wholeSpecification(base, 'specification.removed');
+  if (head !== null) return wholeSpecification(head, 'operation.added');
+  return { changes: [], notAnalysed: [], touched: [] };
+}
+
+function compare(comparison: Comparison): SpecDiff {
+  const { base, head, edits, missed } = comparison;
+  compareServers(comparison);
+  compareSecuritySchemes(comparison);
+  compareOperations(comparison);
+  comparison.schemas.run();
+  compareUnknownMembers(comparison, 'specification', { base: base.root, head: head.root });
+  const unknown = [...missed, ...base.sources.notAnalysed, ...head.sources.notAnalysed, ...unknownDialect(head)];
+  // What was removed cannot be called, nor can callbacks and webhooks.
+  const callable = new Set(listPaths(head).flatMap((path) => path.operations.map((operation) => operation.id)));
+  const touched = [...edits.operations()].filter((id) => callable.has(id)).sort();
+  return { changes: edits.changes(), notAnalysed: tidy(unknown), touched };
+}
+
+/** A specification that only one side has. */
+function wholeSpecification(specification: Specification, rule: 'specification.removed' | 'operation.added'): SpecDiff {
+  const edits = new EditLog();
+  const operations = listPaths(specification).flatMap((path) => path.operations);
+  if (rule === 'operation.added') {
+    for (const { id, node } of operations) {
+      const place = operationPlace(id);
+      edits.add({
+        rule,
+        direction: 'none',
+        message: `${id} was added`,
+        base: null,
+        head: node,
+        shownAt: 'head',
+        place,
+      });
+    }
+  } else {
+    const place = new Place(null);
+    for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
+    const { root } = specification;
+    const node = root.child('openapi') ?? root.child('swagger') ?? root;
+    const message = `The specification ${root.document.file} was removed with ${operations.length} operations`;
+    edits.add({ rule, direction: 'none', message, base: node, head: null, shownAt: 'base', place });
+  }
+  const touched = rule === 'operation.added' ? [...edits.operations()].sort() : [];
+  return { changes: edits.changes(), notAnalysed: tidy(specification.sources.notAnalysed), touched };
+}
+
+function unknownDialect({ root, version }: Specification): NotAnalysed[] {
+  const dialect = version === '2.0' || version === '3.0' ? null : root.child('jsonSchemaDialect');
+  if (dialect === null || KNOWN_DIALECTS.test(String(dialect.value))) return [];
+  return [notAnalysed(dialect, `dialect ${String(dialect.value)}`, 'its schemas are compared as JSON Schema 2020-12')];
+}
+
+/** In the order of the files, each place once: shared schemas come by many times. */
+function tidy(list: readonly NotAnalysed[]): NotAnalysed[] {
+  const byText = new Map(list.map((each) => [JSON.stringify(each), each]));
+  return [...byText.values()].sort(
+    (left, right) =>
+      (left.location.file < right.location.file ? -1 : left.location.file > right.location.file ? 1 : 0) ||
+      left.location.line - right.location.line ||
+      left.location.column - right.location.column ||
+      (left.what < right.what ? -1 : 1),
+  );
+}

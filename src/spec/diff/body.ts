@@ -1,0 +1,27 @@
+import { compareContent } from './content.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+
+export function compareBodies(pair: ExchangePair): void {
+  const base = pair.base.body;
+  const head = pair.head.body;
+  const direction = pair.requestFlow;
+  if (base === null && head === null) return;
+  if (base === null) {
+    const rule = head?.required ? 'body.required-added' : 'body.added';
+    const message = head?.required ? 'A required request body was added' : 'An optional request body was added';
+    pair.report(rule, message, { direction, base: null, head: head?.node ?? null });
+    return;
+  }
+  if (head === null) {
+    pair.report('body.removed', 'The request body was removed', { direction, base: base.node, head: null });
+    return;
+  }
+  const at = {
+    direction,
+    base: base.node.child('required') ?? base.node,
+    head: head.node.child('required') ?? head.node,
+  };
+  if (!base.required && head.required) pair.report('body.became-required', 'The request body became required', at);
+  if (base.required && !head.required) pair.report('body.became-optional', 'The request body became optional', at);
+  compareContent(pair, { base, head, flow: direction, status: null, what: 'request body' });
+}

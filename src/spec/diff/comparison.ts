@@ -1,0 +1,53 @@
+import type { NotAnalysed } from '../../model/change.ts';
+import type { ExchangeView } from '../normalise/exchange.ts';
+import { canonical } from '../normalise/json-type.ts';
+import type { Specification } from '../normalise/specification.ts';
+import { EditLog } from './edits.ts';
+import { SchemaComparer } from './schema-comparer.ts';
+import { Unchanged } from './unchanged.ts';
+
+/** Members at the top of a file that change what every operation below means. */
+const ROOT_MEMBERS = ['security', 'consumes', 'produces'];
+
+/** Everything that comparing two sides needs and collects. */
+export interface Comparison {
+  readonly base: Specification;
+  readonly head: Specification;
+  readonly unchanged: Unchanged;
+  readonly edits: EditLog;
+  readonly missed: NotAnalysed[];
+  readonly schemas: SchemaComparer;
+  /** Objects whose unknown members were looked at, so that shared ones are reported once. */
+  readonly reportedMembers: Set<unknown>;
+  /** Whether something changed at the top that reaches operations whose own text is the same. */
+  readonly isRootChanged: boolean;
+  /** Whether two operations have the same parameters, those of their path items included. */
+  areSameParameters(base: ExchangeView, head: ExchangeView): boolean;
+}
+
+export function newComparison(base: Specification, head: Specification): Comparison {
+  const unchanged = new Unchanged(base, head);
+  const edits = new EditLog();
+  const missed: NotAnalysed[] = [];
+  const isRootChanged = ROOT_MEMBERS.some((key) => rootText(base, key) !== rootText(head, key));
+  const areDefaultsSame = ['consumes', 'produces'].every((key) => rootText(base, key) === rootText(head, key));
+  return {
+    base,
+    head,
+    unchanged,
+    edits,
+    missed,
+    schemas: new SchemaComparer({ base, head, unchanged, edits, missed }),
+    reportedMembers: new Set(),
+    isRootChanged,
+    areSameParameters: (left, right) =>
+      areDefaultsSame &&
+      left.path === right.path &&
+      left.parameters.length === right.parameters.length &&
+      left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null)),
+  };
+}
+
+function rootText({ root }: Specification, key: string): string {
+  return canonical(root.child(key)?.value ?? null);
+}

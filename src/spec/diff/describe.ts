@@ -1,0 +1,68 @@
+import type { SpecNode } from '../node.ts';
+
+const NAME_LISTS = new Set(['schemas', 'definitions', '$defs']);
+const INDEXED = new Set([
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'parameters',
+  'enum',
+  'required',
+  'security',
+  'servers',
+  'prefixItems',
+  'type',
+]);
+
+/**
+ * What a reader would call the place of a schema: `property "address.city" of schema "User"`, `parameter "limit"`,
+ * `the request body`. `below` names a property of it.
+ */
+export function describeSchema(node: SpecNode, below: readonly string[] = []): string {
+  const property = [...below];
+  for (let at: SpecNode | null = node; at !== null; at = at.parent) {
+    const owner = at.parent;
+    const key = String(owner?.key ?? '');
+    if (owner === null) break;
+    if (key === 'properties') property.unshift(String(at.key));
+    else if (at.key === 'items' || at.key === 'prefixItems' || at.key === 'additionalProperties') property.unshift('*');
+    else {
+      const label = ownerLabel(at, key);
+      if (label !== null) return property.length === 0 ? label : `property "${property.join('.')}" of ${label}`;
+    }
+  }
+  return property.length === 0 ? 'the schema' : `property "${property.join('.')}"`;
+}
+
+/** What a schema belongs to, when this node is where that begins. */
+function ownerLabel(at: SpecNode, ownerKey: string): string | null {
+  if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
+  if (ownerKey === 'parameters') return parameterLabel(at);
+  if (ownerKey === 'headers') return `header "${String(at.key)}"`;
+  if (ownerKey === 'responses') return `response ${String(at.key)}`;
+  if (ownerKey === 'requestBodies') return `request body "${String(at.key)}"`;
+  return at.key === 'requestBody' ? 'the request body' : null;
+}
+
+function parameterLabel(node: SpecNode): string {
+  const name = node.child('name')?.value;
+  const isBody = node.child('in')?.value === 'body';
+  return isBody ? 'the request body' : `parameter "${typeof name === 'string' ? name : String(node.key)}"`;
+}
+
+/** A path that says the same after edits elsewhere: list positions replaced by what stands there. */
+export function stablePath(node: SpecNode): string {
+  const steps: string[] = [];
+  for (let at: SpecNode = node; at.parent !== null; at = at.parent) {
+    const owner = String(at.parent.key);
+    steps.push(typeof at.key === 'number' && INDEXED.has(owner) ? elementName(at, owner) : String(at.key));
+  }
+  return steps.reverse().join('\n');
+}
+
+function elementName(node: SpecNode, owner: string): string {
+  if (owner === 'parameters') return `${String(node.child('in')?.value)}:${String(node.child('name')?.value)}`;
+  const named = node.child('$ref') ?? node.child('title') ?? node.child('url');
+  if (named !== null) return String(named.value);
+  return typeof node.value === 'string' && owner === 'required' ? node.value : '';
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type { Change, Direction, Reach } from '../../model/change.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { SpecNode } from '../node.ts';
+import { type RuleName, ruleId, ruleOf, severityOf } from '../rules.ts';
+import { stablePath } from './describe.ts';
+import { type Place, reachesOf } from './place.ts';
+
+/** One thing that a comparison found, before everything it reaches is known. */
+export interface Edit {
+  readonly rule: RuleName;
+  readonly direction: Direction;
+  /** Whole sentence without the full stop. */
+  readonly message: string;
+  readonly head: SpecNode | null;
+  readonly base: SpecNode | null;
+  /** The side where a person sees it: the base for what was removed. */
+  readonly shownAt: 'base' | 'head';
+  readonly place: Place;
+  /** Properties below the place, when it is about one of them. */
+  readonly step?: readonly string[];
+  /** What changed into what, for telling two edits of one keyword apart; never a position. */
+  readonly detail?: string;
+}
+
+/** Hexadecimal digits of a fingerprint: 64 bits, which no repository's findings exhaust. */
+const FINGERPRINT_LENGTH = 16;
+const SEVERITY_ORDER: readonly Severity[] = ['breaking', 'warning', 'info'];
+
+/** Collects edits and turns them into changes: one per edit, with everything it reaches in either direction. */
+export class EditLog {
+  readonly #edits: Edit[] = [];
+
+  add(edit: Edit): void {
+    this.#edits.push(edit);
+  }
+
+  changes(): Change[] {
+    const groups = new Map<string, Edit[]>();
+    for (const edit of this.#edits) {
+      const key = editKey(edit);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [edit]);
+      else group.push(edit);
+    }
+    return [...groups.values()].flatMap(changesOf).sort(compareChanges);
+  }
+
+  /** Operations that any edit reaches, harmless ones included. */
+  operations(): Set<string> {
+    return new Set(
+      this.#edits.flatMap((edit) => reachesOf(edit.place, edit.step ?? []).map((reach) => reach.operation)),
+    );
+  }
+}
+
+/** The same written place changed in the same way is one edit, however many operations come by. */
+function editKey(edit: Edit): string {
+  const at = (node: SpecNode | null) => (node === null ? '' : `${node.document.file}#${node.pointer()}`);
+  const family = ruleOf(edit.rule).family ?? edit.rule;
+  return [family, at(edit.base), at(edit.head), edit.detail ?? ''].join('\n');
+}
+
+/**
+ * One change, or two where a schema is used in both directions, they differ in severity, and the milder one reaches
+ * operations that the worse one does not. What is harmless in one direction is not listed beside what breaks in the other.
+ */
+function changesOf(group: readonly Edit[]): Change[] {
+  const bySeverity = SEVERITY_ORDER.map((severity) =>
+    group.filter((edit) => severityOf(edit.rule, edit.direction) === severity),
+  );
+  const changes: Change[] = [];
+  for (const edits of bySeverity) {
+    const [first] = edits;
+    if (first === undefined) continue;
+    const change = changeOf(first, edits);
+    const worse = changes[0];
+    if (worse !== undefined && (change.severity === 'info' || isCovered(change, worse))) continue;
+    changes.push(change);
+  }
+  return changes;
+}
+
+function isCovered(change: Change, by: Change): boolean {
+  const covered = new Set(by.operations);
+  return change.operations.every((operation) => covered.has(operation));
+}
+
+function changeOf(first: Edit, edits: readonly Edit[]): Change {
+  // A change that breaks both ways is named after what the provider sends: that is where consumers look first.
+  const lead = edits.find((edit) => edit.direction === 'response') ?? first;
+  const reaches = sortedReaches(edits);
+  const shown = (lead.shownAt === 'base' ? lead.base : lead.head) ?? lead.head ?? lead.base;
+  if (shown === null) throw new Error(`the edit "${lead.message}" has no place`);
+  const other = shown === lead.head ? lead.base : lead.head;
+  const rule = ruleId(lead.rule, lead.direction);
+  const severity = severityOf(lead.rule, lead.direction);
+  return {
+    rule,
+    severity,
+    message: `${lead.message}${directionWords(edits, shown)}`,
+    todo: severity === 'info' ? null : ruleOf(lead.rule).todo,
+    operations: [...new Set(reaches.map((reach) => reach.operation))].sort(),
+    reaches,
+    location: shown.location(),
+    counterpart: other === null ? null : other.location(),
+    fingerprint: fingerprintOf(rule, shown, lead),
+  };
+}
+
+/** Said where the message does not say it: a shared schema, and one that is used both ways. */
+function directionWords(edits: readonly Edit[], shown: SpecNode): string {
+  const directions = new Set(edits.map((edit) => edit.direction));
+  if (directions.has('request') && directions.has('response')) return ' (in requests and responses)';
+  const [top] = shown.path();
+  if (top === 'paths' || top === 'webhooks') return '';
+  if (directions.has('request')) return ' (in requests)';
+  return directions.has('response') ? ' (in responses)' : '';
+}
+
+function sortedReaches(edits: readonly Edit[]): Reach[] {
+  const byText = new Map<string, Reach>();
+  for (const edit of edits) {
+    for (const reach of reachesOf(edit.place, edit.step ?? [])) byText.set(JSON.stringify(reach), reach);
+  }
+  return [...byText].sort(([left], [right]) => compareTexts(left, right)).map(([, reach]) => reach);
+}
+
+function fingerprintOf(rule: string, shown: SpecNode, edit: Edit): string {
+  const text = [rule, shown.document.file, stablePath(shown), edit.detail ?? ''].join('\n\n');
+  return createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_LENGTH);
+}
+
+function compareChanges(left: Change, right: Change): number {
+  return (
+    SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity) ||
+    compareTexts(left.location.file, right.location.file) ||
+    left.location.line - right.location.line ||
+    left.location.column - right.location.column ||
+    compareTexts(left.rule, right.rule) ||
+    compareTexts(left.message, right.message)
+  );
+}
+
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

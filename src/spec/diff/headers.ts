@@ -1,0 +1,50 @@
+import type { HeaderView } from '../normalise/exchange.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+
+export interface HeaderLists {
+  readonly base: readonly HeaderView[];
+  readonly head: readonly HeaderView[];
+  readonly status: string;
+}
+
+/** Headers of one response, without regard to case. */
+export function compareHeaders(pair: ExchangePair, { base, head, status }: HeaderLists): void {
+  const direction = pair.responseFlow;
+  const after = new Map(head.map((each) => [each.name.toLowerCase(), each]));
+  for (const header of base) {
+    const counterpart = after.get(header.name.toLowerCase());
+    after.delete(header.name.toLowerCase());
+    if (counterpart !== undefined) compareHeader(pair, { base: header, head: counterpart, status });
+    else {
+      const at = { direction, base: header.node, head: null, part: reachPart(header, status), detail: header.name };
+      pair.report('header.removed', `Header ${header.name} of response ${status} was removed`, at);
+    }
+  }
+  for (const header of after.values()) {
+    const rule = header.required && direction === 'request' ? 'header.required-added' : 'header.added';
+    const at = { direction, base: null, head: header.node, part: reachPart(header, status), detail: header.name };
+    pair.report(rule, `Header ${header.name} of response ${status} was added`, at);
+  }
+}
+
+function reachPart(header: HeaderView, status: string): { status: string; parameter: string } {
+  return { status, parameter: `header:${header.name}` };
+}
+
+function compareHeader(
+  pair: ExchangePair,
+  { base, head, status }: { base: HeaderView; head: HeaderView; status: string },
+): void {
+  const flow = pair.responseFlow;
+  const part = reachPart(head, status);
+  const at = {
+    direction: flow,
+    base: base.node.child('required') ?? base.node,
+    head: head.node.child('required') ?? head.node,
+    part,
+  };
+  const subject = `Header ${head.name} of response ${status}`;
+  if (!base.required && head.required) pair.report('header.became-required', `${subject} became required`, at);
+  if (base.required && !head.required) pair.report('header.became-optional', `${subject} became optional`, at);
+  if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, { flow, part });
+}

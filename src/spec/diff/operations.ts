@@ -1,0 +1,122 @@
+import type { NotAnalysed } from '../../model/change.ts';
+import type { ExchangeView } from '../normalise/exchange.ts';
+import { exchangeOf } from '../normalise/exchanges.ts';
+import { listPaths, listWebhooks, type OperationNode, type PathNode } from '../normalise/operations.ts';
+import type { RuleName } from '../rules.ts';
+import { compareBodies } from './body.ts';
+import type { Comparison } from './comparison.ts';
+import { ExchangePair } from './exchange-pair.ts';
+import { compareMetadata } from './metadata.ts';
+import { operationPlace } from './operation-place.ts';
+import { type PathPair, pairPaths } from './pair-paths.ts';
+import { compareParameters } from './parameters.ts';
+import { Place } from './place.ts';
+import { compareResponses } from './responses.ts';
+import { compareSecurity } from './security.ts';
+import { compareUnknownMembers } from './unknown-members.ts';
+
+/** Every path and webhook of both sides. */
+export function compareOperations(comparison: Comparison): void {
+  for (const list of [listPaths, listWebhooks]) {
+    for (const pair of pairPaths(list(comparison.base), list(comparison.head))) comparePaths(comparison, pair);
+  }
+}
+
+function comparePaths(comparison: Comparison, { base, head }: PathPair): void {
+  if (base === null || head === null) {
+    reportPath(comparison, base, head);
+    return;
+  }
+  const isSamePath = comparison.unchanged.isSame(base.pathItem, head.pathItem);
+  const byMethod = new Map(head.operations.map((operation) => [operation.method, operation]));
+  for (const operation of base.operations) {
+    const counterpart = byMethod.get(operation.method);
+    byMethod.delete(operation.method);
+    if (counterpart === undefined) reportOperation(comparison, 'operation.removed', operation);
+    else compareOperation(comparison, { base: operation, head: counterpart, isSamePath });
+  }
+  for (const operation of byMethod.values()) reportOperation(comparison, 'operation.added', operation);
+  if (!isSamePath) compareUnknownMembers(comparison, 'path item', { base: base.pathItem, head: head.pathItem });
+}
+
+function compareOperation(
+  comparison: Comparison,
+  pair: { readonly base: OperationNode; readonly head: OperationNode; readonly isSamePath: boolean },
+): void {
+  // What stands at the top of the file reaches operations whose own text is the same.
+  const isUntouched = pair.isSamePath && pair.base.path === pair.head.path && !comparison.isRootChanged;
+  if (isUntouched) return;
+  const missed: NotAnalysed[] = [];
+  const base = exchangeOf(comparison.base, pair.base, missed);
+  const head = exchangeOf(comparison.head, pair.head, comparison.missed);
+  compareExchange(comparison, base, head);
+}
+
+function compareExchange(comparison: Comparison, base: ExchangeView, head: ExchangeView): void {
+  const pair = new ExchangePair(base, head, comparison);
+  if (head.sense === 'normal') compareSecurity(pair);
+  if (comparison.unchanged.isSame(base.node, head.node) && comparison.areSameParameters(base, head)) return;
+  compareMetadata(pair);
+  compareParameters(pair);
+  compareBodies(pair);
+  compareResponses(pair);
+  compareCallbacks(comparison, base, head);
+  compareUnknownMembers(comparison, 'operation', { base: base.node, head: head.node });
+}
+
+function compareCallbacks(comparison: Comparison, base: ExchangeView, head: ExchangeView): void {
+  const byId = new Map(head.callbacks.map((each) => [callbackKey(each, head), each]));
+  for (const callback of base.callbacks) {
+    const counterpart = byId.get(callbackKey(callback, base));
+    byId.delete(callbackKey(callback, base));
+    if (counterpart === undefined) reportOperation(comparison, 'operation.removed', callback);
+    else compareExchange(comparison, callback, counterpart);
+  }
+  for (const callback of byId.values()) reportOperation(comparison, 'operation.added', callback);
+}
+
+/** The id without the operation it belongs to, whose path may have been spelled anew. */
+function callbackKey(callback: ExchangeView, owner: ExchangeView): string {
+  return callback.id.slice(owner.id.length);
+}
+
+type Named = Pick<OperationNode, 'id' | 'node'>;
+
+function reportOperation(
+  comparison: Comparison,
+  rule: 'operation.removed' | 'operation.added',
+  operation: Named,
+): void {
+  const isRemoved = rule === 'operation.removed';
+  const message = `${operation.id} was ${isRemoved ? 'removed' : 'added'}`;
+  report(comparison, rule, { message, node: operation.node, operations: [operation], isRemoved });
+}
+
+function reportPath(comparison: Comparison, base: PathNode | null, head: PathNode | null): void {
+  const path = base ?? head;
+  if (path === null || path.operations.length === 0) return;
+  const isRemoved = head === null;
+  const what = path.sense === 'normal' ? 'Path' : 'Webhook';
+  const ids = path.operations.map((operation) => operation.method).join(', ');
+  const message = `${what} ${path.path} was ${isRemoved ? 'removed' : 'added'} (${ids})`;
+  const rule: RuleName = isRemoved ? 'path.removed' : 'path.added';
+  report(comparison, rule, { message, node: path.written, operations: path.operations, isRemoved });
+}
+
+function report(
+  comparison: Comparison,
+  rule: RuleName,
+  what: { message: string; node: OperationNode['node']; operations: readonly Named[]; isRemoved: boolean },
+): void {
+  const place = new Place(null);
+  for (const { id } of what.operations) place.reachedFrom(operationPlace(id), null);
+  const sides = what.isRemoved ? { base: what.node, head: null } : { base: null, head: what.node };
+  comparison.edits.add({
+    rule,
+    direction: 'none',
+    message: what.message,
+    ...sides,
+    shownAt: what.isRemoved ? 'base' : 'head',
+    place,
+  });
+}

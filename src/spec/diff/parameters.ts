@@ -1,0 +1,115 @@
+import type { ExchangeView, ParameterView } from '../normalise/exchange.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+import { templateNames } from './pair-paths.ts';
+
+/** Path, query, header and cookie parameters, those of the path item among them. */
+export function compareParameters(pair: ExchangePair): void {
+  const after = new Map(pair.head.parameters.map((each) => [parameterKey(pair.head, each), each]));
+  for (const parameter of pair.base.parameters) {
+    const key = parameterKey(pair.base, parameter);
+    const counterpart = after.get(key);
+    after.delete(key);
+    if (counterpart === undefined) reportRemoved(pair, parameter);
+    else compareParameter(pair, parameter, counterpart);
+  }
+  for (const parameter of after.values()) reportAdded(pair, parameter);
+}
+
+/** Path parameters are told apart by their position, headers without regard to case. */
+function parameterKey(exchange: ExchangeView, { name, in: place }: ParameterView): string {
+  if (place === 'header') return `header:${name.toLowerCase()}`;
+  const index = place === 'path' ? templateNames(exchange.path).indexOf(name) : -1;
+  return index === -1 ? `${place}:${name}` : `path:#${index}`;
+}
+
+function nameOf({ name, in: place }: ParameterView): string {
+  return `${place} parameter "${name}"`;
+}
+
+function reachPart(parameter: ParameterView): { parameter: string } {
+  return { parameter: `${parameter.in}:${parameter.name}` };
+}
+
+function reportRemoved(pair: ExchangePair, parameter: ParameterView): void {
+  // A path parameter cannot go alone: the path's template says that it is another path, or the file was wrong before.
+  if (parameter.in === 'path' && !templateNames(pair.base.path).includes(parameter.name)) return;
+  const message = `The ${nameOf(parameter)} was removed`;
+  pair.report('parameter.removed', message, {
+    direction: pair.requestFlow,
+    base: parameter.node,
+    head: null,
+    part: reachPart(parameter),
+  });
+}
+
+function reportAdded(pair: ExchangePair, parameter: ParameterView): void {
+  if (parameter.in === 'path' && !templateNames(pair.head.path).includes(parameter.name)) return;
+  const rule = parameter.required ? 'parameter.required-added' : 'parameter.added';
+  const message = `The ${parameter.required ? 'required ' : ''}${nameOf(parameter)} was added`;
+  pair.report(rule, message, {
+    direction: pair.requestFlow,
+    base: null,
+    head: parameter.node,
+    part: reachPart(parameter),
+  });
+}
+
+function compareParameter(pair: ExchangePair, base: ParameterView, head: ParameterView): void {
+  if (pair.comparison.unchanged.isSame(base.node, head.node)) return;
+  const flow = pair.requestFlow;
+  const part = reachPart(head);
+  const subject = `The ${nameOf(head)}`;
+  const at = (key: string) => ({
+    direction: flow,
+    base: base.node.child(key) ?? base.node,
+    head: head.node.child(key) ?? head.node,
+    part,
+  });
+  if (!base.required && head.required)
+    pair.report('parameter.became-required', `${subject} became required`, at('required'));
+  if (base.required && !head.required)
+    pair.report('parameter.became-optional', `${subject} became optional`, at('required'));
+  compareSerialisation(pair, { base, head, subject, at });
+  if (base.node.child('deprecated')?.value !== true && head.node.child('deprecated')?.value === true) {
+    pair.report('parameter.deprecated', `${subject} is deprecated`, at('deprecated'));
+  }
+  if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, { flow, part });
+  compareEmptiness(pair, { base, head, subject, at });
+}
+
+interface ParameterPair {
+  readonly base: ParameterView;
+  readonly head: ParameterView;
+  readonly subject: string;
+  readonly at: (key: string) => Parameters<ExchangePair['report']>[2];
+}
+
+function compareSerialisation(pair: ExchangePair, { base, head, subject, at }: ParameterPair): void {
+  if (base.mediaType !== head.mediaType) {
+    const message = `${subject} is written as ${head.mediaType ?? 'a plain value'} instead of ${base.mediaType ?? 'a plain value'}`;
+    pair.report('parameter.content-changed', message, at('content'));
+    return;
+  }
+  // How lists and objects are joined does not matter for a single value.
+  const isList = (parameter: ParameterView, side: 'base' | 'head') => {
+    if (parameter.schema === null) return false;
+    const types = pair.comparison.schemas.view(side, parameter.schema).types?.value;
+    return types === undefined || types.has('array') || types.has('object');
+  };
+  const isSame = base.style === head.style && base.explode === head.explode;
+  if (isSame || base.mediaType !== null || !isList(base, 'base') || !isList(head, 'head')) return;
+  const name = ({ style, explode }: ParameterView) => `${style}${explode ? ', one by one' : ', joined'}`;
+  const message = `${subject} is written as ${name(head)} instead of ${name(base)}`;
+  pair.report('parameter.style-changed', message, at(base.style === head.style ? 'explode' : 'style'));
+}
+
+/** `allowEmptyValue` and `allowReserved` are on or off, and off unless said. */
+function compareEmptiness(pair: ExchangePair, { base, head, subject, at }: ParameterPair): void {
+  for (const word of ['allowEmptyValue', 'allowReserved'] as const) {
+    const before = base.node.child(word)?.value === true;
+    const after = head.node.child(word)?.value === true;
+    if (before === after) continue;
+    const rule = after ? 'constraint.relaxed' : 'constraint.tightened';
+    pair.report(rule, `${subject} ${after ? 'has' : 'no longer has'} ${word}`, { ...at(word), detail: word });
+  }
+}

@@ -1,0 +1,53 @@
+import type { ResponseView } from '../normalise/exchange.ts';
+import { compareContent } from './content.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+import { compareHeaders } from './headers.ts';
+import { compareUnknownMembers } from './unknown-members.ts';
+
+/** Statuses, and body and headers of each. */
+export function compareResponses(pair: ExchangePair): void {
+  const added = new Set(pair.head.responses);
+  for (const response of pair.base.responses) {
+    const counterpart = findResponse(pair.head.responses, response.status);
+    if (counterpart === null) reportRemoved(pair, response);
+    else {
+      added.delete(counterpart);
+      compareResponse(pair, response, counterpart);
+    }
+  }
+  for (const response of added) reportAdded(pair, response);
+}
+
+/** The status as written, or the range that it belongs to. */
+function findResponse(responses: readonly ResponseView[], status: string): ResponseView | null {
+  const exact = responses.find((each) => each.status === status);
+  return exact ?? responses.find((each) => each.status === `${status[0]}XX`) ?? null;
+}
+
+function reportRemoved(pair: ExchangePair, response: ResponseView): void {
+  const hasSuccess = pair.base.responses.some((each) => isSuccess(each.status));
+  // Where nothing else is described, `default` is the answer.
+  const isExpected = isSuccess(response.status) || (response.status === 'default' && !hasSuccess);
+  const rule = isExpected ? 'status.removed' : 'status.error-removed';
+  const message = `Response ${response.status} was removed`;
+  const at = { direction: pair.responseFlow, base: response.node, head: null, part: { status: response.status } };
+  pair.report(rule, message, { ...at, detail: response.status });
+}
+
+function reportAdded(pair: ExchangePair, response: ResponseView): void {
+  const at = { direction: pair.responseFlow, base: null, head: response.node, part: { status: response.status } };
+  pair.report('status.added', `Response ${response.status} was added`, { ...at, detail: response.status });
+}
+
+/** Everything below 400: redirects are answers that consumers wait for. */
+function isSuccess(status: string): boolean {
+  return /^[123]/.test(status);
+}
+
+function compareResponse(pair: ExchangePair, base: ResponseView, head: ResponseView): void {
+  if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
+  const flow = pair.responseFlow;
+  compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
+  compareHeaders(pair, { base: base.headers, head: head.headers, status: head.status });
+  compareUnknownMembers(pair.comparison, 'response', { base: base.node, head: head.node });
+}

@@ -1,0 +1,136 @@
+import type { NotAnalysed } from '../../model/change.ts';
+import type { SchemaPart } from '../normalise/schema-part.ts';
+import { type SchemaView, schemaView } from '../normalise/schema-view.ts';
+import type { Specification } from '../normalise/specification.ts';
+import type { EditLog } from './edits.ts';
+import { Place } from './place.ts';
+import { compareSchemaPair } from './schema/facets.ts';
+import { type Flow, SchemaPair } from './schema-pair.ts';
+import type { Unchanged } from './unchanged.ts';
+
+/** Pairs of schemas in one comparison: GitHub's whole description has 0.1 million, twice. */
+const MAX_PAIRS = 500_000;
+
+interface Waiting {
+  readonly base: readonly SchemaPart[];
+  readonly head: readonly SchemaPart[];
+  readonly flow: Flow;
+  readonly place: Place;
+}
+
+interface Tools {
+  readonly base: Specification;
+  readonly head: Specification;
+  readonly unchanged: Unchanged;
+  readonly edits: EditLog;
+  readonly missed: NotAnalysed[];
+}
+
+/**
+ * Compares every pair of schemas once per direction, however many operations share it, and keeps a queue instead of calling
+ * itself, so that neither recursion of the specification nor its depth matters.
+ */
+export class SchemaComparer {
+  readonly #tools: Tools;
+  readonly #places = new Map<string, Place>();
+  readonly #waiting: Waiting[] = [];
+  readonly #identities = new WeakMap<object, number>();
+  readonly #views = new Map<string, SchemaView>();
+  #nextIdentity = 0;
+
+  constructor(tools: Tools) {
+    this.#tools = tools;
+  }
+
+  /** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
+  compare(
+    pair: { base: readonly SchemaPart[]; head: readonly SchemaPart[]; flow: Flow },
+    from: Place,
+    step: string | null,
+  ): void {
+    const { base, head, flow } = pair;
+    if (this.#isSame(base, head)) return;
+    const key = `${flow} ${this.#identity(base)} ${this.#identity(head)}`;
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = new Place(null);
+      this.#places.set(key, place);
+      this.#waiting.push({ base, head, flow, place });
+    }
+    place.reachedFrom(from, step);
+  }
+
+  /** Works until nothing is asked for any more. */
+  run(): void {
+    for (let index = 0; index < this.#waiting.length; index++) {
+      const waiting = this.#waiting[index];
+      if (waiting === undefined) break;
+      if (index >= MAX_PAIRS) {
+        this.#missRest(waiting);
+        return;
+      }
+      this.#comparePair(waiting);
+    }
+    this.#waiting.length = 0;
+  }
+
+  /** What a schema says, allOf and references written out; built once for the same parts. */
+  view(side: 'base' | 'head', parts: readonly SchemaPart[]): SchemaView {
+    const key = this.#identity(parts);
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      view = schemaView(this.#tools[side].sources, parts);
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  #comparePair({ base, head, flow, place }: Waiting): void {
+    const actions = {
+      descend: (left: readonly SchemaPart[], right: readonly SchemaPart[], step: string | null) =>
+        this.compare({ base: left, head: right, flow }, place, step),
+      view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => this.view(side, parts),
+      isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
+    };
+    const views = { base: this.view('base', base), head: this.view('head', head), flow };
+    const { edits, missed } = this.#tools;
+    compareSchemaPair(new SchemaPair(views, place, { edits, missed, actions }));
+  }
+
+  #isSame(base: readonly SchemaPart[], head: readonly SchemaPart[]): boolean {
+    return (
+      base.length === head.length &&
+      base.every((left, index) => {
+        const right = head[index];
+        if (right === undefined || left.form !== right.form || left.without.join() !== right.without.join())
+          return false;
+        return left.form !== 'form-data' && this.#tools.unchanged.isSame(left.node, right.node);
+      })
+    );
+  }
+
+  /** Names parts by what they are made of, so that a pair is known again wherever it is reached from. */
+  #identity(parts: readonly SchemaPart[]): string {
+    return parts.map((part) => `${part.form[0]}${this.#valueIdentity(part)}-${part.without.join()}`).join('+');
+  }
+
+  #valueIdentity({ node }: SchemaPart): string | number {
+    const { value } = node;
+    // `true` has no identity of its own; the place it is written at has.
+    if (value === null || typeof value !== 'object')
+      return `${node.document.side}:${node.document.file}#${node.pointer()}`;
+    let identity = this.#identities.get(value);
+    if (identity === undefined) {
+      identity = this.#nextIdentity++;
+      this.#identities.set(value, identity);
+    }
+    return identity;
+  }
+
+  #missRest({ head }: Waiting): void {
+    const node = head[0]?.node;
+    if (node === undefined) return;
+    const why = `more than ${MAX_PAIRS} pairs of schemas had to be compared`;
+    this.#tools.missed.push({ location: node.location(), what: 'this schema and all further ones', why });
+  }
+}

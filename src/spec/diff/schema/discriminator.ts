@@ -1,0 +1,61 @@
+import type { SpecNode } from '../../node.ts';
+import type { SchemaPair } from '../schema-pair.ts';
+
+/** The property that names the alternative, and which value names which. */
+export function compareDiscriminator(pair: SchemaPair): void {
+  const before = pair.base.plain.get('discriminator')?.node ?? null;
+  const after = pair.head.plain.get('discriminator')?.node ?? null;
+  if (before === null && after === null) return;
+  const subject = pair.subject();
+  const at = { base: before, head: after };
+  if (before === null) pair.report('discriminator.added', `A discriminator was added to ${subject}`, at);
+  else if (after === null) pair.report('discriminator.removed', `The discriminator of ${subject} was removed`, at);
+  else {
+    const from = propertyOf(before);
+    const to = propertyOf(after);
+    if (from !== to) {
+      const message = `The discriminator of ${subject} changed from "${from}" to "${to}"`;
+      pair.report('discriminator.property-changed', message, { ...at, detail: `${from} > ${to}` });
+    }
+    compareMapping(pair, mappingOf(before), mappingOf(after));
+  }
+}
+
+function compareMapping(
+  pair: SchemaPair,
+  before: ReadonlyMap<string, SpecNode>,
+  after: ReadonlyMap<string, SpecNode>,
+): void {
+  const subject = pair.subject();
+  for (const [value, base] of before) {
+    const head = after.get(value) ?? null;
+    const at = { base, head };
+    if (head === null)
+      pair.report('discriminator.value-removed', `Discriminator value "${value}" of ${subject} was removed`, at);
+    else if (schemaName(base.value) !== schemaName(head.value)) {
+      const message = `Discriminator value "${value}" of ${subject} names ${schemaName(head.value)} instead of ${schemaName(base.value)}`;
+      pair.report('discriminator.value-retargeted', message, at);
+    }
+  }
+  for (const [value, head] of after) {
+    if (before.has(value)) continue;
+    pair.report('discriminator.value-added', `Discriminator value "${value}" of ${subject} was added`, {
+      base: null,
+      head,
+    });
+  }
+}
+
+/** An object in OpenAPI 3, the property's name alone in Swagger 2.0. */
+function propertyOf(node: SpecNode): string {
+  return typeof node.value === 'string' ? node.value : String(node.child('propertyName')?.value);
+}
+
+function mappingOf(node: SpecNode): Map<string, SpecNode> {
+  return new Map((node.child('mapping')?.children() ?? []).map((each) => [String(each.key), each]));
+}
+
+/** `Cat` and `#/components/schemas/Cat` name the same schema. */
+function schemaName(target: unknown): string {
+  return String(target).replace(/^#\/components\/schemas\//, '');
+}

@@ -1,0 +1,35 @@
+import type { SchemaPair } from '../schema-pair.ts';
+import { compareAdditional } from './additional.ts';
+import { compareDefault, compareDeprecation } from './annotations.ts';
+import { compareBounds, compareLimits } from './bounds.ts';
+import { compareDiscriminator } from './discriminator.ts';
+import { compareFormat, comparePatterns } from './formats.ts';
+import { compareItems } from './items.ts';
+import { compareKeywords } from './keywords.ts';
+import { compareProperties } from './properties.ts';
+import { compareNullability, compareTypes } from './types.ts';
+import { compareValues } from './values.ts';
+import { compareVariants } from './variants.ts';
+
+/** What is compared of two schemas, in this order. A part that answers `false` has said it all: the rest would only repeat it. */
+const FACETS: readonly ((pair: SchemaPair) => boolean | void)[] = [
+  compareNullability,
+  compareVariants,
+  compareTypes,
+  compareValues,
+  compareBounds,
+  compareLimits,
+  comparePatterns,
+  compareFormat,
+  compareDiscriminator,
+  compareProperties,
+  compareAdditional,
+  compareItems,
+  compareDefault,
+  compareDeprecation,
+  compareKeywords,
+];
+
+export function compareSchemaPair(pair: SchemaPair): void {
+  for (const facet of FACETS) if (facet(pair) === false) return;
+}

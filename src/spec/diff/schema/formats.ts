@@ -1,0 +1,56 @@
+import type { SchemaPair } from '../schema-pair.ts';
+import { reportConstraint } from './bounds.ts';
+
+/** Formats whose values all fit the other one. */
+const WIDER: Readonly<Record<string, string>> = { int32: 'int64', float: 'double' };
+/** Patterns that match every text. */
+const MATCHES_ALL = new Set(['', '.*', '^.*$', '^']);
+
+export function compareFormat(pair: SchemaPair): void {
+  const before = pair.base.format;
+  const after = pair.head.format;
+  if (before?.value === after?.value) return;
+  const at = { base: before?.node ?? null, head: after?.node ?? null };
+  const detail = `${before?.value} > ${after?.value}`;
+  if (before === null) {
+    pair.report('format.added', `Format of ${pair.subject()} was set to ${after?.value}`, { ...at, detail });
+  } else if (after === null) {
+    pair.report('format.removed', `Format ${before.value} of ${pair.subject()} was removed`, { ...at, detail });
+  } else {
+    const isWider = WIDER[before.value] === after.value;
+    const rule = isWider
+      ? 'format.widened'
+      : WIDER[after.value] === before.value
+        ? 'format.narrowed'
+        : 'format.changed';
+    pair.report(rule, `Format of ${pair.subject()} changed from ${before.value} to ${after.value}`, { ...at, detail });
+  }
+}
+
+export function comparePatterns(pair: SchemaPair): void {
+  const before = pair.base.patterns.filter((each) => !MATCHES_ALL.has(each.value));
+  const after = pair.head.patterns.filter((each) => !MATCHES_ALL.has(each.value));
+  const known = new Set(before.map((each) => each.value));
+  const kept = new Set(after.map((each) => each.value));
+  const removed = before.filter((each) => !kept.has(each.value));
+  const added = after.filter((each) => !known.has(each.value));
+  for (let index = 0; index < Math.max(removed.length, added.length); index++) {
+    const old = removed[index];
+    const now = added[index];
+    const at = { base: old?.node ?? null, head: now?.node ?? null };
+    const texts = { word: 'pattern', before: old?.value ?? null, after: now?.value ?? null, at };
+    if (old === undefined || now === undefined) reportConstraint(pair, now !== undefined, texts);
+    else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
+    else {
+      const message = `Pattern of ${pair.subject()} changed from ${old.value} to ${now.value}`;
+      pair.report('pattern.changed', message, { ...at, detail: `${old.value} > ${now.value}` });
+    }
+  }
+}
+
+/** The new pattern offers the old one as it was, beside others. */
+function isAlternativeOf(old: string, now: string): boolean {
+  return (
+    now.startsWith(`${old}|`) || now.startsWith(`(?:${old})|`) || now.endsWith(`|${old}`) || now.endsWith(`|(?:${old})`)
+  );
+}

@@ -1,0 +1,109 @@
+import { canonical } from '../../normalise/json-type.ts';
+import type { SchemaView } from '../../normalise/schema-view.ts';
+import { referenceOf } from '../../resolve.ts';
+import type { SchemaPair } from '../schema-pair.ts';
+import type { Variant } from './variants.ts';
+
+export interface MatchedVariants {
+  readonly pairs: readonly (readonly [Variant, Variant])[];
+  readonly removed: readonly Variant[];
+  readonly added: readonly Variant[];
+}
+
+type Side = 'base' | 'head';
+/** What two alternatives have in common when they are the same; null says nothing. */
+type Trait = (pair: SchemaPair, side: Side, variant: Variant) => string | null;
+
+/** Tried in this order, the surest first. */
+const TRAITS: readonly Trait[] = [referenceTrait, titleTrait, tagTrait, contentTrait, shapeTrait, typeTrait];
+
+/** Finds for every alternative of the base the one of the head that stands for the same. What is left came or went. */
+export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: readonly Variant[]): MatchedVariants {
+  const pairs: [Variant, Variant][] = [];
+  let removed = [...base];
+  let added = [...head];
+  for (const trait of TRAITS) {
+    if (removed.length === 0 || added.length === 0) break;
+    const available = traits(pair, { side: 'head', variants: added }, trait);
+    const taken = new Set<Variant>();
+    for (const [key, left] of traits(pair, { side: 'base', variants: removed }, trait)) {
+      const right = available.get(key);
+      if (left === null || right === undefined || right === null) continue;
+      pairs.push([left, right]);
+      taken.add(left).add(right);
+    }
+    removed = removed.filter((each) => !taken.has(each));
+    added = added.filter((each) => !taken.has(each));
+  }
+  const [left] = removed;
+  const [right] = added;
+  // One left on both sides was edited, not replaced; and a schema that was wrapped or unwrapped is the first alternative.
+  const isSingle =
+    (removed.length === 1 && added.length === 1) || (pairs.length === 0 && Math.min(base.length, head.length) === 1);
+  if (left !== undefined && right !== undefined && isSingle) {
+    return { pairs: [...pairs, [left, right]], removed: removed.slice(1), added: added.slice(1) };
+  }
+  return { pairs, removed, added };
+}
+
+/** Alternatives by trait; null for a trait that two of them share, which tells nothing. */
+function traits(
+  pair: SchemaPair,
+  from: { side: Side; variants: readonly Variant[] },
+  trait: Trait,
+): Map<string, Variant | null> {
+  const found = new Map<string, Variant | null>();
+  for (const variant of from.variants) {
+    const key = trait(pair, from.side, variant);
+    if (key !== null) found.set(key, found.has(key) ? null : variant);
+  }
+  return found;
+}
+
+/** Named schemas: by what they are called, wherever they are written. */
+function referenceTrait(_pair: SchemaPair, _side: Side, { written }: Variant): string | null {
+  const reference = referenceOf(written.node);
+  if (reference !== null) return reference.split('/').at(-1) ?? reference;
+  const owner = String(written.node.parent?.key);
+  return owner === 'schemas' || owner === 'definitions' ? String(written.node.key) : null;
+}
+
+function titleTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
+  const title = viewOf(pair, side, variant).plain.get('title')?.value;
+  return typeof title === 'string' ? title : null;
+}
+
+/** A property that can only have one value says which alternative it is: `kind: { const: card }`. */
+function tagTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
+  const tags: string[] = [];
+  for (const [name, members] of viewOf(pair, side, variant).properties) {
+    const { values } = pair.actions.view(side, members.parts);
+    if (values !== null && values.value.length === 1) tags.push(`${name}=${canonical(values.value[0])}`);
+  }
+  return tags.length === 0 ? null : tags.sort().join();
+}
+
+function contentTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
+  return viewOf(pair, side, variant)
+    .leaves.map(({ node }) => canonical(node.value))
+    .join('&');
+}
+
+/** Objects by the names of their properties, other types by their name and format. */
+function shapeTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
+  const view = viewOf(pair, side, variant);
+  return `${typeNames(view)} ${view.format?.value ?? ''} ${[...view.properties.keys()].sort().join()}`;
+}
+
+function typeTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
+  const view = viewOf(pair, side, variant);
+  return view.types === null ? null : typeNames(view);
+}
+
+function typeNames(view: SchemaView): string {
+  return view.types === null ? '' : [...view.types.value].sort().join('|');
+}
+
+function viewOf(pair: SchemaPair, side: Side, { written }: Variant): SchemaView {
+  return pair.actions.view(side, [written]);
+}

@@ -1,0 +1,103 @@
+import type { SpecNode } from '../../node.ts';
+import type { Members, SchemaView } from '../../normalise/schema-view.ts';
+import type { RuleName } from '../../rules.ts';
+import type { SchemaPair } from '../schema-pair.ts';
+import { capital } from './types.ts';
+
+/** One property on one side, as far as it takes part in this direction. */
+interface Side {
+  readonly members: Members | null;
+  /** Where `required` names it. */
+  readonly required: SpecNode | null;
+  /** Whether it is written down but belongs to the other direction. */
+  readonly isHidden: boolean;
+}
+
+/** Properties and what is required, by name. Read-only ones are not part of a request, write-only ones not of a response. */
+export function compareProperties(pair: SchemaPair): void {
+  const { base, head } = pair;
+  const names = new Set([
+    ...base.properties.keys(),
+    ...head.properties.keys(),
+    ...base.required.keys(),
+    ...head.required.keys(),
+  ]);
+  for (const name of names)
+    compareProperty(pair, name, { before: sideOf(pair, 'base', name), after: sideOf(pair, 'head', name) });
+}
+
+function sideOf(pair: SchemaPair, side: 'base' | 'head', name: string): Side {
+  const view = pair[side];
+  const members = view.properties.get(name) ?? null;
+  const required = view.required.get(name) ?? null;
+  if (members === null) return { members, required, isHidden: false };
+  const word = pair.flow === 'request' ? 'readOnly' : 'writeOnly';
+  const isHidden = pair.actions.view(side, members.parts).plain.get(word)?.value === true;
+  return { members, required, isHidden };
+}
+
+function compareProperty(pair: SchemaPair, name: string, { before, after }: { before: Side; after: Side }): void {
+  if (before.members === null && after.members === null) {
+    compareRequired(pair, name, { before, after });
+  } else if (before.members === null) {
+    if (!after.isHidden) reportAdded(pair, name, { before, after });
+  } else if (after.members === null) {
+    if (!before.isHidden) reportRemoved(pair, name, before.members);
+  } else if (before.isHidden && after.isHidden) {
+    // Neither side carries it in this direction; the other direction compares it.
+  } else if (before.isHidden || after.isHidden) {
+    reportHiding(pair, name, { before, after });
+  } else {
+    compareRequired(pair, name, { before, after });
+    pair.actions.descend(before.members.parts, after.members.parts, name);
+  }
+}
+
+function reportAdded(pair: SchemaPair, name: string, { before, after }: { before: Side; after: Side }): void {
+  const isRequired = after.required !== null && before.required === null && pair.flow === 'request';
+  const rule = isRequired ? 'property.required-added' : 'property.added';
+  const kind = isRequired ? 'Required p' : 'P';
+  const message = `${kind}${pair.subject([name]).slice(1)} was added`;
+  pair.report(rule, message, { base: null, head: after.members?.node ?? null, step: [name] });
+}
+
+function reportRemoved(pair: SchemaPair, name: string, members: Members): void {
+  const rule = pair.flow === 'request' && isClosed(pair.head) ? 'property.forbidden' : 'property.removed';
+  pair.report(rule, `${capital(pair.subject([name]))} was removed`, { base: members.node, head: null, step: [name] });
+}
+
+function isClosed(view: SchemaView): boolean {
+  return view.additional !== null && 'value' in view.additional && view.additional.value === false;
+}
+
+/** `readOnly` or `writeOnly` came or went. */
+function reportHiding(pair: SchemaPair, name: string, { before, after }: { before: Side; after: Side }): void {
+  const isRequest = pair.flow === 'request';
+  const word = isRequest ? 'readOnly' : 'writeOnly';
+  const keyword = (side: 'base' | 'head', members: Members | null) =>
+    members === null ? null : (pair.actions.view(side, members.parts).plain.get(word)?.node ?? members.node);
+  const at = { base: keyword('base', before.members), head: keyword('head', after.members), step: [name] };
+  const subject = capital(pair.subject([name]));
+  if (after.isHidden) {
+    const rule: RuleName = isRequest ? 'property.became-read-only' : 'property.became-write-only';
+    pair.report(rule, `${subject} became ${isRequest ? 'read-only' : 'write-only'}`, at);
+    return;
+  }
+  const requiredRule = after.required === null ? 'property.became-writable' : 'property.became-required-to-write';
+  const rule: RuleName = isRequest ? requiredRule : 'property.became-readable';
+  pair.report(rule, `${subject} is no longer ${isRequest ? 'read-only' : 'write-only'}`, at);
+}
+
+function compareRequired(pair: SchemaPair, name: string, { before, after }: { before: Side; after: Side }): void {
+  if ((before.required === null) === (after.required === null)) return;
+  const step = [name];
+  const subject = capital(pair.subject([name]));
+  if (after.required !== null) {
+    const at = { base: before.members?.node ?? null, head: after.required, step };
+    pair.report('property.became-required', `${subject} became required`, at);
+  } else {
+    // A person looks for the property where it still is; the line in `required` is gone.
+    const at = { base: before.required, head: after.members?.node ?? null, step };
+    pair.report('property.became-optional', `${subject} became optional`, at);
+  }
+}

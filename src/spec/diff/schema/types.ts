@@ -1,0 +1,42 @@
+import { isTypeAllowed, type JsonType } from '../../normalise/json-type.ts';
+import type { Keyword } from '../../normalise/schema-view.ts';
+import type { SchemaPair } from '../schema-pair.ts';
+
+type Types = Keyword<ReadonlySet<JsonType>> | null;
+
+export function compareNullability(pair: SchemaPair): void {
+  const { base, head } = pair;
+  // Without a type null is one of many values; the comparison of types tells about all of them.
+  if (base.nullable.value === head.nullable.value || base.types === null || head.types === null) return;
+  const at = { base: base.nullable.node ?? base.types.node, head: head.nullable.node ?? head.types.node };
+  if (head.nullable.value) pair.report('null.allowed', `${capital(pair.subject())} may be null`, at);
+  else pair.report('null.forbidden', `${capital(pair.subject())} may no longer be null`, at);
+}
+
+/** Answers false where nothing is left in common: everything else differs then as well. */
+export function compareTypes(pair: SchemaPair): boolean {
+  const { base, head } = pair;
+  const isNarrower = isWithin(head.types, base.types);
+  const isWider = isWithin(base.types, head.types);
+  if (isNarrower && isWider) return true;
+  const at = { base: base.types?.node ?? null, head: head.types?.node ?? null };
+  const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
+  const message = `Type of ${pair.subject()} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
+  const rule = isNarrower ? 'type.narrowed' : isWider ? 'type.widened' : 'type.changed';
+  pair.report(rule, message, { ...at, detail });
+  return rule !== 'type.changed';
+}
+
+function isWithin(inner: Types, outer: Types): boolean {
+  if (outer === null) return true;
+  return inner !== null && [...inner.value].every((type) => isTypeAllowed(type, outer.value));
+}
+
+function nameTypes(types: Types): string {
+  if (types === null) return 'any type';
+  return types.value.size === 0 ? 'nothing' : [...types.value].sort().join(' or ');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,85 @@
+import type { SpecNode } from '../../node.ts';
+import type { SchemaGroup } from '../../normalise/leaves.ts';
+import type { SchemaPart } from '../../normalise/schema-part.ts';
+import type { SchemaView } from '../../normalise/schema-view.ts';
+import { referenceOf } from '../../resolve.ts';
+import type { SchemaPair } from '../schema-pair.ts';
+import { reportConstraint } from './bounds.ts';
+import { matchVariants } from './match-variants.ts';
+
+/**
+ * Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
+ * Answers false where only one side has alternatives: everything else is compared within them.
+ */
+export function compareVariants(pair: SchemaPair): boolean {
+  const [before, ...moreBefore] = pair.base.groups;
+  const [after, ...moreAfter] = pair.head.groups;
+  if (before === undefined && after === undefined) return true;
+  const extra = moreAfter[0] ?? moreBefore[0];
+  if (extra !== undefined)
+    pair.miss(extra.node, `a second "${extra.kind}"`, 'only the first group of alternatives is compared');
+  const left = before === undefined ? wholeSchema(pair.base) : variantsOf(pair.base, before);
+  const right = after === undefined ? wholeSchema(pair.head) : variantsOf(pair.head, after);
+  const isLifted = before === undefined || after === undefined;
+  compareAlternatives(pair, { left, right, groups: { before: before ?? null, after: after ?? null }, isLifted });
+  return !isLifted;
+}
+
+/** One alternative: as it is written, and together with everything that stands beside the group. */
+export interface Variant {
+  readonly written: SchemaPart;
+  readonly whole: readonly SchemaPart[];
+}
+
+function variantsOf(view: SchemaView, group: SchemaGroup): Variant[] {
+  const beside = view.leaves.map((leaf) =>
+    leaf === group.leaf ? { ...leaf, without: [...leaf.without, group.kind] } : leaf,
+  );
+  return group.variants.map((written) => ({ written, whole: [...beside, written] }));
+}
+
+function wholeSchema(view: SchemaView): Variant[] {
+  const [first] = view.leaves;
+  return first === undefined ? [] : [{ written: first, whole: view.leaves }];
+}
+
+function compareAlternatives(
+  pair: SchemaPair,
+  sides: {
+    readonly left: readonly Variant[];
+    readonly right: readonly Variant[];
+    readonly groups: { readonly before: SchemaGroup | null; readonly after: SchemaGroup | null };
+    readonly isLifted: boolean;
+  },
+): void {
+  const { before, after } = sides.groups;
+  if (before !== null && after !== null && before.kind !== after.kind) {
+    const change = {
+      word: 'alternatives',
+      before: before.kind,
+      after: after.kind,
+      at: { base: before.node, head: after.node },
+    };
+    reportConstraint(pair, after.kind === 'oneOf', change);
+  }
+  const matched = matchVariants(pair, sides.left, sides.right);
+  for (const [base, head] of matched.pairs) {
+    // Beside two groups the rest is compared on its own; beside one it belongs to the alternative.
+    if (sides.isLifted) pair.actions.descend(base.whole, head.whole, null);
+    else pair.actions.descend([base.written], [head.written], null);
+  }
+  const subject = pair.subject();
+  for (const { written } of matched.removed) {
+    const message = `Alternative ${nameVariant(written.node)} of ${subject} was removed`;
+    pair.report('variant.removed', message, { base: written.node, head: null });
+  }
+  for (const { written } of matched.added) {
+    const message = `Alternative ${nameVariant(written.node)} of ${subject} was added`;
+    pair.report('variant.added', message, { base: null, head: written.node });
+  }
+}
+
+function nameVariant(node: SpecNode): string {
+  const name = referenceOf(node)?.split('/').at(-1) ?? node.child('title')?.value ?? node.child('type')?.value;
+  return name === undefined ? String(Number(node.key) + 1) : `"${String(name)}"`;
+}

@@ -1,0 +1,51 @@
+import type { SpecNode } from '../node.ts';
+import { listPaths } from '../normalise/operations.ts';
+import { type Specification, textOf } from '../normalise/specification.ts';
+import { serverUrl } from '../servers.ts';
+import type { Comparison } from './comparison.ts';
+import { operationPlace } from './operation-place.ts';
+import { Place } from './place.ts';
+
+/** Addresses at the top of the file, with the defaults of their variables; without any it is `/`. */
+export function compareServers(comparison: Comparison): void {
+  const before = serversOf(comparison.base);
+  const after = serversOf(comparison.head);
+  // Nobody was promised an address where none was written.
+  if (before.size === 0 && after.size === 0) return;
+  for (const [url, node] of before) if (!after.has(url)) report(comparison, 'server.removed', { url, node });
+  for (const [url, node] of after) if (!before.has(url)) report(comparison, 'server.added', { url, node });
+}
+
+function serversOf(specification: Specification): Map<string, SpecNode> {
+  const { root, version } = specification;
+  if (version === '2.0') {
+    const node = root.child('basePath') ?? root.child('host');
+    return node === null
+      ? new Map()
+      : new Map([[`${textOf(root, 'host') ?? ''}${textOf(root, 'basePath') ?? '/'}`, node]]);
+  }
+  const servers = root.child('servers')?.children() ?? [];
+  return new Map(servers.map((server) => [serverUrl(specification, server).replace(/\/+$/, ''), server]));
+}
+
+function report(
+  comparison: Comparison,
+  rule: 'server.removed' | 'server.added',
+  { url, node }: { url: string; node: SpecNode },
+): void {
+  const isRemoved = rule === 'server.removed';
+  const place = new Place(null);
+  for (const path of listPaths(isRemoved ? comparison.base : comparison.head)) {
+    for (const { id } of path.operations) place.reachedFrom(operationPlace(id), null);
+  }
+  comparison.edits.add({
+    rule,
+    direction: 'none',
+    message: `Server ${url === '' ? '/' : url} was ${isRemoved ? 'removed' : 'added'}`,
+    base: isRemoved ? node : null,
+    head: isRemoved ? null : node,
+    shownAt: isRemoved ? 'base' : 'head',
+    place,
+    detail: url,
+  });
+}

@@ -1,0 +1,93 @@
+import type { SpecDocument, SpecNode } from '../node.ts';
+import { dialectOf, type Specification } from '../normalise/specification.ts';
+import { writtenReferences } from '../references.ts';
+import type { SpecSources } from '../resolve.ts';
+
+/**
+ * Tells, without reading what they mean, that two written values say the same: equal texts whose references lead to equal
+ * texts. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
+ */
+export class Unchanged {
+  /** Written references, by canonical file, that lead to something else than before. */
+  readonly #changed: ReadonlySet<string>;
+  readonly #isUsable: boolean;
+  readonly #base: SpecSources;
+  readonly #head: SpecSources;
+
+  constructor(base: Specification, head: Specification) {
+    this.#base = base.sources;
+    this.#head = head.sources;
+    // The same text means something else in another dialect, so nothing can be skipped then.
+    this.#isUsable = dialectOf(base.version) === dialectOf(head.version);
+    this.#changed = this.#isUsable ? changedReferences(base.sources, head.sources) : new Set();
+  }
+
+  isSame(base: SpecNode | null, head: SpecNode | null): boolean {
+    if (!this.#isUsable) return false;
+    if (base === null || head === null) return base === head;
+    const file = canonicalFile(this.#base, base.document);
+    if (file !== canonicalFile(this.#head, head.document)) return false;
+    return isEqual(base.value, head.value, (reference) => !this.#changed.has(`${file}\n${reference}`));
+  }
+}
+
+/** The entry file may have been renamed; its own references still lead to itself. */
+function canonicalFile(sources: SpecSources, document: SpecDocument): string {
+  return document === sources.entry.document ? '' : document.file;
+}
+
+/** Deep equality, order of keys aside; `isSameReference` decides about equal `$ref`s. */
+export function isEqual(left: unknown, right: unknown, isSameReference: (reference: string) => boolean): boolean {
+  if (left === right) return true;
+  if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
+  if (Array.isArray(left)) {
+    if (!Array.isArray(right) || left.length !== right.length) return false;
+    return left.every((each, index) => isEqual(each, right[index], isSameReference));
+  }
+  if (Array.isArray(right)) return false;
+  let count = 0;
+  for (const key in left) {
+    if (!Object.hasOwn(left, key)) continue;
+    count++;
+    if (!Object.hasOwn(right, key)) return false;
+    const one: unknown = left[key as keyof typeof left];
+    if (!isEqual(one, right[key as keyof typeof right], isSameReference)) return false;
+    if (key === '$ref' && typeof one === 'string' && !isSameReference(one)) return false;
+  }
+  return count === Object.keys(right).length;
+}
+
+/** References whose target differs, directly or through further references. */
+function changedReferences(base: SpecSources, head: SpecSources): Set<string> {
+  const changed = new Set<string>();
+  const usedBy = new Map<string, string[]>();
+  for (const document of head.documents.values()) {
+    const file = canonicalFile(head, document);
+    const before = baseDocument(base, file);
+    for (const reference of head.references(document)) {
+      const key = `${file}\n${reference}`;
+      const target = head.follow(reference, document);
+      const old = before === undefined ? null : base.follow(reference, before);
+      if (target === null || old === null || !isEqual(old.value, target.value, () => true)) changed.add(key);
+      else if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) changed.add(key);
+      else for (const inner of innerReferences(head, target)) addTo(usedBy, inner, key);
+    }
+  }
+  for (const key of changed) for (const user of usedBy.get(key) ?? []) changed.add(user);
+  return changed;
+}
+
+function baseDocument(base: SpecSources, file: string): SpecDocument | undefined {
+  return file === '' ? base.entry.document : base.documents.get(file);
+}
+
+function innerReferences(sources: SpecSources, target: SpecNode): string[] {
+  const file = canonicalFile(sources, target.document);
+  return writtenReferences(target.value).map(({ reference }) => `${file}\n${reference}`);
+}
+
+function addTo(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,110 @@
+import type { SpecNode } from '../node.ts';
+import { canonical } from '../normalise/json-type.ts';
+import type { Comparison } from './comparison.ts';
+
+export type ObjectKind = 'specification' | 'path item' | 'operation' | 'media type' | 'response';
+
+/** Members that are compared elsewhere, or that are only words for readers. Everything else that changes is said to be not analysed. */
+const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
+  specification: new Set([
+    'openapi',
+    'swagger',
+    'info',
+    'paths',
+    'webhooks',
+    'components',
+    'security',
+    'servers',
+    'tags',
+    'externalDocs',
+    'host',
+    'basePath',
+    'schemes',
+    'consumes',
+    'produces',
+    'definitions',
+    'parameters',
+    'responses',
+    'securityDefinitions',
+    'jsonSchemaDialect',
+    '$self',
+  ]),
+  'path item': new Set([
+    '$ref',
+    'summary',
+    'description',
+    'parameters',
+    'additionalOperations',
+    'get',
+    'put',
+    'post',
+    'delete',
+    'options',
+    'head',
+    'patch',
+    'trace',
+    'query',
+  ]),
+  operation: new Set([
+    'tags',
+    'summary',
+    'description',
+    'externalDocs',
+    'operationId',
+    'parameters',
+    'requestBody',
+    'responses',
+    'callbacks',
+    'deprecated',
+    'security',
+    'consumes',
+    'produces',
+  ]),
+  'media type': new Set([
+    'schema',
+    'itemSchema',
+    'example',
+    'examples',
+    'name',
+    'in',
+    'required',
+    'description',
+    'summary',
+    'headers',
+    'tags',
+    'operationId',
+    'parameters',
+    'responses',
+    'consumes',
+    'produces',
+    'security',
+    'deprecated',
+    'externalDocs',
+    'schemes',
+  ]),
+  response: new Set(['summary', 'description', 'headers', 'content', 'schema', 'examples']),
+}; // prettier-ignore
+
+/** Says of every changed member that nobody compares that it was not compared. */
+export function compareUnknownMembers(
+  comparison: Comparison,
+  kind: ObjectKind,
+  { base, head }: { readonly base: SpecNode; readonly head: SpecNode },
+): void {
+  if (comparison.reportedMembers.has(head.value)) return;
+  comparison.reportedMembers.add(head.value);
+  const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));
+  for (const key of keys) {
+    if (KNOWN[kind].has(key) || key.startsWith('x-')) continue;
+    const before = base.child(key);
+    const after = head.child(key);
+    if (canonical(before?.value ?? null) === canonical(after?.value ?? null)) continue;
+    const shown = after ?? before;
+    if (shown === null) continue;
+    comparison.missed.push({
+      location: shown.location(),
+      what: `"${key}" of the ${kind}`,
+      why: 'its changes are not compared',
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import type { SpecNode } from '../node.ts';
+import { referenceOf, type SpecSources } from '../resolve.ts';
+import { type SchemaPart, schemaPart } from './schema-part.ts';
+
+/** Alternatives of one `oneOf` or `anyOf`, null taken out. */
+export interface SchemaGroup {
+  readonly kind: 'oneOf' | 'anyOf';
+  readonly variants: readonly SchemaPart[];
+  /** The keyword. */
+  readonly node: SpecNode;
+  /** The leaf it is written in. */
+  readonly leaf: SchemaPart;
+}
+
+/** A schema with allOf and references written out: the schema objects that all have to hold, and the alternatives. */
+export interface Leaves {
+  readonly leaves: readonly SchemaPart[];
+  readonly groups: readonly SchemaGroup[];
+  /** Where null is allowed for the whole, whatever the types of the leaves: a null alternative, or `nullable` beside an allOf. */
+  readonly nullHint: SpecNode | null;
+}
+
+interface Collected {
+  readonly leaves: SchemaPart[];
+  readonly groups: SchemaGroup[];
+  nullHint: SpecNode | null;
+  readonly seen: Map<unknown, Set<string>>;
+}
+
+const HELD_BY_LEAVES = ['$ref', 'allOf'] as const;
+
+/** Flattens parts. Cycles of allOf and references end where they come back: a schema that holds itself adds nothing. */
+export function leavesOf(sources: SpecSources, parts: readonly SchemaPart[]): Leaves {
+  const collected: Collected = { leaves: [], groups: [], nullHint: null, seen: new Map() };
+  for (const part of parts) collect(sources, part, collected);
+  return collected;
+}
+
+function collect(sources: SpecSources, part: SchemaPart, into: Collected): void {
+  const { node } = part;
+  if (isSeen(part, into)) return;
+  const reference = part.form === 'schema' && !part.without.includes('$ref') ? referenceOf(node) : null;
+  if (reference !== null) {
+    const target = sources.follow(reference, node.document);
+    if (target !== null) collect(sources, schemaPart(target, part.dialect), into);
+    // Before 3.1 nothing beside a reference has a meaning.
+    if (part.dialect !== '3.1') return;
+  }
+  const leaf = { ...part, without: [...new Set([...part.without, ...HELD_BY_LEAVES])] };
+  into.leaves.push(leaf);
+  collectNullable(leaf, into);
+  if (!part.without.includes('allOf')) {
+    for (const each of listOf(node, 'allOf')) collect(sources, schemaPart(each, part.dialect), into);
+  }
+  for (const kind of ['oneOf', 'anyOf'] as const) {
+    if (!part.without.includes(kind)) collectGroup(sources, { kind, leaf }, into);
+  }
+}
+
+function isSeen(part: SchemaPart, into: Collected): boolean {
+  const { value } = part.node;
+  if (value === null || typeof value !== 'object') return false;
+  const key = part.without.join();
+  const seen = into.seen.get(value);
+  if (seen === undefined) into.seen.set(value, new Set([key]));
+  else if (seen.has(key)) return true;
+  else seen.add(key);
+  return false;
+}
+
+/** 3.0 gives `nullable` no meaning without a type beside it, and everybody writes it beside an allOf and means it. */
+function collectNullable(leaf: SchemaPart, into: Collected): void {
+  if (leaf.dialect === '3.1') return;
+  const nullable = leaf.node.child('nullable') ?? leaf.node.child('x-nullable');
+  const isWrapper = leaf.node.child('type') === null || leaf.node.child('allOf') !== null;
+  if (nullable?.value === true && isWrapper) into.nullHint ??= nullable;
+}
+
+function collectGroup(
+  sources: SpecSources,
+  from: { kind: 'oneOf' | 'anyOf'; leaf: SchemaPart },
+  into: Collected,
+): void {
+  const { kind, leaf } = from;
+  const node = leaf.node.child(kind);
+  if (node === null) return;
+  const written = listOf(leaf.node, kind);
+  const variants = written.filter((each) => !isNull(each));
+  if (variants.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
+  const only = variants.length === 1 ? variants[0] : undefined;
+  if (only !== undefined) collect(sources, schemaPart(only, leaf.dialect), into);
+  else if (variants.length > 1) {
+    into.groups.push({ kind, variants: variants.map((each) => schemaPart(each, leaf.dialect)), node, leaf });
+  }
+}
+
+function listOf(node: SpecNode, key: string): SpecNode[] {
+  const list = node.child(key);
+  return list !== null && Array.isArray(list.value) ? list.children() : [];
+}
+
+/** `{ type: 'null' }`, and the same as a constant. */
+function isNull(node: SpecNode): boolean {
+  const type = node.child('type')?.value;
+  const values = node.child('enum')?.value;
+  const constant = node.child('const');
+  return (
+    type === 'null' ||
+    (Array.isArray(type) && type.length === 1 && type[0] === 'null') ||
+    (Array.isArray(values) && values.length === 1 && values[0] === null) ||
+    (constant !== null && constant.value === null)
+  );
+}

@@ -1,0 +1,272 @@
+import type { RuleTable } from './change-rule.ts';
+
+/** Types, values and constraints, wherever a schema stands: bodies, properties, parameters, headers. */
+export const VALUE_RULES = {
+  'type.changed': {
+    title: 'A type changed',
+    verdicts: {
+      request: ['breaking', 'Consumers send the old type and are refused.'],
+      response: ['breaking', 'Consumers cannot read the new type.'],
+    },
+    todo: 'Add a second property or parameter with the new type and keep the old one.',
+    example: { before: 'id: { type: integer }', after: 'id: { type: string }' },
+  },
+  'type.narrowed': {
+    title: 'A type allows less',
+    verdicts: {
+      request: ['breaking', 'Consumers that send what is no longer allowed are refused.'],
+      response: ['info', 'Consumers get less kinds of values than before.'],
+    },
+    todo: 'Keep accepting the wider type.',
+    example: { before: 'amount: { type: number }', after: 'amount: { type: integer }' },
+  },
+  'type.widened': {
+    title: 'A type allows more',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers get values that they cannot read.'],
+    },
+    todo: 'Keep sending the narrower type; add a second property for the rest.',
+    example: { before: 'amount: { type: integer }', after: 'amount: { type: number }' },
+  },
+  'null.forbidden': {
+    title: 'Null is no longer allowed',
+    verdicts: {
+      request: ['breaking', 'Consumers that send null are refused.'],
+      response: ['info', 'Consumers get a value every time.'],
+    },
+    todo: 'Keep accepting null.',
+    example: { before: 'type: [string, "null"]', after: 'type: string' },
+  },
+  'null.allowed': {
+    title: 'Null is allowed',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers that count on a value get null.'],
+    },
+    todo: 'Leave an optional property out instead of sending null.',
+    example: { before: 'type: string', after: 'type: [string, "null"]' },
+  },
+  'enum.narrowed': {
+    title: 'Values were removed from a list of allowed values',
+    verdicts: {
+      request: ['breaking', 'Consumers that send one of them are refused.'],
+      response: ['info', 'Consumers get less values than before.'],
+    },
+    todo: 'Keep accepting the old values.',
+    example: { before: 'enum: [card, cash]', after: 'enum: [card]' },
+  },
+  'enum.widened': {
+    title: 'Values were added to a list of allowed values',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers get values that they do not know.'],
+    },
+    todo: 'Tell consumers first that unknown values may come; send the new ones to those who ask for them.',
+    example: { before: 'enum: [open, closed]', after: 'enum: [open, closed, archived]' },
+  },
+  'enum.added': {
+    title: 'Only listed values are allowed',
+    verdicts: {
+      request: ['breaking', 'Consumers that send other values are refused.'],
+      response: ['info', 'Consumers know more than before.'],
+    },
+    todo: 'Accept what was accepted.',
+    example: { before: 'type: string', after: 'type: string\nenum: [open, closed]' },
+  },
+  'enum.removed': {
+    title: 'Values other than the listed ones are allowed',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers get values that they do not know.'],
+    },
+    todo: 'Keep the list of values.',
+    example: { before: 'type: string\nenum: [open, closed]', after: 'type: string' },
+  },
+  'constraint.tightened': {
+    title: 'A constraint allows less',
+    verdicts: {
+      request: ['breaking', 'Consumers that send what was allowed are refused.'],
+      response: ['info', 'Consumers get what they could get before.'],
+    },
+    todo: 'Keep accepting what was accepted.',
+    example: { before: 'maxLength: 100', after: 'maxLength: 50' },
+  },
+  'constraint.relaxed': {
+    title: 'A constraint allows more',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['warning', 'Consumers may get values beyond what they made room for.'],
+    },
+    todo: 'Keep to the old limit in what is sent.',
+    example: { before: 'maxLength: 50', after: 'maxLength: 100' },
+  },
+  'pattern.changed': {
+    title: 'A pattern changed',
+    verdicts: {
+      request: [
+        'breaking',
+        'Values that matched may not match any more; whether they do cannot be decided from the pattern.',
+      ],
+      response: ['warning', 'Consumers may get values of another form.'],
+    },
+    todo: 'Accept both: (?:old)|(?:new).',
+    example: { before: "pattern: '^[A-Z]{3}$'", after: "pattern: '^[A-Z]{2}$'" },
+  },
+  'format.changed': {
+    title: 'A format changed',
+    verdicts: {
+      request: ['breaking', 'Consumers send the old format and are refused.'],
+      response: ['breaking', 'Consumers cannot read the new format.'],
+    },
+    todo: 'Add a second property with the new format.',
+    example: { before: 'format: date', after: 'format: date-time' },
+  },
+  'format.narrowed': {
+    title: 'A format allows less',
+    verdicts: {
+      request: ['breaking', 'Consumers that send more than fits are refused.'],
+      response: ['info', 'Consumers get what they could get before.'],
+    },
+    todo: 'Keep accepting the wider format.',
+    example: { before: 'format: int64', after: 'format: int32' },
+  },
+  'format.widened': {
+    title: 'A format allows more',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers that made room for the old format overflow.'],
+    },
+    todo: 'Add a second property with the wider format.',
+    example: { before: 'format: int32', after: 'format: int64' },
+  },
+  'format.added': {
+    title: 'A format was added',
+    verdicts: {
+      request: ['warning', 'Where the provider checks formats, values of another form are refused.'],
+      response: ['info', 'Consumers know more than before.'],
+    },
+    todo: 'Accept what was accepted.',
+    example: { before: 'type: string', after: 'type: string\nformat: uuid' },
+  },
+  'format.removed': {
+    title: 'A format was removed',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['warning', 'Consumers that read the value in this format may get another one.'],
+    },
+    todo: 'Keep the format.',
+    example: { before: 'type: string\nformat: uuid', after: 'type: string' },
+  },
+  'variant.removed': {
+    title: 'An alternative was removed',
+    verdicts: {
+      request: ['breaking', 'Consumers that send this form are refused.'],
+      response: ['info', 'Consumers get less forms than before.'],
+    },
+    todo: 'Keep accepting it.',
+    example: { before: 'oneOf: [{ $ref: Card }, { $ref: Cash }]', after: 'oneOf: [{ $ref: Card }]' },
+  },
+  'variant.added': {
+    title: 'An alternative was added',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers get a form that they cannot read.'],
+    },
+    todo: 'Tell consumers first that unknown forms may come.',
+    example: { before: 'oneOf: [{ $ref: Card }]', after: 'oneOf: [{ $ref: Card }, { $ref: Cash }]' },
+  },
+  'discriminator.property-changed': {
+    title: 'The discriminator is another property',
+    verdicts: {
+      request: ['breaking', 'Consumers name the form in the old property.'],
+      response: ['breaking', 'Consumers look for the form in the old property.'],
+    },
+    todo: 'Send both properties.',
+    example: { before: 'discriminator: { propertyName: kind }', after: 'discriminator: { propertyName: type }' },
+  },
+  'discriminator.value-removed': {
+    title: 'A discriminator value was removed',
+    verdicts: {
+      request: ['breaking', 'Consumers that send it are not understood.'],
+      response: ['info', 'Consumers do not get it any more.'],
+    },
+    todo: 'Keep the value.',
+    example: { before: 'mapping: { cat: Cat, kitty: Cat }', after: 'mapping: { cat: Cat }' },
+  },
+  'discriminator.value-added': {
+    title: 'A discriminator value was added',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['warning', 'Consumers may get a value that they do not know.'],
+    },
+    todo: 'Tell consumers first that unknown values may come.',
+    example: { before: 'mapping: { cat: Cat }', after: 'mapping: { cat: Cat, kitty: Cat }' },
+  },
+  'discriminator.value-retargeted': {
+    title: 'A discriminator value names another form',
+    verdicts: {
+      request: ['breaking', 'What consumers send is read as another form.'],
+      response: ['breaking', 'Consumers read what they get as the old form.'],
+    },
+    todo: 'Use a new value for the new form.',
+    example: { before: 'mapping: { pet: Cat }', after: 'mapping: { pet: Dog }' },
+  },
+  'discriminator.added': {
+    title: 'A discriminator was added',
+    verdicts: {
+      request: ['warning', 'Consumers that do not send the property may not be understood.'],
+      response: ['info', 'Consumers know more than before.'],
+    },
+    todo: 'Make sure that the property was required before.',
+    example: { before: 'oneOf: [ … ]', after: 'oneOf: [ … ]\ndiscriminator: { propertyName: kind }' },
+  },
+  'discriminator.removed': {
+    title: 'A discriminator was removed',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['warning', 'Consumers that choose the form by it have nothing to go by.'],
+    },
+    todo: 'Keep the discriminator.',
+    example: { before: 'oneOf: [ … ]\ndiscriminator: { propertyName: kind }', after: 'oneOf: [ … ]' },
+  },
+  'default.changed': {
+    title: 'A default changed',
+    verdicts: {
+      request: ['breaking', 'Consumers that leave the value out silently get another behaviour.'],
+      response: ['warning', 'Consumers that fill in the old default read another value than is meant.'],
+    },
+    todo: 'Keep the default; let consumers ask for the new value.',
+    example: { before: 'limit: { type: integer, default: 20 }', after: 'limit: { type: integer, default: 100 }' },
+  },
+  'default.added': {
+    title: 'A default was added',
+    verdicts: {
+      request: [
+        'warning',
+        'Leaving the value out may mean something else now; often it only writes down what already held.',
+      ],
+      response: ['info', 'Consumers know more than before.'],
+    },
+    todo: 'Make sure that it is what happened before.',
+    example: { before: 'limit: { type: integer }', after: 'limit: { type: integer, default: 20 }' },
+  },
+  'default.removed': {
+    title: 'A default was removed',
+    verdicts: {
+      request: ['warning', 'Leaving the value out may mean something else now.'],
+      response: ['info', 'Consumers may no longer fill it in.'],
+    },
+    todo: 'Keep the default.',
+    example: { before: 'limit: { type: integer, default: 20 }', after: 'limit: { type: integer }' },
+  },
+  'schema.deprecated': {
+    title: 'A property or value was marked deprecated',
+    verdicts: {
+      request: ['info', 'It still works; its consumers should move on.'],
+      response: ['info', 'It is still sent.'],
+    },
+    todo: null,
+    example: { before: 'name: { type: string }', after: 'name: { type: string, deprecated: true }' },
+  },
+} as const satisfies RuleTable;
