@@ -151,6 +151,14 @@ describe('a consumer is hit', () => {
     expect(hits(change(rule, { ...request, ...reach }), post)).toBe(expected);
   });
 
+  it('by a removed response header that it expects, and by no other', () => {
+    const etag = { parameter: 'header:Content-Type', property: [], mediaType: null };
+    const interaction = { path: '/orders/1', body: {} };
+    expect(hits(change('response.header.removed', etag), interaction)).toBe(true);
+    expect(hits(change('response.header.removed', { ...etag, parameter: 'header:ETag' }), interaction)).toBe(false);
+    expect(hits(change('response.header.removed', { ...etag, status: '404' }), interaction)).toBe(false);
+  });
+
   it('by the removal of an operation that the head does not have any more', () => {
     const removed = change('operation.removed', {
       operation: 'DELETE /orders/{id}',

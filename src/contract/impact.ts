@@ -91,7 +91,7 @@ function isRequirement(rule: string): boolean {
 }
 
 function usesPlace(rule: string, reach: Reach, use: InteractionUse): boolean {
-  if (reach.parameter !== null) return usesParameter(reach.parameter, use.request) !== isRequirement(rule);
+  if (reach.parameter !== null) return usesNamed(rule, reach.parameter, { reach, use });
   switch (reach.direction) {
     case 'none':
       return true;
@@ -104,14 +104,22 @@ function usesPlace(rule: string, reach: Reach, use: InteractionUse): boolean {
   }
 }
 
-function usesParameter(parameter: string, request: PactRequest): boolean {
+/** A parameter of the request as `query:limit`, or a header of the response as `header:etag`. */
+function usesNamed(rule: string, parameter: string, { reach, use }: { reach: Reach; use: InteractionUse }): boolean {
   const colon = parameter.indexOf(':');
   const [place, name] = [parameter.slice(0, colon), parameter.slice(colon + 1)];
-  if (place === 'query') return request.query.some((key) => key === name || key.replace(/\[.*\]$/, '') === name);
-  if (place === 'header') return request.headers.includes(name.toLowerCase());
-  if (place === 'cookie') return request.cookies.includes(name);
+  if (reach.direction === 'response') {
+    const covered = reach.status === null || statusCovers(reach.status, use.response.status);
+    return covered && use.response.headers.includes(name.toLowerCase());
+  }
   // A call of the operation fills every place of its path.
-  return true;
+  if (place === 'path') return true;
+  return sends(use.request, place, name) !== isRequirement(rule);
+}
+
+function sends(request: PactRequest, place: string, name: string): boolean {
+  if (place === 'query') return request.query.some((key) => key === name || key.replace(/\[.*\]$/, '') === name);
+  return place === 'cookie' ? request.cookies.includes(name) : request.headers.includes(name.toLowerCase());
 }
 
 function usesResponse(reach: Reach, response: PactResponse): boolean {

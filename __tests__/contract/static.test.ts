@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { parsePact } from '../../src/contract/pact-file.ts';
+import type { PactSource } from '../../src/contract/source.ts';
+import { compareStatically } from '../../src/contract/static.ts';
+import { httpInteraction, type InteractionOptions, pactText } from './support/pacts.ts';
+import { ORDERS_SPEC, specOf } from './support/stage-input.ts';
+
+function source(interactions: readonly unknown[], differs: Partial<PactSource> = {}): PactSource {
+  const pact = parsePact(pactText('web', interactions), 'pacts/web.json');
+  return {
+    pact,
+    consumerVersion: null,
+    where: [],
+    pending: false,
+    origin: { kind: 'file', path: 'pacts/web.json' },
+    ...differs,
+  };
+}
+
+async function compare(interaction: InteractionOptions, spec = ORDERS_SPEC, differs: Partial<PactSource> = {}) {
+  return compareStatically([source([httpInteraction(interaction)], differs)], [await specOf(spec)]);
+}
+
+async function rulesOf(interaction: InteractionOptions, spec = ORDERS_SPEC): Promise<readonly string[]> {
+  return (await compare(interaction, spec)).findings.map(({ rule }) => rule);
+}
+
+describe('a pact held against the specification', () => {
+  it('fits when everything is promised', async () => {
+    expect(await compare({ body: { id: 42 } })).toEqual({ checked: 1, findings: [] });
+  });
+
+  it.each<[string, InteractionOptions, string]>([
+    ['a field that is not there', { body: { id: 42, userId: 'u' } }, 'contract.static.response.body.incompatible'],
+    ['another type', { body: { id: '42' } }, 'contract.static.response.body.incompatible'],
+    ['another path', { path: '/bills/1' }, 'contract.static.request.path-or-method.unknown'],
+    ['another method', { method: 'PUT' }, 'contract.static.request.path-or-method.unknown'],
+    ['another status', { status: 418 }, 'contract.static.response.status.unknown'],
+    ['a value outside an enum', { query: { expand: ['everything'] } }, 'contract.static.request.query.incompatible'],
+  ])('does not fit with %s', async (_, interaction, rule) => {
+    expect(await rulesOf(interaction)).toContain(rule);
+  });
+
+  it('is located at the line of the specification, with operation and consumer', async () => {
+    const { findings } = await compare({ body: { id: '42' } });
+    expect(findings[0]).toMatchObject({
+      severity: 'breaking',
+      operations: ['GET /orders/{id}'],
+      consumers: [{ consumer: 'web', version: null, where: [], interactions: ['a request for an order'] }],
+      location: { file: 'openapi.yaml', line: 10 },
+    });
+    expect(findings[0]?.message).toContain('"a request for an order" of web');
+  });
+
+  it('is located at the pact file when the specification has no such operation', async () => {
+    const { findings } = await compare({ path: '/bills/1' });
+    expect(findings[0]?.location).toEqual({ file: 'pacts/web.json', line: 1, column: 1 });
+  });
+
+  it('only informs when the pact is pending', async () => {
+    const { findings } = await compare({ body: { id: '42' } }, ORDERS_SPEC, { pending: true });
+    expect(findings.map(({ severity }) => severity)).toEqual(['info']);
+  });
+
+  it('is found with and without the base path of the servers', async () => {
+    const spec = ORDERS_SPEC.replace('paths:', 'servers: [{ url: https://example.com/v1 }]\npaths:');
+    expect(await rulesOf({ path: '/v1/orders/42', body: { id: 42 } }, spec)).toEqual([]);
+    expect(await rulesOf({ path: '/orders/42', body: { id: 42 } }, spec)).toEqual([]);
+    expect(await rulesOf({ path: '/v2/orders/42', body: { id: 42 } }, spec)).toEqual([
+      'contract.static.request.path-or-method.unknown',
+    ]);
+  });
+
+  it('cannot switch checks off from inside the specification', async () => {
+    const spec = ORDERS_SPEC.replace(
+      "version: '1' }",
+      "version: '1', x-opc-config-base-path: /elsewhere, x-opc-config-case-insensitive: true }",
+    );
+    expect(await rulesOf({ path: '/orders/42', body: { id: 42 } }, spec)).toEqual([]);
+    expect(await rulesOf({ path: '/ORDERS/42', body: { id: 42 } }, spec)).toEqual([
+      'contract.static.request.path-or-method.unknown',
+    ]);
+  });
+
+  it('says which fields it relies on without a promise', async () => {
+    const { findings } = await compare({ body: { id: 42, user_id: 'u', note: 'n' } });
+    expect(findings).toMatchObject([
+      {
+        rule: 'contract.static.unpromised-field',
+        severity: 'info',
+        message: '"a request for an order" of web relies on $.user_id (optional), $.note (optional)',
+      },
+    ]);
+  });
+
+  it('says so too for a required field that may be null', async () => {
+    const spec = ORDERS_SPEC.replace('required: [id]', 'required: [id, note]');
+    const { findings } = await compare({ body: { id: 42, note: 'n' } }, spec);
+    expect(findings[0]?.message).toContain('relies on $.note (nullable)');
+    expect(await rulesOf({ body: { id: 42, note: null } }, spec)).toEqual([]);
+  });
+
+  it('is held against the specification that has its operation, of several', async () => {
+    const other = await specOf(ORDERS_SPEC.replaceAll('/orders', '/bills'), 'bills.yaml');
+    const specs = [other, await specOf(ORDERS_SPEC)];
+    const { findings } = await compareStatically([source([httpInteraction({ body: { id: 'x' } })])], specs);
+    expect(findings[0]?.location?.file).toBe('openapi.yaml');
+  });
+
+  it('leaves messages and a missing specification out, and counts only what was compared', async () => {
+    const message = { type: 'Asynchronous/Messages', description: 'm', contents: { content: {} } };
+    const sources = [source([httpInteraction({ body: { id: 1 } }), message])];
+    expect((await compareStatically(sources, [await specOf(ORDERS_SPEC)])).checked).toBe(1);
+    expect(await compareStatically(sources, [])).toEqual({ checked: 0, findings: [] });
+  });
+
+  it('reads pacts of version 2', async () => {
+    const v2 = JSON.stringify({
+      consumer: { name: 'web' },
+      provider: { name: 'orders-api' },
+      interactions: [
+        {
+          description: 'old',
+          request: { method: 'get', path: '/orders/1' },
+          response: { status: 200, headers: { 'Content-Type': 'application/json' }, body: { id: 'x' } },
+        },
+      ],
+    });
+    const old = { ...source([httpInteraction()]), pact: parsePact(v2, 'a.json') };
+    const { findings } = await compareStatically([old], [await specOf(ORDERS_SPEC)]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['contract.static.response.body.incompatible']);
+  });
+
+  it('tells a part that cannot be compared from a fit', async () => {
+    const spec = ORDERS_SPEC.replace('user_id: { type: string }', 'user_id: { type: string, pattern: "(" }');
+    const { findings } = await compare({ body: { id: 42, user_id: 'u' } }, spec);
+    expect(findings.map(({ rule }) => rule)).toContain('contract.static.not-compared');
+  });
+
+  it('gives the same finding the same fingerprint, and two findings two', async () => {
+    const [first, again] = [
+      await compare({ body: { id: 'x', extra: 1 } }),
+      await compare({ body: { id: 'x', extra: 1 } }),
+    ];
+    expect(first).toEqual(again);
+    expect(new Set(first.findings.map(({ fingerprint }) => fingerprint)).size).toBe(first.findings.length);
+  });
+});
