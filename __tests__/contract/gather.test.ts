@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { PactQuestion } from '../../src/contract/broker.ts';
+import { type BrokerQuestions, gatherFromBroker, gatherFromFiles } from '../../src/contract/gather.ts';
+import { ProblemError } from '../../src/model/problem.ts';
+import { brokerDouble, selected } from './support/broker-double.ts';
+import { httpInteraction, pactText } from './support/pacts.ts';
+import { CONFIG } from './support/stage-input.ts';
+
+function questions(differs: Partial<BrokerQuestions> = {}): BrokerQuestions {
+  const limits = { fetches: 4, environments: 20 };
+  return { provider: 'orders-api', config: CONFIG, branch: 'feat/x', limits, log: () => {}, ...differs };
+}
+
+function fetched(consumer: string) {
+  return { text: pactText(consumer, [httpInteraction()]), consumerVersion: null, publishHref: '/results' };
+}
+
+describe('pacts of files', () => {
+  it('are taken when they are about the provider, and named when they are about nobody the repository has', () => {
+    const files = [
+      { path: 'a.json', text: pactText('web', [httpInteraction()]) },
+      { path: 'b.json', text: pactText('web', [httpInteraction()], 'bills-api') },
+      { path: 'c.json', text: pactText('web', [httpInteraction()], 'order-api') },
+    ];
+    const gathered = gatherFromFiles(files, 'orders-api', ['bills-api']);
+    expect(gathered.sources.map(({ origin }) => origin)).toEqual([{ kind: 'file', path: 'a.json' }]);
+    expect(gathered.problems).toMatchObject([{ code: 'contract.pact-of-other-provider', where: { file: 'c.json' } }]);
+  });
+});
+
+describe('pacts of a broker', () => {
+  it('that disappear after they were listed are problems of their own', async () => {
+    const broker = brokerDouble({
+      pactsForVerification: async () => [selected('web', '1'), selected('app', '1')],
+      fetchPact: async (href) => {
+        if (href === '/web-1') throw new ProblemError({ code: 'broker.refused', what: 'The broker answered 404' });
+        return fetched('app');
+      },
+    });
+    const gathered = await gatherFromBroker(broker, questions());
+    expect(gathered.sources.map(({ pact }) => pact.consumer)).toEqual(['app']);
+    expect(gathered.problems).toMatchObject([{ code: 'broker.refused' }]);
+  });
+
+  it('are fetched once for each content, with at most as many requests as allowed', async () => {
+    const asked: string[] = [];
+    let [open, most] = [0, 0];
+    const many = Array.from({ length: 12 }, (_, index) =>
+      selected('web', `${index}`, { sha: `${index % 6}`, href: `/${index % 6}` }),
+    );
+    const broker = brokerDouble({
+      pactsForVerification: async () => many,
+      fetchPact: async (href) => {
+        asked.push(href);
+        most = Math.max(most, ++open);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        open--;
+        return fetched('web');
+      },
+    });
+    const gathered = await gatherFromBroker(broker, questions({ limits: { fetches: 2, environments: 1 } }));
+    expect(gathered.sources).toHaveLength(12);
+    expect(asked.toSorted()).toEqual(['/0', '/1', '/2', '/3', '/4', '/5']);
+    expect(most).toBe(2);
+  });
+
+  it('say where each version is, the gates’ environments before the others', async () => {
+    const asked: PactQuestion[] = [];
+    const lines: string[] = [];
+    const broker = brokerDouble({
+      environments: async () => ['dev', 'test', 'production'],
+      pactsForVerification: async (question) => {
+        asked.push(question);
+        const [selector] = question.selectors;
+        if (selector?.environment === 'production') return [selected('web', '1')];
+        return selector?.mainBranch && question.selectors.length === 1
+          ? [selected('web', '2')]
+          : [selected('web', '2')];
+      },
+      fetchPact: async () => fetched('web'),
+    });
+    const config = { ...CONFIG, gate: ['production', 'nowhere'] };
+    const limits = { fetches: 1, environments: 2 };
+    const gathered = await gatherFromBroker(broker, questions({ config, limits, log: (line) => lines.push(line) }));
+    expect(gathered.places).toEqual(['main', 'production', 'dev']);
+    expect(lines).toEqual(['Consumers are looked for in 2 of 3 environments']);
+    expect(gathered.sources.map(({ consumerVersion, where }) => [consumerVersion, where])).toEqual([
+      ['2', ['main', 'dev']],
+    ]);
+    expect(gathered.known.map(({ consumerVersion, where }) => [consumerVersion, where])).toEqual([
+      ['2', ['main', 'dev']],
+      ['1', ['production']],
+    ]);
+  });
+
+  it('are asked for without pending and matching branches where there is no branch', async () => {
+    const asked: PactQuestion[] = [];
+    const broker = brokerDouble({
+      pactsForVerification: async (question) => {
+        asked.push(question);
+        return [];
+      },
+    });
+    const config = {
+      ...CONFIG,
+      selectors: [{ mainBranch: true }, { matchingBranch: true }],
+      pending: true,
+      wipSince: '2026-01-01',
+    };
+    await gatherFromBroker(broker, questions({ config, branch: null }));
+    await gatherFromBroker(broker, questions({ config }));
+    const provider = 'orders-api';
+    expect(asked[0]).toEqual({
+      provider,
+      selectors: [{ mainBranch: true }],
+      includePending: false,
+      wipSince: null,
+      providerBranch: null,
+    });
+    expect(asked[2]).toEqual({
+      provider,
+      selectors: config.selectors,
+      includePending: true,
+      wipSince: '2026-01-01',
+      providerBranch: 'feat/x',
+    });
+  });
+});
