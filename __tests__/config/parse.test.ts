@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/normalise.ts';
 import { ConfigErrors, parseConfig } from '../../src/config/parse.ts';
@@ -117,6 +118,47 @@ describe('what a configuration means', () => {
   it('leaves the variables of shell commands to the shell', () => {
     const { providers } = parseConfig('provider: { name: A, start: "node server.js --port ${PORT}" }', 'c.yml', {});
     expect(providers[0]?.start).toBe('node server.js --port ${PORT}');
+  });
+});
+
+describe('any configuration', () => {
+  const keys = fc.constantFrom(
+    'version',
+    'specs',
+    'provider',
+    'providers',
+    'services',
+    'load',
+    'metrics',
+    'chaos',
+    'name',
+    'env',
+    'x',
+    '__proto__',
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'medium' },
+      fc.constantFrom(null, 1, true, 'a', '10s', '${X}', '>= 80 %', []),
+      fc.dictionary(keys, tie('value'), { maxKeys: 5 }),
+      fc.array(tie('value'), { maxLength: 3 }),
+    ),
+  }));
+
+  it('is read, or refused with a place inside the file', () => {
+    fc.assert(
+      fc.property(value, (written) => {
+        try {
+          parseConfig(JSON.stringify(written), 'c.yml', {});
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigErrors);
+          for (const { where, what } of (error as ConfigErrors).problems) {
+            expect(where).toMatchObject({ file: 'c.yml', line: 1 });
+            expect(what).not.toBe('');
+          }
+        }
+      }),
+    );
   });
 });
 

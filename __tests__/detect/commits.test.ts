@@ -166,3 +166,18 @@ describe('pushes and merge groups', () => {
     });
   });
 });
+
+describe('at a desk', () => {
+  const desk = { name: 'desk', pullRequest: null, baseBranch: null } as const;
+
+  it('takes any revision that git understands', async () => {
+    const { repository, start, head } = history(2, 1);
+    expect((await find(repository, { ...desk, headSha: head, baseRef: 'main~1' })).baseSha).toBe(start);
+  });
+
+  it('says so when a revision names nothing, and fetches nothing', async () => {
+    const { repository, head } = history(1, 1);
+    const promise = find(repository, { ...desk, headSha: head, baseRef: 'mian' });
+    await expect(promise).rejects.toMatchObject({ problem: { code: 'git.unknown-revision' } });
+  });
+});

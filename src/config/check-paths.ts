@@ -10,7 +10,7 @@ export function checkPath(
   path: readonly (string | number)[],
   words: { readonly kind: string; readonly example: string },
 ): readonly Fault[] {
-  const why = text === undefined ? null : whyRefused(text.replace(/^!/, ''));
+  const why = text === undefined ? null : (whyRefused(text.replace(/^!/, '')) ?? whySlow(text));
   if (text === undefined || why === null) return [];
   return [
     {
@@ -29,4 +29,16 @@ function whyRefused(text: string): string | null {
   if (text.split(/[\\/]/).includes('..')) return 'it leaves the repository';
   if (text.includes('\\')) return 'folders are separated by `/` here';
   return text.includes('\0') ? 'it holds a NUL character' : null;
+}
+
+/** Wildcards multiply the ways a glob can match: a few are plenty, and dozens in one name take minutes. */
+const MAX_WILDCARDS_IN_NAME = 4;
+const MAX_GLOBSTARS = 5;
+
+function whySlow(text: string): string | null {
+  const names = text.split('/');
+  if (names.filter((name) => name.includes('**')).length > MAX_GLOBSTARS)
+    return `it has more than ${MAX_GLOBSTARS} \`**\``;
+  const isSlow = names.some((name) => name.split('*').length - 1 > MAX_WILDCARDS_IN_NAME);
+  return isSlow ? `it has more than ${MAX_WILDCARDS_IN_NAME} \`*\` in one name` : null;
 }

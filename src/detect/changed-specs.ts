@@ -1,26 +1,21 @@
-import type { Config, ProviderConfig } from '../model/config.ts';
+import type { ProviderConfig } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
 import type { Side } from '../model/location.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { ReadSibling, SpecFile, SpecPair } from '../model/spec.ts';
 import { type Commits, findCommits } from './commits.ts';
-import { findSpecs, specRule } from './find-specs.ts';
+import type { CompareInput, Found } from './compare-sides.ts';
+import { specRule } from './find-specs.ts';
 import type { Git } from './git.ts';
-import type { ChangedFile } from './git-output.ts';
+import { pathsOf } from './git-output.ts';
 import { compileGlobs } from './globs.ts';
-import { pairSpecs, type UnclaimedPair } from './pair-specs.ts';
-import { findReached, type References } from './reached-specs.ts';
-import { sideChanges } from './side-changes.ts';
-import { type MatchedFile, openSnapshot, readMatching, type Snapshot } from './snapshot.ts';
+import type { UnclaimedPair } from './pair-specs.ts';
+import { type MatchedFile, openSnapshot, readMatching } from './snapshot.ts';
 import { maySpecify } from './spec-content.ts';
 
-export interface DetectionInput {
-  readonly git: Git;
+export interface DetectionInput extends CompareInput {
   readonly event: RunEvent;
-  readonly config: Config;
   readonly log: (line: string) => void;
-  /** Repository paths that a document refers to. */
-  readonly references: References;
   /** Look for every specification of the head even when none changed: stages were asked for on purpose. */
   readonly everything?: boolean;
 }
@@ -51,7 +46,7 @@ export async function detectChangedSpecs(input: DetectionInput): Promise<Detecti
   const rule = specRule(config);
   const mayMatter = (path: string) => maySpecify(path) || rule.isNamed(path);
   const concerned = commits.baseSha === null || pathsOf(changes).some(mayMatter);
-  const found = concerned || input.everything ? await compare(input, commits, changes) : NOTHING_FOUND;
+  const found = concerned || input.everything ? await compareOnDemand(input, commits, changes) : NOTHING_FOUND;
   return {
     ...commits,
     ...found,
@@ -69,73 +64,12 @@ export function claimProvider(path: string, providers: readonly ProviderConfig[]
   return (byGlob ?? providers.find((provider) => provider.specs.length === 0))?.name ?? null;
 }
 
-interface Found {
-  readonly pairs: readonly UnclaimedPair[];
-  readonly headSpecs: readonly SpecFile[];
-  readonly problems: readonly Problem[];
-  readonly notices: readonly string[];
-}
-
 const NOTHING_FOUND: Found = { pairs: [], headSpecs: [], problems: [], notices: [] };
 
-async function compare(input: DetectionInput, commits: Commits, changes: readonly ChangedFile[]): Promise<Found> {
-  const head = openSnapshot(input.git, commits.headSha);
-  const { specs, problems } = await findSpecs(input.git, head, input.config);
-  const headSpecs = [...specs.values()];
-  if (commits.baseSha === null) {
-    const pairs = pairSpecs(headSpecs.map((spec) => ({ base: null, head: spec })));
-    const notice = 'There is no commit to compare with: every specification counts as new.';
-    return { pairs, headSpecs, problems, notices: [notice] };
-  }
-  const base = openSnapshot(input.git, commits.baseSha);
-  const own = await sideChanges({ changes, base, specs, rule: specRule(input.config), head });
-  const reached = await findThroughReferences(input, { head, base, headSpecs, changes });
-  const pairs = pairSpecs([...own.specs, ...reached.specs]);
-  const none = pairs.length + headSpecs.length + problems.length === 0 ? noneFound(input.config) : [];
-  return {
-    pairs,
-    headSpecs,
-    problems: [...problems, ...own.problems.filter(isNew(problems)), ...none],
-    notices: [...own.notices, ...reached.notices],
-  };
-}
-
-interface Sides {
-  readonly head: Snapshot;
-  readonly base: Snapshot;
-  readonly headSpecs: readonly SpecFile[];
-  readonly changes: readonly ChangedFile[];
-}
-
-async function findThroughReferences(input: DetectionInput, sides: Sides) {
-  const changed = new Set(pathsOf(sides.changes));
-  const specs = sides.headSpecs.filter((spec) => !changed.has(spec.path));
-  const reached = await findReached({ specs, changed, snapshot: sides.head, references: input.references });
-  return {
-    // The entry file itself is the same on both sides.
-    specs: reached.specs.map((head) => ({ head, base: { ...head, commit: sides.base.commit } })),
-    notices: reached.unknown.map(
-      ({ path, why }) => `${path} did not change and cannot be read, so what it refers to is not known: ${why}`,
-    ),
-  };
-}
-
-function noneFound(config: Config): readonly Problem[] {
-  if (config.specs === null) return [];
-  return [
-    {
-      code: 'specs.none-found',
-      what: `No specification matches ${config.specs.map((glob) => `\`${glob}\``).join(', ')}`,
-      where: config.file === null ? null : { file: config.file, line: 1, column: 1 },
-      why: 'a specification has `openapi` or `swagger` at its top level',
-      todo: 'Correct `specs` in the configuration, or remove it to find specifications by their content.',
-    },
-  ];
-}
-
-function isNew(known: readonly Problem[]): (problem: Problem) => boolean {
-  const codes = new Set(known.map((problem) => `${problem.code} ${problem.where?.file}`));
-  return (problem) => !codes.has(`${problem.code} ${problem.where?.file}`);
+/** The parser behind it is read from disk only when there is something to parse. */
+async function compareOnDemand(...sides: Parameters<typeof import('./compare-sides.ts').compareSides>): Promise<Found> {
+  const { compareSides } = await import('./compare-sides.ts');
+  return compareSides(...sides);
 }
 
 function readersOf(git: Git, commits: Commits): Pick<Detection, 'reader' | 'readFiles'> {
@@ -150,11 +84,6 @@ function readersOf(git: Git, commits: Commits): Pick<Detection, 'reader' | 'read
     readFiles: (globs) =>
       globs.length === 0 ? Promise.resolve([]) : readMatching(snapshots.head, compileGlobs(globs)),
   };
-}
-
-function pathsOf(changes: readonly ChangedFile[]): readonly string[] {
-  const paths = changes.flatMap(({ base, head }) => [base?.path, head?.path]).filter((path) => path !== undefined);
-  return [...new Set(paths)].sort();
 }
 
 function specPath(pair: UnclaimedPair): string {

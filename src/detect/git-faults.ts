@@ -1,6 +1,9 @@
 import { ProblemError } from '../model/problem.ts';
 import { GitFailure } from './git-process.ts';
 
+/** Characters of a revision that its message repeats. */
+const MAX_SHOWN_LENGTH = 80;
+
 const CHECKOUT_STEP = 'Add `- uses: actions/checkout@v5` with `fetch-depth: 0` before this step.';
 
 /** The one line of a workflow that gives a run its history. */
@@ -28,6 +31,15 @@ export function notFetched(name: string, cause: unknown): ProblemError {
     },
     { cause },
   );
+}
+
+/** A name that a person gave, at a desk. */
+export function unknownRevision(revision: string): ProblemError {
+  return new ProblemError({
+    code: 'git.unknown-revision',
+    what: `\`${revision.slice(0, MAX_SHOWN_LENGTH)}\` names no commit of this repository`,
+    todo: 'Check the spelling, or fetch it first.',
+  });
 }
 
 /** A failed git command in words a person can act on; everything else is returned as it is. */

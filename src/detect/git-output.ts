@@ -55,3 +55,9 @@ export function splitNul(output: Buffer): readonly string[] {
   if (text === '') return [];
   return (text.endsWith('\0') ? text.slice(0, -1) : text).split('\0');
 }
+
+/** Every path that differs, from both sides, sorted. */
+export function pathsOf(changes: readonly ChangedFile[]): readonly string[] {
+  const paths = changes.flatMap(({ base, head }) => [base?.path, head?.path]).filter((path) => path !== undefined);
+  return [...new Set(paths)].sort();
+}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
-import { explainGitFailure, noCheckout, notFetched } from './git-faults.ts';
+import { explainGitFailure, noCheckout, notFetched, unknownRevision } from './git-faults.ts';
 import { type ChangedFile, parseRawDiff, parseTree, splitNul, type TreeEntry } from './git-output.ts';
 import { GitFailure, type GitPlace, type GitRun, runGit } from './git-process.ts';
 import { type GitObject, ObjectReader } from './object-reader.ts';
@@ -103,12 +103,11 @@ class Checkout implements Git {
   async obtain(revision: string): Promise<string> {
     const local = await this.resolve(revision);
     if (local !== null) return local;
-    if (isFetchable(revision)) {
-      await this.fetch({ names: [revision], depth: (await this.isShallow()) ? 1 : null });
-      const fetched = await this.resolve(revision);
-      if (fetched !== null) return fetched;
-    }
-    throw notFetched(revision, null);
+    if (!isFetchable(revision)) throw unknownRevision(revision);
+    await this.fetch({ names: [revision], depth: (await this.isShallow()) ? 1 : null });
+    const fetched = await this.resolve(revision);
+    if (fetched === null) throw notFetched(revision, null);
+    return fetched;
   }
 
   async mergeBase(one: string, other: string): Promise<string | null> {

@@ -2,7 +2,7 @@ import { ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Repository paths that a document refers to. Throws `ProblemError` when it cannot be read. */
+/** Repository paths that a document refers to. Handed in, because reading specifications is another room's. Throws `ProblemError` when it cannot be read. */
 export type References = (text: string, file: string) => readonly string[] | Promise<readonly string[]>;
 
 /** Most files that one specification may consist of; real ones have a few hundred. */

@@ -23,10 +23,22 @@ export function declaresSpec(text: string): boolean {
   return body[start] === '{' ? hasFlowKey(body, start) : BLOCK_KEY.test(body);
 }
 
-/** Blank lines, comments and directives before the document. */
+/** Index of the first character of the document itself, after blank space, comments, directives and `---`. */
 function skipBlank(text: string): number {
-  const match = /^(?:[ \t]*(?:#[^\n]*|---)?\r?\n|[ \t])*/.exec(text);
-  return match?.[0].length ?? 0;
+  let index = 0;
+  while (index < text.length) {
+    const character = text[index] ?? '';
+    if (BLANK.includes(character)) index += 1;
+    else if (character === '#' || character === '%') index = endOfLine(text, index);
+    else if (text.startsWith('---', index)) index += 3;
+    else break;
+  }
+  return index;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
 }
 
 /** Reads brackets and quoted texts only; the keys of the outermost object are all that matters. */

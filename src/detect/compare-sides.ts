@@ -1,0 +1,91 @@
+import type { Config } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SpecFile } from '../model/spec.ts';
+import type { Commits } from './commits.ts';
+import { findSpecs, specRule } from './find-specs.ts';
+import type { Git } from './git.ts';
+import { type ChangedFile, pathsOf } from './git-output.ts';
+import { pairSpecs, type UnclaimedPair } from './pair-specs.ts';
+import { findReached, type References } from './reached-specs.ts';
+import { sideChanges } from './side-changes.ts';
+import { openSnapshot, type Snapshot } from './snapshot.ts';
+
+export interface CompareInput {
+  readonly git: Git;
+  readonly config: Config;
+  readonly references: References;
+}
+
+/** What was found on both sides, before providers are asked for. */
+export interface Found {
+  readonly pairs: readonly UnclaimedPair[];
+  readonly headSpecs: readonly SpecFile[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly string[];
+}
+
+/** Finds the specifications of both sides and pairs them up. */
+export async function compareSides(
+  input: CompareInput,
+  commits: Commits,
+  changes: readonly ChangedFile[],
+): Promise<Found> {
+  const head = openSnapshot(input.git, commits.headSha);
+  const { specs, problems } = await findSpecs(input.git, head, input.config);
+  const headSpecs = [...specs.values()];
+  if (commits.baseSha === null) {
+    const pairs = pairSpecs(headSpecs.map((spec) => ({ base: null, head: spec })));
+    const notice = 'There is no commit to compare with: every specification counts as new.';
+    return { pairs, headSpecs, problems, notices: [notice] };
+  }
+  const base = openSnapshot(input.git, commits.baseSha);
+  const own = await sideChanges({ changes, base, specs, rule: specRule(input.config), head });
+  const reached = await findThroughReferences(input, { head, base, headSpecs, changes });
+  const pairs = pairSpecs([...own.specs, ...reached.specs]);
+  const none = pairs.length + headSpecs.length + problems.length === 0 ? noneFound(input.config) : [];
+  return {
+    pairs,
+    headSpecs,
+    problems: [...problems, ...own.problems.filter(isNew(problems)), ...none],
+    notices: [...own.notices, ...reached.notices],
+  };
+}
+
+interface Sides {
+  readonly head: Snapshot;
+  readonly base: Snapshot;
+  readonly headSpecs: readonly SpecFile[];
+  readonly changes: readonly ChangedFile[];
+}
+
+async function findThroughReferences(input: CompareInput, sides: Sides) {
+  const changed = new Set(pathsOf(sides.changes));
+  const specs = sides.headSpecs.filter((spec) => !changed.has(spec.path));
+  const reached = await findReached({ specs, changed, snapshot: sides.head, references: input.references });
+  return {
+    // The entry file itself is the same on both sides.
+    specs: reached.specs.map((head) => ({ head, base: { ...head, commit: sides.base.commit } })),
+    notices: reached.unknown.map(
+      ({ path, why }) => `${path} did not change and cannot be read, so what it refers to is not known: ${why}`,
+    ),
+  };
+}
+
+function noneFound(config: Config): readonly Problem[] {
+  if (config.specs === null) return [];
+  return [
+    {
+      code: 'specs.none-found',
+      what: `No specification matches ${config.specs.map((glob) => `\`${glob}\``).join(', ')}`,
+      where: config.file === null ? null : { file: config.file, line: 1, column: 1 },
+      why: 'a specification has `openapi` or `swagger` at its top level',
+      todo: 'Correct `specs` in the configuration, or remove it to find specifications by their content.',
+    },
+  ];
+}
+
+/** A named file that changed too is told once. */
+function isNew(known: readonly Problem[]): (problem: Problem) => boolean {
+  const codes = new Set(known.map((problem) => `${problem.code} ${problem.where?.file}`));
+  return (problem) => !codes.has(`${problem.code} ${problem.where?.file}`);
+}
