@@ -5,7 +5,7 @@ import { GitHubError } from '../../src/github/problems.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import { ShapeError } from '../../src/github/shape.ts';
 import type { Fault } from '../support/github-server.ts';
-import { HEAD, openShop, type Shop } from '../support/shop.ts';
+import { HEAD, IMPATIENT, openShop, type Shop } from '../support/shop.ts';
 
 let shop: Shop;
 
@@ -52,15 +52,15 @@ describe('a reading call', () => {
     ['a body that drips past the deadline', { kind: 'drip', everyMs: 50 }],
   ] as const)('is repeated after %s', async (_name, fault) => {
     failReads(fault, 1);
-    await readPullRequest(shop.connect(), 7);
+    await readPullRequest(shop.connect({ limits: IMPATIENT }), 7);
     expect(shop.server.requests).toHaveLength(2);
   });
 
   it.each([
     ['reset', { kind: 'reset' }, 'github.interrupted', 'the connection ended in the middle'],
     ['truncated', { kind: 'truncate' }, 'github.interrupted', 'the connection ended in the middle'],
-    ['silent', { kind: 'hang' }, 'github.timeout', 'no complete answer within 0.3 s'],
-    ['dripping', { kind: 'drip', everyMs: 50 }, 'github.timeout', 'no complete answer within 0.3 s'],
+    ['silent', { kind: 'hang' }, 'github.timeout', 'no complete answer within 0.2 s'],
+    ['dripping', { kind: 'drip', everyMs: 50 }, 'github.timeout', 'no complete answer within 0.2 s'],
     ['failing', { kind: 'status', status: 500 }, 'github.server-error', 'answered 500, Server Error'],
     [
       'HTML with 502',
@@ -70,7 +70,9 @@ describe('a reading call', () => {
     ],
   ] as const)('fails in words when every answer is %s', async (_name, fault, code, why) => {
     failReads(fault);
-    const { problem } = await failureOf(readPullRequest(shop.connect(), 7));
+    const silent = fault.kind === 'hang' || fault.kind === 'drip';
+    const github = shop.connect({ limits: silent ? { readDeadlineMs: 200 } : {} });
+    const { problem } = await failureOf(readPullRequest(github, 7));
     expect(problem.code).toBe(code);
     expect(problem.what).toBe('could not read pull request #7');
     expect(problem.why).toContain(`GET /repos/acme/shop/pulls/7: ${why}`);
@@ -223,7 +225,8 @@ describe('a create', () => {
     ['null instead of the comment', { kind: 'wrong-type' }],
   ] as const)('is never repeated by the client after %s', async (_name, fault) => {
     shop.server.fault({ method: 'POST', path: /comments$/, times: Number.POSITIVE_INFINITY, ...fault });
-    const error = await failureOf(shop.connect().send({ ...commentCall, parse: requireObject }));
+    const github = shop.connect({ limits: IMPATIENT });
+    const error = await failureOf(github.send({ ...commentCall, parse: requireObject }));
     expect(error.ambiguous).toBe(true);
     expect(shop.server.requests).toHaveLength(1);
   });
@@ -368,7 +371,7 @@ describe('a list', () => {
 describe('the bounds of a client', () => {
   it('end calls when its time is used up', async () => {
     failReads({ kind: 'hang' });
-    const github = shop.connect({ limits: { budgetMs: 400 } });
+    const github = shop.connect({ limits: { budgetMs: 400, readDeadlineMs: 300 } });
     await failureOf(readPullRequest(github, 7));
     const { problem } = await failureOf(readPullRequest(github, 7));
     expect(problem.code).toMatch(/^github\.(spent|timeout)$/);

@@ -3,7 +3,7 @@ import { openCheck } from '../../src/github/publish-check.ts';
 import { type CommentRequest, type PublishedComment, upsertComment } from '../../src/github/publish-comment.ts';
 import { renderMarker } from '../../src/report/marker.ts';
 import type { Comment, Fault } from '../support/github-server.ts';
-import { BASE, HEAD, LATER_HEAD, openShop, type Shop } from '../support/shop.ts';
+import { BASE, HEAD, IMPATIENT, LATER_HEAD, openShop, type Shop } from '../support/shop.ts';
 
 const BOT = 'github-actions[bot]';
 const ALL = /\/issues\/7\/comments$/;
@@ -162,7 +162,7 @@ describe('no second comment', () => {
     ['429 without a wait', { kind: 'status', status: 429 }],
   ] as const)('after a create that met %s', async (_name, broken) => {
     fault('POST', ALL, broken);
-    const published = await publish();
+    const published = await publish({}, shop.connect({ limits: IMPATIENT }));
     expect(published.url).toContain(`#issuecomment-${ours().id}`);
     expect(await publish({ body: 'next', run: { headSha: HEAD, id: 11, attempt: 1 } })).toMatchObject({
       action: 'updated',

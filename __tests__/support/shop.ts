@@ -9,11 +9,11 @@ import {
   TEST_TOKEN,
 } from './github-server.ts';
 
-/** The limits of a hurried client: the same rules, in milliseconds. */
+/** The limits of a client in a test: waits are short, deadlines are long enough for a busy machine. */
 export const FAST: GitHubLimits = {
-  readDeadlineMs: 300,
-  writeDeadlineMs: 300,
-  budgetMs: 20_000,
+  readDeadlineMs: 10_000,
+  writeDeadlineMs: 10_000,
+  budgetMs: 60_000,
   maxRequests: 100,
   attempts: 3,
   retryBaseMs: 5,
@@ -21,6 +21,9 @@ export const FAST: GitHubLimits = {
   unknownWaitMs: 20,
   maxPages: 5,
 };
+
+/** For answers that never come: soon given up, and still long enough for the answer that comes next. */
+export const IMPATIENT = { readDeadlineMs: 1_500, writeDeadlineMs: 1_500 };
 
 export const HEAD = 'a'.repeat(40);
 export const BASE = 'b'.repeat(40);

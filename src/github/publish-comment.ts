@@ -1,4 +1,4 @@
-import { renderMarker } from '../report/marker.ts';
+import { type CommentState, parseMarker, renderMarker } from '../report/marker.ts';
 import type { GitHub } from './client.ts';
 import {
   type AnyComment,
@@ -10,9 +10,9 @@ import {
   selectOwn,
   sortNewestFirst,
 } from './comment-order.ts';
+import { createComment, deleteComment, listComments, readComment, updateComment } from './comments.ts';
 import { GitHubError } from './problems.ts';
 import { readPullRequest } from './pull-request.ts';
-import { asObject, readText, readWhole } from './shape.ts';
 import { readViewer } from './viewer.ts';
 
 export interface CommentRequest {
@@ -37,25 +37,24 @@ export interface PublishedComment {
   readonly notices: readonly string[];
 }
 
-/** One way through: what never changes on it. */
+/** One way through a request. */
 interface Way {
   readonly github: GitHub;
   readonly request: CommentRequest;
-  /** Head of the pull request now. */
-  readonly currentHead: string;
+  /** Head of the pull request when it was last looked at. */
+  currentHead: string;
   readonly notices: string[];
 }
 
 /**
- * Leaves exactly one comment of ours on the pull request, written by the newest run. Two runs that write within the same
- * fraction of a second are set right by whoever of them reads the comments last.
+ * Leaves exactly one comment of ours on the pull request, written by the newest run. GitHub has no "write if unchanged", so
+ * two runs that read and write within the same fraction of a second are set right by whoever of them looks last.
  */
 export async function upsertComment(github: GitHub, request: CommentRequest): Promise<PublishedComment> {
   const pull = await readPullRequest(github, request.pullRequest);
   const way: Way = { github, request, currentHead: pull.headSha, notices: [] };
-  const own = await listOwn(way, await readViewer(github));
-  const [newest, ...older] = own;
-  if (pull.headSha !== request.run.headSha || (newest && isNewer(newest.state, request.run, pull.headSha))) {
+  const [newest, ...older] = await listOwn(way, await readViewer(github));
+  if (isOutdated(way, newest?.state ?? null)) {
     return { url: newest?.url ?? pull.url, action: 'superseded', notices: way.notices };
   }
   const published = newest ? await updateNewest(way, newest) : await createWanted(way);
@@ -63,9 +62,19 @@ export async function upsertComment(github: GitHub, request: CommentRequest): Pr
   return published;
 }
 
+/** Whether somebody else has the word: a newer head, or a newer run that wrote `state`. */
+function isOutdated({ request, currentHead }: Way, state: CommentState | null): boolean {
+  return currentHead !== request.run.headSha || isNewer(state, request.run, currentHead);
+}
+
+/** Before our look at the head is held against what another run wrote, it is taken again: the other may have seen a push. */
+async function refreshHead(way: Way): Promise<void> {
+  way.currentHead = (await readPullRequest(way.github, way.request.pullRequest)).headSha;
+}
+
 async function updateNewest(way: Way, newest: OwnComment): Promise<PublishedComment> {
   try {
-    const { url } = await writeWithinLimit(way, (body) => update(way, newest.id, body));
+    const { url } = await writeWithinLimit(way, (body) => updateComment(way.github, newest.id, body));
     return await verifyUpdate(way, { id: newest.id, url });
   } catch (thrown) {
     // Deleted between reading and writing: it is made again, once.
@@ -81,44 +90,36 @@ async function createWanted(way: Way): Promise<PublishedComment> {
 
 /** An older run may have read before us and written after us: then our text goes back, once. */
 async function verifyUpdate(way: Way, written: { id: number; url: string }): Promise<PublishedComment> {
-  const { request, currentHead, github, notices } = way;
-  const found = await read(github, written.id);
-  const state = selectOwn([found], request.marker, found.author ?? '')[0]?.state ?? null;
+  const { request, github, notices } = way;
+  const found = await readComment(github, written.id);
+  const state = parseMarker(found.body, request.marker);
   if (isSameRun(state, request.run)) return { url: written.url, action: 'updated', notices };
-  if (isNewer(state, request.run, currentHead)) return { url: written.url, action: 'superseded', notices };
-  await writeWithinLimit(way, (body) => update(way, written.id, body));
+  await refreshHead(way);
+  if (isOutdated(way, state)) return { url: written.url, action: 'superseded', notices };
+  await writeWithinLimit(way, (body) => updateComment(github, written.id, body));
   return { url: written.url, action: 'updated', notices };
 }
 
-/** Creates, then looks again: a comment of a run that created at the same time, or under another name of ours, must not stay beside it. */
+/** Creates, then looks again: what another run, or the token's real name, made at the same time must not stay beside it. */
 async function createAndSettle(way: Way): Promise<PublishedComment> {
-  const { github, request, currentHead, notices } = way;
+  const { github, notices } = way;
   const made = await writeWithinLimit(way, (body) => createOnce(way, body));
   if (made.author !== null) github.viewer.login = made.author;
   const [kept, ...rest] = await listOwn(way, made.author ?? (await readViewer(github)));
-  // A list that does not show the new comment yet shows nothing to settle either.
-  if (!kept || kept.id === made.id) {
-    await removeAll(way, rest);
-    return { url: made.url, action: 'created', notices };
-  }
-  if (isNewer(kept.state, request.run, currentHead)) {
-    await removeAll(way, [made]);
-    return { url: kept.url, action: 'superseded', notices };
-  }
-  const { url } = await writeWithinLimit(way, (body) => update(way, kept.id, body));
   await removeAll(way, rest);
+  // A list that does not show the new comment yet shows nothing to settle either.
+  if (!kept || kept.id === made.id) return { url: made.url, action: 'created', notices };
+  if (isOutdated(way, kept.state)) return { url: kept.url, action: 'superseded', notices };
+  const { url } = await writeWithinLimit(way, (body) => updateComment(github, kept.id, body));
   return { url, action: 'updated', notices };
 }
 
+/** Our comments, newest first. */
 async function listOwn(way: Way, viewer: string): Promise<OwnComment[]> {
-  const { github, request, currentHead } = way;
-  const comments = await github.list({
-    purpose: `read the comments on #${request.pullRequest}`,
-    route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
-    parameters: { issue_number: request.pullRequest },
-    parse: parseComment,
-  });
-  return sortNewestFirst(selectOwn(comments, request.marker, viewer), currentHead);
+  const { github, request } = way;
+  const own = selectOwn(await listComments(github, request.pullRequest), request.marker, viewer);
+  if (own.some(({ state }) => state !== null && state.head !== request.run.headSha)) await refreshHead(way);
+  return sortNewestFirst(own, way.currentHead);
 }
 
 /** 422 on a comment is about its body; the shorter one is tried once. */
@@ -142,11 +143,11 @@ function marked(request: CommentRequest, body: string): string {
 
 async function createOnce(way: Way, body: string): Promise<AnyComment> {
   try {
-    return await create(way, body);
+    return await createComment(way.github, way.request.pullRequest, body);
   } catch (thrown) {
     if (!(thrown instanceof GitHubError) || !thrown.ambiguous) throw thrown;
     await way.github.pause();
-    return (await findOurs(way)) ?? (await create(way, body));
+    return (await findOurs(way)) ?? (await createComment(way.github, way.request.pullRequest, body));
   }
 }
 
@@ -157,65 +158,14 @@ async function findOurs(way: Way): Promise<AnyComment | null> {
   return found ? { ...found, author: viewer } : null;
 }
 
-function create({ github, request }: Way, body: string): Promise<AnyComment> {
-  return github.send({
-    purpose: `write the comment on #${request.pullRequest}`,
-    route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-    parameters: { issue_number: request.pullRequest, body },
-    idempotency: 'create',
-    status: 201,
-    parse: parseComment,
-  });
-}
-
-function update({ github, request }: Way, id: number, body: string): Promise<AnyComment> {
-  return github.send({
-    purpose: `update the comment on #${request.pullRequest}`,
-    route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-    parameters: { comment_id: id, body },
-    idempotency: 'idempotent-write',
-    status: 200,
-    parse: parseComment,
-  });
-}
-
-function read(github: GitHub, id: number): Promise<AnyComment> {
-  return github.send({
-    purpose: 'read the comment again',
-    route: 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}',
-    parameters: { comment_id: id },
-    idempotency: 'read',
-    status: 200,
-    parse: parseComment,
-  });
-}
-
 /** Doubles are tidied up, not fought for: what cannot be deleted is said. */
 async function removeAll(way: Way, comments: readonly { readonly id: number }[]): Promise<void> {
   for (const { id } of comments) {
     try {
-      await way.github.send({
-        purpose: 'delete an older comment of ours',
-        route: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
-        parameters: { comment_id: id },
-        idempotency: 'idempotent-write',
-        status: 204,
-        parse: () => null,
-      });
+      await deleteComment(way.github, id);
     } catch (thrown) {
       if (!(thrown instanceof GitHubError)) throw thrown;
       if (thrown.status !== 404) way.notices.push(thrown.message);
     }
   }
-}
-
-function parseComment(data: unknown): AnyComment {
-  const comment = asObject(data, 'the comment');
-  const user = comment['user'] === null || comment['user'] === undefined ? null : asObject(comment['user'], '"user"');
-  return {
-    id: readWhole(comment, 'id'),
-    url: readText(comment, 'html_url'),
-    body: typeof comment['body'] === 'string' ? comment['body'] : '',
-    author: user === null ? null : readText(user, 'login'),
-  };
 }
