@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { PULL_REQUEST, runOnPullRequest } from './demo/action-run.ts';
 import { type DemoArguments, HELP, parseDemoArguments } from './demo/arguments.ts';
-import { renderConfiguration, type World } from './demo/configuration.ts';
+import type { World } from './demo/configuration.ts';
 import { EXAMPLE, PROJECT, toolCacheOf } from './demo/place.ts';
 import { isDockerThere, isImageThere, isOnPath } from './demo/programs.ts';
 import { addCheckout, buildRepository, type DemoRepository } from './demo/repository.ts';
@@ -51,12 +51,10 @@ async function runDemo(demo: DemoArguments, cancel: AbortSignal): Promise<number
   const world = await chooseWorld(demo);
   const directory = await mkdtemp(join(tmpdir(), 'api-testing-demo-'));
   cleanUp.defer(() => rm(directory, { recursive: true, force: true }));
-  const example = await readFile(join(EXAMPLE, '.github/api-testing.yml'), 'utf8');
-  const configuration = renderConfiguration(example, world);
   const repository = await buildRepository({
     directory,
     scenario: demo.scenario,
-    configuration,
+    world,
     pullRequest: PULL_REQUEST,
   });
   const brokerUrl = world === 'embedded' ? null : await openBroker(repository, cleanUp);
@@ -90,7 +88,7 @@ async function openBroker(repository: DemoRepository, cleanUp: AsyncDisposableSt
   if (!(await isImageThere(BROKER_IMAGE))) say(`Pulling ${BROKER_IMAGE}, once, a few hundred megabytes …`);
   say('Starting the broker; publishing the pacts of main and production; verifying the base …');
   const broker = cleanUp.use(await startBroker());
-  await publishConsumers(broker, join(repository.workspace, 'pacts'));
+  await publishConsumers(broker, join(EXAMPLE, 'pacts'));
   const checkout = await addCheckout(repository, repository.baseSha);
   await verifyBase(broker, { checkout, sha: repository.baseSha });
   return broker.url;

@@ -1,6 +1,7 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Scenario } from './arguments.ts';
+import { renderConfiguration, type World } from './configuration.ts';
 import { EXAMPLE } from './place.ts';
 import { runProgram } from './programs.ts';
 
@@ -18,10 +19,11 @@ export interface RepositoryRequest {
   /** Empty folder for everything. */
   readonly directory: string;
   readonly scenario: Scenario;
-  /** Text of `.github/api-testing.yml`. */
-  readonly configuration: string;
+  readonly world: World;
   readonly pullRequest: number;
 }
+
+const CONFIGURATION = '.github/api-testing.yml';
 
 /** What each scenario's author did. */
 const CHANGES = {
@@ -29,23 +31,27 @@ const CHANGES = {
   fine: { branch: 'payment-references', title: 'Add references to payments, and a list of refunds' },
 } as const satisfies Record<Scenario, { branch: string; title: string }>;
 
-/** Not part of the repository that the example plays. */
-const LEFT_OUT = new Set(['node_modules', 'changes']);
+/** Not part of the repository that the example plays. With a broker, that is where the pacts are, and nowhere else. */
+const LEFT_OUT = { embedded: ['node_modules', 'changes'], containers: ['node_modules', 'changes', 'pacts'] } as const;
 
 /**
  * Builds the repository: an author's clone with `main` and the branch of the pull request, a bare origin that holds
  * both and the merge commit, and a checkout of it with full history, as actions/checkout leaves it.
  */
 export async function buildRepository(request: RepositoryRequest): Promise<DemoRepository> {
-  const { directory, scenario, pullRequest } = request;
+  const { directory, scenario, world, pullRequest } = request;
   const { branch, title } = CHANGES[scenario];
   const author = join(directory, 'author');
   const origin = join(directory, 'origin.git');
   const workspace = join(directory, 'workspace');
-  await writeExample(author, request.configuration);
+  await writeExample(author, LEFT_OUT[world]);
+  await writeFile(
+    join(author, CONFIGURATION),
+    renderConfiguration(await readFile(join(EXAMPLE, CONFIGURATION), 'utf8'), world),
+  );
   const git = gitIn(author);
   await git('init', '--quiet', '--initial-branch=main');
-  await commitAll(git, 'Payments, their consumers, and their pacts');
+  await commitAll(git, 'Payments and their consumers');
   const baseSha = await git('rev-parse', 'HEAD');
   await git('checkout', '--quiet', '-b', branch);
   await git('apply', join(EXAMPLE, 'changes', `${scenario}.patch`));
@@ -62,13 +68,12 @@ export async function buildRepository(request: RepositoryRequest): Promise<DemoR
   return { workspace, baseSha, headSha, mergeSha, branch, title };
 }
 
-async function writeExample(folder: string, configuration: string): Promise<void> {
+async function writeExample(folder: string, leftOut: readonly string[]): Promise<void> {
   const isWanted = (path: string) =>
     !relative(EXAMPLE, path)
       .split(/[\\/]/)
-      .some((part) => LEFT_OUT.has(part));
+      .some((part) => leftOut.includes(part));
   await cp(EXAMPLE, folder, { recursive: true, filter: isWanted });
-  await writeFile(join(folder, '.github/api-testing.yml'), configuration);
 }
 
 async function checkOut({ workspace, origin, pull }: { workspace: string; origin: string; pull: string }) {

@@ -10,6 +10,9 @@ type Look = Parameters<typeof styleText>[0];
 /** Longest text in one cell, characters: a table that is wider than the window cannot be read. */
 const CELL_CHARACTERS = 60;
 
+/** Keeps GitHub from making links and mentions out of text; a terminal makes none. */
+const ZERO_WIDTH = /[\u200b\u2060]/g;
+
 /** How a fold is shown: closed as GitHub shows it at first, or opened. */
 export type Folds = 'closed' | 'open';
 
@@ -30,7 +33,7 @@ export function renderForTerminal(markdown: string, folds: Folds): string {
     text += (fold && after === 'fold' ? '\n' : text === '' ? '' : '\n\n') + shown;
     after = fold ? 'fold' : 'block';
   }
-  return `${text}\n`;
+  return `${text.replaceAll(ZERO_WIDTH, '')}\n`;
 }
 
 function countTags(html: string, tag: string): number {
