@@ -1,5 +1,6 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
 import { guardedPattern } from './guarded-pattern.ts';
+import { parsePattern } from './pattern-risk.ts';
 
 export interface PatternWish {
   readonly pattern: string;
@@ -15,6 +16,9 @@ const MAX_TEXT_CHARACTERS = 10_000;
 /** Extra repetitions tried for every open quantifier, until the text is long enough. */
 const MAX_REPETITIONS = 300;
 
+/** How far beyond the least length texts are tried: a look-ahead may want a little more than the rest does. */
+const FURTHER_CHARACTERS = 12;
+
 /** Tried first where a class allows them, so that samples can be read. */
 const PREFERRED = 'aA1bB2cC3dD4eE5';
 /** Beyond ASCII: one letter or sign of the scripts that `\p{…}` usually asks for. */
@@ -24,7 +28,7 @@ class NotWritable extends Error {}
 
 /** A text that matches the pattern and has the length; null where none was found (look-arounds, contradictions). */
 export function writePattern(wish: PatternWish): string | null {
-  const pattern = parse(wish.pattern);
+  const pattern = parsePattern(wish.pattern, true) ?? parsePattern(wish.pattern, false);
   if (pattern === null) return null;
   const test = guardedPattern(wish.pattern, 'u');
   const fits = (text: string): boolean => {
@@ -40,30 +44,25 @@ export function writePattern(wish: PatternWish): string | null {
 }
 
 function findFitting(pattern: AST.Pattern, wish: PatternWish, fits: (text: string) => boolean): string | null {
-  let empty: string | null = null;
-  for (let extra = 0; extra <= MAX_REPETITIONS; extra += 1) {
-    const text = writeAlternatives(pattern.alternatives, { extra, nth: wish.nth, groups: new Map() });
-    const padded = text.padEnd(wish.minLength, 'x');
-    for (const candidate of [text, padded]) {
-      if (!fits(candidate)) continue;
-      if (candidate !== '') return candidate;
-      empty = candidate;
-    }
-    if ([...text].length > wish.maxLength) break;
-  }
-  return empty;
+  const texts = [...textsOf(pattern, wish)];
+  // An unanchored pattern leaves room around its match: what is too short is filled up.
+  const filled = texts.map((text) => text.padEnd(wish.minLength, 'x'));
+  const fitting = [...texts, ...filled].filter(fits);
+  return fitting.find((text) => text !== '') ?? fitting[0] ?? null;
 }
 
-function parse(source: string): AST.Pattern | null {
-  const parser = new RegExpParser();
-  for (const unicode of [true, false]) {
-    try {
-      return parser.parsePattern(source, 0, source.length, { unicode });
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
+/** With ever more repetitions, until they are longer than what is wanted. */
+function* textsOf(pattern: AST.Pattern, wish: PatternWish): Iterable<string> {
+  let last: string | null = null;
+  for (let extra = 0; extra <= MAX_REPETITIONS; extra += 1) {
+    const text = writeAlternatives(pattern.alternatives, { extra, nth: wish.nth, groups: new Map() });
+    const length = [...text].length;
+    // Once it is long enough and not empty, more repetitions only make it longer.
+    if (length > wish.maxLength || text === last) return;
+    if (length >= wish.minLength || extra <= 1) yield text;
+    if (length > Math.max(wish.minLength, 1) + FURTHER_CHARACTERS) return;
+    last = text;
   }
-  return null;
 }
 
 interface Writing {

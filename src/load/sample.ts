@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../model/api.ts';
 import { coerce, type Scalar } from './coerce.ts';
 import { type FlatSchema, flattenSchema } from './flatten-schema.ts';
+import { PatternTimeout } from './guarded-pattern.ts';
 import { isSchemaObject } from './orient-schema.ts';
 import { propertyNames, undeclaredSchema } from './property-names.ts';
 import { sampleNumber, sampleString, type Written } from './sample-scalar.ts';
@@ -51,21 +52,35 @@ const ATTEMPTS: readonly Attempt[] = Array.from({ length: BRANCHES_TRIED }, (_, 
 export function makeSampler(input: SamplerInput): Sampler {
   const schemas = openSchemas({ definitions: input.definitions, direction: 'request' });
   return {
-    sample(schema, example) {
-      if (schema === null) return example === undefined ? generated('sample') : fromExample(example);
-      if (example !== undefined) {
-        const given = writeValue(schema, { input, attempt: ATTEMPTS[0] as Attempt, given: example });
-        if ('value' in given && schemas.check(schema, given.value).kind === 'valid') return fromExample(given.value);
-      }
-      return firstValid(schema, input, schemas);
-    },
-    fit(schema, value) {
-      const typed = schema === null ? value : coerce(flattenSchema(schema, { ...input, branch: 0 }) ?? {}, value);
-      const check = schema === null ? { kind: 'valid' as const } : schemas.check(schema, typed);
-      if (check.kind === 'valid') return generated(typed);
-      return { kind: 'none', why: check.kind === 'unchecked' ? check.why : wordsOfViolation(check.violations[0]) };
-    },
+    sample: (schema, example) => givingUp(() => drawSample(schema, example)),
+    fit: (schema, value) => givingUp(() => fitValue(schema, value)),
   };
+
+  function drawSample(schema: JsonSchema | null, example: unknown): Sample {
+    if (schema === null) return example === undefined ? generated('sample') : fromExample(example);
+    if (example !== undefined) {
+      const given = writeValue(schema, { input, attempt: ATTEMPTS[0] as Attempt, given: example });
+      if ('value' in given && schemas.check(schema, given.value).kind === 'valid') return fromExample(given.value);
+    }
+    return firstValid(schema, input, schemas);
+  }
+
+  function fitValue(schema: JsonSchema | null, value: Scalar): Sample {
+    const typed = schema === null ? value : coerce(flattenSchema(schema, { ...input, branch: 0 }) ?? {}, value);
+    const check = schema === null ? { kind: 'valid' as const } : schemas.check(schema, typed);
+    if (check.kind === 'valid') return generated(typed);
+    return { kind: 'none', why: check.kind === 'unchecked' ? check.why : wordsOfViolation(check.violations[0]) };
+  }
+}
+
+/** A pattern that never answers has no sample; asking it again, for the next attempt, would only take longer. */
+function givingUp(attempt: () => Sample): Sample {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof PatternTimeout) return { kind: 'none', why: error.message };
+    throw error;
+  }
 }
 
 function fromExample(value: unknown): Sample {
