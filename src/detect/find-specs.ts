@@ -1,9 +1,9 @@
 import type { Config } from '../model/config.ts';
-import { type Problem, ProblemError } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { Git } from './git.ts';
 import { compileGlobs } from './globs.ts';
-import { type MatchedFile, readMatching, type Snapshot } from './snapshot.ts';
+import { readMatching, type Snapshot } from './snapshot.ts';
 import { declaresSpec, maySpecify, SPEC_GLOBS, SPEC_LINE_PATTERN } from './spec-content.ts';
 
 /** What counts as a specification: the configured globs, or the content of every YAML and JSON file. */
@@ -30,7 +30,7 @@ export interface FoundSpecs {
 /** Every specification of a commit, by path. Throws `ProblemError` for globs that match far too much. */
 export async function findSpecs(git: Git, snapshot: Snapshot, config: Config): Promise<FoundSpecs> {
   const rule = specRule(config);
-  const named = await readNamed(snapshot, rule);
+  const named = await readMatching(snapshot, rule.isNamed);
   const specs = new Map<string, SpecFile>();
   const keep = (path: string, text: string) => {
     if (declaresSpec(text)) specs.set(path, { path, text, commit: snapshot.commit });
@@ -46,21 +46,4 @@ export async function findSpecs(git: Git, snapshot: Snapshot, config: Config): P
 
 async function grepSpecs(git: Git, commit: string): Promise<readonly string[]> {
   return git.grep(commit, SPEC_LINE_PATTERN, SPEC_GLOBS);
-}
-
-async function readNamed(snapshot: Snapshot, rule: SpecRule): Promise<readonly MatchedFile[]> {
-  try {
-    return await readMatching(snapshot, rule.isNamed);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new ProblemError(
-      {
-        code: 'specs.too-many',
-        what: 'The globs of the specifications match too much',
-        why: error.message,
-        todo: 'Narrow `specs` in the configuration, for example to `openapi/**/*.yaml`.',
-      },
-      { cause: error },
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Git } from './git.ts';
 import type { TreeEntry } from './git-output.ts';
 import { decodeFile, type RepositoryText } from './repository-text.ts';
@@ -43,14 +43,19 @@ export interface MatchedFile {
   readonly problem: Problem | null;
 }
 
-/** Every file that matches, sorted by path. Throws `RangeError` when they are too many to be meant. */
+/** Every file that matches, sorted by path. Throws `ProblemError` when they are too many to be meant. */
 export async function readMatching(
   snapshot: Snapshot,
   matches: (path: string) => boolean,
 ): Promise<readonly MatchedFile[]> {
   const entries = [...(await snapshot.entries()).values()].filter((entry) => matches(entry.path));
   if (entries.length > MAX_MATCHED_FILES) {
-    throw new RangeError(`${entries.length} files match, the limit is ${MAX_MATCHED_FILES}`);
+    throw new ProblemError({
+      code: 'files.too-many',
+      what: 'The globs of the configuration match too much',
+      why: `${entries.length} files match, the limit is ${MAX_MATCHED_FILES}`,
+      todo: 'Narrow them, for example to `openapi/**/*.yaml`.',
+    });
   }
   const files = entries.map(async (entry) => {
     const { text, problem } = await snapshot.readEntry(entry);
