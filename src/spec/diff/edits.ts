@@ -4,7 +4,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { SpecNode } from '../node.ts';
 import { type RuleName, ruleId, ruleOf, severityOf } from '../rules.ts';
 import { stablePath } from './describe.ts';
-import { type Place, reachesOf } from './place.ts';
+import { operationsAbove, type Place, reachesOf } from './place.ts';
 
 /** One thing that a comparison found, before everything it reaches is known. */
 export interface Edit {
@@ -48,9 +48,7 @@ export class EditLog {
 
   /** Operations that any edit reaches, harmless ones included. */
   operations(): Set<string> {
-    return new Set(
-      this.#edits.flatMap((edit) => reachesOf(edit.place, edit.step ?? []).map((reach) => reach.operation)),
-    );
+    return new Set(this.#edits.flatMap((edit) => operationsAbove(edit.place)));
   }
 }
 

@@ -62,6 +62,11 @@ function isPassed(way: Way, place: Place): boolean {
   return false;
 }
 
+/** Ids of all operations above a place. */
+export function operationsAbove(place: Place): string[] {
+  return rootsOf(place).map((root) => root.operation);
+}
+
 /** All operations' parts above a place, each once. */
 function rootsOf(place: Place): Reach[] {
   const seen = new Set([place]);

@@ -2,10 +2,11 @@ import type { NotAnalysed } from '../../model/change.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
 import { type SchemaView, schemaView } from '../normalise/schema-view.ts';
 import type { Specification } from '../normalise/specification.ts';
+import { referenceOf } from '../resolve.ts';
 import type { EditLog } from './edits.ts';
 import { Place } from './place.ts';
 import { compareSchemaPair } from './schema/facets.ts';
-import { type Flow, SchemaPair } from './schema-pair.ts';
+import { type Anchor, type Flow, SchemaPair } from './schema-pair.ts';
 import type { Unchanged } from './unchanged.ts';
 
 /** Pairs of schemas in one comparison: GitHub's whole description has 0.1 million, twice. */
@@ -16,6 +17,16 @@ interface Waiting {
   readonly head: readonly SchemaPart[];
   readonly flow: Flow;
   readonly place: Place;
+  readonly anchor: Anchor | null;
+}
+
+/** Two schemas that stand at the same place. */
+export interface Asked {
+  readonly base: readonly SchemaPart[];
+  readonly head: readonly SchemaPart[];
+  readonly flow: Flow;
+  /** Set within the comparison of two schemas that a reference was turned between. */
+  readonly anchor?: Anchor | null;
 }
 
 interface Tools {
@@ -43,21 +54,31 @@ export class SchemaComparer {
   }
 
   /** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
-  compare(
-    pair: { base: readonly SchemaPart[]; head: readonly SchemaPart[]; flow: Flow },
-    from: Place,
-    step: string | null,
-  ): void {
+  compare(pair: Asked, from: Place, step: string | null): void {
     const { base, head, flow } = pair;
     if (this.#isSame(base, head)) return;
-    const key = `${flow} ${this.#identity(base)} ${this.#identity(head)}`;
+    const anchor = pair.anchor ?? this.#anchorOf(base, head);
+    const at = anchor === null ? '' : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
+    const key = `${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
     let place = this.#places.get(key);
     if (place === undefined) {
       place = new Place(null);
       this.#places.set(key, place);
-      this.#waiting.push({ base, head, flow, place });
+      this.#waiting.push({ base, head, flow, place, anchor });
     }
     place.reachedFrom(from, step);
+  }
+
+  /** The reference that is the edit, when it names another schema now that was there before and is as it was. */
+  #anchorOf([base, ...moreBase]: readonly SchemaPart[], [head, ...moreHead]: readonly SchemaPart[]): Anchor | null {
+    if (base === undefined || head === undefined || moreBase.length + moreHead.length > 0) return null;
+    const [from, to] = [referenceOf(base.node), referenceOf(head.node)];
+    if (from === null || to === null || from === to) return null;
+    const before = this.#tools.base.sources.follow(to, base.node.document);
+    const after = this.#tools.head.sources.follow(to, head.node.document);
+    const isTurned = before !== null && after !== null && this.#tools.unchanged.isSame(before, after);
+    const [left, right] = [base.node.child('$ref'), head.node.child('$ref')];
+    return isTurned && left !== null && right !== null ? { base: left, head: right } : null;
   }
 
   /** Works until nothing is asked for any more. */
@@ -85,16 +106,16 @@ export class SchemaComparer {
     return view;
   }
 
-  #comparePair({ base, head, flow, place }: Waiting): void {
+  #comparePair({ base, head, flow, place, anchor }: Waiting): void {
     const actions = {
       descend: (left: readonly SchemaPart[], right: readonly SchemaPart[], step: string | null) =>
-        this.compare({ base: left, head: right, flow }, place, step),
+        this.compare({ base: left, head: right, flow, anchor }, place, step),
       view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => this.view(side, parts),
       isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
     };
     const views = { base: this.view('base', base), head: this.view('head', head), flow };
     const { edits, missed } = this.#tools;
-    compareSchemaPair(new SchemaPair(views, place, { edits, missed, actions }));
+    compareSchemaPair(new SchemaPair(views, place, { edits, missed, actions, anchor }));
   }
 
   #isSame(base: readonly SchemaPart[], head: readonly SchemaPart[]): boolean {

@@ -29,6 +29,8 @@ export class SchemaPair {
   readonly #edits: EditLog;
   readonly #missed: NotAnalysed[];
 
+  readonly #anchor: Anchor | null;
+
   constructor(views: { base: SchemaView; head: SchemaView; flow: Flow }, place: Place, log: PairLog) {
     this.base = views.base;
     this.head = views.head;
@@ -37,6 +39,7 @@ export class SchemaPair {
     this.#edits = log.edits;
     this.#missed = log.missed;
     this.actions = log.actions;
+    this.#anchor = log.anchor;
   }
 
   /** What a reader calls the head's schema, or one of its properties. */
@@ -44,19 +47,21 @@ export class SchemaPair {
     return describeSchema(this.head.node, below);
   }
 
-  /** Records an edit. Without a node on its own side it is shown where the schema is written. */
+  /** Records an edit. Without a node on either side it is shown where the schema is written. */
   report(rule: RuleName, message: string, at: ReportPlace): void {
-    const shownAt = at.head === null && at.base !== null ? 'base' : 'head';
+    const isRemoved = at.shownAt === 'base' || (at.head === null && at.base !== null);
+    const anchor = this.#anchor;
     this.#edits.add({
       rule,
       direction: this.flow,
       message,
-      base: at.base,
-      head: at.head ?? (at.base === null ? this.head.node : null),
-      shownAt,
+      base: anchor?.base ?? at.base,
+      head: anchor?.head ?? at.head ?? (at.base === null ? this.head.node : null),
+      shownAt: isRemoved && anchor === null ? 'base' : 'head',
       place: this.#place,
       step: at.step ?? [],
-      detail: at.detail ?? '',
+      // At an anchor many findings share one place, and only their words tell them apart.
+      detail: anchor === null ? (at.detail ?? '') : message,
     });
   }
 
@@ -69,12 +74,21 @@ export class SchemaPair {
 export interface ReportPlace {
   readonly base: SpecNode | null;
   readonly head: SpecNode | null;
+  /** `base` where something was taken away from what both sides have; otherwise the side that exists decides. */
+  readonly shownAt?: 'base';
   readonly step?: readonly string[];
   readonly detail?: string;
+}
+
+/** A reference that was turned from one unchanged schema to another: that line is the edit, not the lines of the schemas. */
+export interface Anchor {
+  readonly base: SpecNode;
+  readonly head: SpecNode;
 }
 
 export interface PairLog {
   readonly edits: EditLog;
   readonly missed: NotAnalysed[];
   readonly actions: PairActions;
+  readonly anchor: Anchor | null;
 }

@@ -3,7 +3,7 @@ import { compareAdditional } from './additional.ts';
 import { compareDefault, compareDeprecation } from './annotations.ts';
 import { compareBounds, compareLimits } from './bounds.ts';
 import { compareDiscriminator } from './discriminator.ts';
-import { compareFormat, comparePatterns } from './formats.ts';
+import { compareFormat, comparePatterns, compareTextContent } from './formats.ts';
 import { compareItems } from './items.ts';
 import { compareKeywords } from './keywords.ts';
 import { compareProperties } from './properties.ts';
@@ -12,7 +12,7 @@ import { compareValues } from './values.ts';
 import { compareVariants } from './variants.ts';
 
 /** What is compared of two schemas, in this order. A part that answers `false` has said it all: the rest would only repeat it. */
-const FACETS: readonly ((pair: SchemaPair) => boolean | void)[] = [
+const FACETS: readonly ((pair: SchemaPair) => unknown)[] = [
   compareNullability,
   compareVariants,
   compareTypes,
@@ -21,6 +21,7 @@ const FACETS: readonly ((pair: SchemaPair) => boolean | void)[] = [
   compareLimits,
   comparePatterns,
   compareFormat,
+  compareTextContent,
   compareDiscriminator,
   compareProperties,
   compareAdditional,

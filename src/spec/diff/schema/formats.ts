@@ -1,3 +1,4 @@
+import type { Keyword } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
 
@@ -24,6 +25,23 @@ export function compareFormat(pair: SchemaPair): void {
         ? 'format.narrowed'
         : 'format.changed';
     pair.report(rule, `Format of ${pair.subject()} changed from ${before.value} to ${after.value}`, { ...at, detail });
+  }
+}
+
+/** What a text holds and how it is written: a format by another name. */
+export function compareTextContent(pair: SchemaPair): void {
+  for (const word of ['contentMediaType', 'contentEncoding']) {
+    const before = pair.base.plain.get(word);
+    const after = pair.head.plain.get(word);
+    if (before?.value === after?.value) continue;
+    const at = {
+      base: before?.node ?? null,
+      head: after?.node ?? null,
+      detail: `${word} ${before?.value} > ${after?.value}`,
+    };
+    const rule = before === undefined ? 'format.added' : after === undefined ? 'format.removed' : 'format.changed';
+    const name = (keyword: Keyword<unknown> | undefined) => String(keyword?.value ?? 'none');
+    pair.report(rule, `${word} of ${pair.subject()} changed from ${name(before)} to ${name(after)}`, at);
   }
 }
 

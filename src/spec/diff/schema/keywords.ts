@@ -2,6 +2,7 @@ import { canonical } from '../../normalise/json-type.ts';
 import type { Keyword } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
+import { compareSubSchemas, holdsSchemas } from './sub-schemas.ts';
 
 /** Words for readers and tools: they say nothing about which values are allowed. */
 const ANNOTATIONS = new Set([
@@ -68,6 +69,7 @@ export function compareKeywords(pair: SchemaPair): void {
     const shown = after ?? before;
     if (shown === null) continue;
     if (!ASSERTIONS.has(word)) pair.miss(shown.node, `keyword "${word}"`, 'it is not known here');
+    else if (before !== null && after !== null && holdsSchemas(word)) compareSubSchemas(pair, word, { before, after });
     else if (word === 'multipleOf' && before !== null && after !== null) compareMultiples(pair, before, after);
     else if (before === null || after === null) {
       const at = { base: before?.node ?? null, head: after?.node ?? null };

@@ -1,4 +1,6 @@
+import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
+import type { Keyword } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
 
@@ -16,18 +18,34 @@ export function compareValues(pair: SchemaPair): void {
   } else if (after === null) {
     pair.report('enum.removed', `${capital(pair.subject())} allows more than ${listValues(before.value)}`, at);
   } else {
-    const removed = without(before.value, after.value);
-    const added = without(after.value, before.value);
-    const subject = pair.subject();
-    if (removed.length > 0) {
-      const message = `${capital(subject)} no longer allows ${listValues(removed)}`;
-      pair.report('enum.narrowed', message, { ...at, detail: removed.map(canonical).sort().join() });
-    }
-    if (added.length > 0) {
-      const message = `${capital(subject)} also allows ${listValues(added)}`;
-      pair.report('enum.widened', message, { ...at, detail: added.map(canonical).sort().join() });
-    }
+    reportValues(pair, 'enum.narrowed', { values: without(before.value, after.value), before, after });
+    reportValues(pair, 'enum.widened', { values: without(after.value, before.value), before, after });
   }
+}
+
+type Values = Keyword<readonly unknown[]>;
+
+function reportValues(
+  pair: SchemaPair,
+  rule: 'enum.narrowed' | 'enum.widened',
+  { values, before, after }: { values: readonly unknown[]; before: Values; after: Values },
+): void {
+  if (values.length === 0) return;
+  const detail = values.map(canonical).sort().join();
+  const subject = capital(pair.subject());
+  if (rule === 'enum.narrowed') {
+    const at = { base: elementOf(before, values[0]), head: after.node, shownAt: 'base' as const, detail };
+    pair.report(rule, `${subject} no longer allows ${listValues(values)}`, at);
+  } else {
+    const at = { base: before.node, head: elementOf(after, values[0]), detail };
+    pair.report(rule, `${subject} also allows ${listValues(values)}`, at);
+  }
+}
+
+/** The line of a value in its list: where a long list changed. */
+function elementOf(list: Values, value: unknown): SpecNode {
+  const text = canonical(value);
+  return list.node.children().find((element) => canonical(element.value) === text) ?? list.node;
 }
 
 function without(values: readonly unknown[], others: readonly unknown[]): unknown[] {
