@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 /** Native addons of ssh2, optional at run time: it falls back to JavaScript without them. */
@@ -18,6 +19,21 @@ export default defineConfig({
     minify: false,
     cleanDir: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: ({ moduleIds, facadeModuleId }) => `chunks/${facadeModuleId ? nameModule(facadeModuleId) : nameMost(moduleIds)}.js`,
   },
 });
+
+/** A chunk that several share is named after most of what is in it. */
+function nameMost(moduleIds: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of moduleIds.map(nameModule)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, most], [b, least]) => least - most || a.localeCompare(b))[0]?.[0] ?? 'empty';
+}
+
+/** `src/contract/stage.ts` → `contract-stage`, a package's file → its package: a name that says whose code it is. */
+function nameModule(moduleId: string): string {
+  const path = relative(import.meta.dirname, moduleId).replaceAll('\\', '/');
+  const packaged = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1];
+  const name = packaged === undefined ? path.replace(/^src\//, '').replace(/\.ts$/, '') : `package-${packaged}`;
+  return name.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '').toLowerCase();
+}

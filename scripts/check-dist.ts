@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 /** Builds into an empty folder and compares byte for byte with the committed `dist/`. */
 
 const COMMITTED = 'dist';
-/** The part that every run reads: 1 MB keeps a run without an API change under half a second. */
+/** The part that every run reads at its start: 1 MB keeps a run without an API change under half a second. */
 const MAX_MAIN_CHUNK_BYTES = 1_000_000;
 
 const built = mkdtempSync(join(tmpdir(), 'api-testing-dist-'));
@@ -32,9 +32,24 @@ function compareFolders(fresh: string, committed: string): readonly string[] {
 }
 
 function checkMainChunk(): readonly string[] {
-  const bytes = statSync(join(COMMITTED, 'main.js')).size;
-  console.log(`dist/main.js: ${bytes} bytes of at most ${MAX_MAIN_CHUNK_BYTES}`);
-  return bytes > MAX_MAIN_CHUNK_BYTES ? [`dist/main.js has ${bytes} bytes, more than ${MAX_MAIN_CHUNK_BYTES}`] : [];
+  const bytes = sizeOf(readWithMain('main.js', new Set()));
+  console.log(`dist/main.js and what it imports at once: ${bytes} bytes of at most ${MAX_MAIN_CHUNK_BYTES}`);
+  return bytes > MAX_MAIN_CHUNK_BYTES ? [`dist/main.js starts with ${bytes} bytes, more than ${MAX_MAIN_CHUNK_BYTES}`] : [];
+}
+
+/** The file and every chunk it imports statically, however deep. */
+function readWithMain(path: string, found: Set<string>): ReadonlySet<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const text = readFileSync(join(COMMITTED, path), 'utf8');
+  for (const [, specifier = ''] of text.matchAll(/^(?:import|export) [^;]*?from "(\.[^"]+)";$|^import "(\.[^"]+)";$/gm)) {
+    readWithMain(posix.join(posix.dirname(path), specifier), found);
+  }
+  return found;
+}
+
+function sizeOf(paths: ReadonlySet<string>): number {
+  return [...paths].reduce((sum, path) => sum + statSync(join(COMMITTED, path)).size, 0);
 }
 
 function listFiles(folder: string): readonly string[] {

@@ -1,0 +1,247 @@
+// src/config/values.ts
+const UNIT_MS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5
+};
+/** `1m30s` in milliseconds; null when it is no duration, or none at all. */
+function parseDuration(text) {
+	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/.test(text)) return null;
+	let total = 0;
+	for (const [, amount = "", unit = ""] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)) total += Number(amount) * (UNIT_MS[unit] ?? 0);
+	return total > 0 ? Math.round(total) : null;
+}
+/** Units a goal may be written in: a share without `%` would read `80` as 8000 %. */
+const METRIC_UNITS = {
+	coverage: {
+		units: { "%": .01 },
+		maximum: 1,
+		example: ">= 80 %"
+	},
+	sla: {
+		units: { "%": .01 },
+		maximum: 1,
+		example: ">= 99.5 %"
+	},
+	"contract-failures": {
+		units: { "": 1 },
+		maximum: Number.MAX_SAFE_INTEGER,
+		example: "<= 0"
+	},
+	p95: {
+		units: {
+			ms: 1,
+			s: 1e3
+		},
+		maximum: UNIT_MS["h"] ?? 0,
+		example: "<= 300 ms"
+	}
+};
+/** `>= 80 %` as a goal in the metric's own unit; null when it is none. */
+function parseGoal(metric, text) {
+	const match = /^\s*(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)\s*(%|ms|s)?\s*$/.exec(text);
+	if (match === null) return null;
+	const [, operator = "", amount = "", unit = ""] = match;
+	const { units, maximum } = METRIC_UNITS[metric];
+	const factor = Object.hasOwn(units, unit) ? units[unit] : void 0;
+	if (factor === void 0) return null;
+	const value = factor < 1 ? Number(amount) / Math.round(1 / factor) : Number(amount) * factor;
+	return value > maximum ? null : {
+		metric,
+		operator,
+		value,
+		text: text.trim()
+	};
+}
+/** The metrics that k6 v2 has without a script of one's own. */
+const K6_METRICS = {
+	http_req_duration: "trend",
+	http_req_waiting: "trend",
+	http_req_connecting: "trend",
+	http_req_tls_handshaking: "trend",
+	http_req_sending: "trend",
+	http_req_receiving: "trend",
+	http_req_blocked: "trend",
+	iteration_duration: "trend",
+	group_duration: "trend",
+	http_req_failed: "rate",
+	checks: "rate",
+	http_reqs: "counter",
+	iterations: "counter",
+	dropped_iterations: "counter",
+	data_sent: "counter",
+	data_received: "counter",
+	vus: "gauge",
+	vus_max: "gauge"
+};
+const K6_METRIC_NAMES = Object.keys(K6_METRICS);
+/** What stands left of the operator, by kind of metric; `p(N)` beside them for trends. */
+const AGGREGATIONS = {
+	trend: [
+		"avg",
+		"min",
+		"max",
+		"med"
+	],
+	rate: ["rate"],
+	counter: ["count", "rate"],
+	gauge: ["value"]
+};
+/** Kind of the metric a threshold is set for, its tags left out; null when k6 has none of that name. */
+function metricKind(name) {
+	const base = /^([a-z0-9_]+)(?:\{[^{}]+\})?$/.exec(name)?.[1];
+	return base !== void 0 && Object.hasOwn(K6_METRICS, base) ? K6_METRICS[base] ?? null : null;
+}
+/** Whether k6 can parse the expression and the metric has what it asks for. */
+function isThreshold(kind, expression) {
+	const left = /^\s*([a-z]+|p\(\s*\d+(?:\.\d+)?\s*\))\s*(?:<=|>=|===|==|!=|<|>)\s*\d+(?:\.\d+)?\s*$/.exec(expression)?.[1];
+	if (left === void 0) return false;
+	if (!left.startsWith("p(")) return AGGREGATIONS[kind].includes(left);
+	return kind === "trend" && Number(left.slice(2, -1)) <= 100;
+}
+
+// src/config/normalise.ts
+const MINUTE_MS = 6e4;
+/** A database that is pulled already is ready in seconds; a minute bears a slow pull. */
+const READY_WITHIN_MS = MINUTE_MS;
+const INTEGRATION_TIMEOUT_MS = 10 * MINUTE_MS;
+const CONTRACT_TIMEOUT_MS = 5 * MINUTE_MS;
+/** Seven minutes of the default load, and what the smoke before it takes. */
+const LOAD_BUDGET_MS = 10 * MINUTE_MS;
+const DEFAULT_STEPS = [{
+	durationMs: 2 * MINUTE_MS,
+	target: 100
+}, {
+	durationMs: 5 * MINUTE_MS,
+	target: 100
+}];
+const DEFAULT_THRESHOLDS = {
+	http_req_duration: ["p(95)<500"],
+	http_req_failed: ["rate<0.01"]
+};
+const DEFAULT_PACTS = ["pacts/*.json"];
+/** What the broker's documentation recommends: main, the branch of the same name, and what is deployed. */
+const DEFAULT_SELECTORS = [
+	{ mainBranch: true },
+	{ matchingBranch: true },
+	{ deployedOrReleased: true }
+];
+/** The configuration of a repository that has none. */
+function defaultConfig() {
+	return {
+		...normaliseConfig({}, null, {
+			address: null,
+			unset: null
+		}),
+		file: null
+	};
+}
+/** Writes out short forms, durations and defaults. The raw configuration is valid. */
+function normaliseConfig(raw, file, broker) {
+	const providers = raw.providers ?? (raw.provider ? [raw.provider] : []);
+	return {
+		file,
+		specs: raw.specs ?? null,
+		providers: providers.map(normaliseProvider),
+		services: Object.entries(raw.services ?? {}).map(([name, service]) => normaliseService(name, service)),
+		integration: raw.integration ? normaliseIntegration(raw.integration) : null,
+		contract: {
+			...normaliseContract(raw.contract ?? {}, broker),
+			configured: raw.contract !== void 0
+		},
+		load: normaliseLoad(raw.load ?? {}),
+		goals: normaliseGoals(raw.metrics ?? {}),
+		notAvailable: listNotAvailable(raw),
+		failOn: raw["fail-on"] ?? "breaking"
+	};
+}
+function normaliseProvider(raw) {
+	return {
+		name: raw.name,
+		specs: raw.specs ?? [],
+		start: raw.start ?? null,
+		directory: raw.directory ?? ".",
+		port: raw.port ?? null,
+		ready: raw.ready ?? null,
+		readyWithinMs: milliseconds(raw["ready-within"], READY_WITHIN_MS),
+		states: raw.states ?? null,
+		base: raw.base ?? null,
+		services: raw.services ?? null,
+		env: raw.env ?? {}
+	};
+}
+function normaliseService(name, raw) {
+	return {
+		name,
+		image: raw.image,
+		env: raw.env ?? {},
+		port: raw.port,
+		expose: raw.expose ?? {},
+		readyWithinMs: milliseconds(raw["ready-within"], READY_WITHIN_MS)
+	};
+}
+function normaliseIntegration(raw) {
+	return {
+		run: raw.run ?? null,
+		directory: raw.directory ?? ".",
+		timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS)
+	};
+}
+function normaliseContract(raw, broker) {
+	return {
+		broker: broker.address,
+		brokerUnset: broker.unset,
+		pacts: raw.pacts ?? DEFAULT_PACTS,
+		selectors: raw.selectors ?? DEFAULT_SELECTORS,
+		pending: raw.pending ?? true,
+		wipSince: raw["wip-since"] ?? null,
+		gate: raw.gate ?? [],
+		publish: raw.publish ?? "auto",
+		timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS)
+	};
+}
+function normaliseLoad(raw) {
+	return {
+		smoke: raw.smoke === false ? null : {},
+		load: raw.load ? normaliseProfile(raw.load) : null,
+		scripts: raw.scripts ?? [],
+		scope: raw.scope ?? "changed",
+		budgetMs: milliseconds(raw.budget, LOAD_BUDGET_MS),
+		allowHosts: raw["allow-hosts"] ?? [],
+		headers: raw.headers ?? {},
+		data: raw.data ?? {}
+	};
+}
+function normaliseProfile(raw) {
+	return {
+		stages: raw.stages?.map((step) => ({
+			durationMs: milliseconds(step.duration, 0),
+			target: step.target
+		})) ?? DEFAULT_STEPS,
+		thresholds: raw.thresholds ?? DEFAULT_THRESHOLDS
+	};
+}
+function normaliseGoals(raw) {
+	return [
+		"coverage",
+		"sla",
+		"contract-failures",
+		"p95"
+	].map((metric) => raw[metric] === void 0 ? null : parseGoal(metric, raw[metric])).filter((goal) => goal !== null);
+}
+function listNotAvailable(raw) {
+	const parts = {
+		compare: raw.compare?.mode === "off" ? void 0 : raw.compare,
+		chaos: raw.chaos,
+		history: raw.history,
+		"load.stress": raw.load?.stress,
+		"load.scripts": raw.load?.scripts
+	};
+	return Object.keys(parts).filter((key) => parts[key] !== void 0);
+}
+function milliseconds(text, fallback) {
+	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
+}
+
+export { AGGREGATIONS as a, isThreshold as c, parseGoal as d, normaliseConfig as i, metricKind as l, LOAD_BUDGET_MS as n, K6_METRIC_NAMES as o, defaultConfig as r, METRIC_UNITS as s, DEFAULT_STEPS as t, parseDuration as u };

@@ -1,0 +1,3 @@
+import { n as findUses, r as operationOf, t as attachConsumers } from "./contract-impact.js";
+
+export { attachConsumers };

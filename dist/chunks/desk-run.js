@@ -1,0 +1,167 @@
+import { n as openDoors, t as run } from "./doors.js";
+import { n as describeProblem, t as ProblemError } from "./model-problem.js";
+import { t as composeReport } from "./package-markdown-table.js";
+import { t as neutralise } from "./tools-neutralise.js";
+import { t as makeRedactor } from "./tools-redact.js";
+import { t as openGit } from "./detect-git.js";
+import { t as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-exec.js";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+// src/desk/checkout.ts
+/** git answers from the disk; a minute means it hangs. */
+const GIT_DEADLINE_MS = 6e4;
+/** Written into a commit that is never on a branch, so that git needs no name of the user. */
+const SNAPSHOT_AUTHOR = {
+	name: "api-testing",
+	email: "api-testing@localhost"
+};
+/** Refs that name the branch work is merged into, as clones usually have them. */
+const DEFAULT_BASES = [
+	"refs/remotes/origin/HEAD",
+	"refs/remotes/origin/main",
+	"refs/remotes/origin/master",
+	"main"
+];
+/** The checkout as an event: what is committed and what is changed in tracked files, against `base`. */
+async function readDeskEvent(directory, base) {
+	await using git = await openGit(directory, { log: () => {} });
+	const baseRef = await resolveFirst(git, base === null ? DEFAULT_BASES : [base]);
+	if (baseRef === null) throw new ProblemError({
+		code: "desk.no-base",
+		what: base === null ? "No default branch to compare with was found" : `${base} is no commit of this repository`,
+		todo: "Name the commit, branch or tag to compare with: `--base REF`."
+	});
+	return {
+		name: "desk",
+		repository: null,
+		headSha: await snapshot(git.root) ?? await git.obtain("HEAD"),
+		baseRef,
+		baseIs: "merge-base",
+		branch: await currentBranch(git.root),
+		baseBranch: null,
+		pullRequest: null,
+		trust: "full",
+		trustReason: null,
+		runUrl: null,
+		runId: null
+	};
+}
+async function resolveFirst(git, refs) {
+	for (const ref of refs) {
+		const sha = await git.resolve(ref);
+		if (sha !== null) return sha;
+	}
+	return null;
+}
+/** A commit of the changed tracked files, made without touching branch, index or files; null when nothing is changed. */
+async function snapshot(root) {
+	const { name, email } = SNAPSHOT_AUTHOR;
+	const output = await gitOutput(root, [
+		"-c",
+		`user.name=${name}`,
+		"-c",
+		`user.email=${email}`,
+		"stash",
+		"create"
+	]);
+	return output === "" ? null : output;
+}
+async function currentBranch(root) {
+	const name = await gitOutput(root, ["branch", "--show-current"]);
+	return name === "" ? null : name;
+}
+async function gitOutput(root, args) {
+	const env = childEnvironment(process.env, {});
+	const result = await runCommand({
+		file: "git",
+		args: [
+			"-C",
+			root,
+			...args
+		],
+		cwd: root,
+		env,
+		timeoutMs: GIT_DEADLINE_MS
+	});
+	if (result.exitCode === 0) return result.stdout.trim();
+	throw new ProblemError({
+		code: "git.failed",
+		what: `\`git ${args.at(-2)} ${args.at(-1)}\` failed`,
+		why: result.spawnError ?? (result.stderr.trim() || `exit code ${result.exitCode}`)
+	});
+}
+
+// src/desk/run.ts
+/** The pipeline on a local checkout; the report goes to the terminal and to a folder. Exit code of the command. */
+async function runAtDesk(command, directory, signal) {
+	const environment = process.env;
+	const broker = {
+		baseUrl: environment["PACT_BROKER_BASE_URL"] ?? null,
+		token: environment["PACT_BROKER_TOKEN"] ?? null,
+		username: environment["PACT_BROKER_USERNAME"] ?? null,
+		password: environment["PACT_BROKER_PASSWORD"] ?? null
+	};
+	const redact = makeRedactor([broker.token, broker.password].filter((secret) => secret !== null));
+	const event = await readDeskEvent(directory, command.base);
+	const workDirectory = await mkdtemp(join(tmpdir(), "api-testing-"));
+	try {
+		const doors = openDoors({
+			log: deskLog(redact),
+			signal,
+			environment,
+			workDirectory,
+			toolCache: environment["RUNNER_TOOL_CACHE"] ?? join(homedir(), ".cache", "api-testing"),
+			session: `desk-${process.pid}`
+		});
+		const { config, stages, baseUrl } = command;
+		const request = {
+			event,
+			configPath: config,
+			stages,
+			baseUrl,
+			failOn: null,
+			checkName: "API testing",
+			broker
+		};
+		const fetch = {
+			token: null,
+			serverUrl: "https://github.com"
+		};
+		const result = await run({
+			...request,
+			workspace: directory,
+			fetch
+		}, doors);
+		const report = composeReport(result, {
+			key: "desk",
+			redact
+		});
+		const out = resolve(directory, command.out);
+		await mkdir(out, { recursive: true });
+		await writeFile(join(out, "report.md"), report.markdown);
+		await writeFile(join(out, "result.json"), report.resultJson);
+		process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, "report.md")}\n`);
+		return result.verdict.failsStep ? 1 : 0;
+	} finally {
+		await rm(workDirectory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function deskLog(redact) {
+	const line = (text) => process.stderr.write(`${neutralise(redact(text))}\n`);
+	return {
+		line,
+		warning: (problem) => line(`warning: ${describeProblem(problem)}`),
+		group: (title) => {
+			line(`── ${title}`);
+			return () => {};
+		}
+	};
+}
+
+export { runAtDesk };

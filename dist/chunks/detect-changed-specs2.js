@@ -1,0 +1,3 @@
+import { n as detectChangedSpecs, t as claimProvider } from "./detect-changed-specs.js";
+
+export { detectChangedSpecs };

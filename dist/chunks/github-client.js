@@ -1,0 +1,3 @@
+import { t as openGitHub } from "./package-before-after-hook.js";
+
+export { openGitHub };

@@ -1,0 +1,3 @@
+import { t as composeReport } from "./package-markdown-table.js";
+
+export { composeReport };

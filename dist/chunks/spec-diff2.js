@@ -1,0 +1,3 @@
+import { t as diffSpecs } from "./spec-diff.js";
+
+export { diffSpecs };

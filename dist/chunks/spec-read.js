@@ -1,0 +1,3 @@
+import { n as readSpecification, t as readSpec } from "./spec-bundle.js";
+
+export { readSpec };

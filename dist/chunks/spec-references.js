@@ -1,0 +1,3 @@
+import { n as writtenReferences, t as externalReferences } from "./spec-reference-target.js";
+
+export { externalReferences };

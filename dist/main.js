@@ -1,0 +1,491 @@
+import { a as endGroup, c as saveState, d as startGroup, f as warning, i as debug, l as setFailed, n as readInputs, p as summary, r as core_exports, s as info, t as LEFT_FOR_POST, u as setOutput } from "./chunks/package-undici.js";
+import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
+import { n as openDoors, t as run } from "./chunks/doors.js";
+import { t as neutralise } from "./chunks/tools-neutralise.js";
+import { t as makeRedactor } from "./chunks/tools-redact.js";
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+
+// src/action/payload.ts
+/** An event's payload from the runner: data from outside, read field by field, each one checked. */
+var Payload = class Payload {
+	#value;
+	#path;
+	constructor(value, path = "") {
+		this.#value = value;
+		this.#path = path;
+	}
+	get isPresent() {
+		return this.#value !== null && this.#value !== void 0;
+	}
+	at(key) {
+		const path = this.#path === "" ? key : `${this.#path}.${key}`;
+		const own = typeof this.#value === "object" && this.#value !== null && Object.hasOwn(this.#value, key);
+		return new Payload(own ? Reflect.get(this.#value, key) : void 0, path);
+	}
+	text() {
+		if (typeof this.#value === "string" && this.#value !== "") return this.#value;
+		throw this.wrong("a text");
+	}
+	optionalText() {
+		return this.isPresent ? this.text() : null;
+	}
+	/** A full commit id, in lower case. */
+	sha() {
+		const text = this.text();
+		if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)) return text;
+		throw this.wrong("a full commit id");
+	}
+	/** Name of a branch, without `refs/heads/`; characters that git refuses in names are refused here too. */
+	branch() {
+		const name = this.text().replace(/^refs\/heads\//, "");
+		if (isRefName(name)) return name;
+		throw this.wrong("the name of a branch");
+	}
+	positiveInteger() {
+		if (Number.isSafeInteger(this.#value) && this.#value > 0) return this.#value;
+		throw this.wrong("a positive whole number");
+	}
+	isTrue() {
+		return this.#value === true;
+	}
+	wrong(expected) {
+		const found = this.isPresent ? `it is ${JSON.stringify(this.#value).slice(0, 60)}` : "it is not there";
+		return new ProblemError({
+			code: "event.payload",
+			what: `The event's \`${this.#path || "payload"}\` is not ${expected}`,
+			why: found,
+			todo: "The file that GITHUB_EVENT_PATH names must be the one the runner wrote."
+		});
+	}
+};
+/** The rules of `git check-ref-format`, as far as they keep a name from meaning something else. */
+function isRefName(name) {
+	return name !== "" && name !== "@" && !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|^\.|\.lock(?:\/|$)|^[-/]|[/.]$/.test(name);
+}
+
+// src/action/trust.ts
+/** Events whose runs hold secrets and a writing token, and that somebody without any rights can start. */
+const PRIVILEGED_EVENTS = /* @__PURE__ */ new Set([
+	"pull_request_target",
+	"issue_comment",
+	"workflow_run",
+	"pull_request_review",
+	"pull_request_review_comment",
+	"issues",
+	"discussion",
+	"discussion_comment"
+]);
+/** Events that only someone who may write to the repository can start. */
+const WRITERS_EVENTS = /* @__PURE__ */ new Set([
+	"push",
+	"workflow_dispatch",
+	"merge_group",
+	"schedule",
+	"repository_dispatch",
+	"desk"
+]);
+/** GitHub gives runs that Dependabot started neither secrets nor a writing token. */
+const DEPENDABOT = "dependabot[bot]";
+const FULL = {
+	trust: "full",
+	reason: null
+};
+/** How far a run may go. Whatever is not known counts as a stranger's. */
+function decideTrust(facts) {
+	const { event, repository, headRepository, actor } = facts;
+	if (PRIVILEGED_EVENTS.has(event)) return dataOnly(`${event} runs hold secrets, so code of the pull request is not run in them.`);
+	if (event !== "pull_request" && !WRITERS_EVENTS.has(event)) return dataOnly(`What ${event || "this event"} may do is not known, so nothing of it is run.`);
+	if (event === "desk") return FULL;
+	if (!isRepository(repository)) return dataOnly("The repository of this run is not known.");
+	if (!isRepository(headRepository)) return dataOnly("The repository the commit comes from is deleted or not known.");
+	if (repository.toLowerCase() !== headRepository.toLowerCase()) {
+		if (event !== "pull_request") return dataOnly(`The commit comes from ${headRepository}, another repository.`);
+		return {
+			trust: "no-secrets",
+			reason: `The pull request comes from the fork ${headRepository}.`
+		};
+	}
+	if (actor === null || actor === "") return {
+		trust: "no-secrets",
+		reason: "Who started this run is not known."
+	};
+	if (actor.toLowerCase() === DEPENDABOT) return {
+		trust: "no-secrets",
+		reason: "Dependabot started this run, and its runs have no secrets."
+	};
+	return FULL;
+}
+function isRepository(name) {
+	return name !== null && /^[^/\s]+\/[^/\s]+$/.test(name);
+}
+function dataOnly(reason) {
+	return {
+		trust: "data-only",
+		reason
+	};
+}
+
+// src/action/event.ts
+/** Git writes "no commit" as zeros. */
+const NO_COMMIT = /^0+$/;
+const READERS = {
+	pull_request: {
+		name: "pull_request",
+		read: readPullRequest
+	},
+	pull_request_target: {
+		name: "pull_request",
+		read: readPullRequest
+	},
+	push: {
+		name: "push",
+		read: readPush
+	},
+	workflow_dispatch: {
+		name: "workflow_dispatch",
+		read: readDispatch
+	},
+	merge_group: {
+		name: "merge_group",
+		read: readMergeGroup
+	}
+};
+/** What happened and how far it is trusted, from what the runner says. Throws `ProblemError` for events it cannot judge. */
+function parseEvent(source) {
+	const { name, environment } = source;
+	const reader = Object.hasOwn(READERS, name) ? READERS[name] : void 0;
+	if (reader === void 0) throw unsupported(name);
+	const { headRepository, ...judged } = reader.read(new Payload(source.payload), environment);
+	const repository = environment["GITHUB_REPOSITORY"] ?? null;
+	const actor = environment["GITHUB_ACTOR"] ?? null;
+	const { trust, reason } = decideTrust({
+		event: name,
+		repository,
+		headRepository,
+		actor
+	});
+	return {
+		name: reader.name,
+		repository: parseRepository(repository),
+		...judged,
+		trust,
+		trustReason: reason,
+		...parseRun(repository, environment)
+	};
+}
+/** On a pull request the head is what its author pushed; GITHUB_SHA is a merge commit that exists nowhere else. */
+function readPullRequest(payload) {
+	const pull = payload.at("pull_request");
+	const head = pull.at("head");
+	const base = pull.at("base");
+	return {
+		headSha: head.at("sha").sha(),
+		baseRef: base.at("sha").sha(),
+		baseIs: "merge-base",
+		branch: head.at("ref").branch(),
+		baseBranch: base.at("ref").branch(),
+		pullRequest: pull.at("number").positiveInteger(),
+		headRepository: head.at("repo").at("full_name").optionalText()
+	};
+}
+function readPush(payload, environment) {
+	const after = payload.at("after").sha();
+	if (payload.at("deleted").isTrue() || NO_COMMIT.test(after)) throw new ProblemError({
+		code: "event.deleted",
+		what: `The push deleted ${payload.at("ref").text()}`,
+		why: "there is no commit to judge",
+		todo: "Leave deleted branches out of the workflow: `if: github.event.deleted == false`."
+	});
+	const before = payload.at("before").sha();
+	const branch = branchOf(payload.at("ref").text());
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	const isFirst = NO_COMMIT.test(before);
+	return {
+		headSha: after,
+		baseRef: isFirst ? firstPushBase(branch, baseBranch) : before,
+		baseIs: isFirst ? "merge-base" : "tip",
+		branch,
+		baseBranch,
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null
+	};
+}
+/** A new branch is compared with where it left the default branch; a first push of that one with nothing. */
+function firstPushBase(branch, baseBranch) {
+	return branch === baseBranch ? null : `refs/remotes/origin/${baseBranch}`;
+}
+function readDispatch(payload, environment) {
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	return {
+		headSha: new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha(),
+		baseRef: `refs/remotes/origin/${baseBranch}`,
+		baseIs: "merge-base",
+		branch: branchOf(payload.at("ref").text()),
+		baseBranch,
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null
+	};
+}
+/** A merge queue tests exactly what will land on the base's tip of that moment, so the tip is what it is compared with. */
+function readMergeGroup(payload, environment) {
+	const group = payload.at("merge_group");
+	return {
+		headSha: group.at("head_sha").sha(),
+		baseRef: group.at("base_sha").sha(),
+		baseIs: "tip",
+		branch: group.at("head_ref").branch(),
+		baseBranch: group.at("base_ref").branch(),
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null
+	};
+}
+function branchOf(ref) {
+	if (ref.startsWith("refs/tags/")) return null;
+	const name = ref.replace(/^refs\/heads\//, "");
+	return isRefName(name) ? name : null;
+}
+function parseRepository(fullName) {
+	const [owner, name, ...rest] = fullName?.split("/") ?? [];
+	return owner && name && rest.length === 0 ? {
+		owner,
+		name
+	} : null;
+}
+function parseRun(repository, environment) {
+	const id = parseId(environment["GITHUB_RUN_ID"]);
+	const attempt = parseId(environment["GITHUB_RUN_ATTEMPT"]) ?? 1;
+	const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
+	if (id === null) return {
+		runUrl: null,
+		runId: null
+	};
+	return {
+		runUrl: repository === null ? null : `${server}/${repository}/actions/runs/${id}`,
+		runId: {
+			id,
+			attempt
+		}
+	};
+}
+/** `Number` alone would take ` 0x10` for 16. */
+function parseId(text) {
+	return text !== void 0 && /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : null;
+}
+function unsupported(name) {
+	const supported = Object.keys(READERS).join(", ");
+	return new ProblemError({
+		code: "event.unsupported",
+		what: `The event \`${name.slice(0, 60)}\` is not supported`,
+		why: `supported are ${supported}`,
+		todo: "Run the action in a workflow `on: pull_request`, with `merge_group:` beside it where a merge queue is used."
+	});
+}
+
+// src/action/read-event.ts
+/** Reads what happened from the runner's variables and its event file. Throws `ProblemError`. */
+function readEvent(environment = process.env) {
+	const name = environment["GITHUB_EVENT_NAME"] ?? "";
+	const file = environment["GITHUB_EVENT_PATH"] ?? "";
+	return parseEvent({
+		name,
+		payload: readPayload(file),
+		environment
+	});
+}
+function readPayload(file) {
+	try {
+		return JSON.parse(readFileSync(file, "utf8"));
+	} catch (error) {
+		throw new ProblemError({
+			code: "event.unreadable",
+			what: `The event file ${file || "(none)"} cannot be read`,
+			why: error instanceof Error ? error.message : String(error),
+			todo: "The runner writes this file; run the action inside a GitHub Actions job, or use the command line at a desk."
+		}, { cause: error });
+	}
+}
+
+// src/main.ts
+/** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
+/** The runner asks to stop, waits 7.5 s, and asks again: docs.github.com, "Workflow cancellation reference". */
+const CANCEL_BUDGET_MS = 6500;
+const CANCELLED_EXIT_CODE = 130;
+async function main() {
+	const event = readEvent();
+	const inputs = readInputs();
+	const redact = makeRedactor(inputs.secrets);
+	const log = actionLog(redact);
+	const cancel = new AbortController();
+	const channels = await openReporting(event, inputs);
+	endOnCancel(cancel, channels, log);
+	const opened = channels.open();
+	const result = await run(requestOf(event, inputs), await openPlace(log, cancel.signal));
+	await opened;
+	if (cancel.signal.aborted) return;
+	const { composeReport } = await import("./chunks/report-report.js");
+	const report = composeReport(result, {
+		key: inputs.checkName,
+		reportUrl: event.runUrl,
+		redact
+	});
+	await finish({
+		inputs,
+		result,
+		report,
+		published: await channels.publish(report, result),
+		log
+	});
+}
+function requestOf(event, inputs) {
+	const serverUrl = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	const secrets = event.trust === "full" ? inputs.broker : {
+		...inputs.broker,
+		token: null,
+		username: null,
+		password: null
+	};
+	return {
+		event,
+		configPath: inputs.config,
+		stages: inputs.stages,
+		baseUrl: inputs.baseUrl,
+		failOn: inputs.failOn,
+		checkName: inputs.checkName,
+		broker: secrets,
+		workspace: resolve(workspace(), inputs.workingDirectory),
+		fetch: {
+			token: inputs.token,
+			serverUrl
+		}
+	};
+}
+async function openPlace(log, signal) {
+	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
+	const session = randomUUID();
+	const workDirectory = join(temporary, "api-testing", session);
+	await mkdir(workDirectory, {
+		recursive: true,
+		mode: 448
+	});
+	saveState(LEFT_FOR_POST.workDirectory, workDirectory);
+	const toolCache = process.env["RUNNER_TOOL_CACHE"] ?? join(temporary, "api-testing-tools");
+	return openDoors({
+		log,
+		signal,
+		environment: process.env,
+		workDirectory,
+		toolCache,
+		session
+	});
+}
+async function openReporting(event, inputs) {
+	if (event.repository === null) throw new ProblemError({
+		code: "event.no-repository",
+		what: "GITHUB_REPOSITORY is not set",
+		todo: "Run the action inside a GitHub Actions job, or use `npx api-testing run` at a desk."
+	});
+	const { openChannels } = await import("./chunks/github-channels2.js");
+	const { openGitHub } = await import("./chunks/github-client.js");
+	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
+	return openChannels({
+		github: openGitHub({
+			token: inputs.token,
+			apiUrl,
+			repository: event.repository,
+			log: debug
+		}),
+		event,
+		checkName: inputs.checkName,
+		key: inputs.checkName,
+		wantsComment: inputs.comment,
+		remember: (check, concluded) => {
+			saveState(LEFT_FOR_POST.check, check);
+			saveState(LEFT_FOR_POST.concluded, concluded);
+		}
+	});
+}
+/** The check first, then faults and containers (each stage ends its own when aborted); the rest is left to `post`. */
+function endOnCancel(cancel, channels, log) {
+	const stop = (signal) => {
+		if (cancel.signal.aborted) return;
+		log.line(`Cancelled (${signal}): concluding the check, ending what was started.`);
+		process.exitCode = CANCELLED_EXIT_CODE;
+		const told = channels.cancel();
+		cancel.abort(/* @__PURE__ */ new Error("the run was cancelled"));
+		setTimeout(() => process.exit(CANCELLED_EXIT_CODE), CANCEL_BUDGET_MS).unref();
+		told.catch((thrown) => log.line(`The check could not be concluded: ${thrown}`));
+	};
+	process.on("SIGINT", stop);
+	process.on("SIGTERM", stop);
+}
+async function finish({ inputs, result, report, published, log }) {
+	const folder = resolve(workspace(), inputs.reportDirectory);
+	await mkdir(folder, { recursive: true });
+	const files = {
+		result: join(folder, "result.json"),
+		report: join(folder, "report.md")
+	};
+	await writeFile(files.result, report.resultJson);
+	await writeFile(files.report, report.markdown);
+	for (const notice of [...result.notices, ...published.notices]) log.line(notice);
+	for (const problem of published.problems) log.warning(problem);
+	if (published.checkUrl === null) writeAnnotations(report);
+	await writeSummary(report.summary, log);
+	log.line(report.terminal);
+	setOutput("verdict", result.verdict.word);
+	setOutput("result-file", files.result);
+	setOutput("report-file", files.report);
+	setOutput("breaking-changes", result.verdict.breakingChanges);
+	setOutput("comment-url", published.commentUrl ?? "");
+	setOutput("check-url", published.checkUrl ?? "");
+	if (result.verdict.failsStep) setFailed(neutralise(result.verdict.headline));
+}
+/** Lines of the specification, where no check run could carry them. */
+function writeAnnotations(report) {
+	for (const { level, message, title, file, line, column } of report.commands) {
+		const where = {
+			...file && { file },
+			...line && { startLine: line },
+			...column && { startColumn: column }
+		};
+		core_exports[level](message, {
+			title,
+			...where
+		});
+	}
+}
+async function writeSummary(summary$1, log) {
+	if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+	try {
+		await summary.addRaw(summary$1).write();
+	} catch (thrown) {
+		log.warning(toProblem(thrown, "summary.not-written", "The job summary could not be written"));
+	}
+}
+function workspace() {
+	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+}
+function actionLog(redact) {
+	const safe = (text) => redact(text).split("\n").map(neutralise).join("\n");
+	return {
+		line: (text) => info(safe(text)),
+		warning: (problem) => warning(safe(describeProblem(problem))),
+		group: (title) => {
+			startGroup(safe(title));
+			return endGroup;
+		}
+	};
+}
+try {
+	await main();
+} catch (thrown) {
+	const problem = toProblem(thrown, "action.failed", "The run could not be completed");
+	setFailed(neutralise(describeProblem(problem)));
+	if (thrown instanceof Error && !(thrown instanceof ProblemError)) debug(thrown.stack ?? "");
+}
+
+export {  };

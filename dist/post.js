@@ -1,0 +1,44 @@
+import { i as debug, l as setFailed, n as readInputs, o as getState, s as info, t as LEFT_FOR_POST } from "./chunks/package-undici.js";
+import { r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
+import { t as openGitHub } from "./chunks/package-before-after-hook.js";
+import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";
+import { rm } from "node:fs/promises";
+import { sep } from "node:path";
+
+// src/post.ts
+/** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */
+async function concludeOpenCheck() {
+	const left = getState(LEFT_FOR_POST.check);
+	if (left === "" || getState(LEFT_FOR_POST.concluded) === "true") return;
+	const [owner = "", name = ""] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
+	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
+	const github = openGitHub({
+		token: readInputs().token,
+		apiUrl,
+		repository: {
+			owner,
+			name
+		},
+		log: debug
+	});
+	const check = JSON.parse(left);
+	const { url } = await concludeCheck(github, check, STOPPED);
+	info(`The run left its check open; it is concluded now: ${url}`);
+}
+async function removeLeftovers() {
+	const folder = getState(LEFT_FOR_POST.workDirectory);
+	if (!folder.includes(`${sep}api-testing${sep}`)) return;
+	const { sweepLeftovers } = await import("./chunks/environment-leftovers.js");
+	await sweepLeftovers(folder, (line) => info(line));
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+}
+for (const [what, step] of [["The check run could not be concluded", concludeOpenCheck], ["What the run left behind could not be removed", removeLeftovers]]) try {
+	await step();
+} catch (thrown) {
+	setFailed(describeProblem(toProblem(thrown, "post.failed", what)));
+}
+
+export {  };

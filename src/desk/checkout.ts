@@ -1,0 +1,73 @@
+import { openGit } from '../detect/git.ts';
+import type { RunEvent } from '../model/event.ts';
+import { ProblemError } from '../model/problem.ts';
+import { childEnvironment } from '../tools/child-environment.ts';
+import { runCommand } from '../tools/exec.ts';
+
+/** git answers from the disk; a minute means it hangs. */
+const GIT_DEADLINE_MS = 60_000;
+
+/** Written into a commit that is never on a branch, so that git needs no name of the user. */
+const SNAPSHOT_AUTHOR = { name: 'api-testing', email: 'api-testing@localhost' };
+
+/** Refs that name the branch work is merged into, as clones usually have them. */
+const DEFAULT_BASES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master', 'main'];
+
+/** The checkout as an event: what is committed and what is changed in tracked files, against `base`. */
+export async function readDeskEvent(directory: string, base: string | null): Promise<RunEvent> {
+  await using git = await openGit(directory, { log: () => {} });
+  const baseRef = await resolveFirst(git, base === null ? DEFAULT_BASES : [base]);
+  if (baseRef === null) {
+    throw new ProblemError({
+      code: 'desk.no-base',
+      what: base === null ? 'No default branch to compare with was found' : `${base} is no commit of this repository`,
+      todo: 'Name the commit, branch or tag to compare with: `--base REF`.',
+    });
+  }
+  const headSha = (await snapshot(git.root)) ?? (await git.obtain('HEAD'));
+  return {
+    name: 'desk',
+    repository: null,
+    headSha,
+    baseRef,
+    baseIs: 'merge-base',
+    branch: await currentBranch(git.root),
+    baseBranch: null,
+    pullRequest: null,
+    trust: 'full',
+    trustReason: null,
+    runUrl: null,
+    runId: null,
+  };
+}
+
+async function resolveFirst(git: Awaited<ReturnType<typeof openGit>>, refs: readonly string[]): Promise<string | null> {
+  for (const ref of refs) {
+    const sha = await git.resolve(ref);
+    if (sha !== null) return sha;
+  }
+  return null;
+}
+
+/** A commit of the changed tracked files, made without touching branch, index or files; null when nothing is changed. */
+async function snapshot(root: string): Promise<string | null> {
+  const { name, email } = SNAPSHOT_AUTHOR;
+  const output = await gitOutput(root, ['-c', `user.name=${name}`, '-c', `user.email=${email}`, 'stash', 'create']);
+  return output === '' ? null : output;
+}
+
+async function currentBranch(root: string): Promise<string | null> {
+  const name = await gitOutput(root, ['branch', '--show-current']);
+  return name === '' ? null : name;
+}
+
+async function gitOutput(root: string, args: readonly string[]): Promise<string> {
+  const env = childEnvironment(process.env, {});
+  const result = await runCommand({ file: 'git', args: ['-C', root, ...args], cwd: root, env, timeoutMs: GIT_DEADLINE_MS });
+  if (result.exitCode === 0) return result.stdout.trim();
+  throw new ProblemError({
+    code: 'git.failed',
+    what: `\`git ${args.at(-2)} ${args.at(-1)}\` failed`,
+    why: result.spawnError ?? (result.stderr.trim() || `exit code ${result.exitCode}`),
+  });
+}

@@ -1,0 +1,36 @@
+import type { SpecDiff } from '../model/change.ts';
+
+/** Version of the JSON form of `api-testing diff`; raised when a field changes its meaning. */
+const DIFF_JSON_VERSION = 1;
+
+/** The JSON form of a comparison: flat, stable, one object per change. */
+export function renderDiffJson(diff: SpecDiff): string {
+  const changes = diff.changes.map(({ rule, severity, message, todo, operations, location, counterpart, fingerprint }) => ({
+    rule,
+    severity,
+    message,
+    todo,
+    operations,
+    location,
+    counterpart,
+    fingerprint,
+  }));
+  return `${JSON.stringify({ version: DIFF_JSON_VERSION, changes, notAnalysed: diff.notAnalysed }, null, 2)}\n`;
+}
+
+/** The same for people: worst first, each with the line it stands at. */
+export function renderDiffText(diff: SpecDiff): string {
+  const rank = { breaking: 0, warning: 1, info: 2 } as const;
+  const rows = [...diff.changes]
+    .sort((a, b) => rank[a.severity] - rank[b.severity])
+    .map(({ severity, rule, message, location, todo }) => {
+      const place = `${location.file}:${location.line}:${location.column}`;
+      return `${severity.padEnd(8)} ${place}  ${rule}\n         ${message}${todo === null ? '' : `\n         ${todo}`}\n`;
+    });
+  const unknown = diff.notAnalysed.map(
+    ({ location, what, why }) => `not analysed  ${location.file}:${location.line}:${location.column}  ${what}: ${why}\n`,
+  );
+  const breaking = diff.changes.filter((change) => change.severity === 'breaking').length;
+  const total = `${diff.changes.length} changes, ${breaking} breaking, ${diff.notAnalysed.length} parts not analysed\n`;
+  return [...rows, ...unknown, total].join('');
+}

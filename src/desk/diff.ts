@@ -1,0 +1,31 @@
+import type { SpecDiff } from '../model/change.ts';
+import type { Side, SpecLocation } from '../model/location.ts';
+import { diffSpecs } from '../spec/diff.ts';
+import { type DeskSide, openSide } from './texts.ts';
+
+/** Compares two specifications named on the command line; locations carry the names that were given. */
+export async function diffAtDesk(
+  names: { readonly base: string; readonly head: string },
+  directory: string,
+): Promise<SpecDiff> {
+  await using base = await openSide(names.base, directory);
+  await using head = await openSide(names.head, directory);
+  const diff = await diffSpecs({ base: base.file, head: head.file }, { base: base.read, head: head.read });
+  return showNames(diff, { base, head });
+}
+
+function showNames(diff: SpecDiff, sides: Readonly<Record<Side, DeskSide>>): SpecDiff {
+  const show = (location: SpecLocation): SpecLocation => {
+    const side = sides[location.side];
+    return location.file === side.file.path ? { ...location, file: side.shown } : location;
+  };
+  return {
+    ...diff,
+    changes: diff.changes.map((change) => ({
+      ...change,
+      location: show(change.location),
+      counterpart: change.counterpart === null ? null : show(change.counterpart),
+    })),
+    notAnalysed: diff.notAnalysed.map((part) => ({ ...part, location: show(part.location) })),
+  };
+}

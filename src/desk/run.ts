@@ -1,0 +1,63 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openDoors } from '../doors.ts';
+import { describeProblem } from '../model/problem.ts';
+import { composeReport } from '../report/report.ts';
+import { run } from '../run.ts';
+import type { Log } from '../run/doors.ts';
+import { neutralise } from '../tools/neutralise.ts';
+import { makeRedactor } from '../tools/redact.ts';
+import type { DeskCommand } from './arguments.ts';
+import { readDeskEvent } from './checkout.ts';
+
+type RunCommand = Extract<DeskCommand, { readonly kind: 'run' }>;
+
+/** The pipeline on a local checkout; the report goes to the terminal and to a folder. Exit code of the command. */
+export async function runAtDesk(command: RunCommand, directory: string, signal: AbortSignal): Promise<number> {
+  const environment = process.env;
+  const broker = {
+    baseUrl: environment['PACT_BROKER_BASE_URL'] ?? null,
+    token: environment['PACT_BROKER_TOKEN'] ?? null,
+    username: environment['PACT_BROKER_USERNAME'] ?? null,
+    password: environment['PACT_BROKER_PASSWORD'] ?? null,
+  };
+  const redact = makeRedactor([broker.token, broker.password].filter((secret) => secret !== null));
+  const event = await readDeskEvent(directory, command.base);
+  const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-'));
+  try {
+    const doors = openDoors({
+      log: deskLog(redact),
+      signal,
+      environment,
+      workDirectory,
+      toolCache: environment['RUNNER_TOOL_CACHE'] ?? join(homedir(), '.cache', 'api-testing'),
+      session: `desk-${process.pid}`,
+    });
+    const { config, stages, baseUrl } = command;
+    const request = { event, configPath: config, stages, baseUrl, failOn: null, checkName: 'API testing', broker };
+    const fetch = { token: null, serverUrl: 'https://github.com' };
+    const result = await run({ ...request, workspace: directory, fetch }, doors);
+    const report = composeReport(result, { key: 'desk', redact });
+    const out = resolve(directory, command.out);
+    await mkdir(out, { recursive: true });
+    await writeFile(join(out, 'report.md'), report.markdown);
+    await writeFile(join(out, 'result.json'), report.resultJson);
+    process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
+    return result.verdict.failsStep ? 1 : 0;
+  } finally {
+    await rm(workDirectory, { recursive: true, force: true });
+  }
+}
+
+function deskLog(redact: (text: string) => string): Log {
+  const line = (text: string) => process.stderr.write(`${neutralise(redact(text))}\n`);
+  return {
+    line,
+    warning: (problem) => line(`warning: ${describeProblem(problem)}`),
+    group: (title) => {
+      line(`── ${title}`);
+      return () => {};
+    },
+  };
+}

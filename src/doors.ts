@@ -1,0 +1,44 @@
+import { openGit } from './detect/git.ts';
+import type { Doors, Log } from './run/doors.ts';
+
+/** Where a run takes place: everything the doors need to know of the machine. */
+export interface Place {
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workDirectory: string;
+  readonly toolCache: string;
+  readonly session: string;
+}
+
+/** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
+export function openDoors(place: Place): Doors {
+  const tool = {
+    toolCache: place.toolCache,
+    workDirectory: place.workDirectory,
+    environment: place.environment,
+    log: (line: string) => place.log.line(line),
+  };
+  return {
+    ...place,
+    now: () => performance.now(),
+    openGit,
+    defaultConfig: async () => (await import('./config/normalise.ts')).defaultConfig(),
+    parseConfig: async (text, file) => (await import('./config/parse.ts')).parseConfig(text, file, place.environment),
+    detectChangedSpecs: async (input) => {
+      const { detectChangedSpecs } = await import('./detect/changed-specs.ts');
+      const { externalReferences } = await import('./spec/references.ts');
+      return detectChangedSpecs({ ...input, references: externalReferences });
+    },
+    readSpec: async (...args) => (await import('./spec/read.ts')).readSpec(...args),
+    diffSpecs: async (...args) => (await import('./spec/diff.ts')).diffSpecs(...args),
+    startEnvironment: async (...args) => (await import('./environment/start.ts')).startEnvironment(...args),
+    runIntegration: async (...args) => (await import('./environment/stage.ts')).runIntegration(...args),
+    runContract: async (...args) => (await import('./contract/stage.ts')).runContract(...args),
+    attachConsumers: async (...args) => (await import('./contract/impact.ts')).attachConsumers(...args),
+    runSmoke: async (...args) => (await import('./load/stage.ts')).runSmoke(...args),
+    runLoad: async (...args) => (await import('./load/stage.ts')).runLoad(...args),
+    obtainPact: async () => (await import('./tools/pact.ts')).obtainPact(tool),
+    obtainK6: async () => (await import('./tools/k6.ts')).obtainK6(tool),
+  };
+}

@@ -1,0 +1,142 @@
+import type { RunEvent } from '../model/event.ts';
+import { type Problem, toProblem } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { Report } from '../report/report.ts';
+import type { GitHub } from './client.ts';
+import { type CheckConclusion, type CheckRef, concludeCheck, openCheck } from './publish-check.ts';
+import { upsertComment } from './publish-comment.ts';
+
+/** What of the report arrived where; whatever did not is a problem, told in the next channel. */
+export interface Published {
+  readonly checkUrl: string | null;
+  readonly commentUrl: string | null;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly string[];
+}
+
+export interface ChannelRequest {
+  readonly github: GitHub;
+  readonly event: RunEvent;
+  readonly checkName: string;
+  /** Key of the comment: runs with the same key share one. */
+  readonly key: string;
+  readonly wantsComment: boolean;
+  /** Called as soon as the check exists, and when it is concluded, so that the post step knows what is left to do. */
+  readonly remember: (check: CheckRef, concluded: boolean) => void;
+}
+
+/** Comment and check run of one run. Nothing here throws: the verdict does not depend on whether it could be told. */
+export interface Channels {
+  /** Opens the check, so that it can be seen running. Safe to leave un-awaited until `publish`. */
+  open(): Promise<void>;
+  publish(report: Report, result: RunResult): Promise<Published>;
+  /** Concludes the check as cancelled. */
+  cancel(): Promise<void>;
+}
+
+export function openChannels(request: ChannelRequest): Channels {
+  const problems: Problem[] = [];
+  let opening: Promise<CheckRef | null> | null = null;
+  let concluded = false;
+
+  const open = (): Promise<CheckRef | null> => {
+    opening ??= startCheck(request).catch((thrown) => {
+      problems.push(toProblem(thrown, 'github.check-not-opened', 'The check run could not be opened'));
+      return null;
+    });
+    return opening;
+  };
+
+  const conclude = async (conclusion: CheckConclusion): Promise<{ url: string; notices: readonly string[] } | null> => {
+    const check = await open();
+    if (check === null || concluded) return null;
+    concluded = true;
+    const ended = await concludeCheck(request.github, check, conclusion);
+    request.remember(check, true);
+    return ended;
+  };
+
+  return {
+    open: async () => {
+      await open();
+    },
+    publish: async (report, result) => {
+      const check = await attempt(problems, 'The check run could not be concluded', () =>
+        conclude(toConclusion(report, result)),
+      );
+      const comment = await attempt(problems, 'The comment could not be written', () =>
+        writeComment(request, report, result),
+      );
+      return {
+        checkUrl: check?.url ?? null,
+        commentUrl: comment?.url || null,
+        problems,
+        notices: [...(check?.notices ?? []), ...(comment?.notices ?? []), ...leftOut(request)],
+      };
+    },
+    cancel: async () => {
+      await attempt(problems, 'The check run could not be concluded', () => conclude(CANCELLED));
+    },
+  };
+}
+
+const CANCELLED: CheckConclusion = {
+  conclusion: 'cancelled',
+  title: 'Cancelled before its end',
+  summary: 'The run was cancelled; nothing was decided. Run it again for a verdict.',
+  text: '',
+  annotations: [],
+};
+
+/** What the post step concludes a check with that its run left open. */
+export const STOPPED: CheckConclusion = {
+  conclusion: 'failure',
+  title: 'Could not be checked: the run stopped before its end',
+  summary:
+    'The run ended without a verdict: the job was cancelled, ran out of time, or its process was killed. See the log of the step, and run it again.',
+  text: '',
+  annotations: [],
+};
+
+async function startCheck(request: ChannelRequest): Promise<CheckRef> {
+  const { event, checkName, github } = request;
+  const check = await openCheck(github, {
+    name: checkName,
+    headSha: event.headSha,
+    detailsUrl: event.runUrl ?? '',
+    externalId: `${event.runId?.id ?? 0}/${event.runId?.attempt ?? 0}/${request.key}`,
+  });
+  request.remember(check, false);
+  return check;
+}
+
+function toConclusion(report: Report, result: RunResult): CheckConclusion {
+  return { conclusion: result.verdict.conclusion, ...report.check };
+}
+
+async function writeComment(request: ChannelRequest, report: Report, result: RunResult) {
+  const { event, github, key } = request;
+  if (!request.wantsComment || event.pullRequest === null) return null;
+  return upsertComment(github, {
+    pullRequest: event.pullRequest,
+    body: report.comment,
+    shorterBody: report.shorterComment,
+    marker: key,
+    run: { headSha: event.headSha, id: event.runId?.id ?? 0, attempt: event.runId?.attempt ?? 0 },
+    // A pull request that never touched the API is not told so in a comment; one that did before is corrected.
+    onlyUpdate: result.verdict.word === 'no-change',
+  });
+}
+
+function leftOut({ event, wantsComment }: ChannelRequest): readonly string[] {
+  return wantsComment && event.pullRequest === null ? [`No comment: a ${event.name} event has no pull request.`] : [];
+}
+
+async function attempt<T>(problems: Problem[], what: string, act: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (thrown) {
+    problems.push(toProblem(thrown, 'github.not-published', what));
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { sep } from 'node:path';
+import * as core from '@actions/core';
+import { readInputs } from './action/inputs.ts';
+import { LEFT_FOR_POST } from './action/state.ts';
+import { STOPPED } from './github/channels.ts';
+import { openGitHub } from './github/client.ts';
+import { type CheckRef, concludeCheck } from './github/publish-check.ts';
+import { describeProblem, toProblem } from './model/problem.ts';
+
+/** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */
+
+async function concludeOpenCheck(): Promise<void> {
+  const left = core.getState(LEFT_FOR_POST.check);
+  if (left === '' || core.getState(LEFT_FOR_POST.concluded) === 'true') return;
+  const [owner = '', name = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
+  const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
+  const github = openGitHub({ token: readInputs().token, apiUrl, repository: { owner, name }, log: core.debug });
+  const check: CheckRef = JSON.parse(left);
+  const { url } = await concludeCheck(github, check, STOPPED);
+  core.info(`The run left its check open; it is concluded now: ${url}`);
+}
+
+async function removeLeftovers(): Promise<void> {
+  const folder = core.getState(LEFT_FOR_POST.workDirectory);
+  if (!folder.includes(`${sep}api-testing${sep}`)) return;
+  const { sweepLeftovers } = await import('./environment/leftovers.ts');
+  await sweepLeftovers(folder, (line) => core.info(line));
+  await rm(folder, { recursive: true, force: true });
+}
+
+for (const [what, step] of [
+  ['The check run could not be concluded', concludeOpenCheck],
+  ['What the run left behind could not be removed', removeLeftovers],
+] as const) {
+  try {
+    await step();
+  } catch (thrown) {
+    core.setFailed(describeProblem(toProblem(thrown, 'post.failed', what)));
+  }
+}

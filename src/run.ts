@@ -1,0 +1,67 @@
+import type { Git } from './detect/git.ts';
+import { type Problem, ProblemError } from './model/problem.ts';
+import type { RunResult } from './model/run-result.ts';
+import { planStages } from './plan/plan.ts';
+import { readConfig } from './run/config.ts';
+import type { Doors } from './run/doors.ts';
+import type { RunRequest } from './run/request.ts';
+import { findScopes, openProviderRun, planFacts } from './run/scopes.ts';
+import { runStages } from './run/stages.ts';
+import { emptyResult, summarise } from './run/summary.ts';
+
+/**
+ * One pull request in, one result out. Never throws for what the world does: a configuration that cannot be read, a
+ * checkout without history or a stage that breaks are all part of the result.
+ */
+export async function run(request: RunRequest, doors: Doors): Promise<RunResult> {
+  const startedMs = doors.now();
+  try {
+    return await judge(request, doors, startedMs);
+  } catch (thrown) {
+    return emptyResult(request, setupProblems(thrown), doors.now() - startedMs);
+  }
+}
+
+async function judge(request: RunRequest, doors: Doors, startedMs: number): Promise<RunResult> {
+  await using git = await openCheckout(request, doors);
+  const config = await readConfig(git, request, doors);
+  const detection = await doors.detectChangedSpecs({
+    git,
+    event: request.event,
+    config,
+    log: (line) => doors.log.line(line),
+    everything: request.stages !== null,
+  });
+  const scopes = findScopes(detection, config, request);
+  const plan = planStages(await planFacts({ request, config, detection, scopes }));
+
+  const runs = scopes.map((scope) => openProviderRun(scope, { request, config, detection, doors }));
+  for (const providerRun of runs) await runStages(providerRun, plan);
+
+  return summarise({ request, config, detection, runs, durationMs: doors.now() - startedMs });
+}
+
+function openCheckout(request: RunRequest, doors: Doors): Promise<Git> {
+  const { environment, log } = doors;
+  const { token, serverUrl } = request.fetch;
+  return doors.openGit(request.workspace, { environment, token, serverUrl, log: (line) => log.line(line) });
+}
+
+function setupProblems(thrown: unknown): readonly Problem[] {
+  if (thrown instanceof ProblemError) return [thrown.problem];
+  if (hasProblems(thrown)) return thrown.problems;
+  const why = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return [
+    {
+      code: 'setup.broken',
+      what: 'The run stopped before its first stage',
+      where: null,
+      why,
+      todo: 'This is most likely a fault of the action: please report it with the lines above.',
+    },
+  ];
+}
+
+function hasProblems(thrown: unknown): thrown is { readonly problems: readonly Problem[] } {
+  return thrown instanceof Error && 'problems' in thrown && Array.isArray(thrown.problems);
+}

@@ -1,0 +1,25 @@
+import type { Git } from '../detect/git.ts';
+import type { Config } from '../model/config.ts';
+import { ProblemError } from '../model/problem.ts';
+import type { Doors } from './doors.ts';
+import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
+
+/**
+ * The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
+ * request must not decide what a privileged run does.
+ */
+export async function readConfig(git: Git, request: RunRequest, doors: Doors): Promise<Config> {
+  const { event, configPath } = request;
+  const path = configPath ?? DEFAULT_CONFIG_PATH;
+  const commit = event.trust === 'data-only' ? event.baseRef : event.headSha;
+  const text = commit === null ? null : await git.readText(commit, path);
+  if (text === null && configPath !== null) {
+    throw new ProblemError({
+      code: 'config.missing',
+      what: `The configuration ${path} does not exist at ${commit ?? 'the base'}`,
+      todo: 'Correct the input `config`, or leave it out to use the defaults.',
+    });
+  }
+  const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+  return { ...config, failOn: request.failOn ?? config.failOn };
+}

@@ -1,0 +1,49 @@
+import type { Config } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+
+/**
+ * The world as the run sees it: one record of functions, wired in `src/doors.ts`, replaced in tests.
+ * Each heavy room is read from disk only when its function is called for the first time.
+ */
+export interface Doors {
+  /** Milliseconds of a clock that never jumps. */
+  now(): number;
+  log: Log;
+  /** Aborted when the runner cancels: every stage ends its children and returns. */
+  readonly signal: AbortSignal;
+  /** Environment that children may inherit from, through the allow-list only. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Folder for this run's scripts, summaries and records; ours alone. */
+  readonly workDirectory: string;
+  /** Labels everything this run starts, so that only what is ours is ever ended. */
+  readonly session: string;
+  /** Folder that survives runs on a self-hosted runner, for pinned binaries. */
+  readonly toolCache: string;
+
+  readonly openGit: typeof import('../detect/git.ts').openGit;
+  readonly parseConfig: (text: string, file: string) => Promise<Config>;
+  readonly defaultConfig: () => Promise<Config>;
+  readonly detectChangedSpecs: (
+    input: Omit<import('../detect/changed-specs.ts').DetectionInput, 'references'>,
+  ) => Promise<import('../detect/changed-specs.ts').Detection>;
+  readonly readSpec: typeof import('../spec/read.ts').readSpec;
+  readonly diffSpecs: typeof import('../spec/diff.ts').diffSpecs;
+  readonly startEnvironment: typeof import('../environment/start.ts').startEnvironment;
+  readonly runIntegration: typeof import('../environment/stage.ts').runIntegration;
+  readonly runContract: typeof import('../contract/stage.ts').runContract;
+  readonly attachConsumers: (
+    ...args: Parameters<typeof import('../contract/impact.ts').attachConsumers>
+  ) => Promise<ReturnType<typeof import('../contract/impact.ts').attachConsumers>>;
+  readonly runSmoke: typeof import('../load/stage.ts').runSmoke;
+  readonly runLoad: typeof import('../load/stage.ts').runLoad;
+  readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;
+  readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
+}
+
+/** Writes to the step's log. Text from outside is neutralised and redacted by whoever wires it. */
+export interface Log {
+  line(text: string): void;
+  warning(problem: Problem): void;
+  /** Everything written until the returned function is called folds under `title`. */
+  group(title: string): () => void;
+}

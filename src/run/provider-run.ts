@@ -1,0 +1,59 @@
+import type { InteractionUse } from '../contract/impact.ts';
+import type { Detection } from '../detect/changed-specs.ts';
+import type { Environment } from '../environment/start.ts';
+import type { ApiSpec } from '../model/api.ts';
+import type { SpecDiff } from '../model/change.ts';
+import type { Config, ProviderConfig } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SpecFile, SpecPair } from '../model/spec.ts';
+import type { StageName, StageResult } from '../model/stage.ts';
+import type { Doors } from './doors.ts';
+import type { Once } from './once.ts';
+import type { RunRequest } from './request.ts';
+
+/** What one provider (or the repository, where none is configured) is asked about. */
+export interface Scope {
+  readonly provider: ProviderConfig | null;
+  readonly pairs: readonly SpecPair[];
+  /** Every specification of the provider at the head, changed or not. */
+  readonly headSpecs: readonly SpecFile[];
+  /** Specifications that could not even be looked at. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the stages of one provider talk to: started by us, an address that was given, or nothing. */
+export type Target =
+  | { readonly kind: 'started'; readonly environment: Environment; readonly startedMs: number }
+  | { readonly kind: 'address'; readonly baseUrl: string; readonly statesUrl: string | null }
+  | { readonly kind: 'none'; readonly cause: 'not-configured' | 'untrusted'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly thrown: unknown; readonly problem: Problem; readonly startedMs: number };
+
+/** One provider's way through the stages: what was asked, and what the stages before found out. */
+export interface ProviderRun {
+  readonly name: string | null;
+  readonly scope: Scope;
+  readonly request: RunRequest;
+  readonly config: Config;
+  readonly detection: Detection;
+  readonly doors: Doors;
+  readonly diffs: Map<SpecPair, SpecDiff>;
+  readonly results: Map<StageName, StageResult>;
+  /** Interactions of every known pact, joined with operations: what impact and coverage are made from. */
+  uses: readonly InteractionUse[];
+  /** Specifications of the head in normalised form, read once. */
+  readonly specs: Once<readonly ApiSpec[]>;
+  /** Starts the provider with its services when first asked. */
+  readonly target: Once<Target>;
+}
+
+/** Operations of the head that smoke and load call: what the pull request touched, or all of them. */
+export async function operationsInScope(run: ProviderRun): Promise<readonly string[]> {
+  const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));
+  if (run.config.load.scope === 'all' || run.scope.pairs.length === 0) return unique(all);
+  const touched = new Set([...run.diffs.values()].flatMap((diff) => diff.touched));
+  return unique(all.filter((id) => touched.has(id)));
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,33 @@
+import type { FailOn } from '../model/config.ts';
+import type { RunEvent } from '../model/event.ts';
+import type { StageSelection } from '../model/stage.ts';
+
+/** Path of the configuration from the repository's root, where no other is named. */
+export const DEFAULT_CONFIG_PATH = '.github/api-testing.yml';
+
+/** What a run is asked to do, the same from a workflow and from the desk. */
+export interface RunRequest {
+  readonly event: RunEvent;
+  /** Path of the configuration that was asked for; null: the default path, where it need not exist. */
+  readonly configPath: string | null;
+  /** Stages to run even without a changed specification; null: every configured one, when a specification changed. */
+  readonly stages: StageSelection | null;
+  /** Address of a running provider, instead of one that is started. */
+  readonly baseUrl: string | null;
+  /** Overrides the configuration's `fail-on`. */
+  readonly failOn: FailOn | null;
+  readonly checkName: string;
+  readonly broker: BrokerAccess;
+  /** Absolute path of the checkout. */
+  readonly workspace: string;
+  /** Credentials for fetching missing history, where the checkout kept none. */
+  readonly fetch: { readonly token: string | null; readonly serverUrl: string };
+}
+
+export interface BrokerAccess {
+  /** Overrides the configuration's `contract.broker`. */
+  readonly baseUrl: string | null;
+  readonly token: string | null;
+  readonly username: string | null;
+  readonly password: string | null;
+}

@@ -1,0 +1,100 @@
+import type { Detection } from '../detect/changed-specs.ts';
+import type { Change } from '../model/change.ts';
+import type { Config } from '../model/config.ts';
+import type { ConsumerUse } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { StageResult } from '../model/stage.ts';
+import { checkGoals, measureMetrics } from '../verdict/metrics.ts';
+import { decide } from '../verdict/verdict.ts';
+import type { ProviderRun } from './provider-run.ts';
+import type { RunRequest } from './request.ts';
+
+interface Ended {
+  readonly request: RunRequest;
+  readonly config: Config;
+  readonly detection: Detection;
+  readonly runs: readonly ProviderRun[];
+  readonly durationMs: number;
+}
+
+/** Joins what the stages found, measures, and asks for the verdict. */
+export async function summarise(ended: Ended): Promise<RunResult> {
+  const { request, config, detection, runs } = ended;
+  const stages = (await Promise.all(runs.map(joinConsumers))).flat();
+  const metrics = measureMetrics({ ...(await exercised(runs)), stages });
+  const goals = checkGoals(config.goals, metrics);
+  const changed = detection.pairs.length > 0;
+  return {
+    ...emptyResult(request, [], ended.durationMs),
+    baseSha: detection.baseSha,
+    verdict: decide({ setup: [], stages, goals, failOn: config.failOn, changed }),
+    stages,
+    metrics,
+    goals,
+    specs: { found: detection.headSpecs.length, changed: detection.pairs.length },
+    notices: [...detection.notices, ...notAvailable(config)],
+  };
+}
+
+/** A run that did not get to its stages. */
+export function emptyResult(request: RunRequest, setup: readonly Problem[], durationMs: number): RunResult {
+  return {
+    event: request.event,
+    baseSha: null,
+    checkName: request.checkName,
+    verdict: decide({ setup, stages: [], goals: [], failOn: request.failOn ?? 'breaking', changed: false }),
+    setup,
+    stages: [],
+    metrics: { coverage: null, sla: null, contractFailures: null, p95Ms: null },
+    goals: [],
+    specs: { found: 0, changed: 0 },
+    notices: [],
+    durationMs: Math.round(durationMs),
+  };
+}
+
+function notAvailable(config: Config): readonly string[] {
+  return config.notAvailable.map((key) => `${key} is configured, and this version does not run it.`);
+}
+
+/** The contract stage knows who uses what; the changes stage knows what broke: told together, in the findings of changes. */
+async function joinConsumers(run: ProviderRun): Promise<readonly StageResult[]> {
+  const changes: readonly Change[] = [...run.diffs.values()].flatMap((diff) => diff.changes);
+  const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
+  return [...run.results.values()].map((result) => (result.stage === 'changes' && hit ? withConsumers(result, hit) : result));
+}
+
+function withConsumers(result: StageResult, hit: ReadonlyMap<string, readonly ConsumerUse[]>): StageResult {
+  const findings = result.findings.map((finding) => ({
+    ...finding,
+    consumers: hit.get(finding.fingerprint) ?? finding.consumers,
+  }));
+  return { ...result, findings };
+}
+
+async function exercised(runs: readonly ProviderRun[]) {
+  const operations: string[] = [];
+  const contractOperations: string[] = [];
+  const loadOperations: string[] = [];
+  for (const run of runs) {
+    const specs = (await run.specs.peek()?.catch(() => [])) ?? [];
+    operations.push(...specs.flatMap((spec) => spec.operations.map((operation) => named(run, operation.id))));
+    contractOperations.push(...run.uses.flatMap((use) => (use.operation === null ? [] : [named(run, use.operation)])));
+    loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
+  }
+  return { operations, contractOperations, loadOperations };
+}
+
+function loaded(run: ProviderRun): readonly string[] {
+  const smoke = run.results.get('smoke')?.detail;
+  const load = run.results.get('load')?.detail;
+  const called = smoke?.kind === 'smoke' ? smoke.calls.filter((call) => call.status !== null) : [];
+  const measured = load?.kind === 'load' ? load.operations.filter((row) => row.requests > 0) : [];
+  return [...called, ...measured].map((row) => row.operation);
+}
+
+/** Two providers may both have `GET /health`; they are two operations. */
+function named(run: ProviderRun, operation: string): string {
+  return run.name === null ? operation : `${run.name} ${operation}`;
+}
