@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startGitServer } from './git-server.ts';
-import { makeRepository, openTestGit, type Repository, SPEC } from './repository.ts';
+import { CHANGED_SPEC, detect, makeRepository, openTestGit, type Repository, SPEC } from './repository.ts';
 
 const TOKEN = 'ghs_token';
 const BASIC = `basic ${Buffer.from(`x-access-token:${TOKEN}`).toString('base64')}`;
@@ -63,5 +63,28 @@ describe('fetching what a checkout lacks', () => {
     const error = await git.obtain(missing).catch((thrown: unknown) => thrown);
     expect(String(error)).toContain('fetch-depth: 0');
     expect(`${String(error)}${lines.join()}`).not.toMatch(/ghs_wrong|eC1hY2Nlc3M/);
+  });
+});
+
+describe('a checkout without file contents', () => {
+  async function sparse() {
+    const origin = makeRepository();
+    origin.git('config', 'uploadpack.allowFilter', 'true');
+    const base = origin.commit({ 'api/a.yaml': SPEC, 'web/index.html': '' });
+    const head = origin.commit({ 'api/a.yaml': CHANGED_SPEC });
+    return { clone: origin.clone('--filter=blob:none', '--sparse'), base, head };
+  }
+
+  it('reads specifications that a sparse checkout left out', async () => {
+    const { clone, base, head } = await sparse();
+    const { pairs } = await detect(clone, { base, head });
+    expect(pairs.map((pair) => [pair.base?.text, pair.head?.text])).toEqual([[SPEC, CHANGED_SPEC]]);
+  });
+
+  it('says what to change where they cannot be fetched', async () => {
+    const { clone, head } = await sparse();
+    clone.git('remote', 'set-url', 'origin', 'file:///nowhere/at/all');
+    const git = await openTestGit(clone.directory);
+    await expect(git.readText(head, 'api/a.yaml')).rejects.toMatchObject({ problem: { code: 'git.content-missing' } });
   });
 });
