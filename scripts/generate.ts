@@ -10,6 +10,10 @@ const GENERATED: readonly { readonly path: string; readonly make: () => Promise<
     path: 'schema/result.schema.json',
     make: async () => toJson((await import('../src/report/result.ts')).resultJsonSchema),
   },
+  {
+    path: 'docs/configuration.md',
+    make: async () => (await import('../src/config/reference.ts')).renderReference(),
+  },
   { path: 'docs/rules.md', make: renderRuleBook },
 ];
 

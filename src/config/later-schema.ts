@@ -32,7 +32,7 @@ const experiment = record('One experiment.', {
 
 export const chaosSchema = record('Faults and how the provider survives them. Not run by this version.', {
   experiments: Type.Optional(listOf(experiment, 'Experiments, one after the other.')),
-  toolkit: Type.Optional(globs('Globs of Chaos Toolkit experiments.')),
+  toolkit: Type.Optional(globs('Globs of Chaos Toolkit experiments.', 'chaos/*.yaml')),
 });
 
 export const historySchema = described(

@@ -47,8 +47,8 @@ export function duration(description: string, fallback: string | null = null): T
 }
 
 /** Globs from the root of the repository, at least one. */
-export function globs(description: string) {
-  const glob = Type.String({ minLength: 1, maxLength: MAX_GLOB_LENGTH, examples: ['openapi/**/*.yaml'] });
+export function globs(description: string, example: string) {
+  const glob = Type.String({ minLength: 1, maxLength: MAX_GLOB_LENGTH, examples: [example] });
   return Type.Array(glob, { description, minItems: 1 });
 }
 

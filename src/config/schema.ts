@@ -30,7 +30,9 @@ const service = record('A container that is started for the provider.', {
 
 const provider = record('The service whose API it is.', {
   name: text("The pacticipant's name in the Pact Broker.", ['PaymentService']),
-  specs: Type.Optional(globs('Globs of its specifications. Default: every one that no other provider claims.')),
+  specs: Type.Optional(
+    globs('Globs of its specifications. Default: every one that no other provider claims.', 'openapi/**/*.yaml'),
+  ),
   start: Type.Optional(
     text('Shell command that starts it, with PORT and the services in its environment.', ['node server.js']),
   ),
@@ -63,16 +65,18 @@ const integration = record("The team's own tests, against the started provider a
 });
 
 const selector = record('A consumer version selector, as the Pact Broker defines it.', {
-  mainBranch: Type.Optional(Type.Boolean()),
+  mainBranch: Type.Optional(Type.Boolean({ description: "Pacts of each consumer's main branch." })),
   branch: Type.Optional(text('Name of a branch.')),
-  matchingBranch: Type.Optional(Type.Boolean()),
+  matchingBranch: Type.Optional(Type.Boolean({ description: 'Pacts of the branch that is named like the head.' })),
   fallbackBranch: Type.Optional(text('Branch to use where `branch` has no pact.')),
   tag: Type.Optional(text('Name of a tag.')),
   fallbackTag: Type.Optional(text('Tag to use where `tag` has no pact.')),
-  latest: Type.Optional(Type.Boolean()),
-  deployed: Type.Optional(Type.Boolean()),
-  released: Type.Optional(Type.Boolean()),
-  deployedOrReleased: Type.Optional(Type.Boolean()),
+  latest: Type.Optional(Type.Boolean({ description: 'Only the latest version of what the other keys select.' })),
+  deployed: Type.Optional(Type.Boolean({ description: 'Versions that are deployed to any environment.' })),
+  released: Type.Optional(Type.Boolean({ description: 'Versions that are released to any environment.' })),
+  deployedOrReleased: Type.Optional(
+    Type.Boolean({ description: 'Versions that are deployed or released to any environment.' }),
+  ),
   environment: Type.Optional(text('Name of an environment.')),
   consumer: Type.Optional(text('Name of a consumer.')),
 });
@@ -84,7 +88,7 @@ const contract = record('Pacts of the consumers, from files or from a Pact Broke
       'https://broker.example.com',
     ]),
   ),
-  pacts: Type.Optional(globs('Globs of pact files. Default: `pacts/*.json`.')),
+  pacts: Type.Optional(globs('Globs of pact files. Default: `pacts/*.json`.', 'pacts/*.json')),
   selectors: Type.Optional(
     listOf(selector, 'Which consumer versions to verify. Default: main, matching branch, deployed or released.'),
   ),
@@ -132,7 +136,7 @@ const load = record('Smoke and load, with k6.', {
     }),
   ),
   stress: Type.Optional(stressSchema),
-  scripts: Type.Optional(globs("Globs of the team's own k6 scripts.")),
+  scripts: Type.Optional(globs("Globs of the team's own k6 scripts.", 'load/*.js')),
   scope: Type.Optional(words(['changed', 'all'], 'Operations that are called. Default: `changed`.')),
   budget: Type.Optional(duration('Longest that all load together may take.', '10m')),
   'allow-hosts': Type.Optional(
@@ -167,7 +171,7 @@ const metrics = record('Goals, each a row that can fail. Default: metrics are sh
 
 export const configSchema = record('Configuration of api-testing-action.', {
   version: Type.Optional(described(Type.Literal(1), 'Version of this format. Default: 1.')),
-  specs: Type.Optional(globs('Globs of the specifications. Default: found by their content.')),
+  specs: Type.Optional(globs('Globs of the specifications. Default: found by their content.', 'openapi/**/*.yaml')),
   provider: Type.Optional(provider),
   providers: Type.Optional(
     described(Type.Array(provider, { minItems: 1 }), 'Several providers in one repository, instead of `provider`.'),
