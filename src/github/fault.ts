@@ -70,11 +70,25 @@ export function isCertificateCode(code: string): boolean {
   return CERTIFICATE.test(code);
 }
 
-/** What `fetch` threw, as a fault. `afterMs` is the deadline when it was the deadline that ended it. */
+/** How undici names a proxy that does not let us through; no code says so. */
+const PROXY_REFUSAL = /Proxy response \((\d{3})\)/;
+const PROXY_CODE = /^PROXY_\d{3}$/;
+
+/** The proxy's status as a code, `PROXY_407`. */
+export function isProxyCode(code: string): boolean {
+  return PROXY_CODE.test(code);
+}
+
+/** What `fetch` threw, as a fault: the reason stands somewhere along its causes. */
 export function parseTransportError(thrown: unknown): Fault {
-  const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const message = excerpt(cause instanceof Error ? cause.message : String(cause));
-  if (NOT_SENT.has(code) || isCertificateCode(code)) return { kind: 'unreachable', code, message };
-  return { kind: 'interrupted', message: message || code };
+  const causes: Error[] = [];
+  for (let error: unknown = thrown; error instanceof Error && !causes.includes(error); error = error.cause)
+    causes.push(error);
+  const refusal = causes.map((error) => PROXY_REFUSAL.exec(error.message)?.[1]).find((status) => status !== undefined);
+  if (refusal !== undefined) return { kind: 'unreachable', code: `PROXY_${refusal}`, message: '' };
+  const codes = causes.map((error) => ('code' in error ? String(error.code) : ''));
+  const message = excerpt(causes.at(-1)?.message ?? String(thrown));
+  const known = codes.find((code) => NOT_SENT.has(code) || isCertificateCode(code));
+  if (known !== undefined) return { kind: 'unreachable', code: known, message };
+  return { kind: 'interrupted', message };
 }

@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Answer, Fault } from './fault.ts';
-import { isAmbiguous, isCertificateCode } from './fault.ts';
+import { isAmbiguous, isCertificateCode, isProxyCode } from './fault.ts';
 import { isRateLimit, waitOf } from './retry.ts';
 
 /** A call that failed for good. */
@@ -89,23 +89,30 @@ function explain(fault: Fault, call: FailedCall): Explanation {
   }
 }
 
+/** Node asks a proxy only when it is told to before it starts: nodejs.org, NODE_USE_ENV_PROXY. */
+const BEHIND_A_PROXY = "Behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 in the step's env.";
+
 function explainUnreachable(fault: { readonly code: string; readonly message: string }, call: FailedCall): Explanation {
   const host = new URL(call.apiUrl).host;
   if (isCertificateCode(fault.code)) {
     const todo = 'Name the certificate of the authority in NODE_EXTRA_CA_CERTS of the runner.';
     return { code: 'github.certificate', why: `the certificate of ${host} is not trusted (${fault.code})`, todo };
   }
+  if (isProxyCode(fault.code)) {
+    const todo = "Put what the proxy asks for into HTTPS_PROXY of the step's env, `http://user:password@host:port`.";
+    return { code: 'github.proxy', why: `the proxy on the way to ${host} answers ${fault.code.slice(-3)}`, todo };
+  }
   if (fault.code === 'ENOTFOUND' || fault.code === 'EAI_AGAIN') {
     return {
       code: 'github.unknown-host',
       why: `the name ${host} does not resolve`,
-      todo: "Check GITHUB_API_URL and the runner's name server.",
+      todo: `Check GITHUB_API_URL and the runner's name server. ${BEHIND_A_PROXY}`,
     };
   }
   return {
     code: 'github.unreachable',
     why: `no connection to ${host} (${fault.code})`,
-    todo: "Check GITHUB_API_URL and the runner's network.",
+    todo: `Check GITHUB_API_URL and the runner's network. ${BEHIND_A_PROXY}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, type Fault, isAmbiguous, isCertificateCode } from './fault.ts';
+import { type Answer, type Fault, isAmbiguous, isCertificateCode, isProxyCode } from './fault.ts';
 import type { GitHubLimits } from './limits.ts';
 
 /**
@@ -40,7 +40,7 @@ export function planRetry(attempt: Attempt, limits: GitHubLimits): Next {
 function isTransient(fault: Fault): boolean {
   switch (fault.kind) {
     case 'unreachable':
-      return !isCertificateCode(fault.code);
+      return !isCertificateCode(fault.code) && !isProxyCode(fault.code);
     case 'interrupted':
     case 'deadline':
       return true;
