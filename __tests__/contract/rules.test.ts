@@ -11,7 +11,8 @@ describe('the rules of contracts', () => {
     expect(new Set(contractRules.map(({ id }) => id)).size).toBe(contractRules.length);
     for (const { id, title, why, todo } of contractRules) {
       expect(id).toMatch(/^contract(\.[a-z]+(-[a-z]+)*)+$/);
-      for (const words of [title, why, todo]) expect(words).toMatch(/^[A-Z`].*[^.]$/);
+      expect(title).toMatch(/^[A-Z].*[^.]$/);
+      for (const sentence of [why, todo]) expect(sentence).toMatch(/^[A-Z`].*\.$/);
     }
   });
 

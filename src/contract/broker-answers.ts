@@ -102,6 +102,6 @@ function malformed(why: string): ProblemError {
     code: 'broker.answer-malformed',
     what: 'The Pact Broker gave an unusable answer',
     why,
-    todo: 'Check the broker’s version; this run was written for 2.100 and later',
+    todo: 'Check the broker’s version; this run was written for 2.100 and later.',
   });
 }

@@ -26,7 +26,7 @@ export function parseBrokerAddress(address: string): URL {
     throw new ProblemError({
       code: 'broker.address-invalid',
       what: 'The address of the Pact Broker is not an http or https address',
-      todo: 'Write it with its scheme, as in `https://broker.example.com`',
+      todo: 'Write it with its scheme, as in `https://broker.example.com`.',
     });
   }
   if (url.username !== '' || url.password !== '') {
@@ -34,7 +34,7 @@ export function parseBrokerAddress(address: string): URL {
       code: 'broker.address-invalid',
       what: 'The address of the Pact Broker holds a user name or password',
       why: 'addresses are shown in logs and reports',
-      todo: 'Use the inputs `pact-broker-username` and `pact-broker-password`',
+      todo: 'Use the inputs `pact-broker-username` and `pact-broker-password`.',
     });
   }
   return new URL(url.origin + url.pathname);
@@ -55,10 +55,10 @@ export function credentialsRefused(status: number, credentials: BrokerCredential
     used === null ? `The Pact Broker at ${base.origin} asks for credentials` : `The Pact Broker refused ${used}`;
   const todo =
     used === null
-      ? 'Set the input `pact-broker-token`, or `pact-broker-username` and `pact-broker-password`'
+      ? 'Set the input `pact-broker-token`, or `pact-broker-username` and `pact-broker-password`.'
       : status === 403
-        ? `Give the owner of ${used} the right to read contracts and publish verification results`
-        : `Check the secret behind ${used}: it may have been rotated, or be one of another broker`;
+        ? `Give the owner of ${used} the right to read contracts and publish verification results.`
+        : `Check the secret behind ${used}: it may have been rotated, or be one of another broker.`;
   const why = `it answered ${status} ${status === 401 ? 'Unauthorized' : 'Forbidden'}`;
   return new ProblemError({ code: status === 401 ? 'broker.unauthorized' : 'broker.forbidden', what, why, todo });
 }
@@ -80,8 +80,8 @@ export function notABroker(base: URL, answer: { status: number; mediaType: strin
       : `${base.href} is not a Pact Broker (${answer.mediaType})`,
     why,
     todo: json
-      ? 'Look for a proxy between this runner and the broker'
-      : 'Check `contract.broker` and `pact-broker-base-url`; a login page in front of the broker also looks like this',
+      ? 'Look for a proxy between this runner and the broker.'
+      : 'Check `contract.broker` and `pact-broker-base-url`; a login page in front of the broker also looks like this.',
   });
 }
 
@@ -90,7 +90,7 @@ export function foreignLink(href: string, base: URL): ProblemError {
     code: 'broker.foreign-link',
     what: `The Pact Broker at ${base.origin} links to another origin, which was not followed`,
     why: `${URL.parse(href)?.origin ?? href} would have received the credentials`,
-    todo: 'Set the broker’s own PACT_BROKER_BASE_URL to the address that this run uses, or use the address it names',
+    todo: 'Set the broker’s own PACT_BROKER_BASE_URL to the address that this run uses, or use the address it names.',
   });
 }
 
@@ -102,7 +102,7 @@ export function redirected(from: URL, to: URL): ProblemError {
       from.origin === to.origin
         ? `${from.pathname} leads to ${to.pathname}`
         : 'credentials are sent to the configured address only',
-    todo: 'Set `contract.broker` or `pact-broker-base-url` to the final address',
+    todo: 'Set `contract.broker` or `pact-broker-base-url` to the final address.',
   });
 }
 
@@ -141,7 +141,7 @@ export function networkFault(
     return fault('timeout', `no answer within ${Math.round(deadlineMs)} ms`, null, true);
   }
   if (code !== null && TLS_CODES.has(code)) {
-    const todo = 'Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step';
+    const todo = 'Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step.';
     return fault('certificate', `its certificate is not trusted (${code})`, todo, false);
   }
   if (code === 'ENOTFOUND') return fault('unreachable', `there is no host ${base.hostname}`, CHECK_ADDRESS, false);
@@ -149,7 +149,7 @@ export function networkFault(
   return fault('unreachable', code ?? (thrown instanceof Error ? thrown.message : String(thrown)), null, true);
 }
 
-const CHECK_ADDRESS = 'Check `contract.broker` and `pact-broker-base-url`, and that this runner may reach it';
+const CHECK_ADDRESS = 'Check `contract.broker` and `pact-broker-base-url`, and that this runner may reach it.';
 
 /** Node's `fetch` hides the reason in `cause`; several addresses of one host make it an AggregateError. */
 function codeOf(thrown: unknown): string | null {

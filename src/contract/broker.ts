@@ -1,4 +1,3 @@
-// [door] What this product asks a Pact Broker, in the broker's own HAL interface.
 import { closest, distance } from 'fastest-levenshtein';
 import type { Selector } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
@@ -43,7 +42,7 @@ export interface PublishedResult {
   readonly verifierVersion: string;
 }
 
-/** Every method throws ProblemError (`broker.…`) and nothing else. */
+/** What this product asks a Pact Broker, in the broker's own HAL interface. Every method throws ProblemError (`broker.…`) and nothing else. */
 export interface Broker {
   readonly address: string;
   pactsForVerification(question: PactQuestion): Promise<readonly SelectedPact[]>;
@@ -99,7 +98,7 @@ async function unknownProvider(http: BrokerHttp, index: JsonRecord, provider: st
     code: 'broker.unknown-pacticipant',
     what: `The Pact Broker knows no provider "${provider}"`,
     why: names.length === 0 ? 'it knows no pacticipant at all' : `it knows ${names.length}`,
-    todo: suggest(provider, names) ?? 'Name the provider as its consumers’ pacts do, in `provider.name`',
+    todo: suggest(provider, names) ?? 'Name the provider as its consumers’ pacts do, in `provider.name`.',
   });
 }
 
@@ -175,7 +174,7 @@ async function askMatrix(
     code: 'broker.unknown-environment',
     what: `The Pact Broker knows no environment "${question.environment}"`,
     why: known.length === 0 ? 'it knows none' : `it knows ${[...known].sort().join(', ')}`,
-    todo: suggest(question.environment, known) ?? 'Correct `contract.gate`, or create the environment in the broker',
+    todo: suggest(question.environment, known) ?? 'Correct `contract.gate`, or create the environment in the broker.',
   });
 }
 
@@ -200,6 +199,6 @@ function tooOld(address: string, index: { version: string | null }): ProblemErro
     code: 'broker.not-a-broker',
     what: `${address} answers JSON, and is no Pact Broker that can choose pacts to verify`,
     why: index.version === null ? `its index has no link ${FOR_VERIFICATION}` : `it is version ${index.version}`,
-    todo: 'Check the address, or update the broker to 2.100 or later',
+    todo: 'Check the address, or update the broker to 2.100 or later.',
   });
 }

@@ -58,7 +58,7 @@ function otherProvider(path: string, pact: Pact, provider: string): ProblemError
     what: `This pact is about the provider "${pact.provider}", not "${provider}"`,
     where: { file: path, line: 1, column: 1 },
     why: 'it would be verified against the wrong provider, or not at all',
-    todo: 'Write the name in `provider.name` as the pacts do, or narrow `contract.pacts`',
+    todo: 'Write the name in `provider.name` as the pacts do, or narrow `contract.pacts`.',
   });
 }
 

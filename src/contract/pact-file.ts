@@ -122,7 +122,7 @@ function notAPact(where: Location, code: string, why: string): ProblemError {
     what: 'This is not a pact that can be verified',
     where,
     why,
-    todo: 'Record it again with the consumer tests, or take it out of `contract.pacts`',
+    todo: 'Record it again with the consumer tests, or take it out of `contract.pacts`.',
   });
 }
 
@@ -132,6 +132,6 @@ function withoutInteractions(where: Location, consumer: string): ProblemError {
     what: `The pact of ${consumer} holds no interactions`,
     where,
     why: 'verifying it would pass whatever the provider does',
-    todo: 'Record it again with the consumer tests, or delete it',
+    todo: 'Record it again with the consumer tests, or delete it.',
   });
 }

@@ -68,7 +68,7 @@ function withoutPacts(facts: ContractFacts): Problem {
     what: `There are no pacts with ${provider}`,
     where: null,
     why: [files, broker].filter((part) => part !== null).join(', and '),
-    todo: 'Correct `contract.pacts` or `contract.selectors`; a provider without consumers needs no `contract` section',
+    todo: 'Correct `contract.pacts` or `contract.selectors`; a provider without consumers needs no `contract` section.',
   };
 }
 

@@ -9,54 +9,54 @@ export interface ContractRule {
   readonly todo: string;
 }
 
-const KEEP_PROMISE = 'Restore what the consumer relies on, or agree on a new version with its team first';
-const ALIGN = 'Correct the specification, or have the consumer record its pact again';
+const KEEP_PROMISE = 'Restore what the consumer relies on, or agree on a new version with its team first.';
+const ALIGN = 'Correct the specification, or have the consumer record its pact again.';
 
 /** Everything the contract stage can find. `contract.static.…` ends with the comparator's own name of the mismatch. */
 export const contractRules = [
   rule('contract.interaction.failed', 'breaking', 'Provider does not answer as a consumer expects', {
-    why: 'The interaction was replayed against the running provider, and the answer differs from what the consumer relies on',
+    why: 'The interaction was replayed against the running provider, and the answer differs from what the consumer relies on.',
     todo: KEEP_PROMISE,
   }),
   rule('contract.interaction.pending', 'info', 'Pending interaction fails', {
-    why: 'The provider never verified this pact successfully on this branch, so its failure does not fail the run',
-    todo: 'Support it when the consumer needs it',
+    why: 'The provider never verified this pact successfully on this branch, so its failure does not fail the run.',
+    todo: 'Support it when the consumer needs it.',
   }),
   rule('contract.state.failed', 'breaking', 'Provider state could not be set up', {
-    why: 'An interaction assumes a state, and the provider-state endpoint refused it, so the interaction was not tried',
-    todo: 'Handle this state in the provider-state endpoint',
+    why: 'An interaction assumes a state, and the provider-state endpoint refused it, so the interaction was not tried.',
+    todo: 'Handle this state in the provider-state endpoint.',
   }),
   rule('contract.state.not-set-up', 'warning', 'Provider states are not set up', {
-    why: 'Interactions assume states, and no provider-state endpoint is configured; they ran against whatever data was there',
-    todo: 'Name the endpoint in the configuration: `provider: { states: /_pact/provider-states }`',
+    why: 'Interactions assume states, and no provider-state endpoint is configured; they ran against whatever data was there.',
+    todo: 'Name the endpoint in the configuration: `provider: { states: /_pact/provider-states }`.',
   }),
   rule('contract.pact.duplicate-interaction', 'warning', 'Interaction is in the pact twice', {
-    why: 'Two interactions of one pact have the same description and states; a consumer test probably overwrote another',
-    todo: 'Give each interaction of the consumer tests its own description',
+    why: 'Two interactions of one pact have the same description and states; a consumer test probably overwrote another.',
+    todo: 'Give each interaction of the consumer tests its own description.',
   }),
   rule('contract.gate.not-deployable', 'breaking', 'Not safe to deploy', {
-    why: 'The broker says that this version is not compatible with what is deployed in the environment',
-    todo: 'Look at the broker’s matrix for the integration that fails',
+    why: 'The broker says that this version is not compatible with what is deployed in the environment.',
+    todo: 'Look at the broker’s matrix for the integration that fails.',
   }),
   rule('contract.gate.unknown', 'breaking', 'Nobody knows whether it is safe to deploy', {
-    why: 'The broker misses a verification result for something that is deployed in the environment; unknown is not yes',
-    todo: 'Verify the pacts of deployed consumers: add `{ deployedOrReleased: true }` to `contract.selectors`',
+    why: 'The broker misses a verification result for something that is deployed in the environment; unknown is not yes.',
+    todo: 'Verify the pacts of deployed consumers: add `{ deployedOrReleased: true }` to `contract.selectors`.',
   }),
   rule('contract.gate.not-asked', 'info', 'Deployment was not asked for', {
-    why: 'This run publishes no verification results, so the broker cannot know this version',
-    todo: 'Runs of trusted events publish and ask',
+    why: 'This run publishes no verification results, so the broker cannot know this version.',
+    todo: 'Runs of trusted events publish and ask.',
   }),
   rule('contract.result.not-published', 'warning', 'Verification results were not published', {
-    why: 'The broker did not accept the results; the verdict of this run does not depend on it, a later can-i-deploy does',
-    todo: 'Look at the broker’s answer, and run again',
+    why: 'The broker did not accept the results; the verdict of this run does not depend on it, a later can-i-deploy does.',
+    todo: 'Look at the broker’s answer, and run again.',
   }),
   rule('contract.static.unpromised-field', 'info', 'Consumer relies on what the specification does not promise', {
-    why: 'The specification allows the field to be absent or null, and the consumer’s pact always has it',
-    todo: 'Make the field required in the specification if the provider always sends it',
+    why: 'The specification allows the field to be absent or null, and the consumer’s pact always has it.',
+    todo: 'Make the field required in the specification if the provider always sends it.',
   }),
   rule('contract.static.not-compared', 'warning', 'Pact could not be compared with the specification', {
-    why: 'The comparison stopped at a part of the specification it cannot read',
-    todo: 'Look at the named part of the specification',
+    why: 'The comparison stopped at a part of the specification it cannot read.',
+    todo: 'Look at the named part of the specification.',
   }),
   ...staticRules('breaking', {
     'request.path-or-method.unknown': 'Consumer calls an operation that the specification does not have',
@@ -108,7 +108,7 @@ function rule(id: string, severity: Severity, title: string, words: { why: strin
 function staticRules(severity: Severity, titles: Readonly<Record<string, string>>): ContractRule[] {
   return Object.entries(titles).map(([code, title]) =>
     rule(`contract.static.${code}`, severity, title, {
-      why: 'The consumer’s pact and the head’s specification disagree; the provider may do either',
+      why: 'The consumer’s pact and the head’s specification disagree; the provider may do either.',
       todo: ALIGN,
     }),
   );

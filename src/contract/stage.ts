@@ -124,6 +124,6 @@ function gateWithoutBroker(): Problem {
   return new ProblemError({
     code: 'contract.gate-without-broker',
     what: '`contract.gate` is configured, and there is no broker to ask',
-    todo: 'Set `contract.broker` or the input `pact-broker-base-url`, or take `contract.gate` out',
+    todo: 'Set `contract.broker` or the input `pact-broker-base-url`, or take `contract.gate` out.',
   }).problem;
 }

@@ -94,7 +94,7 @@ function notVerified(source: PactSource, why: string): ProblemError {
     code: 'contract.verification-broken',
     what: `The pact of ${source.pact.consumer} was not verified`,
     why,
-    todo: 'The log of this step holds what pact verifier printed',
+    todo: 'The log of this step holds what pact verifier printed.',
   });
 }
 
@@ -196,7 +196,7 @@ function conclude(source: PactSource, interactions: readonly JudgedInteraction[]
   if (interactions.every((judged) => judged.cause === 'no-answer')) {
     const why = interactions[0]?.mismatches[0] ?? null;
     const what = `The provider answered none of the ${interactions.length} interactions of ${source.pact.consumer}`;
-    const todo = 'The last lines of the provider’s log say whether it died';
+    const todo = 'The last lines of the provider’s log say whether it died.';
     return {
       outcome: 'broken',
       interactions,

@@ -32,7 +32,7 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
   const result = await runCommand({
     file: setup.binary,
     args: verifierArguments(
-      { pactFile, report, provider: source.pact.provider, statesUrl: setup.relay.urlFor(number) },
+      { pactFile, report, provider: source.pact.provider, statesUrl: statesUrlOf(source, number, setup) },
       setup,
     ),
     cwd: folder,
@@ -54,7 +54,12 @@ interface Files {
   readonly pactFile: string;
   readonly report: string;
   readonly provider: string;
-  readonly statesUrl: string;
+  /** Null when the pact has no states: else the verifier asks for the empty state before each interaction, for nothing. */
+  readonly statesUrl: string | null;
+}
+
+function statesUrlOf(source: PactSource, number: number, setup: VerifierSetup): string | null {
+  return source.pact.interactions.some(({ states }) => states.length > 0) ? setup.relay.urlFor(number) : null;
 }
 
 /** One word per option and value, so that no name can be taken for an option. */
@@ -69,7 +74,7 @@ function verifierArguments(files: Files, setup: VerifierSetup): readonly string[
     `--port=${provider.port || (provider.protocol === 'https:' ? '443' : '80')}`,
     `--transport=${provider.protocol.replace(':', '')}`,
     ...(basePath === '' ? [] : [`--base-path=${basePath}`]),
-    `--state-change-url=${files.statesUrl}`,
+    ...(files.statesUrl === null ? [] : [`--state-change-url=${files.statesUrl}`]),
     `--request-timeout=${setup.providerAnswerMs}`,
     `--json=${files.report}`,
     '--loglevel=error',

@@ -46,7 +46,7 @@ function notRun(target: {
   unavailable: string;
   cause: 'not-configured' | 'broken' | 'untrusted';
 }): DynamicVerification {
-  const todo = 'Look at the provider’s log in this run';
+  const todo = 'Look at the provider’s log in this run.';
   const what = 'Pacts were not verified, because the provider did not start';
   const broken = { code: 'contract.provider-unavailable', what, where: null, why: target.unavailable, todo };
   return {

@@ -25,7 +25,7 @@ export function assertDigest(bytes: Uint8Array, expected: Digest, what: string):
     code: 'tool.digest-mismatch',
     what: `${what} is not what was pinned, and was not used`,
     why: `${expected.algorithm} is ${digestOf(bytes, expected)}, expected ${expected.value} (${bytes.length} bytes)`,
-    todo: 'Check the registry or proxy it came from; it served other bytes than were published',
+    todo: 'Check the registry or proxy it came from; it served other bytes than were published.',
   });
 }
 

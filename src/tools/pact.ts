@@ -90,7 +90,7 @@ function notFetched(spec: string, result: Awaited<ReturnType<typeof runCommand>>
     code: 'tool.pact-not-fetched',
     what: `${spec} could not be fetched with npm pack`,
     why: why || `npm ended with exit code ${result.exitCode}`,
-    todo: 'Let this runner reach its npm registry, or keep the tool cache between runs',
+    todo: 'Let this runner reach its npm registry, or keep the tool cache between runs.',
   });
 }
 
@@ -104,7 +104,7 @@ async function givenBinary(file: string, request: PactRequest): Promise<PactBina
     code: 'tool.pact-unusable',
     what: `${file} is not a usable pact binary`,
     why: result.spawnError ?? `\`pact verifier --version\` ended with exit code ${result.exitCode}`,
-    todo: `Name the binary of @pact-foundation/pact-cli, version ${PACT_CLI_VERSION}`,
+    todo: `Name the binary of @pact-foundation/pact-cli, version ${PACT_CLI_VERSION}.`,
   });
 }
 
@@ -112,7 +112,7 @@ function unsupportedPlatform(): ProblemError {
   return new ProblemError({
     code: 'tool.pact-unsupported-platform',
     what: `There is no pact binary for ${platform()} on ${arch()}`,
-    todo: `Run on ${Object.keys(PACT_PINS).join(', ')}`,
+    todo: `Run on ${Object.keys(PACT_PINS).join(', ')}.`,
   });
 }
 
