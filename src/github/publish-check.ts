@@ -52,11 +52,21 @@ export async function concludeCheck(github: GitHub, check: CheckRef, end: CheckC
     await sendBatch(way, first);
   } catch (thrown) {
     if (!(thrown instanceof GitHubError) || thrown.status !== 404) throw thrown;
-    ({ id: way.id, url: way.url } = await createOnce(github, check, bodyOf(end, [])));
+    ({ id: way.id, url: way.url } = await findOrRecreate(github, check, end));
     await sendBatch(way, first);
   }
   for (const batch of rest) await sendLater(way, batch);
   return { url: way.url, notices: way.notices };
+}
+
+/** A check just opened may be unknown for a moment to the server that is asked next; one that is nowhere is made again. */
+async function findOrRecreate(
+  github: GitHub,
+  check: CheckRef,
+  end: CheckConclusion,
+): Promise<{ id: number; url: string }> {
+  await github.pause();
+  return (await findByExternalId(github, check)) ?? (await createOnce(github, check, bodyOf(end, [])));
 }
 
 /** One conclusion on its way, and what of it has arrived. */
