@@ -52,6 +52,19 @@ describe('the base of a pull request', () => {
     expect(found.baseSha).toBe(tip);
   });
 
+  it('follows the commit in the event where the checkout holds an older branch', async () => {
+    const { repository, start } = history(2, 1);
+    const clone = repository.clone();
+    clone.git('update-ref', 'refs/remotes/origin/main', start);
+    repository.git('checkout', '--quiet', 'topic');
+    repository.git('merge', '--quiet', '--no-edit', 'main');
+    const head = repository.git('rev-parse', 'HEAD');
+    const tip = repository.git('rev-parse', 'main');
+    clone.git('fetch', '--quiet', 'origin', head);
+    const found = await find(clone, { headSha: head, baseRef: tip, baseBranch: 'main' });
+    expect(found.baseSha).toBe(tip);
+  });
+
   it('is that of the event when the pull request was merged meanwhile', async () => {
     const { repository, start, head, tip } = history(1, 1);
     repository.git('merge', '--quiet', '--no-edit', 'topic');
@@ -81,6 +94,14 @@ describe('a shallow checkout', () => {
     const found = await find(clone, { headSha: head, baseRef: tip, baseBranch: 'main' });
     expect([found.baseSha, found.headSha]).toEqual([start, head]);
     expect(found.notices.join()).toContain('The checkout was shallow');
+  });
+
+  it('is deepened to the base of that time when the pull request was merged meanwhile', async () => {
+    const { repository, start, head, tip } = history(3, 40);
+    const clone = shallowCheckout(repository, head);
+    repository.git('merge', '--quiet', '--no-edit', 'topic');
+    const found = await find(clone, { headSha: head, baseRef: tip, baseBranch: 'main' });
+    expect(found.baseSha).toBe(start);
   });
 
   it('is deepened without the base branch when that is deleted by now', async () => {

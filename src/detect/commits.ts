@@ -6,6 +6,8 @@ import { FULL_HISTORY_TODO } from './git-faults.ts';
 /** Commits of history that a shallow checkout is deepened to, step by step, until both sides meet. */
 const DEPTHS = [32, 256, 2048, 'full'] as const;
 
+const NO_COMMON_HISTORY = 'Base and head have no common history: compared with the tip of the base.';
+
 /** The two commits that are compared; `baseSha` is null where there is nothing to compare with. */
 export interface Commits {
   readonly baseSha: string | null;
@@ -38,26 +40,36 @@ async function findTip(git: Git, event: RunEvent, baseRef: string): Promise<Comm
 async function findMergeBase(git: Git, event: RunEvent, baseRef: string): Promise<Commits> {
   const tips = tipsOf(event, baseRef);
   const { headSha, tip, notices } = await obtainBoth(git, event.headSha, tips);
-  const base = await git.mergeBase(tip, headSha);
-  if (base === null) return meetDeeper(git, headSha, tip);
-  if (base !== headSha || tips.length === 1) return { baseSha: base, headSha, notices };
-  return findBeforeMerge(git, headSha, { baseRef, base });
+  const met = await meet(git, headSha, tip);
+  const told = met.notices.length > 0 ? met.notices : notices;
+  if (met.base === null) return { baseSha: tip, headSha, notices: [NO_COMMON_HISTORY] };
+  if (tips.length === 1) return { baseSha: met.base, headSha, notices: told };
+  const known = { baseRef, base: met.base, tip };
+  if (met.base === headSha) return findBeforeMerge(git, headSha, known);
+  return { baseSha: await nearerBase(git, headSha, known), headSha, notices: told };
+}
+
+interface KnownBase {
+  readonly baseRef: string;
+  readonly base: string;
+  readonly tip: string;
 }
 
 /** A run that is repeated after the merge: the branch holds the head already, so the tip of that time is taken. */
-async function findBeforeMerge(
-  git: Git,
-  headSha: string,
-  known: { readonly baseRef: string; readonly base: string },
-): Promise<Commits> {
-  const tip = await git.obtain(known.baseRef);
-  const base = await git.mergeBase(tip, headSha);
+async function findBeforeMerge(git: Git, headSha: string, known: KnownBase): Promise<Commits> {
+  const { base } = await meet(git, headSha, await git.obtain(known.baseRef));
   if (base === null || base === headSha) return { baseSha: known.base, headSha, notices: [] };
-  return {
-    baseSha: base,
-    headSha,
-    notices: ['The pull request is merged already: compared with its base of that time.'],
-  };
+  const notice = 'The pull request is merged already: compared with its base of that time.';
+  return { baseSha: base, headSha, notices: [notice] };
+}
+
+/** A checkout that is kept between runs can hold an old branch; then the commit in the event is the newer one. */
+async function nearerBase(git: Git, headSha: string, known: KnownBase): Promise<string> {
+  const other = known.baseRef === known.tip ? null : await git.resolve(known.baseRef);
+  if (other === null || other === known.tip) return known.base;
+  const otherBase = await git.mergeBase(other, headSha);
+  if (otherBase === null || otherBase === known.base || otherBase === headSha) return known.base;
+  return (await git.mergeBase(known.base, otherBase)) === known.base ? otherBase : known.base;
 }
 
 /**
@@ -100,7 +112,16 @@ async function obtainDeep(git: Git, head: string, tips: readonly string[]): Prom
   return { headSha: await git.obtain(head), tip, notices: [deepened(depth)] };
 }
 
-async function meetDeeper(git: Git, headSha: string, tip: string): Promise<Commits> {
+interface Met {
+  /** Null where both histories are whole and have no commit in common. */
+  readonly base: string | null;
+  readonly notices: readonly string[];
+}
+
+/** The merge base, looked for ever deeper while the checkout is shallow. */
+async function meet(git: Git, headSha: string, tip: string): Promise<Met> {
+  const near = await git.mergeBase(tip, headSha);
+  if (near !== null) return { base: near, notices: [] };
   for (const depth of DEPTHS) {
     if (!(await git.isShallow())) break;
     try {
@@ -109,10 +130,9 @@ async function meetDeeper(git: Git, headSha: string, tip: string): Promise<Commi
       throw cannotDeepen(error);
     }
     const base = await git.mergeBase(tip, headSha);
-    if (base !== null) return { baseSha: base, headSha, notices: [deepened(depth)] };
+    if (base !== null) return { base, notices: [deepened(depth)] };
   }
-  const notice = 'Base and head have no common history: compared with the tip of the base.';
-  return { baseSha: tip, headSha, notices: [notice] };
+  return { base: null, notices: [] };
 }
 
 async function firstResolved(git: Git, names: readonly string[]): Promise<string | null> {

@@ -1,9 +1,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { GIT_ENVIRONMENT, GitFailure, type GitPlace, gitArguments } from './git-process.ts';
+import { GIT_DEADLINE_MS, GIT_ENVIRONMENT, GitFailure, type GitPlace, gitArguments } from './git-process.ts';
 
 /** Largest object that is kept, bytes: three times the largest public description we know (10 MB). */
 export const MAX_OBJECT_BYTES = 32 * 1024 * 1024;
+
+/** How long the child may take to end once it is asked nothing more, milliseconds. */
+const END_GRACE_MS = 2_000;
 
 const LINE_FEED = 0x0a;
 
@@ -38,6 +41,7 @@ export class ObjectReader implements AsyncDisposable {
   #header: Buffer = Buffer.alloc(0);
   #reading: Reading | null = null;
   #failure: Error | null = null;
+  #deadline: NodeJS.Timeout | null = null;
 
   constructor(place: GitPlace) {
     this.#child = spawn('git', gitArguments(place, ['cat-file', '--batch']), {
@@ -70,23 +74,34 @@ export class ObjectReader implements AsyncDisposable {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
+      this.#watch();
       this.#child.stdin.write(`${name}\n`);
     });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#child.stdin.end();
+    const kill = setTimeout(() => this.#child.kill('SIGKILL'), END_GRACE_MS);
     await this.#closed;
+    clearTimeout(kill);
+  }
+
+  /** Ends a child that owes an answer and sends nothing: in a partial clone it may wait for the network. */
+  #watch(): void {
+    if (this.#deadline) clearTimeout(this.#deadline);
+    this.#deadline = this.#waiting.length === 0 ? null : setTimeout(() => this.#child.kill('SIGKILL'), GIT_DEADLINE_MS);
   }
 
   #fail(error: Error): void {
     this.#failure ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
+    this.#watch();
   }
 
   #take(chunk: Buffer): void {
     let rest = chunk;
     while (rest.length > 0) rest = this.#reading ? this.#takeContent(this.#reading, rest) : this.#takeHeader(rest);
+    this.#watch();
   }
 
   #takeHeader(chunk: Buffer): Buffer {
