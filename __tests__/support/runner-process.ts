@@ -127,6 +127,11 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
+/** Ids of everything that runs now. */
+export function listProcessIds(): ReadonlySet<number> {
+  return new Set(listProcesses().map(({ pid }) => pid));
+}
+
 export interface RunningProcess {
   readonly pid: number;
   readonly parent: number;
@@ -144,8 +149,14 @@ function descendantsOf(pid: number): number[] {
  * Processes that a run left behind: those that carry its tracking id, as the runner looks for them at the end of a job, and
  * those that work in one of its directories.
  */
-export function findLeftovers(trackingId: string, directories: readonly string[]): RunningProcess[] {
+export function findLeftovers(
+  trackingId: string,
+  directories: readonly string[],
+  before: ReadonlySet<number>,
+): RunningProcess[] {
   return listProcesses().filter(({ pid }) => {
+    // Somebody's shell may stand in the same directory.
+    if (before.has(pid)) return false;
     const environment = readProcess(pid, 'environ').split('\0');
     if (environment.includes(`RUNNER_TRACKING_ID=${trackingId}`)) return true;
     const cwd = readCwd(pid);

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { load } from 'js-yaml';
 import { type Annotation, type CommandReader, createCommandReader } from './runner-commands.ts';
+import { contextVariables, inherited } from './runner-environment.ts';
 import { type CommandFiles, createCommandFiles, isSummaryTooLarge } from './runner-files.ts';
+import { inputVariables, type Manifest, readManifest } from './runner-manifest.ts';
+import type { RunActionOptions } from './runner-options.ts';
 import {
-  type CancelGraces,
   findLeftovers,
+  listProcessIds,
   RUNNER_GRACES,
   type RunningProcess,
   runStep,
@@ -16,38 +18,7 @@ import {
 } from './runner-process.ts';
 
 export type { Annotation, Command } from './runner-commands.ts';
-
-export interface RunActionOptions {
-  /** Folder with `action.yml` and what it names. */
-  readonly actionDirectory: string;
-  readonly event: { readonly name: string; readonly payload: unknown };
-  /** The checkout: GITHUB_WORKSPACE, and the step's working directory. */
-  readonly workspace: string;
-  /** `owner/name` */
-  readonly repository: string;
-  readonly token: string;
-  readonly apiUrl: string;
-  readonly serverUrl?: string;
-  /** GITHUB_SHA and GITHUB_REF; on pull requests the merge commit, which is nobody's head. */
-  readonly sha?: string;
-  readonly ref?: string;
-  readonly actor?: string;
-  /** The step's `with:`. */
-  readonly inputs?: Readonly<Record<string, string>>;
-  /** The step's `env:`, on top of everything else. */
-  readonly env?: Readonly<Record<string, string>>;
-  readonly run?: { readonly id: number; readonly attempt?: number };
-  /** Kept by the caller between runs, as a self-hosted runner does; made and removed here when left out. */
-  readonly toolCache?: string;
-  readonly cancelAfterMs?: number;
-  readonly killAfterMs?: number;
-  /** As the two above, at a moment the test knows better than a clock. */
-  readonly cancelWhen?: AbortSignal;
-  readonly killWhen?: AbortSignal;
-  readonly graces?: CancelGraces;
-  /** Called with each line of the log as it is written. */
-  readonly onLine?: (line: string) => void;
-}
+export type { RunActionOptions } from './runner-options.ts';
 
 export interface StepRun extends StepProcess {
   readonly annotations: readonly Annotation[];
@@ -79,12 +50,6 @@ export interface ActionRun {
   readonly leftovers: readonly RunningProcess[];
 }
 
-interface Manifest {
-  readonly inputs: Readonly<Record<string, { readonly default?: unknown; readonly required?: boolean }>>;
-  readonly main: string;
-  readonly post: string | null;
-}
-
 interface Job {
   readonly options: RunActionOptions;
   readonly temporary: string;
@@ -106,6 +71,7 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
 }
 
 async function runInJob(options: RunActionOptions, temporary: string): Promise<ActionRun> {
+  const before = listProcessIds();
   const manifest = await readManifest(options.actionDirectory);
   const job = await createJob(options, temporary, manifest);
   const {
@@ -124,7 +90,7 @@ async function runInJob(options: RunActionOptions, temporary: string): Promise<A
     manifest.post === null
       ? null
       : (await runPhase(job, manifest.post, { cancel: null, kill: null, env: fromMain })).step;
-  const leftovers = findLeftovers(job.trackingId, [options.workspace, temporary]);
+  const leftovers = findLeftovers(job.trackingId, [options.workspace, temporary], before);
   for (const { pid } of leftovers) signal(pid, 'SIGKILL');
   return {
     main,
@@ -151,16 +117,6 @@ function killSignal(options: RunActionOptions): AbortSignal | null {
   return options.killWhen ?? (options.killAfterMs === undefined ? null : AbortSignal.timeout(options.killAfterMs));
 }
 
-async function readManifest(directory: string): Promise<Manifest> {
-  const document = load(await readFile(join(directory, 'action.yml'), 'utf8')) as {
-    inputs?: Manifest['inputs'];
-    runs: { using: string; main: string; post?: string };
-  };
-  if (document.runs.using !== 'node24') throw new Error(`the emulator runs node24 actions, not ${document.runs.using}`);
-  if (!process.version.startsWith('v24.')) throw new Error(`node24 actions need Node 24, this is ${process.version}`);
-  return { inputs: document.inputs ?? {}, main: document.runs.main, post: document.runs.post ?? null };
-}
-
 async function createJob(options: RunActionOptions, temporary: string, manifest: Manifest): Promise<Job> {
   const eventPath = join(temporary, 'event.json');
   const toolCache = options.toolCache ?? join(temporary, 'tools');
@@ -184,80 +140,6 @@ async function createJob(options: RunActionOptions, temporary: string, manifest:
   };
   // The runner masks the token, and whatever looks like a secret to the workflow; here that is the token alone.
   return { options, temporary: stepTemporary, trackingId, base, log: [], rawLines: [], masks: [options.token] };
-}
-
-/** What the runner's own process hands on: this process's environment without what belongs to another job or to the test runner. */
-function inherited(): Record<string, string> {
-  const foreign = /^(GITHUB_|INPUT_|STATE_|RUNNER_|ACTIONS_|NODE_OPTIONS$|NODE_CHANNEL|VITEST|TEST$|npm_)/;
-  const kept = Object.entries(process.env).filter(([name, value]) => value !== undefined && !foreign.test(name));
-  return Object.fromEntries(kept) as Record<string, string>;
-}
-
-function contextVariables(options: RunActionOptions): Record<string, string> {
-  const [owner = ''] = options.repository.split('/');
-  const serverUrl = options.serverUrl ?? new URL(options.apiUrl).origin;
-  return {
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: '__self',
-    GITHUB_ACTION_PATH: options.actionDirectory,
-    GITHUB_ACTOR: options.actor ?? 'octocat',
-    GITHUB_TRIGGERING_ACTOR: options.actor ?? 'octocat',
-    GITHUB_API_URL: options.apiUrl,
-    GITHUB_GRAPHQL_URL: `${options.apiUrl.replace(/\/v3$/, '')}/graphql`,
-    GITHUB_SERVER_URL: serverUrl,
-    GITHUB_EVENT_NAME: options.event.name,
-    GITHUB_JOB: 'api',
-    GITHUB_REF: options.ref ?? 'refs/heads/main',
-    GITHUB_REPOSITORY: options.repository,
-    GITHUB_REPOSITORY_OWNER: owner,
-    GITHUB_RETENTION_DAYS: '90',
-    GITHUB_RUN_ATTEMPT: String(options.run?.attempt ?? 1),
-    GITHUB_RUN_ID: String(options.run?.id ?? 1),
-    GITHUB_RUN_NUMBER: '1',
-    GITHUB_SHA: options.sha ?? '0'.repeat(40),
-    GITHUB_WORKFLOW: 'API',
-    GITHUB_WORKSPACE: options.workspace,
-    RUNNER_ARCH: process.arch === 'arm64' ? 'ARM64' : 'X64',
-    RUNNER_ENVIRONMENT: 'github-hosted',
-    RUNNER_NAME: 'emulator',
-    RUNNER_OS: 'Linux',
-    // JavaScript actions are given these; whoever hands them on to a child hands on the job.
-    ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-job',
-    ACTIONS_RUNTIME_URL: 'http://127.0.0.1:1/',
-    ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/',
-    ACTIONS_CACHE_URL: 'http://127.0.0.1:1/',
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'id-token-of-the-job',
-    ACTIONS_ID_TOKEN_REQUEST_URL: 'http://127.0.0.1:1/',
-  };
-}
-
-/** Every input of `action.yml` is set, empty where it has no default; names in capitals, spaces as underscores. */
-function inputVariables(manifest: Manifest, options: RunActionOptions): Record<string, string> {
-  const given = new Map(Object.entries(options.inputs ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-  const variables: Record<string, string> = {};
-  for (const [name, input] of Object.entries(manifest.inputs)) {
-    const value = given.get(name.toLowerCase()) ?? evaluate(String(input.default ?? ''), options);
-    given.delete(name.toLowerCase());
-    variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
-  }
-  if (given.size > 0) throw new Error(`action.yml has no input ${[...given.keys()].join(', ')}`);
-  return variables;
-}
-
-/** The expressions that defaults of inputs use; any other is a mistake here, not an empty text. */
-function evaluate(text: string, options: RunActionOptions): string {
-  const context: Readonly<Record<string, string>> = {
-    'github.token': options.token,
-    'github.repository': options.repository,
-    'github.workspace': options.workspace,
-    'github.actor': options.actor ?? 'octocat',
-  };
-  return text.replaceAll(/\$\{\{(.*?)\}\}/g, (expression, inner: string) => {
-    const value = context[inner.trim()];
-    if (value === undefined) throw new Error(`the emulator does not evaluate ${expression}`);
-    return value;
-  });
 }
 
 interface Phase {

@@ -1,4 +1,4 @@
-import { type Answer, type Call, invalid, notFound, problem, repositoryOf } from './routes.ts';
+import { type Answer, type Call, invalid, notFound, problem, repositoryOf } from './answers.ts';
 import type { Annotation, CheckRun } from './store.ts';
 
 /** Documented as characters, counted in bytes: github/docs issue 35252. The server takes the stricter reading. */

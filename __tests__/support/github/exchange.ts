@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { authorize, describeNeeds, identify } from './access.ts';
+import { type Answer, problem } from './answers.ts';
 import { answerInstead, type Fault, type Faults, sendFaulty } from './faults.ts';
+import { type Matched, match } from './matching.ts';
 import type { Exchange, OpenApi } from './openapi.ts';
+import { linkHeader, pageOf } from './pages.ts';
 import type { Resources } from './resources.ts';
-import { type Answer, problem, ROUTES, type Route } from './routes.ts';
-import type { Identity, Permission, Store } from './store.ts';
+import type { Identity, Store } from './store.ts';
 
 export interface RecordedRequest {
   readonly method: string;
@@ -101,11 +104,6 @@ function route(running: Running, incoming: Incoming): Routed {
   return { answer: handle(running, { incoming, identity, ...matched }), headers };
 }
 
-interface Matched {
-  readonly route: Route;
-  readonly path: Readonly<Record<string, string>>;
-}
-
 function handle(running: Running, matched: Matched & { incoming: Incoming; identity: Identity }): Answer {
   const { incoming, route: found, path, identity } = matched;
   const query = incoming.url.searchParams;
@@ -123,39 +121,6 @@ function handle(running: Running, matched: Matched & { incoming: Incoming; ident
   return answered;
 }
 
-function identify(store: Store, authorization: string): Identity | null {
-  const token = /^(?:token|bearer) (.+)$/i.exec(authorization)?.[1];
-  if (token !== undefined) return store.tokens.get(token) ?? null;
-  return {
-    kind: 'anonymous',
-    name: '',
-    login: '',
-    permissions: { metadata: 'read', contents: 'read', issues: 'read', pull_requests: 'read', checks: 'read' },
-  };
-}
-
-function match(incoming: Incoming): Matched | null {
-  for (const candidate of ROUTES) {
-    if (candidate.method !== incoming.method) continue;
-    const path = matchTemplate(candidate.template, incoming.path);
-    if (path) return { route: candidate, path };
-  }
-  return null;
-}
-
-function matchTemplate(template: string, path: string): Record<string, string> | null {
-  const wanted = template.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return null;
-  const values: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const value = given[index] ?? '';
-    if (part.startsWith('{')) values[part.slice(1, -1)] = decodeURIComponent(value);
-    else if (part !== value) return null;
-  }
-  return values;
-}
-
 /** A renamed repository: reading is redirected for good, writing for now, so that clients repeat the method. */
 function findMoved(running: Running, path: Readonly<Record<string, string>>, incoming: Incoming): Routed | null {
   const repository = running.store.renamed.get(`${path['owner']}/${path['repo']}`.toLowerCase());
@@ -165,58 +130,6 @@ function findMoved(running: Running, path: Readonly<Record<string, string>>, inc
   const status = incoming.method === 'GET' ? 301 : 307;
   const message = status === 301 ? 'Moved Permanently' : 'Temporary Redirect';
   return { answer: { status, body: { ...problem(message, String(status)), url } }, headers: { location: url } };
-}
-
-const RANK: Readonly<Record<Permission, number>> = { read: 1, write: 2, admin: 3 };
-
-function authorize(store: Store, identity: Identity, { route: found, path }: Matched): Answer | null {
-  const writes = found.method !== 'GET';
-  if (identity.kind === 'anonymous' && writes) return { status: 401, body: problem('Requires authentication', '401') };
-  if (path['owner'] !== undefined) {
-    const repository = store.repositories.get(`${path['owner']}/${path['repo']}`.toLowerCase());
-    if (!repository || (repository.private && identity.kind === 'anonymous'))
-      return { status: 404, body: problem('Not Found', '404') };
-    if (!repository.private && !writes) return null;
-  }
-  if (found.needs.length === 0 || found.needs.some((set) => holds(identity, set))) return null;
-  const subject = identity.kind === 'user' ? 'personal access token' : 'integration';
-  return { status: 403, body: problem(`Resource not accessible by ${subject}`, '403') };
-}
-
-function holds(identity: Identity, needed: Readonly<Record<string, Permission>>): boolean {
-  return Object.entries(needed).every(
-    ([name, level]) =>
-      RANK[identity.permissions[name] ?? 'read'] >= RANK[level] && identity.permissions[name] !== undefined,
-  );
-}
-
-/** Commas mean "and", semicolons mean "or": docs.github.com/rest/overview/permissions-required-for-github-apps. */
-function describeNeeds(found: Route): string {
-  return found.needs
-    .map((set) =>
-      Object.entries(set)
-        .map(([name, level]) => `${name}=${level}`)
-        .join(','),
-    )
-    .join('; ');
-}
-
-const PER_PAGE_DEFAULT = 30;
-const PER_PAGE_MAX = 100;
-
-interface Page {
-  readonly body: unknown;
-  readonly page: number;
-  readonly last: number;
-}
-
-function pageOf(answered: Answer, query: URLSearchParams): Page {
-  if (!answered.list) return { body: answered.body, page: 1, last: 1 };
-  const size = Math.min(Number(query.get('per_page') ?? PER_PAGE_DEFAULT) || PER_PAGE_DEFAULT, PER_PAGE_MAX);
-  const page = Math.max(1, Number(query.get('page') ?? 1));
-  const list = answered.list.slice((page - 1) * size, page * size);
-  const body = answered.key === undefined ? list : { total_count: answered.list.length, [answered.key]: list };
-  return { body, page, last: Math.max(1, Math.ceil(answered.list.length / size)) };
 }
 
 function respond(running: Running, reply: Routed & { response: ServerResponse; url: URL; fault: Fault | null }): void {
@@ -250,18 +163,6 @@ function rateHeaders(used: number): Record<string, string> {
     'x-ratelimit-resource': 'core',
     'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
   };
-}
-
-function linkHeader(url: URL, page: Page): string {
-  const to = (number: number, relation: string): string => {
-    const target = new URL(url);
-    target.searchParams.set('page', String(number));
-    return `<${target.href}>; rel="${relation}"`;
-  };
-  const back = page.page > 1 ? [to(page.page - 1, 'prev')] : [];
-  const next = page.page < page.last ? [to(page.page + 1, 'next'), to(page.last, 'last')] : [];
-  const first = page.page > 1 ? [to(1, 'first')] : [];
-  return [...back, ...next, ...first].join(', ');
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -1,4 +1,4 @@
-import { type Answer, type Call, invalid, notFound, pullRequestOf } from './routes.ts';
+import { type Answer, type Call, invalid, notFound, pullRequestOf } from './answers.ts';
 import type { PullRequest, Review, ReviewComment } from './store.ts';
 
 const STATE_OF_EVENT: Readonly<Record<string, string>> = {

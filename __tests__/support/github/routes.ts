@@ -1,36 +1,8 @@
+import { type Answer, type Call, notFound, problem, pullRequestOf, repositoryOf } from './answers.ts';
 import { createCheckRun, listAnnotations, listCheckRuns, readCheckRun, updateCheckRun } from './check-routes.ts';
-import type { Resources } from './resources.ts';
+import { createComment, deleteComment, listComments, readComment, updateComment } from './comment-routes.ts';
 import { createReview, listReviewComments, listReviews } from './review-routes.ts';
-import {
-  type Comment,
-  findPullRequest,
-  type Identity,
-  type Permission,
-  type PullRequest,
-  type Repository,
-  type Store,
-} from './store.ts';
-
-/** One request on its way to a route. */
-export interface Call {
-  readonly store: Store;
-  readonly resources: Resources;
-  readonly identity: Identity;
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly body: { readonly [key: string]: unknown };
-  readonly now: string;
-}
-
-/** What a route answers; `list` is cut into pages, under `key` where the API wraps lists. */
-export interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly list?: readonly object[];
-  readonly key?: string;
-  /** What the client got wrong that its request's schema does not say; recorded as a violation. */
-  readonly violation?: string;
-}
+import type { Permission } from './store.ts';
 
 export interface Route {
   readonly method: string;
@@ -141,33 +113,6 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-/** GitHub counts what it calls characters; a character outside the basic plane is one of them. */
-const COMMENT_MAX_CODE_POINTS = 65_536;
-
-export function notFound(): Answer {
-  return { status: 404, body: problem('Not Found', '404') };
-}
-
-export function problem(message: string, status: string): object {
-  return { message, documentation_url: 'https://docs.github.com/rest', status };
-}
-
-export function invalid(message: string, errors: readonly unknown[] = []): Answer {
-  const details = errors.length > 0 ? { errors } : {};
-  return { status: 422, body: { ...problem(message, '422'), ...details } };
-}
-
-/** The repository of the path; routes are only reached when it exists. */
-export function repositoryOf(call: Call): Repository {
-  const repository = call.store.repositories.get(`${call.path['owner']}/${call.path['repo']}`.toLowerCase());
-  if (!repository) throw new Error('a route was reached without its repository');
-  return repository;
-}
-
-export function pullRequestOf(call: Call): PullRequest | null {
-  return findPullRequest(call.store, repositoryOf(call), Number(call.path['pull_number'] ?? call.path['issue_number']));
-}
-
 function readViewer(call: Call): Answer {
   if (call.identity.kind === 'app')
     return { status: 403, body: problem('Resource not accessible by integration', '403') };
@@ -195,69 +140,4 @@ function readPullRequest(call: Call): Answer {
 function listFiles(call: Call): Answer {
   const pull = pullRequestOf(call);
   return pull ? { status: 200, list: call.resources.changedFiles(pull) } : notFound();
-}
-
-function listComments(call: Call): Answer {
-  const pull = pullRequestOf(call);
-  if (!pull) return notFound();
-  const comments = [...call.store.comments.values()].filter(
-    (comment) => comment.repository === pull.repository && comment.issue === pull.number,
-  );
-  return { status: 200, list: comments.sort((a, b) => a.id - b.id).map(call.resources.comment) };
-}
-
-function createComment(call: Call): Answer {
-  const pull = pullRequestOf(call);
-  if (!pull) return notFound();
-  if (pull.locked) return { status: 403, body: problem('Unable to create comment because issue is locked.', '403') };
-  const refused = refuseBody(call.body['body']);
-  if (refused) return refused;
-  const comment: Comment = {
-    id: call.store.nextId(),
-    repository: pull.repository,
-    issue: pull.number,
-    author: call.identity.login,
-    app: call.identity.kind === 'app' ? call.identity.name : null,
-    body: String(call.body['body']),
-    createdAt: call.now,
-    updatedAt: call.now,
-  };
-  call.store.comments.set(comment.id, comment);
-  return { status: 201, body: call.resources.comment(comment) };
-}
-
-function refuseBody(body: unknown): Answer | null {
-  if (typeof body !== 'string' || body.trim() === '') {
-    return invalid('Validation Failed', [{ resource: 'IssueComment', code: 'missing_field', field: 'body' }]);
-  }
-  if ([...body].length <= COMMENT_MAX_CODE_POINTS) return null;
-  const message = `Body is too long (maximum is ${COMMENT_MAX_CODE_POINTS} characters)`;
-  return invalid('Validation Failed', [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message }]);
-}
-
-function commentOf(call: Call): Comment | null {
-  const comment = call.store.comments.get(Number(call.path['comment_id']));
-  return comment && comment.repository === repositoryOf(call) ? comment : null;
-}
-
-function readComment(call: Call): Answer {
-  const comment = commentOf(call);
-  return comment ? { status: 200, body: call.resources.comment(comment) } : notFound();
-}
-
-function updateComment(call: Call): Answer {
-  const comment = commentOf(call);
-  if (!comment) return notFound();
-  const refused = refuseBody(call.body['body']);
-  if (refused) return refused;
-  comment.body = String(call.body['body']);
-  comment.updatedAt = call.now;
-  return { status: 200, body: call.resources.comment(comment) };
-}
-
-function deleteComment(call: Call): Answer {
-  const comment = commentOf(call);
-  if (!comment) return notFound();
-  call.store.comments.delete(comment.id);
-  return { status: 204 };
 }
