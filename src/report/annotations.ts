@@ -3,6 +3,7 @@ import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { formatCount, formatNumberOf } from '../verdict/figures.ts';
+import { type ChangeIndex, indexChanges } from './change-index.ts';
 import { cleanLine, clip } from './clean.ts';
 import { nameHits } from './consumers.ts';
 
@@ -81,7 +82,8 @@ function countHidden(last: CheckAnnotation | undefined, hidden: number): CheckAn
 
 function findNotes(result: RunResult): readonly Note[] {
   const problems = [...result.setup, ...result.stages.flatMap((stage) => stage.problems)].map(noteOfProblem);
-  const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(result, finding));
+  const context = notesContext(result);
+  const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(context, finding));
   return [...problems, ...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
@@ -90,8 +92,8 @@ function noteOfProblem(problem: Problem): Note {
   return { severity: 'breaking', title: problem.code, message, location: problem.where };
 }
 
-function noteOfFinding(result: RunResult, finding: Finding): Note {
-  const { location, base } = locate(result, finding);
+function noteOfFinding(context: Notes, finding: Finding): Note {
+  const { location, base } = locate(context, finding);
   const hits = nameHits(finding.consumers);
   const lines = [
     finding.message,
@@ -107,16 +109,27 @@ function noteOfFinding(result: RunResult, finding: Finding): Note {
  * Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else the line
  * number it had in the base, in the file as it is called now.
  */
-function locate(result: RunResult, finding: Finding): { location: Location | null; base: Location | null } {
+function locate(context: Notes, finding: Finding): { location: Location | null; base: Location | null } {
+  const change = context.changeOf(finding);
+  if (change?.location.side !== 'base') return { location: finding.location, base: null };
+  const renamed = context.renames.get(change.location.file);
+  const approximate = { ...change.location, file: renamed ?? change.location.file };
+  return { location: change.counterpart ?? approximate, base: change.location };
+}
+
+interface Notes {
+  readonly changeOf: ChangeIndex;
+  /** Paths at the base, and what they are called at the head. */
+  readonly renames: ReadonlyMap<string, string>;
+}
+
+function notesContext(result: RunResult): Notes {
   const details = result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === 'changes');
-  for (const detail of details) {
-    const change = detail.changes.find(({ fingerprint }) => fingerprint === finding.fingerprint);
-    if (change?.location.side !== 'base') continue;
-    const renamed = detail.specs.find((spec) => spec.basePath === change.location.file);
-    const approximate = { ...change.location, file: renamed?.path ?? change.location.file };
-    return { location: change.counterpart ?? approximate, base: change.location };
-  }
-  return { location: finding.location, base: null };
+  const specs = details.flatMap((detail) => detail.specs);
+  const renames = new Map(
+    specs.flatMap(({ basePath, path }) => (basePath === null ? [] : [[basePath, path] as const])),
+  );
+  return { changeOf: indexChanges(result), renames };
 }
 
 function toCheckAnnotation(note: Note, location: Location): CheckAnnotation {

@@ -1,6 +1,7 @@
 import type { RunResult } from '../model/run-result.ts';
 import type { Block } from './blocks.ts';
 import { heading, prose } from './blocks.ts';
+import type { ChangeIndex } from './change-index.ts';
 import { type ReportDocument, renderDocument } from './document.ts';
 import type { Limits } from './limits.ts';
 import type { Links } from './links.ts';
@@ -10,6 +11,7 @@ import { renderMarkdown } from './markdown.ts';
 export interface Composition {
   readonly result: RunResult;
   readonly links: Links;
+  readonly changeOf: ChangeIndex;
 }
 
 /** Longest headline where nothing else fits, code points. */

@@ -4,6 +4,7 @@ import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import { STAGE_LABELS } from '../verdict/words.ts';
 import { code, link, type Span, text } from './blocks.ts';
+import type { ChangeIndex } from './change-index.ts';
 import type { Limits } from './limits.ts';
 import { commitOf, type Links } from './links.ts';
 
@@ -12,6 +13,7 @@ export interface Context {
   readonly result: RunResult;
   readonly limits: Limits;
   readonly links: Links;
+  readonly changeOf: ChangeIndex;
 }
 
 /** Providers are named in rows only where there is more than one to tell apart. */
@@ -52,23 +54,8 @@ function linked(context: Context, { location, commit, label: words }: Place): Sp
 export function placeOfFinding(context: Context, finding: Finding): Span {
   if (finding.location === null) return text('');
   const { event, baseSha } = context.result;
-  return place(
-    context,
-    finding.location,
-    commitOf(sideOf(context.result, finding), { headSha: event.headSha, baseSha }),
-  );
-}
-
-export function sideOf(result: RunResult, finding: Finding): 'base' | 'head' {
-  const details = result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === 'changes');
-  const changes = details.flatMap((detail) => detail.changes);
-  const change = changes.find(
-    ({ fingerprint, location }) =>
-      fingerprint === finding.fingerprint &&
-      location.file === finding.location?.file &&
-      location.line === finding.location.line,
-  );
-  return change?.location.side ?? 'head';
+  const side = context.changeOf(finding)?.location.side ?? 'head';
+  return place(context, finding.location, commitOf(side, { headSha: event.headSha, baseSha }));
 }
 
 /** The first `limit` entries, and how many there are beyond. */

@@ -85,14 +85,17 @@ function renderBlock(block: Block, options: MarkdownOptions): string {
   }
 }
 
+/** Stands where an item has no words: a bullet alone under a line would make that line a heading. */
+const EMPTY = '–';
+
 const BOXES = { ticked: '[x] ', open: '[ ] ' } as const;
 
 function renderItem(entry: ListItem, number: number | null, options: MarkdownOptions): string {
   const bullet = number === null ? '- ' : `${number}. `;
   const indent = ' '.repeat(bullet.length);
   const box = entry.box === null ? '' : BOXES[entry.box];
-  const children = entry.children.map((spans) => `${indent}- ${renderSpans(spans, options)}`);
-  return [`${bullet}${box}${renderSpans(entry.spans, options)}`, ...children].join('\n');
+  const children = entry.children.map((spans) => `${indent}- ${renderSpans(spans, options) || EMPTY}`);
+  return [`${bullet}${box}${renderSpans(entry.spans, options) || EMPTY}`, ...children].join('\n');
 }
 
 function renderTable(block: Extract<Block, { kind: 'table' }>, options: MarkdownOptions): string {

@@ -81,16 +81,23 @@ function problemsOf(stage: StageResult): readonly Problem[] {
 
 function findingSteps(result: RunResult): readonly Step[] {
   const failing = failingFindings(result);
-  const breaks = failing.filter(({ stage }) => stage.stage === 'changes').map(({ finding }) => finding);
+  const contract = failing.filter(({ stage }) => stage.stage === 'contract').map(({ finding }) => finding);
   const echoed = new Set<Finding>();
-  const steps: Step[] = [];
-  for (const { finding, stage } of failing) {
-    if (echoed.has(finding)) continue;
-    const echoes = stage.stage === 'changes' ? echoesOf(finding, failing, echoed) : [];
+  return failing.flatMap(({ finding, stage }): readonly Step[] => {
+    if (echoed.has(finding)) return [];
+    const echoes =
+      stage.stage === 'changes' ? contract.filter((echo) => !echoed.has(echo) && isEcho(echo, finding)) : [];
     for (const echo of echoes) echoed.add(echo);
-    if (stage.stage === 'changes' || !breaks.includes(finding)) steps.push({ kind: 'finding', finding, stage, echoes });
-  }
-  return steps;
+    return [{ kind: 'finding', finding, stage, echoes }];
+  });
+}
+
+/** A contract finding about the same operations and the same consumers as a break: one cause, told once. */
+function isEcho(echo: Finding, cause: Finding): boolean {
+  if (echo.operations.length === 0 || echo.consumers.length === 0) return false;
+  const consumers = new Set(cause.consumers.map((use) => use.consumer));
+  const sameOperations = echo.operations.every((operation) => cause.operations.includes(operation));
+  return sameOperations && echo.consumers.every((use) => consumers.has(use.consumer));
 }
 
 interface Failing {
@@ -103,21 +110,6 @@ function failingFindings(result: RunResult): readonly Failing[] {
   const breaking = all.filter(({ finding }) => finding.severity === 'breaking');
   if (breaking.length > 0 || result.verdict.word !== 'failed') return breaking;
   return all.filter(({ finding }) => finding.severity === 'warning');
-}
-
-/** Contract findings about the same operation and the same consumer as a break: one cause, told once. */
-function echoesOf(cause: Finding, failing: readonly Failing[], taken: ReadonlySet<Finding>): readonly Finding[] {
-  const consumers = new Set(cause.consumers.map((use) => use.consumer));
-  return failing
-    .filter(({ stage, finding }) => stage.stage === 'contract' && !taken.has(finding))
-    .map(({ finding }) => finding)
-    .filter(
-      ({ operations, consumers: hit }) =>
-        operations.length > 0 &&
-        hit.length > 0 &&
-        operations.every((operation) => cause.operations.includes(operation)) &&
-        hit.every((use) => consumers.has(use.consumer)),
-    );
 }
 
 function renderStep(context: Context, step: Step): ListItem {

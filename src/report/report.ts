@@ -1,5 +1,6 @@
 import type { RunResult } from '../model/run-result.ts';
 import { renderCommands, type WorkflowAnnotation } from './annotations.ts';
+import { indexChanges } from './change-index.ts';
 import { type CheckOutput, renderCheck } from './check.ts';
 import { renderComment, renderShorterComment } from './comment.ts';
 import { type Composition, wholeReport, writeParts } from './composition.ts';
@@ -45,7 +46,7 @@ export function composeReport(result: RunResult, options: ReportOptions): Report
     reportUrl: options.reportUrl ?? null,
     docsUrl: options.docsUrl ?? null,
   });
-  const composition: Composition = { result: redacted, links };
+  const composition: Composition = { result: redacted, links, changeOf: indexChanges(redacted) };
   return {
     comment: renderComment(composition, options.key),
     shorterComment: renderShorterComment(composition, options.key),

@@ -2,7 +2,9 @@ import type { Block, ListItem, Span, Spans } from './blocks.ts';
 import { cleanLine, cleanLines, clip } from './clean.ts';
 
 /** Longest text in one cell of a table, code points: a terminal does not wrap columns. */
-const CELL_CODE_POINTS = 72;
+const CELL_CODE_POINTS = 100;
+const NO_WIDTH = /[\p{Mn}\p{Me}]/gu;
+const TWO_WIDE = /[\p{Emoji_Presentation}⚠\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Longest text elsewhere, code points. */
 const TEXT_CODE_POINTS = 1_000;
 
@@ -69,8 +71,10 @@ function pad(cell: string, width: number, align: 'left' | 'right'): string {
   return align === 'right' ? gap + cell : cell + gap;
 }
 
+/** Columns a terminal needs: signs and East Asian letters are two wide, selectors and accents none. */
 function widthOf(cell: string): number {
-  return Array.from(cell).length;
+  const points = Array.from(cell.replace(NO_WIDTH, ''));
+  return points.reduce((width, point) => width + (TWO_WIDE.test(point) ? 2 : 1), 0);
 }
 
 function renderSpans(spans: Spans): string {

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RunResult } from '../../src/model/run-result.ts';
+import { CHECK_BUDGET, COMMENT_BUDGET, fits, SHORT_COMMENT_BUDGET, SUMMARY_BUDGET } from '../../src/report/budget.ts';
+import { composeReport, type Report } from '../../src/report/report.ts';
+import { makeRedactor } from '../../src/tools/redact.ts';
+import { caseNames, readCase, reportOf } from './cases.ts';
+import { findForeign, nodesOf, parseMarkdown, visibleText } from './foreign.ts';
+import { hostileText } from './hostile.ts';
+
+const OURS =
+  /^https:\/\/github\.com\/acme\/(?:payments\/(?:blob\/[0-9a-f]{40}\/[^?]*#L\d+|actions\/runs\/[\d/a-z]+)|api-testing-action\/blob\/v1\/docs\/[\w.#-]+)$/u;
+
+/** Words of the model, which no outside text can replace. */
+const FIXED_KEYS = new Set(
+  'stage outcome skip kind severity status side verification direction word conclusion name trust baseIs headSha baseSha runUrl owner'.split(
+    ' ',
+  ),
+);
+
+/** The same run with every text from outside replaced. */
+function rewrite<Value>(value: Value, write: (text: string) => string, key = ''): Value {
+  if (typeof value === 'string') return (FIXED_KEYS.has(key) ? value : write(value)) as Value;
+  if (Array.isArray(value)) return value.map((entry) => rewrite(entry, write, key)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, entry]) => [name, rewrite(entry, write, name)]);
+  return Object.fromEntries(entries) as Value;
+}
+
+/** Everything that is posted or printed. */
+function outputs(report: Report): readonly string[] {
+  const { comment, shorterComment, check, summary, markdown, resultJson, commands, terminal } = report;
+  return [
+    comment,
+    shorterComment,
+    JSON.stringify(check),
+    summary,
+    markdown,
+    resultJson,
+    JSON.stringify(commands),
+    terminal,
+  ];
+}
+
+const anyCase = fc.constantFrom(...caseNames);
+
+describe('text from outside', () => {
+  test('puts nothing of its own into any Markdown, wherever in the result it stands', () => {
+    fc.assert(
+      fc.property(anyCase, fc.array(hostileText, { minLength: 1, maxLength: 20 }), (name, texts) => {
+        const result = readCase(name);
+        let next = 0;
+        const hostile = rewrite(
+          { ...result, goals: [], notices: ['a', 'b'] },
+          () => texts[next++ % texts.length] ?? '',
+        );
+        const report = reportOf(hostile);
+        for (const markdown of [
+          report.comment,
+          report.shorterComment,
+          report.check.summary,
+          report.check.text,
+          report.summary,
+          report.markdown,
+        ]) {
+          expect(findForeign(markdown, (url) => OURS.test(url))).toEqual([]);
+          expect(markdown.isWellFormed()).toBe(true);
+        }
+        const comments = nodesOf(parseMarkdown(report.comment), 'html').filter(({ value }) =>
+          value?.startsWith('<!--'),
+        );
+        expect(comments).toHaveLength(1);
+        expect(report.terminal).not.toMatch(/^\s*::|##\[|(?!\n)\p{Cc}/mu);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('secrets', () => {
+  /** Its beginning is nowhere else, so that half a secret is noticed too. */
+  const secret = fc.stringMatching(/^Zq7[!-~]{5,24}$/u);
+
+  test('reach no output, in whatever text they stand and however it is cut', () => {
+    fc.assert(
+      fc.property(anyCase, secret, fc.nat(700), (name, hidden, before) => {
+        const leaky = rewrite(readCase(name), (text) => `${text} ${'€'.repeat(before)}${hidden} `);
+        const report = composeReport(leaky, { key: 'k', redact: makeRedactor([hidden]) });
+        for (const output of outputs(report)) expect(output).not.toContain('Zq7');
+        expect(report.resultJson).toContain('***');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('that are a word of the model leave outcomes readable', () => {
+    const report = composeReport(readCase('break'), { key: 'k', redact: makeRedactor(['failed', 'passed']) });
+    expect(JSON.parse(report.resultJson).stages[0].outcome).toBe('failed');
+  });
+});
+
+/** A run with as much of everything as asked for. */
+function bigRun(
+  counts: { findings: number; interactions: number; providers: number; notices: number },
+  words: string,
+): RunResult {
+  const base = readCase('break');
+  const [changes, contract] = base.stages;
+  const finding = changes?.findings[0];
+  if (!changes || !finding || contract?.detail?.kind !== 'contract') throw new Error('the case `break` has changed');
+  const sample = contract.detail.interactions[0];
+  if (!sample) throw new Error('the case `break` has no interaction');
+  const findings = Array.from({ length: counts.findings }, (_, index) => ({
+    ...finding,
+    message: `Finding-${index} ${words}`,
+    fingerprint: index.toString(16).padStart(16, '0'),
+  }));
+  const interactions = Array.from({ length: counts.interactions }, (_, index) => ({
+    ...sample,
+    description: `Interaction-${index} ${words}`,
+    mismatches: [words, words],
+  }));
+  const providers = Array.from({ length: counts.providers }, (_, index) => `Provider-${index} ${words}`);
+  return {
+    ...base,
+    verdict: { ...base.verdict, headline: `Headline ${words}` },
+    notices: Array.from({ length: counts.notices }, (_, index) => `Notice-${index} ${words}`),
+    stages: providers.flatMap((provider) => [
+      { ...changes, provider, findings },
+      { ...contract, provider, detail: { ...contract.detail, interactions } as typeof contract.detail },
+    ]),
+  };
+}
+
+describe('room', () => {
+  const words = fc.oneof(
+    fc.constant(''),
+    fc.constant('🌈'.repeat(3_000)),
+    fc.constant('|@#<&'.repeat(2_000)),
+    fc.constant('`'.repeat(500)),
+    hostileText,
+  );
+  const counts = fc.record({
+    findings: fc.oneof(fc.nat(20), fc.constant(800)),
+    interactions: fc.oneof(fc.nat(20), fc.constant(400)),
+    providers: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(12)),
+    notices: fc.oneof(fc.nat(3), fc.constant(300)),
+  });
+
+  test('is never exceeded, the marker and the verdict survive, and every fold is closed', () => {
+    fc.assert(
+      fc.property(counts, words, (many, text) => {
+        const { comment, shorterComment, check, summary } = reportOf(bigRun(many, text));
+        expect(fits(comment, COMMENT_BUDGET)).toBe(true);
+        expect(fits(shorterComment, SHORT_COMMENT_BUDGET)).toBe(true);
+        expect(fits(check.summary, CHECK_BUDGET) && fits(check.text, CHECK_BUDGET)).toBe(true);
+        expect(fits(summary, SUMMARY_BUDGET)).toBe(true);
+        expect(Array.from(check.title).length).toBeLessThanOrEqual(120);
+        expect(check.annotations.length).toBeLessThanOrEqual(500);
+        for (const text of [comment, shorterComment])
+          expect(text).toMatch(/^<!-- api-testing:api-testing \{.*\} -->\n### ❌ Headline/u);
+        expect(summary.isWellFormed()).toBe(true);
+        for (const text of [comment, shorterComment, check.summary, check.text]) {
+          expect(text.isWellFormed()).toBe(true);
+          const folds = nodesOf(parseMarkdown(text), 'html').map(({ value }) => value ?? '');
+          const opened = folds.filter((html) => html.startsWith('<details>'));
+          expect(folds.filter((html) => html === '</details>')).toHaveLength(opened.length);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('is counted as GitHub may count it: in code points and in bytes', () => {
+    expect(fits('a'.repeat(65_000), COMMENT_BUDGET)).toBe(true);
+    expect(fits('a'.repeat(65_001), COMMENT_BUDGET)).toBe(false);
+    expect(fits('🌈'.repeat(62_500), COMMENT_BUDGET)).toBe(true);
+    expect(fits('🌈'.repeat(62_501), COMMENT_BUDGET)).toBe(false);
+    expect(fits('é'.repeat(32_501), CHECK_BUDGET)).toBe(false);
+  });
+
+  test('what is left out is counted: findings shown and "more" make all findings', () => {
+    for (const findings of [1, 49, 50, 51, 120, 3_000]) {
+      const { comment, markdown } = reportOf(
+        bigRun({ findings, interactions: 1, providers: 1, notices: 0 }, 'x'.repeat(200)),
+      );
+      expect(countFindings(comment)).toBe(findings);
+      expect(countFindings(markdown)).toBe(findings);
+      expect(countSteps(comment)).toBe(findings);
+    }
+  });
+});
+
+/** Findings in the table of changes, and the number that the line below it gives for the rest. */
+function countFindings(markdown: string): number {
+  const [, section = ''] = /API changes:(.*?)<\/details>/su.exec(markdown) ?? [];
+  const rows = section.match(/^\| ❌ breaking \|/gmu)?.length ?? 0;
+  return rows + numberIn(/… and (?<count>[\d\u202f]+) more row/u.exec(section));
+}
+
+function countSteps(markdown: string): number {
+  const [, section = ''] = /#### What to do next\n(.*?)<details>/su.exec(markdown) ?? [];
+  const steps = section.match(/^\d+\. \*\*Finding-/gmu)?.length ?? 0;
+  return steps + numberIn(/… and (?<count>[\d\u202f]+) more/u.exec(section));
+}
+
+function numberIn(match: RegExpExecArray | null): number {
+  return Number((match?.groups?.['count'] ?? '0').replaceAll('\u202f', ''));
+}
+
+test('a report for a desk has no links and still every place', () => {
+  const result = readCase('break');
+  const desk: RunResult = {
+    ...result,
+    event: { ...result.event, name: 'desk', repository: null, runUrl: null, runId: null, pullRequest: null },
+  };
+  const report = composeReport(desk, { key: 'desk', redact: (text) => text });
+  expect(nodesOf(parseMarkdown(report.markdown), 'link')).toEqual([]);
+  expect(visibleText(parseMarkdown(report.markdown))).toContain('openapi/payments.yaml:88');
+  expect(report.terminal).toContain('openapi/payments.yaml:88');
+});
