@@ -7,7 +7,7 @@ import { closedAddress, type Handler, hal, json, startServer, type TestServer } 
 
 const NO_CREDENTIALS: BrokerCredentials = { token: null, username: null, password: null };
 const TOKEN: BrokerCredentials = { ...NO_CREDENTIALS, token: 'sekret-token' };
-const LIMITS = { attemptMs: 300, brokerPatienceMs: 2000, retryBaseMs: 5, attempts: 3 };
+const LIMITS = { attemptMs: 20_000, brokerPatienceMs: 60_000, retryBaseMs: 5, attempts: 3 };
 
 function options(address: string, differs: Partial<BrokerHttpOptions> = {}): BrokerHttpOptions {
   const signal = new AbortController().signal;
@@ -56,9 +56,8 @@ describe('a broker that does not answer', () => {
     expect(lines).toHaveLength(2);
   });
 
-  it('is given up when no host has its name, without retries', async () => {
-    const lines: string[] = [];
-    const problem = await problemOf(openBroker(options('http://broker.invalid', { log: (line) => lines.push(line) })));
+  it('is given up when no host has its name', async () => {
+    const problem = await problemOf(openBroker(options('http://broker.invalid')));
     expect(problem.code).toBe('broker.unreachable');
   });
 
@@ -94,11 +93,10 @@ describe('a broker that does not answer', () => {
   });
 
   it('stops when the run is cancelled', async () => {
-    await using server = await startServer(() => {});
     const controller = new AbortController();
-    const opening = problemOf(openBroker(options(server.url, { signal: controller.signal })));
-    setTimeout(() => controller.abort(), 20);
-    expect((await opening).code).toMatch(/^broker\./);
+    await using server = await startServer(() => controller.abort());
+    const problem = await problemOf(openBroker(options(server.url, { signal: controller.signal })));
+    expect(problem.code).toMatch(/^broker\./);
     expect(server.seen).toHaveLength(1);
   });
 });

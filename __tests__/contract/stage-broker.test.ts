@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBroker } from '../../src/contract/broker.ts';
 import { attachConsumers } from '../../src/contract/impact.ts';
 import { runContract } from '../../src/contract/stage.ts';
 import type { Change } from '../../src/model/change.ts';
@@ -175,6 +176,18 @@ describe('with Docker: pacts in a real Pact Broker', () => {
     expect(result.outcome).toBe('broken');
     expect(result.problems[0]?.code).toBe('contract.verification-broken');
     await expect(broker.get(`/pacticipants/orders-api/versions/${sha(6)}`)).rejects.toThrow('404');
+  });
+
+  it('takes a pact that is gone for a problem of its own', async () => {
+    const gone = await openBroker({
+      address: broker.url,
+      credentials: { token: null, username: null, password: null },
+      limits: { attemptMs: 20_000, brokerPatienceMs: 60_000, retryBaseMs: 10, attempts: 2 },
+      signal: new AbortController().signal,
+      log: () => {},
+    });
+    const href = `${broker.url}/pacts/provider/orders-api/consumer/web-app/pact-version/0000`;
+    await expect(gone.fetchPact(href)).rejects.toThrow('was asked for a pact and answered 404');
   });
 
   it('refuses a provider that the broker does not know, with the name that was meant', async () => {

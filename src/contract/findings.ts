@@ -62,12 +62,20 @@ function interactionFinding(source: PactSource, judged: JudgedInteraction): Find
   const given = judged.states.length === 0 ? '' : `, given ${judged.states.join(' and ')}`;
   return toFinding({
     rule,
-    message: `${judged.consumer}: "${judged.description}"${given}: ${judged.mismatches.join('; ')}`,
+    message: `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}`,
     location: pactLocation(source),
     operations: judged.operation === null ? [] : [judged.operation],
     consumers: [consumerOf(source, [judged.description])],
     identity: [judged.consumer, judged.consumerVersion, judged.description, ...judged.states],
   });
+}
+
+const SHOWN_MISMATCHES = 5; // one sentence stays readable; all of them are in the stage's detail
+
+function listed(mismatches: readonly string[]): string {
+  const shown = mismatches.slice(0, SHOWN_MISMATCHES).join('; ');
+  const more = mismatches.length - SHOWN_MISMATCHES;
+  return more > 0 ? `${shown}; and ${more} more` : shown;
 }
 
 /** Told once for all pacts: the states that ran without being set up. */

@@ -25,7 +25,7 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
   const comparison = await compareStatically(sources, input.specs);
   const dynamic = await verifyPacts(sources, { ...input, limits });
   const publication = await publish(input, { broker: remote.broker, sources, dynamic });
-  const gates = await gate(input, { broker: remote.broker, publication, limits });
+  const gates = await gate(input, { broker: remote.broker, dynamic, limits });
   const result = composeResult({
     input,
     files,
@@ -93,13 +93,17 @@ interface Gates {
 
 async function gate(
   input: ContractInput,
-  context: { broker: Broker | null; publication: Publication | null; limits: ContractLimits },
+  context: { broker: Broker | null; dynamic: DynamicVerification; limits: ContractLimits },
 ): Promise<Gates> {
   const { config, event, provider, signal } = input;
   if (config.gate.length === 0) return { results: [], asked: false, problems: [] };
-  const { broker, limits } = context;
+  const { broker, dynamic, limits } = context;
   const why = config.publish === 'never' ? null : whyNotPublished(event, config);
   if (why !== null) return { results: gatesNotAsked(config.gate, why), asked: false, problems: [] };
+  if (dynamic.kind === 'not-run' && dynamic.cause === 'broken') {
+    // The broker would say no to a version it has not heard of, and mean nothing by it.
+    return { results: gatesNotAsked(config.gate, 'the pacts were not verified'), asked: true, problems: [] };
+  }
   if (broker === null) {
     const problems = config.broker === null ? [gateWithoutBroker()] : [];
     return { results: gatesNotAsked(config.gate, 'there is no broker that answers'), asked: true, problems };

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  authorization,
+  isTransient,
+  networkFault,
+  parseBrokerAddress,
+  retryAfterMs,
+} from '../../src/contract/broker-faults.ts';
+
+const BASE = new URL('https://broker.example.com/');
+
+/** What Node's `fetch` throws: the reason is one level down. */
+function fetchFailed(code: string): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+}
+
+describe('what fetch throws', () => {
+  it.each([
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'broker.certificate', false],
+    ['CERT_HAS_EXPIRED', 'broker.certificate', false],
+    ['ENOTFOUND', 'broker.unreachable', false],
+    ['ECONNREFUSED', 'broker.unreachable', true],
+    ['ECONNRESET', 'broker.unreachable', true],
+    ['EAI_AGAIN', 'broker.unreachable', true],
+  ])('%s is %s, worth another try: %s', (code, expected, transient) => {
+    const fault = networkFault(fetchFailed(code), BASE, 1000);
+    expect(fault.error.problem.code).toBe(expected);
+    expect(fault.transient).toBe(transient);
+  });
+
+  it('says how to trust a certificate, and never how to ignore it', () => {
+    const { problem } = networkFault(fetchFailed('SELF_SIGNED_CERT_IN_CHAIN'), BASE, 1000).error;
+    expect(problem.todo).toContain('NODE_EXTRA_CA_CERTS');
+    expect(problem.why).toContain('SELF_SIGNED_CERT_IN_CHAIN');
+  });
+
+  it('is read through the addresses of a host that all refuse', () => {
+    const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    const fault = networkFault(new TypeError('fetch failed', { cause: new AggregateError([refused]) }), BASE, 1000);
+    expect(fault.error.problem.why).toBe('the connection was refused');
+  });
+
+  it('may be anything', () => {
+    expect(networkFault('a text', BASE, 1000).error.problem.why).toBe('a text');
+  });
+});
+
+describe('Retry-After', () => {
+  const now = () => Date.UTC(2026, 0, 1);
+
+  it.each([
+    ['3', 3000],
+    ['Thu, 01 Jan 2026 00:00:05 GMT', 5000],
+    ['Thu, 01 Jan 2025 00:00:00 GMT', 0],
+    ['soon', null],
+    [null, null],
+  ])('%s is %s ms', (header, expected) => {
+    expect(retryAfterMs(header, now)).toBe(expected);
+  });
+});
+
+describe('a status', () => {
+  it.each([
+    [500, true],
+    [503, true],
+    [408, true],
+    [429, true],
+    [404, false],
+    [409, false],
+    [200, false],
+  ])('%i is worth another try: %s', (status, expected) => {
+    expect(isTransient(status)).toBe(expected);
+  });
+});
+
+describe('credentials', () => {
+  it.each([
+    [{ token: ' t\n', username: 'u', password: 'p' }, 'Bearer t'],
+    [{ token: null, username: 'u', password: 'pä' }, `Basic ${Buffer.from('u:pä').toString('base64')}`],
+    [{ token: '', username: '', password: '' }, null],
+  ])('%j', (credentials, expected) => {
+    expect(authorization(credentials)).toBe(expected);
+  });
+});
+
+describe('the address', () => {
+  it('loses its query and fragment', () => {
+    expect(parseBrokerAddress(' https://broker.example.com/path/?a=1#b ').href).toBe(
+      'https://broker.example.com/path/',
+    );
+  });
+});
