@@ -1,3 +1,4 @@
+import type { BodyView } from '../normalise/exchange.ts';
 import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 
@@ -16,12 +17,18 @@ export function compareBodies(pair: ExchangePair): void {
     pair.report('body.removed', 'The request body was removed', { direction, base: base.node, head: null });
     return;
   }
+  // A form of Swagger 2.0 is as required as its fields, which are compared one by one.
+  const isForm = head.content.some((media) => media.schema?.[0]?.form === 'form-data');
+  if (!isForm) compareRequired(pair, base, head);
+  compareContent(pair, { base, head, flow: direction, status: null, what: 'request body' });
+}
+
+function compareRequired(pair: ExchangePair, base: BodyView, head: BodyView): void {
   const at = {
-    direction,
+    direction: pair.requestFlow,
     base: base.node.child('required') ?? base.node,
     head: head.node.child('required') ?? head.node,
   };
   if (!base.required && head.required) pair.report('body.became-required', 'The request body became required', at);
   if (base.required && !head.required) pair.report('body.became-optional', 'The request body became optional', at);
-  compareContent(pair, { base, head, flow: direction, status: null, what: 'request body' });
 }

@@ -28,14 +28,24 @@ export function describeSchema(node: SpecNode, below: readonly string[] = []): s
     else if (at.key === 'items' || at.key === 'prefixItems' || at.key === 'additionalProperties') property.unshift('*');
     else {
       const label = ownerLabel(at, key);
-      if (label !== null) return property.length === 0 ? label : `property "${property.join('.')}" of ${label}`;
+      if (label !== null) return nameProperty(property, label);
     }
   }
   return property.length === 0 ? 'the schema' : `property "${property.join('.')}"`;
 }
 
+function nameProperty(property: readonly string[], owner: string): string {
+  if (property.length === 0) return owner;
+  if (property.every((step) => step === '*')) return `the elements of ${owner}`;
+  return `property "${property.join('.')}" of ${owner}`;
+}
+
 /** What a schema belongs to, when this node is where that begins. */
 function ownerLabel(at: SpecNode, ownerKey: string): string | null {
+  const isLibrary =
+    at.parent?.parent === null && at.parent.child('paths') === null && at.parent.child('components') === null;
+  // A file that is no specification of its own holds schemas by name.
+  if (isLibrary && at.child('get') === null) return `schema "${String(at.key)}"`;
   if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
   if (ownerKey === 'parameters') return parameterLabel(at);
   if (ownerKey === 'headers') return `header "${String(at.key)}"`;

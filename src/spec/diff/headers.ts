@@ -21,9 +21,11 @@ export function compareHeaders(pair: ExchangePair, { base, head, status }: Heade
     }
   }
   for (const header of after.values()) {
-    const rule = header.required && direction === 'request' ? 'header.required-added' : 'header.added';
+    const isAsked = header.required && direction === 'request';
+    const rule = isAsked ? 'header.required-added' : 'header.added';
+    const subject = `${isAsked ? 'Required header' : 'Header'} ${header.name}`;
     const at = { direction, base: null, head: header.node, part: reachPart(header, status), detail: header.name };
-    pair.report(rule, `Header ${header.name} of response ${status} was added`, at);
+    pair.report(rule, `${subject} of response ${status} was added`, at);
   }
 }
 

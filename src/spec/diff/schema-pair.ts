@@ -54,7 +54,8 @@ export class SchemaPair {
     this.#edits.add({
       rule,
       direction: this.flow,
-      message,
+      message:
+        anchor === null ? message : `${describeAnchor(anchor)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
       base: anchor?.base ?? at.base,
       head: anchor?.head ?? at.head ?? (at.base === null ? this.head.node : null),
       shownAt: isRemoved && anchor === null ? 'base' : 'head',
@@ -78,6 +79,12 @@ export interface ReportPlace {
   readonly shownAt?: 'base';
   readonly step?: readonly string[];
   readonly detail?: string;
+}
+
+function describeAnchor({ base, head }: Anchor): string {
+  const subject = describeSchema(head.parent ?? head);
+  const name = (node: SpecNode) => String(node.value).split('/').at(-1);
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} refers to "${name(head)}" instead of "${name(base)}"`;
 }
 
 /** A reference that was turned from one unchanged schema to another: that line is the edit, not the lines of the schemas. */

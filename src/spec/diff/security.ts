@@ -19,8 +19,9 @@ export function compareSecurity(pair: ExchangePair): void {
   if (!isTighter && !isLooser) return;
   const at = {
     direction: 'none' as const,
-    base: pair.base.security.node ?? pair.base.node,
-    head: pair.head.security.node ?? pair.head.node,
+    // A list at the top is one edit, whatever operations it reaches.
+    base: pair.base.security.node,
+    head: pair.head.security.node,
     detail: `${nameAll(before)} > ${nameAll(after)}`,
   };
   const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;

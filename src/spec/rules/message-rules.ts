@@ -212,7 +212,6 @@ export const MESSAGE_RULES = {
     title: 'A required header was added',
     verdicts: {
       request: ['breaking', 'Consumers that answer without it are no longer understood.'],
-      response: ['info', 'Consumers may ignore it.'],
     },
     todo: 'Make it optional.',
     example: { before: 'headers: {}', after: 'headers: { X-Signature: { required: true, schema: { type: string } } }' },
