@@ -33,6 +33,24 @@ export function quoteLog(lines: readonly string[]): string {
   return `${last.length === 1 ? 'its last line' : 'its last lines'}: ${quoted}`;
 }
 
+/** Signals that end programs in practice, by number (signal(7)). */
+const SIGNALS: Readonly<Record<number, string>> = {
+  2: 'SIGINT',
+  6: 'SIGABRT',
+  7: 'SIGBUS',
+  9: 'SIGKILL, often because memory ran out',
+  11: 'SIGSEGV',
+  13: 'SIGPIPE',
+  15: 'SIGTERM',
+};
+/** A shell exits with 128 + n when signal n ended the program it ran. */
+const SHELL_SIGNAL_BASE = 128;
+
+/** Which signal a shell's exit code stands for; null when the program ended by itself. */
+export function shellSignal(exitCode: number | null): string | null {
+  return exitCode === null ? null : (SIGNALS[exitCode - SHELL_SIGNAL_BASE] ?? null);
+}
+
 /** `exited with code 1`, `was ended by SIGKILL`. */
 export function describeEnd(end: {
   exitCode: number | null;
@@ -40,7 +58,8 @@ export function describeEnd(end: {
   spawnError: string | null;
 }): string {
   if (end.spawnError !== null) return `could not be started (${end.spawnError})`;
-  if (end.exitCode !== null) return `exited with code ${end.exitCode}`;
+  const signal = shellSignal(end.exitCode);
+  if (end.exitCode !== null) return `exited with code ${end.exitCode}${signal === null ? '' : ` (${signal})`}`;
   return end.signal === null ? 'was not started' : `was ended by ${end.signal}`;
 }
 

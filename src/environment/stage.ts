@@ -7,7 +7,7 @@ import type { IntegrationDetail, Outcome, StageResult } from '../model/stage.ts'
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
-import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog } from './failure.ts';
+import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog, shellSignal } from './failure.ts';
 import { type IntegrationRule, PROVIDER_ENDED, TESTS_FAILED } from './rules.ts';
 import { type Environment, workspaceFolder } from './start.ts';
 
@@ -140,11 +140,9 @@ function judgeTests({ result, tail }: TestRun, judged: Judged): Conclusion {
   };
 }
 
-/** `sh` answers 126 and 127 for a command it could not run, and 128 + n for one that signal n ended. */
+/** `sh` answers so for a command that it could not run. */
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
-const SIGNAL_BASE = 128;
-const LAST_SIGNAL = 31;
 
 /** What kept the tests from ending by themselves; null when they did. */
 function whyNotRun(result: CommandResult, config: IntegrationConfig, tail: readonly string[]): Problem | null {
@@ -176,13 +174,8 @@ function whyNotRun(result: CommandResult, config: IntegrationConfig, tail: reado
     );
   }
   const signal = result.signal ?? shellSignal(exitCode);
-  return signal === null ? null : problem('tests-killed', `were ended by ${signal}`, null);
-}
-
-function shellSignal(exitCode: number | null): string | null {
-  if (exitCode === null) return 'an unknown cause';
-  const signal = exitCode - SIGNAL_BASE;
-  return signal > 0 && signal <= LAST_SIGNAL ? `signal ${signal}` : null;
+  if (exitCode !== null && signal === null) return null;
+  return problem('tests-killed', `were ended by ${signal ?? 'an unknown cause'}`, null);
 }
 
 /** `postgres:15, redis:7 and PaymentService ready in 2.1 s`: services start side by side, then the provider. */

@@ -131,10 +131,11 @@ async function startProvider(
   const { provider } = request;
   const start = requireStart(provider);
   const exposed = Object.assign({}, ...services.map(({ variables }) => variables)) as Record<string, string>;
+  const directory = workspaceFolder(request.workspace, provider.directory);
   const port = await choosePort(provider);
   if (request.signal.aborted) throw cancelled();
   const record = recordStart(request.stateDirectory, 'process');
-  const providerRequest = planProvider(request, { exposed, record });
+  const providerRequest = planProvider(request, { exposed, directory, record });
   const running = launchProvider(providerRequest, start, port);
   cleanUp.defer(() => endProvider(request, running, record));
   const reports = services.map(({ report }) => report);
@@ -166,13 +167,15 @@ function requireStart({ name, start }: ProviderConfig): string {
   });
 }
 
-function planProvider(
-  request: EnvironmentRequest,
-  { exposed, record }: { exposed: Readonly<Record<string, string>>; record: string },
-): ProviderRequest {
+interface ProviderPlace {
+  readonly exposed: Readonly<Record<string, string>>;
+  readonly directory: string;
+  readonly record: string;
+}
+
+function planProvider(request: EnvironmentRequest, { exposed, directory, record }: ProviderPlace): ProviderRequest {
   const { provider, stateDirectory, log, signal, parentEnvironment } = request;
   const own = { ...exposed, ...provider.env, [MARKER_VARIABLE]: record };
-  const directory = workspaceFolder(request.workspace, provider.directory);
   return {
     provider,
     directory,
