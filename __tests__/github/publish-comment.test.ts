@@ -242,6 +242,33 @@ describe('an older run never has the last word', () => {
     expect(ours().body).toBe(`${state(10)}\nAll is well.`);
   });
 
+  it('when the head moved and its new run wrote, both after our look at the head', async () => {
+    const newer = `${state(4, 1, LATER_HEAD)}\nof the new head`;
+    fault('GET', ALL, {
+      kind: 'before',
+      run: () => {
+        shop.server.push(shop.pull, LATER_HEAD);
+        shop.server.addComment(shop.pull, { author: BOT, body: newer });
+      },
+    });
+    expect(await publish()).toMatchObject({ action: 'superseded' });
+    expect(ours().body).toBe(newer);
+  });
+
+  it('when the head moved and its new run wrote, both after our writing', async () => {
+    await publish({ run: { headSha: HEAD, id: 1, attempt: 1 } });
+    const newer = `${state(4, 1, LATER_HEAD)}\nof the new head`;
+    fault('GET', ONE, {
+      kind: 'before',
+      run: () => {
+        shop.server.push(shop.pull, LATER_HEAD);
+        (ours() as { body: string }).body = newer;
+      },
+    });
+    expect(await publish()).toMatchObject({ action: 'superseded' });
+    expect(ours().body).toBe(newer);
+  });
+
   it('when it read before us and wrote after us: our text goes back', async () => {
     const first = await publish();
     const older = `${state(9)}\nolder`;

@@ -24,7 +24,7 @@ export async function readViewer(github: GitHub): Promise<string> {
     return login;
   } catch (thrown) {
     // 403 is how every app's token is answered; anything else (an expired token, no network) is a failure.
-    if (thrown instanceof GitHubError && thrown.status === 403) return JOB_TOKEN_LOGIN;
+    if (thrown instanceof GitHubError && thrown.problem.code === 'github.forbidden') return JOB_TOKEN_LOGIN;
     throw thrown;
   }
 }
