@@ -49,12 +49,19 @@ describe('a pact held against the specification', () => {
       consumers: [{ consumer: 'web', version: null, where: [], interactions: ['a request for an order'] }],
       location: { file: 'openapi.yaml', line: 10 },
     });
-    expect(findings[0]?.message).toContain('"a request for an order" of web');
+    expect(findings[0]?.message).toBe(
+      'Consumer expects a body that the specification does not describe: web, "a request for an order": response.body.id: must be integer',
+    );
   });
 
   it('is located at the pact file when the specification has no such operation', async () => {
     const { findings } = await compare({ path: '/bills/1' });
-    expect(findings[0]?.location).toEqual({ file: 'pacts/web.json', line: 1, column: 1 });
+    expect(findings[0]?.location).toEqual({ file: 'pacts/web.json', line: 9, column: 5 });
+  });
+
+  it('names a field that the specification does not have', async () => {
+    const { findings } = await compare({ body: { id: 42, userId: 'u' } });
+    expect(findings[0]?.message).toMatch(/: response\.body\.userId is not in the specification$/);
   });
 
   it('only informs when the pact is pending', async () => {
@@ -88,7 +95,7 @@ describe('a pact held against the specification', () => {
       {
         rule: 'contract.static.unpromised-field',
         severity: 'info',
-        message: '"a request for an order" of web relies on $.user_id (optional), $.note (optional)',
+        message: 'web, "a request for an order" relies on $.user_id (optional), $.note (optional)',
       },
     ]);
   });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
+import type { PactInteraction } from './pact.ts';
+import { pactLocation } from './pact-position.ts';
 import { type ContractRule, contractRule } from './rules.ts';
 import type { PactSource } from './source.ts';
 import type { StateRecord } from './state-relay.ts';
@@ -37,33 +39,29 @@ export function toFinding(found: Found): Finding {
 
 const FINGERPRINT_CHARACTERS = 16; // 64 bits: no two findings of one run meet
 
-/** Where a person looks for a pact: its file; null for one that lives in a broker. */
-export function pactLocation(
-  source: PactSource,
-  position: { line: number; column: number } = { line: 1, column: 1 },
-): Location | null {
-  return source.origin.kind === 'file' ? { file: source.origin.path, ...position } : null;
-}
-
 export function consumerOf(source: PactSource, interactions: readonly string[]): ConsumerUse {
   return { consumer: source.pact.consumer, version: source.consumerVersion, where: source.where, interactions };
 }
 
 /** One finding per interaction that did not pass. */
 export function verificationFindings(source: PactSource, verification: Verification): readonly Finding[] {
-  return verification.interactions
-    .filter((judged) => judged.outcome !== 'passed' && verification.outcome !== 'broken')
-    .map((judged) => interactionFinding(source, judged));
+  if (verification.outcome === 'broken') return [];
+  return verification.interactions.flatMap((judged, index) => {
+    const interaction = source.pact.interactions[index];
+    return judged.outcome === 'passed' || interaction === undefined
+      ? []
+      : interactionFinding(source, interaction, judged);
+  });
 }
 
-function interactionFinding(source: PactSource, judged: JudgedInteraction): Finding {
+function interactionFinding(source: PactSource, interaction: PactInteraction, judged: JudgedInteraction): Finding {
   const failed = judged.cause === 'state' ? 'contract.state.failed' : 'contract.interaction.failed';
   const rule = contractRule(judged.outcome === 'pending' ? 'contract.interaction.pending' : failed);
   const given = judged.states.length === 0 ? '' : `, given ${judged.states.join(' and ')}`;
   return toFinding({
     rule,
     message: `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}`,
-    location: pactLocation(source),
+    location: pactLocation(source, interaction),
     operations: judged.operation === null ? [] : [judged.operation],
     consumers: [consumerOf(source, [judged.description])],
     identity: [judged.consumer, judged.consumerVersion, judged.description, ...judged.states],
@@ -99,7 +97,7 @@ export function duplicateFindings(source: PactSource): readonly Finding[] {
     return toFinding({
       rule: contractRule('contract.pact.duplicate-interaction'),
       message: `${source.pact.consumer}: "${interaction.description}" is in the pact twice with the same states`,
-      location: pactLocation(source),
+      location: pactLocation(source, interaction),
       consumers: [consumerOf(source, [interaction.description])],
       identity: [source.pact.consumer, source.consumerVersion, key],
     });

@@ -2,8 +2,9 @@ import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
 import { matchOperation } from '../spec/match.ts';
 import { type Comparator, type ComparatorResult, openComparator } from './comparator.ts';
-import { consumerOf, pactLocation, toFinding } from './findings.ts';
+import { consumerOf, toFinding } from './findings.ts';
 import type { PactInteraction } from './pact.ts';
+import { pactLocation } from './pact-position.ts';
 import { contractRule, isContractRule } from './rules.ts';
 import type { PactSource } from './source.ts';
 import { comparableDocument, comparablePact, placeInSpec } from './static-spec.ts';
@@ -81,10 +82,18 @@ function resultFindings(result: ComparatorResult, compared: Compared): readonly 
   // A mismatch that this table does not name yet is still one.
   const rule = contractRule(isContractRule(id) ? id : 'contract.static.not-compared');
   const value = result.mockDetails?.location.replace(/^\[root\]\.interactions\[\d+\]\./, '') ?? '';
-  const message = `${rule.title}: "${compared.interaction.description}" of ${compared.source.pact.consumer}, ${value}: ${result.message}`;
+  const { source, interaction } = compared;
+  const message = `${rule.title}: ${source.pact.consumer}, "${interaction.description}": ${describeResult(result.message, value)}`;
   return [
     inSpec(compared, { rule, message, place: result.specDetails?.location ?? '', identity: [value, result.message] }),
   ];
+}
+
+/** The comparator's sentence without what the rule's title says already. */
+function describeResult(sentence: string, value: string): string {
+  const detail = sentence.replace(/^.* in(?: the)? spec file: /, '');
+  const extra = /^must NOT have additional properties - (.+)$/.exec(detail)?.[1];
+  return extra === undefined ? `${value}: ${detail}` : `${value}.${extra} is not in the specification`;
 }
 
 interface InSpec {
@@ -103,7 +112,7 @@ function inSpec(compared: Compared, found: InSpec): Finding {
     rule: found.rule,
     ...(pending ? { severity: 'info' } : {}),
     message: found.message,
-    location: placeInSpec(operation, found.place) ?? pactLocation(source),
+    location: placeInSpec(operation, found.place) ?? pactLocation(source, interaction),
     operations: operation === null ? [] : [operation.id],
     consumers: [consumerOf(source, [interaction.description])],
     identity: [
@@ -126,13 +135,13 @@ function unpromisedFindings(compared: Compared): readonly Finding[] {
   if (fields.length === 0) return [];
   const rule = contractRule('contract.static.unpromised-field');
   const names = fields.map(({ path, how }) => `${path} (${how})`).join(', ');
-  const message = `"${compared.interaction.description}" of ${compared.source.pact.consumer} relies on ${names}`;
+  const message = `${compared.source.pact.consumer}, "${compared.interaction.description}" relies on ${names}`;
   const place = `.responses.${compared.interaction.response?.status ?? ''}`;
   return [inSpec(compared, { rule, message, place, identity: fields.map(({ path }) => path) })];
 }
 
 function notCompared(compared: Compared, thrown: unknown): Finding {
   const why = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = `"${compared.interaction.description}" of ${compared.source.pact.consumer} was not compared with ${compared.spec.file}: ${why}`;
+  const message = `${compared.source.pact.consumer}, "${compared.interaction.description}" was not compared with ${compared.spec.file}: ${why}`;
   return inSpec(compared, { rule: contractRule('contract.static.not-compared'), message, place: '', identity: [why] });
 }
