@@ -386,13 +386,10 @@ describe('the bounds of a client', () => {
   });
 
   it('end calls at once when the run is cancelled', async () => {
-    failReads({ kind: 'hang' });
     const cancel = new AbortController();
-    const failure = failureOf(
-      readPullRequest(shop.connect({ signal: cancel.signal, limits: { readDeadlineMs: 60_000 } }), 7),
-    );
-    setTimeout(() => cancel.abort(), 50);
-    expect((await failure).problem.code).toBe('github.cancelled');
+    failReads({ kind: 'hang', run: () => cancel.abort() });
+    const github = shop.connect({ signal: cancel.signal, limits: { readDeadlineMs: 60_000 } });
+    expect((await failureOf(readPullRequest(github, 7))).problem.code).toBe('github.cancelled');
     expect(shop.server.requests).toHaveLength(1);
   });
 
