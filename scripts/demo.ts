@@ -27,7 +27,13 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const cancel = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
+  // Handlers that stay: a library ends the process on a signal once its own handler is the only one left.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!cancel.signal.aborted) console.error('\nEnding what was started …');
+      cancel.abort(new Error(`it was ended by ${signal}`));
+    });
+  }
   try {
     return await runDemo(parsed, cancel.signal);
   } catch (error) {
@@ -57,7 +63,7 @@ async function runDemo(demo: DemoArguments, cancel: AbortSignal): Promise<number
     world,
     pullRequest: PULL_REQUEST,
   });
-  const brokerUrl = world === 'embedded' ? null : await openBroker(repository, cleanUp);
+  const brokerUrl = world === 'embedded' ? null : await openBroker({ repository, cleanUp, cancel });
   cancel.throwIfAborted();
   await announceTools();
   say(`Pull request #${PULL_REQUEST} "${repository.title}": running the Action, about half a minute with load …`);
@@ -65,6 +71,7 @@ async function runDemo(demo: DemoArguments, cancel: AbortSignal): Promise<number
   const result = await runOnPullRequest({ repository, brokerUrl, onLine, cancel });
   const out = resolve(demo.out);
   await writeResults(result, out, repository.workspace);
+  cancel.throwIfAborted();
   return conclude(result, { out, unfold: demo.unfold });
 }
 
@@ -81,14 +88,23 @@ async function chooseWorld(demo: DemoArguments): Promise<World> {
   return 'embedded';
 }
 
+interface BrokerRequest {
+  readonly repository: DemoRepository;
+  /** Ends the broker with everything else. */
+  readonly cleanUp: AsyncDisposableStack;
+  readonly cancel: AbortSignal;
+}
+
 /** A broker as it is before the pull request: consumers published and deployed, the base verified and deployed. */
-async function openBroker(repository: DemoRepository, cleanUp: AsyncDisposableStack): Promise<string> {
+async function openBroker({ repository, cleanUp, cancel }: BrokerRequest): Promise<string> {
   const { BROKER_IMAGE, publishConsumers, startBroker } = await import('./demo/broker.ts');
   const { verifyBase } = await import('./demo/base-verification.ts');
   if (!(await isImageThere(BROKER_IMAGE))) say(`Pulling ${BROKER_IMAGE}, once, a few hundred megabytes …`);
   say('Starting the broker; publishing the pacts of main and production; verifying the base …');
   const broker = cleanUp.use(await startBroker());
+  cancel.throwIfAborted();
   await publishConsumers(broker, join(EXAMPLE, 'pacts'));
+  cancel.throwIfAborted();
   const checkout = await addCheckout(repository, repository.baseSha);
   await verifyBase(broker, { checkout, sha: repository.baseSha });
   return broker.url;

@@ -19,7 +19,7 @@ for (const folder of FOLDERS) {
 }
 
 function install(folder, reason) {
-  console.log(`${folder === '.' ? 'This project' : folder}: ${reason}; running npm ci (up to a minute) …`);
+  console.log(`${folder === '.' ? 'This project' : folder}: ${reason}; running npm ci, a minute or two …`);
   const started = Date.now();
   const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: join(ROOT, folder),
