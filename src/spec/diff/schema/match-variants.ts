@@ -15,7 +15,7 @@ type Side = 'base' | 'head';
 type Trait = (pair: SchemaPair, side: Side, variant: Variant) => string | null;
 
 /** Tried in this order, the surest first. */
-const TRAITS: readonly Trait[] = [referenceTrait, titleTrait, tagTrait, contentTrait, shapeTrait, typeTrait];
+const TRAITS: readonly Trait[] = [referenceTrait, contentTrait, titleTrait, tagTrait, shapeTrait, typeTrait];
 
 /** Finds for every alternative of the base the one of the head that stands for the same. What is left came or went. */
 export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: readonly Variant[]): MatchedVariants {
@@ -24,13 +24,18 @@ export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: 
   let added = [...head];
   for (const trait of TRAITS) {
     if (removed.length === 0 || added.length === 0) break;
-    const available = traits(pair, { side: 'head', variants: added }, trait);
+    const available = byTrait(pair, { side: 'head', variants: added }, trait);
     const taken = new Set<Variant>();
-    for (const [key, left] of traits(pair, { side: 'base', variants: removed }, trait)) {
-      const right = available.get(key);
-      if (left === null || right === undefined || right === null) continue;
-      pairs.push([left, right]);
-      taken.add(left).add(right);
+    for (const [key, left] of byTrait(pair, { side: 'base', variants: removed }, trait)) {
+      const right = available.get(key) ?? [];
+      // A trait that several share tells nothing, unless they are the same in everything.
+      if (trait !== contentTrait && (left.length > 1 || right.length > 1)) continue;
+      for (const [index, variant] of left.entries()) {
+        const counterpart = right[index];
+        if (counterpart === undefined) break;
+        pairs.push([variant, counterpart]);
+        taken.add(variant).add(counterpart);
+      }
     }
     removed = removed.filter((each) => !taken.has(each));
     added = added.filter((each) => !taken.has(each));
@@ -46,16 +51,18 @@ export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: 
   return { pairs, removed, added };
 }
 
-/** Alternatives by trait; null for a trait that two of them share, which tells nothing. */
-function traits(
+function byTrait(
   pair: SchemaPair,
   from: { side: Side; variants: readonly Variant[] },
   trait: Trait,
-): Map<string, Variant | null> {
-  const found = new Map<string, Variant | null>();
+): Map<string, Variant[]> {
+  const found = new Map<string, Variant[]>();
   for (const variant of from.variants) {
     const key = trait(pair, from.side, variant);
-    if (key !== null) found.set(key, found.has(key) ? null : variant);
+    if (key === null) continue;
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [variant]);
+    else list.push(variant);
   }
   return found;
 }
