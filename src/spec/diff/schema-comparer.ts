@@ -1,7 +1,8 @@
 import type { NotAnalysed } from '../../model/change.ts';
-import type { SchemaPart } from '../normalise/schema-part.ts';
+import { type Inheritance, inheritanceOf } from '../normalise/inheritance.ts';
+import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
 import { type SchemaView, schemaView } from '../normalise/schema-view.ts';
-import type { Specification } from '../normalise/specification.ts';
+import { dialectOf, type Specification } from '../normalise/specification.ts';
 import { referenceOf } from '../resolve.ts';
 import type { EditLog } from './edits.ts';
 import { Place } from './place.ts';
@@ -47,6 +48,7 @@ export class SchemaComparer {
   readonly #waiting: Waiting[] = [];
   readonly #identities = new WeakMap<object, number>();
   readonly #views = new Map<string, SchemaView>();
+  readonly #inheritance: { base: Inheritance | null; head: Inheritance | null } = { base: null, head: null };
   #nextIdentity = 0;
 
   constructor(tools: Tools) {
@@ -111,11 +113,19 @@ export class SchemaComparer {
       descend: (left: readonly SchemaPart[], right: readonly SchemaPart[], step: string | null) =>
         this.compare({ base: left, head: right, flow, anchor }, place, step),
       view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => this.view(side, parts),
+      subtypes: (side: 'base' | 'head', view: SchemaView) => this.#subtypes(side, view),
       isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
     };
     const views = { base: this.view('base', base), head: this.view('head', head), flow };
     const { edits, missed } = this.#tools;
     compareSchemaPair(new SchemaPair(views, place, { edits, missed, actions, anchor }));
+  }
+
+  #subtypes(side: 'base' | 'head', view: SchemaView): ReadonlyMap<string, SchemaPart> {
+    const specification = this.#tools[side];
+    this.#inheritance[side] ??= inheritanceOf(specification);
+    const subtypes = this.#inheritance[side]?.get(view.leaves[0]?.node.value) ?? [];
+    return new Map([...subtypes].map(([name, node]) => [name, schemaPart(node, dialectOf(specification.version))]));
   }
 
   #isSame(base: readonly SchemaPart[], head: readonly SchemaPart[]): boolean {

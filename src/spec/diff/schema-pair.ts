@@ -15,6 +15,8 @@ export interface PairActions {
   readonly descend: (base: readonly SchemaPart[], head: readonly SchemaPart[], step: string | null) => void;
   /** The view of other parts of the same side. */
   readonly view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => SchemaView;
+  /** Schemas that extend this one, by name; empty where its alternatives are listed. */
+  readonly subtypes: (side: 'base' | 'head', view: SchemaView) => ReadonlyMap<string, SchemaPart>;
   /** Whether two schemas are written the same and refer to the same. */
   readonly isSame: (base: SchemaPart, head: SchemaPart) => boolean;
 }

@@ -1,4 +1,5 @@
 import type { SpecDocument, SpecNode } from '../node.ts';
+import { type Inheritance, inheritanceOf } from '../normalise/inheritance.ts';
 import { dialectOf, type Specification } from '../normalise/specification.ts';
 import { writtenReferences } from '../references.ts';
 import type { SpecSources } from '../resolve.ts';
@@ -19,7 +20,7 @@ export class Unchanged {
     this.#head = head.sources;
     // The same text means something else in another dialect, so nothing can be skipped then.
     this.#isUsable = dialectOf(base.version) === dialectOf(head.version);
-    this.#changed = this.#isUsable ? changedReferences(base.sources, head.sources) : new Set();
+    this.#changed = this.#isUsable ? changedReferences(base, head) : new Set();
   }
 
   isSame(base: SpecNode | null, head: SpecNode | null): boolean {
@@ -58,32 +59,53 @@ export function isEqual(left: unknown, right: unknown, isSameReference: (referen
 }
 
 /** References whose target differs, directly or through further references. */
-function changedReferences(base: SpecSources, head: SpecSources): Set<string> {
+function changedReferences(base: Specification, head: Specification): Set<string> {
   const changed = new Set<string>();
   const usedBy = new Map<string, string[]>();
-  for (const document of head.documents.values()) {
-    const file = canonicalFile(head, document);
-    const before = baseDocument(base, file);
-    for (const reference of head.references(document)) {
+  const families = { base: inheritanceOf(base), head: inheritanceOf(head) };
+  for (const document of head.sources.documents.values()) {
+    const file = canonicalFile(head.sources, document);
+    const before = baseDocument(base.sources, file);
+    const hidden = file === '' ? subtypeReferences(families.head) : [];
+    for (const reference of [...head.sources.references(document), ...hidden]) {
       const key = `${file}\n${reference}`;
-      const target = head.follow(reference, document);
-      const old = before === undefined ? null : base.follow(reference, before);
-      if (target === null || old === null || !isEqual(old.value, target.value, () => true)) changed.add(key);
-      else if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) changed.add(key);
-      else for (const inner of innerReferences(head, target)) addTo(usedBy, inner, key);
+      const target = head.sources.follow(reference, document);
+      const old = before === undefined ? null : base.sources.follow(reference, before);
+      if (target === null || old === null || !isSameTarget(base.sources, head.sources, [old, target])) changed.add(key);
+      else if (!haveSameSubtypes(families.base, families.head, [old, target])) changed.add(key);
+      else for (const inner of innerReferences(head.sources, families.head, target)) addTo(usedBy, inner, key);
     }
   }
   for (const key of changed) for (const user of usedBy.get(key) ?? []) changed.add(user);
   return changed;
 }
 
+function isSameTarget(base: SpecSources, head: SpecSources, [old, target]: readonly [SpecNode, SpecNode]): boolean {
+  if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) return false;
+  return isEqual(old.value, target.value, () => true);
+}
+
+function haveSameSubtypes(base: Inheritance, head: Inheritance, [old, target]: readonly [SpecNode, SpecNode]): boolean {
+  const before = [...(base.get(old.value)?.keys() ?? [])].sort();
+  const after = [...(head.get(target.value)?.keys() ?? [])].sort();
+  return before.join('\n') === after.join('\n');
+}
+
+/** Schemas that extend others are led to by nothing that is written as a reference. */
+function subtypeReferences(inheritance: Inheritance): string[] {
+  return [...inheritance.values()].flatMap((subtypes) => [...subtypes.values()].map((node) => `#${node.pointer()}`));
+}
+
 function baseDocument(base: SpecSources, file: string): SpecDocument | undefined {
   return file === '' ? base.entry.document : base.documents.get(file);
 }
 
-function innerReferences(sources: SpecSources, target: SpecNode): string[] {
+function innerReferences(sources: SpecSources, inheritance: Inheritance, target: SpecNode): string[] {
   const file = canonicalFile(sources, target.document);
-  return writtenReferences(target.value).map(({ reference }) => `${file}\n${reference}`);
+  const subtypes = [...(inheritance.get(target.value)?.values() ?? [])].map((node) => `#${node.pointer()}`);
+  return [...writtenReferences(target.value).map(({ reference }) => reference), ...subtypes].map(
+    (each) => `${file}\n${each}`,
+  );
 }
 
 function addTo(map: Map<string, string[]>, key: string, value: string): void {

@@ -7,6 +7,7 @@ import { compareFormat, comparePatterns, compareTextContent } from './formats.ts
 import { compareItems } from './items.ts';
 import { compareKeywords } from './keywords.ts';
 import { compareProperties } from './properties.ts';
+import { compareSubtypes } from './subtypes.ts';
 import { compareNullability, compareTypes } from './types.ts';
 import { compareValues } from './values.ts';
 import { compareVariants } from './variants.ts';
@@ -23,6 +24,7 @@ const FACETS: readonly ((pair: SchemaPair) => unknown)[] = [
   compareFormat,
   compareTextContent,
   compareDiscriminator,
+  compareSubtypes,
   compareProperties,
   compareAdditional,
   compareItems,
