@@ -24,7 +24,7 @@ const isOurs = (url: string) => url === OURS;
 /** Inserted by the encoder, and invisible. */
 const oneSpaced = (words: string) => words.replaceAll('\u200b', '').replace(/ +/gu, ' ').trim();
 const END = ' (end)';
-const RUNS = { numRuns: 600 };
+const RUNS = { numRuns: 250 };
 
 /** Every place outside text is shown in. */
 const POSITIONS: Readonly<Record<string, (words: string) => Block>> = {

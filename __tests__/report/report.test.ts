@@ -70,7 +70,7 @@ describe('text from outside', () => {
           value?.startsWith('<!--'),
         );
         expect(comments).toHaveLength(1);
-        expect(report.terminal).not.toMatch(/^\s*::|##\[|(?!\n)\p{Cc}/mu);
+        expect(report.terminal).not.toMatch(/^\s*::|##\[|(?![\n\t])\p{Cc}/mu);
       }),
       { numRuns: 60 },
     );
@@ -135,15 +135,15 @@ function bigRun(
 describe('room', () => {
   const words = fc.oneof(
     fc.constant(''),
-    fc.constant('🌈'.repeat(3_000)),
-    fc.constant('|@#<&'.repeat(2_000)),
+    fc.constant('🌈'.repeat(700)),
+    fc.constant('|@#<&'.repeat(400)),
     fc.constant('`'.repeat(500)),
     hostileText,
   );
   const counts = fc.record({
-    findings: fc.oneof(fc.nat(20), fc.constant(800)),
-    interactions: fc.oneof(fc.nat(20), fc.constant(400)),
-    providers: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(12)),
+    findings: fc.oneof(fc.nat(20), fc.constant(300)),
+    interactions: fc.oneof(fc.nat(20), fc.constant(150)),
+    providers: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constant(5)),
     notices: fc.oneof(fc.nat(3), fc.constant(300)),
   });
 

@@ -18,6 +18,9 @@ export const SUMMARY_BUDGET: Budget = { codePoints: 900 * 1_024, bytes: 900 * 1_
 /** What is tried when GitHub refuses the comment as too large, whatever it counted. */
 export const SHORT_COMMENT_BUDGET: Budget = { codePoints: 16_000, bytes: 60_000 };
 
+/** Ours: a file that editors and browsers still open. */
+export const FILE_BUDGET: Budget = { codePoints: 5_000_000, bytes: 10_000_000 };
+
 const encoder = new TextEncoder();
 
 export function fits(text: string, budget: Budget): boolean {

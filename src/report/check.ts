@@ -2,6 +2,7 @@ import { type CheckAnnotation, renderCheckAnnotations } from './annotations.ts';
 import { CHECK_BUDGET, fitText } from './budget.ts';
 import { cleanLine, clip } from './clean.ts';
 import { type Composition, writeHeadlineAlone, writeParts } from './composition.ts';
+import { PARTS } from './document.ts';
 import { SHRINKING } from './limits.ts';
 
 export interface CheckOutput {
@@ -14,24 +15,19 @@ export interface CheckOutput {
 /** A title is one line in a list of checks; GitHub names no limit. */
 const TITLE_CODE_POINTS = 120;
 
+const SUMMARY_PARTS = PARTS.filter((part) => part !== 'details');
+
 /** The check run's output: the verdict and what to do as summary, the tables as text, the lines as annotations. */
 export function renderCheck(composition: Composition): CheckOutput {
   const { result } = composition;
   return {
     title: clip(cleanLine(result.verdict.headline.replaceAll('`', '')).trim(), TITLE_CODE_POINTS),
     summary: fitText(SHRINKING, CHECK_BUDGET, {
-      text: (limits) =>
-        writeParts(composition, limits, (document) => [
-          document.headline,
-          ...document.opening,
-          ...document.checklist,
-          ...document.nextSteps,
-          ...document.closing,
-        ]),
+      text: (limits) => writeParts(composition, limits, SUMMARY_PARTS),
       lastResort: () => writeHeadlineAlone(composition),
     }),
     text: fitText(SHRINKING, CHECK_BUDGET, {
-      text: (limits) => writeParts(composition, limits, (document) => document.details),
+      text: (limits) => writeParts(composition, limits, ['details']),
       lastResort: () => '',
     }),
     annotations: renderCheckAnnotations(result),

@@ -1,5 +1,5 @@
 import { type Budget, COMMENT_BUDGET, fitText, SHORT_COMMENT_BUDGET } from './budget.ts';
-import { type Composition, wholeReport, writeHeadlineAlone, writeParts } from './composition.ts';
+import { type Composition, writeHeadlineAlone, writeParts } from './composition.ts';
 import { type Limits, SHORT, SHRINKING } from './limits.ts';
 import { renderMarker } from './marker.ts';
 
@@ -22,7 +22,7 @@ function fitComment(
   const state = { head: event.headSha, run: event.runId?.id ?? null, attempt: event.runId?.attempt ?? null };
   const marker = renderMarker(key, state);
   return fitText(room.steps, room.budget, {
-    text: (limits) => `${marker}\n${writeParts(composition, limits, wholeReport)}\n`,
+    text: (limits) => `${marker}\n${writeParts(composition, limits)}\n`,
     lastResort: () => `${marker}\n${writeHeadlineAlone(composition)}\n`,
   });
 }

@@ -21,24 +21,20 @@ import { loadBlocks, loadSummary } from './sections/load.ts';
 import { metricsBlocks, metricsSummary } from './sections/metrics.ts';
 import { findingsTable, whereRest } from './sections/shared.ts';
 
-/** A report in its parts: every output takes the parts it has room for. */
-export interface ReportDocument {
-  readonly headline: Block;
-  /** Where and what to do, what does not follow from the headline. */
-  readonly opening: readonly Block[];
-  readonly checklist: readonly Block[];
-  readonly nextSteps: readonly Block[];
-  /** Folded away, one per stage. */
-  readonly details: readonly Block[];
-  readonly closing: readonly Block[];
-}
+/**
+ * A report in its parts, in reading order: every output takes the parts it has room for. `opening` says where and what
+ * to do; `details` are folded away, one per stage.
+ */
+export const PARTS = ['headline', 'opening', 'checklist', 'nextSteps', 'details', 'closing'] as const;
+export type PartName = (typeof PARTS)[number];
+export type ReportDocument = Readonly<Record<PartName, readonly Block[]>>;
 
 const SIGNS: Readonly<Record<Verdict['word'], string>> = { passed: '✅', failed: '❌', broken: '⚠️', 'no-change': '✅' };
 
 export function renderDocument(context: Context): ReportDocument {
   const { verdict } = context.result;
   return {
-    headline: heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline)),
+    headline: [heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline))],
     opening: [...renderLead(context), ...explanations(context.result)],
     checklist: renderChecklist(context),
     nextSteps: renderNextSteps(context),

@@ -13,17 +13,20 @@ export interface Limits {
   readonly charts: boolean;
   /** Whether the tables per stage are written at all. */
   readonly details: boolean;
+  /** Where what is left out can be read. */
+  readonly rest: 'report' | 'result.json';
 }
 
-/** Everything: the report as a file. Texts are still cut where no reader would follow. */
-export const UNLIMITED: Limits = {
+/** Everything. Texts are still cut where no reader would follow. */
+const UNLIMITED: Limits = {
   rows: Number.POSITIVE_INFINITY,
   checklist: Number.POSITIVE_INFINITY,
   steps: Number.POSITIVE_INFINITY,
   logLines: Number.POSITIVE_INFINITY,
-  textLength: 4_000,
+  textLength: 1_000,
   charts: true,
   details: true,
+  rest: 'result.json',
 };
 
 const COMFORTABLE: Limits = {
@@ -34,6 +37,7 @@ const COMFORTABLE: Limits = {
   textLength: 600,
   charts: true,
   details: true,
+  rest: 'report',
 };
 
 /** A comment or a check: from comfortable down to what fits whatever it holds. */
@@ -52,6 +56,16 @@ export const SUMMARY_SHRINKING: readonly Limits[] = [
   { ...COMFORTABLE, rows: 200, logLines: 200 },
   ...SHRINKING,
 ];
+
+/** The report as a file, `report.md`. */
+export const FILE_SHRINKING: readonly Limits[] = [
+  UNLIMITED,
+  { ...UNLIMITED, rows: 1_000, steps: 100, logLines: 500, textLength: 600 },
+  ...SHRINKING.map((limits): Limits => ({ ...limits, rest: 'result.json' })),
+];
+
+/** A terminal scrolls, and nobody scrolls far. */
+export const TERMINAL: Limits = { ...COMFORTABLE, rows: 100 };
 
 /** The comment that is tried when GitHub refuses the first one: no tables. */
 export const SHORT: readonly Limits[] = SHRINKING.filter((limits) => !limits.details);

@@ -3,13 +3,13 @@ import { renderCommands, type WorkflowAnnotation } from './annotations.ts';
 import { indexChanges } from './change-index.ts';
 import { type CheckOutput, renderCheck } from './check.ts';
 import { renderComment, renderShorterComment } from './comment.ts';
-import { type Composition, wholeReport, writeParts } from './composition.ts';
-import { renderDocument } from './document.ts';
-import { UNLIMITED } from './limits.ts';
+import { openComposition } from './composition.ts';
+import { PARTS, renderDocument } from './document.ts';
+import { TERMINAL } from './limits.ts';
 import { makeLinks } from './links.ts';
 import { redactResult } from './redact-result.ts';
 import { renderResultJson } from './result.ts';
-import { renderSummary } from './summary.ts';
+import { renderFile, renderSummary } from './summary.ts';
 import { renderTerminal } from './terminal.ts';
 
 /** One result in every form it is told in. */
@@ -46,15 +46,16 @@ export function composeReport(result: RunResult, options: ReportOptions): Report
     reportUrl: options.reportUrl ?? null,
     docsUrl: options.docsUrl ?? null,
   });
-  const composition: Composition = { result: redacted, links, changeOf: indexChanges(redacted) };
+  const composition = openComposition({ result: redacted, links, changeOf: indexChanges(redacted) });
+  const onScreen = renderDocument({ ...composition, limits: TERMINAL });
   return {
     comment: renderComment(composition, options.key),
     shorterComment: renderShorterComment(composition, options.key),
     check: renderCheck(composition),
     summary: renderSummary(composition),
-    markdown: `${writeParts(composition, UNLIMITED, wholeReport)}\n`,
+    markdown: renderFile(composition),
     resultJson: renderResultJson(redacted),
     commands: renderCommands(redacted),
-    terminal: renderTerminal(wholeReport(renderDocument({ ...composition, limits: UNLIMITED }))),
+    terminal: renderTerminal(PARTS.flatMap((part) => onScreen[part])),
   };
 }

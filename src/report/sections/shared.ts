@@ -41,6 +41,7 @@ export function moreRows(context: Context, hidden: number): readonly Block[] {
 
 /** Where what is left out can be read. */
 export function whereRest(context: Context): string {
+  if (context.limits.rest === 'result.json') return ' in result.json';
   return context.links.report === null ? ' in report.md' : ' in the full report';
 }
 
