@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { CAPTURE_LIMIT_BYTES, type Command, runCommand, startProcess } from '../../src/tools/exec.ts';
+import { CAPTURE_LIMIT_BYTES } from '../../src/tools/capture.ts';
+import { type Command, runCommand, startProcess } from '../../src/tools/exec.ts';
 import { readProcess, readProcesses, sendSignal } from '../../src/tools/process-tree.ts';
 
 const GENEROUS_MS = 20_000;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
+import { MARKER_VARIABLE } from '../tools/child-environment.ts';
 import { endTree, readProcess, readProcesses, sendSignal } from '../tools/process-tree.ts';
 import { connectRuntime, removeContainers } from './container-runtime.ts';
 import { type Leftover, type LeftoverLine, parseLeftovers } from './leftover-lines.ts';
@@ -10,12 +11,6 @@ import { type Leftover, type LeftoverLine, parseLeftovers } from './leftover-lin
 const FILE_NAME = 'leftovers.jsonl';
 /** The step that sweeps has little time when a job is cancelled, so a tree gets no long farewell. */
 const SWEEP_GRACE_MS = 500;
-
-/**
- * In the environment of every process we start for long: children inherit it, so even one that left its group and
- * lost its parent is found. The value is a random id.
- */
-export const MARKER_VARIABLE = 'API_TESTING_MARKER';
 
 /** Says on disk that something starts; the id marks it (label of containers, {@link MARKER_VARIABLE} of processes). */
 export function recordStart(stateDirectory: string, kind: Leftover['kind']): string {

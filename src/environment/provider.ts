@@ -7,7 +7,6 @@ import { relayLine } from '../tools/neutralise.ts';
 import { cancelled } from './deadline.ts';
 import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog } from './failure.ts';
 import { probeHttp } from './http-probe.ts';
-import { recordProcess } from './leftovers.ts';
 import { listeningPorts } from './listening.ts';
 import { type Attempt, findFreePort, tryConnect, whyPortIsTaken } from './sockets.ts';
 
@@ -23,9 +22,6 @@ export interface ProviderRequest {
   readonly directory: string;
   /** Complete environment of the process but for PORT. */
   readonly variables: Readonly<Record<string, string>>;
-  readonly stateDirectory: string;
-  /** Id under which the process is recorded on disk. */
-  readonly record: string;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -43,9 +39,9 @@ export async function choosePort(provider: ProviderConfig): Promise<number> {
   });
 }
 
-/** The process, which the caller has to stop; written to disk as soon as it has an id. */
+/** The process, which the caller has to stop. */
 export function launchProvider(request: ProviderRequest, start: string, port: number): RunningProcess {
-  const running = startProcess({
+  return startProcess({
     file: 'sh',
     args: ['-c', start],
     cwd: request.directory,
@@ -54,8 +50,6 @@ export function launchProvider(request: ProviderRequest, start: string, port: nu
     onLine: relayLines(request.log),
     signal: request.signal,
   });
-  if (running.pid !== null) recordProcess(request.stateDirectory, request.record, running.pid);
-  return running;
 }
 
 function relayLines(log: (line: string) => void): (line: string) => void {

@@ -9,7 +9,8 @@ import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog, shellSignal } from './failure.ts';
 import { type IntegrationRule, PROVIDER_ENDED, TESTS_FAILED } from './rules.ts';
-import { type Environment, workspaceFolder } from './start.ts';
+import type { Environment } from './start.ts';
+import { workspaceFolder } from './workspace-folder.ts';
 
 export interface IntegrationInput {
   /** Name of the provider. */

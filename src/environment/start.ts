@@ -1,16 +1,17 @@
 // [door] starts the services and the provider of one pull request, and ends them.
-import { isAbsolute, join, relative } from 'node:path';
 import type { ProviderConfig, ServiceConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { ServiceReport } from '../model/stage.ts';
-import { childEnvironment } from '../tools/child-environment.ts';
+import { childEnvironment, MARKER_VARIABLE } from '../tools/child-environment.ts';
 import type { RunningProcess } from '../tools/exec.ts';
 import { connectRuntime, type Runtime, removeContainers } from './container-runtime.ts';
 import { cancelled } from './deadline.ts';
 import { describeEnd, EnvironmentFailure, inSeconds } from './failure.ts';
-import { MARKER_VARIABLE, recordEnd, recordStart } from './leftovers.ts';
+import { recordEnd, recordProcess, recordStart } from './leftovers.ts';
 import { choosePort, launchProvider, type ProviderRequest, waitForProvider } from './provider.ts';
 import { type RunningService, startService } from './service.ts';
+import { collectServices, neededServices } from './services.ts';
+import { workspaceFolder } from './workspace-folder.ts';
 
 export interface EnvironmentRequest {
   readonly provider: ProviderConfig;
@@ -62,7 +63,7 @@ async function startServices(
   request: EnvironmentRequest,
   cleanUp: AsyncDisposableStack,
 ): Promise<readonly RunningService[]> {
-  const services = neededServices(request);
+  const services = neededServices(request.provider, request.services);
   if (services.length === 0) return [];
   const runtime = await connectRuntime();
   const environment = recordStart(request.stateDirectory, 'containers');
@@ -77,40 +78,6 @@ async function startServices(
     }),
   );
   return collectServices(services, await Promise.allSettled(starts), request.signal);
-}
-
-function neededServices({ provider, services }: EnvironmentRequest): readonly ServiceConfig[] {
-  const names = provider.services;
-  if (names === null) return services;
-  const missing = names.find((name) => !services.some((service) => service.name === name));
-  if (missing !== undefined) {
-    const what = `${provider.name} needs the service ${missing}, which is not configured`;
-    throw new ProblemError({ code: 'environment.unknown-service', what, todo: `Add ${missing} to \`services\`` });
-  }
-  return services.filter((service) => names.includes(service.name));
-}
-
-/** All of them, or the first failure that is not the others' being stopped for it. */
-function collectServices(
-  services: readonly ServiceConfig[],
-  results: readonly PromiseSettledResult<RunningService>[],
-  signal: AbortSignal,
-): readonly RunningService[] {
-  const running = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  if (running.length === services.length) return running;
-  if (signal.aborted) throw cancelled();
-  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  const cause = errors.find((error) => !isCancelled(error)) ?? errors[0];
-  if (!(cause instanceof ProblemError)) throw cause;
-  const reports = services.map(
-    ({ name, image }) => running.find(({ report }) => report.name === name)?.report ?? { name, image, readyMs: null },
-  );
-  const logTail = cause instanceof EnvironmentFailure ? cause.detail.logTail : [];
-  throw new EnvironmentFailure(cause.problem, { services: reports, logTail });
-}
-
-function isCancelled(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.code === 'environment.cancelled';
 }
 
 async function endContainers(request: EnvironmentRequest, runtime: Runtime, environment: string): Promise<void> {
@@ -138,6 +105,7 @@ async function startProvider(
   const providerRequest = planProvider(request, { exposed, directory, record });
   const running = launchProvider(providerRequest, start, port);
   cleanUp.defer(() => endProvider(request, running, record));
+  if (running.pid !== null) recordProcess(request.stateDirectory, record, running.pid);
   const reports = services.map(({ report }) => report);
   const { baseUrl, readyMs } = await waitForProvider(running, port, providerRequest).catch((error: unknown) => {
     if (!(error instanceof EnvironmentFailure)) throw error;
@@ -174,29 +142,15 @@ interface ProviderPlace {
 }
 
 function planProvider(request: EnvironmentRequest, { exposed, directory, record }: ProviderPlace): ProviderRequest {
-  const { provider, stateDirectory, log, signal, parentEnvironment } = request;
+  const { provider, log, signal, parentEnvironment } = request;
   const own = { ...exposed, ...provider.env, [MARKER_VARIABLE]: record };
   return {
     provider,
     directory,
     variables: childEnvironment(parentEnvironment, own),
-    stateDirectory,
-    record,
     log,
     signal,
   };
-}
-
-/** A folder of the checkout, absolute; one outside of it is refused. */
-export function workspaceFolder(workspace: string, directory: string): string {
-  const folder = join(workspace, directory);
-  const inside = relative(workspace, folder);
-  if (!inside.startsWith('..') && !isAbsolute(inside) && !isAbsolute(directory)) return folder;
-  throw new ProblemError({
-    code: 'environment.directory',
-    what: `The folder ${directory} is outside of the repository`,
-    todo: "Name a folder from the repository's root",
-  });
 }
 
 async function endProvider(request: EnvironmentRequest, running: RunningProcess, record: string): Promise<void> {

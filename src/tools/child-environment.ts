@@ -1,4 +1,10 @@
 /**
+ * In the environment of every process we start for long: children inherit it, so even one that left its group and
+ * lost its parent is found. The value is a random id.
+ */
+export const MARKER_VARIABLE = 'API_TESTING_MARKER';
+
+/**
  * What a child may know of our environment: how to find programs, where to write, how to reach the network, and where
  * the runner's `setup-…` actions put languages. Everything else stays here: inputs, tokens, the runner's files.
  */
@@ -66,9 +72,13 @@ const ALLOWED_NAMES: ReadonlySet<string> = new Set([
   'PNPM_HOME',
   'COREPACK_HOME',
   'npm_config_cache',
+  'npm_config_registry',
+  'NPM_CONFIG_REGISTRY',
+  'NPM_CONFIG_USERCONFIG',
   'COMPOSER_HOME',
   // The runner ends processes that carry its tracking id when the job is over: the last net under everything we start.
   'RUNNER_TRACKING_ID',
+  MARKER_VARIABLE,
 ]);
 
 const ALLOWED_PREFIXES = ['LC_', 'JAVA_HOME_'] as const;

@@ -1,11 +1,11 @@
 // [door] starts programs and ends them, with everything they started.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { Capture } from './capture.ts';
 import { makeLineSplitter } from './lines.ts';
 import { endTree, sendSignal } from './process-tree.ts';
+import { describeSpawnError } from './spawn-error.ts';
 
-/** What is kept of each stream; more is read (the child must not block) and dropped, and the result says so. */
-export const CAPTURE_LIMIT_BYTES = 5_000_000;
 /** Lines kept for `tail`, both streams in the order they came. */
 export const TAIL_LINES = 400;
 /** From SIGTERM to SIGKILL. A cancelled job has 7.5 s for everything, so a tree gets less than half of it. */
@@ -42,7 +42,7 @@ export interface ProcessEnd {
 export interface CommandResult extends ProcessEnd {
   readonly timedOut: boolean;
   readonly aborted: boolean;
-  /** At most {@link CAPTURE_LIMIT_BYTES} each, as UTF-8. */
+  /** At most `CAPTURE_LIMIT_BYTES` each, as UTF-8. */
   readonly stdout: string;
   readonly stderr: string;
   /** Whether either stream was longer than what is kept. */
@@ -83,28 +83,6 @@ export async function runCommand(command: Command): Promise<CommandResult> {
 /** Starts a program that keeps running. One that cannot be started has `exited` resolved with `spawnError`. */
 export function startProcess(command: Command): RunningProcess {
   return new Running(command, null);
-}
-
-class Capture {
-  readonly #chunks: Buffer[] = [];
-  #bytes = 0;
-  truncated = false;
-
-  add(chunk: Buffer): void {
-    const room = CAPTURE_LIMIT_BYTES - this.#bytes;
-    if (chunk.length > room) this.truncated = true;
-    if (room <= 0) return;
-    const kept = chunk.subarray(0, room);
-    this.#chunks.push(kept);
-    this.#bytes += kept.length;
-  }
-
-  text(): string {
-    // Streaming mode leaves out a character that was cut in half at the limit.
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(this.#chunks), {
-      stream: this.truncated,
-    });
-  }
 }
 
 class Running implements RunningProcess {
@@ -268,26 +246,9 @@ function waitForExit(child: ChildProcess, command: Command): Promise<ProcessEnd>
 }
 
 function notStarted(error: NodeJS.ErrnoException, command: Command): ProcessEnd {
-  return { exitCode: null, signal: null, spawnError: describeSpawnError(error, command) };
-}
-
-function describeSpawnError(error: NodeJS.ErrnoException, command: Command): string {
-  const { file, cwd } = command;
-  switch (error.code) {
-    case 'ENOENT':
-      return existsSync(cwd) ? `${file}: no such program` : `${file}: the folder ${cwd} does not exist`;
-    case 'ENOTDIR':
-      return `${file}: ${cwd} is not a folder`;
-    case 'EACCES':
-      return `${file}: not allowed to execute it`;
-    case 'EMFILE':
-    case 'ENFILE':
-      return `${file}: too many open files on this machine (${error.code}); raise the limit (ulimit -n) or run fewer things at once`;
-    case 'EAGAIN':
-      return `${file}: too many processes on this machine (EAGAIN)`;
-    case 'E2BIG':
-      return `${file}: arguments and environment are too long together (E2BIG)`;
-    default:
-      return `${file}: ${error.message}`;
-  }
+  return {
+    exitCode: null,
+    signal: null,
+    spawnError: describeSpawnError(error, { ...command, cwdExists: existsSync(command.cwd) }),
+  };
 }
