@@ -53,7 +53,7 @@ const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: '%20', pi
 function deepObject(key: string, value: object): string {
   return Object.entries(value)
     .flatMap(([name, item]) => {
-      const inner = `${key}[${encode(name)}]`;
+      const inner = `${key}%5B${encode(name)}%5D`;
       if (Array.isArray(item)) return item.map((one) => `${inner}=${encode(one)}`);
       return isCompound(item) ? [deepObject(inner, item)] : [`${inner}=${encode(item)}`];
     })
