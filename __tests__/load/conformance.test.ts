@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/load/answers.ts';
+import { checkAnswer, documentedMedia, documentedResponse } from '../../src/load/conformance.ts';
+import { openSchemas } from '../../src/load/schemas.ts';
+import type { ApiOperation } from '../../src/model/api.ts';
+import { specOf } from './support/load-input.ts';
+
+const spec = await specOf(`
+openapi: 3.1.0
+info: { title: t, version: '1' }
+paths:
+  /things/{id}:
+    get:
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses:
+        '200':
+          description: ok
+          content:
+            application/json: { schema: { $ref: '#/components/schemas/Thing' } }
+            text/plain: { schema: { type: string } }
+        '202': { description: no content documented }
+        '204': { description: none }
+        4XX: { description: refused, content: { application/problem+json: { schema: { type: object, required: [title] } } } }
+    head:
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }
+    put:
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses:
+        '200': { description: ok, content: { application/json: { schema: { type: string, pattern: '^(a+)+$' } } } }
+        default: { description: anything else }
+components:
+  schemas:
+    Thing:
+      type: object
+      required: [id, price, secret]
+      additionalProperties: false
+      properties:
+        id: { type: string, format: uuid }
+        price: { type: number, multipleOf: 0.01 }
+        kind: { enum: [a, b] }
+        secret: { type: string, writeOnly: true }
+        made: { type: string, format: date-time, readOnly: true }
+`);
+const schemas = openSchemas({ definitions: spec.definitions, direction: 'response' });
+
+function operation(method: string): ApiOperation {
+  const found = spec.operations.find((one) => one.method === method);
+  if (!found) throw new Error(`no ${method}`);
+  return found;
+}
+
+const VALID = { id: 'a3bb189e-8bf9-3888-9912-ace4e6543002', price: 19.99 };
+
+function answer(changes: Partial<Answer>): Answer {
+  const json = { contentType: 'application/json; charset=utf-8', body: JSON.stringify(VALID) };
+  return { operation: 'GET /things/{id}', role: 'call', status: 200, error: null, durationMs: 5, ...json, ...changes };
+}
+
+function rules(changes: Partial<Answer>, method = 'GET'): readonly string[] {
+  return checkAnswer(operation(method), answer(changes), schemas).findings.map(({ rule }) => rule);
+}
+
+function message(changes: Partial<Answer>): string {
+  return checkAnswer(operation('GET'), answer(changes), schemas).findings[0]?.message ?? '';
+}
+
+describe('checkAnswer', () => {
+  it('finds nothing where status, content type and body are as documented', () => {
+    expect(checkAnswer(operation('GET'), answer({}), schemas)).toEqual({
+      findings: [],
+      problem: null,
+      succeeded: true,
+    });
+  });
+
+  const cases: readonly (readonly [
+    name: string,
+    changes: Partial<Answer>,
+    rules: readonly string[],
+    method?: string,
+  ])[] = [
+    ['a missing property', { body: '{}' }, ['smoke.body.invalid']],
+    ['a format that is not kept', { body: JSON.stringify({ ...VALID, id: 'seven' }) }, ['smoke.body.invalid']],
+    ['a property too much', { body: JSON.stringify({ ...VALID, user_id: 1 }) }, ['smoke.body.invalid']],
+    ['a body that is cut off', { body: '{"id": "a3' }, ['smoke.body.invalid']],
+    ['an empty body', { body: '' }, ['smoke.body.missing']],
+    ['a body nobody documented', { status: 202 }, ['smoke.body.undocumented']],
+    ['a body that was too large to keep', { body: null }, ['smoke.body.unchecked']],
+    ['HTML instead of JSON', { contentType: 'text/html', body: '<html>' }, ['smoke.media-type.undocumented']],
+    ['no content type', { contentType: null }, ['smoke.media-type.undocumented']],
+    ['another documented content type', { contentType: 'text/plain', body: 'fine' }, []],
+    ['a status without a body', { status: 204, body: '' }, []],
+    ['an answer to HEAD, which has no body', { contentType: null, body: '' }, [], 'HEAD'],
+    ['an undocumented status', { status: 302, body: '' }, ['smoke.status.undocumented']],
+    ['a server error', { status: 503, body: 'down' }, ['smoke.server-error']],
+    ['a server error, documented by default', { status: 500, body: '' }, ['smoke.server-error'], 'PUT'],
+    ['no answer', { status: null, error: 'connection refused' }, ['smoke.no-answer']],
+    [
+      'a documented refusal',
+      { status: 404, contentType: 'application/problem+json', body: '{"title":"gone"}' },
+      ['smoke.refused'],
+    ],
+    [
+      'a refusal that breaks its schema',
+      { status: 404, contentType: 'application/problem+json', body: '{}' },
+      ['smoke.body.invalid'],
+    ],
+    ['a bare refusal', { status: 404, contentType: null, body: '' }, ['smoke.refused']],
+    ['a pattern that never answers', { body: JSON.stringify(`${'a'.repeat(60)}!`) }, ['smoke.body.unchecked'], 'PUT'],
+  ];
+  for (const [name, changes, expected, method] of cases) {
+    it(`judges ${name}`, () => expect(rules(changes, method)).toEqual(expected));
+  }
+
+  it('does not ask an answer for what only requests hold', () => {
+    expect(message({ body: '{}' })).not.toContain('secret');
+    expect(message({ body: '{}' })).toContain('id is missing; price is missing');
+  });
+
+  it('names three violations and counts the rest, each value cut', () => {
+    const kinds = ['a', 'b', 'x'.repeat(900)];
+    const text = message({ body: JSON.stringify({ id: 1, price: 'x', kind: kinds[2], made: 0, other: 1 }) });
+    expect(text).toContain('(and 2 more)');
+    expect(text.length).toBeLessThan(400);
+  });
+
+  it('has the same fingerprint whatever the values were, and another for another property', () => {
+    const of = (body: unknown): string =>
+      checkAnswer(operation('GET'), answer({ body: JSON.stringify(body) }), schemas).findings[0]?.fingerprint ?? '';
+    expect(of({ ...VALID, price: 'x' })).toBe(of({ ...VALID, price: 'y' }));
+    expect(of({ ...VALID, price: 'x' })).not.toBe(of({ ...VALID, id: 1 }));
+  });
+});
+
+describe('what an answer is held against', () => {
+  it('is the exact status, then its range, then the default', () => {
+    expect(documentedResponse(operation('GET'), 200)?.status).toBe('200');
+    expect(documentedResponse(operation('GET'), 418)?.status).toBe('4XX');
+    expect(documentedResponse(operation('GET'), 301)).toBeNull();
+    expect(documentedResponse(operation('PUT'), 418)?.status).toBe('default');
+  });
+
+  it('is the same content type, then a range, whatever its parameters and case', () => {
+    const media = (mediaType: string) => ({ mediaType, schema: null, example: undefined });
+    const content = [media('*/*'), media('application/*'), media('Application/JSON; v=1')];
+    expect(documentedMedia(content, 'application/json;charset=utf-8')).toBe(content[2]);
+    expect(documentedMedia(content, 'application/pdf')).toBe(content[1]);
+    expect(documentedMedia(content, 'image/png')).toBe(content[0]);
+    expect(documentedMedia([media('application/json')], 'image/png')).toBeNull();
+  });
+});
