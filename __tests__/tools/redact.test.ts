@@ -52,11 +52,12 @@ describe('makeRedactor', () => {
     );
     fc.assert(
       fc.property(secrets, fc.string(), fc.string(), form, (value, before, after, write) => {
-        fc.pre(!REDACTED.includes(value) && !before.includes(value) && !after.includes(value));
+        fc.pre(!value.includes('*') && !before.includes(value) && !after.includes(value));
         const text = before + write(value) + after;
         const hidden = makeRedactor([value])(text);
         expect(hidden.includes(write(value))).toBe(false);
       }),
+      { numRuns: 2_000 },
     );
   });
 
