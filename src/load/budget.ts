@@ -2,8 +2,8 @@ import { ProblemError } from '../model/problem.ts';
 import { durationWords } from './profile-words.ts';
 import { GRACEFUL_STOP_MS } from './profiles.ts';
 
-/** Users one machine can play: each takes 1 to 5 MB, and a hosted runner has 16 GB. */
-export const MAX_USERS = 5_000;
+/** Users one machine can play: each takes 1 MB or more, and a hosted runner has 16 GB. The configuration allows as many. */
+export const MAX_USERS = 10_000;
 
 /** What `k6 inspect --execution-requirements` says a script will take. */
 export interface Requirements {
