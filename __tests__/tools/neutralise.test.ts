@@ -76,7 +76,9 @@ describe('neutralise', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(neutralise(neutralise(text))).toBe(neutralise(text));
+        expect(neutralise(relayLine(text))).toBe(relayLine(text));
       }),
+      { numRuns: 3_000 },
     );
   });
 

@@ -31,17 +31,19 @@ const LEGACY_PREFIX = new RegExp(`#(${INVISIBLE})#(${INVISIBLE})\\[`, 'gu');
  * rewrite earlier lines or hide text. Colours stay. Applying it twice changes nothing.
  */
 export function neutralise(text: string): string {
-  return splitLines(text).map(neutraliseLine).join('\n');
+  return harmlessLines(text).join('\n');
 }
 
 /** A line of a child's output for the job's log: neutralised, and marked as the child's. */
 export function relayLine(line: string): string {
-  const marked = (part: string): string => RELAY_PREFIX + neutraliseLine(part);
-  return splitLines(line).map(marked).join('\n');
+  return harmlessLines(line)
+    .map((part) => (part.startsWith(RELAY_PREFIX) ? part : RELAY_PREFIX + part))
+    .join('\n');
 }
 
-function splitLines(text: string): string[] {
-  return text.replace(/[\r\n]+$/u, '').split('\n');
+/** Line breaks at the end are left out, also those that only controls followed. */
+function harmlessLines(text: string): string[] {
+  return text.split('\n').map(neutraliseLine).join('\n').replace(/\n+$/u, '').split('\n');
 }
 
 function neutraliseLine(line: string): string {
