@@ -35,7 +35,7 @@ function rankOf(template: string, path: string): string | null {
   for (const [index, segment] of expected.entries()) {
     const value = given[index] ?? '';
     if (segment === value || decodeSegment(segment) === decodeSegment(value)) rank += '0';
-    else if (value !== '' && segmentPattern(segment)?.test(value)) rank += '1';
+    else if (fitsTemplate(segment, value)) rank += '1';
     else return null;
   }
   return rank;
@@ -45,11 +45,21 @@ function segmentsOf(path: string): string[] {
   return path.replace(/^\/|\/$/g, '').split('/');
 }
 
-/** `{id}`, `{id}.json`, `v{major}`: each template takes at least one character; null for a segment without one. */
-function segmentPattern(segment: string): RegExp | null {
-  if (!segment.includes('{')) return null;
-  const pieces = segment.split(/\{[^}]*\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pieces.join('[^/]+?')}$`);
+/**
+ * `{id}`, `{id}.json`, `v{major}`: each template takes at least one character. Literal pieces are looked for from the left,
+ * because a pattern built from a foreign template could be made to backtrack for ever.
+ */
+function fitsTemplate(segment: string, value: string): boolean {
+  const [first = '', ...rest] = segment.split(/\{[^}]*\}/);
+  const last = rest.pop();
+  if (last === undefined || !value.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = value.indexOf(piece, at + 1);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return value.length - last.length > at && value.endsWith(last);
 }
 
 function decodeSegment(segment: string): string {

@@ -103,8 +103,9 @@ function compareSerialisation(pair: ExchangePair, { base, head, subject, at }: P
   pair.report('parameter.style-changed', message, at(base.style === head.style ? 'explode' : 'style'));
 }
 
-/** `allowEmptyValue` and `allowReserved` are on or off, and off unless said. */
+/** `allowEmptyValue` and `allowReserved` are on or off, off unless said, and mean something in a query alone. */
 function compareEmptiness(pair: ExchangePair, { base, head, subject, at }: ParameterPair): void {
+  if (head.in !== 'query') return;
   for (const word of ['allowEmptyValue', 'allowReserved'] as const) {
     const before = base.node.child(word)?.value === true;
     const after = head.node.child(word)?.value === true;

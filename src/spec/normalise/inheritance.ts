@@ -1,6 +1,6 @@
 import type { SpecNode } from '../node.ts';
 import { referenceOf } from '../resolve.ts';
-import { entriesOf, memberOf, type Specification } from './specification.ts';
+import type { Specification } from './specification.ts';
 
 /** Schemas that extend a schema with a discriminator, by the extended schema's written value, then by name. */
 export type Inheritance = ReadonlyMap<unknown, ReadonlyMap<string, SpecNode>>;
@@ -18,7 +18,8 @@ export function inheritanceOf(specification: Specification): Inheritance {
   };
   for (const [name, schema] of namedSchemas(specification)) {
     for (const part of schema.child('allOf')?.children() ?? []) {
-      const extended = referenceOf(part) === null ? null : specification.sources.resolve(part);
+      const reference = referenceOf(part);
+      const extended = reference === null ? null : specification.sources.follow(reference, part.document);
       if (extended !== null && isOpenFamily(extended)) add(extended.value, name, schema);
     }
     if (!isOpenFamily(schema)) continue;
@@ -32,11 +33,11 @@ function isOpenFamily(schema: SpecNode): boolean {
   return schema.child('discriminator') !== null && schema.child('oneOf') === null && schema.child('anyOf') === null;
 }
 
-function namedSchemas(specification: Specification): [string, SpecNode][] {
-  const { root, version } = specification;
-  if (version === '2.0') return entriesOf(specification, root.child('definitions'));
-  const components = memberOf(specification, root, 'components');
-  return entriesOf(specification, components === null ? null : components.child('schemas'));
+/** Named schemas that are not only another name for one. */
+function namedSchemas({ root, version, sources }: Specification): [string, SpecNode][] {
+  const map = version === '2.0' ? root.child('definitions') : (root.child('components')?.child('schemas') ?? null);
+  const schemas = map === null ? [] : (sources.resolve(map)?.children() ?? []);
+  return schemas.filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
 }
 
 function mappedSchemas(specification: Specification, schema: SpecNode): [string, SpecNode][] {

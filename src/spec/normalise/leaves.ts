@@ -1,3 +1,4 @@
+import { ProblemError } from '../../model/problem.ts';
 import type { SpecNode } from '../node.ts';
 import { referenceOf, type SpecSources } from '../resolve.ts';
 import { type SchemaPart, schemaPart } from './schema-part.ts';
@@ -25,20 +26,43 @@ interface Collected {
   readonly groups: SchemaGroup[];
   nullHint: SpecNode | null;
   readonly seen: Map<unknown, Set<string>>;
+  /** Schemas that lead to the one being collected. */
+  steps: number;
 }
+
+/** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
+const MAX_STEPS = 500;
 
 const HELD_BY_LEAVES = ['$ref', 'allOf'] as const;
 
 /** Flattens parts. Cycles of allOf and references end where they come back: a schema that holds itself adds nothing. */
 export function leavesOf(sources: SpecSources, parts: readonly SchemaPart[]): Leaves {
-  const collected: Collected = { leaves: [], groups: [], nullHint: null, seen: new Map() };
+  const collected: Collected = { leaves: [], groups: [], nullHint: null, seen: new Map(), steps: 0 };
   for (const part of parts) collect(sources, part, collected);
   return collected;
 }
 
 function collect(sources: SpecSources, part: SchemaPart, into: Collected): void {
-  const { node } = part;
   if (isSeen(part, into)) return;
+  if (into.steps >= MAX_STEPS) throw tooManySteps(part.node);
+  into.steps++;
+  collectPart(sources, part, into);
+  into.steps--;
+}
+
+function tooManySteps(node: SpecNode): ProblemError {
+  const { file, line, column } = node.location();
+  return new ProblemError({
+    code: 'spec.limit',
+    what: 'A schema is led to by too many others',
+    where: { file, line, column },
+    why: `references and allOf lead on more than ${MAX_STEPS} times`,
+    todo: 'Refer to what is meant directly.',
+  });
+}
+
+function collectPart(sources: SpecSources, part: SchemaPart, into: Collected): void {
+  const { node } = part;
   const reference = part.form === 'schema' && !part.without.includes('$ref') ? referenceOf(node) : null;
   if (reference !== null) {
     const target = sources.follow(reference, node.document);

@@ -96,7 +96,7 @@ export const VALUE_RULES = {
     title: 'A constraint allows more',
     verdicts: {
       request: ['info', 'Requests of today stay valid.'],
-      response: ['warning', 'Consumers may get values beyond what they made room for.'],
+      response: ['breaking', 'Consumers get values beyond what they made room for.'],
     },
     todo: 'Keep to the old limit in what is sent.',
     example: { before: 'maxLength: 50', after: 'maxLength: 100' },

@@ -1,8 +1,14 @@
 import { canonical } from '../../normalise/json-type.ts';
+import type { SchemaPart } from '../../normalise/schema-part.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
 import { referenceOf } from '../../resolve.ts';
 import type { SchemaPair } from '../schema-pair.ts';
-import type { Variant } from './variants.ts';
+
+/** One alternative: as it is written, and together with everything that stands beside the group. */
+export interface Variant {
+  readonly written: SchemaPart;
+  readonly whole: readonly SchemaPart[];
+}
 
 export interface MatchedVariants {
   readonly pairs: readonly (readonly [Variant, Variant])[];

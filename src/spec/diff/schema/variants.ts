@@ -1,11 +1,10 @@
 import type { SpecNode } from '../../node.ts';
 import type { SchemaGroup } from '../../normalise/leaves.ts';
-import type { SchemaPart } from '../../normalise/schema-part.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
 import { referenceOf } from '../../resolve.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
-import { matchVariants } from './match-variants.ts';
+import { matchVariants, type Variant } from './match-variants.ts';
 
 /**
  * Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
@@ -23,12 +22,6 @@ export function compareVariants(pair: SchemaPair): boolean {
   const isLifted = before === undefined || after === undefined;
   compareAlternatives(pair, { left, right, groups: { before: before ?? null, after: after ?? null }, isLifted });
   return !isLifted;
-}
-
-/** One alternative: as it is written, and together with everything that stands beside the group. */
-export interface Variant {
-  readonly written: SchemaPart;
-  readonly whole: readonly SchemaPart[];
 }
 
 function variantsOf(view: SchemaView, group: SchemaGroup): Variant[] {
