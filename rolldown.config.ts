@@ -19,7 +19,8 @@ export default defineConfig({
     minify: false,
     cleanDir: true,
     entryFileNames: '[name].js',
-    chunkFileNames: ({ moduleIds, facadeModuleId }) => `chunks/${facadeModuleId ? nameModule(facadeModuleId) : nameMost(moduleIds)}.js`,
+    chunkFileNames: ({ moduleIds, facadeModuleId }) =>
+      `chunks/${facadeModuleId ? nameModule(facadeModuleId) : nameMost(moduleIds)}.js`,
   },
 });
 
@@ -35,5 +36,8 @@ function nameModule(moduleId: string): string {
   const path = relative(import.meta.dirname, moduleId).replaceAll('\\', '/');
   const packaged = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1];
   const name = packaged === undefined ? path.replace(/^src\//, '').replace(/\.ts$/, '') : `package-${packaged}`;
-  return name.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '').toLowerCase();
+  return name
+    .replace(/[^a-z0-9]+/gi, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
 }

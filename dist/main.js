@@ -1,6 +1,7 @@
-import { a as endGroup, c as saveState, d as startGroup, f as warning, i as debug, l as setFailed, n as readInputs, p as summary, r as core_exports, s as info, t as LEFT_FOR_POST, u as setOutput } from "./chunks/package-undici.js";
+import { a as endGroup, c as saveState, d as setSecret, f as startGroup, i as debug, l as setFailed, m as summary, n as readInputs, p as warning, r as core_exports, s as info, t as LEFT_FOR_POST, u as setOutput } from "./chunks/package-undici.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { n as openDoors, t as run } from "./chunks/doors.js";
+import { n as HURRIED_LIMITS } from "./chunks/github-limits.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { t as makeRedactor } from "./chunks/tools-redact.js";
 import { randomUUID } from "node:crypto";
@@ -317,20 +318,20 @@ const CANCELLED_EXIT_CODE = 130;
 async function main() {
 	const event = readEvent();
 	const inputs = readInputs();
-	const redact = makeRedactor(inputs.secrets);
-	const log = actionLog(redact);
+	const secrets = openSecrets(inputs.secrets);
+	const log = actionLog(secrets.redact);
 	const cancel = new AbortController();
 	const channels = await openReporting(event, inputs);
 	endOnCancel(cancel, channels, log);
 	const opened = channels.open();
-	const result = await run(requestOf(event, inputs), await openPlace(log, cancel.signal));
+	const result = await run(requestOf(event, inputs), await openPlace(log, secrets.conceal, cancel.signal));
 	await opened;
 	if (cancel.signal.aborted) return;
 	const { composeReport } = await import("./chunks/report-report.js");
 	const report = composeReport(result, {
 		key: inputs.checkName,
 		reportUrl: event.runUrl,
-		redact
+		redact: secrets.redact
 	});
 	await finish({
 		inputs,
@@ -363,7 +364,7 @@ function requestOf(event, inputs) {
 		}
 	};
 }
-async function openPlace(log, signal) {
+async function openPlace(log, conceal, signal) {
 	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
 	const session = randomUUID();
 	const workDirectory = join(temporary, "api-testing", session);
@@ -375,6 +376,7 @@ async function openPlace(log, signal) {
 	const toolCache = process.env["RUNNER_TOOL_CACHE"] ?? join(temporary, "api-testing-tools");
 	return openDoors({
 		log,
+		conceal,
 		signal,
 		environment: process.env,
 		workDirectory,
@@ -391,12 +393,17 @@ async function openReporting(event, inputs) {
 	const { openChannels } = await import("./chunks/github-channels2.js");
 	const { openGitHub } = await import("./chunks/github-client.js");
 	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
+	const access = {
+		token: inputs.token,
+		apiUrl,
+		repository: event.repository,
+		log: debug
+	};
 	return openChannels({
-		github: openGitHub({
-			token: inputs.token,
-			apiUrl,
-			repository: event.repository,
-			log: debug
+		github: openGitHub(access),
+		hurried: openGitHub({
+			...access,
+			limits: HURRIED_LIMITS
 		}),
 		event,
 		checkName: inputs.checkName,
@@ -468,6 +475,19 @@ async function writeSummary(summary$1, log) {
 }
 function workspace() {
 	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+}
+/** Secrets become more while a run goes on: the configuration names some. */
+function openSecrets(known) {
+	const secrets = [...known];
+	let redact = makeRedactor(secrets);
+	return {
+		redact: (text) => redact(text),
+		conceal: (secret) => {
+			setSecret(secret);
+			secrets.push(secret);
+			redact = makeRedactor(secrets);
+		}
+	};
 }
 function actionLog(redact) {
 	const safe = (text) => redact(text).split("\n").map(neutralise).join("\n");

@@ -1,6 +1,7 @@
 import { i as debug, l as setFailed, n as readInputs, o as getState, s as info, t as LEFT_FOR_POST } from "./chunks/package-undici.js";
 import { r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
+import { n as HURRIED_LIMITS } from "./chunks/github-limits.js";
 import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";
 import { rm } from "node:fs/promises";
 import { sep } from "node:path";
@@ -19,6 +20,7 @@ async function concludeOpenCheck() {
 			owner,
 			name
 		},
+		limits: HURRIED_LIMITS,
 		log: debug
 	});
 	const check = JSON.parse(left);

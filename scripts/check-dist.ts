@@ -34,7 +34,9 @@ function compareFolders(fresh: string, committed: string): readonly string[] {
 function checkMainChunk(): readonly string[] {
   const bytes = sizeOf(readWithMain('main.js', new Set()));
   console.log(`dist/main.js and what it imports at once: ${bytes} bytes of at most ${MAX_MAIN_CHUNK_BYTES}`);
-  return bytes > MAX_MAIN_CHUNK_BYTES ? [`dist/main.js starts with ${bytes} bytes, more than ${MAX_MAIN_CHUNK_BYTES}`] : [];
+  return bytes > MAX_MAIN_CHUNK_BYTES
+    ? [`dist/main.js starts with ${bytes} bytes, more than ${MAX_MAIN_CHUNK_BYTES}`]
+    : [];
 }
 
 /** The file and every chunk it imports statically, however deep. */
@@ -42,7 +44,9 @@ function readWithMain(path: string, found: Set<string>): ReadonlySet<string> {
   if (found.has(path)) return found;
   found.add(path);
   const text = readFileSync(join(COMMITTED, path), 'utf8');
-  for (const [, specifier = ''] of text.matchAll(/^(?:import|export) [^;]*?from "(\.[^"]+)";$|^import "(\.[^"]+)";$/gm)) {
+  for (const [, specifier = ''] of text.matchAll(
+    /^(?:import|export) [^;]*?from "(\.[^"]+)";$|^import "(\.[^"]+)";$/gm,
+  )) {
     readWithMain(posix.join(posix.dirname(path), specifier), found);
   }
   return found;

@@ -1,9 +1,12 @@
 import { openGit } from './detect/git.ts';
 import type { Doors, Log } from './run/doors.ts';
+import { once } from './run/once.ts';
+import { MARKER_VARIABLE } from './tools/child-environment.ts';
 
 /** Where a run takes place: everything the doors need to know of the machine. */
 export interface Place {
   readonly log: Log;
+  readonly conceal: (secret: string) => void;
   readonly signal: AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly workDirectory: string;
@@ -13,10 +16,14 @@ export interface Place {
 
 /** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
 export function openDoors(place: Place): Doors {
+  // Written to disk before the first child starts: after a kill, `post` ends whatever carries the mark.
+  const marked = once(async () => {
+    const { recordStart } = await import('./environment/leftovers.ts');
+    return { ...place.environment, [MARKER_VARIABLE]: recordStart(place.workDirectory, 'process') };
+  });
   const tool = {
     toolCache: place.toolCache,
     workDirectory: place.workDirectory,
-    environment: place.environment,
     log: (line: string) => place.log.line(line),
   };
   return {
@@ -33,12 +40,16 @@ export function openDoors(place: Place): Doors {
     readSpec: async (...args) => (await import('./spec/read.ts')).readSpec(...args),
     diffSpecs: async (...args) => (await import('./spec/diff.ts')).diffSpecs(...args),
     startEnvironment: async (...args) => (await import('./environment/start.ts')).startEnvironment(...args),
-    runIntegration: async (...args) => (await import('./environment/stage.ts')).runIntegration(...args),
-    runContract: async (...args) => (await import('./contract/stage.ts')).runContract(...args),
+    runIntegration: async (input) =>
+      (await import('./environment/stage.ts')).runIntegration({ ...input, parentEnvironment: await marked() }),
+    runContract: async (input) =>
+      (await import('./contract/stage.ts')).runContract({ ...input, parentEnvironment: await marked() }),
     attachConsumers: async (...args) => (await import('./contract/impact.ts')).attachConsumers(...args),
-    runSmoke: async (...args) => (await import('./load/stage.ts')).runSmoke(...args),
-    runLoad: async (...args) => (await import('./load/stage.ts')).runLoad(...args),
-    obtainPact: async () => (await import('./tools/pact.ts')).obtainPact(tool),
-    obtainK6: async () => (await import('./tools/k6.ts')).obtainK6(tool),
+    runSmoke: async (input) =>
+      (await import('./load/stage.ts')).runSmoke({ ...input, parentEnvironment: await marked() }),
+    runLoad: async (input) =>
+      (await import('./load/stage.ts')).runLoad({ ...input, parentEnvironment: await marked() }),
+    obtainPact: async () => (await import('./tools/pact.ts')).obtainPact({ ...tool, environment: await marked() }),
+    obtainK6: async () => (await import('./tools/k6.ts')).obtainK6({ ...tool, environment: await marked() }),
   };
 }

@@ -8,13 +8,14 @@ import { readEvent } from './action/read-event.ts';
 import { LEFT_FOR_POST } from './action/state.ts';
 import { openDoors } from './doors.ts';
 import type { Channels, Published } from './github/channels.ts';
+import { HURRIED_LIMITS } from './github/limits.ts';
 import type { RunEvent } from './model/event.ts';
 import { describeProblem, ProblemError, toProblem } from './model/problem.ts';
 import type { RunResult } from './model/run-result.ts';
 import type { Report } from './report/report.ts';
-import { run } from './run.ts';
 import type { Log } from './run/doors.ts';
 import type { RunRequest } from './run/request.ts';
+import { run } from './run.ts';
 import { neutralise } from './tools/neutralise.ts';
 import { makeRedactor } from './tools/redact.ts';
 
@@ -27,26 +28,27 @@ const CANCELLED_EXIT_CODE = 130;
 async function main(): Promise<void> {
   const event = readEvent();
   const inputs = readInputs();
-  const redact = makeRedactor(inputs.secrets);
-  const log = actionLog(redact);
+  const secrets = openSecrets(inputs.secrets);
+  const log = actionLog(secrets.redact);
   const cancel = new AbortController();
   const channels = await openReporting(event, inputs);
   endOnCancel(cancel, channels, log);
 
   const opened = channels.open();
-  const result = await run(requestOf(event, inputs), await openPlace(log, cancel.signal));
+  const result = await run(requestOf(event, inputs), await openPlace(log, secrets.conceal, cancel.signal));
   await opened;
   if (cancel.signal.aborted) return;
 
   const { composeReport } = await import('./report/report.ts');
-  const report = composeReport(result, { key: inputs.checkName, reportUrl: event.runUrl, redact });
+  const report = composeReport(result, { key: inputs.checkName, reportUrl: event.runUrl, redact: secrets.redact });
   const published = await channels.publish(report, result);
   await finish({ inputs, result, report, published, log });
 }
 
 function requestOf(event: RunEvent, inputs: Inputs): RunRequest {
   const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  const secrets = event.trust === 'full' ? inputs.broker : { ...inputs.broker, token: null, username: null, password: null };
+  const secrets =
+    event.trust === 'full' ? inputs.broker : { ...inputs.broker, token: null, username: null, password: null };
   return {
     event,
     configPath: inputs.config,
@@ -60,14 +62,14 @@ function requestOf(event: RunEvent, inputs: Inputs): RunRequest {
   };
 }
 
-async function openPlace(log: Log, signal: AbortSignal) {
+async function openPlace(log: Log, conceal: (secret: string) => void, signal: AbortSignal) {
   const temporary = process.env['RUNNER_TEMP'] ?? tmpdir();
   const session = randomUUID();
   const workDirectory = join(temporary, 'api-testing', session);
   await mkdir(workDirectory, { recursive: true, mode: 0o700 });
   core.saveState(LEFT_FOR_POST.workDirectory, workDirectory);
   const toolCache = process.env['RUNNER_TOOL_CACHE'] ?? join(temporary, 'api-testing-tools');
-  return openDoors({ log, signal, environment: process.env, workDirectory, toolCache, session });
+  return openDoors({ log, conceal, signal, environment: process.env, workDirectory, toolCache, session });
 }
 
 async function openReporting(event: RunEvent, inputs: Inputs): Promise<Channels> {
@@ -81,9 +83,10 @@ async function openReporting(event: RunEvent, inputs: Inputs): Promise<Channels>
   const { openChannels } = await import('./github/channels.ts');
   const { openGitHub } = await import('./github/client.ts');
   const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
-  const github = openGitHub({ token: inputs.token, apiUrl, repository: event.repository, log: core.debug });
+  const access = { token: inputs.token, apiUrl, repository: event.repository, log: core.debug };
   return openChannels({
-    github,
+    github: openGitHub(access),
+    hurried: openGitHub({ ...access, limits: HURRIED_LIMITS }),
     event,
     checkName: inputs.checkName,
     key: inputs.checkName,
@@ -159,6 +162,20 @@ async function writeSummary(summary: string, log: Log): Promise<void> {
 
 function workspace(): string {
   return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+
+/** Secrets become more while a run goes on: the configuration names some. */
+function openSecrets(known: readonly string[]) {
+  const secrets = [...known];
+  let redact = makeRedactor(secrets);
+  return {
+    redact: (text: string) => redact(text),
+    conceal: (secret: string) => {
+      core.setSecret(secret);
+      secrets.push(secret);
+      redact = makeRedactor(secrets);
+    },
+  };
 }
 
 function actionLog(redact: (text: string) => string): Log {

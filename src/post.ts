@@ -5,6 +5,7 @@ import { readInputs } from './action/inputs.ts';
 import { LEFT_FOR_POST } from './action/state.ts';
 import { STOPPED } from './github/channels.ts';
 import { openGitHub } from './github/client.ts';
+import { HURRIED_LIMITS } from './github/limits.ts';
 import { type CheckRef, concludeCheck } from './github/publish-check.ts';
 import { describeProblem, toProblem } from './model/problem.ts';
 
@@ -15,7 +16,13 @@ async function concludeOpenCheck(): Promise<void> {
   if (left === '' || core.getState(LEFT_FOR_POST.concluded) === 'true') return;
   const [owner = '', name = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
   const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
-  const github = openGitHub({ token: readInputs().token, apiUrl, repository: { owner, name }, log: core.debug });
+  const github = openGitHub({
+    token: readInputs().token,
+    apiUrl,
+    repository: { owner, name },
+    limits: HURRIED_LIMITS,
+    log: core.debug,
+  });
   const check: CheckRef = JSON.parse(left);
   const { url } = await concludeCheck(github, check, STOPPED);
   core.info(`The run left its check open; it is concluded now: ${url}`);

@@ -55,7 +55,9 @@ function expectTexts(bodies: readonly string[], texts: readonly string[]): void 
 /** What a reader sees of escaped text: entities and backslashes are the encoder's. */
 function plainText(markdown: string): string {
   const entities = markdown.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-  return entities.replace(/&(lt|gt|amp|quot);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[String(name)] ?? '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return entities
+    .replace(/&(lt|gt|amp|quot);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[String(name)] ?? '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 function readJson<T>(path: string, missing?: T): T {

@@ -27,6 +27,8 @@ export interface PullRequestOptions {
   readonly depth?: number;
   /** Commits on main after the branch began: the merge base is not its tip. */
   readonly mainMovesOn?: Readonly<Record<string, string>>;
+  /** What `pushLater` adds to the branch. */
+  readonly later?: Readonly<Record<string, string>>;
   readonly fork?: boolean;
   readonly permissions?: NonNullable<Parameters<GitHubServer['addToken']>[1]>;
 }
@@ -39,6 +41,10 @@ export interface OpenedPullRequest extends AsyncDisposable {
   readonly baseSha: string;
   readonly headSha: string;
   run(options?: Partial<RunActionOptions>): Promise<ActionRun>;
+  /** Pushes `later` to the branch and checks its merge commit out. */
+  pushLater(): Promise<string>;
+  /** Nothing can be fetched any more. */
+  forgetOrigin(): void;
   comments(): readonly Comment[];
   check(): CheckRun | undefined;
 }
@@ -53,19 +59,29 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     name: 'shop',
     commits: [commits.base, commits.mainTip, commits.head, commits.merge],
   });
-  const fork = options.fork ? server.addRepository({ owner: 'stranger', name: 'shop', fork: true, commits: [commits.head] }) : null;
+  const fork = options.fork
+    ? server.addRepository({ owner: 'stranger', name: 'shop', fork: true, commits: [commits.head] })
+    : null;
   const pull = server.addPullRequest(repository, {
     head: { sha: commits.head, ref: 'change', ...(fork && { repository: fork }) },
     base: { sha: commits.mainTip, ref: 'main' },
   });
+  let current = { head: commits.head, merge: commits.merge };
   return {
     server,
     pull,
     workspace: commits.workspace,
     baseSha: commits.base,
     headSha: commits.head,
+    pushLater: async () => {
+      const later = commits.pushLater(options.later ?? {});
+      server.push(pull, later.head);
+      current = later;
+      return later.head;
+    },
+    forgetOrigin: () => runGit(commits.workspace, ['remote', 'set-url', 'origin', 'file:///nowhere']),
     comments: () => server.comments(pull),
-    check: () => server.checkRuns(commits.head).at(-1),
+    check: () => server.checkRuns(current.head).at(-1),
     run: (overrides = {}) =>
       runAction({
         actionDirectory: ACTION_DIRECTORY,
@@ -75,7 +91,7 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
         token: TEST_TOKEN,
         apiUrl: server.apiUrl,
         serverUrl: server.serverUrl,
-        sha: commits.merge,
+        sha: current.merge,
         ref: `refs/pull/${pull.number}/merge`,
         ...overrides,
       }),
@@ -101,15 +117,29 @@ function buildRepository(folder: string, options: PullRequestOptions) {
   git('switch', '--quiet', 'main');
   if (options.mainMovesOn) writeTree(author, options.mainMovesOn);
   const mainTip = options.mainMovesOn ? commit(git, 'Main moves on') : base;
+  git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  const depth = options.depth ?? null;
+  const merge = mergeIntoMain(git);
+  checkOut({ author, workspace, merge, depth });
+  const pushLater = (tree: Readonly<Record<string, string>>) => {
+    git('switch', '--quiet', 'change');
+    writeTree(author, tree);
+    const later = { head: commit(git, 'More'), merge: mergeIntoMain(git) };
+    rmSync(workspace, { recursive: true });
+    checkOut({ author, workspace, merge: later.merge, depth });
+    return later;
+  };
+  return { workspace, base, head, mainTip, merge, pushLater };
+}
+
+/** The commit that GitHub makes for every pull request: it is on no branch. */
+function mergeIntoMain(git: (...args: string[]) => string): string {
   git('switch', '--quiet', '--detach', 'main');
   git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
   const merge = git('rev-parse', 'HEAD');
   git('update-ref', 'refs/pull/1/merge', merge);
-  git('update-ref', 'refs/pull/1/head', head);
-  git('config', 'uploadpack.allowAnySHA1InWant', 'true');
   git('switch', '--quiet', 'main');
-  checkOut({ author, workspace, merge, depth: options.depth ?? null });
-  return { workspace, base, head, mainTip, merge };
+  return merge;
 }
 
 /** What `actions/checkout` does for a pull request: the merge commit, with as much history as asked for. */
@@ -132,7 +162,8 @@ function commit(git: (...args: string[]) => string, message: string): string {
 
 function writeTree(folder: string, tree: PullRequestOptions['head']): void {
   if (typeof tree === 'string') {
-    if (existsSync(tree)) for (const name of readdirSync(tree)) cpSync(join(tree, name), join(folder, name), { recursive: true });
+    if (existsSync(tree))
+      for (const name of readdirSync(tree)) cpSync(join(tree, name), join(folder, name), { recursive: true });
     return;
   }
   for (const [path, text] of Object.entries(tree)) {
@@ -146,7 +177,12 @@ function writeTree(folder: string, tree: PullRequestOptions['head']): void {
 }
 
 function runGit(cwd: string, args: readonly string[]): string {
-  const identity = { GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.com', GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.com' };
+  const identity = {
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.com',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.com',
+  };
   const dates = { GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z', GIT_COMMITTER_DATE: '2026-01-01T00:00:00Z' };
   const env = { ...process.env, ...identity, ...dates, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   return execFileSync('git', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();

@@ -733,11 +733,11 @@ function duration(description, fallback = null) {
 	});
 }
 /** Globs from the root of the repository, at least one. */
-function globs(description) {
+function globs(description, example) {
 	const glob = String$1({
 		minLength: 1,
 		maxLength: MAX_GLOB_LENGTH,
-		examples: ["openapi/**/*.yaml"]
+		examples: [example]
 	});
 	return _Array_(glob, {
 		description,
@@ -788,7 +788,7 @@ const experiment = record("One experiment.", {
 });
 const chaosSchema = record("Faults and how the provider survives them. Not run by this version.", {
 	experiments: Optional(listOf(experiment, "Experiments, one after the other.")),
-	toolkit: Optional(globs("Globs of Chaos Toolkit experiments."))
+	toolkit: Optional(globs("Globs of Chaos Toolkit experiments.", "chaos/*.yaml"))
 });
 const historySchema = described(record("Where the metrics of the main branch are kept. Not run by this version.", {
 	branch: Optional(text("Name of a branch of this repository.", ["api-testing-metrics"])),
@@ -806,7 +806,7 @@ const service = record("A container that is started for the provider.", {
 });
 const provider = record("The service whose API it is.", {
 	name: text("The pacticipant's name in the Pact Broker.", ["PaymentService"]),
-	specs: Optional(globs("Globs of its specifications. Default: every one that no other provider claims.")),
+	specs: Optional(globs("Globs of its specifications. Default: every one that no other provider claims.", "openapi/**/*.yaml")),
 	start: Optional(text("Shell command that starts it, with PORT and the services in its environment.", ["node server.js"])),
 	directory: Optional(path("Folder the command runs in, from the root of the repository. Default: the root.")),
 	port: Optional(number("Port it listens on. Default: a free one, handed over as PORT.", 1, 65535)),
@@ -829,22 +829,22 @@ const integration = record("The team's own tests, against the started provider a
 	timeout: Optional(duration("How long the tests may take.", "10m"))
 });
 const selector = record("A consumer version selector, as the Pact Broker defines it.", {
-	mainBranch: Optional(Boolean()),
+	mainBranch: Optional(Boolean({ description: "Pacts of each consumer's main branch." })),
 	branch: Optional(text("Name of a branch.")),
-	matchingBranch: Optional(Boolean()),
+	matchingBranch: Optional(Boolean({ description: "Pacts of the branch that is named like the head." })),
 	fallbackBranch: Optional(text("Branch to use where `branch` has no pact.")),
 	tag: Optional(text("Name of a tag.")),
 	fallbackTag: Optional(text("Tag to use where `tag` has no pact.")),
-	latest: Optional(Boolean()),
-	deployed: Optional(Boolean()),
-	released: Optional(Boolean()),
-	deployedOrReleased: Optional(Boolean()),
+	latest: Optional(Boolean({ description: "Only the latest version of what the other keys select." })),
+	deployed: Optional(Boolean({ description: "Versions that are deployed to any environment." })),
+	released: Optional(Boolean({ description: "Versions that are released to any environment." })),
+	deployedOrReleased: Optional(Boolean({ description: "Versions that are deployed or released to any environment." })),
 	environment: Optional(text("Name of an environment.")),
 	consumer: Optional(text("Name of a consumer."))
 });
 const contract = record("Pacts of the consumers, from files or from a Pact Broker.", {
 	broker: Optional(text("Address of the Pact Broker; `${PACT_BROKER_BASE_URL}` is read from the environment. Default: files only.", ["${PACT_BROKER_BASE_URL}", "https://broker.example.com"])),
-	pacts: Optional(globs("Globs of pact files. Default: `pacts/*.json`.")),
+	pacts: Optional(globs("Globs of pact files. Default: `pacts/*.json`.", "pacts/*.json")),
 	selectors: Optional(listOf(selector, "Which consumer versions to verify. Default: main, matching branch, deployed or released.")),
 	pending: Optional(described(Boolean(), "Whether pacts that never passed fail without failing the run. Default: true.")),
 	"wip-since": Optional(described(String$1({
@@ -873,7 +873,7 @@ const load = record("Smoke and load, with k6.", {
 		thresholds: Optional(mapOf(listOf(text("A k6 threshold expression.", ["p(95)<500"]), "Expressions that must all hold."), "k6 thresholds by metric. Default: p(95)<500 of http_req_duration, rate<0.01 of http_req_failed."))
 	})),
 	stress: Optional(stressSchema),
-	scripts: Optional(globs("Globs of the team's own k6 scripts.")),
+	scripts: Optional(globs("Globs of the team's own k6 scripts.", "load/*.js")),
 	scope: Optional(words(["changed", "all"], "Operations that are called. Default: `changed`.")),
 	budget: Optional(duration("Longest that all load together may take.", "10m")),
 	"allow-hosts": Optional(listOf(text("Name of a host.", ["staging.example.com"]), "Hosts beside loopback that `base-url` may name. Default: none.")),
@@ -893,7 +893,7 @@ const metrics = record("Goals, each a row that can fail. Default: metrics are sh
 });
 const configSchema = record("Configuration of api-testing-action.", {
 	version: Optional(described(Literal(1), "Version of this format. Default: 1.")),
-	specs: Optional(globs("Globs of the specifications. Default: found by their content.")),
+	specs: Optional(globs("Globs of the specifications. Default: found by their content.", "openapi/**/*.yaml")),
 	provider: Optional(provider),
 	providers: Optional(described(_Array_(provider, { minItems: 1 }), "Several providers in one repository, instead of `provider`.")),
 	services: Optional(mapOf(service, "Real dependencies, started with testcontainers, by name.")),

@@ -1,8 +1,9 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
-import { i as matchOperation, n as findUses, r as operationOf } from "./contract-impact.js";
-import { t as childEnvironment } from "./tools-child-environment.js";
-import { t as runCommand } from "./tools-exec.js";
+import { t as parseText } from "./package-js-yaml.js";
+import { i as matchOperation, n as findUses, r as operationOf } from "./contract-covers.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -588,6 +589,41 @@ function tooOld(address, index) {
 	});
 }
 
+// src/contract/pact-position.ts
+/** Positions are read when the first finding asks for them: a pact without findings is parsed once. */
+const PARSED = /* @__PURE__ */ new WeakMap();
+/** Where a person looks for an interaction: its line in the pact file; null for a pact that lives in a broker. */
+function pactLocation(source, interaction) {
+	const { origin, pact } = source;
+	if (origin.kind !== "file") return null;
+	const parsed = interaction === null ? null : parsedOnce(pact, origin.path);
+	const position = parsed === null || interaction === null ? START : parsed.positionAt(interaction.place, "value");
+	return {
+		file: origin.path,
+		line: position.line,
+		column: position.column
+	};
+}
+const START = {
+	line: 1,
+	column: 1
+};
+function parsedOnce(pact, path) {
+	const known = PARSED.get(pact);
+	if (known !== void 0) return known;
+	const parsed = parsedOrNull$1(pact.text, path);
+	PARSED.set(pact, parsed);
+	return parsed;
+}
+function parsedOrNull$1(text, path) {
+	try {
+		return parseText(text, path);
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return null;
+		throw thrown;
+	}
+}
+
 // src/contract/rules.ts
 const KEEP_PROMISE = "Restore what the consumer relies on, or agree on a new version with its team first.";
 const ALIGN = "Correct the specification, or have the consumer record its pact again.";
@@ -706,16 +742,6 @@ function toFinding(found) {
 	};
 }
 const FINGERPRINT_CHARACTERS = 16;
-/** Where a person looks for a pact: its file; null for one that lives in a broker. */
-function pactLocation(source, position = {
-	line: 1,
-	column: 1
-}) {
-	return source.origin.kind === "file" ? {
-		file: source.origin.path,
-		...position
-	} : null;
-}
 function consumerOf(source, interactions) {
 	return {
 		consumer: source.pact.consumer,
@@ -726,16 +752,20 @@ function consumerOf(source, interactions) {
 }
 /** One finding per interaction that did not pass. */
 function verificationFindings(source, verification) {
-	return verification.interactions.filter((judged) => judged.outcome !== "passed" && verification.outcome !== "broken").map((judged) => interactionFinding(source, judged));
+	if (verification.outcome === "broken") return [];
+	return verification.interactions.flatMap((judged, index) => {
+		const interaction = source.pact.interactions[index];
+		return judged.outcome === "passed" || interaction === void 0 ? [] : interactionFinding(source, interaction, judged);
+	});
 }
-function interactionFinding(source, judged) {
+function interactionFinding(source, interaction, judged) {
 	const failed = judged.cause === "state" ? "contract.state.failed" : "contract.interaction.failed";
 	const rule = contractRule(judged.outcome === "pending" ? "contract.interaction.pending" : failed);
 	const given = judged.states.length === 0 ? "" : `, given ${judged.states.join(" and ")}`;
 	return toFinding({
 		rule,
-		message: `${judged.consumer}: "${judged.description}"${given}: ${judged.mismatches.join("; ")}`,
-		location: pactLocation(source),
+		message: `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}`,
+		location: pactLocation(source, interaction),
 		operations: judged.operation === null ? [] : [judged.operation],
 		consumers: [consumerOf(source, [judged.description])],
 		identity: [
@@ -745,6 +775,12 @@ function interactionFinding(source, judged) {
 			...judged.states
 		]
 	});
+}
+const SHOWN_MISMATCHES = 5;
+function listed(mismatches) {
+	const shown = mismatches.slice(0, SHOWN_MISMATCHES).join("; ");
+	const more = mismatches.length - SHOWN_MISMATCHES;
+	return more > 0 ? `${shown}; and ${more} more` : shown;
 }
 /** Told once for all pacts: the states that ran without being set up. */
 function stateFindings(records) {
@@ -772,7 +808,7 @@ function duplicateFindings(source) {
 		return toFinding({
 			rule: contractRule("contract.pact.duplicate-interaction"),
 			message: `${source.pact.consumer}: "${interaction.description}" is in the pact twice with the same states`,
-			location: pactLocation(source),
+			location: pactLocation(source, interaction),
 			consumers: [consumerOf(source, [interaction.description])],
 			identity: [
 				source.pact.consumer,
@@ -1553,7 +1589,7 @@ function unpromisedFields(interaction, operation, spec) {
 	return [...found.values()];
 }
 function collect(place, into) {
-	const schema = resolve(place.schema, into.spec);
+	const schema = resolve$1(place.schema, into.spec);
 	if (schema === null || place.depth > MAX_DEPTH) return;
 	const depth = place.depth + 1;
 	const elements = asArray(place.value);
@@ -1577,7 +1613,7 @@ function collect(place, into) {
 			path,
 			how: "optional"
 		});
-		else if (value !== null && allowsNull(resolve(property, into.spec))) into.found.set(path, {
+		else if (value !== null && allowsNull(resolve$1(property, into.spec))) into.found.set(path, {
 			path,
 			how: "nullable"
 		});
@@ -1594,7 +1630,7 @@ function allowsNull(schema) {
 	return asArray(schema.type)?.includes("null") === true || schema.nullable === true;
 }
 /** Follows `#/$defs/…` as far as it leads; null where there is no object schema. */
-function resolve(schema, spec) {
+function resolve$1(schema, spec) {
 	let current = schema;
 	for (let hops = 0; hops < MAX_DEPTH; hops++) {
 		const record = asRecord(current);
@@ -1663,12 +1699,19 @@ function resultFindings(result, compared) {
 	const id = `contract.static.${result.code}`;
 	const rule = contractRule(isContractRule(id) ? id : "contract.static.not-compared");
 	const value = result.mockDetails?.location.replace(/^\[root\]\.interactions\[\d+\]\./, "") ?? "";
+	const { source, interaction } = compared;
 	return [inSpec(compared, {
 		rule,
-		message: `${rule.title}: "${compared.interaction.description}" of ${compared.source.pact.consumer}, ${value}: ${result.message}`,
+		message: `${rule.title}: ${source.pact.consumer}, "${interaction.description}": ${describeResult(result.message, value)}`,
 		place: result.specDetails?.location ?? "",
 		identity: [value, result.message]
 	})];
+}
+/** The comparator's sentence without what the rule's title says already. */
+function describeResult(sentence, value) {
+	const detail = sentence.replace(/^.* in(?: the)? spec file: /, "");
+	const extra = /^must NOT have additional properties - (.+)$/.exec(detail)?.[1];
+	return extra === void 0 ? `${value}: ${detail}` : `${value}.${extra} is not in the specification`;
 }
 function inSpec(compared, found) {
 	const { source, interaction, operation } = compared;
@@ -1677,7 +1720,7 @@ function inSpec(compared, found) {
 		rule: found.rule,
 		...pending ? { severity: "info" } : {},
 		message: found.message,
-		location: placeInSpec(operation, found.place) ?? pactLocation(source),
+		location: placeInSpec(operation, found.place) ?? pactLocation(source, interaction),
 		operations: operation === null ? [] : [operation.id],
 		consumers: [consumerOf(source, [interaction.description])],
 		identity: [
@@ -1700,14 +1743,14 @@ function unpromisedFindings(compared) {
 	const names = fields.map(({ path, how }) => `${path} (${how})`).join(", ");
 	return [inSpec(compared, {
 		rule,
-		message: `"${compared.interaction.description}" of ${compared.source.pact.consumer} relies on ${names}`,
+		message: `${compared.source.pact.consumer}, "${compared.interaction.description}" relies on ${names}`,
 		place: `.responses.${compared.interaction.response?.status ?? ""}`,
 		identity: fields.map(({ path }) => path)
 	})];
 }
 function notCompared(compared, thrown) {
 	const why = thrown instanceof Error ? thrown.message : String(thrown);
-	const message = `"${compared.interaction.description}" of ${compared.source.pact.consumer} was not compared with ${compared.spec.file}: ${why}`;
+	const message = `${compared.source.pact.consumer}, "${compared.interaction.description}" was not compared with ${compared.spec.file}: ${why}`;
 	return inSpec(compared, {
 		rule: contractRule("contract.static.not-compared"),
 		message,
@@ -2146,7 +2189,7 @@ async function runVerifier(source, number, setup) {
 			pactFile,
 			report,
 			provider: source.pact.provider,
-			statesUrl: setup.relay.urlFor(number)
+			statesUrl: statesUrlOf(source, number, setup)
 		}, setup),
 		cwd: folder,
 		env: await verifierEnvironment(setup, folder),
@@ -2162,6 +2205,9 @@ async function runVerifier(source, number, setup) {
 		lastLine: `${result.stdout}\n${result.stderr}`.trim().split("\n").at(-1) ?? ""
 	};
 }
+function statesUrlOf(source, number, setup) {
+	return source.pact.interactions.some(({ states }) => states.length > 0) ? setup.relay.urlFor(number) : null;
+}
 /** One word per option and value, so that no name can be taken for an option. */
 function verifierArguments(files, setup) {
 	const provider = new URL(setup.baseUrl);
@@ -2174,7 +2220,7 @@ function verifierArguments(files, setup) {
 		`--port=${provider.port || (provider.protocol === "https:" ? "443" : "80")}`,
 		`--transport=${provider.protocol.replace(":", "")}`,
 		...basePath === "" ? [] : [`--base-path=${basePath}`],
-		`--state-change-url=${files.statesUrl}`,
+		...files.statesUrl === null ? [] : [`--state-change-url=${files.statesUrl}`],
 		`--request-timeout=${setup.providerAnswerMs}`,
 		`--json=${files.report}`,
 		"--loglevel=error",
@@ -2337,7 +2383,7 @@ async function runContract(input) {
 	});
 	const gates = await gate(input, {
 		broker: remote.broker,
-		publication,
+		dynamic,
 		limits
 	});
 	return {
@@ -2421,11 +2467,16 @@ async function gate(input, context) {
 		asked: false,
 		problems: []
 	};
-	const { broker, limits } = context;
+	const { broker, dynamic, limits } = context;
 	const why = config.publish === "never" ? null : whyNotPublished(event, config);
 	if (why !== null) return {
 		results: gatesNotAsked(config.gate, why),
 		asked: false,
+		problems: []
+	};
+	if (dynamic.kind === "not-run" && dynamic.cause === "broken") return {
+		results: gatesNotAsked(config.gate, "the pacts were not verified"),
+		asked: true,
 		problems: []
 	};
 	if (broker === null) {

@@ -4,8 +4,8 @@ import { t as composeReport } from "./package-markdown-table.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { t as openGit } from "./detect-git.js";
-import { t as childEnvironment } from "./tools-child-environment.js";
-import { t as runCommand } from "./tools-exec.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -104,12 +104,14 @@ async function runAtDesk(command, directory, signal) {
 		username: environment["PACT_BROKER_USERNAME"] ?? null,
 		password: environment["PACT_BROKER_PASSWORD"] ?? null
 	};
-	const redact = makeRedactor([broker.token, broker.password].filter((secret) => secret !== null));
+	const secrets = [broker.token, broker.password].filter((secret) => secret !== null);
+	const redact = (text) => makeRedactor(secrets)(text);
 	const event = await readDeskEvent(directory, command.base);
 	const workDirectory = await mkdtemp(join(tmpdir(), "api-testing-"));
 	try {
 		const doors = openDoors({
 			log: deskLog(redact),
+			conceal: (secret) => secrets.push(secret),
 			signal,
 			environment,
 			workDirectory,

@@ -11,6 +11,7 @@ const DEPTHS = [
 	2048,
 	"full"
 ];
+const NO_COMMON_HISTORY = "Base and head have no common history: compared with the tip of the base.";
 /** Finds both commits, deepening a shallow checkout by itself. Throws `ProblemError` with the line of the workflow to change. */
 async function findCommits(git, event) {
 	if (event.baseRef === null) return {
@@ -44,22 +45,33 @@ async function findTip(git, event, baseRef) {
 async function findMergeBase(git, event, baseRef) {
 	const tips = tipsOf(event, baseRef);
 	const { headSha, tip, notices } = await obtainBoth(git, event.headSha, tips);
-	const base = await git.mergeBase(tip, headSha);
-	if (base === null) return meetDeeper(git, headSha, tip);
-	if (base !== headSha || tips.length === 1) return {
-		baseSha: base,
+	const met = await meet(git, headSha, tip);
+	const told = met.notices.length > 0 ? met.notices : notices;
+	if (met.base === null) return {
+		baseSha: tip,
 		headSha,
-		notices
+		notices: [NO_COMMON_HISTORY]
 	};
-	return findBeforeMerge(git, headSha, {
+	if (tips.length === 1) return {
+		baseSha: met.base,
+		headSha,
+		notices: told
+	};
+	const known = {
 		baseRef,
-		base
-	});
+		base: met.base,
+		tip
+	};
+	if (met.base === headSha) return findBeforeMerge(git, headSha, known);
+	return {
+		baseSha: await nearerBase(git, headSha, known),
+		headSha,
+		notices: told
+	};
 }
 /** A run that is repeated after the merge: the branch holds the head already, so the tip of that time is taken. */
 async function findBeforeMerge(git, headSha, known) {
-	const tip = await git.obtain(known.baseRef);
-	const base = await git.mergeBase(tip, headSha);
+	const { base } = await meet(git, headSha, await git.obtain(known.baseRef));
 	if (base === null || base === headSha) return {
 		baseSha: known.base,
 		headSha,
@@ -70,6 +82,14 @@ async function findBeforeMerge(git, headSha, known) {
 		headSha,
 		notices: ["The pull request is merged already: compared with its base of that time."]
 	};
+}
+/** A checkout that is kept between runs can hold an old branch; then the commit in the event is the newer one. */
+async function nearerBase(git, headSha, known) {
+	const other = known.baseRef === known.tip ? null : await git.resolve(known.baseRef);
+	if (other === null || other === known.tip) return known.base;
+	const otherBase = await git.mergeBase(other, headSha);
+	if (otherBase === null || otherBase === known.base || otherBase === headSha) return known.base;
+	return await git.mergeBase(known.base, otherBase) === known.base ? otherBase : known.base;
 }
 /**
 * Names of the base, best first. The branch as it is now comes before the commit in the event, which GitHub freezes:
@@ -114,7 +134,13 @@ async function obtainDeep(git, head, tips) {
 		notices: [deepened(depth)]
 	};
 }
-async function meetDeeper(git, headSha, tip) {
+/** The merge base, looked for ever deeper while the checkout is shallow. */
+async function meet(git, headSha, tip) {
+	const near = await git.mergeBase(tip, headSha);
+	if (near !== null) return {
+		base: near,
+		notices: []
+	};
 	for (const depth of DEPTHS) {
 		if (!await git.isShallow()) break;
 		try {
@@ -127,15 +153,13 @@ async function meetDeeper(git, headSha, tip) {
 		}
 		const base = await git.mergeBase(tip, headSha);
 		if (base !== null) return {
-			baseSha: base,
-			headSha,
+			base,
 			notices: [deepened(depth)]
 		};
 	}
 	return {
-		baseSha: tip,
-		headSha,
-		notices: ["Base and head have no common history: compared with the tip of the base."]
+		base: null,
+		notices: []
 	};
 }
 async function firstResolved(git, names) {

@@ -48,6 +48,12 @@ function explainGitFailure(error) {
 		why: lastLine(error.stderr),
 		todo: CHECKOUT_STEP
 	}, { cause: error });
+	if (/promisor|could not fetch/i.test(error.stderr)) return new ProblemError({
+		code: "git.content-missing",
+		what: "The checkout holds no file contents, and they could not be fetched",
+		why: lastLine(error.stderr),
+		todo: "Check out without `filter` and `sparse-checkout`, or leave `persist-credentials` on."
+	}, { cause: error });
 	return new ProblemError({
 		code: "git.failed",
 		what: "A git command failed",

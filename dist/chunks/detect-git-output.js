@@ -165,6 +165,8 @@ function pathsOf(changes) {
 // src/detect/object-reader.ts
 /** Largest object that is kept, bytes: three times the largest public description we know (10 MB). */
 const MAX_OBJECT_BYTES = 33554432;
+/** How long the child may take to end once it is asked nothing more, milliseconds. */
+const END_GRACE_MS = 2e3;
 const LINE_FEED = 10;
 /**
 * One `git cat-file --batch` for all objects of a run: starting git once per file would cost more than reading.
@@ -177,6 +179,7 @@ var ObjectReader = class {
 	#header = Buffer.alloc(0);
 	#reading = null;
 	#failure = null;
+	#deadline = null;
 	constructor(place) {
 		this.#child = spawn("git", gitArguments(place, ["cat-file", "--batch"]), {
 			cwd: place.directory,
@@ -224,20 +227,30 @@ var ObjectReader = class {
 				resolve,
 				reject
 			});
+			this.#watch();
 			this.#child.stdin.write(`${name}\n`);
 		});
 	}
 	async [Symbol.asyncDispose]() {
 		this.#child.stdin.end();
+		const kill = setTimeout(() => this.#child.kill("SIGKILL"), END_GRACE_MS);
 		await this.#closed;
+		clearTimeout(kill);
+	}
+	/** Ends a child that owes an answer and sends nothing: in a partial clone it may wait for the network. */
+	#watch() {
+		if (this.#deadline) clearTimeout(this.#deadline);
+		this.#deadline = this.#waiting.length === 0 ? null : setTimeout(() => this.#child.kill("SIGKILL"), GIT_DEADLINE_MS);
 	}
 	#fail(error) {
 		this.#failure ??= error;
 		for (const { reject } of this.#waiting.splice(0)) reject(error);
+		this.#watch();
 	}
 	#take(chunk) {
 		let rest = chunk;
 		while (rest.length > 0) rest = this.#reading ? this.#takeContent(this.#reading, rest) : this.#takeHeader(rest);
+		this.#watch();
 	}
 	#takeHeader(chunk) {
 		const end = chunk.indexOf(LINE_FEED);

@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { t as childEnvironment } from "./tools-child-environment.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as unknownRevision, i as notFetched, n as explainGitFailure, r as noCheckout } from "./detect-git-faults.js";
 import { a as parseTree, c as GitFailure, i as parseRawDiff, l as runGit, n as ObjectReader, s as splitNul, t as decodeFile } from "./detect-git-output.js";
 import { dirname, join, resolve } from "node:path";

@@ -1,16 +1,33 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
+import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { t as openGit } from "./detect-git.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
-import { _ as outcomeOf, c as formatLatency, d as formatNumberOf, g as findContradiction, h as measureMetrics, i as describeGoal, n as STAGE_PHRASES, o as formatCount, p as checkGoals, t as STAGE_LABELS, u as formatList } from "./verdict-figures.js";
+import { _ as measureMetrics, d as formatList, f as formatNumberOf, h as checkGoals, i as describeGoal, l as formatLatency, m as indexChanges, n as STAGE_PHRASES, o as describeFinding, s as formatCount, t as STAGE_LABELS, v as findContradiction, y as outcomeOf } from "./verdict-change-index.js";
+
+// src/run/once.ts
+function once(make) {
+	let made = null;
+	const ask = () => {
+		made ??= make();
+		return made;
+	};
+	return Object.assign(ask, { peek: () => made });
+}
 
 // src/doors.ts
 /** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
 function openDoors(place) {
+	const marked = once(async () => {
+		const { recordStart } = await import("./environment-leftovers.js");
+		return {
+			...place.environment,
+			[MARKER_VARIABLE]: recordStart(place.workDirectory, "process")
+		};
+	});
 	const tool = {
 		toolCache: place.toolCache,
 		workDirectory: place.workDirectory,
-		environment: place.environment,
 		log: (line) => place.log.line(line)
 	};
 	return {
@@ -30,13 +47,31 @@ function openDoors(place) {
 		readSpec: async (...args) => (await import("./spec-read.js")).readSpec(...args),
 		diffSpecs: async (...args) => (await import("./spec-diff2.js")).diffSpecs(...args),
 		startEnvironment: async (...args) => (await import("./environment-start.js")).startEnvironment(...args),
-		runIntegration: async (...args) => (await import("./environment-stage.js")).runIntegration(...args),
-		runContract: async (...args) => (await import("./contract-stage.js")).runContract(...args),
-		attachConsumers: async (...args) => (await import("./contract-impact2.js")).attachConsumers(...args),
-		runSmoke: async (...args) => (await import("./load-stage.js")).runSmoke(...args),
-		runLoad: async (...args) => (await import("./load-stage.js")).runLoad(...args),
-		obtainPact: async () => (await import("./tools-pact.js")).obtainPact(tool),
-		obtainK6: async () => (await import("./tools-k6.js")).obtainK6(tool)
+		runIntegration: async (input) => (await import("./environment-stage.js")).runIntegration({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		runContract: async (input) => (await import("./contract-stage.js")).runContract({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		attachConsumers: async (...args) => (await import("./contract-impact.js")).attachConsumers(...args),
+		runSmoke: async (input) => (await import("./load-stage.js")).runSmoke({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		runLoad: async (input) => (await import("./load-stage.js")).runLoad({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		obtainPact: async () => (await import("./tools-pact.js")).obtainPact({
+			...tool,
+			environment: await marked()
+		}),
+		obtainK6: async () => (await import("./tools-k6.js")).obtainK6({
+			...tool,
+			environment: await marked()
+		})
 	};
 }
 
@@ -276,20 +311,18 @@ async function readConfig(git, request, doors) {
 		todo: "Correct the input `config`, or leave it out to use the defaults."
 	});
 	const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+	concealHeaders(config, doors);
 	return {
 		...config,
 		failOn: request.failOn ?? config.failOn
 	};
 }
-
-// src/run/once.ts
-function once(make) {
-	let made = null;
-	const ask = () => {
-		made ??= make();
-		return made;
-	};
-	return Object.assign(ask, { peek: () => made });
+/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
+function concealHeaders(config, doors) {
+	for (const name of Object.values(config.load.headers)) {
+		const value = doors.environment[name];
+		if (value) doors.conceal(value);
+	}
 }
 
 // src/run/target.ts
@@ -801,12 +834,19 @@ function describeBroken(stage, stages) {
 }
 function failures(evidence) {
 	const { stages, goals, failOn } = evidence;
+	const changeOf = indexChanges(stages);
 	const breaking = stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking");
 	const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === "warning");
 	return [
-		...breaking.length > 0 ? [describeFindings(breaking, "breaking change")] : [],
+		...breaking.length > 0 ? [describeFindings(breaking, {
+			what: "breaking change",
+			changeOf
+		})] : [],
 		...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
-		...failOn === "warning" && warnings.length > 0 ? [describeFindings(warnings, "warning")] : [],
+		...failOn === "warning" && warnings.length > 0 ? [describeFindings(warnings, {
+			what: "warning",
+			changeOf
+		})] : [],
 		...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`)
 	];
 }
@@ -816,26 +856,19 @@ function otherFailures(stages, breaking) {
 	return stages.filter((stage) => outcomeOf(stage) === "failed").filter((stage) => stage.stage !== "changes" || !stage.findings.some(({ severity }) => severity === "breaking")).filter((stage) => !(stage.stage === "contract" && told));
 }
 /** `1 breaking change: <message>; web-app and mobile-app use it`. */
-function describeFindings(findings, what) {
+function describeFindings(findings, told) {
+	const { what } = told;
 	const [first] = findings;
 	if (first === void 0) return "";
 	const consumers = [...new Set(findings.flatMap((finding) => finding.consumers.map((use) => use.consumer)))];
 	const hit = formatList(consumers, NAMED_CONSUMERS);
-	const message = withOperation(first);
+	const message = describeFinding(first, told.changeOf(first));
 	if (findings.length === 1) {
 		const use = consumers.length === 1 ? "uses" : "use";
 		return `1 ${what}: ${message}${hit ? `; ${hit} ${use} it` : ""}`;
 	}
 	const reach = hit ? ` for ${hit}` : "";
 	return `${formatNumberOf(findings.length, what)}${reach}, first: ${message}`;
-}
-/** The message, led by its operation where it does not name it itself. */
-function withOperation(finding) {
-	const [operation] = finding.operations;
-	const message = finding.message.replace(/[.\s]+$/u, "");
-	if (operation === void 0 || finding.operations.some((known) => message.includes(known))) return message;
-	const more = finding.operations.length - 1;
-	return `\`${operation}\`${more > 0 ? ` and ${formatCount(more)} more` : ""}: ${message}`;
 }
 function stageName(stage, stages) {
 	const label = STAGE_LABELS[stage.stage];

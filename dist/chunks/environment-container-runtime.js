@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
+import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { a as sendSignal, i as readProcesses, r as readProcess, t as endTree } from "./tools-process-tree.js";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -462,11 +463,6 @@ function isGroup(value) {
 const FILE_NAME = "leftovers.jsonl";
 /** The step that sweeps has little time when a job is cancelled, so a tree gets no long farewell. */
 const SWEEP_GRACE_MS = 500;
-/**
-* In the environment of every process we start for long: children inherit it, so even one that left its group and
-* lost its parent is found. The value is a random id.
-*/
-const MARKER_VARIABLE = "API_TESTING_MARKER";
 /** Says on disk that something starts; the id marks it (label of containers, {@link MARKER_VARIABLE} of processes). */
 function recordStart(stateDirectory, kind) {
 	const id = randomUUID();
@@ -577,4 +573,4 @@ function carriesMarker(pid, id) {
 	}
 }
 
-export { sweepLeftovers as a, pullImage as c, startContainer as d, cancelled as f, planContainer as h, recordStart as i, readContainerLog as l, mappedAddress as m, recordEnd as n, connectRuntime as o, fillExpose as p, recordProcess as r, inspectContainer as s, MARKER_VARIABLE as t, removeContainers as u };
+export { connectRuntime as a, readContainerLog as c, cancelled as d, fillExpose as f, sweepLeftovers as i, removeContainers as l, planContainer as m, recordProcess as n, inspectContainer as o, mappedAddress as p, recordStart as r, pullImage as s, recordEnd as t, startContainer as u };

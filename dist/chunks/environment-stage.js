@@ -1,8 +1,8 @@
 import { r as toProblem } from "./model-problem.js";
-import { t as childEnvironment } from "./tools-child-environment.js";
-import { t as runCommand } from "./tools-exec.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
-import { a as inSeconds, i as describeEnd, n as workspaceFolder, o as quoteLog, r as EnvironmentFailure } from "./environment-failure.js";
+import { a as quoteLog, i as inSeconds, n as EnvironmentFailure, o as shellSignal, r as describeEnd, t as workspaceFolder } from "./environment-failure.js";
 import { createHash } from "node:crypto";
 
 // src/environment/rules.ts
@@ -158,11 +158,9 @@ function judgeTests({ result, tail }, judged) {
 		}
 	};
 }
-/** `sh` answers 126 and 127 for a command it could not run, and 128 + n for one that signal n ended. */
+/** `sh` answers so for a command that it could not run. */
 const NOT_EXECUTABLE = 126;
 const NOT_FOUND = 127;
-const SIGNAL_BASE = 128;
-const LAST_SIGNAL = 31;
 /** What kept the tests from ending by themselves; null when they did. */
 function whyNotRun(result, config, tail) {
 	const what = `The integration tests (${config.run})`;
@@ -186,12 +184,8 @@ function whyNotRun(result, config, tail) {
 	const { exitCode } = result;
 	if (exitCode === NOT_FOUND || exitCode === NOT_EXECUTABLE) return problem("tests-not-found", `${exitCode === NOT_FOUND ? "need a program that is not there" : "are not executable"} (exit code ${exitCode})`, "Install what they need in an earlier step of the job");
 	const signal = result.signal ?? shellSignal(exitCode);
-	return signal === null ? null : problem("tests-killed", `were ended by ${signal}`, null);
-}
-function shellSignal(exitCode) {
-	if (exitCode === null) return "an unknown cause";
-	const signal = exitCode - SIGNAL_BASE;
-	return signal > 0 && signal <= LAST_SIGNAL ? `signal ${signal}` : null;
+	if (exitCode !== null && signal === null) return null;
+	return problem("tests-killed", `were ended by ${signal ?? "an unknown cause"}`, null);
 }
 /** `postgres:15, redis:7 and PaymentService ready in 2.1 s`: services start side by side, then the provider. */
 function readyReason(environment, input) {

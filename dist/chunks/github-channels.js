@@ -31,7 +31,7 @@ async function concludeCheck(github, check, end) {
 		await sendBatch(way, first);
 	} catch (thrown) {
 		if (!(thrown instanceof GitHubError) || thrown.status !== 404) throw thrown;
-		({id: way.id, url: way.url} = await createOnce$1(github, check, bodyOf(end, [])));
+		({id: way.id, url: way.url} = await findOrRecreate(github, check, end));
 		await sendBatch(way, first);
 	}
 	for (const batch of rest) await sendLater(way, batch);
@@ -39,6 +39,11 @@ async function concludeCheck(github, check, end) {
 		url: way.url,
 		notices: way.notices
 	};
+}
+/** A check just opened may be unknown for a moment to the server that is asked next; one that is nowhere is made again. */
+async function findOrRecreate(github, check, end) {
+	await github.pause();
+	return await findByExternalId(github, check) ?? await createOnce$1(github, check, bodyOf(end, []));
 }
 /** The check is concluded by now: annotations that cannot be added are said, not raised. */
 async function sendLater(way, batch) {
@@ -342,7 +347,7 @@ async function readViewer(github) {
 		github.viewer.login = login;
 		return login;
 	} catch (thrown) {
-		if (thrown instanceof GitHubError && thrown.status === 403) return JOB_TOKEN_LOGIN;
+		if (thrown instanceof GitHubError && thrown.problem.code === "github.forbidden") return JOB_TOKEN_LOGIN;
 		throw thrown;
 	}
 }
@@ -511,11 +516,11 @@ function openChannels(request) {
 		});
 		return opening;
 	};
-	const conclude = async (conclusion) => {
+	const conclude = async (github, conclusion) => {
 		const check = await open();
 		if (check === null || concluded) return null;
 		concluded = true;
-		const ended = await concludeCheck(request.github, check, conclusion);
+		const ended = await concludeCheck(github, check, conclusion);
 		request.remember(check, true);
 		return ended;
 	};
@@ -524,7 +529,7 @@ function openChannels(request) {
 			await open();
 		},
 		publish: async (report, result) => {
-			const check = await attempt(problems, "The check run could not be concluded", () => conclude(toConclusion(report, result)));
+			const check = await attempt(problems, "The check run could not be concluded", () => conclude(request.github, toConclusion(report, result)));
 			const comment = await attempt(problems, "The comment could not be written", () => writeComment(request, report, result));
 			return {
 				checkUrl: check?.url ?? null,
@@ -538,7 +543,7 @@ function openChannels(request) {
 			};
 		},
 		cancel: async () => {
-			await attempt(problems, "The check run could not be concluded", () => conclude(CANCELLED));
+			await attempt(problems, "The check run could not be concluded", () => conclude(request.hurried, CANCELLED));
 		}
 	};
 }

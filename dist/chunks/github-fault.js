@@ -33,19 +33,34 @@ const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SS
 function isCertificateCode(code) {
 	return CERTIFICATE.test(code);
 }
-/** What `fetch` threw, as a fault. `afterMs` is the deadline when it was the deadline that ended it. */
+/** How undici names a proxy that does not let us through; no code says so. */
+const PROXY_REFUSAL = /Proxy response \((\d{3})\)/;
+const PROXY_CODE = /^PROXY_\d{3}$/;
+/** The proxy's status as a code, `PROXY_407`. */
+function isProxyCode(code) {
+	return PROXY_CODE.test(code);
+}
+/** What `fetch` threw, as a fault: the reason stands somewhere along its causes. */
 function parseTransportError(thrown) {
-	const cause = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown;
-	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-	const message = excerpt(cause instanceof Error ? cause.message : String(cause));
-	if (NOT_SENT.has(code) || isCertificateCode(code)) return {
+	const causes = [];
+	for (let error = thrown; error instanceof Error && !causes.includes(error); error = error.cause) causes.push(error);
+	const refusal = causes.map((error) => PROXY_REFUSAL.exec(error.message)?.[1]).find((status) => status !== void 0);
+	if (refusal !== void 0) return {
 		kind: "unreachable",
-		code,
+		code: `PROXY_${refusal}`,
+		message: ""
+	};
+	const codes = causes.map((error) => "code" in error ? String(error.code) : "");
+	const message = excerpt(causes.at(-1)?.message ?? String(thrown));
+	const known = codes.find((code) => NOT_SENT.has(code) || isCertificateCode(code));
+	if (known !== void 0) return {
+		kind: "unreachable",
+		code: known,
 		message
 	};
 	return {
 		kind: "interrupted",
-		message: message || code
+		message
 	};
 }
 
@@ -71,7 +86,7 @@ function planRetry(attempt, limits) {
 }
 function isTransient(fault) {
 	switch (fault.kind) {
-		case "unreachable": return !isCertificateCode(fault.code);
+		case "unreachable": return !isCertificateCode(fault.code) && !isProxyCode(fault.code);
 		case "interrupted":
 		case "deadline": return true;
 		case "status": return TRANSIENT.has(fault.answer.status);
@@ -182,6 +197,8 @@ function explain(fault, call) {
 		case "status": return explainStatus(fault.answer, call);
 	}
 }
+/** Node asks a proxy only when it is told to before it starts: nodejs.org, NODE_USE_ENV_PROXY. */
+const BEHIND_A_PROXY = "Behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 in the step's env.";
 function explainUnreachable(fault, call) {
 	const host = new URL(call.apiUrl).host;
 	if (isCertificateCode(fault.code)) return {
@@ -189,15 +206,20 @@ function explainUnreachable(fault, call) {
 		why: `the certificate of ${host} is not trusted (${fault.code})`,
 		todo: "Name the certificate of the authority in NODE_EXTRA_CA_CERTS of the runner."
 	};
+	if (isProxyCode(fault.code)) return {
+		code: "github.proxy",
+		why: `the proxy on the way to ${host} answers ${fault.code.slice(-3)}`,
+		todo: "Put what the proxy asks for into HTTPS_PROXY of the step's env, `http://user:password@host:port`."
+	};
 	if (fault.code === "ENOTFOUND" || fault.code === "EAI_AGAIN") return {
 		code: "github.unknown-host",
 		why: `the name ${host} does not resolve`,
-		todo: "Check GITHUB_API_URL and the runner's name server."
+		todo: `Check GITHUB_API_URL and the runner's name server. ${BEHIND_A_PROXY}`
 	};
 	return {
 		code: "github.unreachable",
 		why: `no connection to ${host} (${fault.code})`,
-		todo: "Check GITHUB_API_URL and the runner's network."
+		todo: `Check GITHUB_API_URL and the runner's network. ${BEHIND_A_PROXY}`
 	};
 }
 function explainBadAnswer(fault, call) {

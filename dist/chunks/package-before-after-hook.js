@@ -1,3 +1,4 @@
+import { t as GITHUB_LIMITS } from "./github-limits.js";
 import { c as isRateLimit, d as parseTransportError, l as planRetry, n as asList, s as describeFault, t as ShapeError, u as excerpt } from "./github-fault.js";
 import { setTimeout } from "node:timers/promises";
 
@@ -2759,19 +2760,6 @@ const VERSION = "22.0.1";
 
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/${VERSION}` });
-
-// src/github/limits.ts
-const GITHUB_LIMITS = {
-	readDeadlineMs: 1e4,
-	writeDeadlineMs: 2e4,
-	budgetMs: 18e4,
-	maxRequests: 250,
-	attempts: 3,
-	retryBaseMs: 1e3,
-	maxWaitMs: 6e4,
-	unknownWaitMs: 6e4,
-	maxPages: 30
-};
 
 // src/github/link.ts
 /**

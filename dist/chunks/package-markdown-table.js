@@ -1,4 +1,4 @@
-import { _ as outcomeOf, a as formatMetric, c as formatLatency, d as formatNumberOf, f as formatShare, g as findContradiction, i as describeGoal, l as formatLatencyFigure, m as figureOf, o as formatCount, r as METRIC_LABELS, s as formatDuration, t as STAGE_LABELS, u as formatList } from "./verdict-figures.js";
+import { a as formatMetric, c as formatDuration, d as formatList, f as formatNumberOf, g as figureOf, i as describeGoal, l as formatLatency, m as indexChanges, o as describeFinding, p as formatShare, r as METRIC_LABELS, s as formatCount, t as STAGE_LABELS, u as formatLatencyFigure, v as findContradiction, y as outcomeOf } from "./verdict-change-index.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { n as renderMarker } from "./report-marker.js";
 import { t as build_default } from "./package-typebox.js";
@@ -233,7 +233,8 @@ function countHidden(last, hidden) {
 }
 function findNotes(result) {
 	const problems = [...result.setup, ...result.stages.flatMap((stage) => stage.problems)].map(noteOfProblem);
-	const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(result, finding));
+	const context = notesContext(result);
+	const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(context, finding));
 	return [...problems, ...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 function noteOfProblem(problem) {
@@ -249,8 +250,8 @@ function noteOfProblem(problem) {
 		location: problem.where
 	};
 }
-function noteOfFinding(result, finding) {
-	const { location, base } = locate(result, finding);
+function noteOfFinding(context, finding) {
+	const { location, base } = locate(context, finding);
 	const hits = nameHits(finding.consumers);
 	const message = [
 		finding.message,
@@ -269,24 +270,28 @@ function noteOfFinding(result, finding) {
 * Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else the line
 * number it had in the base, in the file as it is called now.
 */
-function locate(result, finding) {
-	const details = result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === "changes");
-	for (const detail of details) {
-		const change = detail.changes.find(({ fingerprint }) => fingerprint === finding.fingerprint);
-		if (change?.location.side !== "base") continue;
-		const renamed = detail.specs.find((spec) => spec.basePath === change.location.file);
-		const approximate = {
-			...change.location,
-			file: renamed?.path ?? change.location.file
-		};
-		return {
-			location: change.counterpart ?? approximate,
-			base: change.location
-		};
-	}
-	return {
+function locate(context, finding) {
+	const change = context.changeOf(finding);
+	if (change?.location.side !== "base") return {
 		location: finding.location,
 		base: null
+	};
+	const renamed = context.renames.get(change.location.file);
+	const approximate = {
+		...change.location,
+		file: renamed ?? change.location.file
+	};
+	return {
+		location: change.counterpart ?? approximate,
+		base: change.location
+	};
+}
+function notesContext(result) {
+	const specs = result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === "changes").flatMap((detail) => detail.specs);
+	const renames = new Map(specs.flatMap(({ basePath, path }) => basePath === null ? [] : [[basePath, path]]));
+	return {
+		changeOf: indexChanges(result.stages),
+		renames
 	};
 }
 function toCheckAnnotation(note, location) {
@@ -342,6 +347,11 @@ const SUMMARY_BUDGET = {
 const SHORT_COMMENT_BUDGET = {
 	codePoints: 16e3,
 	bytes: 6e4
+};
+/** Ours: a file that editors and browsers still open. */
+const FILE_BUDGET = {
+	codePoints: 5e6,
+	bytes: 1e7
 };
 const encoder = new TextEncoder();
 function fits(text, budget) {
@@ -451,13 +461,11 @@ function linked(context, { location, commit, label: words }) {
 function placeOfFinding(context, finding) {
 	if (finding.location === null) return text$1("");
 	const { event, baseSha } = context.result;
-	return place(context, finding.location, commitOf(sideOf(context.result, finding), {
+	const side = context.changeOf(finding)?.location.side ?? "head";
+	return place(context, finding.location, commitOf(side, {
 		headSha: event.headSha,
 		baseSha
 	}));
-}
-function sideOf(result, finding) {
-	return result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === "changes").flatMap((detail) => detail.changes).find(({ fingerprint, location }) => fingerprint === finding.fingerprint && location.file === finding.location?.file && location.line === finding.location.line)?.location.side ?? "head";
 }
 /** The first `limit` entries, and how many there are beyond. */
 function take(entries, limit) {
@@ -803,21 +811,25 @@ function problemsOf(stage) {
 }
 function findingSteps(result) {
 	const failing = failingFindings(result);
-	const breaks = failing.filter(({ stage }) => stage.stage === "changes").map(({ finding }) => finding);
+	const contract = failing.filter(({ stage }) => stage.stage === "contract").map(({ finding }) => finding);
 	const echoed = /* @__PURE__ */ new Set();
-	const steps = [];
-	for (const { finding, stage } of failing) {
-		if (echoed.has(finding)) continue;
-		const echoes = stage.stage === "changes" ? echoesOf(finding, failing, echoed) : [];
+	return failing.flatMap(({ finding, stage }) => {
+		if (echoed.has(finding)) return [];
+		const echoes = stage.stage === "changes" ? contract.filter((echo) => !echoed.has(echo) && isEcho(echo, finding)) : [];
 		for (const echo of echoes) echoed.add(echo);
-		if (stage.stage === "changes" || !breaks.includes(finding)) steps.push({
+		return [{
 			kind: "finding",
 			finding,
 			stage,
 			echoes
-		});
-	}
-	return steps;
+		}];
+	});
+}
+/** A contract finding about the same operations and the same consumers as a break: one cause, told once. */
+function isEcho(echo, cause) {
+	if (echo.operations.length === 0 || echo.consumers.length === 0) return false;
+	const consumers = new Set(cause.consumers.map((use) => use.consumer));
+	return echo.operations.every((operation) => cause.operations.includes(operation)) && echo.consumers.every((use) => consumers.has(use.consumer));
 }
 function failingFindings(result) {
 	const all = result.stages.flatMap((stage) => stage.findings.map((finding) => ({
@@ -827,11 +839,6 @@ function failingFindings(result) {
 	const breaking = all.filter(({ finding }) => finding.severity === "breaking");
 	if (breaking.length > 0 || result.verdict.word !== "failed") return breaking;
 	return all.filter(({ finding }) => finding.severity === "warning");
-}
-/** Contract findings about the same operation and the same consumer as a break: one cause, told once. */
-function echoesOf(cause, failing, taken) {
-	const consumers = new Set(cause.consumers.map((use) => use.consumer));
-	return failing.filter(({ stage, finding }) => stage.stage === "contract" && !taken.has(finding)).map(({ finding }) => finding).filter(({ operations, consumers: hit }) => operations.length > 0 && hit.length > 0 && operations.every((operation) => cause.operations.includes(operation)) && hit.every((use) => consumers.has(use.consumer)));
 }
 function renderStep(context, step) {
 	const where = whereOf(context, step);
@@ -851,7 +858,7 @@ function titleOf(context, step) {
 		}
 		case "finding": {
 			const label = step.stage.stage === "changes" ? "" : `${stageTitle(context, step.stage)}: `;
-			return line(label, ...prose(step.finding.message.replace(/[.\s]+$/u, "")));
+			return line(label, ...prose(tellFinding(context, step)));
 		}
 		case "goal": return line(`Goal not reached: ${step.words}`);
 		default: return step;
@@ -870,6 +877,11 @@ function todoOf(step) {
 		default: return step;
 	}
 }
+/** Breaking changes are told as in the headline; every other stage words its own findings. */
+function tellFinding(context, { finding, stage }) {
+	if (stage.stage === "changes") return describeFinding(finding, context.changeOf(finding));
+	return finding.message.replace(/[.\s]+$/u, "");
+}
 function hitLines(context, step) {
 	const { finding, stage, echoes } = step;
 	if (finding.consumers.length > 0) {
@@ -880,13 +892,16 @@ function hitLines(context, step) {
 	return [line(strong("Who:"), " ", describeNobody(context.result, stage.provider))];
 }
 /** Which interactions use it, which operations it reaches when the message does not say so, and by which rule. */
-function whyLine(context, { finding }) {
+function whyLine(context, step) {
+	const { finding } = step;
+	const told = tellFinding(context, step);
+	const message = told.includes(finding.message) || finding.message.startsWith(told) ? [] : [...prose(finding.message), "; "];
 	const quoted = [...new Set(finding.consumers.flatMap((use) => use.interactions))].map((description) => `“${description}”`);
 	const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
-	return line(strong("Why:"), " ", ...used, ...reachOf(finding), "rule ", ruleLink(context, finding.rule));
+	return line(strong("Why:"), " ", ...message, ...used, ...reachOf(finding, told), "rule ", ruleLink(context, finding.rule));
 }
-function reachOf(finding) {
-	if (finding.operations.length === 0 || finding.operations.every((known) => finding.message.includes(known))) return [];
+function reachOf(finding, told) {
+	if (finding.operations.length === 0 || finding.operations.every((known) => told.includes(known))) return [];
 	const { shown, hidden } = take(finding.operations, QUOTED_INTERACTIONS);
 	const more = hidden > 0 ? ` and ${formatNumberOf(hidden, "more operation")}` : "";
 	return [
@@ -935,6 +950,7 @@ function moreRows(context, hidden) {
 }
 /** Where what is left out can be read. */
 function whereRest(context) {
+	if (context.limits.rest === "result.json") return " in result.json";
 	return context.links.report === null ? " in report.md" : " in the full report";
 }
 /** Every finding of a stage, the worst first. */
@@ -1390,6 +1406,18 @@ function describeGoals(goals) {
 }
 
 // src/report/document.ts
+/**
+* A report in its parts, in reading order: every output takes the parts it has room for. `opening` says where and what
+* to do; `details` are folded away, one per stage.
+*/
+const PARTS = [
+	"headline",
+	"opening",
+	"checklist",
+	"nextSteps",
+	"details",
+	"closing"
+];
 const SIGNS = {
 	passed: "✅",
 	failed: "❌",
@@ -1399,7 +1427,7 @@ const SIGNS = {
 function renderDocument(context) {
 	const { verdict } = context.result;
 	return {
-		headline: heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline)),
+		headline: [heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline))],
 		opening: [...renderLead(context), ...explanations(context.result)],
 		checklist: renderChecklist(context),
 		nextSteps: renderNextSteps(context),
@@ -1917,40 +1945,48 @@ function longestRun(content, character) {
 // src/report/composition.ts
 /** Longest headline where nothing else fits, code points. */
 const BARE_HEADLINE_CODE_POINTS = 200;
-/** Markdown of chosen parts of the report, within the limits. */
-function writeParts(composition, limits, choose) {
-	return renderMarkdown(choose(renderDocument({
-		...composition,
+function openComposition(source) {
+	const written = /* @__PURE__ */ new Map();
+	const parts = (limits) => {
+		const known = written.get(limits) ?? writeAllParts(source, limits);
+		written.set(limits, known);
+		return known;
+	};
+	return {
+		...source,
+		parts
+	};
+}
+function writeAllParts(source, limits) {
+	const document = renderDocument({
+		...source,
 		limits
-	})), { textLength: limits.textLength });
+	});
+	const entries = PARTS.map((name) => [name, renderMarkdown(document[name], { textLength: limits.textLength })]);
+	return Object.fromEntries(entries);
+}
+/** Markdown of the named parts in their order, within the limits. */
+function writeParts(composition, limits, names = PARTS) {
+	const parts = composition.parts(limits);
+	return names.map((name) => parts[name]).filter((part) => part !== "").join("\n\n");
 }
 /** The verdict alone, for when a report cannot be made to fit. */
 function writeHeadlineAlone(composition) {
 	const headline = heading(3, ...prose(composition.result.verdict.headline));
 	return renderMarkdown([headline], { textLength: BARE_HEADLINE_CODE_POINTS });
 }
-function wholeReport(document) {
-	const { headline, opening, checklist, nextSteps, details, closing } = document;
-	return [
-		headline,
-		...opening,
-		...checklist,
-		...nextSteps,
-		...details,
-		...closing
-	];
-}
 
 // src/report/limits.ts
-/** Everything: the report as a file. Texts are still cut where no reader would follow. */
+/** Everything. Texts are still cut where no reader would follow. */
 const UNLIMITED = {
 	rows: Number.POSITIVE_INFINITY,
 	checklist: Number.POSITIVE_INFINITY,
 	steps: Number.POSITIVE_INFINITY,
 	logLines: Number.POSITIVE_INFINITY,
-	textLength: 4e3,
+	textLength: 1e3,
 	charts: true,
-	details: true
+	details: true,
+	rest: "result.json"
 };
 const COMFORTABLE = {
 	rows: 50,
@@ -1959,7 +1995,8 @@ const COMFORTABLE = {
 	logLines: 60,
 	textLength: 600,
 	charts: true,
-	details: true
+	details: true,
+	rest: "report"
 };
 /** A comment or a check: from comfortable down to what fits whatever it holds. */
 const SHRINKING = [
@@ -2017,29 +2054,44 @@ const SUMMARY_SHRINKING = [
 	},
 	...SHRINKING
 ];
+/** The report as a file, `report.md`. */
+const FILE_SHRINKING = [
+	UNLIMITED,
+	{
+		...UNLIMITED,
+		rows: 1e3,
+		steps: 100,
+		logLines: 500,
+		textLength: 600
+	},
+	...SHRINKING.map((limits) => ({
+		...limits,
+		rest: "result.json"
+	}))
+];
+/** A terminal scrolls, and nobody scrolls far. */
+const TERMINAL = {
+	...COMFORTABLE,
+	rows: 100
+};
 /** The comment that is tried when GitHub refuses the first one: no tables. */
 const SHORT = SHRINKING.filter((limits) => !limits.details);
 
 // src/report/check.ts
 /** A title is one line in a list of checks; GitHub names no limit. */
 const TITLE_CODE_POINTS = 120;
+const SUMMARY_PARTS = PARTS.filter((part) => part !== "details");
 /** The check run's output: the verdict and what to do as summary, the tables as text, the lines as annotations. */
 function renderCheck(composition) {
 	const { result } = composition;
 	return {
 		title: clip(cleanLine(result.verdict.headline.replaceAll("`", "")).trim(), TITLE_CODE_POINTS),
 		summary: fitText(SHRINKING, CHECK_BUDGET, {
-			text: (limits) => writeParts(composition, limits, (document) => [
-				document.headline,
-				...document.opening,
-				...document.checklist,
-				...document.nextSteps,
-				...document.closing
-			]),
+			text: (limits) => writeParts(composition, limits, SUMMARY_PARTS),
 			lastResort: () => writeHeadlineAlone(composition)
 		}),
 		text: fitText(SHRINKING, CHECK_BUDGET, {
-			text: (limits) => writeParts(composition, limits, (document) => document.details),
+			text: (limits) => writeParts(composition, limits, ["details"]),
 			lastResort: () => ""
 		}),
 		annotations: renderCheckAnnotations(result)
@@ -2070,7 +2122,7 @@ function fitComment(composition, key, room) {
 	};
 	const marker = renderMarker(key, state);
 	return fitText(room.steps, room.budget, {
-		text: (limits) => `${marker}\n${writeParts(composition, limits, wholeReport)}\n`,
+		text: (limits) => `${marker}\n${writeParts(composition, limits)}\n`,
 		lastResort: () => `${marker}\n${writeHeadlineAlone(composition)}\n`
 	});
 }
@@ -2381,7 +2433,14 @@ function toResultJson(result) {
 /** The job summary: the whole report; over its limit GitHub would drop all of it. */
 function renderSummary(composition) {
 	return fitText(SUMMARY_SHRINKING, SUMMARY_BUDGET, {
-		text: (limits) => `${writeParts(composition, limits, wholeReport)}\n`,
+		text: (limits) => `${writeParts(composition, limits)}\n`,
+		lastResort: () => `${writeHeadlineAlone(composition)}\n`
+	});
+}
+/** `report.md`: everything, as long as an editor can still open it. */
+function renderFile(composition) {
+	return fitText(FILE_SHRINKING, FILE_BUDGET, {
+		text: (limits) => `${writeParts(composition, limits)}\n`,
 		lastResort: () => `${writeHeadlineAlone(composition)}\n`
 	});
 }
@@ -2463,26 +2522,29 @@ function disarm(row) {
 /** The same result gives the same bytes: no clock, no random order. Secrets are replaced before anything is written. */
 function composeReport(result, options) {
 	const redacted = redactResult(result, options.redact);
-	const composition = {
+	const links = makeLinks({
+		event: result.event,
+		reportUrl: options.reportUrl ?? null,
+		docsUrl: options.docsUrl ?? null
+	});
+	const composition = openComposition({
 		result: redacted,
-		links: makeLinks({
-			event: result.event,
-			reportUrl: options.reportUrl ?? null,
-			docsUrl: options.docsUrl ?? null
-		})
-	};
+		links,
+		changeOf: indexChanges(redacted.stages)
+	});
+	const onScreen = renderDocument({
+		...composition,
+		limits: TERMINAL
+	});
 	return {
 		comment: renderComment(composition, options.key),
 		shorterComment: renderShorterComment(composition, options.key),
 		check: renderCheck(composition),
 		summary: renderSummary(composition),
-		markdown: `${writeParts(composition, UNLIMITED, wholeReport)}\n`,
+		markdown: renderFile(composition),
 		resultJson: renderResultJson(redacted),
 		commands: renderCommands(redacted),
-		terminal: renderTerminal(wholeReport(renderDocument({
-			...composition,
-			limits: UNLIMITED
-		})))
+		terminal: renderTerminal(PARTS.flatMap((part) => onScreen[part]))
 	};
 }
 

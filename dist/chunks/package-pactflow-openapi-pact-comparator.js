@@ -178,7 +178,7 @@ function baseToString(value) {
 	if (isArray(value)) return arrayMap(value, baseToString) + "";
 	if (isSymbol(value)) return symbolToString ? symbolToString.call(value) : "";
 	var result = value + "";
-	return result == "0" && 1 / value == -1e400 ? "-0" : result;
+	return result == "0" && 1 / value == -Infinity ? "-0" : result;
 }
 /**
 * Checks if `value` is the
@@ -1602,7 +1602,7 @@ function castPath(value, object) {
 function toKey(value) {
 	if (typeof value == "string" || isSymbol(value)) return value;
 	var result = value + "";
-	return result == "0" && 1 / value == -1e400 ? "-0" : result;
+	return result == "0" && 1 / value == -Infinity ? "-0" : result;
 }
 /**
 * The base implementation of `_.get` without support for default values.
@@ -3961,7 +3961,7 @@ function requireObjectInspect() {
 		return O.__proto__;
 	} : null);
 	function addNumericSeparator(num, str) {
-		if (num === 1e400 || num === -1e400 || num !== num || num && num > -1e3 && num < 1e3 || $test.call(/e/, str)) return str;
+		if (num === Infinity || num === -Infinity || num !== num || num && num > -1e3 && num < 1e3 || $test.call(/e/, str)) return str;
 		var sepRegex = /[0-9](?=(?:[0-9]{3})+(?![0-9]))/g;
 		if (typeof num === "number") {
 			var int = num < 0 ? -$floor(-num) : $floor(num);
@@ -3989,7 +3989,7 @@ function requireObjectInspect() {
 	objectInspect = function inspect_(obj, options, depth, seen) {
 		var opts = options || {};
 		if (has(opts, "quoteStyle") && !has(quotes, opts.quoteStyle)) throw new TypeError("option \"quoteStyle\" must be \"single\" or \"double\"");
-		if (has(opts, "maxStringLength") && (typeof opts.maxStringLength === "number" ? opts.maxStringLength < 0 && opts.maxStringLength !== 1e400 : opts.maxStringLength !== null)) throw new TypeError("option \"maxStringLength\", if provided, must be a positive integer, Infinity, or `null`");
+		if (has(opts, "maxStringLength") && (typeof opts.maxStringLength === "number" ? opts.maxStringLength < 0 && opts.maxStringLength !== Infinity : opts.maxStringLength !== null)) throw new TypeError("option \"maxStringLength\", if provided, must be a positive integer, Infinity, or `null`");
 		var customInspect = has(opts, "customInspect") ? opts.customInspect : true;
 		if (typeof customInspect !== "boolean" && customInspect !== "symbol") throw new TypeError("option \"customInspect\", if provided, must be `true`, `false`, or `'symbol'`");
 		if (has(opts, "indent") && opts.indent !== null && opts.indent !== "	" && !(parseInt(opts.indent, 10) === opts.indent && opts.indent > 0)) throw new TypeError("option \"indent\" must be \"\\t\", an integer > 0, or `null`");
@@ -4000,7 +4000,7 @@ function requireObjectInspect() {
 		if (typeof obj === "boolean") return obj ? "true" : "false";
 		if (typeof obj === "string") return inspectString(obj, opts);
 		if (typeof obj === "number") {
-			if (obj === 0) return 1e400 / obj > 0 ? "0" : "-0";
+			if (obj === 0) return Infinity / obj > 0 ? "0" : "-0";
 			var str = String(obj);
 			return numericSeparator ? addNumericSeparator(obj, str) : str;
 		}
@@ -5830,7 +5830,7 @@ function requireParse$1() {
 		var obj = { __proto__: null };
 		var cleanStr = options.ignoreQueryPrefix ? str.replace(/^\?/, "") : str;
 		cleanStr = cleanStr.replace(/%5B/gi, "[").replace(/%5D/gi, "]");
-		var limit = options.parameterLimit === 1e400 ? void 0 : options.parameterLimit;
+		var limit = options.parameterLimit === Infinity ? void 0 : options.parameterLimit;
 		var parts = cleanStr.split(options.delimiter, options.throwOnLimitExceeded && typeof limit !== "undefined" ? limit + 1 : limit);
 		if (options.throwOnLimitExceeded && typeof limit !== "undefined" && parts.length > limit) throw new RangeError("Parameter limit exceeded. Only " + limit + " parameter" + (limit === 1 ? "" : "s") + " allowed.");
 		var skipIndex = -1;
@@ -11345,11 +11345,11 @@ function requireResolve() {
 	function countKeys(schema) {
 		let count = 0;
 		for (const key in schema) {
-			if (key === "$ref") return 1e400;
+			if (key === "$ref") return Infinity;
 			count++;
 			if (SIMPLE_INLINED.has(key)) continue;
 			if (typeof schema[key] == "object") (0, util_1.eachItem)(schema[key], (sch) => count += countKeys(sch));
-			if (count === 1e400) return 1e400;
+			if (count === Infinity) return Infinity;
 		}
 		return count;
 	}
@@ -16979,7 +16979,7 @@ function requireTokenizer() {
 				if (rs !== null) {
 					if (last.length === 0) repeatErr(i);
 					min = parseInt(rs[1], 10);
-					max = rs[2] ? rs[3] ? parseInt(rs[3], 10) : 1e400 : min;
+					max = rs[2] ? rs[3] ? parseInt(rs[3], 10) : Infinity : min;
 					i += rs[0].length;
 					last.push({
 						type: types_1.types.REPETITION,
@@ -17007,7 +17007,7 @@ function requireTokenizer() {
 				last.push({
 					type: types_1.types.REPETITION,
 					min: 1,
-					max: 1e400,
+					max: Infinity,
 					value: last.pop()
 				});
 				break;
@@ -17016,7 +17016,7 @@ function requireTokenizer() {
 				last.push({
 					type: types_1.types.REPETITION,
 					min: 0,
-					max: 1e400,
+					max: Infinity,
 					value: last.pop()
 				});
 				break;
@@ -17248,9 +17248,9 @@ function requireReconstruct() {
 					const { min, max } = token;
 					let endWith;
 					if (min === 0 && max === 1) endWith = "?";
-					else if (min === 1 && max === 1e400) endWith = "+";
-					else if (min === 0 && max === 1e400) endWith = "*";
-					else if (max === 1e400) endWith = `{${min},}`;
+					else if (min === 1 && max === Infinity) endWith = "+";
+					else if (min === 0 && max === Infinity) endWith = "*";
+					else if (max === Infinity) endWith = `{${min},}`;
 					else if (min === max) endWith = `{${min}}`;
 					else endWith = `{${min},${max}}`;
 					return `${exports.reconstruct(token.value)}${endWith}`;

@@ -1,4 +1,5 @@
 import { a as securityOf, c as listWebhooks, d as textOf, f as parameterPart, i as exchangeOf, l as dialectOf, m as referenceOf, n as readSpecification, o as securitySchemes, p as schemaPart, r as serverUrl, s as listPaths, u as notAnalysed } from "./spec-bundle.js";
+import { t as ProblemError } from "./model-problem.js";
 import { n as writtenReferences } from "./spec-reference-target.js";
 import { createHash } from "node:crypto";
 
@@ -436,10 +437,7 @@ const MESSAGE_RULES = {
 	},
 	"header.required-added": {
 		title: "A required header was added",
-		verdicts: {
-			request: ["breaking", "Consumers that answer without it are no longer understood."],
-			response: ["info", "Consumers may ignore it."]
-		},
+		verdicts: { request: ["breaking", "Consumers that answer without it are no longer understood."] },
 		todo: "Make it optional.",
 		example: {
 			before: "headers: {}",
@@ -768,7 +766,7 @@ const VALUE_RULES = {
 		title: "A constraint allows more",
 		verdicts: {
 			request: ["info", "Requests of today stay valid."],
-			response: ["warning", "Consumers may get values beyond what they made room for."]
+			response: ["breaking", "Consumers get values beyond what they made room for."]
 		},
 		todo: "Keep to the old limit in what is sent.",
 		example: {
@@ -1048,13 +1046,19 @@ function describeSchema(node, below = []) {
 		else if (at.key === "items" || at.key === "prefixItems" || at.key === "additionalProperties") property.unshift("*");
 		else {
 			const label = ownerLabel(at, key);
-			if (label !== null) return property.length === 0 ? label : `property "${property.join(".")}" of ${label}`;
+			if (label !== null) return nameProperty(property, label);
 		}
 	}
 	return property.length === 0 ? "the schema" : `property "${property.join(".")}"`;
 }
+function nameProperty(property, owner) {
+	if (property.length === 0) return owner;
+	if (property.every((step) => step === "*")) return `the elements of ${owner}`;
+	return `property "${property.join(".")}" of ${owner}`;
+}
 /** What a schema belongs to, when this node is where that begins. */
 function ownerLabel(at, ownerKey) {
+	if (at.parent?.parent === null && at.parent.child("paths") === null && at.parent.child("components") === null && at.child("get") === null) return `schema "${String(at.key)}"`;
 	if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
 	if (ownerKey === "parameters") return parameterLabel(at);
 	if (ownerKey === "headers") return `header "${String(at.key)}"`;
@@ -1270,7 +1274,50 @@ function compareTexts(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
 
+// src/spec/normalise/inheritance.ts
+/**
+* Who extends whom. Where a schema has a discriminator and no oneOf, a value of it may be any schema that holds it in allOf
+* or that its mapping names, and nothing else in the file leads there.
+*/
+function inheritanceOf(specification) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (extended, name, schema) => {
+		const known = found.get(extended);
+		if (known === void 0) found.set(extended, /* @__PURE__ */ new Map([[name, schema]]));
+		else known.set(name, schema);
+	};
+	for (const [name, schema] of namedSchemas(specification)) {
+		for (const part of schema.child("allOf")?.children() ?? []) {
+			const reference = referenceOf(part);
+			const extended = reference === null ? null : specification.sources.follow(reference, part.document);
+			if (extended !== null && isOpenFamily(extended)) add(extended.value, name, schema);
+		}
+		if (!isOpenFamily(schema)) continue;
+		for (const [target, mapped] of mappedSchemas(specification, schema)) add(schema.value, target, mapped);
+	}
+	return found;
+}
+/** A discriminator whose alternatives are not listed beside it. */
+function isOpenFamily(schema) {
+	return schema.child("discriminator") !== null && schema.child("oneOf") === null && schema.child("anyOf") === null;
+}
+/** Named schemas that are not only another name for one. */
+function namedSchemas({ root, version, sources }) {
+	const map = version === "2.0" ? root.child("definitions") : root.child("components")?.child("schemas") ?? null;
+	return (map === null ? [] : sources.resolve(map)?.children() ?? []).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
+}
+function mappedSchemas(specification, schema) {
+	return (schema.child("discriminator")?.child("mapping")?.children() ?? []).flatMap(({ value }) => {
+		if (typeof value !== "string") return [];
+		const reference = /[#/.]/.test(value) ? value : `#/components/schemas/${value}`;
+		const target = specification.sources.follow(reference, schema.document);
+		return target === null || target.value === schema.value ? [] : [[String(target.key), target]];
+	});
+}
+
 // src/spec/normalise/leaves.ts
+/** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
+const MAX_STEPS = 500;
 const HELD_BY_LEAVES = ["$ref", "allOf"];
 /** Flattens parts. Cycles of allOf and references end where they come back: a schema that holds itself adds nothing. */
 function leavesOf(sources, parts) {
@@ -1278,14 +1325,35 @@ function leavesOf(sources, parts) {
 		leaves: [],
 		groups: [],
 		nullHint: null,
-		seen: /* @__PURE__ */ new Map()
+		seen: /* @__PURE__ */ new Map(),
+		steps: 0
 	};
 	for (const part of parts) collect(sources, part, collected);
 	return collected;
 }
 function collect(sources, part, into) {
-	const { node } = part;
 	if (isSeen(part, into)) return;
+	if (into.steps >= MAX_STEPS) throw tooManySteps(part.node);
+	into.steps++;
+	collectPart(sources, part, into);
+	into.steps--;
+}
+function tooManySteps(node) {
+	const { file, line, column } = node.location();
+	return new ProblemError({
+		code: "spec.limit",
+		what: "A schema is led to by too many others",
+		where: {
+			file,
+			line,
+			column
+		},
+		why: `references and allOf lead on more than ${MAX_STEPS} times`,
+		todo: "Refer to what is meant directly."
+	});
+}
+function collectPart(sources, part, into) {
+	const { node } = part;
 	const reference = part.form === "schema" && !part.without.includes("$ref") ? referenceOf(node) : null;
 	if (reference !== null) {
 		const target = sources.follow(reference, node.document);
@@ -2174,7 +2242,7 @@ function sideOf(pair, side, name) {
 	};
 }
 function compareProperty(pair, name, { before, after }) {
-	if (before.members === null && after.members === null) compareRequired(pair, name, {
+	if (before.members === null && after.members === null) compareRequired$1(pair, name, {
 		before,
 		after
 	});
@@ -2190,7 +2258,7 @@ function compareProperty(pair, name, { before, after }) {
 		after
 	});
 	else {
-		compareRequired(pair, name, {
+		compareRequired$1(pair, name, {
 			before,
 			after
 		});
@@ -2238,7 +2306,7 @@ function reportHiding(pair, name, { before, after }) {
 	const rule = isRequest ? requiredRule : "property.became-readable";
 	pair.report(rule, `${subject} is no longer ${isRequest ? "read-only" : "write-only"}`, at);
 }
-function compareRequired(pair, name, { before, after }) {
+function compareRequired$1(pair, name, { before, after }) {
 	if (before.required === null === (after.required === null)) return;
 	const step = [name];
 	const subject = capital(pair.subject([name]));
@@ -2256,6 +2324,31 @@ function compareRequired(pair, name, { before, after }) {
 			step
 		};
 		pair.report("property.became-optional", `${subject} became optional`, at);
+	}
+}
+
+// src/spec/diff/schema/subtypes.ts
+/** Schemas that extend this one: a value of it may be any of them. */
+function compareSubtypes(pair) {
+	const before = pair.actions.subtypes("base", pair.base);
+	const after = pair.actions.subtypes("head", pair.head);
+	for (const [name, base] of before) {
+		const head = after.get(name);
+		if (head !== void 0) pair.actions.descend([base], [head], null);
+		else {
+			const message = `"${name}", which extends ${pair.subject()}, was removed`;
+			pair.report("variant.removed", message, {
+				base: base.node,
+				head: null
+			});
+		}
+	}
+	for (const [name, head] of after) {
+		if (before.has(name)) continue;
+		pair.report("variant.added", `"${name}", which extends ${pair.subject()}, was added`, {
+			base: null,
+			head: head.node
+		});
 	}
 }
 
@@ -2326,9 +2419,9 @@ function listValues(values) {
 /** Tried in this order, the surest first. */
 const TRAITS = [
 	referenceTrait,
+	contentTrait,
 	titleTrait,
 	tagTrait,
-	contentTrait,
 	shapeTrait,
 	typeTrait
 ];
@@ -2339,19 +2432,23 @@ function matchVariants(pair, base, head) {
 	let added = [...head];
 	for (const trait of TRAITS) {
 		if (removed.length === 0 || added.length === 0) break;
-		const available = traits(pair, {
+		const available = byTrait(pair, {
 			side: "head",
 			variants: added
 		}, trait);
 		const taken = /* @__PURE__ */ new Set();
-		for (const [key, left] of traits(pair, {
+		for (const [key, left] of byTrait(pair, {
 			side: "base",
 			variants: removed
 		}, trait)) {
-			const right = available.get(key);
-			if (left === null || right === void 0 || right === null) continue;
-			pairs.push([left, right]);
-			taken.add(left).add(right);
+			const right = available.get(key) ?? [];
+			if (trait !== contentTrait && (left.length > 1 || right.length > 1)) continue;
+			for (const [index, variant] of left.entries()) {
+				const counterpart = right[index];
+				if (counterpart === void 0) break;
+				pairs.push([variant, counterpart]);
+				taken.add(variant).add(counterpart);
+			}
 		}
 		removed = removed.filter((each) => !taken.has(each));
 		added = added.filter((each) => !taken.has(each));
@@ -2370,12 +2467,14 @@ function matchVariants(pair, base, head) {
 		added
 	};
 }
-/** Alternatives by trait; null for a trait that two of them share, which tells nothing. */
-function traits(pair, from, trait) {
+function byTrait(pair, from, trait) {
 	const found = /* @__PURE__ */ new Map();
 	for (const variant of from.variants) {
 		const key = trait(pair, from.side, variant);
-		if (key !== null) found.set(key, found.has(key) ? null : variant);
+		if (key === null) continue;
+		const list = found.get(key);
+		if (list === void 0) found.set(key, [variant]);
+		else list.push(variant);
 	}
 	return found;
 }
@@ -2511,6 +2610,7 @@ const FACETS = [
 	compareFormat,
 	compareTextContent,
 	compareDiscriminator,
+	compareSubtypes,
 	compareProperties,
 	compareAdditional,
 	compareItems,
@@ -2554,7 +2654,7 @@ var SchemaPair = class {
 		this.#edits.add({
 			rule,
 			direction: this.flow,
-			message,
+			message: anchor === null ? message : `${describeAnchor(anchor)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
 			base: anchor?.base ?? at.base,
 			head: anchor?.head ?? at.head ?? (at.base === null ? this.head.node : null),
 			shownAt: isRemoved && anchor === null ? "base" : "head",
@@ -2572,6 +2672,11 @@ var SchemaPair = class {
 		});
 	}
 };
+function describeAnchor({ base, head }) {
+	const subject = describeSchema(head.parent ?? head);
+	const name = (node) => String(node.value).split("/").at(-1);
+	return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} refers to "${name(head)}" instead of "${name(base)}"`;
+}
 
 // src/spec/diff/schema-comparer.ts
 /** Pairs of schemas in one comparison: GitHub's whole description has 0.1 million, twice. */
@@ -2586,6 +2691,10 @@ var SchemaComparer = class {
 	#waiting = [];
 	#identities = /* @__PURE__ */ new WeakMap();
 	#views = /* @__PURE__ */ new Map();
+	#inheritance = {
+		base: null,
+		head: null
+	};
 	#nextIdentity = 0;
 	constructor(tools) {
 		this.#tools = tools;
@@ -2657,6 +2766,7 @@ var SchemaComparer = class {
 				anchor
 			}, place, step),
 			view: (side, parts) => this.view(side, parts),
+			subtypes: (side, view) => this.#subtypes(side, view),
 			isSame: (left, right) => this.#isSame([left], [right])
 		};
 		const views = {
@@ -2671,6 +2781,12 @@ var SchemaComparer = class {
 			actions,
 			anchor
 		}));
+	}
+	#subtypes(side, view) {
+		const specification = this.#tools[side];
+		this.#inheritance[side] ??= inheritanceOf(specification);
+		const subtypes = this.#inheritance[side]?.get(view.leaves[0]?.node.value) ?? [];
+		return new Map([...subtypes].map(([name, node]) => [name, schemaPart(node, dialectOf(specification.version))]));
 	}
 	#isSame(base, head) {
 		return base.length === head.length && base.every((left, index) => {
@@ -2720,7 +2836,7 @@ var Unchanged = class {
 		this.#base = base.sources;
 		this.#head = head.sources;
 		this.#isUsable = dialectOf(base.version) === dialectOf(head.version);
-		this.#changed = this.#isUsable ? changedReferences(base.sources, head.sources) : /* @__PURE__ */ new Set();
+		this.#changed = this.#isUsable ? changedReferences(base, head) : /* @__PURE__ */ new Set();
 	}
 	isSame(base, head) {
 		if (!this.#isUsable) return false;
@@ -2758,27 +2874,46 @@ function isEqual(left, right, isSameReference) {
 function changedReferences(base, head) {
 	const changed = /* @__PURE__ */ new Set();
 	const usedBy = /* @__PURE__ */ new Map();
-	for (const document of head.documents.values()) {
-		const file = canonicalFile(head, document);
-		const before = baseDocument(base, file);
-		for (const reference of head.references(document)) {
+	const families = {
+		base: inheritanceOf(base),
+		head: inheritanceOf(head)
+	};
+	for (const document of head.sources.documents.values()) {
+		const file = canonicalFile(head.sources, document);
+		const before = baseDocument(base.sources, file);
+		const hidden = file === "" ? subtypeReferences(families.head) : [];
+		for (const reference of [...head.sources.references(document), ...hidden]) {
 			const key = `${file}\n${reference}`;
-			const target = head.follow(reference, document);
-			const old = before === void 0 ? null : base.follow(reference, before);
-			if (target === null || old === null || !isEqual(old.value, target.value, () => true)) changed.add(key);
-			else if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) changed.add(key);
-			else for (const inner of innerReferences(head, target)) addTo(usedBy, inner, key);
+			const target = head.sources.follow(reference, document);
+			const old = before === void 0 ? null : base.sources.follow(reference, before);
+			if (target === null || old === null || !isSameTarget(base.sources, head.sources, [old, target])) changed.add(key);
+			else if (!haveSameSubtypes(families.base, families.head, [old, target])) changed.add(key);
+			else for (const inner of innerReferences(head.sources, families.head, target)) addTo(usedBy, inner, key);
 		}
 	}
 	for (const key of changed) for (const user of usedBy.get(key) ?? []) changed.add(user);
 	return changed;
 }
+function isSameTarget(base, head, [old, target]) {
+	if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) return false;
+	return isEqual(old.value, target.value, () => true);
+}
+function haveSameSubtypes(base, head, [old, target]) {
+	const before = [...base.get(old.value)?.keys() ?? []].sort();
+	const after = [...head.get(target.value)?.keys() ?? []].sort();
+	return before.join("\n") === after.join("\n");
+}
+/** Schemas that extend others are led to by nothing that is written as a reference. */
+function subtypeReferences(inheritance) {
+	return [...inheritance.values()].flatMap((subtypes) => [...subtypes.values()].map((node) => `#${node.pointer()}`));
+}
 function baseDocument(base, file) {
 	return file === "" ? base.entry.document : base.documents.get(file);
 }
-function innerReferences(sources, target) {
+function innerReferences(sources, inheritance, target) {
 	const file = canonicalFile(sources, target.document);
-	return writtenReferences(target.value).map(({ reference }) => `${file}\n${reference}`);
+	const subtypes = [...inheritance.get(target.value)?.values() ?? []].map((node) => `#${node.pointer()}`);
+	return [...writtenReferences(target.value).map(({ reference }) => reference), ...subtypes].map((each) => `${file}\n${each}`);
 }
 function addTo(map, key, value) {
 	const list = map.get(key);
@@ -3077,13 +3212,7 @@ function compareBodies(pair) {
 		});
 		return;
 	}
-	const at = {
-		direction,
-		base: base.node.child("required") ?? base.node,
-		head: head.node.child("required") ?? head.node
-	};
-	if (!base.required && head.required) pair.report("body.became-required", "The request body became required", at);
-	if (base.required && !head.required) pair.report("body.became-optional", "The request body became optional", at);
+	if (!head.content.some((media) => media.schema?.[0]?.form === "form-data")) compareRequired(pair, base, head);
 	compareContent(pair, {
 		base,
 		head,
@@ -3091,6 +3220,15 @@ function compareBodies(pair) {
 		status: null,
 		what: "request body"
 	});
+}
+function compareRequired(pair, base, head) {
+	const at = {
+		direction: pair.requestFlow,
+		base: base.node.child("required") ?? base.node,
+		head: head.node.child("required") ?? head.node
+	};
+	if (!base.required && head.required) pair.report("body.became-required", "The request body became required", at);
+	if (base.required && !head.required) pair.report("body.became-optional", "The request body became optional", at);
 }
 
 // src/spec/diff/exchange-pair.ts
@@ -3304,8 +3442,9 @@ function compareSerialisation(pair, { base, head, subject, at }) {
 	const message = `${subject} is written as ${name(head)} instead of ${name(base)}`;
 	pair.report("parameter.style-changed", message, at(base.style === head.style ? "explode" : "style"));
 }
-/** `allowEmptyValue` and `allowReserved` are on or off, and off unless said. */
+/** `allowEmptyValue` and `allowReserved` are on or off, off unless said, and mean something in a query alone. */
 function compareEmptiness(pair, { base, head, subject, at }) {
+	if (head.in !== "query") return;
 	for (const word of ["allowEmptyValue", "allowReserved"]) {
 		const before = base.node.child(word)?.value === true;
 		const after = head.node.child(word)?.value === true;
@@ -3343,7 +3482,9 @@ function compareHeaders(pair, { base, head, status }) {
 		}
 	}
 	for (const header of after.values()) {
-		const rule = header.required && direction === "request" ? "header.required-added" : "header.added";
+		const isAsked = header.required && direction === "request";
+		const rule = isAsked ? "header.required-added" : "header.added";
+		const subject = `${isAsked ? "Required header" : "Header"} ${header.name}`;
 		const at = {
 			direction,
 			base: null,
@@ -3351,7 +3492,7 @@ function compareHeaders(pair, { base, head, status }) {
 			part: reachPart(header, status),
 			detail: header.name
 		};
-		pair.report(rule, `Header ${header.name} of response ${status} was added`, at);
+		pair.report(rule, `${subject} of response ${status} was added`, at);
 	}
 }
 function reachPart(header, status) {
@@ -3458,8 +3599,8 @@ function compareSecurity(pair) {
 	if (!isTighter && !isLooser) return;
 	const at = {
 		direction: "none",
-		base: pair.base.security.node ?? pair.base.node,
-		head: pair.head.security.node ?? pair.head.node,
+		base: pair.base.security.node,
+		head: pair.head.security.node,
 		detail: `${nameAll(before)} > ${nameAll(after)}`
 	};
 	const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;

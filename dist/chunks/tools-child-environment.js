@@ -1,5 +1,10 @@
 // src/tools/child-environment.ts
 /**
+* In the environment of every process we start for long: children inherit it, so even one that left its group and
+* lost its parent is found. The value is a random id.
+*/
+const MARKER_VARIABLE = "API_TESTING_MARKER";
+/**
 * What a child may know of our environment: how to find programs, where to write, how to reach the network, and where
 * the runner's `setup-…` actions put languages. Everything else stays here: inputs, tokens, the runner's files.
 */
@@ -64,8 +69,12 @@ const ALLOWED_NAMES = /* @__PURE__ */ new Set([
 	"PNPM_HOME",
 	"COREPACK_HOME",
 	"npm_config_cache",
+	"npm_config_registry",
+	"NPM_CONFIG_REGISTRY",
+	"NPM_CONFIG_USERCONFIG",
 	"COMPOSER_HOME",
-	"RUNNER_TRACKING_ID"
+	"RUNNER_TRACKING_ID",
+	MARKER_VARIABLE
 ]);
 const ALLOWED_PREFIXES = ["LC_", "JAVA_HOME_"];
 /** The environment of a child: the allowed part of `parent`, then `extra`, which wins. */
@@ -80,4 +89,4 @@ function isAllowed(name) {
 	return ALLOWED_NAMES.has(name) || ALLOWED_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
-export { childEnvironment as t };
+export { childEnvironment as n, MARKER_VARIABLE as t };

@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
-import { t as childEnvironment } from "./tools-child-environment.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as storeExecutable, i as readVerified, o as digestOf, r as downloadVerified, s as sha256, t as readTarEntry } from "./tools-digest.js";
-import { t as runCommand } from "./tools-exec.js";
+import { t as runCommand } from "./tools-capture.js";
 import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 

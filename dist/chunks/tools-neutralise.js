@@ -25,15 +25,15 @@ const LEGACY_PREFIX = new RegExp(`#(${INVISIBLE})#(${INVISIBLE})\\[`, "gu");
 * rewrite earlier lines or hide text. Colours stay. Applying it twice changes nothing.
 */
 function neutralise(text) {
-	return splitLines(text).map(neutraliseLine).join("\n");
+	return harmlessLines(text).join("\n");
 }
 /** A line of a child's output for the job's log: neutralised, and marked as the child's. */
 function relayLine(line) {
-	const marked = (part) => RELAY_PREFIX + neutraliseLine(part);
-	return splitLines(line).map(marked).join("\n");
+	return harmlessLines(line).map((part) => part.startsWith(RELAY_PREFIX) ? part : RELAY_PREFIX + part).join("\n");
 }
-function splitLines(text) {
-	return text.replace(/[\r\n]+$/u, "").split("\n");
+/** Line breaks at the end are left out, also those that only controls followed. */
+function harmlessLines(text) {
+	return text.split("\n").map(neutraliseLine).join("\n").replace(/\n+$/u, "").split("\n");
 }
 function neutraliseLine(line) {
 	const harmless = stripControls(line.replace(/\r+$/u, "")).replace(LEGACY_PREFIX, "#$1#$2 [");

@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
-import { t as childEnvironment } from "./tools-child-environment.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as storeExecutable, c as sha512, i as readVerified, n as assertDigest, t as readTarEntry } from "./tools-digest.js";
-import { t as runCommand } from "./tools-exec.js";
+import { t as runCommand } from "./tools-capture.js";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { arch, platform } from "node:os";
 import { join } from "node:path";

@@ -63,7 +63,13 @@ async function currentBranch(root: string): Promise<string | null> {
 
 async function gitOutput(root: string, args: readonly string[]): Promise<string> {
   const env = childEnvironment(process.env, {});
-  const result = await runCommand({ file: 'git', args: ['-C', root, ...args], cwd: root, env, timeoutMs: GIT_DEADLINE_MS });
+  const result = await runCommand({
+    file: 'git',
+    args: ['-C', root, ...args],
+    cwd: root,
+    env,
+    timeoutMs: GIT_DEADLINE_MS,
+  });
   if (result.exitCode === 0) return result.stdout.trim();
   throw new ProblemError({
     code: 'git.failed',

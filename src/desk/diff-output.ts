@@ -5,16 +5,18 @@ const DIFF_JSON_VERSION = 1;
 
 /** The JSON form of a comparison: flat, stable, one object per change. */
 export function renderDiffJson(diff: SpecDiff): string {
-  const changes = diff.changes.map(({ rule, severity, message, todo, operations, location, counterpart, fingerprint }) => ({
-    rule,
-    severity,
-    message,
-    todo,
-    operations,
-    location,
-    counterpart,
-    fingerprint,
-  }));
+  const changes = diff.changes.map(
+    ({ rule, severity, message, todo, operations, location, counterpart, fingerprint }) => ({
+      rule,
+      severity,
+      message,
+      todo,
+      operations,
+      location,
+      counterpart,
+      fingerprint,
+    }),
+  );
   return `${JSON.stringify({ version: DIFF_JSON_VERSION, changes, notAnalysed: diff.notAnalysed }, null, 2)}\n`;
 }
 
@@ -28,7 +30,8 @@ export function renderDiffText(diff: SpecDiff): string {
       return `${severity.padEnd(8)} ${place}  ${rule}\n         ${message}${todo === null ? '' : `\n         ${todo}`}\n`;
     });
   const unknown = diff.notAnalysed.map(
-    ({ location, what, why }) => `not analysed  ${location.file}:${location.line}:${location.column}  ${what}: ${why}\n`,
+    ({ location, what, why }) =>
+      `not analysed  ${location.file}:${location.line}:${location.column}  ${what}: ${why}\n`,
   );
   const breaking = diff.changes.filter((change) => change.severity === 'breaking').length;
   const total = `${diff.changes.length} changes, ${breaking} breaking, ${diff.notAnalysed.length} parts not analysed\n`;

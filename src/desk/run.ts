@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { openDoors } from '../doors.ts';
 import { describeProblem } from '../model/problem.ts';
 import { composeReport } from '../report/report.ts';
-import { run } from '../run.ts';
 import type { Log } from '../run/doors.ts';
+import { run } from '../run.ts';
 import { neutralise } from '../tools/neutralise.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import type { DeskCommand } from './arguments.ts';
@@ -22,12 +22,14 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     username: environment['PACT_BROKER_USERNAME'] ?? null,
     password: environment['PACT_BROKER_PASSWORD'] ?? null,
   };
-  const redact = makeRedactor([broker.token, broker.password].filter((secret) => secret !== null));
+  const secrets = [broker.token, broker.password].filter((secret) => secret !== null);
+  const redact = (text: string) => makeRedactor(secrets)(text);
   const event = await readDeskEvent(directory, command.base);
   const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-'));
   try {
     const doors = openDoors({
       log: deskLog(redact),
+      conceal: (secret) => secrets.push(secret),
       signal,
       environment,
       workDirectory,

@@ -3,7 +3,7 @@ import { type Problem, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './client.ts';
-import { type CheckConclusion, type CheckRef, concludeCheck, openCheck } from './publish-check.ts';
+import { type CheckConclusion, type CheckRef, type ConcludedCheck, concludeCheck, openCheck } from './publish-check.ts';
 import { upsertComment } from './publish-comment.ts';
 
 /** What of the report arrived where; whatever did not is a problem, told in the next channel. */
@@ -16,6 +16,8 @@ export interface Published {
 
 export interface ChannelRequest {
   readonly github: GitHub;
+  /** For a run that is being cancelled: the same, with little time. */
+  readonly hurried: GitHub;
   readonly event: RunEvent;
   readonly checkName: string;
   /** Key of the comment: runs with the same key share one. */
@@ -47,11 +49,11 @@ export function openChannels(request: ChannelRequest): Channels {
     return opening;
   };
 
-  const conclude = async (conclusion: CheckConclusion): Promise<{ url: string; notices: readonly string[] } | null> => {
+  const conclude = async (github: GitHub, conclusion: CheckConclusion): Promise<ConcludedCheck | null> => {
     const check = await open();
     if (check === null || concluded) return null;
     concluded = true;
-    const ended = await concludeCheck(request.github, check, conclusion);
+    const ended = await concludeCheck(github, check, conclusion);
     request.remember(check, true);
     return ended;
   };
@@ -62,7 +64,7 @@ export function openChannels(request: ChannelRequest): Channels {
     },
     publish: async (report, result) => {
       const check = await attempt(problems, 'The check run could not be concluded', () =>
-        conclude(toConclusion(report, result)),
+        conclude(request.github, toConclusion(report, result)),
       );
       const comment = await attempt(problems, 'The comment could not be written', () =>
         writeComment(request, report, result),
@@ -75,7 +77,7 @@ export function openChannels(request: ChannelRequest): Channels {
       };
     },
     cancel: async () => {
-      await attempt(problems, 'The check run could not be concluded', () => conclude(CANCELLED));
+      await attempt(problems, 'The check run could not be concluded', () => conclude(request.hurried, CANCELLED));
     },
   };
 }

@@ -31,3 +31,12 @@ export const GITHUB_LIMITS: GitHubLimits = {
   unknownWaitMs: 60_000, // docs.github.com, rate limits: without a header wait at least one minute
   maxPages: 30, // 3 000 comments, far more than a page of a browser still shows
 };
+
+/** After a cancel the runner waits 7.5 s before it asks harder: one answer in time is worth more than three attempts. */
+export const HURRIED_LIMITS: Partial<GitHubLimits> = {
+  readDeadlineMs: 2_000,
+  writeDeadlineMs: 3_000,
+  budgetMs: 6_000,
+  attempts: 2,
+  retryBaseMs: 200,
+};

@@ -21,5 +21,14 @@ export async function readConfig(git: Git, request: RunRequest, doors: Doors): P
     });
   }
   const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+  concealHeaders(config, doors);
   return { ...config, failOn: request.failOn ?? config.failOn };
+}
+
+/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
+function concealHeaders(config: Config, doors: Doors): void {
+  for (const name of Object.values(config.load.headers)) {
+    const value = doors.environment[name];
+    if (value) doors.conceal(value);
+  }
 }

@@ -9,6 +9,8 @@ export interface Doors {
   /** Milliseconds of a clock that never jumps. */
   now(): number;
   log: Log;
+  /** From now on this text is hidden wherever the run is told of. */
+  conceal(secret: string): void;
   /** Aborted when the runner cancels: every stage ends its children and returns. */
   readonly signal: AbortSignal;
   /** Environment that children may inherit from, through the allow-list only. */

@@ -54,4 +54,3 @@ async function runTraffic(run: ProviderRun, stage: 'smoke' | 'load'): Promise<St
     signal: run.doors.signal,
   });
 }
-

@@ -66,7 +66,9 @@ async function readSpecs(files: readonly SpecFile[], asked: Asked): Promise<read
 }
 
 /** Everything the plan depends on, as plain facts. */
-export async function planFacts(asked: Omit<Asked, 'doors'> & { readonly scopes: readonly Scope[] }): Promise<PlanInput> {
+export async function planFacts(
+  asked: Omit<Asked, 'doors'> & { readonly scopes: readonly Scope[] },
+): Promise<PlanInput> {
   const { request, config, detection, scopes } = asked;
   const pactFiles = scopes.length === 0 ? [] : await detection.readFiles(config.contract.pacts);
   return {

@@ -72,4 +72,3 @@ function findStopper(run: ProviderRun, stage: StageName): StageResult | null {
   }
   return null;
 }
-

@@ -62,7 +62,9 @@ function notAvailable(config: Config): readonly string[] {
 async function joinConsumers(run: ProviderRun): Promise<readonly StageResult[]> {
   const changes: readonly Change[] = [...run.diffs.values()].flatMap((diff) => diff.changes);
   const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
-  return [...run.results.values()].map((result) => (result.stage === 'changes' && hit ? withConsumers(result, hit) : result));
+  return [...run.results.values()].map((result) =>
+    result.stage === 'changes' && hit ? withConsumers(result, hit) : result,
+  );
 }
 
 function withConsumers(result: StageResult, hit: ReadonlyMap<string, readonly ConsumerUse[]>): StageResult {

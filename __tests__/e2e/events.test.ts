@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { openPullRequest } from './pull-request.ts';
+import { BASE_SPEC, BREAKING_SPEC, COMPATIBLE_SPEC } from './specs.ts';
+
+const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
+const REPOSITORY = { full_name: 'acme/shop', default_branch: 'main', owner: { login: 'acme' }, name: 'shop' };
+
+describe('every event that is supported', () => {
+  it('merge_group compares with the base tip, concludes a check, and says that there is no comment', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const payload = {
+      action: 'checks_requested',
+      merge_group: {
+        head_sha: pull.headSha,
+        head_ref: 'refs/heads/gh-readonly-queue/main/pr-1-abc',
+        base_sha: pull.baseSha,
+        base_ref: 'refs/heads/main',
+      },
+      repository: REPOSITORY,
+      sender: { login: 'ada' },
+    };
+    const run = await pull.run({ event: { name: 'merge_group', payload }, sha: pull.headSha });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+    expect(pull.comments()).toEqual([]);
+    expect(run.log.join('\n')).toContain('No comment: a merge_group event has no pull request.');
+  });
+
+  it('push compares with the commit before it', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const payload = {
+      ref: 'refs/heads/main',
+      before: pull.baseSha,
+      after: pull.headSha,
+      deleted: false,
+      repository: REPOSITORY,
+      sender: { login: 'ada' },
+    };
+    const run = await pull.run({ event: { name: 'push', payload }, sha: pull.headSha, ref: 'refs/heads/main' });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.outputs['breaking-changes']).toBe('1');
+    expect(pull.comments()).toEqual([]);
+  });
+
+  it('workflow_dispatch on a branch compares with the default branch', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const payload = { ref: 'refs/heads/change', inputs: {}, repository: REPOSITORY, sender: { login: 'ada' } };
+    const run = await pull.run({
+      event: { name: 'workflow_dispatch', payload },
+      sha: pull.headSha,
+      ref: 'refs/heads/change',
+    });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.outputs['breaking-changes']).toBe('1');
+  });
+
+  it('an event that cannot be judged is refused, with the ones that can', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const run = await pull.run({ event: { name: 'issues', payload: { action: 'opened', repository: REPOSITORY } } });
+    expect(run.main.succeeded).toBe(false);
+    expect(run.log.join('\n')).toMatch(/pull_request.*merge_group|merge_group.*pull_request/);
+  });
+
+  it('a pull request of a fork gets its verdict in the summary, with a token that may not write', async () => {
+    const permissions = { permissions: { pull_requests: 'read', contents: 'read', metadata: 'read' } } as const;
+    await using pull = await openPullRequest({ ...BREAK, fork: true, permissions });
+    const run = await pull.run({ inputs: { 'pact-broker-base-url': 'http://127.0.0.1:1/' } });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.summary).toContain('needs a secret');
+  });
+});
+
+describe('the base', () => {
+  it('is the merge base: what main did since is not blamed on the branch', async () => {
+    await using pull = await openPullRequest({
+      base: { 'api/openapi.yaml': BASE_SPEC, 'README.md': 'shop' },
+      head: { 'README.md': 'shop!' },
+      mainMovesOn: { 'api/openapi.yaml': COMPATIBLE_SPEC },
+    });
+    const run = await pull.run();
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('no-change');
+  });
+
+  it('is fetched by itself into a checkout of one commit', async () => {
+    await using pull = await openPullRequest({ ...BREAK, depth: 1 });
+    const run = await pull.run();
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.outputs['breaking-changes']).toBe('1');
+  });
+
+  it('cannot be fetched: the error names the line of the workflow to change', async () => {
+    await using pull = await openPullRequest({ ...BREAK, depth: 1 });
+    pull.forgetOrigin();
+    const run = await pull.run();
+    expect(run.outputs['verdict']).toBe('broken');
+    expect(pull.check()).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(run.log.join('\n')).toContain('fetch-depth: 0');
+    expect(pull.comments()[0]?.body).toContain('fetch');
+  });
+});

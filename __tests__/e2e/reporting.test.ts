@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { openPullRequest } from './pull-request.ts';
+import { BASE_SPEC, BREAKING_SPEC, COMPATIBLE_SPEC } from './specs.ts';
+
+const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
+
+describe('the comment', () => {
+  it('is found again behind thirty-five others and a planted marker, and updated in place', async () => {
+    await using pull = await openPullRequest(BREAK);
+    pull.server.addComment(pull.pull, { author: 'mallory', body: '<!-- api-testing:api-testing {} -->\nall green' });
+    for (let index = 0; index < 35; index += 1) {
+      pull.server.addComment(pull.pull, { author: 'ada', body: `remark ${index}` });
+    }
+    await pull.run({ run: { id: 1 } });
+    await pull.run({ run: { id: 2 } });
+    const written = pull.comments().filter((comment) => comment.author === 'github-actions[bot]');
+    expect(written).toHaveLength(1);
+    expect(written[0]?.body).toContain('"run":2');
+    expect(pull.comments()).toHaveLength(37);
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it('is corrected when the break is gone, and left out when there never was one', async () => {
+    await using pull = await openPullRequest({ ...BREAK, later: { 'api/openapi.yaml': COMPATIBLE_SPEC } });
+    await pull.run({ run: { id: 1 } });
+    expect(pull.comments()[0]?.body).toContain('- [ ]');
+    await pull.pushLater();
+    const run = await pull.run({ run: { id: 2 } });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('passed');
+    expect(pull.comments()).toHaveLength(1);
+    expect(pull.comments()[0]?.body).not.toContain('- [ ]');
+  });
+
+  it('of a newer run stays when an older run ends last', async () => {
+    await using pull = await openPullRequest(BREAK);
+    await pull.run({ run: { id: 9 } });
+    await pull.run({ run: { id: 8 } });
+    expect(pull.comments()).toHaveLength(1);
+    expect(pull.comments()[0]?.body).toContain('"run":9');
+  });
+});
+
+describe('what GitHub refuses does not change the verdict', () => {
+  const expectBreak = (run: { outputs: Readonly<Record<string, string>>; main: { succeeded: boolean } }) => {
+    expect(run.outputs['verdict']).toBe('failed');
+    expect(run.main.succeeded).toBe(false);
+  };
+
+  it('tells it in the check when the comment may not be written, and names the permission', async () => {
+    await using pull = await openPullRequest({
+      ...BREAK,
+      permissions: { permissions: { checks: 'write', pull_requests: 'read', contents: 'read', metadata: 'read' } },
+    });
+    const run = await pull.run();
+    expectBreak(run);
+    expect(pull.comments()).toEqual([]);
+    expect(pull.check()).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(run.log.join('\n')).toContain('pull-requests: write');
+  });
+
+  it('tells it in the comment, with annotations, when there may be no check', async () => {
+    await using pull = await openPullRequest({
+      ...BREAK,
+      permissions: { permissions: { pull_requests: 'write', contents: 'read', metadata: 'read' } },
+    });
+    const run = await pull.run();
+    expectBreak(run);
+    expect(pull.comments()).toHaveLength(1);
+    expect(run.annotations).toContainEqual(expect.objectContaining({ file: 'api/openapi.yaml' }));
+    expect(run.log.join('\n')).toContain('checks: write');
+  });
+
+  it('tells it in the job summary when nothing may be written', async () => {
+    await using pull = await openPullRequest({
+      ...BREAK,
+      permissions: { permissions: { pull_requests: 'read', contents: 'read', metadata: 'read' } },
+    });
+    const run = await pull.run();
+    expectBreak(run);
+    expect(run.summary).toContain('user');
+    expect(run.outputs['comment-url']).toBe('');
+    expect(run.outputs['check-url']).toBe('');
+  });
+
+  const FAULTS = [
+    { kind: 'truncate', times: 9 },
+    { kind: 'html', status: 502, times: 9 },
+    { kind: 'wrong-type', times: 9 },
+    { kind: 'reset-after-request', times: 1 },
+    { kind: 'status', status: 422, times: 9 },
+  ] as const;
+  for (const fault of FAULTS) {
+    it(`writes one comment at the most when comments answer with "${fault.kind}"`, async () => {
+      await using pull = await openPullRequest(BREAK);
+      pull.server.fault({ path: /\/issues\/\d+\/comments/, ...fault });
+      const run = await pull.run();
+      expectBreak(run);
+      expect(pull.comments().length).toBeLessThanOrEqual(1);
+      expect(pull.check()).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    });
+  }
+});
