@@ -39,12 +39,16 @@ describe('the budget', () => {
     expect(parseRequirements('{"totalDuration":"500ms","maxVUs":1}').durationMs).toBe(500);
   });
 
-  it.each(['', 'null', '{}', '{"totalDuration":"soon","maxVUs":1}', '{"totalDuration":"1m"}', '{"totalDur'])(
-    'refuses the answer %j',
-    (text) => {
-      expect(() => parseRequirements(text)).toThrow('did not say how long');
-    },
-  );
+  it.each([
+    '',
+    'null',
+    '{}',
+    '{"totalDuration":"soon","maxVUs":1}',
+    '{"totalDuration":"1m"}',
+    '{"totalDur',
+  ])('refuses the answer %j', (text) => {
+    expect(() => parseRequirements(text)).toThrow('did not say how long');
+  });
 
   it('counts the stages, not the time rounds may take to end', () => {
     expect(() => checkBudget({ durationMs: 630_000, users: 1 }, 600_000)).not.toThrow();

@@ -206,14 +206,13 @@ describe('makeSampler', () => {
     { type: 'string', pattern: '(unclosed' },
     { $ref: '#/$defs/Missing' },
   ];
-  it.each(contradictions.map((schema) => [JSON.stringify(schema), schema] as const))(
-    'writes nothing for %s',
-    (_name, schema) => {
-      const sample = sampled(schema);
-      expect(sample.kind).toBe('none');
-      if (sample.kind === 'none') expect(sample.why).not.toBe('');
-    },
-  );
+  it.each(
+    contradictions.map((schema) => [JSON.stringify(schema), schema] as const),
+  )('writes nothing for %s', (_name, schema) => {
+    const sample = sampled(schema);
+    expect(sample.kind).toBe('none');
+    if (sample.kind === 'none') expect(sample.why).not.toBe('');
+  });
 
   it('gives up on a pattern that backtracks without end, in less than a second', () => {
     const sample = sampled({ type: 'string', pattern: '^(a+)+$', not: { pattern: '^a' }, minLength: 40 });

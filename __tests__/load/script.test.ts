@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadProfile, smokeProfile } from '../../src/load/profiles.ts';
@@ -10,6 +9,7 @@ import { childEnvironment } from '../../src/tools/child-environment.ts';
 import { runCommand } from '../../src/tools/exec.ts';
 import { obtainK6 } from '../../src/tools/k6.ts';
 import { FIXTURES, fixtureSpec } from './support/load-input.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 /** What a case changes of the plan's input: `case.json` beside its `openapi.yaml`. */
 interface Case {
@@ -75,7 +75,7 @@ describe.each(cases)('the scripts of the case %s', (name) => {
 
   it('with k6: are accepted by k6 inspect, for the time and the users that were asked for', async () => {
     const { load, loadScript } = await render(name);
-    const folder = await mkdtemp(join(tmpdir(), 'api-testing-script-'));
+    const folder = await temporaryFolder();
     await writeFile(join(folder, 'load.js'), loadScript);
     await writeFile(join(folder, 'load.options.json'), JSON.stringify(load.options));
     const environment = process.env;

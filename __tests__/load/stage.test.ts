@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runLoad, runSmoke } from '../../src/load/stage.ts';
@@ -8,6 +7,7 @@ import { ProblemError } from '../../src/model/problem.ts';
 import type { LoadDetail, SmokeDetail, StageResult } from '../../src/model/stage.ts';
 import { fixtureSpec, LOAD_CONFIG, loadInput } from './support/load-input.ts';
 import { sendJson, startOrdersServer } from './support/orders-server.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const spec: ApiSpec = await fixtureSpec('orders');
 
@@ -308,7 +308,7 @@ describe('the stages without a request', () => {
 
   it('do not take the summary of an earlier run for theirs', async () => {
     await using server = await startOrdersServer();
-    const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-load-'));
+    const workDirectory = await temporaryFolder();
     const first = await runSmoke(await loadInput(spec, server.baseUrl, { workDirectory }));
     expect(first.outcome).toBe('passed');
     const silent = async () => ({ file: '/bin/true', version: '9.9.9' });

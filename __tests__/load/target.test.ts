@@ -34,13 +34,16 @@ describe('assertTargetAllowed', () => {
     expect(() => assertTargetAllowed('https://other.example.com', false, allowed)).toThrow();
   });
 
-  it.each(['', 'api', 'file:///etc/passwd', 'ftp://localhost', 'http://user:secret@localhost'])(
-    'refuses the address %j and does not repeat it',
-    (url) => {
-      expect(() => assertTargetAllowed(url, true, [])).toThrow(/^the base address of the provider cannot be used/u);
-      expect(() => assertTargetAllowed(url, true, [])).not.toThrow('secret');
-    },
-  );
+  it.each([
+    '',
+    'api',
+    'file:///etc/passwd',
+    'ftp://localhost',
+    'http://user:secret@localhost',
+  ])('refuses the address %j and does not repeat it', (url) => {
+    expect(() => assertTargetAllowed(url, true, [])).toThrow(/^the base address of the provider cannot be used/u);
+    expect(() => assertTargetAllowed(url, true, [])).not.toThrow('secret');
+  });
 });
 
 describe('prefixFor', () => {

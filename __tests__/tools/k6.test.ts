@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type K6Request, obtainK6 } from '../../src/tools/k6.ts';
 import { K6_PINS, K6_VERSION, type K6Pin } from '../../src/tools/k6-pins.ts';
+import { temporaryFolder } from '../load/support/temporary-folder.ts';
 
 const TARGET = `${process.platform}-${process.arch}`;
 const ENTRY = 'k6-v2.2.0-test/k6';
@@ -58,7 +58,7 @@ interface WorldInput {
 
 /** A machine with an empty PATH apart from `programs`, and a release server that serves `served`, or 404. */
 async function makeWorld({ served, pinned, programs = {} }: WorldInput = {}): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'api-testing-k6-'));
+  const folder = await temporaryFolder();
   const bin = join(folder, 'bin');
   const workDirectory = join(folder, 'work');
   await mkdir(bin);

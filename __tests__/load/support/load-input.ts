@@ -1,11 +1,11 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LoadInput } from '../../../src/load/stage.ts';
 import type { ApiSpec } from '../../../src/model/api.ts';
 import type { LoadConfig } from '../../../src/model/config.ts';
 import { readSpec } from '../../../src/spec/read.ts';
 import { obtainK6 } from '../../../src/tools/k6.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const FIXTURES = resolve(import.meta.dirname, '../../fixtures/load');
 
@@ -37,7 +37,7 @@ export interface InputChanges extends Partial<Omit<LoadInput, 'config'>> {
 
 /** An input for the stages with everything in scope; `changes` are laid over it. */
 export async function loadInput(spec: ApiSpec, baseUrl: string, changes: InputChanges = {}): Promise<LoadInput> {
-  const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-load-'));
+  const workDirectory = await temporaryFolder();
   const environment = process.env;
   return {
     provider: 'OrderService',
