@@ -1,6 +1,7 @@
 import type { BodyView } from '../normalise/exchange.ts';
 import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
+import { compareUnknownMembers } from './unknown-members.ts';
 
 export function compareBodies(pair: ExchangePair): void {
   const base = pair.base.body;
@@ -19,7 +20,10 @@ export function compareBodies(pair: ExchangePair): void {
   }
   // A form of Swagger 2.0 is as required as its fields, which are compared one by one.
   const isForm = head.content.some((media) => media.schema?.[0]?.form === 'form-data');
-  if (!isForm) compareRequired(pair, base, head);
+  if (!isForm) {
+    compareRequired(pair, base, head);
+    compareUnknownMembers(pair.comparison, 'request body', { base: base.node, head: head.node });
+  }
   compareContent(pair, { base, head, flow: direction, status: null, what: 'request body' });
 }
 

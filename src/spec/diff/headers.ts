@@ -1,5 +1,6 @@
 import type { HeaderView } from '../normalise/exchange.ts';
 import type { ExchangePair } from './exchange-pair.ts';
+import { compareUnknownMembers } from './unknown-members.ts';
 
 export interface HeaderLists {
   readonly base: readonly HeaderView[];
@@ -49,4 +50,5 @@ function compareHeader(
   if (!base.required && head.required) pair.report('header.became-required', `${subject} became required`, at);
   if (base.required && !head.required) pair.report('header.became-optional', `${subject} became optional`, at);
   if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, { flow, part });
+  compareUnknownMembers(pair.comparison, 'header', { base: base.node, head: head.node });
 }

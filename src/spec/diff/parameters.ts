@@ -1,6 +1,7 @@
 import type { ExchangeView, ParameterView } from '../normalise/exchange.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { templateNames } from './pair-paths.ts';
+import { compareUnknownMembers } from './unknown-members.ts';
 
 /** Path, query, header and cookie parameters, those of the path item among them. */
 export function compareParameters(pair: ExchangePair): void {
@@ -75,6 +76,7 @@ function compareParameter(pair: ExchangePair, base: ParameterView, head: Paramet
   }
   if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, { flow, part });
   compareEmptiness(pair, { base, head, subject, at });
+  compareUnknownMembers(pair.comparison, 'parameter', { base: base.node, head: head.node });
 }
 
 interface ParameterPair {

@@ -1,7 +1,8 @@
 import type { NotAnalysed } from '../../model/change.ts';
+import { schemaView } from '../normalise/build-view.ts';
 import { type Inheritance, inheritanceOf } from '../normalise/inheritance.ts';
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
-import { type SchemaView, schemaView } from '../normalise/schema-view.ts';
+import type { SchemaView } from '../normalise/schema-view.ts';
 import { dialectOf, type Specification } from '../normalise/specification.ts';
 import { referenceOf } from '../resolve.ts';
 import type { EditLog } from './edits.ts';

@@ -2,7 +2,36 @@ import type { SpecNode } from '../node.ts';
 import { canonical } from '../normalise/json-type.ts';
 import type { Comparison } from './comparison.ts';
 
-export type ObjectKind = 'specification' | 'path item' | 'operation' | 'media type' | 'response';
+export type ObjectKind =
+  | 'specification'
+  | 'path item'
+  | 'operation'
+  | 'media type'
+  | 'response'
+  | 'parameter'
+  | 'header'
+  | 'request body';
+
+/** Swagger 2.0 writes the schema of a parameter or header into it; it is compared as a schema. */
+const SWAGGER_KEYWORDS = [
+  'type',
+  'format',
+  'items',
+  'default',
+  'maximum',
+  'exclusiveMaximum',
+  'minimum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'enum',
+  'multipleOf',
+  'collectionFormat',
+]; // prettier-ignore
 
 /** Members that are compared elsewhere, or that are only words for readers. Everything else that changes is said to be not analysed. */
 const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
@@ -82,6 +111,33 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
     'externalDocs',
     'schemes',
   ]),
+  parameter: new Set([
+    'name',
+    'in',
+    'description',
+    'required',
+    'deprecated',
+    'allowEmptyValue',
+    'allowReserved',
+    'style',
+    'explode',
+    'schema',
+    'content',
+    'example',
+    'examples',
+    ...SWAGGER_KEYWORDS,
+  ]),
+  header: new Set([
+    'description',
+    'required',
+    'deprecated',
+    'schema',
+    'content',
+    'example',
+    'examples',
+    ...SWAGGER_KEYWORDS,
+  ]),
+  'request body': new Set(['description', 'required', 'content', 'name', 'in', 'schema', 'example', 'examples']),
   response: new Set(['summary', 'description', 'headers', 'content', 'schema', 'examples']),
 }; // prettier-ignore
 
