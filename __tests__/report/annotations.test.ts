@@ -50,7 +50,7 @@ describe('annotations of the check run', () => {
   test('name consumers and what to do, as plain text', () => {
     const [note] = renderCheckAnnotations(readCase('break'));
     expect(note?.message.split('\n').slice(0, 3)).toEqual([
-      'GET /payments/{id} no longer answers with user_id (200, application/json)',
+      'Property "user_id" of schema "Payment" was removed (in responses)',
       'Used by web-app (main, production), mobile-app (production).',
       'Keep user_id beside the new property until no consumer reads it, and mark it deprecated',
     ]);

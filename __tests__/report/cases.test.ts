@@ -44,7 +44,7 @@ describe.each(caseNames)('the report of %s', (name) => {
 
 test('the first lines of a break say what broke, for whom, where, and what to do', () => {
   const first = reportOf(readCase('break')).comment.split('\n').slice(0, 12).join('\n');
-  expect(first).toContain('`GET /payments/{id}` no longer answers with `user_id`');
+  expect(first).toContain('`GET /payments/{id}` and 2 more operations no longer answer with `user_id`');
   expect(first).toContain('web-app and mobile-app use it');
   expect(first).toContain('openapi/payments.yaml:88');
   expect(first).toContain('Keep `user_id`');

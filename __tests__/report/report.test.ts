@@ -200,7 +200,7 @@ function countFindings(markdown: string): number {
 
 function countSteps(markdown: string): number {
   const [, section = ''] = /#### What to do next\n(.*?)<details>/su.exec(markdown) ?? [];
-  const steps = section.match(/^\d+\. \*\*Finding-/gmu)?.length ?? 0;
+  const steps = section.match(/^\d+\. \*\*.*Finding-/gmu)?.length ?? 0;
   return steps + numberIn(/… and (?<count>[\d\u202f]+) more/u.exec(section));
 }
 

@@ -2,8 +2,8 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
+import { type ChangeIndex, indexChanges } from '../verdict/change-index.ts';
 import { formatCount, formatNumberOf } from '../verdict/figures.ts';
-import { type ChangeIndex, indexChanges } from './change-index.ts';
 import { cleanLine, clip } from './clean.ts';
 import { nameHits } from './consumers.ts';
 
@@ -129,7 +129,7 @@ function notesContext(result: RunResult): Notes {
   const renames = new Map(
     specs.flatMap(({ basePath, path }) => (basePath === null ? [] : [[basePath, path] as const])),
   );
-  return { changeOf: indexChanges(result), renames };
+  return { changeOf: indexChanges(result.stages), renames };
 }
 
 function toCheckAnnotation(note: Note, location: Location): CheckAnnotation {

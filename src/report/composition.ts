@@ -1,6 +1,6 @@
 import type { RunResult } from '../model/run-result.ts';
+import type { ChangeIndex } from '../verdict/change-index.ts';
 import { heading, prose } from './blocks.ts';
-import type { ChangeIndex } from './change-index.ts';
 import { PARTS, type PartName, renderDocument } from './document.ts';
 import type { Limits } from './limits.ts';
 import type { Links } from './links.ts';

@@ -2,9 +2,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
+import type { ChangeIndex } from '../verdict/change-index.ts';
 import { STAGE_LABELS } from '../verdict/words.ts';
 import { code, link, type Span, text } from './blocks.ts';
-import type { ChangeIndex } from './change-index.ts';
 import type { Limits } from './limits.ts';
 import { commitOf, type Links } from './links.ts';
 

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
+import { describeFinding } from '../verdict/finding-words.ts';
 import { describeGoal } from '../verdict/goal-words.ts';
 import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
 import {
@@ -133,7 +134,7 @@ function titleOf(context: Context, step: Step): Spans {
     }
     case 'finding': {
       const label = step.stage.stage === 'changes' ? '' : `${stageTitle(context, step.stage)}: `;
-      return line(label, ...prose(step.finding.message.replace(/[.\s]+$/u, '')));
+      return line(label, ...prose(tellFinding(context, step)));
     }
     case 'goal':
       return line(`Goal not reached: ${step.words}`);
@@ -161,6 +162,12 @@ function todoOf(step: Step): string | null {
   }
 }
 
+/** Breaking changes are told as in the headline; every other stage words its own findings. */
+function tellFinding(context: Context, { finding, stage }: FindingStep): string {
+  if (stage.stage === 'changes') return describeFinding(finding, context.changeOf(finding));
+  return finding.message.replace(/[.\s]+$/u, '');
+}
+
 type FindingStep = Extract<Step, { kind: 'finding' }>;
 
 function hitLines(context: Context, step: FindingStep): readonly Spans[] {
@@ -175,16 +182,27 @@ function hitLines(context: Context, step: FindingStep): readonly Spans[] {
 }
 
 /** Which interactions use it, which operations it reaches when the message does not say so, and by which rule. */
-function whyLine(context: Context, { finding }: FindingStep): Spans {
+function whyLine(context: Context, step: FindingStep): Spans {
+  const { finding } = step;
+  const told = tellFinding(context, step);
+  const message =
+    told.includes(finding.message) || finding.message.startsWith(told) ? [] : [...prose(finding.message), '; '];
   const interactions = [...new Set(finding.consumers.flatMap((use) => use.interactions))];
   const quoted = interactions.map((description) => `“${description}”`);
   const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
-  return line(strong('Why:'), ' ', ...used, ...reachOf(finding), 'rule ', ruleLink(context, finding.rule));
+  return line(
+    strong('Why:'),
+    ' ',
+    ...message,
+    ...used,
+    ...reachOf(finding, told),
+    'rule ',
+    ruleLink(context, finding.rule),
+  );
 }
 
-function reachOf(finding: Finding): readonly (Span | string)[] {
-  if (finding.operations.length === 0 || finding.operations.every((known) => finding.message.includes(known)))
-    return [];
+function reachOf(finding: Finding, told: string): readonly (Span | string)[] {
+  if (finding.operations.length === 0 || finding.operations.every((known) => told.includes(known))) return [];
   const { shown, hidden } = take(finding.operations, QUOTED_INTERACTIONS);
   const more = hidden > 0 ? ` and ${formatNumberOf(hidden, 'more operation')}` : '';
   return ['reaches ', ...shown.flatMap((operation, index) => [index > 0 ? ', ' : '', code(operation)]), `${more}; `];

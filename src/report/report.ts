@@ -1,6 +1,6 @@
 import type { RunResult } from '../model/run-result.ts';
+import { indexChanges } from '../verdict/change-index.ts';
 import { renderCommands, type WorkflowAnnotation } from './annotations.ts';
-import { indexChanges } from './change-index.ts';
 import { type CheckOutput, renderCheck } from './check.ts';
 import { renderComment, renderShorterComment } from './comment.ts';
 import { openComposition } from './composition.ts';
@@ -46,7 +46,7 @@ export function composeReport(result: RunResult, options: ReportOptions): Report
     reportUrl: options.reportUrl ?? null,
     docsUrl: options.docsUrl ?? null,
   });
-  const composition = openComposition({ result: redacted, links, changeOf: indexChanges(redacted) });
+  const composition = openComposition({ result: redacted, links, changeOf: indexChanges(redacted.stages) });
   const onScreen = renderDocument({ ...composition, limits: TERMINAL });
   return {
     comment: renderComment(composition, options.key),

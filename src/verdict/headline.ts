@@ -2,8 +2,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { VerdictWord } from '../model/verdict.ts';
+import { type ChangeIndex, indexChanges } from './change-index.ts';
 import type { Evidence } from './evidence.ts';
 import { formatCount, formatList, formatNumberOf } from './figures.ts';
+import { describeFinding } from './finding-words.ts';
 import { describeGoal } from './goal-words.ts';
 import { findContradiction, outcomeOf } from './outcome.ts';
 import { describePassed } from './passed-words.ts';
@@ -65,13 +67,14 @@ function describeBroken(stage: StageResult, stages: readonly StageResult[]): str
 
 function failures(evidence: Evidence): readonly string[] {
   const { stages, goals, failOn } = evidence;
+  const changeOf = indexChanges(stages);
   const changes = stages.filter((stage) => stage.stage === 'changes').flatMap((stage) => stage.findings);
   const breaking = changes.filter((finding) => finding.severity === 'breaking');
   const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === 'warning');
   return [
-    ...(breaking.length > 0 ? [describeFindings(breaking, 'breaking change')] : []),
+    ...(breaking.length > 0 ? [describeFindings(breaking, { what: 'breaking change', changeOf })] : []),
     ...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
-    ...(failOn === 'warning' && warnings.length > 0 ? [describeFindings(warnings, 'warning')] : []),
+    ...(failOn === 'warning' && warnings.length > 0 ? [describeFindings(warnings, { what: 'warning', changeOf })] : []),
     ...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`),
   ];
 }
@@ -86,27 +89,19 @@ function otherFailures(stages: readonly StageResult[], breaking: readonly Findin
 }
 
 /** `1 breaking change: <message>; web-app and mobile-app use it`. */
-function describeFindings(findings: readonly Finding[], what: string): string {
+function describeFindings(findings: readonly Finding[], told: { what: string; changeOf: ChangeIndex }): string {
+  const { what } = told;
   const [first] = findings;
   if (first === undefined) return '';
   const consumers = [...new Set(findings.flatMap((finding) => finding.consumers.map((use) => use.consumer)))];
   const hit = formatList(consumers, NAMED_CONSUMERS);
-  const message = withOperation(first);
+  const message = describeFinding(first, told.changeOf(first));
   if (findings.length === 1) {
     const use = consumers.length === 1 ? 'uses' : 'use';
     return `1 ${what}: ${message}${hit ? `; ${hit} ${use} it` : ''}`;
   }
   const reach = hit ? ` for ${hit}` : '';
   return `${formatNumberOf(findings.length, what)}${reach}, first: ${message}`;
-}
-
-/** The message, led by its operation where it does not name it itself. */
-function withOperation(finding: Finding): string {
-  const [operation] = finding.operations;
-  const message = finding.message.replace(/[.\s]+$/u, '');
-  if (operation === undefined || finding.operations.some((known) => message.includes(known))) return message;
-  const more = finding.operations.length - 1;
-  return `\`${operation}\`${more > 0 ? ` and ${formatCount(more)} more` : ''}: ${message}`;
 }
 
 function stageName(stage: StageResult, stages: readonly StageResult[]): string {

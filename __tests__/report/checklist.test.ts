@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { RunResult } from '../../src/model/run-result.ts';
+import type { StageResult } from '../../src/model/stage.ts';
+import { decide } from '../../src/verdict/verdict.ts';
+import { PROOF, problem, stage } from '../verdict/samples.ts';
+import { readCase, reportOf } from './cases.ts';
+
+function rowsOf(stages: readonly StageResult[], over: Partial<RunResult> = {}): readonly string[] {
+  const verdict = decide({ setup: [], stages, goals: over.goals ?? [], failOn: 'breaking', changed: true });
+  const report = reportOf({ ...readCase('no-change'), goals: [], stages, verdict, ...over });
+  const [list = ''] = /^- .*(?:\n- .*)*/mu.exec(report.comment) ?? [];
+  return list.split('\n');
+}
+
+describe('rows come from outcomes', () => {
+  test('a pass is ticked, a failure says so, a break says why', () => {
+    expect(
+      rowsOf([
+        stage('changes'),
+        stage('contract', { outcome: 'broken', problems: [problem({ what: 'The broker answered 401' })] }),
+        stage('smoke', { outcome: 'failed' }),
+      ]),
+    ).toEqual([
+      '- [x] Breaking changes: none',
+      '- [ ] Contract tests: **could not run**: The broker answered 401',
+      '- [ ] Smoke: 1 of 1 operation answers as specified · **failed**',
+    ]);
+  });
+
+  test('a pass that proves nothing is not ticked', () => {
+    const claimed = stage('load', { detail: { ...PROOF.load, requests: 0 } });
+    expect(rowsOf([claimed])).toEqual(['- [ ] Load: **could not run**: it reports a pass with zero requests']);
+  });
+
+  test('what did not run has no box, and one reason is told once', () => {
+    const skipped = (name: StageResult['stage'], skip: StageResult['skip'], reason: string) =>
+      stage(name, { outcome: 'skipped', skip, reason });
+    expect(
+      rowsOf([
+        stage('changes'),
+        skipped('contract', 'needs-secret', 'needs a secret'),
+        skipped('integration', 'not-configured', 'not configured'),
+        skipped('smoke', 'earlier-stage', 'integration broken'),
+        skipped('load', 'earlier-stage', 'integration broken'),
+      ]).slice(1),
+    ).toEqual([
+      '- Contract tests: not run: needs a secret',
+      '- Smoke, Load: not run: an earlier stage did not pass (integration broken)',
+      '- Not configured: Real dependencies',
+    ]);
+  });
+});
+
+describe('smoke and load', () => {
+  test('share a row when smoke passed and load ran', () => {
+    expect(rowsOf([stage('smoke'), stage('load')])).toEqual([
+      '- [x] Load: smoke → load passed, p95 212 ms, errors 0.0 %',
+    ]);
+    expect(rowsOf([stage('smoke'), stage('load', { outcome: 'failed' })])).toEqual([
+      '- [ ] Load: smoke → load, p95 212 ms, errors 0.0 % · **failed**',
+    ]);
+  });
+
+  test('have rows of their own otherwise, and never share them across providers', () => {
+    expect(rowsOf([stage('smoke', { outcome: 'failed' }), stage('load')])).toHaveLength(2);
+    expect(rowsOf([stage('smoke'), stage('load', { outcome: 'broken' })])).toHaveLength(2);
+    expect(rowsOf([stage('smoke', { provider: 'A' }), stage('load', { provider: 'B' })])).toEqual([
+      '- [x] Smoke (A): 1 of 1 operation answers as specified',
+      '- [x] Load (B): p95 212 ms, errors 0.0 %',
+    ]);
+  });
+});
+
+describe('metrics', () => {
+  const metrics = { coverage: 0.6, sla: null, contractFailures: 0, p95Ms: null };
+  const goal = (reached: boolean) => ({ metric: 'coverage', goal: '>= 50 %', measured: 0.6, reached }) as const;
+
+  test('have a box only when a goal judges them', () => {
+    const last = (over: Partial<RunResult>) => rowsOf([stage('changes')], { metrics, ...over }).at(-1);
+    expect(last({})).toBe('- Metrics: coverage 60 % of operations, contract failures 0');
+    expect(last({ goals: [goal(true)] })).toBe(
+      '- [x] Metrics: coverage 60 % of operations (goal &gt;= 50 %), contract failures 0',
+    );
+    expect(last({ goals: [goal(false)] })).toContain(
+      '- [ ] Metrics: coverage 60 % of operations (goal &gt;= 50 %, not reached)',
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
+import type { StageResult } from '../../src/model/stage.ts';
+import { findSteps } from '../../src/report/next-steps.ts';
+import { decide } from '../../src/verdict/verdict.ts';
+import { finding, PROOF, problem, stage } from '../verdict/samples.ts';
+import { readCase, reportOf } from './cases.ts';
+
+const use = (consumer: string) => ({ consumer, version: null, where: [], interactions: ['a request'] });
+
+function resultOf(stages: readonly StageResult[]) {
+  const verdict = decide({ setup: [], stages, goals: [], failOn: 'warning', changed: true });
+  return { ...readCase('no-change'), stages, goals: [], verdict };
+}
+
+const failed = (name: StageResult['stage'], findings: readonly Finding[]) =>
+  stage(name, { outcome: 'failed', findings });
+
+describe('one cause is told once', () => {
+  const cause = finding({ consumers: [use('web-app')] });
+  const contract = (over: Partial<Finding>) => finding({ rule: 'contract.interaction.failed', ...over });
+
+  test('contract findings of the same operation and consumer belong to the break', () => {
+    const stages = [failed('changes', [cause]), failed('contract', [contract({ consumers: [use('web-app')] })])];
+    expect(findSteps(resultOf(stages))).toMatchObject([{ kind: 'finding', finding: cause, echoes: [{}] }]);
+  });
+
+  test.each([
+    ['another consumer', { consumers: [use('mobile-app')] }],
+    ['another operation', { consumers: [use('web-app')], operations: ['GET /accounts'] }],
+    ['no operation', { consumers: [use('web-app')], operations: [] }],
+    ['no consumer', { consumers: [] }],
+  ])('one of %s is a step of its own', (_, over) => {
+    const stages = [failed('changes', [cause]), failed('contract', [contract(over)])];
+    expect(findSteps(resultOf(stages))).toHaveLength(2);
+  });
+
+  test('each is counted once where two breaks reach the same operation', () => {
+    const other = finding({ consumers: [use('web-app')], fingerprint: 'ff' });
+    const stages = [failed('changes', [cause, other]), failed('contract', [contract({ consumers: [use('web-app')] })])];
+    const echoes = findSteps(resultOf(stages)).map((step) => (step.kind === 'finding' ? step.echoes.length : 0));
+    expect(echoes).toEqual([1, 0]);
+  });
+});
+
+test('what could not run comes first in a run that could not be checked', () => {
+  const stages = [failed('changes', [finding()]), stage('integration', { outcome: 'broken' })];
+  expect(findSteps(resultOf(stages)).map(({ kind }) => kind)).toEqual(['problem', 'finding']);
+  const found = [failed('changes', [finding()]), stage('integration', { outcome: 'failed', problems: [problem()] })];
+  expect(findSteps(resultOf(found)).map(({ kind }) => kind)).toEqual(['finding', 'problem']);
+});
+
+test('warnings are steps where they are what fails the run', () => {
+  const warning = finding({ severity: 'warning' });
+  expect(findSteps(resultOf([stage('changes', { findings: [warning] })]))).toHaveLength(1);
+  expect(findSteps(resultOf([failed('changes', [finding(), warning])]))).toHaveLength(1);
+});
+
+describe('who is hit when nobody is known', () => {
+  const shown = (stages: readonly StageResult[]) => reportOf(resultOf(stages)).comment;
+
+  test('is said with what was looked at, and not as a proof', () => {
+    const comment = shown([
+      failed('changes', [finding()]),
+      stage('contract', { detail: { ...PROOF.contract, lookedAt: '2 pacts, main' } }),
+    ]);
+    expect(comment).toContain('no known consumer uses it (looked at 2 pacts, main)');
+    expect(comment).toContain('may still be used');
+  });
+
+  test('is not claimed when no contract was looked at', () => {
+    const comment = shown([failed('changes', [finding()]), stage('contract', { outcome: 'broken', detail: null })]);
+    expect(comment).toContain('not known: no contract was looked at');
+    expect(comment).not.toContain('no known consumer');
+  });
+});
