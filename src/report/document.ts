@@ -16,10 +16,10 @@ import {
   reproduceBlocks,
 } from './sections/closing.ts';
 import { contractBlocks, contractSummary } from './sections/contract.ts';
+import { findingsTable, whereRest } from './sections/fitting-table.ts';
 import { integrationBlocks, integrationSummary, smokeBlocks, smokeSummary } from './sections/live.ts';
 import { loadBlocks, loadSummary } from './sections/load.ts';
 import { metricsBlocks, metricsSummary } from './sections/metrics.ts';
-import { findingsTable, whereRest } from './sections/shared.ts';
 
 /**
  * A report in its parts, in reading order: every output takes the parts it has room for. `opening` says where and what

@@ -4,7 +4,7 @@ import { type Block, code, line, paragraph, prose, type Spans, text } from '../b
 import { describeNobody } from '../consumers.ts';
 import { type Context, place } from '../context.ts';
 import { commitOf } from '../links.ts';
-import { findingsTable, fittingTable } from './shared.ts';
+import { findingsTable, fittingTable } from './fitting-table.ts';
 
 export function changesSummary(stage: StageResult): Spans {
   const count = (severity: string) => stage.findings.filter((finding) => finding.severity === severity).length;

@@ -4,7 +4,7 @@ import { formatNumberOf } from '../../verdict/figures.ts';
 import { type Block, code, item, line, paragraph, prose, type Span, type Spans, strong, text } from '../blocks.ts';
 import { shortVersion } from '../consumers.ts';
 import { type Context, take } from '../context.ts';
-import { findingsTable, fittingTable, moreRows, RESULT_WORDS } from './shared.ts';
+import { findingsTable, fittingTable, moreRows, RESULT_WORDS } from './fitting-table.ts';
 
 /** Mismatches of one interaction: the first ones say what is wrong, the rest repeats it deeper down. */
 const MISMATCHES_PER_INTERACTION = 5;

@@ -2,7 +2,7 @@ import type { IntegrationDetail, SmokeDetail, StageResult } from '../../model/st
 import { formatDuration, formatLatencyFigure, formatNumberOf } from '../../verdict/figures.ts';
 import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { findingsTable, fittingTable } from './shared.ts';
+import { findingsTable, fittingTable } from './fitting-table.ts';
 
 export function integrationSummary(detail: IntegrationDetail): Spans {
   return line(`Real dependencies: ${formatNumberOf(detail.services.length, 'service')}`);

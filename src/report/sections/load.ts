@@ -3,8 +3,8 @@ import { formatCount, formatLatencyFigure, formatNumberOf, formatShare } from '.
 import { type Block, code, line, paragraph, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { formatMeasured } from '../thresholds.ts';
+import { findingsTable, fittingTable } from './fitting-table.ts';
 import { notCalledBlocks } from './live.ts';
-import { findingsTable, fittingTable } from './shared.ts';
 
 /** Bars of the chart: more of them cannot be read. */
 const CHART_BARS = 12;

@@ -3,7 +3,7 @@ import { formatMetric, METRIC_LABELS } from '../../verdict/goal-words.ts';
 import { figureOf } from '../../verdict/metrics.ts';
 import { type Block, line, link, paragraph, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { fittingTable } from './shared.ts';
+import { fittingTable } from './fitting-table.ts';
 
 const DEFINITIONS: Readonly<Record<GoalResult['metric'], string>> = {
   coverage: 'operations that a contract interaction or a request exercised, of all in the specification',
