@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   if (cancel.signal.aborted) return;
 
   const { composeReport } = await import('./report/report.ts');
-  const report = composeReport(result, { key: inputs.checkName, reportUrl: event.runUrl, redact: secrets.redact });
+  const report = composeReport(result, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact });
   const published = await channels.publish(report, result);
   await finish({ inputs, result, report, published, log });
 }
@@ -158,6 +158,12 @@ async function writeSummary(summary: string, log: Log): Promise<void> {
   } catch (thrown) {
     log.warning(toProblem(thrown, 'summary.not-written', 'The job summary could not be written'));
   }
+}
+
+/** The runner says which repository and version of an action runs: its documentation is there. */
+function docsUrl(): string | null {
+  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+  return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : null;
 }
 
 function workspace(): string {

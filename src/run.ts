@@ -38,7 +38,7 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
   const runs = scopes.map((scope) => openProviderRun(scope, { request, config, detection, doors }));
   for (const providerRun of runs) await runStages(providerRun, plan);
 
-  return summarise({ request, config, detection, runs, durationMs: doors.now() - startedMs });
+  return summarise({ request, config, detection, runs, plan, durationMs: doors.now() - startedMs });
 }
 
 function openCheckout(request: RunRequest, doors: Doors): Promise<Git> {
@@ -49,7 +49,7 @@ function openCheckout(request: RunRequest, doors: Doors): Promise<Git> {
 
 function setupProblems(thrown: unknown): readonly Problem[] {
   if (thrown instanceof ProblemError) return [thrown.problem];
-  if (hasProblems(thrown)) return thrown.problems;
+  if (hasProblems(thrown) && thrown.problems.length > 0) return thrown.problems;
   const why = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return [
     {

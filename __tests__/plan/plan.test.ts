@@ -55,8 +55,11 @@ describe('a changed specification', () => {
   it('without any configuration compares, and lists the rest with the lines to add', () => {
     const rows = plan({ text: '', providers: [null] });
     expect(summary(rows)).toEqual({ ...all('not-configured'), changes: 'run' });
-    expect(rows.get('contract')?.todo).toContain("pacts: ['pacts/*.json']");
-    expect(rows.get('load')?.todo).toBe('provider:\n  name: MyService\n  start: node server.js\nload:\n  load: {}');
+    expect(rows.get('contract')?.todo).toEqual([expect.stringContaining("pacts: ['pacts/*.json']")]);
+    expect(rows.get('load')?.todo).toEqual([
+      expect.stringContaining('start: node server.js'),
+      expect.stringContaining('p(95)<500'),
+    ]);
   });
 
   it('reads pact files that are there without being configured', () => {
@@ -70,11 +73,11 @@ describe('a changed specification', () => {
 
   it('suggests lines that the configuration accepts', () => {
     for (const row of plan({ text: '', providers: [null] }).values()) {
-      if (row.todo !== null) expect(() => parseConfig(row.todo ?? '', 'c.yml', {})).not.toThrow();
+      for (const block of row.todo) expect(() => parseConfig(withProvider(block), 'c.yml', {})).not.toThrow();
     }
     const named = parseConfig('provider: { name: "A: b" }', 'c.yml', {});
     for (const row of planStages({ ...inputOf({}), config: named, providers: named.providers, brokerAddress: null })) {
-      if (row.todo !== null) expect(() => parseConfig(row.todo ?? '', 'c.yml', {})).not.toThrow();
+      for (const block of row.todo) expect(() => parseConfig(withProvider(block), 'c.yml', {})).not.toThrow();
     }
   });
 
@@ -121,7 +124,7 @@ describe('no changed specification', () => {
   it('does not let a stage that was named pass for not being configured', () => {
     const row = plan({ text: '', providers: [null], selected: ['load'] }).get('load');
     expect(row).toMatchObject({ run: false, skip: null, problem: { code: 'plan.not-configured' } });
-    expect(row?.problem?.todo).toContain('load: {}');
+    expect(row?.problem?.todo).toContain('p(95)<500');
   });
 });
 
@@ -202,3 +205,8 @@ describe('a broker whose address is not known', () => {
     });
   });
 });
+
+/** Blocks are added to a configuration that may already name its provider. */
+function withProvider(block: string): string {
+  return block.startsWith('provider:') ? block : `provider: { name: MyService, start: node server.js }\n${block}`;
+}

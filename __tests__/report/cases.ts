@@ -9,7 +9,10 @@ import { decide } from '../../src/verdict/verdict.ts';
 
 /** A run as its stages left it: `run.json` of a case. Metrics, goals and verdict are made from it, as in a real run. */
 interface RecordedRun
-  extends Pick<RunResult, 'event' | 'baseSha' | 'checkName' | 'setup' | 'stages' | 'specs' | 'notices' | 'durationMs'>,
+  extends Pick<
+      RunResult,
+      'event' | 'baseSha' | 'checkName' | 'setup' | 'stages' | 'specs' | 'toConfigure' | 'notices' | 'durationMs'
+    >,
     Pick<Evidence, 'failOn' | 'changed'> {
   readonly goals: readonly MetricGoal[];
   readonly exercised: Omit<Exercised, 'stages'>;
@@ -25,8 +28,8 @@ export function readCase(name: string): RunResult {
   const metrics = measureMetrics({ ...recorded.exercised, stages });
   const goals = checkGoals(recorded.goals, metrics);
   const verdict = decide({ setup, stages, goals, failOn, changed });
-  const { event, baseSha, checkName, specs, notices, durationMs } = recorded;
-  return { event, baseSha, checkName, verdict, setup, stages, metrics, goals, specs, notices, durationMs };
+  const { event, baseSha, checkName, specs, toConfigure, notices, durationMs } = recorded;
+  return { event, baseSha, checkName, verdict, setup, stages, metrics, goals, specs, toConfigure, notices, durationMs };
 }
 
 export function reportOf(result: RunResult): Report {

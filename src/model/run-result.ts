@@ -17,6 +17,8 @@ export interface RunResult {
   readonly metrics: Metrics;
   readonly goals: readonly GoalResult[];
   readonly specs: { readonly found: number; readonly changed: number };
+  /** Blocks of the configuration that would make the stages run that nobody configured, in order. */
+  readonly toConfigure: readonly string[];
   /** Facts a reader needs beside the findings, one sentence each: history deepened, what an event cannot have, … */
   readonly notices: readonly string[];
   readonly durationMs: number;

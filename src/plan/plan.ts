@@ -34,8 +34,8 @@ export interface StagePlan {
   readonly problem: Problem | null;
   /** One line, never empty. */
   readonly reason: string;
-  /** Lines of the configuration to add; null unless the stage is not configured. */
-  readonly todo: string | null;
+  /** Blocks of the configuration to add; none unless the stage is not configured. */
+  readonly todo: readonly string[];
   /** Whether this run may speak to the broker; false for every stage but `contract`. */
   readonly broker: boolean;
 }
@@ -66,7 +66,7 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   const need = NEEDS[stage](provider, input);
   if (need.ready) return { ...row, run: true, reason: need.reason, broker: need.broker ?? false };
   if ('problem' in need) return { ...row, problem: need.problem, reason: need.problem.what };
-  const todo = need.skip === 'not-configured' ? todoFor(stage, provider) : null;
+  const todo = need.skip === 'not-configured' ? todoFor(stage, provider) : [];
   // Asking for a stage by its name and getting green without it would be an accident.
   if (need.skip === 'not-configured' && selected !== null && selected !== 'all') {
     return { ...row, problem: askedFor(stage, need.reason, todo), reason: `asked for, but ${need.reason}`, todo };
@@ -74,7 +74,7 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   return { ...row, skip: need.skip, reason: need.reason, todo };
 }
 
-const NOT_RUN = { run: false, skip: null, problem: null, todo: null, broker: false } as const;
+const NOT_RUN = { run: false, skip: null, problem: null, todo: [], broker: false } as const;
 
 const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input: PlanInput) => Need>> = {
   changes: (_, { changed }) => ({
@@ -137,13 +137,16 @@ function needTraffic(provider: ProviderConfig | null, hasBaseUrl: boolean): Need
   return { ready: false, skip: 'not-configured', reason: 'no command starts the provider, and no base-url is given' };
 }
 
-function askedFor(stage: StageName, reason: string, todo: string | null): Problem {
+function askedFor(stage: StageName, reason: string, todo: readonly string[]): Problem {
   return {
     code: 'plan.not-configured',
     what: `The stage \`${stage}\` was asked for and is not configured`,
     where: null,
     why: reason,
-    todo: todo === null ? `Leave \`${stage}\` out of the input \`stages\`.` : `Add to the configuration: ${todo}`,
+    todo:
+      todo.length === 0
+        ? `Leave \`${stage}\` out of the input \`stages\`.`
+        : `Add to the configuration: ${todo.join('\n')}`,
   };
 }
 

@@ -1,27 +1,57 @@
 import type { ProviderConfig } from '../model/config.ts';
 import type { StageName } from '../model/stage.ts';
 
-const PROVIDER_LINES = ['provider:', '  name: MyService', '  start: node server.js'];
+const CONTRACT = [
+  'contract:',
+  "  pacts: ['pacts/*.json']          # pact files of the consumers, or",
+  '  broker: ${PACT_BROKER_BASE_URL}  # the Pact Broker that has them',
+].join('\n');
 
-/** The lines that configure a stage, as they stand in `.github/api-testing.yml`; null where there is nothing to add. */
-export function todoFor(stage: StageName, provider: ProviderConfig | null): string | null {
-  const start = provider?.start ? [] : provider === null ? PROVIDER_LINES : startLines(provider);
+const SERVICES = [
+  'services:',
+  '  db:',
+  '    image: postgres:15',
+  '    port: 5432',
+  '    env: { POSTGRES_PASSWORD: test }',
+  "    expose: { DATABASE_URL: 'postgres://postgres:test@{host}:{port}/postgres' }",
+  'integration:',
+  '  run: npm run test:integration',
+].join('\n');
+
+const SMOKE = ['load:', '  smoke: {}'].join('\n');
+
+const LOAD = [
+  'load:',
+  '  load:',
+  '    stages: [{ duration: 2m, target: 100 }, { duration: 5m, target: 100 }]',
+  "    thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }",
+].join('\n');
+
+/** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
+export function todoFor(stage: StageName, provider: ProviderConfig | null): readonly string[] {
+  const start = provider?.start ? [] : [startBlock(provider)];
   switch (stage) {
     case 'changes':
-      return null;
+      return [];
     case 'contract':
-      return ['contract:', "  pacts: ['pacts/*.json']"].join('\n');
+      return [CONTRACT];
     case 'integration':
-      return [...start, 'services:', "  db: { image: 'postgres:15', port: 5432 }"].join('\n');
+      return [...start, SERVICES];
     case 'smoke':
-      return start.length === 0 ? ['load:', '  smoke: {}'].join('\n') : start.join('\n');
+      return start.length === 0 ? [SMOKE] : start;
     case 'load':
-      return [...start, 'load:', '  load: {}'].join('\n');
+      return [...start, LOAD];
     default:
       return stage satisfies never;
   }
 }
 
-function startLines(provider: ProviderConfig): readonly string[] {
-  return ['provider:', `  name: ${JSON.stringify(provider.name)}`, '  start: node server.js'];
+function startBlock(provider: ProviderConfig | null): string {
+  const name = provider === null ? 'MyService' : JSON.stringify(provider.name);
+  return [
+    'provider:',
+    `  name: ${name}`,
+    '  start: node server.js   # PORT is in its environment',
+    '  ready: /health',
+  ].join('\n');
 }

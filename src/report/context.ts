@@ -23,7 +23,7 @@ export function namesProviders(result: RunResult): boolean {
 
 /** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
 export function stageTitle(context: Context, stage: StageResult): string {
-  const label = STAGE_LABELS[stage.stage];
+  const label = hasNoServices(stage) ? 'Integration' : STAGE_LABELS[stage.stage];
   return namesProviders(context.result) && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 
@@ -62,4 +62,9 @@ export function placeOfFinding(context: Context, finding: Finding): Span {
 export function take<Entry>(entries: readonly Entry[], limit: number): { shown: readonly Entry[]; hidden: number } {
   const shown = entries.length <= limit ? entries : entries.slice(0, limit);
   return { shown, hidden: entries.length - shown.length };
+}
+
+/** Nobody should read "real dependencies" with a tick where the provider ran without any. */
+function hasNoServices({ detail }: StageResult): boolean {
+  return detail?.kind === 'integration' && detail.services.length === 0;
 }

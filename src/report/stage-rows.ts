@@ -107,7 +107,7 @@ function describeIntegration(stage: StageResult, detail: IntegrationDetail): str
   const slowest = times.includes(null) ? null : Math.max(0, ...times.filter((time) => time !== null));
   const { tests } = detail;
   return [
-    images.length > 0 ? images.join(', ') : null,
+    images.length > 0 ? images.join(', ') : 'no services',
     images.length > 0 && slowest !== null ? `ready in ${formatDuration(slowest)} (testcontainers)` : null,
     detail.providerReadyMs !== null ? `provider ready in ${formatDuration(detail.providerReadyMs)}` : null,
     tests?.exitCode === 0 ? `integration tests passed in ${formatDuration(tests.durationMs)}` : null,

@@ -5,6 +5,7 @@ import type { ConsumerUse } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
+import type { StagePlan } from '../plan/plan.ts';
 import { checkGoals, measureMetrics } from '../verdict/metrics.ts';
 import { decide } from '../verdict/verdict.ts';
 import type { ProviderRun } from './provider-run.ts';
@@ -15,6 +16,7 @@ interface Ended {
   readonly config: Config;
   readonly detection: Detection;
   readonly runs: readonly ProviderRun[];
+  readonly plan: readonly StagePlan[];
   readonly durationMs: number;
 }
 
@@ -24,7 +26,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
   const stages = (await Promise.all(runs.map(joinConsumers))).flat();
   const metrics = measureMetrics({ ...(await exercised(runs)), stages });
   const goals = checkGoals(config.goals, metrics);
-  const changed = detection.pairs.length > 0;
+  const changed = detection.pairs.length > 0 || detection.problems.length > 0;
   return {
     ...emptyResult(request, [], ended.durationMs),
     baseSha: detection.baseSha,
@@ -33,6 +35,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
     metrics,
     goals,
     specs: { found: detection.headSpecs.length, changed: detection.pairs.length },
+    toConfigure: blocksToAdd(ended),
     notices: [...detection.notices, ...notAvailable(config)],
   };
 }
@@ -49,9 +52,15 @@ export function emptyResult(request: RunRequest, setup: readonly Problem[], dura
     metrics: { coverage: null, sla: null, contractFailures: null, p95Ms: null },
     goals: [],
     specs: { found: 0, changed: 0 },
+    toConfigure: [],
     notices: [],
     durationMs: Math.round(durationMs),
   };
+}
+
+function blocksToAdd({ plan, config }: Ended): readonly string[] {
+  const blocks = [...new Set(plan.flatMap((row) => row.todo))];
+  return blocks.length > 0 && config.file === null ? ['version: 1', ...blocks] : blocks;
 }
 
 function notAvailable(config: Config): readonly string[] {

@@ -6,38 +6,6 @@ import { type Block, bullets, code, line, link, paragraph, prose, type Span, typ
 import { shortVersion } from '../consumers.ts';
 import { type Context, take } from '../context.ts';
 
-/** The lines that switch a stage on, to be copied into `.github/api-testing.yml`. */
-const LINES_TO_ADD: Readonly<Record<StageName, string>> = {
-  changes: "specs: ['openapi/**/*.yaml']   # where the specifications are",
-  contract: [
-    'contract:',
-    "  pacts: ['pacts/*.json']          # pact files of the consumers, or",
-    '  broker: ${PACT_BROKER_BASE_URL}  # the Pact Broker that has them',
-  ].join('\n'),
-  integration: [
-    'services:',
-    '  db:',
-    '    image: postgres:15',
-    '    port: 5432',
-    '    env: { POSTGRES_PASSWORD: test }',
-    '    expose: { DATABASE_URL: "postgres://postgres:test@{host}:{port}/postgres" }',
-    'integration:',
-    '  run: npm run test:integration',
-  ].join('\n'),
-  smoke: [
-    'provider:',
-    '  name: MyService',
-    '  start: node server.js   # PORT is in its environment',
-    '  ready: /health',
-  ].join('\n'),
-  load: [
-    'load:',
-    '  load:',
-    '    stages: [{ duration: 2m, target: 100 }, { duration: 5m, target: 100 }]',
-    "    thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }",
-  ].join('\n'),
-};
-
 export function notConfiguredSummary(context: Context): Spans {
   return line(
     `Not configured: ${unconfigured(context)
@@ -47,12 +15,11 @@ export function notConfiguredSummary(context: Context): Spans {
 }
 
 export function notConfiguredBlocks(context: Context): readonly Block[] {
-  const stages = unconfigured(context);
-  if (stages.length === 0) return [];
-  const lines = stages.map((stage) => LINES_TO_ADD[stage]).join('\n\n');
+  const { toConfigure } = context.result;
+  if (toConfigure.length === 0) return [];
   return [
     paragraph('To run them, add to ', code('.github/api-testing.yml'), ':'),
-    { kind: 'fence', language: 'yaml', text: `version: 1\n${lines}` },
+    { kind: 'fence', language: 'yaml', text: toConfigure.join('\n\n') },
   ];
 }
 
