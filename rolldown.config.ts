@@ -13,6 +13,8 @@ export default defineConfig({
   input: { main: 'src/main.ts', post: 'src/post.ts', cli: 'src/cli.ts' },
   platform: 'node',
   external: OPTIONAL_NATIVE,
+  // CommonJS packages (ssh2, protobuf loaders) ask for their folder when they are read; an ES module has it under this name.
+  transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
   output: {
     dir: 'dist',
     format: 'esm',
