@@ -1,14 +1,13 @@
-import { a as endGroup, c as saveState, d as setSecret, f as startGroup, i as debug, l as setFailed, m as summary, n as readInputs, p as warning, r as core_exports, s as info, t as LEFT_FOR_POST, u as setOutput } from "./chunks/package-undici.js";
+import { a as endGroup, c as info, d as setFailed, f as setOutput, g as summary, h as warning, i as debug, l as notice, m as startGroup, n as readFallback, o as error, p as setSecret, r as readInputs, t as LEFT_FOR_POST, u as saveState } from "./chunks/package-undici.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
-import { n as openDoors, t as run } from "./chunks/doors.js";
-import { n as HURRIED_LIMITS } from "./chunks/github-limits.js";
+import { n as run, r as emptyResult, t as openDoors } from "./chunks/doors.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { t as makeRedactor } from "./chunks/tools-redact.js";
+import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { readFileSync } from "node:fs";
 
 // src/action/payload.ts
 /** An event's payload from the runner: data from outside, read field by field, each one checked. */
@@ -310,61 +309,109 @@ function readPayload(file) {
 	}
 }
 
-// src/main.ts
-/** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
+// src/runner/cancel.ts
 /** The runner asks to stop, waits 7.5 s, and asks again: docs.github.com, "Workflow cancellation reference". */
 const CANCEL_BUDGET_MS = 6500;
 const CANCELLED_EXIT_CODE = 130;
-async function main() {
-	const event = readEvent();
-	const inputs = readInputs();
-	const secrets = openSecrets(inputs.secrets);
-	const log = actionLog(secrets.redact);
-	const cancel = new AbortController();
-	const channels = await openReporting(event, inputs);
-	endOnCancel(cancel, channels, log);
-	const opened = channels.open();
-	const result = await run(requestOf(event, inputs), await openPlace(log, secrets.conceal, cancel.signal));
-	await opened;
-	if (cancel.signal.aborted) return;
-	const { composeReport } = await import("./chunks/report-report.js");
-	const report = composeReport(result, {
-		key: inputs.checkName,
-		reportUrl: event.runUrl,
-		redact: secrets.redact
-	});
-	await finish({
-		inputs,
-		result,
-		report,
-		published: await channels.publish(report, result),
-		log
-	});
-}
-function requestOf(event, inputs) {
-	const serverUrl = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	const secrets = event.trust === "full" ? inputs.broker : {
-		...inputs.broker,
-		token: null,
-		username: null,
-		password: null
+/** The check first, then processes and containers (each stage ends its own when aborted); the rest is left to `post`. */
+function endOnCancel(cancel, channels, log) {
+	const stop = (signal) => {
+		if (cancel.signal.aborted) return;
+		log.line(`Cancelled (${signal}): concluding the check, ending what was started.`);
+		process.exitCode = CANCELLED_EXIT_CODE;
+		const told = channels.cancel();
+		cancel.abort(/* @__PURE__ */ new Error("the run was cancelled"));
+		setTimeout(() => process.exit(CANCELLED_EXIT_CODE), CANCEL_BUDGET_MS).unref();
+		told.catch((thrown) => log.line(`The check could not be concluded: ${thrown}`));
 	};
+	process.on("SIGINT", stop);
+	process.on("SIGTERM", stop);
+}
+
+// src/runner/finish.ts
+/** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
+async function finishStep({ result, report, published, folder, log }) {
+	const files = {
+		result: join(folder, "result.json"),
+		report: join(folder, "report.md")
+	};
+	try {
+		await mkdir(folder, { recursive: true });
+		await writeFile(files.result, report.resultJson);
+		await writeFile(files.report, report.markdown);
+	} catch (thrown) {
+		log.warning(toProblem(thrown, "report.not-written", `The report could not be written to ${folder}`));
+	}
+	for (const notice of [...result.notices, ...published.notices]) log.line(notice);
+	for (const problem of published.problems) log.warning(problem);
+	if (published.checkUrl === null) writeAnnotations(report);
+	await writeSummary(report.summary, log);
+	log.line(report.terminal);
+	setOutput("verdict", result.verdict.word);
+	setOutput("result-file", files.result);
+	setOutput("report-file", files.report);
+	setOutput("breaking-changes", result.verdict.breakingChanges);
+	setOutput("comment-url", published.commentUrl ?? "");
+	setOutput("check-url", published.checkUrl ?? "");
+	if (result.verdict.failsStep) setFailed(neutralise(result.verdict.headline));
+}
+const ANNOTATE = {
+	error,
+	warning,
+	notice
+};
+/** Lines of the specification, where no check run could carry them. */
+function writeAnnotations(report) {
+	for (const { level, message, title, file, line, column } of report.commands) {
+		const where = {
+			...file && { file },
+			...line && { startLine: line },
+			...column && { startColumn: column }
+		};
+		ANNOTATE[level](message, {
+			title,
+			...where
+		});
+	}
+}
+async function writeSummary(summary$1, log) {
+	if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+	try {
+		await summary.addRaw(summary$1).write();
+	} catch (thrown) {
+		log.warning(toProblem(thrown, "summary.not-written", "The job summary could not be written"));
+	}
+}
+
+// src/runner/log.ts
+function openSecrets(known) {
+	const secrets = [...known];
+	let redact = makeRedactor(secrets);
 	return {
-		event,
-		configPath: inputs.config,
-		stages: inputs.stages,
-		baseUrl: inputs.baseUrl,
-		failOn: inputs.failOn,
-		checkName: inputs.checkName,
-		broker: secrets,
-		workspace: resolve(workspace(), inputs.workingDirectory),
-		fetch: {
-			token: inputs.token,
-			serverUrl
+		redact: (text) => redact(text),
+		conceal: (secret) => {
+			setSecret(secret);
+			secrets.push(secret);
+			redact = makeRedactor(secrets);
 		}
 	};
 }
-async function openPlace(log, conceal, signal) {
+/** The step's log: nothing written here can command the runner or show a secret. */
+function openLog(secrets) {
+	const safe = (text) => secrets.redact(text).split("\n").map(neutralise).join("\n");
+	return {
+		line: (text) => info(safe(text)),
+		warning: (problem) => warning(safe(describeProblem(problem))),
+		group: (title) => {
+			startGroup(safe(title));
+			return endGroup;
+		}
+	};
+}
+
+// src/runner/place.ts
+/** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
+async function openRunner(log, secrets, signal) {
 	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
 	const session = randomUUID();
 	const workDirectory = join(temporary, "api-testing", session);
@@ -374,6 +421,7 @@ async function openPlace(log, conceal, signal) {
 	});
 	saveState(LEFT_FOR_POST.workDirectory, workDirectory);
 	const toolCache = process.env["RUNNER_TOOL_CACHE"] ?? join(temporary, "api-testing-tools");
+	const { conceal } = secrets;
 	return openDoors({
 		log,
 		conceal,
@@ -384,21 +432,22 @@ async function openPlace(log, conceal, signal) {
 		session
 	});
 }
+function workspace() {
+	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+}
+/** The runner says which repository and version of an action runs: its documentation is there. */
+function docsUrl() {
+	const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+	return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : null;
+}
+
+// src/runner/reporting.ts
+/** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
 async function openReporting(event, inputs) {
-	if (event.repository === null) throw new ProblemError({
-		code: "event.no-repository",
-		what: "GITHUB_REPOSITORY is not set",
-		todo: "Run the action inside a GitHub Actions job, or use `npx api-testing run` at a desk."
-	});
 	const { openChannels } = await import("./chunks/github-channels2.js");
 	const { openGitHub } = await import("./chunks/github-client.js");
-	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
-	const access = {
-		token: inputs.token,
-		apiUrl,
-		repository: event.repository,
-		log: debug
-	};
+	const { HURRIED_LIMITS } = await import("./chunks/github-limits.js");
+	const access = accessOf(event, inputs.token);
 	return openChannels({
 		github: openGitHub(access),
 		hurried: openGitHub({
@@ -415,88 +464,83 @@ async function openReporting(event, inputs) {
 		}
 	});
 }
-/** The check first, then faults and containers (each stage ends its own when aborted); the rest is left to `post`. */
-function endOnCancel(cancel, channels, log) {
-	const stop = (signal) => {
-		if (cancel.signal.aborted) return;
-		log.line(`Cancelled (${signal}): concluding the check, ending what was started.`);
-		process.exitCode = CANCELLED_EXIT_CODE;
-		const told = channels.cancel();
-		cancel.abort(/* @__PURE__ */ new Error("the run was cancelled"));
-		setTimeout(() => process.exit(CANCELLED_EXIT_CODE), CANCEL_BUDGET_MS).unref();
-		told.catch((thrown) => log.line(`The check could not be concluded: ${thrown}`));
+function accessOf(event, token) {
+	if (event.repository === null) throw new ProblemError({
+		code: "event.no-repository",
+		what: "GITHUB_REPOSITORY is not set",
+		todo: "Run the action inside a GitHub Actions job, or use `npx api-testing run` at a desk."
+	});
+	return {
+		token,
+		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
+		repository: event.repository,
+		log: debug
 	};
-	process.on("SIGINT", stop);
-	process.on("SIGTERM", stop);
 }
-async function finish({ inputs, result, report, published, log }) {
-	const folder = resolve(workspace(), inputs.reportDirectory);
-	await mkdir(folder, { recursive: true });
-	const files = {
-		result: join(folder, "result.json"),
-		report: join(folder, "report.md")
-	};
-	await writeFile(files.result, report.resultJson);
-	await writeFile(files.report, report.markdown);
-	for (const notice of [...result.notices, ...published.notices]) log.line(notice);
-	for (const problem of published.problems) log.warning(problem);
-	if (published.checkUrl === null) writeAnnotations(report);
-	await writeSummary(report.summary, log);
-	log.line(report.terminal);
-	setOutput("verdict", result.verdict.word);
-	setOutput("result-file", files.result);
-	setOutput("report-file", files.report);
-	setOutput("breaking-changes", result.verdict.breakingChanges);
-	setOutput("comment-url", published.commentUrl ?? "");
-	setOutput("check-url", published.checkUrl ?? "");
-	if (result.verdict.failsStep) setFailed(neutralise(result.verdict.headline));
+
+// src/main.ts
+/** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
+async function main() {
+	const event = readEvent();
+	const { inputs, unusable } = readUsableInputs();
+	const secrets = openSecrets(inputs.secrets);
+	const log = openLog(secrets);
+	const cancel = new AbortController();
+	const channels = await openReporting(event, inputs);
+	endOnCancel(cancel, channels, log);
+	const opened = channels.open();
+	const request = requestOf(event, inputs);
+	const result = unusable === null ? await run(request, await openRunner(log, secrets, cancel.signal)) : emptyResult(request, [unusable], 0);
+	await opened;
+	if (cancel.signal.aborted) return;
+	const { composeReport } = await import("./chunks/report-report.js");
+	const report = composeReport(result, {
+		key: inputs.checkName,
+		docsUrl: docsUrl(),
+		redact: secrets.redact
+	});
+	const published = await channels.publish(report, result);
+	await finishStep({
+		result,
+		report,
+		published,
+		folder: resolve(workspace(), inputs.reportDirectory),
+		log
+	});
 }
-/** Lines of the specification, where no check run could carry them. */
-function writeAnnotations(report) {
-	for (const { level, message, title, file, line, column } of report.commands) {
-		const where = {
-			...file && { file },
-			...line && { startLine: line },
-			...column && { startColumn: column }
-		};
-		core_exports[level](message, {
-			title,
-			...where
-		});
-	}
-}
-async function writeSummary(summary$1, log) {
-	if (!process.env["GITHUB_STEP_SUMMARY"]) return;
+/** Inputs that cannot be used are the run's result, told like any other: the check must not stay away. */
+function readUsableInputs() {
 	try {
-		await summary.addRaw(summary$1).write();
+		return {
+			inputs: readInputs(),
+			unusable: null
+		};
 	} catch (thrown) {
-		log.warning(toProblem(thrown, "summary.not-written", "The job summary could not be written"));
+		return {
+			inputs: readFallback(),
+			unusable: toProblem(thrown, "input.unusable", "The inputs cannot be used")
+		};
 	}
 }
-function workspace() {
-	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-}
-/** Secrets become more while a run goes on: the configuration names some. */
-function openSecrets(known) {
-	const secrets = [...known];
-	let redact = makeRedactor(secrets);
+function requestOf(event, inputs) {
+	const trusted = event.trust === "full";
 	return {
-		redact: (text) => redact(text),
-		conceal: (secret) => {
-			setSecret(secret);
-			secrets.push(secret);
-			redact = makeRedactor(secrets);
-		}
-	};
-}
-function actionLog(redact) {
-	const safe = (text) => redact(text).split("\n").map(neutralise).join("\n");
-	return {
-		line: (text) => info(safe(text)),
-		warning: (problem) => warning(safe(describeProblem(problem))),
-		group: (title) => {
-			startGroup(safe(title));
-			return endGroup;
+		event,
+		configPath: inputs.config,
+		stages: inputs.stages,
+		baseUrl: inputs.baseUrl,
+		failOn: inputs.failOn,
+		checkName: inputs.checkName,
+		broker: trusted ? inputs.broker : {
+			...inputs.broker,
+			token: null,
+			username: null,
+			password: null
+		},
+		workspace: resolve(workspace(), inputs.workingDirectory),
+		fetch: {
+			token: inputs.token,
+			serverUrl: process.env["GITHUB_SERVER_URL"] ?? "https://github.com"
 		}
 	};
 }

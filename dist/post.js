@@ -1,10 +1,10 @@
-import { i as debug, l as setFailed, n as readInputs, o as getState, s as info, t as LEFT_FOR_POST } from "./chunks/package-undici.js";
+import { c as info, d as setFailed, i as debug, r as readInputs, s as getState, t as LEFT_FOR_POST } from "./chunks/package-undici.js";
 import { r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
-import { n as HURRIED_LIMITS } from "./chunks/github-limits.js";
+import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
 import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";
-import { rm } from "node:fs/promises";
 import { sep } from "node:path";
+import { rm } from "node:fs/promises";
 
 // src/post.ts
 /** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */

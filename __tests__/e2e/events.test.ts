@@ -98,3 +98,14 @@ describe('the base', () => {
     expect(pull.comments()[0]?.body).toContain('fetch');
   });
 });
+
+describe('inputs that cannot be used', () => {
+  it('conclude the check as failed, with the input and what it takes', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const run = await pull.run({ inputs: { stages: 'contrat' } });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('broken');
+    expect(run.main.succeeded).toBe(false);
+    expect(pull.check()).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(run.summary).toContain('contract');
+  });
+});

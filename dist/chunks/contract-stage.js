@@ -4,11 +4,11 @@ import { t as parseText } from "./package-js-yaml.js";
 import { i as matchOperation, n as findUses, r as operationOf } from "./contract-covers.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
+import { join } from "node:path";
+import { createServer } from "node:http";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 
 // src/contract/shape.ts

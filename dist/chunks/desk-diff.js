@@ -1,9 +1,9 @@
 import { t as diffSpecs } from "./spec-diff.js";
 import { t as openGit } from "./detect-git.js";
 import { t as ProblemError } from "./model-problem.js";
-import { readFile, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync } from "node:fs";
+import { readFile, realpath } from "node:fs/promises";
 
 // src/desk/texts.ts
 /** `REF:PATH` when that is no file and REF is a commit of this repository, else a file. */

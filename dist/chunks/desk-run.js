@@ -1,4 +1,4 @@
-import { n as openDoors, t as run } from "./doors.js";
+import { n as run, t as openDoors } from "./doors.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as composeReport } from "./package-markdown-table.js";
 import { t as neutralise } from "./tools-neutralise.js";
@@ -6,9 +6,9 @@ import { t as makeRedactor } from "./tools-redact.js";
 import { t as openGit } from "./detect-git.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
+import { join, resolve } from "node:path";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 
 // src/desk/checkout.ts
 /** git answers from the disk; a minute means it hangs. */

@@ -1,112 +1,335 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
+import { _ as measureMetrics, d as formatList, f as formatNumberOf, h as checkGoals, i as describeGoal, l as formatLatency, m as indexChanges, n as STAGE_PHRASES, o as describeFinding, s as formatCount, t as STAGE_LABELS, v as findContradiction, y as outcomeOf } from "./verdict-change-index.js";
+import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { t as openGit } from "./detect-git.js";
-import { t as claimProvider } from "./detect-changed-specs.js";
-import { _ as measureMetrics, d as formatList, f as formatNumberOf, h as checkGoals, i as describeGoal, l as formatLatency, m as indexChanges, n as STAGE_PHRASES, o as describeFinding, s as formatCount, t as STAGE_LABELS, v as findContradiction, y as outcomeOf } from "./verdict-change-index.js";
 
-// src/run/once.ts
-function once(make) {
-	let made = null;
-	const ask = () => {
-		made ??= make();
-		return made;
-	};
-	return Object.assign(ask, { peek: () => made });
+// src/verdict/passed-words.ts
+/** What every stage that passed can say for itself, and what was meant to run and did not. */
+function describePassed(stages, changed) {
+	const passed = stages.filter((stage) => outcomeOf(stage) === "passed");
+	const facts = [...changed ? [] : ["no API change"], ...passed.map(describeStage)].filter((fact) => fact !== null);
+	const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
+	const caveat = missing.length > 0 ? `; not run: ${formatList(missing)}` : "";
+	return `${[...new Set(facts)].join(", ")}${caveat}`;
+}
+/** Left out although the team asked for it: a reader of a green line has to know. */
+function isMissing(stage) {
+	if (stage.outcome !== "skipped") return false;
+	return stage.skip !== "not-configured" && stage.skip !== "nothing-changed" && stage.skip !== "not-selected";
+}
+function describeStage(stage) {
+	const { detail } = stage;
+	switch (detail?.kind) {
+		case "changes": return describeChanges$1(stage);
+		case "contract": {
+			const verified = detail.interactions.filter((interaction) => interaction.outcome === "passed").length;
+			if (verified > 0) return `${formatNumberOf(verified, "interaction")} verified`;
+			return `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
+		}
+		case "integration": return detail.tests === null ? "provider ready" : "integration tests passed";
+		case "smoke": return `${formatNumberOf(detail.calls.length, "operation")} ${detail.calls.length === 1 ? "answers" : "answer"} as specified`;
+		case "load": return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
+		case void 0: return stage.stage === "changes" ? describeChanges$1(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
+		default: return detail;
+	}
+}
+function describeChanges$1(stage) {
+	const warnings = stage.findings.filter((finding) => finding.severity === "warning").length;
+	return `no breaking change${warnings > 0 ? ` (${formatNumberOf(warnings, "warning")})` : ""}`;
 }
 
-// src/doors.ts
-/** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
-function openDoors(place) {
-	const marked = once(async () => {
-		const { recordStart } = await import("./environment-leftovers.js");
-		return {
-			...place.environment,
-			[MARKER_VARIABLE]: recordStart(place.workDirectory, "process")
-		};
+// src/verdict/headline.ts
+/** Consumers named in the headline; the rest is counted, and listed below it. */
+const NAMED_CONSUMERS = 3;
+/** Causes named in the headline; a longer sentence is not read. */
+const NAMED_CAUSES = 2;
+/** The first line of every report: the verdict in words, with the one thing to know. */
+function writeHeadline(word, evidence) {
+	switch (word) {
+		case "no-change": return "No API change";
+		case "passed": return `Passed: ${describePassed(evidence.stages, evidence.changed)}`;
+		case "failed": return joinCauses(failures(evidence));
+		case "broken": return writeBroken(evidence);
+		default: return word;
+	}
+}
+function writeBroken(evidence) {
+	const causes = [...describeSetup(evidence.setup), ...evidence.stages.filter(isBroken).map((stage) => describeBroken(stage, evidence.stages))];
+	const found = failures({
+		...evidence,
+		goals: []
 	});
-	const tool = {
-		toolCache: place.toolCache,
-		workDirectory: place.workDirectory,
-		log: (line) => place.log.line(line)
-	};
+	const also = found.length > 0 ? `. Also found: ${joinCauses(found)}` : "";
+	return `Could not be checked: ${causes.length > 0 ? joinCauses(causes) : describeNothingRan(evidence.stages)}${also}`;
+}
+/** Nothing was found, because nothing looked: the reason of the first stage that should have. */
+function describeNothingRan(stages) {
+	const [first] = stages;
+	if (first === void 0) return "the API changed and no stage ran";
+	return `no stage ran; ${STAGE_PHRASES[first.stage]} were left out: ${first.reason}`;
+}
+/** The first problem with its place; the others are counted, because the list right below tells them. */
+function describeSetup([first, ...others]) {
+	if (first === void 0) return [];
+	const where = first.where ? ` (\`${first.where.file}:${first.where.line}\`)` : "";
+	const more = others.length > 0 ? `, and ${formatNumberOf(others.length, "more problem")}` : "";
+	return [`${first.what}${where}${more}`];
+}
+function isBroken(stage) {
+	return outcomeOf(stage) === "broken";
+}
+function describeBroken(stage, stages) {
+	return `${stageName(stage, stages)}: ${stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason}`;
+}
+function failures(evidence) {
+	const { stages, goals, failOn } = evidence;
+	const changeOf = indexChanges(stages);
+	const breaking = stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking");
+	const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === "warning");
+	return [
+		...breaking.length > 0 ? [describeFindings(breaking, {
+			what: "breaking change",
+			changeOf
+		})] : [],
+		...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
+		...failOn === "warning" && warnings.length > 0 ? [describeFindings(warnings, {
+			what: "warning",
+			changeOf
+		})] : [],
+		...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`)
+	];
+}
+/** Contract tests that fail beside a break that names its consumers say the same once more. */
+function otherFailures(stages, breaking) {
+	const told = breaking.some((finding) => finding.consumers.length > 0);
+	return stages.filter((stage) => outcomeOf(stage) === "failed").filter((stage) => stage.stage !== "changes" || !stage.findings.some(({ severity }) => severity === "breaking")).filter((stage) => !(stage.stage === "contract" && told));
+}
+/** `1 breaking change: <message>; web-app and mobile-app use it`. */
+function describeFindings(findings, told) {
+	const { what } = told;
+	const [first] = findings;
+	if (first === void 0) return "";
+	const consumers = [...new Set(findings.flatMap((finding) => finding.consumers.map((use) => use.consumer)))];
+	const hit = formatList(consumers, NAMED_CONSUMERS);
+	const message = describeFinding(first, told.changeOf(first));
+	if (findings.length === 1) {
+		const use = consumers.length === 1 ? "uses" : "use";
+		return `1 ${what}: ${message}${hit ? `; ${hit} ${use} it` : ""}`;
+	}
+	const reach = hit ? ` for ${hit}` : "";
+	return `${formatNumberOf(findings.length, what)}${reach}, first: ${message}`;
+}
+function stageName(stage, stages) {
+	const label = STAGE_LABELS[stage.stage];
+	return stages.some(({ provider }) => provider !== stage.provider) && stage.provider !== null ? `${label} (${stage.provider})` : label;
+}
+function joinCauses(causes) {
+	const shown = causes.slice(0, NAMED_CAUSES);
+	const hidden = causes.length - shown.length;
+	return [...shown, ...hidden > 0 ? [`${formatCount(hidden)} more`] : []].join("; ");
+}
+
+// src/verdict/verdict.ts
+/** The only place that decides. Success needs a stage that passed, or a run that had nothing to look at. */
+function decide(evidence) {
+	const word = decideWord(evidence);
+	const conclusion = concludeFrom(word, evidence.failOn);
 	return {
-		...place,
-		now: () => performance.now(),
-		openGit,
-		defaultConfig: async () => (await import("./config-normalise2.js")).defaultConfig(),
-		parseConfig: async (text, file) => (await import("./config-parse.js")).parseConfig(text, file, place.environment),
-		detectChangedSpecs: async (input) => {
-			const { detectChangedSpecs } = await import("./detect-changed-specs2.js");
-			const { externalReferences } = await import("./spec-references.js");
-			return detectChangedSpecs({
-				...input,
-				references: externalReferences
-			});
-		},
-		readSpec: async (...args) => (await import("./spec-read.js")).readSpec(...args),
-		diffSpecs: async (...args) => (await import("./spec-diff2.js")).diffSpecs(...args),
-		startEnvironment: async (...args) => (await import("./environment-start.js")).startEnvironment(...args),
-		runIntegration: async (input) => (await import("./environment-stage.js")).runIntegration({
-			...input,
-			parentEnvironment: await marked()
-		}),
-		runContract: async (input) => (await import("./contract-stage.js")).runContract({
-			...input,
-			parentEnvironment: await marked()
-		}),
-		attachConsumers: async (...args) => (await import("./contract-impact.js")).attachConsumers(...args),
-		runSmoke: async (input) => (await import("./load-stage.js")).runSmoke({
-			...input,
-			parentEnvironment: await marked()
-		}),
-		runLoad: async (input) => (await import("./load-stage.js")).runLoad({
-			...input,
-			parentEnvironment: await marked()
-		}),
-		obtainPact: async () => (await import("./tools-pact.js")).obtainPact({
-			...tool,
-			environment: await marked()
-		}),
-		obtainK6: async () => (await import("./tools-k6.js")).obtainK6({
-			...tool,
-			environment: await marked()
-		})
+		word,
+		conclusion,
+		headline: writeHeadline(word, evidence),
+		breakingChanges: countBreakingChanges(evidence.stages),
+		failsStep: conclusion === "failure"
 	};
+}
+function decideWord(evidence) {
+	const { setup, stages, goals, failOn, changed } = evidence;
+	if (setup.length > 0) return "broken";
+	const outcomes = stages.map(outcomeOf);
+	if (outcomes.includes("broken")) return "broken";
+	if (outcomes.includes("failed") || hasWarnings(stages, failOn)) return "failed";
+	if (!outcomes.includes("passed")) return hadNothingToDo(stages, changed) ? "no-change" : "broken";
+	return goals.some((goal) => !goal.reached) ? "failed" : "passed";
+}
+/** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */
+function hadNothingToDo(stages, changed) {
+	return !changed && stages.every((stage) => stage.skip !== "earlier-stage");
+}
+function hasWarnings(stages, failOn) {
+	if (failOn !== "warning") return false;
+	return stages.some((stage) => stage.findings.some((finding) => finding.severity === "warning"));
+}
+function concludeFrom(word, failOn) {
+	switch (word) {
+		case "passed":
+		case "no-change": return "success";
+		case "failed": return failOn === "never" ? "neutral" : "failure";
+		case "broken": return "failure";
+		default: return word;
+	}
+}
+function countBreakingChanges(stages) {
+	return stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking").length;
+}
+
+// src/run/summary.ts
+/** Joins what the stages found, measures, and asks for the verdict. */
+async function summarise(ended) {
+	const { request, config, detection, runs } = ended;
+	const stages = (await Promise.all(runs.map(joinConsumers))).flat();
+	const metrics = measureMetrics({
+		...await exercised(runs),
+		stages
+	});
+	const goals = checkGoals(config.goals, metrics);
+	const changed = detection.pairs.length > 0 || detection.problems.length > 0;
+	return {
+		...emptyResult(request, [], ended.durationMs),
+		baseSha: detection.baseSha,
+		verdict: decide({
+			setup: [],
+			stages,
+			goals,
+			failOn: config.failOn,
+			changed
+		}),
+		stages,
+		metrics,
+		goals,
+		specs: {
+			found: detection.headSpecs.length,
+			changed: detection.pairs.length
+		},
+		toConfigure: blocksToAdd(ended),
+		notices: [...detection.notices, ...notAvailable(config)]
+	};
+}
+/** A run that did not get to its stages. */
+function emptyResult(request, setup, durationMs) {
+	return {
+		event: request.event,
+		baseSha: null,
+		checkName: request.checkName,
+		verdict: decide({
+			setup,
+			stages: [],
+			goals: [],
+			failOn: request.failOn ?? "breaking",
+			changed: false
+		}),
+		setup,
+		stages: [],
+		metrics: {
+			coverage: null,
+			sla: null,
+			contractFailures: null,
+			p95Ms: null
+		},
+		goals: [],
+		specs: {
+			found: 0,
+			changed: 0
+		},
+		toConfigure: [],
+		notices: [],
+		durationMs: Math.round(durationMs)
+	};
+}
+function blocksToAdd({ plan, config }) {
+	const blocks = [...new Set(plan.flatMap((row) => row.todo))];
+	return blocks.length > 0 && config.file === null ? ["version: 1", ...blocks] : blocks;
+}
+function notAvailable(config) {
+	return config.notAvailable.map((key) => `${key} is configured, and this version does not run it.`);
+}
+/** The contract stage knows who uses what; the changes stage knows what broke: told together, in the findings of changes. */
+async function joinConsumers(run) {
+	const changes = [...run.diffs.values()].flatMap((diff) => diff.changes);
+	const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
+	return [...run.results.values()].map((result) => result.stage === "changes" && hit ? withConsumers(result, hit) : result);
+}
+function withConsumers(result, hit) {
+	const findings = result.findings.map((finding) => ({
+		...finding,
+		consumers: hit.get(finding.fingerprint) ?? finding.consumers
+	}));
+	return {
+		...result,
+		findings
+	};
+}
+async function exercised(runs) {
+	const operations = [];
+	const contractOperations = [];
+	const loadOperations = [];
+	for (const run of runs) {
+		const specs = await run.specs.peek()?.catch(() => []) ?? [];
+		operations.push(...specs.flatMap((spec) => spec.operations.map((operation) => named(run, operation.id))));
+		contractOperations.push(...run.uses.flatMap((use) => use.operation === null ? [] : [named(run, use.operation)]));
+		loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
+	}
+	return {
+		operations,
+		contractOperations,
+		loadOperations
+	};
+}
+function loaded(run) {
+	const smoke = run.results.get("smoke")?.detail;
+	const load = run.results.get("load")?.detail;
+	const called = smoke?.kind === "smoke" ? smoke.calls.filter((call) => call.status !== null) : [];
+	const measured = load?.kind === "load" ? load.operations.filter((row) => row.requests > 0) : [];
+	return [...called, ...measured].map((row) => row.operation);
+}
+/** Two providers may both have `GET /health`; they are two operations. */
+function named(run, operation) {
+	return run.name === null ? operation : `${run.name} ${operation}`;
 }
 
 // src/plan/todo.ts
-const PROVIDER_LINES = [
-	"provider:",
-	"  name: MyService",
-	"  start: node server.js"
-];
-/** The lines that configure a stage, as they stand in `.github/api-testing.yml`; null where there is nothing to add. */
+const CONTRACT = [
+	"contract:",
+	"  pacts: ['pacts/*.json']          # pact files of the consumers, or",
+	"  broker: ${PACT_BROKER_BASE_URL}  # the Pact Broker that has them"
+].join("\n");
+const SERVICES = [
+	"services:",
+	"  db:",
+	"    image: postgres:15",
+	"    port: 5432",
+	"    env: { POSTGRES_PASSWORD: test }",
+	"    expose: { DATABASE_URL: 'postgres://postgres:test@{host}:{port}/postgres' }",
+	"integration:",
+	"  run: npm run test:integration"
+].join("\n");
+const SMOKE = ["load:", "  smoke: {}"].join("\n");
+const LOAD = [
+	"load:",
+	"  load:",
+	"    stages: [{ duration: 2m, target: 100 }, { duration: 5m, target: 100 }]",
+	"    thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }"
+].join("\n");
+/** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
 function todoFor(stage, provider) {
-	const start = provider?.start ? [] : provider === null ? PROVIDER_LINES : startLines(provider);
+	const start = provider?.start ? [] : [startBlock(provider)];
 	switch (stage) {
-		case "changes": return null;
-		case "contract": return ["contract:", "  pacts: ['pacts/*.json']"].join("\n");
-		case "integration": return [
-			...start,
-			"services:",
-			"  db: { image: 'postgres:15', port: 5432 }"
-		].join("\n");
-		case "smoke": return start.length === 0 ? ["load:", "  smoke: {}"].join("\n") : start.join("\n");
-		case "load": return [
-			...start,
-			"load:",
-			"  load: {}"
-		].join("\n");
+		case "changes": return [];
+		case "contract": return [CONTRACT];
+		case "integration": return [...start, SERVICES];
+		case "smoke": return start.length === 0 ? [SMOKE] : start;
+		case "load": return [...start, LOAD];
 		default: return stage;
 	}
 }
-function startLines(provider) {
+function startBlock(provider) {
 	return [
 		"provider:",
-		`  name: ${JSON.stringify(provider.name)}`,
-		"  start: node server.js"
-	];
+		`  name: ${provider === null ? "MyService" : JSON.stringify(provider.name)}`,
+		"  start: node server.js   # PORT is in its environment",
+		"  ready: /health"
+	].join("\n");
 }
 
 // src/plan/plan.ts
@@ -148,7 +371,7 @@ function planStage(stage, provider, input) {
 		problem: need.problem,
 		reason: need.problem.what
 	};
-	const todo = need.skip === "not-configured" ? todoFor(stage, provider) : null;
+	const todo = need.skip === "not-configured" ? todoFor(stage, provider) : [];
 	if (need.skip === "not-configured" && selected !== null && selected !== "all") return {
 		...row,
 		problem: askedFor(stage, need.reason, todo),
@@ -166,7 +389,7 @@ const NOT_RUN = {
 	run: false,
 	skip: null,
 	problem: null,
-	todo: null,
+	todo: [],
 	broker: false
 };
 const NEEDS = {
@@ -278,7 +501,7 @@ function askedFor(stage, reason, todo) {
 		what: `The stage \`${stage}\` was asked for and is not configured`,
 		where: null,
 		why: reason,
-		todo: todo === null ? `Leave \`${stage}\` out of the input \`stages\`.` : `Add to the configuration: ${todo}`
+		todo: todo.length === 0 ? `Leave \`${stage}\` out of the input \`stages\`.` : `Add to the configuration: ${todo.join("\n")}`
 	};
 }
 function noAddress(config) {
@@ -323,6 +546,16 @@ function concealHeaders(config, doors) {
 		const value = doors.environment[name];
 		if (value) doors.conceal(value);
 	}
+}
+
+// src/run/once.ts
+function once(make) {
+	let made = null;
+	const ask = () => {
+		made ??= make();
+		return made;
+	};
+	return Object.assign(ask, { peek: () => made });
 }
 
 // src/run/target.ts
@@ -461,7 +694,7 @@ function summariseChanges(run, problems) {
 		provider: run.name,
 		outcome,
 		skip: null,
-		reason: problems[0]?.what ?? describeChanges$1(changes, notAnalysed),
+		reason: problems[0]?.what ?? describeChanges(changes, notAnalysed),
 		durationMs: 0,
 		findings,
 		problems,
@@ -491,7 +724,7 @@ function toFinding(change) {
 		}
 	};
 }
-function describeChanges$1(changes, notAnalysed) {
+function describeChanges(changes, notAnalysed) {
 	const count = (severity) => changes.filter((change) => change.severity === severity).length;
 	const words = [
 		plural(count("breaking"), "breaking change"),
@@ -754,283 +987,6 @@ function findStopper(run, stage) {
 	return null;
 }
 
-// src/verdict/passed-words.ts
-/** What every stage that passed can say for itself, and what was meant to run and did not. */
-function describePassed(stages, changed) {
-	const passed = stages.filter((stage) => outcomeOf(stage) === "passed");
-	const facts = [...changed ? [] : ["no API change"], ...passed.map(describeStage)].filter((fact) => fact !== null);
-	const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
-	const caveat = missing.length > 0 ? `; not run: ${formatList(missing)}` : "";
-	return `${[...new Set(facts)].join(", ")}${caveat}`;
-}
-/** Left out although the team asked for it: a reader of a green line has to know. */
-function isMissing(stage) {
-	if (stage.outcome !== "skipped") return false;
-	return stage.skip !== "not-configured" && stage.skip !== "nothing-changed" && stage.skip !== "not-selected";
-}
-function describeStage(stage) {
-	const { detail } = stage;
-	switch (detail?.kind) {
-		case "changes": return describeChanges(stage);
-		case "contract": {
-			const verified = detail.interactions.filter((interaction) => interaction.outcome === "passed").length;
-			if (verified > 0) return `${formatNumberOf(verified, "interaction")} verified`;
-			return `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
-		}
-		case "integration": return detail.tests === null ? "provider ready" : "integration tests passed";
-		case "smoke": return `${formatNumberOf(detail.calls.length, "operation")} ${detail.calls.length === 1 ? "answers" : "answer"} as specified`;
-		case "load": return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
-		case void 0: return stage.stage === "changes" ? describeChanges(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
-		default: return detail;
-	}
-}
-function describeChanges(stage) {
-	const warnings = stage.findings.filter((finding) => finding.severity === "warning").length;
-	return `no breaking change${warnings > 0 ? ` (${formatNumberOf(warnings, "warning")})` : ""}`;
-}
-
-// src/verdict/headline.ts
-/** Consumers named in the headline; the rest is counted, and listed below it. */
-const NAMED_CONSUMERS = 3;
-/** Causes named in the headline; a longer sentence is not read. */
-const NAMED_CAUSES = 2;
-/** The first line of every report: the verdict in words, with the one thing to know. */
-function writeHeadline(word, evidence) {
-	switch (word) {
-		case "no-change": return "No API change";
-		case "passed": return `Passed: ${describePassed(evidence.stages, evidence.changed)}`;
-		case "failed": return joinCauses(failures(evidence));
-		case "broken": return writeBroken(evidence);
-		default: return word;
-	}
-}
-function writeBroken(evidence) {
-	const causes = [...describeSetup(evidence.setup), ...evidence.stages.filter(isBroken).map((stage) => describeBroken(stage, evidence.stages))];
-	const found = failures({
-		...evidence,
-		goals: []
-	});
-	const also = found.length > 0 ? `. Also found: ${joinCauses(found)}` : "";
-	return `Could not be checked: ${causes.length > 0 ? joinCauses(causes) : describeNothingRan(evidence.stages)}${also}`;
-}
-/** Nothing was found, because nothing looked: the reason of the first stage that should have. */
-function describeNothingRan(stages) {
-	const [first] = stages;
-	if (first === void 0) return "the API changed and no stage ran";
-	return `no stage ran; ${STAGE_PHRASES[first.stage]} were left out: ${first.reason}`;
-}
-/** The first problem with its place; the others are counted, because the list right below tells them. */
-function describeSetup([first, ...others]) {
-	if (first === void 0) return [];
-	const where = first.where ? ` (\`${first.where.file}:${first.where.line}\`)` : "";
-	const more = others.length > 0 ? `, and ${formatNumberOf(others.length, "more problem")}` : "";
-	return [`${first.what}${where}${more}`];
-}
-function isBroken(stage) {
-	return outcomeOf(stage) === "broken";
-}
-function describeBroken(stage, stages) {
-	return `${stageName(stage, stages)}: ${stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason}`;
-}
-function failures(evidence) {
-	const { stages, goals, failOn } = evidence;
-	const changeOf = indexChanges(stages);
-	const breaking = stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking");
-	const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === "warning");
-	return [
-		...breaking.length > 0 ? [describeFindings(breaking, {
-			what: "breaking change",
-			changeOf
-		})] : [],
-		...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
-		...failOn === "warning" && warnings.length > 0 ? [describeFindings(warnings, {
-			what: "warning",
-			changeOf
-		})] : [],
-		...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`)
-	];
-}
-/** Contract tests that fail beside a break that names its consumers say the same once more. */
-function otherFailures(stages, breaking) {
-	const told = breaking.some((finding) => finding.consumers.length > 0);
-	return stages.filter((stage) => outcomeOf(stage) === "failed").filter((stage) => stage.stage !== "changes" || !stage.findings.some(({ severity }) => severity === "breaking")).filter((stage) => !(stage.stage === "contract" && told));
-}
-/** `1 breaking change: <message>; web-app and mobile-app use it`. */
-function describeFindings(findings, told) {
-	const { what } = told;
-	const [first] = findings;
-	if (first === void 0) return "";
-	const consumers = [...new Set(findings.flatMap((finding) => finding.consumers.map((use) => use.consumer)))];
-	const hit = formatList(consumers, NAMED_CONSUMERS);
-	const message = describeFinding(first, told.changeOf(first));
-	if (findings.length === 1) {
-		const use = consumers.length === 1 ? "uses" : "use";
-		return `1 ${what}: ${message}${hit ? `; ${hit} ${use} it` : ""}`;
-	}
-	const reach = hit ? ` for ${hit}` : "";
-	return `${formatNumberOf(findings.length, what)}${reach}, first: ${message}`;
-}
-function stageName(stage, stages) {
-	const label = STAGE_LABELS[stage.stage];
-	return stages.some(({ provider }) => provider !== stage.provider) && stage.provider !== null ? `${label} (${stage.provider})` : label;
-}
-function joinCauses(causes) {
-	const shown = causes.slice(0, NAMED_CAUSES);
-	const hidden = causes.length - shown.length;
-	return [...shown, ...hidden > 0 ? [`${formatCount(hidden)} more`] : []].join("; ");
-}
-
-// src/verdict/verdict.ts
-/** The only place that decides. Success needs a stage that passed, or a run that had nothing to look at. */
-function decide(evidence) {
-	const word = decideWord(evidence);
-	const conclusion = concludeFrom(word, evidence.failOn);
-	return {
-		word,
-		conclusion,
-		headline: writeHeadline(word, evidence),
-		breakingChanges: countBreakingChanges(evidence.stages),
-		failsStep: conclusion === "failure"
-	};
-}
-function decideWord(evidence) {
-	const { setup, stages, goals, failOn, changed } = evidence;
-	if (setup.length > 0) return "broken";
-	const outcomes = stages.map(outcomeOf);
-	if (outcomes.includes("broken")) return "broken";
-	if (outcomes.includes("failed") || hasWarnings(stages, failOn)) return "failed";
-	if (!outcomes.includes("passed")) return hadNothingToDo(stages, changed) ? "no-change" : "broken";
-	return goals.some((goal) => !goal.reached) ? "failed" : "passed";
-}
-/** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */
-function hadNothingToDo(stages, changed) {
-	return !changed && stages.every((stage) => stage.skip !== "earlier-stage");
-}
-function hasWarnings(stages, failOn) {
-	if (failOn !== "warning") return false;
-	return stages.some((stage) => stage.findings.some((finding) => finding.severity === "warning"));
-}
-function concludeFrom(word, failOn) {
-	switch (word) {
-		case "passed":
-		case "no-change": return "success";
-		case "failed": return failOn === "never" ? "neutral" : "failure";
-		case "broken": return "failure";
-		default: return word;
-	}
-}
-function countBreakingChanges(stages) {
-	return stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking").length;
-}
-
-// src/run/summary.ts
-/** Joins what the stages found, measures, and asks for the verdict. */
-async function summarise(ended) {
-	const { request, config, detection, runs } = ended;
-	const stages = (await Promise.all(runs.map(joinConsumers))).flat();
-	const metrics = measureMetrics({
-		...await exercised(runs),
-		stages
-	});
-	const goals = checkGoals(config.goals, metrics);
-	const changed = detection.pairs.length > 0;
-	return {
-		...emptyResult(request, [], ended.durationMs),
-		baseSha: detection.baseSha,
-		verdict: decide({
-			setup: [],
-			stages,
-			goals,
-			failOn: config.failOn,
-			changed
-		}),
-		stages,
-		metrics,
-		goals,
-		specs: {
-			found: detection.headSpecs.length,
-			changed: detection.pairs.length
-		},
-		notices: [...detection.notices, ...notAvailable(config)]
-	};
-}
-/** A run that did not get to its stages. */
-function emptyResult(request, setup, durationMs) {
-	return {
-		event: request.event,
-		baseSha: null,
-		checkName: request.checkName,
-		verdict: decide({
-			setup,
-			stages: [],
-			goals: [],
-			failOn: request.failOn ?? "breaking",
-			changed: false
-		}),
-		setup,
-		stages: [],
-		metrics: {
-			coverage: null,
-			sla: null,
-			contractFailures: null,
-			p95Ms: null
-		},
-		goals: [],
-		specs: {
-			found: 0,
-			changed: 0
-		},
-		notices: [],
-		durationMs: Math.round(durationMs)
-	};
-}
-function notAvailable(config) {
-	return config.notAvailable.map((key) => `${key} is configured, and this version does not run it.`);
-}
-/** The contract stage knows who uses what; the changes stage knows what broke: told together, in the findings of changes. */
-async function joinConsumers(run) {
-	const changes = [...run.diffs.values()].flatMap((diff) => diff.changes);
-	const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
-	return [...run.results.values()].map((result) => result.stage === "changes" && hit ? withConsumers(result, hit) : result);
-}
-function withConsumers(result, hit) {
-	const findings = result.findings.map((finding) => ({
-		...finding,
-		consumers: hit.get(finding.fingerprint) ?? finding.consumers
-	}));
-	return {
-		...result,
-		findings
-	};
-}
-async function exercised(runs) {
-	const operations = [];
-	const contractOperations = [];
-	const loadOperations = [];
-	for (const run of runs) {
-		const specs = await run.specs.peek()?.catch(() => []) ?? [];
-		operations.push(...specs.flatMap((spec) => spec.operations.map((operation) => named(run, operation.id))));
-		contractOperations.push(...run.uses.flatMap((use) => use.operation === null ? [] : [named(run, use.operation)]));
-		loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
-	}
-	return {
-		operations,
-		contractOperations,
-		loadOperations
-	};
-}
-function loaded(run) {
-	const smoke = run.results.get("smoke")?.detail;
-	const load = run.results.get("load")?.detail;
-	const called = smoke?.kind === "smoke" ? smoke.calls.filter((call) => call.status !== null) : [];
-	const measured = load?.kind === "load" ? load.operations.filter((row) => row.requests > 0) : [];
-	return [...called, ...measured].map((row) => row.operation);
-}
-/** Two providers may both have `GET /health`; they are two operations. */
-function named(run, operation) {
-	return run.name === null ? operation : `${run.name} ${operation}`;
-}
-
 // src/run.ts
 /**
 * One pull request in, one result out. Never throws for what the world does: a configuration that cannot be read, a
@@ -1073,6 +1029,7 @@ async function judge(request, doors, startedMs) {
 		config,
 		detection,
 		runs,
+		plan,
 		durationMs: doors.now() - startedMs
 	});
 }
@@ -1088,7 +1045,7 @@ function openCheckout(request, doors) {
 }
 function setupProblems(thrown) {
 	if (thrown instanceof ProblemError) return [thrown.problem];
-	if (hasProblems(thrown)) return thrown.problems;
+	if (hasProblems(thrown) && thrown.problems.length > 0) return thrown.problems;
 	return [{
 		code: "setup.broken",
 		what: "The run stopped before its first stage",
@@ -1101,4 +1058,64 @@ function hasProblems(thrown) {
 	return thrown instanceof Error && "problems" in thrown && Array.isArray(thrown.problems);
 }
 
-export { openDoors as n, run as t };
+// src/doors.ts
+/** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
+function openDoors(place) {
+	const marked = once(async () => {
+		const { recordStart } = await import("./environment-leftovers.js");
+		return {
+			...place.environment,
+			[MARKER_VARIABLE]: recordStart(place.workDirectory, "process")
+		};
+	});
+	const tool = {
+		toolCache: place.toolCache,
+		workDirectory: place.workDirectory,
+		log: (line) => place.log.line(line)
+	};
+	return {
+		...place,
+		now: () => performance.now(),
+		openGit,
+		defaultConfig: async () => (await import("./config-normalise2.js")).defaultConfig(),
+		parseConfig: async (text, file) => (await import("./config-parse.js")).parseConfig(text, file, place.environment),
+		detectChangedSpecs: async (input) => {
+			const { detectChangedSpecs } = await import("./detect-changed-specs2.js");
+			const { externalReferences } = await import("./spec-references.js");
+			return detectChangedSpecs({
+				...input,
+				references: externalReferences
+			});
+		},
+		readSpec: async (...args) => (await import("./spec-read.js")).readSpec(...args),
+		diffSpecs: async (...args) => (await import("./spec-diff2.js")).diffSpecs(...args),
+		startEnvironment: async (...args) => (await import("./environment-start.js")).startEnvironment(...args),
+		runIntegration: async (input) => (await import("./environment-stage.js")).runIntegration({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		runContract: async (input) => (await import("./contract-stage.js")).runContract({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		attachConsumers: async (...args) => (await import("./contract-impact.js")).attachConsumers(...args),
+		runSmoke: async (input) => (await import("./load-stage.js")).runSmoke({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		runLoad: async (input) => (await import("./load-stage.js")).runLoad({
+			...input,
+			parentEnvironment: await marked()
+		}),
+		obtainPact: async () => (await import("./tools-pact.js")).obtainPact({
+			...tool,
+			environment: await marked()
+		}),
+		obtainK6: async () => (await import("./tools-k6.js")).obtainK6({
+			...tool,
+			environment: await marked()
+		})
+	};
+}
+
+export { run as n, emptyResult as r, openDoors as t };

@@ -2,8 +2,8 @@ import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { a as sendSignal, i as readProcesses, r as readProcess, t as endTree } from "./tools-process-tree.js";
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { randomUUID } from "node:crypto";
 import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 
 // src/environment/wire.ts

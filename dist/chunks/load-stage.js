@@ -4,10 +4,10 @@ import { t as makeRedactor } from "./tools-redact.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { a as require_applicator, c as require_core$1, d as require_validate, f as require_codegen, i as require_format, l as require_ref_error, n as require_discriminator, o as require_validation, r as require_metadata, s as require_core, t as require__2020, u as require_validation_error } from "./package-ajv.js";
+import path from "node:path";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import path from "node:path";
 import { Script, createContext } from "node:vm";
 
 // src/load/answers.ts

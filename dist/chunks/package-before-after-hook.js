@@ -1,4 +1,4 @@
-import { t as GITHUB_LIMITS } from "./github-limits.js";
+import { t as GITHUB_LIMITS } from "./github-limits2.js";
 import { c as isRateLimit, d as parseTransportError, l as planRetry, n as asList, s as describeFault, t as ShapeError, u as excerpt } from "./github-fault.js";
 import { setTimeout } from "node:timers/promises";
 

@@ -432,7 +432,7 @@ function namesProviders(result) {
 }
 /** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
 function stageTitle(context, stage) {
-	const label = STAGE_LABELS[stage.stage];
+	const label = hasNoServices(stage) ? "Integration" : STAGE_LABELS[stage.stage];
 	return namesProviders(context.result) && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 /** `file:line` as code, linked to the line at the right commit where there is one to link to. */
@@ -474,6 +474,10 @@ function take(entries, limit) {
 		shown,
 		hidden: entries.length - shown.length
 	};
+}
+/** Nobody should read "real dependencies" with a tick where the provider ran without any. */
+function hasNoServices({ detail }) {
+	return detail?.kind === "integration" && detail.services.length === 0;
 }
 
 // src/report/thresholds.ts
@@ -586,7 +590,7 @@ function describeIntegration(stage, detail) {
 	const slowest = times.includes(null) ? null : Math.max(0, ...times.filter((time) => time !== null));
 	const { tests } = detail;
 	return [
-		images.length > 0 ? images.join(", ") : null,
+		images.length > 0 ? images.join(", ") : "no services",
 		images.length > 0 && slowest !== null ? `ready in ${formatDuration(slowest)} (testcontainers)` : null,
 		detail.providerReadyMs !== null ? `provider ready in ${formatDuration(detail.providerReadyMs)}` : null,
 		tests?.exitCode === 0 ? `integration tests passed in ${formatDuration(tests.durationMs)}` : null,
@@ -919,7 +923,7 @@ function ruleLink(context, rule) {
 	return href === null ? code(rule) : link(code(rule), href);
 }
 
-// src/report/sections/shared.ts
+// src/report/sections/fitting-table.ts
 const SEVERITY_RANK = {
 	breaking: 0,
 	warning: 1,
@@ -1031,48 +1035,16 @@ function notAnalysedBlocks(context, detail) {
 }
 
 // src/report/sections/closing.ts
-/** The lines that switch a stage on, to be copied into `.github/api-testing.yml`. */
-const LINES_TO_ADD = {
-	changes: "specs: ['openapi/**/*.yaml']   # where the specifications are",
-	contract: [
-		"contract:",
-		"  pacts: ['pacts/*.json']          # pact files of the consumers, or",
-		"  broker: ${PACT_BROKER_BASE_URL}  # the Pact Broker that has them"
-	].join("\n"),
-	integration: [
-		"services:",
-		"  db:",
-		"    image: postgres:15",
-		"    port: 5432",
-		"    env: { POSTGRES_PASSWORD: test }",
-		"    expose: { DATABASE_URL: \"postgres://postgres:test@{host}:{port}/postgres\" }",
-		"integration:",
-		"  run: npm run test:integration"
-	].join("\n"),
-	smoke: [
-		"provider:",
-		"  name: MyService",
-		"  start: node server.js   # PORT is in its environment",
-		"  ready: /health"
-	].join("\n"),
-	load: [
-		"load:",
-		"  load:",
-		"    stages: [{ duration: 2m, target: 100 }, { duration: 5m, target: 100 }]",
-		"    thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }"
-	].join("\n")
-};
 function notConfiguredSummary(context) {
 	return line(`Not configured: ${unconfigured(context).map((stage) => STAGE_LABELS[stage]).join(", ")}`);
 }
 function notConfiguredBlocks(context) {
-	const stages = unconfigured(context);
-	if (stages.length === 0) return [];
-	const lines = stages.map((stage) => LINES_TO_ADD[stage]).join("\n\n");
+	const { toConfigure } = context.result;
+	if (toConfigure.length === 0) return [];
 	return [paragraph("To run them, add to ", code(".github/api-testing.yml"), ":"), {
 		kind: "fence",
 		language: "yaml",
-		text: `version: 1\n${lines}`
+		text: toConfigure.join("\n\n")
 	}];
 }
 function unconfigured(context) {

@@ -1,5 +1,5 @@
-import { a as securityOf, c as listWebhooks, d as textOf, f as parameterPart, i as exchangeOf, l as dialectOf, m as referenceOf, n as readSpecification, o as securitySchemes, p as schemaPart, r as serverUrl, s as listPaths, u as notAnalysed } from "./spec-bundle.js";
 import { t as ProblemError } from "./model-problem.js";
+import { a as securityOf, c as listWebhooks, d as textOf, f as parameterPart, i as exchangeOf, l as dialectOf, m as referenceOf, n as readSpecification, o as securitySchemes, p as schemaPart, r as serverUrl, s as listPaths, u as notAnalysed } from "./spec-bundle.js";
 import { n as writtenReferences } from "./spec-reference-target.js";
 import { createHash } from "node:crypto";
 
@@ -1274,47 +1274,6 @@ function compareTexts(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
 
-// src/spec/normalise/inheritance.ts
-/**
-* Who extends whom. Where a schema has a discriminator and no oneOf, a value of it may be any schema that holds it in allOf
-* or that its mapping names, and nothing else in the file leads there.
-*/
-function inheritanceOf(specification) {
-	const found = /* @__PURE__ */ new Map();
-	const add = (extended, name, schema) => {
-		const known = found.get(extended);
-		if (known === void 0) found.set(extended, /* @__PURE__ */ new Map([[name, schema]]));
-		else known.set(name, schema);
-	};
-	for (const [name, schema] of namedSchemas(specification)) {
-		for (const part of schema.child("allOf")?.children() ?? []) {
-			const reference = referenceOf(part);
-			const extended = reference === null ? null : specification.sources.follow(reference, part.document);
-			if (extended !== null && isOpenFamily(extended)) add(extended.value, name, schema);
-		}
-		if (!isOpenFamily(schema)) continue;
-		for (const [target, mapped] of mappedSchemas(specification, schema)) add(schema.value, target, mapped);
-	}
-	return found;
-}
-/** A discriminator whose alternatives are not listed beside it. */
-function isOpenFamily(schema) {
-	return schema.child("discriminator") !== null && schema.child("oneOf") === null && schema.child("anyOf") === null;
-}
-/** Named schemas that are not only another name for one. */
-function namedSchemas({ root, version, sources }) {
-	const map = version === "2.0" ? root.child("definitions") : root.child("components")?.child("schemas") ?? null;
-	return (map === null ? [] : sources.resolve(map)?.children() ?? []).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
-}
-function mappedSchemas(specification, schema) {
-	return (schema.child("discriminator")?.child("mapping")?.children() ?? []).flatMap(({ value }) => {
-		if (typeof value !== "string") return [];
-		const reference = /[#/.]/.test(value) ? value : `#/components/schemas/${value}`;
-		const target = specification.sources.follow(reference, schema.document);
-		return target === null || target.value === schema.value ? [] : [[String(target.key), target]];
-	});
-}
-
 // src/spec/normalise/leaves.ts
 /** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
 const MAX_STEPS = 500;
@@ -1429,6 +1388,14 @@ const LOWER_LIMITS = [
 	"minItems",
 	"minProperties"
 ];
+/** `sign` is 1 for lower bounds, where the greater one is stricter, and -1 for upper ones. */
+function isStricter(bound, than, sign) {
+	if (than === null) return true;
+	if (bound.value !== than.value) return (bound.value - than.value) * sign > 0;
+	return bound.isExclusive && !than.isExclusive;
+}
+
+// src/spec/normalise/build-view.ts
 const LIMIT_WORDS = /* @__PURE__ */ new Set([...UPPER_LIMITS, ...LOWER_LIMITS]);
 const PARAMETER_MEMBERS = /* @__PURE__ */ new Set([
 	"name",
@@ -1714,12 +1681,6 @@ function boundsOf(leaf, word) {
 	});
 	return bounds;
 }
-/** `sign` is 1 for lower bounds, where the greater one is stricter, and -1 for upper ones. */
-function isStricter(bound, than, sign) {
-	if (than === null) return true;
-	if (bound.value !== than.value) return (bound.value - than.value) * sign > 0;
-	return bound.isExclusive && !than.isExclusive;
-}
 /** Above 0 and at least 1 are the same for integers. */
 function inclusive(bound, sign) {
 	if (bound === null || !bound.isExclusive || !Number.isInteger(bound.value)) return bound;
@@ -1728,6 +1689,47 @@ function inclusive(bound, sign) {
 		isExclusive: false,
 		node: bound.node
 	};
+}
+
+// src/spec/normalise/inheritance.ts
+/**
+* Who extends whom. Where a schema has a discriminator and no oneOf, a value of it may be any schema that holds it in allOf
+* or that its mapping names, and nothing else in the file leads there.
+*/
+function inheritanceOf(specification) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (extended, name, schema) => {
+		const known = found.get(extended);
+		if (known === void 0) found.set(extended, /* @__PURE__ */ new Map([[name, schema]]));
+		else known.set(name, schema);
+	};
+	for (const [name, schema] of namedSchemas(specification)) {
+		for (const part of schema.child("allOf")?.children() ?? []) {
+			const reference = referenceOf(part);
+			const extended = reference === null ? null : specification.sources.follow(reference, part.document);
+			if (extended !== null && isOpenFamily(extended)) add(extended.value, name, schema);
+		}
+		if (!isOpenFamily(schema)) continue;
+		for (const [target, mapped] of mappedSchemas(specification, schema)) add(schema.value, target, mapped);
+	}
+	return found;
+}
+/** A discriminator whose alternatives are not listed beside it. */
+function isOpenFamily(schema) {
+	return schema.child("discriminator") !== null && schema.child("oneOf") === null && schema.child("anyOf") === null;
+}
+/** Named schemas that are not only another name for one. */
+function namedSchemas({ root, version, sources }) {
+	const map = version === "2.0" ? root.child("definitions") : root.child("components")?.child("schemas") ?? null;
+	return (map === null ? [] : sources.resolve(map)?.children() ?? []).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
+}
+function mappedSchemas(specification, schema) {
+	return (schema.child("discriminator")?.child("mapping")?.children() ?? []).flatMap(({ value }) => {
+		if (typeof value !== "string") return [];
+		const reference = /[#/.]/.test(value) ? value : `#/components/schemas/${value}`;
+		const target = specification.sources.follow(reference, schema.document);
+		return target === null || target.value === schema.value ? [] : [[String(target.key), target]];
+	});
 }
 
 // src/spec/diff/schema/additional.ts
@@ -2970,6 +2972,26 @@ function operationPlace(operation) {
 }
 
 // src/spec/diff/unknown-members.ts
+/** Swagger 2.0 writes the schema of a parameter or header into it; it is compared as a schema. */
+const SWAGGER_KEYWORDS = [
+	"type",
+	"format",
+	"items",
+	"default",
+	"maximum",
+	"exclusiveMaximum",
+	"minimum",
+	"exclusiveMinimum",
+	"maxLength",
+	"minLength",
+	"pattern",
+	"maxItems",
+	"minItems",
+	"uniqueItems",
+	"enum",
+	"multipleOf",
+	"collectionFormat"
+];
 /** Members that are compared elsewhere, or that are only words for readers. Everything else that changes is said to be not analysed. */
 const KNOWN = {
 	specification: /* @__PURE__ */ new Set([
@@ -3047,6 +3069,42 @@ const KNOWN = {
 		"deprecated",
 		"externalDocs",
 		"schemes"
+	]),
+	parameter: /* @__PURE__ */ new Set([
+		"name",
+		"in",
+		"description",
+		"required",
+		"deprecated",
+		"allowEmptyValue",
+		"allowReserved",
+		"style",
+		"explode",
+		"schema",
+		"content",
+		"example",
+		"examples",
+		...SWAGGER_KEYWORDS
+	]),
+	header: /* @__PURE__ */ new Set([
+		"description",
+		"required",
+		"deprecated",
+		"schema",
+		"content",
+		"example",
+		"examples",
+		...SWAGGER_KEYWORDS
+	]),
+	"request body": /* @__PURE__ */ new Set([
+		"description",
+		"required",
+		"content",
+		"name",
+		"in",
+		"schema",
+		"example",
+		"examples"
 	]),
 	response: /* @__PURE__ */ new Set([
 		"summary",
@@ -3212,7 +3270,13 @@ function compareBodies(pair) {
 		});
 		return;
 	}
-	if (!head.content.some((media) => media.schema?.[0]?.form === "form-data")) compareRequired(pair, base, head);
+	if (!head.content.some((media) => media.schema?.[0]?.form === "form-data")) {
+		compareRequired(pair, base, head);
+		compareUnknownMembers(pair.comparison, "request body", {
+			base: base.node,
+			head: head.node
+		});
+	}
 	compareContent(pair, {
 		base,
 		head,
@@ -3425,6 +3489,10 @@ function compareParameter(pair, base, head) {
 		subject,
 		at
 	});
+	compareUnknownMembers(pair.comparison, "parameter", {
+		base: base.node,
+		head: head.node
+	});
 }
 function compareSerialisation(pair, { base, head, subject, at }) {
 	if (base.mediaType !== head.mediaType) {
@@ -3516,6 +3584,10 @@ function compareHeader(pair, { base, head, status }) {
 	if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, {
 		flow,
 		part
+	});
+	compareUnknownMembers(pair.comparison, "header", {
+		base: base.node,
+		head: head.node
 	});
 }
 

@@ -2,8 +2,8 @@ import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as storeExecutable, i as readVerified, o as digestOf, r as downloadVerified, s as sha256, t as readTarEntry } from "./tools-digest.js";
 import { t as runCommand } from "./tools-capture.js";
-import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
+import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 
 // src/tools/k6-pins.ts
 /** The release that is fetched where no k6 is installed. */

@@ -2,9 +2,9 @@ import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as storeExecutable, c as sha512, i as readVerified, n as assertDigest, t as readTarEntry } from "./tools-digest.js";
 import { t as runCommand } from "./tools-capture.js";
+import { join } from "node:path";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { arch, platform } from "node:os";
-import { join } from "node:path";
 
 // src/tools/pact-pins.ts
 /** Holds `pact verifier` 1.4.7, whose reports `contract/verification.ts` was written against. */

@@ -77,6 +77,18 @@ export function readInputs(source: InputSource = { environment: process.env, mas
   return { ...parseInputs(read), secrets: forms };
 }
 
+/**
+ * What a run reports with when its inputs cannot be used: the defaults, and the token as it is. A check that is required
+ * has to say so; without one the pull request would wait for ever.
+ */
+export function readFallback(source: Pick<InputSource, 'environment'> = { environment: process.env }): Inputs {
+  const token = (source.environment[variableOf('github-token')] ?? '').trim();
+  const named = (source.environment[variableOf('check-name')] ?? '').trim();
+  const read = (name: InputName): string => (name === 'github-token' ? token || 'none' : INPUT_DEFAULTS[name]);
+  const inputs = parseInputs(read);
+  return { ...inputs, checkName: named === '' ? inputs.checkName : named, secrets: token === '' ? [] : [token] };
+}
+
 /** The runner keeps the hyphens of an input's name. */
 function variableOf(name: InputName): string {
   return `INPUT_${name.toUpperCase()}`;

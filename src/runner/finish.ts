@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { Published } from '../github/channels.ts';
+import { toProblem } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { Report } from '../report/report.ts';
+import type { Log } from '../run/doors.ts';
+import { neutralise } from '../tools/neutralise.ts';
+
+export interface Ended {
+  readonly result: RunResult;
+  readonly report: Report;
+  readonly published: Published;
+  /** Absolute path of the folder for `result.json` and `report.md`. */
+  readonly folder: string;
+  readonly log: Log;
+}
+
+/** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
+export async function finishStep({ result, report, published, folder, log }: Ended): Promise<void> {
+  const files = { result: join(folder, 'result.json'), report: join(folder, 'report.md') };
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(files.result, report.resultJson);
+    await writeFile(files.report, report.markdown);
+  } catch (thrown) {
+    log.warning(toProblem(thrown, 'report.not-written', `The report could not be written to ${folder}`));
+  }
+  for (const notice of [...result.notices, ...published.notices]) log.line(notice);
+  for (const problem of published.problems) log.warning(problem);
+  if (published.checkUrl === null) writeAnnotations(report);
+  await writeSummary(report.summary, log);
+  log.line(report.terminal);
+
+  core.setOutput('verdict', result.verdict.word);
+  core.setOutput('result-file', files.result);
+  core.setOutput('report-file', files.report);
+  core.setOutput('breaking-changes', result.verdict.breakingChanges);
+  core.setOutput('comment-url', published.commentUrl ?? '');
+  core.setOutput('check-url', published.checkUrl ?? '');
+  if (result.verdict.failsStep) core.setFailed(neutralise(result.verdict.headline));
+}
+
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** Lines of the specification, where no check run could carry them. */
+function writeAnnotations(report: Report): void {
+  for (const { level, message, title, file, line, column } of report.commands) {
+    const where = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) };
+    ANNOTATE[level](message, { title, ...where });
+  }
+}
+
+async function writeSummary(summary: string, log: Log): Promise<void> {
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  try {
+    await core.summary.addRaw(summary).write();
+  } catch (thrown) {
+    log.warning(toProblem(thrown, 'summary.not-written', 'The job summary could not be written'));
+  }
+}
