@@ -1,0 +1,190 @@
+import type { SpecDiff } from '../../src/model/change.ts';
+import type { SpecLocation } from '../../src/model/location.ts';
+import { ProblemError } from '../../src/model/problem.ts';
+import { diffSpecs } from '../../src/spec/diff.ts';
+import type { Corpus, HandPair, NetcrackerCase, OasdiffCase, OasdiffLines } from './corpus.ts';
+import { movedLine, toJson } from './json-form.ts';
+
+/** One figure of the table: how many of how many. */
+export interface Measure {
+  readonly name: string;
+  readonly count: number;
+  readonly of: number;
+  /** The share to reach, with the reviewed differences counted as agreed; `most` for what should be rare. */
+  readonly goal: { readonly least: number } | { readonly most: number };
+  readonly differences: readonly Difference[];
+}
+
+/** One case in which the differ and the corpus are not of one mind. */
+export interface Difference {
+  /** File and name of the case. */
+  readonly case: string;
+  /** `missed`, `flagged`, or the line that is not pointed at. */
+  readonly what: string;
+  /** What the differ said, for a reader who decides. */
+  readonly found: readonly string[];
+}
+
+const none = async () => null;
+
+/** What a comparison answers, or why there is none: a `broken` stage, which is neither breaking nor fine. */
+type Answer = SpecDiff & { readonly problem: string | null };
+
+/** Compares two texts as files of this name. */
+export async function compareTexts(base: string, head: string, path: string): Promise<Answer> {
+  const file = (text: string) => ({ path, text, commit: null });
+  try {
+    const diff = await diffSpecs({ base: file(base), head: file(head) }, { base: none, head: none });
+    return { ...diff, problem: null };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { changes: [], notAnalysed: [], touched: [], problem: error.message };
+  }
+}
+
+export async function measureAll(corpus: Corpus): Promise<Measure[]> {
+  return [
+    await measurePairs(corpus.pairs),
+    ...(await measureNetcracker(corpus.netcracker)),
+    ...(await measureOasdiff(corpus.oasdiff)),
+    ...(await measureLines(corpus.lines, 'yaml')),
+    ...(await measureLines(corpus.lines, 'json')),
+  ];
+}
+
+async function measurePairs(pairs: readonly HandPair[]): Promise<Measure> {
+  const differences: Difference[] = [];
+  for (const pair of pairs) {
+    const diff = await compareTexts(pair.base, pair.head, 'openapi.yaml');
+    const what = judgePair(pair, diff);
+    if (what !== null) differences.push({ case: `pairs: ${pair.name}`, what, found: describe(diff) });
+  }
+  const count = pairs.length - differences.length;
+  return { name: 'pairs: as a person expects', count, of: pairs.length, goal: { least: 40 / 41 }, differences };
+}
+
+function judgePair({ expected, soft }: HandPair, diff: SpecDiff): string | null {
+  const severities = new Set(diff.changes.map((change) => change.severity));
+  const isFound = severities.has('breaking') || (soft && severities.has('warning'));
+  if (expected === 'breaking') return isFound ? null : 'missed';
+  if (severities.has('breaking')) return 'flagged';
+  return expected === 'same' && diff.changes.length > 0 ? 'reported' : null;
+}
+
+async function measureNetcracker(cases: readonly NetcrackerCase[]): Promise<Measure[]> {
+  const outcomes: Outcome[] = [];
+  for (const each of cases.filter(({ format }) => format === 'openapi')) {
+    const diff = await compareTexts(each.base, each.head, 'openapi.yaml');
+    outcomes.push({ name: `netcracker: ${each.name}`, isExpected: each.worst === 'breaking', diff });
+  }
+  return verdictMeasures('netcracker', outcomes, { least: 0.98, most: 0.02 });
+}
+
+async function measureOasdiff(cases: readonly OasdiffCase[]): Promise<Measure[]> {
+  const outcomes: Outcome[] = [];
+  for (const each of cases) {
+    const diff = await compareTexts(JSON.stringify(each.base), JSON.stringify(each.head), 'openapi.json');
+    const levels = new Set(each.expected.map((change) => change.level));
+    // What is a warning there is neither: nobody is told that it breaks, nor that it does not.
+    if (levels.has('error') || !levels.has('warning')) {
+      outcomes.push({ name: `oasdiff: ${each.name}`, isExpected: levels.has('error'), diff });
+    }
+  }
+  return verdictMeasures('oasdiff', outcomes, { least: 0.97, most: 0.03 });
+}
+
+interface Outcome {
+  readonly name: string;
+  /** Whether the corpus calls it breaking. */
+  readonly isExpected: boolean;
+  readonly diff: Answer;
+}
+
+function verdictMeasures(
+  name: string,
+  outcomes: readonly Outcome[],
+  goal: { readonly least: number; readonly most: number },
+): Measure[] {
+  const isBreaking = ({ diff }: Outcome) => diff.changes.some((change) => change.severity === 'breaking');
+  const breaking = outcomes.filter((each) => each.isExpected);
+  const harmless = outcomes.filter((each) => !each.isExpected);
+  // What could not be compared was not found fine either: it needs a reason like a miss.
+  const missed = breaking.filter((each) => !isBreaking(each));
+  const flagged = harmless.filter(isBreaking);
+  const differences = (list: readonly Outcome[], what: string) =>
+    list.map((each) => ({ case: each.name, what, found: describe(each.diff) }));
+  return [
+    {
+      name: `${name}: breaking ones found`,
+      count: breaking.length - missed.length,
+      of: breaking.length,
+      goal: { least: goal.least },
+      differences: differences(missed, 'missed'),
+    },
+    {
+      name: `${name}: others flagged`,
+      count: flagged.length,
+      of: harmless.length,
+      goal: { most: goal.most },
+      differences: differences(flagged, 'flagged'),
+    },
+  ];
+}
+
+async function measureLines(cases: readonly OasdiffLines[], form: 'yaml' | 'json'): Promise<Measure[]> {
+  const differences: { loud: Difference[]; quiet: Difference[] } = { loud: [], quiet: [] };
+  const counts = { loud: 0, quiet: 0 };
+  for (const each of cases) {
+    const base = form === 'yaml' ? each.base : toJson(each.base);
+    const head = form === 'yaml' ? each.revision : toJson(each.revision);
+    const diff = await compareTexts(base, head, `openapi.${form}`);
+    const lines = pointedLines(diff);
+    for (const change of each.changes) {
+      const expected = expectedLine(each, change, form);
+      if (expected === null) continue;
+      const group = change.level === 'info' ? 'quiet' : 'loud';
+      counts[group]++;
+      if (lines.has(expected)) continue;
+      const what = `${change.id} at ${expected}`;
+      differences[group].push({ case: `lines (${form}): ${each.name}`, what, found: describe(diff) });
+    }
+  }
+  return (['loud', 'quiet'] as const).map((group) => ({
+    name: `lines (${form}): ${group === 'loud' ? 'errors and warnings' : 'infos'} at oasdiff's line`,
+    count: counts[group] - differences[group].length,
+    of: counts[group],
+    goal: { least: 0.98 },
+    differences: differences[group],
+  }));
+}
+
+/** `base 12` or `head 12`; null where oasdiff points at nothing, or the version of the whole document is what it misses. */
+function expectedLine(
+  each: OasdiffLines,
+  change: OasdiffLines['changes'][number],
+  form: 'yaml' | 'json',
+): string | null {
+  const side = change.head === undefined ? 'base' : 'head';
+  const line = change[side];
+  if (line === undefined) return null;
+  if (form === 'yaml') return `${side} ${line.line}`;
+  const moved = movedLine(side === 'base' ? each.base : each.revision, line);
+  return moved === null ? null : `${side} ${moved}`;
+}
+
+function pointedLines({ changes }: SpecDiff): Set<string> {
+  const places = changes.flatMap(({ location, counterpart }) => [location, counterpart]);
+  return new Set(places.flatMap((place) => (place === null ? [] : [lineOf(place)])));
+}
+
+function lineOf({ side, line }: SpecLocation): string {
+  return `${side} ${line}`;
+}
+
+function describe({ changes, notAnalysed, problem }: Answer): string[] {
+  return [
+    ...(problem === null ? [] : [problem]),
+    ...changes.map((change) => `${change.severity} ${change.rule} ${lineOf(change.location)}: ${change.message}`),
+    ...notAnalysed.map((each) => `not analysed ${lineOf(each.location)}: ${each.what}`),
+  ];
+}
