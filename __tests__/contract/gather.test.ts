@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PactQuestion } from '../../src/contract/broker.ts';
-import { type BrokerQuestions, gatherFromBroker, gatherFromFiles } from '../../src/contract/gather.ts';
+import {
+  type BrokerQuestions,
+  gatherFromBroker,
+  gatherFromFiles,
+  NOTHING_GATHERED,
+  withoutDoubles,
+} from '../../src/contract/gather.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { brokerDouble, selected } from './support/broker-double.ts';
 import { httpInteraction, pactText } from './support/pacts.ts';
@@ -25,6 +31,40 @@ describe('pacts of files', () => {
     const gathered = gatherFromFiles(files, 'orders-api', ['bills-api']);
     expect(gathered.sources.map(({ origin }) => origin)).toEqual([{ kind: 'file', path: 'a.json' }]);
     expect(gathered.problems).toMatchObject([{ code: 'contract.pact-of-other-provider', where: { file: 'c.json' } }]);
+    expect(gathered.ofOthers).toBe(1);
+  });
+
+  it('that cannot be read are told with what is wrong with the file', () => {
+    const where = { file: 'link.json', line: 1, column: 1 };
+    const problem = { code: 'file.symlink', what: 'link.json is a symbolic link', where, why: null, todo: null };
+    const files = [
+      { path: 'link.json', text: '', problem },
+      { path: 'a.json', text: pactText('web', [httpInteraction()]), problem: null },
+    ];
+    const gathered = gatherFromFiles(files, 'orders-api', []);
+    expect(gathered.problems).toEqual([problem]);
+    expect(gathered.sources).toHaveLength(1);
+  });
+
+  it('count once when the broker has them too, whatever it added to them', async () => {
+    const interactions = [httpInteraction({ description: 'one' }), httpInteraction({ description: 'two' })];
+    const kept = interactions.toReversed().map((interaction, index) => ({ _id: `${index}`, ...interaction }));
+    const broker = brokerDouble({
+      pactsForVerification: async () => [selected('web', '1')],
+      fetchPact: async () => ({ ...fetched('web'), text: pactText('web', kept) }),
+    });
+    const remote = await gatherFromBroker(broker, questions());
+    const texts = { 'same.json': interactions, 'other.json': interactions.slice(1) };
+    const files = Object.entries(texts).map(([path, list]) => ({ path, text: pactText('web', list) }));
+    files.push({ path: 'app.json', text: pactText('app', interactions) });
+    const found = gatherFromFiles(files, 'orders-api', []);
+    const left = withoutDoubles(found, remote);
+    const paths = [{ path: 'other.json' }, { path: 'app.json' }];
+    expect(left.sources.map(({ origin }) => origin)).toMatchObject(paths);
+    expect(left.known.map(({ origin }) => origin)).toMatchObject(paths);
+    expect(withoutDoubles(found, NOTHING_GATHERED)).toEqual(found);
+    // Known to the broker, and not chosen for verification: then the file is verified.
+    expect(withoutDoubles(found, { ...remote, sources: [] }).sources).toHaveLength(3);
   });
 });
 
@@ -62,6 +102,19 @@ describe('pacts of a broker', () => {
     expect(gathered.sources).toHaveLength(12);
     expect(asked.toSorted()).toEqual(['/0', '/1', '/2', '/3', '/4', '/5']);
     expect(most).toBe(2);
+  });
+
+  it('belong to their own consumer, also where two consumers expect the same', async () => {
+    const broker = brokerDouble({
+      pactsForVerification: async () => [selected('web', '1', { sha: 'same' }), selected('app', '2', { sha: 'same' })],
+      fetchPact: async (href) => ({ ...fetched(href === '/web-1' ? 'web' : 'app'), publishHref: `${href}/results` }),
+    });
+    const gathered = await gatherFromBroker(broker, questions());
+    const told = gathered.sources.map(({ pact, consumerVersion, origin }) => [pact.consumer, consumerVersion, origin]);
+    expect(told).toMatchObject([
+      ['web', '1', { publishHref: '/web-1/results' }],
+      ['app', '2', { publishHref: '/app-2/results' }],
+    ]);
   });
 
   it('say where each version is, the gates’ environments before the others', async () => {

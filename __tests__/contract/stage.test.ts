@@ -296,13 +296,31 @@ describe('without a running provider', () => {
   });
 
   it('that was to start, the stage is broken, and what the specification says is kept', async () => {
-    const target = { unavailable: 'node server.js ended with exit code 1', cause: 'broken' as const };
+    const target = { unavailable: 'node server.js ended with exit code 1', cause: 'broken' as const, todo: null };
     const { result } = await runContract(stageInput({ pactFiles: broken, specs: [await specOf(ORDERS_SPEC)], target }));
     expect(result).toMatchObject({
       outcome: 'broken',
       problems: [{ code: 'contract.provider-unavailable', why: target.unavailable }],
     });
     expect(result.findings.map(({ rule }) => rule)).toEqual(['contract.static.response.body.incompatible']);
+  });
+});
+
+describe('a repository with several providers', () => {
+  const elsewhere = [{ path: 'pacts/other.json', text: pactText('web-app', [httpInteraction()], 'bills-api') }];
+
+  it('leaves the provider that no pact file is about without contracts, and says so', async () => {
+    const { result } = await runContract(stageInput({ pactFiles: elsewhere, otherProviders: ['bills-api'] }));
+    expect(result).toMatchObject({
+      outcome: 'skipped',
+      skip: 'not-configured',
+      reason: '1 pact in files, none with orders-api',
+    });
+  });
+
+  it('is broken when the provider of a pact is none of them', async () => {
+    const { result } = await runContract(stageInput({ pactFiles: elsewhere, otherProviders: ['carts-api'] }));
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'contract.pact-of-other-provider' }] });
   });
 });
 

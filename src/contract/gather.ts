@@ -2,6 +2,7 @@ import type { ContractConfig, Selector } from '../model/config.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { Broker } from './broker.ts';
 import type { SelectedPact } from './broker-answers.ts';
+import { expectationOf } from './expectation.ts';
 import type { ContractLimits } from './limits.ts';
 import type { Pact } from './pact.ts';
 import { parsePact } from './pact-file.ts';
@@ -16,13 +17,17 @@ export interface GatheredPacts {
   /** Where the broker was asked for consumers: `main`, names of environments. */
   readonly places: readonly string[];
   readonly problems: readonly Problem[];
+  /** Pacts of files that are about the repository's other providers, and were left to them. */
+  readonly ofOthers: number;
 }
 
-export const NOTHING_GATHERED: GatheredPacts = { sources: [], known: [], places: [], problems: [] };
+export const NOTHING_GATHERED: GatheredPacts = { sources: [], known: [], places: [], problems: [], ofOthers: 0 };
 
 export interface PactText {
   readonly path: string;
+  /** Empty when it cannot be read; `problem` then says why. */
   readonly text: string;
+  readonly problem?: Problem | null;
 }
 
 /** Pacts of files. Each file that is no pact of this provider is a problem of its own; the others count. */
@@ -33,10 +38,15 @@ export function gatherFromFiles(
 ): GatheredPacts {
   const sources: PactSource[] = [];
   const problems: Problem[] = [];
+  let ofOthers = 0;
   for (const file of files) {
     try {
+      if (file.problem) throw new ProblemError(file.problem);
       const pact = parsePact(file.text, file.path);
-      if (pact.provider !== provider && otherProviders.includes(pact.provider)) continue;
+      if (pact.provider !== provider && otherProviders.includes(pact.provider)) {
+        ofOthers++;
+        continue;
+      }
       if (pact.provider !== provider) throw otherProvider(file.path, pact, provider);
       sources.push({
         pact,
@@ -49,7 +59,21 @@ export function gatherFromFiles(
       problems.push(toProblem(thrown, 'contract.pact-malformed', `${file.path} cannot be read`));
     }
   }
-  return { sources, known: sources, places: [], problems };
+  return { sources, known: sources, places: [], problems, ofOthers };
+}
+
+/** Without the files whose pact the broker has as well: it counts once, with what the broker knows of it. */
+export function withoutDoubles(files: GatheredPacts, remote: GatheredPacts): GatheredPacts {
+  const isIn = (others: readonly PactSource[]) => {
+    const keys = new Set(others.map(({ pact }) => expectationOf(pact)));
+    return ({ pact }: PactSource) => keys.has(expectationOf(pact));
+  };
+  const [verified, known] = [isIn(remote.sources), isIn(remote.known)];
+  return {
+    ...files,
+    sources: files.sources.filter((source) => !verified(source)),
+    known: files.known.filter((source) => !known(source)),
+  };
 }
 
 function otherProvider(path: string, pact: Pact, provider: string): ProblemError {
@@ -82,7 +106,7 @@ export async function gatherFromBroker(broker: Broker, questions: BrokerQuestion
       .map((place) => place.name);
   const toSources = (selection: readonly SelectedPact[]): readonly PactSource[] =>
     selection.flatMap((selected) => {
-      const found = fetched.get(selected.sha);
+      const found = fetched.get(contentOf(selected));
       return found === undefined || 'code' in found ? [] : [toSource(selected, found, whereOf(selected))];
     });
   return {
@@ -90,6 +114,7 @@ export async function gatherFromBroker(broker: Broker, questions: BrokerQuestion
     known: toSources([...new Map(all.map((pact) => [identityOf(pact), pact])).values()]),
     places: places.map((place) => place.name),
     problems: [...fetched.values()].filter((found) => 'code' in found),
+    ofOthers: 0,
   };
 }
 
@@ -129,6 +154,11 @@ function identityOf(pact: SelectedPact): string {
   return JSON.stringify([pact.consumer, pact.consumerVersion, pact.sha]);
 }
 
+/** The broker's sha covers the interactions alone: two consumers that expect the same share it, and each has a pact of its own. */
+function contentOf(pact: SelectedPact): string {
+  return JSON.stringify([pact.consumer, pact.sha]);
+}
+
 interface Fetched {
   readonly pact: Pact;
   readonly consumerVersion: string | null;
@@ -142,17 +172,17 @@ async function fetchEach(
   questions: BrokerQuestions,
 ): Promise<ReadonlyMap<string, Fetched | Problem>> {
   // The first of each content: those to verify come first, with the link that says for whom they were chosen.
-  const unique = [...new Map([...pacts].reverse().map((pact) => [pact.sha, pact])).values()].reverse();
+  const unique = [...new Map([...pacts].reverse().map((pact) => [contentOf(pact), pact])).values()].reverse();
   const found = await runLimited(
     unique,
     questions.limits.fetches,
     async (selected): Promise<[string, Fetched | Problem]> => {
       try {
         const { text, ...rest } = await broker.fetchPact(selected.href);
-        return [selected.sha, { pact: parsePact(text, `pact of ${selected.consumer}`), ...rest }];
+        return [contentOf(selected), { pact: parsePact(text, `pact of ${selected.consumer}`), ...rest }];
       } catch (thrown) {
         return [
-          selected.sha,
+          contentOf(selected),
           { ...toProblem(thrown, 'broker.pact-unusable', 'A pact of the broker cannot be used'), where: null },
         ];
       }

@@ -31,7 +31,13 @@ export interface ContractInput {
 
 export type ContractTarget =
   | { readonly baseUrl: string; readonly statesUrl: string | null }
-  | { readonly unavailable: string; readonly cause: 'not-configured' | 'broken' | 'untrusted' };
+  | {
+      /** Why there is none, in words. */
+      readonly unavailable: string;
+      readonly cause: 'not-configured' | 'broken' | 'untrusted';
+      /** What to do about it; null when it is not wrong, or nobody knows. */
+      readonly todo: string | null;
+    };
 
 export interface ContractOutcome {
   readonly result: StageResult;

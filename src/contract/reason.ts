@@ -18,6 +18,9 @@ export function describeOutcome(decided: Decided, composed: Composed & { readonl
 }
 
 function describeSkip({ facts, sources }: Composed & { readonly facts: ContractFacts }): string {
+  const { ofOthers } = facts.files;
+  if (sources.length === 0 && ofOthers > 0)
+    return `${plural(ofOthers, 'pact')} in files, none with ${facts.input.provider}`;
   if (sources.length === 0) return 'There are no pact files and no broker is configured';
   const why = facts.dynamic.kind === 'not-run' ? ` (${facts.dynamic.why})` : '';
   return `${plural(sources.length, 'pact')}, no specification to compare with and no running provider${why}`;

@@ -55,7 +55,9 @@ function collectProblems(facts: ContractFacts, sources: readonly PactSource[]): 
     (problem) => problem !== null,
   );
   const { config } = facts.input;
-  const silent = sources.length === 0 && found.length === 0 && !facts.needsSecret;
+  // Where all pact files are about other providers of the repository, nobody consumes this one yet.
+  const left = facts.files.ofOthers > 0 && config.broker === null;
+  const silent = sources.length === 0 && found.length === 0 && !facts.needsSecret && !left;
   return silent && (config.configured || config.broker !== null) ? [withoutPacts(facts)] : found;
 }
 
@@ -67,7 +69,7 @@ function withoutPacts(facts: ContractFacts): Problem {
     code: 'contract.no-pacts',
     what: `There are no pacts with ${provider}`,
     where: null,
-    why: [files, broker].filter((part) => part !== null).join(', and '),
+    why: [files, broker].filter((part) => part !== null).join(', and ') || null,
     todo: 'Correct `contract.pacts` or `contract.selectors`; a provider without consumers needs no `contract` section.',
   };
 }

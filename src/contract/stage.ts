@@ -4,7 +4,7 @@ import type { GateResult } from '../model/stage.ts';
 import { type Broker, openBroker } from './broker.ts';
 import { gateFindings } from './findings.ts';
 import { askGates, gatesNotAsked } from './gate.ts';
-import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED } from './gather.ts';
+import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from './gather.ts';
 import { findUses } from './impact.ts';
 import type { ContractInput, ContractOutcome } from './input.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
@@ -19,8 +19,9 @@ export type { ContractInput, ContractOutcome, ContractTarget } from './input.ts'
 export async function runContract(input: ContractInput): Promise<ContractOutcome> {
   const startedMs = performance.now();
   const limits = { ...DEFAULT_LIMITS, ...input.limits };
-  const files = gatherFromFiles(input.pactFiles, input.provider, input.otherProviders ?? []);
   const remote = await gatherRemote(input, limits);
+  const inFiles = gatherFromFiles(input.pactFiles, input.provider, input.otherProviders ?? []);
+  const files = withoutDoubles(inFiles, remote.gathered);
   const sources = [...files.sources, ...remote.gathered.sources];
   const comparison = await compareStatically(sources, input.specs);
   const dynamic = await verifyPacts(sources, { ...input, limits });

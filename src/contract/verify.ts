@@ -42,13 +42,10 @@ export async function verifyPacts(sources: readonly PactSource[], input: VerifyI
   }
 }
 
-function notRun(target: {
-  unavailable: string;
-  cause: 'not-configured' | 'broken' | 'untrusted';
-}): DynamicVerification {
-  const todo = 'Look at the provider’s log in this run.';
-  const what = 'Pacts were not verified, because the provider did not start';
-  const broken = { code: 'contract.provider-unavailable', what, where: null, why: target.unavailable, todo };
+function notRun(target: Extract<ContractInput['target'], { unavailable: string }>): DynamicVerification {
+  const { unavailable: why, todo } = target;
+  const what = 'Pacts were not verified, because there is no provider to ask';
+  const broken = { code: 'contract.provider-unavailable', what, where: null, why, todo };
   return {
     kind: 'not-run',
     why: target.unavailable,

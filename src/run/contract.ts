@@ -23,7 +23,8 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
     signal: run.doors.signal,
   });
   run.uses = outcome.uses;
-  return outcome.result;
+  // A name that only the pacts give must not make this stage another provider's.
+  return { ...outcome.result, provider: run.name };
 }
 
 function brokerOf(run: ProviderRun): string | null {
@@ -39,9 +40,9 @@ function toContractTarget(target: Target): ContractTarget {
     case 'address':
       return { baseUrl: target.baseUrl, statesUrl: target.statesUrl };
     case 'none':
-      return { unavailable: target.reason, cause: target.cause };
+      return { unavailable: target.reason, cause: target.cause, todo: null };
     case 'failed':
-      return { unavailable: target.problem.what, cause: 'broken' };
+      return { unavailable: target.problem.what, cause: 'broken', todo: target.problem.todo };
     default:
       return target satisfies never;
   }

@@ -1,4 +1,5 @@
-import { toProblem } from '../model/problem.ts';
+import { assertTargetAllowed } from '../load/target.ts';
+import { ProblemError, toProblem } from '../model/problem.ts';
 import type { ProviderRun, Target } from './provider-run.ts';
 
 /** Starts the provider with its services, or takes the address that was given; a failure is a value, told by every stage that needed it. */
@@ -7,7 +8,7 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
   if (request.event.trust === 'data-only') {
     return { kind: 'none', cause: 'untrusted', reason: request.event.trustReason ?? 'this run may only read' };
   }
-  if (request.baseUrl !== null) return givenAddress(request.baseUrl, scope.provider?.states ?? null);
+  if (request.baseUrl !== null) return givenAddress(run, request.baseUrl);
   if (!scope.provider?.start) {
     return { kind: 'none', cause: 'not-configured', reason: 'no provider.start and no base-url' };
   }
@@ -30,7 +31,26 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
   }
 }
 
-function givenAddress(baseUrl: string, states: string | null): Target {
+/** Contracts send what changes data, and states; like load they go to this machine, or to a host that is allowed. */
+function givenAddress(run: Omit<ProviderRun, 'target' | 'specs'>, baseUrl: string): Target {
+  const { scope, config, doors } = run;
+  try {
+    if (config.providers.length > 1) throw ambiguousAddress(config.providers.map(({ name }) => name));
+    assertTargetAllowed(baseUrl, false, config.load.allowHosts);
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'target.unusable', 'The address of the provider cannot be used');
+    return { kind: 'failed', thrown, problem, startedMs: doors.now() };
+  }
   const address = baseUrl.replace(/\/+$/, '');
+  const states = scope.provider?.states ?? null;
   return { kind: 'address', baseUrl: address, statesUrl: states === null ? null : new URL(states, `${address}/`).href };
+}
+
+function ambiguousAddress(names: readonly string[]): ProblemError {
+  return new ProblemError({
+    code: 'target.ambiguous',
+    what: '`base-url` is one address, and several providers are configured',
+    why: `nobody can tell which of ${names.join(', ')} answers there`,
+    todo: 'Let the run start them (`providers[].start`), or run the action once for each, with a configuration of its own.',
+  });
 }

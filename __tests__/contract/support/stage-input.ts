@@ -62,7 +62,7 @@ export function stageInput(differs: Partial<ContractInput> = {}): ContractInput 
     specs: [],
     pactFiles: [],
     changes: [],
-    target: { unavailable: 'no provider.start and no base-url', cause: 'not-configured' },
+    target: { unavailable: 'no provider.start and no base-url', cause: 'not-configured', todo: null },
     event: EVENT,
     credentials: { token: null, username: null, password: null },
     obtainPact: async () => ({ file: installedPact(), version: '18.1.2' }),
