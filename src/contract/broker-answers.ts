@@ -1,5 +1,6 @@
 import { ProblemError } from '../model/problem.ts';
 import { embedded, linkOf, linksOf } from './hal.ts';
+import { describeMatrix, hasFailure } from './matrix.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
 /** A pact that the broker chose for verification, before it is fetched. */
@@ -62,12 +63,16 @@ function segmentAfter(path: readonly string[], name: string): string | null {
   return index < 0 ? null : (path[index + 1] ?? null);
 }
 
-/** Only `summary.deployable` counts, and only as a boolean: everything else is unknown. */
-export function parseMatrix(document: JsonRecord): MatrixAnswer {
+/**
+ * Only `summary.deployable` counts, and only as a boolean: everything else is unknown. The broker says unknown also where one
+ * verification failed and another is missing; that can only become no.
+ */
+export function parseMatrix(document: JsonRecord, pacticipant: string): MatrixAnswer {
   const summary = asRecord(document.summary);
   if (summary === null) throw malformed('the matrix has no `summary`');
-  const deployable = typeof summary.deployable === 'boolean' ? summary.deployable : null;
-  return { deployable, reason: textOr(summary.reason, 'the broker gives no reason') };
+  const said = typeof summary.deployable === 'boolean' ? summary.deployable : null;
+  const deployable = said === null && hasFailure(document, pacticipant) ? false : said;
+  return { deployable, reason: describeMatrix(document, pacticipant) };
 }
 
 export function parseEnvironments(document: JsonRecord): readonly string[] {

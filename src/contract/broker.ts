@@ -167,7 +167,7 @@ async function askMatrix(
     ['environment', question.environment],
   ]);
   const answer = await http.send({ method: 'GET', href: `matrix?${query}` });
-  if (answer.status === 200) return parseMatrix(answer.document);
+  if (answer.status === 200) return parseMatrix(answer.document, question.pacticipant);
   const known = await askForEnvironments(http, index);
   if (known.includes(question.environment)) throw unexpected('its matrix', answer);
   throw new ProblemError({
