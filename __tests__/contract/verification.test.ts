@@ -39,6 +39,32 @@ function failure(
   return { interaction, mismatch: { interactionId: '', ...mismatch } };
 }
 
+describe('mismatches', () => {
+  it('come in one order, the status first, whatever order the verifier lists them in', () => {
+    const mismatches = [
+      { type: 'BodyMismatch', path: '$.b', mismatch: 'x' },
+      { type: 'HeaderMismatch', key: 'etag', mismatch: 'x' },
+      { type: 'BodyMismatch', path: '$.a', mismatch: 'x' },
+      { type: 'StatusMismatch', mismatch: 'x' },
+    ];
+    const judged = (listed: readonly object[]) =>
+      judgeVerification(
+        source(TWO),
+        run(
+          {
+            interactionResults: results('!first', 'second'),
+            errors: [failure(FIRST, { type: 'mismatches', mismatches: listed })],
+            result: false,
+          },
+          { exitCode: 1 },
+        ),
+        CONTEXT,
+      ).interactions[0]?.mismatches;
+    expect(judged(mismatches)).toEqual(['status: x', 'header etag: x', '$.a: x', '$.b: x']);
+    expect(judged(mismatches.toReversed())).toEqual(judged(mismatches));
+  });
+});
+
 describe('a pass', () => {
   it('needs as many results as the pact has interactions, in its order, and no errors', () => {
     const verification = judgeVerification(

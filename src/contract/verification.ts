@@ -157,8 +157,19 @@ function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInterac
   const mismatches =
     error === null
       ? ['the verifier reports a failure without a reason']
-      : [...error.mismatches, ...(error.fault ? [error.fault] : [])];
+      : [...error.mismatches.toSorted(byImportance), ...(error.fault ? [error.fault] : [])];
   return { ...common, outcome, mismatches, cause: 'mismatch' };
+}
+
+/** What makes the rest of an answer differ comes first. */
+const FIRST_WORDS = ['status:', 'media type:', 'header '];
+
+/** The verifier lists them in any order; the same answer gets the same report. */
+function byImportance(left: string, right: string): number {
+  const rank = (sentence: string) => FIRST_WORDS.findIndex((word) => sentence.startsWith(word)) + 1 || Infinity;
+  const [one, other] = [rank(left), rank(right)];
+  if (one !== other) return one < other ? -1 : 1;
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function stateSentences(interaction: PactInteraction, refused: ReadonlyMap<string, string>): readonly string[] {
