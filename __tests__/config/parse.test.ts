@@ -53,6 +53,11 @@ describe('configurations', () => {
 });
 
 describe('what a configuration means', () => {
+  it('reads no pact files where the list of them is empty', () => {
+    expect(parseConfig('contract: { pacts: [] }', 'config.yml', {}).contract.pacts).toEqual([]);
+    expect(problemsOf('specs: []')).toContain('specs');
+  });
+
   const complete = readFileSync(join(FIXTURES, 'complete-example/config.yml'), 'utf8');
 
   it('lists the parts that this version does not run', () => {

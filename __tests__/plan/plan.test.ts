@@ -71,6 +71,21 @@ describe('a changed specification', () => {
     expect(plan({ text: 'contract: {}' }).get('contract')?.run).toBe(true);
   });
 
+  it('skips the contract stage where pact files are switched off and there is no broker', () => {
+    const contract = plan({ text: 'contract: { pacts: [] }' }).get('contract');
+    expect([contract?.skip, contract?.reason]).toEqual([
+      'not-configured',
+      'no broker, and pact files are switched off',
+    ]);
+    expect(plan({ text: "contract: { pacts: [], broker: 'https://b.example' }" }).get('contract')?.run).toBe(true);
+  });
+
+  it('holds no pacts against specifications that none of the configured providers claims', () => {
+    const text = "providers: [{ name: A, specs: ['a/*'] }, { name: B, specs: ['b/*'] }]";
+    const contract = plan({ text, providers: [null], pactFilesFound: 2 }).get('contract');
+    expect([contract?.skip, contract?.reason]).toEqual(['not-configured', 'no provider claims these specifications']);
+  });
+
   it('suggests lines that the configuration accepts', () => {
     for (const row of plan({ text: '', providers: [null] }).values()) {
       for (const block of row.todo) expect(() => parseConfig(withProvider(block), 'c.yml', {})).not.toThrow();

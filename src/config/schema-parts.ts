@@ -46,10 +46,10 @@ export function duration(description: string, fallback: string | null = null): T
   });
 }
 
-/** Globs from the root of the repository, at least one. */
-export function globs(description: string, example: string) {
+/** Globs from the root of the repository, at least one unless an empty list has a meaning of its own. */
+export function globs(description: string, example: string, minItems = 1) {
   const glob = Type.String({ minLength: 1, maxLength: MAX_GLOB_LENGTH, examples: [example] });
-  return Type.Array(glob, { description, minItems: 1 });
+  return Type.Array(glob, { description, ...(minItems > 0 && { minItems }) });
 }
 
 /** A path from the root of the repository; `config/checks.ts` refuses what leaves it. */

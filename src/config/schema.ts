@@ -88,7 +88,7 @@ const contract = record('Pacts of the consumers, from files or from a Pact Broke
       'https://broker.example.com',
     ]),
   ),
-  pacts: Type.Optional(globs('Globs of pact files. Default: `pacts/*.json`.', 'pacts/*.json')),
+  pacts: Type.Optional(globs('Globs of pact files; `[]` for none. Default: `pacts/*.json`.', 'pacts/*.json', 0)),
   selectors: Type.Optional(
     listOf(selector, 'Which consumer versions to verify. Default: main, matching branch, deployed or released.'),
   ),

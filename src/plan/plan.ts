@@ -87,13 +87,20 @@ const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input:
   load: needLoad,
 };
 
-function needContract(_: ProviderConfig | null, input: PlanInput): Need {
-  const { contract } = input.config;
+function needContract(provider: ProviderConfig | null, input: PlanInput): Need {
+  const { contract, providers } = input.config;
+  // Pacts name their provider: with some configured, none of them is about a specification that nobody claims.
+  if (provider === null && providers.length > 0) {
+    return { ready: false, skip: 'not-configured', reason: 'no provider claims these specifications' };
+  }
   const files = input.pactFilesFound;
   const inFiles = `${files} pact ${files === 1 ? 'file' : 'files'}`;
   const wantsBroker = input.brokerAddress !== null || contract.brokerUnset !== null;
   if (!wantsBroker) {
     if (files > 0) return { ready: true, reason: inFiles };
+    if (contract.configured && contract.pacts.length === 0) {
+      return { ready: false, skip: 'not-configured', reason: 'no broker, and pact files are switched off' };
+    }
     // Whoever configures contracts expects some: the stage itself says that there are none.
     if (contract.configured) return { ready: true, reason: 'contract is configured' };
     return { ready: false, skip: 'not-configured', reason: 'no pact files and no broker' };
