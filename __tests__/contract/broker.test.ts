@@ -195,12 +195,13 @@ describe('credentials', () => {
     expect(JSON.stringify(problem)).not.toContain('hidden');
   });
 
-  it.each(['file:///etc/passwd', 'broker.example.com', ''])(
-    'are not sent to %j, which is no http address',
-    async (address) => {
-      expect((await problemOf(openBroker(options(address)))).code).toBe('broker.address-invalid');
-    },
-  );
+  it.each([
+    'file:///etc/passwd',
+    'broker.example.com',
+    '',
+  ])('are not sent to %j, which is no http address', async (address) => {
+    expect((await problemOf(openBroker(options(address)))).code).toBe('broker.address-invalid');
+  });
 });
 
 describe('redirects', () => {
