@@ -28,9 +28,47 @@ for (const { path, make } of GENERATED) {
 }
 if (check && stale > 0) process.exitCode = 1;
 
+interface StageRule {
+  readonly id: string;
+  readonly severity: string;
+  readonly title: string;
+  readonly why: string;
+  readonly todo: string | null;
+}
+
+/** One heading per rule id: the same id stands in the comment, the annotation and `result.json`. */
 async function renderRuleBook(): Promise<string> {
   const { renderRules } = await import('../src/spec/rules.ts');
-  return renderRules();
+  const { contractRules } = await import('../src/contract/rules.ts');
+  const { integrationRules } = await import('../src/environment/rules.ts');
+  const { loadRules } = await import('../src/load/rules.ts');
+  return [
+    '# Rules\n',
+    'Every finding names its rule. **breaking**: calls that worked fail. **warning**: they may fail. **info**: worth knowing.\n',
+    '## Changes of a specification\n',
+    renderRules(),
+    '## Contracts\n',
+    renderStageRules(contractRules),
+    '## Real dependencies\n',
+    renderStageRules(integrationRules),
+    '## Smoke and load\n',
+    renderStageRules(loadRules),
+  ].join('\n');
+}
+
+function renderStageRules(rules: readonly StageRule[]): string {
+  const sections = rules.map(({ id, severity, title, why, todo }) =>
+    [
+      `### \`${id}\``,
+      `${sentence(title)} **${severity}**: ${sentence(why)}`,
+      ...(todo === null ? [] : [`What to do: ${sentence(todo)}`]),
+    ].join('\n\n'),
+  );
+  return `${sections.join('\n\n')}\n`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function toJson(value: unknown): string {
