@@ -184,13 +184,16 @@ describe('bad input', () => {
     ['{"a": 1, // x\n}', 10],
     ['{"a": ', 6],
     ['[1, x]', 5],
+    ['{"a": tru, "b": "r, s, t"}', 10],
+    ['// a comment, and more slashes: https://example.com/\n{}', 1],
     ['{"a": 1, "a": 2}', 10],
   ])('refuses %j as JSON with its place', (text, column) => {
     expect(problemOf(() => parseText(text, 'a.json')).where).toEqual({ file: 'a.json', line: 1, column });
   });
 
   it('tells a YAML text in a .json file by its own code', () => {
-    expect(problemOf(() => parseText('a: 1\n', 'a.json')).code).toBe('text.json-is-yaml');
+    const problem = problemOf(() => parseText('openapi: 3.0.3\ninfo:\n  title: books\n', 'a.json'));
+    expect(problem).toMatchObject({ code: 'text.json-is-yaml', where: { line: 1, column: 1 } });
   });
 
   it('takes JSON in a .yaml file', () => {

@@ -77,7 +77,7 @@ function wholeSpecification(specification: Specification, rule: 'specification.r
     for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
     const { root } = specification;
     const node = root.child('openapi') ?? root.child('swagger') ?? root;
-    const message = `The specification ${root.document.file} was removed with ${operations.length} operations`;
+    const message = `The specification ${root.document.file} was removed with ${operations.length} ${operations.length === 1 ? 'operation' : 'operations'}`;
     edits.add({ rule, direction: 'none', message, base: node, head: null, shownAt: 'base', place });
   }
   const touched = rule === 'operation.added' ? [...edits.operations()].sort() : [];

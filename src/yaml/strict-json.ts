@@ -1,6 +1,7 @@
 import { TextFault } from './text-fault.ts';
 
 const POSITION_IN_MESSAGE = / at position (\d+)/;
+const WRONG_CHARACTER = 'Unexpected token';
 
 /** Refuses a `.json` file that only a YAML parser would take: comments, trailing commas, a cut-off end. Throws `TextFault`. */
 export function checkJson(text: string): void {
@@ -16,9 +17,28 @@ export function checkJson(text: string): void {
   }
 }
 
-/** The engine names no position for a cut-off text (its end) and for short ones (its first wrong character). */
+/** The engine names no position for a cut-off text (its end) and for a wrong character. */
 function offsetWithoutPosition(text: string, message: string): number {
-  if (message.startsWith('Unexpected end')) return text.trimEnd().length;
-  const token = /^Unexpected token '(.+?)'/su.exec(message)?.[1];
-  return token === undefined ? 0 : Math.max(0, text.lastIndexOf(token));
+  return message.startsWith(WRONG_CHARACTER) ? wrongCharacterOffset(text) : text.trimEnd().length;
+}
+
+/** The shortest beginning of the text that holds the wrong character ends with it; a shorter one is only cut off. */
+function wrongCharacterOffset(text: string): number {
+  let shortest = 1;
+  let longest = text.length;
+  while (shortest < longest) {
+    const middle = Math.floor((shortest + longest) / 2);
+    if (hasWrongCharacter(text.slice(0, middle))) longest = middle;
+    else shortest = middle + 1;
+  }
+  return longest - 1;
+}
+
+function hasWrongCharacter(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return false;
+  } catch (error) {
+    return error instanceof SyntaxError && error.message.startsWith(WRONG_CHARACTER);
+  }
 }

@@ -14,6 +14,23 @@ export function compareServers(comparison: Comparison): void {
   if (before.size === 0 && after.size === 0) return;
   for (const [url, node] of before) if (!after.has(url)) report(comparison, 'server.removed', { url, node });
   for (const [url, node] of after) if (!before.has(url)) report(comparison, 'server.added', { url, node });
+  if ([...before.keys()].join() === [...after.keys()].join()) compareSchemes(comparison, [...after.keys()][0] ?? '');
+}
+
+/** Swagger 2.0 lists the protocols of its one address on their own; without a list they are those of the document itself. */
+function compareSchemes(comparison: Comparison, address: string): void {
+  const before = schemesOf(comparison.base);
+  const after = schemesOf(comparison.head);
+  if (before.size === 0 || after.size === 0) return;
+  const told = (rule: 'server.removed' | 'server.added', scheme: string, node: SpecNode) =>
+    report(comparison, rule, { url: `${scheme}://${address}`, node });
+  for (const [scheme, node] of before) if (!after.has(scheme)) told('server.removed', scheme, node);
+  for (const [scheme, node] of after) if (!before.has(scheme)) told('server.added', scheme, node);
+}
+
+function schemesOf({ root, version }: Specification): ReadonlyMap<string, SpecNode> {
+  const list = version === '2.0' ? (root.child('schemes')?.children() ?? []) : [];
+  return new Map(list.map((node) => [String(node.value), node]));
 }
 
 function serversOf(specification: Specification): Map<string, SpecNode> {

@@ -1,5 +1,6 @@
 import type { SpecNode } from '../node.ts';
 import { canonical } from '../normalise/json-type.ts';
+import { malformedMember } from '../normalise/malformed.ts';
 import type { Comparison } from './comparison.ts';
 
 export type ObjectKind =
@@ -151,16 +152,18 @@ export function compareUnknownMembers(
   comparison.reportedMembers.add(head.value);
   const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));
   for (const key of keys) {
-    if (KNOWN[kind].has(key) || key.startsWith('x-')) continue;
     const before = base.child(key);
     const after = head.child(key);
+    const malformed = malformedMember(after) ?? malformedMember(before);
+    const isCompared = malformed === null && KNOWN[kind].has(key);
+    if (isCompared || key.startsWith('x-')) continue;
     if (canonical(before?.value ?? null) === canonical(after?.value ?? null)) continue;
-    const shown = after ?? before;
+    const shown = malformed?.node ?? after ?? before;
     if (shown === null) continue;
     comparison.missed.push({
       location: shown.location(),
       what: `"${key}" of the ${kind}`,
-      why: 'its changes are not compared',
+      why: malformed === null ? 'its changes are not compared' : `its value is not ${malformed.expected}`,
     });
   }
 }

@@ -48,7 +48,7 @@ const HELD = new Set([
 /** Builds the view of a schema from the parts that all have to hold. */
 export function schemaView(sources: SpecSources, parts: readonly SchemaPart[]): SchemaView {
   const { leaves, groups, nullHint } = leavesOf(sources, parts);
-  const view = new ViewBuilder();
+  const view = new ViewBuilder(sources);
   for (const leaf of leaves) view.add(leaf);
   const node = (leaves[0] ?? parts[0])?.node;
   if (node === undefined) throw new Error('a schema has at least one part');
@@ -56,6 +56,7 @@ export function schemaView(sources: SpecSources, parts: readonly SchemaPart[]): 
 }
 
 class ViewBuilder {
+  readonly #sources: SpecSources;
   #types: Keyword<ReadonlySet<JsonType>> | null = null;
   #values: Keyword<readonly unknown[]> | null = null;
   #nullByType = true;
@@ -71,6 +72,10 @@ class ViewBuilder {
   #additional: SchemaView['additional'] = null;
   #items: Members | null = null;
   readonly #plain = new Map<string, Keyword<unknown>>();
+
+  constructor(sources: SpecSources) {
+    this.#sources = sources;
+  }
 
   add(leaf: SchemaPart): void {
     const { node } = leaf;
@@ -151,7 +156,7 @@ class ViewBuilder {
   }
 
   #addObject(leaf: SchemaPart): void {
-    for (const node of leaf.node.child('properties')?.children() ?? []) {
+    for (const node of this.#propertiesOf(leaf)) {
       const name = String(node.key);
       const part = schemaPart(node, leaf.dialect);
       const held = this.#properties.get(name);
@@ -173,6 +178,13 @@ class ViewBuilder {
     } else if (this.#additional === null || !('parts' in this.#additional)) {
       this.#additional = { parts: [schemaPart(node, leaf.dialect)], node };
     }
+  }
+
+  /** Many split the map itself out into a file of its own, which tools follow although it is not written down anywhere. */
+  #propertiesOf(leaf: SchemaPart): readonly SpecNode[] {
+    const written = leaf.node.child('properties');
+    const map = written === null ? null : this.#sources.resolve(written);
+    return map === null || Array.isArray(map.value) ? [] : map.children();
   }
 
   #isClosed(): boolean {

@@ -2,7 +2,14 @@ import type { SpecNode } from '../node.ts';
 import type { BodyView, MediaView, ResponseView } from './exchange.ts';
 import { headerViews } from './parameters.ts';
 import { formPart, type SchemaPart, schemaPart } from './schema-part.ts';
-import { dialectOf, entriesOf, memberOf, type Specification, textOf } from './specification.ts';
+import {
+  dialectOf,
+  entriesBesideExtensions,
+  entriesOf,
+  memberOf,
+  type Specification,
+  textOf,
+} from './specification.ts';
 
 /** What Swagger 2.0 is taken to mean where it names no media type: nearly every such description is of JSON. */
 const SWAGGER_MEDIA_TYPE = 'application/json';
@@ -24,16 +31,18 @@ export function bodyView(
 }
 
 export function responseViews(specification: Specification, operation: SpecNode): ResponseView[] {
-  return entriesOf(specification, memberOf(specification, operation, 'responses')).map(([status, node]) => ({
-    // Ranges may be written in either case.
-    status: status === 'default' ? status : status.toUpperCase(),
-    content:
-      specification.version === '2.0'
-        ? swaggerContent(specification, operation, node)
-        : contentViews(specification, node),
-    headers: headerViews(specification, node),
-    node,
-  }));
+  return entriesBesideExtensions(specification, memberOf(specification, operation, 'responses')).map(
+    ([status, node]) => ({
+      // Ranges may be written in either case.
+      status: status === 'default' ? status : status.toUpperCase(),
+      content:
+        specification.version === '2.0'
+          ? swaggerContent(specification, operation, node)
+          : contentViews(specification, node),
+      headers: headerViews(specification, node),
+      node,
+    }),
+  );
 }
 
 function contentViews(specification: Specification, owner: SpecNode): MediaView[] {

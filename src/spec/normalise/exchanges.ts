@@ -5,7 +5,7 @@ import type { ExchangeView } from './exchange.ts';
 import { type OperationNode, operationsOf } from './operations.ts';
 import { parameterNodes, parameterViews } from './parameters.ts';
 import { securityOf } from './security.ts';
-import { entriesOf, memberOf, notAnalysed, type Specification } from './specification.ts';
+import { entriesBesideExtensions, entriesOf, memberOf, notAnalysed, type Specification } from './specification.ts';
 
 /** Callbacks of callbacks: nobody writes them on purpose, and references could make them endless. */
 const MAX_CALLBACK_DEPTH = 3;
@@ -50,7 +50,7 @@ function readExchange(
 function callbackNodes(specification: Specification, operation: OperationNode): OperationNode[] {
   const named = entriesOf(specification, memberOf(specification, operation.node, 'callbacks'));
   return named.flatMap(([name, callback]) =>
-    entriesOf(specification, callback).flatMap(([expression, pathItem]) =>
+    entriesBesideExtensions(specification, callback).flatMap(([expression, pathItem]) =>
       operationsOf(specification, {
         path: expression,
         pathItem,

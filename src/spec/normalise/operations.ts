@@ -1,5 +1,5 @@
 import type { SpecNode } from '../node.ts';
-import { entriesOf, memberOf, type Specification } from './specification.ts';
+import { entriesBesideExtensions, entriesOf, memberOf, type Specification } from './specification.ts';
 
 /** An operation that is found but not read yet: most operations of a pull request are unchanged, and never are. */
 export interface OperationNode {
@@ -35,7 +35,8 @@ export function listWebhooks(specification: Specification): PathNode[] {
 
 function pathsOf(specification: Specification, member: string, sense: 'normal' | 'inverted'): PathNode[] {
   const map = memberOf(specification, specification.root, member);
-  return entriesOf(specification, map).map(([path, pathItem]) => {
+  const entries = sense === 'normal' ? entriesBesideExtensions : entriesOf;
+  return entries(specification, map).map(([path, pathItem]) => {
     const label = sense === 'normal' ? path : `webhook ${path}`;
     const operations = operationsOf(specification, { path, pathItem, sense, label: (method) => `${method} ${label}` });
     return { path, sense, written: map?.child(path) ?? pathItem, pathItem, operations };

@@ -29,17 +29,19 @@ export function memberOf(specification: Specification, node: SpecNode, key: stri
   return child === null ? null : specification.sources.resolve(child);
 }
 
-/** Named members of a map, the map's and the members' references followed, extensions left out. */
+/** Members of a map of names, the map's and the members' references followed. A header may well be named `x-total-count`. */
 export function entriesOf(specification: Specification, map: SpecNode | null): [string, SpecNode][] {
   const resolved = map === null ? null : specification.sources.resolve(map);
   if (resolved === null || Array.isArray(resolved.value)) return [];
-  const entries: [string, SpecNode][] = [];
-  for (const child of resolved.children()) {
-    const key = String(child.key);
-    const target = key.startsWith('x-') ? null : specification.sources.resolve(child);
-    if (target !== null) entries.push([key, target]);
-  }
-  return entries;
+  return resolved.children().flatMap((child): [string, SpecNode][] => {
+    const target = specification.sources.resolve(child);
+    return target === null ? [] : [[String(child.key), target]];
+  });
+}
+
+/** The same for paths, responses and callbacks: only these maps may hold extensions beside their names. */
+export function entriesBesideExtensions(specification: Specification, map: SpecNode | null): [string, SpecNode][] {
+  return entriesOf(specification, map).filter(([name]) => !name.startsWith('x-'));
 }
 
 /** Elements of a list, their references followed; empty for what is no list. */

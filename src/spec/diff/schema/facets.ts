@@ -6,6 +6,7 @@ import { compareDiscriminator } from './discriminator.ts';
 import { compareFormat, comparePatterns, compareTextContent } from './formats.ts';
 import { compareItems } from './items.ts';
 import { compareKeywords } from './keywords.ts';
+import { compareMalformed } from './malformed.ts';
 import { compareProperties } from './properties.ts';
 import { compareSubtypes } from './subtypes.ts';
 import { compareNullability, compareTypes } from './types.ts';
@@ -14,6 +15,7 @@ import { compareVariants } from './variants.ts';
 
 /** What is compared of two schemas, in this order. A part that answers `false` has said it all: the rest would only repeat it. */
 const FACETS: readonly ((pair: SchemaPair) => unknown)[] = [
+  compareMalformed,
   compareNullability,
   compareVariants,
   compareTypes,

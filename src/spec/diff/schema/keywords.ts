@@ -24,6 +24,8 @@ const ANNOTATIONS = new Set([
   'writeOnly',
   'discriminator',
   'collectionFormat',
+  'contentEncoding',
+  'contentMediaType',
 ]); // prettier-ignore
 
 /** Keywords that, when they come, allow less, and when they go, allow more. How they change is not looked into. */
@@ -45,8 +47,6 @@ const ASSERTIONS = new Set([
   'unevaluatedProperties',
   'uniqueItems',
   'multipleOf',
-  'contentEncoding',
-  'contentMediaType',
   'contentSchema',
 ]); // prettier-ignore
 
