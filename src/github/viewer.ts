@@ -23,8 +23,9 @@ export async function readViewer(github: GitHub): Promise<string> {
     github.viewer.login = login;
     return login;
   } catch (thrown) {
-    // 403 is how every app's token is answered; anything else (an expired token, no network) is a failure.
-    if (thrown instanceof GitHubError && thrown.problem.code === 'github.forbidden') return JOB_TOKEN_LOGIN;
+    // 403 is how every app's token is answered, 404 how a server without users does; anything else (an expired token, no network) is a failure.
+    if (thrown instanceof GitHubError && (thrown.problem.code === 'github.forbidden' || thrown.status === 404))
+      return JOB_TOKEN_LOGIN;
     throw thrown;
   }
 }
