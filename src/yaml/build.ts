@@ -16,6 +16,7 @@ import {
 import { MAX_NESTING, MAX_NODES } from './limits.ts';
 import { Marks } from './marks.ts';
 import { scalarValue, shortTag, taggedScalarValue } from './scalar.ts';
+import { setOwn } from './set-own.ts';
 import { TextFault } from './text-fault.ts';
 
 const ABSENT = -1;
@@ -244,13 +245,6 @@ class Builder {
       }
     }
   }
-}
-
-/** Assignment to `__proto__` would swap the object's prototype; a definition makes it a key like any other. */
-function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') {
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-  } else target[key] = value;
 }
 
 function newFrame(): Frame {

@@ -1,11 +1,11 @@
-import { EVENT_DOCUMENT, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Position } from '../model/location.ts';
 import { ProblemError } from '../model/problem.ts';
-import { type Built, buildValue } from './build.ts';
+import type { Built } from './build.ts';
 import { checkText } from './check-text.ts';
+import { readDirectly } from './direct/read-directly.ts';
 import { MAX_NESTING, MAX_NODES } from './limits.ts';
 import { LineTable } from './lines.ts';
-import { checkJson } from './strict-json.ts';
+import { readCompletely } from './read-completely.ts';
 import { FAULTS, TextFault } from './text-fault.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -31,36 +31,12 @@ export function parseText(text: string, file: string): ParsedText {
   const lines = new LineTable(body);
   try {
     checkText(body);
-    if (file.toLowerCase().endsWith('.json')) checkJson(body);
-    return new Parsed(file, buildValue(body, readEvents(body)), lines);
+    const style = file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
+    return new Parsed(file, readDirectly(body, style) ?? readCompletely(body, style), lines);
   } catch (error) {
     if (error instanceof TextFault) throw describeFault(error, file, lines);
     throw error;
   }
-}
-
-function readEvents(text: string): Event[] {
-  let events: Event[];
-  try {
-    // The parser counts a key or value as a level of its own; ours is the limit that holds.
-    events = parseEvents(text, { maxDepth: MAX_NESTING + 2 });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const offset = Math.min(error.mark?.position ?? 0, text.length);
-    if (error.reason.includes('maxDepth')) throw new TextFault('text.nesting', offset);
-    throw new TextFault('text.syntax', offset, error.reason);
-  }
-  const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_DOCUMENT);
-  if (second !== -1) throw new TextFault('text.several-documents', firstOffset(events, second));
-  return events;
-}
-
-function firstOffset(events: readonly Event[], from: number): number {
-  for (const event of events.slice(from)) {
-    if ('start' in event) return event.start;
-    if ('valueStart' in event && event.valueStart >= 0) return event.valueStart;
-  }
-  return 0;
 }
 
 function describeFault(fault: TextFault, file: string, lines: LineTable): ProblemError {

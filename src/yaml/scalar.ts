@@ -30,7 +30,11 @@ export type TaggedScalar = { readonly value: unknown } | { readonly refused: 'un
 /** The value of a scalar without a tag, by the core schema of YAML 1.2, which JSON is a part of. */
 export function scalarValue(text: string, event: ScalarEvent): unknown {
   const source = getScalarValue(text, event);
-  if (event.style !== SCALAR_STYLE_PLAIN) return source;
+  return event.style === SCALAR_STYLE_PLAIN ? plainValue(source) : source;
+}
+
+/** What a plain scalar means: null, a boolean, a number, or its own text. */
+export function plainValue(source: string): unknown {
   const tags = source === '' ? IMPLICIT_TAGS : BY_FIRST_CHARACTER.get(source.charCodeAt(0));
   if (tags === undefined) return source;
   for (const tag of tags) {

@@ -1,0 +1,153 @@
+import { readBlockScalar } from './block-scalar.ts';
+import { BAR, DOUBLE_QUOTE, GREATER, HASH, OPEN_LIST, OPEN_OBJECT, SINGLE_QUOTE } from './characters.ts';
+import type { FlowReader, FlowTools } from './flow-reader.ts';
+import { Unsure } from './unsure.ts';
+
+const MERGE_KEY = '<<';
+
+/** Reads the block style of YAML: keys, dashes and indentation. */
+export class BlockReader {
+  readonly #tools: FlowTools;
+  readonly #flow: FlowReader;
+  readonly #text: string;
+  /** Where the value that was read last begins. */
+  #valueAt = 0;
+  /** The key that was found last. */
+  #key = '';
+
+  constructor(tools: FlowTools, flow: FlowReader) {
+    this.#tools = tools;
+    this.#flow = flow;
+    this.#text = tools.cursor.text;
+  }
+
+  /** The value that begins at the cursor and everything below it that stands deeper than `owner`. */
+  node(owner: number): unknown {
+    const { cursor } = this.#tools;
+    const { at, indent } = cursor;
+    if (cursor.isDash(at)) return this.#list(indent);
+    const colon = this.#keyEnd(at);
+    if (colon !== -1) return this.#object(indent, colon);
+    const code = this.#text.charCodeAt(at);
+    if (owner < 0 || code === BAR || code === GREATER) throw new Unsure();
+    return this.#inline(at, owner);
+  }
+
+  #object(indent: number, firstColon: number): unknown {
+    const { cursor, sink } = this.#tools;
+    const value: Record<string, unknown> = {};
+    const start = cursor.at;
+    const entries = sink.open();
+    sink.count();
+    let colon = firstColon;
+    for (;;) {
+      const keyAt = cursor.at;
+      const id = sink.newKey(value, this.#key);
+      const member = this.#member(colon + 1, { indent, keyAt });
+      sink.set(value, id, member);
+      entries.push(id, keyAt, this.#valueAt);
+      if (cursor.indent < indent) break;
+      if (cursor.indent > indent) throw new Unsure();
+      colon = this.#keyEnd(cursor.at);
+      if (colon === -1) throw new Unsure();
+    }
+    sink.close(value, entries);
+    this.#valueAt = start;
+    return value;
+  }
+
+  #list(indent: number): unknown {
+    const { cursor, sink } = this.#tools;
+    const value: unknown[] = [];
+    const start = cursor.at;
+    const entries = sink.open();
+    sink.count();
+    do {
+      value.push(this.#element(indent, start));
+      entries.push(this.#valueAt);
+      if (cursor.indent > indent) throw new Unsure();
+    } while (cursor.indent === indent && cursor.isDash(cursor.at));
+    sink.close(value, entries);
+    this.#valueAt = start;
+    return value;
+  }
+
+  #member(from: number, { indent, keyAt }: { indent: number; keyAt: number }): unknown {
+    const { cursor } = this.#tools;
+    const at = cursor.skipSpaces(from);
+    if (!this.#leaveLine(from, at)) return this.#inline(at, indent);
+    if (cursor.indent > indent) return this.node(indent);
+    // A list may stand in the column of the key that it belongs to.
+    if (cursor.indent === indent && cursor.isDash(cursor.at)) return this.#list(indent);
+    return this.#empty(keyAt);
+  }
+
+  #element(indent: number, listStart: number): unknown {
+    const { cursor } = this.#tools;
+    const dash = cursor.at;
+    const at = cursor.skipSpaces(dash + 1);
+    if (this.#leaveLine(dash + 1, at)) return cursor.indent > indent ? this.node(indent) : this.#empty(listStart);
+    const column = at - cursor.lineStart;
+    const isList = cursor.isDash(at);
+    const colon = isList ? -1 : this.#keyEnd(at);
+    if (!isList && colon === -1) return this.#inline(at, indent);
+    cursor.at = at;
+    cursor.indent = column;
+    return isList ? this.#list(column) : this.#object(column, colon);
+  }
+
+  /** Goes to the next line when nothing more stands on this one. */
+  #leaveLine(from: number, at: number): boolean {
+    const { cursor } = this.#tools;
+    if (cursor.isLineEnd(at)) cursor.enterLine(at + 1);
+    else if (at > from && this.#text.charCodeAt(at) === HASH) cursor.skipComment(at);
+    else return false;
+    return true;
+  }
+
+  #empty(at: number): null {
+    this.#tools.sink.count();
+    this.#valueAt = at;
+    return null;
+  }
+
+  /** A value that begins behind a key or a dash. Goes to the line behind it. */
+  #inline(at: number, owner: number): unknown {
+    const { cursor, scalars, sink } = this.#tools;
+    const code = this.#text.charCodeAt(at);
+    this.#valueAt = at;
+    if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      const value = this.#flow.read(at, owner);
+      cursor.finishLine(this.#flow.end);
+      return value;
+    }
+    sink.count();
+    if (code === SINGLE_QUOTE || code === DOUBLE_QUOTE) {
+      const value = scalars.quoted(at, owner);
+      cursor.finishLine(scalars.end);
+      return value;
+    }
+    if (code !== BAR && code !== GREATER) return scalars.plain(at, owner);
+    const { value, start } = readBlockScalar(cursor, at, owner);
+    this.#valueAt = start;
+    return value;
+  }
+
+  /** The colon of the key that begins here, whose text is kept; -1 where there is no key. */
+  #keyEnd(at: number): number {
+    const { cursor, scalars } = this.#tools;
+    const code = this.#text.charCodeAt(at);
+    if (code === SINGLE_QUOTE || code === DOUBLE_QUOTE) {
+      // Keys stand on one line: no line is deeper than this.
+      const key = scalars.quoted(at, Number.POSITIVE_INFINITY);
+      if (!cursor.isColon(scalars.end)) return -1;
+      this.#key = key;
+      return scalars.end;
+    }
+    const end = scalars.plainKeyEnd(at);
+    if (end === -1) return -1;
+    this.#key = this.#text.slice(at, end);
+    if (this.#key === MERGE_KEY) throw new Unsure();
+    return end;
+  }
+}
