@@ -2,12 +2,19 @@ import type { Direction } from '../model/change.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ChangeRule } from './rules/change-rule.ts';
 import { EXCHANGE_RULES } from './rules/exchange-rules.ts';
+import { LIFECYCLE_RULES } from './rules/lifecycle-rules.ts';
 import { MESSAGE_RULES } from './rules/message-rules.ts';
 import { OBJECT_RULES } from './rules/object-rules.ts';
 import { VALUE_RULES } from './rules/value-rules.ts';
 
 /** Every change of a specification that has a name: the single source of severities, advice and `docs/rules.md`. */
-const RULES = { ...EXCHANGE_RULES, ...MESSAGE_RULES, ...OBJECT_RULES, ...VALUE_RULES } as const;
+const RULES = {
+  ...EXCHANGE_RULES,
+  ...LIFECYCLE_RULES,
+  ...MESSAGE_RULES,
+  ...OBJECT_RULES,
+  ...VALUE_RULES,
+} as const;
 
 export type RuleName = keyof typeof RULES;
 

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly base: Specification;
   readonly head: Specification;
   readonly unchanged: Unchanged;
+  /** ISO date; null where nobody knows it. */
+  readonly today: string | null;
   readonly edits: EditLog;
   readonly missed: NotAnalysed[];
   readonly schemas: SchemaComparer;
@@ -25,7 +27,7 @@ export interface Comparison {
   areSameParameters(base: ExchangeView, head: ExchangeView): boolean;
 }
 
-export function newComparison(base: Specification, head: Specification): Comparison {
+export function newComparison(base: Specification, head: Specification, today: string | null = null): Comparison {
   const unchanged = new Unchanged(base, head);
   const edits = new EditLog();
   const missed: NotAnalysed[] = [];
@@ -35,6 +37,7 @@ export function newComparison(base: Specification, head: Specification): Compari
     base,
     head,
     unchanged,
+    today,
     edits,
     missed,
     schemas: new SchemaComparer({ base, head, unchanged, edits, missed }),

@@ -27,9 +27,19 @@ export interface Edit {
 const FINGERPRINT_LENGTH = 16;
 const SEVERITY_ORDER: readonly Severity[] = ['breaking', 'warning', 'info'];
 
+/** What is said of an operation's own promises holds for every operation. */
+const UNSTABLE_ANYWAY = /^(?:stability|sunset)\./;
+const UNSTABLE_WORDS = '; nobody was promised that it stays as it is';
+
 /** Collects edits and turns them into changes: one per edit, with everything it reaches in either direction. */
 export class EditLog {
   readonly #edits: Edit[] = [];
+  readonly #unstable = new Set<string>();
+
+  /** Operations that promise nothing: what breaks nobody else is a warning. */
+  addUnstable(operation: string): void {
+    this.#unstable.add(operation);
+  }
 
   add(edit: Edit): void {
     this.#edits.push(edit);
@@ -43,7 +53,31 @@ export class EditLog {
       if (group === undefined) groups.set(key, [edit]);
       else group.push(edit);
     }
-    return [...groups.values()].flatMap(changesOf).sort(compareChanges);
+    return [...groups.values()].flatMap((group) => this.#changesOf(group)).sort(compareChanges);
+  }
+
+  /**
+   * One change, or two where a schema is used in both directions, they differ in severity, and the milder one reaches
+   * operations that the worse one does not. What is harmless in one direction is not listed beside what breaks in the other.
+   */
+  #changesOf(group: readonly Edit[]): Change[] {
+    const bySeverity = SEVERITY_ORDER.map((severity) => group.filter((edit) => this.#severityOf(edit) === severity));
+    const changes: Change[] = [];
+    for (const edits of bySeverity) {
+      const [first] = edits;
+      if (first === undefined) continue;
+      const change = changeOf(first, edits, this.#severityOf(first));
+      const worse = changes[0];
+      if (worse !== undefined && (change.severity === 'info' || isCovered(change, worse))) continue;
+      changes.push(change);
+    }
+    return changes;
+  }
+
+  #severityOf(edit: Edit): Severity {
+    const severity = severityOf(edit.rule, edit.direction);
+    if (severity !== 'breaking' || this.#unstable.size === 0 || UNSTABLE_ANYWAY.test(edit.rule)) return severity;
+    return operationsAbove(edit.place).every((operation) => this.#unstable.has(operation)) ? 'warning' : severity;
   }
 
   /** Operations that any edit reaches, harmless ones included. */
@@ -59,32 +93,12 @@ function editKey(edit: Edit): string {
   return [family, at(edit.base), at(edit.head), edit.detail ?? ''].join('\n');
 }
 
-/**
- * One change, or two where a schema is used in both directions, they differ in severity, and the milder one reaches
- * operations that the worse one does not. What is harmless in one direction is not listed beside what breaks in the other.
- */
-function changesOf(group: readonly Edit[]): Change[] {
-  const bySeverity = SEVERITY_ORDER.map((severity) =>
-    group.filter((edit) => severityOf(edit.rule, edit.direction) === severity),
-  );
-  const changes: Change[] = [];
-  for (const edits of bySeverity) {
-    const [first] = edits;
-    if (first === undefined) continue;
-    const change = changeOf(first, edits);
-    const worse = changes[0];
-    if (worse !== undefined && (change.severity === 'info' || isCovered(change, worse))) continue;
-    changes.push(change);
-  }
-  return changes;
-}
-
 function isCovered(change: Change, by: Change): boolean {
   const covered = new Set(by.operations);
   return change.operations.every((operation) => covered.has(operation));
 }
 
-function changeOf(first: Edit, edits: readonly Edit[]): Change {
+function changeOf(first: Edit, edits: readonly Edit[], severity: Severity): Change {
   // A change that breaks both ways is named after what the provider sends: that is where consumers look first.
   const lead = edits.find((edit) => edit.direction === 'response') ?? first;
   const reaches = sortedReaches(edits);
@@ -92,11 +106,11 @@ function changeOf(first: Edit, edits: readonly Edit[]): Change {
   if (shown === null) throw new Error(`the edit "${lead.message}" has no place`);
   const other = shown === lead.head ? lead.base : lead.head;
   const rule = ruleId(lead.rule, lead.direction);
-  const severity = severityOf(lead.rule, lead.direction);
+  const isLowered = severity !== severityOf(lead.rule, lead.direction);
   return {
     rule,
     severity,
-    message: `${lead.message}${directionWords(edits, shown)}`,
+    message: `${lead.message}${directionWords(edits, shown)}${isLowered ? UNSTABLE_WORDS : ''}`,
     todo: severity === 'info' ? null : ruleOf(lead.rule).todo,
     operations: [...new Set(reaches.map((reach) => reach.operation))].sort(),
     reaches,

@@ -50,9 +50,17 @@ export class ExchangePair {
   }
 
   /** Asks for the comparison of schemas that stand at one part of the operation. */
-  compareSchemas(base: readonly SchemaPart[], head: readonly SchemaPart[], at: { flow: Flow; part: ReachPart }): void {
-    this.comparison.schemas.compare({ base, head, flow: at.flow }, this.place(at.flow, at.part), null);
+  compareSchemas(base: readonly SchemaPart[], head: readonly SchemaPart[], at: SchemaPlace): void {
+    const { flow, isAlwaysSent = false } = at;
+    this.comparison.schemas.compare({ base, head, flow, isAlwaysSent }, this.place(flow, at.part), null);
   }
+}
+
+export interface SchemaPlace {
+  readonly flow: Flow;
+  readonly part: ReachPart;
+  /** Set where the value cannot be left out, so that its default says nothing. */
+  readonly isAlwaysSent?: boolean;
 }
 
 export interface ExchangeReport {

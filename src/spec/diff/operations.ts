@@ -1,4 +1,5 @@
 import type { NotAnalysed } from '../../model/change.ts';
+import type { SpecNode } from '../node.ts';
 import type { ExchangeView } from '../normalise/exchange.ts';
 import { exchangeOf } from '../normalise/exchanges.ts';
 import { listPaths, listWebhooks, type OperationNode, type PathNode } from '../normalise/operations.ts';
@@ -6,6 +7,7 @@ import type { RuleName } from '../rules.ts';
 import { compareBodies } from './body.ts';
 import type { Comparison } from './comparison.ts';
 import { ExchangePair } from './exchange-pair.ts';
+import { isRetired, isUnstable } from './lifecycle.ts';
 import { compareMetadata } from './metadata.ts';
 import { operationPlace } from './operation-place.ts';
 import { type PathPair, pairPaths } from './pair-paths.ts';
@@ -23,6 +25,7 @@ export function compareOperations(comparison: Comparison): void {
 }
 
 function comparePaths(comparison: Comparison, { base, head }: PathPair): void {
+  for (const { id, node } of base?.operations ?? []) if (isUnstable(node)) comparison.edits.addUnstable(id);
   if (base === null || head === null) {
     reportPath(comparison, base, head);
     return;
@@ -88,18 +91,38 @@ function reportOperation(
   operation: Named,
 ): void {
   const isRemoved = rule === 'operation.removed';
-  const message = `${operation.id} was ${isRemoved ? 'removed' : 'added'}`;
-  report(comparison, rule, { message, node: operation.node, operations: [operation], isRemoved });
+  const isAnnounced = isRemoved && isRetired(operation.node, comparison.today);
+  const message = `${operation.id} was ${isRemoved ? 'removed' : 'added'}${isRemoved ? announcement(operation.node) : ''}`;
+  report(comparison, isAnnounced ? 'operation.removed-after-deprecation' : rule, {
+    message,
+    node: operation.node,
+    operations: [operation],
+    isRemoved,
+  });
+}
+
+/** What a reader of a removal wants to know: whether its end was announced, and for when. */
+function announcement(node: SpecNode): string {
+  if (node.child('deprecated')?.value !== true) return '';
+  const sunset = node.child('x-sunset');
+  return sunset === null ? ' after it was deprecated' : `, deprecated with the sunset date ${String(sunset.value)}`;
 }
 
 function reportPath(comparison: Comparison, base: PathNode | null, head: PathNode | null): void {
   const path = base ?? head;
   if (path === null || path.operations.length === 0) return;
   const isRemoved = head === null;
+  const retired = isRemoved ? path.operations.filter(({ node }) => isRetired(node, comparison.today)) : [];
+  // What was announced for some operations and not for others is told of each.
+  if (retired.length > 0 && retired.length < path.operations.length) {
+    for (const operation of path.operations) reportOperation(comparison, 'operation.removed', operation);
+    return;
+  }
   const what = path.sense === 'normal' ? 'Path' : 'Webhook';
   const ids = path.operations.map((operation) => operation.method).join(', ');
   const message = `${what} ${path.path} was ${isRemoved ? 'removed' : 'added'} (${ids})`;
-  const rule: RuleName = isRemoved ? 'path.removed' : 'path.added';
+  const removed: RuleName = retired.length > 0 ? 'path.removed-after-deprecation' : 'path.removed';
+  const rule: RuleName = isRemoved ? removed : 'path.added';
   report(comparison, rule, { message, node: path.written, operations: path.operations, isRemoved });
 }
 

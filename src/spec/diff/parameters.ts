@@ -1,5 +1,7 @@
 import type { ExchangeView, ParameterView } from '../normalise/exchange.ts';
+import type { SchemaPart } from '../normalise/schema-part.ts';
 import type { ExchangePair } from './exchange-pair.ts';
+import { compareSunset, isRetired } from './lifecycle.ts';
 import { templateNames } from './pair-paths.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
@@ -35,7 +37,8 @@ function reportRemoved(pair: ExchangePair, parameter: ParameterView): void {
   // A path parameter cannot go alone: the path's template says that it is another path, or the file was wrong before.
   if (parameter.in === 'path' && !templateNames(pair.base.path).includes(parameter.name)) return;
   const message = `The ${nameOf(parameter)} was removed`;
-  pair.report('parameter.removed', message, {
+  const isAnnounced = isRetired(parameter.node, pair.comparison.today);
+  pair.report(isAnnounced ? 'parameter.removed-after-deprecation' : 'parameter.removed', message, {
     direction: pair.requestFlow,
     base: parameter.node,
     head: null,
@@ -71,12 +74,50 @@ function compareParameter(pair: ExchangePair, base: ParameterView, head: Paramet
   if (base.required && !head.required)
     pair.report('parameter.became-optional', `${subject} became optional`, at('required'));
   compareSerialisation(pair, { base, head, subject, at });
-  if (base.node.child('deprecated')?.value !== true && head.node.child('deprecated')?.value === true) {
-    pair.report('parameter.deprecated', `${subject} is deprecated`, at('deprecated'));
-  }
-  if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, { flow, part });
+  compareDeprecation(pair, { base, head, subject, at });
+  compareValue(pair, { base, head, subject, at });
   compareEmptiness(pair, { base, head, subject, at });
   compareUnknownMembers(pair.comparison, 'parameter', { base: base.node, head: head.node });
+}
+
+function compareDeprecation(pair: ExchangePair, { base, head, subject, at }: ParameterPair): void {
+  const [was, is] = [base, head].map(({ node }) => node.child('deprecated')?.value === true);
+  if (!was && is) pair.report('parameter.deprecated', `${subject} is deprecated`, at('deprecated'));
+  if (was && !is) pair.report('parameter.undeprecated', `${subject} is no longer deprecated`, at('deprecated'));
+  const name = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+  compareSunset(name, { base: base.node, head: head.node }, (rule, message, where) =>
+    pair.report(rule, message, { ...at('x-sunset'), ...where }),
+  );
+}
+
+function compareValue(pair: ExchangePair, { base, head, subject, at }: ParameterPair): void {
+  if (base.schema === null || head.schema === null) return;
+  const flow = pair.requestFlow;
+  const part = reachPart(head);
+  const items = becameList(pair, base, head);
+  if (items === null) {
+    // What is always sent needs no default.
+    const isAlwaysSent = base.required && head.required;
+    pair.compareSchemas(base.schema, head.schema, { flow, part, isAlwaysSent });
+    return;
+  }
+  pair.report('type.widened', `${subject} takes several values`, { ...at('schema'), detail: 'list' });
+  pair.compareSchemas(base.schema, items, { flow, part });
+}
+
+/**
+ * `?id=1` is a list of one where every value is written on its own: the elements' schema then, where a single value became a
+ * list that may have one; null otherwise.
+ */
+function becameList(pair: ExchangePair, base: ParameterView, head: ParameterView): readonly SchemaPart[] | null {
+  const isOneByOne = head.style === 'form' && head.explode && head.mediaType === null && base.mediaType === null;
+  if (!isOneByOne || pair.requestFlow !== 'request' || base.schema === null || head.schema === null) return null;
+  const before = pair.comparison.schemas.view('base', base.schema).types?.value;
+  const after = pair.comparison.schemas.view('head', head.schema);
+  const wasSingle = before !== undefined && !before.has('array') && !before.has('object');
+  const isList = after.types !== null && [...after.types.value].join() === 'array';
+  const mayHaveOne = (after.limits.get('minItems')?.value ?? 0) <= 1 && after.limits.get('maxItems')?.value !== 0;
+  return wasSingle && isList && mayHaveOne ? (after.items?.parts ?? null) : null;
 }
 
 interface ParameterPair {

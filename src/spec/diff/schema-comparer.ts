@@ -20,6 +20,8 @@ interface Waiting {
   readonly flow: Flow;
   readonly place: Place;
   readonly anchor: Anchor | null;
+  readonly isNegated: boolean;
+  readonly isAlwaysSent: boolean;
 }
 
 /** Two schemas that stand at the same place. */
@@ -29,6 +31,10 @@ export interface Asked {
   readonly flow: Flow;
   /** Set within the comparison of two schemas that a reference was turned between. */
   readonly anchor?: Anchor | null;
+  /** Set below `not`. */
+  readonly isNegated?: boolean;
+  /** Set where the value cannot be left out. */
+  readonly isAlwaysSent?: boolean;
 }
 
 interface Tools {
@@ -58,16 +64,16 @@ export class SchemaComparer {
 
   /** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
   compare(pair: Asked, from: Place, step: string | null): void {
-    const { base, head, flow } = pair;
+    const { base, head, flow, isNegated = false, isAlwaysSent = false } = pair;
     if (this.#isSame(base, head)) return;
     const anchor = pair.anchor ?? this.#anchorOf(base, head);
     const at = anchor === null ? '' : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
-    const key = `${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
+    const key = `${isNegated ? 'not ' : ''}${isAlwaysSent ? 'always ' : ''}${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
     let place = this.#places.get(key);
     if (place === undefined) {
       place = new Place(null);
       this.#places.set(key, place);
-      this.#waiting.push({ base, head, flow, place, anchor });
+      this.#waiting.push({ base, head, flow, place, anchor, isNegated, isAlwaysSent });
     }
     place.reachedFrom(from, step);
   }
@@ -109,17 +115,19 @@ export class SchemaComparer {
     return view;
   }
 
-  #comparePair({ base, head, flow, place, anchor }: Waiting): void {
+  #comparePair({ base, head, flow, place, anchor, isNegated, isAlwaysSent }: Waiting): void {
     const actions = {
       descend: (left: readonly SchemaPart[], right: readonly SchemaPart[], step: string | null) =>
-        this.compare({ base: left, head: right, flow, anchor }, place, step),
+        this.compare({ base: left, head: right, flow, anchor, isNegated }, place, step),
+      descendNegated: (left: readonly SchemaPart[], right: readonly SchemaPart[]) =>
+        this.compare({ base: left, head: right, flow, anchor, isNegated: !isNegated }, place, null),
       view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => this.view(side, parts),
       subtypes: (side: 'base' | 'head', view: SchemaView) => this.#subtypes(side, view),
       isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
     };
     const views = { base: this.view('base', base), head: this.view('head', head), flow };
     const { edits, missed } = this.#tools;
-    compareSchemaPair(new SchemaPair(views, place, { edits, missed, actions, anchor }));
+    compareSchemaPair(new SchemaPair(views, place, { edits, missed, actions, anchor, isNegated, isAlwaysSent }));
   }
 
   #subtypes(side: 'base' | 'head', view: SchemaView): ReadonlyMap<string, SchemaPart> {

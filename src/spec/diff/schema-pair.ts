@@ -2,7 +2,7 @@ import type { NotAnalysed } from '../../model/change.ts';
 import type { SpecNode } from '../node.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
 import type { SchemaView } from '../normalise/schema-view.ts';
-import type { RuleName } from '../rules.ts';
+import { type RuleName, severityOf } from '../rules.ts';
 import { describeSchema } from './describe.ts';
 import type { EditLog } from './edits.ts';
 import type { Place } from './place.ts';
@@ -13,6 +13,8 @@ export type Flow = 'request' | 'response';
 export interface PairActions {
   /** Compares deeper schemas, later; `step` is the property that leads there, null for the same value. */
   readonly descend: (base: readonly SchemaPart[], head: readonly SchemaPart[], step: string | null) => void;
+  /** The same for schemas that exclude: what allows less there allows more here. */
+  readonly descendNegated: (base: readonly SchemaPart[], head: readonly SchemaPart[]) => void;
   /** The view of other parts of the same side. */
   readonly view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => SchemaView;
   /** Schemas that extend this one, by name; empty where its alternatives are listed. */
@@ -32,11 +34,16 @@ export class SchemaPair {
   readonly #missed: NotAnalysed[];
 
   readonly #anchor: Anchor | null;
+  readonly isAlwaysSent: boolean;
+  readonly #isNegated: boolean;
 
   constructor(views: { base: SchemaView; head: SchemaView; flow: Flow }, place: Place, log: PairLog) {
     this.base = views.base;
     this.head = views.head;
-    this.flow = views.flow;
+    // Below `not`, a request is looked at like a response: what allows less inside allows more as a whole.
+    this.flow = log.isNegated ? opposite(views.flow) : views.flow;
+    this.#isNegated = log.isNegated;
+    this.isAlwaysSent = log.isAlwaysSent;
     this.#place = place;
     this.#edits = log.edits;
     this.#missed = log.missed;
@@ -51,11 +58,24 @@ export class SchemaPair {
 
   /** Records an edit. Without a node on either side it is shown where the schema is written. */
   report(rule: RuleName, message: string, at: ReportPlace): void {
+    if (this.#isNegated) this.#reportExclusion(rule, message, at);
+    else this.#report({ rule, direction: this.flow }, message, at);
+  }
+
+  #reportExclusion(rule: RuleName, message: string, at: ReportPlace): void {
+    if (ANNOTATION_RULES.test(rule)) return;
+    const isTighter = severityOf(rule, this.flow) !== 'info';
+    const words = `Inside "not", ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+    const outer = isTighter ? 'constraint.tightened' : 'constraint.relaxed';
+    this.#report({ rule: outer, direction: opposite(this.flow) }, words, { ...at, detail: message });
+  }
+
+  #report({ rule, direction }: { rule: RuleName; direction: Flow }, message: string, at: ReportPlace): void {
     const isRemoved = at.shownAt === 'base' || (at.head === null && at.base !== null);
     const anchor = this.#anchor;
     this.#edits.add({
       rule,
-      direction: this.flow,
+      direction,
       message:
         anchor === null ? message : `${describeAnchor(anchor)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
       base: anchor?.base ?? at.base,
@@ -72,6 +92,13 @@ export class SchemaPair {
   miss(node: SpecNode, what: string, why: string): void {
     this.#missed.push({ location: node.location(), what, why });
   }
+}
+
+/** What says nothing about which values are allowed says nothing about which are excluded. */
+const ANNOTATION_RULES = /^(?:default|schema|sunset)\./;
+
+function opposite(flow: Flow): Flow {
+  return flow === 'request' ? 'response' : 'request';
 }
 
 export interface ReportPlace {
@@ -100,4 +127,8 @@ export interface PairLog {
   readonly missed: NotAnalysed[];
   readonly actions: PairActions;
   readonly anchor: Anchor | null;
+  /** Whether the schemas stand below an odd number of `not`. */
+  readonly isNegated: boolean;
+  /** Whether the value cannot be left out, so that its default says nothing. */
+  readonly isAlwaysSent: boolean;
 }

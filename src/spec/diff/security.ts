@@ -53,16 +53,14 @@ function nameOne(alternative: Alternative): string {
 }
 
 /** Members of a scheme that decide where and how credentials are sent; scopes and descriptions do not. */
-const SCHEME_MEMBERS = [
-  'type',
-  'in',
-  'name',
-  'scheme',
+const SCHEME_MEMBERS = ['type', 'in', 'name', 'scheme', 'flow'];
+const ADDRESSES = [
   'openIdConnectUrl',
-  'flow',
   'authorizationUrl',
   'tokenUrl',
-  'flows',
+  'refreshUrl',
+  'deviceAuthorizationUrl',
+  'oauth2MetadataUrl',
 ];
 
 /** Declared schemes that both sides have, each compared once and reported with the operations that ask for it. */
@@ -71,44 +69,83 @@ export function compareSecuritySchemes(comparison: Comparison): void {
   for (const [name, base] of securitySchemes(comparison.base)) {
     const head = after.get(name);
     if (head === undefined || comparison.unchanged.isSame(base, head)) continue;
-    for (const member of SCHEME_MEMBERS) compareScheme(comparison, { name, member, base, head });
+    for (const member of SCHEME_MEMBERS) compareMember(comparison, { name, member, base, head });
+    compareAddresses(comparison, { name, base, head });
+    compareFlows(comparison, { name, base, head });
   }
 }
 
-function compareScheme(
+interface SchemePair {
+  /** Of the scheme. */
+  readonly name: string;
+  readonly base: SpecNode;
+  readonly head: SpecNode;
+}
+
+/** Ways to get a token; a new one takes nothing away. */
+function compareFlows(comparison: Comparison, { name, base, head }: SchemePair): void {
+  for (const flow of base.child('flows')?.children() ?? []) {
+    const counterpart = head.child('flows')?.child(flow.key) ?? null;
+    if (counterpart !== null) compareAddresses(comparison, { name, base: flow, head: counterpart });
+    else if (!String(flow.key).startsWith('x-')) {
+      const message = `Security scheme "${name}" no longer has the flow ${String(flow.key)}`;
+      reportScheme(comparison, { rule: 'security.scheme-changed', name, message, base: flow, head: null });
+    }
+  }
+}
+
+function compareAddresses(comparison: Comparison, { name, base, head }: SchemePair): void {
+  for (const member of ADDRESSES) {
+    const [before, after] = [base.child(member), head.child(member)];
+    if (before === null || before.value === after?.value) continue;
+    const message = `Security scheme "${name}" has another ${member}`;
+    reportScheme(comparison, { rule: 'security.address-changed', name, message, base: before, head: after });
+  }
+}
+
+function compareMember(comparison: Comparison, { name, member, base, head }: SchemePair & { member: string }): void {
+  const [before, after] = [base.child(member), head.child(member)];
+  if (significant(before) === significant(after)) return;
+  const message = `Security scheme "${name}" has another ${member}`;
+  const rule = 'security.scheme-changed';
+  reportScheme(comparison, { rule, name, message, base: before ?? base, head: after ?? head });
+}
+
+function reportScheme(
   comparison: Comparison,
-  { name, member, base, head }: { name: string; member: string; base: SpecNode; head: SpecNode },
+  change: {
+    readonly rule: 'security.scheme-changed' | 'security.address-changed';
+    readonly name: string;
+    readonly message: string;
+    readonly base: SpecNode | null;
+    readonly head: SpecNode | null;
+  },
 ): void {
-  const before = base.child(member);
-  const after = head.child(member);
-  const [from, to] = [significant(before), significant(after)];
-  if (from === to) return;
+  const { rule, name, message, base, head } = change;
   const place = new Place(null);
   for (const operation of operationsUsing(comparison, name)) place.reachedFrom(operationPlace(operation), null);
   if (place.parents.length === 0) return;
   comparison.edits.add({
-    rule: 'security.scheme-changed',
+    rule,
     direction: 'none',
-    message: `Security scheme "${name}" has another ${member}`,
-    base: before ?? base,
-    head: after ?? head,
-    shownAt: 'head',
+    message,
+    base,
+    head,
+    shownAt: head === null ? 'base' : 'head',
     place,
-    detail: `${from} > ${to}`,
+    detail: `${textOfNode(base)} > ${textOfNode(head)}`,
   });
 }
 
-/** Scheme names are compared without case; scopes are compared where they are asked for. */
+/** Scheme names, and names of headers, are compared without case. */
 function significant(node: SpecNode | null): string | null {
   if (node === null) return null;
-  if (node.key === 'scheme') return String(node.value).toLowerCase();
-  return canonical(withoutScopes(node.value));
+  const isCaseless = node.key === 'scheme' || (node.key === 'name' && node.parent?.child('in')?.value === 'header');
+  return isCaseless ? String(node.value).toLowerCase() : canonical(node.value);
 }
 
-function withoutScopes(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'scopes' && !key.startsWith('x-'));
-  return Object.fromEntries(kept.map(([key, each]) => [key, withoutScopes(each)]));
+function textOfNode(node: SpecNode | null): string {
+  return node === null ? '' : canonical(node.value);
 }
 
 function operationsUsing(comparison: Comparison, scheme: string): string[] {

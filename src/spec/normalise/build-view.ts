@@ -72,6 +72,7 @@ class ViewBuilder {
   #additional: SchemaView['additional'] = null;
   #items: Members | null = null;
   readonly #plain = new Map<string, Keyword<unknown>>();
+  readonly #repeated = new Map<string, Keyword<unknown>[]>();
 
   constructor(sources: SpecSources) {
     this.#sources = sources;
@@ -207,9 +208,11 @@ class ViewBuilder {
     if (typeof format?.value === 'string') this.#format ??= { value: format.value, node: format };
     for (const node of leaf.node.children()) {
       const word = String(node.key);
-      if (HELD.has(word) || LIMIT_WORDS.has(word) || this.#plain.has(word)) continue;
+      if (HELD.has(word) || LIMIT_WORDS.has(word)) continue;
       if (leaf.form === 'parameter' && PARAMETER_MEMBERS.has(word)) continue;
-      this.#plain.set(word, { value: node.value, node });
+      const keyword = { value: node.value, node };
+      if (this.#plain.has(word)) this.#repeated.set(word, [...(this.#repeated.get(word) ?? []), keyword]);
+      else this.#plain.set(word, keyword);
     }
   }
 
@@ -238,6 +241,7 @@ class ViewBuilder {
       additional: this.#additional,
       items: this.#items,
       plain: this.#plain,
+      repeated: this.#repeated,
     };
   }
 

@@ -45,6 +45,8 @@ export interface SchemaView {
   readonly items: Members | null;
   /** First of every keyword that is taken as it is: default, readOnly, discriminator, not, if, … */
   readonly plain: ReadonlyMap<string, Keyword<unknown>>;
+  /** Further ones of such a keyword, where an allOf says it more than once: all of them hold. */
+  readonly repeated: ReadonlyMap<string, readonly Keyword<unknown>[]>;
 }
 
 /** Keywords where the smaller number is the stricter one. */

@@ -56,6 +56,12 @@ export const EXCHANGE_RULES = {
     todo: 'Keep the operationId if consumers generate their clients.',
     example: { before: 'operationId: listOrders', after: 'operationId: getOrders' },
   },
+  'operation.tags-changed': {
+    title: 'The tags of an operation changed',
+    verdicts: { none: ['info', 'Requests stay the same; generated clients may move the function to another class.'] },
+    todo: null,
+    example: { before: 'tags: [orders]', after: 'tags: [sales]' },
+  },
   'security.tightened': {
     title: 'An operation asks for credentials that were enough before no longer',
     verdicts: { none: ['breaking', 'Consumers with the old credentials, or with none, get 401 or 403.'] },
@@ -76,6 +82,12 @@ export const EXCHANGE_RULES = {
       before: 'key: { type: apiKey, in: query, name: key }',
       after: 'key: { type: apiKey, in: header, name: X-Key }',
     },
+  },
+  'security.address-changed': {
+    title: 'An address of a security scheme changed',
+    verdicts: { none: ['warning', 'Consumers that were given the old address keep asking it for tokens.'] },
+    todo: 'Keep the old address answering until its consumers have moved.',
+    example: { before: 'tokenUrl: https://id.example.com/token', after: 'tokenUrl: https://login.example.com/token' },
   },
   'server.removed': {
     title: 'A server was removed',

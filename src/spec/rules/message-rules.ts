@@ -86,6 +86,12 @@ export const MESSAGE_RULES = {
     todo: null,
     example: { before: '{ name: page, in: query }', after: '{ name: page, in: query, deprecated: true }' },
   },
+  'parameter.undeprecated': {
+    title: 'A parameter is no longer deprecated',
+    verdicts: { request: ['info', 'It works as before.'], response: ['info', 'It is sent as before.'] },
+    todo: null,
+    example: { before: '{ name: page, in: query, deprecated: true }', after: '{ name: page, in: query }' },
+  },
   'body.removed': {
     title: 'The request body was removed',
     verdicts: {

@@ -5,7 +5,10 @@ export const OBJECT_RULES = {
   'property.removed': {
     title: 'A property was removed',
     verdicts: {
-      request: ['warning', 'Consumers that send it are ignored, or refused where the provider is strict.'],
+      request: [
+        'breaking',
+        'What consumers say with it is ignored from now on, or refused where the provider is strict.',
+      ],
       response: ['breaking', 'Consumers that read it find nothing.'],
     },
     todo: 'Keep the property and mark it deprecated; add the new one beside it.',
@@ -42,6 +45,36 @@ export const OBJECT_RULES = {
     },
     family: 'property.added',
   },
+  'property.required-added-with-default': {
+    title: 'A required property with a default was added',
+    verdicts: {
+      request: [
+        'warning',
+        'Requests of today lack it: fine where the provider fills the default in, refused where it validates first.',
+      ],
+    },
+    todo: 'Make it optional: with a default nobody has to send it.',
+    example: {
+      before: 'required: [id]\nproperties: { id: … }',
+      after: 'required: [id, currency]\nproperties: { id: …, currency: { type: string, default: EUR } }',
+    },
+    family: 'property.added',
+  },
+  'property.became-required-with-default': {
+    title: 'A property with a default became required',
+    verdicts: {
+      request: [
+        'warning',
+        'Leaving it out is fine where the provider fills the default in, and refused where it validates first.',
+      ],
+    },
+    todo: 'Keep it optional: with a default nobody has to send it.',
+    example: {
+      before: 'properties: { currency: { default: EUR } }',
+      after: 'required: [currency]\nproperties: { currency: { default: EUR } }',
+    },
+    family: 'property.became-required',
+  },
   'property.became-required': {
     title: 'A property became required',
     verdicts: {
@@ -50,6 +83,7 @@ export const OBJECT_RULES = {
     },
     todo: 'Keep it optional and let its absence mean what happens today.',
     example: { before: 'required: [id]', after: 'required: [id, name]' },
+    family: 'property.became-required',
   },
   'property.became-optional': {
     title: 'A property became optional',

@@ -101,6 +101,36 @@ export const VALUE_RULES = {
     todo: 'Keep to the old limit in what is sent.',
     example: { before: 'maxLength: 50', after: 'maxLength: 100' },
   },
+  'extensible-enum.narrowed': {
+    title: 'Values were removed from a list that may grow (`x-extensible-enum`)',
+    verdicts: {
+      request: ['breaking', 'Consumers that send one of them are refused.'],
+      response: ['info', 'Consumers get less values than before.'],
+    },
+    todo: 'Keep accepting the old values.',
+    example: { before: 'x-extensible-enum: [card, cash]', after: 'x-extensible-enum: [card]' },
+  },
+  'extensible-enum.widened': {
+    title: 'Values were added to a list that may grow (`x-extensible-enum`)',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['info', 'Consumers were told that values they do not know may come.'],
+    },
+    todo: null,
+    example: { before: 'x-extensible-enum: [card]', after: 'x-extensible-enum: [card, cash]' },
+  },
+  'condition.changed': {
+    title: 'The condition before `then` and `else` changed',
+    verdicts: {
+      request: ['breaking', 'Values that fell under one branch may fall under the other, and be refused there.'],
+      response: ['warning', 'Consumers may get values of the other branch.'],
+    },
+    todo: 'Keep the condition and add a further one in allOf.',
+    example: {
+      before: 'if: { properties: { kind: { const: card } } }',
+      after: 'if: { properties: { kind: { const: cash } } }',
+    },
+  },
   'pattern.changed': {
     title: 'A pattern changed',
     verdicts: {
@@ -143,7 +173,7 @@ export const VALUE_RULES = {
   'format.added': {
     title: 'A format was added',
     verdicts: {
-      request: ['warning', 'Where the provider checks formats, values of another form are refused.'],
+      request: ['breaking', 'Values of another form, which were accepted, are refused.'],
       response: ['info', 'Consumers know more than before.'],
     },
     todo: 'Accept what was accepted.',
@@ -153,7 +183,7 @@ export const VALUE_RULES = {
     title: 'A format was removed',
     verdicts: {
       request: ['info', 'Requests of today stay valid.'],
-      response: ['warning', 'Consumers that read the value in this format may get another one.'],
+      response: ['breaking', 'Consumers that read the value in this format may get another one.'],
     },
     todo: 'Keep the format.',
     example: { before: 'type: string\nformat: uuid', after: 'type: string' },
@@ -254,11 +284,17 @@ export const VALUE_RULES = {
   'default.removed': {
     title: 'A default was removed',
     verdicts: {
-      request: ['warning', 'Leaving the value out may mean something else now.'],
+      request: ['breaking', 'Consumers that leave the value out get another behaviour than the one they were told of.'],
       response: ['info', 'Consumers may no longer fill it in.'],
     },
     todo: 'Keep the default.',
     example: { before: 'limit: { type: integer, default: 20 }', after: 'limit: { type: integer }' },
+  },
+  'schema.undeprecated': {
+    title: 'A property or value is no longer deprecated',
+    verdicts: { request: ['info', 'It works as before.'], response: ['info', 'It is sent as before.'] },
+    todo: null,
+    example: { before: 'name: { type: string, deprecated: true }', after: 'name: { type: string }' },
   },
   'schema.deprecated': {
     title: 'A property or value was marked deprecated',

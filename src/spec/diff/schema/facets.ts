@@ -1,6 +1,6 @@
 import type { SchemaPair } from '../schema-pair.ts';
 import { compareAdditional } from './additional.ts';
-import { compareDefault, compareDeprecation } from './annotations.ts';
+import { compareDefault, compareDeprecation, compareSchemaSunset } from './annotations.ts';
 import { compareBounds, compareLimits } from './bounds.ts';
 import { compareDiscriminator } from './discriminator.ts';
 import { compareFormat, comparePatterns, compareTextContent } from './formats.ts';
@@ -10,7 +10,7 @@ import { compareMalformed } from './malformed.ts';
 import { compareProperties } from './properties.ts';
 import { compareSubtypes } from './subtypes.ts';
 import { compareNullability, compareTypes } from './types.ts';
-import { compareValues } from './values.ts';
+import { compareExtensibleValues, compareValues } from './values.ts';
 import { compareVariants } from './variants.ts';
 
 /** What is compared of two schemas, in this order. A part that answers `false` has said it all: the rest would only repeat it. */
@@ -20,6 +20,7 @@ const FACETS: readonly ((pair: SchemaPair) => unknown)[] = [
   compareVariants,
   compareTypes,
   compareValues,
+  compareExtensibleValues,
   compareBounds,
   compareLimits,
   comparePatterns,
@@ -32,6 +33,7 @@ const FACETS: readonly ((pair: SchemaPair) => unknown)[] = [
   compareItems,
   compareDefault,
   compareDeprecation,
+  compareSchemaSunset,
   compareKeywords,
 ];
 

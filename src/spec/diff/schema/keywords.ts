@@ -1,11 +1,13 @@
 import { canonical } from '../../normalise/json-type.ts';
-import type { Keyword } from '../../normalise/schema-view.ts';
+import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
-import { compareSubSchemas, holdsSchemas } from './sub-schemas.ts';
+import { compareCondition } from './conditions.ts';
+import { compareNames } from './dependent-required.ts';
+import { compareSubSchemas, holdsSchemas, isByName, partAt, reportSubSchemas } from './sub-schemas.ts';
 
-/** Words for readers and tools: they say nothing about which values are allowed. */
-const ANNOTATIONS = new Set([
+/** Words for readers and tools, and what other parts compare. */
+const COMPARED_ELSEWHERE = new Set([
   'title',
   'description',
   'example',
@@ -17,7 +19,11 @@ const ANNOTATIONS = new Set([
   'definitions',
   '$schema',
   '$id',
+  'id',
   '$anchor',
+  '$dynamicAnchor',
+  '$dynamicRef',
+  '$vocabulary',
   'default',
   'deprecated',
   'readOnly',
@@ -28,7 +34,7 @@ const ANNOTATIONS = new Set([
   'contentMediaType',
 ]); // prettier-ignore
 
-/** Keywords that, when they come, allow less, and when they go, allow more. How they change is not looked into. */
+/** Keywords that, when they come, allow less, and when they go, allow more. */
 const ASSERTIONS = new Set([
   'not',
   'if',
@@ -51,55 +57,142 @@ const ASSERTIONS = new Set([
 ]); // prettier-ignore
 
 /** Values that say the same as leaving the keyword out. */
-const EMPTY: Readonly<Record<string, string>> = {
-  uniqueItems: 'false',
-  unevaluatedItems: 'true',
-  unevaluatedProperties: 'true',
-  minContains: '1',
-};
+const EMPTY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['uniqueItems', ['false']],
+  ['unevaluatedItems', ['true', '{}']],
+  ['unevaluatedProperties', ['true', '{}']],
+  ['propertyNames', ['true', '{}']],
+  ['contentSchema', ['true', '{}']],
+  ['then', ['true', '{}']],
+  ['else', ['true', '{}']],
+  ['not', ['false']],
+  ['minContains', ['1']],
+  ['dependentRequired', ['{}']],
+  ['dependentSchemas', ['{}']],
+  ['dependencies', ['{}']],
+  ['patternProperties', ['{}']],
+  ['prefixItems', ['[]']],
+]);
 
-/** Every keyword that no other part compares: known ones by coming and going, the rest is said to be not analysed. */
+type Instance = Keyword<unknown>;
+type Matched = readonly (readonly [base: Instance | null, head: Instance | null])[];
+
+/** Every keyword that no other part compares; the unknown ones are said to be not analysed. */
 export function compareKeywords(pair: SchemaPair): void {
   for (const word of new Set([...pair.base.plain.keys(), ...pair.head.plain.keys()])) {
-    if (ANNOTATIONS.has(word) || word.startsWith('x-')) continue;
-    const before = present(word, pair.base.plain.get(word));
-    const after = present(word, pair.head.plain.get(word));
-    if (before === null && after === null) continue;
-    if (before !== null && after !== null && canonical(before.value) === canonical(after.value)) continue;
-    const shown = after ?? before;
-    if (shown === null) continue;
-    if (!ASSERTIONS.has(word)) pair.miss(shown.node, `keyword "${word}"`, 'it is not known here');
-    else if (before !== null && after !== null && holdsSchemas(word)) compareSubSchemas(pair, word, { before, after });
-    else if (word === 'multipleOf' && before !== null && after !== null) compareMultiples(pair, before, after);
-    else if (before === null || after === null) {
-      const at = { base: before?.node ?? null, head: after?.node ?? null };
-      reportConstraint(pair, after !== null, {
-        word,
-        before: before && nameValue(before),
-        after: after && nameValue(after),
-        at,
-      });
-    } else pair.miss(after.node, `keyword "${word}"`, 'whether it allows less or more than before is not decided');
+    if (COMPARED_ELSEWHERE.has(word) || word.startsWith('x-')) continue;
+    for (const [before, after] of matchInstances(instances(pair.base, word), instances(pair.head, word))) {
+      compareInstances(pair, word, [before, after]);
+    }
   }
 }
 
-function present(word: string, keyword: Keyword<unknown> | undefined): Keyword<unknown> | null {
-  return keyword === undefined || EMPTY[word] === canonical(keyword.value) ? null : keyword;
+/** An allOf may say a keyword several times, and all of them hold. */
+function instances(view: SchemaView, word: string): Instance[] {
+  const [first, ...rest] = [view.plain.get(word), ...(view.repeated.get(word) ?? [])];
+  const all = first === undefined ? rest : [first, ...rest];
+  return all.filter((each): each is Instance => each !== undefined && !saysNothing(word, view, each));
 }
 
-function nameValue(keyword: Keyword<unknown>): string {
+function saysNothing(word: string, view: SchemaView, { value }: Instance): boolean {
+  if (EMPTY.get(word)?.includes(canonical(value)) === true) return true;
+  // How many elements have to be contained means nothing where nothing has to.
+  return /^(?:min|max)Contains$/.test(word) && !view.plain.has('contains');
+}
+
+/** Equal ones first, then in the written order. */
+function matchInstances(base: readonly Instance[], head: readonly Instance[]): Matched {
+  const [removed, added] = [[...base], [...head]];
+  const matched: [Instance | null, Instance | null][] = [];
+  for (const isAlike of [(left: Instance, right: Instance) => isSameText(left, right), () => true]) {
+    for (const before of [...removed]) {
+      const after = added.find((each) => isAlike(before, each));
+      if (after === undefined) continue;
+      matched.push([before, after]);
+      removed.splice(removed.indexOf(before), 1);
+      added.splice(added.indexOf(after), 1);
+    }
+  }
+  return [...matched, ...removed.map((each) => [each, null] as const), ...added.map((each) => [null, each] as const)];
+}
+
+function isSameText(left: Instance, right: Instance): boolean {
+  return canonical(left.value) === canonical(right.value);
+}
+
+function compareInstances(pair: SchemaPair, word: string, [before, after]: Matched[number]): void {
+  const shown = after ?? before;
+  if (shown === null) return;
+  if (!ASSERTIONS.has(word)) {
+    const isSame = before !== null && after !== null && isSameText(before, after);
+    if (!isSame) pair.miss(shown.node, `keyword "${word}"`, 'it is not known here');
+  } else if (before === null || after === null) compareLoneKeyword(pair, word, { before, after });
+  else compareKeyword(pair, word, { before, after });
+}
+
+function compareLoneKeyword(
+  pair: SchemaPair,
+  word: string,
+  { before, after }: { before: Instance | null; after: Instance | null },
+): void {
+  if (word === 'dependentRequired') compareNames(pair, { before, after });
+  else if (isByName(word)) reportSubSchemas(pair, word, { before, after });
+  else {
+    const at = { base: before?.node ?? null, head: after?.node ?? null };
+    const change = { word, before: before && nameValue(before), after: after && nameValue(after), at };
+    reportConstraint(pair, after !== null, change);
+  }
+}
+
+/** A keyword that both sides have. Equal texts may still refer to what changed. */
+function compareKeyword(
+  pair: SchemaPair,
+  word: string,
+  { before, after }: { before: Instance; after: Instance },
+): void {
+  if (holdsSchemas(word)) compareSubSchemas(pair, word, { before, after });
+  else if (word === 'not')
+    pair.actions.descendNegated([partAt(pair.base, before.node)], [partAt(pair.head, after.node)]);
+  else if (word === 'if') compareCondition(pair, before.node, after.node);
+  else if (isSameText(before, after)) return;
+  else if (word === 'dependentRequired') compareNames(pair, { before, after });
+  else if (word === 'multipleOf') compareMultiples(pair, before, after);
+  else compareNumbers(pair, word, { before, after });
+}
+
+function nameValue(keyword: Instance): string {
   return typeof keyword.value === 'object' ? 'a schema' : canonical(keyword.value);
 }
 
+/** `minContains` and `maxContains`: below and above. */
+function compareNumbers(
+  pair: SchemaPair,
+  word: string,
+  { before, after }: { before: Instance; after: Instance },
+): void {
+  const [from, to] = [Number(before.value), Number(after.value)];
+  const at = { base: before.node, head: after.node };
+  const isTighter = word === 'minContains' ? to > from : to < from;
+  reportConstraint(pair, isTighter, { word, before: String(from), after: String(to), at });
+}
+
 /** Multiples of 10 are multiples of 5. */
-function compareMultiples(pair: SchemaPair, before: Keyword<unknown>, after: Keyword<unknown>): void {
+function compareMultiples(pair: SchemaPair, before: Instance, after: Instance): void {
   const from = Number(before.value);
   const to = Number(after.value);
-  const change = {
-    word: 'multipleOf',
-    before: String(from),
-    after: String(to),
-    at: { base: before.node, head: after.node },
-  };
-  reportConstraint(pair, !Number.isInteger(from / to), change);
+  const at = { base: before.node, head: after.node };
+  const change = { word: 'multipleOf', before: String(from), after: String(to), at };
+  if (isMultiple(from, to)) reportConstraint(pair, false, change);
+  else if (isMultiple(to, from)) reportConstraint(pair, true, change);
+  else {
+    // Neither holds the other: some values are refused, others are new.
+    reportConstraint(pair, true, change);
+    reportConstraint(pair, false, change);
+  }
+}
+
+/** 0.3 is a multiple of 0.1, though floating point says otherwise. */
+function isMultiple(value: number, of: number): boolean {
+  const quotient = value / of;
+  return Math.abs(quotient - Math.round(quotient)) < 1e-9;
 }

@@ -55,7 +55,8 @@ function compareProperty(pair: SchemaPair, name: string, { before, after }: { be
 
 function reportAdded(pair: SchemaPair, name: string, { before, after }: { before: Side; after: Side }): void {
   const isRequired = after.required !== null && before.required === null && pair.flow === 'request';
-  const rule = isRequired ? 'property.required-added' : 'property.added';
+  const requiredRule = hasDefault(pair, after) ? 'property.required-added-with-default' : 'property.required-added';
+  const rule = isRequired ? requiredRule : 'property.added';
   const kind = isRequired ? 'Required p' : 'P';
   const message = `${kind}${pair.subject([name]).slice(1)} was added`;
   pair.report(rule, message, { base: null, head: after.members?.node ?? null, step: [name] });
@@ -94,10 +95,16 @@ function compareRequired(pair: SchemaPair, name: string, { before, after }: { be
   const subject = capital(pair.subject([name]));
   if (after.required !== null) {
     const at = { base: before.members?.node ?? null, head: after.required, step };
-    pair.report('property.became-required', `${subject} became required`, at);
+    const isFilledIn = pair.flow === 'request' && hasDefault(pair, after);
+    const rule = isFilledIn ? 'property.became-required-with-default' : 'property.became-required';
+    pair.report(rule, `${subject} became required`, at);
   } else {
     // A person looks for the property where it still is; the line in `required` is gone.
     const at = { base: before.required, head: after.members?.node ?? null, step };
     pair.report('property.became-optional', `${subject} became optional`, at);
   }
+}
+
+function hasDefault(pair: SchemaPair, { members }: Side): boolean {
+  return members !== null && pair.actions.view('head', members.parts).plain.has('default');
 }

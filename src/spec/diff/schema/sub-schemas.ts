@@ -15,6 +15,7 @@ const SHAPES: ReadonlyMap<string, readonly [shape: Shape, step: string | null]> 
   ['unevaluatedItems', ['single', '*']],
   ['unevaluatedProperties', ['single', '*']],
   ['contentSchema', ['single', null]],
+  ['dependencies', ['by-name', null]],
   ['then', ['single', null]],
   ['else', ['single', null]],
   ['patternProperties', ['by-name', '*']],
@@ -25,6 +26,12 @@ const SHAPES: ReadonlyMap<string, readonly [shape: Shape, step: string | null]> 
 /** Whether this keyword is compared by comparing its schemas. */
 export function holdsSchemas(word: string): boolean {
   return SHAPES.has(word);
+}
+
+/** Whether the keyword is a list or map of schemas, each of which comes and goes on its own. */
+export function isByName(word: string): boolean {
+  const [shape] = SHAPES.get(word) ?? ['single'];
+  return shape !== 'single';
 }
 
 /** Compares the schemas below a keyword that both sides have; those that only one side has come or go as a constraint. */
@@ -38,12 +45,29 @@ export function compareSubSchemas(
     pair.actions.descend([partAt(pair.base, before.node)], [partAt(pair.head, after.node)], step);
     return;
   }
-  const left = new Map(before.node.children().map((each) => [String(each.key), each]));
-  const right = new Map(after.node.children().map((each) => [String(each.key), each]));
+  reportSubSchemas(pair, word, { before, after });
+}
+
+/** Lists and maps of schemas, either of which may be missing as a whole. */
+export function reportSubSchemas(
+  pair: SchemaPair,
+  word: string,
+  { before, after }: { before: Keyword<unknown> | null; after: Keyword<unknown> | null },
+): void {
+  const [, step] = SHAPES.get(word) ?? ['single', null];
+  const left = new Map((before?.node.children() ?? []).map((each) => [String(each.key), each]));
+  const right = new Map((after?.node.children() ?? []).map((each) => [String(each.key), each]));
   for (const name of new Set([...left.keys(), ...right.keys()])) {
     const base = left.get(name) ?? null;
     const head = right.get(name) ?? null;
-    if (base !== null && head !== null) {
+    // Where anything fits, nothing is said.
+    if ((base === null && isEmptySchema(head)) || (head === null && isEmptySchema(base))) continue;
+    if (Array.isArray(base?.value) || Array.isArray(head?.value)) {
+      // Older drafts write names here, under a keyword that 2020-12 split in two.
+      const shown = head ?? base;
+      const isSame = canonical(base?.value ?? null) === canonical(head?.value ?? null);
+      if (shown !== null && !isSame) pair.miss(shown, `names in "${word}"`, 'only "dependentRequired" is compared');
+    } else if (base !== null && head !== null) {
       pair.actions.descend([partAt(pair.base, base)], [partAt(pair.head, head)], step);
     } else {
       const text = (node: SpecNode | null) => node && canonical(node.value);
@@ -57,6 +81,10 @@ export function compareSubSchemas(
   }
 }
 
-function partAt(view: SchemaView, node: SpecNode): SchemaPart {
+export function partAt(view: SchemaView, node: SpecNode): SchemaPart {
   return schemaPart(node, view.leaves[0]?.dialect ?? '3.1');
+}
+
+function isEmptySchema(node: SpecNode | null): boolean {
+  return node !== null && ['true', '{}'].includes(canonical(node.value));
 }

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
-import type { Keyword } from '../../normalise/schema-view.ts';
+import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
 
@@ -23,17 +23,30 @@ export function compareValues(pair: SchemaPair): void {
   }
 }
 
+/** Values that are known so far, in the words of an extension that many use: others may come. */
+export function compareExtensibleValues(pair: SchemaPair): void {
+  const [before, after] = [extensibleOf(pair.base), extensibleOf(pair.head)];
+  if (before === null || after === null) return;
+  reportValues(pair, 'extensible-enum.narrowed', { values: without(before.value, after.value), before, after });
+  reportValues(pair, 'extensible-enum.widened', { values: without(after.value, before.value), before, after });
+}
+
+function extensibleOf(view: SchemaView): Values | null {
+  const keyword = view.plain.get('x-extensible-enum');
+  return keyword !== undefined && Array.isArray(keyword.value) ? { value: keyword.value, node: keyword.node } : null;
+}
+
 type Values = Keyword<readonly unknown[]>;
 
 function reportValues(
   pair: SchemaPair,
-  rule: 'enum.narrowed' | 'enum.widened',
+  rule: 'enum.narrowed' | 'enum.widened' | 'extensible-enum.narrowed' | 'extensible-enum.widened',
   { values, before, after }: { values: readonly unknown[]; before: Values; after: Values },
 ): void {
   if (values.length === 0) return;
   const detail = values.map(canonical).sort().join();
   const subject = capital(pair.subject());
-  if (rule === 'enum.narrowed') {
+  if (rule.endsWith('narrowed')) {
     const at = { base: elementOf(before, values[0]), head: after.node, shownAt: 'base' as const, detail };
     pair.report(rule, `${subject} no longer allows ${listValues(values)}`, at);
   } else {

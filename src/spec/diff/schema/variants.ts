@@ -1,4 +1,5 @@
 import type { SpecNode } from '../../node.ts';
+import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaGroup } from '../../normalise/leaves.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
 import { referenceOf } from '../../resolve.ts';
@@ -11,17 +12,51 @@ import { matchVariants, type Variant } from './match-variants.ts';
  * Answers false where only one side has alternatives: everything else is compared within them.
  */
 export function compareVariants(pair: SchemaPair): boolean {
-  const [before, ...moreBefore] = pair.base.groups;
-  const [after, ...moreAfter] = pair.head.groups;
+  const [before] = pair.base.groups;
+  const [after] = pair.head.groups;
   if (before === undefined && after === undefined) return true;
-  const extra = moreAfter[0] ?? moreBefore[0];
-  if (extra !== undefined)
-    pair.miss(extra.node, `a second "${extra.kind}"`, 'only the first group of alternatives is compared');
+  if (pair.base.groups.length > 1 || pair.head.groups.length > 1) {
+    compareGroups(pair);
+    return true;
+  }
   const left = before === undefined ? wholeSchema(pair.base) : variantsOf(pair.base, before);
   const right = after === undefined ? wholeSchema(pair.head) : variantsOf(pair.head, after);
   const isLifted = before === undefined || after === undefined;
   compareAlternatives(pair, { left, right, groups: { before: before ?? null, after: after ?? null }, isLifted });
   return !isLifted;
+}
+
+/** Several groups all have to hold: each is compared with the one that stands for it, and the others came or went. */
+function compareGroups(pair: SchemaPair): void {
+  const { pairs, removed, added } = matchGroups(pair.base.groups, pair.head.groups);
+  for (const [before, after] of pairs) {
+    const [left, right] = [variantsOf(pair.base, before), variantsOf(pair.head, after)];
+    compareAlternatives(pair, { left, right, groups: { before, after }, isLifted: false });
+  }
+  for (const { kind, node } of added) {
+    reportConstraint(pair, true, { word: kind, before: null, after: 'alternatives', at: { base: null, head: node } });
+  }
+  for (const { kind, node } of removed) {
+    reportConstraint(pair, false, { word: kind, before: 'alternatives', after: null, at: { base: node, head: null } });
+  }
+}
+
+/** The same text first, then the same keyword, then what is left, in the written order. */
+function matchGroups(base: readonly SchemaGroup[], head: readonly SchemaGroup[]) {
+  const pairs: [SchemaGroup, SchemaGroup][] = [];
+  const removed = [...base];
+  const added = [...head];
+  const traits = [(group: SchemaGroup) => canonical(group.node.value), (group: SchemaGroup) => group.kind, () => ''];
+  for (const trait of traits) {
+    for (const before of [...removed]) {
+      const after = added.find((each) => trait(each) === trait(before));
+      if (after === undefined) continue;
+      pairs.push([before, after]);
+      removed.splice(removed.indexOf(before), 1);
+      added.splice(added.indexOf(after), 1);
+    }
+  }
+  return { pairs, removed, added };
 }
 
 function variantsOf(view: SchemaView, group: SchemaGroup): Variant[] {
