@@ -40,7 +40,7 @@ describe('a text is no specification', () => {
     ['[{"openapi":"3.0.0"}]'],
     ['{"text":"\\"openapi\\":"}'],
     ['{} {"openapi":"3.0.0"}'],
-    ['asyncapi: 3.0.0\n'],
+    ['x-asyncapi: 3.0.0\n'],
   ])('without the key at its top level: %j', (text) => {
     expect(declaresSpec(text)).toBe(false);
   });

@@ -3,12 +3,15 @@ import type { Problem } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { Commits } from './commits.ts';
 import { findSpecs, specRule } from './find-specs.ts';
+import { formatOf } from './formats.ts';
 import type { Git } from './git.ts';
 import { type ChangedFile, pathsOf } from './git-output.ts';
 import { pairSpecs, type UnclaimedPair } from './pair-specs.ts';
 import { findReached, type References } from './reached-specs.ts';
 import { sideChanges } from './side-changes.ts';
-import { openSnapshot, type Snapshot } from './snapshot.ts';
+import { openSnapshot, readMatching, type Snapshot } from './snapshot.ts';
+import { isWrittenTogether } from './spec-content.ts';
+import { changedUnits } from './spec-units.ts';
 
 export interface CompareInput {
   readonly git: Git;
@@ -41,7 +44,8 @@ export async function compareSides(
   const base = openSnapshot(input.git, commits.baseSha);
   const own = await sideChanges({ changes, base, specs, rule: specRule(input.config), head });
   const reached = await findThroughReferences(input, { head, base, headSpecs, changes });
-  const pairs = pairSpecs([...own.specs, ...reached.specs]);
+  const together = await findTogether(input, { head, base, headSpecs, changes });
+  const pairs = pairSpecs([...own.specs, ...together, ...reached.specs]);
   const none = pairs.length + headSpecs.length + problems.length === 0 ? noneFound(input.config) : [];
   return {
     pairs,
@@ -58,9 +62,21 @@ interface Sides {
   readonly changes: readonly ChangedFile[];
 }
 
+/** Specifications that several files make up: read at the base only when one of their kind changed. */
+async function findTogether(input: CompareInput, { base, headSpecs, changes }: Sides) {
+  const rule = specRule(input.config);
+  const isOne = (path: string) => isWrittenTogether(path) && rule.mayBe(path);
+  if (!pathsOf(changes).some(isOne)) return [];
+  const files = await readMatching(base, isOne);
+  const before = files
+    .filter((file) => file.problem === null && formatOf(file) !== null)
+    .map(({ path, text }) => ({ path, text, commit: base.commit }));
+  return changedUnits({ base: before, head: headSpecs, changes });
+}
+
 async function findThroughReferences(input: CompareInput, sides: Sides) {
   const changed = new Set(pathsOf(sides.changes));
-  const specs = sides.headSpecs.filter((spec) => !changed.has(spec.path));
+  const specs = sides.headSpecs.filter((spec) => !changed.has(spec.path) && !isWrittenTogether(spec.path));
   const reached = await findReached({ specs, changed, snapshot: sides.head, references: input.references });
   return {
     // The entry file itself is the same on both sides.
@@ -78,7 +94,7 @@ function noneFound(config: Config): readonly Problem[] {
       code: 'specs.none-found',
       what: `No specification matches ${config.specs.map((glob) => `\`${glob}\``).join(', ')}`,
       where: config.file === null ? null : { file: config.file, line: 1, column: 1 },
-      why: 'a specification has `openapi` or `swagger` at its top level',
+      why: 'a specification has `openapi`, `swagger` or `asyncapi` at its top level, or is a GraphQL schema or a protobuf file',
       todo: 'Correct `specs` in the configuration, or remove it to find specifications by their content.',
     },
   ];

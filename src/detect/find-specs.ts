@@ -1,12 +1,14 @@
 import type { Config } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SpecFile } from '../model/spec.ts';
+import type { SpecFile, SpecPart } from '../model/spec.ts';
+import { formatOf } from './formats.ts';
 import type { Git } from './git.ts';
 import { compileGlobs } from './globs.ts';
 import { readMatching, type Snapshot } from './snapshot.ts';
-import { declaresSpec, maySpecify, SPEC_GLOBS, SPEC_LINE_PATTERN } from './spec-content.ts';
+import { maySpecify, maySpecifyTogether, SPEC_GLOBS, SPEC_LINE_PATTERN } from './spec-content.ts';
+import { groupFiles } from './spec-units.ts';
 
-/** What counts as a specification: the configured globs, or the content of every YAML and JSON file. */
+/** What counts as a specification: the configured globs, or the content of every file of its formats. */
 export interface SpecRule {
   /** Whether a file of that path may be one; its content decides. */
   mayBe(path: string): boolean;
@@ -33,15 +35,24 @@ export async function findSpecs(git: Git, snapshot: Snapshot, config: Config): P
   const named = await readMatching(snapshot, rule.isNamed);
   const specs = new Map<string, SpecFile>();
   const keep = (path: string, text: string) => {
-    if (declaresSpec(text)) specs.set(path, { path, text, commit: snapshot.commit });
+    if (formatOf({ path, text }) !== null) specs.set(path, { path, text, commit: snapshot.commit });
   };
   for (const file of named) keep(file.path, file.text);
   for (const path of config.specs === null ? await grepSpecs(git, snapshot.commit) : []) {
     const read = specs.has(path) ? null : await snapshot.read(path);
     if (read?.problem === null) keep(path, read.text);
   }
+  for (const file of config.specs === null ? await readTogether(snapshot) : []) keep(file.path, file.text);
   const problems = named.map((file) => file.problem).filter((problem) => problem !== null);
-  return { specs: new Map([...specs].sort(([one], [other]) => (one < other ? -1 : 1))), problems };
+  const whole = groupFiles([...specs.values()]).map((spec) => [spec.path, spec] as const);
+  return { specs: new Map(whole.sort(([one], [other]) => (one < other ? -1 : 1))), problems };
+}
+
+/** Files that make up specifications together are few, and their extension tells them: they are read without a search. */
+async function readTogether(snapshot: Snapshot): Promise<readonly SpecPart[]> {
+  const entries = [...(await snapshot.entries()).values()].filter((entry) => maySpecifyTogether(entry.path));
+  const read = await Promise.all(entries.map(async (entry) => ({ entry, ...(await snapshot.readEntry(entry)) })));
+  return read.flatMap(({ entry, text }) => (text === null ? [] : [{ path: entry.path, text }]));
 }
 
 async function grepSpecs(git: Git, commit: string): Promise<readonly string[]> {

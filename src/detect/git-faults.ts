@@ -21,7 +21,7 @@ export function noCheckout(directory: string): ProblemError {
 
 /** A commit that is not in the checkout and could not be fetched either. */
 export function notFetched(name: string, cause: unknown): ProblemError {
-  const reason = cause instanceof GitFailure ? lastLine(cause.stderr) || cause.message : null;
+  const reason = cause instanceof GitFailure ? causeOf(cause.stderr) || cause.message : null;
   return new ProblemError(
     {
       code: 'git.commit-missing',
@@ -61,7 +61,7 @@ export function explainGitFailure(error: unknown): unknown {
       {
         code: 'git.no-checkout',
         what: 'The checkout is not a git repository',
-        why: lastLine(error.stderr),
+        why: causeOf(error.stderr),
         todo: CHECKOUT_STEP,
       },
       { cause: error },
@@ -72,7 +72,7 @@ export function explainGitFailure(error: unknown): unknown {
       {
         code: 'git.content-missing',
         what: 'The checkout holds no file contents, and they could not be fetched',
-        why: lastLine(error.stderr),
+        why: causeOf(error.stderr),
         todo: 'Check out without `filter` and `sparse-checkout`, or leave `persist-credentials` on.',
       },
       { cause: error },
@@ -89,6 +89,9 @@ export function explainGitFailure(error: unknown): unknown {
   );
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
+/** The line that names the cause: git adds general advice below it. */
+function causeOf(text: string): string {
+  const lines = text.trim().split('\n');
+  const cause = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
+  return cause.replace(/^(?:fatal|error): /, '');
 }

@@ -2,11 +2,12 @@ import { type Problem, ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import { parseText } from '../yaml/parse.ts';
 import type { SpecRule } from './find-specs.ts';
+import { formatOf } from './formats.ts';
 import { type ChangedFile, SUBMODULE_MODE, type TreeEntry } from './git-output.ts';
 import type { ChangedSpec } from './pair-specs.ts';
 import type { RepositoryText } from './repository-text.ts';
 import type { Snapshot } from './snapshot.ts';
-import { declaresSpec } from './spec-content.ts';
+import { isWrittenTogether } from './spec-content.ts';
 
 export interface SideChangesInput {
   readonly changes: readonly ChangedFile[];
@@ -46,7 +47,8 @@ async function look(change: ChangedFile, input: SideChangesInput): Promise<Looke
   if (isSubmodule(change)) return lookAtSubmodule(change);
   if (change.base?.objectId === change.head?.objectId && change.base?.path === change.head?.path) return NOTHING;
   const paths = [change.base?.path, change.head?.path].filter((path) => path !== undefined);
-  if (!paths.some(rule.mayBe)) return NOTHING;
+  // Files that make up a specification together are compared together, not one by one.
+  if (!paths.some(rule.mayBe) || paths.every(isWrittenTogether)) return NOTHING;
 
   const head = change.head === null ? null : (input.specs.get(change.head.path) ?? null);
   const baseText = change.base === null ? null : await input.base.readEntry(change.base);
@@ -62,7 +64,7 @@ async function look(change: ChangedFile, input: SideChangesInput): Promise<Looke
 function toSpec(change: ChangedFile, read: RepositoryText | null, input: SideChangesInput): SpecFile | null {
   if (change.base === null || read === null || read.text === null) return null;
   const mayBe = input.rule.mayBe(change.base.path) || change.renamed;
-  if (!mayBe || !declaresSpec(read.text)) return null;
+  if (!mayBe || formatOf({ path: change.base.path, text: read.text }) === null) return null;
   return { path: change.base.path, text: read.text, commit: input.base.commit };
 }
 
@@ -86,7 +88,7 @@ async function lookAtHead(entry: TreeEntry, base: SpecFile | null, input: SideCh
     throw error;
   }
   if (base === null) return NOTHING;
-  const notice = `${entry.path} is no specification any more: \`openapi\` or \`swagger\` is gone from its top level.`;
+  const notice = `${entry.path} is no specification any more: \`openapi\`, \`swagger\` or \`asyncapi\` is gone from its top level.`;
   return { ...NOTHING, spec: { base, head: null }, notice };
 }
 

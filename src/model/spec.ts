@@ -5,6 +5,13 @@ export interface SpecFile {
   readonly text: string;
   /** Commit the text was read at, or null at the desk for a plain file. */
   readonly commit: string | null;
+  /** Its other files, where files make up one specification without referring to each other: GraphQL types, a protobuf package. */
+  readonly parts?: readonly SpecPart[];
+}
+
+export interface SpecPart {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A specification that a pull request changed, both sides. `base` is null for an added one, `head` for a deleted one. */

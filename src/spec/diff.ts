@@ -9,20 +9,16 @@ import { Place } from './diff/place.ts';
 import { compareSecuritySchemes } from './diff/security.ts';
 import { compareServers } from './diff/servers.ts';
 import { compareUnknownMembers } from './diff/unknown-members.ts';
+import { otherFormat } from './formats.ts';
 import { listPaths } from './normalise/operations.ts';
 import { notAnalysed, type Specification } from './normalise/specification.ts';
+import { sortNotAnalysed } from './not-analysed.ts';
 import { readSpecification } from './read.ts';
+import type { SpecSides } from './spec-sides.ts';
 
 /** Dialects that schemas are read as; every other one is compared as if it were the second. */
 const KNOWN_DIALECTS =
   /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
-
-export interface SpecSides {
-  /** Null for a specification that was added. */
-  readonly base: SpecFile | null;
-  /** Null for one that was deleted. */
-  readonly head: SpecFile | null;
-}
 
 /**
  * Compares both sides of a specification: one change per edit, with every operation it reaches, and what was not compared.
@@ -32,6 +28,8 @@ export async function diffSpecs(
   pair: SpecSides,
   read: { readonly base: ReadSibling; readonly head: ReadSibling },
 ): Promise<SpecDiff> {
+  const diffOther = await otherFormat(pair);
+  if (diffOther !== null) return diffOther(pair, read);
   const readSide = (file: SpecFile | null, side: Side) =>
     file === null ? null : readSpecification(file, side, read[side]);
   const [base, head] = [await readSide(pair.base, 'base'), await readSide(pair.head, 'head')];
@@ -52,7 +50,7 @@ function compare(comparison: Comparison): SpecDiff {
   // What was removed cannot be called, nor can callbacks and webhooks.
   const callable = new Set(listPaths(head).flatMap((path) => path.operations.map((operation) => operation.id)));
   const touched = [...edits.operations()].filter((id) => callable.has(id)).sort();
-  return { changes: edits.changes(), notAnalysed: tidy(unknown), touched };
+  return { changes: edits.changes(), notAnalysed: sortNotAnalysed(unknown), touched };
 }
 
 /** A specification that only one side has. */
@@ -81,23 +79,11 @@ function wholeSpecification(specification: Specification, rule: 'specification.r
     edits.add({ rule, direction: 'none', message, base: node, head: null, shownAt: 'base', place });
   }
   const touched = rule === 'operation.added' ? [...edits.operations()].sort() : [];
-  return { changes: edits.changes(), notAnalysed: tidy(specification.sources.notAnalysed), touched };
+  return { changes: edits.changes(), notAnalysed: sortNotAnalysed(specification.sources.notAnalysed), touched };
 }
 
 function unknownDialect({ root, version }: Specification): NotAnalysed[] {
   const dialect = version === '2.0' || version === '3.0' ? null : root.child('jsonSchemaDialect');
   if (dialect === null || KNOWN_DIALECTS.test(String(dialect.value))) return [];
   return [notAnalysed(dialect, `dialect ${String(dialect.value)}`, 'its schemas are compared as JSON Schema 2020-12')];
-}
-
-/** In the order of the files, each place once: shared schemas come by many times. */
-function tidy(list: readonly NotAnalysed[]): NotAnalysed[] {
-  const byText = new Map(list.map((each) => [JSON.stringify(each), each]));
-  return [...byText.values()].sort(
-    (left, right) =>
-      (left.location.file < right.location.file ? -1 : left.location.file > right.location.file ? 1 : 0) ||
-      left.location.line - right.location.line ||
-      left.location.column - right.location.column ||
-      (left.what < right.what ? -1 : 1),
-  );
 }

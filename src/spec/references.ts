@@ -26,6 +26,13 @@ const NAME_MAPS = new Set([
   'variables',
   'securityDefinitions',
   'examples',
+  'channels',
+  'operations',
+  'messages',
+  'servers',
+  'replies',
+  'operationTraits',
+  'messageTraits',
 ]); // prettier-ignore
 
 /** Members that hold data of the API and not parts of the specification: a `$ref` in them means nothing. */

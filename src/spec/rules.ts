@@ -1,5 +1,6 @@
 import type { Direction } from '../model/change.ts';
 import type { Severity } from '../model/finding.ts';
+import { ASYNCAPI_RULES } from './asyncapi/rules.ts';
 import type { ChangeRule } from './rules/change-rule.ts';
 import { EXCHANGE_RULES } from './rules/exchange-rules.ts';
 import { LIFECYCLE_RULES } from './rules/lifecycle-rules.ts';
@@ -14,6 +15,7 @@ const RULES = {
   ...MESSAGE_RULES,
   ...OBJECT_RULES,
   ...VALUE_RULES,
+  ...ASYNCAPI_RULES,
 } as const;
 
 export type RuleName = keyof typeof RULES;

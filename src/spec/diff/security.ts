@@ -3,15 +3,23 @@ import type { SecurityView } from '../normalise/exchange.ts';
 import { canonical } from '../normalise/json-type.ts';
 import { listPaths } from '../normalise/operations.ts';
 import { securityOf, securitySchemes } from '../normalise/security.ts';
+import type { RuleName } from '../rules.ts';
 import type { Comparison } from './comparison.ts';
-import type { ExchangePair } from './exchange-pair.ts';
+import type { ExchangeReport } from './exchange-pair.ts';
 import { operationPlace } from './operation-place.ts';
 import { Place } from './place.ts';
+
+/** An operation on both sides, or whatever else asks for credentials. */
+export interface SecurityPair {
+  readonly base: { readonly security: SecurityView };
+  readonly head: { readonly security: SecurityView };
+  report(rule: RuleName, message: string, at: ExchangeReport): void;
+}
 
 type Alternative = SecurityView['alternatives'][number];
 
 /** What an operation asks for: whoever got in before has to get in now. */
-export function compareSecurity(pair: ExchangePair): void {
+export function compareSecurity(pair: SecurityPair): void {
   const before = alternativesOf(pair.base.security);
   const after = alternativesOf(pair.head.security);
   const isTighter = before.some((old) => !after.some((now) => isCoveredBy(now, old)));

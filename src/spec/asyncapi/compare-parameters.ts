@@ -1,0 +1,26 @@
+import { templateNames } from '../diff/pair-paths.ts';
+import type { OperationPair } from './operation-pair.ts';
+import type { ChannelParameter, ChannelView } from './views.ts';
+
+/** Parameters of the channel's address, told apart by their position: clients fill them in. */
+export function compareChannelParameters(pair: OperationPair): void {
+  const [before, after] = [pair.base.channel, pair.head.channel];
+  const byPlace = new Map(after.parameters.map((each) => [placeOf(after, each), each]));
+  for (const parameter of before.parameters) {
+    const counterpart = byPlace.get(placeOf(before, parameter));
+    const isComparable = counterpart?.schema && parameter.schema && areSameForm(parameter, counterpart);
+    if (!isComparable || counterpart.schema === null || parameter.schema === null) continue;
+    const part = { parameter: `path:${counterpart.name}` };
+    pair.compareSchemas(parameter.schema, counterpart.schema, { flow: 'request', part });
+  }
+}
+
+function placeOf({ address }: ChannelView, { name }: ChannelParameter): string {
+  const index = templateNames(address).indexOf(name);
+  return index === -1 ? name : `#${index}`;
+}
+
+/** Version 2 gives parameters a schema and version 3 a list of values, which says less. */
+function areSameForm(one: ChannelParameter, other: ChannelParameter): boolean {
+  return (one.node.child('schema') === null) === (other.node.child('schema') === null);
+}

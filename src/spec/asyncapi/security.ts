@@ -1,0 +1,27 @@
+import type { SpecNode } from '../node.ts';
+import type { SecurityView } from '../normalise/exchange.ts';
+import { textOf } from '../normalise/specification.ts';
+import { referenceOf } from '../resolve.ts';
+import type { AsyncDocument } from './document.ts';
+
+/** What an operation or a server asks for: one alternative per element of the list. */
+export function securityOf({ specification, major }: AsyncDocument, owner: SpecNode): SecurityView {
+  const node = owner.child('security');
+  if (node === null || !Array.isArray(node.value)) return { alternatives: [], node };
+  const alternatives = node.children().map((each) => {
+    if (major === 2) return requirement(each.value);
+    const scheme = specification.sources.resolve(each);
+    const name = referenceOf(each)?.split('/').at(-1) ?? (scheme === null ? null : textOf(scheme, 'type')) ?? 'unnamed';
+    return { [name]: textsOf(scheme?.child('scopes')?.value) };
+  });
+  return { alternatives, node };
+}
+
+function requirement(value: unknown): Record<string, readonly string[]> {
+  if (value === null || typeof value !== 'object') return {};
+  return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, textsOf(scopes)]));
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String).sort() : [];
+}
