@@ -306,6 +306,34 @@ describe('without a running provider', () => {
   });
 });
 
+describe('a provider that ends while it is verified', () => {
+  it('is told first, with the last it said', async () => {
+    await using provider = await startProvider();
+    const ended = () => ({ how: 'exited with code 7', tail: ['listening', 'out of luck'] });
+    const target = { baseUrl: provider.url, statesUrl: null, ended };
+    const pactFiles = [{ path: 'pacts/web.json', text: pactText('web-app', [httpInteraction()]) }];
+    const { result } = await runContract(stageInput({ pactFiles, target }));
+    expect(result.outcome).toBe('failed');
+    expect(result.findings[0]).toMatchObject({
+      rule: 'contract.provider.ended',
+      message:
+        'The provider exited with code 7 while its pacts were verified; its last lines: "listening" "out of luck"',
+    });
+  });
+});
+
+describe('a broker that this run may not speak to', () => {
+  it('is told beside what the files say', async () => {
+    const pactFiles = [{ path: 'pacts/web.json', text: pactText('web-app', [httpInteraction({ body: { id: 1 } })]) }];
+    const event = { ...EVENT, trust: 'no-secrets' as const };
+    const { result } = await runContract(
+      stageInput({ pactFiles, event, brokerWithheld: true, specs: [await specOf(ORDERS_SPEC)] }),
+    );
+    expect(result.outcome).toBe('passed');
+    expect(result.reason).toContain('the broker’s pacts need a secret');
+  });
+});
+
 describe('a repository with several providers', () => {
   const elsewhere = [{ path: 'pacts/other.json', text: pactText('web-app', [httpInteraction()], 'bills-api') }];
 

@@ -135,14 +135,26 @@ describe('with k6: smoke', () => {
     for (const file of files) expect(await readFile(join(folder, file), 'utf8')).not.toContain('s3cr3t');
   });
 
-  it('says that the provider ended before everything that followed from it', async () => {
+  it('says that the provider ended before everything that followed from it, with the last it said', async () => {
     const server = await startOrdersServer();
     server.die();
-    const input = await loadInput(spec, server.baseUrl, { providerExited: () => 'exit code 1 after 0.2 s' });
+    const asked: string[] = [];
+    const providerExited = () => (asked.push('') > 1 ? 'exited with code 1' : null);
+    const input = await loadInput(spec, server.baseUrl, { providerExited, providerTail: () => ['out of luck'] });
     const result = await runSmoke(input);
-    expect(result.outcome).toBe('failed');
-    expect(result.problems[0]).toMatchObject({ code: 'smoke.provider-died' });
-    expect(result.reason).toContain('exit code 1 after 0.2 s');
+    expect(result).toMatchObject({ outcome: 'failed', problems: [] });
+    expect(result.reason).toBe('The provider ended during smoke: exited with code 1');
+    expect(result.findings[0]).toMatchObject({
+      rule: 'smoke.provider-died',
+      message: `${result.reason}; its last line: "out of luck"`,
+    });
+  });
+
+  it('is broken, and sends nothing, when the provider had ended before', async () => {
+    const providerExited = () => 'exited with code 1';
+    const obtainK6 = () => Promise.reject(new Error('nobody should ask for k6'));
+    const result = await runSmoke(await loadInput(spec, 'http://127.0.0.1:9', { providerExited, obtainK6 }));
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'smoke.provider-ended' }] });
   });
 });
 
@@ -224,7 +236,7 @@ describe('with k6: load', () => {
     const input = await loadInput(spec, server.baseUrl, { config: { load }, providerExited: () => ended });
     const result = await runLoad(input);
     expect(result.outcome).toBe('failed');
-    expect(result.problems[0]).toMatchObject({ code: 'load.provider-died' });
+    expect(result.problems).toEqual([]);
     expect(rulesOf(result)[0]).toBe('load.provider-died');
     expect(result.durationMs).toBeLessThan(30_000);
     expect(loadOf(result).requests).toBeGreaterThan(0);
@@ -280,6 +292,18 @@ describe('the stages without a request', () => {
     const result = await runSmoke(input);
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'smoke.nothing-callable' }] });
     expect(result.reason).toContain('limit');
+    expect(result.problems[0]?.what).toBe('GET /orders cannot be called');
+    expect(smokeOf(result)).toMatchObject({ calls: [], notCalled: [{ operation: 'GET /orders' }] });
+  });
+
+  it('list the reasons of all operations when none can be called', async () => {
+    const config = { data: { id: true, limit: 'many' } };
+    const operations = ['GET /orders', 'GET /nowhere'];
+    const input = await loadInput(spec, 'http://127.0.0.1:9', { operations, config, obtainK6: never });
+    const result = await runSmoke(input);
+    expect(result.problems[0]?.what).toBe('None of 2 operations can be called');
+    expect(result.problems[0]?.why).toMatch(/^GET \/orders: .*limit.*; GET \/nowhere: the specification of the head/);
+    expect(smokeOf(result).notCalled.map(({ operation }) => operation)).toEqual(operations);
   });
 
   it('refuse a load over the budget, too many users, and one without thresholds, before k6 is looked for', async () => {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
+import { quoteLog } from '../tools/quote-log.ts';
+import type { ProviderEnd } from './input.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
 import { type ContractRule, contractRule } from './rules.ts';
@@ -74,6 +76,12 @@ function listed(mismatches: readonly string[]): string {
   const shown = mismatches.slice(0, SHOWN_MISMATCHES).join('; ');
   const more = mismatches.length - SHOWN_MISMATCHES;
   return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+
+export function endFindings(ended: ProviderEnd | null): readonly Finding[] {
+  if (ended === null) return [];
+  const message = `The provider ${ended.how} while its pacts were verified; ${quoteLog(ended.tail)}`;
+  return [toFinding({ rule: contractRule('contract.provider.ended'), message, identity: [] })];
 }
 
 /** Told once for all pacts: the states that ran without being set up. */

@@ -1,5 +1,6 @@
 // [door] can-i-deploy: the broker's matrix, asked for each environment.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Problem, toProblem } from '../model/problem.ts';
 import type { GateResult } from '../model/stage.ts';
 import type { Broker } from './broker.ts';
 import type { ContractLimits } from './limits.ts';
@@ -14,14 +15,28 @@ export interface GateQuestions {
   readonly signal: AbortSignal;
 }
 
+export interface GateAnswers {
+  readonly results: readonly GateResult[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The broker's answer for each environment, in order. Unknown is asked again for a while, because results may be on their way; the last
- * answer stands, and unknown stays unknown. Throws ProblemError (`broker.…`).
+ * answer stands, and unknown stays unknown. An environment that cannot be asked about is a problem of its own.
  */
-export async function askGates(questions: GateQuestions): Promise<readonly GateResult[]> {
-  const gates: GateResult[] = [];
-  for (const environment of questions.environments) gates.push(await askGate(environment, questions));
-  return gates;
+export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
+  const results: GateResult[] = [];
+  const problems: Problem[] = [];
+  for (const environment of questions.environments) {
+    try {
+      results.push(await askGate(environment, questions));
+    } catch (thrown) {
+      const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked about a deployment');
+      problems.push(problem);
+      results.push(...gatesNotAsked([environment], problem.what));
+    }
+  }
+  return { results, problems };
 }
 
 async function askGate(environment: string, questions: GateQuestions): Promise<GateResult> {

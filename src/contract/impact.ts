@@ -77,7 +77,7 @@ function isHit(change: Change, use: InteractionUse): boolean {
 }
 
 /** By the head's operation, or by the path, for an operation that the head has no more. */
-function callsOperation(operation: string, use: InteractionUse): boolean {
+export function callsOperation(operation: string, use: InteractionUse): boolean {
   if (use.operation === operation) return true;
   const space = operation.indexOf(' ');
   const [method, template] = [operation.slice(0, space), operation.slice(space + 1)];

@@ -14,6 +14,8 @@ export interface ContractInput {
   /** The repository's other providers: their pacts may lie in the same folder. */
   readonly otherProviders?: readonly string[];
   readonly config: Config['contract'];
+  /** Whether there is a broker that this run may not speak to: `config.broker` is null then. */
+  readonly brokerWithheld?: boolean;
   /** The head's specifications of this provider. */
   readonly specs: readonly ApiSpec[];
   readonly pactFiles: readonly PactText[];
@@ -29,8 +31,19 @@ export interface ContractInput {
   readonly limits?: Partial<ContractLimits>;
 }
 
+export interface ProviderEnd {
+  /** `exited with code 1` */
+  readonly how: string;
+  readonly tail: readonly string[];
+}
+
 export type ContractTarget =
-  | { readonly baseUrl: string; readonly statesUrl: string | null }
+  | {
+      readonly baseUrl: string;
+      readonly statesUrl: string | null;
+      /** How a provider that this run started has ended, and its last lines; null while it runs. */
+      readonly ended?: () => ProviderEnd | null;
+    }
   | {
       /** Why there is none, in words. */
       readonly unavailable: string;

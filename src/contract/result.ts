@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../model/stage.ts';
 import type { Composed, ContractFacts, Decided } from './facts.ts';
-import { duplicateFindings, stateFindings, toFinding, verificationFindings } from './findings.ts';
+import { duplicateFindings, endFindings, stateFindings, toFinding, verificationFindings } from './findings.ts';
 import { describeOutcome, plural } from './reason.ts';
 import { contractRule } from './rules.ts';
 import { describeOrigin, type PactSource } from './source.ts';
@@ -29,8 +29,9 @@ export function composeResult(facts: ContractFacts): StageResult {
 
 function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): readonly Finding[] {
   const { dynamic } = facts;
-  const ran = dynamic.kind === 'ran' ? dynamic : { verifications: [], states: [] };
+  const ran = dynamic.kind === 'ran' ? dynamic : { verifications: [], states: [], ended: null };
   return [
+    ...endFindings(ran.ended),
     ...ran.verifications.flatMap((verification, index) =>
       verificationFindings(sources[index] as PactSource, verification),
     ),

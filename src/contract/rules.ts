@@ -22,6 +22,10 @@ export const contractRules = [
     why: 'The provider never verified this pact successfully on this branch, so its failure does not fail the run.',
     todo: 'Support it when the consumer needs it.',
   }),
+  rule('contract.provider.ended', 'breaking', 'Provider ended while its pacts were verified', {
+    why: 'It had started, and its process ended while interactions were replayed; those that follow were refused.',
+    todo: 'Read its last lines: no request may bring the provider down.',
+  }),
   rule('contract.state.failed', 'breaking', 'Provider state could not be set up', {
     why: 'An interaction assumes a state, and the provider-state endpoint refused it, so the interaction was not tried.',
     todo: 'Handle this state in the provider-state endpoint.',

@@ -54,8 +54,8 @@ interface Remote {
 async function gatherRemote(input: ContractInput, limits: ContractLimits): Promise<Remote> {
   const { config, credentials, log, signal, provider } = input;
   if (config.broker === null) {
-    // The address itself is a secret that runs of forks do not have.
-    const needsSecret = config.brokerUnset !== null && input.event.trust !== 'full';
+    // The address itself may be a secret that runs of forks do not have.
+    const needsSecret = input.event.trust !== 'full' && (input.brokerWithheld === true || config.brokerUnset !== null);
     return { broker: null, gathered: NOTHING_GATHERED, needsSecret };
   }
   let broker: Broker | null = null;
@@ -109,20 +109,8 @@ async function gate(
     const problems = config.broker === null ? [gateWithoutBroker()] : [];
     return { results: gatesNotAsked(config.gate, 'there is no broker that answers'), asked: true, problems };
   }
-  try {
-    const results = await askGates({
-      broker,
-      provider,
-      version: event.headSha,
-      environments: config.gate,
-      limits,
-      signal,
-    });
-    return { results, asked: true, problems: [] };
-  } catch (thrown) {
-    const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked about a deployment');
-    return { results: gatesNotAsked(config.gate, problem.what), asked: true, problems: [problem] };
-  }
+  const questions = { broker, provider, version: event.headSha, environments: config.gate, limits, signal };
+  return { ...(await askGates(questions)), asked: true };
 }
 
 function gateWithoutBroker(): Problem {

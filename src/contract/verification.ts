@@ -207,7 +207,7 @@ function conclude(source: PactSource, interactions: readonly JudgedInteraction[]
   if (interactions.every((judged) => judged.cause === 'no-answer')) {
     const why = interactions[0]?.mismatches[0] ?? null;
     const what = `The provider answered none of the ${interactions.length} interactions of ${source.pact.consumer}`;
-    const todo = 'The last lines of the provider’s log say whether it died.';
+    const todo = 'Look at the provider’s log in this step.';
     return {
       outcome: 'broken',
       interactions,

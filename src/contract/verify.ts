@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Problem, toProblem } from '../model/problem.ts';
 import { operationOf } from './impact.ts';
-import type { ContractInput } from './input.ts';
+import type { ContractInput, ProviderEnd } from './input.ts';
 import type { ContractLimits } from './limits.ts';
 import { orderVerification } from './order.ts';
 import { runLimited } from './run-limited.ts';
@@ -19,6 +19,8 @@ export type DynamicVerification =
       /** One per pact, in their order. */
       readonly verifications: readonly Verification[];
       readonly states: readonly StateRecord[];
+      /** Set when the provider ended before the last interaction did. */
+      readonly ended: ProviderEnd | null;
     }
   | {
       readonly kind: 'not-run';
@@ -87,5 +89,6 @@ async function verifyAll(
   const { together, alone } = orderVerification(sources);
   await runLimited(together, Math.min(limits.verifiers, availableParallelism()), verifyOne);
   await runLimited(alone, 1, verifyOne);
-  return { kind: 'ran', verifications, states: sources.flatMap((_, index) => relay.recordsOf(index)) };
+  const ended = signal.aborted ? null : (target.ended?.() ?? null);
+  return { kind: 'ran', verifications, states: sources.flatMap((_, index) => relay.recordsOf(index)), ended };
 }

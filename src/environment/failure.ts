@@ -3,9 +3,6 @@ import type { ServiceReport } from '../model/stage.ts';
 
 /** Lines of a log that a report shows. */
 export const LOG_TAIL_LINES = 50;
-/** Lines of a log that fit into one sentence. */
-const QUOTED_LINES = 3;
-const QUOTED_CHARACTERS = 300;
 
 /** What was known when an environment did not start. */
 export interface FailureDetail {
@@ -23,14 +20,6 @@ export class EnvironmentFailure extends ProblemError {
     this.name = 'EnvironmentFailure';
     this.detail = detail;
   }
-}
-
-/** The end of a log inside a sentence: `its last lines: "…" "…"`. */
-export function quoteLog(lines: readonly string[]): string {
-  const last = lines.filter((line) => line.trim() !== '').slice(-QUOTED_LINES);
-  if (last.length === 0) return 'it printed nothing';
-  const quoted = last.map((line) => `"${line.trim().slice(0, QUOTED_CHARACTERS)}"`).join(' ');
-  return `${last.length === 1 ? 'its last line' : 'its last lines'}: ${quoted}`;
 }
 
 /** Signals that end programs in practice, by number (signal(7)). */

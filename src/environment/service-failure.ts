@@ -1,5 +1,6 @@
 import type { ServiceConfig } from '../model/config.ts';
-import { EnvironmentFailure, inSeconds, quoteLog } from './failure.ts';
+import { quoteLog } from '../tools/quote-log.ts';
+import { EnvironmentFailure, inSeconds } from './failure.ts';
 
 /** A container whose main process ended before the service answered. */
 export function serviceExited(

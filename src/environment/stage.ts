@@ -7,7 +7,8 @@ import type { IntegrationDetail, Outcome, StageResult } from '../model/stage.ts'
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
-import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, quoteLog, shellSignal } from './failure.ts';
+import { quoteLog } from '../tools/quote-log.ts';
+import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES, shellSignal } from './failure.ts';
 import { type IntegrationRule, PROVIDER_ENDED, TESTS_FAILED } from './rules.ts';
 import type { Environment } from './start.ts';
 import { workspaceFolder } from './workspace-folder.ts';

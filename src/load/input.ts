@@ -14,6 +14,8 @@ export interface LoadInput {
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
   /** Why the provider ended; null while it runs, or where it is not ours. */
   readonly providerExited: () => string | null;
+  /** The last lines of its log, oldest first; empty where it is not ours. */
+  readonly providerTail: () => readonly string[];
   /** Script, options and summary are kept there. */
   readonly workDirectory: string;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;

@@ -85,7 +85,7 @@ export const loadRules = [
     severity: 'breaking',
     title: 'The provider ended during the smoke calls',
     why: 'One call per operation was enough to end it.',
-    todo: 'Read the end of its log, which is in the report.',
+    todo: 'Read its last lines: no request may bring the provider down.',
   },
   {
     id: 'load.threshold.failed',
@@ -127,7 +127,7 @@ export const loadRules = [
     severity: 'breaking',
     title: 'The provider ended under load',
     why: 'Its process ended while requests were still coming.',
-    todo: 'Read the end of its log, which is in the report; memory is the usual cause.',
+    todo: 'Read its last lines; where it says nothing, memory is the usual cause.',
   },
 ] as const satisfies readonly LoadRule[];
 

@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { SkipCause, StageDetail, StageResult } from '../model/stage.ts';
+import { quoteLog } from '../tools/quote-log.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import { parseAnswers } from './answers.ts';
 import { makeFinding } from './findings.ts';
@@ -78,6 +79,8 @@ interface StageStart {
 
 async function judgeStage({ name, input, redact, work }: StageStart): Promise<StageResult> {
   assertTargetAllowed(input.baseUrl, input.owned, input.config.allowHosts);
+  const before = input.providerExited();
+  if (before !== null) return endedBefore(name, input, before);
   const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
   const plan = planRequests({ ...input, variables });
   if (!plan.requests.some(({ role }) => role === 'call')) return nothingCallable(name, input, plan);
@@ -88,6 +91,14 @@ async function judgeStage({ name, input, redact, work }: StageStart): Promise<St
   return { ...emptyResult(name, input), ...judged };
 }
 
+/** An earlier stage brought it down, and said so where that is a finding. */
+function endedBefore(name: 'smoke' | 'load', input: LoadInput, ended: string): StageResult {
+  const what = `The provider had ended before ${name} began: ${ended}`;
+  const why = quoteLog(input.providerTail());
+  const problem: Problem = { code: `${name}.provider-ended`, what, where: null, why, todo: null };
+  return { ...emptyResult(name, input), outcome: 'broken', reason: what, problems: [problem] };
+}
+
 function emptyResult(name: 'smoke' | 'load', input: LoadInput): Omit<StageResult, 'outcome' | 'reason'> {
   const provider = input.provider === '' ? null : input.provider;
   return { stage: name, provider, skip: null, durationMs: 0, findings: [], problems: [], detail: null };
@@ -96,7 +107,7 @@ function emptyResult(name: 'smoke' | 'load', input: LoadInput): Omit<StageResult
 /** A provider that ended is the reason of everything that broke after it. */
 function endedBroken(name: 'smoke' | 'load', input: LoadInput, problem: Problem): StageResult {
   const ended = input.providerExited();
-  if (ended !== null && !input.signal.aborted) return providerDied(name, input, { ended, problem });
+  if (ended !== null && !input.signal.aborted) return providerDied(name, input, { ended });
   const result = emptyResult(name, input);
   return { ...result, outcome: 'broken', reason: problem.what, problems: [problem] };
 }
@@ -104,21 +115,18 @@ function endedBroken(name: 'smoke' | 'load', input: LoadInput, problem: Problem)
 interface Death {
   readonly ended: string;
   readonly judged?: Judgement;
-  readonly problem?: Problem;
 }
 
-function providerDied(name: 'smoke' | 'load', input: LoadInput, { ended, judged, problem }: Death): StageResult {
-  const message = `The provider ended during ${name}: ${ended}`;
-  const place = { message, operations: [], location: null, key: [] };
+/** What k6 says of a provider that is gone follows from its end, so only the end is told, with the last it said itself. */
+function providerDied(name: 'smoke' | 'load', input: LoadInput, { ended, judged }: Death): StageResult {
+  const reason = `The provider ended during ${name}: ${ended}`;
+  const place = { message: `${reason}; ${quoteLog(input.providerTail())}`, operations: [], location: null, key: [] };
   const finding = makeFinding(name === 'smoke' ? 'smoke.provider-died' : 'load.provider-died', place);
-  const todo = "Read the end of the provider's log.";
-  const death: Problem = { code: `${name}.provider-died`, what: message, where: null, why: null, todo };
   return {
     ...emptyResult(name, input),
     outcome: 'failed',
-    reason: message,
+    reason,
     findings: [finding, ...(judged?.findings ?? [])],
-    problems: problem ? [death, problem] : [death],
     detail: judged?.detail ?? null,
   };
 }
@@ -132,14 +140,32 @@ function nothingCallable(name: 'smoke' | 'load', input: LoadInput, plan: Request
   }
   const others = plan.notCalled.length - 1;
   const reason = `no operation can be called: ${first.operation}: ${first.reason}${others > 0 ? ` (and ${others} more)` : ''}`;
+  const notCalled = plan.notCalled.map((one) => ({ operation: one.operation, reason: one.reason }));
+  const detail: StageDetail | null = name === 'smoke' ? { kind: 'smoke', calls: [], notCalled } : null;
   const skips: readonly [string, SkipCause][] = [
     ['needs-secret', 'needs-secret'],
     ['changes-data', 'not-available'],
   ];
   for (const [cause, skip] of skips) {
-    if (plan.notCalled.every((one) => one.cause === cause)) return { ...result, outcome: 'skipped', skip, reason };
+    if (plan.notCalled.every((one) => one.cause === cause))
+      return { ...result, outcome: 'skipped', skip, reason, detail };
   }
-  const todo = 'Name values in load.data, or add examples to the specification.';
-  const problem: Problem = { code: `${name}.nothing-callable`, what: reason, where: null, why: null, todo };
-  return { ...result, outcome: 'broken', reason, problems: [problem] };
+  const count = plan.notCalled.length;
+  const problem: Problem = {
+    code: `${name}.nothing-callable`,
+    what: count === 1 ? `${first.operation} cannot be called` : `None of ${count} operations can be called`,
+    where: null,
+    why: listReasons(plan),
+    todo: 'Name values in load.data and credentials in load.headers, or add examples to the specification.',
+  };
+  return { ...result, outcome: 'broken', reason, problems: [problem], detail };
+}
+
+/** Reasons that one sentence holds; all of them are in the stage's detail. */
+const SHOWN_REASONS = 5;
+
+function listReasons({ notCalled }: RequestPlan): string {
+  const shown = notCalled.slice(0, SHOWN_REASONS).map(({ operation, reason }) => `${operation}: ${reason}`);
+  const more = notCalled.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

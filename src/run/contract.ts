@@ -1,7 +1,7 @@
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
-import type { ProviderRun, Target } from './provider-run.ts';
+import { PROVIDER_LOG_LINES, type ProviderRun, type Target } from './provider-run.ts';
 
 /** Pacts against the head specification and the running provider; what is learnt about consumers goes back to the changes. */
 export async function runContractStage(run: ProviderRun, planned: StagePlan): Promise<StageResult> {
@@ -10,6 +10,7 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
     provider: run.scope.provider?.name ?? onlyProviderOf(pactFiles),
     otherProviders: run.config.providers.map((provider) => provider.name).filter((name) => name !== run.name),
     config: { ...run.config.contract, broker: planned.broker ? brokerOf(run) : null },
+    brokerWithheld: !planned.broker && brokerOf(run) !== null,
     specs: await run.specs(),
     pactFiles,
     changes: [...run.diffs.values()].flatMap((diff) => diff.changes),
@@ -27,6 +28,13 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
   return { ...outcome.result, provider: run.name };
 }
 
+type Started = Extract<Target, { kind: 'started' }>['environment'];
+
+function endOf(environment: Started): { how: string; tail: readonly string[] } | null {
+  const how = environment.exited();
+  return how === null ? null : { how, tail: environment.tail(PROVIDER_LOG_LINES) };
+}
+
 function brokerOf(run: ProviderRun): string | null {
   return run.request.broker.baseUrl ?? run.config.contract.broker;
 }
@@ -36,7 +44,11 @@ type ContractTarget = Parameters<ProviderRun['doors']['runContract']>[0]['target
 function toContractTarget(target: Target): ContractTarget {
   switch (target.kind) {
     case 'started':
-      return { baseUrl: target.environment.baseUrl, statesUrl: target.environment.statesUrl };
+      return {
+        baseUrl: target.environment.baseUrl,
+        statesUrl: target.environment.statesUrl,
+        ended: () => endOf(target.environment),
+      };
     case 'address':
       return { baseUrl: target.baseUrl, statesUrl: target.statesUrl };
     case 'none':

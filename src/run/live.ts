@@ -1,5 +1,5 @@
 import type { StageResult } from '../model/stage.ts';
-import { operationsInScope, type ProviderRun } from './provider-run.ts';
+import { operationsInScope, PROVIDER_LOG_LINES, type ProviderRun } from './provider-run.ts';
 import { brokenStage, skippedStage } from './skipped.ts';
 
 /** The stages that need a live provider: each tells in its own words when there is none. */
@@ -48,6 +48,7 @@ async function runTraffic(run: ProviderRun, stage: 'smoke' | 'load'): Promise<St
     config: run.config.load,
     obtainK6: run.doors.obtainK6,
     providerExited: () => (owned ? target.environment.exited() : null),
+    providerTail: () => (owned ? target.environment.tail(PROVIDER_LOG_LINES) : []),
     workDirectory: run.doors.workDirectory,
     parentEnvironment: run.doors.environment,
     log: (line) => run.doors.log.line(line),

@@ -46,10 +46,14 @@ export interface ProviderRun {
   readonly target: Once<Target>;
 }
 
-/** Operations of the head that smoke and load call: what the pull request touched, or all of them. */
+/** Lines of the provider's log that a stage is handed when the provider ended; it quotes the last of them. */
+export const PROVIDER_LOG_LINES = 50;
+
+/** Operations of the head that smoke and load call: what the pull request touched; all of them where that is not known. */
 export async function operationsInScope(run: ProviderRun): Promise<readonly string[]> {
   const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));
-  if (run.config.load.scope === 'all' || run.scope.pairs.length === 0) return unique(all);
+  const compared = run.scope.pairs.length > 0 && run.scope.pairs.every((pair) => run.diffs.has(pair));
+  if (run.config.load.scope === 'all' || !compared) return unique(all);
   const touched = new Set([...run.diffs.values()].flatMap((diff) => diff.touched));
   return unique(all.filter((id) => touched.has(id)));
 }

@@ -47,6 +47,7 @@ export async function loadInput(spec: ApiSpec, baseUrl: string, changes: InputCh
     owned: true,
     obtainK6: () => obtainK6({ environment, toolCache: workDirectory, workDirectory, log: () => {} }),
     providerExited: () => null,
+    providerTail: () => [],
     workDirectory,
     parentEnvironment: environment,
     log: () => {},

@@ -1,0 +1,138 @@
+import { ProblemError } from '../model/problem.ts';
+import { callsOperation, type InteractionUse } from './impact.ts';
+import { asArray, asRecord } from './shape.ts';
+
+/** What a person asks about: an operation, or one field of it. */
+export interface UsageQuestion {
+  /** `GET /orders/{id}` */
+  readonly operation: string;
+  /** `user_id` (at any depth), `$.user_id` or `/user_id` (from the top), `query:limit`, `header:etag`; null: the whole operation. */
+  readonly field: string | null;
+}
+
+export interface InteractionUsage {
+  readonly description: string;
+  readonly status: number;
+  /** Places of the exchange that are used: `response user_id`, `request items[*].sku`, `query limit`. */
+  readonly uses: readonly string[];
+}
+
+/** One version of one consumer, and the interactions of its pact that use what was asked about. */
+export interface ConsumerUsage {
+  readonly consumer: string;
+  /** Null when the pact came from a file. */
+  readonly version: string | null;
+  readonly where: readonly string[];
+  readonly interactions: readonly InteractionUsage[];
+}
+
+const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'];
+
+/** The operation as it was typed, its method in capitals. Throws ProblemError. */
+export function parseOperation(text: string): string {
+  const [method = '', path = '', ...rest] = text.trim().split(/\s+/);
+  if (METHODS.includes(method.toUpperCase()) && path.startsWith('/') && rest.length === 0) {
+    return `${method.toUpperCase()} ${path}`;
+  }
+  throw new ProblemError({
+    code: 'desk.operation',
+    what: `${JSON.stringify(text)} is no operation`,
+    why: 'an operation is a method and a path',
+    todo: "Write it like 'GET /orders/{id}', in quotes.",
+  });
+}
+
+/** Who uses it, sorted by consumer and version; nobody is an empty list. */
+export function findUsage(uses: readonly InteractionUse[], question: UsageQuestion): readonly ConsumerUsage[] {
+  const consumers = new Map<string, ConsumerUsage & { readonly interactions: InteractionUsage[] }>();
+  for (const use of uses) {
+    if (!callsOperation(question.operation, use)) continue;
+    const places = placesOf(use).filter(question.field === null ? ({ isLeaf }) => isLeaf : isField(question.field));
+    if (question.field !== null && places.length === 0) continue;
+    const { consumer, version, where, description } = use;
+    const key = JSON.stringify([consumer, version, where]);
+    const known = consumers.get(key) ?? { consumer, version, where, interactions: [] };
+    const names = [...new Set(places.map(({ shown }) => shown))];
+    known.interactions.push({ description, status: use.response.status, uses: names });
+    consumers.set(key, known);
+  }
+  return [...consumers.values()].sort(byName).map((entry) => ({ ...entry, interactions: sorted(entry.interactions) }));
+}
+
+interface Place {
+  readonly kind: 'response' | 'request' | 'query' | 'header' | 'cookie';
+  readonly path: readonly string[];
+  readonly isLeaf: boolean;
+  readonly shown: string;
+}
+
+/** Every place that an interaction fills: properties of both bodies, parameters, headers. */
+function placesOf(use: InteractionUse): readonly Place[] {
+  const { request, response } = use;
+  const named = (kind: Place['kind'], names: readonly string[], side: string): readonly Place[] =>
+    names.map((name) => ({ kind, path: [name], isLeaf: true, shown: `${side}${kind} ${name}` }));
+  return [
+    ...bodyPlaces('response', response.body?.value),
+    ...named('header', response.headers, 'response '),
+    ...bodyPlaces('request', request.body?.value),
+    ...named('query', request.query, ''),
+    ...named('header', request.headers, 'request '),
+    ...named('cookie', request.cookies, ''),
+  ];
+}
+
+function bodyPlaces(kind: 'request' | 'response', body: unknown, path: readonly string[] = []): readonly Place[] {
+  const list = asArray(body);
+  if (list) return list.flatMap((element) => bodyPlaces(kind, element, [...path, '*']));
+  const record = asRecord(body);
+  if (record === null) return path.length === 0 ? [] : [{ kind, path, isLeaf: true, shown: `${kind} ${show(path)}` }];
+  const own: readonly Place[] =
+    path.length === 0 ? [] : [{ kind, path, isLeaf: false, shown: `${kind} ${show(path)}` }];
+  return [...own, ...Object.entries(record).flatMap(([key, value]) => bodyPlaces(kind, value, [...path, key]))];
+}
+
+function show(path: readonly string[]): string {
+  return path.reduce((text, step) => (step === '*' ? `${text}[*]` : text === '' ? step : `${text}.${step}`), '');
+}
+
+/** Elements of lists need not be spelt out: `items.price` and `items[*].price` are the same field. */
+function isField(field: string): (place: Place) => boolean {
+  const named = /^(query|header|cookie|request|response):(.+)$/.exec(field);
+  if (named) {
+    const [, kind, name = ''] = named;
+    if (kind === 'request' || kind === 'response') return (place) => place.kind === kind && isField(name)(place);
+    return (place) => place.kind === kind && sameName(place, name);
+  }
+  const anchored = field.startsWith('$') || field.startsWith('/');
+  const steps = field.startsWith('/')
+    ? field.slice(1).split('/').map(unescapePointer)
+    : field.replace(/^\$\.?/, '').replaceAll(/\[[*\d]*\]/g, '.*').split('.');
+  const wanted = steps.filter((step) => step !== '*' && step !== '');
+  return ({ path }) => {
+    if (path.at(-1) === '*') return false;
+    const own = path.filter((step) => step !== '*');
+    if (own.length < wanted.length || (anchored && own.length !== wanted.length)) return false;
+    return wanted.every((step, index) => own[own.length - wanted.length + index] === step);
+  };
+}
+
+function sameName({ kind, path: [name = ''] }: Place, wanted: string): boolean {
+  return kind === 'header' ? name === wanted.toLowerCase() : name === wanted || name.replace(/\[.*\]$/, '') === wanted;
+}
+
+/** RFC 6901, section 4. */
+function unescapePointer(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function sorted(interactions: readonly InteractionUsage[]): readonly InteractionUsage[] {
+  return [...interactions].sort((one, other) => compare(one.description, other.description) || one.status - other.status);
+}
+
+function byName(one: ConsumerUsage, other: ConsumerUsage): number {
+  return compare(one.consumer, other.consumer) || compare(one.version ?? '', other.version ?? '');
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
