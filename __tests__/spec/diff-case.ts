@@ -5,6 +5,8 @@ import type { SpecLocation } from '../../src/model/location.ts';
 import type { ReadSibling, SpecFile } from '../../src/model/spec.ts';
 import { diffSpecs } from '../../src/spec/diff.ts';
 
+/** Day that the cases count from: sunset dates before it have passed. */
+const TODAY = '2026-06-30';
 const FOLDER = join(import.meta.dirname, '../fixtures/spec/diff');
 
 /** One folder of `fixtures/spec/diff`: `base.yaml` and `head.yaml` (or `.json`, or a folder with `openapi.yaml` in it). */
@@ -41,6 +43,7 @@ export async function diffOf({ folder }: DiffCase): Promise<SpecDiff> {
   return diffSpecs(
     { base: base?.file ?? null, head: head?.file ?? null },
     { base: base?.read ?? none, head: head?.read ?? none },
+    TODAY,
   );
 }
 

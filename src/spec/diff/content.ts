@@ -1,5 +1,6 @@
 import type { SpecNode } from '../node.ts';
 import type { MediaView } from '../normalise/exchange.ts';
+import { compareEncoding } from './encoding.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import type { Flow } from './schema-pair.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
@@ -22,7 +23,14 @@ export function compareContent(pair: ExchangePair, content: ContentPair): void {
   for (const media of base.content) {
     const counterpart = findMedia(head.content, media.mediaType);
     const part = { status, mediaType: media.mediaType };
-    if (counterpart === null) {
+    const covered = counterpart === null ? head.content.filter((each) => isInRange(each, media)) : [];
+    if (covered.length > 0) {
+      reportRange(pair, content, { rule: 'media-type.narrowed', base: media, head: covered[0] ?? media });
+      for (const each of covered) {
+        added.delete(each);
+        compareMedia(pair, content, { base: media, head: each });
+      }
+    } else if (counterpart === null) {
       const message = `Media type ${media.mediaType} of ${what} was removed`;
       pair.report('media-type.removed', message, {
         direction: flow,
@@ -33,6 +41,8 @@ export function compareContent(pair: ExchangePair, content: ContentPair): void {
       });
     } else {
       added.delete(counterpart);
+      if (!isSameName(media, counterpart))
+        reportRange(pair, content, { rule: 'media-type.widened', base: media, head: counterpart });
       compareMedia(pair, content, { base: media, head: counterpart });
     }
   }
@@ -47,6 +57,26 @@ export function compareContent(pair: ExchangePair, content: ContentPair): void {
       detail: media.mediaType,
     });
   }
+}
+
+function reportRange(
+  pair: ExchangePair,
+  { flow, status, what }: ContentPair,
+  { rule, base, head }: { rule: 'media-type.widened' | 'media-type.narrowed'; base: MediaView; head: MediaView },
+): void {
+  const message = `Media type ${base.mediaType} of ${what} gave way to ${head.mediaType}`;
+  const part = { status, mediaType: head.mediaType };
+  pair.report(rule, message, { direction: flow, base: base.node, head: head.node, part, detail: base.mediaType });
+}
+
+function isSameName(left: MediaView, right: MediaView): boolean {
+  return mediaName(left.mediaType) === mediaName(right.mediaType);
+}
+
+/** `image/png` is one of `image/*`. */
+function isInRange(media: MediaView, range: MediaView): boolean {
+  const name = mediaName(range.mediaType);
+  return name === '*/*' || (name.endsWith('/*') && mediaName(media.mediaType).startsWith(name.slice(0, -1)));
 }
 
 /** The same media type, whatever its charset; else a range that covers it. */
@@ -85,8 +115,11 @@ function compareMedia(
   if (base.itemSchema !== null && head.itemSchema !== null) {
     pair.compareSchemas(base.itemSchema, head.itemSchema, { flow, part: { ...part, property: ['*'] } });
   } else if (base.itemSchema !== head.itemSchema) {
-    const node = (head.itemSchema ?? base.itemSchema)?.[0]?.node ?? head.node;
-    pair.comparison.missed.push({ location: node.location(), what: 'itemSchema', why: 'it stands on one side only' });
+    const [before, after] = [base.itemSchema?.[0]?.node ?? null, head.itemSchema?.[0]?.node ?? null];
+    const at = { direction: flow, base: before, head: after, part };
+    if (after === null) pair.report('body.schema-removed', `The schema of the items of ${subject} was removed`, at);
+    else pair.report('body.schema-added', `The items of ${subject} got a schema`, at);
   }
+  compareEncoding(pair, { base: base.node, head: head.node }, { flow, part });
   compareUnknownMembers(pair.comparison, 'media type', { base: base.node, head: head.node });
 }

@@ -51,8 +51,8 @@ export class ExchangePair {
 
   /** Asks for the comparison of schemas that stand at one part of the operation. */
   compareSchemas(base: readonly SchemaPart[], head: readonly SchemaPart[], at: SchemaPlace): void {
-    const { flow, isAlwaysSent = false } = at;
-    this.comparison.schemas.compare({ base, head, flow, isAlwaysSent }, this.place(flow, at.part), null);
+    const { flow, isAlwaysSent = false, isText = false } = at;
+    this.comparison.schemas.compare({ base, head, flow, isAlwaysSent, isText }, this.place(flow, at.part), null);
   }
 }
 
@@ -61,6 +61,8 @@ export interface SchemaPlace {
   readonly part: ReachPart;
   /** Set where the value cannot be left out, so that its default says nothing. */
   readonly isAlwaysSent?: boolean;
+  /** Set where every value is written as plain text: a number is a text too. */
+  readonly isText?: boolean;
 }
 
 export interface ExchangeReport {

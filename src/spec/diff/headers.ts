@@ -49,6 +49,8 @@ function compareHeader(
   const subject = `Header ${head.name} of response ${status}`;
   if (!base.required && head.required) pair.report('header.became-required', `${subject} became required`, at);
   if (base.required && !head.required) pair.report('header.became-optional', `${subject} became optional`, at);
-  if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, { flow, part });
+  const isText = base.node.child('content') === null && head.node.child('content') === null;
+  if (base.schema !== null && head.schema !== null)
+    pair.compareSchemas(base.schema, head.schema, { flow, part, isText });
   compareUnknownMembers(pair.comparison, 'header', { base: base.node, head: head.node });
 }

@@ -15,6 +15,7 @@ import { compareParameters } from './parameters.ts';
 import { Place } from './place.ts';
 import { compareResponses } from './responses.ts';
 import { compareSecurity } from './security.ts';
+import { compareOwnServers } from './servers.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
 /** Every path and webhook of both sides. */
@@ -49,6 +50,7 @@ function compareOperation(
   // What stands at the top of the file reaches operations whose own text is the same.
   const isUntouched = pair.isSamePath && pair.base.path === pair.head.path && !comparison.isRootChanged;
   if (isUntouched) return;
+  compareOwnServers(comparison, pair.base, pair.head);
   const missed: NotAnalysed[] = [];
   const base = exchangeOf(comparison.base, pair.base, missed);
   const head = exchangeOf(comparison.head, pair.head, comparison.missed);

@@ -98,11 +98,12 @@ function compareValue(pair: ExchangePair, { base, head, subject, at }: Parameter
   if (items === null) {
     // What is always sent needs no default.
     const isAlwaysSent = base.required && head.required;
-    pair.compareSchemas(base.schema, head.schema, { flow, part, isAlwaysSent });
+    const isText = base.mediaType === null && head.mediaType === null;
+    pair.compareSchemas(base.schema, head.schema, { flow, part, isAlwaysSent, isText });
     return;
   }
   pair.report('type.widened', `${subject} takes several values`, { ...at('schema'), detail: 'list' });
-  pair.compareSchemas(base.schema, items, { flow, part });
+  pair.compareSchemas(base.schema, items, { flow, part, isText: true });
 }
 
 /**

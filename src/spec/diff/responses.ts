@@ -2,6 +2,7 @@ import type { ResponseView } from '../normalise/exchange.ts';
 import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { compareHeaders } from './headers.ts';
+import { compareLinks } from './links.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
 /** Statuses, and body and headers of each. */
@@ -49,5 +50,6 @@ function compareResponse(pair: ExchangePair, base: ResponseView, head: ResponseV
   const flow = pair.responseFlow;
   compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
   compareHeaders(pair, { base: base.headers, head: head.headers, status: head.status });
+  compareLinks(pair, { base: base.node, head: head.node }, { status: head.status });
   compareUnknownMembers(pair.comparison, 'response', { base: base.node, head: head.node });
 }

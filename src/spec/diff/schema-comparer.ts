@@ -8,7 +8,7 @@ import { referenceOf } from '../resolve.ts';
 import type { EditLog } from './edits.ts';
 import { Place } from './place.ts';
 import { compareSchemaPair } from './schema/facets.ts';
-import { type Anchor, type Flow, SchemaPair } from './schema-pair.ts';
+import { type Anchor, type Flow, type Negation, SchemaPair } from './schema-pair.ts';
 import type { Unchanged } from './unchanged.ts';
 
 /** Pairs of schemas in one comparison: GitHub's whole description has 0.1 million, twice. */
@@ -20,8 +20,9 @@ interface Waiting {
   readonly flow: Flow;
   readonly place: Place;
   readonly anchor: Anchor | null;
-  readonly isNegated: boolean;
+  readonly negatedBy: Negation | null;
   readonly isAlwaysSent: boolean;
+  readonly isText: boolean;
 }
 
 /** Two schemas that stand at the same place. */
@@ -31,10 +32,12 @@ export interface Asked {
   readonly flow: Flow;
   /** Set within the comparison of two schemas that a reference was turned between. */
   readonly anchor?: Anchor | null;
-  /** Set below `not`. */
-  readonly isNegated?: boolean;
+  /** Set below `not`, or the like. */
+  readonly negatedBy?: Negation | null;
   /** Set where the value cannot be left out. */
   readonly isAlwaysSent?: boolean;
+  /** Set where every value is written as plain text. */
+  readonly isText?: boolean;
 }
 
 interface Tools {
@@ -64,16 +67,16 @@ export class SchemaComparer {
 
   /** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
   compare(pair: Asked, from: Place, step: string | null): void {
-    const { base, head, flow, isNegated = false, isAlwaysSent = false } = pair;
+    const { base, head, flow, negatedBy = null, isAlwaysSent = false, isText = false } = pair;
     if (this.#isSame(base, head)) return;
     const anchor = pair.anchor ?? this.#anchorOf(base, head);
     const at = anchor === null ? '' : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
-    const key = `${isNegated ? 'not ' : ''}${isAlwaysSent ? 'always ' : ''}${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
+    const key = `${negatedBy === null ? '' : `${negatedBy} `}${isAlwaysSent ? 'always ' : ''}${isText ? 'text ' : ''}${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
     let place = this.#places.get(key);
     if (place === undefined) {
       place = new Place(null);
       this.#places.set(key, place);
-      this.#waiting.push({ base, head, flow, place, anchor, isNegated, isAlwaysSent });
+      this.#waiting.push({ base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText });
     }
     place.reachedFrom(from, step);
   }
@@ -115,19 +118,25 @@ export class SchemaComparer {
     return view;
   }
 
-  #comparePair({ base, head, flow, place, anchor, isNegated, isAlwaysSent }: Waiting): void {
+  #comparePair({ base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText }: Waiting): void {
     const actions = {
       descend: (left: readonly SchemaPart[], right: readonly SchemaPart[], step: string | null) =>
-        this.compare({ base: left, head: right, flow, anchor, isNegated }, place, step),
-      descendNegated: (left: readonly SchemaPart[], right: readonly SchemaPart[]) =>
-        this.compare({ base: left, head: right, flow, anchor, isNegated: !isNegated }, place, null),
+        this.compare({ base: left, head: right, flow, anchor, negatedBy, isText }, place, step),
+      descendNegated: (left: readonly SchemaPart[], right: readonly SchemaPart[], by: Negation) =>
+        this.compare(
+          { base: left, head: right, flow, anchor, negatedBy: negatedBy === null ? by : null, isText },
+          place,
+          null,
+        ),
       view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => this.view(side, parts),
       subtypes: (side: 'base' | 'head', view: SchemaView) => this.#subtypes(side, view),
       isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
     };
     const views = { base: this.view('base', base), head: this.view('head', head), flow };
     const { edits, missed } = this.#tools;
-    compareSchemaPair(new SchemaPair(views, place, { edits, missed, actions, anchor, isNegated, isAlwaysSent }));
+    compareSchemaPair(
+      new SchemaPair(views, place, { edits, missed, actions, anchor, negatedBy, isAlwaysSent, isText }),
+    );
   }
 
   #subtypes(side: 'base' | 'head', view: SchemaView): ReadonlyMap<string, SchemaPart> {

@@ -8,13 +8,15 @@ import type { EditLog } from './edits.ts';
 import type { Place } from './place.ts';
 
 export type Flow = 'request' | 'response';
+/** Keywords below which allowing less means that the whole allows more: what is excluded, and a condition of `then`. */
+export type Negation = 'not' | 'if';
 
 /** What a part of the schema comparison may do beside looking at the pair. */
 export interface PairActions {
   /** Compares deeper schemas, later; `step` is the property that leads there, null for the same value. */
   readonly descend: (base: readonly SchemaPart[], head: readonly SchemaPart[], step: string | null) => void;
   /** The same for schemas that exclude: what allows less there allows more here. */
-  readonly descendNegated: (base: readonly SchemaPart[], head: readonly SchemaPart[]) => void;
+  readonly descendNegated: (base: readonly SchemaPart[], head: readonly SchemaPart[], by: Negation) => void;
   /** The view of other parts of the same side. */
   readonly view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => SchemaView;
   /** Schemas that extend this one, by name; empty where its alternatives are listed. */
@@ -35,15 +37,17 @@ export class SchemaPair {
 
   readonly #anchor: Anchor | null;
   readonly isAlwaysSent: boolean;
-  readonly #isNegated: boolean;
+  readonly isText: boolean;
+  readonly #negatedBy: Negation | null;
 
   constructor(views: { base: SchemaView; head: SchemaView; flow: Flow }, place: Place, log: PairLog) {
     this.base = views.base;
     this.head = views.head;
     // Below `not`, a request is looked at like a response: what allows less inside allows more as a whole.
-    this.flow = log.isNegated ? opposite(views.flow) : views.flow;
-    this.#isNegated = log.isNegated;
+    this.flow = log.negatedBy === null ? views.flow : opposite(views.flow);
+    this.#negatedBy = log.negatedBy;
     this.isAlwaysSent = log.isAlwaysSent;
+    this.isText = log.isText;
     this.#place = place;
     this.#edits = log.edits;
     this.#missed = log.missed;
@@ -58,16 +62,17 @@ export class SchemaPair {
 
   /** Records an edit. Without a node on either side it is shown where the schema is written. */
   report(rule: RuleName, message: string, at: ReportPlace): void {
-    if (this.#isNegated) this.#reportExclusion(rule, message, at);
+    if (this.#negatedBy !== null) this.#reportExclusion(rule, message, at);
     else this.#report({ rule, direction: this.flow }, message, at);
   }
 
   #reportExclusion(rule: RuleName, message: string, at: ReportPlace): void {
     if (ANNOTATION_RULES.test(rule)) return;
-    const isTighter = severityOf(rule, this.flow) !== 'info';
-    const words = `Inside "not", ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-    const outer = isTighter ? 'constraint.tightened' : 'constraint.relaxed';
-    this.#report({ rule: outer, direction: opposite(this.flow) }, words, { ...at, detail: message });
+    const real = opposite(this.flow);
+    const isHarmful = severityOf(rule, this.flow) !== 'info';
+    const outer = isHarmful === (real === 'request') ? 'constraint.tightened' : 'constraint.relaxed';
+    const words = `Inside "${this.#negatedBy}", ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+    this.#report({ rule: outer, direction: real }, words, { ...at, detail: message });
   }
 
   #report({ rule, direction }: { rule: RuleName; direction: Flow }, message: string, at: ReportPlace): void {
@@ -127,8 +132,10 @@ export interface PairLog {
   readonly missed: NotAnalysed[];
   readonly actions: PairActions;
   readonly anchor: Anchor | null;
-  /** Whether the schemas stand below an odd number of `not`. */
-  readonly isNegated: boolean;
+  /** Set where the schemas stand below an odd number of keywords that turn their meaning round. */
+  readonly negatedBy: Negation | null;
   /** Whether the value cannot be left out, so that its default says nothing. */
   readonly isAlwaysSent: boolean;
+  /** Whether every value is written as plain text, so that a number is a text too. */
+  readonly isText: boolean;
 }

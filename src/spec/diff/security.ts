@@ -113,7 +113,9 @@ function compareAddresses(comparison: Comparison, { name, base, head }: SchemePa
 
 function compareMember(comparison: Comparison, { name, member, base, head }: SchemePair & { member: string }): void {
   const [before, after] = [base.child(member), head.child(member)];
-  if (significant(before) === significant(after)) return;
+  const isInHeader = [base, head].every((side) => side.child('in')?.value === 'header');
+  const isCaseless = member === 'scheme' || (member === 'name' && isInHeader);
+  if (significant(before, isCaseless) === significant(after, isCaseless)) return;
   const message = `Security scheme "${name}" has another ${member}`;
   const rule = 'security.scheme-changed';
   reportScheme(comparison, { rule, name, message, base: before ?? base, head: after ?? head });
@@ -146,10 +148,9 @@ function reportScheme(
 }
 
 /** Scheme names, and names of headers, are compared without case. */
-function significant(node: SpecNode | null): string | null {
-  if (node === null) return null;
-  const isCaseless = node.key === 'scheme' || (node.key === 'name' && node.parent?.child('in')?.value === 'header');
-  return isCaseless ? String(node.value).toLowerCase() : canonical(node.value);
+function significant(node: SpecNode | null, isCaseless: boolean): string | null {
+  const text = node === null ? null : canonical(node.value);
+  return isCaseless ? (text?.toLowerCase() ?? null) : text;
 }
 
 function textOfNode(node: SpecNode | null): string {

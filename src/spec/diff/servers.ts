@@ -1,5 +1,5 @@
 import type { SpecNode } from '../node.ts';
-import { listPaths } from '../normalise/operations.ts';
+import { listPaths, type OperationNode } from '../normalise/operations.ts';
 import { type Specification, textOf } from '../normalise/specification.ts';
 import { serverUrl } from '../servers.ts';
 import type { Comparison } from './comparison.ts';
@@ -41,20 +41,39 @@ function serversOf(specification: Specification): Map<string, SpecNode> {
       ? new Map()
       : new Map([[`${textOf(root, 'host') ?? ''}${textOf(root, 'basePath') ?? '/'}`, node]]);
   }
-  const servers = root.child('servers')?.children() ?? [];
+  return serverMap(specification, root.child('servers'));
+}
+
+function serverMap(specification: Specification, list: SpecNode | null): Map<string, SpecNode> {
+  const servers = list?.children() ?? [];
   return new Map(servers.map((server) => [serverUrl(specification, server).replace(/\/+$/, ''), server]));
+}
+
+/** Addresses that an operation or its path has instead of those at the top. */
+export function compareOwnServers(comparison: Comparison, base: OperationNode, head: OperationNode): void {
+  const [own, now] = [ownServers(base), ownServers(head)];
+  if (own === null && now === null) return;
+  const before = serverMap(comparison.base, own ?? comparison.base.root.child('servers'));
+  const after = serverMap(comparison.head, now ?? comparison.head.root.child('servers'));
+  const at = (url: string, node: SpecNode) => ({ url, node, operations: [head.id] });
+  for (const [url, node] of before) if (!after.has(url)) report(comparison, 'server.removed', at(url, node));
+  for (const [url, node] of after) if (!before.has(url)) report(comparison, 'server.added', at(url, node));
+}
+
+function ownServers({ node, pathItem }: OperationNode): SpecNode | null {
+  return node.child('servers') ?? pathItem.child('servers');
 }
 
 function report(
   comparison: Comparison,
   rule: 'server.removed' | 'server.added',
-  { url, node }: { url: string; node: SpecNode },
+  { url, node, operations }: { url: string; node: SpecNode; operations?: readonly string[] },
 ): void {
   const isRemoved = rule === 'server.removed';
   const place = new Place(null);
-  for (const path of listPaths(isRemoved ? comparison.base : comparison.head)) {
-    for (const { id } of path.operations) place.reachedFrom(operationPlace(id), null);
-  }
+  const all = () =>
+    listPaths(isRemoved ? comparison.base : comparison.head).flatMap((path) => path.operations.map(({ id }) => id));
+  for (const id of operations ?? all()) place.reachedFrom(operationPlace(id), null);
   comparison.edits.add({
     rule,
     direction: 'none',

@@ -61,6 +61,7 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
   ]),
   'path item': new Set([
     '$ref',
+    'servers',
     'summary',
     'description',
     'parameters',
@@ -77,6 +78,7 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
   ]),
   operation: new Set([
     'tags',
+    'servers',
     'summary',
     'description',
     'externalDocs',
@@ -92,6 +94,9 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
   ]),
   'media type': new Set([
     'schema',
+    'encoding',
+    'prefixEncoding',
+    'itemEncoding',
     'itemSchema',
     'example',
     'examples',
@@ -139,7 +144,7 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
     ...SWAGGER_KEYWORDS,
   ]),
   'request body': new Set(['description', 'required', 'content', 'name', 'in', 'schema', 'example', 'examples']),
-  response: new Set(['summary', 'description', 'headers', 'content', 'schema', 'examples']),
+  response: new Set(['summary', 'description', 'headers', 'content', 'links', 'schema', 'examples']),
 }; // prettier-ignore
 
 /** Says of every changed member that nobody compares that it was not compared. */

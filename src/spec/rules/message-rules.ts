@@ -152,6 +152,75 @@ export const MESSAGE_RULES = {
     todo: null,
     example: { before: 'content: { application/json: … }', after: 'content: { application/json: …, text/csv: … }' },
   },
+  'media-type.widened': {
+    title: 'A media type gave way to a range that it belongs to',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers may get another media type, which they cannot read.'],
+    },
+    todo: 'Keep the media type, and add further ones by name.',
+    example: { before: 'content: { application/json: … }', after: "content: { 'application/*': … }" },
+  },
+  'media-type.narrowed': {
+    title: 'A range of media types gave way to media types of it',
+    verdicts: {
+      request: ['breaking', 'Consumers that send another media type of the range get 415.'],
+      response: ['info', 'Consumers get what they could get before.'],
+    },
+    todo: 'Keep accepting the range.',
+    example: { before: "content: { 'image/*': … }", after: 'content: { image/png: … }' },
+  },
+  'encoding.changed': {
+    title: 'A field of a form is written in another way',
+    verdicts: {
+      request: ['breaking', 'Consumers write the field in the old way, and it is refused or read as something else.'],
+      response: ['breaking', 'Consumers read the field in the old way.'],
+    },
+    todo: 'Accept both ways, or add a second field for the new one.',
+    example: {
+      before: 'encoding: { photo: { contentType: image/png } }',
+      after: 'encoding: { photo: { contentType: image/webp } }',
+    },
+  },
+  'encoding.widened': {
+    title: 'A field of a form may be written in further ways',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: ['breaking', 'Consumers may get the field in a form that they cannot read.'],
+    },
+    todo: 'Keep sending the old form.',
+    example: {
+      before: 'encoding: { photo: { contentType: image/png } }',
+      after: "encoding: { photo: { contentType: 'image/png, image/webp' } }",
+    },
+  },
+  'link.removed': {
+    title: 'A link of a response was removed',
+    verdicts: {
+      request: ['warning', 'Consumers are no longer told where to go on from it.'],
+      response: ['warning', 'Consumers that follow it no longer know where it leads.'],
+    },
+    todo: 'Keep it; links cost nothing.',
+    example: { before: 'links: { self: { operationId: getOrder } }', after: 'links: {}' },
+  },
+  'link.changed': {
+    title: 'A link of a response leads elsewhere',
+    verdicts: {
+      request: ['warning', 'Consumers follow it with what they know of the old one.'],
+      response: ['warning', 'Consumers follow it with what they know of the old one.'],
+    },
+    todo: 'Add a second link with another name.',
+    example: {
+      before: 'links: { self: { operationId: getOrder } }',
+      after: 'links: { self: { operationId: getOrderById } }',
+    },
+  },
+  'link.added': {
+    title: 'A link of a response was added',
+    verdicts: { request: ['info', 'Nobody has to follow it.'], response: ['info', 'Nobody has to follow it.'] },
+    todo: null,
+    example: { before: 'links: {}', after: 'links: { self: { operationId: getOrder } }' },
+  },
   'body.schema-removed': {
     title: 'A body has no schema any more',
     verdicts: {

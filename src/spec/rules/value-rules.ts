@@ -29,6 +29,18 @@ export const VALUE_RULES = {
     todo: 'Keep sending the narrower type; add a second property for the rest.',
     example: { before: 'amount: { type: integer }', after: 'amount: { type: number }' },
   },
+  'type.respelled': {
+    title: 'A type changed in name alone: as text, every number is a string',
+    verdicts: {
+      request: ['info', 'Parameters are sent as text, and the same texts are accepted.'],
+      response: ['info', 'Headers are sent as text, and the same texts may come.'],
+    },
+    todo: null,
+    example: {
+      before: '{ name: id, in: query, schema: { type: [string, integer] } }',
+      after: '{ name: id, in: query, schema: { type: string } }',
+    },
+  },
   'null.forbidden': {
     title: 'Null is no longer allowed',
     verdicts: {

@@ -28,7 +28,7 @@ export function compareDeprecation(pair: SchemaPair): void {
   const after = pair.head.plain.get('deprecated');
   const [was, is] = [before?.value === true, after?.value === true];
   if (was === is) return;
-  const at = { base: before?.node ?? null, head: after?.node ?? null };
+  const at = { base: before?.node ?? null, head: after?.node ?? pair.head.node };
   if (is) pair.report('schema.deprecated', `${capital(pair.subject())} is deprecated`, at);
   else pair.report('schema.undeprecated', `${capital(pair.subject())} is no longer deprecated`, at);
 }

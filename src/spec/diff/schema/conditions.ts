@@ -13,6 +13,6 @@ export function compareCondition(pair: SchemaPair, before: SpecNode, after: Spec
     if (pair.actions.isSame(base, head)) return;
     const message = `The condition before "then" and "else" of ${pair.subject()} changed`;
     pair.report('condition.changed', message, { base: before, head: after });
-  } else if (has('then')) pair.actions.descendNegated([base], [head]);
+  } else if (has('then')) pair.actions.descendNegated([base], [head], 'if');
   else if (has('else')) pair.actions.descend([base], [head], null);
 }

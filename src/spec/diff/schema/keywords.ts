@@ -66,7 +66,6 @@ const EMPTY: ReadonlyMap<string, readonly string[]> = new Map([
   ['then', ['true', '{}']],
   ['else', ['true', '{}']],
   ['not', ['false']],
-  ['minContains', ['1']],
   ['dependentRequired', ['{}']],
   ['dependentSchemas', ['{}']],
   ['dependencies', ['{}']],
@@ -136,6 +135,7 @@ function compareLoneKeyword(
   { before, after }: { before: Instance | null; after: Instance | null },
 ): void {
   if (word === 'dependentRequired') compareNames(pair, { before, after });
+  else if (word === 'minContains') compareNumbers(pair, word, { before, after });
   else if (isByName(word)) reportSubSchemas(pair, word, { before, after });
   else {
     const at = { base: before?.node ?? null, head: after?.node ?? null };
@@ -152,7 +152,7 @@ function compareKeyword(
 ): void {
   if (holdsSchemas(word)) compareSubSchemas(pair, word, { before, after });
   else if (word === 'not')
-    pair.actions.descendNegated([partAt(pair.base, before.node)], [partAt(pair.head, after.node)]);
+    pair.actions.descendNegated([partAt(pair.base, before.node)], [partAt(pair.head, after.node)], 'not');
   else if (word === 'if') compareCondition(pair, before.node, after.node);
   else if (isSameText(before, after)) return;
   else if (word === 'dependentRequired') compareNames(pair, { before, after });
@@ -164,14 +164,15 @@ function nameValue(keyword: Instance): string {
   return typeof keyword.value === 'object' ? 'a schema' : canonical(keyword.value);
 }
 
-/** `minContains` and `maxContains`: below and above. */
+/** `minContains`, which is 1 unless said, and `maxContains`: below and above. */
 function compareNumbers(
   pair: SchemaPair,
   word: string,
-  { before, after }: { before: Instance; after: Instance },
+  { before, after }: { before: Instance | null; after: Instance | null },
 ): void {
-  const [from, to] = [Number(before.value), Number(after.value)];
-  const at = { base: before.node, head: after.node };
+  const [from, to] = [Number(before?.value ?? 1), Number(after?.value ?? 1)];
+  if (from === to) return;
+  const at = { base: before?.node ?? null, head: after?.node ?? null };
   const isTighter = word === 'minContains' ? to > from : to < from;
   reportConstraint(pair, isTighter, { word, before: String(from), after: String(to), at });
 }

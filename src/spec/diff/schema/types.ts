@@ -16,20 +16,23 @@ export function compareNullability(pair: SchemaPair): void {
 /** Answers false where nothing is left in common: everything else differs then as well. */
 export function compareTypes(pair: SchemaPair): boolean {
   const { base, head } = pair;
-  const isNarrower = isWithin(head.types, base.types);
-  const isWider = isWithin(base.types, head.types);
-  if (isNarrower && isWider) return true;
+  const isNarrower = isWithin(head.types, base.types, pair.isText);
+  const isWider = isWithin(base.types, head.types, pair.isText);
+  if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
   const at = { base: base.types?.node ?? null, head: head.types?.node ?? null };
   const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
   const message = `Type of ${pair.subject()} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
-  const rule = isNarrower ? 'type.narrowed' : isWider ? 'type.widened' : 'type.changed';
+  const oneWay = isNarrower ? 'type.narrowed' : isWider ? 'type.widened' : 'type.changed';
+  const rule = isNarrower && isWider ? 'type.respelled' : oneWay;
   pair.report(rule, message, { ...at, detail });
   return rule !== 'type.changed';
 }
 
-function isWithin(inner: Types, outer: Types): boolean {
+function isWithin(inner: Types, outer: Types, isText: boolean): boolean {
   if (outer === null) return true;
-  return inner !== null && [...inner.value].every((type) => isTypeAllowed(type, outer.value));
+  const fits = (type: JsonType) =>
+    isTypeAllowed(type, outer.value) || (isText && outer.value.has('string') && type !== 'array' && type !== 'object');
+  return inner !== null && [...inner.value].every(fits);
 }
 
 function nameTypes(types: Types): string {
