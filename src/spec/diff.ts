@@ -22,18 +22,19 @@ const KNOWN_DIALECTS =
 
 /**
  * Compares both sides of a specification: one change per edit, with every operation it reaches, and what was not compared.
- * Throws `ProblemError` when a side cannot be read.
+ * `today` (ISO date) tells which announced ends have come; null: none has. Throws `ProblemError` when a side cannot be read.
  */
 export async function diffSpecs(
   pair: SpecSides,
   read: { readonly base: ReadSibling; readonly head: ReadSibling },
+  today: string | null = null,
 ): Promise<SpecDiff> {
   const diffOther = await otherFormat(pair);
   if (diffOther !== null) return diffOther(pair, read);
   const readSide = (file: SpecFile | null, side: Side) =>
     file === null ? null : readSpecification(file, side, read[side]);
   const [base, head] = [await readSide(pair.base, 'base'), await readSide(pair.head, 'head')];
-  if (base !== null && head !== null) return compare(newComparison(base, head));
+  if (base !== null && head !== null) return compare(newComparison(base, head, today));
   if (base !== null) return wholeSpecification(base, 'specification.removed');
   if (head !== null) return wholeSpecification(head, 'operation.added');
   return { changes: [], notAnalysed: [], touched: [] };
