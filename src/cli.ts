@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { HELP, parseArguments } from './desk/arguments.ts';
-import { describeProblem, toProblem } from './model/problem.ts';
+import { describeProblem, ProblemError, toProblem } from './model/problem.ts';
 
 /** The door at the desk: words of the command line in, a report and an exit code out. */
 
 const COULD_NOT_COMPARE = 2;
 const FAILED = 1;
+
+/** `engines` of package.json: older ones cannot even read the code behind this file, and would say so in riddles. */
+const OLDEST_NODE = 24;
 
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -14,6 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 async function main(words: readonly string[]): Promise<number> {
+  checkNode();
   const command = parseArguments(words);
   switch (command.kind) {
     case 'help':
@@ -36,6 +40,16 @@ async function main(words: readonly string[]): Promise<number> {
     default:
       return command satisfies never;
   }
+}
+
+function checkNode(): void {
+  const { node } = process.versions;
+  if (Number.parseInt(node, 10) >= OLDEST_NODE) return;
+  throw new ProblemError({
+    code: 'desk.node',
+    what: `This is Node.js ${node}, and Node.js ${OLDEST_NODE} or later is needed`,
+    todo: `Install a newer one, or use the Action, which brings its own.`,
+  });
 }
 
 function readVersion(): string {

@@ -76,6 +76,21 @@ describe('what counts as a changed specification', () => {
     expect(summary(pairs)).toEqual([['renamed', 'v1/api.yaml', 'services/api.yaml']]);
   });
 
+  it('takes a specification that was YAML and is JSON now for one that moved', async () => {
+    const repository = makeRepository();
+    const base = repository.commit({ 'api.yaml': SPEC, 'other.yaml': SPEC });
+    const head = repository.commit({
+      'api.yaml': null,
+      'other.yaml': null,
+      'api.json': '{"openapi":"3.0.0","paths":{}}',
+    });
+    const { pairs } = await detect(repository, { base, head });
+    expect(summary(pairs)).toEqual([
+      ['renamed', 'api.yaml', 'api.json'],
+      ['deleted', 'other.yaml', null],
+    ]);
+  });
+
   it('ignores a change of the file mode alone', async () => {
     const repository = makeRepository();
     const base = repository.commit({ 'api.yaml': SPEC });

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { parseHttpUrl } from '../action/input-values.ts';
 import { ProblemError } from '../model/problem.ts';
 import { STAGE_NAMES, type StageSelection } from '../model/stage.ts';
+import { didYouMean } from '../tools/did-you-mean.ts';
 
 export type DeskCommand =
   | { readonly kind: 'help' }
@@ -21,17 +23,23 @@ export type DeskCommand =
     };
 
 /** Folder for the report of a run at the desk, from the current folder. */
-const DEFAULT_OUT = '.api-testing';
+export const DEFAULT_OUT = '.api-testing';
+
+/** Options of each command: all are read at once, and one that belongs to the other command is a mistake. */
+const COMMAND_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['run', ['base', 'config', 'stages', 'base-url', 'out']],
+  ['diff', ['format']],
+]);
 
 export const HELP = `api-testing: what changed in the API, who breaks, does it still work
 
   api-testing run [--base REF] [--config FILE] [--stages LIST] [--base-url URL] [--out DIR]
       The pipeline of the Action on this checkout, uncommitted changes of tracked files included.
       REF is what to compare with (its merge base with HEAD is taken); default: the remote's default branch.
-      Exit: 0 passed, 1 failed or could not be checked.
+      Exit: 0 passed, 1 failed or could not be checked, 2 could not begin.
 
   api-testing diff BASE HEAD [--format text|json]
-      Compares two specifications: files, or REF:PATH pairs of this repository.
+      Compares two specifications: files, or REF:PATH pairs of this repository (REF:./PATH: from here).
       Exit: 0 nothing breaking, 1 breaking, 2 could not compare.
 
   api-testing --version | --help
@@ -43,19 +51,26 @@ export function parseArguments(words: readonly string[]): DeskCommand {
   if (values.version === true) return { kind: 'version' };
   const [command, ...rest] = positionals;
   if (values.help === true || command === undefined || command === 'help') return { kind: 'help' };
-  if (command === 'diff') return parseDiff(rest, values.format ?? 'text');
-  if (command === 'run') {
-    if (rest.length > 0) throw usage(`\`run\` takes no words, and got ${rest.join(' ')}`);
-    return {
-      kind: 'run',
-      base: values.base ?? null,
-      config: values.config ?? null,
-      stages: values.stages === undefined ? null : parseStages(values.stages),
-      baseUrl: values['base-url'] ?? null,
-      out: values.out ?? DEFAULT_OUT,
-    };
+  const options = COMMAND_OPTIONS.get(command);
+  if (options === undefined) {
+    throw usage(`There is no command ${command}`, didYouMean(command, [...COMMAND_OPTIONS.keys()]));
   }
-  throw usage(`There is no command ${command}`);
+  const foreign = Object.keys(values).find((name) => !options.includes(name));
+  if (foreign !== undefined) throw usage(`\`${command}\` has no option --${foreign}`);
+  return command === 'diff' ? parseDiff(rest, values.format ?? 'text') : parseRun(rest, values);
+}
+
+function parseRun(rest: readonly string[], values: ReturnType<typeof readWords>['values']): DeskCommand {
+  if (rest.length > 0) throw usage(`\`run\` takes no words, and got ${rest.join(' ')}`);
+  const baseUrl = values['base-url'];
+  return {
+    kind: 'run',
+    base: values.base ?? null,
+    config: values.config ?? null,
+    stages: values.stages === undefined ? null : parseStages(values.stages),
+    baseUrl: baseUrl === undefined ? null : parseHttpUrl('--base-url', baseUrl),
+    out: values.out ?? DEFAULT_OUT,
+  };
 }
 
 function readWords(words: readonly string[]) {
@@ -89,13 +104,16 @@ function parseDiff(rest: readonly string[], format: string): DeskCommand {
 }
 
 function parseStages(list: string): StageSelection {
-  const names = list.split(',').map((name) => name.trim());
+  const names = list.split(/[\s,]+/).filter((name) => name !== '');
+  if (names.length === 0) throw usage('--stages names no stage', `Name some of ${STAGE_NAMES.join(', ')}, or all.`);
   if (names.includes('all')) return 'all';
-  const unknown = names.filter((name) => !STAGE_NAMES.some((known) => known === name));
-  if (unknown.length > 0) throw usage(`There is no stage ${unknown.join(', ')}; there are ${STAGE_NAMES.join(', ')}`);
+  const unknown = names.find((name) => !STAGE_NAMES.some((known) => known === name));
+  if (unknown !== undefined) {
+    throw usage(`There is no stage ${unknown}; there are ${STAGE_NAMES.join(', ')}`, didYouMean(unknown, STAGE_NAMES));
+  }
   return STAGE_NAMES.filter((name) => names.includes(name));
 }
 
-function usage(what: string): ProblemError {
-  return new ProblemError({ code: 'desk.usage', what, todo: 'See `api-testing --help`.' });
+function usage(what: string, hint: string | null = null): ProblemError {
+  return new ProblemError({ code: 'desk.usage', what, todo: hint ?? 'See `api-testing --help`.' });
 }

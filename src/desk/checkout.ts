@@ -1,8 +1,10 @@
-import { openGit } from '../detect/git.ts';
+import type { Git } from '../detect/git.ts';
+import { maySpecify } from '../detect/spec-content.ts';
 import type { RunEvent } from '../model/event.ts';
 import { ProblemError } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { runCommand } from '../tools/exec.ts';
+import { openRepository } from './open-repository.ts';
 
 /** git answers from the disk; a minute means it hangs. */
 const GIT_DEADLINE_MS = 60_000;
@@ -11,11 +13,17 @@ const GIT_DEADLINE_MS = 60_000;
 const SNAPSHOT_AUTHOR = { name: 'api-testing', email: 'api-testing@localhost' };
 
 /** Refs that name the branch work is merged into, as clones usually have them. */
-const DEFAULT_BASES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master', 'main'];
+const DEFAULT_BASES = [
+  'refs/remotes/origin/HEAD',
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+  'refs/heads/main',
+  'refs/heads/master',
+];
 
 /** The checkout as an event: what is committed and what is changed in tracked files, against `base`. */
 export async function readDeskEvent(directory: string, base: string | null): Promise<RunEvent> {
-  await using git = await openGit(directory, { log: () => {} });
+  await using git = await openRepository(directory);
   const baseRef = await resolveFirst(git, base === null ? DEFAULT_BASES : [base]);
   if (baseRef === null) {
     throw new ProblemError({
@@ -41,7 +49,14 @@ export async function readDeskEvent(directory: string, base: string | null): Pro
   };
 }
 
-async function resolveFirst(git: Awaited<ReturnType<typeof openGit>>, refs: readonly string[]): Promise<string | null> {
+/** Files of the repository that may hold a specification and that git does not know yet: no comparison can see them. */
+export async function untrackedFiles(directory: string): Promise<readonly string[]> {
+  const args = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];
+  const output = await gitOutput(directory, args);
+  return output.split('\0').filter(maySpecify);
+}
+
+async function resolveFirst(git: Git, refs: readonly string[]): Promise<string | null> {
   for (const ref of refs) {
     const sha = await git.resolve(ref);
     if (sha !== null) return sha;

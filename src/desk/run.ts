@@ -8,8 +8,8 @@ import type { Log } from '../run/doors.ts';
 import { run } from '../run.ts';
 import { neutralise } from '../tools/neutralise.ts';
 import { makeRedactor } from '../tools/redact.ts';
-import type { DeskCommand } from './arguments.ts';
-import { readDeskEvent } from './checkout.ts';
+import { DEFAULT_OUT, type DeskCommand } from './arguments.ts';
+import { readDeskEvent, untrackedFiles } from './checkout.ts';
 
 type RunCommand = Extract<DeskCommand, { readonly kind: 'run' }>;
 
@@ -40,9 +40,12 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     const request = { event, configPath: config, stages, baseUrl, failOn: null, checkName: 'API testing', broker };
     const fetch = { token: null, serverUrl: 'https://github.com' };
     const result = await run({ ...request, workspace: directory, fetch }, doors);
-    const report = composeReport(result, { key: 'desk', redact });
+    const untracked = untrackedNotice(await untrackedFiles(directory));
+    const report = composeReport({ ...result, notices: [...result.notices, ...untracked] }, { key: 'desk', redact });
     const out = resolve(directory, command.out);
     await mkdir(out, { recursive: true });
+    // The folder hides itself, or the next `git add` takes the report along.
+    if (command.out === DEFAULT_OUT) await writeFile(join(out, '.gitignore'), '*\n');
     await writeFile(join(out, 'report.md'), report.markdown);
     await writeFile(join(out, 'result.json'), report.resultJson);
     process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
@@ -50,6 +53,16 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
   } finally {
     await rm(workDirectory, { recursive: true, force: true });
   }
+}
+
+/** Names of files that a notice lists; more are only counted. */
+const MAX_NAMED_FILES = 5;
+
+function untrackedNotice(files: readonly string[]): readonly string[] {
+  if (files.length === 0) return [];
+  const more = files.length > MAX_NAMED_FILES ? `, and ${files.length - MAX_NAMED_FILES} more` : '';
+  const names = files.slice(0, MAX_NAMED_FILES).join(', ');
+  return [`Not looked at, because git does not track them (\`git add\`): ${names}${more}.`];
 }
 
 function deskLog(redact: (text: string) => string): Log {

@@ -1,9 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { openGit } from '../detect/git.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { ReadSibling, SpecFile } from '../model/spec.ts';
+import { openRepository } from './open-repository.ts';
 
 /** One side of a comparison at the desk, and how it reads the files it refers to. */
 export interface DeskSide extends AsyncDisposable {
@@ -13,24 +14,33 @@ export interface DeskSide extends AsyncDisposable {
   readonly shown: string;
 }
 
+const NAME_ONE = 'Name a file, or REF:PATH for a file of this repository at a commit.';
+
 /** `REF:PATH` when that is no file and REF is a commit of this repository, else a file. */
 export async function openSide(argument: string, directory: string): Promise<DeskSide> {
   if (existsSync(resolve(directory, argument))) return openFile(argument, directory);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument)) {
+    throw new ProblemError({
+      code: 'desk.address',
+      what: `${argument} is an address`,
+      why: 'nothing is fetched from the network',
+      todo: 'Download it first, and name the file.',
+    });
+  }
   const colon = argument.indexOf(':');
   if (colon > 0) return openBlob(argument.slice(0, colon), argument.slice(colon + 1), directory);
-  throw new ProblemError({
-    code: 'desk.no-such-file',
-    what: `There is no file ${argument}`,
-    todo: 'Name a file, or REF:PATH for a file of this repository at a commit.',
-  });
+  throw new ProblemError({ code: 'desk.no-such-file', what: `There is no file ${argument}`, todo: NAME_ONE });
 }
 
 async function openFile(argument: string, directory: string): Promise<DeskSide> {
-  const path = await realpath(resolve(directory, argument));
+  const path = resolve(directory, argument);
   const root = findRoot(path);
-  const name = (file: string) => relative(root, file).replaceAll(sep, '/');
+  const text = await readUtf8(path, argument);
+  if (text === null) {
+    throw new ProblemError({ code: 'desk.folder', what: `${argument} is a folder`, todo: NAME_ONE });
+  }
   return {
-    file: { path: name(path), text: await readFile(path, 'utf8'), commit: null },
+    file: { path: relative(root, path).replaceAll(sep, '/'), text, commit: null },
     read: (sibling) => readInside(root, sibling),
     shown: argument,
     [Symbol.asyncDispose]: async () => {},
@@ -47,23 +57,48 @@ function findRoot(path: string): string {
 }
 
 async function readInside(root: string, path: string): Promise<string | null> {
-  try {
-    const file = await realpath(join(root, path));
-    const inside = relative(root, file);
-    if (inside.startsWith('..') || isAbsolute(inside)) return null;
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return null;
-    throw error;
+  const written = join(root, path);
+  const file = await realpath(written).catch(asMissing);
+  if (file === null) return null;
+  const inside = relative(await realpath(root), file);
+  if (inside.startsWith('..') || isAbsolute(inside)) {
+    throw new ProblemError({
+      code: 'file.symlink',
+      what: `${path} is a symbolic link`,
+      why: `it leads out of ${root}`,
+      todo: 'Put the file itself there.',
+    });
   }
+  return readUtf8(file, path);
 }
 
-async function openBlob(ref: string, path: string, directory: string): Promise<DeskSide> {
-  const git = await openGit(directory, { log: () => {} });
+/** Null where there is no file of that name; bytes that are no text are refused, not replaced. */
+async function readUtf8(path: string, shown: string): Promise<string | null> {
+  const content = await readFile(path).catch(asMissing);
+  if (content === null || isUtf8(content)) return content === null ? null : content.toString('utf8');
+  throw new ProblemError({
+    code: 'file.encoding',
+    what: `${shown} is not UTF-8`,
+    why:
+      content[0] === 0xff || content[0] === 0xfe ? 'it starts with the mark of UTF-16' : 'some bytes fit no character',
+    todo: 'Save it as UTF-8.',
+  });
+}
+
+function asMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR') return null;
+  throw error;
+}
+
+async function openBlob(ref: string, written: string, directory: string): Promise<DeskSide> {
+  const git = await openRepository(directory);
   try {
+    const path = fromRoot(git.root, directory, written);
     const commit = await git.resolve(ref);
-    const text = commit === null ? null : await git.readText(commit, path);
-    if (commit === null || text === null) throw missingBlob(ref, path, commit);
+    if (commit === null) throw missingBlob(`${ref} is no commit of this repository`);
+    const text = path === null ? null : await git.readText(commit, path);
+    if (path === null || text === null)
+      throw missingBlob(`${written || 'A file without a name'} does not exist at ${ref}`);
     return {
       file: { path, text, commit },
       read: (sibling) => git.readText(commit, sibling),
@@ -76,7 +111,13 @@ async function openBlob(ref: string, path: string, directory: string): Promise<D
   }
 }
 
-function missingBlob(ref: string, path: string, commit: string | null): ProblemError {
-  const what = commit === null ? `${ref} is no commit of this repository` : `${path} does not exist at ${ref}`;
-  return new ProblemError({ code: 'desk.no-such-file', what, todo: 'Name a file, or REF:PATH.' });
+/** As git reads it: from the top of the repository, or from the current folder after `./` and `../`; null outside. */
+function fromRoot(root: string, directory: string, written: string): string | null {
+  const start = /^\.\.?\//.test(written) ? directory : root;
+  const path = relative(root, resolve(start, written)).replaceAll(sep, '/');
+  return path === '' || path.startsWith('../') || path === '..' ? null : path;
+}
+
+function missingBlob(what: string): ProblemError {
+  return new ProblemError({ code: 'desk.no-such-file', what, todo: NAME_ONE });
 }

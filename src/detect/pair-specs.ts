@@ -10,32 +10,37 @@ export type UnclaimedPair = Omit<SpecPair, 'provider'>;
 
 /**
  * Pairs of base and head, sorted by path. A specification that vanished and one of the same file name that appeared are
- * one that moved, even where git finds the texts too different, as long as there is only one of each.
+ * one that moved, even where git finds the texts too different, as long as there is only one of each; and so is one that
+ * was YAML and is JSON now.
  */
 export function pairSpecs(changed: readonly ChangedSpec[]): readonly UnclaimedPair[] {
-  const moved = findMoved(changed);
-  const joined = new Set<SpecFile | null>(moved.flatMap(({ base, head }) => [base, head]));
-  const others = changed.filter(({ base, head }) => !joined.has(base ?? head));
-  const pairs = [...others, ...moved].map((pair) => ({ ...pair, status: statusOf(pair) }));
+  const kept = changed.filter(({ base, head }) => base !== null && head !== null);
+  const lone = changed.filter(({ base, head }) => base === null || head === null);
+  const byName = joinMoved(lone, nameOf);
+  const byStem = joinMoved(byName.others, (path) => nameOf(path).replace(/\.[^.]*$/, ''));
+  const all = [...kept, ...byName.moved, ...byStem.moved, ...byStem.others];
+  const pairs = all.map((pair) => ({ ...pair, status: statusOf(pair) }));
   return pairs.sort((one, other) => (pathOf(one) < pathOf(other) ? -1 : 1));
 }
 
-function findMoved(changed: readonly ChangedSpec[]): readonly { readonly base: SpecFile; readonly head: SpecFile }[] {
-  const deleted = groupByName(changed.filter(({ head }) => head === null).map(({ base }) => base));
-  const added = groupByName(changed.filter(({ base }) => base === null).map(({ head }) => head));
-  return [...deleted].flatMap(([name, bases]) => {
-    const heads = added.get(name) ?? [];
-    const [base] = bases;
-    const [head] = heads;
-    return base && head && bases.length === 1 && heads.length === 1 ? [{ base, head }] : [];
+/** Joins what is on one side only with the one of the same key on the other side, where each side has one of it. */
+function joinMoved(lone: readonly ChangedSpec[], keyOf: (path: string) => string) {
+  const groups = [...Map.groupBy(lone, (change) => keyOf(pathOf(change))).values()];
+  const joined = groups.map((group) => {
+    const bases = group.map(({ base }) => base).filter((base) => base !== null);
+    const heads = group.map(({ head }) => head).filter((head) => head !== null);
+    const [base, head] = [bases[0], heads[0]];
+    const isMove = base && head && bases.length === 1 && heads.length === 1;
+    return isMove ? { moved: [{ base, head }], others: [] } : { moved: [], others: group };
   });
+  return {
+    moved: joined.flatMap(({ moved }) => moved),
+    others: joined.flatMap(({ others }) => others),
+  };
 }
 
-function groupByName(files: readonly (SpecFile | null)[]): ReadonlyMap<string, readonly SpecFile[]> {
-  return Map.groupBy(
-    files.filter((file) => file !== null),
-    (file) => file.path.slice(file.path.lastIndexOf('/') + 1),
-  );
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function statusOf({ base, head }: ChangedSpec): SpecPair['status'] {

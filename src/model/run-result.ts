@@ -16,7 +16,8 @@ export interface RunResult {
   readonly stages: readonly StageResult[];
   readonly metrics: Metrics;
   readonly goals: readonly GoalResult[];
-  readonly specs: { readonly found: number; readonly changed: number };
+  /** `found` counts those at the head; null where no file changed that can hold one, so that nobody looked for any. */
+  readonly specs: { readonly found: number | null; readonly changed: number };
   /** Blocks of the configuration that would make the stages run that nobody configured, in order. */
   readonly toConfigure: readonly string[];
   /** Facts a reader needs beside the findings, one sentence each: history deepened, what an event cannot have, … */

@@ -56,13 +56,16 @@ function explanations(result: RunResult): readonly Block[] {
     ];
   }
   if (verdict.word === 'no-change') {
-    const found =
-      specs.found === 0
-        ? 'No API specification was found in this repository, so there was nothing to compare.'
-        : `${formatNumberOf(specs.found, 'API specification was', 'API specifications were')} found, and ${specs.found === 1 ? 'it did' : 'they did'} not change.`;
-    return [paragraph(found)];
+    return [paragraph(describeFound(specs.found))];
   }
   return [];
+}
+
+function describeFound(found: number | null): string {
+  if (found === null) return 'No file changed that can hold an API specification.';
+  if (found === 0) return 'No API specification was found in this repository, so there was nothing to compare.';
+  const words = formatNumberOf(found, 'API specification was', 'API specifications were');
+  return `${words} found, and ${found === 1 ? 'it did' : 'they did'} not change.`;
 }
 
 function renderDetails(context: Context): readonly Block[] {

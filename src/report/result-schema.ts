@@ -246,7 +246,10 @@ export const ResultSchema = Type.Object(
         reached: Type.Boolean(),
       }),
     ),
-    specs: Type.Object({ found: count('At the head.'), changed: count('Changed, added, deleted or renamed.') }),
+    specs: Type.Object({
+      found: nullable(count('At the head; null where no file changed that can hold one, and none was looked for.')),
+      changed: count('Changed, added, deleted or renamed.'),
+    }),
     notices: Type.Array(Type.String()),
     durationMs: milliseconds('How long the run took'),
   },

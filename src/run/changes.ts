@@ -13,10 +13,33 @@ export async function runChanges(run: ProviderRun): Promise<StageResult> {
       const read = { base: run.detection.reader('base'), head: run.detection.reader('head') };
       run.diffs.set(pair, await run.doors.diffSpecs(pair, read));
     } catch (thrown) {
-      problems.push(toProblem(thrown, 'spec.not-compared', `${nameOf(pair)} could not be compared`));
+      const problem = toProblem(thrown, 'spec.not-compared', `${nameOf(pair)} could not be compared`);
+      problems.push((await isFaultOfBase(run, pair)) ? atBase(problem, pair) : problem);
     }
   }
   return summariseChanges(run, problems);
+}
+
+/** Where the head alone can be read, the base is what is broken: no line of the pull request is to blame. */
+async function isFaultOfBase(run: ProviderRun, pair: SpecPair): Promise<boolean> {
+  if (pair.base === null || pair.head === null) return false;
+  const read = { base: run.detection.reader('base'), head: run.detection.reader('head') };
+  return run.doors.diffSpecs({ ...pair, base: null }, read).then(
+    () => true,
+    () => false,
+  );
+}
+
+function atBase(problem: Problem, pair: SpecPair): Problem {
+  const { where } = problem;
+  const place = where === null ? '' : ` (line ${where.line} of ${where.file})`;
+  return {
+    ...problem,
+    what: `${nameOf(pair)} could not be compared, because its base is broken${place}`,
+    where: null,
+    why: [problem.what, problem.why].filter((text) => text !== null).join(': '),
+    todo: 'The head can be read: if this pull request repairs the file, have it reviewed, because there is nothing to compare it with.',
+  };
 }
 
 function summariseChanges(run: ProviderRun, problems: readonly Problem[]): StageResult {
@@ -31,7 +54,7 @@ function summariseChanges(run: ProviderRun, problems: readonly Problem[]): Stage
     provider: run.name,
     outcome,
     skip: null,
-    reason: problems[0]?.what ?? describeChanges(changes, notAnalysed),
+    reason: problems[0] === undefined ? describeChanges(changes, notAnalysed) : describeFirst(problems[0]),
     durationMs: 0,
     findings,
     problems,
@@ -42,6 +65,11 @@ function summariseChanges(run: ProviderRun, problems: readonly Problem[]): Stage
       notAnalysed,
     },
   };
+}
+
+/** With the file's name, for the title of the check: "the file cannot be parsed" alone helps nobody. */
+function describeFirst({ what, where }: Problem): string {
+  return where === null || what.includes(where.file) ? what : `${where.file}:${where.line}: ${what}`;
 }
 
 function toFinding(change: Change): Finding {

@@ -34,7 +34,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
     stages,
     metrics,
     goals,
-    specs: { found: detection.headSpecs.length, changed: detection.pairs.length },
+    specs: { found: detection.searched ? detection.headSpecs.length : null, changed: detection.pairs.length },
     toConfigure: blocksToAdd(ended),
     notices: [...detection.notices, ...notAvailable(config)],
   };
@@ -51,7 +51,7 @@ export function emptyResult(request: RunRequest, setup: readonly Problem[], dura
     stages: [],
     metrics: { coverage: null, sla: null, contractFailures: null, p95Ms: null },
     goals: [],
-    specs: { found: 0, changed: 0 },
+    specs: { found: null, changed: 0 },
     toConfigure: [],
     notices: [],
     durationMs: Math.round(durationMs),
