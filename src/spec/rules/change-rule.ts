@@ -8,6 +8,8 @@ export type Verdict = readonly [severity: Severity, why: string];
 export interface ChangeRule {
   readonly title: string;
   readonly verdicts: Readonly<Partial<Record<Direction, Verdict>>>;
+  /** Verdicts of cases that are not as bad, or worse; only where the change itself tells them apart. */
+  readonly otherwise?: readonly Verdict[];
   /** A compatible way to the same end; null where the change needs none or has none. */
   readonly todo: string | null;
   readonly example: { readonly before: string; readonly after: string };

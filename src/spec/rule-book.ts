@@ -1,0 +1,35 @@
+import { GRAPHQL_RULES, graphqlRuleId } from './graphql/rules.ts';
+import type { ChangeRule, Verdict } from './rules/change-rule.ts';
+import { renderRules } from './rules.ts';
+
+/** Every rule of every format as Markdown, one heading per id. */
+export function renderRuleBook(): string {
+  return [renderRules(), renderTable(GRAPHQL_RULES, { idOf: graphqlRuleId, language: 'graphql' })].join('\n');
+}
+
+interface TableForm {
+  readonly idOf: (name: string) => string;
+  /** What the examples are written in. */
+  readonly language: string;
+}
+
+function renderTable(table: Readonly<Record<string, ChangeRule>>, { idOf, language }: TableForm): string {
+  const sections = Object.entries(table).map(([name, rule]) => renderRule(rule, idOf(name), language));
+  return `${sections.join('\n\n')}\n`;
+}
+
+function renderRule(rule: ChangeRule, id: string, language: string): string {
+  const main = rule.verdicts.none;
+  const verdicts = [...(main === undefined ? [] : [main]), ...(rule.otherwise ?? [])];
+  const mark = language === 'graphql' ? '#' : '//';
+  return [
+    `### \`${id}\``,
+    `${rule.title}. ${verdicts.map(renderVerdict).join(' ')}`,
+    ...(rule.todo === null ? [] : [`Compatible way: ${rule.todo}`]),
+    `\`\`\`${language}\n${mark} before\n${rule.example.before}\n${mark} after\n${rule.example.after}\n\`\`\``,
+  ].join('\n\n');
+}
+
+function renderVerdict([severity, why]: Verdict): string {
+  return `**${severity}**: ${why}`;
+}
