@@ -102,7 +102,10 @@ function compareValue(pair: ExchangePair, { base, head, subject, at }: Parameter
     pair.compareSchemas(base.schema, head.schema, { flow, part, isAlwaysSent, isText });
     return;
   }
-  pair.report('type.widened', `${subject} takes several values`, { ...at('schema'), detail: 'list' });
+  const typeOf = (side: 'base' | 'head', parts: readonly SchemaPart[]) =>
+    pair.comparison.schemas.view(side, parts).types?.node ?? null;
+  const where = { base: typeOf('base', base.schema), head: typeOf('head', head.schema) };
+  pair.report('type.widened', `${subject} takes several values`, { ...at('schema'), ...where, detail: 'list' });
   pair.compareSchemas(base.schema, items, { flow, part, isText: true });
 }
 

@@ -28,10 +28,10 @@ export function holdsSchemas(word: string): boolean {
   return SHAPES.has(word);
 }
 
-/** Whether the keyword is a list or map of schemas, each of which comes and goes on its own. */
+/** Whether the keyword is a map of schemas, each of which comes and goes on its own, like properties. */
 export function isByName(word: string): boolean {
   const [shape] = SHAPES.get(word) ?? ['single'];
-  return shape !== 'single';
+  return shape === 'by-name';
 }
 
 /** Compares the schemas below a keyword that both sides have; those that only one side has come or go as a constraint. */
