@@ -65,6 +65,8 @@ async function timeOurs(binary: string, workDirectory: string): Promise<{ totalM
       wipSince: null,
       gate: [],
       publish: 'never',
+      record: [],
+      waitMs: 0,
       timeoutMs: TIMEOUT_MS,
       configured: true,
     },

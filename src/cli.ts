@@ -37,6 +37,11 @@ async function main(words: readonly string[]): Promise<number> {
       const { runAtDesk } = await import('./desk/run.ts');
       return runAtDesk(command, process.cwd(), cancel.signal);
     }
+    case 'consumers':
+    case 'broker-setup': {
+      const { runContractCommand } = await import('./desk/contract-commands.ts');
+      return runContractCommand(command, process.cwd(), cancel.signal);
+    }
     default:
       return command satisfies never;
   }

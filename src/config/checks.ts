@@ -108,6 +108,7 @@ function checkGlobs(raw: RawConfig): readonly Fault[] {
 const DURATION_KEYS: ReadonlySet<string> = new Set([
   'ready-within',
   'timeout',
+  'wait',
   'duration',
   'budget',
   'for',

@@ -1,5 +1,6 @@
 import type {
   Config,
+  ConsumerConfig,
   ContractConfig,
   IntegrationConfig,
   LoadConfig,
@@ -19,6 +20,8 @@ const MINUTE_MS = 60 * SECOND_MS;
 const READY_WITHIN_MS = MINUTE_MS;
 const INTEGRATION_TIMEOUT_MS = 10 * MINUTE_MS;
 const CONTRACT_TIMEOUT_MS = 5 * MINUTE_MS;
+/** A provider's workflow that a webhook starts is over by then, queue and checkout included. */
+const CONTRACT_WAIT_MS = 5 * MINUTE_MS;
 /** Seven minutes of the default load, and what the smoke before it takes. */
 export const LOAD_BUDGET_MS = 10 * MINUTE_MS;
 
@@ -55,6 +58,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     providers: providers.map(normaliseProvider),
     services: Object.entries(raw.services ?? {}).map(([name, service]) => normaliseService(name, service)),
     integration: raw.integration ? normaliseIntegration(raw.integration) : null,
+    consumer: raw.consumer ? normaliseConsumer(raw.consumer) : null,
     contract: { ...normaliseContract(raw.contract ?? {}, broker), configured: raw.contract !== undefined },
     load: normaliseLoad(raw.load ?? {}),
     goals: normaliseGoals(raw.metrics ?? {}),
@@ -108,8 +112,18 @@ function normaliseContract(raw: NonNullable<RawConfig['contract']>, broker: Brok
     wipSince: raw['wip-since'] ?? null,
     gate: raw.gate ?? [],
     publish: raw.publish ?? 'auto',
+    record: (raw.record ?? []).map(({ as, environment, instance }) => ({
+      as,
+      environment,
+      instance: instance ?? null,
+    })),
+    waitMs: milliseconds(raw.wait, CONTRACT_WAIT_MS),
     timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS),
   };
+}
+
+function normaliseConsumer(raw: NonNullable<RawConfig['consumer']>): ConsumerConfig {
+  return { name: raw.name, tags: raw.tags ?? [], merge: raw.merge ?? true };
 }
 
 function normaliseLoad(raw: NonNullable<RawConfig['load']>): LoadConfig {

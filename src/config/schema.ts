@@ -81,6 +81,12 @@ const selector = record('A consumer version selector, as the Pact Broker defines
   consumer: Type.Optional(text('Name of a consumer.')),
 });
 
+const recording = record('What happened to the version, in an environment.', {
+  as: words(['deployment', 'undeployment', 'release', 'support-ended'], 'What is recorded.'),
+  environment: text('Name of an environment.', ['production']),
+  instance: Type.Optional(text('Name of the application instance, where several are deployed. Default: none.')),
+});
+
 const contract = record('Pacts of the consumers, from files or from a Pact Broker.', {
   broker: Type.Optional(
     text('Address of the Pact Broker; `${PACT_BROKER_BASE_URL}` is read from the environment. Default: files only.', [
@@ -105,7 +111,25 @@ const contract = record('Pacts of the consumers, from files or from a Pact Broke
     listOf(text('Name of an environment.'), 'Environments that can-i-deploy is asked for. Default: none.'),
   ),
   publish: Type.Optional(words(['auto', 'never'], 'Whether trusted runs publish their results. Default: `auto`.')),
+  record: Type.Optional(
+    listOf(
+      recording,
+      'What the broker is told after a push to the default branch whose contracts passed. Default: nothing.',
+    ),
+  ),
+  wait: Type.Optional(duration('How long a consumer’s run waits for providers to verify its pacts.', '5m')),
   timeout: Type.Optional(duration('How long one verification may take.', '5m')),
+});
+
+const consumer = record('The repository as a consumer of other services: its pacts are published.', {
+  name: text("The pacticipant's name, as its pacts write it.", ['web-app']),
+  tags: Type.Optional(listOf(text('A tag.'), 'Tags of the published versions. Default: none.')),
+  merge: Type.Optional(
+    described(
+      Type.Boolean(),
+      'Whether a pull request needs the main branches of the providers to verify its pacts (can-i-merge). Default: true.',
+    ),
+  ),
 });
 
 const loadStep = record('One step of the load: a ramp to a number of virtual users.', {
@@ -178,6 +202,7 @@ export const configSchema = record('Configuration of api-testing-action.', {
   ),
   services: Type.Optional(mapOf(service, 'Real dependencies, started with testcontainers, by name.')),
   integration: Type.Optional(integration),
+  consumer: Type.Optional(consumer),
   contract: Type.Optional(contract),
   load: Type.Optional(load),
   compare: Type.Optional(compareSchema),

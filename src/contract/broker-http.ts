@@ -30,7 +30,7 @@ export interface BrokerHttpOptions {
 }
 
 export interface BrokerQuestion {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** A link, or a path below the broker's address. */
   readonly href: string;
   readonly body?: unknown;
@@ -136,11 +136,19 @@ async function follow(
   }
 }
 
+/** The broker takes a part of a resource as a merge patch only (RFC 7396). */
+const CONTENT_TYPES: Readonly<Record<BrokerQuestion['method'], string>> = {
+  GET: 'application/json',
+  POST: 'application/json',
+  PUT: 'application/json',
+  PATCH: 'application/merge-patch+json',
+};
+
 function headersFor(question: BrokerQuestion, session: Session): Record<string, string> {
   const credentials = authorization(session.credentials);
   return {
     accept: 'application/hal+json, application/json',
-    ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(question.body === undefined ? {} : { 'content-type': CONTENT_TYPES[question.method] }),
     ...(credentials === null ? {} : { authorization: credentials }),
   };
 }

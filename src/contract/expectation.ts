@@ -13,7 +13,7 @@ export function expectationOf(pact: Pact): string {
   return JSON.stringify([pact.consumer, pact.provider, interactions.sort()]);
 }
 
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   const list = asArray(value);
   if (list) return `[${list.map(canonical).join(',')}]`;
   const record = asRecord(value);

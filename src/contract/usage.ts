@@ -106,7 +106,10 @@ function isField(field: string): (place: Place) => boolean {
   const anchored = field.startsWith('$') || field.startsWith('/');
   const steps = field.startsWith('/')
     ? field.slice(1).split('/').map(unescapePointer)
-    : field.replace(/^\$\.?/, '').replaceAll(/\[[*\d]*\]/g, '.*').split('.');
+    : field
+        .replace(/^\$\.?/, '')
+        .replaceAll(/\[[*\d]*\]/g, '.*')
+        .split('.');
   const wanted = steps.filter((step) => step !== '*' && step !== '');
   return ({ path }) => {
     if (path.at(-1) === '*') return false;
@@ -126,7 +129,9 @@ function unescapePointer(step: string): string {
 }
 
 function sorted(interactions: readonly InteractionUsage[]): readonly InteractionUsage[] {
-  return [...interactions].sort((one, other) => compare(one.description, other.description) || one.status - other.status);
+  return [...interactions].sort(
+    (one, other) => compare(one.description, other.description) || one.status - other.status,
+  );
 }
 
 function byName(one: ConsumerUsage, other: ConsumerUsage): number {

@@ -3,8 +3,15 @@ import { parseHttpUrl } from '../action/input-values.ts';
 import { ProblemError } from '../model/problem.ts';
 import { STAGE_NAMES, type StageSelection } from '../model/stage.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
+import {
+  CONTRACT_HELP,
+  type ContractCommand,
+  isContractCommand,
+  parseContractArguments,
+} from './contract-arguments.ts';
 
 export type DeskCommand =
+  | ContractCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | {
@@ -42,18 +49,24 @@ export const HELP = `api-testing: what changed in the API, who breaks, does it s
       Compares two specifications: files, or REF:PATH pairs of this repository (REF:./PATH: from here).
       Exit: 0 nothing breaking, 1 breaking, 2 could not compare.
 
+${CONTRACT_HELP}
   api-testing --version | --help
 `;
 
 /** Words of the command line as a command; what does not fit is told with the usage. */
 export function parseArguments(words: readonly string[]): DeskCommand {
+  const asksHelp = words.includes('--help') || words.includes('-h');
+  if (isContractCommand(words[0]) && !asksHelp) return parseContractArguments(words);
   const { values, positionals } = readWords(words);
   if (values.version === true) return { kind: 'version' };
   const [command, ...rest] = positionals;
   if (values.help === true || command === undefined || command === 'help') return { kind: 'help' };
   const options = COMMAND_OPTIONS.get(command);
   if (options === undefined) {
-    throw usage(`There is no command ${command}`, didYouMean(command, [...COMMAND_OPTIONS.keys()]));
+    throw usage(
+      `There is no command ${command}`,
+      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'consumers', 'broker']),
+    );
   }
   const foreign = Object.keys(values).find((name) => !options.includes(name));
   if (foreign !== undefined) throw usage(`\`${command}\` has no option --${foreign}`);

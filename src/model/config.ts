@@ -65,7 +65,29 @@ export interface ContractConfig {
   readonly gate: readonly string[];
   /** `auto`: from trusted runs. */
   readonly publish: 'auto' | 'never';
+  /** What the broker is told after a push to the default branch that passed. */
+  readonly record: readonly RecordConfig[];
+  /** How long a consumer's run waits for providers to verify its pacts, milliseconds. */
+  readonly waitMs: number;
   readonly timeoutMs: number;
+}
+
+/** What happened to a version in an environment, in the broker's own terms. */
+export interface RecordConfig {
+  readonly as: 'deployment' | 'undeployment' | 'release' | 'support-ended';
+  readonly environment: string;
+  /** Name of the application instance, where several of one pacticipant are deployed; null: the only one. */
+  readonly instance: string | null;
+}
+
+/** The repository as a consumer of other services. */
+export interface ConsumerConfig {
+  /** The pacticipant's name, as its pacts write it. */
+  readonly name: string;
+  /** Tags of the versions that are published. */
+  readonly tags: readonly string[];
+  /** Whether can-i-merge is asked: do the providers' main branches verify these pacts? */
+  readonly merge: boolean;
 }
 
 export interface LoadStep {
@@ -110,6 +132,8 @@ export interface Config {
   readonly providers: readonly ProviderConfig[];
   readonly services: readonly ServiceConfig[];
   readonly integration: IntegrationConfig | null;
+  /** Null: the repository publishes no pacts. */
+  readonly consumer: ConsumerConfig | null;
   /** Whether `contract:` is written in the file: then pacts that are not found are a problem, not "not configured". */
   readonly contract: ContractConfig & { readonly configured: boolean };
   readonly load: LoadConfig;

@@ -34,6 +34,8 @@ export const CONFIG: ContractInput['config'] = {
   wipSince: null,
   gate: [],
   publish: 'auto',
+  record: [],
+  waitMs: 50,
   timeoutMs: 60_000,
   configured: true,
 };

@@ -1,0 +1,57 @@
+import { describeProblem } from '../model/problem.ts';
+import { type Block, code, paragraph, strong, table, text } from '../report/blocks.ts';
+import { shortVersion } from '../report/consumers.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import type { ConsumersAnswer } from './consumers.ts';
+
+/** Version of the JSON form of `api-testing consumers`; raised when a field changes its meaning. */
+const CONSUMERS_JSON_VERSION = 1;
+
+/** The answer for machines: flat and stable. */
+export function renderConsumersJson(answer: ConsumersAnswer): string {
+  const { question, provider, consumers, lookedAt, specified, problems } = answer;
+  return `${JSON.stringify({ version: CONSUMERS_JSON_VERSION, ...question, provider, specified, consumers, lookedAt, problems }, null, 2)}\n`;
+}
+
+/** Places of one interaction that are shown; all of them are in the JSON form. */
+const SHOWN_PLACES = 6;
+
+/** The same for people: one row per interaction, and what was looked at. */
+export function renderConsumersText(answer: ConsumersAnswer): string {
+  const { consumers, question, problems } = answer;
+  const asked = question.field === null ? question.operation : `${question.field} of ${question.operation}`;
+  const names = new Set(consumers.map(({ consumer }) => consumer)).size;
+  const head =
+    names === 0 ? 'no known consumer uses it' : `${names} ${names === 1 ? 'consumer uses' : 'consumers use'} it`;
+  return renderTerminal([
+    paragraph(strong(asked), `: ${head}`),
+    ...(consumers.length === 0 ? [] : [usageTable(answer)]),
+    paragraph(text(describeLookedAt(answer))),
+    ...problems.map((problem) => paragraph(text(`Not complete: ${describeProblem(problem)}`))),
+  ]);
+}
+
+function usageTable({ consumers }: ConsumersAnswer): Block {
+  const rows = consumers.flatMap(({ consumer, version, where, interactions }) =>
+    interactions.map(({ description, status, uses }) => {
+      const more = uses.length > SHOWN_PLACES ? `, and ${uses.length - SHOWN_PLACES} more` : '';
+      return [
+        [text(consumer)],
+        [version === null ? text('') : code(shortVersion(version))],
+        [text(where.length > 0 ? where.join(', ') : 'pact file')],
+        [text(`${description} (${status})`)],
+        [text(`${uses.slice(0, SHOWN_PLACES).join(', ')}${more}`)],
+      ];
+    }),
+  );
+  return table(['Consumer', 'Version', 'Where', 'Interaction', 'Uses'], rows);
+}
+
+function describeLookedAt({ lookedAt, specified, question }: ConsumersAnswer): string {
+  const pacts = `${lookedAt.pacts} ${lookedAt.pacts === 1 ? 'pact' : 'pacts'}`;
+  const where = lookedAt.places.length === 0 ? '' : ` of ${lookedAt.places.join(', ')}`;
+  const path = specified
+    ? ''
+    : ` No specification of this repository has ${question.operation}: matched by the path alone.`;
+  return `Looked at ${pacts}${where}. Consumers without a pact are not seen.${path}`;
+}

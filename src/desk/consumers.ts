@@ -1,0 +1,114 @@
+import { openBroker } from '../contract/broker.ts';
+import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED } from '../contract/gather.ts';
+import { findUses } from '../contract/impact.ts';
+import { DEFAULT_LIMITS } from '../contract/limits.ts';
+import { parsePact } from '../contract/pact-file.ts';
+import { type ConsumerUsage, findUsage, parseOperation, type UsageQuestion } from '../contract/usage.ts';
+import type { MatchedFile } from '../detect/snapshot.ts';
+import { readWorkingFiles } from '../detect/working-files.ts';
+import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import { openProject, type Project, readProjectSpecs } from './project.ts';
+
+export interface ConsumersRequest {
+  readonly operation: string;
+  readonly field: string | null;
+  /** The provider's name where the configuration does not say, or names several. */
+  readonly provider: string | null;
+  readonly config: string | null;
+}
+
+/** Who uses it, and what was looked at to say so: nobody is never a proof. */
+export interface ConsumersAnswer {
+  readonly question: UsageQuestion;
+  readonly provider: string;
+  readonly consumers: readonly ConsumerUsage[];
+  readonly lookedAt: { readonly pacts: number; readonly places: readonly string[] };
+  /** Whether a specification of the repository has the operation; pacts are matched by its path either way. */
+  readonly specified: boolean;
+  /** What could not be looked at: the answer is not complete. */
+  readonly problems: readonly Problem[];
+}
+
+/** Asks the pacts of the broker and of files who uses an operation or a field. Throws ProblemError when nothing can be asked. */
+export async function askConsumers(
+  request: ConsumersRequest,
+  directory: string,
+  signal: AbortSignal,
+): Promise<ConsumersAnswer> {
+  const question = { operation: parseOperation(request.operation), field: request.field };
+  await using project = await openProject(directory, request.config);
+  const files = await readWorkingFiles(project.root, project.config.contract.pacts);
+  const provider = request.provider ?? providerOf(project, files);
+  const others = project.config.providers.map(({ name }) => name).filter((name) => name !== provider);
+  const inFiles = gatherFromFiles(files.filter(isAbout(provider)), provider, others);
+  const remote = await gatherRemote(project, provider, signal);
+  const specs = await readProjectSpecs(project);
+  const known = [...inFiles.known, ...remote.known];
+  const problems = [...inFiles.problems, ...remote.problems];
+  if (known.length === 0) throw nothingToAsk(project, provider, problems);
+  return {
+    question,
+    provider,
+    consumers: findUsage(findUses(known, specs), question),
+    lookedAt: { pacts: known.length, places: [...remote.places, ...(inFiles.known.length > 0 ? ['pact files'] : [])] },
+    specified: specs.some((spec) => spec.operations.some(({ id }) => id === question.operation)),
+    problems,
+  };
+}
+
+function providerOf({ config }: Project, files: readonly MatchedFile[]): string {
+  const configured = config.providers.map(({ name }) => name);
+  const names = configured.length > 0 ? configured : [...new Set(files.flatMap(providerIn))];
+  const [name] = names;
+  if (name !== undefined && names.length === 1) return name;
+  throw new ProblemError({
+    code: 'desk.provider',
+    what: names.length === 0 ? 'Nobody says which provider is meant' : `${names.length} providers may be meant`,
+    why:
+      names.length === 0
+        ? 'there is no `provider.name` in the configuration and no pact file'
+        : names.sort().join(', '),
+    todo: 'Name it: `--provider NAME`.',
+  });
+}
+
+function providerIn(file: MatchedFile): readonly string[] {
+  try {
+    return [parsePact(file.text, file.path).provider];
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return [];
+    throw thrown;
+  }
+}
+
+/** Pacts about another provider, such as those this repository is the consumer of, say nothing about this one. */
+function isAbout(provider: string): (file: MatchedFile) => boolean {
+  return (file) => providerIn(file).every((name) => name === provider);
+}
+
+async function gatherRemote(project: Project, provider: string, signal: AbortSignal): Promise<GatheredPacts> {
+  const { config, broker: access } = project;
+  const address = access.baseUrl ?? config.contract.broker;
+  if (address === null) return NOTHING_GATHERED;
+  try {
+    const log = (line: string) => process.stderr.write(`${line}\n`);
+    const broker = await openBroker({ address, credentials: access, limits: DEFAULT_LIMITS, signal, log });
+    const question = { provider, config: config.contract, branch: null, limits: DEFAULT_LIMITS, log };
+    return await gatherFromBroker(broker, question);
+  } catch (thrown) {
+    return { ...NOTHING_GATHERED, problems: [toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked')] };
+  }
+}
+
+function nothingToAsk({ config, broker }: Project, provider: string, problems: readonly Problem[]): ProblemError {
+  const [first] = problems;
+  if (first !== undefined) return new ProblemError(first);
+  const address = broker.baseUrl ?? config.contract.broker;
+  const files = `no file matches ${config.contract.pacts.join(', ') || 'anything'}`;
+  return new ProblemError({
+    code: 'desk.no-pacts',
+    what: `There are no pacts with ${provider}`,
+    why: address === null ? `${files}, and no broker is known` : `${files}, and the broker at ${address} has none`,
+    todo: 'Set PACT_BROKER_BASE_URL (and PACT_BROKER_TOKEN), correct `contract.pacts`, or name another `--provider`.',
+  });
+}
