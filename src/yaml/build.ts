@@ -52,6 +52,15 @@ export interface Built {
   readonly marks: Marks;
   /** Offset of the document's value. */
   readonly start: number;
+  /** How many values there are, at most. */
+  readonly nodes: number;
+  /** What was taken over from another text; null for nothing. */
+  readonly shared: Shared | null;
+}
+
+/** Places of values that stand in another text too and were not read again. */
+export interface Shared {
+  offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null;
 }
 
 /** One document of parser events as plain values, with the place of every key and value. Throws `TextFault`. */
@@ -84,7 +93,7 @@ class Builder {
       else if (event.type === EVENT_DOCUMENT) this.#documents++;
     }
     if (this.#documents === 0) throw new TextFault('text.empty', 0);
-    return { value: this.#root, marks: this.#marks, start: this.#rootAt };
+    return { value: this.#root, marks: this.#marks, start: this.#rootAt, nodes: this.#nodes, shared: null };
   }
 
   #top(): Frame | null {
@@ -124,8 +133,8 @@ class Builder {
     if (!isMerge && Object.hasOwn(frame.value, key) && !frame.merged?.has(key)) {
       throw new TextFault('text.duplicate-key', at, key);
     }
-    frame.keyId = this.#marks.keyId(key);
-    frame.key = this.#marks.key(frame.keyId);
+    frame.keyId = this.#marks.keys.idOf(key);
+    frame.key = this.#marks.keys.key(frame.keyId);
     frame.keyAt = at;
     frame.keyIsMerge = isMerge;
   }

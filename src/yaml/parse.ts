@@ -25,18 +25,27 @@ export interface ParsedText {
 /**
  * Parses one YAML 1.2 or JSON document. Throws `ProblemError` with a code `text.…` and the place: syntax, duplicate keys,
  * several documents, unknown tags, aliases that cycle or explode, and texts that are not texts (empty, UTF-16, HTML).
+ * What is written as in `twin`, the other side of the same file, is not read again: both values share those objects.
  */
-export function parseText(text: string, file: string): ParsedText {
+export function parseText(text: string, file: string, twin: ParsedText | null = null): ParsedText {
   const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = new LineTable(body);
   try {
     checkText(body);
     const style = file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
-    return new Parsed(file, readDirectly(body, style) ?? readCompletely(body, style), lines);
+    return new Parsed(file, readSource(body, style, twin instanceof Parsed ? twin.source : null), lines);
   } catch (error) {
     if (error instanceof TextFault) throw describeFault(error, file, lines);
     throw error;
   }
+}
+
+function readSource(text: string, style: 'yaml' | 'json', twin: Source | null): Source {
+  const other = twin !== null && twin.style === style ? twin : null;
+  if (other !== null && other.text === text) return other;
+  const direct = readDirectly(text, style, other?.isDirect ? other : null);
+  const built = direct ?? readCompletely(text, style);
+  return { text, style, built, isDirect: direct !== null };
 }
 
 function describeFault(fault: TextFault, file: string, lines: LineTable): ProblemError {
@@ -55,31 +64,43 @@ const LIMIT_DETAILS: Readonly<Partial<Record<string, string>>> = {
   'text.nodes': `the limit is ${MAX_NODES}, with aliases written out`,
 };
 
+/** A text with what was made of it. */
+interface Source {
+  readonly text: string;
+  readonly style: 'yaml' | 'json';
+  readonly built: Built;
+  readonly isDirect: boolean;
+}
+
 class Parsed implements ParsedText {
   readonly file: string;
   readonly value: unknown;
-  readonly #built: Built;
+  readonly source: Source;
   readonly #lines: LineTable;
 
-  constructor(file: string, built: Built, lines: LineTable) {
+  constructor(file: string, source: Source, lines: LineTable) {
     this.file = file;
-    this.value = built.value;
-    this.#built = built;
+    this.value = source.built.value;
+    this.source = source;
     this.#lines = lines;
   }
 
   position(container: object, key: string | number, part: 'key' | 'value'): Position {
-    const offset = this.#built.marks.offsetOf(container, key, part);
-    return this.#lines.positionOf(offset ?? this.#built.start);
+    return this.#lines.positionOf(this.#offsetOf(container, key, part) ?? this.source.built.start);
+  }
+
+  #offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null {
+    const { marks, shared } = this.source.built;
+    return marks.offsetOf(container, key, part) ?? shared?.offsetOf(container, key, part) ?? null;
   }
 
   positionAt(path: readonly (string | number)[], part: 'key' | 'value' = 'key'): Position {
-    let offset = this.#built.start;
+    let offset = this.source.built.start;
     let container: unknown = this.value;
     for (const [index, key] of path.entries()) {
       if (container === null || typeof container !== 'object') break;
       const isLast = index === path.length - 1;
-      const found = this.#built.marks.offsetOf(container, key, isLast ? part : 'key');
+      const found = this.#offsetOf(container, key, isLast ? part : 'key');
       if (found === null) break;
       offset = found;
       container = Object.hasOwn(container, key) ? container[key as keyof typeof container] : null;

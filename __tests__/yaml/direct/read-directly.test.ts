@@ -6,13 +6,15 @@ import { readDirectly } from '../../../src/yaml/direct/read-directly.ts';
 import { readCompletely } from '../../../src/yaml/read-completely.ts';
 
 /** Every value with the offsets of its key and itself, in order. */
-function outline({ value, marks, start }: Built): unknown {
+function outline({ value, marks, shared, start }: Built): unknown {
+  const offsetOf = (container: object, key: string, part: 'key' | 'value') =>
+    marks.offsetOf(container, key, part) ?? shared?.offsetOf(container, key, part);
   const visit = (each: unknown): unknown => {
     if (each === null || typeof each !== 'object') return Object.is(each, -0) ? '-0' : each;
     return Object.entries(each).map(([key, member]) => [
       key,
-      marks.offsetOf(each, key, 'key'),
-      marks.offsetOf(each, key, 'value'),
+      offsetOf(each, key, 'key'),
+      offsetOf(each, key, 'value'),
       visit(member),
     ]);
   };
@@ -240,6 +242,76 @@ function shareOf(texts: fc.Arbitrary<string>, style: 'yaml' | 'json' = 'yaml'): 
   fc.assert(property, { numRuns: Number(process.env['DIRECT_RUNS'] ?? 2_000) });
   return direct / all;
 }
+
+/** Reads the second text beside the first, and says how much was taken over; it has to be what it is when read alone. */
+function expectSameBeside(first: string, second: string, style: 'yaml' | 'json'): boolean {
+  const built = readDirectly(first, style);
+  if (built === null) return false;
+  const beside = readDirectly(second, style, { text: first, built });
+  const alone = readDirectly(second, style);
+  expect(beside === null, JSON.stringify([first, second])).toBe(alone === null);
+  if (beside === null || alone === null) return false;
+  expect(outline(beside), JSON.stringify([first, second])).toEqual(outline(alone));
+  return Object.values(beside.value as object).some((each) => {
+    return each !== null && typeof each === 'object' && beside.marks.rangeOf(each) === null;
+  });
+}
+
+function shareBeside(pairs: fc.Arbitrary<readonly [string, string]>, style: 'yaml' | 'json' = 'yaml'): number {
+  let [taken, all] = [0, 0];
+  const property = fc.property(pairs, ([first, second]) => {
+    all++;
+    if (expectSameBeside(first, second, style)) taken++;
+  });
+  fc.assert(property, { numRuns: Number(process.env['DIRECT_RUNS'] ?? 2_000) });
+  return taken / all;
+}
+
+/** A text and the same with a little damage, in either order. */
+const pairsOf = (texts: fc.Arbitrary<string>) =>
+  fc
+    .tuple(texts, fc.boolean())
+    .chain(([text, isTurned]) =>
+      damage(fc.constant(text)).map((other) => (isTurned ? ([other, text] as const) : ([text, other] as const))),
+    );
+
+describe('reading a text beside another', () => {
+  it('makes of lines in any order what they are alone', () => {
+    const known = lines.filter((text) => readDirectly(text, 'yaml') !== null);
+    shareBeside(fc.oneof(pairsOf(lines), pairsOf(known), fc.tuple(lines, lines)));
+  });
+
+  it('makes of written values what they are alone, and takes over what is the same', () => {
+    expect(shareBeside(pairsOf(dumped))).toBeGreaterThan(0.05);
+  });
+
+  it('makes of JSON what it is alone, and takes over what is the same', () => {
+    const json = fc
+      .tuple(fc.dictionary(words, values, { maxKeys: 4 }), fc.constantFrom(undefined, 2))
+      .map(([value, space]) => JSON.stringify(value, null, space));
+    expect(shareBeside(pairsOf(json), 'json')).toBeGreaterThan(0.05);
+    expect(shareBeside(pairsOf(json), 'yaml')).toBeGreaterThan(0.05);
+  });
+
+  it.each([
+    ['a:\n    x: 1\n    y: 2\n', 'a:\n  x: 1\n    y: 2\n'],
+    ['a: {\n  x: 1,\n  y: 2 }\n', 'a:\n  x: 1,\n  y: 2\n'],
+    ['a: x\nb: 1\n', 'a: x\n  b: 1\n'],
+    ['a:\nb: 1\n', 'a:\n- b: 1\n'],
+    ['a: |\n  x\nb: 1\n', 'a: |\n  x\n b: 1\n'],
+    ['a: 1\nb: 2\nc: 3\n', 'b: 2\na: 1\nb: 2\nc: 3\n'],
+    ['"a": 1\n"b": 2\n', '{"a": 1\n"b": 2}\n'],
+    ['{"a":1,"b":2}', '{"a":1,}'],
+  ])('does not take %j for %j', (first, second) => {
+    expectSameBeside(first, second, 'yaml');
+    expectSameBeside(first, second, 'json');
+  });
+
+  it('finds what was moved', () => {
+    const [one, two] = ['one:\n  a: [1]\n  b: {c: d}\n', 'two:\n  e:\n    f: g\n'];
+    expect(expectSameBeside(`${one}${two}z: 0\n`, `${two}${one}z: 0\n`, 'yaml')).toBe(true);
+  });
+});
 
 describe('reading directly', () => {
   it('reads lines in any order as the complete parser does, or leaves them to it', () => {

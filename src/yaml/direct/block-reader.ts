@@ -1,9 +1,16 @@
 import { readBlockScalar } from './block-scalar.ts';
 import { BAR, DOUBLE_QUOTE, GREATER, HASH, OPEN_LIST, OPEN_OBJECT, SINGLE_QUOTE } from './characters.ts';
 import type { FlowReader, FlowTools } from './flow-reader.ts';
+import type { TwinEntries } from './twin.ts';
 import { Unsure } from './unsure.ts';
 
 const MERGE_KEY = '<<';
+
+interface Member {
+  readonly indent: number;
+  readonly keyAt: number;
+  readonly twin: TwinEntries | null;
+}
 
 /** Reads the block style of YAML: keys, dashes and indentation. */
 export class BlockReader {
@@ -21,19 +28,19 @@ export class BlockReader {
     this.#text = tools.cursor.text;
   }
 
-  /** The value that begins at the cursor and everything below it that stands deeper than `owner`. */
-  node(owner: number): unknown {
+  /** The value that begins at the cursor and everything below it that stands deeper than `owner`. `twin` is what may be the same. */
+  node(owner: number, twin: TwinEntries | null): unknown {
     const { cursor } = this.#tools;
     const { at, indent } = cursor;
     if (cursor.isDash(at)) return this.#list(indent);
     const colon = this.#keyEnd(at);
-    if (colon !== -1) return this.#object(indent, colon);
+    if (colon !== -1) return this.#object(indent, colon, twin);
     const code = this.#text.charCodeAt(at);
     if (owner < 0 || code === BAR || code === GREATER) throw new Unsure();
     return this.#inline(at, owner);
   }
 
-  #object(indent: number, firstColon: number): unknown {
+  #object(indent: number, firstColon: number, twin: TwinEntries | null): unknown {
     const { cursor, sink } = this.#tools;
     const value: Record<string, unknown> = {};
     const start = cursor.at;
@@ -42,18 +49,35 @@ export class BlockReader {
     let colon = firstColon;
     for (;;) {
       const keyAt = cursor.at;
-      const id = sink.newKey(value, this.#key);
-      const member = this.#member(colon + 1, { indent, keyAt });
-      sink.set(value, id, member);
-      entries.push(id, keyAt, this.#valueAt);
+      if (twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
+      else {
+        if (colon === -1) colon = this.#keyEnd(keyAt);
+        if (colon === -1) throw new Unsure();
+        const id = sink.newKey(value, this.#key);
+        const isKnown = twin?.seek(id) ?? false;
+        if (isKnown && twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
+        else {
+          const below = isKnown ? (twin?.below() ?? null) : null;
+          sink.set(value, id, this.#member(colon + 1, { indent, keyAt, twin: below }));
+          entries.push(id, keyAt, this.#valueAt);
+        }
+      }
       if (cursor.indent < indent) break;
       if (cursor.indent > indent) throw new Unsure();
-      colon = this.#keyEnd(cursor.at);
-      if (colon === -1) throw new Unsure();
+      colon = -1;
     }
     sink.close(value, entries);
     this.#valueAt = start;
     return value;
+  }
+
+  /** An entry that is written as in the other text. The line behind it begins in the same column. */
+  #takeOver(value: Record<string, unknown>, entries: number[], twin: TwinEntries): void {
+    const { cursor, sink } = this.#tools;
+    sink.setTaken(value, twin);
+    entries.push(twin.id, cursor.at, twin.valueAt);
+    cursor.at = twin.end;
+    cursor.lineStart = twin.end - cursor.indent;
   }
 
   #list(indent: number): unknown {
@@ -72,11 +96,11 @@ export class BlockReader {
     return value;
   }
 
-  #member(from: number, { indent, keyAt }: { indent: number; keyAt: number }): unknown {
+  #member(from: number, { indent, keyAt, twin }: Member): unknown {
     const { cursor } = this.#tools;
     const at = cursor.skipSpaces(from);
     if (!this.#leaveLine(from, at)) return this.#inline(at, indent);
-    if (cursor.indent > indent) return this.node(indent);
+    if (cursor.indent > indent) return this.node(indent, twin);
     // A list may stand in the column of the key that it belongs to.
     if (cursor.indent === indent && cursor.isDash(cursor.at)) return this.#list(indent);
     return this.#empty(keyAt);
@@ -86,14 +110,14 @@ export class BlockReader {
     const { cursor } = this.#tools;
     const dash = cursor.at;
     const at = cursor.skipSpaces(dash + 1);
-    if (this.#leaveLine(dash + 1, at)) return cursor.indent > indent ? this.node(indent) : this.#empty(listStart);
+    if (this.#leaveLine(dash + 1, at)) return cursor.indent > indent ? this.node(indent, null) : this.#empty(listStart);
     const column = at - cursor.lineStart;
     const isList = cursor.isDash(at);
     const colon = isList ? -1 : this.#keyEnd(at);
     if (!isList && colon === -1) return this.#inline(at, indent);
     cursor.at = at;
     cursor.indent = column;
-    return isList ? this.#list(column) : this.#object(column, colon);
+    return isList ? this.#list(column) : this.#object(column, colon, null);
   }
 
   /** Goes to the next line when nothing more stands on this one. */

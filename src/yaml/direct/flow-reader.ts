@@ -19,6 +19,7 @@ import {
 } from './characters.ts';
 import type { ScalarReader } from './scalar-reader.ts';
 import type { TextCursor } from './text-cursor.ts';
+import type { TwinEntries } from './twin.ts';
 import { Unsure } from './unsure.ts';
 import type { ValueSink } from './value-sink.ts';
 
@@ -45,38 +46,51 @@ export class FlowReader {
     this.#isJson = style === 'json';
   }
 
-  /** The list or object that begins here; its further lines stand deeper than `owner`. */
-  read(start: number, owner: number): unknown {
+  /** The list or object that begins here; its further lines stand deeper than `owner`. `twin` is what may be the same. */
+  read(start: number, owner: number, twin: TwinEntries | null = null): unknown {
     this.#owner = owner;
-    return this.#value(start);
+    return this.#value(start, twin);
   }
 
-  #value(at: number): unknown {
+  #value(at: number, twin: TwinEntries | null): unknown {
     this.#tools.sink.count();
     const code = this.#text.charCodeAt(at);
-    if (code === OPEN_OBJECT) return this.#object(at);
+    if (code === OPEN_OBJECT) return this.#object(at, twin);
     if (code === OPEN_LIST) return this.#list(at);
     return code === DOUBLE_QUOTE || code === SINGLE_QUOTE ? this.#quoted(at, code) : this.#plain(at, code);
   }
 
-  #object(start: number): unknown {
+  #object(start: number, twin: TwinEntries | null): unknown {
     const { sink } = this.#tools;
     const value: Record<string, unknown> = {};
     const entries = sink.open();
     let at = this.#skip(start + 1);
     while (this.#text.charCodeAt(at) !== CLOSE_OBJECT) {
-      const keyAt = at;
-      const id = sink.newKey(value, this.#key(at));
-      at = this.#skip(this.end);
-      if (this.#text.charCodeAt(at) !== COLON) throw new Unsure();
-      const valueAt = this.#skip(at + 1);
-      sink.set(value, id, this.#value(valueAt));
-      entries.push(id, keyAt, valueAt);
-      at = this.#nextEntry(CLOSE_OBJECT);
+      if (!twin?.take(at, 0)) {
+        const id = sink.newKey(value, this.#key(at));
+        const isKnown = twin?.seek(id) ?? false;
+        if (!isKnown || !twin?.take(at, 0)) {
+          const below = isKnown ? (twin?.below() ?? null) : null;
+          const valueAt = this.#afterColon();
+          sink.set(value, id, this.#value(valueAt, below));
+          entries.push(id, at, valueAt);
+          at = this.#nextEntry(CLOSE_OBJECT);
+          continue;
+        }
+      }
+      sink.setTaken(value, twin);
+      entries.push(twin.id, at, twin.valueAt);
+      at = twin.end;
     }
     sink.close(value, entries);
     this.end = at + 1;
     return value;
+  }
+
+  #afterColon(): number {
+    const at = this.#skip(this.end);
+    if (this.#text.charCodeAt(at) !== COLON) throw new Unsure();
+    return this.#skip(at + 1);
   }
 
   #list(start: number): unknown {
@@ -85,7 +99,7 @@ export class FlowReader {
     const entries = sink.open();
     let at = this.#skip(start + 1);
     while (this.#text.charCodeAt(at) !== CLOSE_LIST) {
-      value.push(this.#value(at));
+      value.push(this.#value(at, null));
       entries.push(at);
       at = this.#nextEntry(CLOSE_LIST);
     }

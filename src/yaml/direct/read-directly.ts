@@ -1,9 +1,10 @@
 import type { Built } from '../build.ts';
 import { BlockReader } from './block-reader.ts';
 import { HASH, LINE_FEED, OPEN_OBJECT } from './characters.ts';
-import { FlowReader } from './flow-reader.ts';
+import { FlowReader, type FlowTools } from './flow-reader.ts';
 import { ScalarReader } from './scalar-reader.ts';
 import { TextCursor } from './text-cursor.ts';
+import { Shared, TwinEntries, type TwinText } from './twin.ts';
 import { Unsure } from './unsure.ts';
 import { ValueSink } from './value-sink.ts';
 
@@ -17,40 +18,41 @@ const DOCUMENT_START = /^---[ ]*\n/;
  * same values and places. Null wherever it is not sure (anchors, tags, several documents, every mistake): the complete parser
  * has to read the text then. As `json`, it reads nothing that is not JSON.
  */
-export function readDirectly(text: string, style: 'yaml' | 'json'): Built | null {
+export function readDirectly(text: string, style: 'yaml' | 'json', twin: TwinText | null = null): Built | null {
   if (REFUSED.test(text) || !text.isWellFormed()) return null;
   if (style === 'yaml' && text.includes('\r')) return null;
   const cursor = new TextCursor(text);
-  const scalars = new ScalarReader(cursor, style);
-  const sink = new ValueSink();
-  const tools = { cursor, scalars, sink };
-  const flow = new FlowReader(tools, style);
+  const sink = new ValueSink(twin?.built.marks.keys, twin?.built.nodes);
+  const tools = { cursor, scalars: new ScalarReader(cursor, style), sink };
+  const shared = twin === null ? null : new Shared(twin);
+  const isFlow = text.charCodeAt(0) === OPEN_OBJECT;
+  const place = shared === null ? null : { text, shared, style: isFlow ? ('flow' as const) : ('block' as const) };
+  const entries = twin === null || place === null ? null : TwinEntries.of(place, twin.built.value, twin.built.start);
   try {
-    const value = text.charCodeAt(0) === OPEN_OBJECT ? readFlow(text, flow) : readBlock(tools, flow, style);
-    return value === null ? null : { value: value.root, marks: sink.marks, start: value.start };
+    const value = isFlow ? readFlow(tools, style, entries) : readBlock(tools, style, entries);
+    return { value, marks: sink.marks, start: cursor.start, nodes: sink.nodes, shared };
   } catch (error) {
     if (error instanceof Unsure) return null;
     throw error;
   }
 }
 
-function readFlow(text: string, flow: FlowReader): { root: unknown; start: number } | null {
-  const root = flow.read(0, -1);
-  return text.slice(flow.end).trim() === '' ? { root, start: 0 } : null;
+function readFlow(tools: FlowTools, style: 'yaml' | 'json', entries: TwinEntries | null): unknown {
+  const flow = new FlowReader(tools, style);
+  const value = flow.read(0, -1, entries);
+  if (tools.cursor.text.slice(flow.end).trim() !== '') throw new Unsure();
+  return value;
 }
 
-function readBlock(
-  tools: ConstructorParameters<typeof BlockReader>[0],
-  flow: FlowReader,
-  style: 'yaml' | 'json',
-): { root: unknown; start: number } | null {
-  if (style === 'json') return null;
+function readBlock(tools: FlowTools, style: 'yaml' | 'json', entries: TwinEntries | null): unknown {
   const { cursor } = tools;
+  if (style === 'json') throw new Unsure();
   cursor.enterLine(firstLine(cursor.text));
-  if (cursor.indent !== 0) return null;
-  const start = cursor.at;
-  const root = new BlockReader(tools, flow).node(-1);
-  return cursor.at >= cursor.text.length ? { root, start } : null;
+  if (cursor.indent !== 0) throw new Unsure();
+  cursor.start = cursor.at;
+  const value = new BlockReader(tools, new FlowReader(tools, style)).node(-1, entries);
+  if (cursor.at < cursor.text.length) throw new Unsure();
+  return value;
 }
 
 /** Behind a document marker that stands at the top, and the comments and empty lines before it. */

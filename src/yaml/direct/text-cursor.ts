@@ -4,6 +4,8 @@ import { Unsure } from './unsure.ts';
 /** Where reading stands: at the first character of a line's content, or behind the last line. */
 export class TextCursor {
   readonly text: string;
+  /** Where the document's value begins. */
+  start = 0;
   at = 0;
   lineStart = 0;
   /** Column of the content; -1 behind the last line. */

@@ -1,5 +1,5 @@
 import { MAX_NODES } from '../limits.ts';
-import { Marks } from '../marks.ts';
+import { type KeyTable, Marks } from '../marks.ts';
 import { setOwn } from '../set-own.ts';
 import { Unsure } from './unsure.ts';
 
@@ -8,11 +8,21 @@ const MAX_DEPTH = 60;
 
 /** Takes values as they are read and records where they stand. */
 export class ValueSink {
-  readonly marks = new Marks();
+  readonly marks: Marks;
   /** Lists of entries, one per level, used again so that reading allocates none. */
   readonly #levels: number[][] = [];
   #depth = 0;
   #nodes = 0;
+
+  /** Two texts that are read together share their keys' numbers; `nodes` is what may be taken over from the other. */
+  constructor(keys?: KeyTable, nodes = 0) {
+    this.marks = new Marks(keys);
+    this.#nodes = nodes;
+  }
+
+  get nodes(): number {
+    return this.#nodes;
+  }
 
   /** Begins an object or array; its entries go to the list in the layout of `Marks`. */
   open(): number[] {
@@ -39,12 +49,18 @@ export class ValueSink {
 
   /** The shared spelling of a key that the object does not have yet, by its number. */
   newKey(target: object, written: string): number {
-    const id = this.marks.keyId(written);
     if (Object.hasOwn(target, written)) throw new Unsure();
-    return id;
+    return this.marks.keys.idOf(written);
+  }
+
+  /** Sets what was taken over, whose key may have stood here before. */
+  setTaken(target: Record<string, unknown>, { id, value }: { readonly id: number; readonly value: unknown }): void {
+    const key = this.marks.keys.key(id);
+    if (Object.hasOwn(target, key)) throw new Unsure();
+    setOwn(target, key, value);
   }
 
   set(target: Record<string, unknown>, id: number, value: unknown): void {
-    setOwn(target, this.marks.key(id), value);
+    setOwn(target, this.marks.keys.key(id), value);
   }
 }
