@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC, COMPATIBLE_SPEC } from './specs.ts';
@@ -99,4 +102,28 @@ describe('what GitHub refuses does not change the verdict', () => {
       expect(pull.check()).toMatchObject({ status: 'completed', conclusion: 'failure' });
     });
   }
+});
+
+describe('the report as a file', () => {
+  it('follows no link of the checkout to another place', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'api-testing-elsewhere-'));
+    try {
+      writeFileSync(join(elsewhere, 'keys'), 'mine');
+      await using pull = await openPullRequest(BREAK);
+      const folder = join(pull.workspace, 'api-testing-report');
+      symlinkSync(elsewhere, folder);
+      const linked = await pull.run();
+      expect(linked.outputs['verdict'], linked.log.join('\n')).toBe('failed');
+      expect(linked.annotations.map(({ message }) => message).join('\n')).toContain('is a symbolic link');
+      rmSync(folder);
+      mkdirSync(folder);
+      symlinkSync(join(elsewhere, 'keys'), join(folder, 'report.md'));
+      await pull.run();
+      expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('breaking');
+      expect(readFileSync(join(elsewhere, 'keys'), 'utf8')).toBe('mine');
+      expect(readdirSync(elsewhere)).toEqual(['keys']);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
+  });
 });

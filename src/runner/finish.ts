@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Published } from '../github/channels.ts';
 import { toProblem } from '../model/problem.ts';
@@ -7,6 +7,7 @@ import type { RunResult } from '../model/run-result.ts';
 import type { Report } from '../report/report.ts';
 import type { Log } from '../run/doors.ts';
 import { neutralise } from '../tools/neutralise.ts';
+import { workspace } from './place.ts';
 
 export interface Ended {
   readonly result: RunResult;
@@ -21,9 +22,9 @@ export interface Ended {
 export async function finishStep({ result, report, published, folder, log }: Ended): Promise<void> {
   const files = { result: join(folder, 'result.json'), report: join(folder, 'report.md') };
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(files.result, report.resultJson);
-    await writeFile(files.report, report.markdown);
+    await openFolder(folder);
+    await writeAnew(files.result, report.resultJson);
+    await writeAnew(files.report, report.markdown);
   } catch (thrown) {
     log.warning(toProblem(thrown, 'report.not-written', `The report could not be written to ${folder}`));
   }
@@ -40,6 +41,19 @@ export async function finishStep({ result, report, published, folder, log }: End
   core.setOutput('comment-url', published.commentUrl ?? '');
   core.setOutput('check-url', published.checkUrl ?? '');
   if (result.verdict.failsStep) core.setFailed(neutralise(result.verdict.headline));
+}
+
+/** The checkout is somebody's pull request: a link in it must not lead the report, and what it quotes, to another place. */
+async function openFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const root = workspace();
+  const [real, expected] = [await realpath(folder), resolve(await realpath(root), relative(root, folder))];
+  if (real !== expected) throw new Error(`${folder} is a symbolic link to ${real}`);
+}
+
+async function writeAnew(file: string, text: string): Promise<void> {
+  await rm(file, { force: true });
+  await writeFile(file, text, { flag: 'wx' });
 }
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
