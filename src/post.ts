@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { sep } from 'node:path';
 import * as core from '@actions/core';
-import { readInputs } from './action/inputs.ts';
+import { readFallback } from './action/inputs.ts';
 import { LEFT_FOR_POST } from './action/state.ts';
 import { STOPPED } from './github/channels.ts';
 import { openGitHub } from './github/client.ts';
 import { HURRIED_LIMITS } from './github/limits.ts';
 import { type CheckRef, concludeCheck } from './github/publish-check.ts';
 import { describeProblem, toProblem } from './model/problem.ts';
+import { neutralise } from './tools/neutralise.ts';
 
 /** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */
 
@@ -17,7 +18,8 @@ async function concludeOpenCheck(): Promise<void> {
   const [owner = '', name = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
   const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
   const github = openGitHub({
-    token: readInputs().token,
+    // The other inputs may be unusable; the check is there all the same.
+    token: readFallback().token,
     apiUrl,
     repository: { owner, name },
     limits: HURRIED_LIMITS,
@@ -32,7 +34,7 @@ async function removeLeftovers(): Promise<void> {
   const folder = core.getState(LEFT_FOR_POST.workDirectory);
   if (!folder.includes(`${sep}api-testing${sep}`)) return;
   const { sweepLeftovers } = await import('./environment/leftovers.ts');
-  await sweepLeftovers(folder, (line) => core.info(line));
+  await sweepLeftovers(folder, (line) => core.info(neutralise(line)));
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -43,6 +45,6 @@ for (const [what, step] of [
   try {
     await step();
   } catch (thrown) {
-    core.setFailed(describeProblem(toProblem(thrown, 'post.failed', what)));
+    core.setFailed(neutralise(describeProblem(toProblem(thrown, 'post.failed', what))));
   }
 }
