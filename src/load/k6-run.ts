@@ -1,6 +1,5 @@
 // [door] writes the script and its options, runs k6, reads what k6 wrote.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
@@ -147,11 +146,14 @@ interface Credentials extends AsyncDisposable {
   readonly args: readonly string[];
 }
 
-/** In a file only we can read, away from what is kept, and gone when k6 is: arguments are seen by every process. */
+/**
+ * In a file only we can read, gone when k6 is: arguments are seen by every process. It lies in the run's own folder, which the last
+ * step of the job removes also after a run that was killed.
+ */
 async function writeCredentials(input: LoadInput): Promise<Credentials> {
   const values = credentialsOf(input);
   if (values.length === 0) return { args: [], [Symbol.asyncDispose]: async () => {} };
-  const directory = await mkdtemp(path.join(tmpdir(), 'api-testing-'));
+  const directory = await mkdtemp(path.join(input.workDirectory, 'credentials-'));
   const file = path.join(directory, 'credentials.json');
   await writeFile(file, JSON.stringify(Object.fromEntries(values)), { mode: 0o600 });
   return {
