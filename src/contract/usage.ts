@@ -82,13 +82,15 @@ function placesOf(use: InteractionUse): readonly Place[] {
 }
 
 function bodyPlaces(kind: 'request' | 'response', body: unknown, path: readonly string[] = []): readonly Place[] {
+  const children = childrenOf(body);
+  const deeper = children.flatMap(([step, value]) => bodyPlaces(kind, value, [...path, step]));
+  if (path.length === 0) return deeper;
+  return [{ kind, path, isLeaf: children.length === 0, shown: `${kind} ${show(path)}` }, ...deeper];
+}
+
+function childrenOf(body: unknown): readonly (readonly [step: string, value: unknown])[] {
   const list = asArray(body);
-  if (list) return list.flatMap((element) => bodyPlaces(kind, element, [...path, '*']));
-  const record = asRecord(body);
-  if (record === null) return path.length === 0 ? [] : [{ kind, path, isLeaf: true, shown: `${kind} ${show(path)}` }];
-  const own: readonly Place[] =
-    path.length === 0 ? [] : [{ kind, path, isLeaf: false, shown: `${kind} ${show(path)}` }];
-  return [...own, ...Object.entries(record).flatMap(([key, value]) => bodyPlaces(kind, value, [...path, key]))];
+  return list ? list.map((element) => ['*', element] as const) : Object.entries(asRecord(body) ?? {});
 }
 
 function show(path: readonly string[]): string {
