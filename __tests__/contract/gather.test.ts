@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PactQuestion } from '../../src/contract/broker.ts';
+import { consumersOf } from '../../src/contract/findings.ts';
 import {
   type BrokerQuestions,
   gatherFromBroker,
@@ -7,6 +8,7 @@ import {
   NOTHING_GATHERED,
   withoutDoubles,
 } from '../../src/contract/gather.ts';
+import { describeOrigin } from '../../src/contract/source.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { brokerDouble, selected } from './support/broker-double.ts';
 import { httpInteraction, pactText } from './support/pacts.ts';
@@ -143,6 +145,24 @@ describe('pacts of a broker', () => {
     expect(gathered.known.map(({ consumerVersion, where }) => [consumerVersion, where])).toEqual([
       ['2', ['main', 'dev']],
       ['1', ['production']],
+    ]);
+  });
+
+  it('say which other versions have the very same pact, for one verification is theirs too', async () => {
+    const same = { sha: 'same', href: '/same' };
+    const broker = brokerDouble({
+      environments: async () => ['production'],
+      pactsForVerification: async ({ selectors }) =>
+        selectors[0]?.environment ? [selected('web', 'c'.repeat(40), same)] : [selected('web', '2', same)],
+      fetchPact: async () => fetched('web'),
+    });
+    const [source] = (await gatherFromBroker(broker, questions())).sources;
+    expect(source).toMatchObject({ consumerVersion: '2', where: ['main'] });
+    expect(source?.alike).toEqual([{ version: 'c'.repeat(40), where: ['production'] }]);
+    expect(source && describeOrigin(source)).toEqual(['main', 'production (ccccccc)']);
+    expect(source && consumersOf(source, ['x'])).toEqual([
+      { consumer: 'web', version: '2', where: ['main'], interactions: ['x'] },
+      { consumer: 'web', version: 'c'.repeat(40), where: ['production'], interactions: ['x'] },
     ]);
   });
 

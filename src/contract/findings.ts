@@ -41,8 +41,11 @@ export function toFinding(found: Found): Finding {
 
 const FINGERPRINT_CHARACTERS = 16; // 64 bits: no two findings of one run meet
 
-export function consumerOf(source: PactSource, interactions: readonly string[]): ConsumerUse {
-  return { consumer: source.pact.consumer, version: source.consumerVersion, where: source.where, interactions };
+/** Every version of the consumer that has this pact. */
+export function consumersOf(source: PactSource, interactions: readonly string[]): readonly ConsumerUse[] {
+  const { consumer } = source.pact;
+  const own = { version: source.consumerVersion, where: source.where };
+  return [own, ...(source.alike ?? [])].map(({ version, where }) => ({ consumer, version, where, interactions }));
 }
 
 /** One finding per interaction that did not pass. */
@@ -65,7 +68,7 @@ function interactionFinding(source: PactSource, interaction: PactInteraction, ju
     message: `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}`,
     location: pactLocation(source, interaction),
     operations: judged.operation === null ? [] : [judged.operation],
-    consumers: [consumerOf(source, [judged.description])],
+    consumers: consumersOf(source, [judged.description]),
     identity: [judged.consumer, judged.consumerVersion, judged.description, ...judged.states],
   });
 }
@@ -106,7 +109,7 @@ export function duplicateFindings(source: PactSource): readonly Finding[] {
       rule: contractRule('contract.pact.duplicate-interaction'),
       message: `${source.pact.consumer}: "${interaction.description}" is in the pact twice with the same states`,
       location: pactLocation(source, interaction),
-      consumers: [consumerOf(source, [interaction.description])],
+      consumers: consumersOf(source, [interaction.description]),
       identity: [source.pact.consumer, source.consumerVersion, key],
     });
   });

@@ -109,9 +109,16 @@ export async function gatherFromBroker(broker: Broker, questions: BrokerQuestion
       const found = fetched.get(contentOf(selected));
       return found === undefined || 'code' in found ? [] : [toSource(selected, found, whereOf(selected))];
     });
+  const known = [...new Map(all.map((pact) => [identityOf(pact), pact])).values()];
+  const alikeOf = (selected: SelectedPact) =>
+    known
+      .filter((pact) => contentOf(pact) === contentOf(selected) && identityOf(pact) !== identityOf(selected))
+      .map((pact) => ({ version: pact.consumerVersion, where: whereOf(pact) }));
   return {
-    sources: toSources(wanted),
-    known: toSources([...new Map(all.map((pact) => [identityOf(pact), pact])).values()]),
+    sources: wanted.flatMap((selected) =>
+      toSources([selected]).map((source) => ({ ...source, alike: alikeOf(selected) })),
+    ),
+    known: toSources(known),
     places: places.map((place) => place.name),
     problems: [...fetched.values()].filter((found) => 'code' in found),
     ofOthers: 0,

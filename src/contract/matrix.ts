@@ -1,4 +1,5 @@
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
+import { shortenVersions } from './short-version.ts';
 
 /** One integration that keeps a version from being deployed. */
 interface Hindrance {
@@ -45,11 +46,4 @@ function describeHindrance({ other, version, environments, failed }: Hindrance):
   const where = environments.length === 0 ? '' : ` (${[...environments].sort().join(', ')})`;
   if (failed) return `${other}${of}${where}: verification failed`;
   return version === null ? `${other}: no version of it is there` : `${other}${of}${where}: not verified`;
-}
-
-const SHORT_SHA_CHARACTERS = 7; // as git abbreviates
-
-/** Commit ids, SHA-1 and SHA-256, as people write them. */
-function shortenVersions(text: string): string {
-  return text.trim().replace(/\b(?:[0-9a-f]{40}|[0-9a-f]{64})\b/g, (sha) => sha.slice(0, SHORT_SHA_CHARACTERS));
 }

@@ -1,4 +1,5 @@
 import type { Pact } from './pact.ts';
+import { shortenVersions } from './short-version.ts';
 
 /** Where a pact was found, and for whom it counts. */
 export interface PactSource {
@@ -7,6 +8,8 @@ export interface PactSource {
   readonly consumerVersion: string | null;
   /** Where that version is: `main`, names of environments; empty in a file. */
   readonly where: readonly string[];
+  /** Other versions of the consumer, on main or in an environment, that have the very same pact: one verification is theirs too. */
+  readonly alike?: readonly { readonly version: string | null; readonly where: readonly string[] }[];
   /** Its failures do not fail the run. */
   readonly pending: boolean;
   readonly origin:
@@ -17,6 +20,10 @@ export interface PactSource {
 /** What `PactResult.source` shows. */
 export function describeOrigin(source: PactSource): readonly string[] {
   if (source.origin.kind === 'file') return [source.origin.path];
-  if (source.where.length > 0) return source.where;
+  const alike = (source.alike ?? []).flatMap(({ version, where }) =>
+    where.map((place) => (version === null ? place : `${place} (${shortenVersions(version)})`)),
+  );
+  const where = [...source.where, ...alike];
+  if (where.length > 0) return where;
   return [source.origin.wip ? 'work in progress' : 'broker'];
 }

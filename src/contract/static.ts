@@ -2,7 +2,7 @@ import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
 import { matchOperation } from '../spec/match.ts';
 import { type Comparator, type ComparatorResult, openComparator } from './comparator.ts';
-import { consumerOf, toFinding } from './findings.ts';
+import { consumersOf, toFinding } from './findings.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
 import { contractRule, isContractRule } from './rules.ts';
@@ -114,7 +114,7 @@ function inSpec(compared: Compared, found: InSpec): Finding {
     message: found.message,
     location: placeInSpec(operation, found.place) ?? pactLocation(source, interaction),
     operations: operation === null ? [] : [operation.id],
-    consumers: [consumerOf(source, [interaction.description])],
+    consumers: consumersOf(source, [interaction.description]),
     identity: [
       source.pact.consumer,
       source.consumerVersion,
