@@ -158,7 +158,7 @@ export const OBJECT_RULES = {
     title: 'Other properties need not fit a schema any more',
     verdicts: {
       request: ['info', 'Requests of today stay valid.'],
-      response: ['warning', 'Consumers that read any name may get values they do not know.'],
+      response: ['breaking', 'Consumers that read any name get values of a form that they cannot read.'],
     },
     todo: 'Keep the schema.',
     example: { before: 'type: object\nadditionalProperties: { type: string }', after: 'type: object' },
