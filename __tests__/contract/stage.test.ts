@@ -322,6 +322,21 @@ describe('a provider that ends while it is verified', () => {
   });
 });
 
+describe('a provider that a request brings down', () => {
+  it('fails the stage: the silence afterwards is no problem of its own', async () => {
+    const baseUrl = await closedAddress();
+    const target = { baseUrl, statesUrl: null, ended: () => ({ how: 'exited with code 7', tail: [] }) };
+    const pactFiles = [{ path: 'pacts/web.json', text: pactText('web-app', [httpInteraction()]) }];
+    const { result } = await runContract(stageInput({ pactFiles, target }));
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      problems: [],
+      reason: 'the provider exited with code 7; 0 of 1 interaction, 1 consumer',
+      findings: [{ rule: 'contract.provider.ended' }],
+    });
+  });
+});
+
 describe('a broker that this run may not speak to', () => {
   it('is told beside what the files say', async () => {
     const pactFiles = [{ path: 'pacts/web.json', text: pactText('web-app', [httpInteraction({ body: { id: 1 } })]) }];

@@ -12,9 +12,18 @@ export function describeOutcome(decided: Decided, composed: Composed & { readonl
   }
   if (decided.skip === 'needs-secret') return 'The Pact Broker asks for credentials that this run may not have';
   if (decided.outcome === 'skipped') return describeSkip(composed);
-  const parts = [describeVerification(facts, composed.sources), ...describeGates(facts), ...describeStatic(composed)];
+  const parts = [
+    ...describeEnd(facts),
+    describeVerification(facts, composed.sources),
+    ...describeGates(facts),
+    ...describeStatic(composed),
+  ];
   if (facts.needsSecret) parts.push('the broker’s pacts need a secret');
   return parts.join('; ');
+}
+
+function describeEnd({ dynamic }: ContractFacts): readonly string[] {
+  return dynamic.kind === 'ran' && dynamic.ended !== null ? [`the provider ${dynamic.ended.how}`] : [];
 }
 
 function describeSkip({ facts, sources }: Composed & { readonly facts: ContractFacts }): string {

@@ -6,6 +6,7 @@ import { duplicateFindings, endFindings, stateFindings, toFinding, verificationF
 import { describeOutcome, plural } from './reason.ts';
 import { contractRule } from './rules.ts';
 import { describeOrigin, type PactSource } from './source.ts';
+import { PROVIDER_SILENT } from './verification.ts';
 
 /** Broken before failed before passed; no pact at all is never a pass. */
 export function composeResult(facts: ContractFacts): StageResult {
@@ -52,9 +53,11 @@ function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): 
 function collectProblems(facts: ContractFacts, sources: readonly PactSource[]): readonly Problem[] {
   const { dynamic } = facts;
   const verification = dynamic.kind === 'ran' ? dynamic.verifications.map(({ problem }) => problem) : [dynamic.problem];
-  const found = [...facts.files.problems, ...facts.remote.problems, ...verification, ...facts.problems].filter(
-    (problem) => problem !== null,
-  );
+  const ended = dynamic.kind === 'ran' && dynamic.ended !== null;
+  const found = [...facts.files.problems, ...facts.remote.problems, ...verification, ...facts.problems]
+    .filter((problem) => problem !== null)
+    // That it ended is a finding, and the silence afterwards follows from it.
+    .filter((problem) => !ended || problem.code !== PROVIDER_SILENT);
   const { config } = facts.input;
   // Where all pact files are about other providers of the repository, nobody consumes this one yet.
   const left = facts.files.ofOthers > 0 && config.broker === null;

@@ -44,6 +44,9 @@ export interface JudgeContext {
   readonly providerAnswerMs: number;
 }
 
+/** Code of the problem that a provider gave no answer at all. */
+export const PROVIDER_SILENT = 'contract.provider-silent';
+
 const STATE_FAULT = 'state change handlers has failed';
 const NO_ANSWER_FAULT = 'error sending request';
 
@@ -211,7 +214,7 @@ function conclude(source: PactSource, interactions: readonly JudgedInteraction[]
     return {
       outcome: 'broken',
       interactions,
-      problem: { code: 'contract.provider-silent', what, where: null, why, todo },
+      problem: { code: PROVIDER_SILENT, what, where: null, why, todo },
       success: false,
     };
   }
