@@ -39,7 +39,7 @@ export function diffCases(): DiffCase[] {
 }
 
 export async function diffOf({ folder }: DiffCase): Promise<SpecDiff> {
-  const [base, head] = [side(folder, 'base'), side(folder, 'head')];
+  const [base, head] = [readSide(folder, 'base'), readSide(folder, 'head')];
   return diffSpecs(
     { base: base?.file ?? null, head: head?.file ?? null },
     { base: base?.read ?? none, head: head?.read ?? none },
@@ -49,7 +49,7 @@ export async function diffOf({ folder }: DiffCase): Promise<SpecDiff> {
 
 const none: ReadSibling = async () => null;
 
-function side(folder: string, name: 'base' | 'head'): { file: SpecFile; read: ReadSibling } | null {
+export function readSide(folder: string, name: 'base' | 'head'): { file: SpecFile; read: ReadSibling } | null {
   for (const extension of ['yaml', 'json']) {
     const path = join(folder, `${name}.${extension}`);
     if (existsSync(path)) return { file: specFile(`openapi.${extension}`, path), read: none };

@@ -1,6 +1,5 @@
 import type { NotAnalysed, SpecDiff } from '../model/change.ts';
-import type { Side } from '../model/location.ts';
-import type { ReadSibling, SpecFile } from '../model/spec.ts';
+import type { ReadSibling } from '../model/spec.ts';
 import { type Comparison, newComparison } from './diff/comparison.ts';
 import { EditLog } from './diff/edits.ts';
 import { operationPlace } from './diff/operation-place.ts';
@@ -31,9 +30,8 @@ export async function diffSpecs(
 ): Promise<SpecDiff> {
   const diffOther = await otherFormat(pair);
   if (diffOther !== null) return diffOther(pair, read);
-  const readSide = (file: SpecFile | null, side: Side) =>
-    file === null ? null : readSpecification(file, side, read[side]);
-  const [base, head] = [await readSide(pair.base, 'base'), await readSide(pair.head, 'head')];
+  const base = pair.base === null ? null : await readSpecification(pair.base, 'base', read.base);
+  const head = pair.head === null ? null : await readSpecification(pair.head, 'head', read.head, base);
   if (base !== null && head !== null) return compare(newComparison(base, head, today));
   if (base !== null) return wholeSpecification(base, 'specification.removed');
   if (head !== null) return wholeSpecification(head, 'operation.added');

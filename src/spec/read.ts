@@ -13,9 +13,17 @@ import { readSources } from './resolve.ts';
 import { basePaths } from './servers.ts';
 import { specVersion } from './version.ts';
 
-/** Reads one side with all files it refers to. Throws `ProblemError` for texts, references and versions that cannot be read. */
-export async function readSpecification(file: SpecFile, side: Side, read: ReadSibling): Promise<Specification> {
-  const sources = await readSources(file, side, read);
+/**
+ * Reads one side with all files it refers to, beside the other side when that was read before. Throws `ProblemError` for
+ * texts, references and versions that cannot be read.
+ */
+export async function readSpecification(
+  file: SpecFile,
+  side: Side,
+  read: ReadSibling,
+  beside: Specification | null = null,
+): Promise<Specification> {
+  const sources = await readSources(file, side, read, beside?.sources ?? null);
   return { sources, version: specVersion(sources.entry), root: sources.entry };
 }
 

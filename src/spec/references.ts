@@ -44,28 +44,49 @@ export interface WrittenReference {
   readonly container: object;
 }
 
-/** Every `$ref` of a document that has a meaning there: not those in examples, defaults and extensions. */
-export function writtenReferences(root: unknown): WrittenReference[] {
-  const found: WrittenReference[] = [];
-  const seen = new Set<object>();
-  const visit = (value: unknown, isNameMap: boolean): void => {
-    if (value === null || typeof value !== 'object' || seen.has(value)) return;
-    seen.add(value);
+/** Every `$ref` of a document, and which of them stand below the larger parts of it. */
+export interface DocumentReferences {
+  readonly written: readonly WrittenReference[];
+  /** Where the references below an object begin and end in the list, for objects that no map of names is. */
+  readonly ranges: ReadonlyMap<object, readonly [start: number, end: number]>;
+}
+
+/** Levels from the root whose objects are remembered: paths and operations, schemas and other components. */
+const REMEMBERED_LEVELS = 3;
+
+/** Every `$ref` of a value that has a meaning there: not those in examples, defaults and extensions. */
+export function writtenReferences(root: unknown): readonly WrittenReference[] {
+  return documentReferences(root).written;
+}
+
+/** The same with what is below which part. Parts that `beside`, the other side of the document, has too are not looked through again. */
+export function documentReferences(root: unknown, beside: DocumentReferences | null = null): DocumentReferences {
+  const written: WrittenReference[] = [];
+  const ranges = new Map<object, readonly [number, number]>();
+  const visit = (value: object, isNameMap: boolean, level: number): void => {
+    const isPart = level <= REMEMBERED_LEVELS && !isNameMap;
+    const start = written.length;
+    const known = isPart ? beside?.ranges.get(value) : undefined;
+    if (beside !== null && known !== undefined) written.push(...beside.written.slice(...known));
+    else visitMembers(value, isNameMap, level + 1);
+    if (isPart) ranges.set(value, [start, written.length]);
+  };
+  const visitMembers = (value: object, isNameMap: boolean, level: number): void => {
     if (Array.isArray(value)) {
-      for (const each of value) visit(each, false);
+      for (const each of value) if (each !== null && typeof each === 'object') visit(each, false, level);
       return;
     }
     for (const key in value) {
-      if (!Object.hasOwn(value, key)) continue;
       const member = value[key as keyof typeof value] as unknown;
       if (typeof member === 'string') {
-        if (key === '$ref') found.push({ reference: member, container: value });
-      } else if (isNameMap) visit(member, false);
-      else if (!isData(key, member)) visit(member, NAME_MAPS.has(key));
+        if (key === '$ref') written.push({ reference: member, container: value });
+      } else if (member === null || typeof member !== 'object') continue;
+      else if (isNameMap) visit(member, false, level);
+      else if (!isData(key, member)) visit(member, NAME_MAPS.has(key), level);
     }
   };
-  visit(root, false);
-  return found;
+  if (root !== null && typeof root === 'object') visit(root, false, 0);
+  return { written, ranges };
 }
 
 /** `examples` is a list of data in a schema, and a map of objects that may be references everywhere else. */

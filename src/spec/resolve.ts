@@ -5,7 +5,7 @@ import type { ReadSibling, SpecFile } from '../model/spec.ts';
 import { parseText } from '../yaml/parse.ts';
 import { pointerTokens, type SpecDocument, SpecNode } from './node.ts';
 import { referenceTarget } from './reference-target.ts';
-import { type WrittenReference, writtenReferences } from './references.ts';
+import { type DocumentReferences, documentReferences, type WrittenReference, writtenReferences } from './references.ts';
 
 /** Files of one specification: the largest public one that is split up (DigitalOcean) has 3,000. */
 const MAX_FILES = 5_000;
@@ -24,6 +24,10 @@ export interface SpecSources {
   readonly documents: ReadonlyMap<string, SpecDocument>;
   /** Distinct references of a file, as written. */
   references(document: SpecDocument): readonly string[];
+  /** References below one value of a document. */
+  referencesBelow(node: SpecNode): readonly WrittenReference[];
+  /** All references of a document that was read. */
+  allReferences(document: SpecDocument): DocumentReferences | null;
   /** What a reference of this document names; null where it leads to nothing, which `notAnalysed` says. */
   follow(reference: string, from: SpecDocument): SpecNode | null;
   /** The node itself, or what it refers to at the end of a chain of references; null where that is nothing. */
@@ -34,9 +38,17 @@ export interface SpecSources {
 /**
  * Reads a specification's entry file and every file it refers to. A reference that is refused or leads to nothing throws
  * `ProblemError` at its line on the head; on the base, where it cannot be corrected any more, that part is not analysed.
+ * `beside` is the other side when that was read before: what is written the same there is not read again.
  */
-export async function readSources(file: SpecFile, side: Side, read: ReadSibling): Promise<SpecSources> {
-  const sources = new Sources(side, { side, file: file.path, parsed: parseText(file.text, file.path) });
+export async function readSources(
+  file: SpecFile,
+  side: Side,
+  read: ReadSibling,
+  beside: SpecSources | null = null,
+): Promise<SpecSources> {
+  const twin = beside?.entry.document.parsed ?? null;
+  const entry = { side, file: file.path, parsed: parseText(file.text, file.path, twin) };
+  const sources = new Sources(entry, beside);
   await sources.load(file.text.length, read);
   return sources;
 }
@@ -46,12 +58,14 @@ class Sources implements SpecSources {
   readonly entry: SpecNode;
   readonly documents = new Map<string, SpecDocument>();
   readonly notAnalysed: NotAnalysed[] = [];
-  readonly #written = new Map<SpecDocument, readonly WrittenReference[]>();
+  readonly #beside: SpecSources | null;
+  readonly #written = new Map<SpecDocument, DocumentReferences>();
   readonly #distinct = new Map<SpecDocument, readonly string[]>();
   readonly #followed = new Map<SpecDocument, Map<string, SpecNode | null>>();
 
-  constructor(side: Side, entry: SpecDocument) {
-    this.side = side;
+  constructor(entry: SpecDocument, beside: SpecSources | null) {
+    this.side = entry.side;
+    this.#beside = beside;
     this.entry = SpecNode.root(entry);
     this.documents.set(entry.file, entry);
   }
@@ -80,8 +94,8 @@ class Sources implements SpecSources {
   #missingFiles(document: SpecDocument): Map<string, WrittenReference> {
     const missing = new Map<string, WrittenReference>();
     const distinct = new Map<string, WrittenReference>();
-    const written = writtenReferences(document.parsed.value);
-    for (const each of written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
+    const written = documentReferences(document.parsed.value, this.#referencesBeside(document));
+    for (const each of written.written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
     this.#written.set(document, written);
     this.#distinct.set(document, [...distinct.keys()]);
     for (const each of distinct.values()) {
@@ -92,9 +106,16 @@ class Sources implements SpecSources {
     return missing;
   }
 
+  #referencesBeside(document: SpecDocument): DocumentReferences | null {
+    const other =
+      document === this.entry.document ? this.#beside?.entry.document : this.#beside?.documents.get(document.file);
+    return other === undefined ? null : (this.#beside?.allReferences(other) ?? null);
+  }
+
   #parse(path: string, text: string): SpecDocument | null {
     try {
-      const document: SpecDocument = { side: this.side, file: path, parsed: parseText(text, path) };
+      const twin = this.#beside?.documents.get(path)?.parsed ?? null;
+      const document: SpecDocument = { side: this.side, file: path, parsed: parseText(text, path, twin) };
       this.documents.set(path, document);
       return document;
     } catch (error) {
@@ -121,7 +142,7 @@ class Sources implements SpecSources {
 
   #checkPointers(document: SpecDocument): void {
     const reported = new Set<string>();
-    for (const written of this.#written.get(document) ?? []) {
+    for (const written of this.#written.get(document)?.written ?? []) {
       const { reference } = written;
       if (reported.has(reference) || this.follow(reference, document) !== null) continue;
       reported.add(reference);
@@ -136,7 +157,6 @@ class Sources implements SpecSources {
         );
       } else this.#refuse(document, written, `${target.file} has nothing at ${target.pointer}`);
     }
-    this.#written.delete(document);
   }
 
   #refuse(document: SpecDocument, written: WrittenReference, why: string): null {
@@ -159,6 +179,16 @@ class Sources implements SpecSources {
 
   references(document: SpecDocument): readonly string[] {
     return this.#distinct.get(document) ?? [];
+  }
+
+  allReferences(document: SpecDocument): DocumentReferences | null {
+    return this.#written.get(document) ?? null;
+  }
+
+  referencesBelow(node: SpecNode): readonly WrittenReference[] {
+    const all = this.#written.get(node.document);
+    const range = all?.ranges.get(node.value as object);
+    return all === undefined || range === undefined ? writtenReferences(node.value) : all.written.slice(...range);
   }
 
   follow(reference: string, from: SpecDocument): SpecNode | null {

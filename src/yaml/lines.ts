@@ -27,6 +27,21 @@ export class LineTable {
 }
 
 function lineStarts(text: string): Uint32Array {
+  if (text.includes('\r')) return mixedLineStarts(text);
+  let starts = new Uint32Array(1 << 12);
+  let count = 1;
+  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) {
+    if (count === starts.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(starts);
+      starts = larger;
+    }
+    starts[count++] = feed + 1;
+  }
+  return starts.subarray(0, count);
+}
+
+function mixedLineStarts(text: string): Uint32Array {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

@@ -109,7 +109,8 @@ export class SchemaComparer {
 
   /** What a schema says, allOf and references written out; built once for the same parts. */
   view(side: 'base' | 'head', parts: readonly SchemaPart[]): SchemaView {
-    const key = this.#identity(parts);
+    // Both sides share what is written the same, and refer to different things by it.
+    const key = `${side} ${this.#identity(parts)}`;
     let view = this.#views.get(key);
     if (view === undefined) {
       view = schemaView(this.#tools[side].sources, parts);

@@ -1,7 +1,6 @@
 import type { SpecDocument, SpecNode } from '../node.ts';
 import { type Inheritance, inheritanceOf } from '../normalise/inheritance.ts';
 import { dialectOf, type Specification } from '../normalise/specification.ts';
-import { writtenReferences } from '../references.ts';
 import type { SpecSources } from '../resolve.ts';
 
 /**
@@ -37,9 +36,16 @@ function canonicalFile(sources: SpecSources, document: SpecDocument): string {
   return document === sources.entry.document ? '' : document.file;
 }
 
-/** Deep equality, order of keys aside; `isSameReference` decides about equal `$ref`s. */
-export function isEqual(left: unknown, right: unknown, isSameReference: (reference: string) => boolean): boolean {
-  if (left === right) return true;
+/**
+ * Deep equality, order of keys aside; `isSameReference` decides about equal `$ref`s, which all are the same without it. Both
+ * sides share the objects that are written the same in both.
+ */
+export function isEqual(
+  left: unknown,
+  right: unknown,
+  isSameReference: ((reference: string) => boolean) | null = null,
+): boolean {
+  if (left === right) return isSameReference === null || haveSameTargets(left, isSameReference);
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
   if (Array.isArray(left)) {
     if (!Array.isArray(right) || left.length !== right.length) return false;
@@ -53,9 +59,21 @@ export function isEqual(left: unknown, right: unknown, isSameReference: (referen
     if (!Object.hasOwn(right, key)) return false;
     const one: unknown = left[key as keyof typeof left];
     if (!isEqual(one, right[key as keyof typeof right], isSameReference)) return false;
-    if (key === '$ref' && typeof one === 'string' && !isSameReference(one)) return false;
+    if (key === '$ref' && typeof one === 'string' && isSameReference?.(one) === false) return false;
   }
   return count === Object.keys(right).length;
+}
+
+function haveSameTargets(value: unknown, isSameReference: (reference: string) => boolean): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every((each) => haveSameTargets(each, isSameReference));
+  for (const key in value) {
+    const member: unknown = value[key as keyof typeof value];
+    if (typeof member === 'string') {
+      if (key === '$ref' && !isSameReference(member)) return false;
+    } else if (!haveSameTargets(member, isSameReference)) return false;
+  }
+  return true;
 }
 
 /** References whose target differs, directly or through further references. */
@@ -82,7 +100,7 @@ function changedReferences(base: Specification, head: Specification): Set<string
 
 function isSameTarget(base: SpecSources, head: SpecSources, [old, target]: readonly [SpecNode, SpecNode]): boolean {
   if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) return false;
-  return isEqual(old.value, target.value, () => true);
+  return isEqual(old.value, target.value);
 }
 
 function haveSameSubtypes(base: Inheritance, head: Inheritance, [old, target]: readonly [SpecNode, SpecNode]): boolean {
@@ -103,7 +121,7 @@ function baseDocument(base: SpecSources, file: string): SpecDocument | undefined
 function innerReferences(sources: SpecSources, inheritance: Inheritance, target: SpecNode): string[] {
   const file = canonicalFile(sources, target.document);
   const subtypes = [...(inheritance.get(target.value)?.values() ?? [])].map((node) => `#${node.pointer()}`);
-  return [...writtenReferences(target.value).map(({ reference }) => reference), ...subtypes].map(
+  return [...sources.referencesBelow(target).map(({ reference }) => reference), ...subtypes].map(
     (each) => `${file}\n${each}`,
   );
 }

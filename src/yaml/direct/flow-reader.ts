@@ -131,7 +131,9 @@ export class FlowReader {
     const code = this.#text.charCodeAt(at);
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.#quoted(at, code);
     const key = this.#plainText(at, code);
-    if (this.#isJson || key === '<<') throw new Unsure();
+    // On the next line, a colon may be part of the key.
+    const isOnLine = this.#text.charCodeAt(this.#tools.cursor.skipSpaces(this.end)) === COLON;
+    if (this.#isJson || key === '<<' || !isOnLine) throw new Unsure();
     return key;
   }
 
