@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Files that are made from the source: written by `npm run generate`, held against it by `npm test` (`--check`). */
 const GENERATED: readonly { readonly path: string; readonly make: () => Promise<string> }[] = [
+  { path: 'src/config/change-rules.ts', make: renderRuleIds },
   {
     path: 'schema/api-testing.schema.json',
     make: async () => toJson((await import('../src/config/schema.ts')).configJsonSchema),
@@ -34,6 +35,13 @@ interface StageRule {
   readonly title: string;
   readonly why: string;
   readonly todo: string | null;
+}
+
+/** The configuration names rules, and is read before the room that has them. */
+async function renderRuleIds(): Promise<string> {
+  const { ruleIds } = await import('../src/spec/rules.ts');
+  const lines = ruleIds().map((id) => `  '${id}',\n`);
+  return `/** Ids of the rules of changes; made from the table of rules by \`npm run generate\`. */\nexport const CHANGE_RULES: readonly string[] = [\n${lines.join('')}];\n`;
 }
 
 /** One heading per rule id: the same id stands in the comment, the annotation and `result.json`. */

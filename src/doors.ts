@@ -29,6 +29,7 @@ export function openDoors(place: Place): Doors {
   return {
     ...place,
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
     openGit,
     defaultConfig: async () => (await import('./config/normalise.ts')).defaultConfig(),
     parseConfig: async (text, file) => (await import('./config/parse.ts')).parseConfig(text, file, place.environment),

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHANGE_RULES } from '../../src/config/change-rules.ts';
 import { defaultConfig } from '../../src/config/normalise.ts';
 import { ConfigErrors, parseConfig } from '../../src/config/parse.ts';
 import { configJsonSchema } from '../../src/config/schema.ts';
 import { describeProblem } from '../../src/model/problem.ts';
+import { ruleIds } from '../../src/spec/rules.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/config');
 
@@ -123,6 +125,21 @@ describe('what a configuration means', () => {
   it('leaves the variables of shell commands to the shell', () => {
     const { providers } = parseConfig('provider: { name: A, start: "node server.js --port ${PORT}" }', 'c.yml', {});
     expect(providers[0]?.start).toBe('node server.js --port ${PORT}');
+  });
+});
+
+describe('rules of changes', () => {
+  it('are rated by a word, or by a word with its reason and its end', () => {
+    const text = `changes: { rules: { path.removed: ignore, server.removed: { severity: info, reason: moved, until: 2027-01-31 } } }`;
+    expect(parseConfig(text, 'c.yml', {}).rules).toEqual({
+      'path.removed': { severity: 'ignore', reason: null, until: null },
+      'server.removed': { severity: 'info', reason: 'moved', until: '2027-01-31' },
+    });
+    expect(defaultConfig().rules).toEqual({});
+  });
+
+  it('are called by the ids of the table of rules', () => {
+    expect(CHANGE_RULES).toEqual(ruleIds());
   });
 });
 

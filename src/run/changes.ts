@@ -4,6 +4,7 @@ import { type Problem, toProblem } from '../model/problem.ts';
 import type { SpecPair } from '../model/spec.ts';
 import type { ChangesDetail, StageResult } from '../model/stage.ts';
 import type { ProviderRun } from './provider-run.ts';
+import { overrideRules } from './rule-overrides.ts';
 
 /** Compares every changed specification of the provider; one that cannot be compared never takes the others down. */
 export async function runChanges(run: ProviderRun): Promise<StageResult> {
@@ -11,7 +12,11 @@ export async function runChanges(run: ProviderRun): Promise<StageResult> {
   for (const pair of run.scope.pairs) {
     try {
       const read = { base: run.detection.reader('base'), head: run.detection.reader('head') };
-      run.diffs.set(pair, await run.doors.diffSpecs(pair, read));
+      const today = run.doors.today();
+      const diff = await run.doors.diffSpecs(pair, read, today);
+      const { changes, notices } = overrideRules(diff.changes, run.config.rules, today);
+      run.diffs.set(pair, { ...diff, changes });
+      run.notices.push(...notices);
     } catch (thrown) {
       const problem = toProblem(thrown, 'spec.not-compared', `${nameOf(pair)} could not be compared`);
       problems.push((await isFaultOfBase(run, pair)) ? atBase(problem, pair) : problem);

@@ -8,6 +8,8 @@ import type { Problem } from '../model/problem.ts';
 export interface Doors {
   /** Milliseconds of a clock that never jumps. */
   now(): number;
+  /** Today's date in UTC, `2026-01-31`. */
+  today(): string;
   log: Log;
   /** From now on this text is hidden wherever the run is told of. */
   conceal(secret: string): void;

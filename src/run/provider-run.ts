@@ -38,6 +38,8 @@ export interface ProviderRun {
   readonly doors: Doors;
   readonly diffs: Map<SpecPair, SpecDiff>;
   readonly results: Map<StageName, StageResult>;
+  /** What a reader has to know beside the results: rules that were rated otherwise. */
+  readonly notices: string[];
   /** Interactions of every known pact, joined with operations: what impact and coverage are made from. */
   uses: readonly InteractionUse[];
   /** Specifications of the head in normalised form, read once. */

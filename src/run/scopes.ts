@@ -51,6 +51,7 @@ export function openProviderRun(scope: Scope, asked: Asked): ProviderRun {
     name: scope.provider?.name ?? null,
     scope,
     diffs: new Map(),
+    notices: [],
     results: new Map(),
     uses: [],
   };

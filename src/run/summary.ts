@@ -36,7 +36,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
     goals,
     specs: { found: detection.searched ? detection.headSpecs.length : null, changed: detection.pairs.length },
     toConfigure: blocksToAdd(ended),
-    notices: [...detection.notices, ...notAvailable(config)],
+    notices: [...detection.notices, ...new Set(runs.flatMap((run) => run.notices)), ...notAvailable(config)],
   };
 }
 
