@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateFindings } from '../../src/contract/findings.ts';
-import { askGates, type GateQuestions, gatesNotAsked } from '../../src/contract/gate.ts';
+import { askGates, type GateQuestions } from '../../src/contract/gate.ts';
+import { gatesNotAsked } from '../../src/contract/gate-words.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { brokerDouble } from './support/broker-double.ts';
 
@@ -62,11 +63,11 @@ describe('can-i-deploy', () => {
       deployable,
       reason: 'because',
     }));
-    expect(gateFindings(gates, true).map(({ rule, severity }) => [rule, severity])).toEqual([
+    expect(gateFindings(gates).map(({ rule, severity }) => [rule, severity])).toEqual([
       ['contract.gate.not-deployable', 'breaking'],
       ['contract.gate.unknown', 'breaking'],
     ]);
-    expect(gateFindings(gatesNotAsked(['production'], 'a fork'), false)).toMatchObject([
+    expect(gateFindings(gatesNotAsked(['production'], 'a fork'))).toMatchObject([
       { rule: 'contract.gate.not-asked', severity: 'info', message: 'production: not asked: a fork' },
     ]);
   });

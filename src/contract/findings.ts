@@ -3,6 +3,7 @@ import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
+import { wasAsked } from './gate-words.ts';
 import type { ProviderEnd } from './input.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
@@ -115,12 +116,12 @@ export function duplicateFindings(source: PactSource): readonly Finding[] {
   });
 }
 
-/** What the broker's answers about deployment mean; `asked` is false when this run publishes nothing on purpose. */
-export function gateFindings(gates: readonly GateResult[], asked: boolean): readonly Finding[] {
+/** What the broker's answers about deployment mean. Where it could not be asked, a problem of the stage says why. */
+export function gateFindings(gates: readonly GateResult[]): readonly Finding[] {
   return gates
     .filter((gate) => gate.deployable !== true)
     .map((gate) => {
-      const verdict = gate.deployable === false ? 'not-deployable' : asked ? 'unknown' : 'not-asked';
+      const verdict = gate.deployable === false ? 'not-deployable' : wasAsked(gate) ? 'unknown' : 'not-asked';
       const rule = contractRule(`contract.gate.${verdict}`);
       return toFinding({ rule, message: `${gate.environment}: ${gate.reason}`, identity: [gate.environment] });
     });

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { GateResult } from '../model/stage.ts';
 import type { Broker } from './broker.ts';
+import { gatesNotAsked } from './gate-words.ts';
 import type { ContractLimits } from './limits.ts';
 
 export interface GateQuestions {
@@ -48,9 +49,4 @@ async function askGate(environment: string, questions: GateQuestions): Promise<G
       return { environment, ...answer };
     await sleep(limits.gatePollEveryMs, undefined, { signal });
   }
-}
-
-/** What is reported where the broker was not asked. */
-export function gatesNotAsked(environments: readonly string[], why: string): readonly GateResult[] {
-  return environments.map((environment) => ({ environment, deployable: null, reason: `not asked: ${why}` }));
 }

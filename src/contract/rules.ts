@@ -47,8 +47,8 @@ export const contractRules = [
     todo: 'Verify the pacts of deployed consumers: add `{ deployedOrReleased: true }` to `contract.selectors`.',
   }),
   rule('contract.gate.not-asked', 'info', 'Deployment was not asked for', {
-    why: 'This run publishes no verification results, so the broker cannot know this version.',
-    todo: 'Runs of trusted events publish and ask.',
+    why: 'The broker was not asked whether this version may be deployed; the finding says why.',
+    todo: 'Runs of trusted events that verify the pacts publish their results and ask.',
   }),
   rule('contract.result.not-published', 'warning', 'Verification results were not published', {
     why: 'The broker did not accept the results; the verdict of this run does not depend on it, a later can-i-deploy does.',

@@ -1,9 +1,9 @@
 // [door] The contract stage: pacts against the head's specification, against the running provider, and against what is deployed.
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
-import type { GateResult } from '../model/stage.ts';
 import { type Broker, openBroker } from './broker.ts';
 import { gateFindings } from './findings.ts';
-import { askGates, gatesNotAsked } from './gate.ts';
+import { askGates, type GateAnswers } from './gate.ts';
+import { gatesNotAsked } from './gate-words.ts';
 import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from './gather.ts';
 import { findUses } from './impact.ts';
 import type { ContractInput, ContractOutcome } from './input.ts';
@@ -36,7 +36,7 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
     dynamic,
     publication,
     gates: gates.results,
-    gateFindings: gateFindings(gates.results, gates.asked),
+    gateFindings: gateFindings(gates.results),
     problems: gates.problems,
     durationMs: Math.round(performance.now() - startedMs),
   });
@@ -86,31 +86,25 @@ async function publish(input: ContractInput, verified: Verified): Promise<Public
   return publishResults({ broker, provider: input.provider, event: input.event, sources, verifications });
 }
 
-interface Gates {
-  readonly results: readonly GateResult[];
-  readonly asked: boolean;
-  readonly problems: readonly Problem[];
-}
-
 async function gate(
   input: ContractInput,
   context: { broker: Broker | null; dynamic: DynamicVerification; limits: ContractLimits },
-): Promise<Gates> {
+): Promise<GateAnswers> {
   const { config, event, provider, signal } = input;
-  if (config.gate.length === 0) return { results: [], asked: false, problems: [] };
+  if (config.gate.length === 0) return { results: [], problems: [] };
   const { broker, dynamic, limits } = context;
   const why = config.publish === 'never' ? null : whyNotPublished(event, config);
-  if (why !== null) return { results: gatesNotAsked(config.gate, why), asked: false, problems: [] };
+  if (why !== null) return { results: gatesNotAsked(config.gate, why), problems: [] };
   if (dynamic.kind === 'not-run' && dynamic.cause === 'broken') {
     // The broker would say no to a version it has not heard of, and mean nothing by it.
-    return { results: gatesNotAsked(config.gate, 'the pacts were not verified'), asked: true, problems: [] };
+    return { results: gatesNotAsked(config.gate, 'the pacts were not verified'), problems: [] };
   }
   if (broker === null) {
     const problems = config.broker === null ? [gateWithoutBroker()] : [];
-    return { results: gatesNotAsked(config.gate, 'there is no broker that answers'), asked: true, problems };
+    return { results: gatesNotAsked(config.gate, 'there is no broker that answers'), problems };
   }
   const questions = { broker, provider, version: event.headSha, environments: config.gate, limits, signal };
-  return { ...(await askGates(questions)), asked: true };
+  return askGates(questions);
 }
 
 function gateWithoutBroker(): Problem {
