@@ -34,7 +34,7 @@ describe('annotations of the check run', () => {
     expect(findings > 500 ? Number(counted) + 499 : shown).toBe(findings);
   });
 
-  test('point at the head: at the counterpart of what was removed, else at its old line, in words', () => {
+  test('point at the head: at the counterpart of what was removed, else at what lost it, else at its old line, in words', () => {
     const result = readCase('break');
     const [note] = renderCheckAnnotations(result);
     expect(note).toMatchObject({ path: 'openapi/payments.yaml', start_line: 88, title: 'response.property.removed' });
@@ -45,6 +45,9 @@ describe('annotations of the check run', () => {
     const moved = changes.detail.changes.map((change) => ({ ...change, counterpart: head }));
     const withCounterpart = { ...result, stages: [{ ...changes, detail: { ...changes.detail, changes: moved } }] };
     expect(renderCheckAnnotations(withCounterpart)[0]).toMatchObject({ start_line: 91, end_line: 91 });
+    const lost = changes.detail.changes.map((change) => ({ ...change, surroundings: { ...head, line: 80 } }));
+    const withSurroundings = { ...result, stages: [{ ...changes, detail: { ...changes.detail, changes: lost } }] };
+    expect(renderCheckAnnotations(withSurroundings)[0]).toMatchObject({ start_line: 80, end_line: 80 });
   });
 
   test('name consumers and what to do, as plain text', () => {

@@ -6,7 +6,7 @@ const DIFF_JSON_VERSION = 1;
 /** The JSON form of a comparison: flat, stable, one object per change. */
 export function renderDiffJson(diff: SpecDiff): string {
   const changes = diff.changes.map(
-    ({ rule, severity, message, todo, operations, location, counterpart, fingerprint }) => ({
+    ({ rule, severity, message, todo, operations, location, counterpart, surroundings, fingerprint }) => ({
       rule,
       severity,
       message,
@@ -14,6 +14,7 @@ export function renderDiffJson(diff: SpecDiff): string {
       operations,
       location,
       counterpart,
+      surroundings: surroundings ?? null,
       fingerprint,
     }),
   );

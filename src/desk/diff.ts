@@ -25,6 +25,7 @@ function showNames(diff: SpecDiff, sides: Readonly<Record<Side, DeskSide>>): Spe
       ...change,
       location: show(change.location),
       counterpart: change.counterpart === null ? null : show(change.counterpart),
+      ...(change.surroundings && { surroundings: show(change.surroundings) }),
     })),
     notAnalysed: diff.notAnalysed.map((part) => ({ ...part, location: show(part.location) })),
   };

@@ -33,6 +33,8 @@ export interface Change {
   readonly location: SpecLocation;
   /** The same place on the other side; null where it does not exist. */
   readonly counterpart: SpecLocation | null;
+  /** Without a counterpart, the object or list on the other side that has lost it, or that got it; absent where there is none. */
+  readonly surroundings?: SpecLocation;
   /** Hexadecimal, unchanged by edits elsewhere in the file. */
   readonly fingerprint: string;
 }

@@ -106,15 +106,15 @@ function noteOfFinding(context: Notes, finding: Finding): Note {
 }
 
 /**
- * Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else the line
- * number it had in the base, in the file as it is called now.
+ * Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else what has
+ * lost it, else the line number it had in the base, in the file as it is called now.
  */
 function locate(context: Notes, finding: Finding): { location: Location | null; base: Location | null } {
   const change = context.changeOf(finding);
   if (change?.location.side !== 'base') return { location: finding.location, base: null };
   const renamed = context.renames.get(change.location.file);
   const approximate = { ...change.location, file: renamed ?? change.location.file };
-  return { location: change.counterpart ?? approximate, base: change.location };
+  return { location: change.counterpart ?? change.surroundings ?? approximate, base: change.location };
 }
 
 interface Notes {

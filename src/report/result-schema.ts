@@ -69,6 +69,7 @@ const Change = Type.Object({
   ),
   location: SpecLocation,
   counterpart: nullable(SpecLocation),
+  surroundings: Type.Optional(SpecLocation),
   fingerprint: Type.String(),
 });
 

@@ -37,7 +37,8 @@ async function isFaultOfBase(run: ProviderRun, pair: SpecPair): Promise<boolean>
 
 function atBase(problem: Problem, pair: SpecPair): Problem {
   const { where } = problem;
-  const place = where === null ? '' : ` (line ${where.line} of ${where.file})`;
+  const file = where?.file === pair.base?.path ? '' : ` of ${where?.file}`;
+  const place = where === null ? '' : ` (line ${where.line}${file})`;
   return {
     ...problem,
     what: `${nameOf(pair)} could not be compared, because its base is broken${place}`,

@@ -7,6 +7,7 @@ import { compareOperations } from './diff/operations.ts';
 import { Place } from './diff/place.ts';
 import { compareSecuritySchemes } from './diff/security.ts';
 import { compareServers } from './diff/servers.ts';
+import { withSurroundings } from './diff/surroundings.ts';
 import { compareUnknownMembers } from './diff/unknown-members.ts';
 import { otherFormat } from './formats.ts';
 import { listPaths } from './normalise/operations.ts';
@@ -49,7 +50,8 @@ function compare(comparison: Comparison): SpecDiff {
   // What was removed cannot be called, nor can callbacks and webhooks.
   const callable = new Set(listPaths(head).flatMap((path) => path.operations.map((operation) => operation.id)));
   const touched = [...edits.operations()].filter((id) => callable.has(id)).sort();
-  return { changes: edits.changes(), notAnalysed: sortNotAnalysed(unknown), touched };
+  const changes = edits.changes().map((change) => withSurroundings(change, comparison));
+  return { changes, notAnalysed: sortNotAnalysed(unknown), touched };
 }
 
 /** A specification that only one side has. */
