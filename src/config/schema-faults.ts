@@ -122,7 +122,7 @@ function advise(schema: Schema, found: unknown): string | null {
 }
 
 function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   return `\`${JSON.stringify(value).slice(0, 80)}\``;
 }
