@@ -4,7 +4,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { SpecNode } from '../node.ts';
 import { type RuleName, ruleId, ruleOf, severityOf } from '../rules.ts';
 import { stablePath } from './describe.ts';
-import { operationsAbove, type Place, reachesOf } from './place.ts';
+import { operationsAbove, type Place, ReachIndex } from './place.ts';
 
 /** One thing that a comparison found, before everything it reaches is known. */
 export interface Edit {
@@ -53,20 +53,24 @@ export class EditLog {
       if (group === undefined) groups.set(key, [edit]);
       else group.push(edit);
     }
-    return [...groups.values()].flatMap((group) => this.#changesOf(group)).sort(compareChanges);
+    const reaches = new ReachIndex();
+    return [...groups.values()].flatMap((group) => this.#changesOf(group, reaches)).sort(compareChanges);
   }
 
   /**
    * One change, or two where a schema is used in both directions, they differ in severity, and the milder one reaches
    * operations that the worse one does not. What is harmless in one direction is not listed beside what breaks in the other.
    */
-  #changesOf(group: readonly Edit[]): Change[] {
+  #changesOf(group: readonly Edit[], reaches: ReachIndex): Change[] {
     const bySeverity = SEVERITY_ORDER.map((severity) => group.filter((edit) => this.#severityOf(edit) === severity));
     const changes: Change[] = [];
     for (const edits of bySeverity) {
       const [first] = edits;
       if (first === undefined) continue;
-      const change = changeOf(first, edits, this.#severityOf(first));
+      const change = changeOf([first, ...edits.slice(1)], {
+        severity: this.#severityOf(first),
+        reaches: sortedReaches(edits, reaches),
+      });
       const worse = changes[0];
       if (worse !== undefined && (change.severity === 'info' || isCovered(change, worse))) continue;
       changes.push(change);
@@ -77,12 +81,12 @@ export class EditLog {
   #severityOf(edit: Edit): Severity {
     const severity = severityOf(edit.rule, edit.direction);
     if (severity !== 'breaking' || this.#unstable.size === 0 || UNSTABLE_ANYWAY.test(edit.rule)) return severity;
-    return operationsAbove(edit.place).every((operation) => this.#unstable.has(operation)) ? 'warning' : severity;
+    return operationsAbove([edit.place]).every((operation) => this.#unstable.has(operation)) ? 'warning' : severity;
   }
 
   /** Operations that any edit reaches, harmless ones included. */
   operations(): Set<string> {
-    return new Set(this.#edits.flatMap((edit) => operationsAbove(edit.place)));
+    return new Set(operationsAbove(new Set(this.#edits.map((edit) => edit.place))));
   }
 }
 
@@ -98,10 +102,12 @@ function isCovered(change: Change, by: Change): boolean {
   return change.operations.every((operation) => covered.has(operation));
 }
 
-function changeOf(first: Edit, edits: readonly Edit[], severity: Severity): Change {
+function changeOf(
+  edits: readonly [Edit, ...Edit[]],
+  { severity, reaches }: { readonly severity: Severity; readonly reaches: readonly Reach[] },
+): Change {
   // A change that breaks both ways is named after what the provider sends: that is where consumers look first.
-  const lead = edits.find((edit) => edit.direction === 'response') ?? first;
-  const reaches = sortedReaches(edits);
+  const lead = edits.find((edit) => edit.direction === 'response') ?? edits[0];
   const shown = (lead.shownAt === 'base' ? lead.base : lead.head) ?? lead.head ?? lead.base;
   if (shown === null) throw new Error(`the edit "${lead.message}" has no place`);
   const other = shown === lead.head ? lead.base : lead.head;
@@ -130,12 +136,12 @@ function directionWords(edits: readonly Edit[], shown: SpecNode): string {
   return directions.has('response') ? ' (in responses)' : '';
 }
 
-function sortedReaches(edits: readonly Edit[]): Reach[] {
+function sortedReaches(edits: readonly Edit[], reaches: ReachIndex): Reach[] {
   const byText = new Map<string, Reach>();
   for (const edit of edits) {
-    for (const reach of reachesOf(edit.place, edit.step ?? [])) byText.set(JSON.stringify(reach), reach);
+    reaches.collect(edit.place, edit.step ?? [], byText);
   }
-  return [...byText].sort(([left], [right]) => compareTexts(left, right)).map(([, reach]) => reach);
+  return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
 }
 
 function fingerprintOf(rule: string, shown: SpecNode, edit: Edit): string {

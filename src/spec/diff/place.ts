@@ -33,28 +33,61 @@ interface Way {
   readonly below: Way | null;
 }
 
-/** Every operation's part that a place belongs to, shortest property paths first. `step` leads further below the place. */
-export function reachesOf(place: Place, step: readonly string[]): Reach[] {
-  const found = new Map<string, Reach>();
-  const ways: Way[] = [{ place, property: step, below: null }];
-  let index = 0;
-  for (; index < ways.length && index < MAX_WAYS && found.size < MAX_REACHES; index++) {
-    const way = ways[index];
-    if (way === undefined) break;
-    if (way.place.reach !== null) addReach(found, way.place.reach, way.property);
-    for (const parent of way.place.parents) {
-      if (isPassed(way, parent.place)) continue;
-      const property = parent.step === null ? way.property : [parent.step, ...way.property];
-      ways.push({ place: parent.place, property, below: way });
-    }
-  }
-  if (index < ways.length) for (const root of rootsOf(place)) addReach(found, root, root.property);
-  return [...found.values()];
+/** What a place leads up to: operations' parts with the properties on the way, and whole parts for what is too much to list. */
+interface Above {
+  readonly listed: readonly { readonly root: Reach; readonly property: readonly string[] }[];
+  readonly whole: readonly Reach[];
 }
 
-function addReach(found: Map<string, Reach>, root: Reach, property: readonly string[]): void {
-  const reach = { ...root, property: [...root.property, ...property] };
-  found.set(JSON.stringify(Object.values(reach)), reach);
+/** Tells what places reach, each worked out once: many edits of one schema hang on the same place. */
+export class ReachIndex {
+  readonly #above = new Map<Place, Above>();
+  readonly #frames = new Map<Reach, readonly [string, string]>();
+
+  /** Adds every operation's part that a place belongs to, by its text. `step` leads further below the place. */
+  collect(place: Place, step: readonly string[], into: Map<string, Reach>): void {
+    let above = this.#above.get(place);
+    if (above === undefined) {
+      above = this.#lookUp(place);
+      this.#above.set(place, above);
+    }
+    for (const { root, property } of above.listed) this.#add(into, root, [...root.property, ...property, ...step]);
+    for (const root of above.whole) this.#add(into, root, root.property);
+  }
+
+  #lookUp(place: Place): Above {
+    const found = new Map<string, { root: Reach; property: readonly string[] }>();
+    const ways: Way[] = [{ place, property: [], below: null }];
+    let index = 0;
+    for (; index < ways.length && index < MAX_WAYS && found.size < MAX_REACHES; index++) {
+      const way = ways[index];
+      if (way === undefined) break;
+      const root = way.place.reach;
+      if (root !== null) found.set(this.#textOf(root, way.property), { root, property: way.property });
+      for (const parent of way.place.parents) {
+        if (isPassed(way, parent.place)) continue;
+        const property = parent.step === null ? way.property : [parent.step, ...way.property];
+        ways.push({ place: parent.place, property, below: way });
+      }
+    }
+    return { listed: [...found.values()], whole: index < ways.length ? rootsOf([place]) : [] };
+  }
+
+  #add(into: Map<string, Reach>, root: Reach, property: readonly string[]): void {
+    const text = this.#textOf(root, property);
+    if (!into.has(text)) into.set(text, { ...root, property });
+  }
+
+  /** The reach as JSON. What stands around the property path is written once for each root. */
+  #textOf(root: Reach, property: readonly string[]): string {
+    let frame = this.#frames.get(root);
+    if (frame === undefined) {
+      const [before = '', after = ''] = JSON.stringify({ ...root, property: [] }).split('"property":[]');
+      frame = [`${before}"property":`, after];
+      this.#frames.set(root, frame);
+    }
+    return `${frame[0]}${JSON.stringify(property)}${frame[1]}`;
+  }
 }
 
 function isPassed(way: Way, place: Place): boolean {
@@ -62,14 +95,14 @@ function isPassed(way: Way, place: Place): boolean {
   return false;
 }
 
-/** Ids of all operations above a place. */
-export function operationsAbove(place: Place): string[] {
-  return rootsOf(place).map((root) => root.operation);
+/** Ids of all operations above any of the places. */
+export function operationsAbove(places: Iterable<Place>): string[] {
+  return rootsOf(places).map((root) => root.operation);
 }
 
-/** All operations' parts above a place, each once. */
-function rootsOf(place: Place): Reach[] {
-  const seen = new Set([place]);
+/** All operations' parts above places, each once. */
+function rootsOf(places: Iterable<Place>): Reach[] {
+  const seen = new Set(places);
   const roots: Reach[] = [];
   for (const each of seen) {
     if (each.reach !== null) roots.push(each.reach);

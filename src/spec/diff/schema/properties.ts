@@ -22,8 +22,19 @@ export function compareProperties(pair: SchemaPair): void {
     ...base.required.keys(),
     ...head.required.keys(),
   ]);
-  for (const name of names)
+  for (const name of names) {
+    if (isUntouched(pair, name)) continue;
     compareProperty(pair, name, { before: sideOf(pair, 'base', name), after: sideOf(pair, 'head', name) });
+  }
+}
+
+/** Written the same on both sides, and as required as before: whatever it says of itself, it says as before. */
+function isUntouched({ base, head, actions }: SchemaPair, name: string): boolean {
+  const before = base.properties.get(name)?.parts;
+  const after = head.properties.get(name)?.parts;
+  if (before === undefined || before.length !== after?.length) return false;
+  if (base.required.has(name) !== head.required.has(name)) return false;
+  return before.every((part, index) => actions.isSame(part, after[index] ?? part));
 }
 
 function sideOf(pair: SchemaPair, side: 'base' | 'head', name: string): Side {
