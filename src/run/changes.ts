@@ -1,6 +1,6 @@
 import type { Change, NotAnalysed, SpecDiff } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Problem, toProblem } from '../model/problem.ts';
+import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { SpecPair } from '../model/spec.ts';
 import type { ChangesDetail, StageResult } from '../model/stage.ts';
 import type { ProviderRun } from './provider-run.ts';
@@ -19,7 +19,8 @@ export async function runChanges(run: ProviderRun): Promise<StageResult> {
       run.notices.push(...notices);
     } catch (thrown) {
       const problem = toProblem(thrown, 'spec.not-compared', `${nameOf(pair)} could not be compared`);
-      problems.push((await isFaultOfBase(run, pair)) ? atBase(problem, pair) : problem);
+      const isInput = thrown instanceof ProblemError;
+      problems.push(isInput && (await isFaultOfBase(run, pair)) ? atBase(problem, pair) : problem);
     }
   }
   return summariseChanges(run, problems);
