@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   const { composeReport } = await import('./report/report.ts');
   const report = composeReport(result, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact });
   const published = await channels.publish(report, result);
-  await finishStep({ result, report, published, folder: resolve(workspace(), inputs.reportDirectory), log });
+  const folder = resolve(workspace(), inputs.reportDirectory);
+  await finishStep({ result, report, published, folder, log, redact: secrets.redact });
 }
 
 /** Inputs that cannot be used are the run's result, told like any other: the check must not stay away. */

@@ -3,7 +3,7 @@ import type { Location } from '../model/location.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { ChangeIndex } from '../verdict/change-index.ts';
-import { STAGE_LABELS } from '../verdict/words.ts';
+import { labelOf } from '../verdict/words.ts';
 import { code, link, type Span, text } from './blocks.ts';
 import type { Limits } from './limits.ts';
 import { commitOf, type Links } from './links.ts';
@@ -23,7 +23,7 @@ export function namesProviders(result: RunResult): boolean {
 
 /** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
 export function stageTitle(context: Context, stage: StageResult): string {
-  const label = hasNoServices(stage) ? 'Integration' : STAGE_LABELS[stage.stage];
+  const label = labelOf(stage);
   return namesProviders(context.result) && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 
@@ -62,9 +62,4 @@ export function placeOfFinding(context: Context, finding: Finding): Span {
 export function take<Entry>(entries: readonly Entry[], limit: number): { shown: readonly Entry[]; hidden: number } {
   const shown = entries.length <= limit ? entries : entries.slice(0, limit);
   return { shown, hidden: entries.length - shown.length };
-}
-
-/** Nobody should read "real dependencies" with a tick where the provider ran without any. */
-function hasNoServices({ detail }: StageResult): boolean {
-  return detail?.kind === 'integration' && detail.services.length === 0;
 }

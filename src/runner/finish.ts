@@ -16,10 +16,11 @@ export interface Ended {
   /** Absolute path of the folder for `result.json` and `report.md`. */
   readonly folder: string;
   readonly log: Log;
+  readonly redact: (text: string) => string;
 }
 
 /** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
-export async function finishStep({ result, report, published, folder, log }: Ended): Promise<void> {
+export async function finishStep({ result, report, published, folder, log, redact }: Ended): Promise<void> {
   const files = { result: join(folder, 'result.json'), report: join(folder, 'report.md') };
   try {
     await openFolder(folder);
@@ -40,7 +41,7 @@ export async function finishStep({ result, report, published, folder, log }: End
   core.setOutput('breaking-changes', result.verdict.breakingChanges);
   core.setOutput('comment-url', published.commentUrl ?? '');
   core.setOutput('check-url', published.checkUrl ?? '');
-  if (result.verdict.failsStep) core.setFailed(neutralise(result.verdict.headline));
+  if (result.verdict.failsStep) core.setFailed(neutralise(redact(result.verdict.headline)));
 }
 
 /** The checkout is somebody's pull request: a link in it must not lead the report, and what it quotes, to another place. */

@@ -9,7 +9,7 @@ import { describeFinding } from './finding-words.ts';
 import { describeGoal } from './goal-words.ts';
 import { findContradiction, outcomeOf } from './outcome.ts';
 import { describePassed } from './passed-words.ts';
-import { STAGE_LABELS, STAGE_PHRASES } from './words.ts';
+import { labelOf, STAGE_PHRASES } from './words.ts';
 
 /** Consumers named in the headline; the rest is counted, and listed below it. */
 const NAMED_CONSUMERS = 3;
@@ -105,7 +105,7 @@ function describeFindings(findings: readonly Finding[], told: { what: string; ch
 }
 
 function stageName(stage: StageResult, stages: readonly StageResult[]): string {
-  const label = STAGE_LABELS[stage.stage];
+  const label = labelOf(stage);
   const several = stages.some(({ provider }) => provider !== stage.provider);
   return several && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }

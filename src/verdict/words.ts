@@ -1,4 +1,4 @@
-import type { StageName } from '../model/stage.ts';
+import type { StageName, StageResult } from '../model/stage.ts';
 
 /** What a stage is called in front of a reader. */
 export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
@@ -8,6 +8,12 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
   smoke: 'Smoke',
   load: 'Load',
 };
+
+/** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
+export function labelOf({ stage, detail }: StageResult): string {
+  const alone = detail?.kind === 'integration' && detail.services.length === 0;
+  return alone ? 'Integration' : STAGE_LABELS[stage];
+}
 
 /** The same in the middle of a sentence. */
 export const STAGE_PHRASES: Readonly<Record<StageName, string>> = {

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
 
 export function integrationSummary(detail: IntegrationDetail): Spans {
-  return line(`Real dependencies: ${formatNumberOf(detail.services.length, 'service')}`);
+  const { length } = detail.services;
+  return line(length === 0 ? 'Integration: no services' : `Real dependencies: ${formatNumberOf(length, 'service')}`);
 }
 
 /** The services with the time each needed, the team's own tests, and the last lines of what failed. */
