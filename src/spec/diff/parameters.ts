@@ -12,10 +12,35 @@ export function compareParameters(pair: ExchangePair): void {
     const key = parameterKey(pair.base, parameter);
     const counterpart = after.get(key);
     after.delete(key);
-    if (counterpart === undefined) reportRemoved(pair, parameter);
+    if (counterpart === undefined && isUndeclared(pair, parameter)) missUndeclared(pair, parameter);
+    else if (counterpart === undefined) reportRemoved(pair, parameter);
     else compareParameter(pair, parameter, counterpart);
   }
-  for (const parameter of after.values()) reportAdded(pair, parameter);
+  for (const parameter of after.values()) {
+    if (isUndeclared(pair, parameter) && takesAnyText(pair, parameter)) missUndeclared(pair, parameter);
+    else reportAdded(pair, parameter);
+  }
+}
+
+/** Both paths have the place of the parameter, and one side forgot to declare it: it can be sent all the same. */
+function isUndeclared(pair: ExchangePair, parameter: ParameterView): boolean {
+  if (parameter.in !== 'path') return false;
+  const [before, after] = [templateNames(pair.base.path), templateNames(pair.head.path)];
+  return before.length === after.length && (before.includes(parameter.name) || after.includes(parameter.name));
+}
+
+/** Whether declaring the parameter restricts nothing that was sent before. */
+function takesAnyText(pair: ExchangePair, { schema }: ParameterView): boolean {
+  if (schema === null) return true;
+  const view = pair.comparison.schemas.view('head', schema);
+  const isText = view.types === null || view.types.value.has('string');
+  const isFree = view.values === null && view.format === null && view.patterns.length === 0;
+  return isText && isFree && view.limits.size === 0 && view.groups.length === 0;
+}
+
+function missUndeclared(pair: ExchangePair, parameter: ParameterView): void {
+  const what = `path parameter "${parameter.name}"`;
+  pair.comparison.missed.push({ location: parameter.node.location(), what, why: 'it is declared on one side only' });
 }
 
 /** Path parameters are told apart by their position, headers without regard to case. */
