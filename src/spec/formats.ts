@@ -10,9 +10,10 @@ type DiffFormat = (
 ) => Promise<SpecDiff>;
 
 /** How each format is compared. Each is read from disk only when a specification is written in it. */
-const OTHER_FORMATS: Readonly<Record<'asyncapi' | 'graphql', () => Promise<DiffFormat>>> = {
+const OTHER_FORMATS: Readonly<Record<Exclude<SpecFormat, 'openapi'>, () => Promise<DiffFormat>>> = {
   asyncapi: async () => (await import('./asyncapi/diff.ts')).diffAsyncApi,
   graphql: async () => (await import('./graphql/diff.ts')).diffGraphql,
+  protobuf: async () => (await import('./protobuf/diff.ts')).diffProtobuf,
 };
 
 /** What compares the pair when it is not OpenAPI; null when it is, or is nothing that is known. Throws `ProblemError` for a pair of two formats. */
@@ -22,7 +23,7 @@ export async function otherFormat({ base, head }: SpecSides): Promise<DiffFormat
   const [format, ...others] = new Set(known);
   if (format === undefined || (format === 'openapi' && others.length === 0)) return null;
   if (others.length > 0) throw twoFormats(head?.path ?? base?.path ?? '', known);
-  return OTHER_FORMATS[format as 'asyncapi' | 'graphql']();
+  return OTHER_FORMATS[format as Exclude<SpecFormat, 'openapi'>]();
 }
 
 function twoFormats(file: string, [before, after]: readonly SpecFormat[]): ProblemError {

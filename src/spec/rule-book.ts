@@ -1,10 +1,15 @@
 import { GRAPHQL_RULES, graphqlRuleId } from './graphql/rules.ts';
+import { PROTO_RULES, protoRuleId } from './protobuf/rules.ts';
 import type { ChangeRule, Verdict } from './rules/change-rule.ts';
 import { renderRules } from './rules.ts';
 
 /** Every rule of every format as Markdown, one heading per id. */
 export function renderRuleBook(): string {
-  return [renderRules(), renderTable(GRAPHQL_RULES, { idOf: graphqlRuleId, language: 'graphql' })].join('\n');
+  return [
+    renderRules(),
+    renderTable(GRAPHQL_RULES, { idOf: graphqlRuleId, language: 'graphql' }),
+    renderTable(PROTO_RULES, { idOf: protoRuleId, language: 'protobuf' }),
+  ].join('\n');
 }
 
 interface TableForm {
