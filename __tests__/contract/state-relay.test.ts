@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { endpointHandlers } from '../../src/contract/state-handlers.ts';
 import { startStateRelay } from '../../src/contract/state-relay.ts';
 import { closedAddress, json, startServer } from './support/servers.ts';
 
 async function relayTo(statesUrl: string | null, lines: string[] = []) {
   const signal = new AbortController().signal;
-  return startStateRelay({ statesUrl, deadlineMs: 200, log: (line) => lines.push(line), signal });
+  const handlers = statesUrl === null ? null : endpointHandlers(statesUrl, { deadlineMs: 200, signal });
+  return startStateRelay({ handlers, log: (line) => lines.push(line) });
 }
 
 function ask(url: string, body: unknown): Promise<Response> {

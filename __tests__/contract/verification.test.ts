@@ -18,7 +18,15 @@ function run(report: object | string | null, differs: Partial<VerifierRun> = {})
     typeof report === 'object' && report !== null
       ? JSON.stringify({ errors: [], pendingErrors: [], result: true, ...report })
       : report;
-  return { report: text, exitCode: 0, aborted: null, refusedStates: new Map(), lastLine: '', ...differs };
+  return {
+    report: text,
+    exitCode: 0,
+    aborted: null,
+    refusedStates: new Map(),
+    refusedMessages: new Map(),
+    lastLine: '',
+    ...differs,
+  };
 }
 
 function results(...names: readonly string[]) {

@@ -106,7 +106,7 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
     stages: stages === null ? null : parseStages(stages),
     baseUrl: baseUrl === null ? null : parseHttpUrl('base-url', baseUrl),
     broker: parseBroker(optional),
-    failOn: failOn === null ? null : parseChoice('fail-on', failOn, ['breaking', 'warning', 'never']),
+    failOn: failOn === null ? null : parseChoice('fail-on', failOn, ['breaking', 'consumer-breaking', 'warning', 'never']),
     checkName: parseCheckName(required('check-name', read('check-name'))),
     comment: parseBoolean('comment', required('comment', read('comment'))),
     workingDirectory: parsePath('working-directory', required('working-directory', read('working-directory'))),

@@ -47,8 +47,26 @@ const provider = record('The service whose API it is.', {
   'ready-within': Type.Optional(duration('How long it may take to be ready.', '60s')),
   states: Type.Optional(
     described(
-      Type.String({ pattern: '^(?:/|https?://)', examples: ['/_pact/provider-states'] }),
-      'Path or address of its provider-state endpoint. Default: it has none.',
+      Type.Unsafe<string | Readonly<Record<string, string>>>({
+        type: ['string', 'object'],
+        pattern: '^(?:/|https?://)',
+        minProperties: 1,
+        additionalProperties: { type: 'string', pattern: '\\S' },
+        examples: ['/_pact/provider-states', { 'an order exists': './seed.sh order' }],
+      }),
+      'Path or address of its provider-state endpoint, or a shell command for each state by its name. Default: neither.',
+    ),
+  ),
+  'states-module': Type.Optional(
+    described(
+      Type.String({ minLength: 1, examples: ['pact/states.js'] }),
+      'JavaScript or TypeScript module that exports a function for each provider state, instead of `states`.',
+    ),
+  ),
+  messages: Type.Optional(
+    described(
+      Type.String({ pattern: '^(?:/|https?://)', examples: ['/_pact/messages'] }),
+      'Path or address that answers `POST` with the message of a description. Default: the root of the provider.',
     ),
   ),
   base: Type.Optional(text('Shell command that prepares the base checkout for the comparison.', ['npm ci'])),
@@ -210,7 +228,10 @@ export const configSchema = record('Configuration of api-testing-action.', {
   history: Type.Optional(historySchema),
   metrics: Type.Optional(metrics),
   'fail-on': Type.Optional(
-    words(['breaking', 'warning', 'never'], 'Which findings fail the check. Default: `breaking`.'),
+    words(
+      ['breaking', 'consumer-breaking', 'warning', 'never'],
+      'Which findings fail the check. `consumer-breaking`: breaking changes only where a known consumer uses what broke. Default: `breaking`.',
+    ),
   ),
 });
 

@@ -1,6 +1,7 @@
 import { ProblemError } from '../model/problem.ts';
 import { embedded, linkOf, linksOf } from './hal.ts';
 import { describeMatrix, hasFailure } from './matrix.ts';
+import type { InventoryState } from './missing-states.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
 /** A pact that the broker chose for verification, before it is fetched. */
@@ -83,6 +84,16 @@ export function parseEnvironments(document: JsonRecord): readonly string[] {
 
 export function parsePacticipants(document: JsonRecord): readonly string[] {
   return linksOf(document, 'pb:pacticipants').flatMap((link) => link.name ?? []);
+}
+
+export function parseProviderStates(document: JsonRecord): readonly InventoryState[] {
+  return (asArray(document.providerStates) ?? []).flatMap((entry) => {
+    const state = asRecord(entry);
+    const name = textOr(state?.name, null);
+    if (name === null) return [];
+    const consumers = (asArray(state?.consumers) ?? []).filter((consumer) => typeof consumer === 'string');
+    return [{ name, params: Object.keys(asRecord(state?.params) ?? {}), consumers }];
+  });
 }
 
 /** Consumer version that a fetched pact belongs to. */

@@ -8,11 +8,13 @@ import {
   parseEnvironments,
   parseMatrix,
   parsePacticipants,
+  parseProviderStates,
   parseSelectedPacts,
   type SelectedPact,
 } from './broker-answers.ts';
 import { type BrokerAnswer, type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
 import { brokerErrorText, expandTemplate, linkOf } from './hal.ts';
+import type { InventoryState } from './missing-states.ts';
 import type { JsonRecord } from './shape.ts';
 
 export interface PactQuestion {
@@ -48,6 +50,8 @@ export interface Broker {
   pactsForVerification(question: PactQuestion): Promise<readonly SelectedPact[]>;
   fetchPact(href: string): Promise<FetchedPact>;
   environments(): Promise<readonly string[]>;
+  /** Provider states of all pacts with the provider; empty where the broker is too old to list them. */
+  providerStates(provider: string): Promise<readonly InventoryState[]>;
   ensureBranchVersion(version: { pacticipant: string; branch: string; version: string }): Promise<void>;
   publishResult(href: string, result: PublishedResult): Promise<void>;
   matrix(question: { pacticipant: string; version: string; environment: string }): Promise<MatrixAnswer>;
@@ -64,6 +68,7 @@ export async function openBroker(options: BrokerHttpOptions): Promise<Broker> {
     pactsForVerification: (question) => askForPacts(http, index.document, question),
     fetchPact: (href) => fetchPact(http, href),
     environments: () => askForEnvironments(http, index.document),
+    providerStates: (provider) => askForProviderStates(http, provider),
     ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
     publishResult: (href, result) => publishResult(http, href, result),
     matrix: (question) => askMatrix(http, index.document, question),
@@ -119,6 +124,15 @@ async function askForEnvironments(http: BrokerHttp, index: JsonRecord): Promise<
   const answer = await http.send({ method: 'GET', href: link.href });
   if (answer.status !== 200) throw unexpected('its environments', answer);
   return parseEnvironments(answer.document);
+}
+
+/** No link of the broker leads there; brokers before 2.112 do not have it. */
+async function askForProviderStates(http: BrokerHttp, provider: string): Promise<readonly InventoryState[]> {
+  const href = `pacts/provider/${encodeURIComponent(provider)}/provider-states`;
+  const answer = await http.send({ method: 'GET', href });
+  if (answer.status === 404) return [];
+  if (answer.status !== 200) throw unexpected('its provider states', answer);
+  return parseProviderStates(answer.document);
 }
 
 async function ensureBranchVersion(

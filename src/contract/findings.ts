@@ -16,6 +16,8 @@ interface Found {
   readonly rule: ContractRule;
   readonly message: string;
   readonly severity?: Severity;
+  /** What to do, where the rule's own words are too general. */
+  readonly todo?: string;
   readonly location?: Location | null;
   readonly operations?: readonly string[];
   readonly consumers?: readonly ConsumerUse[];
@@ -29,7 +31,7 @@ export function toFinding(found: Found): Finding {
     rule: rule.id,
     severity: found.severity ?? rule.severity,
     message: found.message,
-    todo: rule.todo,
+    todo: found.todo ?? rule.todo,
     location: found.location ?? null,
     operations: found.operations ?? [],
     consumers: found.consumers ?? [],

@@ -7,6 +7,7 @@ import type { BrokerCredentials } from './broker-faults.ts';
 import type { PactText } from './gather.ts';
 import type { InteractionUse } from './impact.ts';
 import type { ContractLimits } from './limits.ts';
+import type { ScriptPlace } from './state-handlers.ts';
 
 export interface ContractInput {
   /** The pacticipant's name. */
@@ -41,6 +42,10 @@ export type ContractTarget =
   | {
       readonly baseUrl: string;
       readonly statesUrl: string | null;
+      /** Commands or a module that set provider states up, instead of an endpoint; absent: there are none. */
+      readonly stateScripts?: StateScripts | null;
+      /** Where the provider answers with messages; null or absent: at its root, as the verifier asks. */
+      readonly messagesUrl?: string | null;
       /** How a provider that this run started has ended, and its last lines; null while it runs. */
       readonly ended?: () => ProviderEnd | null;
     }
@@ -51,6 +56,13 @@ export type ContractTarget =
       /** What to do about it; null when it is not wrong, or nobody knows. */
       readonly todo: string | null;
     };
+
+export interface StateScripts extends ScriptPlace {
+  /** Shell commands by the state's name; null where there is a module. */
+  readonly commands: Readonly<Record<string, string>> | null;
+  /** Absolute path; null where there are commands. */
+  readonly module: string | null;
+}
 
 export interface ContractOutcome {
   readonly result: StageResult;

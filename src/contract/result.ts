@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../model/stage.ts';
 import type { Composed, ContractFacts, Decided } from './facts.ts';
 import { duplicateFindings, endFindings, stateFindings, toFinding, verificationFindings } from './findings.ts';
+import { missingStateFindings } from './missing-states.ts';
 import { describeOutcome, plural } from './reason.ts';
 import { contractRule } from './rules.ts';
 import { describeOrigin, type PactSource } from './source.ts';
@@ -28,15 +29,18 @@ export function composeResult(facts: ContractFacts): StageResult {
   };
 }
 
+const NOTHING_RAN = { verifications: [], states: [], ended: null, missing: { states: [], kind: null } };
+
 function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): readonly Finding[] {
   const { dynamic } = facts;
-  const ran = dynamic.kind === 'ran' ? dynamic : { verifications: [], states: [], ended: null };
+  const ran = dynamic.kind === 'ran' ? dynamic : NOTHING_RAN;
   return [
     ...endFindings(ran.ended),
     ...ran.verifications.flatMap((verification, index) =>
       verificationFindings(sources[index] as PactSource, verification),
     ),
     ...stateFindings(ran.states),
+    ...missingStateFindings(ran.missing.states, ran.missing.kind),
     ...facts.comparison.findings,
     ...sources.flatMap(duplicateFindings),
     ...facts.gateFindings,

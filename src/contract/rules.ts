@@ -34,6 +34,10 @@ export const contractRules = [
     why: 'Interactions assume states, and no provider-state endpoint is configured; they ran against whatever data was there.',
     todo: 'Name the endpoint in the configuration: `provider: { states: /_pact/provider-states }`.',
   }),
+  rule('contract.state.missing', 'warning', 'Nobody sets this provider state up', {
+    why: 'A pact assumes the state, and neither the commands of `provider.states` nor the module of `provider.states-module` know it; its interactions fail.',
+    todo: 'Add a handler for the state.',
+  }),
   rule('contract.pact.duplicate-interaction', 'warning', 'Interaction is in the pact twice', {
     why: 'Two interactions of one pact have the same description and states; a consumer test probably overwrote another.',
     todo: 'Give each interaction of the consumer tests its own description.',

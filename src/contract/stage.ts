@@ -1,5 +1,5 @@
 // [door] The contract stage: pacts against the head's specification, against the running provider, and against what is deployed.
-import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import { describeProblem, type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import { type Broker, openBroker } from './broker.ts';
 import { gateFindings } from './findings.ts';
 import { askGates, type GateAnswers } from './gate.ts';
@@ -8,6 +8,7 @@ import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED
 import { findUses } from './impact.ts';
 import type { ContractInput, ContractOutcome } from './input.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
+import type { InventoryState } from './missing-states.ts';
 import { type Publication, publishResults, whyNotPublished } from './publish.ts';
 import { composeResult } from './result.ts';
 import { compareStatically } from './static.ts';
@@ -24,7 +25,8 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
   const files = withoutDoubles(inFiles, remote.gathered);
   const sources = [...files.sources, ...remote.gathered.sources];
   const comparison = await compareStatically(sources, input.specs);
-  const dynamic = await verifyPacts(sources, { ...input, limits });
+  const inventory = await readInventory(input, remote.broker);
+  const dynamic = await verifyPacts(sources, { ...input, limits, inventory });
   const publication = await publish(input, { broker: remote.broker, sources, dynamic });
   const gates = await gate(input, { broker: remote.broker, dynamic, limits });
   const result = composeResult({
@@ -73,6 +75,19 @@ async function gatherRemote(input: ContractInput, limits: ContractLimits): Promi
 }
 
 interface Verified {
+/** States of pacts that were not chosen are worth a line each; a broker that cannot list them costs nothing else. */
+async function readInventory(input: ContractInput, broker: Broker | null): Promise<readonly InventoryState[]> {
+  const { target, provider, log } = input;
+  if (broker === null || !('baseUrl' in target) || !target.stateScripts) return [];
+  try {
+    return await broker.providerStates(provider);
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'broker.fault', 'The broker’s provider states could not be read');
+    log(`${describeProblem(problem)}; only those of the pacts to verify are looked at`);
+    return [];
+  }
+}
+
   readonly broker: Broker | null;
   readonly sources: GatheredPacts['sources'];
   readonly dynamic: DynamicVerification;

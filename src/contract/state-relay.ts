@@ -1,16 +1,16 @@
-// [door] A small server between the verifier and the provider's state endpoint.
+// [door] A small server between the verifier and whoever sets provider states up.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { asRecord, textOr } from './shape.ts';
+import type { StateAnswer, StateHandlers } from './state-handlers.ts';
 
 const MAX_STATE_BYTES = 1024 * 1024; // injected values are a few ids
-const SHOWN_ANSWER_CHARACTERS = 200; // enough for an error's first line
 
 /** What became of one request for a provider state. */
 export interface StateRecord {
   readonly state: string;
   readonly action: string;
-  /** `not-set-up`: there is no endpoint. `refused`: there is one, and it did not set the state up. */
+  /** `not-set-up`: nobody is configured to. `refused`: somebody is, and did not set the state up. */
   readonly outcome: 'set-up' | 'not-set-up' | 'refused';
   /** Why it was refused; null when it was not. */
   readonly why: string | null;
@@ -23,11 +23,9 @@ export interface StateRelay extends AsyncDisposable {
 }
 
 export interface StateRelayOptions {
-  /** The provider's endpoint; null: states are recorded, and answered as if they were set up. */
-  readonly statesUrl: string | null;
-  readonly deadlineMs: number;
+  /** Null: states are recorded, and answered as if they were set up. */
+  readonly handlers: Pick<StateHandlers, 'handle'> | null;
   readonly log: (line: string) => void;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -70,57 +68,25 @@ async function serve(request: IncomingMessage, response: ServerResponse, context
     return answer(response, 400, { error: 'not a provider-state request' });
   const [state, action] = [textOr(asked.state, ''), textOr(asked.action, 'setup')];
   if (state === '') return answer(response, 200, {});
-  const result = await setUp(body ?? '', context);
-  const record = { state, action, outcome: result.outcome, why: result.why };
+  const params = asRecord(asked.params) ?? {};
+  const result = (await context.handlers?.handle({ state, action, params, body: body ?? '' })) ?? null;
+  const record = toRecord({ state, action }, result);
   context.records.set(pact, [...(context.records.get(pact) ?? []), record]);
-  context.log(`Provider state ${JSON.stringify(state)}: ${describe(record)}`);
-  if (result.outcome === 'refused') return answer(response, 400, { error: result.why });
-  answer(response, 200, result.values);
+  context.log(
+    `Provider state ${JSON.stringify(state)}${action === 'setup' ? '' : ` (${action})`}: ${describe(record)}`,
+  );
+  if (result?.ok === false) return answer(response, 400, { error: result.why });
+  answer(response, 200, result?.values ?? {});
+}
+
+function toRecord(asked: { readonly state: string; readonly action: string }, result: StateAnswer | null): StateRecord {
+  if (result === null) return { ...asked, outcome: 'not-set-up', why: null };
+  return result.ok ? { ...asked, outcome: 'set-up', why: null } : { ...asked, outcome: 'refused', why: result.why };
 }
 
 function describe(record: StateRecord): string {
   if (record.outcome === 'refused') return `refused, ${record.why}`;
-  return record.outcome === 'set-up' ? 'set up' : 'not set up, there is no endpoint';
-}
-
-interface SetUp extends Pick<StateRecord, 'outcome' | 'why'> {
-  /** What the endpoint returned, for values that the pact takes from the provider. */
-  readonly values: object;
-}
-
-async function setUp(body: string, context: Context): Promise<SetUp> {
-  if (context.statesUrl === null) return { outcome: 'not-set-up', why: null, values: {} };
-  try {
-    const response = await fetch(context.statesUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      signal: AbortSignal.any([context.signal, AbortSignal.timeout(context.deadlineMs)]),
-    });
-    const text = (await response.text()).slice(0, MAX_STATE_BYTES);
-    if (!response.ok) return refused(`the endpoint answered ${response.status}${shortened(text)}`);
-    return { outcome: 'set-up', why: null, values: asRecord(parsedOrNull(text)) ?? {} };
-  } catch (thrown) {
-    if (thrown instanceof Error && thrown.name === 'TimeoutError') {
-      return refused(`the endpoint did not answer within ${context.deadlineMs} ms`);
-    }
-    return refused(`the endpoint could not be reached (${reasonOf(thrown)})`);
-  }
-}
-
-function refused(why: string): SetUp {
-  return { outcome: 'refused', why, values: {} };
-}
-
-function shortened(text: string): string {
-  const line = text.trim().split('\n')[0] ?? '';
-  return line === '' ? '' : `: ${line.slice(0, SHOWN_ANSWER_CHARACTERS)}`;
-}
-
-function reasonOf(thrown: unknown): string {
-  const cause = thrown instanceof Error ? thrown.cause : null;
-  if (cause instanceof Error && 'code' in cause) return String(cause.code);
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return record.outcome === 'set-up' ? 'set up' : 'not set up, nobody is configured to';
 }
 
 /** Null when the connection broke, or more came than a state can be. */
@@ -144,7 +110,7 @@ function parsedOrNull(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // An endpoint may answer with a plain "OK": that injects no values.
+    // Not the verifier then; the caller says so.
     return null;
   }
 }

@@ -18,6 +18,8 @@ export interface VerifierRun {
   readonly aborted: string | null;
   /** Provider states that were refused, by name, each with the reason. */
   readonly refusedStates: ReadonlyMap<string, string>;
+  /** Messages that could not be had, by the interaction's description, each with the reason. */
+  readonly refusedMessages: ReadonlyMap<string, string>;
   /** Last line it printed, for when there is no report. */
   readonly lastLine: string;
 }
@@ -157,6 +159,8 @@ function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInterac
   if (error?.fault?.includes(NO_ANSWER_FAULT)) {
     return { ...common, outcome, mismatches: [noAnswer(reported, context.providerAnswerMs)], cause: 'no-answer' };
   }
+  const noMessage = interaction.kind === 'http' ? undefined : run.refusedMessages.get(interaction.description);
+  if (noMessage !== undefined) return { ...common, outcome, mismatches: [noMessage], cause: 'mismatch' };
   const mismatches =
     error === null
       ? ['the verifier reports a failure without a reason']

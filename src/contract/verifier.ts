@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { ONE_CERTIFICATE } from './certificate.ts';
+import type { MessageRelay } from './message-relay.ts';
 import type { PactSource } from './source.ts';
 import type { StateRelay } from './state-relay.ts';
 import type { VerifierRun } from './verification.ts';
@@ -13,6 +14,10 @@ export interface VerifierSetup {
   readonly binary: string;
   readonly baseUrl: string;
   readonly relay: StateRelay;
+  /** Whether states are taken down again after each interaction. */
+  readonly teardown: boolean;
+  /** Null: the verifier asks the provider itself for messages. */
+  readonly messages: MessageRelay | null;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
   /** Folder for pacts, reports and the certificate; ours alone. */
   readonly workDirectory: string;
@@ -32,7 +37,13 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
   const result = await runCommand({
     file: setup.binary,
     args: verifierArguments(
-      { pactFile, report, provider: source.pact.provider, statesUrl: statesUrlOf(source, number, setup) },
+      {
+        pactFile,
+        report,
+        provider: source.pact.provider,
+        statesUrl: statesUrlOf(source, number, setup),
+        messages: messagesOf(source, number, setup),
+      },
       setup,
     ),
     cwd: folder,
@@ -46,6 +57,7 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
     exitCode: result.exitCode,
     aborted: abortReason(result, setup.timeoutMs),
     refusedStates: refusedStates(setup.relay, number),
+    refusedMessages: setup.messages?.refusedOf(number) ?? new Map(),
     lastLine: `${result.stdout}\n${result.stderr}`.trim().split('\n').at(-1) ?? '',
   };
 }
@@ -56,10 +68,17 @@ interface Files {
   readonly provider: string;
   /** Null when the pact has no states: else the verifier asks for the empty state before each interaction, for nothing. */
   readonly statesUrl: string | null;
+  /** `message:4711/0`; null when the pact has no messages, or the provider itself answers with them. */
+  readonly messages: string | null;
 }
 
 function statesUrlOf(source: PactSource, number: number, setup: VerifierSetup): string | null {
   return source.pact.interactions.some(({ states }) => states.length > 0) ? setup.relay.urlFor(number) : null;
+}
+
+function messagesOf(source: PactSource, number: number, { messages }: VerifierSetup): string | null {
+  const has = source.pact.interactions.some(({ kind }) => kind !== 'http');
+  return has && messages !== null ? `message:${messages.port}${messages.pathFor(number)}` : null;
 }
 
 /** One word per option and value, so that no name can be taken for an option. */
@@ -75,6 +94,8 @@ function verifierArguments(files: Files, setup: VerifierSetup): readonly string[
     `--transport=${provider.protocol.replace(':', '')}`,
     ...(basePath === '' ? [] : [`--base-path=${basePath}`]),
     ...(files.statesUrl === null ? [] : [`--state-change-url=${files.statesUrl}`]),
+    ...(files.statesUrl !== null && setup.teardown ? ['--state-change-teardown'] : []),
+    ...(files.messages === null ? [] : [`--transports=${files.messages}`]),
     `--request-timeout=${setup.providerAnswerMs}`,
     `--json=${files.report}`,
     '--loglevel=error',

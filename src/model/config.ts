@@ -3,7 +3,16 @@
  * `config/` makes it from `.github/api-testing.yml`; nothing else does.
  */
 
-export type FailOn = 'breaking' | 'warning' | 'never';
+/** `consumer-breaking`: a breaking change fails where a known consumer uses what broke, or where nobody could look. */
+export type FailOn = 'breaking' | 'consumer-breaking' | 'warning' | 'never';
+
+/** What makes a service ready. `port`: it answers there, and the image's health check, if it has one, passes. */
+export type WaitConfig =
+  | { readonly kind: 'port' }
+  | { readonly kind: 'log'; readonly text: string }
+  | { readonly kind: 'http'; readonly path: string }
+  | { readonly kind: 'health' }
+  | { readonly kind: 'command'; readonly command: string };
 
 export interface ServiceConfig {
   readonly name: string;
@@ -68,6 +77,12 @@ export interface ContractConfig {
   /** What the broker is told after a push to the default branch that passed. */
   readonly record: readonly RecordConfig[];
   /** How long a consumer's run waits for providers to verify its pacts, milliseconds. */
+  /** Shell commands that set provider states up, by the state's name; null: none are configured. */
+  readonly stateCommands: Readonly<Record<string, string>> | null;
+  /** Module that exports functions by the state's name, from the repository's root; null: there is none. */
+  readonly statesModule: string | null;
+  /** Path (or address) that answers with messages; null: the root of the provider, where the verifier asks. */
+  readonly messages: string | null;
   readonly waitMs: number;
   readonly timeoutMs: number;
 }

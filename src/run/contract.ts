@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
@@ -14,7 +15,7 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
     specs: await run.specs(),
     pactFiles,
     changes: [...run.diffs.values()].flatMap((diff) => diff.changes),
-    target: toContractTarget(await run.target()),
+    target: toContractTarget(await run.target(), run),
     event: run.request.event,
     credentials: run.request.broker,
     obtainPact: run.doors.obtainPact,
@@ -41,7 +42,7 @@ function brokerOf(run: ProviderRun): string | null {
 
 type ContractTarget = Parameters<ProviderRun['doors']['runContract']>[0]['target'];
 
-function toContractTarget(target: Target): ContractTarget {
+function toContractTarget(target: Target, run: ProviderRun): ContractTarget {
   switch (target.kind) {
     case 'started':
       return {
@@ -50,10 +51,17 @@ function toContractTarget(target: Target): ContractTarget {
         ended: () => endOf(target.environment),
       };
     case 'address':
-      return { baseUrl: target.baseUrl, statesUrl: target.statesUrl };
+      return {
+        baseUrl: target.baseUrl,
+        statesUrl: target.statesUrl,
+        stateScripts: stateScriptsOf(run, { PROVIDER_URL: target.baseUrl }),
+        messagesUrl: messagesUrlOf(run, target.baseUrl),
+      };
     case 'none':
       return { unavailable: target.reason, cause: target.cause, todo: null };
     case 'failed':
+        stateScripts: stateScriptsOf(run, target.environment.variables),
+        messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
       return { unavailable: target.problem.what, cause: 'broken', todo: target.problem.todo };
     default:
       return target satisfies never;
@@ -67,6 +75,24 @@ function onlyProviderOf(pactFiles: readonly { readonly path: string; readonly te
   if (name !== undefined && others.length === 0) return name;
   throw new ProblemError(ambiguousProvider([...names].sort()));
 }
+/** Commands and modules of the repository that set provider states up; they see what the provider sees. */
+function stateScriptsOf(run: ProviderRun, variables: Readonly<Record<string, string>>) {
+  const { provider } = run.scope;
+  if (!provider || (provider.stateCommands === null && provider.statesModule === null)) return null;
+  const { workspace } = run.request;
+  return {
+    commands: provider.stateCommands,
+    module: provider.statesModule === null ? null : join(workspace, provider.statesModule),
+    directory: join(workspace, provider.directory),
+    variables: { ...provider.env, ...variables },
+  };
+}
+
+function messagesUrlOf(run: ProviderRun, baseUrl: string): string | null {
+  const messages = run.scope.provider?.messages ?? null;
+  return messages === null ? null : new URL(messages, `${baseUrl}/`).href;
+}
+
 
 function ambiguousProvider(names: readonly string[]): Problem {
   return {
