@@ -24,6 +24,9 @@ const EXPLICIT_TAGS: ReadonlyMap<string, AnyScalarTag> = new Map<string, AnyScal
   ['!!float', floatCoreTag],
 ]);
 
+const LAST_OF_DIGITS = 57;
+const TILDE = 126;
+
 /** What a tag makes of a scalar: the value, or why it has none. */
 export type TaggedScalar = { readonly value: unknown } | { readonly refused: 'unknown-tag' | 'wrong-value' };
 
@@ -35,7 +38,10 @@ export function scalarValue(text: string, event: ScalarEvent): unknown {
 
 /** What a plain scalar means: null, a boolean, a number, or its own text. */
 export function plainValue(source: string): unknown {
-  const tags = source === '' ? IMPLICIT_TAGS : BY_FIRST_CHARACTER.get(source.charCodeAt(0));
+  const first = source.charCodeAt(0);
+  // Most scalars are words: neither numbers nor any spelling of null, true or false, of which none has more letters.
+  if (first > LAST_OF_DIGITS && first !== TILDE && source.length > 'false'.length) return source;
+  const tags = source === '' ? IMPLICIT_TAGS : BY_FIRST_CHARACTER.get(first);
   if (tags === undefined) return source;
   for (const tag of tags) {
     const value = tag.resolve(source, false, tag.tagName);

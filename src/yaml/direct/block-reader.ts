@@ -53,7 +53,7 @@ export class BlockReader {
       else {
         if (colon === -1) colon = this.#keyEnd(keyAt);
         if (colon === -1) throw new Unsure();
-        const id = sink.newKey(value, this.#key);
+        const id = sink.newKey(value, entries, this.#key);
         const isKnown = twin?.seek(id) ?? false;
         if (isKnown && twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
         else {
@@ -74,7 +74,7 @@ export class BlockReader {
   /** An entry that is written as in the other text. The line behind it begins in the same column. */
   #takeOver(value: Record<string, unknown>, entries: number[], twin: TwinEntries): void {
     const { cursor, sink } = this.#tools;
-    sink.setTaken(value, twin);
+    sink.setTaken(value, entries, twin);
     entries.push(twin.id, cursor.at, twin.valueAt);
     cursor.at = twin.end;
     cursor.lineStart = twin.end - cursor.indent;

@@ -67,7 +67,7 @@ export class FlowReader {
     let at = this.#skip(start + 1);
     while (this.#text.charCodeAt(at) !== CLOSE_OBJECT) {
       if (!twin?.take(at, 0)) {
-        const id = sink.newKey(value, this.#key(at));
+        const id = sink.newKey(value, entries, this.#key(at));
         const isKnown = twin?.seek(id) ?? false;
         if (!isKnown || !twin?.take(at, 0)) {
           const below = isKnown ? (twin?.below() ?? null) : null;
@@ -78,7 +78,7 @@ export class FlowReader {
           continue;
         }
       }
-      sink.setTaken(value, twin);
+      sink.setTaken(value, entries, twin);
       entries.push(twin.id, at, twin.valueAt);
       at = twin.end;
     }

@@ -19,7 +19,6 @@ const DOCUMENT_START = /^---[ ]*\n/;
  * has to read the text then. As `json`, it reads nothing that is not JSON.
  */
 export function readDirectly(text: string, style: 'yaml' | 'json', twin: TwinText | null = null): Built | null {
-  if (REFUSED.test(text) || !text.isWellFormed()) return null;
   if (style === 'yaml' && text.includes('\r')) return null;
   const cursor = new TextCursor(text);
   const sink = new ValueSink(twin?.built.marks.keys, twin?.built.nodes);
@@ -30,11 +29,20 @@ export function readDirectly(text: string, style: 'yaml' | 'json', twin: TwinTex
   const entries = twin === null || place === null ? null : TwinEntries.of(place, twin.built.value, twin.built.start);
   try {
     const value = isFlow ? readFlow(tools, style, entries) : readBlock(tools, style, entries);
+    if (!isPrintable(text, shared)) return null;
     return { value, marks: sink.marks, start: cursor.start, nodes: sink.nodes, shared };
   } catch (error) {
     if (error instanceof Unsure) return null;
     throw error;
   }
+}
+
+/** What was taken over from the other text was looked through there. */
+function isPrintable(text: string, shared: Shared | null): boolean {
+  const isAllowed = (part: string) => !REFUSED.test(part) && part.isWellFormed();
+  return shared === null
+    ? isAllowed(text)
+    : shared.gaps(text.length).every(([start, end]) => isAllowed(text.slice(start, end)));
 }
 
 function readFlow(tools: FlowTools, style: 'yaml' | 'json', entries: TwinEntries | null): unknown {

@@ -22,6 +22,18 @@ export class Shared {
     return this.#other;
   }
 
+  /** Stretches of this text that were read here, of a text of this length. */
+  gaps(length: number): [start: number, end: number][] {
+    const gaps: [number, number][] = [];
+    let at = 0;
+    for (const { start, end, shift } of this.#stretches) {
+      gaps.push([at, start + shift]);
+      at = end + shift;
+    }
+    gaps.push([at, length]);
+    return gaps;
+  }
+
   add(start: number, end: number, shift: number): void {
     const last = this.#stretches.at(-1);
     if (last !== undefined && last.end === start && last.shift === shift) last.end = end;

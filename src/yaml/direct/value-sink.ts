@@ -6,6 +6,9 @@ import { Unsure } from './unsure.ts';
 /** Deeper texts are left to the complete parser, which has the limits that count. */
 const MAX_DEPTH = 60;
 
+/** Integers of ten entries. */
+const MAX_SCANNED = 30;
+
 /** Takes values as they are read and records where they stand. */
 export class ValueSink {
   readonly marks: Marks;
@@ -47,17 +50,30 @@ export class ValueSink {
     if (++this.#nodes > MAX_NODES) throw new Unsure();
   }
 
-  /** The shared spelling of a key that the object does not have yet, by its number. */
-  newKey(target: object, written: string): number {
-    if (Object.hasOwn(target, written)) throw new Unsure();
-    return this.marks.keys.idOf(written);
+  /** The number of a key that the object with these entries does not have yet. */
+  newKey(target: object, entries: readonly number[], written: string): number {
+    const id = this.marks.keys.idOf(written);
+    this.#refuseSecond(target, entries, id);
+    return id;
   }
 
   /** Sets what was taken over, whose key may have stood here before. */
-  setTaken(target: Record<string, unknown>, { id, value }: { readonly id: number; readonly value: unknown }): void {
-    const key = this.marks.keys.key(id);
-    if (Object.hasOwn(target, key)) throw new Unsure();
-    setOwn(target, key, value);
+  setTaken(
+    target: Record<string, unknown>,
+    entries: readonly number[],
+    { id, value }: { readonly id: number; readonly value: unknown },
+  ): void {
+    this.#refuseSecond(target, entries, id);
+    this.set(target, id, value);
+  }
+
+  /** A key that is written twice is a mistake. Few entries are looked through faster than the object is asked. */
+  #refuseSecond(target: object, entries: readonly number[], id: number): void {
+    if (entries.length > MAX_SCANNED) {
+      if (Object.hasOwn(target, this.marks.keys.key(id))) throw new Unsure();
+      return;
+    }
+    for (let at = 0; at < entries.length; at += 3) if (entries[at] === id) throw new Unsure();
   }
 
   set(target: Record<string, unknown>, id: number, value: unknown): void {
