@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC, COMPATIBLE_SPEC } from './specs.ts';
@@ -67,6 +71,22 @@ describe('every event that is supported', () => {
     const run = await pull.run({ inputs: { 'pact-broker-base-url': 'http://127.0.0.1:1/' } });
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
     expect(run.summary).toContain('needs a secret');
+  });
+});
+
+describe('a pull request that changes the configuration', () => {
+  const CONFIG = '.github/api-testing.yml';
+
+  it('decides nothing in a run that holds secrets: the base’s configuration counts, and nothing is started', async () => {
+    const started = join(tmpdir(), `api-testing-started-${randomUUID()}`);
+    const hostile = `version: 1\nfail-on: never\nprovider: { name: Shop, start: 'touch ${started}' }\n`;
+    await using pull = await openPullRequest({ ...BREAK, head: { ...BREAK.head, [CONFIG]: hostile }, fork: true });
+    const payload = pull.server.pullRequestEvent(pull.pull);
+    const run = await pull.run({ event: { name: 'pull_request_target', payload }, inputs: { stages: 'all' } });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.main.succeeded).toBe(false);
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+    expect(existsSync(started)).toBe(false);
   });
 });
 

@@ -9,7 +9,7 @@ import type { StagePlan } from '../plan/plan.ts';
 import { checkGoals, measureMetrics } from '../verdict/metrics.ts';
 import { decide } from '../verdict/verdict.ts';
 import type { ProviderRun } from './provider-run.ts';
-import type { RunRequest } from './request.ts';
+import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
 
 interface Ended {
   readonly request: RunRequest;
@@ -36,7 +36,12 @@ export async function summarise(ended: Ended): Promise<RunResult> {
     goals,
     specs: { found: detection.searched ? detection.headSpecs.length : null, changed: detection.pairs.length },
     toConfigure: blocksToAdd(ended),
-    notices: [...detection.notices, ...new Set(runs.flatMap((run) => run.notices)), ...notAvailable(config)],
+    notices: [
+      ...detection.notices,
+      ...configurationNotice(request, detection),
+      ...new Set(runs.flatMap((run) => run.notices)),
+      ...notAvailable(config),
+    ],
   };
 }
 
@@ -61,6 +66,14 @@ export function emptyResult(request: RunRequest, setup: readonly Problem[], dura
 function blocksToAdd({ plan, config }: Ended): readonly string[] {
   const blocks = [...new Set(plan.flatMap((row) => row.todo))];
   return blocks.length > 0 && config.file === null ? ['version: 1', ...blocks] : blocks;
+}
+
+/** Who changes the rules in the pull request that is judged by them is allowed to, but not unseen. */
+function configurationNotice(request: RunRequest, detection: Detection): readonly string[] {
+  const path = request.configPath ?? DEFAULT_CONFIG_PATH;
+  if (!detection.changedFiles.includes(path)) return [];
+  const isBase = request.event.trust === 'data-only';
+  return [`${path} is changed here, and this run goes by ${isBase ? 'the one of the base' : 'the changed one'}.`];
 }
 
 function notAvailable(config: Config): readonly string[] {
