@@ -6,6 +6,7 @@ import type { SpecFile } from '../model/spec.ts';
 import type { PlanInput } from '../plan/plan.ts';
 import type { Doors } from './doors.ts';
 import { once } from './once.ts';
+import { isOpenApi } from './other-formats.ts';
 import type { ProviderRun, Scope, Target } from './provider-run.ts';
 import type { RunRequest } from './request.ts';
 import { openTarget } from './target.ts';
@@ -56,7 +57,7 @@ export function openProviderRun(scope: Scope, asked: Asked): ProviderRun {
     uses: [],
   };
   return Object.assign(run, {
-    specs: once(() => readSpecs(scope.headSpecs, asked)),
+    specs: once(() => readSpecs(scope.headSpecs.filter(isOpenApi), asked)),
     target: once<Target>(() => openTarget(run)),
   });
 }

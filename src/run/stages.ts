@@ -4,6 +4,7 @@ import type { StagePlan } from '../plan/plan.ts';
 import { runChanges } from './changes.ts';
 import { runContractStage } from './contract.ts';
 import { runIntegrationStage, runLoadStage, runSmokeStage } from './live.ts';
+import { whyNoOpenApi } from './other-formats.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { brokenStage, skippedStage } from './skipped.ts';
 
@@ -51,6 +52,8 @@ async function runPlanned(run: ProviderRun, planned: StagePlan): Promise<StageRe
   if (stopper !== null) {
     return skippedStage(stage, provider, { cause: 'earlier-stage', reason: `${stopper.stage} ${stopper.outcome}` });
   }
+  const unfit = await whyNoOpenApi(run, stage);
+  if (unfit !== null) return skippedStage(stage, provider, { cause: 'not-available', reason: unfit });
   const closeGroup = run.doors.log.group(provider === null ? stage : `${stage} · ${provider}`);
   const started = run.doors.now();
   try {

@@ -1,0 +1,29 @@
+import { formatOf, type SpecFormat } from '../detect/formats.ts';
+import type { SpecFile } from '../model/spec.ts';
+import type { StageName } from '../model/stage.ts';
+import type { ProviderRun } from './provider-run.ts';
+
+const NAMES: Readonly<Record<SpecFormat, string>> = {
+  openapi: 'OpenAPI',
+  asyncapi: 'AsyncAPI',
+  graphql: 'GraphQL',
+  protobuf: 'protobuf',
+};
+
+/** Only OpenAPI describes the requests that contracts are held against, and that smoke and load make. */
+export function isOpenApi(file: SpecFile): boolean {
+  return formatOf(file) === 'openapi';
+}
+
+/**
+ * Why a stage has nothing to work with although the provider has specifications; null where it has. Pacts are verified
+ * against a running provider whatever its specification is written in.
+ */
+export async function whyNoOpenApi(run: ProviderRun, stage: StageName): Promise<string | null> {
+  const { headSpecs } = run.scope;
+  if (stage === 'changes' || stage === 'integration') return null;
+  if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
+  if (stage === 'contract' && (await run.target()).kind !== 'none') return null;
+  const formats = new Set(headSpecs.map((file) => NAMES[formatOf(file) ?? 'openapi']));
+  return `the specification is ${[...formats].sort().join(' and ')}, and ${stage} needs OpenAPI`;
+}
