@@ -33,6 +33,8 @@ const DROPPED = new Set([
   '$id',
   '$anchor',
   '$ref',
+  '$dynamicRef',
+  '$dynamicAnchor',
 ]);
 /** Members of a Swagger 2.0 parameter that are no schema keywords. */
 const PARAMETER_MEMBERS = new Set(['name', 'in', 'required', 'description', 'collectionFormat', 'allowEmptyValue']);

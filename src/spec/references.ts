@@ -38,7 +38,7 @@ const NAME_MAPS = new Set([
 /** Members that hold data of the API and not parts of the specification: a `$ref` in them means nothing. */
 const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'dataValue', 'mapping']);
 
-/** One `$ref`, with the object it stands in. */
+/** One `$ref` or `$dynamicRef`, with the object it stands in. */
 export interface WrittenReference {
   readonly reference: string;
   readonly container: object;
@@ -79,7 +79,7 @@ export function documentReferences(root: unknown, beside: DocumentReferences | n
     for (const key in value) {
       const member = value[key as keyof typeof value] as unknown;
       if (typeof member === 'string') {
-        if (key === '$ref') written.push({ reference: member, container: value });
+        if (key === '$ref' || key === '$dynamicRef') written.push({ reference: member, container: value });
       } else if (member === null || typeof member !== 'object') continue;
       else if (isNameMap) visit(member, false, level);
       else if (!isData(key, member)) visit(member, NAME_MAPS.has(key), level);
@@ -90,7 +90,7 @@ export function documentReferences(root: unknown, beside: DocumentReferences | n
 }
 
 /** `examples` is a list of data in a schema, and a map of objects that may be references everywhere else. */
-function isData(key: string, member: unknown): boolean {
+export function isData(key: string, member: unknown): boolean {
   return DATA.has(key) || key.startsWith('x-') || (key === 'examples' && Array.isArray(member));
 }
 

@@ -6,6 +6,7 @@ import { parseText } from '../yaml/parse.ts';
 import { pointerTokens, type SpecDocument, SpecNode } from './node.ts';
 import { referenceTarget } from './reference-target.ts';
 import { type DocumentReferences, documentReferences, type WrittenReference, writtenReferences } from './references.ts';
+import { type SchemaNames, schemaNames } from './schema-names.ts';
 
 /** Files of one specification: the largest public one that is split up (DigitalOcean) has 3,000. */
 const MAX_FILES = 5_000;
@@ -62,6 +63,7 @@ class Sources implements SpecSources {
   readonly #written = new Map<SpecDocument, DocumentReferences>();
   readonly #distinct = new Map<SpecDocument, readonly string[]>();
   readonly #followed = new Map<SpecDocument, Map<string, SpecNode | null>>();
+  readonly #names = new Map<SpecDocument, SchemaNames>();
 
   constructor(entry: SpecDocument, beside: SpecSources | null) {
     this.side = entry.side;
@@ -100,6 +102,9 @@ class Sources implements SpecSources {
     this.#distinct.set(document, [...distinct.keys()]);
     for (const each of distinct.values()) {
       const target = referenceTarget(each.reference, document.file);
+      const isKnown = target.kind === 'target' && this.documents.has(target.file);
+      // A schema may have an address as its name; nothing is fetched for that.
+      if (!isKnown && this.#named(each.reference, document) !== null) continue;
       if (target.kind === 'refused') this.#refuse(document, each, target.why);
       else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
     }
@@ -144,19 +149,24 @@ class Sources implements SpecSources {
     const reported = new Set<string>();
     for (const written of this.#written.get(document)?.written ?? []) {
       const { reference } = written;
+      this.#checkDynamic(document, written);
       if (reported.has(reference) || this.follow(reference, document) !== null) continue;
       reported.add(reference);
       const target = referenceTarget(reference, document.file);
       if (target.kind === 'refused' || !this.documents.has(target.file)) continue;
-      if (pointerTokens(target.pointer) === null) {
-        this.#note(
-          document,
-          written,
-          `$ref "${reference}"`,
-          'anchors ($anchor, $id) are not followed, only JSON pointers',
-        );
-      } else this.#refuse(document, written, `${target.file} has nothing at ${target.pointer}`);
+      const what =
+        pointerTokens(target.pointer) === null ? `no anchor "${target.pointer}"` : `nothing at ${target.pointer}`;
+      this.#refuse(document, written, `${target.file} has ${what}`);
     }
+  }
+
+  /** Where several schemas offer the same dynamic anchor, the first one stands for all of them. */
+  #checkDynamic(document: SpecDocument, written: WrittenReference): void {
+    if (Object.hasOwn(written.container, '$ref')) return;
+    const name = written.reference.slice(written.reference.indexOf('#') + 1);
+    if (!this.#namesOf(document).ambiguous.has(name)) return;
+    const why = 'several schemas have this dynamic anchor; it is compared as if it led to the first one';
+    this.#note(document, written, `$dynamicRef "${written.reference}"`, why);
   }
 
   #refuse(document: SpecDocument, written: WrittenReference, why: string): null {
@@ -166,13 +176,13 @@ class Sources implements SpecSources {
   }
 
   #note(document: SpecDocument, written: WrittenReference, what: string, why: string): void {
-    const position = document.parsed.position(written.container, '$ref', 'key');
+    const position = document.parsed.position(written.container, keyOf(written), 'key');
     const location = { side: this.side, file: document.file, ...position, pointer: '' };
     this.notAnalysed.push({ location, what, why });
   }
 
   #problem(document: SpecDocument, written: WrittenReference, code: string, why: string): ProblemError {
-    const where = { file: document.file, ...document.parsed.position(written.container, '$ref', 'key') };
+    const where = { file: document.file, ...document.parsed.position(written.container, keyOf(written), 'key') };
     const what = `The reference "${written.reference}" cannot be followed`;
     return new ProblemError({ code, what, where, why, todo: 'Correct the $ref, or add what it names.' });
   }
@@ -209,11 +219,34 @@ class Sources implements SpecSources {
 
   #find(reference: string, from: SpecDocument): SpecNode | null {
     const target = referenceTarget(reference, from.file);
-    if (target.kind === 'refused') return null;
-    const document = this.documents.get(target.file);
+    const document = target.kind === 'refused' ? undefined : this.documents.get(target.file);
+    if (target.kind === 'refused' || document === undefined) return this.#named(reference, from);
     const tokens = pointerTokens(target.pointer);
-    if (document === undefined || tokens === null) return null;
-    let node: SpecNode | null = SpecNode.root(document);
+    if (tokens === null) return this.#namesOf(document).anchors.get(target.pointer) ?? null;
+    return this.#below(SpecNode.root(document), tokens);
+  }
+
+  /** A schema by its `$id`, and what is below it; null where no schema of this document has that id. */
+  #named(reference: string, from: SpecDocument): SpecNode | null {
+    const [id = '', fragment = ''] = reference.split('#', 2);
+    const names = this.#namesOf(from);
+    const named = id === '' ? undefined : names.ids.get(id);
+    if (named === undefined) return null;
+    const tokens = pointerTokens(fragment);
+    return tokens === null ? (names.anchors.get(fragment) ?? null) : this.#below(named, tokens);
+  }
+
+  #namesOf(document: SpecDocument): SchemaNames {
+    let names = this.#names.get(document);
+    if (names === undefined) {
+      names = schemaNames(document);
+      this.#names.set(document, names);
+    }
+    return names;
+  }
+
+  #below(start: SpecNode, tokens: readonly string[]): SpecNode | null {
+    let node: SpecNode | null = start;
     for (const token of tokens) {
       // A pointer may lead through an object that is itself a reference.
       node = (node?.child(token) ?? (node === null ? null : this.resolve(node)?.child(token))) || null;
@@ -233,12 +266,18 @@ class Sources implements SpecSources {
   }
 }
 
-/** The text of a node's `$ref`; null where it has none. */
+/** The text of a node's `$ref`, or of its `$dynamicRef`; null where it has none. */
 export function referenceOf(node: SpecNode): string | null {
   const { value } = node;
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || !Object.hasOwn(value, '$ref')) return null;
-  const reference = (value as { $ref: unknown }).$ref;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
+  const key = Object.hasOwn(value, '$ref') ? '$ref' : '$dynamicRef';
+  if (!Object.hasOwn(value, key)) return null;
+  const reference = (value as Readonly<Record<string, unknown>>)[key];
   return typeof reference === 'string' ? reference : null;
+}
+
+function keyOf({ container }: WrittenReference): string {
+  return Object.hasOwn(container, '$ref') ? '$ref' : '$dynamicRef';
 }
 
 function chainTooLong(node: SpecNode): ProblemError {

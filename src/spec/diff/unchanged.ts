@@ -59,7 +59,7 @@ export function isEqual(
     if (!Object.hasOwn(right, key)) return false;
     const one: unknown = left[key as keyof typeof left];
     if (!isEqual(one, right[key as keyof typeof right], isSameReference)) return false;
-    if (key === '$ref' && typeof one === 'string' && isSameReference?.(one) === false) return false;
+    if (isReference(key) && typeof one === 'string' && isSameReference?.(one) === false) return false;
   }
   return count === Object.keys(right).length;
 }
@@ -70,7 +70,7 @@ function haveSameTargets(value: unknown, isSameReference: (reference: string) =>
   for (const key in value) {
     const member: unknown = value[key as keyof typeof value];
     if (typeof member === 'string') {
-      if (key === '$ref' && !isSameReference(member)) return false;
+      if (isReference(key) && !isSameReference(member)) return false;
     } else if (!haveSameTargets(member, isSameReference)) return false;
   }
   return true;
@@ -130,4 +130,8 @@ function addTo(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+function isReference(key: string): boolean {
+  return key === '$ref' || key === '$dynamicRef';
 }
