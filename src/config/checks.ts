@@ -1,4 +1,5 @@
 import { didYouMean } from '../tools/did-you-mean.ts';
+import { checkChanges, checkDay } from './check-changes.ts';
 import { checkEnvironment } from './check-environment.ts';
 import { checkLoad } from './check-load.ts';
 import { checkPath, isFolder, isGlob } from './check-paths.ts';
@@ -16,6 +17,7 @@ export function checkConfig(raw: RawConfig): readonly Fault[] {
     ...checkLoad(raw),
     ...checkGoals(raw),
     ...checkDate(raw),
+    ...checkChanges(raw),
     ...checkChaos(raw),
     ...checkHistory(raw),
   ];
@@ -147,21 +149,7 @@ function checkGoals(raw: RawConfig): readonly Fault[] {
 
 function checkDate(raw: RawConfig): readonly Fault[] {
   const text = raw.contract?.['wip-since'];
-  if (text === undefined) return [];
-  const date = new Date(`${text}T00:00:00Z`);
-  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return [];
-  const path = ['contract', 'wip-since'];
-  const what = `${nameOf(path)} is \`${text}\``;
-  return [
-    {
-      code: 'config.date',
-      path,
-      part: 'value',
-      what,
-      why: 'there is no such day',
-      todo: 'Write it like `2026-01-31`.',
-    },
-  ];
+  return text === undefined ? [] : checkDay(text, ['contract', 'wip-since']);
 }
 
 const LONGEST_FAULT_MS = 5 * 60_000;

@@ -63,6 +63,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     load: normaliseLoad(raw.load ?? {}),
     goals: normaliseGoals(raw.metrics ?? {}),
     notAvailable: listNotAvailable(raw),
+    rules: normaliseRules(raw),
     failOn: raw['fail-on'] ?? 'breaking',
   };
 }
@@ -166,4 +167,18 @@ function listNotAvailable(raw: RawConfig): readonly string[] {
 
 function milliseconds(text: string | undefined, fallback: number): number {
   return text === undefined ? fallback : (parseDuration(text) ?? fallback);
+}
+
+function normaliseRules(raw: RawConfig): Config['rules'] {
+  const asked = Object.entries(raw.changes?.rules ?? {});
+  return Object.fromEntries(
+    asked.map(([id, override]) => {
+      const {
+        severity,
+        reason = null,
+        until = null,
+      } = typeof override === 'string' ? { severity: override } : override;
+      return [id, { severity, reason, until }];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import * as Type from 'typebox';
+import { changesSchema } from './changes-schema.ts';
 import { chaosSchema, compareSchema, historySchema, stressSchema } from './later-schema.ts';
 import {
   described,
@@ -223,6 +224,7 @@ export const configSchema = record('Configuration of api-testing-action.', {
   consumer: Type.Optional(consumer),
   contract: Type.Optional(contract),
   load: Type.Optional(load),
+  changes: Type.Optional(changesSchema),
   compare: Type.Optional(compareSchema),
   chaos: Type.Optional(chaosSchema),
   history: Type.Optional(historySchema),

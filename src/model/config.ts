@@ -1,3 +1,5 @@
+import type { Severity } from './finding.ts';
+
 /**
  * The configuration as every room reads it: short forms written out, durations in milliseconds, defaults filled in.
  * `config/` makes it from `.github/api-testing.yml`; nothing else does.
@@ -139,6 +141,14 @@ export interface MetricGoal {
   readonly text: string;
 }
 
+/** How a rule of changes is rated in this repository. */
+export interface RuleOverride {
+  readonly severity: Severity | 'ignore';
+  readonly reason: string | null;
+  /** Last day it holds, an ISO date; null: for ever. */
+  readonly until: string | null;
+}
+
 export interface Config {
   /** Path it was read from; null: no file, the defaults hold. */
   readonly file: string | null;
@@ -155,5 +165,7 @@ export interface Config {
   readonly goals: readonly MetricGoal[];
   /** Configured parts that this version does not run (`compare`, `chaos`, …): the report says so. */
   readonly notAvailable: readonly string[];
+  /** Rules of changes that are rated otherwise, by id. */
+  readonly rules: Readonly<Record<string, RuleOverride>>;
   readonly failOn: FailOn;
 }
