@@ -168,7 +168,7 @@ export function compareUnknownMembers(
     comparison.missed.push({
       location: shown.location(),
       what: `"${key}" of the ${kind}`,
-      why: malformed === null ? 'its changes are not compared' : `its value is not ${malformed.expected}`,
+      why: malformed === null ? 'its changes are not compared' : malformed.why,
     });
   }
 }

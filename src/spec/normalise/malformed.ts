@@ -73,8 +73,10 @@ const MEMBER_FORMS: Readonly<Record<string, Form>> = {
   itemSchema: SCHEMA,
 };
 
-/** A value that means nothing where it stands, and what was expected there. */
-export type Malformed = Keyword<unknown> & { readonly expected: string };
+const GONE = "it has no meaning since 3.1, where null is one of the types (`type: [string, 'null']`)";
+
+/** A value that means nothing where it stands, and why. */
+export type Malformed = Keyword<unknown> & { readonly why: string };
 
 /** Keywords of a schema whose value has no meaning, the first of each. */
 export function malformedKeywords(leaves: readonly SchemaPart[]): ReadonlyMap<string, Malformed> {
@@ -85,11 +87,16 @@ export function malformedKeywords(leaves: readonly SchemaPart[]): ReadonlyMap<st
       const word = String(node.key);
       // A parameter of Swagger 2.0 is required itself.
       if (leaf.form === 'parameter' && word === 'required') continue;
-      const malformed = malformedAs(SCHEMA_FORMS, node);
+      const malformed = isGone(leaf, word) ? { value: node.value, node, why: GONE } : malformedAs(SCHEMA_FORMS, node);
       if (malformed !== null && !found.has(word)) found.set(word, malformed);
     }
   }
   return found;
+}
+
+/** Many files were renumbered to 3.1 and not rewritten. */
+function isGone(leaf: SchemaPart, word: string): boolean {
+  return word === 'nullable' && leaf.dialect === '3.1' && leaf.form === 'schema';
 }
 
 /** The member, if it has a form in which it means nothing; null where it is as expected or not compared here. */
@@ -103,5 +110,5 @@ function malformedAs(forms: Readonly<Record<string, Form>>, node: SpecNode): Mal
   const word = String(node.key);
   const form = Object.hasOwn(forms, word) ? forms[word] : undefined;
   if (form === undefined || form.fits(node.value)) return null;
-  return { value: node.value, node, expected: form.expected };
+  return { value: node.value, node, why: `its value is not ${form.expected}` };
 }

@@ -13,7 +13,7 @@ export function compareMalformed(pair: SchemaPair): void {
     const [old, now] = [before.get(word), after.get(word)];
     if (old !== undefined && now !== undefined && canonical(old.value) === canonical(now.value)) continue;
     const shown = now ?? old;
-    if (shown !== undefined) pair.miss(shown.node, `keyword "${word}"`, `its value is not ${shown.expected}`);
+    if (shown !== undefined) pair.miss(shown.node, `keyword "${word}"`, shown.why);
   }
   for (const view of [pair.base, pair.head]) {
     if (leadsNowhere(view)) pair.miss(view.node, 'schema', 'its references lead back to itself, so it says nothing');
