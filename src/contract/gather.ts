@@ -64,6 +64,7 @@ export function gatherFromFiles(
 
 /** Without the files whose pact the broker has as well: it counts once, with what the broker knows of it. */
 export function withoutDoubles(files: GatheredPacts, remote: GatheredPacts): GatheredPacts {
+  if (remote.known.length + remote.sources.length === 0) return files;
   const isIn = (others: readonly PactSource[]) => {
     const keys = new Set(others.map(({ pact }) => expectationOf(pact)));
     return ({ pact }: PactSource) => keys.has(expectationOf(pact));

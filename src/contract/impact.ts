@@ -145,29 +145,31 @@ function usesRequest(rule: string, reach: Reach, request: PactRequest): boolean 
 }
 
 function consumersOf(uses: readonly InteractionUse[]): readonly ConsumerUse[] {
-  const byVersion = new Map<string, ConsumerUse>();
+  const byVersion = new Map<string, { first: InteractionUse; where: Set<string>; interactions: Set<string> }>();
   for (const use of uses) {
     const key = JSON.stringify([use.consumer, use.version]);
-    const known = byVersion.get(key);
-    byVersion.set(key, {
-      consumer: use.consumer,
-      version: use.version,
-      where: mainFirst([...(known?.where ?? []), ...use.where]),
-      interactions: [...new Set([...(known?.interactions ?? []), use.description])].sort(),
-    });
+    const known = byVersion.get(key) ?? { first: use, where: new Set(), interactions: new Set() };
+    for (const place of use.where) known.where.add(place);
+    known.interactions.add(use.description);
+    byVersion.set(key, known);
   }
-  return [...byVersion.values()].filter((entry, _, all) => !isToldByBroker(entry, all)).sort(byName);
+  const entries = [...byVersion.values()].map(({ first: { consumer, version }, where, interactions }) => {
+    return { consumer, version, where: mainFirst([...where]), interactions: [...interactions].sort() };
+  });
+  return withoutRetold(entries).sort(byName);
 }
 
-/** A pact in a file says nothing new about a consumer whose published version does the same. */
-function isToldByBroker(entry: ConsumerUse, all: readonly ConsumerUse[]): boolean {
-  if (entry.version !== null) return false;
-  return all.some(
-    (other) =>
-      other.version !== null &&
-      other.consumer === entry.consumer &&
-      entry.interactions.every((interaction) => other.interactions.includes(interaction)),
+/** Without pacts in files that say nothing new about a consumer whose published version does the same. */
+function withoutRetold(entries: readonly ConsumerUse[]): ConsumerUse[] {
+  const published = Map.groupBy(
+    entries.filter(({ version }) => version !== null),
+    ({ consumer }) => consumer,
   );
+  return entries.filter(({ consumer, version, interactions }) => {
+    if (version !== null) return true;
+    const others = published.get(consumer) ?? [];
+    return !others.some((other) => interactions.every((interaction) => other.interactions.includes(interaction)));
+  });
 }
 
 function mainFirst(where: readonly string[]): readonly string[] {

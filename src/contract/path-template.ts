@@ -1,5 +1,7 @@
 /** Whether a path template of a specification (`/orders/{id}`) stands for a concrete path. */
 export function templateMatches(template: string, path: string): boolean {
+  const brace = template.indexOf('{');
+  if (!path.startsWith(brace === -1 ? template : template.slice(0, brace))) return false;
   const [wanted, given] = [template.split('/'), path.split('/')];
   return (
     wanted.length === given.length && wanted.every((segment, index) => segmentMatches(segment, given[index] ?? ''))

@@ -1,6 +1,6 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Location } from '../model/location.ts';
-import { matchOperation } from '../spec/match.ts';
+import { findOperation, pathsBelow } from '../spec/match.ts';
 import type { PactInteraction } from './pact.ts';
 import { asRecord } from './shape.ts';
 
@@ -14,29 +14,28 @@ export function comparableDocument(spec: ApiSpec): Record<string, unknown> {
   return { ...document, info: Object.fromEntries(info) };
 }
 
-/** A pact of one interaction, its path as the specification's `paths` are written. */
+/** A pact of these interactions, their paths as the specification's `paths` are written. */
 export function comparablePact(
-  interaction: PactInteraction,
+  interactions: readonly PactInteraction[],
   spec: ApiSpec,
   metadata: unknown,
 ): Record<string, unknown> {
-  const request = asRecord(interaction.raw.request) ?? {};
-  const { method = '', path: written = '' } = interaction.request ?? {};
-  const path = withoutBasePath(method, written, spec);
   return {
     metadata,
-    interactions: [{ ...interaction.raw, request: { ...request, method, path } }],
+    interactions: interactions.map((interaction) => {
+      const request = asRecord(interaction.raw.request) ?? {};
+      const { method = '', path: written = '' } = interaction.request ?? {};
+      const path = withoutBasePath(method, written, spec);
+      if (request.method === method && request.path === path) return interaction.raw;
+      return { ...interaction.raw, request: { ...request, method, path } };
+    }),
   };
 }
 
 /** Without the base path under which an operation is found; without the longest one where none is. */
 function withoutBasePath(method: string, path: string, spec: ApiSpec): string {
-  const longestFirst = [...new Set([...spec.basePaths, ''])].sort((left, right) => right.length - left.length);
-  const candidates = longestFirst
-    .filter((base) => path === base || path.startsWith(`${base}/`))
-    .map((base) => path.slice(base.length) || '/');
-  const withoutBases = { ...spec, basePaths: [''] };
-  return candidates.find((candidate) => matchOperation(withoutBases, method, candidate)) ?? candidates[0] ?? path;
+  const found = findOperation(spec, method, path);
+  return found === null ? (pathsBelow(spec.basePaths, path)[0] ?? path) : found.below;
 }
 
 /** The line of the specification that a mismatch is about: the response where it names one, else the operation. */

@@ -25,11 +25,9 @@ export async function compareStatically(
   const findings: Finding[] = [];
   let checked = 0;
   for (const source of specs.length === 0 ? [] : sources) {
-    for (const interaction of source.pact.interactions) {
-      if (interaction.kind !== 'http') continue;
-      checked++;
-      findings.push(...(await compareInteraction(source, interaction, open)));
-    }
+    const compared = source.pact.interactions.flatMap((interaction) => chooseSpec(source, interaction, open));
+    checked += compared.length;
+    findings.push(...(await comparePact(source, compared)));
   }
   return { checked, findings };
 }
@@ -45,35 +43,61 @@ async function openSpecs(specs: readonly ApiSpec[]): Promise<readonly OpenSpec[]
   return specs.map((spec) => ({ spec, comparator: open(comparableDocument(spec)) }));
 }
 
-async function compareInteraction(
-  source: PactSource,
-  interaction: PactInteraction,
-  open: readonly OpenSpec[],
-): Promise<readonly Finding[]> {
-  const { method, path } = interaction.request ?? { method: '', path: '' };
-  const matched = open.map(({ spec, comparator }) => ({
-    spec,
-    comparator,
-    operation: matchOperation(spec, method, path),
-  }));
-  const chosen = matched.find((candidate) => candidate.operation !== null) ?? matched[0];
-  if (chosen === undefined) return [];
-  const context = { source, interaction, ...chosen };
-  try {
-    const findings: Finding[] = [];
-    const pact = comparablePact(interaction, chosen.spec, source.pact.metadata);
-    for await (const result of chosen.comparator.compare(pact)) findings.push(...resultFindings(result, context));
-    return [...mergeSame(findings), ...unpromisedFindings(context)];
-  } catch (thrown) {
-    return [notCompared(context, thrown)];
-  }
-}
-
-interface Compared {
+interface Compared extends OpenSpec {
   readonly source: PactSource;
   readonly interaction: PactInteraction;
-  readonly spec: ApiSpec;
   readonly operation: ApiOperation | null;
+}
+
+/** The specification that has the operation, else the first one; messages have no place in any. */
+function chooseSpec(source: PactSource, interaction: PactInteraction, open: readonly OpenSpec[]): readonly Compared[] {
+  const { request } = interaction;
+  if (interaction.kind !== 'http' || request === null) return [];
+  for (const candidate of open) {
+    const operation = matchOperation(candidate.spec, request.method, request.path);
+    if (operation !== null) return [{ source, interaction, ...candidate, operation }];
+  }
+  const [first] = open;
+  return first === undefined ? [] : [{ source, interaction, ...first, operation: null }];
+}
+
+async function comparePact(source: PactSource, compared: readonly Compared[]): Promise<readonly Finding[]> {
+  const found = new Map<Compared, Finding[]>();
+  for (const spec of new Set(compared.map((one) => one.spec))) {
+    const own = compared.filter((one) => one.spec === spec);
+    for (const [one, findings] of await compareTogether(source, own)) {
+      found.set(one, [...(found.get(one) ?? []), ...findings]);
+    }
+  }
+  return compared.flatMap((one) => [...mergeSame(found.get(one) ?? []), ...unpromisedFindings(one)]);
+}
+
+/** All interactions at once; each by itself where one of them cannot be compared, so that the others still are. */
+async function compareTogether(
+  source: PactSource,
+  compared: readonly Compared[],
+): Promise<readonly (readonly [Compared, readonly Finding[]])[]> {
+  const [first] = compared;
+  if (first === undefined) return [];
+  const pact = comparablePact(
+    compared.map(({ interaction }) => interaction),
+    first.spec,
+    source.pact.metadata,
+  );
+  try {
+    const results: [Compared, readonly Finding[]][] = [];
+    for await (const result of first.comparator.compare(pact)) {
+      const one =
+        compared[Number(/^\[root\]\.interactions\[(\d+)\]/.exec(result.mockDetails?.location ?? '')?.[1] ?? 0)];
+      if (one !== undefined) results.push([one, resultFindings(result, one)]);
+    }
+    return results;
+  } catch (thrown) {
+    if (compared.length === 1) return [[first, [notCompared(first, thrown)]]];
+    const each: (readonly [Compared, readonly Finding[]])[] = [];
+    for (const one of compared) each.push(...(await compareTogether(source, [one])));
+    return each;
+  }
 }
 
 function resultFindings(result: ComparatorResult, compared: Compared): readonly Finding[] {
@@ -127,6 +151,7 @@ function inSpec(compared: Compared, found: InSpec): Finding {
 
 /** The comparator tells each element of an array apart, and one mismatch once per schema keyword. */
 function mergeSame(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];
 }
 
