@@ -1,7 +1,9 @@
 import type { SpecNode } from '../node.ts';
 import type { MediaView } from '../normalise/exchange.ts';
 import { compareEncoding } from './encoding.ts';
+import { compareExamples } from './examples.ts';
 import type { ExchangePair } from './exchange-pair.ts';
+import { compareFormFields } from './form-fields.ts';
 import type { Flow } from './schema-pair.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
@@ -120,6 +122,12 @@ function compareMedia(
     if (after === null) pair.report('body.schema-removed', `The schema of the items of ${subject} was removed`, at);
     else pair.report('body.schema-added', `The items of ${subject} got a schema`, at);
   }
-  compareEncoding(pair, { base: base.node, head: head.node }, { flow, part });
+  const isSwagger = base.schema?.[0]?.dialect === '2.0' || head.schema?.[0]?.dialect === '2.0';
+  if (isSwagger) compareFormFields(pair, { base, head }, { flow, part });
+  else {
+    const nodes = { base: base.node, head: head.node };
+    compareEncoding(pair, nodes, { flow, part });
+    compareExamples(pair, nodes, { flow, part, subject });
+  }
   compareUnknownMembers(pair.comparison, 'media type', { base: base.node, head: head.node });
 }

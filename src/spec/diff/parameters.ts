@@ -1,5 +1,6 @@
 import type { ExchangeView, ParameterView } from '../normalise/exchange.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
+import { compareExamples } from './examples.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { compareSunset, isRetired } from './lifecycle.ts';
 import { templateNames } from './pair-paths.ts';
@@ -102,6 +103,7 @@ function compareParameter(pair: ExchangePair, base: ParameterView, head: Paramet
   compareDeprecation(pair, { base, head, subject, at });
   compareValue(pair, { base, head, subject, at });
   compareEmptiness(pair, { base, head, subject, at });
+  compareExamples(pair, { base: base.node, head: head.node }, { flow, part, subject: `the ${nameOf(head)}` });
   compareUnknownMembers(pair.comparison, 'parameter', { base: base.node, head: head.node });
 }
 

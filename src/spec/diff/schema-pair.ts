@@ -100,7 +100,7 @@ export class SchemaPair {
 }
 
 /** What says nothing about which values are allowed says nothing about which are excluded. */
-const ANNOTATION_RULES = /^(?:default|schema|sunset)\./;
+const ANNOTATION_RULES = /^(?:default|schema|sunset|examples|xml)\./;
 
 function opposite(flow: Flow): Flow {
   return flow === 'request' ? 'response' : 'request';

@@ -134,6 +134,10 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
     ...SWAGGER_KEYWORDS,
   ]),
   header: new Set([
+    'style',
+    'explode',
+    'allowEmptyValue',
+    'allowReserved',
     'description',
     'required',
     'deprecated',

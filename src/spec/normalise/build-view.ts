@@ -176,8 +176,11 @@ class ViewBuilder {
     if (node === null || this.#isClosed()) return;
     if (typeof node.value === 'boolean') {
       if (node.value === false || this.#additional === null) this.#additional = { value: node.value, node };
-    } else if (this.#additional === null || !('parts' in this.#additional)) {
-      this.#additional = { parts: [schemaPart(node, leaf.dialect)], node };
+    } else {
+      const part = schemaPart(node, leaf.dialect);
+      const held = this.#additional;
+      this.#additional =
+        held !== null && 'parts' in held ? { ...held, parts: [...held.parts, part] } : { parts: [part], node };
     }
   }
 
@@ -209,7 +212,8 @@ class ViewBuilder {
     for (const node of leaf.node.children()) {
       const word = String(node.key);
       if (HELD.has(word) || LIMIT_WORDS.has(word)) continue;
-      if (leaf.form === 'parameter' && PARAMETER_MEMBERS.has(word)) continue;
+      const isInner = leaf.node.key === 'items' && word === 'collectionFormat';
+      if (leaf.form === 'parameter' && PARAMETER_MEMBERS.has(word) && !isInner) continue;
       const keyword = { value: node.value, node };
       if (this.#plain.has(word)) this.#repeated.set(word, [...(this.#repeated.get(word) ?? []), keyword]);
       else this.#plain.set(word, keyword);

@@ -292,6 +292,18 @@ export const MESSAGE_RULES = {
     example: { before: 'headers: {}', after: 'headers: { X-Signature: { required: true, schema: { type: string } } }' },
     family: 'header.added',
   },
+  'header.content-changed': {
+    title: 'A header is written in another way',
+    verdicts: {
+      request: ['breaking', 'Consumers write the header in the old way.'],
+      response: ['breaking', 'Consumers read the header in the old way.'],
+    },
+    todo: 'Add a second header for the new way.',
+    example: {
+      before: 'X-Page: { schema: { type: string } }',
+      after: 'X-Page: { content: { application/json: { schema: { type: object } } } }',
+    },
+  },
   'header.became-required': {
     title: 'A header became required',
     verdicts: {

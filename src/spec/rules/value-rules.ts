@@ -302,6 +302,27 @@ export const VALUE_RULES = {
     todo: 'Keep the default.',
     example: { before: 'limit: { type: integer, default: 20 }', after: 'limit: { type: integer }' },
   },
+  'xml.changed': {
+    title: 'An element or attribute is written otherwise in XML',
+    verdicts: {
+      request: ['warning', 'Consumers that send XML write it in the old way; JSON stays as it is.'],
+      response: ['warning', 'Consumers that read XML look for the old element; JSON stays as it is.'],
+    },
+    todo: 'Keep the names and forms of elements.',
+    example: { before: 'xml: { name: order }', after: 'xml: { name: purchase }' },
+  },
+  'examples.changed': {
+    title: 'Examples changed',
+    verdicts: {
+      request: ['info', 'Nothing is accepted or refused that was not before.'],
+      response: [
+        'info',
+        'Consumers get what they got before; mock servers that answer with examples answer otherwise.',
+      ],
+    },
+    todo: null,
+    example: { before: 'example: 7', after: 'example: 12' },
+  },
   'schema.undeprecated': {
     title: 'A property or value is no longer deprecated',
     verdicts: { request: ['info', 'It works as before.'], response: ['info', 'It is sent as before.'] },

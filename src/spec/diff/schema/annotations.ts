@@ -1,4 +1,6 @@
+import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
+import { changedExample } from '../examples.ts';
 import { compareSunset } from '../lifecycle.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
@@ -31,4 +33,28 @@ export function compareDeprecation(pair: SchemaPair): void {
   const at = { base: before?.node ?? null, head: after?.node ?? pair.head.node };
   if (is) pair.report('schema.deprecated', `${capital(pair.subject())} is deprecated`, at);
   else pair.report('schema.undeprecated', `${capital(pair.subject())} is no longer deprecated`, at);
+}
+
+/** Names and forms of elements and attributes; what is not said is the default. */
+export function compareXml(pair: SchemaPair): void {
+  const before = pair.base.plain.get('xml')?.node ?? null;
+  const after = pair.head.plain.get('xml')?.node ?? null;
+  const [from, to] = [xmlForm(before), xmlForm(after)];
+  if (from === to) return;
+  const at = { base: before, head: after, detail: `${from} > ${to}` };
+  pair.report('xml.changed', `${capital(pair.subject())} is written otherwise in XML`, at);
+}
+
+function xmlForm(node: SpecNode | null): string {
+  const text = (key: string) => String(node?.child(key)?.value ?? '');
+  const flag = (key: string) => node?.child(key)?.value === true;
+  // 3.2 names the kind of node where the versions before had two flags.
+  const kind = text('nodeType') || (flag('attribute') ? 'attribute' : 'element');
+  return [text('name'), text('namespace'), text('prefix'), kind, flag('wrapped')].join('|');
+}
+
+export function compareSchemaExamples(pair: SchemaPair): void {
+  const [base, head] = [pair.base.leaves[0]?.node, pair.head.leaves[0]?.node];
+  const changed = base === undefined || head === undefined ? null : changedExample(base, head);
+  if (changed !== null) pair.report('examples.changed', `The examples of ${pair.subject()} changed`, changed);
 }

@@ -1,6 +1,12 @@
 import type { SchemaPair } from '../schema-pair.ts';
 import { compareAdditional } from './additional.ts';
-import { compareDefault, compareDeprecation, compareSchemaSunset } from './annotations.ts';
+import {
+  compareDefault,
+  compareDeprecation,
+  compareSchemaExamples,
+  compareSchemaSunset,
+  compareXml,
+} from './annotations.ts';
 import { compareBounds, compareLimits } from './bounds.ts';
 import { compareDiscriminator } from './discriminator.ts';
 import { compareFormat, comparePatterns, compareTextContent } from './formats.ts';
@@ -34,6 +40,8 @@ const FACETS: readonly ((pair: SchemaPair) => unknown)[] = [
   compareDefault,
   compareDeprecation,
   compareSchemaSunset,
+  compareXml,
+  compareSchemaExamples,
   compareKeywords,
 ];
 

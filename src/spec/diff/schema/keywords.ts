@@ -29,7 +29,6 @@ const COMPARED_ELSEWHERE = new Set([
   'readOnly',
   'writeOnly',
   'discriminator',
-  'collectionFormat',
   'contentEncoding',
   'contentMediaType',
 ]); // prettier-ignore
