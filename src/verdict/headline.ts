@@ -46,15 +46,18 @@ function writeBroken(evidence: Evidence): string {
 function describeNothingRan(stages: readonly StageResult[]): string {
   const [first] = stages;
   if (first === undefined) return 'the API changed and no stage ran';
-  return `no stage ran; ${STAGE_PHRASES[first.stage]} were left out: ${first.reason}`;
+  return `no stage ran, not even ${STAGE_PHRASES[first.stage]}: ${first.reason}`;
 }
 
 /** The first problem with its place; the others are counted, because the list right below tells them. */
 function describeSetup([first, ...others]: readonly Problem[]): readonly string[] {
   if (first === undefined) return [];
-  const where = first.where ? ` (\`${first.where.file}:${first.where.line}\`)` : '';
   const more = others.length > 0 ? `, and ${formatNumberOf(others.length, 'more problem')}` : '';
-  return [`${first.what}${where}${more}`];
+  return [`${describePlaced(first)}${more}`];
+}
+
+function describePlaced({ what, where }: Problem): string {
+  return where ? `${what} (\`${where.file}:${where.line}\`)` : what;
 }
 
 function isBroken(stage: StageResult): boolean {
@@ -62,7 +65,9 @@ function isBroken(stage: StageResult): boolean {
 }
 
 function describeBroken(stage: StageResult, stages: readonly StageResult[]): string {
-  return `${stageName(stage, stages)}: ${stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason}`;
+  const [problem] = stage.problems;
+  const why = problem ? describePlaced(problem) : (findContradiction(stage) ?? stage.reason);
+  return `${stageName(stage, stages)}: ${why}`;
 }
 
 function failures(evidence: Evidence): readonly string[] {

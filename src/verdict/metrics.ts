@@ -15,7 +15,8 @@ export interface Exercised {
 
 /** The four figures. Only stages that ran to their end are measured: half a load test has no percentile. */
 export function measureMetrics(exercised: Exercised): Metrics {
-  const contracts = measured<ContractDetail>(exercised.stages, 'contract');
+  // The pacts of a consumer exercise operations of others.
+  const contracts = measured<ContractDetail>(exercised.stages, 'contract').filter(({ role }) => role === 'provider');
   const loads = measured<LoadDetail>(exercised.stages, 'load').filter((load) => load.requests > 0);
   return {
     coverage: measureCoverage(exercised, contracts.length > 0),

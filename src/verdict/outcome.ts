@@ -1,4 +1,4 @@
-import type { Outcome, StageResult } from '../model/stage.ts';
+import type { ContractDetail, Outcome, StageResult } from '../model/stage.ts';
 
 /**
  * The outcome that counts. A stage that says `passed` and shows no proof of it, or says what it could not do, has not
@@ -19,7 +19,7 @@ export function findContradiction(stage: StageResult): string | null {
     case undefined:
       return 'it reports a pass without any result';
     case 'contract':
-      return detail.staticChecked + detail.interactions.length > 0 ? null : 'it reports a pass with zero interactions';
+      return examined(detail) > 0 ? null : 'it reports a pass with zero interactions';
     case 'smoke':
       return detail.calls.length > 0 ? null : 'it reports a pass with zero calls';
     case 'load':
@@ -30,4 +30,12 @@ export function findContradiction(stage: StageResult): string | null {
     default:
       return detail satisfies never;
   }
+}
+
+/** Of a consumer those that the broker has, or was asked about: verifying them is the providers' part. */
+function examined(detail: ContractDetail): number {
+  if (detail.role === 'provider') return detail.staticChecked + detail.interactions.length;
+  const judged = detail.gates.length > 0 && detail.gates.every((gate) => gate.deployable === true);
+  const known = detail.pacts.filter((pact) => pact.published || judged);
+  return known.reduce((sum, pact) => sum + pact.interactions, 0);
 }

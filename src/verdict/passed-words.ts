@@ -1,4 +1,4 @@
-import type { StageResult } from '../model/stage.ts';
+import type { ContractDetail, StageResult } from '../model/stage.ts';
 import { formatLatency, formatList, formatNumberOf } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
 import { STAGE_PHRASES } from './words.ts';
@@ -24,6 +24,7 @@ function describeStage(stage: StageResult): string | null {
     case 'changes':
       return describeChanges(stage);
     case 'contract': {
+      if (detail.role === 'consumer') return describePacts(detail);
       const verified = detail.interactions.filter((interaction) => interaction.outcome === 'passed').length;
       if (verified > 0) return `${formatNumberOf(verified, 'interaction')} verified`;
       return `${formatNumberOf(detail.staticChecked, 'interaction')} held against the specification`;
@@ -39,6 +40,12 @@ function describeStage(stage: StageResult): string | null {
     default:
       return detail satisfies never;
   }
+}
+
+function describePacts({ pacts, gates }: ContractDetail): string {
+  const published = pacts.filter((pact) => pact.published).length;
+  const known = gates.length > 0 ? ' and kept by their providers' : '';
+  return `${formatNumberOf(pacts.length, 'pact')} ${published > 0 ? 'published' : 'looked at'}${known}`;
 }
 
 function describeChanges(stage: StageResult): string {

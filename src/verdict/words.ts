@@ -11,7 +11,8 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
 
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
 export function labelOf({ stage, detail }: StageResult): string {
-  const alone = detail?.kind === 'integration' && detail.services.length === 0;
+  const ready = detail?.kind === 'integration' && detail.providerReadyMs !== null;
+  const alone = ready && detail.services.length === 0;
   return alone ? 'Integration' : STAGE_LABELS[stage];
 }
 
