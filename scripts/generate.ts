@@ -39,8 +39,8 @@ interface StageRule {
 
 /** The configuration names rules, and is read before the room that has them. */
 async function renderRuleIds(): Promise<string> {
-  const { ruleIds } = await import('../src/spec/rules.ts');
-  const lines = ruleIds().map((id) => `  '${id}',\n`);
+  const { ruleBookIds } = await import('../src/spec/rule-book.ts');
+  const lines = ruleBookIds().map((id) => `  '${id}',\n`);
   return `/** Ids of the rules of changes; made from the table of rules by \`npm run generate\`. */\nexport const CHANGE_RULES: readonly string[] = [\n${lines.join('')}];\n`;
 }
 

@@ -7,7 +7,7 @@ import { defaultConfig } from '../../src/config/normalise.ts';
 import { ConfigErrors, parseConfig } from '../../src/config/parse.ts';
 import { configJsonSchema } from '../../src/config/schema.ts';
 import { describeProblem } from '../../src/model/problem.ts';
-import { ruleIds } from '../../src/spec/rules.ts';
+import { ruleBookIds } from '../../src/spec/rule-book.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/config');
 
@@ -139,7 +139,7 @@ describe('rules of changes', () => {
   });
 
   it('are called by the ids of the table of rules', () => {
-    expect(CHANGE_RULES).toEqual(ruleIds());
+    expect(CHANGE_RULES).toEqual(ruleBookIds());
   });
 });
 

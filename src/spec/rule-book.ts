@@ -1,7 +1,12 @@
 import { GRAPHQL_RULES, graphqlRuleId } from './graphql/rules.ts';
 import { PROTO_RULES, protoRuleId } from './protobuf/rules.ts';
 import type { ChangeRule, Verdict } from './rules/change-rule.ts';
-import { renderRules } from './rules.ts';
+import { renderRules, ruleIds } from './rules.ts';
+
+/** Ids of the rules of every format, in the order of `docs/rules.md`. */
+export function ruleBookIds(): string[] {
+  return [...ruleIds(), ...Object.keys(GRAPHQL_RULES).map(graphqlRuleId), ...Object.keys(PROTO_RULES).map(protoRuleId)];
+}
 
 /** Every rule of every format as Markdown, one heading per id. */
 export function renderRuleBook(): string {
