@@ -48,7 +48,8 @@ export async function compareTexts(base: string, head: string, path: string): Pr
 export async function measureAll(corpus: Corpus): Promise<Measure[]> {
   return [
     await measurePairs(corpus.pairs),
-    ...(await measureNetcracker(corpus.netcracker)),
+    ...(await measureNetcracker(corpus.netcracker, 'openapi')),
+    ...(await measureNetcracker(corpus.netcracker, 'graphql')),
     ...(await measureOasdiff(corpus.oasdiff)),
     ...(await measureLines(corpus.lines, 'yaml')),
     ...(await measureLines(corpus.lines, 'json')),
@@ -74,13 +75,20 @@ function judgePair({ expected, soft }: HandPair, diff: SpecDiff): string | null 
   return expected === 'same' && diff.changes.length > 0 ? 'reported' : null;
 }
 
-async function measureNetcracker(cases: readonly NetcrackerCase[]): Promise<Measure[]> {
+async function measureNetcracker(
+  cases: readonly NetcrackerCase[],
+  format: NetcrackerCase['format'],
+): Promise<Measure[]> {
   const outcomes: Outcome[] = [];
-  for (const each of cases.filter(({ format }) => format === 'openapi')) {
-    const diff = await compareTexts(each.base, each.head, 'openapi.yaml');
+  const path = format === 'openapi' ? 'openapi.yaml' : 'schema.graphql';
+  for (const each of cases.filter((one) => one.format === format)) {
+    const diff = await compareTexts(each.base, each.head, path);
     outcomes.push({ name: `netcracker: ${each.name}`, isExpected: each.worst === 'breaking', diff });
   }
-  return verdictMeasures('netcracker', outcomes, { least: 0.98, most: 0.02 });
+  return verdictMeasures(format === 'openapi' ? 'netcracker' : 'netcracker GraphQL', outcomes, {
+    least: 0.98,
+    most: 0.02,
+  });
 }
 
 async function measureOasdiff(cases: readonly OasdiffCase[]): Promise<Measure[]> {
