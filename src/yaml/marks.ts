@@ -52,7 +52,7 @@ export class Marks {
     this.#indexes?.set(container, this.#containers.length);
     this.#containers.push(container);
     this.#starts.push(this.#length);
-    for (let index = 0; index < entries.length; index++) this.#integers[this.#length + index] = entries[index] ?? 0;
+    this.#integers.set(entries, this.#length);
     this.#length += entries.length;
   }
 

@@ -6,12 +6,6 @@ import { Unsure } from './unsure.ts';
 
 const MERGE_KEY = '<<';
 
-interface Member {
-  readonly indent: number;
-  readonly keyAt: number;
-  readonly twin: TwinEntries | null;
-}
-
 /** Reads the block style of YAML: keys, dashes and indentation. */
 export class BlockReader {
   readonly #tools: FlowTools;
@@ -58,7 +52,8 @@ export class BlockReader {
         if (isKnown && twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
         else {
           const below = isKnown ? (twin?.below() ?? null) : null;
-          sink.set(value, id, this.#member(colon + 1, { indent, keyAt, twin: below }));
+          this.#valueAt = keyAt;
+          sink.set(value, id, this.#member(colon + 1, indent, below));
           entries.push(id, keyAt, this.#valueAt);
         }
       }
@@ -87,7 +82,8 @@ export class BlockReader {
     const entries = sink.open();
     sink.count();
     do {
-      value.push(this.#element(indent, start));
+      this.#valueAt = start;
+      value.push(this.#element(indent));
       entries.push(this.#valueAt);
       if (cursor.indent > indent) throw new Unsure();
     } while (cursor.indent === indent && cursor.isDash(cursor.at));
@@ -96,21 +92,21 @@ export class BlockReader {
     return value;
   }
 
-  #member(from: number, { indent, keyAt, twin }: Member): unknown {
+  #member(from: number, indent: number, twin: TwinEntries | null): unknown {
     const { cursor } = this.#tools;
     const at = cursor.skipSpaces(from);
     if (!this.#leaveLine(from, at)) return this.#inline(at, indent);
     if (cursor.indent > indent) return this.node(indent, twin);
     // A list may stand in the column of the key that it belongs to.
     if (cursor.indent === indent && cursor.isDash(cursor.at)) return this.#list(indent);
-    return this.#empty(keyAt);
+    return this.#empty();
   }
 
-  #element(indent: number, listStart: number): unknown {
+  #element(indent: number): unknown {
     const { cursor } = this.#tools;
     const dash = cursor.at;
     const at = cursor.skipSpaces(dash + 1);
-    if (this.#leaveLine(dash + 1, at)) return cursor.indent > indent ? this.node(indent, null) : this.#empty(listStart);
+    if (this.#leaveLine(dash + 1, at)) return cursor.indent > indent ? this.node(indent, null) : this.#empty();
     const column = at - cursor.lineStart;
     const isList = cursor.isDash(at);
     const colon = isList ? -1 : this.#keyEnd(at);
@@ -129,9 +125,9 @@ export class BlockReader {
     return true;
   }
 
-  #empty(at: number): null {
+  /** Stands where its key does, or its list. */
+  #empty(): null {
     this.#tools.sink.count();
-    this.#valueAt = at;
     return null;
   }
 

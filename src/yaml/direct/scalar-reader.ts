@@ -6,7 +6,18 @@ import {
   type ScalarStyle,
 } from 'js-yaml';
 import { plainValue } from '../scalar.ts';
-import { BACKSLASH, DASH, DOUBLE_QUOTE, HASH, LINE_FEED, SINGLE_QUOTE, SPACE, startsPlain, TAB } from './characters.ts';
+import {
+  BACKSLASH,
+  COLON,
+  DASH,
+  DOUBLE_QUOTE,
+  HASH,
+  LINE_FEED,
+  SINGLE_QUOTE,
+  SPACE,
+  startsPlain,
+  TAB,
+} from './characters.ts';
 import { scalarEvent } from './scalar-event.ts';
 import type { TextCursor } from './text-cursor.ts';
 import { Unsure } from './unsure.ts';
@@ -69,12 +80,14 @@ export class ScalarReader {
     let at = start;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === SPACE) continue;
-      if (code === LINE_FEED) break;
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-      if (code === TAB || this.#cursor.isColon(at)) throw new Unsure();
-      this.end = at + 1;
+      // Letters, which are most of a text, all lie behind the characters that mean something here.
+      if (code > COLON) continue;
+      if (code === LINE_FEED || (code === HASH && text.charCodeAt(at - 1) === SPACE)) break;
+      if (code === TAB || (code === COLON && this.#cursor.isSpaceOrLineEnd(at + 1))) throw new Unsure();
     }
+    let end = at;
+    while (text.charCodeAt(end - 1) === SPACE) end--;
+    this.end = end;
     return at;
   }
 
@@ -84,9 +97,10 @@ export class ScalarReader {
     if (!this.#canStartPlain(start)) return -1;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
+      if (code > COLON) continue;
       if (code === LINE_FEED || code === TAB) return -1;
       if (code === HASH && text.charCodeAt(at - 1) === SPACE) return -1;
-      if (!this.#cursor.isColon(at)) continue;
+      if (code !== COLON || !this.#cursor.isSpaceOrLineEnd(at + 1)) continue;
       if (text.charCodeAt(at - 1) === SPACE) throw new Unsure();
       return at;
     }
