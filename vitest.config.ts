@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: TEST_TIMEOUT_MS,
     // Two cores are the common runner; more workers only make the real servers slower.
     maxWorkers: 2,
+    // The library that compares schemas has to meet the same `graphql` as we do, and not its other build.
+    server: { deps: { inline: [/graphql/] } },
   },
 });
