@@ -12,6 +12,7 @@ const INDEXED = new Set([
   'servers',
   'prefixItems',
   'type',
+  'messages',
 ]);
 
 /**
@@ -42,17 +43,32 @@ function nameProperty(property: readonly string[], owner: string): string {
 
 /** What a schema belongs to, when this node is where that begins. */
 function ownerLabel(at: SpecNode, ownerKey: string): string | null {
+  const message = messageLabel(at);
+  if (message !== null) return message;
   const isLibrary =
     at.parent?.parent === null && at.parent.child('paths') === null && at.parent.child('components') === null;
   // A file that is no specification of its own holds schemas by name.
   if (isLibrary && at.child('get') === null) return `schema "${String(at.key)}"`;
   if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
   if (ownerKey === 'parameters') return parameterLabel(at);
-  if (ownerKey === 'headers') return `header "${String(at.key)}"`;
+  if (ownerKey === 'headers' && at.key !== 'properties') return `header "${String(at.key)}"`;
   if (ownerKey === 'responses') return `response ${String(at.key)}`;
   if (ownerKey === 'requestBodies') return `request body "${String(at.key)}"`;
   return at.key === 'requestBody' ? 'the request body' : null;
 }
+
+/** Payload and headers of a message of AsyncAPI, which are schemas; headers of HTTP are a map of them. */
+function messageLabel(at: SpecNode): string | null {
+  const isHeaders = at.key === 'headers' && (at.child('properties') ?? at.child('type') ?? at.child('$ref')) !== null;
+  const owner = at.parent;
+  if (owner === null || !(isHeaders || at.key === 'payload')) return null;
+  const name = owner.child('name')?.value;
+  const key = typeof owner.key === 'number' || MESSAGE_KEYS.has(owner.key) ? '' : owner.key;
+  const label = typeof name === 'string' ? name : key;
+  return `the ${at.key} of ${label === '' ? 'the message' : `message "${label}"`}`;
+}
+
+const MESSAGE_KEYS = new Set(['', 'message']);
 
 function parameterLabel(node: SpecNode): string {
   const name = node.child('name')?.value;
@@ -72,7 +88,7 @@ export function stablePath(node: SpecNode): string {
 
 function elementName(node: SpecNode, owner: string): string {
   if (owner === 'parameters') return `${String(node.child('in')?.value)}:${String(node.child('name')?.value)}`;
-  const named = node.child('$ref') ?? node.child('title') ?? node.child('url');
+  const named = node.child('$ref') ?? node.child('title') ?? node.child('url') ?? node.child('name');
   if (named !== null) return String(named.value);
   return typeof node.value === 'string' && owner === 'required' ? node.value : '';
 }

@@ -116,7 +116,7 @@ function changeOf(
   return {
     rule,
     severity,
-    message: `${lead.message}${directionWords(edits, shown)}${isLowered ? UNSTABLE_WORDS : ''}`,
+    message: `${lead.message}${directionWords(edits, shown, reaches)}${isLowered ? UNSTABLE_WORDS : ''}`,
     todo: severity === 'info' ? null : ruleOf(lead.rule).todo,
     operations: [...new Set(reaches.map((reach) => reach.operation))].sort(),
     reaches,
@@ -126,14 +126,20 @@ function changeOf(
   };
 }
 
+/** What the two directions are called: of HTTP, and of messaging, where the application receives or sends. */
+const HTTP_WORDS = { request: 'in requests', response: 'in responses', both: 'in requests and responses' };
+const MESSAGE_WORDS = { request: 'in what is received', response: 'in what is sent', both: 'both ways' };
+
 /** Said where the message does not say it: a shared schema, and one that is used both ways. */
-function directionWords(edits: readonly Edit[], shown: SpecNode): string {
+function directionWords(edits: readonly Edit[], shown: SpecNode, reaches: readonly Reach[]): string {
   const directions = new Set(edits.map((edit) => edit.direction));
-  if (directions.has('request') && directions.has('response')) return ' (in requests and responses)';
+  const isMessaging = reaches.length > 0 && reaches.every(({ operation }) => /^(?:SEND|RECEIVE) /.test(operation));
+  const words = isMessaging ? MESSAGE_WORDS : HTTP_WORDS;
+  if (directions.has('request') && directions.has('response')) return ` (${words.both})`;
   const [top] = shown.path();
   if (top === 'paths' || top === 'webhooks') return '';
-  if (directions.has('request')) return ' (in requests)';
-  return directions.has('response') ? ' (in responses)' : '';
+  if (directions.has('request')) return ` (${words.request})`;
+  return directions.has('response') ? ` (${words.response})` : '';
 }
 
 function sortedReaches(edits: readonly Edit[], reaches: ReachIndex): Reach[] {

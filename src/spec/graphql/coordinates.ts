@@ -24,6 +24,8 @@ const PARTS: Readonly<Record<string, (owner: string, meta: Meta) => string>> = {
   DIRECTIVE_ARGUMENT_ADDED: (owner, meta) => `${owner}.${text(meta, 'addedDirectiveArgumentName')}`,
   DIRECTIVE_LOCATION_ADDED: (owner, meta) => `${owner}|${text(meta, 'addedDirectiveLocation')}`,
   DIRECTIVE_LOCATION_REMOVED: (owner, meta) => `${owner}|${text(meta, 'removedDirectiveLocation')}`,
+  FIELD_DEPRECATION_REASON_REMOVED: (owner) => `${owner}@deprecated`,
+  ENUM_VALUE_DEPRECATION_REASON_REMOVED: (owner) => `${owner}@deprecated`,
   OBJECT_TYPE_INTERFACE_ADDED: (owner, meta) => `${owner}&${text(meta, 'addedInterfaceName')}`,
   OBJECT_TYPE_INTERFACE_REMOVED: (owner, meta) => `${owner}&${text(meta, 'removedInterfaceName')}`,
   UNION_MEMBER_ADDED: (owner, meta) => `${owner}|${text(meta, 'addedUnionMemberTypeName')}`,

@@ -1,6 +1,5 @@
-import { CriticalityLevel, diff, type Change as Found } from '@graphql-inspector/core';
-import type { Change, NotAnalysed, SpecDiff } from '../../model/change.ts';
-import type { Severity } from '../../model/finding.ts';
+import { diff, type Change as Found } from '@graphql-inspector/core';
+import type { Change, NotAnalysed, Reach, SpecDiff } from '../../model/change.ts';
 import type { Side } from '../../model/location.ts';
 import type { ReadSibling, SpecFile } from '../../model/spec.ts';
 import { sortNotAnalysed } from '../not-analysed.ts';
@@ -13,6 +12,7 @@ import { Places } from './places.ts';
 import { reachesOf } from './reaches.ts';
 import { readDocuments } from './read.ts';
 import { graphqlRuleId, todoOf } from './rules.ts';
+import { severityOf } from './severity.ts';
 import { SchemaUses } from './uses.ts';
 
 interface SchemaSide extends BuiltSchema {
@@ -31,7 +31,7 @@ export async function diffGraphql(
   if (head === null) return { changes: base === null ? [] : [schemaRemoved(base)], notAnalysed: [], touched: [] };
   const found = await diff(base?.schema ?? null, head.schema);
   const outside = new Set([...(base?.unknown.keys() ?? []), ...head.unknown.keys()]);
-  const changes = ownEdits(found, outside).map((each) => toChange(each, base, head));
+  const changes = ownEdits(found, { outside, isNew: base === null }).map((each) => toChange(each, base, head));
   const operations = changes.flatMap((change) => change.operations).filter((id) => isCallable(id, head));
   return {
     changes: sortChanges(changes),
@@ -51,43 +51,37 @@ function toChange(found: Found, base: SchemaSide | null, head: SchemaSide): Chan
   const isRemoved = at.head === null && base !== null;
   const shown = isRemoved ? base : head;
   const coordinate = (isRemoved ? at.base : at.head) ?? '';
-  const severity = severityOf(found, head);
+  const severity = severityOf(found, base, head);
   const other = base === null || at.base === null || at.head === null ? null : base.places;
   return textChange({
     rule: graphqlRuleId(found.type),
     severity,
     message: found.message.replace(/\.$/, ''),
     todo: severity === 'info' ? null : todoOf(found.type),
-    reaches: reachesOf(shown, at.owner),
+    reaches: at.owner === '' ? rootReaches(base ?? head, found.type) : reachesOf(shown, at.owner),
     location: shown.places.location(coordinate),
     counterpart: other?.has(at.base ?? '') ? other.location(at.base ?? '') : null,
     key: [coordinate, at.detail],
   });
 }
 
-const SEVERITIES: Readonly<Record<CriticalityLevel, Severity>> = {
-  [CriticalityLevel.Breaking]: 'breaking',
-  [CriticalityLevel.Dangerous]: 'warning',
-  [CriticalityLevel.NonBreaking]: 'info',
-};
-
-/** A new value of an enum that nothing returns can surprise nobody. */
-function severityOf({ type, criticality, path = '' }: Found, head: SchemaSide): Severity {
-  const [owner = ''] = path.split('.');
-  if (type === 'ENUM_VALUE_ADDED' && !head.uses.isReturned(owner)) return 'info';
-  return SEVERITIES[criticality.level];
+/** Fields of one root type, by the change that is about it; of all of them for the schema as a whole. */
+function rootReaches({ uses }: SchemaSide, type: string): Reach[] {
+  const word = /^SCHEMA_(QUERY|MUTATION|SUBSCRIPTION)_/.exec(type)?.[1] ?? '';
+  const reach = { direction: 'none', status: null, mediaType: null, property: [], parameter: null } as const;
+  const operations = uses.rootOperations().filter((operation) => operation.startsWith(word));
+  return operations.map((operation) => ({ ...reach, operation }));
 }
 
-function schemaRemoved({ file, places, uses }: SchemaSide): Change {
-  const operations = uses.rootOperations();
-  const reach = { direction: 'none', status: null, mediaType: null, property: [], parameter: null } as const;
+function schemaRemoved(side: SchemaSide): Change {
+  const reaches = rootReaches(side, 'SCHEMA_REMOVED');
   return textChange({
     rule: graphqlRuleId('SCHEMA_REMOVED'),
     severity: 'breaking',
-    message: `The schema ${file.path} was removed with ${operations.length} root fields`,
+    message: `The schema ${side.file.path} was removed with ${reaches.length} root fields`,
     todo: todoOf('SCHEMA_REMOVED'),
-    reaches: operations.map((operation) => ({ ...reach, operation })),
-    location: places.location(''),
+    reaches,
+    location: side.places.location(''),
     counterpart: null,
     key: [],
   });
@@ -103,8 +97,12 @@ function outsideTypes({ unknown, places }: SchemaSide): NotAnalysed[] {
 
 function isCallable(id: string, { schema }: SchemaSide): boolean {
   const [word, name = ''] = id.split(' ');
-  const roots = { QUERY: schema.getQueryType(), MUTATION: schema.getMutationType() } as const;
-  const root = word === 'QUERY' || word === 'MUTATION' ? roots[word] : null;
+  const roots = new Map([
+    ['QUERY', schema.getQueryType()],
+    ['MUTATION', schema.getMutationType()],
+    ['SUBSCRIPTION', schema.getSubscriptionType()],
+  ]);
+  const root = roots.get(word ?? '') ?? null;
   const [type = '', field = ''] = word === 'TYPE' ? name.split('.') : [];
   const owner = root ?? schema.getType(type);
   return (

@@ -1,10 +1,14 @@
 import type { ChangeRule, RuleTable, Verdict } from '../rules/change-rule.ts';
 
+/** Where no place of a request is among those a directive may be used at. */
+const SCHEMA_ONLY: Verdict = ['info', 'It is a directive of schemas, which clients cannot use.'];
+
 /** Directives that are declared: clients may write those of requests, servers and tools read the others. */
 const DECLARATION_RULES = {
   DIRECTIVE_REMOVED: {
     title: 'A directive was removed',
     verdicts: { none: ['breaking', 'Requests that use it are refused as a whole.'] },
+    otherwise: [SCHEMA_ONLY],
     todo: 'Keep it and let it do nothing.',
     example: { before: 'directive @cached on FIELD', after: '# no directive' },
   },
@@ -23,6 +27,7 @@ const DECLARATION_RULES = {
   DIRECTIVE_LOCATION_REMOVED: {
     title: 'A directive may no longer be used at a place',
     verdicts: { none: ['breaking', 'Requests that use it there are refused as a whole.'] },
+    otherwise: [['info', 'It was a place of the schema, where clients write nothing.']],
     todo: 'Keep allowing it there, and let it do nothing.',
     example: { before: 'directive @cached on FIELD | QUERY', after: 'directive @cached on FIELD' },
   },
@@ -38,6 +43,7 @@ const DECLARATION_RULES = {
   DIRECTIVE_REPEATABLE_REMOVED: {
     title: 'A directive may no longer be repeated',
     verdicts: { none: ['breaking', 'Requests that repeat it are refused as a whole.'] },
+    otherwise: [SCHEMA_ONLY],
     todo: 'Keep it repeatable.',
     example: {
       before: 'directive @tag(name: String) repeatable on FIELD',
@@ -47,26 +53,28 @@ const DECLARATION_RULES = {
   DIRECTIVE_ARGUMENT_ADDED: {
     title: 'A directive got an argument',
     verdicts: { none: ['breaking', 'The argument is required, and every use of today lacks it.'] },
-    otherwise: [['info', 'It may be left out, or the directive itself is new.']],
+    otherwise: [['info', 'It may be left out, the directive itself is new, or clients cannot use it.']],
     todo: 'Give it a default that means what happens today.',
     example: { before: 'directive @cached on FIELD', after: 'directive @cached(seconds: Int!) on FIELD' },
   },
   DIRECTIVE_ARGUMENT_REMOVED: {
     title: 'An argument of a directive was removed',
     verdicts: { none: ['breaking', 'Requests that give it are refused as a whole.'] },
+    otherwise: [SCHEMA_ONLY],
     todo: 'Keep accepting it, and ignore it.',
     example: { before: 'directive @cached(seconds: Int) on FIELD', after: 'directive @cached on FIELD' },
   },
   DIRECTIVE_ARGUMENT_TYPE_CHANGED: {
     title: 'The type of an argument of a directive changed',
     verdicts: { none: ['breaking', 'What is given today no longer fits.'] },
-    otherwise: [['info', 'Everything that was accepted still is.']],
+    otherwise: [['info', 'Everything that was accepted still is, or clients cannot use the directive.']],
     todo: 'Add a second argument with the new type.',
     example: { before: '@cached(seconds: Int) on FIELD', after: '@cached(seconds: Int!) on FIELD' },
   },
   DIRECTIVE_ARGUMENT_DEFAULT_VALUE_CHANGED: {
     title: 'The default of an argument of a directive changed',
     verdicts: { none: ['warning', 'Uses without the argument mean something else now.'] },
+    otherwise: [SCHEMA_ONLY],
     todo: 'Keep the default.',
     example: { before: '@cached(seconds: Int = 10) on FIELD', after: '@cached(seconds: Int = 60) on FIELD' },
   },

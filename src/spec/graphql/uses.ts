@@ -60,7 +60,7 @@ export class SchemaUses {
 
   /** Fields that return the type, and fields whose arguments hold it, `below` being a member of it. */
   reachesOf(type: string, below: readonly string[]): Reach[] {
-    const uses = [...(this.#returned.get(type) ?? []), ...(this.#sent.get(type) ?? [])];
+    const uses = [...this.#rootUses(type), ...(this.#returned.get(type) ?? []), ...(this.#sent.get(type) ?? [])];
     return uses.map(({ operation, direction, parameter, property }) => ({
       operation,
       direction,
@@ -69,6 +69,15 @@ export class SchemaUses {
       property: [...property, ...below],
       parameter,
     }));
+  }
+
+  /** Every field of a root type is met by itself. */
+  #rootUses(name: string): FieldUse[] {
+    const type = this.#schema.getType(name);
+    if (!isObjectType(type) || this.operationOf(name, '').startsWith('TYPE ')) return [];
+    return Object.keys(type.getFields()).map((field) => {
+      return { operation: this.operationOf(name, field), direction: 'response', parameter: null, property: [] };
+    });
   }
 
   #addField(type: GraphQLNamedType, field: GraphQLField<unknown, unknown>): void {

@@ -15,7 +15,8 @@ export function compareEnum(comparison: ProtoComparison, base: ProtoEnum, head: 
     else compareNames(comparison, { values, others, head });
   }
   for (const [number, [value]] of after) {
-    if (value === undefined || before.has(number)) continue;
+    const isMoved = base.values.some((each) => each.name === value?.name);
+    if (value === undefined || before.has(number) || isMoved) continue;
     const isClosed = typeOf(comparison.head, head) === 'CLOSED';
     comparison.report('ENUM_VALUE_ADDED', {
       ...(isClosed ? { otherwise: 0 } : {}),

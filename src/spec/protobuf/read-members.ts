@@ -29,8 +29,7 @@ const LABELS: ReadonlySet<string> = new Set(['optional', 'required', 'repeated']
 
 /** A field up to its options, the mark behind it included; a group leaves its body to the reader. */
 export function readField(cursor: Cursor, owner: FieldOwner): ProtoField {
-  const isLabelled = LABELS.has(cursor.peek().text) && !['=', '.'].includes(cursor.peek(1).text);
-  const label = isLabelled ? (cursor.next().text as ProtoField['label']) : null;
+  const label = LABELS.has(cursor.peek().text) ? (cursor.next().text as ProtoField['label']) : null;
   const isGroup = cursor.peek().text === 'group' && cursor.peek(2).text === '=';
   const { mapKey, type } = isGroup ? { mapKey: null, type: groupType(cursor, owner) } : readType(cursor, owner.scope);
   const name = cursor.next();

@@ -1,0 +1,46 @@
+import { CriticalityLevel, type Change as Found } from '@graphql-inspector/core';
+import type { GraphQLSchema } from 'graphql';
+import type { Severity } from '../../model/finding.ts';
+import type { SchemaUses } from './uses.ts';
+
+const SEVERITIES: Readonly<Record<CriticalityLevel, Severity>> = {
+  [CriticalityLevel.Breaking]: 'breaking',
+  [CriticalityLevel.Dangerous]: 'warning',
+  [CriticalityLevel.NonBreaking]: 'info',
+};
+
+/** Places of a request. A directive that may stand at none of them is only for servers and tools. */
+const REQUEST_PLACES: ReadonlySet<string> = new Set([
+  'QUERY',
+  'MUTATION',
+  'SUBSCRIPTION',
+  'FIELD',
+  'FRAGMENT_DEFINITION',
+  'FRAGMENT_SPREAD',
+  'INLINE_FRAGMENT',
+  'VARIABLE_DEFINITION',
+]);
+
+interface Side {
+  readonly schema: GraphQLSchema;
+  readonly uses: SchemaUses;
+}
+
+/** What graphql-inspector says, except where a client cannot notice, or cannot but notice. */
+export function severityOf(found: Found, base: Side | null, head: Side): Severity {
+  const { type, criticality, path = '', meta } = found;
+  const [owner = ''] = path.split('.');
+  if (type === 'ENUM_VALUE_ADDED' && !head.uses.isReturned(owner)) return 'info';
+  if (type === 'DIRECTIVE_LOCATION_REMOVED') {
+    const place = String((meta as Readonly<Record<string, unknown>>).removedDirectiveLocation);
+    return REQUEST_PLACES.has(place) ? 'breaking' : 'info';
+  }
+  if (owner.startsWith('@') && !isForClients(owner.slice(1), base ?? head)) return 'info';
+  // Whoever repeats it is refused for certain, which graphql-inspector calls dangerous.
+  if (type === 'DIRECTIVE_REPEATABLE_REMOVED') return 'breaking';
+  return SEVERITIES[criticality.level];
+}
+
+function isForClients(directive: string, { schema }: Side): boolean {
+  return schema.getDirective(directive)?.locations.some((place) => REQUEST_PLACES.has(place)) ?? false;
+}
