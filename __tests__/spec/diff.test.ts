@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ruleIds } from '../../src/spec/rules.ts';
 import { diffCases, diffOf, type Summary, summarise } from './diff-case.ts';
+import { diffOfFormat, formatCases } from './format-case.ts';
 
 describe('comparing two sides of a specification', () => {
   for (const each of diffCases()) {
@@ -15,6 +16,10 @@ describe('comparing two sides of a specification', () => {
   it('has a case for every rule', async () => {
     const found = new Set<string>();
     for (const each of diffCases()) for (const change of (await diffOf(each)).changes) found.add(change.rule);
+    // AsyncAPI shares the table of rules, and adds some that only its cases show.
+    for (const each of formatCases('diff-asyncapi')) {
+      for (const change of (await diffOfFormat(each)).changes) found.add(change.rule);
+    }
     expect(ruleIds().filter((id) => !found.has(id))).toEqual([]);
   });
 
