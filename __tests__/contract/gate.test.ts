@@ -5,18 +5,24 @@ import { gatesNotAsked } from '../../src/contract/gate-words.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { brokerDouble } from './support/broker-double.ts';
 
-function questions(answers: readonly (boolean | null)[]): GateQuestions & { readonly asked: string[] } {
+function questions(
+  answers: readonly (boolean | null)[],
+  waitsFor: readonly string[] = ['web-app'],
+): GateQuestions & { readonly asked: (string | null)[]; readonly lines: string[] } {
   const left = [...answers];
-  const asked: string[] = [];
+  const asked: (string | null)[] = [];
   const broker = brokerDouble({
     matrix: async ({ environment }) => {
       asked.push(environment);
-      return { deployable: left.length > 1 ? (left.shift() ?? null) : (left[0] ?? null), reason: 'because' };
+      const deployable = left.length > 1 ? (left.shift() ?? null) : (left[0] ?? null);
+      return { deployable, reason: 'because', waitsFor: deployable === null ? waitsFor : [], rows: [] };
     },
   });
   const limits = { gatePollMs: 60, gatePollEveryMs: 10 };
   const signal = new AbortController().signal;
-  return { broker, provider: 'p', version: 'v', environments: ['production'], limits, signal, asked };
+  const lines: string[] = [];
+  const log = (line: string) => void lines.push(line);
+  return { broker, pacticipant: 'p', version: 'v', environments: ['production'], limits, log, signal, asked, lines };
 }
 
 describe('can-i-deploy', () => {
@@ -24,6 +30,7 @@ describe('can-i-deploy', () => {
     const asking = questions([null, null, true]);
     expect(await askGates(asking)).toEqual({
       results: [{ environment: 'production', deployable: true, reason: 'because' }],
+      matrix: [],
       problems: [],
     });
     expect(asking.asked).toHaveLength(3);
@@ -33,6 +40,19 @@ describe('can-i-deploy', () => {
     const asking = questions([null]);
     expect((await askGates(asking)).results[0]?.deployable).toBeNull();
     expect(asking.asked.length).toBeGreaterThan(1);
+  });
+
+  it('says whom it waits for, how long already, and how long at most', async () => {
+    const asking = questions([null]);
+    const limits = { gatePollMs: 3_000, gatePollEveryMs: 1_400 };
+    expect((await askGates({ ...asking, limits })).results[0]?.deployable).toBeNull();
+    expect(asking.lines).toEqual(['waiting for web-app, 0 s of 3 s', 'waiting for web-app, 1 s of 3 s']);
+  });
+
+  it('waits for nobody where nobody is there who could verify', async () => {
+    const asking = questions([null], []);
+    expect((await askGates(asking)).results[0]?.deployable).toBeNull();
+    expect(asking).toMatchObject({ asked: ['production'], lines: [] });
   });
 
   it('takes no for an answer at once', async () => {
@@ -46,7 +66,7 @@ describe('can-i-deploy', () => {
     const broker = brokerDouble({
       matrix: async ({ environment }) => {
         if (environment === 'prod') throw new ProblemError({ code: 'broker.unknown-environment', what: 'no "prod"' });
-        return { deployable: true, reason: 'because' };
+        return { deployable: true, reason: 'because', waitsFor: [], rows: [] };
       },
     });
     const { results, problems } = await askGates({ ...asking, broker, environments: ['prod', 'test'] });

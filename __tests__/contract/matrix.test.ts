@@ -13,7 +13,8 @@ function row(consumer: string, version: string | null, success: boolean | null, 
 }
 
 function answer(summary: object, matrix: readonly unknown[], pacticipant = 'orders-api') {
-  return parseMatrix({ summary, matrix }, pacticipant);
+  const { deployable, reason } = parseMatrix({ summary, matrix }, pacticipant);
+  return { deployable, reason };
 }
 
 describe('the broker’s matrix', () => {
@@ -48,5 +49,56 @@ describe('the broker’s matrix', () => {
     expect(answer({ deployable: false, reason }, []).reason).toBe(reason.replace(HEAD, 'fffffff'));
     expect(answer({ deployable: true, reason: 'b\na' }, [row('web', '1', null)]).reason).toBe('a; b');
     expect(answer({}, []).reason).toBe('the broker gives no reason');
+  });
+
+  it('tells a provider that has not verified yet from one of which nothing is there', () => {
+    const open = (other: string) => ({ ...row('web-app', HEAD, null), provider: { name: other, version: null } });
+    const there = `There is no verified pact between version ${HEAD} of web-app and the version of bills-api currently in production (prov-1)`;
+    const nowhere = `There is no verified pact between version ${HEAD} of web-app and a version of users-api currently in production (no version is currently recorded as deployed/released in this environment)`;
+    const document = {
+      summary: { deployable: null, reason: `${there}\n${nowhere}` },
+      matrix: [open('bills-api'), open('users-api')],
+    };
+    const { waitsFor, reason } = parseMatrix(document, 'web-app');
+    expect(waitsFor).toEqual(['bills-api']);
+    expect(reason).toBe(
+      [there, nowhere]
+        .map((line) => line.replace(HEAD, 'fffffff'))
+        .sort()
+        .join('; '),
+    );
+  });
+
+  it('waits for nobody where the answer is no or yes', () => {
+    for (const deployable of [true, false]) {
+      expect(parseMatrix({ summary: { deployable }, matrix: [row('web', '1', null)] }, 'orders-api').waitsFor).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('lists every integration once, sorted, with where both versions are and when they were verified', () => {
+    const verified = {
+      consumer: {
+        name: 'web-app',
+        version: { number: '1', branch: 'main', environments: [{ name: 'test' }, { name: 'prod' }] },
+      },
+      provider: { name: 'orders-api', version: { number: HEAD, branch: 'feat', environments: [] } },
+      verificationResult: { success: true, verifiedAt: '2026-01-01T00:00:00+00:00' },
+    };
+    const rows = parseMatrix({ summary: {}, matrix: [verified, row('app', '1', null), verified] }, 'orders-api').rows;
+    expect(rows).toMatchObject([
+      { consumer: 'app', verified: null, verifiedAt: null },
+      {
+        consumer: 'web-app',
+        consumerVersion: '1',
+        consumerWhere: ['main', 'prod', 'test'],
+        provider: 'orders-api',
+        providerVersion: HEAD,
+        providerWhere: ['feat'],
+        verified: true,
+        verifiedAt: '2026-01-01T00:00:00+00:00',
+      },
+    ]);
   });
 });

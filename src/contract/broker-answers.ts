@@ -1,6 +1,7 @@
 import { ProblemError } from '../model/problem.ts';
+import type { MatrixRow } from '../model/stage.ts';
 import { embedded, linkOf, linksOf } from './hal.ts';
-import { describeMatrix, hasFailure } from './matrix.ts';
+import { describeMatrix, hasFailure, matrixRows, missingFrom } from './matrix.ts';
 import type { InventoryState } from './missing-states.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
@@ -19,6 +20,9 @@ export interface SelectedPact {
 export interface MatrixAnswer {
   readonly deployable: boolean | null;
   readonly reason: string;
+  /** Whose verification is missing and may still come; empty where asking again changes nothing. */
+  readonly waitsFor: readonly string[];
+  readonly rows: readonly MatrixRow[];
 }
 
 export function parseSelectedPacts(document: JsonRecord, provider: string): readonly SelectedPact[] {
@@ -73,7 +77,8 @@ export function parseMatrix(document: JsonRecord, pacticipant: string): MatrixAn
   if (summary === null) throw malformed('the matrix has no `summary`');
   const said = typeof summary.deployable === 'boolean' ? summary.deployable : null;
   const deployable = said === null && hasFailure(document, pacticipant) ? false : said;
-  return { deployable, reason: describeMatrix(document, pacticipant) };
+  const waitsFor = deployable === null ? missingFrom(document, pacticipant) : [];
+  return { deployable, reason: describeMatrix(document, pacticipant), waitsFor, rows: matrixRows(document) };
 }
 
 export function parseEnvironments(document: JsonRecord): readonly string[] {

@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Selector } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import {
@@ -12,8 +11,11 @@ import {
   parseSelectedPacts,
   type SelectedPact,
 } from './broker-answers.ts';
-import { type BrokerAnswer, type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
-import { brokerErrorText, expandTemplate, linkOf } from './hal.ts';
+import { type PactPublication, publishPacts } from './broker-contracts.ts';
+import { type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
+import { recordVersion, type VersionRecord } from './broker-records.ts';
+import { FOR_VERIFICATION, suggest, tooOld, unexpected, unknownEnvironment } from './broker-refusals.ts';
+import { expandTemplate, linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
 import type { JsonRecord } from './shape.ts';
 
@@ -54,7 +56,12 @@ export interface Broker {
   providerStates(provider: string): Promise<readonly InventoryState[]>;
   ensureBranchVersion(version: { pacticipant: string; branch: string; version: string }): Promise<void>;
   publishResult(href: string, result: PublishedResult): Promise<void>;
-  matrix(question: { pacticipant: string; version: string; environment: string }): Promise<MatrixAnswer>;
+  /** Against what is in an environment, or with null against the main branches. */
+  matrix(question: MatrixQuestion): Promise<MatrixAnswer>;
+  publishPacts(publication: PactPublication): Promise<readonly string[]>;
+  record(record: VersionRecord): Promise<void>;
+  /** Address of the pacticipant's repository; null where the broker knows none. */
+  repositoryOf(pacticipant: string): Promise<string | null>;
 }
 
 /** Opens the broker: its index is read once, and says what it can do. */
@@ -72,10 +79,11 @@ export async function openBroker(options: BrokerHttpOptions): Promise<Broker> {
     ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
     publishResult: (href, result) => publishResult(http, href, result),
     matrix: (question) => askMatrix(http, index.document, question),
+    publishPacts: (publication) => publishPacts(http, publication),
+    record: (record) => recordVersion(http, record),
+    repositoryOf: (pacticipant) => readRepository(http, pacticipant),
   };
 }
-
-const FOR_VERIFICATION = 'pb:provider-pacts-for-verification';
 
 async function askForPacts(
   http: BrokerHttp,
@@ -168,51 +176,34 @@ async function publishResult(http: BrokerHttp, href: string, result: PublishedRe
   });
 }
 
-/** `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. */
-async function askMatrix(
-  http: BrokerHttp,
-  index: JsonRecord,
-  question: { pacticipant: string; version: string; environment: string },
-): Promise<MatrixAnswer> {
+interface MatrixQuestion {
+  readonly pacticipant: string;
+  readonly version: string;
+  readonly environment: string | null;
+}
+
+/**
+ * `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. A main branch has one latest
+ * version, and there the broker's own command asks with `cvp`.
+ */
+async function askMatrix(http: BrokerHttp, index: JsonRecord, question: MatrixQuestion): Promise<MatrixAnswer> {
+  const { pacticipant, version, environment } = question;
   const query = new URLSearchParams([
-    ['q[][pacticipant]', question.pacticipant],
-    ['q[][version]', question.version],
-    ['latestby', 'cvpv'],
-    ['environment', question.environment],
+    ['q[][pacticipant]', pacticipant],
+    ['q[][version]', version],
+    ['latestby', environment === null ? 'cvp' : 'cvpv'],
+    environment === null ? ['mainBranch', 'true'] : ['environment', environment],
   ]);
   const answer = await http.send({ method: 'GET', href: `matrix?${query}` });
-  if (answer.status === 200) return parseMatrix(answer.document, question.pacticipant);
-  const known = await askForEnvironments(http, index);
-  if (known.includes(question.environment)) throw unexpected('its matrix', answer);
-  throw new ProblemError({
-    code: 'broker.unknown-environment',
-    what: `The Pact Broker knows no environment "${question.environment}"`,
-    why: known.length === 0 ? 'it knows none' : `it knows ${[...known].sort().join(', ')}`,
-    todo: suggest(question.environment, known) ?? 'Correct `contract.gate`, or create the environment in the broker.',
-  });
+  if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
+  const known = environment === null ? [] : await askForEnvironments(http, index);
+  if (environment === null || known.includes(environment)) throw unexpected('its matrix', answer);
+  throw unknownEnvironment(environment, known);
 }
 
-function suggest(name: string, known: readonly string[]): string | null {
-  if (known.length === 0) return null;
-  const near = closest(name, [...known]);
-  return distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, name.length / 3)
-    ? `Did you mean "${near}"?`
-    : null;
-}
-
-function unexpected(asked: string, answer: BrokerAnswer): ProblemError {
-  return new ProblemError({
-    code: answer.status === 409 ? 'broker.conflict' : 'broker.refused',
-    what: `The Pact Broker was asked for ${asked} and answered ${answer.status}`,
-    why: brokerErrorText(answer.document),
-  });
-}
-
-function tooOld(address: string, index: { version: string | null }): ProblemError {
-  return new ProblemError({
-    code: 'broker.not-a-broker',
-    what: `${address} answers JSON, and is no Pact Broker that can choose pacts to verify`,
-    why: index.version === null ? `its index has no link ${FOR_VERIFICATION}` : `it is version ${index.version}`,
-    todo: 'Check the address, or update the broker to 2.100 or later.',
-  });
+async function readRepository(http: BrokerHttp, pacticipant: string): Promise<string | null> {
+  const answer = await http.send({ method: 'GET', href: `pacticipants/${encodeURIComponent(pacticipant)}` });
+  if (answer.status === 404) return null;
+  if (answer.status !== 200) throw unexpected('a pacticipant', answer);
+  return typeof answer.document.repositoryUrl === 'string' ? answer.document.repositoryUrl : null;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
-import type { GateResult, SkipCause, StageResult } from '../model/stage.ts';
+import type { GateResult, MatrixRow, SkipCause, StageResult } from '../model/stage.ts';
 import type { GatheredPacts } from './gather.ts';
 import type { ContractInput } from './input.ts';
 import type { Publication } from './publish.ts';
@@ -19,6 +19,7 @@ export interface ContractFacts {
   /** Null when nothing was to be published. */
   readonly publication: Publication | null;
   readonly gates: readonly GateResult[];
+  readonly matrix: readonly MatrixRow[];
   readonly gateFindings: readonly Finding[];
   /** What went wrong beside gathering and verification. */
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
-import { wasAsked } from './gate-words.ts';
+import { gateName, wasAsked } from './gate-words.ts';
 import type { ProviderEnd } from './input.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
@@ -125,6 +125,6 @@ export function gateFindings(gates: readonly GateResult[]): readonly Finding[] {
     .map((gate) => {
       const verdict = gate.deployable === false ? 'not-deployable' : wasAsked(gate) ? 'unknown' : 'not-asked';
       const rule = contractRule(`contract.gate.${verdict}`);
-      return toFinding({ rule, message: `${gate.environment}: ${gate.reason}`, identity: [gate.environment] });
+      return toFinding({ rule, message: `${gateName(gate)}: ${gate.reason}`, identity: [gate.environment] });
     });
 }

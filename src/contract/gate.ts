@@ -1,52 +1,80 @@
-// [door] can-i-deploy: the broker's matrix, asked for each environment.
+// [door] can-i-deploy and can-i-merge: the broker's matrix, asked for each environment and for the main branches.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Problem, toProblem } from '../model/problem.ts';
-import type { GateResult } from '../model/stage.ts';
+import type { GateResult, MatrixRow } from '../model/stage.ts';
 import type { Broker } from './broker.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import type { ContractLimits } from './limits.ts';
+import { mergeRows } from './matrix.ts';
 
 export interface GateQuestions {
   readonly broker: Broker;
-  readonly provider: string;
-  /** Version of the provider: the head's commit. */
+  readonly pacticipant: string;
+  /** The head's commit. */
   readonly version: string;
-  readonly environments: readonly string[];
+  /** Null asks for the main branches: may it be merged? */
+  readonly environments: readonly (string | null)[];
   readonly limits: Pick<ContractLimits, 'gatePollMs' | 'gatePollEveryMs'>;
+  readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }
 
 export interface GateAnswers {
   readonly results: readonly GateResult[];
+  /** Everything the broker knows of the version's integrations, from all answers. */
+  readonly matrix: readonly MatrixRow[];
   readonly problems: readonly Problem[];
 }
 
-/**
- * The broker's answer for each environment, in order. Unknown is asked again for a while, because results may be on their way; the last
- * answer stands, and unknown stays unknown. An environment that cannot be asked about is a problem of its own.
- */
-export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
-  const results: GateResult[] = [];
-  const problems: Problem[] = [];
-  for (const environment of questions.environments) {
-    try {
-      results.push(await askGate(environment, questions));
-    } catch (thrown) {
-      const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked about a deployment');
-      problems.push(problem);
-      results.push(...gatesNotAsked([environment], problem.what));
-    }
-  }
-  return { results, problems };
+interface Asked {
+  readonly result: GateResult | undefined;
+  readonly rows: readonly MatrixRow[];
+  /** Whose verification may still come. */
+  readonly waitsFor: readonly string[];
+  readonly problem: Problem | null;
 }
 
-async function askGate(environment: string, questions: GateQuestions): Promise<GateResult> {
-  const { broker, provider, version, limits, signal } = questions;
-  const lastMs = performance.now() + limits.gatePollMs;
-  for (;;) {
-    const answer = await broker.matrix({ pacticipant: provider, version, environment });
-    if (answer.deployable !== null || performance.now() + limits.gatePollEveryMs >= lastMs)
-      return { environment, ...answer };
+/**
+ * The broker's answer for each environment, in order. What is unknown is asked again for a while, all together, as long as there is
+ * somebody to wait for; the last answer stands, and unknown stays unknown. An environment that cannot be asked about is a problem of
+ * its own.
+ */
+export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
+  const { environments, limits, log, signal } = questions;
+  const startedMs = performance.now();
+  const asked = new Map<string | null, Asked>();
+  for (let open = environments; ; ) {
+    for (const environment of open) asked.set(environment, await askGate(environment, questions));
+    open = open.filter((environment) => (asked.get(environment)?.waitsFor.length ?? 0) > 0);
+    const waitedMs = performance.now() - startedMs;
+    if (open.length === 0 || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
+    const names = new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []));
+    log(`waiting for ${[...names].sort().join(', ')}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
     await sleep(limits.gatePollEveryMs, undefined, { signal });
   }
+  const answers = environments.flatMap((environment) => asked.get(environment) ?? []);
+  return {
+    results: answers.flatMap(({ result }) => result ?? []),
+    matrix: mergeRows(answers.flatMap(({ rows }) => rows)),
+    problems: answers.flatMap(({ problem }) => problem ?? []),
+  };
 }
+
+function seconds(milliseconds: number): string {
+  return `${Math.round(milliseconds / 1000)} s`;
+}
+
+async function askGate(environment: string | null, questions: GateQuestions): Promise<Asked> {
+  const { broker, pacticipant, version } = questions;
+  try {
+    const answer = await broker.matrix({ pacticipant, version, environment });
+    const { deployable, reason, waitsFor, rows } = answer;
+    return { result: { environment, deployable, reason }, rows, waitsFor, problem: null };
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked about a deployment');
+    const [result] = gatesNotAsked([environment], problem.what);
+    return { result, rows: [], waitsFor: [], problem };
+  }
+}
+
+export const NOTHING_ASKED: GateAnswers = { results: [], matrix: [], problems: [] };

@@ -1,3 +1,4 @@
+import type { MatrixRow } from '../model/stage.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 import { shortenVersions } from './short-version.ts';
 
@@ -19,7 +20,68 @@ export function describeMatrix(document: JsonRecord, pacticipant: string): strin
   if (asRecord(document.summary)?.deployable === true || rows.length === 0) {
     return own.length === 0 ? 'the broker gives no reason' : own.sort().join('; ');
   }
-  return [...new Set(rows.map(describeHindrance))].sort().join('; ');
+  return [...new Set(rows.flatMap((row) => ownWords(row, own) ?? describeHindrance(row)))].sort().join('; ');
+}
+
+/**
+ * A pact that no version of the provider verified has no version in its row, whether one is there or not; only the broker's own
+ * sentence tells the two apart.
+ */
+function ownWords({ other, version, failed }: Hindrance, sentences: readonly string[]): readonly string[] | null {
+  if (version !== null || failed) return null;
+  const about = sentences.filter((sentence) => sentence.includes(` of ${other} `));
+  return about.length === 0 ? null : about;
+}
+
+/** How the broker says that there is nothing yet which could verify: `(no version is currently recorded …)`, `(no versions exist …)`. */
+const NOBODY_THERE = /\(no versions? /;
+
+/** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
+export function missingFrom(document: JsonRecord, pacticipant: string): readonly string[] {
+  const own = textOr(asRecord(document.summary)?.reason, '').split('\n');
+  const open = hindrancesIn(document, pacticipant).filter(({ failed }) => !failed);
+  const waiting = open.filter(
+    (row) => !(ownWords(row, own)?.every((sentence) => NOBODY_THERE.test(sentence)) ?? false),
+  );
+  return [...new Set(waiting.map(({ other }) => other))].sort();
+}
+
+/** Every row, sorted. */
+export function matrixRows(document: JsonRecord): readonly MatrixRow[] {
+  const rows = (asArray(document.matrix) ?? []).flatMap((entry) => {
+    const row = asRecord(entry);
+    if (row === null) return [];
+    const [consumer, provider, result] = [side(row.consumer), side(row.provider), asRecord(row.verificationResult)];
+    return {
+      consumer: consumer.name,
+      consumerVersion: consumer.version,
+      consumerWhere: consumer.where,
+      provider: provider.name,
+      providerVersion: provider.version,
+      providerWhere: provider.where,
+      verified: typeof result?.success === 'boolean' ? result.success : null,
+      verifiedAt: textOr(result?.verifiedAt, null),
+    };
+  });
+  return mergeRows(rows);
+}
+
+/** Rows of several answers without repetition: the same integration is in the matrix of every environment it is in. */
+export function mergeRows(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  const keyOf = ({ consumer, consumerVersion, provider, providerVersion }: MatrixRow) =>
+    JSON.stringify([consumer, provider, consumerVersion, providerVersion]);
+  return [...new Map(rows.map((row) => [keyOf(row), row])).entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, row]) => row);
+}
+
+function side(value: unknown): { name: string; version: string | null; where: readonly string[] } {
+  const pacticipant = asRecord(value);
+  const version = asRecord(pacticipant?.version);
+  const environments = (asArray(version?.environments) ?? []).flatMap((held) => textOr(asRecord(held)?.name, []));
+  const branch = textOr(version?.branch, null);
+  const where = [...(branch === null ? [] : [branch]), ...environments.sort()];
+  return { name: textOr(pacticipant?.name, '?'), version: textOr(version?.number, null), where };
 }
 
 /** Whether a row holds a verification that failed: then the answer is no, whatever else is still unknown. */

@@ -10,14 +10,16 @@ const VERIFIER_VERSION = '1.4.7';
 
 const PUBLISHING_EVENTS: ReadonlySet<RunEvent['name']> = new Set(['pull_request', 'push', 'workflow_dispatch']);
 
-/** Why this run publishes no results, in words; null when it does. */
-export function whyNotPublished(event: RunEvent, config: Pick<ContractConfig, 'publish'>): string | null {
+/** Why this run publishes no results (or no pacts), in words; null when it does. */
+export function whyNotPublished(
+  event: RunEvent,
+  config: Pick<ContractConfig, 'publish'>,
+  what: 'results' | 'pacts' = 'results',
+): string | null {
   if (config.publish === 'never') return '`contract.publish` is `never`';
   if (event.trust !== 'full') return event.trustReason ?? 'this run is not trusted with publishing';
   if (!PUBLISHING_EVENTS.has(event.name)) {
-    return event.name === 'desk'
-      ? 'results of a desk are not published'
-      : `results of a ${event.name} are not published`;
+    return `${what} of a ${event.name} are not published`;
   }
   return null;
 }

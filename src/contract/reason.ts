@@ -1,5 +1,6 @@
 import { describeProblem } from '../model/problem.ts';
 import type { Composed, ContractFacts, Decided } from './facts.ts';
+import { gateName } from './gate-words.ts';
 import type { PactSource } from './source.ts';
 
 /** The stage in one line. */
@@ -48,8 +49,8 @@ function describeVerification(facts: ContractFacts, sources: readonly PactSource
 }
 
 function describeGates(facts: ContractFacts): readonly string[] {
-  const refused = facts.gates.filter((gate) => gate.deployable === false).map((gate) => gate.environment);
-  const unknown = facts.gates.filter((gate) => gate.deployable === null).map((gate) => gate.environment);
+  const refused = facts.gates.filter((gate) => gate.deployable === false).map(gateName);
+  const unknown = facts.gates.filter((gate) => gate.deployable === null).map(gateName);
   return [
     ...(refused.length > 0 ? [`not safe to deploy to ${refused.join(', ')}`] : []),
     ...(unknown.length > 0 ? [`unknown whether it is safe to deploy to ${unknown.join(', ')}`] : []),

@@ -100,11 +100,13 @@ function composeDetail(facts: ContractFacts, sources: readonly PactSource[]): Co
   const verifications = dynamic.kind === 'ran' ? dynamic.verifications : [];
   return {
     kind: 'contract',
+    role: 'provider',
     source: sourceOf(facts),
     pacts: sources.map(
       (source, index): PactResult => ({
         consumer: source.pact.consumer,
         consumerVersion: source.consumerVersion,
+        provider: source.pact.provider,
         source: describeOrigin(source),
         pending: source.pending,
         interactions: source.pact.interactions.length,
@@ -115,6 +117,8 @@ function composeDetail(facts: ContractFacts, sources: readonly PactSource[]): Co
     interactions: verifications.flatMap((verification) => verification.interactions.map(toInteractionResult)),
     staticChecked: facts.comparison.checked,
     gates: facts.gates,
+    matrix: facts.matrix,
+    recorded: [],
     lookedAt: describeLookedAt(facts),
   };
 }

@@ -50,6 +50,14 @@ export const contractRules = [
     why: 'The broker misses a verification result for something that is deployed in the environment; unknown is not yes.',
     todo: 'Verify the pacts of deployed consumers: add `{ deployedOrReleased: true }` to `contract.selectors`.',
   }),
+  rule('contract.gate.not-verified', 'breaking', 'Providers have not verified the pacts', {
+    why: 'The pacts were published, and in the time of `contract.wait` a provider did not say whether it keeps them; unknown is not yes.',
+    todo: 'Have the provider verify new pacts by itself (`api-testing broker setup` in its repository), then run this again.',
+  }),
+  rule('contract.gate.not-mergeable', 'breaking', 'Not safe to merge', {
+    why: 'The main branch of a provider does not keep what these pacts ask for; once merged, the consumer could not be deployed.',
+    todo: 'Let the provider support it first, then run this again.',
+  }),
   rule('contract.gate.not-asked', 'info', 'Deployment was not asked for', {
     why: 'The broker was not asked whether this version may be deployed; the finding says why.',
     todo: 'Runs of trusted events that verify the pacts publish their results and ask.',

@@ -2,7 +2,7 @@
 import { describeProblem, type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import { type Broker, openBroker } from './broker.ts';
 import { gateFindings } from './findings.ts';
-import { askGates, type GateAnswers } from './gate.ts';
+import { askGates, type GateAnswers, NOTHING_ASKED } from './gate.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from './gather.ts';
 import { findUses } from './impact.ts';
@@ -38,6 +38,7 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
     dynamic,
     publication,
     gates: gates.results,
+    matrix: gates.matrix,
     gateFindings: gateFindings(gates.results),
     problems: gates.problems,
     durationMs: Math.round(performance.now() - startedMs),
@@ -74,7 +75,6 @@ async function gatherRemote(input: ContractInput, limits: ContractLimits): Promi
   }
 }
 
-interface Verified {
 /** States of pacts that were not chosen are worth a line each; a broker that cannot list them costs nothing else. */
 async function readInventory(input: ContractInput, broker: Broker | null): Promise<readonly InventoryState[]> {
   const { target, provider, log } = input;
@@ -88,6 +88,7 @@ async function readInventory(input: ContractInput, broker: Broker | null): Promi
   }
 }
 
+interface Verified {
   readonly broker: Broker | null;
   readonly sources: GatheredPacts['sources'];
   readonly dynamic: DynamicVerification;
@@ -105,20 +106,22 @@ async function gate(
   input: ContractInput,
   context: { broker: Broker | null; dynamic: DynamicVerification; limits: ContractLimits },
 ): Promise<GateAnswers> {
-  const { config, event, provider, signal } = input;
-  if (config.gate.length === 0) return { results: [], problems: [] };
+  const { config, event, provider: pacticipant, signal, log } = input;
+  const notAsked = (why: string): GateAnswers => ({ ...NOTHING_ASKED, results: gatesNotAsked(config.gate, why) });
+  if (config.gate.length === 0) return NOTHING_ASKED;
   const { broker, dynamic, limits } = context;
   const why = config.publish === 'never' ? null : whyNotPublished(event, config);
-  if (why !== null) return { results: gatesNotAsked(config.gate, why), problems: [] };
+  if (why !== null) return notAsked(why);
   if (dynamic.kind === 'not-run' && dynamic.cause === 'broken') {
     // The broker would say no to a version it has not heard of, and mean nothing by it.
-    return { results: gatesNotAsked(config.gate, 'the pacts were not verified'), problems: [] };
+    return notAsked('the pacts were not verified');
   }
   if (broker === null) {
     const problems = config.broker === null ? [gateWithoutBroker()] : [];
-    return { results: gatesNotAsked(config.gate, 'there is no broker that answers'), problems };
+    return { ...notAsked('there is no broker that answers'), problems };
   }
-  const questions = { broker, provider, version: event.headSha, environments: config.gate, limits, signal };
+  const version = event.headSha;
+  const questions = { broker, pacticipant, version, environments: config.gate, limits, log, signal };
   return askGates(questions);
 }
 

@@ -1,5 +1,6 @@
 import type { Change, NotAnalysed } from './change.ts';
 import type { Finding } from './finding.ts';
+import type { Location } from './location.ts';
 import type { Problem } from './problem.ts';
 
 /** Every stage there is, cheapest first: the order of running, of the checklist and of the log. */
@@ -75,6 +76,7 @@ export interface InteractionResult {
 export interface PactResult {
   readonly consumer: string;
   readonly consumerVersion: string | null;
+  readonly provider: string;
   /** `file` or where the broker says the version is: branches and environments. */
   readonly source: readonly string[];
   readonly pending: boolean;
@@ -85,14 +87,41 @@ export interface PactResult {
 }
 
 export interface GateResult {
-  readonly environment: string;
+  /** Environment to deploy to; null asks for merging: the main branches of the others. */
+  readonly environment: string | null;
   /** The broker's answer; null is unknown, which is not yes. */
   readonly deployable: boolean | null;
   readonly reason: string;
 }
 
+/** One integration of the version that was asked about: who with whom, and what is known of it. */
+export interface MatrixRow {
+  readonly consumer: string;
+  readonly consumerVersion: string | null;
+  /** Branch of that version, and environments it is in. */
+  readonly consumerWhere: readonly string[];
+  readonly provider: string;
+  /** Null where no version of the provider has verified the pact. */
+  readonly providerVersion: string | null;
+  readonly providerWhere: readonly string[];
+  /** Null: nobody has verified it yet. */
+  readonly verified: boolean | null;
+  /** ISO 8601, as the broker has it. */
+  readonly verifiedAt: string | null;
+}
+
+/** What the broker was told of a version, and has accepted. */
+export interface RecordedVersion {
+  readonly as: 'deployment' | 'undeployment' | 'release' | 'support-ended';
+  readonly pacticipant: string;
+  readonly version: string;
+  readonly environment: string;
+}
+
 export interface ContractDetail {
   readonly kind: 'contract';
+  /** Whose part the repository plays in these pacts. */
+  readonly role: 'provider' | 'consumer';
   readonly source: 'files' | 'broker' | 'both';
   readonly pacts: readonly PactResult[];
   /** Results of the dynamic verification; empty when no provider was started. */
@@ -100,6 +129,9 @@ export interface ContractDetail {
   /** Interactions of all pacts that were held against the specification. */
   readonly staticChecked: number;
   readonly gates: readonly GateResult[];
+  /** The broker's matrix of the head's version; empty when the broker was not asked. */
+  readonly matrix: readonly MatrixRow[];
+  readonly recorded: readonly RecordedVersion[];
   /** What was looked at when no consumer was found to use a break, e.g. `2 pacts, main and production`. */
   readonly lookedAt: string;
 }
@@ -109,6 +141,33 @@ export interface ServiceReport {
   readonly image: string;
   /** From the start of the container until it was ready, milliseconds; null when it never was. */
   readonly readyMs: number | null;
+  /** `sha256:…` that the registry names the image by (its id, where it was built here); null when it is not known. */
+  readonly digest: string | null;
+  /** How its container ended although it should run; null otherwise. */
+  readonly ended: { readonly exitCode: number | null; readonly outOfMemory: boolean } | null;
+}
+
+/** One test of the team's own that did not pass. */
+export interface TestFailure {
+  /** Suite and name, as the test runner wrote them. */
+  readonly name: string;
+  /** First line of what it said. */
+  readonly message: string;
+  /** `error`: it did not get to its assertions. */
+  readonly kind: 'failure' | 'error';
+  /** Place in the repository; null where the report names none that is there. */
+  readonly location: Location | null;
+}
+
+/** What the JUnit files of one test run say. */
+export interface TestReport {
+  /** Paths from the repository's root. */
+  readonly files: readonly string[];
+  readonly tests: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** At most some hundreds; `failed` counts all of them. */
+  readonly failures: readonly TestFailure[];
 }
 
 export interface IntegrationDetail {
@@ -117,7 +176,13 @@ export interface IntegrationDetail {
   /** From the start of the provider until its readiness check passed, milliseconds; null when it never did. */
   readonly providerReadyMs: number | null;
   /** The team's own tests, when `integration.run` is configured. */
-  readonly tests: { readonly command: string; readonly exitCode: number | null; readonly durationMs: number } | null;
+  readonly tests: {
+    readonly command: string;
+    readonly exitCode: number | null;
+    readonly durationMs: number;
+    /** Null when `integration.junit` is not configured, or no file of it could be read. */
+    readonly report: TestReport | null;
+  } | null;
   /** Last lines of provider, services or tests, whichever failed; empty on success. */
   readonly logTail: readonly string[];
 }

@@ -89,11 +89,13 @@ const ChangesDetail = Type.Object({
 
 const ContractDetail = Type.Object({
   kind: Type.Literal('contract'),
+  role: words('provider', 'consumer'),
   source: words('files', 'broker', 'both'),
   pacts: Type.Array(
     Type.Object({
       consumer: Type.String(),
       consumerVersion: nullable(Type.String()),
+      provider: Type.String(),
       source: Type.Array(Type.String()),
       pending: Type.Boolean(),
       interactions: count('Interactions of the pact.'),
@@ -115,9 +117,29 @@ const ContractDetail = Type.Object({
   staticChecked: count('Interactions held against the specification.'),
   gates: Type.Array(
     Type.Object({
-      environment: Type.String(),
+      environment: Type.Union([Type.String(), Type.Null()], { description: 'null: merging, the main branches.' }),
       deployable: Type.Union([Type.Boolean(), Type.Null()], { description: 'null is unknown, which is not yes.' }),
       reason: Type.String(),
+    }),
+  ),
+  matrix: Type.Array(
+    Type.Object({
+      consumer: Type.String(),
+      consumerVersion: nullable(Type.String()),
+      consumerWhere: Type.Array(Type.String()),
+      provider: Type.String(),
+      providerVersion: nullable(Type.String()),
+      providerWhere: Type.Array(Type.String()),
+      verified: Type.Union([Type.Boolean(), Type.Null()], { description: 'null: nobody has verified it yet.' }),
+      verifiedAt: nullable(text('ISO 8601.')),
+    }),
+  ),
+  recorded: Type.Array(
+    Type.Object({
+      as: words('deployment', 'undeployment', 'release', 'support-ended'),
+      pacticipant: Type.String(),
+      version: Type.String(),
+      environment: Type.String(),
     }),
   ),
   lookedAt: Type.String(),
@@ -126,7 +148,18 @@ const ContractDetail = Type.Object({
 const IntegrationDetail = Type.Object({
   kind: Type.Literal('integration'),
   services: Type.Array(
-    Type.Object({ name: Type.String(), image: Type.String(), readyMs: nullable(milliseconds('Until it was ready')) }),
+    Type.Object({
+      name: Type.String(),
+      image: Type.String(),
+      readyMs: nullable(milliseconds('Until it was ready')),
+      digest: nullable(Type.String({ description: 'sha256:… of its image.' })),
+      ended: nullable(
+        Type.Object(
+          { exitCode: nullable(Type.Integer()), outOfMemory: Type.Boolean() },
+          { description: 'How its container ended although it should run.' },
+        ),
+      ),
+    }),
   ),
   providerReadyMs: nullable(milliseconds('Until the provider was ready')),
   tests: nullable(
@@ -134,6 +167,22 @@ const IntegrationDetail = Type.Object({
       command: Type.String(),
       exitCode: nullable(Type.Integer()),
       durationMs: milliseconds('How long the tests ran'),
+      report: nullable(
+        Type.Object({
+          files: Type.Array(Type.String()),
+          tests: count('Tests in all JUnit files.'),
+          failed: count('Of them, those that failed.'),
+          skipped: count('Of them, those that were skipped.'),
+          failures: Type.Array(
+            Type.Object({
+              name: Type.String(),
+              message: Type.String(),
+              kind: words('failure', 'error'),
+              location: nullable(Location),
+            }),
+          ),
+        }),
+      ),
     }),
   ),
   logTail: Type.Array(Type.String()),

@@ -65,6 +65,7 @@ function joinHits(hits: readonly string[]): string {
 }
 
 function describeContract(stage: StageResult, detail: ContractDetail): string {
+  if (detail.role === 'consumer') return describeOwnPacts(detail);
   const consumers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.consumer)).size, 'consumer');
   const required = detail.interactions.filter((interaction) => interaction.outcome !== 'pending');
   const passed = required.filter((interaction) => interaction.outcome === 'passed').length;
@@ -81,23 +82,49 @@ function describeContract(stage: StageResult, detail: ContractDetail): string {
     pending > 0 ? `${formatCount(pending)} pending` : null,
     unverified > 0 ? `${formatNumberOf(unverified, 'pact')} not verified against a running provider` : null,
     ...describeGates(detail),
+    ...describeRecorded(detail),
     outcomeOf(stage) === 'failed' && allPassed ? stage.reason : null,
   ]
     .filter((words) => words !== null)
     .join(', ');
 }
 
+/** A consumer's row: what was published, and what the broker says to merging and deploying. */
+function describeOwnPacts(detail: ContractDetail): string {
+  const providers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.provider)).size, 'provider');
+  const published = detail.pacts.filter((pact) => pact.published).length;
+  const pacts = `${formatNumberOf(detail.pacts.length, 'pact')} with ${providers}`;
+  return [published > 0 ? `${pacts} published` : pacts, ...describeGates(detail), ...describeRecorded(detail)].join(
+    ', ',
+  );
+}
+
+function describeRecorded(detail: ContractDetail): readonly string[] {
+  return detail.recorded.map(({ as, environment }) => `${RECORDED[as]} ${environment}`);
+}
+
+const RECORDED = {
+  deployment: 'recorded as deployed to',
+  undeployment: 'recorded as no longer deployed to',
+  release: 'recorded as released to',
+  'support-ended': 'recorded as no longer supported in',
+} as const;
+
 const DEPLOYABLE = [
-  [true, 'can be deployed to'],
-  [false, 'cannot be deployed to'],
-  [null, 'nobody knows whether it can be deployed to'],
+  [true, 'can be deployed to', 'can be merged'],
+  [false, 'cannot be deployed to', 'cannot be merged'],
+  [null, 'nobody knows whether it can be deployed to', 'nobody knows whether it can be merged'],
 ] as const;
 
 /** Unknown is said apart from no: the one needs a verification, the other a repair. */
 function describeGates(detail: ContractDetail): readonly string[] {
-  return DEPLOYABLE.flatMap(([answer, words]) => {
-    const environments = detail.gates.filter((gate) => gate.deployable === answer).map((gate) => gate.environment);
-    return environments.length > 0 ? [`${words} ${formatList(environments)}`] : [];
+  return DEPLOYABLE.flatMap(([answer, deploy, merge]) => {
+    const own = detail.gates.filter((gate) => gate.deployable === answer);
+    const environments = own.flatMap((gate) => gate.environment ?? []);
+    return [
+      ...(own.some((gate) => gate.environment === null) ? [merge] : []),
+      ...(environments.length > 0 ? [`${deploy} ${formatList(environments)}`] : []),
+    ];
   });
 }
 

@@ -15,6 +15,9 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
     ensureBranchVersion: unexpected('ensureBranchVersion'),
     publishResult: unexpected('publishResult'),
     matrix: unexpected('matrix'),
+    publishPacts: unexpected('publishPacts'),
+    record: unexpected('record'),
+    repositoryOf: unexpected('repositoryOf'),
     ...answers,
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../../model/stage.ts';
+import type { ContractDetail, InteractionResult, MatrixRow, PactResult, StageResult } from '../../model/stage.ts';
 import { formatNumberOf } from '../../verdict/figures.ts';
 import { type Block, code, item, line, paragraph, prose, type Span, type Spans, strong, text } from '../blocks.ts';
 import { shortVersion } from '../consumers.ts';
@@ -25,8 +25,15 @@ export function contractBlocks(context: Context, stage: StageResult, detail: Con
   return [
     ...fittingTable(
       context,
-      ['Consumer', 'Version', 'Where', 'Interactions>', 'Verified', 'Published'],
-      detail.pacts.map(pactRow),
+      [
+        detail.role === 'consumer' ? 'Provider' : 'Consumer',
+        'Version',
+        'Where',
+        'Interactions>',
+        'Verified',
+        'Published',
+      ],
+      detail.pacts.map((pact) => pactRow(pact, detail.role)),
     ),
     ...findingsTable(context, { ...stage, findings: stage.findings.filter((finding) => !isListed(finding, detail)) }),
     ...interactionBlocks(context, detail.interactions, 'failed', 'Interactions that failed'),
@@ -36,7 +43,8 @@ export function contractBlocks(context: Context, stage: StageResult, detail: Con
       'pending',
       'Pending interactions that failed (they fail nobody yet)',
     ),
-    ...fittingTable(context, ['Environment', 'Can be deployed', 'Why'], detail.gates.map(gateRow)),
+    ...fittingTable(context, ['Environment', safeTitle(detail), 'Why'], detail.gates.map(gateRow)),
+    ...fittingTable(context, ['Consumer', 'Provider', 'Verified', 'When'], detail.matrix.map(matrixRow)),
   ];
 }
 
@@ -47,9 +55,9 @@ function isListed(finding: Finding, detail: ContractDetail): boolean {
   return judged && detail.interactions.some((interaction) => interaction.outcome !== 'passed');
 }
 
-function pactRow(pact: PactResult): readonly Spans[] {
+function pactRow(pact: PactResult, role: ContractDetail['role']): readonly Spans[] {
   return [
-    [text(pact.consumer)],
+    [text(role === 'consumer' ? pact.provider : pact.consumer)],
     [pact.consumerVersion === null ? text('') : code(shortVersion(pact.consumerVersion))],
     [text(pact.source.join(', '))],
     [text(String(pact.interactions))],
@@ -62,9 +70,35 @@ function pactRow(pact: PactResult): readonly Spans[] {
   ];
 }
 
+function safeTitle({ gates }: ContractDetail): string {
+  return gates.some((gate) => gate.environment === null) ? 'Safe' : 'Can be deployed';
+}
+
 function gateRow(gate: ContractDetail['gates'][number]): readonly Spans[] {
   const answer = gate.deployable === null ? '⚠️ not known' : gate.deployable ? '✅ yes' : '❌ no';
-  return [[text(gate.environment)], [text(answer)], prose(gate.reason)];
+  return [[text(gate.environment ?? 'main branches (merging)')], [text(answer)], prose(gate.reason)];
+}
+
+/** Who with whom, which version, where it is, and since when it is known. */
+function matrixRow(row: MatrixRow): readonly Spans[] {
+  const verified = row.verified === null ? '⚠️ not yet' : row.verified ? '✅ yes' : '❌ no';
+  return [
+    versionIn(row.consumer, row.consumerVersion, row.consumerWhere),
+    versionIn(row.provider, row.providerVersion, row.providerWhere),
+    [text(verified)],
+    [text(row.verifiedAt === null ? '' : minuteOf(row.verifiedAt))],
+  ];
+}
+
+function versionIn(name: string, version: string | null, where: readonly string[]): Spans {
+  const place = where.length > 0 ? ` (${where.join(', ')})` : '';
+  return version === null ? [text(name)] : [text(`${name} `), code(shortVersion(version)), text(place)];
+}
+
+/** `2026-01-31 12:59`, as the broker's clock and zone have it. */
+function minuteOf(timestamp: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^+Z-]*(Z|[+-]00:?00)?/.exec(timestamp);
+  return parts ? `${parts[1]} ${parts[2]}${parts[3] ? ' UTC' : ''}` : timestamp;
 }
 
 function interactionBlocks(

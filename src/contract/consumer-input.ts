@@ -1,0 +1,19 @@
+import type { Config, ConsumerConfig } from '../model/config.ts';
+import type { RunEvent } from '../model/event.ts';
+import type { BrokerCredentials } from './broker-faults.ts';
+import type { PactText } from './gather.ts';
+import type { ContractLimits } from './limits.ts';
+
+export interface ConsumerInput {
+  readonly consumer: ConsumerConfig;
+  readonly config: Config['contract'];
+  /** Whether there is a broker that this run may not speak to: `config.broker` is null then. */
+  readonly brokerWithheld: boolean;
+  /** Every pact of the consumer at the head: what it has no more is not asked of the providers any more. */
+  readonly pactFiles: readonly PactText[];
+  readonly event: RunEvent;
+  readonly credentials: BrokerCredentials;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal;
+  readonly limits?: Partial<ContractLimits>;
+}

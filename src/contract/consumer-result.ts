@@ -1,0 +1,133 @@
+import type { Finding } from '../model/finding.ts';
+import { describeProblem, type Problem } from '../model/problem.ts';
+import type { ContractDetail, GateResult, MatrixRow, PactResult, StageResult } from '../model/stage.ts';
+import type { ConsumerInput } from './consumer-input.ts';
+import { toFinding } from './findings.ts';
+import type { GateAnswers } from './gate.ts';
+import { gateName, wasAsked } from './gate-words.ts';
+import type { Pact } from './pact.ts';
+import { plural } from './reason.ts';
+import { contractRule } from './rules.ts';
+
+export interface OwnPact {
+  readonly path: string;
+  readonly pact: Pact;
+}
+
+/** Everything the stage learnt. */
+export interface ConsumerFacts {
+  readonly input: Pick<ConsumerInput, 'consumer' | 'config' | 'event' | 'brokerWithheld'>;
+  readonly pacts: readonly OwnPact[];
+  /** Null when they were to be published. */
+  readonly whyNotPublished: string | null;
+  readonly published: boolean;
+  readonly gates: GateAnswers;
+  readonly problems: readonly Problem[];
+  readonly durationMs: number;
+}
+
+/** Broken before failed before passed. A pass needs pacts that the broker has taken, or answers it has given about them. */
+export function composeConsumerResult(facts: ConsumerFacts): StageResult {
+  const { problems } = facts;
+  const findings = facts.gates.results.flatMap(gateFinding);
+  const decided = decide(facts, findings);
+  return {
+    stage: 'contract',
+    provider: null,
+    ...decided,
+    reason: describe(facts, decided),
+    durationMs: facts.durationMs,
+    findings,
+    problems,
+    detail: facts.pacts.length === 0 ? null : composeDetail(facts),
+  };
+}
+
+type Decided = Pick<StageResult, 'outcome' | 'skip'>;
+
+function decide(facts: ConsumerFacts, findings: readonly Finding[]): Decided {
+  if (facts.problems.length > 0) return { outcome: 'broken', skip: null };
+  if (findings.some(({ severity }) => severity === 'breaking')) return { outcome: 'failed', skip: null };
+  if (facts.published || facts.gates.results.some(wasAsked)) return { outcome: 'passed', skip: null };
+  const { event, brokerWithheld, config } = facts.input;
+  const secret = event.trust !== 'full' && (brokerWithheld || config.broker !== null || config.brokerUnset !== null);
+  if (secret) return { outcome: 'skipped', skip: 'needs-secret' };
+  return { outcome: 'skipped', skip: config.broker === null ? 'not-configured' : 'not-available' };
+}
+
+function gateFinding(gate: GateResult): readonly Finding[] {
+  if (gate.deployable === true) return [];
+  const rule = contractRule(`contract.gate.${verdictOf(gate)}`);
+  return [toFinding({ rule, message: `${gateName(gate)}: ${gate.reason}`, identity: [gate.environment] })];
+}
+
+function verdictOf(gate: GateResult): string {
+  if (!wasAsked(gate)) return 'not-asked';
+  if (gate.deployable === null) return 'not-verified';
+  return gate.environment === null ? 'not-mergeable' : 'not-deployable';
+}
+
+function composeDetail(facts: ConsumerFacts): ContractDetail {
+  const { consumer, event } = facts.input;
+  const providers = facts.pacts.map(({ pact }) => pact.provider);
+  return {
+    kind: 'contract',
+    role: 'consumer',
+    source: 'files',
+    pacts: facts.pacts.map(
+      ({ path, pact }): PactResult => ({
+        consumer: consumer.name,
+        consumerVersion: event.headSha,
+        provider: pact.provider,
+        source: [path],
+        pending: false,
+        interactions: pact.interactions.length,
+        verification: verificationBy(pact.provider, facts.gates.matrix, event.headSha),
+        published: facts.published,
+      }),
+    ),
+    interactions: [],
+    staticChecked: 0,
+    gates: facts.gates.results,
+    matrix: facts.gates.matrix,
+    recorded: [],
+    lookedAt: `${plural(providers.length, 'pact')} with ${[...providers].sort().join(', ')}`,
+  };
+}
+
+/** One version of the provider that fails is enough; that some verified it says nothing of those that are missing. */
+function verificationBy(provider: string, matrix: readonly MatrixRow[], version: string): PactResult['verification'] {
+  const rows = matrix.filter((row) => row.provider === provider && row.consumerVersion === version);
+  if (rows.some((row) => row.verified === false)) return 'failed';
+  return rows.length > 0 && rows.every((row) => row.verified === true) ? 'passed' : 'not-run';
+}
+
+function describe(facts: ConsumerFacts, { outcome }: Decided): string {
+  const [problem, ...more] = facts.problems;
+  if (outcome === 'broken' && problem) {
+    const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+    return `${describeProblem({ ...problem, todo: null })}${others}`;
+  }
+  const interactions = facts.pacts.reduce((sum, { pact }) => sum + pact.interactions.length, 0);
+  const what = `${plural(facts.pacts.length, 'pact')} with ${plural(interactions, 'interaction')}`;
+  if (outcome === 'skipped') return `${what} not published: ${facts.whyNotPublished ?? 'the broker was not asked'}`;
+  const done = facts.published ? 'published' : 'published elsewhere';
+  return [`${what} ${done}`, ...describeGates(facts.gates.results)].join('; ');
+}
+
+const ANSWERS = [
+  [true, 'can be merged', 'can be deployed to'],
+  [false, 'not safe to merge', 'not safe to deploy to'],
+  [null, 'unknown whether it is safe to merge', 'unknown whether it is safe to deploy to'],
+] as const;
+
+function describeGates(gates: readonly GateResult[]): readonly string[] {
+  return ANSWERS.flatMap(([answer, merge, deploy]) => {
+    const own = gates.filter((gate) => gate.deployable === answer && wasAsked(gate));
+    const environments = own.flatMap(({ environment }) => environment ?? []);
+    return [
+      ...(own.some(({ environment }) => environment === null) ? [merge] : []),
+      ...(environments.length > 0 ? [`${deploy} ${environments.join(', ')}`] : []),
+    ];
+  });
+}

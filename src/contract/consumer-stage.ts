@@ -1,0 +1,139 @@
+// [door] The contract stage of a consumer: its pacts are published, and the broker is asked whether the providers keep them.
+import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import type { StageResult } from '../model/stage.ts';
+import { type Broker, openBroker } from './broker.ts';
+import type { ConsumerInput } from './consumer-input.ts';
+import { composeConsumerResult, type OwnPact } from './consumer-result.ts';
+import { askGates, type GateAnswers, NOTHING_ASKED } from './gate.ts';
+import { gatesNotAsked } from './gate-words.ts';
+import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
+import { parsePact } from './pact-file.ts';
+import { whyNotPublished } from './publish.ts';
+
+/** How often the broker is asked again, milliseconds: a verification takes a workflow's start and more. */
+const ASK_AGAIN_MS = 10_000;
+
+/** Runs the stage. Never throws for what the world does: a fault is a problem of the result. */
+export async function runConsumerContract(input: ConsumerInput): Promise<StageResult> {
+  const startedMs = performance.now();
+  const limits = { ...DEFAULT_LIMITS, gatePollEveryMs: ASK_AGAIN_MS, ...input.limits, gatePollMs: input.config.waitMs };
+  const { pacts, problems } = readOwnPacts(input);
+  const whyNot = whyNothingIsPublished(input, pacts, problems);
+  const opened = await open(input, limits);
+  const published = whyNot === null ? await publish(input, opened.broker, pacts) : { done: false, problems: [] };
+  const gates = await ask(input, { broker: opened.broker, published: published.done, whyNot, limits });
+  return composeConsumerResult({
+    input,
+    pacts,
+    whyNotPublished: whyNot,
+    published: published.done,
+    gates,
+    problems: [...problems, ...opened.problems, ...published.problems, ...gates.problems],
+    durationMs: Math.round(performance.now() - startedMs),
+  });
+}
+
+function readOwnPacts(input: ConsumerInput): { pacts: readonly OwnPact[]; problems: readonly Problem[] } {
+  const pacts: OwnPact[] = [];
+  const problems: Problem[] = [];
+  for (const file of input.pactFiles) {
+    try {
+      if (file.problem) throw new ProblemError(file.problem);
+      const pact = parsePact(file.text, file.path);
+      const twin = pacts.find((other) => other.pact.provider === pact.provider);
+      if (twin !== undefined) throw twice(file.path, twin);
+      pacts.push({ path: file.path, pact });
+    } catch (thrown) {
+      problems.push(toProblem(thrown, 'contract.pact-malformed', `${file.path} cannot be read`));
+    }
+  }
+  if (pacts.length === 0 && problems.length === 0) problems.push(withoutPacts(input));
+  return { pacts, problems };
+}
+
+/** In words; null when the pacts go to the broker. A set that is not whole is never published: what lacks would be free to break. */
+function whyNothingIsPublished(
+  input: ConsumerInput,
+  pacts: readonly OwnPact[],
+  problems: readonly Problem[],
+): string | null {
+  if (problems.length > 0 || pacts.length === 0) return 'not every pact could be read';
+  const why = whyNotPublished(input.event, input.config, 'pacts');
+  if (why !== null) return why;
+  if (input.config.broker !== null) return null;
+  return input.brokerWithheld ? 'the broker needs a secret' : 'no broker is configured';
+}
+
+async function open(
+  input: ConsumerInput,
+  limits: ContractLimits,
+): Promise<{ broker: Broker | null; problems: readonly Problem[] }> {
+  const { config, credentials, signal, log, event } = input;
+  if (config.broker === null || event.trust !== 'full') return { broker: null, problems: [] };
+  try {
+    return { broker: await openBroker({ address: config.broker, credentials, limits, signal, log }), problems: [] };
+  } catch (thrown) {
+    return { broker: null, problems: [toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked')] };
+  }
+}
+
+async function publish(
+  input: ConsumerInput,
+  broker: Broker | null,
+  pacts: readonly OwnPact[],
+): Promise<{ done: boolean; problems: readonly Problem[] }> {
+  if (broker === null) return { done: false, problems: [] };
+  const { consumer, event, log } = input;
+  try {
+    const notes = await broker.publishPacts({
+      consumer: consumer.name,
+      version: event.headSha,
+      branch: event.branch,
+      tags: consumer.tags,
+      buildUrl: event.runUrl,
+      pacts: pacts.map(({ pact }) => pact),
+    });
+    for (const note of notes) log(note);
+    return { done: true, problems: [] };
+  } catch (thrown) {
+    return { done: false, problems: [toProblem(thrown, 'broker.not-published', 'The pacts were not published')] };
+  }
+}
+
+interface Asking {
+  readonly broker: Broker | null;
+  readonly published: boolean;
+  readonly whyNot: string | null;
+  readonly limits: ContractLimits;
+}
+
+/** Of a run that publishes, or whose pacts another job publishes (`publish: never`). */
+async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: Asking): Promise<GateAnswers> {
+  const { config, consumer, event, log, signal } = input;
+  const merges = consumer.merge && event.pullRequest !== null;
+  const environments = [...(merges ? [null] : []), ...config.gate];
+  const elsewhere = config.publish === 'never' && event.trust === 'full';
+  if (broker === null || !(published || elsewhere)) {
+    return { ...NOTHING_ASKED, results: gatesNotAsked(environments, whyNot ?? 'the pacts were not published') };
+  }
+  return askGates({ broker, pacticipant: consumer.name, version: event.headSha, environments, limits, log, signal });
+}
+
+function twice(path: string, twin: OwnPact): ProblemError {
+  return new ProblemError({
+    code: 'contract.pact-twice',
+    what: `There are two pacts with ${twin.pact.provider}`,
+    where: { file: path, line: 1, column: 1 },
+    why: `${twin.path} is the other one, and the broker keeps one per version`,
+    todo: 'Let the consumer tests write one file for each provider, or narrow `contract.pacts`.',
+  });
+}
+
+function withoutPacts({ consumer, config }: ConsumerInput): Problem {
+  return new ProblemError({
+    code: 'contract.no-pacts',
+    what: `There are no pacts of ${consumer.name}`,
+    why: `no file that matches ${config.pacts.join(', ') || 'nothing'} has it as its consumer`,
+    todo: 'Run the consumer tests in a step before this one, or correct `consumer.name` and `contract.pacts`.',
+  }).problem;
+}
