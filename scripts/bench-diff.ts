@@ -1,113 +1,162 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dump, load } from 'js-yaml';
-import { diffSpecs } from '../src/spec/diff.ts';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  type Json,
+  readDescription,
+  shareOf,
+  stripePair,
+  writePair,
+  writeSmall,
+  writeWide,
+} from './bench-diff/inputs.ts';
+import type { Measured } from './bench-diff/measure.ts';
+import { fetchPeers } from './bench-diff/peers.ts';
 
 /**
- * How long the differ takes for GitHub's whole description (10 MB of YAML) with five edits, as a multiple of the time js-yaml
- * takes only to read both files. Each measurement is a process of its own, so that none warms up or fills the memory of
- * another.
+ * How fast the differ is and how much memory it takes, each target beside what was measured. Every measurement is a process of
+ * its own, five of each, and what is compared takes turns: a machine that slows down does so for both.
+ *
+ * `--corpus DIR` (or API_TESTING_CORPUS): where `stripe-base.yaml` and `stripe-head.yaml` are.
+ * `--peers`: fetches Redocly and an older description of GitHub for the one row that needs them.
  */
 const ROUNDS = 5;
-const MAX_RATIO = 3;
-const MAX_MEGABYTES = 700;
-const SOURCE = new URL('../node_modules/@octokit/openapi/generated/api.github.com.json', import.meta.url);
+const MEASURE = fileURLToPath(new URL('bench-diff/measure.ts', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../node_modules/@octokit/openapi', import.meta.url));
+const BYTES_PER_MEGABYTE = 1_000_000;
 
-interface Measured {
-  readonly milliseconds: number;
+interface Row {
+  readonly what: string;
+  readonly target: string;
+  readonly measured: string;
+  readonly isMet: boolean | null;
+}
+
+type Task = readonly [mode: 'read' | 'diff', files: readonly string[]];
+
+const { values: options } = parseArgs({ options: { corpus: { type: 'string' }, peers: { type: 'boolean' } } });
+const folder = mkdtempSync(join(tmpdir(), 'bench-diff-'));
+try {
+  const description = readDescription(PACKAGE);
+  const corpus = options.corpus ?? process.env['API_TESTING_CORPUS'] ?? null;
+  for (const row of [() => githubRow(description), () => stripeRow(corpus), peerRow, smallRow, wideRow])
+    printRow(row());
+  printGrowth(description);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function githubRow(description: Json): Row {
+  const files = writePair(folder, 'github', description, 'yaml');
+  return ratioRow("GitHub's description, 10 MB of YAML, five edits", files, { ratio: 1, megabytes: 500, changes: 5 });
+}
+
+function stripeRow(corpus: string | null): Row {
+  const what = "Stripe's description, 200 commits apart";
+  const files = stripePair(corpus);
+  if (files !== null) return ratioRow(what, files, { ratio: 4, megabytes: 400, changes: 999 });
+  return { what, target: 'at most 4 x a read', measured: 'not measured: no corpus', isMet: null };
+}
+
+interface Limits {
+  readonly ratio: number;
   readonly megabytes: number;
   readonly changes: number;
 }
 
-type Json = Record<string, unknown>;
+function ratioRow(what: string, files: readonly string[], limits: Limits): Row {
+  const [reading, comparing] = measureInTurns([
+    ['read', files],
+    ['diff', files],
+  ]) as [Measured, Measured];
+  const ratio = comparing.milliseconds / reading.milliseconds;
+  const { megabytes, changes } = comparing;
+  return {
+    what,
+    target: `at most ${limits.ratio} x a js-yaml read of one side, ${limits.megabytes} MB, ${limits.changes} changes`,
+    measured: `${ratio.toFixed(2)} x (${inMs(comparing)} to ${inMs(reading)}), ${megabytes.toFixed(0)} MB, ${changes} changes`,
+    isMet: ratio <= limits.ratio && megabytes <= limits.megabytes && changes <= limits.changes,
+  };
+}
 
-const [, script = '', mode, baseFile = '', headFile = ''] = process.argv;
-if (mode === undefined) runRounds(script);
-else process.stdout.write(JSON.stringify(await measure(mode, baseFile, headFile)));
+function peerRow(): Row {
+  const what = "GitHub's description 22.0.0 to 23.0.2, 13 MB of JSON";
+  const target = 'at most a quarter of what Redocly takes';
+  if (!options.peers) return { what, target, measured: 'not measured: --peers fetches what it needs', isMet: null };
+  const peers = fetchPeers(folder);
+  const pair = [peers.older, PACKAGE].map((each) => join(each, 'generated/api.github.com.json'));
+  const [base = '', head = ''] = pair;
+  const ours: Measured[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    theirs.push(peers.redocly(base, head));
+    ours.push(measureInChild(['diff', pair]));
+  }
+  const redocly = median(theirs);
+  const own = summarise(ours);
+  const measured = `${(own.milliseconds / redocly).toFixed(2)} (${inMs(own)} to ${redocly.toFixed(0)} ms), ${own.megabytes.toFixed(0)} MB, ${own.changes} changes`;
+  return { what, target, measured, isMet: own.milliseconds <= redocly / 4 };
+}
 
-function runRounds(script: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-diff-'));
-  try {
-    const files = writeFiles(folder);
-    const reading: Measured[] = [];
-    const comparing: Measured[] = [];
-    // Taking turns gives both the same share of a machine that slows down or speeds up.
-    for (let round = 0; round < ROUNDS; round++) {
-      reading.push(measureInChild(script, 'read', files));
-      comparing.push(measureInChild(script, 'diff', files));
-    }
-    report(reading, comparing);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+function smallRow(): Row {
+  const [all] = measureInTurns([['diff', writeSmall(folder)]]) as [Measured];
+  const measured = `${inMs(all)}, ${all.changes} changes`;
+  return { what: '40 small specifications together', target: 'under 500 ms', measured, isMet: all.milliseconds < 500 };
+}
+
+function wideRow(): Row {
+  const tasks = [12_000, 120_000].map((keys): Task => ['diff', writeWide(folder, keys)]);
+  const [few, many] = measureInTurns(tasks) as [Measured, Measured];
+  const growth = many.milliseconds / few.milliseconds;
+  const measured = `${growth.toFixed(1)} x for 10 x the keys (${inMs(many)} to ${inMs(few)})`;
+  return { what: '120,000 keys in one map', target: 'at most 15 x as long as 12,000', measured, isMet: growth <= 15 };
+}
+
+/** Time by size: twice as much to read has to take twice as long, no more. */
+function printGrowth(description: Json): void {
+  console.log('\nGrowth with size (JSON, five edits)\n');
+  console.log('| MB of one side | ms | ms per MB |');
+  console.log('|---|---|---|');
+  const pairs = [1 / 8, 1 / 4, 1 / 2, 1].map((share) =>
+    writePair(folder, `share-${share}`, share === 1 ? description : shareOf(description, share), 'json'),
+  );
+  for (const [index, measured] of measureInTurns(pairs.map((files): Task => ['diff', files])).entries()) {
+    const megabytes = statSync(pairs[index]?.[1] ?? '').size / BYTES_PER_MEGABYTE;
+    const perMegabyte = measured.milliseconds / megabytes;
+    console.log(`| ${megabytes.toFixed(1)} | ${measured.milliseconds.toFixed(0)} | ${perMegabyte.toFixed(0)} |`);
   }
 }
 
-function report(reading: readonly Measured[], comparing: readonly Measured[]): void {
-  const read = median(reading.map((each) => each.milliseconds));
-  const diff = median(comparing.map((each) => each.milliseconds));
-  const memory = median(comparing.map((each) => each.megabytes));
-  const ratio = diff / read;
-  console.log(
-    `js-yaml reads both files: ${read.toFixed(0)} ms, ${median(reading.map((each) => each.megabytes)).toFixed(0)} MB`,
-  );
-  console.log(`differ: ${diff.toFixed(0)} ms, ${memory.toFixed(0)} MB, ${comparing[0]?.changes ?? 0} changes`);
-  console.log(
-    `ratio: ${ratio.toFixed(2)} (at most ${MAX_RATIO}), peak memory: ${memory.toFixed(0)} MB (at most ${MAX_MEGABYTES})`,
-  );
-  if (ratio > MAX_RATIO || memory > MAX_MEGABYTES) process.exitCode = 1;
+function printRow({ what, target, measured, isMet }: Row): void {
+  const verdict = isMet === null ? '' : isMet ? ' - met' : ' - MISSED';
+  console.log(`${what}\n  target: ${target}\n  measured: ${measured}${verdict}`);
+  if (isMet === false) process.exitCode = 1;
 }
 
-function measureInChild(script: string, mode: string, files: readonly string[]): Measured {
-  const child = spawnSync(process.execPath, [script, mode, ...files], { encoding: 'utf8' });
+function measureInTurns(tasks: readonly Task[]): Measured[] {
+  const rounds = Array.from({ length: ROUNDS }, () => tasks.map(measureInChild));
+  return tasks.map((_, index) => summarise(rounds.flatMap((round) => round[index] ?? [])));
+}
+
+function measureInChild([mode, files]: Task): Measured {
+  const child = spawnSync(process.execPath, [MEASURE, mode, ...files], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(`the measurement "${mode}" ended with ${child.status}: ${child.stderr}`);
   return JSON.parse(child.stdout) as Measured;
 }
 
-async function measure(mode: string, baseFile: string, headFile: string): Promise<Measured> {
-  const base = readFileSync(baseFile, 'utf8');
-  const head = readFileSync(headFile, 'utf8');
-  const start = performance.now();
-  let changes = 0;
-  if (mode === 'read') {
-    for (const text of [base, head]) load(text);
-  } else {
-    const none = async () => null;
-    const file = (text: string) => ({ path: 'api.github.com.yaml', text, commit: null });
-    const diff = await diffSpecs({ base: file(base), head: file(head) }, { base: none, head: none });
-    changes = diff.changes.length;
-  }
-  const milliseconds = performance.now() - start;
-  // Peak of the whole process in kilobytes, Node itself included.
-  return { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, changes };
+function summarise(measured: readonly Measured[]): Measured {
+  return {
+    milliseconds: median(measured.map((each) => each.milliseconds)),
+    megabytes: median(measured.map((each) => each.megabytes)),
+    changes: measured[0]?.changes ?? 0,
+  };
 }
 
-/** The description as YAML, and the same with an operation, a property and an enum value removed, a type changed, a property added. */
-function writeFiles(folder: string): string[] {
-  const text = readFileSync(SOURCE, 'utf8');
-  const base = JSON.parse(text) as Json;
-  const head = JSON.parse(text) as Json;
-  edit(head);
-  return [base, head].map((document, index) => {
-    const file = join(folder, `${index}.yaml`);
-    writeFileSync(file, dump(document, { noRefs: true, lineWidth: -1 }));
-    return file;
-  });
-}
-
-function edit(document: Json): void {
-  delete member(document, 'paths', '/emojis')['get'];
-  const user = member(document, 'components', 'schemas', 'simple-user', 'properties');
-  delete user['gravatar_id'];
-  user['nickname'] = { type: 'string' };
-  member(user, 'login')['type'] = 'integer';
-  const state = member(document, 'components', 'schemas', 'milestone', 'properties', 'state');
-  state['enum'] = ['open'];
-}
-
-function member(value: Json, ...path: readonly string[]): Json {
-  return path.reduce((at, key) => at[key] as Json, value);
+function inMs({ milliseconds }: Measured): string {
+  return `${milliseconds.toFixed(0)} ms`;
 }
 
 function median(numbers: readonly number[]): number {
