@@ -46,7 +46,7 @@ async function renderRuleIds(): Promise<string> {
 
 /** One heading per rule id: the same id stands in the comment, the annotation and `result.json`. */
 async function renderRuleBook(): Promise<string> {
-  const { renderRules } = await import('../src/spec/rules.ts');
+  const { renderRuleBook: renderChangeRules } = await import('../src/spec/rule-book.ts');
   const { contractRules } = await import('../src/contract/rules.ts');
   const { integrationRules } = await import('../src/environment/rules.ts');
   const { loadRules } = await import('../src/load/rules.ts');
@@ -54,7 +54,7 @@ async function renderRuleBook(): Promise<string> {
     '# Rules\n',
     'Every finding names its rule. **breaking**: calls that worked fail. **warning**: they may fail. **info**: worth knowing.\n',
     '## Changes of a specification\n',
-    renderRules(),
+    renderChangeRules(),
     '## Contracts\n',
     renderStageRules(contractRules),
     '## Real dependencies\n',

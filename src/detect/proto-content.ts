@@ -1,6 +1,6 @@
 /** What a protobuf file starts with, after comments. */
 const FIRST_STATEMENT =
-  /^\s*(?:;\s*)*(?:(?:syntax|edition)\s*=|(?:package|import|option|message|enum|service|extend|export|local)\b)/;
+  /^\s*(?:;\s*)*(?:(?:syntax|edition)\s*=|(?:package|import|option|message|enum|service|extend|export|local)\s+["'(.\w])/;
 
 /** Whether the text is protobuf's language and not data in its text form. */
 export function declaresProtobuf(text: string): boolean {

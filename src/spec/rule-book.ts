@@ -8,11 +8,13 @@ export function ruleBookIds(): string[] {
   return [...ruleIds(), ...Object.keys(GRAPHQL_RULES).map(graphqlRuleId), ...Object.keys(PROTO_RULES).map(protoRuleId)];
 }
 
-/** Every rule of every format as Markdown, one heading per id. */
+/** Every rule of every format as Markdown, one heading per id; AsyncAPI shares the rules of OpenAPI and adds some. */
 export function renderRuleBook(): string {
   return [
     renderRules(),
+    '## Changes of a GraphQL schema\n',
     renderTable(GRAPHQL_RULES, { idOf: graphqlRuleId, language: 'graphql' }),
+    '## Changes of a protobuf package\n',
     renderTable(PROTO_RULES, { idOf: protoRuleId, language: 'protobuf' }),
   ].join('\n');
 }
