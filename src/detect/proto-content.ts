@@ -15,7 +15,7 @@ const COMMENT = /^\s*(?:\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)/;
 
 /** Comments and texts are skipped, so that neither can hold what looks like the statement. */
 const PACKAGE =
-  /\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\bpackage\s+([\w.\s]+?)\s*;/g;
+  /\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\bpackage\s+([\w.\s]{1,500}?);/g;
 
 /** Name of the package; empty for none. */
 export function protobufPackage(text: string): string {

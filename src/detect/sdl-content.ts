@@ -39,13 +39,15 @@ export function declaresSchema(text: string): boolean {
 
 /** Whether the text holds a whole schema's entry: its query type, or what the query type is called. */
 export function definesRoot(text: string): boolean {
-  const names = [...text.matchAll(TOKEN)].map(([token]) => token).filter((token) => !/^[#"]/.test(token));
-  return names.some(
-    (token, index) =>
-      names[index - 1] !== 'extend' &&
-      ((token === 'type' && names[index + 1] === 'Query') ||
-        (token === 'schema' && /^[@{]$/.test(names[index + 1] ?? ''))),
-  );
+  let [last, before] = ['', ''];
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token.startsWith('#') || token.startsWith('"')) continue;
+    const isRoot = (last === 'type' && token === 'Query') || (last === 'schema' && (token === '@' || token === '{'));
+    if (isRoot && before !== 'extend') return true;
+    before = last;
+    last = token;
+  }
+  return false;
 }
 
 const OPENING = new Set(['{', '(', '[']);

@@ -3,7 +3,6 @@ import {
   type DefinitionNode,
   type DirectiveNode,
   type DocumentNode,
-  getLocation,
   type InputValueDefinitionNode,
   Kind,
 } from 'graphql';
@@ -41,7 +40,7 @@ export class Places {
     const { loc } = node;
     const pointer = pointerOf(coordinate);
     if (loc === undefined) return { side: this.#side, file: this.#entry, line: 1, column: 1, pointer };
-    const { line, column } = getLocation(loc.source, loc.start);
+    const { line, column } = loc.startToken;
     return { side: this.#side, file: loc.source.name, line, column, pointer };
   }
 
