@@ -10,9 +10,8 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
 };
 
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
-export function labelOf({ stage, detail }: StageResult): string {
-  const ready = detail?.kind === 'integration' && detail.providerReadyMs !== null;
-  const alone = ready && detail.services.length === 0;
+export function labelOf({ stage, outcome, detail }: StageResult): string {
+  const alone = detail?.kind === 'integration' && detail.services.length === 0 && outcome !== 'broken';
   return alone ? 'Integration' : STAGE_LABELS[stage];
 }
 
