@@ -15,13 +15,16 @@ export async function readProtoSide(file: SpecFile, side: Side, read: ReadSiblin
   return { side, files, definitions: byName(files), imported: byName(imported) };
 }
 
+/** What protobufjs says of a group inside of a oneof, which it cannot hold and which is valid. */
+const REFUSED_GROUP = 'field must be a Field';
+
 /** The parser of protobufjs decides what is valid; it does not say where things stand, which is read afterwards. */
 function parseFile({ path, text }: SpecPart): ProtoFile {
   try {
     protobuf.parse(text, new protobuf.Root(), { keepCase: true });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw syntaxProblem(path, error);
+    if (error.message !== REFUSED_GROUP) throw syntaxProblem(path, error);
   }
   return readProtoFile(path, text);
 }
