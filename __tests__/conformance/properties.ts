@@ -88,7 +88,7 @@ export const PROPERTIES: readonly Property[] = [
   }),
   property('3.0 and 3.1 spell the same differently', async (shape) => {
     const [old, now] = (['3.0', '3.1'] as const).map((version) => {
-      const spelling = { version, hasConstants: true };
+      const spelling = { version, hasConstants: true, isPlain: true };
       return documentOf(writeSchema(shape, spelling), BOTH, spelling);
     });
     expectNothing(await compare(old, now));
@@ -146,6 +146,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['enum.narrowed', 'enum.widened'],
   ['enum.added', 'enum.removed'],
   ['null.forbidden', 'null.allowed'],
+  ['format.added', 'format.removed'],
   ['type.narrowed', 'type.widened'],
   ['variant.removed', 'variant.added'],
   ['property.became-required', 'property.became-optional'],

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
+import { KEYWORD_PAIRS, type KeywordPair } from './keyword-pairs.ts';
 
 /** A schema in no version's words, so that it can be written in several. */
-export type Shape =
+export type Shape = Plain & { readonly extra?: Extra | null };
+
+/** A keyword beside the others, in its narrow form or its wide one. */
+interface Extra {
+  readonly pair: KeywordPair;
+  readonly isWide: boolean;
+}
+
+type Plain =
   | {
       readonly kind: 'string';
       readonly nullable: boolean;
@@ -53,22 +62,27 @@ export const shapes: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape; object: Sha
   });
   const values = fc.option(fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }));
   return {
-    shape: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      fc.record({ kind: fc.constant('string' as const), nullable, limits, values }),
-      fc.record({
-        kind: fc.constantFrom('number' as const, 'integer' as const),
-        nullable,
-        limits,
-        isExclusive: fc.boolean(),
-      }),
-      fc.record({ kind: fc.constant('boolean' as const), nullable }),
-      fc.record({ kind: fc.constant('array' as const), nullable, limits, items: tie('shape') }),
-      tie('object'),
-      fc
-        .array(tie('object'), { minLength: 2, maxLength: 3 })
-        .map((variants) => ({ kind: 'choice' as const, nullable: false as const, variants })),
-    ),
+    shape: fc
+      .tuple(
+        fc.option(fc.tuple(fc.nat(), fc.boolean())),
+        fc.oneof(
+          { depthSize: 'small', withCrossShrink: true },
+          fc.record({ kind: fc.constant('string' as const), nullable, limits, values }),
+          fc.record({
+            kind: fc.constantFrom('number' as const, 'integer' as const),
+            nullable,
+            limits,
+            isExclusive: fc.boolean(),
+          }),
+          fc.record({ kind: fc.constant('boolean' as const), nullable }),
+          fc.record({ kind: fc.constant('array' as const), nullable, limits, items: tie('shape') }),
+          tie('object'),
+          fc
+            .array(tie('object'), { minLength: 2, maxLength: 3 })
+            .map((variants) => ({ kind: 'choice' as const, nullable: false as const, variants })),
+        ),
+      )
+      .map(([chosen, shape]) => withExtra(shape, chosen)),
     object: fc.record({
       kind: fc.constant('object' as const),
       nullable,
@@ -78,6 +92,16 @@ export const shapes: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape; object: Sha
   };
 }).shape;
 
+/** Beside alternatives nothing else is written; every other kind may have any keyword that says something about it. */
+function withExtra(shape: Shape, chosen: readonly [index: number, isWide: boolean] | null): Shape {
+  if (shape.kind === 'choice' || chosen === null) return shape;
+  const [index, isWide] = chosen;
+  const kind = shape.kind === 'integer' ? 'number' : shape.kind;
+  const pairs = [...KEYWORD_PAIRS.any, ...(kind === 'boolean' ? [] : KEYWORD_PAIRS[kind])];
+  const pair = pairs[index % pairs.length];
+  return pair === undefined ? shape : { ...shape, extra: { pair, isWide } };
+}
+
 /** How a shape may be written down: what changes here changes no meaning. */
 export interface Spelling {
   readonly version: '3.0' | '3.1';
@@ -85,18 +109,27 @@ export interface Spelling {
   readonly isSplit?: boolean;
   /** Whether single values are written as constants. */
   readonly hasConstants?: boolean;
+  /** Whether only what 3.0 has is written. */
+  readonly isPlain?: boolean;
 }
 
 export function writeSchema(shape: Shape, spelling: Spelling): Json {
   const keywords = keywordsOf(shape, spelling);
+  const extra = extraOf(shape, spelling);
   const [first, ...others] = spelling.isSplit ? Object.entries(keywords) : [];
-  if (first === undefined || others.length === 0) return keywords;
+  if (first === undefined || others.length === 0) return { ...keywords, ...extra };
   // `nullable` has a meaning only beside its type.
   const isBound = (key: string) =>
     key === 'nullable' || key === 'type' || key.startsWith('exclusive') || /^(?:min|max)imum$/.test(key);
   const bound = Object.entries(keywords).filter(([key]) => isBound(key));
   const free = Object.entries(keywords).filter(([key]) => !isBound(key));
-  return { allOf: [Object.fromEntries(bound), ...free.map(([key, value]) => ({ [key]: value }))] };
+  return { allOf: [Object.fromEntries(bound), ...free.map(([key, value]) => ({ [key]: value })), extra] };
+}
+
+/** What belongs together stays together, as `if` and `then` do. */
+function extraOf({ extra }: Shape, { version, isPlain }: Spelling): Json {
+  if (extra == null || version === '3.0' || isPlain) return {};
+  return { ...(extra.isWide ? extra.pair.wide : extra.pair.narrow) };
 }
 
 function keywordsOf(shape: Shape, spelling: Spelling): Json {
@@ -179,7 +212,10 @@ function boundsOf(range: Limits, isExclusive: boolean, { version }: Spelling): J
 
 /** Every shape that allows more than this one in exactly one place. */
 export function widenings(shape: Shape): Shape[] {
-  const own = shape.kind === 'choice' || shape.nullable ? [] : [{ ...shape, nullable: true } as Shape];
+  const { extra } = shape;
+  const wider = extra == null || extra.isWide ? [] : [{ ...shape, extra: { ...extra, isWide: true } } as Shape];
+  const nullableToo = shape.kind === 'choice' || shape.nullable ? [] : [{ ...shape, nullable: true } as Shape];
+  const own = [...wider, ...nullableToo];
   switch (shape.kind) {
     case 'string': {
       const { values } = shape;

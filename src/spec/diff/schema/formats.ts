@@ -59,6 +59,7 @@ export function comparePatterns(pair: SchemaPair): void {
     const texts = { word: 'pattern', before: old?.value ?? null, after: now?.value ?? null, at };
     if (old === undefined || now === undefined) reportConstraint(pair, now !== undefined, texts);
     else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
+    else if (isAlternativeOf(now.value, old.value)) reportConstraint(pair, true, texts);
     else {
       const message = `Pattern of ${pair.subject()} changed from ${old.value} to ${now.value}`;
       pair.report('pattern.changed', message, { ...at, detail: `${old.value} > ${now.value}` });
