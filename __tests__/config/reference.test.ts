@@ -14,7 +14,7 @@ it('describes every key of the schema, required ones as such', () => {
   };
   collect(configJsonSchema);
   for (const key of keys) expect(page).toMatch(new RegExp(`[\`.]${key}\``));
-  expect(page).toContain('| `<name>.image` | text, `postgres:15` | **Required.** Image with its tag. |');
+  expect(page).toContain('| `<name>.port` | number 1 to 65535 | ');
 });
 
 it('is what the documentation shows', () => {

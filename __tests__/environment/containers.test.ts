@@ -1,28 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import {
   adviseOnDockerError,
+  chooseProbe,
   ENVIRONMENT_LABEL,
   fillExpose,
   mappedAddress,
+  OWNER_LABEL,
   planContainer,
   readLogFrames,
 } from '../../src/environment/containers.ts';
 import { serviceExited, serviceNotReady } from '../../src/environment/service-failure.ts';
 import { serviceConfig } from './support.ts';
 
-const owner = { session: 'run-1', environment: 'e-1', host: 'localhost' };
+const owner = { session: 'run-1', environment: 'e-1', owner: null, host: 'localhost', network: null };
+const plan = { ...serviceConfig(), mounts: [] };
 
 describe('planContainer', () => {
   it('asks for a free port on loopback alone, where Docker is on this machine', () => {
-    const { options } = planContainer(serviceConfig({ env: { A: '1', B: 'x=y' } }), owner);
+    const options = planContainer({ ...plan, env: { A: '1', B: 'x=y' } }, owner);
     expect(options).toMatchObject({ Image: 'redis:7', Env: ['A=1', 'B=x=y'] });
     expect(options.HostConfig.PortBindings).toEqual({ '6379/tcp': [{ HostIp: '127.0.0.1', HostPort: '0' }] });
     expect(options.Labels).toMatchObject({ [ENVIRONMENT_LABEL]: 'e-1' });
   });
 
   it('asks for a port on every address where Docker is elsewhere', () => {
-    const { options } = planContainer(serviceConfig(), { ...owner, host: '172.17.0.1' });
+    const options = planContainer(plan, { ...owner, host: '172.17.0.1' });
     expect(options.HostConfig.PortBindings).toEqual({ '6379/tcp': [{ HostIp: '', HostPort: '0' }] });
+  });
+
+  it('asks for no port where there is none, and for mounts, a command and a network where there are', () => {
+    const mounts = [{ source: '/repo/conf', target: '/etc/app' }];
+    const more = { ...plan, port: null, command: ['serve', '--x'], mounts };
+    const options = planContainer(more, { ...owner, network: 'n', owner: 'o' });
+    expect(options).toMatchObject({ Cmd: ['serve', '--x'], ExposedPorts: {}, Labels: { [OWNER_LABEL]: 'o' } });
+    expect(options.HostConfig).toEqual({
+      PortBindings: {},
+      NetworkMode: 'n',
+      Mounts: [{ Type: 'bind', Source: '/repo/conf', Target: '/etc/app', ReadOnly: true }],
+    });
+    expect(options.NetworkingConfig).toEqual({ EndpointsConfig: { n: { Aliases: ['cache'] } } });
   });
 
   it.each([
@@ -36,7 +52,7 @@ describe('planContainer', () => {
     ['mysql:8', 3306, undefined],
     ['postgres-exporter:1', 5432, undefined],
   ])('asks %s on port %i in its own protocol', (image, port, protocol) => {
-    expect(planContainer(serviceConfig({ image, port }), owner).probe?.protocol).toBe(protocol);
+    expect(chooseProbe(image, port, {})?.protocol).toBe(protocol);
   });
 });
 
@@ -105,14 +121,20 @@ describe('adviseOnDockerError', () => {
 
 describe('a service that does not start', () => {
   it('is described with its exit code and last lines', () => {
-    const { problem } = serviceExited(serviceConfig(), { exitCode: 1, outOfMemory: false }, ['bad config']);
+    const { problem } = serviceExited(serviceConfig(), { exitCode: 1, outOfMemory: false, memoryLimit: null }, [
+      'bad config',
+    ]);
     expect(problem.what).toBe('The service cache (redis:7) exited with code 1 before it was ready');
     expect(problem.why).toBe('its last line: "bad config"');
   });
 
   it('is described as out of memory when Docker says so', () => {
-    const { problem } = serviceExited(serviceConfig(), { exitCode: 137, outOfMemory: true }, []);
-    expect(problem.what).toContain('code 137 because it ran out of memory (OOMKilled)');
+    const { problem } = serviceExited(
+      serviceConfig(),
+      { exitCode: 137, outOfMemory: true, memoryLimit: 33_554_432 },
+      [],
+    );
+    expect(problem.what).toContain('code 137 because it ran out of memory (OOMKilled, limit 32 MiB)');
     expect(problem.todo).toContain('memory');
   });
 

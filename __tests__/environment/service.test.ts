@@ -42,7 +42,12 @@ describe('services', () => {
       const result = await runIntegration({
         provider: 'Shop',
         started: { environment },
-        config: { run: 'test -n "$DATABASE_URL" && test -n "$REDIS_URL"', directory: '.', timeoutMs: 10_000 },
+        config: {
+          run: 'test -n "$DATABASE_URL" && test -n "$REDIS_URL"',
+          directory: '.',
+          timeoutMs: 10_000,
+          junit: [],
+        },
         workspace,
         parentEnvironment: process.env,
         log: trial.request.log,

@@ -16,7 +16,7 @@ async function runWith(
 ): Promise<StageResult> {
   const trial = makeTrial(workspace);
   await using environment = await startEnvironment(trial.request);
-  const config = { run, directory: '.', timeoutMs: more.timeoutMs ?? 20_000 };
+  const config = { run, directory: '.', timeoutMs: more.timeoutMs ?? 20_000, junit: [] };
   return await runIntegration({ ...input(trial), started: { environment }, config, ...more });
 }
 
@@ -80,7 +80,7 @@ describe('the integration stage', () => {
       provider: providerConfig({ start: 'timeout -s KILL 1 node server.js; exit 5' }),
     });
     await using environment = await startEnvironment(trial.request);
-    const config = { run: 'sleep 2', directory: '.', timeoutMs: 20_000 };
+    const config = { run: 'sleep 2', directory: '.', timeoutMs: 20_000, junit: [] };
     const result = await runIntegration({ ...input(trial), started: { environment }, config });
     expect(result).toMatchObject({ outcome: 'failed', findings: [{ rule: 'integration.provider.ended' }] });
     expect(result.reason).toBe('Shop exited with code 5 while `sleep 2` ran');
@@ -115,15 +115,15 @@ describe('the integration stage', () => {
   it('is broken when the tests are to run outside of the repository', async () => {
     const trial = makeTrial(workspace);
     await using environment = await startEnvironment(trial.request);
-    const config = { run: 'true', directory: '/tmp', timeoutMs: 1_000 };
+    const config = { run: 'true', directory: '/tmp', timeoutMs: 1_000, junit: [] };
     const result = await runIntegration({ ...input(trial), started: { environment }, config });
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'environment.directory' }] });
   });
 
   it('is broken when the environment did not start, and shows what was known', async () => {
     const services = [
-      { name: 'db', image: 'postgres:15', readyMs: null },
-      { name: 'cache', image: 'redis:7', readyMs: 300 },
+      { name: 'db', image: 'postgres:15', readyMs: null, digest: null, ended: null },
+      { name: 'cache', image: 'redis:7', readyMs: 300, digest: 'sha256:0', ended: null },
     ];
     const failure = new EnvironmentFailure(
       { code: 'environment.x', what: 'The database died' },

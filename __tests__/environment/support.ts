@@ -16,6 +16,9 @@ export function providerConfig(more: Partial<ProviderConfig> = {}): ProviderConf
     name: 'Shop',
     specs: [],
     start: 'node server.js',
+    image: null,
+    command: null,
+    service: null,
     directory: '.',
     port: null,
     ready: null,
@@ -38,6 +41,11 @@ export function serviceConfig(more: Partial<ServiceConfig> = {}): ServiceConfig 
     env: {},
     port: 6379,
     expose: { REDIS_URL: 'redis://{host}:{port}' },
+    command: null,
+    mounts: [],
+    dependsOn: [],
+    wait: { kind: 'port' },
+    init: [],
     readyWithinMs: GENEROUS_MS,
     ...more,
   };
@@ -59,6 +67,8 @@ export function makeTrial(workspace: string, more: Partial<EnvironmentRequest> =
   const provider = more.provider ?? providerConfig();
   const request: EnvironmentRequest = {
     services: [],
+    compose: null,
+    trust: 'full',
     workspace,
     stateDirectory,
     session: `test-${mark}`,

@@ -1,4 +1,5 @@
 import { didYouMean } from '../tools/did-you-mean.ts';
+import { namedServices } from './raw-services.ts';
 import type { RawConfig } from './schema.ts';
 import { type Fault, nameOf } from './schema-faults.ts';
 
@@ -44,7 +45,7 @@ export function checkEnvironment(raw: RawConfig): readonly Fault[] {
     [['provider', 'env'], raw.provider?.env],
     ...(raw.providers ?? []).map((one, index) => [['providers', index, 'env'], one.env] as const),
   ];
-  const services = Object.entries(raw.services ?? {});
+  const services = namedServices(raw);
   return [
     ...providers.flatMap(([path, variables]) => checkVariables(variables, path, OWN_NAMES)),
     ...services.flatMap(([name, service]) => checkVariables(service.env, ['services', name, 'env'], new Set())),

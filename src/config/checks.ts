@@ -3,6 +3,9 @@ import { checkChanges, checkDay } from './check-changes.ts';
 import { checkEnvironment } from './check-environment.ts';
 import { checkLoad } from './check-load.ts';
 import { checkPath, isFolder, isGlob } from './check-paths.ts';
+import { checkProviderStart } from './check-provider-start.ts';
+import { checkServices } from './check-services.ts';
+import { composeFileOf, namedServices } from './raw-services.ts';
 import type { RawConfig, RawProvider } from './schema.ts';
 import { type Fault, nameOf } from './schema-faults.ts';
 import { METRIC_UNITS, parseDuration, parseGoal } from './values.ts';
@@ -11,6 +14,7 @@ import { METRIC_UNITS, parseDuration, parseGoal } from './values.ts';
 export function checkConfig(raw: RawConfig): readonly Fault[] {
   return [
     ...checkProviders(raw),
+    ...checkServices(raw),
     ...checkEnvironment(raw),
     ...checkGlobs(raw),
     ...checkDurations(raw, []),
@@ -46,8 +50,10 @@ function checkProviders(raw: RawConfig): readonly Fault[] {
 }
 
 function checkProvider(raw: RawConfig, provider: RawProvider, path: Path): readonly Fault[] {
-  const known = Object.keys(raw.services ?? {});
-  const unknown = [...(provider.services ?? []).entries()].filter(([, name]) => !known.includes(name));
+  const known = namedServices(raw).map(([name]) => name);
+  // A compose file has services that the configuration does not name; they are looked up when it is read.
+  const isOpen = composeFileOf(raw) !== null;
+  const unknown = isOpen ? [] : [...(provider.services ?? []).entries()].filter(([, name]) => !known.includes(name));
   const faults: Fault[] = unknown.map(([index, name]) => ({
     code: 'config.unknown-service',
     path: [...path, 'services', index],
@@ -59,7 +65,27 @@ function checkProvider(raw: RawConfig, provider: RawProvider, path: Path): reado
         : `services are ${known.map((one) => `\`${one}\``).join(', ')}`,
     todo: didYouMean(name, known) ?? `Add \`${name}\` to \`services\`, or remove it here.`,
   }));
-  return [...faults, ...checkPath(provider.directory, [...path, 'directory'], isFolder)];
+  return [
+    ...faults,
+    ...checkProviderStart(raw, provider, path),
+    ...checkPath(provider.directory, [...path, 'directory'], isFolder),
+    ...checkPath(provider['states-module'], [...path, 'states-module'], isFolder),
+    ...checkStates(provider, path),
+  ];
+}
+
+function checkStates(provider: RawProvider, path: Path): readonly Fault[] {
+  if (provider.states === undefined || provider['states-module'] === undefined) return [];
+  return [
+    {
+      code: 'config.states-twice',
+      path: [...path, 'states-module'],
+      part: 'key',
+      what: '`states` and `states-module` are both set',
+      why: 'one of them has to answer for a provider state',
+      todo: 'Keep one of them.',
+    },
+  ];
 }
 
 function checkAgainstEarlier(provider: RawProvider, earlier: readonly RawProvider[], path: Path): readonly Fault[] {
@@ -96,6 +122,7 @@ function checkGlobs(raw: RawConfig): readonly Fault[] {
     [['contract', 'pacts'], raw.contract?.pacts],
     [['load', 'scripts'], raw.load?.scripts],
     [['chaos', 'toolkit'], raw.chaos?.toolkit],
+    [['integration', 'junit'], [raw.integration?.junit ?? []].flat()],
   ];
   return [
     ...lists.flatMap(([path, list]) =>
@@ -118,7 +145,15 @@ const DURATION_KEYS: ReadonlySet<string> = new Set([
 ]);
 const LONGEST_MS = 24 * 3_600_000;
 /** Keys under which every name is the user's own. */
-const FREE_KEYS: ReadonlySet<string> = new Set(['env', 'expose', 'headers', 'data', 'thresholds', 'steady-state']);
+const FREE_KEYS: ReadonlySet<string> = new Set([
+  'env',
+  'expose',
+  'headers',
+  'data',
+  'thresholds',
+  'steady-state',
+  'states',
+]);
 
 function checkDurations(value: unknown, path: Path): readonly Fault[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -155,7 +190,7 @@ function checkDate(raw: RawConfig): readonly Fault[] {
 const LONGEST_FAULT_MS = 5 * 60_000;
 
 function checkChaos(raw: RawConfig): readonly Fault[] {
-  const targets = [...Object.keys(raw.services ?? {}), 'provider'];
+  const targets = [...namedServices(raw).map(([name]) => name), 'provider'];
   return (raw.chaos?.experiments ?? []).flatMap(({ fault }, index) => {
     const path: Path = ['chaos', 'experiments', index, 'fault'];
     const faults: Fault[] = [];

@@ -7,17 +7,15 @@ import type {
   MetricGoal,
   ProviderConfig,
   Selector,
-  ServiceConfig,
 } from '../model/config.ts';
 import type { BrokerAddress } from './broker-address.ts';
-import type { RawConfig, RawProvider, RawService } from './schema.ts';
+import { normaliseCompose, normaliseServices, READY_WITHIN_MS } from './normalise-services.ts';
+import type { RawConfig, RawProvider } from './schema.ts';
 import { parseDuration, parseGoal } from './values.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
-/** A database that is pulled already is ready in seconds; a minute bears a slow pull. */
-const READY_WITHIN_MS = MINUTE_MS;
 const INTEGRATION_TIMEOUT_MS = 10 * MINUTE_MS;
 const CONTRACT_TIMEOUT_MS = 5 * MINUTE_MS;
 /** A provider's workflow that a webhook starts is over by then, queue and checkout included. */
@@ -56,7 +54,8 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     file,
     specs: raw.specs ?? null,
     providers: providers.map(normaliseProvider),
-    services: Object.entries(raw.services ?? {}).map(([name, service]) => normaliseService(name, service)),
+    services: normaliseServices(raw),
+    compose: normaliseCompose(raw),
     integration: raw.integration ? normaliseIntegration(raw.integration) : null,
     consumer: raw.consumer ? normaliseConsumer(raw.consumer) : null,
     contract: { ...normaliseContract(raw.contract ?? {}, broker), configured: raw.contract !== undefined },
@@ -73,6 +72,9 @@ function normaliseProvider(raw: RawProvider): ProviderConfig {
     name: raw.name,
     specs: raw.specs ?? [],
     start: raw.start ?? null,
+    image: raw.image ?? null,
+    command: raw.command ?? null,
+    service: raw.service ?? null,
     directory: raw.directory ?? '.',
     port: raw.port ?? null,
     ready: raw.ready ?? null,
@@ -87,22 +89,12 @@ function normaliseProvider(raw: RawProvider): ProviderConfig {
   };
 }
 
-function normaliseService(name: string, raw: RawService): ServiceConfig {
-  return {
-    name,
-    image: raw.image,
-    env: raw.env ?? {},
-    port: raw.port,
-    expose: raw.expose ?? {},
-    readyWithinMs: milliseconds(raw['ready-within'], READY_WITHIN_MS),
-  };
-}
-
 function normaliseIntegration(raw: NonNullable<RawConfig['integration']>): IntegrationConfig {
   return {
     run: raw.run ?? null,
     directory: raw.directory ?? '.',
     timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS),
+    junit: [raw.junit ?? []].flat(),
   };
 }
 

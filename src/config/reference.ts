@@ -15,6 +15,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
 }
 
 const INTRODUCTION = `# Configuration
@@ -60,12 +61,18 @@ type Row = readonly [key: string, type: string, description: string];
 
 /** Rows of everything below a schema, keys of deeper objects joined with dots. */
 function rowsOf(prefix: string, schema: Schema): readonly Row[] {
-  const fields = fieldsOf(schema);
-  if (fields === null) return [];
-  return Object.entries(fields.properties).flatMap(([name, property]) => {
-    const key = `${prefix}${fields.prefix}${name}`;
-    return [rowOf(key, property, fields.owner, name), ...rowsOf(`${key}.`, property)];
-  });
+  return [fieldsOf(schema), entryFieldsOf(schema)].flatMap((fields) =>
+    Object.entries(fields?.properties ?? {}).flatMap(([name, property]) => {
+      const key = `${prefix}${fields?.prefix ?? ''}${name}`;
+      return [rowOf(key, property, fields?.owner ?? property, name), ...rowsOf(`${key}.`, property)];
+    }),
+  );
+}
+
+/** What every other name of an object with named keys holds. */
+function entryFieldsOf({ additionalProperties: entry }: Schema): Fields | null {
+  if (typeof entry !== 'object' || !entry.properties) return null;
+  return { properties: entry.properties, owner: entry, prefix: '<name>.' };
 }
 
 interface Fields {

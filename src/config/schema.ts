@@ -17,17 +17,79 @@ import {
 
 /** The one source of the published JSON Schema, of the validation, and of the raw configuration's type. */
 
-const service = record('A container that is started for the provider.', {
-  image: text('Image with its tag.', ['postgres:15']),
-  env: Type.Optional(environment('Environment of the container.')),
-  port: number('Port inside the container that must accept connections before it counts as ready.', 1, 65_535),
-  expose: Type.Optional(
-    environment('Variables for the provider and the tests; `{host}` and `{port}` stand for the mapped address.', [
-      { REDIS_URL: 'redis://{host}:{port}' },
-    ]),
+const wait = record(
+  'What makes it ready, one of these. Default: its port answers, and its health check passes if it has one.',
+  {
+    log: Type.Optional(text('Text of a line that it has logged.', ['ready to accept connections'])),
+    http: Type.Optional(
+      described(Type.String({ pattern: '^/', examples: ['/health'] }), 'Path that answers 2xx on its port.'),
+    ),
+    health: Type.Optional(
+      described(Type.Literal(true, { examples: [true] }), 'The health check of its image or compose file passes.'),
+    ),
+    command: Type.Optional(text('Shell command that ends with 0 inside the container.', ['pg_isready -U postgres'])),
+  },
+);
+
+const initStep = record('A file that is copied into the container, a command that runs there, or both.', {
+  file: Type.Optional(
+    path(
+      'File of the repository. Without `run`, the client of the image reads it (PostgreSQL, MySQL, MariaDB, Redis, MongoDB).',
+    ),
   ),
-  'ready-within': Type.Optional(duration('How long it may take to be ready.', '60s')),
+  run: Type.Optional(
+    text('Shell command inside the container; `{file}` stands for the copied file.', ['psql -U postgres -f {file}']),
+  ),
 });
+
+const service = record(
+  'A container that is started for the provider, or what is said of a service of the compose file.',
+  {
+    image: Type.Optional(
+      text('Image with its tag. Required, unless the service is one of the compose file.', ['postgres:15']),
+    ),
+    env: Type.Optional(environment('Environment of the container.')),
+    command: Type.Optional(
+      listOf(
+        text('A word of the command.', ['--save']),
+        'Arguments for the image instead of its own. Default: its own.',
+      ),
+    ),
+    port: Type.Optional(number('Port inside the container. Required where `wait` or `expose` need one.', 1, 65_535)),
+    expose: Type.Optional(
+      environment('Variables for the provider and the tests; `{host}` and `{port}` stand for the mapped address.', [
+        { REDIS_URL: 'redis://{host}:{port}' },
+      ]),
+    ),
+    mounts: Type.Optional(
+      mapOf(
+        text('Absolute path in the container.', ['/etc/app']),
+        'Files and folders of the repository that the container may read, by their path. Default: none.',
+      ),
+    ),
+    'depends-on': Type.Optional(
+      listOf(text('Name of a service.', ['db']), 'Services that have to be ready before it starts. Default: none.'),
+    ),
+    wait: Type.Optional(wait),
+    init: Type.Optional(
+      listOf(initStep, 'What is done once it is ready, in this order, before anything that needs it starts.'),
+    ),
+    'ready-within': Type.Optional(duration('How long it may take to be ready.', '60s')),
+  },
+);
+
+const services = described(
+  Type.Unsafe<Record<string, string | Type.Static<typeof service>>>({
+    type: 'object',
+    properties: {
+      compose: text('A compose file of the repository: its services are started with `docker compose`.', [
+        'docker-compose.yml',
+      ]),
+    },
+    additionalProperties: service,
+  }),
+  'Real dependencies, by name: started with testcontainers, or by `docker compose`.',
+);
 
 const provider = record('The service whose API it is.', {
   name: text("The pacticipant's name in the Pact Broker.", ['PaymentService']),
@@ -37,8 +99,21 @@ const provider = record('The service whose API it is.', {
   start: Type.Optional(
     text('Shell command that starts it, with PORT and the services in its environment.', ['node server.js']),
   ),
+  image: Type.Optional(
+    text('Image that is started instead of a command; it reaches the services by their names.', ['payments:ci']),
+  ),
+  command: Type.Optional(
+    listOf(text('A word of the command.', ['serve']), 'Arguments for `image` instead of its own. Default: its own.'),
+  ),
+  service: Type.Optional(text('Service of the compose file that is the provider, instead of a command.', ['app'])),
   directory: Type.Optional(path('Folder the command runs in, from the root of the repository. Default: the root.')),
-  port: Type.Optional(number('Port it listens on. Default: a free one, handed over as PORT.', 1, 65_535)),
+  port: Type.Optional(
+    number(
+      'Port it listens on; with `image` or `service` the one inside the container. Default: a free one, handed over as PORT.',
+      1,
+      65_535,
+    ),
+  ),
   ready: Type.Optional(
     described(
       Type.String({ pattern: '^/', examples: ['/health'] }),
@@ -81,6 +156,18 @@ const integration = record("The team's own tests, against the started provider a
   ),
   directory: Type.Optional(path('Folder the command runs in, from the root of the repository. Default: the root.')),
   timeout: Type.Optional(duration('How long the tests may take.', '10m')),
+  junit: Type.Optional(
+    described(
+      Type.Unsafe<string | readonly string[]>({
+        type: ['string', 'array'],
+        minLength: 1,
+        minItems: 1,
+        items: { type: 'string', minLength: 1, maxLength: 200 },
+        examples: ['reports/*.xml'],
+      }),
+      'Globs of the JUnit files that the tests write, from the root of the repository. Default: only the exit code counts.',
+    ),
+  ),
 });
 
 const selector = record('A consumer version selector, as the Pact Broker defines it.', {
@@ -219,7 +306,7 @@ export const configSchema = record('Configuration of api-testing-action.', {
   providers: Type.Optional(
     described(Type.Array(provider, { minItems: 1 }), 'Several providers in one repository, instead of `provider`.'),
   ),
-  services: Type.Optional(mapOf(service, 'Real dependencies, started with testcontainers, by name.')),
+  services: Type.Optional(services),
   integration: Type.Optional(integration),
   consumer: Type.Optional(consumer),
   contract: Type.Optional(contract),

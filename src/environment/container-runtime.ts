@@ -2,14 +2,11 @@
 import { accessSync, constants } from 'node:fs';
 import type { ContainerRuntimeClient } from 'testcontainers';
 import { ProblemError } from '../model/problem.ts';
-import { adviseOnDockerError, ENVIRONMENT_LABEL, readLogFrames } from './containers.ts';
+import { adviseOnDockerError, readLogFrames } from './containers.ts';
 import { within } from './deadline.ts';
 
 /** The daemon answers in milliseconds; one that does not is stuck. */
-const DOCKER_CALL_DEADLINE_MS = 30_000;
-/** Large database images take a minute or two on a slow network. */
-export const PULL_DEADLINE_MS = 300_000;
-const PULL_RETRY_DELAY_MS = 2_000;
+export const DOCKER_CALL_DEADLINE_MS = 30_000;
 const DEFAULT_SOCKET = '/var/run/docker.sock';
 
 export type Runtime = ContainerRuntimeClient;
@@ -19,6 +16,10 @@ export interface ContainerState {
   readonly running: boolean;
   readonly exitCode: number | null;
   readonly outOfMemory: boolean;
+  /** Bytes it may use; null: no limit of its own. */
+  readonly memoryLimit: number | null;
+  /** Id of its image. */
+  readonly image: string;
   /** Docker's own health check, where the image has one. */
   readonly health: string | null;
   readonly ports: Readonly<Record<string, { HostIp: string; HostPort: string }[] | null>>;
@@ -56,40 +57,6 @@ function whyNoDocker(error: unknown): string {
   return (error as Error).message;
 }
 
-/** Gets an image unless it is there; one more try when that may help. */
-export async function pullImage(runtime: Runtime, image: string, request: PullRequest): Promise<void> {
-  const { ImageName } = await import('testcontainers');
-  const name = await asProblem(`The image ${image} cannot be used`, async () => ImageName.fromString(image));
-  const exists = (): Promise<boolean> =>
-    within(runtime.image.exists(name), { ms: DOCKER_CALL_DEADLINE_MS, what: `Looking for the image ${image}` });
-  if (await exists()) return;
-  request.log(`Pulling ${image} …`);
-  const pull = async (): Promise<void> => {
-    const bound = { ms: PULL_DEADLINE_MS, what: `Pulling ${image}`, signal: request.signal };
-    await within(runtime.image.pull(name), bound);
-    // A pull that broke off half-way ends without an error of its own.
-    if (!(await exists())) throw new Error('the download ended, and the image is not there');
-  };
-  await asProblem(`The image ${image} could not be pulled`, () => retryOnce(pull, request));
-}
-
-export interface PullRequest {
-  readonly log: (line: string) => void;
-  readonly signal: AbortSignal;
-}
-
-async function retryOnce(pull: () => Promise<void>, request: PullRequest): Promise<void> {
-  try {
-    await pull();
-  } catch (error) {
-    if (error instanceof ProblemError || !adviseOnDockerError((error as Error).message).retry) throw error;
-    request.log(`Pulling failed (${(error as Error).message}), trying once more …`);
-    const pause = new Promise<void>((resolve) => setTimeout(resolve, PULL_RETRY_DELAY_MS));
-    await within(pause, { ms: PULL_RETRY_DELAY_MS * 2, what: 'Waiting', signal: request.signal });
-    await pull();
-  }
-}
-
 /** Creates and starts; not abandoned when the run is cancelled, so that no container appears after the clean-up. */
 export async function startContainer(runtime: Runtime, options: StartOptions): Promise<string> {
   const what = `${options.Image} could not be started`;
@@ -103,7 +70,8 @@ export async function startContainer(runtime: Runtime, options: StartOptions): P
 
 export type StartOptions = Parameters<Runtime['container']['create']>[0];
 
-async function asProblem<T>(what: string, work: () => Promise<T>): Promise<T> {
+/** What Docker says, with what can be done about it. */
+export async function asProblem<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -117,12 +85,14 @@ async function asProblem<T>(what: string, work: () => Promise<T>): Promise<T> {
 export async function inspectContainer(runtime: Runtime, id: string): Promise<ContainerState> {
   const container = runtime.container.getById(id);
   const bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Asking Docker about a container' };
-  const { State, NetworkSettings } = await within(runtime.container.inspect(container), bound);
+  const { State, NetworkSettings, HostConfig, Image } = await within(runtime.container.inspect(container), bound);
   const ended = State.Status === 'exited' || State.Status === 'dead';
   return {
     running: !ended,
     exitCode: ended ? State.ExitCode : null,
     outOfMemory: State.OOMKilled,
+    memoryLimit: HostConfig.Memory === undefined || HostConfig.Memory === 0 ? null : HostConfig.Memory,
+    image: Image,
     health: State.Health?.Status ?? null,
     ports: NetworkSettings.Ports,
   };
@@ -138,22 +108,4 @@ export async function readContainerLog(runtime: Runtime, id: string, lines: numb
   } catch (error) {
     return [`(no log: ${(error as Error).message})`];
   }
-}
-
-/** Removes every container of one environment, running or not, with its anonymous volumes; returns how many. */
-export async function removeContainers(runtime: Runtime, environment: string): Promise<number> {
-  const bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Removing containers' };
-  const { dockerode } = runtime.container;
-  const filters = { label: [`${ENVIRONMENT_LABEL}=${environment}`] };
-  const found = await within(dockerode.listContainers({ all: true, filters }), bound);
-  const removals = found.map(({ Id }) => dockerode.getContainer(Id).remove({ force: true, v: true }));
-  const results = await within(Promise.allSettled(removals), bound);
-  for (const result of results) if (result.status === 'rejected' && !isAlreadyGone(result.reason)) throw result.reason;
-  return found.length;
-}
-
-/** 404: gone; 409: somebody else is removing it right now. */
-function isAlreadyGone(error: unknown): boolean {
-  const status = (error as { statusCode?: unknown }).statusCode;
-  return status === 404 || status === 409;
 }

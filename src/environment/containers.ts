@@ -1,4 +1,5 @@
-import type { ServiceConfig } from '../model/config.ts';
+import type { WaitedService } from '../model/config.ts';
+import { familyOf } from '../tools/image-client.ts';
 import { postgresProbe, redisProbe, type WireProbe } from './wire.ts';
 
 /** Every container we start carries it, with a value of its own for each environment: nothing else is ever removed. */
@@ -7,9 +8,9 @@ export const ENVIRONMENT_LABEL = 'api-testing-action.environment';
 export const SESSION_LABEL = 'api-testing-action.session';
 export const SERVICE_LABEL = 'api-testing-action.service';
 
-/** Last path components of images that speak these protocols. */
-const POSTGRES_IMAGES = new Set(['postgres', 'postgresql', 'postgis', 'pgvector', 'timescaledb', 'timescaledb-ha']);
-const REDIS_IMAGES = new Set(['redis', 'redis-stack', 'redis-stack-server', 'valkey', 'keydb', 'dragonfly']);
+/** Which process started it (see `owner.ts`): what a dead process left behind may be removed by the next run. */
+export const OWNER_LABEL = 'api-testing-action.owner';
+
 const POSTGRES_PORT = 5432;
 const REDIS_PORT = 6379;
 
@@ -19,65 +20,95 @@ const LOCAL_HOSTS = new Set(['localhost', LOOPBACK, '::1']);
 /** The body of Docker's "create a container", as far as we use it. */
 export interface ContainerOptions {
   readonly Image: string;
+  readonly Cmd?: string[];
   readonly Env: string[];
   readonly Labels: Record<string, string>;
   readonly ExposedPorts: Record<string, Record<string, never>>;
-  readonly HostConfig: { readonly PortBindings: Record<string, { HostIp: string; HostPort: string }[]> };
+  readonly HostConfig: {
+    readonly PortBindings: Record<string, { HostIp: string; HostPort: string }[]>;
+    readonly Mounts?: { Type: 'bind'; Source: string; Target: string; ReadOnly: true }[];
+    readonly NetworkMode?: string;
+  };
+  readonly NetworkingConfig?: { readonly EndpointsConfig: Record<string, { Aliases: string[] }> };
 }
 
-export interface ContainerPlan {
-  readonly options: ContainerOptions;
-  /** `5432/tcp`, as Docker names it. */
-  readonly portKey: string;
-  /** Asked of the service before it counts as ready; null: an open port that stays open is enough. */
-  readonly probe: WireProbe | null;
+/** One container as it is wanted, a service or the provider. */
+export interface ContainerSpec {
+  readonly name: string;
+  readonly image: string;
+  readonly command: readonly string[] | null;
+  readonly env: Readonly<Record<string, string>>;
+  /** Port inside the container that is mapped; null: none. */
+  readonly port: number | null;
+  /** Absolute paths on the machine, each read-only at its target. */
+  readonly mounts: readonly { readonly source: string; readonly target: string }[];
 }
 
+/** Where containers of one environment are started, and how they are recognised. */
 export interface ContainerOwner {
   readonly session: string;
   readonly environment: string;
+  /** Text that names our process for good; null where the system does not tell. */
+  readonly owner: string | null;
   /** Host name of the container runtime as seen from here. */
   readonly host: string;
+  /** Network in which containers reach each other by name; null: they need not. */
+  readonly network: string | null;
+}
+
+/** On everything that one environment consists of: containers, networks, volumes, images. */
+export function ownLabels({ environment, session, owner }: Omit<ContainerOwner, 'host' | 'network'>) {
+  return {
+    [ENVIRONMENT_LABEL]: environment,
+    [SESSION_LABEL]: session,
+    ...(owner !== null && { [OWNER_LABEL]: owner }),
+  };
 }
 
 /**
  * What Docker is asked for. The port is a free one that Docker chooses; where the runtime is this machine, it is
  * bound to loopback alone, so that a test database with a test password is not offered to the network.
  */
-export function planContainer(service: ServiceConfig, owner: ContainerOwner): ContainerPlan {
-  const portKey = `${service.port}/tcp`;
-  const HostIp = LOCAL_HOSTS.has(owner.host) ? LOOPBACK : '';
+export function planContainer(spec: ContainerSpec, owner: ContainerOwner): ContainerOptions {
+  const key = portKey(spec.port);
+  const mounts = spec.mounts.map(({ source, target }) => ({
+    Type: 'bind' as const,
+    Source: source,
+    Target: target,
+    ReadOnly: true as const,
+  }));
   return {
-    options: {
-      Image: service.image,
-      Env: Object.entries(service.env).map(([name, value]) => `${name}=${value}`),
-      Labels: {
-        [ENVIRONMENT_LABEL]: owner.environment,
-        [SESSION_LABEL]: owner.session,
-        [SERVICE_LABEL]: service.name,
-      },
-      ExposedPorts: { [portKey]: {} },
-      HostConfig: { PortBindings: { [portKey]: [{ HostIp, HostPort: '0' }] } },
+    Image: spec.image,
+    ...(spec.command !== null && { Cmd: [...spec.command] }),
+    Env: Object.entries(spec.env).map(([name, value]) => `${name}=${value}`),
+    Labels: { ...ownLabels(owner), [SERVICE_LABEL]: spec.name },
+    ExposedPorts: key === null ? {} : { [key]: {} },
+    HostConfig: {
+      PortBindings: key === null ? {} : { [key]: [{ HostIp: loopbackFor(owner.host), HostPort: '0' }] },
+      ...(mounts.length > 0 && { Mounts: mounts }),
+      ...(owner.network !== null && { NetworkMode: owner.network }),
     },
-    portKey,
-    probe: chooseProbe(service),
+    ...(owner.network !== null && {
+      NetworkingConfig: { EndpointsConfig: { [owner.network]: { Aliases: [spec.name] } } },
+    }),
   };
 }
 
-function chooseProbe(service: ServiceConfig): WireProbe | null {
-  const name = imageName(service.image);
-  if (POSTGRES_IMAGES.has(name) && service.port === POSTGRES_PORT) {
-    return postgresProbe(service.env['POSTGRES_USER'] ?? 'postgres');
-  }
-  if (REDIS_IMAGES.has(name) && service.port === REDIS_PORT) return redisProbe;
-  return null;
+/** `5432/tcp`, as Docker names it. */
+export function portKey(port: number | null): string | null {
+  return port === null ? null : `${port}/tcp`;
 }
 
-/** `ghcr.io/org/postgres:15@sha256:…` -> `postgres`. */
-function imageName(image: string): string {
-  const [withoutDigest = ''] = image.split('@');
-  const last = withoutDigest.split('/').at(-1) ?? '';
-  return last.split(':')[0] ?? '';
+/** Address that a mapped port is bound to: loopback alone where the runtime is this machine. */
+export function loopbackFor(host: string): string {
+  return LOCAL_HOSTS.has(host) ? LOOPBACK : '';
+}
+
+/** What is asked of a service before it counts as ready; null: an open port that stays open is enough. */
+export function chooseProbe(image: string, port: number, env: Readonly<Record<string, string>>): WireProbe | null {
+  const family = familyOf(image);
+  if (family === 'postgres' && port === POSTGRES_PORT) return postgresProbe(env['POSTGRES_USER'] ?? 'postgres');
+  return family === 'redis' && port === REDIS_PORT ? redisProbe : null;
 }
 
 export interface Address {
@@ -101,7 +132,7 @@ export function mappedAddress(ports: PortBindings, portKey: string, host: string
 }
 
 /** The variables a service offers, `{host}` and `{port}` filled in. */
-export function fillExpose(service: ServiceConfig, address: Address): Record<string, string> {
+export function fillExpose(service: Pick<WaitedService, 'expose'>, address: Address): Record<string, string> {
   const host = address.host.includes(':') ? `[${address.host}]` : address.host;
   const fill = (value: string): string => value.replaceAll('{host}', host).replaceAll('{port}', String(address.port));
   return Object.fromEntries(Object.entries(service.expose).map(([name, value]) => [name, fill(value)]));
@@ -146,6 +177,11 @@ const DOCKER_ADVICE: readonly { readonly sign: RegExp; readonly retry: boolean; 
     sign: /manifest unknown|not found|no such image|invalid reference format/iu,
     retry: false,
     todo: 'Check the name and the tag of the image',
+  },
+  {
+    sign: /bind source path does not exist/iu,
+    retry: false,
+    todo: 'Docker does not see the checkout (the job runs in a container, or Docker on another machine): copy files with `init` instead of `mounts`',
   },
   {
     sign: /address pool/iu,

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { MARKER_VARIABLE } from '../tools/child-environment.ts';
 import { endTree, readProcess, readProcesses, sendSignal } from '../tools/process-tree.ts';
-import { connectRuntime, removeContainers } from './container-runtime.ts';
+import { connectRuntime } from './container-runtime.ts';
 import { type Leftover, type LeftoverLine, parseLeftovers } from './leftover-lines.ts';
+import { removeEnvironment } from './removal.ts';
 
 const FILE_NAME = 'leftovers.jsonl';
 /** The step that sweeps has little time when a job is cancelled, so a tree gets no long farewell. */
@@ -74,7 +75,7 @@ export async function sweepLeftovers(stateDirectory: string, log: (line: string)
   await attemptSweep('containers', log, async () => {
     const runtime = await connectRuntime();
     for (const leftover of containers) {
-      const removed = await removeContainers(runtime, leftover.id);
+      const removed = await removeEnvironment(runtime, leftover.id);
       if (removed > 0) log(`Removed ${removed} container(s) that an ended run had left behind.`);
       close(leftover);
     }

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProviderConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import { type RunningProcess, startProcess } from '../tools/exec.ts';
-import { relayLine } from '../tools/neutralise.ts';
 import { quoteLog } from '../tools/quote-log.ts';
+import { relayLines } from '../tools/relay-lines.ts';
 import { cancelled } from './deadline.ts';
 import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES } from './failure.ts';
 import { probeHttp } from './http-probe.ts';
@@ -12,8 +12,6 @@ import { listeningPorts } from './listening.ts';
 import { type Attempt, findFreePort, tryConnect, whyPortIsTaken } from './sockets.ts';
 
 const POLL_MS = 50;
-/** An access log under load must not fill the job's log; `tail` has the rest. */
-const RELAYED_LINES = 500;
 /** Node's `localhost` may be either, and some servers listen on one of them only. */
 const LOOPBACK_HOSTS = ['127.0.0.1', '[::1]'] as const;
 
@@ -51,16 +49,6 @@ export function launchProvider(request: ProviderRequest, start: string, port: nu
     onLine: relayLines(request.log),
     signal: request.signal,
   });
-}
-
-function relayLines(log: (line: string) => void): (line: string) => void {
-  let relayed = 0;
-  return (line) => {
-    relayed += 1;
-    if (relayed <= RELAYED_LINES) log(relayLine(line));
-    if (relayed === RELAYED_LINES)
-      log(`(more than ${RELAYED_LINES} lines of the provider: the rest is not shown here)`);
-  };
 }
 
 /** Polls until the provider is ready, ends, or has had its time. Throws an EnvironmentFailure that says which. */

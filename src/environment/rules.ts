@@ -17,6 +17,14 @@ export const TESTS_FAILED = {
   todo: 'Look at the last lines of the tests in the report; the same command fails at a desk with the same services',
 } as const satisfies IntegrationRule;
 
+export const TEST_FAILED = {
+  id: 'integration.test.failed',
+  severity: 'breaking',
+  title: 'An integration test fails',
+  why: "One of the team's own tests failed against the started provider and its real services, as its JUnit file (`integration.junit`) says",
+  todo: 'Look at the test at its line; the same command fails at a desk with the same services',
+} as const satisfies IntegrationRule;
+
 export const PROVIDER_ENDED = {
   id: 'integration.provider.ended',
   severity: 'breaking',
@@ -25,4 +33,4 @@ export const PROVIDER_ENDED = {
   todo: "Look at the provider's last lines in the report; a request must never end the process",
 } as const satisfies IntegrationRule;
 
-export const integrationRules: readonly IntegrationRule[] = [TESTS_FAILED, PROVIDER_ENDED];
+export const integrationRules: readonly IntegrationRule[] = [TESTS_FAILED, TEST_FAILED, PROVIDER_ENDED];

@@ -1,98 +1,60 @@
 // [door] starts one service in a container and waits until it serves.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServiceConfig } from '../model/config.ts';
 import type { ServiceReport } from '../model/stage.ts';
-import {
-  type ContainerState,
-  inspectContainer,
-  pullImage,
-  type Runtime,
-  readContainerLog,
-  startContainer,
-} from './container-runtime.ts';
-import { type ContainerPlan, fillExpose, mappedAddress, planContainer } from './containers.ts';
-import { cancelled } from './deadline.ts';
-import { type EnvironmentFailure, inSeconds, LOG_TAIL_LINES } from './failure.ts';
-import { serviceExited, serviceNotReady } from './service-failure.ts';
-import { type Attempt, notReady, probeServer } from './sockets.ts';
+import { startContainer } from './container-runtime.ts';
+import { type Address, type ContainerOwner, chooseProbe, fillExpose, planContainer } from './containers.ts';
+import { inSeconds } from './failure.ts';
+import { obtainImage, readDigest } from './images.ts';
+import { type Filled, runInit } from './init.ts';
+import { insideWorkspace } from './mounts.ts';
+import { waitUntilReady } from './readiness.ts';
 
-const POLL_MS = 100;
-
-export interface ServiceContext {
-  readonly runtime: Runtime;
-  readonly session: string;
-  readonly environment: string;
-  readonly log: (line: string) => void;
-  readonly signal: AbortSignal;
-}
+export interface ServicePlace extends Filled, Omit<ContainerOwner, 'host'> {}
 
 export interface RunningService {
   readonly report: ServiceReport;
+  /** What it exposes to programs on this machine. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What it exposes to containers of the same network. */
+  readonly inside: Readonly<Record<string, string>>;
 }
 
-/** Throws a ProblemError that names image, exit code and last lines. The caller removes the container, by label. */
-export async function startService(service: ServiceConfig, context: ServiceContext): Promise<RunningService> {
-  const { runtime, session, environment } = context;
-  await pullImage(runtime, service.image, context);
-  const plan = planContainer(service, { session, environment, host: runtime.info.containerRuntime.host });
+/**
+ * Its image is fetched at once, and it starts when `needed` is there. Throws a ProblemError that names image, exit
+ * code and last lines. The caller removes the container, by label.
+ */
+export async function startService(
+  service: ServiceConfig,
+  needed: Promise<unknown>,
+  place: ServicePlace,
+): Promise<RunningService> {
+  const { runtime } = place;
+  const [image] = await Promise.all([obtainImage(runtime, service.image, place), needed]);
+  const mounts = service.mounts.map(({ source, target }) => ({
+    source: insideWorkspace(place.workspace, source),
+    target,
+  }));
+  const owner = { ...place, host: runtime.info.containerRuntime.host };
   const started = performance.now();
-  const id = await startContainer(runtime, plan.options);
-  const variables = await waitUntilReady({ service, plan, id, started }, context);
-  const readyMs = performance.now() - started;
-  context.log(`${service.name} (${service.image}) is ready after ${inSeconds(readyMs)}.`);
-  return { report: { name: service.name, image: service.image, readyMs }, variables };
+  const id = await startContainer(runtime, planContainer({ ...service, image, mounts }, owner));
+  const probe = service.port === null ? null : chooseProbe(service.image, service.port, service.env);
+  const watched = { id, service, probe, mayEnd: false, started };
+  const [{ address, readyMs }, digest] = await Promise.all([
+    waitUntilReady(watched, place),
+    readDigest(runtime, image),
+  ]);
+  await runInit(watched, service.env, place);
+  place.log(`${service.name} (${service.image}) is ready after ${inSeconds(readyMs)}.`);
+  const report = { name: service.name, image: service.image, digest, readyMs, ended: null };
+  return { report, ...exposed(service, address) };
 }
 
-interface StartedService {
-  readonly service: ServiceConfig;
-  readonly plan: ContainerPlan;
-  readonly id: string;
-  readonly started: number;
-}
-
-async function waitUntilReady(started: StartedService, context: ServiceContext): Promise<Record<string, string>> {
-  const { service, plan, id } = started;
-  const { host } = context.runtime.info.containerRuntime;
-  let last = 'its port is not mapped yet';
-  while (performance.now() - started.started < service.readyWithinMs) {
-    if (context.signal.aborted) throw cancelled();
-    const state = await inspectContainer(context.runtime, id);
-    if (!state.running) throw await describeExit(started, state, context);
-    const address = mappedAddress(state.ports, plan.portKey, host);
-    if (address) {
-      const attempt = await tryService(state, address, plan);
-      if (attempt.ready) return fillExpose(service, address);
-      last = attempt.why;
-    }
-    await sleep(POLL_MS);
-  }
-  throw await describeTimeout(started, last, context);
-}
-
-async function tryService(
-  state: ContainerState,
-  address: { host: string; port: number },
-  plan: ContainerPlan,
-): Promise<Attempt> {
-  if (state.health !== null && state.health !== 'none' && state.health !== 'healthy') {
-    return notReady(`the health check of its image says ${state.health}`);
-  }
-  return probeServer(address, plan.probe);
-}
-
-async function describeExit(
-  { service, id }: StartedService,
-  state: ContainerState,
-  context: ServiceContext,
-): Promise<EnvironmentFailure> {
-  return serviceExited(service, state, await readContainerLog(context.runtime, id, LOG_TAIL_LINES));
-}
-
-async function describeTimeout(
-  { service, id }: StartedService,
-  last: string,
-  context: ServiceContext,
-): Promise<EnvironmentFailure> {
-  return serviceNotReady(service, last, await readContainerLog(context.runtime, id, LOG_TAIL_LINES));
+/** From outside by the mapped address, from inside by the service's name. */
+export function exposed(
+  service: Pick<ServiceConfig, 'name' | 'port' | 'expose'>,
+  address: Address | null,
+): Pick<RunningService, 'variables' | 'inside'> {
+  if (address === null || service.port === null) return { variables: service.expose, inside: service.expose };
+  const within = { host: service.name, port: service.port };
+  return { variables: fillExpose(service, address), inside: fillExpose(service, within) };
 }

@@ -1,32 +1,15 @@
 // [door] starts the services and the provider of one pull request, and ends them.
-import type { ProviderConfig, ServiceConfig } from '../model/config.ts';
+import type { ProviderConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { ServiceReport } from '../model/stage.ts';
-import { childEnvironment, MARKER_VARIABLE } from '../tools/child-environment.ts';
-import type { RunningProcess } from '../tools/exec.ts';
-import { connectRuntime, type Runtime, removeContainers } from './container-runtime.ts';
-import { cancelled } from './deadline.ts';
-import { describeEnd, EnvironmentFailure, inSeconds } from './failure.ts';
-import { recordEnd, recordProcess, recordStart } from './leftovers.ts';
-import { choosePort, launchProvider, type ProviderRequest, waitForProvider } from './provider.ts';
-import { type RunningService, startService } from './service.ts';
-import { collectServices, neededServices } from './services.ts';
-import { workspaceFolder } from './workspace-folder.ts';
+import { type DockerPlace, openDocker } from './docker-place.ts';
+import { EnvironmentFailure, inSeconds } from './failure.ts';
+import { startProviderContainer, watchComposeProvider } from './provider-container.ts';
+import { type ReadyProvider, startProviderProcess } from './provider-process.ts';
+import type { EnvironmentRequest } from './request.ts';
+import { needsDocker, needsNetwork, type RunningServices, startServices } from './start-services.ts';
 
-export interface EnvironmentRequest {
-  readonly provider: ProviderConfig;
-  /** All services of the configuration: the ones the provider names are started. */
-  readonly services: readonly ServiceConfig[];
-  /** Absolute path of the checkout. */
-  readonly workspace: string;
-  /** Folder for the record of what was started; the same one that is swept later. */
-  readonly stateDirectory: string;
-  /** Label of the containers, for people. */
-  readonly session: string;
-  readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
-  readonly log: (line: string) => void;
-  readonly signal: AbortSignal;
-}
+export type { EnvironmentRequest } from './request.ts';
 
 /** A provider that is ready, with its services. Disposing ends all of it; once is enough, twice is fine. */
 export interface Environment extends AsyncDisposable {
@@ -50,8 +33,11 @@ export interface Environment extends AsyncDisposable {
 export async function startEnvironment(request: EnvironmentRequest): Promise<Environment> {
   const cleanUp = new AsyncDisposableStack();
   try {
-    const services = await startServices(request, cleanUp);
-    const environment = await startProvider(request, services, cleanUp);
+    requireStart(request.provider);
+    const docker = needsDocker(request) ? await openDocker(request, needsNetwork(request), cleanUp) : null;
+    const running = docker === null ? NO_SERVICES : await startServices(request, docker);
+    const provider = await startProvider(request, { docker, running, cleanUp });
+    const environment = describe(request, running, provider);
     return { ...environment, [Symbol.asyncDispose]: () => cleanUp.disposeAsync() };
   } catch (error) {
     await cleanUp.disposeAsync();
@@ -59,75 +45,10 @@ export async function startEnvironment(request: EnvironmentRequest): Promise<Env
   }
 }
 
-async function startServices(
-  request: EnvironmentRequest,
-  cleanUp: AsyncDisposableStack,
-): Promise<readonly RunningService[]> {
-  const services = neededServices(request.provider, request.services);
-  if (services.length === 0) return [];
-  const runtime = await connectRuntime();
-  const environment = recordStart(request.stateDirectory, 'containers');
-  cleanUp.defer(() => endContainers(request, runtime, environment));
-  const failed = new AbortController();
-  const signal = AbortSignal.any([request.signal, failed.signal]);
-  const context = { runtime, session: request.session, environment, log: request.log, signal };
-  const starts = services.map((service) =>
-    startService(service, context).catch((error: unknown) => {
-      failed.abort();
-      throw error;
-    }),
-  );
-  return collectServices(services, await Promise.allSettled(starts), request.signal);
-}
+const NO_SERVICES: RunningServices = { services: [], provider: null };
 
-async function endContainers(request: EnvironmentRequest, runtime: Runtime, environment: string): Promise<void> {
-  try {
-    await removeContainers(runtime, environment);
-    recordEnd(request.stateDirectory, environment);
-  } catch (error) {
-    // The record stays open, so the last step of the job tries again.
-    request.log(`Could not remove the services' containers: ${(error as Error).message}`);
-  }
-}
-
-async function startProvider(
-  request: EnvironmentRequest,
-  services: readonly RunningService[],
-  cleanUp: AsyncDisposableStack,
-): Promise<Omit<Environment, typeof Symbol.asyncDispose>> {
-  const { provider } = request;
-  const start = requireStart(provider);
-  const exposed = Object.assign({}, ...services.map(({ variables }) => variables)) as Record<string, string>;
-  const directory = workspaceFolder(request.workspace, provider.directory);
-  const port = await choosePort(provider);
-  if (request.signal.aborted) throw cancelled();
-  const record = recordStart(request.stateDirectory, 'process');
-  const providerRequest = planProvider(request, { exposed, directory, record });
-  const running = launchProvider(providerRequest, start, port);
-  cleanUp.defer(() => endProvider(request, running, record));
-  if (running.pid !== null) recordProcess(request.stateDirectory, record, running.pid);
-  const reports = services.map(({ report }) => report);
-  const { baseUrl, readyMs } = await waitForProvider(running, port, providerRequest).catch((error: unknown) => {
-    if (!(error instanceof EnvironmentFailure)) throw error;
-    throw new EnvironmentFailure(error.problem, { ...error.detail, services: reports });
-  });
-  request.log(`${provider.name} is ready after ${inSeconds(readyMs)} at ${baseUrl}.`);
-  return {
-    baseUrl,
-    statesUrl: provider.states === null ? null : new URL(provider.states, `${baseUrl}/`).href,
-    services: reports,
-    providerReadyMs: readyMs,
-    variables: { ...exposed, PROVIDER_URL: baseUrl, PORT: String(port) },
-    tail: (lines) => running.tail(lines),
-    exited: () => {
-      const end = running.hasExited();
-      return end && describeEnd(end);
-    },
-  };
-}
-
-function requireStart({ name, start }: ProviderConfig): string {
-  if (start !== null) return start;
+function requireStart({ name, start, image, service }: ProviderConfig): void {
+  if (start !== null || image !== null || service !== null) return;
   throw new ProblemError({
     code: 'environment.no-start',
     what: `${name} has no start command`,
@@ -135,30 +56,46 @@ function requireStart({ name, start }: ProviderConfig): string {
   });
 }
 
-interface ProviderPlace {
-  readonly exposed: Readonly<Record<string, string>>;
-  readonly directory: string;
-  readonly record: string;
+interface Started {
+  readonly docker: DockerPlace | null;
+  readonly running: RunningServices;
+  readonly cleanUp: AsyncDisposableStack;
 }
 
-function planProvider(request: EnvironmentRequest, { exposed, directory, record }: ProviderPlace): ProviderRequest {
-  const { provider, log, signal, parentEnvironment } = request;
-  const own = { ...exposed, ...provider.env, [MARKER_VARIABLE]: record };
-  return {
-    provider,
-    directory,
-    variables: childEnvironment(parentEnvironment, own),
-    log,
-    signal,
-  };
-}
-
-async function endProvider(request: EnvironmentRequest, running: RunningProcess, record: string): Promise<void> {
+async function startProvider(request: EnvironmentRequest, started: Started): Promise<ReadyProvider> {
+  const { docker, running, cleanUp } = started;
+  const reports = running.services.map(({ report }) => report);
   try {
-    await running.stop();
-    recordEnd(request.stateDirectory, record);
+    if (docker !== null && running.provider !== null)
+      return await watchComposeProvider(request, running.provider, { docker, cleanUp });
+    if (docker !== null && request.provider.image !== null)
+      return await startProviderContainer(request, join(running, 'inside'), { docker, cleanUp });
+    return await startProviderProcess(request, join(running, 'variables'), cleanUp);
   } catch (error) {
-    // The record stays open, so the last step of the job tries again.
-    request.log(`Could not end ${request.provider.name}: ${(error as Error).message}`);
+    if (!(error instanceof EnvironmentFailure)) throw error;
+    throw new EnvironmentFailure(error.problem, { ...error.detail, services: reports });
   }
+}
+
+function join({ services }: RunningServices, side: 'variables' | 'inside'): Record<string, string> {
+  return Object.assign({}, ...services.map((service) => service[side])) as Record<string, string>;
+}
+
+function describe(
+  request: EnvironmentRequest,
+  running: RunningServices,
+  ready: ReadyProvider,
+): Omit<Environment, typeof Symbol.asyncDispose> {
+  const { provider } = request;
+  const { baseUrl, readyMs, tail, exited } = ready;
+  request.log(`${provider.name} is ready after ${inSeconds(readyMs)} at ${baseUrl}.`);
+  return {
+    baseUrl,
+    statesUrl: provider.states === null ? null : new URL(provider.states, `${baseUrl}/`).href,
+    services: running.services.map(({ report }) => report),
+    providerReadyMs: readyMs,
+    variables: { ...join(running, 'variables'), PROVIDER_URL: baseUrl, PORT: new URL(baseUrl).port },
+    tail,
+    exited,
+  };
 }

@@ -16,16 +16,43 @@ export type WaitConfig =
   | { readonly kind: 'health' }
   | { readonly kind: 'command'; readonly command: string };
 
-export interface ServiceConfig {
+/** One step that fills a service before anything uses it; at least one of the two is set. */
+export interface InitStep {
+  /** Path from the repository's root of a file that is copied into the container. */
+  readonly file: string | null;
+  /** Shell command inside the container, `{file}` stands for the copied file; null: the client of the image reads it. */
+  readonly run: string | null;
+}
+
+/** What holds of a service wherever it comes from, an image or the compose file. */
+export interface WaitedService {
   readonly name: string;
-  readonly image: string;
-  readonly env: Readonly<Record<string, string>>;
-  /** Port inside the container that must accept connections before the service counts as ready. */
-  readonly port: number;
+  /** Port inside the container; null: it has none that matters. */
+  readonly port: number | null;
   /** Variables for provider and tests; `{host}` and `{port}` stand for the mapped address. */
   readonly expose: Readonly<Record<string, string>>;
+  readonly wait: WaitConfig;
+  readonly init: readonly InitStep[];
   /** How long it may take to be ready, milliseconds. */
   readonly readyWithinMs: number;
+}
+
+export interface ServiceConfig extends WaitedService {
+  readonly image: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Arguments instead of the image's own; null: its own. */
+  readonly command: readonly string[] | null;
+  /** Read-only, from a path of the repository to an absolute one in the container. */
+  readonly mounts: readonly { readonly source: string; readonly target: string }[];
+  /** Names of services that are ready before it starts. */
+  readonly dependsOn: readonly string[];
+}
+
+export interface ComposeConfig {
+  /** Path of the compose file from the repository's root. */
+  readonly file: string;
+  /** What is said of its services; those that are not named here are waited for as they are. */
+  readonly services: readonly WaitedService[];
 }
 
 export interface ProviderConfig {
@@ -33,17 +60,29 @@ export interface ProviderConfig {
   readonly name: string;
   /** Globs of its specifications; empty claims every specification that no other provider claims. */
   readonly specs: readonly string[];
-  /** Shell command that starts it; null when only `base-url` can be tested. */
+  /** Shell command that starts it; null when it is an image, a service, or when only `base-url` can be tested. */
   readonly start: string | null;
+  /** Image that is started instead of a command. */
+  readonly image: string | null;
+  /** Arguments for the image instead of its own; null: its own. */
+  readonly command: readonly string[] | null;
+  /** Service of the compose file that is the provider. */
+  readonly service: string | null;
   /** Folder the command runs in, from the repository's root; `.` by default. */
   readonly directory: string;
-  /** Port it listens on; null lets us choose a free one and hand it over as PORT. */
+  /** Port it listens on, inside its container if it has one; null lets us choose a free one and hand it over as PORT. */
   readonly port: number | null;
   /** Path that answers 2xx when it is ready; null: the port accepts connections. */
   readonly ready: string | null;
   readonly readyWithinMs: number;
   /** Path (or address) of its provider-state endpoint; null: it has none. */
   readonly states: string | null;
+  /** Shell commands that set provider states up, by the state's name; null: none are configured. */
+  readonly stateCommands: Readonly<Record<string, string>> | null;
+  /** Module that exports functions by the state's name, from the repository's root; null: there is none. */
+  readonly statesModule: string | null;
+  /** Path (or address) that answers with messages; null: the root of the provider, where the verifier asks. */
+  readonly messages: string | null;
   /** How to prepare the base checkout for the comparison. */
   readonly base: string | null;
   /** Names of the services it needs; null is all of them. */
@@ -56,6 +95,8 @@ export interface IntegrationConfig {
   readonly run: string | null;
   readonly directory: string;
   readonly timeoutMs: number;
+  /** Globs of the JUnit files that the tests write; empty: only the exit code counts. */
+  readonly junit: readonly string[];
 }
 
 /** One consumer version selector, with the broker's own keys (`mainBranch`, `matchingBranch`, `deployedOrReleased`, …). */
@@ -79,12 +120,6 @@ export interface ContractConfig {
   /** What the broker is told after a push to the default branch that passed. */
   readonly record: readonly RecordConfig[];
   /** How long a consumer's run waits for providers to verify its pacts, milliseconds. */
-  /** Shell commands that set provider states up, by the state's name; null: none are configured. */
-  readonly stateCommands: Readonly<Record<string, string>> | null;
-  /** Module that exports functions by the state's name, from the repository's root; null: there is none. */
-  readonly statesModule: string | null;
-  /** Path (or address) that answers with messages; null: the root of the provider, where the verifier asks. */
-  readonly messages: string | null;
   readonly waitMs: number;
   readonly timeoutMs: number;
 }
@@ -156,6 +191,8 @@ export interface Config {
   readonly specs: readonly string[] | null;
   readonly providers: readonly ProviderConfig[];
   readonly services: readonly ServiceConfig[];
+  /** The repository's compose file; null: none is used. */
+  readonly compose: ComposeConfig | null;
   readonly integration: IntegrationConfig | null;
   /** Null: the repository publishes no pacts. */
   readonly consumer: ConsumerConfig | null;

@@ -2,6 +2,7 @@ import type { Config, ProviderConfig } from '../model/config.ts';
 import type { Trust } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import { type SkipCause, STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
+import { isStartable } from './startable.ts';
 import { todoFor } from './todo.ts';
 
 /** Everything the plan depends on, as plain facts. */
@@ -16,6 +17,10 @@ export interface PlanInput {
   readonly changed: boolean;
   /** Providers the run is about; null stands for specifications that no provider claims. */
   readonly providers: readonly (ProviderConfig | null)[];
+  /** Names of those whose specifications did not change: only their contracts are looked at. */
+  readonly contractOnly?: readonly (string | null)[];
+  /** Names under which the repository is a consumer. */
+  readonly consumers?: readonly string[];
   readonly hasBaseUrl: boolean;
   readonly pactFilesFound: number;
   /** Address of the broker, from the input or the configuration. */
@@ -48,7 +53,29 @@ type Need =
 
 /** Every stage of every provider, in the order of running. */
 export function planStages(input: PlanInput): readonly StagePlan[] {
-  return input.providers.flatMap((provider) => STAGE_NAMES.map((stage) => planStage(stage, provider, input)));
+  return [
+    ...input.providers.flatMap((provider) => STAGE_NAMES.map((stage) => planStage(stage, provider, input))),
+    ...(input.consumers ?? []).map((consumer) => planConsumer(consumer, input)),
+  ];
+}
+
+/** A consumer's pacts are looked at whatever changed; what may not be published is told by the stage itself. */
+function planConsumer(provider: string, input: PlanInput): StagePlan {
+  const row = { stage: 'contract', provider, ...NOT_RUN } as const;
+  if (input.trust === 'data-only') {
+    return { ...row, skip: 'untrusted', reason: input.trustReason ?? 'this run may only read specifications' };
+  }
+  const { brokerUnset } = input.config.contract;
+  if (input.trust === 'full' && input.brokerAddress === null && brokerUnset !== null && !input.atDesk) {
+    const problem = noAddress(input.config);
+    return { ...row, problem, reason: problem.what };
+  }
+  return {
+    ...row,
+    run: true,
+    reason: 'pacts of a consumer',
+    broker: input.trust === 'full' && input.brokerAddress !== null,
+  };
 }
 
 function planStage(stage: StageName, provider: ProviderConfig | null, input: PlanInput): StagePlan {
@@ -57,7 +84,8 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   if (selected !== null && selected !== 'all' && !selected.includes(stage)) {
     return { ...row, skip: 'not-selected', reason: `only ${selected.join(', ')} was asked for` };
   }
-  if (selected === null && !input.changed) {
+  const contractOnly = input.contractOnly?.includes(row.provider) ?? false;
+  if (selected === null && (contractOnly ? stage !== 'contract' : !input.changed)) {
     return { ...row, skip: 'nothing-changed', reason: 'no specification changed' };
   }
   if (stage !== 'changes' && input.trust === 'data-only') {
@@ -115,15 +143,20 @@ function needContract(provider: ProviderConfig | null, input: PlanInput): Need {
 }
 
 function needIntegration(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
-  const services = provider?.services ?? config.services.map((service) => service.name);
+  const services = provider?.services ?? namesOf(config);
   if (config.integration === null && services.length === 0) {
     return { ready: false, skip: 'not-configured', reason: 'no services and no integration tests' };
   }
   if (hasBaseUrl) return { ready: false, skip: 'not-configured', reason: 'base-url is given, so nothing is started' };
-  if (!provider?.start) return { ready: false, skip: 'not-configured', reason: 'no command starts the provider' };
+  if (!provider || !isStartable(provider))
+    return { ready: false, skip: 'not-configured', reason: 'nothing starts the provider' };
   const tests = config.integration?.run ? 'with its tests' : 'readiness only';
   const words = services.length === 0 ? 'no services' : services.join(', ');
   return { ready: true, reason: `${words}, ${tests}` };
+}
+
+function namesOf({ services, compose }: Config): readonly string[] {
+  return [...services.map((service) => service.name), ...(compose === null ? [] : [compose.file])];
 }
 
 function needSmoke(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
@@ -140,8 +173,8 @@ function needLoad(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanI
 
 function needTraffic(provider: ProviderConfig | null, hasBaseUrl: boolean): Need {
   if (hasBaseUrl) return { ready: true, reason: 'against base-url' };
-  if (provider?.start) return { ready: true, reason: 'against the started provider' };
-  return { ready: false, skip: 'not-configured', reason: 'no command starts the provider, and no base-url is given' };
+  if (provider && isStartable(provider)) return { ready: true, reason: 'against the started provider' };
+  return { ready: false, skip: 'not-configured', reason: 'nothing starts the provider, and no base-url is given' };
 }
 
 function askedFor(stage: StageName, reason: string, todo: readonly string[]): Problem {

@@ -1,5 +1,6 @@
 import type { ProviderConfig } from '../model/config.ts';
 import type { StageName } from '../model/stage.ts';
+import { isStartable } from './startable.ts';
 
 const CONTRACT = [
   'contract:',
@@ -29,7 +30,7 @@ const LOAD = [
 
 /** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
 export function todoFor(stage: StageName, provider: ProviderConfig | null): readonly string[] {
-  const start = provider?.start ? [] : [startBlock(provider)];
+  const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
   switch (stage) {
     case 'changes':
       return [];

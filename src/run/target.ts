@@ -1,5 +1,11 @@
+import { join } from 'node:path';
 import { assertTargetAllowed } from '../load/target.ts';
+import type { ProviderConfig } from '../model/config.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
+import { isStartable } from '../plan/startable.ts';
+import { childEnvironment } from '../tools/child-environment.ts';
+import { runCommand } from '../tools/exec.ts';
+import { relayLine } from '../tools/neutralise.ts';
 import type { ProviderRun, Target } from './provider-run.ts';
 
 /** Starts the provider with its services, or takes the address that was given; a failure is a value, told by every stage that needed it. */
@@ -9,14 +15,17 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
     return { kind: 'none', cause: 'untrusted', reason: request.event.trustReason ?? 'this run may only read' };
   }
   if (request.baseUrl !== null) return givenAddress(run, request.baseUrl);
-  if (!scope.provider?.start) {
+  if (!scope.provider || !isStartable(scope.provider)) {
     return { kind: 'none', cause: 'not-configured', reason: 'no provider.start and no base-url' };
   }
   const startedMs = doors.now();
   try {
+    await prepareNamedCommit(run, scope.provider);
     const environment = await doors.startEnvironment({
       provider: scope.provider,
       services: run.config.services,
+      compose: run.config.compose,
+      trust: request.event.trust,
       workspace: request.workspace,
       stateDirectory: doors.workDirectory,
       session: doors.session,
@@ -30,6 +39,34 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
     return { kind: 'failed', thrown, problem, startedMs };
   }
 }
+
+/** What installs the provider in the workflow has done so for another commit: `provider.base` does it for this one. */
+async function prepareNamedCommit(run: Omit<ProviderRun, 'target' | 'specs'>, provider: ProviderConfig): Promise<void> {
+  const { request, doors } = run;
+  if (!request.event.dispatch || provider.base === null) return;
+  const result = await runCommand({
+    file: 'sh',
+    args: ['-c', provider.base],
+    cwd: join(request.workspace, provider.directory),
+    env: childEnvironment(doors.environment, provider.env),
+    timeoutMs: PREPARE_DEADLINE_MS,
+    onLine: (line) => doors.log.line(relayLine(line)),
+    signal: doors.signal,
+  });
+  if (result.exitCode === 0) return;
+  const why = result.timedOut
+    ? `it took longer than ${PREPARE_DEADLINE_MS / 60_000} minutes`
+    : `exit code ${result.exitCode}`;
+  throw new ProblemError({
+    code: 'target.not-prepared',
+    what: `\`${provider.base}\` failed for the commit ${request.event.headSha.slice(0, 7)}`,
+    why,
+    todo: 'The log of this step holds what it printed.',
+  });
+}
+
+/** Installing dependencies takes minutes at most. */
+const PREPARE_DEADLINE_MS = 10 * 60_000;
 
 /** Contracts send what changes data, and states; like load they go to this machine, or to a host that is allowed. */
 function givenAddress(run: Omit<ProviderRun, 'target' | 'specs'>, baseUrl: string): Target {

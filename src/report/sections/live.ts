@@ -1,4 +1,4 @@
-import type { IntegrationDetail, SmokeDetail, StageResult } from '../../model/stage.ts';
+import type { IntegrationDetail, ServiceReport, SmokeDetail, StageResult, TestReport } from '../../model/stage.ts';
 import { formatDuration, formatLatencyFigure, formatNumberOf } from '../../verdict/figures.ts';
 import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -13,8 +13,8 @@ export function integrationSummary(detail: IntegrationDetail): Spans {
 export function integrationBlocks(context: Context, stage: StageResult, detail: IntegrationDetail): readonly Block[] {
   const services = detail.services.map((service) => [
     [text(service.name)],
-    [code(service.image)],
-    [text(describeReady(service.readyMs))],
+    describeImage(service),
+    [text(describeStart(service))],
   ]);
   const provider = [[text('provider')], [text(stage.provider ?? '')], [text(describeReady(detail.providerReadyMs))]];
   return [
@@ -23,6 +23,19 @@ export function integrationBlocks(context: Context, stage: StageResult, detail: 
     ...findingsTable(context, stage),
     ...logBlocks(context, detail.logTail),
   ];
+}
+
+/** The image with the start of its digest, as `docker images --digests` would tell it apart. */
+function describeImage({ image, digest }: ServiceReport): Spans {
+  return digest === null ? [code(image)] : [code(image), text(' '), code(digest.slice(0, SHORT_DIGEST))];
+}
+
+/** `sha256:` and twelve digits, as Docker shortens ids. */
+const SHORT_DIGEST = 19;
+
+function describeStart({ readyMs, ended }: ServiceReport): string {
+  if (ended === null) return describeReady(readyMs);
+  return `❌ exited with ${ended.exitCode}${ended.outOfMemory ? ', out of memory' : ''}`;
 }
 
 function describeReady(readyMs: number | null): string {
@@ -34,7 +47,15 @@ function testBlocks({ tests }: IntegrationDetail): readonly Block[] {
   const end = tests.exitCode === null ? 'was ended before it exited' : `exited with ${tests.exitCode}`;
   return [
     paragraph('The team’s own tests, ', code(tests.command), `, ${end} after ${formatDuration(tests.durationMs)}.`),
+    ...reportBlocks(tests.report),
   ];
+}
+
+function reportBlocks(report: TestReport | null): readonly Block[] {
+  if (report === null) return [];
+  const { files, tests, failed, skipped } = report;
+  const counts = `${formatNumberOf(tests, 'test')}: ${tests - failed - skipped} passed, ${failed} failed, ${skipped} skipped`;
+  return [paragraph(`${formatNumberOf(files.length, 'JUnit file')}, ${counts}.`)];
 }
 
 function logBlocks(context: Context, lines: readonly string[]): readonly Block[] {

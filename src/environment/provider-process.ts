@@ -1,0 +1,58 @@
+// [door] runs the provider's start command, and ends it.
+import { childEnvironment, MARKER_VARIABLE } from '../tools/child-environment.ts';
+import type { RunningProcess } from '../tools/exec.ts';
+import { cancelled } from './deadline.ts';
+import { describeEnd } from './failure.ts';
+import { recordEnd, recordProcess, recordStart } from './leftovers.ts';
+import { choosePort, launchProvider, waitForProvider } from './provider.ts';
+import type { EnvironmentRequest } from './request.ts';
+import { workspaceFolder } from './workspace-folder.ts';
+
+/** A provider that answers, whatever it runs in. */
+export interface ReadyProvider {
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly readyMs: number;
+  /** Its last lines, oldest first. */
+  tail(lines: number): readonly string[];
+  /** How it ended although it should run; null while it runs. */
+  exited(): string | null;
+}
+
+/** `exposed` are the addresses of its services, as programs on this machine reach them. */
+export async function startProviderProcess(
+  request: EnvironmentRequest,
+  exposed: Readonly<Record<string, string>>,
+  cleanUp: AsyncDisposableStack,
+): Promise<ReadyProvider> {
+  const { provider, log, signal, parentEnvironment, stateDirectory } = request;
+  const directory = workspaceFolder(request.workspace, provider.directory);
+  const port = await choosePort(provider);
+  if (signal.aborted) throw cancelled();
+  const record = recordStart(stateDirectory, 'process');
+  const own = { ...exposed, ...provider.env, [MARKER_VARIABLE]: record };
+  const place = { provider, directory, variables: childEnvironment(parentEnvironment, own), log, signal };
+  const running = launchProvider(place, provider.start ?? '', port);
+  cleanUp.defer(() => endProvider(request, running, record));
+  if (running.pid !== null) recordProcess(stateDirectory, record, running.pid);
+  const { baseUrl, readyMs } = await waitForProvider(running, port, place);
+  return {
+    baseUrl,
+    readyMs,
+    tail: (lines) => running.tail(lines),
+    exited: () => {
+      const end = running.hasExited();
+      return end && describeEnd(end);
+    },
+  };
+}
+
+async function endProvider(request: EnvironmentRequest, running: RunningProcess, record: string): Promise<void> {
+  try {
+    await running.stop();
+    recordEnd(request.stateDirectory, record);
+  } catch (error) {
+    // The record stays open, so the last step of the job tries again.
+    request.log(`Could not end ${request.provider.name}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,46 @@
+// [door] makes the network of an environment, and removes everything that carries an environment's label.
+import { asProblem, DOCKER_CALL_DEADLINE_MS, type Runtime } from './container-runtime.ts';
+import { ENVIRONMENT_LABEL, ownLabels } from './containers.ts';
+import { within } from './deadline.ts';
+
+/** A network in which the containers of one environment reach each other by the names of their services. */
+export async function createNetwork(runtime: Runtime, owner: Parameters<typeof ownLabels>[0]): Promise<string> {
+  const name = `api-testing-${owner.environment}`;
+  const created = runtime.container.dockerode.createNetwork({ Name: name, Labels: ownLabels(owner) });
+  const bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Creating a network' };
+  await asProblem('The network of the services could not be created', () => within(created, bound));
+  return name;
+}
+
+/**
+ * Removes containers (running or not, with their anonymous volumes), networks, volumes and built images of one
+ * environment; returns how many containers.
+ */
+export async function removeEnvironment(runtime: Runtime, environment: string): Promise<number> {
+  const { dockerode } = runtime.container;
+  const filters = { label: [`${ENVIRONMENT_LABEL}=${environment}`] };
+  const containers = await bounded(dockerode.listContainers({ all: true, filters }));
+  await removeAll(containers.map(({ Id }) => dockerode.getContainer(Id).remove({ force: true, v: true })));
+  const networks = await bounded(dockerode.listNetworks({ filters }));
+  await removeAll(networks.map(({ Id }) => dockerode.getNetwork(Id).remove()));
+  const { Volumes } = await bounded(dockerode.listVolumes({ filters }));
+  await removeAll((Volumes ?? []).map(({ Name }) => dockerode.getVolume(Name).remove()));
+  const images = await bounded(dockerode.listImages({ filters: JSON.stringify(filters) }));
+  await removeAll(images.map(({ Id }) => dockerode.getImage(Id).remove({ force: true })));
+  return containers.length;
+}
+
+function bounded<T>(work: Promise<T>): Promise<T> {
+  return within(work, { ms: DOCKER_CALL_DEADLINE_MS, what: 'Removing containers' });
+}
+
+async function removeAll(removals: readonly Promise<unknown>[]): Promise<void> {
+  const results = await bounded(Promise.allSettled(removals));
+  for (const result of results) if (result.status === 'rejected' && !isAlreadyGone(result.reason)) throw result.reason;
+}
+
+/** 404: gone; 409: somebody else is removing it right now. */
+function isAlreadyGone(error: unknown): boolean {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  return status === 404 || status === 409;
+}
