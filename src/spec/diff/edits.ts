@@ -53,7 +53,7 @@ export class EditLog {
       if (group === undefined) groups.set(key, [edit]);
       else group.push(edit);
     }
-    const reaches = new ReachIndex();
+    const reaches = new ReachIndex(new Set(this.#edits.map((edit) => edit.place)));
     return [...groups.values()].flatMap((group) => this.#changesOf(group, reaches)).sort(compareChanges);
   }
 
@@ -69,7 +69,7 @@ export class EditLog {
       if (first === undefined) continue;
       const change = changeOf([first, ...edits.slice(1)], {
         severity: this.#severityOf(first),
-        reaches: sortedReaches(edits, reaches),
+        reaches: reaches.reachesOf(edits),
       });
       const worse = changes[0];
       if (worse !== undefined && (change.severity === 'info' || isCovered(change, worse))) continue;
@@ -140,14 +140,6 @@ function directionWords(edits: readonly Edit[], shown: SpecNode, reaches: readon
   if (top === 'paths' || top === 'webhooks') return '';
   if (directions.has('request')) return ` (${words.request})`;
   return directions.has('response') ? ` (${words.response})` : '';
-}
-
-function sortedReaches(edits: readonly Edit[], reaches: ReachIndex): Reach[] {
-  const byText = new Map<string, Reach>();
-  for (const edit of edits) {
-    reaches.collect(edit.place, edit.step ?? [], byText);
-  }
-  return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
 }
 
 function fingerprintOf(rule: string, shown: SpecNode, edit: Edit): string {

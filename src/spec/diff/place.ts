@@ -26,68 +26,148 @@ export class Place {
   }
 }
 
-/** A way from a place upwards: the property path below it, and the places already passed. */
+/** A way from a place upwards: where it has come, the property that leads on from there, and the way below. */
 interface Way {
   readonly place: Place;
-  readonly property: readonly string[];
+  readonly step: string | null;
   readonly below: Way | null;
 }
 
 /** What a place leads up to: operations' parts with the properties on the way, and whole parts for what is too much to list. */
 interface Above {
-  readonly listed: readonly { readonly root: Reach; readonly property: readonly string[] }[];
+  readonly listed: readonly { readonly root: Reach; readonly property: readonly string[]; readonly json: string }[];
   readonly whole: readonly Reach[];
+}
+
+/** What operations' parts have in common that are the same: their JSON around the properties, what stands before as a number. */
+interface Frame {
+  readonly rank: number;
+  readonly after: string;
+}
+
+const NO_FRAME: Frame = { rank: -1, after: '' };
+
+/** How a reach is sorted: by the JSON of what stands before its properties, as a number, and then by the rest. */
+interface Ranked {
+  readonly rank: number;
+  readonly rest: string;
+  readonly reach: Reach;
 }
 
 /** Tells what places reach, each worked out once: many edits of one schema hang on the same place. */
 export class ReachIndex {
   readonly #above = new Map<Place, Above>();
-  readonly #frames = new Map<Reach, readonly [string, string]>();
+  readonly #frames = new Map<Reach, Frame>();
+  readonly #names = new Map<string, string>();
 
-  /** Adds every operation's part that a place belongs to, by its text. `step` leads further below the place. */
-  collect(place: Place, step: readonly string[], into: Map<string, Reach>): void {
+  /** All places that will be asked for, or places below the same operations. */
+  constructor(places: Iterable<Place>) {
+    const written = rootsOf(places).map((root) => {
+      const [before = '', after = ''] = JSON.stringify({ ...root, property: [] }).split('"property":[]');
+      return { root, before, after };
+    });
+    const ranks = new Map([...new Set(written.map(({ before }) => before))].sort().map((text, rank) => [text, rank]));
+    const frames = new Map<string, Frame>();
+    for (const { root, before, after } of written) {
+      const text = before + after;
+      const frame = frames.get(text) ?? { rank: ranks.get(before) ?? 0, after };
+      frames.set(text, frame);
+      this.#frames.set(root, frame);
+    }
+  }
+
+  /** Every operation's part that the places belong to, once, in the order of their JSON. `step` leads further below a place. */
+  reachesOf(edits: readonly { readonly place: Place; readonly step?: readonly string[] }[]): Reach[] {
+    const found: Ranked[] = [];
+    for (const { place, step = [] } of edits) {
+      const above = this.#aboveOf(place);
+      const json = this.#jsonOf(step);
+      for (const { root, property, json: path } of above.listed) {
+        const reach = { ...root, property: [...root.property, ...property, ...step] };
+        found.push(this.#rank(root, joined(path, json), reach));
+      }
+      for (const root of above.whole) found.push(this.#rank(root, '', root));
+    }
+    found.sort((left, right) => left.rank - right.rank || compareTexts(left.rest, right.rest));
+    return found.filter((each, at) => at === 0 || !isSameRank(each, found[at - 1])).map(({ reach }) => reach);
+  }
+
+  #rank(root: Reach, json: string, reach: Reach): Ranked {
+    const { rank, after } = this.#frames.get(root) ?? NO_FRAME;
+    const own = root.property.length === 0 ? json : joined(this.#jsonOf(root.property), json);
+    return { rank, rest: `${own}]${after}`, reach };
+  }
+
+  #aboveOf(place: Place): Above {
     let above = this.#above.get(place);
     if (above === undefined) {
       above = this.#lookUp(place);
       this.#above.set(place, above);
     }
-    for (const { root, property } of above.listed) this.#add(into, root, [...root.property, ...property, ...step]);
-    for (const root of above.whole) this.#add(into, root, root.property);
+    return above;
   }
 
   #lookUp(place: Place): Above {
-    const found = new Map<string, { root: Reach; property: readonly string[] }>();
-    const ways: Way[] = [{ place, property: [], below: null }];
+    const listed: Above['listed'][number][] = [];
+    const seen = new Map<Frame, Set<string>>();
+    const ways: Way[] = [{ place, step: null, below: null }];
     let index = 0;
-    for (; index < ways.length && index < MAX_WAYS && found.size < MAX_REACHES; index++) {
+    for (; index < ways.length && index < MAX_WAYS && listed.length < MAX_REACHES; index++) {
       const way = ways[index];
       if (way === undefined) break;
       const root = way.place.reach;
-      if (root !== null) found.set(this.#textOf(root, way.property), { root, property: way.property });
-      for (const parent of way.place.parents) {
-        if (isPassed(way, parent.place)) continue;
-        const property = parent.step === null ? way.property : [parent.step, ...way.property];
-        ways.push({ place: parent.place, property, below: way });
+      if (root !== null) {
+        const property = propertyOf(way);
+        const json = this.#jsonOf(property);
+        if (isNew(seen, this.#frames.get(root) ?? NO_FRAME, json)) listed.push({ root, property, json });
+      }
+      for (const { place: parent, step } of way.place.parents) {
+        if (!isPassed(way, parent)) ways.push({ place: parent, step, below: way });
       }
     }
-    return { listed: [...found.values()], whole: index < ways.length ? rootsOf([place]) : [] };
+    return { listed, whole: index < ways.length ? rootsOf([place]) : [] };
   }
 
-  #add(into: Map<string, Reach>, root: Reach, property: readonly string[]): void {
-    const text = this.#textOf(root, property);
-    if (!into.has(text)) into.set(text, { ...root, property });
+  /** Names as JSON, without the brackets of the list. */
+  #jsonOf(names: readonly string[]): string {
+    return names.map((name) => this.#nameJson(name)).join();
   }
 
-  /** The reach as JSON. What stands around the property path is written once for each root. */
-  #textOf(root: Reach, property: readonly string[]): string {
-    let frame = this.#frames.get(root);
-    if (frame === undefined) {
-      const [before = '', after = ''] = JSON.stringify({ ...root, property: [] }).split('"property":[]');
-      frame = [`${before}"property":`, after];
-      this.#frames.set(root, frame);
+  #nameJson(name: string): string {
+    let json = this.#names.get(name);
+    if (json === undefined) {
+      json = JSON.stringify(name);
+      this.#names.set(name, json);
     }
-    return `${frame[0]}${JSON.stringify(property)}${frame[1]}`;
+    return json;
   }
+}
+
+/** The properties that lead down a way, from its top. */
+function propertyOf(way: Way): string[] {
+  const property: string[] = [];
+  for (let each: Way | null = way; each !== null; each = each.below) if (each.step !== null) property.push(each.step);
+  return property;
+}
+
+function isNew(seen: Map<Frame, Set<string>>, frame: Frame, json: string): boolean {
+  const known = seen.get(frame);
+  if (known === undefined) seen.set(frame, new Set([json]));
+  else if (known.has(json)) return false;
+  else known.add(json);
+  return true;
+}
+
+function isSameRank(left: Ranked, right: Ranked | undefined): boolean {
+  return left.rank === right?.rank && left.rest === right.rest;
+}
+
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function joined(first: string, second: string): string {
+  return first === '' || second === '' ? first + second : `${first},${second}`;
 }
 
 function isPassed(way: Way, place: Place): boolean {
