@@ -1,5 +1,5 @@
 import type { ProtoComparison } from './comparison.ts';
-import { featureOf, fileOf, levelsOf, optionOf } from './features.ts';
+import { featureOf, featurePlace, fileOf, levelsOf, optionOf } from './features.ts';
 import type { ProtoEnum, ProtoEnumValue, ProtoSide } from './model.ts';
 import { compareReserved, isNameReserved, isNumberReserved } from './reserved.ts';
 
@@ -44,13 +44,15 @@ function compareFeatures(comparison: ProtoComparison, base: ProtoEnum, head: Pro
   const reaches = comparison.reaches.head.of(about);
   if (wasOpen !== isOpen) {
     const message = `Enum ${about} is ${isOpen.toLowerCase()} instead of ${wasOpen.toLowerCase()}`;
-    comparison.report('ENUM_SAME_TYPE', { message, base, head, about, reaches });
+    const places = { base: featurePlace(base, 'enum_type'), head: featurePlace(head, 'enum_type') };
+    comparison.report('ENUM_SAME_TYPE', { message, ...places, about, reaches });
   }
   const format = (side: ProtoSide, each: ProtoEnum) =>
     featureOf('json_format', fileOf(side, each), levelsOf(side, each.fullName));
   if (format(comparison.base, base) === 'ALLOW' && format(comparison.head, head) !== 'ALLOW') {
     const message = `Enum ${about} no longer promises its JSON form`;
-    comparison.report('ENUM_SAME_JSON_FORMAT', { message, base, head, about, reaches });
+    const places = { base: featurePlace(base, 'json_format'), head: featurePlace(head, 'json_format') };
+    comparison.report('ENUM_SAME_JSON_FORMAT', { message, ...places, about, reaches });
   }
 }
 

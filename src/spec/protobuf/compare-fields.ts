@@ -1,6 +1,6 @@
 import type { Reach } from '../../model/change.ts';
 import type { Place, ProtoComparison } from './comparison.ts';
-import { type Cardinality, cardinalityOf, featureOf, fileOf, levelsOf, optionOf } from './features.ts';
+import { type Cardinality, cardinalityOf, featureOf, featurePlace, fileOf, levelsOf, optionOf } from './features.ts';
 import type { ProtoField, ProtoMessage, ProtoSide } from './model.ts';
 import type { ProtoRuleName } from './rules.ts';
 import { type Compatibility, type FieldSides, typeCompatibility } from './type-compatibility.ts';
@@ -117,7 +117,8 @@ function compareCardinality(comparison: ProtoComparison, pair: FieldPair, { fiel
         : before === 'required' || after === 'required'
           ? 'MESSAGE_SAME_REQUIRED_FIELDS'
           : 'FIELD_SAME_CARDINALITY';
-  field(rule, message, { detail: `${before} > ${after}` });
+  const places = { base: featurePlace(base, 'field_presence'), head: featurePlace(head, 'field_presence') };
+  field(rule, message, { ...places, detail: `${before} > ${after}` });
 }
 
 function isSingular(cardinality: Cardinality): boolean {

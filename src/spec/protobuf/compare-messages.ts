@@ -1,6 +1,6 @@
 import { compareField, type FieldPair } from './compare-fields.ts';
 import type { ProtoComparison } from './comparison.ts';
-import { featureOf, fileOf, levelsOf, optionOf } from './features.ts';
+import { featureOf, featurePlace, fileOf, levelsOf, optionOf } from './features.ts';
 import type { ProtoField, ProtoMessage, ProtoSide } from './model.ts';
 import { relative, resolveType } from './names.ts';
 import { compareReserved, describeRange, isCovered, isNameReserved, isNumberReserved } from './reserved.ts';
@@ -32,7 +32,8 @@ function compareFeatures(comparison: ProtoComparison, base: ProtoMessage, head: 
     featureOf('json_format', fileOf(side, each), levelsOf(side, each.fullName));
   if (format(comparison.base, base) === 'ALLOW' && format(comparison.head, head) !== 'ALLOW') {
     const message = `Message ${about} no longer promises its JSON form`;
-    comparison.report('MESSAGE_SAME_JSON_FORMAT', { message, base, head, about, reaches });
+    const places = { base: featurePlace(base, 'json_format'), head: featurePlace(head, 'json_format') };
+    comparison.report('MESSAGE_SAME_JSON_FORMAT', { message, ...places, about, reaches });
   }
   const option = 'no_standard_descriptor_accessor';
   if (optionOf(base.options, option) !== 'true' && optionOf(head.options, option) === 'true') {

@@ -1,4 +1,4 @@
-import type { Definition, ProtoField, ProtoFile, ProtoOption, ProtoSide } from './model.ts';
+import type { Definition, ProtoField, ProtoFile, ProtoOption, ProtoSide, Written } from './model.ts';
 import { resolveType } from './names.ts';
 
 type Feature = 'field_presence' | 'enum_type' | 'utf8_validation' | 'json_format';
@@ -34,6 +34,14 @@ export function levelsOf(side: ProtoSide, fullName: string): ProtoOption[][] {
     if (definition !== undefined) levels.push([...definition.options]);
   }
   return levels;
+}
+
+/** Where a definition or field says a feature itself; the thing as a whole where something around it does. */
+export function featurePlace<Thing extends Written & { readonly options: readonly ProtoOption[] }>(
+  thing: Thing,
+  feature: Feature,
+): Written {
+  return thing.options.findLast((option) => option.name === `features.${feature}`) ?? thing;
 }
 
 export function fileOf(side: ProtoSide, written: { readonly file: string }): ProtoFile {
