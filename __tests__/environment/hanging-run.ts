@@ -5,6 +5,8 @@ import { makeTrial, providerConfig, serviceConfig } from './support.ts';
 const [workspace = '', stateDirectory = '', docker = ''] = process.argv.slice(2);
 const trial = makeTrial(workspace, {
   stateDirectory,
+  // Other tests sweep what dead processes left behind; this one is for the record on disk to find.
+  owner: null,
   services: docker === 'docker' ? [serviceConfig()] : [],
   // The provider leaves a process behind that is in a group of its own and has lost its parent.
   provider: providerConfig({ start: '(setsid sleep 300 &) ; exec node server.js' }),

@@ -160,7 +160,13 @@ async function waitForOne({ name, id, image }: Found, waiting: Waiting): Promise
     Object.entries(written?.environment ?? {}).filter((entry): entry is [string, string] => entry[1] !== null),
   );
   const probe = service.port === null ? null : chooseProbe(image, service.port, env);
-  const watched = { id, service, probe, mayEnd: service.port === null, started: waiting.started };
+  const watched = {
+    id,
+    service,
+    probe,
+    mayEnd: service.port === null && service.wait.kind === 'port',
+    started: waiting.started,
+  };
   const { address, readyMs } = await waitUntilReady(watched, place);
   await runInit(watched, env, { ...place, workspace: request.workspace });
   place.log(`${name} (${image}) is ready after ${inSeconds(readyMs)}.`);

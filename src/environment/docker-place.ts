@@ -27,7 +27,7 @@ export async function openDocker(
   await sweepDeadSessions(runtime, log);
   const environment = recordStart(stateDirectory, 'containers');
   cleanUp.defer(() => endContainers(request, runtime, environment));
-  const owner = { session, environment, owner: describeOwner() };
+  const owner = { session, environment, owner: request.owner === undefined ? describeOwner() : request.owner };
   const network = needsNetwork ? await createNetwork(runtime, owner) : null;
   return { ...owner, runtime, host: runtime.info.containerRuntime.host, network, workspace, log, signal };
 }

@@ -15,6 +15,8 @@ export interface EnvironmentRequest {
   readonly stateDirectory: string;
   /** Label of the containers, for people. */
   readonly session: string;
+  /** Names the process for good, so that a later run can tell that it is dead; by default this one. Null: nobody may tell. */
+  readonly owner?: string | null;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;

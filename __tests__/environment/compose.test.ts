@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { EnvironmentFailure } from '../../src/environment/failure.ts';
+import { startEnvironment } from '../../src/environment/start.ts';
+import type { ComposeConfig, WaitedService } from '../../src/model/config.ts';
+import { inContainer, leftInDocker, ourContainers } from './docker.ts';
+import { FIXTURES, makeTrial, providerConfig, serviceConfig, type Trial } from './support.ts';
+
+const workspace = join(FIXTURES, '../compose/app');
+
+function compose(file: string, ...services: WaitedService[]): ComposeConfig {
+  return { file, services };
+}
+
+const { image: _, ...waited } = serviceConfig();
+
+async function failureOf(trial: Trial): Promise<EnvironmentFailure> {
+  const result = await startEnvironment(trial.request).catch((thrown: unknown) => thrown);
+  expect(result).toHaveProperty('problem');
+  expect(trial.leftBehind()).toEqual([]);
+  expect(await leftInDocker(trial.request.session)).toEqual([]);
+  return result as EnvironmentFailure;
+}
+
+describe('a compose file', () => {
+  it('with Docker Compose: gives services at free ports in the order of the file, one of them the provider, and leaves nothing', async () => {
+    const expose = { DATABASE_URL: 'postgres://postgres:test@{host}:{port}/postgres' };
+    const db = { ...waited, name: 'db', port: 5432, expose };
+    const trial = makeTrial(workspace, {
+      compose: compose('docker-compose.yml', db),
+      provider: providerConfig({ start: null, service: 'app', port: 6379, services: ['db'] }),
+    });
+    const { session } = trial.request;
+    {
+      await using environment = await startEnvironment(trial.request);
+      expect(environment.services.map(({ name }) => name)).toEqual(['db', 'migrate']);
+      expect(environment.services[0]).toMatchObject({ image: 'postgres:15', ended: null });
+      expect(environment.services[0]?.digest).toMatch(/^sha256:/u);
+      expect(environment.variables['DATABASE_URL']).toMatch(/@[\w.]+:\d+\/postgres$/u);
+      expect(environment.variables['DATABASE_URL']).not.toContain(':5432/');
+      expect(environment.baseUrl).toMatch(/^http:\/\/[\w.]+:\d+$/u);
+      expect(await inContainer(session, 'db', 'psql -U postgres -Atc "SELECT count(*) FROM migrated"')).toBe('0');
+      expect(await inContainer(session, 'app', 'printenv MARK')).not.toBe('');
+      expect(await ourContainers(session, 'unrelated')).toEqual([]);
+      expect((await leftInDocker(session)).map((line) => line.split(' ')[0]).sort()).toEqual([
+        'network',
+        'ps',
+        'ps',
+        'ps',
+        'volume',
+      ]);
+    }
+    expect(await leftInDocker(session)).toEqual([]);
+    expect(trial.leftBehind()).toEqual([]);
+  });
+
+  it('with Docker Compose: that asks for the machine is refused below full trust, line by line', async () => {
+    const trial = makeTrial(workspace, { compose: compose('powers.yml'), trust: 'no-secrets' });
+    const { problem } = await failureOf(trial);
+    expect(problem.code).toBe('environment.compose-power');
+    expect(problem.why).toBe(
+      [
+        'service a: `privileged: true`',
+        'service a: the folder /etc of the machine',
+        'service a: the folder /var/run/docker.sock of the machine',
+        'service b: `network_mode: "host"`',
+        'service b: `cap_add: ["SYS_ADMIN"]`',
+      ].join('; '),
+    );
+  });
+
+  it('with Docker Compose: whose service runs out of memory says so, with the limit', async () => {
+    const wait = { kind: 'log', text: 'never said' } as const;
+    const hungry = { ...waited, name: 'hungry', port: null, expose: {}, wait };
+    const { problem, detail } = await failureOf(makeTrial(workspace, { compose: compose('memory.yml', hungry) }));
+    expect(problem.code).toBe('environment.service-exited');
+    expect(problem.what).toContain('because it ran out of memory (OOMKilled, limit 16 MiB)');
+    expect(detail.services).toMatchObject([{ name: 'hungry', ended: { outOfMemory: true } }]);
+  });
+
+  it('with Docker Compose: without such a service says which there are', async () => {
+    const provider = providerConfig({ services: ['unrelatde'] });
+    const { problem } = await failureOf(makeTrial(workspace, { compose: compose('docker-compose.yml'), provider }));
+    expect(problem).toMatchObject({
+      code: 'environment.unknown-service',
+      why: 'its services are app, db, migrate, unrelated',
+    });
+    expect(problem.todo).toContain('unrelated');
+  });
+
+  it('with Docker Compose: that compose cannot read is told in its words', async () => {
+    const { problem } = await failureOf(makeTrial(workspace, { compose: compose('server.js') }));
+    expect(problem).toMatchObject({ code: 'environment.compose-config' });
+  });
+
+  it('with Docker: says what is missing where there is no Compose', async () => {
+    const parentEnvironment = { PATH: join(workspace, 'nothing') };
+    const { problem } = await failureOf(
+      makeTrial(workspace, { compose: compose('docker-compose.yml'), parentEnvironment }),
+    );
+    expect(problem).toMatchObject({ code: 'environment.no-compose' });
+    expect(problem.todo).toContain('docker-compose-plugin');
+  });
+});
