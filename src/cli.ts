@@ -29,7 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
     case 'diff': {
       const { diffAtDesk } = await import('./desk/diff.ts');
       const { renderDiffJson, renderDiffText } = await import('./desk/diff-output.ts');
-      const diff = await diffAtDesk(command, process.cwd());
+      const diff = await diffAtDesk(command, process.cwd(), new Date().toISOString().slice(0, 10));
       process.stdout.write(command.format === 'json' ? renderDiffJson(diff) : renderDiffText(diff));
       return diff.changes.some((change) => change.severity === 'breaking') ? FAILED : 0;
     }
