@@ -245,7 +245,11 @@ describe('publishing', () => {
       hal(response, request.method === 'POST' ? 201 : 200, { ...document, providerApplicationVersion: 'another' });
     });
     const broker = await openBroker(options(server.url));
-    expect((await problemOf(broker.publishResult('results', result))).code).toBe('broker.result-not-kept');
+    const receipt = await broker.publishResult('results', result);
+    const [one] = await broker.confirmResults({ pacticipant: 'p', version: 'v1' }, [receipt]);
+    expect(one?.problem.code).toBe('broker.result-not-kept');
+    const both = await broker.confirmResults({ pacticipant: 'p', version: 'v1' }, [receipt, receipt]);
+    expect(both.map((problem) => problem?.problem.code)).toEqual(Array(2).fill('broker.result-not-kept'));
   });
 
   it('quotes the broker’s own words in every form it has', async () => {

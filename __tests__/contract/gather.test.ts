@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PactQuestion } from '../../src/contract/broker.ts';
 import { consumersOf } from '../../src/contract/findings.ts';
-import {
-  type BrokerQuestions,
-  gatherFromBroker,
-  gatherFromFiles,
-  NOTHING_GATHERED,
-  withoutDoubles,
-} from '../../src/contract/gather.ts';
+import { gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from '../../src/contract/gather.ts';
+import { type BrokerQuestions, gatherFromBroker } from '../../src/contract/gather-broker.ts';
 import { describeOrigin } from '../../src/contract/source.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { brokerDouble, selected } from './support/broker-double.ts';

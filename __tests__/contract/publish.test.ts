@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedResult } from '../../src/contract/broker.ts';
+import type { PublishedResult } from '../../src/contract/broker-results.ts';
 import { parsePact } from '../../src/contract/pact-file.ts';
 import { publishResults, whyNotPublished } from '../../src/contract/publish.ts';
 import type { PactSource } from '../../src/contract/source.ts';
@@ -31,6 +31,8 @@ const JUDGED = {
 } as const;
 const PASSED: Verification = { outcome: 'passed', interactions: [JUDGED], problem: null, success: true };
 
+const RECEIPT = { href: '/results/1', sent: { version: 'v', success: true, tests: 0 } };
+
 describe('results are published', () => {
   it.each<[Partial<RunEvent>, 'auto' | 'never', string | null]>([
     [{}, 'auto', null],
@@ -54,6 +56,7 @@ describe('results are published', () => {
       publishResult: async (href, result) => {
         calls.push(href);
         results.push(result);
+        return RECEIPT;
       },
     });
     const verification: Verification = {
@@ -88,7 +91,7 @@ describe('results are published', () => {
   });
 
   it('without a branch where there is none', async () => {
-    const broker = brokerDouble({ publishResult: async () => {} });
+    const broker = brokerDouble({ publishResult: async () => RECEIPT });
     const event = { ...EVENT, branch: null };
     const publication = await publishResults({
       broker,
@@ -118,7 +121,7 @@ describe('results are published', () => {
     const broker = brokerDouble({
       ensureBranchVersion: async () => {},
       publishResult: async () => {
-        if (!first) return;
+        if (!first) return RECEIPT;
         first = false;
         throw new ProblemError({ code: 'broker.refused', what: 'The broker answered 413', why: 'too large' });
       },
@@ -127,6 +130,19 @@ describe('results are published', () => {
     const publication = await publishResults(input);
     expect([...publication.published]).toEqual([1]);
     expect(publication.failures).toEqual([{ consumer: 'web', why: 'The broker answered 413: too large' }]);
+  });
+
+  it('not what the broker accepted and does not show afterwards', async () => {
+    const lost = new ProblemError({ code: 'broker.result-not-kept', what: 'The broker does not show them' });
+    const broker = brokerDouble({
+      ensureBranchVersion: async () => {},
+      publishResult: async () => RECEIPT,
+      confirmResults: async () => [lost, null],
+    });
+    const input = { broker, provider: 'p', event: EVENT, sources: [REMOTE, REMOTE], verifications: [PASSED, PASSED] };
+    const publication = await publishResults(input);
+    expect([...publication.published]).toEqual([1]);
+    expect(publication.failures).toEqual([{ consumer: 'web', why: 'The broker does not show them' }]);
   });
 
   it('not at all when the branch is refused: a result without its branch would count for every branch', async () => {

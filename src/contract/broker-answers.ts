@@ -3,6 +3,7 @@ import type { MatrixRow } from '../model/stage.ts';
 import { embedded, linkOf, linksOf } from './hal.ts';
 import { describeMatrix, hasFailure, matrixRows, missingFrom } from './matrix.ts';
 import type { InventoryState } from './missing-states.ts';
+import { type Occurrence, readOccurrences } from './occurrences.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
 /** A pact that the broker chose for verification, before it is fetched. */
@@ -15,6 +16,8 @@ export interface SelectedPact {
   readonly sha: string;
   readonly pending: boolean;
   readonly wip: boolean;
+  /** Versions on main and in environments for which it was chosen; null where the broker does not say. */
+  readonly occurrences: readonly Occurrence[] | null;
 }
 
 export interface MatrixAnswer {
@@ -41,6 +44,7 @@ export function parseSelectedPacts(document: JsonRecord, provider: string): read
       sha: segmentAfter(path, 'pact-version') ?? link.href,
       pending: properties.pending === true,
       wip: properties.wip === true,
+      occurrences: readOccurrences(link.href, properties),
     };
   });
 }

@@ -27,6 +27,8 @@ export interface BrokerHttpOptions {
   readonly limits: Pick<ContractLimits, 'attemptMs' | 'brokerPatienceMs' | 'retryBaseMs' | 'attempts'>;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
+  /** Every request and its answer, in one line each. */
+  readonly debug?: ((line: string) => void) | undefined;
 }
 
 export interface BrokerQuestion {
@@ -103,6 +105,7 @@ async function attemptOnce(question: BrokerQuestion, url: URL, session: Session)
   try {
     const response = await follow(question, url, { session, signal });
     const text = await readCapped(response);
+    session.debug?.(`Pact Broker: ${question.method} ${url.pathname}${url.search} ${response.status}`);
     return judge(response, text, session);
   } catch (thrown) {
     if (thrown instanceof ProblemError) return { error: thrown, transient: false, waitMs: null };

@@ -2,7 +2,6 @@ import type { Selector } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import {
   consumerVersionOf,
-  isSameResult,
   type MatrixAnswer,
   parseEnvironments,
   parseMatrix,
@@ -15,6 +14,7 @@ import { type PactPublication, publishPacts } from './broker-contracts.ts';
 import { type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
 import { recordVersion, type VersionRecord } from './broker-records.ts';
 import { FOR_VERIFICATION, suggest, tooOld, unexpected, unknownEnvironment } from './broker-refusals.ts';
+import { confirmResults, type PublishedResult, publishResult, type ResultReceipt } from './broker-results.ts';
 import { expandTemplate, linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
 import type { JsonRecord } from './shape.ts';
@@ -34,16 +34,10 @@ export interface FetchedPact {
   readonly publishHref: string | null;
 }
 
-export interface PublishedResult {
-  readonly success: boolean;
-  readonly providerVersion: string;
-  readonly buildUrl: string | null;
-  readonly testResults: readonly {
-    readonly interactionId: string;
-    readonly success: boolean;
-    readonly mismatches?: readonly { readonly description: string }[];
-  }[];
-  readonly verifierVersion: string;
+interface MatrixQuestion {
+  readonly pacticipant: string;
+  readonly version: string;
+  readonly environment: string | null;
 }
 
 /** What this product asks a Pact Broker, in the broker's own HAL interface. Every method throws ProblemError (`broker.…`) and nothing else. */
@@ -55,7 +49,13 @@ export interface Broker {
   /** Provider states of all pacts with the provider; empty where the broker is too old to list them. */
   providerStates(provider: string): Promise<readonly InventoryState[]>;
   ensureBranchVersion(version: { pacticipant: string; branch: string; version: string }): Promise<void>;
-  publishResult(href: string, result: PublishedResult): Promise<void>;
+  /** Accepted is not kept yet: `confirmResults` tells. */
+  publishResult(href: string, result: PublishedResult): Promise<ResultReceipt>;
+  /** Why each result is not kept, in order; null where it is. */
+  confirmResults(
+    of: { readonly pacticipant: string; readonly version: string },
+    receipts: readonly ResultReceipt[],
+  ): Promise<readonly (ProblemError | null)[]>;
   /** Against what is in an environment, or with null against the main branches. */
   matrix(question: MatrixQuestion): Promise<MatrixAnswer>;
   publishPacts(publication: PactPublication): Promise<readonly string[]>;
@@ -78,6 +78,7 @@ export async function openBroker(options: BrokerHttpOptions): Promise<Broker> {
     providerStates: (provider) => askForProviderStates(http, provider),
     ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
     publishResult: (href, result) => publishResult(http, href, result),
+    confirmResults: (of, receipts) => confirmResults(http, of, receipts),
     matrix: (question) => askMatrix(http, index.document, question),
     publishPacts: (publication) => publishPacts(http, publication),
     record: (record) => recordVersion(http, record),
@@ -118,8 +119,10 @@ async function unknownProvider(http: BrokerHttp, index: JsonRecord, provider: st
 async function fetchPact(http: BrokerHttp, href: string): Promise<FetchedPact> {
   const answer = await http.send({ method: 'GET', href });
   if (answer.status !== 200) throw unexpected('a pact', answer);
+  // Links say for whom it was chosen today; the rest is the content.
+  const { _links: _, ...content } = answer.document;
   return {
-    text: JSON.stringify(answer.document),
+    text: JSON.stringify(content),
     consumerVersion: consumerVersionOf(answer.document),
     publishHref: linkOf(answer.document, 'pb:publish-verification-results')?.href ?? null,
   };
@@ -152,34 +155,6 @@ async function ensureBranchVersion(
   if (template === undefined) throw tooOld(http.address, { version: null });
   const answer = await http.send({ method: 'PUT', href: expandTemplate(template, version), body: {} });
   if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
-}
-
-/** Accepted means read back: the broker's own command line ends with 0 when publishing was refused. */
-async function publishResult(http: BrokerHttp, href: string, result: PublishedResult): Promise<void> {
-  const body = {
-    success: result.success,
-    providerApplicationVersion: result.providerVersion,
-    ...(result.buildUrl === null ? {} : { buildUrl: result.buildUrl }),
-    testResults: result.testResults,
-    verifiedBy: { implementation: 'Pact-Rust', version: result.verifierVersion },
-  };
-  const answer = await http.send({ method: 'POST', href, body });
-  if (answer.status !== 201) throw unexpected('verification results', answer);
-  const self = linkOf(answer.document, 'self');
-  const readBack = self === null ? null : await http.send({ method: 'GET', href: self.href });
-  const sent = { version: result.providerVersion, success: result.success, tests: result.testResults.length };
-  if (readBack?.status === 200 && isSameResult(readBack.document, sent)) return;
-  throw new ProblemError({
-    code: 'broker.result-not-kept',
-    what: 'The Pact Broker accepted verification results and does not show them',
-    why: readBack === null ? 'it names no address for them' : `reading them back gave ${readBack.status}`,
-  });
-}
-
-interface MatrixQuestion {
-  readonly pacticipant: string;
-  readonly version: string;
-  readonly environment: string | null;
 }
 
 /**

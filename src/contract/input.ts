@@ -29,7 +29,11 @@ export interface ContractInput {
   readonly workDirectory: string;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Where contents of pacts are kept for the next run; absent: nowhere. */
+  readonly cacheDirectory?: string | null;
   readonly limits?: Partial<ContractLimits>;
+  /** Every request to the broker, for the debug log; absent: they are not told. */
+  readonly debug?: ((line: string) => void) | undefined;
 }
 
 export interface ProviderEnd {

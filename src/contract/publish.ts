@@ -1,14 +1,20 @@
 import type { ContractConfig } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
 import { toProblem } from '../model/problem.ts';
-import type { Broker, PublishedResult } from './broker.ts';
+import type { Broker } from './broker.ts';
+import type { PublishedResult, ResultReceipt } from './broker-results.ts';
 import type { PactSource } from './source.ts';
 import type { Verification } from './verification.ts';
 
 /** `pact_verifier` inside the pinned binary. */
 const VERIFIER_VERSION = '1.4.7';
 
-const PUBLISHING_EVENTS: ReadonlySet<RunEvent['name']> = new Set(['pull_request', 'push', 'workflow_dispatch']);
+const PUBLISHING_EVENTS: ReadonlySet<RunEvent['name']> = new Set([
+  'pull_request',
+  'push',
+  'workflow_dispatch',
+  'repository_dispatch',
+]);
 
 /** Why this run publishes no results (or no pacts), in words; null when it does. */
 export function whyNotPublished(
@@ -43,7 +49,7 @@ export interface PublicationInput {
 /** Publishes complete verifications of the broker's pacts. Never throws: the verdict does not depend on it. */
 export async function publishResults(input: PublicationInput): Promise<Publication> {
   const { broker, provider, event, sources, verifications } = input;
-  const published = new Set<number>();
+  const accepted: { index: number; receipt: ResultReceipt }[] = [];
   const failures: { consumer: string; why: string }[] = [];
   let branchProblem: string | null = null;
   let branchReady = event.branch === null;
@@ -59,16 +65,35 @@ export async function publishResults(input: PublicationInput): Promise<Publicati
         await broker.ensureBranchVersion({ pacticipant: provider, branch: event.branch, version: event.headSha });
         branchReady = true;
       }
-      await broker.publishResult(publishHref, toPublishedResult(verification, event));
-      published.add(index);
+      const receipt = await broker.publishResult(publishHref, toPublishedResult(verification, event));
+      accepted.push({ index, receipt });
     } catch (thrown) {
-      const { what, why } = toProblem(thrown, 'broker.not-published', 'Results were not published');
-      const sentence = why === null ? what : `${what}: ${why}`;
+      const sentence = describeFailure(thrown);
       if (!branchReady) branchProblem ??= sentence;
       failures.push({ consumer: source.pact.consumer, why: sentence });
     }
   }
+  const published = new Set<number>();
+  for (const [number, problem] of (await confirmAll(input, accepted)).entries()) {
+    const { index } = accepted[number] as (typeof accepted)[number];
+    if (problem === null) published.add(index);
+    else failures.push({ consumer: sources[index]?.pact.consumer ?? '', why: describeFailure(problem) });
+  }
   return { published, failures };
+}
+
+async function confirmAll(
+  { broker, provider: pacticipant, event }: PublicationInput,
+  accepted: readonly { readonly receipt: ResultReceipt }[],
+): Promise<readonly unknown[]> {
+  if (accepted.length === 0) return [];
+  const receipts = accepted.map(({ receipt }) => receipt);
+  return broker.confirmResults({ pacticipant, version: event.headSha }, receipts);
+}
+
+function describeFailure(thrown: unknown): string {
+  const { what, why } = toProblem(thrown, 'broker.not-published', 'Results were not published');
+  return why === null ? what : `${what}: ${why}`;
 }
 
 function toPublishedResult(verification: Verification, event: PublicationInput['event']): PublishedResult {

@@ -4,11 +4,13 @@ import { type Broker, openBroker } from './broker.ts';
 import { gateFindings } from './findings.ts';
 import { askGates, type GateAnswers, NOTHING_ASKED } from './gate.ts';
 import { gatesNotAsked } from './gate-words.ts';
-import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from './gather.ts';
+import { type GatheredPacts, gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from './gather.ts';
+import { gatherFromBroker } from './gather-broker.ts';
 import { findUses } from './impact.ts';
 import type { ContractInput, ContractOutcome } from './input.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
 import type { InventoryState } from './missing-states.ts';
+import { NO_CACHE, openPactCache } from './pact-cache.ts';
 import { type Publication, publishResults, whyNotPublished } from './publish.ts';
 import { composeResult } from './result.ts';
 import { compareStatically } from './static.ts';
@@ -63,8 +65,10 @@ async function gatherRemote(input: ContractInput, limits: ContractLimits): Promi
   }
   let broker: Broker | null = null;
   try {
-    broker = await openBroker({ address: config.broker, credentials, limits, signal, log });
-    const gathered = await gatherFromBroker(broker, { provider, config, branch: input.event.branch, limits, log });
+    broker = await openBroker({ address: config.broker, credentials, limits, signal, log, debug: input.debug });
+    const cache = input.cacheDirectory ? openPactCache(input.cacheDirectory, log) : NO_CACHE;
+    const { branch } = input.event;
+    const gathered = await gatherFromBroker(broker, { provider, config, branch, limits, cache, log });
     return { broker, gathered, needsSecret: false };
   } catch (thrown) {
     const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked');

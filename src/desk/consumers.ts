@@ -1,5 +1,6 @@
 import { openBroker } from '../contract/broker.ts';
-import { type GatheredPacts, gatherFromBroker, gatherFromFiles, NOTHING_GATHERED } from '../contract/gather.ts';
+import { type GatheredPacts, gatherFromFiles, NOTHING_GATHERED } from '../contract/gather.ts';
+import { gatherFromBroker } from '../contract/gather-broker.ts';
 import { findUses } from '../contract/impact.ts';
 import { DEFAULT_LIMITS } from '../contract/limits.ts';
 import { parsePact } from '../contract/pact-file.ts';

@@ -27,6 +27,8 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
   run.uses = outcome.uses;
   // A name that only the pacts give must not make this stage another provider's.
   return { ...outcome.result, provider: run.name };
+    cacheDirectory: join(run.doors.toolCache, 'pacts'),
+    debug: run.doors.log.debug,
 }
 
 type Started = Extract<Target, { kind: 'started' }>['environment'];

@@ -51,3 +51,5 @@ export interface Log {
   /** Everything written until the returned function is called folds under `title`. */
   group(title: string): () => void;
 }
+  /** What only somebody who looks for a fault reads; absent: nobody can. */
+  readonly debug?: (text: string) => void;

@@ -28,6 +28,7 @@ export function openLog(secrets: Secrets): Log {
   const safe = (text: string) => secrets.redact(text).split('\n').map(neutralise).join('\n');
   return {
     line: (text) => core.info(safe(text)),
+    debug: (text) => core.debug(safe(text)),
     warning: (problem) => core.warning(safe(describeProblem(problem))),
     group: (title) => {
       core.startGroup(safe(title));

@@ -14,6 +14,7 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
     providerStates: async () => [],
     ensureBranchVersion: unexpected('ensureBranchVersion'),
     publishResult: unexpected('publishResult'),
+    confirmResults: async (_, receipts) => receipts.map(() => null),
     matrix: unexpected('matrix'),
     publishPacts: unexpected('publishPacts'),
     record: unexpected('record'),
@@ -24,5 +25,5 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
 
 export function selected(consumer: string, version: string, differs: Partial<SelectedPact> = {}): SelectedPact {
   const sha = `${consumer}-${version}`;
-  return { href: `/${sha}`, consumer, consumerVersion: version, sha, pending: false, wip: false, ...differs };
+  return { href: `/${sha}`, consumer, consumerVersion: version, sha, pending: false, wip: false, occurrences: null, ...differs };
 }

@@ -1,0 +1,98 @@
+import { ProblemError } from '../model/problem.ts';
+import { isSameResult } from './broker-answers.ts';
+import type { BrokerHttp } from './broker-http.ts';
+import { unexpected } from './broker-refusals.ts';
+import { linkOf } from './hal.ts';
+import { asArray, asRecord } from './shape.ts';
+
+/** What the broker is told about one pact. */
+export interface PublishedResult {
+  readonly success: boolean;
+  readonly providerVersion: string;
+  readonly buildUrl: string | null;
+  readonly testResults: readonly {
+    readonly interactionId: string;
+    readonly success: boolean;
+    readonly mismatches?: readonly { readonly description: string }[];
+  }[];
+  readonly verifierVersion: string;
+}
+
+/** A result that the broker accepted; whether it keeps it is another question. */
+export interface ResultReceipt {
+  /** Its address; null where the broker names none. */
+  readonly href: string | null;
+  readonly sent: { readonly version: string; readonly success: boolean; readonly tests: number };
+}
+
+export async function publishResult(http: BrokerHttp, href: string, result: PublishedResult): Promise<ResultReceipt> {
+  const body = {
+    success: result.success,
+    providerApplicationVersion: result.providerVersion,
+    ...(result.buildUrl === null ? {} : { buildUrl: result.buildUrl }),
+    testResults: result.testResults,
+    verifiedBy: { implementation: 'Pact-Rust', version: result.verifierVersion },
+  };
+  const answer = await http.send({ method: 'POST', href, body });
+  if (answer.status !== 201) throw unexpected('verification results', answer);
+  const sent = { version: result.providerVersion, success: result.success, tests: result.testResults.length };
+  return { href: linkOf(answer.document, 'self')?.href ?? null, sent };
+}
+
+/**
+ * Why each result is not kept, in order; null where it is. Accepted means read back: the broker's own command line ends with 0 when
+ * publishing was refused. Several are read back with one request, from the rows of the version's matrix; what is not there, by itself.
+ */
+export async function confirmResults(
+  http: BrokerHttp,
+  of: { readonly pacticipant: string; readonly version: string },
+  receipts: readonly ResultReceipt[],
+): Promise<readonly (ProblemError | null)[]> {
+  const shown = receipts.length > 1 ? await readShownResults(http, of) : new Map<string, boolean>();
+  const confirmed: (ProblemError | null)[] = [];
+  for (const receipt of receipts) {
+    const inMatrix = receipt.href !== null && shown.get(receipt.href) === receipt.sent.success;
+    confirmed.push(inMatrix ? null : await readBack(http, receipt));
+  }
+  return confirmed;
+}
+
+/** Success by the result's address; empty where the broker cannot draw its matrix, as with a thousand consumers on SQLite. */
+async function readShownResults(
+  http: BrokerHttp,
+  { pacticipant, version }: { readonly pacticipant: string; readonly version: string },
+): Promise<ReadonlyMap<string, boolean>> {
+  const query = new URLSearchParams([
+    ['q[][pacticipant]', pacticipant],
+    ['q[][version]', version],
+    ['latestby', 'cvpv'],
+  ]);
+  const answer = await http.send({ method: 'GET', href: `matrix?${query}` }).catch((thrown: unknown) => {
+    // Each result is asked for by itself then, and says what is wrong.
+    if (thrown instanceof ProblemError) return null;
+    throw thrown;
+  });
+  const rows = answer?.status === 200 ? (asArray(answer.document.matrix) ?? []) : [];
+  return new Map(
+    rows.flatMap((row) => {
+      const result = asRecord(asRecord(row)?.verificationResult);
+      const link = result === null ? null : linkOf(result, 'self');
+      return link === null ? [] : [[link.href, result?.success === true] as const];
+    }),
+  );
+}
+
+async function readBack(http: BrokerHttp, { href, sent }: ResultReceipt): Promise<ProblemError | null> {
+  try {
+    const answer = href === null ? null : await http.send({ method: 'GET', href });
+    if (answer?.status === 200 && isSameResult(answer.document, sent)) return null;
+    return new ProblemError({
+      code: 'broker.result-not-kept',
+      what: 'The Pact Broker accepted verification results and does not show them',
+      why: answer === null ? 'it names no address for them' : `reading them back gave ${answer.status}`,
+    });
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return thrown;
+    throw thrown;
+  }
+}

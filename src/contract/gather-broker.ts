@@ -1,0 +1,215 @@
+import type { ContractConfig, Selector } from '../model/config.ts';
+import { type Problem, toProblem } from '../model/problem.ts';
+import type { Broker } from './broker.ts';
+import type { SelectedPact } from './broker-answers.ts';
+import type { GatheredPacts } from './gather.ts';
+import type { ContractLimits } from './limits.ts';
+import { MAIN_BRANCH } from './occurrences.ts';
+import type { Pact } from './pact.ts';
+import { NO_CACHE, type PactCache } from './pact-cache.ts';
+import { parsePact } from './pact-file.ts';
+import { runLimited } from './run-limited.ts';
+import type { PactSource } from './source.ts';
+
+export interface BrokerQuestions {
+  readonly provider: string;
+  readonly config: ContractConfig;
+  readonly branch: string | null;
+  readonly limits: Pick<ContractLimits, 'fetches' | 'environments'>;
+  /** Contents that an earlier run fetched; absent: everything is fetched. */
+  readonly cache?: PactCache;
+  readonly log: (line: string) => void;
+}
+
+/** Pacts of the broker: what it wants verified, and what is on main and in each environment. Throws ProblemError (`broker.…`). */
+export async function gatherFromBroker(broker: Broker, questions: BrokerQuestions): Promise<GatheredPacts> {
+  const { wanted, places } = await choosePacts(broker, questions);
+  const all = [...wanted, ...places.flatMap((place) => place.pacts)];
+  const fetched = await fetchEach(broker, all, questions);
+  const where = new Map<string, Set<string>>();
+  for (const place of places) {
+    for (const pact of place.pacts) {
+      const identity = identityOf(pact);
+      where.set(identity, (where.get(identity) ?? new Set()).add(place.name));
+    }
+  }
+  const whereOf = (selected: SelectedPact): readonly string[] => [...(where.get(identityOf(selected)) ?? [])];
+  const toSources = (selected: SelectedPact): readonly PactSource[] => {
+    const found = fetched.get(contentOf(selected));
+    return found === undefined || 'code' in found ? [] : [toSource(selected, found, whereOf(selected))];
+  };
+  const known = [...new Map(all.map((pact) => [identityOf(pact), pact])).values()];
+  const sameContent = Map.groupBy(known, contentOf);
+  const alikeOf = (selected: SelectedPact) =>
+    (sameContent.get(contentOf(selected)) ?? [])
+      .filter((pact) => identityOf(pact) !== identityOf(selected))
+      .map((pact) => ({ version: pact.consumerVersion, where: whereOf(pact) }));
+  return {
+    sources: wanted.flatMap((selected) =>
+      toSources(selected).map((source) => ({ ...source, alike: alikeOf(selected) })),
+    ),
+    known: known.flatMap(toSources),
+    places: places.map((place) => place.name),
+    problems: [...fetched.values()].filter((found) => 'code' in found),
+    ofOthers: 0,
+  };
+}
+
+interface Chosen {
+  readonly wanted: readonly SelectedPact[];
+  readonly places: readonly Place[];
+}
+
+/** With the usual selectors one question tells what to verify and who is where; else it is two. */
+async function choosePacts(broker: Broker, questions: BrokerQuestions): Promise<Chosen> {
+  const environments = await chooseEnvironments(broker, questions);
+  const question = toQuestion(questions);
+  const joined = joinSelectors(question.selectors, environments);
+  const wanted = await broker.pactsForVerification(joined === null ? question : { ...question, selectors: joined });
+  const places = joined === null ? null : placesIn(wanted, environments.looked);
+  return { wanted, places: places ?? (await findPlaces(broker, environments.looked, questions)) };
+}
+
+interface Environments {
+  readonly looked: readonly string[];
+  readonly all: readonly string[];
+}
+
+async function chooseEnvironments(broker: Broker, questions: BrokerQuestions): Promise<Environments> {
+  const known = await broker.environments();
+  const ordered = [...questions.config.gate.filter((name) => known.includes(name)), ...known];
+  const all = [...new Set(ordered)];
+  const looked = all.slice(0, questions.limits.environments);
+  if (looked.length < all.length) {
+    questions.log(`Consumers are looked for in ${looked.length} of ${all.length} environments`);
+  }
+  return { looked, all };
+}
+
+function toQuestion(questions: BrokerQuestions) {
+  const { provider, config, branch } = questions;
+  // Pending and matching branches are counted against a branch; a merge group has none.
+  const selectors = config.selectors.filter((selector) => branch !== null || selector.matchingBranch !== true);
+  const includePending = config.pending && branch !== null;
+  const wipSince = includePending ? config.wipSince : null;
+  return { provider, selectors, includePending, wipSince, providerBranch: branch };
+}
+
+/**
+ * `deployedOrReleased` is what is in any environment: written out by environment, and with `mainBranch` beside it, the answer also says where
+ * each version is. Null for selectors that leave one of the two out or narrow it.
+ */
+function joinSelectors(selectors: readonly Selector[], { looked, all }: Environments): readonly Selector[] | null {
+  const isPlain = (selector: Selector, key: string) => selector[key] === true && Object.keys(selector).length === 1;
+  const complete = looked.length === all.length && all.length > 0;
+  const has = (key: string) => selectors.some((selector) => isPlain(selector, key));
+  if (!complete || !has('mainBranch') || !has('deployedOrReleased')) return null;
+  const others = selectors.filter((selector) => !isPlain(selector, 'deployedOrReleased'));
+  return [...others, ...all.map((environment) => ({ environment }))];
+}
+
+interface Place {
+  readonly name: string;
+  readonly pacts: readonly SelectedPact[];
+}
+
+async function findPlaces(
+  broker: Broker,
+  environments: readonly string[],
+  questions: BrokerQuestions,
+): Promise<readonly Place[]> {
+  const selectors: readonly [string, Selector][] = [
+    [MAIN_BRANCH, { mainBranch: true }],
+    ...environments.map((name): [string, Selector] => [name, { environment: name }]),
+  ];
+  const ask = (chosen: readonly Selector[]) => {
+    const question = { selectors: chosen, includePending: false, wipSince: null, providerBranch: null };
+    return broker.pactsForVerification({ ...question, provider: questions.provider });
+  };
+  if (environments.length > 0) {
+    const places = placesIn(await ask(selectors.map(([, selector]) => selector)), environments);
+    if (places !== null) return places;
+  }
+  return runLimited(selectors, questions.limits.fetches, async ([name, selector]) => ({
+    name,
+    pacts: await ask([selector]),
+  }));
+}
+
+/** Null where the broker does not say of each pact where its versions are. */
+function placesIn(pacts: readonly SelectedPact[], environments: readonly string[]): readonly Place[] | null {
+  const places = new Map<string, SelectedPact[]>([MAIN_BRANCH, ...environments].map((name) => [name, []]));
+  for (const pact of pacts) {
+    if (pact.occurrences === null) return null;
+    for (const { place, version } of pact.occurrences) places.get(place)?.push({ ...pact, consumerVersion: version });
+  }
+  return [...places].map(([name, own]) => ({ name, pacts: own }));
+}
+
+function identityOf(pact: SelectedPact): string {
+  return JSON.stringify([pact.consumer, pact.consumerVersion, pact.sha]);
+}
+
+/** The broker's sha covers the interactions alone: two consumers that expect the same share it, and each has a pact of its own. */
+function contentOf(pact: SelectedPact): string {
+  return JSON.stringify([pact.consumer, pact.sha]);
+}
+
+interface Fetched {
+  readonly pact: Pact;
+  readonly consumerVersion: string | null;
+  readonly publishHref: string | null;
+}
+
+/** Content is fetched once, however many versions share it; what cannot be fetched is a problem of its own. */
+async function fetchEach(
+  broker: Broker,
+  pacts: readonly SelectedPact[],
+  questions: BrokerQuestions,
+): Promise<ReadonlyMap<string, Fetched | Problem>> {
+  // The first of each content: those to verify come first, with the link that says for whom they were chosen.
+  const unique = [...new Map([...pacts].reverse().map((pact) => [contentOf(pact), pact])).values()].reverse();
+  const found = await runLimited(
+    unique,
+    questions.limits.fetches,
+    async (selected): Promise<[string, Fetched | Problem]> => {
+      try {
+        return [contentOf(selected), await fetchOne(broker, selected, questions)];
+      } catch (thrown) {
+        const problem = toProblem(thrown, 'broker.pact-unusable', 'A pact of the broker cannot be used');
+        return [contentOf(selected), { ...problem, where: null }];
+      }
+    },
+  );
+  return new Map(found);
+}
+
+async function fetchOne(
+  broker: Broker,
+  selected: SelectedPact,
+  { provider, cache = NO_CACHE }: BrokerQuestions,
+): Promise<Fetched> {
+  const name = `pact of ${selected.consumer}`;
+  const identity = { broker: broker.address, provider, consumer: selected.consumer, sha: selected.sha };
+  // Without an identity of its own the content may be another one tomorrow.
+  const isKept = selected.sha !== selected.href && selected.consumerVersion !== null;
+  const kept = isKept ? await cache.read(identity) : null;
+  if (kept !== null) {
+    const publishHref = `${selected.href.replace(/\/+$/, '')}/verification-results`;
+    return { pact: parsePact(kept, name), consumerVersion: selected.consumerVersion, publishHref };
+  }
+  const { text, ...rest } = await broker.fetchPact(selected.href);
+  const pact = parsePact(text, name);
+  if (isKept) await cache.write(identity, text);
+  return { pact, ...rest };
+}
+
+function toSource(selected: SelectedPact, fetched: Fetched, where: readonly string[]): PactSource {
+  return {
+    pact: fetched.pact,
+    consumerVersion: selected.consumerVersion ?? fetched.consumerVersion,
+    where,
+    pending: selected.pending,
+    origin: { kind: 'broker', sha: selected.sha, publishHref: fetched.publishHref, wip: selected.wip },
+  };
+}
