@@ -55,7 +55,7 @@ function requestOf(event: RunEvent, inputs: Inputs): RunRequest {
     event,
     configPath: inputs.config,
     stages: inputs.stages,
-    baseUrl: inputs.baseUrl,
+    baseUrl: inputs.baseUrl ?? event.deploymentUrl ?? null,
     failOn: inputs.failOn,
     checkName: inputs.checkName,
     broker: trusted ? inputs.broker : { ...inputs.broker, token: null, username: null, password: null },

@@ -156,14 +156,19 @@ describe('merge_group and workflow_dispatch', () => {
 });
 
 describe('other events and broken payloads', () => {
-  it.each(['schedule', 'issue_comment', 'workflow_run', 'check_run', '', 'constructor', '__proto__'])(
-    'names the supported events instead of judging %j',
-    (name) => {
-      expect(() => parse(name, {})).toThrow(
-        'supported are pull_request, pull_request_target, push, workflow_dispatch, merge_group',
-      );
-    },
-  );
+  it.each([
+    'schedule',
+    'issue_comment',
+    'workflow_run',
+    'check_run',
+    '',
+    'constructor',
+    '__proto__',
+  ])('names the supported events instead of judging %j', (name) => {
+    expect(() => parse(name, {})).toThrow(
+      'supported are pull_request, pull_request_target, push, workflow_dispatch, repository_dispatch, merge_group, deployment_status',
+    );
+  });
 
   it.each([
     [['pull_request', 'head', 'sha'], '--output=x'],
@@ -196,5 +201,46 @@ describe('other events and broken payloads', () => {
         }
       }),
     );
+  });
+});
+
+describe('deployment_status', () => {
+  const deployed = (more: Json = {}, ref = 'changes') => {
+    const payload = firstOf('deployment_status');
+    const deployment = { ...(payload['deployment'] as Json), ref, sha: SHA };
+    const status = { ...(payload['deployment_status'] as Json), state: 'success', ...more };
+    return { ...payload, deployment, deployment_status: status };
+  };
+
+  it('judges the deployed commit at its address, without secrets unless it is the default branch', () => {
+    const event = parse('deployment_status', deployed({ environment_url: 'https://pr-7.example.com' }));
+    expect(event).toMatchObject({
+      name: 'deployment_status',
+      headSha: SHA,
+      branch: 'changes',
+      baseIs: 'merge-base',
+      pullRequest: null,
+      deploymentUrl: 'https://pr-7.example.com',
+      trust: 'no-secrets',
+    });
+    expect(parse('deployment_status', deployed({}, event.baseBranch ?? '')).trust).toBe('full');
+    expect(parse('deployment_status', deployed({}, SHA))).toMatchObject({ branch: null, trust: 'no-secrets' });
+  });
+
+  it('has no address where the deployment names none', () => {
+    expect(parse('deployment_status', deployed({ environment_url: '' }))).not.toHaveProperty('deploymentUrl');
+  });
+
+  it.each([
+    'file:///etc/passwd',
+    'javascript:1',
+    'https://user:secret@example.com',
+    'example.com',
+  ])('refuses %s as an address', (url) => {
+    expect(() => parse('deployment_status', deployed({ environment_url: url }))).toThrow(ProblemError);
+  });
+
+  it.each(['pending', 'in_progress', 'failure', 'inactive'])('has nothing to test while it is %s', (state) => {
+    expect(() => parse('deployment_status', deployed({ state }))).toThrow('nothing to test before it has succeeded');
   });
 });

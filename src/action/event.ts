@@ -15,7 +15,10 @@ export interface EventSource {
 /** Git writes "no commit" as zeros. */
 const NO_COMMIT = /^0+$/;
 
-type Judged = Pick<RunEvent, 'headSha' | 'baseRef' | 'baseIs' | 'branch' | 'baseBranch' | 'pullRequest'> & {
+type Judged = Pick<
+  RunEvent,
+  'headSha' | 'baseRef' | 'baseIs' | 'branch' | 'baseBranch' | 'pullRequest' | 'dispatch' | 'deploymentUrl'
+> & {
   readonly headRepository: string | null;
 };
 
@@ -29,7 +32,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   pull_request_target: { name: 'pull_request', read: readPullRequest },
   push: { name: 'push', read: readPush },
   workflow_dispatch: { name: 'workflow_dispatch', read: readDispatch },
+  repository_dispatch: { name: 'repository_dispatch', read: readVerificationRequest },
   merge_group: { name: 'merge_group', read: readMergeGroup },
+  deployment_status: { name: 'deployment_status', read: readDeployment },
 };
 
 /** What happened and how far it is trusted, from what the runner says. Throws `ProblemError` for events it cannot judge. */
@@ -110,6 +115,57 @@ function readDispatch(payload: Payload, environment: EventSource['environment'])
   };
 }
 
+/** The webhook of the Pact Broker, as `api-testing broker setup` makes it; GitHub names the type in `action`. */
+function readVerificationRequest(payload: Payload, environment: EventSource['environment']): Judged {
+  const type = payload.at('action').text();
+  if (type !== VERIFICATION_REQUEST) throw foreignDispatch(type);
+  const client = payload.at('client_payload');
+  const headSha = readProviderVersion(client.at('sha'), environment);
+  const text = (key: string) => textOrNull(client.at(key));
+  const named = text('branch');
+  const branch = named !== null && isRefName(named) ? named : null;
+  const baseBranch = payload.at('repository').at('default_branch').branch();
+  return {
+    headSha,
+    // Its merge base with the branch it is on is the commit itself.
+    baseRef: `refs/remotes/origin/${branch ?? baseBranch}`,
+    baseIs: 'merge-base',
+    branch,
+    baseBranch,
+    pullRequest: null,
+    headRepository: environment['GITHUB_REPOSITORY'] ?? null,
+    dispatch: {
+      pactUrl: client.at('pact_url').text(),
+      provider: text('provider'),
+      consumer: text('consumer'),
+      consumerVersion: text('consumer_version'),
+      description: text('description'),
+    },
+  };
+}
+
+const VERIFICATION_REQUEST = 'contract_requiring_verification_published';
+
+/** The broker fills a variable that it has no value for with nothing. */
+function textOrNull(value: Payload): string | null {
+  return value.isPresent && !value.isEmptyText ? value.text() : null;
+}
+
+/** Of a provider that never published anything the broker names no version: then it is the workflow's own commit. */
+function readProviderVersion(value: Payload, environment: EventSource['environment']): string {
+  if (textOrNull(value) === null) return new Payload(environment['GITHUB_SHA'], 'GITHUB_SHA').sha();
+  return value.sha();
+}
+
+function foreignDispatch(type: string): ProblemError {
+  return new ProblemError({
+    code: 'event.unsupported',
+    what: `The dispatch \`${type.slice(0, 100)}\` is not supported`,
+    why: `only \`${VERIFICATION_REQUEST}\` is, which the webhook of a Pact Broker sends`,
+    todo: `Start the workflow \`on: repository_dispatch: types: [${VERIFICATION_REQUEST}]\`.`,
+  });
+}
+
 /** A merge queue tests exactly what will land on the base's tip of that moment, so the tip is what it is compared with. */
 function readMergeGroup(payload: Payload, environment: EventSource['environment']): Judged {
   const group = payload.at('merge_group');
@@ -122,6 +178,38 @@ function readMergeGroup(payload: Payload, environment: EventSource['environment'
     pullRequest: null,
     headRepository: environment['GITHUB_REPOSITORY'] ?? null,
   };
+}
+
+/** Only a deployment that succeeded has something to talk to. Its `ref` may be a branch, a tag or a commit. */
+function readDeployment(payload: Payload, environment: EventSource['environment']): Judged {
+  const status = payload.at('deployment_status');
+  const deployment = payload.at('deployment');
+  const state = status.at('state').text();
+  if (state !== 'success') throw unfinishedDeployment(state);
+  const baseBranch = payload.at('repository').at('default_branch').branch();
+  const ref = deployment.at('ref').text();
+  const url = status.at('environment_url');
+  const headSha = deployment.at('sha').sha();
+  return {
+    headSha,
+    baseRef: `refs/remotes/origin/${baseBranch}`,
+    baseIs: 'merge-base',
+    branch: ref === headSha ? null : branchOf(ref),
+    baseBranch,
+    pullRequest: null,
+    // Whoever is on the default branch was let in by a writer; of any other commit the event does not say whose it is.
+    headRepository: ref === baseBranch ? (environment['GITHUB_REPOSITORY'] ?? null) : null,
+    ...(url.isPresent && !url.isEmptyText && { deploymentUrl: url.httpUrl() }),
+  };
+}
+
+function unfinishedDeployment(state: string): ProblemError {
+  return new ProblemError({
+    code: 'event.deployment',
+    what: `The deployment is \`${state.slice(0, 40)}\``,
+    why: 'there is nothing to test before it has succeeded',
+    todo: "Let the job run for finished deployments only: `if: github.event.deployment_status.state == 'success'`.",
+  });
 }
 
 function branchOf(ref: string): string | null {

@@ -14,6 +14,10 @@ export class Payload {
     return this.#value !== null && this.#value !== undefined;
   }
 
+  get isEmptyText(): boolean {
+    return this.#value === '';
+  }
+
   at(key: string): Payload {
     const path = this.#path === '' ? key : `${this.#path}.${key}`;
     const own = typeof this.#value === 'object' && this.#value !== null && Object.hasOwn(this.#value, key);
@@ -46,6 +50,14 @@ export class Payload {
   positiveInteger(): number {
     if (Number.isSafeInteger(this.#value) && (this.#value as number) > 0) return this.#value as number;
     throw this.wrong('a positive whole number');
+  }
+
+  /** An address of the web, without credentials in it. */
+  httpUrl(): string {
+    const text = this.text();
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return text;
+    throw this.wrong('an http(s) address');
   }
 
   isTrue(): boolean {

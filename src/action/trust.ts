@@ -37,6 +37,7 @@ const WRITERS_EVENTS: ReadonlySet<string> = new Set([
   'merge_group',
   'schedule',
   'repository_dispatch',
+  'deployment_status',
   'desk',
 ]);
 
@@ -56,6 +57,9 @@ export function decideTrust(facts: TrustFacts): TrustDecision {
   }
   if (event === 'desk') return FULL;
   if (!isRepository(repository)) return dataOnly('The repository of this run is not known.');
+  if (event === 'deployment_status' && headRepository === null) {
+    return { trust: 'no-secrets', reason: 'A deployment of another branch does not say whose commit it is.' };
+  }
   if (!isRepository(headRepository)) return dataOnly('The repository the commit comes from is deleted or not known.');
   if (repository.toLowerCase() !== headRepository.toLowerCase()) {
     if (event !== 'pull_request') return dataOnly(`The commit comes from ${headRepository}, another repository.`);

@@ -4,9 +4,27 @@
  */
 export type Trust = 'data-only' | 'no-secrets' | 'full';
 
+/** A pact that the broker wants verified by the head's version of a provider: a `repository_dispatch` of its webhook. */
+export interface VerificationRequest {
+  readonly pactUrl: string;
+  /** Null where the webhook does not say, and the repository has one provider. */
+  readonly provider: string | null;
+  readonly consumer: string | null;
+  readonly consumerVersion: string | null;
+  /** Why the broker wants it, in its own words: `latest from main branch`, `deployed in production`. */
+  readonly description: string | null;
+}
+
 /** What happened, and on which commits: made from the runner's event, or from the local checkout at the desk. */
 export interface RunEvent {
-  readonly name: 'pull_request' | 'push' | 'workflow_dispatch' | 'merge_group' | 'desk';
+  readonly name:
+    | 'pull_request'
+    | 'push'
+    | 'workflow_dispatch'
+    | 'repository_dispatch'
+    | 'merge_group'
+    | 'deployment_status'
+    | 'desk';
   readonly repository: { readonly owner: string; readonly name: string } | null;
   /** Commit that is judged: on a pull request its head, never the merge commit. */
   readonly headSha: string;
@@ -19,6 +37,8 @@ export interface RunEvent {
   /** Name of the branch that is merged into, `main`; null where there is none. */
   readonly baseBranch: string | null;
   readonly pullRequest: number | null;
+  /** Where the judged commit is deployed: the address that stages talk to, unless an input names another. */
+  readonly deploymentUrl?: string;
   readonly trust: Trust;
   /** Why trust is not `full`, one sentence; null when it is. */
   readonly trustReason: string | null;
@@ -26,4 +46,6 @@ export interface RunEvent {
   readonly runUrl: string | null;
   /** `run id.attempt`, compared as numbers: newer runs win. Null at the desk. */
   readonly runId: { readonly id: number; readonly attempt: number } | null;
+  /** Set exactly when a webhook of the broker started the run. */
+  readonly dispatch?: VerificationRequest;
 }

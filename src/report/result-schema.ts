@@ -267,7 +267,15 @@ export const ResultSchema = Type.Object(
     version: Type.Literal(RESULT_VERSION),
     checkName: Type.String(),
     event: Type.Object({
-      name: words('pull_request', 'push', 'workflow_dispatch', 'repository_dispatch', 'merge_group', 'desk'),
+      name: words(
+        'pull_request',
+        'push',
+        'workflow_dispatch',
+        'repository_dispatch',
+        'merge_group',
+        'deployment_status',
+        'desk',
+      ),
       repository: nullable(Type.Object({ owner: Type.String(), name: Type.String() })),
       headSha: Type.String(),
       branch: nullable(Type.String()),
