@@ -126,7 +126,7 @@ function compareMedia(
   if (isSwagger) compareFormFields(pair, { base, head }, { flow, part });
   else {
     const nodes = { base: base.node, head: head.node };
-    compareEncoding(pair, nodes, { flow, part });
+    compareEncoding(pair, { base, head }, { flow, part });
     compareExamples(pair, nodes, { flow, part, subject });
   }
   compareUnknownMembers(pair.comparison, 'media type', { base: base.node, head: head.node });

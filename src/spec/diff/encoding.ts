@@ -1,5 +1,7 @@
 import type { SpecNode } from '../node.ts';
+import type { MediaView } from '../normalise/exchange.ts';
 import { canonical } from '../normalise/json-type.ts';
+import type { SchemaPart } from '../normalise/schema-part.ts';
 import type { ExchangePair, ReachPart } from './exchange-pair.ts';
 import type { Flow } from './schema-pair.ts';
 
@@ -15,22 +17,51 @@ interface FieldEncoding {
 /** `encoding` of a form: which media types a field may have, and how lists and objects in it are joined. */
 export function compareEncoding(
   pair: ExchangePair,
-  media: { readonly base: SpecNode; readonly head: SpecNode },
+  media: { readonly base: MediaView; readonly head: MediaView },
   { flow, part }: { readonly flow: Flow; readonly part: ReachPart },
 ): void {
-  for (const word of ['prefixEncoding', 'itemEncoding']) missPositional(pair, word, media);
-  const [before, after] = [media.base.child('encoding'), media.head.child('encoding')];
+  const nodes = { base: media.base.node, head: media.head.node };
+  for (const word of ['prefixEncoding', 'itemEncoding']) missPositional(pair, word, nodes);
+  const [before, after] = [nodes.base.child('encoding'), nodes.head.child('encoding')];
   const fields = new Set([...(before?.children() ?? []), ...(after?.children() ?? [])].map(({ key }) => String(key)));
   for (const field of fields) {
+    const sides = fieldSides(pair, media, field);
+    if (sides === null) continue;
     const [base, head] = [before?.child(field) ?? null, after?.child(field) ?? null];
     const [from, to] = [encodingOf(base), encodingOf(head)];
-    const what = differenceOf(from, to);
+    const what = differenceOf(from, to, sides.areJoined);
     if (what === null) continue;
     const at = { direction: flow, part: { ...part, property: [field] }, base, head, detail: what };
     const message = `${what} of the field "${field}"`;
     if (isOnlyWider(from, to)) pair.report('encoding.widened', `More is accepted: ${message}`, at);
     else pair.report('encoding.changed', `The encoding changed: ${message}`, at);
   }
+}
+
+/** A field that both sides have, and whether lists or objects may be sent in it; null where one side does not have it. */
+function fieldSides(
+  pair: ExchangePair,
+  media: { readonly base: MediaView; readonly head: MediaView },
+  field: string,
+): { readonly areJoined: boolean } | null {
+  const membersOf = (side: 'base' | 'head') => {
+    const { schema } = media[side];
+    return schema === null ? undefined : pair.comparison.schemas.view(side, schema).properties.get(field);
+  };
+  const [base, head] = [membersOf('base'), membersOf('head')];
+  if (base === undefined || head === undefined) return null;
+  return { areJoined: mayBeJoined(pair, 'base', base.parts) && mayBeJoined(pair, 'head', head.parts) };
+}
+
+/** Alternatives of alternatives: deeper than this they must be going in circles. */
+const MAX_ALTERNATIVES = 8;
+
+function mayBeJoined(pair: ExchangePair, side: 'base' | 'head', parts: readonly SchemaPart[], depth = 0): boolean {
+  const { types, groups } = pair.comparison.schemas.view(side, parts);
+  if (types !== null) return types.value.has('array') || types.value.has('object');
+  const variants = groups.flatMap((group) => group.variants);
+  if (variants.length === 0 || depth >= MAX_ALTERNATIVES) return true;
+  return variants.some((variant) => mayBeJoined(pair, side, [variant], depth + 1));
 }
 
 /** 3.2 has encodings by position as well. */
@@ -53,12 +84,13 @@ function encodingOf(node: SpecNode | null): FieldEncoding {
   };
 }
 
-function differenceOf(from: FieldEncoding, to: FieldEncoding): string | null {
+/** How values are joined says nothing of a single one. */
+function differenceOf(from: FieldEncoding, to: FieldEncoding, areJoined: boolean): string | null {
   const name = (types: readonly string[] | null) => types?.join(' or ') ?? 'the default';
   if (name(from.contentTypes) !== name(to.contentTypes))
     return `media type ${name(to.contentTypes)} instead of ${name(from.contentTypes)}`;
-  if (from.style !== to.style) return `style ${to.style} instead of ${from.style}`;
-  if (from.explode !== to.explode)
+  if (areJoined && from.style !== to.style) return `style ${to.style} instead of ${from.style}`;
+  if (areJoined && from.explode !== to.explode)
     return to.explode ? 'values one by one instead of joined' : 'values joined instead of one by one';
   if (from.allowReserved !== to.allowReserved)
     return `reserved characters ${to.allowReserved ? 'as they are' : 'escaped'}`;

@@ -7,9 +7,16 @@ const WIDER: Readonly<Record<string, string>> = { int32: 'int64', float: 'double
 /** Patterns that match every text. */
 const MATCHES_ALL = new Set(['', '.*', '^.*$', '^']);
 
+/** Formats that every text has: they say how to show it, or that it is no text. */
+const HINTS = new Set(['password', 'binary']);
+
+function restricting(format: Keyword<string> | null): Keyword<string> | null {
+  return format === null || HINTS.has(format.value) ? null : format;
+}
+
 export function compareFormat(pair: SchemaPair): void {
-  const before = pair.base.format;
-  const after = pair.head.format;
+  const before = restricting(pair.base.format);
+  const after = restricting(pair.head.format);
   if (before?.value === after?.value) return;
   const at = { base: before?.node ?? null, head: after?.node ?? null };
   const detail = `${before?.value} > ${after?.value}`;
