@@ -23,7 +23,7 @@ export interface BrokerQuestions {
 
 /** Pacts of the broker: what it wants verified, and what is on main and in each environment. Throws ProblemError (`broker.…`). */
 export async function gatherFromBroker(broker: Broker, questions: BrokerQuestions): Promise<GatheredPacts> {
-  const { wanted, places } = await choosePacts(broker, questions);
+  const { wanted, places, partial } = await choosePacts(broker, questions);
   const all = [...wanted, ...places.flatMap((place) => place.pacts)];
   const fetched = await fetchEach(broker, all, questions);
   const where = new Map<string, Set<string>>();
@@ -52,12 +52,14 @@ export async function gatherFromBroker(broker: Broker, questions: BrokerQuestion
     places: places.map((place) => place.name),
     problems: [...fetched.values()].filter((found) => 'code' in found),
     ofOthers: 0,
+    partial,
   };
 }
 
 interface Chosen {
   readonly wanted: readonly SelectedPact[];
   readonly places: readonly Place[];
+  readonly partial: boolean;
 }
 
 /** With the usual selectors one question tells what to verify and who is where; else it is two. */
@@ -67,7 +69,8 @@ async function choosePacts(broker: Broker, questions: BrokerQuestions): Promise<
   const joined = joinSelectors(question.selectors, environments);
   const wanted = await broker.pactsForVerification(joined === null ? question : { ...question, selectors: joined });
   const places = joined === null ? null : placesIn(wanted, environments.looked);
-  return { wanted, places: places ?? (await findPlaces(broker, environments.looked, questions)) };
+  const partial = environments.looked.length < environments.all.length;
+  return { wanted, places: places ?? (await findPlaces(broker, environments.looked, questions)), partial };
 }
 
 interface Environments {

@@ -14,6 +14,8 @@ export interface GatheredPacts {
   readonly problems: readonly Problem[];
   /** Pacts of files that are about the repository's other providers, and were left to them. */
   readonly ofOthers: number;
+  /** Whether there are more environments than were looked at. */
+  readonly partial?: boolean;
 }
 
 export const NOTHING_GATHERED: GatheredPacts = { sources: [], known: [], places: [], problems: [], ofOthers: 0 };

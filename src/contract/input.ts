@@ -73,3 +73,5 @@ export interface ContractOutcome {
   /** What consumers use, for the changes that hit them: also of pacts that were not verified here. */
   readonly uses: readonly InteractionUse[];
 }
+  /** Whether every pact that was to be looked at for consumers was read, and there is one at least: only then nobody is a finding. */
+  readonly everyPactRead: boolean;

@@ -45,7 +45,10 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
     problems: gates.problems,
     durationMs: Math.round(performance.now() - startedMs),
   });
-  return { result, uses: findUses([...files.known, ...remote.gathered.known], input.specs) };
+  const known = [...files.known, ...remote.gathered.known];
+  const complete = !remote.needsSecret && input.brokerWithheld !== true && remote.gathered.partial !== true;
+  const everyPactRead = complete && known.length > 0 && files.problems.length + remote.gathered.problems.length === 0;
+  return { result, uses: findUses(known, input.specs), everyPactRead };
 }
 
 interface Remote {

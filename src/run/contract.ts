@@ -33,6 +33,7 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
 
 type Started = Extract<Target, { kind: 'started' }>['environment'];
 
+  run.everyPactRead = outcome.everyPactRead;
 function endOf(environment: Started): { how: string; tail: readonly string[] } | null {
   const how = environment.exited();
   return how === null ? null : { how, tail: environment.tail(PROVIDER_LOG_LINES) };

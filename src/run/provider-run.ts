@@ -51,6 +51,8 @@ export interface ProviderRun {
 /** Lines of the provider's log that a stage is handed when the provider ended; it quotes the last of them. */
 export const PROVIDER_LOG_LINES = 50;
 
+  /** Whether every pact that was to be looked at for consumers was read; absent until one was. */
+  everyPactRead?: boolean;
 /** Operations of the head that smoke and load call: what the pull request touched; all of them where that is not known. */
 export async function operationsInScope(run: ProviderRun): Promise<readonly string[]> {
   const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));

@@ -10,6 +10,7 @@ import { checkGoals, measureMetrics } from '../verdict/metrics.ts';
 import { decide } from '../verdict/verdict.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
+import { spareUnused } from './spare.ts';
 
 interface Ended {
   readonly request: RunRequest;
@@ -84,8 +85,9 @@ function notAvailable(config: Config): readonly string[] {
 async function joinConsumers(run: ProviderRun): Promise<readonly StageResult[]> {
   const changes: readonly Change[] = [...run.diffs.values()].flatMap((diff) => diff.changes);
   const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
+  const context = { failOn: run.config.failOn, changes, everyPactRead: run.everyPactRead ?? false };
   return [...run.results.values()].map((result) =>
-    result.stage === 'changes' && hit ? withConsumers(result, hit) : result,
+    result.stage === 'changes' ? spareUnused(hit ? withConsumers(result, hit) : result, context) : result,
   );
 }
 

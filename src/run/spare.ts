@@ -1,0 +1,42 @@
+import type { Change } from '../model/change.ts';
+import type { FailOn } from '../model/config.ts';
+import type { Finding } from '../model/finding.ts';
+import type { StageResult } from '../model/stage.ts';
+
+export interface SpareContext {
+  readonly failOn: FailOn;
+  readonly changes: readonly Change[];
+  /** Whether every pact that was to be looked at for consumers was read, and there is one at least. */
+  readonly everyPactRead: boolean;
+}
+
+const HTTP_OPERATION = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY) \//;
+
+/**
+ * Under `fail-on: consumer-breaking` a break that no known consumer uses is a warning that says so. It stays breaking where that is not known:
+ * a pact could not be read, or the change is about nothing that pacts are joined by (messages, parts of no operation).
+ */
+export function spareUnused(result: StageResult, context: SpareContext): StageResult {
+  if (result.stage !== 'changes' || context.failOn !== 'consumer-breaking' || !context.everyPactRead) return result;
+  const joined = new Set(context.changes.filter(isJoinedByPacts).map((change) => change.fingerprint));
+  const isSpared = (finding: Finding) =>
+    finding.severity === 'breaking' && finding.consumers.length === 0 && joined.has(finding.fingerprint);
+  const spared = result.findings.filter(isSpared).length;
+  if (spared === 0) return result;
+  const findings = result.findings.map((finding) => (isSpared(finding) ? toWarning(finding) : finding));
+  const isLeft = findings.some(({ severity }) => severity === 'breaking');
+  return {
+    ...result,
+    findings,
+    outcome: result.outcome === 'failed' && !isLeft ? 'passed' : result.outcome,
+    reason: `${result.reason}; ${spared} breaking ${spared === 1 ? 'change is' : 'changes are'} used by no known consumer`,
+  };
+}
+
+function isJoinedByPacts({ reaches }: Change): boolean {
+  return reaches.length > 0 && reaches.every(({ operation }) => HTTP_OPERATION.test(operation));
+}
+
+function toWarning(finding: Finding): Finding {
+  return { ...finding, severity: 'warning', message: `Breaking, and no known consumer uses it: ${finding.message}` };
+}
