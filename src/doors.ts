@@ -45,6 +45,10 @@ export function openDoors(place: Place): Doors {
       (await import('./environment/stage.ts')).runIntegration({ ...input, parentEnvironment: await marked() }),
     runContract: async (input) =>
       (await import('./contract/stage.ts')).runContract({ ...input, parentEnvironment: await marked() }),
+    openWorktree: async (...args) => (await import('./detect/worktree.ts')).openWorktree(...args),
+    readWorkingFiles: async (...args) => (await import('./detect/working-files.ts')).readWorkingFiles(...args),
+    runConsumerContract: async (input) => (await import('./contract/consumer-stage.ts')).runConsumerContract(input),
+    recordVersions: async (input) => (await import('./contract/record.ts')).recordVersions(input),
     attachConsumers: async (...args) => (await import('./contract/impact.ts')).attachConsumers(...args),
     runSmoke: async (input) =>
       (await import('./load/stage.ts')).runSmoke({ ...input, parentEnvironment: await marked() }),

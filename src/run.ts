@@ -3,7 +3,9 @@ import { type Problem, ProblemError } from './model/problem.ts';
 import type { RunResult } from './model/run-result.ts';
 import { planStages } from './plan/plan.ts';
 import { readConfig } from './run/config.ts';
+import { narrow, openNamedCommit } from './run/dispatch.ts';
 import type { Doors } from './run/doors.ts';
+import { findPacts } from './run/pacts.ts';
 import type { RunRequest } from './run/request.ts';
 import { findScopes, openProviderRun, planFacts } from './run/scopes.ts';
 import { runStages } from './run/stages.ts';
@@ -16,7 +18,7 @@ import { emptyResult, summarise } from './run/summary.ts';
 export async function run(request: RunRequest, doors: Doors): Promise<RunResult> {
   const startedMs = doors.now();
   try {
-    return await judge(request, doors, startedMs);
+    return await judge(narrow(request), doors, startedMs);
   } catch (thrown) {
     return emptyResult(request, setupProblems(thrown), doors.now() - startedMs);
   }
@@ -32,10 +34,13 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
     log: (line) => doors.log.line(line),
     everything: request.stages !== null,
   });
-  const scopes = findScopes(detection, config, request);
+  const pacts = await findPacts({ git, request, config, detection, doors });
+  const scopes = findScopes({ request, config, detection }, pacts);
   const plan = planStages(await planFacts({ request, config, detection, scopes }));
 
-  const runs = scopes.map((scope) => openProviderRun(scope, { request, config, detection, doors }));
+  await using named = await openNamedCommit(git, { request, detection, doors });
+  const asked = named === null ? request : { ...request, workspace: named.workspace };
+  const runs = scopes.map((scope) => openProviderRun(scope, { request: asked, config, detection, git, doors }));
   for (const providerRun of runs) await runStages(providerRun, plan);
 
   return summarise({ request, config, detection, runs, plan, durationMs: doors.now() - startedMs });

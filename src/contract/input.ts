@@ -1,7 +1,7 @@
 import type { ApiSpec } from '../model/api.ts';
 import type { Change } from '../model/change.ts';
 import type { Config } from '../model/config.ts';
-import type { RunEvent } from '../model/event.ts';
+import type { RunEvent, VerificationRequest } from '../model/event.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { BrokerCredentials } from './broker-faults.ts';
 import type { PactText } from './gather.ts';
@@ -20,6 +20,8 @@ export interface ContractInput {
   /** The head's specifications of this provider. */
   readonly specs: readonly ApiSpec[];
   readonly pactFiles: readonly PactText[];
+  /** The one pact that a webhook of the broker wants verified, instead of those that selectors choose. */
+  readonly requested?: VerificationRequest | null;
   readonly changes: readonly Change[];
   readonly target: ContractTarget;
   readonly event: RunEvent;
@@ -27,13 +29,13 @@ export interface ContractInput {
   readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
   readonly workDirectory: string;
-  readonly log: (line: string) => void;
-  readonly signal: AbortSignal;
   /** Where contents of pacts are kept for the next run; absent: nowhere. */
   readonly cacheDirectory?: string | null;
-  readonly limits?: Partial<ContractLimits>;
+  readonly log: (line: string) => void;
   /** Every request to the broker, for the debug log; absent: they are not told. */
   readonly debug?: ((line: string) => void) | undefined;
+  readonly signal: AbortSignal;
+  readonly limits?: Partial<ContractLimits>;
 }
 
 export interface ProviderEnd {
@@ -72,6 +74,6 @@ export interface ContractOutcome {
   readonly result: StageResult;
   /** What consumers use, for the changes that hit them: also of pacts that were not verified here. */
   readonly uses: readonly InteractionUse[];
-}
   /** Whether every pact that was to be looked at for consumers was read, and there is one at least: only then nobody is a finding. */
   readonly everyPactRead: boolean;
+}

@@ -6,6 +6,7 @@ import { askGates, type GateAnswers, NOTHING_ASKED } from './gate.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import { type GatheredPacts, gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from './gather.ts';
 import { gatherFromBroker } from './gather-broker.ts';
+import { gatherRequested } from './gather-requested.ts';
 import { findUses } from './impact.ts';
 import type { ContractInput, ContractOutcome } from './input.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
@@ -71,7 +72,10 @@ async function gatherRemote(input: ContractInput, limits: ContractLimits): Promi
     broker = await openBroker({ address: config.broker, credentials, limits, signal, log, debug: input.debug });
     const cache = input.cacheDirectory ? openPactCache(input.cacheDirectory, log) : NO_CACHE;
     const { branch } = input.event;
-    const gathered = await gatherFromBroker(broker, { provider, config, branch, limits, cache, log });
+    const { requested } = input;
+    const gathered = requested
+      ? await gatherRequested(broker, { provider, requested })
+      : await gatherFromBroker(broker, { provider, config, branch, limits, cache, log });
     return { broker, gathered, needsSecret: false };
   } catch (thrown) {
     const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked');

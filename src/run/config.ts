@@ -12,7 +12,9 @@ export async function readConfig(git: Git, request: RunRequest, doors: Doors): P
   const { event, configPath } = request;
   const path = configPath ?? DEFAULT_CONFIG_PATH;
   const commit = event.trust === 'data-only' ? event.baseRef : event.headSha;
-  const text = commit === null ? null : await git.readText(commit, path);
+  const own = commit === null ? null : await git.readText(commit, path);
+  // A version that is deployed may be older than the configuration: then the one of the workflow's own commit holds.
+  const text = own === null && event.dispatch ? await git.readText('HEAD', path) : own;
   if (text === null && configPath !== null) {
     throw new ProblemError({
       code: 'config.missing',

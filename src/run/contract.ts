@@ -1,19 +1,25 @@
 import { join } from 'node:path';
-import { type Problem, ProblemError } from '../model/problem.ts';
+import type { MatchedFile } from '../detect/snapshot.ts';
+import { describeProblem, type Problem, ProblemError } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
+import { isProvided, namesIn } from './pacts.ts';
 import { PROVIDER_LOG_LINES, type ProviderRun, type Target } from './provider-run.ts';
+import { recordsOf } from './records.ts';
 
 /** Pacts against the head specification and the running provider; what is learnt about consumers goes back to the changes. */
 export async function runContractStage(run: ProviderRun, planned: StagePlan): Promise<StageResult> {
-  const pactFiles = await run.detection.readFiles(run.config.contract.pacts);
+  const { consumer } = run.scope;
+  if (consumer !== null) return runConsumer(run, consumer, planned);
+  const pactFiles = await readProvidedPacts(run);
   const outcome = await run.doors.runContract({
     provider: run.scope.provider?.name ?? onlyProviderOf(pactFiles),
     otherProviders: run.config.providers.map((provider) => provider.name).filter((name) => name !== run.name),
-    config: { ...run.config.contract, broker: planned.broker ? brokerOf(run) : null },
+    config: contractConfig(run, planned),
     brokerWithheld: !planned.broker && brokerOf(run) !== null,
     specs: await run.specs(),
     pactFiles,
+    requested: run.request.event.dispatch ?? null,
     changes: [...run.diffs.values()].flatMap((diff) => diff.changes),
     target: toContractTarget(await run.target(), run),
     event: run.request.event,
@@ -21,22 +27,83 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
     obtainPact: run.doors.obtainPact,
     parentEnvironment: run.doors.environment,
     workDirectory: run.doors.workDirectory,
+    cacheDirectory: join(run.doors.toolCache, 'pacts'),
+    debug: run.doors.log.debug,
     log: (line) => run.doors.log.line(line),
     signal: run.doors.signal,
   });
   run.uses = outcome.uses;
+  run.everyPactRead = outcome.everyPactRead;
   // A name that only the pacts give must not make this stage another provider's.
-  return { ...outcome.result, provider: run.name };
-    cacheDirectory: join(run.doors.toolCache, 'pacts'),
-    debug: run.doors.log.debug,
+  const result = { ...outcome.result, provider: run.name };
+  return run.name === null ? result : withRecords(run, planned, { result, pacticipant: run.name });
+}
+
+/** Without those that this repository is the consumer of: they are about other repositories' providers. */
+async function readProvidedPacts(run: ProviderRun): Promise<readonly MatchedFile[]> {
+  if (run.request.event.dispatch) return [];
+  const files = await run.detection.readFiles(run.config.contract.pacts);
+  return files.filter((file) => isProvided(file, run.config));
+}
+
+async function runConsumer(
+  run: ProviderRun,
+  own: NonNullable<ProviderRun['scope']['consumer']>,
+  planned: StagePlan,
+): Promise<StageResult> {
+  const result = await run.doors.runConsumerContract({
+    consumer: own.config,
+    config: { ...run.config.contract, broker: planned.broker ? brokerOf(run) : null },
+    brokerWithheld: !planned.broker && brokerOf(run) !== null,
+    pactFiles: own.files,
+    event: run.request.event,
+    credentials: run.request.broker,
+    log: (line) => run.doors.log.line(line),
+    signal: run.doors.signal,
+  });
+  return withRecords(run, planned, { result: { ...result, provider: run.name }, pacticipant: own.config.name });
+}
+
+/** A version is recorded once its contracts have passed, and never otherwise. */
+async function withRecords(
+  run: ProviderRun,
+  planned: StagePlan,
+  { result, pacticipant }: { readonly result: StageResult; readonly pacticipant: string },
+): Promise<StageResult> {
+  const records = recordsOf(run.request, run.config);
+  const address = planned.broker ? brokerOf(run) : null;
+  const { detail, outcome } = result;
+  if (records.length === 0 || address === null || outcome !== 'passed' || detail?.kind !== 'contract') return result;
+  const { recorded, problems } = await run.doors.recordVersions({
+    address,
+    credentials: run.request.broker,
+    pacticipant,
+    event: run.request.event,
+    records,
+    log: (line) => run.doors.log.line(line),
+    signal: run.doors.signal,
+  });
+  const [problem] = problems;
+  const told = { ...result, detail: { ...detail, recorded } };
+  if (problem === undefined) return told;
+  return { ...told, outcome: 'broken', reason: describeProblem({ ...problem, todo: null }), problems };
 }
 
 type Started = Extract<Target, { kind: 'started' }>['environment'];
 
-  run.everyPactRead = outcome.everyPactRead;
 function endOf(environment: Started): { how: string; tail: readonly string[] } | null {
   const how = environment.exited();
   return how === null ? null : { how, tail: environment.tail(PROVIDER_LOG_LINES) };
+}
+
+/** Nobody knows which code answers at an address that was given, so its results are nobody's version. */
+function contractConfig(run: ProviderRun, planned: StagePlan): ProviderRun['config']['contract'] {
+  const { contract } = run.config;
+  const { dispatch } = run.request.event;
+  // A webhook asks for one verification: what may be deployed is the consumer's question.
+  if (dispatch) return { ...contract, gate: [], broker: planned.broker ? brokerOf(run) : null };
+  const publish = run.request.baseUrl === null ? contract.publish : 'never';
+  return { ...contract, publish, broker: planned.broker ? brokerOf(run) : null };
 }
 
 function brokerOf(run: ProviderRun): string | null {
@@ -51,6 +118,8 @@ function toContractTarget(target: Target, run: ProviderRun): ContractTarget {
       return {
         baseUrl: target.environment.baseUrl,
         statesUrl: target.environment.statesUrl,
+        stateScripts: stateScriptsOf(run, target.environment.variables),
+        messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
         ended: () => endOf(target.environment),
       };
     case 'address':
@@ -63,21 +132,12 @@ function toContractTarget(target: Target, run: ProviderRun): ContractTarget {
     case 'none':
       return { unavailable: target.reason, cause: target.cause, todo: null };
     case 'failed':
-        stateScripts: stateScriptsOf(run, target.environment.variables),
-        messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
       return { unavailable: target.problem.what, cause: 'broken', todo: target.problem.todo };
     default:
       return target satisfies never;
   }
 }
 
-/** Without a configured provider, the pacts themselves say whose they are, as long as they agree. */
-function onlyProviderOf(pactFiles: readonly { readonly path: string; readonly text: string }[]): string {
-  const names = new Set(pactFiles.map((file) => providerNameIn(file.text)).filter((name) => name !== null));
-  const [name, ...others] = names;
-  if (name !== undefined && others.length === 0) return name;
-  throw new ProblemError(ambiguousProvider([...names].sort()));
-}
 /** Commands and modules of the repository that set provider states up; they see what the provider sees. */
 function stateScriptsOf(run: ProviderRun, variables: Readonly<Record<string, string>>) {
   const { provider } = run.scope;
@@ -96,6 +156,13 @@ function messagesUrlOf(run: ProviderRun, baseUrl: string): string | null {
   return messages === null ? null : new URL(messages, `${baseUrl}/`).href;
 }
 
+/** Without a configured provider, the pacts themselves say whose they are, as long as they agree. */
+function onlyProviderOf(pactFiles: readonly { readonly path: string; readonly text: string }[]): string {
+  const names = new Set(pactFiles.map((file) => namesIn(file)?.provider ?? null).filter((name) => name !== null));
+  const [name, ...others] = names;
+  if (name !== undefined && others.length === 0) return name;
+  throw new ProblemError(ambiguousProvider([...names].sort()));
+}
 
 function ambiguousProvider(names: readonly string[]): Problem {
   return {
@@ -105,14 +172,4 @@ function ambiguousProvider(names: readonly string[]): Problem {
     why: names.length === 0 ? null : names.join(', '),
     todo: 'Name the provider of this repository in .github/api-testing.yml: `provider: { name: … }`.',
   };
-}
-
-function providerNameIn(text: string): string | null {
-  try {
-    const name: unknown = JSON.parse(text)?.provider?.name;
-    return typeof name === 'string' ? name : null;
-  } catch {
-    // What is no JSON is reported by the contract stage itself, at its own file.
-    return null;
-  }
 }

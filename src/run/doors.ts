@@ -35,6 +35,10 @@ export interface Doors {
   readonly startEnvironment: typeof import('../environment/start.ts').startEnvironment;
   readonly runIntegration: typeof import('../environment/stage.ts').runIntegration;
   readonly runContract: typeof import('../contract/stage.ts').runContract;
+  readonly openWorktree: typeof import('../detect/worktree.ts').openWorktree;
+  readonly readWorkingFiles: typeof import('../detect/working-files.ts').readWorkingFiles;
+  readonly runConsumerContract: typeof import('../contract/consumer-stage.ts').runConsumerContract;
+  readonly recordVersions: typeof import('../contract/record.ts').recordVersions;
   readonly attachConsumers: (
     ...args: Parameters<typeof import('../contract/impact.ts').attachConsumers>
   ) => Promise<ReturnType<typeof import('../contract/impact.ts').attachConsumers>>;
@@ -48,8 +52,8 @@ export interface Doors {
 export interface Log {
   line(text: string): void;
   warning(problem: Problem): void;
+  /** What only somebody who looks for a fault reads; absent: nobody can. */
+  readonly debug?: (text: string) => void;
   /** Everything written until the returned function is called folds under `title`. */
   group(title: string): () => void;
 }
-  /** What only somebody who looks for a fault reads; absent: nobody can. */
-  readonly debug?: (text: string) => void;

@@ -1,9 +1,11 @@
 import type { InteractionUse } from '../contract/impact.ts';
 import type { Detection } from '../detect/changed-specs.ts';
+import type { Git } from '../detect/git.ts';
+import type { MatchedFile } from '../detect/snapshot.ts';
 import type { Environment } from '../environment/start.ts';
 import type { ApiSpec } from '../model/api.ts';
 import type { SpecDiff } from '../model/change.ts';
-import type { Config, ProviderConfig } from '../model/config.ts';
+import type { Config, ConsumerConfig, ProviderConfig } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SpecFile, SpecPair } from '../model/spec.ts';
 import type { StageName, StageResult } from '../model/stage.ts';
@@ -14,6 +16,12 @@ import type { RunRequest } from './request.ts';
 /** What one provider (or the repository, where none is configured) is asked about. */
 export interface Scope {
   readonly provider: ProviderConfig | null;
+  /** Set when it is about the repository as a consumer; `provider` is null then. */
+  readonly consumer: { readonly config: ConsumerConfig; readonly files: readonly MatchedFile[] } | null;
+  /** Name that tells the scope from others in plan and results; null where the repository has none. */
+  readonly name: string | null;
+  /** No specification of it changed: only its contracts are looked at. */
+  readonly contractOnly: boolean;
   readonly pairs: readonly SpecPair[];
   /** Every specification of the provider at the head, changed or not. */
   readonly headSpecs: readonly SpecFile[];
@@ -35,6 +43,7 @@ export interface ProviderRun {
   readonly request: RunRequest;
   readonly config: Config;
   readonly detection: Detection;
+  readonly git: Git;
   readonly doors: Doors;
   readonly diffs: Map<SpecPair, SpecDiff>;
   readonly results: Map<StageName, StageResult>;
@@ -42,6 +51,8 @@ export interface ProviderRun {
   readonly notices: string[];
   /** Interactions of every known pact, joined with operations: what impact and coverage are made from. */
   uses: readonly InteractionUse[];
+  /** Whether every pact that was to be looked at for consumers was read; absent until one was. */
+  everyPactRead?: boolean;
   /** Specifications of the head in normalised form, read once. */
   readonly specs: Once<readonly ApiSpec[]>;
   /** Starts the provider with its services when first asked. */
@@ -51,8 +62,6 @@ export interface ProviderRun {
 /** Lines of the provider's log that a stage is handed when the provider ended; it quotes the last of them. */
 export const PROVIDER_LOG_LINES = 50;
 
-  /** Whether every pact that was to be looked at for consumers was read; absent until one was. */
-  everyPactRead?: boolean;
 /** Operations of the head that smoke and load call: what the pull request touched; all of them where that is not known. */
 export async function operationsInScope(run: ProviderRun): Promise<readonly string[]> {
   const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));

@@ -1,0 +1,14 @@
+import type { Config, RecordConfig } from '../model/config.ts';
+import type { RunRequest } from './request.ts';
+
+/**
+ * What this run tells the broker once its contracts have passed: after a push to the default branch, or where a person who started the
+ * workflow asked for contracts.
+ */
+export function recordsOf({ event, stages }: RunRequest, { contract }: Config): readonly RecordConfig[] {
+  if (event.trust !== 'full' || event.dispatch) return [];
+  const isOnMain = event.branch !== null && event.branch === event.baseBranch;
+  const isAsked = stages === 'all' || (stages?.includes('contract') ?? false);
+  const isTime = event.name === 'push' ? isOnMain : event.name === 'workflow_dispatch' && isAsked;
+  return isTime ? contract.record : [];
+}
