@@ -1,36 +1,31 @@
 import {
   type GraphQLField,
-  type GraphQLInputType,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { Direction, Reach } from '../../model/change.ts';
+import type { Reach } from '../../model/change.ts';
+import { ReachWays } from '../reach-ways.ts';
 
-/** One field of an object or interface, as clients ask for it. */
-interface FieldUse {
-  /** `QUERY order`, `MUTATION pay`, `TYPE Order.total`. */
-  readonly operation: string;
-  readonly direction: Direction;
-  readonly parameter: string | null;
-  readonly property: readonly string[];
-}
+const NOTHING = { status: null, mediaType: null, property: [], parameter: null } as const;
 
 /** Who uses what in a schema: the fields through which clients meet a type. */
 export class SchemaUses {
   readonly #schema: GraphQLSchema;
-  readonly #returned = new Map<string, FieldUse[]>();
-  readonly #sent = new Map<string, FieldUse[]>();
+  readonly #returned = new ReachWays();
+  readonly #sent = new ReachWays();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
     for (const type of Object.values(schema.getTypeMap())) {
-      if (type.name.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) continue;
+      if (type.name.startsWith('__')) continue;
+      if (isInputObjectType(type)) this.#addInput(type);
+      if (!isObjectType(type) && !isInterfaceType(type)) continue;
       for (const field of Object.values(type.getFields())) this.#addField(type, field);
     }
   }
@@ -55,51 +50,40 @@ export class SchemaUses {
   }
 
   isReturned(type: string): boolean {
-    return this.#returned.has(type);
+    return this.#returned.isMet(type);
   }
 
   /** Fields that return the type, and fields whose arguments hold it, `below` being a member of it. */
   reachesOf(type: string, below: readonly string[]): Reach[] {
-    const uses = [...this.#rootUses(type), ...(this.#returned.get(type) ?? []), ...(this.#sent.get(type) ?? [])];
-    return uses.map(({ operation, direction, parameter, property }) => ({
-      operation,
-      direction,
-      status: null,
-      mediaType: null,
-      property: [...property, ...below],
-      parameter,
-    }));
+    const reaches = [...this.#rootReaches(type), ...this.#returned.to(type), ...this.#sent.to(type)];
+    return reaches.map((each) => ({ ...each, property: [...each.property, ...below] }));
   }
 
   /** Every field of a root type is met by itself. */
-  #rootUses(name: string): FieldUse[] {
+  #rootReaches(name: string): Reach[] {
     const type = this.#schema.getType(name);
     if (!isObjectType(type) || this.operationOf(name, '').startsWith('TYPE ')) return [];
     return Object.keys(type.getFields()).map((field) => {
-      return { operation: this.operationOf(name, field), direction: 'response', parameter: null, property: [] };
+      return { ...NOTHING, operation: this.operationOf(name, field), direction: 'response' };
     });
   }
 
   #addField(type: GraphQLNamedType, field: GraphQLField<unknown, unknown>): void {
     const operation = this.operationOf(type.name, field.name);
     const returned = getNamedType(field.type);
-    const use: FieldUse = { operation, direction: 'response', parameter: null, property: [] };
-    for (const name of [returned.name, ...this.#possibleNames(returned)]) add(this.#returned, name, use);
+    for (const name of [returned.name, ...this.#possibleNames(returned)]) {
+      this.#returned.enter(name, { ...NOTHING, operation, direction: 'response' });
+    }
     for (const argument of field.args) {
-      const sent: FieldUse = { operation, direction: 'request', parameter: `argument:${argument.name}`, property: [] };
-      this.#addSent(argument.type, sent, new Set());
+      const parameter = `argument:${argument.name}`;
+      this.#sent.enter(getNamedType(argument.type).name, { ...NOTHING, operation, direction: 'request', parameter });
     }
   }
 
   /** An input object holds others, and every one of them is met through the argument. */
-  #addSent(type: GraphQLInputType, use: FieldUse, passed: ReadonlySet<string>): void {
-    const named = getNamedType(type);
-    if (passed.has(named.name)) return;
-    add(this.#sent, named.name, use);
-    if (!isInputObjectType(named)) return;
-    for (const field of Object.values(named.getFields())) {
-      if (!isInputObjectType(getNamedType(field.type)) && !isEnumType(getNamedType(field.type))) continue;
-      this.#addSent(field.type, { ...use, property: [...use.property, field.name] }, new Set([...passed, named.name]));
+  #addInput(type: GraphQLInputObjectType): void {
+    for (const field of Object.values(type.getFields())) {
+      this.#sent.hold(getNamedType(field.type).name, { name: type.name, steps: [field.name] });
     }
   }
 
@@ -107,13 +91,4 @@ export class SchemaUses {
     if (!isInterfaceType(type) && !isUnionType(type)) return [];
     return this.#schema.getPossibleTypes(type).map((each) => each.name);
   }
-}
-
-/** Ways to one type that are kept; beyond it more of them tell a reader nothing new. */
-const MAX_USES = 300;
-
-function add(map: Map<string, FieldUse[]>, name: string, use: FieldUse): void {
-  const list = map.get(name);
-  if (list === undefined) map.set(name, [use]);
-  else if (list.length < MAX_USES) list.push(use);
 }

@@ -41,18 +41,18 @@ function typeOf(side: ProtoSide, definition: ProtoEnum): string {
 function compareFeatures(comparison: ProtoComparison, base: ProtoEnum, head: ProtoEnum): void {
   const [wasOpen, isOpen] = [typeOf(comparison.base, base), typeOf(comparison.head, head)];
   const about = head.fullName;
-  const reaches = comparison.reaches.head.of(about);
+  const reaches = () => comparison.reaches.head.of(about);
   if (wasOpen !== isOpen) {
     const message = `Enum ${about} is ${isOpen.toLowerCase()} instead of ${wasOpen.toLowerCase()}`;
     const places = { base: featurePlace(base, 'enum_type'), head: featurePlace(head, 'enum_type') };
-    comparison.report('ENUM_SAME_TYPE', { message, ...places, about, reaches });
+    comparison.report('ENUM_SAME_TYPE', { message, ...places, about, reaches: reaches() });
   }
   const format = (side: ProtoSide, each: ProtoEnum) =>
     featureOf('json_format', fileOf(side, each), levelsOf(side, each.fullName));
   if (format(comparison.base, base) === 'ALLOW' && format(comparison.head, head) !== 'ALLOW') {
     const message = `Enum ${about} no longer promises its JSON form`;
     const places = { base: featurePlace(base, 'json_format'), head: featurePlace(head, 'json_format') };
-    comparison.report('ENUM_SAME_JSON_FORMAT', { message, ...places, about, reaches });
+    comparison.report('ENUM_SAME_JSON_FORMAT', { message, ...places, about, reaches: reaches() });
   }
 }
 
@@ -91,7 +91,7 @@ interface Named {
 }
 
 function compareNames(comparison: ProtoComparison, { values, others, head }: Named): void {
-  const reaches = comparison.reaches.head.of(head.fullName);
+  const reaches = () => comparison.reaches.head.of(head.fullName);
   for (const value of values) {
     const counterpart = others.find((each) => each.name === value.name);
     const about = `${head.fullName}/${value.name}`;
@@ -102,13 +102,13 @@ function compareNames(comparison: ProtoComparison, { values, others, head }: Nam
         base: value,
         head: other,
         about,
-        reaches,
+        reaches: reaches(),
         detail: `${value.name} > ${other.name}`,
       });
     } else if (counterpart !== undefined && isNewlyDeprecated(value, counterpart)) {
       const at = counterpart.options.findLast((each) => each.name === 'deprecated') ?? counterpart;
       const message = `Value ${value.name} of enum ${head.fullName} is deprecated`;
-      comparison.report('DEFINITION_DEPRECATED', { message, base: value, head: at, about, reaches });
+      comparison.report('DEFINITION_DEPRECATED', { message, base: value, head: at, about, reaches: reaches() });
     }
   }
 }

@@ -19,9 +19,10 @@ export function compareField(comparison: ProtoComparison, pair: FieldPair): void
   const { base, head, owners } = pair;
   const owner = owners?.head.fullName ?? head.extendee?.text ?? '';
   const about = `${owner}/${head.name}`;
-  const reaches = owners === null ? [] : comparison.reaches.head.of(owner, [head.name]);
+  // Looked up for what is found only: nearly all fields of a pull request are as they were.
+  const reachesOfField = () => (owners === null ? [] : comparison.reaches.head.of(owner, [head.name]));
   const field: Reporter = (rule, message, at = {}) =>
-    comparison.report(rule, { message: `${message}`, base, head, about, reaches, ...at });
+    comparison.report(rule, { message, base, head, about, reaches: reachesOfField(), ...at });
   compareNames(pair, owner, field);
   const isAlike = compareTypes(comparison, pair, { field, about });
   if (isAlike) compareCardinality(comparison, pair, { field, about });

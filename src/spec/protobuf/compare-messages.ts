@@ -27,19 +27,25 @@ export function compareMessage(comparison: ProtoComparison, base: ProtoMessage, 
 
 function compareFeatures(comparison: ProtoComparison, base: ProtoMessage, head: ProtoMessage): void {
   const about = head.fullName;
-  const reaches = comparison.reaches.head.of(about);
+  const reaches = () => comparison.reaches.head.of(about);
   const format = (side: ProtoSide, each: ProtoMessage) =>
     featureOf('json_format', fileOf(side, each), levelsOf(side, each.fullName));
   if (format(comparison.base, base) === 'ALLOW' && format(comparison.head, head) !== 'ALLOW') {
     const message = `Message ${about} no longer promises its JSON form`;
     const places = { base: featurePlace(base, 'json_format'), head: featurePlace(head, 'json_format') };
-    comparison.report('MESSAGE_SAME_JSON_FORMAT', { message, ...places, about, reaches });
+    comparison.report('MESSAGE_SAME_JSON_FORMAT', { message, ...places, about, reaches: reaches() });
   }
   const option = 'no_standard_descriptor_accessor';
   if (optionOf(base.options, option) !== 'true' && optionOf(head.options, option) === 'true') {
     const at = head.options.findLast((each) => each.name === option) ?? head;
     const message = `Generated code of message ${about} has no accessor for its descriptor`;
-    comparison.report('MESSAGE_NO_REMOVE_STANDARD_DESCRIPTOR_ACCESSOR', { message, base, head: at, about, reaches });
+    comparison.report('MESSAGE_NO_REMOVE_STANDARD_DESCRIPTOR_ACCESSOR', {
+      message,
+      base,
+      head: at,
+      about,
+      reaches: reaches(),
+    });
   }
 }
 

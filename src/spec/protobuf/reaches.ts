@@ -1,48 +1,37 @@
 import type { Direction, Reach } from '../../model/change.ts';
-import type { Definition, ProtoRpc, ProtoService, ProtoSide, RpcType } from './model.ts';
+import { ReachWays } from '../reach-ways.ts';
+import type { Definition, ProtoMessage, ProtoRpc, ProtoService, ProtoSide } from './model.ts';
 import { resolveType } from './names.ts';
-
-/** Ways from procedures to one message that are kept; beyond it more of them tell a reader nothing new. */
-const MAX_REACHES = 300;
 
 /** Who meets which definition: every procedure whose request or response holds it. */
 export class ProtoReaches {
-  readonly #side: ProtoSide;
-  readonly #byName = new Map<string, Reach[]>();
+  readonly #ways = new ReachWays();
 
   constructor(side: ProtoSide) {
-    this.#side = side;
+    for (const definition of [...side.definitions.values(), ...side.imported.values()]) {
+      if (definition.kind === 'message') this.#addFields(side, definition);
+    }
     for (const definition of side.definitions.values()) {
       if (definition.kind !== 'service') continue;
       for (const rpc of definition.rpcs) {
-        this.#follow(rpc.request, reach(operationOf(definition, rpc), 'request'));
-        this.#follow(rpc.response, reach(operationOf(definition, rpc), 'response'));
+        for (const key of ['request', 'response'] as const) {
+          this.#ways.enter(resolveType(side, rpc[key]).name, reach(operationOf(definition, rpc), key));
+        }
       }
     }
   }
 
   /** Ways to a message or enum, `below` being a field of it. */
   of(fullName: string, below: readonly string[] = []): Reach[] {
-    return (this.#byName.get(fullName) ?? []).map((each) => ({ ...each, property: [...each.property, ...below] }));
+    return this.#ways.to(fullName).map((each) => ({ ...each, property: [...each.property, ...below] }));
   }
 
-  /** The shortest way of one procedure to everything that its message holds. */
-  #follow(type: RpcType, start: Reach): void {
-    const first = resolveType(this.#side, type).name;
-    const seen = new Set<string>([first]);
-    const waiting: { readonly name: string; readonly reach: Reach }[] = [{ name: first, reach: start }];
-    for (const { name, reach: way } of waiting) {
-      const list = this.#byName.get(name) ?? [];
-      if (list.length < MAX_REACHES) this.#byName.set(name, [...list, way]);
-      const definition = this.#side.definitions.get(name) ?? this.#side.imported.get(name);
-      if (definition?.kind !== 'message') continue;
-      for (const field of definition.fields) {
-        const next = resolveType(this.#side, field.type);
-        if (next.definition === null || seen.has(next.name)) continue;
-        seen.add(next.name);
-        const steps = field.label === 'repeated' || field.mapKey !== null ? [field.name, '*'] : [field.name];
-        waiting.push({ name: next.name, reach: { ...way, property: [...way.property, ...steps] } });
-      }
+  #addFields(side: ProtoSide, { fullName, fields }: ProtoMessage): void {
+    for (const field of fields) {
+      const { name, definition } = resolveType(side, field.type);
+      if (definition === null) continue;
+      const steps = field.label === 'repeated' || field.mapKey !== null ? [field.name, '*'] : [field.name];
+      this.#ways.hold(name, { name: fullName, steps });
     }
   }
 }
