@@ -87,6 +87,32 @@ components: { schemas: { A: { type: object, properties: { a: { $ref: '#/componen
   });
 });
 
+describe('specifications with far more ways than types', () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => index);
+
+  it('are compared in a moment in GraphQL', async () => {
+    const inputs = numbers.map(
+      (each) => `input W${each} { a: Int ${numbers.map((other) => `r${other}: [W${other}!]`).join(' ')} }`,
+    );
+    const base = `type Query { ${numbers.map((each) => `q${each}(where: W${each}): Int`).join(' ')} }\n${inputs.join('\n')}`;
+    const { changes } = await diff('a.graphql', base, base.replace('a: Int', 'a: Int!'));
+    expect(changes.map((change) => change.operations.length)).toEqual([numbers.length]);
+  });
+
+  it('are compared in a moment in protobuf', async () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => index);
+    const fields = (each: number) =>
+      [1, 2, 3].map((number) => `M${(each * 7 + number) % many.length} f${number} = ${number};`);
+    const messages = many.map((each) => `message M${each} { ${fields(each).join(' ')} string a = 6; }`);
+    const rpcs = many.slice(0, 200).map((each) => `rpc R${each}(M${each}) returns (M${each});`);
+    const base = `syntax = "proto3";\nservice S { ${rpcs.join(' ')} }\n${messages.join('\n')}`;
+    const { changes } = await diff('a.proto', base, base.replace('string a', 'int32 a'));
+    expect(changes.map((change) => [change.rule, change.reaches.length])).toEqual([
+      ['proto.field.wire.compatible.type', 300],
+    ]);
+  });
+});
+
 it.each([
   ['a.graphql', 'type Query { a: Int, b(c: [E!] = [X]): E }\nenum E { X Y }\nunion U = Query'],
   [
