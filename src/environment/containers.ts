@@ -169,7 +169,7 @@ const DOCKER_ADVICE: readonly { readonly sign: RegExp; readonly retry: boolean; 
     todo: "Choose an image that is built for the runner's platform",
   },
   {
-    sign: /unauthorized|denied|authentication required/iu,
+    sign: /unauthorized|denied|authentication required|no basic auth credentials/iu,
     retry: false,
     todo: 'Check the name of the image; if it is private, log in to its registry before this step (docker/login-action)',
   },
