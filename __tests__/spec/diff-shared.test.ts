@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SpecDiff } from '../../src/model/change.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { diffSpecs } from '../../src/spec/diff.ts';
+import { documentReferences } from '../../src/spec/references.ts';
 import { TwinEntries } from '../../src/yaml/direct/twin.ts';
+import { type ParsedText, parseText } from '../../src/yaml/parse.ts';
 import { type DiffCase, diffCases, diffOf, readSide } from './diff-case.ts';
 
 /** Both sides with nothing taken over from one to the other. */
@@ -41,6 +43,25 @@ describe('reading both sides together', () => {
     for (const each of diffCases()) {
       expect(await outcome(() => diffOf(each)), each.name).toEqual(await apart(() => outcome(() => diffOf(each))));
     }
+  });
+
+  it('collects the same references with what was noted while reading as without', () => {
+    let withNotes = 0;
+    for (const each of diffCases()) {
+      const base = readSide(each.folder, 'base')?.file;
+      const head = readSide(each.folder, 'head')?.file;
+      if (base === undefined || head === undefined) continue;
+      let twin: ParsedText | null = null;
+      for (const { text, path } of [base, head]) {
+        const parsed: ParsedText = parseText(text, path, twin);
+        const isWithout = (value: object) => parsed.isWithoutReferences(value);
+        const all = documentReferences(parsed.value).written;
+        expect(documentReferences(parsed.value, null, isWithout).written, each.name).toEqual(all);
+        if (all.length > 0 && isWithout(Object(parsed.value).info)) withNotes++;
+        twin = parsed;
+      }
+    }
+    expect(withNotes).toBeGreaterThan(20);
   });
 
   it.each(Object.entries(DAMAGES))('says the same of %s as when each side is read alone', async (_, damage) => {

@@ -59,8 +59,15 @@ export function writtenReferences(root: unknown): readonly WrittenReference[] {
   return documentReferences(root).written;
 }
 
-/** The same with what is below which part. Parts that `beside`, the other side of the document, has too are not looked through again. */
-export function documentReferences(root: unknown, beside: DocumentReferences | null = null): DocumentReferences {
+/**
+ * The same with what is below which part. Parts that `beside`, the other side of the document, has too are not looked through
+ * again, nor is what `isWithout` says has none.
+ */
+export function documentReferences(
+  root: unknown,
+  beside: DocumentReferences | null = null,
+  isWithout: (value: object) => boolean = () => false,
+): DocumentReferences {
   const written: WrittenReference[] = [];
   const ranges = new Map<object, readonly [number, number]>();
   const visit = (value: object, isNameMap: boolean, level: number): void => {
@@ -68,7 +75,7 @@ export function documentReferences(root: unknown, beside: DocumentReferences | n
     const start = written.length;
     const known = isPart ? beside?.ranges.get(value) : undefined;
     if (beside !== null && known !== undefined) written.push(...beside.written.slice(...known));
-    else visitMembers(value, isNameMap, level + 1);
+    else if (!isWithout(value)) visitMembers(value, isNameMap, level + 1);
     if (isPart) ranges.set(value, [start, written.length]);
   };
   const visitMembers = (value: object, isNameMap: boolean, level: number): void => {

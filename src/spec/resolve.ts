@@ -96,7 +96,10 @@ class Sources implements SpecSources {
   #missingFiles(document: SpecDocument): Map<string, WrittenReference> {
     const missing = new Map<string, WrittenReference>();
     const distinct = new Map<string, WrittenReference>();
-    const written = documentReferences(document.parsed.value, this.#referencesBeside(document));
+    const { parsed } = document;
+    const written = documentReferences(parsed.value, this.#referencesBeside(document), (value) =>
+      parsed.isWithoutReferences(value),
+    );
     for (const each of written.written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
     this.#written.set(document, written);
     this.#distinct.set(document, [...distinct.keys()]);

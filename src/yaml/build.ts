@@ -54,12 +54,16 @@ export interface Built {
   readonly start: number;
   /** How many values there are, at most. */
   readonly nodes: number;
+  /** Objects and lists with a `$ref`, or another key that begins like it, somewhere below; those of the other text left out; null where it is not known. */
+  readonly referring: ReadonlySet<object> | null;
   /** What was taken over from another text; null for nothing. */
   readonly shared: Shared | null;
 }
 
 /** Places of values that stand in another text too and were not read again. */
 export interface Shared {
+  /** Whether nothing below a container, which may be one of the other text, begins with a dollar as `$ref` does. */
+  isWithoutReferences(container: object): boolean;
   offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null;
 }
 
@@ -93,7 +97,14 @@ class Builder {
       else if (event.type === EVENT_DOCUMENT) this.#documents++;
     }
     if (this.#documents === 0) throw new TextFault('text.empty', 0);
-    return { value: this.#root, marks: this.#marks, start: this.#rootAt, nodes: this.#nodes, shared: null };
+    return {
+      value: this.#root,
+      marks: this.#marks,
+      start: this.#rootAt,
+      nodes: this.#nodes,
+      shared: null,
+      referring: null,
+    };
   }
 
   #top(): Frame | null {

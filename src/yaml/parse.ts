@@ -16,6 +16,8 @@ export interface ParsedText {
   readonly file: string;
   /** Objects are plain, with the keys' own spelling (`200`, `1.0`); aliases share their object. */
   readonly value: unknown;
+  /** Whether no key below an object or list begins with a dollar, as `$ref` does; false where it is not known. */
+  isWithoutReferences(container: object): boolean;
   /** Where a key or a value of one of the objects and arrays in `value` stands; the start of the text when it has none. */
   position(container: object, key: string | number, part: 'key' | 'value'): Position;
   /** The same by path from the root; where the path leads to nothing, the nearest ancestor that exists. */
@@ -87,6 +89,12 @@ class Parsed implements ParsedText {
 
   position(container: object, key: string | number, part: 'key' | 'value'): Position {
     return this.#lines.positionOf(this.#offsetOf(container, key, part) ?? this.source.built.start);
+  }
+
+  isWithoutReferences(container: object): boolean {
+    const { referring, shared } = this.source.built;
+    if (referring === null || referring.has(container)) return false;
+    return shared === null || shared.isWithoutReferences(container);
   }
 
   #offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null {

@@ -38,7 +38,7 @@ export class BlockReader {
     const { cursor, sink } = this.#tools;
     const value: Record<string, unknown> = {};
     const start = cursor.at;
-    const entries = sink.open();
+    const entries = sink.open(value);
     sink.count();
     let colon = firstColon;
     for (;;) {
@@ -79,7 +79,7 @@ export class BlockReader {
     const { cursor, sink } = this.#tools;
     const value: unknown[] = [];
     const start = cursor.at;
-    const entries = sink.open();
+    const entries = sink.open(value);
     sink.count();
     do {
       this.#valueAt = start;

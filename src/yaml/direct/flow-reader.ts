@@ -63,7 +63,7 @@ export class FlowReader {
   #object(start: number, twin: TwinEntries | null): unknown {
     const { sink } = this.#tools;
     const value: Record<string, unknown> = {};
-    const entries = sink.open();
+    const entries = sink.open(value);
     let at = this.#skip(start + 1);
     while (this.#text.charCodeAt(at) !== CLOSE_OBJECT) {
       if (!twin?.take(at, 0)) {
@@ -96,7 +96,7 @@ export class FlowReader {
   #list(start: number): unknown {
     const { sink } = this.#tools;
     const value: unknown[] = [];
-    const entries = sink.open();
+    const entries = sink.open(value);
     let at = this.#skip(start + 1);
     while (this.#text.charCodeAt(at) !== CLOSE_LIST) {
       value.push(this.#value(at, null));

@@ -30,7 +30,7 @@ export function readDirectly(text: string, style: 'yaml' | 'json', twin: TwinTex
   try {
     const value = isFlow ? readFlow(tools, style, entries) : readBlock(tools, style, entries);
     if (!isPrintable(text, shared)) return null;
-    return { value, marks: sink.marks, start: cursor.start, nodes: sink.nodes, shared };
+    return { value, marks: sink.marks, start: cursor.start, nodes: sink.nodes, shared, referring: sink.referring };
   } catch (error) {
     if (error instanceof Unsure) return null;
     throw error;

@@ -22,6 +22,12 @@ export class Shared {
     return this.#other;
   }
 
+  isWithoutReferences(container: object): boolean {
+    const { referring, shared } = this.#other.built;
+    if (referring === null || referring.has(container)) return false;
+    return shared === null || shared.isWithoutReferences(container);
+  }
+
   /** Stretches of this text that were read here, of a text of this length. */
   gaps(length: number): [start: number, end: number][] {
     const gaps: [number, number][] = [];
@@ -71,9 +77,10 @@ interface TwinPlace {
 
 /** The entries of the object that stands at the same place in the other text, in their order. */
 export class TwinEntries {
-  /** Of the entry that was taken last: the number of its key, its value and where that begins here, and what is behind it. */
+  /** Of the entry that was taken last: the number of its key, its value, whether that leads to a `$ref`, where it begins here, and what is behind it. */
   id = 0;
   value: unknown = null;
+  isReferring = false;
   valueAt = 0;
   end = 0;
   readonly #text: string;
@@ -137,6 +144,7 @@ export class TwinEntries {
       return false;
     this.id = marks.integer(this.#next);
     this.value = this.#object[marks.keys.key(this.id)];
+    this.isReferring = built.referring?.has(this.value as object) ?? true;
     this.valueAt = marks.integer(this.#next + 2) + shift;
     this.end = end + shift;
     this.#next += 3;

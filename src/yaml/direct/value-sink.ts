@@ -6,6 +6,7 @@ import { Unsure } from './unsure.ts';
 /** Deeper texts are left to the complete parser, which has the limits that count. */
 const MAX_DEPTH = 60;
 
+const DOLLAR = 36;
 /** Integers of ten entries. */
 const MAX_SCANNED = 30;
 
@@ -14,6 +15,10 @@ export class ValueSink {
   readonly marks: Marks;
   /** Lists of entries, one per level, used again so that reading allocates none. */
   readonly #levels: number[][] = [];
+  /** What is being read, from the root. */
+  readonly #containers: object[] = [];
+  /** Objects and lists with a `$ref`, or another key that begins like it, somewhere below. */
+  readonly referring = new Set<object>();
   #depth = 0;
   #nodes = 0;
 
@@ -28,7 +33,7 @@ export class ValueSink {
   }
 
   /** Begins an object or array; its entries go to the list in the layout of `Marks`. */
-  open(): number[] {
+  open(container: object): number[] {
     if (this.#depth >= MAX_DEPTH) throw new Unsure();
     let entries = this.#levels[this.#depth];
     if (entries === undefined) {
@@ -36,6 +41,7 @@ export class ValueSink {
       this.#levels.push(entries);
     }
     entries.length = 0;
+    this.#containers[this.#depth] = container;
     this.#depth++;
     return entries;
   }
@@ -61,10 +67,20 @@ export class ValueSink {
   setTaken(
     target: Record<string, unknown>,
     entries: readonly number[],
-    { id, value }: { readonly id: number; readonly value: unknown },
+    { id, value, isReferring }: { readonly id: number; readonly value: unknown; readonly isReferring: boolean },
   ): void {
     this.#refuseSecond(target, entries, id);
     this.set(target, id, value);
+    if (isReferring) this.#refer();
+  }
+
+  /** Everything that is being read leads to a reference now. */
+  #refer(): void {
+    for (let level = this.#depth - 1; level >= 0; level--) {
+      const container = this.#containers[level];
+      if (container === undefined || this.referring.has(container)) return;
+      this.referring.add(container);
+    }
   }
 
   /** A key that is written twice is a mistake. Few entries are looked through faster than the object is asked. */
@@ -77,6 +93,8 @@ export class ValueSink {
   }
 
   set(target: Record<string, unknown>, id: number, value: unknown): void {
-    setOwn(target, this.marks.keys.key(id), value);
+    const key = this.marks.keys.key(id);
+    setOwn(target, key, value);
+    if (key.charCodeAt(0) === DOLLAR) this.#refer();
   }
 }
