@@ -19,6 +19,8 @@ export const CHANGE_RULES: readonly string[] = [
   'operation.removed-after-deprecation',
   'request.parameter.removed-after-deprecation',
   'response.parameter.removed-after-deprecation',
+  'request.property.removed-after-deprecation',
+  'response.property.removed-after-deprecation',
   'sunset.set',
   'request.sunset.set',
   'response.sunset.set',

@@ -40,7 +40,7 @@ export function newComparison(base: Specification, head: Specification, today: s
     today,
     edits,
     missed,
-    schemas: new SchemaComparer({ base, head, unchanged, edits, missed }),
+    schemas: new SchemaComparer({ base, head, unchanged, edits, missed, today }),
     reportedMembers: new Set(),
     isRootChanged,
     areSameParameters: (left, right) =>

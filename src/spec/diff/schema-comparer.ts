@@ -46,6 +46,8 @@ interface Tools {
   readonly unchanged: Unchanged;
   readonly edits: EditLog;
   readonly missed: NotAnalysed[];
+  /** ISO date; null where nobody knows it. */
+  readonly today: string | null;
 }
 
 /**
@@ -134,9 +136,9 @@ export class SchemaComparer {
       isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
     };
     const views = { base: this.view('base', base), head: this.view('head', head), flow };
-    const { edits, missed } = this.#tools;
+    const { edits, missed, today } = this.#tools;
     compareSchemaPair(
-      new SchemaPair(views, place, { edits, missed, actions, anchor, negatedBy, isAlwaysSent, isText }),
+      new SchemaPair(views, place, { edits, missed, today, actions, anchor, negatedBy, isAlwaysSent, isText }),
     );
   }
 

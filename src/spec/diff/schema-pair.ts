@@ -38,6 +38,7 @@ export class SchemaPair {
   readonly #anchor: Anchor | null;
   readonly isAlwaysSent: boolean;
   readonly isText: boolean;
+  readonly today: string | null;
   readonly #negatedBy: Negation | null;
 
   constructor(views: { base: SchemaView; head: SchemaView; flow: Flow }, place: Place, log: PairLog) {
@@ -48,6 +49,7 @@ export class SchemaPair {
     this.#negatedBy = log.negatedBy;
     this.isAlwaysSent = log.isAlwaysSent;
     this.isText = log.isText;
+    this.today = log.today;
     this.#place = place;
     this.#edits = log.edits;
     this.#missed = log.missed;
@@ -138,4 +140,6 @@ export interface PairLog {
   readonly isAlwaysSent: boolean;
   /** Whether every value is written as plain text, so that a number is a text too. */
   readonly isText: boolean;
+  /** ISO date; null where nobody knows it. */
+  readonly today: string | null;
 }

@@ -26,6 +26,16 @@ export const LIFECYCLE_RULES = {
     todo: 'Look at the contracts whether anybody still sends it.',
     example: { before: 'parameters:\n  - { name: page, in: query, deprecated: true }', after: 'parameters: []' },
   },
+  'property.removed-after-deprecation': {
+    title: 'A property was removed that was deprecated, and whose sunset date, if it had one, has passed',
+    verdicts: {
+      request: ['warning', 'The end was announced; what consumers still say with it is ignored or refused.'],
+      response: ['warning', 'The end was announced; consumers that still read it find nothing.'],
+    },
+    todo: 'Look at the contracts whether anybody still uses it.',
+    example: { before: 'properties: { name: { type: string, deprecated: true } }', after: 'properties: {}' },
+    family: 'property.removed',
+  },
   'sunset.set': {
     title: 'A sunset date was set or moved to a later day',
     verdicts: {

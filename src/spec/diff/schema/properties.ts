@@ -1,6 +1,7 @@
 import type { SpecNode } from '../../node.ts';
 import type { Members, SchemaView } from '../../normalise/schema-view.ts';
 import type { RuleName } from '../../rules.ts';
+import { isRetired } from '../lifecycle.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
 
@@ -74,7 +75,10 @@ function reportAdded(pair: SchemaPair, name: string, { before, after }: { before
 }
 
 function reportRemoved(pair: SchemaPair, name: string, members: Members): void {
-  const rule = pair.flow === 'request' && isClosed(pair.head) ? 'property.forbidden' : 'property.removed';
+  const removed = pair.flow === 'request' && isClosed(pair.head) ? 'property.forbidden' : 'property.removed';
+  const [written] = pair.actions.view('base', members.parts).leaves;
+  const isAnnounced = written !== undefined && isRetired(written.node, pair.today);
+  const rule = isAnnounced ? 'property.removed-after-deprecation' : removed;
   pair.report(rule, `${capital(pair.subject([name]))} was removed`, { base: members.node, head: null, step: [name] });
 }
 
