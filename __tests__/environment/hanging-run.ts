@@ -8,6 +8,7 @@ const trial = makeTrial(workspace, {
   // Other tests sweep what dead processes left behind; this one is for the record on disk to find.
   owner: null,
   services: docker === 'docker' ? [serviceConfig()] : [],
+  compose: docker === 'compose' ? { file: 'small.yml', services: [] } : null,
   // The provider leaves a process behind that is in a group of its own and has lost its parent.
   provider: providerConfig({ start: '(setsid sleep 300 &) ; exec node server.js' }),
 });

@@ -7,6 +7,9 @@ import { describeOwner } from './owner.ts';
 import { createNetwork, removeEnvironment } from './removal.ts';
 import type { EnvironmentRequest } from './request.ts';
 
+/** Docker creates a container in less, also on a busy machine. */
+const SETTLE_MS = 300;
+
 /** Where the containers of one environment are started. */
 export interface DockerPlace extends Omit<ContainerOwner, 'host'> {
   readonly runtime: Runtime;
@@ -34,8 +37,10 @@ export async function openDocker(
 
 async function endContainers(request: EnvironmentRequest, runtime: Runtime, environment: string): Promise<void> {
   try {
-    await removeEnvironment(runtime, environment);
-    recordEnd(request.stateDirectory, environment);
+    await removeEnvironment(runtime, environment, request.compose === null ? 0 : SETTLE_MS);
+    // The client of compose was ended in the middle of its work: the last step of the job looks once more.
+    const isInterrupted = request.compose !== null && request.signal.aborted;
+    if (!isInterrupted) recordEnd(request.stateDirectory, environment);
   } catch (error) {
     // The record stays open, so the last step of the job tries again.
     request.log(`Could not remove the services' containers: ${(error as Error).message}`);

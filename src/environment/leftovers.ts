@@ -75,6 +75,8 @@ export async function sweepLeftovers(stateDirectory: string, log: (line: string)
   await attemptSweep('containers', log, async () => {
     const runtime = await connectRuntime();
     for (const leftover of containers) {
+      // A `docker compose up` that outlived its run would go on creating them.
+      await endProcesses(leftover, log);
       const removed = await removeEnvironment(runtime, leftover.id);
       if (removed > 0) log(`Removed ${removed} container(s) that an ended run had left behind.`);
       close(leftover);
@@ -106,10 +108,15 @@ async function endProcesses(leftover: Leftover, log: (line: string) => void): Pr
     log(`Ending process group ${pgid}, which an ended run had left behind.`);
     await endTree(pgid, SWEEP_GRACE_MS);
   }
-  for (const entry of readProcesses()) {
-    if (entry.pid === process.pid || !carriesMarker(entry.pid, leftover.id)) continue;
-    log(`Ending process ${entry.pid}, which an ended run had left behind.`);
-    sendSignal(entry.pid, 'SIGKILL');
+  endMarked(leftover.id, (pid) => log(`Ending process ${pid}, which an ended run had left behind.`));
+}
+
+/** Ends every process that inherited the mark, whatever group and parent it has by now. */
+export function endMarked(id: string, told: (pid: number) => void = () => undefined): void {
+  for (const { pid } of readProcesses()) {
+    if (pid === process.pid || !carriesMarker(pid, id)) continue;
+    told(pid);
+    sendSignal(pid, 'SIGKILL');
   }
 }
 

@@ -3,7 +3,7 @@ import { childEnvironment, MARKER_VARIABLE } from '../tools/child-environment.ts
 import type { RunningProcess } from '../tools/exec.ts';
 import { cancelled } from './deadline.ts';
 import { describeEnd } from './failure.ts';
-import { recordEnd, recordProcess, recordStart } from './leftovers.ts';
+import { endMarked, recordEnd, recordProcess, recordStart } from './leftovers.ts';
 import { choosePort, launchProvider, waitForProvider } from './provider.ts';
 import type { EnvironmentRequest } from './request.ts';
 import { workspaceFolder } from './workspace-folder.ts';
@@ -50,6 +50,7 @@ export async function startProviderProcess(
 async function endProvider(request: EnvironmentRequest, running: RunningProcess, record: string): Promise<void> {
   try {
     await running.stop();
+    endMarked(record);
     recordEnd(request.stateDirectory, record);
   } catch (error) {
     // The record stays open, so the last step of the job tries again.

@@ -1,4 +1,5 @@
 // [door] makes the network of an environment, and removes everything that carries an environment's label.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asProblem, DOCKER_CALL_DEADLINE_MS, type Runtime } from './container-runtime.ts';
 import { ENVIRONMENT_LABEL, ownLabels } from './containers.ts';
 import { within } from './deadline.ts';
@@ -12,22 +13,34 @@ export async function createNetwork(runtime: Runtime, owner: Parameters<typeof o
   return name;
 }
 
+/** Against a container that somebody starts again and again: then the record on disk stays open. */
+const MAX_ROUNDS = 10;
+
 /**
  * Removes containers (running or not, with their anonymous volumes), networks, volumes and built images of one
- * environment; returns how many containers.
+ * environment; returns how many containers. Docker finishes creating a container whose client was ended: with
+ * `settleMs` it is over only when none was found twice, that far apart.
  */
-export async function removeEnvironment(runtime: Runtime, environment: string): Promise<number> {
+export async function removeEnvironment(runtime: Runtime, environment: string, settleMs = 0): Promise<number> {
   const { dockerode } = runtime.container;
   const filters = { label: [`${ENVIRONMENT_LABEL}=${environment}`] };
-  const containers = await bounded(dockerode.listContainers({ all: true, filters }));
-  await removeAll(containers.map(({ Id }) => dockerode.getContainer(Id).remove({ force: true, v: true })));
+  const removed = new Set<string>();
+  let quiet = settleMs === 0;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const containers = await bounded(dockerode.listContainers({ all: true, filters }));
+    if (containers.length === 0 && quiet) break;
+    await removeAll(containers.map(({ Id }) => dockerode.getContainer(Id).remove({ force: true, v: true })));
+    for (const { Id } of containers) removed.add(Id);
+    if (settleMs > 0) await sleep(settleMs);
+    quiet = settleMs === 0 || containers.length === 0;
+  }
   const networks = await bounded(dockerode.listNetworks({ filters }));
   await removeAll(networks.map(({ Id }) => dockerode.getNetwork(Id).remove()));
   const { Volumes } = await bounded(dockerode.listVolumes({ filters }));
   await removeAll((Volumes ?? []).map(({ Name }) => dockerode.getVolume(Name).remove()));
   const images = await bounded(dockerode.listImages({ filters: JSON.stringify(filters) }));
   await removeAll(images.map(({ Id }) => dockerode.getImage(Id).remove({ force: true })));
-  return containers.length;
+  return removed.size;
 }
 
 function bounded<T>(work: Promise<T>): Promise<T> {
