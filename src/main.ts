@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { debug, setFailed } from '@actions/core';
+import { checkNameOf } from './action/check-name.ts';
 import { type Inputs, readFallback, readInputs } from './action/inputs.ts';
 import { readEvent } from './action/read-event.ts';
 import type { RunEvent } from './model/event.ts';
@@ -11,13 +12,14 @@ import { endOnCancel } from './runner/cancel.ts';
 import { finishStep } from './runner/finish.ts';
 import { openLog, openSecrets } from './runner/log.ts';
 import { docsUrl, openRunner, workspace } from './runner/place.ts';
-import { openReporting } from './runner/reporting.ts';
+import { openReporting, tellRequester } from './runner/reporting.ts';
 import { neutralise } from './tools/neutralise.ts';
 
 /** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
 async function main(): Promise<void> {
   const event = readEvent();
-  const { inputs, unusable } = readUsableInputs();
+  const { inputs: given, unusable } = readUsableInputs();
+  const inputs = { ...given, checkName: checkNameOf(given.checkName, event) };
   const secrets = openSecrets(inputs.secrets);
   const log = openLog(secrets);
   const cancel = new AbortController();
@@ -36,6 +38,8 @@ async function main(): Promise<void> {
   const { composeReport } = await import('./report/report.ts');
   const report = composeReport(result, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact });
   const published = await channels.publish(report, result);
+  const told = await tellRequester(result, { token: inputs.token, redact: secrets.redact });
+  if (told !== null) log.line(told);
   const folder = resolve(workspace(), inputs.reportDirectory);
   await finishStep({ result, report, published, folder, log, redact: secrets.redact });
 }

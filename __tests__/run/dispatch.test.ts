@@ -62,6 +62,11 @@ describe('with Docker: a webhook of a real Pact Broker', () => {
     broker = await startRealBroker();
     const document = pactDocument('web-app', [ORDER]);
     await broker.publishPact({ consumer: 'web-app', version: 'web-1', branch: 'topic', document });
+    await fetch(`${broker.url}/pacticipants/web-app`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/merge-patch+json' },
+      body: JSON.stringify({ repositoryUrl: 'https://github.com/acme/web-app' }),
+    });
     const other = pactDocument('web-app', [httpInteraction({ body: { id: 42, nobody: 1 } })]);
     await broker.publishPact({ consumer: 'web-app', version: 'web-2', branch: 'other', document: other });
     const pact = (await broker.get('/pacts/provider/orders-api/consumer/web-app/version/web-1')) as {
@@ -87,6 +92,7 @@ describe('with Docker: a webhook of a real Pact Broker', () => {
       pacts: [{ consumer: 'web-app', consumerVersion: 'web-1', verification: 'passed', published: true }],
       interactions: [{ outcome: 'passed' }],
       gates: [],
+      requestedBy: { consumer: 'web-app', version: 'web-1', repository: 'https://github.com/acme/web-app' },
     });
     expect(ran.result.stages.filter(({ outcome }) => outcome !== 'skipped')).toHaveLength(1);
     const version = await broker.get(`/pacticipants/orders-api/versions/${at.deployed}`);

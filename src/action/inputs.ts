@@ -2,6 +2,7 @@ import { setSecret } from '@actions/core';
 import type { FailOn } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { StageSelection } from '../model/stage.ts';
+import { MAX_CHECK_NAME_LENGTH } from './check-name.ts';
 import { parseBoolean, parseBrokerUrl, parseChoice, parseHttpUrl, parsePath, parseStages } from './input-values.ts';
 import { secretForms } from './secret-forms.ts';
 
@@ -25,9 +26,6 @@ export const INPUT_DEFAULTS = {
 export type InputName = keyof typeof INPUT_DEFAULTS;
 
 const SECRETS: readonly InputName[] = ['github-token', 'pact-broker-token', 'pact-broker-password'];
-
-/** Longest name GitHub shows of a check without cutting it, characters. */
-const MAX_CHECK_NAME_LENGTH = 100;
 
 /** The inputs as the run needs them. */
 export interface Inputs {
@@ -106,7 +104,8 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
     stages: stages === null ? null : parseStages(stages),
     baseUrl: baseUrl === null ? null : parseHttpUrl('base-url', baseUrl),
     broker: parseBroker(optional),
-    failOn: failOn === null ? null : parseChoice('fail-on', failOn, ['breaking', 'consumer-breaking', 'warning', 'never']),
+    failOn:
+      failOn === null ? null : parseChoice('fail-on', failOn, ['breaking', 'consumer-breaking', 'warning', 'never']),
     checkName: parseCheckName(required('check-name', read('check-name'))),
     comment: parseBoolean('comment', required('comment', read('comment'))),
     workingDirectory: parsePath('working-directory', required('working-directory', read('working-directory'))),

@@ -1,5 +1,6 @@
 // [door] The contract stage: pacts against the head's specification, against the running provider, and against what is deployed.
 import { describeProblem, type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import type { StageResult } from '../model/stage.ts';
 import { type Broker, openBroker } from './broker.ts';
 import { gateFindings } from './findings.ts';
 import { askGates, type GateAnswers, NOTHING_ASKED } from './gate.ts';
@@ -13,7 +14,9 @@ import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
 import type { InventoryState } from './missing-states.ts';
 import { NO_CACHE, openPactCache } from './pact-cache.ts';
 import { type Publication, publishResults, whyNotPublished } from './publish.ts';
+import { readRequester } from './requester.ts';
 import { composeResult } from './result.ts';
+import type { PactSource } from './source.ts';
 import { compareStatically } from './static.ts';
 import { type DynamicVerification, verifyPacts } from './verify.ts';
 
@@ -49,7 +52,19 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
   const known = [...files.known, ...remote.gathered.known];
   const complete = !remote.needsSecret && input.brokerWithheld !== true && remote.gathered.partial !== true;
   const everyPactRead = complete && known.length > 0 && files.problems.length + remote.gathered.problems.length === 0;
-  return { result, uses: findUses(known, input.specs), everyPactRead };
+  const told = await withRequester(result, { input, broker: remote.broker, source: sources[0] });
+  return { result: told, uses: findUses(known, input.specs), everyPactRead: everyPactRead && !input.requested };
+}
+
+/** Of a webhook, who waits for the answer. */
+async function withRequester(
+  result: StageResult,
+  asked: { input: ContractInput; broker: Broker | null; source: PactSource | undefined },
+): Promise<StageResult> {
+  const { input, broker, source } = asked;
+  if (!input.requested || broker === null || source === undefined || result.detail?.kind !== 'contract') return result;
+  const requestedBy = await readRequester(broker, source, input.log);
+  return { ...result, detail: { ...result.detail, requestedBy } };
 }
 
 interface Remote {

@@ -132,6 +132,13 @@ export interface ContractDetail {
   /** The broker's matrix of the head's version; empty when the broker was not asked. */
   readonly matrix: readonly MatrixRow[];
   readonly recorded: readonly RecordedVersion[];
+  /** Whose pact a webhook of the broker wanted verified; absent when none did. */
+  readonly requestedBy?: {
+    readonly consumer: string;
+    readonly version: string | null;
+    /** Address of its repository, as the broker has it. */
+    readonly repository: string | null;
+  };
   /** What was looked at when no consumer was found to use a break, e.g. `2 pacts, main and production`. */
   readonly lookedAt: string;
 }

@@ -142,6 +142,13 @@ const ContractDetail = Type.Object({
       environment: Type.String(),
     }),
   ),
+  requestedBy: Type.Optional(
+    Type.Object({
+      consumer: Type.String(),
+      version: nullable(Type.String()),
+      repository: nullable(Type.String()),
+    }),
+  ),
   lookedAt: Type.String(),
 });
 

@@ -5,6 +5,7 @@ import type { Channels } from '../github/channels.ts';
 import type { GitHubOptions } from '../github/client.ts';
 import type { RunEvent } from '../model/event.ts';
 import { ProblemError } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
 
 /** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
 export async function openReporting(event: RunEvent, inputs: Inputs): Promise<Channels> {
@@ -24,6 +25,19 @@ export async function openReporting(event: RunEvent, inputs: Inputs): Promise<Ch
       core.saveState(LEFT_FOR_POST.concluded, concluded);
     },
   });
+}
+
+/** What a webhook of the broker asked for is told where the consumer's pull request shows it; what became of that, or null. */
+export async function tellRequester(
+  result: RunResult,
+  { token, redact }: { readonly token: string; readonly redact: (text: string) => string },
+): Promise<string | null> {
+  if (!result.event.dispatch) return null;
+  const { openGitHub } = await import('../github/client.ts');
+  const { tellConsumer } = await import('./consumer-status.ts');
+  const access = accessOf(result.event, token);
+  const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return tellConsumer({ result, serverUrl, redact, open: (repository) => openGitHub({ ...access, repository }) });
 }
 
 function accessOf(event: RunEvent, token: string): GitHubOptions {

@@ -1,0 +1,16 @@
+import type { RunEvent } from '../model/event.ts';
+
+/** Longest name GitHub shows of a check without cutting it, characters. */
+export const MAX_CHECK_NAME_LENGTH = 100;
+
+/**
+ * The check's name for an event. What a webhook of the broker asked for is a check of its own: it says less than the check that the
+ * same commit has from its push, and must not take its place.
+ */
+export function checkNameOf(name: string, { dispatch }: Pick<RunEvent, 'dispatch'>): string {
+  if (!dispatch) return name;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a name must not hold.
+  const consumer = (dispatch.consumer ?? 'a consumer').replace(/[\x00-\x1f\x7f]/g, ' ');
+  const full = `${name}: pact of ${consumer}`;
+  return full.length <= MAX_CHECK_NAME_LENGTH ? full : `${full.slice(0, MAX_CHECK_NAME_LENGTH - 1)}…`;
+}
