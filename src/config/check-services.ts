@@ -111,8 +111,9 @@ function checkInit(service: RawService, path: Path): readonly Fault[] {
       return [{ code: 'config.init', path: [...at, 'run'], part: 'value', what, why: null, todo: 'Add `file`.' }];
     }
     if (step.file === undefined || step.run !== undefined) return faults;
-    if (service.image !== undefined && clientFor(service.image, step.file, service.env ?? {}) !== null) return faults;
-    const what = `How \`${service.image ?? path.at(-1)}\` reads \`${step.file.slice(0, 80)}\` is not known`;
+    // What a service of the compose file runs is known when that file is read.
+    if (service.image === undefined || clientFor(service.image, step.file, service.env ?? {}) !== null) return faults;
+    const what = `How \`${service.image}\` reads \`${step.file.slice(0, 80)}\` is not known`;
     const why = 'the clients of PostgreSQL, MySQL, MariaDB (`.sql`), Redis (`.redis`) and MongoDB (`.js`) are';
     const todo = 'Say it in `run`, for example `run: psql -U postgres -f {file}`.';
     return [...faults, { code: 'config.init', path: at, part: 'key', what, why, todo }];

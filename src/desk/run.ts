@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDoors } from '../doors.ts';
+import { sweepLeftovers } from '../environment/leftovers.ts';
 import { describeProblem } from '../model/problem.ts';
 import { composeReport } from '../report/report.ts';
 import type { Log } from '../run/doors.ts';
@@ -51,6 +52,8 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
     return result.verdict.failsStep ? 1 : 0;
   } finally {
+    // What tests left in groups of their own: at a desk no last step of a job comes by.
+    await sweepLeftovers(workDirectory, (line) => process.stderr.write(`${neutralise(line)}\n`));
     await rm(workDirectory, { recursive: true, force: true });
   }
 }
