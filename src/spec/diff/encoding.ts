@@ -1,6 +1,6 @@
 import type { SpecNode } from '../node.ts';
 import type { MediaView } from '../normalise/exchange.ts';
-import { canonical } from '../normalise/json-type.ts';
+import { isSameJson } from '../normalise/json-type.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
 import type { ExchangePair, ReachPart } from './exchange-pair.ts';
 import type { Flow } from './schema-pair.ts';
@@ -68,7 +68,7 @@ function mayBeJoined(pair: ExchangePair, side: 'base' | 'head', parts: readonly 
 function missPositional(pair: ExchangePair, word: string, media: { base: SpecNode; head: SpecNode }): void {
   const [before, after] = [media.base.child(word), media.head.child(word)];
   const shown = after ?? before;
-  if (shown === null || canonical(before?.value ?? null) === canonical(after?.value ?? null)) return;
+  if (shown === null || isSameJson(before?.value ?? null, after?.value ?? null)) return;
   pair.comparison.missed.push({ location: shown.location(), what: `"${word}"`, why: 'its changes are not compared' });
 }
 

@@ -1,5 +1,5 @@
 import type { SpecNode } from '../node.ts';
-import { canonical } from '../normalise/json-type.ts';
+import { isSameJson } from '../normalise/json-type.ts';
 import type { ExchangePair, ReachPart } from './exchange-pair.ts';
 import type { Flow } from './schema-pair.ts';
 
@@ -12,7 +12,7 @@ export function changedExample(
 ): { readonly base: SpecNode | null; readonly head: SpecNode | null } | null {
   for (const word of WORDS) {
     const [before, after] = [base.child(word), head.child(word)];
-    if (canonical(before?.value ?? null) !== canonical(after?.value ?? null)) return { base: before, head: after };
+    if (!isSameJson(before?.value ?? null, after?.value ?? null)) return { base: before, head: after };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { SpecNode } from '../node.ts';
-import { canonical } from '../normalise/json-type.ts';
+import { isSameJson } from '../normalise/json-type.ts';
 import { malformedMember } from '../normalise/malformed.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -166,7 +166,7 @@ export function compareUnknownMembers(
     const malformed = malformedMember(after) ?? malformedMember(before);
     const isCompared = malformed === null && KNOWN[kind].has(key);
     if (isCompared || key.startsWith('x-')) continue;
-    if (canonical(before?.value ?? null) === canonical(after?.value ?? null)) continue;
+    if (isSameJson(before?.value ?? null, after?.value ?? null)) continue;
     const shown = malformed?.node ?? after ?? before;
     if (shown === null) continue;
     comparison.missed.push({

@@ -40,3 +40,8 @@ export function canonical(value: unknown): string {
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join()}}`;
 }
+
+/** Whether two values say the same whatever the order of keys. Both sides share what is written the same in both. */
+export function isSameJson(left: unknown, right: unknown): boolean {
+  return left === right || canonical(left) === canonical(right);
+}

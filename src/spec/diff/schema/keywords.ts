@@ -1,4 +1,4 @@
-import { canonical } from '../../normalise/json-type.ts';
+import { canonical, isSameJson } from '../../normalise/json-type.ts';
 import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
@@ -115,7 +115,7 @@ function matchInstances(base: readonly Instance[], head: readonly Instance[]): M
 }
 
 function isSameText(left: Instance, right: Instance): boolean {
-  return canonical(left.value) === canonical(right.value);
+  return isSameJson(left.value, right.value);
 }
 
 function compareInstances(pair: SchemaPair, word: string, [before, after]: Matched[number]): void {
