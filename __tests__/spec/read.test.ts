@@ -186,14 +186,20 @@ describe('versions', () => {
     expect((await read(`${line}\npaths: {}\n`)).version).toBe(version);
   });
 
-  it.each(['openapi: 4.0.0', 'swagger: "1.2"', 'asyncapi: 3.0.0', '{}', 'null', 'text', '[]', 'openapi: 3.10.0'])(
-    'refuses %s with its place',
-    async (line) => {
-      await expect(read(`${line}\n`)).rejects.toMatchObject({
-        problem: { where: { file: 'api/openapi.yaml', line: 1 } },
-      });
-    },
-  );
+  it.each([
+    'openapi: 4.0.0',
+    'swagger: "1.2"',
+    'asyncapi: 3.0.0',
+    '{}',
+    'null',
+    'text',
+    '[]',
+    'openapi: 3.10.0',
+  ])('refuses %s with its place', async (line) => {
+    await expect(read(`${line}\n`)).rejects.toMatchObject({
+      problem: { where: { file: 'api/openapi.yaml', line: 1 } },
+    });
+  });
 });
 
 describe('names that objects inherit', () => {
