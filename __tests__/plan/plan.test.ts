@@ -225,3 +225,28 @@ describe('a broker whose address is not known', () => {
 function withProvider(block: string): string {
   return block.startsWith('provider:') ? block : `provider: { name: MyService, start: node server.js }\n${block}`;
 }
+
+describe('pacts that changed, without a changed specification', () => {
+  it('run the contracts of the providers they are about, and nothing else of these', () => {
+    const rows = plan({ contractOnly: ['Shop'], changed: false });
+    expect(summary(rows)).toEqual({ ...all('nothing-changed'), contract: 'run' });
+    expect(summary(plan({ contractOnly: ['Shop'], changed: true }))).toEqual({
+      ...all('nothing-changed'),
+      contract: 'run',
+    });
+    expect(summary(plan({ contractOnly: ['Other'], changed: true }))).toEqual(all('run'));
+  });
+
+  it('of a consumer are looked at by one row of their own, with the broker where the run may speak to it', () => {
+    const rows = (given: Given) => planStages(inputOf({ providers: [], consumers: ['web-app'], ...given }));
+    expect(rows({})).toMatchObject([{ stage: 'contract', provider: 'web-app', run: true, broker: true }]);
+    expect(rows({ trust: 'no-secrets' })).toMatchObject([{ run: true, broker: false }]);
+    expect(rows({ brokerAddress: null })).toMatchObject([{ run: true, broker: false }]);
+    expect(rows({ trust: 'data-only', trustReason: 'a stranger' })).toMatchObject([
+      { run: false, skip: 'untrusted', reason: 'a stranger' },
+    ]);
+    const unset = 'contract:\n  broker: ${PACT_BROKER_BASE_URL}';
+    expect(rows({ text: unset })).toMatchObject([{ run: false, problem: { code: 'plan.broker-address' } }]);
+    expect(rows({ text: unset, atDesk: true })).toMatchObject([{ run: true, broker: false }]);
+  });
+});

@@ -58,5 +58,5 @@ function shown(value: unknown): string {
 
 function listed(places: readonly string[]): string {
   const more = places.length - NAMED_PLACES;
-  return `${places.slice(0, NAMED_PLACES).join(', ')}${more > 0 ? ` and ${more} more places` : ''}`;
+  return `${places.slice(0, NAMED_PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
