@@ -40,6 +40,7 @@ export const DOORS: readonly string[] = [
   'contract/stage.ts',
   'contract/state-handlers.ts',
   'contract/state-relay.ts',
+  'contract/states-module-server.ts',
   'contract/verifier.ts',
   'contract/verify.ts',
   'desk/broker-setup.ts',

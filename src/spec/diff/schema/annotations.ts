@@ -1,6 +1,6 @@
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
-import { changedExample } from '../examples.ts';
+import { changedExample } from '../changed-example.ts';
 import { compareSunset } from '../lifecycle.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
