@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
@@ -18,6 +19,7 @@ export interface RealBroker extends AsyncDisposable {
   setMainBranch(pacticipant: string, branch: string): Promise<void>;
   recordDeployment(pacticipant: string, version: string, environment: string): Promise<void>;
   get(path: string): Promise<unknown>;
+  put(path: string, body: object): Promise<unknown>;
 }
 
 /** A Pact Broker in a container, on SQLite, which takes one request at a time. */
@@ -39,6 +41,35 @@ export async function startRealBroker(environment: Readonly<Record<string, strin
   const url = `http://127.0.0.1:${port}`;
   await waitUntilReady(url);
   return { ...operations(url), url, [Symbol.asyncDispose]: async () => void (await run('docker', ['kill', id])) };
+}
+
+/** A broker in the network of this machine: its webhooks reach servers of the loopback. */
+export async function startBrokerWithWebhooks(): Promise<RealBroker> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const settings = {
+    PACT_BROKER_PORT: String(port),
+    PACT_BROKER_BASE_URL: url,
+    PACT_BROKER_PUMA_THREADS: '1:1',
+    PACT_BROKER_SEED_EXAMPLE_DATA: 'false',
+    PACT_BROKER_WEBHOOK_SCHEME_WHITELIST: 'http https',
+    PACT_BROKER_WEBHOOK_HOST_WHITELIST: '127.0.0.1',
+  };
+  const variables = Object.entries(settings).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
+  const image = 'pactfoundation/pact-broker:latest';
+  const { stdout } = await run('docker', ['run', '--detach', '--rm', '--network', 'host', ...variables, image]);
+  const id = stdout.trim();
+  await waitUntilReady(url);
+  return { ...operations(url), url, [Symbol.asyncDispose]: async () => void (await run('docker', ['kill', id])) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 async function waitUntilReady(url: string): Promise<void> {
@@ -93,5 +124,6 @@ function operations(url: string): Omit<RealBroker, 'url' | typeof Symbol.asyncDi
       await send('POST', link.href, {});
     },
     get: (path) => send('GET', path),
+    put: (path, body) => send('PUT', path, body),
   };
 }
