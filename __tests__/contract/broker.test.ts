@@ -246,9 +246,9 @@ describe('publishing', () => {
     });
     const broker = await openBroker(options(server.url));
     const receipt = await broker.publishResult('results', result);
-    const [one] = await broker.confirmResults({ pacticipant: 'p', version: 'v1' }, [receipt]);
+    const [one] = await broker.confirmResults({ pacticipant: 'p', version: 'v1', consumers: [] }, [receipt]);
     expect(one?.problem.code).toBe('broker.result-not-kept');
-    const both = await broker.confirmResults({ pacticipant: 'p', version: 'v1' }, [receipt, receipt]);
+    const both = await broker.confirmResults({ pacticipant: 'p', version: 'v1', consumers: [] }, [receipt, receipt]);
     expect(both.map((problem) => problem?.problem.code)).toEqual(Array(2).fill('broker.result-not-kept'));
   });
 

@@ -14,7 +14,13 @@ import { type PactPublication, publishPacts } from './broker-contracts.ts';
 import { type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
 import { recordVersion, type VersionRecord } from './broker-records.ts';
 import { FOR_VERIFICATION, suggest, tooOld, unexpected, unknownEnvironment } from './broker-refusals.ts';
-import { confirmResults, type PublishedResult, publishResult, type ResultReceipt } from './broker-results.ts';
+import {
+  confirmResults,
+  type PublishedResult,
+  publishResult,
+  type ResultQuestion,
+  type ResultReceipt,
+} from './broker-results.ts';
 import { expandTemplate, linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
 import type { JsonRecord } from './shape.ts';
@@ -53,7 +59,7 @@ export interface Broker {
   publishResult(href: string, result: PublishedResult): Promise<ResultReceipt>;
   /** Why each result is not kept, in order; null where it is. */
   confirmResults(
-    of: { readonly pacticipant: string; readonly version: string },
+    question: ResultQuestion,
     receipts: readonly ResultReceipt[],
   ): Promise<readonly (ProblemError | null)[]>;
   /** Against what is in an environment, or with null against the main branches. */
@@ -78,7 +84,7 @@ export async function openBroker(options: BrokerHttpOptions): Promise<Broker> {
     providerStates: (provider) => askForProviderStates(http, provider),
     ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
     publishResult: (href, result) => publishResult(http, href, result),
-    confirmResults: (of, receipts) => confirmResults(http, of, receipts),
+    confirmResults: (question, receipts) => confirmResults(http, question, receipts),
     matrix: (question) => askMatrix(http, index.document, question),
     publishPacts: (publication) => publishPacts(http, publication),
     record: (record) => recordVersion(http, record),

@@ -83,12 +83,16 @@ export async function publishResults(input: PublicationInput): Promise<Publicati
 }
 
 async function confirmAll(
-  { broker, provider: pacticipant, event }: PublicationInput,
-  accepted: readonly { readonly receipt: ResultReceipt }[],
+  { broker, provider: pacticipant, event, sources }: PublicationInput,
+  accepted: readonly { readonly index: number; readonly receipt: ResultReceipt }[],
 ): Promise<readonly unknown[]> {
   if (accepted.length === 0) return [];
   const receipts = accepted.map(({ receipt }) => receipt);
-  return broker.confirmResults({ pacticipant, version: event.headSha }, receipts);
+  const consumers = accepted.map(({ index }) => {
+    const source = sources[index] as PactSource;
+    return { name: source.pact.consumer, version: source.consumerVersion };
+  });
+  return broker.confirmResults({ pacticipant, version: event.headSha, consumers }, receipts);
 }
 
 function describeFailure(thrown: unknown): string {

@@ -107,7 +107,11 @@ const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'];
 
 /** No variable of Pact's own reaches it: one of them alone adds a broker, a filter or a report to the run. */
 async function verifierEnvironment(setup: VerifierSetup, folder: string): Promise<Record<string, string>> {
-  const environment = childEnvironment(setup.parentEnvironment, { PACT_DO_NOT_TRACK: 'true' });
+  const environment = childEnvironment(setup.parentEnvironment, {
+    PACT_DO_NOT_TRACK: 'true',
+    // It asks one thing after another; a thread for each core of each child only gets in the way of the others.
+    TOKIO_WORKER_THREADS: '1',
+  });
   const provider = new URL(setup.baseUrl);
   const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(provider.hostname);
   for (const name of PROXIES.flatMap((proxy) => [proxy, proxy.toLowerCase()])) {
