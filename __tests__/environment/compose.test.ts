@@ -28,7 +28,13 @@ describe('a compose file', () => {
     const db = { ...waited, name: 'db', port: 5432, expose };
     const trial = makeTrial(workspace, {
       compose: compose('docker-compose.yml', db),
-      provider: providerConfig({ start: null, service: 'app', port: 6379, services: ['db'] }),
+      provider: providerConfig({
+        start: null,
+        service: 'app',
+        port: 6379,
+        services: ['db'],
+        env: { PRICE: '5 $X $$' },
+      }),
     });
     const { session } = trial.request;
     {
@@ -40,7 +46,8 @@ describe('a compose file', () => {
       expect(environment.variables['DATABASE_URL']).not.toContain(':5432/');
       expect(environment.baseUrl).toMatch(/^http:\/\/[\w.]+:\d+$/u);
       expect(await inContainer(session, 'db', 'psql -U postgres -Atc "SELECT count(*) FROM migrated"')).toBe('0');
-      expect(await inContainer(session, 'app', 'printenv MARK')).not.toBe('');
+      expect(await inContainer(session, 'app', 'printenv PRICE')).toBe('5 $X $$');
+      expect(await inContainer(session, 'app', 'printenv COST')).toBe('7 $Y');
       expect(await ourContainers(session, 'unrelated')).toEqual([]);
       expect((await leftInDocker(session)).map((line) => line.split(' ')[0]).sort()).toEqual([
         'network',
@@ -91,6 +98,22 @@ describe('a compose file', () => {
   it('with Docker Compose: that compose cannot read is told in its words', async () => {
     const { problem } = await failureOf(makeTrial(workspace, { compose: compose('server.js') }));
     expect(problem).toMatchObject({ code: 'environment.compose-config' });
+  });
+
+  it('with Docker: is not started for a provider that needs none of its services', async () => {
+    const services = [serviceConfig()];
+    const provider = providerConfig({ services: ['cache'] });
+    const parentEnvironment = { PATH: process.env['PATH'], DOCKER_HOST: 'tcp://127.0.0.1:1' };
+    const trial = makeTrial(workspace, { compose: compose('powers.yml'), services, provider, parentEnvironment });
+    await using environment = await startEnvironment(trial.request);
+    expect(environment.services.map(({ name }) => name)).toEqual(['cache']);
+  });
+
+  it('with Docker Compose: is stopped when a service beside it fails, and that failure is told', async () => {
+    const command = ['sh', '-c', 'exit 4'];
+    const services = [serviceConfig({ name: 'beside', image: 'debian:bookworm-slim', command, expose: {} })];
+    const { problem } = await failureOf(makeTrial(workspace, { compose: compose('small.yml'), services }));
+    expect(problem.what).toContain('The service beside (debian:bookworm-slim) exited with code 4');
   });
 
   it('with Docker: says what is missing where there is no Compose', async () => {

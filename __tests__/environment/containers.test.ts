@@ -99,6 +99,7 @@ describe('readLogFrames', () => {
     const log = Buffer.concat([frame(1, 'out\n'), frame(2, 'err\n'), frame(1, 'half').subarray(0, 10)]);
     expect(readLogFrames(log)).toBe('out\nerr\nha');
     expect(readLogFrames(Buffer.alloc(0))).toBe('');
+    expect(readLogFrames(Buffer.from('of a terminal\r\n'))).toBe('of a terminal\r\n');
   });
 });
 

@@ -163,13 +163,26 @@ function changeService(name: string, service: ComposeServiceModel, changes: Comp
   return {
     ...rest,
     labels: { ...service.labels, ...changes.labels, [changes.serviceLabel]: name },
-    environment: { ...service.environment, ...changes.environment.get(name) },
+    environment: { ...service.environment, ...escaped(changes.environment.get(name) ?? {}) },
     ...(service.build && { build: { ...service.build, labels: { ...service.build.labels, ...changes.labels } } }),
     ...(service.network_mode === undefined && {
       ports: [...published].map((target) => ({ target, host_ip: changes.hostIp, protocol: 'tcp', mode: 'ingress' })),
     }),
     ...(joins && { networks: { ...(service.networks ?? { default: null }), [OUR_NETWORK]: { aliases: [name] } } }),
   };
+}
+
+/** Compose reads the model as it reads a file: a single `$` would begin a variable. */
+function escaped(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replaceAll('$', '$$$$')]));
+}
+
+/** The environment of a service as its container sees it. */
+export function environmentOf(service: ComposeServiceModel | undefined): Record<string, string> {
+  const entries = Object.entries(service?.environment ?? {});
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === null ? [] : [[name, value.replaceAll('$$', '$')]])),
+  );
 }
 
 /** First TCP port a service publishes; null when it publishes none. */

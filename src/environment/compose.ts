@@ -7,6 +7,7 @@ import { findCompose, readComposeConfig, upCompose } from './compose-command.ts'
 import {
   type ComposeModel,
   changeModel,
+  environmentOf,
   findPowers,
   firstPort,
   parseComposeModel,
@@ -156,9 +157,7 @@ async function waitForOne({ name, id, image }: Found, waiting: Waiting): Promise
   const described = compose.services.find((service) => service.name === name);
   const written = waiting.model.services[name];
   const service: WaitedService & { image: string } = { ...(described ?? asWritten(name, firstPort(written))), image };
-  const env = Object.fromEntries(
-    Object.entries(written?.environment ?? {}).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
+  const env = environmentOf(written);
   const probe = service.port === null ? null : chooseProbe(image, service.port, env);
   const watched = {
     id,

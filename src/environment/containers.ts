@@ -138,9 +138,12 @@ export function fillExpose(service: Pick<WaitedService, 'expose'>, address: Addr
   return Object.fromEntries(Object.entries(service.expose).map(([name, value]) => [name, fill(value)]));
 }
 
-/** Docker's log stream of a container without a terminal: frames of [stream, 0, 0, 0, length as uint32] and bytes. */
+/** Docker's log stream of a container, mostly frames of [stream, 0, 0, 0, length as uint32] and bytes. */
 export function readLogFrames(stream: Uint8Array): string {
   const bytes = Buffer.from(stream);
+  // With a terminal there are no frames: the bytes are the text.
+  const isFramed = bytes.length < 8 || (bytes.readUInt32BE(0) & 0xff_ff_ff) === 0;
+  if (!isFramed) return bytes.toString('utf8');
   const parts: Buffer[] = [];
   let at = 0;
   while (at + 8 <= bytes.length) {

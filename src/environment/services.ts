@@ -9,12 +9,12 @@ import type { RunningService } from './service.ts';
 export function neededServices(
   provider: ProviderConfig,
   services: readonly ServiceConfig[],
-  inCompose: readonly string[] | null,
+  mayBeInCompose: boolean,
 ): readonly ServiceConfig[] {
   const names = provider.services;
   if (names === null) return services;
   const missing = names.find((name) => !services.some((service) => service.name === name));
-  if (missing !== undefined && inCompose === null) {
+  if (missing !== undefined && !mayBeInCompose) {
     const what = `${provider.name} needs the service ${missing}, which is not configured`;
     throw new ProblemError({ code: 'environment.unknown-service', what, todo: `Add ${missing} to \`services\`` });
   }
@@ -69,6 +69,7 @@ function detailOf(error: ProblemError): EnvironmentFailure['detail'] {
   return error instanceof EnvironmentFailure ? error.detail : { services: [], logTail: [] };
 }
 
-function isCancelled(error: unknown): boolean {
+/** Whether something only failed because it was told to stop. */
+export function isCancelled(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.code === 'environment.cancelled';
 }
