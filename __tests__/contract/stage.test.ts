@@ -47,7 +47,8 @@ describe('pacts in files against a running provider', () => {
     expect(result.outcome).toBe('failed');
     expect(result.findings.find(({ rule }) => rule === 'contract.interaction.failed')).toMatchObject({
       severity: 'breaking',
-      message: 'web-app: "a request for an order": $.user_id is missing',
+      message:
+        '`user_id` is missing in the body of 200 of GET /orders/{id}; web-app needs it ("a request for an order")',
       operations: ['GET /orders/{id}'],
       consumers: [{ consumer: 'web-app', version: null, where: [], interactions: ['a request for an order'] }],
     });

@@ -4,6 +4,7 @@ import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { gateName, wasAsked } from './gate-words.ts';
+import { changeBehind, describeMissing } from './behind.ts';
 import type { ProviderEnd } from './input.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
@@ -52,24 +53,36 @@ export function consumersOf(source: PactSource, interactions: readonly string[])
 }
 
 /** One finding per interaction that did not pass. */
-export function verificationFindings(source: PactSource, verification: Verification): readonly Finding[] {
+export function verificationFindings(
+  source: PactSource,
+  verification: Verification,
+  changes: readonly Change[],
+): readonly Finding[] {
   if (verification.outcome === 'broken') return [];
   return verification.interactions.flatMap((judged, index) => {
     const interaction = source.pact.interactions[index];
     return judged.outcome === 'passed' || interaction === undefined
       ? []
-      : interactionFinding(source, interaction, judged);
+      : interactionFinding(source, interaction, { judged, changes });
   });
 }
 
-function interactionFinding(source: PactSource, interaction: PactInteraction, judged: JudgedInteraction): Finding {
+function interactionFinding(
+  source: PactSource,
+  interaction: PactInteraction,
+  { judged, changes }: { readonly judged: JudgedInteraction; readonly changes: readonly Change[] },
+): Finding {
   const failed = judged.cause === 'state' ? 'contract.state.failed' : 'contract.interaction.failed';
   const rule = contractRule(judged.outcome === 'pending' ? 'contract.interaction.pending' : failed);
   const given = judged.states.length === 0 ? '' : `, given ${judged.states.join(' and ')}`;
   return toFinding({
+  const missing = describeMissing(interaction, judged);
     rule,
-    message: `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}`,
-    location: pactLocation(source, interaction),
+    message:
+      missing === null
+        ? `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}`
+        : `${missing} ("${judged.description}"${given})`,
+    location: changeBehind(changes, interaction, judged) ?? pactLocation(source, interaction),
     operations: judged.operation === null ? [] : [judged.operation],
     consumers: consumersOf(source, [judged.description]),
     identity: [judged.consumer, judged.consumerVersion, judged.description, ...judged.states],

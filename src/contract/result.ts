@@ -37,7 +37,7 @@ function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): 
   return [
     ...endFindings(ran.ended),
     ...ran.verifications.flatMap((verification, index) =>
-      verificationFindings(sources[index] as PactSource, verification),
+      verificationFindings(sources[index] as PactSource, verification, facts.input.changes),
     ),
     ...stateFindings(ran.states),
     ...missingStateFindings(ran.missing.states, ran.missing.kind),
