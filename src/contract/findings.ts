@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Change } from '../model/change.ts';
 import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
-import { gateName, wasAsked } from './gate-words.ts';
 import { changeBehind, describeMissing } from './behind.ts';
+import { gateName, wasAsked } from './gate-words.ts';
 import type { ProviderEnd } from './input.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
@@ -75,8 +76,8 @@ function interactionFinding(
   const failed = judged.cause === 'state' ? 'contract.state.failed' : 'contract.interaction.failed';
   const rule = contractRule(judged.outcome === 'pending' ? 'contract.interaction.pending' : failed);
   const given = judged.states.length === 0 ? '' : `, given ${judged.states.join(' and ')}`;
-  return toFinding({
   const missing = describeMissing(interaction, judged);
+  return toFinding({
     rule,
     message:
       missing === null

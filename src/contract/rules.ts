@@ -70,6 +70,14 @@ export const contractRules = [
     why: 'The specification allows the field to be absent or null, and the consumer’s pact always has it.',
     todo: 'Make the field required in the specification if the provider always sends it.',
   }),
+  rule('contract.static.enum-wider', 'warning', 'Specification allows values that the consumer does not take', {
+    why: 'The consumer’s matcher lists the values it takes, and the `enum` of the specification has more.',
+    todo: 'Have the consumer take every value, or take the values out of the `enum` that the provider never sends.',
+  }),
+  rule('contract.static.messages-not-compared', 'info', 'Messages are not held against a specification', {
+    why: 'Messages are verified against the running provider; no specification of HTTP describes them.',
+    todo: 'Start the provider, so that they are verified.',
+  }),
   rule('contract.static.not-compared', 'warning', 'Pact could not be compared with the specification', {
     why: 'The comparison stopped at a part of the specification it cannot read.',
     todo: 'Look at the named part of the specification.',

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { matchOperation } from '../spec/match.ts';
 import { type Comparator, type ComparatorResult, openComparator } from './comparator.ts';
 import { consumersOf, toFinding } from './findings.ts';
+import { narrowerFields } from './narrower.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
 import { contractRule, isContractRule } from './rules.ts';
@@ -27,7 +28,7 @@ export async function compareStatically(
   for (const source of specs.length === 0 ? [] : sources) {
     const compared = source.pact.interactions.flatMap((interaction) => chooseSpec(source, interaction, open));
     checked += compared.length;
-    findings.push(...(await comparePact(source, compared)));
+    findings.push(...(await comparePact(source, compared)), ...messageFindings(source));
   }
   return { checked, findings };
 }
@@ -69,7 +70,11 @@ async function comparePact(source: PactSource, compared: readonly Compared[]): P
       found.set(one, [...(found.get(one) ?? []), ...findings]);
     }
   }
-  return compared.flatMap((one) => [...mergeSame(found.get(one) ?? []), ...unpromisedFindings(one)]);
+  return compared.flatMap((one) => [
+    ...mergeSame(found.get(one) ?? []),
+    ...unpromisedFindings(one),
+    ...narrowerFindings(one),
+  ]);
 }
 
 /** All interactions at once; each by itself where one of them cannot be compared, so that the others still are. */
@@ -163,6 +168,34 @@ function unpromisedFindings(compared: Compared): readonly Finding[] {
   const message = `${compared.source.pact.consumer}, "${compared.interaction.description}" relies on ${names}`;
   const place = `.responses.${compared.interaction.response?.status ?? ''}`;
   return [inSpec(compared, { rule, message, place, identity: fields.map(({ path }) => path) })];
+}
+
+function narrowerFindings(compared: Compared): readonly Finding[] {
+  const { source, interaction, operation, spec } = compared;
+  const rule = contractRule('contract.static.enum-wider');
+  const place = `.responses.${interaction.response?.status ?? ''}`;
+  return narrowerFields(interaction, operation, spec).map(({ path, refused }) => {
+    const values = refused.map((value) => `"${value}"`).join(', ');
+    const message = `${source.pact.consumer}, "${interaction.description}" does not take ${values} for ${path}`;
+    return inSpec(compared, { rule, message, place, identity: [path, ...refused] });
+  });
+}
+
+/** Messages have no place in an OpenAPI specification: it is said once for each pact, so that nobody takes them for compared. */
+function messageFindings(source: PactSource): readonly Finding[] {
+  const messages = source.pact.interactions.filter(({ kind }) => kind !== 'http');
+  const [first] = messages;
+  if (first === undefined) return [];
+  const names = messages.map(({ description }) => description);
+  return [
+    toFinding({
+      rule: contractRule('contract.static.messages-not-compared'),
+      message: `${source.pact.consumer}: ${names.length === 1 ? 'a message was' : `${names.length} messages were`} not held against a specification`,
+      location: pactLocation(source, first),
+      consumers: consumersOf(source, names),
+      identity: [source.pact.consumer, source.consumerVersion],
+    }),
+  ];
 }
 
 function notCompared(compared: Compared, thrown: unknown): Finding {

@@ -20,13 +20,18 @@ export function unpromisedFields(
   spec: ApiSpec,
 ): readonly UnpromisedField[] {
   const body = interaction.response?.body;
-  if (!body || operation === null) return [];
-  const response = operation.responses.find((candidate) => candidate.status === String(interaction.response?.status));
-  const media = response?.content.find((candidate) => candidate.mediaType === body.mediaType);
-  if (!media?.schema) return [];
+  const schema = responseSchema(interaction, operation);
+  if (!body || schema === undefined) return [];
   const found = new Map<string, UnpromisedField>();
-  collect({ value: body.value, schema: media.schema, path: '$', depth: 0 }, { spec, found });
+  collect({ value: body.value, schema, path: '$', depth: 0 }, { spec, found });
   return [...found.values()];
+}
+
+/** Schema of the body that an interaction expects; undefined where the specification has none for its status and media type. */
+export function responseSchema(interaction: PactInteraction, operation: ApiOperation | null): JsonSchema | undefined {
+  const response = operation?.responses.find(({ status }) => status === String(interaction.response?.status));
+  const { mediaType } = interaction.response?.body ?? {};
+  return response?.content.find((candidate) => candidate.mediaType === mediaType)?.schema ?? undefined;
 }
 
 interface Place {
@@ -42,7 +47,7 @@ interface Collecting {
 }
 
 function collect(place: Place, into: Collecting): void {
-  const schema = resolve(place.schema, into.spec);
+  const schema = resolveSchema(place.schema, into.spec);
   if (schema === null || place.depth > MAX_DEPTH) return;
   const depth = place.depth + 1;
   const elements = asArray(place.value);
@@ -59,7 +64,7 @@ function collect(place: Place, into: Collecting): void {
     const property = properties[name] as JsonSchema;
     const path = `${place.path}.${name}`;
     if (!required.includes(name)) into.found.set(path, { path, how: 'optional' });
-    else if (value !== null && allowsNull(resolve(property, into.spec)))
+    else if (value !== null && allowsNull(resolveSchema(property, into.spec)))
       into.found.set(path, { path, how: 'nullable' });
     collect({ value, schema: property, path, depth }, into);
   }
@@ -71,7 +76,7 @@ function allowsNull(schema: JsonRecord | null): boolean {
 }
 
 /** Follows `#/$defs/…` as far as it leads; null where there is no object schema. */
-function resolve(schema: JsonSchema | undefined, spec: ApiSpec): JsonRecord | null {
+export function resolveSchema(schema: JsonSchema | undefined, spec: ApiSpec): JsonRecord | null {
   let current: unknown = schema;
   for (let hops = 0; hops < MAX_DEPTH; hops++) {
     const record = asRecord(current);
