@@ -6,6 +6,7 @@ import { readConfig } from './run/config.ts';
 import { narrow, openNamedCommit } from './run/dispatch.ts';
 import type { Doors } from './run/doors.ts';
 import { findPacts } from './run/pacts.ts';
+import { recordsOf } from './run/records.ts';
 import type { RunRequest } from './run/request.ts';
 import { findScopes, openProviderRun, planFacts } from './run/scopes.ts';
 import { runStages } from './run/stages.ts';
@@ -32,7 +33,7 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
     event: request.event,
     config,
     log: (line) => doors.log.line(line),
-    everything: request.stages !== null,
+    everything: request.stages !== null || recordsOf(request, config).length > 0,
   });
   const pacts = await findPacts({ git, request, config, detection, doors });
   const scopes = findScopes({ request, config, detection }, pacts);

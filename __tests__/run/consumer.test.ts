@@ -106,6 +106,45 @@ describe('a repository that is a consumer, without a broker that it may speak to
   });
 });
 
+describe('records of a push to the default branch', () => {
+  const push = { name: 'push', baseIs: 'tip', branch: 'main', baseBranch: 'main', pullRequest: null } as const;
+  const spec = `openapi: 3.1.0\ninfo: { title: O, version: '1' }\npaths:\n  /orders/{id}:\n    get:\n      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]\n      responses: { '200': { description: ok } }\n`;
+
+  function provider(status: number) {
+    const repository = makeRepository();
+    const base = repository.commit({
+      '.github/api-testing.yml':
+        'provider: { name: orders-api }\ncontract: { record: [{ as: deployment, environment: production }] }\n',
+      'openapi.yaml': spec,
+      'pacts/a.json': pactText('web-app', [httpInteraction({ status })]),
+    });
+    return { repository, base, head: repository.commit({ 'readme.md': '2' }) };
+  }
+
+  it('are a problem without a broker, also when nothing else changed', async () => {
+    const { repository, base, head } = provider(200);
+    const ran = await runOn(repository, { base, head }, { event: push });
+    expect(ran.stage('contract')).toMatchObject({
+      outcome: 'broken',
+      problems: [{ code: 'contract.record-without-broker' }],
+    });
+    const pull = await runOn(repository, { base, head });
+    expect(pull.result).toMatchObject({ verdict: { word: 'no-change' }, stages: [] });
+  });
+
+  it('are not made for contracts that did not pass, and the report says so', async () => {
+    const { repository, base, head } = provider(404);
+    const refuse = async () => {
+      throw new Error('it must not be recorded');
+    };
+    const ran = await runOn(repository, { base, head }, { event: push, doors: { recordVersions: refuse } });
+    expect(ran.stage('contract').outcome).toBe('failed');
+    expect(ran.result.notices).toContain(
+      'Nothing was recorded for orders-api in the broker, because its contracts did not pass.',
+    );
+  });
+});
+
 describe('with Docker: a consumer and a real Pact Broker', () => {
   let broker: RealBroker;
 

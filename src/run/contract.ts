@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { Recording } from '../contract/record.ts';
 import type { MatchedFile } from '../detect/snapshot.ts';
+import type { RecordConfig } from '../model/config.ts';
 import { describeProblem, type Problem, ProblemError } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
@@ -36,7 +38,8 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
   run.everyPactRead = outcome.everyPactRead;
   // A name that only the pacts give must not make this stage another provider's.
   const result = { ...outcome.result, provider: run.name };
-  return run.name === null ? result : withRecords(run, planned, { result, pacticipant: run.name });
+  const pacticipant = outcome.result.provider ?? run.name;
+  return pacticipant === null ? result : withRecords(run, planned, { result, pacticipant });
 }
 
 /** Without those that this repository is the consumer of: they are about other repositories' providers. */
@@ -73,20 +76,43 @@ async function withRecords(
   const records = recordsOf(run.request, run.config);
   const address = planned.broker ? brokerOf(run) : null;
   const { detail, outcome } = result;
-  if (records.length === 0 || address === null || outcome !== 'passed' || detail?.kind !== 'contract') return result;
-  const { recorded, problems } = await run.doors.recordVersions({
-    address,
-    credentials: run.request.broker,
-    pacticipant,
-    event: run.request.event,
-    records,
-    log: (line) => run.doors.log.line(line),
-    signal: run.doors.signal,
-  });
+  if (records.length === 0) return result;
+  if (outcome !== 'passed' || detail?.kind !== 'contract') {
+    run.notices.push(`Nothing was recorded for ${pacticipant} in the broker, because its contracts did not pass.`);
+    return result;
+  }
+  const { recorded, problems } =
+    address === null ? WITHOUT_BROKER : await record(run, { address, pacticipant, records });
   const [problem] = problems;
   const told = { ...result, detail: { ...detail, recorded } };
   if (problem === undefined) return told;
   return { ...told, outcome: 'broken', reason: describeProblem({ ...problem, todo: null }), problems };
+}
+
+const WITHOUT_BROKER: Recording = {
+  recorded: [],
+  problems: [
+    {
+      code: 'contract.record-without-broker',
+      what: '`contract.record` is configured, and there is no broker to tell',
+      where: null,
+      why: null,
+      todo: 'Set `contract.broker` or the input `pact-broker-base-url`, or take `contract.record` out.',
+    },
+  ],
+};
+
+function record(
+  run: ProviderRun,
+  what: { readonly address: string; readonly pacticipant: string; readonly records: readonly RecordConfig[] },
+): Promise<Recording> {
+  return run.doors.recordVersions({
+    ...what,
+    credentials: run.request.broker,
+    event: run.request.event,
+    log: (line) => run.doors.log.line(line),
+    signal: run.doors.signal,
+  });
 }
 
 type Started = Extract<Target, { kind: 'started' }>['environment'];
