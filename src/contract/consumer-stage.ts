@@ -19,7 +19,7 @@ export async function runConsumerContract(input: ConsumerInput): Promise<StageRe
   const limits = { ...DEFAULT_LIMITS, gatePollEveryMs: ASK_AGAIN_MS, ...input.limits, gatePollMs: input.config.waitMs };
   const { pacts, problems } = readOwnPacts(input);
   const whyNot = whyNothingIsPublished(input, pacts, problems);
-  const opened = await open(input, limits);
+  const opened = whyNot === null || isPublishedElsewhere(input) ? await open(input, limits) : NOT_OPENED;
   const published = whyNot === null ? await publish(input, opened.broker, pacts) : { done: false, problems: [] };
   const gates = await ask(input, { broker: opened.broker, published: published.done, whyNot, limits });
   return composeConsumerResult({
@@ -64,12 +64,22 @@ function whyNothingIsPublished(
   return input.brokerWithheld ? 'the broker needs a secret' : 'no broker is configured';
 }
 
-async function open(
-  input: ConsumerInput,
-  limits: ContractLimits,
-): Promise<{ broker: Broker | null; problems: readonly Problem[] }> {
+interface Opened {
+  readonly broker: Broker | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A run that neither publishes nor asks has nothing to say to the broker. */
+const NOT_OPENED: Opened = { broker: null, problems: [] };
+
+/** With `publish: never` another job publishes, and this one asks. */
+function isPublishedElsewhere({ config, event }: ConsumerInput): boolean {
+  return config.publish === 'never' && event.trust === 'full';
+}
+
+async function open(input: ConsumerInput, limits: ContractLimits): Promise<Opened> {
   const { config, credentials, signal, log, event } = input;
-  if (config.broker === null || event.trust !== 'full') return { broker: null, problems: [] };
+  if (config.broker === null || event.trust !== 'full') return NOT_OPENED;
   try {
     return { broker: await openBroker({ address: config.broker, credentials, limits, signal, log }), problems: [] };
   } catch (thrown) {
@@ -112,8 +122,7 @@ async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: 
   const { config, consumer, event, log, signal } = input;
   const merges = consumer.merge && event.pullRequest !== null;
   const environments = [...(merges ? [null] : []), ...config.gate];
-  const elsewhere = config.publish === 'never' && event.trust === 'full';
-  if (broker === null || !(published || elsewhere)) {
+  if (broker === null || !(published || isPublishedElsewhere(input))) {
     return { ...NOTHING_ASKED, results: gatesNotAsked(environments, whyNot ?? 'the pacts were not published') };
   }
   return askGates({ broker, pacticipant: consumer.name, version: event.headSha, environments, limits, log, signal });
