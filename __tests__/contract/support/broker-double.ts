@@ -25,5 +25,14 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
 
 export function selected(consumer: string, version: string, differs: Partial<SelectedPact> = {}): SelectedPact {
   const sha = `${consumer}-${version}`;
-  return { href: `/${sha}`, consumer, consumerVersion: version, sha, pending: false, wip: false, occurrences: null, ...differs };
+  return {
+    href: `/${sha}`,
+    consumer,
+    consumerVersion: version,
+    sha,
+    pending: false,
+    wip: false,
+    occurrences: null,
+    ...differs,
+  };
 }
