@@ -1,12 +1,12 @@
-import { a as endGroup, c as info, d as setFailed, f as setOutput, g as summary, h as warning, i as debug, l as notice, m as startGroup, n as readFallback, o as error, p as setSecret, r as readInputs, t as LEFT_FOR_POST, u as saveState } from "./chunks/package-undici.js";
+import { _ as summary, a as debug, d as saveState, f as setFailed, g as warning, h as startGroup, i as checkNameOf, l as info, m as setSecret, n as readFallback, o as endGroup, p as setOutput, r as readInputs, s as error, t as LEFT_FOR_POST, u as notice } from "./chunks/package-undici.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { n as run, r as emptyResult, t as openDoors } from "./chunks/doors.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { t as makeRedactor } from "./chunks/tools-redact.js";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
 // src/action/payload.ts
@@ -20,6 +20,9 @@ var Payload = class Payload {
 	}
 	get isPresent() {
 		return this.#value !== null && this.#value !== void 0;
+	}
+	get isEmptyText() {
+		return this.#value === "";
 	}
 	at(key) {
 		const path = this.#path === "" ? key : `${this.#path}.${key}`;
@@ -48,6 +51,13 @@ var Payload = class Payload {
 	positiveInteger() {
 		if (Number.isSafeInteger(this.#value) && this.#value > 0) return this.#value;
 		throw this.wrong("a positive whole number");
+	}
+	/** An address of the web, without credentials in it. */
+	httpUrl() {
+		const text = this.text();
+		const url = URL.canParse(text) ? new URL(text) : null;
+		if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") return text;
+		throw this.wrong("an http(s) address");
 	}
 	isTrue() {
 		return this.#value === true;
@@ -86,6 +96,7 @@ const WRITERS_EVENTS = /* @__PURE__ */ new Set([
 	"merge_group",
 	"schedule",
 	"repository_dispatch",
+	"deployment_status",
 	"desk"
 ]);
 /** GitHub gives runs that Dependabot started neither secrets nor a writing token. */
@@ -101,6 +112,10 @@ function decideTrust(facts) {
 	if (event !== "pull_request" && !WRITERS_EVENTS.has(event)) return dataOnly(`What ${event || "this event"} may do is not known, so nothing of it is run.`);
 	if (event === "desk") return FULL;
 	if (!isRepository(repository)) return dataOnly("The repository of this run is not known.");
+	if (event === "deployment_status" && headRepository === null) return {
+		trust: "no-secrets",
+		reason: "A deployment of another branch does not say whose commit it is."
+	};
 	if (!isRepository(headRepository)) return dataOnly("The repository the commit comes from is deleted or not known.");
 	if (repository.toLowerCase() !== headRepository.toLowerCase()) {
 		if (event !== "pull_request") return dataOnly(`The commit comes from ${headRepository}, another repository.`);
@@ -149,9 +164,17 @@ const READERS = {
 		name: "workflow_dispatch",
 		read: readDispatch
 	},
+	repository_dispatch: {
+		name: "repository_dispatch",
+		read: readVerificationRequest
+	},
 	merge_group: {
 		name: "merge_group",
 		read: readMergeGroup
+	},
+	deployment_status: {
+		name: "deployment_status",
+		read: readDeployment
 	}
 };
 /** What happened and how far it is trusted, from what the runner says. Throws `ProblemError` for events it cannot judge. */
@@ -230,6 +253,51 @@ function readDispatch(payload, environment) {
 		headRepository: environment["GITHUB_REPOSITORY"] ?? null
 	};
 }
+/** The webhook of the Pact Broker, as `api-testing broker setup` makes it; GitHub names the type in `action`. */
+function readVerificationRequest(payload, environment) {
+	const type = payload.at("action").text();
+	if (type !== VERIFICATION_REQUEST) throw foreignDispatch(type);
+	const client = payload.at("client_payload");
+	const headSha = readProviderVersion(client.at("sha"), environment);
+	const text = (key) => textOrNull(client.at(key));
+	const named = text("branch");
+	const branch = named !== null && isRefName(named) ? named : null;
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	return {
+		headSha,
+		baseRef: `refs/remotes/origin/${branch ?? baseBranch}`,
+		baseIs: "merge-base",
+		branch,
+		baseBranch,
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null,
+		dispatch: {
+			pactUrl: client.at("pact_url").text(),
+			provider: text("provider"),
+			consumer: text("consumer"),
+			consumerVersion: text("consumer_version"),
+			description: text("description")
+		}
+	};
+}
+const VERIFICATION_REQUEST = "contract_requiring_verification_published";
+/** The broker fills a variable that it has no value for with nothing. */
+function textOrNull(value) {
+	return value.isPresent && !value.isEmptyText ? value.text() : null;
+}
+/** Of a provider that never published anything the broker names no version: then it is the workflow's own commit. */
+function readProviderVersion(value, environment) {
+	if (textOrNull(value) === null) return new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha();
+	return value.sha();
+}
+function foreignDispatch(type) {
+	return new ProblemError({
+		code: "event.unsupported",
+		what: `The dispatch \`${type.slice(0, 100)}\` is not supported`,
+		why: `only \`${VERIFICATION_REQUEST}\` is, which the webhook of a Pact Broker sends`,
+		todo: `Start the workflow \`on: repository_dispatch: types: [${VERIFICATION_REQUEST}]\`.`
+	});
+}
 /** A merge queue tests exactly what will land on the base's tip of that moment, so the tip is what it is compared with. */
 function readMergeGroup(payload, environment) {
 	const group = payload.at("merge_group");
@@ -242,6 +310,35 @@ function readMergeGroup(payload, environment) {
 		pullRequest: null,
 		headRepository: environment["GITHUB_REPOSITORY"] ?? null
 	};
+}
+/** Only a deployment that succeeded has something to talk to. Its `ref` may be a branch, a tag or a commit. */
+function readDeployment(payload, environment) {
+	const status = payload.at("deployment_status");
+	const deployment = payload.at("deployment");
+	const state = status.at("state").text();
+	if (state !== "success") throw unfinishedDeployment(state);
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	const ref = deployment.at("ref").text();
+	const url = status.at("environment_url");
+	const headSha = deployment.at("sha").sha();
+	return {
+		headSha,
+		baseRef: `refs/remotes/origin/${baseBranch}`,
+		baseIs: "merge-base",
+		branch: ref === headSha ? null : branchOf(ref),
+		baseBranch,
+		pullRequest: null,
+		headRepository: ref === baseBranch ? environment["GITHUB_REPOSITORY"] ?? null : null,
+		...url.isPresent && !url.isEmptyText && { deploymentUrl: url.httpUrl() }
+	};
+}
+function unfinishedDeployment(state) {
+	return new ProblemError({
+		code: "event.deployment",
+		what: `The deployment is \`${state.slice(0, 40)}\``,
+		why: "there is nothing to test before it has succeeded",
+		todo: "Let the job run for finished deployments only: `if: github.event.deployment_status.state == 'success'`."
+	});
 }
 function branchOf(ref) {
 	if (ref.startsWith("refs/tags/")) return null;
@@ -328,17 +425,49 @@ function endOnCancel(cancel, channels, log) {
 	process.on("SIGTERM", stop);
 }
 
+// src/runner/place.ts
+/** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
+async function openRunner(log, secrets, signal) {
+	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
+	const session = randomUUID();
+	const workDirectory = join(temporary, "api-testing", session);
+	await mkdir(workDirectory, {
+		recursive: true,
+		mode: 448
+	});
+	saveState(LEFT_FOR_POST.workDirectory, workDirectory);
+	const toolCache = process.env["RUNNER_TOOL_CACHE"] ?? join(temporary, "api-testing-tools");
+	const { conceal } = secrets;
+	return openDoors({
+		log,
+		conceal,
+		signal,
+		environment: process.env,
+		workDirectory,
+		toolCache,
+		session
+	});
+}
+function workspace() {
+	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+}
+/** The runner says which repository and version of an action runs: its documentation is there. */
+function docsUrl() {
+	const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+	return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : null;
+}
+
 // src/runner/finish.ts
 /** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
-async function finishStep({ result, report, published, folder, log }) {
+async function finishStep({ result, report, published, folder, log, redact }) {
 	const files = {
 		result: join(folder, "result.json"),
 		report: join(folder, "report.md")
 	};
 	try {
-		await mkdir(folder, { recursive: true });
-		await writeFile(files.result, report.resultJson);
-		await writeFile(files.report, report.markdown);
+		await openFolder(folder);
+		await writeAnew(files.result, report.resultJson);
+		await writeAnew(files.report, report.markdown);
 	} catch (thrown) {
 		log.warning(toProblem(thrown, "report.not-written", `The report could not be written to ${folder}`));
 	}
@@ -353,7 +482,18 @@ async function finishStep({ result, report, published, folder, log }) {
 	setOutput("breaking-changes", result.verdict.breakingChanges);
 	setOutput("comment-url", published.commentUrl ?? "");
 	setOutput("check-url", published.checkUrl ?? "");
-	if (result.verdict.failsStep) setFailed(neutralise(result.verdict.headline));
+	if (result.verdict.failsStep) setFailed(neutralise(redact(result.verdict.headline)));
+}
+/** The checkout is somebody's pull request: a link in it must not lead the report, and what it quotes, to another place. */
+async function openFolder(folder) {
+	await mkdir(folder, { recursive: true });
+	const root = workspace();
+	const [real, expected] = [await realpath(folder), resolve(await realpath(root), relative(root, folder))];
+	if (real !== expected) throw new Error(`${folder} is a symbolic link to ${real}`);
+}
+async function writeAnew(file, text) {
+	await rm(file, { force: true });
+	await writeFile(file, text, { flag: "wx" });
 }
 const ANNOTATE = {
 	error,
@@ -401,44 +541,13 @@ function openLog(secrets) {
 	const safe = (text) => secrets.redact(text).split("\n").map(neutralise).join("\n");
 	return {
 		line: (text) => info(safe(text)),
+		debug: (text) => debug(safe(text)),
 		warning: (problem) => warning(safe(describeProblem(problem))),
 		group: (title) => {
 			startGroup(safe(title));
 			return endGroup;
 		}
 	};
-}
-
-// src/runner/place.ts
-/** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
-async function openRunner(log, secrets, signal) {
-	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
-	const session = randomUUID();
-	const workDirectory = join(temporary, "api-testing", session);
-	await mkdir(workDirectory, {
-		recursive: true,
-		mode: 448
-	});
-	saveState(LEFT_FOR_POST.workDirectory, workDirectory);
-	const toolCache = process.env["RUNNER_TOOL_CACHE"] ?? join(temporary, "api-testing-tools");
-	const { conceal } = secrets;
-	return openDoors({
-		log,
-		conceal,
-		signal,
-		environment: process.env,
-		workDirectory,
-		toolCache,
-		session
-	});
-}
-function workspace() {
-	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-}
-/** The runner says which repository and version of an action runs: its documentation is there. */
-function docsUrl() {
-	const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-	return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : null;
 }
 
 // src/runner/reporting.ts
@@ -464,6 +573,22 @@ async function openReporting(event, inputs) {
 		}
 	});
 }
+/** What a webhook of the broker asked for is told where the consumer's pull request shows it; what became of that, or null. */
+async function tellRequester(result, { token, redact }) {
+	if (!result.event.dispatch) return null;
+	const { openGitHub } = await import("./chunks/github-client.js");
+	const { tellConsumer } = await import("./chunks/runner-consumer-status.js");
+	const access = accessOf(result.event, token);
+	return tellConsumer({
+		result,
+		serverUrl: process.env["GITHUB_SERVER_URL"] ?? "https://github.com",
+		redact,
+		open: (repository) => openGitHub({
+			...access,
+			repository
+		})
+	});
+}
 function accessOf(event, token) {
 	if (event.repository === null) throw new ProblemError({
 		code: "event.no-repository",
@@ -482,7 +607,11 @@ function accessOf(event, token) {
 /** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
 async function main() {
 	const event = readEvent();
-	const { inputs, unusable } = readUsableInputs();
+	const { inputs: given, unusable } = readUsableInputs();
+	const inputs = {
+		...given,
+		checkName: checkNameOf(given.checkName, event)
+	};
 	const secrets = openSecrets(inputs.secrets);
 	const log = openLog(secrets);
 	const cancel = new AbortController();
@@ -500,12 +629,19 @@ async function main() {
 		redact: secrets.redact
 	});
 	const published = await channels.publish(report, result);
+	const told = await tellRequester(result, {
+		token: inputs.token,
+		redact: secrets.redact
+	});
+	if (told !== null) log.line(told);
+	const folder = resolve(workspace(), inputs.reportDirectory);
 	await finishStep({
 		result,
 		report,
 		published,
-		folder: resolve(workspace(), inputs.reportDirectory),
-		log
+		folder,
+		log,
+		redact: secrets.redact
 	});
 }
 /** Inputs that cannot be used are the run's result, told like any other: the check must not stay away. */
@@ -528,7 +664,7 @@ function requestOf(event, inputs) {
 		event,
 		configPath: inputs.config,
 		stages: inputs.stages,
-		baseUrl: inputs.baseUrl,
+		baseUrl: inputs.baseUrl ?? event.deploymentUrl ?? null,
 		failOn: inputs.failOn,
 		checkName: inputs.checkName,
 		broker: trusted ? inputs.broker : {

@@ -1,8 +1,9 @@
-import { c as info, d as setFailed, i as debug, r as readInputs, s as getState, t as LEFT_FOR_POST } from "./chunks/package-undici.js";
+import { a as debug, c as getState, f as setFailed, l as info, n as readFallback, t as LEFT_FOR_POST } from "./chunks/package-undici.js";
 import { r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
 import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";
+import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { sep } from "node:path";
 import { rm } from "node:fs/promises";
 
@@ -14,7 +15,7 @@ async function concludeOpenCheck() {
 	const [owner = "", name = ""] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
 	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
 	const github = openGitHub({
-		token: readInputs().token,
+		token: readFallback().token,
 		apiUrl,
 		repository: {
 			owner,
@@ -31,7 +32,7 @@ async function removeLeftovers() {
 	const folder = getState(LEFT_FOR_POST.workDirectory);
 	if (!folder.includes(`${sep}api-testing${sep}`)) return;
 	const { sweepLeftovers } = await import("./chunks/environment-leftovers.js");
-	await sweepLeftovers(folder, (line) => info(line));
+	await sweepLeftovers(folder, (line) => info(neutralise(line)));
 	await rm(folder, {
 		recursive: true,
 		force: true
@@ -40,7 +41,7 @@ async function removeLeftovers() {
 for (const [what, step] of [["The check run could not be concluded", concludeOpenCheck], ["What the run left behind could not be removed", removeLeftovers]]) try {
 	await step();
 } catch (thrown) {
-	setFailed(describeProblem(toProblem(thrown, "post.failed", what)));
+	setFailed(neutralise(describeProblem(toProblem(thrown, "post.failed", what))));
 }
 
 export {  };

@@ -114,15 +114,15 @@ describe('inputs', () => {
     expect(() => read({ 'pact-broker-token': 'abcd', 'pact-broker-username': 'ana' })).toThrow('Both');
   });
 
-  it.each(['https://ana:hunter2@broker.example.com', 'https://hunter2@broker.example.com/'])(
-    'never repeats the credentials of an address: %s',
-    (address) => {
-      for (const name of ['base-url', 'pact-broker-base-url']) {
-        expect(() => read({ [name]: address })).toThrow('holds credentials');
-        expect(() => read({ [name]: address })).not.toThrow('hunter2');
-      }
-    },
-  );
+  it.each([
+    'https://ana:hunter2@broker.example.com',
+    'https://hunter2@broker.example.com/',
+  ])('never repeats the credentials of an address: %s', (address) => {
+    for (const name of ['base-url', 'pact-broker-base-url']) {
+      expect(() => read({ [name]: address })).toThrow('holds credentials');
+      expect(() => read({ [name]: address })).not.toThrow('hunter2');
+    }
+  });
 
   it('takes the slashes from the end of addresses', () => {
     expect(read({ 'base-url': 'http://127.0.0.1:8080/api//' }).inputs.baseUrl).toBe('http://127.0.0.1:8080/api');

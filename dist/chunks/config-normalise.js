@@ -1,3 +1,18 @@
+// src/config/raw-services.ts
+/** The services by name; the key `compose` beside them names the compose file. */
+function namedServices(raw) {
+	return Object.entries(raw.services ?? {}).flatMap(([name, value]) => typeof value === "string" ? [] : [[name, value]]);
+}
+/** Path of the compose file, from the root of the repository. */
+function composeFileOf(raw) {
+	const compose = raw.services?.["compose"];
+	return typeof compose === "string" ? compose : null;
+}
+/** Services that are containers of their own: those with an image, and all of them where there is no compose file. */
+function imageServices(raw) {
+	return namedServices(raw).filter(([, service]) => service.image !== void 0);
+}
+
 // src/config/values.ts
 const UNIT_MS = {
 	ms: 1,
@@ -101,12 +116,67 @@ function isThreshold(kind, expression) {
 	return kind === "trend" && Number(left.slice(2, -1)) <= 100;
 }
 
+// src/config/normalise-services.ts
+/** A database that is pulled already is ready in seconds; a minute bears a slow start. */
+const READY_WITHIN_MS = 6e4;
+function normaliseServices(raw) {
+	return imageServices(raw).map(([name, service]) => ({
+		...normaliseWaited(name, service),
+		image: service.image ?? "",
+		env: service.env ?? {},
+		command: service.command ?? null,
+		mounts: Object.entries(service.mounts ?? {}).map(([source, target]) => ({
+			source,
+			target
+		})),
+		dependsOn: service["depends-on"] ?? []
+	}));
+}
+function normaliseCompose(raw) {
+	const file = composeFileOf(raw);
+	if (file === null) return null;
+	return {
+		file,
+		services: namedServices(raw).filter(([, service]) => service.image === void 0).map(([name, service]) => normaliseWaited(name, service))
+	};
+}
+function normaliseWaited(name, raw) {
+	const within = raw["ready-within"];
+	return {
+		name,
+		port: raw.port ?? null,
+		expose: raw.expose ?? {},
+		wait: normaliseWait(raw.wait ?? {}),
+		init: (raw.init ?? []).map(({ file, run }) => ({
+			file: file ?? null,
+			run: run ?? null
+		})),
+		readyWithinMs: (within === void 0 ? null : parseDuration(within)) ?? 6e4
+	};
+}
+function normaliseWait(raw) {
+	if (raw.log !== void 0) return {
+		kind: "log",
+		text: raw.log
+	};
+	if (raw.http !== void 0) return {
+		kind: "http",
+		path: raw.http
+	};
+	if (raw.health !== void 0) return { kind: "health" };
+	if (raw.command !== void 0) return {
+		kind: "command",
+		command: raw.command
+	};
+	return { kind: "port" };
+}
+
 // src/config/normalise.ts
 const MINUTE_MS = 6e4;
-/** A database that is pulled already is ready in seconds; a minute bears a slow pull. */
-const READY_WITHIN_MS = MINUTE_MS;
 const INTEGRATION_TIMEOUT_MS = 10 * MINUTE_MS;
 const CONTRACT_TIMEOUT_MS = 5 * MINUTE_MS;
+/** A provider's workflow that a webhook starts is over by then, queue and checkout included. */
+const CONTRACT_WAIT_MS = 5 * MINUTE_MS;
 /** Seven minutes of the default load, and what the smoke before it takes. */
 const LOAD_BUDGET_MS = 10 * MINUTE_MS;
 const DEFAULT_STEPS = [{
@@ -144,8 +214,10 @@ function normaliseConfig(raw, file, broker) {
 		file,
 		specs: raw.specs ?? null,
 		providers: providers.map(normaliseProvider),
-		services: Object.entries(raw.services ?? {}).map(([name, service]) => normaliseService(name, service)),
+		services: normaliseServices(raw),
+		compose: normaliseCompose(raw),
 		integration: raw.integration ? normaliseIntegration(raw.integration) : null,
+		consumer: raw.consumer ? normaliseConsumer(raw.consumer) : null,
 		contract: {
 			...normaliseContract(raw.contract ?? {}, broker),
 			configured: raw.contract !== void 0
@@ -153,6 +225,7 @@ function normaliseConfig(raw, file, broker) {
 		load: normaliseLoad(raw.load ?? {}),
 		goals: normaliseGoals(raw.metrics ?? {}),
 		notAvailable: listNotAvailable(raw),
+		rules: normaliseRules(raw),
 		failOn: raw["fail-on"] ?? "breaking"
 	};
 }
@@ -161,31 +234,28 @@ function normaliseProvider(raw) {
 		name: raw.name,
 		specs: raw.specs ?? [],
 		start: raw.start ?? null,
+		image: raw.image ?? null,
+		command: raw.command ?? null,
+		service: raw.service ?? null,
 		directory: raw.directory ?? ".",
 		port: raw.port ?? null,
 		ready: raw.ready ?? null,
 		readyWithinMs: milliseconds(raw["ready-within"], READY_WITHIN_MS),
-		states: raw.states ?? null,
+		states: typeof raw.states === "string" ? raw.states : null,
+		stateCommands: typeof raw.states === "object" ? raw.states : null,
+		statesModule: raw["states-module"] ?? null,
+		messages: raw.messages ?? null,
 		base: raw.base ?? null,
 		services: raw.services ?? null,
 		env: raw.env ?? {}
-	};
-}
-function normaliseService(name, raw) {
-	return {
-		name,
-		image: raw.image,
-		env: raw.env ?? {},
-		port: raw.port,
-		expose: raw.expose ?? {},
-		readyWithinMs: milliseconds(raw["ready-within"], READY_WITHIN_MS)
 	};
 }
 function normaliseIntegration(raw) {
 	return {
 		run: raw.run ?? null,
 		directory: raw.directory ?? ".",
-		timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS)
+		timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS),
+		junit: [raw.junit ?? []].flat()
 	};
 }
 function normaliseContract(raw, broker) {
@@ -198,7 +268,20 @@ function normaliseContract(raw, broker) {
 		wipSince: raw["wip-since"] ?? null,
 		gate: raw.gate ?? [],
 		publish: raw.publish ?? "auto",
+		record: (raw.record ?? []).map(({ as, environment, instance }) => ({
+			as,
+			environment,
+			instance: instance ?? null
+		})),
+		waitMs: milliseconds(raw.wait, CONTRACT_WAIT_MS),
 		timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS)
+	};
+}
+function normaliseConsumer(raw) {
+	return {
+		name: raw.name,
+		tags: raw.tags ?? [],
+		merge: raw.merge ?? true
 	};
 }
 function normaliseLoad(raw) {
@@ -243,5 +326,16 @@ function listNotAvailable(raw) {
 function milliseconds(text, fallback) {
 	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
 }
+function normaliseRules(raw) {
+	const asked = Object.entries(raw.changes?.rules ?? {});
+	return Object.fromEntries(asked.map(([id, override]) => {
+		const { severity, reason = null, until = null } = typeof override === "string" ? { severity: override } : override;
+		return [id, {
+			severity,
+			reason,
+			until
+		}];
+	}));
+}
 
-export { AGGREGATIONS as a, isThreshold as c, parseGoal as d, normaliseConfig as i, metricKind as l, LOAD_BUDGET_MS as n, K6_METRIC_NAMES as o, defaultConfig as r, METRIC_UNITS as s, DEFAULT_STEPS as t, parseDuration as u };
+export { AGGREGATIONS as a, isThreshold as c, parseGoal as d, composeFileOf as f, normaliseConfig as i, metricKind as l, namedServices as m, LOAD_BUDGET_MS as n, K6_METRIC_NAMES as o, imageServices as p, defaultConfig as r, METRIC_UNITS as s, DEFAULT_STEPS as t, parseDuration as u };

@@ -1,3 +1,289 @@
-import { n as findUses, r as operationOf, t as attachConsumers } from "./contract-covers.js";
+import { n as mediaTypeCovers, r as statusCovers, t as hasPath } from "./contract-covers.js";
 
-export { attachConsumers };
+// src/spec/match.ts
+/**
+* The operation that answers a concrete request path (query and fragment are ignored), tried below every base path and
+* without one; null where none fits. Concrete segments win over templates, from the left, as OpenAPI asks.
+*/
+function matchOperation(spec, method, path) {
+	return findOperation(spec, method, path)?.operation ?? null;
+}
+/** The same with the path below the base path. */
+function findOperation(spec, method, path) {
+	const index = indexOf(spec);
+	const wanted = path.replace(/[?#].*$/, "");
+	const key = `${method.toUpperCase()} ${wanted}`;
+	const known = index.memory.get(key);
+	if (known !== void 0) return known;
+	const found = search(index, method.toUpperCase(), pathsBelow(spec.basePaths, wanted));
+	if (index.memory.size >= REMEMBERED_PATHS) index.memory.clear();
+	index.memory.set(key, found);
+	return found;
+}
+/** The path without each prefix it starts with, longest prefix first, and at last the path as it is. */
+function pathsBelow(prefixes, path) {
+	return [.../* @__PURE__ */ new Set([...prefixes, ""])].sort((left, right) => right.length - left.length).filter((prefix) => path === prefix || path.startsWith(`${prefix}/`)).map((prefix) => path.slice(prefix.length) || "/");
+}
+/** Paths whose operation is remembered: a thousand pacts call the same few thousand; all of them are a few megabytes. */
+const REMEMBERED_PATHS = 1e4;
+/** A specification is never changed once it is read, so its templates are taken apart once. */
+const INDEXES = /* @__PURE__ */ new WeakMap();
+function indexOf(spec) {
+	const known = INDEXES.get(spec);
+	if (known !== void 0) return known;
+	const candidates = /* @__PURE__ */ new Map();
+	for (const operation of spec.operations) {
+		const segments = segmentsOf(operation.path).map(parseSegment);
+		const key = `${operation.method} ${segments.length}`;
+		const list = candidates.get(key);
+		if (list === void 0) candidates.set(key, [{
+			operation,
+			segments
+		}]);
+		else list.push({
+			operation,
+			segments
+		});
+	}
+	const index = {
+		candidates,
+		memory: /* @__PURE__ */ new Map()
+	};
+	INDEXES.set(spec, index);
+	return index;
+}
+function parseSegment(text) {
+	const pieces = text.split(/\{[^}]*\}/);
+	return {
+		text,
+		decoded: decodeSegment(text),
+		pieces: pieces.length > 1 ? pieces : null
+	};
+}
+function search(index, method, paths) {
+	for (const below of paths) {
+		const given = segmentsOf(below);
+		let best = null;
+		for (const { operation, segments } of index.candidates.get(`${method} ${given.length}`) ?? []) {
+			const rank = rankOf(segments, given);
+			if (rank !== null && (best === null || rank < best.rank)) best = {
+				operation,
+				rank
+			};
+		}
+		if (best !== null) return {
+			operation: best.operation,
+			below
+		};
+	}
+	return null;
+}
+/** One digit per segment, 0 for concrete and 1 for templated, so that the smallest text is the best fit; null for no fit. */
+function rankOf(expected, given) {
+	let rank = "";
+	for (const [index, segment] of expected.entries()) {
+		const value = given[index] ?? "";
+		if (segment.text === value || segment.decoded === decodeSegment(value)) rank += "0";
+		else if (fitsTemplate(segment, value)) rank += "1";
+		else return null;
+	}
+	return rank;
+}
+function segmentsOf(path) {
+	return path.replace(/^\/|\/$/g, "").split("/");
+}
+/**
+* `{id}`, `{id}.json`, `v{major}`: each template takes at least one character. Literal pieces are looked for from the left,
+* because a pattern built from a foreign template could be made to backtrack for ever.
+*/
+function fitsTemplate({ pieces }, value) {
+	const [first = "", ...rest] = pieces ?? [];
+	const last = rest.pop();
+	if (last === void 0 || !value.startsWith(first)) return false;
+	let at = first.length;
+	for (const piece of rest) {
+		const found = value.indexOf(piece, at + 1);
+		if (found === -1) return false;
+		at = found + piece.length;
+	}
+	return value.length - last.length > at && value.endsWith(last);
+}
+function decodeSegment(segment) {
+	if (!segment.includes("%")) return segment;
+	try {
+		return decodeURIComponent(segment);
+	} catch (error) {
+		if (error instanceof URIError) return segment;
+		throw error;
+	}
+}
+
+// src/contract/path-template.ts
+/** Whether a path template of a specification (`/orders/{id}`) stands for a concrete path. */
+function templateMatches(template, path) {
+	const brace = template.indexOf("{");
+	if (!path.startsWith(brace === -1 ? template : template.slice(0, brace))) return false;
+	const [wanted, given] = [template.split("/"), path.split("/")];
+	return wanted.length === given.length && wanted.every((segment, index) => segmentMatches(segment, given[index] ?? ""));
+}
+/** Whether `template` names the path more exactly than `other`: at the first difference it has the concrete segment. */
+function isMoreConcrete(template, other) {
+	const [left, right] = [template.split("/"), other.split("/")];
+	for (const [index, segment] of left.entries()) {
+		const [ours, theirs] = [segment.includes("{"), (right[index] ?? "").includes("{")];
+		if (ours !== theirs) return theirs;
+	}
+	return false;
+}
+/** `{id}`, `{id}.json`, `v{major}`: texts between placeholders stand for themselves, a placeholder for one character or more. */
+function segmentMatches(segment, given) {
+	const [first = "", ...rest] = segment.split(/\{[^}]*\}/);
+	if (rest.length === 0) return segment === given;
+	if (!given.startsWith(first)) return false;
+	let offset = first.length;
+	for (const [index, literal] of rest.entries()) {
+		const found = index === rest.length - 1 ? given.length - literal.length : given.indexOf(literal, offset + 1);
+		if (found < offset + 1 || !given.startsWith(literal, found)) return false;
+		offset = found + literal.length;
+	}
+	return true;
+}
+
+// src/contract/impact.ts
+/** What pacts use; messages use no operation of an HTTP specification and are left out. */
+function findUses(sources, specs) {
+	const basePaths = [...new Set(specs.flatMap((spec) => spec.basePaths))];
+	return sources.flatMap((source) => source.pact.interactions.flatMap((interaction) => {
+		const { request, response, description } = interaction;
+		if (interaction.kind !== "http" || request === null || response === null) return [];
+		const { pact, consumerVersion: version, where } = source;
+		const operation = operationOf(interaction, specs);
+		return [{
+			consumer: pact.consumer,
+			version,
+			where,
+			description,
+			operation,
+			paths: relativePaths(request.path, basePaths),
+			request,
+			response
+		}];
+	}));
+}
+/** Id of the operation that an interaction calls; null for messages, and where no specification has one. */
+function operationOf(interaction, specs) {
+	const { request } = interaction;
+	if (request === null) return null;
+	for (const spec of specs) {
+		const operation = matchOperation(spec, request.method, request.path);
+		if (operation) return operation.id;
+	}
+	return null;
+}
+function relativePaths(path, basePaths) {
+	const stripped = basePaths.filter((base) => base !== "" && path.startsWith(`${base}/`)).map((base) => path.slice(base.length));
+	return [.../* @__PURE__ */ new Set([path, ...stripped])];
+}
+/** Who is hit by each change, by the change's fingerprint; a change that hits nobody has an empty list. */
+function attachConsumers(changes, uses) {
+	return new Map(changes.map((change) => [change.fingerprint, consumersOf(uses.filter((use) => isHit(change, use)))]));
+}
+function isHit(change, use) {
+	return change.reaches.some((reach) => callsOperation(reach.operation, use) && usesPlace(change.rule, reach, use));
+}
+/** By the head's operation, or by the path, for an operation that the head has no more. */
+function callsOperation(operation, use) {
+	if (use.operation === operation) return true;
+	const space = operation.indexOf(" ");
+	const [method, template] = [operation.slice(0, space), operation.slice(space + 1)];
+	if (method !== use.request.method || !use.paths.some((path) => templateMatches(template, path))) return false;
+	const current = use.operation?.slice(use.operation.indexOf(" ") + 1);
+	return current === void 0 || isMoreConcrete(template, current);
+}
+/** Rules about something having to be there hit those who do not send it; all others hit those who use it. */
+function isRequirement(rule) {
+	return /required|mandatory/.test(rule);
+}
+function usesPlace(rule, reach, use) {
+	if (reach.parameter !== null) return usesNamed(rule, reach.parameter, {
+		reach,
+		use
+	});
+	switch (reach.direction) {
+		case "none": return true;
+		case "response": return usesResponse(reach, use.response);
+		case "request": return usesRequest(rule, reach, use.request);
+		default: return reach.direction;
+	}
+}
+/** A parameter of the request as `query:limit`, or a header of the response as `header:etag`. */
+function usesNamed(rule, parameter, { reach, use }) {
+	const colon = parameter.indexOf(":");
+	const [place, name] = [parameter.slice(0, colon), parameter.slice(colon + 1)];
+	if (reach.direction === "response") return (reach.status === null || statusCovers(reach.status, use.response.status)) && use.response.headers.includes(name.toLowerCase());
+	if (place === "path") return true;
+	return sends(use.request, place, name) !== isRequirement(rule);
+}
+function sends(request, place, name) {
+	if (place === "query") return request.query.some((key) => key === name || key.replace(/\[.*\]$/, "") === name);
+	return place === "cookie" ? request.cookies.includes(name) : request.headers.includes(name.toLowerCase());
+}
+function usesResponse(reach, response) {
+	if (reach.status !== null && !statusCovers(reach.status, response.status)) return false;
+	if (reach.property.length === 0 && reach.mediaType === null) return true;
+	const { body } = response;
+	if (body === null || !mediaTypeCovers(reach.mediaType, body.mediaType)) return false;
+	return hasPath(body.value, reach.property);
+}
+function usesRequest(rule, reach, request) {
+	const { body } = request;
+	if (reach.property.length === 0 && reach.mediaType === null) return true;
+	if (reach.property.length === 0) {
+		if (body === null) return isRequirement(rule);
+		return !isRequirement(rule) && mediaTypeCovers(reach.mediaType, body.mediaType);
+	}
+	if (body === null || !mediaTypeCovers(reach.mediaType, body.mediaType)) return false;
+	if (!isRequirement(rule)) return hasPath(body.value, reach.property);
+	const parent = reach.property.slice(0, -1);
+	return hasPath(body.value, parent) && !hasPath(body.value, reach.property);
+}
+function consumersOf(uses) {
+	const byVersion = /* @__PURE__ */ new Map();
+	for (const use of uses) {
+		const key = JSON.stringify([use.consumer, use.version]);
+		const known = byVersion.get(key) ?? {
+			first: use,
+			where: /* @__PURE__ */ new Set(),
+			interactions: /* @__PURE__ */ new Set()
+		};
+		for (const place of use.where) known.where.add(place);
+		known.interactions.add(use.description);
+		byVersion.set(key, known);
+	}
+	return withoutRetold([...byVersion.values()].map(({ first: { consumer, version }, where, interactions }) => {
+		return {
+			consumer,
+			version,
+			where: mainFirst([...where]),
+			interactions: [...interactions].sort()
+		};
+	})).sort(byName);
+}
+/** Without pacts in files that say nothing new about a consumer whose published version does the same. */
+function withoutRetold(entries) {
+	const published = Map.groupBy(entries.filter(({ version }) => version !== null), ({ consumer }) => consumer);
+	return entries.filter(({ consumer, version, interactions }) => {
+		if (version !== null) return true;
+		return !(published.get(consumer) ?? []).some((other) => interactions.every((interaction) => other.interactions.includes(interaction)));
+	});
+}
+function mainFirst(where) {
+	const names = [...new Set(where)].sort();
+	return names.includes("main") ? ["main", ...names.filter((name) => name !== "main")] : names;
+}
+function byName(left, right) {
+	const [a, b] = [`${left.consumer}\u0000${left.version ?? ""}`, `${right.consumer}\u0000${right.version ?? ""}`];
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export { findOperation as a, operationOf as i, callsOperation as n, matchOperation as o, findUses as r, pathsBelow as s, attachConsumers as t };

@@ -3,7 +3,7 @@
 const DIFF_JSON_VERSION = 1;
 /** The JSON form of a comparison: flat, stable, one object per change. */
 function renderDiffJson(diff) {
-	const changes = diff.changes.map(({ rule, severity, message, todo, operations, location, counterpart, fingerprint }) => ({
+	const changes = diff.changes.map(({ rule, severity, message, todo, operations, location, counterpart, surroundings, fingerprint }) => ({
 		rule,
 		severity,
 		message,
@@ -11,6 +11,7 @@ function renderDiffJson(diff) {
 		operations,
 		location,
 		counterpart,
+		surroundings: surroundings ?? null,
 		fingerprint
 	}));
 	return `${JSON.stringify({

@@ -1,30 +1,43 @@
 import { t as diffSpecs } from "./spec-diff.js";
-import { t as openGit } from "./detect-git.js";
 import { t as ProblemError } from "./model-problem.js";
+import { t as openRepository } from "./desk-open-repository.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isUtf8 } from "node:buffer";
 import { existsSync } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 
 // src/desk/texts.ts
+const NAME_ONE = "Name a file, or REF:PATH for a file of this repository at a commit.";
 /** `REF:PATH` when that is no file and REF is a commit of this repository, else a file. */
 async function openSide(argument, directory) {
 	if (existsSync(resolve(directory, argument))) return openFile(argument, directory);
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument)) throw new ProblemError({
+		code: "desk.address",
+		what: `${argument} is an address`,
+		why: "nothing is fetched from the network",
+		todo: "Download it first, and name the file."
+	});
 	const colon = argument.indexOf(":");
 	if (colon > 0) return openBlob(argument.slice(0, colon), argument.slice(colon + 1), directory);
 	throw new ProblemError({
 		code: "desk.no-such-file",
 		what: `There is no file ${argument}`,
-		todo: "Name a file, or REF:PATH for a file of this repository at a commit."
+		todo: NAME_ONE
 	});
 }
 async function openFile(argument, directory) {
-	const path = await realpath(resolve(directory, argument));
+	const path = resolve(directory, argument);
 	const root = findRoot(path);
-	const name = (file) => relative(root, file).replaceAll(sep, "/");
+	const text = await readUtf8(path, argument);
+	if (text === null) throw new ProblemError({
+		code: "desk.folder",
+		what: `${argument} is a folder`,
+		todo: NAME_ONE
+	});
 	return {
 		file: {
-			path: name(path),
-			text: await readFile(path, "utf8"),
+			path: relative(root, path).replaceAll(sep, "/"),
+			text,
 			commit: null
 		},
 		read: (sibling) => readInside(root, sibling),
@@ -41,22 +54,41 @@ function findRoot(path) {
 	}
 }
 async function readInside(root, path) {
-	try {
-		const file = await realpath(join(root, path));
-		const inside = relative(root, file);
-		if (inside.startsWith("..") || isAbsolute(inside)) return null;
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EISDIR")) return null;
-		throw error;
-	}
+	const written = join(root, path);
+	const file = await realpath(written).catch(asMissing);
+	if (file === null) return null;
+	const inside = relative(await realpath(root), file);
+	if (inside.startsWith("..") || isAbsolute(inside)) throw new ProblemError({
+		code: "file.symlink",
+		what: `${path} is a symbolic link`,
+		why: `it leads out of ${root}`,
+		todo: "Put the file itself there."
+	});
+	return readUtf8(file, path);
 }
-async function openBlob(ref, path, directory) {
-	const git = await openGit(directory, { log: () => {} });
+/** Null where there is no file of that name; bytes that are no text are refused, not replaced. */
+async function readUtf8(path, shown) {
+	const content = await readFile(path).catch(asMissing);
+	if (content === null || isUtf8(content)) return content === null ? null : content.toString("utf8");
+	throw new ProblemError({
+		code: "file.encoding",
+		what: `${shown} is not UTF-8`,
+		why: content[0] === 255 || content[0] === 254 ? "it starts with the mark of UTF-16" : "some bytes fit no character",
+		todo: "Save it as UTF-8."
+	});
+}
+function asMissing(error) {
+	if (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "ENOTDIR") return null;
+	throw error;
+}
+async function openBlob(ref, written, directory) {
+	const git = await openRepository(directory);
 	try {
+		const path = fromRoot(git.root, directory, written);
 		const commit = await git.resolve(ref);
-		const text = commit === null ? null : await git.readText(commit, path);
-		if (commit === null || text === null) throw missingBlob(ref, path, commit);
+		if (commit === null) throw missingBlob(`${ref} is no commit of this repository`);
+		const text = path === null ? null : await git.readText(commit, path);
+		if (path === null || text === null) throw missingBlob(`${written || "A file without a name"} does not exist at ${ref}`);
 		return {
 			file: {
 				path,
@@ -72,18 +104,26 @@ async function openBlob(ref, path, directory) {
 		throw error;
 	}
 }
-function missingBlob(ref, path, commit) {
-	const what = commit === null ? `${ref} is no commit of this repository` : `${path} does not exist at ${ref}`;
+/** As git reads it: from the top of the repository, or from the current folder after `./` and `../`; null outside. */
+function fromRoot(root, directory, written) {
+	const start = /^\.\.?\//.test(written) ? directory : root;
+	const path = relative(root, resolve(start, written)).replaceAll(sep, "/");
+	return path === "" || path.startsWith("../") || path === ".." ? null : path;
+}
+function missingBlob(what) {
 	return new ProblemError({
 		code: "desk.no-such-file",
 		what,
-		todo: "Name a file, or REF:PATH."
+		todo: NAME_ONE
 	});
 }
 
 // src/desk/diff.ts
-/** Compares two specifications named on the command line; locations carry the names that were given. */
-async function diffAtDesk(names, directory) {
+/**
+* Compares two specifications named on the command line; locations carry the names that were given. `today` (ISO date) tells
+* which announced ends have come; null: none has.
+*/
+async function diffAtDesk(names, directory, today = null) {
 	await using base = await openSide(names.base, directory);
 	await using head = await openSide(names.head, directory);
 	return showNames(await diffSpecs({
@@ -92,7 +132,7 @@ async function diffAtDesk(names, directory) {
 	}, {
 		base: base.read,
 		head: head.read
-	}), {
+	}, today), {
 		base,
 		head
 	});
@@ -110,7 +150,8 @@ function showNames(diff, sides) {
 		changes: diff.changes.map((change) => ({
 			...change,
 			location: show(change.location),
-			counterpart: change.counterpart === null ? null : show(change.counterpart)
+			counterpart: change.counterpart === null ? null : show(change.counterpart),
+			...change.surroundings && { surroundings: show(change.surroundings) }
 		})),
 		notAnalysed: diff.notAnalysed.map((part) => ({
 			...part,

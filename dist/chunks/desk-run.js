@@ -1,11 +1,14 @@
 import { n as run, t as openDoors } from "./doors.js";
+import { a as sweepLeftovers } from "./environment-container-runtime.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as composeReport } from "./package-markdown-table.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { t as openGit } from "./detect-git.js";
+import { t as DEFAULT_OUT } from "./desk-arguments.js";
+import { a as maySpecify } from "./detect-formats.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
+import { t as openRepository } from "./desk-open-repository.js";
 import { join, resolve } from "node:path";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
@@ -23,11 +26,12 @@ const DEFAULT_BASES = [
 	"refs/remotes/origin/HEAD",
 	"refs/remotes/origin/main",
 	"refs/remotes/origin/master",
-	"main"
+	"refs/heads/main",
+	"refs/heads/master"
 ];
 /** The checkout as an event: what is committed and what is changed in tracked files, against `base`. */
 async function readDeskEvent(directory, base) {
-	await using git = await openGit(directory, { log: () => {} });
+	await using git = await openRepository(directory);
 	const baseRef = await resolveFirst(git, base === null ? DEFAULT_BASES : [base]);
 	if (baseRef === null) throw new ProblemError({
 		code: "desk.no-base",
@@ -48,6 +52,18 @@ async function readDeskEvent(directory, base) {
 		runUrl: null,
 		runId: null
 	};
+}
+/** Files of the repository that may hold a specification and that git does not know yet: no comparison can see them. */
+async function untrackedFiles(directory) {
+	return (await gitOutput(directory, [
+		"ls-files",
+		"--others",
+		"--exclude-standard",
+		"--full-name",
+		"-z",
+		"--",
+		":/"
+	])).split("\0").filter(maySpecify);
 }
 async function resolveFirst(git, refs) {
 	for (const ref of refs) {
@@ -137,22 +153,35 @@ async function runAtDesk(command, directory, signal) {
 			workspace: directory,
 			fetch
 		}, doors);
-		const report = composeReport(result, {
+		const untracked = untrackedNotice(await untrackedFiles(directory));
+		const report = composeReport({
+			...result,
+			notices: [...result.notices, ...untracked]
+		}, {
 			key: "desk",
 			redact
 		});
 		const out = resolve(directory, command.out);
 		await mkdir(out, { recursive: true });
+		if (command.out === ".api-testing") await writeFile(join(out, ".gitignore"), "*\n");
 		await writeFile(join(out, "report.md"), report.markdown);
 		await writeFile(join(out, "result.json"), report.resultJson);
 		process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, "report.md")}\n`);
 		return result.verdict.failsStep ? 1 : 0;
 	} finally {
+		await sweepLeftovers(workDirectory, (line) => process.stderr.write(`${neutralise(line)}\n`));
 		await rm(workDirectory, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+/** Names of files that a notice lists; more are only counted. */
+const MAX_NAMED_FILES = 5;
+function untrackedNotice(files) {
+	if (files.length === 0) return [];
+	const more = files.length > MAX_NAMED_FILES ? `, and ${files.length - MAX_NAMED_FILES} more` : "";
+	return [`Not looked at, because git does not track them (\`git add\`): ${files.slice(0, MAX_NAMED_FILES).join(", ")}${more}.`];
 }
 function deskLog(redact) {
 	const line = (text) => process.stderr.write(`${neutralise(redact(text))}\n`);

@@ -1,36 +1,53 @@
-import { a as openSnapshot, n as specRule, r as declaresSpec, t as findSpecs } from "./package-picomatch.js";
-import { o as pathsOf, r as SUBMODULE_MODE } from "./detect-git-output.js";
+import { a as readMatching, i as openSnapshot, n as specRule, r as changedUnits, t as findSpecs } from "./detect-find-specs.js";
+import { i as isWrittenTogether, t as formatOf } from "./detect-formats.js";
+import { a as pathsOf, n as SUBMODULE_MODE } from "./detect-git-output.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 
 // src/detect/pair-specs.ts
 /**
 * Pairs of base and head, sorted by path. A specification that vanished and one of the same file name that appeared are
-* one that moved, even where git finds the texts too different, as long as there is only one of each.
+* one that moved, even where git finds the texts too different, as long as there is only one of each; and so is one that
+* was YAML and is JSON now.
 */
 function pairSpecs(changed) {
-	const moved = findMoved(changed);
-	const joined = new Set(moved.flatMap(({ base, head }) => [base, head]));
-	return [...changed.filter(({ base, head }) => !joined.has(base ?? head)), ...moved].map((pair) => ({
+	const kept = changed.filter(({ base, head }) => base !== null && head !== null);
+	const byName = joinMoved(changed.filter(({ base, head }) => base === null || head === null), nameOf);
+	const byStem = joinMoved(byName.others, (path) => nameOf(path).replace(/\.[^.]*$/, ""));
+	return [
+		...kept,
+		...byName.moved,
+		...byStem.moved,
+		...byStem.others
+	].map((pair) => ({
 		...pair,
 		status: statusOf(pair)
 	})).sort((one, other) => pathOf(one) < pathOf(other) ? -1 : 1);
 }
-function findMoved(changed) {
-	const deleted = groupByName(changed.filter(({ head }) => head === null).map(({ base }) => base));
-	const added = groupByName(changed.filter(({ base }) => base === null).map(({ head }) => head));
-	return [...deleted].flatMap(([name, bases]) => {
-		const heads = added.get(name) ?? [];
-		const [base] = bases;
-		const [head] = heads;
-		return base && head && bases.length === 1 && heads.length === 1 ? [{
-			base,
-			head
-		}] : [];
+/** Joins what is on one side only with the one of the same key on the other side, where each side has one of it. */
+function joinMoved(lone, keyOf) {
+	const joined = [...Map.groupBy(lone, (change) => keyOf(pathOf(change))).values()].map((group) => {
+		const bases = group.map(({ base }) => base).filter((base) => base !== null);
+		const heads = group.map(({ head }) => head).filter((head) => head !== null);
+		const [base, head] = [bases[0], heads[0]];
+		return base && head && bases.length === 1 && heads.length === 1 ? {
+			moved: [{
+				base,
+				head
+			}],
+			others: []
+		} : {
+			moved: [],
+			others: group
+		};
 	});
+	return {
+		moved: joined.flatMap(({ moved }) => moved),
+		others: joined.flatMap(({ others }) => others)
+	};
 }
-function groupByName(files) {
-	return Map.groupBy(files.filter((file) => file !== null), (file) => file.path.slice(file.path.lastIndexOf("/") + 1));
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 function statusOf({ base, head }) {
 	if (base === null) return "added";
@@ -104,7 +121,8 @@ async function look(change, input) {
 	const { rule } = input;
 	if (isSubmodule(change)) return lookAtSubmodule(change);
 	if (change.base?.objectId === change.head?.objectId && change.base?.path === change.head?.path) return NOTHING;
-	if (![change.base?.path, change.head?.path].filter((path) => path !== void 0).some(rule.mayBe)) return NOTHING;
+	const paths = [change.base?.path, change.head?.path].filter((path) => path !== void 0);
+	if (!paths.some(rule.mayBe) || paths.every(isWrittenTogether)) return NOTHING;
 	const head = change.head === null ? null : input.specs.get(change.head.path) ?? null;
 	const baseText = change.base === null ? null : await input.base.readEntry(change.base);
 	const base = toSpec(change, baseText, input);
@@ -130,7 +148,10 @@ async function look(change, input) {
 }
 function toSpec(change, read, input) {
 	if (change.base === null || read === null || read.text === null) return null;
-	if (!(input.rule.mayBe(change.base.path) || change.renamed) || !declaresSpec(read.text)) return null;
+	if (!(input.rule.mayBe(change.base.path) || change.renamed) || formatOf({
+		path: change.base.path,
+		text: read.text
+	}) === null) return null;
 	return {
 		path: change.base.path,
 		text: read.text,
@@ -171,7 +192,7 @@ async function lookAtHead(entry, base, input) {
 		throw error;
 	}
 	if (base === null) return NOTHING;
-	const notice = `${entry.path} is no specification any more: \`openapi\` or \`swagger\` is gone from its top level.`;
+	const notice = `${entry.path} is no specification any more: \`openapi\`, \`swagger\` or \`asyncapi\` is gone from its top level.`;
 	return {
 		...NOTHING,
 		spec: {
@@ -221,7 +242,17 @@ async function compareSides(input, commits, changes) {
 		headSpecs,
 		changes
 	});
-	const pairs = pairSpecs([...own.specs, ...reached.specs]);
+	const together = await findTogether(input, {
+		head,
+		base,
+		headSpecs,
+		changes
+	});
+	const pairs = pairSpecs([
+		...own.specs,
+		...together,
+		...reached.specs
+	]);
 	const none = pairs.length + headSpecs.length + problems.length === 0 ? noneFound(input.config) : [];
 	return {
 		pairs,
@@ -234,9 +265,25 @@ async function compareSides(input, commits, changes) {
 		notices: [...own.notices, ...reached.notices]
 	};
 }
+/** Specifications that several files make up: read at the base only when one of their kind changed. */
+async function findTogether(input, { base, headSpecs, changes }) {
+	const rule = specRule(input.config);
+	const isOne = (path) => isWrittenTogether(path) && rule.mayBe(path);
+	if (!pathsOf(changes).some(isOne)) return [];
+	const before = (await readMatching(base, isOne)).filter((file) => file.problem === null && formatOf(file) !== null).map(({ path, text }) => ({
+		path,
+		text,
+		commit: base.commit
+	}));
+	return changedUnits({
+		base: before,
+		head: headSpecs,
+		changes
+	});
+}
 async function findThroughReferences(input, sides) {
 	const changed = new Set(pathsOf(sides.changes));
-	const specs = sides.headSpecs.filter((spec) => !changed.has(spec.path));
+	const specs = sides.headSpecs.filter((spec) => !changed.has(spec.path) && !isWrittenTogether(spec.path));
 	const reached = await findReached({
 		specs,
 		changed,
@@ -264,7 +311,7 @@ function noneFound(config) {
 			line: 1,
 			column: 1
 		},
-		why: "a specification has `openapi` or `swagger` at its top level",
+		why: "a specification has `openapi`, `swagger` or `asyncapi` at its top level, or is a GraphQL schema or a protobuf file",
 		todo: "Correct `specs` in the configuration, or remove it to find specifications by their content."
 	}];
 }

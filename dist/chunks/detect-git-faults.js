@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { c as GitFailure } from "./detect-git-output.js";
+import { r as GitFailure } from "./detect-git-process.js";
 
 // src/detect/git-faults.ts
 /** Characters of a revision that its message repeats. */
@@ -17,7 +17,7 @@ function noCheckout(directory) {
 }
 /** A commit that is not in the checkout and could not be fetched either. */
 function notFetched(name, cause) {
-	const reason = cause instanceof GitFailure ? lastLine(cause.stderr) || cause.message : null;
+	const reason = cause instanceof GitFailure ? causeOf(cause.stderr) || cause.message : null;
 	return new ProblemError({
 		code: "git.commit-missing",
 		what: `The commit ${name} is not in the checkout and could not be fetched`,
@@ -45,13 +45,13 @@ function explainGitFailure(error) {
 	if (/not a git repository|invalid gitfile/i.test(error.stderr)) return new ProblemError({
 		code: "git.no-checkout",
 		what: "The checkout is not a git repository",
-		why: lastLine(error.stderr),
+		why: causeOf(error.stderr),
 		todo: CHECKOUT_STEP
 	}, { cause: error });
 	if (/promisor|could not fetch/i.test(error.stderr)) return new ProblemError({
 		code: "git.content-missing",
 		what: "The checkout holds no file contents, and they could not be fetched",
-		why: lastLine(error.stderr),
+		why: causeOf(error.stderr),
 		todo: "Check out without `filter` and `sparse-checkout`, or leave `persist-credentials` on."
 	}, { cause: error });
 	return new ProblemError({
@@ -61,8 +61,10 @@ function explainGitFailure(error) {
 		todo: "Run the job again; if it stays, check the checkout with `git fsck`."
 	}, { cause: error });
 }
-function lastLine(text) {
-	return text.trim().split("\n").at(-1) ?? "";
+/** The line that names the cause: git adds general advice below it. */
+function causeOf(text) {
+	const lines = text.trim().split("\n");
+	return (lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? "").replace(/^(?:fatal|error): /, "");
 }
 
 export { unknownRevision as a, notFetched as i, explainGitFailure as n, noCheckout as r, FULL_HISTORY_TODO as t };

@@ -1,9 +1,17 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { _ as measureMetrics, d as formatList, f as formatNumberOf, h as checkGoals, i as describeGoal, l as formatLatency, m as indexChanges, n as STAGE_PHRASES, o as describeFinding, s as formatCount, t as STAGE_LABELS, v as findContradiction, y as outcomeOf } from "./verdict-change-index.js";
+import { a as describeGoal, c as indexChanges, d as measureMetrics, f as findContradiction, l as checkGoals, n as STAGE_PHRASES, p as outcomeOf, r as labelOf, s as describeFinding } from "./verdict-change-index.js";
+import { a as formatList, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
+import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
+import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
-import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
+import { t as formatOf } from "./detect-formats.js";
+import { t as assertTargetAllowed } from "./load-target.js";
+import { n as childEnvironment, t as MARKER_VARIABLE } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
+import { n as relayLine } from "./tools-neutralise.js";
 import { t as openGit } from "./detect-git.js";
+import { join, relative } from "node:path";
 
 // src/verdict/passed-words.ts
 /** What every stage that passed can say for itself, and what was meant to run and did not. */
@@ -24,6 +32,7 @@ function describeStage(stage) {
 	switch (detail?.kind) {
 		case "changes": return describeChanges$1(stage);
 		case "contract": {
+			if (detail.role === "consumer") return describePacts(detail);
 			const verified = detail.interactions.filter((interaction) => interaction.outcome === "passed").length;
 			if (verified > 0) return `${formatNumberOf(verified, "interaction")} verified`;
 			return `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
@@ -34,6 +43,11 @@ function describeStage(stage) {
 		case void 0: return stage.stage === "changes" ? describeChanges$1(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
 		default: return detail;
 	}
+}
+function describePacts({ pacts, gates }) {
+	const published = pacts.filter((pact) => pact.published).length;
+	const known = gates.length > 0 ? " and kept by their providers" : "";
+	return `${formatNumberOf(pacts.length, "pact")} ${published > 0 ? "published" : "looked at"}${known}`;
 }
 function describeChanges$1(stage) {
 	const warnings = stage.findings.filter((finding) => finding.severity === "warning").length;
@@ -68,20 +82,24 @@ function writeBroken(evidence) {
 function describeNothingRan(stages) {
 	const [first] = stages;
 	if (first === void 0) return "the API changed and no stage ran";
-	return `no stage ran; ${STAGE_PHRASES[first.stage]} were left out: ${first.reason}`;
+	return `no stage ran, not even ${STAGE_PHRASES[first.stage]}: ${first.reason}`;
 }
 /** The first problem with its place; the others are counted, because the list right below tells them. */
 function describeSetup([first, ...others]) {
 	if (first === void 0) return [];
-	const where = first.where ? ` (\`${first.where.file}:${first.where.line}\`)` : "";
 	const more = others.length > 0 ? `, and ${formatNumberOf(others.length, "more problem")}` : "";
-	return [`${first.what}${where}${more}`];
+	return [`${describePlaced(first)}${more}`];
+}
+function describePlaced({ what, where }) {
+	return where ? `${what} (\`${where.file}:${where.line}\`)` : what;
 }
 function isBroken(stage) {
 	return outcomeOf(stage) === "broken";
 }
 function describeBroken(stage, stages) {
-	return `${stageName(stage, stages)}: ${stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason}`;
+	const [problem] = stage.problems;
+	const why = problem ? describePlaced(problem) : findContradiction(stage) ?? stage.reason;
+	return `${stageName(stage, stages)}: ${why}`;
 }
 function failures(evidence) {
 	const { stages, goals, failOn } = evidence;
@@ -122,7 +140,7 @@ function describeFindings(findings, told) {
 	return `${formatNumberOf(findings.length, what)}${reach}, first: ${message}`;
 }
 function stageName(stage, stages) {
-	const label = STAGE_LABELS[stage.stage];
+	const label = labelOf(stage);
 	return stages.some(({ provider }) => provider !== stage.provider) && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 function joinCauses(causes) {
@@ -174,6 +192,38 @@ function countBreakingChanges(stages) {
 	return stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking").length;
 }
 
+// src/run/spare.ts
+const HTTP_OPERATION = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY) \//;
+/**
+* Under `fail-on: consumer-breaking` a break that no known consumer uses is a warning that says so. It stays breaking where that is not known:
+* a pact could not be read, or the change is about nothing that pacts are joined by (messages, parts of no operation).
+*/
+function spareUnused(result, context) {
+	if (result.stage !== "changes" || context.failOn !== "consumer-breaking" || !context.everyPactRead) return result;
+	const joined = new Set(context.changes.filter(isJoinedByPacts).map((change) => change.fingerprint));
+	const isSpared = (finding) => finding.severity === "breaking" && finding.consumers.length === 0 && joined.has(finding.fingerprint);
+	const spared = result.findings.filter(isSpared).length;
+	if (spared === 0) return result;
+	const findings = result.findings.map((finding) => isSpared(finding) ? toWarning(finding) : finding);
+	const isLeft = findings.some(({ severity }) => severity === "breaking");
+	return {
+		...result,
+		findings,
+		outcome: result.outcome === "failed" && !isLeft ? "passed" : result.outcome,
+		reason: `${result.reason}; ${spared} breaking ${spared === 1 ? "change is" : "changes are"} used by no known consumer`
+	};
+}
+function isJoinedByPacts({ reaches }) {
+	return reaches.length > 0 && reaches.every(({ operation }) => HTTP_OPERATION.test(operation));
+}
+function toWarning(finding) {
+	return {
+		...finding,
+		severity: "warning",
+		message: `Breaking, and no known consumer uses it: ${finding.message}`
+	};
+}
+
 // src/run/summary.ts
 /** Joins what the stages found, measures, and asks for the verdict. */
 async function summarise(ended) {
@@ -199,11 +249,16 @@ async function summarise(ended) {
 		metrics,
 		goals,
 		specs: {
-			found: detection.headSpecs.length,
+			found: detection.searched ? detection.headSpecs.length : null,
 			changed: detection.pairs.length
 		},
 		toConfigure: blocksToAdd(ended),
-		notices: [...detection.notices, ...notAvailable(config)]
+		notices: [
+			...detection.notices,
+			...configurationNotice(request, detection),
+			...new Set(runs.flatMap((run) => run.notices)),
+			...notAvailable(config)
+		]
 	};
 }
 /** A run that did not get to its stages. */
@@ -229,7 +284,7 @@ function emptyResult(request, setup, durationMs) {
 		},
 		goals: [],
 		specs: {
-			found: 0,
+			found: null,
 			changed: 0
 		},
 		toConfigure: [],
@@ -241,6 +296,12 @@ function blocksToAdd({ plan, config }) {
 	const blocks = [...new Set(plan.flatMap((row) => row.todo))];
 	return blocks.length > 0 && config.file === null ? ["version: 1", ...blocks] : blocks;
 }
+/** Who changes the rules in the pull request that is judged by them is allowed to, but not unseen. */
+function configurationNotice(request, detection) {
+	const path = request.configPath ?? ".github/api-testing.yml";
+	if (!detection.changedFiles.includes(path)) return [];
+	return [`${path} is changed here, and this run goes by ${request.event.trust === "data-only" ? "the one of the base" : "the changed one"}.`];
+}
 function notAvailable(config) {
 	return config.notAvailable.map((key) => `${key} is configured, and this version does not run it.`);
 }
@@ -248,7 +309,12 @@ function notAvailable(config) {
 async function joinConsumers(run) {
 	const changes = [...run.diffs.values()].flatMap((diff) => diff.changes);
 	const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
-	return [...run.results.values()].map((result) => result.stage === "changes" && hit ? withConsumers(result, hit) : result);
+	const context = {
+		failOn: run.config.failOn,
+		changes,
+		everyPactRead: run.everyPactRead ?? false
+	};
+	return [...run.results.values()].map((result) => result.stage === "changes" ? spareUnused(hit ? withConsumers(result, hit) : result, context) : result);
 }
 function withConsumers(result, hit) {
 	const findings = result.findings.map((finding) => ({
@@ -288,6 +354,12 @@ function named(run, operation) {
 	return run.name === null ? operation : `${run.name} ${operation}`;
 }
 
+// src/plan/startable.ts
+/** Whether the configuration says how to start it: by a command, as an image, or as a service of the compose file. */
+function isStartable({ start, image, service }) {
+	return start !== null || image !== null || service !== null;
+}
+
 // src/plan/todo.ts
 const CONTRACT = [
 	"contract:",
@@ -313,7 +385,7 @@ const LOAD = [
 ].join("\n");
 /** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
 function todoFor(stage, provider) {
-	const start = provider?.start ? [] : [startBlock(provider)];
+	const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
 	switch (stage) {
 		case "changes": return [];
 		case "contract": return [CONTRACT];
@@ -335,7 +407,35 @@ function startBlock(provider) {
 // src/plan/plan.ts
 /** Every stage of every provider, in the order of running. */
 function planStages(input) {
-	return input.providers.flatMap((provider) => STAGE_NAMES.map((stage) => planStage(stage, provider, input)));
+	return [...input.providers.flatMap((provider) => STAGE_NAMES.map((stage) => planStage(stage, provider, input))), ...(input.consumers ?? []).map((consumer) => planConsumer(consumer, input))];
+}
+/** A consumer's pacts are looked at whatever changed; what may not be published is told by the stage itself. */
+function planConsumer(provider, input) {
+	const row = {
+		stage: "contract",
+		provider,
+		...NOT_RUN
+	};
+	if (input.trust === "data-only") return {
+		...row,
+		skip: "untrusted",
+		reason: input.trustReason ?? "this run may only read specifications"
+	};
+	const { brokerUnset } = input.config.contract;
+	if (input.trust === "full" && input.brokerAddress === null && brokerUnset !== null && !input.atDesk) {
+		const problem = noAddress(input.config);
+		return {
+			...row,
+			problem,
+			reason: problem.what
+		};
+	}
+	return {
+		...row,
+		run: true,
+		reason: "pacts of a consumer",
+		broker: input.trust === "full" && input.brokerAddress !== null
+	};
 }
 function planStage(stage, provider, input) {
 	const { selected } = input;
@@ -349,7 +449,8 @@ function planStage(stage, provider, input) {
 		skip: "not-selected",
 		reason: `only ${selected.join(", ")} was asked for`
 	};
-	if (selected === null && !input.changed) return {
+	const contractOnly = input.contractOnly?.includes(row.provider) ?? false;
+	if (selected === null && (contractOnly ? stage !== "contract" : !input.changed)) return {
 		...row,
 		skip: "nothing-changed",
 		reason: "no specification changed"
@@ -374,7 +475,7 @@ function planStage(stage, provider, input) {
 	const todo = need.skip === "not-configured" ? todoFor(stage, provider) : [];
 	if (need.skip === "not-configured" && selected !== null && selected !== "all") return {
 		...row,
-		problem: askedFor(stage, need.reason, todo),
+		problem: askedFor$1(stage, need.reason, todo),
 		reason: `asked for, but ${need.reason}`,
 		todo
 	};
@@ -402,14 +503,24 @@ const NEEDS = {
 	smoke: needSmoke,
 	load: needLoad
 };
-function needContract(_, input) {
-	const { contract } = input.config;
+function needContract(provider, input) {
+	const { contract, providers } = input.config;
+	if (provider === null && providers.length > 0) return {
+		ready: false,
+		skip: "not-configured",
+		reason: "no provider claims these specifications"
+	};
 	const files = input.pactFilesFound;
 	const inFiles = `${files} pact ${files === 1 ? "file" : "files"}`;
 	if (!(input.brokerAddress !== null || contract.brokerUnset !== null)) {
 		if (files > 0) return {
 			ready: true,
 			reason: inFiles
+		};
+		if (contract.configured && contract.pacts.length === 0) return {
+			ready: false,
+			skip: "not-configured",
+			reason: "no broker, and pact files are switched off"
 		};
 		if (contract.configured) return {
 			ready: true,
@@ -442,7 +553,7 @@ function needContract(_, input) {
 	};
 }
 function needIntegration(provider, { config, hasBaseUrl }) {
-	const services = provider?.services ?? config.services.map((service) => service.name);
+	const services = provider?.services ?? namesOf(config);
 	if (config.integration === null && services.length === 0) return {
 		ready: false,
 		skip: "not-configured",
@@ -453,16 +564,19 @@ function needIntegration(provider, { config, hasBaseUrl }) {
 		skip: "not-configured",
 		reason: "base-url is given, so nothing is started"
 	};
-	if (!provider?.start) return {
+	if (!provider || !isStartable(provider)) return {
 		ready: false,
 		skip: "not-configured",
-		reason: "no command starts the provider"
+		reason: "nothing starts the provider"
 	};
 	const tests = config.integration?.run ? "with its tests" : "readiness only";
 	return {
 		ready: true,
 		reason: `${services.length === 0 ? "no services" : services.join(", ")}, ${tests}`
 	};
+}
+function namesOf({ services, compose }) {
+	return [...services.map((service) => service.name), ...compose === null ? [] : [compose.file]];
 }
 function needSmoke(provider, { config, hasBaseUrl }) {
 	if (config.load.smoke === null) return {
@@ -485,17 +599,17 @@ function needTraffic(provider, hasBaseUrl) {
 		ready: true,
 		reason: "against base-url"
 	};
-	if (provider?.start) return {
+	if (provider && isStartable(provider)) return {
 		ready: true,
 		reason: "against the started provider"
 	};
 	return {
 		ready: false,
 		skip: "not-configured",
-		reason: "no command starts the provider, and no base-url is given"
+		reason: "nothing starts the provider, and no base-url is given"
 	};
 }
-function askedFor(stage, reason, todo) {
+function askedFor$1(stage, reason, todo) {
 	return {
 		code: "plan.not-configured",
 		what: `The stage \`${stage}\` was asked for and is not configured`,
@@ -514,10 +628,6 @@ function noAddress(config) {
 	};
 }
 
-// src/run/request.ts
-/** Path of the configuration from the repository's root, where no other is named. */
-const DEFAULT_CONFIG_PATH = ".github/api-testing.yml";
-
 // src/run/config.ts
 /**
 * The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
@@ -527,7 +637,8 @@ async function readConfig(git, request, doors) {
 	const { event, configPath } = request;
 	const path = configPath ?? ".github/api-testing.yml";
 	const commit = event.trust === "data-only" ? event.baseRef : event.headSha;
-	const text = commit === null ? null : await git.readText(commit, path);
+	const own = commit === null ? null : await git.readText(commit, path);
+	const text = own === null && event.dispatch ? await git.readText("HEAD", path) : own;
 	if (text === null && configPath !== null) throw new ProblemError({
 		code: "config.missing",
 		what: `The configuration ${path} does not exist at ${commit ?? "the base"}`,
@@ -548,6 +659,143 @@ function concealHeaders(config, doors) {
 	}
 }
 
+// src/run/dispatch.ts
+/** A webhook of the broker asks for contracts with its commit, whatever else is configured, and whatever answers at another address. */
+function narrow(request) {
+	return request.event.dispatch ? {
+		...request,
+		stages: ["contract"],
+		baseUrl: null
+	} : request;
+}
+/**
+* The files of the commit that the webhook names, as a workspace of their own. A commit that is on none of the repository's branches is
+* refused: anybody can put one there with a pull request, and this run holds secrets.
+*/
+async function openNamedCommit(git, asked) {
+	const { request, detection, doors } = asked;
+	const { dispatch, headSha, branch, baseBranch } = request.event;
+	if (!dispatch) return null;
+	if (detection.baseSha !== headSha) throw foreignCommit(headSha, branch ?? baseBranch ?? "");
+	const folder = join(doors.workDirectory, `commit-${headSha}`);
+	const worktree = await doors.openWorktree(git, {
+		folder,
+		commit: headSha,
+		environment: doors.environment
+	});
+	return {
+		...worktree,
+		workspace: join(worktree.root, relative(git.root, request.workspace))
+	};
+}
+function foreignCommit(sha, branch) {
+	return new ProblemError({
+		code: "dispatch.foreign-commit",
+		what: `The webhook names the commit ${sha}, which is not on the branch ${branch}`,
+		why: "only commits that somebody with the right to write has put on a branch are run with secrets",
+		todo: "Publish verification results of commits on branches of this repository only."
+	});
+}
+
+// src/run/records.ts
+/**
+* What this run tells the broker once its contracts have passed: after a push to the default branch, or where a person who started the
+* workflow asked for contracts.
+*/
+function recordsOf({ event, stages }, { contract }) {
+	if (event.trust !== "full" || event.dispatch) return [];
+	const isOnMain = event.branch !== null && event.branch === event.baseBranch;
+	const isAsked = stages === "all" || (stages?.includes("contract") ?? false);
+	return (event.name === "push" ? isOnMain : event.name === "workflow_dispatch" && isAsked) ? contract.record : [];
+}
+
+// src/run/pacts.ts
+const NO_PACTS = {
+	changedProviders: /* @__PURE__ */ new Set(),
+	consumers: []
+};
+/** Looks for pacts that concern this run; a pull request that changes none, of a repository that is no consumer, reads nothing. */
+async function findPacts(asked) {
+	const { request, config, detection } = asked;
+	const globs = config.contract.pacts;
+	if (globs.length === 0 || request.event.trust === "data-only" || request.event.dispatch) return NO_PACTS;
+	const changed = new Set(detection.changedFiles.filter(compileGlobs(globs)));
+	const wanted = isAskedFor(request) || recordsOf(request, config).length > 0;
+	if (changed.size === 0 && !wanted && config.consumer === null) return NO_PACTS;
+	const committed = await detection.readFiles(globs);
+	const isOwn = (file) => !isProvided(file, config);
+	const made = config.consumer === null ? [] : (await filesMadeHere(asked, committed)).filter(isOwn);
+	const own = new Map([...committed.filter(isOwn), ...made].map((file) => [file.path, file]));
+	const gone = [...changed].some((path) => !committed.some((file) => file.path === path));
+	const isNews = (file) => wanted || changed.has(file.path) || made.includes(file);
+	const provided = committed.filter((file) => changed.has(file.path) && !isOwn(file));
+	return {
+		changedProviders: new Set(provided.flatMap((file) => namesIn(file)?.provider ?? [])),
+		consumers: consumersOf(config, [...own.values()]).map((consumer) => ({
+			consumer,
+			files: [...own.values()].filter(isOf(consumer, config))
+		})).filter(({ consumer, files }) => files.some(isNews) || consumer === config.consumer && (gone || wanted))
+	};
+}
+function isAskedFor({ stages }) {
+	return stages === "all" || (stages?.includes("contract") ?? false);
+}
+/** Whether a pact file is about a provider of this repository, and not one that it is the consumer of. */
+function isProvided(file, config) {
+	const names = namesIn(file);
+	const providers = config.providers.map(({ name }) => name);
+	if (names === null) return config.consumer === null || providers.length > 0;
+	return !(names.consumer === config.consumer?.name || providers.includes(names.consumer)) || providers.includes(names.provider);
+}
+/** The configured consumer, and each provider that is the consumer of others. */
+function consumersOf(config, own) {
+	const names = new Set(own.flatMap((file) => namesIn(file)?.consumer ?? []));
+	const others = config.providers.filter(({ name }) => names.has(name) && name !== config.consumer?.name);
+	return [...config.consumer === null ? [] : [config.consumer], ...others.map(({ name }) => ({
+		name,
+		tags: [],
+		merge: true
+	}))];
+}
+function isOf(consumer, config) {
+	return (file) => (namesIn(file)?.consumer ?? config.consumer?.name) === consumer.name;
+}
+/**
+* Files that a step before this one has written: in the working tree, and otherwise than git has them. What only the merge commit of
+* the checkout brought along is not the head's.
+*/
+async function filesMadeHere(asked, committed) {
+	const { git, config, doors } = asked;
+	const working = await doors.readWorkingFiles(git.root, config.contract.pacts);
+	const made = [];
+	for (const file of working) {
+		if (committed.some(({ path, text }) => path === file.path && text === file.text)) continue;
+		if (await readCheckedOut(git, file.path) !== file.text) made.push(file);
+	}
+	return made;
+}
+/** Null where the checked-out commit has no such file, or one that cannot be read. */
+async function readCheckedOut(git, path) {
+	try {
+		return await git.readText("HEAD", path);
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return null;
+		throw thrown;
+	}
+}
+/** Whose pact a text is; null where it names nobody. */
+function namesIn({ text }) {
+	try {
+		const { consumer, provider } = JSON.parse(text) ?? {};
+		return typeof consumer?.name === "string" && typeof provider?.name === "string" ? {
+			consumer: consumer.name,
+			provider: provider.name
+		} : null;
+	} catch {
+		return null;
+	}
+}
+
 // src/run/once.ts
 function once(make) {
 	let made = null;
@@ -556,6 +804,29 @@ function once(make) {
 		return made;
 	};
 	return Object.assign(ask, { peek: () => made });
+}
+
+// src/run/other-formats.ts
+const NAMES = {
+	openapi: "OpenAPI",
+	asyncapi: "AsyncAPI",
+	graphql: "GraphQL",
+	protobuf: "protobuf"
+};
+/** Only OpenAPI describes the requests that contracts are held against, and that smoke and load make. */
+function isOpenApi(file) {
+	return formatOf(file) === "openapi";
+}
+/**
+* Why a stage has nothing to work with although the provider has specifications; null where it has. Pacts are verified
+* against a running provider whatever its specification is written in.
+*/
+async function whyNoOpenApi(run, stage) {
+	const { headSpecs } = run.scope;
+	if (stage === "changes" || stage === "integration") return null;
+	if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
+	if (stage === "contract" && (await run.target()).kind !== "none") return null;
+	return `the specification is ${[...new Set(headSpecs.map((file) => NAMES[formatOf(file) ?? "openapi"]))].sort().join(" and ")}, and ${stage} needs OpenAPI`;
 }
 
 // src/run/target.ts
@@ -567,19 +838,22 @@ async function openTarget(run) {
 		cause: "untrusted",
 		reason: request.event.trustReason ?? "this run may only read"
 	};
-	if (request.baseUrl !== null) return givenAddress(request.baseUrl, scope.provider?.states ?? null);
-	if (!scope.provider?.start) return {
+	if (request.baseUrl !== null) return givenAddress(run, request.baseUrl);
+	if (!scope.provider || !isStartable(scope.provider)) return {
 		kind: "none",
 		cause: "not-configured",
 		reason: "no provider.start and no base-url"
 	};
 	const startedMs = doors.now();
 	try {
+		await prepareNamedCommit(run, scope.provider);
 		return {
 			kind: "started",
 			environment: await doors.startEnvironment({
 				provider: scope.provider,
 				services: run.config.services,
+				compose: run.config.compose,
+				trust: request.event.trust,
 				workspace: request.workspace,
 				stateDirectory: doors.workDirectory,
 				session: doors.session,
@@ -598,50 +872,134 @@ async function openTarget(run) {
 		};
 	}
 }
-function givenAddress(baseUrl, states) {
+/** What installs the provider in the workflow has done so for another commit: `provider.base` does it for this one. */
+async function prepareNamedCommit(run, provider) {
+	const { request, doors } = run;
+	if (!request.event.dispatch || provider.base === null) return;
+	const result = await runCommand({
+		file: "sh",
+		args: ["-c", provider.base],
+		cwd: join(request.workspace, provider.directory),
+		env: childEnvironment(doors.environment, provider.env),
+		timeoutMs: PREPARE_DEADLINE_MS,
+		onLine: (line) => doors.log.line(relayLine(line)),
+		signal: doors.signal
+	});
+	if (result.exitCode === 0) return;
+	const why = result.timedOut ? `it took longer than ${PREPARE_DEADLINE_MS / 6e4} minutes` : `exit code ${result.exitCode}`;
+	throw new ProblemError({
+		code: "target.not-prepared",
+		what: `\`${provider.base}\` failed for the commit ${request.event.headSha.slice(0, 7)}`,
+		why,
+		todo: "The log of this step holds what it printed."
+	});
+}
+/** Installing dependencies takes minutes at most. */
+const PREPARE_DEADLINE_MS = 6e5;
+/** Contracts send what changes data, and states; like load they go to this machine, or to a host that is allowed. */
+function givenAddress(run, baseUrl) {
+	const { scope, config, doors } = run;
+	try {
+		if (config.providers.length > 1) throw ambiguousAddress(config.providers.map(({ name }) => name));
+		assertTargetAllowed(baseUrl, false, config.load.allowHosts);
+	} catch (thrown) {
+		return {
+			kind: "failed",
+			thrown,
+			problem: toProblem(thrown, "target.unusable", "The address of the provider cannot be used"),
+			startedMs: doors.now()
+		};
+	}
 	const address = baseUrl.replace(/\/+$/, "");
+	const states = scope.provider?.states ?? null;
 	return {
 		kind: "address",
 		baseUrl: address,
 		statesUrl: states === null ? null : new URL(states, `${address}/`).href
 	};
 }
+function ambiguousAddress(names) {
+	return new ProblemError({
+		code: "target.ambiguous",
+		what: "`base-url` is one address, and several providers are configured",
+		why: `nobody can tell which of ${names.join(", ")} answers there`,
+		todo: "Let the run start them (`providers[].start`), or run the action once for each, with a configuration of its own."
+	});
+}
 
 // src/run/scopes.ts
 /**
-* One scope per provider that the pull request concerns, and one for specifications that no provider claims.
-* Stages that were named on purpose concern every provider.
+* One scope per provider that the pull request concerns, one for specifications that no provider claims, and one for each consumer
+* that the repository is. Stages that were named on purpose concern every provider.
 */
-function findScopes(detection, config, request) {
-	const scopes = [...config.providers, null].map((provider) => scopeOf(provider, detection, config));
-	const everything = request.stages !== null;
-	return scopes.filter((scope) => {
-		if (scope.pairs.length > 0 || scope.problems.length > 0) return true;
-		return everything && (scope.provider !== null || scope.headSpecs.length > 0);
-	});
+function findScopes(asked, pacts) {
+	const { config, request } = asked;
+	const { dispatch } = request.event;
+	const scopes = [...config.providers, null].map((provider) => scopeOf(provider, asked)).filter((scope) => isConcerned(scope, asked, pacts));
+	if (dispatch) return requestedScope(scopes, dispatch.provider);
+	return [...scopes, ...pacts.consumers.map((own) => consumerScope(own, config))];
 }
-function scopeOf(provider, detection, config) {
+function scopeOf(provider, { detection, config, request }) {
 	const name = provider?.name ?? null;
+	const pairs = detection.pairs.filter((pair) => pair.provider === name);
+	const problems = detection.problems.filter((problem) => {
+		return (problem.where ? claimProvider(problem.where.file, config.providers) : null) === name;
+	});
 	return {
 		provider,
-		pairs: detection.pairs.filter((pair) => pair.provider === name),
+		consumer: null,
+		name,
+		contractOnly: request.stages === null && pairs.length === 0 && problems.length === 0,
+		pairs,
 		headSpecs: detection.headSpecs.filter((file) => claimProvider(file.path, config.providers) === name),
-		problems: detection.problems.filter((problem) => {
-			return (problem.where ? claimProvider(problem.where.file, config.providers) : null) === name;
-		})
+		problems
+	};
+}
+function isConcerned(scope, { config, request }, pacts) {
+	if (scope.pairs.length > 0 || scope.problems.length > 0) return true;
+	if (request.stages !== null) return scope.provider !== null || scope.headSpecs.length > 0;
+	if (scope.provider === null) return config.providers.length === 0 && pacts.changedProviders.size > 0;
+	return pacts.changedProviders.has(scope.provider.name) || recordsOf(request, config).length > 0;
+}
+/** The one that the broker's webhook is about. */
+function requestedScope(scopes, wanted) {
+	const named = scopes.filter((scope) => scope.provider !== null && (wanted === null || scope.name === wanted));
+	if (named.length === 1) return named;
+	const known = scopes.flatMap(({ name }) => name ?? []);
+	throw new ProblemError({
+		code: "dispatch.unknown-provider",
+		what: wanted === null ? "The webhook does not say which provider is meant" : `The webhook is about the provider ${wanted}`,
+		why: known.length === 0 ? "the configuration names no provider" : `the configuration names ${known.join(", ")}`,
+		todo: "Set the webhook up again: `api-testing broker setup`."
+	});
+}
+function consumerScope({ consumer, files }, config) {
+	const isProvider = config.providers.some(({ name }) => name === consumer.name);
+	return {
+		provider: null,
+		consumer: {
+			config: consumer,
+			files
+		},
+		name: isProvider ? `${consumer.name} as consumer` : consumer.name,
+		contractOnly: true,
+		pairs: [],
+		headSpecs: [],
+		problems: []
 	};
 }
 function openProviderRun(scope, asked) {
 	const run = {
 		...asked,
-		name: scope.provider?.name ?? null,
+		name: scope.name,
 		scope,
 		diffs: /* @__PURE__ */ new Map(),
+		notices: [],
 		results: /* @__PURE__ */ new Map(),
 		uses: []
 	};
 	return Object.assign(run, {
-		specs: once(() => readSpecs(scope.headSpecs, asked)),
+		specs: once(() => readSpecs(scope.headSpecs.filter(isOpenApi), asked)),
 		target: once(() => openTarget(run))
 	});
 }
@@ -652,7 +1010,8 @@ async function readSpecs(files, asked) {
 /** Everything the plan depends on, as plain facts. */
 async function planFacts(asked) {
 	const { request, config, detection, scopes } = asked;
-	const pactFiles = scopes.length === 0 ? [] : await detection.readFiles(config.contract.pacts);
+	const providers = scopes.filter(({ consumer }) => consumer === null);
+	const pactFiles = providers.length === 0 ? [] : await detection.readFiles(config.contract.pacts);
 	return {
 		config,
 		trust: request.event.trust,
@@ -660,11 +1019,78 @@ async function planFacts(asked) {
 		selected: request.stages,
 		changed: detection.pairs.length > 0 || detection.problems.length > 0,
 		hasBaseUrl: request.baseUrl !== null,
-		providers: scopes.map((scope) => scope.provider),
-		pactFilesFound: pactFiles.length,
+		providers: providers.map(({ provider }) => provider),
+		contractOnly: providers.filter((scope) => scope.contractOnly).map(({ name }) => name),
+		consumers: scopes.filter(({ consumer }) => consumer !== null).flatMap(({ name }) => name ?? []),
+		pactFilesFound: pactFiles.filter((file) => isProvided(file, config)).length,
 		brokerAddress: request.broker.baseUrl ?? config.contract.broker,
 		atDesk: request.event.name === "desk"
 	};
+}
+
+// src/run/rule-overrides.ts
+const RANKS = [
+	"ignore",
+	"info",
+	"warning",
+	"breaking"
+];
+/**
+* Re-rates changes as the configuration asks, or leaves them out. `today` and the last day of an exception are ISO dates; an
+* exception that has ended no longer counts. Nothing goes without a notice.
+*/
+function overrideRules(changes, overrides, today) {
+	const kept = [];
+	const ignored = /* @__PURE__ */ new Map();
+	const ended = /* @__PURE__ */ new Set();
+	for (const change of changes) {
+		const ids = rulesOf(change);
+		for (const id of ids) if (isEnded(overrides[id], today)) ended.add(id);
+		const asked = askedFor(ids.map((id) => isEnded(overrides[id], today) ? void 0 : overrides[id]));
+		if (asked === null) kept.push(change);
+		else if (asked !== "ignore") kept.push({
+			...change,
+			severity: asked,
+			todo: asked === "info" ? null : change.todo
+		});
+		else ignored.set(change.rule, (ignored.get(change.rule) ?? 0) + 1);
+	}
+	const notices = [...[...ignored].map(([rule, count]) => describeIgnored(rule, count, overrides[rule]?.reason ?? null)), ...[...ended].map((rule) => describeEnded(rule, overrides[rule]?.until ?? ""))];
+	return {
+		changes: kept.sort(bySeverity),
+		notices
+	};
+}
+/** The rule of a change, and the same rule of the other direction, where a shared schema carries it both ways. */
+function rulesOf(change) {
+	const name = change.rule.replace(/^(?:request|response)\./, "");
+	const directions = new Set(change.reaches.map((reach) => reach.direction));
+	const others = ["request", "response"].filter((direction) => directions.has(direction));
+	return [.../* @__PURE__ */ new Set([change.rule, ...others.map((direction) => `${direction}.${name}`)])];
+}
+/** What breaks both ways is re-rated only where both ways are: the worse of the two counts. */
+function askedFor(overrides) {
+	const severities = overrides.map((override) => override?.severity);
+	if (severities.some((severity) => severity === void 0)) return null;
+	return RANKS.findLast((rank) => severities.includes(rank)) ?? null;
+}
+function isEnded(override, today) {
+	return override !== void 0 && override.until !== null && override.until < today;
+}
+function describeIgnored(rule, count, reason) {
+	const what = `${count} ${count === 1 ? "change is" : "changes are"} left out by the rule ${rule} of changes.rules`;
+	return reason === null ? `${what}.` : `${what}: ${reason.replace(/[.\s]+$/, "")}.`;
+}
+function describeEnded(rule, until) {
+	return `The exception for ${rule} in changes.rules ended on ${until}: the rule counts again.`;
+}
+const ORDER = [
+	"breaking",
+	"warning",
+	"info"
+];
+function bySeverity(left, right) {
+	return ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity);
 }
 
 // src/run/changes.ts
@@ -676,11 +1102,44 @@ async function runChanges(run) {
 			base: run.detection.reader("base"),
 			head: run.detection.reader("head")
 		};
-		run.diffs.set(pair, await run.doors.diffSpecs(pair, read));
+		const today = run.doors.today();
+		const diff = await run.doors.diffSpecs(pair, read, today);
+		const { changes, notices } = overrideRules(diff.changes, run.config.rules, today);
+		run.diffs.set(pair, {
+			...diff,
+			changes
+		});
+		run.notices.push(...notices);
 	} catch (thrown) {
-		problems.push(toProblem(thrown, "spec.not-compared", `${nameOf(pair)} could not be compared`));
+		const problem = toProblem(thrown, "spec.not-compared", `${nameOf(pair)} could not be compared`);
+		const isInput = thrown instanceof ProblemError;
+		problems.push(isInput && await isFaultOfBase(run, pair) ? atBase(problem, pair) : problem);
 	}
 	return summariseChanges(run, problems);
+}
+/** Where the head alone can be read, the base is what is broken: no line of the pull request is to blame. */
+async function isFaultOfBase(run, pair) {
+	if (pair.base === null || pair.head === null) return false;
+	const read = {
+		base: run.detection.reader("base"),
+		head: run.detection.reader("head")
+	};
+	return run.doors.diffSpecs({
+		...pair,
+		base: null
+	}, read).then(() => true, () => false);
+}
+function atBase(problem, pair) {
+	const { where } = problem;
+	const file = where?.file === pair.base?.path ? "" : ` of ${where?.file}`;
+	const place = where === null ? "" : ` (line ${where.line}${file})`;
+	return {
+		...problem,
+		what: `${nameOf(pair)} could not be compared, because its base is broken${place}`,
+		where: null,
+		why: [problem.what, problem.why].filter((text) => text !== null).join(": "),
+		todo: "The head can be read: if this pull request repairs the file, have it reviewed, because there is nothing to compare it with."
+	};
 }
 function summariseChanges(run, problems) {
 	const diffs = [...run.diffs.values()];
@@ -694,7 +1153,7 @@ function summariseChanges(run, problems) {
 		provider: run.name,
 		outcome,
 		skip: null,
-		reason: problems[0]?.what ?? describeChanges(changes, notAnalysed),
+		reason: problems[0] === void 0 ? describeChanges(changes, notAnalysed) : describeFirst(problems[0]),
 		durationMs: 0,
 		findings,
 		problems,
@@ -705,6 +1164,10 @@ function summariseChanges(run, problems) {
 			notAnalysed
 		}
 	};
+}
+/** With the file's name, for the title of the check: "the file cannot be parsed" alone helps nobody. */
+function describeFirst({ what, where }) {
+	return where === null || what.includes(where.file) ? what : `${where.file}:${where.line}: ${what}`;
 }
 function toFinding(change) {
 	const { rule, severity, message, todo, operations, fingerprint, location } = change;
@@ -750,59 +1213,212 @@ function nameOf(pair) {
 	return pair.head?.path ?? pair.base?.path ?? "(no file)";
 }
 
+// src/run/provider-run.ts
+/** Operations of the head that smoke and load call: what the pull request touched; all of them where that is not known. */
+async function operationsInScope(run) {
+	const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));
+	const compared = run.scope.pairs.length > 0 && run.scope.pairs.every((pair) => run.diffs.has(pair));
+	if (run.config.load.scope === "all" || !compared) return unique(all);
+	const touched = new Set([...run.diffs.values()].flatMap((diff) => diff.touched));
+	return unique(all.filter((id) => touched.has(id)));
+}
+function unique(ids) {
+	return [...new Set(ids)];
+}
+
 // src/run/contract.ts
 /** Pacts against the head specification and the running provider; what is learnt about consumers goes back to the changes. */
 async function runContractStage(run, planned) {
-	const pactFiles = await run.detection.readFiles(run.config.contract.pacts);
+	const { consumer } = run.scope;
+	if (consumer !== null) return runConsumer(run, consumer, planned);
+	const pactFiles = await readProvidedPacts(run);
 	const outcome = await run.doors.runContract({
 		provider: run.scope.provider?.name ?? onlyProviderOf(pactFiles),
 		otherProviders: run.config.providers.map((provider) => provider.name).filter((name) => name !== run.name),
-		config: {
-			...run.config.contract,
-			broker: planned.broker ? brokerOf(run) : null
-		},
+		config: contractConfig(run, planned),
+		brokerWithheld: !planned.broker && brokerOf(run) !== null,
 		specs: await run.specs(),
 		pactFiles,
+		requested: run.request.event.dispatch ?? null,
 		changes: [...run.diffs.values()].flatMap((diff) => diff.changes),
-		target: toContractTarget(await run.target()),
+		target: toContractTarget(await run.target(), run),
 		event: run.request.event,
 		credentials: run.request.broker,
 		obtainPact: run.doors.obtainPact,
 		parentEnvironment: run.doors.environment,
 		workDirectory: run.doors.workDirectory,
+		cacheDirectory: join(run.doors.toolCache, "pacts"),
+		debug: run.doors.log.debug,
 		log: (line) => run.doors.log.line(line),
 		signal: run.doors.signal
 	});
 	run.uses = outcome.uses;
-	return outcome.result;
+	run.everyPactRead = outcome.everyPactRead;
+	const result = {
+		...outcome.result,
+		provider: run.name
+	};
+	const pacticipant = outcome.result.provider ?? run.name;
+	return pacticipant === null ? result : withRecords(run, planned, {
+		result,
+		pacticipant
+	});
+}
+/** Without those that this repository is the consumer of: they are about other repositories' providers. */
+async function readProvidedPacts(run) {
+	if (run.request.event.dispatch) return [];
+	return (await run.detection.readFiles(run.config.contract.pacts)).filter((file) => isProvided(file, run.config));
+}
+async function runConsumer(run, own, planned) {
+	return withRecords(run, planned, {
+		result: {
+			...await run.doors.runConsumerContract({
+				consumer: own.config,
+				config: {
+					...run.config.contract,
+					broker: planned.broker ? brokerOf(run) : null
+				},
+				brokerWithheld: !planned.broker && brokerOf(run) !== null,
+				pactFiles: own.files,
+				event: run.request.event,
+				credentials: run.request.broker,
+				log: (line) => run.doors.log.line(line),
+				signal: run.doors.signal
+			}),
+			provider: run.name
+		},
+		pacticipant: own.config.name
+	});
+}
+/** A version is recorded once its contracts have passed, and never otherwise. */
+async function withRecords(run, planned, { result, pacticipant }) {
+	const records = recordsOf(run.request, run.config);
+	const address = planned.broker ? brokerOf(run) : null;
+	const { detail, outcome } = result;
+	if (records.length === 0) return result;
+	if (outcome !== "passed" || detail?.kind !== "contract") {
+		run.notices.push(`Nothing was recorded for ${pacticipant} in the broker, because its contracts did not pass.`);
+		return result;
+	}
+	const { recorded, problems } = address === null ? WITHOUT_BROKER : await record(run, {
+		address,
+		pacticipant,
+		records
+	});
+	const [problem] = problems;
+	const told = {
+		...result,
+		detail: {
+			...detail,
+			recorded
+		}
+	};
+	if (problem === void 0) return told;
+	return {
+		...told,
+		outcome: "broken",
+		reason: describeProblem({
+			...problem,
+			todo: null
+		}),
+		problems
+	};
+}
+const WITHOUT_BROKER = {
+	recorded: [],
+	problems: [{
+		code: "contract.record-without-broker",
+		what: "`contract.record` is configured, and there is no broker to tell",
+		where: null,
+		why: null,
+		todo: "Set `contract.broker` or the input `pact-broker-base-url`, or take `contract.record` out."
+	}]
+};
+function record(run, what) {
+	return run.doors.recordVersions({
+		...what,
+		credentials: run.request.broker,
+		event: run.request.event,
+		log: (line) => run.doors.log.line(line),
+		signal: run.doors.signal
+	});
+}
+function endOf(environment) {
+	const how = environment.exited();
+	return how === null ? null : {
+		how,
+		tail: environment.tail(50)
+	};
+}
+/** Nobody knows which code answers at an address that was given, so its results are nobody's version. */
+function contractConfig(run, planned) {
+	const { contract } = run.config;
+	const { dispatch } = run.request.event;
+	if (dispatch) return {
+		...contract,
+		gate: [],
+		broker: planned.broker ? brokerOf(run) : null
+	};
+	const publish = run.request.baseUrl === null ? contract.publish : "never";
+	return {
+		...contract,
+		publish,
+		broker: planned.broker ? brokerOf(run) : null
+	};
 }
 function brokerOf(run) {
 	return run.request.broker.baseUrl ?? run.config.contract.broker;
 }
-function toContractTarget(target) {
+function toContractTarget(target, run) {
 	switch (target.kind) {
 		case "started": return {
 			baseUrl: target.environment.baseUrl,
-			statesUrl: target.environment.statesUrl
+			statesUrl: target.environment.statesUrl,
+			stateScripts: stateScriptsOf(run, target.environment.variables),
+			messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
+			ended: () => endOf(target.environment)
 		};
 		case "address": return {
 			baseUrl: target.baseUrl,
-			statesUrl: target.statesUrl
+			statesUrl: target.statesUrl,
+			stateScripts: stateScriptsOf(run, { PROVIDER_URL: target.baseUrl }),
+			messagesUrl: messagesUrlOf(run, target.baseUrl)
 		};
 		case "none": return {
 			unavailable: target.reason,
-			cause: target.cause
+			cause: target.cause,
+			todo: null
 		};
 		case "failed": return {
 			unavailable: target.problem.what,
-			cause: "broken"
+			cause: "broken",
+			todo: target.problem.todo
 		};
 		default: return target;
 	}
 }
+/** Commands and modules of the repository that set provider states up; they see what the provider sees. */
+function stateScriptsOf(run, variables) {
+	const { provider } = run.scope;
+	if (!provider || provider.stateCommands === null && provider.statesModule === null) return null;
+	const { workspace } = run.request;
+	return {
+		commands: provider.stateCommands,
+		module: provider.statesModule === null ? null : join(workspace, provider.statesModule),
+		directory: join(workspace, provider.directory),
+		variables: {
+			...provider.env,
+			...variables
+		}
+	};
+}
+function messagesUrlOf(run, baseUrl) {
+	const messages = run.scope.provider?.messages ?? null;
+	return messages === null ? null : new URL(messages, `${baseUrl}/`).href;
+}
 /** Without a configured provider, the pacts themselves say whose they are, as long as they agree. */
 function onlyProviderOf(pactFiles) {
-	const names = new Set(pactFiles.map((file) => providerNameIn(file.text)).filter((name) => name !== null));
+	const names = new Set(pactFiles.map((file) => namesIn(file)?.provider ?? null).filter((name) => name !== null));
 	const [name, ...others] = names;
 	if (name !== void 0 && others.length === 0) return name;
 	throw new ProblemError(ambiguousProvider([...names].sort()));
@@ -815,26 +1431,6 @@ function ambiguousProvider(names) {
 		why: names.length === 0 ? null : names.join(", "),
 		todo: "Name the provider of this repository in .github/api-testing.yml: `provider: { name: … }`."
 	};
-}
-function providerNameIn(text) {
-	try {
-		const name = JSON.parse(text)?.provider?.name;
-		return typeof name === "string" ? name : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/run/provider-run.ts
-/** Operations of the head that smoke and load call: what the pull request touched, or all of them. */
-async function operationsInScope(run) {
-	const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));
-	if (run.config.load.scope === "all" || run.scope.pairs.length === 0) return unique(all);
-	const touched = new Set([...run.diffs.values()].flatMap((diff) => diff.touched));
-	return unique(all.filter((id) => touched.has(id)));
-}
-function unique(ids) {
-	return [...new Set(ids)];
 }
 
 // src/run/skipped.ts
@@ -909,6 +1505,7 @@ async function runTraffic(run, stage) {
 		config: run.config.load,
 		obtainK6: run.doors.obtainK6,
 		providerExited: () => owned ? target.environment.exited() : null,
+		providerTail: () => owned ? target.environment.tail(50) : [],
 		workDirectory: run.doors.workDirectory,
 		parentEnvironment: run.doors.environment,
 		log: (line) => run.doors.log.line(line),
@@ -961,6 +1558,11 @@ async function runPlanned(run, planned) {
 		cause: "earlier-stage",
 		reason: `${stopper.stage} ${stopper.outcome}`
 	});
+	const unfit = await whyNoOpenApi(run, stage);
+	if (unfit !== null) return skippedStage(stage, provider, {
+		cause: "not-available",
+		reason: unfit
+	});
 	const closeGroup = run.doors.log.group(provider === null ? stage : `${stage} · ${provider}`);
 	const started = run.doors.now();
 	try {
@@ -995,7 +1597,7 @@ function findStopper(run, stage) {
 async function run(request, doors) {
 	const startedMs = doors.now();
 	try {
-		return await judge(request, doors, startedMs);
+		return await judge(narrow(request), doors, startedMs);
 	} catch (thrown) {
 		return emptyResult(request, setupProblems(thrown), doors.now() - startedMs);
 	}
@@ -1008,19 +1610,40 @@ async function judge(request, doors, startedMs) {
 		event: request.event,
 		config,
 		log: (line) => doors.log.line(line),
-		everything: request.stages !== null
+		everything: request.stages !== null || recordsOf(request, config).length > 0
 	});
-	const scopes = findScopes(detection, config, request);
+	const pacts = await findPacts({
+		git,
+		request,
+		config,
+		detection,
+		doors
+	});
+	const scopes = findScopes({
+		request,
+		config,
+		detection
+	}, pacts);
 	const plan = planStages(await planFacts({
 		request,
 		config,
 		detection,
 		scopes
 	}));
-	const runs = scopes.map((scope) => openProviderRun(scope, {
+	await using named = await openNamedCommit(git, {
 		request,
+		detection,
+		doors
+	});
+	const asked = named === null ? request : {
+		...request,
+		workspace: named.workspace
+	};
+	const runs = scopes.map((scope) => openProviderRun(scope, {
+		request: asked,
 		config,
 		detection,
+		git,
 		doors
 	}));
 	for (const providerRun of runs) await runStages(providerRun, plan);
@@ -1076,6 +1699,7 @@ function openDoors(place) {
 	return {
 		...place,
 		now: () => performance.now(),
+		today: () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 		openGit,
 		defaultConfig: async () => (await import("./config-normalise2.js")).defaultConfig(),
 		parseConfig: async (text, file) => (await import("./config-parse.js")).parseConfig(text, file, place.environment),
@@ -1098,7 +1722,11 @@ function openDoors(place) {
 			...input,
 			parentEnvironment: await marked()
 		}),
-		attachConsumers: async (...args) => (await import("./contract-impact.js")).attachConsumers(...args),
+		openWorktree: async (...args) => (await import("./detect-worktree.js")).openWorktree(...args),
+		readWorkingFiles: async (...args) => (await import("./detect-working-files.js")).readWorkingFiles(...args),
+		runConsumerContract: async (input) => (await import("./contract-consumer-stage.js")).runConsumerContract(input),
+		recordVersions: async (input) => (await import("./contract-record.js")).recordVersions(input),
+		attachConsumers: async (...args) => (await import("./contract-impact2.js")).attachConsumers(...args),
 		runSmoke: async (input) => (await import("./load-stage.js")).runSmoke({
 			...input,
 			parentEnvironment: await marked()

@@ -2,9 +2,11 @@ import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { a as sendSignal, i as readProcesses, r as readProcess, t as endTree } from "./tools-process-tree.js";
+import { n as familyOf } from "./tools-image-client.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/environment/wire.ts
 /** PostgreSQL frontend protocol 3.0, in the StartupMessage. */
@@ -60,23 +62,8 @@ const ENVIRONMENT_LABEL = "api-testing-action.environment";
 /** Which run a container belongs to, for people who look at `docker ps`. */
 const SESSION_LABEL = "api-testing-action.session";
 const SERVICE_LABEL = "api-testing-action.service";
-/** Last path components of images that speak these protocols. */
-const POSTGRES_IMAGES = /* @__PURE__ */ new Set([
-	"postgres",
-	"postgresql",
-	"postgis",
-	"pgvector",
-	"timescaledb",
-	"timescaledb-ha"
-]);
-const REDIS_IMAGES = /* @__PURE__ */ new Set([
-	"redis",
-	"redis-stack",
-	"redis-stack-server",
-	"valkey",
-	"keydb",
-	"dragonfly"
-]);
+/** Which process started it (see `owner.ts`): what a dead process left behind may be removed by the next run. */
+const OWNER_LABEL = "api-testing-action.owner";
 const POSTGRES_PORT = 5432;
 const REDIS_PORT = 6379;
 const LOOPBACK = "127.0.0.1";
@@ -85,42 +72,59 @@ const LOCAL_HOSTS = /* @__PURE__ */ new Set([
 	LOOPBACK,
 	"::1"
 ]);
+/** On everything that one environment consists of: containers, networks, volumes, images. */
+function ownLabels({ environment, session, owner }) {
+	return {
+		[ENVIRONMENT_LABEL]: environment,
+		[SESSION_LABEL]: session,
+		...owner !== null && { ["api-testing-action.owner"]: owner }
+	};
+}
 /**
 * What Docker is asked for. The port is a free one that Docker chooses; where the runtime is this machine, it is
 * bound to loopback alone, so that a test database with a test password is not offered to the network.
 */
-function planContainer(service, owner) {
-	const portKey = `${service.port}/tcp`;
-	const HostIp = LOCAL_HOSTS.has(owner.host) ? LOOPBACK : "";
+function planContainer(spec, owner) {
+	const key = portKey(spec.port);
+	const mounts = spec.mounts.map(({ source, target }) => ({
+		Type: "bind",
+		Source: source,
+		Target: target,
+		ReadOnly: true
+	}));
 	return {
-		options: {
-			Image: service.image,
-			Env: Object.entries(service.env).map(([name, value]) => `${name}=${value}`),
-			Labels: {
-				[ENVIRONMENT_LABEL]: owner.environment,
-				[SESSION_LABEL]: owner.session,
-				[SERVICE_LABEL]: service.name
-			},
-			ExposedPorts: { [portKey]: {} },
-			HostConfig: { PortBindings: { [portKey]: [{
-				HostIp,
-				HostPort: "0"
-			}] } }
+		Image: spec.image,
+		...spec.command !== null && { Cmd: [...spec.command] },
+		Env: Object.entries(spec.env).map(([name, value]) => `${name}=${value}`),
+		Labels: {
+			...ownLabels(owner),
+			[SERVICE_LABEL]: spec.name
 		},
-		portKey,
-		probe: chooseProbe(service)
+		ExposedPorts: key === null ? {} : { [key]: {} },
+		HostConfig: {
+			PortBindings: key === null ? {} : { [key]: [{
+				HostIp: loopbackFor(owner.host),
+				HostPort: "0"
+			}] },
+			...mounts.length > 0 && { Mounts: mounts },
+			...owner.network !== null && { NetworkMode: owner.network }
+		},
+		...owner.network !== null && { NetworkingConfig: { EndpointsConfig: { [owner.network]: { Aliases: [spec.name] } } } }
 	};
 }
-function chooseProbe(service) {
-	const name = imageName(service.image);
-	if (POSTGRES_IMAGES.has(name) && service.port === POSTGRES_PORT) return postgresProbe(service.env["POSTGRES_USER"] ?? "postgres");
-	if (REDIS_IMAGES.has(name) && service.port === REDIS_PORT) return redisProbe;
-	return null;
+/** `5432/tcp`, as Docker names it. */
+function portKey(port) {
+	return port === null ? null : `${port}/tcp`;
 }
-/** `ghcr.io/org/postgres:15@sha256:…` -> `postgres`. */
-function imageName(image) {
-	const [withoutDigest = ""] = image.split("@");
-	return (withoutDigest.split("/").at(-1) ?? "").split(":")[0] ?? "";
+/** Address that a mapped port is bound to: loopback alone where the runtime is this machine. */
+function loopbackFor(host) {
+	return LOCAL_HOSTS.has(host) ? LOOPBACK : "";
+}
+/** What is asked of a service before it counts as ready; null: an open port that stays open is enough. */
+function chooseProbe(image, port, env) {
+	const family = familyOf(image);
+	if (family === "postgres" && port === POSTGRES_PORT) return postgresProbe(env["POSTGRES_USER"] ?? "postgres");
+	return family === "redis" && port === REDIS_PORT ? redisProbe : null;
 }
 /**
 * Where a container's port is reached from here; null while it is not mapped. IPv4 and IPv6 may be mapped to
@@ -142,9 +146,10 @@ function fillExpose(service, address) {
 	const fill = (value) => value.replaceAll("{host}", host).replaceAll("{port}", String(address.port));
 	return Object.fromEntries(Object.entries(service.expose).map(([name, value]) => [name, fill(value)]));
 }
-/** Docker's log stream of a container without a terminal: frames of [stream, 0, 0, 0, length as uint32] and bytes. */
+/** Docker's log stream of a container, mostly frames of [stream, 0, 0, 0, length as uint32] and bytes. */
 function readLogFrames(stream) {
 	const bytes = Buffer.from(stream);
+	if (!(bytes.length < 8 || (bytes.readUInt32BE(0) & 16777215) === 0)) return bytes.toString("utf8");
 	const parts = [];
 	let at = 0;
 	while (at + 8 <= bytes.length) {
@@ -172,7 +177,7 @@ const DOCKER_ADVICE = [
 		todo: "Choose an image that is built for the runner's platform"
 	},
 	{
-		sign: /unauthorized|denied|authentication required/iu,
+		sign: /unauthorized|denied|authentication required|no basic auth credentials/iu,
 		retry: false,
 		todo: "Check the name of the image; if it is private, log in to its registry before this step (docker/login-action)"
 	},
@@ -180,6 +185,11 @@ const DOCKER_ADVICE = [
 		sign: /manifest unknown|not found|no such image|invalid reference format/iu,
 		retry: false,
 		todo: "Check the name and the tag of the image"
+	},
+	{
+		sign: /bind source path does not exist/iu,
+		retry: false,
+		todo: "Docker does not see the checkout (the job runs in a container, or Docker on another machine): copy files with `init` instead of `mounts`"
 	},
 	{
 		sign: /address pool/iu,
@@ -239,14 +249,11 @@ function cancelled() {
 // src/environment/container-runtime.ts
 /** The daemon answers in milliseconds; one that does not is stuck. */
 const DOCKER_CALL_DEADLINE_MS = 3e4;
-/** Large database images take a minute or two on a slow network. */
-const PULL_DEADLINE_MS = 3e5;
-const PULL_RETRY_DELAY_MS = 2e3;
 const DEFAULT_SOCKET = "/var/run/docker.sock";
 /** Finds Docker as testcontainers does: DOCKER_HOST, its properties file, the usual sockets. */
 async function connectRuntime() {
 	try {
-		const { getContainerRuntimeClient } = await import("./package-testcontainers.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const { getContainerRuntimeClient } = await import("./package-testcontainers3.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		return await within(getContainerRuntimeClient(), {
 			ms: DOCKER_CALL_DEADLINE_MS,
 			what: "Finding Docker"
@@ -271,42 +278,6 @@ function whyNoDocker(error) {
 	}
 	return error.message;
 }
-/** Gets an image unless it is there; one more try when that may help. */
-async function pullImage(runtime, image, request) {
-	const { ImageName } = await import("./package-testcontainers.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const name = await asProblem(`The image ${image} cannot be used`, async () => ImageName.fromString(image));
-	const exists = () => within(runtime.image.exists(name), {
-		ms: DOCKER_CALL_DEADLINE_MS,
-		what: `Looking for the image ${image}`
-	});
-	if (await exists()) return;
-	request.log(`Pulling ${image} …`);
-	const pull = async () => {
-		const bound = {
-			ms: PULL_DEADLINE_MS,
-			what: `Pulling ${image}`,
-			signal: request.signal
-		};
-		await within(runtime.image.pull(name), bound);
-		if (!await exists()) throw new Error("the download ended, and the image is not there");
-	};
-	await asProblem(`The image ${image} could not be pulled`, () => retryOnce(pull, request));
-}
-async function retryOnce(pull, request) {
-	try {
-		await pull();
-	} catch (error) {
-		if (error instanceof ProblemError || !adviseOnDockerError(error.message).retry) throw error;
-		request.log(`Pulling failed (${error.message}), trying once more …`);
-		const pause = new Promise((resolve) => setTimeout(resolve, PULL_RETRY_DELAY_MS));
-		await within(pause, {
-			ms: PULL_RETRY_DELAY_MS * 2,
-			what: "Waiting",
-			signal: request.signal
-		});
-		await pull();
-	}
-}
 /** Creates and starts; not abandoned when the run is cancelled, so that no container appears after the clean-up. */
 async function startContainer(runtime, options) {
 	return asProblem(`${options.Image} could not be started`, async () => {
@@ -319,6 +290,7 @@ async function startContainer(runtime, options) {
 		return container.id;
 	});
 }
+/** What Docker says, with what can be done about it. */
 async function asProblem(what, work) {
 	try {
 		return await work();
@@ -340,12 +312,14 @@ async function inspectContainer(runtime, id) {
 		ms: DOCKER_CALL_DEADLINE_MS,
 		what: "Asking Docker about a container"
 	};
-	const { State, NetworkSettings } = await within(runtime.container.inspect(container), bound);
+	const { State, NetworkSettings, HostConfig, Image } = await within(runtime.container.inspect(container), bound);
 	const ended = State.Status === "exited" || State.Status === "dead";
 	return {
 		running: !ended,
 		exitCode: ended ? State.ExitCode : null,
 		outOfMemory: State.OOMKilled,
+		memoryLimit: HostConfig.Memory === void 0 || HostConfig.Memory === 0 ? null : HostConfig.Memory,
+		image: Image,
 		health: State.Health?.Status ?? null,
 		ports: NetworkSettings.Ports
 	};
@@ -367,31 +341,6 @@ async function readContainerLog(runtime, id, lines) {
 	} catch (error) {
 		return [`(no log: ${error.message})`];
 	}
-}
-/** Removes every container of one environment, running or not, with its anonymous volumes; returns how many. */
-async function removeContainers(runtime, environment) {
-	const bound = {
-		ms: DOCKER_CALL_DEADLINE_MS,
-		what: "Removing containers"
-	};
-	const { dockerode } = runtime.container;
-	const filters = { label: [`${ENVIRONMENT_LABEL}=${environment}`] };
-	const found = await within(dockerode.listContainers({
-		all: true,
-		filters
-	}), bound);
-	const removals = found.map(({ Id }) => dockerode.getContainer(Id).remove({
-		force: true,
-		v: true
-	}));
-	const results = await within(Promise.allSettled(removals), bound);
-	for (const result of results) if (result.status === "rejected" && !isAlreadyGone(result.reason)) throw result.reason;
-	return found.length;
-}
-/** 404: gone; 409: somebody else is removing it right now. */
-function isAlreadyGone(error) {
-	const status = error.statusCode;
-	return status === 404 || status === 409;
 }
 
 // src/environment/leftover-lines.ts
@@ -457,6 +406,69 @@ function parseObject(line) {
 /** 0 would be our own group and 1 the system's first process. */
 function isGroup(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 1;
+}
+
+// src/environment/removal.ts
+/** A network in which the containers of one environment reach each other by the names of their services. */
+async function createNetwork(runtime, owner) {
+	const name = `api-testing-${owner.environment}`;
+	const created = runtime.container.dockerode.createNetwork({
+		Name: name,
+		Labels: ownLabels(owner)
+	});
+	const bound = {
+		ms: DOCKER_CALL_DEADLINE_MS,
+		what: "Creating a network"
+	};
+	await asProblem("The network of the services could not be created", () => within(created, bound));
+	return name;
+}
+/** Against a container that somebody starts again and again: then the record on disk stays open. */
+const MAX_ROUNDS = 10;
+/**
+* Removes containers (running or not, with their anonymous volumes), networks, volumes and built images of one
+* environment; returns how many containers. Docker finishes creating a container whose client was ended: with
+* `settleMs` it is over only when none was found twice, that far apart.
+*/
+async function removeEnvironment(runtime, environment, settleMs = 0) {
+	const { dockerode } = runtime.container;
+	const filters = { label: [`${ENVIRONMENT_LABEL}=${environment}`] };
+	const removed = /* @__PURE__ */ new Set();
+	let quiet = settleMs === 0;
+	for (let round = 0; round < MAX_ROUNDS; round += 1) {
+		const containers = await bounded(dockerode.listContainers({
+			all: true,
+			filters
+		}));
+		if (containers.length === 0 && quiet) break;
+		await removeAll(containers.map(({ Id }) => dockerode.getContainer(Id).remove({
+			force: true,
+			v: true
+		})));
+		for (const { Id } of containers) removed.add(Id);
+		if (settleMs > 0) await setTimeout$1(settleMs);
+		quiet = settleMs === 0 || containers.length === 0;
+	}
+	await removeAll((await bounded(dockerode.listNetworks({ filters }))).map(({ Id }) => dockerode.getNetwork(Id).remove()));
+	const { Volumes } = await bounded(dockerode.listVolumes({ filters }));
+	await removeAll((Volumes ?? []).map(({ Name }) => dockerode.getVolume(Name).remove()));
+	await removeAll((await bounded(dockerode.listImages({ filters: JSON.stringify(filters) }))).map(({ Id }) => dockerode.getImage(Id).remove({ force: true })));
+	return removed.size;
+}
+function bounded(work) {
+	return within(work, {
+		ms: DOCKER_CALL_DEADLINE_MS,
+		what: "Removing containers"
+	});
+}
+async function removeAll(removals) {
+	const results = await bounded(Promise.allSettled(removals));
+	for (const result of results) if (result.status === "rejected" && !isAlreadyGone(result.reason)) throw result.reason;
+}
+/** 404: gone; 409: somebody else is removing it right now. */
+function isAlreadyGone(error) {
+	const status = error.statusCode;
+	return status === 404 || status === 409;
 }
 
 // src/environment/leftovers.ts
@@ -530,7 +542,8 @@ async function sweepLeftovers(stateDirectory, log) {
 	await attemptSweep("containers", log, async () => {
 		const runtime = await connectRuntime();
 		for (const leftover of containers) {
-			const removed = await removeContainers(runtime, leftover.id);
+			await endProcesses(leftover, log);
+			const removed = await removeEnvironment(runtime, leftover.id);
 			if (removed > 0) log(`Removed ${removed} container(s) that an ended run had left behind.`);
 			close(leftover);
 		}
@@ -557,10 +570,14 @@ async function endProcesses(leftover, log) {
 		log(`Ending process group ${pgid}, which an ended run had left behind.`);
 		await endTree(pgid, SWEEP_GRACE_MS);
 	}
-	for (const entry of readProcesses()) {
-		if (entry.pid === process.pid || !carriesMarker(entry.pid, leftover.id)) continue;
-		log(`Ending process ${entry.pid}, which an ended run had left behind.`);
-		sendSignal(entry.pid, "SIGKILL");
+	endMarked(leftover.id, (pid) => log(`Ending process ${pid}, which an ended run had left behind.`));
+}
+/** Ends every process that inherited the mark, whatever group and parent it has by now. */
+function endMarked(id, told = () => void 0) {
+	for (const { pid } of readProcesses()) {
+		if (pid === process.pid || !carriesMarker(pid, id)) continue;
+		told(pid);
+		sendSignal(pid, "SIGKILL");
 	}
 }
 function carriesMarker(pid, id) {
@@ -573,4 +590,4 @@ function carriesMarker(pid, id) {
 	}
 }
 
-export { connectRuntime as a, readContainerLog as c, cancelled as d, fillExpose as f, sweepLeftovers as i, removeContainers as l, planContainer as m, recordProcess as n, inspectContainer as o, mappedAddress as p, recordStart as r, pullImage as s, recordEnd as t, startContainer as u };
+export { mappedAddress as C, portKey as E, loopbackFor as S, planContainer as T, OWNER_LABEL as _, sweepLeftovers as a, chooseProbe as b, DOCKER_CALL_DEADLINE_MS as c, inspectContainer as d, readContainerLog as f, ENVIRONMENT_LABEL as g, within as h, recordStart as i, asProblem as l, cancelled as m, recordEnd as n, createNetwork as o, startContainer as p, recordProcess as r, removeEnvironment as s, endMarked as t, connectRuntime as u, SERVICE_LABEL as v, ownLabels as w, fillExpose as x, adviseOnDockerError as y };

@@ -1,8 +1,8 @@
 import { t as ProblemError } from "./model-problem.js";
 import { isAbsolute, join, relative } from "node:path";
+import { realpathSync } from "node:fs";
 
 // src/environment/failure.ts
-const QUOTED_CHARACTERS = 300;
 /** An environment that did not start: the problem, and what was known by then. */
 var EnvironmentFailure = class extends ProblemError {
 	detail;
@@ -12,13 +12,6 @@ var EnvironmentFailure = class extends ProblemError {
 		this.detail = detail;
 	}
 };
-/** The end of a log inside a sentence: `its last lines: "…" "…"`. */
-function quoteLog(lines) {
-	const last = lines.filter((line) => line.trim() !== "").slice(-3);
-	if (last.length === 0) return "it printed nothing";
-	const quoted = last.map((line) => `"${line.trim().slice(0, QUOTED_CHARACTERS)}"`).join(" ");
-	return `${last.length === 1 ? "its last line" : "its last lines"}: ${quoted}`;
-}
 /** Signals that end programs in practice, by number (signal(7)). */
 const SIGNALS = {
 	2: "SIGINT",
@@ -47,6 +40,34 @@ function inSeconds(ms) {
 	return `${(ms / 1e3).toFixed(1)} s`;
 }
 
+// src/environment/mounts.ts
+/** The real place of a path of the checkout; one that leads out of it, by a link too, is refused. */
+function insideWorkspace(workspace, path) {
+	const real = realPlace(join(workspace, path), path);
+	const inside = relative(realpathSync(workspace), real);
+	if (!inside.startsWith("..") && !isAbsolute(inside)) return real;
+	throw new ProblemError({
+		code: "environment.outside",
+		what: `${path} leads out of the repository`,
+		why: "containers are given files of the repository only",
+		todo: "Name a file or folder of the repository"
+	});
+}
+function realPlace(absolute, path) {
+	try {
+		return realpathSync(absolute);
+	} catch (error) {
+		const why = error.code === "ENOENT" ? "it does not exist" : error.message;
+		const what = `${path} cannot be given to a container`;
+		throw new ProblemError({
+			code: "environment.no-file",
+			what,
+			why,
+			todo: null
+		}, { cause: error });
+	}
+}
+
 // src/environment/workspace-folder.ts
 /** A folder of the checkout, absolute; one outside of it is refused. */
 function workspaceFolder(workspace, directory) {
@@ -60,4 +81,4 @@ function workspaceFolder(workspace, directory) {
 	});
 }
 
-export { quoteLog as a, inSeconds as i, EnvironmentFailure as n, shellSignal as o, describeEnd as r, workspaceFolder as t };
+export { inSeconds as a, describeEnd as i, insideWorkspace as n, shellSignal as o, EnvironmentFailure as r, workspaceFolder as t };

@@ -1,3 +1,3 @@
-import { i as sweepLeftovers, n as recordProcess, r as recordStart, t as recordEnd } from "./environment-container-runtime.js";
+import { a as sweepLeftovers, i as recordStart, n as recordEnd, r as recordProcess, t as endMarked } from "./environment-container-runtime.js";
 
 export { recordStart, sweepLeftovers };

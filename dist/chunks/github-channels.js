@@ -169,7 +169,7 @@ async function findByExternalId(github, check) {
 }
 function parseCheck(data) {
 	const run = asObject(data, "the check run");
-	const output = asObject(run["output"], "\"output\"");
+	const output = run["output"] === null || run["output"] === void 0 ? {} : asObject(run["output"], "\"output\"");
 	const app = run["app"] === null || run["app"] === void 0 ? null : asObject(run["app"], "\"app\"");
 	return {
 		id: readWhole(run, "id"),
@@ -347,7 +347,7 @@ async function readViewer(github) {
 		github.viewer.login = login;
 		return login;
 	} catch (thrown) {
-		if (thrown instanceof GitHubError && thrown.problem.code === "github.forbidden") return JOB_TOKEN_LOGIN;
+		if (thrown instanceof GitHubError && (thrown.problem.code === "github.forbidden" || thrown.status === 404)) return JOB_TOKEN_LOGIN;
 		throw thrown;
 	}
 }

@@ -1,13 +1,14 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { a as require_applicator, c as require_core$1, d as require_validate, f as require_codegen, i as require_format, l as require_ref_error, n as require_discriminator, o as require_validation, r as require_metadata, s as require_core, t as require__2020, u as require_validation_error } from "./package-ajv.js";
+import { n as prefixFor, t as assertTargetAllowed } from "./load-target.js";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { Script, createContext } from "node:vm";
 
 // src/load/answers.ts
@@ -135,7 +136,7 @@ const loadRules = [
 		severity: "breaking",
 		title: "The provider ended during the smoke calls",
 		why: "One call per operation was enough to end it.",
-		todo: "Read the end of its log, which is in the report."
+		todo: "Read its last lines: no request may bring the provider down."
 	},
 	{
 		id: "load.threshold.failed",
@@ -177,7 +178,7 @@ const loadRules = [
 		severity: "breaking",
 		title: "The provider ended under load",
 		why: "Its process ended while requests were still coming.",
-		todo: "Read the end of its log, which is in the report; memory is the usual cause."
+		todo: "Read its last lines; where it says nothing, memory is the usual cause."
 	}
 ];
 
@@ -3724,14 +3725,17 @@ const K6_ENVIRONMENT = {
 	K6_NO_USAGE_REPORT: "true",
 	K6_AUTO_EXTENSION_RESOLUTION: "false"
 };
-/** In a file only we can read, away from what is kept, and gone when k6 is: arguments are seen by every process. */
+/**
+* In a file only we can read, gone when k6 is: arguments are seen by every process. It lies in the run's own folder, which the last
+* step of the job removes also after a run that was killed.
+*/
 async function writeCredentials(input) {
 	const values = credentialsOf(input);
 	if (values.length === 0) return {
 		args: [],
 		[Symbol.asyncDispose]: async () => {}
 	};
-	const directory = await mkdtemp(path.join(tmpdir(), "api-testing-"));
+	const directory = await mkdtemp(path.join(input.workDirectory, "credentials-"));
 	const file = path.join(directory, "credentials.json");
 	await writeFile(file, JSON.stringify(Object.fromEntries(values)), { mode: 384 });
 	return {
@@ -5418,44 +5422,6 @@ function inRanges(ranges, status) {
 	return ranges.some(({ min, max }) => status >= min && status <= max);
 }
 
-// src/load/target.ts
-/**
-* Load may only reach what we started, this machine, or a host the configuration allows by its exact name: anything
-* else may be somebody's production. Throws otherwise.
-*/
-function assertTargetAllowed(baseUrl, owned, allowHosts) {
-	const url = parseUrl(baseUrl);
-	if (owned || isLoopback(url.hostname)) return;
-	const allowed = allowHosts.map((host) => host.toLowerCase());
-	if (allowed.includes(url.hostname) || allowed.includes(url.host)) return;
-	throw new ProblemError({
-		code: "load.target.not-allowed",
-		what: `no requests are sent to ${url.host}`,
-		why: "it is neither this machine nor named in load.allow-hosts",
-		todo: `If it may be called, add "${url.hostname}" to load.allow-hosts in the configuration.`
-	});
-}
-function parseUrl(baseUrl) {
-	const url = URL.parse(baseUrl);
-	if (url && (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "") return url;
-	throw new ProblemError({
-		code: "load.target.invalid",
-		what: "the base address of the provider cannot be used",
-		why: "it has to be an http or https address without user name and password",
-		todo: "Correct the input base-url; credentials belong in load.headers."
-	});
-}
-/** `localhost`, 127.0.0.0/8 and ::1, in the form the URL parser writes them. */
-function isLoopback(hostname) {
-	if (hostname === "localhost" || hostname === "[::1]") return true;
-	return /^127\.\d+\.\d+\.\d+$/u.test(hostname);
-}
-/** The specification's own prefix, unless the base address ends with it already: it is not said twice. */
-function prefixFor(baseUrl, basePath) {
-	const path = (URL.parse(baseUrl)?.pathname ?? "").replace(/\/+$/u, "");
-	return basePath !== "" && path.endsWith(basePath) ? "" : basePath;
-}
-
 // src/load/requests.ts
 /** Methods that only read (RFC 9110, 9.2.1). */
 const SAFE_METHODS = /* @__PURE__ */ new Set([
@@ -5935,6 +5901,8 @@ async function runStage(name, input, work) {
 }
 async function judgeStage({ name, input, redact, work }) {
 	assertTargetAllowed(input.baseUrl, input.owned, input.config.allowHosts);
+	const before = input.providerExited();
+	if (before !== null) return endedBefore(name, input, before);
 	const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
 	const plan = planRequests({
 		...input,
@@ -5958,6 +5926,24 @@ async function judgeStage({ name, input, redact, work }) {
 		...judged
 	};
 }
+/** An earlier stage brought it down, and said so where that is a finding. */
+function endedBefore(name, input, ended) {
+	const what = `The provider had ended before ${name} began: ${ended}`;
+	const why = quoteLog(input.providerTail());
+	const problem = {
+		code: `${name}.provider-ended`,
+		what,
+		where: null,
+		why,
+		todo: null
+	};
+	return {
+		...emptyResult(name, input),
+		outcome: "broken",
+		reason: what,
+		problems: [problem]
+	};
+}
 function emptyResult(name, input) {
 	return {
 		stage: name,
@@ -5972,10 +5958,7 @@ function emptyResult(name, input) {
 /** A provider that ended is the reason of everything that broke after it. */
 function endedBroken(name, input, problem) {
 	const ended = input.providerExited();
-	if (ended !== null && !input.signal.aborted) return providerDied(name, input, {
-		ended,
-		problem
-	});
+	if (ended !== null && !input.signal.aborted) return providerDied(name, input, { ended });
 	return {
 		...emptyResult(name, input),
 		outcome: "broken",
@@ -5983,27 +5966,21 @@ function endedBroken(name, input, problem) {
 		problems: [problem]
 	};
 }
-function providerDied(name, input, { ended, judged, problem }) {
-	const message = `The provider ended during ${name}: ${ended}`;
-	const finding = makeFinding(name === "smoke" ? "smoke.provider-died" : "load.provider-died", {
-		message,
+/** What k6 says of a provider that is gone follows from its end, so only the end is told, with the last it said itself. */
+function providerDied(name, input, { ended, judged }) {
+	const reason = `The provider ended during ${name}: ${ended}`;
+	const place = {
+		message: `${reason}; ${quoteLog(input.providerTail())}`,
 		operations: [],
 		location: null,
 		key: []
-	});
-	const death = {
-		code: `${name}.provider-died`,
-		what: message,
-		where: null,
-		why: null,
-		todo: "Read the end of the provider's log."
 	};
+	const finding = makeFinding(name === "smoke" ? "smoke.provider-died" : "load.provider-died", place);
 	return {
 		...emptyResult(name, input),
 		outcome: "failed",
-		reason: message,
+		reason,
 		findings: [finding, ...judged?.findings ?? []],
-		problems: problem ? [death, problem] : [death],
 		detail: judged?.detail ?? null
 	};
 }
@@ -6019,25 +5996,44 @@ function nothingCallable(name, input, plan) {
 	};
 	const others = plan.notCalled.length - 1;
 	const reason = `no operation can be called: ${first.operation}: ${first.reason}${others > 0 ? ` (and ${others} more)` : ""}`;
+	const notCalled = plan.notCalled.map((one) => ({
+		operation: one.operation,
+		reason: one.reason
+	}));
+	const detail = name === "smoke" ? {
+		kind: "smoke",
+		calls: [],
+		notCalled
+	} : null;
 	for (const [cause, skip] of [["needs-secret", "needs-secret"], ["changes-data", "not-available"]]) if (plan.notCalled.every((one) => one.cause === cause)) return {
 		...result,
 		outcome: "skipped",
 		skip,
-		reason
+		reason,
+		detail
 	};
+	const count = plan.notCalled.length;
 	const problem = {
 		code: `${name}.nothing-callable`,
-		what: reason,
+		what: count === 1 ? `${first.operation} cannot be called` : `None of ${count} operations can be called`,
 		where: null,
-		why: null,
-		todo: "Name values in load.data, or add examples to the specification."
+		why: listReasons(plan),
+		todo: "Name values in load.data and credentials in load.headers, or add examples to the specification."
 	};
 	return {
 		...result,
 		outcome: "broken",
 		reason,
-		problems: [problem]
+		problems: [problem],
+		detail
 	};
+}
+/** Reasons that one sentence holds; all of them are in the stage's detail. */
+const SHOWN_REASONS = 5;
+function listReasons({ notCalled }) {
+	const shown = notCalled.slice(0, SHOWN_REASONS).map(({ operation, reason }) => `${operation}: ${reason}`);
+	const more = notCalled.length - shown.length;
+	return [...shown, ...more > 0 ? [`and ${more} more`] : []].join("; ");
 }
 
 export { runLoad, runSmoke };

@@ -1,5 +1,152 @@
 import { t as ProblemError } from "./model-problem.js";
 
+// src/yaml/limits.ts
+/** UTF-16 units of one text; three times the largest public description we know (GitHub's, 10 MB of YAML). */
+const MAX_TEXT_LENGTH = 33554432;
+/** Values of one text with aliases written out; GitHub's description has 0.7 million, an alias bomb 10 to the power of 9. */
+const MAX_NODES = 4e6;
+
+// src/yaml/text-fault.ts
+/** What is wrong with a text and at which offset; `parseText` turns it into a `ProblemError` with line and column. */
+var TextFault = class extends Error {
+	code;
+	offset;
+	/** The key, tag, anchor or message it is about. */
+	detail;
+	constructor(code, offset, detail = "") {
+		super(`${code} at ${offset}`);
+		this.name = "TextFault";
+		this.code = code;
+		this.offset = offset;
+		this.detail = detail;
+	}
+};
+/** Every way a text can be refused: what, why and what to do. `%` stands for the fault's detail. */
+const FAULTS = {
+	"text.empty": [
+		"The file is empty",
+		"it holds no value",
+		"Write the document, or delete the file."
+	],
+	"text.too-long": [
+		"The file is too large",
+		"%",
+		"Split it into several files."
+	],
+	"text.encoding": [
+		"The file is not UTF-8",
+		"%",
+		"Save it as UTF-8."
+	],
+	"text.nul": [
+		"The file holds a NUL character",
+		"text has none; this is a binary file",
+		"Check what was committed."
+	],
+	"text.html": [
+		"The file is an HTML page",
+		"it starts with \"%\"",
+		"A download may have saved an error page: fetch it again."
+	],
+	"text.conflict": [
+		"The file holds a merge conflict",
+		"a line starts with \"<<<<<<<\"",
+		"Resolve the conflict and commit."
+	],
+	"text.syntax": [
+		"The file cannot be parsed",
+		"%",
+		"Correct the line."
+	],
+	"text.json": [
+		"The file is not JSON",
+		"%",
+		"Correct the line."
+	],
+	"text.json-is-yaml": [
+		"The file is named .json and is not JSON",
+		"%",
+		"If it is YAML, rename it to .yaml."
+	],
+	"text.several-documents": [
+		"The file holds several documents",
+		"a second one starts here",
+		"Keep one document per file."
+	],
+	"text.duplicate-key": [
+		"The key \"%\" is written twice",
+		"only one of the two values could count",
+		"Remove one of them."
+	],
+	"text.key": [
+		"A key is not a plain text",
+		"keys of objects are texts",
+		"Write the key as a text."
+	],
+	"text.tag": [
+		"The tag % is not supported",
+		"only the tags of JSON values have a meaning here",
+		"Remove the tag."
+	],
+	"text.tag-value": [
+		"The value does not fit its tag",
+		"% has another form",
+		"Correct the value or remove the tag."
+	],
+	"text.alias": [
+		"The alias *% names nothing",
+		"no anchor of that name stands before it",
+		"Add the anchor, or correct the name."
+	],
+	"text.alias-cycle": [
+		"The alias *% stands inside its own anchor",
+		"the value would never end",
+		"Use $ref for recursion."
+	],
+	"text.merge": [
+		"The merge key << has no object to merge",
+		"it takes an object or a list of objects",
+		"Correct the value."
+	],
+	"text.nesting": [
+		"The file is nested too deeply",
+		"%",
+		"Flatten it, or move parts behind $ref."
+	],
+	"text.nodes": [
+		"The file holds too many values",
+		"%",
+		"Split it, or use fewer aliases."
+	]
+};
+
+// src/yaml/check-text.ts
+const HTML_START = /^\s*<(?:!doctype|html|head|body|\?xml)/i;
+const CONFLICT_MARKER = /^<{7}(?: |$)/m;
+/** How much of the start is looked at for an encoding that is not UTF-8. */
+const ENCODING_SAMPLE = 64;
+/** Refuses what no parser of ours should see, with the reason a person understands. Throws `TextFault`. */
+function checkText(text) {
+	if (text.length > 33554432) throw new TextFault("text.too-long", 0, `${text.length} characters, the limit is ${MAX_TEXT_LENGTH}`);
+	if (text.trim() === "") throw new TextFault("text.empty", 0);
+	checkEncoding(text);
+	const html = HTML_START.exec(text);
+	if (html !== null) throw new TextFault("text.html", 0, html[0].trim());
+	if (text.includes("<<<<<<<")) {
+		const conflict = CONFLICT_MARKER.exec(text);
+		if (conflict !== null) throw new TextFault("text.conflict", conflict.index);
+	}
+}
+/** UTF-16 that was decoded as UTF-8 shows as replacement characters at the start, or as NUL in every second place. */
+function checkEncoding(text) {
+	if (text.startsWith("��")) throw new TextFault("text.encoding", 0, "it starts with the mark of UTF-16");
+	const nul = text.indexOf("\0");
+	if (nul === -1) return;
+	const sample = text.slice(0, ENCODING_SAMPLE);
+	if ((sample.split("\0").length - 1) * 3 > sample.length) throw new TextFault("text.encoding", nul, "every second byte is NUL, as in UTF-16");
+	throw new TextFault("text.nul", nul);
+}
+
 // node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 /**
@@ -1531,7 +1678,7 @@ function isWsOrEol(c) {
 function isWsOrEolOrEnd(c) {
 	return c === 0 || isWsOrEol(c);
 }
-function isFlowIndicator(c) {
+function isFlowIndicator$1(c) {
 	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
 }
 function fromDecimalCode(c) {
@@ -1649,7 +1796,7 @@ function readTagProperty(state, props, inFlow) {
 		tagName = state.input.slice(suffixStart, state.position);
 		state.position++;
 	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
+		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator$1(ch))) {
 			if (ch === 33) {
 				if (!isNamed) {
 					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
@@ -1674,7 +1821,7 @@ function readAnchorProperty(state, props) {
 	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
 	state.position++;
 	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator$1(state.input.charCodeAt(state.position))) state.position++;
 	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
 	props.anchorStart = start;
 	props.anchorEnd = state.position;
@@ -1685,7 +1832,7 @@ function readAlias(state, props) {
 	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
 	state.position++;
 	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator$1(state.input.charCodeAt(state.position))) state.position++;
 	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
 	addAliasEvent(state, start, state.position);
 	return true;
@@ -1757,7 +1904,7 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
 	}
 	throwError(state, "unexpected end of the stream within a double quoted scalar");
 }
-function readBlockScalar(state, parentIndent, props) {
+function readBlockScalar$1(state, parentIndent, props) {
 	const ch = state.input.charCodeAt(state.position);
 	let chomping = CHOMPING_MODE.CLIP;
 	let indent = -1;
@@ -1841,10 +1988,10 @@ function readBlockScalar(state, parentIndent, props) {
 function canStartPlainScalar(state, nodeContext) {
 	const ch = state.input.charCodeAt(state.position);
 	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
+	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator$1(ch)) return false;
 	if (ch === 63 || ch === 45) {
 		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
+		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator$1(following)) return false;
 	}
 	return true;
 }
@@ -1859,10 +2006,10 @@ function readPlainScalar(state, nodeIndent, nodeContext, props) {
 		if (testDocumentBoundary(state)) break;
 		if (ch === 58) {
 			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
+			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator$1(following)) break;
 		} else if (ch === 35) {
 			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
+		} else if (inFlow && isFlowIndicator$1(ch)) break;
 		else if (isEol(ch)) {
 			const savedPosition = state.position;
 			const savedLine = state.line;
@@ -2124,7 +2271,7 @@ function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, 
 					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
 					else restoreState(state, fallbackState);
 				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+				if (!hasContent && (allowBlockScalars && readBlockScalar$1(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
 			}
 		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
 	}
@@ -2420,99 +2567,265 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 /** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// src/yaml/limits.ts
-/** UTF-16 units of one text; three times the largest public description we know (GitHub's, 10 MB of YAML). */
-const MAX_TEXT_LENGTH = 33554432;
-/** Values of one text with aliases written out; GitHub's description has 0.7 million, an alias bomb 10 to the power of 9. */
-const MAX_NODES = 4e6;
+// src/yaml/direct/characters.ts
+const SPACE = 32;
+const COMMA = 44;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** Characters that mean something at the start of a value; a dash depends on what follows. */
+const NEVER_PLAIN = new Set([..."!\"#%&'*,:>?@[]`{|}"].map((each) => each.charCodeAt(0)));
+const PLAIN_STARTS = Uint8Array.from({ length: 128 }, (_, code) => code > 32 && !NEVER_PLAIN.has(code) ? 1 : 0);
+/** Whether a scalar that begins with this character is surely a plain one. */
+function startsPlain(code) {
+	return code >= 128 || PLAIN_STARTS[code] === 1;
+}
+function isFlowIndicator(code) {
+	return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
+}
 
-// src/yaml/marks.ts
-const INTEGERS_PER_ENTRY = 3;
-/**
-* Where the entries of every object and array of a text stand, as offsets: three integers per object entry (key, offset of
-* the key, offset of the value) and one per array element, so that a file of 10 MB costs 10 MB and not a tree of nodes.
-*/
-var Marks = class {
-	#integers = /* @__PURE__ */ new Int32Array(4096);
-	#length = 0;
-	#containers = [];
-	#starts = [];
-	#keyIds = /* @__PURE__ */ new Map();
-	#keys = [];
-	/** Made on the first question: most texts that are read are never asked for a position. */
-	#indexes = null;
-	#tables = /* @__PURE__ */ new Map();
-	/** One shared string and number per distinct key. */
-	keyId(key) {
-		const known = this.#keyIds.get(key);
-		if (known !== void 0) return known;
-		const id = this.#keys.length;
-		this.#keyIds.set(key, id);
-		this.#keys.push(key);
-		return id;
+// src/yaml/direct/scalar-event.ts
+const ABSENT$1 = -1;
+/** A scalar in the words of the complete parser, which decodes folds and escapes for us. */
+function scalarEvent(scalar) {
+	return {
+		type: EVENT_SCALAR,
+		valueStart: scalar.start,
+		valueEnd: scalar.end,
+		anchorStart: ABSENT$1,
+		anchorEnd: ABSENT$1,
+		tagStart: ABSENT$1,
+		tagEnd: ABSENT$1,
+		style: scalar.style,
+		chomping: scalar.chomping ?? CHOMPING_MODE.CLIP,
+		indent: scalar.indent ?? ABSENT$1,
+		fast: false
+	};
+}
+
+// src/yaml/direct/unsure.ts
+/** Thrown where the direct reader meets something that it does not read: the complete parser reads the text then. */
+var Unsure = class extends Error {
+	constructor() {
+		super("the complete parser has to read this");
+		this.name = "Unsure";
 	}
-	key(id) {
-		return this.#keys[id] ?? "";
-	}
-	/** Records a finished container with its entries, in the layout described above. */
-	close(container, entries) {
-		this.#reserve(entries.length);
-		this.#indexes?.set(container, this.#containers.length);
-		this.#containers.push(container);
-		this.#starts.push(this.#length);
-		for (let index = 0; index < entries.length; index++) this.#integers[this.#length + index] = entries[index] ?? 0;
-		this.#length += entries.length;
-	}
-	/** Offset of a key or a value, or null where the container has no such entry. */
-	offsetOf(container, key, part) {
-		const range = this.#rangeOf(container);
-		if (range === null) return null;
-		const [start, end] = range;
-		if (Array.isArray(container)) {
-			const at = start + Number(key);
-			return Number.isInteger(at) && at >= start && at < end ? this.#integers[at] ?? 0 : null;
+};
+
+// src/yaml/direct/block-scalar.ts
+/** `|`, `>-`, `|2+`: the style, the depth of the content where it is written, and what happens to the last line breaks. */
+const HEADER = /[|>]([1-9]?)([-+]?) *\n/y;
+const CHOMPING = {
+	"-": CHOMPING_MODE.STRIP,
+	"+": CHOMPING_MODE.KEEP
+};
+/** The value of a `|` or `>` scalar whose lines stand deeper than `owner`, and where they begin. Goes to the line behind. */
+function readBlockScalar(cursor, at, owner) {
+	const { text } = cursor;
+	const style = text.charCodeAt(at) === 124 ? SCALAR_STYLE_LITERAL_BLOCK : SCALAR_STYLE_FOLDED_BLOCK;
+	HEADER.lastIndex = at;
+	const header = HEADER.exec(text);
+	if (header === null) throw new Unsure();
+	const [written, depth = "", chomping = ""] = header;
+	const start = at + written.length;
+	const { end, indent } = contentRange(cursor, start, {
+		owner,
+		indent: depth === "" ? -1 : owner + Number(depth)
+	});
+	cursor.enterLine(end);
+	const event = scalarEvent({
+		start,
+		end,
+		style,
+		chomping: CHOMPING[chomping] ?? CHOMPING_MODE.CLIP,
+		indent
+	});
+	return {
+		value: getScalarValue(text, event),
+		start
+	};
+}
+/** The lines of the scalar, empty ones behind it too, and the column of its content; -1 where there is none. */
+function contentRange(cursor, start, from) {
+	const { text } = cursor;
+	let { indent } = from;
+	let deepestEmpty = 0;
+	let lineStart = start;
+	while (lineStart < text.length) {
+		const content = cursor.skipSpaces(lineStart);
+		if (content >= text.length) throw new Unsure();
+		const column = content - lineStart;
+		const isEmpty = text.charCodeAt(content) === 10;
+		if (isEmpty && indent === -1) deepestEmpty = Math.max(deepestEmpty, column);
+		if (!isEmpty) {
+			if (column <= from.owner || column < indent) break;
+			if (indent === -1) {
+				if (text.charCodeAt(content) === 9 || column < deepestEmpty) throw new Unsure();
+				indent = column;
+			}
 		}
-		const entry = this.#entryOf(container, this.#keyIds.get(String(key)), range);
-		return entry === null ? null : this.#integers[entry + (part === "key" ? 1 : 2)] ?? 0;
+		const end = isEmpty ? content : text.indexOf("\n", content);
+		lineStart = end === -1 ? text.length : end + 1;
 	}
-	/** The three integers of an object's entry; null where it has no such key. */
-	entry(container, key) {
-		const range = this.#rangeOf(container);
-		const id = this.#keyIds.get(key);
-		const at = range === null ? null : this.#entryOf(container, id, range);
-		if (at === null || id === void 0) return null;
-		return [
-			id,
-			this.#integers[at + 1] ?? 0,
-			this.#integers[at + 2] ?? 0
-		];
+	return {
+		end: lineStart,
+		indent
+	};
+}
+
+// src/yaml/direct/block-reader.ts
+const MERGE_KEY$1 = "<<";
+/** Reads the block style of YAML: keys, dashes and indentation. */
+var BlockReader = class {
+	#tools;
+	#flow;
+	#text;
+	/** Where the value that was read last begins. */
+	#valueAt = 0;
+	/** The key that was found last. */
+	#key = "";
+	constructor(tools, flow) {
+		this.#tools = tools;
+		this.#flow = flow;
+		this.#text = tools.cursor.text;
 	}
-	#entryOf(container, id, [start, end]) {
-		if (id === void 0) return null;
-		if (end - start > 96) return this.#tableOf(container, start, end).get(id) ?? null;
-		for (let at = end - INTEGERS_PER_ENTRY; at >= start; at -= INTEGERS_PER_ENTRY) if (this.#integers[at] === id) return at;
+	/** The value that begins at the cursor and everything below it that stands deeper than `owner`. `twin` is what may be the same. */
+	node(owner, twin) {
+		const { cursor } = this.#tools;
+		const { at, indent } = cursor;
+		if (cursor.isDash(at)) return this.#list(indent);
+		const colon = this.#keyEnd(at);
+		if (colon !== -1) return this.#object(indent, colon, twin);
+		const code = this.#text.charCodeAt(at);
+		if (owner < 0 || code === 124 || code === 62) throw new Unsure();
+		return this.#inline(at, owner);
+	}
+	#object(indent, firstColon, twin) {
+		const { cursor, sink } = this.#tools;
+		const value = {};
+		const start = cursor.at;
+		const entries = sink.open(value);
+		sink.count();
+		let colon = firstColon;
+		for (;;) {
+			const keyAt = cursor.at;
+			if (twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
+			else {
+				if (colon === -1) colon = this.#keyEnd(keyAt);
+				if (colon === -1) throw new Unsure();
+				const id = sink.newKey(value, entries, this.#key);
+				const isKnown = twin?.seek(id) ?? false;
+				if (isKnown && twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
+				else {
+					const below = isKnown ? twin?.below() ?? null : null;
+					this.#valueAt = keyAt;
+					sink.set(value, id, this.#member(colon + 1, indent, below));
+					entries.push(id, keyAt, this.#valueAt);
+				}
+			}
+			if (cursor.indent < indent) break;
+			if (cursor.indent > indent) throw new Unsure();
+			colon = -1;
+		}
+		sink.close(value, entries);
+		this.#valueAt = start;
+		return value;
+	}
+	/** An entry that is written as in the other text. The line behind it begins in the same column. */
+	#takeOver(value, entries, twin) {
+		const { cursor, sink } = this.#tools;
+		sink.setTaken(value, entries, twin);
+		entries.push(twin.id, cursor.at, twin.valueAt);
+		cursor.at = twin.end;
+		cursor.lineStart = twin.end - cursor.indent;
+	}
+	#list(indent) {
+		const { cursor, sink } = this.#tools;
+		const value = [];
+		const start = cursor.at;
+		const entries = sink.open(value);
+		sink.count();
+		do {
+			this.#valueAt = start;
+			value.push(this.#element(indent));
+			entries.push(this.#valueAt);
+			if (cursor.indent > indent) throw new Unsure();
+		} while (cursor.indent === indent && cursor.isDash(cursor.at));
+		sink.close(value, entries);
+		this.#valueAt = start;
+		return value;
+	}
+	#member(from, indent, twin) {
+		const { cursor } = this.#tools;
+		const at = cursor.skipSpaces(from);
+		if (!this.#leaveLine(from, at)) return this.#inline(at, indent);
+		if (cursor.indent > indent) return this.node(indent, twin);
+		if (cursor.indent === indent && cursor.isDash(cursor.at)) return this.#list(indent);
+		return this.#empty();
+	}
+	#element(indent) {
+		const { cursor } = this.#tools;
+		const dash = cursor.at;
+		const at = cursor.skipSpaces(dash + 1);
+		if (this.#leaveLine(dash + 1, at)) return cursor.indent > indent ? this.node(indent, null) : this.#empty();
+		const column = at - cursor.lineStart;
+		const isList = cursor.isDash(at);
+		const colon = isList ? -1 : this.#keyEnd(at);
+		if (!isList && colon === -1) return this.#inline(at, indent);
+		cursor.at = at;
+		cursor.indent = column;
+		return isList ? this.#list(column) : this.#object(column, colon, null);
+	}
+	/** Goes to the next line when nothing more stands on this one. */
+	#leaveLine(from, at) {
+		const { cursor } = this.#tools;
+		if (cursor.isLineEnd(at)) cursor.enterLine(at + 1);
+		else if (at > from && this.#text.charCodeAt(at) === 35) cursor.skipComment(at);
+		else return false;
+		return true;
+	}
+	/** Stands where its key does, or its list. */
+	#empty() {
+		this.#tools.sink.count();
 		return null;
 	}
-	#tableOf(container, start, end) {
-		let table = this.#tables.get(container);
-		if (table === void 0) {
-			table = /* @__PURE__ */ new Map();
-			for (let at = start; at < end; at += INTEGERS_PER_ENTRY) table.set(this.#integers[at] ?? 0, at);
-			this.#tables.set(container, table);
+	/** A value that begins behind a key or a dash. Goes to the line behind it. */
+	#inline(at, owner) {
+		const { cursor, scalars, sink } = this.#tools;
+		const code = this.#text.charCodeAt(at);
+		this.#valueAt = at;
+		if (code === 123 || code === 91) {
+			const value = this.#flow.read(at, owner);
+			cursor.finishLine(this.#flow.end);
+			return value;
 		}
-		return table;
+		sink.count();
+		if (code === 39 || code === 34) {
+			const value = scalars.quoted(at, owner);
+			cursor.finishLine(scalars.end);
+			return value;
+		}
+		if (code !== 124 && code !== 62) return scalars.plain(at, owner);
+		const { value, start } = readBlockScalar(cursor, at, owner);
+		this.#valueAt = start;
+		return value;
 	}
-	#rangeOf(container) {
-		this.#indexes ??= new Map(this.#containers.map((each, index) => [each, index]));
-		const index = this.#indexes.get(container);
-		if (index === void 0) return null;
-		return [this.#starts[index] ?? 0, this.#starts[index + 1] ?? this.#length];
-	}
-	#reserve(more) {
-		if (this.#length + more <= this.#integers.length) return;
-		const larger = new Int32Array(Math.max(this.#integers.length * 2, this.#length + more));
-		larger.set(this.#integers);
-		this.#integers = larger;
+	/** The colon of the key that begins here, whose text is kept; -1 where there is no key. */
+	#keyEnd(at) {
+		const { cursor, scalars } = this.#tools;
+		const code = this.#text.charCodeAt(at);
+		if (code === 39 || code === 34) {
+			const key = scalars.quoted(at, Number.POSITIVE_INFINITY);
+			if (!cursor.isColon(scalars.end)) return -1;
+			this.#key = key;
+			return scalars.end;
+		}
+		const end = scalars.plainKeyEnd(at);
+		if (end === -1) return -1;
+		this.#key = this.#text.slice(at, end);
+		if (this.#key === MERGE_KEY$1) throw new Unsure();
+		return end;
 	}
 };
 
@@ -2531,11 +2844,18 @@ const EXPLICIT_TAGS = /* @__PURE__ */ new Map([
 	["!!int", intCoreTag],
 	["!!float", floatCoreTag]
 ]);
+const LAST_OF_DIGITS = 57;
+const TILDE = 126;
 /** The value of a scalar without a tag, by the core schema of YAML 1.2, which JSON is a part of. */
 function scalarValue(text, event) {
 	const source = getScalarValue(text, event);
-	if (event.style !== SCALAR_STYLE_PLAIN) return source;
-	const tags = source === "" ? IMPLICIT_TAGS : BY_FIRST_CHARACTER.get(source.charCodeAt(0));
+	return event.style === SCALAR_STYLE_PLAIN ? plainValue(source) : source;
+}
+/** What a plain scalar means: null, a boolean, a number, or its own text. */
+function plainValue(source) {
+	const first = source.charCodeAt(0);
+	if (first > LAST_OF_DIGITS && first !== TILDE && source.length > 5) return source;
+	const tags = source === "" ? IMPLICIT_TAGS : BY_FIRST_CHARACTER.get(first);
 	if (tags === void 0) return source;
 	for (const tag of tags) {
 		const value = tag.resolve(source, false, tag.tagName);
@@ -2565,119 +2885,844 @@ function tagsByFirstCharacter() {
 	return table;
 }
 
-// src/yaml/text-fault.ts
-/** What is wrong with a text and at which offset; `parseText` turns it into a `ProblemError` with line and column. */
-var TextFault = class extends Error {
-	code;
-	offset;
-	/** The key, tag, anchor or message it is about. */
-	detail;
-	constructor(code, offset, detail = "") {
-		super(`${code} at ${offset}`);
-		this.name = "TextFault";
-		this.code = code;
-		this.offset = offset;
-		this.detail = detail;
+// src/yaml/direct/flow-reader.ts
+const JSON_LITERAL = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)$/;
+/** Reads `[…]` and `{…}`: the flow style of YAML, or strictly JSON. */
+var FlowReader = class {
+	/** Offset behind the value that was read last. */
+	end = 0;
+	#text;
+	#tools;
+	#isJson;
+	#owner = -1;
+	constructor(tools, style) {
+		this.#tools = tools;
+		this.#text = tools.cursor.text;
+		this.#isJson = style === "json";
+	}
+	/** The list or object that begins here; its further lines stand deeper than `owner`. `twin` is what may be the same. */
+	read(start, owner, twin = null) {
+		this.#owner = owner;
+		return this.#value(start, twin);
+	}
+	#value(at, twin) {
+		this.#tools.sink.count();
+		const code = this.#text.charCodeAt(at);
+		if (code === 123) return this.#object(at, twin);
+		if (code === 91) return this.#list(at);
+		return code === 34 || code === 39 ? this.#quoted(at, code) : this.#plain(at, code);
+	}
+	#object(start, twin) {
+		const { sink } = this.#tools;
+		const value = {};
+		const entries = sink.open(value);
+		let at = this.#skip(start + 1);
+		while (this.#text.charCodeAt(at) !== 125) {
+			if (!twin?.take(at, 0)) {
+				const id = sink.newKey(value, entries, this.#key(at));
+				const isKnown = twin?.seek(id) ?? false;
+				if (!isKnown || !twin?.take(at, 0)) {
+					const below = isKnown ? twin?.below() ?? null : null;
+					const valueAt = this.#afterColon();
+					sink.set(value, id, this.#value(valueAt, below));
+					entries.push(id, at, valueAt);
+					at = this.#nextEntry(125);
+					continue;
+				}
+			}
+			sink.setTaken(value, entries, twin);
+			entries.push(twin.id, at, twin.valueAt);
+			at = twin.end;
+		}
+		sink.close(value, entries);
+		this.end = at + 1;
+		return value;
+	}
+	#afterColon() {
+		const at = this.#skip(this.end);
+		if (this.#text.charCodeAt(at) !== 58) throw new Unsure();
+		return this.#skip(at + 1);
+	}
+	#list(start) {
+		const { sink } = this.#tools;
+		const value = [];
+		const entries = sink.open(value);
+		let at = this.#skip(start + 1);
+		while (this.#text.charCodeAt(at) !== 93) {
+			value.push(this.#value(at, null));
+			entries.push(at);
+			at = this.#nextEntry(93);
+		}
+		sink.close(value, entries);
+		this.end = at + 1;
+		return value;
+	}
+	/** Where the next entry or the closing bracket stands. */
+	#nextEntry(close) {
+		const at = this.#skip(this.end);
+		const code = this.#text.charCodeAt(at);
+		if (code === close) return at;
+		if (code !== 44) throw new Unsure();
+		const next = this.#skip(at + 1);
+		if (this.#isJson && this.#text.charCodeAt(next) === close) throw new Unsure();
+		return next;
+	}
+	#quoted(at, quote) {
+		const { scalars } = this.#tools;
+		if (this.#isJson && quote !== 34) throw new Unsure();
+		const value = scalars.quoted(at, this.#owner);
+		this.end = scalars.end;
+		return value;
+	}
+	#key(at) {
+		const code = this.#text.charCodeAt(at);
+		if (code === 34 || code === 39) return this.#quoted(at, code);
+		const key = this.#plainText(at, code);
+		const isOnLine = this.#text.charCodeAt(this.#tools.cursor.skipSpaces(this.end)) === 58;
+		if (this.#isJson || key === "<<" || !isOnLine) throw new Unsure();
+		return key;
+	}
+	#plain(at, code) {
+		const source = this.#plainText(at, code);
+		if (this.#isJson && !JSON_LITERAL.test(source)) throw new Unsure();
+		return plainValue(source);
+	}
+	/** Up to the end of the value or of the key, on one line. */
+	#plainText(start, first) {
+		const text = this.#text;
+		if (!startsPlain(first)) throw new Unsure();
+		if (first === 45 && !startsPlain(text.charCodeAt(start + 1))) throw new Unsure();
+		let end = start;
+		let at = start;
+		for (;; at++) {
+			if (at >= text.length) throw new Unsure();
+			const code = text.charCodeAt(at);
+			if (code === 32) continue;
+			if (code === 10 || isFlowIndicator(code)) break;
+			if (code === 58 && this.#endsKey(at + 1)) break;
+			if (code === 13 && this.#isJson) break;
+			if (code === 9 || code === 13 || code === 35 && end < at) throw new Unsure();
+			end = at + 1;
+		}
+		this.end = end;
+		return text.slice(start, end);
+	}
+	#endsKey(at) {
+		const code = this.#text.charCodeAt(at);
+		if (isFlowIndicator(code)) throw new Unsure();
+		return code === 32 || code === 10;
+	}
+	/** Over spaces and line breaks. */
+	#skip(from) {
+		const text = this.#text;
+		let at = from;
+		for (;;) {
+			const code = text.charCodeAt(at);
+			if (code === 10) {
+				const content = this.#tools.cursor.skipSpaces(at + 1);
+				if (!(text.charCodeAt(content) === 10) && this.#owner >= 0 && content - at - 1 <= this.#owner) throw new Unsure();
+				at = content;
+			} else if (code === 32 || this.#owner < 0 && (code === 9 || code === 13 && this.#isJson)) at++;
+			else if (at >= text.length || code === 35 || code === 9) throw new Unsure();
+			else return at;
+		}
 	}
 };
-/** Every way a text can be refused: what, why and what to do. `%` stands for the fault's detail. */
-const FAULTS = {
-	"text.empty": [
-		"The file is empty",
-		"it holds no value",
-		"Write the document, or delete the file."
-	],
-	"text.too-long": [
-		"The file is too large",
-		"%",
-		"Split it into several files."
-	],
-	"text.encoding": [
-		"The file is not UTF-8",
-		"%",
-		"Save it as UTF-8."
-	],
-	"text.nul": [
-		"The file holds a NUL character",
-		"text has none; this is a binary file",
-		"Check what was committed."
-	],
-	"text.html": [
-		"The file is an HTML page",
-		"it starts with \"%\"",
-		"A download may have saved an error page: fetch it again."
-	],
-	"text.conflict": [
-		"The file holds a merge conflict",
-		"a line starts with \"<<<<<<<\"",
-		"Resolve the conflict and commit."
-	],
-	"text.syntax": [
-		"The file cannot be parsed",
-		"%",
-		"Correct the line."
-	],
-	"text.json": [
-		"The file is not JSON",
-		"%",
-		"Correct the line."
-	],
-	"text.json-is-yaml": [
-		"The file is named .json and is not JSON",
-		"%",
-		"If it is YAML, rename it to .yaml."
-	],
-	"text.several-documents": [
-		"The file holds several documents",
-		"a second one starts here",
-		"Keep one document per file."
-	],
-	"text.duplicate-key": [
-		"The key \"%\" is written twice",
-		"only one of the two values could count",
-		"Remove one of them."
-	],
-	"text.key": [
-		"A key is not a plain text",
-		"keys of objects are texts",
-		"Write the key as a text."
-	],
-	"text.tag": [
-		"The tag % is not supported",
-		"only the tags of JSON values have a meaning here",
-		"Remove the tag."
-	],
-	"text.tag-value": [
-		"The value does not fit its tag",
-		"% has another form",
-		"Correct the value or remove the tag."
-	],
-	"text.alias": [
-		"The alias *% names nothing",
-		"no anchor of that name stands before it",
-		"Add the anchor, or correct the name."
-	],
-	"text.alias-cycle": [
-		"The alias *% stands inside its own anchor",
-		"the value would never end",
-		"Use $ref for recursion."
-	],
-	"text.merge": [
-		"The merge key << has no object to merge",
-		"it takes an object or a list of objects",
-		"Correct the value."
-	],
-	"text.nesting": [
-		"The file is nested too deeply",
-		"%",
-		"Flatten it, or move parts behind $ref."
-	],
-	"text.nodes": [
-		"The file holds too many values",
-		"%",
-		"Split it, or use fewer aliases."
-	]
+
+// src/yaml/direct/scalar-reader.ts
+/** What may follow a backslash, but for the codes of characters. */
+const JSON_ESCAPES = new Set([..."\"\\/bfnrt"].map((each) => each.charCodeAt(0)));
+const YAML_ESCAPES = new Set([..."\"\\/bfnrt0ave NLP_	"].map((each) => each.charCodeAt(0)));
+/** Hexadecimal digits of a character's code, by the letter before them. */
+const CODE_LENGTHS = /* @__PURE__ */ new Map([
+	[120, 2],
+	[117, 4],
+	[85, 8]
+]);
+const LETTER_U = 117;
+const HEXADECIMAL = /^[0-9a-fA-F]+$/;
+/** Reads plain and quoted scalars. */
+var ScalarReader = class {
+	/** Offset behind the scalar that was read last. */
+	end = 0;
+	#cursor;
+	#isJson;
+	constructor(cursor, style) {
+		this.#cursor = cursor;
+		this.#isJson = style === "json";
+	}
+	/** A plain scalar as the value of a block; further lines belong to it when they stand deeper than `owner`. Goes to the line behind. */
+	plain(start, owner) {
+		const cursor = this.#cursor;
+		const { text } = cursor;
+		if (!this.#canStartPlain(start)) throw new Unsure();
+		let stop = this.#scanPlainLine(start);
+		if (text.charCodeAt(stop) === 35) {
+			cursor.skipComment(stop);
+			if (cursor.indent > owner) throw new Unsure();
+			return plainValue(text.slice(start, this.end));
+		}
+		cursor.enterLine(stop + 1);
+		if (cursor.indent <= owner) return plainValue(text.slice(start, this.end));
+		while (cursor.indent > owner) {
+			if (text.slice(stop, cursor.at).includes("#")) throw new Unsure();
+			stop = this.#scanPlainLine(cursor.at);
+			if (text.charCodeAt(stop) === 35) throw new Unsure();
+			cursor.enterLine(stop + 1);
+		}
+		return plainValue(this.#decode(start, SCALAR_STYLE_PLAIN));
+	}
+	#canStartPlain(at) {
+		const code = this.#cursor.text.charCodeAt(at);
+		return startsPlain(code) && (code !== 45 || !this.#cursor.isSpaceOrLineEnd(at + 1));
+	}
+	/** Sets `end` behind the last character and returns where the line, or a comment, begins. */
+	#scanPlainLine(start) {
+		const { text } = this.#cursor;
+		let at = start;
+		for (; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			if (code > 58) continue;
+			if (code === 10 || code === 35 && text.charCodeAt(at - 1) === 32) break;
+			if (code === 9 || code === 58 && this.#cursor.isSpaceOrLineEnd(at + 1)) throw new Unsure();
+		}
+		let end = at;
+		while (text.charCodeAt(end - 1) === 32) end--;
+		this.end = end;
+		return at;
+	}
+	/** Where the plain key that starts here ends, which is at its colon; -1 where the line is none. */
+	plainKeyEnd(start) {
+		const { text } = this.#cursor;
+		if (!this.#canStartPlain(start)) return -1;
+		for (let at = start; at < text.length; at++) {
+			const code = text.charCodeAt(at);
+			if (code > 58) continue;
+			if (code === 10 || code === 9) return -1;
+			if (code === 35 && text.charCodeAt(at - 1) === 32) return -1;
+			if (code !== 58 || !this.#cursor.isSpaceOrLineEnd(at + 1)) continue;
+			if (text.charCodeAt(at - 1) === 32) throw new Unsure();
+			return at;
+		}
+		return -1;
+	}
+	/** A quoted scalar; its further lines stand deeper than `owner`. Sets `end` behind the quote. */
+	quoted(start, owner) {
+		const { text } = this.#cursor;
+		const quote = text.charCodeAt(start);
+		let isSimple = true;
+		let at = start + 1;
+		for (;; at++) {
+			if (at >= text.length) throw new Unsure();
+			const code = text.charCodeAt(at);
+			if (code === quote) {
+				if (quote === 34 || text.charCodeAt(at + 1) !== 39) break;
+				isSimple = false;
+				at++;
+			} else if (code === 92 && quote === 34) {
+				isSimple = false;
+				at = this.#skipEscape(at + 1, owner);
+			} else if (code === 10) {
+				isSimple = false;
+				at = this.#skipBreak(at, owner);
+			} else if (code === 9 && this.#isJson) throw new Unsure();
+		}
+		this.end = at;
+		const style = quote === 34 ? SCALAR_STYLE_DOUBLE_QUOTED : SCALAR_STYLE_SINGLE_QUOTED;
+		const value = isSimple ? text.slice(start + 1, at) : this.#decode(start + 1, style);
+		this.end = at + 1;
+		return value;
+	}
+	/** The last character of an escape, whose first is here. */
+	#skipEscape(at, owner) {
+		const { text } = this.#cursor;
+		const code = text.charCodeAt(at);
+		if ((this.#isJson ? JSON_ESCAPES : YAML_ESCAPES).has(code)) return at;
+		if (code === 10) return this.#skipBreak(at, owner);
+		const length = this.#isJson && code !== LETTER_U ? void 0 : CODE_LENGTHS.get(code);
+		const digits = text.slice(at + 1, at + 1 + (length ?? 0));
+		if (digits.length !== length || !HEXADECIMAL.test(digits)) throw new Unsure();
+		return at + length;
+	}
+	/** The last character before what stands on the next line with content. */
+	#skipBreak(at, owner) {
+		const { text } = this.#cursor;
+		let lineStart = at + 1;
+		for (;;) {
+			const content = this.#cursor.skipSpaces(lineStart);
+			if (content >= text.length) throw new Unsure();
+			if (text.charCodeAt(content) !== 10) {
+				if (text.charCodeAt(content) === 9 || owner < 0 || content - lineStart <= owner) throw new Unsure();
+				return content - 1;
+			}
+			lineStart = content + 1;
+		}
+	}
+	#decode(start, style) {
+		return getScalarValue(this.#cursor.text, scalarEvent({
+			start,
+			end: this.end,
+			style
+		}));
+	}
 };
+
+// src/yaml/direct/text-cursor.ts
+/** Where reading stands: at the first character of a line's content, or behind the last line. */
+var TextCursor = class {
+	text;
+	/** Where the document's value begins. */
+	start = 0;
+	at = 0;
+	lineStart = 0;
+	/** Column of the content; -1 behind the last line. */
+	indent = -1;
+	constructor(text) {
+		this.text = text;
+	}
+	/** Goes to the next line with content, beginning with the line that starts at this offset. */
+	enterLine(start) {
+		const { text } = this;
+		let lineStart = start;
+		for (;;) {
+			let at = lineStart;
+			while (text.charCodeAt(at) === 32) at++;
+			if (at >= text.length) break;
+			const code = text.charCodeAt(at);
+			if (code !== 10 && code !== 35) {
+				if (code === 9 || at === lineStart && isDocumentMarker(text, at)) throw new Unsure();
+				this.at = at;
+				this.lineStart = lineStart;
+				this.indent = at - lineStart;
+				return;
+			}
+			const end = code === 10 ? at : text.indexOf("\n", at);
+			if (end === -1) break;
+			lineStart = end + 1;
+		}
+		this.at = text.length;
+		this.lineStart = text.length;
+		this.indent = -1;
+	}
+	/** Goes to the next line from behind a value, after which nothing but a comment may stand. */
+	finishLine(from) {
+		const { text } = this;
+		const at = this.skipSpaces(from);
+		if (this.isLineEnd(at)) this.enterLine(at + 1);
+		else if (at > from && text.charCodeAt(at) === 35) this.skipComment(at);
+		else throw new Unsure();
+	}
+	skipComment(at) {
+		const end = this.text.indexOf("\n", at);
+		this.enterLine(end === -1 ? this.text.length : end + 1);
+	}
+	skipSpaces(from) {
+		let at = from;
+		while (this.text.charCodeAt(at) === 32) at++;
+		return at;
+	}
+	isLineEnd(at) {
+		return at >= this.text.length || this.text.charCodeAt(at) === 10;
+	}
+	isSpaceOrLineEnd(at) {
+		return this.isLineEnd(at) || this.text.charCodeAt(at) === 32;
+	}
+	/** A dash that begins an element of a list. */
+	isDash(at) {
+		return this.text.charCodeAt(at) === 45 && this.isSpaceOrLineEnd(at + 1);
+	}
+	/** A colon that ends a key. */
+	isColon(at) {
+		return this.text.charCodeAt(at) === 58 && this.isSpaceOrLineEnd(at + 1);
+	}
+};
+/** `---` and `...` in the first column; what stands around them is the complete parser's business. */
+function isDocumentMarker(text, at) {
+	const code = text.charCodeAt(at);
+	return (code === 45 || code === 46) && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code;
+}
+
+// src/yaml/direct/twin.ts
+/** What was taken over from the other text, so that its places can be told in this one. */
+var Shared = class {
+	#other;
+	/** Offset in the other text where a stretch begins and ends, and how far away it stands here. */
+	#stretches = [];
+	#isSorted = false;
+	constructor(other) {
+		this.#other = other;
+	}
+	get other() {
+		return this.#other;
+	}
+	isWithoutReferences(container) {
+		const { referring, shared } = this.#other.built;
+		if (referring === null || referring.has(container)) return false;
+		return shared === null || shared.isWithoutReferences(container);
+	}
+	/** Stretches of this text that were read here, of a text of this length. */
+	gaps(length) {
+		const gaps = [];
+		let at = 0;
+		for (const { start, end, shift } of this.#stretches) {
+			gaps.push([at, start + shift]);
+			at = end + shift;
+		}
+		gaps.push([at, length]);
+		return gaps;
+	}
+	add(start, end, shift) {
+		const last = this.#stretches.at(-1);
+		if (last !== void 0 && last.end === start && last.shift === shift) last.end = end;
+		else this.#stretches.push({
+			start,
+			end,
+			shift
+		});
+	}
+	/** Offset in this text of an entry of a container that was taken over; null where it is none of those. */
+	offsetOf(container, key, part) {
+		const { marks, shared } = this.#other.built;
+		const offset = marks.offsetOf(container, key, part) ?? shared?.offsetOf(container, key, part) ?? null;
+		return offset === null ? null : this.#shifted(offset);
+	}
+	/** A stretch begins with a key, which is never asked for here, and may end with a value that has no characters. */
+	#shifted(offset) {
+		if (!this.#isSorted) this.#stretches.sort((left, right) => left.start - right.start);
+		this.#isSorted = true;
+		let low = 0;
+		let high = this.#stretches.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >>> 1;
+			if ((this.#stretches[middle]?.start ?? 0) < offset) low = middle;
+			else high = middle - 1;
+		}
+		const found = this.#stretches[low];
+		return found !== void 0 && found.start < offset && offset <= found.end ? offset + found.shift : null;
+	}
+};
+/** The entries of the object that stands at the same place in the other text, in their order. */
+var TwinEntries = class TwinEntries {
+	/** Of the entry that was taken last: the number of its key, its value, whether that leads to a `$ref`, where it begins here, and what is behind it. */
+	id = 0;
+	value = null;
+	isReferring = false;
+	valueAt = 0;
+	end = 0;
+	#text;
+	#shared;
+	#object;
+	#range;
+	#style;
+	#next;
+	constructor(at, object, range) {
+		this.#text = at.text;
+		this.#shared = at.shared;
+		this.#style = at.style;
+		this.#object = object;
+		this.#range = range;
+		this.#next = range[0];
+	}
+	/** Null where there stands no object, or one in the other style. */
+	static of(place, value, valueAt) {
+		if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+		const { text, built } = place.shared.other;
+		if (text.charCodeAt(valueAt) === 123 !== (place.style === "flow")) return null;
+		const range = built.marks.rangeOf(value);
+		return range === null ? null : new TwinEntries(place, value, range);
+	}
+	/** Whether the key is known there; its entry is looked at next. */
+	seek(id) {
+		const { marks } = this.#shared.other.built;
+		if (this.#next < this.#range[1] && marks.integer(this.#next) === id) return true;
+		const at = marks.entryOf(this.#object, id, this.#range);
+		if (at !== null) this.#next = at;
+		return at !== null;
+	}
+	/** The entries of the value that `seek` found, for reading it when it is not the same; goes to the next entry. */
+	below() {
+		const { marks } = this.#shared.other.built;
+		const value = this.#object[marks.keys.key(marks.integer(this.#next))];
+		const valueAt = marks.integer(this.#next + 2);
+		this.#next += 3;
+		return TwinEntries.of({
+			text: this.#text,
+			shared: this.#shared,
+			style: this.#style
+		}, value, valueAt);
+	}
+	/**
+	* Takes over the next entry when the same characters stand here up to the entry behind it, and when what follows cannot
+	* belong to it. The last entry of an object is never taken: nothing there says where it ends. `column` is that of the key.
+	*/
+	take(at, column) {
+		const { text: other, built } = this.#shared.other;
+		const { marks } = built;
+		if (this.#next + 3 >= this.#range[1]) return false;
+		const start = marks.integer(this.#next + 1);
+		const end = marks.integer(this.#next + 4);
+		const shift = at - start;
+		if (this.#text.charCodeAt(end - 1 + shift) !== other.charCodeAt(end - 1)) return false;
+		if (this.#text.slice(at, end + shift) !== other.slice(start, end)) return false;
+		if (!(this.#style === "flow" ? this.#beginsFlowKey(end + shift) : this.#beginsKey(end + shift, column))) return false;
+		this.id = marks.integer(this.#next);
+		this.value = this.#object[marks.keys.key(this.id)];
+		this.isReferring = built.referring?.has(this.value) ?? true;
+		this.valueAt = marks.integer(this.#next + 2) + shift;
+		this.end = end + shift;
+		this.#next += 3;
+		this.#shared.add(start, end, shift);
+		return true;
+	}
+	#beginsFlowKey(at) {
+		return this.#text.charCodeAt(at) === 34;
+	}
+	/** In the same column, no element of a list and no comment: a line with such a start ends whatever stands above it. */
+	#beginsKey(at, column) {
+		const code = this.#text.charCodeAt(at);
+		return this.#text.charCodeAt(at - column - 1) === 10 && at < this.#text.length && !NEVER_BEHIND.has(code);
+	}
+};
+const NEVER_BEHIND = /* @__PURE__ */ new Set([
+	32,
+	9,
+	10,
+	35,
+	45,
+	46
+]);
+
+// src/yaml/marks.ts
+const INTEGERS_PER_ENTRY = 3;
+/** Containers that are looked up by scanning all of them, before a table is made, which costs as much as reading. */
+const LOOKUPS_WITHOUT_TABLE = 48;
+/** One shared string and number per distinct key, for one text or for two that are read together. */
+var KeyTable = class {
+	#ids = /* @__PURE__ */ new Map();
+	#keys = [];
+	idOf(key) {
+		const known = this.#ids.get(key);
+		if (known !== void 0) return known;
+		const id = this.#keys.length;
+		this.#ids.set(key, id);
+		this.#keys.push(key);
+		return id;
+	}
+	find(key) {
+		return this.#ids.get(key);
+	}
+	key(id) {
+		return this.#keys[id] ?? "";
+	}
+};
+/**
+* Where the entries of every object and array of a text stand, as offsets: three integers per object entry (key, offset of
+* the key, offset of the value) and one per array element, so that a file of 10 MB costs 10 MB and not a tree of nodes.
+*/
+var Marks = class {
+	keys;
+	#integers = /* @__PURE__ */ new Int32Array(4096);
+	#length = 0;
+	#containers = [];
+	#starts = [];
+	/** Most texts that are read are asked for few positions, or none. */
+	#indexes = null;
+	#lookups = 0;
+	#tables = /* @__PURE__ */ new Map();
+	constructor(keys = new KeyTable()) {
+		this.keys = keys;
+	}
+	/** Records a finished container with its entries, in the layout described above. */
+	close(container, entries) {
+		this.#reserve(entries.length);
+		this.#indexes?.set(container, this.#containers.length);
+		this.#containers.push(container);
+		this.#starts.push(this.#length);
+		this.#integers.set(entries, this.#length);
+		this.#length += entries.length;
+	}
+	/** Offset of a key or a value, or null where the container has no such entry. */
+	offsetOf(container, key, part) {
+		const range = this.rangeOf(container);
+		if (range === null) return null;
+		const [start, end] = range;
+		if (Array.isArray(container)) {
+			const at = start + Number(key);
+			return Number.isInteger(at) && at >= start && at < end ? this.integer(at) : null;
+		}
+		const entry = this.entryOf(container, this.keys.find(String(key)), range);
+		return entry === null ? null : this.integer(entry + (part === "key" ? 1 : 2));
+	}
+	/** The three integers of an object's entry; null where it has no such key. */
+	entry(container, key) {
+		const range = this.rangeOf(container);
+		const id = this.keys.find(key);
+		const at = range === null ? null : this.entryOf(container, id, range);
+		if (at === null || id === void 0) return null;
+		return [
+			id,
+			this.integer(at + 1),
+			this.integer(at + 2)
+		];
+	}
+	integer(at) {
+		return this.#integers[at] ?? 0;
+	}
+	/** Where the three integers of a key's entry stand; null where there is none. */
+	entryOf(container, id, [start, end]) {
+		if (id === void 0) return null;
+		if (end - start > 96) return this.#tableOf(container, start, end).get(id) ?? null;
+		for (let at = end - INTEGERS_PER_ENTRY; at >= start; at -= INTEGERS_PER_ENTRY) if (this.#integers[at] === id) return at;
+		return null;
+	}
+	/** Where a container's integers begin and end; null for one that is not recorded here. */
+	rangeOf(container) {
+		const index = this.#indexOf(container);
+		return index === -1 ? null : [this.#starts[index] ?? 0, this.#starts[index + 1] ?? this.#length];
+	}
+	#indexOf(container) {
+		if (this.#indexes === null) {
+			if (++this.#lookups <= LOOKUPS_WITHOUT_TABLE) return this.#containers.indexOf(container);
+			this.#indexes = new Map(this.#containers.map((each, index) => [each, index]));
+		}
+		return this.#indexes.get(container) ?? -1;
+	}
+	#tableOf(container, start, end) {
+		let table = this.#tables.get(container);
+		if (table === void 0) {
+			table = /* @__PURE__ */ new Map();
+			for (let at = start; at < end; at += INTEGERS_PER_ENTRY) table.set(this.#integers[at] ?? 0, at);
+			this.#tables.set(container, table);
+		}
+		return table;
+	}
+	#reserve(more) {
+		if (this.#length + more <= this.#integers.length) return;
+		const larger = new Int32Array(Math.max(this.#integers.length * 2, this.#length + more));
+		larger.set(this.#integers);
+		this.#integers = larger;
+	}
+};
+
+// src/yaml/set-own.ts
+/** Assignment to `__proto__` would swap the object's prototype; a definition makes it a key like any other. */
+function setOwn(target, key, value) {
+	if (key === "__proto__") Object.defineProperty(target, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+	else target[key] = value;
+}
+
+// src/yaml/direct/value-sink.ts
+/** Deeper texts are left to the complete parser, which has the limits that count. */
+const MAX_DEPTH = 60;
+const DOLLAR = 36;
+/** Integers of ten entries. */
+const MAX_SCANNED = 30;
+/** Takes values as they are read and records where they stand. */
+var ValueSink = class {
+	marks;
+	/** Lists of entries, one per level, used again so that reading allocates none. */
+	#levels = [];
+	/** What is being read, from the root. */
+	#containers = [];
+	/** Objects and lists with a `$ref`, or another key that begins like it, somewhere below. */
+	referring = /* @__PURE__ */ new Set();
+	#depth = 0;
+	#nodes = 0;
+	/** Two texts that are read together share their keys' numbers; `nodes` is what may be taken over from the other. */
+	constructor(keys, nodes = 0) {
+		this.marks = new Marks(keys);
+		this.#nodes = nodes;
+	}
+	get nodes() {
+		return this.#nodes;
+	}
+	/** Begins an object or array; its entries go to the list in the layout of `Marks`. */
+	open(container) {
+		if (this.#depth >= MAX_DEPTH) throw new Unsure();
+		let entries = this.#levels[this.#depth];
+		if (entries === void 0) {
+			entries = [];
+			this.#levels.push(entries);
+		}
+		entries.length = 0;
+		this.#containers[this.#depth] = container;
+		this.#depth++;
+		return entries;
+	}
+	close(container, entries) {
+		this.#depth--;
+		this.marks.close(container, entries);
+	}
+	/** Every value is counted once, objects and arrays too. */
+	count() {
+		if (++this.#nodes > 4e6) throw new Unsure();
+	}
+	/** The number of a key that the object with these entries does not have yet. */
+	newKey(target, entries, written) {
+		const id = this.marks.keys.idOf(written);
+		this.#refuseSecond(target, entries, id);
+		return id;
+	}
+	/** Sets what was taken over, whose key may have stood here before. */
+	setTaken(target, entries, { id, value, isReferring }) {
+		this.#refuseSecond(target, entries, id);
+		this.set(target, id, value);
+		if (isReferring) this.#refer();
+	}
+	/** Everything that is being read leads to a reference now. */
+	#refer() {
+		for (let level = this.#depth - 1; level >= 0; level--) {
+			const container = this.#containers[level];
+			if (container === void 0 || this.referring.has(container)) return;
+			this.referring.add(container);
+		}
+	}
+	/** A key that is written twice is a mistake. Few entries are looked through faster than the object is asked. */
+	#refuseSecond(target, entries, id) {
+		if (entries.length > MAX_SCANNED) {
+			if (Object.hasOwn(target, this.marks.keys.key(id))) throw new Unsure();
+			return;
+		}
+		for (let at = 0; at < entries.length; at += 3) if (entries[at] === id) throw new Unsure();
+	}
+	set(target, id, value) {
+		const key = this.marks.keys.key(id);
+		setOwn(target, key, value);
+		if (key.charCodeAt(0) === DOLLAR) this.#refer();
+	}
+};
+
+// src/yaml/direct/read-directly.ts
+/** What YAML has no place for: control characters, and a byte order mark in the middle. Halves of pairs are looked for apart. */
+const REFUSED = /[^\t\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd]/;
+const DOCUMENT_START = /^---[ ]*\n/;
+/**
+* Reads the forms of YAML that descriptions of APIs are written in, several times faster than the complete parser and with the
+* same values and places. Null wherever it is not sure (anchors, tags, several documents, every mistake): the complete parser
+* has to read the text then. As `json`, it reads nothing that is not JSON.
+*/
+function readDirectly(text, style, twin = null) {
+	if (style === "yaml" && text.includes("\r")) return null;
+	const cursor = new TextCursor(text);
+	const sink = new ValueSink(twin?.built.marks.keys, twin?.built.nodes);
+	const tools = {
+		cursor,
+		scalars: new ScalarReader(cursor, style),
+		sink
+	};
+	const shared = twin === null ? null : new Shared(twin);
+	const isFlow = text.charCodeAt(0) === 123;
+	const place = shared === null ? null : {
+		text,
+		shared,
+		style: isFlow ? "flow" : "block"
+	};
+	const entries = twin === null || place === null ? null : TwinEntries.of(place, twin.built.value, twin.built.start);
+	try {
+		const value = isFlow ? readFlow(tools, style, entries) : readBlock(tools, style, entries);
+		if (!isPrintable(text, shared)) return null;
+		return {
+			value,
+			marks: sink.marks,
+			start: cursor.start,
+			nodes: sink.nodes,
+			shared,
+			referring: sink.referring
+		};
+	} catch (error) {
+		if (error instanceof Unsure) return null;
+		throw error;
+	}
+}
+/** What was taken over from the other text was looked through there. */
+function isPrintable(text, shared) {
+	const isAllowed = (part) => !REFUSED.test(part) && part.isWellFormed();
+	return shared === null ? isAllowed(text) : shared.gaps(text.length).every(([start, end]) => isAllowed(text.slice(start, end)));
+}
+function readFlow(tools, style, entries) {
+	const flow = new FlowReader(tools, style);
+	const value = flow.read(0, -1, entries);
+	if (tools.cursor.text.slice(flow.end).trim() !== "") throw new Unsure();
+	return value;
+}
+function readBlock(tools, style, entries) {
+	const { cursor } = tools;
+	if (style === "json") throw new Unsure();
+	cursor.enterLine(firstLine(cursor.text));
+	if (cursor.indent !== 0) throw new Unsure();
+	cursor.start = cursor.at;
+	const value = new BlockReader(tools, new FlowReader(tools, style)).node(-1, entries);
+	if (cursor.at < cursor.text.length) throw new Unsure();
+	return value;
+}
+/** Behind a document marker that stands at the top, and the comments and empty lines before it. */
+function firstLine(text) {
+	let lineStart = 0;
+	for (;;) {
+		const code = text.charCodeAt(lineStart);
+		if (code !== 35 && code !== 10) break;
+		const end = text.indexOf("\n", lineStart);
+		if (end === -1) return 0;
+		lineStart = end + 1;
+	}
+	const marker = DOCUMENT_START.exec(text.slice(lineStart, lineStart + 80));
+	return marker === null ? 0 : lineStart + marker[0].length;
+}
+
+// src/yaml/lines.ts
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** Offsets of a text (UTF-16 units) as lines and columns; the table of lines is made when the first one is asked for. */
+var LineTable = class {
+	#text;
+	#starts = null;
+	constructor(text) {
+		this.#text = text;
+	}
+	positionOf(offset) {
+		this.#starts ??= lineStarts(this.#text);
+		const starts = this.#starts;
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >>> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	}
+};
+function lineStarts(text) {
+	if (text.includes("\r")) return mixedLineStarts(text);
+	let starts = /* @__PURE__ */ new Uint32Array(4096);
+	let count = 1;
+	for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) {
+		if (count === starts.length) {
+			const larger = new Uint32Array(count * 2);
+			larger.set(starts);
+			starts = larger;
+		}
+		starts[count++] = feed + 1;
+	}
+	return starts.subarray(0, count);
+}
+function mixedLineStarts(text) {
+	const starts = [0];
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++;
+		if (code === LINE_FEED || code === CARRIAGE_RETURN) starts.push(index + 1);
+	}
+	return Uint32Array.from(starts);
+}
 
 // src/yaml/build.ts
 const ABSENT = -1;
@@ -2710,7 +3755,10 @@ var Builder = class {
 		return {
 			value: this.#root,
 			marks: this.#marks,
-			start: this.#rootAt
+			start: this.#rootAt,
+			nodes: this.#nodes,
+			shared: null,
+			referring: null
 		};
 	}
 	#top() {
@@ -2743,8 +3791,8 @@ var Builder = class {
 	}
 	#key(frame, key, at, isMerge) {
 		if (!isMerge && Object.hasOwn(frame.value, key) && !frame.merged?.has(key)) throw new TextFault("text.duplicate-key", at, key);
-		frame.keyId = this.#marks.keyId(key);
-		frame.key = this.#marks.key(frame.keyId);
+		frame.keyId = this.#marks.keys.idOf(key);
+		frame.key = this.#marks.keys.key(frame.keyId);
 		frame.keyAt = at;
 		frame.keyIsMerge = isMerge;
 	}
@@ -2858,16 +3906,6 @@ var Builder = class {
 		}
 	}
 };
-/** Assignment to `__proto__` would swap the object's prototype; a definition makes it a key like any other. */
-function setOwn(target, key, value) {
-	if (key === "__proto__") Object.defineProperty(target, key, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
-	else target[key] = value;
-}
 function newFrame() {
 	return {
 		value: [],
@@ -2885,71 +3923,9 @@ function newFrame() {
 	};
 }
 
-// src/yaml/check-text.ts
-const HTML_START = /^\s*<(?:!doctype|html|head|body|\?xml)/i;
-const CONFLICT_MARKER = /^<{7}(?: |$)/m;
-/** How much of the start is looked at for an encoding that is not UTF-8. */
-const ENCODING_SAMPLE = 64;
-/** Refuses what no parser of ours should see, with the reason a person understands. Throws `TextFault`. */
-function checkText(text) {
-	if (text.length > 33554432) throw new TextFault("text.too-long", 0, `${text.length} characters, the limit is ${MAX_TEXT_LENGTH}`);
-	if (text.trim() === "") throw new TextFault("text.empty", 0);
-	checkEncoding(text);
-	const html = HTML_START.exec(text);
-	if (html !== null) throw new TextFault("text.html", 0, html[0].trim());
-	if (text.includes("<<<<<<<")) {
-		const conflict = CONFLICT_MARKER.exec(text);
-		if (conflict !== null) throw new TextFault("text.conflict", conflict.index);
-	}
-}
-/** UTF-16 that was decoded as UTF-8 shows as replacement characters at the start, or as NUL in every second place. */
-function checkEncoding(text) {
-	if (text.startsWith("��")) throw new TextFault("text.encoding", 0, "it starts with the mark of UTF-16");
-	const nul = text.indexOf("\0");
-	if (nul === -1) return;
-	const sample = text.slice(0, ENCODING_SAMPLE);
-	if ((sample.split("\0").length - 1) * 3 > sample.length) throw new TextFault("text.encoding", nul, "every second byte is NUL, as in UTF-16");
-	throw new TextFault("text.nul", nul);
-}
-
-// src/yaml/lines.ts
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-/** Offsets of a text (UTF-16 units) as lines and columns; the table of lines is made when the first one is asked for. */
-var LineTable = class {
-	#text;
-	#starts = null;
-	constructor(text) {
-		this.#text = text;
-	}
-	positionOf(offset) {
-		this.#starts ??= lineStarts(this.#text);
-		const starts = this.#starts;
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >>> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	}
-};
-function lineStarts(text) {
-	const starts = [0];
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++;
-		if (code === LINE_FEED || code === CARRIAGE_RETURN) starts.push(index + 1);
-	}
-	return Uint32Array.from(starts);
-}
-
 // src/yaml/strict-json.ts
 const POSITION_IN_MESSAGE = / at position (\d+)/;
+const WRONG_CHARACTER = "Unexpected token";
 /** Refuses a `.json` file that only a YAML parser would take: comments, trailing commas, a cut-off end. Throws `TextFault`. */
 function checkJson(text) {
 	try {
@@ -2963,30 +3939,35 @@ function checkJson(text) {
 		throw new TextFault(isJsonLike ? "text.json" : "text.json-is-yaml", offset, reason);
 	}
 }
-/** The engine names no position for a cut-off text (its end) and for short ones (its first wrong character). */
+/** The engine names no position for a cut-off text (its end) and for a wrong character. */
 function offsetWithoutPosition(text, message) {
-	if (message.startsWith("Unexpected end")) return text.trimEnd().length;
-	const token = /^Unexpected token '(.+?)'/su.exec(message)?.[1];
-	return token === void 0 ? 0 : Math.max(0, text.lastIndexOf(token));
+	return message.startsWith(WRONG_CHARACTER) ? wrongCharacterOffset(text) : text.trimEnd().length;
+}
+/** The shortest beginning of the text that holds the wrong character ends with it; a shorter one is only cut off. */
+function wrongCharacterOffset(text) {
+	let shortest = 1;
+	let longest = text.length;
+	while (shortest < longest) {
+		const middle = Math.floor((shortest + longest) / 2);
+		if (hasWrongCharacter(text.slice(0, middle))) longest = middle;
+		else shortest = middle + 1;
+	}
+	return longest - 1;
+}
+function hasWrongCharacter(beginning) {
+	try {
+		JSON.parse(beginning);
+		return false;
+	} catch (error) {
+		return error instanceof SyntaxError && error.message.startsWith(WRONG_CHARACTER);
+	}
 }
 
-// src/yaml/parse.ts
-const BYTE_ORDER_MARK = "﻿";
-/**
-* Parses one YAML 1.2 or JSON document. Throws `ProblemError` with a code `text.…` and the place: syntax, duplicate keys,
-* several documents, unknown tags, aliases that cycle or explode, and texts that are not texts (empty, UTF-16, HTML).
-*/
-function parseText(text, file) {
-	const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-	const lines = new LineTable(body);
-	try {
-		checkText(body);
-		if (file.toLowerCase().endsWith(".json")) checkJson(body);
-		return new Parsed(file, buildValue(body, readEvents(body)), lines);
-	} catch (error) {
-		if (error instanceof TextFault) throw describeFault(error, file, lines);
-		throw error;
-	}
+// src/yaml/read-completely.ts
+/** Reads whatever YAML there is, or JSON, and says what is wrong with the rest. Throws `TextFault`. */
+function readCompletely(text, style) {
+	if (style === "json") checkJson(text);
+	return buildValue(text, readEvents(text));
 }
 function readEvents(text) {
 	let events;
@@ -3008,6 +3989,37 @@ function firstOffset(events, from) {
 		if ("valueStart" in event && event.valueStart >= 0) return event.valueStart;
 	}
 	return 0;
+}
+
+// src/yaml/parse.ts
+const BYTE_ORDER_MARK = "﻿";
+/**
+* Parses one YAML 1.2 or JSON document. Throws `ProblemError` with a code `text.…` and the place: syntax, duplicate keys,
+* several documents, unknown tags, aliases that cycle or explode, and texts that are not texts (empty, UTF-16, HTML).
+* What is written as in `twin`, the other side of the same file, is not read again: both values share those objects.
+*/
+function parseText(text, file, twin = null) {
+	const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+	const lines = new LineTable(body);
+	try {
+		checkText(body);
+		const style = file.toLowerCase().endsWith(".json") ? "json" : "yaml";
+		return new Parsed(file, readSource(body, style, twin instanceof Parsed ? twin.source : null), lines);
+	} catch (error) {
+		if (error instanceof TextFault) throw describeFault(error, file, lines);
+		throw error;
+	}
+}
+function readSource(text, style, twin) {
+	const other = twin !== null && twin.style === style ? twin : null;
+	if (other !== null && other.text === text) return other;
+	const direct = readDirectly(text, style, other?.isDirect ? other : null);
+	return {
+		text,
+		style,
+		built: direct ?? readCompletely(text, style),
+		isDirect: direct !== null
+	};
 }
 function describeFault(fault, file, lines) {
 	const [what, why, todo] = FAULTS[fault.code];
@@ -3032,25 +4044,33 @@ const LIMIT_DETAILS = {
 var Parsed = class {
 	file;
 	value;
-	#built;
+	source;
 	#lines;
-	constructor(file, built, lines) {
+	constructor(file, source, lines) {
 		this.file = file;
-		this.value = built.value;
-		this.#built = built;
+		this.value = source.built.value;
+		this.source = source;
 		this.#lines = lines;
 	}
 	position(container, key, part) {
-		const offset = this.#built.marks.offsetOf(container, key, part);
-		return this.#lines.positionOf(offset ?? this.#built.start);
+		return this.#lines.positionOf(this.#offsetOf(container, key, part) ?? this.source.built.start);
+	}
+	isWithoutReferences(container) {
+		const { referring, shared } = this.source.built;
+		if (referring === null || referring.has(container)) return false;
+		return shared === null || shared.isWithoutReferences(container);
+	}
+	#offsetOf(container, key, part) {
+		const { marks, shared } = this.source.built;
+		return marks.offsetOf(container, key, part) ?? shared?.offsetOf(container, key, part) ?? null;
 	}
 	positionAt(path, part = "key") {
-		let offset = this.#built.start;
+		let offset = this.source.built.start;
 		let container = this.value;
 		for (const [index, key] of path.entries()) {
 			if (container === null || typeof container !== "object") break;
 			const isLast = index === path.length - 1;
-			const found = this.#built.marks.offsetOf(container, key, isLast ? part : "key");
+			const found = this.#offsetOf(container, key, isLast ? part : "key");
 			if (found === null) break;
 			offset = found;
 			container = Object.hasOwn(container, key) ? container[key] : null;

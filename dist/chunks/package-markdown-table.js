@@ -1,173 +1,10 @@
-import { a as formatMetric, c as formatDuration, d as formatList, f as formatNumberOf, g as figureOf, i as describeGoal, l as formatLatency, m as indexChanges, o as describeFinding, p as formatShare, r as METRIC_LABELS, s as formatCount, t as STAGE_LABELS, u as formatLatencyFigure, v as findContradiction, y as outcomeOf } from "./verdict-change-index.js";
+import { a as describeGoal, c as indexChanges, f as findContradiction, i as METRIC_LABELS, o as formatMetric, p as outcomeOf, r as labelOf, s as describeFinding, t as STAGE_LABELS, u as figureOf } from "./verdict-change-index.js";
+import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
+import { n as cleanLines, r as clip, t as cleanLine } from "./report-clean.js";
+import { a as shortVersion, c as heading, d as link, f as paragraph, g as text$1, h as table, i as nameHits, l as item, m as strong, n as describeHits, o as bullets, p as prose, r as describeNobody, s as code, t as renderTerminal, u as line } from "./report-blocks.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { n as renderMarker } from "./report-marker.js";
 import { t as build_default } from "./package-typebox.js";
-
-// src/report/clean.ts
-/**
-* Characters that show nothing and change what is seen: bidirectional controls, zero-width characters, tags, and
-* everything else Unicode says may be ignored. The variation selector of emoji is kept.
-*/
-const INVISIBLE = /(?!\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u200b\ufff9-\ufffb]/gu;
-const CONTROL = /\p{Cc}/gu;
-/** Colours and cursor movements of a terminal, whole, so that no `[31m` stays behind. */
-const ESCAPE_SEQUENCE = new RegExp(`(?:${String.fromCharCode(27)}\\[|\u009b)[0-?]*[ -/]*[@-~]`, "gu");
-/** Runs of spaces are one, but for the two that keep a figure and its unit on one line. */
-const SPACES = /[^\S\u00a0\u202f]+/gu;
-const LINE_BREAKS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
-/** Outside text as one line: well-formed, visible characters, single spaces. */
-function cleanLine(text) {
-	return stripInvisible(text.toWellFormed().replace(ESCAPE_SEQUENCE, "").replace(LINE_BREAKS, " ").replace(/\t/gu, " ")).replace(SPACES, " ");
-}
-/** Outside text as lines: as above, with line breaks, tabs and indentation kept. */
-function cleanLines(text) {
-	return text.toWellFormed().replace(ESCAPE_SEQUENCE, "").replace(LINE_BREAKS, "\n").split("\n").map((line) => line.split("	").map(stripInvisible).join("	").trimEnd()).join("\n");
-}
-/** At most `limit` code points, the last one an ellipsis where something was cut. Never splits a character. */
-function clip(text, limit) {
-	if (text.length <= limit) return text;
-	const points = Array.from(text.slice(0, limit * 2 + 2));
-	if (points.length <= limit) return text;
-	return `${points.slice(0, Math.max(0, limit - 1)).join("")}…`.toWellFormed();
-}
-function stripInvisible(text) {
-	return text.replace(INVISIBLE, "").replace(CONTROL, "");
-}
-
-// src/report/blocks.ts
-function text$1(content) {
-	return {
-		kind: "text",
-		text: content
-	};
-}
-function code(content) {
-	return {
-		kind: "code",
-		text: content
-	};
-}
-function strong(...parts) {
-	return {
-		kind: "strong",
-		spans: line(...parts)
-	};
-}
-function link(label, href) {
-	return {
-		kind: "link",
-		spans: line(label),
-		href
-	};
-}
-/** Spans of one line; strings are text. */
-function line(...parts) {
-	return parts.map((part) => typeof part === "string" ? text$1(part) : part);
-}
-/** A sentence in which backticks set off code, as findings and headlines are written. An odd backtick is a backtick. */
-function prose(sentence) {
-	const parts = sentence.split("`");
-	return (parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join("`")]).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? code(part) : text$1(part)]);
-}
-/** Spans of several lines in one, with a separator between them. */
-function join(lines, separator) {
-	return lines.flatMap((spans, index) => index === 0 ? spans : [text$1(separator), ...spans]);
-}
-function item(spans, children = [], box = null) {
-	return {
-		box,
-		spans,
-		children
-	};
-}
-function heading(level, ...parts) {
-	return {
-		kind: "heading",
-		level,
-		spans: line(...parts)
-	};
-}
-function paragraph(...parts) {
-	return {
-		kind: "paragraph",
-		spans: line(...parts)
-	};
-}
-function bullets(items) {
-	return {
-		kind: "list",
-		ordered: false,
-		items: items.map((spans) => item(spans))
-	};
-}
-/** Column titles; one that ends in `>` holds figures and is aligned to the right. */
-function table(titles, rows) {
-	return {
-		kind: "table",
-		columns: titles.map((title) => title.endsWith(">") ? {
-			title: title.slice(0, -1),
-			align: "right"
-		} : {
-			title,
-			align: "left"
-		}),
-		rows
-	};
-}
-
-// src/report/consumers.ts
-/** Consumers named in one place; the rest is counted there and named in `result.json`. */
-const NAMED_CONSUMERS$1 = 6;
-const COMMIT$2 = /^[0-9a-f]{40}$/u;
-const SHORT_COMMIT_CHARACTERS = 7;
-/** `web-app (main, production)`, one text per consumer. */
-function nameHits(uses) {
-	return groupByConsumer(uses).map(({ consumer, uses: own }) => {
-		const where = [...new Set(own.flatMap((use) => use.where))];
-		return where.length > 0 ? `${consumer} (${where.join(", ")})` : consumer;
-	});
-}
-/** `web-app 1.4.0 (main, production), mobile-app 7d1f0c2 (production)`. */
-function describeHits(uses) {
-	const hits = groupByConsumer(uses);
-	const lines = hits.slice(0, NAMED_CONSUMERS$1).map(describeHit);
-	const hidden = hits.length - lines.length;
-	if (hidden > 0) lines.push([text$1(`and ${formatCount(hidden)} more`)]);
-	return join(lines, ", ");
-}
-/** What it means that nobody is named: what was looked at, and never a proof. */
-function describeNobody(result, provider) {
-	const contract = contractDetails(result, provider);
-	const lookedAt = [...new Set(contract.map((detail) => detail.lookedAt))].filter((words) => words.trim() !== "");
-	if (lookedAt.length === 0) return "not known: no contract was looked at";
-	return `no known consumer uses it (looked at ${lookedAt.join("; ")})`;
-}
-function contractDetails(result, provider) {
-	return result.stages.filter((stage) => stage.provider === provider).flatMap((stage) => stage.detail?.kind === "contract" ? [stage.detail] : []);
-}
-/** A version as people read it: a commit by its first characters. */
-function shortVersion(version) {
-	return COMMIT$2.test(version) ? version.slice(0, SHORT_COMMIT_CHARACTERS) : version;
-}
-function groupByConsumer(uses) {
-	return [...new Set(uses.map((use) => use.consumer))].map((consumer) => ({
-		consumer,
-		uses: uses.filter((use) => use.consumer === consumer)
-	}));
-}
-function describeHit(hit) {
-	const versions = join(hit.uses.map(describeVersion).filter((spans) => spans.length > 0), ", ");
-	return versions.length > 0 ? [
-		strong(hit.consumer),
-		text$1(" "),
-		...versions
-	] : [strong(hit.consumer)];
-}
-function describeVersion(use) {
-	const where = use.where.length > 0 ? `(${use.where.join(", ")})` : "";
-	if (use.version === null) return where === "" ? [] : [text$1(where)];
-	return [code(shortVersion(use.version)), ...where === "" ? [] : [text$1(` ${where}`)]];
-}
 
 // src/report/annotations.ts
 /** Ours: GitHub names no total, and a reader opens no more. */
@@ -267,8 +104,8 @@ function noteOfFinding(context, finding) {
 	};
 }
 /**
-* Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else the line
-* number it had in the base, in the file as it is called now.
+* Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else what has
+* lost it, else the line number it had in the base, in the file as it is called now.
 */
 function locate(context, finding) {
 	const change = context.changeOf(finding);
@@ -282,7 +119,7 @@ function locate(context, finding) {
 		file: renamed ?? change.location.file
 	};
 	return {
-		location: change.counterpart ?? approximate,
+		location: change.counterpart ?? change.surroundings ?? approximate,
 		base: change.location
 	};
 }
@@ -432,7 +269,7 @@ function namesProviders(result) {
 }
 /** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
 function stageTitle(context, stage) {
-	const label = hasNoServices(stage) ? "Integration" : STAGE_LABELS[stage.stage];
+	const label = labelOf(stage);
 	return namesProviders(context.result) && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 /** `file:line` as code, linked to the line at the right commit where there is one to link to. */
@@ -474,10 +311,6 @@ function take(entries, limit) {
 		shown,
 		hidden: entries.length - shown.length
 	};
-}
-/** Nobody should read "real dependencies" with a tick where the provider ran without any. */
-function hasNoServices({ detail }) {
-	return detail?.kind === "integration" && detail.services.length === 0;
 }
 
 // src/report/thresholds.ts
@@ -556,6 +389,7 @@ function joinHits(hits) {
 	return [...shown, ...hidden > 0 ? [`${formatCount(hidden)} more`] : []].join(", ");
 }
 function describeContract(stage, detail) {
+	if (detail.role === "consumer") return describeOwnPacts(detail);
 	const consumers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.consumer)).size, "consumer");
 	const required = detail.interactions.filter((interaction) => interaction.outcome !== "pending");
 	const passed = required.filter((interaction) => interaction.outcome === "passed").length;
@@ -569,19 +403,53 @@ function describeContract(stage, detail) {
 		pending > 0 ? `${formatCount(pending)} pending` : null,
 		unverified > 0 ? `${formatNumberOf(unverified, "pact")} not verified against a running provider` : null,
 		...describeGates(detail),
+		...describeRecorded(detail),
 		outcomeOf(stage) === "failed" && allPassed ? stage.reason : null
 	].filter((words) => words !== null).join(", ");
 }
+/** A consumer's row: what was published, and what the broker says to merging and deploying. */
+function describeOwnPacts(detail) {
+	const providers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.provider)).size, "provider");
+	const published = detail.pacts.filter((pact) => pact.published).length;
+	const pacts = `${formatNumberOf(detail.pacts.length, "pact")} with ${providers}`;
+	return [
+		published > 0 ? `${pacts} published` : pacts,
+		...describeGates(detail),
+		...describeRecorded(detail)
+	].join(", ");
+}
+function describeRecorded(detail) {
+	return detail.recorded.map(({ as, environment }) => `${RECORDED[as]} ${environment}`);
+}
+const RECORDED = {
+	deployment: "recorded as deployed to",
+	undeployment: "recorded as no longer deployed to",
+	release: "recorded as released to",
+	"support-ended": "recorded as no longer supported in"
+};
 const DEPLOYABLE = [
-	[true, "can be deployed to"],
-	[false, "cannot be deployed to"],
-	[null, "nobody knows whether it can be deployed to"]
+	[
+		true,
+		"can be deployed to",
+		"can be merged"
+	],
+	[
+		false,
+		"cannot be deployed to",
+		"cannot be merged"
+	],
+	[
+		null,
+		"nobody knows whether it can be deployed to",
+		"nobody knows whether it can be merged"
+	]
 ];
 /** Unknown is said apart from no: the one needs a verification, the other a repair. */
 function describeGates(detail) {
-	return DEPLOYABLE.flatMap(([answer, words]) => {
-		const environments = detail.gates.filter((gate) => gate.deployable === answer).map((gate) => gate.environment);
-		return environments.length > 0 ? [`${words} ${formatList(environments)}`] : [];
+	return DEPLOYABLE.flatMap(([answer, deploy, merge]) => {
+		const own = detail.gates.filter((gate) => gate.deployable === answer);
+		const environments = own.flatMap((gate) => gate.environment ?? []);
+		return [...own.some((gate) => gate.environment === null) ? [merge] : [], ...environments.length > 0 ? [`${deploy} ${formatList(environments)}`] : []];
 	});
 }
 function describeIntegration(stage, detail) {
@@ -1111,13 +979,13 @@ function contractSummary(stage, detail) {
 function contractBlocks(context, stage, detail) {
 	return [
 		...fittingTable(context, [
-			"Consumer",
+			detail.role === "consumer" ? "Provider" : "Consumer",
 			"Version",
 			"Where",
 			"Interactions>",
 			"Verified",
 			"Published"
-		], detail.pacts.map(pactRow)),
+		], detail.pacts.map((pact) => pactRow(pact, detail.role))),
 		...findingsTable(context, {
 			...stage,
 			findings: stage.findings.filter((finding) => !isListed(finding, detail))
@@ -1126,9 +994,15 @@ function contractBlocks(context, stage, detail) {
 		...interactionBlocks(context, detail.interactions, "pending", "Pending interactions that failed (they fail nobody yet)"),
 		...fittingTable(context, [
 			"Environment",
-			"Can be deployed",
+			safeTitle(detail),
 			"Why"
-		], detail.gates.map(gateRow))
+		], detail.gates.map(gateRow)),
+		...fittingTable(context, [
+			"Consumer",
+			"Provider",
+			"Verified",
+			"When"
+		], detail.matrix.map(matrixRow))
 	];
 }
 /** Interactions and gates have lists of their own, which say more than the finding does. */
@@ -1136,9 +1010,9 @@ function isListed(finding, detail) {
 	if (finding.rule.startsWith("contract.gate.")) return detail.gates.length > 0;
 	return (finding.rule.startsWith("contract.interaction.") || finding.rule === "contract.state.failed") && detail.interactions.some((interaction) => interaction.outcome !== "passed");
 }
-function pactRow(pact) {
+function pactRow(pact, role) {
 	return [
-		[text$1(pact.consumer)],
+		[text$1(role === "consumer" ? pact.provider : pact.consumer)],
 		[pact.consumerVersion === null ? text$1("") : code(shortVersion(pact.consumerVersion))],
 		[text$1(pact.source.join(", "))],
 		[text$1(String(pact.interactions))],
@@ -1146,13 +1020,39 @@ function pactRow(pact) {
 		[text$1(pact.published ? "yes" : "no")]
 	];
 }
+function safeTitle({ gates }) {
+	return gates.some((gate) => gate.environment === null) ? "Safe" : "Can be deployed";
+}
 function gateRow(gate) {
 	const answer = gate.deployable === null ? "⚠️ not known" : gate.deployable ? "✅ yes" : "❌ no";
 	return [
-		[text$1(gate.environment)],
+		[text$1(gate.environment ?? "main branches (merging)")],
 		[text$1(answer)],
 		prose(gate.reason)
 	];
+}
+/** Who with whom, which version, where it is, and since when it is known. */
+function matrixRow(row) {
+	const verified = row.verified === null ? "⚠️ not yet" : row.verified ? "✅ yes" : "❌ no";
+	return [
+		versionIn(row.consumer, row.consumerVersion, row.consumerWhere),
+		versionIn(row.provider, row.providerVersion, row.providerWhere),
+		[text$1(verified)],
+		[text$1(row.verifiedAt === null ? "" : minuteOf(row.verifiedAt))]
+	];
+}
+function versionIn(name, version, where) {
+	const place = where.length > 0 ? ` (${where.join(", ")})` : "";
+	return version === null ? [text$1(name)] : [
+		text$1(`${name} `),
+		code(shortVersion(version)),
+		text$1(place)
+	];
+}
+/** `2026-01-31 12:59`, as the broker's clock and zone have it. */
+function minuteOf(timestamp) {
+	const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^+Z-]*(Z|[+-]00:?00)?/.exec(timestamp);
+	return parts ? `${parts[1]} ${parts[2]}${parts[3] ? " UTC" : ""}` : timestamp;
 }
 function interactionBlocks(context, interactions, outcome, title) {
 	const own = interactions.filter((interaction) => interaction.outcome === outcome);
@@ -1183,14 +1083,15 @@ function mismatchLines(interaction) {
 
 // src/report/sections/live.ts
 function integrationSummary(detail) {
-	return line(`Real dependencies: ${formatNumberOf(detail.services.length, "service")}`);
+	const { length } = detail.services;
+	return line(length === 0 ? "Integration: no services" : `Real dependencies: ${formatNumberOf(length, "service")}`);
 }
 /** The services with the time each needed, the team's own tests, and the last lines of what failed. */
 function integrationBlocks(context, stage, detail) {
 	const services = detail.services.map((service) => [
 		[text$1(service.name)],
-		[code(service.image)],
-		[text$1(describeReady(service.readyMs))]
+		describeImage(service),
+		[text$1(describeStart(service))]
 	]);
 	const provider = [
 		[text$1("provider")],
@@ -1208,13 +1109,33 @@ function integrationBlocks(context, stage, detail) {
 		...logBlocks(context, detail.logTail)
 	];
 }
+/** The image with the start of its digest, as `docker images --digests` would tell it apart. */
+function describeImage({ image, digest }) {
+	return digest === null ? [code(image)] : [
+		code(image),
+		text$1(" "),
+		code(digest.slice(0, SHORT_DIGEST))
+	];
+}
+/** `sha256:` and twelve digits, as Docker shortens ids. */
+const SHORT_DIGEST = 19;
+function describeStart({ readyMs, ended }) {
+	if (ended === null) return describeReady(readyMs);
+	return `❌ exited with ${ended.exitCode}${ended.outOfMemory ? ", out of memory" : ""}`;
+}
 function describeReady(readyMs) {
 	return readyMs === null ? "❌ never ready" : formatDuration(readyMs);
 }
 function testBlocks({ tests }) {
 	if (tests === null) return [];
 	const end = tests.exitCode === null ? "was ended before it exited" : `exited with ${tests.exitCode}`;
-	return [paragraph("The team’s own tests, ", code(tests.command), `, ${end} after ${formatDuration(tests.durationMs)}.`)];
+	return [paragraph("The team’s own tests, ", code(tests.command), `, ${end} after ${formatDuration(tests.durationMs)}.`), ...reportBlocks(tests.report)];
+}
+function reportBlocks(report) {
+	if (report === null) return [];
+	const { files, tests, failed, skipped } = report;
+	const counts = `${formatNumberOf(tests, "test")}: ${tests - failed - skipped} passed, ${failed} failed, ${skipped} skipped`;
+	return [paragraph(`${formatNumberOf(files.length, "JUnit file")}, ${counts}.`)];
 }
 function logBlocks(context, lines) {
 	if (lines.length === 0) return [];
@@ -1414,11 +1335,13 @@ function explanations(result) {
 		kind: "code",
 		text: "fail-on: never"
 	}, ".")];
-	if (verdict.word === "no-change") {
-		const found = specs.found === 0 ? "No API specification was found in this repository, so there was nothing to compare." : `${formatNumberOf(specs.found, "API specification was", "API specifications were")} found, and ${specs.found === 1 ? "it did" : "they did"} not change.`;
-		return [paragraph(found)];
-	}
+	if (verdict.word === "no-change") return [paragraph(describeFound(specs.found))];
 	return [];
+}
+function describeFound(found) {
+	if (found === null) return "No file changed that can hold an API specification.";
+	if (found === 0) return "No API specification was found in this repository, so there was nothing to compare.";
+	return `${formatNumberOf(found, "API specification was", "API specifications were")} found, and ${found === 1 ? "it did" : "they did"} not change.`;
 }
 function renderDetails$1(context) {
 	if (context.result.verdict.word === "no-change") return fold(notConfiguredSummary(context), notConfiguredBlocks(context));
@@ -1799,7 +1722,7 @@ const ENTITIES = {
 };
 /** Writes blocks as GitHub-flavoured Markdown. Nothing in them can become a link, a mention, an image or HTML. */
 function renderMarkdown(blocks, options) {
-	return blocks.map((block) => renderBlock$1(block, options)).join("\n\n");
+	return blocks.map((block) => renderBlock(block, options)).join("\n\n");
 }
 /** Outside text as Markdown text that renders as exactly these characters, wherever in a line it stands. */
 function encodeText(outside) {
@@ -1823,12 +1746,12 @@ function renderFence(language, content) {
 	const fence = "`".repeat(Math.max(3, longestRun(content, "`") + 1));
 	return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
 }
-function renderBlock$1(block, options) {
+function renderBlock(block, options) {
 	switch (block.kind) {
-		case "heading": return `${"#".repeat(block.level)} ${renderSpans$1(block.spans, options)}`;
-		case "paragraph": return renderSpans$1(block.spans, options);
-		case "list": return block.items.map((entry, index) => renderItem$1(entry, block.ordered ? index + 1 : null, options)).join("\n");
-		case "table": return renderTable$1(block, options);
+		case "heading": return `${"#".repeat(block.level)} ${renderSpans(block.spans, options)}`;
+		case "paragraph": return renderSpans(block.spans, options);
+		case "list": return block.items.map((entry, index) => renderItem(entry, block.ordered ? index + 1 : null, options)).join("\n");
+		case "table": return renderTable(block, options);
 		case "fence": return renderFence(block.language, block.text);
 		case "details": return renderDetails(block, options);
 		default: return block;
@@ -1836,19 +1759,19 @@ function renderBlock$1(block, options) {
 }
 /** Stands where an item has no words: a bullet alone under a line would make that line a heading. */
 const EMPTY = "–";
-const BOXES$1 = {
+const BOXES = {
 	ticked: "[x] ",
 	open: "[ ] "
 };
-function renderItem$1(entry, number, options) {
+function renderItem(entry, number, options) {
 	const bullet = number === null ? "- " : `${number}. `;
 	const indent = " ".repeat(bullet.length);
-	const box = entry.box === null ? "" : BOXES$1[entry.box];
-	const children = entry.children.map((spans) => `${indent}- ${renderSpans$1(spans, options) || EMPTY}`);
-	return [`${bullet}${box}${renderSpans$1(entry.spans, options) || EMPTY}`, ...children].join("\n");
+	const box = entry.box === null ? "" : BOXES[entry.box];
+	const children = entry.children.map((spans) => `${indent}- ${renderSpans(spans, options) || EMPTY}`);
+	return [`${bullet}${box}${renderSpans(entry.spans, options) || EMPTY}`, ...children].join("\n");
 }
-function renderTable$1(block, options) {
-	const cells = block.rows.map((row) => row.map((spans) => renderSpans$1(spans, options, true)));
+function renderTable(block, options) {
+	const cells = block.rows.map((row) => row.map((spans) => renderSpans(spans, options, true)));
 	const titles = block.columns.map((column) => encodeText(column.title));
 	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
 	return markdownTable([titles, ...cells], {
@@ -1868,20 +1791,20 @@ function renderSummarySpan(span, options) {
 		default: return span;
 	}
 }
-function renderSpans$1(spans, options, inTable = false) {
+function renderSpans(spans, options, inTable = false) {
 	let written = "";
 	for (const span of mergeText(spans)) {
-		const next = renderSpan$1(span, options, inTable);
+		const next = renderSpan(span, options, inTable);
 		written += written.endsWith("`") && next.startsWith("`") ? ` ${next}` : next;
 	}
 	return written.trim();
 }
-function renderSpan$1(span, options, inTable) {
+function renderSpan(span, options, inTable) {
 	switch (span.kind) {
 		case "text": return encodeText(clip(span.text, options.textLength));
 		case "code": return encodeCode(clip(span.text, options.textLength), inTable);
-		case "strong": return wrapStrong(renderSpans$1(span.spans, options, inTable));
-		case "link": return `[${renderSpans$1(span.spans, options, inTable)}](${span.href})`;
+		case "strong": return wrapStrong(renderSpans(span.spans, options, inTable));
+		case "link": return `[${renderSpans(span.spans, options, inTable)}](${span.href})`;
 		default: return span;
 	}
 }
@@ -2107,7 +2030,7 @@ function fitComment(composition, key, room) {
 const MODEL_WORDS = new Set(`passed failed skipped broken no-change success failure neutral breaking warning info changes contract integration
    smoke load not-configured nothing-changed needs-secret untrusted not-selected earlier-stage not-available added
    deleted modified renamed base head request response none pending not-run files broker both coverage sla
-   contract-failures p95 pull_request push workflow_dispatch merge_group desk merge-base tip data-only no-secrets full`.split(/\s+/u));
+   contract-failures p95 pull_request push workflow_dispatch merge_group deployment_status desk merge-base tip data-only no-secrets full`.split(/\s+/u));
 /** The same result with every secret in every text replaced, before anything is cut, encoded or joined. */
 function redactResult(result, redact) {
 	return redactValue(result, redact);
@@ -2190,6 +2113,7 @@ const Change = build_default.Object({
 	})),
 	location: SpecLocation,
 	counterpart: nullable(SpecLocation),
+	surroundings: build_default.Optional(SpecLocation),
 	fingerprint: build_default.String()
 });
 const ChangesDetail = build_default.Object({
@@ -2209,10 +2133,12 @@ const ChangesDetail = build_default.Object({
 });
 const ContractDetail = build_default.Object({
 	kind: build_default.Literal("contract"),
+	role: words("provider", "consumer"),
 	source: words("files", "broker", "both"),
 	pacts: build_default.Array(build_default.Object({
 		consumer: build_default.String(),
 		consumerVersion: nullable(build_default.String()),
+		provider: build_default.String(),
 		source: build_default.Array(build_default.String()),
 		pending: build_default.Boolean(),
 		interactions: count("Interactions of the pact."),
@@ -2230,9 +2156,30 @@ const ContractDetail = build_default.Object({
 	})),
 	staticChecked: count("Interactions held against the specification."),
 	gates: build_default.Array(build_default.Object({
-		environment: build_default.String(),
+		environment: build_default.Union([build_default.String(), build_default.Null()], { description: "null: merging, the main branches." }),
 		deployable: build_default.Union([build_default.Boolean(), build_default.Null()], { description: "null is unknown, which is not yes." }),
 		reason: build_default.String()
+	})),
+	matrix: build_default.Array(build_default.Object({
+		consumer: build_default.String(),
+		consumerVersion: nullable(build_default.String()),
+		consumerWhere: build_default.Array(build_default.String()),
+		provider: build_default.String(),
+		providerVersion: nullable(build_default.String()),
+		providerWhere: build_default.Array(build_default.String()),
+		verified: build_default.Union([build_default.Boolean(), build_default.Null()], { description: "null: nobody has verified it yet." }),
+		verifiedAt: nullable(text("ISO 8601."))
+	})),
+	recorded: build_default.Array(build_default.Object({
+		as: words("deployment", "undeployment", "release", "support-ended"),
+		pacticipant: build_default.String(),
+		version: build_default.String(),
+		environment: build_default.String()
+	})),
+	requestedBy: build_default.Optional(build_default.Object({
+		consumer: build_default.String(),
+		version: nullable(build_default.String()),
+		repository: nullable(build_default.String())
 	})),
 	lookedAt: build_default.String()
 });
@@ -2241,13 +2188,30 @@ const IntegrationDetail = build_default.Object({
 	services: build_default.Array(build_default.Object({
 		name: build_default.String(),
 		image: build_default.String(),
-		readyMs: nullable(milliseconds("Until it was ready"))
+		readyMs: nullable(milliseconds("Until it was ready")),
+		digest: nullable(build_default.String({ description: "sha256:… of its image." })),
+		ended: nullable(build_default.Object({
+			exitCode: nullable(build_default.Integer()),
+			outOfMemory: build_default.Boolean()
+		}, { description: "How its container ended although it should run." }))
 	})),
 	providerReadyMs: nullable(milliseconds("Until the provider was ready")),
 	tests: nullable(build_default.Object({
 		command: build_default.String(),
 		exitCode: nullable(build_default.Integer()),
-		durationMs: milliseconds("How long the tests ran")
+		durationMs: milliseconds("How long the tests ran"),
+		report: nullable(build_default.Object({
+			files: build_default.Array(build_default.String()),
+			tests: count("Tests in all JUnit files."),
+			failed: count("Of them, those that failed."),
+			skipped: count("Of them, those that were skipped."),
+			failures: build_default.Array(build_default.Object({
+				name: build_default.String(),
+				message: build_default.String(),
+				kind: words("failure", "error"),
+				location: nullable(Location)
+			}))
+		}))
 	})),
 	logTail: build_default.Array(build_default.String())
 });
@@ -2323,7 +2287,7 @@ const ResultSchema = build_default.Object({
 	version: build_default.Literal(1),
 	checkName: build_default.String(),
 	event: build_default.Object({
-		name: words("pull_request", "push", "workflow_dispatch", "merge_group", "desk"),
+		name: words("pull_request", "push", "workflow_dispatch", "repository_dispatch", "merge_group", "deployment_status", "desk"),
 		repository: nullable(build_default.Object({
 			owner: build_default.String(),
 			name: build_default.String()
@@ -2357,7 +2321,7 @@ const ResultSchema = build_default.Object({
 		reached: build_default.Boolean()
 	})),
 	specs: build_default.Object({
-		found: count("At the head."),
+		found: nullable(count("At the head; null where no file changed that can hold one, and none was looked for.")),
 		changed: count("Changed, added, deleted or renamed.")
 	}),
 	notices: build_default.Array(build_default.String()),
@@ -2415,79 +2379,6 @@ function renderFile(composition) {
 		text: (limits) => `${writeParts(composition, limits)}\n`,
 		lastResort: () => `${writeHeadlineAlone(composition)}\n`
 	});
-}
-
-// src/report/terminal.ts
-/** Longest text in one cell of a table, code points: a terminal does not wrap columns. */
-const CELL_CODE_POINTS = 100;
-const NO_WIDTH = /[\p{Mn}\p{Me}]/gu;
-const TWO_WIDE = /[\p{Emoji_Presentation}⚠\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Longest text elsewhere, code points. */
-const TEXT_CODE_POINTS = 1e3;
-/** Writes the same blocks for a terminal: plain text, no colours, no control characters, no command of a runner. */
-function renderTerminal(blocks) {
-	return `${blocks.flatMap((block) => ["", ...renderBlock(block)]).slice(1).map(disarm).join("\n")}\n`;
-}
-function renderBlock(block) {
-	switch (block.kind) {
-		case "heading": return renderHeading(block.level, renderSpans(block.spans));
-		case "paragraph": return [renderSpans(block.spans)];
-		case "list": return block.items.flatMap((entry, index) => renderItem(entry, block.ordered ? `${index + 1}.` : "-"));
-		case "table": return renderTable(block);
-		case "fence": return block.language === "mermaid" ? [] : cleanLines(block.text).split("\n").map((row) => `  │ ${row}`);
-		case "details": return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap((inner) => ["", ...renderBlock(inner)])];
-		default: return block;
-	}
-}
-function renderHeading(level, words) {
-	return level === 3 ? [words, "═".repeat(Math.min(words.length, 100))] : [words.toUpperCase()];
-}
-const BOXES = {
-	ticked: "[x] ",
-	open: "[ ] "
-};
-function renderItem(entry, bullet) {
-	const box = entry.box === null ? "" : BOXES[entry.box];
-	const children = entry.children.map((spans) => `${" ".repeat(bullet.length + 1)}${renderSpans(spans)}`);
-	return [`${bullet} ${box}${renderSpans(entry.spans)}`, ...children];
-}
-function renderTable(block) {
-	const cells = [block.columns.map((column) => column.title), ...block.rows.map((row) => row.map(renderCell))];
-	const widths = block.columns.map((_, index) => Math.max(...cells.map((row) => widthOf(row[index] ?? ""))));
-	const rows = cells.map((row) => row.map((cell, index) => pad(cell, widths[index] ?? 0, block.columns[index]?.align ?? "left")).join("  ").trimEnd());
-	const rule = widths.map((width) => "─".repeat(width)).join("  ");
-	return [
-		rows[0] ?? "",
-		rule,
-		...rows.slice(1)
-	];
-}
-function renderCell(spans) {
-	return clip(renderSpans(spans), CELL_CODE_POINTS);
-}
-function pad(cell, width, align) {
-	const gap = " ".repeat(Math.max(0, width - widthOf(cell)));
-	return align === "right" ? gap + cell : cell + gap;
-}
-/** Columns a terminal needs: signs and East Asian letters are two wide, selectors and accents none. */
-function widthOf(cell) {
-	return Array.from(cell.replace(NO_WIDTH, "")).reduce((width, point) => width + (TWO_WIDE.test(point) ? 2 : 1), 0);
-}
-function renderSpans(spans) {
-	return cleanLine(spans.map(renderSpan).join("")).trim();
-}
-function renderSpan(span) {
-	switch (span.kind) {
-		case "text":
-		case "code": return clip(span.text, TEXT_CODE_POINTS);
-		case "strong":
-		case "link": return span.spans.map(renderSpan).join("");
-		default: return span;
-	}
-}
-/** The terminal may be a job's log, whose runner takes `::name::` at the start of a line and `##[name]` for commands. */
-function disarm(row) {
-	return row.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/u, "$1: ");
 }
 
 // src/report/report.ts

@@ -1,7 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
-import { t as STAGE_NAMES } from "./model-stage.js";
-import { t as didYouMean } from "./tools-did-you-mean.js";
+import { a as parsePath, i as parseHttpUrl, n as parseBrokerUrl, o as parseStages, r as parseChoice, t as parseBoolean } from "./action-input-values.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -17372,130 +17371,17 @@ function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
 
-// src/action/input-values.ts
-/** One value of one input, from text to type; each throws `ProblemError` that names the input. */
-/** Characters of a wrong value that its message repeats. */
-const MAX_SHOWN_LENGTH = 80;
-/** The words of YAML's core schema, as `core.getBooleanInput` takes them. */
-const BOOLEANS = {
-	true: true,
-	True: true,
-	TRUE: true,
-	false: false,
-	False: false,
-	FALSE: false
-};
-function parseBoolean(input, text) {
-	const value = Object.hasOwn(BOOLEANS, text) ? BOOLEANS[text] : void 0;
-	if (value !== void 0) return value;
-	throw wrong(input, text, {
-		code: "input.boolean",
-		expected: "`true` or `false`"
-	});
-}
-function parseChoice(input, text, choices) {
-	const choice = choices.find((candidate) => candidate === text.toLowerCase());
-	if (choice !== void 0) return choice;
-	throw wrong(input, text, {
-		code: "input.choice",
-		expected: listChoices(choices),
-		hint: didYouMean(text, choices)
-	});
-}
-/** `contract, load`, on one line or several; `all` is every configured stage. */
-function parseStages(text) {
-	const words = text.split(/[\s,]+/).filter((word) => word !== "");
-	if (words.length === 0) throw wrong("stages", text, {
-		code: "input.stages",
-		expected: listChoices(STAGE_NAMES)
-	});
-	if (words.includes("all")) {
-		if (words.length === 1) return "all";
-		throw wrong("stages", text, {
-			code: "input.stages",
-			expected: "`all` alone, or names of stages"
-		});
-	}
-	const names = new Set(words.map(parseStage));
-	return STAGE_NAMES.filter((name) => names.has(name));
-}
-function parseStage(word) {
-	const name = STAGE_NAMES.find((candidate) => candidate === word.toLowerCase());
-	if (name !== void 0) return name;
-	const choices = [...STAGE_NAMES, "all"];
-	throw wrong("stages", word, {
-		code: "input.stages",
-		expected: listChoices(choices),
-		hint: didYouMean(word, choices)
-	});
-}
-/** A path inside the repository, normalised to forward slashes without `.` segments; `.` is the root itself. */
-function parsePath(input, text) {
-	const slashes = text.replaceAll("\\", "/");
-	const segments = slashes.split("/").filter((segment) => segment !== "" && segment !== ".");
-	const expected = "a path inside the repository, such as `services/payments`";
-	if (slashes.startsWith("/") || /^[A-Za-z]:/.test(slashes)) throw wrong(input, text, {
-		code: "input.path",
-		expected,
-		why: "it is an absolute path"
-	});
-	if (segments.includes("..")) throw wrong(input, text, {
-		code: "input.path",
-		expected,
-		why: "it leaves the repository"
-	});
-	if (text.includes("\0")) throw wrong(input, text, {
-		code: "input.path",
-		expected,
-		why: "it holds a NUL character"
-	});
-	return segments.join("/") || ".";
-}
-/** An `http:` or `https:` address without credentials, its trailing slashes removed. */
-function parseHttpUrl(input, text) {
-	const expected = "an address such as `https://staging.example.com`";
-	const url = URL.canParse(text) ? new URL(text) : null;
-	if (url?.username || url?.password) throw new ProblemError({
-		code: "input.url-credentials",
-		what: `The input \`${input}\` holds credentials`,
-		why: "addresses are shown in logs and reports",
-		todo: `Remove the part before \`@\`${input.startsWith("pact-broker") ? " and use the inputs `pact-broker-…`" : ""}.`
-	});
-	if (url === null) throw wrong(input, text, {
-		code: "input.url",
-		expected
-	});
-	if (url.protocol !== "http:" && url.protocol !== "https:") throw wrong(input, text, {
-		code: "input.url",
-		expected,
-		why: `\`${url.protocol}\` is not spoken here`
-	});
-	if (url.hash !== "") throw wrong(input, text, {
-		code: "input.url",
-		expected,
-		why: "it has a fragment"
-	});
-	return url.href.replace(/\/+$/, "");
-}
-function parseBrokerUrl(input, text) {
-	const url = parseHttpUrl(input, text);
-	if (!url.includes("?")) return url;
-	throw wrong(input, text, {
-		code: "input.url",
-		expected: "the broker's address",
-		why: "it has a query"
-	});
-}
-function wrong(input, text, fault) {
-	return new ProblemError({
-		code: fault.code,
-		what: `The input \`${input}\` is ${JSON.stringify(text.slice(0, MAX_SHOWN_LENGTH))}`,
-		why: fault.why ?? `expected ${fault.expected}`,
-		todo: fault.hint ?? `Write ${fault.expected}.`
-	});
-}
-function listChoices(choices) {
-	return choices.map((choice) => `\`${choice}\``).join(", ");
+// src/action/check-name.ts
+/** Longest name GitHub shows of a check without cutting it, characters. */
+const MAX_CHECK_NAME_LENGTH = 100;
+/**
+* The check's name for an event. What a webhook of the broker asked for is a check of its own: it says less than the check that the
+* same commit has from its push, and must not take its place.
+*/
+function checkNameOf(name, { dispatch }) {
+	if (!dispatch) return name;
+	const full = `${name}: pact of ${(dispatch.consumer ?? "a consumer").replace(/[\x00-\x1f\x7f]/g, " ")}`;
+	return full.length <= 100 ? full : `${full.slice(0, 99)}…`;
 }
 
 // src/action/secret-forms.ts
@@ -17544,8 +17430,6 @@ const SECRETS = [
 	"pact-broker-token",
 	"pact-broker-password"
 ];
-/** Longest name GitHub shows of a check without cutting it, characters. */
-const MAX_CHECK_NAME_LENGTH = 100;
 /** Reads and checks every input, once. Secrets are masked before anything can fail. Throws `ProblemError`. */
 function readInputs(source = {
 	environment: process.env,
@@ -17600,6 +17484,7 @@ function parseInputs(read) {
 		broker: parseBroker(optional),
 		failOn: failOn === null ? null : parseChoice("fail-on", failOn, [
 			"breaking",
+			"consumer-breaking",
 			"warning",
 			"never"
 		]),
@@ -17640,11 +17525,11 @@ function required(name, value) {
 	});
 }
 function parseCheckName(name) {
-	if (name.length <= MAX_CHECK_NAME_LENGTH && !/[\x00-\x1f\x7f]/.test(name)) return name;
+	if (name.length <= 100 && !/[\x00-\x1f\x7f]/.test(name)) return name;
 	throw new ProblemError({
 		code: "input.check-name",
 		what: "The input `check-name` is not a name GitHub can show",
-		why: `it must be one line of at most ${MAX_CHECK_NAME_LENGTH} characters`,
+		why: `it must be one line of at most ${100} characters`,
 		todo: "Shorten it; the default is `api-testing`."
 	});
 }
@@ -17657,4 +17542,4 @@ const LEFT_FOR_POST = {
 	concluded: "check-concluded"
 };
 
-export { endGroup as a, info as c, setFailed as d, setOutput as f, summary as g, warning as h, debug as i, notice as l, startGroup as m, readFallback as n, error as o, setSecret as p, readInputs as r, getState as s, LEFT_FOR_POST as t, saveState as u };
+export { summary as _, debug as a, getState as c, saveState as d, setFailed as f, warning as g, startGroup as h, checkNameOf as i, info as l, setSecret as m, readFallback as n, endGroup as o, setOutput as p, readInputs as r, error as s, LEFT_FOR_POST as t, notice as u };

@@ -1,686 +1,6 @@
-import { n as writtenReferences, r as referenceTarget } from "./spec-reference-target.js";
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
-import { t as parseText } from "./package-js-yaml.js";
-
-// src/spec/node.ts
-/** A value of a specification together with the way that led to it, so that every finding can say where it stands. */
-var SpecNode = class SpecNode {
-	document;
-	value;
-	parent;
-	/** Key in the parent; empty for the root of a file. */
-	key;
-	constructor(document, value, parent, key) {
-		this.document = document;
-		this.value = value;
-		this.parent = parent;
-		this.key = key;
-	}
-	static root(document) {
-		return new SpecNode(document, document.parsed.value, null, "");
-	}
-	/** The member of that name or index; null where there is none, inherited names included. */
-	child(key) {
-		if (this.value === null || typeof this.value !== "object" || !Object.hasOwn(this.value, key)) return null;
-		return new SpecNode(this.document, this.value[key], this, key);
-	}
-	/** All members in their written order; empty for what is neither object nor array. */
-	children() {
-		const { value } = this;
-		if (Array.isArray(value)) return value.map((each, index) => new SpecNode(this.document, each, this, index));
-		if (value === null || typeof value !== "object") return [];
-		return Object.entries(value).map(([key, each]) => new SpecNode(this.document, each, this, key));
-	}
-	/** Keys from the root of the file to here. */
-	path() {
-		const keys = [];
-		for (let node = this; node.parent !== null; node = node.parent) keys.push(node.key);
-		return keys.reverse();
-	}
-	/** JSON pointer (RFC 6901); empty for the root. */
-	pointer() {
-		return this.path().map((key) => `/${escapeToken(String(key))}`).join("");
-	}
-	/** The line of the key, which is where a person looks; of the value for the root and for elements of a list. */
-	location() {
-		const { side, file, parsed } = this.document;
-		const container = this.parent?.value;
-		const position = container !== null && typeof container === "object" ? parsed.position(container, this.key, "key") : parsed.positionAt([]);
-		return {
-			side,
-			file,
-			line: position.line,
-			column: position.column,
-			pointer: this.pointer()
-		};
-	}
-};
-function escapeToken(token) {
-	return token.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-/** The tokens of a JSON pointer; null where it is none. */
-function pointerTokens(pointer) {
-	if (pointer === "") return [];
-	if (!pointer.startsWith("/")) return null;
-	return pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-// src/spec/resolve.ts
-/** Files of one specification: the largest public one that is split up (DigitalOcean) has 3,000. */
-const MAX_FILES = 5e3;
-/** Files that lead to a file, one through the other. */
-const MAX_FILE_DEPTH = 64;
-/** UTF-16 units of all files of one side together; twice what one file may have. */
-const MAX_TOTAL_LENGTH = 67108864;
-/** References that lead to references: nobody writes more on purpose, and each costs a look-up at every use. */
-const MAX_REFERENCE_CHAIN = 100;
-/**
-* Reads a specification's entry file and every file it refers to. A reference that is refused or leads to nothing throws
-* `ProblemError` at its line on the head; on the base, where it cannot be corrected any more, that part is not analysed.
-*/
-async function readSources(file, side, read) {
-	const sources = new Sources(side, {
-		side,
-		file: file.path,
-		parsed: parseText(file.text, file.path)
-	});
-	await sources.load(file.text.length, read);
-	return sources;
-}
-var Sources = class {
-	side;
-	entry;
-	documents = /* @__PURE__ */ new Map();
-	notAnalysed = [];
-	#written = /* @__PURE__ */ new Map();
-	#distinct = /* @__PURE__ */ new Map();
-	#followed = /* @__PURE__ */ new Map();
-	constructor(side, entry) {
-		this.side = side;
-		this.entry = SpecNode.root(entry);
-		this.documents.set(entry.file, entry);
-	}
-	async load(entryLength, read) {
-		let length = entryLength;
-		let level = [this.entry.document];
-		for (let depth = 0; level.length > 0; depth++) {
-			const next = [];
-			for (const document of level) for (const [path, written] of this.#missingFiles(document)) {
-				const text = await read(path);
-				length += text?.length ?? 0;
-				this.#checkLimits({
-					document,
-					written,
-					length,
-					depth
-				});
-				const found = text === null ? this.#refuse(document, written, `there is no file ${path}`) : this.#parse(path, text);
-				if (found !== null) next.push(found);
-			}
-			level = next;
-		}
-		for (const document of this.documents.values()) this.#checkPointers(document);
-	}
-	/** Files this document needs that were not read yet, each with the first reference that needs it. */
-	#missingFiles(document) {
-		const missing = /* @__PURE__ */ new Map();
-		const distinct = /* @__PURE__ */ new Map();
-		const written = writtenReferences(document.parsed.value);
-		for (const each of written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
-		this.#written.set(document, written);
-		this.#distinct.set(document, [...distinct.keys()]);
-		for (const each of distinct.values()) {
-			const target = referenceTarget(each.reference, document.file);
-			if (target.kind === "refused") this.#refuse(document, each, target.why);
-			else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
-		}
-		return missing;
-	}
-	#parse(path, text) {
-		try {
-			const document = {
-				side: this.side,
-				file: path,
-				parsed: parseText(text, path)
-			};
-			this.documents.set(path, document);
-			return document;
-		} catch (error) {
-			if (this.side === "head" || !(error instanceof ProblemError)) throw error;
-			const problem = toProblem(error, "text.syntax", "The file cannot be parsed");
-			const location = {
-				...problem.where ?? {
-					file: path,
-					line: 1,
-					column: 1
-				},
-				side: this.side,
-				pointer: ""
-			};
-			this.notAnalysed.push({
-				location,
-				what: problem.what,
-				why: problem.why ?? "it cannot be parsed"
-			});
-			return null;
-		}
-	}
-	#checkLimits(at) {
-		const exceeded = this.documents.size >= MAX_FILES ? `a specification may have ${MAX_FILES} files` : at.length > MAX_TOTAL_LENGTH ? `all files together may have ${MAX_TOTAL_LENGTH} characters` : at.depth >= MAX_FILE_DEPTH ? `files may lead to each other ${MAX_FILE_DEPTH} levels deep` : null;
-		if (exceeded !== null) throw this.#problem(at.document, at.written, "spec.limit", exceeded);
-	}
-	#checkPointers(document) {
-		const reported = /* @__PURE__ */ new Set();
-		for (const written of this.#written.get(document) ?? []) {
-			const { reference } = written;
-			if (reported.has(reference) || this.follow(reference, document) !== null) continue;
-			reported.add(reference);
-			const target = referenceTarget(reference, document.file);
-			if (target.kind === "refused" || !this.documents.has(target.file)) continue;
-			if (pointerTokens(target.pointer) === null) this.#note(document, written, `$ref "${reference}"`, "anchors ($anchor, $id) are not followed, only JSON pointers");
-			else this.#refuse(document, written, `${target.file} has nothing at ${target.pointer}`);
-		}
-		this.#written.delete(document);
-	}
-	#refuse(document, written, why) {
-		if (this.side === "head") throw this.#problem(document, written, "spec.reference", why);
-		this.#note(document, written, `$ref "${written.reference}"`, why);
-		return null;
-	}
-	#note(document, written, what, why) {
-		const position = document.parsed.position(written.container, "$ref", "key");
-		const location = {
-			side: this.side,
-			file: document.file,
-			...position,
-			pointer: ""
-		};
-		this.notAnalysed.push({
-			location,
-			what,
-			why
-		});
-	}
-	#problem(document, written, code, why) {
-		const where = {
-			file: document.file,
-			...document.parsed.position(written.container, "$ref", "key")
-		};
-		const what = `The reference "${written.reference}" cannot be followed`;
-		return new ProblemError({
-			code,
-			what,
-			where,
-			why,
-			todo: "Correct the $ref, or add what it names."
-		});
-	}
-	references(document) {
-		return this.#distinct.get(document) ?? [];
-	}
-	follow(reference, from) {
-		let followed = this.#followed.get(from);
-		if (followed === void 0) {
-			followed = /* @__PURE__ */ new Map();
-			this.#followed.set(from, followed);
-		}
-		let node = followed.get(reference);
-		if (node === void 0) {
-			followed.set(reference, null);
-			node = this.#find(reference, from);
-			followed.set(reference, node);
-		}
-		return node;
-	}
-	#find(reference, from) {
-		const target = referenceTarget(reference, from.file);
-		if (target.kind === "refused") return null;
-		const document = this.documents.get(target.file);
-		const tokens = pointerTokens(target.pointer);
-		if (document === void 0 || tokens === null) return null;
-		let node = SpecNode.root(document);
-		for (const token of tokens) node = (node?.child(token) ?? (node === null ? null : this.resolve(node)?.child(token))) || null;
-		return node;
-	}
-	resolve(node) {
-		let current = node;
-		for (let steps = 0; current !== null; steps++) {
-			const reference = referenceOf(current);
-			if (reference === null) return current;
-			if (steps >= MAX_REFERENCE_CHAIN) throw chainTooLong(node);
-			current = this.follow(reference, current.document);
-		}
-		return null;
-	}
-};
-/** The text of a node's `$ref`; null where it has none. */
-function referenceOf(node) {
-	const { value } = node;
-	if (value === null || typeof value !== "object" || Array.isArray(value) || !Object.hasOwn(value, "$ref")) return null;
-	const reference = value.$ref;
-	return typeof reference === "string" ? reference : null;
-}
-function chainTooLong(node) {
-	const { file, line, column } = (node.child("$ref") ?? node).location();
-	return new ProblemError({
-		code: "spec.reference",
-		what: `The reference "${referenceOf(node)}" never ends`,
-		where: {
-			file,
-			line,
-			column
-		},
-		why: `it leads to another reference more than ${MAX_REFERENCE_CHAIN} times`,
-		todo: "Point it at what is meant."
-	});
-}
-
-// src/spec/normalise/schema-part.ts
-function schemaPart(node, dialect) {
-	return {
-		node,
-		dialect,
-		form: "schema",
-		without: [],
-		fields: null
-	};
-}
-/** Keywords of a Swagger 2.0 parameter, header or form field as a schema. */
-function parameterPart(node) {
-	return {
-		node,
-		dialect: "2.0",
-		form: "parameter",
-		without: [],
-		fields: null
-	};
-}
-function formPart(node, fields) {
-	return {
-		node,
-		dialect: "2.0",
-		form: "form-data",
-		without: [],
-		fields
-	};
-}
-
-// src/spec/normalise/specification.ts
-function dialectOf(version) {
-	return version === "3.2" ? "3.1" : version;
-}
-/** A member that is text; null where it is absent or something else. */
-function textOf(node, key) {
-	const value = node.child(key)?.value;
-	return typeof value === "string" ? value : null;
-}
-/** A member, references followed; null where it is absent or leads to nothing. */
-function memberOf(specification, node, key) {
-	const child = node.child(key);
-	return child === null ? null : specification.sources.resolve(child);
-}
-/** Named members of a map, the map's and the members' references followed, extensions left out. */
-function entriesOf(specification, map) {
-	const resolved = map === null ? null : specification.sources.resolve(map);
-	if (resolved === null || Array.isArray(resolved.value)) return [];
-	const entries = [];
-	for (const child of resolved.children()) {
-		const key = String(child.key);
-		const target = key.startsWith("x-") ? null : specification.sources.resolve(child);
-		if (target !== null) entries.push([key, target]);
-	}
-	return entries;
-}
-/** Elements of a list, their references followed; empty for what is no list. */
-function elementsOf(specification, list) {
-	if (list === null || !Array.isArray(list.value)) return [];
-	return list.children().flatMap((child) => specification.sources.resolve(child) ?? []);
-}
-/** A part that is not compared, with the reason a reader needs. */
-function notAnalysed(node, what, why) {
-	return {
-		location: node.location(),
-		what,
-		why
-	};
-}
-
-// src/spec/normalise/parameters.ts
-const PLACES = /* @__PURE__ */ new Set([
-	"path",
-	"query",
-	"header",
-	"cookie",
-	"querystring"
-]);
-/** Headers that OpenAPI leaves to `content`, `security` and the media type of the response. */
-const IGNORED_HEADERS = /* @__PURE__ */ new Set([
-	"accept",
-	"content-type",
-	"authorization"
-]);
-/** How Swagger 2.0 writes lists, in the words of OpenAPI 3. */
-const COLLECTION_STYLES = {
-	csv: ["form", false],
-	multi: ["form", true],
-	ssv: ["spaceDelimited", false],
-	pipes: ["pipeDelimited", false],
-	tsv: ["tabDelimited", false]
-};
-/** Parameters of an operation as nodes: the path's own pushed down, an operation's parameter in place of one of the same name. */
-function parameterNodes(specification, operation, pathItem) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const owner of [pathItem, operation]) for (const node of elementsOf(specification, memberOf(specification, owner, "parameters"))) byName.set(`${textOf(node, "in")}:${textOf(node, "name")}`, node);
-	return [...byName.values()];
-}
-function parameterViews(specification, nodes) {
-	return nodes.flatMap((node) => parameterView(specification, node) ?? []);
-}
-function parameterView(specification, node) {
-	const name = textOf(node, "name");
-	const place = textOf(node, "in");
-	if (name === null || place === null || !PLACES.has(place)) return null;
-	if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return null;
-	const media = firstMedia(specification, node);
-	return {
-		name,
-		in: place,
-		required: place === "path" || node.child("required")?.value === true,
-		...serialisation(node, place, specification.version === "2.0"),
-		schema: media === null ? ownSchema(specification, node) : media.schema,
-		mediaType: media?.mediaType ?? null,
-		node
-	};
-}
-function serialisation(node, place, isSwagger) {
-	const simple = place === "path" || place === "header";
-	if (isSwagger) {
-		const [style, explode] = COLLECTION_STYLES[textOf(node, "collectionFormat") ?? "csv"] ?? ["form", false];
-		return {
-			style: simple && style === "form" ? "simple" : style,
-			explode
-		};
-	}
-	const style = textOf(node, "style") ?? (simple ? "simple" : "form");
-	const explode = node.child("explode")?.value;
-	return {
-		style,
-		explode: typeof explode === "boolean" ? explode : style === "form"
-	};
-}
-function ownSchema(specification, node) {
-	if (specification.version === "2.0") return [parameterPart(node)];
-	const schema = node.child("schema");
-	return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
-}
-function firstMedia(specification, node) {
-	const first = entriesOf(specification, node.child("content"))[0];
-	if (first === void 0) return null;
-	const [mediaType, media] = first;
-	return {
-		mediaType,
-		schema: ownSchema(specification, media)
-	};
-}
-/** Response headers, and headers of a callback's response. */
-function headerViews(specification, response) {
-	return entriesOf(specification, response.child("headers")).filter(([name]) => name.toLowerCase() !== "content-type").map(([name, node]) => ({
-		name,
-		required: specification.version !== "2.0" && node.child("required")?.value === true,
-		schema: firstMedia(specification, node)?.schema ?? ownSchema(specification, node),
-		node
-	}));
-}
-
-// src/spec/normalise/content.ts
-/** What Swagger 2.0 is taken to mean where it names no media type: nearly every such description is of JSON. */
-const SWAGGER_MEDIA_TYPE = "application/json";
-const FORM_MEDIA_TYPE = "application/x-www-form-urlencoded";
-function bodyView(specification, operation, parameters) {
-	if (specification.version === "2.0") return swaggerBody(specification, operation, parameters);
-	const node = memberOf(specification, operation, "requestBody");
-	if (node === null) return null;
-	return {
-		required: node.child("required")?.value === true,
-		content: contentViews(specification, node),
-		node
-	};
-}
-function responseViews(specification, operation) {
-	return entriesOf(specification, memberOf(specification, operation, "responses")).map(([status, node]) => ({
-		status: status === "default" ? status : status.toUpperCase(),
-		content: specification.version === "2.0" ? swaggerContent(specification, operation, node) : contentViews(specification, node),
-		headers: headerViews(specification, node),
-		node
-	}));
-}
-function contentViews(specification, owner) {
-	return entriesOf(specification, memberOf(specification, owner, "content")).map(([mediaType, node]) => ({
-		mediaType,
-		schema: partOf(specification, node, "schema"),
-		itemSchema: specification.version === "3.2" ? partOf(specification, node, "itemSchema") : null,
-		node
-	}));
-}
-function partOf(specification, node, key) {
-	const schema = node.child(key);
-	return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
-}
-function swaggerContent(specification, operation, response) {
-	if (response.child("schema") === null) return [];
-	return mediaTypes(specification, operation, "produces").map((mediaType) => ({
-		mediaType,
-		schema: partOf(specification, response, "schema"),
-		itemSchema: null,
-		node: response
-	}));
-}
-function swaggerBody(specification, operation, parameters) {
-	const consumed = mediaTypes(specification, operation, "consumes");
-	const body = parameters.find((node) => textOf(node, "in") === "body");
-	if (body !== void 0) {
-		const schema = partOf(specification, body, "schema");
-		const content = consumed.map((mediaType) => ({
-			mediaType,
-			schema,
-			itemSchema: null,
-			node: body
-		}));
-		return {
-			required: body.child("required")?.value === true,
-			content,
-			node: body
-		};
-	}
-	const fields = parameters.filter((node) => textOf(node, "in") === "formData");
-	if (fields[0] === void 0) return null;
-	const forms = consumed.filter((type) => type === FORM_MEDIA_TYPE || type.startsWith("multipart/"));
-	const schema = [formPart(operation, fields)];
-	const content = (forms.length > 0 ? forms : [FORM_MEDIA_TYPE]).map((mediaType) => ({
-		mediaType,
-		schema,
-		itemSchema: null,
-		node: operation
-	}));
-	return {
-		required: fields.some((node) => node.child("required")?.value === true),
-		content,
-		node: operation
-	};
-}
-function mediaTypes(specification, operation, key) {
-	const written = operation.child(key) ?? specification.root.child(key);
-	const types = Array.isArray(written?.value) ? written.value.filter((each) => typeof each === "string") : [];
-	return types.length > 0 ? types : [SWAGGER_MEDIA_TYPE];
-}
-
-// src/spec/normalise/operations.ts
-const METHODS = [
-	"get",
-	"put",
-	"post",
-	"delete",
-	"options",
-	"head",
-	"patch",
-	"trace",
-	"query"
-];
-/** Every path with its operations, in the written order. */
-function listPaths(specification) {
-	return pathsOf(specification, "paths", "normal");
-}
-/** Webhooks: the provider calls, so everything in them flows the other way round. */
-function listWebhooks(specification) {
-	return pathsOf(specification, "webhooks", "inverted");
-}
-function pathsOf(specification, member, sense) {
-	const map = memberOf(specification, specification.root, member);
-	return entriesOf(specification, map).map(([path, pathItem]) => {
-		const label = sense === "normal" ? path : `webhook ${path}`;
-		const operations = operationsOf(specification, {
-			path,
-			pathItem,
-			sense,
-			label: (method) => `${method} ${label}`
-		});
-		return {
-			path,
-			sense,
-			written: map?.child(path) ?? pathItem,
-			pathItem,
-			operations
-		};
-	});
-}
-/** Operations of one path item: the fixed methods, and those of 3.2's `additionalOperations`. */
-function operationsOf(specification, place) {
-	const { path, pathItem, sense, label } = place;
-	const found = [];
-	const add = (method, node) => {
-		if (node === null || node.value === null || typeof node.value !== "object") return;
-		found.push({
-			id: label(method),
-			method,
-			path,
-			sense,
-			node,
-			pathItem
-		});
-	};
-	for (const method of METHODS) {
-		if (method === "query" && specification.version !== "3.2") continue;
-		add(method.toUpperCase(), memberOf(specification, pathItem, method));
-	}
-	for (const [method, node] of entriesOf(specification, pathItem.child("additionalOperations"))) add(method, node);
-	return found;
-}
-
-// src/spec/normalise/security.ts
-/** What an operation asks for: its own list, else the one at the top. */
-function securityOf(specification, operation) {
-	const node = operation.child("security") ?? specification.root.child("security");
-	if (node === null || !Array.isArray(node.value)) return {
-		alternatives: [],
-		node
-	};
-	return {
-		alternatives: node.value.map(alternative),
-		node
-	};
-}
-function alternative(value) {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, Array.isArray(scopes) ? scopes.map(String).sort() : []]));
-}
-/** Declared security schemes by name. */
-function securitySchemes(specification) {
-	const owner = specification.version === "2.0" ? memberOf(specification, specification.root, "securityDefinitions") : memberOf(specification, memberOf(specification, specification.root, "components") ?? specification.root, "securitySchemes");
-	return new Map(entriesOf(specification, owner));
-}
-
-// src/spec/normalise/exchanges.ts
-/** Callbacks of callbacks: nobody writes them on purpose, and references could make them endless. */
-const MAX_CALLBACK_DEPTH = 3;
-/** Reads one operation. What is too deep to be read goes to `missed`. */
-function exchangeOf(specification, operation, missed) {
-	return readExchange(specification, operation, {
-		depth: 0,
-		missed
-	});
-}
-function readExchange(specification, operation, context) {
-	const { node, pathItem } = operation;
-	const parameters = parameterNodes(specification, node, pathItem);
-	return {
-		id: operation.id,
-		method: operation.method,
-		path: operation.path,
-		sense: operation.sense,
-		node,
-		parameters: parameterViews(specification, parameters),
-		body: bodyView(specification, node, parameters),
-		responses: responseViews(specification, node),
-		security: securityOf(specification, node),
-		callbacks: callbackNodes(specification, operation).map((each) => {
-			if (context.depth < MAX_CALLBACK_DEPTH) return readExchange(specification, each, {
-				...context,
-				depth: context.depth + 1
-			});
-			context.missed.push(notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`));
-			return emptyExchange(each);
-		})
-	};
-}
-function callbackNodes(specification, operation) {
-	return entriesOf(specification, memberOf(specification, operation.node, "callbacks")).flatMap(([name, callback]) => entriesOf(specification, callback).flatMap(([expression, pathItem]) => operationsOf(specification, {
-		path: expression,
-		pathItem,
-		sense: operation.sense === "normal" ? "inverted" : "normal",
-		label: (method) => `${operation.id} callback ${name} ${method} ${expression}`
-	})));
-}
-function emptyExchange(operation) {
-	const { id, method, path, sense, node } = operation;
-	return {
-		id,
-		method,
-		path,
-		sense,
-		node,
-		parameters: [],
-		body: null,
-		responses: [],
-		security: {
-			alternatives: [],
-			node: null
-		},
-		callbacks: []
-	};
-}
-
-// src/spec/servers.ts
-/** Path prefixes of all servers, without repetition; `['']` where there is none. */
-function basePaths(specification) {
-	const { root, version } = specification;
-	if (version === "2.0") return [trimSlash(textOf(root, "basePath") ?? "")];
-	const urls = root.child("servers")?.children() ?? [];
-	const prefixes = new Set(urls.map((server) => prefixOf(serverUrl(specification, server))));
-	return prefixes.size === 0 ? [""] : [...prefixes];
-}
-/** A server's address with the defaults of its variables filled in. */
-function serverUrl(specification, server) {
-	let url = textOf(server, "url") ?? "";
-	for (const [name, variable] of entriesOf(specification, server.child("variables"))) url = url.replaceAll(`{${name}}`, () => String(variable.child("default")?.value ?? ""));
-	return url;
-}
-function prefixOf(url) {
-	return trimSlash(url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/, ""));
-}
-function trimSlash(path) {
-	const trimmed = path.replace(/\/+$/, "");
-	return trimmed === "" || trimmed.startsWith("/") ? trimmed : `/${trimmed.replace(/^\.\//, "")}`;
-}
+import { a as referenceTarget } from "./spec-reference-target.js";
+import { _ as memberOf, a as operationsOf, c as schemaPart, g as entriesOf, h as entriesBesideExtensions, l as readSources, m as elementsOf, o as formPart, p as dialectOf, r as listPaths, s as parameterPart, t as securityOf, u as referenceOf, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { t as ProblemError } from "./model-problem.js";
 
 // src/spec/bundle.ts
 /** Members whose value, or whose values' values, are schemas: a reference there becomes a component, which may recurse. */
@@ -874,7 +194,9 @@ const DROPPED = /* @__PURE__ */ new Set([
 	"$schema",
 	"$id",
 	"$anchor",
-	"$ref"
+	"$ref",
+	"$dynamicRef",
+	"$dynamicAnchor"
 ]);
 /** Members of a Swagger 2.0 parameter that are no schema keywords. */
 const PARAMETER_MEMBERS = /* @__PURE__ */ new Set([
@@ -1029,6 +351,258 @@ function define(target, key, value) {
 	});
 }
 
+// src/spec/normalise/parameters.ts
+const PLACES = /* @__PURE__ */ new Set([
+	"path",
+	"query",
+	"header",
+	"cookie",
+	"querystring"
+]);
+/** Headers that OpenAPI leaves to `content`, `security` and the media type of the response. */
+const IGNORED_HEADERS = /* @__PURE__ */ new Set([
+	"accept",
+	"content-type",
+	"authorization"
+]);
+/** How Swagger 2.0 writes lists, in the words of OpenAPI 3. */
+const COLLECTION_STYLES = {
+	csv: ["form", false],
+	multi: ["form", true],
+	ssv: ["spaceDelimited", false],
+	pipes: ["pipeDelimited", false],
+	tsv: ["tabDelimited", false]
+};
+/** Parameters of an operation as nodes: the path's own pushed down, an operation's parameter in place of one of the same name. */
+function parameterNodes(specification, operation, pathItem) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const owner of [pathItem, operation]) for (const node of elementsOf(specification, memberOf(specification, owner, "parameters"))) byName.set(`${textOf(node, "in")}:${textOf(node, "name")}`, node);
+	return [...byName.values()];
+}
+function parameterViews(specification, nodes) {
+	return nodes.flatMap((node) => parameterView(specification, node) ?? []);
+}
+function parameterView(specification, node) {
+	const name = textOf(node, "name");
+	const place = textOf(node, "in");
+	if (name === null || place === null || !PLACES.has(place)) return null;
+	if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return null;
+	const media = firstMedia(specification, node);
+	return {
+		name,
+		in: place,
+		required: place === "path" || node.child("required")?.value === true,
+		...serialisation(node, place, specification.version === "2.0"),
+		schema: media === null ? ownSchema(specification, node) : media.schema,
+		mediaType: media?.mediaType ?? null,
+		node
+	};
+}
+function serialisation(node, place, isSwagger) {
+	const simple = place === "path" || place === "header";
+	if (isSwagger) {
+		const [style, explode] = COLLECTION_STYLES[textOf(node, "collectionFormat") ?? "csv"] ?? ["form", false];
+		return {
+			style: simple && style === "form" ? "simple" : style,
+			explode
+		};
+	}
+	const style = textOf(node, "style") ?? (simple ? "simple" : "form");
+	const explode = node.child("explode")?.value;
+	return {
+		style,
+		explode: typeof explode === "boolean" ? explode : style === "form"
+	};
+}
+function ownSchema(specification, node) {
+	if (specification.version === "2.0") return [parameterPart(node)];
+	const schema = node.child("schema");
+	return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
+}
+function firstMedia(specification, node) {
+	const first = entriesOf(specification, node.child("content"))[0];
+	if (first === void 0) return null;
+	const [mediaType, media] = first;
+	return {
+		mediaType,
+		schema: ownSchema(specification, media)
+	};
+}
+/** Response headers, and headers of a callback's response. */
+function headerViews(specification, response) {
+	return entriesOf(specification, response.child("headers")).filter(([name]) => name.toLowerCase() !== "content-type").map(([name, node]) => ({
+		name,
+		required: specification.version !== "2.0" && node.child("required")?.value === true,
+		schema: firstMedia(specification, node)?.schema ?? ownSchema(specification, node),
+		node
+	}));
+}
+
+// src/spec/normalise/content.ts
+/** What Swagger 2.0 is taken to mean where it names no media type: nearly every such description is of JSON. */
+const SWAGGER_MEDIA_TYPE = "application/json";
+const FORM_MEDIA_TYPE = "application/x-www-form-urlencoded";
+function bodyView(specification, operation, parameters) {
+	if (specification.version === "2.0") return swaggerBody(specification, operation, parameters);
+	const node = memberOf(specification, operation, "requestBody");
+	if (node === null) return null;
+	return {
+		required: node.child("required")?.value === true,
+		content: contentViews(specification, node),
+		node
+	};
+}
+function responseViews(specification, operation) {
+	return entriesBesideExtensions(specification, memberOf(specification, operation, "responses")).map(([status, node]) => ({
+		status: status === "default" ? status : status.toUpperCase(),
+		content: specification.version === "2.0" ? swaggerContent(specification, operation, node) : contentViews(specification, node),
+		headers: headerViews(specification, node),
+		node
+	}));
+}
+function contentViews(specification, owner) {
+	return entriesOf(specification, memberOf(specification, owner, "content")).map(([mediaType, node]) => ({
+		mediaType,
+		schema: partOf(specification, node, "schema"),
+		itemSchema: specification.version === "3.2" ? partOf(specification, node, "itemSchema") : null,
+		node
+	}));
+}
+function partOf(specification, node, key) {
+	const schema = node.child(key);
+	return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
+}
+function swaggerContent(specification, operation, response) {
+	if (response.child("schema") === null) return [];
+	return mediaTypes(specification, operation, "produces").map((mediaType) => ({
+		mediaType,
+		schema: partOf(specification, response, "schema"),
+		itemSchema: null,
+		node: response
+	}));
+}
+function swaggerBody(specification, operation, parameters) {
+	const consumed = mediaTypes(specification, operation, "consumes");
+	const body = parameters.find((node) => textOf(node, "in") === "body");
+	if (body !== void 0) {
+		const schema = partOf(specification, body, "schema");
+		const content = consumed.map((mediaType) => ({
+			mediaType,
+			schema,
+			itemSchema: null,
+			node: body
+		}));
+		return {
+			required: body.child("required")?.value === true,
+			content,
+			node: body
+		};
+	}
+	const fields = parameters.filter((node) => textOf(node, "in") === "formData");
+	if (fields[0] === void 0) return null;
+	const forms = consumed.filter((type) => type === FORM_MEDIA_TYPE || type.startsWith("multipart/"));
+	const schema = [formPart(operation, fields)];
+	const content = (forms.length > 0 ? forms : [FORM_MEDIA_TYPE]).map((mediaType) => ({
+		mediaType,
+		schema,
+		itemSchema: null,
+		node: operation
+	}));
+	return {
+		required: fields.some((node) => node.child("required")?.value === true),
+		content,
+		node: operation
+	};
+}
+function mediaTypes(specification, operation, key) {
+	const written = operation.child(key) ?? specification.root.child(key);
+	const types = Array.isArray(written?.value) ? written.value.filter((each) => typeof each === "string") : [];
+	return types.length > 0 ? types : [SWAGGER_MEDIA_TYPE];
+}
+
+// src/spec/normalise/exchanges.ts
+/** Callbacks of callbacks: nobody writes them on purpose, and references could make them endless. */
+const MAX_CALLBACK_DEPTH = 3;
+/** Reads one operation. What is too deep to be read goes to `missed`. */
+function exchangeOf(specification, operation, missed) {
+	return readExchange(specification, operation, {
+		depth: 0,
+		missed
+	});
+}
+function readExchange(specification, operation, context) {
+	const { node, pathItem } = operation;
+	const parameters = parameterNodes(specification, node, pathItem);
+	return {
+		id: operation.id,
+		method: operation.method,
+		path: operation.path,
+		sense: operation.sense,
+		node,
+		parameters: parameterViews(specification, parameters),
+		body: bodyView(specification, node, parameters),
+		responses: responseViews(specification, node),
+		security: securityOf(specification, node),
+		callbacks: callbackNodes(specification, operation).map((each) => {
+			if (context.depth < MAX_CALLBACK_DEPTH) return readExchange(specification, each, {
+				...context,
+				depth: context.depth + 1
+			});
+			context.missed.push(notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`));
+			return emptyExchange(each);
+		})
+	};
+}
+function callbackNodes(specification, operation) {
+	return entriesOf(specification, memberOf(specification, operation.node, "callbacks")).flatMap(([name, callback]) => entriesBesideExtensions(specification, callback).flatMap(([expression, pathItem]) => operationsOf(specification, {
+		path: expression,
+		pathItem,
+		sense: operation.sense === "normal" ? "inverted" : "normal",
+		label: (method) => `${operation.id} callback ${name} ${method} ${expression}`
+	})));
+}
+function emptyExchange(operation) {
+	const { id, method, path, sense, node } = operation;
+	return {
+		id,
+		method,
+		path,
+		sense,
+		node,
+		parameters: [],
+		body: null,
+		responses: [],
+		security: {
+			alternatives: [],
+			node: null
+		},
+		callbacks: []
+	};
+}
+
+// src/spec/servers.ts
+/** Path prefixes of all servers, without repetition; `['']` where there is none. */
+function basePaths(specification) {
+	const { root, version } = specification;
+	if (version === "2.0") return [trimSlash(textOf(root, "basePath") ?? "")];
+	const urls = root.child("servers")?.children() ?? [];
+	const prefixes = new Set(urls.map((server) => prefixOf(serverUrl(specification, server))));
+	return prefixes.size === 0 ? [""] : [...prefixes];
+}
+/** A server's address with the defaults of its variables filled in. */
+function serverUrl(specification, server) {
+	let url = textOf(server, "url") ?? "";
+	for (const [name, variable] of entriesOf(specification, server.child("variables"))) url = url.replaceAll(`{${name}}`, () => String(variable.child("default")?.value ?? ""));
+	return url;
+}
+function prefixOf(url) {
+	return trimSlash(url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/, ""));
+}
+function trimSlash(path) {
+	const trimmed = path.replace(/\/+$/, "");
+	return trimmed === "" || trimmed.startsWith("/") ? trimmed : `/${trimmed.replace(/^\.\//, "")}`;
+}
+
 // src/spec/version.ts
 /** Which of the supported versions a document is written in. Throws `ProblemError` for every other one, and for no specification. */
 function specVersion(root) {
@@ -1073,9 +647,12 @@ function notASpecification(root) {
 }
 
 // src/spec/read.ts
-/** Reads one side with all files it refers to. Throws `ProblemError` for texts, references and versions that cannot be read. */
-async function readSpecification(file, side, read) {
-	const sources = await readSources(file, side, read);
+/**
+* Reads one side with all files it refers to, beside the other side when that was read before. Throws `ProblemError` for
+* texts, references and versions that cannot be read.
+*/
+async function readSpecification(file, side, read, beside = null) {
+	const sources = await readSources(file, side, read, beside?.sources ?? null);
 	return {
 		sources,
 		version: specVersion(sources.entry),
@@ -1154,4 +731,4 @@ function fileLocation(node) {
 	};
 }
 
-export { securityOf as a, listWebhooks as c, textOf as d, parameterPart as f, exchangeOf as i, dialectOf as l, referenceOf as m, readSpecification as n, securitySchemes as o, schemaPart as p, serverUrl as r, listPaths as s, readSpec as t, notAnalysed as u };
+export { exchangeOf as i, readSpecification as n, serverUrl as r, readSpec as t };

@@ -1,2974 +1,143 @@
+import { a as operationPlace, c as compareStability, d as isUnstable, f as changedExample, g as isSameJson, h as canonical, i as templateNames, l as compareSunset, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, r as pairPaths, s as malformedMember, t as compareSecurity, u as isRetired } from "./spec-asyncapi-rules.js";
+import { i as exchangeOf, n as readSpecification, r as serverUrl } from "./spec-bundle.js";
+import { d as SpecNode, f as pointerTokens, g as entriesOf, i as listWebhooks, r as listPaths, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { t as formatOf$1 } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
-import { a as securityOf, c as listWebhooks, d as textOf, f as parameterPart, i as exchangeOf, l as dialectOf, m as referenceOf, n as readSpecification, o as securitySchemes, p as schemaPart, r as serverUrl, s as listPaths, u as notAnalysed } from "./spec-bundle.js";
-import { n as writtenReferences } from "./spec-reference-target.js";
-import { createHash } from "node:crypto";
+import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 
-// src/spec/normalise/json-type.ts
-const JSON_TYPES = /* @__PURE__ */ new Set([
-	"boolean",
-	"integer",
-	"number",
-	"string",
-	"array",
-	"object"
-]);
-function isJsonType(text) {
-	return typeof text === "string" && JSON_TYPES.has(text);
-}
-function typeOfValue(value) {
-	if (value === null || value === void 0) return "null";
-	if (Array.isArray(value)) return "array";
-	if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-	return typeof value;
-}
-/** The smallest set that says the same: an integer is a number. */
-function tidyTypes(types) {
-	const set = new Set(types);
-	if (set.has("number")) set.delete("integer");
-	return set;
-}
-function isTypeAllowed(type, types) {
-	return types.has(type) || type === "integer" && types.has("number");
-}
-/** Types that both allow. */
-function commonTypes(left, right) {
-	return tidyTypes([...[...left].filter((type) => isTypeAllowed(type, right)), ...[...right].filter((type) => isTypeAllowed(type, left))]);
-}
-/** Same value whatever the order of keys. */
-function canonical(value) {
-	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-	return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join()}}`;
-}
-
-// src/spec/rules/exchange-rules.ts
-/** Specification, paths, operations, servers and security: changes that have no direction. */
-const EXCHANGE_RULES = {
-	"specification.removed": {
-		title: "A specification was deleted",
-		verdicts: { none: ["breaking", "Every consumer of every operation loses the contract, and most likely the API."] },
-		todo: "Keep the specification until the API is switched off, and deprecate its operations first.",
-		example: {
-			before: "openapi: 3.1.0\npaths: { /orders: { get: … } }",
-			after: "# the file is gone"
-		}
-	},
-	"path.removed": {
-		title: "A path was removed with all its operations",
-		verdicts: { none: ["breaking", "Consumers that call it get 404."] },
-		todo: "Mark the operations deprecated, and remove the path when nobody calls it any more.",
-		example: {
-			before: "paths:\n  /orders: { get: … }\n  /orders/{id}: { get: … }",
-			after: "paths:\n  /orders: { get: … }"
-		}
-	},
-	"path.added": {
-		title: "A path was added",
-		verdicts: { none: ["info", "Nobody calls it yet."] },
-		todo: null,
-		example: {
-			before: "paths:\n  /orders: { get: … }",
-			after: "paths:\n  /orders: { get: … }\n  /invoices: { get: … }"
-		}
-	},
-	"operation.removed": {
-		title: "An operation was removed",
-		verdicts: { none: ["breaking", "Consumers that call it get 404 or 405; who waits for a webhook waits for ever."] },
-		todo: "Mark it deprecated, and remove it when nobody calls it any more.",
-		example: {
-			before: "/orders:\n  get: …\n  post: …",
-			after: "/orders:\n  get: …"
-		}
-	},
-	"operation.added": {
-		title: "An operation was added",
-		verdicts: { none: ["info", "Nobody calls it yet."] },
-		todo: null,
-		example: {
-			before: "/orders:\n  get: …",
-			after: "/orders:\n  get: …\n  post: …"
-		}
-	},
-	"operation.deprecated": {
-		title: "An operation was marked deprecated",
-		verdicts: { none: ["info", "It still works; its consumers should move on."] },
-		todo: null,
-		example: {
-			before: "get: { … }",
-			after: "get: { deprecated: true, … }"
-		}
-	},
-	"operation.undeprecated": {
-		title: "An operation is no longer deprecated",
-		verdicts: { none: ["info", "It works as before."] },
-		todo: null,
-		example: {
-			before: "get: { deprecated: true, … }",
-			after: "get: { … }"
-		}
-	},
-	"operation.id-changed": {
-		title: "An operationId changed",
-		verdicts: { none: ["info", "Requests stay the same; the names of functions in generated clients change."] },
-		todo: "Keep the operationId if consumers generate their clients.",
-		example: {
-			before: "operationId: listOrders",
-			after: "operationId: getOrders"
-		}
-	},
-	"security.tightened": {
-		title: "An operation asks for credentials that were enough before no longer",
-		verdicts: { none: ["breaking", "Consumers with the old credentials, or with none, get 401 or 403."] },
-		todo: "Add the new scheme as a further alternative, and remove the old one when nobody uses it.",
-		example: {
-			before: "security: [{ key: [] }]",
-			after: "security: [{ oauth: [orders] }]"
-		}
-	},
-	"security.loosened": {
-		title: "An operation takes credentials that were not enough before",
-		verdicts: { none: ["info", "Everybody who got in still gets in; make sure that it is meant."] },
-		todo: null,
-		example: {
-			before: "security: [{ key: [] }]",
-			after: "security: [{ key: [] }, { basic: [] }]"
-		}
-	},
-	"security.scheme-changed": {
-		title: "A security scheme changed",
-		verdicts: { none: ["breaking", "Consumers send their credentials in the old way or to the old place."] },
-		todo: "Declare a second scheme and offer both as alternatives.",
-		example: {
-			before: "key: { type: apiKey, in: query, name: key }",
-			after: "key: { type: apiKey, in: header, name: X-Key }"
-		}
-	},
-	"server.removed": {
-		title: "A server was removed",
-		verdicts: { none: ["warning", "Consumers that were given this address keep calling it."] },
-		todo: "Keep the old address answering, or tell its consumers before it goes.",
-		example: {
-			before: "servers: [{ url: https://api.example.com/v1 }]",
-			after: "servers: [{ url: https://api.example.com/v2 }]"
-		}
-	},
-	"server.added": {
-		title: "A server was added",
-		verdicts: { none: ["info", "Nobody calls it yet."] },
-		todo: null,
-		example: {
-			before: "servers: [{ url: https://api.example.com }]",
-			after: "servers: [{ url: https://api.example.com }, { url: https://eu.example.com }]"
-		}
-	}
-};
-
-// src/spec/rules/message-rules.ts
-/**
-* Parameters, bodies, media types, statuses and headers. `request` is what clients send and `response` what the provider
-* sends; in callbacks and webhooks the provider sends the request.
-*/
-const MESSAGE_RULES = {
-	"parameter.removed": {
-		title: "A parameter was removed",
-		verdicts: {
-			request: ["breaking", "Consumers that send it are refused, or get an answer that ignores what they asked for."],
-			response: ["breaking", "Consumers no longer get the value that the callback or webhook carried."]
-		},
-		todo: "Keep accepting it and mark it deprecated until nobody sends it.",
-		example: {
-			before: "parameters:\n  - { name: status, in: query, schema: { type: string } }",
-			after: "parameters: []"
-		}
-	},
-	"parameter.added": {
-		title: "An optional parameter was added",
-		verdicts: {
-			request: ["info", "Requests without it stay valid."],
-			response: ["info", "Consumers may ignore it."]
-		},
-		todo: null,
-		example: {
-			before: "parameters: []",
-			after: "parameters:\n  - { name: limit, in: query, schema: { type: integer } }"
-		}
-	},
-	"parameter.required-added": {
-		title: "A required parameter was added",
-		verdicts: {
-			request: ["breaking", "Every request of today lacks it and is refused."],
-			response: ["info", "Consumers may ignore it."]
-		},
-		todo: "Make it optional and let its absence mean what happens today.",
-		example: {
-			before: "parameters: []",
-			after: "parameters:\n  - { name: tenant, in: query, required: true, schema: { type: string } }"
-		}
-	},
-	"parameter.became-required": {
-		title: "A parameter became required",
-		verdicts: {
-			request: ["breaking", "Consumers that leave it out are refused."],
-			response: ["info", "Consumers get it every time."]
-		},
-		todo: "Keep it optional and let its absence mean what happens today.",
-		example: {
-			before: "{ name: limit, in: query }",
-			after: "{ name: limit, in: query, required: true }"
-		}
-	},
-	"parameter.became-optional": {
-		title: "A parameter became optional",
-		verdicts: {
-			request: ["info", "Requests with it stay valid."],
-			response: ["breaking", "Consumers that count on it find it missing."]
-		},
-		todo: null,
-		example: {
-			before: "{ name: limit, in: query, required: true }",
-			after: "{ name: limit, in: query }"
-		}
-	},
-	"parameter.style-changed": {
-		title: "Lists or objects in a parameter are written in another way",
-		verdicts: {
-			request: ["breaking", "Consumers write the values in the old way, and they are read as something else."],
-			response: ["breaking", "Consumers read the values in the old way."]
-		},
-		todo: "Add a second parameter for the new way of writing.",
-		example: {
-			before: "{ name: ids, in: query, explode: true }",
-			after: "{ name: ids, in: query, explode: false }"
-		}
-	},
-	"parameter.content-changed": {
-		title: "The media type inside a parameter changed",
-		verdicts: {
-			request: ["breaking", "Consumers write the value in the old form."],
-			response: ["breaking", "Consumers read the value in the old form."]
-		},
-		todo: "Add a second parameter for the new form.",
-		example: {
-			before: "{ name: filter, in: query, schema: { type: string } }",
-			after: "{ name: filter, in: query, content: { application/json: { … } } }"
-		}
-	},
-	"parameter.deprecated": {
-		title: "A parameter was marked deprecated",
-		verdicts: {
-			request: ["info", "It still works; its consumers should move on."],
-			response: ["info", "It is still sent."]
-		},
-		todo: null,
-		example: {
-			before: "{ name: page, in: query }",
-			after: "{ name: page, in: query, deprecated: true }"
-		}
-	},
-	"body.removed": {
-		title: "The request body was removed",
-		verdicts: {
-			request: ["breaking", "Consumers still send it, and it is refused or ignored."],
-			response: ["breaking", "Consumers no longer get the payload of the callback or webhook."]
-		},
-		todo: "Keep accepting it.",
-		example: {
-			before: "post:\n  requestBody: { content: { … } }",
-			after: "post: { … }"
-		}
-	},
-	"body.added": {
-		title: "An optional request body was added",
-		verdicts: {
-			request: ["info", "Requests without it stay valid."],
-			response: ["info", "Consumers may ignore it."]
-		},
-		todo: null,
-		example: {
-			before: "post: { … }",
-			after: "post:\n  requestBody: { content: { … } }"
-		}
-	},
-	"body.required-added": {
-		title: "A required request body was added",
-		verdicts: {
-			request: ["breaking", "Every request of today lacks it and is refused."],
-			response: ["info", "Consumers may ignore it."]
-		},
-		todo: "Make it optional.",
-		example: {
-			before: "post: { … }",
-			after: "post:\n  requestBody: { required: true, content: { … } }"
-		}
-	},
-	"body.became-required": {
-		title: "The request body became required",
-		verdicts: {
-			request: ["breaking", "Requests without it are refused."],
-			response: ["info", "Consumers get it every time."]
-		},
-		todo: "Keep it optional.",
-		example: {
-			before: "requestBody: { content: { … } }",
-			after: "requestBody: { required: true, content: { … } }"
-		}
-	},
-	"body.became-optional": {
-		title: "The request body became optional",
-		verdicts: {
-			request: ["info", "Requests with it stay valid."],
-			response: ["breaking", "Consumers that count on it find none."]
-		},
-		todo: null,
-		example: {
-			before: "requestBody: { required: true, content: { … } }",
-			after: "requestBody: { content: { … } }"
-		}
-	},
-	"media-type.removed": {
-		title: "A media type was removed",
-		verdicts: {
-			request: ["breaking", "Consumers that send it get 415."],
-			response: ["breaking", "Consumers that ask for it get 406, or something they cannot read."]
-		},
-		todo: "Keep it beside the new one until nobody uses it.",
-		example: {
-			before: "content: { application/json: …, text/csv: … }",
-			after: "content: { application/json: … }"
-		}
-	},
-	"media-type.added": {
-		title: "A media type was added",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["info", "Consumers get it when they ask for it."]
-		},
-		todo: null,
-		example: {
-			before: "content: { application/json: … }",
-			after: "content: { application/json: …, text/csv: … }"
-		}
-	},
-	"body.schema-removed": {
-		title: "A body has no schema any more",
-		verdicts: {
-			request: ["info", "Everything is allowed."],
-			response: ["breaking", "Consumers no longer know what they get."]
-		},
-		todo: "Keep the schema.",
-		example: {
-			before: "application/json: { schema: { type: object } }",
-			after: "application/json: {}"
-		}
-	},
-	"body.schema-added": {
-		title: "A body got a schema",
-		verdicts: {
-			request: ["warning", "What was accepted so far may not fit it; often it only writes down what already held."],
-			response: ["info", "Consumers know more than before."]
-		},
-		todo: "Make sure that it accepts everything that consumers send today.",
-		example: {
-			before: "application/json: {}",
-			after: "application/json: { schema: { type: object } }"
-		}
-	},
-	"status.removed": {
-		title: "A successful response status was removed",
-		verdicts: {
-			request: ["breaking", "Consumers that answer a callback or webhook with it are no longer understood."],
-			response: ["breaking", "Consumers that wait for it treat the new one as a failure."]
-		},
-		todo: "Keep answering with the documented status.",
-		example: {
-			before: "responses: { '200': … }",
-			after: "responses: { '202': … }"
-		},
-		family: "status.removed"
-	},
-	"status.error-removed": {
-		title: "An error status is no longer documented",
-		verdicts: {
-			request: ["info", "Consumers may stop to answer with it."],
-			response: ["info", "Consumers that handle it have nothing to handle."]
-		},
-		todo: null,
-		example: {
-			before: "responses: { '200': …, '404': … }",
-			after: "responses: { '200': … }"
-		},
-		family: "status.removed"
-	},
-	"status.added": {
-		title: "A response status was added",
-		verdicts: {
-			request: ["info", "Consumers may answer with it."],
-			response: ["info", "Consumers have to treat a status they do not know by its first digit, as HTTP asks."]
-		},
-		todo: null,
-		example: {
-			before: "responses: { '200': … }",
-			after: "responses: { '200': …, '429': … }"
-		}
-	},
-	"header.removed": {
-		title: "A header was removed",
-		verdicts: {
-			request: ["warning", "Consumers that still send it are ignored."],
-			response: ["breaking", "Consumers that read it find nothing."]
-		},
-		todo: "Keep sending it and mark it deprecated.",
-		example: {
-			before: "headers: { X-Total-Count: { schema: { type: integer } } }",
-			after: "headers: {}"
-		}
-	},
-	"header.added": {
-		title: "A header was added",
-		verdicts: {
-			request: ["info", "Answers without it stay valid."],
-			response: ["info", "Consumers may ignore it."]
-		},
-		todo: null,
-		example: {
-			before: "headers: {}",
-			after: "headers: { X-Total-Count: { schema: { type: integer } } }"
-		}
-	},
-	"header.required-added": {
-		title: "A required header was added",
-		verdicts: { request: ["breaking", "Consumers that answer without it are no longer understood."] },
-		todo: "Make it optional.",
-		example: {
-			before: "headers: {}",
-			after: "headers: { X-Signature: { required: true, schema: { type: string } } }"
-		},
-		family: "header.added"
-	},
-	"header.became-required": {
-		title: "A header became required",
-		verdicts: {
-			request: ["breaking", "Consumers that answer without it are no longer understood."],
-			response: ["info", "Consumers get it every time."]
-		},
-		todo: "Keep it optional.",
-		example: {
-			before: "ETag: { schema: { type: string } }",
-			after: "ETag: { required: true, schema: { type: string } }"
-		}
-	},
-	"header.became-optional": {
-		title: "A header became optional",
-		verdicts: {
-			request: ["info", "Answers with it stay valid."],
-			response: ["breaking", "Consumers that count on it find it missing."]
-		},
-		todo: "Keep sending it every time.",
-		example: {
-			before: "ETag: { required: true, schema: { type: string } }",
-			after: "ETag: { schema: { type: string } }"
-		}
-	}
-};
-
-// src/spec/rules/object-rules.ts
-/** Properties of objects. */
-const OBJECT_RULES = {
-	"property.removed": {
-		title: "A property was removed",
-		verdicts: {
-			request: ["warning", "Consumers that send it are ignored, or refused where the provider is strict."],
-			response: ["breaking", "Consumers that read it find nothing."]
-		},
-		todo: "Keep the property and mark it deprecated; add the new one beside it.",
-		example: {
-			before: "properties: { user_id: { type: string } }",
-			after: "properties: { id: { type: string } }"
-		},
-		family: "property.removed"
-	},
-	"property.forbidden": {
-		title: "A property was removed from an object that allows no others",
-		verdicts: { request: ["breaking", "Consumers that send it are refused."] },
-		todo: "Keep accepting the property and mark it deprecated.",
-		example: {
-			before: "properties: { a: …, b: … }\nadditionalProperties: false",
-			after: "properties: { a: … }\nadditionalProperties: false"
-		},
-		family: "property.removed"
-	},
-	"property.added": {
-		title: "A property was added",
-		verdicts: {
-			request: ["info", "Requests without it stay valid."],
-			response: ["info", "Consumers have to ignore what they do not know."]
-		},
-		todo: null,
-		example: {
-			before: "properties: { id: … }",
-			after: "properties: { id: …, note: … }"
-		},
-		family: "property.added"
-	},
-	"property.required-added": {
-		title: "A required property was added",
-		verdicts: { request: ["breaking", "Every request of today lacks it and is refused."] },
-		todo: "Make it optional and let its absence mean what happens today.",
-		example: {
-			before: "required: [id]\nproperties: { id: … }",
-			after: "required: [id, currency]\nproperties: { id: …, currency: … }"
-		},
-		family: "property.added"
-	},
-	"property.became-required": {
-		title: "A property became required",
-		verdicts: {
-			request: ["breaking", "Consumers that leave it out are refused."],
-			response: ["info", "Consumers get it every time."]
-		},
-		todo: "Keep it optional and let its absence mean what happens today.",
-		example: {
-			before: "required: [id]",
-			after: "required: [id, name]"
-		}
-	},
-	"property.became-optional": {
-		title: "A property became optional",
-		verdicts: {
-			request: ["info", "Requests with it stay valid."],
-			response: ["breaking", "Consumers that count on it find it missing."]
-		},
-		todo: "Keep sending it every time.",
-		example: {
-			before: "required: [id, name]",
-			after: "required: [id]"
-		}
-	},
-	"property.became-read-only": {
-		title: "A property became read-only",
-		verdicts: { request: ["breaking", "Consumers that set it are refused or ignored."] },
-		todo: "Keep accepting it.",
-		example: {
-			before: "name: { type: string }",
-			after: "name: { type: string, readOnly: true }"
-		}
-	},
-	"property.became-write-only": {
-		title: "A property became write-only",
-		verdicts: { response: ["breaking", "Consumers that read it find nothing."] },
-		todo: "Keep sending it.",
-		example: {
-			before: "name: { type: string }",
-			after: "name: { type: string, writeOnly: true }"
-		}
-	},
-	"property.became-writable": {
-		title: "A property is no longer read-only",
-		verdicts: { request: ["info", "Consumers may set it."] },
-		todo: null,
-		example: {
-			before: "name: { type: string, readOnly: true }",
-			after: "name: { type: string }"
-		}
-	},
-	"property.became-required-to-write": {
-		title: "A required property is no longer read-only",
-		verdicts: { request: ["breaking", "Consumers that do not send it are refused."] },
-		todo: "Make it optional.",
-		example: {
-			before: "required: [id]\nproperties: { id: { readOnly: true } }",
-			after: "required: [id]\nproperties: { id: {} }"
-		}
-	},
-	"property.became-readable": {
-		title: "A property is no longer write-only",
-		verdicts: { response: ["info", "Consumers have to ignore what they do not know."] },
-		todo: null,
-		example: {
-			before: "secret: { type: string, writeOnly: true }",
-			after: "secret: { type: string }"
-		}
-	},
-	"additional-properties.forbidden": {
-		title: "Other properties are no longer allowed",
-		verdicts: {
-			request: ["breaking", "Consumers that send more than is listed are refused."],
-			response: ["info", "Consumers get nothing that is not listed."]
-		},
-		todo: "Keep accepting other properties and ignore them.",
-		example: {
-			before: "type: object",
-			after: "type: object\nadditionalProperties: false"
-		}
-	},
-	"additional-properties.allowed": {
-		title: "Other properties are allowed",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["info", "Consumers have to ignore what they do not know."]
-		},
-		todo: null,
-		example: {
-			before: "type: object\nadditionalProperties: false",
-			after: "type: object"
-		}
-	},
-	"additional-properties.narrowed": {
-		title: "Other properties have to fit a schema",
-		verdicts: {
-			request: ["breaking", "Consumers that send other values are refused."],
-			response: ["info", "Consumers know more than before."]
-		},
-		todo: "Accept what was accepted.",
-		example: {
-			before: "type: object",
-			after: "type: object\nadditionalProperties: { type: string }"
-		}
-	},
-	"additional-properties.widened": {
-		title: "Other properties need not fit a schema any more",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["warning", "Consumers that read any name may get values they do not know."]
-		},
-		todo: "Keep the schema.",
-		example: {
-			before: "type: object\nadditionalProperties: { type: string }",
-			after: "type: object"
-		}
-	}
-};
-
-// src/spec/rules/value-rules.ts
-/** Types, values and constraints, wherever a schema stands: bodies, properties, parameters, headers. */
-const VALUE_RULES = {
-	"type.changed": {
-		title: "A type changed",
-		verdicts: {
-			request: ["breaking", "Consumers send the old type and are refused."],
-			response: ["breaking", "Consumers cannot read the new type."]
-		},
-		todo: "Add a second property or parameter with the new type and keep the old one.",
-		example: {
-			before: "id: { type: integer }",
-			after: "id: { type: string }"
-		}
-	},
-	"type.narrowed": {
-		title: "A type allows less",
-		verdicts: {
-			request: ["breaking", "Consumers that send what is no longer allowed are refused."],
-			response: ["info", "Consumers get less kinds of values than before."]
-		},
-		todo: "Keep accepting the wider type.",
-		example: {
-			before: "amount: { type: number }",
-			after: "amount: { type: integer }"
-		}
-	},
-	"type.widened": {
-		title: "A type allows more",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["breaking", "Consumers get values that they cannot read."]
-		},
-		todo: "Keep sending the narrower type; add a second property for the rest.",
-		example: {
-			before: "amount: { type: integer }",
-			after: "amount: { type: number }"
-		}
-	},
-	"null.forbidden": {
-		title: "Null is no longer allowed",
-		verdicts: {
-			request: ["breaking", "Consumers that send null are refused."],
-			response: ["info", "Consumers get a value every time."]
-		},
-		todo: "Keep accepting null.",
-		example: {
-			before: "type: [string, \"null\"]",
-			after: "type: string"
-		}
-	},
-	"null.allowed": {
-		title: "Null is allowed",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["breaking", "Consumers that count on a value get null."]
-		},
-		todo: "Leave an optional property out instead of sending null.",
-		example: {
-			before: "type: string",
-			after: "type: [string, \"null\"]"
-		}
-	},
-	"enum.narrowed": {
-		title: "Values were removed from a list of allowed values",
-		verdicts: {
-			request: ["breaking", "Consumers that send one of them are refused."],
-			response: ["info", "Consumers get less values than before."]
-		},
-		todo: "Keep accepting the old values.",
-		example: {
-			before: "enum: [card, cash]",
-			after: "enum: [card]"
-		}
-	},
-	"enum.widened": {
-		title: "Values were added to a list of allowed values",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["breaking", "Consumers get values that they do not know."]
-		},
-		todo: "Tell consumers first that unknown values may come; send the new ones to those who ask for them.",
-		example: {
-			before: "enum: [open, closed]",
-			after: "enum: [open, closed, archived]"
-		}
-	},
-	"enum.added": {
-		title: "Only listed values are allowed",
-		verdicts: {
-			request: ["breaking", "Consumers that send other values are refused."],
-			response: ["info", "Consumers know more than before."]
-		},
-		todo: "Accept what was accepted.",
-		example: {
-			before: "type: string",
-			after: "type: string\nenum: [open, closed]"
-		}
-	},
-	"enum.removed": {
-		title: "Values other than the listed ones are allowed",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["breaking", "Consumers get values that they do not know."]
-		},
-		todo: "Keep the list of values.",
-		example: {
-			before: "type: string\nenum: [open, closed]",
-			after: "type: string"
-		}
-	},
-	"constraint.tightened": {
-		title: "A constraint allows less",
-		verdicts: {
-			request: ["breaking", "Consumers that send what was allowed are refused."],
-			response: ["info", "Consumers get what they could get before."]
-		},
-		todo: "Keep accepting what was accepted.",
-		example: {
-			before: "maxLength: 100",
-			after: "maxLength: 50"
-		}
-	},
-	"constraint.relaxed": {
-		title: "A constraint allows more",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["breaking", "Consumers get values beyond what they made room for."]
-		},
-		todo: "Keep to the old limit in what is sent.",
-		example: {
-			before: "maxLength: 50",
-			after: "maxLength: 100"
-		}
-	},
-	"pattern.changed": {
-		title: "A pattern changed",
-		verdicts: {
-			request: ["breaking", "Values that matched may not match any more; whether they do cannot be decided from the pattern."],
-			response: ["warning", "Consumers may get values of another form."]
-		},
-		todo: "Accept both: (?:old)|(?:new).",
-		example: {
-			before: "pattern: '^[A-Z]{3}$'",
-			after: "pattern: '^[A-Z]{2}$'"
-		}
-	},
-	"format.changed": {
-		title: "A format changed",
-		verdicts: {
-			request: ["breaking", "Consumers send the old format and are refused."],
-			response: ["breaking", "Consumers cannot read the new format."]
-		},
-		todo: "Add a second property with the new format.",
-		example: {
-			before: "format: date",
-			after: "format: date-time"
-		}
-	},
-	"format.narrowed": {
-		title: "A format allows less",
-		verdicts: {
-			request: ["breaking", "Consumers that send more than fits are refused."],
-			response: ["info", "Consumers get what they could get before."]
-		},
-		todo: "Keep accepting the wider format.",
-		example: {
-			before: "format: int64",
-			after: "format: int32"
-		}
-	},
-	"format.widened": {
-		title: "A format allows more",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["breaking", "Consumers that made room for the old format overflow."]
-		},
-		todo: "Add a second property with the wider format.",
-		example: {
-			before: "format: int32",
-			after: "format: int64"
-		}
-	},
-	"format.added": {
-		title: "A format was added",
-		verdicts: {
-			request: ["warning", "Where the provider checks formats, values of another form are refused."],
-			response: ["info", "Consumers know more than before."]
-		},
-		todo: "Accept what was accepted.",
-		example: {
-			before: "type: string",
-			after: "type: string\nformat: uuid"
-		}
-	},
-	"format.removed": {
-		title: "A format was removed",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["warning", "Consumers that read the value in this format may get another one."]
-		},
-		todo: "Keep the format.",
-		example: {
-			before: "type: string\nformat: uuid",
-			after: "type: string"
-		}
-	},
-	"variant.removed": {
-		title: "An alternative was removed",
-		verdicts: {
-			request: ["breaking", "Consumers that send this form are refused."],
-			response: ["info", "Consumers get less forms than before."]
-		},
-		todo: "Keep accepting it.",
-		example: {
-			before: "oneOf: [{ $ref: Card }, { $ref: Cash }]",
-			after: "oneOf: [{ $ref: Card }]"
-		}
-	},
-	"variant.added": {
-		title: "An alternative was added",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["breaking", "Consumers get a form that they cannot read."]
-		},
-		todo: "Tell consumers first that unknown forms may come.",
-		example: {
-			before: "oneOf: [{ $ref: Card }]",
-			after: "oneOf: [{ $ref: Card }, { $ref: Cash }]"
-		}
-	},
-	"discriminator.property-changed": {
-		title: "The discriminator is another property",
-		verdicts: {
-			request: ["breaking", "Consumers name the form in the old property."],
-			response: ["breaking", "Consumers look for the form in the old property."]
-		},
-		todo: "Send both properties.",
-		example: {
-			before: "discriminator: { propertyName: kind }",
-			after: "discriminator: { propertyName: type }"
-		}
-	},
-	"discriminator.value-removed": {
-		title: "A discriminator value was removed",
-		verdicts: {
-			request: ["breaking", "Consumers that send it are not understood."],
-			response: ["info", "Consumers do not get it any more."]
-		},
-		todo: "Keep the value.",
-		example: {
-			before: "mapping: { cat: Cat, kitty: Cat }",
-			after: "mapping: { cat: Cat }"
-		}
-	},
-	"discriminator.value-added": {
-		title: "A discriminator value was added",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["warning", "Consumers may get a value that they do not know."]
-		},
-		todo: "Tell consumers first that unknown values may come.",
-		example: {
-			before: "mapping: { cat: Cat }",
-			after: "mapping: { cat: Cat, kitty: Cat }"
-		}
-	},
-	"discriminator.value-retargeted": {
-		title: "A discriminator value names another form",
-		verdicts: {
-			request: ["breaking", "What consumers send is read as another form."],
-			response: ["breaking", "Consumers read what they get as the old form."]
-		},
-		todo: "Use a new value for the new form.",
-		example: {
-			before: "mapping: { pet: Cat }",
-			after: "mapping: { pet: Dog }"
-		}
-	},
-	"discriminator.added": {
-		title: "A discriminator was added",
-		verdicts: {
-			request: ["warning", "Consumers that do not send the property may not be understood."],
-			response: ["info", "Consumers know more than before."]
-		},
-		todo: "Make sure that the property was required before.",
-		example: {
-			before: "oneOf: [ … ]",
-			after: "oneOf: [ … ]\ndiscriminator: { propertyName: kind }"
-		}
-	},
-	"discriminator.removed": {
-		title: "A discriminator was removed",
-		verdicts: {
-			request: ["info", "Requests of today stay valid."],
-			response: ["warning", "Consumers that choose the form by it have nothing to go by."]
-		},
-		todo: "Keep the discriminator.",
-		example: {
-			before: "oneOf: [ … ]\ndiscriminator: { propertyName: kind }",
-			after: "oneOf: [ … ]"
-		}
-	},
-	"default.changed": {
-		title: "A default changed",
-		verdicts: {
-			request: ["breaking", "Consumers that leave the value out silently get another behaviour."],
-			response: ["warning", "Consumers that fill in the old default read another value than is meant."]
-		},
-		todo: "Keep the default; let consumers ask for the new value.",
-		example: {
-			before: "limit: { type: integer, default: 20 }",
-			after: "limit: { type: integer, default: 100 }"
-		}
-	},
-	"default.added": {
-		title: "A default was added",
-		verdicts: {
-			request: ["warning", "Leaving the value out may mean something else now; often it only writes down what already held."],
-			response: ["info", "Consumers know more than before."]
-		},
-		todo: "Make sure that it is what happened before.",
-		example: {
-			before: "limit: { type: integer }",
-			after: "limit: { type: integer, default: 20 }"
-		}
-	},
-	"default.removed": {
-		title: "A default was removed",
-		verdicts: {
-			request: ["warning", "Leaving the value out may mean something else now."],
-			response: ["info", "Consumers may no longer fill it in."]
-		},
-		todo: "Keep the default.",
-		example: {
-			before: "limit: { type: integer, default: 20 }",
-			after: "limit: { type: integer }"
-		}
-	},
-	"schema.deprecated": {
-		title: "A property or value was marked deprecated",
-		verdicts: {
-			request: ["info", "It still works; its consumers should move on."],
-			response: ["info", "It is still sent."]
-		},
-		todo: null,
-		example: {
-			before: "name: { type: string }",
-			after: "name: { type: string, deprecated: true }"
-		}
-	}
-};
-
-// src/spec/rules.ts
-/** Every change of a specification that has a name: the single source of severities, advice and `docs/rules.md`. */
-const RULES = {
-	...EXCHANGE_RULES,
-	...MESSAGE_RULES,
-	...OBJECT_RULES,
-	...VALUE_RULES
-};
-function ruleOf(name) {
-	return RULES[name];
-}
-/** `response.property.removed`; `path.removed` where there is no direction. */
-function ruleId(name, direction) {
-	return direction === "none" ? name : `${direction}.${name}`;
-}
-/** How bad a change is for the side that is reached. A rule without a verdict for a direction is a mistake of the differ. */
-function severityOf(name, direction) {
-	const verdict = ruleOf(name).verdicts[direction];
-	if (verdict === void 0) throw new Error(`the rule ${name} has no verdict for the direction "${direction}"`);
-	return verdict[0];
-}
-
-// src/spec/diff/describe.ts
-const NAME_LISTS = /* @__PURE__ */ new Set([
-	"schemas",
-	"definitions",
-	"$defs"
-]);
-const INDEXED = /* @__PURE__ */ new Set([
-	"allOf",
-	"oneOf",
-	"anyOf",
-	"parameters",
-	"enum",
-	"required",
-	"security",
-	"servers",
-	"prefixItems",
-	"type"
-]);
-/**
-* What a reader would call the place of a schema: `property "address.city" of schema "User"`, `parameter "limit"`,
-* `the request body`. `below` names a property of it.
-*/
-function describeSchema(node, below = []) {
-	const property = [...below];
-	for (let at = node; at !== null; at = at.parent) {
-		const owner = at.parent;
-		const key = String(owner?.key ?? "");
-		if (owner === null) break;
-		if (key === "properties") property.unshift(String(at.key));
-		else if (at.key === "items" || at.key === "prefixItems" || at.key === "additionalProperties") property.unshift("*");
-		else {
-			const label = ownerLabel(at, key);
-			if (label !== null) return nameProperty(property, label);
-		}
-	}
-	return property.length === 0 ? "the schema" : `property "${property.join(".")}"`;
-}
-function nameProperty(property, owner) {
-	if (property.length === 0) return owner;
-	if (property.every((step) => step === "*")) return `the elements of ${owner}`;
-	return `property "${property.join(".")}" of ${owner}`;
-}
-/** What a schema belongs to, when this node is where that begins. */
-function ownerLabel(at, ownerKey) {
-	if (at.parent?.parent === null && at.parent.child("paths") === null && at.parent.child("components") === null && at.child("get") === null) return `schema "${String(at.key)}"`;
-	if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
-	if (ownerKey === "parameters") return parameterLabel(at);
-	if (ownerKey === "headers") return `header "${String(at.key)}"`;
-	if (ownerKey === "responses") return `response ${String(at.key)}`;
-	if (ownerKey === "requestBodies") return `request body "${String(at.key)}"`;
-	return at.key === "requestBody" ? "the request body" : null;
-}
-function parameterLabel(node) {
-	const name = node.child("name")?.value;
-	return node.child("in")?.value === "body" ? "the request body" : `parameter "${typeof name === "string" ? name : String(node.key)}"`;
-}
-/** A path that says the same after edits elsewhere: list positions replaced by what stands there. */
-function stablePath(node) {
-	const steps = [];
-	for (let at = node; at.parent !== null; at = at.parent) {
-		const owner = String(at.parent.key);
-		steps.push(typeof at.key === "number" && INDEXED.has(owner) ? elementName(at, owner) : String(at.key));
-	}
-	return steps.reverse().join("\n");
-}
-function elementName(node, owner) {
-	if (owner === "parameters") return `${String(node.child("in")?.value)}:${String(node.child("name")?.value)}`;
-	const named = node.child("$ref") ?? node.child("title") ?? node.child("url");
-	if (named !== null) return String(named.value);
-	return typeof node.value === "string" && owner === "required" ? node.value : "";
-}
-
-// src/spec/diff/place.ts
-/** Reaches that one finding lists; beyond it whole bodies stand for what is in them, so that nobody is left out. */
-const MAX_REACHES = 300;
-/** Ways that are followed for one finding before it is given up to list every single one. */
-const MAX_WAYS = 4e3;
-/**
-* A place of the comparison: one operation's body or parameter, or one pair of schemas that any number of them share.
-* Findings hang on places, and the ways from a place up to the operations tell everything a finding reaches.
-*/
-var Place = class {
-	parents = [];
-	/** Set where an operation begins; null for shared schemas. */
-	reach;
-	constructor(reach) {
-		this.reach = reach;
-	}
-	/** `step` is the property that leads here, `*` for any element or name, null for the same value seen closer. */
-	reachedFrom(place, step) {
-		if (place === this) return;
-		for (const parent of this.parents) if (parent.place === place && parent.step === step) return;
-		this.parents.push({
-			place,
-			step
-		});
-	}
-};
-/** Every operation's part that a place belongs to, shortest property paths first. `step` leads further below the place. */
-function reachesOf(place, step) {
-	const found = /* @__PURE__ */ new Map();
-	const ways = [{
-		place,
-		property: step,
-		below: null
-	}];
-	let index = 0;
-	for (; index < ways.length && index < MAX_WAYS && found.size < MAX_REACHES; index++) {
-		const way = ways[index];
-		if (way === void 0) break;
-		if (way.place.reach !== null) addReach(found, way.place.reach, way.property);
-		for (const parent of way.place.parents) {
-			if (isPassed(way, parent.place)) continue;
-			const property = parent.step === null ? way.property : [parent.step, ...way.property];
-			ways.push({
-				place: parent.place,
-				property,
-				below: way
-			});
-		}
-	}
-	if (index < ways.length) for (const root of rootsOf(place)) addReach(found, root, root.property);
-	return [...found.values()];
-}
-function addReach(found, root, property) {
-	const reach = {
-		...root,
-		property: [...root.property, ...property]
+// src/spec/diff/encoding.ts
+/** `encoding` of a form: which media types a field may have, and how lists and objects in it are joined. */
+function compareEncoding(pair, media, { flow, part }) {
+	const nodes = {
+		base: media.base.node,
+		head: media.head.node
 	};
-	found.set(JSON.stringify(Object.values(reach)), reach);
-}
-function isPassed(way, place) {
-	for (let each = way; each !== null; each = each.below) if (each.place === place) return true;
-	return false;
-}
-/** Ids of all operations above a place. */
-function operationsAbove(place) {
-	return rootsOf(place).map((root) => root.operation);
-}
-/** All operations' parts above a place, each once. */
-function rootsOf(place) {
-	const seen = /* @__PURE__ */ new Set([place]);
-	const roots = [];
-	for (const each of seen) {
-		if (each.reach !== null) roots.push(each.reach);
-		for (const parent of each.parents) seen.add(parent.place);
-	}
-	return roots;
-}
-
-// src/spec/diff/edits.ts
-/** Hexadecimal digits of a fingerprint: 64 bits, which no repository's findings exhaust. */
-const FINGERPRINT_LENGTH = 16;
-const SEVERITY_ORDER = [
-	"breaking",
-	"warning",
-	"info"
-];
-/** Collects edits and turns them into changes: one per edit, with everything it reaches in either direction. */
-var EditLog = class {
-	#edits = [];
-	add(edit) {
-		this.#edits.push(edit);
-	}
-	changes() {
-		const groups = /* @__PURE__ */ new Map();
-		for (const edit of this.#edits) {
-			const key = editKey(edit);
-			const group = groups.get(key);
-			if (group === void 0) groups.set(key, [edit]);
-			else group.push(edit);
-		}
-		return [...groups.values()].flatMap(changesOf).sort(compareChanges);
-	}
-	/** Operations that any edit reaches, harmless ones included. */
-	operations() {
-		return new Set(this.#edits.flatMap((edit) => operationsAbove(edit.place)));
-	}
-};
-/** The same written place changed in the same way is one edit, however many operations come by. */
-function editKey(edit) {
-	const at = (node) => node === null ? "" : `${node.document.file}#${node.pointer()}`;
-	return [
-		ruleOf(edit.rule).family ?? edit.rule,
-		at(edit.base),
-		at(edit.head),
-		edit.detail ?? ""
-	].join("\n");
-}
-/**
-* One change, or two where a schema is used in both directions, they differ in severity, and the milder one reaches
-* operations that the worse one does not. What is harmless in one direction is not listed beside what breaks in the other.
-*/
-function changesOf(group) {
-	const bySeverity = SEVERITY_ORDER.map((severity) => group.filter((edit) => severityOf(edit.rule, edit.direction) === severity));
-	const changes = [];
-	for (const edits of bySeverity) {
-		const [first] = edits;
-		if (first === void 0) continue;
-		const change = changeOf(first, edits);
-		const worse = changes[0];
-		if (worse !== void 0 && (change.severity === "info" || isCovered(change, worse))) continue;
-		changes.push(change);
-	}
-	return changes;
-}
-function isCovered(change, by) {
-	const covered = new Set(by.operations);
-	return change.operations.every((operation) => covered.has(operation));
-}
-function changeOf(first, edits) {
-	const lead = edits.find((edit) => edit.direction === "response") ?? first;
-	const reaches = sortedReaches(edits);
-	const shown = (lead.shownAt === "base" ? lead.base : lead.head) ?? lead.head ?? lead.base;
-	if (shown === null) throw new Error(`the edit "${lead.message}" has no place`);
-	const other = shown === lead.head ? lead.base : lead.head;
-	const rule = ruleId(lead.rule, lead.direction);
-	const severity = severityOf(lead.rule, lead.direction);
-	return {
-		rule,
-		severity,
-		message: `${lead.message}${directionWords(edits, shown)}`,
-		todo: severity === "info" ? null : ruleOf(lead.rule).todo,
-		operations: [...new Set(reaches.map((reach) => reach.operation))].sort(),
-		reaches,
-		location: shown.location(),
-		counterpart: other === null ? null : other.location(),
-		fingerprint: fingerprintOf(rule, shown, lead)
-	};
-}
-/** Said where the message does not say it: a shared schema, and one that is used both ways. */
-function directionWords(edits, shown) {
-	const directions = new Set(edits.map((edit) => edit.direction));
-	if (directions.has("request") && directions.has("response")) return " (in requests and responses)";
-	const [top] = shown.path();
-	if (top === "paths" || top === "webhooks") return "";
-	if (directions.has("request")) return " (in requests)";
-	return directions.has("response") ? " (in responses)" : "";
-}
-function sortedReaches(edits) {
-	const byText = /* @__PURE__ */ new Map();
-	for (const edit of edits) for (const reach of reachesOf(edit.place, edit.step ?? [])) byText.set(JSON.stringify(reach), reach);
-	return [...byText].sort(([left], [right]) => compareTexts(left, right)).map(([, reach]) => reach);
-}
-function fingerprintOf(rule, shown, edit) {
-	const text = [
-		rule,
-		shown.document.file,
-		stablePath(shown),
-		edit.detail ?? ""
-	].join("\n\n");
-	return createHash("sha256").update(text).digest("hex").slice(0, FINGERPRINT_LENGTH);
-}
-function compareChanges(left, right) {
-	return SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity) || compareTexts(left.location.file, right.location.file) || left.location.line - right.location.line || left.location.column - right.location.column || compareTexts(left.rule, right.rule) || compareTexts(left.message, right.message);
-}
-function compareTexts(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-
-// src/spec/normalise/leaves.ts
-/** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
-const MAX_STEPS = 500;
-const HELD_BY_LEAVES = ["$ref", "allOf"];
-/** Flattens parts. Cycles of allOf and references end where they come back: a schema that holds itself adds nothing. */
-function leavesOf(sources, parts) {
-	const collected = {
-		leaves: [],
-		groups: [],
-		nullHint: null,
-		seen: /* @__PURE__ */ new Map(),
-		steps: 0
-	};
-	for (const part of parts) collect(sources, part, collected);
-	return collected;
-}
-function collect(sources, part, into) {
-	if (isSeen(part, into)) return;
-	if (into.steps >= MAX_STEPS) throw tooManySteps(part.node);
-	into.steps++;
-	collectPart(sources, part, into);
-	into.steps--;
-}
-function tooManySteps(node) {
-	const { file, line, column } = node.location();
-	return new ProblemError({
-		code: "spec.limit",
-		what: "A schema is led to by too many others",
-		where: {
-			file,
-			line,
-			column
-		},
-		why: `references and allOf lead on more than ${MAX_STEPS} times`,
-		todo: "Refer to what is meant directly."
-	});
-}
-function collectPart(sources, part, into) {
-	const { node } = part;
-	const reference = part.form === "schema" && !part.without.includes("$ref") ? referenceOf(node) : null;
-	if (reference !== null) {
-		const target = sources.follow(reference, node.document);
-		if (target !== null) collect(sources, schemaPart(target, part.dialect), into);
-		if (part.dialect !== "3.1") return;
-	}
-	const leaf = {
-		...part,
-		without: [.../* @__PURE__ */ new Set([...part.without, ...HELD_BY_LEAVES])]
-	};
-	into.leaves.push(leaf);
-	collectNullable(leaf, into);
-	if (!part.without.includes("allOf")) for (const each of listOf(node, "allOf")) collect(sources, schemaPart(each, part.dialect), into);
-	for (const kind of ["oneOf", "anyOf"]) if (!part.without.includes(kind)) collectGroup(sources, {
-		kind,
-		leaf
-	}, into);
-}
-function isSeen(part, into) {
-	const { value } = part.node;
-	if (value === null || typeof value !== "object") return false;
-	const key = part.without.join();
-	const seen = into.seen.get(value);
-	if (seen === void 0) into.seen.set(value, /* @__PURE__ */ new Set([key]));
-	else if (seen.has(key)) return true;
-	else seen.add(key);
-	return false;
-}
-/** 3.0 gives `nullable` no meaning without a type beside it, and everybody writes it beside an allOf and means it. */
-function collectNullable(leaf, into) {
-	if (leaf.dialect === "3.1") return;
-	const nullable = leaf.node.child("nullable") ?? leaf.node.child("x-nullable");
-	const isWrapper = leaf.node.child("type") === null || leaf.node.child("allOf") !== null;
-	if (nullable?.value === true && isWrapper) into.nullHint ??= nullable;
-}
-function collectGroup(sources, from, into) {
-	const { kind, leaf } = from;
-	const node = leaf.node.child(kind);
-	if (node === null) return;
-	const written = listOf(leaf.node, kind);
-	const variants = written.filter((each) => !isNull(each));
-	if (variants.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
-	const only = variants.length === 1 ? variants[0] : void 0;
-	if (only !== void 0) collect(sources, schemaPart(only, leaf.dialect), into);
-	else if (variants.length > 1) into.groups.push({
-		kind,
-		variants: variants.map((each) => schemaPart(each, leaf.dialect)),
-		node,
-		leaf
-	});
-}
-function listOf(node, key) {
-	const list = node.child(key);
-	return list !== null && Array.isArray(list.value) ? list.children() : [];
-}
-/** `{ type: 'null' }`, and the same as a constant. */
-function isNull(node) {
-	const type = node.child("type")?.value;
-	const values = node.child("enum")?.value;
-	const constant = node.child("const");
-	return type === "null" || Array.isArray(type) && type.length === 1 && type[0] === "null" || Array.isArray(values) && values.length === 1 && values[0] === null || constant !== null && constant.value === null;
-}
-
-// src/spec/normalise/schema-view.ts
-/** Keywords where the smaller number is the stricter one. */
-const UPPER_LIMITS = [
-	"maxLength",
-	"maxItems",
-	"maxProperties"
-];
-const LOWER_LIMITS = [
-	"minLength",
-	"minItems",
-	"minProperties"
-];
-/** `sign` is 1 for lower bounds, where the greater one is stricter, and -1 for upper ones. */
-function isStricter(bound, than, sign) {
-	if (than === null) return true;
-	if (bound.value !== than.value) return (bound.value - than.value) * sign > 0;
-	return bound.isExclusive && !than.isExclusive;
-}
-
-// src/spec/normalise/build-view.ts
-const LIMIT_WORDS = /* @__PURE__ */ new Set([...UPPER_LIMITS, ...LOWER_LIMITS]);
-const PARAMETER_MEMBERS = /* @__PURE__ */ new Set([
-	"name",
-	"in",
-	"required",
-	"description",
-	"collectionFormat",
-	"allowEmptyValue",
-	"schema"
-]);
-const HELD = /* @__PURE__ */ new Set([
-	"type",
-	"nullable",
-	"x-nullable",
-	"enum",
-	"const",
-	"minimum",
-	"maximum",
-	"exclusiveMinimum",
-	"exclusiveMaximum",
-	"pattern",
-	"format",
-	"properties",
-	"required",
-	"additionalProperties",
-	"items",
-	"allOf",
-	"oneOf",
-	"anyOf",
-	"$ref"
-]);
-/** Builds the view of a schema from the parts that all have to hold. */
-function schemaView(sources, parts) {
-	const { leaves, groups, nullHint } = leavesOf(sources, parts);
-	const view = new ViewBuilder();
-	for (const leaf of leaves) view.add(leaf);
-	const node = (leaves[0] ?? parts[0])?.node;
-	if (node === void 0) throw new Error("a schema has at least one part");
-	return view.finish({
-		node,
-		leaves,
-		groups,
-		nullHint
-	});
-}
-var ViewBuilder = class {
-	#types = null;
-	#values = null;
-	#nullByType = true;
-	#nullByValues = true;
-	#nullNode = null;
-	#minimum = null;
-	#maximum = null;
-	#limits = /* @__PURE__ */ new Map();
-	#patterns = /* @__PURE__ */ new Map();
-	#format = null;
-	#properties = /* @__PURE__ */ new Map();
-	#required = /* @__PURE__ */ new Map();
-	#additional = null;
-	#items = null;
-	#plain = /* @__PURE__ */ new Map();
-	add(leaf) {
-		const { node } = leaf;
-		if (node.value === false) this.#types = {
-			value: /* @__PURE__ */ new Set(),
-			node
-		};
-		if (node.value === false) this.#nullByType = false;
-		if (node.value === null || typeof node.value !== "object") return;
-		if (leaf.form === "form-data") {
-			this.#addForm(leaf);
-			return;
-		}
-		this.#addTypes(leaf);
-		this.#addValues(leaf);
-		this.#addBounds(leaf);
-		this.#addObject(leaf);
-		this.#addItems(leaf);
-		this.#addWords(leaf);
-	}
-	#addForm(leaf) {
-		for (const field of leaf.fields ?? []) {
-			const name = String(field.child("name")?.value);
-			this.#properties.set(name, {
-				parts: [parameterPart(field)],
-				node: field
-			});
-			const required = field.child("required");
-			if (required?.value === true) this.#required.set(name, required);
-		}
-		this.#types = {
-			value: /* @__PURE__ */ new Set(["object"]),
-			node: leaf.node
-		};
-		this.#nullByType = false;
-	}
-	#addTypes(leaf) {
-		const node = leaf.node.child("type");
-		if (node === null) return;
-		const written = (Array.isArray(node.value) ? node.value : [node.value]).map((each) => each === "file" ? "string" : each);
-		const types = tidyTypes(written.filter(isJsonType));
-		const nullable = leaf.dialect === "3.1" ? null : leaf.node.child("nullable") ?? leaf.node.child("x-nullable");
-		if (!(written.includes("null") || nullable?.value === true)) this.#nullByType = false;
-		this.#nullNode ??= nullable ?? node;
-		this.#types = this.#types === null ? {
-			value: types,
-			node
-		} : {
-			value: commonTypes(this.#types.value, types),
-			node: this.#types.node
-		};
-	}
-	#addValues(leaf) {
-		const constant = leaf.node.child("const");
-		const list = leaf.node.child("enum");
-		const written = constant !== null && leaf.dialect === "3.1" ? [constant.value] : list?.value;
-		const node = constant !== null && leaf.dialect === "3.1" ? constant : list;
-		if (node === null || !Array.isArray(written)) return;
-		const saysNullable = leaf.dialect !== "3.1" && (leaf.node.child("nullable") ?? leaf.node.child("x-nullable"))?.value === true;
-		if (!written.includes(null) && !saysNullable) this.#nullByValues = false;
-		const values = written.filter((each) => each !== null);
-		const held = this.#values?.value;
-		const keys = new Set(values.map(canonical));
-		this.#values = {
-			value: held === void 0 ? values : held.filter((each) => keys.has(canonical(each))),
-			node: this.#values?.node ?? node
-		};
-	}
-	#addBounds(leaf) {
-		for (const bound of boundsOf(leaf, "minimum")) if (isStricter(bound, this.#minimum, 1)) this.#minimum = bound;
-		for (const bound of boundsOf(leaf, "maximum")) if (isStricter(bound, this.#maximum, -1)) this.#maximum = bound;
-		for (const word of LIMIT_WORDS) {
-			const node = leaf.node.child(word);
-			if (node === null || typeof node.value !== "number") continue;
-			const isLower = word.startsWith("min");
-			if (isLower && node.value <= 0) continue;
-			const held = this.#limits.get(word);
-			if (held === void 0 || (isLower ? node.value > held.value : node.value < held.value)) this.#limits.set(word, {
-				value: node.value,
-				node
-			});
-		}
-	}
-	#addObject(leaf) {
-		for (const node of leaf.node.child("properties")?.children() ?? []) {
-			const name = String(node.key);
-			const part = schemaPart(node, leaf.dialect);
-			const held = this.#properties.get(name);
-			this.#properties.set(name, held === void 0 ? {
-				parts: [part],
-				node
-			} : {
-				...held,
-				parts: [...held.parts, part]
-			});
-		}
-		const required = leaf.form === "schema" ? leaf.node.child("required") : null;
-		if (required !== null && Array.isArray(required.value)) {
-			for (const node of required.children()) if (typeof node.value === "string" && !this.#required.has(node.value)) this.#required.set(node.value, node);
-		}
-		const node = leaf.node.child("additionalProperties");
-		if (node === null || this.#isClosed()) return;
-		if (typeof node.value === "boolean") {
-			if (node.value === false || this.#additional === null) this.#additional = {
-				value: node.value,
-				node
-			};
-		} else if (this.#additional === null || !("parts" in this.#additional)) this.#additional = {
-			parts: [schemaPart(node, leaf.dialect)],
-			node
-		};
-	}
-	#isClosed() {
-		return this.#additional !== null && "value" in this.#additional && this.#additional.value === false;
-	}
-	#addItems(leaf) {
-		const node = leaf.node.child("items");
-		if (node === null || Array.isArray(node.value)) return;
-		const part = leaf.form === "parameter" ? parameterPart(node) : schemaPart(node, leaf.dialect);
-		this.#items = this.#items === null ? {
-			parts: [part],
-			node
-		} : {
-			...this.#items,
-			parts: [...this.#items.parts, part]
-		};
-	}
-	#addWords(leaf) {
-		const pattern = leaf.node.child("pattern");
-		if (typeof pattern?.value === "string") this.#patterns.set(pattern.value, {
-			value: pattern.value,
-			node: pattern
-		});
-		const format = leaf.node.child("format");
-		if (typeof format?.value === "string") this.#format ??= {
-			value: format.value,
-			node: format
-		};
-		for (const node of leaf.node.children()) {
-			const word = String(node.key);
-			if (HELD.has(word) || LIMIT_WORDS.has(word) || this.#plain.has(word)) continue;
-			if (leaf.form === "parameter" && PARAMETER_MEMBERS.has(word)) continue;
-			this.#plain.set(word, {
-				value: node.value,
-				node
-			});
-		}
-	}
-	finish(flat) {
-		const inferred = this.#types === null ? this.#inferTypes() : null;
-		const byType = inferred === null ? this.#nullByType : inferred.allowsNull;
-		const types = this.#types ?? inferred?.types ?? null;
-		const isInteger = types !== null && types.value.size === 1 && types.value.has("integer");
-		return {
-			node: flat.node,
-			leaves: flat.leaves,
-			groups: flat.groups,
-			types,
-			nullable: {
-				value: byType && this.#nullByValues || flat.nullHint !== null,
-				node: flat.nullHint ?? this.#nullNode
+	for (const word of ["prefixEncoding", "itemEncoding"]) missPositional(pair, word, nodes);
+	const [before, after] = [nodes.base.child("encoding"), nodes.head.child("encoding")];
+	const fields = new Set([...before?.children() ?? [], ...after?.children() ?? []].map(({ key }) => String(key)));
+	for (const field of fields) {
+		const sides = fieldSides(pair, media, field);
+		if (sides === null) continue;
+		const [base, head] = [before?.child(field) ?? null, after?.child(field) ?? null];
+		const [from, to] = [encodingOf(base), encodingOf(head)];
+		const what = differenceOf(from, to, sides.areJoined);
+		if (what === null) continue;
+		const at = {
+			direction: flow,
+			part: {
+				...part,
+				property: [field]
 			},
-			values: this.#values,
-			minimum: isInteger ? inclusive(this.#minimum, 1) : this.#minimum,
-			maximum: isInteger ? inclusive(this.#maximum, -1) : this.#maximum,
-			limits: this.#limits,
-			patterns: [...this.#patterns.values()],
-			format: this.#format,
-			properties: this.#properties,
-			required: this.#required,
-			additional: this.#additional,
-			items: this.#items,
-			plain: this.#plain
-		};
-	}
-	/** Nobody who writes `properties` without a type means that a number is fine too. */
-	#inferTypes() {
-		if (this.#values !== null) {
-			const types = this.#values.value.map(typeOfValue).filter(isJsonType);
-			return {
-				types: {
-					value: tidyTypes(types),
-					node: this.#values.node
-				},
-				allowsNull: true
-			};
-		}
-		const [property] = this.#properties.values();
-		if (property !== void 0) {
-			const node = property.node.parent ?? property.node;
-			return {
-				types: {
-					value: /* @__PURE__ */ new Set(["object"]),
-					node
-				},
-				allowsNull: false
-			};
-		}
-		if (this.#items === null) return null;
-		return {
-			types: {
-				value: /* @__PURE__ */ new Set(["array"]),
-				node: this.#items.node
-			},
-			allowsNull: false
-		};
-	}
-};
-/** Bounds of a leaf in either spelling: a boolean beside the bound before 3.1, a number of its own since. */
-function boundsOf(leaf, word) {
-	const node = leaf.node.child(word);
-	const exclusive = leaf.node.child(word === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum");
-	const bounds = [];
-	if (typeof node?.value === "number") bounds.push({
-		value: node.value,
-		isExclusive: exclusive?.value === true,
-		node
-	});
-	if (typeof exclusive?.value === "number") bounds.push({
-		value: exclusive.value,
-		isExclusive: true,
-		node: exclusive
-	});
-	return bounds;
-}
-/** Above 0 and at least 1 are the same for integers. */
-function inclusive(bound, sign) {
-	if (bound === null || !bound.isExclusive || !Number.isInteger(bound.value)) return bound;
-	return {
-		value: bound.value + sign,
-		isExclusive: false,
-		node: bound.node
-	};
-}
-
-// src/spec/normalise/inheritance.ts
-/**
-* Who extends whom. Where a schema has a discriminator and no oneOf, a value of it may be any schema that holds it in allOf
-* or that its mapping names, and nothing else in the file leads there.
-*/
-function inheritanceOf(specification) {
-	const found = /* @__PURE__ */ new Map();
-	const add = (extended, name, schema) => {
-		const known = found.get(extended);
-		if (known === void 0) found.set(extended, /* @__PURE__ */ new Map([[name, schema]]));
-		else known.set(name, schema);
-	};
-	for (const [name, schema] of namedSchemas(specification)) {
-		for (const part of schema.child("allOf")?.children() ?? []) {
-			const reference = referenceOf(part);
-			const extended = reference === null ? null : specification.sources.follow(reference, part.document);
-			if (extended !== null && isOpenFamily(extended)) add(extended.value, name, schema);
-		}
-		if (!isOpenFamily(schema)) continue;
-		for (const [target, mapped] of mappedSchemas(specification, schema)) add(schema.value, target, mapped);
-	}
-	return found;
-}
-/** A discriminator whose alternatives are not listed beside it. */
-function isOpenFamily(schema) {
-	return schema.child("discriminator") !== null && schema.child("oneOf") === null && schema.child("anyOf") === null;
-}
-/** Named schemas that are not only another name for one. */
-function namedSchemas({ root, version, sources }) {
-	const map = version === "2.0" ? root.child("definitions") : root.child("components")?.child("schemas") ?? null;
-	return (map === null ? [] : sources.resolve(map)?.children() ?? []).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
-}
-function mappedSchemas(specification, schema) {
-	return (schema.child("discriminator")?.child("mapping")?.children() ?? []).flatMap(({ value }) => {
-		if (typeof value !== "string") return [];
-		const reference = /[#/.]/.test(value) ? value : `#/components/schemas/${value}`;
-		const target = specification.sources.follow(reference, schema.document);
-		return target === null || target.value === schema.value ? [] : [[String(target.key), target]];
-	});
-}
-
-// src/spec/diff/schema/additional.ts
-function compareAdditional(pair) {
-	const before = opennessOf(pair.base);
-	const after = opennessOf(pair.head);
-	if (typeof before === "object" && typeof after === "object") {
-		pair.actions.descend(before.parts, after.parts, "*");
-		return;
-	}
-	if (before === after) return;
-	const at = {
-		base: pair.base.additional?.node ?? null,
-		head: pair.head.additional?.node ?? null
-	};
-	const subject = pair.subject();
-	if (after === "closed") pair.report("additional-properties.forbidden", `Other properties of ${subject} are no longer allowed`, at);
-	else if (before === "closed") pair.report("additional-properties.allowed", `Other properties of ${subject} are allowed`, at);
-	else if (after === "open") pair.report("additional-properties.widened", `Other properties of ${subject} may have any value`, at);
-	else pair.report("additional-properties.narrowed", `Other properties of ${subject} have to fit a schema`, at);
-}
-function opennessOf(view) {
-	if (view.additional === null) return "open";
-	if ("value" in view.additional) return view.additional.value ? "open" : "closed";
-	return view.additional.parts.every(({ node }) => isEmptyObject(node.value)) ? "open" : view.additional;
-}
-function isEmptyObject(value) {
-	return value !== null && typeof value === "object" && Object.keys(value).length === 0;
-}
-
-// src/spec/diff/schema/types.ts
-function compareNullability(pair) {
-	const { base, head } = pair;
-	if (base.nullable.value === head.nullable.value || base.types === null || head.types === null) return;
-	const at = {
-		base: base.nullable.node ?? base.types.node,
-		head: head.nullable.node ?? head.types.node
-	};
-	if (head.nullable.value) pair.report("null.allowed", `${capital(pair.subject())} may be null`, at);
-	else pair.report("null.forbidden", `${capital(pair.subject())} may no longer be null`, at);
-}
-/** Answers false where nothing is left in common: everything else differs then as well. */
-function compareTypes(pair) {
-	const { base, head } = pair;
-	const isNarrower = isWithin(head.types, base.types);
-	const isWider = isWithin(base.types, head.types);
-	if (isNarrower && isWider) return true;
-	const at = {
-		base: base.types?.node ?? null,
-		head: head.types?.node ?? null
-	};
-	const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
-	const message = `Type of ${pair.subject()} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
-	const rule = isNarrower ? "type.narrowed" : isWider ? "type.widened" : "type.changed";
-	pair.report(rule, message, {
-		...at,
-		detail
-	});
-	return rule !== "type.changed";
-}
-function isWithin(inner, outer) {
-	if (outer === null) return true;
-	return inner !== null && [...inner.value].every((type) => isTypeAllowed(type, outer.value));
-}
-function nameTypes(types) {
-	if (types === null) return "any type";
-	return types.value.size === 0 ? "nothing" : [...types.value].sort().join(" or ");
-}
-function capital(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// src/spec/diff/schema/annotations.ts
-function compareDefault(pair) {
-	const before = pair.base.plain.get("default");
-	const after = pair.head.plain.get("default");
-	const from = before === void 0 ? null : canonical(before.value);
-	const to = after === void 0 ? null : canonical(after.value);
-	if (from === to) return;
-	const at = {
-		base: before?.node ?? null,
-		head: after?.node ?? null,
-		detail: `${from} > ${to}`
-	};
-	const subject = pair.subject();
-	if (from === null) pair.report("default.added", `Default of ${subject} was set to ${to}`, at);
-	else if (to === null) pair.report("default.removed", `Default ${from} of ${subject} was removed`, at);
-	else pair.report("default.changed", `Default of ${subject} changed from ${from} to ${to}`, at);
-}
-function compareDeprecation(pair) {
-	const before = pair.base.plain.get("deprecated");
-	const after = pair.head.plain.get("deprecated");
-	if (after?.value !== true || before?.value === true) return;
-	pair.report("schema.deprecated", `${capital(pair.subject())} is deprecated`, {
-		base: before?.node ?? null,
-		head: after.node
-	});
-}
-
-// src/spec/diff/schema/bounds.ts
-/** Smallest and greatest number, in whichever spelling. */
-function compareBounds(pair) {
-	compareBound(pair, "minimum", 1);
-	compareBound(pair, "maximum", -1);
-}
-function compareBound(pair, word, sign) {
-	const before = pair.base[word];
-	const after = pair.head[word];
-	const isTighter = after !== null && isStricter(after, before, sign);
-	const isLooser = before !== null && isStricter(before, after, sign);
-	if (!isTighter && !isLooser) return;
-	reportConstraint(pair, isTighter, {
-		word,
-		before: nameBound(before),
-		after: nameBound(after),
-		at: {
-			base: before?.node ?? null,
-			head: after?.node ?? null
-		}
-	});
-}
-function nameBound(bound) {
-	return bound === null ? null : `${bound.value}${bound.isExclusive ? " (exclusive)" : ""}`;
-}
-/** Lengths and counts. */
-function compareLimits(pair) {
-	for (const word of [...LOWER_LIMITS, ...UPPER_LIMITS]) {
-		const before = pair.base.limits.get(word);
-		const after = pair.head.limits.get(word);
-		if (before?.value === after?.value) continue;
-		const isLower = word.startsWith("min");
-		reportConstraint(pair, before === void 0 || after !== void 0 && (isLower ? after.value > before.value : after.value < before.value), {
-			word,
-			before: before === void 0 ? null : String(before.value),
-			after: after === void 0 ? null : String(after.value),
-			at: {
-				base: before?.node ?? null,
-				head: after?.node ?? null
-			}
-		});
-	}
-}
-/** One constraint that allows less, or more. */
-function reportConstraint(pair, isTighter, change) {
-	const { word, before, after, at } = change;
-	const how = before === null ? `set to ${after}` : after === null ? `removed (was ${before})` : `changed from ${before} to ${after}`;
-	const message = `Constraint ${word} of ${pair.subject()} was ${how}`;
-	const detail = `${word} ${before} > ${after}`;
-	pair.report(isTighter ? "constraint.tightened" : "constraint.relaxed", message, {
-		...at,
-		detail
-	});
-}
-
-// src/spec/diff/schema/discriminator.ts
-/** The property that names the alternative, and which value names which. */
-function compareDiscriminator(pair) {
-	const before = pair.base.plain.get("discriminator")?.node ?? null;
-	const after = pair.head.plain.get("discriminator")?.node ?? null;
-	if (before === null && after === null) return;
-	const subject = pair.subject();
-	const at = {
-		base: before,
-		head: after
-	};
-	if (before === null) pair.report("discriminator.added", `A discriminator was added to ${subject}`, at);
-	else if (after === null) pair.report("discriminator.removed", `The discriminator of ${subject} was removed`, at);
-	else {
-		const from = propertyOf(before);
-		const to = propertyOf(after);
-		if (from !== to) {
-			const message = `The discriminator of ${subject} changed from "${from}" to "${to}"`;
-			pair.report("discriminator.property-changed", message, {
-				...at,
-				detail: `${from} > ${to}`
-			});
-		}
-		compareMapping(pair, mappingOf(before), mappingOf(after));
-	}
-}
-function compareMapping(pair, before, after) {
-	const subject = pair.subject();
-	for (const [value, base] of before) {
-		const head = after.get(value) ?? null;
-		const at = {
-			base,
-			head
-		};
-		if (head === null) pair.report("discriminator.value-removed", `Discriminator value "${value}" of ${subject} was removed`, at);
-		else if (schemaName(base.value) !== schemaName(head.value)) {
-			const message = `Discriminator value "${value}" of ${subject} names ${schemaName(head.value)} instead of ${schemaName(base.value)}`;
-			pair.report("discriminator.value-retargeted", message, at);
-		}
-	}
-	for (const [value, head] of after) {
-		if (before.has(value)) continue;
-		pair.report("discriminator.value-added", `Discriminator value "${value}" of ${subject} was added`, {
-			base: null,
-			head
-		});
-	}
-}
-/** An object in OpenAPI 3, the property's name alone in Swagger 2.0. */
-function propertyOf(node) {
-	return typeof node.value === "string" ? node.value : String(node.child("propertyName")?.value);
-}
-function mappingOf(node) {
-	return new Map((node.child("mapping")?.children() ?? []).map((each) => [String(each.key), each]));
-}
-/** `Cat` and `#/components/schemas/Cat` name the same schema. */
-function schemaName(target) {
-	return String(target).replace(/^#\/components\/schemas\//, "");
-}
-
-// src/spec/diff/schema/formats.ts
-/** Formats whose values all fit the other one. */
-const WIDER = {
-	int32: "int64",
-	float: "double"
-};
-/** Patterns that match every text. */
-const MATCHES_ALL = /* @__PURE__ */ new Set([
-	"",
-	".*",
-	"^.*$",
-	"^"
-]);
-function compareFormat(pair) {
-	const before = pair.base.format;
-	const after = pair.head.format;
-	if (before?.value === after?.value) return;
-	const at = {
-		base: before?.node ?? null,
-		head: after?.node ?? null
-	};
-	const detail = `${before?.value} > ${after?.value}`;
-	if (before === null) pair.report("format.added", `Format of ${pair.subject()} was set to ${after?.value}`, {
-		...at,
-		detail
-	});
-	else if (after === null) pair.report("format.removed", `Format ${before.value} of ${pair.subject()} was removed`, {
-		...at,
-		detail
-	});
-	else {
-		const rule = WIDER[before.value] === after.value ? "format.widened" : WIDER[after.value] === before.value ? "format.narrowed" : "format.changed";
-		pair.report(rule, `Format of ${pair.subject()} changed from ${before.value} to ${after.value}`, {
-			...at,
-			detail
-		});
-	}
-}
-/** What a text holds and how it is written: a format by another name. */
-function compareTextContent(pair) {
-	for (const word of ["contentMediaType", "contentEncoding"]) {
-		const before = pair.base.plain.get(word);
-		const after = pair.head.plain.get(word);
-		if (before?.value === after?.value) continue;
-		const at = {
-			base: before?.node ?? null,
-			head: after?.node ?? null,
-			detail: `${word} ${before?.value} > ${after?.value}`
-		};
-		const rule = before === void 0 ? "format.added" : after === void 0 ? "format.removed" : "format.changed";
-		const name = (keyword) => String(keyword?.value ?? "none");
-		pair.report(rule, `${word} of ${pair.subject()} changed from ${name(before)} to ${name(after)}`, at);
-	}
-}
-function comparePatterns(pair) {
-	const before = pair.base.patterns.filter((each) => !MATCHES_ALL.has(each.value));
-	const after = pair.head.patterns.filter((each) => !MATCHES_ALL.has(each.value));
-	const known = new Set(before.map((each) => each.value));
-	const kept = new Set(after.map((each) => each.value));
-	const removed = before.filter((each) => !kept.has(each.value));
-	const added = after.filter((each) => !known.has(each.value));
-	for (let index = 0; index < Math.max(removed.length, added.length); index++) {
-		const old = removed[index];
-		const now = added[index];
-		const at = {
-			base: old?.node ?? null,
-			head: now?.node ?? null
-		};
-		const texts = {
-			word: "pattern",
-			before: old?.value ?? null,
-			after: now?.value ?? null,
-			at
-		};
-		if (old === void 0 || now === void 0) reportConstraint(pair, now !== void 0, texts);
-		else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
-		else {
-			const message = `Pattern of ${pair.subject()} changed from ${old.value} to ${now.value}`;
-			pair.report("pattern.changed", message, {
-				...at,
-				detail: `${old.value} > ${now.value}`
-			});
-		}
-	}
-}
-/** The new pattern offers the old one as it was, beside others. */
-function isAlternativeOf(old, now) {
-	return now.startsWith(`${old}|`) || now.startsWith(`(?:${old})|`) || now.endsWith(`|${old}`) || now.endsWith(`|(?:${old})`);
-}
-
-// src/spec/diff/schema/items.ts
-/** The schema of a list's elements. */
-function compareItems(pair) {
-	const before = pair.base.items;
-	const after = pair.head.items;
-	if (before !== null && after !== null) {
-		pair.actions.descend(before.parts, after.parts, "*");
-		return;
-	}
-	const members = before ?? after;
-	if (members === null || isEmptySchema(members.node.value)) return;
-	reportConstraint(pair, after !== null, {
-		word: "items",
-		before: before && "a schema",
-		after: after && "a schema",
-		at: {
-			base: before?.node ?? null,
-			head: after?.node ?? null
-		}
-	});
-}
-function isEmptySchema(value) {
-	return value === true || value !== null && typeof value === "object" && Object.keys(value).length === 0;
-}
-
-// src/spec/diff/schema/sub-schemas.ts
-/** Keywords whose schemas allow less exactly when the whole allows less. `not` and `if` are not among them. */
-const SHAPES = /* @__PURE__ */ new Map([
-	["contains", ["single", "*"]],
-	["propertyNames", ["single", null]],
-	["unevaluatedItems", ["single", "*"]],
-	["unevaluatedProperties", ["single", "*"]],
-	["contentSchema", ["single", null]],
-	["then", ["single", null]],
-	["else", ["single", null]],
-	["patternProperties", ["by-name", "*"]],
-	["dependentSchemas", ["by-name", null]],
-	["prefixItems", ["by-position", "*"]]
-]);
-/** Whether this keyword is compared by comparing its schemas. */
-function holdsSchemas(word) {
-	return SHAPES.has(word);
-}
-/** Compares the schemas below a keyword that both sides have; those that only one side has come or go as a constraint. */
-function compareSubSchemas(pair, word, { before, after }) {
-	const [shape, step] = SHAPES.get(word) ?? ["single", null];
-	if (shape === "single") {
-		pair.actions.descend([partAt(pair.base, before.node)], [partAt(pair.head, after.node)], step);
-		return;
-	}
-	const left = new Map(before.node.children().map((each) => [String(each.key), each]));
-	const right = new Map(after.node.children().map((each) => [String(each.key), each]));
-	for (const name of /* @__PURE__ */ new Set([...left.keys(), ...right.keys()])) {
-		const base = left.get(name) ?? null;
-		const head = right.get(name) ?? null;
-		if (base !== null && head !== null) pair.actions.descend([partAt(pair.base, base)], [partAt(pair.head, head)], step);
-		else {
-			const text = (node) => node && canonical(node.value);
-			reportConstraint(pair, head !== null, {
-				word: `${word} ${name}`,
-				before: text(base),
-				after: text(head),
-				at: {
-					base,
-					head
-				}
-			});
-		}
-	}
-}
-function partAt(view, node) {
-	return schemaPart(node, view.leaves[0]?.dialect ?? "3.1");
-}
-
-// src/spec/diff/schema/keywords.ts
-/** Words for readers and tools: they say nothing about which values are allowed. */
-const ANNOTATIONS = /* @__PURE__ */ new Set([
-	"title",
-	"description",
-	"example",
-	"examples",
-	"externalDocs",
-	"xml",
-	"$comment",
-	"$defs",
-	"definitions",
-	"$schema",
-	"$id",
-	"$anchor",
-	"default",
-	"deprecated",
-	"readOnly",
-	"writeOnly",
-	"discriminator",
-	"collectionFormat"
-]);
-/** Keywords that, when they come, allow less, and when they go, allow more. How they change is not looked into. */
-const ASSERTIONS = /* @__PURE__ */ new Set([
-	"not",
-	"if",
-	"then",
-	"else",
-	"contains",
-	"minContains",
-	"maxContains",
-	"propertyNames",
-	"patternProperties",
-	"dependentRequired",
-	"dependentSchemas",
-	"dependencies",
-	"prefixItems",
-	"unevaluatedItems",
-	"unevaluatedProperties",
-	"uniqueItems",
-	"multipleOf",
-	"contentEncoding",
-	"contentMediaType",
-	"contentSchema"
-]);
-/** Values that say the same as leaving the keyword out. */
-const EMPTY = {
-	uniqueItems: "false",
-	unevaluatedItems: "true",
-	unevaluatedProperties: "true",
-	minContains: "1"
-};
-/** Every keyword that no other part compares: known ones by coming and going, the rest is said to be not analysed. */
-function compareKeywords(pair) {
-	for (const word of /* @__PURE__ */ new Set([...pair.base.plain.keys(), ...pair.head.plain.keys()])) {
-		if (ANNOTATIONS.has(word) || word.startsWith("x-")) continue;
-		const before = present(word, pair.base.plain.get(word));
-		const after = present(word, pair.head.plain.get(word));
-		if (before === null && after === null) continue;
-		if (before !== null && after !== null && canonical(before.value) === canonical(after.value)) continue;
-		const shown = after ?? before;
-		if (shown === null) continue;
-		if (!ASSERTIONS.has(word)) pair.miss(shown.node, `keyword "${word}"`, "it is not known here");
-		else if (before !== null && after !== null && holdsSchemas(word)) compareSubSchemas(pair, word, {
-			before,
-			after
-		});
-		else if (word === "multipleOf" && before !== null && after !== null) compareMultiples(pair, before, after);
-		else if (before === null || after === null) {
-			const at = {
-				base: before?.node ?? null,
-				head: after?.node ?? null
-			};
-			reportConstraint(pair, after !== null, {
-				word,
-				before: before && nameValue(before),
-				after: after && nameValue(after),
-				at
-			});
-		} else pair.miss(after.node, `keyword "${word}"`, "whether it allows less or more than before is not decided");
-	}
-}
-function present(word, keyword) {
-	return keyword === void 0 || EMPTY[word] === canonical(keyword.value) ? null : keyword;
-}
-function nameValue(keyword) {
-	return typeof keyword.value === "object" ? "a schema" : canonical(keyword.value);
-}
-/** Multiples of 10 are multiples of 5. */
-function compareMultiples(pair, before, after) {
-	const from = Number(before.value);
-	const to = Number(after.value);
-	const change = {
-		word: "multipleOf",
-		before: String(from),
-		after: String(to),
-		at: {
-			base: before.node,
-			head: after.node
-		}
-	};
-	reportConstraint(pair, !Number.isInteger(from / to), change);
-}
-
-// src/spec/diff/schema/properties.ts
-/** Properties and what is required, by name. Read-only ones are not part of a request, write-only ones not of a response. */
-function compareProperties(pair) {
-	const { base, head } = pair;
-	const names = /* @__PURE__ */ new Set([
-		...base.properties.keys(),
-		...head.properties.keys(),
-		...base.required.keys(),
-		...head.required.keys()
-	]);
-	for (const name of names) compareProperty(pair, name, {
-		before: sideOf(pair, "base", name),
-		after: sideOf(pair, "head", name)
-	});
-}
-function sideOf(pair, side, name) {
-	const view = pair[side];
-	const members = view.properties.get(name) ?? null;
-	const required = view.required.get(name) ?? null;
-	if (members === null) return {
-		members,
-		required,
-		isHidden: false
-	};
-	const word = pair.flow === "request" ? "readOnly" : "writeOnly";
-	return {
-		members,
-		required,
-		isHidden: pair.actions.view(side, members.parts).plain.get(word)?.value === true
-	};
-}
-function compareProperty(pair, name, { before, after }) {
-	if (before.members === null && after.members === null) compareRequired$1(pair, name, {
-		before,
-		after
-	});
-	else if (before.members === null) {
-		if (!after.isHidden) reportAdded$2(pair, name, {
-			before,
-			after
-		});
-	} else if (after.members === null) {
-		if (!before.isHidden) reportRemoved$2(pair, name, before.members);
-	} else if (before.isHidden && after.isHidden) {} else if (before.isHidden || after.isHidden) reportHiding(pair, name, {
-		before,
-		after
-	});
-	else {
-		compareRequired$1(pair, name, {
-			before,
-			after
-		});
-		pair.actions.descend(before.members.parts, after.members.parts, name);
-	}
-}
-function reportAdded$2(pair, name, { before, after }) {
-	const isRequired = after.required !== null && before.required === null && pair.flow === "request";
-	const rule = isRequired ? "property.required-added" : "property.added";
-	const message = `${isRequired ? "Required p" : "P"}${pair.subject([name]).slice(1)} was added`;
-	pair.report(rule, message, {
-		base: null,
-		head: after.members?.node ?? null,
-		step: [name]
-	});
-}
-function reportRemoved$2(pair, name, members) {
-	const rule = pair.flow === "request" && isClosed(pair.head) ? "property.forbidden" : "property.removed";
-	pair.report(rule, `${capital(pair.subject([name]))} was removed`, {
-		base: members.node,
-		head: null,
-		step: [name]
-	});
-}
-function isClosed(view) {
-	return view.additional !== null && "value" in view.additional && view.additional.value === false;
-}
-/** `readOnly` or `writeOnly` came or went. */
-function reportHiding(pair, name, { before, after }) {
-	const isRequest = pair.flow === "request";
-	const word = isRequest ? "readOnly" : "writeOnly";
-	const keyword = (side, members) => members === null ? null : pair.actions.view(side, members.parts).plain.get(word)?.node ?? members.node;
-	const at = {
-		base: keyword("base", before.members),
-		head: keyword("head", after.members),
-		step: [name]
-	};
-	const subject = capital(pair.subject([name]));
-	if (after.isHidden) {
-		const rule = isRequest ? "property.became-read-only" : "property.became-write-only";
-		pair.report(rule, `${subject} became ${isRequest ? "read-only" : "write-only"}`, at);
-		return;
-	}
-	const requiredRule = after.required === null ? "property.became-writable" : "property.became-required-to-write";
-	const rule = isRequest ? requiredRule : "property.became-readable";
-	pair.report(rule, `${subject} is no longer ${isRequest ? "read-only" : "write-only"}`, at);
-}
-function compareRequired$1(pair, name, { before, after }) {
-	if (before.required === null === (after.required === null)) return;
-	const step = [name];
-	const subject = capital(pair.subject([name]));
-	if (after.required !== null) {
-		const at = {
-			base: before.members?.node ?? null,
-			head: after.required,
-			step
-		};
-		pair.report("property.became-required", `${subject} became required`, at);
-	} else {
-		const at = {
-			base: before.required,
-			head: after.members?.node ?? null,
-			step
-		};
-		pair.report("property.became-optional", `${subject} became optional`, at);
-	}
-}
-
-// src/spec/diff/schema/subtypes.ts
-/** Schemas that extend this one: a value of it may be any of them. */
-function compareSubtypes(pair) {
-	const before = pair.actions.subtypes("base", pair.base);
-	const after = pair.actions.subtypes("head", pair.head);
-	for (const [name, base] of before) {
-		const head = after.get(name);
-		if (head !== void 0) pair.actions.descend([base], [head], null);
-		else {
-			const message = `"${name}", which extends ${pair.subject()}, was removed`;
-			pair.report("variant.removed", message, {
-				base: base.node,
-				head: null
-			});
-		}
-	}
-	for (const [name, head] of after) {
-		if (before.has(name)) continue;
-		pair.report("variant.added", `"${name}", which extends ${pair.subject()}, was added`, {
-			base: null,
-			head: head.node
-		});
-	}
-}
-
-// src/spec/diff/schema/values.ts
-/** Values that a message lists before it counts the rest. */
-const MAX_LISTED = 8;
-/** Lists of allowed values; a constant is a list of one. */
-function compareValues(pair) {
-	const before = pair.base.values;
-	const after = pair.head.values;
-	if (before === null && after === null) return;
-	const at = {
-		base: before?.node ?? null,
-		head: after?.node ?? null
-	};
-	if (before === null) pair.report("enum.added", `${capital(pair.subject())} allows only ${listValues(after?.value ?? [])}`, at);
-	else if (after === null) pair.report("enum.removed", `${capital(pair.subject())} allows more than ${listValues(before.value)}`, at);
-	else {
-		reportValues(pair, "enum.narrowed", {
-			values: without(before.value, after.value),
-			before,
-			after
-		});
-		reportValues(pair, "enum.widened", {
-			values: without(after.value, before.value),
-			before,
-			after
-		});
-	}
-}
-function reportValues(pair, rule, { values, before, after }) {
-	if (values.length === 0) return;
-	const detail = values.map(canonical).sort().join();
-	const subject = capital(pair.subject());
-	if (rule === "enum.narrowed") {
-		const at = {
-			base: elementOf(before, values[0]),
-			head: after.node,
-			shownAt: "base",
-			detail
-		};
-		pair.report(rule, `${subject} no longer allows ${listValues(values)}`, at);
-	} else {
-		const at = {
-			base: before.node,
-			head: elementOf(after, values[0]),
-			detail
-		};
-		pair.report(rule, `${subject} also allows ${listValues(values)}`, at);
-	}
-}
-/** The line of a value in its list: where a long list changed. */
-function elementOf(list, value) {
-	const text = canonical(value);
-	return list.node.children().find((element) => canonical(element.value) === text) ?? list.node;
-}
-function without(values, others) {
-	const known = new Set(others.map(canonical));
-	return values.filter((value) => !known.has(canonical(value)));
-}
-function listValues(values) {
-	const listed = values.slice(0, MAX_LISTED).map((value) => JSON.stringify(value));
-	const rest = values.length - listed.length;
-	return listed.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
-}
-
-// src/spec/diff/schema/match-variants.ts
-/** Tried in this order, the surest first. */
-const TRAITS = [
-	referenceTrait,
-	contentTrait,
-	titleTrait,
-	tagTrait,
-	shapeTrait,
-	typeTrait
-];
-/** Finds for every alternative of the base the one of the head that stands for the same. What is left came or went. */
-function matchVariants(pair, base, head) {
-	const pairs = [];
-	let removed = [...base];
-	let added = [...head];
-	for (const trait of TRAITS) {
-		if (removed.length === 0 || added.length === 0) break;
-		const available = byTrait(pair, {
-			side: "head",
-			variants: added
-		}, trait);
-		const taken = /* @__PURE__ */ new Set();
-		for (const [key, left] of byTrait(pair, {
-			side: "base",
-			variants: removed
-		}, trait)) {
-			const right = available.get(key) ?? [];
-			if (trait !== contentTrait && (left.length > 1 || right.length > 1)) continue;
-			for (const [index, variant] of left.entries()) {
-				const counterpart = right[index];
-				if (counterpart === void 0) break;
-				pairs.push([variant, counterpart]);
-				taken.add(variant).add(counterpart);
-			}
-		}
-		removed = removed.filter((each) => !taken.has(each));
-		added = added.filter((each) => !taken.has(each));
-	}
-	const [left] = removed;
-	const [right] = added;
-	const isSingle = removed.length === 1 && added.length === 1 || pairs.length === 0 && Math.min(base.length, head.length) === 1;
-	if (left !== void 0 && right !== void 0 && isSingle) return {
-		pairs: [...pairs, [left, right]],
-		removed: removed.slice(1),
-		added: added.slice(1)
-	};
-	return {
-		pairs,
-		removed,
-		added
-	};
-}
-function byTrait(pair, from, trait) {
-	const found = /* @__PURE__ */ new Map();
-	for (const variant of from.variants) {
-		const key = trait(pair, from.side, variant);
-		if (key === null) continue;
-		const list = found.get(key);
-		if (list === void 0) found.set(key, [variant]);
-		else list.push(variant);
-	}
-	return found;
-}
-/** Named schemas: by what they are called, wherever they are written. */
-function referenceTrait(_pair, _side, { written }) {
-	const reference = referenceOf(written.node);
-	if (reference !== null) return reference.split("/").at(-1) ?? reference;
-	const owner = String(written.node.parent?.key);
-	return owner === "schemas" || owner === "definitions" ? String(written.node.key) : null;
-}
-function titleTrait(pair, side, variant) {
-	const title = viewOf(pair, side, variant).plain.get("title")?.value;
-	return typeof title === "string" ? title : null;
-}
-/** A property that can only have one value says which alternative it is: `kind: { const: card }`. */
-function tagTrait(pair, side, variant) {
-	const tags = [];
-	for (const [name, members] of viewOf(pair, side, variant).properties) {
-		const { values } = pair.actions.view(side, members.parts);
-		if (values !== null && values.value.length === 1) tags.push(`${name}=${canonical(values.value[0])}`);
-	}
-	return tags.length === 0 ? null : tags.sort().join();
-}
-function contentTrait(pair, side, variant) {
-	return viewOf(pair, side, variant).leaves.map(({ node }) => canonical(node.value)).join("&");
-}
-/** Objects by the names of their properties, other types by their name and format. */
-function shapeTrait(pair, side, variant) {
-	const view = viewOf(pair, side, variant);
-	return `${typeNames(view)} ${view.format?.value ?? ""} ${[...view.properties.keys()].sort().join()}`;
-}
-function typeTrait(pair, side, variant) {
-	const view = viewOf(pair, side, variant);
-	return view.types === null ? null : typeNames(view);
-}
-function typeNames(view) {
-	return view.types === null ? "" : [...view.types.value].sort().join("|");
-}
-function viewOf(pair, side, { written }) {
-	return pair.actions.view(side, [written]);
-}
-
-// src/spec/diff/schema/variants.ts
-/**
-* Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
-* Answers false where only one side has alternatives: everything else is compared within them.
-*/
-function compareVariants(pair) {
-	const [before, ...moreBefore] = pair.base.groups;
-	const [after, ...moreAfter] = pair.head.groups;
-	if (before === void 0 && after === void 0) return true;
-	const extra = moreAfter[0] ?? moreBefore[0];
-	if (extra !== void 0) pair.miss(extra.node, `a second "${extra.kind}"`, "only the first group of alternatives is compared");
-	const left = before === void 0 ? wholeSchema(pair.base) : variantsOf(pair.base, before);
-	const right = after === void 0 ? wholeSchema(pair.head) : variantsOf(pair.head, after);
-	const isLifted = before === void 0 || after === void 0;
-	compareAlternatives(pair, {
-		left,
-		right,
-		groups: {
-			before: before ?? null,
-			after: after ?? null
-		},
-		isLifted
-	});
-	return !isLifted;
-}
-function variantsOf(view, group) {
-	const beside = view.leaves.map((leaf) => leaf === group.leaf ? {
-		...leaf,
-		without: [...leaf.without, group.kind]
-	} : leaf);
-	return group.variants.map((written) => ({
-		written,
-		whole: [...beside, written]
-	}));
-}
-function wholeSchema(view) {
-	const [first] = view.leaves;
-	return first === void 0 ? [] : [{
-		written: first,
-		whole: view.leaves
-	}];
-}
-function compareAlternatives(pair, sides) {
-	const { before, after } = sides.groups;
-	if (before !== null && after !== null && before.kind !== after.kind) {
-		const change = {
-			word: "alternatives",
-			before: before.kind,
-			after: after.kind,
-			at: {
-				base: before.node,
-				head: after.node
-			}
-		};
-		reportConstraint(pair, after.kind === "oneOf", change);
-	}
-	const matched = matchVariants(pair, sides.left, sides.right);
-	for (const [base, head] of matched.pairs) if (sides.isLifted) pair.actions.descend(base.whole, head.whole, null);
-	else pair.actions.descend([base.written], [head.written], null);
-	const subject = pair.subject();
-	for (const { written } of matched.removed) {
-		const message = `Alternative ${nameVariant(written.node)} of ${subject} was removed`;
-		pair.report("variant.removed", message, {
-			base: written.node,
-			head: null
-		});
-	}
-	for (const { written } of matched.added) {
-		const message = `Alternative ${nameVariant(written.node)} of ${subject} was added`;
-		pair.report("variant.added", message, {
-			base: null,
-			head: written.node
-		});
-	}
-}
-function nameVariant(node) {
-	const name = referenceOf(node)?.split("/").at(-1) ?? node.child("title")?.value ?? node.child("type")?.value;
-	return name === void 0 ? String(Number(node.key) + 1) : `"${String(name)}"`;
-}
-
-// src/spec/diff/schema/facets.ts
-/** What is compared of two schemas, in this order. A part that answers `false` has said it all: the rest would only repeat it. */
-const FACETS = [
-	compareNullability,
-	compareVariants,
-	compareTypes,
-	compareValues,
-	compareBounds,
-	compareLimits,
-	comparePatterns,
-	compareFormat,
-	compareTextContent,
-	compareDiscriminator,
-	compareSubtypes,
-	compareProperties,
-	compareAdditional,
-	compareItems,
-	compareDefault,
-	compareDeprecation,
-	compareKeywords
-];
-function compareSchemaPair(pair) {
-	for (const facet of FACETS) if (facet(pair) === false) return;
-}
-
-// src/spec/diff/schema-pair.ts
-/** Two schemas at one place of the exchange, and where findings about them go. */
-var SchemaPair = class {
-	base;
-	head;
-	flow;
-	actions;
-	#place;
-	#edits;
-	#missed;
-	#anchor;
-	constructor(views, place, log) {
-		this.base = views.base;
-		this.head = views.head;
-		this.flow = views.flow;
-		this.#place = place;
-		this.#edits = log.edits;
-		this.#missed = log.missed;
-		this.actions = log.actions;
-		this.#anchor = log.anchor;
-	}
-	/** What a reader calls the head's schema, or one of its properties. */
-	subject(below = []) {
-		return describeSchema(this.head.node, below);
-	}
-	/** Records an edit. Without a node on either side it is shown where the schema is written. */
-	report(rule, message, at) {
-		const isRemoved = at.shownAt === "base" || at.head === null && at.base !== null;
-		const anchor = this.#anchor;
-		this.#edits.add({
-			rule,
-			direction: this.flow,
-			message: anchor === null ? message : `${describeAnchor(anchor)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-			base: anchor?.base ?? at.base,
-			head: anchor?.head ?? at.head ?? (at.base === null ? this.head.node : null),
-			shownAt: isRemoved && anchor === null ? "base" : "head",
-			place: this.#place,
-			step: at.step ?? [],
-			detail: anchor === null ? at.detail ?? "" : message
-		});
-	}
-	/** Records that a keyword was not compared, on the head, or on the base when it is gone. */
-	miss(node, what, why) {
-		this.#missed.push({
-			location: node.location(),
-			what,
-			why
-		});
-	}
-};
-function describeAnchor({ base, head }) {
-	const subject = describeSchema(head.parent ?? head);
-	const name = (node) => String(node.value).split("/").at(-1);
-	return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} refers to "${name(head)}" instead of "${name(base)}"`;
-}
-
-// src/spec/diff/schema-comparer.ts
-/** Pairs of schemas in one comparison: GitHub's whole description has 0.1 million, twice. */
-const MAX_PAIRS = 5e5;
-/**
-* Compares every pair of schemas once per direction, however many operations share it, and keeps a queue instead of calling
-* itself, so that neither recursion of the specification nor its depth matters.
-*/
-var SchemaComparer = class {
-	#tools;
-	#places = /* @__PURE__ */ new Map();
-	#waiting = [];
-	#identities = /* @__PURE__ */ new WeakMap();
-	#views = /* @__PURE__ */ new Map();
-	#inheritance = {
-		base: null,
-		head: null
-	};
-	#nextIdentity = 0;
-	constructor(tools) {
-		this.#tools = tools;
-	}
-	/** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
-	compare(pair, from, step) {
-		const { base, head, flow } = pair;
-		if (this.#isSame(base, head)) return;
-		const anchor = pair.anchor ?? this.#anchorOf(base, head);
-		const at = anchor === null ? "" : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
-		const key = `${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
-		let place = this.#places.get(key);
-		if (place === void 0) {
-			place = new Place(null);
-			this.#places.set(key, place);
-			this.#waiting.push({
-				base,
-				head,
-				flow,
-				place,
-				anchor
-			});
-		}
-		place.reachedFrom(from, step);
-	}
-	/** The reference that is the edit, when it names another schema now that was there before and is as it was. */
-	#anchorOf([base, ...moreBase], [head, ...moreHead]) {
-		if (base === void 0 || head === void 0 || moreBase.length + moreHead.length > 0) return null;
-		const [from, to] = [referenceOf(base.node), referenceOf(head.node)];
-		if (from === null || to === null || from === to) return null;
-		const before = this.#tools.base.sources.follow(to, base.node.document);
-		const after = this.#tools.head.sources.follow(to, head.node.document);
-		const isTurned = before !== null && after !== null && this.#tools.unchanged.isSame(before, after);
-		const [left, right] = [base.node.child("$ref"), head.node.child("$ref")];
-		return isTurned && left !== null && right !== null ? {
-			base: left,
-			head: right
-		} : null;
-	}
-	/** Works until nothing is asked for any more. */
-	run() {
-		for (let index = 0; index < this.#waiting.length; index++) {
-			const waiting = this.#waiting[index];
-			if (waiting === void 0) break;
-			if (index >= MAX_PAIRS) {
-				this.#missRest(waiting);
-				return;
-			}
-			this.#comparePair(waiting);
-		}
-		this.#waiting.length = 0;
-	}
-	/** What a schema says, allOf and references written out; built once for the same parts. */
-	view(side, parts) {
-		const key = this.#identity(parts);
-		let view = this.#views.get(key);
-		if (view === void 0) {
-			view = schemaView(this.#tools[side].sources, parts);
-			this.#views.set(key, view);
-		}
-		return view;
-	}
-	#comparePair({ base, head, flow, place, anchor }) {
-		const actions = {
-			descend: (left, right, step) => this.compare({
-				base: left,
-				head: right,
-				flow,
-				anchor
-			}, place, step),
-			view: (side, parts) => this.view(side, parts),
-			subtypes: (side, view) => this.#subtypes(side, view),
-			isSame: (left, right) => this.#isSame([left], [right])
-		};
-		const views = {
-			base: this.view("base", base),
-			head: this.view("head", head),
-			flow
-		};
-		const { edits, missed } = this.#tools;
-		compareSchemaPair(new SchemaPair(views, place, {
-			edits,
-			missed,
-			actions,
-			anchor
-		}));
-	}
-	#subtypes(side, view) {
-		const specification = this.#tools[side];
-		this.#inheritance[side] ??= inheritanceOf(specification);
-		const subtypes = this.#inheritance[side]?.get(view.leaves[0]?.node.value) ?? [];
-		return new Map([...subtypes].map(([name, node]) => [name, schemaPart(node, dialectOf(specification.version))]));
-	}
-	#isSame(base, head) {
-		return base.length === head.length && base.every((left, index) => {
-			const right = head[index];
-			if (right === void 0 || left.form !== right.form || left.without.join() !== right.without.join()) return false;
-			return left.form !== "form-data" && this.#tools.unchanged.isSame(left.node, right.node);
-		});
-	}
-	/** Names parts by what they are made of, so that a pair is known again wherever it is reached from. */
-	#identity(parts) {
-		return parts.map((part) => `${part.form[0]}${this.#valueIdentity(part)}-${part.without.join()}`).join("+");
-	}
-	#valueIdentity({ node }) {
-		const { value } = node;
-		if (value === null || typeof value !== "object") return `${node.document.side}:${node.document.file}#${node.pointer()}`;
-		let identity = this.#identities.get(value);
-		if (identity === void 0) {
-			identity = this.#nextIdentity++;
-			this.#identities.set(value, identity);
-		}
-		return identity;
-	}
-	#missRest({ head }) {
-		const node = head[0]?.node;
-		if (node === void 0) return;
-		const why = `more than ${MAX_PAIRS} pairs of schemas had to be compared`;
-		this.#tools.missed.push({
-			location: node.location(),
-			what: "this schema and all further ones",
-			why
-		});
-	}
-};
-
-// src/spec/diff/unchanged.ts
-/**
-* Tells, without reading what they mean, that two written values say the same: equal texts whose references lead to equal
-* texts. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
-*/
-var Unchanged = class {
-	/** Written references, by canonical file, that lead to something else than before. */
-	#changed;
-	#isUsable;
-	#base;
-	#head;
-	constructor(base, head) {
-		this.#base = base.sources;
-		this.#head = head.sources;
-		this.#isUsable = dialectOf(base.version) === dialectOf(head.version);
-		this.#changed = this.#isUsable ? changedReferences(base, head) : /* @__PURE__ */ new Set();
-	}
-	isSame(base, head) {
-		if (!this.#isUsable) return false;
-		if (base === null || head === null) return base === head;
-		const file = canonicalFile(this.#base, base.document);
-		if (file !== canonicalFile(this.#head, head.document)) return false;
-		return isEqual(base.value, head.value, (reference) => !this.#changed.has(`${file}\n${reference}`));
-	}
-};
-/** The entry file may have been renamed; its own references still lead to itself. */
-function canonicalFile(sources, document) {
-	return document === sources.entry.document ? "" : document.file;
-}
-/** Deep equality, order of keys aside; `isSameReference` decides about equal `$ref`s. */
-function isEqual(left, right, isSameReference) {
-	if (left === right) return true;
-	if (left === null || right === null || typeof left !== "object" || typeof right !== "object") return false;
-	if (Array.isArray(left)) {
-		if (!Array.isArray(right) || left.length !== right.length) return false;
-		return left.every((each, index) => isEqual(each, right[index], isSameReference));
-	}
-	if (Array.isArray(right)) return false;
-	let count = 0;
-	for (const key in left) {
-		if (!Object.hasOwn(left, key)) continue;
-		count++;
-		if (!Object.hasOwn(right, key)) return false;
-		const one = left[key];
-		if (!isEqual(one, right[key], isSameReference)) return false;
-		if (key === "$ref" && typeof one === "string" && !isSameReference(one)) return false;
-	}
-	return count === Object.keys(right).length;
-}
-/** References whose target differs, directly or through further references. */
-function changedReferences(base, head) {
-	const changed = /* @__PURE__ */ new Set();
-	const usedBy = /* @__PURE__ */ new Map();
-	const families = {
-		base: inheritanceOf(base),
-		head: inheritanceOf(head)
-	};
-	for (const document of head.sources.documents.values()) {
-		const file = canonicalFile(head.sources, document);
-		const before = baseDocument(base.sources, file);
-		const hidden = file === "" ? subtypeReferences(families.head) : [];
-		for (const reference of [...head.sources.references(document), ...hidden]) {
-			const key = `${file}\n${reference}`;
-			const target = head.sources.follow(reference, document);
-			const old = before === void 0 ? null : base.sources.follow(reference, before);
-			if (target === null || old === null || !isSameTarget(base.sources, head.sources, [old, target])) changed.add(key);
-			else if (!haveSameSubtypes(families.base, families.head, [old, target])) changed.add(key);
-			else for (const inner of innerReferences(head.sources, families.head, target)) addTo(usedBy, inner, key);
-		}
-	}
-	for (const key of changed) for (const user of usedBy.get(key) ?? []) changed.add(user);
-	return changed;
-}
-function isSameTarget(base, head, [old, target]) {
-	if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) return false;
-	return isEqual(old.value, target.value, () => true);
-}
-function haveSameSubtypes(base, head, [old, target]) {
-	const before = [...base.get(old.value)?.keys() ?? []].sort();
-	const after = [...head.get(target.value)?.keys() ?? []].sort();
-	return before.join("\n") === after.join("\n");
-}
-/** Schemas that extend others are led to by nothing that is written as a reference. */
-function subtypeReferences(inheritance) {
-	return [...inheritance.values()].flatMap((subtypes) => [...subtypes.values()].map((node) => `#${node.pointer()}`));
-}
-function baseDocument(base, file) {
-	return file === "" ? base.entry.document : base.documents.get(file);
-}
-function innerReferences(sources, inheritance, target) {
-	const file = canonicalFile(sources, target.document);
-	const subtypes = [...inheritance.get(target.value)?.values() ?? []].map((node) => `#${node.pointer()}`);
-	return [...writtenReferences(target.value).map(({ reference }) => reference), ...subtypes].map((each) => `${file}\n${each}`);
-}
-function addTo(map, key, value) {
-	const list = map.get(key);
-	if (list === void 0) map.set(key, [value]);
-	else list.push(value);
-}
-
-// src/spec/diff/comparison.ts
-/** Members at the top of a file that change what every operation below means. */
-const ROOT_MEMBERS = [
-	"security",
-	"consumes",
-	"produces"
-];
-function newComparison(base, head) {
-	const unchanged = new Unchanged(base, head);
-	const edits = new EditLog();
-	const missed = [];
-	const isRootChanged = ROOT_MEMBERS.some((key) => rootText(base, key) !== rootText(head, key));
-	const areDefaultsSame = ["consumes", "produces"].every((key) => rootText(base, key) === rootText(head, key));
-	return {
-		base,
-		head,
-		unchanged,
-		edits,
-		missed,
-		schemas: new SchemaComparer({
 			base,
 			head,
-			unchanged,
-			edits,
-			missed
-		}),
-		reportedMembers: /* @__PURE__ */ new Set(),
-		isRootChanged,
-		areSameParameters: (left, right) => areDefaultsSame && left.path === right.path && left.parameters.length === right.parameters.length && left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null))
+			detail: what
+		};
+		const message = `${what} of the field "${field}"`;
+		if (isOnlyWider(from, to)) pair.report("encoding.widened", `More is accepted: ${message}`, at);
+		else pair.report("encoding.changed", `The encoding changed: ${message}`, at);
+	}
+}
+/** A field that both sides have, and whether lists or objects may be sent in it; null where one side does not have it. */
+function fieldSides(pair, media, field) {
+	const membersOf = (side) => {
+		const { schema } = media[side];
+		return schema === null ? void 0 : pair.comparison.schemas.view(side, schema).properties.get(field);
+	};
+	const [base, head] = [membersOf("base"), membersOf("head")];
+	if (base === void 0 || head === void 0) return null;
+	return { areJoined: mayBeJoined(pair, "base", base.parts) && mayBeJoined(pair, "head", head.parts) };
+}
+/** Alternatives of alternatives: deeper than this they must be going in circles. */
+const MAX_ALTERNATIVES = 8;
+function mayBeJoined(pair, side, parts, depth = 0) {
+	const { types, groups } = pair.comparison.schemas.view(side, parts);
+	if (types !== null) return types.value.has("array") || types.value.has("object");
+	const variants = groups.flatMap((group) => group.variants);
+	if (variants.length === 0 || depth >= MAX_ALTERNATIVES) return true;
+	return variants.some((variant) => mayBeJoined(pair, side, [variant], depth + 1));
+}
+/** 3.2 has encodings by position as well. */
+function missPositional(pair, word, media) {
+	const [before, after] = [media.base.child(word), media.head.child(word)];
+	const shown = after ?? before;
+	if (shown === null || isSameJson(before?.value ?? null, after?.value ?? null)) return;
+	pair.comparison.missed.push({
+		location: shown.location(),
+		what: `"${word}"`,
+		why: "its changes are not compared"
+	});
+}
+function encodingOf(node) {
+	const text = node?.child("contentType")?.value;
+	const style = node?.child("style")?.value;
+	const explode = node?.child("explode")?.value;
+	return {
+		contentTypes: typeof text === "string" ? text.split(",").map((each) => each.trim().toLowerCase()) : null,
+		style: typeof style === "string" ? style : "form",
+		explode: typeof explode === "boolean" ? explode : style === void 0 || style === "form",
+		allowReserved: node?.child("allowReserved")?.value === true
 	};
 }
-function rootText({ root }, key) {
-	return canonical(root.child(key)?.value ?? null);
+/** How values are joined says nothing of a single one. */
+function differenceOf(from, to, areJoined) {
+	const name = (types) => types?.join(" or ") ?? "the default";
+	if (name(from.contentTypes) !== name(to.contentTypes)) return `media type ${name(to.contentTypes)} instead of ${name(from.contentTypes)}`;
+	if (areJoined && from.style !== to.style) return `style ${to.style} instead of ${from.style}`;
+	if (areJoined && from.explode !== to.explode) return to.explode ? "values one by one instead of joined" : "values joined instead of one by one";
+	if (from.allowReserved !== to.allowReserved) return `reserved characters ${to.allowReserved ? "as they are" : "escaped"}`;
+	return null;
+}
+/** Whether whatever was written in the old way can still be written so. */
+function isOnlyWider(from, to) {
+	if (from.style !== to.style || from.explode !== to.explode || from.allowReserved && !to.allowReserved) return false;
+	const before = from.contentTypes;
+	return before === to.contentTypes || before !== null && to.contentTypes !== null && before.every((each) => to.contentTypes?.includes(each));
 }
 
-// src/spec/diff/operation-place.ts
-/** An operation as a whole. */
-function operationPlace(operation) {
-	return new Place({
-		operation,
-		direction: "none",
-		status: null,
-		mediaType: null,
-		property: [],
-		parameter: null
+// src/spec/diff/examples.ts
+/** Examples of a parameter, a header or a media type. */
+function compareExamples(pair, sides, { flow, part, subject }) {
+	const changed = changedExample(sides.base, sides.head);
+	if (changed === null) return;
+	pair.report("examples.changed", `The examples of ${subject} changed`, {
+		direction: flow,
+		part,
+		...changed
 	});
+}
+
+// src/spec/diff/form-fields.ts
+/** How Swagger 2.0 joins the values of a form's fields. */
+function compareFormFields(pair, media, { flow, part }) {
+	const before = fieldsOf(media.base);
+	for (const [name, head] of fieldsOf(media.head)) {
+		const base = before.get(name);
+		if (base === void 0 || textOf(head, "type") !== "array") continue;
+		const [from, to] = [formatOf(base), formatOf(head)];
+		if (from === to) continue;
+		const at = {
+			base: base.child("collectionFormat") ?? base,
+			head: head.child("collectionFormat") ?? head
+		};
+		const message = `The encoding changed: values of the field "${name}" are joined as ${to} instead of ${from}`;
+		const where = {
+			direction: flow,
+			part: {
+				...part,
+				property: [name]
+			},
+			...at,
+			detail: `${from} > ${to}`
+		};
+		pair.report("encoding.changed", message, where);
+	}
+}
+function formatOf(field) {
+	return textOf(field, "collectionFormat") ?? "csv";
+}
+function fieldsOf({ schema }) {
+	const fields = schema?.[0]?.fields ?? [];
+	return new Map(fields.map((field) => [textOf(field, "name") ?? "", field]));
 }
 
 // src/spec/diff/unknown-members.ts
@@ -3019,6 +188,7 @@ const KNOWN = {
 	]),
 	"path item": /* @__PURE__ */ new Set([
 		"$ref",
+		"servers",
 		"summary",
 		"description",
 		"parameters",
@@ -3035,6 +205,7 @@ const KNOWN = {
 	]),
 	operation: /* @__PURE__ */ new Set([
 		"tags",
+		"servers",
 		"summary",
 		"description",
 		"externalDocs",
@@ -3050,6 +221,9 @@ const KNOWN = {
 	]),
 	"media type": /* @__PURE__ */ new Set([
 		"schema",
+		"encoding",
+		"prefixEncoding",
+		"itemEncoding",
 		"itemSchema",
 		"example",
 		"examples",
@@ -3087,6 +261,10 @@ const KNOWN = {
 		...SWAGGER_KEYWORDS
 	]),
 	header: /* @__PURE__ */ new Set([
+		"style",
+		"explode",
+		"allowEmptyValue",
+		"allowReserved",
 		"description",
 		"required",
 		"deprecated",
@@ -3111,6 +289,7 @@ const KNOWN = {
 		"description",
 		"headers",
 		"content",
+		"links",
 		"schema",
 		"examples"
 	])
@@ -3121,16 +300,17 @@ function compareUnknownMembers(comparison, kind, { base, head }) {
 	comparison.reportedMembers.add(head.value);
 	const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));
 	for (const key of keys) {
-		if (KNOWN[kind].has(key) || key.startsWith("x-")) continue;
 		const before = base.child(key);
 		const after = head.child(key);
-		if (canonical(before?.value ?? null) === canonical(after?.value ?? null)) continue;
-		const shown = after ?? before;
+		const malformed = malformedMember(after) ?? malformedMember(before);
+		if (malformed === null && KNOWN[kind].has(key) || key.startsWith("x-")) continue;
+		if (isSameJson(before?.value ?? null, after?.value ?? null)) continue;
+		const shown = malformed?.node ?? after ?? before;
 		if (shown === null) continue;
 		comparison.missed.push({
 			location: shown.location(),
 			what: `"${key}" of the ${kind}`,
-			why: "its changes are not compared"
+			why: malformed === null ? "its changes are not compared" : malformed.why
 		});
 	}
 }
@@ -3146,7 +326,21 @@ function compareContent(pair, content) {
 			status,
 			mediaType: media.mediaType
 		};
-		if (counterpart === null) {
+		const covered = counterpart === null ? head.content.filter((each) => isInRange(each, media)) : [];
+		if (covered.length > 0) {
+			reportRange(pair, content, {
+				rule: "media-type.narrowed",
+				base: media,
+				head: covered[0] ?? media
+			});
+			for (const each of covered) {
+				added.delete(each);
+				compareMedia(pair, content, {
+					base: media,
+					head: each
+				});
+			}
+		} else if (counterpart === null) {
 			const message = `Media type ${media.mediaType} of ${what} was removed`;
 			pair.report("media-type.removed", message, {
 				direction: flow,
@@ -3157,6 +351,11 @@ function compareContent(pair, content) {
 			});
 		} else {
 			added.delete(counterpart);
+			if (!isSameName(media, counterpart)) reportRange(pair, content, {
+				rule: "media-type.widened",
+				base: media,
+				head: counterpart
+			});
 			compareMedia(pair, content, {
 				base: media,
 				head: counterpart
@@ -3177,6 +376,28 @@ function compareContent(pair, content) {
 			detail: media.mediaType
 		});
 	}
+}
+function reportRange(pair, { flow, status, what }, { rule, base, head }) {
+	const message = `Media type ${base.mediaType} of ${what} gave way to ${head.mediaType}`;
+	const part = {
+		status,
+		mediaType: head.mediaType
+	};
+	pair.report(rule, message, {
+		direction: flow,
+		base: base.node,
+		head: head.node,
+		part,
+		detail: base.mediaType
+	});
+}
+function isSameName(left, right) {
+	return mediaName(left.mediaType) === mediaName(right.mediaType);
+}
+/** `image/png` is one of `image/*`. */
+function isInRange(media, range) {
+	const name = mediaName(range.mediaType);
+	return name === "*/*" || name.endsWith("/*") && mediaName(media.mediaType).startsWith(name.slice(0, -1));
 }
 /** The same media type, whatever its charset; else a range that covers it. */
 function findMedia(content, mediaType) {
@@ -3233,11 +454,39 @@ function compareMedia(pair, content, { base, head }) {
 		}
 	});
 	else if (base.itemSchema !== head.itemSchema) {
-		const node = (head.itemSchema ?? base.itemSchema)?.[0]?.node ?? head.node;
-		pair.comparison.missed.push({
-			location: node.location(),
-			what: "itemSchema",
-			why: "it stands on one side only"
+		const [before, after] = [base.itemSchema?.[0]?.node ?? null, head.itemSchema?.[0]?.node ?? null];
+		const at = {
+			direction: flow,
+			base: before,
+			head: after,
+			part
+		};
+		if (after === null) pair.report("body.schema-removed", `The schema of the items of ${subject} was removed`, at);
+		else pair.report("body.schema-added", `The items of ${subject} got a schema`, at);
+	}
+	if (base.schema?.[0]?.dialect === "2.0" || head.schema?.[0]?.dialect === "2.0") compareFormFields(pair, {
+		base,
+		head
+	}, {
+		flow,
+		part
+	});
+	else {
+		const nodes = {
+			base: base.node,
+			head: head.node
+		};
+		compareEncoding(pair, {
+			base,
+			head
+		}, {
+			flow,
+			part
+		});
+		compareExamples(pair, nodes, {
+			flow,
+			part,
+			subject
 		});
 	}
 	compareUnknownMembers(pair.comparison, "media type", {
@@ -3338,11 +587,14 @@ var ExchangePair = class {
 	}
 	/** Asks for the comparison of schemas that stand at one part of the operation. */
 	compareSchemas(base, head, at) {
+		const { flow, isAlwaysSent = false, isText = false } = at;
 		this.comparison.schemas.compare({
 			base,
 			head,
-			flow: at.flow
-		}, this.place(at.flow, at.part), null);
+			flow,
+			isAlwaysSent,
+			isText
+		}, this.place(flow, at.part), null);
 	}
 };
 
@@ -3364,6 +616,19 @@ function compareMetadata(pair) {
 			detail: `${before} > ${after}`
 		});
 	}
+	const report = (rule, message, at) => pair.report(rule, message, {
+		direction: "none",
+		...at
+	});
+	compareSunset(head.id, {
+		base: base.node,
+		head: head.node
+	}, report);
+	compareStability(head.id, {
+		base: base.node,
+		head: head.node
+	}, report);
+	compareTags(pair);
 	const was = base.node.child("deprecated")?.value === true;
 	const is = head.node.child("deprecated")?.value === true;
 	if (was === is) return;
@@ -3380,37 +645,29 @@ function compareMetadata(pair) {
 		...at
 	});
 }
-
-// src/spec/diff/pair-paths.ts
-/** Finds the same path on both sides: names of path parameters are only names, `/a/{id}` is `/a/{key}`. */
-function pairPaths(base, head) {
-	const byPath = new Map(head.map((path) => [path.path, path]));
-	const byShape = /* @__PURE__ */ new Map();
-	const basePaths = new Set(base.map((path) => path.path));
-	for (const path of head) {
-		if (basePaths.has(path.path)) continue;
-		const shape = shapeOf(path);
-		byShape.set(shape, [...byShape.get(shape) ?? [], path]);
-	}
-	const used = /* @__PURE__ */ new Set();
-	return [...base.map((path) => {
-		const found = byPath.get(path.path) ?? byShape.get(shapeOf(path))?.shift() ?? null;
-		if (found !== null) used.add(found);
-		return {
-			base: path,
-			head: found
-		};
-	}), ...head.filter((path) => !used.has(path)).map((path) => ({
-		base: null,
-		head: path
-	}))];
+/** Generated clients sort their functions by tag. */
+function compareTags(pair) {
+	const [before, after] = [pair.base.node.child("tags"), pair.head.node.child("tags")];
+	const [from, to] = [tagsOf(before), tagsOf(after)];
+	const removed = from.filter((tag) => !to.includes(tag));
+	const added = to.filter((tag) => !from.includes(tag));
+	if (removed.length + added.length === 0) return;
+	const at = {
+		base: elementOf(before, removed),
+		head: elementOf(after, added),
+		detail: `${from} > ${to}`
+	};
+	const changes = [...removed.map((tag) => `no longer "${tag}"`), ...added.map((tag) => `now "${tag}"`)];
+	pair.report("operation.tags-changed", `${pair.head.id} is tagged ${changes.join(", ")}`, {
+		direction: "none",
+		...at
+	});
 }
-function shapeOf(path) {
-	return path.sense === "normal" ? path.path.replace(/\{[^}]*\}/g, "{}") : path.path;
+function tagsOf(node) {
+	return Array.isArray(node?.value) ? node.value.filter((tag) => typeof tag === "string") : [];
 }
-/** Names of a template's parameters, in order. */
-function templateNames(path) {
-	return [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? "");
+function elementOf(node, tags) {
+	return node?.children().find((each) => each.value === tags[0]) ?? node;
 }
 
 // src/spec/diff/parameters.ts
@@ -3421,10 +678,34 @@ function compareParameters(pair) {
 		const key = parameterKey(pair.base, parameter);
 		const counterpart = after.get(key);
 		after.delete(key);
-		if (counterpart === void 0) reportRemoved$1(pair, parameter);
+		if (counterpart === void 0 && isUndeclared(pair, parameter)) missUndeclared(pair, parameter);
+		else if (counterpart === void 0) reportRemoved$1(pair, parameter);
 		else compareParameter(pair, parameter, counterpart);
 	}
-	for (const parameter of after.values()) reportAdded$1(pair, parameter);
+	for (const parameter of after.values()) if (isUndeclared(pair, parameter) && takesAnyText(pair, parameter)) missUndeclared(pair, parameter);
+	else reportAdded$1(pair, parameter);
+}
+/** Both paths have the place of the parameter, and one side forgot to declare it: it can be sent all the same. */
+function isUndeclared(pair, parameter) {
+	if (parameter.in !== "path") return false;
+	const [before, after] = [templateNames(pair.base.path), templateNames(pair.head.path)];
+	return before.length === after.length && (before.includes(parameter.name) || after.includes(parameter.name));
+}
+/** Whether declaring the parameter restricts nothing that was sent before. */
+function takesAnyText(pair, { schema }) {
+	if (schema === null) return true;
+	const view = pair.comparison.schemas.view("head", schema);
+	const isText = view.types === null || view.types.value.has("string");
+	const isFree = view.values === null && view.format === null && view.patterns.length === 0;
+	return isText && isFree && view.limits.size === 0 && view.groups.length === 0;
+}
+function missUndeclared(pair, parameter) {
+	const what = `path parameter "${parameter.name}"`;
+	pair.comparison.missed.push({
+		location: parameter.node.location(),
+		what,
+		why: "it is declared on one side only"
+	});
 }
 /** Path parameters are told apart by their position, headers without regard to case. */
 function parameterKey(exchange, { name, in: place }) {
@@ -3441,7 +722,8 @@ function reachPart$1(parameter) {
 function reportRemoved$1(pair, parameter) {
 	if (parameter.in === "path" && !templateNames(pair.base.path).includes(parameter.name)) return;
 	const message = `The ${nameOf(parameter)} was removed`;
-	pair.report("parameter.removed", message, {
+	const isAnnounced = isRetired(parameter.node, pair.comparison.today);
+	pair.report(isAnnounced ? "parameter.removed-after-deprecation" : "parameter.removed", message, {
 		direction: pair.requestFlow,
 		base: parameter.node,
 		head: null,
@@ -3478,10 +760,17 @@ function compareParameter(pair, base, head) {
 		subject,
 		at
 	});
-	if (base.node.child("deprecated")?.value !== true && head.node.child("deprecated")?.value === true) pair.report("parameter.deprecated", `${subject} is deprecated`, at("deprecated"));
-	if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, {
-		flow,
-		part
+	compareDeprecation(pair, {
+		base,
+		head,
+		subject,
+		at
+	});
+	compareValue(pair, {
+		base,
+		head,
+		subject,
+		at
 	});
 	compareEmptiness(pair, {
 		base,
@@ -3489,10 +778,76 @@ function compareParameter(pair, base, head) {
 		subject,
 		at
 	});
+	compareExamples(pair, {
+		base: base.node,
+		head: head.node
+	}, {
+		flow,
+		part,
+		subject: `the ${nameOf(head)}`
+	});
 	compareUnknownMembers(pair.comparison, "parameter", {
 		base: base.node,
 		head: head.node
 	});
+}
+function compareDeprecation(pair, { base, head, subject, at }) {
+	const [was, is] = [base, head].map(({ node }) => node.child("deprecated")?.value === true);
+	if (!was && is) pair.report("parameter.deprecated", `${subject} is deprecated`, at("deprecated"));
+	if (was && !is) pair.report("parameter.undeprecated", `${subject} is no longer deprecated`, at("deprecated"));
+	const name = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
+	compareSunset(name, {
+		base: base.node,
+		head: head.node
+	}, (rule, message, where) => pair.report(rule, message, {
+		...at("x-sunset"),
+		...where
+	}));
+}
+function compareValue(pair, { base, head, subject, at }) {
+	if (base.schema === null || head.schema === null) return;
+	const flow = pair.requestFlow;
+	const part = reachPart$1(head);
+	const items = becameList(pair, base, head);
+	if (items === null) {
+		const isAlwaysSent = base.required && head.required;
+		const isText = base.mediaType === null && head.mediaType === null;
+		pair.compareSchemas(base.schema, head.schema, {
+			flow,
+			part,
+			isAlwaysSent,
+			isText
+		});
+		return;
+	}
+	const typeOf = (side, parts) => pair.comparison.schemas.view(side, parts).types?.node ?? null;
+	const where = {
+		base: typeOf("base", base.schema),
+		head: typeOf("head", head.schema)
+	};
+	pair.report("type.widened", `${subject} takes several values`, {
+		...at("schema"),
+		...where,
+		detail: "list"
+	});
+	pair.compareSchemas(base.schema, items, {
+		flow,
+		part,
+		isText: true
+	});
+}
+/**
+* `?id=1` is a list of one where every value is written on its own: the elements' schema then, where a single value became a
+* list that may have one; null otherwise.
+*/
+function becameList(pair, base, head) {
+	if (!(head.style === "form" && head.explode && head.mediaType === null && base.mediaType === null) || pair.requestFlow !== "request" || base.schema === null || head.schema === null) return null;
+	const before = pair.comparison.schemas.view("base", base.schema).types?.value;
+	const after = pair.comparison.schemas.view("head", head.schema);
+	const wasSingle = before !== void 0 && !before.has("array") && !before.has("object");
+	const isList = after.types !== null && [...after.types.value].join() === "array";
+	const mayHaveOne = (after.limits.get("minItems")?.value ?? 0) <= 1 && after.limits.get("maxItems")?.value !== 0;
+	return wasSingle && isList && mayHaveOne ? after.items?.parts ?? null : null;
 }
 function compareSerialisation(pair, { base, head, subject, at }) {
 	if (base.mediaType !== head.mediaType) {
@@ -3581,14 +936,107 @@ function compareHeader(pair, { base, head, status }) {
 	const subject = `Header ${head.name} of response ${status}`;
 	if (!base.required && head.required) pair.report("header.became-required", `${subject} became required`, at);
 	if (base.required && !head.required) pair.report("header.became-optional", `${subject} became optional`, at);
+	const isText = base.node.child("content") === null && head.node.child("content") === null;
 	if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, {
 		flow,
-		part
+		part,
+		isText
+	});
+	compareWriting(pair, {
+		base,
+		head,
+		status
+	});
+	const nodes = {
+		base: base.node,
+		head: head.node
+	};
+	compareExamples(pair, nodes, {
+		flow,
+		part,
+		subject: `header ${head.name} of response ${status}`
 	});
 	compareUnknownMembers(pair.comparison, "header", {
 		base: base.node,
 		head: head.node
 	});
+}
+/** Whether the value is plain or of a media type, and how lists and objects in it are joined. */
+function compareWriting(pair, { base, head, status }) {
+	const direction = pair.responseFlow;
+	const part = reachPart(head, status);
+	const subject = `Header ${head.name} of response ${status}`;
+	const [from, to] = [mediaTypeOf(base), mediaTypeOf(head)];
+	if (from !== to) {
+		const at = {
+			base: base.node.child("content") ?? base.node,
+			head: head.node.child("content") ?? head.node
+		};
+		const message = `${subject} is written as ${to ?? "a plain value"} instead of ${from ?? "a plain value"}`;
+		pair.report("header.content-changed", message, {
+			direction,
+			part,
+			...at
+		});
+		return;
+	}
+	const [was, is] = [base, head].map(({ node }) => node.child("explode")?.value === true);
+	if (was === is || !isList(pair, base, "base") || !isList(pair, head, "head")) return;
+	const at = {
+		base: base.node.child("explode") ?? base.node,
+		head: head.node.child("explode") ?? head.node
+	};
+	const message = `Objects in ${subject.charAt(0).toLowerCase()}${subject.slice(1)} are written in another way`;
+	pair.report("header.content-changed", message, {
+		direction,
+		part,
+		...at,
+		detail: "explode"
+	});
+}
+function mediaTypeOf({ node }) {
+	const first = node.child("content")?.children()[0];
+	return first === void 0 ? null : String(first.key);
+}
+/** Lists are joined with commas either way; of objects the names are written beside the values, or before them. */
+function isList(pair, { schema }, side) {
+	const types = schema === null ? void 0 : pair.comparison.schemas.view(side, schema).types?.value;
+	return types === void 0 || types.has("object");
+}
+
+// src/spec/diff/links.ts
+/** Links of a response: what of it can be sent where next. */
+function compareLinks(pair, sides, part) {
+	const before = new Map(entriesOf(pair.comparison.base, sides.base.child("links")));
+	const after = new Map(entriesOf(pair.comparison.head, sides.head.child("links")));
+	const direction = pair.responseFlow;
+	for (const [name, base] of before) {
+		const head = after.get(name) ?? null;
+		const at = {
+			direction,
+			part,
+			base,
+			head,
+			detail: name
+		};
+		if (head === null) pair.report("link.removed", `Link "${name}" was removed`, at);
+		else if (meaningOf(base) !== meaningOf(head)) pair.report("link.changed", `Link "${name}" leads elsewhere`, at);
+	}
+	for (const [name, head] of after) {
+		if (before.has(name)) continue;
+		pair.report("link.added", `Link "${name}" was added`, {
+			direction,
+			part,
+			base: null,
+			head,
+			detail: name
+		});
+	}
+}
+/** Everything but the words for readers. */
+function meaningOf(link) {
+	const members = link.children().filter(({ key }) => key !== "description" && !String(key).startsWith("x-"));
+	return canonical(Object.fromEntries(members.map(({ key, value }) => [key, value])));
 }
 
 // src/spec/diff/responses.ts
@@ -3655,105 +1103,92 @@ function compareResponse(pair, base, head) {
 		head: head.headers,
 		status: head.status
 	});
+	compareLinks(pair, {
+		base: base.node,
+		head: head.node
+	}, { status: head.status });
 	compareUnknownMembers(pair.comparison, "response", {
 		base: base.node,
 		head: head.node
 	});
 }
 
-// src/spec/diff/security.ts
-/** What an operation asks for: whoever got in before has to get in now. */
-function compareSecurity(pair) {
-	const before = alternativesOf(pair.base.security);
-	const after = alternativesOf(pair.head.security);
-	const isTighter = before.some((old) => !after.some((now) => isCoveredBy(now, old)));
-	const isLooser = after.some((now) => !before.some((old) => isCoveredBy(old, now)));
-	if (!isTighter && !isLooser) return;
-	const at = {
-		direction: "none",
-		base: pair.base.security.node,
-		head: pair.head.security.node,
-		detail: `${nameAll(before)} > ${nameAll(after)}`
-	};
-	const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;
-	pair.report(isTighter ? "security.tightened" : "security.loosened", message, at);
-}
-/** No list means that nothing is asked for, which is one alternative without schemes. */
-function alternativesOf(security) {
-	return security.alternatives.length === 0 ? [{}] : security.alternatives;
-}
-/** Whether credentials for `held` satisfy `asked`. */
-function isCoveredBy(asked, held) {
-	return Object.entries(asked).every(([scheme, scopes]) => {
-		const granted = held[scheme];
-		return granted !== void 0 && scopes.every((scope) => granted.includes(scope));
+// src/spec/diff/servers.ts
+/** Addresses at the top of the file, with the defaults of their variables; without any it is `/`. */
+function compareServers(comparison) {
+	const before = serversOf(comparison.base);
+	const after = serversOf(comparison.head);
+	if (before.size === 0 && after.size === 0) return;
+	for (const [url, node] of before) if (!after.has(url)) report$1(comparison, "server.removed", {
+		url,
+		node
 	});
+	for (const [url, node] of after) if (!before.has(url)) report$1(comparison, "server.added", {
+		url,
+		node
+	});
+	if ([...before.keys()].join() === [...after.keys()].join()) compareSchemes(comparison, [...after.keys()][0] ?? "");
 }
-function nameAll(alternatives) {
-	return alternatives.map(nameOne).sort().join(" or ");
+/** Swagger 2.0 lists the protocols of its one address on their own; without a list they are those of the document itself. */
+function compareSchemes(comparison, address) {
+	const before = schemesOf(comparison.base);
+	const after = schemesOf(comparison.head);
+	if (before.size === 0 || after.size === 0) return;
+	const told = (rule, scheme, node) => report$1(comparison, rule, {
+		url: `${scheme}://${address}`,
+		node
+	});
+	for (const [scheme, node] of before) if (!after.has(scheme)) told("server.removed", scheme, node);
+	for (const [scheme, node] of after) if (!before.has(scheme)) told("server.added", scheme, node);
 }
-function nameOne(alternative) {
-	const schemes = Object.entries(alternative).map(([scheme, scopes]) => scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme);
-	return schemes.length === 0 ? "none" : schemes.sort().join(" with ");
+function schemesOf({ root, version }) {
+	const list = version === "2.0" ? root.child("schemes")?.children() ?? [] : [];
+	return new Map(list.map((node) => [String(node.value), node]));
 }
-/** Members of a scheme that decide where and how credentials are sent; scopes and descriptions do not. */
-const SCHEME_MEMBERS = [
-	"type",
-	"in",
-	"name",
-	"scheme",
-	"openIdConnectUrl",
-	"flow",
-	"authorizationUrl",
-	"tokenUrl",
-	"flows"
-];
-/** Declared schemes that both sides have, each compared once and reported with the operations that ask for it. */
-function compareSecuritySchemes(comparison) {
-	const after = securitySchemes(comparison.head);
-	for (const [name, base] of securitySchemes(comparison.base)) {
-		const head = after.get(name);
-		if (head === void 0 || comparison.unchanged.isSame(base, head)) continue;
-		for (const member of SCHEME_MEMBERS) compareScheme(comparison, {
-			name,
-			member,
-			base,
-			head
-		});
+function serversOf(specification) {
+	const { root, version } = specification;
+	if (version === "2.0") {
+		const node = root.child("basePath") ?? root.child("host");
+		return node === null ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[`${textOf(root, "host") ?? ""}${textOf(root, "basePath") ?? "/"}`, node]]);
 	}
+	return serverMap(specification, root.child("servers"));
 }
-function compareScheme(comparison, { name, member, base, head }) {
-	const before = base.child(member);
-	const after = head.child(member);
-	const [from, to] = [significant(before), significant(after)];
-	if (from === to) return;
-	const place = new Place(null);
-	for (const operation of operationsUsing(comparison, name)) place.reachedFrom(operationPlace(operation), null);
-	if (place.parents.length === 0) return;
-	comparison.edits.add({
-		rule: "security.scheme-changed",
-		direction: "none",
-		message: `Security scheme "${name}" has another ${member}`,
-		base: before ?? base,
-		head: after ?? head,
-		shownAt: "head",
-		place,
-		detail: `${from} > ${to}`
+function serverMap(specification, list) {
+	const servers = list?.children() ?? [];
+	return new Map(servers.map((server) => [serverUrl(specification, server).replace(/\/+$/, ""), server]));
+}
+/** Addresses that an operation or its path has instead of those at the top. */
+function compareOwnServers(comparison, base, head) {
+	const [own, now] = [ownServers(base), ownServers(head)];
+	if (own === null && now === null) return;
+	const before = serverMap(comparison.base, own ?? comparison.base.root.child("servers"));
+	const after = serverMap(comparison.head, now ?? comparison.head.root.child("servers"));
+	const at = (url, node) => ({
+		url,
+		node,
+		operations: [head.id]
 	});
+	for (const [url, node] of before) if (!after.has(url)) report$1(comparison, "server.removed", at(url, node));
+	for (const [url, node] of after) if (!before.has(url)) report$1(comparison, "server.added", at(url, node));
 }
-/** Scheme names are compared without case; scopes are compared where they are asked for. */
-function significant(node) {
-	if (node === null) return null;
-	if (node.key === "scheme") return String(node.value).toLowerCase();
-	return canonical(withoutScopes(node.value));
+function ownServers({ node, pathItem }) {
+	return node.child("servers") ?? pathItem.child("servers");
 }
-function withoutScopes(value) {
-	if (value === null || typeof value !== "object") return value;
-	const kept = Object.entries(value).filter(([key]) => key !== "scopes" && !key.startsWith("x-"));
-	return Object.fromEntries(kept.map(([key, each]) => [key, withoutScopes(each)]));
-}
-function operationsUsing(comparison, scheme) {
-	return listPaths(comparison.head).flatMap((path) => path.operations).filter(({ node }) => securityOf(comparison.head, node).alternatives.some((each) => Object.hasOwn(each, scheme))).map((operation) => operation.id);
+function report$1(comparison, rule, { url, node, operations }) {
+	const isRemoved = rule === "server.removed";
+	const place = new Place(null);
+	const all = () => listPaths(isRemoved ? comparison.base : comparison.head).flatMap((path) => path.operations.map(({ id }) => id));
+	for (const id of operations ?? all()) place.reachedFrom(operationPlace(id), null);
+	comparison.edits.add({
+		rule,
+		direction: "none",
+		message: `Server ${url === "" ? "/" : url} was ${isRemoved ? "removed" : "added"}`,
+		base: isRemoved ? node : null,
+		head: isRemoved ? null : node,
+		shownAt: isRemoved ? "base" : "head",
+		place,
+		detail: url
+	});
 }
 
 // src/spec/diff/operations.ts
@@ -3762,6 +1197,7 @@ function compareOperations(comparison) {
 	for (const list of [listPaths, listWebhooks]) for (const pair of pairPaths(list(comparison.base), list(comparison.head))) comparePaths(comparison, pair);
 }
 function comparePaths(comparison, { base, head }) {
+	for (const { id, node } of base?.operations ?? []) if (isUnstable(node)) comparison.edits.addUnstable(id);
 	if (base === null || head === null) {
 		reportPath(comparison, base, head);
 		return;
@@ -3786,6 +1222,7 @@ function comparePaths(comparison, { base, head }) {
 }
 function compareOperation(comparison, pair) {
 	if (pair.isSamePath && pair.base.path === pair.head.path && !comparison.isRootChanged) return;
+	compareOwnServers(comparison, pair.base, pair.head);
 	compareExchange(comparison, exchangeOf(comparison.base, pair.base, []), exchangeOf(comparison.head, pair.head, comparison.missed));
 }
 function compareExchange(comparison, base, head) {
@@ -3818,28 +1255,42 @@ function callbackKey(callback, owner) {
 }
 function reportOperation(comparison, rule, operation) {
 	const isRemoved = rule === "operation.removed";
-	report$1(comparison, rule, {
-		message: `${operation.id} was ${isRemoved ? "removed" : "added"}`,
+	const isAnnounced = isRemoved && isRetired(operation.node, comparison.today);
+	const message = `${operation.id} was ${isRemoved ? "removed" : "added"}${isRemoved ? announcement(operation.node) : ""}`;
+	report(comparison, isAnnounced ? "operation.removed-after-deprecation" : rule, {
+		message,
 		node: operation.node,
 		operations: [operation],
 		isRemoved
 	});
 }
+/** What a reader of a removal wants to know: whether its end was announced, and for when. */
+function announcement(node) {
+	if (node.child("deprecated")?.value !== true) return "";
+	const sunset = node.child("x-sunset");
+	return sunset === null ? " after it was deprecated" : `, deprecated with the sunset date ${String(sunset.value)}`;
+}
 function reportPath(comparison, base, head) {
 	const path = base ?? head;
 	if (path === null || path.operations.length === 0) return;
 	const isRemoved = head === null;
+	const retired = isRemoved ? path.operations.filter(({ node }) => isRetired(node, comparison.today)) : [];
+	if (retired.length > 0 && retired.length < path.operations.length) {
+		for (const operation of path.operations) reportOperation(comparison, "operation.removed", operation);
+		return;
+	}
 	const what = path.sense === "normal" ? "Path" : "Webhook";
 	const ids = path.operations.map((operation) => operation.method).join(", ");
 	const message = `${what} ${path.path} was ${isRemoved ? "removed" : "added"} (${ids})`;
-	report$1(comparison, isRemoved ? "path.removed" : "path.added", {
+	const removed = retired.length > 0 ? "path.removed-after-deprecation" : "path.removed";
+	report(comparison, isRemoved ? removed : "path.added", {
 		message,
 		node: path.written,
 		operations: path.operations,
 		isRemoved
 	});
 }
-function report$1(comparison, rule, what) {
+function report(comparison, rule, what) {
 	const place = new Place(null);
 	for (const { id } of what.operations) place.reachedFrom(operationPlace(id), null);
 	const sides = what.isRemoved ? {
@@ -3859,43 +1310,59 @@ function report$1(comparison, rule, what) {
 	});
 }
 
-// src/spec/diff/servers.ts
-/** Addresses at the top of the file, with the defaults of their variables; without any it is `/`. */
-function compareServers(comparison) {
-	const before = serversOf(comparison.base);
-	const after = serversOf(comparison.head);
-	if (before.size === 0 && after.size === 0) return;
-	for (const [url, node] of before) if (!after.has(url)) report(comparison, "server.removed", {
-		url,
-		node
-	});
-	for (const [url, node] of after) if (!before.has(url)) report(comparison, "server.added", {
-		url,
-		node
-	});
+// src/spec/diff/surroundings.ts
+/**
+* Adds to what only one side has the place that has lost it, or got it, on the other side: the list or object around it, as
+* far up as both sides go together.
+*/
+function withSurroundings(change, sides) {
+	if (change.counterpart !== null) return change;
+	const { base, head } = sides;
+	const [from, to] = change.location.side === "base" ? [base, head] : [head, base];
+	const surroundings = surroundingsOf(change.location, from, to);
+	return surroundings === null ? change : {
+		...change,
+		surroundings
+	};
 }
-function serversOf(specification) {
-	const { root, version } = specification;
-	if (version === "2.0") {
-		const node = root.child("basePath") ?? root.child("host");
-		return node === null ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([[`${textOf(root, "host") ?? ""}${textOf(root, "basePath") ?? "/"}`, node]]);
+function surroundingsOf(location, from, to) {
+	const document = location.file === from.sources.entry.document.file ? to.sources.entry.document : to.sources.documents.get(location.file);
+	if (document === void 0) return null;
+	let node = SpecNode.root(document);
+	for (const token of (pointerTokens(location.pointer) ?? []).slice(0, -1)) {
+		const child = node.child(Array.isArray(node.value) ? Number(token) : token);
+		if (child === null) break;
+		node = child;
 	}
-	const servers = root.child("servers")?.children() ?? [];
-	return new Map(servers.map((server) => [serverUrl(specification, server).replace(/\/+$/, ""), server]));
+	return node.location();
 }
-function report(comparison, rule, { url, node }) {
-	const isRemoved = rule === "server.removed";
-	const place = new Place(null);
-	for (const path of listPaths(isRemoved ? comparison.base : comparison.head)) for (const { id } of path.operations) place.reachedFrom(operationPlace(id), null);
-	comparison.edits.add({
-		rule,
-		direction: "none",
-		message: `Server ${url === "" ? "/" : url} was ${isRemoved ? "removed" : "added"}`,
-		base: isRemoved ? node : null,
-		head: isRemoved ? null : node,
-		shownAt: isRemoved ? "base" : "head",
-		place,
-		detail: url
+
+// src/spec/formats.ts
+/** How each format is compared. Each is read from disk only when a specification is written in it. */
+const OTHER_FORMATS = {
+	asyncapi: async () => (await import("./spec-asyncapi-diff.js")).diffAsyncApi,
+	graphql: async () => (await import("./spec-graphql-diff.js")).diffGraphql,
+	protobuf: async () => (await import("./spec-protobuf-diff.js")).diffProtobuf
+};
+/** What compares the pair when it is not OpenAPI; null when it is, or is nothing that is known. Throws `ProblemError` for a pair of two formats. */
+async function otherFormat({ base, head }) {
+	const known = [base, head].map((file) => file === null ? null : formatOf$1(file)).filter((format) => format !== null);
+	const [format, ...others] = new Set(known);
+	if (format === void 0 || format === "openapi" && others.length === 0) return null;
+	if (others.length > 0) throw twoFormats(head?.path ?? base?.path ?? "", known);
+	return OTHER_FORMATS[format]();
+}
+function twoFormats(file, [before, after]) {
+	return new ProblemError({
+		code: "spec.format-changed",
+		what: `The specification changed its format from ${before} to ${after}`,
+		where: {
+			file,
+			line: 1,
+			column: 1
+		},
+		why: "two formats have no operations in common that could be compared",
+		todo: "Add the new specification beside the old one, and delete the old one afterwards."
 	});
 }
 
@@ -3904,12 +1371,14 @@ function report(comparison, rule, { url, node }) {
 const KNOWN_DIALECTS = /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
 /**
 * Compares both sides of a specification: one change per edit, with every operation it reaches, and what was not compared.
-* Throws `ProblemError` when a side cannot be read.
+* `today` (ISO date) tells which announced ends have come; null: none has. Throws `ProblemError` when a side cannot be read.
 */
-async function diffSpecs(pair, read) {
-	const readSide = (file, side) => file === null ? null : readSpecification(file, side, read[side]);
-	const [base, head] = [await readSide(pair.base, "base"), await readSide(pair.head, "head")];
-	if (base !== null && head !== null) return compare(newComparison(base, head));
+async function diffSpecs(pair, read, today = null) {
+	const diffOther = await otherFormat(pair);
+	if (diffOther !== null) return diffOther(pair, read);
+	const base = pair.base === null ? null : await readSpecification(pair.base, "base", read.base);
+	const head = pair.head === null ? null : await readSpecification(pair.head, "head", read.head, base);
+	if (base !== null && head !== null) return compare(newComparison(base, head, today));
 	if (base !== null) return wholeSpecification(base, "specification.removed");
 	if (head !== null) return wholeSpecification(head, "operation.added");
 	return {
@@ -3937,8 +1406,8 @@ function compare(comparison) {
 	const callable = new Set(listPaths(head).flatMap((path) => path.operations.map((operation) => operation.id)));
 	const touched = [...edits.operations()].filter((id) => callable.has(id)).sort();
 	return {
-		changes: edits.changes(),
-		notAnalysed: tidy(unknown),
+		changes: edits.changes().map((change) => withSurroundings(change, comparison)),
+		notAnalysed: sortNotAnalysed(unknown),
 		touched
 	};
 }
@@ -3963,7 +1432,7 @@ function wholeSpecification(specification, rule) {
 		for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
 		const { root } = specification;
 		const node = root.child("openapi") ?? root.child("swagger") ?? root;
-		const message = `The specification ${root.document.file} was removed with ${operations.length} operations`;
+		const message = `The specification ${root.document.file} was removed with ${operations.length} ${operations.length === 1 ? "operation" : "operations"}`;
 		edits.add({
 			rule,
 			direction: "none",
@@ -3977,7 +1446,7 @@ function wholeSpecification(specification, rule) {
 	const touched = rule === "operation.added" ? [...edits.operations()].sort() : [];
 	return {
 		changes: edits.changes(),
-		notAnalysed: tidy(specification.sources.notAnalysed),
+		notAnalysed: sortNotAnalysed(specification.sources.notAnalysed),
 		touched
 	};
 }
@@ -3985,10 +1454,6 @@ function unknownDialect({ root, version }) {
 	const dialect = version === "2.0" || version === "3.0" ? null : root.child("jsonSchemaDialect");
 	if (dialect === null || KNOWN_DIALECTS.test(String(dialect.value))) return [];
 	return [notAnalysed(dialect, `dialect ${String(dialect.value)}`, "its schemas are compared as JSON Schema 2020-12")];
-}
-/** In the order of the files, each place once: shared schemas come by many times. */
-function tidy(list) {
-	return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()].sort((left, right) => (left.location.file < right.location.file ? -1 : left.location.file > right.location.file ? 1 : 0) || left.location.line - right.location.line || left.location.column - right.location.column || (left.what < right.what ? -1 : 1));
 }
 
 export { diffSpecs as t };

@@ -79,7 +79,14 @@ const NAME_MAPS = /* @__PURE__ */ new Set([
 	"additionalOperations",
 	"variables",
 	"securityDefinitions",
-	"examples"
+	"examples",
+	"channels",
+	"operations",
+	"messages",
+	"servers",
+	"replies",
+	"operationTraits",
+	"messageTraits"
 ]);
 /** Members that hold data of the API and not parts of the specification: a `$ref` in them means nothing. */
 const DATA = /* @__PURE__ */ new Set([
@@ -91,31 +98,49 @@ const DATA = /* @__PURE__ */ new Set([
 	"dataValue",
 	"mapping"
 ]);
-/** Every `$ref` of a document that has a meaning there: not those in examples, defaults and extensions. */
+/** Levels from the root whose objects are remembered: paths and operations, schemas and other components. */
+const REMEMBERED_LEVELS = 3;
+/** Every `$ref` of a value that has a meaning there: not those in examples, defaults and extensions. */
 function writtenReferences(root) {
-	const found = [];
-	const seen = /* @__PURE__ */ new Set();
-	const visit = (value, isNameMap) => {
-		if (value === null || typeof value !== "object" || seen.has(value)) return;
-		seen.add(value);
+	return documentReferences(root).written;
+}
+/**
+* The same with what is below which part. Parts that `beside`, the other side of the document, has too are not looked through
+* again, nor is what `isWithout` says has none.
+*/
+function documentReferences(root, beside = null, isWithout = () => false) {
+	const written = [];
+	const ranges = /* @__PURE__ */ new Map();
+	const visit = (value, isNameMap, level) => {
+		const isPart = level <= REMEMBERED_LEVELS && !isNameMap;
+		const start = written.length;
+		const known = isPart ? beside?.ranges.get(value) : void 0;
+		if (beside !== null && known !== void 0) written.push(...beside.written.slice(...known));
+		else if (!isWithout(value)) visitMembers(value, isNameMap, level + 1);
+		if (isPart) ranges.set(value, [start, written.length]);
+	};
+	const visitMembers = (value, isNameMap, level) => {
 		if (Array.isArray(value)) {
-			for (const each of value) visit(each, false);
+			for (const each of value) if (each !== null && typeof each === "object") visit(each, false, level);
 			return;
 		}
 		for (const key in value) {
-			if (!Object.hasOwn(value, key)) continue;
 			const member = value[key];
 			if (typeof member === "string") {
-				if (key === "$ref") found.push({
+				if (key === "$ref" || key === "$dynamicRef") written.push({
 					reference: member,
 					container: value
 				});
-			} else if (isNameMap) visit(member, false);
-			else if (!isData(key, member)) visit(member, NAME_MAPS.has(key));
+			} else if (member === null || typeof member !== "object") continue;
+			else if (isNameMap) visit(member, false, level);
+			else if (!isData(key, member)) visit(member, NAME_MAPS.has(key), level);
 		}
 	};
-	visit(root, false);
-	return found;
+	if (root !== null && typeof root === "object") visit(root, false, 0);
+	return {
+		written,
+		ranges
+	};
 }
 /** `examples` is a list of data in a schema, and a map of objects that may be references everywhere else. */
 function isData(key, member) {
@@ -134,4 +159,4 @@ function externalReferences(text, file) {
 	return [...files].sort();
 }
 
-export { writtenReferences as n, referenceTarget as r, externalReferences as t };
+export { referenceTarget as a, writtenReferences as i, externalReferences as n, isData as r, documentReferences as t };

@@ -1,3 +1,3 @@
-import { n as writtenReferences, t as externalReferences } from "./spec-reference-target.js";
+import { i as writtenReferences, n as externalReferences, r as isData, t as documentReferences } from "./spec-reference-target.js";
 
 export { externalReferences };

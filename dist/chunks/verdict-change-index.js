@@ -1,3 +1,5 @@
+import { c as formatWholePercent, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
+
 // src/verdict/outcome.ts
 /**
 * The outcome that counts. A stage that says `passed` and shows no proof of it, or says what it could not do, has not
@@ -15,7 +17,7 @@ function findContradiction(stage) {
 	const { detail } = stage;
 	switch (detail?.kind) {
 		case void 0: return "it reports a pass without any result";
-		case "contract": return detail.staticChecked + detail.interactions.length > 0 ? null : "it reports a pass with zero interactions";
+		case "contract": return examined(detail) > 0 ? null : "it reports a pass with zero interactions";
 		case "smoke": return detail.calls.length > 0 ? null : "it reports a pass with zero calls";
 		case "load": return detail.requests > 0 ? null : "it reports a pass with zero requests";
 		case "changes":
@@ -23,11 +25,17 @@ function findContradiction(stage) {
 		default: return detail;
 	}
 }
+/** Of a consumer those that the broker has, or was asked about: verifying them is the providers' part. */
+function examined(detail) {
+	if (detail.role === "provider") return detail.staticChecked + detail.interactions.length;
+	const judged = detail.gates.length > 0 && detail.gates.every((gate) => gate.deployable === true);
+	return detail.pacts.filter((pact) => pact.published || judged).reduce((sum, pact) => sum + pact.interactions, 0);
+}
 
 // src/verdict/metrics.ts
 /** The four figures. Only stages that ran to their end are measured: half a load test has no percentile. */
 function measureMetrics(exercised) {
-	const contracts = measured(exercised.stages, "contract");
+	const contracts = measured(exercised.stages, "contract").filter(({ role }) => role === "provider");
 	const loads = measured(exercised.stages, "load").filter((load) => load.requests > 0);
 	return {
 		coverage: measureCoverage(exercised, contracts.length > 0),
@@ -99,14 +107,14 @@ function measureP95(loads) {
 	return Math.max(...figures.filter((figure) => figure !== null));
 }
 /** Decimal goals and binary fractions differ by less than this: 0.1 + 0.2 reaches `= 0.3`. */
-const FLOAT_NOISE$1 = 1e-9;
+const FLOAT_NOISE = 1e-9;
 function reaches(value, goal) {
 	switch (goal.operator) {
-		case ">=": return value >= goal.value - FLOAT_NOISE$1;
-		case "<=": return value <= goal.value + FLOAT_NOISE$1;
-		case ">": return value > goal.value + FLOAT_NOISE$1;
-		case "<": return value < goal.value - FLOAT_NOISE$1;
-		case "=": return Math.abs(value - goal.value) <= FLOAT_NOISE$1;
+		case ">=": return value >= goal.value - FLOAT_NOISE;
+		case "<=": return value <= goal.value + FLOAT_NOISE;
+		case ">": return value > goal.value + FLOAT_NOISE;
+		case "<": return value < goal.value - FLOAT_NOISE;
+		case "=": return Math.abs(value - goal.value) <= FLOAT_NOISE;
 		default: return goal.operator;
 	}
 }
@@ -120,75 +128,6 @@ function indexChanges(stages) {
 /** Two specifications may hold the same change, and a file may hold it twice. */
 function keyOf({ fingerprint, location }) {
 	return `${fingerprint} ${location?.line ?? 0} ${location?.file ?? ""}`;
-}
-
-// src/verdict/figures.ts
-/** Numbers as people read them: the same in the headline, the checklist, the tables and the terminal. */
-const MS_PER_SECOND = 1e3;
-const SECONDS_PER_MINUTE = 60;
-/** Below this a decimal of a second still says something. */
-const SECONDS_WITH_DECIMAL = 10;
-/** Milliseconds as `420 ms`, `2.1 s`, `41 s` or `2 min 5 s`. */
-function formatDuration(ms) {
-	if (!Number.isFinite(ms)) return "unknown";
-	if (Math.round(ms) < MS_PER_SECOND) return `${Math.round(ms)} ms`;
-	const tenths = Math.round(ms / 100) / 10;
-	if (tenths < SECONDS_WITH_DECIMAL) return `${tenths.toFixed(1)} s`;
-	const seconds = Math.round(ms / MS_PER_SECOND);
-	if (seconds < SECONDS_PER_MINUTE) return `${seconds} s`;
-	const rest = seconds % SECONDS_PER_MINUTE;
-	const minutes = `${formatCount(Math.floor(seconds / SECONDS_PER_MINUTE))} min`;
-	return rest === 0 ? minutes : `${minutes} ${rest} s`;
-}
-/** A latency in milliseconds with at most three significant digits: `212 ms`, `41.3 ms`, `0.82 ms`. */
-function formatLatency(ms) {
-	return `${formatLatencyFigure(ms)} ms`;
-}
-function formatLatencyFigure(ms) {
-	if (!Number.isFinite(ms)) return "unknown";
-	const decimals = ms >= 100 ? 0 : ms >= 10 ? 1 : 2;
-	return trimZeros(ms.toFixed(decimals));
-}
-/**
-* A share from 0 to 1 as a percentage that never rounds to all or to nothing: 0.99998 is `99.9 %`, not `100 %`, and
-* 0.00001 is `< 0.1 %`, not `0.0 %`.
-*/
-function formatShare(share) {
-	if (!Number.isFinite(share)) return "unknown";
-	if (share >= 1) return `${trimZeros((share * 100).toFixed(1))} %`;
-	if (share <= 0) return "0.0 %";
-	const percent = share * 100;
-	if (percent < .1) return "< 0.1 %";
-	return `${percent < 10 ? percent.toFixed(2).replace(/0$/u, "") : floorTenths(percent).toFixed(1)} %`;
-}
-/** Whole percent, rounded down: coverage of 7 in 8 operations is `87 %`, and only all of them are `100 %`. */
-function formatWholePercent(share) {
-	if (!Number.isFinite(share)) return "unknown";
-	return `${Math.floor(share * 100 + FLOAT_NOISE)} %`;
-}
-/** A number of things, thousands apart by a narrow gap that never breaks: `12 480` reads better than `12480`. */
-function formatCount(count) {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/gu, " ");
-}
-/** `1 warning`, `2 warnings`. */
-function formatNumberOf(count, one, many = `${one}s`) {
-	return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-/** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. Never shows fewer than it could for the place it takes. */
-function formatList(items, limit = items.length) {
-	const shown = items.length <= limit ? items : items.slice(0, limit);
-	const hidden = items.length - shown.length;
-	const parts = hidden > 0 ? [...shown, `${formatCount(hidden)} more`] : shown;
-	if (parts.length <= 1) return parts.join("");
-	return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-/** Sums of binary fractions miss decimal borders by less than this. */
-const FLOAT_NOISE = 1e-9;
-function floorTenths(percent) {
-	return Math.floor(percent * 10 + FLOAT_NOISE) / 10;
-}
-function trimZeros(figure) {
-	return figure.includes(".") ? figure.replace(/\.?0+$/u, "") : figure;
 }
 
 // src/verdict/change-words.ts
@@ -287,6 +226,10 @@ const STAGE_LABELS = {
 	smoke: "Smoke",
 	load: "Load"
 };
+/** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
+function labelOf({ stage, outcome, detail }) {
+	return detail?.kind === "integration" && detail.services.length === 0 && outcome !== "broken" ? "Integration" : STAGE_LABELS[stage];
+}
 /** The same in the middle of a sentence. */
 const STAGE_PHRASES = {
 	changes: "the comparison of specifications",
@@ -296,4 +239,4 @@ const STAGE_PHRASES = {
 	load: "load"
 };
 
-export { measureMetrics as _, formatMetric as a, formatDuration as c, formatList as d, formatNumberOf as f, figureOf as g, checkGoals as h, describeGoal as i, formatLatency as l, indexChanges as m, STAGE_PHRASES as n, describeFinding as o, formatShare as p, METRIC_LABELS as r, formatCount as s, STAGE_LABELS as t, formatLatencyFigure as u, findContradiction as v, outcomeOf as y };
+export { describeGoal as a, indexChanges as c, measureMetrics as d, findContradiction as f, METRIC_LABELS as i, checkGoals as l, STAGE_PHRASES as n, formatMetric as o, outcomeOf as p, labelOf as r, describeFinding as s, STAGE_LABELS as t, figureOf as u };

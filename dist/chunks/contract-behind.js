@@ -1,0 +1,578 @@
+import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as parseText } from "./package-js-yaml.js";
+import { i as mergeRows } from "./contract-broker.js";
+import { t as quoteLog } from "./tools-quote-log.js";
+import { r as statusCovers } from "./contract-covers.js";
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+
+// src/contract/behind.ts
+/** Line of the specification whose change explains why an interaction fails; null where none does. */
+function changeBehind(changes, interaction, judged) {
+	const { operation } = judged;
+	const status = interaction.response?.status ?? null;
+	if (operation === null || status === null) return null;
+	const fields = judged.mismatches.map(fieldOf).filter((field) => field !== null);
+	const change = changes.find(({ reaches }) => reaches.some((reach) => reach.operation === operation && reach.direction === "response" && (reach.status === null || statusCovers(reach.status, status)) && fields.some((field) => isSamePlace(reach.property, field))));
+	if (change === void 0) return null;
+	const { file, line, column } = change.location;
+	return {
+		file,
+		line,
+		column
+	};
+}
+/** `['items', '*', 'price']` of `$.items[0].price is missing` and `$.items[0].price: …`; null for what is about no field. */
+function fieldOf(mismatch) {
+	const path = /^\$(?<steps>(?:\.[A-Za-z_]\w*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])+)(?: is missing$|:)/.exec(mismatch)?.groups?.steps;
+	if (path === void 0) return null;
+	return [...path.matchAll(/\.(\w+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)].map(([, name, index, quoted]) => {
+		if (index !== void 0) return "*";
+		return name ?? JSON.parse(quoted ?? "\"\"");
+	});
+}
+function isSamePlace(property, field) {
+	return property.length > 0 && property.length <= field.length && property.every((step, index) => step === field[index]);
+}
+/**
+* `user_id is missing in the body of 200 of GET /orders/{id}; web-app needs it`, for an interaction that lacks fields and nothing else; null for
+* all others.
+*/
+function describeMissing(interaction, judged) {
+	const { operation, mismatches, consumer } = judged;
+	const status = interaction.response?.status;
+	const fields = mismatches.filter((mismatch) => mismatch.endsWith(" is missing")).map(fieldOf).filter((field) => field !== null);
+	if (operation === null || status === void 0 || fields.length === 0 || fields.length < mismatches.length) return null;
+	const names = [...new Set(fields.map((field) => `\`${field.join(".").replaceAll(".*", "[*]")}\``))];
+	const [is, it] = names.length === 1 ? ["is", "it"] : ["are", "them"];
+	return `${names.join(", ")} ${is} missing in the body of ${status} of ${operation}; ${consumer} needs ${it}`;
+}
+
+// src/contract/gate-words.ts
+const NOT_ASKED = "not asked: ";
+/** What is reported where the broker was not asked. */
+function gatesNotAsked(environments, why) {
+	return environments.map((environment) => ({
+		environment,
+		deployable: null,
+		reason: `${NOT_ASKED}${why}`
+	}));
+}
+/** Whether the broker was asked: then "unknown" is its answer. */
+function wasAsked(gate) {
+	return !gate.reason.startsWith(NOT_ASKED);
+}
+/** As people call it: the environment, or what is asked before merging. */
+function gateName({ environment }) {
+	return environment ?? "main branches";
+}
+
+// src/contract/pact-position.ts
+/** Positions are read when the first finding asks for them: a pact without findings is parsed once. */
+const PARSED = /* @__PURE__ */ new WeakMap();
+/** Where a person looks for an interaction: its line in the pact file; null for a pact that lives in a broker. */
+function pactLocation(source, interaction) {
+	const { origin, pact } = source;
+	if (origin.kind !== "file") return null;
+	const parsed = interaction === null ? null : parsedOnce(pact, origin.path);
+	const position = parsed === null || interaction === null ? START : parsed.positionAt(interaction.place, "value");
+	return {
+		file: origin.path,
+		line: position.line,
+		column: position.column
+	};
+}
+const START = {
+	line: 1,
+	column: 1
+};
+function parsedOnce(pact, path) {
+	const known = PARSED.get(pact);
+	if (known !== void 0) return known;
+	const parsed = parsedOrNull(pact.text, path);
+	PARSED.set(pact, parsed);
+	return parsed;
+}
+function parsedOrNull(text, path) {
+	try {
+		return parseText(text, path);
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return null;
+		throw thrown;
+	}
+}
+
+// src/contract/rules.ts
+const KEEP_PROMISE = "Restore what the consumer relies on, or agree on a new version with its team first.";
+const ALIGN = "Correct the specification, or have the consumer record its pact again.";
+/** Everything the contract stage can find. `contract.static.…` ends with the comparator's own name of the mismatch. */
+const contractRules = [
+	rule("contract.interaction.failed", "breaking", "Provider does not answer as a consumer expects", {
+		why: "The interaction was replayed against the running provider, and the answer differs from what the consumer relies on.",
+		todo: KEEP_PROMISE
+	}),
+	rule("contract.interaction.pending", "info", "Pending interaction fails", {
+		why: "The provider never verified this pact successfully on this branch, so its failure does not fail the run.",
+		todo: "Support it when the consumer needs it."
+	}),
+	rule("contract.provider.ended", "breaking", "Provider ended while its pacts were verified", {
+		why: "It had started, and its process ended while interactions were replayed; those that follow were refused.",
+		todo: "Read its last lines: no request may bring the provider down."
+	}),
+	rule("contract.state.failed", "breaking", "Provider state could not be set up", {
+		why: "An interaction assumes a state, and the provider-state endpoint refused it, so the interaction was not tried.",
+		todo: "Handle this state in the provider-state endpoint."
+	}),
+	rule("contract.state.not-set-up", "warning", "Provider states are not set up", {
+		why: "Interactions assume states, and no provider-state endpoint is configured; they ran against whatever data was there.",
+		todo: "Name the endpoint in the configuration: `provider: { states: /_pact/provider-states }`."
+	}),
+	rule("contract.state.missing", "warning", "Nobody sets this provider state up", {
+		why: "A pact assumes the state, and neither the commands of `provider.states` nor the module of `provider.states-module` know it; its interactions fail.",
+		todo: "Add a handler for the state."
+	}),
+	rule("contract.pact.duplicate-interaction", "warning", "Interaction is in the pact twice", {
+		why: "Two interactions of one pact have the same description and states; a consumer test probably overwrote another.",
+		todo: "Give each interaction of the consumer tests its own description."
+	}),
+	rule("contract.gate.not-deployable", "breaking", "Not safe to deploy", {
+		why: "The broker says that this version is not compatible with what is deployed in the environment.",
+		todo: "Look at the broker’s matrix for the integration that fails."
+	}),
+	rule("contract.gate.unknown", "breaking", "Nobody knows whether it is safe to deploy", {
+		why: "The broker misses a verification result for something that is deployed in the environment; unknown is not yes.",
+		todo: "Verify the pacts of deployed consumers: add `{ deployedOrReleased: true }` to `contract.selectors`."
+	}),
+	rule("contract.gate.not-verified", "breaking", "Providers have not verified the pacts", {
+		why: "The pacts were published, and in the time of `contract.wait` a provider did not say whether it keeps them; unknown is not yes.",
+		todo: "Have the provider verify new pacts by itself (`api-testing broker setup` in its repository), then run this again."
+	}),
+	rule("contract.gate.not-mergeable", "breaking", "Not safe to merge", {
+		why: "The main branch of a provider does not keep what these pacts ask for; once merged, the consumer could not be deployed.",
+		todo: "Let the provider support it first, then run this again."
+	}),
+	rule("contract.gate.not-asked", "info", "Deployment was not asked for", {
+		why: "The broker was not asked whether this version may be deployed; the finding says why.",
+		todo: "Runs of trusted events that verify the pacts publish their results and ask."
+	}),
+	rule("contract.result.not-published", "warning", "Verification results were not published", {
+		why: "The broker did not accept the results; the verdict of this run does not depend on it, a later can-i-deploy does.",
+		todo: "Look at the broker’s answer, and run again."
+	}),
+	rule("contract.static.unpromised-field", "info", "Consumer relies on what the specification does not promise", {
+		why: "The specification allows the field to be absent or null, and the consumer’s pact always has it.",
+		todo: "Make the field required in the specification if the provider always sends it."
+	}),
+	rule("contract.static.enum-wider", "warning", "Specification allows values that the consumer does not take", {
+		why: "The consumer’s matcher lists the values it takes, and the `enum` of the specification has more.",
+		todo: "Have the consumer take every value, or take the values out of the `enum` that the provider never sends."
+	}),
+	rule("contract.static.messages-not-compared", "info", "Messages are not held against a specification", {
+		why: "Messages are verified against the running provider; no specification of HTTP describes them.",
+		todo: "Start the provider, so that they are verified."
+	}),
+	rule("contract.static.not-compared", "warning", "Pact could not be compared with the specification", {
+		why: "The comparison stopped at a part of the specification it cannot read.",
+		todo: "Look at the named part of the specification."
+	}),
+	...staticRules("breaking", {
+		"request.path-or-method.unknown": "Consumer calls an operation that the specification does not have",
+		"request.body.incompatible": "Consumer sends a body that the specification does not accept",
+		"request.query.incompatible": "Consumer sends a query parameter that the specification does not accept",
+		"request.header.incompatible": "Consumer sends a header that the specification does not accept",
+		"request.content-type.incompatible": "Consumer sends a media type that the specification does not accept",
+		"request.accept.incompatible": "Consumer accepts only media types that the specification does not offer",
+		"response.status.unknown": "Consumer expects a status that the specification does not have",
+		"response.body.incompatible": "Consumer expects a body that the specification does not describe",
+		"response.body.unknown": "Consumer expects a body where the specification has none",
+		"response.content-type.incompatible": "Consumer expects a media type that the specification does not offer",
+		"response.header.incompatible": "Consumer expects a header value that the specification does not describe",
+		"response.header.unknown": "Consumer expects a header that the specification does not have"
+	}),
+	...staticRules("warning", {
+		"request.authorization.missing": "Consumer sends no credentials where the specification asks for them",
+		"request.accept.unknown": "Consumer sends an Accept header, the specification offers no body",
+		"request.body.unknown": "Consumer sends a body where the specification has none",
+		"request.body.unvalidatable": "Body in a media type that cannot be compared",
+		"request.content-type.missing": "Consumer sends a body without a media type",
+		"request.content-type.unknown": "Consumer sends a media type, the specification accepts no body",
+		"request.header.unknown": "Consumer sends a header that the specification does not have",
+		"request.query.unknown": "Consumer sends a query parameter that the specification does not have",
+		"response.body.unvalidatable": "Body in a media type that cannot be compared",
+		"response.content-type.unknown": "Consumer expects a media type, the specification has no body",
+		"response.header.undefined": "Consumer expects a header whose schema the specification leaves open",
+		"response.status.default": "Consumer expects a status that only the default response covers"
+	})
+];
+const RULES = new Map(contractRules.map((entry) => [entry.id, entry]));
+/** The rule of an id that this file defines; anything else is a mistake of ours. */
+function contractRule(id) {
+	const found = RULES.get(id);
+	if (!found) throw new Error(`there is no contract rule "${id}"`);
+	return found;
+}
+function isContractRule(id) {
+	return RULES.has(id);
+}
+function rule(id, severity, title, words) {
+	return {
+		id,
+		severity,
+		title,
+		...words
+	};
+}
+function staticRules(severity, titles) {
+	return Object.entries(titles).map(([code, title]) => rule(`contract.static.${code}`, severity, title, {
+		why: "The consumer’s pact and the head’s specification disagree; the provider may do either.",
+		todo: ALIGN
+	}));
+}
+
+// src/contract/findings.ts
+function toFinding(found) {
+	const { rule } = found;
+	return {
+		rule: rule.id,
+		severity: found.severity ?? rule.severity,
+		message: found.message,
+		todo: found.todo ?? rule.todo,
+		location: found.location ?? null,
+		operations: found.operations ?? [],
+		consumers: found.consumers ?? [],
+		fingerprint: createHash("sha256").update(JSON.stringify([rule.id, ...found.identity])).digest("hex").slice(0, FINGERPRINT_CHARACTERS)
+	};
+}
+const FINGERPRINT_CHARACTERS = 16;
+/** Every version of the consumer that has this pact. */
+function consumersOf(source, interactions) {
+	const { consumer } = source.pact;
+	return [{
+		version: source.consumerVersion,
+		where: source.where
+	}, ...source.alike ?? []].map(({ version, where }) => ({
+		consumer,
+		version,
+		where,
+		interactions
+	}));
+}
+/** One finding per interaction that did not pass. */
+function verificationFindings(source, verification, changes) {
+	if (verification.outcome === "broken") return [];
+	return verification.interactions.flatMap((judged, index) => {
+		const interaction = source.pact.interactions[index];
+		return judged.outcome === "passed" || interaction === void 0 ? [] : interactionFinding(source, interaction, {
+			judged,
+			changes
+		});
+	});
+}
+function interactionFinding(source, interaction, { judged, changes }) {
+	const failed = judged.cause === "state" ? "contract.state.failed" : "contract.interaction.failed";
+	const rule = contractRule(judged.outcome === "pending" ? "contract.interaction.pending" : failed);
+	const given = judged.states.length === 0 ? "" : `, given ${judged.states.join(" and ")}`;
+	const missing = describeMissing(interaction, judged);
+	return toFinding({
+		rule,
+		message: missing === null ? `${judged.consumer}: "${judged.description}"${given}: ${listed(judged.mismatches)}` : `${missing} ("${judged.description}"${given})`,
+		location: changeBehind(changes, interaction, judged) ?? pactLocation(source, interaction),
+		operations: judged.operation === null ? [] : [judged.operation],
+		consumers: consumersOf(source, [judged.description]),
+		identity: [
+			judged.consumer,
+			judged.consumerVersion,
+			judged.description,
+			...judged.states
+		]
+	});
+}
+const SHOWN_MISMATCHES = 5;
+function listed(mismatches) {
+	const shown = mismatches.slice(0, SHOWN_MISMATCHES).join("; ");
+	const more = mismatches.length - SHOWN_MISMATCHES;
+	return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+function endFindings(ended) {
+	if (ended === null) return [];
+	const message = `The provider ${ended.how} while its pacts were verified; ${quoteLog(ended.tail)}`;
+	return [toFinding({
+		rule: contractRule("contract.provider.ended"),
+		message,
+		identity: []
+	})];
+}
+/** Told once for all pacts: the states that ran without being set up. */
+function stateFindings(records) {
+	const states = [...new Set(records.filter((record) => record.outcome === "not-set-up").map((record) => record.state))].sort();
+	if (states.length === 0) return [];
+	const message = `${states.length === 1 ? "This provider state was" : `These ${states.length} provider states were`} not set up: ${states.map((state) => `"${state}"`).join(", ")}`;
+	return [toFinding({
+		rule: contractRule("contract.state.not-set-up"),
+		message,
+		identity: states
+	})];
+}
+function duplicateFindings(source) {
+	const seen = /* @__PURE__ */ new Set();
+	return source.pact.interactions.flatMap((interaction) => {
+		const key = JSON.stringify([
+			interaction.kind,
+			interaction.description,
+			interaction.states
+		]);
+		if (!seen.has(key)) {
+			seen.add(key);
+			return [];
+		}
+		return toFinding({
+			rule: contractRule("contract.pact.duplicate-interaction"),
+			message: `${source.pact.consumer}: "${interaction.description}" is in the pact twice with the same states`,
+			location: pactLocation(source, interaction),
+			consumers: consumersOf(source, [interaction.description]),
+			identity: [
+				source.pact.consumer,
+				source.consumerVersion,
+				key
+			]
+		});
+	});
+}
+/** What the broker's answers about deployment mean. Where it could not be asked, a problem of the stage says why. */
+function gateFindings(gates) {
+	return gates.filter((gate) => gate.deployable !== true).map((gate) => {
+		const verdict = gate.deployable === false ? "not-deployable" : wasAsked(gate) ? "unknown" : "not-asked";
+		return toFinding({
+			rule: contractRule(`contract.gate.${verdict}`),
+			message: `${gateName(gate)}: ${gate.reason}`,
+			identity: [gate.environment]
+		});
+	});
+}
+
+// src/contract/reason.ts
+/** The stage in one line. */
+function describeOutcome(decided, composed) {
+	const { facts, problems } = composed;
+	const [problem] = problems;
+	if (decided.outcome === "broken" && problem) {
+		const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+		return `${describeProblem({
+			...problem,
+			todo: null
+		})}${more}`;
+	}
+	if (decided.skip === "needs-secret") return "The Pact Broker asks for credentials that this run may not have";
+	if (decided.outcome === "skipped") return describeSkip(composed);
+	const parts = [
+		...describeEnd(facts),
+		describeVerification(facts, composed.sources),
+		...describeGates(facts),
+		...describeStatic(composed)
+	];
+	if (facts.needsSecret) parts.push("the broker’s pacts need a secret");
+	return parts.join("; ");
+}
+function describeEnd({ dynamic }) {
+	return dynamic.kind === "ran" && dynamic.ended !== null ? [`the provider ${dynamic.ended.how}`] : [];
+}
+function describeSkip({ facts, sources }) {
+	const { ofOthers } = facts.files;
+	if (sources.length === 0 && ofOthers > 0) return `${plural(ofOthers, "pact")} in files, none with ${facts.input.provider}`;
+	if (sources.length === 0) return "There are no pact files and no broker is configured";
+	const why = facts.dynamic.kind === "not-run" ? ` (${facts.dynamic.why})` : "";
+	return `${plural(sources.length, "pact")}, no specification to compare with and no running provider${why}`;
+}
+/** `12 of 12 interactions, 3 consumers`, or that none were replayed, and why. */
+function describeVerification(facts, sources) {
+	const consumers = plural(new Set(sources.map((source) => source.pact.consumer)).size, "consumer");
+	if (facts.dynamic.kind === "not-run") return `${plural(facts.comparison.checked, "interaction")} of ${consumers} compared with the specification, not verified against a running provider (${facts.dynamic.why})`;
+	const interactions = facts.dynamic.verifications.flatMap((verification) => verification.interactions);
+	const passed = interactions.filter(({ outcome }) => outcome === "passed").length;
+	const pending = interactions.filter(({ outcome }) => outcome === "pending").length;
+	return `${passed} of ${plural(interactions.length, "interaction")}, ${consumers}${pending > 0 ? `, ${pending} pending` : ""}`;
+}
+function describeGates(facts) {
+	const refused = facts.gates.filter((gate) => gate.deployable === false).map(gateName);
+	const unknown = facts.gates.filter((gate) => gate.deployable === null).map(gateName);
+	return [...refused.length > 0 ? [`not safe to deploy to ${refused.join(", ")}`] : [], ...unknown.length > 0 ? [`unknown whether it is safe to deploy to ${unknown.join(", ")}`] : []];
+}
+function describeStatic({ findings }) {
+	const mismatches = findings.filter(({ rule, severity }) => rule.startsWith("contract.static.") && severity === "breaking");
+	return mismatches.length === 0 ? [] : [`${plural(mismatches.length, "mismatch", "mismatches")} with the specification`];
+}
+function plural(amount, noun, many = `${noun}s`) {
+	return `${amount} ${amount === 1 ? noun : many}`;
+}
+
+// src/contract/gate.ts
+/**
+* The broker's answer for each environment, in order. What is unknown is asked again for a while, all together, as long as there is
+* somebody to wait for; the last answer stands, and unknown stays unknown. An environment that cannot be asked about is a problem of
+* its own.
+*/
+async function askGates(questions) {
+	const { environments, limits, log, signal } = questions;
+	const startedMs = performance.now();
+	const asked = /* @__PURE__ */ new Map();
+	for (let open = environments;;) {
+		for (const environment of open) asked.set(environment, await askGate(environment, questions));
+		open = open.filter((environment) => (asked.get(environment)?.waitsFor.length ?? 0) > 0);
+		const waitedMs = performance.now() - startedMs;
+		if (open.length === 0 || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
+		log(`waiting for ${[...new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []))].sort().join(", ")}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
+		await setTimeout(limits.gatePollEveryMs, void 0, { signal });
+	}
+	const answers = environments.flatMap((environment) => asked.get(environment) ?? []);
+	return {
+		results: answers.flatMap(({ result }) => result ?? []),
+		matrix: mergeRows(answers.flatMap(({ rows }) => rows)),
+		problems: answers.flatMap(({ problem }) => problem ?? [])
+	};
+}
+function seconds(milliseconds) {
+	return `${Math.round(milliseconds / 1e3)} s`;
+}
+async function askGate(environment, questions) {
+	const { broker, pacticipant, version } = questions;
+	try {
+		const { deployable, reason, waitsFor, rows } = await broker.matrix({
+			pacticipant,
+			version,
+			environment
+		});
+		return {
+			result: {
+				environment,
+				deployable,
+				reason
+			},
+			rows,
+			waitsFor,
+			problem: null
+		};
+	} catch (thrown) {
+		const problem = toProblem(thrown, "broker.fault", "The Pact Broker could not be asked about a deployment");
+		const [result] = gatesNotAsked([environment], problem.what);
+		return {
+			result,
+			rows: [],
+			waitsFor: [],
+			problem
+		};
+	}
+}
+const NOTHING_ASKED = {
+	results: [],
+	matrix: [],
+	problems: []
+};
+
+// src/contract/publish.ts
+/** `pact_verifier` inside the pinned binary. */
+const VERIFIER_VERSION = "1.4.7";
+const PUBLISHING_EVENTS = /* @__PURE__ */ new Set([
+	"pull_request",
+	"push",
+	"workflow_dispatch",
+	"repository_dispatch"
+]);
+/** Why this run publishes no results (or no pacts), in words; null when it does. */
+function whyNotPublished(event, config, what = "results") {
+	if (config.publish === "never") return "`contract.publish` is `never`";
+	if (event.trust !== "full") return event.trustReason ?? "this run is not trusted with publishing";
+	if (!PUBLISHING_EVENTS.has(event.name)) return `${what} of a ${event.name} are not published`;
+	return null;
+}
+/** Publishes complete verifications of the broker's pacts. Never throws: the verdict does not depend on it. */
+async function publishResults(input) {
+	const { broker, provider, event, sources, verifications } = input;
+	const accepted = [];
+	const failures = [];
+	let branchProblem = null;
+	let branchReady = event.branch === null;
+	for (const [index, source] of sources.entries()) {
+		const verification = verifications[index];
+		if (source.origin.kind !== "broker" || verification === void 0 || verification.outcome === "broken") continue;
+		const { publishHref } = source.origin;
+		try {
+			if (branchProblem !== null) throw new Error(branchProblem);
+			if (publishHref === null) throw new Error("the broker names no address for results of this pact");
+			if (!branchReady && event.branch !== null) {
+				await broker.ensureBranchVersion({
+					pacticipant: provider,
+					branch: event.branch,
+					version: event.headSha
+				});
+				branchReady = true;
+			}
+			const receipt = await broker.publishResult(publishHref, toPublishedResult(verification, event));
+			accepted.push({
+				index,
+				receipt
+			});
+		} catch (thrown) {
+			const sentence = describeFailure(thrown);
+			if (!branchReady) branchProblem ??= sentence;
+			failures.push({
+				consumer: source.pact.consumer,
+				why: sentence
+			});
+		}
+	}
+	const published = /* @__PURE__ */ new Set();
+	for (const [number, problem] of (await confirmAll(input, accepted)).entries()) {
+		const { index } = accepted[number];
+		if (problem === null) published.add(index);
+		else failures.push({
+			consumer: sources[index]?.pact.consumer ?? "",
+			why: describeFailure(problem)
+		});
+	}
+	return {
+		published,
+		failures
+	};
+}
+async function confirmAll({ broker, provider: pacticipant, event, sources }, accepted) {
+	if (accepted.length === 0) return [];
+	const receipts = accepted.map(({ receipt }) => receipt);
+	const consumers = accepted.map(({ index }) => {
+		const source = sources[index];
+		return {
+			name: source.pact.consumer,
+			version: source.consumerVersion
+		};
+	});
+	return broker.confirmResults({
+		pacticipant,
+		version: event.headSha,
+		consumers
+	}, receipts);
+}
+function describeFailure(thrown) {
+	const { what, why } = toProblem(thrown, "broker.not-published", "Results were not published");
+	return why === null ? what : `${what}: ${why}`;
+}
+function toPublishedResult(verification, event) {
+	return {
+		success: verification.success,
+		providerVersion: event.headSha,
+		buildUrl: event.runUrl,
+		verifierVersion: VERIFIER_VERSION,
+		testResults: verification.interactions.flatMap(({ id, outcome, mismatches }) => {
+			if (id === null) return [];
+			if (outcome === "passed") return [{
+				interactionId: id,
+				success: true
+			}];
+			return [{
+				interactionId: id,
+				success: false,
+				mismatches: mismatches.map((description) => ({ description }))
+			}];
+		})
+	};
+}
+
+export { gateName as _, describeOutcome as a, duplicateFindings as c, stateFindings as d, toFinding as f, pactLocation as g, isContractRule as h, askGates as i, endFindings as l, contractRule as m, whyNotPublished as n, plural as o, verificationFindings as p, NOTHING_ASKED as r, consumersOf as s, publishResults as t, gateFindings as u, gatesNotAsked as v, wasAsked as y };

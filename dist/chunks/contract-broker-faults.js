@@ -1,0 +1,378 @@
+import { t as ProblemError } from "./model-problem.js";
+import { setTimeout } from "node:timers/promises";
+
+// src/contract/shape.ts
+function asRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function asArray(value) {
+	return Array.isArray(value) ? value : null;
+}
+function textOr(value, fallback) {
+	return typeof value === "string" ? value : fallback;
+}
+
+// src/contract/hal.ts
+function linksOf(document, relation) {
+	const value = asRecord(document._links)?.[relation];
+	return (asArray(value) ?? [value]).flatMap((candidate) => {
+		const link = asRecord(candidate);
+		return typeof link?.href === "string" ? [{
+			href: link.href,
+			name: textOr(link.name, null)
+		}] : [];
+	});
+}
+function linkOf(document, relation) {
+	return linksOf(document, relation)[0] ?? null;
+}
+function embedded(document, collection) {
+	const items = asArray(asRecord(document._embedded)?.[collection]);
+	if (items === null) return null;
+	return items.map(asRecord).filter((item) => item !== null);
+}
+/** Fills `{name}` places of a link template (RFC 6570, level 1). */
+function expandTemplate(template, values) {
+	return template.replace(/\{(\w+)\}/g, (whole, name) => {
+		const value = values[name];
+		return value === void 0 ? whole : encodeURIComponent(value);
+	});
+}
+/** The broker's own words for what went wrong, in any of the forms it has; null when it says nothing. */
+function brokerErrorText(answer) {
+	const document = asRecord(answer);
+	if (document === null) return null;
+	const texts = [...textsIn(document.error), ...textsIn(document.errors)];
+	return texts.length > 0 ? texts.join("; ") : null;
+}
+function textsIn(value) {
+	if (typeof value === "string") return [value];
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	const fields = asRecord(value);
+	if (fields === null) return [];
+	if (typeof fields.message === "string") return [fields.message];
+	return Object.entries(fields).flatMap(([name, held]) => textsIn(held).map((text) => `${name} ${text}`));
+}
+
+// src/contract/expectation.ts
+/**
+* What a pact expects of whom, as one text: the same for a file and for what a broker made of it. Ids and links that the broker adds,
+* the order of interactions and the order of keys make no difference.
+*/
+function expectationOf(pact) {
+	const interactions = pact.interactions.map(({ raw }) => {
+		const { _id: _, ...own } = raw;
+		return canonical(own);
+	});
+	return JSON.stringify([
+		pact.consumer,
+		pact.provider,
+		interactions.sort()
+	]);
+}
+function canonical(value) {
+	const list = asArray(value);
+	if (list) return `[${list.map(canonical).join(",")}]`;
+	const record = asRecord(value);
+	if (record === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.keys(record).sort().map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join(",")}}`;
+}
+
+// src/contract/limits.ts
+const DEFAULT_LIMITS = {
+	attemptMs: 1e4,
+	brokerPatienceMs: 6e4,
+	retryBaseMs: 500,
+	attempts: 5,
+	fetches: 4,
+	verifiers: 4,
+	providerAnswerMs: 15e3,
+	stateMs: 1e4,
+	gatePollMs: 1e4,
+	gatePollEveryMs: 1e3,
+	environments: 20
+};
+/** 300 times the largest pact seen in the wild; it is held in memory several times. */
+const MAX_PACT_BYTES = 10485760;
+/** A list of a thousand pacts with their notices is 2 MB. */
+const MAX_BROKER_ANSWER_BYTES = 67108864;
+
+// src/contract/broker-faults.ts
+/** Statuses that the broker's own clients ask again after: it is busy, starting, or behind a proxy that is. */
+function isTransient(status) {
+	return status >= 500 || status === 408 || status === 429;
+}
+/** `Retry-After` in milliseconds, both forms of RFC 9110 (seconds, or a date against `now`); null when it says nothing. */
+function retryAfterMs(header, now) {
+	if (header === null) return null;
+	if (/^\d+$/.test(header.trim())) return Number(header) * 1e3;
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? null : Math.max(0, date - now());
+}
+/** The address as a URL; throws for what is no http address, or holds credentials that would be shown in logs. */
+function parseBrokerAddress(address) {
+	const url = URL.parse(address.trim());
+	if (url === null || url.protocol !== "https:" && url.protocol !== "http:") throw new ProblemError({
+		code: "broker.address-invalid",
+		what: "The address of the Pact Broker is not an http or https address",
+		todo: "Write it with its scheme, as in `https://broker.example.com`."
+	});
+	if (url.username !== "" || url.password !== "") throw new ProblemError({
+		code: "broker.address-invalid",
+		what: "The address of the Pact Broker holds a user name or password",
+		why: "addresses are shown in logs and reports",
+		todo: "Use the inputs `pact-broker-username` and `pact-broker-password`."
+	});
+	return new URL(url.origin + url.pathname);
+}
+/** Value of the Authorization header; null without credentials. Copied secrets often end with a newline. */
+function authorization(credentials) {
+	const token = credentials.token?.trim();
+	if (token) return `Bearer ${token}`;
+	const [username, password] = [credentials.username?.trim(), credentials.password?.trim()];
+	if (!username && !password) return null;
+	return `Basic ${Buffer.from(`${username ?? ""}:${password ?? ""}`, "utf8").toString("base64")}`;
+}
+function credentialsRefused(status, credentials, base) {
+	const used = usedInputs(credentials);
+	const what = used === null ? `The Pact Broker at ${base.origin} asks for credentials` : `The Pact Broker refused ${used}`;
+	const todo = used === null ? "Set the input `pact-broker-token`, or `pact-broker-username` and `pact-broker-password`." : status === 403 ? `Give the owner of ${used} the right to read contracts and publish verification results.` : `Check the secret behind ${used}: it may have been rotated, or be one of another broker.`;
+	const why = `it answered ${status} ${status === 401 ? "Unauthorized" : "Forbidden"}`;
+	return new ProblemError({
+		code: status === 401 ? "broker.unauthorized" : "broker.forbidden",
+		what,
+		why,
+		todo
+	});
+}
+function usedInputs(credentials) {
+	if (credentials.token?.trim()) return "`pact-broker-token`";
+	return authorization(credentials) === null ? null : "`pact-broker-username` and `pact-broker-password`";
+}
+function notABroker(base, answer) {
+	const json = /[/+]json$/i.test(answer.mediaType);
+	const why = json ? `${answer.status}, ${answer.mediaType}, but the JSON is cut off or malformed (${answer.text.length} characters)` : `${answer.status}, ${answer.mediaType}`;
+	return new ProblemError({
+		code: json ? "broker.answer-malformed" : "broker.not-a-broker",
+		what: json ? `The Pact Broker at ${base.origin} gave an unusable answer` : `${base.href} is not a Pact Broker (${answer.mediaType})`,
+		why,
+		todo: json ? "Look for a proxy between this runner and the broker." : "Check `contract.broker` and `pact-broker-base-url`; a login page in front of the broker also looks like this."
+	});
+}
+function foreignLink(href, base) {
+	return new ProblemError({
+		code: "broker.foreign-link",
+		what: `The Pact Broker at ${base.origin} links to another origin, which was not followed`,
+		why: `${URL.parse(href)?.origin ?? href} would have received the credentials`,
+		todo: "Set the broker’s own PACT_BROKER_BASE_URL to the address that this run uses, or use the address it names."
+	});
+}
+function redirected(from, to) {
+	return new ProblemError({
+		code: "broker.redirected",
+		what: `The Pact Broker at ${from.origin} redirects to ${to.origin}, which was not followed`,
+		why: from.origin === to.origin ? `${from.pathname} leads to ${to.pathname}` : "credentials are sent to the configured address only",
+		todo: "Set `contract.broker` or `pact-broker-base-url` to the final address."
+	});
+}
+function outOfPatience(base) {
+	return new ProblemError({
+		code: "broker.timeout",
+		what: `The Pact Broker at ${base.origin} was not asked any more`,
+		why: "earlier requests of this run failed for as long as it waits for a broker"
+	});
+}
+const TLS_CODES = /* @__PURE__ */ new Set([
+	"SELF_SIGNED_CERT_IN_CHAIN",
+	"DEPTH_ZERO_SELF_SIGNED_CERT",
+	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+	"CERT_HAS_EXPIRED",
+	"ERR_TLS_CERT_ALTNAME_INVALID"
+]);
+/** What `fetch` threw, in words that tell a wrong name, a closed port, a slow broker and a certificate apart. */
+function networkFault(thrown, base, deadlineMs) {
+	const code = codeOf(thrown);
+	const fault = (name, why, todo, transient) => ({
+		error: new ProblemError({
+			code: `broker.${name}`,
+			what: `The Pact Broker at ${base.origin} does not answer`,
+			why,
+			todo
+		}, { cause: thrown }),
+		transient
+	});
+	if (thrown instanceof Error && thrown.name === "TimeoutError") return fault("timeout", `no answer within ${Math.round(deadlineMs)} ms`, null, true);
+	if (code !== null && TLS_CODES.has(code)) return fault("certificate", `its certificate is not trusted (${code})`, "Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step.", false);
+	if (code === "ENOTFOUND") return fault("unreachable", `there is no host ${base.hostname}`, CHECK_ADDRESS, false);
+	if (code === "ECONNREFUSED") return fault("unreachable", "the connection was refused", CHECK_ADDRESS, true);
+	return fault("unreachable", code ?? (thrown instanceof Error ? thrown.message : String(thrown)), null, true);
+}
+const CHECK_ADDRESS = "Check `contract.broker` and `pact-broker-base-url`, and that this runner may reach it.";
+/** Node's `fetch` hides the reason in `cause`; several addresses of one host make it an AggregateError. */
+function codeOf(thrown) {
+	for (let error = thrown; error instanceof Error; error = error.cause) {
+		if ("code" in error && typeof error.code === "string") return error.code;
+		if (error instanceof AggregateError && error.errors[0] instanceof Error) return codeOf(error.errors[0]);
+	}
+	return null;
+}
+
+// src/contract/broker-http.ts
+const MAX_REDIRECTS = 3;
+function openBrokerHttp(options) {
+	const base = parseBrokerAddress(options.address);
+	const patience = { leftMs: options.limits.brokerPatienceMs };
+	return {
+		address: base.href.replace(/\/+$/, ""),
+		send: (question) => sendPatiently(question, {
+			...options,
+			base,
+			patience
+		})
+	};
+}
+async function sendPatiently(question, session) {
+	const url = resolveLink(question.href, session.base);
+	for (let attempt = 1;; attempt++) {
+		const startedMs = performance.now();
+		const outcome = await attemptOnce(question, url, session);
+		if ("document" in outcome) return outcome;
+		session.patience.leftMs -= performance.now() - startedMs;
+		const waitMs = outcome.waitMs ?? session.limits.retryBaseMs * 2 ** (attempt - 1);
+		if (!outcome.transient || attempt >= session.limits.attempts || waitMs >= session.patience.leftMs || session.signal.aborted) throw outcome.error;
+		session.log(`${outcome.error.problem.what}; asking again in ${Math.round(waitMs)} ms`);
+		await pause(waitMs, session.signal, outcome.error);
+		session.patience.leftMs -= waitMs;
+	}
+}
+/** A cancelled run ends with what the broker last did, not with the cancellation of our wait. */
+async function pause(waitMs, signal, error) {
+	try {
+		await setTimeout(waitMs, void 0, { signal });
+	} catch {
+		throw error;
+	}
+}
+async function attemptOnce(question, url, session) {
+	const deadlineMs = Math.ceil(Math.min(session.limits.attemptMs, session.patience.leftMs));
+	if (deadlineMs <= 0) return {
+		error: outOfPatience(session.base),
+		transient: false,
+		waitMs: null
+	};
+	const signal = AbortSignal.any([session.signal, AbortSignal.timeout(deadlineMs)]);
+	try {
+		const response = await follow(question, url, {
+			session,
+			signal
+		});
+		const text = await readCapped(response);
+		session.debug?.(`Pact Broker: ${question.method} ${url.pathname}${url.search} ${response.status}`);
+		return judge(response, text, session);
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return {
+			error: thrown,
+			transient: false,
+			waitMs: null
+		};
+		return {
+			...networkFault(thrown, session.base, deadlineMs),
+			waitMs: null
+		};
+	}
+}
+/** Redirects are followed by hand: for questions only, and only within the origin that the credentials belong to. */
+async function follow(question, url, context) {
+	let current = url;
+	for (let hop = 0;; hop++) {
+		const response = await fetch(current, {
+			method: question.method,
+			headers: headersFor(question, context.session),
+			body: question.body === void 0 ? null : JSON.stringify(question.body),
+			redirect: "manual",
+			signal: context.signal
+		});
+		const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+		if (target === null) return response;
+		await response.body?.cancel();
+		const next = new URL(target, current);
+		if (question.method !== "GET" || hop >= MAX_REDIRECTS || next.origin !== context.session.base.origin) throw redirected(current, next);
+		current = next;
+	}
+}
+/** The broker takes a part of a resource as a merge patch only (RFC 7396). */
+const CONTENT_TYPES = {
+	GET: "application/json",
+	POST: "application/json",
+	PUT: "application/json",
+	PATCH: "application/merge-patch+json"
+};
+function headersFor(question, session) {
+	const credentials = authorization(session.credentials);
+	return {
+		accept: "application/hal+json, application/json",
+		...question.body === void 0 ? {} : { "content-type": CONTENT_TYPES[question.method] },
+		...credentials === null ? {} : { authorization: credentials }
+	};
+}
+async function readCapped(response) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.length;
+		if (size > 67108864) {
+			const what = `The Pact Broker answered with more than ${MAX_BROKER_ANSWER_BYTES / 1024 / 1024} MB`;
+			throw new ProblemError({
+				code: "broker.answer-too-large",
+				what
+			});
+		}
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString("utf8");
+}
+function judge(response, text, session) {
+	const { status, headers } = response;
+	if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
+	const mediaType = headers.get("content-type")?.split(";")[0]?.trim() ?? "no content type";
+	const document = /[/+]json$/i.test(mediaType) ? parseDocument(text) : null;
+	if (isTransient(status)) {
+		const why = brokerErrorText(document);
+		return {
+			error: new ProblemError({
+				code: "broker.server-error",
+				what: `The Pact Broker answered ${status}`,
+				why
+			}),
+			transient: true,
+			waitMs: retryAfterMs(headers.get("retry-after"), Date.now)
+		};
+	}
+	if (document === null) throw notABroker(session.base, {
+		status,
+		mediaType,
+		text
+	});
+	return {
+		status,
+		document,
+		version: headers.get("x-pact-broker-version")
+	};
+}
+function parseDocument(text) {
+	try {
+		return asRecord(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+function resolveLink(href, base) {
+	const directory = base.href.endsWith("/") ? base.href : `${base.href}/`;
+	const relative = /^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith("//") ? href : href.replace(/^\/+/, "");
+	const url = URL.parse(relative, directory);
+	if (url === null || url.origin !== base.origin) throw foreignLink(href, base);
+	return url;
+}
+
+export { expectationOf as a, expandTemplate as c, asArray as d, asRecord as f, canonical as i, linkOf as l, DEFAULT_LIMITS as n, brokerErrorText as o, textOr as p, MAX_PACT_BYTES as r, embedded as s, openBrokerHttp as t, linksOf as u };

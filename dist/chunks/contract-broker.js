@@ -1,0 +1,969 @@
+import { t as ProblemError } from "./model-problem.js";
+import { c as expandTemplate, d as asArray, f as asRecord, i as canonical, l as linkOf, o as brokerErrorText, p as textOr, r as MAX_PACT_BYTES, s as embedded, t as openBrokerHttp, u as linksOf } from "./contract-broker-faults.js";
+import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
+
+// src/contract/short-version.ts
+const SHORT_SHA_CHARACTERS = 7;
+/** Commit ids, SHA-1 and SHA-256, as people write them. */
+function shortenVersions(text) {
+	return text.trim().replace(/\b(?:[0-9a-f]{40}|[0-9a-f]{64})\b/g, (sha) => sha.slice(0, SHORT_SHA_CHARACTERS));
+}
+
+// src/contract/matrix.ts
+/**
+* Why the broker does not say yes, from the rows of its matrix: `mobile-app 5e1c0f7 (production): verification failed; …`, sorted. The
+* broker's own sentences where no row says it. `pacticipant` is whose version was asked about.
+*/
+function describeMatrix(document, pacticipant) {
+	const rows = hindrancesIn(document, pacticipant);
+	const own = textOr(asRecord(document.summary)?.reason, "").split("\n").map(shortenVersions).filter(Boolean);
+	if (asRecord(document.summary)?.deployable === true || rows.length === 0) return own.length === 0 ? "the broker gives no reason" : own.sort().join("; ");
+	return [...new Set(rows.flatMap((row) => ownWords(row, own) ?? describeHindrance(row)))].sort().join("; ");
+}
+/**
+* A pact that no version of the provider verified has no version in its row, whether one is there or not; only the broker's own
+* sentence tells the two apart.
+*/
+function ownWords({ other, version, failed }, sentences) {
+	if (version !== null || failed) return null;
+	const about = sentences.filter((sentence) => sentence.includes(` of ${other} `));
+	return about.length === 0 ? null : about;
+}
+/** How the broker says that there is nothing yet which could verify: `(no version is currently recorded …)`, `(no versions exist …)`. */
+const NOBODY_THERE = /\(no versions? /;
+/** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
+function missingFrom(document, pacticipant) {
+	const own = textOr(asRecord(document.summary)?.reason, "").split("\n");
+	const waiting = hindrancesIn(document, pacticipant).filter(({ failed }) => !failed).filter((row) => !(ownWords(row, own)?.every((sentence) => NOBODY_THERE.test(sentence)) ?? false));
+	return [...new Set(waiting.map(({ other }) => other))].sort();
+}
+/** Every row, sorted. */
+function matrixRows(document) {
+	return mergeRows((asArray(document.matrix) ?? []).flatMap((entry) => {
+		const row = asRecord(entry);
+		if (row === null) return [];
+		const [consumer, provider, result] = [
+			side(row.consumer),
+			side(row.provider),
+			asRecord(row.verificationResult)
+		];
+		return {
+			consumer: consumer.name,
+			consumerVersion: consumer.version,
+			consumerWhere: consumer.where,
+			provider: provider.name,
+			providerVersion: provider.version,
+			providerWhere: provider.where,
+			verified: typeof result?.success === "boolean" ? result.success : null,
+			verifiedAt: textOr(result?.verifiedAt, null)
+		};
+	}));
+}
+/** Rows of several answers without repetition: the same integration is in the matrix of every environment it is in. */
+function mergeRows(rows) {
+	const keyOf = ({ consumer, consumerVersion, provider, providerVersion }) => JSON.stringify([
+		consumer,
+		provider,
+		consumerVersion,
+		providerVersion
+	]);
+	return [...new Map(rows.map((row) => [keyOf(row), row])).entries()].sort(([one], [other]) => one < other ? -1 : 1).map(([, row]) => row);
+}
+function side(value) {
+	const pacticipant = asRecord(value);
+	const version = asRecord(pacticipant?.version);
+	const environments = (asArray(version?.environments) ?? []).flatMap((held) => textOr(asRecord(held)?.name, []));
+	const branch = textOr(version?.branch, null);
+	const where = [...branch === null ? [] : [branch], ...environments.sort()];
+	return {
+		name: textOr(pacticipant?.name, "?"),
+		version: textOr(version?.number, null),
+		where
+	};
+}
+/** Whether a row holds a verification that failed: then the answer is no, whatever else is still unknown. */
+function hasFailure(document, pacticipant) {
+	return hindrancesIn(document, pacticipant).some(({ failed }) => failed);
+}
+function hindrancesIn(document, pacticipant) {
+	return (asArray(document.matrix) ?? []).flatMap((entry) => {
+		const row = asRecord(entry);
+		const success = asRecord(row?.verificationResult)?.success;
+		if (row === null || success === true) return [];
+		const [consumer, provider] = [asRecord(row.consumer), asRecord(row.provider)];
+		const other = textOr(consumer?.name, "") === pacticipant ? provider : consumer;
+		const version = asRecord(other?.version);
+		const environments = (asArray(version?.environments) ?? []).flatMap((held) => textOr(asRecord(held)?.name, []));
+		const number = textOr(version?.number, null);
+		return {
+			other: textOr(other?.name, "?"),
+			version: number,
+			environments,
+			failed: success === false
+		};
+	});
+}
+function describeHindrance({ other, version, environments, failed }) {
+	const of = version === null ? "" : ` ${shortenVersions(version)}`;
+	const where = environments.length === 0 ? "" : ` (${[...environments].sort().join(", ")})`;
+	if (failed) return `${other}${of}${where}: verification failed`;
+	return version === null ? `${other}: no version of it is there` : `${other}${of}${where}: not verified`;
+}
+
+// src/contract/occurrences.ts
+/** The place that stands for each consumer's main branch. */
+const MAIN_BRANCH = "main";
+/**
+* Why the broker chose a pact, for the selectors `mainBranch` and `environment`: places come from the link's metadata, versions from the
+* notice, which has one line for each. Null where the two do not say the same, so that nothing is guessed from a sentence: then each place is
+* asked about by itself.
+*/
+function readOccurrences(href, properties) {
+	if (properties.wip === true) return [];
+	const groups = selectorGroups(href);
+	const lines = criteriaLines(properties);
+	if (groups === null || lines === null || groups.length !== lines.length) return null;
+	const left = [...lines];
+	const occurrences = [];
+	for (const group of groups) {
+		const place = placeOf(group);
+		if (place === null && !group.has("b") && !group.has("t")) return null;
+		if (place === null) continue;
+		const index = left.findIndex((line) => versionIn(line, place) !== null);
+		const version = versionIn(left[index] ?? "", place);
+		if (version === null) return null;
+		left.splice(index, 1);
+		occurrences.push({
+			place: place.name,
+			version
+		});
+	}
+	return occurrences;
+}
+function placeOf(group) {
+	const environment = group.get("e");
+	if (environment !== void 0) return {
+		name: environment,
+		isMain: false
+	};
+	return group.get("l") === "true" && !group.has("b") && !group.has("t") ? {
+		name: MAIN_BRANCH,
+		isMain: true
+	} : null;
+}
+function versionIn(line, place) {
+	const start = place.isMain ? /^latest version from the main branch '.*?' \(/.exec(line)?.[0] : `a consumer version in environment ${place.name} (`;
+	if (start === void 0 || !line.startsWith(start) || !line.endsWith(")")) return null;
+	return line.slice(start.length, -1);
+}
+/** `s[][e]=production&s[][cv]=6&s[][l]=true&s[][cv]=7`: each selector ends with the consumer version it found. */
+function selectorGroups(href) {
+	const encoded = /\/metadata\/([^/?#]+)/.exec(href)?.[1];
+	if (encoded === void 0) return null;
+	const text = Buffer.from(decodeURIComponent(encoded), "base64").toString("utf8");
+	const groups = [];
+	let current = /* @__PURE__ */ new Map();
+	for (const [key, value] of new URLSearchParams(text)) {
+		const name = /^s\[\]\[(\w+)\]$/.exec(key)?.[1];
+		if (name === void 0) continue;
+		current.set(name, value);
+		if (name !== "cv") continue;
+		groups.push(current);
+		current = /* @__PURE__ */ new Map();
+	}
+	return current.size === 0 ? groups : null;
+}
+/** The list in the notice before a verification: one line for each selector that found a version. */
+function criteriaLines(properties) {
+	for (const entry of asArray(properties.notices) ?? []) {
+		const notice = asRecord(entry);
+		const [head = "", ...lines] = textOr(notice?.text, "").split("\n    * ");
+		if (notice?.when === "before_verification" && lines.length > 0 && head.includes("is being verified because")) return lines;
+	}
+	return null;
+}
+
+// src/contract/broker-answers.ts
+function parseSelectedPacts(document, provider) {
+	const pacts = embedded(document, "pacts");
+	if (pacts === null) throw malformed("the list of pacts to verify has no `_embedded.pacts`");
+	return pacts.map((pact) => {
+		const link = linkOf(pact, "self");
+		if (link === null) throw malformed("a pact to verify has no address");
+		const properties = asRecord(pact.verificationProperties) ?? {};
+		const path = decodedSegments(link.href);
+		const consumer = segmentAfter(path, "consumer") ?? "";
+		return {
+			href: link.href,
+			consumer,
+			consumerVersion: versionInName(link.name, consumer, provider),
+			sha: segmentAfter(path, "pact-version") ?? link.href,
+			pending: properties.pending === true,
+			wip: properties.wip === true,
+			occurrences: readOccurrences(link.href, properties)
+		};
+	});
+}
+/** The link's name is `Pact between CONSUMER (VERSION) and PROVIDER`; any of the three may hold brackets. */
+function versionInName(name, consumer, provider) {
+	const [start, end] = [`Pact between ${consumer} (`, `) and ${provider}`];
+	if (name === null || !name.startsWith(start) || !name.endsWith(end)) return null;
+	return name.slice(start.length, name.length - end.length);
+}
+function decodedSegments(href) {
+	return (URL.parse(href, "http://broker")?.pathname ?? "").split("/").map((segment) => {
+		try {
+			return decodeURIComponent(segment);
+		} catch {
+			return segment;
+		}
+	});
+}
+function segmentAfter(path, name) {
+	const index = path.indexOf(name);
+	return index < 0 ? null : path[index + 1] ?? null;
+}
+/**
+* Only `summary.deployable` counts, and only as a boolean: everything else is unknown. The broker says unknown also where one
+* verification failed and another is missing; that can only become no.
+*/
+function parseMatrix(document, pacticipant) {
+	const summary = asRecord(document.summary);
+	if (summary === null) throw malformed("the matrix has no `summary`");
+	const said = typeof summary.deployable === "boolean" ? summary.deployable : null;
+	const deployable = said === null && hasFailure(document, pacticipant) ? false : said;
+	const waitsFor = deployable === null ? missingFrom(document, pacticipant) : [];
+	return {
+		deployable,
+		reason: describeMatrix(document, pacticipant),
+		waitsFor,
+		rows: matrixRows(document)
+	};
+}
+function parseEnvironments(document) {
+	const environments = embedded(document, "environments");
+	if (environments === null) throw malformed("the list of environments has no `_embedded.environments`");
+	return environments.flatMap((environment) => textOr(environment.name, []));
+}
+function parsePacticipants(document) {
+	return linksOf(document, "pb:pacticipants").flatMap((link) => link.name ?? []);
+}
+function parseProviderStates(document) {
+	return (asArray(document.providerStates) ?? []).flatMap((entry) => {
+		const state = asRecord(entry);
+		const name = textOr(state?.name, null);
+		if (name === null) return [];
+		const consumers = (asArray(state?.consumers) ?? []).filter((consumer) => typeof consumer === "string");
+		return [{
+			name,
+			params: Object.keys(asRecord(state?.params) ?? {}),
+			consumers
+		}];
+	});
+}
+/** Consumer version that a fetched pact belongs to. */
+function consumerVersionOf(document) {
+	return linkOf(document, "pb:consumer-version")?.name ?? linkOf(document, "pb:consumer-versions")?.name ?? null;
+}
+/** Whether a verification result that was read back is the one that was sent. */
+function isSameResult(document, sent) {
+	return document.providerApplicationVersion === sent.version && document.success === sent.success && (asArray(document.testResults)?.length ?? 0) === sent.tests;
+}
+function malformed(why) {
+	return new ProblemError({
+		code: "broker.answer-malformed",
+		what: "The Pact Broker gave an unusable answer",
+		why,
+		todo: "Check the broker’s version; this run was written for 2.100 and later."
+	});
+}
+
+// src/contract/broker-refusals.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Link that every broker has which can choose pacts to verify. */
+const FOR_VERIFICATION = "pb:provider-pacts-for-verification";
+function unexpected(asked, answer) {
+	return new ProblemError({
+		code: answer.status === 409 ? "broker.conflict" : "broker.refused",
+		what: `The Pact Broker was asked for ${asked} and answered ${answer.status}`,
+		why: brokerErrorText(answer.document)
+	});
+}
+/** What the repository wrote, against what there is. */
+function unknownEnvironment(environment, known) {
+	return new ProblemError({
+		code: "broker.unknown-environment",
+		what: `The Pact Broker knows no environment "${environment}"`,
+		why: known.length === 0 ? "it knows none" : `it knows ${[...known].sort().join(", ")}`,
+		todo: suggest(environment, known) ?? "Correct the name in `contract`, or create the environment: `api-testing broker setup`."
+	});
+}
+function tooOld(address, index) {
+	return new ProblemError({
+		code: "broker.not-a-broker",
+		what: `${address} answers JSON, and is no Pact Broker that can choose pacts to verify`,
+		why: index.version === null ? `its index has no link ${FOR_VERIFICATION}` : `it is version ${index.version}`,
+		todo: "Check the address, or update the broker to 2.100 or later."
+	});
+}
+/** The nearest of the known names; null when none is near. */
+function suggest(name, known) {
+	if (known.length === 0) return null;
+	const near = (0, import_fastest_levenshtein.closest)(name, [...known]);
+	return (0, import_fastest_levenshtein.distance)(name.toLowerCase(), near.toLowerCase()) <= Math.max(2, name.length / 3) ? `Did you mean "${near}"?` : null;
+}
+
+// src/contract/pact-difference.ts
+/** Places of one interaction that are named; the first ones say what is wrong. */
+const NAMED_PLACES = 3;
+/** What our pact has otherwise than the published one, one sentence per interaction. */
+function describeDifference(published, ours) {
+	const [before, after] = [byName(published), byName(ours)];
+	const sentences = [];
+	for (const [key, interaction] of after) {
+		const known = before.get(key);
+		if (known === void 0) sentences.push(`"${interaction.description}" is new`);
+		else {
+			const places = differingPlaces(ownPart(known), ownPart(interaction));
+			if (places.length > 0) sentences.push(`"${interaction.description}" differs at ${listed(places)}`);
+		}
+	}
+	for (const [key, interaction] of before) if (!after.has(key)) sentences.push(`"${interaction.description}" is gone`);
+	return sentences;
+}
+function byName(pact) {
+	return new Map(pact.interactions.map((one) => [JSON.stringify([
+		one.kind,
+		one.description,
+		one.states
+	]), one]));
+}
+/** Without what the broker adds. */
+function ownPart({ raw }) {
+	const { _id: _, ...own } = raw;
+	return own;
+}
+function differingPlaces(before, after, path = "") {
+	if (canonical(before ?? null) === canonical(after ?? null)) return [];
+	const [left, right] = [childrenOf(before), childrenOf(after)];
+	if (left === null || right === null || Array.isArray(before) !== Array.isArray(after)) return [`${path || "the interaction"} (${shown(before)} → ${shown(after)})`];
+	return [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => differingPlaces(left[key], right[key], path === "" ? key : `${path}.${key}`));
+}
+function childrenOf(value) {
+	const list = asArray(value);
+	return list ? Object.fromEntries(list.entries()) : asRecord(value);
+}
+const SHOWN_CHARACTERS = 40;
+function shown(value) {
+	if (value === void 0) return "absent";
+	const text = JSON.stringify(value) ?? "absent";
+	return text.length > SHOWN_CHARACTERS ? `${text.slice(0, 39)}…` : text;
+}
+function listed(places) {
+	const more = places.length - NAMED_PLACES;
+	return `${places.slice(0, NAMED_PLACES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// src/contract/pact-http.ts
+const ABSENT_STATUS = 200;
+/** The request of an interaction of any version; null when it has no path. */
+function parseRequest(value) {
+	const request = asRecord(value);
+	if (request === null || typeof request.path !== "string") return null;
+	const headers = headersOf(request.headers);
+	return {
+		method: textOr(request.method, "GET").toUpperCase(),
+		path: request.path,
+		query: queryNames(request.query),
+		headers: [...headers.keys()],
+		cookies: cookieNames(headers.get("cookie")),
+		body: bodyOf(request, headers)
+	};
+}
+/** The response of an interaction of any version; null when it is none. */
+function parseResponse(value) {
+	const response = asRecord(value);
+	if (response === null) return null;
+	const headers = headersOf(response.headers);
+	return {
+		status: typeof response.status === "number" ? response.status : ABSENT_STATUS,
+		headers: [...headers.keys()],
+		body: bodyOf(response, headers)
+	};
+}
+/** A message as a response without a status line: only its body is of interest. */
+function messageContents(raw) {
+	const body = bodyOf({ body: (asRecord(asArray(raw.response)?.[0]) ?? raw).contents }, /* @__PURE__ */ new Map());
+	return body === null ? null : {
+		status: 0,
+		headers: [],
+		body
+	};
+}
+/** Values are a text up to version 3, a list of texts in version 4. */
+function headersOf(value) {
+	const entries = Object.entries(asRecord(value) ?? {});
+	return new Map(entries.map(([name, held]) => [name.toLowerCase(), [held].flat().join(", ")]));
+}
+function cookieNames(header) {
+	return (header ?? "").split(";").map((pair) => pair.split("=")[0]?.trim() ?? "").filter((name) => name !== "");
+}
+function queryNames(value) {
+	if (typeof value === "string") return [...new Set(new URLSearchParams(value).keys())];
+	return Object.keys(asRecord(value) ?? {});
+}
+function bodyOf(part, headers) {
+	if (part.body === void 0 || part.body === null || part.body === "") return null;
+	const declared = essence(headers.get("content-type"));
+	const wrapped = asRecord(part.body);
+	if (wrapped && "content" in wrapped && ("contentType" in wrapped || "encoded" in wrapped)) return {
+		mediaType: essence(textOr(wrapped.contentType, void 0)) ?? declared,
+		value: decode(wrapped)
+	};
+	return {
+		mediaType: declared,
+		value: part.body
+	};
+}
+function decode(wrapped) {
+	const { content, encoded } = wrapped;
+	if (typeof content !== "string" || encoded === false || encoded === void 0) return content;
+	if (typeof encoded === "string" && encoded.toLowerCase() === "base64") return parsedOr(Buffer.from(content, "base64").toString("utf8"));
+	return parsedOr(content);
+}
+function parsedOr(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+function essence(contentType) {
+	const name = contentType?.split(";")[0]?.trim().toLowerCase();
+	return name ? name : null;
+}
+
+// src/contract/pact-file.ts
+/** What the verifier assumes of a pact that does not name its specification. */
+const UNNAMED_VERSION = "2.0.0";
+/**
+* Parses a pact of specification 1 to 4. `name` is the file's path, or the address it came from, for messages.
+* Throws ProblemError (`contract.pact-…`) for what is no pact, is too large, or holds no interaction: the verifier passes all of these silently.
+*/
+function parsePact(text, name) {
+	const where = {
+		file: name,
+		line: 1,
+		column: 1
+	};
+	if (Buffer.byteLength(text) > 10485760) throw notAPact(where, "contract.pact-too-large", `it is larger than ${MAX_PACT_BYTES / 1024 / 1024} MB`);
+	const plain = text.startsWith("﻿") ? text.slice(1) : text;
+	const document = asRecord(parseJson(plain, name));
+	if (document === null) throw notAPact(where, "contract.pact-malformed", "a pact is a JSON object");
+	const [consumer, provider] = [pacticipant(document.consumer), pacticipant(document.provider)];
+	if (consumer === null) throw notAPact(where, "contract.pact-malformed", "`consumer.name` is missing");
+	if (provider === null) throw notAPact(where, "contract.pact-malformed", "`provider.name` is missing");
+	const interactions = parseInteractions(document, where);
+	if (interactions.length === 0) throw withoutInteractions(where, consumer);
+	return {
+		consumer,
+		provider,
+		specificationVersion: versionOf(document.metadata),
+		interactions,
+		metadata: document.metadata,
+		text: plain
+	};
+}
+function parseJson(text, name) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		const message = cause instanceof Error ? cause.message : String(cause);
+		throw notAPact({
+			file: name,
+			...positionOf(text, message)
+		}, "contract.pact-not-json", message.replace(/ \(line \d+ column \d+\)$/, ""));
+	}
+}
+/** V8 says where JSON ends to be JSON, as `at position 12`; for a text that is cut off it says only that it ended. */
+function positionOf(text, message) {
+	const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
+	const before = text.slice(0, offset).split("\n");
+	return {
+		line: before.length,
+		column: (before.at(-1)?.length ?? 0) + 1
+	};
+}
+function parseInteractions(document, where) {
+	const lists = ["interactions", "messages"].filter((list) => document[list] !== void 0);
+	if (lists.length === 0) throw notAPact(where, "contract.pact-malformed", "it has neither `interactions` nor `messages`");
+	return lists.flatMap((list) => {
+		const items = asArray(document[list]);
+		if (items === null) throw notAPact(where, "contract.pact-malformed", `\`${list}\` is not a list`);
+		return items.map((item, index) => parseInteraction(item, [list, index], where));
+	});
+}
+function parseInteraction(item, place, where) {
+	const raw = asRecord(item);
+	const name = `\`${place[0]}[${place[1]}]\``;
+	if (raw === null) throw notAPact(where, "contract.pact-malformed", `${name} is not an object`);
+	const kind = kindOf(raw.type, place[0]);
+	if (kind === null) throw notAPact(where, "contract.pact-malformed", `${name} has the unknown type ${JSON.stringify(raw.type)}`);
+	const common = {
+		kind,
+		description: textOr(raw.description, ""),
+		states: statesOf(raw),
+		pending: raw.pending === true,
+		id: typeof raw._id === "string" ? raw._id : null,
+		raw,
+		place
+	};
+	if (kind !== "http") return {
+		...common,
+		request: null,
+		response: messageContents(raw)
+	};
+	const [request, response] = [parseRequest(raw.request), parseResponse(raw.response)];
+	if (request === null || response === null) throw notAPact(where, "contract.pact-malformed", `${name} lacks a request with a path, or a response`);
+	return {
+		...common,
+		request,
+		response
+	};
+}
+function kindOf(type, list) {
+	if (list === "messages") return "async";
+	if (type === void 0) return "http";
+	switch (typeof type === "string" ? type.toLowerCase() : null) {
+		case "synchronous/http": return "http";
+		case "asynchronous/messages": return "async";
+		case "synchronous/messages": return "sync";
+		default: return null;
+	}
+}
+/** Version 3 and later list states with parameters; 1 and 2 had one text, under two spellings. */
+function statesOf(raw) {
+	const listed = asArray(raw.providerStates);
+	if (listed) return listed.map((state) => textOr(asRecord(state)?.name, textOr(state, ""))).filter((name) => name !== "");
+	const single = textOr(raw.providerState, textOr(raw.provider_state, ""));
+	return single === "" ? [] : [single];
+}
+function versionOf(metadata) {
+	const fields = asRecord(metadata) ?? {};
+	const named = asRecord(fields.pactSpecification) ?? asRecord(fields["pact-specification"]);
+	return textOr(named?.version, textOr(fields.pactSpecificationVersion, UNNAMED_VERSION));
+}
+function pacticipant(value) {
+	const name = asRecord(value)?.name;
+	return typeof name === "string" && name.trim() !== "" ? name : null;
+}
+function notAPact(where, code, why) {
+	return new ProblemError({
+		code,
+		what: "This is not a pact that can be verified",
+		where,
+		why,
+		todo: "Record it again with the consumer tests, or take it out of `contract.pacts`."
+	});
+}
+function withoutInteractions(where, consumer) {
+	return new ProblemError({
+		code: "contract.pact-empty",
+		what: `The pact of ${consumer} holds no interactions`,
+		where,
+		why: "verifying it would pass whatever the provider does",
+		todo: "Record it again with the consumer tests, or delete it."
+	});
+}
+
+// src/contract/broker-contracts.ts
+/**
+* Publishes them together; returns what the broker noted about it. The same pact again is fine; another one under the same version is
+* refused by the broker, and the ProblemError (`contract.pact-conflict`) says what differs.
+*/
+async function publishPacts(http, publication) {
+	const { consumer, version, branch, tags, buildUrl, pacts } = publication;
+	const body = {
+		pacticipantName: consumer,
+		pacticipantVersionNumber: version,
+		...branch === null ? {} : { branch },
+		...tags.length === 0 ? {} : { tags },
+		...buildUrl === null ? {} : { buildUrl },
+		contracts: pacts.map((pact) => ({
+			consumerName: consumer,
+			providerName: pact.provider,
+			specification: "pact",
+			contentType: "application/json",
+			content: Buffer.from(pact.text, "utf8").toString("base64")
+		}))
+	};
+	const answer = await http.send({
+		method: "POST",
+		href: "contracts/publish",
+		body
+	});
+	if (answer.status === 409) throw await conflict(http, publication);
+	if (answer.status !== 200 && answer.status !== 201) throw unexpected("pacts to publish", answer);
+	const kept = linksOf(answer.document, "pb:contracts").length;
+	if (kept < pacts.length) throw notKept(kept, pacts.length);
+	return (asArray(answer.document.notices) ?? []).flatMap((notice) => textOr(asRecord(notice)?.text, []));
+}
+async function conflict(http, { consumer, version, pacts }) {
+	const differences = [];
+	for (const pact of pacts) {
+		const names = [
+			pact.provider,
+			consumer,
+			version
+		].map(encodeURIComponent);
+		const href = `pacts/provider/${names[0]}/consumer/${names[1]}/version/${names[2]}`;
+		const answer = await http.send({
+			method: "GET",
+			href
+		});
+		if (answer.status !== 200) continue;
+		const published = parsePact(JSON.stringify(answer.document), `pact with ${pact.provider}`);
+		differences.push(...describeDifference(published, pact).map((sentence) => `${pact.provider}: ${sentence}`));
+	}
+	return new ProblemError({
+		code: "contract.pact-conflict",
+		what: `${consumer} ${shortenVersions(version)} is published already, with other pacts`,
+		why: differences.join("; ") || "the broker does not say what differs",
+		todo: "Make the consumer tests write the same pact each time (give every matcher an example value), or push a new commit."
+	});
+}
+function notKept(kept, sent) {
+	return new ProblemError({
+		code: "broker.pact-not-kept",
+		what: `The Pact Broker took ${kept} of ${sent} pacts`,
+		why: "its answer names no address for the others"
+	});
+}
+
+// src/contract/broker-records.ts
+/** Tells the broker where a version is, or is no more. Resolves when it has answered that it knows; throws ProblemError. */
+async function recordVersion(http, record) {
+	switch (record.as) {
+		case "deployment": return begin(http, record, "pb:record-deployment");
+		case "release": return begin(http, record, "pb:record-release");
+		case "undeployment": return end(http, record, DEPLOYED);
+		case "support-ended": return end(http, record, SUPPORTED);
+		default: return record.as;
+	}
+}
+/** The version itself links to where its deployments are recorded, one link per environment. */
+async function begin(http, record, relation) {
+	const { pacticipant, version, environment, instance } = record;
+	const href = `pacticipants/${encodeURIComponent(pacticipant)}/versions/${encodeURIComponent(version)}`;
+	const found = await http.send({
+		method: "GET",
+		href
+	});
+	if (found.status === 404) throw unknownVersion(record);
+	if (found.status !== 200) throw unexpected("a version", found);
+	const links = linksOf(found.document, relation);
+	const link = links.find(({ name }) => name === environment);
+	if (link === void 0) {
+		const known = links.flatMap(({ name }) => name ?? []);
+		throw unknownEnvironment(environment, known);
+	}
+	const body = instance === null ? {} : { applicationInstance: instance };
+	const answer = await http.send({
+		method: "POST",
+		href: link.href,
+		body
+	});
+	if (answer.status !== 201) throw notRecorded(record, answer);
+}
+const DEPLOYED = {
+	relation: "pb:currently-deployed-deployed-versions",
+	collection: "deployedVersions",
+	property: "currentlyDeployed"
+};
+const SUPPORTED = {
+	relation: "pb:currently-supported-released-versions",
+	collection: "releasedVersions",
+	property: "currentlySupported"
+};
+/** What is in the environment of this pacticipant (and instance) is no more; that none is there is as good. */
+async function end(http, record, ending) {
+	const href = await environmentHref(http, record, ending.relation);
+	const query = new URLSearchParams({ pacticipant: record.pacticipant });
+	const found = await http.send({
+		method: "GET",
+		href: `${href}?${query}`
+	});
+	if (found.status !== 200) throw unexpected(`the versions in ${record.environment}`, found);
+	const there = (embedded(found.document, ending.collection) ?? []).filter((entry) => isMeant(entry, record));
+	for (const entry of there) {
+		const self = linkOf(entry, "self")?.href;
+		if (self === void 0) throw unexpected("a version in an environment", found);
+		const answer = await http.send({
+			method: "PATCH",
+			href: self,
+			body: { [ending.property]: false }
+		});
+		if (answer.status !== 200 || answer.document[ending.property] !== false) throw notRecorded(record, answer);
+	}
+}
+/** An undeployment means whatever is deployed; support ends for one version, and others stay supported. */
+function isMeant(entry, { as, version, instance }) {
+	const { pacticipant: _, version: held } = asRecord(entry._embedded) ?? {};
+	if (as === "support-ended") return textOr(asRecord(held)?.number, "") === version;
+	return textOr(entry.applicationInstance, null) === instance;
+}
+async function environmentHref(http, { environment }, relation) {
+	const list = await http.send({
+		method: "GET",
+		href: "environments"
+	});
+	if (list.status !== 200) throw unexpected("its environments", list);
+	const environments = embedded(list.document, "environments") ?? [];
+	const found = environments.find(({ name }) => name === environment);
+	const self = found === void 0 ? null : linkOf(found, "self");
+	if (self === null) throw unknownEnvironment(environment, environments.flatMap(({ name }) => textOr(name, [])));
+	const answer = await http.send({
+		method: "GET",
+		href: self.href
+	});
+	const link = answer.status === 200 ? linkOf(answer.document, relation) : null;
+	if (link === null) throw unexpected(`the environment ${environment}`, answer);
+	return link.href;
+}
+function unknownVersion({ pacticipant, version, as, environment }) {
+	return new ProblemError({
+		code: "broker.unknown-version",
+		what: `The ${as} to ${environment} was not recorded`,
+		why: `the Pact Broker knows no version ${shortenVersions(version)} of ${pacticipant}`,
+		todo: "A version is known once it has published pacts or verification results: run the contract stage on this commit first."
+	});
+}
+function notRecorded({ as, environment }, answer) {
+	const problem = unexpected(`the ${as} to ${environment}`, answer).problem;
+	return new ProblemError({
+		...problem,
+		code: "broker.not-recorded"
+	});
+}
+
+// src/contract/broker-results.ts
+async function publishResult(http, href, result) {
+	const body = {
+		success: result.success,
+		providerApplicationVersion: result.providerVersion,
+		...result.buildUrl === null ? {} : { buildUrl: result.buildUrl },
+		testResults: result.testResults,
+		verifiedBy: {
+			implementation: "Pact-Rust",
+			version: result.verifierVersion
+		}
+	};
+	const answer = await http.send({
+		method: "POST",
+		href,
+		body
+	});
+	if (answer.status !== 201) throw unexpected("verification results", answer);
+	const sent = {
+		version: result.providerVersion,
+		success: result.success,
+		tests: result.testResults.length
+	};
+	return {
+		href: linkOf(answer.document, "self")?.href ?? null,
+		sent
+	};
+}
+/**
+* Why each result is not kept, in order; null where it is. Accepted means read back: the broker's own command line ends with 0 when
+* publishing was refused. Several are read back with one request, from the rows of the version's matrix; what is not there, by itself.
+*/
+async function confirmResults(http, question, receipts) {
+	const shown = receipts.length > 1 ? await readShownResults(http, question) : /* @__PURE__ */ new Map();
+	const confirmed = [];
+	for (const receipt of receipts) {
+		const inMatrix = receipt.href !== null && shown.get(withoutMetadata(receipt.href)) === receipt.sent.success;
+		confirmed.push(inMatrix ? null : await readBack(http, receipt));
+	}
+	return confirmed;
+}
+/** Success by the result's address; empty where the broker cannot draw its matrix, as with a thousand consumers on SQLite. */
+async function readShownResults(http, question) {
+	const { pacticipant: name, version, consumers } = question;
+	const asked = consumers.filter((consumer) => consumer.version !== null).slice(0, MAX_ASKED_CONSUMERS);
+	const selectors = [{
+		name,
+		version
+	}, ...asked].flatMap((one) => [["q[][pacticipant]", one.name], ["q[][version]", one.version ?? ""]]);
+	const query = new URLSearchParams([...selectors, ["latestby", "cvpv"]]);
+	const answer = await http.send({
+		method: "GET",
+		href: `matrix?${query}`
+	}).catch((thrown) => {
+		if (thrown instanceof ProblemError) return null;
+		throw thrown;
+	});
+	const rows = answer?.status === 200 ? asArray(answer.document.matrix) ?? [] : [];
+	return new Map(rows.flatMap((row) => {
+		const result = asRecord(asRecord(row)?.verificationResult);
+		const link = result === null ? null : linkOf(result, "self");
+		return link === null ? [] : [[withoutMetadata(link.href), result?.success === true]];
+	}));
+}
+/** Longer addresses are refused by proxies (8 kB); what is not asked about is read back by itself. */
+const MAX_ASKED_CONSUMERS = 40;
+/** For whom a pact was chosen is part of some addresses of the same result, and not of others. */
+function withoutMetadata(href) {
+	return href.replace(/\/metadata\/[^/]+/, "");
+}
+async function readBack(http, { href, sent }) {
+	try {
+		const answer = href === null ? null : await http.send({
+			method: "GET",
+			href
+		});
+		if (answer?.status === 200 && isSameResult(answer.document, sent)) return null;
+		return new ProblemError({
+			code: "broker.result-not-kept",
+			what: "The Pact Broker accepted verification results and does not show them",
+			why: answer === null ? "it names no address for them" : `reading them back gave ${answer.status}`
+		});
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return thrown;
+		throw thrown;
+	}
+}
+
+// src/contract/broker.ts
+/** Opens the broker: its index is read once, and says what it can do. */
+async function openBroker(options) {
+	const http = openBrokerHttp(options);
+	const index = await http.send({
+		method: "GET",
+		href: ""
+	});
+	if (index.status !== 200) throw unexpected("its index", index);
+	if (linkOf(index.document, "pb:provider-pacts-for-verification") === null) throw tooOld(http.address, index);
+	return {
+		address: http.address,
+		pactsForVerification: (question) => askForPacts(http, index.document, question),
+		fetchPact: (href) => fetchPact(http, href),
+		environments: () => askForEnvironments(http, index.document),
+		providerStates: (provider) => askForProviderStates(http, provider),
+		ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
+		publishResult: (href, result) => publishResult(http, href, result),
+		confirmResults: (question, receipts) => confirmResults(http, question, receipts),
+		matrix: (question) => askMatrix(http, index.document, question),
+		publishPacts: (publication) => publishPacts(http, publication),
+		record: (record) => recordVersion(http, record),
+		repositoryOf: (pacticipant) => readRepository(http, pacticipant)
+	};
+}
+async function askForPacts(http, index, question) {
+	const href = expandTemplate(linkOf(index, "pb:provider-pacts-for-verification")?.href ?? "", { provider: question.provider });
+	const body = {
+		consumerVersionSelectors: question.selectors,
+		includePendingStatus: question.includePending,
+		...question.providerBranch === null ? {} : { providerVersionBranch: question.providerBranch },
+		...question.wipSince === null ? {} : { includeWipPactsSince: question.wipSince }
+	};
+	const answer = await http.send({
+		method: "POST",
+		href,
+		body
+	});
+	if (answer.status === 404) throw await unknownProvider(http, index, question.provider);
+	if (answer.status !== 200) throw unexpected("the pacts to verify", answer);
+	return parseSelectedPacts(answer.document, question.provider);
+}
+async function unknownProvider(http, index, provider) {
+	const href = linkOf(index, "pb:pacticipants")?.href ?? "pacticipants";
+	const answer = await http.send({
+		method: "GET",
+		href
+	});
+	const names = answer.status === 200 ? parsePacticipants(answer.document) : [];
+	return new ProblemError({
+		code: "broker.unknown-pacticipant",
+		what: `The Pact Broker knows no provider "${provider}"`,
+		why: names.length === 0 ? "it knows no pacticipant at all" : `it knows ${names.length}`,
+		todo: suggest(provider, names) ?? "Name the provider as its consumers’ pacts do, in `provider.name`."
+	});
+}
+async function fetchPact(http, href) {
+	const answer = await http.send({
+		method: "GET",
+		href
+	});
+	if (answer.status !== 200) throw unexpected("a pact", answer);
+	const { _links: _, ...content } = answer.document;
+	return {
+		text: JSON.stringify(content),
+		consumerVersion: consumerVersionOf(answer.document),
+		publishHref: linkOf(answer.document, "pb:publish-verification-results")?.href ?? null
+	};
+}
+/** A broker that was set up before environments existed has none. */
+async function askForEnvironments(http, index) {
+	const link = linkOf(index, "pb:environments");
+	if (link === null) return [];
+	const answer = await http.send({
+		method: "GET",
+		href: link.href
+	});
+	if (answer.status !== 200) throw unexpected("its environments", answer);
+	return parseEnvironments(answer.document);
+}
+/** No link of the broker leads there; brokers before 2.112 do not have it. */
+async function askForProviderStates(http, provider) {
+	const href = `pacts/provider/${encodeURIComponent(provider)}/provider-states`;
+	const answer = await http.send({
+		method: "GET",
+		href
+	});
+	if (answer.status === 404) return [];
+	if (answer.status !== 200) throw unexpected("its provider states", answer);
+	return parseProviderStates(answer.document);
+}
+async function ensureBranchVersion(http, index, version) {
+	const template = linkOf(index, "pb:pacticipant-branch-version")?.href;
+	if (template === void 0) throw tooOld(http.address, { version: null });
+	const answer = await http.send({
+		method: "PUT",
+		href: expandTemplate(template, version),
+		body: {}
+	});
+	if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
+}
+/**
+* `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. A main branch has one latest
+* version, and there the broker's own command asks with `cvp`.
+*/
+async function askMatrix(http, index, question) {
+	const { pacticipant, version, environment } = question;
+	const query = new URLSearchParams([
+		["q[][pacticipant]", pacticipant],
+		["q[][version]", version],
+		["latestby", environment === null ? "cvp" : "cvpv"],
+		environment === null ? ["mainBranch", "true"] : ["environment", environment]
+	]);
+	const answer = await http.send({
+		method: "GET",
+		href: `matrix?${query}`
+	});
+	if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
+	const known = environment === null ? [] : await askForEnvironments(http, index);
+	if (environment === null || known.includes(environment)) throw unexpected("its matrix", answer);
+	throw unknownEnvironment(environment, known);
+}
+async function readRepository(http, pacticipant) {
+	const answer = await http.send({
+		method: "GET",
+		href: `pacticipants/${encodeURIComponent(pacticipant)}`
+	});
+	if (answer.status === 404) return null;
+	if (answer.status !== 200) throw unexpected("a pacticipant", answer);
+	return typeof answer.document.repositoryUrl === "string" ? answer.document.repositoryUrl : null;
+}
+
+export { shortenVersions as a, mergeRows as i, parsePact as n, MAIN_BRANCH as r, openBroker as t };

@@ -1,0 +1,296 @@
+import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { n as parsePact, t as openBroker } from "./contract-broker.js";
+import { _ as gateName, f as toFinding, i as askGates, m as contractRule, n as whyNotPublished, o as plural, r as NOTHING_ASKED, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
+import { n as DEFAULT_LIMITS } from "./contract-broker-faults.js";
+
+// src/contract/consumer-result.ts
+/** Broken before failed before passed. A pass needs pacts that the broker has taken, or answers it has given about them. */
+function composeConsumerResult(facts) {
+	const { problems } = facts;
+	const findings = facts.gates.results.flatMap(gateFinding);
+	const decided = decide(facts, findings);
+	return {
+		stage: "contract",
+		provider: null,
+		...decided,
+		reason: describe(facts, decided),
+		durationMs: facts.durationMs,
+		findings,
+		problems,
+		detail: facts.pacts.length === 0 ? null : composeDetail(facts)
+	};
+}
+function decide(facts, findings) {
+	if (facts.problems.length > 0) return {
+		outcome: "broken",
+		skip: null
+	};
+	if (findings.some(({ severity }) => severity === "breaking")) return {
+		outcome: "failed",
+		skip: null
+	};
+	if (facts.published || facts.gates.results.some(wasAsked)) return {
+		outcome: "passed",
+		skip: null
+	};
+	const { event, brokerWithheld, config } = facts.input;
+	if (event.trust !== "full" && (brokerWithheld || config.broker !== null || config.brokerUnset !== null)) return {
+		outcome: "skipped",
+		skip: "needs-secret"
+	};
+	return {
+		outcome: "skipped",
+		skip: config.broker === null ? "not-configured" : "not-available"
+	};
+}
+function gateFinding(gate) {
+	if (gate.deployable === true) return [];
+	const rule = contractRule(`contract.gate.${verdictOf(gate)}`);
+	return [toFinding({
+		rule,
+		message: `${gateName(gate)}: ${gate.reason}`,
+		identity: [gate.environment]
+	})];
+}
+function verdictOf(gate) {
+	if (!wasAsked(gate)) return "not-asked";
+	if (gate.deployable === null) return "not-verified";
+	return gate.environment === null ? "not-mergeable" : "not-deployable";
+}
+function composeDetail(facts) {
+	const { consumer, event } = facts.input;
+	const providers = facts.pacts.map(({ pact }) => pact.provider);
+	return {
+		kind: "contract",
+		role: "consumer",
+		source: "files",
+		pacts: facts.pacts.map(({ path, pact }) => ({
+			consumer: consumer.name,
+			consumerVersion: event.headSha,
+			provider: pact.provider,
+			source: [path],
+			pending: false,
+			interactions: pact.interactions.length,
+			verification: verificationBy(pact.provider, facts.gates.matrix, event.headSha),
+			published: facts.published
+		})),
+		interactions: [],
+		staticChecked: 0,
+		gates: facts.gates.results,
+		matrix: facts.gates.matrix,
+		recorded: [],
+		lookedAt: `${plural(providers.length, "pact")} with ${[...providers].sort().join(", ")}`
+	};
+}
+/** One version of the provider that fails is enough; that some verified it says nothing of those that are missing. */
+function verificationBy(provider, matrix, version) {
+	const rows = matrix.filter((row) => row.provider === provider && row.consumerVersion === version);
+	if (rows.some((row) => row.verified === false)) return "failed";
+	return rows.length > 0 && rows.every((row) => row.verified === true) ? "passed" : "not-run";
+}
+function describe(facts, { outcome }) {
+	const [problem, ...more] = facts.problems;
+	if (outcome === "broken" && problem) {
+		const others = more.length > 0 ? ` (and ${more.length} more)` : "";
+		return `${describeProblem({
+			...problem,
+			todo: null
+		})}${others}`;
+	}
+	const interactions = facts.pacts.reduce((sum, { pact }) => sum + pact.interactions.length, 0);
+	const what = `${plural(facts.pacts.length, "pact")} with ${plural(interactions, "interaction")}`;
+	if (outcome === "skipped") return `${what} not published: ${facts.whyNotPublished ?? "the broker was not asked"}`;
+	return [`${what} ${facts.published ? "published" : "published elsewhere"}`, ...describeGates(facts.gates.results)].join("; ");
+}
+const ANSWERS = [
+	[
+		true,
+		"can be merged",
+		"can be deployed to"
+	],
+	[
+		false,
+		"not safe to merge",
+		"not safe to deploy to"
+	],
+	[
+		null,
+		"unknown whether it is safe to merge",
+		"unknown whether it is safe to deploy to"
+	]
+];
+function describeGates(gates) {
+	return ANSWERS.flatMap(([answer, merge, deploy]) => {
+		const own = gates.filter((gate) => gate.deployable === answer && wasAsked(gate));
+		const environments = own.flatMap(({ environment }) => environment ?? []);
+		return [...own.some(({ environment }) => environment === null) ? [merge] : [], ...environments.length > 0 ? [`${deploy} ${environments.join(", ")}`] : []];
+	});
+}
+
+// src/contract/consumer-stage.ts
+/** How often the broker is asked again, milliseconds: a verification takes a workflow's start and more. */
+const ASK_AGAIN_MS = 1e4;
+/** Runs the stage. Never throws for what the world does: a fault is a problem of the result. */
+async function runConsumerContract(input) {
+	const startedMs = performance.now();
+	const limits = {
+		...DEFAULT_LIMITS,
+		gatePollEveryMs: ASK_AGAIN_MS,
+		...input.limits,
+		gatePollMs: input.config.waitMs
+	};
+	const { pacts, problems } = readOwnPacts(input);
+	const whyNot = whyNothingIsPublished(input, pacts, problems);
+	const opened = whyNot === null || isPublishedElsewhere(input) ? await open(input, limits) : NOT_OPENED;
+	const published = whyNot === null ? await publish(input, opened.broker, pacts) : {
+		done: false,
+		problems: []
+	};
+	const gates = await ask(input, {
+		broker: opened.broker,
+		published: published.done,
+		whyNot,
+		limits
+	});
+	return composeConsumerResult({
+		input,
+		pacts,
+		whyNotPublished: whyNot,
+		published: published.done,
+		gates,
+		problems: [
+			...problems,
+			...opened.problems,
+			...published.problems,
+			...gates.problems
+		],
+		durationMs: Math.round(performance.now() - startedMs)
+	});
+}
+function readOwnPacts(input) {
+	const pacts = [];
+	const problems = [];
+	for (const file of input.pactFiles) try {
+		if (file.problem) throw new ProblemError(file.problem);
+		const pact = parsePact(file.text, file.path);
+		const twin = pacts.find((other) => other.pact.provider === pact.provider);
+		if (twin !== void 0) throw twice(file.path, twin);
+		pacts.push({
+			path: file.path,
+			pact
+		});
+	} catch (thrown) {
+		problems.push(toProblem(thrown, "contract.pact-malformed", `${file.path} cannot be read`));
+	}
+	if (pacts.length === 0 && problems.length === 0) problems.push(withoutPacts(input));
+	return {
+		pacts,
+		problems
+	};
+}
+/** In words; null when the pacts go to the broker. A set that is not whole is never published: what lacks would be free to break. */
+function whyNothingIsPublished(input, pacts, problems) {
+	if (problems.length > 0 || pacts.length === 0) return "not every pact could be read";
+	const why = whyNotPublished(input.event, input.config, "pacts");
+	if (why !== null) return why;
+	if (input.config.broker !== null) return null;
+	return input.brokerWithheld ? "the broker needs a secret" : "no broker is configured";
+}
+/** A run that neither publishes nor asks has nothing to say to the broker. */
+const NOT_OPENED = {
+	broker: null,
+	problems: []
+};
+/** With `publish: never` another job publishes, and this one asks. */
+function isPublishedElsewhere({ config, event }) {
+	return config.publish === "never" && event.trust === "full";
+}
+async function open(input, limits) {
+	const { config, credentials, signal, log, event } = input;
+	if (config.broker === null || event.trust !== "full") return NOT_OPENED;
+	try {
+		return {
+			broker: await openBroker({
+				address: config.broker,
+				credentials,
+				limits,
+				signal,
+				log
+			}),
+			problems: []
+		};
+	} catch (thrown) {
+		return {
+			broker: null,
+			problems: [toProblem(thrown, "broker.fault", "The Pact Broker could not be asked")]
+		};
+	}
+}
+async function publish(input, broker, pacts) {
+	if (broker === null) return {
+		done: false,
+		problems: []
+	};
+	const { consumer, event, log } = input;
+	try {
+		const notes = await broker.publishPacts({
+			consumer: consumer.name,
+			version: event.headSha,
+			branch: event.branch,
+			tags: consumer.tags,
+			buildUrl: event.runUrl,
+			pacts: pacts.map(({ pact }) => pact)
+		});
+		for (const note of notes) log(note);
+		return {
+			done: true,
+			problems: []
+		};
+	} catch (thrown) {
+		return {
+			done: false,
+			problems: [toProblem(thrown, "broker.not-published", "The pacts were not published")]
+		};
+	}
+}
+/** Of a run that publishes, or whose pacts another job publishes (`publish: never`). */
+async function ask(input, { broker, published, whyNot, limits }) {
+	const { config, consumer, event, log, signal } = input;
+	const environments = [...consumer.merge && event.pullRequest !== null ? [null] : [], ...config.gate];
+	if (broker === null || !(published || isPublishedElsewhere(input))) return {
+		...NOTHING_ASKED,
+		results: gatesNotAsked(environments, whyNot ?? "the pacts were not published")
+	};
+	return askGates({
+		broker,
+		pacticipant: consumer.name,
+		version: event.headSha,
+		environments,
+		limits,
+		log,
+		signal
+	});
+}
+function twice(path, twin) {
+	return new ProblemError({
+		code: "contract.pact-twice",
+		what: `There are two pacts with ${twin.pact.provider}`,
+		where: {
+			file: path,
+			line: 1,
+			column: 1
+		},
+		why: `${twin.path} is the other one, and the broker keeps one per version`,
+		todo: "Let the consumer tests write one file for each provider, or narrow `contract.pacts`."
+	});
+}
+function withoutPacts({ consumer, config }) {
+	return new ProblemError({
+		code: "contract.no-pacts",
+		what: `There are no pacts of ${consumer.name}`,
+		why: `no file that matches ${config.pacts.join(", ") || "nothing"} has it as its consumer`,
+		todo: "Run the consumer tests in a step before this one, or correct `consumer.name` and `contract.pacts`."
+	}).problem;
+}
+
+export { runConsumerContract };

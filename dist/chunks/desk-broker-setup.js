@@ -1,0 +1,444 @@
+import { d as asArray, f as asRecord, i as canonical, n as DEFAULT_LIMITS, o as brokerErrorText, p as textOr, s as embedded, t as openBrokerHttp } from "./contract-broker-faults.js";
+import { t as ProblemError } from "./model-problem.js";
+import { t as cleanLine } from "./report-clean.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
+import { t as makeRedactor } from "./tools-redact.js";
+import { t as openProject } from "./desk-project.js";
+import { createHash } from "node:crypto";
+
+// src/contract/webhook.ts
+/** The broker's event and, under the same name, the `event_type` of the dispatch that it starts at GitHub. */
+const DISPATCH_TYPE = "contract_requiring_verification_published";
+/**
+* What the dispatched run is told, each a variable that the broker fills in. GitHub takes at most ten keys
+* (docs.github.com, create a repository dispatch event); it shows the payload in logs, so nothing secret may be among them.
+*/
+const DISPATCH_PAYLOAD = {
+	pact_url: "${pactbroker.pactUrl}",
+	provider: "${pactbroker.providerName}",
+	sha: "${pactbroker.providerVersionNumber}",
+	branch: "${pactbroker.providerVersionBranch}",
+	description: "${pactbroker.providerVersionDescriptions}",
+	consumer: "${pactbroker.consumerName}",
+	consumer_version: "${pactbroker.consumerVersionNumber}",
+	consumer_branch: "${pactbroker.consumerVersionBranch}",
+	consumer_build: "${pactbroker.buildUrl}"
+};
+/** The same for the same provider and repository, so that setting up twice is setting up once. */
+function webhookUuid(wish) {
+	return uuidV5(`${wish.dispatchUrl}#${encodeURIComponent(wish.provider)}`);
+}
+/** RFC 9562, section 6.6: the namespace of URLs. */
+const URL_NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+/** A name-based UUID (RFC 9562, section 5.5). */
+function uuidV5(name) {
+	const namespace = Buffer.from(URL_NAMESPACE.replaceAll("-", ""), "hex");
+	const bytes = createHash("sha1").update(namespace).update(name, "utf8").digest().subarray(0, 16);
+	bytes[6] = (bytes[6] ?? 0) & 15 | 80;
+	bytes[8] = (bytes[8] ?? 0) & 63 | 128;
+	const hex = bytes.toString("hex");
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20)
+	].join("-");
+}
+/**
+* What to send so that the webhook is as wished; `existing` is the broker's own description of it, or null. The broker shows the
+* Authorization header as asterisks, and keeps the one it has when the asterisks come back. Throws ProblemError without any token.
+*/
+function planWebhook(wish, existing) {
+	const known = headersOf(existing).get("authorization") ?? null;
+	if (wish.token === null && known === null) throw withoutToken(wish);
+	const body = webhookBody(wish, wish.token === null ? known ?? "" : `Bearer ${wish.token}`);
+	if (existing === null) return {
+		action: "create",
+		changes: [],
+		body
+	};
+	const changes = differences(body, existing);
+	const token = wish.token === null ? [] : ["the token is written again, because the broker does not show the one it has"];
+	return {
+		action: changes.length + token.length > 0 ? "update" : "keep",
+		changes: [...changes, ...token],
+		body
+	};
+}
+function webhookBody(wish, authorization) {
+	return {
+		description: `Have ${wish.provider} verify a new pact (GitHub Actions)`,
+		provider: { name: wish.provider },
+		enabled: true,
+		events: [{ name: DISPATCH_TYPE }],
+		request: {
+			method: "POST",
+			url: wish.dispatchUrl,
+			headers: {
+				Authorization: authorization,
+				Accept: "application/vnd.github+json",
+				"Content-Type": "application/json",
+				"X-GitHub-Api-Version": "2022-11-28"
+			},
+			body: {
+				event_type: DISPATCH_TYPE,
+				client_payload: DISPATCH_PAYLOAD
+			}
+		}
+	};
+}
+/** Parts of the webhook that differ, the token aside. */
+function differences(wanted, existing) {
+	const [want, have] = [asRecord(wanted.request) ?? {}, asRecord(existing.request) ?? {}];
+	const withoutToken = (document) => Object.fromEntries([...headersOf(document)].filter(([name]) => name !== "authorization"));
+	const events = (document) => (asArray(document.events) ?? []).map((event) => textOr(asRecord(event)?.name, ""));
+	const provider = (document) => textOr(asRecord(document.provider)?.name, null);
+	return [
+		[
+			"description",
+			wanted.description,
+			existing.description
+		],
+		[
+			"provider",
+			provider(wanted),
+			provider(existing)
+		],
+		[
+			"consumer",
+			null,
+			asRecord(existing.consumer)?.name ?? null
+		],
+		[
+			"enabled",
+			true,
+			existing.enabled
+		],
+		[
+			"events",
+			events(wanted),
+			events(existing)
+		],
+		[
+			"method",
+			want.method,
+			have.method
+		],
+		[
+			"address",
+			want.url,
+			have.url
+		],
+		[
+			"headers",
+			withoutToken(wanted),
+			withoutToken(existing)
+		],
+		[
+			"body",
+			want.body,
+			have.body
+		]
+	].filter(([, one, other]) => canonical(one) !== canonical(other)).map(([name]) => name);
+}
+function headersOf(document) {
+	const headers = asRecord(asRecord(document?.request)?.headers) ?? {};
+	return new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+function withoutToken({ provider, dispatchUrl }) {
+	return new ProblemError({
+		code: "desk.no-dispatch-token",
+		what: `The webhook of ${provider} needs a token for ${dispatchUrl}`,
+		why: "GITHUB_DISPATCH_TOKEN is not set, and the broker has none yet",
+		todo: "Create a fine-grained token for this repository alone with `contents: write`, and set GITHUB_DISPATCH_TOKEN to it."
+	});
+}
+
+// src/contract/setup.ts
+/** Compares what is wanted with what the broker has; changes nothing. Throws ProblemError (`broker.…`). */
+async function planSetup(http, wanted) {
+	const steps = [];
+	for (const pacticipant of wanted.pacticipants) steps.push(await planPacticipant(http, pacticipant));
+	steps.push(...await planEnvironments(http, wanted.environments));
+	for (const webhook of wanted.webhooks) steps.push(await planOneWebhook(http, webhook));
+	return steps;
+}
+/** Does what a step says; the broker has to answer that it was done. */
+async function takeStep(http, { question, subject }) {
+	if (question === null) return;
+	const answer = await http.send(question);
+	if (answer.status !== 200 && answer.status !== 201) throw refused(subject, answer);
+}
+async function planPacticipant(http, wanted) {
+	const subject = `pacticipant ${wanted.name}`;
+	const href = `pacticipants/${encodeURIComponent(wanted.name)}`;
+	const existing = await read(http, href, subject);
+	if (existing === null) return {
+		subject,
+		action: "create",
+		changes: [],
+		question: {
+			method: "POST",
+			href: "pacticipants",
+			body: wanted
+		}
+	};
+	const { mainBranch, repositoryUrl } = wanted;
+	const changes = Object.entries({
+		mainBranch,
+		repositoryUrl
+	}).filter(([key, value]) => existing[key] !== value);
+	if (changes.length === 0) return {
+		subject,
+		action: "keep",
+		changes: [],
+		question: null
+	};
+	return {
+		subject,
+		action: "update",
+		changes: changes.map(([key, value]) => `${key} ${textOr(existing[key], "not set")} → ${value}`),
+		question: {
+			method: "PATCH",
+			href,
+			body: Object.fromEntries(changes)
+		}
+	};
+}
+async function planEnvironments(http, wanted) {
+	if (wanted.length === 0) return [];
+	const document = await read(http, "environments", "the environments");
+	const known = (embedded(document ?? {}, "environments") ?? []).flatMap(({ name }) => textOr(name, []));
+	return wanted.map(({ name, production }) => {
+		const subject = `environment ${name}`;
+		if (known.includes(name)) return {
+			subject,
+			action: "keep",
+			changes: [],
+			question: null
+		};
+		return {
+			subject,
+			action: "create",
+			changes: [],
+			question: {
+				method: "POST",
+				href: "environments",
+				body: {
+					name,
+					displayName: name,
+					production
+				}
+			}
+		};
+	});
+}
+async function planOneWebhook(http, wish) {
+	const subject = `webhook to ${wish.dispatchUrl} for ${wish.provider}`;
+	const href = `webhooks/${webhookUuid(wish)}`;
+	const { action, changes, body } = planWebhook(wish, await read(http, href, subject));
+	return {
+		subject,
+		action,
+		changes,
+		question: action === "keep" ? null : {
+			method: "PUT",
+			href,
+			body
+		}
+	};
+}
+/** Null for what is not there. */
+async function read(http, href, subject) {
+	const answer = await http.send({
+		method: "GET",
+		href
+	});
+	if (answer.status === 404) return null;
+	if (answer.status !== 200) throw refused(subject, answer);
+	return answer.document;
+}
+function refused(subject, answer) {
+	return new ProblemError({
+		code: "broker.refused",
+		what: `The Pact Broker was asked for ${subject} and answered ${answer.status}`,
+		why: brokerErrorText(answer.document)
+	});
+}
+
+// src/desk/remote.ts
+/** The address of a git remote, in any of the forms that git takes; null when it names no host, owner and name. */
+function parseRemote(address) {
+	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/)(.+)$/.exec(address);
+	const url = scp ? null : URL.parse(address);
+	const host = scp?.[1] ?? (url && /^(?:https?|ssh|git):$/.test(url.protocol) ? url.hostname : "");
+	const [owner, name, ...more] = (scp?.[2] ?? url?.pathname ?? "").replace(/^\/+|\/+$/g, "").replace(/\.git$/, "").split("/");
+	if (!host || !owner || !name || more.length > 0) return null;
+	return {
+		host: host === "ssh.github.com" ? "github.com" : host,
+		owner,
+		name
+	};
+}
+/** Where the host answers requests: docs.github.com, getting started with the REST API. */
+function apiUrlOf({ host }) {
+	return host === "github.com" ? "https://api.github.com" : `https://${host}/api/v3`;
+}
+
+// src/desk/broker-setup.ts
+/** git answers from the disk; a minute means it hangs. */
+const GIT_DEADLINE_MS = 6e4;
+/** Environments that are marked as production in the broker when they are created. */
+const PRODUCTION_NAMES = /* @__PURE__ */ new Set([
+	"production",
+	"prod",
+	"live"
+]);
+/** Sets up the broker, or says what it would do; what was done, one line each. Throws ProblemError. */
+async function setUpBroker(command, directory, signal) {
+	await using project = await openProject(directory, command.config);
+	const token = process.env["GITHUB_DISPATCH_TOKEN"]?.trim() || null;
+	const { token: brokerToken, password } = project.broker;
+	const redact = makeRedactor([
+		token,
+		brokerToken,
+		password
+	].filter((secret) => secret !== null));
+	try {
+		const http = openHttp(project, signal);
+		const steps = await planSetup(http, await wantedOf(command, project, token));
+		for (const step of command.dryRun ? [] : steps) await takeStep(http, step);
+		return `${steps.map((step) => redact(describeStep(step, command.dryRun))).join("\n")}\n`;
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) throw new ProblemError(redactProblem(thrown, redact), { cause: thrown });
+		throw thrown;
+	}
+}
+function redactProblem({ problem }, redact) {
+	const hidden = (text) => text === null ? null : redact(text);
+	return {
+		...problem,
+		what: redact(problem.what),
+		why: hidden(problem.why),
+		todo: hidden(problem.todo)
+	};
+}
+function openHttp({ broker, config }, signal) {
+	const address = broker.baseUrl ?? config.contract.broker;
+	if (address === null) throw new ProblemError({
+		code: "desk.no-broker",
+		what: "No Pact Broker is known",
+		why: "neither PACT_BROKER_BASE_URL nor `contract.broker` is set",
+		todo: "Set PACT_BROKER_BASE_URL to its address."
+	});
+	const log = (line) => process.stderr.write(`${line}\n`);
+	return openBrokerHttp({
+		address,
+		credentials: broker,
+		limits: DEFAULT_LIMITS,
+		signal,
+		log
+	});
+}
+async function wantedOf(command, project, token) {
+	const { config } = project;
+	const providers = config.providers.map(({ name }) => name);
+	const names = [.../* @__PURE__ */ new Set([...providers, ...config.consumer === null ? [] : [config.consumer.name]])];
+	if (names.length === 0) throw nobodyToSetUp();
+	const remote = await remoteOf(command, project);
+	const mainBranch = command.mainBranch ?? await mainBranchOf(project);
+	const repositoryUrl = `https://${remote.host}/${remote.owner}/${remote.name}`;
+	const dispatchUrl = `${apiUrlOf(remote)}/repos/${remote.owner}/${remote.name}/dispatches`;
+	const environments = [.../* @__PURE__ */ new Set([...config.contract.gate, ...command.environments])];
+	return {
+		pacticipants: names.map((name) => ({
+			name,
+			mainBranch,
+			repositoryUrl
+		})),
+		environments: environments.map((name) => ({
+			name,
+			production: PRODUCTION_NAMES.has(name.toLowerCase())
+		})),
+		webhooks: providers.map((provider) => ({
+			provider,
+			dispatchUrl,
+			token
+		}))
+	};
+}
+async function remoteOf(command, { root }) {
+	const [owner, name] = command.repository?.split("/") ?? [];
+	const written = await gitOutput(root, [
+		"remote",
+		"get-url",
+		"origin"
+	]);
+	const origin = written === null ? null : parseRemote(written);
+	if (owner !== void 0 && name !== void 0) return {
+		host: origin?.host ?? "github.com",
+		owner,
+		name
+	};
+	if (origin !== null) return origin;
+	throw new ProblemError({
+		code: "desk.no-remote",
+		what: "The repository at GitHub is not known",
+		why: written === null ? "there is no remote `origin`" : "the remote `origin` is no repository of GitHub",
+		todo: "Name it: `--repository OWNER/NAME`."
+	});
+}
+async function mainBranchOf({ root, git }) {
+	const head = await gitOutput(root, [
+		"symbolic-ref",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	]);
+	if (head !== null) return head.replace(/^origin\//, "");
+	for (const name of ["main", "master"]) if (await git?.resolve(`refs/remotes/origin/${name}`)) return name;
+	throw new ProblemError({
+		code: "desk.no-main-branch",
+		what: "The main branch is not known",
+		why: "the checkout does not know the default branch of `origin`",
+		todo: "Name it: `--main-branch NAME`."
+	});
+}
+/** Null when git knows no answer. */
+async function gitOutput(root, args) {
+	const command = {
+		file: "git",
+		args: [
+			"-C",
+			root,
+			...args
+		],
+		cwd: root,
+		env: childEnvironment(process.env, {})
+	};
+	const result = await runCommand({
+		...command,
+		timeoutMs: GIT_DEADLINE_MS
+	});
+	return result.exitCode === 0 ? result.stdout.trim() || null : null;
+}
+const WORDS = {
+	create: ["created", "would be created"],
+	update: ["updated", "would be updated"],
+	keep: ["is as it should be", "is as it should be"]
+};
+function describeStep({ subject, action, changes }, dryRun) {
+	const words = WORDS[action][dryRun ? 1 : 0];
+	return cleanLine(`${subject}: ${words}${changes.length > 0 ? ` (${changes.join("; ")})` : ""}`);
+}
+function nobodyToSetUp() {
+	return new ProblemError({
+		code: "desk.no-pacticipant",
+		what: "The configuration names no pacticipant",
+		why: "there is neither `provider.name` nor `consumer.name`",
+		todo: "Name this repository’s provider or consumer in .github/api-testing.yml."
+	});
+}
+
+export { setUpBroker };

@@ -1,0 +1,58 @@
+import { n as describeProblem } from "./model-problem.js";
+import { a as shortVersion, f as paragraph, g as text, h as table, m as strong, s as code, t as renderTerminal } from "./report-blocks.js";
+
+// src/desk/consumers-output.ts
+/** Version of the JSON form of `api-testing consumers`; raised when a field changes its meaning. */
+const CONSUMERS_JSON_VERSION = 1;
+/** The answer for machines: flat and stable. */
+function renderConsumersJson(answer) {
+	const { question, provider, consumers, lookedAt, specified, problems } = answer;
+	return `${JSON.stringify({
+		version: CONSUMERS_JSON_VERSION,
+		...question,
+		provider,
+		specified,
+		consumers,
+		lookedAt,
+		problems
+	}, null, 2)}\n`;
+}
+/** Places of one interaction that are shown; all of them are in the JSON form. */
+const SHOWN_PLACES = 6;
+/** The same for people: one row per interaction, and what was looked at. */
+function renderConsumersText(answer) {
+	const { consumers, question, problems } = answer;
+	const asked = question.field === null ? question.operation : `${question.field} of ${question.operation}`;
+	const names = new Set(consumers.map(({ consumer }) => consumer)).size;
+	const head = names === 0 ? "no known consumer uses it" : `${names} ${names === 1 ? "consumer uses" : "consumers use"} it`;
+	return renderTerminal([
+		paragraph(strong(asked), `: ${head}`),
+		...consumers.length === 0 ? [] : [usageTable(answer)],
+		paragraph(text(describeLookedAt(answer))),
+		...problems.map((problem) => paragraph(text(`Not complete: ${describeProblem(problem)}`)))
+	]);
+}
+function usageTable({ consumers }) {
+	const rows = consumers.flatMap(({ consumer, version, where, interactions }) => interactions.map(({ description, status, uses }) => {
+		const more = uses.length > SHOWN_PLACES ? `, and ${uses.length - SHOWN_PLACES} more` : "";
+		return [
+			[text(consumer)],
+			[version === null ? text("") : code(shortVersion(version))],
+			[text(where.length > 0 ? where.join(", ") : "pact file")],
+			[text(`${description} (${status})`)],
+			[text(`${uses.slice(0, SHOWN_PLACES).join(", ")}${more}`)]
+		];
+	}));
+	return table([
+		"Consumer",
+		"Version",
+		"Where",
+		"Interaction",
+		"Uses"
+	], rows);
+}
+function describeLookedAt({ lookedAt, specified, question }) {
+	return `Looked at ${`${lookedAt.pacts} ${lookedAt.pacts === 1 ? "pact" : "pacts"}`}${lookedAt.places.length === 0 ? "" : ` of ${lookedAt.places.join(", ")}`}. Consumers without a pact are not seen.${specified ? "" : ` No specification of this repository has ${question.operation}: matched by the path alone.`}`;
+}
+
+export { renderConsumersJson, renderConsumersText };

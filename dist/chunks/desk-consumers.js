@@ -1,0 +1,227 @@
+import { n as parsePact, t as openBroker } from "./contract-broker.js";
+import { a as NOTHING_GATHERED, o as gatherFromFiles, t as gatherFromBroker } from "./contract-gather.js";
+import { n as callsOperation, r as findUses } from "./contract-impact.js";
+import { d as asArray, f as asRecord, n as DEFAULT_LIMITS } from "./contract-broker-faults.js";
+import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as readWorkingFiles } from "./detect-working-files2.js";
+import { n as readProjectSpecs, t as openProject } from "./desk-project.js";
+
+// src/contract/usage.ts
+const METHODS = [
+	"GET",
+	"PUT",
+	"POST",
+	"DELETE",
+	"OPTIONS",
+	"HEAD",
+	"PATCH",
+	"TRACE"
+];
+/** The operation as it was typed, its method in capitals. Throws ProblemError. */
+function parseOperation(text) {
+	const [method = "", path = "", ...rest] = text.trim().split(/\s+/);
+	if (METHODS.includes(method.toUpperCase()) && path.startsWith("/") && rest.length === 0) return `${method.toUpperCase()} ${path}`;
+	throw new ProblemError({
+		code: "desk.operation",
+		what: `${JSON.stringify(text)} is no operation`,
+		why: "an operation is a method and a path",
+		todo: "Write it like 'GET /orders/{id}', in quotes."
+	});
+}
+/** Who uses it, sorted by consumer and version; nobody is an empty list. */
+function findUsage(uses, question) {
+	const consumers = /* @__PURE__ */ new Map();
+	for (const use of uses) {
+		if (!callsOperation(question.operation, use)) continue;
+		const places = placesOf(use).filter(question.field === null ? ({ isLeaf }) => isLeaf : isField(question.field));
+		if (question.field !== null && places.length === 0) continue;
+		const { consumer, version, where, description } = use;
+		const key = JSON.stringify([
+			consumer,
+			version,
+			where
+		]);
+		const known = consumers.get(key) ?? {
+			consumer,
+			version,
+			where,
+			interactions: []
+		};
+		const names = [...new Set(places.map(({ shown }) => shown))];
+		known.interactions.push({
+			description,
+			status: use.response.status,
+			uses: names
+		});
+		consumers.set(key, known);
+	}
+	return [...consumers.values()].sort(byName).map((entry) => ({
+		...entry,
+		interactions: sorted(entry.interactions)
+	}));
+}
+/** Every place that an interaction fills: properties of both bodies, parameters, headers. */
+function placesOf(use) {
+	const { request, response } = use;
+	const named = (kind, names, side) => names.map((name) => ({
+		kind,
+		path: [name],
+		isLeaf: true,
+		shown: `${side}${kind} ${name}`
+	}));
+	return [
+		...bodyPlaces("response", response.body?.value),
+		...named("header", response.headers, "response "),
+		...bodyPlaces("request", request.body?.value),
+		...named("query", request.query, ""),
+		...named("header", request.headers, "request "),
+		...named("cookie", request.cookies, "")
+	];
+}
+function bodyPlaces(kind, body, path = []) {
+	const children = childrenOf(body);
+	const deeper = children.flatMap(([step, value]) => bodyPlaces(kind, value, [...path, step]));
+	if (path.length === 0) return deeper;
+	return [{
+		kind,
+		path,
+		isLeaf: children.length === 0,
+		shown: `${kind} ${show(path)}`
+	}, ...deeper];
+}
+function childrenOf(body) {
+	const list = asArray(body);
+	return list ? list.map((element) => ["*", element]) : Object.entries(asRecord(body) ?? {});
+}
+function show(path) {
+	return path.reduce((text, step) => step === "*" ? `${text}[*]` : text === "" ? step : `${text}.${step}`, "");
+}
+/** Elements of lists need not be spelt out: `items.price` and `items[*].price` are the same field. */
+function isField(field) {
+	const named = /^(query|header|cookie|request|response):(.+)$/.exec(field);
+	if (named) {
+		const [, kind, name = ""] = named;
+		if (kind === "request" || kind === "response") return (place) => place.kind === kind && isField(name)(place);
+		return (place) => place.kind === kind && sameName(place, name);
+	}
+	const anchored = field.startsWith("$") || field.startsWith("/");
+	const wanted = (field.startsWith("/") ? field.slice(1).split("/").map(unescapePointer) : field.replace(/^\$\.?/, "").replaceAll(/\[[*\d]*\]/g, ".*").split(".")).filter((step) => step !== "*" && step !== "");
+	return ({ path }) => {
+		if (path.at(-1) === "*") return false;
+		const own = path.filter((step) => step !== "*");
+		if (own.length < wanted.length || anchored && own.length !== wanted.length) return false;
+		return wanted.every((step, index) => own[own.length - wanted.length + index] === step);
+	};
+}
+function sameName({ kind, path: [name = ""] }, wanted) {
+	return kind === "header" ? name === wanted.toLowerCase() : name === wanted || name.replace(/\[.*\]$/, "") === wanted;
+}
+/** RFC 6901, section 4. */
+function unescapePointer(step) {
+	return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function sorted(interactions) {
+	return [...interactions].sort((one, other) => compare(one.description, other.description) || one.status - other.status);
+}
+function byName(one, other) {
+	return compare(one.consumer, other.consumer) || compare(one.version ?? "", other.version ?? "");
+}
+function compare(one, other) {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+// src/desk/consumers.ts
+/** Asks the pacts of the broker and of files who uses an operation or a field. Throws ProblemError when nothing can be asked. */
+async function askConsumers(request, directory, signal) {
+	const question = {
+		operation: parseOperation(request.operation),
+		field: request.field
+	};
+	await using project = await openProject(directory, request.config);
+	const files = await readWorkingFiles(project.root, project.config.contract.pacts);
+	const provider = request.provider ?? providerOf(project, files);
+	const others = project.config.providers.map(({ name }) => name).filter((name) => name !== provider);
+	const inFiles = gatherFromFiles(files.filter(isAbout(provider)), provider, others);
+	const remote = await gatherRemote(project, provider, signal);
+	const specs = await readProjectSpecs(project);
+	const known = [...inFiles.known, ...remote.known];
+	const problems = [...inFiles.problems, ...remote.problems];
+	if (known.length === 0) throw nothingToAsk(project, provider, problems);
+	return {
+		question,
+		provider,
+		consumers: findUsage(findUses(known, specs), question),
+		lookedAt: {
+			pacts: known.length,
+			places: [...remote.places, ...inFiles.known.length > 0 ? ["pact files"] : []]
+		},
+		specified: specs.some((spec) => spec.operations.some(({ id }) => id === question.operation)),
+		problems
+	};
+}
+function providerOf({ config }, files) {
+	const configured = config.providers.map(({ name }) => name);
+	const names = configured.length > 0 ? configured : [...new Set(files.flatMap(providerIn))];
+	const [name] = names;
+	if (name !== void 0 && names.length === 1) return name;
+	throw new ProblemError({
+		code: "desk.provider",
+		what: names.length === 0 ? "Nobody says which provider is meant" : `${names.length} providers may be meant`,
+		why: names.length === 0 ? "there is no `provider.name` in the configuration and no pact file" : names.sort().join(", "),
+		todo: "Name it: `--provider NAME`."
+	});
+}
+function providerIn(file) {
+	try {
+		return [parsePact(file.text, file.path).provider];
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return [];
+		throw thrown;
+	}
+}
+/** Pacts about another provider, such as those this repository is the consumer of, say nothing about this one. */
+function isAbout(provider) {
+	return (file) => providerIn(file).every((name) => name === provider);
+}
+async function gatherRemote(project, provider, signal) {
+	const { config, broker: access } = project;
+	const address = access.baseUrl ?? config.contract.broker;
+	if (address === null) return NOTHING_GATHERED;
+	try {
+		const log = (line) => process.stderr.write(`${line}\n`);
+		const broker = await openBroker({
+			address,
+			credentials: access,
+			limits: DEFAULT_LIMITS,
+			signal,
+			log
+		});
+		const question = {
+			provider,
+			config: config.contract,
+			branch: null,
+			limits: DEFAULT_LIMITS,
+			log
+		};
+		return await gatherFromBroker(broker, question);
+	} catch (thrown) {
+		return {
+			...NOTHING_GATHERED,
+			problems: [toProblem(thrown, "broker.fault", "The Pact Broker could not be asked")]
+		};
+	}
+}
+function nothingToAsk({ config, broker }, provider, problems) {
+	const [first] = problems;
+	if (first !== void 0) return new ProblemError(first);
+	const address = broker.baseUrl ?? config.contract.broker;
+	const files = `no file matches ${config.contract.pacts.join(", ") || "anything"}`;
+	return new ProblemError({
+		code: "desk.no-pacts",
+		what: `There are no pacts with ${provider}`,
+		why: address === null ? `${files}, and no broker is known` : `${files}, and the broker at ${address} has none`,
+		todo: "Set PACT_BROKER_BASE_URL (and PACT_BROKER_TOKEN), correct `contract.pacts`, or name another `--provider`."
+	});
+}
+
+export { askConsumers };

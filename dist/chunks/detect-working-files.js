@@ -1,0 +1,3 @@
+import { t as readWorkingFiles } from "./detect-working-files2.js";
+
+export { readWorkingFiles };

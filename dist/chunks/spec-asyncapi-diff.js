@@ -1,0 +1,819 @@
+import { a as operationPlace, h as canonical, i as templateNames, m as Place, o as newComparison, p as EditLog, t as compareSecurity } from "./spec-asyncapi-rules.js";
+import { t as sortNotAnalysed } from "./spec-not-analysed.js";
+import { _ as memberOf, c as schemaPart, g as entriesOf, l as readSources, m as elementsOf, u as referenceOf, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { t as ProblemError } from "./model-problem.js";
+
+// src/spec/asyncapi/members.ts
+const WORDS = [
+	"title",
+	"summary",
+	"description",
+	"tags",
+	"externalDocs",
+	"examples"
+];
+/** Members that are compared elsewhere, or that are only words for readers. */
+const KNOWN = {
+	specification: /* @__PURE__ */ new Set([
+		...WORDS,
+		"asyncapi",
+		"id",
+		"info",
+		"servers",
+		"channels",
+		"operations",
+		"components",
+		"defaultContentType"
+	]),
+	channel: /* @__PURE__ */ new Set([
+		...WORDS,
+		"$ref",
+		"address",
+		"messages",
+		"servers",
+		"parameters",
+		"publish",
+		"subscribe"
+	]),
+	operation: /* @__PURE__ */ new Set([
+		...WORDS,
+		"action",
+		"channel",
+		"messages",
+		"message",
+		"reply",
+		"security",
+		"operationId",
+		"traits"
+	]),
+	message: /* @__PURE__ */ new Set([
+		...WORDS,
+		"name",
+		"messageId",
+		"payload",
+		"headers",
+		"contentType",
+		"schemaFormat",
+		"correlationId",
+		"traits"
+	])
+};
+/** Says of every changed member that nobody compares, `bindings` above all, that it was not compared. */
+function compareMembers(comparison, kind, { base, head }) {
+	if (comparison.reportedMembers.has(head.value)) return;
+	comparison.reportedMembers.add(head.value);
+	const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));
+	for (const key of keys) {
+		if (KNOWN[kind].has(key) || key.startsWith("x-")) continue;
+		const [before, after] = [base.child(key), head.child(key)];
+		const shown = after ?? before;
+		if (shown === null || canonical(before?.value ?? null) === canonical(after?.value ?? null)) continue;
+		comparison.missed.push(notAnalysed(shown, `"${key}" of the ${kind}`, "its changes are not compared"));
+	}
+}
+
+// src/spec/asyncapi/compare-messages.ts
+/** Messages of an operation, or of its reply, and what is in them. */
+function compareMessages(pair, lists) {
+	const { base, head, flow, of } = lists;
+	const { pairs, removed, added } = pairMessages(base, head);
+	for (const each of pairs) compareMessage(pair, {
+		...each,
+		flow
+	});
+	for (const message of removed) {
+		const at = {
+			direction: flow,
+			base: message.node,
+			head: null,
+			detail: nameOf(message)
+		};
+		pair.report("message.removed", `Message ${nameOf(message)}${of} was removed from ${pair.head.id}`, at);
+	}
+	for (const message of added) {
+		const at = {
+			direction: flow,
+			base: null,
+			head: message.node,
+			detail: nameOf(message)
+		};
+		pair.report("message.added", `Message ${nameOf(message)}${of} was added to ${pair.head.id}`, at);
+	}
+}
+/** By any of their names; one that is left over on each side is the same message under another name. */
+function pairMessages(base, head) {
+	const added = new Set(head);
+	const pairs = [];
+	const removed = [];
+	for (const message of base) {
+		const found = [...added].find((each) => each.names.some((name) => message.names.includes(name)));
+		if (found === void 0) removed.push(message);
+		else {
+			pairs.push({
+				base: message,
+				head: found
+			});
+			added.delete(found);
+		}
+	}
+	const [left, ...moreLeft] = removed;
+	const [right, ...moreRight] = added;
+	if (left !== void 0 && right !== void 0 && moreLeft.length + moreRight.length === 0) return {
+		pairs: [...pairs, {
+			base: left,
+			head: right
+		}],
+		removed: [],
+		added: []
+	};
+	return {
+		pairs,
+		removed,
+		added: [...added]
+	};
+}
+function nameOf(message) {
+	return message.names[0] === void 0 ? "(without a name)" : `"${message.names[0]}"`;
+}
+function compareMessage(pair, messages) {
+	const { base, head, flow } = messages;
+	const part = { mediaType: head.contentType === "" ? null : head.contentType };
+	compareEncoding(pair, messages);
+	compareCorrelation(pair, messages);
+	const name = nameOf(head);
+	for (const kind of ["payload", "headers"]) {
+		const [before, after] = [base[kind], head[kind]];
+		const at = {
+			direction: flow,
+			base: before[0]?.node ?? base.node,
+			head: after[0]?.node ?? head.node
+		};
+		const reach = kind === "headers" ? { parameter: "headers" } : part;
+		if (before.length > 0 && after.length > 0) pair.compareSchemas(before, after, {
+			flow,
+			part: reach
+		});
+		else if (base.foreign !== null || head.foreign !== null) continue;
+		else if (before.length > 0) pair.report("body.schema-removed", `The ${kind} of message ${name} is no longer described`, {
+			...at,
+			head: null
+		});
+		else if (after.length > 0) pair.report("body.schema-added", `The ${kind} of message ${name} is described now`, {
+			...at,
+			base: null
+		});
+	}
+	compareMembers(pair.comparison, "message", {
+		base: base.node,
+		head: head.node
+	});
+}
+/** Media type, and a payload that is described in another language than JSON Schema. */
+function compareEncoding(pair, { base, head, flow }) {
+	if (base.contentType !== head.contentType && base.contentType !== "" && head.contentType !== "") {
+		const message = `Message ${nameOf(head)} is ${head.contentType} instead of ${base.contentType}`;
+		const from = base.node.child("contentType") ?? base.node;
+		const to = head.node.child("contentType") ?? head.node;
+		const detail = `${base.contentType} > ${head.contentType}`;
+		pair.report("message.content-type-changed", message, {
+			direction: flow,
+			base: from,
+			head: to,
+			detail
+		});
+	}
+	if (base.foreign === null && head.foreign === null) return;
+	const isSame = base.foreign?.format === head.foreign?.format && canonical(base.foreign?.node.value ?? null) === canonical(head.foreign?.node.value ?? null);
+	const shown = head.foreign ?? base.foreign;
+	if (isSame || shown === null) return;
+	const what = `the payload of message ${nameOf(head)}`;
+	pair.comparison.missed.push(notAnalysed(shown.node, what, `schemas in ${shown.format} are not compared`));
+}
+function compareCorrelation(pair, { base, head, flow }) {
+	const [before, after] = [base.correlation, head.correlation];
+	if (before === null || after === null || before.value === after.value) return;
+	const message = `The correlation id of message ${nameOf(head)} is at ${String(after.value)} instead of ${String(before.value)}`;
+	const detail = `${String(before.value)} > ${String(after.value)}`;
+	pair.report("message.correlation-changed", message, {
+		direction: flow,
+		base: before,
+		head: after,
+		detail
+	});
+}
+
+// src/spec/asyncapi/compare-parameters.ts
+/** Parameters of the channel's address, told apart by their position: clients fill them in. */
+function compareChannelParameters(pair) {
+	const [before, after] = [pair.base.channel, pair.head.channel];
+	const byPlace = new Map(after.parameters.map((each) => [placeOf(after, each), each]));
+	for (const parameter of before.parameters) {
+		const counterpart = byPlace.get(placeOf(before, parameter));
+		if (!(counterpart?.schema && parameter.schema && areSameForm(parameter, counterpart)) || counterpart.schema === null || parameter.schema === null) continue;
+		const part = { parameter: `path:${counterpart.name}` };
+		pair.compareSchemas(parameter.schema, counterpart.schema, {
+			flow: "request",
+			part
+		});
+	}
+}
+function placeOf({ address }, { name }) {
+	const index = templateNames(address).indexOf(name);
+	return index === -1 ? name : `#${index}`;
+}
+/** Version 2 gives parameters a schema and version 3 a list of values, which says less. */
+function areSameForm(one, other) {
+	return one.node.child("schema") === null === (other.node.child("schema") === null);
+}
+
+// src/spec/asyncapi/operation-pair.ts
+/** What the application does at a channel on both sides, and where findings about it go. */
+var OperationPair = class {
+	base;
+	head;
+	comparison;
+	constructor(base, head, comparison) {
+		this.base = base;
+		this.head = head;
+		this.comparison = comparison;
+	}
+	place(direction, part = {}) {
+		const { status = null, mediaType = null, parameter = null, property = [] } = part;
+		return new Place({
+			operation: this.head.id,
+			direction,
+			status,
+			mediaType,
+			property,
+			parameter
+		});
+	}
+	report(rule, message, at) {
+		this.comparison.edits.add({
+			rule,
+			direction: at.direction,
+			message,
+			base: at.base,
+			head: at.head,
+			shownAt: at.head === null ? "base" : "head",
+			place: this.place(at.direction, at.part),
+			detail: at.detail ?? ""
+		});
+	}
+	/** Asks for the comparison of schemas that stand at one part of the operation. */
+	compareSchemas(base, head, at) {
+		this.comparison.schemas.compare({
+			base,
+			head,
+			flow: at.flow
+		}, this.place(at.flow, at.part), null);
+	}
+};
+
+// src/spec/asyncapi/messages.ts
+/** Schema formats that are JSON Schema or nearly so; every other one is foreign. */
+const JSON_SCHEMA_FORMAT = /^application\/(?:vnd\.aai\.asyncapi|schema|vnd\.oai\.openapi)(?:\+(?:json|yaml))?(?:;.*)?$/i;
+/** Reads a message. `written` may be a reference, whose last part is the message's name where nothing else says it. */
+function messageView(document, written) {
+	const { specification } = document;
+	const node = specification.sources.resolve(written);
+	if (node === null || node.value === null || typeof node.value !== "object") return null;
+	const owners = [node, ...elementsOf(specification, node.child("traits"))];
+	const payload = node.child("payload");
+	const format = schemaFormat(node, payload);
+	const isForeign = format !== null && !JSON_SCHEMA_FORMAT.test(format);
+	return {
+		names: namesOf(written, node),
+		payload: payload === null || isForeign ? [] : [schemaPart(plainSchema(payload), "3.1")],
+		headers: owners.flatMap((owner) => headersOf(owner)),
+		contentType: contentTypeOf(document, owners),
+		foreign: isForeign && payload !== null ? {
+			format,
+			node: payload
+		} : null,
+		correlation: correlationOf(document, owners),
+		node
+	};
+}
+/** Keys that are lists' indexes or members of an operation are no names. */
+function namesOf(written, node) {
+	const keys = [written, node].map((each) => NAMED_IN.has(String(each.parent?.key)) ? String(each.key) : null);
+	const referred = referenceOf(written)?.split("/").at(-1) ?? null;
+	const names = [
+		keys[0],
+		referred,
+		keys[1],
+		textOf(node, "messageId"),
+		textOf(node, "name")
+	];
+	return [...new Set(names.filter((name) => typeof name === "string"))];
+}
+const NAMED_IN = /* @__PURE__ */ new Set(["messages"]);
+function headersOf(owner) {
+	const headers = owner.child("headers");
+	return headers === null ? [] : [schemaPart(plainSchema(headers), "3.1")];
+}
+/** Version 3 may wrap a schema together with the name of its format. */
+function plainSchema(node) {
+	return node.child("schemaFormat") === null ? node : node.child("schema") ?? node;
+}
+function schemaFormat(message, payload) {
+	return textOf(message, "schemaFormat") ?? (payload === null ? null : textOf(payload, "schemaFormat"));
+}
+function contentTypeOf({ specification }, owners) {
+	return (owners.map((owner) => textOf(owner, "contentType")).find((text) => text !== null) ?? textOf(specification.root, "defaultContentType") ?? "").toLowerCase();
+}
+function correlationOf({ specification }, owners) {
+	for (const owner of owners) {
+		const correlation = memberOf(specification, owner, "correlationId");
+		if (correlation !== null) return correlation.child("location") ?? correlation;
+	}
+	return null;
+}
+
+// src/spec/asyncapi/security.ts
+/** What an operation or a server asks for: one alternative per element of the list. */
+function securityOf({ specification, major }, owner) {
+	const node = owner.child("security");
+	if (node === null || !Array.isArray(node.value)) return {
+		alternatives: [],
+		node
+	};
+	return {
+		alternatives: node.children().map((each) => {
+			if (major === 2) return requirement(each.value);
+			const scheme = specification.sources.resolve(each);
+			return { [referenceOf(each)?.split("/").at(-1) ?? (scheme === null ? null : textOf(scheme, "type")) ?? "unnamed"]: textsOf(scheme?.child("scopes")?.value) };
+		}),
+		node
+	};
+}
+function requirement(value) {
+	if (value === null || typeof value !== "object") return {};
+	return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, textsOf(scopes)]));
+}
+function textsOf(value) {
+	return Array.isArray(value) ? value.map(String).sort() : [];
+}
+
+// src/spec/asyncapi/operations.ts
+/** Every channel in the written order, with what the application does there. */
+function listChannels(document) {
+	const { specification, major } = document;
+	const map = memberOf(specification, specification.root, "channels");
+	const channels = /* @__PURE__ */ new Map();
+	for (const [key, node] of entriesOf(specification, map)) {
+		const channel = channelView(document, {
+			key,
+			node,
+			written: map?.child(key) ?? node
+		});
+		channels.set(channel, major === 2 ? ownOperations(document, channel) : []);
+	}
+	if (major === 3) addOperations(document, channels);
+	return channels;
+}
+function channelView(document, { key, node, written }) {
+	return {
+		address: document.major === 2 ? key : textOf(node, "address") ?? key,
+		node,
+		written,
+		parameters: parametersOf(document, node)
+	};
+}
+function parametersOf({ specification, major }, channel) {
+	return entriesOf(specification, memberOf(specification, channel, "parameters")).map(([name, node]) => {
+		const schema = major === 2 ? node.child("schema") : node;
+		return {
+			name,
+			node,
+			schema: schema === null ? null : [schemaPart(schema, "3.1")]
+		};
+	});
+}
+/** Version 2 says what others do: where they `publish`, the application receives. */
+const FLOWS_OF_2 = [["publish", "request"], ["subscribe", "response"]];
+function ownOperations(document, channel) {
+	return FLOWS_OF_2.flatMap(([key, flow]) => {
+		const node = memberOf(document.specification, channel.node, key);
+		if (node === null) return [];
+		const messages = (memberOf(document.specification, node, "message")?.child("oneOf")?.children() ?? [node.child("message")]).flatMap((each) => each === null ? [] : messageView(document, each) ?? []);
+		return [{
+			flow,
+			channel,
+			name: textOf(node, "operationId"),
+			reply: null,
+			node,
+			id: operationId(flow, channel),
+			messages,
+			security: securityOf(document, node)
+		}];
+	});
+}
+/** `SEND address`, `RECEIVE address`: what the application does. */
+function operationId(flow, { address }) {
+	return `${flow === "request" ? "RECEIVE" : "SEND"} ${address}`;
+}
+function addOperations(document, channels) {
+	const { specification } = document;
+	const byValue = new Map([...channels.keys()].map((channel) => [channel.node.value, channel]));
+	for (const [name, node] of entriesOf(specification, memberOf(specification, specification.root, "operations"))) {
+		const target = memberOf(specification, node, "channel");
+		const channel = target === null ? void 0 : byValue.get(target.value);
+		if (channel === void 0) continue;
+		const flow = textOf(node, "action") === "send" ? "response" : "request";
+		channels.get(channel)?.push({
+			id: operationId(flow, channel),
+			flow,
+			channel,
+			name,
+			messages: messagesOf(document, node, channel.node),
+			reply: replyOf(document, node),
+			security: securityOf(document, node),
+			node
+		});
+	}
+}
+/** The listed ones, or all of the channel where nothing is listed. */
+function messagesOf(document, owner, channel) {
+	const listed = owner.child("messages");
+	return (listed === null ? channel?.child("messages")?.children() ?? [] : listed.children().map((each) => named(document, each))).flatMap((each) => messageView(document, each) ?? []);
+}
+/** An operation's list leads to the channel's messages, whose keys are the names. */
+function named({ specification }, written) {
+	const reference = textOf(written, "$ref");
+	return (reference === null ? null : specification.sources.follow(reference, written.document)) ?? written;
+}
+function replyOf(document, operation) {
+	const node = memberOf(document.specification, operation, "reply");
+	if (node === null) return null;
+	const channel = memberOf(document.specification, node, "channel");
+	const address = memberOf(document.specification, node, "address");
+	const written = address === null ? null : textOf(address, "location");
+	return {
+		address: (channel === null ? null : textOf(channel, "address")) ?? written ?? "",
+		messages: messagesOf(document, node, channel),
+		node
+	};
+}
+
+// src/spec/asyncapi/compare-operations.ts
+/** Every channel and operation of both sides. */
+function compareChannels(comparison, base, head) {
+	const [before, after] = [listChannels(base), listChannels(head)];
+	const pairs = pairOperations([...before.values()].flat(), [...after.values()].flat());
+	const paired = new Set(pairs.flatMap((pair) => [pair.base, pair.head]));
+	for (const pair of pairs) compareOperation(comparison, pair.base, pair.head);
+	reportUnpaired(comparison, {
+		channels: before,
+		paired,
+		isRemoved: true
+	});
+	reportUnpaired(comparison, {
+		channels: after,
+		paired,
+		isRemoved: false
+	});
+	compareSilentChannels(comparison, before, after);
+}
+/** The same thing done at the same address; then the same name, wherever it is done now. */
+function pairOperations(base, head) {
+	const left = new Set(base);
+	const right = new Set(head);
+	const pairs = [];
+	const isSameName = (one, other) => one.name !== null && one.name === other.name;
+	const isSamePlace = (one, other) => one.flow === other.flow && shapeOf(one.channel) === shapeOf(other.channel);
+	const matches = [
+		(one, other) => isSamePlace(one, other) && isSameName(one, other),
+		isSamePlace,
+		(one, other) => one.flow === other.flow && isSameName(one, other)
+	];
+	for (const isMatch of matches) for (const one of left) {
+		const other = [...right].find((each) => isMatch(one, each));
+		if (other === void 0) continue;
+		pairs.push({
+			base: one,
+			head: other
+		});
+		left.delete(one);
+		right.delete(other);
+	}
+	return pairs;
+}
+/** Names of parameters are only names. */
+function shapeOf({ address }) {
+	return address.replace(/\{[^}]*\}/g, "{}");
+}
+function compareOperation(comparison, base, head) {
+	const pair = new OperationPair(base, head, comparison);
+	compareSecurity(pair);
+	compareNames(pair);
+	compareAddress(pair);
+	compareChannelParameters(pair);
+	compareMessages(pair, {
+		base: base.messages,
+		head: head.messages,
+		flow: head.flow,
+		of: ""
+	});
+	compareReplies(pair);
+	compareMembers(comparison, "operation", {
+		base: base.node,
+		head: head.node
+	});
+	compareMembers(comparison, "channel", {
+		base: base.channel.node,
+		head: head.channel.node
+	});
+}
+function compareNames(pair) {
+	const [before, after] = [pair.base.name, pair.head.name];
+	if (before === null || after === null || before === after) return;
+	const at = {
+		base: pair.base.node.child("operationId") ?? pair.base.node,
+		head: pair.head.node.child("operationId") ?? pair.head.node
+	};
+	const message = `The name of ${pair.head.id} changed from ${before} to ${after}`;
+	pair.report("operation.id-changed", message, {
+		direction: "none",
+		...at,
+		detail: `${before} > ${after}`
+	});
+}
+function compareAddress(pair) {
+	const [before, after] = [pair.base.channel, pair.head.channel];
+	if (shapeOf(before) === shapeOf(after)) return;
+	pair.report("channel.address-changed", `${pair.base.id} is at ${after.address} now`, {
+		direction: "none",
+		base: before.node.child("address") ?? before.written,
+		head: after.node.child("address") ?? after.written,
+		detail: `${before.address} > ${after.address}`
+	});
+}
+function compareReplies(pair) {
+	const [before, after] = [pair.base.reply, pair.head.reply];
+	const flow = pair.head.flow === "request" ? "response" : "request";
+	if (before === null || after === null) {
+		const at = {
+			direction: flow,
+			base: before?.node ?? null,
+			head: after?.node ?? null
+		};
+		if (before !== null) pair.report("reply.removed", `The reply of ${pair.head.id} was removed`, at);
+		if (after !== null) pair.report("reply.added", `A reply was added to ${pair.head.id}`, at);
+		return;
+	}
+	if (before.address !== after.address && before.address !== "") {
+		const message = `The reply of ${pair.head.id} goes to ${after.address || "no fixed address"} instead of ${before.address}`;
+		const detail = `${before.address} > ${after.address}`;
+		pair.report("reply.address-changed", message, {
+			direction: flow,
+			base: before.node,
+			head: after.node,
+			detail
+		});
+	}
+	compareMessages(pair, {
+		base: before.messages,
+		head: after.messages,
+		flow,
+		of: " of the reply"
+	});
+}
+/** A channel of which nothing is left is one finding, not one per operation. */
+function reportUnpaired(comparison, { channels, paired, isRemoved }) {
+	const words = isRemoved ? "removed" : "added";
+	for (const [channel, operations] of channels) {
+		const alone = operations.filter((operation) => !paired.has(operation));
+		if (alone.length > 0 && alone.length === operations.length) report(comparison, {
+			rule: isRemoved ? "channel.removed" : "channel.added",
+			message: `Channel ${channel.address} was ${words} (${alone.map(({ id }) => id.split(" ")[0]).join(", ")})`,
+			node: channel.written,
+			operations: alone,
+			isRemoved
+		});
+		else {
+			const rule = isRemoved ? "operation.removed" : "operation.added";
+			for (const operation of alone) report(comparison, {
+				rule,
+				message: `${operation.id} was ${words}`,
+				node: operation.node,
+				operations: [operation],
+				isRemoved
+			});
+		}
+	}
+}
+function report(comparison, { rule, message, node, operations, isRemoved }) {
+	const place = new Place(null);
+	for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
+	const sides = isRemoved ? {
+		base: node,
+		head: null
+	} : {
+		base: null,
+		head: node
+	};
+	comparison.edits.add({
+		rule,
+		direction: "none",
+		message,
+		...sides,
+		shownAt: isRemoved ? "base" : "head",
+		place
+	});
+}
+/** Nobody says whether the application sends or receives there, so no change of it has a direction. */
+function compareSilentChannels(comparison, base, head) {
+	const silent = (channels) => [...channels].filter(([, operations]) => operations.length === 0);
+	const after = new Map(silent(head).map(([channel]) => [shapeOf(channel), channel]));
+	for (const [channel] of silent(base)) {
+		const counterpart = after.get(shapeOf(channel));
+		if (counterpart !== void 0 && comparison.unchanged.isSame(channel.node, counterpart.node)) continue;
+		const { written, address } = counterpart ?? channel;
+		comparison.missed.push({
+			location: written.location(),
+			what: `the changed channel ${address}`,
+			why: "no operation says who sends its messages"
+		});
+	}
+}
+
+// src/spec/asyncapi/document.ts
+/** Reads one side with all files it refers to. Throws `ProblemError` for texts, references and versions that cannot be read. */
+async function readAsyncApi(file, side, read) {
+	const sources = await readSources(file, side, read);
+	return {
+		specification: {
+			sources,
+			version: "3.1",
+			root: sources.entry
+		},
+		major: majorVersion(sources.entry)
+	};
+}
+function majorVersion(root) {
+	const field = root.child("asyncapi");
+	const written = String(field?.value);
+	const major = /^([23])(?:\.\d+)*(?:-.*)?$/.exec(written)?.[1];
+	if (major !== void 0) return major === "2" ? 2 : 3;
+	const { file, line, column } = (field ?? root).location();
+	throw new ProblemError({
+		code: "spec.version",
+		what: `Version "${written}" of asyncapi is not supported`,
+		where: {
+			file,
+			line,
+			column
+		},
+		why: "AsyncAPI 2 and 3 are",
+		todo: "Correct the version."
+	});
+}
+
+// src/spec/asyncapi/servers.ts
+/** Addresses with their protocol and the defaults of their variables: `kafka://broker.example.com:9092`. */
+function listServers(document) {
+	const { specification } = document;
+	const map = memberOf(specification, specification.root, "servers");
+	return new Map(entriesOf(specification, map).map(([, node]) => [withVariables(document, node, addressOf(document, node)), node]));
+}
+function addressOf({ major }, server) {
+	return `${(textOf(server, "protocol") ?? "").toLowerCase()}://${((major === 2 ? textOf(server, "url") : `${textOf(server, "host") ?? ""}${textOf(server, "pathname") ?? ""}`) ?? "").replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/+$/, "")}`;
+}
+function withVariables({ specification }, server, address) {
+	let filled = address;
+	for (const [name, variable] of entriesOf(specification, memberOf(specification, server, "variables"))) filled = filled.replaceAll(`{${name}}`, () => String(variable.child("default")?.value ?? `{${name}}`));
+	return filled;
+}
+
+// src/spec/asyncapi/whole.ts
+/** A document that only one side has. */
+function wholeDocument(document, rule) {
+	const edits = new EditLog();
+	const { root, sources } = document.specification;
+	const channels = [...listChannels(document)];
+	if (rule === "channel.added") for (const [channel, operations] of channels) {
+		const place = new Place(null);
+		for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
+		const message = `Channel ${channel.address} was added`;
+		edits.add({
+			rule,
+			direction: "none",
+			message,
+			base: null,
+			head: channel.written,
+			shownAt: "head",
+			place
+		});
+	}
+	else {
+		const place = new Place(null);
+		const operations = channels.flatMap(([, each]) => each);
+		for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
+		const message = `The specification ${root.document.file} was removed with ${operations.length} operations`;
+		const base = root.child("asyncapi") ?? root;
+		edits.add({
+			rule,
+			direction: "none",
+			message,
+			base,
+			head: null,
+			shownAt: "base",
+			place
+		});
+	}
+	const touched = rule === "channel.added" ? [...edits.operations()].sort() : [];
+	return {
+		changes: edits.changes(),
+		notAnalysed: sortNotAnalysed(sources.notAnalysed),
+		touched
+	};
+}
+
+// src/spec/asyncapi/diff.ts
+/** Compares both sides of an AsyncAPI document. Throws `ProblemError` when a side cannot be read. */
+async function diffAsyncApi(pair, read) {
+	const base = pair.base === null ? null : await readAsyncApi(pair.base, "base", read.base);
+	const head = pair.head === null ? null : await readAsyncApi(pair.head, "head", read.head);
+	if (base !== null && head !== null) return compare(base, head);
+	if (base !== null) return wholeDocument(base, "specification.removed");
+	if (head !== null) return wholeDocument(head, "channel.added");
+	return {
+		changes: [],
+		notAnalysed: [],
+		touched: []
+	};
+}
+function compare(base, head) {
+	const comparison = newComparison(base.specification, head.specification);
+	compareServers(comparison, base, head);
+	compareChannels(comparison, base, head);
+	comparison.schemas.run();
+	const roots = {
+		base: base.specification.root,
+		head: head.specification.root
+	};
+	compareMembers(comparison, "specification", roots);
+	const { edits, missed } = comparison;
+	const unread = [base, head].flatMap(({ specification }) => specification.sources.notAnalysed);
+	const callable = new Set([...listChannels(head).values()].flat().map((operation) => operation.id));
+	const touched = [...edits.operations()].filter((id) => callable.has(id)).sort();
+	return {
+		changes: edits.changes(),
+		notAnalysed: sortNotAnalysed([...missed, ...unread]),
+		touched
+	};
+}
+/** Addresses that clients were given, and the credentials that are asked for there. */
+function compareServers(comparison, base, head) {
+	const [before, after] = [listServers(base), listServers(head)];
+	const report = (rule, url, node) => {
+		const isRemoved = rule === "server.removed";
+		comparison.edits.add({
+			rule,
+			direction: "none",
+			message: `Server ${url} was ${isRemoved ? "removed" : "added"}`,
+			base: isRemoved ? node : null,
+			head: isRemoved ? null : node,
+			shownAt: isRemoved ? "base" : "head",
+			place: everything(isRemoved ? base : head),
+			detail: url
+		});
+	};
+	for (const [url, node] of before) {
+		const counterpart = after.get(url);
+		if (counterpart === void 0) report("server.removed", url, node);
+		else compareServerSecurity(comparison, {
+			document: base,
+			node
+		}, {
+			document: head,
+			node: counterpart
+		});
+	}
+	for (const [url, node] of after) if (!before.has(url)) report("server.added", url, node);
+}
+function compareServerSecurity(comparison, base, head) {
+	compareSecurity({
+		base: { security: securityOf(base.document, base.node) },
+		head: { security: securityOf(head.document, head.node) },
+		report: (rule, message, { direction, base: from, head: to, detail = "" }) => comparison.edits.add({
+			rule,
+			direction,
+			message,
+			base: from ?? base.node,
+			head: to ?? head.node,
+			shownAt: "head",
+			place: everything(head.document),
+			detail
+		})
+	});
+}
+function everything(document) {
+	const place = new Place(null);
+	for (const { id } of [...listChannels(document).values()].flat()) place.reachedFrom(operationPlace(id), null);
+	return place;
+}
+
+export { diffAsyncApi };

@@ -1,0 +1,529 @@
+import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as parseText } from "./package-js-yaml.js";
+import { a as referenceTarget, i as writtenReferences, r as isData, t as documentReferences } from "./spec-reference-target.js";
+
+// src/spec/normalise/specification.ts
+function dialectOf(version) {
+	return version === "3.2" ? "3.1" : version;
+}
+/** A member that is text; null where it is absent or something else. */
+function textOf(node, key) {
+	const value = node.child(key)?.value;
+	return typeof value === "string" ? value : null;
+}
+/** A member, references followed; null where it is absent or leads to nothing. */
+function memberOf(specification, node, key) {
+	const child = node.child(key);
+	return child === null ? null : specification.sources.resolve(child);
+}
+/** Members of a map of names, the map's and the members' references followed. A header may well be named `x-total-count`. */
+function entriesOf(specification, map) {
+	const resolved = map === null ? null : specification.sources.resolve(map);
+	if (resolved === null || Array.isArray(resolved.value)) return [];
+	return resolved.children().flatMap((child) => {
+		const target = specification.sources.resolve(child);
+		return target === null ? [] : [[String(child.key), target]];
+	});
+}
+/** The same for paths, responses and callbacks: only these maps may hold extensions beside their names. */
+function entriesBesideExtensions(specification, map) {
+	return entriesOf(specification, map).filter(([name]) => !name.startsWith("x-"));
+}
+/** Elements of a list, their references followed; empty for what is no list. */
+function elementsOf(specification, list) {
+	if (list === null || !Array.isArray(list.value)) return [];
+	return list.children().flatMap((child) => specification.sources.resolve(child) ?? []);
+}
+/** A part that is not compared, with the reason a reader needs. */
+function notAnalysed(node, what, why) {
+	return {
+		location: node.location(),
+		what,
+		why
+	};
+}
+
+// src/spec/node.ts
+/** A value of a specification together with the way that led to it, so that every finding can say where it stands. */
+var SpecNode = class SpecNode {
+	document;
+	value;
+	parent;
+	/** Key in the parent; empty for the root of a file. */
+	key;
+	constructor(document, value, parent, key) {
+		this.document = document;
+		this.value = value;
+		this.parent = parent;
+		this.key = key;
+	}
+	static root(document) {
+		return new SpecNode(document, document.parsed.value, null, "");
+	}
+	/** The member of that name or index; null where there is none, inherited names included. */
+	child(key) {
+		if (this.value === null || typeof this.value !== "object" || !Object.hasOwn(this.value, key)) return null;
+		return new SpecNode(this.document, this.value[key], this, key);
+	}
+	/** All members in their written order; empty for what is neither object nor array. */
+	children() {
+		const { value } = this;
+		if (Array.isArray(value)) return value.map((each, index) => new SpecNode(this.document, each, this, index));
+		if (value === null || typeof value !== "object") return [];
+		return Object.entries(value).map(([key, each]) => new SpecNode(this.document, each, this, key));
+	}
+	/** Keys from the root of the file to here. */
+	path() {
+		const keys = [];
+		for (let node = this; node.parent !== null; node = node.parent) keys.push(node.key);
+		return keys.reverse();
+	}
+	/** JSON pointer (RFC 6901); empty for the root. */
+	pointer() {
+		return this.path().map((key) => `/${escapeToken(String(key))}`).join("");
+	}
+	/** The line of the key, which is where a person looks; of the value for the root and for elements of a list. */
+	location() {
+		const { side, file, parsed } = this.document;
+		const container = this.parent?.value;
+		const position = container !== null && typeof container === "object" ? parsed.position(container, this.key, "key") : parsed.positionAt([]);
+		return {
+			side,
+			file,
+			line: position.line,
+			column: position.column,
+			pointer: this.pointer()
+		};
+	}
+};
+function escapeToken(token) {
+	return token.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+/** The tokens of a JSON pointer; null where it is none. */
+function pointerTokens(pointer) {
+	if (pointer === "") return [];
+	if (!pointer.startsWith("/")) return null;
+	return pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+// src/spec/schema-names.ts
+/** Looks through a document; examples, defaults and extensions name nothing. */
+function schemaNames(document) {
+	const anchors = /* @__PURE__ */ new Map();
+	const ids = /* @__PURE__ */ new Map();
+	const ambiguous = /* @__PURE__ */ new Set();
+	const visit = (value, path, base) => {
+		const own = value;
+		const full = typeof own["$id"] === "string" ? join(own["$id"], base) : base;
+		if (typeof own["$id"] === "string") {
+			const node = nodeAt(document, path);
+			for (const id of [own["$id"], full]) ids.set(id.replace(/#$/, ""), node);
+		}
+		for (const word of ["$anchor", "$dynamicAnchor"]) {
+			const name = own[word];
+			if (typeof name !== "string") continue;
+			if (anchors.has(name)) ambiguous.add(name);
+			else anchors.set(name, nodeAt(document, path));
+		}
+		for (const [key, member] of Object.entries(own)) {
+			if (member === null || typeof member !== "object" || isData(key, member)) continue;
+			visit(member, [...path, Array.isArray(value) ? Number(key) : key], full);
+		}
+	};
+	const { value } = document.parsed;
+	if (value !== null && typeof value === "object") visit(value, [], "");
+	return {
+		anchors,
+		ids,
+		ambiguous
+	};
+}
+function nodeAt(document, path) {
+	let node = SpecNode.root(document);
+	for (const key of path) node = node.child(key) ?? node;
+	return node;
+}
+/** As a URI is resolved; what is no URI stays as it is written. */
+function join(id, base) {
+	return URL.canParse(id, base === "" ? void 0 : base) ? new URL(id, base === "" ? void 0 : base).href : id;
+}
+
+// src/spec/resolve.ts
+/** Files of one specification: the largest public one that is split up (DigitalOcean) has 3,000. */
+const MAX_FILES = 5e3;
+/** Files that lead to a file, one through the other. */
+const MAX_FILE_DEPTH = 64;
+/** UTF-16 units of all files of one side together; twice what one file may have. */
+const MAX_TOTAL_LENGTH = 67108864;
+/** References that lead to references: nobody writes more on purpose, and each costs a look-up at every use. */
+const MAX_REFERENCE_CHAIN = 100;
+/**
+* Reads a specification's entry file and every file it refers to. A reference that is refused or leads to nothing throws
+* `ProblemError` at its line on the head; on the base, where it cannot be corrected any more, that part is not analysed.
+* `beside` is the other side when that was read before: what is written the same there is not read again.
+*/
+async function readSources(file, side, read, beside = null) {
+	const twin = beside?.entry.document.parsed ?? null;
+	const entry = {
+		side,
+		file: file.path,
+		parsed: parseText(file.text, file.path, twin)
+	};
+	const sources = new Sources(entry, beside);
+	await sources.load(file.text.length, read);
+	return sources;
+}
+var Sources = class {
+	side;
+	entry;
+	documents = /* @__PURE__ */ new Map();
+	notAnalysed = [];
+	#beside;
+	#written = /* @__PURE__ */ new Map();
+	#distinct = /* @__PURE__ */ new Map();
+	#followed = /* @__PURE__ */ new Map();
+	#names = /* @__PURE__ */ new Map();
+	constructor(entry, beside) {
+		this.side = entry.side;
+		this.#beside = beside;
+		this.entry = SpecNode.root(entry);
+		this.documents.set(entry.file, entry);
+	}
+	async load(entryLength, read) {
+		let length = entryLength;
+		let level = [this.entry.document];
+		for (let depth = 0; level.length > 0; depth++) {
+			const next = [];
+			for (const document of level) for (const [path, written] of this.#missingFiles(document)) {
+				const text = await read(path);
+				length += text?.length ?? 0;
+				this.#checkLimits({
+					document,
+					written,
+					length,
+					depth
+				});
+				const found = text === null ? this.#refuse(document, written, `there is no file ${path}`) : this.#parse(path, text);
+				if (found !== null) next.push(found);
+			}
+			level = next;
+		}
+		for (const document of this.documents.values()) this.#checkPointers(document);
+	}
+	/** Files this document needs that were not read yet, each with the first reference that needs it. */
+	#missingFiles(document) {
+		const missing = /* @__PURE__ */ new Map();
+		const distinct = /* @__PURE__ */ new Map();
+		const { parsed } = document;
+		const written = documentReferences(parsed.value, this.#referencesBeside(document), (value) => parsed.isWithoutReferences(value));
+		for (const each of written.written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
+		this.#written.set(document, written);
+		this.#distinct.set(document, [...distinct.keys()]);
+		for (const each of distinct.values()) {
+			const target = referenceTarget(each.reference, document.file);
+			if (!(target.kind === "target" && this.documents.has(target.file)) && this.#named(each.reference, document) !== null) continue;
+			if (target.kind === "refused") this.#refuse(document, each, target.why);
+			else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
+		}
+		return missing;
+	}
+	#referencesBeside(document) {
+		const other = document === this.entry.document ? this.#beside?.entry.document : this.#beside?.documents.get(document.file);
+		return other === void 0 ? null : this.#beside?.allReferences(other) ?? null;
+	}
+	#parse(path, text) {
+		try {
+			const twin = this.#beside?.documents.get(path)?.parsed ?? null;
+			const document = {
+				side: this.side,
+				file: path,
+				parsed: parseText(text, path, twin)
+			};
+			this.documents.set(path, document);
+			return document;
+		} catch (error) {
+			if (this.side === "head" || !(error instanceof ProblemError)) throw error;
+			const problem = toProblem(error, "text.syntax", "The file cannot be parsed");
+			const location = {
+				...problem.where ?? {
+					file: path,
+					line: 1,
+					column: 1
+				},
+				side: this.side,
+				pointer: ""
+			};
+			this.notAnalysed.push({
+				location,
+				what: problem.what,
+				why: problem.why ?? "it cannot be parsed"
+			});
+			return null;
+		}
+	}
+	#checkLimits(at) {
+		const exceeded = this.documents.size >= MAX_FILES ? `a specification may have ${MAX_FILES} files` : at.length > MAX_TOTAL_LENGTH ? `all files together may have ${MAX_TOTAL_LENGTH} characters` : at.depth >= MAX_FILE_DEPTH ? `files may lead to each other ${MAX_FILE_DEPTH} levels deep` : null;
+		if (exceeded !== null) throw this.#problem(at.document, at.written, "spec.limit", exceeded);
+	}
+	#checkPointers(document) {
+		const reported = /* @__PURE__ */ new Set();
+		for (const written of this.#written.get(document)?.written ?? []) {
+			const { reference } = written;
+			this.#checkDynamic(document, written);
+			if (reported.has(reference) || this.follow(reference, document) !== null) continue;
+			reported.add(reference);
+			const target = referenceTarget(reference, document.file);
+			if (target.kind === "refused" || !this.documents.has(target.file)) continue;
+			const what = pointerTokens(target.pointer) === null ? `no anchor "${target.pointer}"` : `nothing at ${target.pointer}`;
+			this.#refuse(document, written, `${target.file} has ${what}`);
+		}
+	}
+	/** Where several schemas offer the same dynamic anchor, the first one stands for all of them. */
+	#checkDynamic(document, written) {
+		if (Object.hasOwn(written.container, "$ref")) return;
+		const name = written.reference.slice(written.reference.indexOf("#") + 1);
+		if (!this.#namesOf(document).ambiguous.has(name)) return;
+		this.#note(document, written, `$dynamicRef "${written.reference}"`, "several schemas have this dynamic anchor; it is compared as if it led to the first one");
+	}
+	#refuse(document, written, why) {
+		if (this.side === "head") throw this.#problem(document, written, "spec.reference", why);
+		this.#note(document, written, `$ref "${written.reference}"`, why);
+		return null;
+	}
+	#note(document, written, what, why) {
+		const position = document.parsed.position(written.container, keyOf(written), "key");
+		const location = {
+			side: this.side,
+			file: document.file,
+			...position,
+			pointer: ""
+		};
+		this.notAnalysed.push({
+			location,
+			what,
+			why
+		});
+	}
+	#problem(document, written, code, why) {
+		const where = {
+			file: document.file,
+			...document.parsed.position(written.container, keyOf(written), "key")
+		};
+		const what = `The reference "${written.reference}" cannot be followed`;
+		return new ProblemError({
+			code,
+			what,
+			where,
+			why,
+			todo: "Correct the $ref, or add what it names."
+		});
+	}
+	references(document) {
+		return this.#distinct.get(document) ?? [];
+	}
+	allReferences(document) {
+		return this.#written.get(document) ?? null;
+	}
+	referencesBelow(node) {
+		const all = this.#written.get(node.document);
+		const range = all?.ranges.get(node.value);
+		return all === void 0 || range === void 0 ? writtenReferences(node.value) : all.written.slice(...range);
+	}
+	follow(reference, from) {
+		let followed = this.#followed.get(from);
+		if (followed === void 0) {
+			followed = /* @__PURE__ */ new Map();
+			this.#followed.set(from, followed);
+		}
+		let node = followed.get(reference);
+		if (node === void 0) {
+			followed.set(reference, null);
+			node = this.#find(reference, from);
+			followed.set(reference, node);
+		}
+		return node;
+	}
+	#find(reference, from) {
+		const target = referenceTarget(reference, from.file);
+		const document = target.kind === "refused" ? void 0 : this.documents.get(target.file);
+		if (target.kind === "refused" || document === void 0) return this.#named(reference, from);
+		const tokens = pointerTokens(target.pointer);
+		if (tokens === null) return this.#namesOf(document).anchors.get(target.pointer) ?? null;
+		return this.#below(SpecNode.root(document), tokens);
+	}
+	/** A schema by its `$id`, and what is below it; null where no schema of this document has that id. */
+	#named(reference, from) {
+		const [id = "", fragment = ""] = reference.split("#", 2);
+		const names = this.#namesOf(from);
+		const named = id === "" ? void 0 : names.ids.get(id);
+		if (named === void 0) return null;
+		const tokens = pointerTokens(fragment);
+		return tokens === null ? names.anchors.get(fragment) ?? null : this.#below(named, tokens);
+	}
+	#namesOf(document) {
+		let names = this.#names.get(document);
+		if (names === void 0) {
+			names = schemaNames(document);
+			this.#names.set(document, names);
+		}
+		return names;
+	}
+	#below(start, tokens) {
+		let node = start;
+		for (const token of tokens) node = (node?.child(token) ?? (node === null ? null : this.resolve(node)?.child(token))) || null;
+		return node;
+	}
+	resolve(node) {
+		let current = node;
+		for (let steps = 0; current !== null; steps++) {
+			const reference = referenceOf(current);
+			if (reference === null) return current;
+			if (steps >= MAX_REFERENCE_CHAIN) throw chainTooLong(node);
+			current = this.follow(reference, current.document);
+		}
+		return null;
+	}
+};
+/** The text of a node's `$ref`, or of its `$dynamicRef`; null where it has none. */
+function referenceOf(node) {
+	const { value } = node;
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+	const key = Object.hasOwn(value, "$ref") ? "$ref" : "$dynamicRef";
+	if (!Object.hasOwn(value, key)) return null;
+	const reference = value[key];
+	return typeof reference === "string" ? reference : null;
+}
+function keyOf({ container }) {
+	return Object.hasOwn(container, "$ref") ? "$ref" : "$dynamicRef";
+}
+function chainTooLong(node) {
+	const { file, line, column } = (node.child("$ref") ?? node).location();
+	return new ProblemError({
+		code: "spec.reference",
+		what: `The reference "${referenceOf(node)}" never ends`,
+		where: {
+			file,
+			line,
+			column
+		},
+		why: `it leads to another reference more than ${MAX_REFERENCE_CHAIN} times`,
+		todo: "Point it at what is meant."
+	});
+}
+
+// src/spec/normalise/schema-part.ts
+function schemaPart(node, dialect) {
+	return {
+		node,
+		dialect,
+		form: "schema",
+		without: [],
+		fields: null
+	};
+}
+/** Keywords of a Swagger 2.0 parameter, header or form field as a schema. */
+function parameterPart(node) {
+	return {
+		node,
+		dialect: "2.0",
+		form: "parameter",
+		without: [],
+		fields: null
+	};
+}
+function formPart(node, fields) {
+	return {
+		node,
+		dialect: "2.0",
+		form: "form-data",
+		without: [],
+		fields
+	};
+}
+
+// src/spec/normalise/operations.ts
+const METHODS = [
+	"get",
+	"put",
+	"post",
+	"delete",
+	"options",
+	"head",
+	"patch",
+	"trace",
+	"query"
+];
+/** Every path with its operations, in the written order. */
+function listPaths(specification) {
+	return pathsOf(specification, "paths", "normal");
+}
+/** Webhooks: the provider calls, so everything in them flows the other way round. */
+function listWebhooks(specification) {
+	return pathsOf(specification, "webhooks", "inverted");
+}
+function pathsOf(specification, member, sense) {
+	const map = memberOf(specification, specification.root, member);
+	return (sense === "normal" ? entriesBesideExtensions : entriesOf)(specification, map).map(([path, pathItem]) => {
+		const label = sense === "normal" ? path : `webhook ${path}`;
+		const operations = operationsOf(specification, {
+			path,
+			pathItem,
+			sense,
+			label: (method) => `${method} ${label}`
+		});
+		return {
+			path,
+			sense,
+			written: map?.child(path) ?? pathItem,
+			pathItem,
+			operations
+		};
+	});
+}
+/** Operations of one path item: the fixed methods, and those of 3.2's `additionalOperations`. */
+function operationsOf(specification, place) {
+	const { path, pathItem, sense, label } = place;
+	const found = [];
+	const add = (method, node) => {
+		if (node === null || node.value === null || typeof node.value !== "object") return;
+		found.push({
+			id: label(method),
+			method,
+			path,
+			sense,
+			node,
+			pathItem
+		});
+	};
+	for (const method of METHODS) {
+		if (method === "query" && specification.version !== "3.2") continue;
+		add(method.toUpperCase(), memberOf(specification, pathItem, method));
+	}
+	for (const [method, node] of entriesOf(specification, pathItem.child("additionalOperations"))) add(method, node);
+	return found;
+}
+
+// src/spec/normalise/security.ts
+/** What an operation asks for: its own list, else the one at the top. */
+function securityOf(specification, operation) {
+	const node = operation.child("security") ?? specification.root.child("security");
+	if (node === null || !Array.isArray(node.value)) return {
+		alternatives: [],
+		node
+	};
+	return {
+		alternatives: node.value.map(alternative),
+		node
+	};
+}
+function alternative(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, Array.isArray(scopes) ? scopes.map(String).sort() : []]));
+}
+/** Declared security schemes by name. */
+function securitySchemes(specification) {
+	const owner = specification.version === "2.0" ? memberOf(specification, specification.root, "securityDefinitions") : memberOf(specification, memberOf(specification, specification.root, "components") ?? specification.root, "securitySchemes");
+	return new Map(entriesOf(specification, owner));
+}
+
+export { memberOf as _, operationsOf as a, schemaPart as c, SpecNode as d, pointerTokens as f, entriesOf as g, entriesBesideExtensions as h, listWebhooks as i, readSources as l, elementsOf as m, securitySchemes as n, formPart as o, dialectOf as p, listPaths as r, parameterPart as s, securityOf as t, referenceOf as u, notAnalysed as v, textOf as y };
