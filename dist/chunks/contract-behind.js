@@ -137,7 +137,7 @@ const contractRules = [
 	}),
 	rule("contract.gate.not-deployable", "breaking", "Not safe to deploy", {
 		why: "The broker says that this version is not compatible with what is deployed in the environment.",
-		todo: "Look at the broker’s matrix for the integration that fails."
+		todo: "Mend the interactions that failed, or deploy consumers first that do not need them any more."
 	}),
 	rule("contract.gate.unknown", "breaking", "Nobody knows whether it is safe to deploy", {
 		why: "The broker misses a verification result for something that is deployed in the environment; unknown is not yes.",
@@ -344,7 +344,7 @@ function gateFindings(gates) {
 		const verdict = gate.deployable === false ? "not-deployable" : wasAsked(gate) ? "unknown" : "not-asked";
 		return toFinding({
 			rule: contractRule(`contract.gate.${verdict}`),
-			message: `${gateName(gate)}: ${gate.reason}`,
+			message: `${gate.deployable === false ? "cannot be deployed to " : ""}${gateName(gate)}: ${gate.reason}`,
 			identity: [gate.environment]
 		});
 	});

@@ -139,6 +139,7 @@ export function gateFindings(gates: readonly GateResult[]): readonly Finding[] {
     .map((gate) => {
       const verdict = gate.deployable === false ? 'not-deployable' : wasAsked(gate) ? 'unknown' : 'not-asked';
       const rule = contractRule(`contract.gate.${verdict}`);
-      return toFinding({ rule, message: `${gateName(gate)}: ${gate.reason}`, identity: [gate.environment] });
+      const no = gate.deployable === false ? 'cannot be deployed to ' : '';
+      return toFinding({ rule, message: `${no}${gateName(gate)}: ${gate.reason}`, identity: [gate.environment] });
     });
 }
