@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/normalise.ts';
 import type { Detection } from '../../src/detect/changed-specs.ts';
 import type { RunEvent } from '../../src/model/event.ts';
+import { once } from '../../src/run/once.ts';
+import type { ProviderRun } from '../../src/run/provider-run.ts';
 import type { RunRequest } from '../../src/run/request.ts';
 import { summarise } from '../../src/run/summary.ts';
 
@@ -10,16 +12,17 @@ interface Case {
   readonly trust?: RunEvent['trust'];
   readonly configPath?: string | null;
   readonly searched?: boolean;
+  readonly runs?: readonly ProviderRun[];
 }
 
-function resultOf({ changedFiles, trust = 'full', configPath = null, searched = false }: Case) {
+function resultOf({ changedFiles, trust = 'full', configPath = null, searched = false, runs = [] }: Case) {
   const detection = { baseSha: null, pairs: [], problems: [], headSpecs: [], notices: [], changedFiles, searched };
   const request = { event: { trust }, configPath, failOn: null, checkName: 'api-testing' };
   return summarise({
     request: request as unknown as RunRequest,
     config: defaultConfig(),
     detection: detection as unknown as Detection,
-    runs: [],
+    runs,
     plan: [],
     durationMs: 1,
   });
@@ -42,3 +45,40 @@ describe('what a run tells beside its stages', () => {
     expect((await resultOf({ changedFiles: ['a.yaml'], searched: true })).specs).toEqual({ found: 0, changed: 0 });
   });
 });
+
+describe('coverage', () => {
+  const operations =
+    (...ids: string[]) =>
+    async () => [{ operations: ids.map((id) => ({ id })) }];
+  const unreadable = async () => {
+    throw new Error('broken YAML');
+  };
+
+  it('counts the operations of every provider, also of one that nothing was run against', async () => {
+    const runs = [smoked('a', operations('GET /a')), untouched('b', operations('GET /b', 'GET /c'))];
+    expect((await resultOf({ changedFiles: [], runs })).metrics.coverage).toBeCloseTo(1 / 3);
+  });
+
+  it('is not measured while a specification cannot be read: the others alone would flatter', async () => {
+    const runs = [smoked('a', operations('GET /a')), untouched('b', unreadable)];
+    expect((await resultOf({ changedFiles: [], runs })).metrics.coverage).toBeNull();
+  });
+});
+
+function untouched(name: string, specs: () => Promise<unknown>, results = new Map()): ProviderRun {
+  const config = defaultConfig();
+  const run = { name, config, uses: [], diffs: new Map(), results, notices: [], specs: once(specs) };
+  return run as unknown as ProviderRun;
+}
+
+/** A provider whose one operation smoke has called. */
+function smoked(name: string, specs: () => Promise<unknown>): ProviderRun {
+  const calls = [{ operation: 'GET /a', status: 200, problem: null, durationMs: 1 }];
+  const common = { provider: name, outcome: 'passed', reason: '1 called', skip: null, durationMs: 1 };
+  const detail = { kind: 'smoke', calls, notCalled: [] };
+  return untouched(
+    name,
+    specs,
+    new Map([['smoke', { ...common, stage: 'smoke', findings: [], problems: [], detail }]]),
+  );
+}

@@ -4,6 +4,7 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
+import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 import { a as require_applicator, c as require_core$1, d as require_validate, f as require_codegen, i as require_format, l as require_ref_error, n as require_discriminator, o as require_validation, r as require_metadata, s as require_core, t as require__2020, u as require_validation_error } from "./package-ajv.js";
 import { n as prefixFor, t as assertTargetAllowed } from "./load-target.js";
 import path from "node:path";
@@ -3897,30 +3898,6 @@ function redactStrings(value, redact) {
 }
 
 // src/load/orient-schema.ts
-const ONE_SCHEMA = /* @__PURE__ */ new Set([
-	"items",
-	"additionalProperties",
-	"not",
-	"if",
-	"then",
-	"else",
-	"contains",
-	"propertyNames",
-	"unevaluatedItems",
-	"unevaluatedProperties"
-]);
-const SCHEMA_LIST = /* @__PURE__ */ new Set([
-	"allOf",
-	"anyOf",
-	"oneOf",
-	"prefixItems"
-]);
-const SCHEMA_MAP = /* @__PURE__ */ new Set([
-	"properties",
-	"patternProperties",
-	"dependentSchemas",
-	"$defs"
-]);
 /** Assertions that hold plain data; everything that is in none of the four sets asserts nothing and is left out. */
 const ASSERTIONS = /* @__PURE__ */ new Set([
 	"type",

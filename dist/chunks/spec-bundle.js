@@ -1,3 +1,4 @@
+import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 import { a as referenceTarget } from "./spec-reference-target.js";
 import { _ as memberOf, a as operationsOf, c as schemaPart, g as entriesOf, h as entriesBesideExtensions, l as readSources, m as elementsOf, o as formPart, p as dialectOf, r as listPaths, s as parameterPart, t as securityOf, u as referenceOf, v as notAnalysed, y as textOf } from "./spec-node.js";
 import { t as ProblemError } from "./model-problem.js";
@@ -7,27 +8,12 @@ import { t as ProblemError } from "./model-problem.js";
 const SCHEMA_KEYS = /* @__PURE__ */ new Set([
 	"schema",
 	"itemSchema",
-	"items",
-	"not",
-	"if",
-	"then",
-	"else",
-	"contains",
-	"propertyNames",
-	"additionalProperties",
-	"unevaluatedItems",
-	"unevaluatedProperties",
+	...ONE_SCHEMA,
 	"contentSchema"
 ]);
 const SCHEMA_GROUPS = /* @__PURE__ */ new Set([
-	"allOf",
-	"anyOf",
-	"oneOf",
-	"prefixItems",
-	"properties",
-	"patternProperties",
-	"dependentSchemas",
-	"$defs",
+	...SCHEMA_LIST,
+	...SCHEMA_MAP,
 	"definitions",
 	"schemas"
 ]);
@@ -158,32 +144,10 @@ function schemaExample(specification, parts) {
 }
 
 // src/spec/json-schema.ts
-const SCHEMA_MEMBERS = /* @__PURE__ */ new Set([
-	"not",
-	"if",
-	"then",
-	"else",
-	"items",
-	"contains",
-	"propertyNames",
-	"additionalProperties",
-	"unevaluatedItems",
-	"unevaluatedProperties",
-	"contentSchema"
-]);
-const SCHEMA_LISTS = /* @__PURE__ */ new Set([
-	"allOf",
-	"anyOf",
-	"oneOf",
-	"prefixItems"
-]);
-const SCHEMA_MAPS = /* @__PURE__ */ new Set([
-	"properties",
-	"patternProperties",
-	"dependentSchemas",
-	"$defs",
-	"definitions"
-]);
+const SCHEMA_MEMBERS = /* @__PURE__ */ new Set([...ONE_SCHEMA, "contentSchema"]);
+const SCHEMA_LISTS = new Set(SCHEMA_LIST);
+/** Until draft 7 `$defs` was called `definitions`. */
+const SCHEMA_MAPS = /* @__PURE__ */ new Set([...SCHEMA_MAP, "definitions"]);
 /** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
 const DROPPED = /* @__PURE__ */ new Set([
 	"discriminator",

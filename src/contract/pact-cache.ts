@@ -30,6 +30,7 @@ export function openPactCache(directory: string, log: (line: string) => void): P
   };
   return {
     read: async (identity) => {
+      // Whatever keeps a kept pact from being read, the broker still has it.
       const text = await readFile(fileOf(directory, identity), 'utf8').catch(() => null);
       return text === null ? null : unseal(text);
     },

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../model/api.ts';
+import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
 
 export interface SchemaSource {
   readonly definitions: Readonly<Record<string, JsonSchema>>;
@@ -8,20 +9,6 @@ export interface SchemaSource {
 
 type SchemaObject = Readonly<Record<string, unknown>>;
 
-const ONE_SCHEMA: ReadonlySet<string> = new Set([
-  'items',
-  'additionalProperties',
-  'not',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'propertyNames',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-]);
-const SCHEMA_LIST: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-const SCHEMA_MAP: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
 /** Assertions that hold plain data; everything that is in none of the four sets asserts nothing and is left out. */
 const ASSERTIONS: ReadonlySet<string> = new Set([
   'type',

@@ -100,16 +100,27 @@ function withConsumers(result: StageResult, hit: ReadonlyMap<string, readonly Co
 }
 
 async function exercised(runs: readonly ProviderRun[]) {
-  const operations: string[] = [];
   const contractOperations: string[] = [];
   const loadOperations: string[] = [];
   for (const run of runs) {
-    const specs = (await run.specs.peek()?.catch(() => [])) ?? [];
-    operations.push(...specs.flatMap((spec) => spec.operations.map((operation) => named(run, operation.id))));
     contractOperations.push(...run.uses.flatMap((use) => (use.operation === null ? [] : [named(run, use.operation)])));
     loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
   }
+  const measured = contractOperations.length + loadOperations.length > 0;
+  const operations = measured ? await allOperations(runs) : [];
   return { operations, contractOperations, loadOperations };
+}
+
+/** Every operation there is, or none: a share of the specifications that happened to be readable would flatter. */
+async function allOperations(runs: readonly ProviderRun[]): Promise<readonly string[]> {
+  const operations: string[] = [];
+  for (const run of runs) {
+    // Why a specification cannot be read is told by the stages that needed it.
+    const specs = await run.specs().catch(() => null);
+    if (specs === null) return [];
+    operations.push(...specs.flatMap((spec) => spec.operations.map((operation) => named(run, operation.id))));
+  }
+  return operations;
 }
 
 function loaded(run: ProviderRun): readonly string[] {

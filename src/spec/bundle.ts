@@ -1,3 +1,4 @@
+import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
 import type { SpecDocument, SpecNode } from './node.ts';
 import type { Specification } from './normalise/specification.ts';
 import { referenceTarget } from './reference-target.ts';
@@ -5,33 +6,8 @@ import { referenceTarget } from './reference-target.ts';
 type Written = Record<string, unknown>;
 
 /** Members whose value, or whose values' values, are schemas: a reference there becomes a component, which may recurse. */
-const SCHEMA_KEYS = new Set([
-  'schema',
-  'itemSchema',
-  'items',
-  'not',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'propertyNames',
-  'additionalProperties',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'contentSchema',
-]); // prettier-ignore
-const SCHEMA_GROUPS = new Set([
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'prefixItems',
-  'properties',
-  'patternProperties',
-  'dependentSchemas',
-  '$defs',
-  'definitions',
-  'schemas',
-]); // prettier-ignore
+const SCHEMA_KEYS = new Set(['schema', 'itemSchema', ...ONE_SCHEMA, 'contentSchema']);
+const SCHEMA_GROUPS = new Set([...SCHEMA_LIST, ...SCHEMA_MAP, 'definitions', 'schemas']); // prettier-ignore
 /** Parts that are drawn in where they are used: deeper than this they must be going in circles. */
 const MAX_INLINE_DEPTH = 64;
 

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../model/api.ts';
+import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
 import type { SpecNode } from './node.ts';
 import type { SchemaPart } from './normalise/schema-part.ts';
 import type { Dialect } from './normalise/specification.ts';
@@ -6,21 +7,10 @@ import { referenceOf, type SpecSources } from './resolve.ts';
 
 type Written = Record<string, unknown>;
 
-const SCHEMA_MEMBERS = new Set([
-  'not',
-  'if',
-  'then',
-  'else',
-  'items',
-  'contains',
-  'propertyNames',
-  'additionalProperties',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'contentSchema',
-]); // prettier-ignore
-const SCHEMA_LISTS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-const SCHEMA_MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions']);
+const SCHEMA_MEMBERS = new Set([...ONE_SCHEMA, 'contentSchema']);
+const SCHEMA_LISTS = new Set(SCHEMA_LIST);
+/** Until draft 7 `$defs` was called `definitions`. */
+const SCHEMA_MAPS = new Set([...SCHEMA_MAP, 'definitions']);
 
 /** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
 const DROPPED = new Set([
