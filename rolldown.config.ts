@@ -1,8 +1,28 @@
-import { relative } from 'node:path';
-import { defineConfig } from 'rolldown';
+import { dirname, relative, resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'rolldown';
 
 /** Native addons of ssh2, optional at run time: it falls back to JavaScript without them. */
 const OPTIONAL_NATIVE = [/^cpu-features$/, /\.node$/];
+
+const IDENTITY_TOKENS = '@actions/core/lib/oidc-utils.js';
+
+/**
+ * `@actions/core` reads an HTTP client of 0.8 MB for identity tokens, which nothing here asks for: it is read when it is.
+ */
+const identityTokensOnDemand: Plugin = {
+  name: 'identity-tokens-on-demand',
+  resolveId: (source, importer) =>
+    source === './oidc-utils.js' && importer?.replaceAll('\\', '/').includes('/@actions/core/lib/')
+      ? { id: `\0${IDENTITY_TOKENS}`, meta: { real: resolve(dirname(importer), source) } }
+      : null,
+  load(id) {
+    if (id !== `\0${IDENTITY_TOKENS}`) return null;
+    const real = JSON.stringify(this.getModuleInfo(id)?.meta.real);
+    return `export const OidcClient = {
+  getIDToken: async (audience) => (await import(${real})).OidcClient.getIDToken(audience),
+};`;
+  },
+};
 
 /**
  * Three entries, chunks by dynamic import: a pull request without an API change never reads
@@ -13,6 +33,7 @@ export default defineConfig({
   input: { main: 'src/main.ts', post: 'src/post.ts', cli: 'src/cli.ts' },
   platform: 'node',
   external: OPTIONAL_NATIVE,
+  plugins: [identityTokensOnDemand],
   // CommonJS packages (ssh2, protobuf loaders) ask for their folder when they are read; an ES module has it under this name.
   transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
   output: {

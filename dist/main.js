@@ -1,12 +1,12 @@
-import { _ as summary, a as debug, d as saveState, f as setFailed, g as warning, h as startGroup, i as checkNameOf, l as info, m as setSecret, n as readFallback, o as endGroup, p as setOutput, r as readInputs, s as error, t as LEFT_FOR_POST, u as notice } from "./chunks/package-undici.js";
+import { _ as summary, a as debug, d as saveState, f as setFailed, g as warning, h as startGroup, i as checkNameOf, l as info, m as setSecret, n as readFallback, o as endGroup, p as setOutput, r as readInputs, s as error, t as LEFT_FOR_POST, u as notice } from "./chunks/package-actions-core.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { n as run, r as emptyResult, t as openDoors } from "./chunks/doors.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { t as makeRedactor } from "./chunks/tools-redact.js";
 import { join, relative, resolve } from "node:path";
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 
 // src/action/payload.ts

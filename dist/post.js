@@ -1,4 +1,4 @@
-import { a as debug, c as getState, f as setFailed, l as info, n as readFallback, t as LEFT_FOR_POST } from "./chunks/package-undici.js";
+import { a as debug, c as getState, f as setFailed, l as info, n as readFallback, t as LEFT_FOR_POST } from "./chunks/package-actions-core.js";
 import { r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";

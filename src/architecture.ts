@@ -12,6 +12,7 @@ export const ROOMS: readonly string[] = [
   'detect',
   'spec',
   'plan',
+  'traffic',
   'environment',
   'contract',
   'load',

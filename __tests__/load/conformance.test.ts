@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/load/answers.ts';
 import { checkAnswer, documentedMedia, documentedResponse } from '../../src/load/conformance.ts';
-import { openSchemas } from '../../src/load/schemas.ts';
 import type { ApiOperation } from '../../src/model/api.ts';
+import { openSchemas } from '../../src/traffic/schemas.ts';
 import { specOf } from './support/load-input.ts';
 
 const spec = await specOf(`

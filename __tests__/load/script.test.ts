@@ -3,11 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadProfile, smokeProfile } from '../../src/load/profiles.ts';
-import { planRequests } from '../../src/load/requests.ts';
 import { renderScript } from '../../src/load/script.ts';
 import { childEnvironment } from '../../src/tools/child-environment.ts';
 import { runCommand } from '../../src/tools/exec.ts';
 import { obtainK6 } from '../../src/tools/k6.ts';
+import { planRequests } from '../../src/traffic/requests.ts';
 import { FIXTURES, fixtureSpec } from './support/load-input.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeLoad } from '../../src/load/load-result.ts';
-import type { PlannedRequest } from '../../src/load/planned-request.ts';
 import { loadProfile } from '../../src/load/profiles.ts';
 import { parseSummary, readOperation, readThresholds } from '../../src/load/summary.ts';
 import { ProblemError } from '../../src/model/problem.ts';
+import type { PlannedRequest } from '../../src/traffic/planned-request.ts';
 
 const REQUEST: PlannedRequest = {
   operation: 'GET /orders/{id}',

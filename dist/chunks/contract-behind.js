@@ -3,8 +3,8 @@ import { t as parseText } from "./package-js-yaml.js";
 import { i as mergeRows } from "./contract-broker.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { r as statusCovers } from "./contract-covers.js";
-import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { createHash } from "node:crypto";
 
 // src/contract/behind.ts
 /** Line of the specification whose change explains why an interaction fails; null where none does. */

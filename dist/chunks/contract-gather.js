@@ -2,8 +2,8 @@ import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as expectationOf, r as MAX_PACT_BYTES } from "./contract-broker-faults.js";
 import { n as parsePact, r as MAIN_BRANCH } from "./contract-broker.js";
 import { dirname, join } from "node:path";
-import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
 
 // src/contract/gather.ts
 const NOTHING_GATHERED = {

@@ -9,10 +9,10 @@ import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { join } from "node:path";
-import { createServer } from "node:http";
-import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
+import { createServer } from "node:http";
 
 // src/contract/gather-requested.ts
 /** The one pact that a webhook names. Its address must be one of this broker; throws ProblemError. */

@@ -2,8 +2,8 @@ import { t as diffSpecs } from "./spec-diff.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as openRepository } from "./desk-open-repository.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { isUtf8 } from "node:buffer";
 import { existsSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
 import { readFile, realpath } from "node:fs/promises";
 
 // src/desk/texts.ts

@@ -6,10 +6,10 @@ import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as formatOf } from "./detect-formats.js";
-import { t as assertTargetAllowed } from "./load-target.js";
 import { n as childEnvironment, t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
+import { t as assertTargetAllowed } from "./traffic-target.js";
 import { t as openGit } from "./detect-git.js";
 import { join, relative } from "node:path";
 

@@ -4,9 +4,9 @@ import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { a as sendSignal, i as readProcesses, r as readProcess, t as endTree } from "./tools-process-tree.js";
 import { n as familyOf } from "./tools-image-client.js";
 import { join } from "node:path";
-import { randomUUID } from "node:crypto";
 import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
 
 // src/environment/wire.ts
 /** PostgreSQL frontend protocol 3.0, in the StartupMessage. */

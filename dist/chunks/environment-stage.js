@@ -5,9 +5,9 @@ import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { a as inSeconds, i as describeEnd, n as insideWorkspace, o as shellSignal, r as EnvironmentFailure, t as workspaceFolder } from "./environment-failure.js";
 import { isAbsolute, join, relative, sep } from "node:path";
-import { createHash } from "node:crypto";
 import { realpathSync, statSync } from "node:fs";
 import { glob, readFile, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 
 // src/environment/rules.ts
 const TESTS_FAILED = {

@@ -10,12 +10,12 @@ import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
 import { r as quote, t as clientFor } from "./tools-image-client.js";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
-import { connect, createServer } from "node:net";
-import { get } from "node:http";
-import { Readable } from "node:stream";
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { get } from "node:http";
+import { Readable } from "node:stream";
 import { createInterface } from "node:readline";
 
 // src/environment/owner.ts

@@ -2,575 +2,418 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { n as childEnvironment } from "./tools-child-environment.js";
-import { t as runCommand } from "./tools-capture.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 import { a as require_applicator, c as require_core$1, d as require_validate, f as require_codegen, i as require_format, l as require_ref_error, n as require_discriminator, o as require_validation, r as require_metadata, s as require_core, t as require__2020, u as require_validation_error } from "./package-ajv.js";
-import { n as prefixFor, t as assertTargetAllowed } from "./load-target.js";
+import { n as prefixFor, t as assertTargetAllowed } from "./traffic-target.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
 import path from "node:path";
-import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { Script, createContext } from "node:vm";
 
-// src/load/answers.ts
-/** Reads what the smoke script wrote, one JSON object a line; throws where a line is something else. */
-function parseAnswers(text) {
-	return text.split("\n").filter((line) => line.trim() !== "").map((line, at) => parseAnswer(line, at + 1));
-}
-const ROLES = [
-	"call",
-	"prepare",
-	"setup"
-];
-function parseAnswer(line, number) {
-	const value = readObject(line, number);
-	const role = ROLES.find((known) => known === value.role);
-	const { operation, status, durationMs } = value;
-	if (role === void 0 || typeof operation !== "string" || typeof status !== "number") throw unreadable$1(number, "operation, role or status is missing");
-	return {
-		operation,
-		role,
-		status: status > 0 ? status : null,
-		error: textOrNull(value.error),
-		contentType: textOrNull(value.contentType),
-		body: textOrNull(value.body),
-		durationMs: typeof durationMs === "number" ? durationMs : 0
-	};
-}
-function textOrNull(value) {
-	return typeof value === "string" ? value : null;
-}
-function readObject(line, number) {
-	try {
-		const value = JSON.parse(line);
-		if (value !== null && typeof value === "object") return value;
-	} catch (error) {
-		throw unreadable$1(number, error instanceof Error ? error.message : String(error));
-	}
-	throw unreadable$1(number, "it is no object");
-}
-function unreadable$1(line, why) {
-	const what = `line ${line} of the answers that the smoke script wrote cannot be read`;
-	return new ProblemError({
-		code: "load.answers.unreadable",
-		what,
-		why,
-		todo: "Run again."
-	});
-}
-
-// src/load/rules.ts
-/** Everything smoke and load can find; `docs/rules.md` is made from it. */
-const loadRules = [
-	{
-		id: "smoke.no-answer",
-		severity: "breaking",
-		title: "An operation does not answer",
-		why: "A valid request got no HTTP answer: the connection was refused, cut, or too slow.",
-		todo: "Look at the end of the provider's log; it is in the report's files."
-	},
-	{
-		id: "smoke.server-error",
-		severity: "breaking",
-		title: "An operation answers with a server error",
-		why: "A request that keeps to the specification was answered with a status of 500 or more.",
-		todo: "Send the request of the generated script again and read the stack trace in the log of the provider."
-	},
-	{
-		id: "smoke.status.undocumented",
-		severity: "breaking",
-		title: "An answer has a status that the specification does not list",
-		why: "Clients are written against the listed statuses; another one takes a path nobody wrote.",
-		todo: "Document the status, or give the operation data it accepts (load.data, or examples in the specification)."
-	},
-	{
-		id: "smoke.media-type.undocumented",
-		severity: "breaking",
-		title: "An answer has a content type that the specification does not list",
-		why: "Clients choose their parser by the documented content type.",
-		todo: "Set the Content-Type header that is documented, or document the one that is sent."
-	},
-	{
-		id: "smoke.body.invalid",
-		severity: "breaking",
-		title: "An answer does not match its schema",
-		why: "Clients are generated from the schema; a missing or differently typed property breaks them.",
-		todo: "Change the answer or the schema so that they agree."
-	},
-	{
-		id: "smoke.body.missing",
-		severity: "breaking",
-		title: "An answer has no body although one is documented",
-		why: "Clients parse the documented body and fail on an empty one.",
-		todo: "Send the body, or document the answer without content."
-	},
-	{
-		id: "smoke.body.undocumented",
-		severity: "warning",
-		title: "An answer has a body that is not documented",
-		why: "Whatever the body holds, nothing says so and nothing checks it.",
-		todo: "Document the content of this answer, or send none."
-	},
-	{
-		id: "smoke.body.unchecked",
-		severity: "warning",
-		title: "The body of an answer could not be checked",
-		why: "It is too large, or its schema cannot be used; it is not known whether it conforms.",
-		todo: "Correct the schema, or make the answer to the smoke call smaller."
-	},
-	{
-		id: "smoke.refused",
-		severity: "warning",
-		title: "An operation refused the call",
-		why: "The refusal is documented, but the successful answer was not seen and so was not checked.",
-		todo: "Name values the provider knows in load.data, or add examples to the specification."
-	},
-	{
-		id: "smoke.nothing-succeeded",
-		severity: "breaking",
-		title: "No call succeeded",
-		why: "Every operation refused its call, so nothing is known about the answers that matter.",
-		todo: "Give load.headers the credentials, and load.data values that the provider knows."
-	},
-	{
-		id: "smoke.provider-died",
-		severity: "breaking",
-		title: "The provider ended during the smoke calls",
-		why: "One call per operation was enough to end it.",
-		todo: "Read its last lines: no request may bring the provider down."
-	},
-	{
-		id: "load.threshold.failed",
-		severity: "breaking",
-		title: "A threshold was crossed",
-		why: "Under the configured load the measured value is outside the limit the team has set.",
-		todo: "Compare the operations in the load table: the slowest and the failing ones come first."
-	},
-	{
-		id: "load.threshold.no-samples",
-		severity: "breaking",
-		title: "A threshold was judged on nothing",
-		why: "No sample of the metric was recorded, and a limit nobody measured against is not kept.",
-		todo: "Check the name of the metric and its tags in load.load.thresholds."
-	},
-	{
-		id: "load.operation.not-reached",
-		severity: "breaking",
-		title: "An operation got no request under load",
-		why: "The load ended before a single request was sent to it, so nothing is known about it.",
-		todo: "Make the stages longer, or put fewer operations under load."
-	},
-	{
-		id: "load.operation.never-succeeded",
-		severity: "breaking",
-		title: "Every request to an operation failed under load",
-		why: "Fast refusals look like good latency; without one success the figures say nothing.",
-		todo: "Run the smoke stage for it: the answer there says why. Values for it belong in load.data."
-	},
-	{
-		id: "load.iterations-dropped",
-		severity: "breaking",
-		title: "The load that was asked for was not reached",
-		why: "Rounds were left out because no user was free, so the measured load is lower than configured.",
-		todo: "Lower the target, or use a larger runner."
-	},
-	{
-		id: "load.provider-died",
-		severity: "breaking",
-		title: "The provider ended under load",
-		why: "Its process ended while requests were still coming.",
-		todo: "Read its last lines; where it says nothing, memory is the usual cause."
-	}
-];
-
-// src/load/findings.ts
-/** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
-const FINGERPRINT_DIGITS = 16;
-function makeFinding(rule, input) {
-	const { severity, todo } = ruleOf(rule);
-	const fingerprint = createHash("sha256").update(JSON.stringify([rule, ...input.key])).digest("hex");
-	return {
-		rule,
-		severity,
-		message: input.message,
-		todo,
-		location: input.location,
-		operations: input.operations,
-		consumers: [],
-		fingerprint: fingerprint.slice(0, FINGERPRINT_DIGITS)
-	};
-}
-function ruleOf(id) {
-	const rule = loadRules.find((candidate) => candidate.id === id);
-	if (!rule) throw new Error(`no rule ${id}`);
-	return rule;
-}
-
-// src/load/input.ts
-/** The credentials that are named in the configuration and there in the environment. */
-function credentialsOf(input) {
-	return Object.values(input.config.headers).flatMap((name) => {
-		const value = input.parentEnvironment[name];
-		return value ? [[name, value]] : [];
-	});
-}
-
-// src/load/profile-words.ts
-/** `2 m to 100 users, 5 m at 100` */
-function profileWords(stages) {
-	return stages.map(({ durationMs, target }, at) => {
-		const change = at > 0 && stages[at - 1]?.target === target ? "at" : "to";
-		return `${durationWords(durationMs)} ${change} ${target}${at === 0 ? target === 1 ? " user" : " users" : ""}`;
-	}).join(", ");
-}
-/** `7 m 30 s`, `1.5 s`: units of time that a person writes. */
-function durationWords(ms) {
-	const minutes = Math.floor(ms / 6e4);
-	const seconds = Number(((ms - minutes * 6e4) / 1e3).toFixed(3));
-	const hours = Math.floor(minutes / 60);
-	return [
-		hours > 0 ? `${hours} h` : "",
-		minutes % 60 > 0 ? `${minutes % 60} m` : "",
-		seconds > 0 ? `${seconds} s` : ""
-	].filter((word) => word !== "").join(" ") || "0 s";
-}
-
-// src/load/profiles.ts
-/** How long a round that is under way may take to end after the last stage; k6's own default. */
-const GRACEFUL_STOP_MS = 3e4;
-/** Longest answer waited for. Smoke: an operation that needs longer alone is no use; load: half of k6's default. */
-const SMOKE_REQUEST_TIMEOUT_MS = 1e4;
-const LOAD_REQUEST_TIMEOUT_MS = 3e4;
-/** Time for what is made before the load begins; k6's own default. */
-const SETUP_TIMEOUT_MS = 6e4;
-/** Metrics that the generated script counts itself. */
-const EXCEPTIONS = "iteration_exceptions";
-const SUCCEEDED = "requests_succeeded";
-const WITHIN_LATENCY = "requests_within_latency";
-/** One round of one user: each operation once, one after the other. */
-function smokeProfile(requests, budgetMs) {
-	const durationMs = Math.min(requests.length * SMOKE_REQUEST_TIMEOUT_MS, budgetMs);
-	const scenario = {
-		executor: "per-vu-iterations",
-		vus: 1,
-		iterations: 1,
-		maxDuration: inSeconds(durationMs),
-		gracefulStop: inSeconds(GRACEFUL_STOP_MS)
-	};
-	return {
-		kind: "smoke",
-		durationMs,
-		users: 1,
-		words: `each operation once, ${requests.length} ${requests.length === 1 ? "request" : "requests"}`,
-		latency: null,
-		options: {
-			...COMMON_OPTIONS,
-			scenarios: { smoke: scenario },
-			thresholds: guards(requests, []),
-			discardResponseBodies: false
-		}
-	};
-}
-/** The configured stages with the configured thresholds, and the guards that make silence a failure. */
-function loadProfile(load, requests) {
-	const durationMs = load.stages.reduce((sum, step) => sum + step.durationMs, 0);
-	const scenario = {
-		executor: "ramping-vus",
-		startVUs: 1,
-		stages: load.stages.map((step) => ({
-			duration: inSeconds(step.durationMs),
-			target: step.target
-		})),
-		gracefulRampDown: inSeconds(GRACEFUL_STOP_MS),
-		gracefulStop: inSeconds(GRACEFUL_STOP_MS)
-	};
-	const expressions = Object.values(load.thresholds).flat();
-	return {
-		kind: "load",
-		durationMs,
-		users: load.stages.reduce((most, step) => Math.max(most, step.target), 1),
-		words: profileWords(load.stages),
-		latency: latencyLimit(load.thresholds.http_req_duration ?? []),
-		options: {
-			...COMMON_OPTIONS,
-			scenarios: { load: scenario },
-			thresholds: joinThresholds(load.thresholds, guards(requests, [SUCCEEDED])),
-			summaryTrendStats: trendStats(expressions),
-			discardResponseBodies: true
-		}
-	};
-}
-const TREND_STATS = [
-	"count",
-	"min",
-	"med",
-	"avg",
-	"p(90)",
-	"p(95)",
-	"p(99)",
-	"max"
-];
-const COMMON_OPTIONS = {
-	setupTimeout: inSeconds(SETUP_TIMEOUT_MS),
-	maxRedirects: 0,
-	userAgent: "api-testing-action (k6)",
-	summaryTrendStats: TREND_STATS,
-	systemTags: [
-		"name",
-		"method",
-		"status",
-		"scenario",
-		"group",
-		"expected_response",
-		"error_code"
-	]
-};
-function trendStats(expressions) {
-	const asked = expressions.flatMap((expression) => /p\(\s*[\d.]+\s*\)/u.exec(expression) ?? []);
-	return [.../* @__PURE__ */ new Set([...TREND_STATS, ...asked.map((stat) => stat.replaceAll(/\s/gu, ""))])];
-}
-/**
-* k6 judges a threshold without samples as kept. So every operation has a count that must be above zero, and no round
-* may end in an exception. `p(95)>=0` and `rate>=0` hold always: they put the operation's figures into the summary.
-*/
-function guards(requests, counters) {
-	const thresholds = {
-		[EXCEPTIONS]: ["count<1"],
-		dropped_iterations: ["count<1"]
-	};
-	for (const { operation, role } of requests) {
-		if (role === "setup") continue;
-		const tag = `{operation:${operationTag(operation)}}`;
-		for (const counter of ["http_reqs", ...counters]) thresholds[counter + tag] = ["count>0"];
-		thresholds[`http_req_duration${tag}`] = ["p(95)>=0"];
-		thresholds[`http_req_failed${tag}`] = ["rate>=0"];
-		if (counters.length > 0) thresholds[WITHIN_LATENCY + tag] = ["count>=0"];
-	}
-	return thresholds;
-}
-function joinThresholds(own, guarding) {
-	const joined = Object.entries(guarding).map(([metric, list]) => [metric, [...own[metric] ?? [], ...list]]);
-	return {
-		...own,
-		...Object.fromEntries(joined)
-	};
-}
-/** An operation's id as a tag's value: k6 cuts selectors at commas and strips quotes from their ends. */
-function operationTag(operation) {
-	return operation.replaceAll(/[,"']/gu, (character) => encodeURIComponent(character).replace("'", "%27"));
-}
-/** The limit of the `p(95)` threshold, else of the first percentile that has one, else of any upper limit. */
-function latencyLimit(expressions) {
-	const limits = expressions.flatMap((expression) => {
-		const match = /^\s*(p\(\s*[\d.]+\s*\)|avg|med|max|min)\s*(<=?)\s*([\d.]+)\s*$/u.exec(expression);
-		if (!match) return [];
-		const [, stat = "", operator, value] = match;
-		return [{
-			stat: stat.replaceAll(/\s/gu, ""),
-			limitMs: Number(value),
-			inclusive: operator === "<="
-		}];
-	});
-	const chosen = limits.find(({ stat }) => stat === "p(95)") ?? limits.find(({ stat }) => stat.startsWith("p(")) ?? limits[0];
-	return chosen ? {
-		limitMs: chosen.limitMs,
-		inclusive: chosen.inclusive
-	} : null;
-}
-function inSeconds(ms) {
-	return `${ms / 1e3}s`;
-}
-
-// src/load/budget.ts
-/** Users one machine can play: each takes 1 MB or more, and a hosted runner has 16 GB. The configuration allows as many. */
-const MAX_USERS = 1e4;
-/** Reads k6's answer; throws where it is none. */
-function parseRequirements(stdout) {
-	const answer = parseJsonObject(stdout);
-	const durationMs = parseGoDuration(answer?.totalDuration);
-	const users = answer?.maxVUs;
-	if (durationMs === null || typeof users !== "number") throw new ProblemError({
-		code: "load.inspect.unreadable",
-		what: "k6 inspect did not say how long the script takes",
-		todo: "Use a k6 of version 1.0 or newer."
-	});
-	return {
-		durationMs,
-		users
-	};
-}
-function parseJsonObject(text) {
-	try {
-		const value = JSON.parse(text);
-		return value !== null && typeof value === "object" ? value : null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
-}
-const GO_UNITS = {
-	h: 36e5,
-	m: 6e4,
-	s: 1e3,
-	ms: 1,
-	µs: .001,
-	us: .001,
-	ns: 1e-6
-};
-/** `7m30s` in milliseconds; null for what is no duration of Go's. */
-function parseGoDuration(text) {
-	if (typeof text !== "string" || !/^(?:[\d.]+(?:h|ms|m|s|µs|us|ns))+$/u.test(text)) return null;
-	return [...text.matchAll(/([\d.]+)(h|ms|m|s|µs|us|ns)/gu)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (GO_UNITS[unit] ?? 0), 0);
-}
-/** Refuses what would take longer than the budget, or more users than one machine can play. Before anything runs. */
-function checkBudget(required, budgetMs) {
-	const durationMs = required.durationMs - GRACEFUL_STOP_MS;
-	if (required.users > 1e4) throw new ProblemError({
-		code: "load.too-many-users",
-		what: `the load asks for ${required.users} users`,
-		why: `one machine plays at most ${MAX_USERS}`,
-		todo: "Lower the targets in load.load.stages."
-	});
-	if (durationMs > budgetMs) throw new ProblemError({
-		code: "load.over-budget",
-		what: `the load would take ${durationWords(durationMs)}`,
-		why: `load.budget is ${durationWords(budgetMs)}`,
-		todo: "Shorten load.load.stages, or raise load.budget."
-	});
-}
-
-// src/load/exit.ts
-const LINE_CHARACTERS = 300;
-/** k6's exit codes (its `errext/exitcodes`), told apart. */
-function classifyEnd(result) {
-	const said = lastWords(result.stderr);
-	if (result.spawnError !== null) return broken("load.k6.not-started", "k6 could not be started", result.spawnError, "Check the k6 on the PATH.");
-	if (result.aborted) return broken("load.cancelled", "the run was cancelled while k6 was running", null, null);
-	if (result.timedOut) return broken("load.k6.timed-out", "k6 did not end in time and was ended", said, "Shorten load.load.stages.");
-	if (result.exitCode === 0) return {
-		kind: "ran",
-		thresholdsCrossed: false
-	};
-	if (result.exitCode === 99) return {
-		kind: "ran",
-		thresholdsCrossed: true
-	};
-	const [code, what, todo] = MEANINGS.get(result.exitCode ?? signalCode(result.signal)) ?? [
-		"load.k6.failed",
-		`k6 ended with ${endText(result)}`,
-		null
-	];
-	return broken(code, what, said, todo);
-}
-const SETUP_TODO = "The first requests of the generated script make data: see why the provider does not answer them.";
-const CONFIG_TODO = "Correct load.load.thresholds or load.load.stages as k6 says.";
-const MEMORY_TODO = "Lower the number of users, or use a runner with more memory.";
-const MEANINGS = /* @__PURE__ */ new Map([
-	[100, [
-		"load.k6.setup-timed-out",
-		"the requests before the load did not end in time",
-		SETUP_TODO
-	]],
-	[101, [
-		"load.k6.teardown-timed-out",
-		"the end of the script did not end in time",
-		null
-	]],
-	[102, [
-		"load.k6.timed-out",
-		"k6 ran into its own time limit",
-		"Shorten load.load.stages."
-	]],
-	[103, [
-		"load.k6.stopped",
-		"k6 was stopped from outside, through its REST interface",
-		null
-	]],
-	[104, [
-		"load.k6.invalid-options",
-		"k6 does not accept the options",
-		CONFIG_TODO
-	]],
-	[105, [
-		"load.cancelled",
-		"k6 was ended from outside",
-		null
-	]],
-	[106, [
-		"load.k6.port-taken",
-		"k6 could not open its REST interface",
-		"Nothing else should listen on its port."
-	]],
-	[107, [
-		"load.k6.script-failed",
-		"the script failed before or after the load",
-		null
-	]],
-	[108, [
-		"load.k6.aborted",
-		"the script ended the test itself",
-		null
-	]],
-	[109, [
-		"load.k6.crashed",
-		"k6 crashed",
-		MEMORY_TODO
-	]],
-	[110, [
-		"load.k6.marked-failed",
-		"the script marked the test as failed",
-		null
-	]],
-	[137, [
-		"load.k6.killed",
-		"k6 was killed, most often for want of memory",
-		MEMORY_TODO
-	]],
-	[143, [
-		"load.cancelled",
-		"k6 was ended from outside",
-		null
-	]],
-	[255, [
-		"load.k6.not-run",
-		"k6 could not read the script or its arguments",
-		null
-	]]
+// src/traffic/orient-schema.ts
+/** Assertions that hold plain data; everything that is in none of the four sets asserts nothing and is left out. */
+const ASSERTIONS = /* @__PURE__ */ new Set([
+	"type",
+	"enum",
+	"const",
+	"multipleOf",
+	"maximum",
+	"exclusiveMaximum",
+	"minimum",
+	"exclusiveMinimum",
+	"maxLength",
+	"minLength",
+	"pattern",
+	"maxItems",
+	"minItems",
+	"uniqueItems",
+	"maxContains",
+	"minContains",
+	"maxProperties",
+	"minProperties",
+	"required",
+	"dependentRequired",
+	"format",
+	"$dynamicRef",
+	"$dynamicAnchor"
 ]);
-/** A shell reports a signal as 128 plus its number; the same words serve both. */
-function signalCode(signal) {
-	return signal === "SIGKILL" ? 137 : signal === "SIGTERM" || signal === "SIGINT" ? 143 : -1;
-}
-function endText(result) {
-	return result.exitCode === null ? `the signal ${result.signal}` : `exit code ${result.exitCode}`;
-}
-function broken(code, what, why, todo) {
-	return {
-		kind: "broken",
-		problem: {
-			code,
-			what,
-			where: null,
-			why,
-			todo
+/** Definitions that are followed to see whether a property is read-only; a longer chain of references is a mistake. */
+const MAX_REFERENCES = 32;
+/**
+* The schema as one direction sees it: what that direction leaves out is neither required nor allowed to be judged.
+* `definitionsAt` is where references find the definitions; empty inside the definitions themselves.
+*/
+function orientSchema(schema, source, definitionsAt = "") {
+	return orient(schema, /* @__PURE__ */ new Set());
+	function orient(value, hiddenAbove) {
+		if (!isSchemaObject(value)) return value === void 0 || value === true ? true : value !== false;
+		const hidden = /* @__PURE__ */ new Set([...hiddenAbove, ...hiddenProperties(value, source)]);
+		const result = {};
+		for (const [keyword, content] of Object.entries(value)) {
+			const oriented = orientKeyword(keyword, content, hidden);
+			if (oriented !== void 0) result[keyword] = oriented;
 		}
-	};
+		return result;
+	}
+	function orientKeyword(keyword, content, hidden) {
+		if (keyword === "$ref" && typeof content === "string") return definitionsAt + content;
+		if (keyword === "required" && Array.isArray(content)) return content.filter((name) => !hidden.has(name));
+		if (ASSERTIONS.has(keyword)) return content;
+		if (ONE_SCHEMA.has(keyword)) return orient(content, /* @__PURE__ */ new Set());
+		if (SCHEMA_LIST.has(keyword) && Array.isArray(content)) {
+			const inherited = keyword === "prefixItems" ? /* @__PURE__ */ new Set() : hidden;
+			return content.map((item) => orient(item, inherited));
+		}
+		if (SCHEMA_MAP.has(keyword) && isSchemaObject(content)) return Object.fromEntries(Object.entries(content).map(([name, item]) => [name, orient(item, /* @__PURE__ */ new Set())]));
+	}
 }
-/** The last lines k6 wrote to standard error, cut to what a sentence can hold; null where it said nothing. */
-function lastWords(stderr) {
-	const lines = stderr.split("\n").map((line) => line.trimEnd()).filter((line) => line.trim() !== "").slice(-6).map((line) => line.length > LINE_CHARACTERS ? `${line.slice(0, LINE_CHARACTERS).toWellFormed()}…` : line);
-	return lines.length === 0 ? null : lines.join("\n");
+/** Names of the properties that this direction leaves out, declared here or in a part that is always joined in. */
+function hiddenProperties(schema, source, depth = 0) {
+	const names = /* @__PURE__ */ new Set();
+	if (depth > MAX_REFERENCES) return names;
+	const properties = isSchemaObject(schema.properties) ? schema.properties : {};
+	for (const [name, property] of Object.entries(properties)) if (isHidden(property, source)) names.add(name);
+	const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+	for (const part of [...parts, lookUp(schema.$ref, source)]) {
+		if (!isSchemaObject(part)) continue;
+		for (const name of hiddenProperties(part, source, depth + 1)) names.add(name);
+	}
+	return names;
+}
+function isHidden(schema, source, depth = 0) {
+	if (!isSchemaObject(schema) || depth > MAX_REFERENCES) return false;
+	if (schema[source.direction === "request" ? "readOnly" : "writeOnly"] === true) return true;
+	return [...Array.isArray(schema.allOf) ? schema.allOf : [], lookUp(schema.$ref, source)].some((part) => isHidden(part, source, depth + 1));
+}
+const DEFINITION = "#/$defs/";
+/** The definition a reference names; undefined when it names none of them, or a place inside one. */
+function lookUp(reference, source) {
+	if (typeof reference !== "string" || !reference.startsWith(DEFINITION)) return void 0;
+	const steps = reference.slice(8).split("/").map(unescapeStep);
+	let at = source.definitions;
+	for (const step of steps) {
+		if (at === null || typeof at !== "object" || !Object.hasOwn(at, step)) return void 0;
+		at = Reflect.get(at, step);
+	}
+	return at;
+}
+function unescapeStep(step) {
+	try {
+		return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+	} catch {
+		return step.replaceAll("~1", "/").replaceAll("~0", "~");
+	}
+}
+function isSchemaObject(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
-// src/load/folder-name.ts
-/** Digits that keep apart two names which look alike once they are made safe. */
-const HASH_DIGITS = 8;
-/** A provider's name as a folder's: the same where it is safe, else with a hash of the original behind it. */
-function folderName(provider) {
-	if (provider === "") return "provider";
-	const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, "-").slice(0, 60);
-	if (safe === provider) return safe;
-	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
+// src/traffic/flatten-schema.ts
+/** References and compositions around one value; more is a schema that refers to itself without end. */
+const MAX_STEPS = 200;
+/**
+* One object schema without `$ref`, `allOf`, `oneOf` and `anyOf` at its top: what a value at this place has to keep to,
+* with one branch chosen. Null where no value can be (`false`) or where the schema never ends.
+*/
+function flattenSchema(schema, input) {
+	let steps = 0;
+	return flatten(schema);
+	function flatten(value) {
+		steps += 1;
+		if (steps > MAX_STEPS || value === false) return null;
+		if (!isSchemaObject(value)) return {};
+		const { $ref, allOf, oneOf, anyOf, ...own } = value;
+		let flat = own;
+		if (typeof $ref === "string") flat = joinFlat(flatten(lookUp($ref, input) ?? false), flat);
+		for (const part of listOf$1(allOf)) flat = joinFlat(flat, flatten(part));
+		for (const choice of [listOf$1(oneOf), listOf$1(anyOf)]) flat = joinFlat(flat, flattenBranch(choice));
+		return flat;
+	}
+	function flattenBranch(branches) {
+		if (branches.length === 0) return {};
+		const ordered = [...branches.filter((branch) => !isNullSchema(branch)), ...branches.filter(isNullSchema)];
+		return flatten(ordered[input.branch % ordered.length]);
+	}
+}
+function isNullSchema(schema) {
+	return isSchemaObject(schema) && (schema.type === "null" || "const" in schema && schema.const === null);
+}
+function listOf$1(value) {
+	return Array.isArray(value) ? value : [];
+}
+function joinFlat(a, b) {
+	if (a === null || b === null) return null;
+	const result = { ...a };
+	for (const [keyword, value] of Object.entries(b)) result[keyword] = Object.hasOwn(a, keyword) ? joinKeyword(keyword, a[keyword], value) : value;
+	return result;
+}
+function joinKeyword(keyword, a, b) {
+	switch (keyword) {
+		case "minimum":
+		case "exclusiveMinimum":
+		case "minLength":
+		case "minItems":
+		case "minProperties": return Math.max(Number(a), Number(b));
+		case "maximum":
+		case "exclusiveMaximum":
+		case "maxLength":
+		case "maxItems":
+		case "maxProperties": return Math.min(Number(a), Number(b));
+		case "type": return joinTypes(a, b);
+		case "enum": return listOf$1(a).filter((value) => listOf$1(b).some((other) => JSON.stringify(other) === JSON.stringify(value)));
+		case "required": return [.../* @__PURE__ */ new Set([...listOf$1(a), ...listOf$1(b)])];
+		case "properties": return joinProperties(a, b);
+		case "items":
+		case "additionalProperties": return { allOf: [a, b] };
+		default: return b;
+	}
+}
+function joinTypes(a, b) {
+	const left = Array.isArray(a) ? a : [a];
+	const right = Array.isArray(b) ? b : [b];
+	const shared = left.filter((type) => right.includes(type) || type === "integer" && right.includes("number"));
+	return shared.length === 0 && left.includes("number") && right.includes("integer") ? ["integer"] : shared;
+}
+function joinProperties(a, b) {
+	const left = isSchemaObject(a) ? a : {};
+	const right = isSchemaObject(b) ? b : {};
+	const names = [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])];
+	return Object.fromEntries(names.map((name) => {
+		const parts = [left, right].filter((side) => Object.hasOwn(side, name)).map((side) => side[name]);
+		return [name, parts.length === 1 ? parts[0] : { allOf: parts }];
+	}));
+}
+
+// src/traffic/creators.ts
+/** `POST /orders` for the parameter of `GET /orders/{id}`: null where no such operation answers with an id. */
+function findCreator(spec, path, parameter) {
+	const segments = path.split("/");
+	const at = segments.indexOf(`{${parameter}}`);
+	if (at <= 0) return null;
+	const collection = shapeOf(segments.slice(0, at).join("/"));
+	for (const operation of spec.operations) {
+		if (operation.method !== "POST" || shapeOf(operation.path) !== collection) continue;
+		const idAt = findId(spec, operation, idNames(parameter, segments[at - 1] ?? ""));
+		if (idAt) return {
+			operation,
+			idAt
+		};
+	}
+	return null;
+}
+/** The path without the names of its parameters: `/users/{id}/orders` and `/users/{userId}/orders` are one collection. */
+function shapeOf(path) {
+	return path.replaceAll(/\{[^}]*\}/gu, "{}").replace(/\/+$/u, "");
+}
+/** Names an id goes by, likeliest first: the parameter's own, `id`, and those made with the collection's name. */
+function idNames(parameter, collection) {
+	const singular = collection.replace(/ies$/u, "y").replace(/s$/u, "");
+	return [
+		parameter,
+		"id",
+		`${singular}id`,
+		"uuid",
+		`${singular}uuid`,
+		"key",
+		"code",
+		"number",
+		"reference",
+		"name"
+	].map(plainName);
+}
+function plainName(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
+}
+/** Objects that answers are wrapped in. */
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"data",
+	"result",
+	"item",
+	"payload"
+]);
+function findId(spec, operation, names) {
+	for (const schema of successSchemas(operation)) {
+		const properties = propertiesOf(spec, schema);
+		const own = pickId(properties, names);
+		if (own !== null) return [own];
+		for (const [wrapper, inner] of Object.entries(properties)) {
+			if (!WRAPPERS.has(plainName(wrapper))) continue;
+			const wrapped = pickId(propertiesOf(spec, inner), names);
+			if (wrapped !== null) return [wrapper, wrapped];
+		}
+	}
+	return null;
+}
+function successSchemas(operation) {
+	return operation.responses.filter((response) => /^2/u.test(response.status)).flatMap((response) => response.content).filter((media) => isJson(media.mediaType)).flatMap((media) => media.schema === null ? [] : [media.schema]);
+}
+function propertiesOf(spec, schema) {
+	const flat = flattenSchema(schema, {
+		definitions: spec.definitions,
+		branch: 0
+	});
+	return flat && isSchemaObject(flat.properties) ? flat.properties : {};
+}
+function pickId(properties, names) {
+	for (const name of names) {
+		const found = Object.keys(properties).find((property) => plainName(property) === name);
+		if (found !== void 0) return found;
+	}
+	return null;
+}
+/** `application/json`, `application/problem+json; charset=utf-8`, … */
+function isJson(mediaType) {
+	const essence = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
+	return essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
+}
+
+// src/traffic/serialise.ts
+/** A value at its place in a request, written as the parameter's `style` and `explode` say (RFC 6570 forms). */
+function serialiseParameter(parameter, value) {
+	const { name, style, explode } = parameter;
+	switch (parameter.in) {
+		case "path": return serialisePath(name, {
+			style,
+			explode
+		}, value);
+		case "query": return serialiseQuery(name, {
+			style,
+			explode
+		}, value);
+		default: return flatList(value, explode, scalarText).join(",");
+	}
+}
+function serialisePath(name, form, value) {
+	const parts = flatList(value, form.explode, encode);
+	switch (form.style) {
+		case "label": return `.${parts.join(form.explode ? "." : ",")}`;
+		case "matrix": return matrix(name, form, value, parts);
+		default: return parts.join(",");
+	}
+}
+function matrix(name, form, value, parts) {
+	const key = encode(name);
+	if (!form.explode || !isCompound(value)) return `;${key}=${parts.join(",")}`;
+	return Array.isArray(value) ? parts.map((part) => `;${key}=${part}`).join("") : parts.map((part) => `;${part}`).join("");
+}
+function serialiseQuery(name, form, value) {
+	const key = encode(name);
+	if (!isCompound(value)) return `${key}=${encode(value)}`;
+	if (form.style === "deepObject") return deepObject(key, value);
+	const parts = flatList(value, form.explode, encode);
+	if (form.explode) return Array.isArray(value) ? parts.map((part) => `${key}=${part}`).join("&") : parts.join("&");
+	return `${key}=${parts.join(SEPARATORS[form.style] ?? ",")}`;
+}
+const SEPARATORS = {
+	spaceDelimited: "%20",
+	pipeDelimited: "%7C"
+};
+function deepObject(key, value) {
+	return Object.entries(value).flatMap(([name, item]) => {
+		const inner = `${key}%5B${encode(name)}%5D`;
+		if (Array.isArray(item)) return item.map((one) => `${inner}=${encode(one)}`);
+		return isCompound(item) ? [deepObject(inner, item)] : [`${inner}=${encode(item)}`];
+	}).join("&");
+}
+/** `[1,2]` → 1, 2; `{a:1}` → `a=1` exploded, `a`, `1` otherwise; a scalar → itself. */
+function flatList(value, explode, write) {
+	if (Array.isArray(value)) return value.map(write);
+	if (!isCompound(value)) return [write(value)];
+	return Object.entries(value).flatMap(([name, item]) => explode ? [`${write(name)}=${write(item)}`] : [write(name), write(item)]);
+}
+function isCompound(value) {
+	return value !== null && typeof value === "object";
+}
+function scalarText(value) {
+	return isCompound(value) ? JSON.stringify(value) : value === null ? "" : String(value);
+}
+/** Percent-encoding that leaves only RFC 3986's unreserved characters. */
+function encode(value) {
+	return encodeURIComponent(scalarText(value).toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** An `application/x-www-form-urlencoded` body; nested values are sent as JSON. */
+function serialiseForm(value) {
+	if (!isCompound(value)) return encode(value);
+	return Object.entries(value).flatMap(([name, item]) => Array.isArray(item) ? item.map((one) => [name, one]) : [[name, item]]).map(([name, item]) => `${encode(name)}=${encode(item)}`).join("&");
+}
+
+// src/traffic/request-body.ts
+const NO_BODY = {
+	text: null,
+	mediaType: null
+};
+/** A body in the first form that can be written: JSON, a form, plain text. */
+function writeBody(operation, sampler) {
+	const { requestBody } = operation;
+	if (requestBody === null) return NO_BODY;
+	const writable = requestBody.content.map((media) => ({
+		media,
+		rank: rankOf(media.mediaType)
+	})).filter(({ rank }) => rank !== -1).sort((a, b) => a.rank - b.rank);
+	let why = `no value can be written for a body of ${requestBody.content.map((media) => media.mediaType).join(", ")}`;
+	for (const { media } of writable) {
+		const sampled = sampler.sample(media.schema, media.example);
+		if (sampled.kind === "value") return {
+			text: textOf(media, sampled.value),
+			mediaType: concrete(media.mediaType)
+		};
+		why = `no valid body was found: ${sampled.why}`;
+	}
+	return requestBody.required ? { why } : NO_BODY;
+}
+function rankOf(mediaType) {
+	const type = concrete(mediaType);
+	if (isJson(type)) return 0;
+	if (type.startsWith("application/x-www-form-urlencoded")) return 1;
+	return type.startsWith("text/") && !type.startsWith("text/xml") ? 2 : -1;
+}
+/** A range in a specification stands for any type: JSON is one of them. */
+function concrete(mediaType) {
+	if (mediaType === "*/*" || mediaType === "application/*") return "application/json";
+	return mediaType === "text/*" ? "text/plain" : mediaType;
+}
+function textOf(media, value) {
+	switch (rankOf(media.mediaType)) {
+		case 0: return JSON.stringify(value);
+		case 1: return serialiseForm(value);
+		default: return typeof value === "string" ? value : JSON.stringify(value);
+	}
+}
+
+// src/traffic/request-order.ts
+const CREATE = 0;
+const READ = 1;
+const UPDATE = 2;
+const DELETE = 3;
+/** Create, read, update, delete; what makes a thing comes before what uses it, and parents are deleted last. */
+function inRunningOrder(requests) {
+	const creators = new Set(requests.flatMap(({ address }) => address.flatMap((part) => typeof part === "string" ? [] : [part.createdBy])));
+	const keyed = requests.map((request) => {
+		const step = stepOf(request, creators);
+		const depth = request.operation.split("/").length;
+		return {
+			request,
+			step,
+			depth: step === DELETE ? -depth : depth
+		};
+	});
+	keyed.sort((a, b) => a.step - b.step || a.depth - b.depth || compare(a.request.operation, b.request.operation));
+	return keyed.map(({ request }) => request);
+}
+function stepOf(request, creators) {
+	switch (request.method) {
+		case "POST": return creators.has(request.operation) || !request.operation.includes("{") ? CREATE : UPDATE;
+		case "PUT":
+		case "PATCH": return UPDATE;
+		case "DELETE": return DELETE;
+		default: return READ;
+	}
+}
+/** By code unit, the same on every machine. */
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // node_modules/@eslint-community/regexpp/index.mjs
@@ -2978,7 +2821,7 @@ function visitRegExpAST(node, handlers) {
 	new RegExpVisitor(handlers).visit(node);
 }
 
-// src/load/pattern-risk.ts
+// src/traffic/pattern-risk.ts
 /** A repetition of this many counts as one without end. */
 const MANY = 10;
 /** Null where the pattern cannot be parsed: nothing is known then. */
@@ -3020,7 +2863,7 @@ function parsePattern(source, unicode) {
 	}
 }
 
-// src/load/guarded-pattern.ts
+// src/traffic/guarded-pattern.ts
 /**
 * How long one pattern may look at one value. A pattern comes from a pull request and may backtrack for hours;
 * an honest one needs microseconds, and a busy machine makes milliseconds of them.
@@ -3071,7 +2914,7 @@ function testInTime(pattern, text) {
 	}
 }
 
-// src/load/pattern-text.ts
+// src/traffic/pattern-text.ts
 /** A longer text is refused while it is built: no field of an API needs it, and `{1000000}` would fill the memory. */
 const MAX_TEXT_CHARACTERS = 1e4;
 /** Extra repetitions tried for every open quantifier, until the text is long enough. */
@@ -3179,7 +3022,7 @@ function* candidates(element) {
 	yield* FOREIGN;
 }
 
-// src/load/sample-scalar.ts
+// src/traffic/sample-scalar.ts
 /**
 * Twelve hexadecimal digits that stand in generated identifiers and mail addresses. The load script replaces them by
 * digits of their own for every iteration, so that what must be unique is: same length, still valid.
@@ -3290,6 +3133,1832 @@ function* between(lowest, highest, nth) {
 }
 function numberOr(value, otherwise) {
 	return typeof value === "number" ? value : otherwise;
+}
+
+// src/traffic/request-parts.ts
+/** Set by the client itself, or from the body: OpenAPI says to ignore parameters of these names. */
+const OWN_HEADERS = /* @__PURE__ */ new Set([
+	"accept",
+	"content-type",
+	"authorization"
+]);
+/** What no header value may hold: it would end the header, or the client would refuse it. */
+const NOT_IN_HEADER = /[^\t\x20-\x7e\x80-\xff]/u;
+/** Path template and query with their values; ids come from the configuration, a creator, the example, or the schema. */
+function planAddress(planning, withCreator) {
+	const parts = [""];
+	for (const piece of planning.operation.path.split(/(\{[^}]+\})/u)) {
+		if (!piece.startsWith("{")) {
+			parts.push(piece);
+			continue;
+		}
+		const part = planPathParameter(planning, piece.slice(1, -1), withCreator);
+		if (typeof part === "object" && "why" in part) return part;
+		parts.push(part);
+	}
+	const query = [];
+	for (const parameter of planning.operation.parameters.filter((one) => one.in === "query")) {
+		const value = parameterValue(planning, parameter);
+		if (value === null) continue;
+		if ("why" in value) return value;
+		query.push(serialiseParameter(parameter, value.value));
+	}
+	return { parts: query.length === 0 ? parts : [...parts, `?${query.join("&")}`] };
+}
+function planPathParameter(planning, name, withCreator) {
+	const { spec, operation, input } = planning;
+	const declared = operation.parameters.find((one) => one.in === "path" && one.name === name);
+	if (!declared) return { why: `the path parameter {${name}} is not described` };
+	const parameter = {
+		...declared,
+		required: true
+	};
+	const value = parameterValue(planning, parameter);
+	if (value === null || "why" in value) return value ?? { why: `{${name}} has no value` };
+	const text = serialiseParameter(parameter, value.value);
+	if (/^\.{0,2}$/u.test(text)) return { why: `{${name}} would be ${JSON.stringify(text)}, which no path can hold` };
+	if (Object.hasOwn(input.config.data, name) || !input.owned) return text;
+	const creator = findCreator(spec, operation.path, name);
+	return creator !== null && creator.operation.id !== operation.id && withCreator(creator) ? {
+		createdBy: creator.operation.id,
+		otherwise: text
+	} : text;
+}
+/** Null where the parameter is left out: optional, and nothing named for it. */
+function parameterValue(planning, parameter) {
+	const { data } = planning.input.config;
+	const named = Object.hasOwn(data, parameter.name) ? data[parameter.name] : void 0;
+	if (named === void 0 && !parameter.required) return null;
+	const sampled = named === void 0 ? planning.sampler.sample(parameter.schema, parameter.example) : planning.sampler.fit(parameter.schema, named);
+	if (sampled.kind === "value") return { value: sampled.value };
+	return { why: `${named === void 0 ? `no value for the ${parameter.in} parameter` : "load.data does not fit"} ${parameter.name}: ${sampled.why}` };
+}
+function planHeaders(planning) {
+	const list = [["Accept", acceptOf(planning.operation)]];
+	const cookies = [];
+	const credentials = new Set(Object.keys(planning.input.config.headers).map((name) => name.toLowerCase()));
+	for (const parameter of planning.operation.parameters) {
+		const lower = parameter.name.toLowerCase();
+		if (parameter.in !== "header" && parameter.in !== "cookie") continue;
+		if (parameter.in === "header" && (OWN_HEADERS.has(lower) || credentials.has(lower))) continue;
+		const value = isIdempotencyKey(parameter) ? uniqueValue(planning, parameter) : parameterValue(planning, parameter);
+		if (value === null) continue;
+		if ("why" in value) return value;
+		const text = serialiseParameter(parameter, value.value);
+		if (parameter.in === "cookie") cookies.push(`${encode(parameter.name)}=${encode(text)}`);
+		else if (NOT_IN_HEADER.test(text)) return { why: `the header ${parameter.name} cannot hold ${JSON.stringify(text)}` };
+		else list.push([parameter.name, text]);
+	}
+	return { list: cookies.length === 0 ? list : [...list, ["Cookie", cookies.join("; ")]] };
+}
+function isIdempotencyKey(parameter) {
+	return parameter.in === "header" && /idempotency[-_]?key/iu.test(parameter.name);
+}
+/** The same key twice asks for the first answer again, which is no load: every round gets one of its own. */
+function uniqueValue(planning, parameter) {
+	for (const candidate of [`00000000-0000-4000-8000-${UNIQUE_MARK}`, UNIQUE_MARK]) {
+		if (Object.hasOwn(planning.input.config.data, parameter.name)) break;
+		const fitting = planning.sampler.fit(parameter.schema, candidate);
+		if (fitting.kind === "value") return { value: fitting.value };
+	}
+	return parameterValue(planning, parameter);
+}
+function acceptOf(operation) {
+	const types = operation.responses.flatMap((response) => response.content.map((media) => media.mediaType));
+	const unique = [...new Set(types)].filter((type) => !NOT_IN_HEADER.test(type));
+	return unique.length === 0 ? "*/*" : [...unique, "*/*;q=0.1"].join(", ");
+}
+
+// src/traffic/coerce.ts
+/** A configured value in the type the schema asks for: `5` for a string is "5", `"5"` for an integer is 5. */
+function coerce(flat, value) {
+	const types = Array.isArray(flat.type) ? flat.type : [flat.type];
+	if (types.includes(typeof value) || flat.type === void 0) return value;
+	if (types.includes("string")) return String(value);
+	const number = value === "" ? NaN : Number(value);
+	if ((types.includes("integer") || types.includes("number")) && Number.isFinite(number)) return number;
+	if (types.includes("boolean") && (value === "true" || value === "false")) return value === "true";
+	return types.includes("array") ? [value] : value;
+}
+
+// src/traffic/property-names.ts
+/** The properties an object gets: required ones, those with a known value, and as many as the schema counts. */
+function propertyNames(input) {
+	const { flat, given, isNamed, isWanted } = input;
+	const declared = isSchemaObject(flat.properties) ? Object.keys(flat.properties) : [];
+	if (given) return unique([...given, ...declared.filter(isNamed)]);
+	const wanted = unique([...listOf(flat.required), ...declared.filter((name) => isNamed(name) || isWanted(name))]);
+	return withDependents(flat, padded(wanted.length === 0 && input.whole ? declared : wanted, declared, flat.minProperties));
+}
+function padded(names, declared, least) {
+	const missing = Math.max(0, (typeof least === "number" ? least : 0) - names.length);
+	const free = declared.filter((name) => !names.includes(name)).slice(0, missing);
+	const invented = Array.from({ length: missing - free.length }, (_, at) => `property${at + 1}`);
+	return [
+		...names,
+		...free,
+		...invented
+	];
+}
+function withDependents(flat, names) {
+	const rules = isSchemaObject(flat.dependentRequired) ? flat.dependentRequired : {};
+	const all = new Set(names);
+	for (const name of all) for (const other of listOf(rules[name])) all.add(other);
+	return [...all];
+}
+function listOf(value) {
+	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+function unique(names) {
+	return [...new Set(names)];
+}
+/** The schema of a property that is not declared: of a pattern its name fits, else of all additional ones. */
+function undeclaredSchema(flat, name) {
+	const fitting = (isSchemaObject(flat.patternProperties) ? Object.entries(flat.patternProperties) : []).find(([pattern]) => guardedPattern(pattern, "u").test(name));
+	return fitting ? fitting[1] : flat.additionalProperties ?? true;
+}
+
+// node_modules/ajv-formats/dist/formats.js
+var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+	function fmtDef(validate, compare) {
+		return {
+			validate,
+			compare
+		};
+	}
+	exports.fullFormats = {
+		date: fmtDef(date, compareDate),
+		time: fmtDef(getTime(true), compareTime),
+		"date-time": fmtDef(getDateTime(true), compareDateTime),
+		"iso-time": fmtDef(getTime(), compareIsoTime),
+		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte,
+		int32: {
+			type: "number",
+			validate: validateInt32
+		},
+		int64: {
+			type: "number",
+			validate: validateInt64
+		},
+		float: {
+			type: "number",
+			validate: validateNumber
+		},
+		double: {
+			type: "number",
+			validate: validateNumber
+		},
+		password: true,
+		binary: true
+	};
+	exports.fastFormats = {
+		...exports.fullFormats,
+		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	};
+	exports.formatNames = Object.keys(exports.fullFormats);
+	function isLeapYear(year) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	}
+	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+	const DAYS = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function date(str) {
+		const matches = DATE.exec(str);
+		if (!matches) return false;
+		const year = +matches[1];
+		const month = +matches[2];
+		const day = +matches[3];
+		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+	}
+	function compareDate(d1, d2) {
+		if (!(d1 && d2)) return void 0;
+		if (d1 > d2) return 1;
+		if (d1 < d2) return -1;
+		return 0;
+	}
+	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function getTime(strictTimeZone) {
+		return function time(str) {
+			const matches = TIME.exec(str);
+			if (!matches) return false;
+			const hr = +matches[1];
+			const min = +matches[2];
+			const sec = +matches[3];
+			const tz = matches[4];
+			const tzSign = matches[5] === "-" ? -1 : 1;
+			const tzH = +(matches[6] || 0);
+			const tzM = +(matches[7] || 0);
+			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
+			if (hr <= 23 && min <= 59 && sec < 60) return true;
+			const utcMin = min - tzM * tzSign;
+			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+		};
+	}
+	function compareTime(s1, s2) {
+		if (!(s1 && s2)) return void 0;
+		const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
+		const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
+		if (!(t1 && t2)) return void 0;
+		return t1 - t2;
+	}
+	function compareIsoTime(t1, t2) {
+		if (!(t1 && t2)) return void 0;
+		const a1 = TIME.exec(t1);
+		const a2 = TIME.exec(t2);
+		if (!(a1 && a2)) return void 0;
+		t1 = a1[1] + a1[2] + a1[3];
+		t2 = a2[1] + a2[2] + a2[3];
+		if (t1 > t2) return 1;
+		if (t1 < t2) return -1;
+		return 0;
+	}
+	const DATE_TIME_SEPARATOR = /t|\s/i;
+	function getDateTime(strictTimeZone) {
+		const time = getTime(strictTimeZone);
+		return function date_time(str) {
+			const dateTime = str.split(DATE_TIME_SEPARATOR);
+			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+		};
+	}
+	function compareDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const d1 = new Date(dt1).valueOf();
+		const d2 = new Date(dt2).valueOf();
+		if (!(d1 && d2)) return void 0;
+		return d1 - d2;
+	}
+	function compareIsoDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+		const res = compareDate(d1, d2);
+		if (res === void 0) return void 0;
+		return res || compareTime(t1, t2);
+	}
+	const NOT_URI_FRAGMENT = /\/|:/;
+	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function uri(str) {
+		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+	}
+	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function byte(str) {
+		BYTE.lastIndex = 0;
+		return BYTE.test(str);
+	}
+	const MIN_INT32 = -(2 ** 31);
+	const MAX_INT32 = 2 ** 31 - 1;
+	function validateInt32(value) {
+		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+	}
+	function validateInt64(value) {
+		return Number.isInteger(value);
+	}
+	function validateNumber() {
+		return true;
+	}
+	const Z_ANCHOR = /[^\\]\\Z/;
+	function regex(str) {
+		if (Z_ANCHOR.test(str)) return false;
+		try {
+			new RegExp(str);
+			return true;
+		} catch (e) {
+			return false;
+		}
+	}
+}));
+
+// node_modules/ajv/dist/vocabularies/draft7.js
+var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core();
+	const validation_1 = require_validation();
+	const applicator_1 = require_applicator();
+	const format_1 = require_format();
+	const metadata_1 = require_metadata();
+	const draft7Vocabularies = [
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary
+	];
+	exports.default = draft7Vocabularies;
+}));
+
+// node_modules/ajv/dist/refs/json-schema-draft-07.json
+var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "http://json-schema.org/draft-07/schema#",
+		"$id": "http://json-schema.org/draft-07/schema#",
+		"title": "Core schema meta-schema",
+		"definitions": {
+			"schemaArray": {
+				"type": "array",
+				"minItems": 1,
+				"items": { "$ref": "#" }
+			},
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		},
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$schema": {
+				"type": "string",
+				"format": "uri"
+			},
+			"$ref": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$comment": { "type": "string" },
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"additionalItems": { "$ref": "#" },
+			"items": {
+				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
+				"default": true
+			},
+			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"contains": { "$ref": "#" },
+			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/definitions/stringArray" },
+			"additionalProperties": { "$ref": "#" },
+			"definitions": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependencies": {
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
+			},
+			"propertyNames": { "$ref": "#" },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true,
+				"minItems": 1,
+				"uniqueItems": true
+			},
+			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/definitions/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"format": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentEncoding": { "type": "string" },
+			"if": { "$ref": "#" },
+			"then": { "$ref": "#" },
+			"else": { "$ref": "#" },
+			"allOf": { "$ref": "#/definitions/schemaArray" },
+			"anyOf": { "$ref": "#/definitions/schemaArray" },
+			"oneOf": { "$ref": "#/definitions/schemaArray" },
+			"not": { "$ref": "#" }
+		},
+		"default": true
+	};
+}));
+
+// node_modules/ajv/dist/ajv.js
+var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
+	const core_1 = require_core$1();
+	const draft7_1 = require_draft7();
+	const discriminator_1 = require_discriminator();
+	const draft7MetaSchema = require_json_schema_draft_07();
+	const META_SUPPORT_DATA = ["/properties"];
+	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
+	var Ajv = class extends core_1.default {
+		_addVocabularies() {
+			super._addVocabularies();
+			draft7_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			if (!this.opts.meta) return;
+			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
+			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv = Ajv;
+	module.exports = exports = Ajv;
+	module.exports.Ajv = Ajv;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// node_modules/ajv-formats/dist/limit.js
+var require_limit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatLimitDefinition = void 0;
+	const ajv_1 = require_ajv();
+	const codegen_1 = require_codegen();
+	const ops = codegen_1.operators;
+	const KWDs = {
+		formatMaximum: {
+			okStr: "<=",
+			ok: ops.LTE,
+			fail: ops.GT
+		},
+		formatMinimum: {
+			okStr: ">=",
+			ok: ops.GTE,
+			fail: ops.LT
+		},
+		formatExclusiveMaximum: {
+			okStr: "<",
+			ok: ops.LT,
+			fail: ops.GTE
+		},
+		formatExclusiveMinimum: {
+			okStr: ">",
+			ok: ops.GT,
+			fail: ops.LTE
+		}
+	};
+	const error = {
+		message: ({ keyword, schemaCode }) => (0, codegen_1.str)`should be ${KWDs[keyword].okStr} ${schemaCode}`,
+		params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
+	};
+	exports.formatLimitDefinition = {
+		keyword: Object.keys(KWDs),
+		type: "string",
+		schemaType: "string",
+		$data: true,
+		error,
+		code(cxt) {
+			const { gen, data, schemaCode, keyword, it } = cxt;
+			const { opts, self } = it;
+			if (!opts.validateFormats) return;
+			const fCxt = new ajv_1.KeywordCxt(it, self.RULES.all.format.definition, "format");
+			if (fCxt.$data) validate$DataFormat();
+			else validateFormat();
+			function validate$DataFormat() {
+				const fmts = gen.scopeValue("formats", {
+					ref: self.formats,
+					code: opts.code.formats
+				});
+				const fmt = gen.const("fmt", (0, codegen_1._)`${fmts}[${fCxt.schemaCode}]`);
+				cxt.fail$data((0, codegen_1.or)((0, codegen_1._)`typeof ${fmt} != "object"`, (0, codegen_1._)`${fmt} instanceof RegExp`, (0, codegen_1._)`typeof ${fmt}.compare != "function"`, compareCode(fmt)));
+			}
+			function validateFormat() {
+				const format = fCxt.schema;
+				const fmtDef = self.formats[format];
+				if (!fmtDef || fmtDef === true) return;
+				if (typeof fmtDef != "object" || fmtDef instanceof RegExp || typeof fmtDef.compare != "function") throw new Error(`"${keyword}": format "${format}" does not define "compare" function`);
+				const fmt = gen.scopeValue("formats", {
+					key: format,
+					ref: fmtDef,
+					code: opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(format)}` : void 0
+				});
+				cxt.fail$data(compareCode(fmt));
+			}
+			function compareCode(fmt) {
+				return (0, codegen_1._)`${fmt}.compare(${data}, ${schemaCode}) ${KWDs[keyword].fail} 0`;
+			}
+		},
+		dependencies: ["format"]
+	};
+	const formatLimitPlugin = (ajv) => {
+		ajv.addKeyword(exports.formatLimitDefinition);
+		return ajv;
+	};
+	exports.default = formatLimitPlugin;
+}));
+
+// node_modules/ajv-formats/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const formats_1 = require_formats();
+	const limit_1 = require_limit();
+	const codegen_1 = require_codegen();
+	const fullName = new codegen_1.Name("fullFormats");
+	const fastName = new codegen_1.Name("fastFormats");
+	const formatsPlugin = (ajv, opts = { keywords: true }) => {
+		if (Array.isArray(opts)) {
+			addFormats(ajv, opts, formats_1.fullFormats, fullName);
+			return ajv;
+		}
+		const [formats, exportName] = opts.mode === "fast" ? [formats_1.fastFormats, fastName] : [formats_1.fullFormats, fullName];
+		addFormats(ajv, opts.formats || formats_1.formatNames, formats, exportName);
+		if (opts.keywords) (0, limit_1.default)(ajv);
+		return ajv;
+	};
+	formatsPlugin.get = (name, mode = "full") => {
+		const f = (mode === "fast" ? formats_1.fastFormats : formats_1.fullFormats)[name];
+		if (!f) throw new Error(`Unknown format "${name}"`);
+		return f;
+	};
+	function addFormats(ajv, list, fs, exportName) {
+		var _a;
+		var _b;
+		(_a = (_b = ajv.opts.code).formats) !== null && _a !== void 0 || (_b.formats = (0, codegen_1._)`require("ajv-formats/dist/formats").${exportName}`);
+		for (const f of list) ajv.addFormat(f, fs[f]);
+	}
+	module.exports = exports = formatsPlugin;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = formatsPlugin;
+}));
+
+// src/traffic/schemas.ts
+var import__2020 = require__2020();
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+/** Where the definitions live inside the validator: one place, compiled once for all operations. */
+const DEFINITIONS_ID = "http://definitions.invalid/";
+/** Decimal digits to which `multipleOf` is exact: 19.99 is a multiple of 0.01, whatever binary fractions say. */
+const MULTIPLE_OF_DIGITS = 9;
+/** Compiles lazily and once per schema; a schema that cannot be compiled is `unchecked`, with the reason. */
+function openSchemas(source) {
+	const ajv = makeValidator(source);
+	const compiled = /* @__PURE__ */ new Map();
+	return { check(schema, value) {
+		let validate = compiled.get(schema);
+		if (validate === void 0) {
+			validate = compile(ajv, schema, source);
+			compiled.set(schema, validate);
+		}
+		return typeof validate === "string" ? {
+			kind: "unchecked",
+			why: validate
+		} : run(validate, value);
+	} };
+}
+function makeValidator(source) {
+	const ajv = new import__2020.Ajv2020({
+		strict: false,
+		allErrors: true,
+		verbose: true,
+		logger: false,
+		validateSchema: false,
+		multipleOfPrecision: MULTIPLE_OF_DIGITS,
+		code: { regExp: guardedPattern }
+	});
+	import_dist.default.default(ajv);
+	const $defs = Object.fromEntries(Object.entries(source.definitions).map(([name, schema]) => [name, orientSchema(schema, source)]));
+	ajv.addSchema({
+		$id: DEFINITIONS_ID,
+		$defs
+	});
+	return ajv;
+}
+function compile(ajv, schema, source) {
+	try {
+		return ajv.compile(orientSchema(schema, source, DEFINITIONS_ID));
+	} catch (error) {
+		return `the schema cannot be used: ${messageOf(error)}`;
+	}
+}
+function run(validate, value) {
+	try {
+		if (validate(value)) return { kind: "valid" };
+	} catch (error) {
+		return {
+			kind: "unchecked",
+			why: messageOf(error)
+		};
+	}
+	return {
+		kind: "invalid",
+		violations: (validate.errors ?? []).filter(isCause).map(toViolation)
+	};
+}
+/** The validator also reports the keyword around a failed branch; the branch's own errors say more. */
+function isCause(error, _index, all) {
+	return error.keyword !== "if" || all.length === 1;
+}
+function toViolation(error) {
+	const path = error.instancePath.split("/").slice(1).map(unescapePointer);
+	const params = error.params;
+	switch (error.keyword) {
+		case "required":
+		case "dependentRequired": return {
+			path: [...path, String(params.missingProperty)],
+			message: "is missing",
+			value: void 0
+		};
+		case "additionalProperties":
+		case "unevaluatedProperties": {
+			const name = String(params.additionalProperty ?? params.unevaluatedProperty);
+			return {
+				path: [...path, name],
+				message: "is not in the schema",
+				value: propertyOf(error.data, name)
+			};
+		}
+		case "enum": return {
+			path,
+			message: `must be one of ${wordsOf(params.allowedValues)}`,
+			value: error.data
+		};
+		case "const": return {
+			path,
+			message: `must be ${wordsOf([params.allowedValue])}`,
+			value: error.data
+		};
+		default: return {
+			path,
+			message: error.message ?? `breaks "${error.keyword}"`,
+			value: error.data
+		};
+	}
+}
+/** Allowed values that a message names before it says how many there are. */
+const NAMED_VALUES = 5;
+function wordsOf(values) {
+	const list = Array.isArray(values) ? values : [];
+	const named = list.slice(0, NAMED_VALUES).map((value) => JSON.stringify(value));
+	const more = list.length - named.length;
+	return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function propertyOf(value, name) {
+	return value !== null && typeof value === "object" && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
+}
+function unescapePointer(step) {
+	return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
+// src/traffic/violation-words.ts
+/** Characters of a foreign value that a sentence shows; the rest is cut. */
+const SHOWN_CHARACTERS = 60;
+/** `items[0].price must be number, it is "12"`; the value is cut to a length that a sentence can hold. */
+function wordsOfViolation(violation) {
+	if (violation === void 0) return "it does not match the schema";
+	const place = pathText(violation.path);
+	const found = violation.value === void 0 ? "" : `, it is ${shortValue(violation.value)}`;
+	return `${place === "" ? "the value" : place} ${violation.message}${found}`;
+}
+function pathText(path) {
+	return path.map((step, at) => /^\d+$/u.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
+}
+function shortValue(value) {
+	const text = JSON.stringify(value) ?? String(value);
+	const characters = [...text];
+	return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}…` : text;
+}
+
+// src/traffic/sample.ts
+/** Branches of `oneOf` and `anyOf` that are tried. */
+const BRANCHES_TRIED = 6;
+/** Depth to which optional parts are filled in, and to which required ones may recurse. */
+const MAX_OPTIONAL_DEPTH = 4;
+const MAX_DEPTH = 24;
+const ATTEMPTS = Array.from({ length: BRANCHES_TRIED }, (_, branch) => [
+	{
+		branch,
+		hints: true,
+		full: false
+	},
+	{
+		branch,
+		hints: false,
+		full: false
+	},
+	{
+		branch,
+		hints: true,
+		full: true
+	},
+	{
+		branch,
+		hints: false,
+		full: true
+	}
+]).flat();
+/** Makes values as a client would send them: `readOnly` properties are left out. */
+function makeSampler(input) {
+	const schemas = openSchemas({
+		definitions: input.definitions,
+		direction: "request"
+	});
+	return {
+		sample: (schema, example) => givingUp(() => drawSample(schema, example)),
+		fit: (schema, value) => givingUp(() => fitValue(schema, value))
+	};
+	function drawSample(schema, example) {
+		if (schema === null) return example === void 0 ? generated("sample") : fromExample(example);
+		if (example !== void 0) {
+			const given = writeValue(schema, {
+				input,
+				attempt: ATTEMPTS[0],
+				given: example
+			});
+			if ("value" in given && schemas.check(schema, given.value).kind === "valid") return fromExample(given.value);
+		}
+		return firstValid(schema, input, schemas);
+	}
+	function fitValue(schema, value) {
+		const typed = schema === null ? value : coerce(flattenSchema(schema, {
+			...input,
+			branch: 0
+		}) ?? {}, value);
+		const check = schema === null ? { kind: "valid" } : schemas.check(schema, typed);
+		if (check.kind === "valid") return generated(typed);
+		return {
+			kind: "none",
+			why: check.kind === "unchecked" ? check.why : wordsOfViolation(check.violations[0])
+		};
+	}
+}
+/** A pattern that never answers has no sample; asking it again, for the next attempt, would only take longer. */
+function givingUp(attempt) {
+	try {
+		return attempt();
+	} catch (error) {
+		if (error instanceof PatternTimeout) return {
+			kind: "none",
+			why: error.message
+		};
+		throw error;
+	}
+}
+function fromExample(value) {
+	return {
+		kind: "value",
+		value,
+		source: "example"
+	};
+}
+function generated(value) {
+	return {
+		kind: "value",
+		value,
+		source: "generated"
+	};
+}
+function firstValid(schema, input, schemas) {
+	let why = "no value was found";
+	for (const attempt of ATTEMPTS) {
+		const written = writeValue(schema, {
+			input,
+			attempt
+		});
+		if ("why" in written) {
+			why = written.why;
+			continue;
+		}
+		const check = schemas.check(schema, written.value);
+		if (check.kind === "valid") return generated(written.value);
+		why = check.kind === "unchecked" ? check.why : wordsOfViolation(check.violations[0]);
+	}
+	return {
+		kind: "none",
+		why
+	};
+}
+function writeValue(schema, place) {
+	const flat = flattenSchema(schema, {
+		definitions: place.input.definitions,
+		branch: place.attempt.branch
+	});
+	if (flat === null) return { why: "the schema allows no value, or refers to itself without end" };
+	if ((place.depth ?? 0) > MAX_DEPTH) return { why: "the schema requires itself without end" };
+	const given = place.given === void 0 ? knownValue(flat, place) : place.given;
+	const type = typeOf(flat, given);
+	if (type === "object") return writeObject(flat, {
+		...place,
+		given
+	});
+	if (type === "array") return writeArray(flat, {
+		...place,
+		given
+	});
+	if (given !== void 0) return { value: given };
+	return writeScalar(flat, type, place.nth ?? 0);
+}
+/** `const`, an `enum` member, or what the schema's author wrote as example or default. */
+function knownValue(flat, place) {
+	if (flat.const !== void 0) return flat.const;
+	const hints = place.attempt.hints ? hintsOf(flat) : [];
+	const allowed = Array.isArray(flat.enum) ? flat.enum : null;
+	const nth = place.nth ?? 0;
+	if (hints[nth] !== void 0) return hints[nth];
+	return allowed === null ? void 0 : allowed[nth % Math.max(allowed.length, 1)];
+}
+function hintsOf(flat) {
+	const examples = Array.isArray(flat.examples) ? flat.examples : [];
+	return [
+		flat.example,
+		...examples,
+		flat.default
+	].filter((hint) => hint !== void 0 && hint !== null);
+}
+function typeOf(flat, given) {
+	if (given !== void 0) return Array.isArray(given) ? "array" : isSchemaObject(given) ? "object" : "given";
+	const types = (Array.isArray(flat.type) ? flat.type : [flat.type]).filter((type) => typeof type === "string");
+	const named = types.find((type) => type !== "null") ?? types[0];
+	if (named !== void 0) return named;
+	if ("properties" in flat || "required" in flat || "additionalProperties" in flat) return "object";
+	if ("items" in flat || "prefixItems" in flat) return "array";
+	if ("minimum" in flat || "maximum" in flat || "multipleOf" in flat) return "number";
+	return "string";
+}
+function writeScalar(flat, type, nth) {
+	switch (type) {
+		case "integer": return sampleNumber(flat, true, nth);
+		case "number": return sampleNumber(flat, false, nth);
+		case "boolean": return { value: nth % 2 === 0 };
+		case "null": return { value: null };
+		default: return sampleString(flat, nth);
+	}
+}
+function writeArray(flat, place) {
+	const prefix = Array.isArray(flat.prefixItems) ? flat.prefixItems : [];
+	const given = Array.isArray(place.given) ? place.given : null;
+	const count = given?.length ?? itemCount(flat, prefix.length, place);
+	const items = [];
+	for (let at = 0; at < count; at += 1) {
+		const schema = prefix[at] ?? (at === 0 && flat.contains !== void 0 ? { allOf: [flat.contains, flat.items ?? true] } : flat.items);
+		const nth = flat.uniqueItems === true ? at : place.nth ?? 0;
+		const item = writeValue(schema ?? true, {
+			...deeper(place),
+			nth,
+			given: given?.[at]
+		});
+		if ("why" in item) return count > 0 && numberOf(flat.minItems) === 0 && !given ? { value: [] } : item;
+		items.push(item.value);
+	}
+	return { value: items };
+}
+function itemCount(flat, prefix, place) {
+	const least = Math.max(numberOf(flat.minItems), prefix, flat.contains === void 0 ? 0 : Math.max(1, numberOf(flat.minContains)));
+	const most = typeof flat.maxItems === "number" ? flat.maxItems : Number.POSITIVE_INFINITY;
+	const wanted = (place.depth ?? 0) > MAX_OPTIONAL_DEPTH || flat.items === false ? least : Math.max(least, 1);
+	return Math.min(wanted, most);
+}
+function writeObject(flat, place) {
+	const properties = isSchemaObject(flat.properties) ? flat.properties : {};
+	const given = isSchemaObject(place.given) ? place.given : null;
+	const entries = [];
+	const names = propertyNames({
+		flat,
+		given: given && Object.keys(given),
+		isNamed: (name) => Object.hasOwn(place.input.data, name),
+		isWanted: (name) => isWanted(properties[name], place),
+		whole: (place.depth ?? 0) === 0
+	});
+	for (const name of names) {
+		const known = given && Object.hasOwn(given, name) ? given[name] : void 0;
+		const written = writeProperty(name, properties[name] ?? undeclaredSchema(flat, name), {
+			...deeper(place),
+			given: known
+		});
+		if (written === null) continue;
+		if ("why" in written) return { why: `${name}: ${written.why}` };
+		entries.push([name, written.value]);
+	}
+	return { value: Object.fromEntries(entries) };
+}
+/** Null where a request leaves the property out. */
+function writeProperty(name, schema, place) {
+	const flat = flattenSchema(schema, {
+		definitions: place.input.definitions,
+		branch: place.attempt.branch
+	}) ?? {};
+	if (flat.readOnly === true) return null;
+	const named = Object.hasOwn(place.input.data, name) ? place.input.data[name] : void 0;
+	return named === void 0 ? writeValue(schema, place) : { value: coerce(flat, named) };
+}
+/** Whether an optional property is filled in: its author wrote a value down, or this attempt fills in all. */
+function isWanted(schema, place) {
+	const { attempt, input } = place;
+	if (attempt.full) return (place.depth ?? 0) < MAX_OPTIONAL_DEPTH;
+	const flat = attempt.hints ? flattenSchema(schema, {
+		definitions: input.definitions,
+		branch: attempt.branch
+	}) : null;
+	return flat !== null && (flat.const !== void 0 || hintsOf(flat).length > 0);
+}
+function deeper(place) {
+	return {
+		input: place.input,
+		attempt: place.attempt,
+		depth: (place.depth ?? 0) + 1
+	};
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : 0;
+}
+
+// src/traffic/success.ts
+/** Documented 2xx and 3xx; where none is documented, all of them: a documented 404 is an answer, but no success. */
+function successOf(operation) {
+	const ranges = operation.responses.flatMap(({ status }) => {
+		const digit = /^[23]/u.exec(status)?.[0];
+		if (digit === void 0) return [];
+		return /^\d{3}$/u.test(status) ? [{
+			min: Number(status),
+			max: Number(status)
+		}] : [{
+			min: Number(digit) * 100,
+			max: Number(digit) * 100 + 99
+		}];
+	});
+	return ranges.length > 0 ? ranges : [{
+		min: 200,
+		max: 399
+	}];
+}
+function inRanges(ranges, status) {
+	return ranges.some(({ min, max }) => status >= min && status <= max);
+}
+
+// src/traffic/requests.ts
+/** Methods that only read (RFC 9110, 9.2.1). */
+const SAFE_METHODS = /* @__PURE__ */ new Set([
+	"GET",
+	"HEAD",
+	"OPTIONS"
+]);
+const CALLABLE_METHODS = /* @__PURE__ */ new Set([
+	...SAFE_METHODS,
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE"
+]);
+/** Every operation in scope as a request, in the order create, read, update, delete; or the reason why not. */
+function planRequests(input) {
+	const notCalled = [];
+	const planned = /* @__PURE__ */ new Map();
+	const samplers = new Map(input.specs.map((spec) => [spec, makeSampler({
+		...spec,
+		data: input.config.data
+	})]));
+	for (const id of new Set(input.operations)) {
+		const spec = input.specs.find((candidate) => candidate.operations.some((operation) => operation.id === id));
+		const operation = spec?.operations.find((candidate) => candidate.id === id);
+		const sampler = spec && samplers.get(spec);
+		if (!spec || !operation || !sampler) {
+			notCalled.push({
+				operation: id,
+				cause: "unknown",
+				reason: "the specification of the head does not have it"
+			});
+			continue;
+		}
+		const request = planOperation({
+			input,
+			spec,
+			operation,
+			sampler
+		});
+		if ("cause" in request) notCalled.push(request);
+		else for (const one of request) addRequest(planned, one);
+	}
+	return {
+		requests: inRunningOrder(withRoles([...planned.values()])),
+		notCalled
+	};
+}
+/** What is called for itself stays so, even if it also makes data for others. */
+function addRequest(planned, request) {
+	const known = planned.get(request.operation);
+	const idAt = request.idAt ?? known?.idAt ?? null;
+	const role = known && rank(known.role) > rank(request.role) ? known.role : request.role;
+	planned.set(request.operation, {
+		...request,
+		idAt,
+		role
+	});
+}
+/** What is made once, before the load, cannot use what only a round makes: then it is made in every round, too. */
+function withRoles(requests) {
+	const inRounds = new Set(requests.filter(({ role }) => role !== "setup").map(({ operation }) => operation));
+	const late = requests.filter(({ role, address }) => role === "setup" && address.some((part) => typeof part !== "string" && inRounds.has(part.createdBy)));
+	if (late.length === 0) return requests;
+	return withRoles(requests.map((request) => late.includes(request) ? {
+		...request,
+		role: "prepare"
+	} : request));
+}
+function rank(role) {
+	return [
+		"setup",
+		"prepare",
+		"call"
+	].indexOf(role);
+}
+/** The operation's own request, after those that make what it needs. */
+function planOperation(planning) {
+	const refusal = refuse(planning);
+	if (refusal) return {
+		operation: planning.operation.id,
+		...refusal
+	};
+	const creators = [];
+	const request = planOne(planning, (creator) => planCreators(planning, creator, creators));
+	return "cause" in request ? request : [...creators, request];
+}
+function refuse({ input, operation }) {
+	const { method } = operation;
+	if (!CALLABLE_METHODS.has(method)) return {
+		cause: "not-writable",
+		reason: `${method} is not called`
+	};
+	if (!input.owned && !SAFE_METHODS.has(method)) return {
+		cause: "changes-data",
+		reason: `${method} changes data, and this run did not start the provider`
+	};
+	const names = Object.values(input.config.headers);
+	const missing = names.find((name) => !input.variables.has(name));
+	if (missing !== void 0) return {
+		cause: "needs-secret",
+		reason: `the environment variable ${missing} is not set`
+	};
+	const { security } = operation;
+	if (security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0) || names.length > 0) return null;
+	return {
+		cause: "needs-secret",
+		reason: `it needs credentials (${Object.keys(security[0] ?? {}).join(", ")}), and load.headers names none`
+	};
+}
+/** Whether what creates a thing can be called too, and what it needs itself; adds the requests, parents first. */
+function planCreators(planning, creator, into) {
+	const { operation, idAt } = creator;
+	if (into.some((request) => request.operation === operation.id)) return true;
+	const inner = {
+		...planning,
+		operation
+	};
+	if (refuse(inner)) return false;
+	const parents = [];
+	const request = planOne(inner, (parent) => planCreators(inner, parent, parents));
+	if ("cause" in request) return false;
+	const role = planning.operation.method === "DELETE" ? "prepare" : "setup";
+	into.push(...parents.map((parent) => ({
+		...parent,
+		role
+	})), {
+		...request,
+		idAt,
+		role
+	});
+	return true;
+}
+function planOne(planning, withCreator) {
+	const { spec, operation } = planning;
+	const notWritable = (reason) => ({
+		operation: operation.id,
+		cause: "not-writable",
+		reason
+	});
+	const address = planAddress(planning, withCreator);
+	if ("why" in address) return notWritable(address.why);
+	const headers = planHeaders(planning);
+	if ("why" in headers) return notWritable(headers.why);
+	const body = writeBody(operation, planning.sampler);
+	if ("why" in body) return notWritable(body.why);
+	return {
+		operation: operation.id,
+		method: operation.method,
+		address: joined([prefixFor(planning.input.baseUrl, spec.basePaths[0] ?? "") + address.parts[0], ...address.parts.slice(1)]),
+		headers: [...headers.list, ...body.mediaType === null ? [] : [["Content-Type", body.mediaType]]],
+		body: body.text,
+		success: successOf(operation),
+		idAt: null,
+		role: "call"
+	};
+}
+function joined(parts) {
+	const result = [];
+	for (const part of parts) {
+		const last = result.at(-1);
+		if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
+		else if (part !== "") result.push(part);
+	}
+	return result;
+}
+
+// src/load/answers.ts
+/** Reads what the smoke script wrote, one JSON object a line; throws where a line is something else. */
+function parseAnswers(text) {
+	return text.split("\n").filter((line) => line.trim() !== "").map((line, at) => parseAnswer(line, at + 1));
+}
+const ROLES = [
+	"call",
+	"prepare",
+	"setup"
+];
+function parseAnswer(line, number) {
+	const value = readObject(line, number);
+	const role = ROLES.find((known) => known === value.role);
+	const { operation, status, durationMs } = value;
+	if (role === void 0 || typeof operation !== "string" || typeof status !== "number") throw unreadable$1(number, "operation, role or status is missing");
+	return {
+		operation,
+		role,
+		status: status > 0 ? status : null,
+		error: textOrNull(value.error),
+		contentType: textOrNull(value.contentType),
+		body: textOrNull(value.body),
+		durationMs: typeof durationMs === "number" ? durationMs : 0
+	};
+}
+function textOrNull(value) {
+	return typeof value === "string" ? value : null;
+}
+function readObject(line, number) {
+	try {
+		const value = JSON.parse(line);
+		if (value !== null && typeof value === "object") return value;
+	} catch (error) {
+		throw unreadable$1(number, error instanceof Error ? error.message : String(error));
+	}
+	throw unreadable$1(number, "it is no object");
+}
+function unreadable$1(line, why) {
+	const what = `line ${line} of the answers that the smoke script wrote cannot be read`;
+	return new ProblemError({
+		code: "load.answers.unreadable",
+		what,
+		why,
+		todo: "Run again."
+	});
+}
+
+// src/load/rules.ts
+/** Everything smoke and load can find; `docs/rules.md` is made from it. */
+const loadRules = [
+	{
+		id: "smoke.no-answer",
+		severity: "breaking",
+		title: "An operation does not answer",
+		why: "A valid request got no HTTP answer: the connection was refused, cut, or too slow.",
+		todo: "Look at the end of the provider's log; it is in the report's files."
+	},
+	{
+		id: "smoke.server-error",
+		severity: "breaking",
+		title: "An operation answers with a server error",
+		why: "A request that keeps to the specification was answered with a status of 500 or more.",
+		todo: "Send the request of the generated script again and read the stack trace in the log of the provider."
+	},
+	{
+		id: "smoke.status.undocumented",
+		severity: "breaking",
+		title: "An answer has a status that the specification does not list",
+		why: "Clients are written against the listed statuses; another one takes a path nobody wrote.",
+		todo: "Document the status, or give the operation data it accepts (load.data, or examples in the specification)."
+	},
+	{
+		id: "smoke.media-type.undocumented",
+		severity: "breaking",
+		title: "An answer has a content type that the specification does not list",
+		why: "Clients choose their parser by the documented content type.",
+		todo: "Set the Content-Type header that is documented, or document the one that is sent."
+	},
+	{
+		id: "smoke.body.invalid",
+		severity: "breaking",
+		title: "An answer does not match its schema",
+		why: "Clients are generated from the schema; a missing or differently typed property breaks them.",
+		todo: "Change the answer or the schema so that they agree."
+	},
+	{
+		id: "smoke.body.missing",
+		severity: "breaking",
+		title: "An answer has no body although one is documented",
+		why: "Clients parse the documented body and fail on an empty one.",
+		todo: "Send the body, or document the answer without content."
+	},
+	{
+		id: "smoke.body.undocumented",
+		severity: "warning",
+		title: "An answer has a body that is not documented",
+		why: "Whatever the body holds, nothing says so and nothing checks it.",
+		todo: "Document the content of this answer, or send none."
+	},
+	{
+		id: "smoke.body.unchecked",
+		severity: "warning",
+		title: "The body of an answer could not be checked",
+		why: "It is too large, or its schema cannot be used; it is not known whether it conforms.",
+		todo: "Correct the schema, or make the answer to the smoke call smaller."
+	},
+	{
+		id: "smoke.refused",
+		severity: "warning",
+		title: "An operation refused the call",
+		why: "The refusal is documented, but the successful answer was not seen and so was not checked.",
+		todo: "Name values the provider knows in load.data, or add examples to the specification."
+	},
+	{
+		id: "smoke.nothing-succeeded",
+		severity: "breaking",
+		title: "No call succeeded",
+		why: "Every operation refused its call, so nothing is known about the answers that matter.",
+		todo: "Give load.headers the credentials, and load.data values that the provider knows."
+	},
+	{
+		id: "smoke.provider-died",
+		severity: "breaking",
+		title: "The provider ended during the smoke calls",
+		why: "One call per operation was enough to end it.",
+		todo: "Read its last lines: no request may bring the provider down."
+	},
+	{
+		id: "load.threshold.failed",
+		severity: "breaking",
+		title: "A threshold was crossed",
+		why: "Under the configured load the measured value is outside the limit the team has set.",
+		todo: "Compare the operations in the load table: the slowest and the failing ones come first."
+	},
+	{
+		id: "load.threshold.no-samples",
+		severity: "breaking",
+		title: "A threshold was judged on nothing",
+		why: "No sample of the metric was recorded, and a limit nobody measured against is not kept.",
+		todo: "Check the name of the metric and its tags in load.load.thresholds."
+	},
+	{
+		id: "load.operation.not-reached",
+		severity: "breaking",
+		title: "An operation got no request under load",
+		why: "The load ended before a single request was sent to it, so nothing is known about it.",
+		todo: "Make the stages longer, or put fewer operations under load."
+	},
+	{
+		id: "load.operation.never-succeeded",
+		severity: "breaking",
+		title: "Every request to an operation failed under load",
+		why: "Fast refusals look like good latency; without one success the figures say nothing.",
+		todo: "Run the smoke stage for it: the answer there says why. Values for it belong in load.data."
+	},
+	{
+		id: "load.iterations-dropped",
+		severity: "breaking",
+		title: "The load that was asked for was not reached",
+		why: "Rounds were left out because no user was free, so the measured load is lower than configured.",
+		todo: "Lower the target, or use a larger runner."
+	},
+	{
+		id: "load.provider-died",
+		severity: "breaking",
+		title: "The provider ended under load",
+		why: "Its process ended while requests were still coming.",
+		todo: "Read its last lines; where it says nothing, memory is the usual cause."
+	}
+];
+
+// src/load/findings.ts
+/** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
+const FINGERPRINT_DIGITS = 16;
+function makeFinding(rule, input) {
+	const { severity, todo } = ruleOf(rule);
+	const fingerprint = createHash("sha256").update(JSON.stringify([rule, ...input.key])).digest("hex");
+	return {
+		rule,
+		severity,
+		message: input.message,
+		todo,
+		location: input.location,
+		operations: input.operations,
+		consumers: [],
+		fingerprint: fingerprint.slice(0, FINGERPRINT_DIGITS)
+	};
+}
+function ruleOf(id) {
+	const rule = loadRules.find((candidate) => candidate.id === id);
+	if (!rule) throw new Error(`no rule ${id}`);
+	return rule;
+}
+
+// src/load/input.ts
+/** The credentials that are named in the configuration and there in the environment. */
+function credentialsOf(input) {
+	return Object.values(input.config.headers).flatMap((name) => {
+		const value = input.parentEnvironment[name];
+		return value ? [[name, value]] : [];
+	});
+}
+
+// src/traffic/exit.ts
+const LINE_CHARACTERS = 300;
+/** k6's exit codes (its `errext/exitcodes`), told apart. */
+function classifyEnd(result) {
+	const said = lastWords(result.stderr);
+	if (result.spawnError !== null) return broken("load.k6.not-started", "k6 could not be started", result.spawnError, "Check the k6 on the PATH.");
+	if (result.aborted) return broken("load.cancelled", "the run was cancelled while k6 was running", null, null);
+	if (result.timedOut) return broken("load.k6.timed-out", "k6 did not end in time and was ended", said, "Shorten load.load.stages.");
+	if (result.exitCode === 0) return {
+		kind: "ran",
+		thresholdsCrossed: false
+	};
+	if (result.exitCode === 99) return {
+		kind: "ran",
+		thresholdsCrossed: true
+	};
+	const [code, what, todo] = MEANINGS.get(result.exitCode ?? signalCode(result.signal)) ?? [
+		"load.k6.failed",
+		`k6 ended with ${endText(result)}`,
+		null
+	];
+	return broken(code, what, said, todo);
+}
+const SETUP_TODO = "The first requests of the generated script make data: see why the provider does not answer them.";
+const CONFIG_TODO = "Correct load.load.thresholds or load.load.stages as k6 says.";
+const MEMORY_TODO = "Lower the number of users, or use a runner with more memory.";
+const MEANINGS = /* @__PURE__ */ new Map([
+	[100, [
+		"load.k6.setup-timed-out",
+		"the requests before the load did not end in time",
+		SETUP_TODO
+	]],
+	[101, [
+		"load.k6.teardown-timed-out",
+		"the end of the script did not end in time",
+		null
+	]],
+	[102, [
+		"load.k6.timed-out",
+		"k6 ran into its own time limit",
+		"Shorten load.load.stages."
+	]],
+	[103, [
+		"load.k6.stopped",
+		"k6 was stopped from outside, through its REST interface",
+		null
+	]],
+	[104, [
+		"load.k6.invalid-options",
+		"k6 does not accept the options",
+		CONFIG_TODO
+	]],
+	[105, [
+		"load.cancelled",
+		"k6 was ended from outside",
+		null
+	]],
+	[106, [
+		"load.k6.port-taken",
+		"k6 could not open its REST interface",
+		"Nothing else should listen on its port."
+	]],
+	[107, [
+		"load.k6.script-failed",
+		"the script failed before or after the load",
+		null
+	]],
+	[108, [
+		"load.k6.aborted",
+		"the script ended the test itself",
+		null
+	]],
+	[109, [
+		"load.k6.crashed",
+		"k6 crashed",
+		MEMORY_TODO
+	]],
+	[110, [
+		"load.k6.marked-failed",
+		"the script marked the test as failed",
+		null
+	]],
+	[137, [
+		"load.k6.killed",
+		"k6 was killed, most often for want of memory",
+		MEMORY_TODO
+	]],
+	[143, [
+		"load.cancelled",
+		"k6 was ended from outside",
+		null
+	]],
+	[255, [
+		"load.k6.not-run",
+		"k6 could not read the script or its arguments",
+		null
+	]]
+]);
+/** A shell reports a signal as 128 plus its number; the same words serve both. */
+function signalCode(signal) {
+	return signal === "SIGKILL" ? 137 : signal === "SIGTERM" || signal === "SIGINT" ? 143 : -1;
+}
+function endText(result) {
+	return result.exitCode === null ? `the signal ${result.signal}` : `exit code ${result.exitCode}`;
+}
+function broken(code, what, why, todo) {
+	return {
+		kind: "broken",
+		problem: {
+			code,
+			what,
+			where: null,
+			why,
+			todo
+		}
+	};
+}
+/** The last lines k6 wrote to standard error, cut to what a sentence can hold; null where it said nothing. */
+function lastWords(stderr) {
+	const lines = stderr.split("\n").map((line) => line.trimEnd()).filter((line) => line.trim() !== "").slice(-6).map((line) => line.length > LINE_CHARACTERS ? `${line.slice(0, LINE_CHARACTERS).toWellFormed()}…` : line);
+	return lines.length === 0 ? null : lines.join("\n");
+}
+
+// src/traffic/folder-name.ts
+/** Digits that keep apart two names which look alike once they are made safe. */
+const HASH_DIGITS = 8;
+/** A provider's name as a folder's: the same where it is safe, else with a hash of the original behind it. */
+function folderName(provider) {
+	if (provider === "") return "provider";
+	const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, "-").slice(0, 60);
+	if (safe === provider) return safe;
+	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
+}
+
+// src/load/profile-words.ts
+/** `2 m to 100 users, 5 m at 100` */
+function profileWords(stages) {
+	return stages.map(({ durationMs, target }, at) => {
+		const change = at > 0 && stages[at - 1]?.target === target ? "at" : "to";
+		return `${durationWords(durationMs)} ${change} ${target}${at === 0 ? target === 1 ? " user" : " users" : ""}`;
+	}).join(", ");
+}
+/** `7 m 30 s`, `1.5 s`: units of time that a person writes. */
+function durationWords(ms) {
+	const minutes = Math.floor(ms / 6e4);
+	const seconds = Number(((ms - minutes * 6e4) / 1e3).toFixed(3));
+	const hours = Math.floor(minutes / 60);
+	return [
+		hours > 0 ? `${hours} h` : "",
+		minutes % 60 > 0 ? `${minutes % 60} m` : "",
+		seconds > 0 ? `${seconds} s` : ""
+	].filter((word) => word !== "").join(" ") || "0 s";
+}
+
+// src/load/profiles.ts
+/** How long a round that is under way may take to end after the last stage; k6's own default. */
+const GRACEFUL_STOP_MS = 3e4;
+/** Longest answer waited for. Smoke: an operation that needs longer alone is no use; load: half of k6's default. */
+const SMOKE_REQUEST_TIMEOUT_MS = 1e4;
+const LOAD_REQUEST_TIMEOUT_MS = 3e4;
+/** Time for what is made before the load begins; k6's own default. */
+const SETUP_TIMEOUT_MS = 6e4;
+/** Metrics that the generated script counts itself. */
+const EXCEPTIONS = "iteration_exceptions";
+const SUCCEEDED = "requests_succeeded";
+const WITHIN_LATENCY = "requests_within_latency";
+/** One round of one user: each operation once, one after the other. */
+function smokeProfile(requests, budgetMs) {
+	const durationMs = Math.min(requests.length * SMOKE_REQUEST_TIMEOUT_MS, budgetMs);
+	const scenario = {
+		executor: "per-vu-iterations",
+		vus: 1,
+		iterations: 1,
+		maxDuration: inSeconds(durationMs),
+		gracefulStop: inSeconds(GRACEFUL_STOP_MS)
+	};
+	return {
+		kind: "smoke",
+		durationMs,
+		users: 1,
+		words: `each operation once, ${requests.length} ${requests.length === 1 ? "request" : "requests"}`,
+		latency: null,
+		options: {
+			...COMMON_OPTIONS,
+			scenarios: { smoke: scenario },
+			thresholds: guards(requests, []),
+			discardResponseBodies: false
+		}
+	};
+}
+/** The configured stages with the configured thresholds, and the guards that make silence a failure. */
+function loadProfile(load, requests) {
+	const durationMs = load.stages.reduce((sum, step) => sum + step.durationMs, 0);
+	const scenario = {
+		executor: "ramping-vus",
+		startVUs: 1,
+		stages: load.stages.map((step) => ({
+			duration: inSeconds(step.durationMs),
+			target: step.target
+		})),
+		gracefulRampDown: inSeconds(GRACEFUL_STOP_MS),
+		gracefulStop: inSeconds(GRACEFUL_STOP_MS)
+	};
+	const expressions = Object.values(load.thresholds).flat();
+	return {
+		kind: "load",
+		durationMs,
+		users: load.stages.reduce((most, step) => Math.max(most, step.target), 1),
+		words: profileWords(load.stages),
+		latency: latencyLimit(load.thresholds.http_req_duration ?? []),
+		options: {
+			...COMMON_OPTIONS,
+			scenarios: { load: scenario },
+			thresholds: joinThresholds(load.thresholds, guards(requests, [SUCCEEDED])),
+			summaryTrendStats: trendStats(expressions),
+			discardResponseBodies: true
+		}
+	};
+}
+const TREND_STATS = [
+	"count",
+	"min",
+	"med",
+	"avg",
+	"p(90)",
+	"p(95)",
+	"p(99)",
+	"max"
+];
+const COMMON_OPTIONS = {
+	setupTimeout: inSeconds(SETUP_TIMEOUT_MS),
+	maxRedirects: 0,
+	userAgent: "api-testing-action (k6)",
+	summaryTrendStats: TREND_STATS,
+	systemTags: [
+		"name",
+		"method",
+		"status",
+		"scenario",
+		"group",
+		"expected_response",
+		"error_code"
+	]
+};
+function trendStats(expressions) {
+	const asked = expressions.flatMap((expression) => /p\(\s*[\d.]+\s*\)/u.exec(expression) ?? []);
+	return [.../* @__PURE__ */ new Set([...TREND_STATS, ...asked.map((stat) => stat.replaceAll(/\s/gu, ""))])];
+}
+/**
+* k6 judges a threshold without samples as kept. So every operation has a count that must be above zero, and no round
+* may end in an exception. `p(95)>=0` and `rate>=0` hold always: they put the operation's figures into the summary.
+*/
+function guards(requests, counters) {
+	const thresholds = {
+		[EXCEPTIONS]: ["count<1"],
+		dropped_iterations: ["count<1"]
+	};
+	for (const { operation, role } of requests) {
+		if (role === "setup") continue;
+		const tag = `{operation:${operationTag(operation)}}`;
+		for (const counter of ["http_reqs", ...counters]) thresholds[counter + tag] = ["count>0"];
+		thresholds[`http_req_duration${tag}`] = ["p(95)>=0"];
+		thresholds[`http_req_failed${tag}`] = ["rate>=0"];
+		if (counters.length > 0) thresholds[WITHIN_LATENCY + tag] = ["count>=0"];
+	}
+	return thresholds;
+}
+function joinThresholds(own, guarding) {
+	const joined = Object.entries(guarding).map(([metric, list]) => [metric, [...own[metric] ?? [], ...list]]);
+	return {
+		...own,
+		...Object.fromEntries(joined)
+	};
+}
+/** An operation's id as a tag's value: k6 cuts selectors at commas and strips quotes from their ends. */
+function operationTag(operation) {
+	return operation.replaceAll(/[,"']/gu, (character) => encodeURIComponent(character).replace("'", "%27"));
+}
+/** The limit of the `p(95)` threshold, else of the first percentile that has one, else of any upper limit. */
+function latencyLimit(expressions) {
+	const limits = expressions.flatMap((expression) => {
+		const match = /^\s*(p\(\s*[\d.]+\s*\)|avg|med|max|min)\s*(<=?)\s*([\d.]+)\s*$/u.exec(expression);
+		if (!match) return [];
+		const [, stat = "", operator, value] = match;
+		return [{
+			stat: stat.replaceAll(/\s/gu, ""),
+			limitMs: Number(value),
+			inclusive: operator === "<="
+		}];
+	});
+	const chosen = limits.find(({ stat }) => stat === "p(95)") ?? limits.find(({ stat }) => stat.startsWith("p(")) ?? limits[0];
+	return chosen ? {
+		limitMs: chosen.limitMs,
+		inclusive: chosen.inclusive
+	} : null;
+}
+function inSeconds(ms) {
+	return `${ms / 1e3}s`;
+}
+
+// src/load/budget.ts
+/** Users one machine can play: each takes 1 MB or more, and a hosted runner has 16 GB. The configuration allows as many. */
+const MAX_USERS = 1e4;
+/** Reads k6's answer; throws where it is none. */
+function parseRequirements(stdout) {
+	const answer = parseJsonObject(stdout);
+	const durationMs = parseGoDuration(answer?.totalDuration);
+	const users = answer?.maxVUs;
+	if (durationMs === null || typeof users !== "number") throw new ProblemError({
+		code: "load.inspect.unreadable",
+		what: "k6 inspect did not say how long the script takes",
+		todo: "Use a k6 of version 1.0 or newer."
+	});
+	return {
+		durationMs,
+		users
+	};
+}
+function parseJsonObject(text) {
+	try {
+		const value = JSON.parse(text);
+		return value !== null && typeof value === "object" ? value : null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+const GO_UNITS = {
+	h: 36e5,
+	m: 6e4,
+	s: 1e3,
+	ms: 1,
+	µs: .001,
+	us: .001,
+	ns: 1e-6
+};
+/** `7m30s` in milliseconds; null for what is no duration of Go's. */
+function parseGoDuration(text) {
+	if (typeof text !== "string" || !/^(?:[\d.]+(?:h|ms|m|s|µs|us|ns))+$/u.test(text)) return null;
+	return [...text.matchAll(/([\d.]+)(h|ms|m|s|µs|us|ns)/gu)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (GO_UNITS[unit] ?? 0), 0);
+}
+/** Refuses what would take longer than the budget, or more users than one machine can play. Before anything runs. */
+function checkBudget(required, budgetMs) {
+	const durationMs = required.durationMs - GRACEFUL_STOP_MS;
+	if (required.users > 1e4) throw new ProblemError({
+		code: "load.too-many-users",
+		what: `the load asks for ${required.users} users`,
+		why: `one machine plays at most ${MAX_USERS}`,
+		todo: "Lower the targets in load.load.stages."
+	});
+	if (durationMs > budgetMs) throw new ProblemError({
+		code: "load.over-budget",
+		what: `the load would take ${durationWords(durationMs)}`,
+		why: `load.budget is ${durationWords(budgetMs)}`,
+		todo: "Shorten load.load.stages, or raise load.budget."
+	});
 }
 
 // src/load/script.ts
@@ -3895,1675 +5564,6 @@ function redactStrings(value, redact) {
 	if (Array.isArray(value)) return value.map((item) => redactStrings(item, redact));
 	if (value === null || typeof value !== "object") return value;
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactStrings(item, redact)]));
-}
-
-// src/load/orient-schema.ts
-/** Assertions that hold plain data; everything that is in none of the four sets asserts nothing and is left out. */
-const ASSERTIONS = /* @__PURE__ */ new Set([
-	"type",
-	"enum",
-	"const",
-	"multipleOf",
-	"maximum",
-	"exclusiveMaximum",
-	"minimum",
-	"exclusiveMinimum",
-	"maxLength",
-	"minLength",
-	"pattern",
-	"maxItems",
-	"minItems",
-	"uniqueItems",
-	"maxContains",
-	"minContains",
-	"maxProperties",
-	"minProperties",
-	"required",
-	"dependentRequired",
-	"format",
-	"$dynamicRef",
-	"$dynamicAnchor"
-]);
-/** Definitions that are followed to see whether a property is read-only; a longer chain of references is a mistake. */
-const MAX_REFERENCES = 32;
-/**
-* The schema as one direction sees it: what that direction leaves out is neither required nor allowed to be judged.
-* `definitionsAt` is where references find the definitions; empty inside the definitions themselves.
-*/
-function orientSchema(schema, source, definitionsAt = "") {
-	return orient(schema, /* @__PURE__ */ new Set());
-	function orient(value, hiddenAbove) {
-		if (!isSchemaObject(value)) return value === void 0 || value === true ? true : value !== false;
-		const hidden = /* @__PURE__ */ new Set([...hiddenAbove, ...hiddenProperties(value, source)]);
-		const result = {};
-		for (const [keyword, content] of Object.entries(value)) {
-			const oriented = orientKeyword(keyword, content, hidden);
-			if (oriented !== void 0) result[keyword] = oriented;
-		}
-		return result;
-	}
-	function orientKeyword(keyword, content, hidden) {
-		if (keyword === "$ref" && typeof content === "string") return definitionsAt + content;
-		if (keyword === "required" && Array.isArray(content)) return content.filter((name) => !hidden.has(name));
-		if (ASSERTIONS.has(keyword)) return content;
-		if (ONE_SCHEMA.has(keyword)) return orient(content, /* @__PURE__ */ new Set());
-		if (SCHEMA_LIST.has(keyword) && Array.isArray(content)) {
-			const inherited = keyword === "prefixItems" ? /* @__PURE__ */ new Set() : hidden;
-			return content.map((item) => orient(item, inherited));
-		}
-		if (SCHEMA_MAP.has(keyword) && isSchemaObject(content)) return Object.fromEntries(Object.entries(content).map(([name, item]) => [name, orient(item, /* @__PURE__ */ new Set())]));
-	}
-}
-/** Names of the properties that this direction leaves out, declared here or in a part that is always joined in. */
-function hiddenProperties(schema, source, depth = 0) {
-	const names = /* @__PURE__ */ new Set();
-	if (depth > MAX_REFERENCES) return names;
-	const properties = isSchemaObject(schema.properties) ? schema.properties : {};
-	for (const [name, property] of Object.entries(properties)) if (isHidden(property, source)) names.add(name);
-	const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
-	for (const part of [...parts, lookUp(schema.$ref, source)]) {
-		if (!isSchemaObject(part)) continue;
-		for (const name of hiddenProperties(part, source, depth + 1)) names.add(name);
-	}
-	return names;
-}
-function isHidden(schema, source, depth = 0) {
-	if (!isSchemaObject(schema) || depth > MAX_REFERENCES) return false;
-	if (schema[source.direction === "request" ? "readOnly" : "writeOnly"] === true) return true;
-	return [...Array.isArray(schema.allOf) ? schema.allOf : [], lookUp(schema.$ref, source)].some((part) => isHidden(part, source, depth + 1));
-}
-const DEFINITION = "#/$defs/";
-/** The definition a reference names; undefined when it names none of them, or a place inside one. */
-function lookUp(reference, source) {
-	if (typeof reference !== "string" || !reference.startsWith(DEFINITION)) return void 0;
-	const steps = reference.slice(8).split("/").map(unescapeStep);
-	let at = source.definitions;
-	for (const step of steps) {
-		if (at === null || typeof at !== "object" || !Object.hasOwn(at, step)) return void 0;
-		at = Reflect.get(at, step);
-	}
-	return at;
-}
-function unescapeStep(step) {
-	try {
-		return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
-	} catch {
-		return step.replaceAll("~1", "/").replaceAll("~0", "~");
-	}
-}
-function isSchemaObject(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-// src/load/flatten-schema.ts
-/** References and compositions around one value; more is a schema that refers to itself without end. */
-const MAX_STEPS = 200;
-/**
-* One object schema without `$ref`, `allOf`, `oneOf` and `anyOf` at its top: what a value at this place has to keep to,
-* with one branch chosen. Null where no value can be (`false`) or where the schema never ends.
-*/
-function flattenSchema(schema, input) {
-	let steps = 0;
-	return flatten(schema);
-	function flatten(value) {
-		steps += 1;
-		if (steps > MAX_STEPS || value === false) return null;
-		if (!isSchemaObject(value)) return {};
-		const { $ref, allOf, oneOf, anyOf, ...own } = value;
-		let flat = own;
-		if (typeof $ref === "string") flat = joinFlat(flatten(lookUp($ref, input) ?? false), flat);
-		for (const part of listOf$1(allOf)) flat = joinFlat(flat, flatten(part));
-		for (const choice of [listOf$1(oneOf), listOf$1(anyOf)]) flat = joinFlat(flat, flattenBranch(choice));
-		return flat;
-	}
-	function flattenBranch(branches) {
-		if (branches.length === 0) return {};
-		const ordered = [...branches.filter((branch) => !isNullSchema(branch)), ...branches.filter(isNullSchema)];
-		return flatten(ordered[input.branch % ordered.length]);
-	}
-}
-function isNullSchema(schema) {
-	return isSchemaObject(schema) && (schema.type === "null" || "const" in schema && schema.const === null);
-}
-function listOf$1(value) {
-	return Array.isArray(value) ? value : [];
-}
-function joinFlat(a, b) {
-	if (a === null || b === null) return null;
-	const result = { ...a };
-	for (const [keyword, value] of Object.entries(b)) result[keyword] = Object.hasOwn(a, keyword) ? joinKeyword(keyword, a[keyword], value) : value;
-	return result;
-}
-function joinKeyword(keyword, a, b) {
-	switch (keyword) {
-		case "minimum":
-		case "exclusiveMinimum":
-		case "minLength":
-		case "minItems":
-		case "minProperties": return Math.max(Number(a), Number(b));
-		case "maximum":
-		case "exclusiveMaximum":
-		case "maxLength":
-		case "maxItems":
-		case "maxProperties": return Math.min(Number(a), Number(b));
-		case "type": return joinTypes(a, b);
-		case "enum": return listOf$1(a).filter((value) => listOf$1(b).some((other) => JSON.stringify(other) === JSON.stringify(value)));
-		case "required": return [.../* @__PURE__ */ new Set([...listOf$1(a), ...listOf$1(b)])];
-		case "properties": return joinProperties(a, b);
-		case "items":
-		case "additionalProperties": return { allOf: [a, b] };
-		default: return b;
-	}
-}
-function joinTypes(a, b) {
-	const left = Array.isArray(a) ? a : [a];
-	const right = Array.isArray(b) ? b : [b];
-	const shared = left.filter((type) => right.includes(type) || type === "integer" && right.includes("number"));
-	return shared.length === 0 && left.includes("number") && right.includes("integer") ? ["integer"] : shared;
-}
-function joinProperties(a, b) {
-	const left = isSchemaObject(a) ? a : {};
-	const right = isSchemaObject(b) ? b : {};
-	const names = [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])];
-	return Object.fromEntries(names.map((name) => {
-		const parts = [left, right].filter((side) => Object.hasOwn(side, name)).map((side) => side[name]);
-		return [name, parts.length === 1 ? parts[0] : { allOf: parts }];
-	}));
-}
-
-// src/load/creators.ts
-/** `POST /orders` for the parameter of `GET /orders/{id}`: null where no such operation answers with an id. */
-function findCreator(spec, path, parameter) {
-	const segments = path.split("/");
-	const at = segments.indexOf(`{${parameter}}`);
-	if (at <= 0) return null;
-	const collection = shapeOf(segments.slice(0, at).join("/"));
-	for (const operation of spec.operations) {
-		if (operation.method !== "POST" || shapeOf(operation.path) !== collection) continue;
-		const idAt = findId(spec, operation, idNames(parameter, segments[at - 1] ?? ""));
-		if (idAt) return {
-			operation,
-			idAt
-		};
-	}
-	return null;
-}
-/** The path without the names of its parameters: `/users/{id}/orders` and `/users/{userId}/orders` are one collection. */
-function shapeOf(path) {
-	return path.replaceAll(/\{[^}]*\}/gu, "{}").replace(/\/+$/u, "");
-}
-/** Names an id goes by, likeliest first: the parameter's own, `id`, and those made with the collection's name. */
-function idNames(parameter, collection) {
-	const singular = collection.replace(/ies$/u, "y").replace(/s$/u, "");
-	return [
-		parameter,
-		"id",
-		`${singular}id`,
-		"uuid",
-		`${singular}uuid`,
-		"key",
-		"code",
-		"number",
-		"reference",
-		"name"
-	].map(plainName);
-}
-function plainName(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
-}
-/** Objects that answers are wrapped in. */
-const WRAPPERS = /* @__PURE__ */ new Set([
-	"data",
-	"result",
-	"item",
-	"payload"
-]);
-function findId(spec, operation, names) {
-	for (const schema of successSchemas(operation)) {
-		const properties = propertiesOf(spec, schema);
-		const own = pickId(properties, names);
-		if (own !== null) return [own];
-		for (const [wrapper, inner] of Object.entries(properties)) {
-			if (!WRAPPERS.has(plainName(wrapper))) continue;
-			const wrapped = pickId(propertiesOf(spec, inner), names);
-			if (wrapped !== null) return [wrapper, wrapped];
-		}
-	}
-	return null;
-}
-function successSchemas(operation) {
-	return operation.responses.filter((response) => /^2/u.test(response.status)).flatMap((response) => response.content).filter((media) => isJson(media.mediaType)).flatMap((media) => media.schema === null ? [] : [media.schema]);
-}
-function propertiesOf(spec, schema) {
-	const flat = flattenSchema(schema, {
-		definitions: spec.definitions,
-		branch: 0
-	});
-	return flat && isSchemaObject(flat.properties) ? flat.properties : {};
-}
-function pickId(properties, names) {
-	for (const name of names) {
-		const found = Object.keys(properties).find((property) => plainName(property) === name);
-		if (found !== void 0) return found;
-	}
-	return null;
-}
-/** `application/json`, `application/problem+json; charset=utf-8`, … */
-function isJson(mediaType) {
-	const essence = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-	return essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
-}
-
-// src/load/serialise.ts
-/** A value at its place in a request, written as the parameter's `style` and `explode` say (RFC 6570 forms). */
-function serialiseParameter(parameter, value) {
-	const { name, style, explode } = parameter;
-	switch (parameter.in) {
-		case "path": return serialisePath(name, {
-			style,
-			explode
-		}, value);
-		case "query": return serialiseQuery(name, {
-			style,
-			explode
-		}, value);
-		default: return flatList(value, explode, scalarText).join(",");
-	}
-}
-function serialisePath(name, form, value) {
-	const parts = flatList(value, form.explode, encode);
-	switch (form.style) {
-		case "label": return `.${parts.join(form.explode ? "." : ",")}`;
-		case "matrix": return matrix(name, form, value, parts);
-		default: return parts.join(",");
-	}
-}
-function matrix(name, form, value, parts) {
-	const key = encode(name);
-	if (!form.explode || !isCompound(value)) return `;${key}=${parts.join(",")}`;
-	return Array.isArray(value) ? parts.map((part) => `;${key}=${part}`).join("") : parts.map((part) => `;${part}`).join("");
-}
-function serialiseQuery(name, form, value) {
-	const key = encode(name);
-	if (!isCompound(value)) return `${key}=${encode(value)}`;
-	if (form.style === "deepObject") return deepObject(key, value);
-	const parts = flatList(value, form.explode, encode);
-	if (form.explode) return Array.isArray(value) ? parts.map((part) => `${key}=${part}`).join("&") : parts.join("&");
-	return `${key}=${parts.join(SEPARATORS[form.style] ?? ",")}`;
-}
-const SEPARATORS = {
-	spaceDelimited: "%20",
-	pipeDelimited: "%7C"
-};
-function deepObject(key, value) {
-	return Object.entries(value).flatMap(([name, item]) => {
-		const inner = `${key}%5B${encode(name)}%5D`;
-		if (Array.isArray(item)) return item.map((one) => `${inner}=${encode(one)}`);
-		return isCompound(item) ? [deepObject(inner, item)] : [`${inner}=${encode(item)}`];
-	}).join("&");
-}
-/** `[1,2]` → 1, 2; `{a:1}` → `a=1` exploded, `a`, `1` otherwise; a scalar → itself. */
-function flatList(value, explode, write) {
-	if (Array.isArray(value)) return value.map(write);
-	if (!isCompound(value)) return [write(value)];
-	return Object.entries(value).flatMap(([name, item]) => explode ? [`${write(name)}=${write(item)}`] : [write(name), write(item)]);
-}
-function isCompound(value) {
-	return value !== null && typeof value === "object";
-}
-function scalarText(value) {
-	return isCompound(value) ? JSON.stringify(value) : value === null ? "" : String(value);
-}
-/** Percent-encoding that leaves only RFC 3986's unreserved characters. */
-function encode(value) {
-	return encodeURIComponent(scalarText(value).toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** An `application/x-www-form-urlencoded` body; nested values are sent as JSON. */
-function serialiseForm(value) {
-	if (!isCompound(value)) return encode(value);
-	return Object.entries(value).flatMap(([name, item]) => Array.isArray(item) ? item.map((one) => [name, one]) : [[name, item]]).map(([name, item]) => `${encode(name)}=${encode(item)}`).join("&");
-}
-
-// src/load/request-body.ts
-const NO_BODY = {
-	text: null,
-	mediaType: null
-};
-/** A body in the first form that can be written: JSON, a form, plain text. */
-function writeBody(operation, sampler) {
-	const { requestBody } = operation;
-	if (requestBody === null) return NO_BODY;
-	const writable = requestBody.content.map((media) => ({
-		media,
-		rank: rankOf(media.mediaType)
-	})).filter(({ rank }) => rank !== -1).sort((a, b) => a.rank - b.rank);
-	let why = `no value can be written for a body of ${requestBody.content.map((media) => media.mediaType).join(", ")}`;
-	for (const { media } of writable) {
-		const sampled = sampler.sample(media.schema, media.example);
-		if (sampled.kind === "value") return {
-			text: textOf(media, sampled.value),
-			mediaType: concrete(media.mediaType)
-		};
-		why = `no valid body was found: ${sampled.why}`;
-	}
-	return requestBody.required ? { why } : NO_BODY;
-}
-function rankOf(mediaType) {
-	const type = concrete(mediaType);
-	if (isJson(type)) return 0;
-	if (type.startsWith("application/x-www-form-urlencoded")) return 1;
-	return type.startsWith("text/") && !type.startsWith("text/xml") ? 2 : -1;
-}
-/** A range in a specification stands for any type: JSON is one of them. */
-function concrete(mediaType) {
-	if (mediaType === "*/*" || mediaType === "application/*") return "application/json";
-	return mediaType === "text/*" ? "text/plain" : mediaType;
-}
-function textOf(media, value) {
-	switch (rankOf(media.mediaType)) {
-		case 0: return JSON.stringify(value);
-		case 1: return serialiseForm(value);
-		default: return typeof value === "string" ? value : JSON.stringify(value);
-	}
-}
-
-// src/load/request-order.ts
-const CREATE = 0;
-const READ = 1;
-const UPDATE = 2;
-const DELETE = 3;
-/** Create, read, update, delete; what makes a thing comes before what uses it, and parents are deleted last. */
-function inRunningOrder(requests) {
-	const creators = new Set(requests.flatMap(({ address }) => address.flatMap((part) => typeof part === "string" ? [] : [part.createdBy])));
-	const keyed = requests.map((request) => {
-		const step = stepOf(request, creators);
-		const depth = request.operation.split("/").length;
-		return {
-			request,
-			step,
-			depth: step === DELETE ? -depth : depth
-		};
-	});
-	keyed.sort((a, b) => a.step - b.step || a.depth - b.depth || compare(a.request.operation, b.request.operation));
-	return keyed.map(({ request }) => request);
-}
-function stepOf(request, creators) {
-	switch (request.method) {
-		case "POST": return creators.has(request.operation) || !request.operation.includes("{") ? CREATE : UPDATE;
-		case "PUT":
-		case "PATCH": return UPDATE;
-		case "DELETE": return DELETE;
-		default: return READ;
-	}
-}
-/** By code unit, the same on every machine. */
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/load/request-parts.ts
-/** Set by the client itself, or from the body: OpenAPI says to ignore parameters of these names. */
-const OWN_HEADERS = /* @__PURE__ */ new Set([
-	"accept",
-	"content-type",
-	"authorization"
-]);
-/** What no header value may hold: it would end the header, or the client would refuse it. */
-const NOT_IN_HEADER = /[^\t\x20-\x7e\x80-\xff]/u;
-/** Path template and query with their values; ids come from the configuration, a creator, the example, or the schema. */
-function planAddress(planning, withCreator) {
-	const parts = [""];
-	for (const piece of planning.operation.path.split(/(\{[^}]+\})/u)) {
-		if (!piece.startsWith("{")) {
-			parts.push(piece);
-			continue;
-		}
-		const part = planPathParameter(planning, piece.slice(1, -1), withCreator);
-		if (typeof part === "object" && "why" in part) return part;
-		parts.push(part);
-	}
-	const query = [];
-	for (const parameter of planning.operation.parameters.filter((one) => one.in === "query")) {
-		const value = parameterValue(planning, parameter);
-		if (value === null) continue;
-		if ("why" in value) return value;
-		query.push(serialiseParameter(parameter, value.value));
-	}
-	return { parts: query.length === 0 ? parts : [...parts, `?${query.join("&")}`] };
-}
-function planPathParameter(planning, name, withCreator) {
-	const { spec, operation, input } = planning;
-	const declared = operation.parameters.find((one) => one.in === "path" && one.name === name);
-	if (!declared) return { why: `the path parameter {${name}} is not described` };
-	const parameter = {
-		...declared,
-		required: true
-	};
-	const value = parameterValue(planning, parameter);
-	if (value === null || "why" in value) return value ?? { why: `{${name}} has no value` };
-	const text = serialiseParameter(parameter, value.value);
-	if (/^\.{0,2}$/u.test(text)) return { why: `{${name}} would be ${JSON.stringify(text)}, which no path can hold` };
-	if (Object.hasOwn(input.config.data, name) || !input.owned) return text;
-	const creator = findCreator(spec, operation.path, name);
-	return creator !== null && creator.operation.id !== operation.id && withCreator(creator) ? {
-		createdBy: creator.operation.id,
-		otherwise: text
-	} : text;
-}
-/** Null where the parameter is left out: optional, and nothing named for it. */
-function parameterValue(planning, parameter) {
-	const { data } = planning.input.config;
-	const named = Object.hasOwn(data, parameter.name) ? data[parameter.name] : void 0;
-	if (named === void 0 && !parameter.required) return null;
-	const sampled = named === void 0 ? planning.sampler.sample(parameter.schema, parameter.example) : planning.sampler.fit(parameter.schema, named);
-	if (sampled.kind === "value") return { value: sampled.value };
-	return { why: `${named === void 0 ? `no value for the ${parameter.in} parameter` : "load.data does not fit"} ${parameter.name}: ${sampled.why}` };
-}
-function planHeaders(planning) {
-	const list = [["Accept", acceptOf(planning.operation)]];
-	const cookies = [];
-	const credentials = new Set(Object.keys(planning.input.config.headers).map((name) => name.toLowerCase()));
-	for (const parameter of planning.operation.parameters) {
-		const lower = parameter.name.toLowerCase();
-		if (parameter.in !== "header" && parameter.in !== "cookie") continue;
-		if (parameter.in === "header" && (OWN_HEADERS.has(lower) || credentials.has(lower))) continue;
-		const value = isIdempotencyKey(parameter) ? uniqueValue(planning, parameter) : parameterValue(planning, parameter);
-		if (value === null) continue;
-		if ("why" in value) return value;
-		const text = serialiseParameter(parameter, value.value);
-		if (parameter.in === "cookie") cookies.push(`${encode(parameter.name)}=${encode(text)}`);
-		else if (NOT_IN_HEADER.test(text)) return { why: `the header ${parameter.name} cannot hold ${JSON.stringify(text)}` };
-		else list.push([parameter.name, text]);
-	}
-	return { list: cookies.length === 0 ? list : [...list, ["Cookie", cookies.join("; ")]] };
-}
-function isIdempotencyKey(parameter) {
-	return parameter.in === "header" && /idempotency[-_]?key/iu.test(parameter.name);
-}
-/** The same key twice asks for the first answer again, which is no load: every round gets one of its own. */
-function uniqueValue(planning, parameter) {
-	for (const candidate of [`00000000-0000-4000-8000-${UNIQUE_MARK}`, UNIQUE_MARK]) {
-		if (Object.hasOwn(planning.input.config.data, parameter.name)) break;
-		const fitting = planning.sampler.fit(parameter.schema, candidate);
-		if (fitting.kind === "value") return { value: fitting.value };
-	}
-	return parameterValue(planning, parameter);
-}
-function acceptOf(operation) {
-	const types = operation.responses.flatMap((response) => response.content.map((media) => media.mediaType));
-	const unique = [...new Set(types)].filter((type) => !NOT_IN_HEADER.test(type));
-	return unique.length === 0 ? "*/*" : [...unique, "*/*;q=0.1"].join(", ");
-}
-
-// src/load/coerce.ts
-/** A configured value in the type the schema asks for: `5` for a string is "5", `"5"` for an integer is 5. */
-function coerce(flat, value) {
-	const types = Array.isArray(flat.type) ? flat.type : [flat.type];
-	if (types.includes(typeof value) || flat.type === void 0) return value;
-	if (types.includes("string")) return String(value);
-	const number = value === "" ? NaN : Number(value);
-	if ((types.includes("integer") || types.includes("number")) && Number.isFinite(number)) return number;
-	if (types.includes("boolean") && (value === "true" || value === "false")) return value === "true";
-	return types.includes("array") ? [value] : value;
-}
-
-// src/load/property-names.ts
-/** The properties an object gets: required ones, those with a known value, and as many as the schema counts. */
-function propertyNames(input) {
-	const { flat, given, isNamed, isWanted } = input;
-	const declared = isSchemaObject(flat.properties) ? Object.keys(flat.properties) : [];
-	if (given) return unique([...given, ...declared.filter(isNamed)]);
-	const wanted = unique([...listOf(flat.required), ...declared.filter((name) => isNamed(name) || isWanted(name))]);
-	return withDependents(flat, padded(wanted.length === 0 && input.whole ? declared : wanted, declared, flat.minProperties));
-}
-function padded(names, declared, least) {
-	const missing = Math.max(0, (typeof least === "number" ? least : 0) - names.length);
-	const free = declared.filter((name) => !names.includes(name)).slice(0, missing);
-	const invented = Array.from({ length: missing - free.length }, (_, at) => `property${at + 1}`);
-	return [
-		...names,
-		...free,
-		...invented
-	];
-}
-function withDependents(flat, names) {
-	const rules = isSchemaObject(flat.dependentRequired) ? flat.dependentRequired : {};
-	const all = new Set(names);
-	for (const name of all) for (const other of listOf(rules[name])) all.add(other);
-	return [...all];
-}
-function listOf(value) {
-	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-function unique(names) {
-	return [...new Set(names)];
-}
-/** The schema of a property that is not declared: of a pattern its name fits, else of all additional ones. */
-function undeclaredSchema(flat, name) {
-	const fitting = (isSchemaObject(flat.patternProperties) ? Object.entries(flat.patternProperties) : []).find(([pattern]) => guardedPattern(pattern, "u").test(name));
-	return fitting ? fitting[1] : flat.additionalProperties ?? true;
-}
-
-// node_modules/ajv-formats/dist/formats.js
-var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
-	function fmtDef(validate, compare) {
-		return {
-			validate,
-			compare
-		};
-	}
-	exports.fullFormats = {
-		date: fmtDef(date, compareDate),
-		time: fmtDef(getTime(true), compareTime),
-		"date-time": fmtDef(getDateTime(true), compareDateTime),
-		"iso-time": fmtDef(getTime(), compareIsoTime),
-		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
-		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
-		uri,
-		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
-		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
-		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
-		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
-		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
-		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
-		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex,
-		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
-		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
-		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
-		byte,
-		int32: {
-			type: "number",
-			validate: validateInt32
-		},
-		int64: {
-			type: "number",
-			validate: validateInt64
-		},
-		float: {
-			type: "number",
-			validate: validateNumber
-		},
-		double: {
-			type: "number",
-			validate: validateNumber
-		},
-		password: true,
-		binary: true
-	};
-	exports.fastFormats = {
-		...exports.fullFormats,
-		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
-		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
-		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
-		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
-		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
-		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
-		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
-		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
-	};
-	exports.formatNames = Object.keys(exports.fullFormats);
-	function isLeapYear(year) {
-		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	}
-	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
-	const DAYS = [
-		0,
-		31,
-		28,
-		31,
-		30,
-		31,
-		30,
-		31,
-		31,
-		30,
-		31,
-		30,
-		31
-	];
-	function date(str) {
-		const matches = DATE.exec(str);
-		if (!matches) return false;
-		const year = +matches[1];
-		const month = +matches[2];
-		const day = +matches[3];
-		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
-	}
-	function compareDate(d1, d2) {
-		if (!(d1 && d2)) return void 0;
-		if (d1 > d2) return 1;
-		if (d1 < d2) return -1;
-		return 0;
-	}
-	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
-	function getTime(strictTimeZone) {
-		return function time(str) {
-			const matches = TIME.exec(str);
-			if (!matches) return false;
-			const hr = +matches[1];
-			const min = +matches[2];
-			const sec = +matches[3];
-			const tz = matches[4];
-			const tzSign = matches[5] === "-" ? -1 : 1;
-			const tzH = +(matches[6] || 0);
-			const tzM = +(matches[7] || 0);
-			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
-			if (hr <= 23 && min <= 59 && sec < 60) return true;
-			const utcMin = min - tzM * tzSign;
-			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
-			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
-		};
-	}
-	function compareTime(s1, s2) {
-		if (!(s1 && s2)) return void 0;
-		const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
-		const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
-		if (!(t1 && t2)) return void 0;
-		return t1 - t2;
-	}
-	function compareIsoTime(t1, t2) {
-		if (!(t1 && t2)) return void 0;
-		const a1 = TIME.exec(t1);
-		const a2 = TIME.exec(t2);
-		if (!(a1 && a2)) return void 0;
-		t1 = a1[1] + a1[2] + a1[3];
-		t2 = a2[1] + a2[2] + a2[3];
-		if (t1 > t2) return 1;
-		if (t1 < t2) return -1;
-		return 0;
-	}
-	const DATE_TIME_SEPARATOR = /t|\s/i;
-	function getDateTime(strictTimeZone) {
-		const time = getTime(strictTimeZone);
-		return function date_time(str) {
-			const dateTime = str.split(DATE_TIME_SEPARATOR);
-			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
-		};
-	}
-	function compareDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const d1 = new Date(dt1).valueOf();
-		const d2 = new Date(dt2).valueOf();
-		if (!(d1 && d2)) return void 0;
-		return d1 - d2;
-	}
-	function compareIsoDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
-		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
-		const res = compareDate(d1, d2);
-		if (res === void 0) return void 0;
-		return res || compareTime(t1, t2);
-	}
-	const NOT_URI_FRAGMENT = /\/|:/;
-	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-	function uri(str) {
-		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
-	}
-	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
-	function byte(str) {
-		BYTE.lastIndex = 0;
-		return BYTE.test(str);
-	}
-	const MIN_INT32 = -(2 ** 31);
-	const MAX_INT32 = 2 ** 31 - 1;
-	function validateInt32(value) {
-		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
-	}
-	function validateInt64(value) {
-		return Number.isInteger(value);
-	}
-	function validateNumber() {
-		return true;
-	}
-	const Z_ANCHOR = /[^\\]\\Z/;
-	function regex(str) {
-		if (Z_ANCHOR.test(str)) return false;
-		try {
-			new RegExp(str);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	}
-}));
-
-// node_modules/ajv/dist/vocabularies/draft7.js
-var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const core_1 = require_core();
-	const validation_1 = require_validation();
-	const applicator_1 = require_applicator();
-	const format_1 = require_format();
-	const metadata_1 = require_metadata();
-	const draft7Vocabularies = [
-		core_1.default,
-		validation_1.default,
-		(0, applicator_1.default)(),
-		format_1.default,
-		metadata_1.metadataVocabulary,
-		metadata_1.contentVocabulary
-	];
-	exports.default = draft7Vocabularies;
-}));
-
-// node_modules/ajv/dist/refs/json-schema-draft-07.json
-var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "http://json-schema.org/draft-07/schema#",
-		"$id": "http://json-schema.org/draft-07/schema#",
-		"title": "Core schema meta-schema",
-		"definitions": {
-			"schemaArray": {
-				"type": "array",
-				"minItems": 1,
-				"items": { "$ref": "#" }
-			},
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		},
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$schema": {
-				"type": "string",
-				"format": "uri"
-			},
-			"$ref": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$comment": { "type": "string" },
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			},
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"additionalItems": { "$ref": "#" },
-			"items": {
-				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
-				"default": true
-			},
-			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"contains": { "$ref": "#" },
-			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/definitions/stringArray" },
-			"additionalProperties": { "$ref": "#" },
-			"definitions": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependencies": {
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
-			},
-			"propertyNames": { "$ref": "#" },
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true,
-				"minItems": 1,
-				"uniqueItems": true
-			},
-			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/definitions/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] },
-			"format": { "type": "string" },
-			"contentMediaType": { "type": "string" },
-			"contentEncoding": { "type": "string" },
-			"if": { "$ref": "#" },
-			"then": { "$ref": "#" },
-			"else": { "$ref": "#" },
-			"allOf": { "$ref": "#/definitions/schemaArray" },
-			"anyOf": { "$ref": "#/definitions/schemaArray" },
-			"oneOf": { "$ref": "#/definitions/schemaArray" },
-			"not": { "$ref": "#" }
-		},
-		"default": true
-	};
-}));
-
-// node_modules/ajv/dist/ajv.js
-var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
-	const core_1 = require_core$1();
-	const draft7_1 = require_draft7();
-	const discriminator_1 = require_discriminator();
-	const draft7MetaSchema = require_json_schema_draft_07();
-	const META_SUPPORT_DATA = ["/properties"];
-	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
-	var Ajv = class extends core_1.default {
-		_addVocabularies() {
-			super._addVocabularies();
-			draft7_1.default.forEach((v) => this.addVocabulary(v));
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
-		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			if (!this.opts.meta) return;
-			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
-			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
-		}
-	};
-	exports.Ajv = Ajv;
-	module.exports = exports = Ajv;
-	module.exports.Ajv = Ajv;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
-
-// node_modules/ajv-formats/dist/limit.js
-var require_limit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.formatLimitDefinition = void 0;
-	const ajv_1 = require_ajv();
-	const codegen_1 = require_codegen();
-	const ops = codegen_1.operators;
-	const KWDs = {
-		formatMaximum: {
-			okStr: "<=",
-			ok: ops.LTE,
-			fail: ops.GT
-		},
-		formatMinimum: {
-			okStr: ">=",
-			ok: ops.GTE,
-			fail: ops.LT
-		},
-		formatExclusiveMaximum: {
-			okStr: "<",
-			ok: ops.LT,
-			fail: ops.GTE
-		},
-		formatExclusiveMinimum: {
-			okStr: ">",
-			ok: ops.GT,
-			fail: ops.LTE
-		}
-	};
-	const error = {
-		message: ({ keyword, schemaCode }) => (0, codegen_1.str)`should be ${KWDs[keyword].okStr} ${schemaCode}`,
-		params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
-	};
-	exports.formatLimitDefinition = {
-		keyword: Object.keys(KWDs),
-		type: "string",
-		schemaType: "string",
-		$data: true,
-		error,
-		code(cxt) {
-			const { gen, data, schemaCode, keyword, it } = cxt;
-			const { opts, self } = it;
-			if (!opts.validateFormats) return;
-			const fCxt = new ajv_1.KeywordCxt(it, self.RULES.all.format.definition, "format");
-			if (fCxt.$data) validate$DataFormat();
-			else validateFormat();
-			function validate$DataFormat() {
-				const fmts = gen.scopeValue("formats", {
-					ref: self.formats,
-					code: opts.code.formats
-				});
-				const fmt = gen.const("fmt", (0, codegen_1._)`${fmts}[${fCxt.schemaCode}]`);
-				cxt.fail$data((0, codegen_1.or)((0, codegen_1._)`typeof ${fmt} != "object"`, (0, codegen_1._)`${fmt} instanceof RegExp`, (0, codegen_1._)`typeof ${fmt}.compare != "function"`, compareCode(fmt)));
-			}
-			function validateFormat() {
-				const format = fCxt.schema;
-				const fmtDef = self.formats[format];
-				if (!fmtDef || fmtDef === true) return;
-				if (typeof fmtDef != "object" || fmtDef instanceof RegExp || typeof fmtDef.compare != "function") throw new Error(`"${keyword}": format "${format}" does not define "compare" function`);
-				const fmt = gen.scopeValue("formats", {
-					key: format,
-					ref: fmtDef,
-					code: opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(format)}` : void 0
-				});
-				cxt.fail$data(compareCode(fmt));
-			}
-			function compareCode(fmt) {
-				return (0, codegen_1._)`${fmt}.compare(${data}, ${schemaCode}) ${KWDs[keyword].fail} 0`;
-			}
-		},
-		dependencies: ["format"]
-	};
-	const formatLimitPlugin = (ajv) => {
-		ajv.addKeyword(exports.formatLimitDefinition);
-		return ajv;
-	};
-	exports.default = formatLimitPlugin;
-}));
-
-// node_modules/ajv-formats/dist/index.js
-var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const formats_1 = require_formats();
-	const limit_1 = require_limit();
-	const codegen_1 = require_codegen();
-	const fullName = new codegen_1.Name("fullFormats");
-	const fastName = new codegen_1.Name("fastFormats");
-	const formatsPlugin = (ajv, opts = { keywords: true }) => {
-		if (Array.isArray(opts)) {
-			addFormats(ajv, opts, formats_1.fullFormats, fullName);
-			return ajv;
-		}
-		const [formats, exportName] = opts.mode === "fast" ? [formats_1.fastFormats, fastName] : [formats_1.fullFormats, fullName];
-		addFormats(ajv, opts.formats || formats_1.formatNames, formats, exportName);
-		if (opts.keywords) (0, limit_1.default)(ajv);
-		return ajv;
-	};
-	formatsPlugin.get = (name, mode = "full") => {
-		const f = (mode === "fast" ? formats_1.fastFormats : formats_1.fullFormats)[name];
-		if (!f) throw new Error(`Unknown format "${name}"`);
-		return f;
-	};
-	function addFormats(ajv, list, fs, exportName) {
-		var _a;
-		var _b;
-		(_a = (_b = ajv.opts.code).formats) !== null && _a !== void 0 || (_b.formats = (0, codegen_1._)`require("ajv-formats/dist/formats").${exportName}`);
-		for (const f of list) ajv.addFormat(f, fs[f]);
-	}
-	module.exports = exports = formatsPlugin;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = formatsPlugin;
-}));
-
-// src/load/schemas.ts
-var import__2020 = require__2020();
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-/** Where the definitions live inside the validator: one place, compiled once for all operations. */
-const DEFINITIONS_ID = "http://definitions.invalid/";
-/** Decimal digits to which `multipleOf` is exact: 19.99 is a multiple of 0.01, whatever binary fractions say. */
-const MULTIPLE_OF_DIGITS = 9;
-/** Compiles lazily and once per schema; a schema that cannot be compiled is `unchecked`, with the reason. */
-function openSchemas(source) {
-	const ajv = makeValidator(source);
-	const compiled = /* @__PURE__ */ new Map();
-	return { check(schema, value) {
-		let validate = compiled.get(schema);
-		if (validate === void 0) {
-			validate = compile(ajv, schema, source);
-			compiled.set(schema, validate);
-		}
-		return typeof validate === "string" ? {
-			kind: "unchecked",
-			why: validate
-		} : run(validate, value);
-	} };
-}
-function makeValidator(source) {
-	const ajv = new import__2020.Ajv2020({
-		strict: false,
-		allErrors: true,
-		verbose: true,
-		logger: false,
-		validateSchema: false,
-		multipleOfPrecision: MULTIPLE_OF_DIGITS,
-		code: { regExp: guardedPattern }
-	});
-	import_dist.default.default(ajv);
-	const $defs = Object.fromEntries(Object.entries(source.definitions).map(([name, schema]) => [name, orientSchema(schema, source)]));
-	ajv.addSchema({
-		$id: DEFINITIONS_ID,
-		$defs
-	});
-	return ajv;
-}
-function compile(ajv, schema, source) {
-	try {
-		return ajv.compile(orientSchema(schema, source, DEFINITIONS_ID));
-	} catch (error) {
-		return `the schema cannot be used: ${messageOf(error)}`;
-	}
-}
-function run(validate, value) {
-	try {
-		if (validate(value)) return { kind: "valid" };
-	} catch (error) {
-		return {
-			kind: "unchecked",
-			why: messageOf(error)
-		};
-	}
-	return {
-		kind: "invalid",
-		violations: (validate.errors ?? []).filter(isCause).map(toViolation)
-	};
-}
-/** The validator also reports the keyword around a failed branch; the branch's own errors say more. */
-function isCause(error, _index, all) {
-	return error.keyword !== "if" || all.length === 1;
-}
-function toViolation(error) {
-	const path = error.instancePath.split("/").slice(1).map(unescapePointer);
-	const params = error.params;
-	switch (error.keyword) {
-		case "required":
-		case "dependentRequired": return {
-			path: [...path, String(params.missingProperty)],
-			message: "is missing",
-			value: void 0
-		};
-		case "additionalProperties":
-		case "unevaluatedProperties": {
-			const name = String(params.additionalProperty ?? params.unevaluatedProperty);
-			return {
-				path: [...path, name],
-				message: "is not in the schema",
-				value: propertyOf(error.data, name)
-			};
-		}
-		case "enum": return {
-			path,
-			message: `must be one of ${wordsOf(params.allowedValues)}`,
-			value: error.data
-		};
-		case "const": return {
-			path,
-			message: `must be ${wordsOf([params.allowedValue])}`,
-			value: error.data
-		};
-		default: return {
-			path,
-			message: error.message ?? `breaks "${error.keyword}"`,
-			value: error.data
-		};
-	}
-}
-/** Allowed values that a message names before it says how many there are. */
-const NAMED_VALUES = 5;
-function wordsOf(values) {
-	const list = Array.isArray(values) ? values : [];
-	const named = list.slice(0, NAMED_VALUES).map((value) => JSON.stringify(value));
-	const more = list.length - named.length;
-	return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function propertyOf(value, name) {
-	return value !== null && typeof value === "object" && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-}
-function unescapePointer(step) {
-	return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-
-// src/load/violation-words.ts
-/** Characters of a foreign value that a sentence shows; the rest is cut. */
-const SHOWN_CHARACTERS = 60;
-/** `items[0].price must be number, it is "12"`; the value is cut to a length that a sentence can hold. */
-function wordsOfViolation(violation) {
-	if (violation === void 0) return "it does not match the schema";
-	const place = pathText(violation.path);
-	const found = violation.value === void 0 ? "" : `, it is ${shortValue(violation.value)}`;
-	return `${place === "" ? "the value" : place} ${violation.message}${found}`;
-}
-function pathText(path) {
-	return path.map((step, at) => /^\d+$/u.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
-}
-function shortValue(value) {
-	const text = JSON.stringify(value) ?? String(value);
-	const characters = [...text];
-	return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}…` : text;
-}
-
-// src/load/sample.ts
-/** Branches of `oneOf` and `anyOf` that are tried. */
-const BRANCHES_TRIED = 6;
-/** Depth to which optional parts are filled in, and to which required ones may recurse. */
-const MAX_OPTIONAL_DEPTH = 4;
-const MAX_DEPTH = 24;
-const ATTEMPTS = Array.from({ length: BRANCHES_TRIED }, (_, branch) => [
-	{
-		branch,
-		hints: true,
-		full: false
-	},
-	{
-		branch,
-		hints: false,
-		full: false
-	},
-	{
-		branch,
-		hints: true,
-		full: true
-	},
-	{
-		branch,
-		hints: false,
-		full: true
-	}
-]).flat();
-/** Makes values as a client would send them: `readOnly` properties are left out. */
-function makeSampler(input) {
-	const schemas = openSchemas({
-		definitions: input.definitions,
-		direction: "request"
-	});
-	return {
-		sample: (schema, example) => givingUp(() => drawSample(schema, example)),
-		fit: (schema, value) => givingUp(() => fitValue(schema, value))
-	};
-	function drawSample(schema, example) {
-		if (schema === null) return example === void 0 ? generated("sample") : fromExample(example);
-		if (example !== void 0) {
-			const given = writeValue(schema, {
-				input,
-				attempt: ATTEMPTS[0],
-				given: example
-			});
-			if ("value" in given && schemas.check(schema, given.value).kind === "valid") return fromExample(given.value);
-		}
-		return firstValid(schema, input, schemas);
-	}
-	function fitValue(schema, value) {
-		const typed = schema === null ? value : coerce(flattenSchema(schema, {
-			...input,
-			branch: 0
-		}) ?? {}, value);
-		const check = schema === null ? { kind: "valid" } : schemas.check(schema, typed);
-		if (check.kind === "valid") return generated(typed);
-		return {
-			kind: "none",
-			why: check.kind === "unchecked" ? check.why : wordsOfViolation(check.violations[0])
-		};
-	}
-}
-/** A pattern that never answers has no sample; asking it again, for the next attempt, would only take longer. */
-function givingUp(attempt) {
-	try {
-		return attempt();
-	} catch (error) {
-		if (error instanceof PatternTimeout) return {
-			kind: "none",
-			why: error.message
-		};
-		throw error;
-	}
-}
-function fromExample(value) {
-	return {
-		kind: "value",
-		value,
-		source: "example"
-	};
-}
-function generated(value) {
-	return {
-		kind: "value",
-		value,
-		source: "generated"
-	};
-}
-function firstValid(schema, input, schemas) {
-	let why = "no value was found";
-	for (const attempt of ATTEMPTS) {
-		const written = writeValue(schema, {
-			input,
-			attempt
-		});
-		if ("why" in written) {
-			why = written.why;
-			continue;
-		}
-		const check = schemas.check(schema, written.value);
-		if (check.kind === "valid") return generated(written.value);
-		why = check.kind === "unchecked" ? check.why : wordsOfViolation(check.violations[0]);
-	}
-	return {
-		kind: "none",
-		why
-	};
-}
-function writeValue(schema, place) {
-	const flat = flattenSchema(schema, {
-		definitions: place.input.definitions,
-		branch: place.attempt.branch
-	});
-	if (flat === null) return { why: "the schema allows no value, or refers to itself without end" };
-	if ((place.depth ?? 0) > MAX_DEPTH) return { why: "the schema requires itself without end" };
-	const given = place.given === void 0 ? knownValue(flat, place) : place.given;
-	const type = typeOf(flat, given);
-	if (type === "object") return writeObject(flat, {
-		...place,
-		given
-	});
-	if (type === "array") return writeArray(flat, {
-		...place,
-		given
-	});
-	if (given !== void 0) return { value: given };
-	return writeScalar(flat, type, place.nth ?? 0);
-}
-/** `const`, an `enum` member, or what the schema's author wrote as example or default. */
-function knownValue(flat, place) {
-	if (flat.const !== void 0) return flat.const;
-	const hints = place.attempt.hints ? hintsOf(flat) : [];
-	const allowed = Array.isArray(flat.enum) ? flat.enum : null;
-	const nth = place.nth ?? 0;
-	if (hints[nth] !== void 0) return hints[nth];
-	return allowed === null ? void 0 : allowed[nth % Math.max(allowed.length, 1)];
-}
-function hintsOf(flat) {
-	const examples = Array.isArray(flat.examples) ? flat.examples : [];
-	return [
-		flat.example,
-		...examples,
-		flat.default
-	].filter((hint) => hint !== void 0 && hint !== null);
-}
-function typeOf(flat, given) {
-	if (given !== void 0) return Array.isArray(given) ? "array" : isSchemaObject(given) ? "object" : "given";
-	const types = (Array.isArray(flat.type) ? flat.type : [flat.type]).filter((type) => typeof type === "string");
-	const named = types.find((type) => type !== "null") ?? types[0];
-	if (named !== void 0) return named;
-	if ("properties" in flat || "required" in flat || "additionalProperties" in flat) return "object";
-	if ("items" in flat || "prefixItems" in flat) return "array";
-	if ("minimum" in flat || "maximum" in flat || "multipleOf" in flat) return "number";
-	return "string";
-}
-function writeScalar(flat, type, nth) {
-	switch (type) {
-		case "integer": return sampleNumber(flat, true, nth);
-		case "number": return sampleNumber(flat, false, nth);
-		case "boolean": return { value: nth % 2 === 0 };
-		case "null": return { value: null };
-		default: return sampleString(flat, nth);
-	}
-}
-function writeArray(flat, place) {
-	const prefix = Array.isArray(flat.prefixItems) ? flat.prefixItems : [];
-	const given = Array.isArray(place.given) ? place.given : null;
-	const count = given?.length ?? itemCount(flat, prefix.length, place);
-	const items = [];
-	for (let at = 0; at < count; at += 1) {
-		const schema = prefix[at] ?? (at === 0 && flat.contains !== void 0 ? { allOf: [flat.contains, flat.items ?? true] } : flat.items);
-		const nth = flat.uniqueItems === true ? at : place.nth ?? 0;
-		const item = writeValue(schema ?? true, {
-			...deeper(place),
-			nth,
-			given: given?.[at]
-		});
-		if ("why" in item) return count > 0 && numberOf(flat.minItems) === 0 && !given ? { value: [] } : item;
-		items.push(item.value);
-	}
-	return { value: items };
-}
-function itemCount(flat, prefix, place) {
-	const least = Math.max(numberOf(flat.minItems), prefix, flat.contains === void 0 ? 0 : Math.max(1, numberOf(flat.minContains)));
-	const most = typeof flat.maxItems === "number" ? flat.maxItems : Number.POSITIVE_INFINITY;
-	const wanted = (place.depth ?? 0) > MAX_OPTIONAL_DEPTH || flat.items === false ? least : Math.max(least, 1);
-	return Math.min(wanted, most);
-}
-function writeObject(flat, place) {
-	const properties = isSchemaObject(flat.properties) ? flat.properties : {};
-	const given = isSchemaObject(place.given) ? place.given : null;
-	const entries = [];
-	const names = propertyNames({
-		flat,
-		given: given && Object.keys(given),
-		isNamed: (name) => Object.hasOwn(place.input.data, name),
-		isWanted: (name) => isWanted(properties[name], place),
-		whole: (place.depth ?? 0) === 0
-	});
-	for (const name of names) {
-		const known = given && Object.hasOwn(given, name) ? given[name] : void 0;
-		const written = writeProperty(name, properties[name] ?? undeclaredSchema(flat, name), {
-			...deeper(place),
-			given: known
-		});
-		if (written === null) continue;
-		if ("why" in written) return { why: `${name}: ${written.why}` };
-		entries.push([name, written.value]);
-	}
-	return { value: Object.fromEntries(entries) };
-}
-/** Null where a request leaves the property out. */
-function writeProperty(name, schema, place) {
-	const flat = flattenSchema(schema, {
-		definitions: place.input.definitions,
-		branch: place.attempt.branch
-	}) ?? {};
-	if (flat.readOnly === true) return null;
-	const named = Object.hasOwn(place.input.data, name) ? place.input.data[name] : void 0;
-	return named === void 0 ? writeValue(schema, place) : { value: coerce(flat, named) };
-}
-/** Whether an optional property is filled in: its author wrote a value down, or this attempt fills in all. */
-function isWanted(schema, place) {
-	const { attempt, input } = place;
-	if (attempt.full) return (place.depth ?? 0) < MAX_OPTIONAL_DEPTH;
-	const flat = attempt.hints ? flattenSchema(schema, {
-		definitions: input.definitions,
-		branch: attempt.branch
-	}) : null;
-	return flat !== null && (flat.const !== void 0 || hintsOf(flat).length > 0);
-}
-function deeper(place) {
-	return {
-		input: place.input,
-		attempt: place.attempt,
-		depth: (place.depth ?? 0) + 1
-	};
-}
-function numberOf(value) {
-	return typeof value === "number" ? value : 0;
-}
-
-// src/load/success.ts
-/** Documented 2xx and 3xx; where none is documented, all of them: a documented 404 is an answer, but no success. */
-function successOf(operation) {
-	const ranges = operation.responses.flatMap(({ status }) => {
-		const digit = /^[23]/u.exec(status)?.[0];
-		if (digit === void 0) return [];
-		return /^\d{3}$/u.test(status) ? [{
-			min: Number(status),
-			max: Number(status)
-		}] : [{
-			min: Number(digit) * 100,
-			max: Number(digit) * 100 + 99
-		}];
-	});
-	return ranges.length > 0 ? ranges : [{
-		min: 200,
-		max: 399
-	}];
-}
-function inRanges(ranges, status) {
-	return ranges.some(({ min, max }) => status >= min && status <= max);
-}
-
-// src/load/requests.ts
-/** Methods that only read (RFC 9110, 9.2.1). */
-const SAFE_METHODS = /* @__PURE__ */ new Set([
-	"GET",
-	"HEAD",
-	"OPTIONS"
-]);
-const CALLABLE_METHODS = /* @__PURE__ */ new Set([
-	...SAFE_METHODS,
-	"POST",
-	"PUT",
-	"PATCH",
-	"DELETE"
-]);
-/** Every operation in scope as a request, in the order create, read, update, delete; or the reason why not. */
-function planRequests(input) {
-	const notCalled = [];
-	const planned = /* @__PURE__ */ new Map();
-	const samplers = new Map(input.specs.map((spec) => [spec, makeSampler({
-		...spec,
-		data: input.config.data
-	})]));
-	for (const id of new Set(input.operations)) {
-		const spec = input.specs.find((candidate) => candidate.operations.some((operation) => operation.id === id));
-		const operation = spec?.operations.find((candidate) => candidate.id === id);
-		const sampler = spec && samplers.get(spec);
-		if (!spec || !operation || !sampler) {
-			notCalled.push({
-				operation: id,
-				cause: "unknown",
-				reason: "the specification of the head does not have it"
-			});
-			continue;
-		}
-		const request = planOperation({
-			input,
-			spec,
-			operation,
-			sampler
-		});
-		if ("cause" in request) notCalled.push(request);
-		else for (const one of request) addRequest(planned, one);
-	}
-	return {
-		requests: inRunningOrder(withRoles([...planned.values()])),
-		notCalled
-	};
-}
-/** What is called for itself stays so, even if it also makes data for others. */
-function addRequest(planned, request) {
-	const known = planned.get(request.operation);
-	const idAt = request.idAt ?? known?.idAt ?? null;
-	const role = known && rank(known.role) > rank(request.role) ? known.role : request.role;
-	planned.set(request.operation, {
-		...request,
-		idAt,
-		role
-	});
-}
-/** What is made once, before the load, cannot use what only a round makes: then it is made in every round, too. */
-function withRoles(requests) {
-	const inRounds = new Set(requests.filter(({ role }) => role !== "setup").map(({ operation }) => operation));
-	const late = requests.filter(({ role, address }) => role === "setup" && address.some((part) => typeof part !== "string" && inRounds.has(part.createdBy)));
-	if (late.length === 0) return requests;
-	return withRoles(requests.map((request) => late.includes(request) ? {
-		...request,
-		role: "prepare"
-	} : request));
-}
-function rank(role) {
-	return [
-		"setup",
-		"prepare",
-		"call"
-	].indexOf(role);
-}
-/** The operation's own request, after those that make what it needs. */
-function planOperation(planning) {
-	const refusal = refuse(planning);
-	if (refusal) return {
-		operation: planning.operation.id,
-		...refusal
-	};
-	const creators = [];
-	const request = planOne(planning, (creator) => planCreators(planning, creator, creators));
-	return "cause" in request ? request : [...creators, request];
-}
-function refuse({ input, operation }) {
-	const { method } = operation;
-	if (!CALLABLE_METHODS.has(method)) return {
-		cause: "not-writable",
-		reason: `${method} is not called`
-	};
-	if (!input.owned && !SAFE_METHODS.has(method)) return {
-		cause: "changes-data",
-		reason: `${method} changes data, and this run did not start the provider`
-	};
-	const names = Object.values(input.config.headers);
-	const missing = names.find((name) => !input.variables.has(name));
-	if (missing !== void 0) return {
-		cause: "needs-secret",
-		reason: `the environment variable ${missing} is not set`
-	};
-	const { security } = operation;
-	if (security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0) || names.length > 0) return null;
-	return {
-		cause: "needs-secret",
-		reason: `it needs credentials (${Object.keys(security[0] ?? {}).join(", ")}), and load.headers names none`
-	};
-}
-/** Whether what creates a thing can be called too, and what it needs itself; adds the requests, parents first. */
-function planCreators(planning, creator, into) {
-	const { operation, idAt } = creator;
-	if (into.some((request) => request.operation === operation.id)) return true;
-	const inner = {
-		...planning,
-		operation
-	};
-	if (refuse(inner)) return false;
-	const parents = [];
-	const request = planOne(inner, (parent) => planCreators(inner, parent, parents));
-	if ("cause" in request) return false;
-	const role = planning.operation.method === "DELETE" ? "prepare" : "setup";
-	into.push(...parents.map((parent) => ({
-		...parent,
-		role
-	})), {
-		...request,
-		idAt,
-		role
-	});
-	return true;
-}
-function planOne(planning, withCreator) {
-	const { spec, operation } = planning;
-	const notWritable = (reason) => ({
-		operation: operation.id,
-		cause: "not-writable",
-		reason
-	});
-	const address = planAddress(planning, withCreator);
-	if ("why" in address) return notWritable(address.why);
-	const headers = planHeaders(planning);
-	if ("why" in headers) return notWritable(headers.why);
-	const body = writeBody(operation, planning.sampler);
-	if ("why" in body) return notWritable(body.why);
-	return {
-		operation: operation.id,
-		method: operation.method,
-		address: joined([prefixFor(planning.input.baseUrl, spec.basePaths[0] ?? "") + address.parts[0], ...address.parts.slice(1)]),
-		headers: [...headers.list, ...body.mediaType === null ? [] : [["Content-Type", body.mediaType]]],
-		body: body.text,
-		success: successOf(operation),
-		idAt: null,
-		role: "call"
-	};
-}
-function joined(parts) {
-	const result = [];
-	for (const part of parts) {
-		const last = result.at(-1);
-		if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
-		else if (part !== "") result.push(part);
-	}
-	return result;
 }
 
 // src/load/conformance.ts

@@ -1,8 +1,8 @@
 import { t as ProblemError } from "./model-problem.js";
 import { dirname } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { createHash, randomUUID } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 
 // src/tools/digest.ts
 function sha512(base64) {

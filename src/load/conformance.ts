@@ -1,13 +1,12 @@
 import type { ApiMedia, ApiOperation, ApiResponse } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
+import { isJson } from '../traffic/creators.ts';
+import type { SchemaSet, Violation } from '../traffic/schemas.ts';
+import { inRanges, successOf } from '../traffic/success.ts';
+import { shortValue, wordsOfViolation } from '../traffic/violation-words.ts';
 import type { Answer } from './answers.ts';
-import { isJson } from './creators.ts';
 import { type FindingInput, makeFinding } from './findings.ts';
-
 import type { LoadRuleId } from './rules.ts';
-import type { SchemaSet, Violation } from './schemas.ts';
-import { inRanges, successOf } from './success.ts';
-import { shortValue, wordsOfViolation } from './violation-words.ts';
 
 export interface Conformance {
   readonly findings: readonly Finding[];

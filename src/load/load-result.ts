@@ -2,8 +2,8 @@ import type { LoadConfig } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { LoadDetail, OperationLoad, ThresholdResult } from '../model/stage.ts';
+import type { RequestPlan } from '../traffic/planned-request.ts';
 import { makeFinding } from './findings.ts';
-import type { RequestPlan } from './planned-request.ts';
 import type { Profile } from './profiles.ts';
 import {
   type K6Summary,

@@ -1,5 +1,5 @@
 import type { LoadConfig } from '../model/config.ts';
-import type { PlannedRequest } from './planned-request.ts';
+import type { PlannedRequest } from '../traffic/planned-request.ts';
 import { profileWords } from './profile-words.ts';
 
 /** How long a round that is under way may take to end after the last stage; k6's own default. */

@@ -1,4 +1,5 @@
-import type { AddressPart, CredentialNames, PlannedRequest } from './planned-request.ts';
+import type { AddressPart, CredentialNames, PlannedRequest } from '../traffic/planned-request.ts';
+import { UNIQUE_MARK } from '../traffic/sample-scalar.ts';
 import {
   EXCEPTIONS,
   LOAD_REQUEST_TIMEOUT_MS,
@@ -8,7 +9,6 @@ import {
   SUCCEEDED,
   WITHIN_LATENCY,
 } from './profiles.ts';
-import { UNIQUE_MARK } from './sample-scalar.ts';
 
 /** Characters of an answer's body that the smoke test keeps; a longer one is not checked, and the report says so. */
 export const MAX_BODY_CHARACTERS = 1_000_000;

@@ -2,11 +2,11 @@ import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { SmokeCall, SmokeDetail } from '../model/stage.ts';
+import type { RequestPlan } from '../traffic/planned-request.ts';
+import { openSchemas } from '../traffic/schemas.ts';
 import type { Answer } from './answers.ts';
 import { type Conformance, checkAnswer } from './conformance.ts';
 import { makeFinding } from './findings.ts';
-import type { RequestPlan } from './planned-request.ts';
-import { openSchemas } from './schemas.ts';
 
 export interface SmokeJudgement {
   readonly outcome: 'passed' | 'failed';

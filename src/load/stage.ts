@@ -4,17 +4,17 @@ import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { SkipCause, StageDetail, StageResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { makeRedactor } from '../tools/redact.ts';
+import type { RequestPlan } from '../traffic/planned-request.ts';
+import { planRequests } from '../traffic/requests.ts';
+import { assertTargetAllowed } from '../traffic/target.ts';
 import { parseAnswers } from './answers.ts';
 import { makeFinding } from './findings.ts';
 import { credentialsOf, type LoadInput } from './input.ts';
 import { prepareFiles, readText, runK6, type Stage } from './k6-run.ts';
 import { judgeLoad } from './load-result.ts';
-import type { RequestPlan } from './planned-request.ts';
 import { loadProfile, smokeProfile } from './profiles.ts';
 import { redactStrings } from './redact-strings.ts';
-import { planRequests } from './requests.ts';
 import { judgeSmoke } from './smoke-result.ts';
-import { assertTargetAllowed } from './target.ts';
 
 export type { LoadInput } from './input.ts';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { assertTargetAllowed } from '../load/target.ts';
 import type { ProviderConfig } from '../model/config.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
 import { isStartable } from '../plan/startable.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
+import { assertTargetAllowed } from '../traffic/target.ts';
 import type { ProviderRun, Target } from './provider-run.ts';
 
 /** Starts the provider with its services, or takes the address that was given; a failure is a value, told by every stage that needed it. */

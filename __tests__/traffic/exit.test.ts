@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyEnd } from '../../src/load/exit.ts';
 import type { CommandResult } from '../../src/tools/exec.ts';
+import { classifyEnd } from '../../src/traffic/exit.ts';
 
 const RESULT: CommandResult = {
   exitCode: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertTargetAllowed, prefixFor } from '../../src/load/target.ts';
+import { assertTargetAllowed, prefixFor } from '../../src/traffic/target.ts';
 
 describe('assertTargetAllowed', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeSampler, type Sample } from '../../src/load/sample.ts';
-import { openSchemas } from '../../src/load/schemas.ts';
 import type { JsonSchema } from '../../src/model/api.ts';
+import { makeSampler, type Sample } from '../../src/traffic/sample.ts';
+import { openSchemas } from '../../src/traffic/schemas.ts';
 
 type Definitions = Readonly<Record<string, JsonSchema>>;
 
