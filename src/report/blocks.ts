@@ -28,9 +28,24 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Spans[])[] }
   | { readonly kind: 'fence'; readonly language: FenceLanguage; readonly text: string }
+  | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'details'; readonly summary: Spans; readonly blocks: readonly Block[] };
 
 export type FenceLanguage = 'text' | 'yaml' | 'sh' | 'mermaid';
+
+/** Figures as a picture. What it shows stands in a table beside it: a picture is never the only place. */
+export interface Chart {
+  readonly form: 'bars' | 'lines';
+  readonly title: string;
+  /** Of every value, `ms`. */
+  readonly unit: string;
+  /** One per value of each series, in order; may hold text from outside. */
+  readonly labels: readonly string[];
+  /** Null where there is no value: the line has a gap there. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** A limit that the values are held against. */
+  readonly limit?: { readonly name: string; readonly value: number };
+}
 
 export function text(content: string): Span {
   return { kind: 'text', text: content };
@@ -75,6 +90,10 @@ export function heading(level: 3 | 4, ...parts: readonly (Span | string)[]): Blo
 
 export function paragraph(...parts: readonly (Span | string)[]): Block {
   return { kind: 'paragraph', spans: line(...parts) };
+}
+
+export function chart(content: Chart): Block {
+  return { kind: 'chart', chart: content };
 }
 
 export function bullets(items: readonly Spans[]): Block {

@@ -7,7 +7,7 @@ import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
 import { STAGE_LABELS } from '../verdict/words.ts';
 import { type Block, item, type ListItem, line, prose, type Spans, strong, text } from './blocks.ts';
 import { type Context, namesProviders, stageTitle, take } from './context.ts';
-import { describeRow } from './stage-rows.ts';
+import { describeRow } from './sections/table.ts';
 
 /** One row per stage that ran, then what did not run and why. Every box and every word comes from an outcome. */
 export function renderChecklist(context: Context): readonly Block[] {

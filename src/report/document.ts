@@ -7,7 +7,6 @@ import { type Block, heading, line, paragraph, prose, type Spans, text } from '.
 import { renderChecklist } from './checklist.ts';
 import { type Context, namesProviders } from './context.ts';
 import { renderLead, renderNextSteps } from './next-steps.ts';
-import { changesBlocks, changesSummary, notAnalysedBlocks } from './sections/changes.ts';
 import {
   footerBlocks,
   notConfiguredBlocks,
@@ -15,11 +14,9 @@ import {
   noticeBlocks,
   reproduceBlocks,
 } from './sections/closing.ts';
-import { contractBlocks, contractSummary } from './sections/contract.ts';
-import { findingsTable, whereRest } from './sections/fitting-table.ts';
-import { integrationBlocks, integrationSummary, smokeBlocks, smokeSummary } from './sections/live.ts';
-import { loadBlocks, loadSummary } from './sections/load.ts';
+import { whereRest } from './sections/fitting-table.ts';
 import { metricsBlocks, metricsSummary } from './sections/metrics.ts';
+import { foldsOf } from './sections/table.ts';
 
 /**
  * A report in its parts, in reading order: every output takes the parts it has room for. `opening` says where and what
@@ -84,29 +81,7 @@ function renderDetails(context: Context): readonly Block[] {
 function stageDetails(context: Context, stage: StageResult, severalProviders: boolean): readonly Block[] {
   const named = (summary: Spans): Spans =>
     severalProviders && stage.provider !== null ? [text(`${stage.provider} · `), ...summary] : summary;
-  const { detail } = stage;
-  switch (detail?.kind) {
-    case 'changes':
-      return [
-        ...fold(named(changesSummary(stage)), changesBlocks(context, stage, detail)),
-        ...fold(
-          named(line(`Not analysed: ${formatNumberOf(detail.notAnalysed.length, 'part')} of the specification`)),
-          notAnalysedBlocks(context, detail),
-        ),
-      ];
-    case 'contract':
-      return fold(named(contractSummary(stage, detail)), contractBlocks(context, stage, detail));
-    case 'integration':
-      return fold(named(integrationSummary(detail)), integrationBlocks(context, stage, detail));
-    case 'smoke':
-      return fold(named(smokeSummary(detail)), smokeBlocks(context, stage, detail));
-    case 'load':
-      return fold(named(loadSummary(detail)), loadBlocks(context, stage, detail));
-    case undefined:
-      return fold(named(line(`Findings of ${stage.stage}`)), findingsTable(context, stage));
-    default:
-      return detail satisfies never;
-  }
+  return foldsOf(context, stage).flatMap(({ summary, blocks }) => fold(named(summary), blocks));
 }
 
 function fold(summary: Spans, blocks: readonly Block[]): readonly Block[] {

@@ -30,6 +30,8 @@ function renderBlock(block: Block): readonly string[] {
         : cleanLines(block.text)
             .split('\n')
             .map((row) => `  │ ${row}`);
+    case 'chart':
+      return [];
     case 'details':
       return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap((inner) => ['', ...renderBlock(inner)])];
     default:

@@ -1,12 +1,49 @@
 import type { ChangesDetail, StageResult } from '../../model/stage.ts';
-import { formatNumberOf } from '../../verdict/figures.ts';
+import { formatCount, formatNumberOf } from '../../verdict/figures.ts';
 import { type Block, code, line, paragraph, prose, type Spans, text } from '../blocks.ts';
-import { describeNobody } from '../consumers.ts';
+import { describeNobody, nameHits } from '../consumers.ts';
 import { type Context, place } from '../context.ts';
 import { commitOf } from '../links.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
+import type { StageSection } from './stage-section.ts';
 
-export function changesSummary(stage: StageResult): Spans {
+/** Consumers named in one row of the checklist. */
+const NAMED_CONSUMERS = 3;
+
+export const changesSection: StageSection<ChangesDetail> = {
+  row: describeChanges,
+  folds: (context, stage, detail) => [
+    { summary: changesSummary(stage), blocks: changesBlocks(context, stage, detail) },
+    {
+      summary: line(`Not analysed: ${formatNumberOf(detail.notAnalysed.length, 'part')} of the specification`),
+      blocks: notAnalysedBlocks(context, detail),
+    },
+  ],
+};
+
+function describeChanges(stage: StageResult, detail: ChangesDetail): string {
+  const breaking = stage.findings.filter((finding) => finding.severity === 'breaking');
+  if (breaking.length > 0) {
+    const hits = nameHits(breaking.flatMap((finding) => finding.consumers));
+    const reach = hits.length > 0 ? `, ${breaking.length === 1 ? 'hits' : 'hit'} ${joinHits(hits)}` : '';
+    return `${formatCount(breaking.length)}${reach}`;
+  }
+  const count = (severity: string) => stage.findings.filter((finding) => finding.severity === severity).length;
+  const rest = [
+    count('warning') > 0 ? formatNumberOf(count('warning'), 'warning') : null,
+    count('info') > 0 ? formatNumberOf(count('info'), 'compatible change') : null,
+    detail.notAnalysed.length > 0 ? `${formatNumberOf(detail.notAnalysed.length, 'part')} not analysed` : null,
+  ].filter((words) => words !== null);
+  return ['none', ...rest].join(', ');
+}
+
+function joinHits(hits: readonly string[]): string {
+  const shown = hits.slice(0, NAMED_CONSUMERS);
+  const hidden = hits.length - shown.length;
+  return [...shown, ...(hidden > 0 ? [`${formatCount(hidden)} more`] : [])].join(', ');
+}
+
+function changesSummary(stage: StageResult): Spans {
   const count = (severity: string) => stage.findings.filter((finding) => finding.severity === severity).length;
   const words = [
     `${count('breaking')} breaking`,
@@ -17,7 +54,7 @@ export function changesSummary(stage: StageResult): Spans {
 }
 
 /** Which specifications were compared, every change with the consumers it hits, and what was not analysed. */
-export function changesBlocks(context: Context, stage: StageResult, detail: ChangesDetail): readonly Block[] {
+function changesBlocks(context: Context, stage: StageResult, detail: ChangesDetail): readonly Block[] {
   const specs = detail.specs.map((spec): readonly Spans[] => [
     [code(spec.path)],
     [text(spec.basePath === null ? spec.status : `${spec.status} from ${spec.basePath}`)],
@@ -37,7 +74,7 @@ function nobodyNote(context: Context, stage: StageResult): string {
 }
 
 /** What stands in the specifications and was not compared; null when everything was. */
-export function notAnalysedBlocks(context: Context, detail: ChangesDetail): readonly Block[] {
+function notAnalysedBlocks(context: Context, detail: ChangesDetail): readonly Block[] {
   const { headSha, baseSha } = { headSha: context.result.event.headSha, baseSha: context.result.baseSha };
   const rows = detail.notAnalysed.map(({ location, what, why }) => [
     [place(context, location, commitOf(location.side, { headSha, baseSha }))],

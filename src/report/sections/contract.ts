@@ -1,15 +1,88 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ContractDetail, InteractionResult, MatrixRow, PactResult, StageResult } from '../../model/stage.ts';
-import { formatNumberOf } from '../../verdict/figures.ts';
+import { formatCount, formatList, formatNumberOf } from '../../verdict/figures.ts';
+import { outcomeOf } from '../../verdict/outcome.ts';
 import { type Block, code, item, line, paragraph, prose, type Span, type Spans, strong, text } from '../blocks.ts';
 import { shortVersion } from '../consumers.ts';
 import { type Context, take } from '../context.ts';
 import { findingsTable, fittingTable, moreRows, RESULT_WORDS } from './fitting-table.ts';
+import type { StageSection } from './stage-section.ts';
 
 /** Mismatches of one interaction: the first ones say what is wrong, the rest repeats it deeper down. */
 const MISMATCHES_PER_INTERACTION = 5;
 
-export function contractSummary(stage: StageResult, detail: ContractDetail): Spans {
+export const contractSection: StageSection<ContractDetail> = {
+  row: describeContract,
+  folds: (context, stage, detail) => [
+    { summary: contractSummary(stage, detail), blocks: contractBlocks(context, stage, detail) },
+  ],
+};
+
+function describeContract(stage: StageResult, detail: ContractDetail): string {
+  if (detail.role === 'consumer') return describeOwnPacts(detail);
+  const consumers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.consumer)).size, 'consumer');
+  const required = detail.interactions.filter((interaction) => interaction.outcome !== 'pending');
+  const passed = required.filter((interaction) => interaction.outcome === 'passed').length;
+  const pending = detail.interactions.length - required.length;
+  const figures =
+    required.length > 0
+      ? `${formatCount(passed)} of ${formatNumberOf(required.length, 'interaction')}`
+      : `${formatNumberOf(detail.staticChecked, 'interaction')} held against the specification`;
+  const unverified = detail.pacts.filter((pact) => pact.verification === 'not-run').length;
+  const allPassed = passed === required.length && detail.gates.every((gate) => gate.deployable === true);
+  return [
+    figures,
+    `${consumers} (Pact)`,
+    pending > 0 ? `${formatCount(pending)} pending` : null,
+    unverified > 0 ? `${formatNumberOf(unverified, 'pact')} not verified against a running provider` : null,
+    ...describeGates(detail),
+    ...describeRecorded(detail),
+    outcomeOf(stage) === 'failed' && allPassed ? stage.reason : null,
+  ]
+    .filter((words) => words !== null)
+    .join(', ');
+}
+
+/** A consumer's row: what was published, and what the broker says to merging and deploying. */
+function describeOwnPacts(detail: ContractDetail): string {
+  const providers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.provider)).size, 'provider');
+  const published = detail.pacts.filter((pact) => pact.published).length;
+  const pacts = `${formatNumberOf(detail.pacts.length, 'pact')} with ${providers}`;
+  return [published > 0 ? `${pacts} published` : pacts, ...describeGates(detail), ...describeRecorded(detail)].join(
+    ', ',
+  );
+}
+
+function describeRecorded(detail: ContractDetail): readonly string[] {
+  return detail.recorded.map(({ as, environment }) => `${RECORDED[as]} ${environment}`);
+}
+
+const RECORDED = {
+  deployment: 'recorded as deployed to',
+  undeployment: 'recorded as no longer deployed to',
+  release: 'recorded as released to',
+  'support-ended': 'recorded as no longer supported in',
+} as const;
+
+const DEPLOYABLE = [
+  [true, 'can be deployed to', 'can be merged'],
+  [false, 'cannot be deployed to', 'cannot be merged'],
+  [null, 'nobody knows whether it can be deployed to', 'nobody knows whether it can be merged'],
+] as const;
+
+/** Unknown is said apart from no: the one needs a verification, the other a repair. */
+function describeGates(detail: ContractDetail): readonly string[] {
+  return DEPLOYABLE.flatMap(([answer, deploy, merge]) => {
+    const own = detail.gates.filter((gate) => gate.deployable === answer);
+    const environments = own.flatMap((gate) => gate.environment ?? []);
+    return [
+      ...(own.some((gate) => gate.environment === null) ? [merge] : []),
+      ...(environments.length > 0 ? [`${deploy} ${formatList(environments)}`] : []),
+    ];
+  });
+}
+
+function contractSummary(stage: StageResult, detail: ContractDetail): Spans {
   const failed = detail.interactions.filter((interaction) => interaction.outcome === 'failed').length;
   const unlisted = stage.findings.filter((finding) => !isListed(finding, detail)).length;
   const words = [
@@ -21,7 +94,7 @@ export function contractSummary(stage: StageResult, detail: ContractDetail): Spa
 }
 
 /** The matrix of consumers and versions, what failed by the field's name, and whether it may be deployed. */
-export function contractBlocks(context: Context, stage: StageResult, detail: ContractDetail): readonly Block[] {
+function contractBlocks(context: Context, stage: StageResult, detail: ContractDetail): readonly Block[] {
   return [
     ...fittingTable(
       context,

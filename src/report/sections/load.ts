@@ -1,17 +1,35 @@
 import type { LoadDetail, OperationLoad, StageResult } from '../../model/stage.ts';
-import { formatCount, formatLatencyFigure, formatNumberOf, formatShare } from '../../verdict/figures.ts';
-import { type Block, code, line, paragraph, type Spans, text } from '../blocks.ts';
+import { formatCount, formatLatency, formatLatencyFigure, formatNumberOf, formatShare } from '../../verdict/figures.ts';
+import { type Block, chart, code, line, paragraph, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { formatMeasured } from '../thresholds.ts';
+import { describeLimit, formatMeasured } from '../thresholds.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
-import { notCalledBlocks } from './live.ts';
+import { notCalledBlocks } from './not-called.ts';
+import type { StageSection } from './stage-section.ts';
 
 /** Bars of the chart: more of them cannot be read. */
 const CHART_BARS = 12;
-/** Longest label beside a bar, characters. */
-const LABEL_CHARACTERS = 40;
 
-export function loadSummary(detail: LoadDetail): Spans {
+export const loadSection: StageSection<LoadDetail> = {
+  row: (_, detail) => describeLoad(detail),
+  folds: (context, stage, detail) => [{ summary: loadSummary(detail), blocks: loadBlocks(context, stage, detail) }],
+};
+
+function describeLoad(detail: LoadDetail): string {
+  const duration = describeLimit(detail.thresholds, { metric: 'http_req_duration', aggregate: 'p(95)' });
+  const failed = describeLimit(detail.thresholds, { metric: 'http_req_failed', aggregate: 'rate' });
+  const others = detail.thresholds.filter((threshold) => !threshold.ok).length;
+  return [
+    detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}${duration}`,
+    detail.requests > 0 ? `errors ${formatShare(detail.failed / detail.requests)}${failed}` : 'zero requests',
+    others > 0 ? `${formatNumberOf(others, 'threshold')} crossed` : null,
+    detail.notCalled.length > 0 ? `${formatNumberOf(detail.notCalled.length, 'operation')} not called` : null,
+  ]
+    .filter((words) => words !== null)
+    .join(', ');
+}
+
+function loadSummary(detail: LoadDetail): Spans {
   const crossed = detail.thresholds.filter((threshold) => !threshold.ok).length;
   const verdict =
     crossed > 0
@@ -21,7 +39,7 @@ export function loadSummary(detail: LoadDetail): Spans {
 }
 
 /** What was run, every threshold with its samples, every operation with its percentiles, and a chart of them. */
-export function loadBlocks(context: Context, stage: StageResult, detail: LoadDetail): readonly Block[] {
+function loadBlocks(context: Context, stage: StageResult, detail: LoadDetail): readonly Block[] {
   const thresholds = [...detail.thresholds].sort((a, b) => Number(a.ok) - Number(b.ok));
   return [
     paragraph(`${detail.profile} (k6 ${detail.k6Version})`),
@@ -66,21 +84,13 @@ function chartBlocks(context: Context, operations: readonly OperationLoad[]): re
     .sort((a, b) => b.p95Ms - a.p95Ms)
     .slice(0, CHART_BARS);
   if (!context.limits.charts || measured.length < 2) return [];
-  const labels = measured.map(({ operation }) => `"${chartLabel(operation)}"`).join(', ');
-  const top = Math.ceil(Math.max(...measured.map(({ p95Ms }) => p95Ms), 1));
-  const bars = measured.map(({ p95Ms }) => Number(p95Ms.toFixed(1))).join(', ');
-  const chart = [
-    'xychart-beta horizontal',
-    '  title "p95 by operation, milliseconds"',
-    `  x-axis [${labels}]`,
-    `  y-axis "ms" 0 --> ${top}`,
-    `  bar [${bars}]`,
+  return [
+    chart({
+      form: 'bars',
+      title: 'p95 by operation, milliseconds',
+      unit: 'ms',
+      labels: measured.map(({ operation }) => operation),
+      series: [{ name: 'p95', values: measured.map(({ p95Ms }) => p95Ms) }],
+    }),
   ];
-  return [{ kind: 'fence', language: 'mermaid', text: chart.join('\n') }];
-}
-
-/** Mermaid has directives and quotes of its own: only characters of a method and a path template reach it. */
-function chartLabel(operation: string): string {
-  const plain = operation.replace(/[^A-Za-z0-9 /{}._~-]/gu, '_');
-  return plain.length > LABEL_CHARACTERS ? `${plain.slice(0, LABEL_CHARACTERS - 3)}...` : plain;
 }

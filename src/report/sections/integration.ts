@@ -1,16 +1,41 @@
-import type { IntegrationDetail, ServiceReport, SmokeDetail, StageResult, TestReport } from '../../model/stage.ts';
-import { formatDuration, formatLatencyFigure, formatNumberOf } from '../../verdict/figures.ts';
-import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
+import type { IntegrationDetail, ServiceReport, StageResult, TestReport } from '../../model/stage.ts';
+import { formatDuration, formatNumberOf } from '../../verdict/figures.ts';
+import { outcomeOf } from '../../verdict/outcome.ts';
+import { type Block, code, line, paragraph, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
+import type { StageSection } from './stage-section.ts';
 
-export function integrationSummary(detail: IntegrationDetail): Spans {
+export const integrationSection: StageSection<IntegrationDetail> = {
+  row: describeIntegration,
+  folds: (context, stage, detail) => [
+    { summary: integrationSummary(detail), blocks: integrationBlocks(context, stage, detail) },
+  ],
+};
+
+function describeIntegration(stage: StageResult, detail: IntegrationDetail): string {
+  const images = detail.services.map((service) => service.image);
+  const times = detail.services.map((service) => service.readyMs);
+  const slowest = times.includes(null) ? null : Math.max(0, ...times.filter((time) => time !== null));
+  const { tests } = detail;
+  return [
+    images.length > 0 ? images.join(', ') : 'no services',
+    images.length > 0 && slowest !== null ? `ready in ${formatDuration(slowest)} (testcontainers)` : null,
+    detail.providerReadyMs !== null ? `provider ready in ${formatDuration(detail.providerReadyMs)}` : null,
+    tests?.exitCode === 0 ? `integration tests passed in ${formatDuration(tests.durationMs)}` : null,
+    outcomeOf(stage) === 'passed' ? null : stage.reason,
+  ]
+    .filter((words) => words !== null)
+    .join(', ');
+}
+
+function integrationSummary(detail: IntegrationDetail): Spans {
   const { length } = detail.services;
   return line(length === 0 ? 'Integration: no services' : `Real dependencies: ${formatNumberOf(length, 'service')}`);
 }
 
 /** The services with the time each needed, the team's own tests, and the last lines of what failed. */
-export function integrationBlocks(context: Context, stage: StageResult, detail: IntegrationDetail): readonly Block[] {
+function integrationBlocks(context: Context, stage: StageResult, detail: IntegrationDetail): readonly Block[] {
   const services = detail.services.map((service) => [
     [text(service.name)],
     describeImage(service),
@@ -64,35 +89,4 @@ function logBlocks(context: Context, lines: readonly string[]): readonly Block[]
   const hidden = lines.length - shown.length;
   const title = hidden > 0 ? `Last ${shown.length} of ${lines.length} lines kept of the log` : 'Last lines of the log';
   return [paragraph(strong(title)), { kind: 'fence', language: 'text', text: shown.join('\n') }];
-}
-
-export function smokeSummary(detail: SmokeDetail): Spans {
-  const bad = detail.calls.filter((call) => call.problem !== null).length;
-  return line(
-    `Smoke: ${formatNumberOf(detail.calls.length, 'operation')} called${bad > 0 ? `, ${bad} with a problem` : ''}`,
-  );
-}
-
-/** One row per call, those with a problem first, and what was not called. */
-export function smokeBlocks(context: Context, stage: StageResult, detail: SmokeDetail): readonly Block[] {
-  const calls = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null));
-  const rows = calls.map((call) => [
-    [code(call.operation)],
-    [text(call.status === null ? 'no answer' : String(call.status))],
-    call.problem === null ? [text('✅ as specified')] : [text('❌ '), ...prose(call.problem)],
-    [text(call.durationMs === null ? '' : formatLatencyFigure(call.durationMs))],
-  ]);
-  return [
-    ...fittingTable(context, ['Operation', 'Status>', 'Answer', 'ms>'], rows),
-    ...findingsTable(context, stage),
-    ...notCalledBlocks(context, detail.notCalled),
-  ];
-}
-
-export function notCalledBlocks(
-  context: Context,
-  notCalled: readonly { readonly operation: string; readonly reason: string }[],
-): readonly Block[] {
-  const rows = notCalled.map(({ operation, reason }) => [[code(operation)], prose(reason)]);
-  return fittingTable(context, ['Operation not called', 'Why'], rows);
 }

@@ -1,0 +1,42 @@
+import type { SmokeDetail, StageResult } from '../../model/stage.ts';
+import { formatCount, formatLatencyFigure, formatNumberOf } from '../../verdict/figures.ts';
+import { type Block, code, line, prose, type Spans, text } from '../blocks.ts';
+import type { Context } from '../context.ts';
+import { findingsTable, fittingTable } from './fitting-table.ts';
+import { notCalledBlocks } from './not-called.ts';
+import type { StageSection } from './stage-section.ts';
+
+export const smokeSection: StageSection<SmokeDetail> = {
+  row: (_, detail) => describeSmoke(detail),
+  folds: (context, stage, detail) => [{ summary: smokeSummary(detail), blocks: smokeBlocks(context, stage, detail) }],
+};
+
+function describeSmoke(detail: SmokeDetail): string {
+  const good = detail.calls.filter((call) => call.problem === null).length;
+  const missing = detail.notCalled.length;
+  const answers = `${formatCount(good)} of ${formatNumberOf(detail.calls.length, 'operation')} ${good === 1 ? 'answers' : 'answer'} as specified`;
+  return missing > 0 ? `${answers}, ${formatCount(missing)} not called` : answers;
+}
+
+function smokeSummary(detail: SmokeDetail): Spans {
+  const bad = detail.calls.filter((call) => call.problem !== null).length;
+  return line(
+    `Smoke: ${formatNumberOf(detail.calls.length, 'operation')} called${bad > 0 ? `, ${bad} with a problem` : ''}`,
+  );
+}
+
+/** One row per call, those with a problem first, and what was not called. */
+function smokeBlocks(context: Context, stage: StageResult, detail: SmokeDetail): readonly Block[] {
+  const calls = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null));
+  const rows = calls.map((call) => [
+    [code(call.operation)],
+    [text(call.status === null ? 'no answer' : String(call.status))],
+    call.problem === null ? [text('✅ as specified')] : [text('❌ '), ...prose(call.problem)],
+    [text(call.durationMs === null ? '' : formatLatencyFigure(call.durationMs))],
+  ]);
+  return [
+    ...fittingTable(context, ['Operation', 'Status>', 'Answer', 'ms>'], rows),
+    ...findingsTable(context, stage),
+    ...notCalledBlocks(context, detail.notCalled),
+  ];
+}
