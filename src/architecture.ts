@@ -98,4 +98,6 @@ export const DOORS: readonly string[] = [
   'tools/k6.ts',
   'tools/pact.ts',
   'tools/process-tree.ts',
+  'traffic/k6-process.ts',
+  'traffic/read-samples.ts',
 ];

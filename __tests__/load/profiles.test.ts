@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkBudget, parseRequirements } from '../../src/load/budget.ts';
+import { checkBudget } from '../../src/load/budget.ts';
 import { profileWords } from '../../src/load/profile-words.ts';
-import { latencyLimit, operationTag } from '../../src/load/profiles.ts';
+import { latencyLimit } from '../../src/load/profiles.ts';
+import { parseRequirements } from '../../src/traffic/requirements.ts';
+import { operationTag } from '../../src/traffic/script-requests.ts';
 
 describe('profileWords', () => {
   it('says what is run as a person would', () => {
@@ -34,9 +36,11 @@ describe('operationTag', () => {
 
 describe('the budget', () => {
   it('reads what k6 says a script takes', () => {
-    expect(parseRequirements('{"totalDuration":"7m30s","maxVUs":100}')).toEqual({ durationMs: 450_000, users: 100 });
-    expect(parseRequirements('{"totalDuration":"1h0m1.5s","maxVUs":1}').durationMs).toBe(3_601_500);
-    expect(parseRequirements('{"totalDuration":"500ms","maxVUs":1}').durationMs).toBe(500);
+    const read = (text: string) => parseRequirements(text).requirements;
+    expect(read('{"totalDuration":"7m30s","maxVUs":100}')).toEqual({ durationMs: 450_000, users: 100 });
+    expect(read('{"totalDuration":"1h0m1.5s","maxVUs":1}').durationMs).toBe(3_601_500);
+    expect(read('{"totalDuration":"500ms","maxVUs":1}').durationMs).toBe(500);
+    expect(read('printed by the script {\n{ too\n{\n"totalDuration":"1s","maxVUs":1}').users).toBe(1);
   });
 
   it.each([

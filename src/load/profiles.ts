@@ -1,5 +1,6 @@
 import type { LoadConfig } from '../model/config.ts';
 import type { PlannedRequest } from '../traffic/planned-request.ts';
+import { operationTag } from '../traffic/script-requests.ts';
 import { profileWords } from './profile-words.ts';
 
 /** How long a round that is under way may take to end after the last stage; k6's own default. */
@@ -126,11 +127,6 @@ function joinThresholds(
 ): Readonly<Record<string, readonly string[]>> {
   const joined = Object.entries(guarding).map(([metric, list]) => [metric, [...(own[metric] ?? []), ...list]] as const);
   return { ...own, ...Object.fromEntries(joined) };
-}
-
-/** An operation's id as a tag's value: k6 cuts selectors at commas and strips quotes from their ends. */
-export function operationTag(operation: string): string {
-  return operation.replaceAll(/[,"']/gu, (character) => encodeURIComponent(character).replace("'", '%27'));
 }
 
 /** The limit of the `p(95)` threshold, else of the first percentile that has one, else of any upper limit. */

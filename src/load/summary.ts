@@ -1,6 +1,7 @@
 import { ProblemError } from '../model/problem.ts';
 import type { OperationLoad, ThresholdResult } from '../model/stage.ts';
-import { EXCEPTIONS, operationTag, SUCCEEDED, WITHIN_LATENCY } from './profiles.ts';
+import { operationTag } from '../traffic/script-requests.ts';
+import { EXCEPTIONS, SUCCEEDED, WITHIN_LATENCY } from './profiles.ts';
 
 /** What k6 hands to `handleSummary`: metric names, with their tags where a threshold asked for them. */
 export interface K6Summary {

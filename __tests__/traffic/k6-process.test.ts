@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { obtainK6 } from '../../src/tools/k6.ts';
+import { type K6Place, openK6 } from '../../src/traffic/k6-process.ts';
+import { readSamples } from '../../src/traffic/read-samples.ts';
+import type { Sample } from '../../src/traffic/samples.ts';
+
+async function place(changes: Partial<K6Place> = {}): Promise<K6Place & { readonly lines: string[] }> {
+  const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-'));
+  onTestFinished(() => rm(workDirectory, { recursive: true, force: true }));
+  const lines: string[] = [];
+  const environment = process.env;
+  return {
+    obtainK6: () => obtainK6({ environment, toolCache: workDirectory, workDirectory, log: () => {} }),
+    workDirectory,
+    parentEnvironment: { ...environment, GITHUB_TOKEN: 'not-for-k6' },
+    credentials: [],
+    providerExited: () => null,
+    log: (line) => lines.push(line),
+    signal: new AbortController().signal,
+    ...changes,
+    lines,
+  };
+}
+
+async function scriptOf({ workDirectory }: K6Place, text: string, variables: Record<string, string> = {}) {
+  const file = join(workDirectory, 'script.js');
+  await writeFile(file, text);
+  return { file, variables };
+}
+
+async function startServer(): Promise<string> {
+  const server = createServer((_, response) => response.end('ok')).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const QUIET = { timeoutMs: 20_000, consoleOutput: null, samples: null };
+
+describe('with k6: the process', () => {
+  it('runs a script, and its samples can be read while it runs', async () => {
+    const at = await place();
+    const script = await scriptOf(
+      at,
+      `import http from 'k6/http';
+       export const options = { vus: 1, iterations: 3 };
+       export default () => { http.get(__ENV.BASE_URL + '/a', { tags: { operation: 'GET /a, b', side: 'head' } }); };`,
+      { BASE_URL: await startServer() },
+    );
+    const samples: Sample[] = [];
+    const ended = new AbortController();
+    const file = join(at.workDirectory, 'samples.csv');
+    await using k6 = await openK6(at);
+    const request = { metrics: ['http_req_duration'], onSample: (sample: Sample) => samples.push(sample) };
+    const reading = readSamples(file, { ...request, ended: ended.signal });
+    const { end } = await k6.run({ script, ...QUIET, samples: file });
+    ended.abort();
+    const { rows, cut } = await reading;
+    expect(end).toEqual({ kind: 'ran', thresholdsCrossed: false });
+    expect(cut).toBe(false);
+    expect(rows).toBeGreaterThan(30);
+    expect(samples.map(({ tags }) => `${tags['operation']} ${tags['side']} ${tags['status']}`)).toEqual(
+      Array(3).fill('GET /a, b head 200'),
+    );
+    expect(Math.abs((samples[0]?.timeMs ?? 0) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('says what a script takes, whatever its init code prints', async () => {
+    const at = await place();
+    const text = `console.log('{'); export const options = { vus: 7, duration: '2m', thresholds: { checks: ['rate>0.9'] } }; export default () => {};`;
+    await using k6 = await openK6(at);
+    const { requirements, options } = await k6.inspect(await scriptOf(at, text));
+    expect(requirements).toEqual({ durationMs: 150_000, users: 7 });
+    expect(options['thresholds']).toMatchObject({ checks: expect.anything() });
+  });
+
+  it('gives scripts neither our environment nor the credentials as arguments, and takes the file away', async () => {
+    const at = await place({ credentials: [['API_TOKEN', 's3cr3t-value']] });
+    const text = `const secrets = JSON.parse(open(__ENV.CREDENTIALS_FILE));
+      export const options = { iterations: 1 };
+      export default () => { console.log(JSON.stringify({ names: Object.keys(__ENV), file: __ENV.CREDENTIALS_FILE, length: secrets.API_TOKEN.length })); console.error('it is ' + secrets.API_TOKEN); };`;
+    const output = join(at.workDirectory, 'console.txt');
+    {
+      await using k6 = await openK6(at);
+      const { result } = await k6.run({ script: await scriptOf(at, text), ...QUIET, consoleOutput: output });
+      expect(result.stderr).not.toContain('s3cr3t-value');
+    }
+    const said = JSON.parse((await readFile(output, 'utf8')).split('\n')[0] ?? '');
+    expect(said).toMatchObject({ names: ['CREDENTIALS_FILE'], length: 12 });
+    await expect(readFile(said.file)).rejects.toThrow('ENOENT');
+    expect(at.lines.join('\n')).not.toContain('s3cr3t-value');
+  });
+
+  it('ends one run on request, and what the script measured is written', async () => {
+    const at = await place();
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 1_000);
+    const text = `import { sleep } from 'k6';
+      export const options = { vus: 1, duration: '1m' };
+      export default () => sleep(0.1);
+      export function handleSummary(data) { return { './summary.json': JSON.stringify(data.metrics.iterations.values) }; }`;
+    await using k6 = await openK6(at);
+    const end = await k6.run({ script: await scriptOf(at, text), ...QUIET, stop: stop.signal });
+    expect(end).toMatchObject({ stopped: true, providerDied: false });
+    const summary = JSON.parse(await readFile(join(at.workDirectory, 'summary.json'), 'utf8'));
+    expect(summary.count).toBeGreaterThan(0);
+  });
+
+  it('ends the run when the provider ended', async () => {
+    const started = performance.now();
+    const at = await place({ providerExited: () => (performance.now() - started > 800 ? 'exit code 1' : null) });
+    const text = `import { sleep } from 'k6'; export const options = { vus: 1, duration: '1m' }; export default () => sleep(0.1);`;
+    await using k6 = await openK6(at);
+    expect(await k6.run({ script: await scriptOf(at, text), ...QUIET })).toMatchObject({ providerDied: true });
+  });
+
+  it('fetches no extension for a script that imports one', async () => {
+    const at = await place();
+    const text = `import exec from 'k6/x/exec'; export default () => {};`;
+    await using k6 = await openK6(at);
+    const { end } = await k6.run({ script: await scriptOf(at, text), ...QUIET });
+    expect(end.kind).toBe('broken');
+  });
+});

@@ -1,0 +1,189 @@
+// [door] starts k6 safely: scrubbed environment, credentials by file, nothing sent home, ended with its tree.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ProblemError } from '../model/problem.ts';
+import { childEnvironment } from '../tools/child-environment.ts';
+import { type CommandResult, runCommand } from '../tools/exec.ts';
+import { makeRedactor } from '../tools/redact.ts';
+import { classifyEnd, type RunEnd } from './exit.ts';
+import { parseRequirements, type Requirements } from './requirements.ts';
+
+/** What k6 is started with, the same for every script of a stage. */
+export interface K6Place {
+  readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
+  /** Folder of this run; the file with the credentials lies there while k6 runs. */
+  readonly workDirectory: string;
+  /** Only the allow-listed part of it reaches k6. */
+  readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
+  /** Names and values that scripts read from `CREDENTIALS_FILE`; taken out of everything k6 says. */
+  readonly credentials: readonly (readonly [name: string, value: string])[];
+  /** Why the provider ended; null while it runs, or where it is not ours. k6 is ended when it does. */
+  readonly providerExited: () => string | null;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface K6Script {
+  /** Absolute path; k6 runs in its folder, so that `open('./…')` finds what lies beside it. */
+  readonly file: string;
+  /** `-e NAME=value`: what the script finds in `__ENV`, beside the credentials' file. Never secrets. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export interface K6Run {
+  readonly script: K6Script;
+  /** After that k6 and its tree are ended: what `inspect` said, and time for starting and ending. */
+  readonly timeoutMs: number;
+  /** File that `console.log` of the script goes to; null: to the log. */
+  readonly consoleOutput: string | null;
+  /** File that every sample is written to as CSV, with microseconds; null: none. Read it with `readSamples`. */
+  readonly samples: string | null;
+  /** Further arguments of `k6 run`. */
+  readonly flags?: readonly string[];
+  /** Ends this run and no other: what was measured until then counts (k6 writes its summary). */
+  readonly stop?: AbortSignal;
+}
+
+/** How a run of k6 ended. What it measured is in the files that the script wrote. */
+export interface K6End {
+  readonly end: RunEnd;
+  readonly result: CommandResult;
+  /** The provider ended while k6 ran, and k6 was ended for it. */
+  readonly providerDied: boolean;
+  /** `stop` was aborted, and k6 ended for it. */
+  readonly stopped: boolean;
+}
+
+/** What init code says of itself: `k6 inspect --execution-requirements`. */
+export interface K6Inspection {
+  readonly requirements: Requirements;
+  /** The script's own options, as k6 read them. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A k6 that is there, with its credentials written; disposing of it takes them away. */
+export interface K6 extends AsyncDisposable {
+  readonly version: string;
+  /** Takes credentials out of a text. */
+  readonly redact: (text: string) => string;
+  /** Runs init code only. Throws `ProblemError` where k6 cannot read the script or its options. */
+  inspect(script: K6Script): Promise<K6Inspection>;
+  /** Never throws for what k6 or the script does: the end says it. */
+  run(run: K6Run): Promise<K6End>;
+}
+
+/** Init code only: k6 reads the script and the options. */
+const INSPECT_DEADLINE_MS = 60_000;
+/** No terminal, no usage report, no REST interface, plain lines. */
+const RUN_FLAGS = ['--quiet', '--no-color', '--no-usage-report', '--address', '', '--log-format', 'raw'];
+/** How often we look whether the provider still runs: load on a dead provider measures nothing. */
+const WATCH_INTERVAL_MS = 250;
+/** Lines of k6 that go to the log; under load it warns for every failed request. */
+const LOGGED_LINES = 40;
+/** Characters of one such line. */
+const LOGGED_CHARACTERS = 2_000;
+
+/**
+ * Nothing is sent home, and `import 'k6/x/…'` does not fetch another k6 from the network. Whole seconds, which CSV has by default,
+ * are too coarse for anything measured in milliseconds.
+ */
+const K6_ENVIRONMENT = {
+  K6_NO_USAGE_REPORT: 'true',
+  K6_AUTO_EXTENSION_RESOLUTION: 'false',
+  K6_CSV_TIME_FORMAT: 'unix_micro',
+};
+
+/** Obtains k6 and writes its credentials. Throws `ProblemError` (`tool.…`) where no k6 can be had. */
+export async function openK6(place: K6Place): Promise<K6> {
+  const { file, version } = await place.obtainK6();
+  const redact = makeRedactor(place.credentials.map(([, value]) => value));
+  const secrets = await writeCredentials(place);
+  const start = (command: Start) => startK6({ place, redact }, { ...command, file });
+  const variablesOf = ({ variables }: K6Script) => [
+    '--include-system-env-vars=false',
+    ...Object.entries(variables).flatMap(([name, value]) => ['-e', `${name}=${value}`]),
+    ...secrets.args,
+  ];
+  return {
+    version,
+    redact,
+    inspect: async (script) => {
+      const args = ['inspect', '--execution-requirements', ...variablesOf(script), script.file];
+      const { end, result } = await start({ args, cwd: path.dirname(script.file), timeoutMs: INSPECT_DEADLINE_MS });
+      if (end.kind === 'broken') throw new ProblemError(end.problem);
+      return parseRequirements(result.stdout);
+    },
+    run: ({ script, timeoutMs, consoleOutput, samples, flags = [], stop }) => {
+      const output = consoleOutput === null ? [] : ['--console-output', consoleOutput];
+      const stream = samples === null ? [] : ['--out', `csv=${samples}`];
+      const args = ['run', ...RUN_FLAGS, ...output, ...stream, ...flags, ...variablesOf(script), script.file];
+      return start({ args, cwd: path.dirname(script.file), timeoutMs, ...(stop && { stop }) });
+    },
+    [Symbol.asyncDispose]: () => secrets[Symbol.asyncDispose](),
+  };
+}
+
+interface Start {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly timeoutMs: number;
+  readonly stop?: AbortSignal;
+}
+
+interface Starting {
+  readonly place: K6Place;
+  readonly redact: (text: string) => string;
+}
+
+async function startK6({ place, redact }: Starting, command: Start & { readonly file: string }): Promise<K6End> {
+  const died = new AbortController();
+  const watch = setInterval(() => place.providerExited() !== null && died.abort(), WATCH_INTERVAL_MS);
+  const { stop, ...rest } = command;
+  try {
+    const run = await runCommand({
+      ...rest,
+      env: childEnvironment(place.parentEnvironment, K6_ENVIRONMENT),
+      signal: AbortSignal.any([place.signal, died.signal, ...(stop ? [stop] : [])]),
+      onLine: logLines(place, redact),
+    });
+    const result = { ...run, stdout: redact(run.stdout), stderr: redact(run.stderr) };
+    const ours = !place.signal.aborted && run.aborted;
+    return {
+      result,
+      end: classifyEnd(result),
+      providerDied: ours && died.signal.aborted,
+      stopped: ours && !died.signal.aborted && stop?.aborted === true,
+    };
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+function logLines({ log }: K6Place, redact: (text: string) => string): (line: string, stream: string) => void {
+  let lines = 0;
+  return (line, stream) => {
+    if (stream === 'stdout') return;
+    lines += 1;
+    if (lines <= LOGGED_LINES) log(`k6: ${redact(line.slice(0, LOGGED_CHARACTERS))}`);
+    if (lines === LOGGED_LINES + 1) log('k6: (further lines are left out)');
+  };
+}
+
+interface Credentials extends AsyncDisposable {
+  readonly args: readonly string[];
+}
+
+/**
+ * In a file only we can read, gone when k6 is: arguments are seen by every process. It lies in the run's own folder, which the last
+ * step of the job removes also after a run that was killed.
+ */
+async function writeCredentials({ credentials, workDirectory }: K6Place): Promise<Credentials> {
+  if (credentials.length === 0) return { args: [], [Symbol.asyncDispose]: async () => {} };
+  const directory = await mkdtemp(path.join(workDirectory, 'credentials-'));
+  const file = path.join(directory, 'credentials.json');
+  await writeFile(file, JSON.stringify(Object.fromEntries(credentials)), { mode: 0o600 });
+  return {
+    args: ['-e', `CREDENTIALS_FILE=${file}`],
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { AddressPart, CredentialNames, PlannedRequest } from './planned-request.ts';
+import { UNIQUE_MARK } from './sample-scalar.ts';
+
+/**
+ * Parts of a k6 script that sends planned requests. A script is the imports `exec` (k6/execution) and `http` (k6/http), then
+ * {@link renderTarget}, then constants from {@link renderRequests}, then {@link REQUEST_FUNCTIONS}, then what the stage does with them.
+ */
+
+/** An operation's id as a tag's value: k6 cuts selectors at commas, strips quotes from their ends, and joins tags with `&` in CSV. */
+export function operationTag(operation: string): string {
+  return operation.replaceAll(/[,"'&]/gu, (character) => encodeURIComponent(character).replace("'", '%27'));
+}
+
+export interface TargetInput {
+  readonly credentials: CredentialNames;
+  /** Longest answer waited for, milliseconds. */
+  readonly timeoutMs: number;
+  /** First digit (hexadecimal) of what has to be unique: stages that run against the same provider take different ones. */
+  readonly runDigit: string;
+}
+
+/** `BASE_URL`, `secrets`, `credentials`, `TIMEOUT` and `RUN_DIGIT`, which the functions below read. */
+export function renderTarget({ credentials, timeoutMs, runDigit }: TargetInput): string {
+  return `const BASE_URL = (__ENV.BASE_URL || '').replace(/\\/+$/, '');
+if (BASE_URL === '') throw new Error('BASE_URL is not set: the address of the running provider');
+
+// Header and environment variable that holds its value. Values are never written to a file that is kept.
+const secrets = __ENV.CREDENTIALS_FILE ? JSON.parse(open(__ENV.CREDENTIALS_FILE)) : __ENV;
+const credentials = ${literal(Object.entries(credentials))};
+
+const TIMEOUT = '${timeoutMs / 1_000}s';
+// First digit of what has to be unique: stages run against the same provider.
+const RUN_DIGIT = '${runDigit}';`;
+}
+
+/** `const <name> = […]`: the requests as plain data, one after the other. */
+export function renderRequests(name: string, requests: readonly PlannedRequest[]): string {
+  if (requests.length === 0) return `const ${name} = [];`;
+  return `const ${name} = [\n${requests.map(renderRequest).join('\n')}\n];`;
+}
+
+function renderRequest(request: PlannedRequest): string {
+  const lines = [
+    `operation: ${literal(request.operation)},`,
+    `tag: ${literal(operationTag(request.operation))},`,
+    `role: ${literal(request.role)},`,
+    `method: ${literal(request.method)},`,
+    `address: ${literal(request.address.map(addressPart))},`,
+    `headers: ${literal(request.headers)},`,
+    `body: ${literal(request.body)},`,
+    `success: ${literal(request.success.map(({ min, max }) => [min, max]))},`,
+    `idAt: ${literal(request.idAt)},`,
+  ];
+  return `  {\n${lines.map((line) => `    ${line}`).join('\n')}\n  },`;
+}
+
+function addressPart(part: AddressPart): unknown {
+  return typeof part === 'string' ? part : { createdBy: part.createdBy, otherwise: part.otherwise };
+}
+
+/** JSON is a subset of JavaScript; only the two line separators are escaped, so that a line stays a line for every tool. */
+export function literal(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+/** Text for a comment: one line, whatever it was. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+/**
+ * `send(request, created, keepBody)` sends one request with the tags `name` and `operation`, and remembers the id it created;
+ * `isSuccess(request, status)`; `unique(text)`. `created` maps an operation to the id that it created last.
+ */
+export const REQUEST_FUNCTIONS = `function send(request, created, keepBody) {
+  const url = BASE_URL + unique(request.address.map((part) => addressText(part, created)).join(''));
+  const headers = {};
+  for (const [name, value] of request.headers) headers[name] = unique(value);
+  for (const [name, variable] of credentials) headers[name] = secrets[variable];
+  const response = http.request(request.method, url, request.body === null ? null : unique(request.body), {
+    headers,
+    redirects: 0,
+    timeout: TIMEOUT,
+    responseType: keepBody ? 'text' : 'none',
+    responseCallback: http.expectedStatuses(...request.success.map(([min, max]) => ({ min, max }))),
+    tags: { name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag },
+  });
+  if (request.idAt !== null && isSuccess(request, response.status)) created[request.operation] = idOf(request, response);
+  return response;
+}
+
+function addressText(part, created) {
+  if (typeof part === 'string') return part;
+  const id = created[part.createdBy];
+  return id === undefined || id === null ? part.otherwise : encodeURIComponent(id);
+}
+
+function idOf(request, response) {
+  try {
+    let value = JSON.parse(response.body);
+    for (const step of request.idAt) value = value === null || value === undefined ? value : value[step];
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  } catch (error) {
+    // Not JSON: whoever needs the id falls back to a generated one, and fails where that one is unknown.
+    return null;
+  }
+}
+
+function isSuccess(request, status) {
+  return request.success.some(([min, max]) => status >= min && status <= max);
+}
+
+// Replaces the mark in generated identifiers by digits that no other round uses, of the same length.
+function unique(text) {
+  const inRound = exec.vu.idInTest * 0x1000000 + (exec.vu.iterationInInstance || 0) + 1;
+  const digits = inRound.toString(16).padStart(11, '0').slice(-11);
+  return text.split('${UNIQUE_MARK}').join(RUN_DIGIT + digits);
+}`;
