@@ -142,7 +142,7 @@ describe('what an answer is held against', () => {
   });
 
   it('is the same content type, then a range, whatever its parameters and case', () => {
-    const media = (mediaType: string) => ({ mediaType, schema: null, example: undefined });
+    const media = (mediaType: string) => ({ mediaType, schema: null, example: undefined, encoding: {} });
     const content = [media('*/*'), media('application/*'), media('Application/JSON; v=1')];
     expect(documentedMedia(content, 'application/json;charset=utf-8')).toBe(content[2]);
     expect(documentedMedia(content, 'application/pdf')).toBe(content[1]);

@@ -53,6 +53,7 @@ export function checkEnvironment(raw: RawConfig): readonly Fault[] {
     ...services.flatMap(([name, service]) => checkPlaceholders(service.expose ?? {}, ['services', name, 'expose'])),
     ...checkExposedTwice(services),
     ...checkHeaders(raw),
+    ...checkAuth(raw),
   ];
 }
 
@@ -157,10 +158,35 @@ function checkHeaders(raw: RawConfig): readonly Fault[] {
       const what = `\`${header.slice(0, 80)}\` is no name of a header`;
       return [{ code: 'config.header', path, part: 'key', what, why, todo: 'Write it like `Authorization`.' }];
     }
-    if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) && !isRefused(variable) && !/^PACT_/i.test(variable)) return [];
-    const what = `${nameOf(path)} is \`${variable.slice(0, 80)}\``;
-    const why = 'it must be the name of a variable, and none of the runner, of git or of the broker';
-    const todo = 'Name the variable, for example `STAGING_TOKEN`, and set it in `env:` of the step.';
-    return [{ code: 'config.header', path, part: 'value' as const, what, why, todo }];
+    return checkVariable(variable, path);
   });
+}
+
+/** The same holds for credentials of every other kind. */
+function checkAuth(raw: RawConfig): readonly Fault[] {
+  const auth = raw.load?.auth;
+  if (auth === undefined) return [];
+  const path = ['load', 'auth'];
+  if (Object.keys(auth).length === 0) {
+    const todo = 'Add `bearer`, `basic`, `api-key` or `command`, or remove it.';
+    return [{ code: 'config.auth', path, part: 'key', what: '`load.auth` names no credentials', why: null, todo }];
+  }
+  const keys = auth['api-key'] ?? {};
+  const named: readonly (readonly [string | undefined, readonly string[]])[] = [
+    [auth.bearer, ['bearer']],
+    [auth.basic?.user, ['basic', 'user']],
+    [auth.basic?.password, ['basic', 'password']],
+    ...(typeof keys === 'string'
+      ? [[keys, ['api-key']] as const]
+      : Object.entries(keys).map(([scheme, name]) => [name, ['api-key', scheme]] as const)),
+  ];
+  return named.flatMap(([name, at]) => (name === undefined ? [] : checkVariable(name, [...path, ...at])));
+}
+
+function checkVariable(variable: string, path: readonly string[]): readonly Fault[] {
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) && !isRefused(variable) && !/^PACT_/i.test(variable)) return [];
+  const what = `${nameOf(path)} is \`${variable.slice(0, 80)}\``;
+  const why = 'it must be the name of a variable, and none of the runner, of git or of the broker';
+  const todo = 'Name the variable, for example `STAGING_TOKEN`, and set it in `env:` of the step.';
+  return [{ code: 'config.header', path, part: 'value', what, why, todo }];
 }

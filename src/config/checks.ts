@@ -153,6 +153,7 @@ const FREE_KEYS: ReadonlySet<string> = new Set([
   'thresholds',
   'steady-state',
   'states',
+  'api-key',
 ]);
 
 function checkDurations(value: unknown, path: Path): readonly Fault[] {

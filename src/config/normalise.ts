@@ -1,4 +1,5 @@
 import type {
+  AuthConfig,
   Config,
   ConsumerConfig,
   ContractConfig,
@@ -124,14 +125,26 @@ function normaliseConsumer(raw: NonNullable<RawConfig['consumer']>): ConsumerCon
 
 function normaliseLoad(raw: NonNullable<RawConfig['load']>): LoadConfig {
   return {
-    smoke: raw.smoke === false ? null : {},
+    smoke: raw.smoke === false ? null : { failures: raw.smoke?.failures ?? true },
     load: raw.load ? normaliseProfile(raw.load) : null,
     scripts: raw.scripts ?? [],
     scope: raw.scope ?? 'changed',
     budgetMs: milliseconds(raw.budget, LOAD_BUDGET_MS),
     allowHosts: raw['allow-hosts'] ?? [],
+    allowWrites: raw['allow-writes'] ?? [],
+    auth: raw.auth ? normaliseAuth(raw.auth) : null,
     headers: raw.headers ?? {},
     data: raw.data ?? {},
+  };
+}
+
+function normaliseAuth(raw: NonNullable<NonNullable<RawConfig['load']>['auth']>): AuthConfig {
+  const keys = raw['api-key'] ?? {};
+  return {
+    bearer: raw.bearer ?? null,
+    basic: raw.basic ?? null,
+    apiKeys: typeof keys === 'string' ? { '*': keys } : keys,
+    command: raw.command ?? null,
   };
 }
 

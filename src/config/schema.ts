@@ -243,15 +243,49 @@ const loadStep = record('One step of the load: a ramp to a number of virtual use
   target: number('Virtual users at its end.', 0, 10_000),
 });
 
+const variable = (description: string, example: string) =>
+  text(`Name of an environment variable: ${description}`, [example]);
+
+const auth = record('Credentials for the security schemes of the specification. Default: none.', {
+  bearer: Type.Optional(variable('token for bearer, OAuth 2 and OpenID Connect.', 'STAGING_TOKEN')),
+  basic: Type.Optional(
+    record('HTTP Basic.', {
+      user: variable('user name.', 'API_USER'),
+      password: variable('password.', 'API_PASSWORD'),
+    }),
+  ),
+  'api-key': Type.Optional(
+    described(
+      Type.Unsafe<string | Record<string, string>>({
+        type: ['string', 'object'],
+        additionalProperties: { type: 'string' },
+        examples: ['API_KEY'],
+      }),
+      'Name of an environment variable with the API key, or such names by security scheme. The specification says where it is sent.',
+    ),
+  ),
+  command: Type.Optional(
+    text('Shell command whose output is the token, where no variable holds it. Runs in the repository.', [
+      'node scripts/token.js',
+    ]),
+  ),
+});
+
 const load = record('Smoke and load, with k6.', {
   smoke: Type.Optional(
     described(
-      Type.Unsafe<Record<string, never> | false>({
+      Type.Unsafe<{ failures?: boolean } | false>({
         type: ['object', 'boolean'],
         not: { const: true },
+        properties: {
+          failures: described(
+            Type.Boolean(),
+            'Whether documented failures are asked for too: 400 on a bad body, 404 on an unknown id, 401 without credentials. Default: true.',
+          ),
+        },
         additionalProperties: false,
       }),
-      'One call of every changed operation. Default: `{}`, which is on; `false` switches it off.',
+      'Calls of every changed operation, each answer held against the specification. Default: `{}`, which is on; `false` switches it off.',
     ),
   ),
   load: Type.Optional(
@@ -272,9 +306,16 @@ const load = record('Smoke and load, with k6.', {
   'allow-hosts': Type.Optional(
     listOf(
       text('Name of a host.', ['staging.example.com']),
-      'Hosts beside loopback that `base-url` may name. Default: none.',
+      'Hosts beside loopback that `base-url` may name. On a pull request only those count that the base branch lists too. Default: none.',
     ),
   ),
+  'allow-writes': Type.Optional(
+    listOf(
+      text('Name of a host.', ['staging.example.com']),
+      'Hosts behind `base-url` whose data may be changed (POST, PUT, PATCH, DELETE). On a pull request only those count that the base branch lists too. Default: none, only a provider that the run started.',
+    ),
+  ),
+  auth: Type.Optional(auth),
   headers: Type.Optional(
     mapOf(
       text('Name of an environment variable.', ['STAGING_TOKEN']),

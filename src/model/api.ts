@@ -8,6 +8,8 @@ export interface ApiMedia {
   readonly schema: JsonSchema | null;
   /** First example of the specification; undefined where there is none (null is an example too). */
   readonly example: unknown;
+  /** Content types of the parts of a multipart body that name one, by property. */
+  readonly encoding: Readonly<Record<string, string>>;
 }
 
 export interface ApiParameter {
@@ -25,8 +27,32 @@ export interface ApiResponse {
   /** As written: `200`, `4XX`, `default`. */
   readonly status: string;
   readonly content: readonly ApiMedia[];
+  readonly headers: readonly ApiHeader[];
+  readonly links: readonly ApiLink[];
   readonly location: Location;
 }
+
+export interface ApiHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: JsonSchema | null;
+  readonly location: Location;
+}
+
+/** What an answer says about the request that may follow it. */
+export interface ApiLink {
+  /** Id of the operation it leads to, `GET /orders/{id}`. */
+  readonly operation: string;
+  /** Runtime expressions (`$response.body#/id`) or values, by the name of the parameter. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** How credentials travel; OAuth 2 and OpenID Connect end in a bearer token too. */
+export type ApiSecurityScheme =
+  | { readonly kind: 'bearer' | 'basic' }
+  | { readonly kind: 'api-key'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
+  /** Digest, mutual TLS, …: in the words of the specification. */
+  | { readonly kind: 'other'; readonly words: string };
 
 export interface ApiOperation {
   /** `GET /orders/{id}`: method in capitals and the path template. */
@@ -51,6 +77,8 @@ export interface ApiSpec {
   /** Path prefixes of `servers` (or `basePath`), without a trailing slash; `['']` where there is none. */
   readonly basePaths: readonly string[];
   readonly operations: readonly ApiOperation[];
+  /** By the names that `security` uses. */
+  readonly securitySchemes: Readonly<Record<string, ApiSecurityScheme>>;
   /** What `$ref: '#/$defs/<name>'` in the schemas above points to. */
   readonly definitions: Readonly<Record<string, JsonSchema>>;
   /** One self-contained document in the specification's own version, references to other files drawn in. */

@@ -149,7 +149,10 @@ export interface LoadStep {
 
 export interface LoadConfig {
   /** Null switches smoke off. */
-  readonly smoke: Record<string, never> | null;
+  readonly smoke: {
+    /** Whether documented failures that are cheap to cause are asked for too. */
+    readonly failures: boolean;
+  } | null;
   /** Null: no load stage is configured. */
   readonly load: {
     readonly stages: readonly LoadStep[];
@@ -161,10 +164,25 @@ export interface LoadConfig {
   readonly budgetMs: number;
   /** Hosts beside loopback that `base-url` may name. */
   readonly allowHosts: readonly string[];
+  /** Those of them where requests may change data although this run started nothing there; loopback has to be named too. */
+  readonly allowWrites: readonly string[];
+  /** Null: no credentials but those in `headers`. */
+  readonly auth: AuthConfig | null;
   /** Names of environment variables that hold credentials for generated requests, by header. */
   readonly headers: Readonly<Record<string, string>>;
   /** Values for path and query parameters and body properties that no schema can guess, by name. */
   readonly data: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Where credentials for the security schemes of the specification come from; names of environment variables, never values. */
+export interface AuthConfig {
+  /** For bearer, OAuth 2 and OpenID Connect. */
+  readonly bearer: string | null;
+  readonly basic: { readonly user: string; readonly password: string } | null;
+  /** By the name of the security scheme; `*` for every other. */
+  readonly apiKeys: Readonly<Record<string, string>>;
+  /** Shell command that prints the token for bearer, OAuth 2, OpenID Connect and API keys that have no variable. */
+  readonly command: string | null;
 }
 
 export interface MetricGoal {

@@ -3,6 +3,7 @@ import type { Config } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Doors } from './doors.ts';
 import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
+import { readTrustedHosts } from './trusted-hosts.ts';
 
 /**
  * The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
@@ -23,13 +24,16 @@ export async function readConfig(git: Git, request: RunRequest, doors: Doors): P
     });
   }
   const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
-  concealHeaders(config, doors);
-  return { ...config, failOn: request.failOn ?? config.failOn };
+  concealCredentials(config, doors);
+  const hosts = await readTrustedHosts({ git, event, path, listed: config.load }, doors);
+  return { ...config, load: { ...config.load, ...hosts }, failOn: request.failOn ?? config.failOn };
 }
 
 /** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
-function concealHeaders(config: Config, doors: Doors): void {
-  for (const name of Object.values(config.load.headers)) {
+function concealCredentials({ load }: Config, doors: Doors): void {
+  const { bearer, basic, apiKeys } = load.auth ?? { bearer: null, basic: null, apiKeys: {} };
+  const names = [bearer, basic?.password, ...Object.values(apiKeys), ...Object.values(load.headers)];
+  for (const name of names.filter((one) => typeof one === 'string')) {
     const value = doors.environment[name];
     if (value) doors.conceal(value);
   }

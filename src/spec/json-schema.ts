@@ -15,7 +15,6 @@ const SCHEMA_MAPS = new Set([...SCHEMA_MAP, 'definitions']);
 /** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
 const DROPPED = new Set([
   'discriminator',
-  'xml',
   'externalDocs',
   'example',
   'nullable',

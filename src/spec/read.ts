@@ -1,14 +1,16 @@
-import type { ApiMedia, ApiOperation, ApiParameter, ApiSpec } from '../model/api.ts';
+import type { ApiHeader, ApiMedia, ApiOperation, ApiParameter, ApiResponse, ApiSpec } from '../model/api.ts';
 import type { Location, Side } from '../model/location.ts';
 import type { ReadSibling, SpecFile } from '../model/spec.ts';
+import { apiLinks } from './api-links.ts';
+import { apiSecuritySchemes } from './api-security.ts';
 import { bundleDocument } from './bundle.ts';
 import { mediaExample, parameterExample } from './examples.ts';
 import { JsonSchemas } from './json-schema.ts';
 import type { SpecNode } from './node.ts';
-import type { ExchangeView, MediaView, ParameterView, ResponseView } from './normalise/exchange.ts';
+import type { ExchangeView, HeaderView, MediaView, ParameterView, ResponseView } from './normalise/exchange.ts';
 import { exchangeOf } from './normalise/exchanges.ts';
-import { listPaths } from './normalise/operations.ts';
-import { memberOf, type Specification, textOf } from './normalise/specification.ts';
+import { listPaths, type OperationNode } from './normalise/operations.ts';
+import { entriesOf, memberOf, type Specification, textOf } from './normalise/specification.ts';
 import { readSources } from './resolve.ts';
 import { basePaths } from './servers.ts';
 import { specVersion } from './version.ts';
@@ -34,9 +36,9 @@ export async function readSpecification(
 export async function readSpec(file: SpecFile, side: Side, read: ReadSibling): Promise<ApiSpec> {
   const specification = await readSpecification(file, side, read);
   const schemas = new JsonSchemas(specification.sources);
-  const operations = listPaths(specification)
-    .flatMap((path) => path.operations)
-    .map((operation) => apiOperation(specification, exchangeOf(specification, operation, []), schemas));
+  const nodes = listPaths(specification).flatMap((path) => path.operations);
+  const reader = { specification, schemas, operations: nodes };
+  const operations = nodes.map((node) => apiOperation(reader, exchangeOf(specification, node, [])));
   schemas.finish();
   const info = memberOf(specification, specification.root, 'info');
   return {
@@ -45,13 +47,22 @@ export async function readSpec(file: SpecFile, side: Side, read: ReadSibling): P
     version: specification.version,
     basePaths: basePaths(specification),
     operations,
+    securitySchemes: apiSecuritySchemes(specification),
     definitions: schemas.definitions,
     bundled: bundleDocument(specification),
   };
 }
 
-function apiOperation(specification: Specification, exchange: ExchangeView, schemas: JsonSchemas): ApiOperation {
+/** What reading one operation needs of the rest. */
+interface Reader {
+  readonly specification: Specification;
+  readonly schemas: JsonSchemas;
+  readonly operations: readonly OperationNode[];
+}
+
+function apiOperation(reader: Reader, exchange: ExchangeView): ApiOperation {
   const { body } = exchange;
+  const { specification, schemas } = reader;
   return {
     id: exchange.id,
     method: exchange.method,
@@ -62,14 +73,24 @@ function apiOperation(specification: Specification, exchange: ExchangeView, sche
       required: body.required,
       content: body.content.map((media) => apiMedia(specification, { media }, schemas)),
     },
-    responses: exchange.responses.map((response) => ({
-      status: response.status,
-      content: response.content.map((media) => apiMedia(specification, { media, response }, schemas)),
-      location: fileLocation(response.node),
-    })),
+    responses: exchange.responses.map((response) => apiResponse(reader, response)),
     security: exchange.security.alternatives,
     location: fileLocation(exchange.node),
   };
+}
+
+function apiResponse({ specification, schemas, operations }: Reader, response: ResponseView): ApiResponse {
+  return {
+    status: response.status,
+    content: response.content.map((media) => apiMedia(specification, { media, response }, schemas)),
+    headers: response.headers.map((header) => apiHeader(header, schemas)),
+    links: apiLinks(specification, response.node, operations),
+    location: fileLocation(response.node),
+  };
+}
+
+function apiHeader({ name, required, schema, node }: HeaderView, schemas: JsonSchemas): ApiHeader {
+  return { name, required, schema: schemas.convert(schema), location: fileLocation(node) };
 }
 
 function apiParameter(
@@ -99,7 +120,18 @@ function apiMedia(
     mediaType: media.mediaType,
     schema: schemas.convert(media.schema),
     example: mediaExample(specification, media, response),
+    encoding: apiEncoding(specification, media.node),
   };
+}
+
+function apiEncoding(specification: Specification, media: SpecNode): Readonly<Record<string, string>> {
+  const parts = entriesOf(specification, memberOf(specification, media, 'encoding'));
+  return Object.fromEntries(
+    parts.flatMap(([name, part]) => {
+      const contentType = textOf(part, 'contentType');
+      return contentType === null ? [] : [[name, contentType]];
+    }),
+  );
 }
 
 function fileLocation(node: SpecNode): Location {

@@ -18,7 +18,7 @@ export async function fixtureSpec(name: string): Promise<ApiSpec> {
 }
 
 export const LOAD_CONFIG: LoadConfig = {
-  smoke: {},
+  smoke: { failures: true },
   load: {
     stages: [{ durationMs: 1_500, target: 2 }],
     thresholds: { http_req_duration: ['p(95)<2000'], http_req_failed: ['rate<0.01'] },
@@ -27,6 +27,8 @@ export const LOAD_CONFIG: LoadConfig = {
   scope: 'changed',
   budgetMs: 600_000,
   allowHosts: [],
+  allowWrites: [],
+  auth: null,
   headers: {},
   data: {},
 };
