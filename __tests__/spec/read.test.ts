@@ -127,7 +127,9 @@ definitions:
     const spec = await read(text);
     expect(spec).toMatchObject({ version: '2.0', basePaths: ['/api'] });
     const [pets, photos] = spec.operations;
-    expect(pets?.requestBody?.content).toMatchObject([{ mediaType: 'application/json', schema: { $ref: '#/$defs/Pet' } }]);
+    expect(pets?.requestBody?.content).toMatchObject([
+      { mediaType: 'application/json', schema: { $ref: '#/$defs/Pet' } },
+    ]);
     expect(pets?.parameters).toMatchObject([
       { name: 'tags', style: 'pipeDelimited', explode: false, schema: { type: 'array', items: { type: 'string' } } },
     ]);
