@@ -47,20 +47,13 @@ async function renderRuleIds(): Promise<string> {
 /** One heading per rule id: the same id stands in the comment, the annotation and `result.json`. */
 async function renderRuleBook(): Promise<string> {
   const { renderRuleBook: renderChangeRules } = await import('../src/spec/rule-book.ts');
-  const { contractRules } = await import('../src/contract/rules.ts');
-  const { integrationRules } = await import('../src/environment/rules.ts');
-  const { loadRules } = await import('../src/load/rules.ts');
+  const { STAGE_RULES } = await import('../src/report/rule-table.ts');
   return [
     '# Rules\n',
     'Every finding names its rule. **breaking**: calls that worked fail. **warning**: they may fail. **info**: worth knowing.\n',
     '## Changes of a specification\n',
     renderChangeRules(),
-    '## Contracts\n',
-    renderStageRules(contractRules),
-    '## Real dependencies\n',
-    renderStageRules(integrationRules),
-    '## Smoke and load\n',
-    renderStageRules(loadRules),
+    ...STAGE_RULES.flatMap(({ heading, rules }) => [`## ${heading}\n`, renderStageRules(rules)]),
   ].join('\n');
 }
 

@@ -36,12 +36,15 @@ async function main(): Promise<void> {
   if (cancel.signal.aborted) return;
 
   const { composeReport } = await import('./report/report.ts');
-  const report = composeReport(result, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact });
+  const { composeFiles } = await import('./report/files.ts');
+  const options = { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact };
+  const report = composeReport(result, options);
   const published = await channels.publish(report, result);
   const told = await tellRequester(result, { token: inputs.token, redact: secrets.redact });
   if (told !== null) log.line(told);
   const folder = resolve(workspace(), inputs.reportDirectory);
-  await finishStep({ result, report, published, folder, log, redact: secrets.redact });
+  const more = await composeFiles(result, options);
+  await finishStep({ result, report, more, published, folder, log, redact: secrets.redact });
 }
 
 /** Inputs that cannot be used are the run's result, told like any other: the check must not stay away. */

@@ -7,25 +7,10 @@ import { makeRedactor } from '../../src/tools/redact.ts';
 import { caseNames, readCase, reportOf } from './cases.ts';
 import { findForeign, nodesOf, parseMarkdown, visibleText } from './foreign.ts';
 import { hostileText } from './hostile.ts';
+import { rewrite } from './rewrite.ts';
 
 const OURS =
   /^https:\/\/github\.com\/acme\/(?:payments\/(?:blob\/[0-9a-f]{40}\/[^?]*#L\d+|actions\/runs\/[\d/a-z]+)|api-testing-action\/blob\/v1\/docs\/[\w.#-]+)$/u;
-
-/** Words of the model, which no outside text can replace. */
-const FIXED_KEYS = new Set(
-  'stage outcome skip kind severity status side verification direction word conclusion name trust baseIs headSha baseSha runUrl owner'.split(
-    ' ',
-  ),
-);
-
-/** The same run with every text from outside replaced. */
-function rewrite<Value>(value: Value, write: (text: string) => string, key = ''): Value {
-  if (typeof value === 'string') return (FIXED_KEYS.has(key) ? value : write(value)) as Value;
-  if (Array.isArray(value)) return value.map((entry) => rewrite(entry, write, key)) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, entry]) => [name, rewrite(entry, write, name)]);
-  return Object.fromEntries(entries) as Value;
-}
 
 /** Everything that is posted or printed. */
 function outputs(report: Report): readonly string[] {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { openDoors } from '../doors.ts';
 import { sweepLeftovers } from '../environment/leftovers.ts';
 import { describeProblem } from '../model/problem.ts';
+import { composeFiles } from '../report/files.ts';
 import { composeReport } from '../report/report.ts';
 import type { Log } from '../run/doors.ts';
 import { run } from '../run.ts';
@@ -42,13 +43,16 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     const fetch = { token: null, serverUrl: 'https://github.com' };
     const result = await run({ ...request, workspace: directory, fetch }, doors);
     const untracked = untrackedNotice(await untrackedFiles(directory));
-    const report = composeReport({ ...result, notices: [...result.notices, ...untracked] }, { key: 'desk', redact });
+    const told = { ...result, notices: [...result.notices, ...untracked] };
+    const options = { key: 'desk', redact };
+    const report = composeReport(told, options);
     const out = resolve(directory, command.out);
     await mkdir(out, { recursive: true });
     // The folder hides itself, or the next `git add` takes the report along.
     if (command.out === DEFAULT_OUT) await writeFile(join(out, '.gitignore'), '*\n');
     await writeFile(join(out, 'report.md'), report.markdown);
     await writeFile(join(out, 'result.json'), report.resultJson);
+    for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
     process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
     return result.verdict.failsStep ? 1 : 0;
   } finally {

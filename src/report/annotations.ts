@@ -2,10 +2,10 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { type ChangeIndex, indexChanges } from '../verdict/change-index.ts';
 import { formatCount, formatNumberOf } from '../verdict/figures.ts';
 import { cleanLine, clip } from './clean.ts';
 import { nameHits } from './consumers.ts';
+import { type HeadPlace, headPlaces } from './head-place.ts';
 
 /** An annotation of a check run, with the keys of GitHub's API. */
 export interface CheckAnnotation {
@@ -82,8 +82,10 @@ function countHidden(last: CheckAnnotation | undefined, hidden: number): CheckAn
 
 function findNotes(result: RunResult): readonly Note[] {
   const problems = [...result.setup, ...result.stages.flatMap((stage) => stage.problems)].map(noteOfProblem);
-  const context = notesContext(result);
-  const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(context, finding));
+  const placeAtHead = headPlaces(result.stages);
+  const findings = result.stages
+    .flatMap((stage) => stage.findings)
+    .map((finding) => noteOfFinding(finding, placeAtHead(finding)));
   return [...problems, ...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
@@ -92,8 +94,7 @@ function noteOfProblem(problem: Problem): Note {
   return { severity: 'breaking', title: problem.code, message, location: problem.where };
 }
 
-function noteOfFinding(context: Notes, finding: Finding): Note {
-  const { location, base } = locate(context, finding);
+function noteOfFinding(finding: Finding, { location, base }: HeadPlace): Note {
   const hits = nameHits(finding.consumers);
   const lines = [
     finding.message,
@@ -103,33 +104,6 @@ function noteOfFinding(context: Notes, finding: Finding): Note {
   ];
   const message = lines.filter((words) => words !== null).join('\n');
   return { severity: finding.severity, title: finding.rule, message, location };
-}
-
-/**
- * Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else what has
- * lost it, else the line number it had in the base, in the file as it is called now.
- */
-function locate(context: Notes, finding: Finding): { location: Location | null; base: Location | null } {
-  const change = context.changeOf(finding);
-  if (change?.location.side !== 'base') return { location: finding.location, base: null };
-  const renamed = context.renames.get(change.location.file);
-  const approximate = { ...change.location, file: renamed ?? change.location.file };
-  return { location: change.counterpart ?? change.surroundings ?? approximate, base: change.location };
-}
-
-interface Notes {
-  readonly changeOf: ChangeIndex;
-  /** Paths at the base, and what they are called at the head. */
-  readonly renames: ReadonlyMap<string, string>;
-}
-
-function notesContext(result: RunResult): Notes {
-  const details = result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === 'changes');
-  const specs = details.flatMap((detail) => detail.specs);
-  const renames = new Map(
-    specs.flatMap(({ basePath, path }) => (basePath === null ? [] : [[basePath, path] as const])),
-  );
-  return { changeOf: indexChanges(result.stages), renames };
 }
 
 function toCheckAnnotation(note: Note, location: Location): CheckAnnotation {

@@ -74,3 +74,8 @@ function safeUrl(address: string | null): string | null {
   url.password = '';
   return url.href.replace(/[()*_~'|\\`<>]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** Headings of the rule book are the rule ids; GitHub drops the dots from their anchors. */
+export function ruleAnchor(rule: string): string {
+  return encodeURIComponent(rule.replace(/[^\w-]/gu, '').toLowerCase());
+}

@@ -22,6 +22,7 @@ import {
 } from './blocks.ts';
 import { describeHits, describeNobody } from './consumers.ts';
 import { type Context, placeOfFinding, placeOfProblem, stageTitle, take } from './context.ts';
+import { ruleAnchor } from './links.ts';
 
 /** Interactions quoted for one finding. */
 const QUOTED_INTERACTIONS = 2;
@@ -212,8 +213,8 @@ function endSentence(words: string): string {
   return /[.!?…:]$/u.test(words) ? words : `${words}.`;
 }
 
-/** Headings of the rule book are the rule ids; GitHub drops the dots from their anchors. */
+/** The rule's id, linked to its heading in the rule book. */
 export function ruleLink(context: Context, rule: string): Span {
-  const href = context.links.docs(`rules.md#${encodeURIComponent(rule.replace(/[^\w-]/gu, '').toLowerCase())}`);
+  const href = context.links.docs(`rules.md#${ruleAnchor(rule)}`);
   return href === null ? code(rule) : link(code(rule), href);
 }

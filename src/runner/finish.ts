@@ -4,6 +4,7 @@ import * as core from '@actions/core';
 import type { Published } from '../github/channels.ts';
 import { toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
+import type { ReportFile } from '../report/files.ts';
 import type { Report } from '../report/report.ts';
 import type { Log } from '../run/doors.ts';
 import { neutralise } from '../tools/neutralise.ts';
@@ -13,19 +14,22 @@ export interface Ended {
   readonly result: RunResult;
   readonly report: Report;
   readonly published: Published;
-  /** Absolute path of the folder for `result.json` and `report.md`. */
+  /** Files for other programs and for a browser. */
+  readonly more: readonly ReportFile[];
+  /** Absolute path of the folder for all of them. */
   readonly folder: string;
   readonly log: Log;
   readonly redact: (text: string) => string;
 }
 
 /** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
-export async function finishStep({ result, report, published, folder, log, redact }: Ended): Promise<void> {
+export async function finishStep({ result, report, more, published, folder, log, redact }: Ended): Promise<void> {
   const files = { result: join(folder, 'result.json'), report: join(folder, 'report.md') };
   try {
     await openFolder(folder);
     await writeAnew(files.result, report.resultJson);
     await writeAnew(files.report, report.markdown);
+    for (const { name, text } of more) await writeAnew(join(folder, name), text);
   } catch (thrown) {
     log.warning(toProblem(thrown, 'report.not-written', `The report could not be written to ${folder}`));
   }
@@ -38,6 +42,7 @@ export async function finishStep({ result, report, published, folder, log, redac
   core.setOutput('verdict', result.verdict.word);
   core.setOutput('result-file', files.result);
   core.setOutput('report-file', files.report);
+  core.setOutput('report-folder', folder);
   core.setOutput('breaking-changes', result.verdict.breakingChanges);
   core.setOutput('comment-url', published.commentUrl ?? '');
   core.setOutput('check-url', published.checkUrl ?? '');

@@ -1,7 +1,8 @@
+import type { Severity } from '../model/finding.ts';
 import { GRAPHQL_RULES, graphqlRuleId } from './graphql/rules.ts';
 import { PROTO_RULES, protoRuleId } from './protobuf/rules.ts';
 import type { ChangeRule, Verdict } from './rules/change-rule.ts';
-import { renderRules, ruleIds } from './rules.ts';
+import { renderRules, ruleIds, ruleTexts } from './rules.ts';
 
 /** Ids of the rules of every format, in the order of `docs/rules.md`. */
 export function ruleBookIds(): string[] {
@@ -17,6 +18,30 @@ export function renderRuleBook(): string {
     '## Changes of a protobuf package\n',
     renderTable(PROTO_RULES, { idOf: protoRuleId, language: 'protobuf' }),
   ].join('\n');
+}
+
+/** One rule as a reader of a finding needs it, without its example. */
+export interface RuleText {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  readonly todo: string | null;
+}
+
+/** Every rule of every format, in the order of `docs/rules.md`. */
+export function describeRules(): readonly RuleText[] {
+  return [
+    ...ruleTexts(),
+    ...Object.entries(GRAPHQL_RULES).map(([name, rule]) => toRuleText(graphqlRuleId(name), rule)),
+    ...Object.entries(PROTO_RULES).map(([name, rule]) => toRuleText(protoRuleId(name), rule)),
+  ];
+}
+
+/** A rule without direction by its first verdict: the others are cases of it. */
+function toRuleText(id: string, rule: ChangeRule): RuleText {
+  const [severity, why] = rule.verdicts.none ?? rule.otherwise?.[0] ?? ['info', ''];
+  return { id, severity, title: rule.title, why, todo: rule.todo };
 }
 
 interface TableForm {

@@ -45,6 +45,18 @@ export function ruleIds(): string[] {
   );
 }
 
+/** The same as data: what a finding of a rule means, and the compatible way. */
+export function ruleTexts() {
+  return ruleNames().flatMap((name) =>
+    DIRECTIONS.flatMap((direction) => {
+      const { title, todo, verdicts } = ruleOf(name);
+      const verdict = verdicts[direction];
+      if (verdict === undefined) return [];
+      return [{ id: ruleId(name, direction), severity: verdict[0], title, why: verdict[1], todo }];
+    }),
+  );
+}
+
 /** The rules as Markdown, one heading per id. */
 export function renderRules(): string {
   const sections = ruleNames().flatMap((name) =>

@@ -16,6 +16,10 @@ export const contractSection: StageSection<ContractDetail> = {
   folds: (context, stage, detail) => [
     { summary: contractSummary(stage, detail), blocks: contractBlocks(context, stage, detail) },
   ],
+  passed: (detail) =>
+    detail.interactions
+      .filter(({ outcome }) => outcome === 'passed')
+      .map((one) => `${one.consumer}: ${one.description}`),
 };
 
 function describeContract(stage: StageResult, detail: ContractDetail): string {

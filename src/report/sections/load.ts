@@ -13,6 +13,7 @@ const CHART_BARS = 12;
 export const loadSection: StageSection<LoadDetail> = {
   row: (_, detail) => describeLoad(detail),
   folds: (context, stage, detail) => [{ summary: loadSummary(detail), blocks: loadBlocks(context, stage, detail) }],
+  passed: (detail) => detail.thresholds.filter(({ ok }) => ok).map((one) => `${one.metric} ${one.expression}`),
 };
 
 function describeLoad(detail: LoadDetail): string {

@@ -9,6 +9,7 @@ import type { StageSection } from './stage-section.ts';
 export const smokeSection: StageSection<SmokeDetail> = {
   row: (_, detail) => describeSmoke(detail),
   folds: (context, stage, detail) => [{ summary: smokeSummary(detail), blocks: smokeBlocks(context, stage, detail) }],
+  passed: (detail) => detail.calls.filter((call) => call.problem === null).map((call) => call.operation),
 };
 
 function describeSmoke(detail: SmokeDetail): string {

@@ -14,4 +14,6 @@ export interface StageSection<Detail extends StageDetail> {
   row(stage: StageResult, detail: Detail): string;
   /** Tables, lists and charts, folded away. Rows and charts keep to `context.limits`, and what is left out is counted. */
   folds(context: Context, stage: StageResult, detail: Detail): readonly Fold[];
+  /** Names of what was held against something and passed, for reports that count tests; absent where there is no list. */
+  passed?(detail: Detail): readonly string[];
 }

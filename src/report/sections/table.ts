@@ -33,6 +33,11 @@ export function foldsOf(context: Context, stage: StageResult): readonly Fold[] {
   return [{ summary: line(`Findings of ${stage.stage}`), blocks: findingsTable(context, stage) }];
 }
 
+/** Names of what passed in a stage, one test each. */
+export function passedOf({ detail }: StageResult): readonly string[] {
+  return detail === null ? [] : (sectionOf(detail).passed?.(detail) ?? []);
+}
+
 /** The table pairs each kind with its own section, which a lookup by a union cannot say in types. */
 function sectionOf(detail: StageDetail): StageSection<StageDetail> {
   return SECTIONS[detail.kind] as StageSection<StageDetail>;

@@ -1,0 +1,28 @@
+import { contractRules } from '../contract/rules.ts';
+import { integrationRules } from '../environment/rules.ts';
+import { loadRules } from '../load/rules.ts';
+import type { Severity } from '../model/finding.ts';
+import { describeRules } from '../spec/rule-book.ts';
+
+/** What a rule means, for whoever meets it outside of `docs/rules.md`. */
+export interface RuleHelp {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly why: string;
+  readonly todo: string | null;
+}
+
+/** The rules of the stages by heading of `docs/rules.md`, below those of changes. A new stage adds its row. */
+export const STAGE_RULES: readonly { readonly heading: string; readonly rules: readonly RuleHelp[] }[] = [
+  { heading: 'Contracts', rules: contractRules },
+  { heading: 'Real dependencies', rules: integrationRules },
+  { heading: 'Smoke and load', rules: loadRules },
+];
+
+/** Help by rule id; null for a rule that no table has. */
+export function indexRules(): (id: string) => RuleHelp | null {
+  const rules: readonly RuleHelp[] = [...describeRules(), ...STAGE_RULES.flatMap((section) => section.rules)];
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return (id) => byId.get(id) ?? null;
+}
