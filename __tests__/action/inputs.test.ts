@@ -40,7 +40,15 @@ describe('action.yml', () => {
   });
 
   it('has the outputs and the steps that workflows rely on', () => {
-    const outputs = ['verdict', 'result-file', 'report-file', 'breaking-changes', 'comment-url', 'check-url'];
+    const outputs = [
+      'verdict',
+      'result-file',
+      'report-file',
+      'report-folder',
+      'breaking-changes',
+      'comment-url',
+      'check-url',
+    ];
     expect(Object.keys(action.outputs)).toEqual(outputs);
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js', post: 'dist/post.js', 'post-if': 'always()' });
   });
