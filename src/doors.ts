@@ -12,6 +12,8 @@ export interface Place {
   readonly workDirectory: string;
   readonly toolCache: string;
   readonly session: string;
+  /** What comments accept; left out where there is no conversation to read. */
+  readonly readAcceptances?: Doors['readAcceptances'];
 }
 
 /** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
@@ -30,6 +32,7 @@ export function openDoors(place: Place): Doors {
     ...place,
     now: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
+    readAcceptances: place.readAcceptances ?? (async () => ({ acceptances: [], notices: [] })),
     openGit,
     defaultConfig: async () => (await import('./config/normalise.ts')).defaultConfig(),
     parseConfig: async (text, file) => (await import('./config/parse.ts')).parseConfig(text, file, place.environment),

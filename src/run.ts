@@ -44,7 +44,7 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
   const runs = scopes.map((scope) => openProviderRun(scope, { request: asked, config, detection, git, doors }));
   for (const providerRun of runs) await runStages(providerRun, plan);
 
-  return summarise({ request, config, detection, runs, plan, durationMs: doors.now() - startedMs });
+  return summarise({ request, config, detection, runs, plan, git, doors, durationMs: doors.now() - startedMs });
 }
 
 function openCheckout(request: RunRequest, doors: Doors): Promise<Git> {

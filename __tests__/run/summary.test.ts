@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/normalise.ts';
 import type { Detection } from '../../src/detect/changed-specs.ts';
+import type { Git } from '../../src/detect/git.ts';
 import type { RunEvent } from '../../src/model/event.ts';
+import type { Doors } from '../../src/run/doors.ts';
 import { once } from '../../src/run/once.ts';
 import type { ProviderRun } from '../../src/run/provider-run.ts';
 import type { RunRequest } from '../../src/run/request.ts';
@@ -24,6 +26,8 @@ function resultOf({ changedFiles, trust = 'full', configPath = null, searched = 
     detection: detection as unknown as Detection,
     runs,
     plan: [],
+    git: {} as Git,
+    doors: {} as Doors,
     durationMs: 1,
   });
 }

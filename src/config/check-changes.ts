@@ -5,6 +5,13 @@ import { type Fault, nameOf } from './schema-faults.ts';
 
 /** Rules that exist, and days that exist. */
 export function checkChanges(raw: RawConfig): readonly Fault[] {
+  const accepted = (raw.changes?.accepted ?? []).flatMap(({ until }, index) =>
+    checkDay(until, ['changes', 'accepted', index, 'until']),
+  );
+  return [...checkRules(raw), ...accepted];
+}
+
+function checkRules(raw: RawConfig): readonly Fault[] {
   return Object.entries(raw.changes?.rules ?? {}).flatMap(([id, asked]) => {
     const path = ['changes', 'rules', id];
     const until = typeof asked === 'string' ? undefined : asked.until;
@@ -27,7 +34,7 @@ function checkRule(id: string, path: readonly string[]): readonly Fault[] {
 }
 
 /** An ISO date that is in the calendar. */
-export function checkDay(text: string, path: readonly string[]): readonly Fault[] {
+export function checkDay(text: string, path: readonly (string | number)[]): readonly Fault[] {
   const date = new Date(`${text}T00:00:00Z`);
   if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return [];
   const what = `${nameOf(path)} is \`${text}\``;

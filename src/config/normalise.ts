@@ -64,6 +64,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     goals: normaliseGoals(raw.metrics ?? {}),
     notAvailable: listNotAvailable(raw),
     rules: normaliseRules(raw),
+    accepted: (raw.changes?.accepted ?? []).map(({ severity = 'breaking', ...change }) => ({ severity, ...change })),
     failOn: raw['fail-on'] ?? 'breaking',
   };
 }

@@ -202,6 +202,16 @@ export interface RuleOverride {
   readonly until: string | null;
 }
 
+/** A change that is accepted in the configuration. */
+export interface AcceptedChange {
+  readonly fingerprint: string;
+  /** The worst that is covered. */
+  readonly severity: Exclude<Severity, 'info'>;
+  readonly reason: string;
+  /** Last day it holds, an ISO date. */
+  readonly until: string;
+}
+
 export interface Config {
   /** Path it was read from; null: no file, the defaults hold. */
   readonly file: string | null;
@@ -222,5 +232,7 @@ export interface Config {
   readonly notAvailable: readonly string[];
   /** Rules of changes that are rated otherwise, by id. */
   readonly rules: Readonly<Record<string, RuleOverride>>;
+  /** Single changes that are meant, by fingerprint. */
+  readonly accepted: readonly AcceptedChange[];
   readonly failOn: FailOn;
 }

@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.ts';
 import type { Location } from './location.ts';
 
 /** How bad a finding is: somebody's calls fail, somebody's calls may fail, worth knowing. */
@@ -31,4 +32,6 @@ export interface Finding {
   readonly consumers: readonly ConsumerUse[];
   /** Same finding, same text, whatever moved above it. Hexadecimal. */
   readonly fingerprint: string;
+  /** Set when somebody accepted it: it is told, and fails nothing. */
+  readonly accepted?: Acceptance;
 }

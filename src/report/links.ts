@@ -7,6 +7,8 @@ export interface Links {
   line(place: Location, commit: string | null): string | null;
   readonly run: string | null;
   readonly report: string | null;
+  /** A comment on this GitHub, by the address that the API gave. */
+  comment(url: string | null): string | null;
   /** A page of the documentation, `metrics.md` or `rules.md#anchor`. */
   docs(page: string): string | null;
 }
@@ -28,6 +30,8 @@ export function makeLinks(source: LinkSource): Links {
     line: (place, commit) => (blob !== null && commit !== null ? lineUrl(blob, commit, place) : null),
     run,
     report: safeUrl(source.reportUrl),
+    comment: (url) =>
+      run !== null && url !== null && URL.parse(url)?.origin === new URL(run).origin ? safeUrl(url) : null,
     docs: (page) => (docs === null ? null : `${docs.replace(/\/+$/u, '')}/${page}`),
   };
 }

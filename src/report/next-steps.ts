@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
+import { isOpen } from '../verdict/acceptance.ts';
 import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
 import { describeFinding } from '../verdict/finding-words.ts';
 import { describeGoal } from '../verdict/goal-words.ts';
@@ -109,9 +110,9 @@ interface Failing {
 
 function failingFindings(result: RunResult): readonly Failing[] {
   const all = result.stages.flatMap((stage) => stage.findings.map((finding) => ({ finding, stage })));
-  const breaking = all.filter(({ finding }) => finding.severity === 'breaking');
+  const breaking = all.filter(({ finding }) => isOpen(finding, 'breaking'));
   if (breaking.length > 0 || result.verdict.word !== 'failed') return breaking;
-  return all.filter(({ finding }) => finding.severity === 'warning');
+  return all.filter(({ finding }) => isOpen(finding, 'warning'));
 }
 
 function renderStep(context: Context, step: Step): ListItem {

@@ -40,6 +40,20 @@ const ConsumerUse = Type.Object({
 
 const Severity = words('breaking', 'warning', 'info');
 
+const Acceptance = Type.Object(
+  {
+    fingerprint: Type.String(),
+    severity: words('breaking', 'warning'),
+    reason: Type.String(),
+    source: words('comment', 'configuration'),
+    by: nullable(text('Login.')),
+    at: nullable(text('ISO 8601.')),
+    until: nullable(text('Last day on which it holds, ISO date.')),
+    url: nullable(text('The comment.')),
+  },
+  { description: 'Somebody said that the change is meant; it covers the change as bad as `severity`.' },
+);
+
 const Finding = Type.Object({
   rule: text('Heading in docs/rules.md.'),
   severity: Severity,
@@ -49,6 +63,7 @@ const Finding = Type.Object({
   operations: Type.Array(Type.String()),
   consumers: Type.Array(ConsumerUse),
   fingerprint: text('Unchanged by edits elsewhere in the file.'),
+  accepted: Type.Optional(Acceptance),
 });
 
 const Change = Type.Object({

@@ -29,6 +29,14 @@ export async function readConfig(git: Git, request: RunRequest, doors: Doors): P
   return { ...config, load: { ...config.load, ...hosts }, failOn: request.failOn ?? config.failOn };
 }
 
+/** The configuration at the base, whatever the run goes by; null where there is none. */
+export async function readBaseConfig(git: Git, request: RunRequest, doors: Doors): Promise<Config | null> {
+  const { baseRef } = request.event;
+  const path = request.configPath ?? DEFAULT_CONFIG_PATH;
+  const text = baseRef === null ? null : await git.readText(baseRef, path);
+  return text === null ? null : doors.parseConfig(text, path);
+}
+
 /** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
 function concealCredentials({ load }: Config, doors: Doors): void {
   const { bearer, basic, apiKeys } = load.auth ?? { bearer: null, basic: null, apiKeys: {} };

@@ -1,4 +1,6 @@
+import type { Acceptance } from '../model/acceptance.ts';
 import type { Config } from '../model/config.ts';
+import type { RunEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -24,6 +26,9 @@ export interface Doors {
   /** Folder that survives runs on a self-hosted runner, for pinned binaries. */
   readonly toolCache: string;
 
+  /** Changes of this pull request that people accepted in comments; asked for only when there is a change to accept. */
+  readonly readAcceptances: (event: RunEvent) => Promise<AcceptanceClaims>;
+
   readonly openGit: typeof import('../detect/git.ts').openGit;
   readonly parseConfig: (text: string, file: string) => Promise<Config>;
   readonly defaultConfig: () => Promise<Config>;
@@ -46,6 +51,12 @@ export interface Doors {
   readonly runLoad: typeof import('../load/stage.ts').runLoad;
   readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
+}
+
+/** What comments accept, and what a reader has to know of those that do not count. */
+export interface AcceptanceClaims {
+  readonly acceptances: readonly Acceptance[];
+  readonly notices: readonly string[];
 }
 
 /** Writes to the step's log. Text from outside is neutralised and redacted by whoever wires it. */

@@ -1,4 +1,5 @@
 import type { Detection } from '../detect/changed-specs.ts';
+import type { Git } from '../detect/git.ts';
 import type { Change } from '../model/change.ts';
 import type { Config } from '../model/config.ts';
 import type { ConsumerUse } from '../model/finding.ts';
@@ -8,6 +9,8 @@ import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
 import { checkGoals, measureMetrics } from '../verdict/metrics.ts';
 import { decide } from '../verdict/verdict.ts';
+import { applyAcceptances } from './acceptances.ts';
+import type { Doors } from './doors.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
 import { spareUnused } from './spare.ts';
@@ -18,13 +21,16 @@ interface Ended {
   readonly detection: Detection;
   readonly runs: readonly ProviderRun[];
   readonly plan: readonly StagePlan[];
+  readonly git: Git;
+  readonly doors: Doors;
   readonly durationMs: number;
 }
 
 /** Joins what the stages found, measures, and asks for the verdict. */
 export async function summarise(ended: Ended): Promise<RunResult> {
   const { request, config, detection, runs } = ended;
-  const stages = (await Promise.all(runs.map(joinConsumers))).flat();
+  const joined = (await Promise.all(runs.map(joinConsumers))).flat();
+  const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
   const metrics = measureMetrics({ ...(await exercised(runs)), stages });
   const goals = checkGoals(config.goals, metrics);
   const changed = detection.pairs.length > 0 || detection.problems.length > 0;
@@ -41,6 +47,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
       ...detection.notices,
       ...configurationNotice(request, detection),
       ...new Set(runs.flatMap((run) => run.notices)),
+      ...acceptances,
       ...notAvailable(config),
     ],
   };

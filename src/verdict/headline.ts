@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { VerdictWord } from '../model/verdict.ts';
+import { isOpen } from './acceptance.ts';
 import { type ChangeIndex, indexChanges } from './change-index.ts';
 import type { Evidence } from './evidence.ts';
 import { formatCount, formatList, formatNumberOf } from './figures.ts';
@@ -74,8 +75,8 @@ function failures(evidence: Evidence): readonly string[] {
   const { stages, goals, failOn } = evidence;
   const changeOf = indexChanges(stages);
   const changes = stages.filter((stage) => stage.stage === 'changes').flatMap((stage) => stage.findings);
-  const breaking = changes.filter((finding) => finding.severity === 'breaking');
-  const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === 'warning');
+  const breaking = changes.filter((finding) => isOpen(finding, 'breaking'));
+  const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => isOpen(finding, 'warning'));
   return [
     ...(breaking.length > 0 ? [describeFindings(breaking, { what: 'breaking change', changeOf })] : []),
     ...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
@@ -89,7 +90,7 @@ function otherFailures(stages: readonly StageResult[], breaking: readonly Findin
   const told = breaking.some((finding) => finding.consumers.length > 0);
   return stages
     .filter((stage) => outcomeOf(stage) === 'failed')
-    .filter((stage) => stage.stage !== 'changes' || !stage.findings.some(({ severity }) => severity === 'breaking'))
+    .filter((stage) => stage.stage !== 'changes' || !stage.findings.some((finding) => isOpen(finding, 'breaking')))
     .filter((stage) => !(stage.stage === 'contract' && told));
 }
 

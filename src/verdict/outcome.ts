@@ -1,4 +1,5 @@
 import type { ContractDetail, Outcome, StageResult } from '../model/stage.ts';
+import { isOpen } from './acceptance.ts';
 
 /**
  * The outcome that counts. A stage that says `passed` and shows no proof of it, or says what it could not do, has not
@@ -7,7 +8,7 @@ import type { ContractDetail, Outcome, StageResult } from '../model/stage.ts';
 export function outcomeOf(stage: StageResult): Outcome {
   if (stage.outcome !== 'passed') return stage.outcome;
   if (findContradiction(stage) !== null) return 'broken';
-  return stage.findings.some((finding) => finding.severity === 'breaking') ? 'failed' : 'passed';
+  return stage.findings.some((finding) => isOpen(finding, 'breaking')) ? 'failed' : 'passed';
 }
 
 /** Why a stage that calls itself passed is not believed; null when it is. */

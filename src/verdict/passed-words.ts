@@ -50,5 +50,7 @@ function describePacts({ pacts, gates }: ContractDetail): string {
 
 function describeChanges(stage: StageResult): string {
   const warnings = stage.findings.filter((finding) => finding.severity === 'warning').length;
-  return `no breaking change${warnings > 0 ? ` (${formatNumberOf(warnings, 'warning')})` : ''}`;
+  const accepted = stage.findings.filter((finding) => finding.severity === 'breaking' && finding.accepted).length;
+  const breaking = accepted > 0 ? `${formatNumberOf(accepted, 'breaking change')}, accepted` : 'no breaking change';
+  return `${breaking}${warnings > 0 ? ` (${formatNumberOf(warnings, 'warning')})` : ''}`;
 }

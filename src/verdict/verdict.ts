@@ -1,6 +1,7 @@
 import type { FailOn } from '../model/config.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { Verdict, VerdictWord } from '../model/verdict.ts';
+import { isOpen } from './acceptance.ts';
 import type { Evidence } from './evidence.ts';
 import { writeHeadline } from './headline.ts';
 import { outcomeOf } from './outcome.ts';
@@ -35,7 +36,7 @@ function hadNothingToDo(stages: readonly StageResult[], changed: boolean): boole
 
 function hasWarnings(stages: readonly StageResult[], failOn: FailOn): boolean {
   if (failOn !== 'warning') return false;
-  return stages.some((stage) => stage.findings.some((finding) => finding.severity === 'warning'));
+  return stages.some((stage) => stage.findings.some((finding) => isOpen(finding, 'warning')));
 }
 
 function concludeFrom(word: VerdictWord, failOn: FailOn): Verdict['conclusion'] {

@@ -1,9 +1,11 @@
 import type { ChangesDetail, StageResult } from '../../model/stage.ts';
+import { isOpen } from '../../verdict/acceptance.ts';
 import { formatCount, formatNumberOf } from '../../verdict/figures.ts';
 import { type Block, code, line, paragraph, prose, type Spans, text } from '../blocks.ts';
 import { describeNobody, nameHits } from '../consumers.ts';
 import { type Context, place } from '../context.ts';
 import { commitOf } from '../links.ts';
+import { acceptedBlocks } from './accepted.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
 import type { StageSection } from './stage-section.ts';
 
@@ -22,19 +24,21 @@ export const changesSection: StageSection<ChangesDetail> = {
 };
 
 function describeChanges(stage: StageResult, detail: ChangesDetail): string {
-  const breaking = stage.findings.filter((finding) => finding.severity === 'breaking');
+  const breaking = stage.findings.filter((finding) => isOpen(finding, 'breaking'));
+  const accepted = stage.findings.filter((finding) => finding.accepted !== undefined).length;
   if (breaking.length > 0) {
     const hits = nameHits(breaking.flatMap((finding) => finding.consumers));
     const reach = hits.length > 0 ? `, ${breaking.length === 1 ? 'hits' : 'hit'} ${joinHits(hits)}` : '';
-    return `${formatCount(breaking.length)}${reach}`;
+    return `${formatCount(breaking.length)}${reach}${accepted > 0 ? `, ${formatCount(accepted)} more accepted` : ''}`;
   }
   const count = (severity: string) => stage.findings.filter((finding) => finding.severity === severity).length;
   const rest = [
+    accepted > 0 ? `${formatNumberOf(accepted, 'change')} accepted` : null,
     count('warning') > 0 ? formatNumberOf(count('warning'), 'warning') : null,
     count('info') > 0 ? formatNumberOf(count('info'), 'compatible change') : null,
     detail.notAnalysed.length > 0 ? `${formatNumberOf(detail.notAnalysed.length, 'part')} not analysed` : null,
   ].filter((words) => words !== null);
-  return ['none', ...rest].join(', ');
+  return [accepted > 0 ? 'none that is not accepted' : 'none', ...rest].join(', ');
 }
 
 function joinHits(hits: readonly string[]): string {
@@ -64,6 +68,7 @@ function changesBlocks(context: Context, stage: StageResult, detail: ChangesDeta
   return [
     ...fittingTable(context, ['Specification', 'Status', 'Operations touched>'], specs),
     ...findingsTable(context, stage),
+    ...acceptedBlocks(context, stage),
     ...(nobody ? [paragraph(nobodyNote(context, stage))] : []),
   ];
 }

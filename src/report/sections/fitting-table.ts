@@ -50,7 +50,7 @@ export function findingsTable(context: Context, stage: StageResult): readonly Bl
   const sorted = [...stage.findings].sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
   const named = sorted.some((finding) => finding.consumers.length > 0);
   const rows = sorted.map((finding) => [
-    [text(SEVERITY_WORDS[finding.severity])],
+    [text(finding.accepted ? `☑️ ${finding.severity}, accepted` : SEVERITY_WORDS[finding.severity])],
     [...prose(finding.message), text(' · '), ruleLink(context, finding.rule)],
     [placeOfFinding(context, finding)],
     ...(named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []),

@@ -1,0 +1,60 @@
+import type { Git } from '../detect/git.ts';
+import type { Acceptance } from '../model/acceptance.ts';
+import type { Config } from '../model/config.ts';
+import { describeProblem, toProblem } from '../model/problem.ts';
+import type { StageResult } from '../model/stage.ts';
+import { type Accepted, acceptChanges, nameCommands } from '../verdict/acceptance.ts';
+import { readBaseConfig } from './config.ts';
+import type { Doors } from './doors.ts';
+import type { RunRequest } from './request.ts';
+
+interface Asked {
+  readonly request: RunRequest;
+  readonly config: Config;
+  readonly git: Git;
+  readonly doors: Doors;
+}
+
+/** Takes what people accepted out of the account. Nobody is asked while there is nothing to accept. */
+export async function applyAcceptances(stages: readonly StageResult[], asked: Asked): Promise<Accepted> {
+  const changes = stages.filter(({ stage }) => stage === 'changes').flatMap(({ findings }) => findings);
+  if (!changes.some(({ severity }) => severity !== 'info')) return { stages, notices: [] };
+  const configured = await acceptedInConfig(asked);
+  const claimed = await acceptedInComments(asked);
+  const acceptances = [...claimed.acceptances, ...configured.acceptances];
+  const judged = acceptChanges(stages, acceptances, asked.doors.today());
+  const isOnPullRequest = asked.request.event.pullRequest !== null;
+  return {
+    stages: isOnPullRequest ? nameCommands(judged.stages) : judged.stages,
+    notices: [...configured.notices, ...claimed.notices, ...judged.notices],
+  };
+}
+
+type Claims = Awaited<ReturnType<Doors['readAcceptances']>>;
+
+/** Whoever may not write to the repository must not accept in its name: then the base's configuration counts. */
+async function acceptedInConfig({ request, config, git, doors }: Asked): Promise<Claims> {
+  if (request.event.trust === 'full') return { acceptances: config.accepted.map(toAcceptance), notices: [] };
+  try {
+    const base = await readBaseConfig(git, request, doors);
+    return { acceptances: (base?.accepted ?? []).map(toAcceptance), notices: [] };
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'acceptance.no-base', 'The configuration of the base could not be read');
+    return { acceptances: [], notices: [`${describeProblem(problem)} What it accepts does not count.`] };
+  }
+}
+
+function toAcceptance({ fingerprint, severity, reason, until }: Config['accepted'][number]): Acceptance {
+  return { fingerprint, severity, reason, until, source: 'configuration', by: null, at: null, url: null };
+}
+
+/** What cannot be asked for does not count: the run is no greener for it. */
+async function acceptedInComments({ request, doors }: Asked): Promise<Claims> {
+  if (request.event.pullRequest === null) return { acceptances: [], notices: [] };
+  try {
+    return await doors.readAcceptances(request.event);
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'acceptance.not-read', 'The acceptances in comments could not be read');
+    return { acceptances: [], notices: [`${describeProblem(problem)} None of them counts in this run.`] };
+  }
+}

@@ -1,0 +1,94 @@
+import type { Acceptance } from '../model/acceptance.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { StageResult } from '../model/stage.ts';
+import { formatNumberOf } from './figures.ts';
+
+/** The stages after what was accepted is taken out of the account, and what a reader has to know about acceptances that do not count. */
+export interface Accepted {
+  readonly stages: readonly StageResult[];
+  readonly notices: readonly string[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, breaking: 2 };
+
+/** Whether a finding still counts: of this severity, and accepted by nobody. */
+export function isOpen({ severity, accepted }: Finding, wanted: Severity): boolean {
+  return severity === wanted && accepted === undefined;
+}
+
+/**
+ * Marks every change that somebody accepted. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
+ * the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
+ */
+export function acceptChanges(
+  stages: readonly StageResult[],
+  acceptances: readonly Acceptance[],
+  today: string,
+): Accepted {
+  const notices = new Set<string>();
+  const judged = stages.map((stage) => {
+    if (stage.stage !== 'changes' || acceptances.length === 0) return stage;
+    const findings = stage.findings.map((finding) => acceptFinding(finding, { acceptances, today, notices }));
+    return withAccepted(stage, findings);
+  });
+  return { stages: judged, notices: [...notices] };
+}
+
+interface Judging {
+  readonly acceptances: readonly Acceptance[];
+  readonly today: string;
+  readonly notices: Set<string>;
+}
+
+function acceptFinding(finding: Finding, { acceptances, today, notices }: Judging): Finding {
+  if (finding.severity === 'info') return finding;
+  const own = acceptances.filter(({ fingerprint }) => fingerprint === finding.fingerprint);
+  const accepted = own.find((candidate) => whyNot(finding, candidate, today) === null);
+  if (accepted !== undefined) return { ...finding, accepted };
+  for (const candidate of own) notices.add(whyNot(finding, candidate, today) ?? '');
+  return finding;
+}
+
+/** Why an acceptance does not cover a finding; null when it does. */
+function whyNot({ severity }: Finding, acceptance: Acceptance, today: string): string | null {
+  const { fingerprint, until, by } = acceptance;
+  if (until !== null && until < today) {
+    return `The acceptance of \`${fingerprint}\` in changes.accepted ended on ${until}: the change counts again.`;
+  }
+  if (RANK[severity] <= RANK[acceptance.severity]) return null;
+  const who = by === null ? 'changes.accepted covers' : `${by} accepted`;
+  return `${who} \`${fingerprint}\` as a ${acceptance.severity}, and it is ${severity} now: the change counts again.`;
+}
+
+/** A stage that failed for breaking changes alone passes when every one of them is accepted. */
+function withAccepted(stage: StageResult, findings: readonly Finding[]): StageResult {
+  const count = findings.filter(({ accepted }) => accepted !== undefined).length;
+  if (count === 0) return stage;
+  const isLeft = findings.some((finding) => isOpen(finding, 'breaking'));
+  const passes = stage.outcome === 'failed' && stage.problems.length === 0 && !isLeft;
+  return {
+    ...stage,
+    findings,
+    outcome: passes ? 'passed' : stage.outcome,
+    reason: `${stage.reason}; ${formatNumberOf(count, 'change')} accepted`,
+  };
+}
+
+/** What somebody with the right to write comments to accept a finding; the reason is theirs. */
+export function acceptCommand({ fingerprint }: Pick<Finding, 'fingerprint'>): string {
+  return `/api-test accept ${fingerprint} <reason>`;
+}
+
+/** Adds the command to every change that fails a pull request: whoever reads of it reads how to say that it is meant. */
+export function nameCommands(stages: readonly StageResult[]): readonly StageResult[] {
+  return stages.map((stage) =>
+    stage.stage === 'changes' ? { ...stage, findings: stage.findings.map(withCommand) } : stage,
+  );
+}
+
+function withCommand(finding: Finding): Finding {
+  if (!isOpen(finding, 'breaking')) return finding;
+  const accept = `If it is meant, comment \`${acceptCommand(finding)}\`.`;
+  const todo = finding.todo === null ? accept : `${finding.todo.replace(/\.?\s*$/, '.')} ${accept}`;
+  return { ...finding, todo };
+}
