@@ -16,6 +16,7 @@ export const ROOMS: readonly string[] = [
   'environment',
   'contract',
   'load',
+  'chaos',
   'verdict',
   'report',
   'github',
@@ -32,6 +33,8 @@ export const ROOMS: readonly string[] = [
 export const DOORS: readonly string[] = [
   'action/inputs.ts',
   'action/read-event.ts',
+  'chaos/fault-proxy.ts',
+  'chaos/proxy-link.ts',
   'cli.ts',
   'contract/broker-http.ts',
   'contract/consumer-stage.ts',
