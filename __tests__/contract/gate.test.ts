@@ -15,7 +15,13 @@ function questions(
     matrix: async ({ environment }) => {
       asked.push(environment);
       const deployable = left.length > 1 ? (left.shift() ?? null) : (left[0] ?? null);
-      return { deployable, reason: 'because', waitsFor: deployable === null ? waitsFor : [], rows: [] };
+      return {
+        deployable,
+        reason: 'because',
+        waitsFor: deployable === null ? waitsFor : [],
+        rows: [],
+        shown: new Map(),
+      };
     },
   });
   const limits = { gatePollMs: 60, gatePollEveryMs: 10 };
@@ -32,6 +38,7 @@ describe('can-i-deploy', () => {
       results: [{ environment: 'production', deployable: true, reason: 'because' }],
       matrix: [],
       problems: [],
+      shown: new Map(),
     });
     expect(asking.asked).toHaveLength(3);
   });
@@ -66,7 +73,7 @@ describe('can-i-deploy', () => {
     const broker = brokerDouble({
       matrix: async ({ environment }) => {
         if (environment === 'prod') throw new ProblemError({ code: 'broker.unknown-environment', what: 'no "prod"' });
-        return { deployable: true, reason: 'because', waitsFor: [], rows: [] };
+        return { deployable: true, reason: 'because', waitsFor: [], rows: [], shown: new Map() };
       },
     });
     const { results, problems } = await askGates({ ...asking, broker, environments: ['prod', 'test'] });

@@ -33,6 +33,21 @@ describe('why the broker chose a pact', () => {
     ]);
   });
 
+  it('names every environment that a version is deployed or released to, with versions that hold brackets', () => {
+    const link = href({ cv: '1' }, { cv: '2' }, { cv: '2' }, { l: 'true', cv: '2' });
+    const properties = notice(
+      'consumer version(s) currently deployed to production (w1) and test (w (2))',
+      'consumer version(s) released and supported in app-store (w (2))',
+      MAIN,
+    );
+    expect(readOccurrences(link, properties)?.map(({ place, version }) => `${place} ${version}`)).toEqual([
+      'main w (2)',
+      'production w1',
+      'test w (2)',
+      'app-store w (2)',
+    ]);
+  });
+
   it('leaves branches out, which are no place', () => {
     const link = href({ b: 'feat/x', l: 'true', cv: '3' }, { l: 'true', cv: '2' });
     expect(readOccurrences(link, notice("latest version from branch 'feat/x' (w3)", MAIN))).toEqual([
@@ -44,6 +59,11 @@ describe('why the broker chose a pact', () => {
     ['words it in another way', href({ e: 'test', cv: '1' }), notice('in test since yesterday (w1)')],
     ['has a line more than selectors', href({ l: 'true', cv: '2' }), notice(MAIN, MAIN)],
     ['names a selector of another kind', href({ cv: '2' }), notice('released in test (w2)')],
+    [
+      'names more versions than it found',
+      href({ cv: '1' }),
+      notice('consumer version(s) currently deployed to production (w1) and test (w2)'),
+    ],
     ['gives no metadata', 'http://broker/pact-version/abc', notice(MAIN)],
     ['gives no notice', href({ l: 'true', cv: '2' }), {}],
   ])('is not known when it %s', (_, link, properties) => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gatherFromBroker } from '../../src/contract/gather-broker.ts';
-import { openPactCache } from '../../src/contract/pact-cache.ts';
+import { openPactCache, type PactIdentity } from '../../src/contract/pact-cache.ts';
 import { brokerDouble, selected } from './support/broker-double.ts';
 import { httpInteraction, pactText } from './support/pacts.ts';
 import { CONFIG } from './support/stage-input.ts';
@@ -55,7 +56,7 @@ describe('the cache of pacts', () => {
   it('keeps a second run from fetching, and names the address for results that the broker names', async () => {
     const fetched: string[] = [];
     const broker = brokerDouble({
-      pactsForVerification: async () => [selected('web', '1', { href: '/pact-version/1/metadata/x' })],
+      pactsForVerification: async () => [selected('web', '1', { href: '/consumer/web/pact-version/1/metadata/x' })],
       fetchPact: async (href) => {
         fetched.push(href);
         const text = pactText('web', [httpInteraction()]);
@@ -66,8 +67,38 @@ describe('the cache of pacts', () => {
     const cache = openPactCache(folder(), () => {});
     const ask = { provider: 'orders-api', config: CONFIG, branch: 'feat/x', limits, cache, log: () => {} };
     const [cold, warm] = [await gatherFromBroker(broker, ask), await gatherFromBroker(broker, ask)];
-    expect(fetched).toHaveLength(1);
+    expect(fetched).toEqual(['/consumer/web/pact-version/1']);
     expect(warm).toEqual(cold);
-    expect(warm.sources[0]?.origin).toMatchObject({ publishHref: '/pact-version/1/metadata/x/verification-results' });
+    expect(warm.sources[0]?.origin).toMatchObject({
+      publishHref: '/consumer/web/pact-version/1/metadata/x/verification-results',
+    });
+  });
+
+  it('takes away what is too old, and the oldest of what is too much, after something was written', async () => {
+    const directory = folder();
+    const at = (sha: string) => ({ ...IDENTITY, sha });
+    const cache = openPactCache(directory, () => {}, { bytes: 1_000, ageMs: 60_000 });
+    for (const sha of ['old', 'first', 'second']) await cache.write(at(sha), 'x'.repeat(400));
+    const fileOf = (sha: string) =>
+      filesIn(directory).find((file) => file.replaceAll('/', '').endsWith(nameOf(at(sha))));
+    const secondsAgo = (seconds: number) => Date.now() / 1000 - seconds;
+    for (const [sha, seconds] of [
+      ['old', 120],
+      ['first', 30],
+      ['second', 20],
+    ] as const) {
+      utimesSync(fileOf(sha) ?? '', secondsAgo(seconds), secondsAgo(seconds));
+    }
+    await cache.write(at('third'), 'x'.repeat(400));
+    await cache.prune();
+    const left = [];
+    for (const sha of ['old', 'first', 'second', 'third']) left.push((await cache.read(at(sha))) !== null);
+    expect(left).toEqual([false, false, true, true]);
   });
 });
+
+function nameOf({ broker, provider, consumer, sha }: PactIdentity): string {
+  return createHash('sha256')
+    .update(JSON.stringify([broker, provider, consumer, sha]))
+    .digest('hex');
+}

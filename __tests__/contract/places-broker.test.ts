@@ -65,11 +65,12 @@ describe('with Docker: a real Pact Broker that is asked little', () => {
       ['app', 'a (1)', ['main'], true],
       ['web', TWO, ['main', 'test', 'production (1111111)'], true],
     ]);
-    expect(lookedAt).toBe('3 pacts, main, production and test');
+    expect(lookedAt).toBe('3 pacts, main and every environment (production, test)');
     expect(everyPactRead).toBe(true);
     expect(requests.filter((request) => request.includes('for-verification'))).toHaveLength(1);
     expect(requests.filter((request) => request.startsWith('GET /matrix'))).toHaveLength(1);
-    expect(requests).toHaveLength(1 + 1 + 1 + 2 + 1 + 1 + 2 + 1);
+    // Choose, fetch two, the version on its branch, the provider states, two results, and read them back.
+    expect(requests).toHaveLength(1 + 2 + 1 + 1 + 2 + 1);
   });
 
   it('fetches no pact again, publishes all the same, and names what nobody sets up in any pact', async () => {

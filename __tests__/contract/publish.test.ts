@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedResult } from '../../src/contract/broker-results.ts';
 import { parsePact } from '../../src/contract/pact-file.ts';
-import { publishResults, whyNotPublished } from '../../src/contract/publish.ts';
+import { confirmSent, type PublicationInput, sendResults, whyNotPublished } from '../../src/contract/publish.ts';
 import type { PactSource } from '../../src/contract/source.ts';
 import type { Verification } from '../../src/contract/verification.ts';
 import type { RunEvent } from '../../src/model/event.ts';
@@ -30,6 +30,10 @@ const JUDGED = {
   id: 'i-1',
 } as const;
 const PASSED: Verification = { outcome: 'passed', interactions: [JUDGED], problem: null, success: true };
+
+async function publishResults(input: PublicationInput) {
+  return confirmSent(input, await sendResults(input), new Map());
+}
 
 const RECEIPT = { href: '/results/1', sent: { version: 'v', success: true, tests: 0 } };
 

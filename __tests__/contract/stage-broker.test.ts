@@ -95,7 +95,7 @@ describe('with Docker: pacts in a real Pact Broker', () => {
         reason: 'All required verification results are published and successful',
       },
     ]);
-    expect(detail.lookedAt).toBe('3 pacts, main, production and test');
+    expect(detail.lookedAt).toBe('3 pacts, main and every environment (production, test)');
     expect(await broker.get(`/pacticipants/orders-api/branches/feat%2Forders/versions/${sha(1)}`)).toBeTruthy();
   });
 

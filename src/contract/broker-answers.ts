@@ -20,12 +20,16 @@ export interface SelectedPact {
   readonly occurrences: readonly Occurrence[] | null;
 }
 
+/** Whether the verification at an address was successful, as the broker shows it; for {@link withoutMetadata} addresses. */
+export type ShownResults = ReadonlyMap<string, boolean>;
+
 export interface MatrixAnswer {
   readonly deployable: boolean | null;
   readonly reason: string;
   /** Whose verification is missing and may still come; empty where asking again changes nothing. */
   readonly waitsFor: readonly string[];
   readonly rows: readonly MatrixRow[];
+  readonly shown: ShownResults;
 }
 
 export function parseSelectedPacts(document: JsonRecord, provider: string): readonly SelectedPact[] {
@@ -82,7 +86,24 @@ export function parseMatrix(document: JsonRecord, pacticipant: string): MatrixAn
   const said = typeof summary.deployable === 'boolean' ? summary.deployable : null;
   const deployable = said === null && hasFailure(document, pacticipant) ? false : said;
   const waitsFor = deployable === null ? missingFrom(document, pacticipant) : [];
-  return { deployable, reason: describeMatrix(document, pacticipant), waitsFor, rows: matrixRows(document) };
+  const reason = describeMatrix(document, pacticipant);
+  return { deployable, reason, waitsFor, rows: matrixRows(document), shown: parseShownResults(document) };
+}
+
+export function parseShownResults(document: JsonRecord): ShownResults {
+  const rows = asArray(document.matrix) ?? [];
+  return new Map(
+    rows.flatMap((row) => {
+      const result = asRecord(asRecord(row)?.verificationResult);
+      const link = result === null ? null : linkOf(result, 'self');
+      return link === null ? [] : [[withoutMetadata(link.href), result?.success === true] as const];
+    }),
+  );
+}
+
+/** For whom a pact was chosen is part of some addresses of the same result, and not of others. */
+export function withoutMetadata(href: string): string {
+  return href.replace(/\/metadata\/[^/]+/, '');
 }
 
 export function parseEnvironments(document: JsonRecord): readonly string[] {

@@ -1,9 +1,8 @@
 import { ProblemError } from '../model/problem.ts';
-import { isSameResult } from './broker-answers.ts';
+import { isSameResult, parseShownResults, type ShownResults, withoutMetadata } from './broker-answers.ts';
 import type { BrokerHttp } from './broker-http.ts';
 import { unexpected } from './broker-refusals.ts';
 import { linkOf } from './hal.ts';
-import { asArray, asRecord } from './shape.ts';
 
 /** What the broker is told about one pact. */
 export interface PublishedResult {
@@ -30,6 +29,8 @@ export interface ResultQuestion {
   readonly pacticipant: string;
   readonly version: string;
   readonly consumers: readonly { readonly name: string; readonly version: string | null }[];
+  /** What answers after the publication have shown already. */
+  readonly shown: ShownResults;
 }
 
 export async function publishResult(http: BrokerHttp, href: string, result: PublishedResult): Promise<ResultReceipt> {
@@ -48,24 +49,30 @@ export async function publishResult(http: BrokerHttp, href: string, result: Publ
 
 /**
  * Why each result is not kept, in order; null where it is. Accepted means read back: the broker's own command line ends with 0 when
- * publishing was refused. Several are read back with one request, from the rows of the version's matrix; what is not there, by itself.
+ * publishing was refused. What an earlier answer shows already is not asked again; several others are read back with one request, from the
+ * rows of the version's matrix; what is not there, by itself.
  */
 export async function confirmResults(
   http: BrokerHttp,
   question: ResultQuestion,
   receipts: readonly ResultReceipt[],
 ): Promise<readonly (ProblemError | null)[]> {
-  const shown = receipts.length > 1 ? await readShownResults(http, question) : new Map<string, boolean>();
+  const open = receipts.filter((receipt) => !isShown(receipt, question.shown));
+  const asked = open.length > 1 ? await readShownResults(http, question) : question.shown;
   const confirmed: (ProblemError | null)[] = [];
   for (const receipt of receipts) {
-    const inMatrix = receipt.href !== null && shown.get(withoutMetadata(receipt.href)) === receipt.sent.success;
-    confirmed.push(inMatrix ? null : await readBack(http, receipt));
+    const known = !open.includes(receipt) || isShown(receipt, asked);
+    confirmed.push(known ? null : await readBack(http, receipt));
   }
   return confirmed;
 }
 
+function isShown({ href, sent }: ResultReceipt, shown: ShownResults): boolean {
+  return href !== null && shown.get(withoutMetadata(href)) === sent.success;
+}
+
 /** Success by the result's address; empty where the broker cannot draw its matrix, as with a thousand consumers on SQLite. */
-async function readShownResults(http: BrokerHttp, question: ResultQuestion): Promise<ReadonlyMap<string, boolean>> {
+async function readShownResults(http: BrokerHttp, question: ResultQuestion): Promise<ShownResults> {
   const { pacticipant: name, version, consumers } = question;
   const asked = consumers.filter((consumer) => consumer.version !== null).slice(0, MAX_ASKED_CONSUMERS);
   const selectors = [{ name, version }, ...asked].flatMap((one): [string, string][] => [
@@ -78,23 +85,11 @@ async function readShownResults(http: BrokerHttp, question: ResultQuestion): Pro
     if (thrown instanceof ProblemError) return null;
     throw thrown;
   });
-  const rows = answer?.status === 200 ? (asArray(answer.document.matrix) ?? []) : [];
-  return new Map(
-    rows.flatMap((row) => {
-      const result = asRecord(asRecord(row)?.verificationResult);
-      const link = result === null ? null : linkOf(result, 'self');
-      return link === null ? [] : [[withoutMetadata(link.href), result?.success === true] as const];
-    }),
-  );
+  return answer?.status === 200 ? parseShownResults(answer.document) : new Map();
 }
 
 /** Longer addresses are refused by proxies (8 kB); what is not asked about is read back by itself. */
 const MAX_ASKED_CONSUMERS = 40;
-
-/** For whom a pact was chosen is part of some addresses of the same result, and not of others. */
-function withoutMetadata(href: string): string {
-  return href.replace(/\/metadata\/[^/]+/, '');
-}
 
 async function readBack(http: BrokerHttp, { href, sent }: ResultReceipt): Promise<ProblemError | null> {
   try {

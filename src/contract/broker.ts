@@ -21,9 +21,8 @@ import {
   type ResultQuestion,
   type ResultReceipt,
 } from './broker-results.ts';
-import { expandTemplate, linkOf } from './hal.ts';
+import { linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
-import type { JsonRecord } from './shape.ts';
 
 export interface PactQuestion {
   readonly provider: string;
@@ -70,34 +69,27 @@ export interface Broker {
   repositoryOf(pacticipant: string): Promise<string | null>;
 }
 
-/** Opens the broker: its index is read once, and says what it can do. */
-export async function openBroker(options: BrokerHttpOptions): Promise<Broker> {
+/** Opens the broker; nothing is asked yet. Throws for an address that is none. */
+export function openBroker(options: BrokerHttpOptions): Broker {
   const http = openBrokerHttp(options);
-  const index = await http.send({ method: 'GET', href: '' });
-  if (index.status !== 200) throw unexpected('its index', index);
-  if (linkOf(index.document, FOR_VERIFICATION) === null) throw tooOld(http.address, index);
   return {
     address: http.address,
-    pactsForVerification: (question) => askForPacts(http, index.document, question),
+    pactsForVerification: (question) => askForPacts(http, question),
     fetchPact: (href) => fetchPact(http, href),
-    environments: () => askForEnvironments(http, index.document),
+    environments: () => askForEnvironments(http),
     providerStates: (provider) => askForProviderStates(http, provider),
-    ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
+    ensureBranchVersion: (version) => ensureBranchVersion(http, version),
     publishResult: (href, result) => publishResult(http, href, result),
     confirmResults: (question, receipts) => confirmResults(http, question, receipts),
-    matrix: (question) => askMatrix(http, index.document, question),
+    matrix: (question) => askMatrix(http, question),
     publishPacts: (publication) => publishPacts(http, publication),
     record: (record) => recordVersion(http, record),
     repositoryOf: (pacticipant) => readRepository(http, pacticipant),
   };
 }
 
-async function askForPacts(
-  http: BrokerHttp,
-  index: JsonRecord,
-  question: PactQuestion,
-): Promise<readonly SelectedPact[]> {
-  const href = expandTemplate(linkOf(index, FOR_VERIFICATION)?.href ?? '', { provider: question.provider });
+async function askForPacts(http: BrokerHttp, question: PactQuestion): Promise<readonly SelectedPact[]> {
+  const href = `pacts/provider/${encodeURIComponent(question.provider)}/for-verification`;
   const body = {
     consumerVersionSelectors: question.selectors,
     includePendingStatus: question.includePending,
@@ -105,13 +97,17 @@ async function askForPacts(
     ...(question.wipSince === null ? {} : { includeWipPactsSince: question.wipSince }),
   };
   const answer = await http.send({ method: 'POST', href, body });
-  if (answer.status === 404) throw await unknownProvider(http, index, question.provider);
+  if (answer.status === 404) throw await unknownProvider(http, question.provider);
   if (answer.status !== 200) throw unexpected('the pacts to verify', answer);
   return parseSelectedPacts(answer.document, question.provider);
 }
 
-async function unknownProvider(http: BrokerHttp, index: JsonRecord, provider: string): Promise<ProblemError> {
-  const href = linkOf(index, 'pb:pacticipants')?.href ?? 'pacticipants';
+/** The index says whether this is a broker that can choose pacts at all. */
+async function unknownProvider(http: BrokerHttp, provider: string): Promise<ProblemError> {
+  const index = await http.send({ method: 'GET', href: '' });
+  if (index.status !== 200) return unexpected('its index', index);
+  if (linkOf(index.document, FOR_VERIFICATION) === null) return tooOld(http.address, index);
+  const href = linkOf(index.document, 'pb:pacticipants')?.href ?? 'pacticipants';
   const answer = await http.send({ method: 'GET', href });
   const names = answer.status === 200 ? parsePacticipants(answer.document) : [];
   return new ProblemError({
@@ -135,10 +131,9 @@ async function fetchPact(http: BrokerHttp, href: string): Promise<FetchedPact> {
 }
 
 /** A broker that was set up before environments existed has none. */
-async function askForEnvironments(http: BrokerHttp, index: JsonRecord): Promise<readonly string[]> {
-  const link = linkOf(index, 'pb:environments');
-  if (link === null) return [];
-  const answer = await http.send({ method: 'GET', href: link.href });
+async function askForEnvironments(http: BrokerHttp): Promise<readonly string[]> {
+  const answer = await http.send({ method: 'GET', href: 'environments' });
+  if (answer.status === 404) return [];
   if (answer.status !== 200) throw unexpected('its environments', answer);
   return parseEnvironments(answer.document);
 }
@@ -154,12 +149,12 @@ async function askForProviderStates(http: BrokerHttp, provider: string): Promise
 
 async function ensureBranchVersion(
   http: BrokerHttp,
-  index: JsonRecord,
   version: { pacticipant: string; branch: string; version: string },
 ): Promise<void> {
-  const template = linkOf(index, 'pb:pacticipant-branch-version')?.href;
-  if (template === undefined) throw tooOld(http.address, { version: null });
-  const answer = await http.send({ method: 'PUT', href: expandTemplate(template, version), body: {} });
+  const [name, branch, number] = [version.pacticipant, version.branch, version.version].map(encodeURIComponent);
+  const href = `pacticipants/${name}/branches/${branch}/versions/${number}`;
+  const answer = await http.send({ method: 'PUT', href, body: {} });
+  if (answer.status === 404) throw tooOld(http.address, answer);
   if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
 }
 
@@ -167,7 +162,7 @@ async function ensureBranchVersion(
  * `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. A main branch has one latest
  * version, and there the broker's own command asks with `cvp`.
  */
-async function askMatrix(http: BrokerHttp, index: JsonRecord, question: MatrixQuestion): Promise<MatrixAnswer> {
+async function askMatrix(http: BrokerHttp, question: MatrixQuestion): Promise<MatrixAnswer> {
   const { pacticipant, version, environment } = question;
   const query = new URLSearchParams([
     ['q[][pacticipant]', pacticipant],
@@ -177,7 +172,7 @@ async function askMatrix(http: BrokerHttp, index: JsonRecord, question: MatrixQu
   ]);
   const answer = await http.send({ method: 'GET', href: `matrix?${query}` });
   if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
-  const known = environment === null ? [] : await askForEnvironments(http, index);
+  const known = environment === null ? [] : await askForEnvironments(http);
   if (environment === null || known.includes(environment)) throw unexpected('its matrix', answer);
   throw unknownEnvironment(environment, known);
 }

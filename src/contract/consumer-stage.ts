@@ -81,7 +81,7 @@ async function open(input: ConsumerInput, limits: ContractLimits): Promise<Opene
   const { config, credentials, signal, log, event } = input;
   if (config.broker === null || event.trust !== 'full') return NOT_OPENED;
   try {
-    return { broker: await openBroker({ address: config.broker, credentials, limits, signal, log }), problems: [] };
+    return { broker: openBroker({ address: config.broker, credentials, limits, signal, log }), problems: [] };
   } catch (thrown) {
     return { broker: null, problems: [toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked')] };
   }

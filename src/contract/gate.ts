@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { GateResult, MatrixRow } from '../model/stage.ts';
 import type { Broker } from './broker.ts';
+import type { ShownResults } from './broker-answers.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import type { ContractLimits } from './limits.ts';
 import { mergeRows } from './matrix.ts';
@@ -24,11 +25,13 @@ export interface GateAnswers {
   /** Everything the broker knows of the version's integrations, from all answers. */
   readonly matrix: readonly MatrixRow[];
   readonly problems: readonly Problem[];
+  readonly shown: ShownResults;
 }
 
 interface Asked {
   readonly result: GateResult | undefined;
   readonly rows: readonly MatrixRow[];
+  readonly shown: ShownResults;
   /** Whose verification may still come. */
   readonly waitsFor: readonly string[];
   readonly problem: Problem | null;
@@ -57,6 +60,7 @@ export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
     results: answers.flatMap(({ result }) => result ?? []),
     matrix: mergeRows(answers.flatMap(({ rows }) => rows)),
     problems: answers.flatMap(({ problem }) => problem ?? []),
+    shown: new Map(answers.flatMap(({ shown }) => [...shown])),
   };
 }
 
@@ -68,13 +72,13 @@ async function askGate(environment: string | null, questions: GateQuestions): Pr
   const { broker, pacticipant, version } = questions;
   try {
     const answer = await broker.matrix({ pacticipant, version, environment });
-    const { deployable, reason, waitsFor, rows } = answer;
-    return { result: { environment, deployable, reason }, rows, waitsFor, problem: null };
+    const { deployable, reason, waitsFor, rows, shown } = answer;
+    return { result: { environment, deployable, reason }, rows, shown, waitsFor, problem: null };
   } catch (thrown) {
     const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked about a deployment');
     const [result] = gatesNotAsked([environment], problem.what);
-    return { result, rows: [], waitsFor: [], problem };
+    return { result, rows: [], shown: new Map(), waitsFor: [], problem };
   }
 }
 
-export const NOTHING_ASKED: GateAnswers = { results: [], matrix: [], problems: [] };
+export const NOTHING_ASKED: GateAnswers = { results: [], matrix: [], problems: [], shown: new Map() };

@@ -7,6 +7,7 @@ import type { ContractLimits } from './limits.ts';
 import { MAIN_BRANCH } from './occurrences.ts';
 import type { Pact } from './pact.ts';
 import { NO_CACHE, type PactCache } from './pact-cache.ts';
+import { parseContentAddress, readContent } from './pact-content.ts';
 import { parsePact } from './pact-file.ts';
 import { runLimited } from './run-limited.ts';
 import type { PactSource } from './source.ts';
@@ -23,7 +24,7 @@ export interface BrokerQuestions {
 
 /** Pacts of the broker: what it wants verified, and what is on main and in each environment. Throws ProblemError (`broker.…`). */
 export async function gatherFromBroker(broker: Broker, questions: BrokerQuestions): Promise<GatheredPacts> {
-  const { wanted, places, partial } = await choosePacts(broker, questions);
+  const { wanted, places, partial, everywhere } = await choosePacts(broker, questions);
   const all = [...wanted, ...places.flatMap((place) => place.pacts)];
   const fetched = await fetchEach(broker, all, questions);
   const where = new Map<string, Set<string>>();
@@ -53,6 +54,7 @@ export async function gatherFromBroker(broker: Broker, questions: BrokerQuestion
     problems: [...fetched.values()].filter((found) => 'code' in found),
     ofOthers: 0,
     partial,
+    everywhere,
   };
 }
 
@@ -60,17 +62,19 @@ interface Chosen {
   readonly wanted: readonly SelectedPact[];
   readonly places: readonly Place[];
   readonly partial: boolean;
+  readonly everywhere: boolean;
 }
 
-/** With the usual selectors one question tells what to verify and who is where; else it is two. */
+/** With the usual selectors one question tells what to verify and who is where; else there is one more about the places. */
 async function choosePacts(broker: Broker, questions: BrokerQuestions): Promise<Chosen> {
-  const environments = await chooseEnvironments(broker, questions);
   const question = toQuestion(questions);
-  const joined = joinSelectors(question.selectors, environments);
-  const wanted = await broker.pactsForVerification(joined === null ? question : { ...question, selectors: joined });
-  const places = joined === null ? null : placesIn(wanted, environments.looked);
+  const wanted = await broker.pactsForVerification(question);
+  const places = seesEverywhere(question.selectors) ? placesIn(wanted, questions.config.gate) : null;
+  if (places !== null) return { wanted, places, partial: false, everywhere: true };
+  const environments = await chooseEnvironments(broker, questions);
   const partial = environments.looked.length < environments.all.length;
-  return { wanted, places: places ?? (await findPlaces(broker, environments.looked, questions)), partial };
+  const found = await findPlaces(broker, environments.looked, questions);
+  return { wanted, places: found, partial, everywhere: !partial };
 }
 
 interface Environments {
@@ -98,17 +102,11 @@ function toQuestion(questions: BrokerQuestions) {
   return { provider, selectors, includePending, wipSince, providerBranch: branch };
 }
 
-/**
- * `deployedOrReleased` is what is in any environment: written out by environment, and with `mainBranch` beside it, the answer also says where
- * each version is. Null for selectors that leave one of the two out or narrow it.
- */
-function joinSelectors(selectors: readonly Selector[], { looked, all }: Environments): readonly Selector[] | null {
-  const isPlain = (selector: Selector, key: string) => selector[key] === true && Object.keys(selector).length === 1;
-  const complete = looked.length === all.length && all.length > 0;
-  const has = (key: string) => selectors.some((selector) => isPlain(selector, key));
-  if (!complete || !has('mainBranch') || !has('deployedOrReleased')) return null;
-  const others = selectors.filter((selector) => !isPlain(selector, 'deployedOrReleased'));
-  return [...others, ...all.map((environment) => ({ environment }))];
+/** Whether pacts chosen by these are those of every main branch and of every environment. */
+function seesEverywhere(selectors: readonly Selector[]): boolean {
+  const has = (key: string) =>
+    selectors.some((selector) => selector[key] === true && Object.keys(selector).length === 1);
+  return has('mainBranch') && has('deployedOrReleased');
 }
 
 interface Place {
@@ -139,14 +137,18 @@ async function findPlaces(
   }));
 }
 
-/** Null where the broker does not say of each pact where its versions are. */
+/** `main`, then these environments, then others by name. Null where the broker does not say of each pact where its versions are. */
 function placesIn(pacts: readonly SelectedPact[], environments: readonly string[]): readonly Place[] | null {
-  const places = new Map<string, SelectedPact[]>([MAIN_BRANCH, ...environments].map((name) => [name, []]));
+  const places = new Map<string, SelectedPact[]>();
   for (const pact of pacts) {
     if (pact.occurrences === null) return null;
-    for (const { place, version } of pact.occurrences) places.get(place)?.push({ ...pact, consumerVersion: version });
+    for (const { place, version } of pact.occurrences) {
+      places.set(place, [...(places.get(place) ?? []), { ...pact, consumerVersion: version }]);
+    }
   }
-  return [...places].map(([name, own]) => ({ name, pacts: own }));
+  const first = [MAIN_BRANCH, ...environments].filter((name) => name === MAIN_BRANCH || places.has(name));
+  const names = new Set([...first, ...[...places.keys()].sort()]);
+  return [...names].map((name) => ({ name, pacts: places.get(name) ?? [] }));
 }
 
 function identityOf(pact: SelectedPact): string {
@@ -193,18 +195,16 @@ async function fetchOne(
   { provider, cache = NO_CACHE }: BrokerQuestions,
 ): Promise<Fetched> {
   const name = `pact of ${selected.consumer}`;
-  const identity = { broker: broker.address, provider, consumer: selected.consumer, sha: selected.sha };
+  const { consumerVersion } = selected;
+  const address = parseContentAddress(selected.href);
   // Without an identity of its own the content may be another one tomorrow.
-  const isKept = selected.sha !== selected.href && selected.consumerVersion !== null;
-  const kept = isKept ? await cache.read(identity) : null;
-  if (kept !== null) {
-    const publishHref = `${selected.href.replace(/\/+$/, '')}/verification-results`;
-    return { pact: parsePact(kept, name), consumerVersion: selected.consumerVersion, publishHref };
+  if (address === null || consumerVersion === null) {
+    const { text, ...rest } = await broker.fetchPact(selected.href);
+    return { pact: parsePact(text, name), ...rest };
   }
-  const { text, ...rest } = await broker.fetchPact(selected.href);
-  const pact = parsePact(text, name);
-  if (isKept) await cache.write(identity, text);
-  return { pact, ...rest };
+  const { publishHref, ...content } = address;
+  const text = await readContent(broker, cache, { ...content, provider });
+  return { pact: parsePact(text, name), consumerVersion, publishHref };
 }
 
 function toSource(selected: SelectedPact, fetched: Fetched, where: readonly string[]): PactSource {

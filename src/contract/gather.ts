@@ -16,6 +16,15 @@ export interface GatheredPacts {
   readonly ofOthers: number;
   /** Whether there are more environments than were looked at. */
   readonly partial?: boolean;
+  /** Whether every environment was looked at, also those that no pact is in and `places` does not name. */
+  readonly everywhere?: boolean;
+}
+
+/** Where consumers were looked for, as a reader is told: `main`, `every environment (production, test)`. */
+export function describePlaces({ places, everywhere }: GatheredPacts): readonly string[] {
+  if (everywhere !== true) return places;
+  const [main = 'main', ...environments] = places;
+  return [main, environments.length === 0 ? 'every environment' : `every environment (${environments.join(', ')})`];
 }
 
 export const NOTHING_GATHERED: GatheredPacts = { sources: [], known: [], places: [], problems: [], ofOthers: 0 };

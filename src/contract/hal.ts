@@ -25,14 +25,6 @@ export function embedded(document: JsonRecord, collection: string): readonly Jso
   return items.map(asRecord).filter((item) => item !== null);
 }
 
-/** Fills `{name}` places of a link template (RFC 6570, level 1). */
-export function expandTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : encodeURIComponent(value);
-  });
-}
-
 /** The broker's own words for what went wrong, in any of the forms it has; null when it says nothing. */
 export function brokerErrorText(answer: unknown): string | null {
   const document = asRecord(answer);

@@ -11,48 +11,66 @@ export interface Occurrence {
 export const MAIN_BRANCH = 'main';
 
 /**
- * Why the broker chose a pact, for the selectors `mainBranch` and `environment`: places come from the link's metadata, versions from the
- * notice, which has one line for each. Null where the two do not say the same, so that nothing is guessed from a sentence: then each place is
- * asked about by itself.
+ * Why the broker chose a pact, for the selectors `mainBranch`, `environment` and `deployedOrReleased`: the link's metadata says how many
+ * versions of which kind, the notice names them. Null where the two do not say the same, so that nothing is guessed from a sentence: then
+ * each place is asked about by itself.
  */
 export function readOccurrences(href: string, properties: JsonRecord): readonly Occurrence[] | null {
   if (properties.wip === true) return [];
   const groups = selectorGroups(href);
   const lines = criteriaLines(properties);
-  if (groups === null || lines === null || groups.length !== lines.length) return null;
-  const left = [...lines];
+  if (groups === null || lines === null) return null;
+  const kinds = groups.map(kindOf);
+  const wanted = kinds.filter((kind) => kind !== null);
+  const told = lines.flatMap(occurrencesIn);
+  if (told.length !== wanted.length) return null;
   const occurrences: Occurrence[] = [];
-  for (const group of groups) {
-    const place = placeOf(group);
-    if (place === null && !group.has('b') && !group.has('t')) return null;
-    if (place === null) continue;
-    const index = left.findIndex((line) => versionIn(line, place) !== null);
-    const version = versionIn(left[index] ?? '', place);
-    if (version === null) return null;
-    left.splice(index, 1);
-    occurrences.push({ place: place.name, version });
+  // Those that are named first: what is left for the others must not be one of them.
+  for (const fits of wanted.toSorted((one, other) => one.rank - other.rank).map(({ fits }) => fits)) {
+    const index = told.findIndex(({ place }) => fits(place));
+    if (index < 0) return null;
+    occurrences.push(...told.splice(index, 1));
   }
   return occurrences;
 }
 
-interface ChosenFor {
-  readonly name: string;
-  readonly isMain: boolean;
+interface Kind {
+  readonly rank: number;
+  readonly fits: (place: string) => boolean;
 }
 
-function placeOf(group: ReadonlyMap<string, string>): ChosenFor | null {
+/** What one selector found, by its metadata; null for one about a branch or a tag, which are no place. */
+function kindOf(group: ReadonlyMap<string, string>): Kind | null {
   const environment = group.get('e');
-  if (environment !== undefined) return { name: environment, isMain: false };
-  const latest = group.get('l') === 'true' && !group.has('b') && !group.has('t');
-  return latest ? { name: MAIN_BRANCH, isMain: true } : null;
+  if (environment !== undefined) return { rank: 0, fits: (place) => place === environment };
+  if (group.has('b') || group.has('t')) return null;
+  if (group.get('l') === 'true') return { rank: 0, fits: (place) => place === MAIN_BRANCH };
+  // `deployedOrReleased` leaves out where.
+  return { rank: 1, fits: (place) => place !== MAIN_BRANCH };
 }
 
-function versionIn(line: string, place: ChosenFor): string | null {
-  const start = place.isMain
-    ? /^latest version from the main branch '.*?' \(/.exec(line)?.[0]
-    : `a consumer version in environment ${place.name} (`;
-  if (start === undefined || !line.startsWith(start) || !line.endsWith(')')) return null;
-  return line.slice(start.length, -1);
+const MAIN_LINE = /^latest version from the main branch '.*?' \((.+)\)$/;
+const ENVIRONMENT_LINE = /^a consumer version in environment (.+)$/;
+const EVERYWHERE_LINE = /^consumer version\(s\) (?:currently deployed to|released and supported in) (.+)$/;
+
+/** Versions that one line of the notice names; none for a line about something else. */
+function occurrencesIn(line: string): readonly Occurrence[] {
+  const main = MAIN_LINE.exec(line)?.[1];
+  if (main !== undefined) return [{ place: MAIN_BRANCH, version: main }];
+  const list = (ENVIRONMENT_LINE.exec(line) ?? EVERYWHERE_LINE.exec(line))?.[1];
+  return list === undefined ? [] : listedVersions(list);
+}
+
+/** `production (1.0) and test (1.1 (beta))`; the broker takes no environment with a space in its name. */
+function listedVersions(list: string): readonly Occurrence[] {
+  const part = /(\S+) \((.+?)\)(?:$|(?:, | and )(?=\S+ \())/y;
+  const found: Occurrence[] = [];
+  while (part.lastIndex < list.length) {
+    const [, place, version] = part.exec(list) ?? [];
+    if (place === undefined || version === undefined) return [];
+    found.push({ place, version });
+  }
+  return found;
 }
 
 /** `s[][e]=production&s[][cv]=6&s[][l]=true&s[][cv]=7`: each selector ends with the consumer version it found. */

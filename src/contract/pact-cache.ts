@@ -1,8 +1,9 @@
 // [door] Pacts of a broker by the identity of their content, which never changes: kept where tools are kept.
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MAX_PACT_BYTES } from './limits.ts';
+import { runLimited } from './run-limited.ts';
 
 export interface PactIdentity {
   /** Address of the broker. */
@@ -13,17 +14,33 @@ export interface PactIdentity {
   readonly sha: string;
 }
 
-/** Neither method throws: without the cache everything is fetched, and that is all. */
+/** Pacts of ten thousand versions; a runner that is kept for years must not fill its disk. */
+const MAX_KEPT_BYTES = 200 * 1024 * 1024;
+/** What nobody has published again for a month is rarely asked for; it is fetched once more then. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+export interface KeptLimits {
+  readonly bytes: number;
+  /** Since it was written, milliseconds. */
+  readonly ageMs: number;
+}
+
+/** No method throws: without the cache everything is fetched, and that is all. */
 export interface PactCache {
   /** Null when it is not there, or is not what was written. */
   read(identity: PactIdentity): Promise<string | null>;
   write(identity: PactIdentity, text: string): Promise<void>;
+  /** Takes away what is too old, and the oldest of what is too much; only after something was written. */
+  prune(): Promise<void>;
 }
 
-export const NO_CACHE: PactCache = { read: async () => null, write: async () => {} };
+export const NO_CACHE: PactCache = { read: async () => null, write: async () => {}, prune: async () => {} };
 
-export function openPactCache(directory: string, log: (line: string) => void): PactCache {
+const KEPT: KeptLimits = { bytes: MAX_KEPT_BYTES, ageMs: KEPT_MS };
+
+export function openPactCache(directory: string, log: (line: string) => void, limits: KeptLimits = KEPT): PactCache {
   let told = false;
+  let grown = false;
   const tell = (thrown: unknown) => {
     if (!told) log(`Pacts are not kept for the next run: ${thrown instanceof Error ? thrown.message : thrown}`);
     told = true;
@@ -43,12 +60,40 @@ export function openPactCache(directory: string, log: (line: string) => void): P
         const draft = `${file}.${randomUUID()}`;
         await writeFile(draft, `${digestOf(text)}\n${text}`);
         await rename(draft, file);
+        grown = true;
       } catch (thrown) {
         tell(thrown);
       }
     },
+    prune: async () => {
+      if (grown) await removeSurplus(directory, limits).catch(tell);
+      grown = false;
+    },
   };
 }
+
+async function removeSurplus(directory: string, { bytes, ageMs }: KeptLimits): Promise<void> {
+  const oldestMs = Date.now() - ageMs;
+  let left = bytes;
+  for (const { file, size, writtenMs } of (await listKept(directory)).sort((a, b) => b.writtenMs - a.writtenMs)) {
+    left -= size;
+    if (left < 0 || writtenMs < oldestMs) await rm(file, { force: true });
+  }
+}
+
+/** Also drafts that a run left which was killed. */
+async function listKept(directory: string): Promise<{ file: string; size: number; writtenMs: number }[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const kept = await runLimited(files, READ_AT_ONCE, async (file) => {
+    // Another run may have taken it away since.
+    const found = await stat(file).catch(() => null);
+    return found === null ? [] : [{ file, size: found.size, writtenMs: found.mtimeMs }];
+  });
+  return kept.flat();
+}
+
+const READ_AT_ONCE = 16; // more of them only wait for the disk
 
 function fileOf(directory: string, { broker, provider, consumer, sha }: PactIdentity): string {
   const name = digestOf(JSON.stringify([broker, provider, consumer, sha]));

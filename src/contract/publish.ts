@@ -2,6 +2,7 @@ import type { ContractConfig } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
 import { toProblem } from '../model/problem.ts';
 import type { Broker } from './broker.ts';
+import type { ShownResults } from './broker-answers.ts';
 import type { PublishedResult, ResultReceipt } from './broker-results.ts';
 import type { PactSource } from './source.ts';
 import type { Verification } from './verification.ts';
@@ -46,8 +47,14 @@ export interface PublicationInput {
   readonly verifications: readonly Verification[];
 }
 
-/** Publishes complete verifications of the broker's pacts. Never throws: the verdict does not depend on it. */
-export async function publishResults(input: PublicationInput): Promise<Publication> {
+/** What the broker accepted and what it refused; accepted is not kept yet. */
+export interface SentResults {
+  readonly accepted: readonly { readonly index: number; readonly receipt: ResultReceipt }[];
+  readonly failures: Publication['failures'];
+}
+
+/** Sends complete verifications of the broker's pacts. Never throws: the verdict does not depend on it. */
+export async function sendResults(input: PublicationInput): Promise<SentResults> {
   const { broker, provider, event, sources, verifications } = input;
   const accepted: { index: number; receipt: ResultReceipt }[] = [];
   const failures: { consumer: string; why: string }[] = [];
@@ -73,18 +80,28 @@ export async function publishResults(input: PublicationInput): Promise<Publicati
       failures.push({ consumer: source.pact.consumer, why: sentence });
     }
   }
+  return { accepted, failures };
+}
+
+/** Which of the accepted results the broker keeps; `shown` are those that its answers since then have shown. Never throws. */
+export async function confirmSent(
+  input: PublicationInput,
+  { accepted, failures }: SentResults,
+  shown: ShownResults,
+): Promise<Publication> {
   const published = new Set<number>();
-  for (const [number, problem] of (await confirmAll(input, accepted)).entries()) {
+  const notKept: { consumer: string; why: string }[] = [];
+  for (const [number, problem] of (await confirmAll(input, { accepted, shown })).entries()) {
     const { index } = accepted[number] as (typeof accepted)[number];
     if (problem === null) published.add(index);
-    else failures.push({ consumer: sources[index]?.pact.consumer ?? '', why: describeFailure(problem) });
+    else notKept.push({ consumer: input.sources[index]?.pact.consumer ?? '', why: describeFailure(problem) });
   }
-  return { published, failures };
+  return { published, failures: [...failures, ...notKept] };
 }
 
 async function confirmAll(
   { broker, provider: pacticipant, event, sources }: PublicationInput,
-  accepted: readonly { readonly index: number; readonly receipt: ResultReceipt }[],
+  { accepted, shown }: Pick<SentResults, 'accepted'> & { readonly shown: ShownResults },
 ): Promise<readonly unknown[]> {
   if (accepted.length === 0) return [];
   const receipts = accepted.map(({ receipt }) => receipt);
@@ -92,7 +109,7 @@ async function confirmAll(
     const source = sources[index] as PactSource;
     return { name: source.pact.consumer, version: source.consumerVersion };
   });
-  return broker.confirmResults({ pacticipant, version: event.headSha, consumers }, receipts);
+  return broker.confirmResults({ pacticipant, version: event.headSha, consumers, shown }, receipts);
 }
 
 function describeFailure(thrown: unknown): string {

@@ -27,7 +27,7 @@ export async function recordVersions(input: RecordInput): Promise<Recording> {
   const { address, credentials, pacticipant, event, log, signal } = input;
   const recorded: RecordedVersion[] = [];
   try {
-    const broker = await openBroker({
+    const broker = openBroker({
       address,
       credentials,
       limits: { ...DEFAULT_LIMITS, ...input.limits },

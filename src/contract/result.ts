@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../model/stage.ts';
 import type { Composed, ContractFacts, Decided } from './facts.ts';
 import { duplicateFindings, endFindings, stateFindings, toFinding, verificationFindings } from './findings.ts';
+import { describePlaces } from './gather.ts';
 import { missingStateFindings } from './missing-states.ts';
 import { describeOutcome, plural } from './reason.ts';
 import { contractRule } from './rules.ts';
@@ -136,7 +137,7 @@ function sourceOf(facts: ContractFacts): ContractDetail['source'] {
 /** `3 pacts, main and production`. */
 function describeLookedAt(facts: ContractFacts): string {
   const pacts = facts.files.known.length + facts.remote.known.length;
-  const places = [...(facts.files.known.length > 0 ? ['pact files'] : []), ...facts.remote.places];
+  const places = [...(facts.files.known.length > 0 ? ['pact files'] : []), ...describePlaces(facts.remote)];
   const last = places.at(-1);
   const listed = places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${last}` : (last ?? '');
   return `${plural(pacts, 'pact')}${listed === '' ? '' : `, ${listed}`}`;

@@ -13,7 +13,7 @@ import type { ContractInput, ContractOutcome } from './input.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
 import type { InventoryState } from './missing-states.ts';
 import { NO_CACHE, openPactCache } from './pact-cache.ts';
-import { type Publication, publishResults, whyNotPublished } from './publish.ts';
+import { confirmSent, type PublicationInput, sendResults, whyNotPublished } from './publish.ts';
 import { readRequester } from './requester.ts';
 import { composeResult } from './result.ts';
 import type { PactSource } from './source.ts';
@@ -33,8 +33,10 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
   const comparison = await compareStatically(sources, input.specs);
   const inventory = await readInventory(input, remote.broker);
   const dynamic = await verifyPacts(sources, { ...input, limits, inventory });
-  const publication = await publish(input, { broker: remote.broker, sources, dynamic });
+  const publishing = toPublication(input, { broker: remote.broker, sources, dynamic });
+  const sent = publishing === null ? null : await sendResults(publishing);
   const gates = await gate(input, { broker: remote.broker, dynamic, limits });
+  const publication = publishing && sent && (await confirmSent(publishing, sent, gates.shown));
   const result = composeResult({
     input,
     files,
@@ -84,13 +86,14 @@ async function gatherRemote(input: ContractInput, limits: ContractLimits): Promi
   }
   let broker: Broker | null = null;
   try {
-    broker = await openBroker({ address: config.broker, credentials, limits, signal, log, debug: input.debug });
+    broker = openBroker({ address: config.broker, credentials, limits, signal, log, debug: input.debug });
     const cache = input.cacheDirectory ? openPactCache(input.cacheDirectory, log) : NO_CACHE;
     const { branch } = input.event;
     const { requested } = input;
     const gathered = requested
-      ? await gatherRequested(broker, { provider, requested })
+      ? await gatherRequested(broker, { provider, requested, cache })
       : await gatherFromBroker(broker, { provider, config, branch, limits, cache, log });
+    await cache.prune();
     return { broker, gathered, needsSecret: false };
   } catch (thrown) {
     const problem = toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked');
@@ -121,11 +124,9 @@ interface Verified {
 }
 
 /** Null when this run publishes nothing, on purpose or for want of a verification. */
-async function publish(input: ContractInput, verified: Verified): Promise<Publication | null> {
-  const { broker, sources, dynamic } = verified;
+function toPublication(input: ContractInput, { broker, sources, dynamic }: Verified): PublicationInput | null {
   if (broker === null || dynamic.kind !== 'ran' || whyNotPublished(input.event, input.config) !== null) return null;
-  const { verifications } = dynamic;
-  return publishResults({ broker, provider: input.provider, event: input.event, sources, verifications });
+  return { broker, provider: input.provider, event: input.event, sources, verifications: dynamic.verifications };
 }
 
 async function gate(

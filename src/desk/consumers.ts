@@ -93,7 +93,7 @@ async function gatherRemote(project: Project, provider: string, signal: AbortSig
   if (address === null) return NOTHING_GATHERED;
   try {
     const log = (line: string) => process.stderr.write(`${line}\n`);
-    const broker = await openBroker({ address, credentials: access, limits: DEFAULT_LIMITS, signal, log });
+    const broker = openBroker({ address, credentials: access, limits: DEFAULT_LIMITS, signal, log });
     const question = { provider, config: config.contract, branch: null, limits: DEFAULT_LIMITS, log };
     return await gatherFromBroker(broker, question);
   } catch (thrown) {
