@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { openBroker } from '../contract/broker.ts';
 import { type GatheredPacts, gatherFromFiles, NOTHING_GATHERED } from '../contract/gather.ts';
 import { gatherFromBroker } from '../contract/gather-broker.ts';
 import { findUses } from '../contract/impact.ts';
 import { DEFAULT_LIMITS } from '../contract/limits.ts';
+import { openPactCache } from '../contract/pact-cache.ts';
 import { parsePact } from '../contract/pact-file.ts';
 import { type ConsumerUsage, findUsage, parseOperation, type UsageQuestion } from '../contract/usage.ts';
 import type { MatchedFile } from '../detect/snapshot.ts';
 import { readWorkingFiles } from '../detect/working-files.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import { openProject, type Project, readProjectSpecs } from './project.ts';
+import { toolCacheOf } from './tool-cache.ts';
 
 export interface ConsumersRequest {
   readonly operation: string;
@@ -94,8 +97,11 @@ async function gatherRemote(project: Project, provider: string, signal: AbortSig
   try {
     const log = (line: string) => process.stderr.write(`${line}\n`);
     const broker = openBroker({ address, credentials: access, limits: DEFAULT_LIMITS, signal, log });
-    const question = { provider, config: config.contract, branch: null, limits: DEFAULT_LIMITS, log };
-    return await gatherFromBroker(broker, question);
+    const cache = openPactCache(join(toolCacheOf(process.env), 'pacts'), log);
+    const question = { provider, config: config.contract, branch: null, limits: DEFAULT_LIMITS, cache, log };
+    const gathered = await gatherFromBroker(broker, question);
+    await cache.prune();
+    return gathered;
   } catch (thrown) {
     return { ...NOTHING_GATHERED, problems: [toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked')] };
   }

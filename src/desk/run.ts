@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDoors } from '../doors.ts';
 import { sweepLeftovers } from '../environment/leftovers.ts';
@@ -12,6 +12,7 @@ import { neutralise } from '../tools/neutralise.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import { DEFAULT_OUT, type DeskCommand } from './arguments.ts';
 import { readDeskEvent, untrackedFiles } from './checkout.ts';
+import { toolCacheOf } from './tool-cache.ts';
 
 type RunCommand = Extract<DeskCommand, { readonly kind: 'run' }>;
 
@@ -35,7 +36,7 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       signal,
       environment,
       workDirectory,
-      toolCache: environment['RUNNER_TOOL_CACHE'] ?? join(homedir(), '.cache', 'api-testing'),
+      toolCache: toolCacheOf(environment),
       session: `desk-${process.pid}`,
     });
     const { config, stages, baseUrl } = command;
