@@ -10,8 +10,7 @@ import { type ConsumerUsage, findUsage, parseOperation, type UsageQuestion } fro
 import type { MatchedFile } from '../detect/snapshot.ts';
 import { readWorkingFiles } from '../detect/working-files.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
-import { openProject, type Project, readProjectSpecs } from './project.ts';
-import { toolCacheOf } from './tool-cache.ts';
+import { openProject, type Project, readProjectSpecs, toolCacheOf } from './project.ts';
 
 export interface ConsumersRequest {
   readonly operation: string;

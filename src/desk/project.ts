@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultConfig } from '../config/normalise.ts';
 import { parseConfig } from '../config/parse.ts';
@@ -43,6 +44,11 @@ async function readConfig(from: { root: string; directory: string; configPath: s
     what: `There is no file ${configPath}`,
     todo: 'Correct `--config`.',
   });
+}
+
+/** Folder that is kept for the next command: pinned binaries, and contents of pacts. */
+export function toolCacheOf(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment.RUNNER_TOOL_CACHE ?? join(homedir(), '.cache', 'api-testing');
 }
 
 /** At a desk the broker's access comes from the variables that the broker's own tools read. */

@@ -12,7 +12,7 @@ import { neutralise } from '../tools/neutralise.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import { DEFAULT_OUT, type DeskCommand } from './arguments.ts';
 import { readDeskEvent, untrackedFiles } from './checkout.ts';
-import { toolCacheOf } from './tool-cache.ts';
+import { toolCacheOf } from './project.ts';
 
 type RunCommand = Extract<DeskCommand, { readonly kind: 'run' }>;
 
