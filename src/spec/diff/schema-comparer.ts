@@ -8,6 +8,7 @@ import { referenceOf } from '../resolve.ts';
 import type { EditLog } from './edits.ts';
 import { Place } from './place.ts';
 import { compareSchemaPair } from './schema/facets.ts';
+import { alignViews } from './schema/fold-variants.ts';
 import { type Anchor, type Flow, type Negation, SchemaPair } from './schema-pair.ts';
 import type { Unchanged } from './unchanged.ts';
 
@@ -135,7 +136,11 @@ export class SchemaComparer {
       subtypes: (side: 'base' | 'head', view: SchemaView) => this.#subtypes(side, view),
       isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
     };
-    const views = { base: this.view('base', base), head: this.view('head', head), flow };
+    const aligned = alignViews(
+      { base: this.view('base', base), head: this.view('head', head) },
+      { base: (parts) => this.view('base', parts), head: (parts) => this.view('head', parts) },
+    );
+    const views = { ...aligned, flow };
     const { edits, missed, today } = this.#tools;
     compareSchemaPair(
       new SchemaPair(views, place, { edits, missed, today, actions, anchor, negatedBy, isAlwaysSent, isText }),

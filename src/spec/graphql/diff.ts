@@ -56,13 +56,21 @@ function toChange(found: Found, base: SchemaSide | null, head: SchemaSide): Chan
   return textChange({
     rule: graphqlRuleId(found.type),
     severity,
-    message: found.message.replace(/\.$/, ''),
+    message: messageOf(found),
     todo: severity === 'info' ? null : todoOf(found.type),
     reaches: at.owner === '' ? rootReaches(base ?? head, found.type) : reachesOf(shown, at.owner),
     location: shown.places.location(coordinate),
     counterpart: other?.has(at.base ?? '') ? other.location(at.base ?? '') : null,
     key: [coordinate, at.detail],
   });
+}
+
+/** What graphql-inspector says, without the full stop, and without its `undefined` for a default that is not there. */
+function messageOf({ message }: Found): string {
+  return message
+    .replace(/\.$/, '')
+    .replace(/ changed from ('.*') to 'undefined'$/s, ' was removed (was $1)')
+    .replace(/ changed from 'undefined' to ('.*')$/s, ' was set to $1');
 }
 
 /** Fields of one root type, by the change that is about it; of all of them for the schema as a whole. */

@@ -75,8 +75,9 @@ export const MEMBER_RULES = {
     example: { before: 'orders(first: Int): [Order]', after: 'orders(first: Int!): [Order]' },
   },
   FIELD_ARGUMENT_DEFAULT_CHANGED: {
-    title: 'The default of an argument changed',
-    verdicts: { none: ['warning', 'Requests without the argument mean something else now.'] },
+    title: 'The default of an argument was changed, removed or added',
+    verdicts: { none: ['breaking', 'Requests without the argument silently mean something else.'] },
+    otherwise: [['warning', 'There was none before; often the new one only writes down what already held.']],
     todo: 'Keep the default.',
     example: { before: 'orders(first: Int = 10): [Order]', after: 'orders(first: Int = 100): [Order]' },
   },
@@ -104,8 +105,9 @@ export const MEMBER_RULES = {
     example: { before: 'input NewOrder { count: Int }', after: 'input NewOrder { count: Int! }' },
   },
   INPUT_FIELD_DEFAULT_VALUE_CHANGED: {
-    title: 'The default of a field of an input changed',
-    verdicts: { none: ['warning', 'Requests without the field mean something else now.'] },
+    title: 'The default of a field of an input was changed, removed or added',
+    verdicts: { none: ['breaking', 'Requests without the field silently mean something else.'] },
+    otherwise: [['warning', 'There was none before; often the new one only writes down what already held.']],
     todo: 'Keep the default.',
     example: { before: 'input NewOrder { count: Int = 1 }', after: 'input NewOrder { count: Int = 2 }' },
   },

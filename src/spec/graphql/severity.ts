@@ -21,6 +21,11 @@ const REQUEST_PLACES: ReadonlySet<string> = new Set([
   'VARIABLE_DEFINITION',
 ]);
 
+const DEFAULT_CHANGES: ReadonlySet<string> = new Set([
+  'FIELD_ARGUMENT_DEFAULT_CHANGED',
+  'INPUT_FIELD_DEFAULT_VALUE_CHANGED',
+]);
+
 interface Side {
   readonly schema: GraphQLSchema;
   readonly uses: SchemaUses;
@@ -36,9 +41,15 @@ export function severityOf(found: Found, base: Side | null, head: Side): Severit
     return REQUEST_PLACES.has(place) ? 'breaking' : 'info';
   }
   if (owner.startsWith('@') && !isForClients(owner.slice(1), base ?? head)) return 'info';
+  // Whoever leaves the value out silently gets something else, in every format.
+  if (DEFAULT_CHANGES.has(type) && hadDefault(meta)) return 'breaking';
   // Whoever repeats it is refused for certain, which graphql-inspector calls dangerous.
   if (type === 'DIRECTIVE_REPEATABLE_REMOVED') return 'breaking';
   return SEVERITIES[criticality.level];
+}
+
+function hadDefault(meta: Found['meta']): boolean {
+  return (meta as Readonly<Record<string, unknown>>).oldDefaultValue !== undefined;
 }
 
 function isForClients(directive: string, { schema }: Side): boolean {

@@ -33,6 +33,9 @@ interface Collected {
 /** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
 const MAX_STEPS = 500;
 
+/** Words for readers, which may stand beside a list of alternatives. */
+const DESCRIPTIONS: ReadonlySet<unknown> = new Set(['title', 'description', '$comment']);
+
 const HELD_BY_LEAVES = ['$ref', 'allOf'] as const;
 
 /** Flattens parts. Cycles of allOf and references end where they come back: a schema that holds itself adds nothing. */
@@ -108,7 +111,7 @@ function collectGroup(
   const { kind, leaf } = from;
   const node = leaf.node.child(kind);
   if (node === null) return;
-  const written = listOf(leaf.node, kind);
+  const written = listOf(leaf.node, kind).flatMap((each) => flatVariants(each, kind));
   const variants = written.filter((each) => !isNull(each));
   if (variants.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
   const only = variants.length === 1 ? variants[0] : undefined;
@@ -116,6 +119,13 @@ function collectGroup(
   else if (variants.length > 1) {
     into.groups.push({ kind, variants: variants.map((each) => schemaPart(each, leaf.dialect)), node, leaf });
   }
+}
+
+/** Alternatives of an alternative that is nothing but a list of them, of the same kind. */
+function flatVariants(node: SpecNode, kind: 'oneOf' | 'anyOf'): SpecNode[] {
+  const inner = listOf(node, kind);
+  const isList = inner.length > 0 && node.children().every((each) => each.key === kind || DESCRIPTIONS.has(each.key));
+  return isList ? inner.flatMap((each) => flatVariants(each, kind)) : [node];
 }
 
 function listOf(node: SpecNode, key: string): SpecNode[] {

@@ -218,6 +218,27 @@ export const VALUE_RULES = {
     todo: 'Tell consumers first that unknown forms may come.',
     example: { before: 'oneOf: [{ $ref: Card }]', after: 'oneOf: [{ $ref: Card }, { $ref: Cash }]' },
   },
+  'variants.made-exclusive': {
+    title: 'Alternatives exclude each other (`anyOf` became `oneOf`)',
+    verdicts: {
+      request: ['breaking', 'Consumers that send what fits several alternatives are refused.'],
+      response: ['info', 'Consumers get what they could get before.'],
+    },
+    todo: 'Keep `anyOf`.',
+    example: { before: 'anyOf: [{ $ref: Card }, { $ref: Cash }]', after: 'oneOf: [{ $ref: Card }, { $ref: Cash }]' },
+  },
+  'variants.made-combinable': {
+    title: 'Alternatives may be combined (`oneOf` became `anyOf`)',
+    verdicts: {
+      request: ['info', 'Requests of today stay valid.'],
+      response: [
+        'warning',
+        'Consumers that choose one alternative may get what fits several, and read a part of it alone.',
+      ],
+    },
+    todo: 'Keep `oneOf`.',
+    example: { before: 'oneOf: [{ $ref: Card }, { $ref: Cash }]', after: 'anyOf: [{ $ref: Card }, { $ref: Cash }]' },
+  },
   'discriminator.property-changed': {
     title: 'The discriminator is another property',
     verdicts: {

@@ -55,10 +55,23 @@ function reportValues(
   }
 }
 
-/** The line of a value in its list: where a long list changed. */
+/** The line of a value in its list, where a long list changed, or of the alternative that allows it. */
 function elementOf(list: Values, value: unknown): SpecNode {
   const text = canonical(value);
-  return list.node.children().find((element) => canonical(element.value) === text) ?? list.node;
+  const elements = list.node.children();
+  return (
+    elements.find((element) => canonical(element.value) === text) ??
+    elements.find((element) => allowedBy(element).some((each) => canonical(each) === text)) ??
+    list.node
+  );
+}
+
+/** Values of an alternative that stands for them: `const` or `enum`. */
+function allowedBy(variant: SpecNode): readonly unknown[] {
+  const constant = variant.child('const');
+  if (constant !== null) return [constant.value];
+  const list: unknown = variant.child('enum')?.value;
+  return Array.isArray(list) ? list : [];
 }
 
 function without(values: readonly unknown[], others: readonly unknown[]): unknown[] {

@@ -5,6 +5,7 @@ import type { SchemaView } from '../../normalise/schema-view.ts';
 import { referenceOf } from '../../resolve.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
+import { isExclusive } from './exclusive-variants.ts';
 import { matchVariants, type Variant } from './match-variants.ts';
 
 /**
@@ -81,15 +82,7 @@ function compareAlternatives(
   },
 ): void {
   const { before, after } = sides.groups;
-  if (before !== null && after !== null && before.kind !== after.kind) {
-    const change = {
-      word: 'alternatives',
-      before: before.kind,
-      after: after.kind,
-      at: { base: before.node, head: after.node },
-    };
-    reportConstraint(pair, after.kind === 'oneOf', change);
-  }
+  compareKinds(pair, before, after);
   const matched = matchVariants(pair, sides.left, sides.right);
   for (const [base, head] of matched.pairs) {
     // Beside two groups the rest is compared on its own; beside one it belongs to the alternative.
@@ -105,6 +98,17 @@ function compareAlternatives(
     const message = `Alternative ${nameVariant(written.node)} of ${subject} was added`;
     pair.report('variant.added', message, { base: null, head: written.node });
   }
+}
+
+/** `oneOf` became `anyOf`, or the other way, which says something only where a value can fit two alternatives. */
+function compareKinds(pair: SchemaPair, before: SchemaGroup | null, after: SchemaGroup | null): void {
+  if (before === null || after === null || before.kind === after.kind) return;
+  if (isExclusive(pair, 'base', before) && isExclusive(pair, 'head', after)) return;
+  const at = { base: before.node, head: after.node };
+  const subject = pair.subject();
+  if (after.kind === 'oneOf')
+    pair.report('variants.made-exclusive', `Only one alternative of ${subject} may fit at a time`, at);
+  else pair.report('variants.made-combinable', `Several alternatives of ${subject} may fit at once`, at);
 }
 
 function nameVariant(node: SpecNode): string {
