@@ -166,8 +166,8 @@ describe('configured specifications', () => {
     const repository = makeRepository();
     const base = repository.commit({ 'a.yaml': SPEC });
     const head = repository.commit({ 'a.yaml': CHANGED_SPEC });
-    const { problems } = await detect(repository, { base, head }, { config: "specs: ['opnapi/*.yaml']" });
-    expect(problems.map((problem) => problem.code)).toEqual(['specs.none-found']);
+    const { problems } = await detect(repository, { base, head }, { config: "version: 1\nspecs: ['opnapi/*.yaml']" });
+    expect(problems).toMatchObject([{ code: 'specs.none-found', where: { line: 2, column: 1 } }]);
   });
 
   it('gives every specification to the provider whose globs match, and the rest to the one without globs', () => {

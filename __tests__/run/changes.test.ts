@@ -23,6 +23,10 @@ function pair(path: string, base: string, head: string): SpecPair {
 }
 
 function stageOf(pairs: readonly SpecPair[], compare: Doors['diffSpecs'] = diffSpecs) {
+  return runChanges(runOf(pairs, compare));
+}
+
+function runOf(pairs: readonly SpecPair[], compare: Doors['diffSpecs'] = diffSpecs): ProviderRun {
   const run = {
     name: null,
     scope: { pairs, problems: [] },
@@ -32,7 +36,7 @@ function stageOf(pairs: readonly SpecPair[], compare: Doors['diffSpecs'] = diffS
     diffs: new Map(),
     notices: [],
   };
-  return runChanges(run as unknown as ProviderRun);
+  return run as unknown as ProviderRun;
 }
 
 describe('the comparison of every changed specification', () => {
@@ -47,12 +51,28 @@ describe('the comparison of every changed specification', () => {
     expect(stage.findings.map(({ rule }) => rule)).toContain('response.property.removed');
   });
 
-  it('is broken by a base that cannot be read, and blames no line of the head for it', async () => {
+  it('warns of a base that cannot be read, lists it as not analysed, and lets the repair pass', async () => {
     const stage = await stageOf([pair('a.yaml', BROKEN, spec('id'))]);
-    expect(stage.outcome).toBe('broken');
-    expect(stage.problems).toMatchObject([
-      { where: null, what: 'a.yaml could not be compared, because its base is broken (line 2)' },
+    expect(stage).toMatchObject({ outcome: 'passed', problems: [], reason: '1 warning, 1 part not analysed' });
+    expect(stage.findings).toMatchObject([
+      { rule: 'specification.unreadable-before', operations: ['GET /orders'], location: { file: 'a.yaml', line: 2 } },
     ]);
+    expect(stage.detail).toMatchObject({ notAnalysed: [{ location: { side: 'base', line: 2 } }] });
+  });
+
+  it('tells the problem of the head where neither side can be read', async () => {
+    const stage = await stageOf([pair('a.yaml', BROKEN, `# still\n${BROKEN}`)]);
+    expect(stage).toMatchObject({ outcome: 'broken', reason: 'a.yaml:3: The key "openapi" is written twice' });
+  });
+
+  it('knows whether anything but comments, line ends and the order of keys changed', async () => {
+    const lines = spec('id').split('\n');
+    const same = runOf([pair('a.yaml', spec('id'), `# new\r\n${lines.join('\r\n')}`)]);
+    await expect(runChanges(same)).resolves.toMatchObject({ outcome: 'passed', findings: [] });
+    expect(same.isSame).toBe(true);
+    const changed = runOf([pair('a.yaml', spec('id'), spec('id')), pair('b.yaml', spec('id'), spec('number'))]);
+    await runChanges(changed);
+    expect(changed.isSame).toBe(false);
   });
 
   it('blames neither side for a fault of its own', async () => {

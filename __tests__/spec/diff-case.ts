@@ -4,6 +4,7 @@ import type { Change, Reach, SpecDiff } from '../../src/model/change.ts';
 import type { SpecLocation } from '../../src/model/location.ts';
 import type { ReadSibling, SpecFile } from '../../src/model/spec.ts';
 import { diffSpecs } from '../../src/spec/diff.ts';
+import { diffOrRepair } from '../../src/spec/unreadable-base.ts';
 
 /** Day that the cases count from: sunset dates before it have passed. */
 const TODAY = '2026-06-30';
@@ -40,7 +41,8 @@ export function diffCases(): DiffCase[] {
 
 export async function diffOf({ folder }: DiffCase): Promise<SpecDiff> {
   const [base, head] = [readSide(folder, 'base'), readSide(folder, 'head')];
-  return diffSpecs(
+  return diffOrRepair(
+    diffSpecs,
     { base: base?.file ?? null, head: head?.file ?? null },
     { base: base?.read ?? none, head: head?.read ?? none },
     TODAY,

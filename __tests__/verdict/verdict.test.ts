@@ -83,6 +83,22 @@ describe('the word and the conclusion', () => {
     expect(judge({ stages, goals, changed: false })).toMatchObject({ word: 'no-change', conclusion: 'success' });
   });
 
+  test('a specification in which only comments and layout changed is no API change', () => {
+    const stages = [stage('changes'), stage('smoke', { outcome: 'skipped', skip: 'nothing-changed' })];
+    expect(judge({ stages, changed: false })).toMatchObject({ word: 'no-change', headline: 'No API change' });
+    const verified = [...stages, stage('contract')];
+    expect(judge({ stages: verified, changed: false }).headline).toBe(
+      'Passed: no API change, 3 interactions held against the specification',
+    );
+  });
+
+  test('a base that cannot be read is told in the headline of a pass', () => {
+    const repaired = finding({ rule: 'specification.unreadable-before', severity: 'warning' });
+    expect(judge({ stages: [stage('changes', { findings: [repaired] })] }).headline).toBe(
+      'Passed: a base that cannot be read, so what changed is not known',
+    );
+  });
+
   test('a change that no stage looked at is not a success', () => {
     const stages = STAGE_NAMES.map((name) => stage(name, { outcome: 'skipped', skip: 'not-selected' }));
     expect(judge({ stages })).toMatchObject({ word: 'broken', conclusion: 'failure' });

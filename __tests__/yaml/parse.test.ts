@@ -153,7 +153,7 @@ const REFUSED: readonly (readonly [name: string, text: string, code: string, lin
   ['a key that is written twice', 'a: 1\nb:\n  c: 1\n  c: 2\n', 'text.duplicate-key', 4, 3],
   ['a second document', 'a: 1\n---\nb: 2\n', 'text.several-documents', 3, 1],
   ['a tab as indentation', 'a:\n\tb: 1\n', 'text.syntax', 2, 1],
-  ['a list that is not closed', 'a: [1,\n', 'text.syntax', 2, 1],
+  ['a list that is not closed', 'a: [1,\n', 'text.syntax', 1, 7],
   ['an unknown tag', 'a: !include b.yaml\n', 'text.tag', 1, 4],
   ['a tag that does not fit', 'a: !!int x\n', 'text.tag-value', 1, 4],
   ['an alias to nothing', 'a: *b\n', 'text.alias', 1, 4],

@@ -1,6 +1,7 @@
 /** Ids of the rules of changes; made from the table of rules by `npm run generate`. */
 export const CHANGE_RULES: readonly string[] = [
   'specification.removed',
+  'specification.unreadable-before',
   'path.removed',
   'path.added',
   'operation.removed',

@@ -42,7 +42,9 @@ export function parseConfig(
   const broker = readBroker(raw, environment);
   const faults = [...refused, ...checkConfig(raw), ...('fault' in broker ? [broker.fault] : [])];
   if (faults.length > 0 || 'fault' in broker) throw toErrors(parsed, faults);
-  return normaliseConfig(raw, file, broker);
+  const config = normaliseConfig(raw, file, broker);
+  const specsAt = config.specs === null ? undefined : parsed?.positionAt(['specs'], 'key');
+  return specsAt === undefined ? config : { ...config, specsAt };
 }
 
 /** Null for a file without content: then everything is a default. */

@@ -93,7 +93,7 @@ function noneFound(config: Config): readonly Problem[] {
     {
       code: 'specs.none-found',
       what: `No specification matches ${config.specs.map((glob) => `\`${glob}\``).join(', ')}`,
-      where: config.file === null ? null : { file: config.file, line: 1, column: 1 },
+      where: config.file === null ? null : { file: config.file, ...(config.specsAt ?? { line: 1, column: 1 }) },
       why: 'a specification has `openapi`, `swagger` or `asyncapi` at its top level, or is a GraphQL schema or a protobuf file',
       todo: 'Correct `specs` in the configuration, or remove it to find specifications by their content.',
     },

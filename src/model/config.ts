@@ -1,4 +1,5 @@
 import type { Severity } from './finding.ts';
+import type { Position } from './location.ts';
 
 /**
  * The configuration as every room reads it: short forms written out, durations in milliseconds, defaults filled in.
@@ -217,6 +218,8 @@ export interface Config {
   readonly file: string | null;
   /** Globs of specifications; null: found by content. */
   readonly specs: readonly string[] | null;
+  /** Where the file says `specs`; absent where it does not. */
+  readonly specsAt?: Position;
   readonly providers: readonly ProviderConfig[];
   readonly services: readonly ServiceConfig[];
   /** The repository's compose file; null: none is used. */

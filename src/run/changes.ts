@@ -1,52 +1,31 @@
 import type { Change, NotAnalysed, SpecDiff } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import { type Problem, toProblem } from '../model/problem.ts';
 import type { SpecPair } from '../model/spec.ts';
 import type { ChangesDetail, StageResult } from '../model/stage.ts';
+import { diffOrRepair } from '../spec/unreadable-base.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { overrideRules } from './rule-overrides.ts';
 
 /** Compares every changed specification of the provider; one that cannot be compared never takes the others down. */
 export async function runChanges(run: ProviderRun): Promise<StageResult> {
   const problems: Problem[] = [...run.scope.problems];
+  let isSame = true;
   for (const pair of run.scope.pairs) {
     try {
       const read = { base: run.detection.reader('base'), head: run.detection.reader('head') };
       const today = run.doors.today();
-      const diff = await run.doors.diffSpecs(pair, read, today);
+      const diff = await diffOrRepair(run.doors.diffSpecs, pair, read, today);
       const { changes, notices } = overrideRules(diff.changes, run.config.rules, today);
+      isSame &&= pair.status === 'modified' && diff.changes.length + diff.notAnalysed.length === 0;
       run.diffs.set(pair, { ...diff, changes });
       run.notices.push(...notices);
     } catch (thrown) {
-      const problem = toProblem(thrown, 'spec.not-compared', `${nameOf(pair)} could not be compared`);
-      const isInput = thrown instanceof ProblemError;
-      problems.push(isInput && (await isFaultOfBase(run, pair)) ? atBase(problem, pair) : problem);
+      problems.push(toProblem(thrown, 'spec.not-compared', `${nameOf(pair)} could not be compared`));
     }
   }
+  run.isSame = isSame && problems.length === 0;
   return summariseChanges(run, problems);
-}
-
-/** Where the head alone can be read, the base is what is broken: no line of the pull request is to blame. */
-async function isFaultOfBase(run: ProviderRun, pair: SpecPair): Promise<boolean> {
-  if (pair.base === null || pair.head === null) return false;
-  const read = { base: run.detection.reader('base'), head: run.detection.reader('head') };
-  return run.doors.diffSpecs({ ...pair, base: null }, read).then(
-    () => true,
-    () => false,
-  );
-}
-
-function atBase(problem: Problem, pair: SpecPair): Problem {
-  const { where } = problem;
-  const file = where?.file === pair.base?.path ? '' : ` of ${where?.file}`;
-  const place = where === null ? '' : ` (line ${where.line}${file})`;
-  return {
-    ...problem,
-    what: `${nameOf(pair)} could not be compared, because its base is broken${place}`,
-    where: null,
-    why: [problem.what, problem.why].filter((text) => text !== null).join(': '),
-    todo: 'The head can be read: if this pull request repairs the file, have it reviewed, because there is nothing to compare it with.',
-  };
 }
 
 function summariseChanges(run: ProviderRun, problems: readonly Problem[]): StageResult {

@@ -47,6 +47,8 @@ export interface ProviderRun {
   readonly doors: Doors;
   readonly diffs: Map<SpecPair, SpecDiff>;
   readonly results: Map<StageName, StageResult>;
+  /** Whether every changed specification was compared and means what it meant; absent until they were. */
+  isSame?: boolean;
   /** What a reader has to know beside the results: rules that were rated otherwise. */
   readonly notices: string[];
   /** Interactions of every known pact, joined with operations: what impact and coverage are made from. */

@@ -52,6 +52,12 @@ async function runPlanned(run: ProviderRun, planned: StagePlan): Promise<StageRe
   if (stopper !== null) {
     return skippedStage(stage, provider, { cause: 'earlier-stage', reason: `${stopper.stage} ${stopper.outcome}` });
   }
+  if (isUnneeded(run, stage)) {
+    return skippedStage(stage, provider, {
+      cause: 'nothing-changed',
+      reason: 'the specification says the same as before',
+    });
+  }
   const unfit = await whyNoOpenApi(run, stage);
   if (unfit !== null) return skippedStage(stage, provider, { cause: 'not-available', reason: unfit });
   const closeGroup = run.doors.log.group(provider === null ? stage : `${stage} · ${provider}`);
@@ -66,6 +72,11 @@ async function runPlanned(run: ProviderRun, planned: StagePlan): Promise<StageRe
   } finally {
     closeGroup();
   }
+}
+
+/** A new comment in a specification is no change of the API: nothing is started for it unless it was asked for. */
+function isUnneeded(run: ProviderRun, stage: StageName): boolean {
+  return run.isSame === true && run.request.stages === null && stage !== 'changes' && stage !== 'contract';
 }
 
 function findStopper(run: ProviderRun, stage: StageName): StageResult | null {

@@ -33,7 +33,8 @@ export async function summarise(ended: Ended): Promise<RunResult> {
   const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
   const metrics = measureMetrics({ ...(await exercised(runs)), stages });
   const goals = checkGoals(config.goals, metrics);
-  const changed = detection.pairs.length > 0 || detection.problems.length > 0;
+  const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
+  const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
   return {
     ...emptyResult(request, [], ended.durationMs),
     baseSha: detection.baseSha,

@@ -5,7 +5,7 @@ import { STAGE_PHRASES } from './words.ts';
 
 /** What every stage that passed can say for itself, and what was meant to run and did not. */
 export function describePassed(stages: readonly StageResult[], changed: boolean): string {
-  const passed = stages.filter((stage) => outcomeOf(stage) === 'passed');
+  const passed = stages.filter((stage) => outcomeOf(stage) === 'passed' && (changed || stage.stage !== 'changes'));
   const facts = [...(changed ? [] : ['no API change']), ...passed.map(describeStage)].filter((fact) => fact !== null);
   const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
   const caveat = missing.length > 0 ? `; not run: ${formatList(missing)}` : '';
@@ -49,6 +49,9 @@ function describePacts({ pacts, gates }: ContractDetail): string {
 }
 
 function describeChanges(stage: StageResult): string {
+  if (stage.findings.some(({ rule }) => rule === 'specification.unreadable-before')) {
+    return 'a base that cannot be read, so what changed is not known';
+  }
   const warnings = stage.findings.filter((finding) => finding.severity === 'warning').length;
   const accepted = stage.findings.filter((finding) => finding.severity === 'breaking' && finding.accepted).length;
   const breaking = accepted > 0 ? `${formatNumberOf(accepted, 'breaking change')}, accepted` : 'no breaking change';

@@ -25,8 +25,14 @@ function decideWord(evidence: Evidence): VerdictWord {
   const outcomes = stages.map(outcomeOf);
   if (outcomes.includes('broken')) return 'broken';
   if (outcomes.includes('failed') || hasWarnings(stages, failOn)) return 'failed';
-  if (!outcomes.includes('passed')) return hadNothingToDo(stages, changed) ? 'no-change' : 'broken';
+  const proved = stages.filter((stage) => outcomeOf(stage) === 'passed' && (changed || !foundNothing(stage)));
+  if (proved.length === 0) return hadNothingToDo(stages, changed) ? 'no-change' : 'broken';
   return goals.some((goal) => !goal.reached) ? 'failed' : 'passed';
+}
+
+/** The comparison of specifications in which only comments and layout changed. */
+function foundNothing({ stage, findings }: StageResult): boolean {
+  return stage === 'changes' && findings.length === 0;
 }
 
 /** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */

@@ -37,7 +37,7 @@ export function parseText(text: string, file: string, twin: ParsedText | null = 
     const style = file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
     return new Parsed(file, readSource(body, style, twin instanceof Parsed ? twin.source : null), lines);
   } catch (error) {
-    if (error instanceof TextFault) throw describeFault(error, file, lines);
+    if (error instanceof TextFault) throw describeFault(atWrittenEnd(error, body), file, lines);
     throw error;
   }
 }
@@ -48,6 +48,15 @@ function readSource(text: string, style: 'yaml' | 'json', twin: Source | null): 
   const direct = readDirectly(text, style, other?.isDirect ? other : null);
   const built = direct ?? readCompletely(text, style);
   return { text, style, built, isDirect: direct !== null };
+}
+
+/** A text that was cut off is wrong where its last word ends, not on the empty line after it. */
+function atWrittenEnd(fault: TextFault, text: string): TextFault {
+  const isCutOff = fault.code === 'text.syntax' || fault.code === 'text.json';
+  if (!isCutOff || text.slice(fault.offset).trim() !== '') return fault;
+  const detail =
+    fault.code === 'text.syntax' ? 'the text ends inside a list, an object or a quoted value' : fault.detail;
+  return new TextFault(fault.code, text.trimEnd().length, detail);
 }
 
 function describeFault(fault: TextFault, file: string, lines: LineTable): ProblemError {

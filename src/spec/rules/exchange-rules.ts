@@ -8,6 +8,14 @@ export const EXCHANGE_RULES = {
     todo: 'Keep the specification until the API is switched off, and deprecate its operations first.',
     example: { before: 'openapi: 3.1.0\npaths: { /orders: { get: … } }', after: '# the file is gone' },
   },
+  'specification.unreadable-before': {
+    title: 'A specification can be read again, and its base cannot',
+    verdicts: {
+      none: ['warning', 'There is nothing to compare with: whether consumers break is not known.'],
+    },
+    todo: 'Have the repaired file reviewed, or compare it by hand with the last version that could be read.',
+    example: { before: 'openapi: 3.1.0\nopenapi: 3.1.0', after: 'openapi: 3.1.0' },
+  },
   'path.removed': {
     title: 'A path was removed with all its operations',
     verdicts: { none: ['breaking', 'Consumers that call it get 404.'] },
