@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { pipeline } from 'node:stream/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../../src/chaos/fault-proxy.ts';
-import type { Direction, Toxic, ToxicKind } from '../../src/chaos/toxic.ts';
+import type { Direction, Toxic, ToxicKind } from '../../src/model/chaos.ts';
 
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();

@@ -1,9 +1,10 @@
 // [door] a TCP proxy that can be told to misbehave.
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Direction, Toxic } from '../model/chaos.ts';
 import { ProblemError } from '../model/problem.ts';
 import { ProxyLink } from './proxy-link.ts';
-import type { Direction, Random, Toxic } from './toxic.ts';
+import type { Random } from './toxic.ts';
 
 export interface Address {
   readonly host: string;

@@ -1,6 +1,7 @@
 // [door] one direction of one proxied connection.
 import type { Socket } from 'node:net';
-import { FRESH_PACE, type Pace, type Random, scheduleChunk, type Timed, type ToxicKind } from './toxic.ts';
+import type { ToxicKind } from '../model/chaos.ts';
+import { FRESH_PACE, type Pace, type Random, scheduleChunk, type Timed } from './toxic.ts';
 
 /** Bytes that wait inside the proxy before the sender is held back: some seconds of an ordinary database's answers. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;

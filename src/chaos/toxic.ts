@@ -1,32 +1,4 @@
-/** Which bytes a toxic works on: `upstream` towards the service, `downstream` towards the one who asked. */
-export type Direction = 'upstream' | 'downstream';
-
-/** What a toxic does to the bytes of one direction; the names and attributes are Toxiproxy's. Times in milliseconds. */
-export type ToxicKind =
-  | { readonly type: 'latency'; readonly latency: number; readonly jitter: number }
-  /** `rate` in kilobytes (1000 bytes) per second. */
-  | { readonly type: 'bandwidth'; readonly rate: number }
-  | { readonly type: 'slow_close'; readonly delay: number }
-  /** Nothing passes; the connection is closed after `timeout`, or with 0 when the toxic is taken away. */
-  | { readonly type: 'timeout'; readonly timeout: number }
-  /** The connection is reset after `timeout`. */
-  | { readonly type: 'reset_peer'; readonly timeout: number }
-  /** Sizes in bytes, `delay` between two slices in microseconds. */
-  | {
-      readonly type: 'slicer';
-      readonly averageSize: number;
-      readonly sizeVariation: number;
-      readonly delay: number;
-    }
-  /** The connection is closed after so many bytes. */
-  | { readonly type: 'limit_data'; readonly bytes: number };
-
-export interface Toxic {
-  readonly kind: ToxicKind;
-  readonly direction: Direction;
-  /** Share of the connections it works on, 0 to 1. */
-  readonly toxicity: number;
-}
+import type { ToxicKind } from '../model/chaos.ts';
 
 /** Random numbers in [0, 1). */
 export type Random = () => number;

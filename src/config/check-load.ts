@@ -8,14 +8,17 @@ import { AGGREGATIONS, isThreshold, K6_METRIC_NAMES, metricKind, parseDuration }
 export function checkLoad(raw: RawConfig): readonly Fault[] {
   const thresholds = Object.entries(raw.load?.load?.thresholds ?? {});
   return [
-    ...thresholds.flatMap(([metric, expressions]) => checkThresholds(metric, expressions)),
+    ...thresholds.flatMap(([metric, expressions]) =>
+      checkThresholds(['load', 'load', 'thresholds', metric], expressions),
+    ),
     ...checkBudget(raw),
     ...checkTargets(raw),
   ];
 }
 
-function checkThresholds(metric: string, expressions: readonly string[]): readonly Fault[] {
-  const path = ['load', 'load', 'thresholds', metric];
+/** `path` ends with the metric's name. */
+export function checkThresholds(path: Fault['path'], expressions: readonly string[]): readonly Fault[] {
+  const metric = String(path.at(-1));
   const kind = metricKind(metric);
   if (kind === null) {
     return [

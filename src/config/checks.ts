@@ -1,5 +1,6 @@
 import { didYouMean } from '../tools/did-you-mean.ts';
 import { checkChanges, checkDay } from './check-changes.ts';
+import { checkChaos } from './check-chaos.ts';
 import { checkEnvironment } from './check-environment.ts';
 import { checkLoad } from './check-load.ts';
 import { checkPath, isFolder, isGlob } from './check-paths.ts';
@@ -142,6 +143,12 @@ const DURATION_KEYS: ReadonlySet<string> = new Set([
   'budget',
   'for',
   'recover-within',
+  'after',
+  'latency',
+  'jitter',
+  'delay',
+  'within',
+  'observe',
 ]);
 const LONGEST_MS = 24 * 3_600_000;
 /** Keys under which every name is the user's own. */
@@ -152,6 +159,7 @@ const FREE_KEYS: ReadonlySet<string> = new Set([
   'data',
   'thresholds',
   'steady-state',
+  'during',
   'states',
   'api-key',
 ]);
@@ -186,33 +194,6 @@ function checkGoals(raw: RawConfig): readonly Fault[] {
 function checkDate(raw: RawConfig): readonly Fault[] {
   const text = raw.contract?.['wip-since'];
   return text === undefined ? [] : checkDay(text, ['contract', 'wip-since']);
-}
-
-const LONGEST_FAULT_MS = 5 * 60_000;
-
-function checkChaos(raw: RawConfig): readonly Fault[] {
-  const targets = [...namedServices(raw).map(([name]) => name), 'provider'];
-  return (raw.chaos?.experiments ?? []).flatMap(({ fault }, index) => {
-    const path: Path = ['chaos', 'experiments', index, 'fault'];
-    const faults: Fault[] = [];
-    if (!targets.includes(fault.target)) {
-      faults.push({
-        code: 'config.unknown-service',
-        path: [...path, 'target'],
-        part: 'value',
-        what: `There is no service \`${fault.target}\``,
-        why: `targets are ${targets.map((one) => `\`${one}\``).join(', ')}`,
-        todo: didYouMean(fault.target, targets),
-      });
-    }
-    if ((parseDuration(fault.for) ?? 0) > LONGEST_FAULT_MS) {
-      const at = [...path, 'for'];
-      const what = `${nameOf(at)} is \`${fault.for}\``;
-      const why = 'a fault may last at most 5 minutes';
-      faults.push({ code: 'config.duration', path: at, part: 'value', what, why, todo: 'Shorten it.' });
-    }
-    return faults;
-  });
 }
 
 function checkHistory(raw: RawConfig): readonly Fault[] {

@@ -10,6 +10,7 @@ import type {
   Selector,
 } from '../model/config.ts';
 import type { BrokerAddress } from './broker-address.ts';
+import { normaliseChaos } from './normalise-chaos.ts';
 import { normaliseCompose, normaliseServices, READY_WITHIN_MS } from './normalise-services.ts';
 import type { RawConfig, RawProvider } from './schema.ts';
 import { parseDuration, parseGoal } from './values.ts';
@@ -61,6 +62,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     consumer: raw.consumer ? normaliseConsumer(raw.consumer) : null,
     contract: { ...normaliseContract(raw.contract ?? {}, broker), configured: raw.contract !== undefined },
     load: normaliseLoad(raw.load ?? {}),
+    chaos: raw.chaos ? normaliseChaos(raw) : null,
     goals: normaliseGoals(raw.metrics ?? {}),
     notAvailable: listNotAvailable(raw),
     rules: normaliseRules(raw),

@@ -1,6 +1,7 @@
 import * as Type from 'typebox';
 import { changesSchema } from './changes-schema.ts';
-import { chaosSchema, compareSchema, historySchema, stressSchema } from './later-schema.ts';
+import { chaosSchema } from './chaos-schema.ts';
+import { compareSchema, historySchema, stressSchema } from './later-schema.ts';
 import {
   described,
   duration,

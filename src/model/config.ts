@@ -1,3 +1,4 @@
+import type { ChaosConfig } from './chaos.ts';
 import type { Severity } from './finding.ts';
 import type { Position } from './location.ts';
 
@@ -230,6 +231,8 @@ export interface Config {
   /** Whether `contract:` is written in the file: then pacts that are not found are a problem, not "not configured". */
   readonly contract: ContractConfig & { readonly configured: boolean };
   readonly load: LoadConfig;
+  /** Null: no experiments are configured. */
+  readonly chaos: ChaosConfig | null;
   readonly goals: readonly MetricGoal[];
   /** Configured parts that this version does not run (`compare`, `chaos`, …): the report says so. */
   readonly notAvailable: readonly string[];
