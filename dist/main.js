@@ -459,7 +459,7 @@ function docsUrl() {
 
 // src/runner/finish.ts
 /** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
-async function finishStep({ result, report, published, folder, log, redact }) {
+async function finishStep({ result, report, more, published, folder, log, redact }) {
 	const files = {
 		result: join(folder, "result.json"),
 		report: join(folder, "report.md")
@@ -468,6 +468,7 @@ async function finishStep({ result, report, published, folder, log, redact }) {
 		await openFolder(folder);
 		await writeAnew(files.result, report.resultJson);
 		await writeAnew(files.report, report.markdown);
+		for (const { name, text } of more) await writeAnew(join(folder, name), text);
 	} catch (thrown) {
 		log.warning(toProblem(thrown, "report.not-written", `The report could not be written to ${folder}`));
 	}
@@ -479,6 +480,7 @@ async function finishStep({ result, report, published, folder, log, redact }) {
 	setOutput("verdict", result.verdict.word);
 	setOutput("result-file", files.result);
 	setOutput("report-file", files.report);
+	setOutput("report-folder", folder);
 	setOutput("breaking-changes", result.verdict.breakingChanges);
 	setOutput("comment-url", published.commentUrl ?? "");
 	setOutput("check-url", published.checkUrl ?? "");
@@ -553,7 +555,7 @@ function openLog(secrets) {
 // src/runner/reporting.ts
 /** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
 async function openReporting(event, inputs) {
-	const { openChannels } = await import("./chunks/github-channels2.js");
+	const { openChannels } = await import("./chunks/github-channels.js");
 	const { openGitHub } = await import("./chunks/github-client.js");
 	const { HURRIED_LIMITS } = await import("./chunks/github-limits.js");
 	const access = accessOf(event, inputs.token);
@@ -567,6 +569,7 @@ async function openReporting(event, inputs) {
 		checkName: inputs.checkName,
 		key: inputs.checkName,
 		wantsComment: inputs.comment,
+		wantsReview: inputs.reviewComments,
 		remember: (check, concluded) => {
 			saveState(LEFT_FOR_POST.check, check);
 			saveState(LEFT_FOR_POST.concluded, concluded);
@@ -623,11 +626,13 @@ async function main() {
 	await opened;
 	if (cancel.signal.aborted) return;
 	const { composeReport } = await import("./chunks/report-report.js");
-	const report = composeReport(result, {
+	const { composeFiles } = await import("./chunks/report-files.js");
+	const options = {
 		key: inputs.checkName,
 		docsUrl: docsUrl(),
 		redact: secrets.redact
-	});
+	};
+	const report = composeReport(result, options);
 	const published = await channels.publish(report, result);
 	const told = await tellRequester(result, {
 		token: inputs.token,
@@ -635,9 +640,11 @@ async function main() {
 	});
 	if (told !== null) log.line(told);
 	const folder = resolve(workspace(), inputs.reportDirectory);
+	const more = await composeFiles(result, options);
 	await finishStep({
 		result,
 		report,
+		more,
 		published,
 		folder,
 		log,

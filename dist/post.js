@@ -1,5 +1,5 @@
 import { a as debug, c as getState, f as setFailed, l as info, n as readFallback, t as LEFT_FOR_POST } from "./chunks/package-actions-core.js";
-import { r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
+import { r as concludeCheck, t as STOPPED } from "./chunks/github-changed-files.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
 import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";

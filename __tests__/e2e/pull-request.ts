@@ -65,6 +65,7 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
   const pull = server.addPullRequest(repository, {
     head: { sha: commits.head, ref: 'change', ...(fork && { repository: fork }) },
     base: { sha: commits.mainTip, ref: 'main' },
+    files: commits.changedFiles(commits.head),
   });
   let current = { head: commits.head, merge: commits.merge };
   return {
@@ -76,6 +77,7 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     pushLater: async () => {
       const later = commits.pushLater(options.later ?? {});
       server.push(pull, later.head);
+      pull.files = commits.changedFiles(later.head);
       current = later;
       return later.head;
     },
@@ -129,7 +131,24 @@ function buildRepository(folder: string, options: PullRequestOptions) {
     checkOut({ author, workspace, merge: later.merge, depth });
     return later;
   };
-  return { workspace, base, head, mainTip, merge, pushLater };
+  const changedFiles = (to: string) => listChanges(git, base, to);
+  return { workspace, base, head, mainTip, merge, pushLater, changedFiles };
+}
+
+const STATUSES = { A: 'added', D: 'removed', M: 'modified' } as const;
+
+/** What GitHub lists of a pull request: each file with its patch, without the header of the file. */
+function listChanges(git: (...args: string[]) => string, from: string, to: string) {
+  const rows = git('diff', '--no-renames', '--name-status', from, to)
+    .split('\n')
+    .filter((row) => row !== '');
+  return rows.map((row) => {
+    const [status = 'M', filename = ''] = row.split('\t');
+    const diff = git('diff', '--no-renames', from, to, '--', filename);
+    const start = diff.indexOf('\n@@ ');
+    const patch = start === -1 ? {} : { patch: diff.slice(start + 1) };
+    return { filename, status: STATUSES[status as keyof typeof STATUSES], ...patch };
+  });
 }
 
 /** The commit that GitHub makes for every pull request: it is on no branch. */

@@ -43,6 +43,29 @@ describe('the comment', () => {
   });
 });
 
+describe('comments at lines', () => {
+  it('stand at the removed line with the way back, are told once, and are resolved when it is fixed', async () => {
+    await using pull = await openPullRequest({ ...BREAK, later: { 'api/openapi.yaml': COMPATIBLE_SPEC } });
+    await pull.run({ run: { id: 1 } });
+    await pull.run({ run: { id: 2 } });
+    const comments = pull.server.reviewComments(pull.pull);
+    expect(pull.server.reviews(pull.pull)).toHaveLength(1);
+    expect(comments[0]).toMatchObject({ path: 'api/openapi.yaml', resolvedBy: null });
+    expect(comments[0]?.body).toContain('**Do:**');
+    await pull.pushLater();
+    await pull.run({ run: { id: 3 } });
+    expect(comments.map(({ resolvedBy }) => resolvedBy)).toEqual(comments.map(() => 'github-actions[bot]'));
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it('are left out when the workflow says so', async () => {
+    await using pull = await openPullRequest(BREAK);
+    await pull.run({ inputs: { 'review-comments': 'false' } });
+    expect(pull.server.reviews(pull.pull)).toEqual([]);
+    expect(pull.comments()).toHaveLength(1);
+  });
+});
+
 describe('what GitHub refuses does not change the verdict', () => {
   const expectBreak = (run: { outputs: Readonly<Record<string, string>>; main: { succeeded: boolean } }) => {
     expect(run.outputs['verdict']).toBe('failed');

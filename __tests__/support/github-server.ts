@@ -13,6 +13,7 @@ import {
   type PullRequest,
   type Repository,
   type Review,
+  type ReviewComment,
   type Store,
   type TokenOptions,
   userOf,
@@ -20,7 +21,15 @@ import {
 
 export type { RecordedRequest } from './github/exchange.ts';
 export type { Fault } from './github/faults.ts';
-export type { CheckRun, Comment, PullRequest, Repository, Review, TokenOptions } from './github/store.ts';
+export type {
+  CheckRun,
+  Comment,
+  PullRequest,
+  Repository,
+  Review,
+  ReviewComment,
+  TokenOptions,
+} from './github/store.ts';
 
 export interface GitHubServerOptions {
   /** `''` as on api.github.com, or `/api/v3` as on GitHub Enterprise Server. */
@@ -78,6 +87,8 @@ export interface GitHubServer extends AsyncDisposable {
   /** Check runs on one commit, or all; oldest first. */
   checkRuns(sha?: string): readonly CheckRun[];
   reviews(pull: PullRequest): readonly Review[];
+  /** Comments at lines and on files, in the order they were written. */
+  reviewComments(pull: PullRequest): readonly ReviewComment[];
   /** The payload of a `pull_request` event, made from what the server knows. */
   pullRequestEvent(pull: PullRequest, action?: string): { readonly [key: string]: unknown };
   fault(fault: Fault): void;
@@ -140,6 +151,8 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
       ),
     checkRuns: (sha) => [...store.checkRuns.values()].filter((run) => sha === undefined || run.headSha === sha),
     reviews: (pull) => [...store.reviews.values()].filter((review) => review.pullRequest === pull),
+    reviewComments: (pull) =>
+      [...store.reviews.values()].filter((review) => review.pullRequest === pull).flatMap(({ comments }) => comments),
     pullRequestEvent: (pull, action = 'synchronize') => ({
       action,
       number: pull.number,

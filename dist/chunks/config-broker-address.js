@@ -533,6 +533,15 @@ function follow(root, pointer) {
 // src/config/check-changes.ts
 /** Rules that exist, and days that exist. */
 function checkChanges(raw) {
+	const accepted = (raw.changes?.accepted ?? []).flatMap(({ until }, index) => checkDay(until, [
+		"changes",
+		"accepted",
+		index,
+		"until"
+	]));
+	return [...checkRules(raw), ...accepted];
+}
+function checkRules(raw) {
 	return Object.entries(raw.changes?.rules ?? {}).flatMap(([id, asked]) => {
 		const path = [
 			"changes",
@@ -627,7 +636,8 @@ function checkEnvironment(raw) {
 			"expose"
 		])),
 		...checkExposedTwice(services),
-		...checkHeaders(raw)
+		...checkHeaders(raw),
+		...checkAuth(raw)
 	];
 }
 function checkVariables(variables, path, own) {
@@ -739,16 +749,40 @@ function checkHeaders(raw) {
 			why: "it holds characters that no header may have",
 			todo: "Write it like `Authorization`."
 		}];
-		if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) && !isRefused(variable) && !/^PACT_/i.test(variable)) return [];
-		return [{
-			code: "config.header",
-			path,
-			part: "value",
-			what: `${nameOf(path)} is \`${variable.slice(0, 80)}\``,
-			why: "it must be the name of a variable, and none of the runner, of git or of the broker",
-			todo: "Name the variable, for example `STAGING_TOKEN`, and set it in `env:` of the step."
-		}];
+		return checkVariable(variable, path);
 	});
+}
+/** The same holds for credentials of every other kind. */
+function checkAuth(raw) {
+	const auth = raw.load?.auth;
+	if (auth === void 0) return [];
+	const path = ["load", "auth"];
+	if (Object.keys(auth).length === 0) return [{
+		code: "config.auth",
+		path,
+		part: "key",
+		what: "`load.auth` names no credentials",
+		why: null,
+		todo: "Add `bearer`, `basic`, `api-key` or `command`, or remove it."
+	}];
+	const keys = auth["api-key"] ?? {};
+	return [
+		[auth.bearer, ["bearer"]],
+		[auth.basic?.user, ["basic", "user"]],
+		[auth.basic?.password, ["basic", "password"]],
+		...typeof keys === "string" ? [[keys, ["api-key"]]] : Object.entries(keys).map(([scheme, name]) => [name, ["api-key", scheme]])
+	].flatMap(([name, at]) => name === void 0 ? [] : checkVariable(name, [...path, ...at]));
+}
+function checkVariable(variable, path) {
+	if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) && !isRefused(variable) && !/^PACT_/i.test(variable)) return [];
+	return [{
+		code: "config.header",
+		path,
+		part: "value",
+		what: `${nameOf(path)} is \`${variable.slice(0, 80)}\``,
+		why: "it must be the name of a variable, and none of the runner, of git or of the broker",
+		todo: "Name the variable, for example `STAGING_TOKEN`, and set it in `env:` of the step."
+	}];
 }
 
 // src/config/check-load.ts
@@ -1269,7 +1303,8 @@ const FREE_KEYS = /* @__PURE__ */ new Set([
 	"data",
 	"thresholds",
 	"steady-state",
-	"states"
+	"states",
+	"api-key"
 ]);
 function checkDurations(value, path) {
 	if (typeof value !== "object" || value === null) return [];
@@ -1464,8 +1499,23 @@ const override = described(Unsafe({
 		until: "2027-01-31"
 	}]
 }), "How bad the findings of a rule are here: `ignore`, `info`, `warning` or `breaking`, alone or as `severity` with `reason` and `until`.");
+const accepted = record("One change that is meant.", {
+	fingerprint: described(String$1({
+		pattern: "^[0-9a-f]{8,64}$",
+		examples: ["3f9a1c2b7d04e5f6"]
+	}), "Of the change, as the report and result.json show it."),
+	reason: text("Why it is meant, for those who read the report.", ["v1 was switched off in March"]),
+	until: described(String$1({
+		pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+		examples: ["2027-01-31"]
+	}), "Last day on which it holds; afterwards the change counts again, and the report says so."),
+	severity: Optional(words(["breaking", "warning"], "The worst that is accepted; a change that is worse counts. Default: `breaking`."))
+});
 /** What is asked of the comparison of specifications. */
-const changesSchema = record("The comparison of specifications.", { rules: Optional(mapOf(override, "Rules that are rated otherwise here, by their id in docs/rules.md: `ignore`, `info`, `warning` or `breaking`, alone or as `severity` beside a `reason` and `until`, the last day it holds.")) });
+const changesSchema = record("The comparison of specifications.", {
+	rules: Optional(mapOf(override, "Rules that are rated otherwise here, by their id in docs/rules.md: `ignore`, `info`, `warning` or `breaking`, alone or as `severity` beside a `reason` and `until`, the last day it holds.")),
+	accepted: Optional(listOf(accepted, "Single changes that are meant, each with its fingerprint, a reason and an end. Runs for pull requests from forks take them from the base."))
+});
 
 // src/config/later-schema.ts
 /** Parts of the configuration that are checked in shape and not run by this version: the report says so. */
@@ -1635,12 +1685,27 @@ const loadStep = record("One step of the load: a ramp to a number of virtual use
 	duration: duration("How long the step takes."),
 	target: number("Virtual users at its end.", 0, 1e4)
 });
+const variable = (description, example) => text(`Name of an environment variable: ${description}`, [example]);
+const auth = record("Credentials for the security schemes of the specification. Default: none.", {
+	bearer: Optional(variable("token for bearer, OAuth 2 and OpenID Connect.", "STAGING_TOKEN")),
+	basic: Optional(record("HTTP Basic.", {
+		user: variable("user name.", "API_USER"),
+		password: variable("password.", "API_PASSWORD")
+	})),
+	"api-key": Optional(described(Unsafe({
+		type: ["string", "object"],
+		additionalProperties: { type: "string" },
+		examples: ["API_KEY"]
+	}), "Name of an environment variable with the API key, or such names by security scheme. The specification says where it is sent.")),
+	command: Optional(text("Shell command whose output is the token, where no variable holds it. Runs in the repository.", ["node scripts/token.js"]))
+});
 const load = record("Smoke and load, with k6.", {
 	smoke: Optional(described(Unsafe({
 		type: ["object", "boolean"],
 		not: { const: true },
+		properties: { failures: described(Boolean(), "Whether documented failures are asked for too: 400 on a bad body, 404 on an unknown id, 401 without credentials. Default: true.") },
 		additionalProperties: false
-	}), "One call of every changed operation. Default: `{}`, which is on; `false` switches it off.")),
+	}), "Calls of every changed operation, each answer held against the specification. Default: `{}`, which is on; `false` switches it off.")),
 	load: Optional(record("Load on the changed operations. `{}` is 2 minutes up to 100 virtual users, then 5 minutes with them.", {
 		stages: Optional(described(_Array_(loadStep, {
 			minItems: 1,
@@ -1652,7 +1717,9 @@ const load = record("Smoke and load, with k6.", {
 	scripts: Optional(globs("Globs of the team's own k6 scripts.", "load/*.js")),
 	scope: Optional(words(["changed", "all"], "Operations that are called. Default: `changed`.")),
 	budget: Optional(duration("Longest that all load together may take.", "10m")),
-	"allow-hosts": Optional(listOf(text("Name of a host.", ["staging.example.com"]), "Hosts beside loopback that `base-url` may name. Default: none.")),
+	"allow-hosts": Optional(listOf(text("Name of a host.", ["staging.example.com"]), "Hosts beside loopback that `base-url` may name. On a pull request only those count that the base branch lists too. Default: none.")),
+	"allow-writes": Optional(listOf(text("Name of a host.", ["staging.example.com"]), "Hosts behind `base-url` whose data may be changed (POST, PUT, PATCH, DELETE). On a pull request only those count that the base branch lists too. Default: none, only a provider that the run started.")),
+	auth: Optional(auth),
 	headers: Optional(mapOf(text("Name of an environment variable.", ["STAGING_TOKEN"]), "Environment variables with credentials for generated requests, by header.")),
 	data: Optional(mapOf(Unsafe({ type: [
 		"string",

@@ -226,6 +226,10 @@ function normaliseConfig(raw, file, broker) {
 		goals: normaliseGoals(raw.metrics ?? {}),
 		notAvailable: listNotAvailable(raw),
 		rules: normaliseRules(raw),
+		accepted: (raw.changes?.accepted ?? []).map(({ severity = "breaking", ...change }) => ({
+			severity,
+			...change
+		})),
 		failOn: raw["fail-on"] ?? "breaking"
 	};
 }
@@ -286,14 +290,25 @@ function normaliseConsumer(raw) {
 }
 function normaliseLoad(raw) {
 	return {
-		smoke: raw.smoke === false ? null : {},
+		smoke: raw.smoke === false ? null : { failures: raw.smoke?.failures ?? true },
 		load: raw.load ? normaliseProfile(raw.load) : null,
 		scripts: raw.scripts ?? [],
 		scope: raw.scope ?? "changed",
 		budgetMs: milliseconds(raw.budget, LOAD_BUDGET_MS),
 		allowHosts: raw["allow-hosts"] ?? [],
+		allowWrites: raw["allow-writes"] ?? [],
+		auth: raw.auth ? normaliseAuth(raw.auth) : null,
 		headers: raw.headers ?? {},
 		data: raw.data ?? {}
+	};
+}
+function normaliseAuth(raw) {
+	const keys = raw["api-key"] ?? {};
+	return {
+		bearer: raw.bearer ?? null,
+		basic: raw.basic ?? null,
+		apiKeys: typeof keys === "string" ? { "*": keys } : keys,
+		command: raw.command ?? null
 	};
 }
 function normaliseProfile(raw) {

@@ -1,6 +1,7 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { n as parsePact, t as openBroker } from "./contract-broker.js";
-import { _ as gateName, f as toFinding, i as askGates, m as contractRule, n as whyNotPublished, o as plural, r as NOTHING_ASKED, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
+import { _ as wasAsked, f as toFinding, g as gatesNotAsked, h as gateName, i as askGates, n as whyNotPublished, o as plural, r as NOTHING_ASKED } from "./contract-behind.js";
+import { t as contractRule } from "./contract-rules.js";
 import { n as DEFAULT_LIMITS } from "./contract-broker-faults.js";
 
 // src/contract/consumer-result.ts

@@ -1,9 +1,10 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as shortenVersions, n as parsePact, t as openBroker } from "./contract-broker.js";
-import { a as describeOutcome, c as duplicateFindings, d as stateFindings, f as toFinding, g as pactLocation, h as isContractRule, i as askGates, l as endFindings, m as contractRule, n as whyNotPublished, o as plural, p as verificationFindings, r as NOTHING_ASKED, s as consumersOf, t as publishResults, u as gateFindings, v as gatesNotAsked } from "./contract-behind.js";
+import { a as describeOutcome, c as duplicateFindings, d as stateFindings, f as toFinding, g as gatesNotAsked, i as askGates, l as endFindings, m as pactLocation, n as whyNotPublished, o as plural, p as verificationFindings, r as NOTHING_ASKED, s as consumersOf, t as publishResults, u as gateFindings } from "./contract-behind.js";
 import { a as NOTHING_GATHERED, i as openPactCache, n as runLimited, o as gatherFromFiles, r as NO_CACHE, s as withoutDoubles, t as gatherFromBroker } from "./contract-gather.js";
 import { a as findOperation, i as operationOf, o as matchOperation, r as findUses, s as pathsBelow } from "./contract-impact.js";
 import { d as asArray, f as asRecord, n as DEFAULT_LIMITS, p as textOr } from "./contract-broker-faults.js";
+import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";

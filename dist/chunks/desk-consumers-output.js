@@ -1,5 +1,6 @@
 import { n as describeProblem } from "./model-problem.js";
-import { a as shortVersion, f as paragraph, g as text, h as table, m as strong, s as code, t as renderTerminal } from "./report-blocks.js";
+import { f as paragraph, g as text, h as table, i as shortVersion, m as strong, s as code } from "./report-blocks.js";
+import { t as renderTerminal } from "./report-terminal.js";
 
 // src/desk/consumers-output.ts
 /** Version of the JSON form of `api-testing consumers`; raised when a field changes its meaning. */

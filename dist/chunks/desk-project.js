@@ -4,7 +4,7 @@ import { n as detectChangedSpecs } from "./detect-changed-specs.js";
 import { t as openGit } from "./detect-git.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
-import { t as readSpec } from "./spec-bundle.js";
+import { t as readSpec } from "./spec-api-links.js";
 import { n as externalReferences } from "./spec-reference-target.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";

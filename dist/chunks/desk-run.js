@@ -1,6 +1,7 @@
 import { n as run, t as openDoors } from "./doors.js";
 import { a as sweepLeftovers } from "./environment-container-runtime.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
+import { t as composeFiles } from "./report-files2.js";
 import { t as composeReport } from "./package-markdown-table.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
@@ -154,18 +155,21 @@ async function runAtDesk(command, directory, signal) {
 			fetch
 		}, doors);
 		const untracked = untrackedNotice(await untrackedFiles(directory));
-		const report = composeReport({
+		const told = {
 			...result,
 			notices: [...result.notices, ...untracked]
-		}, {
+		};
+		const options = {
 			key: "desk",
 			redact
-		});
+		};
+		const report = composeReport(told, options);
 		const out = resolve(directory, command.out);
 		await mkdir(out, { recursive: true });
 		if (command.out === ".api-testing") await writeFile(join(out, ".gitignore"), "*\n");
 		await writeFile(join(out, "report.md"), report.markdown);
 		await writeFile(join(out, "result.json"), report.resultJson);
+		for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
 		process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, "report.md")}\n`);
 		return result.verdict.failsStep ? 1 : 0;
 	} finally {

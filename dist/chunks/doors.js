@@ -1,7 +1,9 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { a as describeGoal, c as indexChanges, d as measureMetrics, f as findContradiction, l as checkGoals, n as STAGE_PHRASES, p as outcomeOf, r as labelOf, s as describeFinding } from "./verdict-change-index.js";
 import { a as formatList, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
+import { a as describeGoal, c as findContradiction, d as isOpen, f as nameCommands, l as outcomeOf, n as STAGE_PHRASES, r as labelOf, s as describeFinding, u as acceptChanges } from "./verdict-acceptance.js";
+import { r as measureMetrics, t as checkGoals } from "./verdict-metrics.js";
+import { t as indexChanges } from "./verdict-change-index.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
@@ -51,7 +53,8 @@ function describePacts({ pacts, gates }) {
 }
 function describeChanges$1(stage) {
 	const warnings = stage.findings.filter((finding) => finding.severity === "warning").length;
-	return `no breaking change${warnings > 0 ? ` (${formatNumberOf(warnings, "warning")})` : ""}`;
+	const accepted = stage.findings.filter((finding) => finding.severity === "breaking" && finding.accepted).length;
+	return `${accepted > 0 ? `${formatNumberOf(accepted, "breaking change")}, accepted` : "no breaking change"}${warnings > 0 ? ` (${formatNumberOf(warnings, "warning")})` : ""}`;
 }
 
 // src/verdict/headline.ts
@@ -104,8 +107,8 @@ function describeBroken(stage, stages) {
 function failures(evidence) {
 	const { stages, goals, failOn } = evidence;
 	const changeOf = indexChanges(stages);
-	const breaking = stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking");
-	const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => finding.severity === "warning");
+	const breaking = stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => isOpen(finding, "breaking"));
+	const warnings = stages.flatMap((stage) => stage.findings).filter((finding) => isOpen(finding, "warning"));
 	return [
 		...breaking.length > 0 ? [describeFindings(breaking, {
 			what: "breaking change",
@@ -122,7 +125,7 @@ function failures(evidence) {
 /** Contract tests that fail beside a break that names its consumers say the same once more. */
 function otherFailures(stages, breaking) {
 	const told = breaking.some((finding) => finding.consumers.length > 0);
-	return stages.filter((stage) => outcomeOf(stage) === "failed").filter((stage) => stage.stage !== "changes" || !stage.findings.some(({ severity }) => severity === "breaking")).filter((stage) => !(stage.stage === "contract" && told));
+	return stages.filter((stage) => outcomeOf(stage) === "failed").filter((stage) => stage.stage !== "changes" || !stage.findings.some((finding) => isOpen(finding, "breaking"))).filter((stage) => !(stage.stage === "contract" && told));
 }
 /** `1 breaking change: <message>; web-app and mobile-app use it`. */
 function describeFindings(findings, told) {
@@ -177,7 +180,7 @@ function hadNothingToDo(stages, changed) {
 }
 function hasWarnings(stages, failOn) {
 	if (failOn !== "warning") return false;
-	return stages.some((stage) => stage.findings.some((finding) => finding.severity === "warning"));
+	return stages.some((stage) => stage.findings.some((finding) => isOpen(finding, "warning")));
 }
 function concludeFrom(word, failOn) {
 	switch (word) {
@@ -190,6 +193,180 @@ function concludeFrom(word, failOn) {
 }
 function countBreakingChanges(stages) {
 	return stages.filter((stage) => stage.stage === "changes").flatMap((stage) => stage.findings).filter((finding) => finding.severity === "breaking").length;
+}
+
+// src/run/trusted-hosts.ts
+const NONE = {
+	allowHosts: [],
+	allowWrites: []
+};
+/**
+* Hosts that requests may go to: a pull request must not send load to a host that it lists itself. Of what it lists, that
+* counts which the branch it goes to lists too. Runs of that branch, and those at a desk, list their own.
+*/
+async function readTrustedHosts({ git, event, path, listed }, doors) {
+	if (listed.allowHosts.length + listed.allowWrites.length === 0 || isOwnBranch(event)) return listed;
+	const base = event.baseRef === null ? NONE : await readBaseHosts(git, event.baseRef, {
+		path,
+		doors
+	});
+	return {
+		allowHosts: inBoth(listed.allowHosts, base.allowHosts),
+		allowWrites: inBoth(listed.allowWrites, base.allowWrites)
+	};
+}
+function isOwnBranch({ name, branch, baseBranch }) {
+	if (name === "desk") return true;
+	return name !== "pull_request" && name !== "merge_group" && branch !== null && branch === baseBranch;
+}
+/** A base whose configuration cannot be read lists nothing; the log says why. */
+async function readBaseHosts(git, baseRef, { path, doors }) {
+	try {
+		const text = await git.readText(baseRef, path);
+		return text === null ? NONE : (await doors.parseConfig(text, path)).load;
+	} catch (thrown) {
+		const what = "The hosts that the base branch allows could not be read, so none is allowed";
+		const { what: why, where, todo } = toProblem(thrown, "config.base-unreadable", what);
+		doors.log.warning({
+			code: "config.base-unreadable",
+			what,
+			where,
+			why,
+			todo
+		});
+		return NONE;
+	}
+}
+function inBoth(own, base) {
+	const known = new Set(base.map((host) => host.toLowerCase()));
+	return own.filter((host) => known.has(host.toLowerCase()));
+}
+
+// src/run/config.ts
+/**
+* The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
+* request must not decide what a privileged run does.
+*/
+async function readConfig(git, request, doors) {
+	const { event, configPath } = request;
+	const path = configPath ?? ".github/api-testing.yml";
+	const commit = event.trust === "data-only" ? event.baseRef : event.headSha;
+	const own = commit === null ? null : await git.readText(commit, path);
+	const text = own === null && event.dispatch ? await git.readText("HEAD", path) : own;
+	if (text === null && configPath !== null) throw new ProblemError({
+		code: "config.missing",
+		what: `The configuration ${path} does not exist at ${commit ?? "the base"}`,
+		todo: "Correct the input `config`, or leave it out to use the defaults."
+	});
+	const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+	concealCredentials(config, doors);
+	const hosts = await readTrustedHosts({
+		git,
+		event,
+		path,
+		listed: config.load
+	}, doors);
+	return {
+		...config,
+		load: {
+			...config.load,
+			...hosts
+		},
+		failOn: request.failOn ?? config.failOn
+	};
+}
+/** The configuration at the base, whatever the run goes by; null where there is none. */
+async function readBaseConfig(git, request, doors) {
+	const { baseRef } = request.event;
+	const path = request.configPath ?? ".github/api-testing.yml";
+	const text = baseRef === null ? null : await git.readText(baseRef, path);
+	return text === null ? null : doors.parseConfig(text, path);
+}
+/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
+function concealCredentials({ load }, doors) {
+	const { bearer, basic, apiKeys } = load.auth ?? {
+		bearer: null,
+		basic: null,
+		apiKeys: {}
+	};
+	const names = [
+		bearer,
+		basic?.password,
+		...Object.values(apiKeys),
+		...Object.values(load.headers)
+	];
+	for (const name of names.filter((one) => typeof one === "string")) {
+		const value = doors.environment[name];
+		if (value) doors.conceal(value);
+	}
+}
+
+// src/run/acceptances.ts
+/** Takes what people accepted out of the account. Nobody is asked while there is nothing to accept. */
+async function applyAcceptances(stages, asked) {
+	if (!stages.filter(({ stage }) => stage === "changes").flatMap(({ findings }) => findings).some(({ severity }) => severity !== "info")) return {
+		stages,
+		notices: []
+	};
+	const configured = await acceptedInConfig(asked);
+	const claimed = await acceptedInComments(asked);
+	const acceptances = [...claimed.acceptances, ...configured.acceptances];
+	const judged = acceptChanges(stages, acceptances, asked.doors.today());
+	return {
+		stages: asked.request.event.pullRequest !== null ? nameCommands(judged.stages) : judged.stages,
+		notices: [
+			...configured.notices,
+			...claimed.notices,
+			...judged.notices
+		]
+	};
+}
+/** Whoever may not write to the repository must not accept in its name: then the base's configuration counts. */
+async function acceptedInConfig({ request, config, git, doors }) {
+	if (request.event.trust === "full") return {
+		acceptances: config.accepted.map(toAcceptance),
+		notices: []
+	};
+	try {
+		return {
+			acceptances: ((await readBaseConfig(git, request, doors))?.accepted ?? []).map(toAcceptance),
+			notices: []
+		};
+	} catch (thrown) {
+		const problem = toProblem(thrown, "acceptance.no-base", "The configuration of the base could not be read");
+		return {
+			acceptances: [],
+			notices: [`${describeProblem(problem)} What it accepts does not count.`]
+		};
+	}
+}
+function toAcceptance({ fingerprint, severity, reason, until }) {
+	return {
+		fingerprint,
+		severity,
+		reason,
+		until,
+		source: "configuration",
+		by: null,
+		at: null,
+		url: null
+	};
+}
+/** What cannot be asked for does not count: the run is no greener for it. */
+async function acceptedInComments({ request, doors }) {
+	if (request.event.pullRequest === null) return {
+		acceptances: [],
+		notices: []
+	};
+	try {
+		return await doors.readAcceptances(request.event);
+	} catch (thrown) {
+		const problem = toProblem(thrown, "acceptance.not-read", "The acceptances in comments could not be read");
+		return {
+			acceptances: [],
+			notices: [`${describeProblem(problem)} None of them counts in this run.`]
+		};
+	}
 }
 
 // src/run/spare.ts
@@ -228,7 +405,8 @@ function toWarning(finding) {
 /** Joins what the stages found, measures, and asks for the verdict. */
 async function summarise(ended) {
 	const { request, config, detection, runs } = ended;
-	const stages = (await Promise.all(runs.map(joinConsumers))).flat();
+	const joined = (await Promise.all(runs.map(joinConsumers))).flat();
+	const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
 	const metrics = measureMetrics({
 		...await exercised(runs),
 		stages
@@ -257,6 +435,7 @@ async function summarise(ended) {
 			...detection.notices,
 			...configurationNotice(request, detection),
 			...new Set(runs.flatMap((run) => run.notices)),
+			...acceptances,
 			...notAvailable(config)
 		]
 	};
@@ -633,37 +812,6 @@ function noAddress(config) {
 		why: `\`contract.broker\` in ${config.file ?? "the configuration"} takes it from there`,
 		todo: "Set the input `pact-broker-base-url`, or the variable in `env:` of the step."
 	};
-}
-
-// src/run/config.ts
-/**
-* The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
-* request must not decide what a privileged run does.
-*/
-async function readConfig(git, request, doors) {
-	const { event, configPath } = request;
-	const path = configPath ?? ".github/api-testing.yml";
-	const commit = event.trust === "data-only" ? event.baseRef : event.headSha;
-	const own = commit === null ? null : await git.readText(commit, path);
-	const text = own === null && event.dispatch ? await git.readText("HEAD", path) : own;
-	if (text === null && configPath !== null) throw new ProblemError({
-		code: "config.missing",
-		what: `The configuration ${path} does not exist at ${commit ?? "the base"}`,
-		todo: "Correct the input `config`, or leave it out to use the defaults."
-	});
-	const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
-	concealHeaders(config, doors);
-	return {
-		...config,
-		failOn: request.failOn ?? config.failOn
-	};
-}
-/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
-function concealHeaders(config, doors) {
-	for (const name of Object.values(config.load.headers)) {
-		const value = doors.environment[name];
-		if (value) doors.conceal(value);
-	}
 }
 
 // src/run/dispatch.ts
@@ -1660,6 +1808,8 @@ async function judge(request, doors, startedMs) {
 		detection,
 		runs,
 		plan,
+		git,
+		doors,
 		durationMs: doors.now() - startedMs
 	});
 }
@@ -1707,6 +1857,10 @@ function openDoors(place) {
 		...place,
 		now: () => performance.now(),
 		today: () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		readAcceptances: place.readAcceptances ?? (async () => ({
+			acceptances: [],
+			notices: []
+		})),
 		openGit,
 		defaultConfig: async () => (await import("./config-normalise2.js")).defaultConfig(),
 		parseConfig: async (text, file) => (await import("./config-parse.js")).parseConfig(text, file, place.environment),

@@ -5,6 +5,7 @@ import { t as makeRedactor } from "./tools-redact.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 import { a as require_applicator, c as require_core$1, d as require_validate, f as require_codegen, i as require_format, l as require_ref_error, n as require_discriminator, o as require_validation, r as require_metadata, s as require_core, t as require__2020, u as require_validation_error } from "./package-ajv.js";
 import { n as prefixFor, t as assertTargetAllowed } from "./traffic-target.js";
+import { t as loadRules } from "./load-rules.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import path from "node:path";
@@ -4447,130 +4448,6 @@ function unreadable$1(line, why) {
 	});
 }
 
-// src/load/rules.ts
-/** Everything smoke and load can find; `docs/rules.md` is made from it. */
-const loadRules = [
-	{
-		id: "smoke.no-answer",
-		severity: "breaking",
-		title: "An operation does not answer",
-		why: "A valid request got no HTTP answer: the connection was refused, cut, or too slow.",
-		todo: "Look at the end of the provider's log; it is in the report's files."
-	},
-	{
-		id: "smoke.server-error",
-		severity: "breaking",
-		title: "An operation answers with a server error",
-		why: "A request that keeps to the specification was answered with a status of 500 or more.",
-		todo: "Send the request of the generated script again and read the stack trace in the log of the provider."
-	},
-	{
-		id: "smoke.status.undocumented",
-		severity: "breaking",
-		title: "An answer has a status that the specification does not list",
-		why: "Clients are written against the listed statuses; another one takes a path nobody wrote.",
-		todo: "Document the status, or give the operation data it accepts (load.data, or examples in the specification)."
-	},
-	{
-		id: "smoke.media-type.undocumented",
-		severity: "breaking",
-		title: "An answer has a content type that the specification does not list",
-		why: "Clients choose their parser by the documented content type.",
-		todo: "Set the Content-Type header that is documented, or document the one that is sent."
-	},
-	{
-		id: "smoke.body.invalid",
-		severity: "breaking",
-		title: "An answer does not match its schema",
-		why: "Clients are generated from the schema; a missing or differently typed property breaks them.",
-		todo: "Change the answer or the schema so that they agree."
-	},
-	{
-		id: "smoke.body.missing",
-		severity: "breaking",
-		title: "An answer has no body although one is documented",
-		why: "Clients parse the documented body and fail on an empty one.",
-		todo: "Send the body, or document the answer without content."
-	},
-	{
-		id: "smoke.body.undocumented",
-		severity: "warning",
-		title: "An answer has a body that is not documented",
-		why: "Whatever the body holds, nothing says so and nothing checks it.",
-		todo: "Document the content of this answer, or send none."
-	},
-	{
-		id: "smoke.body.unchecked",
-		severity: "warning",
-		title: "The body of an answer could not be checked",
-		why: "It is too large, or its schema cannot be used; it is not known whether it conforms.",
-		todo: "Correct the schema, or make the answer to the smoke call smaller."
-	},
-	{
-		id: "smoke.refused",
-		severity: "warning",
-		title: "An operation refused the call",
-		why: "The refusal is documented, but the successful answer was not seen and so was not checked.",
-		todo: "Name values the provider knows in load.data, or add examples to the specification."
-	},
-	{
-		id: "smoke.nothing-succeeded",
-		severity: "breaking",
-		title: "No call succeeded",
-		why: "Every operation refused its call, so nothing is known about the answers that matter.",
-		todo: "Give load.headers the credentials, and load.data values that the provider knows."
-	},
-	{
-		id: "smoke.provider-died",
-		severity: "breaking",
-		title: "The provider ended during the smoke calls",
-		why: "One call per operation was enough to end it.",
-		todo: "Read its last lines: no request may bring the provider down."
-	},
-	{
-		id: "load.threshold.failed",
-		severity: "breaking",
-		title: "A threshold was crossed",
-		why: "Under the configured load the measured value is outside the limit the team has set.",
-		todo: "Compare the operations in the load table: the slowest and the failing ones come first."
-	},
-	{
-		id: "load.threshold.no-samples",
-		severity: "breaking",
-		title: "A threshold was judged on nothing",
-		why: "No sample of the metric was recorded, and a limit nobody measured against is not kept.",
-		todo: "Check the name of the metric and its tags in load.load.thresholds."
-	},
-	{
-		id: "load.operation.not-reached",
-		severity: "breaking",
-		title: "An operation got no request under load",
-		why: "The load ended before a single request was sent to it, so nothing is known about it.",
-		todo: "Make the stages longer, or put fewer operations under load."
-	},
-	{
-		id: "load.operation.never-succeeded",
-		severity: "breaking",
-		title: "Every request to an operation failed under load",
-		why: "Fast refusals look like good latency; without one success the figures say nothing.",
-		todo: "Run the smoke stage for it: the answer there says why. Values for it belong in load.data."
-	},
-	{
-		id: "load.iterations-dropped",
-		severity: "breaking",
-		title: "The load that was asked for was not reached",
-		why: "Rounds were left out because no user was free, so the measured load is lower than configured.",
-		todo: "Lower the target, or use a larger runner."
-	},
-	{
-		id: "load.provider-died",
-		severity: "breaking",
-		title: "The provider ended under load",
-		why: "Its process ended while requests were still coming.",
-		todo: "Read its last lines; where it says nothing, memory is the usual cause."
-	}
-];
-
 // src/load/findings.ts
 /** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
 const FINGERPRINT_DIGITS = 16;
@@ -4737,6 +4614,199 @@ function folderName(provider) {
 	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
 }
 
+// src/traffic/requirements.ts
+/** Reads k6's answer: what the script takes, and its options. Throws where it is none. */
+function parseRequirements(stdout) {
+	const answer = parseJsonObject(stdout);
+	const durationMs = parseGoDuration(answer?.totalDuration);
+	const users = answer?.maxVUs;
+	if (answer === null || durationMs === null || typeof users !== "number") throw new ProblemError({
+		code: "load.inspect.unreadable",
+		what: "k6 inspect did not say how long the script takes",
+		todo: "Use a k6 of version 1.0 or newer."
+	});
+	return {
+		requirements: {
+			durationMs,
+			users
+		},
+		options: answer
+	};
+}
+/** The object starts at the first brace: init code may print lines of its own before it. */
+function parseJsonObject(text) {
+	for (const start of braceLines(text)) try {
+		const value = JSON.parse(text.slice(start));
+		if (value !== null && typeof value === "object") return value;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+	}
+	return null;
+}
+function braceLines(text) {
+	return [...text.matchAll(/^\{/gmu)].map(({ index }) => index);
+}
+const GO_UNITS = {
+	h: 36e5,
+	m: 6e4,
+	s: 1e3,
+	ms: 1,
+	µs: .001,
+	us: .001,
+	ns: 1e-6
+};
+/** `7m30s` in milliseconds; null for what is no duration of Go's. */
+function parseGoDuration(text) {
+	if (typeof text !== "string" || !/^(?:[\d.]+(?:h|ms|m|s|µs|us|ns))+$/u.test(text)) return null;
+	return [...text.matchAll(/([\d.]+)(h|ms|m|s|µs|us|ns)/gu)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (GO_UNITS[unit] ?? 0), 0);
+}
+
+// src/traffic/k6-process.ts
+/** Init code only: k6 reads the script and the options. */
+const INSPECT_DEADLINE_MS = 6e4;
+/** No terminal, no usage report, no REST interface, plain lines. */
+const RUN_FLAGS = [
+	"--quiet",
+	"--no-color",
+	"--no-usage-report",
+	"--address",
+	"",
+	"--log-format",
+	"raw"
+];
+/** How often we look whether the provider still runs: load on a dead provider measures nothing. */
+const WATCH_INTERVAL_MS = 250;
+/** Lines of k6 that go to the log; under load it warns for every failed request. */
+const LOGGED_LINES = 40;
+/** Characters of one such line. */
+const LOGGED_CHARACTERS = 2e3;
+/**
+* Nothing is sent home, and `import 'k6/x/…'` does not fetch another k6 from the network. Whole seconds, which CSV has by default,
+* are too coarse for anything measured in milliseconds.
+*/
+const K6_ENVIRONMENT = {
+	K6_NO_USAGE_REPORT: "true",
+	K6_AUTO_EXTENSION_RESOLUTION: "false",
+	K6_CSV_TIME_FORMAT: "unix_micro"
+};
+/** Obtains k6 and writes its credentials. Throws `ProblemError` (`tool.…`) where no k6 can be had. */
+async function openK6(place) {
+	const { file, version } = await place.obtainK6();
+	const redact = makeRedactor(place.credentials.map(([, value]) => value));
+	const secrets = await writeCredentials(place);
+	const start = (command) => startK6({
+		place,
+		redact
+	}, {
+		...command,
+		file
+	});
+	const variablesOf = ({ variables }) => [
+		"--include-system-env-vars=false",
+		...Object.entries(variables).flatMap(([name, value]) => ["-e", `${name}=${value}`]),
+		...secrets.args
+	];
+	return {
+		version,
+		redact,
+		inspect: async (script) => {
+			const args = [
+				"inspect",
+				"--execution-requirements",
+				...variablesOf(script),
+				script.file
+			];
+			const { end, result } = await start({
+				args,
+				cwd: path.dirname(script.file),
+				timeoutMs: INSPECT_DEADLINE_MS
+			});
+			if (end.kind === "broken") throw new ProblemError(end.problem);
+			return parseRequirements(result.stdout);
+		},
+		run: ({ script, timeoutMs, consoleOutput, samples, flags = [], stop }) => {
+			const output = consoleOutput === null ? [] : ["--console-output", consoleOutput];
+			const stream = samples === null ? [] : ["--out", `csv=${samples}`];
+			const args = [
+				"run",
+				...RUN_FLAGS,
+				...output,
+				...stream,
+				...flags,
+				...variablesOf(script),
+				script.file
+			];
+			return start({
+				args,
+				cwd: path.dirname(script.file),
+				timeoutMs,
+				...stop && { stop }
+			});
+		},
+		[Symbol.asyncDispose]: () => secrets[Symbol.asyncDispose]()
+	};
+}
+async function startK6({ place, redact }, command) {
+	const died = new AbortController();
+	const watch = setInterval(() => place.providerExited() !== null && died.abort(), WATCH_INTERVAL_MS);
+	const { stop, ...rest } = command;
+	try {
+		const run = await runCommand({
+			...rest,
+			env: childEnvironment(place.parentEnvironment, K6_ENVIRONMENT),
+			signal: AbortSignal.any([
+				place.signal,
+				died.signal,
+				...stop ? [stop] : []
+			]),
+			onLine: logLines(place, redact)
+		});
+		const result = {
+			...run,
+			stdout: redact(run.stdout),
+			stderr: redact(run.stderr)
+		};
+		const ours = !place.signal.aborted && run.aborted;
+		return {
+			result,
+			end: classifyEnd(result),
+			providerDied: ours && died.signal.aborted,
+			stopped: ours && !died.signal.aborted && stop?.aborted === true
+		};
+	} finally {
+		clearInterval(watch);
+	}
+}
+function logLines({ log }, redact) {
+	let lines = 0;
+	return (line, stream) => {
+		if (stream === "stdout") return;
+		lines += 1;
+		if (lines <= LOGGED_LINES) log(`k6: ${redact(line.slice(0, LOGGED_CHARACTERS))}`);
+		if (lines === 41) log("k6: (further lines are left out)");
+	};
+}
+/**
+* In a file only we can read, gone when k6 is: arguments are seen by every process. It lies in the run's own folder, which the last
+* step of the job removes also after a run that was killed.
+*/
+async function writeCredentials({ credentials, workDirectory }) {
+	if (credentials.length === 0) return {
+		args: [],
+		[Symbol.asyncDispose]: async () => {}
+	};
+	const directory = await mkdtemp(path.join(workDirectory, "credentials-"));
+	const file = path.join(directory, "credentials.json");
+	await writeFile(file, JSON.stringify(Object.fromEntries(credentials)), { mode: 384 });
+	return {
+		args: ["-e", `CREDENTIALS_FILE=${file}`],
+		[Symbol.asyncDispose]: () => rm(directory, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+
 // src/load/profile-words.ts
 /** `2 m to 100 users, 5 m at 100` */
 function profileWords(stages) {
@@ -4756,6 +4826,109 @@ function durationWords(ms) {
 		seconds > 0 ? `${seconds} s` : ""
 	].filter((word) => word !== "").join(" ") || "0 s";
 }
+
+// src/traffic/script-requests.ts
+/**
+* Parts of a k6 script that sends planned requests. A script is the imports `exec` (k6/execution) and `http` (k6/http), then
+* {@link renderTarget}, then constants from {@link renderRequests}, then {@link REQUEST_FUNCTIONS}, then what the stage does with them.
+*/
+/** An operation's id as a tag's value: k6 cuts selectors at commas, strips quotes from their ends, and joins tags with `&` in CSV. */
+function operationTag(operation) {
+	return operation.replaceAll(/[,"'&]/gu, (character) => encodeURIComponent(character).replace("'", "%27"));
+}
+/** `BASE_URL`, `secrets`, `credentials`, `TIMEOUT` and `RUN_DIGIT`, which the functions below read. */
+function renderTarget({ credentials, timeoutMs, runDigit }) {
+	return `const BASE_URL = (__ENV.BASE_URL || '').replace(/\\/+$/, '');
+if (BASE_URL === '') throw new Error('BASE_URL is not set: the address of the running provider');
+
+// Header and environment variable that holds its value. Values are never written to a file that is kept.
+const secrets = __ENV.CREDENTIALS_FILE ? JSON.parse(open(__ENV.CREDENTIALS_FILE)) : __ENV;
+const credentials = ${literal(Object.entries(credentials))};
+
+const TIMEOUT = '${timeoutMs / 1e3}s';
+// First digit of what has to be unique: stages run against the same provider.
+const RUN_DIGIT = '${runDigit}';`;
+}
+/** `const <name> = […]`: the requests as plain data, one after the other. */
+function renderRequests(name, requests) {
+	if (requests.length === 0) return `const ${name} = [];`;
+	return `const ${name} = [\n${requests.map(renderRequest).join("\n")}\n];`;
+}
+function renderRequest(request) {
+	return `  {\n${[
+		`operation: ${literal(request.operation)},`,
+		`tag: ${literal(operationTag(request.operation))},`,
+		`role: ${literal(request.role)},`,
+		`method: ${literal(request.method)},`,
+		`address: ${literal(request.address.map(addressPart))},`,
+		`headers: ${literal(request.headers)},`,
+		`body: ${literal(request.body)},`,
+		`success: ${literal(request.success.map(({ min, max }) => [min, max]))},`,
+		`idAt: ${literal(request.idAt)},`
+	].map((line) => `    ${line}`).join("\n")}\n  },`;
+}
+function addressPart(part) {
+	return typeof part === "string" ? part : {
+		createdBy: part.createdBy,
+		otherwise: part.otherwise
+	};
+}
+/** JSON is a subset of JavaScript; only the two line separators are escaped, so that a line stays a line for every tool. */
+function literal(value) {
+	return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+/** Text for a comment: one line, whatever it was. */
+function oneLine(text) {
+	return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}
+/**
+* `send(request, created, keepBody)` sends one request with the tags `name` and `operation`, and remembers the id it created;
+* `isSuccess(request, status)`; `unique(text)`. `created` maps an operation to the id that it created last.
+*/
+const REQUEST_FUNCTIONS = `function send(request, created, keepBody) {
+  const url = BASE_URL + unique(request.address.map((part) => addressText(part, created)).join(''));
+  const headers = {};
+  for (const [name, value] of request.headers) headers[name] = unique(value);
+  for (const [name, variable] of credentials) headers[name] = secrets[variable];
+  const response = http.request(request.method, url, request.body === null ? null : unique(request.body), {
+    headers,
+    redirects: 0,
+    timeout: TIMEOUT,
+    responseType: keepBody ? 'text' : 'none',
+    responseCallback: http.expectedStatuses(...request.success.map(([min, max]) => ({ min, max }))),
+    tags: { name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag },
+  });
+  if (request.idAt !== null && isSuccess(request, response.status)) created[request.operation] = idOf(request, response);
+  return response;
+}
+
+function addressText(part, created) {
+  if (typeof part === 'string') return part;
+  const id = created[part.createdBy];
+  return id === undefined || id === null ? part.otherwise : encodeURIComponent(id);
+}
+
+function idOf(request, response) {
+  try {
+    let value = JSON.parse(response.body);
+    for (const step of request.idAt) value = value === null || value === undefined ? value : value[step];
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  } catch (error) {
+    // Not JSON: whoever needs the id falls back to a generated one, and fails where that one is unknown.
+    return null;
+  }
+}
+
+function isSuccess(request, status) {
+  return request.success.some(([min, max]) => status >= min && status <= max);
+}
+
+// Replaces the mark in generated identifiers by digits that no other round uses, of the same length.
+function unique(text) {
+  const inRound = exec.vu.idInTest * 0x1000000 + (exec.vu.iterationInInstance || 0) + 1;
+  const digits = inRound.toString(16).padStart(11, '0').slice(-11);
+  return text.split('${UNIQUE_MARK}').join(RUN_DIGIT + digits);
+}`;
 
 // src/load/profiles.ts
 /** How long a round that is under way may take to end after the last stage; k6's own default. */
@@ -4877,10 +5050,6 @@ function joinThresholds(own, guarding) {
 		...Object.fromEntries(joined)
 	};
 }
-/** An operation's id as a tag's value: k6 cuts selectors at commas and strips quotes from their ends. */
-function operationTag(operation) {
-	return operation.replaceAll(/[,"']/gu, (character) => encodeURIComponent(character).replace("'", "%27"));
-}
 /** The limit of the `p(95)` threshold, else of the first percentile that has one, else of any upper limit. */
 function latencyLimit(expressions) {
 	const limits = expressions.flatMap((expression) => {
@@ -4906,44 +5075,6 @@ function inSeconds(ms) {
 // src/load/budget.ts
 /** Users one machine can play: each takes 1 MB or more, and a hosted runner has 16 GB. The configuration allows as many. */
 const MAX_USERS = 1e4;
-/** Reads k6's answer; throws where it is none. */
-function parseRequirements(stdout) {
-	const answer = parseJsonObject(stdout);
-	const durationMs = parseGoDuration(answer?.totalDuration);
-	const users = answer?.maxVUs;
-	if (durationMs === null || typeof users !== "number") throw new ProblemError({
-		code: "load.inspect.unreadable",
-		what: "k6 inspect did not say how long the script takes",
-		todo: "Use a k6 of version 1.0 or newer."
-	});
-	return {
-		durationMs,
-		users
-	};
-}
-function parseJsonObject(text) {
-	try {
-		const value = JSON.parse(text);
-		return value !== null && typeof value === "object" ? value : null;
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
-}
-const GO_UNITS = {
-	h: 36e5,
-	m: 6e4,
-	s: 1e3,
-	ms: 1,
-	µs: .001,
-	us: .001,
-	ns: 1e-6
-};
-/** `7m30s` in milliseconds; null for what is no duration of Go's. */
-function parseGoDuration(text) {
-	if (typeof text !== "string" || !/^(?:[\d.]+(?:h|ms|m|s|µs|us|ns))+$/u.test(text)) return null;
-	return [...text.matchAll(/([\d.]+)(h|ms|m|s|µs|us|ns)/gu)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (GO_UNITS[unit] ?? 0), 0);
-}
 /** Refuses what would take longer than the budget, or more users than one machine can play. Before anything runs. */
 function checkBudget(required, budgetMs) {
 	const durationMs = required.durationMs - GRACEFUL_STOP_MS;
@@ -4976,12 +5107,18 @@ function renderScript(input) {
 		...smoke ? [] : [renderRequests("setupRequests", setup)],
 		renderRequests("requests", round),
 		smoke ? SMOKE_BODY : renderLoadBody(input.profile),
-		SEND,
+		REQUEST_FUNCTIONS,
+		GUARDED,
 		renderSummary(input.profile)
 	].join("\n\n")}\n`;
 }
 function renderHead({ provider, profile, credentials }) {
 	const smoke = profile.kind === "smoke";
+	const target = renderTarget({
+		credentials,
+		timeoutMs: smoke ? SMOKE_REQUEST_TIMEOUT_MS : LOAD_REQUEST_TIMEOUT_MS,
+		runDigit: smoke ? "a" : "b"
+	});
 	const variables = Object.values(credentials).map((name) => ` -e ${name}=…`);
 	return `// ${oneLine(`The ${profile.kind} test of ${provider || "the API"}: ${profile.words}.`)}
 // Generated by api-testing from the specification. To run it again, in this folder:
@@ -4990,53 +5127,15 @@ ${smoke ? "" : "import { sleep } from 'k6';\n"}import exec from 'k6/execution';
 import http from 'k6/http';
 import { Counter } from 'k6/metrics';
 
-const BASE_URL = (__ENV.BASE_URL || '').replace(/\\/+$/, '');
-if (BASE_URL === '') throw new Error('BASE_URL is not set: the address of the running provider');
+${target}
 
 export const options = JSON.parse(open('./${profile.kind}.options.json'));
 
-// Header and environment variable that holds its value. Values are never written to a file that is kept.
-const secrets = __ENV.CREDENTIALS_FILE ? JSON.parse(open(__ENV.CREDENTIALS_FILE)) : __ENV;
-const credentials = ${literal(Object.entries(credentials))};
-
-const TIMEOUT = '${(smoke ? SMOKE_REQUEST_TIMEOUT_MS : LOAD_REQUEST_TIMEOUT_MS) / 1e3}s';
-// First digit of what has to be unique: smoke and load run against the same provider.
-const RUN_DIGIT = '${smoke ? "a" : "b"}';
 const exceptions = new Counter('${EXCEPTIONS}');${smoke ? "" : LOAD_COUNTERS}`;
 }
 const LOAD_COUNTERS = `
 const succeeded = new Counter('${SUCCEEDED}');
 const withinLatency = new Counter('${WITHIN_LATENCY}');`;
-function renderRequests(name, requests) {
-	if (requests.length === 0) return `const ${name} = [];`;
-	return `const ${name} = [\n${requests.map(renderRequest).join("\n")}\n];`;
-}
-function renderRequest(request) {
-	return `  {\n${[
-		`operation: ${literal(request.operation)},`,
-		`tag: ${literal(operationTag(request.operation))},`,
-		`role: ${literal(request.role)},`,
-		`method: ${literal(request.method)},`,
-		`address: ${literal(request.address.map(addressPart))},`,
-		`headers: ${literal(request.headers)},`,
-		`body: ${literal(request.body)},`,
-		`success: ${literal(request.success.map(({ min, max }) => [min, max]))},`,
-		`idAt: ${literal(request.idAt)},`
-	].map((line) => `    ${line}`).join("\n")}\n  },`;
-}
-function addressPart(part) {
-	return typeof part === "string" ? part : {
-		createdBy: part.createdBy,
-		otherwise: part.otherwise
-	};
-}
-/** JSON is a subset of JavaScript; only the two line separators are escaped, so that a line stays a line for every tool. */
-function literal(value) {
-	return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-}
-function oneLine(text) {
-	return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
-}
 const SMOKE_BODY = `export default function () {
   guarded(() => {
     const created = {};
@@ -5085,52 +5184,7 @@ export default function (setupData) {
   sleep(${PAUSE_SECONDS});
 }`;
 }
-const SEND = `function send(request, created, keepBody) {
-  const url = BASE_URL + unique(request.address.map((part) => addressText(part, created)).join(''));
-  const headers = {};
-  for (const [name, value] of request.headers) headers[name] = unique(value);
-  for (const [name, variable] of credentials) headers[name] = secrets[variable];
-  const response = http.request(request.method, url, request.body === null ? null : unique(request.body), {
-    headers,
-    redirects: 0,
-    timeout: TIMEOUT,
-    responseType: keepBody ? 'text' : 'none',
-    responseCallback: http.expectedStatuses(...request.success.map(([min, max]) => ({ min, max }))),
-    tags: { name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag },
-  });
-  if (request.idAt !== null && isSuccess(request, response.status)) created[request.operation] = idOf(request, response);
-  return response;
-}
-
-function addressText(part, created) {
-  if (typeof part === 'string') return part;
-  const id = created[part.createdBy];
-  return id === undefined || id === null ? part.otherwise : encodeURIComponent(id);
-}
-
-function idOf(request, response) {
-  try {
-    let value = JSON.parse(response.body);
-    for (const step of request.idAt) value = value === null || value === undefined ? value : value[step];
-    return typeof value === 'string' || typeof value === 'number' ? value : null;
-  } catch (error) {
-    // Not JSON: whoever needs the id falls back to a generated one, and fails where that one is unknown.
-    return null;
-  }
-}
-
-function isSuccess(request, status) {
-  return request.success.some(([min, max]) => status >= min && status <= max);
-}
-
-// Replaces the mark in generated identifiers by digits that no other round uses, of the same length.
-function unique(text) {
-  const inRound = exec.vu.idInTest * 0x1000000 + (exec.vu.iterationInInstance || 0) + 1;
-  const digits = inRound.toString(16).padStart(11, '0').slice(-11);
-  return text.split('${UNIQUE_MARK}').join(RUN_DIGIT + digits);
-}
-
-// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
+const GUARDED = `// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
 function guarded(round) {
   try {
     round();
@@ -5277,8 +5331,6 @@ async function prepareFiles(name, input) {
 }
 /** Time beside the profile and the graceful stop: starting k6, the requests before the load, writing the summary. */
 const DEADLINE_MARGIN_MS = SETUP_TIMEOUT_MS + 3e4;
-/** Init code only: k6 reads the script and the options. */
-const INSPECT_DEADLINE_MS = 6e4;
 /** Throws where k6 did not get to a summary that can be judged. */
 async function runK6(stage, profile) {
 	const { input, plan, files } = stage;
@@ -5295,54 +5347,25 @@ async function runK6(stage, profile) {
 		durationMs: profile.durationMs + GRACEFUL_STOP_MS,
 		users: profile.users
 	}, input.config.budgetMs);
-	const k6 = await input.obtainK6();
-	await using secrets = await writeCredentials(input);
-	const variables = [
-		"--include-system-env-vars=false",
-		"-e",
-		`BASE_URL=${input.baseUrl}`,
-		...secrets.args
-	];
-	const inspected = await startK6(stage, {
-		file: k6.file,
-		args: [
-			"inspect",
-			"--execution-requirements",
-			...variables,
-			files.script
-		],
-		timeoutMs: INSPECT_DEADLINE_MS
+	await using k6 = await openK6({
+		...input,
+		credentials: credentialsOf(input)
 	});
-	const inspection = classifyEnd(inspected.result);
-	if (inspection.kind === "broken") throw new ProblemError(inspection.problem);
-	const required = parseRequirements(inspected.result.stdout);
-	checkBudget(required, input.config.budgetMs);
+	const script = {
+		file: files.script,
+		variables: { BASE_URL: input.baseUrl }
+	};
+	const { requirements } = await k6.inspect(script);
+	checkBudget(requirements, input.config.budgetMs);
 	input.log(`${stage.name}: ${profile.words}, against ${input.baseUrl} (k6 ${k6.version})`);
-	return readRun(stage, await startK6(stage, {
-		file: k6.file,
-		args: [
-			"run",
-			...RUN_FLAGS,
-			"--console-output",
-			files.answers,
-			...variables,
-			files.script
-		],
-		timeoutMs: required.durationMs + DEADLINE_MARGIN_MS
+	return readRun(stage, await k6.run({
+		script,
+		timeoutMs: requirements.durationMs + DEADLINE_MARGIN_MS,
+		consoleOutput: files.answers,
+		samples: null
 	}), k6.version);
 }
-/** No terminal, no usage report, no REST interface, plain lines. */
-const RUN_FLAGS = [
-	"--quiet",
-	"--no-color",
-	"--no-usage-report",
-	"--address",
-	"",
-	"--log-format",
-	"raw"
-];
-async function readRun(stage, { result, providerDied }, k6Version) {
-	const end = classifyEnd(result);
+async function readRun(stage, { end, result, providerDied }, k6Version) {
 	if (end.kind === "broken" && !providerDied) throw new ProblemError(end.problem);
 	await redactFiles(stage);
 	const summary = parseSummary(await readText(stage.files.summary));
@@ -5352,68 +5375,6 @@ async function readRun(stage, { result, providerDied }, k6Version) {
 		crossed: end.kind === "ran" && end.thresholdsCrossed,
 		summary,
 		providerDied
-	};
-}
-/** How often we look whether the provider still runs: load on a dead provider measures nothing. */
-const WATCH_INTERVAL_MS = 250;
-/** Lines of k6 that go to the log; under load it warns for every failed request. */
-const LOGGED_LINES = 40;
-async function startK6({ input, files, redact }, command) {
-	const died = new AbortController();
-	const watch = setInterval(() => input.providerExited() !== null && died.abort(), WATCH_INTERVAL_MS);
-	let lines = 0;
-	try {
-		const result = await runCommand({
-			...command,
-			cwd: files.directory,
-			env: childEnvironment(input.parentEnvironment, K6_ENVIRONMENT),
-			signal: AbortSignal.any([input.signal, died.signal]),
-			onLine: (line, stream) => {
-				if (stream === "stdout") return;
-				lines += 1;
-				if (lines <= LOGGED_LINES) input.log(`k6: ${redact(line)}`);
-				if (lines === 41) input.log("k6: (further lines are left out)");
-			}
-		});
-		const said = {
-			stdout: redact(result.stdout),
-			stderr: redact(result.stderr)
-		};
-		return {
-			result: {
-				...result,
-				...said
-			},
-			providerDied: died.signal.aborted && !input.signal.aborted
-		};
-	} finally {
-		clearInterval(watch);
-	}
-}
-/** Nothing is sent home, and `import 'k6/x/…'` does not fetch another k6 from the network. */
-const K6_ENVIRONMENT = {
-	K6_NO_USAGE_REPORT: "true",
-	K6_AUTO_EXTENSION_RESOLUTION: "false"
-};
-/**
-* In a file only we can read, gone when k6 is: arguments are seen by every process. It lies in the run's own folder, which the last
-* step of the job removes also after a run that was killed.
-*/
-async function writeCredentials(input) {
-	const values = credentialsOf(input);
-	if (values.length === 0) return {
-		args: [],
-		[Symbol.asyncDispose]: async () => {}
-	};
-	const directory = await mkdtemp(path.join(input.workDirectory, "credentials-"));
-	const file = path.join(directory, "credentials.json");
-	await writeFile(file, JSON.stringify(Object.fromEntries(values)), { mode: 384 });
-	return {
-		args: ["-e", `CREDENTIALS_FILE=${file}`],
-		[Symbol.asyncDispose]: () => rm(directory, {
-			recursive: true,
-			force: true
-		})
 	};
 }
 /** Answers may repeat what was sent to the provider; the files are kept, so they must not. */

@@ -1200,6 +1200,7 @@ const INPUT_DEFAULTS = {
 	"fail-on": "",
 	"check-name": "api-testing",
 	comment: "true",
+	"review-comments": "true",
 	"working-directory": ".",
 	"report-directory": "api-testing-report"
 };
@@ -1268,6 +1269,7 @@ function parseInputs(read) {
 		]),
 		checkName: parseCheckName(required("check-name", read("check-name"))),
 		comment: parseBoolean("comment", required("comment", read("comment"))),
+		reviewComments: parseBoolean("review-comments", required("review-comments", read("review-comments"))),
 		workingDirectory: parsePath("working-directory", required("working-directory", read("working-directory"))),
 		reportDirectory: parsePath("report-directory", required("report-directory", read("report-directory")))
 	};

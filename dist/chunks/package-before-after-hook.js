@@ -2951,6 +2951,7 @@ function openGitHub(options) {
 		}
 	};
 	return {
+		apiUrl: options.apiUrl,
 		repository: options.repository,
 		viewer: { login: null },
 		send: async (call) => (await perform(session, call, call.route)).value,

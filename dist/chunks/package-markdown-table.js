@@ -1,10 +1,17 @@
-import { a as describeGoal, c as indexChanges, f as findContradiction, i as METRIC_LABELS, o as formatMetric, p as outcomeOf, r as labelOf, s as describeFinding, t as STAGE_LABELS, u as figureOf } from "./verdict-change-index.js";
-import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
+import { t as indexChanges } from "./verdict-change-index.js";
+import { n as formatDuration, o as formatNumberOf, t as formatCount } from "./verdict-figures.js";
 import { n as cleanLines, r as clip, t as cleanLine } from "./report-clean.js";
-import { a as shortVersion, c as heading, d as link, f as paragraph, g as text$1, h as table, i as nameHits, l as item, m as strong, n as describeHits, o as bullets, p as prose, r as describeNobody, s as code, t as renderTerminal, u as line } from "./report-blocks.js";
+import { a as bullets, c as heading, d as link, f as paragraph, g as text$1, i as shortVersion, l as item, m as strong, p as prose, r as nameHits, s as code, u as line } from "./report-blocks.js";
+import { n as renamesOf, t as headPlaces } from "./report-head-place.js";
+import { c as findContradiction, i as METRIC_LABELS, l as outcomeOf, o as formatMetric, t as STAGE_LABELS } from "./verdict-acceptance.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
+import { n as figureOf } from "./verdict-metrics.js";
+import { a as whereRest, c as renderNextSteps, d as take, i as fittingTable, l as namesProviders, n as foldsOf, o as describeStep, s as renderLead, t as describeRow, u as stageTitle } from "./report-context.js";
 import { n as renderMarker } from "./report-marker.js";
+import { n as makeLinks } from "./report-links.js";
+import { t as redactResult } from "./report-redact-result.js";
 import { t as build_default } from "./package-typebox.js";
+import { t as renderTerminal } from "./report-terminal.js";
 
 // src/report/annotations.ts
 /** Ours: GitHub names no total, and a reader opens no more. */
@@ -70,8 +77,8 @@ function countHidden(last, hidden) {
 }
 function findNotes(result) {
 	const problems = [...result.setup, ...result.stages.flatMap((stage) => stage.problems)].map(noteOfProblem);
-	const context = notesContext(result);
-	const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(context, finding));
+	const placeAtHead = headPlaces(result.stages);
+	const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(finding, placeAtHead(finding)));
 	return [...problems, ...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 function noteOfProblem(problem) {
@@ -87,8 +94,7 @@ function noteOfProblem(problem) {
 		location: problem.where
 	};
 }
-function noteOfFinding(context, finding) {
-	const { location, base } = locate(context, finding);
+function noteOfFinding(finding, { location, base }) {
 	const hits = nameHits(finding.consumers);
 	const message = [
 		finding.message,
@@ -97,38 +103,10 @@ function noteOfFinding(context, finding) {
 		base === null ? null : `It stood at ${base.file}:${base.line} of the base.`
 	].filter((words) => words !== null).join("\n");
 	return {
-		severity: finding.severity,
+		severity: finding.accepted ? "info" : finding.severity,
 		title: finding.rule,
 		message,
 		location
-	};
-}
-/**
-* Annotations are shown on the head. What was removed has no line there: its counterpart is pointed at, else what has
-* lost it, else the line number it had in the base, in the file as it is called now.
-*/
-function locate(context, finding) {
-	const change = context.changeOf(finding);
-	if (change?.location.side !== "base") return {
-		location: finding.location,
-		base: null
-	};
-	const renamed = context.renames.get(change.location.file);
-	const approximate = {
-		...change.location,
-		file: renamed ?? change.location.file
-	};
-	return {
-		location: change.counterpart ?? change.surroundings ?? approximate,
-		base: change.location
-	};
-}
-function notesContext(result) {
-	const specs = result.stages.map((stage) => stage.detail).filter((detail) => detail?.kind === "changes").flatMap((detail) => detail.specs);
-	const renames = new Map(specs.flatMap(({ basePath, path }) => basePath === null ? [] : [[basePath, path]]));
-	return {
-		changeOf: indexChanges(result.stages),
-		renames
 	};
 }
 function toCheckAnnotation(note, location) {
@@ -213,280 +191,6 @@ function countCodePoints(text) {
 		if (unit < 56320 || unit > 57343) count += 1;
 	}
 	return count;
-}
-
-// src/report/links.ts
-const COMMIT$1 = /^[0-9a-f]{7,64}$/u;
-const REPOSITORY_PART = /^[\w.-]+$/u;
-function makeLinks(source) {
-	const run = safeUrl(source.event.runUrl);
-	const blob = blobBase(source.event, run);
-	const docs = safeUrl(source.docsUrl);
-	return {
-		line: (place, commit) => blob !== null && commit !== null ? lineUrl(blob, commit, place) : null,
-		run,
-		report: safeUrl(source.reportUrl),
-		docs: (page) => docs === null ? null : `${docs.replace(/\/+$/u, "")}/${page}`
-	};
-}
-/** The commit that a location belongs to. */
-function commitOf(side, shas) {
-	return side === "base" ? shas.baseSha : shas.headSha;
-}
-function blobBase(event, run) {
-	if (run === null || event.repository === null) return null;
-	const { owner, name } = event.repository;
-	if (!isRepositoryPart(owner) || !isRepositoryPart(name)) return null;
-	return `${new URL(run).origin}/${owner}/${name}/blob`;
-}
-function isRepositoryPart(part) {
-	return REPOSITORY_PART.test(part) && part !== "." && part !== "..";
-}
-/** A path with `..` in it could leave the repository on its way through a browser: it gets no link. */
-function lineUrl(blob, commit, place) {
-	const segments = place.file.split("/");
-	if (!COMMIT$1.test(commit) || segments.some((segment) => segment === "" || segment === "." || segment === "..")) return null;
-	return `${blob}/${commit}/${segments.map((segment) => encodeSegment(segment)).join("/")}#L${Math.max(1, Math.trunc(place.line) || 1)}`;
-}
-/** Also the characters that a URL may hold and a Markdown link target may not. */
-function encodeSegment(segment) {
-	const percent = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-	return encodeURIComponent(segment.toWellFormed()).replace(/[!'()*_~]/gu, percent);
-}
-function safeUrl(address) {
-	if (address === null || !URL.canParse(address)) return null;
-	const url = new URL(address);
-	if (url.protocol !== "https:" && url.protocol !== "http:") return null;
-	url.username = "";
-	url.password = "";
-	return url.href.replace(/[()*_~'|\\`<>]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-// src/report/context.ts
-/** Providers are named in rows only where there is more than one to tell apart. */
-function namesProviders(result) {
-	return new Set(result.stages.map((stage) => stage.provider)).size > 1;
-}
-/** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
-function stageTitle(context, stage) {
-	const label = labelOf(stage);
-	return namesProviders(context.result) && stage.provider !== null ? `${label} (${stage.provider})` : label;
-}
-/** `file:line` as code, linked to the line at the right commit where there is one to link to. */
-function place(context, location, commit) {
-	return linked(context, {
-		location,
-		commit,
-		label: `${location.file}:${location.line}`
-	});
-}
-/** A problem's place: the column too, because that is where the typing error is. */
-function placeOfProblem(context, location) {
-	const label = `${location.file}:${location.line}:${location.column}`;
-	return linked(context, {
-		location,
-		commit: context.result.event.headSha,
-		label
-	});
-}
-function linked(context, { location, commit, label: words }) {
-	const label = code(words);
-	const href = context.links.line(location, commit);
-	return href === null ? label : link(label, href);
-}
-/** Where a finding is. What was removed stands in the base, and its change says so. */
-function placeOfFinding(context, finding) {
-	if (finding.location === null) return text$1("");
-	const { event, baseSha } = context.result;
-	const side = context.changeOf(finding)?.location.side ?? "head";
-	return place(context, finding.location, commitOf(side, {
-		headSha: event.headSha,
-		baseSha
-	}));
-}
-/** The first `limit` entries, and how many there are beyond. */
-function take(entries, limit) {
-	const shown = entries.length <= limit ? entries : entries.slice(0, limit);
-	return {
-		shown,
-		hidden: entries.length - shown.length
-	};
-}
-
-// src/report/thresholds.ts
-const EXPRESSION = /^\s*(?<aggregate>[a-z]+(?:\(\d+(?:\.\d+)?\))?)\s*(?<operator><=|>=|===?|!=|<|>)\s*(?<limit>-?\d+(?:\.\d+)?)\s*$/u;
-function parseExpression(expression) {
-	const groups = EXPRESSION.exec(expression)?.groups;
-	if (!groups?.["aggregate"] || !groups["operator"] || !groups["limit"]) return null;
-	return {
-		aggregate: groups["aggregate"],
-		operator: groups["operator"],
-		limit: Number(groups["limit"])
-	};
-}
-/** ` (< 500)` or ` (< 1 %)`: the threshold of the whole load stage that a figure is held against; empty when none is set. */
-function describeLimit(thresholds, of) {
-	for (const threshold of thresholds) {
-		const parsed = threshold.metric === of.metric ? parseExpression(threshold.expression) : null;
-		if (parsed === null || parsed.aggregate !== of.aggregate) continue;
-		const limit = unitOf(threshold) === "share" ? `${Number((parsed.limit * 100).toFixed(4))} %` : formatCount(parsed.limit);
-		return ` (${parsed.operator} ${limit})`;
-	}
-	return "";
-}
-/** What was measured, in the threshold's own unit. */
-function formatMeasured(threshold) {
-	const { measured } = threshold;
-	if (measured === null) return "not reported";
-	switch (unitOf(threshold)) {
-		case "share": return formatShare(measured);
-		case "milliseconds": return `${formatLatencyFigure(measured)} ms`;
-		case "number": return String(Number(measured.toPrecision(6)));
-	}
-}
-/** k6 counts rates as shares of one, trends of times in milliseconds, and everything else as plain numbers. */
-function unitOf(threshold) {
-	const aggregate = parseExpression(threshold.expression)?.aggregate;
-	const metric = threshold.metric.replace(/\{.*$/su, "");
-	if (aggregate === "rate" && (metric === "http_req_failed" || metric === "checks")) return "share";
-	if (aggregate === "count" || aggregate === "rate") return "number";
-	return /^(?:http_req_|iteration_duration|group_duration|ws_)/u.test(metric) ? "milliseconds" : "number";
-}
-
-// src/report/stage-rows.ts
-/** Consumers named in one row of the checklist. */
-const NAMED_CONSUMERS = 3;
-/** What a stage that ran says about itself in its row of the checklist, from its result alone. */
-function describeRow(stage) {
-	const { detail } = stage;
-	switch (detail?.kind) {
-		case "changes": return describeChanges(stage, detail);
-		case "contract": return describeContract(stage, detail);
-		case "integration": return describeIntegration(stage, detail);
-		case "smoke": return describeSmoke(detail);
-		case "load": return describeLoad(detail);
-		case void 0: return stage.reason;
-		default: return detail;
-	}
-}
-function describeChanges(stage, detail) {
-	const breaking = stage.findings.filter((finding) => finding.severity === "breaking");
-	if (breaking.length > 0) {
-		const hits = nameHits(breaking.flatMap((finding) => finding.consumers));
-		const reach = hits.length > 0 ? `, ${breaking.length === 1 ? "hits" : "hit"} ${joinHits(hits)}` : "";
-		return `${formatCount(breaking.length)}${reach}`;
-	}
-	const count = (severity) => stage.findings.filter((finding) => finding.severity === severity).length;
-	return ["none", ...[
-		count("warning") > 0 ? formatNumberOf(count("warning"), "warning") : null,
-		count("info") > 0 ? formatNumberOf(count("info"), "compatible change") : null,
-		detail.notAnalysed.length > 0 ? `${formatNumberOf(detail.notAnalysed.length, "part")} not analysed` : null
-	].filter((words) => words !== null)].join(", ");
-}
-function joinHits(hits) {
-	const shown = hits.slice(0, NAMED_CONSUMERS);
-	const hidden = hits.length - shown.length;
-	return [...shown, ...hidden > 0 ? [`${formatCount(hidden)} more`] : []].join(", ");
-}
-function describeContract(stage, detail) {
-	if (detail.role === "consumer") return describeOwnPacts(detail);
-	const consumers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.consumer)).size, "consumer");
-	const required = detail.interactions.filter((interaction) => interaction.outcome !== "pending");
-	const passed = required.filter((interaction) => interaction.outcome === "passed").length;
-	const pending = detail.interactions.length - required.length;
-	const figures = required.length > 0 ? `${formatCount(passed)} of ${formatNumberOf(required.length, "interaction")}` : `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
-	const unverified = detail.pacts.filter((pact) => pact.verification === "not-run").length;
-	const allPassed = passed === required.length && detail.gates.every((gate) => gate.deployable === true);
-	return [
-		figures,
-		`${consumers} (Pact)`,
-		pending > 0 ? `${formatCount(pending)} pending` : null,
-		unverified > 0 ? `${formatNumberOf(unverified, "pact")} not verified against a running provider` : null,
-		...describeGates(detail),
-		...describeRecorded(detail),
-		outcomeOf(stage) === "failed" && allPassed ? stage.reason : null
-	].filter((words) => words !== null).join(", ");
-}
-/** A consumer's row: what was published, and what the broker says to merging and deploying. */
-function describeOwnPacts(detail) {
-	const providers = formatNumberOf(new Set(detail.pacts.map((pact) => pact.provider)).size, "provider");
-	const published = detail.pacts.filter((pact) => pact.published).length;
-	const pacts = `${formatNumberOf(detail.pacts.length, "pact")} with ${providers}`;
-	return [
-		published > 0 ? `${pacts} published` : pacts,
-		...describeGates(detail),
-		...describeRecorded(detail)
-	].join(", ");
-}
-function describeRecorded(detail) {
-	return detail.recorded.map(({ as, environment }) => `${RECORDED[as]} ${environment}`);
-}
-const RECORDED = {
-	deployment: "recorded as deployed to",
-	undeployment: "recorded as no longer deployed to",
-	release: "recorded as released to",
-	"support-ended": "recorded as no longer supported in"
-};
-const DEPLOYABLE = [
-	[
-		true,
-		"can be deployed to",
-		"can be merged"
-	],
-	[
-		false,
-		"cannot be deployed to",
-		"cannot be merged"
-	],
-	[
-		null,
-		"nobody knows whether it can be deployed to",
-		"nobody knows whether it can be merged"
-	]
-];
-/** Unknown is said apart from no: the one needs a verification, the other a repair. */
-function describeGates(detail) {
-	return DEPLOYABLE.flatMap(([answer, deploy, merge]) => {
-		const own = detail.gates.filter((gate) => gate.deployable === answer);
-		const environments = own.flatMap((gate) => gate.environment ?? []);
-		return [...own.some((gate) => gate.environment === null) ? [merge] : [], ...environments.length > 0 ? [`${deploy} ${formatList(environments)}`] : []];
-	});
-}
-function describeIntegration(stage, detail) {
-	const images = detail.services.map((service) => service.image);
-	const times = detail.services.map((service) => service.readyMs);
-	const slowest = times.includes(null) ? null : Math.max(0, ...times.filter((time) => time !== null));
-	const { tests } = detail;
-	return [
-		images.length > 0 ? images.join(", ") : "no services",
-		images.length > 0 && slowest !== null ? `ready in ${formatDuration(slowest)} (testcontainers)` : null,
-		detail.providerReadyMs !== null ? `provider ready in ${formatDuration(detail.providerReadyMs)}` : null,
-		tests?.exitCode === 0 ? `integration tests passed in ${formatDuration(tests.durationMs)}` : null,
-		outcomeOf(stage) === "passed" ? null : stage.reason
-	].filter((words) => words !== null).join(", ");
-}
-function describeSmoke(detail) {
-	const good = detail.calls.filter((call) => call.problem === null).length;
-	const missing = detail.notCalled.length;
-	const answers = `${formatCount(good)} of ${formatNumberOf(detail.calls.length, "operation")} ${good === 1 ? "answers" : "answer"} as specified`;
-	return missing > 0 ? `${answers}, ${formatCount(missing)} not called` : answers;
-}
-function describeLoad(detail) {
-	const duration = describeLimit(detail.thresholds, {
-		metric: "http_req_duration",
-		aggregate: "p(95)"
-	});
-	const failed = describeLimit(detail.thresholds, {
-		metric: "http_req_failed",
-		aggregate: "rate"
-	});
-	const others = detail.thresholds.filter((threshold) => !threshold.ok).length;
-	return [
-		detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}${duration}`,
-		detail.requests > 0 ? `errors ${formatShare(detail.failed / detail.requests)}${failed}` : "zero requests",
-		others > 0 ? `${formatNumberOf(others, "threshold")} crossed` : null,
-		detail.notCalled.length > 0 ? `${formatNumberOf(detail.notCalled.length, "operation")} not called` : null
-	].filter((words) => words !== null).join(", ");
 }
 
 // src/report/checklist.ts
@@ -617,291 +321,6 @@ function nameStages(context, stages) {
 	}).join(", ");
 }
 
-// src/report/next-steps.ts
-/** Interactions quoted for one finding. */
-const QUOTED_INTERACTIONS = 2;
-function renderNextSteps(context) {
-	const steps = findSteps(context.result);
-	if (steps.length === 0) return [];
-	const { shown, hidden } = take(steps, context.limits.steps);
-	const list = {
-		kind: "list",
-		ordered: true,
-		items: shown.map((step) => renderStep(context, step))
-	};
-	const more = hidden > 0 ? [paragraph(`… and ${formatCount(hidden)} more, each in the tables below.`)] : [];
-	return [
-		heading(4, "What to do next"),
-		list,
-		...more
-	];
-}
-/** The place and the remedy of the first step: with the headline above it, all that a hurried reader needs. */
-function renderLead(context) {
-	const [first] = findSteps(context.result);
-	if (first === void 0) return [];
-	const where = whereOf(context, first);
-	const todo = todoOf(first);
-	const parts = [];
-	if (where !== null) parts.push(strong("Where:"), " ", where);
-	if (todo !== null) parts.push(...where === null ? [] : [". "], strong("What to do:"), " ", ...prose(endSentence(todo)));
-	return parts.length === 0 ? [] : [paragraph(...parts)];
-}
-/** Everything that keeps the run from passing. What could not run comes first where nothing else is known for sure. */
-function findSteps(result) {
-	const setup = result.setup.map((problem) => ({
-		kind: "problem",
-		problem,
-		stage: null
-	}));
-	const problems = result.stages.flatMap((stage) => problemsOf(stage).map((problem) => ({
-		kind: "problem",
-		problem,
-		stage
-	})));
-	const goals = result.goals.filter((goal) => !goal.reached && result.verdict.word === "failed");
-	const findings = findingSteps(result);
-	return [
-		...setup,
-		...result.verdict.word === "broken" ? [...problems, ...findings] : [...findings, ...problems],
-		...goals.map((goal) => ({
-			kind: "goal",
-			words: describeGoal(goal)
-		}))
-	];
-}
-function problemsOf(stage) {
-	if (stage.problems.length > 0 || outcomeOf(stage) !== "broken") return stage.problems;
-	const why = findContradiction(stage);
-	return [{
-		code: `${stage.stage}.broken`,
-		what: why ?? stage.reason,
-		where: null,
-		why: null,
-		todo: null
-	}];
-}
-function findingSteps(result) {
-	const failing = failingFindings(result);
-	const contract = failing.filter(({ stage }) => stage.stage === "contract").map(({ finding }) => finding);
-	const echoed = /* @__PURE__ */ new Set();
-	return failing.flatMap(({ finding, stage }) => {
-		if (echoed.has(finding)) return [];
-		const echoes = stage.stage === "changes" ? contract.filter((echo) => !echoed.has(echo) && isEcho(echo, finding)) : [];
-		for (const echo of echoes) echoed.add(echo);
-		return [{
-			kind: "finding",
-			finding,
-			stage,
-			echoes
-		}];
-	});
-}
-/** A contract finding about the same operations and the same consumers as a break: one cause, told once. */
-function isEcho(echo, cause) {
-	if (echo.operations.length === 0 || echo.consumers.length === 0) return false;
-	const consumers = new Set(cause.consumers.map((use) => use.consumer));
-	return echo.operations.every((operation) => cause.operations.includes(operation)) && echo.consumers.every((use) => consumers.has(use.consumer));
-}
-function failingFindings(result) {
-	const all = result.stages.flatMap((stage) => stage.findings.map((finding) => ({
-		finding,
-		stage
-	})));
-	const breaking = all.filter(({ finding }) => finding.severity === "breaking");
-	if (breaking.length > 0 || result.verdict.word !== "failed") return breaking;
-	return all.filter(({ finding }) => finding.severity === "warning");
-}
-function renderStep(context, step) {
-	const where = whereOf(context, step);
-	const todo = todoOf(step);
-	const title = line(strong(...titleOf(context, step)), ...where === null ? [] : [", ", where]);
-	const children = [];
-	if (step.kind === "finding") children.push(...hitLines(context, step), whyLine(context, step));
-	if (step.kind === "problem" && step.problem.why !== null) children.push(line(strong("Why:"), " ", ...prose(step.problem.why)));
-	if (todo !== null) children.push(line(strong("Do:"), " ", ...prose(endSentence(todo))));
-	return item(title, children);
-}
-function titleOf(context, step) {
-	switch (step.kind) {
-		case "problem": {
-			const label = step.stage === null ? "" : `${stageTitle(context, step.stage)}: `;
-			return line(label, ...prose(step.problem.what));
-		}
-		case "finding": {
-			const label = step.stage.stage === "changes" ? "" : `${stageTitle(context, step.stage)}: `;
-			return line(label, ...prose(tellFinding(context, step)));
-		}
-		case "goal": return line(`Goal not reached: ${step.words}`);
-		default: return step;
-	}
-}
-function whereOf(context, step) {
-	if (step.kind === "finding") return step.finding.location === null ? null : placeOfFinding(context, step.finding);
-	if (step.kind !== "problem" || step.problem.where === null) return null;
-	return placeOfProblem(context, step.problem.where);
-}
-function todoOf(step) {
-	switch (step.kind) {
-		case "problem": return step.problem.todo;
-		case "finding": return step.finding.todo;
-		case "goal": return null;
-		default: return step;
-	}
-}
-/** Breaking changes are told as in the headline; every other stage words its own findings. */
-function tellFinding(context, { finding, stage }) {
-	if (stage.stage === "changes") return describeFinding(finding, context.changeOf(finding));
-	return finding.message.replace(/[.\s]+$/u, "");
-}
-function hitLines(context, step) {
-	const { finding, stage, echoes } = step;
-	if (finding.consumers.length > 0) {
-		const proof = echoes.length > 0 ? [`; the contract tests confirm it (${formatNumberOf(echoes.length, "finding")})`] : [];
-		return [line(strong("Who:"), " ", ...describeHits(finding.consumers), ...proof)];
-	}
-	if (stage.stage !== "changes") return [];
-	return [line(strong("Who:"), " ", describeNobody(context.result, stage.provider))];
-}
-/** Which interactions use it, which operations it reaches when the message does not say so, and by which rule. */
-function whyLine(context, step) {
-	const { finding } = step;
-	const told = tellFinding(context, step);
-	const message = told.includes(finding.message) || finding.message.startsWith(told) ? [] : [...prose(finding.message), "; "];
-	const quoted = [...new Set(finding.consumers.flatMap((use) => use.interactions))].map((description) => `“${description}”`);
-	const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
-	return line(strong("Why:"), " ", ...message, ...used, ...reachOf(finding, told), "rule ", ruleLink(context, finding.rule));
-}
-function reachOf(finding, told) {
-	if (finding.operations.length === 0 || finding.operations.every((known) => told.includes(known))) return [];
-	const { shown, hidden } = take(finding.operations, QUOTED_INTERACTIONS);
-	const more = hidden > 0 ? ` and ${formatNumberOf(hidden, "more operation")}` : "";
-	return [
-		"reaches ",
-		...shown.flatMap((operation, index) => [index > 0 ? ", " : "", code(operation)]),
-		`${more}; `
-	];
-}
-function endSentence(words) {
-	return /[.!?…:]$/u.test(words) ? words : `${words}.`;
-}
-/** Headings of the rule book are the rule ids; GitHub drops the dots from their anchors. */
-function ruleLink(context, rule) {
-	const href = context.links.docs(`rules.md#${encodeURIComponent(rule.replace(/[^\w-]/gu, "").toLowerCase())}`);
-	return href === null ? code(rule) : link(code(rule), href);
-}
-
-// src/report/sections/fitting-table.ts
-const SEVERITY_RANK = {
-	breaking: 0,
-	warning: 1,
-	info: 2
-};
-/** A word with its sign: the sign helps the eye, the word says it. */
-const RESULT_WORDS = {
-	passed: "✅ passed",
-	failed: "❌ failed",
-	pending: "🕓 failed, pending",
-	broken: "⚠️ could not run",
-	"not-run": "not run"
-};
-const SEVERITY_WORDS = {
-	breaking: "❌ breaking",
-	warning: "⚠️ warning",
-	info: "info"
-};
-/** A table that fits, and how many rows are left out. */
-function fittingTable(context, titles, rows) {
-	if (rows.length === 0) return [];
-	const { shown, hidden } = take(rows, context.limits.rows);
-	return [table(titles, shown), ...moreRows(context, hidden)];
-}
-function moreRows(context, hidden) {
-	if (hidden === 0) return [];
-	return [paragraph(`… and ${formatNumberOf(hidden, "more row", "more rows")}${whereRest(context)}.`)];
-}
-/** Where what is left out can be read. */
-function whereRest(context) {
-	if (context.limits.rest === "result.json") return " in result.json";
-	return context.links.report === null ? " in report.md" : " in the full report";
-}
-/** Every finding of a stage, the worst first. */
-function findingsTable(context, stage) {
-	const sorted = [...stage.findings].sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
-	const named = sorted.some((finding) => finding.consumers.length > 0);
-	const rows = sorted.map((finding) => [
-		[text$1(SEVERITY_WORDS[finding.severity])],
-		[
-			...prose(finding.message),
-			text$1(" · "),
-			ruleLink(context, finding.rule)
-		],
-		[placeOfFinding(context, finding)],
-		...named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []
-	]);
-	return fittingTable(context, [
-		"Severity",
-		"What",
-		"Where",
-		...named ? ["Used by"] : []
-	], rows);
-}
-function usedByNobody(severity) {
-	return [text$1(severity === "info" ? "" : "nobody known")];
-}
-
-// src/report/sections/changes.ts
-function changesSummary(stage) {
-	const count = (severity) => stage.findings.filter((finding) => finding.severity === severity).length;
-	const words = [
-		`${count("breaking")} breaking`,
-		count("warning") > 0 ? formatNumberOf(count("warning"), "warning") : null,
-		`${count("info")} compatible`
-	].filter((word) => word !== null);
-	return line(`API changes: ${words.join(", ")}`);
-}
-/** Which specifications were compared, every change with the consumers it hits, and what was not analysed. */
-function changesBlocks(context, stage, detail) {
-	const specs = detail.specs.map((spec) => [
-		[code(spec.path)],
-		[text$1(spec.basePath === null ? spec.status : `${spec.status} from ${spec.basePath}`)],
-		[text$1(String(spec.operations))]
-	]);
-	const nobody = stage.findings.some((finding) => finding.severity !== "info" && finding.consumers.length === 0);
-	return [
-		...fittingTable(context, [
-			"Specification",
-			"Status",
-			"Operations touched>"
-		], specs),
-		...findingsTable(context, stage),
-		...nobody ? [paragraph(nobodyNote(context, stage))] : []
-	];
-}
-function nobodyNote(context, stage) {
-	return `Where no consumer is named: ${describeNobody(context.result, stage.provider)}. What nobody is known to use may still be used.`;
-}
-/** What stands in the specifications and was not compared; null when everything was. */
-function notAnalysedBlocks(context, detail) {
-	const { headSha, baseSha } = {
-		headSha: context.result.event.headSha,
-		baseSha: context.result.baseSha
-	};
-	const rows = detail.notAnalysed.map(({ location, what, why }) => [
-		[place(context, location, commitOf(location.side, {
-			headSha,
-			baseSha
-		}))],
-		prose(what),
-		prose(why)
-	]);
-	return fittingTable(context, [
-		"Where",
-		"What",
-		"Why it was not compared"
-	], rows);
-}
-
 // src/report/sections/closing.ts
 function notConfiguredSummary(context) {
 	return line(`Not configured: ${unconfigured(context).map((stage) => STAGE_LABELS[stage]).join(", ")}`);
@@ -962,301 +381,6 @@ function describeRun(context) {
 	return context.links.run === null ? [] : [" · ", link(words, context.links.run)];
 }
 
-// src/report/sections/contract.ts
-/** Mismatches of one interaction: the first ones say what is wrong, the rest repeats it deeper down. */
-const MISMATCHES_PER_INTERACTION = 5;
-function contractSummary(stage, detail) {
-	const failed = detail.interactions.filter((interaction) => interaction.outcome === "failed").length;
-	const unlisted = stage.findings.filter((finding) => !isListed(finding, detail)).length;
-	const words = [
-		formatNumberOf(detail.pacts.length, "pact"),
-		failed > 0 ? `${formatNumberOf(failed, "interaction")} failed` : null,
-		unlisted > 0 ? formatNumberOf(unlisted, "finding") : null
-	].filter((word) => word !== null);
-	return line(`Contract tests: ${words.join(", ")}`);
-}
-/** The matrix of consumers and versions, what failed by the field's name, and whether it may be deployed. */
-function contractBlocks(context, stage, detail) {
-	return [
-		...fittingTable(context, [
-			detail.role === "consumer" ? "Provider" : "Consumer",
-			"Version",
-			"Where",
-			"Interactions>",
-			"Verified",
-			"Published"
-		], detail.pacts.map((pact) => pactRow(pact, detail.role))),
-		...findingsTable(context, {
-			...stage,
-			findings: stage.findings.filter((finding) => !isListed(finding, detail))
-		}),
-		...interactionBlocks(context, detail.interactions, "failed", "Interactions that failed"),
-		...interactionBlocks(context, detail.interactions, "pending", "Pending interactions that failed (they fail nobody yet)"),
-		...fittingTable(context, [
-			"Environment",
-			safeTitle(detail),
-			"Why"
-		], detail.gates.map(gateRow)),
-		...fittingTable(context, [
-			"Consumer",
-			"Provider",
-			"Verified",
-			"When"
-		], detail.matrix.map(matrixRow))
-	];
-}
-/** Interactions and gates have lists of their own, which say more than the finding does. */
-function isListed(finding, detail) {
-	if (finding.rule.startsWith("contract.gate.")) return detail.gates.length > 0;
-	return (finding.rule.startsWith("contract.interaction.") || finding.rule === "contract.state.failed") && detail.interactions.some((interaction) => interaction.outcome !== "passed");
-}
-function pactRow(pact, role) {
-	return [
-		[text$1(role === "consumer" ? pact.provider : pact.consumer)],
-		[pact.consumerVersion === null ? text$1("") : code(shortVersion(pact.consumerVersion))],
-		[text$1(pact.source.join(", "))],
-		[text$1(String(pact.interactions))],
-		[text$1(`${RESULT_WORDS[pact.verification]}${pact.pending && pact.verification !== "pending" ? " (pending pact)" : ""}`)],
-		[text$1(pact.published ? "yes" : "no")]
-	];
-}
-function safeTitle({ gates }) {
-	return gates.some((gate) => gate.environment === null) ? "Safe" : "Can be deployed";
-}
-function gateRow(gate) {
-	const answer = gate.deployable === null ? "⚠️ not known" : gate.deployable ? "✅ yes" : "❌ no";
-	return [
-		[text$1(gate.environment ?? "main branches (merging)")],
-		[text$1(answer)],
-		prose(gate.reason)
-	];
-}
-/** Who with whom, which version, where it is, and since when it is known. */
-function matrixRow(row) {
-	const verified = row.verified === null ? "⚠️ not yet" : row.verified ? "✅ yes" : "❌ no";
-	return [
-		versionIn(row.consumer, row.consumerVersion, row.consumerWhere),
-		versionIn(row.provider, row.providerVersion, row.providerWhere),
-		[text$1(verified)],
-		[text$1(row.verifiedAt === null ? "" : minuteOf(row.verifiedAt))]
-	];
-}
-function versionIn(name, version, where) {
-	const place = where.length > 0 ? ` (${where.join(", ")})` : "";
-	return version === null ? [text$1(name)] : [
-		text$1(`${name} `),
-		code(shortVersion(version)),
-		text$1(place)
-	];
-}
-/** `2026-01-31 12:59`, as the broker's clock and zone have it. */
-function minuteOf(timestamp) {
-	const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})[^+Z-]*(Z|[+-]00:?00)?/.exec(timestamp);
-	return parts ? `${parts[1]} ${parts[2]}${parts[3] ? " UTC" : ""}` : timestamp;
-}
-function interactionBlocks(context, interactions, outcome, title) {
-	const own = interactions.filter((interaction) => interaction.outcome === outcome);
-	if (own.length === 0) return [];
-	const { shown, hidden } = take(own, context.limits.rows);
-	const items = shown.map((interaction) => item(nameInteraction(interaction), mismatchLines(interaction)));
-	return [
-		paragraph(strong(title)),
-		{
-			kind: "list",
-			ordered: false,
-			items
-		},
-		...moreRows(context, hidden)
-	];
-}
-function nameInteraction(interaction) {
-	const version = interaction.consumerVersion === null ? [] : [" ", code(shortVersion(interaction.consumerVersion))];
-	const states = interaction.states.length > 0 ? `, given ${interaction.states.map((state) => `“${state}”`).join(", ")}` : "";
-	const operation = interaction.operation === null ? [] : [" on ", code(interaction.operation)];
-	return line(strong(interaction.consumer), ...version, `: “${interaction.description}”${states}`, ...operation);
-}
-function mismatchLines(interaction) {
-	const { shown, hidden } = take(interaction.mismatches, MISMATCHES_PER_INTERACTION);
-	const lines = shown.map((mismatch) => prose(mismatch));
-	return hidden > 0 ? [...lines, line(`… and ${formatNumberOf(hidden, "more mismatch", "more mismatches")}`)] : lines;
-}
-
-// src/report/sections/live.ts
-function integrationSummary(detail) {
-	const { length } = detail.services;
-	return line(length === 0 ? "Integration: no services" : `Real dependencies: ${formatNumberOf(length, "service")}`);
-}
-/** The services with the time each needed, the team's own tests, and the last lines of what failed. */
-function integrationBlocks(context, stage, detail) {
-	const services = detail.services.map((service) => [
-		[text$1(service.name)],
-		describeImage(service),
-		[text$1(describeStart(service))]
-	]);
-	const provider = [
-		[text$1("provider")],
-		[text$1(stage.provider ?? "")],
-		[text$1(describeReady(detail.providerReadyMs))]
-	];
-	return [
-		...fittingTable(context, [
-			"What",
-			"Image or name",
-			"Ready in>"
-		], [...services, provider]),
-		...testBlocks(detail),
-		...findingsTable(context, stage),
-		...logBlocks(context, detail.logTail)
-	];
-}
-/** The image with the start of its digest, as `docker images --digests` would tell it apart. */
-function describeImage({ image, digest }) {
-	return digest === null ? [code(image)] : [
-		code(image),
-		text$1(" "),
-		code(digest.slice(0, SHORT_DIGEST))
-	];
-}
-/** `sha256:` and twelve digits, as Docker shortens ids. */
-const SHORT_DIGEST = 19;
-function describeStart({ readyMs, ended }) {
-	if (ended === null) return describeReady(readyMs);
-	return `❌ exited with ${ended.exitCode}${ended.outOfMemory ? ", out of memory" : ""}`;
-}
-function describeReady(readyMs) {
-	return readyMs === null ? "❌ never ready" : formatDuration(readyMs);
-}
-function testBlocks({ tests }) {
-	if (tests === null) return [];
-	const end = tests.exitCode === null ? "was ended before it exited" : `exited with ${tests.exitCode}`;
-	return [paragraph("The team’s own tests, ", code(tests.command), `, ${end} after ${formatDuration(tests.durationMs)}.`), ...reportBlocks(tests.report)];
-}
-function reportBlocks(report) {
-	if (report === null) return [];
-	const { files, tests, failed, skipped } = report;
-	const counts = `${formatNumberOf(tests, "test")}: ${tests - failed - skipped} passed, ${failed} failed, ${skipped} skipped`;
-	return [paragraph(`${formatNumberOf(files.length, "JUnit file")}, ${counts}.`)];
-}
-function logBlocks(context, lines) {
-	if (lines.length === 0) return [];
-	const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
-	const title = lines.length - shown.length > 0 ? `Last ${shown.length} of ${lines.length} lines kept of the log` : "Last lines of the log";
-	return [paragraph(strong(title)), {
-		kind: "fence",
-		language: "text",
-		text: shown.join("\n")
-	}];
-}
-function smokeSummary(detail) {
-	const bad = detail.calls.filter((call) => call.problem !== null).length;
-	return line(`Smoke: ${formatNumberOf(detail.calls.length, "operation")} called${bad > 0 ? `, ${bad} with a problem` : ""}`);
-}
-/** One row per call, those with a problem first, and what was not called. */
-function smokeBlocks(context, stage, detail) {
-	const rows = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null)).map((call) => [
-		[code(call.operation)],
-		[text$1(call.status === null ? "no answer" : String(call.status))],
-		call.problem === null ? [text$1("✅ as specified")] : [text$1("❌ "), ...prose(call.problem)],
-		[text$1(call.durationMs === null ? "" : formatLatencyFigure(call.durationMs))]
-	]);
-	return [
-		...fittingTable(context, [
-			"Operation",
-			"Status>",
-			"Answer",
-			"ms>"
-		], rows),
-		...findingsTable(context, stage),
-		...notCalledBlocks(context, detail.notCalled)
-	];
-}
-function notCalledBlocks(context, notCalled) {
-	const rows = notCalled.map(({ operation, reason }) => [[code(operation)], prose(reason)]);
-	return fittingTable(context, ["Operation not called", "Why"], rows);
-}
-
-// src/report/sections/load.ts
-/** Bars of the chart: more of them cannot be read. */
-const CHART_BARS = 12;
-/** Longest label beside a bar, characters. */
-const LABEL_CHARACTERS = 40;
-function loadSummary(detail) {
-	const crossed = detail.thresholds.filter((threshold) => !threshold.ok).length;
-	const verdict = crossed > 0 ? `${crossed} of ${formatNumberOf(detail.thresholds.length, "threshold")} crossed` : `${formatNumberOf(detail.thresholds.length, "threshold")} kept`;
-	return line(`Load: ${formatNumberOf(detail.requests, "request")}, ${verdict}`);
-}
-/** What was run, every threshold with its samples, every operation with its percentiles, and a chart of them. */
-function loadBlocks(context, stage, detail) {
-	const thresholds = [...detail.thresholds].sort((a, b) => Number(a.ok) - Number(b.ok));
-	return [
-		paragraph(`${detail.profile} (k6 ${detail.k6Version})`),
-		...fittingTable(context, [
-			"Metric",
-			"Threshold",
-			"Measured>",
-			"Samples>",
-			"Result"
-		], thresholds.map((threshold) => [
-			[code(threshold.metric)],
-			[code(threshold.expression)],
-			[text$1(formatMeasured(threshold))],
-			[text$1(formatCount(threshold.samples))],
-			[text$1(threshold.ok ? "✅ kept" : "❌ crossed")]
-		])),
-		...findingsTable(context, stage),
-		...fittingTable(context, [
-			"Operation",
-			"Requests>",
-			"Failed>",
-			"p50 ms>",
-			"p95 ms>",
-			"p99 ms>"
-		], detail.operations.map(operationRow)),
-		...chartBlocks(context, detail.operations),
-		...notCalledBlocks(context, detail.notCalled)
-	];
-}
-function operationRow(load) {
-	const share = load.requests > 0 && load.failed > 0 ? ` (${formatShare(load.failed / load.requests)})` : "";
-	return [
-		[code(load.operation)],
-		[text$1(formatCount(load.requests))],
-		[text$1(`${formatCount(load.failed)}${share}`)],
-		...[
-			load.p50Ms,
-			load.p95Ms,
-			load.p99Ms
-		].map((figure) => [text$1(figure === null ? "none" : formatLatencyFigure(figure))])
-	];
-}
-/** The slowest operations side by side, where there are at least two to compare. */
-function chartBlocks(context, operations) {
-	const measured = operations.flatMap(({ operation, p95Ms }) => p95Ms === null ? [] : [{
-		operation,
-		p95Ms
-	}]).sort((a, b) => b.p95Ms - a.p95Ms).slice(0, CHART_BARS);
-	if (!context.limits.charts || measured.length < 2) return [];
-	const labels = measured.map(({ operation }) => `"${chartLabel(operation)}"`).join(", ");
-	const top = Math.ceil(Math.max(...measured.map(({ p95Ms }) => p95Ms), 1));
-	const bars = measured.map(({ p95Ms }) => Number(p95Ms.toFixed(1))).join(", ");
-	return [{
-		kind: "fence",
-		language: "mermaid",
-		text: [
-			"xychart-beta horizontal",
-			"  title \"p95 by operation, milliseconds\"",
-			`  x-axis [${labels}]`,
-			`  y-axis "ms" 0 --> ${top}`,
-			`  bar [${bars}]`
-		].join("\n")
-	}];
-}
-/** Mermaid has directives and quotes of its own: only characters of a method and a path template reach it. */
-function chartLabel(operation) {
-	const plain = operation.replace(/[^A-Za-z0-9 /{}._~-]/gu, "_");
-	return plain.length > LABEL_CHARACTERS ? `${plain.slice(0, 37)}...` : plain;
-}
-
 // src/report/sections/metrics.ts
 const DEFINITIONS = {
 	coverage: "operations that a contract interaction or a request exercised, of all in the specification",
@@ -1311,7 +435,7 @@ const PARTS = [
 	"details",
 	"closing"
 ];
-const SIGNS = {
+const SIGNS$1 = {
 	passed: "✅",
 	failed: "❌",
 	broken: "⚠️",
@@ -1320,7 +444,7 @@ const SIGNS = {
 function renderDocument(context) {
 	const { verdict } = context.result;
 	return {
-		headline: [heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline))],
+		headline: [heading(3, `${SIGNS$1[verdict.word]} `, ...prose(verdict.headline))],
 		opening: [...renderLead(context), ...explanations(context.result)],
 		checklist: renderChecklist(context),
 		nextSteps: renderNextSteps(context),
@@ -1355,16 +479,7 @@ function renderDetails$1(context) {
 }
 function stageDetails(context, stage, severalProviders) {
 	const named = (summary) => severalProviders && stage.provider !== null ? [text$1(`${stage.provider} · `), ...summary] : summary;
-	const { detail } = stage;
-	switch (detail?.kind) {
-		case "changes": return [...fold(named(changesSummary(stage)), changesBlocks(context, stage, detail)), ...fold(named(line(`Not analysed: ${formatNumberOf(detail.notAnalysed.length, "part")} of the specification`)), notAnalysedBlocks(context, detail))];
-		case "contract": return fold(named(contractSummary(stage, detail)), contractBlocks(context, stage, detail));
-		case "integration": return fold(named(integrationSummary(detail)), integrationBlocks(context, stage, detail));
-		case "smoke": return fold(named(smokeSummary(detail)), smokeBlocks(context, stage, detail));
-		case "load": return fold(named(loadSummary(detail)), loadBlocks(context, stage, detail));
-		case void 0: return fold(named(line(`Findings of ${stage.stage}`)), findingsTable(context, stage));
-		default: return detail;
-	}
+	return foldsOf(context, stage).flatMap(({ summary, blocks }) => fold(named(summary), blocks));
 }
 function fold(summary, blocks) {
 	return blocks.length === 0 ? [] : [{
@@ -1701,6 +816,34 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
+// src/report/mermaid.ts
+/** Longest label beside a bar, characters. */
+const LABEL_CHARACTERS = 40;
+/** A chart in the language of Mermaid, which GitHub draws. A gap in a line is drawn as zero there: it knows no other. */
+function renderMermaid({ form, title, unit, labels, series, limit }) {
+	const values = series.flatMap((row) => row.values.filter((value) => value !== null));
+	const top = Math.ceil(Math.max(...values, limit?.value ?? 0, 1));
+	const limits = limit === void 0 ? [] : [labels.map(() => limit.value)];
+	return [
+		form === "bars" ? "xychart-beta horizontal" : "xychart-beta",
+		`  title "${plain(title)}"`,
+		`  x-axis [${labels.map((label) => `"${shorten(plain(label))}"`).join(", ")}]`,
+		`  y-axis "${plain(unit)}" 0 --> ${top}`,
+		...series.map((row) => `  ${form === "bars" ? "bar" : "line"} [${row.values.map(figure).join(", ")}]`),
+		...limits.map((row) => `  line [${row.map(figure).join(", ")}]`)
+	].join("\n");
+}
+function figure(value) {
+	return Number((value ?? 0).toFixed(1));
+}
+/** Mermaid has directives and quotes of its own: only characters of a method and a path template reach it. */
+function plain(words) {
+	return words.replace(/[^A-Za-z0-9 /{}(),._~-]/gu, "_");
+}
+function shorten(label) {
+	return label.length > LABEL_CHARACTERS ? `${label.slice(0, 37)}...` : label;
+}
+
 // src/report/markdown.ts
 /** Longest line of a log or of an example, in code points: longer ones are minified data nobody reads. */
 const FENCE_LINE_CODE_POINTS = 500;
@@ -1753,6 +896,7 @@ function renderBlock(block, options) {
 		case "list": return block.items.map((entry, index) => renderItem(entry, block.ordered ? index + 1 : null, options)).join("\n");
 		case "table": return renderTable(block, options);
 		case "fence": return renderFence(block.language, block.text);
+		case "chart": return renderFence("mermaid", renderMermaid(block.chart));
 		case "details": return renderDetails(block, options);
 		default: return block;
 	}
@@ -2022,25 +1166,18 @@ function fitComment(composition, key, room) {
 	});
 }
 
-// src/report/redact-result.ts
-/**
-* Words the model itself uses. A secret that is one of them is in every report anyway, and replacing it would turn an
-* outcome into no outcome.
-*/
-const MODEL_WORDS = new Set(`passed failed skipped broken no-change success failure neutral breaking warning info changes contract integration
-   smoke load not-configured nothing-changed needs-secret untrusted not-selected earlier-stage not-available added
-   deleted modified renamed base head request response none pending not-run files broker both coverage sla
-   contract-failures p95 pull_request push workflow_dispatch merge_group deployment_status desk merge-base tip data-only no-secrets full`.split(/\s+/u));
-/** The same result with every secret in every text replaced, before anything is cut, encoded or joined. */
-function redactResult(result, redact) {
-	return redactValue(result, redact);
-}
-function redactValue(value, redact) {
-	if (typeof value === "string") return MODEL_WORDS.has(value) ? value : redact(value);
-	if (Array.isArray(value)) return value.map((entry) => redactValue(entry, redact));
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).map(([key, entry]) => [key, redactValue(entry, redact)]);
-	return Object.fromEntries(entries);
+// src/report/completeness.ts
+/** Reasons to leave a stage out that say nothing about what it would have found. */
+const UNSEEN = /* @__PURE__ */ new Set([
+	"needs-secret",
+	"untrusted",
+	"not-selected",
+	"earlier-stage"
+]);
+/** Whether what is not found any more can be called fixed: every stage looked, or had nothing to look at. */
+function sawEverything({ setup, stages }) {
+	if (setup.length > 0) return false;
+	return stages.every((stage) => outcomeOf(stage) !== "broken" && !UNSEEN.has(stage.skip));
 }
 
 // src/report/result-schema.ts
@@ -2087,6 +1224,16 @@ const ConsumerUse = build_default.Object({
 	interactions: build_default.Array(build_default.String())
 });
 const Severity = words("breaking", "warning", "info");
+const Acceptance = build_default.Object({
+	fingerprint: build_default.String(),
+	severity: words("breaking", "warning"),
+	reason: build_default.String(),
+	source: words("comment", "configuration"),
+	by: nullable(text("Login.")),
+	at: nullable(text("ISO 8601.")),
+	until: nullable(text("Last day on which it holds, ISO date.")),
+	url: nullable(text("The comment."))
+}, { description: "Somebody said that the change is meant; it covers the change as bad as `severity`." });
 const Finding = build_default.Object({
 	rule: text("Heading in docs/rules.md."),
 	severity: Severity,
@@ -2095,7 +1242,8 @@ const Finding = build_default.Object({
 	location: nullable(Location),
 	operations: build_default.Array(build_default.String()),
 	consumers: build_default.Array(ConsumerUse),
-	fingerprint: text("Unchanged by edits elsewhere in the file.")
+	fingerprint: text("Unchanged by edits elsewhere in the file."),
+	accepted: build_default.Optional(Acceptance)
 });
 const Change = build_default.Object({
 	rule: build_default.String(),
@@ -2365,6 +1513,70 @@ function toResultJson(result) {
 	};
 }
 
+// src/report/review.ts
+/** One comment says one thing: a screen of text beside a line. */
+const AT_A_LINE = { textLength: 600 };
+/** Every finding that somebody has to do something about and that has a line; what is only worth knowing stays in the report. */
+function renderReview(composition) {
+	const { result } = composition;
+	const placesOf = placeFinder(composition);
+	return result.stages.flatMap((stage) => stage.findings.map((finding) => ({
+		finding,
+		stage
+	}))).filter(({ finding }) => finding.severity !== "info" && !finding.accepted && finding.location !== null).map(({ finding, stage }) => ({
+		fingerprint: finding.fingerprint,
+		severity: finding.severity,
+		body: renderMarkdown(writeFinding(composition, finding, stage), AT_A_LINE),
+		places: placesOf(finding),
+		change: stage.stage === "changes" ? composition.changeOf(finding) : null
+	}));
+}
+const SIGNS = {
+	breaking: "❌ Breaking: ",
+	warning: "⚠️ Warning: ",
+	info: ""
+};
+function writeFinding(composition, finding, stage) {
+	const { title, children } = describeStep(composition, {
+		finding,
+		stage
+	});
+	return [heading(4, SIGNS[finding.severity], ...title), {
+		kind: "list",
+		ordered: false,
+		items: children.map((spans) => ({
+			box: null,
+			spans,
+			children: []
+		}))
+	}];
+}
+/** What was removed is pointed at where it stood; else, and where the diff does not show that, at what has lost it. */
+function placeFinder({ result, changeOf }) {
+	const headPlaceOf = headPlaces(result.stages);
+	const renames = renamesOf(result.stages);
+	return (finding) => {
+		const { location } = headPlaceOf(finding);
+		const base = changeOf(finding)?.location;
+		const left = base?.side === "base" ? [{
+			path: renames.get(base.file) ?? base.file,
+			line: base.line
+		}] : [];
+		const hasHead = left.length === 0 || changeOf(finding)?.counterpart || changeOf(finding)?.surroundings;
+		const right = location !== null && hasHead ? [{
+			path: location.file,
+			line: location.line
+		}] : [];
+		return [...left.map((place) => ({
+			...place,
+			side: "LEFT"
+		})), ...right.map((place) => ({
+			...place,
+			side: "RIGHT"
+		}))];
+	};
+}
+
 // src/report/summary.ts
 /** The job summary: the whole report; over its limit GitHub would drop all of it. */
 function renderSummary(composition) {
@@ -2403,6 +1615,10 @@ function composeReport(result, options) {
 		comment: renderComment(composition, options.key),
 		shorterComment: renderShorterComment(composition, options.key),
 		check: renderCheck(composition),
+		review: {
+			findings: renderReview(composition),
+			complete: sawEverything(redacted)
+		},
 		summary: renderSummary(composition),
 		markdown: renderFile(composition),
 		resultJson: renderResultJson(redacted),

@@ -1,6 +1,6 @@
-import { a as operationPlace, h as canonical, i as templateNames, m as Place, o as newComparison, p as EditLog, t as compareSecurity } from "./spec-asyncapi-rules.js";
+import { a as operationPlace, h as canonical, i as templateNames, m as Place, o as newComparison, p as EditLog, t as compareSecurity } from "./spec-diff-changed-example.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
-import { _ as memberOf, c as schemaPart, g as entriesOf, l as readSources, m as elementsOf, u as referenceOf, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { _ as memberOf, c as referenceOf, g as entriesOf, m as elementsOf, o as schemaPart, s as readSources, v as notAnalysed, y as textOf } from "./spec-node.js";
 import { t as ProblemError } from "./model-problem.js";
 
 // src/spec/asyncapi/members.ts

@@ -1,6 +1,6 @@
-import { a as operationPlace, c as compareStability, d as isUnstable, f as changedExample, g as isSameJson, h as canonical, i as templateNames, l as compareSunset, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, r as pairPaths, s as malformedMember, t as compareSecurity, u as isRetired } from "./spec-asyncapi-rules.js";
-import { i as exchangeOf, n as readSpecification, r as serverUrl } from "./spec-bundle.js";
-import { d as SpecNode, f as pointerTokens, g as entriesOf, i as listWebhooks, r as listPaths, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { a as operationPlace, c as compareStability, d as isUnstable, f as changedExample, g as isSameJson, h as canonical, i as templateNames, l as compareSunset, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, r as pairPaths, s as malformedMember, t as compareSecurity, u as isRetired } from "./spec-diff-changed-example.js";
+import { i as exchangeOf, n as readSpecification, r as serverUrl } from "./spec-api-links.js";
+import { g as entriesOf, l as SpecNode, n as listWebhooks, t as listPaths, u as pointerTokens, v as notAnalysed, y as textOf } from "./spec-node.js";
 import { t as formatOf$1 } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";

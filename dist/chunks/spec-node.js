@@ -43,6 +43,29 @@ function notAnalysed(node, what, why) {
 	};
 }
 
+// src/spec/normalise/security.ts
+/** What an operation asks for: its own list, else the one at the top. */
+function securityOf(specification, operation) {
+	const node = operation.child("security") ?? specification.root.child("security");
+	if (node === null || !Array.isArray(node.value)) return {
+		alternatives: [],
+		node
+	};
+	return {
+		alternatives: node.value.map(alternative),
+		node
+	};
+}
+function alternative(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, Array.isArray(scopes) ? scopes.map(String).sort() : []]));
+}
+/** Declared security schemes by name. */
+function securitySchemes(specification) {
+	const owner = specification.version === "2.0" ? memberOf(specification, specification.root, "securityDefinitions") : memberOf(specification, memberOf(specification, specification.root, "components") ?? specification.root, "securitySchemes");
+	return new Map(entriesOf(specification, owner));
+}
+
 // src/spec/node.ts
 /** A value of a specification together with the way that led to it, so that every finding can say where it stands. */
 var SpecNode = class SpecNode {
@@ -503,27 +526,4 @@ function operationsOf(specification, place) {
 	return found;
 }
 
-// src/spec/normalise/security.ts
-/** What an operation asks for: its own list, else the one at the top. */
-function securityOf(specification, operation) {
-	const node = operation.child("security") ?? specification.root.child("security");
-	if (node === null || !Array.isArray(node.value)) return {
-		alternatives: [],
-		node
-	};
-	return {
-		alternatives: node.value.map(alternative),
-		node
-	};
-}
-function alternative(value) {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, Array.isArray(scopes) ? scopes.map(String).sort() : []]));
-}
-/** Declared security schemes by name. */
-function securitySchemes(specification) {
-	const owner = specification.version === "2.0" ? memberOf(specification, specification.root, "securityDefinitions") : memberOf(specification, memberOf(specification, specification.root, "components") ?? specification.root, "securitySchemes");
-	return new Map(entriesOf(specification, owner));
-}
-
-export { memberOf as _, operationsOf as a, schemaPart as c, SpecNode as d, pointerTokens as f, entriesOf as g, entriesBesideExtensions as h, listWebhooks as i, readSources as l, elementsOf as m, securitySchemes as n, formPart as o, dialectOf as p, listPaths as r, parameterPart as s, securityOf as t, referenceOf as u, notAnalysed as v, textOf as y };
+export { memberOf as _, parameterPart as a, referenceOf as c, securityOf as d, securitySchemes as f, entriesOf as g, entriesBesideExtensions as h, formPart as i, SpecNode as l, elementsOf as m, listWebhooks as n, schemaPart as o, dialectOf as p, operationsOf as r, readSources as s, listPaths as t, pointerTokens as u, notAnalysed as v, textOf as y };

@@ -1,3 +1,3 @@
-import { n as readSpecification, t as readSpec } from "./spec-bundle.js";
+import { n as readSpecification, t as readSpec } from "./spec-api-links.js";
 
 export { readSpec };

@@ -14,7 +14,7 @@ function assertTargetAllowed(baseUrl, owned, allowHosts) {
 		code: "load.target.not-allowed",
 		what: `no requests are sent to ${url.host}`,
 		why: "it is neither this machine nor named in load.allow-hosts",
-		todo: `If it may be called, add "${url.hostname}" to load.allow-hosts in the configuration.`
+		todo: `If it may be called, add "${url.hostname}" to load.allow-hosts in the configuration; a pull request uses the hosts that its base branch lists too.`
 	});
 }
 function parseUrl(baseUrl) {

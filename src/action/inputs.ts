@@ -19,6 +19,7 @@ export const INPUT_DEFAULTS = {
   'fail-on': '',
   'check-name': 'api-testing',
   comment: 'true',
+  'review-comments': 'true',
   'working-directory': '.',
   'report-directory': 'api-testing-report',
 } as const satisfies Record<string, string>;
@@ -45,6 +46,8 @@ export interface Inputs {
   readonly failOn: FailOn | null;
   readonly checkName: string;
   readonly comment: boolean;
+  /** Whether findings are told at the lines of the diff. */
+  readonly reviewComments: boolean;
   /** From the workspace, `.` by default. */
   readonly workingDirectory: string;
   readonly reportDirectory: string;
@@ -108,6 +111,7 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
       failOn === null ? null : parseChoice('fail-on', failOn, ['breaking', 'consumer-breaking', 'warning', 'never']),
     checkName: parseCheckName(required('check-name', read('check-name'))),
     comment: parseBoolean('comment', required('comment', read('comment'))),
+    reviewComments: parseBoolean('review-comments', required('review-comments', read('review-comments'))),
     workingDirectory: parsePath('working-directory', required('working-directory', read('working-directory'))),
     reportDirectory: parsePath('report-directory', required('report-directory', read('report-directory'))),
   };

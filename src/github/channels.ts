@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { GitHub } from './client.ts';
 import { type CheckConclusion, type CheckRef, type ConcludedCheck, concludeCheck, openCheck } from './publish-check.ts';
 import { upsertComment } from './publish-comment.ts';
+import { publishReview } from './publish-review.ts';
 
 /** What of the report arrived where; whatever did not is a problem, told in the next channel. */
 export interface Published {
@@ -23,6 +24,8 @@ export interface ChannelRequest {
   /** Key of the comment: runs with the same key share one. */
   readonly key: string;
   readonly wantsComment: boolean;
+  /** Whether findings are told at the lines of the diff too. */
+  readonly wantsReview: boolean;
   /** Called as soon as the check exists, and when it is concluded, so that the post step knows what is left to do. */
   readonly remember: (check: CheckRef, concluded: boolean) => void;
 }
@@ -66,14 +69,25 @@ export function openChannels(request: ChannelRequest): Channels {
       const check = await attempt(problems, 'The check run could not be concluded', () =>
         conclude(request.github, toConclusion(report, result)),
       );
+      const before = problems.length;
       const comment = await attempt(problems, 'The comment could not be written', () =>
         writeComment(request, report, result),
       );
+      // What the token may not say in one place it may not say in the other: that is one problem, not two.
+      const review =
+        problems.length === before
+          ? await attempt(problems, 'The comments at lines could not be written', () => writeReview(request, report))
+          : null;
       return {
         checkUrl: check?.url ?? null,
         commentUrl: comment?.url || null,
         problems,
-        notices: [...(check?.notices ?? []), ...(comment?.notices ?? []), ...leftOut(request)],
+        notices: [
+          ...(check?.notices ?? []),
+          ...(comment?.notices ?? []),
+          ...(review?.notices ?? []),
+          ...leftOut(request),
+        ],
       };
     },
     cancel: async () => {
@@ -128,6 +142,12 @@ async function writeComment(request: ChannelRequest, report: Report, result: Run
     // A pull request that never touched the API is not told so in a comment; one that did before is corrected.
     onlyUpdate: result.verdict.word === 'no-change',
   });
+}
+
+async function writeReview({ event, github, key, wantsReview }: ChannelRequest, { review }: Report) {
+  if (!wantsReview || event.pullRequest === null) return null;
+  const { findings, complete } = review;
+  return publishReview(github, { pullRequest: event.pullRequest, headSha: event.headSha, key, findings, complete });
 }
 
 function leftOut({ event, wantsComment }: ChannelRequest): readonly string[] {

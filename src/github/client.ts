@@ -42,6 +42,8 @@ export type ListCall<T> = Omit<Call<T>, 'idempotency' | 'status'> & {
 };
 
 export interface GitHub {
+  /** GITHUB_API_URL, as it was given. */
+  readonly apiUrl: string;
   readonly repository: { readonly owner: string; readonly name: string };
   /** Throws GitHubError once retrying is over or would be wrong. */
   send<T>(call: Call<T>): Promise<T>;
@@ -76,6 +78,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
     used: { ms: 0, requests: 0 },
   };
   return {
+    apiUrl: options.apiUrl,
     repository: options.repository,
     viewer: { login: null },
     send: async (call) => (await perform(session, call, call.route)).value,

@@ -103,7 +103,8 @@ function noteOfFinding(finding: Finding, { location, base }: HeadPlace): Note {
     base === null ? null : `It stood at ${base.file}:${base.line} of the base.`,
   ];
   const message = lines.filter((words) => words !== null).join('\n');
-  return { severity: finding.severity, title: finding.rule, message, location };
+  // What somebody accepted is told, and no longer as a failure.
+  return { severity: finding.accepted ? 'info' : finding.severity, title: finding.rule, message, location };
 }
 
 function toCheckAnnotation(note: Note, location: Location): CheckAnnotation {

@@ -22,7 +22,7 @@ export function namesProviders(result: RunResult): boolean {
 }
 
 /** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
-export function stageTitle(context: Context, stage: StageResult): string {
+export function stageTitle(context: Pick<Context, 'result'>, stage: StageResult): string {
   const label = labelOf(stage);
   return namesProviders(context.result) && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
+import { isOpen } from '../verdict/acceptance.ts';
 import { outcomeOf } from '../verdict/outcome.ts';
 import { labelOf } from '../verdict/words.ts';
 import { cleanLine, cleanLines } from './clean.ts';
@@ -75,7 +76,7 @@ function findingCase(className: string, finding: Finding): TestCase {
     className,
     file: finding.location?.file ?? null,
     line: finding.location?.line ?? null,
-    end: finding.severity === 'breaking' ? 'failed' : 'passed',
+    end: isOpen(finding, 'breaking') ? 'failed' : 'passed',
     message: finding.message,
     text: text.filter((words) => words !== null).join('\n'),
   };

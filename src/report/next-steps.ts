@@ -28,6 +28,9 @@ import { ruleAnchor } from './links.ts';
 /** Interactions quoted for one finding. */
 const QUOTED_INTERACTIONS = 2;
 
+/** What words are made from: everything of a context but the room there is. */
+type Words = Omit<Context, 'limits'>;
+
 /** One thing somebody has to do something about. */
 type Step =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly stage: StageResult | null }
@@ -117,18 +120,31 @@ function failingFindings(result: RunResult): readonly Failing[] {
 
 function renderStep(context: Context, step: Step): ListItem {
   const where = whereOf(context, step);
-  const todo = todoOf(step);
   const title = line(strong(...titleOf(context, step)), ...(where === null ? [] : [', ', where]));
+  return item(title, childrenOf(context, step));
+}
+
+function childrenOf(context: Words, step: Step): readonly Spans[] {
+  const todo = todoOf(step);
   const children: Spans[] = [];
   if (step.kind === 'finding') children.push(...hitLines(context, step), whyLine(context, step));
   if (step.kind === 'problem' && step.problem.why !== null) {
     children.push(line(strong('Why:'), ' ', ...prose(step.problem.why)));
   }
   if (todo !== null) children.push(line(strong('Do:'), ' ', ...prose(endSentence(todo))));
-  return item(title, children);
+  return children;
 }
 
-function titleOf(context: Context, step: Step): Spans {
+/** One finding by itself, without its place: what, then who, why and what to do. */
+export function describeStep(
+  context: Words,
+  { finding, stage }: { readonly finding: Finding; readonly stage: StageResult },
+): { readonly title: Spans; readonly children: readonly Spans[] } {
+  const step: FindingStep = { kind: 'finding', finding, stage, echoes: [] };
+  return { title: titleOf(context, step), children: childrenOf(context, step) };
+}
+
+function titleOf(context: Words, step: Step): Spans {
   switch (step.kind) {
     case 'problem': {
       const label = step.stage === null ? '' : `${stageTitle(context, step.stage)}: `;
@@ -165,14 +181,14 @@ function todoOf(step: Step): string | null {
 }
 
 /** Breaking changes are told as in the headline; every other stage words its own findings. */
-function tellFinding(context: Context, { finding, stage }: FindingStep): string {
+function tellFinding(context: Words, { finding, stage }: FindingStep): string {
   if (stage.stage === 'changes') return describeFinding(finding, context.changeOf(finding));
   return finding.message.replace(/[.\s]+$/u, '');
 }
 
 type FindingStep = Extract<Step, { kind: 'finding' }>;
 
-function hitLines(context: Context, step: FindingStep): readonly Spans[] {
+function hitLines(context: Words, step: FindingStep): readonly Spans[] {
   const { finding, stage, echoes } = step;
   if (finding.consumers.length > 0) {
     const proof =
@@ -184,7 +200,7 @@ function hitLines(context: Context, step: FindingStep): readonly Spans[] {
 }
 
 /** Which interactions use it, which operations it reaches when the message does not say so, and by which rule. */
-function whyLine(context: Context, step: FindingStep): Spans {
+function whyLine(context: Words, step: FindingStep): Spans {
   const { finding } = step;
   const told = tellFinding(context, step);
   const message =
@@ -215,7 +231,7 @@ function endSentence(words: string): string {
 }
 
 /** The rule's id, linked to its heading in the rule book. */
-export function ruleLink(context: Context, rule: string): Span {
+export function ruleLink(context: Words, rule: string): Span {
   const href = context.links.docs(`rules.md#${ruleAnchor(rule)}`);
   return href === null ? code(rule) : link(code(rule), href);
 }

@@ -3,12 +3,14 @@ import { indexChanges } from '../verdict/change-index.ts';
 import { renderCommands, type WorkflowAnnotation } from './annotations.ts';
 import { type CheckOutput, renderCheck } from './check.ts';
 import { renderComment, renderShorterComment } from './comment.ts';
+import { sawEverything } from './completeness.ts';
 import { openComposition } from './composition.ts';
 import { PARTS, renderDocument } from './document.ts';
 import { TERMINAL } from './limits.ts';
 import { makeLinks } from './links.ts';
 import { redactResult } from './redact-result.ts';
 import { renderResultJson } from './result.ts';
+import { type Review, renderReview } from './review.ts';
 import { renderFile, renderSummary } from './summary.ts';
 import { renderTerminal } from './terminal.ts';
 
@@ -18,6 +20,8 @@ export interface Report {
   /** Tried when GitHub refuses the comment as too large. */
   readonly shorterComment: string;
   readonly check: CheckOutput;
+  /** What is told at lines of the diff. */
+  readonly review: Review;
   /** Job summary. */
   readonly summary: string;
   /** `report.md`: everything. */
@@ -52,6 +56,7 @@ export function composeReport(result: RunResult, options: ReportOptions): Report
     comment: renderComment(composition, options.key),
     shorterComment: renderShorterComment(composition, options.key),
     check: renderCheck(composition),
+    review: { findings: renderReview(composition), complete: sawEverything(redacted) },
     summary: renderSummary(composition),
     markdown: renderFile(composition),
     resultJson: renderResultJson(redacted),

@@ -118,8 +118,15 @@ function toResults(result: RunResult, findings: readonly Finding[], indexOf: Rea
         [GITHUB_FINGERPRINT]: `${finding.fingerprint}:${ordinal}`,
         [OWN_FINGERPRINT]: finding.fingerprint,
       },
+      ...suppressions(finding),
     };
   });
+}
+
+/** A change that somebody accepted stays in the log and is no open alert. */
+function suppressions({ accepted }: Finding) {
+  if (accepted === undefined) return {};
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification: plain(accepted.reason) }] };
 }
 
 function describe(finding: Finding, base: Location | null): string {

@@ -20,6 +20,7 @@ export async function openReporting(event: RunEvent, inputs: Inputs): Promise<Ch
     checkName: inputs.checkName,
     key: inputs.checkName,
     wantsComment: inputs.comment,
+    wantsReview: inputs.reviewComments,
     remember: (check, concluded) => {
       core.saveState(LEFT_FOR_POST.check, check);
       core.saveState(LEFT_FOR_POST.concluded, concluded);

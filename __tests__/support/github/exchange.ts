@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authorize, describeNeeds, identify } from './access.ts';
 import { type Answer, problem } from './answers.ts';
 import { answerInstead, type Fault, type Faults, sendFaulty } from './faults.ts';
+import { answerGraphQl } from './graphql.ts';
 import { type Matched, match } from './matching.ts';
 import type { Exchange, OpenApi } from './openapi.ts';
 import { linkHeader, pageOf } from './pages.ts';
@@ -75,6 +76,11 @@ function decodePath(running: Running, url: URL): string {
   return repository ? `/repos/${repository.owner}/${repository.name}${numbered[2] ?? ''}` : path;
 }
 
+/** On GitHub Enterprise Server it is beside the base path of REST, `/api/graphql`. */
+function graphQlPath({ options }: Running): string {
+  return `${options.basePath.replace(/\/v3$/u, '')}/graphql`;
+}
+
 interface Incoming {
   readonly method: string;
   readonly path: string;
@@ -91,6 +97,9 @@ interface Routed {
 function route(running: Running, incoming: Incoming): Routed {
   const identity = identify(running.store, incoming.authorization);
   if (!identity) return { answer: { status: 401, body: problem('Bad credentials', '401') }, headers: {} };
+  if (incoming.method === 'POST' && incoming.url.pathname === graphQlPath(running)) {
+    return { answer: { status: 200, body: answerGraphQl(running.store, identity, incoming.body) }, headers: {} };
+  }
   const matched = match(incoming);
   if (!matched) {
     running.violations.push(`${incoming.method} ${incoming.path} is not served`);

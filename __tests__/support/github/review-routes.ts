@@ -58,7 +58,31 @@ function reviewsOf(call: Call, pull: PullRequest): Review[] {
 
 function toComment(call: Call, review: number, draft: Draft): ReviewComment {
   const { path, body, line = null, side = 'RIGHT' } = draft;
-  return { id: call.store.nextId(), review, path, line, side, body };
+  return { id: call.store.nextId(), review, path, line, side, body, replies: [], resolvedBy: null };
+}
+
+/** A comment outside of a review is a review of its own to GitHub; ours are on files as a whole. */
+export function createReviewComment(call: Call): Answer {
+  const pull = pullRequestOf(call);
+  if (!pull) return notFound();
+  const draft = call.body as unknown as Draft;
+  const whole = call.body['subject_type'] === 'file';
+  const known = pull.files.some((file) => file.filename === draft.path);
+  if (!known || !(whole || isInDiff(pull, draft))) return invalid('Validation Failed', ['path could not be resolved']);
+  const id = call.store.nextId();
+  const comment = toComment(call, id, whole ? { path: draft.path, body: draft.body } : draft);
+  const review: Review = {
+    id,
+    pullRequest: pull,
+    author: call.identity.login,
+    body: '',
+    state: 'COMMENTED',
+    commitId: String(call.body['commit_id']),
+    submittedAt: call.now,
+    comments: [comment],
+  };
+  call.store.reviews.set(id, review);
+  return { status: 201, body: call.resources.reviewComment(review, comment) };
 }
 
 /** Whether the line stands in a hunk of the file's patch, on the side it names. */

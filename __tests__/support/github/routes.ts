@@ -1,7 +1,7 @@
 import { type Answer, type Call, notFound, problem, pullRequestOf, repositoryOf } from './answers.ts';
 import { createCheckRun, listAnnotations, listCheckRuns, readCheckRun, updateCheckRun } from './check-routes.ts';
 import { createComment, deleteComment, listComments, readComment, updateComment } from './comment-routes.ts';
-import { createReview, listReviewComments, listReviews } from './review-routes.ts';
+import { createReview, createReviewComment, listReviewComments, listReviews } from './review-routes.ts';
 import type { Permission } from './store.ts';
 
 export interface Route {
@@ -55,6 +55,12 @@ export const ROUTES: readonly Route[] = [
     template: `${REPOSITORY}/pulls/{pull_number}/comments`,
     needs: [{ pull_requests: 'read' }],
     handle: listReviewComments,
+  },
+  {
+    method: 'POST',
+    template: `${REPOSITORY}/pulls/{pull_number}/comments`,
+    needs: [{ pull_requests: 'write' }],
+    handle: createReviewComment,
   },
   {
     method: 'GET',

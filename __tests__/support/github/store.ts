@@ -102,13 +102,18 @@ export interface CheckRun {
   annotations: Annotation[];
 }
 
+/** A comment that begins a thread. */
 export interface ReviewComment {
   readonly id: number;
   readonly review: number;
   readonly path: string;
+  /** Null for a comment on the file as a whole. */
   readonly line: number | null;
   readonly side: 'LEFT' | 'RIGHT';
   readonly body: string;
+  readonly replies: { readonly author: string; readonly body: string }[];
+  /** Login of who resolved the thread; null while it is open. */
+  resolvedBy: string | null;
 }
 
 export interface Review {

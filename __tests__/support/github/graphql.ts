@@ -1,0 +1,109 @@
+import { buildSchema, graphqlSync } from 'graphql';
+import { nodeId } from './people.ts';
+import { findPullRequest, type Identity, type PullRequest, type ReviewComment, type Store } from './store.ts';
+
+/** The part of GitHub's GraphQL schema that review threads are read and settled with, with its names and its types. */
+const SCHEMA = buildSchema(`
+  type Query { repository(owner: String!, name: String!): Repository }
+  type Repository { pullRequest(number: Int!): PullRequest }
+  type PullRequest { reviewThreads(first: Int, after: String): PullRequestReviewThreadConnection! }
+  type PullRequestReviewThreadConnection { nodes: [PullRequestReviewThread] pageInfo: PageInfo! totalCount: Int! }
+  type PageInfo { hasNextPage: Boolean! endCursor: String }
+  type PullRequestReviewThread {
+    id: ID! isResolved: Boolean! resolvedBy: Actor
+    comments(first: Int): PullRequestReviewCommentConnection!
+  }
+  type PullRequestReviewCommentConnection { nodes: [PullRequestReviewComment] totalCount: Int! }
+  type PullRequestReviewComment { body: String! viewerDidAuthor: Boolean! author: Actor }
+  type Actor { login: String! }
+  input ResolveReviewThreadInput { threadId: ID! }
+  input UnresolveReviewThreadInput { threadId: ID! }
+  type ThreadPayload { thread: PullRequestReviewThread }
+  type Mutation {
+    resolveReviewThread(input: ResolveReviewThreadInput!): ThreadPayload
+    unresolveReviewThread(input: UnresolveReviewThreadInput!): ThreadPayload
+  }
+`);
+
+/** Answers like GitHub: 200 with `errors` for what is refused. */
+export function answerGraphQl(store: Store, identity: Identity, body: unknown): object {
+  const { query = '', variables = {} } = (body ?? {}) as { query?: string; variables?: Record<string, unknown> };
+  const settle = (id: string, resolvedBy: string | null) => {
+    if (identity.permissions['pull_requests'] !== 'write') throw new Error('Resource not accessible by integration');
+    const comment = threadsOf(store, () => true).find((one) => threadId(one.comment) === id)?.comment;
+    if (!comment) throw new Error(`Could not resolve to a node with the global id of '${id}'`);
+    comment.resolvedBy = resolvedBy;
+    return { thread: { id, isResolved: resolvedBy !== null } };
+  };
+  return graphqlSync({
+    schema: SCHEMA,
+    source: query,
+    variableValues: variables,
+    rootValue: {
+      repository: ({ owner, name }: { owner: string; name: string }) =>
+        findRepository(store, identity, `${owner}/${name}`),
+      resolveReviewThread: ({ input }: { input: { threadId: string } }) => settle(input.threadId, identity.login),
+      unresolveReviewThread: ({ input }: { input: { threadId: string } }) => settle(input.threadId, null),
+    },
+  });
+}
+
+export function threadId(comment: ReviewComment): string {
+  return nodeId('PullRequestReviewThread', comment.id);
+}
+
+function findRepository(store: Store, identity: Identity, fullName: string) {
+  const repository = store.repositories.get(fullName.toLowerCase());
+  if (!repository) throw new Error(`Could not resolve to a Repository with the name '${fullName}'.`);
+  return {
+    pullRequest: ({ number }: { number: number }) => {
+      const pull = findPullRequest(store, repository, number);
+      if (!pull) throw new Error(`Could not resolve to a PullRequest with the number of ${number}.`);
+      return { reviewThreads: (page: Page) => renderThreads(store, { identity, pull, page }) };
+    },
+  };
+}
+
+interface Page {
+  readonly first?: number;
+  readonly after?: string | null;
+}
+
+function renderThreads(store: Store, of: { identity: Identity; pull: PullRequest; page: Page }) {
+  const all = threadsOf(store, (pull) => pull === of.pull);
+  const start = Number(of.page.after ?? 0);
+  const nodes = all.slice(start, start + (of.page.first ?? 100));
+  const end = start + nodes.length;
+  return {
+    totalCount: all.length,
+    pageInfo: { hasNextPage: end < all.length, endCursor: String(end) },
+    nodes: nodes.map(({ comment, author }) => renderThread(comment, author, of.identity)),
+  };
+}
+
+function threadsOf(store: Store, wanted: (pull: PullRequest) => boolean) {
+  const reviews = [...store.reviews.values()].filter((review) => wanted(review.pullRequest));
+  return reviews.flatMap(({ comments, author }) => comments.map((comment) => ({ comment, author })));
+}
+
+/** An app's login has no `[bot]` here. */
+function renderThread(comment: ReviewComment, author: string, viewer: Identity) {
+  const said = [{ author, body: comment.body }, ...comment.replies];
+  return {
+    id: threadId(comment),
+    isResolved: comment.resolvedBy !== null,
+    resolvedBy: comment.resolvedBy === null ? null : actor(comment.resolvedBy),
+    comments: ({ first = 100 }: { first?: number }) => ({
+      totalCount: said.length,
+      nodes: said.slice(0, first).map((one) => ({
+        body: one.body,
+        viewerDidAuthor: one.author === viewer.login,
+        author: actor(one.author),
+      })),
+    }),
+  };
+}
+
+function actor(login: string): { login: string } {
+  return { login: login.replace(/\[bot\]$/u, '') };
+}

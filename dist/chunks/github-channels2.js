@@ -1,3 +1,0 @@
-import { n as openChannels, t as STOPPED } from "./github-channels.js";
-
-export { openChannels };

@@ -1,0 +1,125 @@
+// src/load/rules.ts
+/** Everything smoke and load can find; `docs/rules.md` is made from it. */
+const loadRules = [
+	{
+		id: "smoke.no-answer",
+		severity: "breaking",
+		title: "An operation does not answer",
+		why: "A valid request got no HTTP answer: the connection was refused, cut, or too slow.",
+		todo: "Look at the end of the provider's log; it is in the report's files."
+	},
+	{
+		id: "smoke.server-error",
+		severity: "breaking",
+		title: "An operation answers with a server error",
+		why: "A request that keeps to the specification was answered with a status of 500 or more.",
+		todo: "Send the request of the generated script again and read the stack trace in the log of the provider."
+	},
+	{
+		id: "smoke.status.undocumented",
+		severity: "breaking",
+		title: "An answer has a status that the specification does not list",
+		why: "Clients are written against the listed statuses; another one takes a path nobody wrote.",
+		todo: "Document the status, or give the operation data it accepts (load.data, or examples in the specification)."
+	},
+	{
+		id: "smoke.media-type.undocumented",
+		severity: "breaking",
+		title: "An answer has a content type that the specification does not list",
+		why: "Clients choose their parser by the documented content type.",
+		todo: "Set the Content-Type header that is documented, or document the one that is sent."
+	},
+	{
+		id: "smoke.body.invalid",
+		severity: "breaking",
+		title: "An answer does not match its schema",
+		why: "Clients are generated from the schema; a missing or differently typed property breaks them.",
+		todo: "Change the answer or the schema so that they agree."
+	},
+	{
+		id: "smoke.body.missing",
+		severity: "breaking",
+		title: "An answer has no body although one is documented",
+		why: "Clients parse the documented body and fail on an empty one.",
+		todo: "Send the body, or document the answer without content."
+	},
+	{
+		id: "smoke.body.undocumented",
+		severity: "warning",
+		title: "An answer has a body that is not documented",
+		why: "Whatever the body holds, nothing says so and nothing checks it.",
+		todo: "Document the content of this answer, or send none."
+	},
+	{
+		id: "smoke.body.unchecked",
+		severity: "warning",
+		title: "The body of an answer could not be checked",
+		why: "It is too large, or its schema cannot be used; it is not known whether it conforms.",
+		todo: "Correct the schema, or make the answer to the smoke call smaller."
+	},
+	{
+		id: "smoke.refused",
+		severity: "warning",
+		title: "An operation refused the call",
+		why: "The refusal is documented, but the successful answer was not seen and so was not checked.",
+		todo: "Name values the provider knows in load.data, or add examples to the specification."
+	},
+	{
+		id: "smoke.nothing-succeeded",
+		severity: "breaking",
+		title: "No call succeeded",
+		why: "Every operation refused its call, so nothing is known about the answers that matter.",
+		todo: "Give load.headers the credentials, and load.data values that the provider knows."
+	},
+	{
+		id: "smoke.provider-died",
+		severity: "breaking",
+		title: "The provider ended during the smoke calls",
+		why: "One call per operation was enough to end it.",
+		todo: "Read its last lines: no request may bring the provider down."
+	},
+	{
+		id: "load.threshold.failed",
+		severity: "breaking",
+		title: "A threshold was crossed",
+		why: "Under the configured load the measured value is outside the limit the team has set.",
+		todo: "Compare the operations in the load table: the slowest and the failing ones come first."
+	},
+	{
+		id: "load.threshold.no-samples",
+		severity: "breaking",
+		title: "A threshold was judged on nothing",
+		why: "No sample of the metric was recorded, and a limit nobody measured against is not kept.",
+		todo: "Check the name of the metric and its tags in load.load.thresholds."
+	},
+	{
+		id: "load.operation.not-reached",
+		severity: "breaking",
+		title: "An operation got no request under load",
+		why: "The load ended before a single request was sent to it, so nothing is known about it.",
+		todo: "Make the stages longer, or put fewer operations under load."
+	},
+	{
+		id: "load.operation.never-succeeded",
+		severity: "breaking",
+		title: "Every request to an operation failed under load",
+		why: "Fast refusals look like good latency; without one success the figures say nothing.",
+		todo: "Run the smoke stage for it: the answer there says why. Values for it belong in load.data."
+	},
+	{
+		id: "load.iterations-dropped",
+		severity: "breaking",
+		title: "The load that was asked for was not reached",
+		why: "Rounds were left out because no user was free, so the measured load is lower than configured.",
+		todo: "Lower the target, or use a larger runner."
+	},
+	{
+		id: "load.provider-died",
+		severity: "breaking",
+		title: "The provider ended under load",
+		why: "Its process ended while requests were still coming.",
+		todo: "Read its last lines; where it says nothing, memory is the usual cause."
+	}
+];
+
+export { loadRules as t };

@@ -1,0 +1,3 @@
+import { t as composeFiles } from "./report-files2.js";
+
+export { composeFiles };

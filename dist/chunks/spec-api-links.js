@@ -1,0 +1,781 @@
+import { _ as memberOf, a as parameterPart, c as referenceOf, d as securityOf, f as securitySchemes, g as entriesOf, h as entriesBesideExtensions, i as formPart, m as elementsOf, o as schemaPart, p as dialectOf, r as operationsOf, s as readSources, t as listPaths, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
+import { a as referenceTarget } from "./spec-reference-target.js";
+import { t as ProblemError } from "./model-problem.js";
+
+// src/spec/api-links.ts
+/** Links of one response that lead to an operation of the same document; others lead nowhere we could call. */
+function apiLinks(specification, response, operations) {
+	return entriesOf(specification, memberOf(specification, response, "links")).flatMap(([, link]) => {
+		const operation = targetOf(link, operations);
+		return operation === void 0 ? [] : [{
+			operation: operation.id,
+			parameters: parametersOf(specification, link)
+		}];
+	});
+}
+function targetOf(link, operations) {
+	const id = textOf(link, "operationId");
+	if (id !== null) return operations.find(({ node }) => textOf(node, "operationId") === id);
+	const reference = textOf(link, "operationRef");
+	const pointer = reference?.startsWith("#/paths/") ? stepsOf(reference) : null;
+	return operations.find(({ path, method }) => path === pointer?.[1] && method === pointer[2]?.toUpperCase());
+}
+/** `#/paths/~1orders~1{id}/get` as its steps; null where it is badly escaped. */
+function stepsOf(reference) {
+	try {
+		return decodeURIComponent(reference).slice(2).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+	} catch (error) {
+		if (error instanceof URIError) return null;
+		throw error;
+	}
+}
+function parametersOf(specification, link) {
+	const parameters = entriesOf(specification, memberOf(specification, link, "parameters"));
+	return Object.fromEntries(parameters.flatMap(([name, { value }]) => ["string", "number"].includes(typeof value) ? [[name.replace(/^(?:path|query|header|cookie)\./u, ""), String(value)]] : []));
+}
+
+// src/spec/api-security.ts
+/** Every declared scheme in the form in which its credentials are sent. */
+function apiSecuritySchemes(specification) {
+	return Object.fromEntries([...securitySchemes(specification)].map(([name, node]) => [name, schemeOf(node)]));
+}
+function schemeOf(node) {
+	const type = textOf(node, "type") ?? "";
+	const scheme = textOf(node, "scheme")?.toLowerCase() ?? "";
+	if (type === "basic" || type === "http" && scheme === "basic") return { kind: "basic" };
+	if (type === "oauth2" || type === "openIdConnect" || type === "http" && scheme === "bearer") return { kind: "bearer" };
+	const place = textOf(node, "in");
+	const name = textOf(node, "name");
+	if (type === "apiKey" && name !== null && (place === "header" || place === "query" || place === "cookie")) return {
+		kind: "api-key",
+		in: place,
+		name
+	};
+	return {
+		kind: "other",
+		words: `${type} ${scheme}`.trim()
+	};
+}
+
+// src/spec/bundle.ts
+/** Members whose value, or whose values' values, are schemas: a reference there becomes a component, which may recurse. */
+const SCHEMA_KEYS = /* @__PURE__ */ new Set([
+	"schema",
+	"itemSchema",
+	...ONE_SCHEMA,
+	"contentSchema"
+]);
+const SCHEMA_GROUPS = /* @__PURE__ */ new Set([
+	...SCHEMA_LIST,
+	...SCHEMA_MAP,
+	"definitions",
+	"schemas"
+]);
+/** Parts that are drawn in where they are used: deeper than this they must be going in circles. */
+const MAX_INLINE_DEPTH = 64;
+/**
+* One self-contained document of the specification's own version: schemas of other files become components, everything else
+* is drawn in where it is used. A specification of one file is its document as it is.
+*/
+function bundleDocument(specification) {
+	const { sources, root } = specification;
+	return sources.documents.size === 1 ? root.value : new Bundler(specification).bundle();
+}
+var Bundler = class {
+	#specification;
+	#schemas = {};
+	#names = /* @__PURE__ */ new Map();
+	#container;
+	constructor(specification) {
+		this.#specification = specification;
+		this.#container = specification.version === "2.0" ? ["definitions"] : ["components", "schemas"];
+	}
+	bundle() {
+		const { root } = this.#specification;
+		for (const name of Object.keys(this.#existing())) this.#names.set(name, name);
+		const bundled = this.#copy(root, "other", 0);
+		let holder = bundled;
+		for (const key of this.#container) {
+			const next = Object.hasOwn(holder, key) ? holder[key] : {};
+			holder[key] = next;
+			holder = next;
+		}
+		for (const [name, schema] of Object.entries(this.#schemas)) define$1(holder, name, schema);
+		return bundled;
+	}
+	#existing() {
+		let node = this.#specification.root;
+		for (const key of this.#container) node = node?.child(key) ?? null;
+		return node !== null && typeof node.value === "object" && node.value !== null ? node.value : {};
+	}
+	#copy(node, kind, depth) {
+		const { value } = node;
+		if (value === null || typeof value !== "object") return value;
+		if (Array.isArray(value)) return node.children().map((each) => this.#copy(each, kind === "schemas" ? "schema" : kind, depth));
+		const reference = value["$ref"];
+		if (typeof reference === "string" && kind !== "schemas") {
+			const replaced = this.#reference(reference, node, kind, depth);
+			if (replaced !== void 0) return replaced;
+		}
+		const copy = {};
+		for (const child of node.children()) define$1(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
+		return copy;
+	}
+	/** What stands in place of a reference; undefined to keep it as it is. */
+	#reference(reference, node, kind, depth) {
+		const { sources, root } = this.#specification;
+		const target = referenceTarget(reference, node.document.file);
+		if (target.kind === "refused") return void 0;
+		if (target.file === root.document.file) return {
+			...node.value,
+			$ref: `#${target.pointer}`
+		};
+		const found = sources.follow(reference, node.document);
+		if (found === null) return void 0;
+		if (kind !== "schema") return depth < MAX_INLINE_DEPTH ? this.#copy(found, kind, depth + 1) : {};
+		const name = this.#component(found, `${target.file}#${target.pointer}`);
+		return {
+			...node.value,
+			$ref: `#/${this.#container.join("/")}/${name}`
+		};
+	}
+	#component(found, identity) {
+		const known = this.#names.get(identity);
+		if (known !== void 0) return known;
+		const stem = String(found.key || stemOf(found.document)).replace(/[^A-Za-z0-9._-]/g, "_");
+		const taken = new Set(this.#names.values());
+		let name = stem;
+		for (let count = 2; taken.has(name); count++) name = `${stem}_${count}`;
+		this.#names.set(identity, name);
+		define$1(this.#schemas, name, this.#copy(found, "schema", 0));
+		return name;
+	}
+};
+function kindOf(key, parent) {
+	if (parent === "schemas") return "schema";
+	if (SCHEMA_GROUPS.has(key)) return "schemas";
+	if (SCHEMA_KEYS.has(key)) return "schema";
+	return parent === "schema" ? "schema" : "other";
+}
+function stemOf(document) {
+	return document.file.split("/").at(-1)?.replace(/\.[^.]*$/, "") || "schema";
+}
+function define$1(target, key, value) {
+	Object.defineProperty(target, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+}
+
+// src/spec/examples.ts
+/** The first example of a body: its own, one of its `examples`, its schema's. Undefined where there is none. */
+function mediaExample(specification, media, response) {
+	const bySwagger = response?.node.child("examples")?.child(media.mediaType);
+	if (specification.version === "2.0" && bySwagger != null) return bySwagger.value;
+	return ownExample(specification, media.node) ?? schemaExample(specification, media.schema);
+}
+function parameterExample(specification, parameter) {
+	return ownExample(specification, parameter.node) ?? parameter.node.child("x-example")?.value ?? schemaExample(specification, parameter.schema);
+}
+function ownExample(specification, node) {
+	const example = node.child("example");
+	if (example !== null) return example.value;
+	for (const [, each] of entriesOf(specification, node.child("examples"))) {
+		const value = each.child("value") ?? each.child("dataValue");
+		if (value !== null) return value.value;
+	}
+}
+function schemaExample(specification, parts) {
+	for (const part of parts ?? []) {
+		const node = specification.sources.resolve(part.node);
+		const example = node?.child("example");
+		if (example != null) return example.value;
+		const examples = node?.child("examples")?.value;
+		if (Array.isArray(examples) && examples.length > 0) return examples[0];
+	}
+}
+
+// src/spec/json-schema.ts
+const SCHEMA_MEMBERS = /* @__PURE__ */ new Set([...ONE_SCHEMA, "contentSchema"]);
+const SCHEMA_LISTS = new Set(SCHEMA_LIST);
+/** Until draft 7 `$defs` was called `definitions`. */
+const SCHEMA_MAPS = /* @__PURE__ */ new Set([...SCHEMA_MAP, "definitions"]);
+/** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
+const DROPPED = /* @__PURE__ */ new Set([
+	"discriminator",
+	"externalDocs",
+	"example",
+	"nullable",
+	"$schema",
+	"$id",
+	"$anchor",
+	"$ref",
+	"$dynamicRef",
+	"$dynamicAnchor"
+]);
+/** Members of a Swagger 2.0 parameter that are no schema keywords. */
+const PARAMETER_MEMBERS = /* @__PURE__ */ new Set([
+	"name",
+	"in",
+	"required",
+	"description",
+	"collectionFormat",
+	"allowEmptyValue"
+]);
+/** 2020-12 has no boolean form of these. */
+const LIMITS = [["exclusiveMinimum", "minimum"], ["exclusiveMaximum", "maximum"]];
+/** Turns written schemas into JSON Schema 2020-12 and collects what they refer to under `#/$defs`. */
+var JsonSchemas = class {
+	definitions = {};
+	#sources;
+	#names = /* @__PURE__ */ new Map();
+	#taken = /* @__PURE__ */ new Set();
+	#waiting = [];
+	constructor(sources) {
+		this.#sources = sources;
+	}
+	/** One schema from its parts; null for none. Definitions it needs are complete after `finish`. */
+	convert(parts) {
+		if (parts === null) return null;
+		const schemas = parts.map((part) => this.#part(part));
+		return schemas.length === 1 ? schemas[0] ?? true : { allOf: schemas };
+	}
+	/** Converts everything that was referred to, and what that refers to, until nothing is left. */
+	finish() {
+		while (this.#waiting.length > 0) {
+			const waiting = this.#waiting;
+			this.#waiting = [];
+			for (const { name, node, dialect } of waiting) define(this.definitions, name, this.#schema(node, dialect));
+		}
+	}
+	#part(part) {
+		if (part.form === "schema") return this.#schema(part.node, part.dialect);
+		if (part.form === "parameter") return this.#parameter(part.node);
+		const properties = {};
+		const required = [];
+		for (const field of part.fields ?? []) {
+			const name = String(field.child("name")?.value);
+			define(properties, name, this.#parameter(field));
+			if (field.child("required")?.value === true) required.push(name);
+		}
+		return {
+			type: "object",
+			properties,
+			...required.length > 0 ? { required } : {}
+		};
+	}
+	#parameter(node) {
+		return this.#schema(node, "2.0", PARAMETER_MEMBERS);
+	}
+	#schema(node, dialect, ignored) {
+		const { value } = node;
+		if (typeof value === "boolean") return value;
+		if (value === null || typeof value !== "object" || Array.isArray(value)) return true;
+		const reference = referenceOf(node);
+		const target = reference === null ? null : this.#reference(node, reference, dialect);
+		if (reference !== null && dialect !== "3.1") return target ?? true;
+		const result = {};
+		if (target !== null) Object.assign(result, target);
+		for (const child of node.children()) {
+			const key = String(child.key);
+			if (DROPPED.has(key) || key.startsWith("x-") || ignored?.has(key)) continue;
+			const member = this.#member(child, key, dialect);
+			if (member !== void 0) define(result, key, member);
+		}
+		if ("example" in value && result["examples"] === void 0) result["examples"] = [value.example];
+		return dialect === "3.1" ? result : modernise(result, value);
+	}
+	#member(child, key, dialect) {
+		const { value } = child;
+		if (SCHEMA_MEMBERS.has(key)) return this.#schema(child, dialect);
+		if (SCHEMA_LISTS.has(key)) return Array.isArray(value) ? child.children().map((each) => this.#schema(each, dialect)) : void 0;
+		if (SCHEMA_MAPS.has(key)) {
+			const map = {};
+			for (const each of child.children()) define(map, String(each.key), this.#schema(each, dialect));
+			return map;
+		}
+		if (key === "required" && !Array.isArray(value)) return void 0;
+		return value;
+	}
+	#reference(node, reference, dialect) {
+		const target = this.#sources.follow(reference, node.document);
+		if (target === null) return null;
+		const identity = `${target.document.file}#${target.pointer()}`;
+		let name = this.#names.get(identity);
+		if (name === void 0) {
+			name = this.#freeName(target);
+			this.#names.set(identity, name);
+			this.#waiting.push({
+				name,
+				node: target,
+				dialect
+			});
+		}
+		return { $ref: `#/$defs/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}` };
+	}
+	#freeName(target) {
+		const last = String(target.key || target.document.file.split("/").at(-1)?.replace(/\.[^.]*$/, "") || "schema");
+		let name = last;
+		for (let count = 2; this.#taken.has(name); count++) name = `${last}-${count}`;
+		this.#taken.add(name);
+		return name;
+	}
+};
+/** Keywords of OpenAPI 2.0 and 3.0 in the words of 2020-12. */
+function modernise(schema, written) {
+	for (const [exclusive, inclusive] of LIMITS) {
+		if (typeof schema[exclusive] !== "boolean") continue;
+		const isExclusive = schema[exclusive] === true && typeof schema[inclusive] === "number";
+		delete schema[exclusive];
+		if (!isExclusive) continue;
+		schema[exclusive] = schema[inclusive];
+		delete schema[inclusive];
+	}
+	if (schema["type"] === "file") {
+		schema["type"] = "string";
+		schema["format"] = "binary";
+	}
+	return written["nullable"] === true || written["x-nullable"] === true ? nullable(schema) : schema;
+}
+function nullable(schema) {
+	if (typeof schema["type"] === "string") {
+		const { enum: values } = schema;
+		const withNull = Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
+		return {
+			...schema,
+			type: [schema["type"], "null"],
+			...withNull
+		};
+	}
+	return ![
+		"allOf",
+		"anyOf",
+		"oneOf",
+		"$ref",
+		"enum",
+		"not"
+	].some((key) => key in schema) ? schema : { anyOf: [schema, { type: "null" }] };
+}
+/** Names come from a foreign text: `__proto__` has to become a key like any other. */
+function define(target, key, value) {
+	Object.defineProperty(target, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+}
+
+// src/spec/normalise/parameters.ts
+const PLACES = /* @__PURE__ */ new Set([
+	"path",
+	"query",
+	"header",
+	"cookie",
+	"querystring"
+]);
+/** Headers that OpenAPI leaves to `content`, `security` and the media type of the response. */
+const IGNORED_HEADERS = /* @__PURE__ */ new Set([
+	"accept",
+	"content-type",
+	"authorization"
+]);
+/** How Swagger 2.0 writes lists, in the words of OpenAPI 3. */
+const COLLECTION_STYLES = {
+	csv: ["form", false],
+	multi: ["form", true],
+	ssv: ["spaceDelimited", false],
+	pipes: ["pipeDelimited", false],
+	tsv: ["tabDelimited", false]
+};
+/** Parameters of an operation as nodes: the path's own pushed down, an operation's parameter in place of one of the same name. */
+function parameterNodes(specification, operation, pathItem) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const owner of [pathItem, operation]) for (const node of elementsOf(specification, memberOf(specification, owner, "parameters"))) byName.set(`${textOf(node, "in")}:${textOf(node, "name")}`, node);
+	return [...byName.values()];
+}
+function parameterViews(specification, nodes) {
+	return nodes.flatMap((node) => parameterView(specification, node) ?? []);
+}
+function parameterView(specification, node) {
+	const name = textOf(node, "name");
+	const place = textOf(node, "in");
+	if (name === null || place === null || !PLACES.has(place)) return null;
+	if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return null;
+	const media = firstMedia(specification, node);
+	return {
+		name,
+		in: place,
+		required: place === "path" || node.child("required")?.value === true,
+		...serialisation(node, place, specification.version === "2.0"),
+		schema: media === null ? ownSchema(specification, node) : media.schema,
+		mediaType: media?.mediaType ?? null,
+		node
+	};
+}
+function serialisation(node, place, isSwagger) {
+	const simple = place === "path" || place === "header";
+	if (isSwagger) {
+		const [style, explode] = COLLECTION_STYLES[textOf(node, "collectionFormat") ?? "csv"] ?? ["form", false];
+		return {
+			style: simple && style === "form" ? "simple" : style,
+			explode
+		};
+	}
+	const style = textOf(node, "style") ?? (simple ? "simple" : "form");
+	const explode = node.child("explode")?.value;
+	return {
+		style,
+		explode: typeof explode === "boolean" ? explode : style === "form"
+	};
+}
+function ownSchema(specification, node) {
+	if (specification.version === "2.0") return [parameterPart(node)];
+	const schema = node.child("schema");
+	return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
+}
+function firstMedia(specification, node) {
+	const first = entriesOf(specification, node.child("content"))[0];
+	if (first === void 0) return null;
+	const [mediaType, media] = first;
+	return {
+		mediaType,
+		schema: ownSchema(specification, media)
+	};
+}
+/** Response headers, and headers of a callback's response. */
+function headerViews(specification, response) {
+	return entriesOf(specification, response.child("headers")).filter(([name]) => name.toLowerCase() !== "content-type").map(([name, node]) => ({
+		name,
+		required: specification.version !== "2.0" && node.child("required")?.value === true,
+		schema: firstMedia(specification, node)?.schema ?? ownSchema(specification, node),
+		node
+	}));
+}
+
+// src/spec/normalise/content.ts
+/** What Swagger 2.0 is taken to mean where it names no media type: nearly every such description is of JSON. */
+const SWAGGER_MEDIA_TYPE = "application/json";
+const FORM_MEDIA_TYPE = "application/x-www-form-urlencoded";
+function bodyView(specification, operation, parameters) {
+	if (specification.version === "2.0") return swaggerBody(specification, operation, parameters);
+	const node = memberOf(specification, operation, "requestBody");
+	if (node === null) return null;
+	return {
+		required: node.child("required")?.value === true,
+		content: contentViews(specification, node),
+		node
+	};
+}
+function responseViews(specification, operation) {
+	return entriesBesideExtensions(specification, memberOf(specification, operation, "responses")).map(([status, node]) => ({
+		status: status === "default" ? status : status.toUpperCase(),
+		content: specification.version === "2.0" ? swaggerContent(specification, operation, node) : contentViews(specification, node),
+		headers: headerViews(specification, node),
+		node
+	}));
+}
+function contentViews(specification, owner) {
+	return entriesOf(specification, memberOf(specification, owner, "content")).map(([mediaType, node]) => ({
+		mediaType,
+		schema: partOf(specification, node, "schema"),
+		itemSchema: specification.version === "3.2" ? partOf(specification, node, "itemSchema") : null,
+		node
+	}));
+}
+function partOf(specification, node, key) {
+	const schema = node.child(key);
+	return schema === null ? null : [schemaPart(schema, dialectOf(specification.version))];
+}
+function swaggerContent(specification, operation, response) {
+	if (response.child("schema") === null) return [];
+	return mediaTypes(specification, operation, "produces").map((mediaType) => ({
+		mediaType,
+		schema: partOf(specification, response, "schema"),
+		itemSchema: null,
+		node: response
+	}));
+}
+function swaggerBody(specification, operation, parameters) {
+	const consumed = mediaTypes(specification, operation, "consumes");
+	const body = parameters.find((node) => textOf(node, "in") === "body");
+	if (body !== void 0) {
+		const schema = partOf(specification, body, "schema");
+		const content = consumed.map((mediaType) => ({
+			mediaType,
+			schema,
+			itemSchema: null,
+			node: body
+		}));
+		return {
+			required: body.child("required")?.value === true,
+			content,
+			node: body
+		};
+	}
+	const fields = parameters.filter((node) => textOf(node, "in") === "formData");
+	if (fields[0] === void 0) return null;
+	const forms = consumed.filter((type) => type === FORM_MEDIA_TYPE || type.startsWith("multipart/"));
+	const schema = [formPart(operation, fields)];
+	const content = (forms.length > 0 ? forms : [FORM_MEDIA_TYPE]).map((mediaType) => ({
+		mediaType,
+		schema,
+		itemSchema: null,
+		node: operation
+	}));
+	return {
+		required: fields.some((node) => node.child("required")?.value === true),
+		content,
+		node: operation
+	};
+}
+function mediaTypes(specification, operation, key) {
+	const written = operation.child(key) ?? specification.root.child(key);
+	const types = Array.isArray(written?.value) ? written.value.filter((each) => typeof each === "string") : [];
+	return types.length > 0 ? types : [SWAGGER_MEDIA_TYPE];
+}
+
+// src/spec/normalise/exchanges.ts
+/** Callbacks of callbacks: nobody writes them on purpose, and references could make them endless. */
+const MAX_CALLBACK_DEPTH = 3;
+/** Reads one operation. What is too deep to be read goes to `missed`. */
+function exchangeOf(specification, operation, missed) {
+	return readExchange(specification, operation, {
+		depth: 0,
+		missed
+	});
+}
+function readExchange(specification, operation, context) {
+	const { node, pathItem } = operation;
+	const parameters = parameterNodes(specification, node, pathItem);
+	return {
+		id: operation.id,
+		method: operation.method,
+		path: operation.path,
+		sense: operation.sense,
+		node,
+		parameters: parameterViews(specification, parameters),
+		body: bodyView(specification, node, parameters),
+		responses: responseViews(specification, node),
+		security: securityOf(specification, node),
+		callbacks: callbackNodes(specification, operation).map((each) => {
+			if (context.depth < MAX_CALLBACK_DEPTH) return readExchange(specification, each, {
+				...context,
+				depth: context.depth + 1
+			});
+			context.missed.push(notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`));
+			return emptyExchange(each);
+		})
+	};
+}
+function callbackNodes(specification, operation) {
+	return entriesOf(specification, memberOf(specification, operation.node, "callbacks")).flatMap(([name, callback]) => entriesBesideExtensions(specification, callback).flatMap(([expression, pathItem]) => operationsOf(specification, {
+		path: expression,
+		pathItem,
+		sense: operation.sense === "normal" ? "inverted" : "normal",
+		label: (method) => `${operation.id} callback ${name} ${method} ${expression}`
+	})));
+}
+function emptyExchange(operation) {
+	const { id, method, path, sense, node } = operation;
+	return {
+		id,
+		method,
+		path,
+		sense,
+		node,
+		parameters: [],
+		body: null,
+		responses: [],
+		security: {
+			alternatives: [],
+			node: null
+		},
+		callbacks: []
+	};
+}
+
+// src/spec/servers.ts
+/** Path prefixes of all servers, without repetition; `['']` where there is none. */
+function basePaths(specification) {
+	const { root, version } = specification;
+	if (version === "2.0") return [trimSlash(textOf(root, "basePath") ?? "")];
+	const urls = root.child("servers")?.children() ?? [];
+	const prefixes = new Set(urls.map((server) => prefixOf(serverUrl(specification, server))));
+	return prefixes.size === 0 ? [""] : [...prefixes];
+}
+/** A server's address with the defaults of its variables filled in. */
+function serverUrl(specification, server) {
+	let url = textOf(server, "url") ?? "";
+	for (const [name, variable] of entriesOf(specification, server.child("variables"))) url = url.replaceAll(`{${name}}`, () => String(variable.child("default")?.value ?? ""));
+	return url;
+}
+function prefixOf(url) {
+	return trimSlash(url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/, ""));
+}
+function trimSlash(path) {
+	const trimmed = path.replace(/\/+$/, "");
+	return trimmed === "" || trimmed.startsWith("/") ? trimmed : `/${trimmed.replace(/^\.\//, "")}`;
+}
+
+// src/spec/version.ts
+/** Which of the supported versions a document is written in. Throws `ProblemError` for every other one, and for no specification. */
+function specVersion(root) {
+	const swagger = root.child("swagger");
+	const openapi = root.child("openapi");
+	const field = swagger ?? openapi;
+	if (field === null) throw notASpecification(root);
+	const written = writtenVersion(field.value);
+	if (swagger !== null && written === "2.0") return "2.0";
+	const version = swagger === null ? /^(3\.[012])(?:\.|$)/.exec(written)?.[1] : void 0;
+	if (version === "3.0" || version === "3.1" || version === "3.2") return version;
+	const { file, line, column } = field.location();
+	throw new ProblemError({
+		code: "spec.version",
+		what: `Version "${written}" of ${String(field.key)} is not supported`,
+		where: {
+			file,
+			line,
+			column
+		},
+		why: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are",
+		todo: "Correct the version."
+	});
+}
+/** Authors forget the quotes: YAML reads 3.1 as a number, and 3.0 as the number 3. */
+function writtenVersion(value) {
+	return typeof value === "number" && Number.isInteger(value) ? `${value}.0` : String(value);
+}
+function notASpecification(root) {
+	const { file, line, column } = root.location();
+	return new ProblemError({
+		code: "spec.unknown",
+		what: "The file is no API specification",
+		where: {
+			file,
+			line,
+			column
+		},
+		why: "it has neither \"openapi\" nor \"swagger\" at the top",
+		todo: "Correct the file, or take it out of the list of specifications."
+	});
+}
+
+// src/spec/read.ts
+/**
+* Reads one side with all files it refers to, beside the other side when that was read before. Throws `ProblemError` for
+* texts, references and versions that cannot be read.
+*/
+async function readSpecification(file, side, read, beside = null) {
+	const sources = await readSources(file, side, read, beside?.sources ?? null);
+	return {
+		sources,
+		version: specVersion(sources.entry),
+		root: sources.entry
+	};
+}
+/**
+* Reads a specification in the form that contracts, smoke and load need: operations with schemas of dialect 2020-12, and
+* one self-contained document. Callbacks and webhooks are left out: nobody calls them. Throws `ProblemError` like above.
+*/
+async function readSpec(file, side, read) {
+	const specification = await readSpecification(file, side, read);
+	const schemas = new JsonSchemas(specification.sources);
+	const nodes = listPaths(specification).flatMap((path) => path.operations);
+	const reader = {
+		specification,
+		schemas,
+		operations: nodes
+	};
+	const operations = nodes.map((node) => apiOperation(reader, exchangeOf(specification, node, [])));
+	schemas.finish();
+	const info = memberOf(specification, specification.root, "info");
+	return {
+		file: file.path,
+		title: info === null ? "" : textOf(info, "title") ?? "",
+		version: specification.version,
+		basePaths: basePaths(specification),
+		operations,
+		securitySchemes: apiSecuritySchemes(specification),
+		definitions: schemas.definitions,
+		bundled: bundleDocument(specification)
+	};
+}
+function apiOperation(reader, exchange) {
+	const { body } = exchange;
+	const { specification, schemas } = reader;
+	return {
+		id: exchange.id,
+		method: exchange.method,
+		path: exchange.path,
+		operationId: textOf(exchange.node, "operationId"),
+		parameters: exchange.parameters.flatMap((each) => apiParameter(specification, each, schemas) ?? []),
+		requestBody: body && {
+			required: body.required,
+			content: body.content.map((media) => apiMedia(specification, { media }, schemas))
+		},
+		responses: exchange.responses.map((response) => apiResponse(reader, response)),
+		security: exchange.security.alternatives,
+		location: fileLocation(exchange.node)
+	};
+}
+function apiResponse({ specification, schemas, operations }, response) {
+	return {
+		status: response.status,
+		content: response.content.map((media) => apiMedia(specification, {
+			media,
+			response
+		}, schemas)),
+		headers: response.headers.map((header) => apiHeader(header, schemas)),
+		links: apiLinks(specification, response.node, operations),
+		location: fileLocation(response.node)
+	};
+}
+function apiHeader({ name, required, schema, node }, schemas) {
+	return {
+		name,
+		required,
+		schema: schemas.convert(schema),
+		location: fileLocation(node)
+	};
+}
+function apiParameter(specification, parameter, schemas) {
+	if (parameter.in === "querystring") return null;
+	return {
+		name: parameter.name,
+		in: parameter.in,
+		required: parameter.required,
+		schema: schemas.convert(parameter.schema),
+		example: parameterExample(specification, parameter),
+		style: parameter.style,
+		explode: parameter.explode
+	};
+}
+function apiMedia(specification, { media, response }, schemas) {
+	return {
+		mediaType: media.mediaType,
+		schema: schemas.convert(media.schema),
+		example: mediaExample(specification, media, response),
+		encoding: apiEncoding(specification, media.node)
+	};
+}
+function apiEncoding(specification, media) {
+	const parts = entriesOf(specification, memberOf(specification, media, "encoding"));
+	return Object.fromEntries(parts.flatMap(([name, part]) => {
+		const contentType = textOf(part, "contentType");
+		return contentType === null ? [] : [[name, contentType]];
+	}));
+}
+function fileLocation(node) {
+	const { file, line, column } = node.location();
+	return {
+		file,
+		line,
+		column
+	};
+}
+
+export { exchangeOf as i, readSpecification as n, serverUrl as r, readSpec as t };

@@ -1,0 +1,2974 @@
+import { t as ProblemError } from "./model-problem.js";
+import { a as parameterPart, c as referenceOf, d as securityOf, f as securitySchemes, o as schemaPart, p as dialectOf, t as listPaths, y as textOf } from "./spec-node.js";
+import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
+import { createHash } from "node:crypto";
+
+// src/spec/normalise/json-type.ts
+const JSON_TYPES = /* @__PURE__ */ new Set([
+	"boolean",
+	"integer",
+	"number",
+	"string",
+	"array",
+	"object"
+]);
+function isJsonType(text) {
+	return typeof text === "string" && JSON_TYPES.has(text);
+}
+function typeOfValue(value) {
+	if (value === null || value === void 0) return "null";
+	if (Array.isArray(value)) return "array";
+	if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+	return typeof value;
+}
+/** The smallest set that says the same: an integer is a number. */
+function tidyTypes(types) {
+	const set = new Set(types);
+	if (set.has("number")) set.delete("integer");
+	return set;
+}
+function isTypeAllowed(type, types) {
+	return types.has(type) || type === "integer" && types.has("number");
+}
+/** Types that both allow. */
+function commonTypes(left, right) {
+	return tidyTypes([...[...left].filter((type) => isTypeAllowed(type, right)), ...[...right].filter((type) => isTypeAllowed(type, left))]);
+}
+/** Same value whatever the order of keys. */
+function canonical(value) {
+	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+	return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join()}}`;
+}
+/** Whether two values say the same whatever the order of keys. Both sides share what is written the same in both. */
+function isSameJson(left, right) {
+	return left === right || canonical(left) === canonical(right);
+}
+
+// src/spec/diff/describe.ts
+const NAME_LISTS = /* @__PURE__ */ new Set([
+	"schemas",
+	"definitions",
+	"$defs"
+]);
+const INDEXED = /* @__PURE__ */ new Set([
+	"allOf",
+	"oneOf",
+	"anyOf",
+	"parameters",
+	"enum",
+	"required",
+	"security",
+	"servers",
+	"prefixItems",
+	"type",
+	"messages"
+]);
+/**
+* What a reader would call the place of a schema: `property "address.city" of schema "User"`, `parameter "limit"`,
+* `the request body`. `below` names a property of it.
+*/
+function describeSchema(node, below = []) {
+	const property = [...below];
+	for (let at = node; at !== null; at = at.parent) {
+		const owner = at.parent;
+		const key = String(owner?.key ?? "");
+		if (owner === null) break;
+		if (key === "properties") property.unshift(String(at.key));
+		else if (at.key === "items" || at.key === "prefixItems" || at.key === "additionalProperties") property.unshift("*");
+		else {
+			const label = ownerLabel(at, key);
+			if (label !== null) return nameProperty(property, label);
+		}
+	}
+	return property.length === 0 ? "the schema" : `property "${property.join(".")}"`;
+}
+function nameProperty(property, owner) {
+	if (property.length === 0) return owner;
+	if (property.every((step) => step === "*")) return `the elements of ${owner}`;
+	return `property "${property.join(".")}" of ${owner}`;
+}
+/** What a schema belongs to, when this node is where that begins. */
+function ownerLabel(at, ownerKey) {
+	const message = messageLabel(at);
+	if (message !== null) return message;
+	if (at.parent?.parent === null && at.parent.child("paths") === null && at.parent.child("components") === null && at.child("get") === null) return `schema "${String(at.key)}"`;
+	if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
+	if (ownerKey === "parameters") return parameterLabel(at);
+	if (ownerKey === "headers" && at.key !== "properties") return `header "${String(at.key)}"`;
+	if (ownerKey === "responses") return `response ${String(at.key)}`;
+	if (ownerKey === "requestBodies") return `request body "${String(at.key)}"`;
+	return at.key === "requestBody" ? "the request body" : null;
+}
+/** Payload and headers of a message of AsyncAPI, which are schemas; headers of HTTP are a map of them. */
+function messageLabel(at) {
+	const isHeaders = at.key === "headers" && (at.child("properties") ?? at.child("type") ?? at.child("$ref")) !== null;
+	const owner = at.parent;
+	if (owner === null || !(isHeaders || at.key === "payload")) return null;
+	const name = owner.child("name")?.value;
+	const key = typeof owner.key === "number" || MESSAGE_KEYS.has(owner.key) ? "" : owner.key;
+	const label = typeof name === "string" ? name : key;
+	return `the ${at.key} of ${label === "" ? "the message" : `message "${label}"`}`;
+}
+const MESSAGE_KEYS = /* @__PURE__ */ new Set(["", "message"]);
+function parameterLabel(node) {
+	const name = node.child("name")?.value;
+	return node.child("in")?.value === "body" ? "the request body" : `parameter "${typeof name === "string" ? name : String(node.key)}"`;
+}
+/** A path that says the same after edits elsewhere: list positions replaced by what stands there. */
+function stablePath(node) {
+	const steps = [];
+	for (let at = node; at.parent !== null; at = at.parent) {
+		const owner = String(at.parent.key);
+		steps.push(typeof at.key === "number" && INDEXED.has(owner) ? elementName(at, owner) : String(at.key));
+	}
+	return steps.reverse().join("\n");
+}
+function elementName(node, owner) {
+	if (owner === "parameters") return `${String(node.child("in")?.value)}:${String(node.child("name")?.value)}`;
+	const named = node.child("$ref") ?? node.child("title") ?? node.child("url") ?? node.child("name");
+	if (named !== null) return String(named.value);
+	return typeof node.value === "string" && owner === "required" ? node.value : "";
+}
+
+// src/spec/diff/place.ts
+/** Reaches that one finding lists; beyond it whole bodies stand for what is in them, so that nobody is left out. */
+const MAX_REACHES = 300;
+/** Ways that are followed for one finding before it is given up to list every single one. */
+const MAX_WAYS = 4e3;
+/**
+* A place of the comparison: one operation's body or parameter, or one pair of schemas that any number of them share.
+* Findings hang on places, and the ways from a place up to the operations tell everything a finding reaches.
+*/
+var Place = class {
+	parents = [];
+	/** Set where an operation begins; null for shared schemas. */
+	reach;
+	constructor(reach) {
+		this.reach = reach;
+	}
+	/** `step` is the property that leads here, `*` for any element or name, null for the same value seen closer. */
+	reachedFrom(place, step) {
+		if (place === this) return;
+		for (const parent of this.parents) if (parent.place === place && parent.step === step) return;
+		this.parents.push({
+			place,
+			step
+		});
+	}
+};
+const NO_FRAME = {
+	rank: -1,
+	after: ""
+};
+/** Tells what places reach, each worked out once: many edits of one schema hang on the same place. */
+var ReachIndex = class {
+	#above = /* @__PURE__ */ new Map();
+	#frames = /* @__PURE__ */ new Map();
+	#names = /* @__PURE__ */ new Map();
+	/** All places that will be asked for, or places below the same operations. */
+	constructor(places) {
+		const written = rootsOf(places).map((root) => {
+			const [before = "", after = ""] = JSON.stringify({
+				...root,
+				property: []
+			}).split("\"property\":[]");
+			return {
+				root,
+				before,
+				after
+			};
+		});
+		const ranks = new Map([...new Set(written.map(({ before }) => before))].sort().map((text, rank) => [text, rank]));
+		const frames = /* @__PURE__ */ new Map();
+		for (const { root, before, after } of written) {
+			const text = before + after;
+			const frame = frames.get(text) ?? {
+				rank: ranks.get(before) ?? 0,
+				after
+			};
+			frames.set(text, frame);
+			this.#frames.set(root, frame);
+		}
+	}
+	/** Every operation's part that the places belong to, once, in the order of their JSON. `step` leads further below a place. */
+	reachesOf(edits) {
+		const found = [];
+		for (const { place, step = [] } of edits) {
+			const above = this.#aboveOf(place);
+			const json = this.#jsonOf(step);
+			for (const { root, property, json: path } of above.listed) {
+				const reach = {
+					...root,
+					property: [
+						...root.property,
+						...property,
+						...step
+					]
+				};
+				found.push(this.#rank(root, joined(path, json), reach));
+			}
+			for (const root of above.whole) found.push(this.#rank(root, "", root));
+		}
+		found.sort((left, right) => left.rank - right.rank || compareTexts$1(left.rest, right.rest));
+		return found.filter((each, at) => at === 0 || !isSameRank(each, found[at - 1])).map(({ reach }) => reach);
+	}
+	#rank(root, json, reach) {
+		const { rank, after } = this.#frames.get(root) ?? NO_FRAME;
+		return {
+			rank,
+			rest: `${root.property.length === 0 ? json : joined(this.#jsonOf(root.property), json)}]${after}`,
+			reach
+		};
+	}
+	#aboveOf(place) {
+		let above = this.#above.get(place);
+		if (above === void 0) {
+			above = this.#lookUp(place);
+			this.#above.set(place, above);
+		}
+		return above;
+	}
+	#lookUp(place) {
+		const listed = [];
+		const seen = /* @__PURE__ */ new Map();
+		const ways = [{
+			place,
+			step: null,
+			below: null
+		}];
+		let index = 0;
+		for (; index < ways.length && index < MAX_WAYS && listed.length < MAX_REACHES; index++) {
+			const way = ways[index];
+			if (way === void 0) break;
+			const root = way.place.reach;
+			if (root !== null) {
+				const property = propertyOf$1(way);
+				const json = this.#jsonOf(property);
+				if (isNew(seen, this.#frames.get(root) ?? NO_FRAME, json)) listed.push({
+					root,
+					property,
+					json
+				});
+			}
+			for (const { place: parent, step } of way.place.parents) if (!isPassed(way, parent)) ways.push({
+				place: parent,
+				step,
+				below: way
+			});
+		}
+		return {
+			listed,
+			whole: index < ways.length ? rootsOf([place]) : []
+		};
+	}
+	/** Names as JSON, without the brackets of the list. */
+	#jsonOf(names) {
+		return names.map((name) => this.#nameJson(name)).join();
+	}
+	#nameJson(name) {
+		let json = this.#names.get(name);
+		if (json === void 0) {
+			json = JSON.stringify(name);
+			this.#names.set(name, json);
+		}
+		return json;
+	}
+};
+/** The properties that lead down a way, from its top. */
+function propertyOf$1(way) {
+	const property = [];
+	for (let each = way; each !== null; each = each.below) if (each.step !== null) property.push(each.step);
+	return property;
+}
+function isNew(seen, frame, json) {
+	const known = seen.get(frame);
+	if (known === void 0) seen.set(frame, /* @__PURE__ */ new Set([json]));
+	else if (known.has(json)) return false;
+	else known.add(json);
+	return true;
+}
+function isSameRank(left, right) {
+	return left.rank === right?.rank && left.rest === right.rest;
+}
+function compareTexts$1(left, right) {
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+function joined(first, second) {
+	return first === "" || second === "" ? first + second : `${first},${second}`;
+}
+function isPassed(way, place) {
+	for (let each = way; each !== null; each = each.below) if (each.place === place) return true;
+	return false;
+}
+/** Ids of all operations above any of the places. */
+function operationsAbove(places) {
+	return rootsOf(places).map((root) => root.operation);
+}
+/** All operations' parts above places, each once. */
+function rootsOf(places) {
+	const seen = new Set(places);
+	const roots = [];
+	for (const each of seen) {
+		if (each.reach !== null) roots.push(each.reach);
+		for (const parent of each.parents) seen.add(parent.place);
+	}
+	return roots;
+}
+
+// src/spec/diff/edits.ts
+/** Hexadecimal digits of a fingerprint: 64 bits, which no repository's findings exhaust. */
+const FINGERPRINT_LENGTH = 16;
+const SEVERITY_ORDER = [
+	"breaking",
+	"warning",
+	"info"
+];
+/** What is said of an operation's own promises holds for every operation. */
+const UNSTABLE_ANYWAY = /^(?:stability|sunset)\./;
+const UNSTABLE_WORDS = "; nobody was promised that it stays as it is";
+/** Collects edits and turns them into changes: one per edit, with everything it reaches in either direction. */
+var EditLog = class {
+	#edits = [];
+	#unstable = /* @__PURE__ */ new Set();
+	/** Operations that promise nothing: what breaks nobody else is a warning. */
+	addUnstable(operation) {
+		this.#unstable.add(operation);
+	}
+	add(edit) {
+		this.#edits.push(edit);
+	}
+	changes() {
+		const groups = /* @__PURE__ */ new Map();
+		for (const edit of this.#edits) {
+			const key = editKey(edit);
+			const group = groups.get(key);
+			if (group === void 0) groups.set(key, [edit]);
+			else group.push(edit);
+		}
+		const reaches = new ReachIndex(new Set(this.#edits.map((edit) => edit.place)));
+		return [...groups.values()].flatMap((group) => this.#changesOf(group, reaches)).sort(compareChanges);
+	}
+	/**
+	* One change, or two where a schema is used in both directions, they differ in severity, and the milder one reaches
+	* operations that the worse one does not. What is harmless in one direction is not listed beside what breaks in the other.
+	*/
+	#changesOf(group, reaches) {
+		const bySeverity = SEVERITY_ORDER.map((severity) => group.filter((edit) => this.#severityOf(edit) === severity));
+		const changes = [];
+		for (const edits of bySeverity) {
+			const [first] = edits;
+			if (first === void 0) continue;
+			const change = changeOf([first, ...edits.slice(1)], {
+				severity: this.#severityOf(first),
+				reaches: reaches.reachesOf(edits)
+			});
+			const worse = changes[0];
+			if (worse !== void 0 && (change.severity === "info" || isCovered(change, worse))) continue;
+			changes.push(change);
+		}
+		return changes;
+	}
+	#severityOf(edit) {
+		const severity = severityOf(edit.rule, edit.direction);
+		if (severity !== "breaking" || this.#unstable.size === 0 || UNSTABLE_ANYWAY.test(edit.rule)) return severity;
+		return operationsAbove([edit.place]).every((operation) => this.#unstable.has(operation)) ? "warning" : severity;
+	}
+	/** Operations that any edit reaches, harmless ones included. */
+	operations() {
+		return new Set(operationsAbove(new Set(this.#edits.map((edit) => edit.place))));
+	}
+};
+/** The same written place changed in the same way is one edit, however many operations come by. */
+function editKey(edit) {
+	const at = (node) => node === null ? "" : `${node.document.file}#${node.pointer()}`;
+	return [
+		ruleOf(edit.rule).family ?? edit.rule,
+		at(edit.base),
+		at(edit.head),
+		edit.detail ?? ""
+	].join("\n");
+}
+function isCovered(change, by) {
+	const covered = new Set(by.operations);
+	return change.operations.every((operation) => covered.has(operation));
+}
+function changeOf(edits, { severity, reaches }) {
+	const lead = edits.find((edit) => edit.direction === "response") ?? edits[0];
+	const shown = (lead.shownAt === "base" ? lead.base : lead.head) ?? lead.head ?? lead.base;
+	if (shown === null) throw new Error(`the edit "${lead.message}" has no place`);
+	const other = shown === lead.head ? lead.base : lead.head;
+	const rule = ruleId(lead.rule, lead.direction);
+	const isLowered = severity !== severityOf(lead.rule, lead.direction);
+	return {
+		rule,
+		severity,
+		message: `${lead.message}${directionWords(edits, shown, reaches)}${isLowered ? UNSTABLE_WORDS : ""}`,
+		todo: severity === "info" ? null : ruleOf(lead.rule).todo,
+		operations: [...new Set(reaches.map((reach) => reach.operation))].sort(),
+		reaches,
+		location: shown.location(),
+		counterpart: other === null ? null : other.location(),
+		fingerprint: fingerprintOf(rule, shown, lead)
+	};
+}
+/** What the two directions are called: of HTTP, and of messaging, where the application receives or sends. */
+const HTTP_WORDS = {
+	request: "in requests",
+	response: "in responses",
+	both: "in requests and responses"
+};
+const MESSAGE_WORDS = {
+	request: "in what is received",
+	response: "in what is sent",
+	both: "both ways"
+};
+/** Said where the message does not say it: a shared schema, and one that is used both ways. */
+function directionWords(edits, shown, reaches) {
+	const directions = new Set(edits.map((edit) => edit.direction));
+	const words = reaches.length > 0 && reaches.every(({ operation }) => /^(?:SEND|RECEIVE) /.test(operation)) ? MESSAGE_WORDS : HTTP_WORDS;
+	if (directions.has("request") && directions.has("response")) return ` (${words.both})`;
+	const [top] = shown.path();
+	if (top === "paths" || top === "webhooks") return "";
+	if (directions.has("request")) return ` (${words.request})`;
+	return directions.has("response") ? ` (${words.response})` : "";
+}
+function fingerprintOf(rule, shown, edit) {
+	const text = [
+		rule,
+		shown.document.file,
+		stablePath(shown),
+		edit.detail ?? ""
+	].join("\n\n");
+	return createHash("sha256").update(text).digest("hex").slice(0, FINGERPRINT_LENGTH);
+}
+function compareChanges(left, right) {
+	return SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity) || compareTexts(left.location.file, right.location.file) || left.location.line - right.location.line || left.location.column - right.location.column || compareTexts(left.rule, right.rule) || compareTexts(left.message, right.message);
+}
+function compareTexts(left, right) {
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+
+// src/spec/normalise/leaves.ts
+/** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
+const MAX_STEPS = 500;
+const HELD_BY_LEAVES = ["$ref", "allOf"];
+/** Flattens parts. Cycles of allOf and references end where they come back: a schema that holds itself adds nothing. */
+function leavesOf(sources, parts) {
+	const collected = {
+		leaves: [],
+		groups: [],
+		nullHint: null,
+		seen: /* @__PURE__ */ new Map(),
+		steps: 0
+	};
+	for (const part of parts) collect(sources, part, collected);
+	return collected;
+}
+function collect(sources, part, into) {
+	if (isSeen(part, into)) return;
+	if (into.steps >= MAX_STEPS) throw tooManySteps(part.node);
+	into.steps++;
+	collectPart(sources, part, into);
+	into.steps--;
+}
+function tooManySteps(node) {
+	const { file, line, column } = node.location();
+	return new ProblemError({
+		code: "spec.limit",
+		what: "A schema is led to by too many others",
+		where: {
+			file,
+			line,
+			column
+		},
+		why: `references and allOf lead on more than ${MAX_STEPS} times`,
+		todo: "Refer to what is meant directly."
+	});
+}
+function collectPart(sources, part, into) {
+	const { node } = part;
+	const reference = part.form === "schema" && !part.without.includes("$ref") ? referenceOf(node) : null;
+	if (reference !== null) {
+		const target = sources.follow(reference, node.document);
+		if (target !== null) collect(sources, schemaPart(target, part.dialect), into);
+		if (part.dialect !== "3.1") return;
+	}
+	const leaf = {
+		...part,
+		without: [.../* @__PURE__ */ new Set([...part.without, ...HELD_BY_LEAVES])]
+	};
+	into.leaves.push(leaf);
+	collectNullable(leaf, into);
+	if (!part.without.includes("allOf")) for (const each of listOf(node, "allOf")) collect(sources, schemaPart(each, part.dialect), into);
+	for (const kind of ["oneOf", "anyOf"]) if (!part.without.includes(kind)) collectGroup(sources, {
+		kind,
+		leaf
+	}, into);
+}
+function isSeen(part, into) {
+	const { value } = part.node;
+	if (value === null || typeof value !== "object") return false;
+	const key = part.without.join();
+	const seen = into.seen.get(value);
+	if (seen === void 0) into.seen.set(value, /* @__PURE__ */ new Set([key]));
+	else if (seen.has(key)) return true;
+	else seen.add(key);
+	return false;
+}
+/** 3.0 gives `nullable` no meaning without a type beside it, and everybody writes it beside an allOf and means it. */
+function collectNullable(leaf, into) {
+	if (leaf.dialect === "3.1") return;
+	const nullable = leaf.node.child("nullable") ?? leaf.node.child("x-nullable");
+	const isWrapper = leaf.node.child("type") === null || leaf.node.child("allOf") !== null;
+	if (nullable?.value === true && isWrapper) into.nullHint ??= nullable;
+}
+function collectGroup(sources, from, into) {
+	const { kind, leaf } = from;
+	const node = leaf.node.child(kind);
+	if (node === null) return;
+	const written = listOf(leaf.node, kind);
+	const variants = written.filter((each) => !isNull(each));
+	if (variants.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
+	const only = variants.length === 1 ? variants[0] : void 0;
+	if (only !== void 0) collect(sources, schemaPart(only, leaf.dialect), into);
+	else if (variants.length > 1) into.groups.push({
+		kind,
+		variants: variants.map((each) => schemaPart(each, leaf.dialect)),
+		node,
+		leaf
+	});
+}
+function listOf(node, key) {
+	const list = node.child(key);
+	return list !== null && Array.isArray(list.value) ? list.children() : [];
+}
+/** `{ type: 'null' }`, and the same as a constant. */
+function isNull(node) {
+	const type = node.child("type")?.value;
+	const values = node.child("enum")?.value;
+	const constant = node.child("const");
+	return type === "null" || Array.isArray(type) && type.length === 1 && type[0] === "null" || Array.isArray(values) && values.length === 1 && values[0] === null || constant !== null && constant.value === null;
+}
+
+// src/spec/normalise/schema-view.ts
+/** Keywords where the smaller number is the stricter one. */
+const UPPER_LIMITS = [
+	"maxLength",
+	"maxItems",
+	"maxProperties"
+];
+const LOWER_LIMITS = [
+	"minLength",
+	"minItems",
+	"minProperties"
+];
+/** `sign` is 1 for lower bounds, where the greater one is stricter, and -1 for upper ones. */
+function isStricter(bound, than, sign) {
+	if (than === null) return true;
+	if (bound.value !== than.value) return (bound.value - than.value) * sign > 0;
+	return bound.isExclusive && !than.isExclusive;
+}
+
+// src/spec/normalise/build-view.ts
+const LIMIT_WORDS = /* @__PURE__ */ new Set([...UPPER_LIMITS, ...LOWER_LIMITS]);
+const PARAMETER_MEMBERS = /* @__PURE__ */ new Set([
+	"name",
+	"in",
+	"required",
+	"description",
+	"collectionFormat",
+	"allowEmptyValue",
+	"schema"
+]);
+const HELD = /* @__PURE__ */ new Set([
+	"type",
+	"nullable",
+	"x-nullable",
+	"enum",
+	"const",
+	"minimum",
+	"maximum",
+	"exclusiveMinimum",
+	"exclusiveMaximum",
+	"pattern",
+	"format",
+	"properties",
+	"required",
+	"additionalProperties",
+	"items",
+	"allOf",
+	"oneOf",
+	"anyOf",
+	"$ref"
+]);
+/** Builds the view of a schema from the parts that all have to hold. */
+function schemaView(sources, parts) {
+	const { leaves, groups, nullHint } = leavesOf(sources, parts);
+	const view = new ViewBuilder(sources);
+	for (const leaf of leaves) view.add(leaf);
+	const node = (leaves[0] ?? parts[0])?.node;
+	if (node === void 0) throw new Error("a schema has at least one part");
+	return view.finish({
+		node,
+		leaves,
+		groups,
+		nullHint
+	});
+}
+var ViewBuilder = class {
+	#sources;
+	#types = null;
+	#values = null;
+	#nullByType = true;
+	#nullByValues = true;
+	#nullNode = null;
+	#minimum = null;
+	#maximum = null;
+	#limits = /* @__PURE__ */ new Map();
+	#patterns = /* @__PURE__ */ new Map();
+	#format = null;
+	#properties = /* @__PURE__ */ new Map();
+	#required = /* @__PURE__ */ new Map();
+	#additional = null;
+	#items = null;
+	#plain = /* @__PURE__ */ new Map();
+	#repeated = /* @__PURE__ */ new Map();
+	constructor(sources) {
+		this.#sources = sources;
+	}
+	add(leaf) {
+		const { node } = leaf;
+		if (node.value === false) this.#types = {
+			value: /* @__PURE__ */ new Set(),
+			node
+		};
+		if (node.value === false) this.#nullByType = false;
+		if (node.value === null || typeof node.value !== "object") return;
+		if (leaf.form === "form-data") {
+			this.#addForm(leaf);
+			return;
+		}
+		this.#addTypes(leaf);
+		this.#addValues(leaf);
+		this.#addBounds(leaf);
+		this.#addObject(leaf);
+		this.#addItems(leaf);
+		this.#addWords(leaf);
+	}
+	#addForm(leaf) {
+		for (const field of leaf.fields ?? []) {
+			const name = String(field.child("name")?.value);
+			this.#properties.set(name, {
+				parts: [parameterPart(field)],
+				node: field
+			});
+			const required = field.child("required");
+			if (required?.value === true) this.#required.set(name, required);
+		}
+		this.#types = {
+			value: /* @__PURE__ */ new Set(["object"]),
+			node: leaf.node
+		};
+		this.#nullByType = false;
+	}
+	#addTypes(leaf) {
+		const node = leaf.node.child("type");
+		if (node === null) return;
+		const written = (Array.isArray(node.value) ? node.value : [node.value]).map((each) => each === "file" ? "string" : each);
+		const types = tidyTypes(written.filter(isJsonType));
+		const nullable = leaf.dialect === "3.1" ? null : leaf.node.child("nullable") ?? leaf.node.child("x-nullable");
+		if (!(written.includes("null") || nullable?.value === true)) this.#nullByType = false;
+		this.#nullNode ??= nullable ?? node;
+		this.#types = this.#types === null ? {
+			value: types,
+			node
+		} : {
+			value: commonTypes(this.#types.value, types),
+			node: this.#types.node
+		};
+	}
+	#addValues(leaf) {
+		const constant = leaf.node.child("const");
+		const list = leaf.node.child("enum");
+		const written = constant !== null && leaf.dialect === "3.1" ? [constant.value] : list?.value;
+		const node = constant !== null && leaf.dialect === "3.1" ? constant : list;
+		if (node === null || !Array.isArray(written)) return;
+		const saysNullable = leaf.dialect !== "3.1" && (leaf.node.child("nullable") ?? leaf.node.child("x-nullable"))?.value === true;
+		if (!written.includes(null) && !saysNullable) this.#nullByValues = false;
+		const values = written.filter((each) => each !== null);
+		const held = this.#values?.value;
+		const keys = new Set(values.map(canonical));
+		this.#values = {
+			value: held === void 0 ? values : held.filter((each) => keys.has(canonical(each))),
+			node: this.#values?.node ?? node
+		};
+	}
+	#addBounds(leaf) {
+		for (const bound of boundsOf(leaf, "minimum")) if (isStricter(bound, this.#minimum, 1)) this.#minimum = bound;
+		for (const bound of boundsOf(leaf, "maximum")) if (isStricter(bound, this.#maximum, -1)) this.#maximum = bound;
+		for (const word of LIMIT_WORDS) {
+			const node = leaf.node.child(word);
+			if (node === null || typeof node.value !== "number") continue;
+			const isLower = word.startsWith("min");
+			if (isLower && node.value <= 0) continue;
+			const held = this.#limits.get(word);
+			if (held === void 0 || (isLower ? node.value > held.value : node.value < held.value)) this.#limits.set(word, {
+				value: node.value,
+				node
+			});
+		}
+	}
+	#addObject(leaf) {
+		for (const node of this.#propertiesOf(leaf)) {
+			const name = String(node.key);
+			const part = schemaPart(node, leaf.dialect);
+			const held = this.#properties.get(name);
+			this.#properties.set(name, held === void 0 ? {
+				parts: [part],
+				node
+			} : {
+				...held,
+				parts: [...held.parts, part]
+			});
+		}
+		const required = leaf.form === "schema" ? leaf.node.child("required") : null;
+		if (required !== null && Array.isArray(required.value)) {
+			for (const node of required.children()) if (typeof node.value === "string" && !this.#required.has(node.value)) this.#required.set(node.value, node);
+		}
+		const node = leaf.node.child("additionalProperties");
+		if (node === null || this.#isClosed()) return;
+		if (typeof node.value === "boolean") {
+			if (node.value === false || this.#additional === null) this.#additional = {
+				value: node.value,
+				node
+			};
+		} else {
+			const part = schemaPart(node, leaf.dialect);
+			const held = this.#additional;
+			this.#additional = held !== null && "parts" in held ? {
+				...held,
+				parts: [...held.parts, part]
+			} : {
+				parts: [part],
+				node
+			};
+		}
+	}
+	/** Many split the map itself out into a file of its own, which tools follow although it is not written down anywhere. */
+	#propertiesOf(leaf) {
+		const written = leaf.node.child("properties");
+		const map = written === null ? null : this.#sources.resolve(written);
+		return map === null || Array.isArray(map.value) ? [] : map.children();
+	}
+	#isClosed() {
+		return this.#additional !== null && "value" in this.#additional && this.#additional.value === false;
+	}
+	#addItems(leaf) {
+		const node = leaf.node.child("items");
+		if (node === null || Array.isArray(node.value)) return;
+		const part = leaf.form === "parameter" ? parameterPart(node) : schemaPart(node, leaf.dialect);
+		this.#items = this.#items === null ? {
+			parts: [part],
+			node
+		} : {
+			...this.#items,
+			parts: [...this.#items.parts, part]
+		};
+	}
+	#addWords(leaf) {
+		const pattern = leaf.node.child("pattern");
+		if (typeof pattern?.value === "string") this.#patterns.set(pattern.value, {
+			value: pattern.value,
+			node: pattern
+		});
+		const format = leaf.node.child("format");
+		if (typeof format?.value === "string") this.#format ??= {
+			value: format.value,
+			node: format
+		};
+		for (const node of leaf.node.children()) {
+			const word = String(node.key);
+			if (HELD.has(word) || LIMIT_WORDS.has(word)) continue;
+			const isInner = leaf.node.key === "items" && word === "collectionFormat";
+			if (leaf.form === "parameter" && PARAMETER_MEMBERS.has(word) && !isInner) continue;
+			const keyword = {
+				value: node.value,
+				node
+			};
+			if (this.#plain.has(word)) this.#repeated.set(word, [...this.#repeated.get(word) ?? [], keyword]);
+			else this.#plain.set(word, keyword);
+		}
+	}
+	finish(flat) {
+		const inferred = this.#types === null ? this.#inferTypes() : null;
+		const byType = inferred === null ? this.#nullByType : inferred.allowsNull;
+		const types = this.#types ?? inferred?.types ?? null;
+		const isInteger = types !== null && types.value.size === 1 && types.value.has("integer");
+		return {
+			node: flat.node,
+			leaves: flat.leaves,
+			groups: flat.groups,
+			types,
+			nullable: {
+				value: byType && this.#nullByValues || flat.nullHint !== null,
+				node: flat.nullHint ?? this.#nullNode
+			},
+			values: this.#values,
+			minimum: isInteger ? inclusive(this.#minimum, 1) : this.#minimum,
+			maximum: isInteger ? inclusive(this.#maximum, -1) : this.#maximum,
+			limits: this.#limits,
+			patterns: [...this.#patterns.values()],
+			format: this.#format,
+			properties: this.#properties,
+			required: this.#required,
+			additional: this.#additional,
+			items: this.#items,
+			plain: this.#plain,
+			repeated: this.#repeated
+		};
+	}
+	/** Nobody who writes `properties` without a type means that a number is fine too. */
+	#inferTypes() {
+		if (this.#values !== null) {
+			const types = this.#values.value.map(typeOfValue).filter(isJsonType);
+			return {
+				types: {
+					value: tidyTypes(types),
+					node: this.#values.node
+				},
+				allowsNull: true
+			};
+		}
+		const [property] = this.#properties.values();
+		if (property !== void 0) {
+			const node = property.node.parent ?? property.node;
+			return {
+				types: {
+					value: /* @__PURE__ */ new Set(["object"]),
+					node
+				},
+				allowsNull: false
+			};
+		}
+		if (this.#items === null) return null;
+		return {
+			types: {
+				value: /* @__PURE__ */ new Set(["array"]),
+				node: this.#items.node
+			},
+			allowsNull: false
+		};
+	}
+};
+/** Bounds of a leaf in either spelling: a boolean beside the bound before 3.1, a number of its own since. */
+function boundsOf(leaf, word) {
+	const node = leaf.node.child(word);
+	const exclusive = leaf.node.child(word === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum");
+	const bounds = [];
+	if (typeof node?.value === "number") bounds.push({
+		value: node.value,
+		isExclusive: exclusive?.value === true,
+		node
+	});
+	if (typeof exclusive?.value === "number") bounds.push({
+		value: exclusive.value,
+		isExclusive: true,
+		node: exclusive
+	});
+	return bounds;
+}
+/** Above 0 and at least 1 are the same for integers. */
+function inclusive(bound, sign) {
+	if (bound === null || !bound.isExclusive || !Number.isInteger(bound.value)) return bound;
+	return {
+		value: bound.value + sign,
+		isExclusive: false,
+		node: bound.node
+	};
+}
+
+// src/spec/normalise/inheritance.ts
+/**
+* Who extends whom. Where a schema has a discriminator and no oneOf, a value of it may be any schema that holds it in allOf
+* or that its mapping names, and nothing else in the file leads there.
+*/
+function inheritanceOf(specification) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (extended, name, schema) => {
+		const known = found.get(extended);
+		if (known === void 0) found.set(extended, /* @__PURE__ */ new Map([[name, schema]]));
+		else known.set(name, schema);
+	};
+	for (const [name, schema] of namedSchemas(specification)) {
+		for (const part of schema.child("allOf")?.children() ?? []) {
+			const reference = referenceOf(part);
+			const extended = reference === null ? null : specification.sources.follow(reference, part.document);
+			if (extended !== null && isOpenFamily(extended)) add(extended.value, name, schema);
+		}
+		if (!isOpenFamily(schema)) continue;
+		for (const [target, mapped] of mappedSchemas(specification, schema)) add(schema.value, target, mapped);
+	}
+	return found;
+}
+/** A discriminator whose alternatives are not listed beside it. */
+function isOpenFamily(schema) {
+	return schema.child("discriminator") !== null && schema.child("oneOf") === null && schema.child("anyOf") === null;
+}
+/** Named schemas that are not only another name for one. */
+function namedSchemas({ root, version, sources }) {
+	const map = version === "2.0" ? root.child("definitions") : root.child("components")?.child("schemas") ?? null;
+	return (map === null ? [] : sources.resolve(map)?.children() ?? []).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
+}
+function mappedSchemas(specification, schema) {
+	return (schema.child("discriminator")?.child("mapping")?.children() ?? []).flatMap(({ value }) => {
+		if (typeof value !== "string") return [];
+		const reference = /[#/.]/.test(value) ? value : `#/components/schemas/${value}`;
+		const target = specification.sources.follow(reference, schema.document);
+		return target === null || target.value === schema.value ? [] : [[String(target.key), target]];
+	});
+}
+
+// src/spec/diff/schema/additional.ts
+function compareAdditional(pair) {
+	const before = opennessOf(pair.base);
+	const after = opennessOf(pair.head);
+	if (typeof before === "object" && typeof after === "object") {
+		pair.actions.descend(before.parts, after.parts, "*");
+		return;
+	}
+	if (before === after) return;
+	const at = {
+		base: pair.base.additional?.node ?? null,
+		head: pair.head.additional?.node ?? null
+	};
+	const subject = pair.subject();
+	if (after === "closed") pair.report("additional-properties.forbidden", `Other properties of ${subject} are no longer allowed`, at);
+	else if (before === "closed") pair.report("additional-properties.allowed", `Other properties of ${subject} are allowed`, at);
+	else if (after === "open") pair.report("additional-properties.widened", `Other properties of ${subject} may have any value`, at);
+	else pair.report("additional-properties.narrowed", `Other properties of ${subject} have to fit a schema`, at);
+}
+function opennessOf(view) {
+	if (view.additional === null) return "open";
+	if ("value" in view.additional) return view.additional.value ? "open" : "closed";
+	return view.additional.parts.every(({ node }) => isEmptyObject(node.value)) ? "open" : view.additional;
+}
+function isEmptyObject(value) {
+	return value !== null && typeof value === "object" && Object.keys(value).length === 0;
+}
+
+// src/spec/diff/changed-example.ts
+const WORDS = ["example", "examples"];
+/** The member that holds another example now; null where none does. */
+function changedExample(base, head) {
+	for (const word of WORDS) {
+		const [before, after] = [base.child(word), head.child(word)];
+		if (!isSameJson(before?.value ?? null, after?.value ?? null)) return {
+			base: before,
+			head: after
+		};
+	}
+	return null;
+}
+
+// src/spec/diff/lifecycle.ts
+/** RFC 3339: a day, or a day and a time. */
+const DATE = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?$/;
+/** From the weakest promise to the strongest, which is also what nothing said means. */
+const LEVELS = [
+	"draft",
+	"alpha",
+	"beta",
+	"stable"
+];
+/** Levels that promise nothing: whatever changes, its consumers were told. */
+const UNSTABLE = /* @__PURE__ */ new Set(["draft", "alpha"]);
+/**
+* Whether something could be removed: deprecated, and its sunset date, where it has one, has come. `today` is an ISO date; null
+* where nobody knows it, and then no date has come.
+*/
+function isRetired(node, today) {
+	if (node.child("deprecated")?.value !== true) return false;
+	const sunset = node.child("x-sunset");
+	if (sunset === null) return true;
+	const end = timeOf(sunset);
+	return end !== null && today !== null && end <= Date.parse(today);
+}
+function isUnstable(node) {
+	return UNSTABLE.has(textOf(node, "x-stability-level") ?? "");
+}
+/** The announced end of an operation, a parameter or a schema. */
+function compareSunset(subject, sides, report) {
+	const before = sides.base.child("x-sunset");
+	const after = sides.head.child("x-sunset");
+	if (String(before?.value) === String(after?.value)) return;
+	const [from, to] = [timeOf(before), timeOf(after)];
+	if (after === null) {
+		const isStillDeprecated = sides.head.child("deprecated")?.value === true;
+		const at = {
+			base: before,
+			head: sides.head.child("deprecated")
+		};
+		if (isStillDeprecated) report("sunset.removed", `The sunset date of ${subject} was removed`, at);
+	} else {
+		const at = {
+			base: before,
+			head: after
+		};
+		const text = String(after.value);
+		if (to === null) report("sunset.unreadable", `The sunset date "${text}" of ${subject} is no date`, at);
+		else if (from !== null && to < from) report("sunset.earlier", `The sunset date of ${subject} is ${text} already`, at);
+		else if (from !== to) report("sunset.set", `The sunset date of ${subject} is ${text}`, at);
+	}
+}
+function timeOf(node) {
+	const text = String(node?.value);
+	const time = DATE.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? null : time;
+}
+/** How much an operation promises to stay as it is. */
+function compareStability(subject, sides, report) {
+	const before = sides.base.child("x-stability-level");
+	const after = sides.head.child("x-stability-level");
+	const [from, to] = [String(before?.value ?? "stable"), String(after?.value ?? "stable")];
+	if (from === to) return;
+	const at = {
+		base: before,
+		head: after ?? (before === null ? sides.head : null)
+	};
+	const [old, now] = [LEVELS.indexOf(from), LEVELS.indexOf(to)];
+	if (now === -1) report("stability.unreadable", `The stability level "${to}" of ${subject} is none`, at);
+	else if (now < old) report("stability.decreased", `${subject} is ${to} instead of ${from}`, at);
+	else if (old !== -1) report("stability.increased", `${subject} is ${to} instead of ${from}`, at);
+}
+
+// src/spec/diff/schema/types.ts
+function compareNullability(pair) {
+	const { base, head } = pair;
+	if (base.nullable.value === head.nullable.value || base.types === null || head.types === null) return;
+	const at = {
+		base: base.nullable.node ?? base.types.node,
+		head: head.nullable.node ?? head.types.node
+	};
+	if (head.nullable.value) pair.report("null.allowed", `${capital(pair.subject())} may be null`, at);
+	else pair.report("null.forbidden", `${capital(pair.subject())} may no longer be null`, at);
+}
+/** Answers false where nothing is left in common: everything else differs then as well. */
+function compareTypes(pair) {
+	const { base, head } = pair;
+	const isNarrower = isWithin(head.types, base.types, pair.isText);
+	const isWider = isWithin(base.types, head.types, pair.isText);
+	if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
+	const at = {
+		base: base.types?.node ?? null,
+		head: head.types?.node ?? null
+	};
+	const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
+	const message = `Type of ${pair.subject()} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
+	const rule = isNarrower && isWider ? "type.respelled" : isNarrower ? "type.narrowed" : isWider ? "type.widened" : "type.changed";
+	pair.report(rule, message, {
+		...at,
+		detail
+	});
+	return rule !== "type.changed";
+}
+function isWithin(inner, outer, isText) {
+	if (outer === null) return true;
+	const fits = (type) => isTypeAllowed(type, outer.value) || isText && outer.value.has("string") && type !== "array" && type !== "object";
+	return inner !== null && [...inner.value].every(fits);
+}
+function nameTypes(types) {
+	if (types === null) return "any type";
+	return types.value.size === 0 ? "nothing" : [...types.value].sort().join(" or ");
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/spec/diff/schema/annotations.ts
+function compareDefault(pair) {
+	const before = pair.base.plain.get("default");
+	const after = pair.head.plain.get("default");
+	const from = before === void 0 ? null : canonical(before.value);
+	const to = after === void 0 ? null : canonical(after.value);
+	if (from === to || pair.isAlwaysSent && pair.flow === "request") return;
+	const at = {
+		base: before?.node ?? null,
+		head: after?.node ?? null,
+		detail: `${from} > ${to}`
+	};
+	const subject = pair.subject();
+	if (from === null) pair.report("default.added", `Default of ${subject} was set to ${to}`, at);
+	else if (to === null) pair.report("default.removed", `Default ${from} of ${subject} was removed`, at);
+	else pair.report("default.changed", `Default of ${subject} changed from ${from} to ${to}`, at);
+}
+/** The announced end of a property or value. */
+function compareSchemaSunset(pair) {
+	const [base, head] = [pair.base.leaves[0]?.node, pair.head.leaves[0]?.node];
+	if (base === void 0 || head === void 0) return;
+	compareSunset(pair.subject(), {
+		base,
+		head
+	}, (rule, message, at) => pair.report(rule, message, at));
+}
+function compareDeprecation(pair) {
+	const before = pair.base.plain.get("deprecated");
+	const after = pair.head.plain.get("deprecated");
+	const [was, is] = [before?.value === true, after?.value === true];
+	if (was === is) return;
+	const at = {
+		base: before?.node ?? null,
+		head: after?.node ?? pair.head.node
+	};
+	if (is) pair.report("schema.deprecated", `${capital(pair.subject())} is deprecated`, at);
+	else pair.report("schema.undeprecated", `${capital(pair.subject())} is no longer deprecated`, at);
+}
+/** Names and forms of elements and attributes; what is not said is the default. */
+function compareXml(pair) {
+	const before = pair.base.plain.get("xml")?.node ?? null;
+	const after = pair.head.plain.get("xml")?.node ?? null;
+	const [from, to] = [xmlForm(before), xmlForm(after)];
+	if (from === to) return;
+	const at = {
+		base: before,
+		head: after,
+		detail: `${from} > ${to}`
+	};
+	pair.report("xml.changed", `${capital(pair.subject())} is written otherwise in XML`, at);
+}
+function xmlForm(node) {
+	const text = (key) => String(node?.child(key)?.value ?? "");
+	const flag = (key) => node?.child(key)?.value === true;
+	const kind = text("nodeType") || (flag("attribute") ? "attribute" : "element");
+	return [
+		text("name"),
+		text("namespace"),
+		text("prefix"),
+		kind,
+		flag("wrapped")
+	].join("|");
+}
+function compareSchemaExamples(pair) {
+	const [base, head] = [pair.base.leaves[0]?.node, pair.head.leaves[0]?.node];
+	const changed = base === void 0 || head === void 0 ? null : changedExample(base, head);
+	if (changed !== null) pair.report("examples.changed", `The examples of ${pair.subject()} changed`, changed);
+}
+
+// src/spec/diff/schema/bounds.ts
+/** Smallest and greatest number, in whichever spelling. */
+function compareBounds(pair) {
+	compareBound(pair, "minimum", 1);
+	compareBound(pair, "maximum", -1);
+}
+function compareBound(pair, word, sign) {
+	const before = pair.base[word];
+	const after = pair.head[word];
+	const isTighter = after !== null && isStricter(after, before, sign);
+	const isLooser = before !== null && isStricter(before, after, sign);
+	if (!isTighter && !isLooser) return;
+	reportConstraint(pair, isTighter, {
+		word,
+		before: nameBound(before),
+		after: nameBound(after),
+		at: {
+			base: before?.node ?? null,
+			head: after?.node ?? null
+		}
+	});
+}
+function nameBound(bound) {
+	return bound === null ? null : `${bound.value}${bound.isExclusive ? " (exclusive)" : ""}`;
+}
+/** Lengths and counts. */
+function compareLimits(pair) {
+	for (const word of [...LOWER_LIMITS, ...UPPER_LIMITS]) {
+		const before = pair.base.limits.get(word);
+		const after = pair.head.limits.get(word);
+		if (before?.value === after?.value) continue;
+		const isLower = word.startsWith("min");
+		reportConstraint(pair, before === void 0 || after !== void 0 && (isLower ? after.value > before.value : after.value < before.value), {
+			word,
+			before: before === void 0 ? null : String(before.value),
+			after: after === void 0 ? null : String(after.value),
+			at: {
+				base: before?.node ?? null,
+				head: after?.node ?? null
+			}
+		});
+	}
+}
+/** One constraint that allows less, or more. */
+function reportConstraint(pair, isTighter, change) {
+	const { word, before, after, at } = change;
+	const how = before === null ? `set to ${after}` : after === null ? `removed (was ${before})` : `changed from ${before} to ${after}`;
+	const message = `Constraint ${word} of ${pair.subject()} was ${how}`;
+	const detail = `${word} ${before} > ${after}`;
+	pair.report(isTighter ? "constraint.tightened" : "constraint.relaxed", message, {
+		...at,
+		detail
+	});
+}
+
+// src/spec/diff/schema/discriminator.ts
+/** The property that names the alternative, and which value names which. */
+function compareDiscriminator(pair) {
+	const before = pair.base.plain.get("discriminator")?.node ?? null;
+	const after = pair.head.plain.get("discriminator")?.node ?? null;
+	if (before === null && after === null) return;
+	const subject = pair.subject();
+	const at = {
+		base: before,
+		head: after
+	};
+	if (before === null) pair.report("discriminator.added", `A discriminator was added to ${subject}`, at);
+	else if (after === null) pair.report("discriminator.removed", `The discriminator of ${subject} was removed`, at);
+	else {
+		const from = propertyOf(before);
+		const to = propertyOf(after);
+		if (from !== to) {
+			const message = `The discriminator of ${subject} changed from "${from}" to "${to}"`;
+			pair.report("discriminator.property-changed", message, {
+				...at,
+				detail: `${from} > ${to}`
+			});
+		}
+		compareMapping(pair, mappingOf(before), mappingOf(after));
+	}
+}
+function compareMapping(pair, before, after) {
+	const subject = pair.subject();
+	for (const [value, base] of before) {
+		const head = after.get(value) ?? null;
+		const at = {
+			base,
+			head
+		};
+		if (head === null) pair.report("discriminator.value-removed", `Discriminator value "${value}" of ${subject} was removed`, at);
+		else if (schemaName(base.value) !== schemaName(head.value)) {
+			const message = `Discriminator value "${value}" of ${subject} names ${schemaName(head.value)} instead of ${schemaName(base.value)}`;
+			pair.report("discriminator.value-retargeted", message, at);
+		}
+	}
+	for (const [value, head] of after) {
+		if (before.has(value)) continue;
+		pair.report("discriminator.value-added", `Discriminator value "${value}" of ${subject} was added`, {
+			base: null,
+			head
+		});
+	}
+}
+/** An object in OpenAPI 3, the property's name alone in Swagger 2.0. */
+function propertyOf(node) {
+	return typeof node.value === "string" ? node.value : String(node.child("propertyName")?.value);
+}
+function mappingOf(node) {
+	return new Map((node.child("mapping")?.children() ?? []).map((each) => [String(each.key), each]));
+}
+/** `Cat` and `#/components/schemas/Cat` name the same schema. */
+function schemaName(target) {
+	return String(target).replace(/^#\/components\/schemas\//, "");
+}
+
+// src/spec/diff/schema/formats.ts
+/** Formats whose values all fit the other one. */
+const WIDER = {
+	int32: "int64",
+	float: "double"
+};
+/** Patterns that match every text. */
+const MATCHES_ALL = /* @__PURE__ */ new Set([
+	"",
+	".*",
+	"^.*$",
+	"^"
+]);
+/** Formats that every text has: they say how to show it, or that it is no text. */
+const HINTS = /* @__PURE__ */ new Set(["password", "binary"]);
+function restricting(format) {
+	return format === null || HINTS.has(format.value) ? null : format;
+}
+function compareFormat(pair) {
+	const before = restricting(pair.base.format);
+	const after = restricting(pair.head.format);
+	if (before?.value === after?.value) return;
+	const at = {
+		base: before?.node ?? null,
+		head: after?.node ?? null
+	};
+	const detail = `${before?.value} > ${after?.value}`;
+	if (before === null) pair.report("format.added", `Format of ${pair.subject()} was set to ${after?.value}`, {
+		...at,
+		detail
+	});
+	else if (after === null) pair.report("format.removed", `Format ${before.value} of ${pair.subject()} was removed`, {
+		...at,
+		detail
+	});
+	else {
+		const rule = WIDER[before.value] === after.value ? "format.widened" : WIDER[after.value] === before.value ? "format.narrowed" : "format.changed";
+		pair.report(rule, `Format of ${pair.subject()} changed from ${before.value} to ${after.value}`, {
+			...at,
+			detail
+		});
+	}
+}
+/** What a text holds and how it is written: a format by another name. */
+function compareTextContent(pair) {
+	for (const word of ["contentMediaType", "contentEncoding"]) {
+		const before = pair.base.plain.get(word);
+		const after = pair.head.plain.get(word);
+		if (before?.value === after?.value) continue;
+		const at = {
+			base: before?.node ?? null,
+			head: after?.node ?? null,
+			detail: `${word} ${before?.value} > ${after?.value}`
+		};
+		const rule = before === void 0 ? "format.added" : after === void 0 ? "format.removed" : "format.changed";
+		const name = (keyword) => String(keyword?.value ?? "none");
+		pair.report(rule, `${word} of ${pair.subject()} changed from ${name(before)} to ${name(after)}`, at);
+	}
+}
+function comparePatterns(pair) {
+	const before = pair.base.patterns.filter((each) => !MATCHES_ALL.has(each.value));
+	const after = pair.head.patterns.filter((each) => !MATCHES_ALL.has(each.value));
+	const known = new Set(before.map((each) => each.value));
+	const kept = new Set(after.map((each) => each.value));
+	const removed = before.filter((each) => !kept.has(each.value));
+	const added = after.filter((each) => !known.has(each.value));
+	for (let index = 0; index < Math.max(removed.length, added.length); index++) {
+		const old = removed[index];
+		const now = added[index];
+		const at = {
+			base: old?.node ?? null,
+			head: now?.node ?? null
+		};
+		const texts = {
+			word: "pattern",
+			before: old?.value ?? null,
+			after: now?.value ?? null,
+			at
+		};
+		if (old === void 0 || now === void 0) reportConstraint(pair, now !== void 0, texts);
+		else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
+		else if (isAlternativeOf(now.value, old.value)) reportConstraint(pair, true, texts);
+		else {
+			const message = `Pattern of ${pair.subject()} changed from ${old.value} to ${now.value}`;
+			pair.report("pattern.changed", message, {
+				...at,
+				detail: `${old.value} > ${now.value}`
+			});
+		}
+	}
+}
+/** The new pattern offers the old one as it was, beside others. */
+function isAlternativeOf(old, now) {
+	return now.startsWith(`${old}|`) || now.startsWith(`(?:${old})|`) || now.endsWith(`|${old}`) || now.endsWith(`|(?:${old})`);
+}
+
+// src/spec/diff/schema/items.ts
+/** The schema of a list's elements. */
+function compareItems(pair) {
+	const before = pair.base.items;
+	const after = pair.head.items;
+	if (before !== null && after !== null) {
+		pair.actions.descend(before.parts, after.parts, "*");
+		return;
+	}
+	const members = before ?? after;
+	if (members === null || isEmptySchema$1(members.node.value)) return;
+	reportConstraint(pair, after !== null, {
+		word: "items",
+		before: before && "a schema",
+		after: after && "a schema",
+		at: {
+			base: before?.node ?? null,
+			head: after?.node ?? null
+		}
+	});
+}
+function isEmptySchema$1(value) {
+	return value === true || value !== null && typeof value === "object" && Object.keys(value).length === 0;
+}
+
+// src/spec/diff/schema/sub-schemas.ts
+/** Keywords whose schemas allow less exactly when the whole allows less. `not` and `if` are not among them. */
+const SHAPES = /* @__PURE__ */ new Map([
+	["contains", ["single", "*"]],
+	["propertyNames", ["single", null]],
+	["unevaluatedItems", ["single", "*"]],
+	["unevaluatedProperties", ["single", "*"]],
+	["contentSchema", ["single", null]],
+	["dependencies", ["by-name", null]],
+	["then", ["single", null]],
+	["else", ["single", null]],
+	["patternProperties", ["by-name", "*"]],
+	["dependentSchemas", ["by-name", null]],
+	["prefixItems", ["by-position", "*"]]
+]);
+/** Whether this keyword is compared by comparing its schemas. */
+function holdsSchemas(word) {
+	return SHAPES.has(word);
+}
+/** Whether the keyword is a map of schemas, each of which comes and goes on its own, like properties. */
+function isByName(word) {
+	const [shape] = SHAPES.get(word) ?? ["single"];
+	return shape === "by-name";
+}
+/** Compares the schemas below a keyword that both sides have; those that only one side has come or go as a constraint. */
+function compareSubSchemas(pair, word, { before, after }) {
+	const [shape, step] = SHAPES.get(word) ?? ["single", null];
+	if (shape === "single") {
+		pair.actions.descend([partAt(pair.base, before.node)], [partAt(pair.head, after.node)], step);
+		return;
+	}
+	reportSubSchemas(pair, word, {
+		before,
+		after
+	});
+}
+/** Lists and maps of schemas, either of which may be missing as a whole. */
+function reportSubSchemas(pair, word, { before, after }) {
+	const [, step] = SHAPES.get(word) ?? ["single", null];
+	const left = new Map((before?.node.children() ?? []).map((each) => [String(each.key), each]));
+	const right = new Map((after?.node.children() ?? []).map((each) => [String(each.key), each]));
+	for (const name of /* @__PURE__ */ new Set([...left.keys(), ...right.keys()])) {
+		const base = left.get(name) ?? null;
+		const head = right.get(name) ?? null;
+		if (base === null && isEmptySchema(head) || head === null && isEmptySchema(base)) continue;
+		if (Array.isArray(base?.value) || Array.isArray(head?.value)) {
+			const shown = head ?? base;
+			const isSame = canonical(base?.value ?? null) === canonical(head?.value ?? null);
+			if (shown !== null && !isSame) pair.miss(shown, `names in "${word}"`, "only \"dependentRequired\" is compared");
+		} else if (base !== null && head !== null) pair.actions.descend([partAt(pair.base, base)], [partAt(pair.head, head)], step);
+		else {
+			const text = (node) => node && canonical(node.value);
+			reportConstraint(pair, head !== null, {
+				word: `${word} ${name}`,
+				before: text(base),
+				after: text(head),
+				at: {
+					base,
+					head
+				}
+			});
+		}
+	}
+}
+function partAt(view, node) {
+	return schemaPart(node, view.leaves[0]?.dialect ?? "3.1");
+}
+function isEmptySchema(node) {
+	return node !== null && ["true", "{}"].includes(canonical(node.value));
+}
+
+// src/spec/diff/schema/conditions.ts
+/**
+* `if` on both sides. With `then` alone, a condition that holds less often allows more; with `else` alone it allows less; with
+* both nobody can tell. With neither it says nothing.
+*/
+function compareCondition(pair, before, after) {
+	const has = (word) => before.parent?.child(word) != null || after.parent?.child(word) != null;
+	const [base, head] = [partAt(pair.base, before), partAt(pair.head, after)];
+	if (has("then") && has("else")) {
+		if (pair.actions.isSame(base, head)) return;
+		const message = `The condition before "then" and "else" of ${pair.subject()} changed`;
+		pair.report("condition.changed", message, {
+			base: before,
+			head: after
+		});
+	} else if (has("then")) pair.actions.descendNegated([base], [head], "if");
+	else if (has("else")) pair.actions.descend([base], [head], null);
+}
+
+// src/spec/diff/schema/dependent-required.ts
+/** Properties that have to be there when another one is: one finding for every property that asks for more, or for less. */
+function compareNames(pair, { before, after }) {
+	const base = before?.node ?? null;
+	const head = after?.node ?? null;
+	const names = new Set([...base?.children() ?? [], ...head?.children() ?? []].map((each) => String(each.key)));
+	for (const name of names) compareOne(pair, name, {
+		base: base?.child(name) ?? null,
+		head: head?.child(name) ?? null
+	});
+}
+function compareOne(pair, name, at) {
+	const [from, to] = [namesOf(at.base), namesOf(at.head)];
+	const change = {
+		word: `dependentRequired ${name}`,
+		before: describe(at.base, from),
+		after: describe(at.head, to),
+		at
+	};
+	if (to.some((each) => !from.includes(each))) reportConstraint(pair, true, change);
+	if (from.some((each) => !to.includes(each))) reportConstraint(pair, false, change);
+}
+function namesOf(node) {
+	return Array.isArray(node?.value) ? node.value.filter((each) => typeof each === "string") : [];
+}
+function describe(node, names) {
+	return node === null ? null : names.join(", ") || "nothing";
+}
+
+// src/spec/diff/schema/keywords.ts
+/** Words for readers and tools, and what other parts compare. */
+const COMPARED_ELSEWHERE = /* @__PURE__ */ new Set([
+	"title",
+	"description",
+	"example",
+	"examples",
+	"externalDocs",
+	"xml",
+	"$comment",
+	"$defs",
+	"definitions",
+	"$schema",
+	"$id",
+	"id",
+	"$anchor",
+	"$dynamicAnchor",
+	"$dynamicRef",
+	"$vocabulary",
+	"default",
+	"deprecated",
+	"readOnly",
+	"writeOnly",
+	"discriminator",
+	"contentEncoding",
+	"contentMediaType"
+]);
+/** Keywords that, when they come, allow less, and when they go, allow more. */
+const ASSERTIONS = /* @__PURE__ */ new Set([
+	"not",
+	"if",
+	"then",
+	"else",
+	"contains",
+	"minContains",
+	"maxContains",
+	"propertyNames",
+	"patternProperties",
+	"dependentRequired",
+	"dependentSchemas",
+	"dependencies",
+	"prefixItems",
+	"unevaluatedItems",
+	"unevaluatedProperties",
+	"uniqueItems",
+	"multipleOf",
+	"contentSchema"
+]);
+/** Values that say the same as leaving the keyword out. */
+const EMPTY = /* @__PURE__ */ new Map([
+	["uniqueItems", ["false"]],
+	["unevaluatedItems", ["true", "{}"]],
+	["unevaluatedProperties", ["true", "{}"]],
+	["propertyNames", ["true", "{}"]],
+	["contentSchema", ["true", "{}"]],
+	["then", ["true", "{}"]],
+	["else", ["true", "{}"]],
+	["not", ["false"]],
+	["dependentRequired", ["{}"]],
+	["dependentSchemas", ["{}"]],
+	["dependencies", ["{}"]],
+	["patternProperties", ["{}"]],
+	["prefixItems", ["[]"]]
+]);
+/** Every keyword that no other part compares; the unknown ones are said to be not analysed. */
+function compareKeywords(pair) {
+	for (const word of /* @__PURE__ */ new Set([...pair.base.plain.keys(), ...pair.head.plain.keys()])) {
+		if (COMPARED_ELSEWHERE.has(word) || word.startsWith("x-")) continue;
+		for (const [before, after] of matchInstances(instances(pair.base, word), instances(pair.head, word))) compareInstances(pair, word, [before, after]);
+	}
+}
+/** An allOf may say a keyword several times, and all of them hold. */
+function instances(view, word) {
+	const [first, ...rest] = [view.plain.get(word), ...view.repeated.get(word) ?? []];
+	return (first === void 0 ? rest : [first, ...rest]).filter((each) => each !== void 0 && !saysNothing(word, view, each));
+}
+function saysNothing(word, view, { value }) {
+	if (EMPTY.get(word)?.includes(canonical(value)) === true) return true;
+	return /^(?:min|max)Contains$/.test(word) && !view.plain.has("contains");
+}
+/** Equal ones first, then in the written order. */
+function matchInstances(base, head) {
+	const [removed, added] = [[...base], [...head]];
+	const matched = [];
+	for (const isAlike of [(left, right) => isSameText(left, right), () => true]) for (const before of [...removed]) {
+		const after = added.find((each) => isAlike(before, each));
+		if (after === void 0) continue;
+		matched.push([before, after]);
+		removed.splice(removed.indexOf(before), 1);
+		added.splice(added.indexOf(after), 1);
+	}
+	return [
+		...matched,
+		...removed.map((each) => [each, null]),
+		...added.map((each) => [null, each])
+	];
+}
+function isSameText(left, right) {
+	return isSameJson(left.value, right.value);
+}
+function compareInstances(pair, word, [before, after]) {
+	const shown = after ?? before;
+	if (shown === null) return;
+	if (!ASSERTIONS.has(word)) {
+		if (!(before !== null && after !== null && isSameText(before, after))) pair.miss(shown.node, `keyword "${word}"`, "it is not known here");
+	} else if (before === null || after === null) compareLoneKeyword(pair, word, {
+		before,
+		after
+	});
+	else compareKeyword(pair, word, {
+		before,
+		after
+	});
+}
+function compareLoneKeyword(pair, word, { before, after }) {
+	if (word === "dependentRequired") compareNames(pair, {
+		before,
+		after
+	});
+	else if (word === "minContains") compareNumbers(pair, word, {
+		before,
+		after
+	});
+	else if (isByName(word)) reportSubSchemas(pair, word, {
+		before,
+		after
+	});
+	else {
+		const at = {
+			base: before?.node ?? null,
+			head: after?.node ?? null
+		};
+		const change = {
+			word,
+			before: before && nameValue(before),
+			after: after && nameValue(after),
+			at
+		};
+		reportConstraint(pair, after !== null, change);
+	}
+}
+/** A keyword that both sides have. Equal texts may still refer to what changed. */
+function compareKeyword(pair, word, { before, after }) {
+	if (holdsSchemas(word)) compareSubSchemas(pair, word, {
+		before,
+		after
+	});
+	else if (word === "not") pair.actions.descendNegated([partAt(pair.base, before.node)], [partAt(pair.head, after.node)], "not");
+	else if (word === "if") compareCondition(pair, before.node, after.node);
+	else if (isSameText(before, after)) return;
+	else if (word === "dependentRequired") compareNames(pair, {
+		before,
+		after
+	});
+	else if (word === "multipleOf") compareMultiples(pair, before, after);
+	else compareNumbers(pair, word, {
+		before,
+		after
+	});
+}
+function nameValue(keyword) {
+	return typeof keyword.value === "object" ? "a schema" : canonical(keyword.value);
+}
+/** `minContains`, which is 1 unless said, and `maxContains`: below and above. */
+function compareNumbers(pair, word, { before, after }) {
+	const [from, to] = [Number(before?.value ?? 1), Number(after?.value ?? 1)];
+	if (from === to) return;
+	const at = {
+		base: before?.node ?? null,
+		head: after?.node ?? null
+	};
+	reportConstraint(pair, word === "minContains" ? to > from : to < from, {
+		word,
+		before: String(from),
+		after: String(to),
+		at
+	});
+}
+/** Multiples of 10 are multiples of 5. */
+function compareMultiples(pair, before, after) {
+	const from = Number(before.value);
+	const to = Number(after.value);
+	const at = {
+		base: before.node,
+		head: after.node
+	};
+	const change = {
+		word: "multipleOf",
+		before: String(from),
+		after: String(to),
+		at
+	};
+	if (isMultiple(from, to)) reportConstraint(pair, false, change);
+	else if (isMultiple(to, from)) reportConstraint(pair, true, change);
+	else {
+		reportConstraint(pair, true, change);
+		reportConstraint(pair, false, change);
+	}
+}
+/** 0.3 is a multiple of 0.1, though floating point says otherwise. */
+function isMultiple(value, of) {
+	const quotient = value / of;
+	return Math.abs(quotient - Math.round(quotient)) < 1e-9;
+}
+
+// src/spec/normalise/malformed.ts
+const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const isSchema = (value) => isObject(value) || typeof value === "boolean";
+const isTypeName = (value) => value === "null" || value === "file" || isJsonType(value);
+const LIST = {
+	expected: "a list",
+	fits: Array.isArray
+};
+const MAP = {
+	expected: "an object",
+	fits: isObject
+};
+const NUMBER = {
+	expected: "a number",
+	fits: (value) => typeof value === "number"
+};
+const BOOLEAN = {
+	expected: "true or false",
+	fits: (value) => typeof value === "boolean"
+};
+const TEXT = {
+	expected: "a text",
+	fits: (value) => typeof value === "string"
+};
+const SCHEMA = {
+	expected: "a schema",
+	fits: isSchema
+};
+const TYPE = {
+	expected: "a type of JSON Schema",
+	fits: (value) => Array.isArray(value) ? value.length > 0 && value.every(isTypeName) : isTypeName(value)
+};
+const BOUND = {
+	expected: "a number",
+	fits: (value) => typeof value === "number" || typeof value === "boolean"
+};
+/** Keywords that are compared by what they mean, and the form in which they mean something. */
+const SCHEMA_FORMS = {
+	type: TYPE,
+	enum: LIST,
+	allOf: LIST,
+	oneOf: LIST,
+	anyOf: LIST,
+	required: LIST,
+	properties: MAP,
+	additionalProperties: SCHEMA,
+	items: SCHEMA,
+	minimum: NUMBER,
+	maximum: NUMBER,
+	exclusiveMinimum: BOUND,
+	exclusiveMaximum: BOUND,
+	minLength: NUMBER,
+	maxLength: NUMBER,
+	minItems: NUMBER,
+	maxItems: NUMBER,
+	minProperties: NUMBER,
+	maxProperties: NUMBER,
+	pattern: TEXT,
+	format: TEXT,
+	nullable: BOOLEAN,
+	readOnly: BOOLEAN,
+	writeOnly: BOOLEAN
+};
+/** Members at the top of a specification; Swagger 2.0 has a map of parameters there. */
+const ROOT_FORMS = {
+	paths: MAP,
+	webhooks: MAP,
+	servers: LIST,
+	security: LIST
+};
+/** Members around schemas; below the top a name means the same everywhere. */
+const MEMBER_FORMS = {
+	required: BOOLEAN,
+	deprecated: BOOLEAN,
+	explode: BOOLEAN,
+	style: TEXT,
+	content: MAP,
+	headers: MAP,
+	responses: MAP,
+	callbacks: MAP,
+	requestBody: MAP,
+	parameters: LIST,
+	security: LIST,
+	servers: LIST,
+	schema: SCHEMA,
+	itemSchema: SCHEMA
+};
+const GONE = "it has no meaning since 3.1, where null is one of the types (`type: [string, 'null']`)";
+/** Keywords of a schema whose value has no meaning, the first of each. */
+function malformedKeywords(leaves) {
+	const found = /* @__PURE__ */ new Map();
+	for (const leaf of leaves) {
+		if (leaf.form === "form-data") continue;
+		for (const node of leaf.node.children()) {
+			const word = String(node.key);
+			if (leaf.form === "parameter" && word === "required") continue;
+			const malformed = isGone(leaf, word) ? {
+				value: node.value,
+				node,
+				why: GONE
+			} : malformedAs(SCHEMA_FORMS, node);
+			if (malformed !== null && !found.has(word)) found.set(word, malformed);
+		}
+	}
+	return found;
+}
+/** Many files were renumbered to 3.1 and not rewritten. */
+function isGone(leaf, word) {
+	return word === "nullable" && leaf.dialect === "3.1" && leaf.form === "schema";
+}
+/** The member, if it has a form in which it means nothing; null where it is as expected or not compared here. */
+function malformedMember(node) {
+	if (node === null) return null;
+	return malformedAs(node.parent?.parent === null ? ROOT_FORMS : MEMBER_FORMS, node);
+}
+function malformedAs(forms, node) {
+	const word = String(node.key);
+	const form = Object.hasOwn(forms, word) ? forms[word] : void 0;
+	if (form === void 0 || form.fits(node.value)) return null;
+	return {
+		value: node.value,
+		node,
+		why: `its value is not ${form.expected}`
+	};
+}
+
+// src/spec/diff/schema/malformed.ts
+/** Keywords that say nothing because of how they are written, such as `required: name`: read as absent, and said to be. */
+function compareMalformed(pair) {
+	const before = malformedKeywords(pair.base.leaves);
+	const after = malformedKeywords(pair.head.leaves);
+	for (const word of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const [old, now] = [before.get(word), after.get(word)];
+		if (old !== void 0 && now !== void 0 && canonical(old.value) === canonical(now.value)) continue;
+		const shown = now ?? old;
+		if (shown !== void 0) pair.miss(shown.node, `keyword "${word}"`, shown.why);
+	}
+	for (const view of [pair.base, pair.head]) if (leadsNowhere(view)) pair.miss(view.node, "schema", "its references lead back to itself, so it says nothing");
+}
+function leadsNowhere(view) {
+	return (view.leaves.length === 0 ? [view.node] : view.leaves.map((leaf) => leaf.node)).every(isNothingButReference);
+}
+function isNothingButReference(node) {
+	return referenceOf(node) !== null && Object.keys(node.value).length === 1;
+}
+
+// src/spec/diff/schema/properties.ts
+/** Properties and what is required, by name. Read-only ones are not part of a request, write-only ones not of a response. */
+function compareProperties(pair) {
+	const { base, head } = pair;
+	const names = /* @__PURE__ */ new Set([
+		...base.properties.keys(),
+		...head.properties.keys(),
+		...base.required.keys(),
+		...head.required.keys()
+	]);
+	for (const name of names) {
+		if (isUntouched(pair, name)) continue;
+		compareProperty(pair, name, {
+			before: sideOf(pair, "base", name),
+			after: sideOf(pair, "head", name)
+		});
+	}
+}
+/** Written the same on both sides, and as required as before: whatever it says of itself, it says as before. */
+function isUntouched({ base, head, actions }, name) {
+	const before = base.properties.get(name)?.parts;
+	const after = head.properties.get(name)?.parts;
+	if (before === void 0 || before.length !== after?.length) return false;
+	if (base.required.has(name) !== head.required.has(name)) return false;
+	return before.every((part, index) => actions.isSame(part, after[index] ?? part));
+}
+function sideOf(pair, side, name) {
+	const view = pair[side];
+	const members = view.properties.get(name) ?? null;
+	const required = view.required.get(name) ?? null;
+	if (members === null) return {
+		members,
+		required,
+		isHidden: false
+	};
+	const word = pair.flow === "request" ? "readOnly" : "writeOnly";
+	return {
+		members,
+		required,
+		isHidden: pair.actions.view(side, members.parts).plain.get(word)?.value === true
+	};
+}
+function compareProperty(pair, name, { before, after }) {
+	if (before.members === null && after.members === null) compareRequired(pair, name, {
+		before,
+		after
+	});
+	else if (before.members === null) {
+		if (!after.isHidden) reportAdded(pair, name, {
+			before,
+			after
+		});
+	} else if (after.members === null) {
+		if (!before.isHidden) reportRemoved(pair, name, before.members);
+	} else if (before.isHidden && after.isHidden) {} else if (before.isHidden || after.isHidden) reportHiding(pair, name, {
+		before,
+		after
+	});
+	else {
+		compareRequired(pair, name, {
+			before,
+			after
+		});
+		pair.actions.descend(before.members.parts, after.members.parts, name);
+	}
+}
+function reportAdded(pair, name, { before, after }) {
+	const isRequired = after.required !== null && before.required === null && pair.flow === "request";
+	const requiredRule = hasDefault(pair, after) ? "property.required-added-with-default" : "property.required-added";
+	const rule = isRequired ? requiredRule : "property.added";
+	const message = `${isRequired ? "Required p" : "P"}${pair.subject([name]).slice(1)} was added`;
+	pair.report(rule, message, {
+		base: null,
+		head: after.members?.node ?? null,
+		step: [name]
+	});
+}
+function reportRemoved(pair, name, members) {
+	const removed = pair.flow === "request" && isClosed(pair.head) ? "property.forbidden" : "property.removed";
+	const [written] = pair.actions.view("base", members.parts).leaves;
+	const rule = written !== void 0 && isRetired(written.node, pair.today) ? "property.removed-after-deprecation" : removed;
+	pair.report(rule, `${capital(pair.subject([name]))} was removed`, {
+		base: members.node,
+		head: null,
+		step: [name]
+	});
+}
+function isClosed(view) {
+	return view.additional !== null && "value" in view.additional && view.additional.value === false;
+}
+/** `readOnly` or `writeOnly` came or went. */
+function reportHiding(pair, name, { before, after }) {
+	const isRequest = pair.flow === "request";
+	const word = isRequest ? "readOnly" : "writeOnly";
+	const keyword = (side, members) => members === null ? null : pair.actions.view(side, members.parts).plain.get(word)?.node ?? members.node;
+	const at = {
+		base: keyword("base", before.members),
+		head: keyword("head", after.members),
+		step: [name]
+	};
+	const subject = capital(pair.subject([name]));
+	if (after.isHidden) {
+		const rule = isRequest ? "property.became-read-only" : "property.became-write-only";
+		pair.report(rule, `${subject} became ${isRequest ? "read-only" : "write-only"}`, at);
+		return;
+	}
+	const requiredRule = after.required === null ? "property.became-writable" : "property.became-required-to-write";
+	const rule = isRequest ? requiredRule : "property.became-readable";
+	pair.report(rule, `${subject} is no longer ${isRequest ? "read-only" : "write-only"}`, at);
+}
+function compareRequired(pair, name, { before, after }) {
+	if (before.required === null === (after.required === null)) return;
+	const step = [name];
+	const subject = capital(pair.subject([name]));
+	if (after.required !== null) {
+		const at = {
+			base: before.members?.node ?? null,
+			head: after.required,
+			step
+		};
+		const rule = pair.flow === "request" && hasDefault(pair, after) ? "property.became-required-with-default" : "property.became-required";
+		pair.report(rule, `${subject} became required`, at);
+	} else {
+		const at = {
+			base: before.required,
+			head: after.members?.node ?? null,
+			step
+		};
+		pair.report("property.became-optional", `${subject} became optional`, at);
+	}
+}
+function hasDefault(pair, { members }) {
+	return members !== null && pair.actions.view("head", members.parts).plain.has("default");
+}
+
+// src/spec/diff/schema/subtypes.ts
+/** Schemas that extend this one: a value of it may be any of them. */
+function compareSubtypes(pair) {
+	const before = pair.actions.subtypes("base", pair.base);
+	const after = pair.actions.subtypes("head", pair.head);
+	for (const [name, base] of before) {
+		const head = after.get(name);
+		if (head !== void 0) pair.actions.descend([base], [head], null);
+		else {
+			const message = `"${name}", which extends ${pair.subject()}, was removed`;
+			pair.report("variant.removed", message, {
+				base: base.node,
+				head: null
+			});
+		}
+	}
+	for (const [name, head] of after) {
+		if (before.has(name)) continue;
+		pair.report("variant.added", `"${name}", which extends ${pair.subject()}, was added`, {
+			base: null,
+			head: head.node
+		});
+	}
+}
+
+// src/spec/diff/schema/values.ts
+/** Values that a message lists before it counts the rest. */
+const MAX_LISTED = 8;
+/** Lists of allowed values; a constant is a list of one. */
+function compareValues(pair) {
+	const before = pair.base.values;
+	const after = pair.head.values;
+	if (before === null && after === null) return;
+	const at = {
+		base: before?.node ?? null,
+		head: after?.node ?? null
+	};
+	if (before === null) pair.report("enum.added", `${capital(pair.subject())} allows only ${listValues(after?.value ?? [])}`, at);
+	else if (after === null) pair.report("enum.removed", `${capital(pair.subject())} allows more than ${listValues(before.value)}`, at);
+	else {
+		reportValues(pair, "enum.narrowed", {
+			values: without(before.value, after.value),
+			before,
+			after
+		});
+		reportValues(pair, "enum.widened", {
+			values: without(after.value, before.value),
+			before,
+			after
+		});
+	}
+}
+/** Values that are known so far, in the words of an extension that many use: others may come. */
+function compareExtensibleValues(pair) {
+	const [before, after] = [extensibleOf(pair.base), extensibleOf(pair.head)];
+	if (before === null || after === null) return;
+	reportValues(pair, "extensible-enum.narrowed", {
+		values: without(before.value, after.value),
+		before,
+		after
+	});
+	reportValues(pair, "extensible-enum.widened", {
+		values: without(after.value, before.value),
+		before,
+		after
+	});
+}
+function extensibleOf(view) {
+	const keyword = view.plain.get("x-extensible-enum");
+	return keyword !== void 0 && Array.isArray(keyword.value) ? {
+		value: keyword.value,
+		node: keyword.node
+	} : null;
+}
+function reportValues(pair, rule, { values, before, after }) {
+	if (values.length === 0) return;
+	const detail = values.map(canonical).sort().join();
+	const subject = capital(pair.subject());
+	if (rule.endsWith("narrowed")) {
+		const at = {
+			base: elementOf(before, values[0]),
+			head: after.node,
+			shownAt: "base",
+			detail
+		};
+		pair.report(rule, `${subject} no longer allows ${listValues(values)}`, at);
+	} else {
+		const at = {
+			base: before.node,
+			head: elementOf(after, values[0]),
+			detail
+		};
+		pair.report(rule, `${subject} also allows ${listValues(values)}`, at);
+	}
+}
+/** The line of a value in its list: where a long list changed. */
+function elementOf(list, value) {
+	const text = canonical(value);
+	return list.node.children().find((element) => canonical(element.value) === text) ?? list.node;
+}
+function without(values, others) {
+	const known = new Set(others.map(canonical));
+	return values.filter((value) => !known.has(canonical(value)));
+}
+function listValues(values) {
+	const listed = values.slice(0, MAX_LISTED).map((value) => JSON.stringify(value));
+	const rest = values.length - listed.length;
+	return listed.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+// src/spec/diff/schema/match-variants.ts
+/** Tried in this order, the surest first. */
+const TRAITS = [
+	referenceTrait,
+	contentTrait,
+	titleTrait,
+	tagTrait,
+	shapeTrait,
+	typeTrait
+];
+/** Finds for every alternative of the base the one of the head that stands for the same. What is left came or went. */
+function matchVariants(pair, base, head) {
+	const pairs = [];
+	let removed = [...base];
+	let added = [...head];
+	for (const trait of TRAITS) {
+		if (removed.length === 0 || added.length === 0) break;
+		const available = byTrait(pair, {
+			side: "head",
+			variants: added
+		}, trait);
+		const taken = /* @__PURE__ */ new Set();
+		for (const [key, left] of byTrait(pair, {
+			side: "base",
+			variants: removed
+		}, trait)) {
+			const right = available.get(key) ?? [];
+			if (trait !== contentTrait && (left.length > 1 || right.length > 1)) continue;
+			for (const [index, variant] of left.entries()) {
+				const counterpart = right[index];
+				if (counterpart === void 0) break;
+				pairs.push([variant, counterpart]);
+				taken.add(variant).add(counterpart);
+			}
+		}
+		removed = removed.filter((each) => !taken.has(each));
+		added = added.filter((each) => !taken.has(each));
+	}
+	const [left] = removed;
+	const [right] = added;
+	const isSingle = removed.length === 1 && added.length === 1 || pairs.length === 0 && Math.min(base.length, head.length) === 1;
+	if (left !== void 0 && right !== void 0 && isSingle) return {
+		pairs: [...pairs, [left, right]],
+		removed: removed.slice(1),
+		added: added.slice(1)
+	};
+	return {
+		pairs,
+		removed,
+		added
+	};
+}
+function byTrait(pair, from, trait) {
+	const found = /* @__PURE__ */ new Map();
+	for (const variant of from.variants) {
+		const key = trait(pair, from.side, variant);
+		if (key === null) continue;
+		const list = found.get(key);
+		if (list === void 0) found.set(key, [variant]);
+		else list.push(variant);
+	}
+	return found;
+}
+/** Named schemas: by what they are called, wherever they are written. */
+function referenceTrait(_pair, _side, { written }) {
+	const reference = referenceOf(written.node);
+	if (reference !== null) return reference.split("/").at(-1) ?? reference;
+	const owner = String(written.node.parent?.key);
+	return owner === "schemas" || owner === "definitions" ? String(written.node.key) : null;
+}
+function titleTrait(pair, side, variant) {
+	const title = viewOf(pair, side, variant).plain.get("title")?.value;
+	return typeof title === "string" ? title : null;
+}
+/** A property that can only have one value says which alternative it is: `kind: { const: card }`. */
+function tagTrait(pair, side, variant) {
+	const tags = [];
+	for (const [name, members] of viewOf(pair, side, variant).properties) {
+		const { values } = pair.actions.view(side, members.parts);
+		if (values !== null && values.value.length === 1) tags.push(`${name}=${canonical(values.value[0])}`);
+	}
+	return tags.length === 0 ? null : tags.sort().join();
+}
+function contentTrait(pair, side, variant) {
+	return viewOf(pair, side, variant).leaves.map(({ node }) => canonical(node.value)).join("&");
+}
+/** Objects by the names of their properties, other types by their name and format. */
+function shapeTrait(pair, side, variant) {
+	const view = viewOf(pair, side, variant);
+	return `${typeNames(view)} ${view.format?.value ?? ""} ${[...view.properties.keys()].sort().join()}`;
+}
+function typeTrait(pair, side, variant) {
+	const view = viewOf(pair, side, variant);
+	return view.types === null ? null : typeNames(view);
+}
+function typeNames(view) {
+	return view.types === null ? "" : [...view.types.value].sort().join("|");
+}
+function viewOf(pair, side, { written }) {
+	return pair.actions.view(side, [written]);
+}
+
+// src/spec/diff/schema/variants.ts
+/**
+* Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
+* Answers false where only one side has alternatives: everything else is compared within them.
+*/
+function compareVariants(pair) {
+	const [before] = pair.base.groups;
+	const [after] = pair.head.groups;
+	if (before === void 0 && after === void 0) return true;
+	if (pair.base.groups.length > 1 || pair.head.groups.length > 1) {
+		compareGroups(pair);
+		return true;
+	}
+	const left = before === void 0 ? wholeSchema(pair.base) : variantsOf(pair.base, before);
+	const right = after === void 0 ? wholeSchema(pair.head) : variantsOf(pair.head, after);
+	const isLifted = before === void 0 || after === void 0;
+	compareAlternatives(pair, {
+		left,
+		right,
+		groups: {
+			before: before ?? null,
+			after: after ?? null
+		},
+		isLifted
+	});
+	return !isLifted;
+}
+/** Several groups all have to hold: each is compared with the one that stands for it, and the others came or went. */
+function compareGroups(pair) {
+	const { pairs, removed, added } = matchGroups(pair.base.groups, pair.head.groups);
+	for (const [before, after] of pairs) {
+		const [left, right] = [variantsOf(pair.base, before), variantsOf(pair.head, after)];
+		compareAlternatives(pair, {
+			left,
+			right,
+			groups: {
+				before,
+				after
+			},
+			isLifted: false
+		});
+	}
+	for (const { kind, node } of added) reportConstraint(pair, true, {
+		word: kind,
+		before: null,
+		after: "alternatives",
+		at: {
+			base: null,
+			head: node
+		}
+	});
+	for (const { kind, node } of removed) reportConstraint(pair, false, {
+		word: kind,
+		before: "alternatives",
+		after: null,
+		at: {
+			base: node,
+			head: null
+		}
+	});
+}
+/** The same text first, then the same keyword, then what is left, in the written order. */
+function matchGroups(base, head) {
+	const pairs = [];
+	const removed = [...base];
+	const added = [...head];
+	const traits = [
+		(group) => canonical(group.node.value),
+		(group) => group.kind,
+		() => ""
+	];
+	for (const trait of traits) for (const before of [...removed]) {
+		const after = added.find((each) => trait(each) === trait(before));
+		if (after === void 0) continue;
+		pairs.push([before, after]);
+		removed.splice(removed.indexOf(before), 1);
+		added.splice(added.indexOf(after), 1);
+	}
+	return {
+		pairs,
+		removed,
+		added
+	};
+}
+function variantsOf(view, group) {
+	const beside = view.leaves.map((leaf) => leaf === group.leaf ? {
+		...leaf,
+		without: [...leaf.without, group.kind]
+	} : leaf);
+	return group.variants.map((written) => ({
+		written,
+		whole: [...beside, written]
+	}));
+}
+function wholeSchema(view) {
+	const [first] = view.leaves;
+	return first === void 0 ? [] : [{
+		written: first,
+		whole: view.leaves
+	}];
+}
+function compareAlternatives(pair, sides) {
+	const { before, after } = sides.groups;
+	if (before !== null && after !== null && before.kind !== after.kind) {
+		const change = {
+			word: "alternatives",
+			before: before.kind,
+			after: after.kind,
+			at: {
+				base: before.node,
+				head: after.node
+			}
+		};
+		reportConstraint(pair, after.kind === "oneOf", change);
+	}
+	const matched = matchVariants(pair, sides.left, sides.right);
+	for (const [base, head] of matched.pairs) if (sides.isLifted) pair.actions.descend(base.whole, head.whole, null);
+	else pair.actions.descend([base.written], [head.written], null);
+	const subject = pair.subject();
+	for (const { written } of matched.removed) {
+		const message = `Alternative ${nameVariant(written.node)} of ${subject} was removed`;
+		pair.report("variant.removed", message, {
+			base: written.node,
+			head: null
+		});
+	}
+	for (const { written } of matched.added) {
+		const message = `Alternative ${nameVariant(written.node)} of ${subject} was added`;
+		pair.report("variant.added", message, {
+			base: null,
+			head: written.node
+		});
+	}
+}
+function nameVariant(node) {
+	const name = referenceOf(node)?.split("/").at(-1) ?? node.child("title")?.value ?? node.child("type")?.value;
+	return name === void 0 ? String(Number(node.key) + 1) : `"${String(name)}"`;
+}
+
+// src/spec/diff/schema/facets.ts
+/** What is compared of two schemas, in this order. A part that answers `false` has said it all: the rest would only repeat it. */
+const FACETS = [
+	compareMalformed,
+	compareNullability,
+	compareVariants,
+	compareTypes,
+	compareValues,
+	compareExtensibleValues,
+	compareBounds,
+	compareLimits,
+	comparePatterns,
+	compareFormat,
+	compareTextContent,
+	compareDiscriminator,
+	compareSubtypes,
+	compareProperties,
+	compareAdditional,
+	compareItems,
+	compareDefault,
+	compareDeprecation,
+	compareSchemaSunset,
+	compareXml,
+	compareSchemaExamples,
+	compareKeywords
+];
+function compareSchemaPair(pair) {
+	for (const facet of FACETS) if (facet(pair) === false) return;
+}
+
+// src/spec/diff/schema-pair.ts
+/** Two schemas at one place of the exchange, and where findings about them go. */
+var SchemaPair = class {
+	base;
+	head;
+	flow;
+	actions;
+	#place;
+	#edits;
+	#missed;
+	#anchor;
+	isAlwaysSent;
+	isText;
+	today;
+	#negatedBy;
+	constructor(views, place, log) {
+		this.base = views.base;
+		this.head = views.head;
+		this.flow = log.negatedBy === null ? views.flow : opposite(views.flow);
+		this.#negatedBy = log.negatedBy;
+		this.isAlwaysSent = log.isAlwaysSent;
+		this.isText = log.isText;
+		this.today = log.today;
+		this.#place = place;
+		this.#edits = log.edits;
+		this.#missed = log.missed;
+		this.actions = log.actions;
+		this.#anchor = log.anchor;
+	}
+	/** What a reader calls the head's schema, or one of its properties. */
+	subject(below = []) {
+		return describeSchema(this.head.node, below);
+	}
+	/** Records an edit. Without a node on either side it is shown where the schema is written. */
+	report(rule, message, at) {
+		if (this.#negatedBy !== null) this.#reportExclusion(rule, message, at);
+		else this.#report({
+			rule,
+			direction: this.flow
+		}, message, at);
+	}
+	#reportExclusion(rule, message, at) {
+		if (ANNOTATION_RULES.test(rule)) return;
+		const real = opposite(this.flow);
+		const outer = severityOf(rule, this.flow) !== "info" === (real === "request") ? "constraint.tightened" : "constraint.relaxed";
+		const words = `Inside "${this.#negatedBy}", ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+		this.#report({
+			rule: outer,
+			direction: real
+		}, words, {
+			...at,
+			detail: message
+		});
+	}
+	#report({ rule, direction }, message, at) {
+		const isRemoved = at.shownAt === "base" || at.head === null && at.base !== null;
+		const anchor = this.#anchor;
+		this.#edits.add({
+			rule,
+			direction,
+			message: anchor === null ? message : `${describeAnchor(anchor)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+			base: anchor?.base ?? at.base,
+			head: anchor?.head ?? at.head ?? (at.base === null ? this.head.node : null),
+			shownAt: isRemoved && anchor === null ? "base" : "head",
+			place: this.#place,
+			step: at.step ?? [],
+			detail: anchor === null ? at.detail ?? "" : message
+		});
+	}
+	/** Records that a keyword was not compared, on the head, or on the base when it is gone. */
+	miss(node, what, why) {
+		this.#missed.push({
+			location: node.location(),
+			what,
+			why
+		});
+	}
+};
+/** What says nothing about which values are allowed says nothing about which are excluded. */
+const ANNOTATION_RULES = /^(?:default|schema|sunset|examples|xml)\./;
+function opposite(flow) {
+	return flow === "request" ? "response" : "request";
+}
+function describeAnchor({ base, head }) {
+	const subject = describeSchema(head.parent ?? head);
+	const name = (node) => String(node.value).split("/").at(-1);
+	return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} refers to "${name(head)}" instead of "${name(base)}"`;
+}
+
+// src/spec/diff/schema-comparer.ts
+/** Pairs of schemas in one comparison: GitHub's whole description has 0.1 million, twice. */
+const MAX_PAIRS = 5e5;
+/**
+* Compares every pair of schemas once per direction, however many operations share it, and keeps a queue instead of calling
+* itself, so that neither recursion of the specification nor its depth matters.
+*/
+var SchemaComparer = class {
+	#tools;
+	#places = /* @__PURE__ */ new Map();
+	#waiting = [];
+	#identities = /* @__PURE__ */ new WeakMap();
+	#views = /* @__PURE__ */ new Map();
+	#inheritance = {
+		base: null,
+		head: null
+	};
+	#nextIdentity = 0;
+	constructor(tools) {
+		this.#tools = tools;
+	}
+	/** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
+	compare(pair, from, step) {
+		const { base, head, flow, negatedBy = null, isAlwaysSent = false, isText = false } = pair;
+		if (this.#isSame(base, head)) return;
+		const anchor = pair.anchor ?? this.#anchorOf(base, head);
+		const at = anchor === null ? "" : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
+		const key = `${negatedBy === null ? "" : `${negatedBy} `}${isAlwaysSent ? "always " : ""}${isText ? "text " : ""}${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
+		let place = this.#places.get(key);
+		if (place === void 0) {
+			place = new Place(null);
+			this.#places.set(key, place);
+			this.#waiting.push({
+				base,
+				head,
+				flow,
+				place,
+				anchor,
+				negatedBy,
+				isAlwaysSent,
+				isText
+			});
+		}
+		place.reachedFrom(from, step);
+	}
+	/** The reference that is the edit, when it names another schema now that was there before and is as it was. */
+	#anchorOf([base, ...moreBase], [head, ...moreHead]) {
+		if (base === void 0 || head === void 0 || moreBase.length + moreHead.length > 0) return null;
+		const [from, to] = [referenceOf(base.node), referenceOf(head.node)];
+		if (from === null || to === null || from === to) return null;
+		const before = this.#tools.base.sources.follow(to, base.node.document);
+		const after = this.#tools.head.sources.follow(to, head.node.document);
+		const isTurned = before !== null && after !== null && this.#tools.unchanged.isSame(before, after);
+		const [left, right] = [base.node.child("$ref"), head.node.child("$ref")];
+		return isTurned && left !== null && right !== null ? {
+			base: left,
+			head: right
+		} : null;
+	}
+	/** Works until nothing is asked for any more. */
+	run() {
+		for (let index = 0; index < this.#waiting.length; index++) {
+			const waiting = this.#waiting[index];
+			if (waiting === void 0) break;
+			if (index >= MAX_PAIRS) {
+				this.#missRest(waiting);
+				return;
+			}
+			this.#comparePair(waiting);
+		}
+		this.#waiting.length = 0;
+	}
+	/** What a schema says, allOf and references written out; built once for the same parts. */
+	view(side, parts) {
+		const key = `${side} ${this.#identity(parts)}`;
+		let view = this.#views.get(key);
+		if (view === void 0) {
+			view = schemaView(this.#tools[side].sources, parts);
+			this.#views.set(key, view);
+		}
+		return view;
+	}
+	#comparePair({ base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText }) {
+		const actions = {
+			descend: (left, right, step) => this.compare({
+				base: left,
+				head: right,
+				flow,
+				anchor,
+				negatedBy,
+				isText
+			}, place, step),
+			descendNegated: (left, right, by) => this.compare({
+				base: left,
+				head: right,
+				flow,
+				anchor,
+				negatedBy: negatedBy === null ? by : null,
+				isText
+			}, place, null),
+			view: (side, parts) => this.view(side, parts),
+			subtypes: (side, view) => this.#subtypes(side, view),
+			isSame: (left, right) => this.#isSame([left], [right])
+		};
+		const views = {
+			base: this.view("base", base),
+			head: this.view("head", head),
+			flow
+		};
+		const { edits, missed, today } = this.#tools;
+		compareSchemaPair(new SchemaPair(views, place, {
+			edits,
+			missed,
+			today,
+			actions,
+			anchor,
+			negatedBy,
+			isAlwaysSent,
+			isText
+		}));
+	}
+	#subtypes(side, view) {
+		const specification = this.#tools[side];
+		this.#inheritance[side] ??= inheritanceOf(specification);
+		const subtypes = this.#inheritance[side]?.get(view.leaves[0]?.node.value) ?? [];
+		return new Map([...subtypes].map(([name, node]) => [name, schemaPart(node, dialectOf(specification.version))]));
+	}
+	#isSame(base, head) {
+		return base.length === head.length && base.every((left, index) => {
+			const right = head[index];
+			if (right === void 0 || left.form !== right.form || left.without.join() !== right.without.join()) return false;
+			return left.form !== "form-data" && this.#tools.unchanged.isSame(left.node, right.node);
+		});
+	}
+	/** Names parts by what they are made of, so that a pair is known again wherever it is reached from. */
+	#identity(parts) {
+		return parts.map((part) => `${part.form[0]}${this.#valueIdentity(part)}-${part.without.join()}`).join("+");
+	}
+	#valueIdentity({ node }) {
+		const { value } = node;
+		if (value === null || typeof value !== "object") return `${node.document.side}:${node.document.file}#${node.pointer()}`;
+		let identity = this.#identities.get(value);
+		if (identity === void 0) {
+			identity = this.#nextIdentity++;
+			this.#identities.set(value, identity);
+		}
+		return identity;
+	}
+	#missRest({ head }) {
+		const node = head[0]?.node;
+		if (node === void 0) return;
+		const why = `more than ${MAX_PAIRS} pairs of schemas had to be compared`;
+		this.#tools.missed.push({
+			location: node.location(),
+			what: "this schema and all further ones",
+			why
+		});
+	}
+};
+
+// src/spec/diff/unchanged.ts
+/**
+* Tells, without reading what they mean, that two written values say the same: equal texts whose references lead to equal
+* texts. Nearly all of a pull request's specification is settled this way, which is what makes comparing fast.
+*/
+var Unchanged = class {
+	/** Written references, by canonical file, that lead to something else than before. */
+	#changed;
+	#isUsable;
+	#base;
+	#head;
+	constructor(base, head) {
+		this.#base = base.sources;
+		this.#head = head.sources;
+		this.#isUsable = dialectOf(base.version) === dialectOf(head.version);
+		this.#changed = this.#isUsable ? changedReferences(base, head) : /* @__PURE__ */ new Set();
+	}
+	isSame(base, head) {
+		if (!this.#isUsable) return false;
+		if (base === null || head === null) return base === head;
+		const file = canonicalFile(this.#base, base.document);
+		if (file !== canonicalFile(this.#head, head.document)) return false;
+		return isEqual(base.value, head.value, (reference) => !this.#changed.has(`${file}\n${reference}`));
+	}
+};
+/** The entry file may have been renamed; its own references still lead to itself. */
+function canonicalFile(sources, document) {
+	return document === sources.entry.document ? "" : document.file;
+}
+/**
+* Deep equality, order of keys aside; `isSameReference` decides about equal `$ref`s, which all are the same without it. Both
+* sides share the objects that are written the same in both.
+*/
+function isEqual(left, right, isSameReference = null) {
+	if (left === right) return isSameReference === null || haveSameTargets(left, isSameReference);
+	if (left === null || right === null || typeof left !== "object" || typeof right !== "object") return false;
+	if (Array.isArray(left)) {
+		if (!Array.isArray(right) || left.length !== right.length) return false;
+		return left.every((each, index) => isEqual(each, right[index], isSameReference));
+	}
+	if (Array.isArray(right)) return false;
+	let count = 0;
+	for (const key in left) {
+		if (!Object.hasOwn(left, key)) continue;
+		count++;
+		if (!Object.hasOwn(right, key)) return false;
+		const one = left[key];
+		if (!isEqual(one, right[key], isSameReference)) return false;
+		if (isReference(key) && typeof one === "string" && isSameReference?.(one) === false) return false;
+	}
+	return count === Object.keys(right).length;
+}
+function haveSameTargets(value, isSameReference) {
+	if (value === null || typeof value !== "object") return true;
+	if (Array.isArray(value)) return value.every((each) => haveSameTargets(each, isSameReference));
+	for (const key in value) {
+		const member = value[key];
+		if (typeof member === "string") {
+			if (isReference(key) && !isSameReference(member)) return false;
+		} else if (!haveSameTargets(member, isSameReference)) return false;
+	}
+	return true;
+}
+/** References whose target differs, directly or through further references. */
+function changedReferences(base, head) {
+	const changed = /* @__PURE__ */ new Set();
+	const usedBy = /* @__PURE__ */ new Map();
+	const families = {
+		base: inheritanceOf(base),
+		head: inheritanceOf(head)
+	};
+	for (const document of head.sources.documents.values()) {
+		const file = canonicalFile(head.sources, document);
+		const before = baseDocument(base.sources, file);
+		const hidden = file === "" ? subtypeReferences(families.head) : [];
+		for (const reference of [...head.sources.references(document), ...hidden]) {
+			const key = `${file}\n${reference}`;
+			const target = head.sources.follow(reference, document);
+			const old = before === void 0 ? null : base.sources.follow(reference, before);
+			if (target === null || old === null || !isSameTarget(base.sources, head.sources, [old, target])) changed.add(key);
+			else if (!haveSameSubtypes(families.base, families.head, [old, target])) changed.add(key);
+			else for (const inner of innerReferences(head.sources, families.head, target)) addTo(usedBy, inner, key);
+		}
+	}
+	for (const key of changed) for (const user of usedBy.get(key) ?? []) changed.add(user);
+	return changed;
+}
+function isSameTarget(base, head, [old, target]) {
+	if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) return false;
+	return isEqual(old.value, target.value);
+}
+function haveSameSubtypes(base, head, [old, target]) {
+	const before = [...base.get(old.value)?.keys() ?? []].sort();
+	const after = [...head.get(target.value)?.keys() ?? []].sort();
+	return before.join("\n") === after.join("\n");
+}
+/** Schemas that extend others are led to by nothing that is written as a reference. */
+function subtypeReferences(inheritance) {
+	return [...inheritance.values()].flatMap((subtypes) => [...subtypes.values()].map((node) => `#${node.pointer()}`));
+}
+function baseDocument(base, file) {
+	return file === "" ? base.entry.document : base.documents.get(file);
+}
+function innerReferences(sources, inheritance, target) {
+	const file = canonicalFile(sources, target.document);
+	const subtypes = [...inheritance.get(target.value)?.values() ?? []].map((node) => `#${node.pointer()}`);
+	return [...sources.referencesBelow(target).map(({ reference }) => reference), ...subtypes].map((each) => `${file}\n${each}`);
+}
+function addTo(map, key, value) {
+	const list = map.get(key);
+	if (list === void 0) map.set(key, [value]);
+	else list.push(value);
+}
+function isReference(key) {
+	return key === "$ref" || key === "$dynamicRef";
+}
+
+// src/spec/diff/comparison.ts
+/** Members at the top of a file that change what every operation below means. */
+const ROOT_MEMBERS = [
+	"security",
+	"consumes",
+	"produces"
+];
+function newComparison(base, head, today = null) {
+	const unchanged = new Unchanged(base, head);
+	const edits = new EditLog();
+	const missed = [];
+	const isRootChanged = ROOT_MEMBERS.some((key) => rootText(base, key) !== rootText(head, key));
+	const areDefaultsSame = ["consumes", "produces"].every((key) => rootText(base, key) === rootText(head, key));
+	return {
+		base,
+		head,
+		unchanged,
+		today,
+		edits,
+		missed,
+		schemas: new SchemaComparer({
+			base,
+			head,
+			unchanged,
+			edits,
+			missed,
+			today
+		}),
+		reportedMembers: /* @__PURE__ */ new Set(),
+		isRootChanged,
+		areSameParameters: (left, right) => areDefaultsSame && left.path === right.path && left.parameters.length === right.parameters.length && left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null))
+	};
+}
+function rootText({ root }, key) {
+	return canonical(root.child(key)?.value ?? null);
+}
+
+// src/spec/diff/operation-place.ts
+/** An operation as a whole. */
+function operationPlace(operation) {
+	return new Place({
+		operation,
+		direction: "none",
+		status: null,
+		mediaType: null,
+		property: [],
+		parameter: null
+	});
+}
+
+// src/spec/diff/pair-paths.ts
+/** Finds the same path on both sides: names of path parameters are only names, `/a/{id}` is `/a/{key}`. */
+function pairPaths(base, head) {
+	const byPath = new Map(head.map((path) => [path.path, path]));
+	const byShape = /* @__PURE__ */ new Map();
+	const basePaths = new Set(base.map((path) => path.path));
+	for (const path of head) {
+		if (basePaths.has(path.path)) continue;
+		const shape = shapeOf(path);
+		byShape.set(shape, [...byShape.get(shape) ?? [], path]);
+	}
+	const used = /* @__PURE__ */ new Set();
+	return [...base.map((path) => {
+		const found = byPath.get(path.path) ?? byShape.get(shapeOf(path))?.shift() ?? null;
+		if (found !== null) used.add(found);
+		return {
+			base: path,
+			head: found
+		};
+	}), ...head.filter((path) => !used.has(path)).map((path) => ({
+		base: null,
+		head: path
+	}))];
+}
+function shapeOf(path) {
+	return path.sense === "normal" ? path.path.replace(/\{[^}]*\}/g, "{}") : path.path;
+}
+/** Names of a template's parameters, in order. */
+function templateNames(path) {
+	return [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? "");
+}
+
+// src/spec/diff/security.ts
+/** What an operation asks for: whoever got in before has to get in now. */
+function compareSecurity(pair) {
+	const before = alternativesOf(pair.base.security);
+	const after = alternativesOf(pair.head.security);
+	const isTighter = before.some((old) => !after.some((now) => isCoveredBy(now, old)));
+	const isLooser = after.some((now) => !before.some((old) => isCoveredBy(old, now)));
+	if (!isTighter && !isLooser) return;
+	const at = {
+		direction: "none",
+		base: pair.base.security.node,
+		head: pair.head.security.node,
+		detail: `${nameAll(before)} > ${nameAll(after)}`
+	};
+	const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;
+	pair.report(isTighter ? "security.tightened" : "security.loosened", message, at);
+}
+/** No list means that nothing is asked for, which is one alternative without schemes. */
+function alternativesOf(security) {
+	return security.alternatives.length === 0 ? [{}] : security.alternatives;
+}
+/** Whether credentials for `held` satisfy `asked`. */
+function isCoveredBy(asked, held) {
+	return Object.entries(asked).every(([scheme, scopes]) => {
+		const granted = held[scheme];
+		return granted !== void 0 && scopes.every((scope) => granted.includes(scope));
+	});
+}
+function nameAll(alternatives) {
+	return alternatives.map(nameOne).sort().join(" or ");
+}
+function nameOne(alternative) {
+	const schemes = Object.entries(alternative).map(([scheme, scopes]) => scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme);
+	return schemes.length === 0 ? "none" : schemes.sort().join(" with ");
+}
+/** Members of a scheme that decide where and how credentials are sent; scopes and descriptions do not. */
+const SCHEME_MEMBERS = [
+	"type",
+	"in",
+	"name",
+	"scheme",
+	"flow"
+];
+const ADDRESSES = [
+	"openIdConnectUrl",
+	"authorizationUrl",
+	"tokenUrl",
+	"refreshUrl",
+	"deviceAuthorizationUrl",
+	"oauth2MetadataUrl"
+];
+/** Declared schemes that both sides have, each compared once and reported with the operations that ask for it. */
+function compareSecuritySchemes(comparison) {
+	const after = securitySchemes(comparison.head);
+	for (const [name, base] of securitySchemes(comparison.base)) {
+		const head = after.get(name);
+		if (head === void 0 || comparison.unchanged.isSame(base, head)) continue;
+		for (const member of SCHEME_MEMBERS) compareMember(comparison, {
+			name,
+			member,
+			base,
+			head
+		});
+		compareAddresses(comparison, {
+			name,
+			base,
+			head
+		});
+		compareFlows(comparison, {
+			name,
+			base,
+			head
+		});
+	}
+}
+/** Ways to get a token; a new one takes nothing away. */
+function compareFlows(comparison, { name, base, head }) {
+	for (const flow of base.child("flows")?.children() ?? []) {
+		const counterpart = head.child("flows")?.child(flow.key) ?? null;
+		if (counterpart !== null) compareAddresses(comparison, {
+			name,
+			base: flow,
+			head: counterpart
+		});
+		else if (!String(flow.key).startsWith("x-")) reportScheme(comparison, {
+			rule: "security.scheme-changed",
+			name,
+			message: `Security scheme "${name}" no longer has the flow ${String(flow.key)}`,
+			base: flow,
+			head: null
+		});
+	}
+}
+function compareAddresses(comparison, { name, base, head }) {
+	for (const member of ADDRESSES) {
+		const [before, after] = [base.child(member), head.child(member)];
+		if (before === null || before.value === after?.value) continue;
+		reportScheme(comparison, {
+			rule: "security.address-changed",
+			name,
+			message: `Security scheme "${name}" has another ${member}`,
+			base: before,
+			head: after
+		});
+	}
+}
+function compareMember(comparison, { name, member, base, head }) {
+	const [before, after] = [base.child(member), head.child(member)];
+	const isInHeader = [base, head].every((side) => side.child("in")?.value === "header");
+	const isCaseless = member === "scheme" || member === "name" && isInHeader;
+	if (significant(before, isCaseless) === significant(after, isCaseless)) return;
+	reportScheme(comparison, {
+		rule: "security.scheme-changed",
+		name,
+		message: `Security scheme "${name}" has another ${member}`,
+		base: before ?? base,
+		head: after ?? head
+	});
+}
+function reportScheme(comparison, change) {
+	const { rule, name, message, base, head } = change;
+	const place = new Place(null);
+	for (const operation of operationsUsing(comparison, name)) place.reachedFrom(operationPlace(operation), null);
+	if (place.parents.length === 0) return;
+	comparison.edits.add({
+		rule,
+		direction: "none",
+		message,
+		base,
+		head,
+		shownAt: head === null ? "base" : "head",
+		place,
+		detail: `${textOfNode(base)} > ${textOfNode(head)}`
+	});
+}
+/** Scheme names, and names of headers, are compared without case. */
+function significant(node, isCaseless) {
+	const text = node === null ? null : canonical(node.value);
+	return isCaseless ? text?.toLowerCase() ?? null : text;
+}
+function textOfNode(node) {
+	return node === null ? "" : canonical(node.value);
+}
+function operationsUsing(comparison, scheme) {
+	return listPaths(comparison.head).flatMap((path) => path.operations).filter(({ node }) => securityOf(comparison.head, node).alternatives.some((each) => Object.hasOwn(each, scheme))).map((operation) => operation.id);
+}
+
+export { operationPlace as a, compareStability as c, isUnstable as d, changedExample as f, isSameJson as g, canonical as h, templateNames as i, compareSunset as l, Place as m, compareSecuritySchemes as n, newComparison as o, EditLog as p, pairPaths as r, malformedMember as s, compareSecurity as t, isRetired as u };

@@ -1,0 +1,224 @@
+import { c as formatWholePercent, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
+
+// src/verdict/acceptance.ts
+const RANK = {
+	info: 0,
+	warning: 1,
+	breaking: 2
+};
+/** Whether a finding still counts: of this severity, and accepted by nobody. */
+function isOpen({ severity, accepted }, wanted) {
+	return severity === wanted && accepted === void 0;
+}
+/**
+* Marks every change that somebody accepted. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
+* the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
+*/
+function acceptChanges(stages, acceptances, today) {
+	const notices = /* @__PURE__ */ new Set();
+	return {
+		stages: stages.map((stage) => {
+			if (stage.stage !== "changes" || acceptances.length === 0) return stage;
+			return withAccepted(stage, stage.findings.map((finding) => acceptFinding(finding, {
+				acceptances,
+				today,
+				notices
+			})));
+		}),
+		notices: [...notices]
+	};
+}
+function acceptFinding(finding, { acceptances, today, notices }) {
+	if (finding.severity === "info") return finding;
+	const own = acceptances.filter(({ fingerprint }) => fingerprint === finding.fingerprint);
+	const accepted = own.find((candidate) => whyNot(finding, candidate, today) === null);
+	if (accepted !== void 0) return {
+		...finding,
+		accepted
+	};
+	for (const candidate of own) notices.add(whyNot(finding, candidate, today) ?? "");
+	return finding;
+}
+/** Why an acceptance does not cover a finding; null when it does. */
+function whyNot({ severity }, acceptance, today) {
+	const { fingerprint, until, by } = acceptance;
+	if (until !== null && until < today) return `The acceptance of \`${fingerprint}\` in changes.accepted ended on ${until}: the change counts again.`;
+	if (RANK[severity] <= RANK[acceptance.severity]) return null;
+	return `${by === null ? "changes.accepted covers" : `${by} accepted`} \`${fingerprint}\` as a ${acceptance.severity}, and it is ${severity} now: the change counts again.`;
+}
+/** A stage that failed for breaking changes alone passes when every one of them is accepted. */
+function withAccepted(stage, findings) {
+	const count = findings.filter(({ accepted }) => accepted !== void 0).length;
+	if (count === 0) return stage;
+	const isLeft = findings.some((finding) => isOpen(finding, "breaking"));
+	const passes = stage.outcome === "failed" && stage.problems.length === 0 && !isLeft;
+	return {
+		...stage,
+		findings,
+		outcome: passes ? "passed" : stage.outcome,
+		reason: `${stage.reason}; ${formatNumberOf(count, "change")} accepted`
+	};
+}
+/** What somebody with the right to write comments to accept a finding; the reason is theirs. */
+function acceptCommand({ fingerprint }) {
+	return `/api-test accept ${fingerprint} <reason>`;
+}
+/** Adds the command to every change that fails a pull request: whoever reads of it reads how to say that it is meant. */
+function nameCommands(stages) {
+	return stages.map((stage) => stage.stage === "changes" ? {
+		...stage,
+		findings: stage.findings.map(withCommand)
+	} : stage);
+}
+function withCommand(finding) {
+	if (!isOpen(finding, "breaking")) return finding;
+	const accept = `If it is meant, comment \`${acceptCommand(finding)}\`.`;
+	const todo = finding.todo === null ? accept : `${finding.todo.replace(/\.?\s*$/, ".")} ${accept}`;
+	return {
+		...finding,
+		todo
+	};
+}
+
+// src/verdict/outcome.ts
+/**
+* The outcome that counts. A stage that says `passed` and shows no proof of it, or says what it could not do, has not
+* passed; one that found something breaking has failed. A contradiction is never read as green.
+*/
+function outcomeOf(stage) {
+	if (stage.outcome !== "passed") return stage.outcome;
+	if (findContradiction(stage) !== null) return "broken";
+	return stage.findings.some((finding) => isOpen(finding, "breaking")) ? "failed" : "passed";
+}
+/** Why a stage that calls itself passed is not believed; null when it is. */
+function findContradiction(stage) {
+	if (stage.outcome !== "passed") return null;
+	if (stage.problems.length > 0) return "it reports a pass and a problem";
+	const { detail } = stage;
+	switch (detail?.kind) {
+		case void 0: return "it reports a pass without any result";
+		case "contract": return examined(detail) > 0 ? null : "it reports a pass with zero interactions";
+		case "smoke": return detail.calls.length > 0 ? null : "it reports a pass with zero calls";
+		case "load": return detail.requests > 0 ? null : "it reports a pass with zero requests";
+		case "changes":
+		case "integration": return null;
+		default: return detail;
+	}
+}
+/** Of a consumer those that the broker has, or was asked about: verifying them is the providers' part. */
+function examined(detail) {
+	if (detail.role === "provider") return detail.staticChecked + detail.interactions.length;
+	const judged = detail.gates.length > 0 && detail.gates.every((gate) => gate.deployable === true);
+	return detail.pacts.filter((pact) => pact.published || judged).reduce((sum, pact) => sum + pact.interactions, 0);
+}
+
+// src/verdict/change-words.ts
+/** What an operation does since the change: for one operation and for several; `{thing}` is the property or parameter. */
+const WORDS = {
+	"operation.removed": ["was removed", "were removed"],
+	"path.removed": ["was removed", "were removed"],
+	"response.property.removed": ["no longer answers with {thing}", "no longer answer with {thing}"],
+	"response.property.became-optional": ["may answer without {thing}", "may answer without {thing}"],
+	"response.type.changed": ["answers with another type of {thing}", "answer with another type of {thing}"],
+	"response.type.widened": ["may answer with another type of {thing}", "may answer with another type of {thing}"],
+	"response.null.allowed": ["may answer with null as {thing}", "may answer with null as {thing}"],
+	"response.enum.widened": ["may answer with new values of {thing}", "may answer with new values of {thing}"],
+	"request.property.required-added": ["now needs {thing} in the request", "now need {thing} in the request"],
+	"request.property.became-required": ["now needs {thing} in the request", "now need {thing} in the request"],
+	"request.property.removed": ["no longer takes {thing} in the request", "no longer take {thing} in the request"],
+	"request.type.changed": ["takes another type of {thing}", "take another type of {thing}"],
+	"request.type.narrowed": ["takes fewer types of {thing}", "take fewer types of {thing}"],
+	"request.enum.narrowed": ["takes fewer values of {thing}", "take fewer values of {thing}"],
+	"request.parameter.required-added": ["now needs {thing}", "now need {thing}"],
+	"request.parameter.became-required": ["now needs {thing}", "now need {thing}"],
+	"request.parameter.removed": ["no longer takes {thing}", "no longer take {thing}"]
+};
+/**
+* A change as somebody who calls the API would tell it: `GET /payments/{id}` no longer answers with `user_id`. Null
+* where the rule has no such words, or the change reaches several properties at once.
+*/
+function describeChange(change) {
+	const words = WORDS[change.rule];
+	const [reach] = [...change.reaches].sort(compareReaches);
+	const [operation] = change.operations;
+	if (words === void 0 || operation === void 0) return null;
+	const thing = reach === void 0 ? null : nameThing(reach);
+	if (thing === null && words[0].includes("{thing}")) return null;
+	const others = change.operations.length - 1;
+	return `${`\`${reach?.operation ?? operation}\`${others > 0 ? ` and ${formatNumberOf(others, "more operation")}` : ""}`} ${words[others > 0 ? 1 : 0].replace("{thing}", () => thing ?? "")}`;
+}
+/** The operation a person would name: the one that has the property itself rather than in a list, reading before writing. */
+function compareReaches(left, right) {
+	const isRead = (reach) => Number(!reach.operation.startsWith("GET "));
+	if (left.property.length !== right.property.length) return left.property.length - right.property.length;
+	if (isRead(left) !== isRead(right)) return isRead(left) - isRead(right);
+	return left.operation < right.operation ? -1 : Number(left.operation > right.operation);
+}
+/** `user_id`, or the query parameter `limit`; elements of lists are not named. Null for a whole body. */
+function nameThing(reach) {
+	const property = reach.property.filter((step) => step !== "*").join(".");
+	const named = property === "" ? "" : `\`${property}\``;
+	if (reach.parameter === null) return named === "" ? null : named;
+	const [place = "", ...name] = reach.parameter.split(":");
+	const parameter = `the ${place} parameter \`${name.join(":")}\``;
+	return named === "" ? parameter : `${named} of ${parameter}`;
+}
+
+// src/verdict/finding-words.ts
+/** A finding in one sentence without its full stop: as a caller would tell it, else its message led by its operation. */
+function describeFinding(finding, change) {
+	const told = change === null ? null : describeChange(change);
+	if (told !== null) return told;
+	const message = finding.message.replace(/[.\s]+$/u, "");
+	const [operation] = finding.operations;
+	if (operation === void 0 || finding.operations.some((known) => message.includes(known))) return message;
+	const others = finding.operations.length - 1;
+	return `\`${operation}\`${others > 0 ? ` and ${formatNumberOf(others, "more operation")}` : ""}: ${message}`;
+}
+
+// src/verdict/goal-words.ts
+const METRIC_LABELS = {
+	coverage: "coverage",
+	sla: "SLA",
+	"contract-failures": "contract failures",
+	p95: "p95"
+};
+/** `coverage 60 % (goal >= 80 %)`. */
+function describeGoal(goal) {
+	return `${METRIC_LABELS[goal.metric]} ${formatMetric(goal.metric, goal.measured)} (goal ${goal.goal})`;
+}
+/** A metric in its own unit; what was not measured is said to be so, never shown as zero. */
+function formatMetric(metric, value) {
+	if (value === null) return "not measured";
+	switch (metric) {
+		case "coverage": return formatWholePercent(value);
+		case "sla": return formatShare(value);
+		case "contract-failures": return formatCount(value);
+		case "p95": return formatLatency(value);
+		default: return metric;
+	}
+}
+
+// src/verdict/words.ts
+/** What a stage is called in front of a reader. */
+const STAGE_LABELS = {
+	changes: "Breaking changes",
+	contract: "Contract tests",
+	integration: "Real dependencies",
+	smoke: "Smoke",
+	load: "Load"
+};
+/** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
+function labelOf({ stage, outcome, detail }) {
+	return detail?.kind === "integration" && detail.services.length === 0 && outcome !== "broken" ? "Integration" : STAGE_LABELS[stage];
+}
+/** The same in the middle of a sentence. */
+const STAGE_PHRASES = {
+	changes: "the comparison of specifications",
+	contract: "contract tests",
+	integration: "real dependencies",
+	smoke: "smoke",
+	load: "load"
+};
+
+export { describeGoal as a, findContradiction as c, isOpen as d, nameCommands as f, METRIC_LABELS as i, outcomeOf as l, STAGE_PHRASES as n, formatMetric as o, labelOf as r, describeFinding as s, STAGE_LABELS as t, acceptChanges as u };

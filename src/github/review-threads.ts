@@ -1,0 +1,123 @@
+import { parseReviewMarker } from '../report/review-marker.ts';
+import type { GitHub } from './client.ts';
+import { type GraphQlCall, sendGraphQl } from './graphql.ts';
+import { asList, asObject, type Json, readText, ShapeError } from './shape.ts';
+
+/** A conversation at a line that we began. */
+export interface OwnThread {
+  /** Id of GraphQL. */
+  readonly id: string;
+  /** Fingerprints of the findings that its first comment tells. */
+  readonly fingerprints: readonly string[];
+  readonly resolved: boolean;
+  /** Whether we closed it ourselves, so that we may open it again. */
+  readonly resolvedByUs: boolean;
+  /** Whether anybody else said something in it. */
+  readonly answered: boolean;
+}
+
+/** Pages of a hundred; more conversations than that nobody has on one pull request. */
+const MAX_PAGES = 10;
+
+const THREADS = `query ($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          isResolved
+          resolvedBy { login }
+          comments(first: 20) { totalCount nodes { body viewerDidAuthor author { login } } }
+        }
+      }
+    }
+  }
+}`;
+
+/** The threads that begin with a comment of ours: written by the token's own user, with our marker at its first byte. */
+export async function listOwnThreads(
+  github: GitHub,
+  { pullRequest, key }: { readonly pullRequest: number; readonly key: string },
+): Promise<readonly OwnThread[]> {
+  const threads: OwnThread[] = [];
+  let after: string | null = null;
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+    const call: GraphQlCall<Page> = {
+      purpose: `read the review threads of #${pullRequest}`,
+      query: THREADS,
+      variables: { ...github.repository, number: pullRequest, after },
+      idempotency: 'read',
+      parse: (data) => parsePage(data, key),
+    };
+    const page: Page = await sendGraphQl(github, call);
+    threads.push(...page.threads);
+    if (page.next === null) break;
+    after = page.next;
+  }
+  return threads;
+}
+
+/** Closes and opens threads, all in one request. */
+export async function settleThreads(
+  github: GitHub,
+  { resolve, reopen }: { readonly resolve: readonly string[]; readonly reopen: readonly string[] },
+): Promise<void> {
+  const wanted = [
+    ...resolve.map((id) => ({ id, mutation: 'resolveReviewThread' })),
+    ...reopen.map((id) => ({ id, mutation: 'unresolveReviewThread' })),
+  ];
+  if (wanted.length === 0) return;
+  const names = wanted.map((_, index) => `$id${index}: ID!`).join(', ');
+  const fields = wanted.map(
+    ({ mutation }, index) => `m${index}: ${mutation}(input: { threadId: $id${index} }) { thread { isResolved } }`,
+  );
+  await sendGraphQl(github, {
+    purpose: 'resolve the threads of what was fixed',
+    query: `mutation (${names}) {\n  ${fields.join('\n  ')}\n}`,
+    variables: Object.fromEntries(wanted.map(({ id }, index) => [`id${index}`, id])),
+    idempotency: 'idempotent-write',
+    parse: () => null,
+  });
+}
+
+interface Page {
+  readonly threads: readonly OwnThread[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
+}
+
+function parsePage(data: Json, key: string): Page {
+  const pull = asObject(asObject(data['repository'], '"repository"')['pullRequest'], '"pullRequest"');
+  const list = asObject(pull['reviewThreads'], '"reviewThreads"');
+  const info = asObject(list['pageInfo'], '"pageInfo"');
+  const next = info['hasNextPage'] === true ? readText(info, 'endCursor') : null;
+  const threads = asList(list['nodes'], '"nodes"').flatMap((node) => parseThread(node, key) ?? []);
+  return { threads, next };
+}
+
+function parseThread(data: unknown, key: string): OwnThread | null {
+  const thread = asObject(data, 'the thread');
+  const comments = asObject(thread['comments'], '"comments"');
+  const all = asList(comments['nodes'], '"nodes"').map((comment) => asObject(comment, 'the comment'));
+  const [first] = all;
+  if (first === undefined || first['viewerDidAuthor'] !== true) return null;
+  const fingerprints = parseReviewMarker(readText(first, 'body'), key);
+  if (fingerprints === null) return null;
+  const total = comments['totalCount'];
+  if (typeof total !== 'number') throw new ShapeError('"totalCount" is not a number');
+  const resolvedBy = loginOf(thread['resolvedBy']);
+  return {
+    id: readText(thread, 'id'),
+    fingerprints,
+    resolved: thread['isResolved'] === true,
+    resolvedByUs: resolvedBy !== null && resolvedBy === loginOf(first['author']),
+    answered: total > all.length || all.some((comment) => comment['viewerDidAuthor'] !== true),
+  };
+}
+
+/** Without `[bot]`, which GraphQL leaves out for some fields and not for others; null for accounts that are gone. */
+function loginOf(actor: unknown): string | null {
+  if (actor === null || actor === undefined) return null;
+  return readText(asObject(actor, 'the author'), 'login').replace(/\[bot\]$/u, '');
+}
