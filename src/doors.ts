@@ -51,6 +51,7 @@ export function openDoors(place: Place): Doors {
     openWorktree: async (...args) => (await import('./detect/worktree.ts')).openWorktree(...args),
     readWorkingFiles: async (...args) => (await import('./detect/working-files.ts')).readWorkingFiles(...args),
     runConsumerContract: async (input) => (await import('./contract/consumer-stage.ts')).runConsumerContract(input),
+    startVerification: async (start) => (await import('./github/start-verification.ts')).startVerification(start),
     recordVersions: async (input) => (await import('./contract/record.ts')).recordVersions(input),
     attachConsumers: async (...args) => (await import('./contract/impact.ts')).attachConsumers(...args),
     runSmoke: async (input) =>

@@ -58,6 +58,8 @@ function readUsableInputs(): { readonly inputs: Inputs; readonly unusable: Probl
 
 function requestOf(event: RunEvent, inputs: Inputs): RunRequest {
   const trusted = event.trust === 'full';
+  const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
   return {
     event,
     configPath: inputs.config,
@@ -67,7 +69,8 @@ function requestOf(event: RunEvent, inputs: Inputs): RunRequest {
     checkName: inputs.checkName,
     broker: trusted ? inputs.broker : { ...inputs.broker, token: null, username: null, password: null },
     workspace: resolve(workspace(), inputs.workingDirectory),
-    fetch: { token: inputs.token, serverUrl: process.env['GITHUB_SERVER_URL'] ?? 'https://github.com' },
+    fetch: { token: inputs.token, serverUrl },
+    ...(trusted && { dispatch: { token: inputs.dispatchToken ?? inputs.token, apiUrl, serverUrl } }),
   };
 }
 

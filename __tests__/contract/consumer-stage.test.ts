@@ -11,9 +11,10 @@ const SECRET = 't0ken-of-the-broker';
 function input(differs: Partial<ConsumerInput> = {}): ConsumerInput & { readonly lines: string[] } {
   const lines: string[] = [];
   return {
-    consumer: { name: 'web-app', tags: [], merge: true },
+    consumer: { name: 'web-app', tags: [], merge: true, trigger: false },
     config: { ...CONFIG, gate: ['production'] },
     brokerWithheld: false,
+    startVerification: null,
     pactFiles: [PACT],
     event: EVENT,
     credentials: { token: SECRET, username: null, password: null },
@@ -163,7 +164,10 @@ describe('the contract stage of a consumer', () => {
 
   it('does not ask about merging where there is nothing to merge, or nobody wants to know', async () => {
     const push = { ...EVENT, name: 'push' as const, pullRequest: null };
-    for (const differs of [{ event: push }, { consumer: { name: 'web-app', tags: [], merge: false } }]) {
+    for (const differs of [
+      { event: push },
+      { consumer: { name: 'web-app', tags: [], merge: false, trigger: false } },
+    ]) {
       const { seen } = await runWith(
         broker(() => YES),
         differs,

@@ -16,6 +16,7 @@ export const INPUT_DEFAULTS = {
   'pact-broker-token': '',
   'pact-broker-username': '',
   'pact-broker-password': '',
+  'dispatch-token': '',
   'fail-on': '',
   'check-name': 'api-testing',
   comment: 'true',
@@ -26,7 +27,7 @@ export const INPUT_DEFAULTS = {
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
 
-const SECRETS: readonly InputName[] = ['github-token', 'pact-broker-token', 'pact-broker-password'];
+const SECRETS: readonly InputName[] = ['github-token', 'pact-broker-token', 'pact-broker-password', 'dispatch-token'];
 
 /** The inputs as the run needs them. */
 export interface Inputs {
@@ -42,6 +43,8 @@ export interface Inputs {
     readonly username: string | null;
     readonly password: string | null;
   };
+  /** What providers' workflows are started with; null: the token of the job. */
+  readonly dispatchToken: string | null;
   /** Null: what the configuration says. */
   readonly failOn: FailOn | null;
   readonly checkName: string;
@@ -107,6 +110,7 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
     stages: stages === null ? null : parseStages(stages),
     baseUrl: baseUrl === null ? null : parseHttpUrl('base-url', baseUrl),
     broker: parseBroker(optional),
+    dispatchToken: optional('dispatch-token'),
     failOn:
       failOn === null ? null : parseChoice('fail-on', failOn, ['breaking', 'consumer-breaking', 'warning', 'never']),
     checkName: parseCheckName(required('check-name', read('check-name'))),

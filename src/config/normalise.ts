@@ -123,7 +123,7 @@ function normaliseContract(raw: NonNullable<RawConfig['contract']>, broker: Brok
 }
 
 function normaliseConsumer(raw: NonNullable<RawConfig['consumer']>): ConsumerConfig {
-  return { name: raw.name, tags: raw.tags ?? [], merge: raw.merge ?? true };
+  return { name: raw.name, tags: raw.tags ?? [], merge: raw.merge ?? true, trigger: raw.trigger ?? false };
 }
 
 function normaliseLoad(raw: NonNullable<RawConfig['load']>): LoadConfig {

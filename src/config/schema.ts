@@ -237,6 +237,12 @@ const consumer = record('The repository as a consumer of other services: its pac
       'Whether a pull request needs the main branches of the providers to verify its pacts (can-i-merge). Default: true.',
     ),
   ),
+  trigger: Type.Optional(
+    described(
+      Type.Boolean(),
+      'Whether the run starts the workflows of providers that have not verified its pacts yet, where no webhook of the broker does. Default: false.',
+    ),
+  ),
 });
 
 const loadStep = record('One step of the load: a ramp to a number of virtual users.', {

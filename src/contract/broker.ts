@@ -21,6 +21,7 @@ import {
   type ResultQuestion,
   type ResultReceipt,
 } from './broker-results.ts';
+import { type ProviderVersion, readVersionsAt } from './broker-versions.ts';
 import { linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
 
@@ -67,6 +68,8 @@ export interface Broker {
   record(record: VersionRecord): Promise<void>;
   /** Address of the pacticipant's repository; null where the broker knows none. */
   repositoryOf(pacticipant: string): Promise<string | null>;
+  /** Versions at the tip of the main branch (null) and in environments. */
+  versionsAt(pacticipant: string, places: readonly (string | null)[]): Promise<readonly ProviderVersion[]>;
 }
 
 /** Opens the broker; nothing is asked yet. Throws for an address that is none. */
@@ -85,6 +88,7 @@ export function openBroker(options: BrokerHttpOptions): Broker {
     publishPacts: (publication) => publishPacts(http, publication),
     record: (record) => recordVersion(http, record),
     repositoryOf: (pacticipant) => readRepository(http, pacticipant),
+    versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places),
   };
 }
 

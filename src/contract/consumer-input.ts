@@ -3,6 +3,7 @@ import type { RunEvent } from '../model/event.ts';
 import type { BrokerCredentials } from './broker-faults.ts';
 import type { PactText } from './gather.ts';
 import type { ContractLimits } from './limits.ts';
+import type { StartVerification } from './trigger.ts';
 
 export interface ConsumerInput {
   readonly consumer: ConsumerConfig;
@@ -13,6 +14,8 @@ export interface ConsumerInput {
   readonly pactFiles: readonly PactText[];
   readonly event: RunEvent;
   readonly credentials: BrokerCredentials;
+  /** Starts a provider’s workflow, where `consumer.trigger` wants that; null: this run may not. */
+  readonly startVerification: StartVerification | null;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
   readonly limits?: Partial<ContractLimits>;

@@ -4,11 +4,12 @@ import type { StageResult } from '../model/stage.ts';
 import { type Broker, openBroker } from './broker.ts';
 import type { ConsumerInput } from './consumer-input.ts';
 import { composeConsumerResult, type OwnPact } from './consumer-result.ts';
-import { askGates, type GateAnswers, NOTHING_ASKED } from './gate.ts';
+import { askGates, type GateAnswers, type GateQuestions, NOTHING_ASKED } from './gate.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
 import { parsePact } from './pact-file.ts';
 import { whyNotPublished } from './publish.ts';
+import { triggerVerifications } from './trigger.ts';
 
 /** How often the broker is asked again, milliseconds: a verification takes a workflow's start and more. */
 const ASK_AGAIN_MS = 10_000;
@@ -125,7 +126,18 @@ async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: 
   if (broker === null || !(published || isPublishedElsewhere(input))) {
     return { ...NOTHING_ASKED, results: gatesNotAsked(environments, whyNot ?? 'the pacts were not published') };
   }
-  return askGates({ broker, pacticipant: consumer.name, version: event.headSha, environments, limits, log, signal });
+  const version = event.headSha;
+  const trigger = triggerOf(input, broker, published);
+  return askGates({ broker, pacticipant: consumer.name, version, environments, limits, log, signal, trigger });
+}
+
+/** Of the run that publishes; another job's publication has its own. */
+function triggerOf(input: ConsumerInput, broker: Broker, published: boolean): GateQuestions['trigger'] {
+  const { consumer, event, log, startVerification: start } = input;
+  if (!consumer.trigger || !published || start === null) return undefined;
+  const { headSha: version, branch, runUrl } = event;
+  return (missing) =>
+    triggerVerifications(missing, { broker, consumer: consumer.name, version, branch, runUrl, start, log });
 }
 
 function twice(path: string, twin: OwnPact): ProblemError {

@@ -7,6 +7,7 @@ import type { ShownResults } from './broker-answers.ts';
 import { gatesNotAsked } from './gate-words.ts';
 import type { ContractLimits } from './limits.ts';
 import { mergeRows } from './matrix.ts';
+import type { MissingVerification, Triggered } from './trigger.ts';
 
 export interface GateQuestions {
   readonly broker: Broker;
@@ -18,6 +19,8 @@ export interface GateQuestions {
   readonly limits: Pick<ContractLimits, 'gatePollMs' | 'gatePollEveryMs'>;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Called once, when verifications are missing; absent: they come by themselves, or not at all. */
+  readonly trigger?: ((missing: readonly MissingVerification[]) => Promise<Triggered>) | undefined;
 }
 
 export interface GateAnswers {
@@ -46,11 +49,14 @@ export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
   const { environments, limits, log, signal } = questions;
   const startedMs = performance.now();
   const asked = new Map<string | null, Asked>();
+  let triggered: Triggered | null = null;
   for (let open = environments; ; ) {
     for (const environment of open) asked.set(environment, await askGate(environment, questions));
     open = open.filter((environment) => (asked.get(environment)?.waitsFor.length ?? 0) > 0);
+    triggered ??= await trigger(questions, open, asked);
     const waitedMs = performance.now() - startedMs;
-    if (open.length === 0 || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
+    if (open.length === 0 || hasNobodyToWaitFor(triggered) || waitedMs + limits.gatePollEveryMs > limits.gatePollMs)
+      break;
     const names = new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []));
     log(`waiting for ${[...names].sort().join(', ')}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
     await sleep(limits.gatePollEveryMs, undefined, { signal });
@@ -59,9 +65,26 @@ export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
   return {
     results: answers.flatMap(({ result }) => result ?? []),
     matrix: mergeRows(answers.flatMap(({ rows }) => rows)),
-    problems: answers.flatMap(({ problem }) => problem ?? []),
+    problems: [...(triggered?.problems ?? []), ...answers.flatMap(({ problem }) => problem ?? [])],
     shown: new Map(answers.flatMap(({ shown }) => [...shown])),
   };
+}
+
+/** Null where nothing is missing, or nobody may start a verification. */
+async function trigger(
+  questions: GateQuestions,
+  open: readonly (string | null)[],
+  asked: ReadonlyMap<string | null, Asked>,
+): Promise<Triggered | null> {
+  if (open.length === 0 || !questions.trigger) return null;
+  return questions.trigger(
+    open.map((environment) => ({ environment, providers: asked.get(environment)?.waitsFor ?? [] })),
+  );
+}
+
+/** All verifications were to be started here, and none was. */
+function hasNobodyToWaitFor(triggered: Triggered | null): boolean {
+  return triggered !== null && triggered.started === 0 && triggered.problems.length > 0;
 }
 
 function seconds(milliseconds: number): string {

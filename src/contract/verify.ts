@@ -100,7 +100,7 @@ async function verifyAll(sources: readonly PactSource[], input: RunningInput): P
     verifications[index] = judgeVerification(source, run, { ...context, providerAnswerMs: limits.providerAnswerMs });
   };
   const { together, alone } = orderVerification(sources);
-  await runLimited(together, Math.min(limits.verifiers, availableParallelism()), verifyOne);
+  await runLimited(together, Math.min(limits.verifiers, availableParallelism() * VERIFIERS_PER_CORE), verifyOne);
   await runLimited(alone, 1, verifyOne);
   const ended = signal.aborted ? null : (target.ended?.() ?? null);
   return {
@@ -111,6 +111,9 @@ async function verifyAll(sources: readonly PactSource[], input: RunningInput): P
     ended,
   };
 }
+
+/** Each waits for the provider half of its time. */
+const VERIFIERS_PER_CORE = 2;
 
 type RunningInput = VerifyInput & { readonly target: RunningTarget };
 

@@ -142,6 +142,8 @@ export interface ConsumerConfig {
   readonly tags: readonly string[];
   /** Whether can-i-merge is asked: do the providers' main branches verify these pacts? */
   readonly merge: boolean;
+  /** Whether the run starts the providers' workflows by itself, as the broker's webhook would. */
+  readonly trigger: boolean;
 }
 
 export interface LoadStep {

@@ -61,11 +61,21 @@ async function runConsumer(
     pactFiles: own.files,
     event: run.request.event,
     credentials: run.request.broker,
+    startVerification: startVerificationOf(run),
     log: (line) => run.doors.log.line(line),
     signal: run.doors.signal,
   });
   return withRecords(run, planned, { result: { ...result, provider: run.name }, pacticipant: own.config.name });
 }
+
+function startVerificationOf(run: ProviderRun): ConsumerInput['startVerification'] {
+  const { dispatch: access, event } = run.request;
+  if (access === undefined || event.trust !== 'full') return null;
+  const { signal, log } = run.doors;
+  return (start) => run.doors.startVerification({ ...start, access, signal, ...(log.debug && { log: log.debug }) });
+}
+
+type ConsumerInput = Parameters<ProviderRun['doors']['runConsumerContract']>[0];
 
 /** A version is recorded once its contracts have passed, and never otherwise. */
 async function withRecords(

@@ -43,6 +43,7 @@ export interface Doors {
   readonly openWorktree: typeof import('../detect/worktree.ts').openWorktree;
   readonly readWorkingFiles: typeof import('../detect/working-files.ts').readWorkingFiles;
   readonly runConsumerContract: typeof import('../contract/consumer-stage.ts').runConsumerContract;
+  readonly startVerification: typeof import('../github/start-verification.ts').startVerification;
   readonly recordVersions: typeof import('../contract/record.ts').recordVersions;
   readonly attachConsumers: (
     ...args: Parameters<typeof import('../contract/impact.ts').attachConsumers>

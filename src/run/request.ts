@@ -1,3 +1,4 @@
+import type { DispatchAccess } from '../github/start-verification.ts';
 import type { FailOn } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
 import type { StageSelection } from '../model/stage.ts';
@@ -22,6 +23,8 @@ export interface RunRequest {
   readonly workspace: string;
   /** Credentials for fetching missing history, where the checkout kept none. */
   readonly fetch: { readonly token: string | null; readonly serverUrl: string };
+  /** With what workflows of other repositories are started; absent: this run may not. */
+  readonly dispatch?: DispatchAccess;
 }
 
 export interface BrokerAccess {

@@ -1,6 +1,7 @@
 import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/problems.ts';
 import { publishStatus } from '../github/publish-status.ts';
+import { parseRepositoryAddress } from '../github/repository-address.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import { cleanLine } from '../report/clean.ts';
@@ -25,7 +26,7 @@ export async function tellConsumer(request: StatusRequest): Promise<string | nul
   const stage = result.stages.find(({ detail }) => detail?.kind === 'contract' && detail.requestedBy !== undefined);
   if (!dispatch || stage?.detail?.kind !== 'contract' || !stage.detail.requestedBy) return null;
   const { consumer, version, repository } = stage.detail.requestedBy;
-  const place = repository === null ? null : parsePlace(repository, serverUrl);
+  const place = repository === null ? null : parseRepositoryAddress(repository, serverUrl);
   if (version === null || !COMMIT.test(version)) return `${consumer} was not told: its version is no commit.`;
   if (place === null)
     return `${consumer} was not told: the broker knows no repository of it on ${new URL(serverUrl).host}.`;
@@ -51,12 +52,3 @@ const STATES: Readonly<Record<StageResult['outcome'], 'success' | 'failure' | 'e
   broken: 'error',
   skipped: 'error',
 };
-
-/** Owner and name, where the address is one of this server's. */
-function parsePlace(address: string, serverUrl: string): { readonly owner: string; readonly name: string } | null {
-  const url = URL.parse(address);
-  if (url === null || url.host !== new URL(serverUrl).host) return null;
-  const [owner = '', name = '', ...more] = url.pathname.replace(/^\/|\/$|\.git$/g, '').split('/');
-  const isName = (text: string) => /^[\w.-]+$/.test(text) && text !== '.' && text !== '..';
-  return more.length === 0 && isName(owner) && isName(name) ? { owner, name } : null;
-}

@@ -1,0 +1,13 @@
+export interface RepositoryName {
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** Owner and name in an address like `https://github.com/acme/orders`, where it is one of this server's; else null. */
+export function parseRepositoryAddress(address: string, serverUrl: string): RepositoryName | null {
+  const url = URL.parse(address);
+  if (url === null || url.host !== new URL(serverUrl).host) return null;
+  const [owner = '', name = '', ...more] = url.pathname.replace(/^\/|\/$|\.git$/g, '').split('/');
+  const isName = (text: string) => /^[\w.-]+$/.test(text) && text !== '.' && text !== '..';
+  return more.length === 0 && isName(owner) && isName(name) ? { owner, name } : null;
+}
