@@ -27,7 +27,7 @@ export async function diffOrRepair(compare: Compare, ...asked: Parameters<Compar
     if (!(error instanceof ProblemError) || pair.base === null || pair.head === null) throw error;
     // Where the head cannot be read either, its own problem is thrown: that is the one to correct.
     const alone = await compare({ base: null, head: pair.head }, read, today);
-    return repairOf(pair.base.path, error.problem, alone);
+    return repairOf(pair.head.path, error.problem, alone);
   }
 }
 
@@ -46,6 +46,7 @@ function repairOf(path: string, problem: Problem, alone: SpecDiff): SpecDiff {
     reaches,
     location,
     counterpart: null,
+    surroundings: { side: 'head', file: path, line: 1, column: 1, pointer: '' },
     key: [problem.code, path],
   });
   return { changes: [change], notAnalysed: [missed, ...alone.notAnalysed], touched: alone.touched };

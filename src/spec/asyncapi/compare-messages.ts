@@ -1,4 +1,5 @@
 import type { Flow } from '../diff/schema-pair.ts';
+import type { SpecNode } from '../node.ts';
 import { canonical } from '../normalise/json-type.ts';
 import { notAnalysed } from '../normalise/specification.ts';
 import { compareMembers } from './members.ts';
@@ -85,15 +86,14 @@ function compareMessage(pair: OperationPair, messages: MessagePair): void {
     else if (after.length > 0)
       pair.report('body.schema-added', `The ${kind} of message ${name} is described now`, { ...at, base: null });
   }
-  compareMembers(pair.comparison, 'message', { base: base.node, head: head.node });
+  compareMembers(pair.comparison, 'message', { base: base.owners, head: head.owners });
 }
 
 /** Media type, and a payload that is described in another language than JSON Schema. */
 function compareEncoding(pair: OperationPair, { base, head, flow }: MessagePair): void {
   if (base.contentType !== head.contentType && base.contentType !== '' && head.contentType !== '') {
     const message = `Message ${nameOf(head)} is ${head.contentType} instead of ${base.contentType}`;
-    const from = base.node.child('contentType') ?? base.node;
-    const to = head.node.child('contentType') ?? head.node;
+    const [from, to] = [sayingType(base), sayingType(head)];
     const detail = `${base.contentType} > ${head.contentType}`;
     pair.report('message.content-type-changed', message, { direction: flow, base: from, head: to, detail });
   }
@@ -105,6 +105,11 @@ function compareEncoding(pair: OperationPair, { base, head, flow }: MessagePair)
   if (isSame || shown === null) return;
   const what = `the payload of message ${nameOf(head)}`;
   pair.comparison.missed.push(notAnalysed(shown.node, what, `schemas in ${shown.format} are not compared`));
+}
+
+/** Where the media type is written: in the message, in a trait, or nowhere in it. */
+function sayingType({ owners, node }: MessageView): SpecNode {
+  return owners.map((owner) => owner.child('contentType')).find((child) => child !== null) ?? node;
 }
 
 function compareCorrelation(pair: OperationPair, { base, head, flow }: MessagePair): void {

@@ -68,8 +68,8 @@ function compareOperation(comparison: Comparison, base: OperationView, head: Ope
   compareChannelParameters(pair);
   compareMessages(pair, { base: base.messages, head: head.messages, flow: head.flow, of: '' });
   compareReplies(pair);
-  compareMembers(comparison, 'operation', { base: base.node, head: head.node });
-  compareMembers(comparison, 'channel', { base: base.channel.node, head: head.channel.node });
+  compareMembers(comparison, 'operation', { base: base.owners, head: head.owners });
+  compareMembers(comparison, 'channel', { base: [base.channel.node], head: [head.channel.node] });
 }
 
 function compareNames(pair: OperationPair): void {

@@ -3,8 +3,9 @@ import type { ReadSibling } from '../../model/spec.ts';
 import { type Comparison, newComparison } from '../diff/comparison.ts';
 import { operationPlace } from '../diff/operation-place.ts';
 import { Place } from '../diff/place.ts';
-import { compareSecurity } from '../diff/security.ts';
+import { compareSecurity, compareSecuritySchemes } from '../diff/security.ts';
 import type { SpecNode } from '../node.ts';
+import type { SecurityView } from '../normalise/exchange.ts';
 import { sortNotAnalysed } from '../not-analysed.ts';
 import type { SpecSides } from '../spec-sides.ts';
 import { compareChannels } from './compare-operations.ts';
@@ -31,9 +32,10 @@ export async function diffAsyncApi(
 function compare(base: AsyncDocument, head: AsyncDocument): SpecDiff {
   const comparison = newComparison(base.specification, head.specification);
   compareServers(comparison, base, head);
+  compareSecuritySchemes(comparison, (_, scheme) => operationsUsing(head, scheme));
   compareChannels(comparison, base, head);
   comparison.schemas.run();
-  const roots = { base: base.specification.root, head: head.specification.root };
+  const roots = { base: [base.specification.root], head: [head.specification.root] };
   compareMembers(comparison, 'specification', roots);
   const { edits, missed } = comparison;
   const unread = [base, head].flatMap(({ specification }) => specification.sources.notAnalysed);
@@ -73,8 +75,8 @@ interface ServerSide {
 
 function compareServerSecurity(comparison: Comparison, base: ServerSide, head: ServerSide): void {
   compareSecurity({
-    base: { security: securityOf(base.document, base.node) },
-    head: { security: securityOf(head.document, head.node) },
+    base: { security: securityOf(base.document, [base.node]) },
+    head: { security: securityOf(head.document, [head.node]) },
     report: (rule, message, { direction, base: from, head: to, detail = '' }) =>
       comparison.edits.add({
         rule,
@@ -87,6 +89,14 @@ function compareServerSecurity(comparison: Comparison, base: ServerSide, head: S
         detail,
       }),
   });
+}
+
+/** Those that ask for it themselves; all of them where a server does. */
+function operationsUsing(document: AsyncDocument, scheme: string): string[] {
+  const operations = [...listChannels(document).values()].flat();
+  const asks = ({ alternatives }: SecurityView) => alternatives.some((each) => Object.hasOwn(each, scheme));
+  const isForAll = [...listServers(document).values()].some((server) => asks(securityOf(document, [server])));
+  return operations.filter(({ security }) => isForAll || asks(security)).map(({ id }) => id);
 }
 
 function everything(document: AsyncDocument): Place {

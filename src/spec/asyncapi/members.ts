@@ -45,20 +45,31 @@ const KNOWN: Readonly<Record<Kind, ReadonlySet<string>>> = {
   ]),
 };
 
+interface Owners {
+  /** The object, or the object and its traits. */
+  readonly base: readonly SpecNode[];
+  readonly head: readonly SpecNode[];
+}
+
 /** Says of every changed member that nobody compares, `bindings` above all, that it was not compared. */
-export function compareMembers(
-  comparison: Comparison,
-  kind: Kind,
-  { base, head }: { readonly base: SpecNode; readonly head: SpecNode },
-): void {
-  if (comparison.reportedMembers.has(head.value)) return;
-  comparison.reportedMembers.add(head.value);
-  const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));
+export function compareMembers(comparison: Comparison, kind: Kind, { base, head }: Owners): void {
+  const [shownFirst] = head;
+  if (shownFirst === undefined || comparison.reportedMembers.has(shownFirst.value)) return;
+  comparison.reportedMembers.add(shownFirst.value);
+  const keys = new Set([...base, ...head].flatMap((owner) => owner.children()).map((each) => String(each.key)));
   for (const key of keys) {
     if (KNOWN[kind].has(key) || key.startsWith('x-')) continue;
-    const [before, after] = [base.child(key), head.child(key)];
-    const shown = after ?? before;
-    if (shown === null || canonical(before?.value ?? null) === canonical(after?.value ?? null)) continue;
+    const [before, after] = [membersOf(base, key), membersOf(head, key)];
+    const shown = after[0] ?? before[0];
+    if (shown === undefined || textOf(before) === textOf(after)) continue;
     comparison.missed.push(notAnalysed(shown, `"${key}" of the ${kind}`, 'its changes are not compared'));
   }
+}
+
+function membersOf(owners: readonly SpecNode[], key: string): SpecNode[] {
+  return owners.map((owner) => owner.child(key)).filter((node) => node !== null);
+}
+
+function textOf(nodes: readonly SpecNode[]): string {
+  return canonical(nodes.map((node) => node.value));
 }

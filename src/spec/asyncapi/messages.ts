@@ -1,8 +1,9 @@
 import type { SpecNode } from '../node.ts';
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
-import { elementsOf, memberOf, textOf } from '../normalise/specification.ts';
+import { memberOf, textOf } from '../normalise/specification.ts';
 import { referenceOf } from '../resolve.ts';
 import type { AsyncDocument } from './document.ts';
+import { withTraits } from './traits.ts';
 import type { MessageView } from './views.ts';
 
 /** Schema formats that are JSON Schema or nearly so; every other one is foreign. */
@@ -14,7 +15,7 @@ export function messageView(document: AsyncDocument, written: SpecNode): Message
   const { specification } = document;
   const node = specification.sources.resolve(written);
   if (node === null || node.value === null || typeof node.value !== 'object') return null;
-  const owners = [node, ...elementsOf(specification, node.child('traits'))];
+  const owners = withTraits(document, node);
   const payload = node.child('payload');
   const format = schemaFormat(node, payload);
   const isForeign = format !== null && !JSON_SCHEMA_FORMAT.test(format);
@@ -25,6 +26,7 @@ export function messageView(document: AsyncDocument, written: SpecNode): Message
     contentType: contentTypeOf(document, owners),
     foreign: isForeign && payload !== null ? { format, node: payload } : null,
     correlation: correlationOf(document, owners),
+    owners,
     node,
   };
 }

@@ -5,6 +5,7 @@ import { entriesOf, memberOf, textOf } from '../normalise/specification.ts';
 import type { AsyncDocument } from './document.ts';
 import { messageView } from './messages.ts';
 import { securityOf } from './security.ts';
+import { withTraits } from './traits.ts';
 import type { ChannelParameter, ChannelView, MessageView, OperationView, ReplyView } from './views.ts';
 
 /** Every channel in the written order, with what the application does there. */
@@ -48,8 +49,9 @@ function ownOperations(document: AsyncDocument, channel: ChannelView): Operation
     const message = memberOf(document.specification, node, 'message');
     const written = message?.child('oneOf')?.children() ?? [node.child('message')];
     const messages = written.flatMap((each) => (each === null ? [] : (messageView(document, each) ?? [])));
-    const owner = { flow, channel, name: textOf(node, 'operationId'), reply: null, node };
-    return [{ ...owner, id: operationId(flow, channel), messages, security: securityOf(document, node) }];
+    const owners = withTraits(document, node);
+    const owner = { flow, channel, name: textOf(node, 'operationId'), reply: null, owners, node };
+    return [{ ...owner, id: operationId(flow, channel), messages, security: securityOf(document, owners) }];
   });
 }
 
@@ -66,6 +68,7 @@ function addOperations(document: AsyncDocument, channels: Map<ChannelView, Opera
     const channel = target === null ? undefined : byValue.get(target.value);
     if (channel === undefined) continue;
     const flow: Flow = textOf(node, 'action') === 'send' ? 'response' : 'request';
+    const owners = withTraits(document, node);
     channels.get(channel)?.push({
       id: operationId(flow, channel),
       flow,
@@ -73,7 +76,8 @@ function addOperations(document: AsyncDocument, channels: Map<ChannelView, Opera
       name,
       messages: messagesOf(document, node, channel.node),
       reply: replyOf(document, node),
-      security: securityOf(document, node),
+      security: securityOf(document, owners),
+      owners,
       node,
     });
   }

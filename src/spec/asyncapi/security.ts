@@ -4,9 +4,9 @@ import { textOf } from '../normalise/specification.ts';
 import { referenceOf } from '../resolve.ts';
 import type { AsyncDocument } from './document.ts';
 
-/** What an operation or a server asks for: one alternative per element of the list. */
-export function securityOf({ specification, major }: AsyncDocument, owner: SpecNode): SecurityView {
-  const node = owner.child('security');
+/** What an operation or a server asks for: one alternative per element of the first list that one of the owners has. */
+export function securityOf({ specification, major }: AsyncDocument, owners: readonly SpecNode[]): SecurityView {
+  const node = owners.map((owner) => owner.child('security')).find((list) => list !== null) ?? null;
   if (node === null || !Array.isArray(node.value)) return { alternatives: [], node };
   const alternatives = node.children().map((each) => {
     if (major === 2) return requirement(each.value);

@@ -32,6 +32,8 @@ export interface OperationView {
   readonly messages: readonly MessageView[];
   readonly reply: ReplyView | null;
   readonly security: SecurityView;
+  /** The operation and its traits. */
+  readonly owners: readonly SpecNode[];
   readonly node: SpecNode;
 }
 
@@ -53,5 +55,7 @@ export interface MessageView {
   /** A format that is no JSON Schema, with the payload as it is written; null for JSON Schema. */
   readonly foreign: { readonly format: string; readonly node: SpecNode } | null;
   readonly correlation: SpecNode | null;
+  /** The message and its traits. */
+  readonly owners: readonly SpecNode[];
   readonly node: SpecNode;
 }

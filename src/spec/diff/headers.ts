@@ -1,72 +1,79 @@
 import type { HeaderView } from '../normalise/exchange.ts';
 import { compareExamples } from './examples.ts';
-import type { ExchangePair } from './exchange-pair.ts';
+import type { ExchangePair, ReachPart } from './exchange-pair.ts';
+import type { Flow } from './schema-pair.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
 export interface HeaderLists {
   readonly base: readonly HeaderView[];
   readonly head: readonly HeaderView[];
-  readonly status: string;
+  /** Who sends them. */
+  readonly flow: Flow;
+  /** What carries them: `response 200`, `the part "file"`. */
+  readonly of: string;
+  readonly part: ReachPart;
 }
 
-/** Headers of one response, without regard to case. */
-export function compareHeaders(pair: ExchangePair, { base, head, status }: HeaderLists): void {
-  const direction = pair.responseFlow;
+type Carrier = Omit<HeaderLists, 'base' | 'head'>;
+
+/** Headers of a response or of a part of a body, without regard to case. */
+export function compareHeaders(pair: ExchangePair, { base, head, ...carrier }: HeaderLists): void {
+  const { flow: direction, of } = carrier;
   const after = new Map(head.map((each) => [each.name.toLowerCase(), each]));
   for (const header of base) {
     const counterpart = after.get(header.name.toLowerCase());
     after.delete(header.name.toLowerCase());
-    if (counterpart !== undefined) compareHeader(pair, { base: header, head: counterpart, status });
+    if (counterpart !== undefined) compareHeader(pair, { base: header, head: counterpart, ...carrier });
     else {
-      const at = { direction, base: header.node, head: null, part: reachPart(header, status), detail: header.name };
-      pair.report('header.removed', `Header ${header.name} of response ${status} was removed`, at);
+      const at = { direction, base: header.node, head: null, part: reachPart(header, carrier), detail: header.name };
+      pair.report('header.removed', `Header ${header.name} of ${of} was removed`, at);
     }
   }
   for (const header of after.values()) {
     const isAsked = header.required && direction === 'request';
     const rule = isAsked ? 'header.required-added' : 'header.added';
     const subject = `${isAsked ? 'Required header' : 'Header'} ${header.name}`;
-    const at = { direction, base: null, head: header.node, part: reachPart(header, status), detail: header.name };
-    pair.report(rule, `${subject} of response ${status} was added`, at);
+    const at = { direction, base: null, head: header.node, part: reachPart(header, carrier), detail: header.name };
+    pair.report(rule, `${subject} of ${of} was added`, at);
   }
 }
 
-function reachPart(header: HeaderView, status: string): { status: string; parameter: string } {
-  return { status, parameter: `header:${header.name}` };
+function reachPart({ name }: HeaderView, { part }: Carrier): ReachPart {
+  return { ...part, parameter: `header:${name}` };
 }
 
 function compareHeader(
   pair: ExchangePair,
-  { base, head, status }: { base: HeaderView; head: HeaderView; status: string },
+  { base, head, ...carrier }: Carrier & { base: HeaderView; head: HeaderView },
 ): void {
-  const flow = pair.responseFlow;
-  const part = reachPart(head, status);
+  const { flow, of } = carrier;
+  const part = reachPart(head, carrier);
   const at = {
     direction: flow,
     base: base.node.child('required') ?? base.node,
     head: head.node.child('required') ?? head.node,
     part,
   };
-  const subject = `Header ${head.name} of response ${status}`;
+  const subject = `Header ${head.name} of ${of}`;
   if (!base.required && head.required) pair.report('header.became-required', `${subject} became required`, at);
   if (base.required && !head.required) pair.report('header.became-optional', `${subject} became optional`, at);
   const isText = base.node.child('content') === null && head.node.child('content') === null;
   if (base.schema !== null && head.schema !== null)
     pair.compareSchemas(base.schema, head.schema, { flow, part, isText });
-  compareWriting(pair, { base, head, status });
+  compareWriting(pair, { base, head, ...carrier });
   const nodes = { base: base.node, head: head.node };
-  compareExamples(pair, nodes, { flow, part, subject: `header ${head.name} of response ${status}` });
+  compareExamples(pair, nodes, { flow, part, subject: `header ${head.name} of ${of}` });
   compareUnknownMembers(pair.comparison, 'header', { base: base.node, head: head.node });
 }
 
 /** Whether the value is plain or of a media type, and how lists and objects in it are joined. */
 function compareWriting(
   pair: ExchangePair,
-  { base, head, status }: { base: HeaderView; head: HeaderView; status: string },
+  { base, head, ...carrier }: Carrier & { base: HeaderView; head: HeaderView },
 ): void {
-  const direction = pair.responseFlow;
-  const part = reachPart(head, status);
-  const subject = `Header ${head.name} of response ${status}`;
+  const { flow: direction, of } = carrier;
+  const part = reachPart(head, carrier);
+  const subject = `Header ${head.name} of ${of}`;
   const [from, to] = [mediaTypeOf(base), mediaTypeOf(head)];
   if (from !== to) {
     const at = { base: base.node.child('content') ?? base.node, head: head.node.child('content') ?? head.node };

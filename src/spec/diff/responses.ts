@@ -49,7 +49,8 @@ function compareResponse(pair: ExchangePair, base: ResponseView, head: ResponseV
   if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
   const flow = pair.responseFlow;
   compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
-  compareHeaders(pair, { base: base.headers, head: head.headers, status: head.status });
+  const carrier = { flow, of: `response ${head.status}`, part: { status: head.status } };
+  compareHeaders(pair, { base: base.headers, head: head.headers, ...carrier });
   compareLinks(pair, { base: base.node, head: head.node }, { status: head.status });
   compareUnknownMembers(pair.comparison, 'response', { base: base.node, head: head.node });
 }

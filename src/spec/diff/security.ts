@@ -72,53 +72,61 @@ const ADDRESSES = [
 ];
 
 /** Declared schemes that both sides have, each compared once and reported with the operations that ask for it. */
-export function compareSecuritySchemes(comparison: Comparison): void {
+export function compareSecuritySchemes(comparison: Comparison, usersOf: UsersOf = operationsUsing): void {
   const after = securitySchemes(comparison.head);
   for (const [name, base] of securitySchemes(comparison.base)) {
     const head = after.get(name);
     if (head === undefined || comparison.unchanged.isSame(base, head)) continue;
-    for (const member of SCHEME_MEMBERS) compareMember(comparison, { name, member, base, head });
-    compareAddresses(comparison, { name, base, head });
-    compareFlows(comparison, { name, base, head });
+    const pair = { name, base, head, usersOf };
+    for (const member of SCHEME_MEMBERS) compareMember(comparison, { ...pair, member });
+    compareAddresses(comparison, pair);
+    compareFlows(comparison, pair);
   }
 }
+
+/** Operations of the head that ask for the scheme of this name. */
+export type UsersOf = (comparison: Comparison, scheme: string) => readonly string[];
 
 interface SchemePair {
   /** Of the scheme. */
   readonly name: string;
+  readonly usersOf: UsersOf;
   readonly base: SpecNode;
   readonly head: SpecNode;
 }
 
 /** Ways to get a token; a new one takes nothing away. */
-function compareFlows(comparison: Comparison, { name, base, head }: SchemePair): void {
+function compareFlows(comparison: Comparison, { name, base, head, usersOf }: SchemePair): void {
   for (const flow of base.child('flows')?.children() ?? []) {
     const counterpart = head.child('flows')?.child(flow.key) ?? null;
-    if (counterpart !== null) compareAddresses(comparison, { name, base: flow, head: counterpart });
+    if (counterpart !== null) compareAddresses(comparison, { name, base: flow, head: counterpart, usersOf });
     else if (!String(flow.key).startsWith('x-')) {
       const message = `Security scheme "${name}" no longer has the flow ${String(flow.key)}`;
-      reportScheme(comparison, { rule: 'security.scheme-changed', name, message, base: flow, head: null });
+      reportScheme(comparison, { rule: 'security.scheme-changed', name, message, base: flow, head: null, usersOf });
     }
   }
 }
 
-function compareAddresses(comparison: Comparison, { name, base, head }: SchemePair): void {
+function compareAddresses(comparison: Comparison, { name, base, head, usersOf }: SchemePair): void {
   for (const member of ADDRESSES) {
     const [before, after] = [base.child(member), head.child(member)];
     if (before === null || before.value === after?.value) continue;
     const message = `Security scheme "${name}" has another ${member}`;
-    reportScheme(comparison, { rule: 'security.address-changed', name, message, base: before, head: after });
+    reportScheme(comparison, { rule: 'security.address-changed', name, message, base: before, head: after, usersOf });
   }
 }
 
-function compareMember(comparison: Comparison, { name, member, base, head }: SchemePair & { member: string }): void {
+function compareMember(
+  comparison: Comparison,
+  { name, member, base, head, usersOf }: SchemePair & { member: string },
+): void {
   const [before, after] = [base.child(member), head.child(member)];
   const isInHeader = [base, head].every((side) => side.child('in')?.value === 'header');
   const isCaseless = member === 'scheme' || (member === 'name' && isInHeader);
   if (significant(before, isCaseless) === significant(after, isCaseless)) return;
   const message = `Security scheme "${name}" has another ${member}`;
   const rule = 'security.scheme-changed';
-  reportScheme(comparison, { rule, name, message, base: before ?? base, head: after ?? head });
+  reportScheme(comparison, { rule, name, message, base: before ?? base, head: after ?? head, usersOf });
 }
 
 function reportScheme(
@@ -129,11 +137,12 @@ function reportScheme(
     readonly message: string;
     readonly base: SpecNode | null;
     readonly head: SpecNode | null;
+    readonly usersOf: UsersOf;
   },
 ): void {
-  const { rule, name, message, base, head } = change;
+  const { rule, name, message, base, head, usersOf } = change;
   const place = new Place(null);
-  for (const operation of operationsUsing(comparison, name)) place.reachedFrom(operationPlace(operation), null);
+  for (const operation of usersOf(comparison, name)) place.reachedFrom(operationPlace(operation), null);
   if (place.parents.length === 0) return;
   comparison.edits.add({
     rule,

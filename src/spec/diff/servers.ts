@@ -8,6 +8,10 @@ import { Place } from './place.ts';
 
 /** Addresses at the top of the file, with the defaults of their variables; without any it is `/`. */
 export function compareServers(comparison: Comparison): void {
+  if ((comparison.base.version === '2.0') !== (comparison.head.version === '2.0')) {
+    compareAcrossVersions(comparison);
+    return;
+  }
   const before = serversOf(comparison.base);
   const after = serversOf(comparison.head);
   // Nobody was promised an address where none was written.
@@ -15,6 +19,41 @@ export function compareServers(comparison: Comparison): void {
   for (const [url, node] of before) if (!after.has(url)) report(comparison, 'server.removed', { url, node });
   for (const [url, node] of after) if (!before.has(url)) report(comparison, 'server.added', { url, node });
   if ([...before.keys()].join() === [...after.keys()].join()) compareSchemes(comparison, [...after.keys()][0] ?? '');
+}
+
+/** A migration from Swagger 2.0 writes protocol, host and path together; what 2.0 left out says nothing. */
+function compareAcrossVersions(comparison: Comparison): void {
+  const [before, after] = [fullAddresses(comparison.base), fullAddresses(comparison.head)];
+  if (before.size === 0 || after.size === 0) return;
+  const isKnown = (url: string, others: Iterable<string>) => [...others].some((other) => isSameAddress(url, other));
+  for (const [url, node] of before) {
+    if (!isKnown(url, after.keys())) report(comparison, 'server.removed', { url, node });
+  }
+  for (const [url, node] of after) if (!isKnown(url, before.keys())) report(comparison, 'server.added', { url, node });
+}
+
+/** `https://host/path` as far as it is said: `//host/path` without protocols, `/path` without a host. */
+function fullAddresses(specification: Specification): Map<string, SpecNode> {
+  const { root, version } = specification;
+  if (version !== '2.0') return serversOf(specification);
+  const node = root.child('basePath') ?? root.child('host');
+  if (node === null) return new Map();
+  const [host, path] = [textOf(root, 'host'), (textOf(root, 'basePath') ?? '').replace(/\/+$/, '')];
+  const schemes = [...schemesOf(specification)];
+  if (host === null) return new Map([[path, node]]);
+  if (schemes.length === 0) return new Map([[`//${host}${path}`, node]]);
+  return new Map(schemes.map(([scheme, written]) => [`${scheme}://${host}${path}`, written]));
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (shorter.startsWith('//'))
+    return longer.endsWith(shorter) && longer.indexOf('//') === longer.length - shorter.length;
+  return shorter.startsWith('/') || shorter === '' ? pathOf(longer) === shorter : shorter === longer;
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, '');
 }
 
 /** Swagger 2.0 lists the protocols of its one address on their own; without a list they are those of the document itself. */

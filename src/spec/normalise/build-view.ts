@@ -39,6 +39,7 @@ const HELD = new Set([
   'required',
   'additionalProperties',
   'items',
+  'additionalItems',
   'allOf',
   'oneOf',
   'anyOf',
@@ -196,8 +197,12 @@ class ViewBuilder {
   }
 
   #addItems(leaf: SchemaPart): void {
-    const node = leaf.node.child('items');
-    if (node === null || Array.isArray(node.value)) return;
+    const written = leaf.node.child('items');
+    // Until draft 2019-09 a list said what 2020-12 calls prefixItems, and additionalItems what came after it.
+    const isTuple = written !== null && Array.isArray(written.value);
+    if (isTuple) this.#addPlain('prefixItems', written);
+    const node = isTuple ? leaf.node.child('additionalItems') : written;
+    if (node === null) return;
     // Swagger 2.0 gives the elements of a parameter its own, smaller kind of schema.
     const part = leaf.form === 'parameter' ? parameterPart(node) : schemaPart(node, leaf.dialect);
     this.#items =
@@ -214,10 +219,24 @@ class ViewBuilder {
       if (HELD.has(word) || LIMIT_WORDS.has(word)) continue;
       const isInner = leaf.node.key === 'items' && word === 'collectionFormat';
       if (leaf.form === 'parameter' && PARAMETER_MEMBERS.has(word) && !isInner) continue;
-      const keyword = { value: node.value, node };
-      if (this.#plain.has(word)) this.#repeated.set(word, [...(this.#repeated.get(word) ?? []), keyword]);
-      else this.#plain.set(word, keyword);
+      if (word === 'dependencies') this.#addDependencies(node);
+      else this.#addPlain(word, node);
     }
+  }
+
+  /** One keyword until draft 7, which 2019-09 split in two: names of other properties, or a schema. */
+  #addDependencies(node: SpecNode): void {
+    const [names, schemas] = [true, false].map((isList) =>
+      node.children().some((each) => Array.isArray(each.value) === isList),
+    );
+    if (names) this.#addPlain('dependentRequired', node);
+    if (schemas) this.#addPlain('dependentSchemas', node);
+  }
+
+  #addPlain(word: string, node: SpecNode): void {
+    const keyword = { value: node.value, node };
+    if (this.#plain.has(word)) this.#repeated.set(word, [...(this.#repeated.get(word) ?? []), keyword]);
+    else this.#plain.set(word, keyword);
   }
 
   finish(flat: Pick<SchemaView, 'node' | 'leaves' | 'groups'> & { readonly nullHint: SpecNode | null }): SchemaView {

@@ -18,6 +18,11 @@ const NUMBER: Form = { expected: 'a number', fits: (value) => typeof value === '
 const BOOLEAN: Form = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
 const TEXT: Form = { expected: 'a text', fits: (value) => typeof value === 'string' };
 const SCHEMA: Form = { expected: 'a schema', fits: isSchema };
+/** A list is how older drafts write the schemas of the first elements. */
+const ITEMS: Form = {
+  expected: 'a schema',
+  fits: (value) => isSchema(value) || (Array.isArray(value) && value.every(isSchema)),
+};
 const TYPE: Form = {
   expected: 'a type of JSON Schema',
   fits: (value) => (Array.isArray(value) ? value.length > 0 && value.every(isTypeName) : isTypeName(value)),
@@ -34,7 +39,7 @@ const SCHEMA_FORMS: Readonly<Record<string, Form>> = {
   required: LIST,
   properties: MAP,
   additionalProperties: SCHEMA,
-  items: SCHEMA,
+  items: ITEMS,
   minimum: NUMBER,
   maximum: NUMBER,
   exclusiveMinimum: BOUND,

@@ -1,7 +1,12 @@
 import type { JsonType } from '../../normalise/json-type.ts';
 import { canonical, isTypeAllowed, tidyTypes } from '../../normalise/json-type.ts';
-import type { SchemaPart } from '../../normalise/schema-part.ts';
+import { type SchemaPart, schemaPart } from '../../normalise/schema-part.ts';
 import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
+
+interface Views {
+  readonly base: SchemaView;
+  readonly head: SchemaView;
+}
 
 type ViewOf = (parts: readonly SchemaPart[]) => SchemaView;
 
@@ -23,18 +28,36 @@ const WORDS = new Set(['title', 'description', '$comment', 'example', 'examples'
  * Writes both sides in the same form where only one lists alternatives: `oneOf: [string, integer]` is
  * `type: [string, integer]`, and alternatives of one value each are a list of values.
  */
-export function alignViews(
-  views: { readonly base: SchemaView; readonly head: SchemaView },
-  viewOf: { readonly base: ViewOf; readonly head: ViewOf },
-): { readonly base: SchemaView; readonly head: SchemaView } {
-  const { base, head } = views;
+export function alignViews(views: Views, viewOf: { readonly base: ViewOf; readonly head: ViewOf }): Views {
+  const { base, head } = alignOpenness(views);
   if (base.groups.length === 1 && head.groups.length === 0) {
     return { base: foldVariants(base, head, viewOf.base) ?? base, head };
   }
   if (head.groups.length === 1 && base.groups.length === 0) {
     return { base, head: foldVariants(head, base, viewOf.head) ?? head };
   }
-  return views;
+  return { base, head };
+}
+
+/** With allOf written out, `unevaluatedProperties` says what `additionalProperties` says, unless something chooses between schemas. */
+function alignOpenness({ base, head }: Views): Views {
+  const says = (view: SchemaView) => view.plain.has('unevaluatedProperties');
+  if (says(base) === says(head)) return { base, head };
+  if (says(base)) return { base: head.additional === null ? base : asAdditional(base), head };
+  return { base, head: base.additional === null ? head : asAdditional(head) };
+}
+
+const CHOICES = ['if', 'dependentSchemas', 'patternProperties', '$dynamicRef'];
+
+function asAdditional(view: SchemaView): SchemaView {
+  const unevaluated = view.plain.get('unevaluatedProperties');
+  const isFree = view.groups.length === 0 && !CHOICES.some((word) => view.plain.has(word));
+  if (unevaluated === undefined || view.additional !== null || !isFree) return view;
+  const plain = new Map([...view.plain].filter(([word]) => word !== 'unevaluatedProperties'));
+  const { value, node } = unevaluated;
+  const dialect = view.leaves[0]?.dialect ?? '3.1';
+  const additional = typeof value === 'boolean' ? { value, node } : { parts: [schemaPart(node, dialect)], node };
+  return { ...view, plain, additional };
 }
 
 function foldVariants(view: SchemaView, other: SchemaView, viewOf: ViewOf): SchemaView | null {

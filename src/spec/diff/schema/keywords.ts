@@ -5,6 +5,7 @@ import { reportConstraint } from './bounds.ts';
 import { compareCondition } from './conditions.ts';
 import { compareNames } from './dependent-required.ts';
 import { compareSubSchemas, holdsSchemas, isByName, partAt, reportSubSchemas } from './sub-schemas.ts';
+import { capital } from './types.ts';
 
 /** Words for readers and tools, and what other parts compare. */
 const COMPARED_ELSEWHERE = new Set([
@@ -46,7 +47,6 @@ const ASSERTIONS = new Set([
   'patternProperties',
   'dependentRequired',
   'dependentSchemas',
-  'dependencies',
   'prefixItems',
   'unevaluatedItems',
   'unevaluatedProperties',
@@ -67,9 +67,9 @@ const EMPTY: ReadonlyMap<string, readonly string[]> = new Map([
   ['not', ['false']],
   ['dependentRequired', ['{}']],
   ['dependentSchemas', ['{}']],
-  ['dependencies', ['{}']],
   ['patternProperties', ['{}']],
   ['prefixItems', ['[]']],
+  ['collectionFormat', ['"csv"']],
 ]);
 
 type Instance = Keyword<unknown>;
@@ -121,11 +121,20 @@ function isSameText(left: Instance, right: Instance): boolean {
 function compareInstances(pair: SchemaPair, word: string, [before, after]: Matched[number]): void {
   const shown = after ?? before;
   if (shown === null) return;
-  if (!ASSERTIONS.has(word)) {
+  if (word === 'collectionFormat') compareJoining(pair, before, after);
+  else if (!ASSERTIONS.has(word)) {
     const isSame = before !== null && after !== null && isSameText(before, after);
     if (!isSame) pair.miss(shown.node, `keyword "${word}"`, 'it is not known here');
   } else if (before === null || after === null) compareLoneKeyword(pair, word, { before, after });
   else compareKeyword(pair, word, { before, after });
+}
+
+/** Swagger 2.0 joins the elements of a list inside a list in a way of its own, with commas unless said otherwise. */
+function compareJoining(pair: SchemaPair, before: Instance | null, after: Instance | null): void {
+  const [from, to] = [String(before?.value ?? 'csv'), String(after?.value ?? 'csv')];
+  if (from === to) return;
+  const at = { base: before?.node ?? null, head: after?.node ?? null, detail: `${from} > ${to}` };
+  pair.report('parameter.style-changed', `${capital(pair.subject())} are joined as ${to} instead of ${from}`, at);
 }
 
 function compareLoneKeyword(

@@ -15,7 +15,6 @@ const SHAPES: ReadonlyMap<string, readonly [shape: Shape, step: string | null]> 
   ['unevaluatedItems', ['single', '*']],
   ['unevaluatedProperties', ['single', '*']],
   ['contentSchema', ['single', null]],
-  ['dependencies', ['by-name', null]],
   ['then', ['single', null]],
   ['else', ['single', null]],
   ['patternProperties', ['by-name', '*']],
@@ -55,19 +54,13 @@ export function reportSubSchemas(
   { before, after }: { before: Keyword<unknown> | null; after: Keyword<unknown> | null },
 ): void {
   const [, step] = SHAPES.get(word) ?? ['single', null];
-  const left = new Map((before?.node.children() ?? []).map((each) => [String(each.key), each]));
-  const right = new Map((after?.node.children() ?? []).map((each) => [String(each.key), each]));
+  const [left, right] = [schemasBelow(before), schemasBelow(after)];
   for (const name of new Set([...left.keys(), ...right.keys()])) {
     const base = left.get(name) ?? null;
     const head = right.get(name) ?? null;
     // Where anything fits, nothing is said.
     if ((base === null && isEmptySchema(head)) || (head === null && isEmptySchema(base))) continue;
-    if (Array.isArray(base?.value) || Array.isArray(head?.value)) {
-      // Older drafts write names here, under a keyword that 2020-12 split in two.
-      const shown = head ?? base;
-      const isSame = canonical(base?.value ?? null) === canonical(head?.value ?? null);
-      if (shown !== null && !isSame) pair.miss(shown, `names in "${word}"`, 'only "dependentRequired" is compared');
-    } else if (base !== null && head !== null) {
+    if (base !== null && head !== null) {
       pair.actions.descend([partAt(pair.base, base)], [partAt(pair.head, head)], step);
     } else {
       const text = (node: SpecNode | null) => node && canonical(node.value);
@@ -79,6 +72,12 @@ export function reportSubSchemas(
       });
     }
   }
+}
+
+/** By name or position, without the lists of names that stood between the schemas until draft 7. */
+function schemasBelow(keyword: Keyword<unknown> | null): Map<string, SpecNode> {
+  const members = (keyword?.node.children() ?? []).filter((each) => !Array.isArray(each.value));
+  return new Map(members.map((each) => [String(each.key), each]));
 }
 
 export function partAt(view: SchemaView, node: SpecNode): SchemaPart {
