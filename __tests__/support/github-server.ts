@@ -222,7 +222,14 @@ function addComment(store: Store, pull: PullRequest, { author, body }: { author:
   const app = author.endsWith('[bot]') ? author.slice(0, -'[bot]'.length) : null;
   const where = { repository: pull.repository, issue: pull.number };
   userOf(store, author);
-  const comment: Comment = { id: store.nextId(), ...where, author, app, body, createdAt: now, updatedAt: now };
+  const comment: Comment = {
+    id: store.nextId(),
+    ...where,
+    author,
+    app,
+    body,
+    ...{ createdAt: now, updatedAt: now, editedAt: null, reactions: [] },
+  };
   store.comments.set(comment.id, comment);
   return comment;
 }

@@ -29,8 +29,8 @@ export interface Call<T> {
   readonly route: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly idempotency: Idempotency;
-  /** The one status that is a success. */
-  readonly status: number;
+  /** The status that is a success, or all that are. */
+  readonly status: number | readonly number[];
   /** Takes what we rely on out of the answer; throws ShapeError. Given undefined for 204. */
   readonly parse: (data: unknown) => T;
 }
@@ -177,8 +177,8 @@ async function request<T>(
   const answered = await session.octokit.request(url, { ...named, ...call.parameters, request: { signal } });
   session.log(`${describeRequest(session, call, url)} ${answered.status}`);
   const answer = { status: answered.status, headers: textHeaders(answered.headers), message: '' };
-  if (answered.status !== call.status)
-    throw new FaultSignal({ kind: 'bad-answer', answer, why: `expected ${call.status}` });
+  if (![call.status].flat().includes(answered.status))
+    throw new FaultSignal({ kind: 'bad-answer', answer, why: `expected ${[call.status].flat().join(' or ')}` });
   try {
     return { value: call.parse(answered.status === 204 ? undefined : answered.data), headers: answered.headers };
   } catch (thrown) {

@@ -28,6 +28,8 @@ export function createComment(call: Call): Answer {
     body: String(call.body['body']),
     createdAt: call.now,
     updatedAt: call.now,
+    editedAt: null,
+    reactions: [],
   };
   call.store.comments.set(comment.id, comment);
   return { status: 201, body: call.resources.comment(comment) };

@@ -2,11 +2,14 @@ import { type Context, nodeId, renderApp, renderUser } from './people.ts';
 import { repositoryUrl } from './repository.ts';
 import type { Comment, Review, ReviewComment } from './store.ts';
 
+export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+
 export function renderComment(context: Context, comment: Comment): object {
   const repository = repositoryUrl(context, comment.repository);
   const page = `${context.web}/${comment.repository.owner}/${comment.repository.name}/pull/${comment.issue}`;
   const url = `${repository}/issues/comments/${comment.id}`;
-  const votes = { '+1': 0, '-1': 0, laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0 };
+  const count = (content: string) => comment.reactions.filter((reaction) => reaction.content === content).length;
+  const votes = Object.fromEntries(REACTIONS.map((content) => [content, count(content)]));
   return {
     id: comment.id,
     node_id: nodeId('IssueComment', comment.id),
@@ -18,7 +21,7 @@ export function renderComment(context: Context, comment: Comment): object {
     ...{ created_at: comment.createdAt, updated_at: comment.updatedAt },
     author_association: 'NONE',
     performed_via_github_app: comment.app === null ? null : renderApp(context, comment.app),
-    reactions: { url: `${url}/reactions`, total_count: 0, ...votes },
+    reactions: { url: `${url}/reactions`, total_count: comment.reactions.length, ...votes },
   };
 }
 

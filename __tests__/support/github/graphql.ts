@@ -1,12 +1,23 @@
 import { buildSchema, graphqlSync } from 'graphql';
+import { REACTIONS } from './conversation.ts';
 import { nodeId } from './people.ts';
-import { findPullRequest, type Identity, type PullRequest, type ReviewComment, type Store } from './store.ts';
+import { type Comment, findPullRequest, type Identity, type PullRequest, type ReviewComment, type Store } from './store.ts';
 
 /** The part of GitHub's GraphQL schema that review threads are read and settled with, with its names and its types. */
 const SCHEMA = buildSchema(`
   type Query { repository(owner: String!, name: String!): Repository }
   type Repository { pullRequest(number: Int!): PullRequest }
-  type PullRequest { reviewThreads(first: Int, after: String): PullRequestReviewThreadConnection! }
+  type PullRequest {
+    reviewThreads(first: Int, after: String): PullRequestReviewThreadConnection!
+    comments(first: Int, after: String): IssueCommentConnection!
+  }
+  type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! totalCount: Int! }
+  type IssueComment {
+    databaseId: Int url: String! body: String! createdAt: String! lastEditedAt: String
+    author: Actor reactionGroups: [ReactionGroup!]
+  }
+  type ReactionGroup { content: ReactionContent! viewerHasReacted: Boolean! }
+  enum ReactionContent { THUMBS_UP THUMBS_DOWN LAUGH CONFUSED HEART HOORAY ROCKET EYES }
   type PullRequestReviewThreadConnection { nodes: [PullRequestReviewThread] pageInfo: PageInfo! totalCount: Int! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
   type PullRequestReviewThread {
@@ -15,7 +26,9 @@ const SCHEMA = buildSchema(`
   }
   type PullRequestReviewCommentConnection { nodes: [PullRequestReviewComment] totalCount: Int! }
   type PullRequestReviewComment { body: String! viewerDidAuthor: Boolean! author: Actor }
-  type Actor { login: String! }
+  interface Actor { login: String! }
+  type User implements Actor { login: String! }
+  type Bot implements Actor { login: String! }
   input ResolveReviewThreadInput { threadId: ID! }
   input UnresolveReviewThreadInput { threadId: ID! }
   type ThreadPayload { thread: PullRequestReviewThread }
@@ -59,7 +72,13 @@ function findRepository(store: Store, identity: Identity, fullName: string) {
     pullRequest: ({ number }: { number: number }) => {
       const pull = findPullRequest(store, repository, number);
       if (!pull) throw new Error(`Could not resolve to a PullRequest with the number of ${number}.`);
-      return { reviewThreads: (page: Page) => renderThreads(store, { identity, pull, page }) };
+      const onPull = [...store.comments.values()].filter(
+        (comment) => comment.repository === repository && comment.issue === number,
+      );
+      return {
+        reviewThreads: (page: Page) => renderThreads(store, { identity, pull, page }),
+        comments: (page: Page) => cutPage(onPull.map((comment) => renderComment(comment, identity)), page),
+      };
     },
   };
 }
@@ -104,6 +123,41 @@ function renderThread(comment: ReviewComment, author: string, viewer: Identity) 
   };
 }
 
-function actor(login: string): { login: string } {
-  return { login: login.replace(/\[bot\]$/u, '') };
+function actor(login: string): { __typename: string; login: string } {
+  return { __typename: login.endsWith('[bot]') ? 'Bot' : 'User', login: login.replace(/\[bot\]$/u, '') };
+}
+
+function cutPage<Node>(all: readonly Node[], page: Page) {
+  const start = Number(page.after ?? 0);
+  const nodes = all.slice(start, start + (page.first ?? 100));
+  const end = start + nodes.length;
+  return { totalCount: all.length, pageInfo: { hasNextPage: end < all.length, endCursor: String(end) }, nodes };
+}
+
+/** GraphQL has other words for the reactions of REST. */
+const CONTENTS: Readonly<Record<(typeof REACTIONS)[number], string>> = {
+  '+1': 'THUMBS_UP',
+  '-1': 'THUMBS_DOWN',
+  laugh: 'LAUGH',
+  confused: 'CONFUSED',
+  heart: 'HEART',
+  hooray: 'HOORAY',
+  rocket: 'ROCKET',
+  eyes: 'EYES',
+};
+
+function renderComment(comment: Comment, viewer: Identity) {
+  const { owner, name } = comment.repository;
+  return {
+    databaseId: comment.id,
+    url: `https://github.example/${owner}/${name}/pull/${comment.issue}#issuecomment-${comment.id}`,
+    body: comment.body,
+    createdAt: comment.createdAt,
+    lastEditedAt: comment.editedAt,
+    author: actor(comment.author),
+    reactionGroups: REACTIONS.map((content) => ({
+      content: CONTENTS[content],
+      viewerHasReacted: comment.reactions.some((one) => one.login === viewer.login && one.content === content),
+    })),
+  };
 }

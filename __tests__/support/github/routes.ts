@@ -1,6 +1,7 @@
 import { type Answer, type Call, notFound, problem, pullRequestOf, repositoryOf } from './answers.ts';
 import { createCheckRun, listAnnotations, listCheckRuns, readCheckRun, updateCheckRun } from './check-routes.ts';
 import { createComment, deleteComment, listComments, readComment, updateComment } from './comment-routes.ts';
+import { addReaction, listReactions } from './reaction-routes.ts';
 import { createReview, createReviewComment, listReviewComments, listReviews } from './review-routes.ts';
 import type { Permission } from './store.ts';
 
@@ -91,6 +92,18 @@ export const ROUTES: readonly Route[] = [
     template: `${REPOSITORY}/issues/comments/{comment_id}`,
     needs: WRITE_DISCUSSION,
     handle: deleteComment,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/issues/comments/{comment_id}/reactions`,
+    needs: READ_DISCUSSION,
+    handle: listReactions,
+  },
+  {
+    method: 'POST',
+    template: `${REPOSITORY}/issues/comments/{comment_id}/reactions`,
+    needs: WRITE_DISCUSSION,
+    handle: addReaction,
   },
   { method: 'POST', template: `${REPOSITORY}/check-runs`, needs: [{ checks: 'write' }], handle: createCheckRun },
   {

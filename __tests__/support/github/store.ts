@@ -72,7 +72,13 @@ export interface Comment {
   body: string;
   readonly createdAt: string;
   updatedAt: string;
+  /** When its text was last changed by somebody, or null. */
+  editedAt: string | null;
+  /** Who reacted with what. */
+  readonly reactions: { readonly login: string; readonly content: ReactionContent }[];
 }
+
+export type ReactionContent = '+1' | '-1' | 'laugh' | 'confused' | 'heart' | 'hooray' | 'rocket' | 'eyes';
 
 export interface Annotation {
   readonly path: string;
