@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { debug, setFailed } from '@actions/core';
 import { checkNameOf } from './action/check-name.ts';
 import { type Inputs, readFallback, readInputs } from './action/inputs.ts';
-import { readEvent } from './action/read-event.ts';
-import type { RunEvent } from './model/event.ts';
 import { describeProblem, type Problem, ProblemError, toProblem } from './model/problem.ts';
 import type { RunRequest } from './run/request.ts';
 import { emptyResult } from './run/summary.ts';
@@ -12,28 +10,34 @@ import { endOnCancel } from './runner/cancel.ts';
 import { finishStep } from './runner/finish.ts';
 import { openLog, openSecrets } from './runner/log.ts';
 import { docsUrl, openRunner, workspace } from './runner/place.ts';
-import { openReporting, tellRequester } from './runner/reporting.ts';
+import { claimsOf, openReporting, tellRequester } from './runner/reporting.ts';
+import { openStart, type Start } from './runner/start.ts';
 import { neutralise } from './tools/neutralise.ts';
 
 /** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
 async function main(): Promise<void> {
-  const event = readEvent();
   const { inputs: given, unusable } = readUsableInputs();
-  const inputs = { ...given, checkName: checkNameOf(given.checkName, event) };
-  const secrets = openSecrets(inputs.secrets);
+  const secrets = openSecrets(given.secrets);
   const log = openLog(secrets);
+  const start = await openStart(given, log);
+  if (start === null) return;
+  const { event, command } = start;
+  const inputs = { ...given, checkName: checkNameOf(given.checkName, event) };
   const cancel = new AbortController();
   const channels = await openReporting(event, inputs);
   endOnCancel(cancel, channels, log);
 
   const opened = channels.open();
-  const request = requestOf(event, inputs);
-  const result =
+  const request = requestOf(start, inputs);
+  const accepted = claimsOf(start, inputs);
+  const judged =
     unusable === null
-      ? await run(request, await openRunner(log, secrets, cancel.signal))
+      ? await run(request, await openRunner({ log, secrets, signal: cancel.signal }, accepted))
       : emptyResult(request, [unusable], 0);
   await opened;
   if (cancel.signal.aborted) return;
+  const notices = [...start.notices, ...judged.notices, ...((await command?.record(judged)) ?? [])];
+  const result = { ...judged, notices };
 
   const { composeReport } = await import('./report/report.ts');
   const { composeFiles } = await import('./report/files.ts');
@@ -42,6 +46,7 @@ async function main(): Promise<void> {
   const published = await channels.publish(report, result);
   const told = await tellRequester(result, { token: inputs.token, redact: secrets.redact });
   if (told !== null) log.line(told);
+  await command?.settle(result);
   const folder = resolve(workspace(), inputs.reportDirectory);
   const more = await composeFiles(result, options);
   await finishStep({ result, report, more, published, folder, log, redact: secrets.redact });
@@ -56,14 +61,15 @@ function readUsableInputs(): { readonly inputs: Inputs; readonly unusable: Probl
   }
 }
 
-function requestOf(event: RunEvent, inputs: Inputs): RunRequest {
+function requestOf({ event, stages, command }: Start, inputs: Inputs): RunRequest {
   const trusted = event.trust === 'full';
   const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
   return {
     event,
     configPath: inputs.config,
-    stages: inputs.stages,
+    stages: stages ?? inputs.stages,
+    also: command?.also ?? [],
     baseUrl: inputs.baseUrl ?? event.deploymentUrl ?? null,
     failOn: inputs.failOn,
     checkName: inputs.checkName,

@@ -33,7 +33,7 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
     event: request.event,
     config,
     log: (line) => doors.log.line(line),
-    everything: request.stages !== null || recordsOf(request, config).length > 0,
+    everything: request.stages !== null || (request.also?.length ?? 0) > 0 || recordsOf(request, config).length > 0,
   });
   const pacts = await findPacts({ git, request, config, detection, doors });
   const scopes = findScopes({ request, config, detection }, pacts);

@@ -155,10 +155,26 @@ describe('merge_group and workflow_dispatch', () => {
   });
 });
 
+describe('schedule', () => {
+  it('judges the commit of the default branch, from a payload that names nothing but the time', () => {
+    const event = parse(
+      'schedule',
+      { schedule: '0 5 * * *' },
+      { GITHUB_SHA: 'c'.repeat(40), GITHUB_REF: 'refs/heads/main' },
+    );
+    expect(event).toMatchObject({
+      name: 'schedule',
+      headSha: 'c'.repeat(40),
+      branch: 'main',
+      pullRequest: null,
+      trust: 'full',
+    });
+  });
+});
+
 describe('other events and broken payloads', () => {
   it.each([
-    'schedule',
-    'issue_comment',
+    'issues',
     'workflow_run',
     'check_run',
     '',
@@ -166,7 +182,7 @@ describe('other events and broken payloads', () => {
     '__proto__',
   ])('names the supported events instead of judging %j', (name) => {
     expect(() => parse(name, {})).toThrow(
-      'supported are pull_request, pull_request_target, push, workflow_dispatch, repository_dispatch, merge_group, deployment_status',
+      'supported are pull_request, pull_request_target, push, workflow_dispatch, repository_dispatch, schedule, merge_group, deployment_status, issue_comment',
     );
   });
 

@@ -43,10 +43,20 @@ export interface OpenedPullRequest extends AsyncDisposable {
   run(options?: Partial<RunActionOptions>): Promise<ActionRun>;
   /** Pushes `later` to the branch and checks its merge commit out. */
   pushLater(): Promise<string>;
+  /** Checks out the default branch with one commit, as `actions/checkout` does where the event is no pull request's. */
+  checkOutMain(): void;
+  /** Somebody comments, and the workflow for comments runs. */
+  command(author: string, body: string, options?: Partial<RunActionOptions>): Promise<CommandedRun>;
   /** Nothing can be fetched any more. */
   forgetOrigin(): void;
   comments(): readonly Comment[];
   check(): CheckRun | undefined;
+}
+
+/** A run for a comment, and what was said under it. */
+export interface CommandedRun extends ActionRun {
+  readonly comment: Comment;
+  readonly reactions: readonly string[];
 }
 
 export async function openPullRequest(options: PullRequestOptions): Promise<OpenedPullRequest> {
@@ -58,6 +68,7 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     owner: 'acme',
     name: 'shop',
     commits: [commits.base, commits.mainTip, commits.head, commits.merge],
+    collaborators: { ada: 'write', grace: 'maintain', reader: 'read', triager: 'triage' },
   });
   const fork = options.fork
     ? server.addRepository({ owner: 'stranger', name: 'shop', fork: true, commits: [commits.head] })
@@ -68,6 +79,18 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     files: commits.changedFiles(commits.head),
   });
   let current = { head: commits.head, merge: commits.merge };
+  const act = (overrides: Partial<RunActionOptions>): RunActionOptions => ({
+    actionDirectory: ACTION_DIRECTORY,
+    event: { name: 'pull_request', payload: server.pullRequestEvent(pull) },
+    workspace: commits.workspace,
+    repository: 'acme/shop',
+    token: TEST_TOKEN,
+    apiUrl: server.apiUrl,
+    serverUrl: server.serverUrl,
+    sha: current.merge,
+    ref: `refs/pull/${pull.number}/merge`,
+    ...overrides,
+  });
   return {
     server,
     pull,
@@ -84,19 +107,16 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     forgetOrigin: () => runGit(commits.workspace, ['remote', 'set-url', 'origin', 'file:///nowhere']),
     comments: () => server.comments(pull),
     check: () => server.checkRuns(current.head).at(-1),
-    run: (overrides = {}) =>
-      runAction({
-        actionDirectory: ACTION_DIRECTORY,
-        event: { name: 'pull_request', payload: server.pullRequestEvent(pull) },
-        workspace: commits.workspace,
-        repository: 'acme/shop',
-        token: TEST_TOKEN,
-        apiUrl: server.apiUrl,
-        serverUrl: server.serverUrl,
-        sha: current.merge,
-        ref: `refs/pull/${pull.number}/merge`,
-        ...overrides,
-      }),
+    run: (overrides = {}) => runAction(act(overrides)),
+    checkOutMain: () => commits.checkOutMain(),
+    command: async (author, body, overrides = {}) => {
+      const comment = server.addComment(pull, { author, body });
+      commits.checkOutMain();
+      const event = { name: 'issue_comment', payload: server.commentEvent(comment) };
+      const onMain = { event, sha: commits.mainTip, ref: 'refs/heads/main', actor: author };
+      const run = await runAction(act({ ...onMain, ...overrides }));
+      return { ...run, comment, reactions: comment.reactions.map(({ content }) => content) };
+    },
     [Symbol.asyncDispose]: async () => {
       await server[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true, force: true });
@@ -131,8 +151,17 @@ function buildRepository(folder: string, options: PullRequestOptions) {
     checkOut({ author, workspace, merge: later.merge, depth });
     return later;
   };
+  const checkOutMain = () => {
+    rmSync(workspace, { recursive: true });
+    mkdirSync(workspace);
+    const own = (...args: string[]) => runGit(workspace, args);
+    own('init', '--quiet', '--initial-branch=main');
+    own('remote', 'add', 'origin', `file://${author}`);
+    own('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', '+refs/heads/main:refs/remotes/origin/main');
+    own('checkout', '--quiet', '--force', '-B', 'main', 'refs/remotes/origin/main');
+  };
   const changedFiles = (to: string) => listChanges(git, base, to);
-  return { workspace, base, head, mainTip, merge, pushLater, changedFiles };
+  return { workspace, base, head, mainTip, merge, pushLater, changedFiles, checkOutMain };
 }
 
 const STATUSES = { A: 'added', D: 'removed', M: 'modified' } as const;

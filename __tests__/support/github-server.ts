@@ -91,6 +91,10 @@ export interface GitHubServer extends AsyncDisposable {
   reviewComments(pull: PullRequest): readonly ReviewComment[];
   /** The payload of a `pull_request` event, made from what the server knows. */
   pullRequestEvent(pull: PullRequest, action?: string): { readonly [key: string]: unknown };
+  /** The payload of an `issue_comment` event on a pull request. */
+  commentEvent(comment: Comment, action?: string): { readonly [key: string]: unknown };
+  /** Changes a comment as its author or a maintainer does on the page. */
+  editComment(comment: Comment, body: string): void;
   fault(fault: Fault): void;
   clearFaults(): void;
 }
@@ -160,6 +164,17 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
       repository: running.resources.repository(pull.repository),
       sender: running.resources.user(pull.author),
     }),
+    commentEvent: (comment, action = 'created') => ({
+      action,
+      issue: { number: comment.issue, pull_request: { url: `${apiUrl}/pulls/${comment.issue}` } },
+      comment: running.resources.comment(comment),
+      repository: running.resources.repository(comment.repository),
+      sender: running.resources.user(comment.author),
+    }),
+    editComment(comment, body) {
+      comment.body = body;
+      comment.editedAt = new Date().toISOString();
+    },
     fault: faults.add,
     clearFaults: faults.clear,
     async [Symbol.asyncDispose]() {

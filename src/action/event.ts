@@ -1,6 +1,7 @@
 import type { RunEvent } from '../model/event.ts';
 import { ProblemError } from '../model/problem.ts';
 import { isRefName, Payload } from './payload.ts';
+import { parseRepository, parseRun } from './run-place.ts';
 import { decideTrust } from './trust.ts';
 
 export interface EventSource {
@@ -33,6 +34,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   push: { name: 'push', read: readPush },
   workflow_dispatch: { name: 'workflow_dispatch', read: readDispatch },
   repository_dispatch: { name: 'repository_dispatch', read: readVerificationRequest },
+  schedule: { name: 'schedule', read: readSchedule },
   merge_group: { name: 'merge_group', read: readMergeGroup },
   deployment_status: { name: 'deployment_status', read: readDeployment },
 };
@@ -109,6 +111,20 @@ function readDispatch(payload: Payload, environment: EventSource['environment'])
     baseRef: `refs/remotes/origin/${baseBranch}`,
     baseIs: 'merge-base',
     branch: branchOf(payload.at('ref').text()),
+    baseBranch,
+    pullRequest: null,
+    headRepository: environment['GITHUB_REPOSITORY'] ?? null,
+  };
+}
+
+/** Nothing changed: the default branch is looked at as it is. Its payload names the time and no repository. */
+function readSchedule(_: Payload, environment: EventSource['environment']): Judged {
+  const baseBranch = new Payload(environment['GITHUB_REF'], 'GITHUB_REF').branch();
+  return {
+    headSha: new Payload(environment['GITHUB_SHA'], 'GITHUB_SHA').sha(),
+    baseRef: `refs/remotes/origin/${baseBranch}`,
+    baseIs: 'merge-base',
+    branch: baseBranch,
     baseBranch,
     pullRequest: null,
     headRepository: environment['GITHUB_REPOSITORY'] ?? null,
@@ -218,33 +234,15 @@ function branchOf(ref: string): string | null {
   return isRefName(name) ? name : null;
 }
 
-function parseRepository(fullName: string | null): RunEvent['repository'] {
-  const [owner, name, ...rest] = fullName?.split('/') ?? [];
-  return owner && name && rest.length === 0 ? { owner, name } : null;
-}
-
-function parseRun(
-  repository: string | null,
-  environment: EventSource['environment'],
-): Pick<RunEvent, 'runUrl' | 'runId'> {
-  const id = parseId(environment['GITHUB_RUN_ID']);
-  const attempt = parseId(environment['GITHUB_RUN_ATTEMPT']) ?? 1;
-  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  if (id === null) return { runUrl: null, runId: null };
-  return { runUrl: repository === null ? null : `${server}/${repository}/actions/runs/${id}`, runId: { id, attempt } };
-}
-
-/** `Number` alone would take ` 0x10` for 16. */
-function parseId(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : null;
-}
-
 function unsupported(name: string): ProblemError {
-  const supported = Object.keys(READERS).join(', ');
+  const supported = [...Object.keys(READERS), 'issue_comment'].join(', ');
   return new ProblemError({
     code: 'event.unsupported',
     what: `The event \`${name.slice(0, 60)}\` is not supported`,
     why: `supported are ${supported}`,
-    todo: 'Run the action in a workflow `on: pull_request`, with `merge_group:` beside it where a merge queue is used.',
+    todo:
+      name === 'workflow_run'
+        ? 'The result of another workflow is published by the action in the folder `publish`.'
+        : 'Run the action in a workflow `on: pull_request`, with `merge_group:` beside it where a merge queue is used.',
   });
 }

@@ -72,6 +72,29 @@ export function decideTrust(facts: TrustFacts): TrustDecision {
   return FULL;
 }
 
+/**
+ * How far a run goes that a comment asked for. Its job holds secrets and a writing token, whoever wrote the code: that of a fork and
+ * that of Dependabot is compared, and never run.
+ */
+export function decideCommandTrust(facts: {
+  readonly repository: string | null;
+  readonly headRepository: string | null;
+  /** Login of the pull request's author; null when the account is gone. */
+  readonly author: string | null;
+}): TrustDecision {
+  const { repository, headRepository, author } = facts;
+  if (!isRepository(repository) || !isRepository(headRepository)) {
+    return dataOnly('The repository the commit comes from is deleted or not known.');
+  }
+  if (repository.toLowerCase() !== headRepository.toLowerCase()) {
+    return dataOnly(`The pull request comes from the fork ${headRepository}, and the job of a command holds secrets.`);
+  }
+  if (author === null || author.toLowerCase() === DEPENDABOT) {
+    return dataOnly('Dependabot opened the pull request, and the job of a command holds secrets.');
+  }
+  return FULL;
+}
+
 function isRepository(name: string | null): name is string {
   return name !== null && /^[^/\s]+\/[^/\s]+$/.test(name);
 }

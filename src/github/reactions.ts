@@ -1,8 +1,11 @@
 import type { GitHub } from './client.ts';
 import { asObject, readText } from './shape.ts';
 
-/** What the bot says under a command: seen, done, not done, and "done for a breaking change". */
-export type ReactionContent = 'eyes' | '+1' | 'confused' | 'rocket';
+/**
+ * What the bot says under a command: seen, done, not done. Under an acceptance `rocket` says that the change was breaking, and `-1`
+ * that it was taken back.
+ */
+export type ReactionContent = 'eyes' | '+1' | 'confused' | 'rocket' | '-1';
 
 /** Reacts to a comment; said twice it is the same reaction. Throws GitHubError. */
 export function addReaction(github: GitHub, commentId: number, content: ReactionContent): Promise<string> {

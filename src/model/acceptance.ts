@@ -15,3 +15,6 @@ export interface Acceptance {
   /** The comment that says so; null for the configuration. */
   readonly url: string | null;
 }
+
+/** An acceptance that is being made in this run: it covers the change as bad as the run finds it. */
+export type AcceptanceClaim = Omit<Acceptance, 'severity'> & { readonly severity: Acceptance['severity'] | 'as-found' };

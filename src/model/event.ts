@@ -15,6 +15,14 @@ export interface VerificationRequest {
   readonly description: string | null;
 }
 
+/** The comment that asked for a run, by somebody who may write to the repository. */
+export interface CommandStamp {
+  /** Login of its author. */
+  readonly by: string;
+  /** The command as it was read, `/api-test run load`. */
+  readonly text: string;
+}
+
 /** What happened, and on which commits: made from the runner's event, or from the local checkout at the desk. */
 export interface RunEvent {
   readonly name:
@@ -24,6 +32,7 @@ export interface RunEvent {
     | 'repository_dispatch'
     | 'merge_group'
     | 'deployment_status'
+    | 'schedule'
     | 'desk';
   readonly repository: { readonly owner: string; readonly name: string } | null;
   /** Commit that is judged: on a pull request its head, never the merge commit. */
@@ -48,4 +57,6 @@ export interface RunEvent {
   readonly runId: { readonly id: number; readonly attempt: number } | null;
   /** Set exactly when a webhook of the broker started the run. */
   readonly dispatch?: VerificationRequest;
+  /** Set exactly when a comment asked for the run: the checkout is then not the judged commit. */
+  readonly command?: CommandStamp;
 }

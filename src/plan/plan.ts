@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly trustReason: string | null;
   /** Stages that were asked for; null: every configured one, when a specification changed. */
   readonly selected: StageSelection | null;
+  /** Stages that were asked for beside those. */
+  readonly also?: readonly StageName[];
   /** Whether a specification of these providers changed, or could not be compared. */
   readonly changed: boolean;
   /** Providers the run is about; null stands for specifications that no provider claims. */
@@ -80,12 +82,13 @@ function planConsumer(provider: string, input: PlanInput): StagePlan {
 
 function planStage(stage: StageName, provider: ProviderConfig | null, input: PlanInput): StagePlan {
   const { selected } = input;
+  const isAsked = input.also?.includes(stage) ?? false;
   const row = { stage, provider: provider?.name ?? null, ...NOT_RUN };
-  if (selected !== null && selected !== 'all' && !selected.includes(stage)) {
+  if (selected !== null && selected !== 'all' && !selected.includes(stage) && !isAsked) {
     return { ...row, skip: 'not-selected', reason: `only ${selected.join(', ')} was asked for` };
   }
   const contractOnly = input.contractOnly?.includes(row.provider) ?? false;
-  if (selected === null && (contractOnly ? stage !== 'contract' : !input.changed)) {
+  if (selected === null && !isAsked && (contractOnly ? stage !== 'contract' : !input.changed)) {
     return { ...row, skip: 'nothing-changed', reason: 'no specification changed' };
   }
   if (stage !== 'changes' && input.trust === 'data-only') {
@@ -96,7 +99,7 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   if ('problem' in need) return { ...row, problem: need.problem, reason: need.problem.what };
   const todo = need.skip === 'not-configured' ? todoFor(stage, provider) : [];
   // Asking for a stage by its name and getting green without it would be an accident.
-  if (need.skip === 'not-configured' && selected !== null && selected !== 'all') {
+  if (need.skip === 'not-configured' && (isAsked || (selected !== null && selected !== 'all'))) {
     return { ...row, problem: askedFor(stage, need.reason, todo), reason: `asked for, but ${need.reason}`, todo };
   }
   return { ...row, skip: need.skip, reason: need.reason, todo };

@@ -296,6 +296,7 @@ export const ResultSchema = Type.Object(
         'repository_dispatch',
         'merge_group',
         'deployment_status',
+        'schedule',
         'desk',
       ),
       repository: nullable(Type.Object({ owner: Type.String(), name: Type.String() })),

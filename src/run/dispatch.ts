@@ -12,7 +12,8 @@ export function narrow(request: RunRequest): RunRequest {
 }
 
 /**
- * The files of the commit that the webhook names, as a workspace of their own. A commit that is on none of the repository's branches is
+ * The files of the commit that a webhook or a command is about, as a workspace of their own: the checkout is the default branch's. A
+ * webhook's commit that is on none of the repository's branches is
  * refused: anybody can put one there with a pull request, and this run holds secrets.
  */
 export async function openNamedCommit(
@@ -20,9 +21,10 @@ export async function openNamedCommit(
   asked: { readonly request: RunRequest; readonly detection: Detection; readonly doors: Doors },
 ): Promise<(Worktree & { readonly workspace: string }) | null> {
   const { request, detection, doors } = asked;
-  const { dispatch, headSha, branch, baseBranch } = request.event;
-  if (!dispatch) return null;
-  if (detection.baseSha !== headSha) throw foreignCommit(headSha, branch ?? baseBranch ?? '');
+  const { dispatch, command, trust, headSha, branch, baseBranch } = request.event;
+  const isElsewhere = dispatch !== undefined || (command !== undefined && trust !== 'data-only');
+  if (!isElsewhere) return null;
+  if (dispatch && detection.baseSha !== headSha) throw foreignCommit(headSha, branch ?? baseBranch ?? '');
   const folder = join(doors.workDirectory, `commit-${headSha}`);
   const worktree = await doors.openWorktree(git, { folder, commit: headSha, environment: doors.environment });
   return { ...worktree, workspace: join(worktree.root, relative(git.root, request.workspace)) };

@@ -1,4 +1,4 @@
-import type { Acceptance } from '../model/acceptance.ts';
+import type { AcceptanceClaim } from '../model/acceptance.ts';
 import type { Config } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
@@ -56,7 +56,7 @@ export interface Doors {
 
 /** What comments accept, and what a reader has to know of those that do not count. */
 export interface AcceptanceClaims {
-  readonly acceptances: readonly Acceptance[];
+  readonly acceptances: readonly AcceptanceClaim[];
   readonly notices: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { DispatchAccess } from '../github/start-verification.ts';
 import type { FailOn } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
-import type { StageSelection } from '../model/stage.ts';
+import type { StageName, StageSelection } from '../model/stage.ts';
 
 /** Path of the configuration from the repository's root, where no other is named. */
 export const DEFAULT_CONFIG_PATH = '.github/api-testing.yml';
@@ -13,6 +13,8 @@ export interface RunRequest {
   readonly configPath: string | null;
   /** Stages to run even without a changed specification; null: every configured one, when a specification changed. */
   readonly stages: StageSelection | null;
+  /** Stages to run beside those, whatever changed; none by default. */
+  readonly also?: readonly StageName[];
   /** Address of a running provider, instead of one that is started. */
   readonly baseUrl: string | null;
   /** Overrides the configuration's `fail-on`. */

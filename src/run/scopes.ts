@@ -66,7 +66,8 @@ function isConcerned(
   pacts: RepositoryPacts,
 ): boolean {
   if (scope.pairs.length > 0 || scope.problems.length > 0) return true;
-  if (request.stages !== null) return scope.provider !== null || scope.headSpecs.length > 0;
+  if (request.stages !== null || (request.also?.length ?? 0) > 0)
+    return scope.provider !== null || scope.headSpecs.length > 0;
   if (scope.provider === null) return config.providers.length === 0 && pacts.changedProviders.size > 0;
   return pacts.changedProviders.has(scope.provider.name) || recordsOf(request, config).length > 0;
 }
@@ -133,6 +134,7 @@ export async function planFacts(
     trust: request.event.trust,
     trustReason: request.event.trustReason,
     selected: request.stages,
+    also: request.also ?? [],
     changed: detection.pairs.length > 0 || detection.problems.length > 0,
     hasBaseUrl: request.baseUrl !== null,
     providers: providers.map(({ provider }) => provider),

@@ -45,6 +45,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
     specs: { found: detection.searched ? detection.headSpecs.length : null, changed: detection.pairs.length },
     toConfigure: blocksToAdd(ended),
     notices: [
+      ...commandNotice(request),
       ...detection.notices,
       ...configurationNotice(request, detection),
       ...new Set(runs.flatMap((run) => run.notices)),
@@ -83,6 +84,10 @@ function configurationNotice(request: RunRequest, detection: Detection): readonl
   if (!detection.changedFiles.includes(path)) return [];
   const isBase = request.event.trust === 'data-only';
   return [`${path} is changed here, and this run goes by ${isBase ? 'the one of the base' : 'the changed one'}.`];
+}
+
+function commandNotice({ event }: RunRequest): readonly string[] {
+  return event.command ? [`Run by a command of ${event.command.by}: \`${event.command.text}\`.`] : [];
 }
 
 function notAvailable(config: Config): readonly string[] {

@@ -43,7 +43,7 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
 /** What installs the provider in the workflow has done so for another commit: `provider.base` does it for this one. */
 async function prepareNamedCommit(run: Omit<ProviderRun, 'target' | 'specs'>, provider: ProviderConfig): Promise<void> {
   const { request, doors } = run;
-  if (!request.event.dispatch || provider.base === null) return;
+  if (!(request.event.dispatch || request.event.command) || provider.base === null) return;
   const result = await runCommand({
     file: 'sh',
     args: ['-c', provider.base],

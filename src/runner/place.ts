@@ -9,7 +9,10 @@ import type { Doors, Log } from '../run/doors.ts';
 import type { Secrets } from './log.ts';
 
 /** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
-export async function openRunner(log: Log, secrets: Secrets, signal: AbortSignal): Promise<Doors> {
+export async function openRunner(
+  { log, secrets, signal }: { readonly log: Log; readonly secrets: Secrets; readonly signal: AbortSignal },
+  readAcceptances: Doors['readAcceptances'],
+): Promise<Doors> {
   const temporary = process.env['RUNNER_TEMP'] ?? tmpdir();
   const session = randomUUID();
   const workDirectory = join(temporary, 'api-testing', session);
@@ -17,7 +20,8 @@ export async function openRunner(log: Log, secrets: Secrets, signal: AbortSignal
   core.saveState(LEFT_FOR_POST.workDirectory, workDirectory);
   const toolCache = process.env['RUNNER_TOOL_CACHE'] ?? join(temporary, 'api-testing-tools');
   const { conceal } = secrets;
-  return openDoors({ log, conceal, signal, environment: process.env, workDirectory, toolCache, session });
+  const environment = process.env;
+  return openDoors({ log, conceal, signal, environment, workDirectory, toolCache, session, readAcceptances });
 }
 
 export function workspace(): string {

@@ -2,10 +2,12 @@ import * as core from '@actions/core';
 import type { Inputs } from '../action/inputs.ts';
 import { LEFT_FOR_POST } from '../action/state.ts';
 import type { Channels } from '../github/channels.ts';
-import type { GitHubOptions } from '../github/client.ts';
+import type { GitHub, GitHubOptions } from '../github/client.ts';
+import type { AcceptanceClaim } from '../model/acceptance.ts';
 import type { RunEvent } from '../model/event.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
+import type { Doors } from '../run/doors.ts';
 
 /** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
 export async function openReporting(event: RunEvent, inputs: Inputs): Promise<Channels> {
@@ -41,8 +43,28 @@ export async function tellRequester(
   return tellConsumer({ result, serverUrl, redact, open: (repository) => openGitHub({ ...access, repository }) });
 }
 
-function accessOf(event: RunEvent, token: string): GitHubOptions {
-  if (event.repository === null) {
+/** Asks for what comments accept, and adds what the comment that started this run accepts. */
+export function claimsOf(
+  { command }: { readonly command: { readonly claim: AcceptanceClaim | null } | null },
+  inputs: Inputs,
+): Doors['readAcceptances'] {
+  return async ({ pullRequest, repository }) => {
+    if (pullRequest === null) return { acceptances: [], notices: [] };
+    const { readAcceptances } = await import('../bot/acceptances.ts');
+    const claims = await readAcceptances(await openAccess(repository, inputs.token), pullRequest);
+    const own = command?.claim ?? null;
+    return { ...claims, acceptances: own === null ? claims.acceptances : [own, ...claims.acceptances] };
+  };
+}
+
+/** The GitHub of this job, for what is asked before there is anything to report. */
+export async function openAccess(repository: RunEvent['repository'], token: string): Promise<GitHub> {
+  const { openGitHub } = await import('../github/client.ts');
+  return openGitHub(accessOf({ repository }, token));
+}
+
+function accessOf({ repository }: Pick<RunEvent, 'repository'>, token: string): GitHubOptions {
+  if (repository === null) {
     throw new ProblemError({
       code: 'event.no-repository',
       what: 'GITHUB_REPOSITORY is not set',
@@ -50,5 +72,5 @@ function accessOf(event: RunEvent, token: string): GitHubOptions {
     });
   }
   const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
-  return { token, apiUrl, repository: event.repository, log: core.debug };
+  return { token, apiUrl, repository, log: core.debug };
 }

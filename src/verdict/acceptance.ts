@@ -1,4 +1,4 @@
-import type { Acceptance } from '../model/acceptance.ts';
+import type { Acceptance, AcceptanceClaim } from '../model/acceptance.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { StageResult } from '../model/stage.ts';
 import { formatNumberOf } from './figures.ts';
@@ -22,7 +22,7 @@ export function isOpen({ severity, accepted }: Finding, wanted: Severity): boole
  */
 export function acceptChanges(
   stages: readonly StageResult[],
-  acceptances: readonly Acceptance[],
+  acceptances: readonly AcceptanceClaim[],
   today: string,
 ): Accepted {
   const notices = new Set<string>();
@@ -35,7 +35,7 @@ export function acceptChanges(
 }
 
 interface Judging {
-  readonly acceptances: readonly Acceptance[];
+  readonly acceptances: readonly AcceptanceClaim[];
   readonly today: string;
   readonly notices: Set<string>;
 }
@@ -44,18 +44,22 @@ function acceptFinding(finding: Finding, { acceptances, today, notices }: Judgin
   if (finding.severity === 'info') return finding;
   const own = acceptances.filter(({ fingerprint }) => fingerprint === finding.fingerprint);
   const accepted = own.find((candidate) => whyNot(finding, candidate, today) === null);
-  if (accepted !== undefined) return { ...finding, accepted };
+  if (accepted !== undefined) return { ...finding, accepted: settle(finding.severity, accepted) };
   for (const candidate of own) notices.add(whyNot(finding, candidate, today) ?? '');
   return finding;
 }
 
+function settle(found: Acceptance['severity'], claim: AcceptanceClaim): Acceptance {
+  return { ...claim, severity: claim.severity === 'as-found' ? found : claim.severity };
+}
+
 /** Why an acceptance does not cover a finding; null when it does. */
-function whyNot({ severity }: Finding, acceptance: Acceptance, today: string): string | null {
+function whyNot({ severity }: Finding, acceptance: AcceptanceClaim, today: string): string | null {
   const { fingerprint, until, by } = acceptance;
   if (until !== null && until < today) {
     return `The acceptance of \`${fingerprint}\` in changes.accepted ended on ${until}: the change counts again.`;
   }
-  if (RANK[severity] <= RANK[acceptance.severity]) return null;
+  if (acceptance.severity === 'as-found' || RANK[severity] <= RANK[acceptance.severity]) return null;
   const who = by === null ? 'changes.accepted covers' : `${by} accepted`;
   return `${who} \`${fingerprint}\` as a ${acceptance.severity}, and it is ${severity} now: the change counts again.`;
 }

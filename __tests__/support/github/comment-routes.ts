@@ -61,6 +61,7 @@ export function updateComment(call: Call): Answer {
   if (refused) return refused;
   comment.body = String(call.body['body']);
   comment.updatedAt = call.now;
+  comment.editedAt = call.now;
   return { status: 200, body: call.resources.comment(comment) };
 }
 

@@ -1,7 +1,14 @@
 import { buildSchema, graphqlSync } from 'graphql';
 import { REACTIONS } from './conversation.ts';
 import { nodeId } from './people.ts';
-import { type Comment, findPullRequest, type Identity, type PullRequest, type ReviewComment, type Store } from './store.ts';
+import {
+  type Comment,
+  findPullRequest,
+  type Identity,
+  type PullRequest,
+  type ReviewComment,
+  type Store,
+} from './store.ts';
 
 /** The part of GitHub's GraphQL schema that review threads are read and settled with, with its names and its types. */
 const SCHEMA = buildSchema(`
@@ -77,7 +84,11 @@ function findRepository(store: Store, identity: Identity, fullName: string) {
       );
       return {
         reviewThreads: (page: Page) => renderThreads(store, { identity, pull, page }),
-        comments: (page: Page) => cutPage(onPull.map((comment) => renderComment(comment, identity)), page),
+        comments: (page: Page) =>
+          cutPage(
+            onPull.map((comment) => renderComment(comment, identity)),
+            page,
+          ),
       };
     },
   };
