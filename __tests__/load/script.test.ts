@@ -32,7 +32,7 @@ async function render(name: string) {
   const spec = await fixtureSpec(name);
   const file = join(FIXTURES, name, 'case.json');
   const changes: Case = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
-  const config = { data: changes.data ?? {}, headers: changes.headers ?? {} };
+  const config = { data: changes.data ?? {}, headers: changes.headers ?? {}, auth: null };
   const plan = planRequests({
     specs: [spec],
     operations: changes.operations ?? spec.operations.map(({ id }) => id),

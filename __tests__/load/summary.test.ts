@@ -14,6 +14,7 @@ const REQUEST: PlannedRequest = {
   body: null,
   success: [{ min: 200, max: 200 }],
   idAt: null,
+  credentials: [],
   role: 'call',
 };
 const TAG = '{operation:GET /orders/{id}}';

@@ -1,6 +1,6 @@
 import type { ApiMedia, ApiOperation, ApiResponse } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
-import { isJson } from '../traffic/creators.ts';
+import { isJson } from '../traffic/media-type.ts';
 import type { SchemaSet, Violation } from '../traffic/schemas.ts';
 import { inRanges, successOf } from '../traffic/success.ts';
 import { shortValue, wordsOfViolation } from '../traffic/violation-words.ts';

@@ -49,7 +49,8 @@ export interface ApiLink {
 
 /** How credentials travel; OAuth 2 and OpenID Connect end in a bearer token too. */
 export type ApiSecurityScheme =
-  | { readonly kind: 'bearer' | 'basic' }
+  | { readonly kind: 'bearer' }
+  | { readonly kind: 'basic' }
   | { readonly kind: 'api-key'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
   /** Digest, mutual TLS, …: in the words of the specification. */
   | { readonly kind: 'other'; readonly words: string };

@@ -14,6 +14,18 @@ export type AddressPart =
       readonly otherwise: string;
     };
 
+/** Steps to an id in an answer's JSON, or the last segment of its `Location` header. */
+export type IdAt = readonly string[] | 'location';
+
+/** Where a credential stands in a request, and the environment variables that hold it: never a value. */
+export interface PlannedCredential {
+  readonly in: 'header' | 'query' | 'cookie';
+  readonly name: string;
+  /** What stands before the value; `Basic` joins user and password. Null: nothing. */
+  readonly scheme: 'Bearer' | 'Basic' | null;
+  readonly variables: readonly string[];
+}
+
 /** One request the generated script sends: everything decided before, apart from ids that only the provider knows. */
 export interface PlannedRequest {
   /** `GET /orders/{id}` */
@@ -24,8 +36,10 @@ export interface PlannedRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string | null;
   readonly success: readonly StatusRange[];
-  /** Steps to the id in the answer's body; null where no later request needs it. */
-  readonly idAt: readonly string[] | null;
+  /** Where its answer holds the id; null where no later request needs it. */
+  readonly idAt: IdAt | null;
+  /** For the security schemes of the operation; what the configuration adds to every request stands elsewhere. */
+  readonly credentials: readonly PlannedCredential[];
   /**
    * `call`: it is in scope. `prepare`: it only makes data for others, in every round (they delete it);
    * `setup`: likewise, but once before the load begins.

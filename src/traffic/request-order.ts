@@ -24,6 +24,7 @@ function stepOf(request: PlannedRequest, creators: ReadonlySet<string>): number 
     case 'POST':
       return creators.has(request.operation) || !request.operation.includes('{') ? CREATE : UPDATE;
     case 'PUT':
+      return creators.has(request.operation) ? CREATE : UPDATE;
     case 'PATCH':
       return UPDATE;
     case 'DELETE':

@@ -1,7 +1,7 @@
 import type { ApiOperation, ApiParameter, ApiSpec } from '../model/api.ts';
 import type { LoadConfig } from '../model/config.ts';
 import type { Scalar } from './coerce.ts';
-import { type Creator, findCreator } from './creators.ts';
+import { type Creator, findCreators } from './creators.ts';
 import type { AddressPart } from './planned-request.ts';
 import type { Sampler } from './sample.ts';
 import { UNIQUE_MARK } from './sample-scalar.ts';
@@ -11,10 +11,10 @@ export interface RequestInput {
   readonly specs: readonly ApiSpec[];
   /** Ids of the operations in scope, `GET /orders/{id}`. */
   readonly operations: readonly string[];
-  /** Whether the provider was started by this run: only then are requests sent that change data. */
+  /** Whether requests may change data: this run started the provider, or the configuration allows it. */
   readonly owned: boolean;
   readonly baseUrl: string;
-  readonly config: Pick<LoadConfig, 'data' | 'headers'>;
+  readonly config: Pick<LoadConfig, 'data' | 'headers' | 'auth'>;
   /** Names of the environment variables that are set. */
   readonly variables: ReadonlySet<string>;
 }
@@ -30,6 +30,8 @@ export interface Planning {
   readonly spec: ApiSpec;
   readonly operation: ApiOperation;
   readonly sampler: Sampler;
+  /** Ids of the operations that are planned because of this one, from the first on: what creates must not need itself. */
+  readonly needing?: readonly string[];
 }
 
 /** Whether the operation that creates a thing can be called before this one. */
@@ -37,7 +39,7 @@ export type WithCreator = (creator: Creator) => boolean;
 
 export type Problematic = { readonly why: string };
 
-/** Path template and query with their values; ids come from the configuration, a creator, the example, or the schema. */
+/** Path template and query with their values; ids come from a creator, the configuration, the example, or the schema. */
 export function planAddress(
   planning: Planning,
   withCreator: WithCreator,
@@ -72,10 +74,10 @@ function planPathParameter(planning: Planning, name: string, withCreator: WithCr
   const text = serialiseParameter(parameter, value.value);
   // An empty segment or one of dots names another resource than the one that is meant.
   if (/^\.{0,2}$/u.test(text)) return { why: `{${name}} would be ${JSON.stringify(text)}, which no path can hold` };
-  if (Object.hasOwn(input.config.data, name) || !input.owned) return text;
-  const creator = findCreator(spec, operation.path, name);
-  const usable = creator !== null && creator.operation.id !== operation.id && withCreator(creator);
-  return usable ? { createdBy: creator.operation.id, otherwise: text } : text;
+  if (!input.owned) return text;
+  const creators = findCreators(spec, operation, name).filter((one) => one.operation.id !== operation.id);
+  const usable = creators.find(withCreator);
+  return usable ? { createdBy: usable.operation.id, otherwise: text } : text;
 }
 
 /** Null where the parameter is left out: optional, and nothing named for it. */

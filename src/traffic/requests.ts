@@ -1,6 +1,7 @@
 import type { Creator } from './creators.ts';
 import type { AddressPart, NotCalled, PlannedRequest, RequestPlan } from './planned-request.ts';
 import { writeBody } from './request-body.ts';
+import { chooseCredentials, credentialVariables } from './request-credentials.ts';
 import { inRunningOrder } from './request-order.ts';
 import { type Planning, planAddress, planHeaders, type RequestInput, type WithCreator } from './request-parts.ts';
 import { makeSampler } from './sample.ts';
@@ -62,28 +63,31 @@ function planOperation(planning: Planning): readonly PlannedRequest[] | NotCalle
   return 'cause' in request ? request : [...creators, request];
 }
 
-function refuse({ input, operation }: Planning): Omit<NotCalled, 'operation'> | null {
+export function refuse({ input, spec, operation }: Planning): Omit<NotCalled, 'operation'> | null {
   const { method } = operation;
   if (!CALLABLE_METHODS.has(method)) return { cause: 'not-writable', reason: `${method} is not called` };
   if (!input.owned && !SAFE_METHODS.has(method)) {
-    return { cause: 'changes-data', reason: `${method} changes data, and this run did not start the provider` };
+    return {
+      cause: 'changes-data',
+      reason: `${method} changes data, and neither did this run start the provider nor does load.allow-writes name it`,
+    };
   }
-  const names = Object.values(input.config.headers);
-  const missing = names.find((name) => !input.variables.has(name));
+  const { headers, auth } = input.config;
+  const missing = credentialVariables(headers, auth).find((name) => !input.variables.has(name));
   if (missing !== undefined) return { cause: 'needs-secret', reason: `the environment variable ${missing} is not set` };
-  const { security } = operation;
-  const open = security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0);
-  if (open || names.length > 0) return null;
-  const schemes = Object.keys(security[0] ?? {}).join(', ');
-  return { cause: 'needs-secret', reason: `it needs credentials (${schemes}), and load.headers names none` };
+  const chosen = chooseCredentials(spec, operation, auth);
+  // Headers of the configuration may hold what no scheme describes.
+  if ('credentials' in chosen || Object.keys(headers).length > 0) return null;
+  return { cause: 'needs-secret', reason: chosen.why };
 }
 
 /** Whether what creates a thing can be called too, and what it needs itself; adds the requests, parents first. */
 function planCreators(planning: Planning, creator: Creator, into: PlannedRequest[]): boolean {
   const { operation, idAt } = creator;
   if (into.some((request) => request.operation === operation.id)) return true;
-  const inner: Planning = { ...planning, operation };
-  if (refuse(inner)) return false;
+  const needing = [...(planning.needing ?? []), planning.operation.id];
+  const inner: Planning = { ...planning, operation, needing };
+  if (needing.includes(operation.id) || refuse(inner)) return false;
   const parents: PlannedRequest[] = [];
   const request = planOne(inner, (parent) => planCreators(inner, parent, parents));
   if ('cause' in request) return false;
@@ -99,8 +103,9 @@ function planOne(planning: Planning, withCreator: WithCreator): PlannedRequest |
   if ('why' in address) return notWritable(address.why);
   const headers = planHeaders(planning);
   if ('why' in headers) return notWritable(headers.why);
-  const body = writeBody(operation, planning.sampler);
+  const body = writeBody({ operation, sampler: planning.sampler, definitions: spec.definitions });
   if ('why' in body) return notWritable(body.why);
+  const chosen = chooseCredentials(spec, operation, planning.input.config.auth);
   return {
     operation: operation.id,
     method: operation.method,
@@ -112,6 +117,7 @@ function planOne(planning: Planning, withCreator: WithCreator): PlannedRequest |
     body: body.text,
     success: successOf(operation),
     idAt: null,
+    credentials: 'credentials' in chosen ? chosen.credentials : [],
     role: 'call',
   };
 }
