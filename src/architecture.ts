@@ -89,6 +89,8 @@ export const DOORS: readonly string[] = [
   'github/client.ts',
   'github/transport.ts',
   'load/k6-run.ts',
+  'load/smoke-run.ts',
+  'load/smoke-stage.ts',
   'load/stage.ts',
   'main.ts',
   'post.ts',
@@ -103,6 +105,8 @@ export const DOORS: readonly string[] = [
   'tools/k6.ts',
   'tools/pact.ts',
   'tools/process-tree.ts',
+  'traffic/credentials.ts',
   'traffic/k6-process.ts',
   'traffic/read-samples.ts',
+  'traffic/send-request.ts',
 ];

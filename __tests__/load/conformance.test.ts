@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/load/answers.ts';
 import { checkAnswer, documentedMedia, documentedResponse } from '../../src/load/conformance.ts';
 import type { ApiOperation } from '../../src/model/api.ts';
+import type { Purpose } from '../../src/traffic/planned-request.ts';
 import { openSchemas } from '../../src/traffic/schemas.ts';
 import { specOf } from './support/load-input.ts';
 
@@ -52,34 +53,46 @@ function operation(method: string): ApiOperation {
 
 const VALID = { id: 'a3bb189e-8bf9-3888-9912-ace4e6543002', price: 19.99 };
 
-function answer(changes: Partial<Answer>): Answer {
-  const json = { contentType: 'application/json; charset=utf-8', body: JSON.stringify(VALID) };
-  return { operation: 'GET /things/{id}', role: 'call', status: 200, error: null, durationMs: 5, ...json, ...changes };
+type Changes = Partial<Answer> & { readonly contentType?: string | null };
+
+function answer({ contentType = 'application/json; charset=utf-8', headers, ...changes }: Changes): Answer {
+  return {
+    operation: 'GET /things/{id}',
+    role: 'call',
+    asked: null,
+    status: 200,
+    error: null,
+    durationMs: 5,
+    headers: { ...(contentType !== null && { 'content-type': [contentType] }), ...headers },
+    body: JSON.stringify(VALID),
+    unreadable: null,
+    ...changes,
+  };
 }
 
-function rules(changes: Partial<Answer>, method = 'GET'): readonly string[] {
-  return checkAnswer(operation(method), answer(changes), schemas).findings.map(({ rule }) => rule);
+function check(changes: Changes, method = 'GET', purpose: Purpose = { kind: 'success' }) {
+  const { definitions } = spec;
+  return checkAnswer({ operation: operation(method), purpose, schemas, definitions }, answer(changes));
 }
 
-function message(changes: Partial<Answer>): string {
-  return checkAnswer(operation('GET'), answer(changes), schemas).findings[0]?.message ?? '';
+function rules(changes: Changes, method = 'GET'): readonly string[] {
+  return check(changes, method).findings.map(({ rule }) => rule);
+}
+
+function message(changes: Changes): string {
+  return check(changes).findings[0]?.message ?? '';
 }
 
 describe('checkAnswer', () => {
   it('finds nothing where status, content type and body are as documented', () => {
-    expect(checkAnswer(operation('GET'), answer({}), schemas)).toEqual({
+    expect(check({})).toEqual({
       findings: [],
       problem: null,
       succeeded: true,
     });
   });
 
-  const cases: readonly (readonly [
-    name: string,
-    changes: Partial<Answer>,
-    rules: readonly string[],
-    method?: string,
-  ])[] = [
+  const cases: readonly (readonly [name: string, changes: Changes, rules: readonly string[], method?: string])[] = [
     ['a missing property', { body: '{}' }, ['smoke.body.invalid']],
     ['a format that is not kept', { body: JSON.stringify({ ...VALID, id: 'seven' }) }, ['smoke.body.invalid']],
     ['a property too much', { body: JSON.stringify({ ...VALID, user_id: 1 }) }, ['smoke.body.invalid']],
@@ -126,8 +139,7 @@ describe('checkAnswer', () => {
   });
 
   it('has the same fingerprint whatever the values were, and another for another property', () => {
-    const of = (body: unknown): string =>
-      checkAnswer(operation('GET'), answer({ body: JSON.stringify(body) }), schemas).findings[0]?.fingerprint ?? '';
+    const of = (body: unknown): string => check({ body: JSON.stringify(body) }).findings[0]?.fingerprint ?? '';
     expect(of({ ...VALID, price: 'x' })).toBe(of({ ...VALID, price: 'y' }));
     expect(of({ ...VALID, price: 'x' })).not.toBe(of({ ...VALID, id: 1 }));
   });

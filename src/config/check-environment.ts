@@ -180,7 +180,10 @@ function checkAuth(raw: RawConfig): readonly Fault[] {
       ? [[keys, ['api-key']] as const]
       : Object.entries(keys).map(([scheme, name]) => [name, ['api-key', scheme]] as const)),
   ];
-  return named.flatMap(([name, at]) => (name === undefined ? [] : checkVariable(name, [...path, ...at])));
+  const forCommand = (auth['command-env'] ?? []).map((name, index) => [name, ['command-env', String(index)]] as const);
+  return [...named, ...forCommand].flatMap(([name, at]) =>
+    name === undefined ? [] : checkVariable(name, [...path, ...at]),
+  );
 }
 
 function checkVariable(variable: string, path: readonly string[]): readonly Fault[] {

@@ -148,6 +148,7 @@ function normaliseAuth(raw: NonNullable<NonNullable<RawConfig['load']>['auth']>)
     basic: raw.basic ?? null,
     apiKeys: typeof keys === 'string' ? { '*': keys } : keys,
     command: raw.command ?? null,
+    commandVariables: raw['command-env'] ?? [],
   };
 }
 

@@ -276,6 +276,12 @@ const auth = record('Credentials for the security schemes of the specification. 
       'node scripts/token.js',
     ]),
   ),
+  'command-env': Type.Optional(
+    listOf(
+      variable('a secret that the command reads.', 'CLIENT_SECRET'),
+      'Variables that the command may read. Default: none.',
+    ),
+  ),
 });
 
 const load = record('Smoke and load, with k6.', {

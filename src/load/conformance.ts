@@ -1,12 +1,16 @@
-import type { ApiMedia, ApiOperation, ApiResponse } from '../model/api.ts';
+import type { ApiMedia, ApiOperation, ApiResponse, JsonSchema } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
-import { isJson } from '../traffic/media-type.ts';
+import { essenceOf } from '../traffic/media-type.ts';
+import type { Purpose } from '../traffic/planned-request.ts';
 import type { SchemaSet, Violation } from '../traffic/schemas.ts';
 import { inRanges, successOf } from '../traffic/success.ts';
 import { shortValue, wordsOfViolation } from '../traffic/violation-words.ts';
-import type { Answer } from './answers.ts';
+import { readBody, wrongHeader } from './answer-parts.ts';
+import { type Answer, contentTypeOf } from './answers.ts';
 import { type FindingInput, makeFinding } from './findings.ts';
 import type { LoadRuleId } from './rules.ts';
+
+type Failure = Extract<Purpose, { kind: 'failure' }>['failure'];
 
 export interface Conformance {
   readonly findings: readonly Finding[];
@@ -19,63 +23,117 @@ export interface Conformance {
 /** Violations of one body that the message names. */
 const NAMED_VIOLATIONS = 3;
 
-/** Holds one answer against the specification: status, content type, body. `schemas` are those of responses. */
-export function checkAnswer(operation: ApiOperation, answer: Answer, schemas: SchemaSet): Conformance {
+/** What an answer is held against. */
+export interface Expectation {
+  readonly operation: ApiOperation;
+  readonly purpose: Purpose;
+  /** Schemas as responses carry them. */
+  readonly schemas: SchemaSet;
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Holds one answer against the specification: status, headers, content type, body. */
+export function checkAnswer(expectation: Expectation, answer: Answer): Conformance {
+  const { operation, purpose } = expectation;
   const { status } = answer;
   if (status === null) return noAnswer(operation, answer);
   const response = documentedResponse(operation, status);
-  const succeeded = inRanges(successOf(operation), status);
+  const succeeded = purpose.kind === 'success' && inRanges(successOf(operation), status);
   const found: Found[] = [];
-  if (status >= 500) found.push(serverError(operation, answer));
-  else if (response === null) found.push(undocumentedStatus(operation, status));
-  if (response !== null) found.push(...checkBody({ operation, response, answer, status, schemas }));
+  if (status >= 500 && !isDocumentedFailure(expectation, response)) found.push(serverError(expectation, answer));
+  else if (response === null) found.push(undocumentedStatus(operation, answer));
+  else if (purpose.kind === 'failure' && status < 300) found.push(notRefused(operation, answer, purpose.failure));
+  if (answer.error !== null) found.push(brokenOff(operation, answer));
+  else if (response !== null) {
+    const check = { ...expectation, response, answer, status };
+    found.push(...checkHeaders(check), ...checkBody(check));
+  }
   const findings = found.map(({ rule, ...input }) => makeFinding(rule, input));
   const problem = findings.find(({ severity }) => severity === 'breaking')?.message ?? null;
-  if (problem !== null || succeeded) return { findings, problem, succeeded };
-  return { findings: [...findings, refused(operation, status)], problem, succeeded };
+  if (problem !== null || succeeded || purpose.kind === 'failure') return { findings, problem, succeeded };
+  return { findings: [...findings, refused(operation, answer)], problem, succeeded };
+}
+
+/** `default` documents whatever nobody thought of, and a valid request is never met with a server error. */
+function isDocumentedFailure({ purpose }: Expectation, response: ApiResponse | null): boolean {
+  return purpose.kind === 'failure' && response !== null && /^5/u.test(response.status);
 }
 
 type Found = FindingInput & { readonly rule: LoadRuleId };
 
+/** `GET /orders/{id} with an unknown id`: which of the operation's requests it is about. */
+function asked(operation: ApiOperation, answer: Answer): string {
+  return answer.asked === null ? operation.id : `${operation.id} ${answer.asked}`;
+}
+
+/** What makes a finding this one: the first request of an operation has always had its id alone. */
+function keyOf(operation: ApiOperation, answer: Answer, ...more: readonly string[]): readonly string[] {
+  // What is wrong with a bad body is not part of it: the schema may grow another property.
+  const which = answer.asked === null ? [] : [answer.asked.replace(/ \(.*\)$/u, '')];
+  return [operation.id, ...which, ...more];
+}
+
 function noAnswer(operation: ApiOperation, answer: Answer): Conformance {
-  const message = `${operation.id} does not answer: ${answer.error ?? 'no reason was given'}`;
+  const message = `${asked(operation, answer)} does not answer: ${answer.error ?? 'no reason was given'}`;
   const finding = makeFinding('smoke.no-answer', {
     message,
     operations: [operation.id],
     location: operation.location,
-    key: [operation.id],
+    key: keyOf(operation, answer),
   });
   return { findings: [finding], problem: message, succeeded: false };
 }
 
-function serverError(operation: ApiOperation, answer: Answer): Found {
-  const body = answer.body ? `: ${shortValue(answer.body)}` : '';
+function brokenOff(operation: ApiOperation, answer: Answer): Found {
   return {
-    rule: 'smoke.server-error',
-    message: `${operation.id} answered a valid request with ${answer.status}${body}`,
+    rule: 'smoke.no-answer',
+    message: `${asked(operation, answer)} answered ${answer.status} and did not finish: ${answer.error}`,
     operations: [operation.id],
     location: operation.location,
-    key: [operation.id, String(answer.status)],
+    key: keyOf(operation, answer, 'broken-off'),
   };
 }
 
-function undocumentedStatus(operation: ApiOperation, status: number): Found {
+function serverError({ operation, purpose }: Expectation, answer: Answer): Found {
+  const body = answer.body ? `: ${shortValue(answer.body)}` : '';
+  const request = purpose.kind === 'success' ? ' a valid request with' : '';
+  return {
+    rule: 'smoke.server-error',
+    message: `${asked(operation, answer)} answered${request} ${answer.status}${body}`,
+    operations: [operation.id],
+    location: operation.location,
+    key: keyOf(operation, answer, String(answer.status)),
+  };
+}
+
+function undocumentedStatus(operation: ApiOperation, answer: Answer): Found {
   const documented = operation.responses.map((response) => response.status).join(', ') || 'none';
   return {
     rule: 'smoke.status.undocumented',
-    message: `${operation.id} answered ${status}, which is not documented (${documented})`,
+    message: `${asked(operation, answer)} answered ${answer.status}, which is not documented (${documented})`,
     operations: [operation.id],
     location: operation.location,
-    key: [operation.id, String(status)],
+    key: keyOf(operation, answer, String(answer.status)),
   };
 }
 
-function refused(operation: ApiOperation, status: number): Finding {
-  return makeFinding('smoke.refused', {
-    message: `${operation.id} refused the call with ${status}; its successful answer was not seen`,
+function notRefused(operation: ApiOperation, answer: Answer, failure: Failure): Found {
+  const refusals = { 'bad-body': '400', 'unknown-id': '404', 'no-credentials': '401' };
+  return {
+    rule: failure === 'no-credentials' ? 'smoke.credentials.not-asked' : 'smoke.failure.not-refused',
+    message: `${asked(operation, answer)} answered ${answer.status}; documented for this is ${refusals[failure]}`,
     operations: [operation.id],
     location: operation.location,
-    key: [operation.id, String(status)],
+    key: keyOf(operation, answer),
+  };
+}
+
+function refused(operation: ApiOperation, answer: Answer): Finding {
+  return makeFinding('smoke.refused', {
+    message: `${asked(operation, answer)} refused the call with ${answer.status}; its successful answer was not seen`,
+    operations: [operation.id],
+    location: operation.location,
+    key: keyOf(operation, answer, String(answer.status)),
   });
 }
 
@@ -89,12 +147,20 @@ export function documentedResponse(operation: ApiOperation, status: number): Api
   return null;
 }
 
-interface BodyCheck {
-  readonly operation: ApiOperation;
+interface BodyCheck extends Expectation {
   readonly response: ApiResponse;
   readonly answer: Answer;
   readonly status: number;
-  readonly schemas: SchemaSet;
+}
+
+function checkHeaders(check: BodyCheck): readonly Found[] {
+  return check.response.headers.flatMap((header) => {
+    const values = check.answer.headers[header.name.toLowerCase()];
+    const problem = wrongHeader(header, values, check);
+    if (problem === null) return [];
+    const finding = bodyFinding(check, problem.rule, problem.words);
+    return [{ ...finding, location: header.location, key: [...finding.key, header.name.toLowerCase()] }];
+  });
 }
 
 /** Statuses that never carry a body, whatever is documented (RFC 9110, 6.4.1). */
@@ -103,7 +169,10 @@ const NEVER_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 function checkBody(check: BodyCheck): readonly Found[] {
   const { operation, response, answer, status } = check;
   if (operation.method === 'HEAD' || NEVER_BODY.has(status)) return [];
-  if (answer.body === null) return [bodyFinding(check, 'smoke.body.unchecked', 'with a body too large to check')];
+  if (answer.body === null) {
+    const rule = answer.unreadable?.kind === 'not-text' ? 'smoke.body.invalid' : 'smoke.body.unchecked';
+    return [bodyFinding(check, rule, `with ${answer.unreadable?.words ?? 'a body that could not be read'}`)];
+  }
   const empty = answer.body === '';
   if (response.content.length === 0) {
     return empty ? [] : [bodyFinding(check, 'smoke.body.undocumented', 'with a body, and none is documented')];
@@ -112,7 +181,7 @@ function checkBody(check: BodyCheck): readonly Found[] {
     // 3xx and errors are often sent bare; only the successful answer is what clients parse.
     return status < 300 ? [bodyFinding(check, 'smoke.body.missing', 'without the body that is documented')] : [];
   }
-  const media = documentedMedia(response.content, answer.contentType);
+  const media = documentedMedia(response.content, contentTypeOf(answer));
   if (media === null) return [undocumentedMedia(check)];
   return checkSchema(check, media);
 }
@@ -120,37 +189,28 @@ function checkBody(check: BodyCheck): readonly Found[] {
 function undocumentedMedia(check: BodyCheck): Found {
   const documented = check.response.content.map((media) => media.mediaType).join(', ');
   const sent =
-    check.answer.contentType === null ? 'without a content type' : `as ${shortValue(check.answer.contentType)}`;
+    contentTypeOf(check.answer) === null ? 'without a content type' : `as ${shortValue(contentTypeOf(check.answer))}`;
   return bodyFinding(check, 'smoke.media-type.undocumented', `${sent}; documented is ${documented}`);
 }
 
 /** The documented content type that fits the one sent: the same, then `application/*`, then any. */
 export function documentedMedia(content: readonly ApiMedia[], sent: string | null): ApiMedia | null {
   if (sent === null) return null;
-  const type = essence(sent);
+  const type = essenceOf(sent);
   const forms = [type, `${type.split('/')[0]}/*`, '*/*'];
   for (const form of forms) {
-    const media = content.find((candidate) => essence(candidate.mediaType) === form);
+    const media = content.find((candidate) => essenceOf(candidate.mediaType) === form);
     if (media) return media;
   }
   return null;
 }
 
-function essence(mediaType: string): string {
-  return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
-}
-
 function checkSchema(check: BodyCheck, media: ApiMedia): readonly Found[] {
   const { answer, schemas } = check;
-  if (!isJson(answer.contentType ?? '') || media.schema === null) return [];
-  let value: unknown;
-  try {
-    value = JSON.parse(answer.body ?? '');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [bodyFinding(check, 'smoke.body.invalid', `with a body that is no JSON: ${why}`)];
-  }
-  const result = schemas.check(media.schema, value);
+  const read = readBody(contentTypeOf(answer) ?? '', answer.body ?? '');
+  if (read.kind === 'wrong') return [bodyFinding(check, 'smoke.body.invalid', `with a body that is ${read.words}`)];
+  if (read.kind === 'unread' || media.schema === null) return [];
+  const result = schemas.check(media.schema, read.value);
   switch (result.kind) {
     case 'valid':
       return [];
@@ -173,12 +233,12 @@ function invalidBody(check: BodyCheck, violations: readonly Violation[]): Found 
   return { ...found, key: [...found.key, ...new Set(key)] };
 }
 
-function bodyFinding({ operation, response, status }: BodyCheck, rule: LoadRuleId, what: string): Found {
+function bodyFinding({ operation, response, answer, status }: BodyCheck, rule: LoadRuleId, what: string): Found {
   return {
     rule,
-    message: `${operation.id} answered ${status} ${what}`,
+    message: `${asked(operation, answer)} answered ${status} ${what}`,
     operations: [operation.id],
     location: response.location,
-    key: [operation.id, String(status)],
+    key: keyOf(operation, answer, String(status)),
   };
 }

@@ -1,5 +1,8 @@
 import type { ApiSpec } from '../model/api.ts';
 import type { LoadConfig } from '../model/config.ts';
+import type { CredentialValues } from '../traffic/credentials.ts';
+import type { RequestInput } from '../traffic/request-parts.ts';
+import { mayWriteTo } from '../traffic/target.ts';
 
 export interface LoadInput {
   /** Name of the provider; empty where the repository has none. */
@@ -11,6 +14,12 @@ export interface LoadInput {
   /** Whether this run started the provider: only then are requests sent that change data. */
   readonly owned: boolean;
   readonly config: LoadConfig;
+  /** Root of the checkout: the command of `load.auth` runs there. */
+  readonly workspace?: string;
+  /** Names and values that requests refer to; filled in when a stage begins. */
+  readonly credentials?: CredentialValues;
+  /** Longest wait for one answer of smoke, milliseconds; absent: the documented one. */
+  readonly requestTimeoutMs?: number;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
   /** Why the provider ended; null while it runs, or where it is not ours. */
   readonly providerExited: () => string | null;
@@ -23,10 +32,13 @@ export interface LoadInput {
   readonly signal: AbortSignal;
 }
 
-/** The credentials that are named in the configuration and there in the environment. */
-export function credentialsOf(input: LoadInput): readonly (readonly [name: string, value: string])[] {
-  return Object.values(input.config.headers).flatMap((name) => {
-    const value = input.parentEnvironment[name];
-    return value ? [[name, value] as const] : [];
-  });
+/** The credentials of the configuration, as far as they are there. */
+export function credentialsOf(input: LoadInput): CredentialValues {
+  return input.credentials ?? [];
+}
+
+/** What requests are planned from: whether data may be changed there, and which variables are set. */
+export function requestInputOf(input: LoadInput): RequestInput {
+  const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
+  return { ...input, owned: input.owned || mayWriteTo(input.baseUrl, input.config.allowWrites), variables };
 }

@@ -2,11 +2,13 @@ import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { SmokeCall, SmokeDetail } from '../model/stage.ts';
-import type { RequestPlan } from '../traffic/planned-request.ts';
+import type { SmokeRequest } from '../traffic/planned-request.ts';
 import { openSchemas } from '../traffic/schemas.ts';
+import type { SmokePlan } from '../traffic/smoke-plan.ts';
 import type { Answer } from './answers.ts';
 import { type Conformance, checkAnswer } from './conformance.ts';
 import { makeFinding } from './findings.ts';
+import type { SmokeAnswers } from './smoke-run.ts';
 
 export interface SmokeJudgement {
   readonly outcome: 'passed' | 'failed';
@@ -15,66 +17,98 @@ export interface SmokeJudgement {
   readonly detail: SmokeDetail;
 }
 
-export interface SmokeEvidence {
+export interface SmokeEvidence extends SmokeAnswers {
   readonly specs: readonly ApiSpec[];
-  readonly plan: RequestPlan;
-  readonly answers: readonly Answer[];
-  /** Whether the provider ended before the round did: then answers may be missing. */
-  readonly cutShort: boolean;
+  readonly plan: SmokePlan;
+}
+
+interface Checked {
+  readonly request: SmokeRequest;
+  readonly call: SmokeCall;
+  readonly conformance: Conformance;
 }
 
 /** Holds every answer against the specification. Throws where an answer is missing: then nothing can be judged. */
 export function judgeSmoke({ specs, plan, answers, cutShort }: SmokeEvidence): SmokeJudgement {
-  const checked: { call: SmokeCall; conformance: Conformance }[] = [];
-  const schemas = new Map(specs.map((spec) => [spec, openSchemas({ ...spec, direction: 'response' })]));
-  for (const request of plan.requests.filter(({ role }) => role === 'call')) {
-    const answer = answers.find((one) => one.operation === request.operation && one.role === 'call');
-    if (!answer && cutShort) continue;
-    if (!answer) throw missingAnswer(request.operation);
-    const { spec, operation } = findOperation(specs, request.operation);
-    const conformance = checkAnswer(
-      operation,
-      answer,
-      schemas.get(spec) ?? openSchemas({ ...spec, direction: 'response' }),
-    );
-    checked.push({ call: callOf(answer, conformance), conformance });
-  }
-  if (checked.length === 0) throw missingAnswer('any operation');
-  const findings = checked.flatMap(({ conformance }) => conformance.findings);
-  const succeeded = checked.filter(({ conformance }) => conformance.succeeded).length;
-  // Where something is wrong, that is the reason; where everything merely refused, nobody would say so otherwise.
-  const refusedAll = succeeded === 0 && !findings.some(({ severity }) => severity === 'breaking');
-  const nothing = refusedAll ? [nothingSucceeded(checked.map(({ call }) => call))] : [];
+  if (answers.length < plan.requests.length && cutShort === null) throw missingAnswer(plan.requests[answers.length]);
+  const check = checkerFor(specs);
+  const checked = answers.flatMap((answer, at) => {
+    const request = plan.requests[at];
+    if (request === undefined || request.role !== 'call') return [];
+    const conformance = check(request, answer);
+    return [{ request, call: callOf(answer, conformance), conformance }];
+  });
+  if (checked.length === 0 && cutShort !== 'budget') throw missingAnswer(plan.requests[0]);
+  const unsent = plan.requests.slice(answers.length).filter(({ role }) => role === 'call');
+  const findings = [
+    ...(cutShort === 'budget' ? [notFinished(unsent)] : []),
+    ...nothingSucceeded(checked),
+    ...checked.flatMap(({ conformance }) => conformance.findings),
+  ];
+  const notCalled = plan.notCalled.map(({ operation, reason }) => ({ operation, reason }));
+  const late = [...new Set(unsent.map(({ operation }) => operation))].filter(
+    (operation) => !checked.some(({ call }) => call.operation === operation),
+  );
+  const reason = cutShort === 'budget' ? 'load.budget was used up before it' : 'the provider had ended before it';
   const detail: SmokeDetail = {
     kind: 'smoke',
     calls: checked.map(({ call }) => call),
-    notCalled: plan.notCalled.map(({ operation, reason }) => ({ operation, reason })),
+    notCalled: [...notCalled, ...late.map((operation) => ({ operation, reason }))],
   };
-  return { ...verdictOf(checked, [...nothing, ...findings]), findings: [...nothing, ...findings], detail };
+  return { ...verdictOf(checked, findings), findings, detail };
+}
+
+function checkerFor(specs: readonly ApiSpec[]): (request: SmokeRequest, answer: Answer) => Conformance {
+  const schemas = new Map(specs.map((spec) => [spec, openSchemas({ ...spec, direction: 'response' })]));
+  return ({ operation: id, purpose }, answer) => {
+    const { spec, operation } = findOperation(specs, id);
+    const own = schemas.get(spec) ?? openSchemas({ ...spec, direction: 'response' });
+    return checkAnswer({ operation, purpose, schemas: own, definitions: spec.definitions }, answer);
+  };
 }
 
 function callOf(answer: Answer, conformance: Conformance): SmokeCall {
-  const { operation, status, durationMs } = answer;
-  return { operation, status, problem: conformance.problem, durationMs: status === null ? null : durationMs };
+  const { operation, asked, status, durationMs } = answer;
+  const call = { operation, status, problem: conformance.problem, durationMs: status === null ? null : durationMs };
+  return asked === null ? call : { ...call, asked };
 }
 
 function verdictOf(
-  checked: readonly { readonly call: SmokeCall }[],
+  checked: readonly Checked[],
   findings: readonly Finding[],
 ): { outcome: 'passed' | 'failed'; reason: string } {
-  const wrong = checked.filter(({ call }) => call.problem !== null).length;
-  const calls = `${checked.length} ${checked.length === 1 ? 'operation' : 'operations'}`;
+  const operations = new Set(checked.map(({ call }) => call.operation)).size;
+  const requests = checked.length === operations ? '' : ` with ${checked.length} requests`;
+  const calls = `${operations} ${operations === 1 ? 'operation' : 'operations'}`;
   const breaking = findings.find(({ severity }) => severity === 'breaking');
-  if (!breaking) return { outcome: 'passed', reason: `${calls} called, every answer keeps to the specification` };
+  if (!breaking)
+    return { outcome: 'passed', reason: `${calls} called${requests}, every answer keeps to the specification` };
+  const wrong = new Set(checked.filter(({ call }) => call.problem !== null).map(({ call }) => call.operation)).size;
   const reason = wrong === 0 ? breaking.message : `${wrong} of ${calls} did not answer as specified`;
   return { outcome: 'failed', reason };
 }
 
-function nothingSucceeded(calls: readonly SmokeCall[]): Finding {
+/** Where something is wrong, that is the reason; where everything merely refused, nobody would say so otherwise. */
+function nothingSucceeded(checked: readonly Checked[]): readonly Finding[] {
+  const wanted = checked.filter(({ request }) => request.purpose.kind === 'success');
+  const isBroken = checked.some(({ conformance }) => conformance.problem !== null);
+  if (wanted.length === 0 || isBroken || wanted.some(({ conformance }) => conformance.succeeded)) return [];
+  const calls = wanted.map(({ call }) => call);
   const statuses = [...new Set(calls.map(({ status }) => (status === null ? 'no answer' : String(status))))].sort();
-  return makeFinding('smoke.nothing-succeeded', {
+  const finding = makeFinding('smoke.nothing-succeeded', {
     message: `None of ${calls.length} calls succeeded (${statuses.join(', ')})`,
-    operations: calls.map(({ operation }) => operation),
+    operations: [...new Set(calls.map(({ operation }) => operation))],
+    location: null,
+    key: [],
+  });
+  return [finding];
+}
+
+function notFinished(unsent: readonly SmokeRequest[]): Finding {
+  const count = unsent.length;
+  return makeFinding('smoke.not-finished', {
+    message: `${count} ${count === 1 ? 'request was' : 'requests were'} not sent: load.budget was used up`,
+    operations: [...new Set(unsent.map(({ operation }) => operation))],
     location: null,
     key: [],
   });
@@ -91,7 +125,7 @@ export function findOperation(
   throw new Error(`the operation ${id} was planned, and no specification has it`);
 }
 
-function missingAnswer(operation: string): ProblemError {
-  const what = `the smoke script wrote no answer for ${operation}`;
-  return new ProblemError({ code: 'load.answers.missing', what, why: 'the round ended before it', todo: 'Run again.' });
+function missingAnswer(request: SmokeRequest | undefined): ProblemError {
+  const what = `there is no answer to ${request?.operation ?? 'any operation'}`;
+  return new ProblemError({ code: 'load.answers.missing', what, why: 'the calls ended before it', todo: 'Run again.' });
 }

@@ -4,26 +4,24 @@ import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { SkipCause, StageDetail, StageResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { makeRedactor } from '../tools/redact.ts';
+import { readCredentials } from '../traffic/credentials.ts';
 import type { RequestPlan } from '../traffic/planned-request.ts';
 import { planRequests } from '../traffic/requests.ts';
 import { assertTargetAllowed } from '../traffic/target.ts';
-import { parseAnswers } from './answers.ts';
 import { makeFinding } from './findings.ts';
-import { credentialsOf, type LoadInput } from './input.ts';
-import { prepareFiles, readText, runK6, type Stage } from './k6-run.ts';
+import { type LoadInput, requestInputOf } from './input.ts';
+import { prepareFiles, runK6, type Stage } from './k6-run.ts';
 import { judgeLoad } from './load-result.ts';
-import { loadProfile, smokeProfile } from './profiles.ts';
+import { loadProfile } from './profiles.ts';
 import { redactStrings } from './redact-strings.ts';
-import { judgeSmoke } from './smoke-result.ts';
+import { smokeStage } from './smoke-stage.ts';
 
 export type { LoadInput } from './input.ts';
 
 /** One call of every operation in scope, each answer held against the specification. Never throws. */
 export function runSmoke(input: LoadInput): Promise<StageResult> {
   return runStage('smoke', input, async (stage) => {
-    const run = await runK6(stage, smokeProfile(stage.plan.requests, input.config.budgetMs));
-    const answers = parseAnswers((await readText(stage.files.answers)) ?? '');
-    return judgeSmoke({ specs: input.specs, plan: stage.plan, answers, cutShort: run.providerDied });
+    return smokeStage(stage);
   });
 }
 
@@ -63,11 +61,20 @@ async function runStage(
   work: (stage: Stage) => Promise<Judgement>,
 ): Promise<StageResult> {
   const started = performance.now();
-  const redact = makeRedactor(credentialsOf(input).map(([, value]) => value));
-  const result = await judgeStage({ name, input, redact, work }).catch((error: unknown) =>
-    endedBroken(name, input, toProblem(error, `${name}.failed`, `the ${name} stage could not be finished`)),
-  );
-  return redactStrings({ ...result, durationMs: performance.now() - started }, redact);
+  const secrets: string[] = [];
+  const result = await withCredentials(input, secrets)
+    .then((ready) => judgeStage({ name, input: ready, redact: makeRedactor(secrets), work }))
+    .catch((error: unknown) =>
+      endedBroken(name, input, toProblem(error, `${name}.failed`, `the ${name} stage could not be finished`)),
+    );
+  return redactStrings({ ...result, durationMs: performance.now() - started }, makeRedactor(secrets));
+}
+
+/** The input with the values that requests refer to; each of them is a secret from now on. */
+async function withCredentials(input: LoadInput, secrets: string[]): Promise<LoadInput> {
+  const credentials = await readCredentials({ ...input, workspace: input.workspace ?? input.workDirectory });
+  secrets.push(...credentials.map(([, value]) => value));
+  return { ...input, credentials };
 }
 
 interface StageStart {
@@ -81,8 +88,7 @@ async function judgeStage({ name, input, redact, work }: StageStart): Promise<St
   assertTargetAllowed(input.baseUrl, input.owned, input.config.allowHosts);
   const before = input.providerExited();
   if (before !== null) return endedBefore(name, input, before);
-  const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
-  const plan = planRequests({ ...input, variables });
+  const plan = planRequests(requestInputOf(input));
   if (!plan.requests.some(({ role }) => role === 'call')) return nothingCallable(name, input, plan);
   const files = await prepareFiles(name, input);
   const judged = await work({ name, input, plan, files, redact });

@@ -187,6 +187,8 @@ export interface AuthConfig {
   readonly apiKeys: Readonly<Record<string, string>>;
   /** Shell command that prints the token for bearer, OAuth 2, OpenID Connect and API keys that have no variable. */
   readonly command: string | null;
+  /** Variables that the command may read beside the harmless part of the environment. */
+  readonly commandVariables: readonly string[];
 }
 
 export interface MetricGoal {

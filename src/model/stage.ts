@@ -196,6 +196,8 @@ export interface IntegrationDetail {
 
 export interface SmokeCall {
   readonly operation: string;
+  /** What tells it from the operation's first call, `with an unknown id`; absent for that. */
+  readonly asked?: string;
   readonly status: number | null;
   /** Null when the answer kept to the specification. */
   readonly problem: string | null;

@@ -217,6 +217,7 @@ const SmokeDetail = Type.Object({
   calls: Type.Array(
     Type.Object({
       operation: Type.String(),
+      asked: Type.Optional(Type.String({ description: "What tells it from the operation's first call." })),
       status: nullable(Type.Integer()),
       problem: nullable(Type.String()),
       durationMs: nullable(milliseconds('Of the call')),

@@ -39,8 +39,9 @@ export async function readBaseConfig(git: Git, request: RunRequest, doors: Doors
 
 /** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
 function concealCredentials({ load }: Config, doors: Doors): void {
-  const { bearer, basic, apiKeys } = load.auth ?? { bearer: null, basic: null, apiKeys: {} };
-  const names = [bearer, basic?.password, ...Object.values(apiKeys), ...Object.values(load.headers)];
+  const { bearer = null, basic = null, apiKeys = {}, commandVariables = [] } = load.auth ?? {};
+  const own = [bearer, basic?.password, ...Object.values(apiKeys), ...commandVariables];
+  const names = [...own, ...Object.values(load.headers)];
   for (const name of names.filter((one) => typeof one === 'string')) {
     const value = doors.environment[name];
     if (value) doors.conceal(value);

@@ -46,6 +46,7 @@ async function runTraffic(run: ProviderRun, stage: 'smoke' | 'load'): Promise<St
     baseUrl: owned ? target.environment.baseUrl : target.baseUrl,
     owned,
     config: run.config.load,
+    workspace: run.request.workspace,
     obtainK6: run.doors.obtainK6,
     providerExited: () => (owned ? target.environment.exited() : null),
     providerTail: () => (owned ? target.environment.tail(PROVIDER_LOG_LINES) : []),

@@ -17,13 +17,13 @@ export type AddressPart =
 /** Steps to an id in an answer's JSON, or the last segment of its `Location` header. */
 export type IdAt = readonly string[] | 'location';
 
-/** Where a credential stands in a request, and the environment variables that hold it: never a value. */
+/** Where a credential stands in a request, and the name its value is handed over by: never the value. */
 export interface PlannedCredential {
   readonly in: 'header' | 'query' | 'cookie';
   readonly name: string;
-  /** What stands before the value; `Basic` joins user and password. Null: nothing. */
+  /** What stands before the value; null: nothing. */
   readonly scheme: 'Bearer' | 'Basic' | null;
-  readonly variables: readonly string[];
+  readonly variable: string;
 }
 
 /** One request the generated script sends: everything decided before, apart from ids that only the provider knows. */
@@ -45,6 +45,26 @@ export interface PlannedRequest {
    * `setup`: likewise, but once before the load begins.
    */
   readonly role: 'call' | 'prepare' | 'setup';
+}
+
+/** What one smoke request is after: a documented success, or a documented failure that is cheap to cause. */
+export type Purpose =
+  | { readonly kind: 'success' }
+  | {
+      readonly kind: 'failure';
+      readonly failure: 'bad-body' | 'unknown-id' | 'no-credentials';
+      /** Statuses that refuse it as documented. */
+      readonly expected: readonly number[];
+    };
+
+export interface SmokeRequest extends Omit<PlannedRequest, 'role'> {
+  /** `cleanup`: takes away what was only made for others. */
+  readonly role: PlannedRequest['role'] | 'cleanup';
+  readonly purpose: Purpose;
+  /** What tells it from the operation's other requests, `as application/xml`, `without credentials`; null: its first one. */
+  readonly asked: string | null;
+  /** Its number among the operation's successes: what must be unique differs by it. */
+  readonly variant: number;
 }
 
 /** Why an operation is not called: what kind of reason, and the sentence a reader gets. */

@@ -5,6 +5,9 @@ import type { PlannedCredential } from './planned-request.ts';
 /** Name under which the token of `load.auth.command` is handed to scripts. */
 export const COMMAND_TOKEN = 'API_TOKEN';
 
+/** Name under which `user:password` of `load.auth.basic` is handed to scripts, in base64 as the header wants it. */
+export const BASIC_CREDENTIALS = 'API_BASIC';
+
 type Chosen = { readonly credentials: readonly PlannedCredential[] } | { readonly why: string };
 
 /** Whether an operation may be called without credentials. */
@@ -34,16 +37,16 @@ function credentialFor(
   const token = command === null ? null : COMMAND_TOKEN;
   if (scheme.kind === 'basic') {
     if (basic === null) return null;
-    return { in: 'header', name: 'Authorization', scheme: 'Basic', variables: [basic.user, basic.password] };
+    return { in: 'header', name: 'Authorization', scheme: 'Basic', variable: BASIC_CREDENTIALS };
   }
   if (scheme.kind !== 'api-key') {
     const variable = auth.bearer ?? token;
     if (variable === null) return null;
-    return { in: 'header', name: 'Authorization', scheme: 'Bearer', variables: [variable] };
+    return { in: 'header', name: 'Authorization', scheme: 'Bearer', variable };
   }
   const variable = keyOf(auth, name) ?? keyOf(auth, '*') ?? token;
   if (variable === null) return null;
-  return { in: scheme.in, name: scheme.name, scheme: null, variables: [variable] };
+  return { in: scheme.in, name: scheme.name, scheme: null, variable };
 }
 
 function keyOf({ apiKeys }: AuthConfig, name: string): string | null {
@@ -55,14 +58,8 @@ export function credentialVariables(
   headers: Readonly<Record<string, string>>,
   auth: AuthConfig | null,
 ): readonly string[] {
-  const { bearer, basic, apiKeys } = auth ?? { bearer: null, basic: null, apiKeys: {} };
-  const named = [...Object.values(headers), bearer, basic?.user, basic?.password, ...Object.values(apiKeys)];
+  const { bearer = null, basic = null, apiKeys = {}, commandVariables = [] } = auth ?? {};
+  const own = [bearer, basic?.user, basic?.password, ...Object.values(apiKeys), ...commandVariables];
+  const named = [...Object.values(headers), ...own];
   return [...new Set(named.filter((name) => typeof name === 'string'))];
-}
-
-/** One credential with its values, as it stands in a request. */
-export function credentialText(credential: PlannedCredential, read: (variable: string) => string): string {
-  const [first = '', second] = credential.variables.map((variable) => read(variable));
-  if (credential.scheme === 'Basic') return `Basic ${Buffer.from(`${first}:${second ?? ''}`).toString('base64')}`;
-  return credential.scheme === null ? first : `${credential.scheme} ${first}`;
 }

@@ -32,6 +32,8 @@ export interface Planning {
   readonly sampler: Sampler;
   /** Ids of the operations that are planned because of this one, from the first on: what creates must not need itself. */
   readonly needing?: readonly string[];
+  /** Path parameters whose text is decided already, by name. */
+  readonly written?: Readonly<Record<string, string>>;
 }
 
 /** Whether the operation that creates a thing can be called before this one. */
@@ -65,7 +67,9 @@ export function planAddress(
 }
 
 function planPathParameter(planning: Planning, name: string, withCreator: WithCreator): AddressPart | Problematic {
-  const { spec, operation, input } = planning;
+  const { spec, operation, input, written = {} } = planning;
+  const decided = Object.hasOwn(written, name) ? written[name] : undefined;
+  if (decided !== undefined) return decided;
   const declared = operation.parameters.find((one) => one.in === 'path' && one.name === name);
   if (!declared) return { why: `the path parameter {${name}} is not described` };
   const parameter = { ...declared, required: true };

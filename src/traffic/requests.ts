@@ -15,20 +15,30 @@ const CALLABLE_METHODS: ReadonlySet<string> = new Set([...SAFE_METHODS, 'POST', 
 export function planRequests(input: RequestInput): RequestPlan {
   const notCalled: NotCalled[] = [];
   const planned = new Map<string, PlannedRequest>();
-  const samplers = new Map(input.specs.map((spec) => [spec, makeSampler({ ...spec, data: input.config.data })]));
+  const find = planningFor(input);
   for (const id of new Set(input.operations)) {
-    const spec = input.specs.find((candidate) => candidate.operations.some((operation) => operation.id === id));
-    const operation = spec?.operations.find((candidate) => candidate.id === id);
-    const sampler = spec && samplers.get(spec);
-    if (!spec || !operation || !sampler) {
+    const planning = find(id);
+    if (planning === null) {
       notCalled.push({ operation: id, cause: 'unknown', reason: 'the specification of the head does not have it' });
       continue;
     }
-    const request = planOperation({ input, spec, operation, sampler });
+    const request = planOperation(planning);
     if ('cause' in request) notCalled.push(request);
     else for (const one of request) addRequest(planned, one);
   }
   return { requests: inRunningOrder(withRoles([...planned.values()])), notCalled };
+}
+
+/** Looks an operation up with what its requests are made with; null where no specification has it. */
+export function planningFor(input: RequestInput): (operation: string) => Planning | null {
+  const plannings = new Map<string, Planning>();
+  for (const spec of input.specs) {
+    const sampler = makeSampler({ ...spec, data: input.config.data });
+    for (const operation of spec.operations) {
+      if (!plannings.has(operation.id)) plannings.set(operation.id, { input, spec, operation, sampler });
+    }
+  }
+  return (operation) => plannings.get(operation) ?? null;
 }
 
 /** What is called for itself stays so, even if it also makes data for others. */
@@ -109,10 +119,7 @@ function planOne(planning: Planning, withCreator: WithCreator): PlannedRequest |
   return {
     operation: operation.id,
     method: operation.method,
-    address: joined([
-      prefixFor(planning.input.baseUrl, spec.basePaths[0] ?? '') + address.parts[0],
-      ...address.parts.slice(1),
-    ]),
+    address: withPrefix(planning, address.parts),
     headers: [...headers.list, ...(body.mediaType === null ? [] : [['Content-Type', body.mediaType] as const])],
     body: body.text,
     success: successOf(operation),
@@ -120,6 +127,11 @@ function planOne(planning: Planning, withCreator: WithCreator): PlannedRequest |
     credentials: 'credentials' in chosen ? chosen.credentials : [],
     role: 'call',
   };
+}
+
+/** Address parts behind the prefix of the specification, neighbouring texts joined. */
+export function withPrefix({ input, spec }: Planning, parts: readonly AddressPart[]): readonly AddressPart[] {
+  return joined([prefixFor(input.baseUrl, spec.basePaths[0] ?? ''), ...parts]);
 }
 
 function joined(parts: readonly AddressPart[]): readonly AddressPart[] {

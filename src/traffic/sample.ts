@@ -18,6 +18,8 @@ export interface Sampler {
   sample(schema: JsonSchema | null, example: unknown): Sample;
   /** A value from the configuration in the type the schema asks for; `none` where it does not fit the schema. */
   fit(schema: JsonSchema | null, value: Scalar): Sample;
+  /** Whether a request may send the value; null where nobody can tell. */
+  isValid(schema: JsonSchema | null, value: unknown): boolean | null;
 }
 
 export interface SamplerInput {
@@ -54,6 +56,10 @@ export function makeSampler(input: SamplerInput): Sampler {
   return {
     sample: (schema, example) => givingUp(() => drawSample(schema, example)),
     fit: (schema, value) => givingUp(() => fitValue(schema, value)),
+    isValid: (schema, value) => {
+      const check = schema === null ? { kind: 'valid' as const } : schemas.check(schema, value);
+      return check.kind === 'unchecked' ? null : check.kind === 'valid';
+    },
   };
 
   function drawSample(schema: JsonSchema | null, example: unknown): Sample {

@@ -50,6 +50,7 @@ function renderRequest(request: PlannedRequest): string {
     `body: ${literal(request.body)},`,
     `success: ${literal(request.success.map(({ min, max }) => [min, max]))},`,
     `idAt: ${literal(request.idAt)},`,
+    ...(request.credentials.length === 0 ? [] : [`credentials: ${literal(request.credentials)},`]),
   ];
   return `  {\n${lines.map((line) => `    ${line}`).join('\n')}\n  },`;
 }
@@ -73,10 +74,16 @@ export function oneLine(text: string): string {
  * `isSuccess(request, status)`; `unique(text)`. `created` maps an operation to the id that it created last.
  */
 export const REQUEST_FUNCTIONS = `function send(request, created, keepBody) {
-  const url = BASE_URL + unique(request.address.map((part) => addressText(part, created)).join(''));
+  let url = BASE_URL + unique(request.address.map((part) => addressText(part, created)).join(''));
   const headers = {};
   for (const [name, value] of request.headers) headers[name] = unique(value);
   for (const [name, variable] of credentials) headers[name] = secrets[variable];
+  for (const { in: place, name, scheme, variable } of request.credentials || []) {
+    const value = (scheme ? scheme + ' ' : '') + secrets[variable];
+    if (place === 'header') headers[name] = value;
+    else if (place === 'cookie') headers.Cookie = (headers.Cookie ? headers.Cookie + '; ' : '') + name + '=' + value;
+    else url += (url.includes('?') ? '&' : '?') + encodeURIComponent(name) + '=' + encodeURIComponent(value);
+  }
   const response = http.request(request.method, url, request.body === null ? null : unique(request.body), {
     headers,
     redirects: 0,
@@ -96,6 +103,7 @@ function addressText(part, created) {
 }
 
 function idOf(request, response) {
+  if (request.idAt === 'location') return lastSegment(response.headers.Location);
   try {
     let value = JSON.parse(response.body);
     for (const step of request.idAt) value = value === null || value === undefined ? value : value[step];
@@ -104,6 +112,11 @@ function idOf(request, response) {
     // Not JSON: whoever needs the id falls back to a generated one, and fails where that one is unknown.
     return null;
   }
+}
+
+function lastSegment(location) {
+  const segment = (location || '').split(/[?#]/)[0].replace(/\\/+$/, '').split('/').pop();
+  return segment ? decodeURIComponent(segment) : null;
 }
 
 function isSuccess(request, status) {

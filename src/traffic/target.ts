@@ -36,6 +36,13 @@ function isLoopback(hostname: string): boolean {
   return /^127\.\d+\.\d+\.\d+$/u.test(hostname);
 }
 
+/** Whether data may be changed at an address that this run started nothing at; loopback has to be named as well. */
+export function mayWriteTo(baseUrl: string, allowWrites: readonly string[]): boolean {
+  const url = parseUrl(baseUrl);
+  const allowed = allowWrites.map((host) => host.toLowerCase());
+  return allowed.includes(url.hostname) || allowed.includes(url.host);
+}
+
 /** The specification's own prefix, unless the base address ends with it already: it is not said twice. */
 export function prefixFor(baseUrl: string, basePath: string): string {
   const path = (URL.parse(baseUrl)?.pathname ?? '').replace(/\/+$/u, '');

@@ -76,9 +76,15 @@ type StatusAndBody = readonly [status: number, body?: unknown];
 
 function answerCollection(operation: string, { orders, body }: Exchange): StatusAndBody {
   if (operation === 'GET /orders') return [200, [...orders.values()].slice(0, 5)];
-  const made = { ...JSON.parse(body), id: randomUUID() };
+  const asked = JSON.parse(body);
+  if (!isOrder(asked)) return [422];
+  const made = { ...asked, id: randomUUID() };
   orders.set(made.id, made);
   return [201, made];
+}
+
+function isOrder(value: Record<string, unknown> | null): boolean {
+  return typeof value?.['email'] === 'string' && typeof value['total'] === 'number' && Array.isArray(value['lines']);
 }
 
 function answerItem(operation: string, id: string, { orders }: Exchange): StatusAndBody {

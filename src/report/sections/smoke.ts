@@ -13,16 +13,23 @@ export const smokeSection: StageSection<SmokeDetail> = {
 };
 
 function describeSmoke(detail: SmokeDetail): string {
-  const good = detail.calls.filter((call) => call.problem === null).length;
+  const called = new Set(detail.calls.map(({ operation }) => operation));
+  const good = called.size - operationsWithProblem(detail);
   const missing = detail.notCalled.length;
-  const answers = `${formatCount(good)} of ${formatNumberOf(detail.calls.length, 'operation')} ${good === 1 ? 'answers' : 'answer'} as specified`;
+  const answers = `${formatCount(good)} of ${formatNumberOf(called.size, 'operation')} ${good === 1 ? 'answers' : 'answer'} as specified`;
   return missing > 0 ? `${answers}, ${formatCount(missing)} not called` : answers;
 }
 
+function operationsWithProblem({ calls }: SmokeDetail): number {
+  return new Set(calls.filter((call) => call.problem !== null).map(({ operation }) => operation)).size;
+}
+
 function smokeSummary(detail: SmokeDetail): Spans {
-  const bad = detail.calls.filter((call) => call.problem !== null).length;
+  const called = new Set(detail.calls.map(({ operation }) => operation)).size;
+  const bad = operationsWithProblem(detail);
+  const requests = detail.calls.length === called ? '' : ` with ${formatNumberOf(detail.calls.length, 'request')}`;
   return line(
-    `Smoke: ${formatNumberOf(detail.calls.length, 'operation')} called${bad > 0 ? `, ${bad} with a problem` : ''}`,
+    `Smoke: ${formatNumberOf(called, 'operation')} called${requests}${bad > 0 ? `, ${bad} with a problem` : ''}`,
   );
 }
 
@@ -30,7 +37,7 @@ function smokeSummary(detail: SmokeDetail): Spans {
 function smokeBlocks(context: Context, stage: StageResult, detail: SmokeDetail): readonly Block[] {
   const calls = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null));
   const rows = calls.map((call) => [
-    [code(call.operation)],
+    [code(call.operation), ...(call.asked === undefined ? [] : [text(' '), ...prose(call.asked)])],
     [text(call.status === null ? 'no answer' : String(call.status))],
     call.problem === null ? [text('✅ as specified')] : [text('❌ '), ...prose(call.problem)],
     [text(call.durationMs === null ? '' : formatLatencyFigure(call.durationMs))],

@@ -1,0 +1,108 @@
+import type { ApiOperation } from '../model/api.ts';
+import { planFailures } from './failure-requests.ts';
+import { essenceOf } from './media-type.ts';
+import type { NotCalled, PlannedRequest, RequestPlan, SmokeRequest } from './planned-request.ts';
+import { writeBodies } from './request-body.ts';
+import type { Planning, RequestInput } from './request-parts.ts';
+import { planningFor, planRequests } from './requests.ts';
+
+export interface SmokePlan {
+  readonly requests: readonly SmokeRequest[];
+  readonly notCalled: readonly NotCalled[];
+}
+
+export interface SmokeInput extends RequestInput {
+  /** Whether documented failures are asked for too. */
+  readonly failures: boolean;
+}
+
+/** Content types of one direction that are tried; more say little that the first ones do not. */
+const MAX_FORMS = 4;
+
+/**
+ * Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then its
+ * cheap failures, deletions last, and at the end what was only made for others.
+ */
+export function planSmoke(input: SmokeInput, plan: RequestPlan = planRequests(input)): SmokePlan {
+  const find = planningFor(input);
+  const deletions = plan.requests.filter(({ method, role }) => method === 'DELETE' && role === 'call');
+  const others = plan.requests.filter((request) => !deletions.includes(request));
+  const expand = (request: PlannedRequest) => expandCall(request, find(request.operation));
+  const fail = (request: PlannedRequest) => {
+    const planning = find(request.operation);
+    return input.failures && request.role === 'call' && planning !== null ? planFailures(request, planning) : [];
+  };
+  const requests = [
+    ...others.flatMap(expand),
+    ...others.flatMap(fail),
+    ...deletions.flatMap(expand),
+    ...deletions.flatMap(fail),
+    ...planCleanup(plan.requests, input),
+  ];
+  return { requests, notCalled: plan.notCalled };
+}
+
+function expandCall(request: PlannedRequest, planning: Planning | null): readonly SmokeRequest[] {
+  const first: SmokeRequest = { ...request, purpose: { kind: 'success' }, asked: null, variant: 0 };
+  if (planning === null || request.role !== 'call' || request.method === 'DELETE') return [first];
+  const forms = [...bodyForms(request, planning), ...answerForms(request, planning.operation)];
+  return [first, ...forms.map((form, at) => ({ ...first, ...form, idAt: null, variant: at + 1 }))];
+}
+
+type Form = Pick<SmokeRequest, 'asked' | 'headers' | 'body'>;
+
+function bodyForms(request: PlannedRequest, { operation, sampler, spec }: Planning): readonly Form[] {
+  const bodies = writeBodies({ operation, sampler, definitions: spec.definitions });
+  return bodies.slice(1, MAX_FORMS).flatMap((body) => {
+    if ('why' in body || body.mediaType === null) return [];
+    const headers = withHeader(request.headers, 'Content-Type', body.mediaType);
+    return [{ asked: `with ${essenceOf(body.mediaType)}`, headers, body: body.text }];
+  });
+}
+
+/** Only what reads is repeated for another form of the answer: making a thing twice tells nothing new of it. */
+function answerForms(request: PlannedRequest, operation: ApiOperation): readonly Form[] {
+  if (request.method !== 'GET') return [];
+  const success = operation.responses.filter(({ status }) => status.startsWith('2'));
+  const types = [...new Set(success.flatMap(({ content }) => content.map(({ mediaType }) => mediaType)))];
+  return types
+    .slice(1, MAX_FORMS)
+    .filter((type) => !type.includes('*') && /^[\x20-\x7e]+$/u.test(type))
+    .map((type) => ({
+      asked: `as ${essenceOf(type)}`,
+      headers: withHeader(request.headers, 'Accept', type),
+      body: request.body,
+    }));
+}
+
+function withHeader(headers: PlannedRequest['headers'], name: string, value: string): PlannedRequest['headers'] {
+  return [...headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase()), [name, value]];
+}
+
+/** What was made and is not deleted by a call: deleted at the end, children before their parents. */
+function planCleanup(planned: readonly PlannedRequest[], input: SmokeInput): readonly SmokeRequest[] {
+  const made = new Set(planned.filter(({ idAt }) => idAt !== null).map(({ operation }) => operation));
+  const called = new Set(planned.map(({ operation }) => operation));
+  const candidates = input.specs.flatMap((spec) =>
+    spec.operations.filter(({ method, id }) => method === 'DELETE' && !called.has(id)).map(({ id }) => id),
+  );
+  if (made.size === 0 || candidates.length === 0) return [];
+  const deletions = planRequests({ ...input, operations: candidates }).requests;
+  return deletions
+    .filter(({ method, address }) => {
+      const ids = address.filter((part) => typeof part !== 'string');
+      return (
+        method === 'DELETE' &&
+        ids.length > 0 &&
+        ids.every(({ createdBy }) => made.has(createdBy)) &&
+        endsWithId(address)
+      );
+    })
+    .map((request) => ({ ...request, role: 'cleanup', purpose: { kind: 'success' }, asked: null, variant: 0 }));
+}
+
+/** `DELETE /orders/{id}` takes the order away; `DELETE /orders/{id}/lock` does something else with it. */
+function endsWithId(address: PlannedRequest['address']): boolean {
+  const last = address.at(-1);
+  return typeof last !== 'string' || /^\/?(?:\?|$)/u.test(last);
+}
