@@ -1,4 +1,5 @@
 import { parseText } from '../yaml/parse.ts';
+import { type ValueTree, WholeTree } from '../yaml/value-tree.ts';
 import { referenceTarget } from './reference-target.ts';
 
 /** Objects whose keys are names that the author chose: below them `example` is a property and not an example. */
@@ -38,17 +39,19 @@ const NAME_MAPS = new Set([
 /** Members that hold data of the API and not parts of the specification: a `$ref` in them means nothing. */
 const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'dataValue', 'mapping']);
 
-/** One `$ref` or `$dynamicRef`, with the object it stands in. */
+/** One `$ref` or `$dynamicRef`. */
 export interface WrittenReference {
   readonly reference: string;
+  readonly key: '$ref' | '$dynamicRef';
+  /** The object it stands in. */
   readonly container: object;
 }
 
 /** Every `$ref` of a document, and which of them stand below the larger parts of it. */
 export interface DocumentReferences {
   readonly written: readonly WrittenReference[];
-  /** Where the references below an object begin and end in the list, for objects that no map of names is. */
-  readonly ranges: ReadonlyMap<object, readonly [start: number, end: number]>;
+  /** The references below an object; null where it is not one of the larger parts. */
+  below(container: object): readonly WrittenReference[] | null;
 }
 
 /** Levels from the root whose objects are remembered: paths and operations, schemas and other components. */
@@ -56,49 +59,76 @@ const REMEMBERED_LEVELS = 3;
 
 /** Every `$ref` of a value that has a meaning there: not those in examples, defaults and extensions. */
 export function writtenReferences(root: unknown): readonly WrittenReference[] {
-  return documentReferences(root).written;
+  return documentReferences(new WholeTree(root)).written;
 }
 
-/**
- * The same with what is below which part. Parts that `beside`, the other side of the document, has too are not looked through
- * again, nor is what `isWithout` says has none.
- */
-export function documentReferences(
-  root: unknown,
-  beside: DocumentReferences | null = null,
-  isWithout: (value: object) => boolean = () => false,
-): DocumentReferences {
-  const written: WrittenReference[] = [];
-  const ranges = new Map<object, readonly [number, number]>();
-  const visit = (value: object, isNameMap: boolean, level: number): void => {
-    const isPart = level <= REMEMBERED_LEVELS && !isNameMap;
-    const start = written.length;
-    const known = isPart ? beside?.ranges.get(value) : undefined;
-    if (beside !== null && known !== undefined) written.push(...beside.written.slice(...known));
-    else if (!isWithout(value)) visitMembers(value, isNameMap, level + 1);
-    if (isPart) ranges.set(value, [start, written.length]);
-  };
-  const visitMembers = (value: object, isNameMap: boolean, level: number): void => {
-    if (Array.isArray(value)) {
-      for (const each of value) if (each !== null && typeof each === 'object') visit(each, false, level);
-      return;
+/** The same with what is below which part. */
+export function documentReferences<Place>(tree: ValueTree<Place>): DocumentReferences {
+  const walk = new ReferenceWalk(tree);
+  walk.visit(tree.root, false, 0);
+  return walk;
+}
+
+class ReferenceWalk<Place> implements DocumentReferences {
+  readonly written: WrittenReference[] = [];
+  readonly #tree: ValueTree<Place>;
+  /** Where the references below an object begin and end in the list, for objects that no map of names is. */
+  readonly #ranges = new Map<Place, readonly [start: number, end: number]>();
+
+  constructor(tree: ValueTree<Place>) {
+    this.#tree = tree;
+  }
+
+  visit(place: Place, isNameMap: boolean, level: number): void {
+    const start = this.written.length;
+    if (this.#tree.isContainer(place) && this.#tree.mayRefer(place)) {
+      this.#tree.forEach(place, (member, key) => this.#member({ place, member, key }, isNameMap, level + 1));
     }
-    for (const key in value) {
-      const member = value[key as keyof typeof value] as unknown;
-      if (typeof member === 'string') {
-        if (key === '$ref' || key === '$dynamicRef') written.push({ reference: member, container: value });
-      } else if (member === null || typeof member !== 'object') continue;
-      else if (isNameMap) visit(member, false, level);
-      else if (!isData(key, member)) visit(member, NAME_MAPS.has(key), level);
+    if (level <= REMEMBERED_LEVELS && !isNameMap) this.#ranges.set(place, [start, this.written.length]);
+  }
+
+  #member(
+    { place, member, key }: { readonly place: Place; readonly member: Place; readonly key: string | null },
+    isNameMap: boolean,
+    level: number,
+  ): void {
+    const tree = this.#tree;
+    if (tree.isContainer(member)) {
+      if (key === null || isNameMap) this.visit(member, false, level);
+      else if (!isData(key, tree.isList(member))) this.visit(member, NAME_MAPS.has(key), level);
+    } else if (key === '$ref' || key === '$dynamicRef') {
+      const reference = tree.text(member);
+      if (reference !== null) this.written.push(new Written(reference, key, () => tree.value(place)));
     }
-  };
-  if (root !== null && typeof root === 'object') visit(root, false, 0);
-  return { written, ranges };
+  }
+
+  below(container: object): readonly WrittenReference[] | null {
+    const place = this.#tree.placeOf(container);
+    const range = place === undefined ? undefined : this.#ranges.get(place);
+    return range === undefined ? null : this.written.slice(...range);
+  }
+}
+
+/** Most references lead somewhere, and nobody asks for the object they stand in. */
+class Written implements WrittenReference {
+  readonly reference: string;
+  readonly key: '$ref' | '$dynamicRef';
+  readonly #container: () => unknown;
+
+  constructor(reference: string, key: '$ref' | '$dynamicRef', container: () => unknown) {
+    this.reference = reference;
+    this.key = key;
+    this.#container = container;
+  }
+
+  get container(): object {
+    return this.#container() as object;
+  }
 }
 
 /** `examples` is a list of data in a schema, and a map of objects that may be references everywhere else. */
-export function isData(key: string, member: unknown): boolean {
-  return DATA.has(key) || key.startsWith('x-') || (key === 'examples' && Array.isArray(member));
+export function isData(key: string, isList: boolean): boolean {
+  return DATA.has(key) || key.startsWith('x-') || (key === 'examples' && isList);
 }
 
 /**
@@ -107,7 +137,7 @@ export function isData(key: string, member: unknown): boolean {
  */
 export function externalReferences(text: string, file: string): readonly string[] {
   const files = new Set<string>();
-  for (const { reference } of writtenReferences(parseText(text, file).value)) {
+  for (const { reference } of documentReferences(parseText(text, file).tree).written) {
     const target = referenceTarget(reference, file);
     if (target.kind === 'target' && target.file !== file) files.add(target.file);
   }

@@ -27,8 +27,6 @@ export interface SpecSources {
   references(document: SpecDocument): readonly string[];
   /** References below one value of a document. */
   referencesBelow(node: SpecNode): readonly WrittenReference[];
-  /** All references of a document that was read. */
-  allReferences(document: SpecDocument): DocumentReferences | null;
   /** What a reference of this document names; null where it leads to nothing, which `notAnalysed` says. */
   follow(reference: string, from: SpecDocument): SpecNode | null;
   /** The node itself, or what it refers to at the end of a chain of references; null where that is nothing. */
@@ -96,10 +94,7 @@ class Sources implements SpecSources {
   #missingFiles(document: SpecDocument): Map<string, WrittenReference> {
     const missing = new Map<string, WrittenReference>();
     const distinct = new Map<string, WrittenReference>();
-    const { parsed } = document;
-    const written = documentReferences(parsed.value, this.#referencesBeside(document), (value) =>
-      parsed.isWithoutReferences(value),
-    );
+    const written = documentReferences(document.parsed.tree);
     for (const each of written.written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
     this.#written.set(document, written);
     this.#distinct.set(document, [...distinct.keys()]);
@@ -112,12 +107,6 @@ class Sources implements SpecSources {
       else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
     }
     return missing;
-  }
-
-  #referencesBeside(document: SpecDocument): DocumentReferences | null {
-    const other =
-      document === this.entry.document ? this.#beside?.entry.document : this.#beside?.documents.get(document.file);
-    return other === undefined ? null : (this.#beside?.allReferences(other) ?? null);
   }
 
   #parse(path: string, text: string): SpecDocument | null {
@@ -165,7 +154,7 @@ class Sources implements SpecSources {
 
   /** Where several schemas offer the same dynamic anchor, the first one stands for all of them. */
   #checkDynamic(document: SpecDocument, written: WrittenReference): void {
-    if (Object.hasOwn(written.container, '$ref')) return;
+    if (written.key === '$ref' || Object.hasOwn(written.container, '$ref')) return;
     const name = written.reference.slice(written.reference.indexOf('#') + 1);
     if (!this.#namesOf(document).ambiguous.has(name)) return;
     const why = 'several schemas have this dynamic anchor; it is compared as if it led to the first one';
@@ -194,14 +183,10 @@ class Sources implements SpecSources {
     return this.#distinct.get(document) ?? [];
   }
 
-  allReferences(document: SpecDocument): DocumentReferences | null {
-    return this.#written.get(document) ?? null;
-  }
-
   referencesBelow(node: SpecNode): readonly WrittenReference[] {
-    const all = this.#written.get(node.document);
-    const range = all?.ranges.get(node.value as object);
-    return all === undefined || range === undefined ? writtenReferences(node.value) : all.written.slice(...range);
+    const { value } = node;
+    if (value === null || typeof value !== 'object') return [];
+    return this.#written.get(node.document)?.below(value) ?? writtenReferences(value);
   }
 
   follow(reference: string, from: SpecDocument): SpecNode | null {

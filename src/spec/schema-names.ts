@@ -33,7 +33,7 @@ export function schemaNames(document: SpecDocument): SchemaNames {
       else anchors.set(name, nodeAt(document, path));
     }
     for (const [key, member] of Object.entries(own)) {
-      if (member === null || typeof member !== 'object' || isData(key, member)) continue;
+      if (member === null || typeof member !== 'object' || isData(key, Array.isArray(member))) continue;
       visit(member, [...path, Array.isArray(value) ? Number(key) : key], full);
     }
   };

@@ -13,6 +13,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
+import type { Built } from './built.ts';
 import { MAX_NESTING, MAX_NODES } from './limits.ts';
 import { Marks } from './marks.ts';
 import { scalarValue, shortTag, taggedScalarValue } from './scalar.ts';
@@ -47,26 +48,6 @@ interface Frame {
   merged: Set<string> | null;
 }
 
-export interface Built {
-  readonly value: unknown;
-  readonly marks: Marks;
-  /** Offset of the document's value. */
-  readonly start: number;
-  /** How many values there are, at most. */
-  readonly nodes: number;
-  /** Objects and lists with a `$ref`, or another key that begins like it, somewhere below; those of the other text left out; null where it is not known. */
-  readonly referring: ReadonlySet<object> | null;
-  /** What was taken over from another text; null for nothing. */
-  readonly shared: Shared | null;
-}
-
-/** Places of values that stand in another text too and were not read again. */
-export interface Shared {
-  /** Whether nothing below a container, which may be one of the other text, begins with a dollar as `$ref` does. */
-  isWithoutReferences(container: object): boolean;
-  offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null;
-}
-
 /** One document of parser events as plain values, with the place of every key and value. Throws `TextFault`. */
 export function buildValue(text: string, events: readonly Event[]): Built {
   return new Builder(text).build(events);
@@ -97,14 +78,7 @@ class Builder {
       else if (event.type === EVENT_DOCUMENT) this.#documents++;
     }
     if (this.#documents === 0) throw new TextFault('text.empty', 0);
-    return {
-      value: this.#root,
-      marks: this.#marks,
-      start: this.#rootAt,
-      nodes: this.#nodes,
-      shared: null,
-      referring: null,
-    };
+    return { value: this.#root, start: this.#rootAt, places: this.#marks, values: null };
   }
 
   #top(): Frame | null {

@@ -1,38 +1,18 @@
+import type { Places } from './built.ts';
+import { KeyTable } from './key-table.ts';
+
 const INTEGERS_PER_ENTRY = 3;
 /** Containers with more entries get a table of their own when they are asked; scanning is cheaper below. */
 const SCAN_LIMIT = 32;
 /** Containers that are looked up by scanning all of them, before a table is made, which costs as much as reading. */
 const LOOKUPS_WITHOUT_TABLE = 48;
 
-/** One shared string and number per distinct key, for one text or for two that are read together. */
-export class KeyTable {
-  readonly #ids = new Map<string, number>();
-  readonly #keys: string[] = [];
-
-  idOf(key: string): number {
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.#keys.length;
-    this.#ids.set(key, id);
-    this.#keys.push(key);
-    return id;
-  }
-
-  find(key: string): number | undefined {
-    return this.#ids.get(key);
-  }
-
-  key(id: number): string {
-    return this.#keys[id] ?? '';
-  }
-}
-
 /**
  * Where the entries of every object and array of a text stand, as offsets: three integers per object entry (key, offset of
  * the key, offset of the value) and one per array element, so that a file of 10 MB costs 10 MB and not a tree of nodes.
  */
-export class Marks {
-  readonly keys: KeyTable;
+export class Marks implements Places {
+  readonly keys = new KeyTable();
   #integers = new Int32Array(1 << 12);
   #length = 0;
   readonly #containers: object[] = [];
@@ -41,10 +21,6 @@ export class Marks {
   #indexes: Map<object, number> | null = null;
   #lookups = 0;
   readonly #tables = new Map<object, Map<number, number>>();
-
-  constructor(keys = new KeyTable()) {
-    this.keys = keys;
-  }
 
   /** Records a finished container with its entries, in the layout described above. */
   close(container: object, entries: readonly number[]): void {
@@ -58,32 +34,32 @@ export class Marks {
 
   /** Offset of a key or a value, or null where the container has no such entry. */
   offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null {
-    const range = this.rangeOf(container);
+    const range = this.#rangeOf(container);
     if (range === null) return null;
     const [start, end] = range;
     if (Array.isArray(container)) {
       const at = start + Number(key);
-      return Number.isInteger(at) && at >= start && at < end ? this.integer(at) : null;
+      return Number.isInteger(at) && at >= start && at < end ? this.#integer(at) : null;
     }
-    const entry = this.entryOf(container, this.keys.find(String(key)), range);
-    return entry === null ? null : this.integer(entry + (part === 'key' ? 1 : 2));
+    const entry = this.#entryOf(container, this.keys.find(String(key)), range);
+    return entry === null ? null : this.#integer(entry + (part === 'key' ? 1 : 2));
   }
 
   /** The three integers of an object's entry; null where it has no such key. */
   entry(container: object, key: string): readonly [number, number, number] | null {
-    const range = this.rangeOf(container);
+    const range = this.#rangeOf(container);
     const id = this.keys.find(key);
-    const at = range === null ? null : this.entryOf(container, id, range);
+    const at = range === null ? null : this.#entryOf(container, id, range);
     if (at === null || id === undefined) return null;
-    return [id, this.integer(at + 1), this.integer(at + 2)];
+    return [id, this.#integer(at + 1), this.#integer(at + 2)];
   }
 
-  integer(at: number): number {
+  #integer(at: number): number {
     return this.#integers[at] ?? 0;
   }
 
   /** Where the three integers of a key's entry stand; null where there is none. */
-  entryOf(container: object, id: number | undefined, [start, end]: readonly [number, number]): number | null {
+  #entryOf(container: object, id: number | undefined, [start, end]: readonly [number, number]): number | null {
     if (id === undefined) return null;
     if (end - start > SCAN_LIMIT * INTEGERS_PER_ENTRY) {
       return this.#tableOf(container, start, end).get(id) ?? null;
@@ -96,7 +72,7 @@ export class Marks {
   }
 
   /** Where a container's integers begin and end; null for one that is not recorded here. */
-  rangeOf(container: object): readonly [number, number] | null {
+  #rangeOf(container: object): readonly [number, number] | null {
     const index = this.#indexOf(container);
     return index === -1 ? null : [this.#starts[index] ?? 0, this.#starts[index + 1] ?? this.#length];
   }

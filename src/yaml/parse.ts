@@ -1,12 +1,14 @@
 import type { Position } from '../model/location.ts';
 import { ProblemError } from '../model/problem.ts';
-import type { Built } from './build.ts';
+import type { Built } from './built.ts';
 import { checkText } from './check-text.ts';
 import { readDirectly } from './direct/read-directly.ts';
+import { TapeTree } from './direct/tape-tree.ts';
 import { MAX_NESTING, MAX_NODES } from './limits.ts';
 import { LineTable } from './lines.ts';
 import { readCompletely } from './read-completely.ts';
 import { FAULTS, TextFault } from './text-fault.ts';
+import { type ValueTree, WholeTree } from './value-tree.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -16,8 +18,8 @@ export interface ParsedText {
   readonly file: string;
   /** Objects are plain, with the keys' own spelling (`200`, `1.0`); aliases share their object. */
   readonly value: unknown;
-  /** Whether no key below an object or list begins with a dollar, as `$ref` does; false where it is not known. */
-  isWithoutReferences(container: object): boolean;
+  /** The same values to walk through. */
+  readonly tree: ValueTree<unknown>;
   /** Where a key or a value of one of the objects and arrays in `value` stands; the start of the text when it has none. */
   position(container: object, key: string | number, part: 'key' | 'value'): Position;
   /** The same by path from the root; where the path leads to nothing, the nearest ancestor that exists. */
@@ -45,9 +47,10 @@ export function parseText(text: string, file: string, twin: ParsedText | null = 
 function readSource(text: string, style: 'yaml' | 'json', twin: Source | null): Source {
   const other = twin !== null && twin.style === style ? twin : null;
   if (other !== null && other.text === text) return other;
-  const direct = readDirectly(text, style, other?.isDirect ? other : null);
-  const built = direct ?? readCompletely(text, style);
-  return { text, style, built, isDirect: direct !== null };
+  const twinValues = other?.built.values ?? null;
+  // What stands beside a third text is not looked through for more.
+  const direct = readDirectly(text, style, twinValues?.source.shared == null ? twinValues : null);
+  return { text, style, built: direct ?? readCompletely(text, style) };
 }
 
 /** A text that was cut off is wrong where its last word ends, not on the empty line after it. */
@@ -80,19 +83,21 @@ interface Source {
   readonly text: string;
   readonly style: 'yaml' | 'json';
   readonly built: Built;
-  readonly isDirect: boolean;
 }
 
 class Parsed implements ParsedText {
   readonly file: string;
   readonly value: unknown;
   readonly source: Source;
+  readonly tree: ValueTree<unknown>;
   readonly #lines: LineTable;
 
   constructor(file: string, source: Source, lines: LineTable) {
     this.file = file;
     this.value = source.built.value;
     this.source = source;
+    const { values, value } = source.built;
+    this.tree = values === null ? new WholeTree(value) : new TapeTree(values);
     this.#lines = lines;
   }
 
@@ -100,15 +105,8 @@ class Parsed implements ParsedText {
     return this.#lines.positionOf(this.#offsetOf(container, key, part) ?? this.source.built.start);
   }
 
-  isWithoutReferences(container: object): boolean {
-    const { referring, shared } = this.source.built;
-    if (referring === null || referring.has(container)) return false;
-    return shared === null || shared.isWithoutReferences(container);
-  }
-
   #offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null {
-    const { marks, shared } = this.source.built;
-    return marks.offsetOf(container, key, part) ?? shared?.offsetOf(container, key, part) ?? null;
+    return this.source.built.places.offsetOf(container, key, part);
   }
 
   positionAt(path: readonly (string | number)[], part: 'key' | 'value' = 'key'): Position {

@@ -1,5 +1,6 @@
 import { EVENT_DOCUMENT, type Event, parseEvents, YAMLException } from 'js-yaml';
-import { type Built, buildValue } from './build.ts';
+import { buildValue } from './build.ts';
+import type { Built } from './built.ts';
 import { MAX_NESTING } from './limits.ts';
 import { checkJson } from './strict-json.ts';
 import { TextFault } from './text-fault.ts';

@@ -1,23 +1,25 @@
-import {
-  CHOMPING_MODE,
-  type ChompingMode,
-  getScalarValue,
-  SCALAR_STYLE_FOLDED_BLOCK,
-  SCALAR_STYLE_LITERAL_BLOCK,
-} from 'js-yaml';
-import { BAR, LINE_FEED, TAB } from './characters.ts';
-import { scalarEvent } from './scalar-event.ts';
+import { LINE_FEED, TAB } from './characters.ts';
 import type { TextCursor } from './text-cursor.ts';
 import { Unsure } from './unsure.ts';
 
 /** `|`, `>-`, `|2+`: the style, the depth of the content where it is written, and what happens to the last line breaks. */
 const HEADER = /[|>]([1-9]?)([-+]?) *\n/y;
-const CHOMPING: Readonly<Record<string, ChompingMode>> = { '-': CHOMPING_MODE.STRIP, '+': CHOMPING_MODE.KEEP };
 
-/** The value of a `|` or `>` scalar whose lines stand deeper than `owner`, and where they begin. Goes to the line behind. */
-export function readBlockScalar(cursor: TextCursor, at: number, owner: number): { value: string; start: number } {
+/** Where the lines of a `|` or `>` scalar are, and how they are meant. */
+export interface BlockScalar {
+  readonly start: number;
+  readonly end: number;
+  /** Column of the content; -1 where there is none. */
+  readonly indent: number;
+  readonly chomping: Chomping;
+}
+
+/** What happens to the last line breaks; nothing said is one of them kept. */
+export type Chomping = '' | '-' | '+';
+
+/** A `|` or `>` scalar whose lines stand deeper than `owner`. Goes to the line behind. */
+export function readBlockScalar(cursor: TextCursor, at: number, owner: number): BlockScalar {
   const { text } = cursor;
-  const style = text.charCodeAt(at) === BAR ? SCALAR_STYLE_LITERAL_BLOCK : SCALAR_STYLE_FOLDED_BLOCK;
   HEADER.lastIndex = at;
   const header = HEADER.exec(text);
   if (header === null) throw new Unsure();
@@ -25,8 +27,7 @@ export function readBlockScalar(cursor: TextCursor, at: number, owner: number): 
   const start = at + written.length;
   const { end, indent } = contentRange(cursor, start, { owner, indent: depth === '' ? -1 : owner + Number(depth) });
   cursor.enterLine(end);
-  const event = scalarEvent({ start, end, style, chomping: CHOMPING[chomping] ?? CHOMPING_MODE.CLIP, indent });
-  return { value: getScalarValue(text, event), start };
+  return { start, end, indent, chomping: chomping as Chomping };
 }
 
 /** The lines of the scalar, empty ones behind it too, and the column of its content; -1 where there is none. */

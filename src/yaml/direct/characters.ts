@@ -10,6 +10,7 @@ export const COMMA = 44;
 export const DASH = 45;
 export const DOT = 46;
 export const COLON = 58;
+export const LESS = 60;
 export const GREATER = 62;
 export const OPEN_LIST = 91;
 export const BACKSLASH = 92;
@@ -25,6 +26,11 @@ const PLAIN_STARTS = Uint8Array.from({ length: 128 }, (_, code) => (code > SPACE
 /** Whether a scalar that begins with this character is surely a plain one. */
 export function startsPlain(code: number): boolean {
   return code >= 128 || PLAIN_STARTS[code] === 1;
+}
+
+/** `<<` draws the entries of other objects in. */
+export function isMergeKey(text: string, start: number, end: number): boolean {
+  return end - start === 2 && text.charCodeAt(start) === LESS && text.charCodeAt(start + 1) === LESS;
 }
 
 export function isFlowIndicator(code: number): boolean {

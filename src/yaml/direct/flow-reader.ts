@@ -1,4 +1,3 @@
-import { plainValue } from '../scalar.ts';
 import {
   CARRIAGE_RETURN,
   CLOSE_LIST,
@@ -9,6 +8,7 @@ import {
   DOUBLE_QUOTE,
   HASH,
   isFlowIndicator,
+  isMergeKey,
   LINE_FEED,
   OPEN_LIST,
   OPEN_OBJECT,
@@ -17,18 +17,20 @@ import {
   startsPlain,
   TAB,
 } from './characters.ts';
+import { decodeScalar } from './decode.ts';
 import type { ScalarReader } from './scalar-reader.ts';
+import { LIST, OBJECT, PLAIN, QUOTED } from './tape.ts';
+import type { TapeWriter } from './tape-writer.ts';
 import type { TextCursor } from './text-cursor.ts';
 import type { TwinEntries } from './twin.ts';
 import { Unsure } from './unsure.ts';
-import type { ValueSink } from './value-sink.ts';
 
 const JSON_LITERAL = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)$/;
 
 export interface FlowTools {
   readonly cursor: TextCursor;
   readonly scalars: ScalarReader;
-  readonly sink: ValueSink;
+  readonly writer: TapeWriter;
 }
 
 /** Reads `[…]` and `{…}`: the flow style of YAML, or strictly JSON. */
@@ -47,44 +49,42 @@ export class FlowReader {
   }
 
   /** The list or object that begins here; its further lines stand deeper than `owner`. `twin` is what may be the same. */
-  read(start: number, owner: number, twin: TwinEntries | null = null): unknown {
+  read(start: number, owner: number, twin: TwinEntries | null = null): void {
     this.#owner = owner;
-    return this.#value(start, twin);
+    this.#value(start, twin);
   }
 
-  #value(at: number, twin: TwinEntries | null): unknown {
-    this.#tools.sink.count();
+  #value(at: number, twin: TwinEntries | null): void {
     const code = this.#text.charCodeAt(at);
-    if (code === OPEN_OBJECT) return this.#object(at, twin);
-    if (code === OPEN_LIST) return this.#list(at);
-    return code === DOUBLE_QUOTE || code === SINGLE_QUOTE ? this.#quoted(at, code) : this.#plain(at, code);
+    if (code === OPEN_OBJECT) this.#object(at, twin);
+    else if (code === OPEN_LIST) this.#list(at);
+    else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      const kind = this.#quoted(at, code);
+      this.#tools.writer.scalar(kind, at, this.end);
+    } else this.#plain(at, code);
   }
 
-  #object(start: number, twin: TwinEntries | null): unknown {
-    const { sink } = this.#tools;
-    const value: Record<string, unknown> = {};
-    const entries = sink.open(value);
+  #object(start: number, twin: TwinEntries | null): void {
+    const { writer } = this.#tools;
+    writer.open(OBJECT, start);
     let at = this.#skip(start + 1);
     while (this.#text.charCodeAt(at) !== CLOSE_OBJECT) {
       if (!twin?.take(at, 0)) {
-        const id = sink.newKey(value, entries, this.#key(at));
+        const id = this.#key(at);
         const isKnown = twin?.seek(id) ?? false;
         if (!isKnown || !twin?.take(at, 0)) {
+          writer.key(id, at);
           const below = isKnown ? (twin?.below() ?? null) : null;
-          const valueAt = this.#afterColon();
-          sink.set(value, id, this.#value(valueAt, below));
-          entries.push(id, at, valueAt);
+          this.#value(this.#afterColon(), below);
           at = this.#nextEntry(CLOSE_OBJECT);
           continue;
         }
       }
-      sink.setTaken(value, entries, twin);
-      entries.push(twin.id, at, twin.valueAt);
+      twin.write(writer, at);
       at = twin.end;
     }
-    sink.close(value, entries);
+    writer.close();
     this.end = at + 1;
-    return value;
   }
 
   #afterColon(): number {
@@ -93,19 +93,16 @@ export class FlowReader {
     return this.#skip(at + 1);
   }
 
-  #list(start: number): unknown {
-    const { sink } = this.#tools;
-    const value: unknown[] = [];
-    const entries = sink.open(value);
+  #list(start: number): void {
+    const { writer } = this.#tools;
+    writer.open(LIST, start);
     let at = this.#skip(start + 1);
     while (this.#text.charCodeAt(at) !== CLOSE_LIST) {
-      value.push(this.#value(at, null));
-      entries.push(at);
+      this.#value(at, null);
       at = this.#nextEntry(CLOSE_LIST);
     }
-    sink.close(value, entries);
+    writer.close();
     this.end = at + 1;
-    return value;
   }
 
   /** Where the next entry or the closing bracket stands. */
@@ -119,32 +116,39 @@ export class FlowReader {
     return next;
   }
 
-  #quoted(at: number, quote: number): string {
+  /** The kind of the scalar. */
+  #quoted(at: number, quote: number): number {
     const { scalars } = this.#tools;
     if (this.#isJson && quote !== DOUBLE_QUOTE) throw new Unsure();
-    const value = scalars.quoted(at, this.#owner);
+    const kind = scalars.quoted(at, this.#owner);
     this.end = scalars.end;
-    return value;
+    return kind;
   }
 
-  #key(at: number): string {
+  /** The number of the key that begins here. */
+  #key(at: number): number {
+    const { cursor, writer } = this.#tools;
     const code = this.#text.charCodeAt(at);
-    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) return this.#quoted(at, code);
-    const key = this.#plainText(at, code);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      const kind = this.#quoted(at, code);
+      if (kind === QUOTED) return writer.keys.idOfRange(this.#text, at + 1, this.end - 1);
+      return writer.keys.idOf(decodeScalar(this.#text, { kind, start: at, end: this.end }));
+    }
+    this.#plainText(at, code);
     // On the next line, a colon may be part of the key.
-    const isOnLine = this.#text.charCodeAt(this.#tools.cursor.skipSpaces(this.end)) === COLON;
-    if (this.#isJson || key === '<<' || !isOnLine) throw new Unsure();
-    return key;
+    const isOnLine = this.#text.charCodeAt(cursor.skipSpaces(this.end)) === COLON;
+    if (this.#isJson || isMergeKey(this.#text, at, this.end) || !isOnLine) throw new Unsure();
+    return writer.keys.idOfRange(this.#text, at, this.end);
   }
 
-  #plain(at: number, code: number): unknown {
-    const source = this.#plainText(at, code);
-    if (this.#isJson && !JSON_LITERAL.test(source)) throw new Unsure();
-    return plainValue(source);
+  #plain(at: number, code: number): void {
+    this.#plainText(at, code);
+    if (this.#isJson && !JSON_LITERAL.test(this.#text.slice(at, this.end))) throw new Unsure();
+    this.#tools.writer.scalar(PLAIN, at, this.end);
   }
 
-  /** Up to the end of the value or of the key, on one line. */
-  #plainText(start: number, first: number): string {
+  /** Sets `end` to the end of the value or of the key, on one line. */
+  #plainText(start: number, first: number): void {
     const text = this.#text;
     if (!startsPlain(first)) throw new Unsure();
     if (first === DASH && !startsPlain(text.charCodeAt(start + 1))) throw new Unsure();
@@ -161,7 +165,6 @@ export class FlowReader {
       end = at + 1;
     }
     this.end = end;
-    return text.slice(start, end);
   }
 
   #endsKey(at: number): boolean {

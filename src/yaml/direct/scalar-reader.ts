@@ -1,12 +1,4 @@
 import {
-  getScalarValue,
-  SCALAR_STYLE_DOUBLE_QUOTED,
-  SCALAR_STYLE_PLAIN,
-  SCALAR_STYLE_SINGLE_QUOTED,
-  type ScalarStyle,
-} from 'js-yaml';
-import { plainValue } from '../scalar.ts';
-import {
   BACKSLASH,
   COLON,
   DASH,
@@ -18,7 +10,7 @@ import {
   startsPlain,
   TAB,
 } from './characters.ts';
-import { scalarEvent } from './scalar-event.ts';
+import { DOUBLE_QUOTED, PLAIN, PLAIN_LINES, QUOTED, SINGLE_QUOTED } from './tape.ts';
 import type { TextCursor } from './text-cursor.ts';
 import { Unsure } from './unsure.ts';
 
@@ -34,7 +26,7 @@ const CODE_LENGTHS: ReadonlyMap<number, number> = new Map([
 const LETTER_U = 117;
 const HEXADECIMAL = /^[0-9a-fA-F]+$/;
 
-/** Reads plain and quoted scalars. */
+/** Finds the ends of plain and quoted scalars and tells their kinds, as the tape has them. */
 export class ScalarReader {
   /** Offset behind the scalar that was read last. */
   end = 0;
@@ -46,8 +38,8 @@ export class ScalarReader {
     this.#isJson = style === 'json';
   }
 
-  /** A plain scalar as the value of a block; further lines belong to it when they stand deeper than `owner`. Goes to the line behind. */
-  plain(start: number, owner: number): unknown {
+  /** A plain scalar as the value of a block; further lines belong to it when they stand deeper than `owner`. Sets `end` and goes to the line behind. */
+  plain(start: number, owner: number): number {
     const cursor = this.#cursor;
     const { text } = cursor;
     if (!this.#canStartPlain(start)) throw new Unsure();
@@ -55,10 +47,10 @@ export class ScalarReader {
     if (text.charCodeAt(stop) === HASH) {
       cursor.skipComment(stop);
       if (cursor.indent > owner) throw new Unsure();
-      return plainValue(text.slice(start, this.end));
+      return PLAIN;
     }
     cursor.enterLine(stop + 1);
-    if (cursor.indent <= owner) return plainValue(text.slice(start, this.end));
+    if (cursor.indent <= owner) return PLAIN;
     while (cursor.indent > owner) {
       // A comment ends the scalar, and what stands deeper behind it is a mistake.
       if (text.slice(stop, cursor.at).includes('#')) throw new Unsure();
@@ -66,7 +58,7 @@ export class ScalarReader {
       if (text.charCodeAt(stop) === HASH) throw new Unsure();
       cursor.enterLine(stop + 1);
     }
-    return plainValue(this.#decode(start, SCALAR_STYLE_PLAIN));
+    return PLAIN_LINES;
   }
 
   #canStartPlain(at: number): boolean {
@@ -108,7 +100,7 @@ export class ScalarReader {
   }
 
   /** A quoted scalar; its further lines stand deeper than `owner`. Sets `end` behind the quote. */
-  quoted(start: number, owner: number): string {
+  quoted(start: number, owner: number): number {
     const { text } = this.#cursor;
     const quote = text.charCodeAt(start);
     let isSimple = true;
@@ -128,11 +120,9 @@ export class ScalarReader {
         at = this.#skipBreak(at, owner);
       } else if (code === TAB && this.#isJson) throw new Unsure();
     }
-    this.end = at;
-    const style = quote === DOUBLE_QUOTE ? SCALAR_STYLE_DOUBLE_QUOTED : SCALAR_STYLE_SINGLE_QUOTED;
-    const value = isSimple ? text.slice(start + 1, at) : this.#decode(start + 1, style);
     this.end = at + 1;
-    return value;
+    if (isSimple) return QUOTED;
+    return quote === DOUBLE_QUOTE ? DOUBLE_QUOTED : SINGLE_QUOTED;
   }
 
   /** The last character of an escape, whose first is here. */
@@ -160,9 +150,5 @@ export class ScalarReader {
       }
       lineStart = content + 1;
     }
-  }
-
-  #decode(start: number, style: ScalarStyle): string {
-    return getScalarValue(this.#cursor.text, scalarEvent({ start, end: this.end, style }));
   }
 }

@@ -1,0 +1,74 @@
+import type { ValueTree } from '../value-tree.ts';
+import { behind, END, EXTRA, isContainer, KEY, KIND, LIST, NO_KEY, RECORD, REFERRING, TAKEN, whatOf } from './tape.ts';
+import type { TapeValues } from './tape-values.ts';
+
+/**
+ * The tree of a text that was read directly. A place is the index of a record; of a record in the other text, which this one
+ * was read beside, it is the same number counted from -1 downwards.
+ */
+export class TapeTree implements ValueTree<number> {
+  readonly root = 0;
+  readonly #own: TapeValues;
+  readonly #other: TapeValues;
+
+  constructor(values: TapeValues) {
+    this.#own = values;
+    this.#other = values.source.shared?.other ?? values;
+  }
+
+  isContainer(place: number): boolean {
+    return isContainer(this.#kind(place));
+  }
+
+  isList(place: number): boolean {
+    return whatOf(this.#kind(place)) === LIST;
+  }
+
+  mayRefer(place: number): boolean {
+    return (this.#kind(place) & REFERRING) !== 0;
+  }
+
+  forEach(place: number, visit: (member: number, key: string | null) => void): void {
+    const isOwn = place >= 0;
+    const { keys, records } = this.#side(place).source.tape;
+    const start = isOwn ? place : turned(place);
+    const end = records[start + END] ?? 0;
+    for (let at = start + RECORD; at < end; at = behind(records, at)) {
+      const id = records[at + KEY] ?? NO_KEY;
+      const isTaken = ((records[at + KIND] ?? 0) & TAKEN) !== 0;
+      const member = isTaken ? turned(records[at + EXTRA] ?? 0) : isOwn ? at : turned(at);
+      visit(member, id === NO_KEY ? null : keys.key(id));
+    }
+  }
+
+  text(place: number): string | null {
+    if (this.isContainer(place)) return null;
+    const value = this.value(place);
+    return typeof value === 'string' ? value : null;
+  }
+
+  value(place: number): unknown {
+    return this.#side(place).value(place >= 0 ? place : turned(place));
+  }
+
+  placeOf(container: object): number | undefined {
+    const own = this.#own.indexOf(container);
+    if (own !== null) return own;
+    const other = this.#own === this.#other ? null : this.#other.indexOf(container);
+    return other === null ? undefined : turned(other);
+  }
+
+  #kind(place: number): number {
+    const at = place >= 0 ? place : turned(place);
+    return this.#side(place).source.tape.records[at + KIND] ?? 0;
+  }
+
+  #side(place: number): TapeValues {
+    return place >= 0 ? this.#own : this.#other;
+  }
+}
+
+/** An index of the other tape as a place, and the other way round. */
+export function turned(place: number): number {
+  return -1 - place;
+}

@@ -1,0 +1,177 @@
+import type { Places } from '../built.ts';
+import { setOwn } from '../set-own.ts';
+import { scalarAt } from './decode.ts';
+import { defineLater } from './later.ts';
+import type { Shared } from './shared.ts';
+import {
+  behind,
+  END,
+  EXTRA,
+  isContainer,
+  KEY,
+  KEY_AT,
+  KIND,
+  OBJECT,
+  RECORD,
+  TAKEN,
+  type Tape,
+  VALUE_AT,
+  whatOf,
+} from './tape.ts';
+
+/** Values that a container holds, itself included, from which on it is made only when somebody asks for it. */
+const LATER_FROM = 12;
+/** Containers with more entries get a table of their own when they are asked; scanning is cheaper below. */
+const SCAN_LIMIT = 32;
+/** Containers that are looked up by scanning all of them, before a table is made, which costs as much as reading. */
+const LOOKUPS_WITHOUT_TABLE = 48;
+
+/** A text that was read, and another one that it was read beside. */
+export interface TapeText {
+  readonly text: string;
+  readonly tape: Tape;
+  /** How many values there are, at most. */
+  readonly nodes: number;
+  /** What was taken over from the other text; null where it was read alone. */
+  readonly shared: Shared | null;
+}
+
+/**
+ * The objects of a text, made when they are reached. What was taken over from another text is made there, so that both sides
+ * have the same object for it.
+ */
+export class TapeValues implements Places {
+  readonly source: TapeText;
+  readonly #text: string;
+  readonly #records: Int32Array;
+  /** What was made, by record. */
+  readonly #made: (object | undefined)[];
+  readonly #containers: object[] = [];
+  readonly #indexes: number[] = [];
+  /** Most texts that are read are asked for few positions, or none. */
+  #index: Map<object, number> | null = null;
+  #lookups = 0;
+  readonly #tables = new Map<number, readonly number[] | ReadonlyMap<number, number>>();
+
+  constructor(source: TapeText) {
+    this.source = source;
+    this.#text = source.text;
+    this.#records = source.tape.records;
+    this.#made = new Array(source.tape.length / RECORD);
+  }
+
+  /** The value of a record: the same object whenever it is asked for. */
+  value(at: number): unknown {
+    const records = this.#records;
+    const kind = records[at + KIND] ?? 0;
+    if ((kind & TAKEN) !== 0) return this.#other()?.value(records[at + EXTRA] ?? 0);
+    const [start = 0, end = 0, extra = 0] = [records[at + VALUE_AT], records[at + END], records[at + EXTRA]];
+    if (!isContainer(kind)) return scalarAt(this.#text, { kind: whatOf(kind), start, end, extra });
+    return this.#made[at / RECORD] ?? (whatOf(kind) === OBJECT ? this.#object(at) : this.#list(at));
+  }
+
+  #object(at: number): object {
+    const value: Record<string, unknown> = {};
+    this.#keep(value, at);
+    const { keys } = this.source.tape;
+    const end = this.#records[at + END] ?? 0;
+    for (let entry = at + RECORD; entry < end; entry = behind(this.#records, entry)) {
+      const key = keys.key(this.#records[entry + KEY] ?? 0);
+      if (this.#isLarge(entry)) defineLater(value, key, this.#maker(entry));
+      else setOwn(value, key, this.value(entry));
+    }
+    return value;
+  }
+
+  #maker(at: number): () => unknown {
+    return () => this.value(at);
+  }
+
+  #list(at: number): object {
+    const value: unknown[] = [];
+    this.#keep(value, at);
+    const end = this.#records[at + END] ?? 0;
+    for (let element = at + RECORD; element < end; element = behind(this.#records, element))
+      value.push(this.value(element));
+    return value;
+  }
+
+  #keep(value: object, at: number): void {
+    this.#made[at / RECORD] = value;
+    this.#containers.push(value);
+    this.#indexes.push(at);
+    this.#index?.set(value, at);
+  }
+
+  /** Whether it holds so much that making it can wait. */
+  #isLarge(at: number): boolean {
+    const records = this.#records;
+    const kind = records[at + KIND] ?? 0;
+    if (!isContainer(kind)) return false;
+    const start = (kind & TAKEN) === 0 ? at : (records[at + EXTRA] ?? 0);
+    return (records[at + END] ?? 0) - start >= LATER_FROM * RECORD;
+  }
+
+  #other(): TapeValues | null {
+    return this.source.shared?.other ?? null;
+  }
+
+  offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null {
+    const at = this.indexOf(container);
+    if (at === null) return this.source.shared?.offsetOf(container, key, part) ?? null;
+    const entry = Array.isArray(container) ? this.#elementOf(at, Number(key)) : this.entryOf(at, String(key));
+    if (entry === null) return null;
+    // An element of a list has no key; it stands where its value does.
+    const isKey = part === 'key' && !Array.isArray(container);
+    return this.#records[entry + (isKey ? KEY_AT : VALUE_AT)] ?? null;
+  }
+
+  /** The record of an object's entry; null where it has no such key. */
+  entryOf(at: number, key: string): number | null {
+    const id = this.source.tape.keys.find(key);
+    if (id === undefined) return null;
+    const end = this.#records[at + END] ?? 0;
+    let entry = at + RECORD;
+    for (let count = 0; entry < end && count < SCAN_LIMIT; count++) {
+      if (this.#records[entry + KEY] === id) return entry;
+      entry = behind(this.#records, entry);
+    }
+    return entry < end ? (this.#keysOf(at).get(id) ?? null) : null;
+  }
+
+  #elementOf(at: number, index: number): number | null {
+    let elements = this.#tables.get(at);
+    if (elements === undefined) {
+      elements = this.#entriesOf(at);
+      this.#tables.set(at, elements);
+    }
+    return Array.isArray(elements) ? (elements[index] ?? null) : null;
+  }
+
+  #keysOf(at: number): ReadonlyMap<number, number> {
+    const known = this.#tables.get(at);
+    if (known instanceof Map) return known;
+    const table = new Map(this.#entriesOf(at).map((entry) => [this.#records[entry + KEY] ?? 0, entry]));
+    this.#tables.set(at, table);
+    return table;
+  }
+
+  #entriesOf(at: number): number[] {
+    const entries: number[] = [];
+    const end = this.#records[at + END] ?? 0;
+    for (let entry = at + RECORD; entry < end; entry = behind(this.#records, entry)) entries.push(entry);
+    return entries;
+  }
+
+  /** The record of an object or list that was made here. */
+  indexOf(container: object): number | null {
+    if (this.#index === null) {
+      if (++this.#lookups <= LOOKUPS_WITHOUT_TABLE) {
+        const found = this.#containers.indexOf(container);
+        return found === -1 ? null : (this.#indexes[found] ?? null);
+      }
+      this.#index = new Map(this.#containers.map((each, index) => [each, this.#indexes[index] ?? 0]));
+    }
+    return this.#index.get(container) ?? null;
+  }
+}

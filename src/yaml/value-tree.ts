@@ -1,0 +1,58 @@
+/**
+ * The values of a text to walk through without making those that nobody needs. `Place` stands for one value: the value itself,
+ * or where it is to be found.
+ */
+export interface ValueTree<Place> {
+  readonly root: Place;
+  /** Whether it is an object or a list. */
+  isContainer(place: Place): boolean;
+  isList(place: Place): boolean;
+  /** False where no key below begins with a dollar, as `$ref` does; true where that is not known. */
+  mayRefer(place: Place): boolean;
+  /** The members of an object, or the elements of a list, in their written order. */
+  forEach(place: Place, visit: (member: Place, key: string | null) => void): void;
+  /** The text that the value is; null where it is something else. */
+  text(place: Place): string | null;
+  /** The value itself. */
+  value(place: Place): unknown;
+  /** Where an object or list stands that was made before; undefined for one that is none of this text. */
+  placeOf(container: object): Place | undefined;
+}
+
+/** The tree of a value that was made as a whole. */
+export class WholeTree implements ValueTree<unknown> {
+  readonly root: unknown;
+
+  constructor(root: unknown) {
+    this.root = root;
+  }
+
+  isContainer(place: unknown): boolean {
+    return place !== null && typeof place === 'object';
+  }
+
+  isList(place: unknown): boolean {
+    return Array.isArray(place);
+  }
+
+  mayRefer(): boolean {
+    return true;
+  }
+
+  forEach(place: unknown, visit: (member: unknown, key: string | null) => void): void {
+    if (Array.isArray(place)) for (const each of place) visit(each, null);
+    else for (const [key, member] of Object.entries(place as object)) visit(member, key);
+  }
+
+  text(place: unknown): string | null {
+    return typeof place === 'string' ? place : null;
+  }
+
+  value(place: unknown): unknown {
+    return place;
+  }
+
+  placeOf(container: object): unknown {
+    return container;
+  }
+}
