@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SpecDiff } from '../../src/model/change.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { diffSpecs } from '../../src/spec/diff.ts';
-import { documentReferences } from '../../src/spec/references.ts';
+import { documentReferences, type WrittenReference, writtenReferences } from '../../src/spec/references.ts';
+import { TapeTree } from '../../src/yaml/direct/tape-tree.ts';
 import { TwinEntries } from '../../src/yaml/direct/twin.ts';
 import { type ParsedText, parseText } from '../../src/yaml/parse.ts';
 import { type DiffCase, diffCases, diffOf, readSide } from './diff-case.ts';
@@ -48,7 +49,7 @@ describe('reading both sides together', () => {
     }
   });
 
-  it('collects the same references with what was noted while reading as without', () => {
+  it('collects the same references from what was noted while reading as from the values', () => {
     let withNotes = 0;
     for (const each of diffCases()) {
       const base = readSide(each.folder, 'base')?.file;
@@ -57,10 +58,10 @@ describe('reading both sides together', () => {
       let twin: ParsedText | null = null;
       for (const { text, path } of [base, head]) {
         const parsed: ParsedText = parseText(text, path, twin);
-        const isWithout = (value: object) => parsed.isWithoutReferences(value);
-        const all = documentReferences(parsed.value).written;
-        expect(documentReferences(parsed.value, null, isWithout).written, each.name).toEqual(all);
-        if (all.length > 0 && isWithout(Object(parsed.value).info)) withNotes++;
+        const [noted, all] = [documentReferences(parsed.tree).written, writtenReferences(parsed.value)];
+        expect(noted.map(asWritten), each.name).toEqual(all.map(asWritten));
+        for (const [at, { container }] of noted.entries()) expect(container).toBe(all[at]?.container);
+        if (parsed.tree instanceof TapeTree && all.length > 0) withNotes++;
         twin = parsed;
       }
     }
@@ -78,6 +79,10 @@ describe('reading both sides together', () => {
     }
   });
 });
+
+function asWritten({ reference, key }: WrittenReference): string {
+  return `${key}: ${reference}`;
+}
 
 function diffDamaged(each: DiffCase, damage: (text: string) => string, sides: readonly string[]): Promise<SpecDiff> {
   const [base, head] = (['base', 'head'] as const).map((side) => {

@@ -3,20 +3,23 @@ import type { Position } from '../model/location.ts';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Offsets of a text (UTF-16 units) as lines and columns; the table of lines is made when the first one is asked for. */
+/** Offsets of a text (UTF-16 units) as lines and columns; the table of lines is made as far as it is asked for. */
 export class LineTable {
   readonly #text: string;
-  #starts: Uint32Array | null = null;
+  #starts = new Uint32Array(1 << 10);
+  #count = 1;
+  /** Up to where the text was looked through. */
+  #end = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   positionOf(offset: number): Position {
-    this.#starts ??= lineStarts(this.#text);
+    if (offset >= this.#end) this.#lookUntil(offset);
     const starts = this.#starts;
     let low = 0;
-    let high = starts.length - 1;
+    let high = this.#count - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
@@ -24,29 +27,35 @@ export class LineTable {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
-}
 
-function lineStarts(text: string): Uint32Array {
-  if (text.includes('\r')) return mixedLineStarts(text);
-  let starts = new Uint32Array(1 << 12);
-  let count = 1;
-  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) {
-    if (count === starts.length) {
-      const larger = new Uint32Array(count * 2);
-      larger.set(starts);
-      starts = larger;
+  #lookUntil(offset: number): void {
+    if (this.#end === 0 && this.#text.includes('\r')) this.#lookThroughMixed();
+    else {
+      let feed = this.#text.indexOf('\n', this.#end);
+      while (feed !== -1 && feed < offset) {
+        this.#add(feed + 1);
+        feed = this.#text.indexOf('\n', feed + 1);
+      }
+      this.#end = feed === -1 ? Number.POSITIVE_INFINITY : feed;
     }
-    starts[count++] = feed + 1;
   }
-  return starts.subarray(0, count);
-}
 
-function mixedLineStarts(text: string): Uint32Array {
-  const starts = [0];
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++;
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) starts.push(index + 1);
+  #lookThroughMixed(): void {
+    const text = this.#text;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++;
+      if (code === LINE_FEED || code === CARRIAGE_RETURN) this.#add(index + 1);
+    }
+    this.#end = Number.POSITIVE_INFINITY;
   }
-  return Uint32Array.from(starts);
+
+  #add(start: number): void {
+    if (this.#count === this.#starts.length) {
+      const larger = new Uint32Array(this.#count * 4);
+      larger.set(this.#starts);
+      this.#starts = larger;
+    }
+    this.#starts[this.#count++] = start;
+  }
 }

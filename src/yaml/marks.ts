@@ -1,5 +1,5 @@
-import type { Places } from './built.ts';
 import { KeyTable } from './key-table.ts';
+import type { Places } from './places.ts';
 
 const INTEGERS_PER_ENTRY = 3;
 /** Containers with more entries get a table of their own when they are asked; scanning is cheaper below. */

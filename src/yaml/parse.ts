@@ -49,7 +49,7 @@ function readSource(text: string, style: 'yaml' | 'json', twin: Source | null): 
   if (other !== null && other.text === text) return other;
   const twinValues = other?.built.values ?? null;
   // What stands beside a third text is not looked through for more.
-  const direct = readDirectly(text, style, twinValues?.source.shared == null ? twinValues : null);
+  const direct = readDirectly(text, style, twinValues?.source.beside == null ? twinValues : null);
   return { text, style, built: direct ?? readCompletely(text, style) };
 }
 

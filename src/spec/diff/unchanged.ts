@@ -1,3 +1,4 @@
+import type { ValueTree } from '../../yaml/value-tree.ts';
 import type { SpecDocument, SpecNode } from '../node.ts';
 import { type Inheritance, inheritanceOf } from '../normalise/inheritance.ts';
 import { dialectOf, type Specification } from '../normalise/specification.ts';
@@ -13,6 +14,8 @@ export class Unchanged {
   readonly #isUsable: boolean;
   readonly #base: SpecSources;
   readonly #head: SpecSources;
+  /** What is known of objects that both sides share. */
+  readonly #targets = new Map<object, boolean>();
 
   constructor(base: Specification, head: Specification) {
     this.#base = base.sources;
@@ -27,8 +30,28 @@ export class Unchanged {
     if (base === null || head === null) return base === head;
     const file = canonicalFile(this.#base, base.document);
     if (file !== canonicalFile(this.#head, head.document)) return false;
-    return isEqual(base.value, head.value, (reference) => !this.#changed.has(`${file}\n${reference}`));
+    const isSame = (reference: string) => !this.#changed.has(`${file}\n${reference}`);
+    const { tree } = head.document.parsed;
+    return isEqual(base.value, head.value, {
+      reference: isSame,
+      shared: (value) => this.#hasSameTargets(value, tree, isSame),
+    });
   }
+
+  /** Whether every reference below an object that both sides share leads to the same as before. */
+  #hasSameTargets(value: object, tree: ValueTree<unknown>, isSame: (reference: string) => boolean): boolean {
+    const known = this.#targets.get(value);
+    if (known !== undefined) return known;
+    const has = haveSameTargets(tree, tree.placeOf(value), isSame);
+    this.#targets.set(value, has);
+    return has;
+  }
+}
+
+/** Decides about what is written the same: references, and objects that both sides share. */
+interface SameTargets {
+  reference(reference: string): boolean;
+  shared(value: object): boolean;
 }
 
 /** The entry file may have been renamed; its own references still lead to itself. */
@@ -37,19 +60,15 @@ function canonicalFile(sources: SpecSources, document: SpecDocument): string {
 }
 
 /**
- * Deep equality, order of keys aside; `isSameReference` decides about equal `$ref`s, which all are the same without it. Both
- * sides share the objects that are written the same in both.
+ * Deep equality, order of keys aside; `same` decides about equal `$ref`s, which all are the same without it. Both sides share
+ * the objects that are written the same in both.
  */
-export function isEqual(
-  left: unknown,
-  right: unknown,
-  isSameReference: ((reference: string) => boolean) | null = null,
-): boolean {
-  if (left === right) return isSameReference === null || haveSameTargets(left, isSameReference);
+export function isEqual(left: unknown, right: unknown, same: SameTargets | null = null): boolean {
+  if (left === right) return same === null || left === null || typeof left !== 'object' || same.shared(left);
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
   if (Array.isArray(left)) {
     if (!Array.isArray(right) || left.length !== right.length) return false;
-    return left.every((each, index) => isEqual(each, right[index], isSameReference));
+    return left.every((each, index) => isEqual(each, right[index], same));
   }
   if (Array.isArray(right)) return false;
   let count = 0;
@@ -58,22 +77,28 @@ export function isEqual(
     count++;
     if (!Object.hasOwn(right, key)) return false;
     const one: unknown = left[key as keyof typeof left];
-    if (!isEqual(one, right[key as keyof typeof right], isSameReference)) return false;
-    if (isReference(key) && typeof one === 'string' && isSameReference?.(one) === false) return false;
+    if (!isEqual(one, right[key as keyof typeof right], same)) return false;
+    if (isReference(key) && typeof one === 'string' && same?.reference(one) === false) return false;
   }
   return count === Object.keys(right).length;
 }
 
-function haveSameTargets(value: unknown, isSameReference: (reference: string) => boolean): boolean {
-  if (value === null || typeof value !== 'object') return true;
-  if (Array.isArray(value)) return value.every((each) => haveSameTargets(each, isSameReference));
-  for (const key in value) {
-    const member: unknown = value[key as keyof typeof value];
-    if (typeof member === 'string') {
-      if (isReference(key) && !isSameReference(member)) return false;
-    } else if (!haveSameTargets(member, isSameReference)) return false;
-  }
-  return true;
+function haveSameTargets<Place>(
+  tree: ValueTree<Place>,
+  place: Place,
+  isSameReference: (reference: string) => boolean,
+): boolean {
+  if (!tree.isContainer(place) || !tree.mayRefer(place)) return true;
+  let isSame = true;
+  tree.forEach(place, (member, key) => {
+    if (!isSame) return;
+    if (tree.isContainer(member)) isSame = haveSameTargets(tree, member, isSameReference);
+    else if (key !== null && isReference(key)) {
+      const reference = tree.text(member);
+      isSame = reference === null || isSameReference(reference);
+    }
+  });
+  return isSame;
 }
 
 /** References whose target differs, directly or through further references. */

@@ -10,6 +10,17 @@ export type Inheritance = ReadonlyMap<unknown, ReadonlyMap<string, SpecNode>>;
  * or that its mapping names, and nothing else in the file leads there.
  */
 export function inheritanceOf(specification: Specification): Inheritance {
+  const known = KNOWN.get(specification);
+  if (known !== undefined) return known;
+  const found = findInheritance(specification);
+  KNOWN.set(specification, found);
+  return found;
+}
+
+/** A specification is never changed once it is read, and several parts of a comparison ask. */
+const KNOWN = new WeakMap<Specification, Inheritance>();
+
+function findInheritance(specification: Specification): Inheritance {
   const found = new Map<unknown, Map<string, SpecNode>>();
   const add = (extended: unknown, name: string, schema: SpecNode) => {
     const known = found.get(extended);

@@ -24,9 +24,16 @@ export interface PathNode {
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
 
 /** Every path with its operations, in the written order. */
-export function listPaths(specification: Specification): PathNode[] {
-  return pathsOf(specification, 'paths', 'normal');
+export function listPaths(specification: Specification): readonly PathNode[] {
+  const known = KNOWN_PATHS.get(specification);
+  if (known !== undefined) return known;
+  const paths = pathsOf(specification, 'paths', 'normal');
+  KNOWN_PATHS.set(specification, paths);
+  return paths;
 }
+
+/** A specification is never changed once it is read, and several parts of a comparison ask. */
+const KNOWN_PATHS = new WeakMap<Specification, readonly PathNode[]>();
 
 /** Webhooks: the provider calls, so everything in them flows the other way round. */
 export function listWebhooks(specification: Specification): PathNode[] {

@@ -3,7 +3,7 @@ import { BlockReader } from './block-reader.ts';
 import { HASH, LINE_FEED, OPEN_OBJECT } from './characters.ts';
 import { FlowReader, type FlowTools } from './flow-reader.ts';
 import { ScalarReader } from './scalar-reader.ts';
-import { Shared } from './shared.ts';
+import { Stretches } from './stretches.ts';
 import { TapeValues } from './tape-values.ts';
 import { TapeWriter } from './tape-writer.ts';
 import { TextCursor } from './text-cursor.ts';
@@ -23,16 +23,22 @@ const DOCUMENT_START = /^---[ ]*\n/;
 export function readDirectly(text: string, style: 'yaml' | 'json', twin: TapeValues | null = null): Built | null {
   if (style === 'yaml' && text.includes('\r')) return null;
   const cursor = new TextCursor(text);
-  const writer = new TapeWriter(twin?.source.tape.keys, twin?.source.nodes);
+  const writer = new TapeWriter(text, twin?.source ?? null);
   const tools = { cursor, scalars: new ScalarReader(cursor, style), writer };
-  const shared = twin === null ? null : new Shared(twin);
+  const stretches = new Stretches();
   const isFlow = text.charCodeAt(0) === OPEN_OBJECT;
-  const entries = shared && TwinEntries.of({ text, shared, style: isFlow ? 'flow' : 'block' }, 0);
+  const place = twin && { text, other: twin.source, stretches, style: isFlow ? ('flow' as const) : ('block' as const) };
+  const entries = place && TwinEntries.of(place, 0);
   try {
     if (isFlow) readFlow(tools, style, entries);
     else readBlock(tools, style, entries);
-    if (!isPrintable(text, shared)) return null;
-    const values = new TapeValues({ text, tape: writer.tape, nodes: writer.nodes, shared });
+    if (!isPrintable(text, stretches)) return null;
+    const values = new TapeValues({
+      text,
+      tape: writer.tape,
+      nodes: writer.nodes,
+      beside: twin && { other: twin, stretches },
+    });
     return { value: values.value(0), start: cursor.start, places: values, values };
   } catch (error) {
     if (error instanceof Unsure) return null;
@@ -41,11 +47,9 @@ export function readDirectly(text: string, style: 'yaml' | 'json', twin: TapeVal
 }
 
 /** What was taken over from the other text was looked through there. */
-function isPrintable(text: string, shared: Shared | null): boolean {
+function isPrintable(text: string, taken: Stretches): boolean {
   const isAllowed = (part: string) => !REFUSED.test(part) && part.isWellFormed();
-  return shared === null
-    ? isAllowed(text)
-    : shared.gaps(text.length).every(([start, end]) => isAllowed(text.slice(start, end)));
+  return taken.gaps(text.length).every(([start, end]) => isAllowed(text.slice(start, end)));
 }
 
 function readFlow(tools: FlowTools, style: 'yaml' | 'json', entries: TwinEntries | null): void {

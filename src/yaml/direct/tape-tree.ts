@@ -13,7 +13,7 @@ export class TapeTree implements ValueTree<number> {
 
   constructor(values: TapeValues) {
     this.#own = values;
-    this.#other = values.source.shared?.other ?? values;
+    this.#other = values.source.beside?.other ?? values;
   }
 
   isContainer(place: number): boolean {

@@ -1,8 +1,8 @@
-import type { Places } from '../built.ts';
+import type { Places } from '../places.ts';
 import { setOwn } from '../set-own.ts';
 import { scalarAt } from './decode.ts';
 import { defineLater } from './later.ts';
-import type { Shared } from './shared.ts';
+import type { Stretches } from './stretches.ts';
 import {
   behind,
   END,
@@ -20,11 +20,17 @@ import {
 } from './tape.ts';
 
 /** Values that a container holds, itself included, from which on it is made only when somebody asks for it. */
-const LATER_FROM = 12;
+const LATER_FROM = 6;
 /** Containers with more entries get a table of their own when they are asked; scanning is cheaper below. */
 const SCAN_LIMIT = 32;
 /** Containers that are looked up by scanning all of them, before a table is made, which costs as much as reading. */
 const LOOKUPS_WITHOUT_TABLE = 48;
+
+/** What was taken over from another text. */
+export interface Beside {
+  readonly other: TapeValues;
+  readonly stretches: Stretches;
+}
 
 /** A text that was read, and another one that it was read beside. */
 export interface TapeText {
@@ -32,8 +38,8 @@ export interface TapeText {
   readonly tape: Tape;
   /** How many values there are, at most. */
   readonly nodes: number;
-  /** What was taken over from the other text; null where it was read alone. */
-  readonly shared: Shared | null;
+  /** Null where it was read alone. */
+  readonly beside: Beside | null;
 }
 
 /**
@@ -113,21 +119,27 @@ export class TapeValues implements Places {
   }
 
   #other(): TapeValues | null {
-    return this.source.shared?.other ?? null;
+    return this.source.beside?.other ?? null;
   }
 
   offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null {
     const at = this.indexOf(container);
-    if (at === null) return this.source.shared?.offsetOf(container, key, part) ?? null;
-    const entry = Array.isArray(container) ? this.#elementOf(at, Number(key)) : this.entryOf(at, String(key));
+    if (at === null) return this.#offsetBeside(container, key, part);
+    const entry = Array.isArray(container) ? this.#elementOf(at, Number(key)) : this.#entryOf(at, String(key));
     if (entry === null) return null;
     // An element of a list has no key; it stands where its value does.
     const isKey = part === 'key' && !Array.isArray(container);
     return this.#records[entry + (isKey ? KEY_AT : VALUE_AT)] ?? null;
   }
 
+  #offsetBeside(container: object, key: string | number, part: 'key' | 'value'): number | null {
+    const { beside } = this.source;
+    const offset = beside?.other.offsetOf(container, key, part) ?? null;
+    return offset === null ? null : (beside?.stretches.hereOf(offset) ?? null);
+  }
+
   /** The record of an object's entry; null where it has no such key. */
-  entryOf(at: number, key: string): number | null {
+  #entryOf(at: number, key: string): number | null {
     const id = this.source.tape.keys.find(key);
     if (id === undefined) return null;
     const end = this.#records[at + END] ?? 0;

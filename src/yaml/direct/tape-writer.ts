@@ -21,8 +21,10 @@ import { Unsure } from './unsure.ts';
 const MAX_DEPTH = 60;
 /** Keys of one object that are looked through one by one; a set is faster for more. */
 const MAX_SCANNED = 16;
-/** A first guess that fits most specifications; it grows. */
-const FIRST_RECORDS = 1 << 12;
+/** Values beside another text, most of which are taken over; it grows. */
+const FIRST_RECORDS = 1 << 10;
+/** Characters of one value and its key, on average: GitHub's description has 38. It grows, too. */
+const CHARACTERS_PER_RECORD = 36;
 
 /** Keys of the object that is being read at one level; used again so that reading allocates none. */
 interface Level {
@@ -35,7 +37,7 @@ interface Level {
 /** Takes values as they are read and records what they are and where they stand. */
 export class TapeWriter {
   readonly keys: KeyTable;
-  #records = new Int32Array(FIRST_RECORDS * RECORD);
+  #records: Int32Array;
   #length = 0;
   readonly #levels: Level[] = [];
   #depth = 0;
@@ -43,10 +45,13 @@ export class TapeWriter {
   #key = NO_KEY;
   #keyAt = 0;
 
-  /** Two texts that are read together share their keys' numbers; `nodes` is what may be taken over from the other. */
-  constructor(keys = new KeyTable(), nodes = 0) {
-    this.keys = keys;
-    this.#nodes = nodes;
+  /** Two texts that are read together share their keys' numbers. */
+  constructor(text: string, beside: { readonly tape: Tape; readonly nodes: number } | null) {
+    this.keys = beside?.tape.keys ?? new KeyTable();
+    // What may be taken over from the other text is counted before.
+    this.#nodes = beside?.nodes ?? 0;
+    const records = beside === null ? Math.ceil(text.length / CHARACTERS_PER_RECORD) : 0;
+    this.#records = new Int32Array(Math.max(records, FIRST_RECORDS) * RECORD);
   }
 
   get nodes(): number {
@@ -103,7 +108,6 @@ export class TapeWriter {
   /** A value that is written as in the other text, whose tape has its record there. Its key was given before. */
   taken(valueAt: number, other: Int32Array, otherAt: number): void {
     const kind = other[otherAt + KIND] ?? 0;
-    // What may be taken over was counted before.
     this.#nodes--;
     const at = this.#record(kind | TAKEN, valueAt);
     this.#records[at + END] = behind(other, otherAt);

@@ -1,12 +1,14 @@
 import { DASH, DOT, DOUBLE_QUOTE, HASH, LINE_FEED, OPEN_OBJECT, SPACE, TAB } from './characters.ts';
-import type { Shared } from './shared.ts';
-import { behind, END, KEY, KEY_AT, KIND, OBJECT, RECORD, VALUE_AT, whatOf } from './tape.ts';
+import type { Stretches } from './stretches.ts';
+import { behind, END, KEY, KEY_AT, KIND, OBJECT, RECORD, type Tape, VALUE_AT, whatOf } from './tape.ts';
 import type { TapeWriter } from './tape-writer.ts';
 
 export interface TwinPlace {
   /** The text that is being read. */
   readonly text: string;
-  readonly shared: Shared;
+  readonly other: { readonly text: string; readonly tape: Tape };
+  /** Where what is taken over is recorded. */
+  readonly stretches: Stretches;
   readonly style: 'block' | 'flow';
 }
 
@@ -26,7 +28,7 @@ export class TwinEntries {
   #index: Map<number, number> | null = null;
 
   private constructor(place: TwinPlace, range: readonly [number, number]) {
-    const { text, tape } = place.shared.other.source;
+    const { text, tape } = place.other;
     this.#place = place;
     this.#other = text;
     this.#records = tape.records;
@@ -36,7 +38,7 @@ export class TwinEntries {
 
   /** Null where the other text's record is of no object, or of one in the other style. */
   static of(place: TwinPlace, at: number): TwinEntries | null {
-    const { text, tape } = place.shared.other.source;
+    const { text, tape } = place.other;
     const { records } = tape;
     if (whatOf(records[at + KIND] ?? 0) !== OBJECT) return null;
     const isFlow = text.charCodeAt(records[at + VALUE_AT] ?? 0) === OPEN_OBJECT;
@@ -75,7 +77,7 @@ export class TwinEntries {
     if (this.#next >= this.#range[1]) return false;
     const after = behind(this.#records, this.#next);
     if (after >= this.#range[1]) return false;
-    const { text, shared, style } = this.#place;
+    const { text, stretches, style } = this.#place;
     const start = this.#records[this.#next + KEY_AT] ?? 0;
     const end = this.#records[after + KEY_AT] ?? 0;
     const shift = at - start;
@@ -86,7 +88,7 @@ export class TwinEntries {
     this.#shift = shift;
     this.end = end + shift;
     this.#next = after;
-    shared.add(start, end, shift);
+    stretches.add(start, end, shift);
     return true;
   }
 

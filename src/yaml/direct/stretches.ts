@@ -1,16 +1,8 @@
-import type { TapeValues } from './tape-values.ts';
-
-/** What was taken over from another text, so that its places can be told in this one. */
-export class Shared {
-  /** The other text, which was read before. */
-  readonly other: TapeValues;
+/** The stretches that were taken over from another text, so that its places can be told in this one. */
+export class Stretches {
   /** Offset in the other text where a stretch begins and ends, and how far away it stands here. */
   #stretches: { readonly start: number; end: number; readonly shift: number }[] = [];
   #isSorted = false;
-
-  constructor(other: TapeValues) {
-    this.other = other;
-  }
 
   /** Stretches of this text that were read here, of a text of this length. */
   gaps(length: number): [start: number, end: number][] {
@@ -30,14 +22,11 @@ export class Shared {
     else this.#stretches.push({ start, end, shift });
   }
 
-  /** Offset in this text of an entry of a container that was taken over; null where it is none of those. */
-  offsetOf(container: object, key: string | number, part: 'key' | 'value'): number | null {
-    const offset = this.other.offsetOf(container, key, part);
-    return offset === null ? null : this.#shifted(offset);
-  }
-
-  /** A stretch begins with a key, which is never asked for here, and may end with a value that has no characters. */
-  #shifted(offset: number): number | null {
+  /**
+   * Where an offset of the other text is in this one; null where it was not taken over. A stretch begins with a key,
+   * which is never asked for here, and may end with a value that has no characters.
+   */
+  hereOf(offset: number): number | null {
     if (!this.#isSorted) this.#stretches.sort((left, right) => left.start - right.start);
     this.#isSorted = true;
     let low = 0;
