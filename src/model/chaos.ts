@@ -87,3 +87,58 @@ export interface ChaosConfig {
   /** Address of the team's own Toxiproxy; null: the proxies of this run. */
   readonly toxiproxy: string | null;
 }
+
+/** What was seen of the steady load in one phase. */
+export interface PhaseFigures {
+  readonly requests: number;
+  readonly failed: number;
+  /** Milliseconds; null where nothing was measured. */
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+}
+
+/** One second of an experiment. */
+export interface TimelinePoint {
+  /** Seconds from the first request. */
+  readonly second: number;
+  readonly requests: number;
+  readonly failed: number;
+  readonly p95Ms: number | null;
+}
+
+/** What one experiment showed. */
+export interface ExperimentResult {
+  readonly name: string;
+  /** Whose experiment: written in the configuration, or a file of Chaos Toolkit. */
+  readonly source: 'configuration' | 'toolkit';
+  /** `pause db for 5 s` */
+  readonly faults: readonly string[];
+  /** `broken`: nothing can be said, no steady state before, or not everything could be measured. */
+  readonly outcome: 'passed' | 'failed' | 'broken';
+  /** One line, never empty. */
+  readonly reason: string;
+  /** Null where it did not get so far, or where somebody else measured. */
+  readonly before: PhaseFigures | null;
+  readonly during: PhaseFigures | null;
+  readonly after: PhaseFigures | null;
+  /** From the end of the fault until answers were good again, milliseconds; null: they were not, or nobody saw. */
+  readonly recoveredMs: number | null;
+  readonly recoverWithinMs: number | null;
+  /** Second by second; empty where somebody else measured. */
+  readonly timeline: readonly TimelinePoint[];
+  /** Seconds from the first request; null where no fault was injected. */
+  readonly fault: { readonly fromSecond: number; readonly toSecond: number } | null;
+  /** What to do about it, from what was seen; null where it held. */
+  readonly advice: string | null;
+  /** Whether everything is again as it was; null where nothing was changed. */
+  readonly restored: boolean | null;
+}
+
+export interface ChaosDetail {
+  readonly kind: 'chaos';
+  readonly experiments: readonly ExperimentResult[];
+  /** Experiments that were not begun, each with the reason. */
+  readonly notRun: readonly { readonly name: string; readonly reason: string }[];
+  /** Null where no experiment of the configuration ran. */
+  readonly k6Version: string | null;
+}

@@ -1,0 +1,127 @@
+import type { PhaseFigures, Thresholds, TimelinePoint } from '../model/chaos.ts';
+
+/** One answered (or given up) request of the steady load. */
+export interface RequestSample {
+  readonly operation: string;
+  /** When it was over, milliseconds since 1970. */
+  readonly endMs: number;
+  readonly durationMs: number;
+  readonly failed: boolean;
+}
+
+/** Samples that were over in [from, to). */
+export function samplesBetween(
+  samples: readonly RequestSample[],
+  fromMs: number,
+  toMs: number,
+): readonly RequestSample[] {
+  return samples.filter(({ endMs }) => endMs >= fromMs && endMs < toMs);
+}
+
+/** Interpolated between the two nearest values, as k6 does. `sorted` ascending, `share` 0 to 1; null of nothing. */
+export function quantile(sorted: readonly number[], share: number): number | null {
+  if (sorted.length === 0) return null;
+  const at = share * (sorted.length - 1);
+  const low = sorted[Math.floor(at)] ?? 0;
+  const high = sorted[Math.ceil(at)] ?? low;
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+export function phaseFigures(samples: readonly RequestSample[]): PhaseFigures {
+  const durations = sortedDurations(samples);
+  return {
+    requests: samples.length,
+    failed: samples.filter(({ failed }) => failed).length,
+    p50Ms: quantile(durations, 0.5),
+    p95Ms: quantile(durations, 0.95),
+  };
+}
+
+/** Second by second from `startMs`, seconds in which nothing was over included: silence is part of the picture. */
+export function timelineOf(samples: readonly RequestSample[], startMs: number): readonly TimelinePoint[] {
+  const seconds = new Map<number, RequestSample[]>();
+  for (const sample of samples) {
+    const second = Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND));
+    seconds.set(second, [...(seconds.get(second) ?? []), sample]);
+  }
+  const last = Math.max(-1, ...seconds.keys());
+  return Array.from({ length: last + 1 }, (_, second) => {
+    const { requests, failed, p95Ms } = phaseFigures(seconds.get(second) ?? []);
+    return { second, requests, failed, p95Ms };
+  });
+}
+
+const MS_PER_SECOND = 1_000;
+
+/** One threshold that does not hold. */
+export interface Violation {
+  /** `http_req_failed rate<0.05` */
+  readonly threshold: string;
+  /** Null where nothing was measured: that holds nothing. */
+  readonly measured: number | null;
+}
+
+/** Holds the samples of a phase against k6's expressions. Nothing measured violates every one of them. */
+export function violationsOf(
+  samples: readonly RequestSample[],
+  thresholds: Thresholds,
+  seconds: number,
+): readonly Violation[] {
+  return Object.entries(thresholds).flatMap(([metric, expressions]) =>
+    expressions.flatMap((expression) => {
+      const match = EXPRESSION.exec(expression);
+      const [, left = '', operator = '', limit = ''] = match ?? [];
+      const measured = samples.length === 0 ? null : measure(samples, metric, { left, seconds });
+      const holds = measured !== null && compare(measured, operator, Number(limit));
+      return holds ? [] : [{ threshold: `${metric} ${expression}`, measured }];
+    }),
+  );
+}
+
+const EXPRESSION = /^\s*([a-z]+|p\(\s*[\d.]+\s*\))\s*(<=|>=|===|==|!=|<|>)\s*([\d.]+)\s*$/u;
+
+interface Asked {
+  readonly left: string;
+  /** Length of the phase: rates of counters are per second. */
+  readonly seconds: number;
+}
+
+/** Null where the metric has no such figure. */
+function measure(samples: readonly RequestSample[], metric: string, { left, seconds }: Asked): number | null {
+  if (metric === 'http_req_failed') return left === 'rate' ? share(samples) : null;
+  if (metric === 'http_reqs')
+    return left === 'count' ? samples.length : left === 'rate' ? samples.length / seconds : null;
+  if (metric !== 'http_req_duration') return null;
+  const durations = sortedDurations(samples);
+  if (left === 'min') return durations[0] ?? null;
+  if (left === 'max') return durations.at(-1) ?? null;
+  if (left === 'avg') return durations.reduce((sum, one) => sum + one, 0) / durations.length;
+  if (left === 'med') return quantile(durations, 0.5);
+  const percent = /^p\(\s*([\d.]+)\s*\)$/u.exec(left)?.[1];
+  return percent === undefined ? null : quantile(durations, Number(percent) / 100);
+}
+
+function compare(measured: number, operator: string, limit: number): boolean {
+  if (operator === '<') return measured < limit;
+  if (operator === '<=') return measured <= limit;
+  if (operator === '>') return measured > limit;
+  if (operator === '>=') return measured >= limit;
+  return operator === '!=' ? measured !== limit : measured === limit;
+}
+
+function share(samples: readonly RequestSample[]): number {
+  return samples.filter(({ failed }) => failed).length / samples.length;
+}
+
+function sortedDurations(samples: readonly RequestSample[]): readonly number[] {
+  return samples.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+}
+
+/** The lowest upper limit of the duration that the steady state names: a request above it is not a good one. Null: none. */
+export function latencyLimit(thresholds: Thresholds): number | null {
+  const limits = (thresholds['http_req_duration'] ?? []).flatMap((expression) => {
+    const [, left = '', operator = '', limit = ''] = EXPRESSION.exec(expression) ?? [];
+    return operator.startsWith('<') && left !== 'min' ? [Number(limit)] : [];
+  });
+  return limits.length === 0 ? null : Math.max(...limits);
+}
