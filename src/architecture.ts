@@ -100,6 +100,7 @@ export const DOORS: readonly string[] = [
   'runner/place.ts',
   'runner/reporting.ts',
   'runner/start.ts',
+  'tools/docker.ts',
   'tools/download.ts',
   'tools/exec.ts',
   'tools/k6.ts',

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   adviseOnDockerError,
   chooseProbe,
-  ENVIRONMENT_LABEL,
   fillExpose,
   mappedAddress,
   OWNER_LABEL,
@@ -10,6 +9,7 @@ import {
   readLogFrames,
 } from '../../src/environment/containers.ts';
 import { serviceExited, serviceNotReady } from '../../src/environment/service-failure.ts';
+import { ENVIRONMENT_LABEL } from '../../src/tools/docker.ts';
 import { serviceConfig } from './support.ts';
 
 const owner = { session: 'run-1', environment: 'e-1', owner: null, host: 'localhost', network: null };

@@ -2,10 +2,10 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { connectRuntime } from '../../src/environment/container-runtime.ts';
-import { ENVIRONMENT_LABEL, OWNER_LABEL, SESSION_LABEL } from '../../src/environment/containers.ts';
+import { OWNER_LABEL, SESSION_LABEL } from '../../src/environment/containers.ts';
 import { sweepDeadSessions } from '../../src/environment/dead-sessions.ts';
 import { describeOwner, isDead } from '../../src/environment/owner.ts';
+import { connectRuntime, ENVIRONMENT_LABEL } from '../../src/tools/docker.ts';
 import { leftInDocker } from './docker.ts';
 
 const run = promisify(execFile);

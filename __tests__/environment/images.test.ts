@@ -10,7 +10,7 @@ const pulled: string[] = [];
 
 /** With the configuration of Docker that is set by then: it is read when the client is loaded. */
 async function obtain(image: string, logged: string[] = []) {
-  const { connectRuntime } = await import('../../src/environment/container-runtime.ts');
+  const { connectRuntime } = await import('../../src/tools/docker.ts');
   const { obtainImage, readDigest } = await import('../../src/environment/images.ts');
   const runtime = await connectRuntime();
   const signal = new AbortController().signal;

@@ -2,10 +2,10 @@
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { childEnvironment, MARKER_VARIABLE } from '../tools/child-environment.ts';
+import { cancelled } from '../tools/deadline.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { quoteLog } from '../tools/quote-log.ts';
-import { cancelled } from './deadline.ts';
 import { EnvironmentFailure, inSeconds, LOG_TAIL_LINES } from './failure.ts';
 
 /** Asking for a version, or to write a file out, needs no network. */

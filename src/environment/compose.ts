@@ -3,6 +3,8 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import type { ComposeConfig, WaitedService } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
+import { within } from '../tools/deadline.ts';
+import { DOCKER_CALL_DEADLINE_MS, ENVIRONMENT_LABEL } from '../tools/docker.ts';
 import { findCompose, readComposeConfig, upCompose } from './compose-command.ts';
 import {
   type ComposeModel,
@@ -13,9 +15,8 @@ import {
   parseComposeModel,
   requireComposeService,
 } from './compose-model.ts';
-import { DOCKER_CALL_DEADLINE_MS, inspectContainer } from './container-runtime.ts';
-import { chooseProbe, ENVIRONMENT_LABEL, loopbackFor, ownLabels, SERVICE_LABEL } from './containers.ts';
-import { within } from './deadline.ts';
+import { inspectContainer } from './container-runtime.ts';
+import { chooseProbe, loopbackFor, ownLabels, SERVICE_LABEL } from './containers.ts';
 import type { DockerPlace } from './docker-place.ts';
 import { inSeconds } from './failure.ts';
 import { PULL_DEADLINE_MS, readDigest } from './images.ts';

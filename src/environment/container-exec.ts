@@ -1,7 +1,7 @@
 // [door] runs commands in containers, and copies files into them.
 import { Readable } from 'node:stream';
-import type { Runtime } from './container-runtime.ts';
-import { type Bound, within } from './deadline.ts';
+import { type Bound, within } from '../tools/deadline.ts';
+import type { Runtime } from '../tools/docker.ts';
 import { packTar, type TarFile } from './tar.ts';
 
 export interface ExecResult {

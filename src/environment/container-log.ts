@@ -1,6 +1,6 @@
 // [door] follows what a container prints.
 import { createInterface } from 'node:readline';
-import type { Runtime } from './container-runtime.ts';
+import type { Runtime } from '../tools/docker.ts';
 
 /** Hands every line of a container's log over, those from before included, until it is stopped or the container ends. */
 export async function followLog(

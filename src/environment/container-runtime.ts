@@ -1,15 +1,8 @@
-// [door] talks to Docker through testcontainers, which is loaded only when a service is configured.
-import { accessSync, constants } from 'node:fs';
-import type { ContainerRuntimeClient } from 'testcontainers';
+// [door] starts containers and asks Docker about them.
 import { ProblemError } from '../model/problem.ts';
+import { within } from '../tools/deadline.ts';
+import { DOCKER_CALL_DEADLINE_MS, type Runtime } from '../tools/docker.ts';
 import { adviseOnDockerError, readLogFrames } from './containers.ts';
-import { within } from './deadline.ts';
-
-/** The daemon answers in milliseconds; one that does not is stuck. */
-export const DOCKER_CALL_DEADLINE_MS = 30_000;
-const DEFAULT_SOCKET = '/var/run/docker.sock';
-
-export type Runtime = ContainerRuntimeClient;
 
 /** What became of a container, for people. */
 export interface ContainerState {
@@ -23,38 +16,6 @@ export interface ContainerState {
   /** Docker's own health check, where the image has one. */
   readonly health: string | null;
   readonly ports: Readonly<Record<string, { HostIp: string; HostPort: string }[] | null>>;
-}
-
-/** Finds Docker as testcontainers does: DOCKER_HOST, its properties file, the usual sockets. */
-export async function connectRuntime(): Promise<Runtime> {
-  try {
-    const { getContainerRuntimeClient } = await import('testcontainers');
-    return await within(getContainerRuntimeClient(), { ms: DOCKER_CALL_DEADLINE_MS, what: 'Finding Docker' });
-  } catch (error) {
-    throw new ProblemError(
-      {
-        code: 'environment.no-docker',
-        what: 'Docker cannot be reached',
-        why: whyNoDocker(error),
-        todo: NO_DOCKER_TODO,
-      },
-      { cause: error },
-    );
-  }
-}
-
-const NO_DOCKER_TODO =
-  'Run the job on a runner with Docker (ubuntu-latest has it), or take `services` out of the configuration';
-
-function whyNoDocker(error: unknown): string {
-  try {
-    accessSync(DEFAULT_SOCKET, constants.R_OK | constants.W_OK);
-  } catch (access) {
-    const code = (access as NodeJS.ErrnoException).code;
-    if (code === 'EACCES') return `this user may not use ${DEFAULT_SOCKET}`;
-    if (code === 'ENOENT') return `nothing answers at DOCKER_HOST, and there is no ${DEFAULT_SOCKET}`;
-  }
-  return (error as Error).message;
 }
 
 /** Creates and starts; not abandoned when the run is cancelled, so that no container appears after the clean-up. */

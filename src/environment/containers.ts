@@ -1,9 +1,8 @@
 import type { WaitedService } from '../model/config.ts';
+import { ENVIRONMENT_LABEL } from '../tools/docker.ts';
 import { familyOf } from '../tools/image-client.ts';
 import { postgresProbe, redisProbe, type WireProbe } from './wire.ts';
 
-/** Every container we start carries it, with a value of its own for each environment: nothing else is ever removed. */
-export const ENVIRONMENT_LABEL = 'api-testing-action.environment';
 /** Which run a container belongs to, for people who look at `docker ps`. */
 export const SESSION_LABEL = 'api-testing-action.session';
 export const SERVICE_LABEL = 'api-testing-action.service';

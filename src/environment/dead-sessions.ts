@@ -1,7 +1,8 @@
 // [door] removes what runs left behind on this machine that were killed before they could clean up.
-import { DOCKER_CALL_DEADLINE_MS, type Runtime } from './container-runtime.ts';
-import { ENVIRONMENT_LABEL, OWNER_LABEL } from './containers.ts';
-import { within } from './deadline.ts';
+
+import { within } from '../tools/deadline.ts';
+import { DOCKER_CALL_DEADLINE_MS, ENVIRONMENT_LABEL, type Runtime } from '../tools/docker.ts';
+import { OWNER_LABEL } from './containers.ts';
 import { isDead } from './owner.ts';
 import { removeEnvironment } from './removal.ts';
 

@@ -1,5 +1,5 @@
 // [door] opens Docker for one environment, and removes everything that was started in it.
-import { connectRuntime, type Runtime } from './container-runtime.ts';
+import { connectRuntime, type Runtime } from '../tools/docker.ts';
 import type { ContainerOwner } from './containers.ts';
 import { sweepDeadSessions } from './dead-sessions.ts';
 import { recordEnd, recordStart } from './leftovers.ts';

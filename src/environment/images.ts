@@ -1,9 +1,10 @@
 // [door] gets images, and says which ones they are.
 import type { ImageName } from 'testcontainers';
 import { ProblemError } from '../model/problem.ts';
-import { asProblem, DOCKER_CALL_DEADLINE_MS, type Runtime } from './container-runtime.ts';
+import { within } from '../tools/deadline.ts';
+import { DOCKER_CALL_DEADLINE_MS, type Runtime } from '../tools/docker.ts';
+import { asProblem } from './container-runtime.ts';
 import { adviseOnDockerError } from './containers.ts';
-import { within } from './deadline.ts';
 import { type PullMessage, PullProgress } from './pull-progress.ts';
 
 /** Large database images take a minute or two on a slow network. */

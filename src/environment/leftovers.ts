@@ -4,8 +4,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } fr
 import { join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { MARKER_VARIABLE } from '../tools/child-environment.ts';
+import { connectRuntime } from '../tools/docker.ts';
 import { endTree, readProcess, readProcesses, sendSignal } from '../tools/process-tree.ts';
-import { connectRuntime } from './container-runtime.ts';
 import { type Leftover, type LeftoverLine, parseLeftovers } from './leftover-lines.ts';
 import { removeEnvironment } from './removal.ts';
 

@@ -1,7 +1,7 @@
 // [door] runs the provider's start command, and ends it.
 import { childEnvironment, MARKER_VARIABLE } from '../tools/child-environment.ts';
+import { cancelled } from '../tools/deadline.ts';
 import type { RunningProcess } from '../tools/exec.ts';
-import { cancelled } from './deadline.ts';
 import { describeEnd } from './failure.ts';
 import { endMarked, recordEnd, recordProcess, recordStart } from './leftovers.ts';
 import { choosePort, launchProvider, waitForProvider } from './provider.ts';

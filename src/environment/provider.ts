@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProviderConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
+import { cancelled } from '../tools/deadline.ts';
 import { type RunningProcess, startProcess } from '../tools/exec.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { relayLines } from '../tools/relay-lines.ts';
-import { cancelled } from './deadline.ts';
 import { describeEnd, EnvironmentFailure, inSeconds, LOG_TAIL_LINES } from './failure.ts';
 import { probeHttp } from './http-probe.ts';
 import { listeningPorts } from './listening.ts';

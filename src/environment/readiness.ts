@@ -1,11 +1,12 @@
 // [door] waits until what runs in a container serves.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WaitedService } from '../model/config.ts';
+import { cancelled } from '../tools/deadline.ts';
+import type { Runtime } from '../tools/docker.ts';
 import { execInContainer } from './container-exec.ts';
 import { followLog } from './container-log.ts';
-import { type ContainerState, inspectContainer, type Runtime, readContainerLog } from './container-runtime.ts';
+import { type ContainerState, inspectContainer, readContainerLog } from './container-runtime.ts';
 import { type Address, mappedAddress, portKey } from './containers.ts';
-import { cancelled } from './deadline.ts';
 import { LOG_TAIL_LINES } from './failure.ts';
 import { probeHttp } from './http-probe.ts';
 import { serviceExited, serviceNotReady, serviceWithoutHealth } from './service-failure.ts';

@@ -1,8 +1,9 @@
 // [door] makes the network of an environment, and removes everything that carries an environment's label.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asProblem, DOCKER_CALL_DEADLINE_MS, type Runtime } from './container-runtime.ts';
-import { ENVIRONMENT_LABEL, ownLabels } from './containers.ts';
-import { within } from './deadline.ts';
+import { within } from '../tools/deadline.ts';
+import { DOCKER_CALL_DEADLINE_MS, ENVIRONMENT_LABEL, type Runtime } from '../tools/docker.ts';
+import { asProblem } from './container-runtime.ts';
+import { ownLabels } from './containers.ts';
 
 /** A network in which the containers of one environment reach each other by the names of their services. */
 export async function createNetwork(runtime: Runtime, owner: Parameters<typeof ownLabels>[0]): Promise<string> {

@@ -1,7 +1,7 @@
 import type { ProviderConfig, ServiceConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { ServiceReport } from '../model/stage.ts';
-import { cancelled } from './deadline.ts';
+import { cancelled } from '../tools/deadline.ts';
 import { EnvironmentFailure } from './failure.ts';
 import type { RunningService } from './service.ts';
 
