@@ -5,6 +5,7 @@ import { EditLog } from './diff/edits.ts';
 import { operationPlace } from './diff/operation-place.ts';
 import { compareOperations } from './diff/operations.ts';
 import { Place } from './diff/place.ts';
+import { compareRepeatedIds } from './diff/repeated-ids.ts';
 import { compareSecuritySchemes } from './diff/security.ts';
 import { compareServers } from './diff/servers.ts';
 import { withSurroundings } from './diff/surroundings.ts';
@@ -44,6 +45,7 @@ function compare(comparison: Comparison): SpecDiff {
   compareServers(comparison);
   compareSecuritySchemes(comparison);
   compareOperations(comparison);
+  compareRepeatedIds(comparison);
   comparison.schemas.run();
   compareUnknownMembers(comparison, 'specification', { base: base.root, head: head.root });
   const unknown = [...missed, ...base.sources.notAnalysed, ...head.sources.notAnalysed, ...unknownDialect(head)];

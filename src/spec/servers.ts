@@ -19,6 +19,26 @@ export function serverUrl(specification: Specification, server: SpecNode): strin
   return url;
 }
 
+/** Addresses of one server that are compared: more values of its variables than this make no list that somebody was given. */
+const MAX_ADDRESSES = 64;
+
+/** A server's addresses: one for every combination of the values that its variables list, the default first. */
+export function serverUrls(specification: Specification, server: SpecNode): string[] {
+  let urls = [textOf(server, 'url') ?? ''];
+  for (const [name, variable] of entriesOf(specification, server.child('variables'))) {
+    const listed =
+      variable
+        .child('enum')
+        ?.children()
+        .map(({ value }) => String(value)) ?? [];
+    const values = [...new Set([String(variable.child('default')?.value ?? ''), ...listed])];
+    if (!urls.some((url) => url.includes(`{${name}}`))) continue;
+    if (urls.length * values.length > MAX_ADDRESSES) return [serverUrl(specification, server)];
+    urls = values.flatMap((value) => urls.map((url) => url.replaceAll(`{${name}}`, () => value)));
+  }
+  return urls;
+}
+
 function prefixOf(url: string): string {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '');
   return trimSlash(path);

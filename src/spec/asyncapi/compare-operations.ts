@@ -62,7 +62,7 @@ function shapeOf({ address }: ChannelView): string {
 
 function compareOperation(comparison: Comparison, base: OperationView, head: OperationView): void {
   const pair = new OperationPair(base, head, comparison);
-  compareSecurity(pair);
+  compareSecurity(pair, comparison.renamedSchemes());
   compareNames(pair);
   compareAddress(pair);
   compareChannelParameters(pair);

@@ -3,6 +3,7 @@ import type { ExchangeView } from '../normalise/exchange.ts';
 import { canonical } from '../normalise/json-type.ts';
 import type { Specification } from '../normalise/specification.ts';
 import { EditLog } from './edits.ts';
+import { type RenamedSchemes, renamedSchemes } from './renamed-schemes.ts';
 import { SchemaComparer } from './schema-comparer.ts';
 import { Unchanged } from './unchanged.ts';
 
@@ -23,6 +24,8 @@ export interface Comparison {
   readonly reportedMembers: Set<unknown>;
   /** Whether something changed at the top that reaches operations whose own text is the same. */
   readonly isRootChanged: boolean;
+  /** Security schemes that only have another name. */
+  renamedSchemes(): RenamedSchemes;
   /** Whether two operations have the same parameters, those of their path items included. */
   areSameParameters(base: ExchangeView, head: ExchangeView): boolean;
 }
@@ -33,6 +36,7 @@ export function newComparison(base: Specification, head: Specification, today: s
   const missed: NotAnalysed[] = [];
   const isRootChanged = ROOT_MEMBERS.some((key) => rootText(base, key) !== rootText(head, key));
   const areDefaultsSame = ['consumes', 'produces'].every((key) => rootText(base, key) === rootText(head, key));
+  let renamed: RenamedSchemes | null = null;
   return {
     base,
     head,
@@ -43,6 +47,10 @@ export function newComparison(base: Specification, head: Specification, today: s
     schemas: new SchemaComparer({ base, head, unchanged, edits, missed, today }),
     reportedMembers: new Set(),
     isRootChanged,
+    renamedSchemes: () => {
+      renamed ??= renamedSchemes(base, head);
+      return renamed;
+    },
     areSameParameters: (left, right) =>
       areDefaultsSame &&
       left.path === right.path &&

@@ -1,5 +1,6 @@
 import type { SpecNode } from '../node.ts';
 import type { MediaView } from '../normalise/exchange.ts';
+import type { SchemaPart } from '../normalise/schema-part.ts';
 import { compareEncoding } from './encoding.ts';
 import { compareExamples } from './examples.ts';
 import type { ExchangePair } from './exchange-pair.ts';
@@ -107,13 +108,7 @@ function compareMedia(
   const part = { status, mediaType: head.mediaType };
   const subject = `${head.mediaType} of ${what}`;
   if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, { flow, part });
-  else if (base.schema !== null) {
-    const at = { direction: flow, base: base.schema[0]?.node ?? base.node, head: null, part };
-    pair.report('body.schema-removed', `The schema of ${subject} was removed`, at);
-  } else if (head.schema !== null) {
-    const at = { direction: flow, base: null, head: head.schema[0]?.node ?? head.node, part };
-    pair.report('body.schema-added', `${subject} got a schema`, at);
-  }
+  else if (!isAnyBytes(base.schema ?? head.schema)) reportLoneSchema(pair, content, { base, head });
   if (base.itemSchema !== null && head.itemSchema !== null) {
     pair.compareSchemas(base.itemSchema, head.itemSchema, { flow, part: { ...part, property: ['*'] } });
   } else if (base.itemSchema !== head.itemSchema) {
@@ -130,4 +125,31 @@ function compareMedia(
     compareExamples(pair, nodes, { flow, part, subject });
   }
   compareUnknownMembers(pair.comparison, 'media type', { base: base.node, head: head.node });
+}
+
+/** Only one side says what is in it. */
+function reportLoneSchema(
+  pair: ExchangePair,
+  { flow, status, what }: ContentPair,
+  { base, head }: { base: MediaView; head: MediaView },
+): void {
+  const part = { status, mediaType: head.mediaType };
+  const subject = `${head.mediaType} of ${what}`;
+  if (base.schema !== null) {
+    const at = { direction: flow, base: base.schema[0]?.node ?? base.node, head: null, part };
+    pair.report('body.schema-removed', `The schema of ${subject} was removed`, at);
+  } else if (head.schema !== null) {
+    const at = { direction: flow, base: null, head: head.schema[0]?.node ?? head.node, part };
+    pair.report('body.schema-added', `${subject} got a schema`, at);
+  }
+}
+
+const SAYING_BYTES: Readonly<Record<string, string>> = { type: 'string', format: 'binary' };
+
+/** `{ type: string, format: binary }` says in 3.0 what 3.1 says by no schema at all: the body is what the media type says. */
+function isAnyBytes(schema: readonly SchemaPart[] | null): boolean {
+  const [part, ...more] = schema ?? [];
+  if (part === undefined || more.length > 0) return schema === null;
+  const members = part.node.children().filter(({ key }) => key !== 'description' && key !== 'title');
+  return members.length === 2 && members.every(({ key, value }) => SAYING_BYTES[key] === value);
 }

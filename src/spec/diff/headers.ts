@@ -57,6 +57,7 @@ function compareHeader(
   const subject = `Header ${head.name} of ${of}`;
   if (!base.required && head.required) pair.report('header.became-required', `${subject} became required`, at);
   if (base.required && !head.required) pair.report('header.became-optional', `${subject} became optional`, at);
+  compareDeprecation(pair, { base, head, ...carrier });
   const isText = base.node.child('content') === null && head.node.child('content') === null;
   if (base.schema !== null && head.schema !== null)
     pair.compareSchemas(base.schema, head.schema, { flow, part, isText });
@@ -64,6 +65,20 @@ function compareHeader(
   const nodes = { base: base.node, head: head.node };
   compareExamples(pair, nodes, { flow, part, subject: `header ${head.name} of ${of}` });
   compareUnknownMembers(pair.comparison, 'header', { base: base.node, head: head.node });
+}
+
+function compareDeprecation(
+  pair: ExchangePair,
+  { base, head, ...carrier }: Carrier & { base: HeaderView; head: HeaderView },
+): void {
+  const [before, after] = [base.node.child('deprecated'), head.node.child('deprecated')];
+  const [was, is] = [before?.value === true, after?.value === true];
+  if (was === is) return;
+  const at = { base: before ?? base.node, head: after ?? head.node, part: reachPart(head, carrier) };
+  const subject = `Header ${head.name} of ${carrier.of}`;
+  const direction = carrier.flow;
+  if (is) pair.report('schema.deprecated', `${subject} is deprecated`, { direction, ...at });
+  else pair.report('schema.undeprecated', `${subject} is no longer deprecated`, { direction, ...at });
 }
 
 /** Whether the value is plain or of a media type, and how lists and objects in it are joined. */

@@ -59,7 +59,7 @@ function compareOperation(
 
 function compareExchange(comparison: Comparison, base: ExchangeView, head: ExchangeView): void {
   const pair = new ExchangePair(base, head, comparison);
-  if (head.sense === 'normal') compareSecurity(pair);
+  if (head.sense === 'normal') compareSecurity(pair, comparison.renamedSchemes());
   if (comparison.unchanged.isSame(base.node, head.node) && comparison.areSameParameters(base, head)) return;
   compareMetadata(pair);
   compareParameters(pair);

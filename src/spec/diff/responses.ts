@@ -9,9 +9,9 @@ import { compareUnknownMembers } from './unknown-members.ts';
 export function compareResponses(pair: ExchangePair): void {
   const added = new Set(pair.head.responses);
   for (const response of pair.base.responses) {
-    const counterpart = findResponse(pair.head.responses, response.status);
-    if (counterpart === null) reportRemoved(pair, response);
-    else {
+    const counterparts = findResponses(pair, response.status);
+    if (counterparts.length === 0) reportRemoved(pair, response);
+    for (const counterpart of counterparts) {
       added.delete(counterpart);
       compareResponse(pair, response, counterpart);
     }
@@ -19,10 +19,15 @@ export function compareResponses(pair: ExchangePair): void {
   for (const response of added) reportAdded(pair, response);
 }
 
-/** The status as written, or the range that it belongs to. */
-function findResponse(responses: readonly ResponseView[], status: string): ResponseView | null {
-  const exact = responses.find((each) => each.status === status);
-  return exact ?? responses.find((each) => each.status === `${status[0]}XX`) ?? null;
+/** The status as written, or the range that it belongs to; of a range that is gone, what is named of it now. */
+function findResponses({ base, head }: ExchangePair, status: string): readonly ResponseView[] {
+  const found =
+    head.responses.find((each) => each.status === status) ??
+    head.responses.find((each) => each.status === `${status[0]}XX`);
+  if (found !== undefined) return [found];
+  if (!/^[1-5]XX$/.test(status)) return [];
+  const own = new Set(base.responses.map((each) => each.status));
+  return head.responses.filter((each) => each.status[0] === status[0] && !own.has(each.status));
 }
 
 function reportRemoved(pair: ExchangePair, response: ResponseView): void {

@@ -8,6 +8,7 @@ import type { Comparison } from './comparison.ts';
 import type { ExchangeReport } from './exchange-pair.ts';
 import { operationPlace } from './operation-place.ts';
 import { Place } from './place.ts';
+import type { RenamedSchemes } from './renamed-schemes.ts';
 
 /** An operation on both sides, or whatever else asks for credentials. */
 export interface SecurityPair {
@@ -19,8 +20,8 @@ export interface SecurityPair {
 type Alternative = SecurityView['alternatives'][number];
 
 /** What an operation asks for: whoever got in before has to get in now. */
-export function compareSecurity(pair: SecurityPair): void {
-  const before = alternativesOf(pair.base.security);
+export function compareSecurity(pair: SecurityPair, renamed: RenamedSchemes = new Map()): void {
+  const before = alternativesOf(pair.base.security).map((each) => withNewNames(each, renamed));
   const after = alternativesOf(pair.head.security);
   const isTighter = before.some((old) => !after.some((now) => isCoveredBy(now, old)));
   const isLooser = after.some((now) => !before.some((old) => isCoveredBy(old, now)));
@@ -34,6 +35,11 @@ export function compareSecurity(pair: SecurityPair): void {
   };
   const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;
   pair.report(isTighter ? 'security.tightened' : 'security.loosened', message, at);
+}
+
+function withNewNames(alternative: Alternative, renamed: RenamedSchemes): Alternative {
+  if (renamed.size === 0) return alternative;
+  return Object.fromEntries(Object.entries(alternative).map(([name, scopes]) => [renamed.get(name) ?? name, scopes]));
 }
 
 /** No list means that nothing is asked for, which is one alternative without schemes. */
@@ -60,7 +66,7 @@ function nameOne(alternative: Alternative): string {
   return schemes.length === 0 ? 'none' : schemes.sort().join(' with ');
 }
 
-/** Members of a scheme that decide where and how credentials are sent; scopes and descriptions do not. */
+/** Members of a scheme that decide where and how credentials are sent. */
 const SCHEME_MEMBERS = ['type', 'in', 'name', 'scheme', 'flow'];
 const ADDRESSES = [
   'openIdConnectUrl',
@@ -81,6 +87,8 @@ export function compareSecuritySchemes(comparison: Comparison, usersOf: UsersOf 
     for (const member of SCHEME_MEMBERS) compareMember(comparison, { ...pair, member });
     compareAddresses(comparison, pair);
     compareFlows(comparison, pair);
+    // Swagger 2.0 writes its one flow into the scheme itself.
+    if (base.child('flows') === null && head.child('flows') === null) compareScopes(comparison, pair);
   }
 }
 
@@ -99,12 +107,35 @@ interface SchemePair {
 function compareFlows(comparison: Comparison, { name, base, head, usersOf }: SchemePair): void {
   for (const flow of base.child('flows')?.children() ?? []) {
     const counterpart = head.child('flows')?.child(flow.key) ?? null;
-    if (counterpart !== null) compareAddresses(comparison, { name, base: flow, head: counterpart, usersOf });
-    else if (!String(flow.key).startsWith('x-')) {
+    if (counterpart !== null) {
+      compareAddresses(comparison, { name, base: flow, head: counterpart, usersOf });
+      compareScopes(comparison, { name, base: flow, head: counterpart, usersOf });
+    } else if (!String(flow.key).startsWith('x-')) {
       const message = `Security scheme "${name}" no longer has the flow ${String(flow.key)}`;
       reportScheme(comparison, { rule: 'security.scheme-changed', name, message, base: flow, head: null, usersOf });
     }
   }
+}
+
+/** What consumers can ask for when they get a token. */
+function compareScopes(comparison: Comparison, { name, base, head, usersOf }: SchemePair): void {
+  const [before, after] = [scopesOf(base), scopesOf(head)];
+  for (const [scope, node] of before) {
+    if (after.has(scope)) continue;
+    const message = `Security scheme "${name}" no longer has the scope ${scope}`;
+    reportScheme(comparison, { rule: 'security.scope-removed', name, message, base: node, head: null, usersOf });
+  }
+  for (const [scope, node] of after) {
+    if (before.has(scope)) continue;
+    const message = `Security scheme "${name}" has the scope ${scope}`;
+    reportScheme(comparison, { rule: 'security.scope-added', name, message, base: null, head: node, usersOf });
+  }
+}
+
+/** AsyncAPI 3 calls them available. */
+function scopesOf(flow: SpecNode): Map<string, SpecNode> {
+  const scopes = (flow.child('scopes') ?? flow.child('availableScopes'))?.children() ?? [];
+  return new Map(scopes.map((node) => [String(node.key), node]));
 }
 
 function compareAddresses(comparison: Comparison, { name, base, head, usersOf }: SchemePair): void {
@@ -132,7 +163,7 @@ function compareMember(
 function reportScheme(
   comparison: Comparison,
   change: {
-    readonly rule: 'security.scheme-changed' | 'security.address-changed';
+    readonly rule: RuleName;
     readonly name: string;
     readonly message: string;
     readonly base: SpecNode | null;

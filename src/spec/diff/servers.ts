@@ -1,7 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import { listPaths, type OperationNode } from '../normalise/operations.ts';
 import { type Specification, textOf } from '../normalise/specification.ts';
-import { serverUrl } from '../servers.ts';
+import { serverUrls } from '../servers.ts';
 import type { Comparison } from './comparison.ts';
 import { operationPlace } from './operation-place.ts';
 import { Place } from './place.ts';
@@ -85,7 +85,9 @@ function serversOf(specification: Specification): Map<string, SpecNode> {
 
 function serverMap(specification: Specification, list: SpecNode | null): Map<string, SpecNode> {
   const servers = list?.children() ?? [];
-  return new Map(servers.map((server) => [serverUrl(specification, server).replace(/\/+$/, ''), server]));
+  return new Map(
+    servers.flatMap((server) => serverUrls(specification, server).map((url) => [url.replace(/\/+$/, ''), server])),
+  );
 }
 
 /** Addresses that an operation or its path has instead of those at the top. */

@@ -64,6 +64,20 @@ export const EXCHANGE_RULES = {
     todo: 'Keep the operationId if consumers generate their clients.',
     example: { before: 'operationId: listOrders', after: 'operationId: getOrders' },
   },
+  'operation.id-repeated': {
+    title: 'Two operations have the same operationId',
+    verdicts: {
+      none: [
+        'warning',
+        'Generated clients have one function where there are two operations, and links lead to either.',
+      ],
+    },
+    todo: 'Give each operation an operationId of its own.',
+    example: {
+      before: 'get: { operationId: listOrders }\npost: { operationId: createOrder }',
+      after: 'get: { operationId: listOrders }\npost: { operationId: listOrders }',
+    },
+  },
   'operation.tags-changed': {
     title: 'The tags of an operation changed',
     verdicts: { none: ['info', 'Requests stay the same; generated clients may move the function to another class.'] },
@@ -96,6 +110,18 @@ export const EXCHANGE_RULES = {
     verdicts: { none: ['warning', 'Consumers that were given the old address keep asking it for tokens.'] },
     todo: 'Keep the old address answering until its consumers have moved.',
     example: { before: 'tokenUrl: https://id.example.com/token', after: 'tokenUrl: https://login.example.com/token' },
+  },
+  'security.scope-removed': {
+    title: 'A scope of a security scheme was removed',
+    verdicts: { none: ['warning', 'Consumers that ask for it when they get a token may be refused the token.'] },
+    todo: 'Keep granting the scope, even if no operation asks for it any more.',
+    example: { before: 'scopes: { orders: …, invoices: … }', after: 'scopes: { orders: … }' },
+  },
+  'security.scope-added': {
+    title: 'A scope was added to a security scheme',
+    verdicts: { none: ['info', 'Nobody asks for it yet.'] },
+    todo: null,
+    example: { before: 'scopes: { orders: … }', after: 'scopes: { orders: …, invoices: … }' },
   },
   'server.removed': {
     title: 'A server was removed',

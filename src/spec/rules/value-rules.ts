@@ -345,13 +345,13 @@ export const VALUE_RULES = {
     example: { before: 'example: 7', after: 'example: 12' },
   },
   'schema.undeprecated': {
-    title: 'A property or value is no longer deprecated',
+    title: 'A property, value or header is no longer deprecated',
     verdicts: { request: ['info', 'It works as before.'], response: ['info', 'It is sent as before.'] },
     todo: null,
     example: { before: 'name: { type: string, deprecated: true }', after: 'name: { type: string }' },
   },
   'schema.deprecated': {
-    title: 'A property or value was marked deprecated',
+    title: 'A property, value or header was marked deprecated',
     verdicts: {
       request: ['info', 'It still works; its consumers should move on.'],
       response: ['info', 'It is still sent.'],

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
-import { changedExample } from '../changed-example.ts';
+import { changedSchemaExample } from '../changed-example.ts';
 import { compareSunset } from '../lifecycle.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
@@ -55,6 +55,6 @@ function xmlForm(node: SpecNode | null): string {
 
 export function compareSchemaExamples(pair: SchemaPair): void {
   const [base, head] = [pair.base.leaves[0]?.node, pair.head.leaves[0]?.node];
-  const changed = base === undefined || head === undefined ? null : changedExample(base, head);
+  const changed = base === undefined || head === undefined ? null : changedSchemaExample(base, head);
   if (changed !== null) pair.report('examples.changed', `The examples of ${pair.subject()} changed`, changed);
 }

@@ -1,4 +1,5 @@
 import type { SpecNode } from '../../node.ts';
+import { referenceOf } from '../../resolve.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** The property that names the alternative, and which value names which. */
@@ -18,7 +19,31 @@ export function compareDiscriminator(pair: SchemaPair): void {
       pair.report('discriminator.property-changed', message, { ...at, detail: `${from} > ${to}` });
     }
     compareMapping(pair, mappingOf(before), mappingOf(after));
+    compareFallback(pair, before.child('defaultMapping'), after.child('defaultMapping'));
   }
+}
+
+/** 3.2 says what a value is whose discriminator is missing or unknown. */
+function compareFallback(pair: SchemaPair, before: SpecNode | null, after: SpecNode | null): void {
+  const subject = pair.subject();
+  const at = { base: before, head: after };
+  const [from, to] = [schemaName(before?.value), schemaName(after?.value)];
+  if (before === null && after !== null) {
+    pair.report('discriminator.value-added', `Without a known discriminator ${subject} is ${to} now`, at);
+  } else if (before !== null && after === null) {
+    pair.report('discriminator.value-removed', `Without a known discriminator ${subject} is no longer ${from}`, at);
+  } else if (from !== to) {
+    const message = `Without a known discriminator ${subject} is ${to} instead of ${from}`;
+    pair.report('discriminator.value-retargeted', message, at);
+  }
+}
+
+/** Names of the alternatives, which are values of the discriminator without being written in its mapping. */
+function impliedBy(pair: SchemaPair, side: 'base' | 'head'): ReadonlySet<string> {
+  const { groups } = pair[side];
+  const variants = groups.flatMap((group) => group.variants.map(({ node }) => referenceOf(node)?.split('/').at(-1)));
+  const named = variants.filter((name) => name !== undefined);
+  return new Set([...named, ...pair.actions.subtypes(side, pair[side]).keys()]);
 }
 
 function compareMapping(
@@ -27,8 +52,10 @@ function compareMapping(
   after: ReadonlyMap<string, SpecNode>,
 ): void {
   const subject = pair.subject();
+  const implied = { base: impliedBy(pair, 'base'), head: impliedBy(pair, 'head') };
   for (const [value, base] of before) {
     const head = after.get(value) ?? null;
+    if (head === null && implied.head.has(value) && schemaName(base.value) === value) continue;
     const at = { base, head };
     if (head === null)
       pair.report('discriminator.value-removed', `Discriminator value "${value}" of ${subject} was removed`, at);
@@ -39,6 +66,12 @@ function compareMapping(
   }
   for (const [value, head] of after) {
     if (before.has(value)) continue;
+    if (implied.base.has(value)) {
+      if (schemaName(head.value) === value) continue;
+      const message = `Discriminator value "${value}" of ${subject} names ${schemaName(head.value)} instead of ${value}`;
+      pair.report('discriminator.value-retargeted', message, { base: null, head });
+      continue;
+    }
     pair.report('discriminator.value-added', `Discriminator value "${value}" of ${subject} was added`, {
       base: null,
       head,

@@ -1,4 +1,4 @@
-import type { Keyword } from '../../normalise/schema-view.ts';
+import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
 
@@ -10,11 +10,17 @@ const MATCHES_ALL = new Set(['', '.*', '^.*$', '^']);
 /** Formats that every text has: they say how to show it, or that it is no text. */
 const HINTS = new Set(['password', 'binary']);
 
+/** 3.1 calls the format of 3.0 by another keyword. */
+function isBase64(view: SchemaView): boolean {
+  return view.format?.value === 'byte' || view.plain.get('contentEncoding')?.value === 'base64';
+}
+
 function restricting(format: Keyword<string> | null): Keyword<string> | null {
   return format === null || HINTS.has(format.value) ? null : format;
 }
 
 export function compareFormat(pair: SchemaPair): void {
+  if (isBase64(pair.base) && isBase64(pair.head)) return;
   const before = restricting(pair.base.format);
   const after = restricting(pair.head.format);
   if (before?.value === after?.value) return;
@@ -41,6 +47,7 @@ export function compareTextContent(pair: SchemaPair): void {
     const before = pair.base.plain.get(word);
     const after = pair.head.plain.get(word);
     if (before?.value === after?.value) continue;
+    if (word === 'contentEncoding' && isBase64(pair.base) && isBase64(pair.head)) continue;
     const at = {
       base: before?.node ?? null,
       head: after?.node ?? null,

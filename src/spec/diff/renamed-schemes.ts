@@ -1,0 +1,24 @@
+import type { SpecNode } from '../node.ts';
+import { isSameJson } from '../normalise/json-type.ts';
+import { securitySchemes } from '../normalise/security.ts';
+import type { Specification } from '../normalise/specification.ts';
+
+/** Names of the base's schemes that the head calls otherwise. */
+export type RenamedSchemes = ReadonlyMap<string, string>;
+
+/** A scheme that came under a new name and says what one says that went is the same: names are not sent. */
+export function renamedSchemes(base: Specification, head: Specification): RenamedSchemes {
+  const [before, after] = [securitySchemes(base), securitySchemes(head)];
+  const renamed = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [name, scheme] of before) {
+    if (after.has(name)) continue;
+    const isSame = ([other, now]: [string, SpecNode]) =>
+      !before.has(other) && !taken.has(other) && isSameJson(scheme.value, now.value);
+    const found = [...after].find(isSame)?.[0];
+    if (found === undefined) continue;
+    renamed.set(name, found);
+    taken.add(found);
+  }
+  return renamed;
+}
