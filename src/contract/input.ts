@@ -24,6 +24,8 @@ export interface ContractInput {
   readonly requested?: VerificationRequest | null;
   readonly changes: readonly Change[];
   readonly target: ContractTarget;
+  /** Commit of the working tree, where its files are not those of the head: what runs there is not the head's version. Null or absent: they are. */
+  readonly checkedOut?: string | null;
   readonly event: RunEvent;
   readonly credentials: BrokerCredentials;
   readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;

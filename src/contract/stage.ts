@@ -13,9 +13,10 @@ import type { ContractInput, ContractOutcome } from './input.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
 import type { InventoryState } from './missing-states.ts';
 import { NO_CACHE, openPactCache } from './pact-cache.ts';
-import { confirmSent, type PublicationInput, sendResults, whyNotPublished } from './publish.ts';
+import { confirmSent, type Publication, type PublicationInput, sendResults, whyNotPublished } from './publish.ts';
 import { readRequester } from './requester.ts';
 import { composeResult } from './result.ts';
+import { shortenVersions } from './short-version.ts';
 import type { PactSource } from './source.ts';
 import { compareStatically } from './static.ts';
 import { type DynamicVerification, verifyPacts } from './verify.ts';
@@ -36,7 +37,8 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
   const publishing = toPublication(input, { broker: remote.broker, sources, dynamic });
   const sent = publishing === null ? null : await sendResults(publishing);
   const gates = await gate(input, { broker: remote.broker, dynamic, limits });
-  const publication = publishing && sent && (await confirmSent(publishing, sent, gates.shown));
+  const confirmed = publishing && sent && (await confirmSent(publishing, sent, gates.shown));
+  const publication = confirmed ?? otherCheckout(input, remote.broker, sources);
   const result = composeResult({
     input,
     files,
@@ -125,8 +127,27 @@ interface Verified {
 
 /** Null when this run publishes nothing, on purpose or for want of a verification. */
 function toPublication(input: ContractInput, { broker, sources, dynamic }: Verified): PublicationInput | null {
-  if (broker === null || dynamic.kind !== 'ran' || whyNotPublished(input.event, input.config) !== null) return null;
+  if (broker === null || dynamic.kind !== 'ran' || input.checkedOut) return null;
+  if (whyNotPublished(input.event, input.config) !== null) return null;
   return { broker, provider: input.provider, event: input.event, sources, verifications: dynamic.verifications };
+}
+
+/** What would have been published for the head, had it been checked out; null where it was, or nothing was to be published. */
+function otherCheckout(input: ContractInput, broker: Broker | null, sources: Verified['sources']): Publication | null {
+  const { checkedOut, event, config } = input;
+  const has = sources.some(({ origin }) => origin.kind === 'broker');
+  if (!checkedOut || broker === null || !has || whyNotPublished(event, config) !== null) return null;
+  const { problem } = headNotCheckedOut(checkedOut, event.headSha);
+  return { published: new Set(), failures: [{ consumer: 'all consumers', why: `${problem.what}: ${problem.why}` }] };
+}
+
+function headNotCheckedOut(checkedOut: string, headSha: string): ProblemError {
+  return new ProblemError({
+    code: 'contract.head-not-checked-out',
+    what: 'What was verified is not the head commit',
+    why: `the working tree is ${shortenVersions(checkedOut)}, and its files are not those of ${shortenVersions(headSha)}`,
+    todo: 'Give `actions/checkout` the head commit: `ref: ${{ github.event.pull_request.head.sha || github.sha }}`.',
+  });
 }
 
 async function gate(
@@ -142,6 +163,10 @@ async function gate(
   if (dynamic.kind === 'not-run' && dynamic.cause === 'broken') {
     // The broker would say no to a version it has not heard of, and mean nothing by it.
     return notAsked('the pacts were not verified');
+  }
+  if (input.checkedOut && config.publish !== 'never') {
+    const { problem } = headNotCheckedOut(input.checkedOut, event.headSha);
+    return { ...notAsked(`${problem.what}: ${problem.why}`), problems: [problem] };
   }
   if (broker === null) {
     const problems = config.broker === null ? [gateWithoutBroker()] : [];

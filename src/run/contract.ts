@@ -24,6 +24,7 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
     requested: run.request.event.dispatch ?? null,
     changes: [...run.diffs.values()].flatMap((diff) => diff.changes),
     target: toContractTarget(await run.target(), run),
+    checkedOut: await readOtherCheckout(run),
     event: run.request.event,
     credentials: run.request.broker,
     obtainPact: run.doors.obtainPact,
@@ -40,6 +41,18 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
   const result = { ...outcome.result, provider: run.name };
   const pacticipant = outcome.result.provider ?? run.name;
   return pacticipant === null ? result : withRecords(run, planned, { result, pacticipant });
+}
+
+/**
+ * `actions/checkout` checks the merge commit of a pull request out unless it is told otherwise. As long as the base has nothing that the
+ * head lacks its files are the head's; else its id is returned, and null where they are the same. A webhook's commit has files of its own.
+ */
+async function readOtherCheckout({ git, request }: ProviderRun): Promise<string | null> {
+  const { dispatch, headSha, name } = request.event;
+  if (dispatch || name === 'desk' || request.baseUrl !== null) return null;
+  const checkedOut = await git.resolve('HEAD');
+  if (checkedOut === null || checkedOut === headSha || (await git.resolve(headSha)) === null) return null;
+  return (await git.changedFiles(headSha, checkedOut)).length === 0 ? null : checkedOut;
 }
 
 /** Without those that this repository is the consumer of: they are about other repositories' providers. */
