@@ -24,6 +24,7 @@ import {
 import { type ProviderVersion, readVersionsAt } from './broker-versions.ts';
 import { linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
+import { type JsonRecord, textOr } from './shape.ts';
 
 export interface PactQuestion {
   readonly provider: string;
@@ -68,6 +69,8 @@ export interface Broker {
   record(record: VersionRecord): Promise<void>;
   /** Address of the pacticipant's repository; null where the broker knows none. */
   repositoryOf(pacticipant: string): Promise<string | null>;
+  /** Whether there is a pacticipant of this name. */
+  knows(pacticipant: string): Promise<boolean>;
   /** Versions at the tip of the main branch (null) and in environments. */
   versionsAt(pacticipant: string, places: readonly (string | null)[]): Promise<readonly ProviderVersion[]>;
 }
@@ -88,6 +91,7 @@ export function openBroker(options: BrokerHttpOptions): Broker {
     publishPacts: (publication) => publishPacts(http, publication),
     record: (record) => recordVersion(http, record),
     repositoryOf: (pacticipant) => readRepository(http, pacticipant),
+    knows: async (pacticipant) => (await readPacticipant(http, pacticipant)) !== null,
     versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places),
   };
 }
@@ -182,8 +186,13 @@ async function askMatrix(http: BrokerHttp, question: MatrixQuestion): Promise<Ma
 }
 
 async function readRepository(http: BrokerHttp, pacticipant: string): Promise<string | null> {
+  return textOr((await readPacticipant(http, pacticipant))?.repositoryUrl, null);
+}
+
+/** Null where the broker knows none of this name. */
+async function readPacticipant(http: BrokerHttp, pacticipant: string): Promise<JsonRecord | null> {
   const answer = await http.send({ method: 'GET', href: `pacticipants/${encodeURIComponent(pacticipant)}` });
   if (answer.status === 404) return null;
   if (answer.status !== 200) throw unexpected('a pacticipant', answer);
-  return typeof answer.document.repositoryUrl === 'string' ? answer.document.repositoryUrl : null;
+  return answer.document;
 }

@@ -5,6 +5,7 @@ import type { ConsumerInput } from './consumer-input.ts';
 import { toFinding } from './findings.ts';
 import type { GateAnswers } from './gate.ts';
 import { gateName, wasAsked } from './gate-words.ts';
+import { MAX_HANDED_OVER_CHARACTERS } from './handed-over.ts';
 import type { Pact } from './pact.ts';
 import { plural } from './reason.ts';
 import { contractRule } from './rules.ts';
@@ -91,8 +92,18 @@ function composeDetail(facts: ConsumerFacts): ContractDetail {
     gates: facts.gates.results,
     matrix: facts.gates.matrix,
     recorded: [],
+    ...handOver(facts),
     lookedAt: `${plural(providers.length, 'pact')} with ${[...providers].sort().join(', ')}`,
   };
+}
+
+/** Of a run without secrets: what a trusted one publishes for it. All pacts or none, because a version has all of them. */
+function handOver({ pacts, input, problems }: ConsumerFacts): Pick<ContractDetail, 'unpublished'> {
+  const { trust } = input.event;
+  const size = pacts.reduce((sum, { pact }) => sum + pact.text.length, 0);
+  if (trust === 'full' || problems.length > 0 || size > MAX_HANDED_OVER_CHARACTERS) return {};
+  if (input.config.publish === 'never') return {};
+  return { unpublished: pacts.map(({ path, pact }) => ({ path, text: pact.text })) };
 }
 
 /** One version of the provider that fails is enough; that some verified it says nothing of those that are missing. */

@@ -118,6 +118,12 @@ export interface RecordedVersion {
   readonly environment: string;
 }
 
+export interface UnpublishedPact {
+  readonly path: string;
+  /** The pact as it was read. */
+  readonly text: string;
+}
+
 export interface ContractDetail {
   readonly kind: 'contract';
   /** Whose part the repository plays in these pacts. */
@@ -139,6 +145,8 @@ export interface ContractDetail {
     /** Address of its repository, as the broker has it. */
     readonly repository: string | null;
   };
+  /** A consumer's pacts that this run may not publish, for one that may; absent when there are none. */
+  readonly unpublished?: readonly UnpublishedPact[];
   /** What was looked at when no consumer was found to use a break, e.g. `2 pacts, main and production`. */
   readonly lookedAt: string;
 }

@@ -164,6 +164,9 @@ const ContractDetail = Type.Object({
       repository: nullable(Type.String()),
     }),
   ),
+  unpublished: Type.Optional(
+    Type.Array(Type.Object({ path: Type.String(), text: text('The pact, for a run that may publish it.') })),
+  ),
   lookedAt: Type.String(),
 });
 

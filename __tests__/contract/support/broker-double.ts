@@ -19,6 +19,7 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
     publishPacts: unexpected('publishPacts'),
     record: unexpected('record'),
     repositoryOf: unexpected('repositoryOf'),
+    knows: unexpected('knows'),
     versionsAt: unexpected('versionsAt'),
     ...answers,
   };
