@@ -4,7 +4,7 @@ import type { Location } from './location.ts';
 import type { Problem } from './problem.ts';
 
 /** Every stage there is, cheapest first: the order of running, of the checklist and of the log. */
-export const STAGE_NAMES = ['changes', 'contract', 'integration', 'smoke', 'load'] as const;
+export const STAGE_NAMES = ['changes', 'contract', 'integration', 'smoke', 'load', 'compare'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
 /** Stages that were asked for by name; `all` is every configured one. Both hold even when no specification changed. */
@@ -27,7 +27,7 @@ export type SkipCause =
   | 'not-available';
 
 /** What a stage says about itself beside outcome and findings; one shape per stage, all of them plain data. */
-export type StageDetail = ChangesDetail | ContractDetail | IntegrationDetail | SmokeDetail | LoadDetail;
+export type StageDetail = ChangesDetail | ContractDetail | IntegrationDetail | SmokeDetail | LoadDetail | CompareDetail;
 
 export interface StageResult {
   readonly stage: StageName;
@@ -252,4 +252,90 @@ export interface LoadDetail {
   readonly k6Version: string;
   /** `2 m to 100 users, 5 m at 100`: what was run, in words. */
   readonly profile: string;
+}
+
+/**
+ * regressed: slower for sure, by 10 % or more · suspect: slower for sure, by less · no-regression: shown not to be slower by 10 % or more ·
+ * faster: for sure · inconclusive: nothing of that is known, which is never a pass.
+ */
+export type CompareVerdict = 'regressed' | 'suspect' | 'no-regression' | 'faster' | 'inconclusive';
+
+/** Latencies in milliseconds, `cpu` in seconds of processor time for a request, `memory` in bytes of peak resident size. */
+export type ComparedMetric = 'p50' | 'mean' | 'p95' | 'cpu' | 'memory';
+
+/** One metric of one operation, head against base. Changes are shares: 0.1 is 10 % more than the base. */
+export interface Comparison {
+  /** Null: of all operations together. */
+  readonly operation: string | null;
+  readonly metric: ComparedMetric;
+  readonly base: number;
+  readonly head: number;
+  readonly change: number;
+  /** Ends of the 98 % interval that stays true however often it is looked at; null: not bounded on that side. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** How likely head would look so much slower if it were at most the margin slower; adjusted for all comparisons and looks. Null: not tested. */
+  readonly p: number | null;
+  readonly verdict: CompareVerdict;
+  /** The change in each fresh start, in order. */
+  readonly starts: readonly number[];
+  /** What a reader has to know of this line, one sentence; null: nothing. */
+  readonly note: string | null;
+}
+
+/** Base against itself on a kind of runner: how far apart the same program looks there. */
+export interface NoiseFloor {
+  /** Half the width that held 95 % of the estimated changes, a share. */
+  readonly spread: number;
+  /** Comparisons that called one of the sides slower or faster. */
+  readonly falseAlarms: number;
+  readonly comparisons: number;
+  /** Which kind of runner: processor, cores, system. */
+  readonly runner: string;
+}
+
+export interface ComparedOperation {
+  readonly operation: string;
+  /** Requests to each side that count. */
+  readonly requests: number;
+  /** 99th percentiles, milliseconds: reported, never judged. */
+  readonly p99Ms: { readonly base: number; readonly head: number } | null;
+  /** Blocks of this operation that do not count, because more than 1 % of their requests failed. */
+  readonly voidBlocks: number;
+}
+
+export interface CompareDetail {
+  readonly kind: 'compare';
+  readonly mode: 'standard' | 'strict' | 'self';
+  readonly comparisons: readonly Comparison[];
+  readonly operations: readonly ComparedOperation[];
+  readonly notCompared: readonly { readonly operation: string; readonly reason: string }[];
+  readonly measurement: {
+    /** Fresh starts of both sides that were measured. */
+    readonly starts: number;
+    /** Blocks of wall time that count, and those that do not because requests were left out in them. */
+    readonly blocks: number;
+    readonly voidBlocks: number;
+    readonly blockMs: number;
+    /** Blocks of earlier attempts at the same commits that were added; counted above. */
+    readonly earlierBlocks: number;
+    /** Requests each side is sent, per second. */
+    readonly rate: number;
+    /** Share of one processor core that the busier side needed, and of all cores that everything did; null: not known. */
+    readonly utilisation: { readonly side: number; readonly machine: number } | null;
+    /** Draws ports, the order of starting and the order of requests. */
+    readonly seed: number;
+    /** Which cores did what, in words. */
+    readonly pinning: string;
+    readonly runner: string;
+    readonly k6Version: string;
+    /** Why it ended: decided, or the cap. One sentence. */
+    readonly ended: string;
+  } | null;
+  /** What is known of this kind of runner from earlier runs of `self`; null: nothing. */
+  readonly noiseFloor: NoiseFloor | null;
+  /** What this run found out about it: set in mode `self`. */
+  readonly measuredNoise: NoiseFloor | null;
+  /** Last lines of the base's log, when it could not be built or started; empty otherwise. */
+  readonly logTail: readonly string[];
 }
