@@ -58,6 +58,9 @@ export function openDoors(place: Place): Doors {
       (await import('./load/stage.ts')).runSmoke({ ...input, parentEnvironment: await marked() }),
     runLoad: async (input) =>
       (await import('./load/stage.ts')).runLoad({ ...input, parentEnvironment: await marked() }),
+    runCompare: async (input) =>
+      (await import('./compare/stage.ts')).runCompare({ ...input, parentEnvironment: await marked() }),
+    drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     obtainPact: async () => (await import('./tools/pact.ts')).obtainPact({ ...tool, environment: await marked() }),
     obtainK6: async () => (await import('./tools/k6.ts')).obtainK6({ ...tool, environment: await marked() }),
   };

@@ -1,4 +1,6 @@
-/** A small generator with a seed (mulberry32), so that a simulation can be repeated number by number. */
+import { openDraw } from '../../src/compare/draw.ts';
+
+/** A generator with a seed, so that a simulation can be repeated number by number. */
 export interface Random {
   /** Evenly from 0 up to 1. */
   uniform(): number;
@@ -7,14 +9,8 @@ export interface Random {
 }
 
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
+  const uniform = openDraw(seed);
   let spare: number | null = null;
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
   const normal = (): number => {
     if (spare !== null) {
       const value = spare;

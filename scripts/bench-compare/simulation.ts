@@ -41,7 +41,11 @@ export function simulateComparison(trial: Trial, effort: Effort = STANDARD): Tri
   for (;;) {
     const begin = progress.elapsed * blockSeconds + progress.start * GAP_SECONDS;
     const valid = progress.valid + 1;
-    rows.push({ ...simulateBlock(trial, { slowness, begin, blockSeconds, shifts }), start: progress.start, until: valid });
+    rows.push({
+      ...simulateBlock(trial, { slowness, begin, blockSeconds, shifts }),
+      start: progress.start,
+      until: valid,
+    });
     const series = seriesOf([{ operation: 'GET /', requests: valid * RATE * blockSeconds, rows }]);
     progress = { ...progress, inStart: progress.inStart + 1, elapsed: progress.elapsed + 1, valid };
     const step = afterBlock(progress, series, effort);
@@ -93,7 +97,8 @@ export function simulateSequential({ factor, noise, random }: Trial, seconds: nu
   const half = seconds / 2;
   const measure = (begin: number, shift: number): number => {
     const latencies: number[] = [];
-    for (let at = begin; at < begin + half; at += 1 / RATE) latencies.push(simulateLatency(slowness, at, shift, random));
+    for (let at = begin; at < begin + half; at += 1 / RATE)
+      latencies.push(simulateLatency(slowness, at, shift, random));
     return quantileOf(Float64Array.from(latencies).sort(), 0.95);
   };
   return measure(half, Math.log(factor)) > 1.1 * measure(0, 0);

@@ -8,10 +8,6 @@ export const stressSchema = record('Load that grows until the provider breaks. N
   'max-rate': Type.Optional(number('Requests per second at which it stops growing.', 1, 100_000)),
 });
 
-export const compareSchema = record('Base against head on the same runner. Not run by this version.', {
-  mode: Type.Optional(words(['off', 'standard', 'strict'], 'How sure it must be. Default: `standard`.')),
-});
-
 export const historySchema = described(
   record('Where the metrics of the main branch are kept. Not run by this version.', {
     branch: Type.Optional(text('Name of a branch of this repository.', ['api-testing-metrics'])),

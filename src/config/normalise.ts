@@ -1,5 +1,6 @@
 import type {
   AuthConfig,
+  CompareConfig,
   Config,
   ConsumerConfig,
   ContractConfig,
@@ -62,6 +63,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     consumer: raw.consumer ? normaliseConsumer(raw.consumer) : null,
     contract: { ...normaliseContract(raw.contract ?? {}, broker), configured: raw.contract !== undefined },
     load: normaliseLoad(raw.load ?? {}),
+    compare: raw.compare ? normaliseCompare(raw.compare) : null,
     chaos: raw.chaos ? normaliseChaos(raw) : null,
     goals: normaliseGoals(raw.metrics ?? {}),
     notAvailable: listNotAvailable(raw),
@@ -122,6 +124,14 @@ function normaliseContract(raw: NonNullable<RawConfig['contract']>, broker: Brok
   };
 }
 
+function normaliseCompare(raw: NonNullable<RawConfig['compare']>): CompareConfig {
+  return {
+    mode: raw.mode ?? 'standard',
+    onInconclusive: raw['on-inconclusive'] ?? 'report',
+    operations: raw.operations ?? null,
+  };
+}
+
 function normaliseConsumer(raw: NonNullable<RawConfig['consumer']>): ConsumerConfig {
   return { name: raw.name, tags: raw.tags ?? [], merge: raw.merge ?? true, trigger: raw.trigger ?? false };
 }
@@ -165,7 +175,6 @@ function normaliseGoals(raw: NonNullable<RawConfig['metrics']>): readonly Metric
 
 function listNotAvailable(raw: RawConfig): readonly string[] {
   const parts: Readonly<Record<string, unknown>> = {
-    compare: raw.compare?.mode === 'off' ? undefined : raw.compare,
     chaos: raw.chaos,
     history: raw.history,
     'load.stress': raw.load?.stress,

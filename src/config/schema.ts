@@ -1,7 +1,8 @@
 import * as Type from 'typebox';
 import { changesSchema } from './changes-schema.ts';
 import { chaosSchema } from './chaos-schema.ts';
-import { compareSchema, historySchema, stressSchema } from './later-schema.ts';
+import { compareSchema } from './compare-schema.ts';
+import { historySchema, stressSchema } from './later-schema.ts';
 import {
   described,
   duration,

@@ -5,6 +5,7 @@ import { relayLines } from '../tools/relay-lines.ts';
 import type { ComposeProvider } from './compose.ts';
 import { followLog } from './container-log.ts';
 import { inspectContainer, startContainer } from './container-runtime.ts';
+import { pinContainer, readContainerUsage } from './container-usage.ts';
 import { planContainer } from './containers.ts';
 import type { DockerPlace } from './docker-place.ts';
 import { EnvironmentFailure, inSeconds, LOG_TAIL_LINES } from './failure.ts';
@@ -71,6 +72,8 @@ async function watchContainer(
     readyMs,
     tail: (lines) => tail.slice(-lines),
     exited: () => end.how,
+    usage: () => readContainerUsage(docker.runtime, id),
+    pin: (cores) => pinContainer(docker.runtime, id, cores),
   };
 }
 

@@ -6,6 +6,7 @@ import { describeEnd } from './failure.ts';
 import { endMarked, recordEnd, recordProcess, recordStart } from './leftovers.ts';
 import { choosePort, launchProvider, waitForProvider } from './provider.ts';
 import type { EnvironmentRequest } from './request.ts';
+import { meterProcess, pinProcess, type Usage } from './usage.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 /** A provider that answers, whatever it runs in. */
@@ -17,6 +18,10 @@ export interface ReadyProvider {
   tail(lines: number): readonly string[];
   /** How it ended although it should run; null while it runs. */
   exited(): string | null;
+  /** Processor and memory it has needed so far; null where the system does not tell. */
+  usage(): Promise<Usage | null>;
+  /** Lets it run on these cores alone; false where that cannot be done. */
+  pin(cores: readonly number[]): Promise<boolean>;
 }
 
 /** `exposed` are the addresses of its services, as programs on this machine reach them. */
@@ -36,6 +41,7 @@ export async function startProviderProcess(
   cleanUp.defer(() => endProvider(request, running, record));
   if (running.pid !== null) recordProcess(stateDirectory, record, running.pid);
   const { baseUrl, readyMs } = await waitForProvider(running, port, place);
+  const meter = running.pid === null ? null : meterProcess(running.pid);
   return {
     baseUrl,
     readyMs,
@@ -44,6 +50,8 @@ export async function startProviderProcess(
       const end = running.hasExited();
       return end && describeEnd(end);
     },
+    usage: async () => meter?.() ?? null,
+    pin: async (cores) => running.pid !== null && pinProcess(running.pid, { cores, environment: parentEnvironment }),
   };
 }
 

@@ -8,6 +8,7 @@ import { startProviderContainer, watchComposeProvider } from './provider-contain
 import { type ReadyProvider, startProviderProcess } from './provider-process.ts';
 import type { EnvironmentRequest } from './request.ts';
 import { needsDocker, needsNetwork, type RunningServices, startServices } from './start-services.ts';
+import type { Usage } from './usage.ts';
 
 export type { EnvironmentRequest } from './request.ts';
 
@@ -24,6 +25,10 @@ export interface Environment extends AsyncDisposable {
   tail(lines: number): readonly string[];
   /** How the provider ended although it should run, `exited with code 1`; null while it runs. */
   exited(): string | null;
+  /** Processor and memory the provider has needed so far; null where the system does not tell. */
+  usage(): Promise<Usage | null>;
+  /** Lets the provider run on these cores alone; false where that cannot be done. */
+  pin(cores: readonly number[]): Promise<boolean>;
 }
 
 /**
@@ -87,7 +92,7 @@ function describe(
   ready: ReadyProvider,
 ): Omit<Environment, typeof Symbol.asyncDispose> {
   const { provider } = request;
-  const { baseUrl, readyMs, tail, exited } = ready;
+  const { baseUrl, readyMs, tail, exited, usage, pin } = ready;
   request.log(`${provider.name} is ready after ${inSeconds(readyMs)} at ${baseUrl}.`);
   return {
     baseUrl,
@@ -97,5 +102,7 @@ function describe(
     variables: { ...join(running, 'variables'), PROVIDER_URL: baseUrl, PORT: new URL(baseUrl).port },
     tail,
     exited,
+    usage,
+    pin,
   };
 }

@@ -191,6 +191,15 @@ export interface AuthConfig {
   readonly commandVariables: readonly string[];
 }
 
+export interface CompareConfig {
+  /** `self`: the base against itself, which measures the runner. */
+  readonly mode: 'off' | 'standard' | 'strict' | 'self';
+  /** Whether a comparison that could not be decided fails. */
+  readonly onInconclusive: 'report' | 'fail';
+  /** Globs of operations (`GET /orders*`) to compare; null: all, those that changed first. */
+  readonly operations: readonly string[] | null;
+}
+
 export interface MetricGoal {
   readonly metric: 'coverage' | 'sla' | 'contract-failures' | 'p95';
   readonly operator: '>=' | '<=' | '>' | '<' | '=';
@@ -235,10 +244,12 @@ export interface Config {
   /** Whether `contract:` is written in the file: then pacts that are not found are a problem, not "not configured". */
   readonly contract: ContractConfig & { readonly configured: boolean };
   readonly load: LoadConfig;
+  /** Null: base and head are not compared. */
+  readonly compare: CompareConfig | null;
   /** Null: no experiments are configured. */
   readonly chaos: ChaosConfig | null;
   readonly goals: readonly MetricGoal[];
-  /** Configured parts that this version does not run (`compare`, `chaos`, …): the report says so. */
+  /** Configured parts that this version does not run (`history`, …): the report says so. */
   readonly notAvailable: readonly string[];
   /** Rules of changes that are rated otherwise, by id. */
   readonly rules: Readonly<Record<string, RuleOverride>>;

@@ -285,7 +285,7 @@ export interface Comparison {
 
 /** Base against itself on a kind of runner: how far apart the same program looks there. */
 export interface NoiseFloor {
-  /** Half the width that held 95 % of the estimated changes, a share. */
+  /** 95 % of the changes that single starts estimated lay within this share of zero. */
   readonly spread: number;
   /** Comparisons that called one of the sides slower or faster. */
   readonly falseAlarms: number;

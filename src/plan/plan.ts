@@ -116,6 +116,7 @@ const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input:
   integration: needIntegration,
   smoke: needSmoke,
   load: needLoad,
+  compare: needCompare,
 };
 
 function needContract(provider: ProviderConfig | null, input: PlanInput): Need {
@@ -172,6 +173,16 @@ function needSmoke(provider: ProviderConfig | null, { config, hasBaseUrl }: Plan
 function needLoad(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
   if (config.load.load === null) return { ready: false, skip: 'not-configured', reason: 'load.load is not set' };
   return needTraffic(provider, hasBaseUrl);
+}
+
+/** Both sides are started here: an address that is given has no base beside it. */
+function needCompare(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
+  const missing = (reason: string): Need => ({ ready: false, skip: 'not-configured', reason });
+  if (config.compare === null) return missing('compare is not set');
+  if (config.compare.mode === 'off') return missing('switched off with compare.mode');
+  if (hasBaseUrl) return missing('base-url is given, so nothing is started');
+  if (!provider || !isStartable(provider)) return missing('nothing starts the provider');
+  return { ready: true, reason: `base and head, ${config.compare.mode}` };
 }
 
 function needTraffic(provider: ProviderConfig | null, hasBaseUrl: boolean): Need {

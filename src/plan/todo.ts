@@ -28,6 +28,8 @@ const LOAD = [
   "    thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }",
 ].join('\n');
 
+const COMPARE = 'compare: { mode: standard }   # and `provider.base`, what makes a fresh checkout ready: npm ci';
+
 /** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
 export function todoFor(stage: StageName, provider: ProviderConfig | null): readonly string[] {
   const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
@@ -42,6 +44,8 @@ export function todoFor(stage: StageName, provider: ProviderConfig | null): read
       return start.length === 0 ? [SMOKE] : start;
     case 'load':
       return [...start, LOAD];
+    case 'compare':
+      return [...start, COMPARE];
     default:
       return stage satisfies never;
   }

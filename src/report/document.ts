@@ -69,13 +69,18 @@ function renderDetails(context: Context): readonly Block[] {
   if (context.result.verdict.word === 'no-change')
     return fold(notConfiguredSummary(context), notConfiguredBlocks(context));
   const severalProviders = namesProviders(context.result);
-  const stages = context.result.stages.filter((stage) => outcomeOf(stage) !== 'skipped');
+  const stages = context.result.stages.filter((stage) => outcomeOf(stage) !== 'skipped' || hasLog(stage));
   return [
     ...stages.flatMap((stage) => stageDetails(context, stage, severalProviders)),
     ...fold(metricsSummary(), metricsBlocks(context)),
     ...fold(notConfiguredSummary(context), notConfiguredBlocks(context)),
     ...fold(line('Reproduce it at your desk'), reproduceBlocks(context)),
   ];
+}
+
+/** What kept a comparison from its base is in a log that nobody else shows. */
+function hasLog({ detail }: StageResult): boolean {
+  return detail?.kind === 'compare' && detail.logTail.length > 0;
 }
 
 function stageDetails(context: Context, stage: StageResult, severalProviders: boolean): readonly Block[] {

@@ -1,3 +1,4 @@
+import { compareRules } from '../compare/rules.ts';
 import { contractRules } from '../contract/rules.ts';
 import { integrationRules } from '../environment/rules.ts';
 import { loadRules } from '../load/rules.ts';
@@ -18,6 +19,7 @@ export const STAGE_RULES: readonly { readonly heading: string; readonly rules: r
   { heading: 'Contracts', rules: contractRules },
   { heading: 'Real dependencies', rules: integrationRules },
   { heading: 'Smoke and load', rules: loadRules },
+  { heading: 'Base against head', rules: compareRules },
 ];
 
 /** Help by rule id; null for a rule that no table has. */

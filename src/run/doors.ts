@@ -50,6 +50,9 @@ export interface Doors {
   ) => Promise<ReturnType<typeof import('../contract/impact.ts').attachConsumers>>;
   readonly runSmoke: typeof import('../load/stage.ts').runSmoke;
   readonly runLoad: typeof import('../load/stage.ts').runLoad;
+  readonly runCompare: typeof import('../compare/stage.ts').runCompare;
+  /** A number that nobody can guess, to draw from. */
+  readonly drawSeed: () => number;
   readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
 }

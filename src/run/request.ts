@@ -1,5 +1,5 @@
 import type { DispatchAccess } from '../github/start-verification.ts';
-import type { FailOn } from '../model/config.ts';
+import type { CompareConfig, FailOn } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
 import type { StageName, StageSelection } from '../model/stage.ts';
 
@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly also?: readonly StageName[];
   /** Address of a running provider, instead of one that is started. */
   readonly baseUrl: string | null;
+  /** Overrides of the comparison, from the command line; absent: the configuration's. */
+  readonly compare?: { readonly mode: CompareConfig['mode'] | null; readonly operations: readonly string[] };
   /** Overrides the configuration's `fail-on`. */
   readonly failOn: FailOn | null;
   readonly checkName: string;

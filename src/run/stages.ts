@@ -2,6 +2,7 @@ import { toProblem } from '../model/problem.ts';
 import { STAGE_NAMES, type StageName, type StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
 import { runChanges } from './changes.ts';
+import { runCompareStage } from './compare.ts';
 import { runContractStage } from './contract.ts';
 import { runIntegrationStage, runLoadStage, runSmokeStage } from './live.ts';
 import { whyNoOpenApi } from './other-formats.ts';
@@ -17,6 +18,7 @@ const STAGES: Record<StageName, RunStage> = {
   integration: runIntegrationStage,
   smoke: runSmokeStage,
   load: runLoadStage,
+  compare: runCompareStage,
 };
 
 /** What stops a heavier stage: an earlier one with one of these outcomes. */
@@ -26,6 +28,7 @@ const STOPPED_BY: Record<StageName, Partial<Record<StageName, readonly StageResu
   integration: {},
   smoke: { integration: ['broken'] },
   load: { integration: ['broken'], smoke: ['failed', 'broken'] },
+  compare: { integration: ['broken'], smoke: ['failed', 'broken'] },
 };
 
 /** Runs the provider's stages in order. Never throws: what a stage throws is its `broken` result. */

@@ -20,11 +20,16 @@ export interface TargetInput {
 }
 
 /** `BASE_URL`, `secrets`, `credentials`, `TIMEOUT` and `RUN_DIGIT`, which the functions below read. */
-export function renderTarget({ credentials, timeoutMs, runDigit }: TargetInput): string {
+export function renderTarget(input: TargetInput): string {
   return `const BASE_URL = (__ENV.BASE_URL || '').replace(/\\/+$/, '');
 if (BASE_URL === '') throw new Error('BASE_URL is not set: the address of the running provider');
 
-// Header and environment variable that holds its value. Values are never written to a file that is kept.
+${renderSending(input)}`;
+}
+
+/** The same without `BASE_URL`, for a script that sends to several addresses. */
+export function renderSending({ credentials, timeoutMs, runDigit }: TargetInput): string {
+  return `// Header and environment variable that holds its value. Values are never written to a file that is kept.
 const secrets = __ENV.CREDENTIALS_FILE ? JSON.parse(open(__ENV.CREDENTIALS_FILE)) : __ENV;
 const credentials = ${literal(Object.entries(credentials))};
 
@@ -70,11 +75,12 @@ export function oneLine(text: string): string {
 }
 
 /**
- * `send(request, created, keepBody)` sends one request with the tags `name` and `operation`, and remembers the id it created;
- * `isSuccess(request, status)`; `unique(text)`. `created` maps an operation to the id that it created last.
+ * `send(request, created, keepBody)` sends one request with the tags `name` and `operation`, and remembers the id it created; a fourth
+ * argument `{ url, tags }` sends it to another address than `BASE_URL`, with further
+ * tags; `isSuccess(request, status)`; `unique(text)`. `created` maps an operation to the id that it created last.
  */
-export const REQUEST_FUNCTIONS = `function send(request, created, keepBody) {
-  let url = BASE_URL + unique(request.address.map((part) => addressText(part, created)).join(''));
+export const REQUEST_FUNCTIONS = `function send(request, created, keepBody, to = { url: BASE_URL, tags: {} }) {
+  let url = to.url + unique(request.address.map((part) => addressText(part, created)).join(''));
   const headers = {};
   for (const [name, value] of request.headers) headers[name] = unique(value);
   for (const [name, variable] of credentials) headers[name] = secrets[variable];
@@ -90,7 +96,7 @@ export const REQUEST_FUNCTIONS = `function send(request, created, keepBody) {
     timeout: TIMEOUT,
     responseType: keepBody ? 'text' : 'none',
     responseCallback: http.expectedStatuses(...request.success.map(([min, max]) => ({ min, max }))),
-    tags: { name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag },
+    tags: Object.assign({ name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag }, to.tags),
   });
   if (request.idAt !== null && isSuccess(request, response.status)) created[request.operation] = idOf(request, response);
   return response;

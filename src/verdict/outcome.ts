@@ -25,6 +25,10 @@ export function findContradiction(stage: StageResult): string | null {
       return detail.calls.length > 0 ? null : 'it reports a pass with zero calls';
     case 'load':
       return detail.requests > 0 ? null : 'it reports a pass with zero requests';
+    case 'compare':
+      return detail.comparisons.some(({ operation }) => operation !== null)
+        ? null
+        : 'it reports a pass with nothing compared';
     case 'changes':
     case 'integration':
       return null;

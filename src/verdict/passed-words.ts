@@ -1,4 +1,4 @@
-import type { ContractDetail, StageResult } from '../model/stage.ts';
+import type { CompareDetail, ContractDetail, StageResult } from '../model/stage.ts';
 import { formatLatency, formatList, formatNumberOf } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
 import { STAGE_PHRASES } from './words.ts';
@@ -35,11 +35,23 @@ function describeStage(stage: StageResult): string | null {
       return `${formatNumberOf(detail.calls.length, 'operation')} ${detail.calls.length === 1 ? 'answers' : 'answer'} as specified`;
     case 'load':
       return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
+    case 'compare':
+      return describeCompared(detail);
     case undefined:
       return stage.stage === 'changes' ? describeChanges(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
     default:
       return detail satisfies never;
   }
+}
+
+/** Only what was shown of every operation is said of all of them. */
+function describeCompared({ comparisons, mode }: CompareDetail): string {
+  const latencies = comparisons.filter(({ operation }) => operation !== null);
+  const undecided = latencies.filter(({ verdict }) => verdict === 'inconclusive').length;
+  if (undecided > 0) return `${undecided} of ${formatNumberOf(latencies.length, 'comparison')} with the base not decided`;
+  if (mode === 'self') return 'the runner measured';
+  const suspect = latencies.filter(({ verdict }) => verdict === 'suspect').length;
+  return suspect > 0 ? `slower by less than 10 % (${formatNumberOf(suspect, 'comparison')})` : 'no regression of 10 % or more';
 }
 
 function describePacts({ pacts, gates }: ContractDetail): string {

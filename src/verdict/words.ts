@@ -7,6 +7,7 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
   integration: 'Real dependencies',
   smoke: 'Smoke',
   load: 'Load',
+  compare: 'No regression',
 };
 
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
@@ -22,4 +23,5 @@ export const STAGE_PHRASES: Readonly<Record<StageName, string>> = {
   integration: 'real dependencies',
   smoke: 'smoke',
   load: 'load',
+  compare: 'the comparison of base and head',
 };

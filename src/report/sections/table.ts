@@ -2,6 +2,7 @@ import type { StageDetail, StageResult } from '../../model/stage.ts';
 import { line } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { changesSection } from './changes.ts';
+import { compareSection } from './compare.ts';
 import { contractSection } from './contract.ts';
 import { findingsTable } from './fitting-table.ts';
 import { integrationSection } from './integration.ts';
@@ -18,12 +19,18 @@ const SECTIONS: Sections = {
   integration: integrationSection,
   smoke: smokeSection,
   load: loadSection,
+  compare: compareSection,
 };
 
 /** What a stage that ran says about itself in its row of the checklist, from its result alone. */
 export function describeRow(stage: StageResult): string {
   const { detail } = stage;
   return detail === null ? stage.reason : sectionOf(detail).row(stage, detail);
+}
+
+/** Whether a stage that passed does not know what it was to find out. */
+export function isUndecided({ detail }: StageResult): boolean {
+  return detail !== null && (sectionOf(detail).isUndecided?.(detail) ?? false);
 }
 
 /** The folds of a stage; one that did not get far enough to know anything has its findings. */

@@ -1,0 +1,155 @@
+import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import type { CompareDetail, Comparison } from '../model/stage.ts';
+import type { PlannedRequest } from '../traffic/planned-request.ts';
+import { operationTag } from '../traffic/script-requests.ts';
+import { compareCpu, compareLatencies, compareMemory } from './comparisons.ts';
+import { findingsOf } from './findings.ts';
+import type { CompareInput } from './input.ts';
+import type { Machine } from './machine.ts';
+import { noiseFloorOf } from './noise-floor.ts';
+import type { OperationRows } from './rows.ts';
+import { lastLooks } from './session.ts';
+import { comparableRows, type Session, whyLeftOut } from './session-run.ts';
+import type { Kept } from './store.ts';
+import { describeChange, METRIC_WORDS } from './words.ts';
+
+export interface JudgementInput {
+  readonly input: CompareInput;
+  readonly session: Session;
+  readonly requests: readonly PlannedRequest[];
+  readonly kept: Kept;
+  readonly detail: CompareDetail;
+  readonly machine: Machine;
+  readonly k6Version: string;
+}
+
+export interface SessionJudgement {
+  readonly detail: CompareDetail;
+  readonly findings: readonly Finding[];
+  /** One line. */
+  readonly reason: string;
+  /** For another attempt at the same commits. */
+  readonly keep: Kept;
+}
+
+/** What the measured blocks say, whatever ended the measurement. */
+export function judgeSession(judging: JudgementInput): SessionJudgement {
+  const { input, session, requests, detail, machine } = judging;
+  const looks = lastLooks({ ...session.progress, valid: session.measured.valid });
+  const timing = { looks, planned: input.effort.planned, starts: input.effort.starts };
+  const rows = comparableRows(session, requests);
+  const latencies = [...compareLatencies(rows, timing), ...undecided(rows, requests, session)];
+  const comparisons = [...latencies, ...compareCpu(session.cpu, timing), ...compareMemory(session.memory)];
+  const isSelf = input.config.mode === 'self';
+  const place = { locations: locationsOf(input), onInconclusive: input.config.onInconclusive };
+  const findings = isSelf ? [] : findingsOf(comparisons, place);
+  return {
+    detail: {
+      ...detail,
+      comparisons,
+      operations: operationsOf(session, requests),
+      notCompared: [...detail.notCompared, ...leftOut(session, requests)],
+      measurement: measurementOf(judging),
+      measuredNoise: isSelf ? noiseFloorOf(latencies, machine.fingerprint) : null,
+    },
+    findings,
+    reason: describeResult(latencies, isSelf),
+    keep: keptOf(session, looks),
+  };
+}
+
+/** Operations that were called and have no block with enough requests: nothing is known of them, and that is said. */
+function undecided(
+  rows: readonly OperationRows[],
+  requests: readonly PlannedRequest[],
+  session: Session,
+): readonly Comparison[] {
+  const missing = requests.filter(
+    (request) =>
+      request.role === 'call' &&
+      whyLeftOut(session, request) === null &&
+      !rows.some(({ operation }) => operation === request.operation),
+  );
+  const nothing = { base: 0, head: 0, change: 0, low: null, high: null, p: null, starts: [] };
+  return missing.map(({ operation }) => ({
+    ...nothing,
+    operation,
+    metric: 'p50',
+    verdict: 'inconclusive',
+    note: 'too few requests were measured',
+  }));
+}
+
+function leftOut(session: Session, requests: readonly PlannedRequest[]): CompareDetail['notCompared'] {
+  return requests.flatMap((request) => {
+    const reason = request.role === 'call' ? whyLeftOut(session, request) : null;
+    return reason === null ? [] : [{ operation: request.operation, reason }];
+  });
+}
+
+function operationsOf({ measured }: Session, requests: readonly PlannedRequest[]): CompareDetail['operations'] {
+  return measured.rows().flatMap(({ operation: tag, requests: count, voidBlocks }) => {
+    const request = requests.find(({ role, operation }) => role === 'call' && operationTag(operation) === tag);
+    if (!request) return [];
+    return [{ operation: request.operation, requests: count, p99Ms: measured.p99(tag), voidBlocks }];
+  });
+}
+
+function measurementOf({
+  input,
+  session,
+  kept,
+  machine,
+  k6Version,
+  requests,
+}: JudgementInput): CompareDetail['measurement'] {
+  if (session.rate === null) return null;
+  const { measured } = session;
+  const round = requests.filter(({ role }) => role !== 'setup').length;
+  return {
+    starts: session.starts,
+    blocks: measured.valid,
+    voidBlocks: session.progress.elapsed - (measured.valid - kept.valid),
+    blockMs: input.effort.blockMs,
+    earlierBlocks: kept.valid,
+    rate: Number((session.rate * round).toPrecision(3)),
+    utilisation: session.utilisation,
+    seed: input.seed,
+    pinning: session.pinning,
+    runner: machine.fingerprint,
+    k6Version,
+    ended: session.ended,
+  };
+}
+
+/** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
+function keptOf({ measured, cpu, starts }: Session, looks: readonly number[]): Kept {
+  const rows = measured.rows().map(({ operation, requests, rows: own }) => ({ operation, requests, rows: own }));
+  return { version: 1, valid: measured.valid, starts, looks, rows, cpu };
+}
+
+function locationsOf({ specs }: CompareInput): ReadonlyMap<string, Location> {
+  return new Map(specs.flatMap(({ operations }) => operations.map(({ id, location }) => [id, location])));
+}
+
+const ORDER: readonly Comparison['verdict'][] = ['regressed', 'suspect', 'inconclusive', 'no-regression', 'faster'];
+
+function describeResult(latencies: readonly Comparison[], isSelf: boolean): string {
+  const [worst] = [...latencies].sort(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.change - a.change,
+  );
+  if (!worst) return 'nothing could be compared';
+  const what = `${worst.operation} ${METRIC_WORDS[worst.metric]} ${describeChange(worst)}`;
+  const count = (verdict: Comparison['verdict']) => latencies.filter((one) => one.verdict === verdict).length;
+  const words = ORDER.filter((verdict) => count(verdict) > 0).map((verdict) => `${count(verdict)} ${SAID[verdict]}`);
+  return `${isSelf ? 'base against itself: ' : ''}${words.join(', ')}; first ${what}`;
+}
+
+const SAID: Readonly<Record<Comparison['verdict'], string>> = {
+  regressed: 'regressed',
+  suspect: 'suspect',
+  inconclusive: 'inconclusive',
+  'no-regression': 'without a regression of 10 % or more',
+  faster: 'faster',
+};

@@ -1,0 +1,102 @@
+import type { Side } from '../model/location.ts';
+import { figuresOf } from './figures.ts';
+import { ERROR_SHARE, MIN_BLOCK_REQUESTS } from './method.ts';
+import { quantileOf } from './quantile.ts';
+import type { Block, Cell } from './recorder.ts';
+import type { OperationRows, Row } from './rows.ts';
+
+interface Tally {
+  requests: number;
+  voidBlocks: number;
+  readonly rows: Row[];
+  /** Latencies of blocks that are too small for a median by themselves. */
+  pending: Record<Side, number[]>;
+  /** Everything that counts, for the percentiles that are only reported. */
+  readonly all: Record<Side, number[]>;
+}
+
+/** What was measured so far, over all starts. */
+export interface Measured {
+  /** Takes the next block; false where it does not count. */
+  add(block: Block, start: number): boolean;
+  /** Blocks of two starts are never joined. */
+  endStart(): void;
+  /** Blocks that count, those of earlier attempts included, and those that do not. */
+  readonly valid: number;
+  readonly voided: number;
+  /** By the operation's tag. */
+  rows(): readonly (OperationRows & { readonly voidBlocks: number })[];
+  p99(operation: string): { readonly base: number; readonly head: number } | null;
+}
+
+/** Begins with what earlier attempts at the same commits have measured. */
+export function openMeasured(earlier: { readonly valid: number; readonly rows: readonly OperationRows[] }): Measured {
+  const tallies = new Map<string, Tally>();
+  for (const { operation, requests, rows } of earlier.rows) {
+    tallies.set(operation, { ...emptyTally(), requests, rows: [...rows] });
+  }
+  let valid = earlier.valid;
+  let voided = 0;
+  return {
+    add(block, start) {
+      if (block.dropped > 0) {
+        voided += 1;
+        return false;
+      }
+      valid += 1;
+      for (const [operation, cells] of block.cells) {
+        const tally = tallies.get(operation) ?? emptyTally();
+        tallies.set(operation, tally);
+        if (isVoid(cells)) tally.voidBlocks += 1;
+        else addCells(tally, cells, { start, until: valid });
+      }
+      return true;
+    },
+    endStart: () => {
+      for (const tally of tallies.values()) tally.pending = { base: [], head: [] };
+    },
+    get valid() {
+      return valid;
+    },
+    get voided() {
+      return voided;
+    },
+    rows: () =>
+      [...tallies].map(([operation, { requests, rows, voidBlocks }]) => ({ operation, requests, rows, voidBlocks })),
+    p99(operation) {
+      const all = tallies.get(operation)?.all;
+      if (!all || all.base.length === 0 || all.head.length === 0) return null;
+      const of = (side: Side) => quantileOf(Float64Array.from(all[side]).sort(), 0.99);
+      return { base: of('base'), head: of('head') };
+    },
+  };
+}
+
+function emptyTally(): Tally {
+  return { requests: 0, voidBlocks: 0, rows: [], pending: { base: [], head: [] }, all: { base: [], head: [] } };
+}
+
+function isVoid(cells: Readonly<Record<Side, Cell>>): boolean {
+  return (['base', 'head'] as const).some((side) => {
+    const { failed, latencies } = cells[side];
+    return failed > ERROR_SHARE * (failed + latencies.length);
+  });
+}
+
+function addCells(
+  tally: Tally,
+  cells: Readonly<Record<Side, Cell>>,
+  at: { readonly start: number; readonly until: number },
+): void {
+  for (const side of ['base', 'head'] as const) {
+    for (const latency of cells[side].latencies) {
+      tally.all[side].push(latency);
+      tally.pending[side].push(latency);
+    }
+  }
+  tally.requests += Math.min(cells.base.latencies.length, cells.head.latencies.length);
+  const { base, head } = tally.pending;
+  if (Math.min(base.length, head.length) < MIN_BLOCK_REQUESTS) return;
+  tally.rows.push({ ...at, base: figuresOf(base), head: figuresOf(head) });
+  tally.pending = { base: [], head: [] };
+}

@@ -1,0 +1,48 @@
+/** Operations that one comparison takes by itself: each further one takes requests away from the others. */
+export const MAX_OPERATIONS = 10;
+
+export interface ScopeInput {
+  /** Operations of both sides, `GET /orders/{id}`. */
+  readonly base: readonly string[];
+  readonly head: readonly string[];
+  /** Those that the change reaches: they come first. */
+  readonly touched: ReadonlySet<string>;
+  /** What the configuration or the command names; null: nothing. */
+  readonly named: readonly string[] | null;
+}
+
+export interface OperationScope {
+  readonly operations: readonly string[];
+  readonly leftOut: readonly { readonly operation: string; readonly reason: string }[];
+}
+
+/** What can be compared, and why the rest cannot. */
+export function planScope({ base, head, touched, named }: ScopeInput): OperationScope {
+  const wanted = (operation: string): boolean => named === null || named.some((name) => fits(operation, name));
+  const onBase = new Set(base);
+  const onHead = new Set(head);
+  const common = [...onHead].filter((operation) => onBase.has(operation) && wanted(operation));
+  const ordered = [...common.filter((one) => touched.has(one)), ...common.filter((one) => !touched.has(one))];
+  const limit = named === null ? MAX_OPERATIONS : ordered.length;
+  const leftOut = [
+    ...[...onHead].filter((one) => !onBase.has(one) && wanted(one)).map(because('the base does not have it')),
+    ...[...onBase].filter((one) => !onHead.has(one) && wanted(one)).map(because('the head does not have it')),
+    ...ordered.slice(limit).map(because(`more than ${MAX_OPERATIONS} operations; name it in \`compare.operations\``)),
+    ...(named ?? [])
+      .filter((name) => ![...onHead, ...onBase].some((operation) => fits(operation, name)))
+      .map(because('no specification has it')),
+  ];
+  return { operations: ordered.slice(0, limit), leftOut };
+}
+
+function because(reason: string) {
+  return (operation: string) => ({ operation, reason });
+}
+
+/** `GET /orders/{id}`, `/orders/{id}` for all methods, or a beginning of either with a `*` behind it. */
+function fits(operation: string, name: string): boolean {
+  const path = operation.slice(operation.indexOf(' ') + 1);
+  if (!name.endsWith('*')) return operation === name || path === name;
+  const start = name.slice(0, -1);
+  return operation.startsWith(start) || path.startsWith(start);
+}

@@ -1,0 +1,298 @@
+import type { Side } from '../model/location.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CompareDetail } from '../model/stage.ts';
+import type { PlannedRequest } from '../traffic/planned-request.ts';
+import { operationTag } from '../traffic/script-requests.ts';
+import { inRanges } from '../traffic/success.ts';
+import type { MemoryPair } from './comparisons.ts';
+import { type CpuRow, cpuOfBlock, usedBetween } from './cpu.ts';
+import type { CompareInput } from './input.ts';
+import { type Bench, measureStart, probeRounds, refuseProbe, type StartEnd } from './k6-measure.ts';
+import { type Machine, openMeter, type Reading } from './machine.ts';
+import { type Measured, openMeasured } from './measured.ts';
+import { blocksPerStart } from './method.ts';
+import { describePinning, type Pinning } from './pinning.ts';
+import { chooseRate } from './rate.ts';
+import type { Block, Statuses } from './recorder.ts';
+import type { OperationRows } from './rows.ts';
+import { seriesOf } from './series.ts';
+import { afterBlock, type Progress } from './session.ts';
+import { SideFailure, type Sides, startSides } from './sides.ts';
+import { whyNotComparable } from './statuses.ts';
+import type { Kept } from './store.ts';
+
+export interface SessionInput {
+  readonly input: CompareInput;
+  readonly bench: Bench;
+  readonly requests: readonly PlannedRequest[];
+  readonly machine: Machine;
+  readonly pinning: Pinning | null;
+  readonly kept: Kept;
+  readonly draw: () => number;
+  /** Told of the sides that run, so that k6 is ended when one of them dies. */
+  readonly watch: (sides: Sides | null) => void;
+}
+
+/** A side that ended while it was measured. */
+export interface Death {
+  readonly side: Side;
+  readonly how: string;
+  readonly tail: readonly string[];
+}
+
+/** Everything a comparison has found out so far; what was measured before a fault is in it. */
+export interface Session {
+  readonly measured: Measured;
+  readonly statuses: Map<string, Statuses>;
+  readonly cpu: CpuRow[];
+  readonly memory: MemoryPair[];
+  progress: Progress;
+  starts: number;
+  rate: number | null;
+  roundMs: number;
+  pinning: string;
+  utilisation: NonNullable<CompareDetail['measurement']>['utilisation'];
+  /** Whether no further start is wanted. */
+  over: boolean;
+  ended: string;
+  problem: Problem | null;
+  death: Death | null;
+  failure: SideFailure | null;
+}
+
+export function openSession(kept: Kept): Session {
+  return {
+    measured: openMeasured(kept),
+    statuses: new Map(),
+    cpu: [...kept.cpu],
+    memory: [],
+    progress: { start: kept.starts, inStart: 0, elapsed: 0, valid: kept.valid, looks: kept.looks },
+    starts: kept.starts,
+    rate: null,
+    roundMs: 0,
+    pinning: '',
+    utilisation: null,
+    over: false,
+    ended: 'nothing was measured',
+    problem: null,
+    death: null,
+    failure: null,
+  };
+}
+
+/** Log lines of a side that ended, kept for the report. */
+const TAIL_LINES = 30;
+
+/** Fresh starts, one after the other, until it is decided or the cap is reached. What goes wrong is noted in the session. */
+export async function runSession(session: Session, run: SessionInput): Promise<void> {
+  for (;;) {
+    run.input.signal.throwIfAborted();
+    const next = await runStart(session, run);
+    if (next !== 'next-start') return;
+    session.progress = { ...session.progress, start: session.progress.start + 1, inStart: 0 };
+  }
+}
+
+async function runStart(session: Session, run: SessionInput): Promise<'next-start' | 'end'> {
+  try {
+    await using sides = await startSides(run.input, run.draw);
+    run.watch(sides);
+    try {
+      return await measureSides(session, run, sides);
+    } finally {
+      run.watch(null);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof SideFailure)) throw thrown;
+    session.failure = thrown;
+    session.ended = `${thrown.side} could not be started`;
+    return 'end';
+  }
+}
+
+async function measureSides(session: Session, run: SessionInput, sides: Sides): Promise<'next-start' | 'end'> {
+  session.pinning = await pinSides(run, sides);
+  const seed = Math.floor(run.draw() * 2 ** 31);
+  if (session.rate === null) {
+    await chooseByProbe(session, run, { sides, seed });
+    if (session.death !== null) return 'end';
+  }
+  const end = await measureBlocks(session, run, { sides, seed });
+  session.starts += 1;
+  for (const [operation, statuses] of end.statuses) addStatuses(session.statuses, operation, statuses);
+  await noteMemory(session, sides);
+  return concludeStart(session, run, { sides, end });
+}
+
+async function pinSides({ pinning, machine }: SessionInput, { base, head }: Sides): Promise<string> {
+  if (pinning === null) return describePinning(null, false, machine.cores);
+  const pinned = await Promise.all([base.pin(pinning.sides), head.pin(pinning.sides)]);
+  return describePinning(pinning, pinned.every(Boolean), machine.cores);
+}
+
+interface Running {
+  readonly sides: Sides;
+  readonly seed: number;
+}
+
+async function chooseByProbe(session: Session, run: SessionInput, { sides, seed }: Running): Promise<void> {
+  const meter = openMeter(sides);
+  const rounds = await probeRounds(run.bench, sides, seed);
+  await meter[Symbol.asyncDispose]();
+  session.death = findDeath(sides);
+  if (session.death !== null) return;
+  if (rounds.roundMs === null || rounds.problem !== null) refuseProbe(rounds);
+  const { base, head, machine } = usedBetween(meter.readings);
+  const busy = base === null || head === null || machine === null ? null : { side: Math.max(base, head), machine };
+  const requests = run.requests.filter(({ role }) => role !== 'setup').length;
+  const probe = { roundMs: rounds.roundMs, rounds: rounds.rounds, busy, cores: run.machine.cores, requests };
+  const rate = chooseRate(probe);
+  if (rate === null) refuseProbe({ ...rounds, problem: tooSlow(rounds.roundMs) });
+  session.rate = rate;
+  session.roundMs = rounds.roundMs;
+  run.input.log(`compare: ${rate} rounds a second (one takes ${rounds.roundMs.toFixed(1)} ms)`);
+}
+
+function tooSlow(roundMs: number): Problem {
+  return {
+    code: 'compare.too-slow',
+    what: `One round of requests takes ${(roundMs / 1_000).toFixed(1)} s, which is too slow to be compared`,
+    where: null,
+    why: 'so few requests fit into the time that nothing could be told apart',
+    todo: 'Name the operations to compare in `compare.operations`, or give them less work in `load.data`.',
+  };
+}
+
+async function measureBlocks(session: Session, run: SessionInput, { sides, seed }: Running): Promise<StartEnd> {
+  const { effort } = run.input;
+  const blocks = Math.min(blocksPerStart(effort), effort.cap - session.progress.elapsed);
+  const meter = openMeter(sides);
+  const voidBefore = session.measured.voided;
+  let seen = 0;
+  try {
+    const end = await measureStart(run.bench, {
+      sides,
+      seed,
+      rate: session.rate ?? 1,
+      roundMs: session.roundMs,
+      blocks,
+      onBlock: (block) => {
+        seen += 1;
+        return takeBlock(session, run, { block, readings: meter.readings });
+      },
+    });
+    // What k6 never began was left out as well: it counts as measured in vain.
+    if (end.kind === 'complete' && seen < blocks) skipBlocks(session, blocks - seen);
+    const lost = session.measured.voided - voidBefore + (blocks - seen);
+    if (end.kind === 'complete' && lost > blocks / 2) slowDown(session, run);
+    return end;
+  } finally {
+    await meter[Symbol.asyncDispose]();
+    session.measured.endStart();
+    session.utilisation = utilisationOf(meter.readings, run.machine.cores) ?? session.utilisation;
+  }
+}
+
+/** A rate that one side cannot hold measures how long requests wait, not how long they take. */
+function slowDown(session: Session, { input }: SessionInput): void {
+  session.rate = (session.rate ?? 0) / 2;
+  input.log(`compare: the rate was not held in most blocks; going on with ${session.rate} rounds a second`);
+}
+
+function skipBlocks(session: Session, count: number): void {
+  const { elapsed, inStart } = session.progress;
+  session.progress = { ...session.progress, elapsed: elapsed + count, inStart: inStart + count };
+}
+
+/** Adds a block and asks what is to be done; true ends this start. */
+function takeBlock(
+  session: Session,
+  run: SessionInput,
+  { block, readings }: { readonly block: Block; readonly readings: readonly Reading[] },
+): boolean {
+  const { measured, progress } = session;
+  const counts = measured.add(block, progress.start);
+  const used = counts ? cpuOfBlock(block, readings) : null;
+  if (used !== null) session.cpu.push({ ...used, start: progress.start, until: measured.valid });
+  const { inStart, elapsed } = progress;
+  session.progress = { ...progress, inStart: inStart + 1, elapsed: elapsed + 1, valid: measured.valid };
+  const step = afterBlock(session.progress, seriesOf(comparableRows(session, run.requests)), run.input.effort);
+  session.progress = { ...session.progress, looks: step.looks };
+  if (step.next === 'decided') endWith(session, 'every comparison was decided');
+  if (step.next === 'cap') endWith(session, 'the cap was reached');
+  return step.next !== 'go-on';
+}
+
+function endWith(session: Session, why: string): void {
+  session.over = true;
+  session.ended = why;
+}
+
+/** Rows under the operations' own names, without those whose sides answer differently. */
+export function comparableRows(session: Session, requests: readonly PlannedRequest[]): readonly OperationRows[] {
+  const calls = requests.filter(({ role }) => role === 'call');
+  return session.measured.rows().flatMap((rows) => {
+    const request = calls.find(({ operation }) => operationTag(operation) === rows.operation);
+    if (!request || whyLeftOut(session, request) !== null) return [];
+    return [{ ...rows, operation: request.operation }];
+  });
+}
+
+/** Why an operation that was called is not compared; null where it is, or where it was not called yet. */
+export function whyLeftOut(session: Session, request: PlannedRequest): string | null {
+  const statuses = session.statuses.get(operationTag(request.operation));
+  if (!statuses) return null;
+  return whyNotComparable(statuses, (status) => inRanges(request.success, status));
+}
+
+function addStatuses(all: Map<string, Statuses>, operation: string, more: Statuses): void {
+  const known = all.get(operation) ?? { base: new Map<string, number>(), head: new Map<string, number>() };
+  for (const side of ['base', 'head'] as const) {
+    for (const [status, count] of more[side]) known[side].set(status, (known[side].get(status) ?? 0) + count);
+  }
+  all.set(operation, known);
+}
+
+async function noteMemory(session: Session, { base, head }: Sides): Promise<void> {
+  const [first, second] = await Promise.all([base.usage().catch(() => null), head.usage().catch(() => null)]);
+  if (first && second && first.peakBytes > 0 && second.peakBytes > 0) {
+    session.memory.push({ base: first.peakBytes, head: second.peakBytes });
+  }
+}
+
+function utilisationOf(readings: readonly Reading[], cores: number): Session['utilisation'] {
+  const { base, head, machine, seconds } = usedBetween(readings);
+  if (base === null || head === null || machine === null || seconds <= 0) return null;
+  return { side: Math.max(base, head) / seconds, machine: machine / seconds / cores };
+}
+
+function concludeStart(session: Session, run: SessionInput, { sides, end }: Concluded): 'next-start' | 'end' {
+  session.death = findDeath(sides);
+  if (session.death !== null) {
+    session.ended = `${session.death.side} ${session.death.how}`;
+    return 'end';
+  }
+  if (end.problem !== null) {
+    session.problem = end.problem;
+    session.ended = end.problem.what;
+    return 'end';
+  }
+  if (session.progress.elapsed >= run.input.effort.cap && !session.over) endWith(session, 'the cap was reached');
+  return session.over ? 'end' : 'next-start';
+}
+
+interface Concluded {
+  readonly sides: Sides;
+  readonly end: StartEnd;
+}
+
+function findDeath({ base, head }: Sides): Death | null {
+  for (const [side, started] of [
+    ['base', base],
+    ['head', head],
+  ] as const) {
+    const how = started.exited();
+    if (how !== null) return { side, how, tail: started.tail(TAIL_LINES) };
+  }
+  return null;
+}
