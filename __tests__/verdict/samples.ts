@@ -54,6 +54,31 @@ export const PROOF: { readonly [Name in StageName]: Extract<StageDetail, { kind:
     k6Version: '2.2.0',
     profile: '5 s to 10 users',
   },
+  compare: {
+    kind: 'compare',
+    mode: 'standard',
+    comparisons: [
+      {
+        operation: 'GET /a',
+        metric: 'p50',
+        base: 4,
+        head: 4.03,
+        change: 0.008,
+        low: -0.012,
+        high: 0.027,
+        p: 1,
+        verdict: 'no-regression',
+        starts: [0.007, 0.009],
+        note: null,
+      },
+    ],
+    operations: [],
+    notCompared: [],
+    measurement: null,
+    noiseFloor: null,
+    measuredNoise: null,
+    logTail: [],
+  },
 };
 
 export function stage(name: StageName, over: Partial<StageResult> = {}): StageResult {

@@ -24,7 +24,7 @@ export interface CompareInput {
   readonly provider: string;
   readonly config: CompareConfig;
   /** What requests are made with: data and credentials. */
-  readonly traffic: Pick<LoadConfig, 'data' | 'headers'> & Partial<LoadConfig>;
+  readonly traffic: LoadConfig;
   readonly specs: readonly ApiSpec[];
   /** Ids of the operations that both sides may have, the most wanted first. */
   readonly operations: readonly string[];

@@ -19,6 +19,9 @@ export const START_SPREAD = 0.02;
 export const BLOCK_MS = 5_000;
 export const WARM_UP_MS = 10_000;
 
+/** One user alone, to choose the rate; half of it warms up. */
+export const PROBE_MS = 4_000;
+
 /** How much is measured. Times are of measuring alone: a start takes its own time, and each is warmed up first. */
 export interface Effort {
   readonly blockMs: number;

@@ -60,7 +60,10 @@ async function measureAndJudge(
 ): Promise<StageResult> {
   const machine = readMachine();
   const pinning = planPinning(machine.cores, platform() === 'linux');
-  const store = input.store && { ...input.store, key: [...input.store.key, machine.fingerprint, JSON.stringify(requests)] };
+  const store = input.store && {
+    ...input.store,
+    key: [...input.store.key, machine.fingerprint, JSON.stringify(requests)],
+  };
   const kept = await readKept(store, input.log);
   const session = openSession(kept);
   let watched: Sides | null = null;

@@ -63,7 +63,8 @@ function stageRow(context: Context, stage: StageResult, smoke: StageResult | nul
   const path = smoke === null ? '' : `smoke → load${outcome === 'passed' ? ' passed' : ''}, `;
   switch (outcome) {
     case 'passed':
-      if (isUndecided(stage)) return open(line(title, path, ...prose(describeRow(stage)), ' · ', strong('not decided')));
+      if (isUndecided(stage))
+        return open(line(title, path, ...prose(describeRow(stage)), ' · ', strong('not decided')));
       return { box: 'ticked', spans: line(title, path, ...prose(describeRow(stage))), children: [] };
     case 'failed':
       return open(line(title, path, ...prose(describeRow(stage)), ' · ', strong('failed')));

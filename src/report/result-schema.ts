@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { STAGE_NAMES } from '../model/stage.ts';
+import { CompareDetail } from './compare-result-schema.ts';
 
 /** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
 export const RESULT_VERSION = 1;
@@ -278,7 +279,9 @@ const Stage = Type.Object({
   durationMs: milliseconds('How long the stage took'),
   findings: Type.Array(Finding),
   problems: Type.Array(Problem),
-  detail: nullable(Type.Union([ChangesDetail, ContractDetail, IntegrationDetail, SmokeDetail, LoadDetail])),
+  detail: nullable(
+    Type.Union([ChangesDetail, ContractDetail, IntegrationDetail, SmokeDetail, LoadDetail, CompareDetail]),
+  ),
 });
 
 const Metrics = Type.Object({

@@ -26,7 +26,16 @@ export async function readConfig(git: Git, request: RunRequest, doors: Doors): P
   const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
   concealCredentials(config, doors);
   const hosts = await readTrustedHosts({ git, event, path, listed: config.load }, doors);
-  return { ...config, load: { ...config.load, ...hosts }, failOn: request.failOn ?? config.failOn };
+  const failOn = request.failOn ?? config.failOn;
+  return { ...config, load: { ...config.load, ...hosts }, compare: compareOf(config, request), failOn };
+}
+
+/** What is asked for by its name needs no block of the configuration: everything in it has a default. */
+function compareOf({ compare }: Config, { stages, compare: asked }: RunRequest): Config['compare'] {
+  const isNamed = stages !== null && stages !== 'all' && stages.includes('compare');
+  if (compare === null && !isNamed) return null;
+  const base = compare ?? { mode: 'standard', onInconclusive: 'report', operations: null };
+  return { ...base, mode: asked?.mode ?? base.mode, operations: asked?.operations ?? base.operations };
 }
 
 /** The configuration at the base, whatever the run goes by; null where there is none. */

@@ -1,3 +1,4 @@
+import type { Effort } from '../compare/method.ts';
 import type { DispatchAccess } from '../github/start-verification.ts';
 import type { CompareConfig, FailOn } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
@@ -18,7 +19,12 @@ export interface RunRequest {
   /** Address of a running provider, instead of one that is started. */
   readonly baseUrl: string | null;
   /** Overrides of the comparison, from the command line; absent: the configuration's. */
-  readonly compare?: { readonly mode: CompareConfig['mode'] | null; readonly operations: readonly string[] };
+  readonly compare?: {
+    readonly mode: CompareConfig['mode'] | null;
+    readonly operations: readonly string[] | null;
+    /** How much is measured, where that is not what the mode says. */
+    readonly effort?: Effort;
+  };
   /** Overrides the configuration's `fail-on`. */
   readonly failOn: FailOn | null;
   readonly checkName: string;

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import type { ProviderConfig } from '../model/config.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
 import { isStartable } from '../plan/startable.ts';
-import { childEnvironment } from '../tools/child-environment.ts';
-import { runCommand } from '../tools/exec.ts';
-import { relayLine } from '../tools/neutralise.ts';
 import { assertTargetAllowed } from '../traffic/target.ts';
+import { prepareCheckout } from './prepare.ts';
 import type { ProviderRun, Target } from './provider-run.ts';
 
 /** Starts the provider with its services, or takes the address that was given; a failure is a value, told by every stage that needed it. */
@@ -43,30 +40,9 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
 /** What installs the provider in the workflow has done so for another commit: `provider.base` does it for this one. */
 async function prepareNamedCommit(run: Omit<ProviderRun, 'target' | 'specs'>, provider: ProviderConfig): Promise<void> {
   const { request, doors } = run;
-  if (!(request.event.dispatch || request.event.command) || provider.base === null) return;
-  const result = await runCommand({
-    file: 'sh',
-    args: ['-c', provider.base],
-    cwd: join(request.workspace, provider.directory),
-    env: childEnvironment(doors.environment, provider.env),
-    timeoutMs: PREPARE_DEADLINE_MS,
-    onLine: (line) => doors.log.line(relayLine(line)),
-    signal: doors.signal,
-  });
-  if (result.exitCode === 0) return;
-  const why = result.timedOut
-    ? `it took longer than ${PREPARE_DEADLINE_MS / 60_000} minutes`
-    : `exit code ${result.exitCode}`;
-  throw new ProblemError({
-    code: 'target.not-prepared',
-    what: `\`${provider.base}\` failed for the commit ${request.event.headSha.slice(0, 7)}`,
-    why,
-    todo: 'The log of this step holds what it printed.',
-  });
+  if (!(request.event.dispatch || request.event.command)) return;
+  await prepareCheckout(provider, { workspace: request.workspace, commit: request.event.headSha, doors });
 }
-
-/** Installing dependencies takes minutes at most. */
-const PREPARE_DEADLINE_MS = 10 * 60_000;
 
 /** Contracts send what changes data, and states; like load they go to this machine, or to a host that is allowed. */
 function givenAddress(run: Omit<ProviderRun, 'target' | 'specs'>, baseUrl: string): Target {

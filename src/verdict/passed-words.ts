@@ -48,10 +48,13 @@ function describeStage(stage: StageResult): string | null {
 function describeCompared({ comparisons, mode }: CompareDetail): string {
   const latencies = comparisons.filter(({ operation }) => operation !== null);
   const undecided = latencies.filter(({ verdict }) => verdict === 'inconclusive').length;
-  if (undecided > 0) return `${undecided} of ${formatNumberOf(latencies.length, 'comparison')} with the base not decided`;
+  if (undecided > 0)
+    return `${undecided} of ${formatNumberOf(latencies.length, 'comparison')} with the base not decided`;
   if (mode === 'self') return 'the runner measured';
   const suspect = latencies.filter(({ verdict }) => verdict === 'suspect').length;
-  return suspect > 0 ? `slower by less than 10 % (${formatNumberOf(suspect, 'comparison')})` : 'no regression of 10 % or more';
+  return suspect > 0
+    ? `slower by less than 10 % (${formatNumberOf(suspect, 'comparison')})`
+    : 'no regression of 10 % or more';
 }
 
 function describePacts({ pacts, gates }: ContractDetail): string {

@@ -1,4 +1,4 @@
-import type { CompareDetail, Comparison, CompareVerdict, StageResult } from '../../model/stage.ts';
+import type { CompareDetail, CompareVerdict, Comparison, StageResult } from '../../model/stage.ts';
 import { formatCount, formatLatencyFigure, formatList, formatNumberOf, formatShare } from '../../verdict/figures.ts';
 import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,9 @@ import type { StageSection } from './stage-section.ts';
 export const compareSection: StageSection<CompareDetail> = {
   row: (stage, detail) => describeComparison(stage, detail),
   isUndecided: (detail) => latenciesOf(detail).some(({ verdict }) => verdict === 'inconclusive'),
-  folds: (context, stage, detail) => [{ summary: compareSummary(detail), blocks: compareBlocks(context, stage, detail) }],
+  folds: (context, stage, detail) => [
+    { summary: compareSummary(detail), blocks: compareBlocks(context, stage, detail) },
+  ],
 };
 
 /** Worst first: what a row or a fold's line names when there is place for one. */
@@ -55,7 +57,8 @@ function describeComparison(stage: StageResult, detail: CompareDetail): string {
   // The median is what people compare; another metric is told where it says something worse.
   const shown = RANK[worst.verdict] < RANK[median.verdict] ? worst : median;
   const sides = detail.mode === 'self' ? 'base vs base' : 'head vs base';
-  const where = operations.size > 1 ? ` at worst (\`${shown.operation}\`, ${formatNumberOf(operations.size, 'operation')})` : '';
+  const where =
+    operations.size > 1 ? ` at worst (\`${shown.operation}\`, ${formatNumberOf(operations.size, 'operation')})` : '';
   const notCompared = detail.notCompared.length > 0 ? `, ${formatCount(detail.notCompared.length)} not compared` : '';
   const isOpen = shown.verdict === 'inconclusive' ? ', inconclusive' : shown.verdict === 'suspect' ? ', suspect' : '';
   return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${isOpen}${notCompared}${describeNoise(detail)}`;
@@ -68,7 +71,10 @@ function describeNoise({ noiseFloor }: CompareDetail): string {
 /** `+12.3 % [+9.1, +15.6]`; an end that is not known is `…`. */
 function describeChange({ change, low, high, verdict }: Comparison): string {
   if (verdict === 'inconclusive' && low === null && high === null) return 'not known';
-  const ends = low === null && high === null ? '' : ` [${low === null ? '…' : percent(low)}, ${high === null ? '…' : percent(high)}]`;
+  const ends =
+    low === null && high === null
+      ? ''
+      : ` [${low === null ? '…' : percent(low)}, ${high === null ? '…' : percent(high)}]`;
   return `${percent(change)} %${ends}`;
 }
 
@@ -92,7 +98,10 @@ function compareSummary(detail: CompareDetail): Spans {
 /** Every comparison with its interval drawn, the second witnesses, what was not compared, and how it was measured. */
 function compareBlocks(context: Context, stage: StageResult, detail: CompareDetail): readonly Block[] {
   const sorted = [...detail.comparisons].sort(
-    (a, b) => Number(a.operation === null) - Number(b.operation === null) || RANK[a.verdict] - RANK[b.verdict] || b.change - a.change,
+    (a, b) =>
+      Number(a.operation === null) - Number(b.operation === null) ||
+      RANK[a.verdict] - RANK[b.verdict] ||
+      b.change - a.change,
   );
   return [
     ...fittingTable(
@@ -175,7 +184,8 @@ function operationBlocks(context: Context, detail: CompareDetail): readonly Bloc
 function noiseBlocks({ noiseFloor, measuredNoise }: CompareDetail): readonly Block[] {
   return [noiseFloor, measuredNoise].flatMap((noise) => {
     if (noise === null) return [];
-    const when = noise === measuredNoise ? 'This run, base against itself' : 'Base against itself on this kind of runner';
+    const when =
+      noise === measuredNoise ? 'This run, base against itself' : 'Base against itself on this kind of runner';
     const alarms = `${noise.falseAlarms} of ${formatNumberOf(noise.comparisons, 'comparison')} raised a false alarm`;
     return [paragraph(`${when}: ± ${formatShare(noise.spread)}, ${alarms} (${noise.runner}).`)];
   });
@@ -189,7 +199,9 @@ function measurementBlocks({ measurement, mode }: CompareDetail): readonly Block
     earlierBlocks > 0 ? `${earlierBlocks} of them from an earlier attempt` : null,
     voidBlocks > 0 ? `${voidBlocks} void because requests were left out` : null,
     `${rate} requests a second to each side, in an order that was drawn`,
-    utilisation === null ? null : `busier side ${formatShare(utilisation.side)} of a core, machine ${formatShare(utilisation.machine)}`,
+    utilisation === null
+      ? null
+      : `busier side ${formatShare(utilisation.side)} of a core, machine ${formatShare(utilisation.machine)}`,
     pinning,
     `seed ${seed}`,
     `k6 ${measurement.k6Version}`,
@@ -215,7 +227,9 @@ function repeatBlocks(context: Context, detail: CompareDetail): readonly Block[]
   const { baseSha } = context.result;
   if (baseSha === null || !COMMIT.test(baseSha)) return [];
   const wanted = latenciesOf(detail).filter(({ verdict }) => verdict !== 'no-regression' && verdict !== 'faster');
-  const names = [...new Set(wanted.flatMap(({ operation }) => operation ?? []))].filter((name) => PLAIN_OPERATION.test(name));
+  const names = [...new Set(wanted.flatMap(({ operation }) => operation ?? []))].filter((name) =>
+    PLAIN_OPERATION.test(name),
+  );
   const operations = names.slice(0, NAMED_OPERATIONS).map((name) => ` --operation '${name}'`);
   const mode = detail.mode === 'standard' ? '' : ` --mode ${detail.mode}`;
   const command = `npx api-testing compare --base ${baseSha}${mode}${operations.join('')}`;
