@@ -11,6 +11,7 @@ services: { db: { image: 'postgres:15', port: 5432 } }
 integration: { run: npm test }
 contract: { broker: 'https://broker.example.com' }
 load: { load: {} }
+compare: {}
 `;
 
 interface Given extends Partial<PlanInput> {

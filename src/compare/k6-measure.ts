@@ -57,8 +57,8 @@ async function startK6({ k6, directory, input }: Bench, start: Start): Promise<K
   return k6.run({ script, timeoutMs, consoleOutput: null, samples, flags: QUIET, ...(stop && { stop }) });
 }
 
-/** Nobody reads k6's own summary or thresholds here. */
-const QUIET = ['--no-summary', '--no-thresholds'];
+/** Nobody reads thresholds here. */
+const QUIET = ['--no-thresholds'];
 
 export interface Rounds {
   /** Milliseconds of a round of one user, the median; null where none was completed. */

@@ -1,4 +1,6 @@
 import { join, relative } from 'node:path';
+import { PROBE_MS, STANDARD, STRICT } from '../compare/method.ts';
+import { planScope } from '../compare/scope.ts';
 import type { CompareInput, StartedSide } from '../compare/stage.ts';
 import type { ApiSpec } from '../model/api.ts';
 import type { CompareConfig, ProviderConfig } from '../model/config.ts';
@@ -25,7 +27,7 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
   const folder = openFolder(run, scope.provider, opened);
   return doors.runCompare({
     ...(await scopeOf(run, compare)),
-    ...(await effortOf(run, compare)),
+    ...effortOf(run, compare),
     provider: run.name ?? '',
     config: compare,
     traffic: config.load,
@@ -42,8 +44,7 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
   });
 }
 
-async function effortOf(run: ProviderRun, { mode }: CompareConfig): Promise<Pick<CompareInput, 'effort' | 'probeMs'>> {
-  const { STANDARD, STRICT, PROBE_MS } = await import('../compare/method.ts');
+function effortOf(run: ProviderRun, { mode }: CompareConfig): Pick<CompareInput, 'effort' | 'probeMs'> {
   const effort = run.request.compare?.effort ?? (mode === 'strict' ? STRICT : STANDARD);
   return { effort, probeMs: Math.min(PROBE_MS, Math.max(effort.warmUpMs, effort.blockMs)) };
 }
@@ -52,7 +53,6 @@ type Scope = Pick<CompareInput, 'specs' | 'operations' | 'leftOut'>;
 
 /** What both sides have, as the head describes it; in mode `self` what the base has. */
 async function scopeOf(run: ProviderRun, compare: CompareConfig): Promise<Scope> {
-  const { planScope } = await import('../compare/scope.ts');
   const [base, head] = [await baseSpecs(run), await run.specs()];
   const specs = compare.mode === 'self' ? base : head;
   const touched = new Set([...run.diffs.values()].flatMap((diff) => diff.touched));

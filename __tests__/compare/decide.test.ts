@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { decideFamily, type Series } from '../../src/compare/decide.ts';
+import { STANDARD } from '../../src/compare/method.ts';
+import { afterBlock, type Progress } from '../../src/compare/session.ts';
+
+/** Blocks of two starts around a ratio; noise that repeats, so that nothing here is drawn. */
+function seriesAround(
+  ratio: number,
+  over: { readonly noise?: number; readonly blocks?: number; readonly shift?: number } = {},
+): Series {
+  const { noise = 0.02, blocks = 32, shift = 0 } = over;
+  const points = Array.from({ length: blocks }, (_, index) => ({
+    start: index < blocks / 2 ? 0 : 1,
+    until: index + 1,
+    logRatio: Math.log(ratio) + noise * Math.sin(index * 2.4) + (index < blocks / 2 ? -shift : shift),
+  }));
+  return { margin: 0.03, points };
+}
+
+function verdictOf(series: Series, looks: readonly number[] = [16, 24, 32]): string {
+  return decideFamily({ series: [series], looks, planned: 32, starts: 2 })[0]?.verdict ?? 'none';
+}
+
+describe('one comparison', () => {
+  it.each([
+    [1, 'no-regression'],
+    [1.02, 'no-regression'],
+    [1.06, 'suspect'],
+    [1.15, 'regressed'],
+    [2, 'regressed'],
+    [0.9, 'faster'],
+  ])('of %s times the base is %s', (ratio, verdict) => {
+    expect(verdictOf(seriesAround(ratio))).toBe(verdict);
+  });
+
+  it('is inconclusive where the noise reaches 10 %, and says why', () => {
+    const series = seriesAround(1.05, { noise: 0.3 });
+    const [judgement] = decideFamily({ series: [series], looks: [32], planned: 32, starts: 2 });
+    expect(judgement).toMatchObject({ verdict: 'inconclusive', why: 'the interval reaches 10 % or more' });
+  });
+
+  it('claims nothing from nothing, from too few blocks, and from one start', () => {
+    expect(verdictOf({ margin: 0.03, points: [] })).toBe('inconclusive');
+    expect(verdictOf(seriesAround(3, { blocks: 4 }), [4])).toBe('inconclusive');
+    const oneStart = { margin: 0.03, points: seriesAround(3).points.map((point) => ({ ...point, start: 0 })) };
+    expect(verdictOf(oneStart)).toBe('inconclusive');
+  });
+
+  it('does not call slower what only one of two starts shows, and widens its interval to hold both', () => {
+    const series = seriesAround(1.12, { shift: 0.1 });
+    const [judgement] = decideFamily({ series: [series], looks: [16, 24, 32], planned: 32, starts: 2 });
+    expect(judgement?.verdict).toBe('inconclusive');
+    expect(judgement?.startSpread).toBeGreaterThan(0.1);
+    expect(judgement?.interval.low).toBeLessThanOrEqual(Math.min(...(judgement?.starts ?? [])));
+    expect(judgement?.interval.high).toBeGreaterThanOrEqual(Math.max(...(judgement?.starts ?? [])));
+  });
+
+  it('needs more of each comparison, the more comparisons there are', () => {
+    const single = decideFamily({ series: [seriesAround(1.15)], looks: [32], planned: 32, starts: 2 })[0]?.p ?? 0;
+    const family = Array.from({ length: 20 }, () => seriesAround(1.15));
+    const many = decideFamily({ series: family, looks: [32], planned: 32, starts: 2 })[0]?.p ?? 0;
+    expect(many).toBeCloseTo(single * 20, 12);
+  });
+
+  it('says the same of blocks that were measured in one run and in two of which the second added to the first', () => {
+    const whole = decideFamily({ series: [seriesAround(1.08)], looks: [16, 24, 32], planned: 32, starts: 2 });
+    const first = decideFamily({ series: [seriesAround(1.08)], looks: [16], planned: 32, starts: 2 });
+    expect(decideFamily({ series: [seriesAround(1.08)], looks: [16, 24, 32], planned: 32, starts: 2 })).toEqual(whole);
+    expect(first).not.toEqual(whole);
+  });
+
+  it('does not forget at a later look what an earlier one has paid for', () => {
+    const early = decideFamily({ series: [seriesAround(1.3)], looks: [24], planned: 32, starts: 2 })[0];
+    const later = decideFamily({ series: [seriesAround(1.3)], looks: [24, 32], planned: 32, starts: 2 })[0];
+    expect(later?.p).toBeLessThanOrEqual(early?.p ?? 0);
+    expect(later?.interval.low).toBeGreaterThanOrEqual(early?.interval.low ?? 0);
+  });
+});
+
+describe('what follows a block', () => {
+  const progress: Progress = { start: 1, inStart: 4, elapsed: 16, valid: 16, looks: [] };
+
+  it('ends early where everything is decided, either way', () => {
+    const split = (ratio: number) => {
+      const series = seriesAround(ratio, { blocks: 16, noise: 0.01 });
+      return afterBlock(progress, [series], STANDARD).next;
+    };
+    expect(split(1)).toBe('decided');
+    expect(split(1.4)).toBe('decided');
+  });
+
+  it('goes on where one of several comparisons is open', () => {
+    const series = [seriesAround(1, { blocks: 16 }), seriesAround(1.05, { blocks: 16, noise: 0.3 })];
+    expect(afterBlock(progress, series, STANDARD)).toEqual({ next: 'go-on', looks: [16] });
+  });
+
+  it('ends at the cap whatever is known, counting blocks that were void', () => {
+    const open = [seriesAround(1.05, { blocks: 10, noise: 0.3 })];
+    const late = { ...progress, elapsed: STANDARD.cap, valid: 10 };
+    expect(afterBlock(late, open, STANDARD).next).toBe('cap');
+  });
+
+  it('starts anew after its share of blocks, and after half of it where the first start has made up its mind', () => {
+    const open = [seriesAround(1.05, { blocks: 8, noise: 0.3 })];
+    const first: Progress = { start: 0, inStart: 16, elapsed: 16, valid: 10, looks: [] };
+    expect(afterBlock(first, open, STANDARD).next).toBe('next-start');
+    const clear = {
+      margin: 0.03,
+      points: seriesAround(1, { blocks: 8 }).points.map((point) => ({ ...point, start: 0 })),
+    };
+    const half: Progress = { start: 0, inStart: 8, elapsed: 8, valid: 8, looks: [] };
+    expect(afterBlock(half, [clear], STANDARD)).toEqual({ next: 'next-start', looks: [] });
+    expect(afterBlock(half, open, STANDARD).next).toBe('go-on');
+  });
+});
