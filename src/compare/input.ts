@@ -42,6 +42,8 @@ export interface CompareInput {
   readonly store: { readonly directory: string; readonly key: readonly string[] } | null;
   readonly noiseFloor: NoiseFloor | null;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
+  /** Root of the checkout: the command of `load.auth` runs there. */
+  readonly workspace: string;
   readonly workDirectory: string;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
   readonly log: (line: string) => void;

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { CompareDetail, SkipCause, StageResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
+import { readCredentials } from '../traffic/credentials.ts';
 import { openK6 } from '../traffic/k6-process.ts';
 import type { PlannedRequest, RequestPlan } from '../traffic/planned-request.ts';
 import { planRequests } from '../traffic/requests.ts';
@@ -72,7 +73,8 @@ async function measureAndJudge(
     return pinning === null ? k6 : { ...k6, file: await writePinnedK6(k6.file, pinning, input.workDirectory) };
   };
   const providerExited = () => watched?.base.exited() ?? watched?.head.exited() ?? null;
-  await using k6 = await openK6({ ...input, obtainK6, credentials: credentialsOf(input), providerExited });
+  const credentials = await readCredentials({ ...input, config: input.traffic });
+  await using k6 = await openK6({ ...input, obtainK6, credentials, providerExited });
   const bench = await openBench(k6, input, requests);
   const watch = (sides: Sides | null): void => {
     watched = sides;
@@ -87,14 +89,6 @@ async function measureAndJudge(
   const judged = judgeSession({ input, session, requests, kept, detail, machine, k6Version: k6.version });
   await writeKept(store, judged.keep);
   return conclude(input, session, judged);
-}
-
-/** The credentials that are named in the configuration and there in the environment. */
-function credentialsOf({ traffic, parentEnvironment }: CompareInput): readonly (readonly [string, string])[] {
-  return Object.values(traffic.headers).flatMap((name) => {
-    const value = parentEnvironment[name];
-    return value ? [[name, value] as const] : [];
-  });
 }
 
 interface Judged {

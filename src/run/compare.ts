@@ -37,6 +37,7 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
     store: storeOf(run, compare),
     noiseFloor: null,
     obtainK6: doors.obtainK6,
+    workspace: run.request.workspace,
     workDirectory: doors.workDirectory,
     parentEnvironment: doors.environment,
     log: (line) => doors.log.line(line),

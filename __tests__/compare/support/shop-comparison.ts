@@ -79,6 +79,7 @@ export async function shopComparison({ base = {}, head = {}, ...changes }: ShopC
     store: null,
     noiseFloor: null,
     obtainK6: () => obtainK6({ environment, toolCache: workDirectory, workDirectory, log: () => {} }),
+    workspace: SHOP,
     workDirectory,
     parentEnvironment: environment,
     log: () => {},
