@@ -1,6 +1,6 @@
 // [door] reads what a container has used from Docker, and binds it to cores.
-import { DOCKER_CALL_DEADLINE_MS, type Runtime } from './container-runtime.ts';
-import { within } from './deadline.ts';
+import { within } from '../tools/deadline.ts';
+import { DOCKER_CALL_DEADLINE_MS, type Runtime } from '../tools/docker.ts';
 import type { Usage } from './usage.ts';
 
 const NANOSECONDS = 1e9;
