@@ -5,8 +5,8 @@ import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { t as makeRedactor } from "./chunks/tools-redact.js";
 import { join, relative, resolve } from "node:path";
 import { readFileSync } from "node:fs";
-import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
+import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
 // src/action/payload.ts

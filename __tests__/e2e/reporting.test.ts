@@ -43,6 +43,25 @@ describe('the comment', () => {
   });
 });
 
+describe('jobs that share a pull request', () => {
+  it('write one comment, with the worst verdict first, and a check each', async () => {
+    await using pull = await openPullRequest({ ...BREAK, later: { 'api/openapi.yaml': COMPATIBLE_SPEC } });
+    await pull.run({ inputs: { 'check-name': 'api (node 22)' }, run: { id: 1 } });
+    await pull.run({ inputs: { 'check-name': 'api (node 24)', 'fail-on': 'never' }, run: { id: 1 } });
+    const [comment, ...others] = pull.comments();
+    expect(others).toEqual([]);
+    expect(comment?.body).toContain('2 jobs report here:');
+    expect(comment?.body.split('\n')[1]).toMatch(/^### ❌ 1 breaking change/u);
+    expect(pull.server.checkRuns(pull.headSha).map(({ name }) => name)).toEqual(['api (node 22)', 'api (node 24)']);
+    await pull.pushLater();
+    await pull.run({ inputs: { 'check-name': 'api (node 22)' }, run: { id: 2 } });
+    const { body = '' } = pull.comments()[0] ?? {};
+    expect(body).toContain('**Fixed since the last run**');
+    expect(body).toContain('Not finished for this commit yet: api (node 24).');
+    expect(pull.server.violations).toEqual([]);
+  });
+});
+
 describe('comments at lines', () => {
   it('stand at the removed line with the way back, are told once, and are resolved when it is fixed', async () => {
     await using pull = await openPullRequest({ ...BREAK, later: { 'api/openapi.yaml': COMPATIBLE_SPEC } });

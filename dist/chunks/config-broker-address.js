@@ -2,9 +2,9 @@ import { t as require__2020 } from "./package-ajv.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
-import { a as AGGREGATIONS, c as isThreshold, d as parseGoal, f as composeFileOf, i as normaliseConfig, l as metricKind, m as namedServices, n as LOAD_BUDGET_MS, o as K6_METRIC_NAMES, p as imageServices, s as METRIC_UNITS, t as DEFAULT_STEPS, u as parseDuration } from "./config-normalise.js";
+import { a as AGGREGATIONS, c as isThreshold, d as parseGoal, f as readyKind, h as namedServices, i as normaliseConfig, l as metricKind, m as imageServices, n as LOAD_BUDGET_MS, o as K6_METRIC_NAMES, p as composeFileOf, s as METRIC_UNITS, t as DEFAULT_STEPS, u as parseDuration } from "./config-normalise.js";
 import { t as clientFor } from "./tools-image-client.js";
-import { a as Integer, c as _Object_, i as Literal, l as Optional, n as Record, o as Boolean, r as String$1, s as Unsafe, u as _Array_ } from "./package-typebox.js";
+import { a as Literal, c as Unsafe, d as _Array_, i as Number$1, l as _Object_, n as Record, o as Integer, r as String$1, s as Boolean, u as Optional } from "./package-typebox.js";
 
 // src/config/broker-address.ts
 var import__2020 = require__2020();
@@ -70,6 +70,7 @@ function checkAddress(address) {
 /** Ids of the rules of changes; made from the table of rules by `npm run generate`. */
 const CHANGE_RULES = [
 	"specification.removed",
+	"specification.unreadable-before",
 	"path.removed",
 	"path.added",
 	"operation.removed",
@@ -243,6 +244,10 @@ const CHANGE_RULES = [
 	"response.variant.removed",
 	"request.variant.added",
 	"response.variant.added",
+	"request.variants.made-exclusive",
+	"response.variants.made-exclusive",
+	"request.variants.made-combinable",
+	"response.variants.made-combinable",
 	"request.discriminator.property-changed",
 	"response.discriminator.property-changed",
 	"request.discriminator.value-removed",
@@ -577,6 +582,227 @@ function checkDay(text, path) {
 	}];
 }
 
+// src/config/check-load.ts
+/** Thresholds that k6 would refuse, and a load that its own budget cuts off. */
+function checkLoad(raw) {
+	return [
+		...Object.entries(raw.load?.load?.thresholds ?? {}).flatMap(([metric, expressions]) => checkThresholds([
+			"load",
+			"load",
+			"thresholds",
+			metric
+		], expressions)),
+		...checkBudget(raw),
+		...checkTargets(raw)
+	];
+}
+/** `path` ends with the metric's name. */
+function checkThresholds(path, expressions) {
+	const metric = String(path.at(-1));
+	const kind = metricKind(metric);
+	if (kind === null) return [{
+		code: "config.threshold-metric",
+		path,
+		part: "key",
+		what: `k6 has no metric \`${metric.slice(0, 80)}\``,
+		why: `its metrics are ${K6_METRIC_NAMES.map((name) => `\`${name}\``).join(", ")}`,
+		todo: didYouMean(metric.replace(/\{.*$/s, ""), K6_METRIC_NAMES)
+	}];
+	if (expressions.length === 0) return [{
+		code: "config.threshold",
+		path,
+		part: "value",
+		what: `${nameOf(path)} is an empty list`,
+		why: "a threshold that says nothing always holds",
+		todo: "Remove it."
+	}];
+	const left = [...AGGREGATIONS[kind], ...kind === "trend" ? ["p(95)"] : []].map((name) => `\`${name}\``).join(", ");
+	return [...expressions.entries()].flatMap(([index, expression]) => {
+		if (isThreshold(kind, expression)) return [];
+		return [{
+			code: "config.threshold",
+			path: [...path, index],
+			part: "value",
+			what: `k6 cannot read the threshold \`${expression.slice(0, 80)}\``,
+			why: `for \`${metric}\` it is one of ${left}, an operator and a number`,
+			todo: kind === "trend" ? "Write it like `p(95)<500`." : `Write it like \`${AGGREGATIONS[kind][0]}<0.01\`.`
+		}];
+	});
+}
+function checkBudget(raw) {
+	if (!raw.load?.load) return [];
+	const total = (raw.load.load.stages?.map((step) => parseDuration(step.duration) ?? 0) ?? DEFAULT_STEPS.map((step) => step.durationMs)).reduce((sum, one) => sum + one, 0);
+	const budget = raw.load.budget === void 0 ? LOAD_BUDGET_MS : parseDuration(raw.load.budget) ?? 6e5;
+	if (total <= budget) return [];
+	return [{
+		code: "config.budget",
+		path: raw.load.budget === void 0 ? [
+			"load",
+			"load",
+			"stages"
+		] : ["load", "budget"],
+		part: "value",
+		what: `The load takes ${total / 1e3} s, and \`load.budget\` is ${budget / 1e3} s`,
+		why: "the budget would end it half way",
+		todo: "Raise `load.budget`, or shorten the steps."
+	}];
+}
+function checkTargets(raw) {
+	const steps = raw.load?.load?.stages;
+	if (steps === void 0 || steps.some((step) => step.target > 0)) return [];
+	return [{
+		code: "config.load-empty",
+		path: [
+			"load",
+			"load",
+			"stages"
+		],
+		part: "value",
+		what: "Every step of the load has the target 0",
+		why: "nobody would call anything",
+		todo: "Set a target of at least 1."
+	}];
+}
+
+// src/config/check-chaos.ts
+/** A required check must end: longer outages are for another place. */
+const LONGEST_FAULT_MS = 3e5;
+/** What the steady load measures, and so what can be said of it. */
+const MEASURED = [
+	"http_req_failed",
+	"http_req_duration",
+	"http_reqs"
+];
+/** Experiments that name what is not there, last too long, or expect what nobody measures. */
+function checkChaos(raw) {
+	const experiments = raw.chaos?.experiments ?? [];
+	return [
+		...experiments.flatMap((one, index) => checkExperiment(raw, one, [
+			"chaos",
+			"experiments",
+			index
+		])),
+		...checkNames(experiments),
+		...(raw.chaos?.ready ?? []).flatMap((name, index) => checkReady(raw, name, [
+			"chaos",
+			"ready",
+			index
+		])),
+		...checkToxiproxy(raw)
+	];
+}
+function checkExperiment(raw, one, path) {
+	const faults = [...one.fault ? [[one.fault, [...path, "fault"]]] : [], ...(one.faults ?? []).map((fault, index) => [fault, [
+		...path,
+		"faults",
+		index
+	]])];
+	return [
+		...checkCount(one, path),
+		...faults.flatMap(([fault, at]) => [...checkTarget(raw, fault, at), ...checkLength(fault, at)]),
+		...checkExpected(one["steady-state"] ?? {}, [...path, "steady-state"]),
+		...checkExpected(one.during ?? {}, [...path, "during"])
+	];
+}
+function checkCount({ fault, faults }, path) {
+	if (fault === void 0 !== (faults === void 0)) return [];
+	return [{
+		code: "config.chaos-fault",
+		path,
+		part: "value",
+		what: fault === void 0 ? `${nameOf(path)} has no fault` : `${nameOf(path)} has \`fault\` and \`faults\``,
+		why: "an experiment is one fault or a list",
+		todo: fault === void 0 ? "Add `fault: { target: db, type: pause, for: 5s }`." : "Move it into `faults`."
+	}];
+}
+function checkTarget(raw, { target }, path) {
+	const targets = [...namedServices(raw).map(([name]) => name), "provider"];
+	if (targets.includes(target) || composeFileOf(raw) !== null) return [];
+	return [unknownService(target, targets, [...path, "target"])];
+}
+function unknownService(name, targets, path) {
+	return {
+		code: "config.unknown-service",
+		path,
+		part: "value",
+		what: `There is no service \`${name}\``,
+		why: `targets are ${targets.map((one) => `\`${one}\``).join(", ")}`,
+		todo: didYouMean(name, targets)
+	};
+}
+function checkLength(fault, path) {
+	if ((parseDuration(fault.for) ?? 0) <= 3e5) return [];
+	const at = [...path, "for"];
+	return [{
+		code: "config.duration",
+		path: at,
+		part: "value",
+		what: `${nameOf(at)} is \`${fault.for}\``,
+		why: "a fault may last at most 5 minutes",
+		todo: "Shorten it."
+	}];
+}
+function checkExpected(thresholds, path) {
+	return Object.entries(thresholds).flatMap(([metric, expressions]) => {
+		if (MEASURED.some((name) => name === metric)) return checkThresholds([...path, metric], expressions);
+		return [{
+			code: "config.threshold-metric",
+			path: [...path, metric],
+			part: "key",
+			what: `An experiment does not measure \`${metric.slice(0, 80)}\``,
+			why: `it measures ${MEASURED.map((name) => `\`${name}\``).join(", ")}`,
+			todo: didYouMean(metric, MEASURED)
+		}];
+	});
+}
+function checkNames(experiments) {
+	return experiments.flatMap(({ name }, index) => {
+		if (experiments.findIndex((other) => other.name === name) === index) return [];
+		return [{
+			code: "config.chaos-name",
+			path: [
+				"chaos",
+				"experiments",
+				index,
+				"name"
+			],
+			part: "value",
+			what: `Two experiments are named \`${name}\``,
+			why: "their rows in the report are told apart by the name",
+			todo: "Rename one of them."
+		}];
+	});
+}
+function checkReady(raw, name, path) {
+	const services = namedServices(raw);
+	const service = services.find(([known]) => known === name)?.[1];
+	if (service === void 0) return [unknownService(name, services.map(([one]) => one), path)];
+	if (readyKind(service.image ?? "", name) !== null) return [];
+	return [{
+		code: "config.chaos-ready",
+		path,
+		part: "value",
+		what: `No experiments are ready for \`${name}\``,
+		why: "they are for PostgreSQL and Redis, known by the name of the image",
+		todo: "Write them under `experiments`."
+	}];
+}
+function checkToxiproxy({ chaos }) {
+	const address = chaos?.toxiproxy;
+	if (address === void 0) return [];
+	const url = URL.parse(address);
+	if (url && (url.protocol === "http:" || url.protocol === "https:")) return [];
+	const path = ["chaos", "toxiproxy"];
+	return [{
+		code: "config.chaos-toxiproxy",
+		path,
+		part: "value",
+		what: `${nameOf(path)} is \`${address.slice(0, 80)}\``,
+		why: "it is the address of its HTTP interface",
+		todo: "Write it like `http://127.0.0.1:8474`."
+	}];
+}
+
 // src/config/check-environment.ts
 /**
 * Names that change what a program loads, where it finds others, or what the runner and its tools believe. A configuration
@@ -782,87 +1008,6 @@ function checkVariable(variable, path) {
 		what: `${nameOf(path)} is \`${variable.slice(0, 80)}\``,
 		why: "it must be the name of a variable, and none of the runner, of git or of the broker",
 		todo: "Name the variable, for example `STAGING_TOKEN`, and set it in `env:` of the step."
-	}];
-}
-
-// src/config/check-load.ts
-/** Thresholds that k6 would refuse, and a load that its own budget cuts off. */
-function checkLoad(raw) {
-	return [
-		...Object.entries(raw.load?.load?.thresholds ?? {}).flatMap(([metric, expressions]) => checkThresholds(metric, expressions)),
-		...checkBudget(raw),
-		...checkTargets(raw)
-	];
-}
-function checkThresholds(metric, expressions) {
-	const path = [
-		"load",
-		"load",
-		"thresholds",
-		metric
-	];
-	const kind = metricKind(metric);
-	if (kind === null) return [{
-		code: "config.threshold-metric",
-		path,
-		part: "key",
-		what: `k6 has no metric \`${metric.slice(0, 80)}\``,
-		why: `its metrics are ${K6_METRIC_NAMES.map((name) => `\`${name}\``).join(", ")}`,
-		todo: didYouMean(metric.replace(/\{.*$/s, ""), K6_METRIC_NAMES)
-	}];
-	if (expressions.length === 0) return [{
-		code: "config.threshold",
-		path,
-		part: "value",
-		what: `${nameOf(path)} is an empty list`,
-		why: "a threshold that says nothing always holds",
-		todo: "Remove it."
-	}];
-	const left = [...AGGREGATIONS[kind], ...kind === "trend" ? ["p(95)"] : []].map((name) => `\`${name}\``).join(", ");
-	return [...expressions.entries()].flatMap(([index, expression]) => {
-		if (isThreshold(kind, expression)) return [];
-		return [{
-			code: "config.threshold",
-			path: [...path, index],
-			part: "value",
-			what: `k6 cannot read the threshold \`${expression.slice(0, 80)}\``,
-			why: `for \`${metric}\` it is one of ${left}, an operator and a number`,
-			todo: kind === "trend" ? "Write it like `p(95)<500`." : `Write it like \`${AGGREGATIONS[kind][0]}<0.01\`.`
-		}];
-	});
-}
-function checkBudget(raw) {
-	if (!raw.load?.load) return [];
-	const total = (raw.load.load.stages?.map((step) => parseDuration(step.duration) ?? 0) ?? DEFAULT_STEPS.map((step) => step.durationMs)).reduce((sum, one) => sum + one, 0);
-	const budget = raw.load.budget === void 0 ? LOAD_BUDGET_MS : parseDuration(raw.load.budget) ?? 6e5;
-	if (total <= budget) return [];
-	return [{
-		code: "config.budget",
-		path: raw.load.budget === void 0 ? [
-			"load",
-			"load",
-			"stages"
-		] : ["load", "budget"],
-		part: "value",
-		what: `The load takes ${total / 1e3} s, and \`load.budget\` is ${budget / 1e3} s`,
-		why: "the budget would end it half way",
-		todo: "Raise `load.budget`, or shorten the steps."
-	}];
-}
-function checkTargets(raw) {
-	const steps = raw.load?.load?.stages;
-	if (steps === void 0 || steps.some((step) => step.target > 0)) return [];
-	return [{
-		code: "config.load-empty",
-		path: [
-			"load",
-			"load",
-			"stages"
-		],
-		part: "value",
-		what: "Every step of the load has the target 0",
-		why: "nobody would call anything",
-		todo: "Set a target of at least 1."
 	}];
 }
 
@@ -1292,7 +1437,13 @@ const DURATION_KEYS = /* @__PURE__ */ new Set([
 	"duration",
 	"budget",
 	"for",
-	"recover-within"
+	"recover-within",
+	"after",
+	"latency",
+	"jitter",
+	"delay",
+	"within",
+	"observe"
 ]);
 const LONGEST_MS = 864e5;
 /** Keys under which every name is the user's own. */
@@ -1303,6 +1454,7 @@ const FREE_KEYS = /* @__PURE__ */ new Set([
 	"data",
 	"thresholds",
 	"steady-state",
+	"during",
 	"states",
 	"api-key"
 ]);
@@ -1349,40 +1501,6 @@ function checkGoals(raw) {
 function checkDate(raw) {
 	const text = raw.contract?.["wip-since"];
 	return text === void 0 ? [] : checkDay(text, ["contract", "wip-since"]);
-}
-const LONGEST_FAULT_MS = 3e5;
-function checkChaos(raw) {
-	const targets = [...namedServices(raw).map(([name]) => name), "provider"];
-	return (raw.chaos?.experiments ?? []).flatMap(({ fault }, index) => {
-		const path = [
-			"chaos",
-			"experiments",
-			index,
-			"fault"
-		];
-		const faults = [];
-		if (!targets.includes(fault.target)) faults.push({
-			code: "config.unknown-service",
-			path: [...path, "target"],
-			part: "value",
-			what: `There is no service \`${fault.target}\``,
-			why: `targets are ${targets.map((one) => `\`${one}\``).join(", ")}`,
-			todo: didYouMean(fault.target, targets)
-		});
-		if ((parseDuration(fault.for) ?? 0) > LONGEST_FAULT_MS) {
-			const at = [...path, "for"];
-			const what = `${nameOf(at)} is \`${fault.for}\``;
-			faults.push({
-				code: "config.duration",
-				path: at,
-				part: "value",
-				what,
-				why: "a fault may last at most 5 minutes",
-				todo: "Shorten it."
-			});
-		}
-		return faults;
-	});
 }
 function checkHistory(raw) {
 	const { history } = raw;
@@ -1517,6 +1635,76 @@ const changesSchema = record("The comparison of specifications.", {
 	accepted: Optional(listOf(accepted, "Single changes that are meant, each with its fingerprint, a reason and an end. Runs for pull requests from forks take them from the base."))
 });
 
+// src/config/chaos-schema.ts
+/** Every kind of fault: of the container or process, of what it may use, of the network in front of it. */
+const FAULT_KINDS = [
+	"pause",
+	"stop",
+	"kill",
+	"restart",
+	"disconnect",
+	"cpu",
+	"memory",
+	"connections",
+	"latency",
+	"bandwidth",
+	"slow_close",
+	"timeout",
+	"reset_peer",
+	"slicer",
+	"limit_data",
+	"down"
+];
+const share = (description) => described(Number$1({
+	minimum: 0,
+	maximum: 1,
+	examples: [.5]
+}), description);
+const fault = record("What is broken, and for how long.", {
+	target: text("Name of a service, or `provider`.", ["db"]),
+	type: words(FAULT_KINDS, "Kind of the fault; those of the network are Toxiproxy’s toxics."),
+	for: duration("How long it lasts, at most 5 minutes."),
+	after: Optional(duration("How long after the first fault of the experiment it begins. Default: at once.")),
+	direction: Optional(words(["upstream", "downstream"], "Which bytes: to the target, or its answers. Default: `downstream`.")),
+	toxicity: Optional(share("Share of the connections that are hit. Default: 1.")),
+	latency: Optional(duration("`latency`: how much later bytes arrive.", "1s")),
+	jitter: Optional(duration("`latency`: how much more or less than that. Default: none.")),
+	rate: Optional(number("`bandwidth`: kilobytes per second. Default: 10.", 1, 1e7)),
+	delay: Optional(duration("`slow_close`: how much later connections close; `slicer`: pause between slices.")),
+	timeout: Optional(duration("`timeout`, `reset_peer`: how long connections live. Default: as long as the fault, and at once.")),
+	size: Optional(number("`slicer`: bytes of a slice. Default: 64.", 1, 65536)),
+	variation: Optional(number("`slicer`: how many bytes more or less. Default: 0.", 0, 65536)),
+	bytes: Optional(number("`limit_data`: bytes after which connections close. Default: 1024.", 0, 2147483647)),
+	share: Optional(share("`cpu`: share of one processor that is left; `memory`: share of the memory in use. Default: 0.05 and 1."))
+});
+const thresholds = (description) => mapOf(listOf(text("A k6 threshold expression.", ["rate<0.05"]), "Expressions that must all hold."), description);
+const probe = record("A request that must be answered well before and after.", {
+	path: text("Path of the provider.", ["/health"]),
+	status: Optional(number("Expected status. Default: any of 200 to 299.", 100, 599)),
+	within: Optional(duration("How long the answer may take.", "1s"))
+});
+const experiment = record("One experiment.", {
+	name: text("Its name in the report.", ["database pauses"]),
+	fault: Optional(fault),
+	faults: Optional(described(_Array_(fault, {
+		minItems: 1,
+		maxItems: 10
+	}), "Several faults, instead of `fault`.")),
+	"steady-state": Optional(thresholds("What holds before and after: k6 thresholds by metric. Default: `http_req_failed: [rate<0.05]`.")),
+	probes: Optional(listOf(probe, "Requests that belong to the steady state. Default: none.")),
+	during: Optional(thresholds("What must hold while the fault lasts: k6 thresholds by metric. Default: nothing.")),
+	"recover-within": Optional(duration("How long recovery may take, from the end of the fault.", "10s")),
+	verify: Optional(text("Shell command after recovery that fails when something was lost or is wrong.", ["node scripts/no-lost-orders.js"])),
+	rate: Optional(number("Requests per second of the steady load. Default: 20.", 1, 1e3)),
+	observe: Optional(duration("How long it is watched before the fault and after recovery.", "5s"))
+});
+const chaosSchema = record("Faults, and how the provider survives them.", {
+	experiments: Optional(listOf(experiment, "Experiments, one after the other.")),
+	ready: Optional(listOf(text("Name of a service.", ["db"]), "Services (PostgreSQL or Redis) that the ready experiments are run against: pauses, dies and comes back, is slow, resets connections, is out of connections.")),
+	toolkit: Optional(globs("Globs of Chaos Toolkit experiments, run with the `chaos` on the PATH.", "chaos/*.yaml")),
+	toxiproxy: Optional(text("Address of a Toxiproxy that the team runs: a fault of the network is put on its proxy named like the target.", ["http://127.0.0.1:8474"]))
+});
+
 // src/config/later-schema.ts
 /** Parts of the configuration that are checked in shape and not run by this version: the report says so. */
 const stressSchema = record("Load that grows until the provider breaks. Not run by this version.", {
@@ -1533,21 +1721,6 @@ const compareSchema = record("Base against head on the same runner. Not run by t
 	"standard",
 	"strict"
 ], "How sure it must be. Default: `standard`.")) });
-const fault = record("What is broken, and for how long.", {
-	target: text("Name of a service, or `provider`.", ["db"]),
-	type: text("Kind of the fault.", ["pause"]),
-	for: duration("How long it lasts, at most 5 minutes.")
-});
-const experiment = record("One experiment.", {
-	name: text("Its name in the report.", ["database pauses"]),
-	fault,
-	"steady-state": Optional(mapOf(listOf(text("A k6 threshold expression.", ["rate<0.05"]), "Expressions that must all hold."), "What must hold throughout, by metric.")),
-	"recover-within": Optional(duration("How long recovery may take."))
-});
-const chaosSchema = record("Faults and how the provider survives them. Not run by this version.", {
-	experiments: Optional(listOf(experiment, "Experiments, one after the other.")),
-	toolkit: Optional(globs("Globs of Chaos Toolkit experiments.", "chaos/*.yaml"))
-});
 const historySchema = described(record("Where the metrics of the main branch are kept. Not run by this version.", {
 	branch: Optional(text("Name of a branch of this repository.", ["api-testing-metrics"])),
 	file: Optional(text("Path of a file."))
@@ -1796,7 +1969,12 @@ function parseConfig(text, file, environment) {
 		..."fault" in broker ? [broker.fault] : []
 	];
 	if (faults.length > 0 || "fault" in broker) throw toErrors(parsed, faults);
-	return normaliseConfig(raw, file, broker);
+	const config = normaliseConfig(raw, file, broker);
+	const specsAt = config.specs === null ? void 0 : parsed?.positionAt(["specs"], "key");
+	return specsAt === void 0 ? config : {
+		...config,
+		specsAt
+	};
 }
 /** Null for a file without content: then everything is a default. */
 function readText(text, file) {

@@ -13,6 +13,63 @@ function imageServices(raw) {
 	return namedServices(raw).filter(([, service]) => service.image !== void 0);
 }
 
+// src/config/ready-experiments.ts
+const IMAGES = [["postgres", /(^|[/_-])(postgres|postgresql|postgis|pgvector|timescaledb)([:@/_-]|$)/], ["redis", /(^|[/_-])(redis|valkey|keydb|redis-stack-server)([:@/_-]|$)/]];
+/** What an image is, by its name; a service of a compose file, whose image is read later, by its own name. Null: neither. */
+function readyKind(image, name) {
+	const named = image === "" ? name : image;
+	return IMAGES.find(([, pattern]) => pattern.test(named.toLowerCase()))?.[0] ?? null;
+}
+/** The outages that databases and caches really have, short enough for every pull request. */
+function readyExperiments(target) {
+	return [
+		{
+			name: `${target} pauses`,
+			fault: {
+				target,
+				type: "pause",
+				for: "5s"
+			}
+		},
+		{
+			name: `${target} dies and comes back`,
+			fault: {
+				target,
+				type: "kill",
+				for: "3s"
+			},
+			"recover-within": "15s"
+		},
+		{
+			name: `${target} is slow`,
+			fault: {
+				target,
+				type: "latency",
+				latency: "200ms",
+				jitter: "50ms",
+				for: "5s"
+			}
+		},
+		{
+			name: `${target} resets connections`,
+			fault: {
+				target,
+				type: "reset_peer",
+				toxicity: .5,
+				for: "5s"
+			}
+		},
+		{
+			name: `${target} is out of connections`,
+			fault: {
+				target,
+				type: "connections",
+				for: "5s"
+			}
+		}
+	];
+}
+
 // src/config/values.ts
 const UNIT_MS = {
 	ms: 1,
@@ -114,6 +171,117 @@ function isThreshold(kind, expression) {
 	if (left === void 0) return false;
 	if (!left.startsWith("p(")) return AGGREGATIONS[kind].includes(left);
 	return kind === "trend" && Number(left.slice(2, -1)) <= 100;
+}
+
+// src/config/normalise-chaos.ts
+const DEFAULT_STEADY_STATE = { http_req_failed: ["rate<0.05"] };
+const RECOVER_WITHIN_MS = 1e4;
+/** Enough to see every operation some times, short enough for a required check. */
+const OBSERVE_MS = 5e3;
+/** One request every 50 ms: a recovery is known to a twentieth of a second. */
+const RATE = 20;
+const PROBE_WITHIN_MS = 1e3;
+const LATENCY_MS = 1e3;
+const RATE_KILOBYTES = 10;
+const CLOSE_DELAY_MS = 1e3;
+const SLICE_BYTES = 64;
+const LIMIT_BYTES = 1024;
+const CPU_SHARE = .05;
+const MICROSECONDS = 1e3;
+/** Experiments as they are written, the ready ones after them. The raw configuration is valid. */
+function normaliseChaos(raw) {
+	const { experiments = [], ready = [], toolkit = [], toxiproxy = null } = raw.chaos ?? {};
+	return {
+		experiments: [...experiments, ...ready.flatMap((name) => isReady(raw, name) ? readyExperiments(name) : [])].map(normaliseExperiment),
+		toolkit,
+		toxiproxy
+	};
+}
+function isReady(raw, name) {
+	const [, service] = namedServices(raw).find(([known]) => known === name) ?? [];
+	return service !== void 0 && readyKind(service.image ?? "", name) !== null;
+}
+function normaliseExperiment(raw) {
+	const faults = raw.faults ?? (raw.fault ? [raw.fault] : []);
+	return {
+		name: raw.name,
+		faults: faults.map(normaliseFault),
+		steadyState: raw["steady-state"] ?? DEFAULT_STEADY_STATE,
+		probes: (raw.probes ?? []).map(({ path, status = null, within }) => ({
+			path,
+			status,
+			withinMs: milliseconds$1(within, PROBE_WITHIN_MS)
+		})),
+		during: raw.during ?? {},
+		recoverWithinMs: milliseconds$1(raw["recover-within"], RECOVER_WITHIN_MS),
+		verify: raw.verify ?? null,
+		rate: raw.rate ?? RATE,
+		observeMs: milliseconds$1(raw.observe, OBSERVE_MS)
+	};
+}
+function normaliseFault(raw) {
+	return {
+		target: raw.target,
+		type: raw.type,
+		action: actionOf(raw),
+		forMs: milliseconds$1(raw.for, 0),
+		afterMs: milliseconds$1(raw.after, 0)
+	};
+}
+function actionOf(raw) {
+	const toxic = (kind) => ({
+		kind: "toxic",
+		toxic: {
+			kind,
+			direction: raw.direction ?? "downstream",
+			toxicity: raw.toxicity ?? 1
+		}
+	});
+	switch (raw.type) {
+		case "latency": return toxic({
+			type: "latency",
+			latency: milliseconds$1(raw.latency, LATENCY_MS),
+			jitter: milliseconds$1(raw.jitter, 0)
+		});
+		case "bandwidth": return toxic({
+			type: "bandwidth",
+			rate: raw.rate ?? RATE_KILOBYTES
+		});
+		case "slow_close": return toxic({
+			type: "slow_close",
+			delay: milliseconds$1(raw.delay, CLOSE_DELAY_MS)
+		});
+		case "timeout": return toxic({
+			type: "timeout",
+			timeout: milliseconds$1(raw.timeout, 0)
+		});
+		case "reset_peer": return toxic({
+			type: "reset_peer",
+			timeout: milliseconds$1(raw.timeout, 0)
+		});
+		case "slicer": return toxic({
+			type: "slicer",
+			averageSize: raw.size ?? SLICE_BYTES,
+			sizeVariation: raw.variation ?? 0,
+			delay: milliseconds$1(raw.delay, 0) * MICROSECONDS
+		});
+		case "limit_data": return toxic({
+			type: "limit_data",
+			bytes: raw.bytes ?? LIMIT_BYTES
+		});
+		case "cpu": return {
+			kind: "cpu",
+			share: raw.share ?? CPU_SHARE
+		};
+		case "memory": return {
+			kind: "memory",
+			share: raw.share ?? 1
+		};
+		default: return { kind: raw.type };
+	}
+}
+function milliseconds$1(text, fallback) {
+	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
 }
 
 // src/config/normalise-services.ts
@@ -223,6 +391,7 @@ function normaliseConfig(raw, file, broker) {
 			configured: raw.contract !== void 0
 		},
 		load: normaliseLoad(raw.load ?? {}),
+		chaos: raw.chaos ? normaliseChaos(raw) : null,
 		goals: normaliseGoals(raw.metrics ?? {}),
 		notAvailable: listNotAvailable(raw),
 		rules: normaliseRules(raw),
@@ -353,4 +522,4 @@ function normaliseRules(raw) {
 	}));
 }
 
-export { AGGREGATIONS as a, isThreshold as c, parseGoal as d, composeFileOf as f, normaliseConfig as i, metricKind as l, namedServices as m, LOAD_BUDGET_MS as n, K6_METRIC_NAMES as o, imageServices as p, defaultConfig as r, METRIC_UNITS as s, DEFAULT_STEPS as t, parseDuration as u };
+export { AGGREGATIONS as a, isThreshold as c, parseGoal as d, readyKind as f, namedServices as h, normaliseConfig as i, metricKind as l, imageServices as m, LOAD_BUDGET_MS as n, K6_METRIC_NAMES as o, composeFileOf as p, defaultConfig as r, METRIC_UNITS as s, DEFAULT_STEPS as t, parseDuration as u };

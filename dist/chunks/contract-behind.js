@@ -301,7 +301,8 @@ async function askGates(questions) {
 	return {
 		results: answers.flatMap(({ result }) => result ?? []),
 		matrix: mergeRows(answers.flatMap(({ rows }) => rows)),
-		problems: answers.flatMap(({ problem }) => problem ?? [])
+		problems: answers.flatMap(({ problem }) => problem ?? []),
+		shown: new Map(answers.flatMap(({ shown }) => [...shown]))
 	};
 }
 function seconds(milliseconds) {
@@ -310,7 +311,7 @@ function seconds(milliseconds) {
 async function askGate(environment, questions) {
 	const { broker, pacticipant, version } = questions;
 	try {
-		const { deployable, reason, waitsFor, rows } = await broker.matrix({
+		const { deployable, reason, waitsFor, rows, shown } = await broker.matrix({
 			pacticipant,
 			version,
 			environment
@@ -322,6 +323,7 @@ async function askGate(environment, questions) {
 				reason
 			},
 			rows,
+			shown,
 			waitsFor,
 			problem: null
 		};
@@ -331,6 +333,7 @@ async function askGate(environment, questions) {
 		return {
 			result,
 			rows: [],
+			shown: /* @__PURE__ */ new Map(),
 			waitsFor: [],
 			problem
 		};
@@ -339,7 +342,8 @@ async function askGate(environment, questions) {
 const NOTHING_ASKED = {
 	results: [],
 	matrix: [],
-	problems: []
+	problems: [],
+	shown: /* @__PURE__ */ new Map()
 };
 
 // src/contract/publish.ts
@@ -358,8 +362,8 @@ function whyNotPublished(event, config, what = "results") {
 	if (!PUBLISHING_EVENTS.has(event.name)) return `${what} of a ${event.name} are not published`;
 	return null;
 }
-/** Publishes complete verifications of the broker's pacts. Never throws: the verdict does not depend on it. */
-async function publishResults(input) {
+/** Sends complete verifications of the broker's pacts. Never throws: the verdict does not depend on it. */
+async function sendResults(input) {
 	const { broker, provider, event, sources, verifications } = input;
 	const accepted = [];
 	const failures = [];
@@ -394,21 +398,32 @@ async function publishResults(input) {
 			});
 		}
 	}
+	return {
+		accepted,
+		failures
+	};
+}
+/** Which of the accepted results the broker keeps; `shown` are those that its answers since then have shown. Never throws. */
+async function confirmSent(input, { accepted, failures }, shown) {
 	const published = /* @__PURE__ */ new Set();
-	for (const [number, problem] of (await confirmAll(input, accepted)).entries()) {
+	const notKept = [];
+	for (const [number, problem] of (await confirmAll(input, {
+		accepted,
+		shown
+	})).entries()) {
 		const { index } = accepted[number];
 		if (problem === null) published.add(index);
-		else failures.push({
-			consumer: sources[index]?.pact.consumer ?? "",
+		else notKept.push({
+			consumer: input.sources[index]?.pact.consumer ?? "",
 			why: describeFailure(problem)
 		});
 	}
 	return {
 		published,
-		failures
+		failures: [...failures, ...notKept]
 	};
 }
-async function confirmAll({ broker, provider: pacticipant, event, sources }, accepted) {
+async function confirmAll({ broker, provider: pacticipant, event, sources }, { accepted, shown }) {
 	if (accepted.length === 0) return [];
 	const receipts = accepted.map(({ receipt }) => receipt);
 	const consumers = accepted.map(({ index }) => {
@@ -421,7 +436,8 @@ async function confirmAll({ broker, provider: pacticipant, event, sources }, acc
 	return broker.confirmResults({
 		pacticipant,
 		version: event.headSha,
-		consumers
+		consumers,
+		shown
 	}, receipts);
 }
 function describeFailure(thrown) {
@@ -449,4 +465,4 @@ function toPublishedResult(verification, event) {
 	};
 }
 
-export { wasAsked as _, describeOutcome as a, duplicateFindings as c, stateFindings as d, toFinding as f, gatesNotAsked as g, gateName as h, askGates as i, endFindings as l, pactLocation as m, whyNotPublished as n, plural as o, verificationFindings as p, NOTHING_ASKED as r, consumersOf as s, publishResults as t, gateFindings as u };
+export { gatesNotAsked as _, askGates as a, consumersOf as c, gateFindings as d, stateFindings as f, gateName as g, pactLocation as h, NOTHING_ASKED as i, duplicateFindings as l, verificationFindings as m, sendResults as n, describeOutcome as o, toFinding as p, whyNotPublished as r, plural as s, confirmSent as t, endFindings as u, wasAsked as v };

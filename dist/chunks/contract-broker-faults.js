@@ -31,13 +31,6 @@ function embedded(document, collection) {
 	if (items === null) return null;
 	return items.map(asRecord).filter((item) => item !== null);
 }
-/** Fills `{name}` places of a link template (RFC 6570, level 1). */
-function expandTemplate(template, values) {
-	return template.replace(/\{(\w+)\}/g, (whole, name) => {
-		const value = values[name];
-		return value === void 0 ? whole : encodeURIComponent(value);
-	});
-}
 /** The broker's own words for what went wrong, in any of the forms it has; null when it says nothing. */
 function brokerErrorText(answer) {
 	const document = asRecord(answer);
@@ -375,4 +368,4 @@ function resolveLink(href, base) {
 	return url;
 }
 
-export { expectationOf as a, expandTemplate as c, asArray as d, asRecord as f, canonical as i, linkOf as l, DEFAULT_LIMITS as n, brokerErrorText as o, textOr as p, MAX_PACT_BYTES as r, embedded as s, openBrokerHttp as t, linksOf as u };
+export { expectationOf as a, linkOf as c, asRecord as d, textOr as f, canonical as i, linksOf as l, DEFAULT_LIMITS as n, brokerErrorText as o, MAX_PACT_BYTES as r, embedded as s, openBrokerHttp as t, asArray as u };

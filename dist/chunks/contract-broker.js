@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { c as expandTemplate, d as asArray, f as asRecord, i as canonical, l as linkOf, o as brokerErrorText, p as textOr, r as MAX_PACT_BYTES, s as embedded, t as openBrokerHttp, u as linksOf } from "./contract-broker-faults.js";
+import { c as linkOf, d as asRecord, f as textOr, i as canonical, l as linksOf, o as brokerErrorText, r as MAX_PACT_BYTES, s as embedded, t as openBrokerHttp, u as asArray } from "./contract-broker-faults.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 
 // src/contract/short-version.ts
@@ -114,47 +114,69 @@ function describeHindrance({ other, version, environments, failed }) {
 /** The place that stands for each consumer's main branch. */
 const MAIN_BRANCH = "main";
 /**
-* Why the broker chose a pact, for the selectors `mainBranch` and `environment`: places come from the link's metadata, versions from the
-* notice, which has one line for each. Null where the two do not say the same, so that nothing is guessed from a sentence: then each place is
-* asked about by itself.
+* Why the broker chose a pact, for the selectors `mainBranch`, `environment` and `deployedOrReleased`: the link's metadata says how many
+* versions of which kind, the notice names them. Null where the two do not say the same, so that nothing is guessed from a sentence: then
+* each place is asked about by itself.
 */
 function readOccurrences(href, properties) {
 	if (properties.wip === true) return [];
 	const groups = selectorGroups(href);
 	const lines = criteriaLines(properties);
-	if (groups === null || lines === null || groups.length !== lines.length) return null;
-	const left = [...lines];
+	if (groups === null || lines === null) return null;
+	const wanted = groups.map(kindOf$1).filter((kind) => kind !== null);
+	const told = lines.flatMap(occurrencesIn);
+	if (told.length !== wanted.length) return null;
 	const occurrences = [];
-	for (const group of groups) {
-		const place = placeOf(group);
-		if (place === null && !group.has("b") && !group.has("t")) return null;
-		if (place === null) continue;
-		const index = left.findIndex((line) => versionIn(line, place) !== null);
-		const version = versionIn(left[index] ?? "", place);
-		if (version === null) return null;
-		left.splice(index, 1);
-		occurrences.push({
-			place: place.name,
-			version
-		});
+	for (const fits of wanted.toSorted((one, other) => one.rank - other.rank).map(({ fits }) => fits)) {
+		const index = told.findIndex(({ place }) => fits(place));
+		if (index < 0) return null;
+		occurrences.push(...told.splice(index, 1));
 	}
 	return occurrences;
 }
-function placeOf(group) {
+/** What one selector found, by its metadata; null for one about a branch or a tag, which are no place. */
+function kindOf$1(group) {
 	const environment = group.get("e");
 	if (environment !== void 0) return {
-		name: environment,
-		isMain: false
+		rank: 0,
+		fits: (place) => place === environment
 	};
-	return group.get("l") === "true" && !group.has("b") && !group.has("t") ? {
-		name: MAIN_BRANCH,
-		isMain: true
-	} : null;
+	if (group.has("b") || group.has("t")) return null;
+	if (group.get("l") === "true") return {
+		rank: 0,
+		fits: (place) => place === MAIN_BRANCH
+	};
+	return {
+		rank: 1,
+		fits: (place) => place !== MAIN_BRANCH
+	};
 }
-function versionIn(line, place) {
-	const start = place.isMain ? /^latest version from the main branch '.*?' \(/.exec(line)?.[0] : `a consumer version in environment ${place.name} (`;
-	if (start === void 0 || !line.startsWith(start) || !line.endsWith(")")) return null;
-	return line.slice(start.length, -1);
+const MAIN_LINE = /^latest version from the main branch '.*?' \((.+)\)$/;
+const ENVIRONMENT_LINE = /^a consumer version in environment (.+)$/;
+const EVERYWHERE_LINE = /^consumer version\(s\) (?:currently deployed to|released and supported in) (.+)$/;
+/** Versions that one line of the notice names; none for a line about something else. */
+function occurrencesIn(line) {
+	const main = MAIN_LINE.exec(line)?.[1];
+	if (main !== void 0) return [{
+		place: MAIN_BRANCH,
+		version: main
+	}];
+	const list = (ENVIRONMENT_LINE.exec(line) ?? EVERYWHERE_LINE.exec(line))?.[1];
+	return list === void 0 ? [] : listedVersions(list);
+}
+/** `production (1.0) and test (1.1 (beta))`; the broker takes no environment with a space in its name. */
+function listedVersions(list) {
+	const part = /(\S+) \((.+?)\)(?:$|(?:, | and )(?=\S+ \())/y;
+	const found = [];
+	while (part.lastIndex < list.length) {
+		const [, place, version] = part.exec(list) ?? [];
+		if (place === void 0 || version === void 0) return [];
+		found.push({
+			place,
+			version
+		});
+	}
+	return found;
 }
 /** `s[][e]=production&s[][cv]=6&s[][l]=true&s[][cv]=7`: each selector ends with the consumer version it found. */
 function selectorGroups(href) {
@@ -237,8 +259,21 @@ function parseMatrix(document, pacticipant) {
 		deployable,
 		reason: describeMatrix(document, pacticipant),
 		waitsFor,
-		rows: matrixRows(document)
+		rows: matrixRows(document),
+		shown: parseShownResults(document)
 	};
+}
+function parseShownResults(document) {
+	const rows = asArray(document.matrix) ?? [];
+	return new Map(rows.flatMap((row) => {
+		const result = asRecord(asRecord(row)?.verificationResult);
+		const link = result === null ? null : linkOf(result, "self");
+		return link === null ? [] : [[withoutMetadata(link.href), result?.success === true]];
+	}));
+}
+/** For whom a pact was chosen is part of some addresses of the same result, and not of others. */
+function withoutMetadata(href) {
+	return href.replace(/\/metadata\/[^/]+/, "");
 }
 function parseEnvironments(document) {
 	const environments = embedded(document, "environments");
@@ -776,16 +811,21 @@ async function publishResult(http, href, result) {
 }
 /**
 * Why each result is not kept, in order; null where it is. Accepted means read back: the broker's own command line ends with 0 when
-* publishing was refused. Several are read back with one request, from the rows of the version's matrix; what is not there, by itself.
+* publishing was refused. What an earlier answer shows already is not asked again; several others are read back with one request, from the
+* rows of the version's matrix; what is not there, by itself.
 */
 async function confirmResults(http, question, receipts) {
-	const shown = receipts.length > 1 ? await readShownResults(http, question) : /* @__PURE__ */ new Map();
+	const open = receipts.filter((receipt) => !isShown(receipt, question.shown));
+	const asked = open.length > 1 ? await readShownResults(http, question) : question.shown;
 	const confirmed = [];
 	for (const receipt of receipts) {
-		const inMatrix = receipt.href !== null && shown.get(withoutMetadata(receipt.href)) === receipt.sent.success;
-		confirmed.push(inMatrix ? null : await readBack(http, receipt));
+		const known = !open.includes(receipt) || isShown(receipt, asked);
+		confirmed.push(known ? null : await readBack(http, receipt));
 	}
 	return confirmed;
+}
+function isShown({ href, sent }, shown) {
+	return href !== null && shown.get(withoutMetadata(href)) === sent.success;
 }
 /** Success by the result's address; empty where the broker cannot draw its matrix, as with a thousand consumers on SQLite. */
 async function readShownResults(http, question) {
@@ -803,19 +843,10 @@ async function readShownResults(http, question) {
 		if (thrown instanceof ProblemError) return null;
 		throw thrown;
 	});
-	const rows = answer?.status === 200 ? asArray(answer.document.matrix) ?? [] : [];
-	return new Map(rows.flatMap((row) => {
-		const result = asRecord(asRecord(row)?.verificationResult);
-		const link = result === null ? null : linkOf(result, "self");
-		return link === null ? [] : [[withoutMetadata(link.href), result?.success === true]];
-	}));
+	return answer?.status === 200 ? parseShownResults(answer.document) : /* @__PURE__ */ new Map();
 }
 /** Longer addresses are refused by proxies (8 kB); what is not asked about is read back by itself. */
 const MAX_ASKED_CONSUMERS = 40;
-/** For whom a pact was chosen is part of some addresses of the same result, and not of others. */
-function withoutMetadata(href) {
-	return href.replace(/\/metadata\/[^/]+/, "");
-}
 async function readBack(http, { href, sent }) {
 	try {
 		const answer = href === null ? null : await http.send({
@@ -835,32 +866,26 @@ async function readBack(http, { href, sent }) {
 }
 
 // src/contract/broker.ts
-/** Opens the broker: its index is read once, and says what it can do. */
-async function openBroker(options) {
+/** Opens the broker; nothing is asked yet. Throws for an address that is none. */
+function openBroker(options) {
 	const http = openBrokerHttp(options);
-	const index = await http.send({
-		method: "GET",
-		href: ""
-	});
-	if (index.status !== 200) throw unexpected("its index", index);
-	if (linkOf(index.document, "pb:provider-pacts-for-verification") === null) throw tooOld(http.address, index);
 	return {
 		address: http.address,
-		pactsForVerification: (question) => askForPacts(http, index.document, question),
+		pactsForVerification: (question) => askForPacts(http, question),
 		fetchPact: (href) => fetchPact(http, href),
-		environments: () => askForEnvironments(http, index.document),
+		environments: () => askForEnvironments(http),
 		providerStates: (provider) => askForProviderStates(http, provider),
-		ensureBranchVersion: (version) => ensureBranchVersion(http, index.document, version),
+		ensureBranchVersion: (version) => ensureBranchVersion(http, version),
 		publishResult: (href, result) => publishResult(http, href, result),
 		confirmResults: (question, receipts) => confirmResults(http, question, receipts),
-		matrix: (question) => askMatrix(http, index.document, question),
+		matrix: (question) => askMatrix(http, question),
 		publishPacts: (publication) => publishPacts(http, publication),
 		record: (record) => recordVersion(http, record),
 		repositoryOf: (pacticipant) => readRepository(http, pacticipant)
 	};
 }
-async function askForPacts(http, index, question) {
-	const href = expandTemplate(linkOf(index, "pb:provider-pacts-for-verification")?.href ?? "", { provider: question.provider });
+async function askForPacts(http, question) {
+	const href = `pacts/provider/${encodeURIComponent(question.provider)}/for-verification`;
 	const body = {
 		consumerVersionSelectors: question.selectors,
 		includePendingStatus: question.includePending,
@@ -872,12 +897,19 @@ async function askForPacts(http, index, question) {
 		href,
 		body
 	});
-	if (answer.status === 404) throw await unknownProvider(http, index, question.provider);
+	if (answer.status === 404) throw await unknownProvider(http, question.provider);
 	if (answer.status !== 200) throw unexpected("the pacts to verify", answer);
 	return parseSelectedPacts(answer.document, question.provider);
 }
-async function unknownProvider(http, index, provider) {
-	const href = linkOf(index, "pb:pacticipants")?.href ?? "pacticipants";
+/** The index says whether this is a broker that can choose pacts at all. */
+async function unknownProvider(http, provider) {
+	const index = await http.send({
+		method: "GET",
+		href: ""
+	});
+	if (index.status !== 200) return unexpected("its index", index);
+	if (linkOf(index.document, "pb:provider-pacts-for-verification") === null) return tooOld(http.address, index);
+	const href = linkOf(index.document, "pb:pacticipants")?.href ?? "pacticipants";
 	const answer = await http.send({
 		method: "GET",
 		href
@@ -904,13 +936,12 @@ async function fetchPact(http, href) {
 	};
 }
 /** A broker that was set up before environments existed has none. */
-async function askForEnvironments(http, index) {
-	const link = linkOf(index, "pb:environments");
-	if (link === null) return [];
+async function askForEnvironments(http) {
 	const answer = await http.send({
 		method: "GET",
-		href: link.href
+		href: "environments"
 	});
+	if (answer.status === 404) return [];
 	if (answer.status !== 200) throw unexpected("its environments", answer);
 	return parseEnvironments(answer.document);
 }
@@ -925,21 +956,26 @@ async function askForProviderStates(http, provider) {
 	if (answer.status !== 200) throw unexpected("its provider states", answer);
 	return parseProviderStates(answer.document);
 }
-async function ensureBranchVersion(http, index, version) {
-	const template = linkOf(index, "pb:pacticipant-branch-version")?.href;
-	if (template === void 0) throw tooOld(http.address, { version: null });
+async function ensureBranchVersion(http, version) {
+	const [name, branch, number] = [
+		version.pacticipant,
+		version.branch,
+		version.version
+	].map(encodeURIComponent);
+	const href = `pacticipants/${name}/branches/${branch}/versions/${number}`;
 	const answer = await http.send({
 		method: "PUT",
-		href: expandTemplate(template, version),
+		href,
 		body: {}
 	});
+	if (answer.status === 404) throw tooOld(http.address, answer);
 	if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
 }
 /**
 * `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. A main branch has one latest
 * version, and there the broker's own command asks with `cvp`.
 */
-async function askMatrix(http, index, question) {
+async function askMatrix(http, question) {
 	const { pacticipant, version, environment } = question;
 	const query = new URLSearchParams([
 		["q[][pacticipant]", pacticipant],
@@ -952,7 +988,7 @@ async function askMatrix(http, index, question) {
 		href: `matrix?${query}`
 	});
 	if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
-	const known = environment === null ? [] : await askForEnvironments(http, index);
+	const known = environment === null ? [] : await askForEnvironments(http);
 	if (environment === null || known.includes(environment)) throw unexpected("its matrix", answer);
 	throw unknownEnvironment(environment, known);
 }

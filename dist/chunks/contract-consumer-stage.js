@@ -1,6 +1,6 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { n as parsePact, t as openBroker } from "./contract-broker.js";
-import { _ as wasAsked, f as toFinding, g as gatesNotAsked, h as gateName, i as askGates, n as whyNotPublished, o as plural, r as NOTHING_ASKED } from "./contract-behind.js";
+import { _ as gatesNotAsked, a as askGates, g as gateName, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, s as plural, v as wasAsked } from "./contract-behind.js";
 import { t as contractRule } from "./contract-rules.js";
 import { n as DEFAULT_LIMITS } from "./contract-broker-faults.js";
 
@@ -211,7 +211,7 @@ async function open(input, limits) {
 	if (config.broker === null || event.trust !== "full") return NOT_OPENED;
 	try {
 		return {
-			broker: await openBroker({
+			broker: openBroker({
 				address: config.broker,
 				credentials,
 				limits,

@@ -2,10 +2,16 @@ import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as expectationOf, r as MAX_PACT_BYTES } from "./contract-broker-faults.js";
 import { n as parsePact, r as MAIN_BRANCH } from "./contract-broker.js";
 import { dirname, join } from "node:path";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 
 // src/contract/gather.ts
+/** Where consumers were looked for, as a reader is told: `main`, `every environment (production, test)`. */
+function describePlaces({ places, everywhere }) {
+	if (everywhere !== true) return places;
+	const [main = "main", ...environments] = places;
+	return [main, environments.length === 0 ? "every environment" : `every environment (${environments.join(", ")})`];
+}
 const NOTHING_GATHERED = {
 	sources: [],
 	known: [],
@@ -75,13 +81,38 @@ function otherProvider(path, pact, provider) {
 	});
 }
 
+// src/contract/run-limited.ts
+/** Runs `work` over all items, at most `limit` at the same time; results in the order of the items. */
+async function runLimited(items, limit, work) {
+	const results = new Array(items.length);
+	let next = 0;
+	const worker = async () => {
+		while (next < items.length) {
+			const index = next++;
+			results[index] = await work(items[index], index);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	return results;
+}
+
 // src/contract/pact-cache.ts
+/** Pacts of ten thousand versions; a runner that is kept for years must not fill its disk. */
+const MAX_KEPT_BYTES = 209715200;
+/** What nobody has published again for a month is rarely asked for; it is fetched once more then. */
+const KEPT_MS = 2592e6;
 const NO_CACHE = {
 	read: async () => null,
-	write: async () => {}
+	write: async () => {},
+	prune: async () => {}
 };
-function openPactCache(directory, log) {
+const KEPT = {
+	bytes: MAX_KEPT_BYTES,
+	ageMs: KEPT_MS
+};
+function openPactCache(directory, log, limits = KEPT) {
 	let told = false;
+	let grown = false;
 	const tell = (thrown) => {
 		if (!told) log(`Pacts are not kept for the next run: ${thrown instanceof Error ? thrown.message : thrown}`);
 		told = true;
@@ -99,12 +130,41 @@ function openPactCache(directory, log) {
 				const draft = `${file}.${randomUUID()}`;
 				await writeFile(draft, `${digestOf(text)}\n${text}`);
 				await rename(draft, file);
+				grown = true;
 			} catch (thrown) {
 				tell(thrown);
 			}
+		},
+		prune: async () => {
+			if (grown) await removeSurplus(directory, limits).catch(tell);
+			grown = false;
 		}
 	};
 }
+async function removeSurplus(directory, { bytes, ageMs }) {
+	const oldestMs = Date.now() - ageMs;
+	let left = bytes;
+	for (const { file, size, writtenMs } of (await listKept(directory)).sort((a, b) => b.writtenMs - a.writtenMs)) {
+		left -= size;
+		if (left < 0 || writtenMs < oldestMs) await rm(file, { force: true });
+	}
+}
+/** Also drafts that a run left which was killed. */
+async function listKept(directory) {
+	const files = (await readdir(directory, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	return (await runLimited(files, READ_AT_ONCE, async (file) => {
+		const found = await stat(file).catch(() => null);
+		return found === null ? [] : [{
+			file,
+			size: found.size,
+			writtenMs: found.mtimeMs
+		}];
+	})).flat();
+}
+const READ_AT_ONCE = 16;
 function fileOf(directory, { broker, provider, consumer, sha }) {
 	const name = digestOf(JSON.stringify([
 		broker,
@@ -124,25 +184,45 @@ function digestOf(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
 
-// src/contract/run-limited.ts
-/** Runs `work` over all items, at most `limit` at the same time; results in the order of the items. */
-async function runLimited(items, limit, work) {
-	const results = new Array(items.length);
-	let next = 0;
-	const worker = async () => {
-		while (next < items.length) {
-			const index = next++;
-			results[index] = await work(items[index], index);
-		}
+// src/contract/pact-content.ts
+/** The text of a pact by the broker's identity of its content: kept by an earlier run, or fetched and kept. Throws ProblemError. */
+async function readContent(broker, cache, asked) {
+	const { href, ...content } = asked;
+	const identity = {
+		...content,
+		broker: broker.address
 	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-	return results;
+	const kept = await cache.read(identity);
+	if (kept !== null) return kept;
+	const { text } = await broker.fetchPact(href);
+	await cache.write(identity, text);
+	return text;
+}
+const PACT_VERSION = /^(.*\/consumer\/([^/]+)\/pact-version\/([^/]+))(?:\/metadata\/[^/]+)?\/*$/;
+/** The parts of an address that names its content; null for any other. */
+function parseContentAddress(address) {
+	const [whole, href, consumer, sha] = PACT_VERSION.exec(address) ?? [];
+	if (whole === void 0 || href === void 0 || consumer === void 0 || sha === void 0) return null;
+	const decoded = decodedOr(consumer);
+	return decoded === null ? null : {
+		href,
+		consumer: decoded,
+		sha,
+		publishHref: `${whole.replace(/\/+$/, "")}/verification-results`
+	};
+}
+function decodedOr(segment) {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return null;
+	}
 }
 
 // src/contract/gather-broker.ts
 /** Pacts of the broker: what it wants verified, and what is on main and in each environment. Throws ProblemError (`broker.…`). */
 async function gatherFromBroker(broker, questions) {
-	const { wanted, places, partial } = await choosePacts(broker, questions);
+	const { wanted, places, partial, everywhere } = await choosePacts(broker, questions);
 	const all = [...wanted, ...places.flatMap((place) => place.pacts)];
 	const fetched = await fetchEach(broker, all, questions);
 	const where = /* @__PURE__ */ new Map();
@@ -170,24 +250,28 @@ async function gatherFromBroker(broker, questions) {
 		places: places.map((place) => place.name),
 		problems: [...fetched.values()].filter((found) => "code" in found),
 		ofOthers: 0,
-		partial
+		partial,
+		everywhere
 	};
 }
-/** With the usual selectors one question tells what to verify and who is where; else it is two. */
+/** With the usual selectors one question tells what to verify and who is where; else there is one more about the places. */
 async function choosePacts(broker, questions) {
-	const environments = await chooseEnvironments(broker, questions);
 	const question = toQuestion(questions);
-	const joined = joinSelectors(question.selectors, environments);
-	const wanted = await broker.pactsForVerification(joined === null ? question : {
-		...question,
-		selectors: joined
-	});
-	const places = joined === null ? null : placesIn(wanted, environments.looked);
+	const wanted = await broker.pactsForVerification(question);
+	const places = seesEverywhere(question.selectors) ? placesIn(wanted, questions.config.gate) : null;
+	if (places !== null) return {
+		wanted,
+		places,
+		partial: false,
+		everywhere: true
+	};
+	const environments = await chooseEnvironments(broker, questions);
 	const partial = environments.looked.length < environments.all.length;
 	return {
 		wanted,
-		places: places ?? await findPlaces(broker, environments.looked, questions),
-		partial
+		places: await findPlaces(broker, environments.looked, questions),
+		partial,
+		everywhere: !partial
 	};
 }
 async function chooseEnvironments(broker, questions) {
@@ -213,16 +297,10 @@ function toQuestion(questions) {
 		providerBranch: branch
 	};
 }
-/**
-* `deployedOrReleased` is what is in any environment: written out by environment, and with `mainBranch` beside it, the answer also says where
-* each version is. Null for selectors that leave one of the two out or narrow it.
-*/
-function joinSelectors(selectors, { looked, all }) {
-	const isPlain = (selector, key) => selector[key] === true && Object.keys(selector).length === 1;
-	const complete = looked.length === all.length && all.length > 0;
-	const has = (key) => selectors.some((selector) => isPlain(selector, key));
-	if (!complete || !has("mainBranch") || !has("deployedOrReleased")) return null;
-	return [...selectors.filter((selector) => !isPlain(selector, "deployedOrReleased")), ...all.map((environment) => ({ environment }))];
+/** Whether pacts chosen by these are those of every main branch and of every environment. */
+function seesEverywhere(selectors) {
+	const has = (key) => selectors.some((selector) => selector[key] === true && Object.keys(selector).length === 1);
+	return has("mainBranch") && has("deployedOrReleased");
 }
 async function findPlaces(broker, environments, questions) {
 	const selectors = [[MAIN_BRANCH, { mainBranch: true }], ...environments.map((name) => [name, { environment: name }])];
@@ -247,19 +325,20 @@ async function findPlaces(broker, environments, questions) {
 		pacts: await ask([selector])
 	}));
 }
-/** Null where the broker does not say of each pact where its versions are. */
+/** `main`, then these environments, then others by name. Null where the broker does not say of each pact where its versions are. */
 function placesIn(pacts, environments) {
-	const places = new Map([MAIN_BRANCH, ...environments].map((name) => [name, []]));
+	const places = /* @__PURE__ */ new Map();
 	for (const pact of pacts) {
 		if (pact.occurrences === null) return null;
-		for (const { place, version } of pact.occurrences) places.get(place)?.push({
+		for (const { place, version } of pact.occurrences) places.set(place, [...places.get(place) ?? [], {
 			...pact,
 			consumerVersion: version
-		});
+		}]);
 	}
-	return [...places].map(([name, own]) => ({
+	const first = [MAIN_BRANCH, ...environments].filter((name) => name === "main" || places.has(name));
+	return [.../* @__PURE__ */ new Set([...first, ...[...places.keys()].sort()])].map((name) => ({
 		name,
-		pacts: own
+		pacts: places.get(name) ?? []
 	}));
 }
 function identityOf(pact) {
@@ -291,28 +370,24 @@ async function fetchEach(broker, pacts, questions) {
 }
 async function fetchOne(broker, selected, { provider, cache = NO_CACHE }) {
 	const name = `pact of ${selected.consumer}`;
-	const identity = {
-		broker: broker.address,
-		provider,
-		consumer: selected.consumer,
-		sha: selected.sha
-	};
-	const isKept = selected.sha !== selected.href && selected.consumerVersion !== null;
-	const kept = isKept ? await cache.read(identity) : null;
-	if (kept !== null) {
-		const publishHref = `${selected.href.replace(/\/+$/, "")}/verification-results`;
+	const { consumerVersion } = selected;
+	const address = parseContentAddress(selected.href);
+	if (address === null || consumerVersion === null) {
+		const { text, ...rest } = await broker.fetchPact(selected.href);
 		return {
-			pact: parsePact(kept, name),
-			consumerVersion: selected.consumerVersion,
-			publishHref
+			pact: parsePact(text, name),
+			...rest
 		};
 	}
-	const { text, ...rest } = await broker.fetchPact(selected.href);
-	const pact = parsePact(text, name);
-	if (isKept) await cache.write(identity, text);
+	const { publishHref, ...content } = address;
+	const text = await readContent(broker, cache, {
+		...content,
+		provider
+	});
 	return {
-		pact,
-		...rest
+		pact: parsePact(text, name),
+		consumerVersion,
+		publishHref
 	};
 }
 function toSource(selected, fetched, where) {
@@ -330,4 +405,4 @@ function toSource(selected, fetched, where) {
 	};
 }
 
-export { NOTHING_GATHERED as a, openPactCache as i, runLimited as n, gatherFromFiles as o, NO_CACHE as r, withoutDoubles as s, gatherFromBroker as t };
+export { openPactCache as a, describePlaces as c, NO_CACHE as i, gatherFromFiles as l, parseContentAddress as n, runLimited as o, readContent as r, NOTHING_GATHERED as s, gatherFromBroker as t, withoutDoubles as u };

@@ -8,7 +8,7 @@ async function recordVersions(input) {
 	const { address, credentials, pacticipant, event, log, signal } = input;
 	const recorded = [];
 	try {
-		const broker = await openBroker({
+		const broker = openBroker({
 			address,
 			credentials,
 			limits: {

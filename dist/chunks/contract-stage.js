@@ -1,24 +1,25 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as shortenVersions, n as parsePact, t as openBroker } from "./contract-broker.js";
-import { a as describeOutcome, c as duplicateFindings, d as stateFindings, f as toFinding, g as gatesNotAsked, i as askGates, l as endFindings, m as pactLocation, n as whyNotPublished, o as plural, p as verificationFindings, r as NOTHING_ASKED, s as consumersOf, t as publishResults, u as gateFindings } from "./contract-behind.js";
-import { a as NOTHING_GATHERED, i as openPactCache, n as runLimited, o as gatherFromFiles, r as NO_CACHE, s as withoutDoubles, t as gatherFromBroker } from "./contract-gather.js";
+import { _ as gatesNotAsked, a as askGates, c as consumersOf, d as gateFindings, f as stateFindings, h as pactLocation, i as NOTHING_ASKED, l as duplicateFindings, m as verificationFindings, n as sendResults, o as describeOutcome, p as toFinding, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings } from "./contract-behind.js";
+import { a as openPactCache, c as describePlaces, i as NO_CACHE, l as gatherFromFiles, n as parseContentAddress, o as runLimited, r as readContent, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-gather.js";
 import { a as findOperation, i as operationOf, o as matchOperation, r as findUses, s as pathsBelow } from "./contract-impact.js";
-import { d as asArray, f as asRecord, n as DEFAULT_LIMITS, p as textOr } from "./contract-broker-faults.js";
+import { d as asRecord, f as textOr, n as DEFAULT_LIMITS, u as asArray } from "./contract-broker-faults.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { join } from "node:path";
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { createServer } from "node:http";
 
 // src/contract/gather-requested.ts
 /** The one pact that a webhook names. Its address must be one of this broker; throws ProblemError. */
-async function gatherRequested(broker, { provider, requested }) {
-	const { text, ...fetched } = await broker.fetchPact(requested.pactUrl);
+async function gatherRequested(broker, question) {
+	const { provider, requested } = question;
+	const { text, ...fetched } = await fetchRequested(broker, question);
 	const pact = parsePact(text, "pact of the webhook");
 	if (pact.provider !== provider) throw new ProblemError({
 		code: "contract.pact-of-other-provider",
@@ -27,7 +28,7 @@ async function gatherRequested(broker, { provider, requested }) {
 	});
 	const source = {
 		pact,
-		consumerVersion: requested.consumerVersion ?? fetched.consumerVersion,
+		consumerVersion: fetched.consumerVersion,
 		where: [],
 		pending: false,
 		origin: {
@@ -41,6 +42,27 @@ async function gatherRequested(broker, { provider, requested }) {
 		...NOTHING_GATHERED,
 		sources: [source],
 		known: [source]
+	};
+}
+/** Several versions of the provider are asked for the same pact: what one run has fetched, the next one has. */
+async function fetchRequested(broker, { provider, requested, cache = NO_CACHE }) {
+	const { pactUrl, consumerVersion } = requested;
+	const address = pactUrl.startsWith(`${broker.address}/`) ? parseContentAddress(pactUrl) : null;
+	if (address === null || consumerVersion === null) {
+		const fetched = await broker.fetchPact(pactUrl);
+		return {
+			...fetched,
+			consumerVersion: consumerVersion ?? fetched.consumerVersion
+		};
+	}
+	const { publishHref, ...content } = address;
+	return {
+		text: await readContent(broker, cache, {
+			...content,
+			provider
+		}),
+		consumerVersion,
+		publishHref
 	};
 }
 
@@ -573,7 +595,7 @@ function sourceOf(facts) {
 /** `3 pacts, main and production`. */
 function describeLookedAt(facts) {
 	const pacts = facts.files.known.length + facts.remote.known.length;
-	const places = [...facts.files.known.length > 0 ? ["pact files"] : [], ...facts.remote.places];
+	const places = [...facts.files.known.length > 0 ? ["pact files"] : [], ...describePlaces(facts.remote)];
 	const last = places.at(-1);
 	const listed = places.length > 1 ? `${places.slice(0, -1).join(", ")} and ${last}` : last ?? "";
 	return `${plural(pacts, "pact")}${listed === "" ? "" : `, ${listed}`}`;
@@ -1632,16 +1654,18 @@ async function runContract(input) {
 		limits,
 		inventory
 	});
-	const publication = await publish(input, {
+	const publishing = toPublication(input, {
 		broker: remote.broker,
 		sources,
 		dynamic
 	});
+	const sent = publishing === null ? null : await sendResults(publishing);
 	const gates = await gate(input, {
 		broker: remote.broker,
 		dynamic,
 		limits
 	});
+	const publication = publishing && sent && await confirmSent(publishing, sent, gates.shown);
 	const result = composeResult({
 		input,
 		files,
@@ -1693,7 +1717,7 @@ async function gatherRemote(input, limits) {
 	}
 	let broker = null;
 	try {
-		broker = await openBroker({
+		broker = openBroker({
 			address: config.broker,
 			credentials,
 			limits,
@@ -1706,7 +1730,8 @@ async function gatherRemote(input, limits) {
 		const { requested } = input;
 		const gathered = requested ? await gatherRequested(broker, {
 			provider,
-			requested
+			requested,
+			cache
 		}) : await gatherFromBroker(broker, {
 			provider,
 			config,
@@ -1715,6 +1740,7 @@ async function gatherRemote(input, limits) {
 			cache,
 			log
 		});
+		await cache.prune();
 		return {
 			broker,
 			gathered,
@@ -1746,17 +1772,15 @@ async function readInventory(input, broker) {
 	}
 }
 /** Null when this run publishes nothing, on purpose or for want of a verification. */
-async function publish(input, verified) {
-	const { broker, sources, dynamic } = verified;
+function toPublication(input, { broker, sources, dynamic }) {
 	if (broker === null || dynamic.kind !== "ran" || whyNotPublished(input.event, input.config) !== null) return null;
-	const { verifications } = dynamic;
-	return publishResults({
+	return {
 		broker,
 		provider: input.provider,
 		event: input.event,
 		sources,
-		verifications
-	});
+		verifications: dynamic.verifications
+	};
 }
 async function gate(input, context) {
 	const { config, event, provider: pacticipant, signal, log } = input;

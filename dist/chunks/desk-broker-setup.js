@@ -1,4 +1,4 @@
-import { d as asArray, f as asRecord, i as canonical, n as DEFAULT_LIMITS, o as brokerErrorText, p as textOr, s as embedded, t as openBrokerHttp } from "./contract-broker-faults.js";
+import { d as asRecord, f as textOr, i as canonical, n as DEFAULT_LIMITS, o as brokerErrorText, s as embedded, t as openBrokerHttp, u as asArray } from "./contract-broker-faults.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as cleanLine } from "./report-clean.js";
 import { n as childEnvironment } from "./tools-child-environment.js";

@@ -1,10 +1,11 @@
 import { n as parsePact, t as openBroker } from "./contract-broker.js";
-import { a as NOTHING_GATHERED, o as gatherFromFiles, t as gatherFromBroker } from "./contract-gather.js";
+import { a as openPactCache, l as gatherFromFiles, s as NOTHING_GATHERED, t as gatherFromBroker } from "./contract-gather.js";
 import { n as callsOperation, r as findUses } from "./contract-impact.js";
-import { d as asArray, f as asRecord, n as DEFAULT_LIMITS } from "./contract-broker-faults.js";
+import { d as asRecord, n as DEFAULT_LIMITS, u as asArray } from "./contract-broker-faults.js";
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
-import { n as readProjectSpecs, t as openProject } from "./desk-project.js";
+import { n as readProjectSpecs, r as toolCacheOf, t as openProject } from "./desk-project.js";
+import { join } from "node:path";
 
 // src/contract/usage.ts
 const METHODS = [
@@ -189,21 +190,25 @@ async function gatherRemote(project, provider, signal) {
 	if (address === null) return NOTHING_GATHERED;
 	try {
 		const log = (line) => process.stderr.write(`${line}\n`);
-		const broker = await openBroker({
+		const broker = openBroker({
 			address,
 			credentials: access,
 			limits: DEFAULT_LIMITS,
 			signal,
 			log
 		});
+		const cache = openPactCache(join(toolCacheOf(process.env), "pacts"), log);
 		const question = {
 			provider,
 			config: config.contract,
 			branch: null,
 			limits: DEFAULT_LIMITS,
+			cache,
 			log
 		};
-		return await gatherFromBroker(broker, question);
+		const gathered = await gatherFromBroker(broker, question);
+		await cache.prune();
+		return gathered;
 	} catch (thrown) {
 		return {
 			...NOTHING_GATHERED,

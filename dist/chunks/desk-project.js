@@ -9,6 +9,7 @@ import { n as externalReferences } from "./spec-reference-target.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
 
 // src/desk/project.ts
 /** Opens the repository around `directory`, with the configuration of the working tree. Throws ProblemError. */
@@ -40,6 +41,10 @@ async function readConfig(from) {
 		what: `There is no file ${configPath}`,
 		todo: "Correct `--config`."
 	});
+}
+/** Folder that is kept for the next command: pinned binaries, and contents of pacts. */
+function toolCacheOf(environment) {
+	return environment.RUNNER_TOOL_CACHE ?? join(homedir(), ".cache", "api-testing");
 }
 /** At a desk the broker's access comes from the variables that the broker's own tools read. */
 function readBroker() {
@@ -84,4 +89,4 @@ const NO_EVENT = {
 	runId: null
 };
 
-export { readProjectSpecs as n, openProject as t };
+export { readProjectSpecs as n, toolCacheOf as r, openProject as t };

@@ -2,7 +2,7 @@ import { n as run, t as openDoors } from "./doors.js";
 import { a as sweepLeftovers } from "./environment-container-runtime.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as composeFiles } from "./report-files2.js";
-import { t as composeReport } from "./package-markdown-table.js";
+import { t as composeReport } from "./report-annotations.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { t as DEFAULT_OUT } from "./desk-arguments.js";
@@ -10,9 +10,10 @@ import { a as maySpecify } from "./detect-formats.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as openRepository } from "./desk-open-repository.js";
+import { r as toolCacheOf } from "./desk-project.js";
 import { join, resolve } from "node:path";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 
 // src/desk/checkout.ts
 /** git answers from the disk; a minute means it hangs. */
@@ -132,7 +133,7 @@ async function runAtDesk(command, directory, signal) {
 			signal,
 			environment,
 			workDirectory,
-			toolCache: environment["RUNNER_TOOL_CACHE"] ?? join(homedir(), ".cache", "api-testing"),
+			toolCache: toolCacheOf(environment),
 			session: `desk-${process.pid}`
 		});
 		const { config, stages, baseUrl } = command;

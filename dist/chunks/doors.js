@@ -12,13 +12,15 @@ import { n as childEnvironment, t as MARKER_VARIABLE } from "./tools-child-envir
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { t as assertTargetAllowed } from "./traffic-target.js";
+import { i as severityOf, n as ruleOf } from "./spec-asyncapi-rules.js";
+import { n as textChange } from "./spec-text-change.js";
 import { t as openGit } from "./detect-git.js";
 import { join, relative } from "node:path";
 
 // src/verdict/passed-words.ts
 /** What every stage that passed can say for itself, and what was meant to run and did not. */
 function describePassed(stages, changed) {
-	const passed = stages.filter((stage) => outcomeOf(stage) === "passed");
+	const passed = stages.filter((stage) => outcomeOf(stage) === "passed" && (changed || stage.stage !== "changes"));
 	const facts = [...changed ? [] : ["no API change"], ...passed.map(describeStage)].filter((fact) => fact !== null);
 	const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
 	const caveat = missing.length > 0 ? `; not run: ${formatList(missing)}` : "";
@@ -52,6 +54,7 @@ function describePacts({ pacts, gates }) {
 	return `${formatNumberOf(pacts.length, "pact")} ${published > 0 ? "published" : "looked at"}${known}`;
 }
 function describeChanges$1(stage) {
+	if (stage.findings.some(({ rule }) => rule === "specification.unreadable-before")) return "a base that cannot be read, so what changed is not known";
 	const warnings = stage.findings.filter((finding) => finding.severity === "warning").length;
 	const accepted = stage.findings.filter((finding) => finding.severity === "breaking" && finding.accepted).length;
 	return `${accepted > 0 ? `${formatNumberOf(accepted, "breaking change")}, accepted` : "no breaking change"}${warnings > 0 ? ` (${formatNumberOf(warnings, "warning")})` : ""}`;
@@ -171,8 +174,12 @@ function decideWord(evidence) {
 	const outcomes = stages.map(outcomeOf);
 	if (outcomes.includes("broken")) return "broken";
 	if (outcomes.includes("failed") || hasWarnings(stages, failOn)) return "failed";
-	if (!outcomes.includes("passed")) return hadNothingToDo(stages, changed) ? "no-change" : "broken";
+	if (stages.filter((stage) => outcomeOf(stage) === "passed" && (changed || !foundNothing(stage))).length === 0) return hadNothingToDo(stages, changed) ? "no-change" : "broken";
 	return goals.some((goal) => !goal.reached) ? "failed" : "passed";
+}
+/** The comparison of specifications in which only comments and layout changed. */
+function foundNothing({ stage, findings }) {
+	return stage === "changes" && findings.length === 0;
 }
 /** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */
 function hadNothingToDo(stages, changed) {
@@ -412,7 +419,8 @@ async function summarise(ended) {
 		stages
 	});
 	const goals = checkGoals(config.goals, metrics);
-	const changed = detection.pairs.length > 0 || detection.problems.length > 0;
+	const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
+	const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
 	return {
 		...emptyResult(request, [], ended.durationMs),
 		baseSha: detection.baseSha,
@@ -1183,6 +1191,62 @@ async function planFacts(asked) {
 	};
 }
 
+// src/spec/unreadable-base.ts
+const RULE = "specification.unreadable-before";
+/**
+* Compares, and where the base alone cannot be read tells that as a warning beside everything that is new: a pull request
+* that repairs a broken specification has to be mergeable, and nobody can say what it changes. Throws what `compare` throws
+* for every other reason.
+*/
+async function diffOrRepair(compare, ...asked) {
+	const [pair, read, today] = asked;
+	try {
+		return await compare(...asked);
+	} catch (error) {
+		if (!(error instanceof ProblemError) || pair.base === null || pair.head === null) throw error;
+		const alone = await compare({
+			base: null,
+			head: pair.head
+		}, read, today);
+		return repairOf(pair.base.path, error.problem, alone);
+	}
+}
+function repairOf(path, problem, alone) {
+	const { file, line, column } = problem.where ?? {
+		file: path,
+		line: 1,
+		column: 1
+	};
+	const location = {
+		side: "base",
+		file,
+		line,
+		column,
+		pointer: ""
+	};
+	const why = [problem.what, problem.why].filter((text) => text !== null).join(": ");
+	const missed = {
+		location,
+		what: `what changed in ${path}`,
+		why: `its base cannot be read: ${why}`
+	};
+	const reaches = alone.changes.flatMap((change) => change.reaches);
+	return {
+		changes: [textChange({
+			rule: RULE,
+			severity: severityOf(RULE, "none"),
+			message: `The base of ${path} cannot be read, so nobody can say what this changes: ${why}`,
+			todo: ruleOf(RULE).todo,
+			reaches,
+			location,
+			counterpart: null,
+			key: [problem.code, path]
+		})],
+		notAnalysed: [missed, ...alone.notAnalysed],
+		touched: alone.touched
+	};
+}
+
 // src/run/rule-overrides.ts
 const RANKS = [
 	"ignore",
@@ -1252,49 +1316,26 @@ function bySeverity(left, right) {
 /** Compares every changed specification of the provider; one that cannot be compared never takes the others down. */
 async function runChanges(run) {
 	const problems = [...run.scope.problems];
+	let isSame = true;
 	for (const pair of run.scope.pairs) try {
 		const read = {
 			base: run.detection.reader("base"),
 			head: run.detection.reader("head")
 		};
 		const today = run.doors.today();
-		const diff = await run.doors.diffSpecs(pair, read, today);
+		const diff = await diffOrRepair(run.doors.diffSpecs, pair, read, today);
 		const { changes, notices } = overrideRules(diff.changes, run.config.rules, today);
+		isSame &&= pair.status === "modified" && diff.changes.length + diff.notAnalysed.length === 0;
 		run.diffs.set(pair, {
 			...diff,
 			changes
 		});
 		run.notices.push(...notices);
 	} catch (thrown) {
-		const problem = toProblem(thrown, "spec.not-compared", `${nameOf(pair)} could not be compared`);
-		const isInput = thrown instanceof ProblemError;
-		problems.push(isInput && await isFaultOfBase(run, pair) ? atBase(problem, pair) : problem);
+		problems.push(toProblem(thrown, "spec.not-compared", `${nameOf(pair)} could not be compared`));
 	}
+	run.isSame = isSame && problems.length === 0;
 	return summariseChanges(run, problems);
-}
-/** Where the head alone can be read, the base is what is broken: no line of the pull request is to blame. */
-async function isFaultOfBase(run, pair) {
-	if (pair.base === null || pair.head === null) return false;
-	const read = {
-		base: run.detection.reader("base"),
-		head: run.detection.reader("head")
-	};
-	return run.doors.diffSpecs({
-		...pair,
-		base: null
-	}, read).then(() => true, () => false);
-}
-function atBase(problem, pair) {
-	const { where } = problem;
-	const file = where?.file === pair.base?.path ? "" : ` of ${where?.file}`;
-	const place = where === null ? "" : ` (line ${where.line}${file})`;
-	return {
-		...problem,
-		what: `${nameOf(pair)} could not be compared, because its base is broken${place}`,
-		where: null,
-		why: [problem.what, problem.why].filter((text) => text !== null).join(": "),
-		todo: "The head can be read: if this pull request repairs the file, have it reviewed, because there is nothing to compare it with."
-	};
 }
 function summariseChanges(run, problems) {
 	const diffs = [...run.diffs.values()];
@@ -1713,6 +1754,10 @@ async function runPlanned(run, planned) {
 		cause: "earlier-stage",
 		reason: `${stopper.stage} ${stopper.outcome}`
 	});
+	if (isUnneeded(run, stage)) return skippedStage(stage, provider, {
+		cause: "nothing-changed",
+		reason: "the specification says the same as before"
+	});
 	const unfit = await whyNoOpenApi(run, stage);
 	if (unfit !== null) return skippedStage(stage, provider, {
 		cause: "not-available",
@@ -1735,6 +1780,10 @@ async function runPlanned(run, planned) {
 	} finally {
 		closeGroup();
 	}
+}
+/** A new comment in a specification is no change of the API: nothing is started for it unless it was asked for. */
+function isUnneeded(run, stage) {
+	return run.isSame === true && run.request.stages === null && stage !== "changes" && stage !== "contract";
 }
 function findStopper(run, stage) {
 	for (const [earlier, outcomes] of Object.entries(STOPPED_BY[stage])) {

@@ -7,8 +7,8 @@ import { a as inSeconds, i as describeEnd, n as insideWorkspace, o as shellSigna
 import { n as TESTS_FAILED, r as TEST_FAILED, t as PROVIDER_ENDED } from "./environment-rules.js";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { realpathSync, statSync } from "node:fs";
-import { glob, readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
+import { glob, readFile, stat } from "node:fs/promises";
 
 // src/environment/judge-tests.ts
 function broken(problem, detail) {

@@ -1,7 +1,7 @@
 import { r as toProblem } from "./model-problem.js";
+import { E as fits, S as COMMENT_BUDGET, _ as encodeText, a as COMMENT_KEY, c as renderMarker, g as encodeHtml, i as writeSection, o as encodeKey, s as parseMarker } from "./package-markdown-table.js";
 import { a as readWhole, i as readText, n as asList, o as GitHubError, r as asObject, t as ShapeError } from "./github-fault.js";
-import { n as renderMarker, t as parseMarker } from "./report-marker.js";
-import { o as formatNumberOf } from "./verdict-figures.js";
+import { a as formatList, o as formatNumberOf } from "./verdict-figures.js";
 
 // src/github/publish-check.ts
 const CREATE = "POST /repos/{owner}/{repo}/check-runs";
@@ -182,6 +182,172 @@ function parseCheck(data) {
 	};
 }
 
+// src/report/shared-comment.ts
+/** The worst first: what could not be checked is worse than what was, because nobody knows what it hides. */
+const RANK$1 = {
+	broken: 0,
+	failed: 1,
+	passed: 2,
+	"no-change": 3
+};
+/** The sections of a comment, each with its text as it was written. */
+function parseSections(body, key) {
+	const marker = parseMarker(body, key);
+	const states = marker?.sections ?? [];
+	const alone = standsAlone(states, marker?.head ?? "");
+	let at = body.indexOf("\n") + 1;
+	return states.map((state) => {
+		if (state.length === 0) return {
+			state,
+			text: null
+		};
+		const opening = alone ? "" : openingOf$1(state.name);
+		const closing = alone ? "" : CLOSING;
+		const start = alone ? at : body.indexOf(opening, at);
+		if (start === -1) return {
+			state,
+			text: null
+		};
+		const from = start + opening.length;
+		const text = body.slice(from, from + state.length);
+		if (text.length < state.length || !body.startsWith(closing, from + state.length)) return {
+			state,
+			text: null
+		};
+		at = from + state.length;
+		return {
+			state,
+			text
+		};
+	});
+}
+/** One section of this commit, and no other that says anything: then it is the comment. */
+function standsAlone(states, head) {
+	return states.filter((state) => state.head === head).length === 1 && states.filter(({ length }) => length > 0).length === 1;
+}
+/** One section in place of its earlier one, the others as they are; in the order of their names. */
+function putSection(sections, own) {
+	return [...sections.filter(({ state }) => state.name !== own.state.name), own].sort((a, b) => a.state.name < b.state.name ? -1 : 1);
+}
+/** Of two readings of the comment the newer one of every section. */
+function mergeSections(ours, theirs, isNewer) {
+	return theirs.reduce((all, section) => {
+		const known = all.find(({ state }) => state.name === section.state.name);
+		return known !== void 0 && !isNewer(section.state, known.state) ? all : putSection(all, section);
+	}, ours);
+}
+/**
+* The whole comment: the worst verdict of the sections in the first line, then one row per section, then their reports. A
+* section of another commit has no say: it is named as not finished. Where there is one section, it is the comment.
+*/
+function writeShared(key, sections, head) {
+	for (const tried of shrink(sections.map((section) => withoutStale(section, head)))) {
+		const body = write(key, tried, head);
+		if (fits(body, COMMENT_BUDGET)) return body;
+	}
+	return write(key, sections.map((section) => forget({
+		...section,
+		text: null
+	})), head);
+}
+function withoutStale(section, head) {
+	return section.state.head === head ? section : {
+		state: section.state,
+		text: null
+	};
+}
+/** Ever less: first the longest texts shorter, then without, at last nothing remembered. */
+function* shrink(sections) {
+	yield sections;
+	const order = sections.map((_, index) => index).sort((a, b) => lengthOf(sections[b]) - lengthOf(sections[a]));
+	let current = [...sections];
+	for (const shorten of [toShorter, toHeadline]) for (const index of order) {
+		const section = current[index];
+		if (section !== void 0) current = current.with(index, shorten(section));
+		yield current;
+	}
+	yield current.map(forget);
+}
+function lengthOf(section) {
+	return section?.text?.length ?? 0;
+}
+function toShorter(section) {
+	return section.shorter === void 0 ? section : {
+		...section,
+		text: section.shorter.trim()
+	};
+}
+function toHeadline(section) {
+	if (section.text === null) return section;
+	const rest = `The rest of it is in the check ${encodeText(section.state.name)}: it did not fit here.`;
+	return {
+		...section,
+		text: `${headlineOf(section)}\n\n${rest}`
+	};
+}
+function forget(section) {
+	return {
+		...section,
+		state: {
+			...section.state,
+			open: [],
+			fixed: []
+		}
+	};
+}
+function write(key, sections, head) {
+	const trimmed = sections.map(({ state, text }) => {
+		const own = text === null ? null : text.trim();
+		return {
+			text: own,
+			state: {
+				...state,
+				length: own?.length ?? 0
+			}
+		};
+	});
+	const { run = null, attempt = null } = [...trimmed].sort((a, b) => (b.state.run ?? 0) - (a.state.run ?? 0) || (b.state.attempt ?? 0) - (a.state.attempt ?? 0))[0]?.state ?? {};
+	return `${[renderMarker(key, {
+		head,
+		run,
+		attempt,
+		sections: trimmed.map(({ state }) => state)
+	}), ...writeBody(trimmed, head)].join("\n")}\n`;
+}
+function writeBody(sections, head) {
+	const current = sections.filter(({ state }) => state.head === head);
+	const written = sections.filter(({ text }) => text !== null);
+	const waiting = sections.filter(({ state }) => state.head !== head).map(({ state }) => encodeText(state.name));
+	const open = waiting.length === 0 ? [] : ["", `Not finished for this commit yet: ${formatList(waiting)}.`];
+	if (standsAlone(sections.map(({ state }) => state), head)) return [written[0]?.text ?? "", ...open];
+	const worst = [...current].sort((a, b) => RANK$1[a.state.word] - RANK$1[b.state.word])[0];
+	const rows = current.map((section) => `- ${headlineOf(section).replace(/^#+ /u, "")} · ${encodeText(section.state.name)}`);
+	return [
+		...worst === void 0 ? [] : [headlineOf(worst), ""],
+		`${formatNumberOf(current.length, "job")} report here:`,
+		"",
+		...rows,
+		...open,
+		"",
+		...written.map(({ state, text }) => `${openingOf$1(state.name)}${text}${CLOSING}\n`)
+	];
+}
+const SIGNED = {
+	broken: "⚠️ Could not be checked",
+	failed: "❌ Failed",
+	passed: "✅ Passed",
+	"no-change": "✅ No API change"
+};
+/** The first line of a section's own report. */
+function headlineOf({ text, state }) {
+	const [first = ""] = (text ?? "").split("\n");
+	return first.startsWith("### ") ? first : `### ${SIGNED[state.word]}`;
+}
+function openingOf$1(name) {
+	return `<!-- api-testing-section:${encodeKey(name)} -->\n<details>\n<summary>Report of ${encodeHtml(name)}</summary>\n\n`;
+}
+const CLOSING = "\n\n</details>";
+
 // src/github/comment-order.ts
 /** A marker quoted further down, or written by anyone else, makes no comment ours. */
 function selectOwn(comments, key, viewer) {
@@ -222,9 +388,15 @@ function isNewer(state, run, currentHead) {
 function isSameRun(state, run) {
 	return state?.run === run.id && state.attempt === run.attempt && state.head === run.headSha;
 }
+/** Positive where `a` was written by a newer run than `b`. */
 function compareStates(a, b, currentHead) {
 	if (a === null || b === null) return Number(a !== null) - Number(b !== null);
 	return Number(a.head === currentHead) - Number(b.head === currentHead) || (a.run ?? 0) - (b.run ?? 0) || (a.attempt ?? 0) - (b.attempt ?? 0);
+}
+/** The stamp of one section of a comment, or of the whole where it has none; null where there is nothing of it yet. */
+function stateOf(state, section) {
+	if (state === null || section === null) return state;
+	return state.sections?.find(({ name }) => name === section) ?? null;
 }
 
 // src/github/comments.ts
@@ -303,6 +475,42 @@ function parseComment(data) {
 	};
 }
 
+// src/github/own-section.ts
+/** Findings that are remembered for the next run; the line they stand in has to fit too. */
+const MAX_REMEMBERED = 20;
+/** This run's section, with what it fixed of what the last one left open. */
+function ownSection({ name, word, open, complete, write }, { run, sections, which }) {
+	const { headSha, id, attempt } = run;
+	const before = sections.find(({ state }) => state.name === name)?.state ?? null;
+	const fixed = complete ? findFixed(before, {
+		open,
+		headSha
+	}) : [];
+	const texts = write(fixed);
+	return {
+		state: {
+			name,
+			word,
+			head: headSha,
+			run: id,
+			attempt,
+			length: 0,
+			open: complete ? open : [...open, ...missing(before?.open ?? [], open)].slice(0, MAX_REMEMBERED),
+			fixed
+		},
+		text: texts[which],
+		shorter: texts.shorterBody
+	};
+}
+/** What was open before and is not any more; on the same commit, what a run before said of it still holds. */
+function findFixed(before, now) {
+	if (before === null) return [];
+	return missing(before.head === now.headSha ? [...before.fixed, ...before.open] : before.open, now.open).slice(0, MAX_REMEMBERED);
+}
+function missing(from, present) {
+	return from.filter((one) => !present.some(({ fingerprint }) => fingerprint === one.fingerprint));
+}
+
 // src/github/pull-request.ts
 function readPullRequest(github, number) {
 	return github.send({
@@ -354,6 +562,8 @@ async function readViewer(github) {
 }
 
 // src/github/publish-comment.ts
+/** Times that a comment is looked at again after writing: jobs that end together take turns. */
+const MAX_ROUNDS = 4;
 /**
 * Leaves exactly one comment of ours on the pull request, written by the newest run. GitHub has no "write if unchanged", so
 * two runs that read and write within the same fraction of a second are set right by whoever of them looks last.
@@ -364,6 +574,7 @@ async function upsertComment(github, request) {
 		github,
 		request,
 		currentHead: pull.headSha,
+		sections: [],
 		notices: []
 	};
 	const [newest, ...older] = await listOwn(way, await readViewer(github));
@@ -372,19 +583,22 @@ async function upsertComment(github, request) {
 		action: "superseded",
 		notices: way.notices
 	};
+	for (const comment of older) takeSections(way, comment.body);
 	const published = newest ? await updateNewest(way, newest) : await createWanted(way);
 	await removeAll(way, older);
 	return published;
 }
 /** Whether somebody else has the word: a newer head, or a newer run that wrote `state`. */
 function isOutdated({ request, currentHead }, state) {
-	return currentHead !== request.run.headSha || isNewer(state, request.run, currentHead);
+	const own = stateOf(state, request.section?.name ?? null);
+	return currentHead !== request.run.headSha || isNewer(own, request.run, currentHead);
 }
 /** Before our look at the head is held against what another run wrote, it is taken again: the other may have seen a push. */
 async function refreshHead(way) {
 	way.currentHead = (await readPullRequest(way.github, way.request.pullRequest)).headSha;
 }
 async function updateNewest(way, newest) {
+	takeSections(way, newest.body);
 	try {
 		const { url } = await writeWithinLimit(way, (body) => updateComment(way.github, newest.id, body));
 		return await verifyUpdate(way, {
@@ -404,23 +618,27 @@ async function createWanted(way) {
 	};
 	return createAndSettle(way);
 }
-/** An older run may have read before us and written after us: then our text goes back, once. */
+/**
+* Another run may have read before us and written after us: then our text goes back. Jobs that share the comment are given
+* a moment to do so, and what they wrote is kept.
+*/
 async function verifyUpdate(way, written) {
 	const { request, github, notices } = way;
-	const found = await readComment(github, written.id);
-	const state = parseMarker(found.body, request.marker);
-	if (isSameRun(state, request.run)) return {
-		url: written.url,
-		action: "updated",
-		notices
-	};
-	await refreshHead(way);
-	if (isOutdated(way, state)) return {
-		url: written.url,
-		action: "superseded",
-		notices
-	};
-	await writeWithinLimit(way, (body) => updateComment(github, written.id, body));
+	for (let round = 0; round < MAX_ROUNDS; round += 1) {
+		if (request.section) await github.pause();
+		const found = await readComment(github, written.id);
+		const state = parseMarker(found.body, request.marker);
+		if (isSameRun(stateOf(state, request.section?.name ?? null), request.run)) break;
+		await refreshHead(way);
+		if (isOutdated(way, state)) return {
+			url: written.url,
+			action: "superseded",
+			notices
+		};
+		takeSections(way, found.body);
+		await writeWithinLimit(way, (body) => updateComment(github, written.id, body));
+		if (!request.section) break;
+	}
 	return {
 		url: written.url,
 		action: "updated",
@@ -433,6 +651,7 @@ async function createAndSettle(way) {
 	const made = await writeWithinLimit(way, (body) => createOnce(way, body));
 	if (made.author !== null) github.viewer.login = made.author;
 	const [kept, ...rest] = await listOwn(way, made.author ?? await readViewer(github));
+	for (const comment of rest) takeSections(way, comment.body);
 	await removeAll(way, rest);
 	if (!kept || kept.id === made.id) return {
 		url: made.url,
@@ -444,6 +663,7 @@ async function createAndSettle(way) {
 		action: "superseded",
 		notices
 	};
+	for (const comment of [...rest, kept]) takeSections(way, comment.body);
 	const { url } = await writeWithinLimit(way, (body) => updateComment(github, kept.id, body));
 	return {
 		url,
@@ -460,14 +680,30 @@ async function listOwn(way, viewer) {
 }
 /** 422 on a comment is about its body; the shorter one is tried once. */
 async function writeWithinLimit(way, write) {
-	const { shorterBody = null } = way.request;
+	const { shorterBody = null, section } = way.request;
 	try {
-		return await write(marked(way.request, way.request.body));
+		return await write(compose(way, "body"));
 	} catch (thrown) {
-		if (!(thrown instanceof GitHubError) || thrown.status !== 422 || shorterBody === null) throw thrown;
+		if (!(thrown instanceof GitHubError) || thrown.status !== 422) throw thrown;
+		if (shorterBody === null && !section) throw thrown;
 		way.notices.push("the comment was too long for GitHub and was shortened");
-		return write(marked(way.request, shorterBody));
+		return write(compose(way, "shorterBody"));
 	}
+}
+function compose(way, which) {
+	const { request, sections } = way;
+	if (request.section) return writeShared(request.marker, putSection(sections, ownSection(request.section, {
+		run: request.run,
+		sections,
+		which
+	})), request.run.headSha);
+	return marked(request, which === "body" ? request.body : request.shorterBody ?? request.body);
+}
+/** Keeps what other jobs wrote, the newest of each. */
+function takeSections(way, body) {
+	if (!way.request.section) return;
+	const found = parseSections(body, way.request.marker);
+	way.sections = mergeSections(way.sections, found, (a, b) => compareStates(a, b, way.currentHead) >= 0);
 }
 function marked(request, body) {
 	const { headSha, id, attempt } = request.run;
@@ -489,7 +725,7 @@ async function createOnce(way, body) {
 /** The comment of this very run, made by a request whose answer was lost. */
 async function findOurs(way) {
 	const viewer = await readViewer(way.github);
-	const found = (await listOwn(way, viewer)).find((comment) => isSameRun(comment.state, way.request.run));
+	const found = (await listOwn(way, viewer)).find((comment) => isSameRun(stateOf(comment.state, way.request.section?.name ?? null), way.request.run));
 	return found ? {
 		...found,
 		author: viewer
@@ -562,21 +798,25 @@ function indentOf(text) {
 
 // src/report/review-marker.ts
 /** The first bytes of a review comment of ours: whose it is, and which findings it tells. Nothing else makes a comment ours. */
+const MARKER = /^<!-- api-testing-review:(?<key>\S+) (?<words>[0-9a-f ]*)-->/u;
 const FINGERPRINT = /^[0-9a-f]{1,64}$/u;
 /** `<!-- api-testing-review:key fingerprint fingerprint -->`; a fingerprint of any other form is left out. */
 function renderReviewMarker(key, fingerprints) {
-	return `<!-- api-testing-review:${encodeKey(key)} ${fingerprints.filter((one) => FINGERPRINT.test(one)).join(" ")} -->`;
+	return `<!-- api-testing-review:${encodeReviewKey(key)} ${fingerprints.filter((one) => FINGERPRINT.test(one)).join(" ")} -->`;
 }
-/** The fingerprints that a comment of ours tells; null where the body does not begin with the marker of `key`. */
-function parseReviewMarker(body, key) {
-	const start = `<!-- api-testing-review:${encodeKey(key)} `;
-	const end = body.indexOf("-->");
-	if (!body.startsWith(start) || end === -1) return null;
-	const words = body.slice(start.length, end).trim().split(" ");
-	return words.every((word) => FINGERPRINT.test(word)) ? words : null;
+/** The job and the fingerprints that a comment of ours tells; null where the body does not begin with such a marker. */
+function parseReviewMarker(body) {
+	const groups = MARKER.exec(body)?.groups;
+	const words = (groups?.["words"] ?? "").trim().split(" ");
+	if (!groups?.["key"] || !words.every((word) => FINGERPRINT.test(word))) return null;
+	return {
+		key: groups["key"],
+		fingerprints: words
+	};
 }
-function encodeKey(key) {
-	return encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D");
+/** The form in which a key stands in the marker. */
+function encodeReviewKey(key) {
+	return encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D") || "%";
 }
 
 // src/report/suggestion.ts
@@ -963,14 +1203,15 @@ function parseThread(data, key) {
 	const all = asList(comments["nodes"], "\"nodes\"").map((comment) => asObject(comment, "the comment"));
 	const [first] = all;
 	if (first === void 0 || first["viewerDidAuthor"] !== true) return null;
-	const fingerprints = parseReviewMarker(readText(first, "body"), key);
-	if (fingerprints === null) return null;
+	const marker = parseReviewMarker(readText(first, "body"));
+	if (marker === null) return null;
 	const total = comments["totalCount"];
 	if (typeof total !== "number") throw new ShapeError("\"totalCount\" is not a number");
 	const resolvedBy = loginOf(thread["resolvedBy"]);
 	return {
 		id: readText(thread, "id"),
-		fingerprints,
+		own: marker.key === encodeReviewKey(key),
+		fingerprints: marker.fingerprints,
 		resolved: thread["isResolved"] === true,
 		resolvedByUs: resolvedBy !== null && resolvedBy === loginOf(first["author"]),
 		answered: total > all.length || all.some((comment) => comment["viewerDidAuthor"] !== true)
@@ -1054,7 +1295,7 @@ async function readThreads(github, request, notices) {
 async function settle(github, { threads, findings, notices, complete }) {
 	const present = new Set(findings.map(({ fingerprint }) => fingerprint));
 	const isPresent = (thread) => thread.fingerprints.some((fingerprint) => present.has(fingerprint));
-	const ours = threads.filter((thread) => !thread.answered);
+	const ours = threads.filter((thread) => thread.own && !thread.answered);
 	const resolve = ours.filter((thread) => complete && !thread.resolved && !isPresent(thread)).map(({ id }) => id);
 	const reopen = ours.filter((thread) => thread.resolved && thread.resolvedByUs && isPresent(thread)).map(({ id }) => id);
 	try {
@@ -1229,7 +1470,17 @@ async function writeComment(request, report, result) {
 		pullRequest: event.pullRequest,
 		body: report.comment,
 		shorterBody: report.shorterComment,
-		marker: key,
+		marker: COMMENT_KEY,
+		section: {
+			name: key,
+			word: result.verdict.word,
+			open: report.section.open,
+			complete: report.review.complete,
+			write: (fixed) => ({
+				body: writeSection(report.section.body, fixed),
+				shorterBody: writeSection(report.section.shorter, fixed)
+			})
+		},
 		run: {
 			headSha: event.headSha,
 			id: event.runId?.id ?? 0,

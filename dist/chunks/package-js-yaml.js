@@ -4006,7 +4006,7 @@ function parseText(text, file, twin = null) {
 		const style = file.toLowerCase().endsWith(".json") ? "json" : "yaml";
 		return new Parsed(file, readSource(body, style, twin instanceof Parsed ? twin.source : null), lines);
 	} catch (error) {
-		if (error instanceof TextFault) throw describeFault(error, file, lines);
+		if (error instanceof TextFault) throw describeFault(atWrittenEnd(error, body), file, lines);
 		throw error;
 	}
 }
@@ -4020,6 +4020,12 @@ function readSource(text, style, twin) {
 		built: direct ?? readCompletely(text, style),
 		isDirect: direct !== null
 	};
+}
+/** A text that was cut off is wrong where its last word ends, not on the empty line after it. */
+function atWrittenEnd(fault, text) {
+	if (!(fault.code === "text.syntax" || fault.code === "text.json") || text.slice(fault.offset).trim() !== "") return fault;
+	const detail = fault.code === "text.syntax" ? "the text ends inside a list, an object or a quoted value" : fault.detail;
+	return new TextFault(fault.code, text.trimEnd().length, detail);
 }
 function describeFault(fault, file, lines) {
 	const [what, why, todo] = FAULTS[fault.code];

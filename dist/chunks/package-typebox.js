@@ -4397,4 +4397,4 @@ var typebox_exports = /* @__PURE__ */ __exportAll({
 // node_modules/typebox/build/index.mjs
 var build_default = typebox_exports;
 
-export { Integer$1 as a, _Object_$1 as c, Literal as i, Optional$2 as l, Record as n, Boolean as o, String$2 as r, Unsafe as s, build_default as t, _Array_ as u };
+export { Literal as a, Unsafe as c, _Array_ as d, Number$2 as i, _Object_$1 as l, Record as n, Integer$1 as o, String$2 as r, Boolean as s, build_default as t, Optional$2 as u };

@@ -1,3 +1,3 @@
-import { t as composeReport } from "./package-markdown-table.js";
+import { t as composeReport } from "./report-annotations.js";
 
 export { composeReport };

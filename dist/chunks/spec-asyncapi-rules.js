@@ -129,6 +129,15 @@ const EXCHANGE_RULES = {
 			after: "# the file is gone"
 		}
 	},
+	"specification.unreadable-before": {
+		title: "A specification can be read again, and its base cannot",
+		verdicts: { none: ["warning", "There is nothing to compare with: whether consumers break is not known."] },
+		todo: "Have the repaired file reviewed, or compare it by hand with the last version that could be read.",
+		example: {
+			before: "openapi: 3.1.0\nopenapi: 3.1.0",
+			after: "openapi: 3.1.0"
+		}
+	},
 	"path.removed": {
 		title: "A path was removed with all its operations",
 		verdicts: { none: ["breaking", "Consumers that call it get 404."] },
@@ -1266,6 +1275,30 @@ const VALUE_RULES = {
 		example: {
 			before: "oneOf: [{ $ref: Card }]",
 			after: "oneOf: [{ $ref: Card }, { $ref: Cash }]"
+		}
+	},
+	"variants.made-exclusive": {
+		title: "Alternatives exclude each other (`anyOf` became `oneOf`)",
+		verdicts: {
+			request: ["breaking", "Consumers that send what fits several alternatives are refused."],
+			response: ["info", "Consumers get what they could get before."]
+		},
+		todo: "Keep `anyOf`.",
+		example: {
+			before: "anyOf: [{ $ref: Card }, { $ref: Cash }]",
+			after: "oneOf: [{ $ref: Card }, { $ref: Cash }]"
+		}
+	},
+	"variants.made-combinable": {
+		title: "Alternatives may be combined (`oneOf` became `anyOf`)",
+		verdicts: {
+			request: ["info", "Requests of today stay valid."],
+			response: ["warning", "Consumers that choose one alternative may get what fits several, and read a part of it alone."]
+		},
+		todo: "Keep `oneOf`.",
+		example: {
+			before: "oneOf: [{ $ref: Card }, { $ref: Cash }]",
+			after: "anyOf: [{ $ref: Card }, { $ref: Cash }]"
 		}
 	},
 	"discriminator.property-changed": {

@@ -1,6 +1,6 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as parameterPart, c as referenceOf, d as securityOf, f as securitySchemes, o as schemaPart, p as dialectOf, t as listPaths, y as textOf } from "./spec-node.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
+import { a as parameterPart, c as referenceOf, d as securityOf, f as securitySchemes, o as schemaPart, p as dialectOf, t as listPaths, y as textOf } from "./spec-node.js";
 import { createHash } from "node:crypto";
 
 // src/spec/normalise/json-type.ts
@@ -452,6 +452,12 @@ function compareTexts(left, right) {
 // src/spec/normalise/leaves.ts
 /** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
 const MAX_STEPS = 500;
+/** Words for readers, which may stand beside a list of alternatives. */
+const DESCRIPTIONS = /* @__PURE__ */ new Set([
+	"title",
+	"description",
+	"$comment"
+]);
 const HELD_BY_LEAVES = ["$ref", "allOf"];
 /** Flattens parts. Cycles of allOf and references end where they come back: a schema that holds itself adds nothing. */
 function leavesOf(sources, parts) {
@@ -527,7 +533,7 @@ function collectGroup(sources, from, into) {
 	const { kind, leaf } = from;
 	const node = leaf.node.child(kind);
 	if (node === null) return;
-	const written = listOf(leaf.node, kind);
+	const written = listOf(leaf.node, kind).flatMap((each) => flatVariants(each, kind));
 	const variants = written.filter((each) => !isNull(each));
 	if (variants.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
 	const only = variants.length === 1 ? variants[0] : void 0;
@@ -538,6 +544,11 @@ function collectGroup(sources, from, into) {
 		node,
 		leaf
 	});
+}
+/** Alternatives of an alternative that is nothing but a list of them, of the same kind. */
+function flatVariants(node, kind) {
+	const inner = listOf(node, kind);
+	return inner.length > 0 && node.children().every((each) => each.key === kind || DESCRIPTIONS.has(each.key)) ? inner.flatMap((each) => flatVariants(each, kind)) : [node];
 }
 function listOf(node, key) {
 	const list = node.child(key);
@@ -958,10 +969,10 @@ function isEmptyObject(value) {
 }
 
 // src/spec/diff/changed-example.ts
-const WORDS = ["example", "examples"];
+const WORDS$1 = ["example", "examples"];
 /** The member that holds another example now; null where none does. */
 function changedExample(base, head) {
-	for (const word of WORDS) {
+	for (const word of WORDS$1) {
 		const [before, after] = [base.child(word), head.child(word)];
 		if (!isSameJson(before?.value ?? null, after?.value ?? null)) return {
 			base: before,
@@ -2090,10 +2101,18 @@ function reportValues(pair, rule, { values, before, after }) {
 		pair.report(rule, `${subject} also allows ${listValues(values)}`, at);
 	}
 }
-/** The line of a value in its list: where a long list changed. */
+/** The line of a value in its list, where a long list changed, or of the alternative that allows it. */
 function elementOf(list, value) {
 	const text = canonical(value);
-	return list.node.children().find((element) => canonical(element.value) === text) ?? list.node;
+	const elements = list.node.children();
+	return elements.find((element) => canonical(element.value) === text) ?? elements.find((element) => allowedBy(element).some((each) => canonical(each) === text)) ?? list.node;
+}
+/** Values of an alternative that stands for them: `const` or `enum`. */
+function allowedBy(variant) {
+	const constant = variant.child("const");
+	if (constant !== null) return [constant.value];
+	const list = variant.child("enum")?.value;
+	return Array.isArray(list) ? list : [];
 }
 function without(values, others) {
 	const known = new Set(others.map(canonical));
@@ -2103,6 +2122,200 @@ function listValues(values) {
 	const listed = values.slice(0, MAX_LISTED).map((value) => JSON.stringify(value));
 	const rest = values.length - listed.length;
 	return listed.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+// src/spec/diff/schema/fold-variants.ts
+/** Which type a keyword says something about; what is not listed says something about every value. */
+const SPEAKS_OF = new Map([
+	[["string"], "minLength maxLength contentEncoding contentMediaType contentSchema"],
+	[["array"], "minItems maxItems uniqueItems prefixItems contains minContains maxContains"],
+	[["object"], "minProperties maxProperties propertyNames patternProperties dependentRequired"],
+	[["number", "integer"], "multipleOf"]
+].flatMap(([types, words]) => words.split(" ").map((word) => [word, types])));
+/** Words for readers: they go with the alternative that they describe. */
+const WORDS = /* @__PURE__ */ new Set([
+	"title",
+	"description",
+	"$comment",
+	"example",
+	"examples",
+	"externalDocs"
+]);
+/**
+* Writes both sides in the same form where only one lists alternatives: `oneOf: [string, integer]` is
+* `type: [string, integer]`, and alternatives of one value each are a list of values.
+*/
+function alignViews(views, viewOf) {
+	const { base, head } = views;
+	if (base.groups.length === 1 && head.groups.length === 0) return {
+		base: foldVariants(base, head, viewOf.base) ?? base,
+		head
+	};
+	if (head.groups.length === 1 && base.groups.length === 0) return {
+		base,
+		head: foldVariants(head, base, viewOf.head) ?? head
+	};
+	return views;
+}
+function foldVariants(view, other, viewOf) {
+	const [group] = view.groups;
+	if (group === void 0) return null;
+	const variants = group.variants.map((part) => viewOf([part]));
+	if (variants.some((each) => each.groups.length > 0)) return null;
+	if (other.values !== null && variants.every((each) => each.values !== null)) return foldValues(view, variants);
+	return other.types !== null && other.types.value.size > 1 && haveDistinctTypes(variants) ? foldTypes(view, variants) : null;
+}
+/** Alternatives that are nothing but their values, as one list. */
+function foldValues(view, variants) {
+	const isMore = (each) => each.limits.size + each.properties.size + each.required.size + each.patterns.length > 0 || [
+		each.minimum,
+		each.maximum,
+		each.format,
+		each.additional,
+		each.items
+	].some((part) => part !== null) || ownWords(each).length > 0;
+	const node = view.groups[0]?.node;
+	if (node === void 0 || view.values !== null || variants.some(isMore)) return null;
+	const values = variants.flatMap((each) => each.values?.value ?? []);
+	if (new Set(values.map(canonical)).size < values.length) return null;
+	const types = variants.every((each) => each.types !== null) ? tidyTypes(variants.flatMap((each) => [...each.types?.value ?? []])) : null;
+	return {
+		...view,
+		groups: [],
+		values: {
+			value: values,
+			node
+		},
+		types: view.types ?? (types === null ? null : {
+			value: types,
+			node
+		}),
+		nullable: nullability(view, variants)
+	};
+}
+function haveDistinctTypes(variants) {
+	return variants.every((left, index) => variants.slice(index + 1).every((right) => left.types !== null && areDistinct(left.types, right.types)));
+}
+function areDistinct(left, right) {
+	if (left === null || right === null) return false;
+	const isShared = (type) => isTypeAllowed(type, right.value);
+	const isOther = (type) => isTypeAllowed(type, left.value);
+	return ![...left.value].some(isShared) && ![...right.value].some(isOther);
+}
+/** One schema of several types. Null where an alternative says something that would hold for the others as well. */
+function foldTypes(view, variants) {
+	const node = view.groups[0]?.node;
+	const parts = [view, ...variants.map(withoutIdleWords)];
+	const isWithin = (each) => [...each.types?.value ?? []].every((type) => view.types === null || isTypeAllowed(type, view.types.value));
+	if (node === void 0 || !variants.every(isWithin) || !variants.every(speaksOfItsTypes)) return null;
+	if (parts.some((each) => each.values !== null)) return null;
+	const one = (get) => parts.map(get).filter((each) => each !== null);
+	const singles = {
+		minimum: one((each) => each.minimum),
+		maximum: one((each) => each.maximum),
+		format: one((each) => each.format),
+		additional: one((each) => each.additional),
+		items: one((each) => each.items)
+	};
+	if (Object.values(singles).some((list) => list.length > 1)) return null;
+	const [limits, plain] = [mergeMaps(parts.map((each) => each.limits)), mergeMaps(parts.map((each) => each.plain))];
+	const properties = mergeMaps(parts.map((each) => each.properties));
+	const required = mergeMaps(parts.map((each) => each.required));
+	if (limits === null || plain === null || properties === null || required === null) return null;
+	const types = tidyTypes(variants.flatMap((each) => [...each.types?.value ?? []]));
+	return {
+		...view,
+		groups: [],
+		types: {
+			value: types,
+			node
+		},
+		nullable: nullability(view, variants),
+		minimum: singles.minimum[0] ?? null,
+		maximum: singles.maximum[0] ?? null,
+		format: singles.format[0] ?? null,
+		additional: singles.additional[0] ?? null,
+		items: singles.items[0] ?? null,
+		limits,
+		plain,
+		properties,
+		required,
+		patterns: parts.flatMap((each) => each.patterns)
+	};
+}
+/** Without a type the view takes null for one of all values; what says so here is the group, or one of its alternatives. */
+function nullability(view, variants) {
+	const said = view.types === null ? view.nullable.node !== null : view.nullable.value;
+	const own = variants.find((each) => each.types !== null && each.nullable.value);
+	return {
+		value: said || own !== void 0,
+		node: view.nullable.node ?? own?.nullable.node ?? null
+	};
+}
+/** Whether everything that the alternative says is about its own types, so that it says nothing about the others. */
+function speaksOfItsTypes(variant) {
+	const has = (...types) => types.some((type) => variant.types?.value.has(type));
+	if (variant.patterns.length > 0 && !has("string") || (variant.minimum !== null || variant.maximum !== null) && !has("number", "integer") || variant.properties.size + variant.required.size > 0 && !has("object") || variant.additional !== null && !has("object") || variant.items !== null && !has("array") || variant.repeated.size > 0) return false;
+	return [...variant.limits.keys(), ...ownWords(variant)].every((word) => {
+		const types = SPEAKS_OF.get(word);
+		return types !== void 0 && has(...types);
+	});
+}
+function ownWords(view) {
+	return [...view.plain.keys()].filter((word) => !WORDS.has(word) && !word.startsWith("x-"));
+}
+function withoutIdleWords(view) {
+	const plain = new Map([...view.plain].filter(([word]) => !WORDS.has(word) && !word.startsWith("x-")));
+	return {
+		...view,
+		plain
+	};
+}
+/** Null where two of them hold the same key. */
+function mergeMaps(maps) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const map of maps) for (const [key, value] of map) {
+		if (merged.has(key)) return null;
+		merged.set(key, value);
+	}
+	return merged;
+}
+
+// src/spec/diff/schema/exclusive-variants.ts
+/** Alternatives beyond which nobody compares every one with every other: 64 are 2016 pairs. */
+const MAX_VARIANTS = 64;
+/**
+* Whether no value can fit two of the alternatives, so that `oneOf` and `anyOf` say the same: by type, by their values, by a
+* property that each requires with other values, or because a discriminator picks one.
+*/
+function isExclusive(pair, side, group) {
+	if (group.variants.length > MAX_VARIANTS) return false;
+	if (pair[side].plain.has("discriminator")) return true;
+	const viewOf = (parts) => pair.actions.view(side, parts);
+	const views = group.variants.map((part) => viewOf([part]));
+	return views.every((left, index) => views.slice(index + 1).every((right) => excludes(left, right, viewOf)));
+}
+function excludes(left, right, viewOf) {
+	if (areDistinct(left.types, right.types) || haveOtherValues(left, right)) return true;
+	return lacksRequired(left, right) || lacksRequired(right, left) || haveOtherTags(left, right, viewOf);
+}
+function haveOtherValues(left, right) {
+	if (left.values === null || right.values === null) return false;
+	const keys = new Set(left.values.value.map(canonical));
+	return !right.values.value.some((value) => keys.has(canonical(value)));
+}
+/** One asks for a property that the other, which is closed, does not know. */
+function lacksRequired(asking, closed) {
+	if (!(closed.additional !== null && "value" in closed.additional && !closed.additional.value) || closed.plain.has("patternProperties")) return false;
+	return [...asking.required.keys()].some((name) => !closed.properties.has(name));
+}
+/** Both ask for a property, `kind` for one, and no value of it fits both. */
+function haveOtherTags(left, right, viewOf) {
+	return [...left.required.keys()].some((name) => {
+		const [one, other] = [left.properties.get(name), right.properties.get(name)];
+		if (!right.required.has(name) || one === void 0 || other === void 0) return false;
+		return haveOtherValues(viewOf(one.parts), viewOf(other.parts));
+	});
 }
 
 // src/spec/diff/schema/match-variants.ts
@@ -2310,18 +2523,7 @@ function wholeSchema(view) {
 }
 function compareAlternatives(pair, sides) {
 	const { before, after } = sides.groups;
-	if (before !== null && after !== null && before.kind !== after.kind) {
-		const change = {
-			word: "alternatives",
-			before: before.kind,
-			after: after.kind,
-			at: {
-				base: before.node,
-				head: after.node
-			}
-		};
-		reportConstraint(pair, after.kind === "oneOf", change);
-	}
+	compareKinds(pair, before, after);
 	const matched = matchVariants(pair, sides.left, sides.right);
 	for (const [base, head] of matched.pairs) if (sides.isLifted) pair.actions.descend(base.whole, head.whole, null);
 	else pair.actions.descend([base.written], [head.written], null);
@@ -2340,6 +2542,18 @@ function compareAlternatives(pair, sides) {
 			head: written.node
 		});
 	}
+}
+/** `oneOf` became `anyOf`, or the other way, which says something only where a value can fit two alternatives. */
+function compareKinds(pair, before, after) {
+	if (before === null || after === null || before.kind === after.kind) return;
+	if (isExclusive(pair, "base", before) && isExclusive(pair, "head", after)) return;
+	const at = {
+		base: before.node,
+		head: after.node
+	};
+	const subject = pair.subject();
+	if (after.kind === "oneOf") pair.report("variants.made-exclusive", `Only one alternative of ${subject} may fit at a time`, at);
+	else pair.report("variants.made-combinable", `Several alternatives of ${subject} may fit at once`, at);
 }
 function nameVariant(node) {
 	const name = referenceOf(node)?.split("/").at(-1) ?? node.child("title")?.value ?? node.child("type")?.value;
@@ -2570,8 +2784,13 @@ var SchemaComparer = class {
 			isSame: (left, right) => this.#isSame([left], [right])
 		};
 		const views = {
-			base: this.view("base", base),
-			head: this.view("head", head),
+			...alignViews({
+				base: this.view("base", base),
+				head: this.view("head", head)
+			}, {
+				base: (parts) => this.view("base", parts),
+				head: (parts) => this.view("head", parts)
+			}),
 			flow
 		};
 		const { edits, missed, today } = this.#tools;

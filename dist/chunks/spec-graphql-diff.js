@@ -1,8 +1,9 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
-import { n as sortChanges, r as textChange, t as ReachWays } from "./spec-reach-ways.js";
+import { n as textChange, t as sortChanges } from "./spec-text-change.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as graphqlRuleId, r as todoOf } from "./spec-graphql-directive-rules.js";
+import { t as ReachWays } from "./spec-reach-ways.js";
 
 // node_modules/graphql/jsutils/inspect.mjs
 const MAX_ARRAY_LENGTH = 10;
@@ -11737,6 +11738,7 @@ const REQUEST_PLACES = /* @__PURE__ */ new Set([
 	"INLINE_FRAGMENT",
 	"VARIABLE_DEFINITION"
 ]);
+const DEFAULT_CHANGES = /* @__PURE__ */ new Set(["FIELD_ARGUMENT_DEFAULT_CHANGED", "INPUT_FIELD_DEFAULT_VALUE_CHANGED"]);
 /** What graphql-inspector says, except where a client cannot notice, or cannot but notice. */
 function severityOf(found, base, head) {
 	const { type, criticality, path = "", meta } = found;
@@ -11747,8 +11749,12 @@ function severityOf(found, base, head) {
 		return REQUEST_PLACES.has(place) ? "breaking" : "info";
 	}
 	if (owner.startsWith("@") && !isForClients(owner.slice(1), base ?? head)) return "info";
+	if (DEFAULT_CHANGES.has(type) && hadDefault(meta)) return "breaking";
 	if (type === "DIRECTIVE_REPEATABLE_REMOVED") return "breaking";
 	return SEVERITIES[criticality.level];
+}
+function hadDefault(meta) {
+	return meta.oldDefaultValue !== void 0;
 }
 function isForClients(directive, { schema }) {
 	return schema.getDirective(directive)?.locations.some((place) => REQUEST_PLACES.has(place)) ?? false;
@@ -11892,13 +11898,17 @@ function toChange(found, base, head) {
 	return textChange({
 		rule: graphqlRuleId(found.type),
 		severity,
-		message: found.message.replace(/\.$/, ""),
+		message: messageOf(found),
 		todo: severity === "info" ? null : todoOf(found.type),
 		reaches: at.owner === "" ? rootReaches(base ?? head, found.type) : reachesOf(shown, at.owner),
 		location: shown.places.location(coordinate),
 		counterpart: other?.has(at.base ?? "") ? other.location(at.base ?? "") : null,
 		key: [coordinate, at.detail]
 	});
+}
+/** What graphql-inspector says, without the full stop, and without its `undefined` for a default that is not there. */
+function messageOf({ message }) {
+	return message.replace(/\.$/, "").replace(/ changed from ('.*') to 'undefined'$/s, " was removed (was $1)").replace(/ changed from 'undefined' to ('.*')$/s, " was set to $1");
 }
 /** Fields of one root type, by the change that is about it; of all of them for the schema as a whole. */
 function rootReaches({ uses }, type) {

@@ -1,5 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime-js.js";
-import { n as sortChanges, r as textChange, t as ReachWays } from "./spec-reach-ways.js";
+import { n as textChange, t as sortChanges } from "./spec-text-change.js";
+import { t as ReachWays } from "./spec-reach-ways.js";
 import { i as FILE_OPTIONS, n as protoRuleId, r as protoRuleOf } from "./spec-protobuf-field-rules.js";
 import { t as require_umd } from "./package-long.js";
 import { t as ProblemError } from "./model-problem.js";

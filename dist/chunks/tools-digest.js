@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { dirname } from "node:path";
-import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 
 // src/tools/digest.ts

@@ -1,6 +1,8 @@
 import type { RunEvent } from '../model/event.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
+import { writeSection } from '../report/comment.ts';
+import { COMMENT_KEY } from '../report/marker.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './client.ts';
 import { type CheckConclusion, type CheckRef, type ConcludedCheck, concludeCheck, openCheck } from './publish-check.ts';
@@ -21,7 +23,7 @@ export interface ChannelRequest {
   readonly hurried: GitHub;
   readonly event: RunEvent;
   readonly checkName: string;
-  /** Key of the comment: runs with the same key share one. */
+  /** Name of this job's section of the comment: the name of its check. */
   readonly key: string;
   readonly wantsComment: boolean;
   /** Whether findings are told at the lines of the diff too. */
@@ -137,7 +139,17 @@ async function writeComment(request: ChannelRequest, report: Report, result: Run
     pullRequest: event.pullRequest,
     body: report.comment,
     shorterBody: report.shorterComment,
-    marker: key,
+    marker: COMMENT_KEY,
+    section: {
+      name: key,
+      word: result.verdict.word,
+      open: report.section.open,
+      complete: report.review.complete,
+      write: (fixed) => ({
+        body: writeSection(report.section.body, fixed),
+        shorterBody: writeSection(report.section.shorter, fixed),
+      }),
+    },
     run: { headSha: event.headSha, id: event.runId?.id ?? 0, attempt: event.runId?.attempt ?? 0 },
     // A pull request that never touched the API is not told so in a comment; one that did before is corrected.
     onlyUpdate: result.verdict.word === 'no-change',

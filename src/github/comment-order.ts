@@ -57,8 +57,15 @@ export function isSameRun(state: CommentState | null, run: RunStamp): boolean {
   return state?.run === run.id && state.attempt === run.attempt && state.head === run.headSha;
 }
 
-function compareStates(a: CommentState | null, b: CommentState | null, currentHead: string): number {
+/** Positive where `a` was written by a newer run than `b`. */
+export function compareStates(a: CommentState | null, b: CommentState | null, currentHead: string): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   const onHead = Number(a.head === currentHead) - Number(b.head === currentHead);
   return onHead || (a.run ?? 0) - (b.run ?? 0) || (a.attempt ?? 0) - (b.attempt ?? 0);
+}
+
+/** The stamp of one section of a comment, or of the whole where it has none; null where there is nothing of it yet. */
+export function stateOf(state: CommentState | null, section: string | null): CommentState | null {
+  if (state === null || section === null) return state;
+  return state.sections?.find(({ name }) => name === section) ?? null;
 }

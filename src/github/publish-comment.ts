@@ -1,16 +1,20 @@
 import { type CommentState, parseMarker, renderMarker } from '../report/marker.ts';
+import { mergeSections, parseSections, putSection, type Section, writeShared } from '../report/shared-comment.ts';
 import type { GitHub } from './client.ts';
 import {
   type AnyComment,
   beginsWithMarker,
+  compareStates,
   isNewer,
   isSameRun,
   type OwnComment,
   type RunStamp,
   selectOwn,
   sortNewestFirst,
+  stateOf,
 } from './comment-order.ts';
 import { createComment, deleteComment, listComments, readComment, updateComment } from './comments.ts';
+import { type CommentSection, ownSection } from './own-section.ts';
 import { GitHubError } from './problems.ts';
 import { readPullRequest } from './pull-request.ts';
 import { readViewer } from './viewer.ts';
@@ -26,6 +30,8 @@ export interface CommentRequest {
   readonly run: RunStamp;
   /** Corrects a comment that is there, and makes none. */
   readonly onlyUpdate?: boolean;
+  /** Set where several jobs share the comment: `body` is then the text of this one's section. */
+  readonly section?: CommentSection;
 }
 
 export interface PublishedComment {
@@ -37,12 +43,17 @@ export interface PublishedComment {
   readonly notices: readonly string[];
 }
 
+/** Times that a comment is looked at again after writing: jobs that end together take turns. */
+const MAX_ROUNDS = 4;
+
 /** One way through a request. */
 interface Way {
   readonly github: GitHub;
   readonly request: CommentRequest;
   /** Head of the pull request when it was last looked at. */
   currentHead: string;
+  /** Sections of all jobs, as they were last seen in the comment. */
+  sections: readonly Section[];
   readonly notices: string[];
 }
 
@@ -52,11 +63,12 @@ interface Way {
  */
 export async function upsertComment(github: GitHub, request: CommentRequest): Promise<PublishedComment> {
   const pull = await readPullRequest(github, request.pullRequest);
-  const way: Way = { github, request, currentHead: pull.headSha, notices: [] };
+  const way: Way = { github, request, currentHead: pull.headSha, sections: [], notices: [] };
   const [newest, ...older] = await listOwn(way, await readViewer(github));
   if (isOutdated(way, newest?.state ?? null)) {
     return { url: newest?.url ?? pull.url, action: 'superseded', notices: way.notices };
   }
+  for (const comment of older) takeSections(way, comment.body);
   const published = newest ? await updateNewest(way, newest) : await createWanted(way);
   await removeAll(way, older);
   return published;
@@ -64,7 +76,8 @@ export async function upsertComment(github: GitHub, request: CommentRequest): Pr
 
 /** Whether somebody else has the word: a newer head, or a newer run that wrote `state`. */
 function isOutdated({ request, currentHead }: Way, state: CommentState | null): boolean {
-  return currentHead !== request.run.headSha || isNewer(state, request.run, currentHead);
+  const own = stateOf(state, request.section?.name ?? null);
+  return currentHead !== request.run.headSha || isNewer(own, request.run, currentHead);
 }
 
 /** Before our look at the head is held against what another run wrote, it is taken again: the other may have seen a push. */
@@ -73,6 +86,7 @@ async function refreshHead(way: Way): Promise<void> {
 }
 
 async function updateNewest(way: Way, newest: OwnComment): Promise<PublishedComment> {
+  takeSections(way, newest.body);
   try {
     const { url } = await writeWithinLimit(way, (body) => updateComment(way.github, newest.id, body));
     return await verifyUpdate(way, { id: newest.id, url });
@@ -88,15 +102,23 @@ async function createWanted(way: Way): Promise<PublishedComment> {
   return createAndSettle(way);
 }
 
-/** An older run may have read before us and written after us: then our text goes back, once. */
+/**
+ * Another run may have read before us and written after us: then our text goes back. Jobs that share the comment are given
+ * a moment to do so, and what they wrote is kept.
+ */
 async function verifyUpdate(way: Way, written: { id: number; url: string }): Promise<PublishedComment> {
   const { request, github, notices } = way;
-  const found = await readComment(github, written.id);
-  const state = parseMarker(found.body, request.marker);
-  if (isSameRun(state, request.run)) return { url: written.url, action: 'updated', notices };
-  await refreshHead(way);
-  if (isOutdated(way, state)) return { url: written.url, action: 'superseded', notices };
-  await writeWithinLimit(way, (body) => updateComment(github, written.id, body));
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    if (request.section) await github.pause();
+    const found = await readComment(github, written.id);
+    const state = parseMarker(found.body, request.marker);
+    if (isSameRun(stateOf(state, request.section?.name ?? null), request.run)) break;
+    await refreshHead(way);
+    if (isOutdated(way, state)) return { url: written.url, action: 'superseded', notices };
+    takeSections(way, found.body);
+    await writeWithinLimit(way, (body) => updateComment(github, written.id, body));
+    if (!request.section) break;
+  }
   return { url: written.url, action: 'updated', notices };
 }
 
@@ -106,10 +128,12 @@ async function createAndSettle(way: Way): Promise<PublishedComment> {
   const made = await writeWithinLimit(way, (body) => createOnce(way, body));
   if (made.author !== null) github.viewer.login = made.author;
   const [kept, ...rest] = await listOwn(way, made.author ?? (await readViewer(github)));
+  for (const comment of rest) takeSections(way, comment.body);
   await removeAll(way, rest);
   // A list that does not show the new comment yet shows nothing to settle either.
   if (!kept || kept.id === made.id) return { url: made.url, action: 'created', notices };
   if (isOutdated(way, kept.state)) return { url: kept.url, action: 'superseded', notices };
+  for (const comment of [...rest, kept]) takeSections(way, comment.body);
   const { url } = await writeWithinLimit(way, (body) => updateComment(github, kept.id, body));
   return { url, action: 'updated', notices };
 }
@@ -124,14 +148,33 @@ async function listOwn(way: Way, viewer: string): Promise<OwnComment[]> {
 
 /** 422 on a comment is about its body; the shorter one is tried once. */
 async function writeWithinLimit(way: Way, write: (body: string) => Promise<AnyComment>): Promise<AnyComment> {
-  const { shorterBody = null } = way.request;
+  const { shorterBody = null, section } = way.request;
   try {
-    return await write(marked(way.request, way.request.body));
+    return await write(compose(way, 'body'));
   } catch (thrown) {
-    if (!(thrown instanceof GitHubError) || thrown.status !== 422 || shorterBody === null) throw thrown;
+    if (!(thrown instanceof GitHubError) || thrown.status !== 422) throw thrown;
+    if (shorterBody === null && !section) throw thrown;
     way.notices.push('the comment was too long for GitHub and was shortened');
-    return write(marked(way.request, shorterBody));
+    return write(compose(way, 'shorterBody'));
   }
+}
+
+function compose(way: Way, which: 'body' | 'shorterBody'): string {
+  const { request, sections } = way;
+  if (request.section)
+    return writeShared(
+      request.marker,
+      putSection(sections, ownSection(request.section, { run: request.run, sections, which })),
+      request.run.headSha,
+    );
+  return marked(request, which === 'body' ? request.body : (request.shorterBody ?? request.body));
+}
+
+/** Keeps what other jobs wrote, the newest of each. */
+function takeSections(way: Way, body: string): void {
+  if (!way.request.section) return;
+  const found = parseSections(body, way.request.marker);
+  way.sections = mergeSections(way.sections, found, (a, b) => compareStates(a, b, way.currentHead) >= 0);
 }
 
 function marked(request: CommentRequest, body: string): string {
@@ -154,7 +197,9 @@ async function createOnce(way: Way, body: string): Promise<AnyComment> {
 /** The comment of this very run, made by a request whose answer was lost. */
 async function findOurs(way: Way): Promise<AnyComment | null> {
   const viewer = await readViewer(way.github);
-  const found = (await listOwn(way, viewer)).find((comment) => isSameRun(comment.state, way.request.run));
+  const found = (await listOwn(way, viewer)).find((comment) =>
+    isSameRun(stateOf(comment.state, way.request.section?.name ?? null), way.request.run),
+  );
   return found ? { ...found, author: viewer } : null;
 }
 

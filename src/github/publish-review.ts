@@ -11,7 +11,7 @@ import { asObject, readWhole } from './shape.ts';
 export interface ReviewRequest {
   readonly pullRequest: number;
   readonly headSha: string;
-  /** Key of the comment: runs with the same key tell a finding once. */
+  /** Name of the check: each job resolves what it told itself, and none tells what another one told. */
   readonly key: string;
   readonly findings: readonly ReviewFinding[];
   /** Every stage looked: what an earlier run told and this one does not is fixed. */
@@ -85,7 +85,7 @@ interface Settling {
 async function settle(github: GitHub, { threads, findings, notices, complete }: Settling): Promise<number> {
   const present = new Set(findings.map(({ fingerprint }) => fingerprint));
   const isPresent = (thread: OwnThread) => thread.fingerprints.some((fingerprint) => present.has(fingerprint));
-  const ours = threads.filter((thread) => !thread.answered);
+  const ours = threads.filter((thread) => thread.own && !thread.answered);
   const resolve = ours.filter((thread) => complete && !thread.resolved && !isPresent(thread)).map(({ id }) => id);
   const reopen = ours
     .filter((thread) => thread.resolved && thread.resolvedByUs && isPresent(thread))

@@ -1,4 +1,4 @@
-import { parseReviewMarker } from '../report/review-marker.ts';
+import { encodeReviewKey, parseReviewMarker } from '../report/review-marker.ts';
 import type { GitHub } from './client.ts';
 import { type GraphQlCall, sendGraphQl } from './graphql.ts';
 import { asList, asObject, type Json, readText, ShapeError } from './shape.ts';
@@ -7,6 +7,8 @@ import { asList, asObject, type Json, readText, ShapeError } from './shape.ts';
 export interface OwnThread {
   /** Id of GraphQL. */
   readonly id: string;
+  /** Whether this job began it, and not another one of the same pull request. */
+  readonly own: boolean;
   /** Fingerprints of the findings that its first comment tells. */
   readonly fingerprints: readonly string[];
   readonly resolved: boolean;
@@ -102,14 +104,15 @@ function parseThread(data: unknown, key: string): OwnThread | null {
   const all = asList(comments['nodes'], '"nodes"').map((comment) => asObject(comment, 'the comment'));
   const [first] = all;
   if (first === undefined || first['viewerDidAuthor'] !== true) return null;
-  const fingerprints = parseReviewMarker(readText(first, 'body'), key);
-  if (fingerprints === null) return null;
+  const marker = parseReviewMarker(readText(first, 'body'));
+  if (marker === null) return null;
   const total = comments['totalCount'];
   if (typeof total !== 'number') throw new ShapeError('"totalCount" is not a number');
   const resolvedBy = loginOf(thread['resolvedBy']);
   return {
     id: readText(thread, 'id'),
-    fingerprints,
+    own: marker.key === encodeReviewKey(key),
+    fingerprints: marker.fingerprints,
     resolved: thread['isResolved'] === true,
     resolvedByUs: resolvedBy !== null && resolvedBy === loginOf(first['author']),
     answered: total > all.length || all.some((comment) => comment['viewerDidAuthor'] !== true),

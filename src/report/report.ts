@@ -2,7 +2,7 @@ import type { RunResult } from '../model/run-result.ts';
 import { indexChanges } from '../verdict/change-index.ts';
 import { renderCommands, type WorkflowAnnotation } from './annotations.ts';
 import { type CheckOutput, renderCheck } from './check.ts';
-import { renderComment, renderShorterComment } from './comment.ts';
+import { type CommentSectionText, renderComment, renderCommentSection, renderShorterComment } from './comment.ts';
 import { sawEverything } from './completeness.ts';
 import { openComposition } from './composition.ts';
 import { PARTS, renderDocument } from './document.ts';
@@ -19,6 +19,8 @@ export interface Report {
   readonly comment: string;
   /** Tried when GitHub refuses the comment as too large. */
   readonly shorterComment: string;
+  /** The same as this job's part of a comment that several share. */
+  readonly section: CommentSectionText;
   readonly check: CheckOutput;
   /** What is told at lines of the diff. */
   readonly review: Review;
@@ -55,6 +57,7 @@ export function composeReport(result: RunResult, options: ReportOptions): Report
   return {
     comment: renderComment(composition, options.key),
     shorterComment: renderShorterComment(composition, options.key),
+    section: renderCommentSection(composition),
     check: renderCheck(composition),
     review: { findings: renderReview(composition), complete: sawEverything(redacted) },
     summary: renderSummary(composition),

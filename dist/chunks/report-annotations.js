@@ -1,0 +1,624 @@
+import { t as indexChanges } from "./verdict-change-index.js";
+import { o as formatNumberOf, t as formatCount } from "./verdict-figures.js";
+import { r as clip, t as cleanLine } from "./report-clean.js";
+import { c as heading, r as nameHits } from "./report-blocks.js";
+import { n as renamesOf, t as headPlaces } from "./report-head-place.js";
+import { C as FILE_BUDGET, T as fitText, b as renderDocument, d as SUMMARY_SHRINKING, f as TERMINAL, h as writeParts, l as FILE_SHRINKING, m as writeHeadlineAlone, n as renderCommentSection, p as openComposition, r as renderShorterComment, t as renderComment, u as SHRINKING, v as renderMarkdown, w as SUMMARY_BUDGET, x as CHECK_BUDGET, y as PARTS } from "./package-markdown-table.js";
+import { l as outcomeOf } from "./verdict-acceptance.js";
+import { n as makeLinks } from "./report-links.js";
+import { t as redactResult } from "./report-redact-result.js";
+import { t as build_default } from "./package-typebox.js";
+import { t as STAGE_NAMES } from "./model-stage.js";
+import { o as describeStep } from "./report-context.js";
+import { t as renderTerminal } from "./report-terminal.js";
+
+// src/report/annotations.ts
+/** Ours: GitHub names no total, and a reader opens no more. */
+const CHECK_ANNOTATIONS = 500;
+/** GitHub allows 255 characters. */
+const TITLE_CODE_POINTS$1 = 120;
+/** GitHub allows 64 KB; nobody reads more than a screen beside a line. */
+const MESSAGE_CODE_POINTS = 1e3;
+/** The runner keeps ten of each level per step and drops the others without a word. */
+const COMMANDS_PER_LEVEL = 10;
+const RANK = {
+	breaking: 0,
+	warning: 1,
+	info: 2
+};
+const CHECK_LEVELS = {
+	breaking: "failure",
+	warning: "warning",
+	info: "notice"
+};
+const COMMAND_LEVELS = {
+	breaking: "error",
+	warning: "warning",
+	info: "notice"
+};
+/** Annotations of the check run, the worst first; the last one says how many did not fit. */
+function renderCheckAnnotations(result) {
+	const located = findNotes(result).flatMap((note) => note.location === null ? [] : [toCheckAnnotation(note, note.location)]);
+	if (located.length <= CHECK_ANNOTATIONS) return located;
+	const shown = located.slice(0, CHECK_ANNOTATIONS);
+	const hidden = located.length - shown.length;
+	return shown.with(-1, countHidden(shown.at(-1), hidden + 1));
+}
+/** Annotations by workflow command: at most ten of each level, the tenth counting the ones beyond. */
+function renderCommands(result) {
+	const notes = findNotes(result);
+	return [
+		"breaking",
+		"warning",
+		"info"
+	].flatMap((severity) => {
+		const own = notes.filter((note) => note.severity === severity);
+		if (own.length <= COMMANDS_PER_LEVEL) return own.map(toCommand);
+		const hidden = own.length - COMMANDS_PER_LEVEL + 1;
+		const message = `${formatCount(hidden)} more findings of this kind are in the report.`;
+		return [...own.slice(0, 9).map(toCommand), {
+			level: COMMAND_LEVELS[severity],
+			title: `${formatCount(hidden)} more`,
+			message
+		}];
+	});
+}
+function countHidden(last, hidden) {
+	const { path = "", start_line = 1, annotation_level = "notice" } = last ?? {};
+	return {
+		path,
+		start_line,
+		end_line: start_line,
+		annotation_level,
+		title: `${formatCount(hidden)} more`,
+		message: `${formatNumberOf(hidden, "finding")} from here on did not fit: see the report.`
+	};
+}
+function findNotes(result) {
+	const problems = [...result.setup, ...result.stages.flatMap((stage) => stage.problems)].map(noteOfProblem);
+	const placeAtHead = headPlaces(result.stages);
+	const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(finding, placeAtHead(finding)));
+	return [...problems, ...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+function noteOfProblem(problem) {
+	const message = [
+		problem.what,
+		problem.why,
+		problem.todo
+	].filter((words) => words !== null).join("\n");
+	return {
+		severity: "breaking",
+		title: problem.code,
+		message,
+		location: problem.where
+	};
+}
+function noteOfFinding(finding, { location, base }) {
+	const hits = nameHits(finding.consumers);
+	const message = [
+		finding.message,
+		hits.length > 0 ? `Used by ${hits.join(", ")}.` : null,
+		finding.todo,
+		base === null ? null : `It stood at ${base.file}:${base.line} of the base.`
+	].filter((words) => words !== null).join("\n");
+	return {
+		severity: finding.accepted ? "info" : finding.severity,
+		title: finding.rule,
+		message,
+		location
+	};
+}
+function toCheckAnnotation(note, location) {
+	const line = Math.max(1, Math.trunc(location.line) || 1);
+	return {
+		path: location.file,
+		start_line: line,
+		end_line: line,
+		annotation_level: CHECK_LEVELS[note.severity],
+		title: clip(cleanLine(note.title), TITLE_CODE_POINTS$1),
+		message: plainMessage(note.message)
+	};
+}
+function toCommand(note) {
+	const { location } = note;
+	return {
+		level: COMMAND_LEVELS[note.severity],
+		title: clip(cleanLine(note.title), TITLE_CODE_POINTS$1),
+		message: plainMessage(note.message),
+		...location === null ? {} : {
+			file: location.file,
+			line: Math.max(1, location.line),
+			column: Math.max(1, location.column)
+		}
+	};
+}
+/** Annotations are shown as plain text: backticks would stand there as they are. */
+function plainMessage(message) {
+	const lines = message.split("\n").map((words) => cleanLine(words.replaceAll("`", "")));
+	return clip(lines.join("\n").trim(), MESSAGE_CODE_POINTS) || "No further words.";
+}
+
+// src/report/check.ts
+/** A title is one line in a list of checks; GitHub names no limit. */
+const TITLE_CODE_POINTS = 120;
+const SUMMARY_PARTS = PARTS.filter((part) => part !== "details");
+/** The check run's output: the verdict and what to do as summary, the tables as text, the lines as annotations. */
+function renderCheck(composition) {
+	const { result } = composition;
+	return {
+		title: clip(cleanLine(result.verdict.headline.replaceAll("`", "")).trim(), TITLE_CODE_POINTS),
+		summary: fitText(SHRINKING, CHECK_BUDGET, {
+			text: (limits) => writeParts(composition, limits, SUMMARY_PARTS),
+			lastResort: () => writeHeadlineAlone(composition)
+		}),
+		text: fitText(SHRINKING, CHECK_BUDGET, {
+			text: (limits) => writeParts(composition, limits, ["details"]),
+			lastResort: () => ""
+		}),
+		annotations: renderCheckAnnotations(result)
+	};
+}
+
+// src/report/completeness.ts
+/** Reasons to leave a stage out that say nothing about what it would have found. */
+const UNSEEN = /* @__PURE__ */ new Set([
+	"needs-secret",
+	"untrusted",
+	"not-selected",
+	"earlier-stage"
+]);
+/** Whether what is not found any more can be called fixed: every stage looked, or had nothing to look at. */
+function sawEverything({ setup, stages }) {
+	if (setup.length > 0) return false;
+	return stages.every((stage) => outcomeOf(stage) !== "broken" && !UNSEEN.has(stage.skip));
+}
+
+// src/report/result-schema.ts
+/** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
+const RESULT_VERSION = 1;
+const text = (description) => build_default.String({ description });
+const count = (description) => build_default.Integer({
+	minimum: 0,
+	description
+});
+const milliseconds = (description) => build_default.Number({
+	minimum: 0,
+	description: `${description}, milliseconds`
+});
+const nullable = (schema) => build_default.Union([schema, build_default.Null()]);
+const words = (...all) => build_default.Unsafe({
+	type: "string",
+	enum: all
+});
+const Location = build_default.Object({
+	file: text("Path from the root of the repository, with forward slashes."),
+	line: build_default.Integer({ minimum: 1 }),
+	column: build_default.Integer({
+		minimum: 1,
+		description: "In UTF-16 units."
+	})
+});
+const SpecLocation = build_default.Object({
+	...Location.properties,
+	side: words("base", "head"),
+	pointer: text("JSON pointer (RFC 6901) of the value that stands there.")
+});
+const Problem = build_default.Object({
+	code: text("Stable, dotted, lower case."),
+	what: build_default.String(),
+	where: nullable(Location),
+	why: nullable(build_default.String()),
+	todo: nullable(build_default.String())
+});
+const ConsumerUse = build_default.Object({
+	consumer: build_default.String(),
+	version: nullable(build_default.String()),
+	where: build_default.Array(build_default.String(), { description: "Branches and environments that version is in." }),
+	interactions: build_default.Array(build_default.String())
+});
+const Severity = words("breaking", "warning", "info");
+const Acceptance = build_default.Object({
+	fingerprint: build_default.String(),
+	severity: words("breaking", "warning"),
+	reason: build_default.String(),
+	source: words("comment", "configuration"),
+	by: nullable(text("Login.")),
+	at: nullable(text("ISO 8601.")),
+	until: nullable(text("Last day on which it holds, ISO date.")),
+	url: nullable(text("The comment."))
+}, { description: "Somebody said that the change is meant; it covers the change as bad as `severity`." });
+const Finding = build_default.Object({
+	rule: text("Heading in docs/rules.md."),
+	severity: Severity,
+	message: build_default.String(),
+	todo: nullable(build_default.String()),
+	location: nullable(Location),
+	operations: build_default.Array(build_default.String()),
+	consumers: build_default.Array(ConsumerUse),
+	fingerprint: text("Unchanged by edits elsewhere in the file."),
+	accepted: build_default.Optional(Acceptance)
+});
+const Change = build_default.Object({
+	rule: build_default.String(),
+	severity: Severity,
+	message: build_default.String(),
+	todo: nullable(build_default.String()),
+	operations: build_default.Array(build_default.String()),
+	reaches: build_default.Array(build_default.Object({
+		operation: build_default.String(),
+		direction: words("request", "response", "none"),
+		status: nullable(build_default.String()),
+		mediaType: nullable(build_default.String()),
+		property: build_default.Array(build_default.String()),
+		parameter: nullable(build_default.String())
+	})),
+	location: SpecLocation,
+	counterpart: nullable(SpecLocation),
+	surroundings: build_default.Optional(SpecLocation),
+	fingerprint: build_default.String()
+});
+const ChangesDetail = build_default.Object({
+	kind: build_default.Literal("changes"),
+	specs: build_default.Array(build_default.Object({
+		path: build_default.String(),
+		basePath: nullable(build_default.String()),
+		status: words("added", "deleted", "modified", "renamed"),
+		operations: count("Operations that were looked at.")
+	})),
+	changes: build_default.Array(Change),
+	notAnalysed: build_default.Array(build_default.Object({
+		location: SpecLocation,
+		what: build_default.String(),
+		why: build_default.String()
+	}))
+});
+const ContractDetail = build_default.Object({
+	kind: build_default.Literal("contract"),
+	role: words("provider", "consumer"),
+	source: words("files", "broker", "both"),
+	pacts: build_default.Array(build_default.Object({
+		consumer: build_default.String(),
+		consumerVersion: nullable(build_default.String()),
+		provider: build_default.String(),
+		source: build_default.Array(build_default.String()),
+		pending: build_default.Boolean(),
+		interactions: count("Interactions of the pact."),
+		verification: words("passed", "failed", "pending", "broken", "not-run"),
+		published: build_default.Boolean()
+	})),
+	interactions: build_default.Array(build_default.Object({
+		consumer: build_default.String(),
+		consumerVersion: nullable(build_default.String()),
+		description: build_default.String(),
+		states: build_default.Array(build_default.String()),
+		operation: nullable(build_default.String()),
+		outcome: words("passed", "failed", "pending"),
+		mismatches: build_default.Array(build_default.String())
+	})),
+	staticChecked: count("Interactions held against the specification."),
+	gates: build_default.Array(build_default.Object({
+		environment: build_default.Union([build_default.String(), build_default.Null()], { description: "null: merging, the main branches." }),
+		deployable: build_default.Union([build_default.Boolean(), build_default.Null()], { description: "null is unknown, which is not yes." }),
+		reason: build_default.String()
+	})),
+	matrix: build_default.Array(build_default.Object({
+		consumer: build_default.String(),
+		consumerVersion: nullable(build_default.String()),
+		consumerWhere: build_default.Array(build_default.String()),
+		provider: build_default.String(),
+		providerVersion: nullable(build_default.String()),
+		providerWhere: build_default.Array(build_default.String()),
+		verified: build_default.Union([build_default.Boolean(), build_default.Null()], { description: "null: nobody has verified it yet." }),
+		verifiedAt: nullable(text("ISO 8601."))
+	})),
+	recorded: build_default.Array(build_default.Object({
+		as: words("deployment", "undeployment", "release", "support-ended"),
+		pacticipant: build_default.String(),
+		version: build_default.String(),
+		environment: build_default.String()
+	})),
+	requestedBy: build_default.Optional(build_default.Object({
+		consumer: build_default.String(),
+		version: nullable(build_default.String()),
+		repository: nullable(build_default.String())
+	})),
+	lookedAt: build_default.String()
+});
+const IntegrationDetail = build_default.Object({
+	kind: build_default.Literal("integration"),
+	services: build_default.Array(build_default.Object({
+		name: build_default.String(),
+		image: build_default.String(),
+		readyMs: nullable(milliseconds("Until it was ready")),
+		digest: nullable(build_default.String({ description: "sha256:… of its image." })),
+		ended: nullable(build_default.Object({
+			exitCode: nullable(build_default.Integer()),
+			outOfMemory: build_default.Boolean()
+		}, { description: "How its container ended although it should run." }))
+	})),
+	providerReadyMs: nullable(milliseconds("Until the provider was ready")),
+	tests: nullable(build_default.Object({
+		command: build_default.String(),
+		exitCode: nullable(build_default.Integer()),
+		durationMs: milliseconds("How long the tests ran"),
+		report: nullable(build_default.Object({
+			files: build_default.Array(build_default.String()),
+			tests: count("Tests in all JUnit files."),
+			failed: count("Of them, those that failed."),
+			skipped: count("Of them, those that were skipped."),
+			failures: build_default.Array(build_default.Object({
+				name: build_default.String(),
+				message: build_default.String(),
+				kind: words("failure", "error"),
+				location: nullable(Location)
+			}))
+		}))
+	})),
+	logTail: build_default.Array(build_default.String())
+});
+const NotCalled = build_default.Array(build_default.Object({
+	operation: build_default.String(),
+	reason: build_default.String()
+}));
+const SmokeDetail = build_default.Object({
+	kind: build_default.Literal("smoke"),
+	calls: build_default.Array(build_default.Object({
+		operation: build_default.String(),
+		status: nullable(build_default.Integer()),
+		problem: nullable(build_default.String()),
+		durationMs: nullable(milliseconds("Of the call"))
+	})),
+	notCalled: NotCalled
+});
+const LoadDetail = build_default.Object({
+	kind: build_default.Literal("load"),
+	requests: count("Requests that were sent."),
+	failed: count("Requests that failed."),
+	p95Ms: nullable(milliseconds("95th percentile of http_req_duration")),
+	withinThreshold: nullable(count("Requests that succeeded within the latency threshold.")),
+	thresholds: build_default.Array(build_default.Object({
+		metric: build_default.String(),
+		expression: build_default.String(),
+		ok: build_default.Boolean(),
+		measured: nullable(build_default.Number()),
+		samples: count("Samples the threshold was held against.")
+	})),
+	operations: build_default.Array(build_default.Object({
+		operation: build_default.String(),
+		requests: count("Requests of this operation."),
+		failed: count("Failed requests of this operation."),
+		p50Ms: nullable(milliseconds("Median")),
+		p95Ms: nullable(milliseconds("95th percentile")),
+		p99Ms: nullable(milliseconds("99th percentile"))
+	})),
+	notCalled: NotCalled,
+	k6Version: build_default.String(),
+	profile: build_default.String()
+});
+const Stage = build_default.Object({
+	stage: words(...STAGE_NAMES),
+	provider: nullable(build_default.String()),
+	outcome: words("passed", "failed", "skipped", "broken"),
+	reason: text("One line: what was found, why it was skipped, or what broke."),
+	skip: nullable(words("not-configured", "nothing-changed", "needs-secret", "untrusted", "not-selected", "earlier-stage", "not-available")),
+	durationMs: milliseconds("How long the stage took"),
+	findings: build_default.Array(Finding),
+	problems: build_default.Array(Problem),
+	detail: nullable(build_default.Union([
+		ChangesDetail,
+		ContractDetail,
+		IntegrationDetail,
+		SmokeDetail,
+		LoadDetail
+	]))
+});
+const Metrics = build_default.Object({
+	coverage: nullable(build_default.Number({
+		minimum: 0,
+		maximum: 1
+	})),
+	sla: nullable(build_default.Number({
+		minimum: 0,
+		maximum: 1
+	})),
+	contractFailures: nullable(count("Failed interactions that are not pending.")),
+	p95Ms: nullable(milliseconds("95th percentile of http_req_duration in the load stage"))
+});
+const ResultSchema = build_default.Object({
+	version: build_default.Literal(1),
+	checkName: build_default.String(),
+	event: build_default.Object({
+		name: words("pull_request", "push", "workflow_dispatch", "repository_dispatch", "merge_group", "deployment_status", "desk"),
+		repository: nullable(build_default.Object({
+			owner: build_default.String(),
+			name: build_default.String()
+		})),
+		headSha: build_default.String(),
+		branch: nullable(build_default.String()),
+		baseBranch: nullable(build_default.String()),
+		pullRequest: nullable(build_default.Integer({ minimum: 1 })),
+		trust: words("data-only", "no-secrets", "full"),
+		runUrl: nullable(build_default.String()),
+		runId: nullable(build_default.Object({
+			id: count("Workflow run."),
+			attempt: count("Attempt of that run.")
+		}))
+	}),
+	baseSha: nullable(build_default.String()),
+	verdict: build_default.Object({
+		word: words("passed", "failed", "broken", "no-change"),
+		conclusion: words("success", "failure", "neutral"),
+		headline: build_default.String(),
+		breakingChanges: count("Breaking changes of specifications."),
+		failsStep: build_default.Boolean()
+	}),
+	setup: build_default.Array(Problem, { description: "What kept the run from getting to its stages." }),
+	stages: build_default.Array(Stage),
+	metrics: Metrics,
+	goals: build_default.Array(build_default.Object({
+		metric: words("coverage", "sla", "contract-failures", "p95"),
+		goal: build_default.String(),
+		measured: nullable(build_default.Number()),
+		reached: build_default.Boolean()
+	})),
+	specs: build_default.Object({
+		found: nullable(count("At the head; null where no file changed that can hold one, and none was looked for.")),
+		changed: count("Changed, added, deleted or renamed.")
+	}),
+	notices: build_default.Array(build_default.String()),
+	durationMs: milliseconds("How long the run took")
+}, {
+	$schema: "http://json-schema.org/draft-07/schema#",
+	title: "Result of an API testing run",
+	description: "Everything a run found out. Readers ignore keys they do not know."
+});
+
+// src/report/result.ts
+/** The text of `result.json`: the whole result, keys in one order, two spaces deep. Secrets must be gone already. */
+function renderResultJson(result) {
+	return `${JSON.stringify(toResultJson(result), null, 2)}\n`;
+}
+function toResultJson(result) {
+	const { event } = result;
+	return {
+		version: 1,
+		checkName: result.checkName,
+		event: {
+			name: event.name,
+			repository: event.repository,
+			headSha: event.headSha,
+			branch: event.branch,
+			baseBranch: event.baseBranch,
+			pullRequest: event.pullRequest,
+			trust: event.trust,
+			runUrl: event.runUrl,
+			runId: event.runId
+		},
+		baseSha: result.baseSha,
+		verdict: result.verdict,
+		setup: result.setup,
+		stages: result.stages,
+		metrics: result.metrics,
+		goals: result.goals,
+		specs: result.specs,
+		notices: result.notices,
+		durationMs: result.durationMs
+	};
+}
+
+// src/report/review.ts
+/** One comment says one thing: a screen of text beside a line. */
+const AT_A_LINE = { textLength: 600 };
+/** Every finding that somebody has to do something about and that has a line; what is only worth knowing stays in the report. */
+function renderReview(composition) {
+	const { result } = composition;
+	const placesOf = placeFinder(composition);
+	return result.stages.flatMap((stage) => stage.findings.map((finding) => ({
+		finding,
+		stage
+	}))).filter(({ finding }) => finding.severity !== "info" && !finding.accepted && finding.location !== null).map(({ finding, stage }) => ({
+		fingerprint: finding.fingerprint,
+		severity: finding.severity,
+		body: renderMarkdown(writeFinding(composition, finding, stage), AT_A_LINE),
+		places: placesOf(finding),
+		change: stage.stage === "changes" ? composition.changeOf(finding) : null
+	}));
+}
+const SIGNS = {
+	breaking: "❌ Breaking: ",
+	warning: "⚠️ Warning: ",
+	info: ""
+};
+function writeFinding(composition, finding, stage) {
+	const { title, children } = describeStep(composition, {
+		finding,
+		stage
+	});
+	return [heading(4, SIGNS[finding.severity], ...title), {
+		kind: "list",
+		ordered: false,
+		items: children.map((spans) => ({
+			box: null,
+			spans,
+			children: []
+		}))
+	}];
+}
+/** What was removed is pointed at where it stood; else, and where the diff does not show that, at what has lost it. */
+function placeFinder({ result, changeOf }) {
+	const headPlaceOf = headPlaces(result.stages);
+	const renames = renamesOf(result.stages);
+	return (finding) => {
+		const { location } = headPlaceOf(finding);
+		const base = changeOf(finding)?.location;
+		const left = base?.side === "base" ? [{
+			path: renames.get(base.file) ?? base.file,
+			line: base.line
+		}] : [];
+		const hasHead = left.length === 0 || changeOf(finding)?.counterpart || changeOf(finding)?.surroundings;
+		const right = location !== null && hasHead ? [{
+			path: location.file,
+			line: location.line
+		}] : [];
+		return [...left.map((place) => ({
+			...place,
+			side: "LEFT"
+		})), ...right.map((place) => ({
+			...place,
+			side: "RIGHT"
+		}))];
+	};
+}
+
+// src/report/summary.ts
+/** The job summary: the whole report; over its limit GitHub would drop all of it. */
+function renderSummary(composition) {
+	return fitText(SUMMARY_SHRINKING, SUMMARY_BUDGET, {
+		text: (limits) => `${writeParts(composition, limits)}\n`,
+		lastResort: () => `${writeHeadlineAlone(composition)}\n`
+	});
+}
+/** `report.md`: everything, as long as an editor can still open it. */
+function renderFile(composition) {
+	return fitText(FILE_SHRINKING, FILE_BUDGET, {
+		text: (limits) => `${writeParts(composition, limits)}\n`,
+		lastResort: () => `${writeHeadlineAlone(composition)}\n`
+	});
+}
+
+// src/report/report.ts
+/** The same result gives the same bytes: no clock, no random order. Secrets are replaced before anything is written. */
+function composeReport(result, options) {
+	const redacted = redactResult(result, options.redact);
+	const links = makeLinks({
+		event: result.event,
+		reportUrl: options.reportUrl ?? null,
+		docsUrl: options.docsUrl ?? null
+	});
+	const composition = openComposition({
+		result: redacted,
+		links,
+		changeOf: indexChanges(redacted.stages)
+	});
+	const onScreen = renderDocument({
+		...composition,
+		limits: TERMINAL
+	});
+	return {
+		comment: renderComment(composition, options.key),
+		shorterComment: renderShorterComment(composition, options.key),
+		section: renderCommentSection(composition),
+		check: renderCheck(composition),
+		review: {
+			findings: renderReview(composition),
+			complete: sawEverything(redacted)
+		},
+		summary: renderSummary(composition),
+		markdown: renderFile(composition),
+		resultJson: renderResultJson(redacted),
+		commands: renderCommands(redacted),
+		terminal: renderTerminal(PARTS.flatMap((part) => onScreen[part]))
+	};
+}
+
+export { composeReport as t };
