@@ -61,7 +61,7 @@ function exchange(outgoing: OutgoingRequest): Promise<Ending> {
       outgoing.timeoutMs,
     );
     request.on('error', (error) => settle(wordsOf(error)));
-    request.on('close', () => settle('the connection was closed without an answer'));
+    request.on('close', () => received.hasBegun || settle('the connection was closed without an answer'));
     request.on('response', (response) => received.take(response, settle));
     request.end(outgoing.body ?? undefined);
   });
@@ -87,6 +87,11 @@ class Receiving {
     });
     response.on('end', () => settle(null));
     response.on('error', (error) => settle(`the answer broke off after ${this.#bytes} bytes: ${wordsOf(error)}`));
+    response.on('close', () => settle(`the answer broke off after ${this.#bytes} bytes`));
+  }
+
+  get hasBegun(): boolean {
+    return this.#response !== null;
   }
 
   ending(error: string | null): Ending {
