@@ -2,6 +2,7 @@ import { compareEnum } from './compare-enums.ts';
 import { compareExtensions, compareMessage } from './compare-messages.ts';
 import { compareService } from './compare-services.ts';
 import type { ProtoComparison } from './comparison.ts';
+import { missCustomOptions } from './custom-options.ts';
 import { optionOf } from './features.ts';
 import type { Definition } from './model.ts';
 import { relative } from './names.ts';
@@ -98,6 +99,7 @@ function compareDefinition(comparison: ProtoComparison, base: Definition, head: 
       reaches: reachesOfDefinition(comparison.reaches.head, head),
     });
   }
+  missCustomOptions(comparison, { base, head }, head.fullName);
   if (base.kind === 'message' && head.kind === 'message') compareMessage(comparison, base, head);
   if (base.kind === 'enum' && head.kind === 'enum') compareEnum(comparison, base, head);
   if (base.kind === 'service' && head.kind === 'service') compareService(comparison, base, head);

@@ -1,5 +1,6 @@
 import type { Reach } from '../../model/change.ts';
 import type { Place, ProtoComparison } from './comparison.ts';
+import { missCustomOptions } from './custom-options.ts';
 import { type Cardinality, cardinalityOf, featureOf, featurePlace, fileOf, levelsOf, optionOf } from './features.ts';
 import type { ProtoField, ProtoMessage, ProtoSide } from './model.ts';
 import type { ProtoRuleName } from './rules.ts';
@@ -28,6 +29,7 @@ export function compareField(comparison: ProtoComparison, pair: FieldPair): void
   if (isAlike) compareCardinality(comparison, pair, { field, about });
   compareOneof(pair, { field, about });
   compareOptions(comparison, pair, { field, about });
+  missCustomOptions(comparison, { base, head }, about);
 }
 
 type Reporter = (
@@ -165,8 +167,21 @@ function compareOptions(
       detail: `${before} > ${after}`,
     });
   }
+  const checks = [javaCheck(comparison.base, base), javaCheck(comparison.head, head)];
+  if (isText && checks[0] !== checks[1]) {
+    const message = `Java ${checks[1] === 'VERIFY' ? 'checks' : 'no longer checks'} on its own that the text of field ${about} is UTF-8`;
+    field('FIELD_SAME_JAVA_UTF8_VALIDATION', message, { detail: checks.join(' > ') });
+  }
   if (optionOf(base.options, 'deprecated') !== 'true' && optionOf(head.options, 'deprecated') === 'true') {
     const at = optionPlaces(base, head, 'deprecated').head;
     field('DEFINITION_DEPRECATED', `Field ${about} is deprecated`, { base, head: at });
   }
+}
+
+/** What Java does whatever the other languages do: an option of the file, and a feature since there are editions. */
+function javaCheck(side: ProtoSide, field: ProtoField): string {
+  const file = fileOf(side, field);
+  const feature = 'features.(pb.java).utf8_validation';
+  const written = optionOf(field.options, feature) ?? optionOf(file.options, feature);
+  return written ?? (optionOf(file.options, 'java_string_check_utf8') === 'true' ? 'VERIFY' : 'DEFAULT');
 }

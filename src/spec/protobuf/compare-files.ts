@@ -1,4 +1,5 @@
 import type { ProtoComparison } from './comparison.ts';
+import { missCustomOptions } from './custom-options.ts';
 import { optionOf } from './features.ts';
 import { FILE_OPTIONS } from './file-rules.ts';
 import type { Definition, ProtoFile } from './model.ts';
@@ -41,6 +42,7 @@ function compareFile(comparison: ProtoComparison, base: ProtoFile, head: ProtoFi
     });
   }
   compareSyntax(comparison, base, head);
+  missCustomOptions(comparison, { base, head }, about);
   for (const [rule, [option, unset]] of Object.entries(FILE_OPTIONS)) {
     const [before, after] = [optionOf(base.options, option) ?? unset, optionOf(head.options, option) ?? unset];
     if (before === after) continue;

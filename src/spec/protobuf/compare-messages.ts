@@ -35,6 +35,13 @@ function compareFeatures(comparison: ProtoComparison, base: ProtoMessage, head: 
     const places = { base: featurePlace(base, 'json_format'), head: featurePlace(head, 'json_format') };
     comparison.report('MESSAGE_SAME_JSON_FORMAT', { message, ...places, about, reaches: reaches() });
   }
+  const form = 'message_set_wire_format';
+  if ((optionOf(base.options, form) === 'true') !== (optionOf(head.options, form) === 'true')) {
+    const place = (each: ProtoMessage) => each.options.findLast((option) => option.name === form) ?? each;
+    const message = `Message ${about} is written in another binary form`;
+    const places = { base: place(base), head: place(head) };
+    comparison.report('MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT', { message, ...places, about, reaches: reaches() });
+  }
   const option = 'no_standard_descriptor_accessor';
   if (optionOf(base.options, option) !== 'true' && optionOf(head.options, option) === 'true') {
     const at = head.options.findLast((each) => each.name === option) ?? head;

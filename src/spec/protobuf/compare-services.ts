@@ -1,4 +1,5 @@
 import type { ProtoComparison } from './comparison.ts';
+import { missCustomOptions } from './custom-options.ts';
 import { optionOf } from './features.ts';
 import type { ProtoRpc, ProtoService } from './model.ts';
 import { isSameName, relative, resolveType } from './names.ts';
@@ -54,6 +55,7 @@ function compareRpc(comparison: ProtoComparison, pair: RpcPair): void {
       reaches: [reach(operation, key)],
     });
   }
+  missCustomOptions(comparison, { base, head }, about);
   const option = 'idempotency_level';
   const levels = [base, head].map((rpc) => optionOf(rpc.options, option) ?? 'IDEMPOTENCY_UNKNOWN');
   const place = (rpc: ProtoRpc) => rpc.options.findLast((each) => each.name === option) ?? rpc;

@@ -1,4 +1,4 @@
-import type { Change, Reach } from '../../model/change.ts';
+import type { Change, NotAnalysed, Reach } from '../../model/change.ts';
 import type { Position, Side, SpecLocation } from '../../model/location.ts';
 import { textChange } from '../text-change.ts';
 import type { ProtoSide, Written } from './model.ts';
@@ -26,12 +26,18 @@ export class ProtoComparison {
   readonly base: ProtoSide;
   readonly head: ProtoSide;
   readonly changes: Change[] = [];
+  readonly missed: NotAnalysed[] = [];
   readonly reaches: { readonly base: ProtoReaches; readonly head: ProtoReaches };
 
   constructor(base: ProtoSide, head: ProtoSide) {
     this.base = base;
     this.head = head;
     this.reaches = { base: new ProtoReaches(base), head: new ProtoReaches(head) };
+  }
+
+  /** Records that something was not compared. */
+  miss(side: Side, place: Place, { about, ...words }: { about: string; what: string; why: string }): void {
+    this.missed.push({ location: locate(side, place, about), ...words });
   }
 
   report(rule: ProtoRuleName, report: Report): void {

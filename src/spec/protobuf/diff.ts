@@ -1,5 +1,6 @@
 import type { Reach, SpecDiff } from '../../model/change.ts';
 import type { ReadSibling } from '../../model/spec.ts';
+import { sortNotAnalysed } from '../not-analysed.ts';
 import type { SpecSides } from '../spec-sides.ts';
 import { sortChanges } from '../text-change.ts';
 import { compareDefinitions } from './compare-definitions.ts';
@@ -24,7 +25,11 @@ export async function diffProtobuf(
   }
   const operations = new Set(allOperations(comparison.head).map((each) => each.operation));
   const reached = comparison.changes.flatMap((change) => change.operations).filter((id) => operations.has(id));
-  return { changes: sortChanges(comparison.changes), notAnalysed: [], touched: [...new Set(reached)].sort() };
+  return {
+    changes: sortChanges(comparison.changes),
+    notAnalysed: sortNotAnalysed(comparison.missed),
+    touched: [...new Set(reached)].sort(),
+  };
 }
 
 function nothing(side: ProtoSide['side']): ProtoSide {

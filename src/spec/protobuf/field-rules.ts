@@ -122,6 +122,15 @@ export const FIELD_RULES = {
     todo: 'Keep `ctype`.',
     example: { before: 'string id = 1;', after: 'string id = 1 [ctype = CORD];' },
   },
+  FIELD_SAME_JAVA_UTF8_VALIDATION: {
+    title: 'Whether Java checks on its own that a text is UTF-8 changed',
+    verdicts: { none: ['warning', 'Texts that Java consumers accepted may be refused.'] },
+    todo: 'Keep `java_string_check_utf8`, or `features.(pb.java).utf8_validation`.',
+    example: {
+      before: 'option java_string_check_utf8 = false;',
+      after: 'option java_string_check_utf8 = true;',
+    },
+  },
   FIELD_SAME_UTF8_VALIDATION: {
     title: 'Whether a text has to be UTF-8 changed',
     verdicts: { none: ['warning', 'Texts that were accepted may be refused.'] },

@@ -23,6 +23,15 @@ export const TYPE_RULES = {
       after: 'message Order { option features.json_format = LEGACY_BEST_EFFORT; … }',
     },
   },
+  MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT: {
+    title: 'A message is written in another binary form (`message_set_wire_format`)',
+    verdicts: { none: ['breaking', 'Consumers read the bytes in the old form.'] },
+    todo: 'Leave `message_set_wire_format` alone.',
+    example: {
+      before: 'message Order { … }',
+      after: 'message Order { option message_set_wire_format = true; … }',
+    },
+  },
   MESSAGE_NO_REMOVE_STANDARD_DESCRIPTOR_ACCESSOR: {
     title: 'Generated code of a message lost its `descriptor` accessor',
     verdicts: { none: ['warning', 'Code that uses the accessor no longer compiles.'] },
