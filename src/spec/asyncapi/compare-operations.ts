@@ -4,6 +4,7 @@ import { Place } from '../diff/place.ts';
 import { compareSecurity } from '../diff/security.ts';
 import type { SpecNode } from '../node.ts';
 import type { RuleName } from '../rules.ts';
+import { compareChannelServers } from './compare-channel-servers.ts';
 import { compareMessages } from './compare-messages.ts';
 import { compareChannelParameters } from './compare-parameters.ts';
 import type { AsyncDocument } from './document.ts';
@@ -20,6 +21,13 @@ export function compareChannels(comparison: Comparison, base: AsyncDocument, hea
   const pairs = pairOperations([...before.values()].flat(), [...after.values()].flat());
   const paired = new Set(pairs.flatMap((pair) => [pair.base, pair.head]));
   for (const pair of pairs) compareOperation(comparison, pair.base, pair.head);
+  const seen = new Set<unknown>();
+  for (const { base: left, head: right } of pairs) {
+    if (seen.has(right.channel.node.value)) continue;
+    seen.add(right.channel.node.value);
+    const channels = { base: left.channel, head: right.channel, operations: after.get(right.channel) ?? [] };
+    compareChannelServers(comparison, { base, head }, channels);
+  }
   reportUnpaired(comparison, { channels: before, paired, isRemoved: true });
   reportUnpaired(comparison, { channels: after, paired, isRemoved: false });
   compareSilentChannels(comparison, before, after);

@@ -26,3 +26,20 @@ function withVariables({ specification }: AsyncDocument, server: SpecNode, addre
   }
   return filled;
 }
+
+/** Addresses of the servers that a channel is on, with the line that says so; without a list it is on all of them. */
+export function serversOfChannel(document: AsyncDocument, channel: SpecNode): Map<string, SpecNode> {
+  const { specification, major } = document;
+  const all = listServers(document);
+  const list = channel.child('servers')?.children() ?? [];
+  if (list.length === 0) return all;
+  const servers = memberOf(specification, specification.root, 'servers');
+  return new Map(
+    list.flatMap((written): [string, SpecNode][] => {
+      const server = major === 2 ? servers?.child(String(written.value)) : written;
+      const target = server == null ? null : specification.sources.resolve(server);
+      const [address] = [...all].find(([, node]) => node.value === target?.value) ?? [];
+      return address === undefined ? [] : [[address, written]];
+    }),
+  );
+}
