@@ -42,6 +42,7 @@ export function openDoors(place: Place): Doors {
       return detectChangedSpecs({ ...input, references: externalReferences });
     },
     readSpec: async (...args) => (await import('./spec/read.ts')).readSpec(...args),
+    readMessageSpec: async (...args) => (await import('./spec/asyncapi/read-messages.ts')).readMessageSpec(...args),
     diffSpecs: async (...args) => (await import('./spec/diff.ts')).diffSpecs(...args),
     startEnvironment: async (...args) => (await import('./environment/start.ts')).startEnvironment(...args),
     runIntegration: async (input) =>

@@ -2,6 +2,7 @@ import type { ApiSpec } from '../model/api.ts';
 import type { Change } from '../model/change.ts';
 import type { Config } from '../model/config.ts';
 import type { RunEvent, VerificationRequest } from '../model/event.ts';
+import type { MessageSpec } from '../model/message-spec.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { BrokerCredentials } from './broker-faults.ts';
 import type { PactText } from './gather.ts';
@@ -19,6 +20,8 @@ export interface ContractInput {
   readonly brokerWithheld?: boolean;
   /** The head's specifications of this provider. */
   readonly specs: readonly ApiSpec[];
+  /** The head's AsyncAPI documents; absent: there are none. */
+  readonly messageSpecs?: readonly MessageSpec[];
   readonly pactFiles: readonly PactText[];
   /** The one pact that a webhook of the broker wants verified, instead of those that selectors choose. */
   readonly requested?: VerificationRequest | null;

@@ -31,7 +31,7 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
   const inFiles = gatherFromFiles(input.pactFiles, input.provider, input.otherProviders ?? []);
   const files = withoutDoubles(inFiles, remote.gathered);
   const sources = [...files.sources, ...remote.gathered.sources];
-  const comparison = await compareStatically(sources, input.specs);
+  const comparison = await compareStatically(sources, input.specs, input.messageSpecs);
   const inventory = await readInventory(input, remote.broker);
   const dynamic = await verifyPacts(sources, { ...input, limits, inventory });
   const publishing = toPublication(input, { broker: remote.broker, sources, dynamic });

@@ -1,5 +1,6 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
+import type { MessageSpec } from '../model/message-spec.ts';
 import { matchOperation } from '../spec/match.ts';
 import { type Comparator, type ComparatorResult, openComparator } from './comparator.ts';
 import { consumersOf, toFinding } from './findings.ts';
@@ -8,6 +9,7 @@ import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
 import { contractRule, isContractRule } from './rules.ts';
 import type { PactSource } from './source.ts';
+import { openMessageComparison } from './static-messages.ts';
 import { comparableDocument, comparablePact, placeInSpec } from './static-spec.ts';
 import { unpromisedFields } from './unpromised.ts';
 
@@ -17,18 +19,22 @@ export interface StaticComparison {
   readonly findings: readonly Finding[];
 }
 
-/** Holds every HTTP interaction against the head's specifications, without a running provider. */
+/** Holds every interaction against the head's specifications, and every message against its AsyncAPI documents, without a running provider. */
 export async function compareStatically(
   sources: readonly PactSource[],
   specs: readonly ApiSpec[],
+  messageSpecs: readonly MessageSpec[] = [],
 ): Promise<StaticComparison> {
   const open = await openSpecs(specs);
+  const compareMessages = openMessageComparison(messageSpecs);
   const findings: Finding[] = [];
   let checked = 0;
-  for (const source of specs.length === 0 ? [] : sources) {
+  for (const source of specs.length + messageSpecs.length === 0 ? [] : sources) {
     const compared = source.pact.interactions.flatMap((interaction) => chooseSpec(source, interaction, open));
-    checked += compared.length;
-    findings.push(...(await comparePact(source, compared)), ...messageFindings(source));
+    const messages = compareMessages(source);
+    checked += compared.length + messages.checked;
+    findings.push(...(await comparePact(source, compared)), ...messages.findings);
+    findings.push(...messageFindings(source, messages.left));
   }
   return { checked, findings };
 }
@@ -181,9 +187,8 @@ function narrowerFindings(compared: Compared): readonly Finding[] {
   });
 }
 
-/** Messages have no place in an OpenAPI specification: it is said once for each pact, so that nobody takes them for compared. */
-function messageFindings(source: PactSource): readonly Finding[] {
-  const messages = source.pact.interactions.filter(({ kind }) => kind !== 'http');
+/** It is said once for each pact, so that nobody takes them for compared. */
+function messageFindings(source: PactSource, messages: readonly PactInteraction[]): readonly Finding[] {
   const [first] = messages;
   if (first === undefined) return [];
   const names = messages.map(({ description }) => description);

@@ -76,7 +76,7 @@ function allowsNull(schema: JsonRecord | null): boolean {
 }
 
 /** Follows `#/$defs/…` as far as it leads; null where there is no object schema. */
-export function resolveSchema(schema: JsonSchema | undefined, spec: ApiSpec): JsonRecord | null {
+export function resolveSchema(schema: JsonSchema | undefined, spec: Pick<ApiSpec, 'definitions'>): JsonRecord | null {
   let current: unknown = schema;
   for (let hops = 0; hops < MAX_DEPTH; hops++) {
     const record = asRecord(current);

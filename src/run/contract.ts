@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { Recording } from '../contract/record.ts';
 import type { MatchedFile } from '../detect/snapshot.ts';
 import type { RecordConfig } from '../model/config.ts';
+import type { MessageSpec } from '../model/message-spec.ts';
 import { describeProblem, type Problem, ProblemError } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
+import { isAsyncApi } from './other-formats.ts';
 import { isProvided, namesIn } from './pacts.ts';
 import { PROVIDER_LOG_LINES, type ProviderRun, type Target } from './provider-run.ts';
 import { recordsOf } from './records.ts';
@@ -20,6 +22,7 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
     config: contractConfig(run, planned),
     brokerWithheld: !planned.broker && brokerOf(run) !== null,
     specs: await run.specs(),
+    messageSpecs: await readMessageSpecs(run),
     pactFiles,
     requested: run.request.event.dispatch ?? null,
     changes: [...run.diffs.values()].flatMap((diff) => diff.changes),
@@ -41,6 +44,12 @@ export async function runContractStage(run: ProviderRun, planned: StagePlan): Pr
   const result = { ...outcome.result, provider: run.name };
   const pacticipant = outcome.result.provider ?? run.name;
   return pacticipant === null ? result : withRecords(run, planned, { result, pacticipant });
+}
+
+async function readMessageSpecs(run: ProviderRun): Promise<readonly MessageSpec[]> {
+  const read = run.detection.reader('head');
+  const files = run.scope.headSpecs.filter(isAsyncApi);
+  return Promise.all(files.map((file) => run.doors.readMessageSpec(file, 'head', read)));
 }
 
 /**

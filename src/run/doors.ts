@@ -36,6 +36,7 @@ export interface Doors {
     input: Omit<import('../detect/changed-specs.ts').DetectionInput, 'references'>,
   ) => Promise<import('../detect/changed-specs.ts').Detection>;
   readonly readSpec: typeof import('../spec/read.ts').readSpec;
+  readonly readMessageSpec: typeof import('../spec/asyncapi/read-messages.ts').readMessageSpec;
   readonly diffSpecs: typeof import('../spec/diff.ts').diffSpecs;
   readonly startEnvironment: typeof import('../environment/start.ts').startEnvironment;
   readonly runIntegration: typeof import('../environment/stage.ts').runIntegration;

@@ -15,6 +15,11 @@ export function isOpenApi(file: SpecFile): boolean {
   return formatOf(file) === 'openapi';
 }
 
+/** Describes messages, which contracts are held against too. */
+export function isAsyncApi(file: SpecFile): boolean {
+  return formatOf(file) === 'asyncapi';
+}
+
 /**
  * Why a stage has nothing to work with although the provider has specifications; null where it has. Pacts are verified
  * against a running provider whatever its specification is written in.
@@ -23,6 +28,7 @@ export async function whyNoOpenApi(run: ProviderRun, stage: StageName): Promise<
   const { headSpecs } = run.scope;
   if (stage === 'changes' || stage === 'integration') return null;
   if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
+  if (stage === 'contract' && headSpecs.some(isAsyncApi)) return null;
   if (stage === 'contract' && (await run.target()).kind !== 'none') return null;
   const formats = new Set(headSpecs.map((file) => NAMES[formatOf(file) ?? 'openapi']));
   return `the specification is ${[...formats].sort().join(' and ')}, and ${stage} needs OpenAPI`;
