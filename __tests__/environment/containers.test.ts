@@ -3,13 +3,13 @@ import {
   adviseOnDockerError,
   chooseProbe,
   fillExpose,
-  mappedAddress,
   OWNER_LABEL,
   planContainer,
   readLogFrames,
 } from '../../src/environment/containers.ts';
 import { serviceExited, serviceNotReady } from '../../src/environment/service-failure.ts';
 import { ENVIRONMENT_LABEL } from '../../src/tools/docker.ts';
+import { mappedAddress } from '../../src/tools/mapped-address.ts';
 import { serviceConfig } from './support.ts';
 
 const owner = { session: 'run-1', environment: 'e-1', owner: null, host: 'localhost', network: null };

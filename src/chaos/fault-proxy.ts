@@ -2,14 +2,10 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Direction, Toxic } from '../model/chaos.ts';
+import type { Address } from '../model/part.ts';
 import { ProblemError } from '../model/problem.ts';
 import { ProxyLink } from './proxy-link.ts';
 import type { Random } from './toxic.ts';
-
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
 
 /** A proxy in front of one service. Disposing closes it with every connection. */
 export interface FaultProxy extends AsyncDisposable {
@@ -19,6 +15,8 @@ export interface FaultProxy extends AsyncDisposable {
   setToxics(toxics: readonly Toxic[]): void;
   /** Down: connections are closed and new ones refused. Up: on the same port; throws when it has been taken. */
   setEnabled(enabled: boolean): Promise<void>;
+  /** The service is reached elsewhere from now on; connections that are open stay as they are. */
+  setUpstream(upstream: Address): void;
   /** What holds now, for comparing with what it was. */
   state(): { readonly enabled: boolean; readonly toxics: readonly Toxic[] };
 }
@@ -45,7 +43,7 @@ export async function startFaultProxy(
 }
 
 class TcpProxy implements FaultProxy {
-  readonly #upstream: Address;
+  #upstream: Address;
   readonly #random: Random;
   readonly #connections = new Set<Connection>();
   #server: Server | null = null;
@@ -79,6 +77,10 @@ class TcpProxy implements FaultProxy {
   setToxics(toxics: readonly Toxic[]): void {
     this.#toxics = [...toxics];
     for (const connection of this.#connections) this.#apply(connection);
+  }
+
+  setUpstream(upstream: Address): void {
+    this.#upstream = upstream;
   }
 
   async setEnabled(enabled: boolean): Promise<void> {

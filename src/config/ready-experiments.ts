@@ -1,19 +1,12 @@
+import { familyOf } from '../tools/image-client.ts';
 import type { RawConfig } from './schema.ts';
 
 type RawExperiment = NonNullable<NonNullable<RawConfig['chaos']>['experiments']>[number];
 
-/** Services that experiments are ready for. */
-export type ReadyKind = 'postgres' | 'redis';
-
-const IMAGES: readonly (readonly [ReadyKind, RegExp])[] = [
-  ['postgres', /(^|[/_-])(postgres|postgresql|postgis|pgvector|timescaledb)([:@/_-]|$)/],
-  ['redis', /(^|[/_-])(redis|valkey|keydb|redis-stack-server)([:@/_-]|$)/],
-];
-
 /** What an image is, by its name; a service of a compose file, whose image is read later, by its own name. Null: neither. */
-export function readyKind(image: string, name: string): ReadyKind | null {
-  const named = image === '' ? name : image;
-  return IMAGES.find(([, pattern]) => pattern.test(named.toLowerCase()))?.[0] ?? null;
+export function readyKind(image: string, name: string): 'postgres' | 'redis' | null {
+  const family = familyOf(image === '' ? name : image);
+  return family === 'postgres' || family === 'redis' ? family : null;
 }
 
 /** The outages that databases and caches really have, short enough for every pull request. */

@@ -24,7 +24,7 @@ import { runInit } from './init.ts';
 import { insideWorkspace } from './mounts.ts';
 import { waitUntilReady } from './readiness.ts';
 import type { EnvironmentRequest } from './request.ts';
-import { exposed, type RunningService } from './service.ts';
+import { addressFor, exposed, type RunningService } from './service.ts';
 import { collectServices } from './services.ts';
 
 /** For services of the compose file that the configuration does not name. */
@@ -172,7 +172,7 @@ async function waitForOne({ name, id, image }: Found, waiting: Waiting): Promise
   place.log(`${name} (${image}) is ready after ${inSeconds(readyMs)}.`);
   const { image: imageId } = await inspectContainer(place.runtime, id);
   const report = { name, image, digest: await readDigest(place.runtime, imageId), readyMs, ended: null };
-  return { report, ...exposed(service, address) };
+  return { report, ...exposed(service, await addressFor(service, { id, image, address }, place)) };
 }
 
 /** A service that the configuration says nothing of: its first published port, its health check. */

@@ -1,6 +1,8 @@
 import type { WaitedService } from '../model/config.ts';
+import type { Address } from '../model/part.ts';
 import { ENVIRONMENT_LABEL } from '../tools/docker.ts';
 import { familyOf } from '../tools/image-client.ts';
+import { LOCAL_HOSTS, LOOPBACK, portKey } from '../tools/mapped-address.ts';
 import { postgresProbe, redisProbe, type WireProbe } from './wire.ts';
 
 /** Which run a container belongs to, for people who look at `docker ps`. */
@@ -12,9 +14,6 @@ export const OWNER_LABEL = 'api-testing-action.owner';
 
 const POSTGRES_PORT = 5432;
 const REDIS_PORT = 6379;
-
-const LOOPBACK = '127.0.0.1';
-const LOCAL_HOSTS = new Set(['localhost', LOOPBACK, '::1']);
 
 /** The body of Docker's "create a container", as far as we use it. */
 export interface ContainerOptions {
@@ -93,11 +92,6 @@ export function planContainer(spec: ContainerSpec, owner: ContainerOwner): Conta
   };
 }
 
-/** `5432/tcp`, as Docker names it. */
-export function portKey(port: number | null): string | null {
-  return port === null ? null : `${port}/tcp`;
-}
-
 /** Address that a mapped port is bound to: loopback alone where the runtime is this machine. */
 export function loopbackFor(host: string): string {
   return LOCAL_HOSTS.has(host) ? LOOPBACK : '';
@@ -108,26 +102,6 @@ export function chooseProbe(image: string, port: number, env: Readonly<Record<st
   const family = familyOf(image);
   if (family === 'postgres' && port === POSTGRES_PORT) return postgresProbe(env['POSTGRES_USER'] ?? 'postgres');
   return family === 'redis' && port === REDIS_PORT ? redisProbe : null;
-}
-
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
-type PortBindings = Readonly<Record<string, readonly { HostIp: string; HostPort: string }[] | null | undefined>>;
-
-/**
- * Where a container's port is reached from here; null while it is not mapped. IPv4 and IPv6 may be mapped to
- * different ports, so a local runtime is addressed as 127.0.0.1 with the IPv4 port, never as `localhost`.
- */
-export function mappedAddress(ports: PortBindings, portKey: string, host: string): Address | null {
-  const bindings = ports[portKey] ?? [];
-  const ipv4 = bindings.find((binding) => !binding.HostIp.includes(':'));
-  const chosen = host.includes(':') ? (bindings.find((binding) => binding.HostIp.includes(':')) ?? ipv4) : ipv4;
-  const binding = chosen ?? bindings[0];
-  if (!binding) return null;
-  return { host: LOCAL_HOSTS.has(host) && ipv4 ? LOOPBACK : host, port: Number(binding.HostPort) };
 }
 
 /** The variables a service offers, `{host}` and `{port}` filled in. */

@@ -15,6 +15,7 @@ export interface DockerPlace extends Omit<ContainerOwner, 'host'> {
   readonly runtime: Runtime;
   readonly host: string;
   readonly workspace: string;
+  readonly interpose?: EnvironmentRequest['interpose'];
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -32,7 +33,9 @@ export async function openDocker(
   cleanUp.defer(() => endContainers(request, runtime, environment));
   const owner = { session, environment, owner: request.owner === undefined ? describeOwner() : request.owner };
   const network = needsNetwork ? await createNetwork(runtime, owner) : null;
-  return { ...owner, runtime, host: runtime.info.containerRuntime.host, network, workspace, log, signal };
+  const { host } = runtime.info.containerRuntime;
+  const { interpose } = request;
+  return { ...owner, runtime, host, network, workspace, log, signal, ...(interpose && { interpose }) };
 }
 
 async function endContainers(request: EnvironmentRequest, runtime: Runtime, environment: string): Promise<void> {

@@ -4,7 +4,7 @@ import { quoteLog } from '../tools/quote-log.ts';
 import { relayLines } from '../tools/relay-lines.ts';
 import type { ComposeProvider } from './compose.ts';
 import { followLog } from './container-log.ts';
-import { inspectContainer, startContainer } from './container-runtime.ts';
+import { asProblem, inspectContainer, startContainer } from './container-runtime.ts';
 import { pinContainer, readContainerUsage } from './container-usage.ts';
 import { planContainer } from './containers.ts';
 import type { DockerPlace } from './docker-place.ts';
@@ -67,6 +67,7 @@ async function watchContainer(
     throw asProvider(provider, error);
   });
   const end = watchEnd(docker, id, cleanUp);
+  const handle = docker.runtime.container.getById(id);
   return {
     baseUrl: `http://${address?.host}:${address?.port}`,
     readyMs,
@@ -74,6 +75,21 @@ async function watchContainer(
     exited: () => end.how,
     usage: () => readContainerUsage(docker.runtime, id),
     pin: (cores) => pinContainer(docker.runtime, id, cores),
+    part: {
+      containerId: id,
+      pid: () => null,
+      kill: async () => {
+        end.expected = true;
+        await asProblem(`${provider.name} could not be killed`, () => handle.kill());
+      },
+      restart: async () => {
+        const { running } = await inspectContainer(docker.runtime, id);
+        if (!running) await asProblem(`${provider.name} could not be started again`, () => handle.start());
+        const again = await waitUntilReady({ ...watched, started: performance.now() }, docker);
+        end.expected = false;
+        return again.address ?? { host: '', port: 0 };
+      },
+    },
   };
 }
 
@@ -108,19 +124,21 @@ function asProvider({ name, ready, readyWithinMs, port }: ProviderConfig, error:
   );
 }
 
-function watchEnd(
-  { runtime, signal }: DockerPlace,
-  id: string,
-  cleanUp: AsyncDisposableStack,
-): { readonly how: string | null } {
-  const end: { how: string | null } = { how: null };
+interface WatchedEnd {
+  how: string | null;
+  /** We ended it ourselves, and will start it again. */
+  expected: boolean;
+}
+
+function watchEnd({ runtime, signal }: DockerPlace, id: string, cleanUp: AsyncDisposableStack): WatchedEnd {
+  const end: WatchedEnd = { how: null, expected: false };
   let asking = false;
   const look = async (): Promise<void> => {
-    if (asking || end.how !== null || signal.aborted) return;
+    if (asking || end.expected || end.how !== null || signal.aborted) return;
     asking = true;
     try {
       const { running, exitCode, outOfMemory } = await inspectContainer(runtime, id);
-      if (!running) end.how = `exited with code ${exitCode}${outOfMemory ? ' (out of memory)' : ''}`;
+      if (!running && !end.expected) end.how = `exited with code ${exitCode}${outOfMemory ? ' (out of memory)' : ''}`;
     } catch (error) {
       end.how = `cannot be seen any more (${(error as Error).message})`;
     } finally {

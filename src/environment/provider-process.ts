@@ -1,4 +1,5 @@
 // [door] runs the provider's start command, and ends it.
+import type { Address, ProviderPart } from '../model/part.ts';
 import { childEnvironment, MARKER_VARIABLE } from '../tools/child-environment.ts';
 import { cancelled } from '../tools/deadline.ts';
 import type { RunningProcess } from '../tools/exec.ts';
@@ -22,6 +23,7 @@ export interface ReadyProvider {
   usage(): Promise<Usage | null>;
   /** Lets it run on these cores alone; false where that cannot be done. */
   pin(cores: readonly number[]): Promise<boolean>;
+  readonly part: ProviderPart;
 }
 
 /** `exposed` are the addresses of its services, as programs on this machine reach them. */
@@ -37,7 +39,9 @@ export async function startProviderProcess(
   const record = recordStart(stateDirectory, 'process');
   const own = { ...exposed, ...provider.env, [MARKER_VARIABLE]: record };
   const place = { provider, directory, variables: childEnvironment(parentEnvironment, own), log, signal };
-  const running = launchProvider(place, provider.start ?? '', port);
+  let running = launchProvider(place, provider.start ?? '', port);
+  /** Killed by ourselves, and not started again yet. */
+  let killed = false;
   cleanUp.defer(() => endProvider(request, running, record));
   if (running.pid !== null) recordProcess(stateDirectory, record, running.pid);
   const { baseUrl, readyMs } = await waitForProvider(running, port, place);
@@ -48,7 +52,23 @@ export async function startProviderProcess(
     tail: (lines) => running.tail(lines),
     exited: () => {
       const end = running.hasExited();
-      return end && describeEnd(end);
+      return end && !killed ? describeEnd(end) : null;
+    },
+    part: {
+      containerId: null,
+      pid: () => (running.hasExited() ? null : running.pid),
+      kill: async () => {
+        killed = true;
+        await running.stop(0);
+      },
+      restart: async () => {
+        if (!running.hasExited()) return addressOf(baseUrl);
+        running = launchProvider(place, provider.start ?? '', port);
+        if (running.pid !== null) recordProcess(stateDirectory, record, running.pid);
+        await waitForProvider(running, port, place);
+        killed = false;
+        return addressOf(baseUrl);
+      },
     },
     usage: async () => meter?.() ?? null,
     pin: async (cores) => running.pid !== null && pinProcess(running.pid, { cores, environment: parentEnvironment }),
@@ -64,4 +84,9 @@ async function endProvider(request: EnvironmentRequest, running: RunningProcess,
     // The record stays open, so the last step of the job tries again.
     request.log(`Could not end ${request.provider.name}: ${(error as Error).message}`);
   }
+}
+
+function addressOf(baseUrl: string): Address {
+  const { hostname, port } = new URL(baseUrl);
+  return { host: hostname.replaceAll(/[[\]]/gu, ''), port: Number(port) };
 }

@@ -1,12 +1,13 @@
 // [door] waits until what runs in a container serves.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WaitedService } from '../model/config.ts';
+import type { Address } from '../model/part.ts';
 import { cancelled } from '../tools/deadline.ts';
 import type { Runtime } from '../tools/docker.ts';
+import { mappedAddress, portKey } from '../tools/mapped-address.ts';
 import { execInContainer } from './container-exec.ts';
 import { followLog } from './container-log.ts';
 import { type ContainerState, inspectContainer, readContainerLog } from './container-runtime.ts';
-import { type Address, mappedAddress, portKey } from './containers.ts';
 import { LOG_TAIL_LINES } from './failure.ts';
 import { probeHttp } from './http-probe.ts';
 import { serviceExited, serviceNotReady, serviceWithoutHealth } from './service-failure.ts';

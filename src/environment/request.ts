@@ -1,5 +1,6 @@
 import type { ComposeConfig, ProviderConfig, ServiceConfig } from '../model/config.ts';
 import type { Trust } from '../model/event.ts';
+import type { Address, ServicePart } from '../model/part.ts';
 
 export interface EnvironmentRequest {
   readonly provider: ProviderConfig;
@@ -18,6 +19,8 @@ export interface EnvironmentRequest {
   /** Names the process for good, so that a later run can tell that it is dead; by default this one. Null: nobody may tell. */
   readonly owner?: string | null;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
+  /** Told of every service as soon as it is ready; what it answers is the address that the provider and the tests get. */
+  readonly interpose?: (part: ServicePart) => Promise<Address>;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }

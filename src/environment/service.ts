@@ -1,15 +1,19 @@
 // [door] starts one service in a container and waits until it serves.
 import type { ServiceConfig } from '../model/config.ts';
+import type { Address } from '../model/part.ts';
 import type { ServiceReport } from '../model/stage.ts';
 import { startContainer } from './container-runtime.ts';
-import { type Address, type ContainerOwner, chooseProbe, fillExpose, planContainer } from './containers.ts';
+import { type ContainerOwner, chooseProbe, fillExpose, planContainer } from './containers.ts';
 import { inSeconds } from './failure.ts';
 import { obtainImage, readDigest } from './images.ts';
 import { type Filled, runInit } from './init.ts';
 import { insideWorkspace } from './mounts.ts';
 import { waitUntilReady } from './readiness.ts';
+import type { EnvironmentRequest } from './request.ts';
 
-export interface ServicePlace extends Filled, Omit<ContainerOwner, 'host'> {}
+export interface ServicePlace extends Filled, Omit<ContainerOwner, 'host'> {
+  readonly interpose?: EnvironmentRequest['interpose'];
+}
 
 export interface RunningService {
   readonly report: ServiceReport;
@@ -46,7 +50,18 @@ export async function startService(
   await runInit(watched, service.env, place);
   place.log(`${service.name} (${service.image}) is ready after ${inSeconds(readyMs)}.`);
   const report = { name: service.name, image: service.image, digest, readyMs, ended: null };
-  return { report, ...exposed(service, address) };
+  return { report, ...exposed(service, await addressFor(service, { id, image: service.image, address }, place)) };
+}
+
+/** Where programs on this machine reach it: the mapped address, or what somebody puts in front of it. */
+export async function addressFor(
+  { name, port }: Pick<ServiceConfig, 'name' | 'port'>,
+  running: { readonly id: string; readonly image: string; readonly address: Address | null },
+  { interpose }: Pick<ServicePlace, 'interpose'>,
+): Promise<Address | null> {
+  const { id, image, address } = running;
+  if (interpose === undefined || address === null || port === null) return address;
+  return interpose({ name, containerId: id, image, port, address });
 }
 
 /** From outside by the mapped address, from inside by the service's name. */

@@ -1,5 +1,6 @@
 // [door] starts the services and the provider of one pull request, and ends them.
 import type { ProviderConfig } from '../model/config.ts';
+import type { ProviderPart } from '../model/part.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { ServiceReport } from '../model/stage.ts';
 import { type DockerPlace, openDocker } from './docker-place.ts';
@@ -29,6 +30,7 @@ export interface Environment extends AsyncDisposable {
   usage(): Promise<Usage | null>;
   /** Lets the provider run on these cores alone; false where that cannot be done. */
   pin(cores: readonly number[]): Promise<boolean>;
+  readonly part: ProviderPart;
 }
 
 /**
@@ -104,5 +106,6 @@ function describe(
     exited,
     usage,
     pin,
+    part: ready.part,
   };
 }

@@ -1,0 +1,191 @@
+// [door] injects one fault, after it is written down how to undo it.
+import type { FaultAction, FaultConfig } from '../model/chaos.ts';
+import { ProblemError } from '../model/problem.ts';
+import { type Bound, within } from '../tools/deadline.ts';
+import { connectRuntime, DOCKER_CALL_DEADLINE_MS } from '../tools/docker.ts';
+import { familyOf } from '../tools/image-client.ts';
+import { readProcess, sendSignal } from '../tools/process-tree.ts';
+import { takeConnections } from './connections.ts';
+import { type Container, findOwn, unless } from './own-container.ts';
+import { type FaultTarget, inspect } from './target.ts';
+import { addToxic, readProxy, setProxyEnabled } from './toxiproxy.ts';
+import { recordUndo, undoRecorded } from './undo-journal.ts';
+import type { Undo, UndoFault } from './undo-lines.ts';
+
+export interface InjectPlace {
+  /** Folder of the record of what has to be undone. */
+  readonly directory: string;
+  /** Address of the team's Toxiproxy; null: our own proxies. */
+  readonly toxiproxy: string | null;
+}
+
+const BOUND: Bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Injecting a fault' };
+const CPU_PERIOD_US = 100_000;
+/** Docker's own minimum. */
+const LEAST_QUOTA_US = 1_000;
+const LEAST_MEMORY_BYTES = 6 * 1024 * 1024;
+
+/** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
+export async function injectFault(fault: FaultConfig, target: FaultTarget, place: InjectPlace): Promise<UndoFault> {
+  const { action } = fault;
+  if (action.kind === 'toxic' || action.kind === 'down') return disturbNetwork(action, target, place);
+  if (target.containerId !== null) return disturbContainer(fault, target.containerId, { target, place });
+  return disturbProcess(action, target, place);
+}
+
+type NetworkAction = Extract<FaultAction, { kind: 'toxic' | 'down' }>;
+
+async function disturbNetwork(action: NetworkAction, target: FaultTarget, place: InjectPlace): Promise<UndoFault> {
+  const { toxiproxy: url } = place;
+  if (url !== null && target.provider === null) {
+    const before = await readProxy(url, target.name);
+    const undo = record(place, { kind: 'toxiproxy', url, proxy: target.name, ...before });
+    if (action.kind === 'toxic') await addToxic(url, target.name, action.toxic);
+    else await setProxyEnabled(url, target.name, false);
+    return undo;
+  }
+  // Our own proxy ends with this process, so nothing has to be written down.
+  const before = target.proxy.state().toxics;
+  if (action.kind === 'down') {
+    await target.proxy.setEnabled(false);
+    return () => target.proxy.setEnabled(true);
+  }
+  target.proxy.setToxics([...before, action.toxic]);
+  return async () => target.proxy.setToxics(target.proxy.state().toxics.filter((toxic) => toxic !== action.toxic));
+}
+
+interface Where {
+  readonly target: FaultTarget;
+  readonly place: InjectPlace;
+}
+
+async function disturbContainer(fault: FaultConfig, containerId: string, { target, place }: Where): Promise<UndoFault> {
+  const runtime = await connectRuntime();
+  const container = await findOwn(runtime, containerId);
+  if (container === null) throw gone(target);
+  const { action } = fault;
+  switch (action.kind) {
+    case 'pause': {
+      const undo = record(place, { kind: 'container', containerId });
+      await unless([409], within(container.pause(), BOUND));
+      return undo;
+    }
+    case 'stop':
+    case 'kill':
+    case 'restart': {
+      const undo = record(place, { kind: 'container', containerId });
+      await end(container, action.kind, target);
+      return async () => {
+        await undo();
+        await target.refresh();
+      };
+    }
+    case 'disconnect':
+      return disconnect(container, containerId, { target, place });
+    case 'cpu':
+    case 'memory':
+      return limit(container, action, { containerId, place });
+    case 'connections':
+      return takeConnections(container, {
+        family: target.image === null ? null : familyOf(target.image),
+        name: target.name,
+        containerId,
+        forMs: fault.forMs,
+        record: (undo) => record(place, undo),
+      });
+    default:
+      throw unsupported(target, action.kind);
+  }
+}
+
+async function end(container: Container, how: 'stop' | 'kill' | 'restart', target: FaultTarget): Promise<void> {
+  if (how === 'restart') {
+    await within(container.restart({ t: 0 }), BOUND);
+    await target.refresh();
+  } else if (target.provider !== null) await target.provider.kill();
+  else if (how === 'kill') await unless([409], within(container.kill(), BOUND));
+  else await unless([304], within(container.stop({ t: 1 }), BOUND));
+}
+
+async function disconnect(container: Container, containerId: string, { target, place }: Where): Promise<UndoFault> {
+  const { NetworkSettings } = await inspect(container);
+  const networks = Object.fromEntries(
+    Object.entries(NetworkSettings.Networks).map(([name, { Aliases }]) => [name, { aliases: Aliases ?? [] }]),
+  );
+  const undo = record(place, { kind: 'networks', containerId, networks });
+  const { dockerode } = (await connectRuntime()).container;
+  for (const name of Object.keys(networks)) {
+    await within(dockerode.getNetwork(name).disconnect({ Container: containerId, Force: true }), BOUND);
+  }
+  return async () => {
+    await undo();
+    await target.refresh();
+  };
+}
+
+interface LimitPlace {
+  readonly containerId: string;
+  readonly place: InjectPlace;
+}
+
+async function limit(
+  container: Container,
+  action: Extract<FaultAction, { kind: 'cpu' | 'memory' }>,
+  { containerId, place }: LimitPlace,
+): Promise<UndoFault> {
+  const { HostConfig } = await inspect(container);
+  const before = { cpuQuota: Math.max(0, HostConfig.CpuQuota ?? 0), memory: HostConfig.Memory ?? 0 };
+  const undo = record(place, { kind: 'limits', containerId, ...before });
+  if (action.kind === 'cpu') {
+    const quota = Math.max(LEAST_QUOTA_US, Math.round(action.share * CPU_PERIOD_US));
+    await within(container.update({ CpuPeriod: CPU_PERIOD_US, CpuQuota: quota }), BOUND);
+    return undo;
+  }
+  const { memory_stats } = await within(container.stats({ stream: false }), BOUND);
+  const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * action.share));
+  await within(container.update({ Memory: bytes, MemorySwap: bytes }), BOUND);
+  return undo;
+}
+
+async function disturbProcess(action: FaultAction, target: FaultTarget, place: InjectPlace): Promise<UndoFault> {
+  const { provider } = target;
+  const pgid = provider?.pid() ?? null;
+  if (provider === null || pgid === null) throw gone(target);
+  if (action.kind === 'pause') {
+    const startTime = readProcess(pgid)?.startTime ?? '';
+    const undo = record(place, { kind: 'process', pgid, startTime });
+    sendSignal(-pgid, 'SIGSTOP');
+    return undo;
+  }
+  if (action.kind === 'kill' || action.kind === 'stop' || action.kind === 'restart') {
+    await provider.kill();
+    if (action.kind === 'restart') await target.refresh();
+    return () => target.refresh();
+  }
+  throw unsupported(target, action.kind);
+}
+
+function record({ directory }: InjectPlace, undo: Undo): UndoFault {
+  const id = recordUndo(directory, undo);
+  return () => undoRecorded(directory, { id, undo });
+}
+
+function gone({ name }: FaultTarget): ProblemError {
+  return new ProblemError({
+    code: 'chaos.target-gone',
+    what: `${name} is not there any more`,
+    why: 'it ended before the fault was injected',
+    todo: 'Its log is in the report of the stage integration.',
+  });
+}
+
+function unsupported({ name, provider }: FaultTarget, kind: string): ProblemError {
+  const what = provider === null ? 'a service' : 'a provider that runs as a process';
+  return new ProblemError({
+    code: 'chaos.unsupported',
+    what: `\`${kind}\` cannot be injected into ${name}`,
+    why: `it is ${what}`,
+    todo:
+      provider === null ? null : 'For a process there are `pause`, `kill`, `restart` and the faults of the network.',
+  });
+}

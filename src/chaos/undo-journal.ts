@@ -1,0 +1,90 @@
+// [door] says on disk how a fault is undone before it is injected, and undoes what is still open.
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProblemError } from '../model/problem.ts';
+import { performUndo } from './perform-undo.ts';
+import { type OpenUndo, parseUndoLines, type Undo, type UndoLine } from './undo-lines.ts';
+
+const FILE_NAME = 'undo.jsonl';
+/** A daemon that is restarting answers again after some seconds. */
+const ATTEMPTS = 3;
+
+/** Writes and flushes how to undo what is about to be done; the id closes it. Throws: then nothing may be done. */
+export function recordUndo(directory: string, undo: Undo): string {
+  const id = randomUUID();
+  append(directory, { id, state: 'open', undo });
+  return id;
+}
+
+/** Undoes one fault and closes its record; throws where it could not be, and the record stays open. */
+export async function undoRecorded(directory: string, { id, undo }: OpenUndo): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await performUndo(undo);
+      break;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * RETRY_AFTER_MS));
+    }
+  }
+  append(directory, { id, state: 'done' });
+}
+
+const RETRY_AFTER_MS = 500;
+
+/** What a run that was killed left disturbed: undone last first, each for itself. Returns what could not be undone. */
+export async function replayUndo(directory: string, log: (line: string) => void): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const open of readOpen(directory)) {
+    try {
+      await undoRecorded(directory, open);
+      log(`Undone what an ended run had left: ${describeUndo(open.undo)}.`);
+    } catch (error) {
+      failed.push(`${describeUndo(open.undo)}: ${(error as Error).message}`);
+    }
+  }
+  return failed;
+}
+
+export function describeUndo(undo: Undo): string {
+  if (undo.kind === 'process') return `process group ${undo.pgid} goes on`;
+  if (undo.kind === 'toxiproxy') return `proxy ${undo.proxy} of ${undo.url} is as it was`;
+  const container = `container ${undo.containerId.slice(0, 12)}`;
+  if (undo.kind === 'networks') return `${container} is in its networks`;
+  if (undo.kind === 'limits') return `${container} has its limits`;
+  return undo.kind === 'redis-clients' ? `${container} takes clients` : `${container} runs`;
+}
+
+function readOpen(directory: string): readonly OpenUndo[] {
+  try {
+    return parseUndoLines(readFileSync(join(directory, FILE_NAME), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function append(directory: string, line: UndoLine): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const file = openSync(join(directory, FILE_NAME), 'a', 0o600);
+    try {
+      // The break in front keeps this line whole even where a killed run left half a line.
+      writeSync(file, `\n${JSON.stringify(line)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new ProblemError(
+      {
+        code: 'chaos.record',
+        what: `Cannot write ${join(directory, FILE_NAME)}`,
+        why: (error as Error).message,
+        todo: 'No fault was injected, because it could not be undone after a crash; make the folder writable.',
+      },
+      { cause: error },
+    );
+  }
+}
