@@ -61,6 +61,28 @@ describe('a compose file', () => {
     expect(trial.leftBehind()).toEqual([]);
   });
 
+  it('with Docker Compose: whose services are built runs what was built, and leaves no image', async () => {
+    const trial = makeTrial(workspace, { compose: compose('build.yml') });
+    const { session } = trial.request;
+    {
+      await using environment = await startEnvironment(trial.request);
+      expect(environment.services.map(({ name }) => name)).toEqual(['cache', 'twin']);
+      expect(environment.services[0]?.digest).toMatch(/^sha256:/u);
+      expect(await inContainer(session, 'cache', 'echo "$FLAVOUR: $(cat /note.txt)"')).toBe(
+        'sweet: from the repository',
+      );
+      expect((await leftInDocker(session)).filter((line) => line.startsWith('images'))).not.toEqual([]);
+    }
+    expect(await leftInDocker(session)).toEqual([]);
+    expect(trial.leftBehind()).toEqual([]);
+  });
+
+  it('with Docker Compose: whose build fails is told with the last lines of the build', async () => {
+    const { problem, detail } = await failureOf(makeTrial(workspace, { compose: compose('build-fails.yml') }));
+    expect(problem).toMatchObject({ code: 'environment.compose-up' });
+    expect(detail.logTail.join('\n')).toContain('cannot compile');
+  });
+
   it('with Docker Compose: that asks for the machine is refused below full trust, line by line', async () => {
     const trial = makeTrial(workspace, { compose: compose('powers.yml'), trust: 'no-secrets' });
     const { problem } = await failureOf(trial);
