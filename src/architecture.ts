@@ -27,6 +27,7 @@ export const ROOMS: readonly string[] = [
   'desk',
   'runner',
   'main',
+  'publish',
   'post',
   'cli',
 ];
@@ -103,6 +104,7 @@ export const DOORS: readonly string[] = [
   'environment/start-services.ts',
   'environment/usage.ts',
   'github/client.ts',
+  'github/download-artifact.ts',
   'github/transport.ts',
   'load/k6-run.ts',
   'load/smoke-run.ts',
@@ -110,6 +112,7 @@ export const DOORS: readonly string[] = [
   'load/stage.ts',
   'main.ts',
   'post.ts',
+  'publish.ts',
   'runner/cancel.ts',
   'runner/finish.ts',
   'runner/log.ts',

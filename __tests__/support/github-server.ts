@@ -4,6 +4,7 @@ import { answer, type RecordedRequest, type Running } from './github/exchange.ts
 import { createFaults, type Fault } from './github/faults.ts';
 import { openDescription } from './github/openapi.ts';
 import { createResources } from './github/resources.ts';
+import { renderRun } from './github/run-routes.ts';
 import {
   type ChangedFile,
   type CheckRun,
@@ -17,6 +18,7 @@ import {
   type Store,
   type TokenOptions,
   userOf,
+  type WorkflowRun,
 } from './github/store.ts';
 
 export type { RecordedRequest } from './github/exchange.ts';
@@ -91,6 +93,10 @@ export interface GitHubServer extends AsyncDisposable {
   reviewComments(pull: PullRequest): readonly ReviewComment[];
   /** The payload of a `pull_request` event, made from what the server knows. */
   pullRequestEvent(pull: PullRequest, action?: string): { readonly [key: string]: unknown };
+  /** A workflow run, with what it uploaded. */
+  addRun(run: Omit<WorkflowRun, 'id' | 'artifacts'>, artifacts: Readonly<Record<string, Buffer>>): WorkflowRun;
+  /** The payload of a `workflow_run` event. */
+  runEvent(run: WorkflowRun): { readonly [key: string]: unknown };
   /** The payload of an `issue_comment` event on a pull request. */
   commentEvent(comment: Comment, action?: string): { readonly [key: string]: unknown };
   /** Changes a comment as its author or a maintainer does on the page. */
@@ -164,6 +170,23 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
       repository: running.resources.repository(pull.repository),
       sender: running.resources.user(pull.author),
     }),
+    addRun(options, artifacts) {
+      const uploaded = Object.entries(artifacts).map(([name, archive]) => ({
+        id: store.nextId(),
+        name,
+        archive,
+        expired: false,
+      }));
+      const run: WorkflowRun = { id: store.nextId(), ...options, artifacts: uploaded };
+      store.runs.set(run.id, run);
+      return run;
+    },
+    runEvent: (run) => ({
+      action: 'completed',
+      workflow_run: renderRun({ resources: running.resources, now: new Date().toISOString() }, run),
+      repository: running.resources.repository(run.repository),
+      sender: running.resources.user(run.actor),
+    }),
     commentEvent: (comment, action = 'created') => ({
       action,
       issue: { number: comment.issue, pull_request: { url: `${apiUrl}/pulls/${comment.issue}` } },
@@ -195,6 +218,7 @@ function addRepository(store: Store, options: NewRepository): Repository {
     defaultBranch: options.defaultBranch ?? 'main',
     collaborators: new Map(Object.entries(options.collaborators ?? {})),
     commits: new Set(options.commits),
+    contents: new Map(),
   };
   store.repositories.set(`${repository.owner}/${repository.name}`.toLowerCase(), repository);
   return repository;

@@ -91,7 +91,7 @@ export function nameCommands(stages: readonly StageResult[]): readonly StageResu
 }
 
 function withCommand(finding: Finding): Finding {
-  if (!isOpen(finding, 'breaking')) return finding;
+  if (!isOpen(finding, 'breaking') || finding.todo?.includes(acceptCommand(finding))) return finding;
   const accept = `If it is meant, comment \`${acceptCommand(finding)}\`.`;
   const todo = finding.todo === null ? accept : `${finding.todo.replace(/\.?\s*$/, '.')} ${accept}`;
   return { ...finding, todo };

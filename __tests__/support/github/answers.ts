@@ -18,6 +18,8 @@ export interface Answer {
   readonly body?: unknown;
   readonly list?: readonly object[];
   readonly key?: string;
+  /** Where else to go, from the server's root. */
+  readonly location?: string;
   /** What the client got wrong that its request's schema does not say; recorded as a violation. */
   readonly violation?: string;
 }

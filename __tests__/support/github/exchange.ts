@@ -52,6 +52,7 @@ export async function answer(running: Running, request: IncomingMessage, respons
     status: null,
   };
   running.requests.push(recorded);
+  if (path.startsWith('/_storage/')) return sendStored(running, response, recorded);
   const fault = running.faults.take(method, path);
   await fault?.run?.();
   if (fault && !isApplied(fault) && answerInstead(fault, response)) return;
@@ -59,6 +60,16 @@ export async function answer(running: Running, request: IncomingMessage, respons
   recorded.status = found.answer.status;
   if (fault && answerInstead(fault, response)) return;
   respond(running, { response, url, fault, ...found });
+}
+
+/** The storage beside GitHub: whoever sends it a token has given the token away. */
+function sendStored(running: Running, response: ServerResponse, recorded: RecordedRequest): void {
+  if (recorded.headers['authorization'] !== undefined) running.violations.push('the token was sent to the storage');
+  const id = Number(recorded.path.split('/').at(-1));
+  const artifacts = [...running.store.runs.values()].flatMap((run) => run.artifacts);
+  const archive = artifacts.find((artifact) => artifact.id === id)?.archive;
+  recorded.status = archive ? 200 : 404;
+  response.writeHead(recorded.status, { 'content-type': 'application/zip' }).end(archive ?? '');
 }
 
 function isApplied(fault: Fault): boolean {
@@ -152,11 +163,12 @@ function respond(running: Running, reply: Routed & { response: ServerResponse; u
     ...(running.options.rateLimits ? rateHeaders(running.requests.length) : {}),
     ...(link === '' ? {} : { link }),
     ...reply.headers,
+    ...(answered.location && { location: new URL(answered.location, running.apiUrl).href }),
     ...fault?.headers,
   };
   response.statusCode = answered.status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (answered.status === 204) return void response.end();
+  if (answered.status === 204 || answered.status === 302) return void response.end();
   const body = fault?.kind === 'wrong-type' ? (fault.body ?? null) : page.body;
   sendFaulty(fault, response, JSON.stringify(body));
 }

@@ -1,8 +1,10 @@
 import { type Answer, type Call, notFound, problem, pullRequestOf, repositoryOf } from './answers.ts';
 import { createCheckRun, listAnnotations, listCheckRuns, readCheckRun, updateCheckRun } from './check-routes.ts';
 import { createComment, deleteComment, listComments, readComment, updateComment } from './comment-routes.ts';
+import { readContent } from './content-routes.ts';
 import { addReaction, listReactions } from './reaction-routes.ts';
 import { createReview, createReviewComment, listReviewComments, listReviews } from './review-routes.ts';
+import { downloadArtifact, listArtifacts, readRun } from './run-routes.ts';
 import type { Permission } from './store.ts';
 
 export interface Route {
@@ -26,6 +28,36 @@ export const ROUTES: readonly Route[] = [
     template: `${REPOSITORY}/collaborators/{username}/permission`,
     needs: [{ metadata: 'read' }],
     handle: readPermission,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/pulls`,
+    needs: [{ pull_requests: 'read' }],
+    handle: listPullRequests,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/contents/{path}`,
+    needs: [{ contents: 'read' }],
+    handle: readContent,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/actions/runs/{run_id}`,
+    needs: [{ actions: 'read' }],
+    handle: readRun,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/actions/runs/{run_id}/artifacts`,
+    needs: [{ actions: 'read' }],
+    handle: listArtifacts,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/actions/artifacts/{artifact_id}/{archive_format}`,
+    needs: [{ actions: 'read' }],
+    handle: downloadArtifact,
   },
   {
     method: 'GET',
@@ -159,4 +191,16 @@ function readPullRequest(call: Call): Answer {
 function listFiles(call: Call): Answer {
   const pull = pullRequestOf(call);
   return pull ? { status: 200, list: call.resources.changedFiles(pull) } : notFound();
+}
+
+function listPullRequests(call: Call): Answer {
+  const repository = repositoryOf(call);
+  const [state, head] = [call.query.get('state') ?? 'open', call.query.get('head')];
+  const found = call.store.pullRequests.filter(
+    (pull) =>
+      pull.repository === repository &&
+      (state === 'all' || pull.state === state) &&
+      (head === null || `${pull.head.repository?.owner}:${pull.head.ref}` === head),
+  );
+  return { status: 200, list: found.map((pull) => call.resources.pullRequest(pull)) };
 }

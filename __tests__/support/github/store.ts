@@ -34,6 +34,28 @@ export interface Repository {
   /** Permission by login, as GitHub names it in `role_name`. */
   readonly collaborators: Map<string, string>;
   readonly commits: Set<string>;
+  /** Texts of files by `commit:path`. */
+  readonly contents: Map<string, string>;
+}
+
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly archive: Buffer;
+  expired: boolean;
+}
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly repository: Repository;
+  readonly event: string;
+  readonly headSha: string;
+  readonly headBranch: string;
+  readonly headRepository: Repository | null;
+  readonly actor: string;
+  readonly attempt: number;
+  readonly conclusion: string;
+  readonly artifacts: Artifact[];
 }
 
 export interface ChangedFile {
@@ -143,6 +165,7 @@ export interface Store {
   readonly comments: Map<number, Comment>;
   readonly checkRuns: Map<number, CheckRun>;
   readonly reviews: Map<number, Review>;
+  readonly runs: Map<number, WorkflowRun>;
   nextId(): number;
 }
 
@@ -160,6 +183,7 @@ export function createStore(): Store {
     comments: new Map(),
     checkRuns: new Map(),
     reviews: new Map(),
+    runs: new Map(),
     nextId: () => last++,
   };
 }

@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packZip } from '../support/zip.ts';
+import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
+import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
+
+const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC }, fork: true };
+const SECOND = join(ACTION_DIRECTORY, 'publish');
+const READS = { permissions: { pull_requests: 'read', contents: 'read', metadata: 'read' } } as const;
+const WRITES = {
+  permissions: { actions: 'read', contents: 'read', pull_requests: 'write', checks: 'write', metadata: 'read' },
+} as const;
+
+type Json = { [key: string]: unknown };
+
+/** What the run for the fork leaves behind: made by the action itself, with a token that only reads. */
+async function leaveResult(pull: OpenedPullRequest): Promise<Json> {
+  pull.server.addToken('ghs_fork', READS);
+  const run = await pull.run({ token: 'ghs_fork', run: { id: 40 } });
+  expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+  expect(pull.comments()).toEqual([]);
+  return JSON.parse(readFileSync(run.outputs['result-file'] ?? '', 'utf8')) as Json;
+}
+
+interface Upload {
+  readonly archive?: Buffer;
+  readonly headSha?: string;
+  readonly event?: string;
+  readonly artifact?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+/** The first run ends; the workflow for its end runs. */
+async function publish(pull: OpenedPullRequest, result: unknown, upload: Upload = {}) {
+  pull.server.addToken('ghs_publish', WRITES);
+  const archive = upload.archive ?? packZip([{ name: 'result.json', content: JSON.stringify(result) }]);
+  const run = pull.server.addRun(
+    {
+      repository: pull.pull.repository,
+      event: upload.event ?? 'pull_request',
+      headSha: upload.headSha ?? pull.headSha,
+      headBranch: pull.pull.head.ref,
+      headRepository: pull.pull.head.repository,
+      actor: 'stranger',
+      attempt: 1,
+      conclusion: 'failure',
+    },
+    { [upload.artifact ?? 'api-testing-result']: archive },
+  );
+  const event = { name: 'workflow_run', payload: pull.server.runEvent(run) };
+  const ended = await pull.run({
+    actionDirectory: SECOND,
+    event,
+    token: 'ghs_publish',
+    sha: pull.baseSha,
+    ref: 'refs/heads/main',
+    run: { id: 90 },
+    ...(upload.inputs && { inputs: upload.inputs }),
+  });
+  return { ...ended, first: run };
+}
+
+describe('the result of a run for a fork', () => {
+  it('becomes the comment and the check that the run had no right to write', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const run = await publish(pull, await leaveResult(pull));
+    expect(run.main.succeeded, run.log.join('\n')).toBe(true);
+    expect(run.outputs['verdict']).toBe('failed');
+    expect(pull.comments()).toHaveLength(1);
+    expect(pull.comments()[0]?.body).toContain('breaking change');
+    expect(pull.comments()[0]?.body).toContain('/api-test accept');
+    expect(pull.check()).toMatchObject({ headSha: pull.headSha, status: 'completed', conclusion: 'failure' });
+    expect(pull.check()?.detailsUrl).toBe(`${pull.server.serverUrl}/acme/shop/actions/runs/${run.first.id}`);
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it('is published by its id as well, from any event', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const first = await publish(pull, result);
+    const again = await pull.run({
+      actionDirectory: SECOND,
+      event: { name: 'workflow_dispatch', payload: {} },
+      token: 'ghs_publish',
+      inputs: { 'run-id': String(first.first.id) },
+    });
+    expect(again.outputs['verdict'], again.log.join('\n')).toBe('failed');
+    expect(pull.comments()).toHaveLength(1);
+    expect(pull.server.violations).toEqual([]);
+    const wrong = await pull.run({ actionDirectory: SECOND, inputs: { 'run-id': '0x10' }, token: 'ghs_publish' });
+    expect(wrong.main.succeeded).toBe(false);
+  });
+
+  it('is judged by the base: neither its own verdict, nor its own fail-on, nor an acceptance in it counts', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const green = structuredClone(result) as { verdict: Json; stages: { outcome: string; findings: Json[] }[] };
+    green.verdict = { ...green.verdict, word: 'passed', conclusion: 'success', headline: 'Passed', failsStep: false };
+    for (const stage of green.stages) {
+      if (stage.findings.length > 0) stage.outcome = 'passed';
+      for (const finding of stage.findings) {
+        const { fingerprint } = finding;
+        const why = { reason: 'ok', source: 'comment', by: 'ada', at: null, until: null, url: 'https://evil.example/' };
+        finding['accepted'] = { fingerprint, severity: 'breaking', ...why };
+      }
+    }
+    const run = await publish(pull, green);
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+    expect(pull.comments()[0]?.body).not.toContain('evil.example');
+
+    pull.pull.repository.contents.set(`${pull.baseSha}:.github/api-testing.yml`, 'version: 1\nfail-on: never\n');
+    expect((await publish(pull, result)).outputs['verdict']).toBe('failed');
+    expect(pull.check()).toMatchObject({ conclusion: 'neutral' });
+  });
+
+  it('is accepted by a comment of somebody who may write, and then published green', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const first = await publish(pull, result);
+    const [command = ''] = /\/api-test accept [0-9a-f]{16}/.exec(first.summary) ?? [];
+    await pull.command('ada', `${command} agreed`, { run: { id: 95 } });
+    const again = await publish(pull, result);
+    expect(again.outputs['verdict'], again.log.join('\n')).toBe('passed');
+    expect(pull.check()).toMatchObject({ conclusion: 'success' });
+  });
+});
+
+describe('a run that is not published', () => {
+  it('could report by itself', async () => {
+    await using pull = await openPullRequest({ ...BREAK, fork: false });
+    const run = await publish(pull, {});
+    expect(run.main.succeeded, run.log.join('\n')).toBe(true);
+    expect(run.log.join('\n')).toContain('could report by itself');
+    expect(pull.server.checkRuns()).toEqual([]);
+  });
+
+  it('is about a commit that is no longer the head', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const run = await publish(pull, result, { headSha: 'd'.repeat(40) });
+    expect(run.main.succeeded, run.log.join('\n')).toBe(true);
+    expect(pull.server.checkRuns()).toEqual([]);
+    expect(pull.comments()).toEqual([]);
+  });
+
+  it('was started by another event', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const run = await publish(pull, {}, { event: 'pull_request_target' });
+    expect(run.log.join('\n')).toContain('Nothing to publish');
+    expect(pull.server.checkRuns()).toEqual([]);
+  });
+});
+
+describe('a hostile artifact', () => {
+  it('is never believed about whose it is: another pull request gets nothing', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const other = pull.server.addPullRequest(pull.pull.repository, {
+      head: { sha: 'e'.repeat(40), ref: 'other' },
+      base: { sha: pull.baseSha },
+    });
+    const event = {
+      ...(result['event'] as Json),
+      pullRequest: other.number,
+      repository: { owner: 'evil', name: 'evil' },
+    };
+    const run = await publish(pull, { ...result, event: { ...event, runUrl: 'https://evil.example/' } });
+    expect(run.main.succeeded, run.log.join('\n')).toBe(true);
+    expect(pull.server.comments(other)).toEqual([]);
+    expect(pull.comments()).toHaveLength(1);
+    expect(pull.comments()[0]?.body).not.toContain('evil');
+  });
+
+  const wrongSha = (result: Json) => ({ ...result, event: { ...(result['event'] as Json), headSha: 'a'.repeat(40) } });
+  const zip = (content: string | Buffer, name = 'result.json') => packZip([{ name, content }]);
+  it.each<[string, (result: Json) => Buffer, string]>([
+    ['is about another commit', (result) => zip(JSON.stringify(wrongSha(result))), 'is about the commit'],
+    ['leaves its folder', (result) => zip(JSON.stringify(result), '../result.json'), 'no result.json'],
+    ['is no JSON', () => zip('<html>'), 'is no JSON'],
+    ['is JSON of another kind', () => zip('{"version":1}'), 'schema of result.json'],
+    ['has keys that no data has', () => zip('{"__proto__":{"polluted":true}}'), 'is no JSON'],
+    [
+      'is a bomb',
+      () => packZip([{ name: 'result.json', content: Buffer.alloc(33 << 20), claimedBytes: 5 }]),
+      'unpacked',
+    ],
+    ['is larger than any report', () => Buffer.alloc(6 << 20), 'larger than'],
+    ['is no archive', () => Buffer.from('nothing'), 'no ZIP archive'],
+  ])('that %s concludes the check as failed, and says why', async (_, make, why) => {
+    await using pull = await openPullRequest(BREAK);
+    const archive = make(await leaveResult(pull));
+    const run = await publish(pull, null, { archive });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('broken');
+    expect(pull.check()).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(pull.comments()[0]?.body).toContain(why);
+  });
+
+  it('that is not there concludes the check as failed', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const run = await publish(pull, {}, { artifact: 'something-else' });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('broken');
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+  });
+
+  it('with Markdown, mentions and links in every text shows them as text', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const evil =
+      '@acme/all ![x](https://evil.example/a.png) <img src=x> [y](https://evil.example) <!-- api-testing:z -->\n::error::x';
+    const poison = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(poison);
+      if (typeof value !== 'object' || value === null) return value;
+      const texts = new Set(['message', 'todo', 'reason', 'what', 'why', 'file']);
+      return Object.fromEntries(
+        Object.entries(value).map(([key, entry]) => [
+          key,
+          texts.has(key) && typeof entry === 'string' ? `${entry} ${evil}` : poison(entry),
+        ]),
+      );
+    };
+    const run = await publish(pull, poison(result));
+    expect(run.main.succeeded, run.log.join('\n')).toBe(true);
+    const body = pull.comments()[0]?.body ?? '';
+    expect(body).not.toMatch(/!\[|<img|\]\(https:\/\/evil|@acme/);
+    expect(body.indexOf('<!--', 1)).toBe(-1);
+    expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('with ten thousand findings fits, and says how many there are', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = (await leaveResult(pull)) as { stages: { stage: string; findings: Json[] }[] };
+    const changes = result.stages.find(({ stage }) => stage === 'changes');
+    const [one] = changes?.findings ?? [];
+    if (!changes || !one) throw new Error('the break has no finding');
+    changes.findings = Array.from({ length: 10_000 }, (_, index) => ({
+      ...one,
+      message: `number ${index} of many`,
+      fingerprint: index.toString(16).padStart(16, '0'),
+    }));
+    const run = await publish(pull, result);
+    expect(run.outputs['verdict'], run.log.slice(-5).join('\n')).toBe('failed');
+    expect([...(pull.comments()[0]?.body ?? '')].length).toBeLessThanOrEqual(65_536);
+    expect(pull.check()?.annotations.length).toBeLessThanOrEqual(1_000);
+    expect(pull.comments()[0]?.body).toContain('10,000');
+    expect(pull.server.violations).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { Ajv } from 'ajv';
+import type { RunEvent } from '../model/event.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { StageResult } from '../model/stage.ts';
+import { type ResultJson, ResultSchema } from '../report/result-schema.ts';
+
+/** Compiled when the first artifact is read: nothing else needs it. */
+let compiled: ((value: unknown) => value is ResultJson) | null = null;
+
+/**
+ * A result that a run without rights left behind, as far as it is believed: stages and figures. Who ran what for which pull request
+ * (`event`) is what GitHub says; its verdict and what it accepts are made anew by whoever knows. Throws `ProblemError`.
+ */
+export function parseArtifactResult(text: string, event: RunEvent): RunResult {
+  const value = parseJson(text);
+  if (!isResult(value)) throw refused('it is not what the schema of result.json describes');
+  if (value.event.headSha !== event.headSha) {
+    throw refused(`it is about the commit ${value.event.headSha.slice(0, 40)}, and the run was for ${event.headSha}`);
+  }
+  return {
+    event,
+    // Only the commit that the pull request names itself is linked to.
+    baseSha: value.baseSha === event.baseRef ? value.baseSha : null,
+    checkName: value.checkName,
+    verdict: value.verdict,
+    setup: value.setup,
+    stages: value.stages.map(withoutAcceptances),
+    metrics: value.metrics,
+    goals: value.goals,
+    specs: value.specs,
+    toConfigure: [],
+    notices: value.notices,
+    durationMs: value.durationMs,
+  };
+}
+
+/** What a result is where the run left none that can be taken. */
+export function resultWithout(problem: Problem, event: RunEvent, checkName: string): Omit<RunResult, 'verdict'> {
+  return {
+    event,
+    baseSha: null,
+    checkName,
+    setup: [problem],
+    stages: [],
+    metrics: { coverage: null, sla: null, contractFailures: null, p95Ms: null },
+    goals: [],
+    specs: { found: null, changed: 0 },
+    toConfigure: [],
+    notices: [],
+    durationMs: 0,
+  };
+}
+
+function withoutAcceptances(stage: ResultJson['stages'][number]): StageResult {
+  return { ...stage, findings: stage.findings.map(({ accepted: _, ...finding }) => finding) };
+}
+
+/** `__proto__` and its kin have no place in data. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new SyntaxError(`the key ${key}`);
+      return value;
+    });
+  } catch (thrown) {
+    throw refused(`it is no JSON: ${thrown instanceof Error ? thrown.message.slice(0, 100) : String(thrown)}`);
+  }
+}
+
+function isResult(value: unknown): value is ResultJson {
+  compiled ??= new Ajv({ strict: false }).compile<ResultJson>(ResultSchema);
+  return compiled(value);
+}
+
+function refused(why: string): ProblemError {
+  return new ProblemError({
+    code: 'artifact.result',
+    what: 'The result of the first run is not taken',
+    why,
+    todo: 'Both workflows must use the same version of the action; run the first one again.',
+  });
+}

@@ -1,0 +1,49 @@
+import { Payload } from '../action/payload.ts';
+import type { GitHub } from '../github/client.ts';
+
+/** The run whose result is published, as GitHub tells it; nothing here comes from what the run left behind. */
+export interface FirstRun {
+  readonly id: number;
+  readonly attempt: number;
+  /** `pull_request` for those that are published. */
+  readonly event: string;
+  readonly headSha: string;
+  readonly headBranch: string | null;
+  /** `owner/name`; null when the fork was deleted. */
+  readonly headRepository: string | null;
+  /** Login of who started it; null when the account is gone. */
+  readonly actor: string | null;
+}
+
+/** From the payload of a `workflow_run` event, or the API's answer about a run: both describe it alike. Throws `ProblemError`. */
+export function parseWorkflowRun(value: unknown): FirstRun {
+  const run = new Payload(value, 'workflow_run');
+  const branch = run.at('head_branch').optionalText();
+  return {
+    id: run.at('id').positiveInteger(),
+    attempt: run.at('run_attempt').isPresent ? run.at('run_attempt').positiveInteger() : 1,
+    event: run.at('event').text(),
+    headSha: run.at('head_sha').sha(),
+    headBranch: branch,
+    headRepository: run.at('head_repository').at('full_name').optionalText(),
+    actor: run.at('actor').at('login').optionalText(),
+  };
+}
+
+export function readWorkflowRun(github: GitHub, id: number): Promise<FirstRun> {
+  return github.send({
+    purpose: `read the workflow run ${id}`,
+    route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
+    parameters: { run_id: id },
+    idempotency: 'read',
+    status: 200,
+    parse: parseWorkflowRun,
+  });
+}
+
+/** Whether the run could not report by itself: GitHub gave it a token that only reads. */
+export function needsPublishing(run: FirstRun, repository: string): boolean {
+  if (run.event !== 'pull_request') return false;
+  const isOwn = run.headRepository?.toLowerCase() === repository.toLowerCase();
+  return !isOwn || run.actor?.toLowerCase() === 'dependabot[bot]';
+}

@@ -1,0 +1,89 @@
+import * as core from '@actions/core';
+import { type Inputs, readInputs } from './action/inputs.ts';
+import { readPayload } from './action/read-event.ts';
+import { parseRepository } from './action/run-place.ts';
+import { type FirstRun, parseWorkflowRun, readWorkflowRun } from './bot/workflow-run.ts';
+import type { GitHub } from './github/client.ts';
+import { describeProblem, ProblemError, toProblem } from './model/problem.ts';
+import type { RunResult } from './model/run-result.ts';
+import { composeReport } from './report/report.ts';
+import { openLog, openSecrets, type Secrets } from './runner/log.ts';
+import { docsUrl } from './runner/place.ts';
+import { prepareResult } from './runner/publish.ts';
+import { openAccess, openReporting } from './runner/reporting.ts';
+import { neutralise } from './tools/neutralise.ts';
+
+/** The second front door: tells what a run without rights found. It runs nothing, and writes nothing to disk. */
+async function publish(): Promise<void> {
+  const inputs = readInputs();
+  const secrets = openSecrets(inputs.secrets);
+  const log = openLog(secrets);
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
+  const github = await openAccess(parseRepository(repository), inputs.token);
+  const run = await readFirstRun(github);
+  const prepared = await prepareResult(run, {
+    github,
+    inputs,
+    apiUrl: GITHUB_API_URL ?? 'https://api.github.com',
+    serverUrl: GITHUB_SERVER_URL ?? 'https://github.com',
+    repository,
+    artifact: core.getInput('artifact') || DEFAULT_ARTIFACT,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  if ('nothing' in prepared) return log.line(`Nothing to publish: ${prepared.nothing}.`);
+  await tell(prepared.result, inputs, secrets);
+}
+
+/** What the documented workflow calls it. */
+const DEFAULT_ARTIFACT = 'api-testing-result';
+
+async function readFirstRun(github: GitHub): Promise<FirstRun> {
+  const named = core.getInput('run-id');
+  if (named === '') {
+    if (process.env['GITHUB_EVENT_NAME'] !== 'workflow_run') throw noRun();
+    return parseWorkflowRun((readPayload(process.env) as { workflow_run?: unknown })?.workflow_run);
+  }
+  if (!/^[1-9][0-9]{0,14}$/.test(named)) throw badRunId(named);
+  return readWorkflowRun(github, Number(named));
+}
+
+function noRun(): ProblemError {
+  return new ProblemError({
+    code: 'publish.no-run',
+    what: `This workflow runs \`on: ${process.env['GITHUB_EVENT_NAME'] ?? ''}\`, and \`run-id\` is not set`,
+    todo: 'Let it run `on: workflow_run: { workflows: [<the first one>], types: [completed] }`, or set `run-id`.',
+  });
+}
+
+function badRunId(text: string): ProblemError {
+  return new ProblemError({
+    code: 'publish.run-id',
+    what: `The input \`run-id\` is ${JSON.stringify(text.slice(0, 40))}`,
+    why: 'ids of workflow runs are whole numbers',
+    todo: 'Leave it out, or hand over `github.event.workflow_run.id`.',
+  });
+}
+
+async function tell(result: RunResult, inputs: Inputs, secrets: Secrets): Promise<void> {
+  const log = openLog(secrets);
+  const channels = await openReporting(result.event, inputs);
+  const report = composeReport(result, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact });
+  const published = await channels.publish(report, result);
+  for (const notice of [...result.notices, ...published.notices]) log.line(notice);
+  for (const problem of published.problems) log.warning(problem);
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(report.summary).write();
+  log.line(report.terminal);
+  core.setOutput('verdict', result.verdict.word);
+  core.setOutput('comment-url', published.commentUrl ?? '');
+  core.setOutput('check-url', published.checkUrl ?? '');
+  // The verdict is the check's; the step fails only when nobody could be told.
+  if (published.checkUrl === null) core.setFailed('The check run could not be written; the log says why.');
+}
+
+try {
+  await publish();
+} catch (thrown) {
+  const problem = toProblem(thrown, 'publish.failed', 'The result could not be published');
+  core.setFailed(neutralise(describeProblem(problem)));
+  if (thrown instanceof Error && !(thrown instanceof ProblemError)) core.debug(thrown.stack ?? '');
+}

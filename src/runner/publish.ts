@@ -1,0 +1,157 @@
+import type { Inputs } from '../action/inputs.ts';
+import { parseRepository } from '../action/run-place.ts';
+import { readAcceptances } from '../bot/acceptances.ts';
+import { parseArtifactResult, resultWithout } from '../bot/artifact-result.ts';
+import { type FirstRun, needsPublishing } from '../bot/workflow-run.ts';
+import { RESULT_ZIP_LIMITS, readZipFile } from '../bot/zip.ts';
+import { defaultConfig } from '../config/normalise.ts';
+import { parseConfig } from '../config/parse.ts';
+import { findArtifact } from '../github/artifacts.ts';
+import type { GitHub } from '../github/client.ts';
+import { readFileAt } from '../github/contents.ts';
+import { downloadArtifact } from '../github/download-artifact.ts';
+import { findPullRequests, type PullRequestFacts } from '../github/pull-request.ts';
+import type { AcceptanceClaim } from '../model/acceptance.ts';
+import type { Config } from '../model/config.ts';
+import type { RunEvent } from '../model/event.ts';
+import { describeProblem, toProblem } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
+import { DEFAULT_CONFIG_PATH } from '../run/request.ts';
+import { acceptChanges, nameCommands } from '../verdict/acceptance.ts';
+import { decide } from '../verdict/verdict.ts';
+
+export interface PublishPlace {
+  readonly github: GitHub;
+  readonly inputs: Inputs;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  /** `owner/name` of the repository this job runs in. */
+  readonly repository: string;
+  /** Name of the artifact that holds `result.json`. */
+  readonly artifact: string;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** A result that is to be published, or why there is none. */
+export type Prepared = { readonly result: RunResult } | { readonly nothing: string };
+
+/**
+ * The result of a run that could not report by itself, made ready to be told: the pull request found by the commit that GitHub names,
+ * the stages taken from the artifact, the verdict decided anew by the configuration of the base. Throws `ProblemError` where GitHub
+ * does not answer.
+ */
+export async function prepareResult(run: FirstRun, place: PublishPlace): Promise<Prepared> {
+  if (!needsPublishing(run, place.repository)) {
+    return { nothing: `the run ${run.id} (${run.event}) could report by itself` };
+  }
+  const found = await findHead(run, place);
+  const [pull] = found;
+  if (pull === undefined) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
+  const event = eventOf(run, pull, { place, several: found.length > 1 });
+  const config = await readBase(pull, place);
+  const taken = await takeResult(run, event, place);
+  return { result: await judge(taken, { config, place }) };
+}
+
+/** A branch of the fork may be the head of other repositories' pull requests too: only its own commit counts. */
+async function findHead(run: FirstRun, { github }: PublishPlace): Promise<readonly PullRequestFacts[]> {
+  const owner = run.headRepository?.split('/')[0] ?? null;
+  const from = owner === null || run.headBranch === null ? null : `${owner}:${run.headBranch}`;
+  const found = await findPullRequests(github, { sha: run.headSha, from });
+  return found.filter(({ head }) => head.repository?.toLowerCase() === run.headRepository?.toLowerCase());
+}
+
+function eventOf(
+  run: FirstRun,
+  pull: PullRequestFacts,
+  { place, several }: { readonly place: PublishPlace; readonly several: boolean },
+): RunEvent {
+  return {
+    name: 'pull_request',
+    repository: parseRepository(place.repository),
+    headSha: run.headSha,
+    baseRef: pull.base.sha,
+    baseIs: 'merge-base',
+    branch: pull.head.branch,
+    baseBranch: several ? null : pull.base.branch,
+    // Of several pull requests with one head nobody can tell which one the run was for: the check is all of theirs.
+    pullRequest: several ? null : pull.number,
+    trust: 'no-secrets',
+    trustReason: `The pull request comes from ${run.headRepository ?? 'a deleted fork'}, and its run has no secrets.`,
+    runUrl: `${place.serverUrl}/${place.repository}/actions/runs/${run.id}`,
+    runId: { id: run.id, attempt: run.attempt },
+  };
+}
+
+interface Base {
+  readonly config: Config;
+  readonly notices: readonly string[];
+}
+
+/** The rules are the base's: what the pull request wrote into its own configuration decides nothing here. */
+async function readBase(pull: PullRequestFacts, { github, inputs }: PublishPlace): Promise<Base> {
+  const path = inputs.config ?? DEFAULT_CONFIG_PATH;
+  try {
+    const text = await readFileAt(github, path, pull.base.sha);
+    return { config: text === null ? defaultConfig() : parseConfig(text, path, {}), notices: [] };
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'publish.no-config', `${path} of the base could not be read`);
+    return { config: defaultConfig(), notices: [`${describeProblem(problem)} The defaults hold.`] };
+  }
+}
+
+type Undecided = Omit<RunResult, 'verdict'>;
+
+/** What cannot be taken is a result as well: a check that is required must not stay away. */
+async function takeResult(run: FirstRun, event: RunEvent, place: PublishPlace): Promise<Undecided> {
+  try {
+    const artifact = await findArtifact(place.github, run.id, place.artifact);
+    if (artifact === null) throw new Error(`it left no artifact \`${place.artifact}\` that can be had`);
+    const { apiUrl, inputs, github } = place;
+    const archive = await downloadArtifact({
+      apiUrl,
+      token: inputs.token,
+      repository: github.repository,
+      artifactId: artifact.id,
+      maxBytes: RESULT_ZIP_LIMITS.archiveBytes,
+    });
+    return parseArtifactResult(readZipFile(archive, 'result.json').toString('utf8'), event);
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'publish.no-result', `The run ${run.id} left no result that can be published`);
+    return resultWithout(problem, event, place.inputs.checkName);
+  }
+}
+
+async function judge(
+  taken: Undecided,
+  { config: base, place }: { readonly config: Base; readonly place: PublishPlace },
+): Promise<RunResult> {
+  const { config } = base;
+  const claims = await readClaims(taken, place);
+  const configured = config.accepted.map(
+    (change): AcceptanceClaim => ({ ...change, source: 'configuration', by: null, at: null, url: null }),
+  );
+  const judged = acceptChanges(taken.stages, [...claims.acceptances, ...configured], place.today);
+  const stages = taken.event.pullRequest === null ? judged.stages : nameCommands(judged.stages);
+  const failOn = place.inputs.failOn ?? config.failOn;
+  const changed = taken.specs.changed > 0;
+  return {
+    ...taken,
+    checkName: place.inputs.checkName,
+    stages,
+    verdict: decide({ setup: taken.setup, stages, goals: taken.goals, failOn, changed }),
+    notices: [...base.notices, ...claims.notices, ...judged.notices, ...taken.notices],
+  };
+}
+
+async function readClaims({ event, stages }: Undecided, { github }: PublishPlace) {
+  const none = { acceptances: [], notices: [] };
+  if (event.pullRequest === null || !stages.some(({ findings }) => findings.length > 0)) return none;
+  try {
+    return await readAcceptances(github, event.pullRequest);
+  } catch (thrown) {
+    const problem = toProblem(thrown, 'acceptance.not-read', 'The acceptances in comments could not be read');
+    return { ...none, notices: [`${describeProblem(problem)} None of them counts in this run.`] };
+  }
+}
