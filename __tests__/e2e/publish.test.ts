@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findForeign } from '../report/foreign.ts';
 import { packZip } from '../support/zip.ts';
 import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
@@ -223,8 +224,7 @@ describe('a hostile artifact', () => {
     const run = await publish(pull, poison(result));
     expect(run.main.succeeded, run.log.join('\n')).toBe(true);
     const body = pull.comments()[0]?.body ?? '';
-    expect(body).not.toMatch(/!\[|<img|\]\(https:\/\/evil|@acme/);
-    expect(body.indexOf('<!--', 1)).toBe(-1);
+    expect(findForeign(body, (url) => url.startsWith(pull.server.serverUrl))).toEqual([]);
     expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
@@ -243,7 +243,7 @@ describe('a hostile artifact', () => {
     expect(run.outputs['verdict'], run.log.slice(-5).join('\n')).toBe('failed');
     expect([...(pull.comments()[0]?.body ?? '')].length).toBeLessThanOrEqual(65_536);
     expect(pull.check()?.annotations.length).toBeLessThanOrEqual(1_000);
-    expect(pull.comments()[0]?.body).toContain('10,000');
+    expect(pull.comments()[0]?.body).toMatch(/10.000 breaking changes/);
     expect(pull.server.violations).toEqual([]);
   });
 });

@@ -9,8 +9,9 @@ const CLOSING = '<!-- /api-testing-answer -->';
  * more. The next report is written without it.
  */
 export function withAnswer(body: string, answer: string): string | null {
-  const start = body.lastIndexOf(`\n${OPENING}\n`);
-  const report = (start === -1 ? body : body.slice(0, start)).replace(/\s+$/, '');
+  // Only at the very end: a log that a report quotes may hold the same line.
+  const start = body.trimEnd().endsWith(`\n${CLOSING}`) ? body.lastIndexOf(`\n${OPENING}\n`) : -1;
+  const report = (start === -1 ? body : body.slice(0, start)).trimEnd();
   const text = `${report}\n\n${OPENING}\n${answer}\n${CLOSING}\n`;
   return fits(text, COMMENT_BUDGET) ? text : null;
 }

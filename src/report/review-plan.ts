@@ -40,6 +40,8 @@ export interface ReviewSource {
 
 /** Comments of one review: more of them bury a pull request, and the report has them all. */
 const MAX_COMMENTS = 30;
+/** Findings of one line that are told there: more are no hint any more. */
+const MAX_FINDINGS_PER_LINE = 50;
 /** Ours; GitHub's own limit is the one of comments, 65 536. */
 const BODY_CODE_POINTS = 30_000;
 
@@ -51,8 +53,10 @@ export function planReview(source: ReviewSource): ReviewPlan {
   const known = source.findings.filter(({ fingerprint }) => source.told.has(fingerprint));
   const placed = fresh.map((finding) => ({ finding, ...findPlace(finding, source.patches) }));
   const groups = groupByPlace(placed);
-  const shown = groups.slice(0, MAX_COMMENTS).map((group) => writeComment(source.key, group));
-  const hidden = groups.slice(MAX_COMMENTS).flatMap((group) => group.map(({ finding }) => finding.fingerprint));
+  const told = groups.slice(0, MAX_COMMENTS);
+  const shown = told.map((group) => writeComment(source.key, group.slice(0, MAX_FINDINGS_PER_LINE)));
+  const left = [...told.map((group) => group.slice(MAX_FINDINGS_PER_LINE)), ...groups.slice(MAX_COMMENTS)];
+  const hidden = left.flat().map(({ finding }) => finding.fingerprint);
   const off = placed.filter(({ place }) => place === null).map(({ finding }) => finding.fingerprint);
   return { comments: shown, elsewhere: [...off, ...hidden], known: known.map(({ fingerprint }) => fingerprint) };
 }
@@ -81,7 +85,9 @@ function groupByPlace(placed: readonly Placed[]): readonly (readonly Placed[])[]
   for (const one of placed) {
     if (one.place === null) continue;
     const key = `${one.place.side} ${one.place.line} ${one.place.path}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key) ?? [];
+    group.push(one);
+    groups.set(key, group);
   }
   const worst = (group: readonly Placed[]) => Math.min(...group.map(({ finding }) => RANK[finding.severity]));
   return [...groups.values()].sort((a, b) => worst(a) - worst(b));
