@@ -252,6 +252,23 @@ describe('files that cannot be compared', () => {
     expect(found.notices).toEqual(['The submodule inner changed: specifications inside submodules are not compared.']);
   });
 
+  it('lists changed descriptions in formats that are not compared', async () => {
+    const repository = makeRepository();
+    const base = repository.commit({ 'README.md': '' });
+    const head = repository.commit({
+      'shop.raml': '#%RAML 1.0',
+      'tests/shop.postman_collection.json': '{}',
+      'bruno/list.bru': 'meta {}',
+    });
+    const { pairs, notices } = await detect(repository, { base, head });
+    expect(pairs).toEqual([]);
+    expect(notices.map((notice) => notice.split(',')[0])).toEqual([
+      'tests/shop.postman_collection.json changed and is a Postman collection',
+      'shop.raml changed and is RAML',
+      'bruno/list.bru changed and is a Bruno request',
+    ]);
+  });
+
   it('compares a repaired specification as new and says why', async () => {
     const repository = makeRepository();
     const base = repository.commit({ 'a.yaml': Buffer.from(`${SPEC}# \xe9`, 'latin1') });

@@ -17,7 +17,8 @@ interface Expected {
 }
 
 describe('a pull request, from the event to comment and check', () => {
-  for (const name of readdirSync(CASES)) {
+  const folders = readdirSync(CASES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) {
     it(name.replaceAll('-', ' '), async () => {
       const expected: Expected = readJson(join(CASES, name, 'expected.json'));
       const removed: readonly string[] = readJson(join(CASES, name, 'removed.json'), []);

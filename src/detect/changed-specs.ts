@@ -9,6 +9,7 @@ import { specRule } from './find-specs.ts';
 import type { Git } from './git.ts';
 import { pathsOf } from './git-output.ts';
 import { compileGlobs } from './globs.ts';
+import { otherDescriptions } from './other-descriptions.ts';
 import type { UnclaimedPair } from './pair-specs.ts';
 import { type MatchedFile, openSnapshot, readMatching } from './snapshot.ts';
 import { maySpecify } from './spec-content.ts';
@@ -53,7 +54,7 @@ export async function detectChangedSpecs(input: DetectionInput): Promise<Detecti
     changedFiles: pathsOf(changes),
     searched: found !== NOTHING_FOUND,
     pairs: found.pairs.map((pair) => ({ ...pair, provider: claimProvider(specPath(pair), config.providers) })),
-    notices: [...commits.notices, ...found.notices],
+    notices: [...commits.notices, ...found.notices, ...otherDescriptions(pathsOf(changes))],
     ...readersOf(git, commits),
   };
 }
