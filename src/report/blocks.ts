@@ -26,7 +26,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 3 | 4; readonly spans: Spans }
   | { readonly kind: 'paragraph'; readonly spans: Spans }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Spans[])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Spans[])[];
+      /** What each row tells, by fingerprint, where a link should be able to lead to it. */
+      readonly ids?: readonly string[];
+    }
   | { readonly kind: 'fence'; readonly language: FenceLanguage; readonly text: string }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'details'; readonly summary: Spans; readonly blocks: readonly Block[] };

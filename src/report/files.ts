@@ -1,4 +1,5 @@
 import type { RunResult } from '../model/run-result.ts';
+import { indexChanges } from '../verdict/change-index.ts';
 import { makeLinks } from './links.ts';
 import { redactResult } from './redact-result.ts';
 import type { ReportOptions } from './report.ts';
@@ -17,9 +18,12 @@ export async function composeFiles(result: RunResult, options: ReportOptions): P
     reportUrl: options.reportUrl ?? null,
     docsUrl: options.docsUrl ?? null,
   });
+  const { renderHtml } = await import('./html.ts');
   const { renderSarif } = await import('./sarif.ts');
   const { renderJunit } = await import('./junit.ts');
+  const composition = { result: redacted, links, changeOf: indexChanges(redacted.stages) };
   return [
+    { name: 'report.html', text: renderHtml(composition) },
     { name: 'results.sarif', text: renderSarif(redacted, links) },
     { name: 'junit.xml', text: renderJunit(redacted) },
   ];

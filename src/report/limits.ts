@@ -64,6 +64,9 @@ export const FILE_SHRINKING: readonly Limits[] = [
   ...SHRINKING.map((limits): Limits => ({ ...limits, rest: 'result.json' })),
 ];
 
+/** The page in a browser: as much as it can filter without a pause. */
+export const HTML: Limits = { ...UNLIMITED, rows: 2_000, checklist: 500, steps: 50, logLines: 2_000 };
+
 /** A terminal scrolls, and nobody scrolls far. */
 export const TERMINAL: Limits = { ...COMFORTABLE, rows: 100 };
 

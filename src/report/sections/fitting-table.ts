@@ -55,7 +55,9 @@ export function findingsTable(context: Context, stage: StageResult): readonly Bl
     [placeOfFinding(context, finding)],
     ...(named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []),
   ]);
-  return fittingTable(context, ['Severity', 'What', 'Where', ...(named ? ['Used by'] : [])], rows);
+  const blocks = fittingTable(context, ['Severity', 'What', 'Where', ...(named ? ['Used by'] : [])], rows);
+  const ids = sorted.map(({ fingerprint }) => fingerprint);
+  return blocks.map((block) => (block.kind === 'table' ? { ...block, ids } : block));
 }
 
 function usedByNobody(severity: Severity): Spans {

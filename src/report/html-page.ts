@@ -1,0 +1,85 @@
+/** What surrounds the report in a browser. No address is loaded: style and script are these, named by their hashes. */
+
+export const STYLE = `
+:root { color-scheme: light dark; --ink: #1f2328; --paper: #ffffff; --soft: #f6f8fa; --line: #d1d9e0; --link: #0757ba; --bar: #2f6feb; --limit: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0d1117; --soft: #161b22; --line: #3d444d; --link: #79b8ff; --bar: #58a6ff; --limit: #ff8f87; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 72rem; padding: 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+h1 { font-size: 1.4rem; line-height: 1.3; margin: 0 0 1rem; }
+h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
+a { color: var(--link); }
+a:focus-visible, summary:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
+code, pre { font: .875em/1.45 ui-monospace, monospace; background: var(--soft); border-radius: 4px; }
+code { padding: .1em .3em; }
+pre { padding: .75rem; white-space: pre-wrap; border: 1px solid var(--line); }
+ul, ol { padding-left: 1.5rem; }
+li { margin: .25rem 0; }
+li.row { list-style: none; margin-left: -1.5rem; padding-left: 1.5rem; text-indent: -1.5rem; }
+li.row ul { text-indent: 0; }
+details { border: 1px solid var(--line); border-radius: 6px; margin: .75rem 0; padding: 0 .75rem; }
+details[open] { padding-bottom: .75rem; }
+summary { cursor: pointer; font-weight: 600; padding: .6rem 0; min-height: 44px; }
+table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
+th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
+th { background: var(--soft); overflow-wrap: normal; }
+td:first-child { overflow-wrap: break-word; }
+td code { overflow-wrap: anywhere; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; }
+tr:target { outline: 3px solid var(--bar); }
+.anchor { margin-right: .4rem; text-decoration: none; }
+figure { margin: .75rem 0; }
+svg { width: 100%; height: auto; }
+svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
+svg .bar { fill: var(--bar); } svg .series { fill: none; stroke: var(--bar); stroke-width: 2; } svg .series.s1 { stroke-dasharray: 6 4; } svg .series.s2 { stroke-dasharray: 2 3; }
+svg .limit { stroke: var(--limit); stroke-width: 2; stroke-dasharray: 4 4; } svg .axis { stroke: var(--line); }
+.filters { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1rem 0; padding: .75rem; background: var(--soft); border-radius: 6px; }
+.filters[hidden] { display: none; }
+.filters label { display: grid; gap: .2rem; font-size: .875rem; flex: 1 1 12rem; }
+.filters input, .filters select { font: inherit; min-height: 44px; padding: .3rem .5rem; width: 100%; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; }
+@media (max-width: 40rem) {
+  table, tbody, tr, td { display: block; width: 100%; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; }
+  tr[hidden] { display: none; }
+  td, td.figure, td:first-child { border: 0; border-bottom: 1px solid var(--line); text-align: left; overflow-wrap: anywhere; }
+  td:last-child { border-bottom: 0; }
+  td::before { content: attr(data-title); display: block; font-size: .75rem; font-weight: 600; opacity: .8; }
+  td:empty { display: none; }
+}
+`;
+
+/** Filters, and the fold around what a link points at. Without it the page is whole, and only longer. */
+export const SCRIPT = `
+const bar = document.querySelector('.filters');
+const words = document.querySelector('#words');
+const kind = document.querySelector('#kind');
+const count = document.querySelector('#count');
+const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({ row, text: row.textContent.toLowerCase() }));
+function filter() {
+  const wanted = words.value.trim().toLowerCase();
+  let shown = 0;
+  for (const { row, text } of rows) {
+    row.hidden = !(text.includes(wanted) && text.includes(kind.value));
+    if (!row.hidden) shown += 1;
+  }
+  const active = wanted !== '' || kind.value !== '';
+  count.textContent = active ? shown + ' of ' + rows.length + ' rows' : '';
+  if (active) for (const fold of document.querySelectorAll('details')) fold.open = fold.querySelector('tbody tr:not([hidden])') !== null;
+}
+function follow() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = target && target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  if (target) target.scrollIntoView();
+}
+bar.hidden = rows.length === 0;
+words.addEventListener('input', filter);
+kind.addEventListener('change', filter);
+window.addEventListener('hashchange', follow);
+follow();
+`;
+
+export const FILTERS = `<div class="filters" hidden>
+<label for="words">Show rows with<input id="words" type="search" autocomplete="off"></label>
+<label for="kind">Of this kind<select id="kind"><option value="">all</option><option value="breaking">breaking</option><option value="warning">warning</option><option value="failed">failed</option><option value="passed">passed</option></select></label>
+<span id="count" role="status"></span>
+</div>`;
