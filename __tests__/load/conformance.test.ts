@@ -145,6 +145,98 @@ describe('checkAnswer', () => {
   });
 });
 
+describe('an answer to a wrong request', () => {
+  const problem = { contentType: 'application/problem+json', body: '{"title":"gone"}' };
+  const unknown: Purpose = { kind: 'failure', failure: 'unknown-id', expected: [404] };
+  const cases: readonly (readonly [name: string, changes: Changes, purpose: Purpose, rules: readonly string[]])[] = [
+    ['is fine where it is the documented refusal', { status: 404, ...problem }, unknown, []],
+    ['is fine where another refusal is documented', { status: 409, ...problem }, unknown, []],
+    [
+      'must keep to the schema of the refusal',
+      { status: 404, ...problem, body: '{}' },
+      unknown,
+      ['smoke.body.invalid'],
+    ],
+    ['is no server error', { status: 500, body: 'oops' }, unknown, ['smoke.server-error']],
+    ['is no success', {}, unknown, ['smoke.failure.not-refused']],
+    ['is documented', { status: 302, body: '' }, unknown, ['smoke.status.undocumented']],
+    [
+      'is no success without credentials',
+      {},
+      { kind: 'failure', failure: 'no-credentials', expected: [401] },
+      ['smoke.credentials.not-asked'],
+    ],
+  ];
+  for (const [name, changes, purpose, expected] of cases) {
+    it(name, () => {
+      const { findings, succeeded } = check({ asked: 'with an unknown id', ...changes }, 'GET', purpose);
+      expect(findings.map(({ rule }) => rule)).toEqual(expected);
+      expect(succeeded).toBe(false);
+      for (const { message } of findings) expect(message).toMatch(/^GET \/things\/\{id\} with an unknown id answered/u);
+    });
+  }
+
+  it('may be a server error that is documented', async () => {
+    const documented = await specOf(`
+openapi: 3.0.3
+info: { title: t, version: '1' }
+paths: { /a: { get: { responses: { '200': { description: ok }, '503': { description: busy } } } } }
+`);
+    const [get] = documented.operations;
+    if (!get) throw new Error('no operation');
+    const down = answer({ status: 503, body: '', contentType: null });
+    expect(checkAnswer({ operation: get, purpose: unknown, schemas, definitions: {} }, down).findings).toEqual([]);
+  });
+
+  it('has a fingerprint that does not depend on how the body was bad', () => {
+    const of = (asked: string): string =>
+      check({ asked, status: 500, body: '' }, 'GET', unknown).findings[0]?.fingerprint ?? '';
+    expect(of('with a bad body (without a)')).toBe(of('with a bad body (without b)'));
+    expect(of('with a bad body (without a)')).not.toBe(of('with an unknown id'));
+  });
+});
+
+describe('the headers of an answer', async () => {
+  const described = await specOf(`
+openapi: 3.0.3
+info: { title: t, version: '1' }
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: ok
+          headers:
+            X-Count: { required: true, schema: { type: integer, minimum: 1 } }
+            X-Tags: { schema: { type: array, maxItems: 2, items: { type: string, minLength: 1 } } }
+            X-When: { schema: { type: string, format: date-time, nullable: true } }
+`);
+  const [get] = described.operations;
+  const judge = (headers: Readonly<Record<string, readonly string[]>>) => {
+    if (!get) throw new Error('no operation');
+    const own = openSchemas({ definitions: described.definitions, direction: 'response' });
+    const expectation = { operation: get, purpose: { kind: 'success' as const }, schemas: own, definitions: {} };
+    const { findings } = checkAnswer(expectation, answer({ headers, body: '', contentType: null }));
+    return findings.map(({ rule, message, location }) => `${rule} ${location?.line}: ${message}`);
+  };
+
+  it('are read in the documented type', () => {
+    expect(judge({ 'x-count': ['7'], 'x-tags': ['a, b'], 'x-when': ['2026-01-31T10:00:00Z'] })).toEqual([]);
+  });
+
+  it('that are required must be there', () => {
+    expect(judge({})).toEqual(['smoke.header.missing 11: GET /a answered 200 without the header X-Count']);
+  });
+
+  it('must match their schema, each at its line and with its value', () => {
+    expect(judge({ 'x-count': ['none'], 'x-tags': ['a', 'b', 'c'], 'x-when': ['today'] })).toEqual([
+      'smoke.header.invalid 11: GET /a answered 200 with the header X-Count, and the value must be integer, it is "none"',
+      'smoke.header.invalid 12: GET /a answered 200 with the header X-Tags, and the value must NOT have more than 2 items, it is ["a","b","c"]',
+      'smoke.header.invalid 13: GET /a answered 200 with the header X-When, and the value must match format "date-time", it is "today"',
+    ]);
+  });
+});
+
 describe('what an answer is held against', () => {
   it('is the exact status, then its range, then the default', () => {
     expect(documentedResponse(operation('GET'), 200)?.status).toBe('200');

@@ -1,4 +1,4 @@
-import type { ApiOperation, ApiParameter } from '../model/api.ts';
+import type { ApiOperation } from '../model/api.ts';
 import { badBody } from './bad-body.ts';
 import { isJson } from './media-type.ts';
 import type { AddressPart, PlannedRequest, Purpose, SmokeRequest } from './planned-request.ts';
@@ -7,6 +7,7 @@ import { isOpen } from './request-credentials.ts';
 import { type Planning, planAddress } from './request-parts.ts';
 import { withPrefix } from './requests.ts';
 import { serialiseParameter } from './serialise.ts';
+import { unknownId } from './unknown-id.ts';
 
 type Failure = Extract<Purpose, { kind: 'failure' }>['failure'];
 
@@ -71,34 +72,16 @@ function unknownIdRequest(request: PlannedRequest, planning: Planning): SmokeReq
   return failing(request, { failure: 'unknown-id', asked: 'with an unknown id', expected, changes: { address } });
 }
 
-/** Likeliest first: what a schema of ids usually allows, and no database holds. */
-const UNKNOWN_IDS: readonly (string | number)[] = [
-  'ffffffff-ffff-4fff-bfff-ffffffffffff',
-  2_147_483_647,
-  999_999,
-  'no-such-id-4f1d6c0b',
-  'nosuchid4f1d',
-  'zzz',
-];
-
 function unknownAddress(request: PlannedRequest, planning: Planning, name: string): readonly AddressPart[] | null {
   const parameter = planning.operation.parameters.find((one) => one.in === 'path' && one.name === name);
   if (parameter === undefined) return null;
-  const id = unknownId(parameter, planning);
+  const id = unknownId(parameter, planning.sampler);
   if (id === null) return null;
   // What stands around the id is the same as in the call that succeeds.
   const used = request.address.flatMap((part) => (typeof part === 'string' ? [] : [part.createdBy]));
   const written = { ...planning, written: { [name]: serialiseParameter(parameter, id) } };
   const address = planAddress(written, (creator) => used.includes(creator.operation.id));
   return 'why' in address ? null : withPrefix(planning, address.parts);
-}
-
-function unknownId(parameter: ApiParameter, { sampler }: Planning): unknown {
-  for (const candidate of UNKNOWN_IDS) {
-    const fitting = sampler.fit(parameter.schema, candidate);
-    if (fitting.kind === 'value' && typeof fitting.value === typeof candidate) return fitting.value;
-  }
-  return null;
 }
 
 function openRequest(request: PlannedRequest, { operation, input }: Planning): SmokeRequest | null {
