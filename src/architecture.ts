@@ -110,6 +110,7 @@ export const DOORS: readonly string[] = [
   'load/smoke-run.ts',
   'load/smoke-stage.ts',
   'load/stage.ts',
+  'load/team-scripts.ts',
   'main.ts',
   'post.ts',
   'publish.ts',

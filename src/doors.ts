@@ -62,6 +62,8 @@ export function openDoors(place: Place): Doors {
     runCompare: async (input) =>
       (await import('./compare/stage.ts')).runCompare({ ...input, parentEnvironment: await marked() }),
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    runStress: async (input) =>
+      (await import('./load/stage.ts')).runStress({ ...input, parentEnvironment: await marked() }),
     obtainPact: async () => (await import('./tools/pact.ts')).obtainPact({ ...tool, environment: await marked() }),
     obtainK6: async () => (await import('./tools/k6.ts')).obtainK6({ ...tool, environment: await marked() }),
   };

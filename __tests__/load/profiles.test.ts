@@ -55,8 +55,11 @@ describe('the budget', () => {
   });
 
   it('counts the stages, not the time rounds may take to end', () => {
-    expect(() => checkBudget({ durationMs: 630_000, users: 1 }, 600_000)).not.toThrow();
-    expect(() => checkBudget({ durationMs: 631_000, users: 1 }, 600_000)).toThrow('10 m 1 s');
-    expect(() => checkBudget({ durationMs: 31_000, users: 10_001 }, 600_000)).toThrow('10001 users');
+    const check = (durationMs: number, users: number, spentMs = 0) =>
+      checkBudget('load', { durationMs, users }, { totalMs: 600_000, spentMs });
+    expect(() => check(630_000, 1)).not.toThrow();
+    expect(() => check(631_000, 1)).toThrow('10 m 1 s');
+    expect(() => check(330_000, 1, 301_000)).toThrow('5 m');
+    expect(() => check(31_000, 10_001)).toThrow('10001 users');
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadProfile, smokeProfile } from '../../src/load/profiles.ts';
+import { baseProfile, planProfile, smokeProfile } from '../../src/load/profiles.ts';
 import { renderScript } from '../../src/load/script.ts';
 import { childEnvironment } from '../../src/tools/child-environment.ts';
 import { runCommand } from '../../src/tools/exec.ts';
@@ -42,7 +42,11 @@ async function render(name: string) {
     variables: new Set(Object.values(config.headers)),
   });
   const smoke = smokeProfile(plan.requests, 600_000);
-  const load = loadProfile(LOAD, plan.requests);
+  const load = planProfile(baseProfile(LOAD), {
+    requests: plan.requests,
+    config: { weights: {} },
+    operationLimits: [],
+  });
   const script = { provider: 'OrderService', requests: plan.requests, credentials: config.headers };
   return {
     plan,
@@ -58,11 +62,10 @@ const cases = readdirSync(FIXTURES, { withFileTypes: true })
 
 describe.each(cases)('the scripts of the case %s', (name) => {
   it('are those on file, text for text', async () => {
-    const { plan, load, smokeScript, loadScript } = await render(name);
+    const { plan, smokeScript, loadScript } = await render(name);
     const folder = join(FIXTURES, name);
-    await expect(smokeScript).toMatchFileSnapshot(join(folder, 'smoke.js'));
-    await expect(loadScript).toMatchFileSnapshot(join(folder, 'load.js'));
-    await expect(`${JSON.stringify(load.options, null, 2)}\n`).toMatchFileSnapshot(join(folder, 'load.options.json'));
+    await expect(smokeScript).toMatchFileSnapshot(join(folder, 'smoke.ts'));
+    await expect(loadScript).toMatchFileSnapshot(join(folder, 'load.ts'));
     await expect(`${JSON.stringify(plan.notCalled, null, 2)}\n`).toMatchFileSnapshot(join(folder, 'not-called.json'));
   });
 
@@ -70,19 +73,20 @@ describe.each(cases)('the scripts of the case %s', (name) => {
     const [first, second] = [await render(name), await render(name)];
     expect(second).toEqual(first);
     const imports = [...`${first.smokeScript}${first.loadScript}`.matchAll(/^import .* from '(.*)';$/gmu)];
-    expect(new Set(imports.map((match) => match[1]))).toEqual(new Set(['k6', 'k6/execution', 'k6/http', 'k6/metrics']));
+    expect(new Set(imports.map((match) => match[1]))).toEqual(
+      new Set(['k6', 'k6/execution', 'k6/http', 'k6/metrics', 'k6/options']),
+    );
   });
 
   it('with k6: are accepted by k6 inspect, for the time and the users that were asked for', async () => {
-    const { load, loadScript } = await render(name);
+    const { loadScript } = await render(name);
     const folder = await temporaryFolder();
-    await writeFile(join(folder, 'load.js'), loadScript);
-    await writeFile(join(folder, 'load.options.json'), JSON.stringify(load.options));
+    await writeFile(join(folder, 'load.ts'), loadScript);
     const environment = process.env;
     const k6 = await obtainK6({ environment, toolCache: folder, workDirectory: folder, log: () => {} });
     const result = await runCommand({
       file: k6.file,
-      args: ['inspect', '--execution-requirements', '-e', 'BASE_URL=http://127.0.0.1:9', 'load.js'],
+      args: ['inspect', '--execution-requirements', '-e', 'BASE_URL=http://127.0.0.1:9', 'load.ts'],
       cwd: folder,
       env: childEnvironment(environment, {}),
       timeoutMs: 60_000,

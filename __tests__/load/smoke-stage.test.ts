@@ -139,7 +139,7 @@ describe('smoke', () => {
     expect(result.findings[0]?.message).toContain('***');
     const folder = join(input.workDirectory, 'load', 'OrderService');
     const files = await readdir(folder);
-    expect(files.sort()).toEqual(['smoke.answers.ndjson', 'smoke.js', 'smoke.options.json']);
+    expect(files.sort()).toEqual(['smoke.answers.ndjson', 'smoke.ts']);
     for (const file of files) expect(await readFile(join(folder, file), 'utf8')).not.toContain('s3cr3t');
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeLoad } from '../../src/load/load-result.ts';
-import { loadProfile } from '../../src/load/profiles.ts';
+import { Measure } from '../../src/load/measure.ts';
+import { baseProfile, planProfile } from '../../src/load/profiles.ts';
 import { parseSummary, readOperation, readThresholds } from '../../src/load/summary.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import type { PlannedRequest } from '../../src/traffic/planned-request.ts';
@@ -36,8 +37,6 @@ function summary(changes: Changes = {}): string {
     [`http_reqs${TAG}`]: { type: 'counter', values: { count: 100 }, thresholds: held('count>0') },
     [`http_req_duration${TAG}`]: { type: 'trend', values: trend, thresholds: held('p(95)>=0') },
     [`http_req_failed${TAG}`]: { type: 'rate', values: { rate: 0, passes: 0, fails: 100 } },
-    [`requests_succeeded${TAG}`]: { type: 'counter', values: { count: 100 } },
-    [`requests_within_latency${TAG}`]: { type: 'counter', values: { count: 97 } },
     iteration_exceptions: { type: 'counter', values: { count: 0 } },
     dropped_iterations: { type: 'counter', values: { count: 0 } },
     ...changes,
@@ -52,13 +51,34 @@ function judge(
 ) {
   const load = { stages: [{ durationMs: 10_000, target: 5 }], thresholds: changes.thresholds ?? THRESHOLDS };
   return judgeLoad({
-    plan: { requests: [REQUEST], notCalled: [] },
-    profile: loadProfile(load, [REQUEST]),
+    requests: [REQUEST],
+    profile: profileOf(load),
     summary: parseSummary(text),
-    thresholds: load.thresholds,
-    k6Version: '2.2.0',
+    measure: measured(),
     crossed: changes.crossed ?? false,
+    rerun: 'k6 run load.ts',
   });
+}
+
+type Load = Parameters<typeof baseProfile>[0];
+
+function profileOf(load: Load) {
+  return planProfile(baseProfile(load), { requests: [REQUEST], config: { weights: {} }, operationLimits: [] });
+}
+
+/** A hundred samples in ten seconds, 97 of them within the limit. */
+function measured(): Measure {
+  const measure = new Measure({
+    durationMs: 10_000,
+    latency: { limitMs: 500, inclusive: false },
+    operations: new Map(),
+  });
+  const tags = { operation: 'GET /orders/{id}', expected_response: 'true' };
+  for (let at = 0; at < 100; at += 1) {
+    const value = at < 97 ? 8 : 500;
+    measure.take({ metric: 'http_req_duration', timeMs: 1_000_000 + at * 100 + value, value, tags });
+  }
+  return measure;
 }
 
 const rulesOf = (text: string, changes = {}) => judge(text, changes).findings.map(({ rule }) => rule);
@@ -89,28 +109,30 @@ describe('parseSummary', () => {
 describe('judgeLoad', () => {
   it('passes with thresholds that hold and requests that succeeded', () => {
     const judged = judge(summary());
-    expect(judged).toMatchObject({ outcome: 'passed', findings: [] });
-    expect(judged.detail).toMatchObject({ requests: 100, failed: 0, p95Ms: 8, withinThreshold: 97 });
-    expect(judged.detail.thresholds[0]).toEqual({
+    expect(judged.findings).toEqual([]);
+    expect(judged.run).toMatchObject({ requests: 100, failed: 0, p95Ms: 8, withinThreshold: 97 });
+    expect(judged.run.rate).toBeCloseTo(9.6, 1);
+    expect(judged.run.overTime).toHaveLength(10);
+    expect(judged.run.thresholds[0]).toEqual({
       metric: 'http_req_duration',
       expression: 'p(95)<500',
       ok: true,
       measured: 8,
       samples: 100,
+      from: 'configuration',
     });
   });
 
   it('reads the failures where k6 writes them: as passes of http_req_failed', () => {
     const failed = { type: 'rate', values: { rate: 0.3, passes: 30, fails: 70 } };
-    expect(judge(summary({ [`http_req_failed${TAG}`]: failed })).detail.operations[0]?.failed).toBe(30);
+    expect(judge(summary({ [`http_req_failed${TAG}`]: failed })).run.operations[0]?.failed).toBe(30);
   });
 
   it('does not pass a threshold without samples, although k6 says it holds', () => {
     const metric = { type: 'trend', values: NOTHING, thresholds: { 'p(95)<500': { ok: true } } };
     const judged = judge(summary({ http_req_duration: metric }));
-    expect(judged.outcome).toBe('failed');
     expect(judged.findings.map(({ rule }) => rule)).toEqual(['load.threshold.no-samples']);
-    expect(judged.detail).toMatchObject({ p95Ms: null });
+    expect(judged.run).toMatchObject({ p95Ms: null });
     expect(rulesOf(summary({ http_req_duration: null }))).toEqual(['load.threshold.no-samples']);
   });
 
@@ -123,8 +145,8 @@ describe('judgeLoad', () => {
     const none = { type: 'counter', values: { count: 0 } };
     expect(rulesOf(summary({ [`http_reqs${TAG}`]: none }))).toEqual(['load.operation.not-reached']);
     expect(rulesOf(summary({ [`http_reqs${TAG}`]: null }))).toEqual(['load.operation.not-reached']);
-    expect(rulesOf(summary({ [`requests_succeeded${TAG}`]: none }))).toEqual(['load.operation.never-succeeded']);
-    expect(rulesOf(summary({ [`requests_succeeded${TAG}`]: null }))).toEqual(['load.operation.never-succeeded']);
+    const failing = { type: 'rate', values: { rate: 1, passes: 100, fails: 0 } };
+    expect(rulesOf(summary({ [`http_req_failed${TAG}`]: failing }))).toEqual(['load.operation.never-succeeded']);
   });
 
   it('fails where rounds were left out', () => {
@@ -153,12 +175,13 @@ describe('judgeLoad', () => {
 
   it('measures percentiles that only a threshold asked for, and leaves out those it does not know', () => {
     const thresholds = { http_req_duration: ['p( 99.9 ) < 10', 'count>5'] };
+    const { limits, options } = profileOf({ stages: [], thresholds });
     const metric = { type: 'trend', values: { count: 100, 'p(99.9)': 11 }, thresholds: { 'count>5': { ok: true } } };
-    const read = readThresholds(parseSummary(summary({ http_req_duration: metric })), thresholds);
+    const read = readThresholds(parseSummary(summary({ http_req_duration: metric })), limits);
     expect(read.map(({ measured, ok }) => [measured, ok])).toEqual([
       [11, false],
       [100, true],
     ]);
-    expect(loadProfile({ stages: [], thresholds }, []).options.summaryTrendStats).toContain('p(99.9)');
+    expect(options['summaryTrendStats']).toContain('p(99.9)');
   });
 });

@@ -10,7 +10,7 @@ provider: { name: Shop, start: node server.js }
 services: { db: { image: 'postgres:15', port: 5432 } }
 integration: { run: npm test }
 contract: { broker: 'https://broker.example.com' }
-load: { load: {} }
+load: { load: {}, stress: { when: always } }
 compare: {}
 `;
 

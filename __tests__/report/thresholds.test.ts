@@ -8,6 +8,7 @@ const threshold = (metric: string, expression: string, measured: number | null =
   ok: true,
   measured,
   samples: 10,
+  from: 'configuration',
 });
 
 test.each([

@@ -28,7 +28,7 @@ export async function openBench(k6: K6, input: CompareInput, requests: readonly 
   await mkdir(directory, { recursive: true });
   const credentials = input.traffic.headers;
   const text = renderScript({ provider: input.provider, requests, credentials, timeoutMs: input.effort.blockMs });
-  await writeFile(path.join(directory, 'compare.js'), text);
+  await writeFile(path.join(directory, 'compare.ts'), text);
   return { k6, directory, input };
 }
 
@@ -52,7 +52,7 @@ async function startK6({ k6, directory, input }: Bench, start: Start): Promise<K
     RUN_MS: String(durationMs),
     SEED: String(seed),
   };
-  const script = { file: path.join(directory, 'compare.js'), variables };
+  const script = { file: path.join(directory, 'compare.ts'), variables };
   const timeoutMs = durationMs + DEADLINE_MARGIN_MS;
   return k6.run({ script, timeoutMs, consoleOutput: null, samples, flags: QUIET, ...(stop && { stop }) });
 }

@@ -149,6 +149,9 @@ const DURATION_KEYS: ReadonlySet<string> = new Set([
   'delay',
   'within',
   'observe',
+  'hold',
+  'step',
+  'think-time',
 ]);
 const LONGEST_MS = 24 * 3_600_000;
 /** Keys under which every name is the user's own. */
@@ -162,6 +165,8 @@ const FREE_KEYS: ReadonlySet<string> = new Set([
   'during',
   'states',
   'api-key',
+  'weights',
+  'operations',
 ]);
 
 function checkDurations(value: unknown, path: Path): readonly Fault[] {

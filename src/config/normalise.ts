@@ -12,6 +12,7 @@ import type {
 } from '../model/config.ts';
 import type { BrokerAddress } from './broker-address.ts';
 import { normaliseChaos } from './normalise-chaos.ts';
+import { normaliseProfiles } from './normalise-load.ts';
 import { normaliseCompose, normaliseServices, READY_WITHIN_MS } from './normalise-services.ts';
 import type { RawConfig, RawProvider } from './schema.ts';
 import { parseDuration, parseGoal } from './values.ts';
@@ -25,16 +26,6 @@ const CONTRACT_TIMEOUT_MS = 5 * MINUTE_MS;
 const CONTRACT_WAIT_MS = 5 * MINUTE_MS;
 /** Seven minutes of the default load, and what the smoke before it takes. */
 export const LOAD_BUDGET_MS = 10 * MINUTE_MS;
-
-export const DEFAULT_STEPS: NonNullable<LoadConfig['load']>['stages'] = [
-  { durationMs: 2 * MINUTE_MS, target: 100 },
-  { durationMs: 5 * MINUTE_MS, target: 100 },
-];
-
-const DEFAULT_THRESHOLDS: NonNullable<LoadConfig['load']>['thresholds'] = {
-  http_req_duration: ['p(95)<500'],
-  http_req_failed: ['rate<0.01'],
-};
 
 const DEFAULT_PACTS: readonly string[] = ['pacts/*.json'];
 
@@ -139,7 +130,7 @@ function normaliseConsumer(raw: NonNullable<RawConfig['consumer']>): ConsumerCon
 function normaliseLoad(raw: NonNullable<RawConfig['load']>): LoadConfig {
   return {
     smoke: raw.smoke === false ? null : { failures: raw.smoke?.failures ?? true },
-    load: raw.load ? normaliseProfile(raw.load) : null,
+    ...normaliseProfiles(raw),
     scripts: raw.scripts ?? [],
     scope: raw.scope ?? 'changed',
     budgetMs: milliseconds(raw.budget, LOAD_BUDGET_MS),
@@ -162,11 +153,6 @@ function normaliseAuth(raw: NonNullable<NonNullable<RawConfig['load']>['auth']>)
   };
 }
 
-function normaliseProfile(raw: NonNullable<NonNullable<RawConfig['load']>['load']>): NonNullable<LoadConfig['load']> {
-  const steps = raw.stages?.map((step) => ({ durationMs: milliseconds(step.duration, 0), target: step.target }));
-  return { stages: steps ?? DEFAULT_STEPS, thresholds: raw.thresholds ?? DEFAULT_THRESHOLDS };
-}
-
 function normaliseGoals(raw: NonNullable<RawConfig['metrics']>): readonly MetricGoal[] {
   const metrics = ['coverage', 'sla', 'contract-failures', 'p95'] as const;
   const goals = metrics.map((metric) => (raw[metric] === undefined ? null : parseGoal(metric, raw[metric])));
@@ -177,8 +163,6 @@ function listNotAvailable(raw: RawConfig): readonly string[] {
   const parts: Readonly<Record<string, unknown>> = {
     chaos: raw.chaos,
     history: raw.history,
-    'load.stress': raw.load?.stress,
-    'load.scripts': raw.load?.scripts,
   };
   return Object.keys(parts).filter((key) => parts[key] !== undefined);
 }

@@ -2,7 +2,17 @@ import * as Type from 'typebox';
 import { changesSchema } from './changes-schema.ts';
 import { chaosSchema } from './chaos-schema.ts';
 import { compareSchema } from './compare-schema.ts';
-import { historySchema, stressSchema } from './later-schema.ts';
+import { historySchema } from './later-schema.ts';
+import {
+  operationThresholdsSchema,
+  profilesSchema,
+  soakSchema,
+  spikeSchema,
+  stagesSchema,
+  stressSchema,
+  thresholdsSchema,
+  weightsSchema,
+} from './profile-schema.ts';
 import {
   described,
   duration,
@@ -246,11 +256,6 @@ const consumer = record('The repository as a consumer of other services: its pac
   ),
 });
 
-const loadStep = record('One step of the load: a ramp to a number of virtual users.', {
-  duration: duration('How long the step takes.'),
-  target: number('Virtual users at its end.', 0, 10_000),
-});
-
 const variable = (description: string, example: string) =>
   text(`Name of an environment variable: ${description}`, [example]);
 
@@ -304,17 +309,20 @@ const load = record('Smoke and load, with k6.', {
   ),
   load: Type.Optional(
     record('Load on the changed operations. `{}` is 2 minutes up to 100 virtual users, then 5 minutes with them.', {
-      stages: Type.Optional(described(Type.Array(loadStep, { minItems: 1, maxItems: 100 }), 'Steps of the load.')),
-      thresholds: Type.Optional(
-        mapOf(
-          listOf(text('A k6 threshold expression.', ['p(95)<500']), 'Expressions that must all hold.'),
-          'k6 thresholds by metric. Default: p(95)<500 of http_req_duration, rate<0.01 of http_req_failed.',
-        ),
-      ),
+      stages: stagesSchema,
+      thresholds: Type.Optional(thresholdsSchema),
     }),
   ),
   stress: Type.Optional(stressSchema),
-  scripts: Type.Optional(globs("Globs of the team's own k6 scripts.", 'load/*.js')),
+  spike: Type.Optional(spikeSchema),
+  soak: Type.Optional(soakSchema),
+  profiles: Type.Optional(profilesSchema),
+  weights: Type.Optional(weightsSchema),
+  operations: Type.Optional(operationThresholdsSchema),
+  'think-time': Type.Optional(duration('Pause of a user between two rounds.', '1s')),
+  scripts: Type.Optional(
+    globs("Globs of the team's own k6 scripts, run under the same profiles as the generated one.", 'load/*.js'),
+  ),
   scope: Type.Optional(words(['changed', 'all'], 'Operations that are called. Default: `changed`.')),
   budget: Type.Optional(duration('Longest that all load together may take.', '10m')),
   'allow-hosts': Type.Optional(

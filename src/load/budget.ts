@@ -1,28 +1,32 @@
 import { ProblemError } from '../model/problem.ts';
 import type { Requirements } from '../traffic/requirements.ts';
 import { durationWords } from './profile-words.ts';
-import { GRACEFUL_STOP_MS } from './profiles.ts';
+import { GRACEFUL_STOP_MS, MAX_USERS } from './profiles.ts';
 
-/** Users one machine can play: each takes 1 MB or more, and a hosted runner has 16 GB. The configuration allows as many. */
-export const MAX_USERS = 10_000;
+/** What is left of `load.budget`, and what has used the rest. */
+export interface Budget {
+  readonly totalMs: number;
+  readonly spentMs: number;
+}
 
-/** Refuses what would take longer than the budget, or more users than one machine can play. Before anything runs. */
-export function checkBudget(required: Requirements, budgetMs: number): void {
+/** Refuses what would take longer than the budget has left, or more users than one machine can play. Before anything runs. */
+export function checkBudget(name: string, required: Requirements, { totalMs, spentMs }: Budget): void {
   const durationMs = required.durationMs - GRACEFUL_STOP_MS;
   if (required.users > MAX_USERS) {
     throw new ProblemError({
       code: 'load.too-many-users',
-      what: `the load asks for ${required.users} users`,
+      what: `${name} asks for ${required.users} users`,
       why: `one machine plays at most ${MAX_USERS}`,
-      todo: 'Lower the targets in load.load.stages.',
+      todo: 'Lower its targets.',
     });
   }
-  if (durationMs > budgetMs) {
+  if (durationMs + spentMs > totalMs) {
+    const spent = spentMs > 0 ? `, of which ${durationWords(Math.round(spentMs))} are used` : '';
     throw new ProblemError({
       code: 'load.over-budget',
-      what: `the load would take ${durationWords(durationMs)}`,
-      why: `load.budget is ${durationWords(budgetMs)}`,
-      todo: 'Shorten load.load.stages, or raise load.budget.',
+      what: `${name} would take ${durationWords(durationMs)}`,
+      why: `load.budget is ${durationWords(totalMs)}${spent}`,
+      todo: 'Shorten it, or raise load.budget.',
     });
   }
 }

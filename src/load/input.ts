@@ -1,13 +1,18 @@
 import type { ApiSpec } from '../model/api.ts';
 import type { LoadConfig } from '../model/config.ts';
+import type { ProfilePlan } from '../plan/profiles.ts';
 import type { CredentialValues } from '../traffic/credentials.ts';
 import type { RequestInput } from '../traffic/request-parts.ts';
 import { mayWriteTo } from '../traffic/target.ts';
+
+export type LoadStageName = 'smoke' | 'load' | 'stress';
 
 export interface LoadInput {
   /** Name of the provider; empty where the repository has none. */
   readonly provider: string;
   readonly specs: readonly ApiSpec[];
+  /** The same at the base, as far as they can be read: limits that were weakened still count. Absent: there is none. */
+  readonly baseSpecs?: readonly ApiSpec[];
   /** Ids of the operations in scope, `GET /orders/{id}`. */
   readonly operations: readonly string[];
   readonly baseUrl: string;
@@ -20,6 +25,14 @@ export interface LoadInput {
   readonly credentials?: CredentialValues;
   /** Longest wait for one answer of smoke, milliseconds; absent: the documented one. */
   readonly requestTimeoutMs?: number;
+  /** The team's own scripts: paths from the root of the checkout. Absent: none. */
+  readonly scripts?: readonly string[];
+  /** Which heavier profiles run; only the stage `stress` asks. */
+  readonly profiles?: ProfilePlan;
+  /** What of `load.budget` earlier stages have used, milliseconds. */
+  readonly spentMs?: number;
+  /** Told where a running load is, every 10 seconds. */
+  readonly progress?: (words: string) => void;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
   /** Why the provider ended; null while it runs, or where it is not ours. */
   readonly providerExited: () => string | null;

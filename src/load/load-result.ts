@@ -1,133 +1,140 @@
-import type { LoadConfig } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { ProblemError } from '../model/problem.ts';
-import type { LoadDetail, OperationLoad, ThresholdResult } from '../model/stage.ts';
-import type { RequestPlan } from '../traffic/planned-request.ts';
+import type { LoadFigures, OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
+import type { PlannedRequest } from '../traffic/planned-request.ts';
 import { makeFinding } from './findings.ts';
+import { operationOfMetric } from './limits.ts';
+import type { Cell, Measure } from './measure.ts';
 import type { Profile } from './profiles.ts';
-import {
-  type K6Summary,
-  readCount,
-  readOperation,
-  readP95,
-  readSucceeded,
-  readThresholds,
-  readWithinLatency,
-} from './summary.ts';
+import { type K6Summary, readCount, readDurations, readOperation, readThresholds } from './summary.ts';
 
 export interface LoadJudgement {
-  readonly outcome: 'passed' | 'failed';
-  readonly reason: string;
+  readonly run: ProfileRun;
   readonly findings: readonly Finding[];
-  readonly detail: LoadDetail;
 }
 
 export interface LoadEvidence {
-  readonly plan: RequestPlan;
+  /** What was under load. */
+  readonly requests: readonly PlannedRequest[];
   readonly profile: Profile;
   readonly summary: K6Summary;
-  readonly thresholds: NonNullable<LoadConfig['load']>['thresholds'];
-  readonly k6Version: string;
+  readonly measure: Measure;
   /** Whether k6 itself said that thresholds were crossed (exit code 99). */
   readonly crossed: boolean;
+  /** Command that runs the script again. */
+  readonly rerun: string;
 }
 
-/** What the load measured, and what of it fails. Throws where the figures contradict each other. */
+/** What a profile measured, and what of it fails. Throws where the figures contradict each other. */
 export function judgeLoad(evidence: LoadEvidence): LoadJudgement {
-  const { plan, summary } = evidence;
-  const names = plan.requests.filter(({ role }) => role !== 'setup').map(({ operation }) => operation);
-  const operations = names.map((operation) => readOperation(summary, operation));
-  const thresholds = readThresholds(summary, evidence.thresholds);
+  const run = measuredRun(evidence);
+  const { thresholds, operations } = run;
   const findings = [
-    ...thresholds.flatMap(thresholdFinding),
-    ...operations.flatMap((operation) => operationFinding(operation, readSucceeded(summary, operation.operation))),
-    ...droppedFinding(readCount(summary, 'dropped_iterations')),
+    ...thresholds.flatMap((threshold) => thresholdFinding(threshold)),
+    ...operations.flatMap(operationFinding),
+    ...droppedFinding(readCount(evidence.summary, 'dropped_iterations')),
   ];
-  const requests = sum(operations.map((operation) => operation.requests));
-  if (findings.length === 0) refuseContradiction({ evidence, requests, thresholds });
-  const detail: LoadDetail = {
-    kind: 'load',
+  if (findings.length === 0) refuseContradiction(evidence, run);
+  return { run, findings };
+}
+
+/** The figures of a run, without judging them. */
+export function measuredRun(evidence: LoadEvidence): ProfileRun {
+  const { summary, measure, profile } = evidence;
+  const names = [
+    ...new Set(evidence.requests.filter(({ role }) => role !== 'setup').map(({ operation }) => operation)),
+  ];
+  const bare = names.map((operation) => ({ operation, ...readOperation(summary, operation) }));
+  const requests = sum(bare.map((one) => one.requests));
+  // Samples that were lost must not look like requests that were slow.
+  const complete = measure.total.durations.count >= requests;
+  const withinOf = (cell: Cell | undefined) => (profile.latency === null || !complete ? null : (cell?.within ?? 0));
+  const rateOf = makeRate(evidence);
+  const operations = bare.map(
+    (one): OperationLoad => ({
+      ...one,
+      rate: rateOf(one.requests),
+      withinThreshold: withinOf(measure.operations.get(one.operation)),
+    }),
+  );
+  return {
+    name: profile.name,
+    script: null,
+    profile: profile.words,
     requests,
-    failed: sum(operations.map((operation) => operation.failed)),
-    p95Ms: readP95(summary),
-    withinThreshold: evidence.profile.latency === null ? null : readWithinLatency(summary, names),
-    thresholds,
+    failed: sum(bare.map(({ failed }) => failed)),
+    rate: rateOf(requests),
+    ...readDurations(summary, 'http_req_duration'),
+    withinThreshold: withinOf(measure.total),
+    thresholds: readThresholds(summary, profile.limits),
     operations,
-    notCalled: plan.notCalled.map(({ operation, reason }) => ({ operation, reason })),
-    k6Version: evidence.k6Version,
-    profile: evidence.profile.words,
+    overTime: measure.overTime(),
+    rerun: evidence.rerun,
   };
-  return { ...verdictOf(findings, detail), findings, detail };
 }
 
-function verdictOf(findings: readonly Finding[], detail: LoadDetail): { outcome: 'passed' | 'failed'; reason: string } {
-  const crossed = detail.thresholds.filter(({ ok }) => !ok).length;
-  const all = detail.thresholds.length;
-  const thresholds = `${all} ${all === 1 ? 'threshold' : 'thresholds'}`;
-  if (findings.length === 0) return { outcome: 'passed', reason: `${thresholds} kept, ${detail.requests} requests` };
-  const reason = crossed > 0 ? `${crossed} of ${thresholds} crossed` : (findings[0]?.message ?? '');
-  return { outcome: 'failed', reason };
+/** Requests a second between the first request and the last answer; null where there was none. */
+export function makeRate({
+  measure,
+  summary,
+}: Pick<LoadEvidence, 'measure' | 'summary'>): (requests: number) => LoadFigures['rate'] {
+  const { firstMs, lastMs } = measure;
+  const spanMs = firstMs === null || lastMs === null ? summary.durationMs : lastMs - firstMs;
+  return (requests) => (spanMs === null || spanMs <= 0 || requests === 0 ? null : requests / (spanMs / 1_000));
 }
 
-function thresholdFinding(threshold: ThresholdResult): readonly Finding[] {
+export function thresholdFinding(threshold: ThresholdResult, by: string | null = null): readonly Finding[] {
   if (threshold.ok) return [];
   const { metric, expression, samples, measured } = threshold;
-  const place = { operations: operationsOf(metric), location: null, key: [metric, expression] };
+  const operation = operationOfMetric(metric);
+  const operations = operation === null ? [] : [operation];
+  const place = { operations, location: null, key: [...(by === null ? [] : [by]), metric, expression] };
+  const subject = `${by === null ? '' : `${by}: `}${metric} ${expression}`;
   if (samples === 0) {
-    return [
-      makeFinding('load.threshold.no-samples', { ...place, message: `${metric} ${expression}: nothing was measured` }),
-    ];
+    return [makeFinding('load.threshold.no-samples', { ...place, message: `${subject}: nothing was measured` })];
   }
   const value = measured === null ? 'not known' : roundedFigure(measured);
-  return [
-    makeFinding('load.threshold.failed', {
-      ...place,
-      message: `${metric} ${expression} does not hold: it is ${value}`,
-    }),
-  ];
+  const message = `${subject} does not hold: it is ${value}, of ${samples} samples${ORIGIN[threshold.from]}`;
+  return [makeFinding('load.threshold.failed', { ...place, message })];
 }
+
+const ORIGIN: Readonly<Record<ThresholdResult['from'], string>> = {
+  configuration: '',
+  specification: ' (x-slo)',
+  'base-specification': ' (x-slo of the base)',
+  script: ' (threshold of the script)',
+};
 
 /** Significant digits of a measured figure in a sentence. */
 const FIGURE_DIGITS = 4;
 
-function roundedFigure(value: number): string {
+export function roundedFigure(value: number): string {
   return String(Number(value.toPrecision(FIGURE_DIGITS)));
 }
 
-function operationsOf(metric: string): readonly string[] {
-  const operation = /\{(?:operation|name):(.*)\}$/u.exec(metric)?.[1];
-  return operation === undefined || operation.includes(',') ? [] : [operation];
-}
-
-function operationFinding({ operation, requests, failed }: OperationLoad, succeeded: number): readonly Finding[] {
+function operationFinding({ operation, requests, failed }: OperationLoad): readonly Finding[] {
   const place = { operations: [operation], location: null, key: [operation] };
   if (requests === 0) {
     return [makeFinding('load.operation.not-reached', { ...place, message: `${operation} got no request` })];
   }
-  if (succeeded > 0) return [];
+  if (failed < requests) return [];
   const message = `${operation}: not one of ${requests} requests succeeded, ${failed} failed`;
   return [makeFinding('load.operation.never-succeeded', { ...place, message })];
 }
 
-function droppedFinding(dropped: number): readonly Finding[] {
+export function droppedFinding(dropped: number): readonly Finding[] {
   if (dropped === 0) return [];
   const message = `${dropped} rounds were left out because no user was free`;
   return [makeFinding('load.iterations-dropped', { message, operations: [], location: null, key: [] })];
 }
 
-interface Quiet {
-  readonly evidence: LoadEvidence;
-  readonly requests: number;
-  readonly thresholds: readonly ThresholdResult[];
-}
-
 /** Nothing was found: then everything that makes it a pass has to be there. */
-function refuseContradiction({ evidence, requests, thresholds }: Quiet): void {
+function refuseContradiction({ crossed }: LoadEvidence, { requests, thresholds }: ProfileRun): void {
   const todo = 'Run again; if it stays so, report it with the files of this run.';
   const refuse = (what: string): never => {
     throw new ProblemError({ code: 'load.summary.contradiction', what, todo });
   };
-  if (evidence.crossed) refuse('k6 ended with crossed thresholds, and its summary names none');
+  if (crossed) refuse('k6 ended with crossed thresholds, and its summary names none');
   if (requests === 0) refuse('the summary of k6 counts no request');
   if (thresholds.length === 0) refuse('the summary of k6 judges no threshold');
 }

@@ -1,13 +1,21 @@
-import type { LoadStep } from '../model/config.ts';
+import type { LoadProfile, LoadStep } from '../model/config.ts';
 
 /** `2 m to 100 users, 5 m at 100` */
-export function profileWords(stages: readonly LoadStep[]): string {
+export function profileWords(stages: readonly LoadStep[], kind: 'users' | 'rate' = 'users'): string {
   return stages
     .map(({ durationMs, target }, at) => {
       const change = at > 0 && stages[at - 1]?.target === target ? 'at' : 'to';
-      return `${durationWords(durationMs)} ${change} ${target}${at === 0 ? (target === 1 ? ' user' : ' users') : ''}`;
+      const unit = kind === 'rate' ? ' requests/s' : target === 1 ? ' user' : ' users';
+      return `${durationWords(durationMs)} ${change} ${target}${at === 0 ? unit : ''}`;
     })
     .join(', ');
+}
+
+/** `from 50 to 500 requests/s in 10 steps of 10 s` */
+export function growingWords({ rates, stepMs }: Extract<LoadProfile['shape'], { readonly kind: 'growing' }>): string {
+  const [first] = rates;
+  if (rates.length === 1) return `${first} requests/s for ${durationWords(stepMs)}`;
+  return `from ${first} to ${rates.at(-1)} requests/s in ${rates.length} steps of ${durationWords(stepMs)}`;
 }
 
 /** `7 m 30 s`, `1.5 s`: units of time that a person writes. */

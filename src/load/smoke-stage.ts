@@ -18,7 +18,7 @@ export interface SmokeStage {
 
 /**
  * We send these requests ourselves, one after the other: an answer that is endless, cut off or no text at all has to be cut and shown,
- * and its headers and its id are needed. `smoke.js` beside the answers makes the same calls with k6.
+ * and its headers and its id are needed. `smoke.ts` beside the answers makes the same calls with k6.
  */
 export async function smokeStage({ input, plan, redact }: SmokeStage): Promise<SmokeJudgement> {
   const { config } = input;
@@ -49,6 +49,5 @@ export async function smokeStage({ input, plan, redact }: SmokeStage): Promise<S
 async function writeScript(folder: string, { provider, config }: LoadInput, { requests }: RequestPlan): Promise<void> {
   const profile = smokeProfile(requests, config.budgetMs);
   const text = renderScript({ provider, profile, requests, credentials: config.headers });
-  await writeFile(path.join(folder, 'smoke.js'), text);
-  await writeFile(path.join(folder, 'smoke.options.json'), `${JSON.stringify(profile.options, null, 2)}\n`);
+  await writeFile(path.join(folder, 'smoke.ts'), text);
 }

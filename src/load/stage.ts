@@ -1,6 +1,6 @@
 // [door] the stages smoke and load: from operations in scope to a result, with k6 in between.
 import type { Finding } from '../model/finding.ts';
-import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import { type Problem, toProblem } from '../model/problem.ts';
 import type { SkipCause, StageDetail, StageResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { makeRedactor } from '../tools/redact.ts';
@@ -9,10 +9,9 @@ import type { RequestPlan } from '../traffic/planned-request.ts';
 import { planRequests } from '../traffic/requests.ts';
 import { assertTargetAllowed } from '../traffic/target.ts';
 import { makeFinding } from './findings.ts';
-import { type LoadInput, requestInputOf } from './input.ts';
-import { prepareFiles, runK6, type Stage } from './k6-run.ts';
-import { judgeLoad } from './load-result.ts';
-import { loadProfile } from './profiles.ts';
+import { type LoadInput, type LoadStageName, requestInputOf } from './input.ts';
+import { prepareFolder, type Stage } from './k6-run.ts';
+import { loadStage, stressStage } from './load-stage.ts';
 import { redactStrings } from './redact-strings.ts';
 import { smokeStage } from './smoke-stage.ts';
 
@@ -25,38 +24,28 @@ export function runSmoke(input: LoadInput): Promise<StageResult> {
   });
 }
 
-/** The configured stages and thresholds against every operation in scope. Never throws. */
+/** The configured stages and thresholds against every operation in scope, and the team's own scripts. Never throws. */
 export function runLoad(input: LoadInput): Promise<StageResult> {
-  return runStage('load', input, async (stage) => {
-    const { load } = input.config;
-    if (load === null) throw new ProblemError({ code: 'load.not-configured', what: 'load.load is not configured' });
-    const { thresholds } = load;
-    if (Object.values(thresholds).flat().length === 0) throw noThresholds();
-    const profile = loadProfile(load, stage.plan.requests);
-    const { k6Version, crossed, summary } = await runK6(stage, profile);
-    return judgeLoad({ plan: stage.plan, profile, summary, thresholds, k6Version, crossed });
-  });
+  return runStage('load', input, loadStage);
 }
 
-function noThresholds(): ProblemError {
-  return new ProblemError({
-    code: 'load.no-thresholds',
-    what: 'load.load has no thresholds',
-    why: 'without a limit nothing can pass or fail',
-    todo: "Add them, for example: thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }.",
-  });
+/** The heavier profiles that something asked for, one after the other. Never throws. */
+export function runStress(input: LoadInput): Promise<StageResult> {
+  return runStage('stress', input, stressStage);
 }
 
 interface Judgement {
-  readonly outcome: 'passed' | 'failed';
+  readonly outcome: 'passed' | 'failed' | 'broken';
   readonly reason: string;
   readonly findings: readonly Finding[];
   readonly detail: StageDetail;
+  /** What could not be done beside what was found. */
+  readonly problems?: readonly Problem[];
 }
 
 /** What every stage here does around its own work; whatever is thrown becomes a `broken` result. */
 async function runStage(
-  name: 'smoke' | 'load',
+  name: LoadStageName,
   input: LoadInput,
   work: (stage: Stage) => Promise<Judgement>,
 ): Promise<StageResult> {
@@ -78,7 +67,7 @@ async function withCredentials(input: LoadInput, secrets: string[]): Promise<Loa
 }
 
 interface StageStart {
-  readonly name: 'smoke' | 'load';
+  readonly name: LoadStageName;
   readonly input: LoadInput;
   readonly redact: (text: string) => string;
   readonly work: (stage: Stage) => Promise<Judgement>;
@@ -90,28 +79,28 @@ async function judgeStage({ name, input, redact, work }: StageStart): Promise<St
   if (before !== null) return endedBefore(name, input, before);
   const plan = planRequests(requestInputOf(input));
   if (!plan.requests.some(({ role }) => role === 'call')) return nothingCallable(name, input, plan);
-  const files = await prepareFiles(name, input);
-  const judged = await work({ name, input, plan, files, redact });
+  const folder = await prepareFolder(input);
+  const judged = await work({ name, input, plan, folder, redact });
   const ended = input.providerExited();
   if (ended !== null) return providerDied(name, input, { ended, judged });
   return { ...emptyResult(name, input), ...judged };
 }
 
 /** An earlier stage brought it down, and said so where that is a finding. */
-function endedBefore(name: 'smoke' | 'load', input: LoadInput, ended: string): StageResult {
+function endedBefore(name: LoadStageName, input: LoadInput, ended: string): StageResult {
   const what = `The provider had ended before ${name} began: ${ended}`;
   const why = quoteLog(input.providerTail());
   const problem: Problem = { code: `${name}.provider-ended`, what, where: null, why, todo: null };
   return { ...emptyResult(name, input), outcome: 'broken', reason: what, problems: [problem] };
 }
 
-function emptyResult(name: 'smoke' | 'load', input: LoadInput): Omit<StageResult, 'outcome' | 'reason'> {
+function emptyResult(name: LoadStageName, input: LoadInput): Omit<StageResult, 'outcome' | 'reason'> {
   const provider = input.provider === '' ? null : input.provider;
   return { stage: name, provider, skip: null, durationMs: 0, findings: [], problems: [], detail: null };
 }
 
 /** A provider that ended is the reason of everything that broke after it. */
-function endedBroken(name: 'smoke' | 'load', input: LoadInput, problem: Problem): StageResult {
+function endedBroken(name: LoadStageName, input: LoadInput, problem: Problem): StageResult {
   const ended = input.providerExited();
   if (ended !== null && !input.signal.aborted) return providerDied(name, input, { ended });
   const result = emptyResult(name, input);
@@ -124,7 +113,7 @@ interface Death {
 }
 
 /** What k6 says of a provider that is gone follows from its end, so only the end is told, with the last it said itself. */
-function providerDied(name: 'smoke' | 'load', input: LoadInput, { ended, judged }: Death): StageResult {
+function providerDied(name: LoadStageName, input: LoadInput, { ended, judged }: Death): StageResult {
   const reason = `The provider ended during ${name}: ${ended}`;
   const place = { message: `${reason}; ${quoteLog(input.providerTail())}`, operations: [], location: null, key: [] };
   const finding = makeFinding(name === 'smoke' ? 'smoke.provider-died' : 'load.provider-died', place);
@@ -138,7 +127,7 @@ function providerDied(name: 'smoke' | 'load', input: LoadInput, { ended, judged 
 }
 
 /** Nothing was called: never a pass. Skipped where the run may not, broken where the specification does not say how. */
-function nothingCallable(name: 'smoke' | 'load', input: LoadInput, plan: RequestPlan): StageResult {
+function nothingCallable(name: LoadStageName, input: LoadInput, plan: RequestPlan): StageResult {
   const result = emptyResult(name, input);
   const first = plan.notCalled[0];
   if (!first) {

@@ -1,12 +1,14 @@
 import { ProblemError } from '../model/problem.ts';
-import type { OperationLoad, ThresholdResult } from '../model/stage.ts';
-import { operationTag } from '../traffic/script-requests.ts';
-import { EXCEPTIONS, SUCCEEDED, WITHIN_LATENCY } from './profiles.ts';
+import type { LoadFigures, ThresholdResult } from '../model/stage.ts';
+import { type Limit, metricOf } from './limits.ts';
+import { EXCEPTIONS } from './profiles.ts';
 
 /** What k6 hands to `handleSummary`: metric names, with their tags where a threshold asked for them. */
 export interface K6Summary {
   readonly metrics: Readonly<Record<string, K6Metric>>;
   readonly durationMs: number | null;
+  /** Files that a script of the team wanted to write where it may not; of the generated script always none. */
+  readonly refused: readonly string[];
 }
 
 export interface K6Metric {
@@ -27,6 +29,7 @@ export function parseSummary(text: string | null): K6Summary {
   return {
     metrics: Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, parseMetric(name, metric)])),
     durationMs: typeof duration === 'number' ? duration : null,
+    refused: Array.isArray(root['refused']) ? root['refused'].filter((path) => typeof path === 'string') : [],
   };
 }
 
@@ -65,21 +68,21 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {
     : null;
 }
 
-/** Each configured threshold with what was measured. One without samples did not hold, whatever k6 says of it. */
-export function readThresholds(
-  summary: K6Summary,
-  thresholds: Readonly<Record<string, readonly string[]>>,
-): readonly ThresholdResult[] {
-  return Object.entries(thresholds).flatMap(([metric, expressions]) =>
-    expressions.map((expression) => readThreshold(summary, metric, expression)),
-  );
-}
-
-function readThreshold(summary: K6Summary, name: string, expression: string): ThresholdResult {
-  const metric = summary.metrics[name];
-  const samples = metric ? samplesOf(metric, expression) : 0;
-  const ok = samples > 0 && metric?.thresholds[expression] === true;
-  return { metric: name, expression, ok, measured: samples > 0 ? measuredOf(metric, expression) : null, samples };
+/** Each limit with what was measured. One without samples did not hold, whatever k6 says of it. */
+export function readThresholds(summary: K6Summary, limits: readonly Limit[]): readonly ThresholdResult[] {
+  return limits.map(({ metric: name, expression, from }) => {
+    const metric = summary.metrics[name];
+    const samples = metric ? samplesOf(metric, expression) : 0;
+    const ok = samples > 0 && metric?.thresholds[expression] === true;
+    return {
+      metric: name,
+      expression,
+      ok,
+      measured: samples > 0 ? measuredOf(metric, expression) : null,
+      samples,
+      from,
+    };
+  });
 }
 
 /** A counter that stayed at zero was measured where its threshold is an upper limit (`count<10`). */
@@ -99,47 +102,40 @@ function samplesOf(metric: K6Metric, expression: string): number {
 
 function measuredOf(metric: K6Metric | undefined, expression: string): number | null {
   const statistic = /^\s*([a-z]+(?:\(\s*[\d.]+\s*\))?)/u.exec(expression)?.[1]?.replaceAll(/\s/gu, '');
-  return statistic === undefined ? null : (metric?.values[statistic] ?? null);
+  if (statistic === undefined) return null;
+  return metric?.values[statistic] ?? (statistic === 'p(50)' ? (metric?.values['med'] ?? null) : null);
 }
 
-/** Requests of the load by operation; what was sent before the load began is not counted. */
-export function readOperation(summary: K6Summary, operation: string): OperationLoad {
-  const tag = `{operation:${operationTag(operation)}}`;
-  const duration = summary.metrics[`http_req_duration${tag}`];
-  const requests = summary.metrics[`http_reqs${tag}`]?.values.count ?? 0;
-  const timed = (statistic: string): number | null => (requests > 0 ? (duration?.values[statistic] ?? null) : null);
+/** Requests of one operation; what was sent before the load began is not counted. */
+export function readOperation(summary: K6Summary, operation: string): Omit<LoadFigures, 'rate' | 'withinThreshold'> {
+  const requests = summary.metrics[metricOf('http_reqs', operation)]?.values['count'] ?? 0;
   return {
-    operation,
     requests,
     // k6 counts with this metric how often "failed" was true: its `passes` are the failures.
-    failed: summary.metrics[`http_req_failed${tag}`]?.values.passes ?? 0,
-    p50Ms: timed('med'),
-    p95Ms: timed('p(95)'),
-    p99Ms: timed('p(99)'),
+    failed: summary.metrics[metricOf('http_req_failed', operation)]?.values['passes'] ?? 0,
+    ...readDurations(summary, metricOf('http_req_duration', operation)),
   };
 }
 
-/** Requests to the operation that got one of the documented successful answers. */
-export function readSucceeded(summary: K6Summary, operation: string): number {
-  return summary.metrics[`${SUCCEEDED}{operation:${operationTag(operation)}}`]?.values.count ?? 0;
-}
-
-/** Requests that succeeded within the latency limit, of these operations together. */
-export function readWithinLatency(summary: K6Summary, operations: readonly string[]): number {
-  return operations.reduce(
-    (sum, operation) =>
-      sum + (summary.metrics[`${WITHIN_LATENCY}{operation:${operationTag(operation)}}`]?.values.count ?? 0),
-    0,
-  );
+/** Percentiles of a metric, milliseconds; null where k6 reported none. */
+export function readDurations(
+  summary: K6Summary,
+  name: string,
+): Pick<LoadFigures, 'p50Ms' | 'p90Ms' | 'p95Ms' | 'p99Ms' | 'maxMs'> {
+  const values = summary.metrics[name]?.values;
+  const timed = (statistic: string): number | null =>
+    (values?.['count'] ?? 0) > 0 ? (values?.[statistic] ?? null) : null;
+  return {
+    p50Ms: timed('med'),
+    p90Ms: timed('p(90)'),
+    p95Ms: timed('p(95)'),
+    p99Ms: timed('p(99)'),
+    maxMs: timed('max'),
+  };
 }
 
 export function readCount(summary: K6Summary, metric: string): number {
   return summary.metrics[metric]?.values.count ?? 0;
-}
-
-export function readP95(summary: K6Summary): number | null {
-  const metric = summary.metrics.http_req_duration;
-  return metric && (metric.values.count ?? 0) > 0 ? (metric.values['p(95)'] ?? null) : null;
 }
 
 /** k6 ends with 0 when every round throws; the script counts them. A script of ours that throws measured nothing. */

@@ -148,7 +148,29 @@ export interface ConsumerConfig {
 
 export interface LoadStep {
   readonly durationMs: number;
+  /** Users, or requests a second, at its end. */
   readonly target: number;
+}
+
+/** Metric name to k6 threshold expressions. */
+export type Thresholds = Readonly<Record<string, readonly string[]>>;
+
+/** A load beside smoke and `load.load`: what asks for it, how it runs, what has to hold. */
+export interface LoadProfile {
+  /** `stress`, `spike`, `soak`, or a name of the team's own. */
+  readonly name: string;
+  readonly when: 'label' | 'command' | 'schedule' | 'always';
+  readonly shape:
+    | { readonly kind: 'users' | 'rate'; readonly stages: readonly LoadStep[] }
+    | {
+        readonly kind: 'growing';
+        /** Requests a second of each step, rising. */
+        readonly rates: readonly number[];
+        readonly stepMs: number;
+        /** Breaking below fails; null: it is only reported. */
+        readonly minRate: number | null;
+      };
+  readonly thresholds: Thresholds;
 }
 
 export interface LoadConfig {
@@ -160,9 +182,17 @@ export interface LoadConfig {
   /** Null: no load stage is configured. */
   readonly load: {
     readonly stages: readonly LoadStep[];
-    /** Metric name to k6 threshold expressions. */
-    readonly thresholds: Readonly<Record<string, readonly string[]>>;
+    readonly thresholds: Thresholds;
   } | null;
+  /** Heavier profiles, in the order they run. */
+  readonly profiles: readonly LoadProfile[];
+  /** By operation; 1 where it is not named. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Thresholds of single operations, beside those of the profile. */
+  readonly operations: Readonly<Record<string, Thresholds>>;
+  /** Pause of a user between two rounds. */
+  readonly thinkTimeMs: number;
+  /** Globs of the team's own scripts. */
   readonly scripts: readonly string[];
   readonly scope: 'changed' | 'all';
   readonly budgetMs: number;

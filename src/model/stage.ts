@@ -4,7 +4,7 @@ import type { Location } from './location.ts';
 import type { Problem } from './problem.ts';
 
 /** Every stage there is, cheapest first: the order of running, of the checklist and of the log. */
-export const STAGE_NAMES = ['changes', 'contract', 'integration', 'smoke', 'load', 'compare'] as const;
+export const STAGE_NAMES = ['changes', 'contract', 'integration', 'smoke', 'load', 'compare', 'stress'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
 /** Stages that were asked for by name; `all` is every configured one. Both hold even when no specification changed. */
@@ -27,7 +27,14 @@ export type SkipCause =
   | 'not-available';
 
 /** What a stage says about itself beside outcome and findings; one shape per stage, all of them plain data. */
-export type StageDetail = ChangesDetail | ContractDetail | IntegrationDetail | SmokeDetail | LoadDetail | CompareDetail;
+export type StageDetail =
+  | ChangesDetail
+  | ContractDetail
+  | IntegrationDetail
+  | SmokeDetail
+  | LoadDetail
+  | CompareDetail
+  | StressDetail;
 
 export interface StageResult {
   readonly stage: StageName;
@@ -228,30 +235,95 @@ export interface ThresholdResult {
   /** What the expression's left side was, in the metric's unit; null when k6 reported none. */
   readonly measured: number | null;
   readonly samples: number;
+  /** Where the limit comes from: the configuration, or `x-slo` of an operation, at the head or (where that weakened it) the base. */
+  readonly from: 'configuration' | 'specification' | 'base-specification' | 'script';
 }
 
-export interface OperationLoad {
-  readonly operation: string;
+/** What requests took and how many failed; every figure is null where nothing was measured. */
+export interface LoadFigures {
   readonly requests: number;
   readonly failed: number;
+  /** Requests a second, over the time the profile ran. */
+  readonly rate: number | null;
   readonly p50Ms: number | null;
+  readonly p90Ms: number | null;
   readonly p95Ms: number | null;
   readonly p99Ms: number | null;
+  readonly maxMs: number | null;
+  /** Requests that succeeded within the latency threshold; null when no latency threshold is set. */
+  readonly withinThreshold: number | null;
 }
 
-export interface LoadDetail {
-  readonly kind: 'load';
+export interface OperationLoad extends LoadFigures {
+  readonly operation: string;
+}
+
+/** A stretch of time of a run. */
+export interface LoadWindow {
+  /** From the first request, milliseconds. */
+  readonly atMs: number;
+  readonly durationMs: number;
   readonly requests: number;
   readonly failed: number;
   readonly p95Ms: number | null;
-  /** Requests that succeeded within the latency threshold; null when no latency threshold is set. */
-  readonly withinThreshold: number | null;
-  readonly thresholds: readonly ThresholdResult[];
-  readonly operations: readonly OperationLoad[];
-  readonly notCalled: readonly { readonly operation: string; readonly reason: string }[];
-  readonly k6Version: string;
+}
+
+/** One profile that k6 ran, with a generated script or one of the team's own. */
+export interface ProfileRun extends LoadFigures {
+  /** `load`, `stress`, or the name of a configured profile. */
+  readonly name: string;
+  /** Path of the team's own script; null: the generated one. */
+  readonly script: string | null;
   /** `2 m to 100 users, 5 m at 100`: what was run, in words. */
   readonly profile: string;
+  readonly thresholds: readonly ThresholdResult[];
+  readonly operations: readonly OperationLoad[];
+  /** Some dozens, in order of time; empty where no sample was read. */
+  readonly overTime: readonly LoadWindow[];
+  /** Command that runs the kept script again, in the folder of the report. */
+  readonly rerun: string;
+}
+
+/** A step of a load that grows: the rate that was asked for, and what came of it. */
+export interface StressStep {
+  /** Requests a second that were asked for. */
+  readonly rate: number;
+  /** Requests a second that were answered. */
+  readonly reached: number;
+  readonly requests: number;
+  readonly failed: number;
+  readonly p95Ms: number | null;
+  readonly kept: boolean;
+}
+
+/** Where a growing load broke a threshold. */
+export interface BreakingPoint {
+  /** Highest rate at which every threshold held, requests a second; null where the first step broke one. */
+  readonly keptRate: number | null;
+  /** Rate of the step that broke one; null where none did up to `maxRate`. */
+  readonly brokeRate: number | null;
+  /** What broke, with limit, value and samples; or that nothing did. */
+  readonly reason: string;
+  readonly maxRate: number;
+  readonly steps: readonly StressStep[];
+}
+
+export interface LoadDetail extends ProfileRun {
+  readonly kind: 'load';
+  readonly notCalled: readonly { readonly operation: string; readonly reason: string }[];
+  readonly k6Version: string;
+  /** The team's own scripts under the same profile. */
+  readonly scripts: readonly ProfileRun[];
+}
+
+/** The heavier profiles: the growing load that looks for the breaking point, spikes, soaks, and the team's own. */
+export interface StressDetail {
+  readonly kind: 'stress';
+  readonly runs: readonly (ProfileRun & { readonly breaking: BreakingPoint | null })[];
+  /** Configured profiles that nothing asked for, each with what would. */
+  readonly notAsked: readonly { readonly profile: string; readonly reason: string }[];
+  readonly notCalled: readonly { readonly operation: string; readonly reason: string }[];
+  readonly k6Version: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Config, ProviderConfig } from '../model/config.ts';
 import type { Trust } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import { type SkipCause, STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
+import { NOBODY_ASKS, type ProfileAsk, type ProfilePlan, planProfiles, profileWords } from './profiles.ts';
 import { isStartable } from './startable.ts';
 import { todoFor } from './todo.ts';
 
@@ -24,6 +25,8 @@ export interface PlanInput {
   /** Names under which the repository is a consumer. */
   readonly consumers?: readonly string[];
   readonly hasBaseUrl: boolean;
+  /** What asks for the heavier profiles of load; absent: nothing does. */
+  readonly profiles?: ProfileAsk;
   readonly pactFilesFound: number;
   /** Address of the broker, from the input or the configuration. */
   readonly brokerAddress: string | null;
@@ -45,12 +48,18 @@ export interface StagePlan {
   readonly todo: readonly string[];
   /** Whether this run may speak to the broker; false for every stage but `contract`. */
   readonly broker: boolean;
+  /** Which profiles of load run; null for every stage but `stress`. */
+  readonly profiles: ProfilePlan | null;
 }
 
 /** What a stage itself needs, trust and selection aside. */
 type Need =
-  | { readonly ready: true; readonly reason: string; readonly broker?: boolean }
-  | { readonly ready: false; readonly skip: 'not-configured' | 'needs-secret'; readonly reason: string }
+  | { readonly ready: true; readonly reason: string; readonly broker?: boolean; readonly profiles?: ProfilePlan }
+  | {
+      readonly ready: false;
+      readonly skip: 'not-configured' | 'needs-secret' | 'not-selected';
+      readonly reason: string;
+    }
   | { readonly ready: false; readonly problem: Problem };
 
 /** Every stage of every provider, in the order of running. */
@@ -95,7 +104,8 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
     return { ...row, skip: 'untrusted', reason: input.trustReason ?? 'this run may only read specifications' };
   }
   const need = NEEDS[stage](provider, input);
-  if (need.ready) return { ...row, run: true, reason: need.reason, broker: need.broker ?? false };
+  if (need.ready)
+    return { ...row, run: true, reason: need.reason, broker: need.broker ?? false, profiles: need.profiles ?? null };
   if ('problem' in need) return { ...row, problem: need.problem, reason: need.problem.what };
   const todo = need.skip === 'not-configured' ? todoFor(stage, provider) : [];
   // Asking for a stage by its name and getting green without it would be an accident.
@@ -105,7 +115,7 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   return { ...row, skip: need.skip, reason: need.reason, todo };
 }
 
-const NOT_RUN = { run: false, skip: null, problem: null, todo: [], broker: false } as const;
+const NOT_RUN = { run: false, skip: null, problem: null, todo: [], broker: false, profiles: null } as const;
 
 const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input: PlanInput) => Need>> = {
   changes: (_, { changed }) => ({
@@ -117,6 +127,7 @@ const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input:
   smoke: needSmoke,
   load: needLoad,
   compare: needCompare,
+  stress: needStress,
 };
 
 function needContract(provider: ProviderConfig | null, input: PlanInput): Need {
@@ -183,6 +194,22 @@ function needCompare(provider: ProviderConfig | null, { config, hasBaseUrl }: Pl
   if (hasBaseUrl) return missing('base-url is given, so nothing is started');
   if (!provider || !isStartable(provider)) return missing('nothing starts the provider');
   return { ready: true, reason: `base and head, ${config.compare.mode}` };
+}
+
+function needStress(provider: ProviderConfig | null, input: PlanInput): Need {
+  const { config, hasBaseUrl, selected } = input;
+  const configured = config.load.profiles;
+  if (configured.length === 0) {
+    return { ready: false, skip: 'not-configured', reason: 'no load.stress and no other profile' };
+  }
+  const ask = input.profiles ?? NOBODY_ASKS;
+  // Who asks for the stage by its name means what it is called after, or all there is.
+  const whole = configured.some(({ name }) => name === 'stress') ? ['stress'] : configured.map(({ name }) => name);
+  const byStage = selected !== null && selected !== 'all' && ask.named.length === 0 ? whole : [];
+  const profiles = planProfiles(configured, { ...ask, named: [...ask.named, ...byStage] });
+  if (profiles.due.length === 0) return { ready: false, skip: 'not-selected', reason: profileWords(profiles) };
+  const traffic = needTraffic(provider, hasBaseUrl);
+  return traffic.ready ? { ...traffic, reason: profileWords(profiles), profiles } : traffic;
 }
 
 function needTraffic(provider: ProviderConfig | null, hasBaseUrl: boolean): Need {

@@ -29,6 +29,7 @@ const LOAD = [
 ].join('\n');
 
 const COMPARE = 'compare: { mode: standard }   # and `provider.base`, what makes a fresh checkout ready: npm ci';
+const STRESS = ['load:', '  stress: { when: label, max-rate: 500 }'].join('\n');
 
 /** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
 export function todoFor(stage: StageName, provider: ProviderConfig | null): readonly string[] {
@@ -46,6 +47,8 @@ export function todoFor(stage: StageName, provider: ProviderConfig | null): read
       return [...start, LOAD];
     case 'compare':
       return [...start, COMPARE];
+    case 'stress':
+      return [...start, STRESS];
     default:
       return stage satisfies never;
   }

@@ -230,12 +230,23 @@ const SmokeDetail = Type.Object({
   notCalled: NotCalled,
 });
 
-const LoadDetail = Type.Object({
-  kind: Type.Literal('load'),
+const loadFigures = {
   requests: count('Requests that were sent.'),
   failed: count('Requests that failed.'),
-  p95Ms: nullable(milliseconds('95th percentile of http_req_duration')),
+  rate: nullable(Type.Number({ minimum: 0, description: 'Requests a second.' })),
+  p50Ms: nullable(milliseconds('Median of http_req_duration')),
+  p90Ms: nullable(milliseconds('90th percentile')),
+  p95Ms: nullable(milliseconds('95th percentile')),
+  p99Ms: nullable(milliseconds('99th percentile')),
+  maxMs: nullable(milliseconds('Longest')),
   withinThreshold: nullable(count('Requests that succeeded within the latency threshold.')),
+};
+
+const profileRun = {
+  ...loadFigures,
+  name: text('Name of the profile.'),
+  script: nullable(text('Path of the script of the team; null: the generated one.')),
+  profile: text('What was run, in words.'),
   thresholds: Type.Array(
     Type.Object({
       metric: Type.String(),
@@ -243,21 +254,53 @@ const LoadDetail = Type.Object({
       ok: Type.Boolean(),
       measured: nullable(Type.Number()),
       samples: count('Samples the threshold was held against.'),
+      from: words('configuration', 'specification', 'base-specification', 'script'),
     }),
   ),
-  operations: Type.Array(
+  operations: Type.Array(Type.Object({ operation: Type.String(), ...loadFigures })),
+  overTime: Type.Array(
     Type.Object({
-      operation: Type.String(),
-      requests: count('Requests of this operation.'),
-      failed: count('Failed requests of this operation.'),
-      p50Ms: nullable(milliseconds('Median')),
+      atMs: milliseconds('From the first request'),
+      durationMs: milliseconds('Of this stretch'),
+      requests: count('Requests that began in it.'),
+      failed: count('Of them, those that failed.'),
       p95Ms: nullable(milliseconds('95th percentile')),
-      p99Ms: nullable(milliseconds('99th percentile')),
     }),
   ),
+  rerun: text('Command that runs the kept script again, in the folder of the report.'),
+};
+
+const LoadDetail = Type.Object({
+  kind: Type.Literal('load'),
+  ...profileRun,
   notCalled: NotCalled,
   k6Version: Type.String(),
-  profile: Type.String(),
+  scripts: Type.Array(Type.Object(profileRun)),
+});
+
+const BreakingPoint = Type.Object({
+  keptRate: nullable(Type.Number({ description: 'Highest rate at which every threshold held, requests a second.' })),
+  brokeRate: nullable(Type.Number({ description: 'Rate that broke one; null where none did.' })),
+  reason: Type.String(),
+  maxRate: Type.Number(),
+  steps: Type.Array(
+    Type.Object({
+      rate: Type.Number(),
+      reached: Type.Number(),
+      requests: count('Requests of this step.'),
+      failed: count('Of them, those that failed.'),
+      p95Ms: nullable(milliseconds('95th percentile')),
+      kept: Type.Boolean(),
+    }),
+  ),
+});
+
+const StressDetail = Type.Object({
+  kind: Type.Literal('stress'),
+  runs: Type.Array(Type.Object({ ...profileRun, breaking: nullable(BreakingPoint) })),
+  notAsked: Type.Array(Type.Object({ profile: Type.String(), reason: Type.String() })),
+  notCalled: NotCalled,
+  k6Version: Type.String(),
 });
 
 const Stage = Type.Object({
@@ -280,7 +323,15 @@ const Stage = Type.Object({
   findings: Type.Array(Finding),
   problems: Type.Array(Problem),
   detail: nullable(
-    Type.Union([ChangesDetail, ContractDetail, IntegrationDetail, SmokeDetail, LoadDetail, CompareDetail]),
+    Type.Union([
+      ChangesDetail,
+      ContractDetail,
+      IntegrationDetail,
+      SmokeDetail,
+      LoadDetail,
+      CompareDetail,
+      StressDetail,
+    ]),
   ),
 });
 

@@ -54,6 +54,9 @@ export interface Doors {
   readonly runCompare: typeof import('../compare/stage.ts').runCompare;
   /** A number that nobody can guess, to draw from. */
   readonly drawSeed: () => number;
+  readonly runStress: typeof import('../load/stage.ts').runStress;
+  /** Told where a long stage is, at most every 10 seconds, in one line; absent: nobody is told. */
+  readonly progress?: (words: string) => void;
   readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
 }

@@ -1,4 +1,7 @@
+import type { ApiSpec } from '../model/api.ts';
 import type { StageResult } from '../model/stage.ts';
+import type { StagePlan } from '../plan/plan.ts';
+import type { ProfilePlan } from '../plan/profiles.ts';
 import { operationsInScope, PROVIDER_LOG_LINES, type ProviderRun } from './provider-run.ts';
 import { brokenStage, skippedStage } from './skipped.ts';
 
@@ -28,7 +31,17 @@ export function runLoadStage(run: ProviderRun): Promise<StageResult> {
   return runTraffic(run, 'load');
 }
 
-async function runTraffic(run: ProviderRun, stage: 'smoke' | 'load'): Promise<StageResult> {
+export function runStressStage(run: ProviderRun, planned: StagePlan): Promise<StageResult> {
+  return runTraffic(run, 'stress', planned.profiles);
+}
+
+type TrafficStage = 'smoke' | 'load' | 'stress';
+
+async function runTraffic(
+  run: ProviderRun,
+  stage: TrafficStage,
+  profiles: ProfilePlan | null = null,
+): Promise<StageResult> {
   const target = await run.target();
   if (target.kind === 'failed') return brokenStage(stage, run.name, [target.problem]);
   if (target.kind === 'none') return skippedStage(stage, run.name, target);
@@ -38,15 +51,20 @@ async function runTraffic(run: ProviderRun, stage: 'smoke' | 'load'): Promise<St
     return skippedStage(stage, run.name, { cause: 'nothing-changed', reason });
   }
   const owned = target.kind === 'started';
-  const start = stage === 'smoke' ? run.doors.runSmoke : run.doors.runLoad;
-  return start({
+  const { runSmoke, runLoad, runStress } = run.doors;
+  return { smoke: runSmoke, load: runLoad, stress: runStress }[stage]({
     provider: run.name ?? '',
     specs: await run.specs(),
+    baseSpecs: stage === 'smoke' ? [] : await readBaseLimits(run),
     operations,
     baseUrl: owned ? target.environment.baseUrl : target.baseUrl,
     owned,
     config: run.config.load,
+    scripts: stage === 'load' ? await findScripts(run) : [],
     workspace: run.request.workspace,
+    ...(profiles && { profiles }),
+    spentMs: run.results.get('load')?.durationMs ?? 0,
+    progress: (words) => run.doors.progress?.(words),
     obtainK6: run.doors.obtainK6,
     providerExited: () => (owned ? target.environment.exited() : null),
     providerTail: () => (owned ? target.environment.tail(PROVIDER_LOG_LINES) : []),
@@ -55,4 +73,20 @@ async function runTraffic(run: ProviderRun, stage: 'smoke' | 'load'): Promise<St
     log: (line) => run.doors.log.line(line),
     signal: run.doors.signal,
   });
+}
+
+/** Limits that the specification set at the base: only where it set any, for nothing else is read of them. */
+async function readBaseLimits(run: ProviderRun): Promise<readonly ApiSpec[]> {
+  const before = run.scope.pairs.flatMap(({ base }) => (base?.text.includes('x-slo') ? [base] : []));
+  const read = run.detection.reader('base');
+  const specs = before.map((file) =>
+    // A base that cannot be read is told by the comparison; it sets no limit.
+    run.doors.readSpec(file, 'base', read).catch(() => null),
+  );
+  return (await Promise.all(specs)).filter((spec) => spec !== null);
+}
+
+async function findScripts(run: ProviderRun): Promise<readonly string[]> {
+  const globs = run.config.load.scripts;
+  return globs.length === 0 ? [] : (await run.detection.readFiles(globs)).map(({ path }) => path).sort();
 }

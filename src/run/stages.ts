@@ -4,7 +4,7 @@ import type { StagePlan } from '../plan/plan.ts';
 import { runChanges } from './changes.ts';
 import { runCompareStage } from './compare.ts';
 import { runContractStage } from './contract.ts';
-import { runIntegrationStage, runLoadStage, runSmokeStage } from './live.ts';
+import { runIntegrationStage, runLoadStage, runSmokeStage, runStressStage } from './live.ts';
 import { whyNoOpenApi } from './other-formats.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { brokenStage, skippedStage } from './skipped.ts';
@@ -19,6 +19,7 @@ const STAGES: Record<StageName, RunStage> = {
   smoke: runSmokeStage,
   load: runLoadStage,
   compare: runCompareStage,
+  stress: runStressStage,
 };
 
 /** What stops a heavier stage: an earlier one with one of these outcomes. */
@@ -29,6 +30,7 @@ const STOPPED_BY: Record<StageName, Partial<Record<StageName, readonly StageResu
   smoke: { integration: ['broken'] },
   load: { integration: ['broken'], smoke: ['failed', 'broken'] },
   compare: { integration: ['broken'], smoke: ['failed', 'broken'] },
+  stress: { integration: ['broken'], smoke: ['failed', 'broken'], load: ['failed', 'broken'] },
 };
 
 /** Runs the provider's stages in order. Never throws: what a stage throws is its `broken` result. */

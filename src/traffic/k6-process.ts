@@ -66,7 +66,7 @@ export interface K6 extends AsyncDisposable {
   readonly version: string;
   /** Takes credentials out of a text. */
   readonly redact: (text: string) => string;
-  /** Runs init code only. Throws `ProblemError` where k6 cannot read the script or its options. */
+  /** Runs init code only, without the network. Throws `ProblemError` where k6 cannot read the script or its options. */
   inspect(script: K6Script): Promise<K6Inspection>;
   /** Never throws for what k6 or the script does: the end says it. */
   run(run: K6Run): Promise<K6End>;
@@ -93,6 +93,11 @@ const K6_ENVIRONMENT = {
   K6_CSV_TIME_FORMAT: 'unix_micro',
 };
 
+/** Init code needs no network; what a script imports from there may be another thing tomorrow. Nothing listens on that port. */
+const OFFLINE = Object.fromEntries(
+  ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'].map((name) => [name, 'http://127.0.0.1:9']),
+);
+
 /** Obtains k6 and writes its credentials. Throws `ProblemError` (`tool.…`) where no k6 can be had. */
 export async function openK6(place: K6Place): Promise<K6> {
   const { file, version } = await place.obtainK6();
@@ -109,7 +114,8 @@ export async function openK6(place: K6Place): Promise<K6> {
     redact,
     inspect: async (script) => {
       const args = ['inspect', '--execution-requirements', ...variablesOf(script), script.file];
-      const { end, result } = await start({ args, cwd: path.dirname(script.file), timeoutMs: INSPECT_DEADLINE_MS });
+      const cwd = path.dirname(script.file);
+      const { end, result } = await start({ args, cwd, timeoutMs: INSPECT_DEADLINE_MS, environment: OFFLINE });
       if (end.kind === 'broken') throw new ProblemError(end.problem);
       return parseRequirements(result.stdout);
     },
@@ -124,6 +130,7 @@ export async function openK6(place: K6Place): Promise<K6> {
 }
 
 interface Start {
+  readonly environment?: Readonly<Record<string, string>>;
   readonly args: readonly string[];
   readonly cwd: string;
   readonly timeoutMs: number;
@@ -138,11 +145,11 @@ interface Starting {
 async function startK6({ place, redact }: Starting, command: Start & { readonly file: string }): Promise<K6End> {
   const died = new AbortController();
   const watch = setInterval(() => place.providerExited() !== null && died.abort(), WATCH_INTERVAL_MS);
-  const { stop, ...rest } = command;
+  const { stop, environment = {}, ...rest } = command;
   try {
     const run = await runCommand({
       ...rest,
-      env: childEnvironment(place.parentEnvironment, K6_ENVIRONMENT),
+      env: childEnvironment(place.parentEnvironment, { ...K6_ENVIRONMENT, ...environment }),
       signal: AbortSignal.any([place.signal, died.signal, ...(stop ? [stop] : [])]),
       onLine: logLines(place, redact),
     });

@@ -29,6 +29,10 @@ export function findContradiction(stage: StageResult): string | null {
       return detail.comparisons.some(({ operation }) => operation !== null)
         ? null
         : 'it reports a pass with nothing compared';
+    case 'stress': {
+      const silent = detail.runs.length === 0 || detail.runs.some(({ requests }) => requests === 0);
+      return silent ? 'it reports a pass with zero requests' : null;
+    }
     case 'changes':
     case 'integration':
       return null;

@@ -1,5 +1,5 @@
-import type { CompareDetail, ContractDetail, StageResult } from '../model/stage.ts';
-import { formatLatency, formatList, formatNumberOf } from './figures.ts';
+import type { CompareDetail, ContractDetail, StageResult, StressDetail } from '../model/stage.ts';
+import { formatCount, formatLatency, formatList, formatNumberOf } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
 import { STAGE_PHRASES } from './words.ts';
 
@@ -37,6 +37,8 @@ function describeStage(stage: StageResult): string | null {
       return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
     case 'compare':
       return describeCompared(detail);
+    case 'stress':
+      return describeStress(detail);
     case undefined:
       return stage.stage === 'changes' ? describeChanges(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
     default:
@@ -55,6 +57,13 @@ function describeCompared({ comparisons, mode }: CompareDetail): string {
   return suspect > 0
     ? `slower by less than 10 % (${formatNumberOf(suspect, 'comparison')})`
     : 'no regression of 10 % or more';
+}
+
+function describeStress({ runs }: StressDetail): string | null {
+  const breaking = runs.find((run) => run.breaking !== null)?.breaking ?? null;
+  if (breaking === null) return null;
+  if (breaking.brokeRate === null) return `no breaking point up to ${formatCount(breaking.maxRate)} requests/s`;
+  return `breaks at ${formatCount(breaking.brokeRate)} requests/s`;
 }
 
 function describePacts({ pacts, gates }: ContractDetail): string {

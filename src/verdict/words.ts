@@ -8,6 +8,7 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
   smoke: 'Smoke',
   load: 'Load',
   compare: 'No regression',
+  stress: 'Stress',
 };
 
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
@@ -24,4 +25,5 @@ export const STAGE_PHRASES: Readonly<Record<StageName, string>> = {
   smoke: 'smoke',
   load: 'load',
   compare: 'the comparison of base and head',
+  stress: 'stress',
 };

@@ -9,6 +9,7 @@ import { integrationSection } from './integration.ts';
 import { loadSection } from './load.ts';
 import { smokeSection } from './smoke.ts';
 import type { Fold, StageSection } from './stage-section.ts';
+import { stressSection } from './stress.ts';
 
 type Sections = { readonly [Kind in StageDetail['kind']]: StageSection<Extract<StageDetail, { kind: Kind }>> };
 
@@ -20,6 +21,7 @@ const SECTIONS: Sections = {
   smoke: smokeSection,
   load: loadSection,
   compare: compareSection,
+  stress: stressSection,
 };
 
 /** What a stage that ran says about itself in its row of the checklist, from its result alone. */

@@ -1,0 +1,131 @@
+import type { Finding } from '../model/finding.ts';
+import type { BreakingPoint, ProfileRun, StressStep } from '../model/stage.ts';
+import { makeFinding } from './findings.ts';
+import type { Limit } from './limits.ts';
+import { operationOfMetric } from './limits.ts';
+import { type LoadEvidence, measuredRun, roundedFigure } from './load-result.ts';
+import type { Cell, WindowCell } from './measure.ts';
+import type { Profile } from './profiles.ts';
+import { readThresholds } from './summary.ts';
+
+type Growing = NonNullable<Profile['growing']>;
+
+export interface StressJudgement {
+  readonly run: ProfileRun & { readonly breaking: BreakingPoint };
+  readonly findings: readonly Finding[];
+}
+
+/** Share of the rate that has to be reached: below, the step says what one machine or one provider cannot do. */
+const REACHED_SHARE = 0.9;
+
+/** Why a step did not hold; null when it did. */
+export function whyBroken(step: WindowCell, rate: number, growing: Growing, limits: readonly Limit[]): string | null {
+  const { count } = step.durations;
+  if (count === 0) return 'not one request was answered';
+  for (const limit of limits) {
+    const cell = cellOf(step, limit);
+    const measured = cell === null ? null : measuredOf(cell, limit);
+    if (cell === null || measured === null || holds(measured, limit.expression)) continue;
+    return `${limit.metric} ${limit.expression} does not hold: it is ${roundedFigure(measured)}, of ${cell.durations.count} samples`;
+  }
+  const reached = count / (growing.stepMs / 1_000);
+  if (step.dropped === 0 || reached >= rate * REACHED_SHARE) return null;
+  return `only ${roundedFigure(reached)} of ${rate} requests/s could be sent: every user was waiting for an answer`;
+}
+
+/** The requests a limit is about: all, or those of one operation; null where it is about something else. */
+function cellOf(step: WindowCell, { metric }: Limit): Cell | null {
+  if (!metric.includes('{')) return step;
+  const operation = operationOfMetric(metric);
+  return operation === null ? null : (step.operations.get(operation) ?? null);
+}
+
+/** The left side of an expression, from durations and failures; null for metrics that are not made of them. */
+function measuredOf({ durations, failed }: Cell, { metric, expression }: Limit): number | null {
+  const statistic = /^\s*([a-z]+)(?:\(\s*([\d.]+)\s*\))?/u.exec(expression);
+  const [, name, percent] = statistic ?? [];
+  if (metric.startsWith('http_req_failed')) return name === 'rate' ? failed / Math.max(durations.count, 1) : null;
+  if (!metric.startsWith('http_req_duration')) return null;
+  switch (name) {
+    case 'p':
+      return durations.percentile(Number(percent));
+    case 'med':
+      return durations.percentile(50);
+    case 'avg':
+      return durations.mean();
+    case 'max':
+      return durations.max;
+    case 'min':
+      return durations.min;
+    default:
+      return null;
+  }
+}
+
+function holds(measured: number, expression: string): boolean {
+  const [, operator, limit] = /(<=|>=|===|==|!=|<|>)\s*([\d.]+)\s*$/u.exec(expression) ?? [];
+  const value = Number(limit);
+  switch (operator) {
+    case '<':
+      return measured < value;
+    case '<=':
+      return measured <= value;
+    case '>':
+      return measured > value;
+    case '>=':
+      return measured >= value;
+    case '!=':
+      return measured !== value;
+    default:
+      return measured === value;
+  }
+}
+
+/** Where the growing load broke, from the steps that were finished. `ended`: why the provider ended, if it did. */
+export function judgeStress(evidence: LoadEvidence, growing: Growing, ended: string | null): StressJudgement {
+  const { measure, profile } = evidence;
+  const maxRate = growing.rates.at(-1) ?? 0;
+  const steps: StressStep[] = [];
+  let reason = `nothing broke up to ${maxRate} requests/s`;
+  let brokeRate: number | null = null;
+  for (const [at, rate] of growing.rates.entries()) {
+    const window = measure.windows[at];
+    if (brokeRate !== null || window === undefined) break;
+    const broken = whyBroken(window, rate, growing, profile.limits);
+    steps.push(stepOf(window, rate, growing, broken === null));
+    if (broken === null) continue;
+    brokeRate = rate;
+    reason = broken;
+  }
+  if (ended !== null) {
+    brokeRate ??= growing.rates[Math.max(0, steps.length - 1)] ?? maxRate;
+    reason = `the provider ended: ${ended}`;
+  }
+  if (evidence.crossed && brokeRate === null && steps.length < growing.rates.length) {
+    // No step alone broke it, and all together did: k6 ended the run.
+    const crossed = readThresholds(evidence.summary, profile.limits).find(({ ok }) => !ok);
+    brokeRate = steps.at(-1)?.rate ?? maxRate;
+    reason = crossed ? `${crossed.metric} ${crossed.expression} does not hold over all steps` : 'k6 ended the run';
+  }
+  const keptRate = steps.filter(({ kept, rate }) => kept && rate !== brokeRate).at(-1)?.rate ?? null;
+  const breaking: BreakingPoint = { keptRate, brokeRate, reason, maxRate, steps };
+  return { run: { ...measuredRun(evidence), breaking }, findings: minimumFinding(breaking, growing.minRate) };
+}
+
+function stepOf(window: WindowCell, rate: number, { stepMs }: Growing, kept: boolean): StressStep {
+  const { durations, failed } = window;
+  return {
+    rate,
+    reached: durations.count / (stepMs / 1_000),
+    requests: durations.count,
+    failed,
+    p95Ms: durations.percentile(95),
+    kept,
+  };
+}
+
+function minimumFinding({ brokeRate, reason }: BreakingPoint, minRate: number | null): readonly Finding[] {
+  if (minRate === null || brokeRate === null || brokeRate > minRate) return [];
+  const message = `the load broke at ${brokeRate} requests/s, and has to bear ${minRate}: ${reason}`;
+  return [makeFinding('stress.below-minimum', { message, operations: [], location: null, key: [String(minRate)] })];
+}

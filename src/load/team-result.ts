@@ -1,0 +1,161 @@
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import type { OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
+import { lastWords } from '../traffic/exit.ts';
+import type { K6End } from '../traffic/k6-process.ts';
+import { type FindingInput, makeFinding } from './findings.ts';
+import { droppedFinding, makeRate, thresholdFinding } from './load-result.ts';
+import type { Measure } from './measure.ts';
+import { EXCEPTIONS, type Profile } from './profiles.ts';
+import { type K6Metric, type K6Summary, readCount, readDurations, readThresholds } from './summary.ts';
+
+export interface ScriptEvidence {
+  /** Path from the root of the checkout. */
+  readonly script: string;
+  readonly profile: Profile;
+  readonly summary: K6Summary;
+  readonly measure: Measure;
+  readonly end: K6End;
+  readonly rerun: string;
+}
+
+export interface ScriptJudgement {
+  readonly run: ProfileRun;
+  readonly findings: readonly Finding[];
+  /** What the script could not do beside the load: files it may not write. */
+  readonly problems: readonly Problem[];
+  /** Set where nothing was measured at all, or every round threw: the load would say nothing. */
+  readonly unusable: Problem | null;
+}
+
+/** What a script of the team measured: its own thresholds, those of the profile it set none for, its checks and its exceptions. */
+export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
+  const { script, summary, end } = evidence;
+  const run = runOf(evidence);
+  const place = (message: string, key: string): FindingInput => ({
+    message: `${script}: ${message}`,
+    operations: [],
+    location: { file: script, line: 1, column: 1 },
+    key: [script, key],
+  });
+  const said = lastWords(end.result.stderr);
+  const threw = readCount(summary, EXCEPTIONS);
+  const findings = [
+    ...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+    ...(threw === 0
+      ? []
+      : [makeFinding('load.iterations-threw', place(`${threw} rounds threw${said ? `: ${said}` : ''}`, 'threw'))]),
+    ...checksFinding(summary, place),
+    ...droppedFinding(readCount(summary, 'dropped_iterations')),
+    ...stoppedFinding(end, said, place),
+  ];
+  return { run, findings, problems: refusedFiles(evidence), unusable: whyUnusable(evidence, said) };
+}
+
+function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): ProfileRun {
+  const rateOf = makeRate({ measure, summary });
+  const requests = readCount(summary, 'http_reqs');
+  const operations = [...measure.operations].map(([operation, cell]): OperationLoad => {
+    const { durations, failed, within } = cell;
+    const at = (percent: number) => durations.percentile(percent);
+    return {
+      operation,
+      requests: durations.count,
+      failed,
+      rate: rateOf(durations.count),
+      p50Ms: at(50),
+      p90Ms: at(90),
+      p95Ms: at(95),
+      p99Ms: at(99),
+      maxMs: durations.count === 0 ? null : durations.max,
+      withinThreshold: profile.latency === null ? null : within,
+    };
+  });
+  return {
+    name: profile.name,
+    script,
+    profile: profile.words,
+    requests,
+    failed: summary.metrics['http_req_failed']?.values['passes'] ?? 0,
+    rate: rateOf(requests),
+    ...readDurations(summary, 'http_req_duration'),
+    withinThreshold: profile.latency === null ? null : measure.total.within,
+    thresholds: thresholdsOf(summary, profile),
+    operations,
+    overTime: measure.overTime(),
+    rerun,
+  };
+}
+
+/** Every threshold that k6 judged; what the wrapper added as a guard is no threshold of anybody. */
+function thresholdsOf(summary: K6Summary, profile: Profile): readonly ThresholdResult[] {
+  const limits = Object.entries(summary.metrics).flatMap(([metric, { thresholds }]) =>
+    Object.keys(thresholds)
+      .filter((expression) => !(metric === EXCEPTIONS || (metric === 'iterations' && expression === 'count>0')))
+      .map((expression) => {
+        const ours = profile.limits.some((limit) => limit.metric === metric && limit.expression === expression);
+        return { metric, expression, from: ours ? ('configuration' as const) : ('script' as const) };
+      }),
+  );
+  return readThresholds(summary, limits);
+}
+
+function checksFinding(summary: K6Summary, place: (message: string, key: string) => FindingInput): readonly Finding[] {
+  const checks = summary.metrics['checks'];
+  const fails = checks?.values['fails'] ?? 0;
+  // Who sets a threshold on checks has said how many may fail.
+  const judged = Object.entries(summary.metrics).some(
+    ([name, metric]) => /^checks(?:\{|$)/u.test(name) && Object.keys(metric.thresholds).length > 0,
+  );
+  if (fails === 0 || judged) return [];
+  const all = fails + (checks?.values['passes'] ?? 0);
+  return [makeFinding('load.checks.failed', place(`${fails} of ${all} checks failed`, 'checks'))];
+}
+
+function stoppedFinding(
+  { result }: K6End,
+  said: string | null,
+  place: (message: string, key: string) => FindingInput,
+): readonly Finding[] {
+  if (result.exitCode !== 108 && result.exitCode !== 110) return [];
+  const what =
+    result.exitCode === 108
+      ? 'the script ended the test itself (test.abort)'
+      : 'the script marked the test as failed (test.fail)';
+  return [makeFinding('load.script.stopped', place(said === null ? what : `${what}: ${said}`, 'stopped'))];
+}
+
+function refusedFiles({ script, summary }: ScriptEvidence): readonly Problem[] {
+  return summary.refused.map((path) => ({
+    code: 'load.team-script.summary',
+    what: path.startsWith('handleSummary')
+      ? `${script}: ${path.slice(0, 300)}`
+      : `${script} may not write ${path.slice(0, 300)}`,
+    where: { file: script, line: 1, column: 1 },
+    why: 'files of handleSummary are kept in the folder of the run, and nowhere else',
+    todo: 'Name a path without `..` that does not begin with a slash.',
+  }));
+}
+
+/** Metrics that show that something was sent, whatever the protocol. */
+const TRAFFIC: readonly string[] = [
+  'http_reqs',
+  'ws_sessions',
+  'grpc_req_duration',
+  'grpc_streams',
+  'browser_data_sent',
+];
+
+function whyUnusable({ script, summary }: ScriptEvidence, said: string | null): Problem | null {
+  const rounds = readCount(summary, 'iterations');
+  const threw = readCount(summary, EXCEPTIONS);
+  const problem = (code: string, what: string): Problem => ({ code, what, where: null, why: said, todo: null });
+  if (threw > 0 && threw >= rounds) return problem('load.team-script.threw', `${script} throws in its first round`);
+  if (rounds === 0) return problem('load.team-script.no-rounds', `${script} ran not one round`);
+  const sent = TRAFFIC.some((metric) => hasSamples(summary.metrics[metric]));
+  return sent ? null : problem('load.team-script.no-requests', `${script} sends no request, so nothing is measured`);
+}
+
+function hasSamples(metric: K6Metric | undefined): boolean {
+  return (metric?.values['count'] ?? 0) > 0;
+}

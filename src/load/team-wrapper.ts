@@ -1,0 +1,154 @@
+import { indented, literal, oneLine } from '../traffic/script-requests.ts';
+import { EXCEPTIONS } from './profiles.ts';
+
+export interface WrapperInput {
+  /** Path from the root of the checkout. */
+  readonly script: string;
+  /** What is imported: an absolute path, or one relative to the wrapper. */
+  readonly specifier: string;
+  /** Functions that the script's scenarios name in `exec`. */
+  readonly functions: readonly string[];
+  /** k6 `scenario` by profile; a script with scenarios of its own runs each of them so. */
+  readonly profiles: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Of the profile; they hold for metrics that the script sets no threshold for. */
+  readonly thresholds: Readonly<Record<string, readonly unknown[]>>;
+  readonly trendStats: readonly string[];
+  /** Name of the summary's file, beside the wrapper. */
+  readonly summary: string;
+  /** Folder beside the wrapper that files of the script's own `handleSummary` go to. */
+  readonly output: string;
+}
+
+/**
+ * Runs a script of the team under our profiles: its thresholds, functions, setup, teardown, scenarios' functions, tags and variables, and
+ * its `handleSummary` are kept; how many users for how long is the profile's.
+ */
+export function renderWrapper(input: WrapperInput): string {
+  return [
+    renderWrapperHead(input),
+    renderFunctions(input.functions),
+    renderWrapperOptions(input),
+    renderWrapperSummary(input),
+  ].join('\n\n');
+}
+
+function renderWrapperHead({ script, specifier }: WrapperInput): string {
+  return `// ${oneLine(script)} under a profile of api-testing. To run it again, in this folder:
+//   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=load ${oneLine(wrapperName(script))}
+import { Counter } from 'k6/metrics';
+import './environment.js';
+import * as own from ${literal(specifier)};
+
+const script: any = own;
+const exceptions = new Counter('${EXCEPTIONS}');
+
+// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
+async function guarded(round: (...words: unknown[]) => unknown, words: unknown[]): Promise<unknown> {
+  try {
+    return await round(...words);
+  } catch (error) {
+    exceptions.add(1);
+    throw error;
+  }
+}`;
+}
+
+function renderFunctions(functions: readonly string[]): string {
+  const named = functions
+    .filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !OWN_EXPORTS.has(name))
+    .map((name) => `export function ${name}(...words: unknown[]) {\n  return guarded(script.${name}, words);\n}`);
+  return [
+    `export default function (...words: unknown[]) {
+  return guarded(script.default, words);
+}
+
+export function setup() {
+  return script.setup ? script.setup() : undefined;
+}
+
+export function teardown(data: unknown) {
+  return script.teardown ? script.teardown(data) : undefined;
+}`,
+    ...named,
+  ].join('\n\n');
+}
+
+const OWN_EXPORTS: ReadonlySet<string> = new Set(['default', 'setup', 'teardown', 'options', 'handleSummary']);
+
+function renderWrapperOptions({ profiles, thresholds, trendStats }: WrapperInput): string {
+  return `const profiles: Record<string, any> = ${indented(profiles)};
+const profile = profiles[__ENV.PROFILE ?? ''] ?? profiles[Object.keys(profiles)[0] ?? ''];
+
+const { vus, duration, iterations, stages, scenarios, cloud, ext, ...kept } = script.options ?? {};
+
+export const options: any = {
+  ...kept,
+  scenarios: shaped(scenarios),
+  thresholds: {
+    ...${indented(thresholds, 1)},
+    ...kept.thresholds,
+    '${EXCEPTIONS}': ['count<1'],
+    iterations: [...(kept.thresholds?.iterations ?? []), 'count>0'],
+  },
+  summaryTrendStats: [...new Set([...${literal(trendStats)}, ...(kept.summaryTrendStats ?? [])])],
+};
+
+// Every scenario of the script keeps its function, variables and tags, and gets its part of the users.
+function shaped(own: Record<string, any> | undefined): Record<string, any> {
+  const names = Object.keys(own ?? {});
+  if (names.length === 0) return { script: profile };
+  return Object.fromEntries(
+    names.map((name) => {
+      const { exec, env, tags } = own?.[name] ?? {};
+      return [name, { ...divided(profile, names.length), ...(exec && { exec }), ...(env && { env }), ...(tags && { tags }) }];
+    }),
+  );
+}
+
+function divided(scenario: any, parts: number): any {
+  const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count / parts)));
+  return {
+    ...scenario,
+    ...(scenario.stages && { stages: scenario.stages.map((stage: any) => ({ ...stage, target: part(stage.target) })) }),
+    ...(scenario.maxVUs && { maxVUs: part(scenario.maxVUs), preAllocatedVUs: part(scenario.preAllocatedVUs) }),
+  };
+}`;
+}
+
+function renderWrapperSummary({ summary, output }: WrapperInput): string {
+  return `// The script's own summary is kept; its files go to a folder of their own, whatever path they name.
+export async function handleSummary(data: any) {
+  const refused: string[] = [];
+  const files: Record<string, any> = {};
+  try {
+    const made = script.handleSummary ? await script.handleSummary(data) : {};
+    for (const [path, content] of Object.entries(made ?? {})) {
+      if (path === 'stdout' || path === 'stderr') files[path] = content;
+      else if (path.startsWith('/') || path.split(/[\\\\/]/).includes('..')) refused.push(path);
+      else files[${literal(`./${output}/`)} + path.replace(/^\\.\\//, '').replaceAll(/[\\\\/]/g, '-')] = content;
+    }
+  } catch (error) {
+    refused.push('handleSummary: ' + String(error));
+  }
+  const result = { metrics: data.metrics, state: data.state, refused };
+  return { ...files, ${literal(`./${summary}`)}: JSON.stringify(result, null, 2) };
+}
+`;
+}
+
+/** Name of the wrapper's file for a script: `load/checkout.js` is `load-checkout.ts`. */
+export function wrapperName(script: string): string {
+  return `${scriptName(script)}.ts`;
+}
+
+/** Name of everything that belongs to a script, safe as a file's name. */
+export function scriptName(script: string): string {
+  return `script-${script.replace(/\.[cm]?[jt]s$/u, '').replaceAll(/[^A-Za-z0-9_-]+/gu, '-')}`.slice(0, 100);
+}
+
+/** What the wrapper imports first: credentials reach `__ENV` before the script's own init code reads it. */
+export const ENVIRONMENT_MODULE = `if (__ENV.CREDENTIALS_FILE) {
+  Object.assign(__ENV, JSON.parse(open(__ENV.CREDENTIALS_FILE)));
+  delete __ENV.CREDENTIALS_FILE;
+}
+`;
