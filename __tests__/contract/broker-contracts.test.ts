@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { openBroker } from '../../src/contract/broker.ts';
 import { publishPacts } from '../../src/contract/broker-contracts.ts';
 import { openBrokerHttp } from '../../src/contract/broker-http.ts';
 import { describeDifference } from '../../src/contract/pact-difference.ts';
 import { parsePact } from '../../src/contract/pact-file.ts';
-import { httpInteraction, pactText } from './support/pacts.ts';
+import { httpInteraction, pactDocument, pactText } from './support/pacts.ts';
+import { startRealBroker } from './support/real-broker.ts';
 import { type Handler, hal, startServer } from './support/servers.ts';
 
 const ORDER = httpInteraction({ body: { id: 42, items: [{ price: 1 }] } });
@@ -86,6 +88,35 @@ describe('publishing the pacts of one version', () => {
         why: 'orders-api: "a request for an order" differs at response.body.content.id (43 → 42), response.body.content.items.1 ({"price":2} → absent)',
       },
     });
+  });
+});
+
+describe('with Docker: a real Pact Broker that publishes', () => {
+  it('quotes the broker about a name that is nearly one it has, instead of calling it another content', async () => {
+    await using server = await startRealBroker();
+    const document = pactDocument('web-app', [httpInteraction()]);
+    await server.publishPact({ consumer: 'web-app', version: '1', branch: 'main', document });
+    const signal = new AbortController().signal;
+    const limits = { attemptMs: 20_000, brokerPatienceMs: 60_000, retryBaseMs: 5, attempts: 3 };
+    const credentials = { token: null, username: null, password: null };
+    const broker = openBroker({ address: server.url, credentials, limits, signal, log: () => {} });
+    const pacts = [parsePact(pactText('web-apps', [httpInteraction()]), 'a.json')];
+    const version = { version: '2', branch: 'main', tags: [], buildUrl: null };
+    const thrown = await broker
+      .publishPacts({ ...version, consumer: 'web-apps', pacts })
+      .catch((error: unknown) => error);
+    expect(thrown).toMatchObject({
+      problem: {
+        code: 'contract.pacts-refused',
+        what: 'The Pact Broker refused the pacts of web-apps',
+        why: expect.stringContaining('web-app'),
+      },
+    });
+    const same = [parsePact(pactText('web-app', [httpInteraction({ body: { id: 1 } })]), 'a.json')];
+    const other = await broker
+      .publishPacts({ ...version, version: '1', consumer: 'web-app', pacts: same })
+      .catch((error: unknown) => error);
+    expect(other).toMatchObject({ problem: { code: 'contract.pact-conflict', why: expect.stringContaining('body') } });
   });
 });
 

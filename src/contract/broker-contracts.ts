@@ -1,7 +1,7 @@
 import { ProblemError } from '../model/problem.ts';
-import type { BrokerHttp } from './broker-http.ts';
+import type { BrokerAnswer, BrokerHttp } from './broker-http.ts';
 import { unexpected } from './broker-refusals.ts';
-import { linksOf } from './hal.ts';
+import { brokerErrorText, linksOf } from './hal.ts';
 import type { Pact } from './pact.ts';
 import { describeDifference } from './pact-difference.ts';
 import { parsePact } from './pact-file.ts';
@@ -39,14 +39,19 @@ export async function publishPacts(http: BrokerHttp, publication: PactPublicatio
     })),
   };
   const answer = await http.send({ method: 'POST', href: 'contracts/publish', body });
-  if (answer.status === 409) throw await conflict(http, publication);
+  if (answer.status === 409) throw await conflict(http, publication, answer);
   if (answer.status !== 200 && answer.status !== 201) throw unexpected('pacts to publish', answer);
   const kept = linksOf(answer.document, 'pb:contracts').length;
   if (kept < pacts.length) throw notKept(kept, pacts.length);
   return (asArray(answer.document.notices) ?? []).flatMap((notice) => textOr(asRecord(notice)?.text, []));
 }
 
-async function conflict(http: BrokerHttp, { consumer, version, pacts }: PactPublication): Promise<ProblemError> {
+/** The broker says 409 of another content, and of a name that is nearly one it has. */
+async function conflict(
+  http: BrokerHttp,
+  { consumer, version, pacts }: PactPublication,
+  refusal: BrokerAnswer,
+): Promise<ProblemError> {
   const differences: string[] = [];
   for (const pact of pacts) {
     const names = [pact.provider, consumer, version].map(encodeURIComponent);
@@ -56,11 +61,21 @@ async function conflict(http: BrokerHttp, { consumer, version, pacts }: PactPubl
     const published = parsePact(JSON.stringify(answer.document), `pact with ${pact.provider}`);
     differences.push(...describeDifference(published, pact).map((sentence) => `${pact.provider}: ${sentence}`));
   }
+  if (differences.length === 0) return refusedName(consumer, refusal);
   return new ProblemError({
     code: 'contract.pact-conflict',
     what: `${consumer} ${shortenVersions(version)} is published already, with other pacts`,
-    why: differences.join('; ') || 'the broker does not say what differs',
+    why: differences.join('; '),
     todo: 'Make the consumer tests write the same pact each time (give every matcher an example value), or push a new commit.',
+  });
+}
+
+function refusedName(consumer: string, { document }: BrokerAnswer): ProblemError {
+  return new ProblemError({
+    code: 'contract.pacts-refused',
+    what: `The Pact Broker refused the pacts of ${consumer}`,
+    why: brokerErrorText(document) ?? 'it answered 409 and gives no reason',
+    todo: 'Correct a name that is misspelt in the consumer tests; make a new pacticipant first with `api-testing broker setup`.',
   });
 }
 
