@@ -63,5 +63,8 @@ export function compareStability(subject: string, sides: { base: SpecNode; head:
   const [old, now] = [LEVELS.indexOf(from), LEVELS.indexOf(to)];
   if (now === -1) report('stability.unreadable', `The stability level "${to}" of ${subject} is none`, at);
   else if (now < old) report('stability.decreased', `${subject} is ${to} instead of ${from}`, at);
-  else if (old !== -1) report('stability.increased', `${subject} is ${to} instead of ${from}`, at);
+  else {
+    const level = old === -1 ? `"${from}", which is no level` : from;
+    report('stability.increased', `${subject} is ${to} instead of ${level}`, at);
+  }
 }

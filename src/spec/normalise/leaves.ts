@@ -1,6 +1,7 @@
 import { ProblemError } from '../../model/problem.ts';
 import type { SpecNode } from '../node.ts';
 import { referenceOf, type SpecSources } from '../resolve.ts';
+import { typeOfValue } from './json-type.ts';
 import { type SchemaPart, schemaPart } from './schema-part.ts';
 
 /** Alternatives of one `oneOf` or `anyOf`, null taken out. */
@@ -112,8 +113,9 @@ function collectGroup(
   const node = leaf.node.child(kind);
   if (node === null) return;
   const written = listOf(leaf.node, kind).flatMap((each) => flatVariants(each, kind));
-  const variants = written.filter((each) => !isNull(each));
-  if (variants.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
+  const listed = written.filter((each) => !isNull(each));
+  const variants = kind === 'anyOf' ? withoutAbsorbed(listed) : listed;
+  if (listed.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
   const only = variants.length === 1 ? variants[0] : undefined;
   if (only !== undefined) collect(sources, schemaPart(only, leaf.dialect), into);
   else if (variants.length > 1) {
@@ -126,6 +128,39 @@ function flatVariants(node: SpecNode, kind: 'oneOf' | 'anyOf'): SpecNode[] {
   const inner = listOf(node, kind);
   const isList = inner.length > 0 && node.children().every((each) => each.key === kind || DESCRIPTIONS.has(each.key));
   return isList ? inner.flatMap((each) => flatVariants(each, kind)) : [node];
+}
+
+/**
+ * `anyOf: [{ enum: [a, b] }, { type: string }]` names values that are known so far and takes every text: where an alternative
+ * allows a whole type, others of that type add nothing.
+ */
+function withoutAbsorbed(variants: readonly SpecNode[]): readonly SpecNode[] {
+  const whole = new Set(variants.map(wholeType).filter((type) => type !== null));
+  if (whole.size === 0) return variants;
+  const kept = new Set<string>();
+  return variants.filter((each) => {
+    const type = wholeType(each);
+    if (type === null) return !isOfType(each, whole);
+    const isFirst = !kept.has(type);
+    kept.add(type);
+    return isFirst;
+  });
+}
+
+/** The type of a schema that says nothing else. */
+function wholeType(node: SpecNode): string | null {
+  const type = node.child('type')?.value;
+  const isAlone = node.children().every(({ key }) => key === 'type' || DESCRIPTIONS.has(key));
+  return typeof type === 'string' && isAlone ? type : null;
+}
+
+function isOfType(node: SpecNode, types: ReadonlySet<string>): boolean {
+  if (referenceOf(node) !== null || node.child('nullable')?.value === true) return false;
+  const type = node.child('type')?.value;
+  if (type !== undefined) return typeof type === 'string' && types.has(type);
+  const constant = node.child('const');
+  const list: unknown = constant === null ? node.child('enum')?.value : [constant.value];
+  return Array.isArray(list) && list.length > 0 && list.every((value) => types.has(typeOfValue(value)));
 }
 
 function listOf(node: SpecNode, key: string): SpecNode[] {

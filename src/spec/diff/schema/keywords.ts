@@ -94,6 +94,9 @@ function instances(view: SchemaView, word: string): Instance[] {
 
 function saysNothing(word: string, view: SchemaView, { value }: Instance): boolean {
   if (EMPTY.get(word)?.includes(canonical(value)) === true) return true;
+  // A condition without branches says nothing, and neither do branches without a condition.
+  if (word === 'if') return !view.plain.has('then') && !view.plain.has('else');
+  if (word === 'then' || word === 'else') return !view.plain.has('if');
   // How many elements have to be contained means nothing where nothing has to.
   return /^(?:min|max)Contains$/.test(word) && !view.plain.has('contains');
 }
@@ -142,6 +145,8 @@ function compareLoneKeyword(
   word: string,
   { before, after }: { before: Instance | null; after: Instance | null },
 ): void {
+  // Branches that come or go with their condition are told with it.
+  if ((word === 'then' || word === 'else') && pair.base.plain.has('if') !== pair.head.plain.has('if')) return;
   if (word === 'dependentRequired') compareNames(pair, { before, after });
   else if (word === 'minContains') compareNumbers(pair, word, { before, after });
   else if (isByName(word)) reportSubSchemas(pair, word, { before, after });
