@@ -39,7 +39,8 @@ export class SpecNode {
     const { value } = this;
     if (Array.isArray(value)) return value.map((each, index) => new SpecNode(this.document, each, this, index));
     if (value === null || typeof value !== 'object') return [];
-    return Object.entries(value).map(([key, each]) => new SpecNode(this.document, each, this, key));
+    const keys = Object.keys(value) as (keyof typeof value)[];
+    return keys.map((key) => new SpecNode(this.document, value[key], this, key));
   }
 
   /** Keys from the root of the file to here. */

@@ -47,84 +47,95 @@ export interface WrittenReference {
   readonly container: object;
 }
 
-/** Every `$ref` of a document, and which of them stand below the larger parts of it. */
-export interface DocumentReferences {
-  readonly written: readonly WrittenReference[];
-  /** The references below an object; null where it is not one of the larger parts. */
-  below(container: object): readonly WrittenReference[] | null;
-}
-
 /** Levels from the root whose objects are remembered: paths and operations, schemas and other components. */
 const REMEMBERED_LEVELS = 3;
 
 /** Every `$ref` of a value that has a meaning there: not those in examples, defaults and extensions. */
 export function writtenReferences(root: unknown): readonly WrittenReference[] {
-  return documentReferences(new WholeTree(root)).written;
+  return root !== null && typeof root === 'object' ? documentReferences(new WholeTree(root)).written : [];
 }
 
-/** The same with what is below which part. */
-export function documentReferences<Place>(tree: ValueTree<Place>): DocumentReferences {
-  const walk = new ReferenceWalk(tree);
-  walk.visit(tree.root, false, 0);
-  return walk;
+/** The same with what is below which part; `beside` has those of the text that this one was read beside. */
+export function documentReferences<Place>(
+  tree: ValueTree<Place>,
+  beside: DocumentReferences<Place> | null = null,
+): DocumentReferences<Place> {
+  const references = new DocumentReferences(tree, beside);
+  if (tree.isContainer(tree.root)) references.visit(tree.root, false, 0);
+  return references;
 }
 
-class ReferenceWalk<Place> implements DocumentReferences {
+/** Every `$ref` of a document, and which of them stand below the larger parts of it. */
+export class DocumentReferences<Place = unknown> {
   readonly written: WrittenReference[] = [];
   readonly #tree: ValueTree<Place>;
+  readonly #beside: DocumentReferences<Place> | null;
   /** Where the references below an object begin and end in the list, for objects that no map of names is. */
   readonly #ranges = new Map<Place, readonly [start: number, end: number]>();
 
-  constructor(tree: ValueTree<Place>) {
+  constructor(tree: ValueTree<Place>, beside: DocumentReferences<Place> | null) {
     this.#tree = tree;
+    this.#beside = beside;
   }
 
   visit(place: Place, isNameMap: boolean, level: number): void {
-    const start = this.written.length;
-    if (this.#tree.isContainer(place) && this.#tree.mayRefer(place)) {
-      this.#tree.forEach(place, (member, key) => this.#member({ place, member, key }, isNameMap, level + 1));
-    }
-    if (level <= REMEMBERED_LEVELS && !isNameMap) this.#ranges.set(place, [start, this.written.length]);
-  }
-
-  #member(
-    { place, member, key }: { readonly place: Place; readonly member: Place; readonly key: string | null },
-    isNameMap: boolean,
-    level: number,
-  ): void {
     const tree = this.#tree;
-    if (tree.isContainer(member)) {
-      if (key === null || isNameMap) this.visit(member, false, level);
-      else if (!isData(key, tree.isList(member))) this.visit(member, NAME_MAPS.has(key), level);
-    } else if (key === '$ref' || key === '$dynamicRef') {
-      const reference = tree.text(member);
-      if (reference !== null) this.written.push(new Written(reference, key, () => tree.value(place)));
+    const isPart = level <= REMEMBERED_LEVELS && !isNameMap;
+    const start = this.written.length;
+    const known = isPart ? this.#belowBeside(place) : null;
+    if (known !== null) for (const each of known) this.written.push(each);
+    else if (tree.mayRefer(place)) {
+      tree.forEach(place, (member, key) => {
+        if (tree.isContainer(member)) {
+          if (key === null || isNameMap) this.visit(member, false, level + 1);
+          else if (!isData(key, tree.isList(member))) this.visit(member, NAME_MAPS.has(key), level + 1);
+        } else if (key === '$ref' || key === '$dynamicRef') {
+          const reference = tree.text(member);
+          if (reference !== null) this.written.push(new Written(reference, key, tree, place));
+        }
+      });
     }
+    if (isPart) this.#ranges.set(place, [start, this.written.length]);
   }
 
+  /** The references below an object; null where it is not one of the larger parts. */
   below(container: object): readonly WrittenReference[] | null {
     const place = this.#tree.placeOf(container);
-    const range = place === undefined ? undefined : this.#ranges.get(place);
+    return place === undefined ? null : (this.#belowPlace(place) ?? this.#belowBeside(place));
+  }
+
+  #belowPlace(place: Place): readonly WrittenReference[] | null {
+    const range = this.#ranges.get(place);
     return range === undefined ? null : this.written.slice(...range);
+  }
+
+  #belowBeside(place: Place): readonly WrittenReference[] | null {
+    if (this.#beside === null) return null;
+    const beside = this.#tree.placeBeside(place);
+    return beside === undefined ? null : this.#beside.#belowPlace(beside);
   }
 }
 
 /** Most references lead somewhere, and nobody asks for the object they stand in. */
-class Written implements WrittenReference {
+class Written<Place> implements WrittenReference {
   readonly reference: string;
   readonly key: '$ref' | '$dynamicRef';
-  readonly #container: () => unknown;
+  readonly #tree: ValueTree<Place>;
+  readonly #place: Place;
 
-  constructor(reference: string, key: '$ref' | '$dynamicRef', container: () => unknown) {
+  constructor(...[reference, key, tree, place]: WrittenParts<Place>) {
     this.reference = reference;
     this.key = key;
-    this.#container = container;
+    this.#tree = tree;
+    this.#place = place;
   }
 
   get container(): object {
-    return this.#container() as object;
+    return this.#tree.value(this.#place) as object;
   }
 }
+
+type WrittenParts<Place> = [reference: string, key: '$ref' | '$dynamicRef', tree: ValueTree<Place>, place: Place];
 
 /** `examples` is a list of data in a schema, and a map of objects that may be references everywhere else. */
 export function isData(key: string, isList: boolean): boolean {

@@ -27,6 +27,8 @@ export interface SpecSources {
   references(document: SpecDocument): readonly string[];
   /** References below one value of a document. */
   referencesBelow(node: SpecNode): readonly WrittenReference[];
+  /** All references of a document that was read. */
+  allReferences(document: SpecDocument): DocumentReferences | null;
   /** What a reference of this document names; null where it leads to nothing, which `notAnalysed` says. */
   follow(reference: string, from: SpecDocument): SpecNode | null;
   /** The node itself, or what it refers to at the end of a chain of references; null where that is nothing. */
@@ -94,7 +96,7 @@ class Sources implements SpecSources {
   #missingFiles(document: SpecDocument): Map<string, WrittenReference> {
     const missing = new Map<string, WrittenReference>();
     const distinct = new Map<string, WrittenReference>();
-    const written = documentReferences(document.parsed.tree);
+    const written = documentReferences(document.parsed.tree, this.#referencesBeside(document));
     for (const each of written.written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
     this.#written.set(document, written);
     this.#distinct.set(document, [...distinct.keys()]);
@@ -107,6 +109,12 @@ class Sources implements SpecSources {
       else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
     }
     return missing;
+  }
+
+  #referencesBeside(document: SpecDocument): DocumentReferences | null {
+    const other =
+      document === this.entry.document ? this.#beside?.entry.document : this.#beside?.documents.get(document.file);
+    return other === undefined ? null : (this.#beside?.allReferences(other) ?? null);
   }
 
   #parse(path: string, text: string): SpecDocument | null {
@@ -181,6 +189,10 @@ class Sources implements SpecSources {
 
   references(document: SpecDocument): readonly string[] {
     return this.#distinct.get(document) ?? [];
+  }
+
+  allReferences(document: SpecDocument): DocumentReferences | null {
+    return this.#written.get(document) ?? null;
   }
 
   referencesBelow(node: SpecNode): readonly WrittenReference[] {

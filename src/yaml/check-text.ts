@@ -15,10 +15,8 @@ export function checkText(text: string): void {
   checkEncoding(text);
   const html = HTML_START.exec(text);
   if (html !== null) throw new TextFault('text.html', 0, html[0].trim());
-  if (text.includes('<<<<<<<')) {
-    const conflict = CONFLICT_MARKER.exec(text);
-    if (conflict !== null) throw new TextFault('text.conflict', conflict.index);
-  }
+  const conflict = CONFLICT_MARKER.exec(text);
+  if (conflict !== null) throw new TextFault('text.conflict', conflict.index);
 }
 
 /** UTF-16 that was decoded as UTF-8 shows as replacement characters at the start, or as NUL in every second place. */

@@ -5,7 +5,9 @@ const EMPTY = -1;
 /** One shared string and number per distinct key, for one text or for two that are read together. */
 export class KeyTable {
   readonly #keys: string[] = [];
-  #hashes: number[] = [];
+  readonly #hashes: number[] = [];
+  /** Of the key that was looked for last. */
+  #hash = 0;
   /** Numbers of the keys by hash, with open addressing; never more than half full. */
   #slots = new Int32Array(FIRST_SLOTS).fill(EMPTY);
 
@@ -15,15 +17,13 @@ export class KeyTable {
 
   /** The number of the key that stands there in the text; no string is made of one that is known. */
   idOfRange(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
-    const slot = this.#slotOf(hash, text, { start, end });
+    const slot = this.#slotOf(text, start, end);
     const known = this.#slots[slot] ?? EMPTY;
-    return known === EMPTY ? this.#add(text.slice(start, end), hash, slot) : known;
+    return known === EMPTY ? this.#add(text.slice(start, end), slot) : known;
   }
 
   find(key: string): number | undefined {
-    const slot = this.#slotOf(hashOf(key, 0, key.length), key, { start: 0, end: key.length });
-    const id = this.#slots[slot] ?? EMPTY;
+    const id = this.#slots[this.#slotOf(key, 0, key.length)] ?? EMPTY;
     return id === EMPTY ? undefined : id;
   }
 
@@ -36,18 +36,24 @@ export class KeyTable {
     return this.key(id).charCodeAt(0) === DOLLAR;
   }
 
-  #slotOf(hash: number, text: string, { start, end }: { readonly start: number; readonly end: number }): number {
+  /** The slot of the key that stands there, or the one where it belongs. */
+  #slotOf(text: string, start: number, end: number): number {
+    const hash = hashOf(text, start, end);
+    this.#hash = hash;
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = this.#slots[slot] ?? EMPTY;
-      if (id === EMPTY || (this.#hashes[id] === hash && isAt(this.#keys[id] ?? '', text, { start, end }))) return slot;
+      if (id === EMPTY) return slot;
+      const key = this.#keys[id] ?? '';
+      if (this.#hashes[id] === hash && key.length === end - start && isAt(key, text, start)) return slot;
     }
   }
 
-  #add(key: string, hash: number, slot: number): number {
+  /** Adds the key that was looked for last. */
+  #add(key: string, slot: number): number {
     const id = this.#keys.length;
     this.#keys.push(key);
-    this.#hashes.push(hash);
+    this.#hashes.push(this.#hash);
     this.#slots[slot] = id;
     if (this.#keys.length * 2 > this.#slots.length) this.#grow();
     return id;
@@ -72,8 +78,7 @@ function hashOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 15)) & 0x3fff_ffff;
 }
 
-function isAt(key: string, text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  if (key.length !== end - start) return false;
+function isAt(key: string, text: string, start: number): boolean {
   for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   return true;
 }

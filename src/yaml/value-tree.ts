@@ -17,6 +17,8 @@ export interface ValueTree<Place> {
   value(place: Place): unknown;
   /** Where an object or list stands that was made before; undefined for one that is none of this text. */
   placeOf(container: object): Place | undefined;
+  /** The place of the same value in the tree of the text that this one was read beside; undefined where it was not taken from there. */
+  placeBeside(place: Place): Place | undefined;
 }
 
 /** The tree of a value that was made as a whole. */
@@ -55,4 +57,6 @@ export class WholeTree implements ValueTree<unknown> {
   placeOf(container: object): unknown {
     return container;
   }
+
+  placeBeside(): undefined {}
 }

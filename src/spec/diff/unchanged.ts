@@ -15,7 +15,7 @@ export class Unchanged {
   readonly #base: SpecSources;
   readonly #head: SpecSources;
   /** What is known of objects that both sides share. */
-  readonly #targets = new Map<object, boolean>();
+  readonly #targets = new Map<unknown, boolean>();
 
   constructor(base: Specification, head: Specification) {
     this.#base = base.sources;
@@ -28,6 +28,9 @@ export class Unchanged {
   isSame(base: SpecNode | null, head: SpecNode | null): boolean {
     if (!this.#isUsable) return false;
     if (base === null || head === null) return base === head;
+    // An object that both sides have stands in the same file, and is asked about again and again.
+    const known = base.value === head.value ? this.#targets.get(base.value) : undefined;
+    if (known !== undefined) return known;
     const file = canonicalFile(this.#base, base.document);
     if (file !== canonicalFile(this.#head, head.document)) return false;
     const isSame = (reference: string) => !this.#changed.has(`${file}\n${reference}`);

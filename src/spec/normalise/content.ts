@@ -1,5 +1,5 @@
 import type { SpecNode } from '../node.ts';
-import type { BodyView, MediaView, ResponseView } from './exchange.ts';
+import type { BodyView, HeaderView, MediaView, ResponseView } from './exchange.ts';
 import { headerViews } from './parameters.ts';
 import { formPart, type SchemaPart, schemaPart } from './schema-part.ts';
 import {
@@ -32,17 +32,43 @@ export function bodyView(
 
 export function responseViews(specification: Specification, operation: SpecNode): ResponseView[] {
   return entriesBesideExtensions(specification, memberOf(specification, operation, 'responses')).map(
-    ([status, node]) => ({
-      // Ranges may be written in either case.
-      status: status === 'default' ? status : status.toUpperCase(),
-      content:
-        specification.version === '2.0'
-          ? swaggerContent(specification, operation, node)
-          : contentViews(specification, node),
-      headers: headerViews(specification, node),
-      node,
-    }),
+    ([status, node]) => new WrittenResponse(specification, operation, { status, node }),
   );
+}
+
+/** A response whose parts are read when they are asked for: most of a changed operation's responses are unchanged. */
+class WrittenResponse implements ResponseView {
+  readonly status: string;
+  readonly node: SpecNode;
+  readonly #specification: Specification;
+  readonly #operation: SpecNode;
+  #content: readonly MediaView[] | null = null;
+  #headers: readonly HeaderView[] | null = null;
+
+  constructor(
+    specification: Specification,
+    operation: SpecNode,
+    { status, node }: { readonly status: string; readonly node: SpecNode },
+  ) {
+    // Ranges may be written in either case.
+    this.status = status === 'default' ? status : status.toUpperCase();
+    this.node = node;
+    this.#specification = specification;
+    this.#operation = operation;
+  }
+
+  get content(): readonly MediaView[] {
+    this.#content ??=
+      this.#specification.version === '2.0'
+        ? swaggerContent(this.#specification, this.#operation, this.node)
+        : contentViews(this.#specification, this.node);
+    return this.#content;
+  }
+
+  get headers(): readonly HeaderView[] {
+    this.#headers ??= headerViews(this.#specification, this.node);
+    return this.#headers;
+  }
 }
 
 function contentViews(specification: Specification, owner: SpecNode): MediaView[] {

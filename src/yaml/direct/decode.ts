@@ -12,7 +12,7 @@ import {
 } from 'js-yaml';
 import { plainValue } from '../scalar.ts';
 import type { BlockScalar, Chomping } from './block-scalar.ts';
-import { DOUBLE_QUOTED, EMPTY, FOLDED, LITERAL, PLAIN, PLAIN_LINES, QUOTED, SINGLE_QUOTED } from './tape.ts';
+import { DOUBLE_QUOTED, EMPTY, FOLDED, LITERAL, PLAIN_LINES, SINGLE_QUOTED } from './tape.ts';
 
 const ABSENT = -1;
 const CHOMPINGS: readonly Chomping[] = ['', '-', '+'];
@@ -40,11 +40,9 @@ export function blockExtra({ indent, chomping }: BlockScalar): number {
   return (indent + 1) * CHOMPINGS.length + CHOMPINGS.indexOf(chomping);
 }
 
-/** What a scalar means, by the core schema of YAML 1.2. */
+/** What a scalar of the rarer kinds means, by the core schema of YAML 1.2. */
 export function scalarAt(text: string, scalar: WrittenScalar): unknown {
-  const { kind, start, end } = scalar;
-  if (kind === PLAIN) return plainValue(text.slice(start, end));
-  if (kind === QUOTED) return text.slice(start + 1, end - 1);
+  const { kind } = scalar;
   if (kind === EMPTY) return null;
   const decoded = decodeScalar(text, scalar);
   return kind === PLAIN_LINES ? plainValue(decoded) : decoded;

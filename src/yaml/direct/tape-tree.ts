@@ -1,5 +1,21 @@
+import { KeyTable } from '../key-table.ts';
 import type { ValueTree } from '../value-tree.ts';
-import { behind, END, EXTRA, isContainer, KEY, KIND, LIST, NO_KEY, RECORD, REFERRING, TAKEN, whatOf } from './tape.ts';
+import {
+  behind,
+  END,
+  EXTRA,
+  isContainer,
+  KEY,
+  KIND,
+  LIST,
+  NO_KEY,
+  QUOTED,
+  RECORD,
+  REFERRING,
+  TAKEN,
+  VALUE_AT,
+  whatOf,
+} from './tape.ts';
 import type { TapeValues } from './tape-values.ts';
 
 /**
@@ -10,6 +26,7 @@ export class TapeTree implements ValueTree<number> {
   readonly root = 0;
   readonly #own: TapeValues;
   readonly #other: TapeValues;
+  readonly #texts = new KeyTable();
 
   constructor(values: TapeValues) {
     this.#own = values;
@@ -43,6 +60,13 @@ export class TapeTree implements ValueTree<number> {
 
   text(place: number): string | null {
     if (this.isContainer(place)) return null;
+    const { text, tape } = this.#side(place).source;
+    const at = place >= 0 ? place : turned(place);
+    if (whatOf(tape.records[at + KIND] ?? 0) === QUOTED) {
+      // References are written over and over: one string for all of them is hashed and compared once.
+      const id = this.#texts.idOfRange(text, (tape.records[at + VALUE_AT] ?? 0) + 1, (tape.records[at + END] ?? 0) - 1);
+      return this.#texts.key(id);
+    }
     const value = this.value(place);
     return typeof value === 'string' ? value : null;
   }
@@ -56,6 +80,10 @@ export class TapeTree implements ValueTree<number> {
     if (own !== null) return own;
     const other = this.#own === this.#other ? null : this.#other.indexOf(container);
     return other === null ? undefined : turned(other);
+  }
+
+  placeBeside(place: number): number | undefined {
+    return place >= 0 ? undefined : turned(place);
   }
 
   #kind(place: number): number {

@@ -1,4 +1,5 @@
 import type { Places } from '../places.ts';
+import { plainValue } from '../scalar.ts';
 import { setOwn } from '../set-own.ts';
 import { scalarAt } from './decode.ts';
 import { defineLater } from './later.ts';
@@ -12,6 +13,8 @@ import {
   KEY_AT,
   KIND,
   OBJECT,
+  PLAIN,
+  QUOTED,
   RECORD,
   TAKEN,
   type Tape,
@@ -20,11 +23,9 @@ import {
 } from './tape.ts';
 
 /** Values that a container holds, itself included, from which on it is made only when somebody asks for it. */
-const LATER_FROM = 6;
+const LATER_FROM = 12;
 /** Containers with more entries get a table of their own when they are asked; scanning is cheaper below. */
 const SCAN_LIMIT = 32;
-/** Containers that are looked up by scanning all of them, before a table is made, which costs as much as reading. */
-const LOOKUPS_WITHOUT_TABLE = 48;
 
 /** What was taken over from another text. */
 export interface Beside {
@@ -52,11 +53,8 @@ export class TapeValues implements Places {
   readonly #records: Int32Array;
   /** What was made, by record. */
   readonly #made: (object | undefined)[];
-  readonly #containers: object[] = [];
-  readonly #indexes: number[] = [];
-  /** Most texts that are read are asked for few positions, or none. */
+  /** Where they were made from; listed when somebody asks, which for most texts nobody does. */
   #index: Map<object, number> | null = null;
-  #lookups = 0;
   readonly #tables = new Map<number, readonly number[] | ReadonlyMap<number, number>>();
 
   constructor(source: TapeText) {
@@ -71,9 +69,17 @@ export class TapeValues implements Places {
     const records = this.#records;
     const kind = records[at + KIND] ?? 0;
     if ((kind & TAKEN) !== 0) return this.#other()?.value(records[at + EXTRA] ?? 0);
-    const [start = 0, end = 0, extra = 0] = [records[at + VALUE_AT], records[at + END], records[at + EXTRA]];
-    if (!isContainer(kind)) return scalarAt(this.#text, { kind: whatOf(kind), start, end, extra });
+    if (!isContainer(kind)) return this.#scalar(at, whatOf(kind));
     return this.#made[at / RECORD] ?? (whatOf(kind) === OBJECT ? this.#object(at) : this.#list(at));
+  }
+
+  /** The most frequent scalars are made without more ado. */
+  #scalar(at: number, kind: number): unknown {
+    const start = this.#records[at + VALUE_AT] ?? 0;
+    const end = this.#records[at + END] ?? 0;
+    if (kind === PLAIN) return plainValue(this.#text.slice(start, end));
+    if (kind === QUOTED) return this.#text.slice(start + 1, end - 1);
+    return scalarAt(this.#text, { kind, start, end, extra: this.#records[at + EXTRA] ?? 0 });
   }
 
   #object(at: number): object {
@@ -104,8 +110,6 @@ export class TapeValues implements Places {
 
   #keep(value: object, at: number): void {
     this.#made[at / RECORD] = value;
-    this.#containers.push(value);
-    this.#indexes.push(at);
     this.#index?.set(value, at);
   }
 
@@ -177,13 +181,16 @@ export class TapeValues implements Places {
 
   /** The record of an object or list that was made here. */
   indexOf(container: object): number | null {
-    if (this.#index === null) {
-      if (++this.#lookups <= LOOKUPS_WITHOUT_TABLE) {
-        const found = this.#containers.indexOf(container);
-        return found === -1 ? null : (this.#indexes[found] ?? null);
-      }
-      this.#index = new Map(this.#containers.map((each, index) => [each, this.#indexes[index] ?? 0]));
-    }
+    this.#index ??= this.#listMade();
     return this.#index.get(container) ?? null;
+  }
+
+  #listMade(): Map<object, number> {
+    const index = new Map<object, number>();
+    for (let at = 0; at < this.#made.length; at++) {
+      const value = this.#made[at];
+      if (value !== undefined) index.set(value, at * RECORD);
+    }
+    return index;
   }
 }
