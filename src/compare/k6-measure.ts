@@ -9,7 +9,7 @@ import { readSamples } from '../traffic/read-samples.ts';
 import type { CompareInput } from './input.ts';
 import { measurementOptions, probeOptions, SETUP_TIMEOUT_MS } from './options.ts';
 import { quantileOf } from './quantile.ts';
-import { type Block, openRecorder, RECORDED_METRICS, type Statuses } from './recorder.ts';
+import { type Block, openRecorder, RECORDED_METRICS } from './recorder.ts';
 import { renderScript } from './script.ts';
 import type { Sides } from './sides.ts';
 
@@ -96,7 +96,6 @@ export interface StartEnd {
   /** `complete`: all blocks · `stopped`: no more were wanted · `broken`: k6 or what it wrote. */
   readonly kind: 'complete' | 'stopped' | 'side-died' | 'broken';
   readonly problem: Problem | null;
-  readonly statuses: ReadonlyMap<string, Statuses>;
 }
 
 /** Measures in one process of k6, reading what it writes while it runs. What was measured before a fault is handed on. */
@@ -132,12 +131,11 @@ export async function measureStart(bench: Bench, request: MeasureRequest): Promi
   const unreadable = await reading;
   const complete = run.end.kind === 'ran';
   recorder.end(complete);
-  const { statuses } = recorder;
-  if (unreadable !== null) return { kind: 'broken', problem: unreadable, statuses };
-  if (run.providerDied) return { kind: 'side-died', problem: null, statuses };
-  if (stop.signal.aborted) return { kind: 'stopped', problem: null, statuses };
-  if (run.end.kind === 'broken') return { kind: 'broken', problem: run.end.problem, statuses };
-  return { kind: 'complete', problem: null, statuses };
+  if (unreadable !== null) return { kind: 'broken', problem: unreadable };
+  if (run.providerDied) return { kind: 'side-died', problem: null };
+  if (stop.signal.aborted) return { kind: 'stopped', problem: null };
+  if (run.end.kind === 'broken') return { kind: 'broken', problem: run.end.problem };
+  return { kind: 'complete', problem: null };
 }
 
 /** Throws where nothing could be measured with what k6 says. */

@@ -1,7 +1,7 @@
 import type { Side } from '../model/location.ts';
 import { figuresOf } from './figures.ts';
+import { type Histogram, openHistogram } from './histogram.ts';
 import { ERROR_SHARE, MIN_BLOCK_REQUESTS } from './method.ts';
-import { quantileOf } from './quantile.ts';
 import type { Block, Cell } from './recorder.ts';
 import type { OperationRows, Row } from './rows.ts';
 
@@ -12,7 +12,7 @@ interface Tally {
   /** Latencies of blocks that are too small for a median by themselves. */
   pending: Record<Side, number[]>;
   /** Everything that counts, for the percentiles that are only reported. */
-  readonly all: Record<Side, number[]>;
+  readonly all: Readonly<Record<Side, Histogram>>;
 }
 
 /** What was measured so far, over all starts. */
@@ -65,15 +65,20 @@ export function openMeasured(earlier: { readonly valid: number; readonly rows: r
       [...tallies].map(([operation, { requests, rows, voidBlocks }]) => ({ operation, requests, rows, voidBlocks })),
     p99(operation) {
       const all = tallies.get(operation)?.all;
-      if (!all || all.base.length === 0 || all.head.length === 0) return null;
-      const of = (side: Side) => quantileOf(Float64Array.from(all[side]).sort(), 0.99);
-      return { base: of('base'), head: of('head') };
+      const [base, head] = [all?.base.quantile(0.99) ?? null, all?.head.quantile(0.99) ?? null];
+      return base === null || head === null ? null : { base, head };
     },
   };
 }
 
 function emptyTally(): Tally {
-  return { requests: 0, voidBlocks: 0, rows: [], pending: { base: [], head: [] }, all: { base: [], head: [] } };
+  return {
+    requests: 0,
+    voidBlocks: 0,
+    rows: [],
+    pending: { base: [], head: [] },
+    all: { base: openHistogram(), head: openHistogram() },
+  };
 }
 
 function isVoid(cells: Readonly<Record<Side, Cell>>): boolean {
@@ -90,7 +95,7 @@ function addCells(
 ): void {
   for (const side of ['base', 'head'] as const) {
     for (const latency of cells[side].latencies) {
-      tally.all[side].push(latency);
+      tally.all[side].add(latency);
       tally.pending[side].push(latency);
     }
   }

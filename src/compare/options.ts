@@ -13,7 +13,7 @@ const COMMON = {
   userAgent: 'api-testing-action',
 } as const;
 
-/** One user, round after round: how long a round takes. */
+/** One user, round after round: how long a round takes. k6 runs a scenario for a second at least. */
 export function probeOptions(durationMs: number): Readonly<Record<string, unknown>> {
   const scenario = { executor: 'constant-vus', vus: 1, duration: `${durationMs}ms` };
   return { ...COMMON, scenarios: { probe: { ...scenario, gracefulStop: `${GRACEFUL_STOP_SECONDS}s` } } };

@@ -6,6 +6,8 @@ export interface Cell {
   /** Latencies of answers that count as success, milliseconds. */
   readonly latencies: number[];
   failed: number;
+  /** How often each status was answered; `0` is no answer. */
+  readonly statuses: Map<string, number>;
 }
 
 /** One block of wall time, as k6 measured it. */
@@ -20,15 +22,10 @@ export interface Block {
   toMs: number;
 }
 
-/** How often each status was answered, by side. */
-export type Statuses = Readonly<Record<Side, Map<string, number>>>;
-
 export interface Recorder {
   take(sample: Sample): void;
   /** Hands on what is complete; everything, where the run came to its planned end. */
   end(complete: boolean): void;
-  /** By the operation's tag. */
-  readonly statuses: ReadonlyMap<string, Statuses>;
 }
 
 /** Metrics that a recorder reads. */
@@ -39,7 +36,6 @@ const OPEN_BLOCKS = 2;
 /** Sorts samples into blocks, and hands on each block once it is over, in order. Samples of one start only. */
 export function openRecorder(onBlock: (block: Block) => void): Recorder {
   const open = new Map<number, Block>();
-  const statuses = new Map<string, Statuses>();
   let newest = 0;
   let next = 0;
 
@@ -60,7 +56,6 @@ export function openRecorder(onBlock: (block: Block) => void): Recorder {
   };
 
   return {
-    statuses,
     take(sample) {
       const { block: tag, side, operation, status } = sample.tags;
       if (sample.metric === 'dropped_iterations') {
@@ -70,12 +65,12 @@ export function openRecorder(onBlock: (block: Block) => void): Recorder {
       }
       if (tag === undefined || operation === undefined || (side !== 'base' && side !== 'head')) return;
       const number = Number(tag);
-      count(statusesOf(statuses, operation)[side], status ?? '0');
       if (!Number.isInteger(number) || number < next) return;
       newest = Math.max(newest, number);
       const block = blockOf(number, sample.timeMs);
       block.toMs = sample.timeMs;
       const cell = cellOf(block, operation)[side];
+      cell.statuses.set(status ?? '0', (cell.statuses.get(status ?? '0') ?? 0) + 1);
       if (sample.tags.expected_response === 'true') cell.latencies.push(sample.value);
       else cell.failed += 1;
       close(number - OPEN_BLOCKS + 1);
@@ -87,19 +82,11 @@ export function openRecorder(onBlock: (block: Block) => void): Recorder {
 function cellOf(block: Block, operation: string): Readonly<Record<Side, Cell>> {
   const known = block.cells.get(operation);
   if (known) return known;
-  const made = { base: { latencies: [], failed: 0 }, head: { latencies: [], failed: 0 } };
+  const made = { base: emptyCell(), head: emptyCell() };
   block.cells.set(operation, made);
   return made;
 }
 
-function statusesOf(all: Map<string, Statuses>, operation: string): Statuses {
-  const known = all.get(operation);
-  if (known) return known;
-  const made = { base: new Map<string, number>(), head: new Map<string, number>() };
-  all.set(operation, made);
-  return made;
-}
-
-function count(statuses: Map<string, number>, status: string): void {
-  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+function emptyCell(): Cell {
+  return { latencies: [], failed: 0, statuses: new Map() };
 }

@@ -13,12 +13,12 @@ import { type Measured, openMeasured } from './measured.ts';
 import { blocksPerStart } from './method.ts';
 import { describePinning, type Pinning } from './pinning.ts';
 import { chooseRate } from './rate.ts';
-import type { Block, Statuses } from './recorder.ts';
+import type { Block } from './recorder.ts';
 import type { OperationRows } from './rows.ts';
 import { seriesOf } from './series.ts';
 import { afterBlock, type Progress } from './session.ts';
 import { SideFailure, type Sides, startSides } from './sides.ts';
-import { whyNotComparable } from './statuses.ts';
+import { type Statuses, whyNotComparable } from './statuses.ts';
 import type { Kept } from './store.ts';
 
 export interface SessionInput {
@@ -119,7 +119,6 @@ async function measureSides(session: Session, run: SessionInput, sides: Sides): 
   }
   const end = await measureBlocks(session, run, { sides, seed });
   session.starts += 1;
-  for (const [operation, statuses] of end.statuses) addStatuses(session.statuses, operation, statuses);
   await noteMemory(session, sides);
   return concludeStart(session, run, { sides, end });
 }
@@ -212,6 +211,9 @@ function takeBlock(
 ): boolean {
   const { measured, progress } = session;
   const counts = measured.add(block, progress.start);
+  for (const [operation, { base, head }] of block.cells) {
+    addStatuses(session.statuses, operation, { base: base.statuses, head: head.statuses });
+  }
   const used = counts ? cpuOfBlock(block, readings) : null;
   if (used !== null) session.cpu.push({ ...used, start: progress.start, until: measured.valid });
   const { inStart, elapsed } = progress;

@@ -1,5 +1,8 @@
 import { ERROR_SHARE } from './method.ts';
-import type { Statuses } from './recorder.ts';
+import type { Side } from '../model/location.ts';
+
+/** How often each status was answered, by side. */
+export type Statuses = Readonly<Record<Side, Map<string, number>>>;
 
 /**
  * Why the latencies of an operation say nothing about each other: the sides answer differently, or neither does its work.

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseHttpUrl } from '../action/input-values.ts';
 import { ProblemError } from '../model/problem.ts';
 import { STAGE_NAMES, type StageSelection } from '../model/stage.ts';
+import type { RunRequest } from '../run/request.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
 import {
   CONTRACT_HELP,
@@ -27,6 +28,8 @@ export type DeskCommand =
       readonly stages: StageSelection | null;
       readonly baseUrl: string | null;
       readonly out: string;
+      /** Of `compare`: what differs from the configuration. */
+      readonly compare?: NonNullable<RunRequest['compare']>;
     };
 
 /** Folder for the report of a run at the desk, from the current folder. */
@@ -35,6 +38,7 @@ export const DEFAULT_OUT = '.api-testing';
 /** Options of each command: all are read at once, and one that belongs to the other command is a mistake. */
 const COMMAND_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ['run', ['base', 'config', 'stages', 'base-url', 'out']],
+  ['compare', ['base', 'config', 'out', 'mode', 'operation']],
   ['diff', ['format']],
 ]);
 
@@ -44,6 +48,11 @@ export const HELP = `api-testing: what changed in the API, who breaks, does it s
       The pipeline of the Action on this checkout, uncommitted changes of tracked files included.
       REF is what to compare with (its merge base with HEAD is taken); default: the remote's default branch.
       Exit: 0 passed, 1 failed or could not be checked, 2 could not begin.
+
+  api-testing compare [--base REF] [--operation NAME]… [--mode standard|strict|self] [--config FILE] [--out DIR]
+      Starts REF (its merge base with HEAD) and this checkout side by side and says whether this one is slower, how
+      much, and how sure. NAME is an operation (\`GET /orders\`) or a path; default: up to ten operations.
+      Exit: 0 passed, 1 slower or could not be measured, 2 could not begin.
 
   api-testing diff BASE HEAD [--format text|json]
       Compares two specifications: files, or REF:PATH pairs of this repository (REF:./PATH: from here).
@@ -70,7 +79,8 @@ export function parseArguments(words: readonly string[]): DeskCommand {
   }
   const foreign = Object.keys(values).find((name) => !options.includes(name));
   if (foreign !== undefined) throw usage(`\`${command}\` has no option --${foreign}`);
-  return command === 'diff' ? parseDiff(rest, values.format ?? 'text') : parseRun(rest, values);
+  if (command === 'diff') return parseDiff(rest, values.format ?? 'text');
+  return command === 'compare' ? parseCompare(rest, values) : parseRun(rest, values);
 }
 
 function parseRun(rest: readonly string[], values: ReturnType<typeof readWords>['values']): DeskCommand {
@@ -86,6 +96,26 @@ function parseRun(rest: readonly string[], values: ReturnType<typeof readWords>[
   };
 }
 
+function parseCompare(rest: readonly string[], values: ReturnType<typeof readWords>['values']): DeskCommand {
+  if (rest.length > 0) throw usage(`\`compare\` takes no words, and got ${rest.join(' ')}`);
+  const mode = values.mode === undefined ? null : COMPARE_MODES.find((known) => known === values.mode);
+  if (mode === undefined) {
+    const what = `--mode is one of ${COMPARE_MODES.join(', ')}, not ${values.mode}`;
+    throw usage(what, didYouMean(values.mode ?? '', COMPARE_MODES));
+  }
+  return {
+    kind: 'run',
+    base: values.base ?? null,
+    config: values.config ?? null,
+    stages: ['compare'],
+    baseUrl: null,
+    out: values.out ?? DEFAULT_OUT,
+    compare: { mode, operations: values.operation ?? null },
+  };
+}
+
+const COMPARE_MODES = ['standard', 'strict', 'self'] as const;
+
 function readWords(words: readonly string[]) {
   try {
     return parseArgs({
@@ -98,6 +128,8 @@ function readWords(words: readonly string[]) {
         'base-url': { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string' },
+        mode: { type: 'string' },
+        operation: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

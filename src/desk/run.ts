@@ -39,10 +39,11 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       toolCache: toolCacheOf(environment),
       session: `desk-${process.pid}`,
     });
-    const { config, stages, baseUrl } = command;
+    const { config, stages, baseUrl, compare } = command;
     const request = { event, configPath: config, stages, baseUrl, failOn: null, checkName: 'API testing', broker };
     const fetch = { token: null, serverUrl: 'https://github.com' };
-    const result = await run({ ...request, workspace: directory, fetch }, doors);
+    const asked = { ...request, ...(compare && { compare }), workspace: directory, fetch };
+    const result = await run(asked, doors);
     const untracked = untrackedNotice(await untrackedFiles(directory));
     const told = { ...result, notices: [...result.notices, ...untracked] };
     const options = { key: 'desk', redact };

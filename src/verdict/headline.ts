@@ -45,7 +45,8 @@ function writeBroken(evidence: Evidence): string {
 
 /** Nothing was found, because nothing looked: the reason of the first stage that should have. */
 function describeNothingRan(stages: readonly StageResult[]): string {
-  const [first] = stages;
+  // What nobody asked for is not what is missing.
+  const first = stages.find(({ skip }) => skip !== 'not-selected') ?? stages[0];
   if (first === undefined) return 'the API changed and no stage ran';
   return `no stage ran, not even ${STAGE_PHRASES[first.stage]}: ${first.reason}`;
 }

@@ -37,7 +37,12 @@ function foundNothing({ stage, findings }: StageResult): boolean {
 
 /** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */
 function hadNothingToDo(stages: readonly StageResult[], changed: boolean): boolean {
-  return !changed && stages.every((stage) => stage.skip !== 'earlier-stage');
+  return !changed && stages.every((stage) => stage.skip !== 'earlier-stage' && !hadNoBase(stage));
+}
+
+/** Asked for, and its base could not be had: that is no proof of anything either. */
+function hadNoBase({ stage, skip }: StageResult): boolean {
+  return stage === 'compare' && skip === 'not-available';
 }
 
 function hasWarnings(stages: readonly StageResult[], failOn: FailOn): boolean {

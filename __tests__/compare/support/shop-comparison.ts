@@ -14,7 +14,7 @@ import { obtainK6 } from '../../../src/tools/k6.ts';
 const SHOP = resolve(import.meta.dirname, '../../fixtures/compare/shop');
 
 /** Seconds instead of minutes: enough blocks for a verdict, each too short for a real one. */
-export const SHORT: Effort = { blockMs: 400, warmUpMs: 800, starts: 2, planned: 20, cap: 30 };
+export const SHORT: Effort = { blockMs: 300, warmUpMs: 600, starts: 2, planned: 20, cap: 30 };
 
 const PROVIDER: ProviderConfig = {
   name: 'Shop',
