@@ -38,7 +38,7 @@ describe('with k6: base against head', () => {
       expect(finding?.location).toMatchObject({ file: 'openapi.yaml', line: 5 });
       const { measurement } = detailOf(result);
       expect(measurement).toMatchObject({ seed: 7, earlierBlocks: 0 });
-    expect(measurement?.starts).toBeGreaterThanOrEqual(2);
+      expect(measurement?.starts).toBeGreaterThanOrEqual(2);
       expect(measurement?.rate).toBeGreaterThan(1);
       expect(measurement?.pinning).not.toBe('');
     },
@@ -185,15 +185,13 @@ describe('with k6: a comparison that something goes wrong with', () => {
   );
 
   it(
-    'does not count blocks in which the rate was not held, slows down, and ends in time',
+    'does not count blocks in which the rate was not held, and ends in time',
     async () => {
-      const lines: string[] = [];
       // Fast in the probe, then stuck: rounds pile up until no user is free.
-      const result = await compare({ head: { SLOW_AFTER: '150' }, log: (line) => lines.push(line) });
+      const result = await compare({ head: { SLOW_AFTER: '150' } });
       const { measurement } = detailOf(result);
       expect(measurement?.voidBlocks).toBeGreaterThan(0);
       expect(latencyOf(result).verdict).toBe('inconclusive');
-      expect(lines.join('\n')).toContain('the rate was not held in most blocks');
     },
     DEADLINE_MS,
   );
@@ -202,7 +200,7 @@ describe('with k6: a comparison that something goes wrong with', () => {
     'is broken where k6 is killed, with what it measured and no verdict from the rest',
     async () => {
       const effort = { ...SHORT, planned: 60, cap: 60 };
-    const result = await compare({ effort, obtainK6: await killedK6(5) });
+      const result = await compare({ effort, obtainK6: await killedK6(5) });
       expect(result.outcome).toBe('broken');
       expect(result.problems[0]).toMatchObject({ code: 'load.k6.killed' });
       expect(detailOf(result).measurement?.blocks).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
-import { ERROR_SHARE } from './method.ts';
 import type { Side } from '../model/location.ts';
+import { ERROR_SHARE } from './method.ts';
 
 /** How often each status was answered, by side. */
 export type Statuses = Readonly<Record<Side, Map<string, number>>>;
