@@ -156,6 +156,22 @@ describe('what an operation is asked', () => {
     expect(requests.map(({ body }) => body)).toEqual(['{"a":1}', 'a=1', 'sample', null, null]);
   });
 
+  it('is every valid example that its body has a name for', async () => {
+    const { requests } = await plan(`  /jobs:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, required: [wait], properties: { wait: { type: boolean } } }
+            examples: { at-once: { value: { wait: true } }, later: { value: { wait: false } }, wrong: { value: { wait: 1 } } }
+      responses: { '200': { description: done }, '202': { description: begun } }
+`);
+    expect(requests.map((request) => `${words(request)} ${request.body}`)).toEqual([
+      'POST /jobs {"wait":true}',
+      'POST /jobs with the example later {"wait":false}',
+    ]);
+  });
+
   it('is only the failures that are documented, with a body that is proven to be bad', async () => {
     const paths = `  /orders/{id}:
     put:

@@ -8,6 +8,8 @@ export interface ApiMedia {
   readonly schema: JsonSchema | null;
   /** First example of the specification; undefined where there is none (null is an example too). */
   readonly example: unknown;
+  /** Further examples that have a name; absent where there are none. */
+  readonly otherExamples?: readonly { readonly name: string; readonly value: unknown }[];
   /** Content types of the parts of a multipart body that name one, by property. */
   readonly encoding: Readonly<Record<string, string>>;
 }

@@ -11,6 +11,19 @@ export function mediaExample(specification: Specification, media: MediaView, res
   return ownExample(specification, media.node) ?? schemaExample(specification, media.schema);
 }
 
+/** Examples with a name that are not the one {@link mediaExample} takes. */
+export function otherExamples(
+  specification: Specification,
+  media: MediaView,
+): readonly { readonly name: string; readonly value: unknown }[] {
+  if (specification.version === '2.0') return [];
+  const named = entriesOf(specification, media.node.child('examples')).flatMap(([name, each]) => {
+    const value = each.child('value') ?? each.child('dataValue');
+    return value === null ? [] : [{ name, value: value.value }];
+  });
+  return media.node.child('example') === null ? named.slice(1) : named;
+}
+
 export function parameterExample(specification: Specification, parameter: ParameterView): unknown {
   return (
     ownExample(specification, parameter.node) ??

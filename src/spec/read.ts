@@ -4,7 +4,7 @@ import type { ReadSibling, SpecFile } from '../model/spec.ts';
 import { apiLinks } from './api-links.ts';
 import { apiSecuritySchemes } from './api-security.ts';
 import { bundleDocument } from './bundle.ts';
-import { mediaExample, parameterExample } from './examples.ts';
+import { mediaExample, otherExamples, parameterExample } from './examples.ts';
 import { JsonSchemas } from './json-schema.ts';
 import type { SpecNode } from './node.ts';
 import type { ExchangeView, HeaderView, MediaView, ParameterView, ResponseView } from './normalise/exchange.ts';
@@ -116,10 +116,12 @@ function apiMedia(
   { media, response }: { media: MediaView; response?: ResponseView },
   schemas: JsonSchemas,
 ): ApiMedia {
+  const others = response === undefined ? otherExamples(specification, media) : [];
   return {
     mediaType: media.mediaType,
     schema: schemas.convert(media.schema),
     example: mediaExample(specification, media, response),
+    ...(others.length > 0 && { otherExamples: others }),
     encoding: apiEncoding(specification, media.node),
   };
 }

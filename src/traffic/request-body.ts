@@ -39,6 +39,17 @@ export function writeBodies(input: BodyInput): readonly (Body | { readonly why: 
   return requestBody.required ? tried.slice(0, 1) : [NO_BODY];
 }
 
+/** The body with each further example of its content that is valid, by the name of the example. */
+export function writeExamples(input: BodyInput): readonly { readonly name: string; readonly text: string | null }[] {
+  const [first] = writeBodies(input);
+  const media = first !== undefined && 'written' in first ? first.written?.media : undefined;
+  return (media?.otherExamples ?? []).flatMap(({ name, value }) => {
+    if (input.sampler.isValid(media?.schema ?? null, value) !== true) return [];
+    const body = writeAs({ ...(media as ApiMedia), example: value }, input);
+    return 'why' in body ? [] : [{ name, text: body.text }];
+  });
+}
+
 function writeAs(media: ApiMedia, { sampler, definitions }: BodyInput): Body | { readonly why: string } {
   const sampled = sampler.sample(media.schema, media.example);
   if (sampled.kind === 'none') return { why: `no valid body was found: ${sampled.why}` };

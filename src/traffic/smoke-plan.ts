@@ -2,7 +2,7 @@ import type { ApiOperation } from '../model/api.ts';
 import { planFailures } from './failure-requests.ts';
 import { essenceOf } from './media-type.ts';
 import type { NotCalled, PlannedRequest, RequestPlan, SmokeRequest } from './planned-request.ts';
-import { writeBodies } from './request-body.ts';
+import { writeBodies, writeExamples } from './request-body.ts';
 import type { Planning, RequestInput } from './request-parts.ts';
 import { planningFor, planRequests } from './requests.ts';
 
@@ -18,6 +18,8 @@ export interface SmokeInput extends RequestInput {
 
 /** Content types of one direction that are tried; more say little that the first ones do not. */
 const MAX_FORMS = 4;
+/** Characters of an example's name that are shown. */
+const SHOWN_CHARACTERS = 40;
 
 /**
  * Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then its
@@ -45,7 +47,11 @@ export function planSmoke(input: SmokeInput, plan: RequestPlan = planRequests(in
 function expandCall(request: PlannedRequest, planning: Planning | null): readonly SmokeRequest[] {
   const first: SmokeRequest = { ...request, purpose: { kind: 'success' }, asked: null, variant: 0 };
   if (planning === null || request.role !== 'call' || request.method === 'DELETE') return [first];
-  const forms = [...bodyForms(request, planning), ...answerForms(request, planning.operation)];
+  const forms = [
+    ...bodyForms(request, planning),
+    ...exampleForms(request, planning),
+    ...answerForms(request, planning.operation),
+  ];
   return [first, ...forms.map((form, at) => ({ ...first, ...form, idAt: null, variant: at + 1 }))];
 }
 
@@ -58,6 +64,17 @@ function bodyForms(request: PlannedRequest, { operation, sampler, spec }: Planni
     const headers = withHeader(request.headers, 'Content-Type', body.mediaType);
     return [{ asked: `with ${essenceOf(body.mediaType)}`, headers, body: body.text }];
   });
+}
+
+/** Authors write several examples down where they lead to different answers. */
+function exampleForms(request: PlannedRequest, { operation, sampler, spec }: Planning): readonly Form[] {
+  return writeExamples({ operation, sampler, definitions: spec.definitions })
+    .slice(0, MAX_FORMS)
+    .map(({ name, text }) => ({
+      asked: `with the example ${name.slice(0, SHOWN_CHARACTERS)}`,
+      headers: request.headers,
+      body: text,
+    }));
 }
 
 /** Only what reads is repeated for another form of the answer: making a thing twice tells nothing new of it. */
