@@ -166,7 +166,7 @@ describe('credentials', () => {
     });
   }
 
-  it('reach the kept smoke.js by variables: it makes the same calls with k6', async () => {
+  it('reach the kept smoke.ts by variables: it makes the same calls with k6', async () => {
     await using server = await guarded(({ authorization }) => authorization === `Bearer ${SECRETS.THINGS_TOKEN}`);
     const input = await inputFor('{ type: http, scheme: bearer }', server.baseUrl, { bearer: 'THINGS_TOKEN' });
     await runSmoke(input);
@@ -174,7 +174,7 @@ describe('credentials', () => {
     const variables = ['-e', `BASE_URL=${server.baseUrl}`, '-e', `THINGS_TOKEN=${SECRETS.THINGS_TOKEN}`];
     const cwd = join(input.workDirectory, 'load', 'OrderService');
     const before = server.requests.length;
-    const args = ['run', '--quiet', '--no-usage-report', ...variables, 'smoke.js'];
+    const args = ['run', '--quiet', '--no-usage-report', ...variables, 'smoke.ts'];
     await promisify(execFile)(file, args, { cwd });
     expect(server.requests.slice(before).map(({ line }) => line)).toEqual(['GET /things']);
   });
