@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { debug, setFailed } from '@actions/core';
 import { checkNameOf } from './action/check-name.ts';
 import { type Inputs, readFallback, readInputs } from './action/inputs.ts';
+import type { Channels } from './github/channels.ts';
 import { describeProblem, type Problem, ProblemError, toProblem } from './model/problem.ts';
+import type { Log } from './run/doors.ts';
 import type { RunRequest } from './run/request.ts';
 import { emptyResult } from './run/summary.ts';
 import { run } from './run.ts';
@@ -32,7 +34,7 @@ async function main(): Promise<void> {
   const accepted = claimsOf(start, inputs);
   const judged =
     unusable === null
-      ? await run(request, await openRunner({ log, secrets, signal: cancel.signal }, accepted))
+      ? await run(request, await openRunner({ log: telling(log, channels), secrets, signal: cancel.signal }, accepted))
       : emptyResult(request, [unusable], 0);
   await opened;
   if (cancel.signal.aborted) return;
@@ -50,6 +52,15 @@ async function main(): Promise<void> {
   const folder = resolve(workspace(), inputs.reportDirectory);
   const more = await composeFiles(result, options);
   await finishStep({ result, report, more, published, folder, log, redact: secrets.redact });
+}
+
+/** Stages fold in the log; each one that begins is also told to the check. */
+function telling(log: Log, channels: Channels): Log {
+  const group = (title: string) => {
+    channels.begin(title);
+    return log.group(title);
+  };
+  return { ...log, group };
 }
 
 /** Inputs that cannot be used are the run's result, told like any other: the check must not stay away. */

@@ -5,6 +5,7 @@ import { writeSection } from '../report/comment.ts';
 import { COMMENT_KEY } from '../report/marker.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './client.ts';
+import { followProgress } from './progress.ts';
 import { type CheckConclusion, type CheckRef, type ConcludedCheck, concludeCheck, openCheck } from './publish-check.ts';
 import { upsertComment } from './publish-comment.ts';
 import { publishReview } from './publish-review.ts';
@@ -28,6 +29,8 @@ export interface ChannelRequest {
   readonly wantsComment: boolean;
   /** Whether findings are told at the lines of the diff too. */
   readonly wantsReview: boolean;
+  /** Milliseconds of a clock that never jumps. */
+  readonly now: () => number;
   /** Called as soon as the check exists, and when it is concluded, so that the post step knows what is left to do. */
   readonly remember: (check: CheckRef, concluded: boolean) => void;
 }
@@ -36,6 +39,8 @@ export interface ChannelRequest {
 export interface Channels {
   /** Opens the check, so that it can be seen running. Safe to leave un-awaited until `publish`. */
   open(): Promise<void>;
+  /** A stage begins: the open check says so, now and then. */
+  begin(stage: string): void;
   publish(report: Report, result: RunResult): Promise<Published>;
   /** Concludes the check as cancelled. */
   cancel(): Promise<void>;
@@ -54,10 +59,14 @@ export function openChannels(request: ChannelRequest): Channels {
     return opening;
   };
 
+  const progress = followProgress({ github: request.github, check: open, now: request.now });
+
   const conclude = async (github: GitHub, conclusion: CheckConclusion): Promise<ConcludedCheck | null> => {
     const check = await open();
     if (check === null || concluded) return null;
     concluded = true;
+    // A cancelled run has no time to wait, and its own calls are cut off with it.
+    if (github !== request.hurried) await progress.settled();
     const ended = await concludeCheck(github, check, conclusion);
     request.remember(check, true);
     return ended;
@@ -66,6 +75,9 @@ export function openChannels(request: ChannelRequest): Channels {
   return {
     open: async () => {
       await open();
+    },
+    begin: (stage) => {
+      if (!concluded) progress.begin(stage);
     },
     publish: async (report, result) => {
       const check = await attempt(problems, 'The check run could not be concluded', () =>

@@ -44,6 +44,22 @@ export async function openCheck(github: GitHub, check: NewCheck): Promise<CheckR
   return { ...check, id, url };
 }
 
+/** Says what is running now; the check stays open. Texts are names of stages and providers, shown as code. */
+export async function showProgress(
+  github: GitHub,
+  check: CheckRef,
+  output: { readonly title: string; readonly summary: string },
+): Promise<void> {
+  await github.send({
+    purpose: 'tell the check run what is running',
+    route: UPDATE,
+    parameters: { check_run_id: check.id, output },
+    idempotency: 'idempotent-write',
+    status: 200,
+    parse: parseCheck,
+  });
+}
+
 /** Concludes it, first of all, then adds the annotations that did not fit. A check that vanished is made again, concluded. */
 export async function concludeCheck(github: GitHub, check: CheckRef, end: CheckConclusion): Promise<ConcludedCheck> {
   const [first = [], ...rest] = inBatches(end.annotations);

@@ -16,6 +16,7 @@ import type { RunEvent } from '../model/event.ts';
 import { describeProblem, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { Block } from '../report/blocks.ts';
+import { COMMENT_KEY } from '../report/marker.ts';
 import type { Log } from '../run/doors.ts';
 
 /** Where a command is answered. */
@@ -137,9 +138,9 @@ async function readStatus({ pull, place }: Asked): Promise<readonly Block[]> {
 }
 
 async function answer(blocks: readonly Block[], { comment, pull, place }: Asked): Promise<void> {
-  const { github, checkName, log } = place;
+  const { github, log } = place;
   const text = renderAnswer(firstLine(comment.body), comment.author, blocks);
-  const request = { pullRequest: pull.number, headSha: pull.headSha, marker: checkName, answer: text };
+  const request = { pullRequest: pull.number, headSha: pull.headSha, marker: COMMENT_KEY, answer: text };
   const url = await publishAnswer(github, request);
   log.line(url === null ? `The comment has no room for the answer:\n${text}` : `Answered in ${url}`);
 }

@@ -21,6 +21,7 @@ export async function openReporting(event: RunEvent, inputs: Inputs): Promise<Ch
     event,
     checkName: inputs.checkName,
     key: inputs.checkName,
+    now: () => performance.now(),
     wantsComment: inputs.comment,
     wantsReview: inputs.reviewComments,
     remember: (check, concluded) => {
