@@ -87,6 +87,7 @@ function requestOf({ event, stages, command }: Start, inputs: Inputs): RunReques
     broker: trusted ? inputs.broker : { ...inputs.broker, token: null, username: null, password: null },
     workspace: resolve(workspace(), inputs.workingDirectory),
     fetch: { token: inputs.token, serverUrl },
+    ...(inputs.record !== null && { record: inputs.record }),
     ...(trusted && { dispatch: { token: inputs.dispatchToken ?? inputs.token, apiUrl, serverUrl } }),
   };
 }

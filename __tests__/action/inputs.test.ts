@@ -54,6 +54,26 @@ describe('action.yml', () => {
   });
 });
 
+describe('the input `record`', () => {
+  it('lists what happened, where, and to which instance', () => {
+    expect(read({ record: 'deployment:production, Release:app-store:eu' }).inputs.record).toEqual([
+      { as: 'deployment', environment: 'production', instance: null },
+      { as: 'release', environment: 'app-store', instance: 'eu' },
+    ]);
+    expect(read().inputs.record).toBeNull();
+  });
+
+  it.each([
+    'production',
+    'deploy:production',
+    'deployment:',
+    'release:a:',
+    'release:a:b:c',
+  ])('is refused as %j', (record) => {
+    expect(() => read({ record })).toThrow(/record/);
+  });
+});
+
 describe('inputs', () => {
   it('have their defaults', () => {
     expect(read().inputs).toMatchObject({

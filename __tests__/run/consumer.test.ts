@@ -297,6 +297,16 @@ describe('with Docker: a consumer and a real Pact Broker', () => {
     });
   });
 
+  it('records what the input says on another branch too, instead of what the configuration says', async () => {
+    const { repository, base, head, consumer } = change('input', ', record: [{ as: release, environment: test }]');
+    const record = [{ as: 'deployment', environment: 'production', instance: null }] as const;
+    const push = { name: 'push', baseIs: 'tip', branch: 'topic', baseBranch: 'main', pullRequest: null } as const;
+    const ran = await runOn(repository, { base, head }, { brokerUrl: broker.url, record, event: push });
+    const { recorded } = ran.stage('contract').detail as ContractDetail;
+    expect(recorded.map(({ as, environment }) => [as, environment])).toEqual([['deployment', 'production']]);
+    expect(await environmentsOf(consumer, head)).toEqual(['production']);
+  });
+
   async function environmentsOf(pacticipant: string, version: string): Promise<readonly string[]> {
     const document = (await broker.get(`/pacticipants/${pacticipant}/versions/${version}`)) as {
       _links: Record<string, { name: string; currently_deployed?: boolean }[]>;

@@ -1,3 +1,4 @@
+import type { RecordConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import { STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
@@ -53,6 +54,21 @@ function parseStage(word: string): StageName {
     code: 'input.stages',
     expected: listChoices(choices),
     hint: didYouMean(word, choices),
+  });
+}
+
+const RECORDS = ['deployment', 'undeployment', 'release', 'support-ended'] as const;
+
+/** `deployment:production, release:app-store:eu`: what happened, in which environment, and the instance where there are several. */
+export function parseRecords(text: string): readonly RecordConfig[] {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  return words.map((word) => {
+    const [written = '', environment = '', instance = null, ...more] = word.split(':');
+    const as = RECORDS.find((candidate) => candidate === written.toLowerCase());
+    if (as !== undefined && environment !== '' && instance !== '' && more.length === 0)
+      return { as, environment, instance };
+    const expected = `${listChoices(RECORDS)} with an environment, as in \`deployment:production\``;
+    throw wrong('record', word, { code: 'input.record', expected, hint: didYouMean(written, RECORDS) });
   });
 }
 

@@ -1,9 +1,17 @@
 import { setSecret } from '@actions/core';
-import type { FailOn } from '../model/config.ts';
+import type { FailOn, RecordConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { StageSelection } from '../model/stage.ts';
 import { MAX_CHECK_NAME_LENGTH } from './check-name.ts';
-import { parseBoolean, parseBrokerUrl, parseChoice, parseHttpUrl, parsePath, parseStages } from './input-values.ts';
+import {
+  parseBoolean,
+  parseBrokerUrl,
+  parseChoice,
+  parseHttpUrl,
+  parsePath,
+  parseRecords,
+  parseStages,
+} from './input-values.ts';
 import { secretForms } from './secret-forms.ts';
 
 /** Every input of `action.yml` with its default. An empty default is explained in the input's description. */
@@ -17,6 +25,7 @@ export const INPUT_DEFAULTS = {
   'pact-broker-username': '',
   'pact-broker-password': '',
   'dispatch-token': '',
+  record: '',
   'fail-on': '',
   'check-name': 'api-testing',
   comment: 'true',
@@ -45,6 +54,8 @@ export interface Inputs {
   };
   /** What providers' workflows are started with; null: the token of the job. */
   readonly dispatchToken: string | null;
+  /** What the broker is told instead of what the configuration says; null: what it says. */
+  readonly record: readonly RecordConfig[] | null;
   /** Null: what the configuration says. */
   readonly failOn: FailOn | null;
   readonly checkName: string;
@@ -104,6 +115,7 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
   const config = optional('config');
   const stages = optional('stages');
   const failOn = optional('fail-on');
+  const record = optional('record');
   return {
     token: required('github-token', read('github-token')),
     config: config === null ? null : parsePath('config', config),
@@ -111,6 +123,7 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
     baseUrl: baseUrl === null ? null : parseHttpUrl('base-url', baseUrl),
     broker: parseBroker(optional),
     dispatchToken: optional('dispatch-token'),
+    record: record === null ? null : parseRecords(record),
     failOn:
       failOn === null ? null : parseChoice('fail-on', failOn, ['breaking', 'consumer-breaking', 'warning', 'never']),
     checkName: parseCheckName(required('check-name', read('check-name'))),

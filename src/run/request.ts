@@ -1,6 +1,6 @@
 import type { Effort } from '../compare/method.ts';
 import type { DispatchAccess } from '../github/start-verification.ts';
-import type { CompareConfig, FailOn } from '../model/config.ts';
+import type { CompareConfig, FailOn, RecordConfig } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
 import type { StageName, StageSelection } from '../model/stage.ts';
 
@@ -33,6 +33,8 @@ export interface RunRequest {
   readonly workspace: string;
   /** Credentials for fetching missing history, where the checkout kept none. */
   readonly fetch: { readonly token: string | null; readonly serverUrl: string };
+  /** What the broker is told once the contracts have passed, instead of what the configuration says; absent: what it says. */
+  readonly record?: readonly RecordConfig[];
   /** With what workflows of other repositories are started; absent: this run may not. */
   readonly dispatch?: DispatchAccess;
 }
