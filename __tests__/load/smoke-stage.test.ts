@@ -164,4 +164,21 @@ describe('smoke', () => {
     const result = await runSmoke(await loadInput(spec, 'http://127.0.0.1:9', { providerExited, obtainK6 }));
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'smoke.provider-ended' }] });
   });
+
+  it('only reads behind an address, unless load.allow-writes names its host, this machine included', async () => {
+    await using server = await startOrdersServer();
+    const reading = await runSmoke(await loadInput(spec, server.baseUrl, { owned: false }));
+    expect(new Set(server.requests.map(({ line }) => line.split(' ')[0]))).toEqual(new Set(['GET']));
+    expect(smokeOf(reading).notCalled.map(({ operation }) => operation)).toContain('DELETE /orders/{orderId}');
+    const config = { allowWrites: ['127.0.0.1'] };
+    const writing = await runSmoke(await loadInput(spec, server.baseUrl, { owned: false, config }));
+    expect(writing.outcome).toBe('passed');
+    expect(smokeOf(writing).notCalled).toEqual([]);
+  });
+
+  it('reaches a provider by the name of this machine, whichever of its addresses it listens at', async () => {
+    await using server = await startOrdersServer();
+    const baseUrl = server.baseUrl.replace('127.0.0.1', 'localhost');
+    expect((await runSmoke(await loadInput(spec, baseUrl))).outcome).toBe('passed');
+  });
 });
