@@ -56,7 +56,7 @@ function serialisation(node: SpecNode, place: string, isSwagger: boolean): { sty
   }
   const style = textOf(node, 'style') ?? (simple ? 'simple' : 'form');
   const explode = node.child('explode')?.value;
-  return { style, explode: typeof explode === 'boolean' ? explode : style === 'form' };
+  return { style, explode: typeof explode === 'boolean' ? explode : style === 'form' || style === 'cookie' };
 }
 
 function ownSchema(specification: Specification, node: SpecNode): SchemaPart[] | null {
