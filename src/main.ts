@@ -12,7 +12,7 @@ import { endOnCancel } from './runner/cancel.ts';
 import { finishStep } from './runner/finish.ts';
 import { openLog, openSecrets } from './runner/log.ts';
 import { docsUrl, openRunner, workspace } from './runner/place.ts';
-import { claimsOf, openReporting, tellRequester } from './runner/reporting.ts';
+import { claimsOf, keepIssue, openReporting, tellRequester } from './runner/reporting.ts';
 import { openStart, type Start } from './runner/start.ts';
 import { neutralise } from './tools/neutralise.ts';
 
@@ -47,7 +47,8 @@ async function main(): Promise<void> {
   const report = composeReport(result, options);
   const published = await channels.publish(report, result);
   const told = await tellRequester(result, { token: inputs.token, redact: secrets.redact });
-  if (told !== null) log.line(told);
+  const issue = await keepIssue(result, report.comment, inputs);
+  for (const words of [told, issue]) if (words !== null) log.line(words);
   await command?.settle(result);
   const folder = resolve(workspace(), inputs.reportDirectory);
   const more = await composeFiles(result, options);

@@ -129,3 +129,81 @@ describe('inputs that cannot be used', () => {
     expect(run.summary).toContain('contract');
   });
 });
+
+describe('a schedule', () => {
+  const BROKEN = { base: { 'api/openapi.yaml': BASE_SPEC, '.github/api-testing.yml': 'version: 2\n' }, head: {} };
+  const SOUND = { base: { 'api/openapi.yaml': BASE_SPEC }, head: {} };
+  const RIGHTS = { contents: 'read', checks: 'write', issues: 'write', pull_requests: 'write' } as const;
+
+  it('keeps one issue if asked: opened, updated in place, closed when it is green again', async () => {
+    await using pull = await openPullRequest({ ...SOUND, permissions: { permissions: RIGHTS } });
+    const onMain = { event: { name: 'schedule', payload: { schedule: '0 5 * * *' } }, sha: pull.baseSha };
+    const run = (id: number, inputs = {}) =>
+      pull.run({ ...onMain, ref: 'refs/heads/main', run: { id }, inputs: { issue: 'true', ...inputs } });
+    const first = await run(10, { config: 'missing.yml' });
+    expect(first.outputs['verdict'], first.log.join('\n')).toBe('broken');
+    expect(pull.server.issues()).toMatchObject([{ state: 'open', title: 'api-testing fails on main' }]);
+    await run(12, { config: 'missing.yml' });
+    await run(11, { config: 'missing.yml' });
+    expect(pull.server.issues()).toHaveLength(1);
+    expect(pull.server.issues()[0]?.body).toContain('"run":12');
+    const green = await run(13);
+    expect(green.main.succeeded, green.log.join('\n')).toBe(true);
+    expect(pull.server.issues()).toMatchObject([{ state: 'closed' }]);
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it('makes none unasked', async () => {
+    await using pull = await openPullRequest({ ...BROKEN, permissions: { permissions: RIGHTS } });
+    const event = { name: 'schedule', payload: { schedule: '0 5 * * *' } };
+    await pull.run({ event, sha: pull.baseSha, ref: 'refs/heads/main' });
+    expect(pull.server.issues()).toEqual([]);
+  });
+
+  it('without the right says which lines to add, and keeps its verdict', async () => {
+    await using pull = await openPullRequest(BROKEN);
+    const event = { name: 'schedule', payload: { schedule: '0 5 * * *' } };
+    const options = { event, sha: pull.baseSha, ref: 'refs/heads/main', inputs: { issue: 'true' } };
+    pull.server.addToken('ghs_less', { permissions: { contents: 'read', checks: 'write', issues: 'read' } });
+    const run = await pull.run({ ...options, token: 'ghs_less' });
+    expect(run.outputs['verdict']).toBe('broken');
+    expect(run.log.join('\n')).toContain('issues: write');
+  });
+});
+
+describe('a push to a branch', () => {
+  const push = (pull: { baseSha: string; headSha: string }) => ({
+    event: {
+      name: 'push',
+      payload: {
+        ref: 'refs/heads/change',
+        before: pull.headSha,
+        after: pull.headSha,
+        deleted: false,
+        repository: REPOSITORY,
+        sender: { login: 'ada' },
+      },
+    },
+    sha: pull.headSha,
+    ref: 'refs/heads/change',
+  });
+
+  it('with one open pull request is judged and told as that pull request', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const run = await pull.run(push(pull));
+    expect(run.outputs['breaking-changes'], run.log.join('\n')).toBe('1');
+    expect(pull.comments()).toHaveLength(1);
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it('with two open pull requests comments on neither', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const second = pull.server.addPullRequest(pull.pull.repository, {
+      head: { sha: pull.headSha, ref: 'change' },
+      base: { sha: pull.baseSha, ref: 'next' },
+    });
+    const run = await pull.run(push(pull));
+    expect(run.main.exitCode, run.log.join('\n')).not.toBeNull();
+    expect([...pull.comments(), ...pull.server.comments(second)]).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import {
   type CheckRun,
   type Comment,
   createStore,
+  type Issue,
   identityOf,
   type PullRequest,
   type Repository,
@@ -93,6 +94,8 @@ export interface GitHubServer extends AsyncDisposable {
   reviewComments(pull: PullRequest): readonly ReviewComment[];
   /** The payload of a `pull_request` event, made from what the server knows. */
   pullRequestEvent(pull: PullRequest, action?: string): { readonly [key: string]: unknown };
+  /** Issues that are no pull requests, oldest first. */
+  issues(): readonly Issue[];
   /** A workflow run, with what it uploaded. */
   addRun(run: Omit<WorkflowRun, 'id' | 'artifacts'>, artifacts: Readonly<Record<string, Buffer>>): WorkflowRun;
   /** The payload of a `workflow_run` event. */
@@ -170,6 +173,7 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
       repository: running.resources.repository(pull.repository),
       sender: running.resources.user(pull.author),
     }),
+    issues: () => store.issues,
     addRun(options, artifacts) {
       const uploaded = Object.entries(artifacts).map(([name, archive]) => ({
         id: store.nextId(),

@@ -30,6 +30,7 @@ export const INPUT_DEFAULTS = {
   'check-name': 'api-testing',
   comment: 'true',
   'review-comments': 'true',
+  issue: 'false',
   'working-directory': '.',
   'report-directory': 'api-testing-report',
 } as const satisfies Record<string, string>;
@@ -62,6 +63,8 @@ export interface Inputs {
   readonly comment: boolean;
   /** Whether findings are told at the lines of the diff. */
   readonly reviewComments: boolean;
+  /** Whether runs without a pull request keep an issue. */
+  readonly issue: boolean;
   /** From the workspace, `.` by default. */
   readonly workingDirectory: string;
   readonly reportDirectory: string;
@@ -129,6 +132,7 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
     checkName: parseCheckName(required('check-name', read('check-name'))),
     comment: parseBoolean('comment', required('comment', read('comment'))),
     reviewComments: parseBoolean('review-comments', required('review-comments', read('review-comments'))),
+    issue: parseBoolean('issue', required('issue', read('issue'))),
     workingDirectory: parsePath('working-directory', required('working-directory', read('working-directory'))),
     reportDirectory: parsePath('report-directory', required('report-directory', read('report-directory'))),
   };

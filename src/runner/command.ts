@@ -22,7 +22,7 @@ import type { Log } from '../run/doors.ts';
 /** Where a command is answered. */
 export interface CommandPlace {
   readonly github: GitHub;
-  /** Name of the check and key of the comment. */
+  /** Name of the check. */
   readonly checkName: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;

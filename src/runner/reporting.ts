@@ -5,7 +5,7 @@ import type { Channels } from '../github/channels.ts';
 import type { GitHub, GitHubOptions } from '../github/client.ts';
 import type { AcceptanceClaim } from '../model/acceptance.ts';
 import type { RunEvent } from '../model/event.ts';
-import { ProblemError } from '../model/problem.ts';
+import { describeProblem, ProblemError, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { Doors } from '../run/doors.ts';
 
@@ -42,6 +42,25 @@ export async function tellRequester(
   const access = accessOf(result.event, token);
   const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   return tellConsumer({ result, serverUrl, redact, open: (repository) => openGitHub({ ...access, repository }) });
+}
+
+/** Keeps the issue of a run that no pull request tells of; a sentence about it, or null. The verdict does not depend on it. */
+export async function keepIssue(result: RunResult, body: string, inputs: Inputs): Promise<string | null> {
+  const { event, verdict } = result;
+  if (!inputs.issue || event.pullRequest !== null || event.name === 'merge_group') return null;
+  const { publishIssue } = await import('../github/publish-issue.ts');
+  try {
+    const url = await publishIssue(await openAccess(event.repository, inputs.token), {
+      key: `issue:${inputs.checkName}`,
+      title: `${inputs.checkName} fails on ${event.branch ?? event.headSha.slice(0, 7)}`,
+      body,
+      failed: verdict.conclusion === 'failure',
+      run: { headSha: event.headSha, id: event.runId?.id ?? 0, attempt: event.runId?.attempt ?? 0 },
+    });
+    return url === null ? null : `The issue of these runs: ${url}`;
+  } catch (thrown) {
+    return describeProblem(toProblem(thrown, 'github.no-issue', 'The issue could not be kept'));
+  }
 }
 
 /** Asks for what comments accept, and adds what the comment that started this run accepts. */

@@ -2,6 +2,7 @@ import { type Answer, type Call, notFound, problem, pullRequestOf, repositoryOf 
 import { createCheckRun, listAnnotations, listCheckRuns, readCheckRun, updateCheckRun } from './check-routes.ts';
 import { createComment, deleteComment, listComments, readComment, updateComment } from './comment-routes.ts';
 import { readContent } from './content-routes.ts';
+import { createIssue, listIssues, updateIssue } from './issue-routes.ts';
 import { addReaction, listReactions } from './reaction-routes.ts';
 import { createReview, createReviewComment, listReviewComments, listReviews } from './review-routes.ts';
 import { downloadArtifact, listArtifacts, readRun } from './run-routes.ts';
@@ -28,6 +29,14 @@ export const ROUTES: readonly Route[] = [
     template: `${REPOSITORY}/collaborators/{username}/permission`,
     needs: [{ metadata: 'read' }],
     handle: readPermission,
+  },
+  { method: 'GET', template: `${REPOSITORY}/issues`, needs: [{ issues: 'read' }], handle: listIssues },
+  { method: 'POST', template: `${REPOSITORY}/issues`, needs: [{ issues: 'write' }], handle: createIssue },
+  {
+    method: 'PATCH',
+    template: `${REPOSITORY}/issues/{issue_number}`,
+    needs: [{ issues: 'write' }],
+    handle: updateIssue,
   },
   {
     method: 'GET',

@@ -38,6 +38,16 @@ export interface Repository {
   readonly contents: Map<string, string>;
 }
 
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  readonly repository: Repository;
+  readonly author: string;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+}
+
 export interface Artifact {
   readonly id: number;
   readonly name: string;
@@ -166,6 +176,7 @@ export interface Store {
   readonly checkRuns: Map<number, CheckRun>;
   readonly reviews: Map<number, Review>;
   readonly runs: Map<number, WorkflowRun>;
+  readonly issues: Issue[];
   nextId(): number;
 }
 
@@ -184,6 +195,7 @@ export function createStore(): Store {
     checkRuns: new Map(),
     reviews: new Map(),
     runs: new Map(),
+    issues: [],
     nextId: () => last++,
   };
 }

@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPullRequest } from './pull-request.ts';
+import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
+
+const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
+
+interface Opened extends AsyncDisposable {
+  readonly port: number;
+}
+
+async function listen(server: Server | ReturnType<typeof createTlsServer>): Promise<Opened> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A proxy as companies have one: it connects to where it is told to, and remembers where that was. */
+async function startProxy(refuses = false): Promise<Opened & { readonly tunnels: readonly string[] }> {
+  const tunnels: string[] = [];
+  const server = createServer((request, response) => {
+    tunnels.push(request.url ?? '');
+    if (refuses) return void response.writeHead(407).end();
+    forward(request, new URL(request.url ?? ''), response);
+  });
+  server.on('connect', (request, socket) => {
+    tunnels.push(request.url ?? '');
+    if (refuses) return void socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+    const [host = '', port = ''] = (request.url ?? '').split(':');
+    // Every name is this machine: nothing leaves it.
+    const upstream = connect(Number(port), host === 'github.example' ? '127.0.0.1' : host, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      upstream.pipe(socket).pipe(upstream);
+    });
+    upstream.on('error', () => socket.destroy());
+    socket.on('error', () => upstream.destroy());
+  });
+  return { ...(await listen(server)), tunnels };
+}
+
+function forward(request: IncomingMessage, target: URL, response: import('node:http').ServerResponse): void {
+  const options = { method: request.method, headers: request.headers };
+  request.pipe(
+    httpRequest(target, options, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    }),
+  );
+}
+
+/** The same GitHub behind TLS, with a certificate that only its own authority vouches for. */
+function startTls(folder: string, apiUrl: string): Promise<Opened> {
+  const read = (name: string) => readFileSync(join(folder, name));
+  const server = createTlsServer({ key: read('key.pem'), cert: read('cert.pem') }, (request, response) => {
+    forward(request, new URL(request.url ?? '/', apiUrl), response);
+  });
+  return listen(server);
+}
+
+describe('a network of one’s own', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+    const names = 'subjectAltName=DNS:github.example,IP:127.0.0.1';
+    const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=github.example'];
+    const files = ['-addext', names, '-keyout', 'key.pem', '-out', 'cert.pem'];
+    execFileSync('openssl', [...args, ...files], { cwd: folder, stdio: 'ignore' });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('an authority that NODE_EXTRA_CA_CERTS names is trusted', async () => {
+    await using pull = await openPullRequest(BREAK);
+    await using tls = await startTls(folder, pull.server.apiUrl);
+    const url = `https://127.0.0.1:${tls.port}`;
+    const run = await pull.run({
+      apiUrl: url,
+      serverUrl: url,
+      env: { NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') },
+    });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(pull.comments()).toHaveLength(1);
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+  });
+
+  it('one that nobody named is not: the message says which variable to set, and the verdict stays', async () => {
+    await using pull = await openPullRequest(BREAK);
+    await using tls = await startTls(folder, pull.server.apiUrl);
+    const url = `https://127.0.0.1:${tls.port}`;
+    const run = await pull.run({ apiUrl: url, serverUrl: url });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.log.join('\n')).toContain('NODE_EXTRA_CA_CERTS');
+    expect(run.summary).toContain('breaking change');
+  });
+
+  it('a proxy is asked for what HTTPS_PROXY says, and not for what NO_PROXY says', async () => {
+    await using pull = await openPullRequest(BREAK);
+    await using tls = await startTls(folder, pull.server.apiUrl);
+    await using proxy = await startProxy();
+    const env = {
+      NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem'),
+      NODE_USE_ENV_PROXY: '1',
+      HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
+    };
+    const url = `https://github.example:${tls.port}`;
+    const behind = await pull.run({ apiUrl: url, serverUrl: url, env: { ...env, NO_PROXY: '' } });
+    expect(behind.outputs['verdict'], behind.log.join('\n')).toBe('failed');
+    expect(pull.comments()).toHaveLength(1);
+    expect(new Set(proxy.tunnels)).toEqual(new Set([`github.example:${tls.port}`]));
+
+    const count = proxy.tunnels.length;
+    const direct = `https://127.0.0.1:${tls.port}`;
+    const past = await pull.run({ apiUrl: direct, serverUrl: direct, env: { ...env, NO_PROXY: '127.0.0.1' } });
+    expect(past.outputs['check-url'], past.log.join('\n')).not.toBe('');
+    expect(proxy.tunnels).toHaveLength(count);
+  });
+
+  it('a proxy that refuses is named, and the verdict stays', async () => {
+    await using pull = await openPullRequest(BREAK);
+    await using proxy = await startProxy(true);
+    const env = { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: '' };
+    const url = 'https://github.example:8443';
+    const run = await pull.run({ apiUrl: url, serverUrl: url, env });
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.log.join('\n')).toContain('407');
+    expect(run.log.join('\n')).toContain('HTTPS_PROXY');
+  });
+});
