@@ -118,6 +118,7 @@ describe('with k6: a comparison that something goes wrong with', () => {
     async () => {
       const refused = { ITEMS_STATUS: '503' };
       const result = await compare({ effort: TINY, base: refused, head: refused });
+      expect(result).toMatchObject({ outcome: 'skipped', skip: 'not-available' });
       expect(detailOf(result).notCompared[0]?.reason).toBe('both sides answer 503: its work was not done');
       expect(detailOf(result).comparisons.filter(({ operation }) => operation !== null)).toEqual([]);
     },

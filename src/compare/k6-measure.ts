@@ -7,6 +7,7 @@ import type { K6, K6End } from '../traffic/k6-process.ts';
 import type { PlannedRequest } from '../traffic/planned-request.ts';
 import { readSamples } from '../traffic/read-samples.ts';
 import type { CompareInput } from './input.ts';
+import { LEAST_RUN_MS } from './method.ts';
 import { measurementOptions, probeOptions, SETUP_TIMEOUT_MS } from './options.ts';
 import { quantileOf } from './quantile.ts';
 import { type Block, openRecorder, RECORDED_METRICS } from './recorder.ts';
@@ -102,7 +103,7 @@ export interface StartEnd {
 export async function measureStart(bench: Bench, request: MeasureRequest): Promise<StartEnd> {
   const { effort } = bench.input;
   const warmUp = Math.ceil(effort.warmUpMs / effort.blockMs);
-  const durationMs = (warmUp + request.blocks) * effort.blockMs;
+  const durationMs = Math.max(LEAST_RUN_MS, (warmUp + request.blocks) * effort.blockMs);
   const samples = path.join(bench.directory, 'samples.csv');
   const stop = new AbortController();
   const recorder = openRecorder((block) => {

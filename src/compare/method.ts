@@ -19,6 +19,8 @@ export const START_SPREAD = 0.02;
 export const BLOCK_MS = 5_000;
 export const WARM_UP_MS = 10_000;
 
+/** k6 refuses scenarios that are shorter. */
+export const LEAST_RUN_MS = 1_000;
 /** One user alone, to choose the rate; half of it warms up. */
 export const PROBE_MS = 4_000;
 

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { PROBE_MS, STANDARD, STRICT } from '../compare/method.ts';
+import { LEAST_RUN_MS, PROBE_MS, STANDARD, STRICT } from '../compare/method.ts';
 import { planScope } from '../compare/scope.ts';
 import type { CompareInput, StartedSide } from '../compare/stage.ts';
 import type { ApiSpec } from '../model/api.ts';
@@ -25,7 +25,8 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
   }
   await using opened = new AsyncDisposableStack();
   const folder = openFolder(run, scope.provider, opened);
-  return doors.runCompare({
+  // Awaited here: the base's files must not be taken away before.
+  return await doors.runCompare({
     ...(await scopeOf(run, compare)),
     ...effortOf(run, compare),
     provider: run.name ?? '',
@@ -47,7 +48,7 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
 
 function effortOf(run: ProviderRun, { mode }: CompareConfig): Pick<CompareInput, 'effort' | 'probeMs'> {
   const effort = run.request.compare?.effort ?? (mode === 'strict' ? STRICT : STANDARD);
-  return { effort, probeMs: Math.min(PROBE_MS, Math.max(effort.warmUpMs, effort.blockMs)) };
+  return { effort, probeMs: Math.min(PROBE_MS, Math.max(LEAST_RUN_MS, effort.warmUpMs)) };
 }
 
 type Scope = Pick<CompareInput, 'specs' | 'operations' | 'leftOut'>;
