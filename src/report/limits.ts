@@ -59,7 +59,7 @@ export const SUMMARY_SHRINKING: readonly Limits[] = [
 
 /** The report as a file, `report.md`. */
 export const FILE_SHRINKING: readonly Limits[] = [
-  UNLIMITED,
+  { ...UNLIMITED, steps: 200 },
   { ...UNLIMITED, rows: 1_000, steps: 100, logLines: 500, textLength: 600 },
   ...SHRINKING.map((limits): Limits => ({ ...limits, rest: 'result.json' })),
 ];

@@ -12,6 +12,9 @@ const BREAK = '\u200b';
 /** A word that GitHub may take for a commit: seven hexadecimal digits or more. */
 const COMMIT_LIKE = /(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/giu;
 
+/** What every one of the two patterns around it needs; most text has none of it. */
+const MAY_LINK = /[@#:]|gh-|www|[0-9a-f]{7}/iu;
+
 /** Places after which a break goes: `@name`, `#12`, `GH-12`, `http://`, `:tada:`, `www.`. */
 const LINK_STARTS = /@(?=\S)|#(?=\d)|\bgh-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|www(?=\.)/giu;
 
@@ -170,6 +173,7 @@ function mergeText(spans: Spans): Span[] {
 }
 
 function part(text: string): string {
+  if (!MAY_LINK.test(text)) return text;
   const commits = text.replace(COMMIT_LIKE, (digits) => digits.replace(/.{6}(?=.)/gu, `$&${BREAK}`));
   return commits.replace(LINK_STARTS, `$&${BREAK}`);
 }

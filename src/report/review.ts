@@ -47,7 +47,10 @@ export function renderReview(composition: Composition): readonly ReviewFinding[]
     .map(({ finding, stage }) => ({
       fingerprint: finding.fingerprint,
       severity: finding.severity,
-      body: renderMarkdown(writeFinding(composition, finding, stage), AT_A_LINE),
+      // Of thousands of findings only some are told at lines: the others are never written out.
+      get body() {
+        return renderMarkdown(writeFinding(composition, finding, stage), AT_A_LINE);
+      },
       places: placesOf(finding),
       change: stage.stage === 'changes' ? composition.changeOf(finding) : null,
     }));
