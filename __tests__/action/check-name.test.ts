@@ -6,6 +6,9 @@ const DISPATCH = { pactUrl: 'x', provider: 'p', consumer: 'web-app', consumerVer
 describe('the name of the check', () => {
   it('is the one that was given, but for what a webhook asked for', () => {
     expect(checkNameOf('API', {})).toBe('API');
+    const command = { by: 'ada', text: '/api-test run' };
+    expect(checkNameOf('API', { command, trust: 'full' })).toBe('API');
+    expect(checkNameOf('API', { command, trust: 'data-only' })).toBe('API: changes');
     expect(checkNameOf('API', { dispatch: DISPATCH })).toBe('API: pact of web-app');
     expect(checkNameOf('API', { dispatch: { ...DISPATCH, consumer: null } })).toBe('API: pact of a consumer');
   });

@@ -123,7 +123,8 @@ describe('a command on a fork', () => {
     await using pull = await openPullRequest({ ...FORK, head });
     const run = await pull.command('ada', `/api-test run ${pull.headSha}`);
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
-    expect(pull.check()).toMatchObject({ headSha: pull.headSha, conclusion: 'failure' });
+    // A name of its own: it must not replace a check that more stages stand behind.
+    expect(pull.check()).toMatchObject({ name: 'api-testing: changes', headSha: pull.headSha, conclusion: 'failure' });
     expect(existsSync(started)).toBe(false);
     const load = await pull.command('ada', `/api-test run smoke ${pull.headSha}`);
     expect(load.reactions).toEqual(['eyes', 'confused']);
