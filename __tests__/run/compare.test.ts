@@ -104,6 +104,17 @@ describe('with k6: the stage `compare` of a run', () => {
     DEADLINE_MS,
   );
 
+  it(
+    'measures the runner in a scheduled run, whatever mode is configured',
+    async () => {
+      const files = { '.github/api-testing.yml': config('true') };
+      const { stage } = await compareCommits({ base: files, head: {} }, { event: { name: 'schedule' } });
+      expect(detailOf(stage('compare').detail).mode).toBe('self');
+      expect(stage('compare').outcome).toBe('passed');
+    },
+    DEADLINE_MS,
+  );
+
   it('does not run unless it is configured or asked for', async () => {
     const { stage } = await compareCommits(
       { base: {}, head: { 'openapi.yaml': SPEC.replace('All items', 'Every item') } },

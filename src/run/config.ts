@@ -31,11 +31,13 @@ export async function readConfig(git: Git, request: RunRequest, doors: Doors): P
 }
 
 /** What is asked for by its name needs no block of the configuration: everything in it has a default. */
-function compareOf({ compare }: Config, { stages, compare: asked }: RunRequest): Config['compare'] {
+function compareOf({ compare }: Config, { stages, compare: asked, event }: RunRequest): Config['compare'] {
   const isNamed = stages !== null && stages !== 'all' && stages.includes('compare');
   if (compare === null && !isNamed) return null;
   const base = compare ?? { mode: 'standard', onInconclusive: 'report', operations: null };
-  return { ...base, mode: asked?.mode ?? base.mode, operations: asked?.operations ?? base.operations };
+  // A scheduled run has no change to judge: its time goes into knowing the runner.
+  const own = event.name === 'schedule' && base.mode !== 'off' ? 'self' : base.mode;
+  return { ...base, mode: asked?.mode ?? own, operations: asked?.operations ?? base.operations };
 }
 
 /** The configuration at the base, whatever the run goes by; null where there is none. */
