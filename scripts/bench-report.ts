@@ -4,9 +4,18 @@ import { openChannels } from '../src/github/channels.ts';
 import { openGitHub } from '../src/github/client.ts';
 import type { RunResult } from '../src/model/run-result.ts';
 import { CHECK_BUDGET, COMMENT_BUDGET, fits, SUMMARY_BUDGET } from '../src/report/budget.ts';
+import { renderCheck } from '../src/report/check.ts';
+import { renderComment } from '../src/report/comment.ts';
+import { openComposition } from '../src/report/composition.ts';
 import { composeFiles } from '../src/report/files.ts';
+import { renderHtml } from '../src/report/html.ts';
+import { makeLinks } from '../src/report/links.ts';
+import { redactResult } from '../src/report/redact-result.ts';
 import { composeReport } from '../src/report/report.ts';
+import { renderReview } from '../src/report/review.ts';
 import { planReview } from '../src/report/review-plan.ts';
+import { renderSarif } from '../src/report/sarif.ts';
+import { indexChanges } from '../src/verdict/change-index.ts';
 
 /** What the report costs: calls of GitHub in a typical run, time for many findings, and the words a hurried reader sees. */
 const RUNS = 7;
@@ -98,11 +107,35 @@ async function timeMany(): Promise<void> {
   processor.sort((a, b) => a - b);
   const sorted = times.sort((a, b) => a - b);
   console.log(
-    `${MANY_FINDINGS} findings in every form: median ${sorted[RUNS >> 1]?.toFixed(0)} ms (goal ${GOAL_MS}; min ${sorted[0]?.toFixed(0)}, max ${sorted.at(-1)?.toFixed(0)}, ${RUNS} runs; processor time ${processor[RUNS >> 1]?.toFixed(0)} ms)`,
+    `${MANY_FINDINGS} findings in every form: median ${sorted[RUNS >> 1]?.toFixed(0)} ms (min ${sorted[0]?.toFixed(0)}, max ${sorted.at(-1)?.toFixed(0)}, ${RUNS} runs; processor time ${processor[RUNS >> 1]?.toFixed(0)} ms)`,
+  );
+}
+
+/** What GitHub and a browser are given, without the files for other programs and the log. */
+function timeShown(): void {
+  const result = withFindings(MANY_FINDINGS);
+  const times: number[] = [];
+  for (let index = 0; index <= RUNS; index += 1) {
+    const startedAt = performance.now();
+    const redacted = redactResult(result, OPTIONS.redact);
+    const links = makeLinks({ event: result.event, reportUrl: null, docsUrl: OPTIONS.docsUrl });
+    const composition = openComposition({ result: redacted, links, changeOf: indexChanges(redacted.stages) });
+    renderComment(composition, OPTIONS.key);
+    renderCheck(composition);
+    planReview({ key: 'k', findings: renderReview(composition), patches: new Map(), told: new Set() });
+    renderSarif(redacted, links);
+    renderHtml(composition);
+    if (index > 0) times.push(performance.now() - startedAt);
+  }
+  times.sort((a, b) => a - b);
+  const [median, least, most] = [times[RUNS >> 1], times[0], times.at(-1)].map((ms) => ms?.toFixed(0));
+  console.log(
+    `${MANY_FINDINGS} findings as comment, check, review, SARIF and HTML: median ${median} ms (goal ${GOAL_MS}; min ${least}, max ${most}, ${RUNS} runs)`,
   );
 }
 
 await countCalls();
+timeShown();
 await timeMany();
 console.log('\nThe first twelve lines for the break example:\n');
 console.log(composeReport(readCase('break'), OPTIONS).comment.split('\n').slice(0, 12).join('\n'));
