@@ -61,6 +61,9 @@ export function openDoors(place: Place): Doors {
       (await import('./load/stage.ts')).runLoad({ ...input, parentEnvironment: await marked() }),
     runCompare: async (input) =>
       (await import('./compare/stage.ts')).runCompare({ ...input, parentEnvironment: await marked() }),
+    runChaos: async (input) =>
+      (await import('./chaos/stage.ts')).runChaos({ ...input, parentEnvironment: await marked() }),
+    openInterposer: async () => (await import('./chaos/target.ts')).openInterposer(),
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     runStress: async (input) =>
       (await import('./load/stage.ts')).runStress({ ...input, parentEnvironment: await marked() }),

@@ -161,7 +161,6 @@ function normaliseGoals(raw: NonNullable<RawConfig['metrics']>): readonly Metric
 
 function listNotAvailable(raw: RawConfig): readonly string[] {
   const parts: Readonly<Record<string, unknown>> = {
-    chaos: raw.chaos,
     history: raw.history,
   };
   return Object.keys(parts).filter((key) => parts[key] !== undefined);

@@ -1,10 +1,20 @@
 import type { Change, NotAnalysed } from './change.ts';
+import type { ChaosDetail } from './chaos.ts';
 import type { Finding } from './finding.ts';
 import type { Location } from './location.ts';
 import type { Problem } from './problem.ts';
 
 /** Every stage there is, cheapest first: the order of running, of the checklist and of the log. */
-export const STAGE_NAMES = ['changes', 'contract', 'integration', 'smoke', 'load', 'compare', 'stress'] as const;
+export const STAGE_NAMES = [
+  'changes',
+  'contract',
+  'integration',
+  'smoke',
+  'load',
+  'compare',
+  'stress',
+  'chaos',
+] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
 /** Stages that were asked for by name; `all` is every configured one. Both hold even when no specification changed. */
@@ -34,7 +44,8 @@ export type StageDetail =
   | SmokeDetail
   | LoadDetail
   | CompareDetail
-  | StressDetail;
+  | StressDetail
+  | ChaosDetail;
 
 export interface StageResult {
   readonly stage: StageName;

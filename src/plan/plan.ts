@@ -128,6 +128,7 @@ const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input:
   load: needLoad,
   compare: needCompare,
   stress: needStress,
+  chaos: needChaos,
 };
 
 function needContract(provider: ProviderConfig | null, input: PlanInput): Need {
@@ -184,6 +185,17 @@ function needSmoke(provider: ProviderConfig | null, { config, hasBaseUrl }: Plan
 function needLoad(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
   if (config.load.load === null) return { ready: false, skip: 'not-configured', reason: 'load.load is not set' };
   return needTraffic(provider, hasBaseUrl);
+}
+
+/** Faults go into what this run started, and nothing else. */
+function needChaos(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
+  const missing = (reason: string): Need => ({ ready: false, skip: 'not-configured', reason });
+  const { chaos } = config;
+  if (chaos === null || chaos.experiments.length + chaos.toolkit.length === 0) return missing('no experiments');
+  if (hasBaseUrl) return missing('base-url is given, and faults go only into what the run starts itself');
+  if (!provider || !isStartable(provider)) return missing('nothing starts the provider');
+  const count = chaos.experiments.length + chaos.toolkit.length;
+  return { ready: true, reason: `${count} ${count === 1 ? 'experiment' : 'experiments'}` };
 }
 
 /** Both sides are started here: an address that is given has no base beside it. */

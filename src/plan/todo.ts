@@ -31,6 +31,14 @@ const LOAD = [
 const COMPARE = 'compare: { mode: standard }   # and `provider.base`, what makes a fresh checkout ready: npm ci';
 const STRESS = ['load:', '  stress: { when: label, max-rate: 500 }'].join('\n');
 
+const CHAOS = [
+  'chaos:',
+  '  experiments:',
+  '    - name: database pauses',
+  '      fault: { target: db, type: pause, for: 5s }',
+  '      recover-within: 10s',
+].join('\n');
+
 /** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
 export function todoFor(stage: StageName, provider: ProviderConfig | null): readonly string[] {
   const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
@@ -49,6 +57,8 @@ export function todoFor(stage: StageName, provider: ProviderConfig | null): read
       return [...start, COMPARE];
     case 'stress':
       return [...start, STRESS];
+    case 'chaos':
+      return [...start, CHAOS];
     default:
       return stage satisfies never;
   }

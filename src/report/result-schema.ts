@@ -303,6 +303,46 @@ const StressDetail = Type.Object({
   k6Version: Type.String(),
 });
 
+const PhaseFigures = nullable(
+  Type.Object({
+    requests: count('Requests that were over in it.'),
+    failed: count('Those of them that failed.'),
+    p50Ms: nullable(milliseconds('Median')),
+    p95Ms: nullable(milliseconds('95th percentile')),
+  }),
+);
+
+const ChaosDetail = Type.Object({
+  kind: Type.Literal('chaos'),
+  experiments: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      source: words('configuration', 'toolkit'),
+      faults: Type.Array(Type.String()),
+      outcome: words('passed', 'failed', 'broken'),
+      reason: text('One line: what was seen.'),
+      before: PhaseFigures,
+      during: PhaseFigures,
+      after: PhaseFigures,
+      recoveredMs: nullable(milliseconds('From the end of the fault until answers were good again')),
+      recoverWithinMs: nullable(milliseconds('How long that may take')),
+      timeline: Type.Array(
+        Type.Object({
+          second: count('From the first request.'),
+          requests: count('Requests that were over in it.'),
+          failed: count('Those of them that failed.'),
+          p95Ms: nullable(milliseconds('95th percentile')),
+        }),
+      ),
+      fault: nullable(Type.Object({ fromSecond: Type.Number(), toSecond: Type.Number() })),
+      advice: nullable(Type.String()),
+      restored: nullable(Type.Boolean()),
+    }),
+  ),
+  notRun: Type.Array(Type.Object({ name: Type.String(), reason: Type.String() })),
+  k6Version: nullable(Type.String()),
+});
+
 const Stage = Type.Object({
   stage: words(...STAGE_NAMES),
   provider: nullable(Type.String()),
@@ -331,6 +371,7 @@ const Stage = Type.Object({
       LoadDetail,
       CompareDetail,
       StressDetail,
+      ChaosDetail,
     ]),
   ),
 });

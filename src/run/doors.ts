@@ -51,6 +51,9 @@ export interface Doors {
   ) => Promise<ReturnType<typeof import('../contract/impact.ts').attachConsumers>>;
   readonly runSmoke: typeof import('../load/stage.ts').runSmoke;
   readonly runLoad: typeof import('../load/stage.ts').runLoad;
+  readonly runChaos: typeof import('../chaos/stage.ts').runChaos;
+  /** Proxies that faults of the network are put on, in front of every service from its start on. */
+  readonly openInterposer: () => Promise<import('../chaos/target.ts').Interposer>;
   readonly runCompare: typeof import('../compare/stage.ts').runCompare;
   /** A number that nobody can guess, to draw from. */
   readonly drawSeed: () => number;

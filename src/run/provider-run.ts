@@ -1,3 +1,4 @@
+import type { Interposer } from '../chaos/target.ts';
 import type { InteractionUse } from '../contract/impact.ts';
 import type { Detection } from '../detect/changed-specs.ts';
 import type { Git } from '../detect/git.ts';
@@ -31,7 +32,13 @@ export interface Scope {
 
 /** What the stages of one provider talk to: started by us, an address that was given, or nothing. */
 export type Target =
-  | { readonly kind: 'started'; readonly environment: Environment; readonly startedMs: number }
+  | {
+      readonly kind: 'started';
+      readonly environment: Environment;
+      readonly startedMs: number;
+      /** Proxies in front of the services; null where no experiment needs them. */
+      readonly interposer: Interposer | null;
+    }
   | { readonly kind: 'address'; readonly baseUrl: string; readonly statesUrl: string | null }
   | { readonly kind: 'none'; readonly cause: 'not-configured' | 'untrusted'; readonly reason: string }
   | { readonly kind: 'failed'; readonly thrown: unknown; readonly problem: Problem; readonly startedMs: number };

@@ -2,6 +2,7 @@ import { toProblem } from '../model/problem.ts';
 import { STAGE_NAMES, type StageName, type StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
 import { runChanges } from './changes.ts';
+import { runChaosStage } from './chaos.ts';
 import { runCompareStage } from './compare.ts';
 import { runContractStage } from './contract.ts';
 import { runIntegrationStage, runLoadStage, runSmokeStage, runStressStage } from './live.ts';
@@ -20,6 +21,7 @@ const STAGES: Record<StageName, RunStage> = {
   load: runLoadStage,
   compare: runCompareStage,
   stress: runStressStage,
+  chaos: runChaosStage,
 };
 
 /** What stops a heavier stage: an earlier one with one of these outcomes. */
@@ -31,6 +33,7 @@ const STOPPED_BY: Record<StageName, Partial<Record<StageName, readonly StageResu
   load: { integration: ['broken'], smoke: ['failed', 'broken'] },
   compare: { integration: ['broken'], smoke: ['failed', 'broken'] },
   stress: { integration: ['broken'], smoke: ['failed', 'broken'], load: ['failed', 'broken'] },
+  chaos: { integration: ['broken'], smoke: ['failed', 'broken'], load: ['failed', 'broken'] },
 };
 
 /** Runs the provider's stages in order. Never throws: what a stage throws is its `broken` result. */
@@ -38,7 +41,9 @@ export async function runStages(run: ProviderRun, plan: readonly StagePlan[]): P
   await using opened = new AsyncDisposableStack();
   opened.defer(async () => {
     const target = await run.target.peek();
-    if (target?.kind === 'started') await target.environment[Symbol.asyncDispose]();
+    if (target?.kind !== 'started') return;
+    await target.environment[Symbol.asyncDispose]();
+    await target.interposer?.[Symbol.asyncDispose]();
   });
   for (const stage of STAGE_NAMES) {
     const planned = plan.find((row) => row.stage === stage && row.provider === run.name);

@@ -16,6 +16,8 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
     return { kind: 'none', cause: 'not-configured', reason: 'no provider.start and no base-url' };
   }
   const startedMs = doors.now();
+  const hasExperiments = (run.config.chaos?.experiments.length ?? 0) > 0;
+  const interposer = hasExperiments ? await doors.openInterposer() : null;
   try {
     await prepareNamedCommit(run, scope.provider);
     const environment = await doors.startEnvironment({
@@ -27,11 +29,13 @@ export async function openTarget(run: Omit<ProviderRun, 'target' | 'specs'>): Pr
       stateDirectory: doors.workDirectory,
       session: doors.session,
       parentEnvironment: doors.environment,
+      ...(interposer && { interpose: interposer.interpose }),
       log: (line) => doors.log.line(line),
       signal: doors.signal,
     });
-    return { kind: 'started', environment, startedMs };
+    return { kind: 'started', environment, startedMs, interposer };
   } catch (thrown) {
+    await interposer?.[Symbol.asyncDispose]();
     const problem = toProblem(thrown, 'environment.not-started', `${scope.provider.name} could not be started`);
     return { kind: 'failed', thrown, problem, startedMs };
   }

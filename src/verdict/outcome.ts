@@ -33,6 +33,10 @@ export function findContradiction(stage: StageResult): string | null {
       const silent = detail.runs.length === 0 || detail.runs.some(({ requests }) => requests === 0);
       return silent ? 'it reports a pass with zero requests' : null;
     }
+    case 'chaos':
+      return detail.experiments.length > 0 && detail.experiments.every(({ outcome }) => outcome === 'passed')
+        ? null
+        : 'it reports a pass, and not every experiment held';
     case 'changes':
     case 'integration':
       return null;

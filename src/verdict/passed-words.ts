@@ -39,6 +39,8 @@ function describeStage(stage: StageResult): string | null {
       return describeCompared(detail);
     case 'stress':
       return describeStress(detail);
+    case 'chaos':
+      return `recovered from ${formatNumberOf(detail.experiments.length, 'experiment')}`;
     case undefined:
       return stage.stage === 'changes' ? describeChanges(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
     default:

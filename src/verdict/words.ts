@@ -9,6 +9,7 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
   load: 'Load',
   compare: 'No regression',
   stress: 'Stress',
+  chaos: 'Chaos',
 };
 
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
@@ -26,4 +27,5 @@ export const STAGE_PHRASES: Readonly<Record<StageName, string>> = {
   load: 'load',
   compare: 'the comparison of base and head',
   stress: 'stress',
+  chaos: 'the experiments',
 };

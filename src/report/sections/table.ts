@@ -2,6 +2,7 @@ import type { StageDetail, StageResult } from '../../model/stage.ts';
 import { line } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { changesSection } from './changes.ts';
+import { chaosSection } from './chaos.ts';
 import { compareSection } from './compare.ts';
 import { contractSection } from './contract.ts';
 import { findingsTable } from './fitting-table.ts';
@@ -22,6 +23,7 @@ const SECTIONS: Sections = {
   load: loadSection,
   compare: compareSection,
   stress: stressSection,
+  chaos: chaosSection,
 };
 
 /** What a stage that ran says about itself in its row of the checklist, from its result alone. */

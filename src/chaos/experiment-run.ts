@@ -1,0 +1,221 @@
+// [door] one experiment: a steady state, a fault that is undone whatever happens, and what the load saw of it.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ExperimentConfig } from '../model/chaos.ts';
+import { ProblemError, toProblem } from '../model/problem.ts';
+import { childEnvironment } from '../tools/child-environment.ts';
+import { runCommand } from '../tools/exec.ts';
+import { relayLine } from '../tools/neutralise.ts';
+import { samplesBetween, violationsOf } from './figures.ts';
+import { injectFault } from './inject.ts';
+import type { ChaosInput } from './input.ts';
+import type { Observed } from './judge.ts';
+import { failedProbes } from './probe.ts';
+import { findRecovery } from './recovery.ts';
+import { type SteadyLoad, type SteadyPlace, startSteadyLoad } from './steady-load.ts';
+import { type FaultTarget, readState, type TargetState } from './target.ts';
+import type { UndoFault } from './undo-lines.ts';
+
+export interface ExperimentPlace {
+  readonly input: ChaosInput;
+  readonly steady: SteadyPlace;
+  /** The services and the provider. */
+  readonly targets: readonly FaultTarget[];
+  /** Where probes ask: the provider, behind its proxy. */
+  readonly baseUrl: string;
+}
+
+/** k6 needs a second or two to start, more where everything else runs too. */
+const FIRST_SAMPLE_MS = 30_000;
+const POLL_MS = 200;
+/** k6 writes its samples once a second, and we read them four times a second. */
+const WRITTEN_AFTER_MS = 1_500;
+/** `verify` asks a database, or reads a log. */
+const VERIFY_DEADLINE_MS = 60_000;
+
+/** Never throws: what broke is in what it returns, and whatever was done has been undone as far as that can be. */
+export async function runExperiment(experiment: ExperimentConfig, place: ExperimentPlace): Promise<Observed> {
+  const seen: Mutable<Observed> = { ...NOTHING_SEEN };
+  try {
+    await observe(experiment, place, seen);
+  } catch (thrown) {
+    seen.problem = toProblem(thrown, 'chaos.broken', `the experiment "${experiment.name}" could not be finished`);
+  }
+  seen.providerEnded = place.input.providerExited();
+  return seen;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const NOTHING_SEEN: Observed = {
+  samples: [],
+  dropped: 0,
+  startMs: null,
+  injectedMs: null,
+  undoneMs: null,
+  endMs: null,
+  probesBefore: [],
+  probesAfter: [],
+  verifyFailed: null,
+  notRestored: [],
+  providerEnded: null,
+  problem: null,
+};
+
+async function observe(experiment: ExperimentConfig, place: ExperimentPlace, seen: Mutable<Observed>): Promise<void> {
+  const { observeMs, recoverWithinMs } = experiment;
+  const lastsMs = Math.max(...experiment.faults.map(({ afterMs, forMs }) => afterMs + forMs));
+  const longestMs = FIRST_SAMPLE_MS + 2 * observeMs + lastsMs + recoverWithinMs + 4 * WRITTEN_AFTER_MS;
+  const load = await startSteadyLoad(experiment, longestMs, place.steady);
+  seen.samples = load.samples;
+  try {
+    seen.startMs = await waitForSteadyState(experiment, { load, place, seen });
+    await disturb(experiment, place, seen);
+    await waitForRecovery(experiment, { load, place, seen });
+  } finally {
+    seen.endMs = Date.now();
+    await load.stop();
+    seen.dropped = load.dropped();
+  }
+  if (seen.undoneMs === null) return;
+  seen.probesAfter = await failedProbes(experiment.probes, place.baseUrl);
+  if (experiment.verify !== null) seen.verifyFailed = await verify(experiment.verify, place.input);
+}
+
+interface Running {
+  readonly load: SteadyLoad;
+  readonly place: ExperimentPlace;
+  readonly seen: Mutable<Observed>;
+}
+
+/** When the first request was over. Throws where the steady state does not hold: then no fault is injected. */
+async function waitForSteadyState(experiment: ExperimentConfig, { load, place, seen }: Running): Promise<number> {
+  const { signal } = place.input;
+  const giveUpMs = Date.now() + FIRST_SAMPLE_MS;
+  while (load.samples.length === 0) {
+    if (Date.now() > giveUpMs || load.ended() !== null) throw noSteadyState('the load did not get a single answer');
+    await wait(POLL_MS, signal);
+  }
+  const startMs = load.samples[0]?.endMs ?? 0;
+  await wait(Math.max(0, startMs + experiment.observeMs + WRITTEN_AFTER_MS - Date.now()), signal);
+  const window = samplesBetween(load.samples, startMs, startMs + experiment.observeMs);
+  const [violation] = violationsOf(window, experiment.steadyState, experiment.observeMs / 1_000);
+  if (violation) {
+    const measured = violation.measured === null ? 'nothing was measured' : `measured ${round(violation.measured)}`;
+    throw noSteadyState(`${violation.threshold} does not hold (${measured})`);
+  }
+  seen.probesBefore = await failedProbes(experiment.probes, place.baseUrl);
+  const [failed] = seen.probesBefore;
+  if (failed !== undefined) throw noSteadyState(failed);
+  return startMs;
+}
+
+/** Injects each fault when its time has come, and undoes all of them, last first, whatever happens in between. */
+async function disturb(experiment: ExperimentConfig, place: ExperimentPlace, seen: Mutable<Observed>): Promise<void> {
+  const { input } = place;
+  const chosen = experiment.faults.map((fault) => ({ fault, target: targetOf(fault.target, place) }));
+  const targets = [...new Set(chosen.map(({ target }) => target))];
+  const before = await Promise.all(targets.map(readState));
+  const injectPlace = { directory: input.workDirectory, toxiproxy: input.config.toxiproxy };
+  const undos: { readonly name: string; readonly undo: UndoFault }[] = [];
+  seen.injectedMs = Date.now();
+  try {
+    await Promise.all(
+      chosen.map(async ({ fault, target }) => {
+        await wait(fault.afterMs, input.signal);
+        const undo = await injectFault(fault, target, injectPlace);
+        undos.push({ name: target.name, undo });
+        await wait(fault.forMs, input.signal);
+        await undo();
+      }),
+    );
+  } finally {
+    seen.notRestored = await restore(undos.toReversed());
+    seen.undoneMs = Date.now();
+  }
+  const after = await Promise.all(targets.map(readState));
+  seen.notRestored = [
+    ...seen.notRestored,
+    ...targets.flatMap(({ name }, index) => describeDifference(name, before[index] ?? {}, after[index] ?? {})),
+  ];
+}
+
+/** Each of them once more, which does nothing where it has been undone. */
+async function restore(
+  undos: readonly { readonly name: string; readonly undo: UndoFault }[],
+): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const { name, undo } of undos) {
+    try {
+      await undo();
+    } catch (error) {
+      failed.push(`${name}: ${(error as Error).message}`);
+    }
+  }
+  return failed;
+}
+
+function describeDifference(name: string, before: TargetState, after: TargetState): readonly string[] {
+  return Object.keys({ ...before, ...after }).flatMap((key) => {
+    const [was, is] = [JSON.stringify(before[key]), JSON.stringify(after[key])];
+    return was === is ? [] : [`${name}: ${key} was ${was} and is ${is}`];
+  });
+}
+
+/** Until it has recovered and the steady state was seen for as long as before, or the time for it is over. */
+async function waitForRecovery(experiment: ExperimentConfig, { load, place, seen }: Running): Promise<void> {
+  const { observeMs, recoverWithinMs, steadyState } = experiment;
+  const undoneMs = seen.undoneMs ?? Date.now();
+  const giveUpMs = undoneMs + recoverWithinMs + observeMs + WRITTEN_AFTER_MS;
+  while (Date.now() < giveUpMs) {
+    if (load.ended() !== null || place.input.providerExited() !== null) return;
+    const knownMs = Date.now() - WRITTEN_AFTER_MS;
+    const { kind } = findRecovery(load.samples, { undoneMs, steadyState, observeMs, knownMs });
+    if (kind === 'recovered') return;
+    await wait(POLL_MS, place.input.signal);
+  }
+}
+
+/** Null: it held. Else what it said. */
+async function verify(command: string, input: ChaosInput): Promise<string | null> {
+  const result = await runCommand({
+    file: 'sh',
+    args: ['-c', command],
+    cwd: input.workspace,
+    env: childEnvironment(input.parentEnvironment, input.variables),
+    timeoutMs: VERIFY_DEADLINE_MS,
+    onLine: (line) => input.log(relayLine(line)),
+    signal: input.signal,
+  });
+  if (result.exitCode === 0) return null;
+  if (result.timedOut) return `\`${command}\` took longer than ${VERIFY_DEADLINE_MS / 1_000} s`;
+  const last = `${result.stdout}\n${result.stderr}`.trim().split('\n').at(-1) ?? '';
+  return `\`${command}\` ended with code ${result.exitCode ?? result.signal}: ${last}`;
+}
+
+function targetOf(name: string, { targets }: ExperimentPlace): FaultTarget {
+  const target = targets.find((one) => one.name === name);
+  if (target) return target;
+  throw new ProblemError({
+    code: 'chaos.no-target',
+    what: `There is no target \`${name}\` here`,
+    why: `this run started ${targets.map((one) => one.name).join(', ') || 'nothing'}`,
+    todo: 'Name a service that this provider uses, or `provider`.',
+  });
+}
+
+function noSteadyState(why: string): ProblemError {
+  return new ProblemError({
+    code: 'chaos.no-steady-state',
+    what: 'There was no steady state before the fault, so none was injected',
+    why,
+    todo: 'Correct the provider, or what the experiment expects of it (`steady-state`).',
+  });
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await pause(ms, undefined, { signal });
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}

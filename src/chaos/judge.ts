@@ -1,0 +1,177 @@
+import type { ExperimentConfig, ExperimentResult } from '../model/chaos.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import { adviseOn } from './advice.ts';
+import { faultWords, inWords } from './fault-words.ts';
+import { phaseFigures, type RequestSample, samplesBetween, timelineOf, violationsOf } from './figures.ts';
+import { makeFinding } from './findings.ts';
+import { findRecovery } from './recovery.ts';
+import type { ChaosRuleId } from './rules.ts';
+
+/** What was seen of one experiment; times in milliseconds since 1970, null where it did not come to that. */
+export interface Observed {
+  readonly samples: readonly RequestSample[];
+  readonly dropped: number;
+  readonly startMs: number | null;
+  readonly injectedMs: number | null;
+  readonly undoneMs: number | null;
+  readonly endMs: number | null;
+  readonly probesBefore: readonly string[];
+  readonly probesAfter: readonly string[];
+  /** What the `verify` command said; null where it held, or there is none. */
+  readonly verifyFailed: string | null;
+  /** What is not again as it was. */
+  readonly notRestored: readonly string[];
+  readonly providerEnded: string | null;
+  readonly problem: Problem | null;
+}
+
+export interface Judged {
+  readonly result: ExperimentResult;
+  readonly findings: readonly Finding[];
+  /** Why nothing can be said; null where something can. */
+  readonly problem: Problem | null;
+}
+
+/** What was seen, held against what the experiment expects. Nothing that was not measured is a pass. */
+export function judgeExperiment(experiment: ExperimentConfig, seen: Observed): Judged {
+  const { injectedMs, undoneMs } = seen;
+  if (injectedMs === null || undoneMs === null || seen.endMs === null || seen.startMs === null) {
+    return notInjected(experiment, seen);
+  }
+  const phases = { startMs: seen.startMs, injectedMs, undoneMs, endMs: seen.endMs };
+  const recovery = findRecovery(seen.samples, {
+    undoneMs,
+    steadyState: experiment.steadyState,
+    observeMs: experiment.observeMs,
+    knownMs: phases.endMs,
+  });
+  const recoveredMs = recovery.kind === 'recovered' ? Math.max(0, recovery.atMs - undoneMs) : null;
+  const faults = faultsOf(experiment, seen, { ...phases, recoveredMs });
+  const findings = faults.map(({ rule, message }) =>
+    makeFinding(rule, { message: `${experiment.name}: ${message}`, key: [experiment.name] }),
+  );
+  const during = samplesBetween(seen.samples, injectedMs, undoneMs);
+  const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs);
+  const outcome = findings.length > 0 ? 'failed' : seen.problem === null ? 'passed' : 'broken';
+  const advice = outcome === 'failed' ? advise(experiment, seen, { ...phases, recoveredMs }) : null;
+  const result: ExperimentResult = {
+    ...emptyResult(experiment),
+    outcome,
+    reason: faults[0]?.message ?? seen.problem?.what ?? `recovered after ${inWords(recoveredMs ?? 0)}`,
+    before: phaseFigures(samplesBetween(seen.samples, phases.startMs, injectedMs)),
+    during: phaseFigures(during),
+    after: phaseFigures(after),
+    recoveredMs,
+    timeline: timelineOf(seen.samples, phases.startMs),
+    fault: { fromSecond: toSeconds(injectedMs - phases.startMs), toSecond: toSeconds(undoneMs - phases.startMs) },
+    advice,
+    restored: seen.notRestored.length === 0,
+  };
+  return { result, findings, problem: outcome === 'broken' ? seen.problem : null };
+}
+
+interface Phases {
+  readonly startMs: number;
+  readonly injectedMs: number;
+  readonly undoneMs: number;
+  readonly endMs: number;
+  readonly recoveredMs: number | null;
+}
+
+interface Fault {
+  readonly rule: ChaosRuleId;
+  readonly message: string;
+}
+
+/** The loudest first: something that we left disturbed is worse than anything we found. */
+function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases): readonly Fault[] {
+  const { injectedMs, undoneMs, recoveredMs } = phases;
+  const limit = experiment.recoverWithinMs;
+  const during = samplesBetween(seen.samples, injectedMs, undoneMs);
+  const violated = violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1_000);
+  const faults: (Fault | false)[] = [
+    seen.notRestored.length > 0 && {
+      rule: 'chaos.not-restored',
+      message: `NOT RESTORED: ${seen.notRestored.join('; ')}`,
+    },
+    seen.providerEnded !== null && {
+      rule: 'chaos.provider-died',
+      message: `the provider ended: ${seen.providerEnded}`,
+    },
+    // Where the run itself broke off, nobody knows whether it would have recovered.
+    seen.providerEnded === null &&
+      seen.problem === null &&
+      recoveredMs === null && { rule: 'chaos.not-recovered', message: `not recovered within ${inWords(limit)}` },
+    recoveredMs !== null &&
+      recoveredMs > limit && {
+        rule: 'chaos.not-recovered',
+        message: `recovered after ${inWords(recoveredMs)} (limit ${inWords(limit)})`,
+      },
+    ...violated.map(({ threshold, measured }) => ({
+      rule: 'chaos.during' as const,
+      message: `while the fault lasted, ${threshold} did not hold (${measured === null ? 'nothing was measured' : Number(measured.toPrecision(3))})`,
+    })),
+    ...seen.probesAfter.map((message) => ({
+      rule: 'chaos.not-recovered' as const,
+      message: `after recovery ${message}`,
+    })),
+    seen.verifyFailed !== null && { rule: 'chaos.verify', message: seen.verifyFailed },
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+function advise(experiment: ExperimentConfig, seen: Observed, phases: Phases): string {
+  const { injectedMs, undoneMs, endMs, recoveredMs } = phases;
+  const until = recoveredMs === null ? endMs : undoneMs + recoveredMs;
+  return adviseOn({
+    faults: experiment.faults,
+    during: samplesBetween(seen.samples, injectedMs, undoneMs),
+    between: samplesBetween(seen.samples, undoneMs, until),
+    recovered: recoveredMs !== null,
+    dropped: seen.dropped,
+    providerEnded: seen.providerEnded,
+  });
+}
+
+function notInjected(experiment: ExperimentConfig, seen: Observed): Judged {
+  const problem = seen.problem ?? {
+    code: 'chaos.broken',
+    what: `the experiment "${experiment.name}" did not get to its fault`,
+    where: null,
+    why: seen.providerEnded,
+    todo: null,
+  };
+  const findings = seen.notRestored.map((message) =>
+    makeFinding('chaos.not-restored', {
+      message: `${experiment.name}: NOT RESTORED: ${message}`,
+      key: [experiment.name],
+    }),
+  );
+  const reason = problem.why === null ? problem.what : `${problem.what}: ${problem.why}`;
+  const outcome = findings.length > 0 ? 'failed' : 'broken';
+  return { result: { ...emptyResult(experiment), outcome, reason }, findings, problem };
+}
+
+function emptyResult(experiment: ExperimentConfig): ExperimentResult {
+  return {
+    name: experiment.name,
+    source: 'configuration',
+    faults: experiment.faults.map(faultWords),
+    outcome: 'broken',
+    reason: '',
+    before: null,
+    during: null,
+    after: null,
+    recoveredMs: null,
+    recoverWithinMs: experiment.recoverWithinMs,
+    timeline: [],
+    fault: null,
+    advice: null,
+    restored: null,
+  };
+}
+
+function toSeconds(ms: number): number {
+  return Number((ms / 1_000).toFixed(1));
+}

@@ -1,0 +1,138 @@
+// [door] the stage chaos: experiments one after the other, within a budget, on what this run started.
+import type { ChaosDetail, ExperimentConfig, ExperimentResult } from '../model/chaos.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import type { StageResult } from '../model/stage.ts';
+import { readCredentials } from '../traffic/credentials.ts';
+import { openK6 } from '../traffic/k6-process.ts';
+import { planRequests } from '../traffic/requests.ts';
+import { chooseExperiments } from './budget.ts';
+import { runExperiment } from './experiment-run.ts';
+import type { ChaosInput } from './input.ts';
+import { type Judged, judgeExperiment } from './judge.ts';
+import { assertOwnDocker, assertOwnToxiproxy } from './own-place.ts';
+import type { SteadyPlace } from './steady-load.ts';
+import { openProviderTarget } from './target.ts';
+import { runToolkit } from './toolkit.ts';
+
+export type { ChaosInput } from './input.ts';
+
+/** Never throws: what breaks is the stage's `broken` result, and keeps what was found before. */
+export async function runChaos(input: ChaosInput): Promise<StageResult> {
+  const judged: Judged[] = [];
+  let version: string | null = null;
+  let notRun: ChaosDetail['notRun'] = [];
+  let problem: Problem | null = null;
+  try {
+    assertOwnDocker(input.parentEnvironment);
+    assertOwnToxiproxy(input.config.toxiproxy);
+    const { chosen, left } = chooseExperiments(input.config.experiments);
+    notRun = left;
+    if (chosen.length > 0) version = await runOwn(chosen, input, judged);
+    for (const file of input.toolkitFiles) judged.push(await runToolkit(file, input));
+  } catch (thrown) {
+    problem = toProblem(thrown, 'chaos.failed', 'the experiments could not be finished');
+  }
+  return stageResult(input, { judged, problem, notRun, version });
+}
+
+/** Returns the version of k6. */
+async function runOwn(chosen: readonly ExperimentConfig[], input: ChaosInput, judged: Judged[]): Promise<string> {
+  const credentials = await readCredentials({ ...input, config: input.traffic });
+  await using k6 = await openK6({ ...input, credentials });
+  const provider = await openProviderTarget(input.part, input.baseUrl);
+  await using _proxy = provider.proxy;
+  const { host, port } = provider.proxy.address;
+  const baseUrl = `http://${host}:${port}`;
+  const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
+  const { requests, notCalled } = planRequests({ ...input, baseUrl, owned: true, config: input.traffic, variables });
+  if (!requests.some(({ role }) => role === 'call')) throw nothingCallable(notCalled[0]?.reason ?? null);
+  const steady: SteadyPlace = { ...input, baseUrl, requests, credentials: input.traffic.headers, k6 };
+  for (const experiment of chosen) {
+    if (input.signal.aborted) break;
+    input.log(`chaos: ${experiment.name}`);
+    const seen = await runExperiment(experiment, {
+      input,
+      steady,
+      targets: [...input.services, provider],
+      baseUrl,
+    });
+    judged.push(judgeExperiment(experiment, seen));
+    // What is left disturbed, or gone, would be measured by the next one too.
+    if (seen.notRestored.length > 0 || seen.providerEnded !== null) break;
+  }
+  return k6.version;
+}
+
+interface Told {
+  readonly judged: readonly Judged[];
+  readonly problem: Problem | null;
+  readonly notRun: ChaosDetail['notRun'];
+  readonly version: string | null;
+}
+
+function stageResult(input: ChaosInput, { judged, problem, notRun, version }: Told): StageResult {
+  const experiments = judged.map(({ result }) => result);
+  const begun = new Set(experiments.map(({ name }) => name));
+  const skipped = new Set(notRun.map(({ name }) => name));
+  const missed = input.config.experiments
+    .filter(({ name }) => !begun.has(name) && !skipped.has(name))
+    .map(({ name }) => ({ name, reason: problem?.what ?? 'an earlier experiment left nothing to run it on' }));
+  const findings: readonly Finding[] = judged.flatMap((one) => one.findings);
+  const problems = [
+    ...(problem === null ? [] : [problem]),
+    ...judged.flatMap((one) => one.problem ?? []),
+    ...budgetProblem(notRun),
+  ];
+  const outcome =
+    findings.length > 0 ? 'failed' : problems.length > 0 || experiments.length === 0 ? 'broken' : 'passed';
+  const detail: ChaosDetail = { kind: 'chaos', experiments, notRun: [...notRun, ...missed], k6Version: version };
+  return {
+    stage: 'chaos',
+    provider: input.provider === '' ? null : input.provider,
+    outcome,
+    reason: reasonOf(experiments, problems),
+    skip: null,
+    durationMs: 0,
+    findings,
+    problems: outcome === 'broken' && problems.length === 0 ? [nothingRan()] : problems,
+    detail,
+  };
+}
+
+function reasonOf(experiments: readonly ExperimentResult[], problems: readonly Problem[]): string {
+  const worst =
+    experiments.find(({ outcome }) => outcome === 'failed') ?? experiments.find(({ outcome }) => outcome === 'broken');
+  if (worst) return `${worst.name}: ${worst.reason}`;
+  return (
+    problems[0]?.what ??
+    `${experiments.length} ${experiments.length === 1 ? 'experiment' : 'experiments'}, recovered from each`
+  );
+}
+
+function budgetProblem(notRun: ChaosDetail['notRun']): readonly Problem[] {
+  const [first] = notRun;
+  if (!first) return [];
+  return [
+    {
+      code: 'chaos.budget',
+      what: `${notRun.length} ${notRun.length === 1 ? 'experiment was' : 'experiments were'} not begun`,
+      where: null,
+      why: first.reason,
+      todo: 'Shorten the experiments, or run some of them on a schedule.',
+    },
+  ];
+}
+
+function nothingRan(): Problem {
+  return { code: 'chaos.nothing-ran', what: 'No experiment was run', where: null, why: null, todo: null };
+}
+
+function nothingCallable(why: string | null): ProblemError {
+  return new ProblemError({
+    code: 'chaos.nothing-callable',
+    what: 'No operation can be called, so there is no steady state to watch',
+    why,
+    todo: 'Name values in load.data and credentials in load.auth, or add examples to the specification.',
+  });
+}

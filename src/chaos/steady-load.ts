@@ -1,0 +1,104 @@
+// [door] keeps a steady load on the provider while an experiment runs, and hands on what it measures as it goes.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ExperimentConfig } from '../model/chaos.ts';
+import { ProblemError } from '../model/problem.ts';
+import { folderName } from '../traffic/folder-name.ts';
+import type { K6, K6End } from '../traffic/k6-process.ts';
+import type { CredentialNames, PlannedRequest } from '../traffic/planned-request.ts';
+import { readSamples } from '../traffic/read-samples.ts';
+import type { RequestSample } from './figures.ts';
+import { renderSteadyScript, steadyOptions } from './steady-script.ts';
+
+export interface SteadyPlace {
+  readonly provider: string;
+  readonly baseUrl: string;
+  readonly requests: readonly PlannedRequest[];
+  readonly credentials: CredentialNames;
+  readonly workDirectory: string;
+  readonly k6: K6;
+}
+
+/** A load that runs. */
+export interface SteadyLoad {
+  /** What has been measured so far, in the order k6 wrote it; it grows until {@link SteadyLoad.stop} has returned. */
+  readonly samples: readonly RequestSample[];
+  /** Requests that could not be sent because too many were waiting. */
+  dropped(): number;
+  /** Set when k6 has ended, whoever ended it. */
+  ended(): K6End | null;
+  /** Ends it and reads the rest. Throws where k6 broke, or its samples cannot be read. */
+  stop(): Promise<void>;
+}
+
+/** Starting k6 and reading its script, and its end. */
+const MARGIN_MS = 90_000;
+
+export async function startSteadyLoad(
+  experiment: ExperimentConfig,
+  durationMs: number,
+  place: SteadyPlace,
+): Promise<SteadyLoad> {
+  const directory = path.join(place.workDirectory, 'chaos', folderName(place.provider), folderName(experiment.name));
+  await mkdir(directory, { recursive: true });
+  const file = path.join(directory, 'steady.js');
+  const csv = path.join(directory, 'samples.csv');
+  await rm(csv, { force: true });
+  const { provider, requests, credentials } = place;
+  const optionsFile = 'steady.options.json';
+  await writeFile(file, renderSteadyScript({ provider, experiment, requests, credentials, optionsFile }));
+  await writeFile(
+    path.join(directory, optionsFile),
+    `${JSON.stringify(steadyOptions(experiment, durationMs), null, 2)}\n`,
+  );
+  const stop = new AbortController();
+  const over = new AbortController();
+  let end: K6End | null = null;
+  const run = place.k6
+    .run({
+      script: { file, variables: { BASE_URL: place.baseUrl } },
+      timeoutMs: durationMs + MARGIN_MS,
+      consoleOutput: null,
+      samples: csv,
+      stop: stop.signal,
+    })
+    .then((result) => {
+      end = result;
+    })
+    .finally(() => over.abort());
+  const samples: RequestSample[] = [];
+  let dropped = 0;
+  const reading = readSamples(csv, {
+    metrics: ['http_req_duration', 'dropped_iterations'],
+    ended: over.signal,
+    onSample: ({ metric, timeMs, value, tags }) => {
+      if (metric === 'dropped_iterations') dropped += value;
+      else if (tags['operation'] !== 'setup')
+        samples.push({
+          operation: tags['operation'] ?? '',
+          endMs: timeMs,
+          durationMs: value,
+          failed: tags['expected_response'] !== 'true',
+        });
+    },
+  });
+  // Told by `stop`; a rejection that nobody has asked for yet must not end the process.
+  reading.catch(() => undefined);
+  return {
+    samples,
+    dropped: () => dropped,
+    ended: () => end,
+    stop: async () => {
+      stop.abort();
+      await run;
+      await reading;
+      refuseBroken(end);
+    },
+  };
+}
+
+/** We end it ourselves, or it runs to its end; a provider that died is told by its own words. */
+function refuseBroken(end: K6End | null): void {
+  if (end === null || end.stopped || end.providerDied) return;
+  if (end.end.kind === 'broken') throw new ProblemError(end.end.problem);
+}

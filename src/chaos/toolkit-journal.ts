@@ -1,0 +1,146 @@
+import type { ExperimentResult } from '../model/chaos.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import { makeFinding } from './findings.ts';
+import type { Judged } from './judge.ts';
+
+/** What the end of `chaos run` leaves: exit code 1 stands for invalid, failed and deviated alike, so the journal decides. */
+export interface ToolkitRun {
+  /** Path from the workspace. */
+  readonly file: string;
+  /** Text of the journal; null where there is none. */
+  readonly journal: string | null;
+  readonly lastLine: string;
+}
+
+interface Journal {
+  readonly status: string;
+  readonly deviated: boolean;
+  readonly title: string;
+  readonly steadyBefore: boolean | null;
+  readonly failedProbe: string | null;
+  readonly failedRollbacks: readonly string[];
+  readonly hasRollbacks: boolean;
+  readonly activities: readonly string[];
+}
+
+export function judgeToolkit(run: ToolkitRun): Judged {
+  const journal = run.journal === null ? null : parseJournal(run.journal);
+  if (journal === null) {
+    const why = run.journal === null ? run.lastLine || 'it wrote none' : 'it is not what Chaos Toolkit writes';
+    return broken(run.file, run.file, { what: `Chaos Toolkit left no journal of ${run.file}`, why });
+  }
+  const name = journal.title || run.file;
+  const notRestored = journal.failedRollbacks.map((rollback) =>
+    makeFinding('chaos.not-restored', {
+      message: `${name}: NOT RESTORED: the rollback "${rollback}" failed`,
+      key: [run.file, rollback],
+    }),
+  );
+  if (journal.steadyBefore === false) {
+    return broken(run.file, name, {
+      what: 'There was no steady state before the method, so it was not run',
+      why: journal.failedProbe === null ? null : `the probe "${journal.failedProbe}" did not hold`,
+    });
+  }
+  if (journal.status !== 'completed' && !journal.deviated) {
+    const judged = broken(run.file, name, {
+      what: `Chaos Toolkit ended as ${journal.status}`,
+      why: run.lastLine || null,
+    });
+    return { ...judged, findings: notRestored };
+  }
+  const deviated = journal.deviated
+    ? [makeFinding('chaos.toolkit-deviated', { message: deviationOf(name, journal), key: [run.file] })]
+    : [];
+  const findings: readonly Finding[] = [...notRestored, ...deviated];
+  const result: ExperimentResult = {
+    ...toolkitResult(name, journal.activities),
+    outcome: findings.length > 0 ? 'failed' : 'passed',
+    reason:
+      findings[0]?.message ??
+      (journal.hasRollbacks ? 'completed, not deviated' : 'completed, not deviated; it declares no rollbacks'),
+    advice: findings.length > 0 ? 'Look at the journal: it has every activity with its output.' : null,
+    restored: journal.hasRollbacks ? notRestored.length === 0 : null,
+  };
+  return { result, findings, problem: null };
+}
+
+function deviationOf(name: string, { failedProbe }: Journal): string {
+  return `${name}: the steady state did not hold after the method${failedProbe === null ? '' : ` (probe "${failedProbe}")`}`;
+}
+
+/** An experiment that could not be run, told as one. */
+export function broken(file: string, name: string, { what, why }: Pick<Problem, 'what' | 'why'>): Judged {
+  const problem: Problem = { code: 'chaos.toolkit', what: `${file}: ${what}`, where: null, why, todo: null };
+  const reason = why === null ? what : `${what}: ${why}`;
+  return { result: { ...toolkitResult(name, []), reason }, findings: [], problem };
+}
+
+function toolkitResult(name: string, activities: readonly string[]): ExperimentResult {
+  return {
+    name,
+    source: 'toolkit',
+    faults: activities,
+    outcome: 'broken',
+    reason: '',
+    before: null,
+    during: null,
+    after: null,
+    recoveredMs: null,
+    recoverWithinMs: null,
+    timeline: [],
+    fault: null,
+    advice: null,
+    restored: null,
+  };
+}
+
+/** Null where a key that every journal has is missing or of another type. */
+function parseJournal(text: string): Journal | null {
+  const journal = parseObject(text);
+  const { status, deviated, experiment } = journal ?? {};
+  if (typeof status !== 'string' || typeof deviated !== 'boolean' || !isObject(experiment)) return null;
+  const states = isObject(journal?.['steady_states']) ? journal['steady_states'] : {};
+  const before = isObject(states['before']) ? states['before'] : null;
+  const after = isObject(states['after']) ? states['after'] : null;
+  const rollbacks = listOf(journal?.['rollbacks']);
+  return {
+    status,
+    deviated,
+    title: typeof experiment['title'] === 'string' ? experiment['title'] : '',
+    steadyBefore: typeof before?.['steady_state_met'] === 'boolean' ? before['steady_state_met'] : null,
+    failedProbe: failedProbeOf(before) ?? failedProbeOf(after),
+    failedRollbacks: rollbacks.filter(({ status: ended }) => ended !== 'succeeded').map(nameOf),
+    hasRollbacks: listOf(experiment['rollbacks']).length > 0,
+    activities: listOf(journal?.['run']).map(nameOf),
+  };
+}
+
+function failedProbeOf(state: Readonly<Record<string, unknown>> | null): string | null {
+  const failed = listOf(state?.['probes']).find((probe) => probe['tolerance_met'] === false);
+  return failed === undefined ? null : nameOf(failed);
+}
+
+function nameOf(entry: Readonly<Record<string, unknown>>): string {
+  const activity = isObject(entry['activity']) ? entry['activity'] : entry;
+  return typeof activity['name'] === 'string' ? activity['name'] : 'without a name';
+}
+
+function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    // Cut off, or no JSON: told as a missing journal.
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
