@@ -33,8 +33,12 @@ async function concludeOpenCheck(): Promise<void> {
 async function removeLeftovers(): Promise<void> {
   const folder = core.getState(LEFT_FOR_POST.workDirectory);
   if (!folder.includes(`${sep}api-testing${sep}`)) return;
+  const { replayUndo } = await import('./chaos/undo-journal.ts');
+  // Before anything is removed: what is removed cannot be seen any more.
+  const failed = await replayUndo(folder, (line) => core.info(neutralise(line)));
   const { sweepLeftovers } = await import('./environment/leftovers.ts');
   await sweepLeftovers(folder, (line) => core.info(neutralise(line)));
+  if (failed.length > 0) throw new Error(`NOT RESTORED after a fault: ${failed.join('; ')}`);
   await rm(folder, { recursive: true, force: true });
 }
 

@@ -1,7 +1,7 @@
 // [door] takes every connection that a database allows.
 import { ProblemError } from '../model/problem.ts';
 import type { Container } from './own-container.ts';
-import { runInside, startInside } from './run-inside.ts';
+import { runInside } from './run-inside.ts';
 import type { Undo, UndoFault } from './undo-lines.ts';
 
 export interface TakeRequest {
@@ -20,7 +20,7 @@ export interface TakeRequest {
 export async function takeConnections(container: Container, request: TakeRequest): Promise<UndoFault> {
   if (request.family === 'redis') return limitRedis(container, request);
   if (request.family !== 'postgres') throw unknownFamily(request);
-  await startInside(container, ['sh', '-c', sleepers(Date.now() + request.forMs)]);
+  await runInside(container, ['sh', '-c', sleepers(Date.now() + request.forMs)]);
   return () => waitForSlots(container);
 }
 
@@ -29,7 +29,7 @@ function sleepers(untilMs: number): string {
   return [
     `export PGUSER="\${POSTGRES_USER:-postgres}" PGDATABASE=postgres PGPASSWORD="$POSTGRES_PASSWORD" PGAPPNAME=api-testing`,
     `n=$(psql -Atc 'show max_connections')`,
-    `i=0; while [ "$i" -lt "$n" ]; do psql -qAtc "${sleep}" >/dev/null 2>&1 & i=$((i+1)); done; wait`,
+    `i=0; while [ "$i" -lt "$n" ]; do psql -qAtc "${sleep}" >/dev/null 2>&1 & i=$((i+1)); done`,
   ].join('; ');
 }
 

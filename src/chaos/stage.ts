@@ -58,8 +58,10 @@ async function runOwn(chosen: readonly ExperimentConfig[], input: ChaosInput, ju
       baseUrl,
     });
     judged.push(judgeExperiment(experiment, seen));
-    // What is left disturbed, or gone, would be measured by the next one too.
-    if (seen.notRestored.length > 0 || seen.providerEnded !== null) break;
+    // What is left disturbed would be measured by the next one too.
+    if (seen.notRestored.length > 0) break;
+    // A provider that died has been told; the next experiment gets a living one.
+    if (seen.providerEnded !== null) await provider.refresh();
   }
   return k6.version;
 }

@@ -58,6 +58,9 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
     return result.verdict.failsStep ? 1 : 0;
   } finally {
+    const { replayUndo } = await import('../chaos/undo-journal.ts');
+    const disturbed = await replayUndo(workDirectory, (line) => process.stderr.write(`${neutralise(line)}\n`));
+    for (const what of disturbed) process.stderr.write(`NOT RESTORED after a fault: ${neutralise(what)}\n`);
     // What tests left in groups of their own: at a desk no last step of a job comes by.
     await sweepLeftovers(workDirectory, (line) => process.stderr.write(`${neutralise(line)}\n`));
     await rm(workDirectory, { recursive: true, force: true });

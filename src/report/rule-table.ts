@@ -1,3 +1,4 @@
+import { chaosRules } from '../chaos/rules.ts';
 import { compareRules } from '../compare/rules.ts';
 import { contractRules } from '../contract/rules.ts';
 import { integrationRules } from '../environment/rules.ts';
@@ -20,6 +21,7 @@ export const STAGE_RULES: readonly { readonly heading: string; readonly rules: r
   { heading: 'Real dependencies', rules: integrationRules },
   { heading: 'Smoke and load', rules: loadRules },
   { heading: 'Base against head', rules: compareRules },
+  { heading: 'Experiments', rules: chaosRules },
 ];
 
 /** Help by rule id; null for a rule that no table has. */
