@@ -64,7 +64,7 @@ describe('what a configuration means', () => {
 
   it('lists the parts that this version does not run', () => {
     const config = parseConfig(complete, 'config.yml', { PACT_BROKER_BASE_URL: 'https://broker.example.com/' });
-    expect(config.notAvailable).toEqual(['chaos', 'history']);
+    expect(config.notAvailable).toEqual(['history']);
     expect(parseConfig('compare: { mode: off }', 'config.yml', {}).notAvailable).toEqual([]);
   });
 

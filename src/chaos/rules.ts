@@ -43,7 +43,7 @@ export const chaosRules = [
     severity: 'breaking',
     title: 'The provider ended because of the fault',
     why: 'A dependency that fails for seconds took the whole provider with it.',
-    todo: 'Handle the error of a lost connection instead of letting it end the process.',
+    todo: 'Handle the error of a lost connection instead of letting it end the provider.',
   },
   {
     id: 'chaos.toolkit-deviated',

@@ -22,7 +22,7 @@ export function checkToolkitExperiment(text: string, file: string): void {
       refuse(
         [...path, 'type'],
         `The provider type ${JSON.stringify(type)} is not known`,
-        'It is python, http or process.',
+        'It is process, python or http.',
       );
     }
     if (type !== 'process') continue;
