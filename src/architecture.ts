@@ -112,6 +112,7 @@ export const DOORS: readonly string[] = [
   'github/download-artifact.ts',
   'github/transport.ts',
   'load/k6-run.ts',
+  'load/keep.ts',
   'load/smoke-run.ts',
   'load/smoke-stage.ts',
   'load/stage.ts',

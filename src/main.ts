@@ -32,10 +32,9 @@ async function main(): Promise<void> {
   const opened = channels.open();
   const request = requestOf(start, inputs);
   const accepted = claimsOf(start, inputs);
-  const judged =
-    unusable === null
-      ? await run(request, await openRunner({ log: telling(log, channels), secrets, signal: cancel.signal }, accepted))
-      : emptyResult(request, [unusable], 0);
+  const doors = await openRunner({ log: telling(log, channels), secrets, signal: cancel.signal }, accepted);
+  const progress = (words: string) => channels.progress(words);
+  const judged = unusable === null ? await run(request, { ...doors, progress }) : emptyResult(request, [unusable], 0);
   await opened;
   if (cancel.signal.aborted) return;
   const notices = [...start.notices, ...judged.notices, ...((await command?.record(judged)) ?? [])];
@@ -52,7 +51,8 @@ async function main(): Promise<void> {
   await command?.settle(result);
   const folder = resolve(workspace(), inputs.reportDirectory);
   const more = await composeFiles(result, options);
-  await finishStep({ result, report, more, published, folder, log, redact: secrets.redact });
+  const { workDirectory } = doors;
+  await finishStep({ workDirectory, result, report, more, published, folder, log, redact: secrets.redact });
 }
 
 /** Stages fold in the log; each one that begins is also told to the check. */
@@ -81,6 +81,7 @@ function requestOf({ event, stages, command }: Start, inputs: Inputs): RunReques
     event,
     configPath: inputs.config,
     stages: stages ?? inputs.stages,
+    profiles: inputs.profiles,
     also: command?.also ?? [],
     baseUrl: inputs.baseUrl ?? event.deploymentUrl ?? null,
     failOn: inputs.failOn,

@@ -18,7 +18,7 @@ const NO_COMMIT = /^0+$/;
 
 type Judged = Pick<
   RunEvent,
-  'headSha' | 'baseRef' | 'baseIs' | 'branch' | 'baseBranch' | 'pullRequest' | 'dispatch' | 'deploymentUrl'
+  'headSha' | 'baseRef' | 'baseIs' | 'branch' | 'baseBranch' | 'pullRequest' | 'dispatch' | 'deploymentUrl' | 'labels'
 > & {
   readonly headRepository: string | null;
 };
@@ -70,6 +70,7 @@ function readPullRequest(payload: Payload): Judged {
     branch: head.at('ref').branch(),
     baseBranch: base.at('ref').branch(),
     pullRequest: pull.at('number').positiveInteger(),
+    labels: pull.at('labels').names(),
     headRepository: head.at('repo').at('full_name').optionalText(),
   };
 }

@@ -19,6 +19,7 @@ export const INPUT_DEFAULTS = {
   'github-token': '${{ github.token }}',
   config: '',
   stages: '',
+  profiles: '',
   'base-url': '',
   'pact-broker-base-url': '',
   'pact-broker-token': '',
@@ -46,6 +47,8 @@ export interface Inputs {
   readonly config: string | null;
   /** Null: every configured stage, when a specification changed. */
   readonly stages: StageSelection | null;
+  /** Profiles of load that are asked for by name. */
+  readonly profiles: readonly string[];
   readonly baseUrl: string | null;
   readonly broker: {
     readonly baseUrl: string | null;
@@ -123,6 +126,9 @@ function parseInputs(read: (name: InputName) => string): Omit<Inputs, 'secrets'>
     token: required('github-token', read('github-token')),
     config: config === null ? null : parsePath('config', config),
     stages: stages === null ? null : parseStages(stages),
+    profiles: read('profiles')
+      .split(/[\s,]+/)
+      .filter((name) => name !== ''),
     baseUrl: baseUrl === null ? null : parseHttpUrl('base-url', baseUrl),
     broker: parseBroker(optional),
     dispatchToken: optional('dispatch-token'),

@@ -60,6 +60,15 @@ export class Payload {
     throw this.wrong('an http(s) address');
   }
 
+  /** Names of the objects in a list; none where there is no list. */
+  names(): readonly string[] {
+    const list: readonly unknown[] = Array.isArray(this.#value) ? this.#value : [];
+    return list.flatMap((entry) => {
+      const name = entry !== null && typeof entry === 'object' && 'name' in entry ? entry.name : null;
+      return typeof name === 'string' ? [name] : [];
+    });
+  }
+
   isTrue(): boolean {
     return this.#value === true;
   }

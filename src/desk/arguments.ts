@@ -26,6 +26,7 @@ export type DeskCommand =
       readonly base: string | null;
       readonly config: string | null;
       readonly stages: StageSelection | null;
+      readonly profiles?: readonly string[];
       readonly baseUrl: string | null;
       readonly out: string;
       /** Of `compare`: what differs from the configuration. */
@@ -37,14 +38,14 @@ export const DEFAULT_OUT = '.api-testing';
 
 /** Options of each command: all are read at once, and one that belongs to the other command is a mistake. */
 const COMMAND_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['run', ['base', 'config', 'stages', 'base-url', 'out']],
+  ['run', ['base', 'config', 'stages', 'profiles', 'base-url', 'out']],
   ['compare', ['base', 'config', 'out', 'mode', 'operation']],
   ['diff', ['format']],
 ]);
 
 export const HELP = `api-testing: what changed in the API, who breaks, does it still work
 
-  api-testing run [--base REF] [--config FILE] [--stages LIST] [--base-url URL] [--out DIR]
+  api-testing run [--base REF] [--config FILE] [--stages LIST] [--profiles LIST] [--base-url URL] [--out DIR]
       The pipeline of the Action on this checkout, uncommitted changes of tracked files included.
       REF is what to compare with (its merge base with HEAD is taken); default: the remote's default branch.
       Exit: 0 passed, 1 failed or could not be checked, 2 could not begin.
@@ -91,6 +92,7 @@ function parseRun(rest: readonly string[], values: ReturnType<typeof readWords>[
     base: values.base ?? null,
     config: values.config ?? null,
     stages: values.stages === undefined ? null : parseStages(values.stages),
+    ...(values.profiles !== undefined && { profiles: values.profiles.split(/[\s,]+/).filter((name) => name !== '') }),
     baseUrl: baseUrl === undefined ? null : parseHttpUrl('--base-url', baseUrl),
     out: values.out ?? DEFAULT_OUT,
   };
@@ -125,6 +127,7 @@ function readWords(words: readonly string[]) {
         base: { type: 'string' },
         config: { type: 'string' },
         stages: { type: 'string' },
+        profiles: { type: 'string' },
         'base-url': { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string' },

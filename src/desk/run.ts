@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openDoors } from '../doors.ts';
 import { sweepLeftovers } from '../environment/leftovers.ts';
+import { keepLoadFiles } from '../load/keep.ts';
 import { describeProblem } from '../model/problem.ts';
 import { composeFiles } from '../report/files.ts';
 import { composeReport } from '../report/report.ts';
@@ -39,8 +40,17 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       toolCache: toolCacheOf(environment),
       session: `desk-${process.pid}`,
     });
-    const { config, stages, baseUrl, compare } = command;
-    const request = { event, configPath: config, stages, baseUrl, failOn: null, checkName: 'API testing', broker };
+    const { config, stages, profiles, baseUrl, compare } = command;
+    const request = {
+      event,
+      configPath: config,
+      stages,
+      ...(profiles && { profiles }),
+      baseUrl,
+      failOn: null,
+      checkName: 'API testing',
+      broker,
+    };
     const fetch = { token: null, serverUrl: 'https://github.com' };
     const asked = { ...request, ...(compare && { compare }), workspace: directory, fetch };
     const result = await run(asked, doors);
@@ -55,6 +65,7 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     await writeFile(join(out, 'report.md'), report.markdown);
     await writeFile(join(out, 'result.json'), report.resultJson);
     for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
+    await keepLoadFiles(workDirectory, out);
     process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
     return result.verdict.failsStep ? 1 : 0;
   } finally {

@@ -41,6 +41,8 @@ export interface Channels {
   open(): Promise<void>;
   /** A stage begins: the open check says so, now and then. */
   begin(stage: string): void;
+  /** Where the running stage is, in one line. */
+  progress(words: string): void;
   publish(report: Report, result: RunResult): Promise<Published>;
   /** Concludes the check as cancelled. */
   cancel(): Promise<void>;
@@ -78,6 +80,9 @@ export function openChannels(request: ChannelRequest): Channels {
     },
     begin: (stage) => {
       if (!concluded) progress.begin(stage);
+    },
+    progress: (words) => {
+      if (!concluded) progress.at(words);
     },
     publish: async (report, result) => {
       const check = await attempt(problems, 'The check run could not be concluded', () =>

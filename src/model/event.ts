@@ -46,6 +46,8 @@ export interface RunEvent {
   /** Name of the branch that is merged into, `main`; null where there is none. */
   readonly baseBranch: string | null;
   readonly pullRequest: number | null;
+  /** Names of the pull request's labels; absent where there is none. */
+  readonly labels?: readonly string[];
   /** Where the judged commit is deployed: the address that stages talk to, unless an input names another. */
   readonly deploymentUrl?: string;
   readonly trust: Trust;

@@ -1,4 +1,4 @@
-import type { Config, ProviderConfig } from '../model/config.ts';
+import type { Config, LoadProfile, ProviderConfig } from '../model/config.ts';
 import type { Trust } from '../model/event.ts';
 import type { Problem } from '../model/problem.ts';
 import { type SkipCause, STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
@@ -217,7 +217,10 @@ function needStress(provider: ProviderConfig | null, input: PlanInput): Need {
   const ask = input.profiles ?? NOBODY_ASKS;
   // Who asks for the stage by its name means what it is called after, or all there is.
   const whole = configured.some(({ name }) => name === 'stress') ? ['stress'] : configured.map(({ name }) => name);
-  const byStage = selected !== null && selected !== 'all' && ask.named.length === 0 ? whole : [];
+  const isNamed = (selected !== null && selected !== 'all') || (input.also?.includes('stress') ?? false);
+  const byStage = isNamed && ask.named.length === 0 ? whole : [];
+  const unknown = ask.named.filter((name) => !configured.some((profile) => profile.name === name));
+  if (unknown.length > 0) return { ready: false, problem: noProfile(unknown, configured) };
   const profiles = planProfiles(configured, { ...ask, named: [...ask.named, ...byStage] });
   if (profiles.due.length === 0) return { ready: false, skip: 'not-selected', reason: profileWords(profiles) };
   const traffic = needTraffic(provider, hasBaseUrl);
@@ -240,6 +243,16 @@ function askedFor(stage: StageName, reason: string, todo: readonly string[]): Pr
       todo.length === 0
         ? `Leave \`${stage}\` out of the input \`stages\`.`
         : `Add to the configuration: ${todo.join('\n')}`,
+  };
+}
+
+function noProfile(unknown: readonly string[], configured: readonly LoadProfile[]): Problem {
+  return {
+    code: 'plan.no-profile',
+    what: `There is no profile ${unknown.join(', ')}`,
+    where: null,
+    why: `the configuration has ${configured.map(({ name }) => name).join(', ')}`,
+    todo: 'Correct `profiles`, or add the profile to `load.profiles`.',
   };
 }
 

@@ -16,6 +16,8 @@ export interface RunRequest {
   readonly stages: StageSelection | null;
   /** Stages to run beside those, whatever changed; none by default. */
   readonly also?: readonly StageName[];
+  /** Profiles of load that are asked for by name; absent: none. */
+  readonly profiles?: readonly string[];
   /** Address of a running provider, instead of one that is started. */
   readonly baseUrl: string | null;
   /** Overrides of the comparison, from the command line; absent: the configuration's. */

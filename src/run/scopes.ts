@@ -137,6 +137,11 @@ export async function planFacts(
     also: request.also ?? [],
     changed: detection.pairs.length > 0 || detection.problems.length > 0,
     hasBaseUrl: request.baseUrl !== null,
+    profiles: {
+      labels: request.event.labels ?? [],
+      scheduled: request.event.name === 'schedule',
+      named: request.profiles ?? [],
+    },
     providers: providers.map(({ provider }) => provider),
     contractOnly: providers.filter((scope) => scope.contractOnly).map(({ name }) => name),
     consumers: scopes.filter(({ consumer }) => consumer !== null).flatMap(({ name }) => name ?? []),

@@ -2,6 +2,7 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Published } from '../github/channels.ts';
+import { keepLoadFiles } from '../load/keep.ts';
 import { toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { ReportFile } from '../report/files.ts';
@@ -16,6 +17,8 @@ export interface Ended {
   readonly published: Published;
   /** Files for other programs and for a browser. */
   readonly more: readonly ReportFile[];
+  /** Folder of the run: what load left there is kept. */
+  readonly workDirectory: string;
   /** Absolute path of the folder for all of them. */
   readonly folder: string;
   readonly log: Log;
@@ -23,13 +26,23 @@ export interface Ended {
 }
 
 /** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
-export async function finishStep({ result, report, more, published, folder, log, redact }: Ended): Promise<void> {
+export async function finishStep({
+  result,
+  report,
+  more,
+  published,
+  folder,
+  workDirectory,
+  log,
+  redact,
+}: Ended): Promise<void> {
   const files = { result: join(folder, 'result.json'), report: join(folder, 'report.md') };
   try {
     await openFolder(folder);
     await writeAnew(files.result, report.resultJson);
     await writeAnew(files.report, report.markdown);
     for (const { name, text } of more) await writeAnew(join(folder, name), text);
+    await keepLoadFiles(workDirectory, folder);
   } catch (thrown) {
     log.warning(toProblem(thrown, 'report.not-written', `The report could not be written to ${folder}`));
   }
