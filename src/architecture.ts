@@ -72,6 +72,7 @@ export const DOORS: readonly string[] = [
   'desk/checkout.ts',
   'desk/consumers.ts',
   'desk/contract-commands.ts',
+  'desk/generate.ts',
   'desk/project.ts',
   'desk/run.ts',
   'desk/texts.ts',

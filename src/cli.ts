@@ -37,6 +37,11 @@ async function main(words: readonly string[]): Promise<number> {
       const { runAtDesk } = await import('./desk/run.ts');
       return runAtDesk(command, process.cwd(), cancel.signal);
     }
+    case 'generate': {
+      const { generateAtDesk } = await import('./desk/generate.ts');
+      process.stdout.write(await generateAtDesk(command, process.cwd()));
+      return 0;
+    }
     case 'consumers':
     case 'broker-setup': {
       const { runContractCommand } = await import('./desk/contract-commands.ts');

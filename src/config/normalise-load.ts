@@ -17,6 +17,9 @@ const DEFAULT_THRESHOLDS: Thresholds = {
   http_req_failed: ['rate<0.01'],
 };
 
+/** `load.load: {}` written out. */
+export const DEFAULT_LOAD = { stages: DEFAULT_STEPS, thresholds: DEFAULT_THRESHOLDS };
+
 /** What "100 users" means everywhere: a round, then a second's pause. */
 const THINK_TIME_MS = 1_000;
 

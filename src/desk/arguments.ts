@@ -10,8 +10,10 @@ import {
   isContractCommand,
   parseContractArguments,
 } from './contract-arguments.ts';
+import { GENERATE_HELP, type GenerateCommand, parseGenerateArguments } from './generate-arguments.ts';
 
 export type DeskCommand =
+  | GenerateCommand
   | ContractCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -59,6 +61,7 @@ export const HELP = `api-testing: what changed in the API, who breaks, does it s
       Compares two specifications: files, or REF:PATH pairs of this repository (REF:./PATH: from here).
       Exit: 0 nothing breaking, 1 breaking, 2 could not compare.
 
+${GENERATE_HELP}
 ${CONTRACT_HELP}
   api-testing --version | --help
 `;
@@ -66,6 +69,7 @@ ${CONTRACT_HELP}
 /** Words of the command line as a command; what does not fit is told with the usage. */
 export function parseArguments(words: readonly string[]): DeskCommand {
   const asksHelp = words.includes('--help') || words.includes('-h');
+  if (words[0] === 'generate' && !asksHelp) return parseGenerateArguments(words);
   if (isContractCommand(words[0]) && !asksHelp) return parseContractArguments(words);
   const { values, positionals } = readWords(words);
   if (values.version === true) return { kind: 'version' };
@@ -75,7 +79,7 @@ export function parseArguments(words: readonly string[]): DeskCommand {
   if (options === undefined) {
     throw usage(
       `There is no command ${command}`,
-      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'consumers', 'broker']),
+      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'consumers', 'broker', 'generate']),
     );
   }
   const foreign = Object.keys(values).find((name) => !options.includes(name));

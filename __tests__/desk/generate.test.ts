@@ -1,0 +1,75 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/desk/arguments.ts';
+import { generateAtDesk } from '../../src/desk/generate.ts';
+import { type GenerateCommand, parseGenerateArguments } from '../../src/desk/generate-arguments.ts';
+import { childEnvironment } from '../../src/tools/child-environment.ts';
+import { runCommand } from '../../src/tools/exec.ts';
+import { obtainK6 } from '../../src/tools/k6.ts';
+import { startOrdersServer } from '../load/support/orders-server.ts';
+import { temporaryFolder } from '../load/support/temporary-folder.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+async function generate(words: readonly string[]) {
+  const folder = await temporaryFolder();
+  await cp(join(ROOT, '__tests__/fixtures/load/orders/openapi.yaml'), join(folder, 'openapi.yaml'));
+  const command: GenerateCommand = parseGenerateArguments(['generate', ...words]);
+  return { folder, command, said: await generateAtDesk(command, folder) };
+}
+
+async function run(file: string, args: readonly string[], cwd: string) {
+  return runCommand({ file, args, cwd, env: childEnvironment(process.env, {}), timeoutMs: 60_000 });
+}
+
+describe('generate k6', () => {
+  it('with k6: writes a script that the strict compiler takes and k6 runs', async () => {
+    const { folder, said } = await generate(['k6', 'openapi.yaml', '--out', 'load/orders.ts']);
+    expect(said).toContain('Written: load/orders.ts');
+    const file = join(folder, 'load/orders.ts');
+    const types = ['--types', 'k6', '--typeRoots', join(ROOT, 'node_modules/@types')];
+    const paths = [
+      '--noEmit',
+      '--strict',
+      '--ignoreConfig',
+      '--module',
+      'esnext',
+      '--moduleResolution',
+      'bundler',
+      '--target',
+      'es2023',
+    ];
+    await cp(join(ROOT, 'node_modules/@types/k6'), join(folder, 'node_modules/@types/k6'), { recursive: true });
+    const tsc = await run(join(ROOT, 'node_modules/.bin/tsc'), [...paths, ...types, file], folder);
+    expect(tsc.stdout + tsc.stderr).toBe('');
+    await using server = await startOrdersServer();
+    const k6 = await obtainK6({ environment: process.env, toolCache: folder, workDirectory: folder, log: () => {} });
+    const args = [
+      'run',
+      '--no-usage-report',
+      '--vus',
+      '1',
+      '--iterations',
+      '2',
+      '-e',
+      `BASE_URL=${server.baseUrl}`,
+      file,
+    ];
+    const result = await run(k6.file, args, folder);
+    expect(result.exitCode).toBe(0);
+    expect(server.requests.length).toBe(10);
+  });
+
+  it('replaces nothing that somebody may have edited, unless it is told to', async () => {
+    const { folder, command } = await generate(['k6', 'openapi.yaml', '--operation', 'GET /orders']);
+    await expect(generateAtDesk(command, folder)).rejects.toThrow('load/api.ts is there already');
+    await generateAtDesk({ ...command, force: true }, folder);
+    expect(await readFile(join(folder, 'load/api.ts'), 'utf8')).not.toContain('POST /orders');
+  });
+
+  it('says what it can make, and what no specification has', async () => {
+    expect(() => parseArguments(['generate', 'k5'])).toThrow('makes k6, not k5');
+    await expect(generate(['k6', 'openapi.yaml', '--operation', 'GET /nowhere'])).rejects.toThrow('GET /nowhere');
+  });
+});
