@@ -4,7 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 
 /** Only these HTML tags are ours; what stands in a summary holds no tag but `<code>`. */
 const OWN_HTML =
-  /^(?:<!-- api-testing:[\w.%-]+ \{[\w",:]*\} -->|<details>\n<summary>(?:[^<]|<code>[^<]*<\/code>)*<\/summary>|<\/details>)$/u;
+  /^(?:<!-- api-testing:[\w.%-]+ \{[^<>\n]*\} -->|<details>\n<summary>(?:[^<]|<code>[^<]*<\/code>)*<\/summary>|<\/details>)$/u;
 
 /** What GitHub turns into links after Markdown: mentions, issues, commits; and emoji names. */
 const TURNED_BY_GITHUB: readonly RegExp[] = [
