@@ -33,8 +33,9 @@ export async function performUndo(undo: Undo): Promise<void> {
 async function lift(runtime: Runtime, container: Container, undo: Extract<Undo, { kind: 'limits' }>): Promise<void> {
   const { cpuQuota, memory } = undo;
   const { MemTotal } = await within(runtime.container.dockerode.info(), BOUND);
-  const limits = { CpuQuota: cpuQuota === 0 ? -1 : cpuQuota, Memory: memory === 0 ? MemTotal : memory, MemorySwap: -1 };
-  await within(container.update(limits), BOUND);
+  // The kernel takes no limit of the memory above the one that counts swap, too: that one goes first.
+  await within(container.update({ CpuQuota: cpuQuota === 0 ? -1 : cpuQuota, MemorySwap: -1 }), BOUND);
+  await within(container.update({ Memory: memory === 0 ? MemTotal : memory }), BOUND);
 }
 
 async function bringBack(container: Container): Promise<void> {
