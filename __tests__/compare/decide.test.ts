@@ -94,6 +94,13 @@ describe('what follows a block', () => {
     expect(afterBlock(progress, series, STANDARD)).toEqual({ next: 'go-on', looks: [16] });
   });
 
+  it('needs no more of an operation than that one of its metrics has regressed', () => {
+    const slower = { ...seriesAround(1.4, { blocks: 16, noise: 0.01 }), operation: 'GET /a' };
+    const open = seriesAround(1.05, { blocks: 16, noise: 0.3 });
+    expect(afterBlock(progress, [slower, { ...open, operation: 'GET /a' }], STANDARD).next).toBe('decided');
+    expect(afterBlock(progress, [slower, { ...open, operation: 'GET /b' }], STANDARD).next).toBe('go-on');
+  });
+
   it('ends at the cap whatever is known, counting blocks that were void', () => {
     const open = [seriesAround(1.05, { blocks: 10, noise: 0.3 })];
     const late = { ...progress, elapsed: STANDARD.cap, valid: 10 };

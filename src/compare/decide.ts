@@ -8,6 +8,8 @@ import { centreOf, type Interval, walshAverages, walshInterval } from './walsh.t
 
 /** One metric of one operation, block by block: logarithms of head over base. */
 export interface Series {
+  /** What it belongs to: one regressed metric of an operation is all that has to be known of it. Absent: it stands by itself. */
+  readonly operation?: string;
   readonly margin: number;
   readonly points: readonly { readonly start: number; readonly until: number; readonly logRatio: number }[];
 }
@@ -131,7 +133,8 @@ function judge(reading: Reading, { slower, faster, needed }: Adjusted): Judgemen
   if (faster <= FAMILY_LEVEL && starts.every((start) => start < -shift)) return claim('faster');
   // A start may have been lucky: what is shown has to hold in each of them with room for that.
   if (interval.high < limit && starts.every((start) => start < limit - START_SPREAD)) return claim('no-regression');
-  return nothing(isSlower ? 'slower in some starts and not in others' : 'the interval reaches 10 % or more');
+  if (isSlower) return nothing('slower in some starts and not in others');
+  return nothing(interval.low > shift ? 'slower, and not yet beyond chance' : 'the interval reaches 10 % or more');
 }
 
 /**

@@ -33,7 +33,14 @@ export function afterBlock(progress: Progress, series: readonly Series[], effort
 
 export function isDecided(series: readonly Series[], looks: readonly number[], effort: Effort): boolean {
   const judgements = decideFamily({ series, looks, planned: effort.planned, starts: effort.starts });
-  return judgements.length > 0 && judgements.every(({ verdict }) => verdict !== 'inconclusive');
+  const regressed = new Set(
+    series.flatMap((one, at) => (judgements[at]?.verdict === 'regressed' ? [one.operation] : [])),
+  );
+  const isKnown = ({ operation }: Series): boolean => operation !== undefined && regressed.has(operation);
+  return (
+    judgements.length > 0 &&
+    series.every((one, at) => isKnown(one) || (judgements[at]?.verdict ?? 'inconclusive') !== 'inconclusive')
+  );
 }
 
 /** A start ends with its share of the blocks; after half of it, where it has nothing more to say and others are to come. */

@@ -112,7 +112,8 @@ function describeFindings(findings: readonly Finding[], told: { what: string; ch
 }
 
 function stageName(stage: StageResult, stages: readonly StageResult[]): string {
-  const label = labelOf(stage);
+  // "No regression failed" would be a riddle.
+  const label = stage.stage === 'compare' ? 'Base against head' : labelOf(stage);
   const several = stages.some(({ provider }) => provider !== stage.provider);
   return several && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
