@@ -32,6 +32,11 @@ async function main(words) {
 			const { runAtDesk } = await import("./chunks/desk-run.js");
 			return runAtDesk(command, process.cwd(), cancel.signal);
 		}
+		case "generate": {
+			const { generateAtDesk } = await import("./chunks/desk-generate.js");
+			process.stdout.write(await generateAtDesk(command, process.cwd()));
+			return 0;
+		}
 		case "consumers":
 		case "broker-setup": {
 			const { runContractCommand } = await import("./chunks/desk-contract-commands.js");

@@ -1,410 +1,12 @@
-import { _ as summary, a as debug, d as saveState, f as setFailed, g as warning, h as startGroup, i as checkNameOf, l as info, m as setSecret, n as readFallback, o as endGroup, p as setOutput, r as readInputs, s as error, t as LEFT_FOR_POST, u as notice } from "./chunks/package-actions-core.js";
+import { _ as warning, a as debug, d as notice, i as checkNameOf, m as setOutput, n as readFallback, p as setFailed, r as readInputs, s as error, v as summary } from "./chunks/package-actions-core.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
-import { n as run, r as emptyResult, t as openDoors } from "./chunks/doors.js";
+import { n as run, r as emptyResult, t as keepLoadFiles } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
-import { t as makeRedactor } from "./chunks/tools-redact.js";
+import { a as keepIssue, c as tellRequester, d as docsUrl, f as openRunner, i as claimsOf, l as openLog, n as readPayload, o as openAccess, p as workspace, r as Payload, s as openReporting, t as readEvent, u as openSecrets } from "./chunks/action-event.js";
+import { n as parseCommand } from "./chunks/action-command.js";
+import { r as parseRepository } from "./chunks/action-run-place.js";
 import { join, relative, resolve } from "node:path";
-import { readFileSync } from "node:fs";
-import { randomUUID } from "node:crypto";
 import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-
-// src/action/payload.ts
-/** An event's payload from the runner: data from outside, read field by field, each one checked. */
-var Payload = class Payload {
-	#value;
-	#path;
-	constructor(value, path = "") {
-		this.#value = value;
-		this.#path = path;
-	}
-	get isPresent() {
-		return this.#value !== null && this.#value !== void 0;
-	}
-	get isEmptyText() {
-		return this.#value === "";
-	}
-	at(key) {
-		const path = this.#path === "" ? key : `${this.#path}.${key}`;
-		const own = typeof this.#value === "object" && this.#value !== null && Object.hasOwn(this.#value, key);
-		return new Payload(own ? Reflect.get(this.#value, key) : void 0, path);
-	}
-	text() {
-		if (typeof this.#value === "string" && this.#value !== "") return this.#value;
-		throw this.wrong("a text");
-	}
-	optionalText() {
-		return this.isPresent ? this.text() : null;
-	}
-	/** A full commit id, in lower case. */
-	sha() {
-		const text = this.text();
-		if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)) return text;
-		throw this.wrong("a full commit id");
-	}
-	/** Name of a branch, without `refs/heads/`; characters that git refuses in names are refused here too. */
-	branch() {
-		const name = this.text().replace(/^refs\/heads\//, "");
-		if (isRefName(name)) return name;
-		throw this.wrong("the name of a branch");
-	}
-	positiveInteger() {
-		if (Number.isSafeInteger(this.#value) && this.#value > 0) return this.#value;
-		throw this.wrong("a positive whole number");
-	}
-	/** An address of the web, without credentials in it. */
-	httpUrl() {
-		const text = this.text();
-		const url = URL.canParse(text) ? new URL(text) : null;
-		if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") return text;
-		throw this.wrong("an http(s) address");
-	}
-	isTrue() {
-		return this.#value === true;
-	}
-	wrong(expected) {
-		const found = this.isPresent ? `it is ${JSON.stringify(this.#value).slice(0, 60)}` : "it is not there";
-		return new ProblemError({
-			code: "event.payload",
-			what: `The event's \`${this.#path || "payload"}\` is not ${expected}`,
-			why: found,
-			todo: "The file that GITHUB_EVENT_PATH names must be the one the runner wrote."
-		});
-	}
-};
-/** The rules of `git check-ref-format`, as far as they keep a name from meaning something else. */
-function isRefName(name) {
-	return name !== "" && name !== "@" && !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|^\.|\.lock(?:\/|$)|^[-/]|[/.]$/.test(name);
-}
-
-// src/action/trust.ts
-/** Events whose runs hold secrets and a writing token, and that somebody without any rights can start. */
-const PRIVILEGED_EVENTS = /* @__PURE__ */ new Set([
-	"pull_request_target",
-	"issue_comment",
-	"workflow_run",
-	"pull_request_review",
-	"pull_request_review_comment",
-	"issues",
-	"discussion",
-	"discussion_comment"
-]);
-/** Events that only someone who may write to the repository can start. */
-const WRITERS_EVENTS = /* @__PURE__ */ new Set([
-	"push",
-	"workflow_dispatch",
-	"merge_group",
-	"schedule",
-	"repository_dispatch",
-	"deployment_status",
-	"desk"
-]);
-/** GitHub gives runs that Dependabot started neither secrets nor a writing token. */
-const DEPENDABOT = "dependabot[bot]";
-const FULL = {
-	trust: "full",
-	reason: null
-};
-/** How far a run may go. Whatever is not known counts as a stranger's. */
-function decideTrust(facts) {
-	const { event, repository, headRepository, actor } = facts;
-	if (PRIVILEGED_EVENTS.has(event)) return dataOnly(`${event} runs hold secrets, so code of the pull request is not run in them.`);
-	if (event !== "pull_request" && !WRITERS_EVENTS.has(event)) return dataOnly(`What ${event || "this event"} may do is not known, so nothing of it is run.`);
-	if (event === "desk") return FULL;
-	if (!isRepository(repository)) return dataOnly("The repository of this run is not known.");
-	if (event === "deployment_status" && headRepository === null) return {
-		trust: "no-secrets",
-		reason: "A deployment of another branch does not say whose commit it is."
-	};
-	if (!isRepository(headRepository)) return dataOnly("The repository the commit comes from is deleted or not known.");
-	if (repository.toLowerCase() !== headRepository.toLowerCase()) {
-		if (event !== "pull_request") return dataOnly(`The commit comes from ${headRepository}, another repository.`);
-		return {
-			trust: "no-secrets",
-			reason: `The pull request comes from the fork ${headRepository}.`
-		};
-	}
-	if (actor === null || actor === "") return {
-		trust: "no-secrets",
-		reason: "Who started this run is not known."
-	};
-	if (actor.toLowerCase() === DEPENDABOT) return {
-		trust: "no-secrets",
-		reason: "Dependabot started this run, and its runs have no secrets."
-	};
-	return FULL;
-}
-function isRepository(name) {
-	return name !== null && /^[^/\s]+\/[^/\s]+$/.test(name);
-}
-function dataOnly(reason) {
-	return {
-		trust: "data-only",
-		reason
-	};
-}
-
-// src/action/event.ts
-/** Git writes "no commit" as zeros. */
-const NO_COMMIT = /^0+$/;
-const READERS = {
-	pull_request: {
-		name: "pull_request",
-		read: readPullRequest
-	},
-	pull_request_target: {
-		name: "pull_request",
-		read: readPullRequest
-	},
-	push: {
-		name: "push",
-		read: readPush
-	},
-	workflow_dispatch: {
-		name: "workflow_dispatch",
-		read: readDispatch
-	},
-	repository_dispatch: {
-		name: "repository_dispatch",
-		read: readVerificationRequest
-	},
-	merge_group: {
-		name: "merge_group",
-		read: readMergeGroup
-	},
-	deployment_status: {
-		name: "deployment_status",
-		read: readDeployment
-	}
-};
-/** What happened and how far it is trusted, from what the runner says. Throws `ProblemError` for events it cannot judge. */
-function parseEvent(source) {
-	const { name, environment } = source;
-	const reader = Object.hasOwn(READERS, name) ? READERS[name] : void 0;
-	if (reader === void 0) throw unsupported(name);
-	const { headRepository, ...judged } = reader.read(new Payload(source.payload), environment);
-	const repository = environment["GITHUB_REPOSITORY"] ?? null;
-	const actor = environment["GITHUB_ACTOR"] ?? null;
-	const { trust, reason } = decideTrust({
-		event: name,
-		repository,
-		headRepository,
-		actor
-	});
-	return {
-		name: reader.name,
-		repository: parseRepository(repository),
-		...judged,
-		trust,
-		trustReason: reason,
-		...parseRun(repository, environment)
-	};
-}
-/** On a pull request the head is what its author pushed; GITHUB_SHA is a merge commit that exists nowhere else. */
-function readPullRequest(payload) {
-	const pull = payload.at("pull_request");
-	const head = pull.at("head");
-	const base = pull.at("base");
-	return {
-		headSha: head.at("sha").sha(),
-		baseRef: base.at("sha").sha(),
-		baseIs: "merge-base",
-		branch: head.at("ref").branch(),
-		baseBranch: base.at("ref").branch(),
-		pullRequest: pull.at("number").positiveInteger(),
-		headRepository: head.at("repo").at("full_name").optionalText()
-	};
-}
-function readPush(payload, environment) {
-	const after = payload.at("after").sha();
-	if (payload.at("deleted").isTrue() || NO_COMMIT.test(after)) throw new ProblemError({
-		code: "event.deleted",
-		what: `The push deleted ${payload.at("ref").text()}`,
-		why: "there is no commit to judge",
-		todo: "Leave deleted branches out of the workflow: `if: github.event.deleted == false`."
-	});
-	const before = payload.at("before").sha();
-	const branch = branchOf(payload.at("ref").text());
-	const baseBranch = payload.at("repository").at("default_branch").branch();
-	const isFirst = NO_COMMIT.test(before);
-	return {
-		headSha: after,
-		baseRef: isFirst ? firstPushBase(branch, baseBranch) : before,
-		baseIs: isFirst ? "merge-base" : "tip",
-		branch,
-		baseBranch,
-		pullRequest: null,
-		headRepository: environment["GITHUB_REPOSITORY"] ?? null
-	};
-}
-/** A new branch is compared with where it left the default branch; a first push of that one with nothing. */
-function firstPushBase(branch, baseBranch) {
-	return branch === baseBranch ? null : `refs/remotes/origin/${baseBranch}`;
-}
-function readDispatch(payload, environment) {
-	const baseBranch = payload.at("repository").at("default_branch").branch();
-	return {
-		headSha: new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha(),
-		baseRef: `refs/remotes/origin/${baseBranch}`,
-		baseIs: "merge-base",
-		branch: branchOf(payload.at("ref").text()),
-		baseBranch,
-		pullRequest: null,
-		headRepository: environment["GITHUB_REPOSITORY"] ?? null
-	};
-}
-/** The webhook of the Pact Broker, as `api-testing broker setup` makes it; GitHub names the type in `action`. */
-function readVerificationRequest(payload, environment) {
-	const type = payload.at("action").text();
-	if (type !== VERIFICATION_REQUEST) throw foreignDispatch(type);
-	const client = payload.at("client_payload");
-	const headSha = readProviderVersion(client.at("sha"), environment);
-	const text = (key) => textOrNull(client.at(key));
-	const named = text("branch");
-	const branch = named !== null && isRefName(named) ? named : null;
-	const baseBranch = payload.at("repository").at("default_branch").branch();
-	return {
-		headSha,
-		baseRef: `refs/remotes/origin/${branch ?? baseBranch}`,
-		baseIs: "merge-base",
-		branch,
-		baseBranch,
-		pullRequest: null,
-		headRepository: environment["GITHUB_REPOSITORY"] ?? null,
-		dispatch: {
-			pactUrl: client.at("pact_url").text(),
-			provider: text("provider"),
-			consumer: text("consumer"),
-			consumerVersion: text("consumer_version"),
-			description: text("description")
-		}
-	};
-}
-const VERIFICATION_REQUEST = "contract_requiring_verification_published";
-/** The broker fills a variable that it has no value for with nothing. */
-function textOrNull(value) {
-	return value.isPresent && !value.isEmptyText ? value.text() : null;
-}
-/** Of a provider that never published anything the broker names no version: then it is the workflow's own commit. */
-function readProviderVersion(value, environment) {
-	if (textOrNull(value) === null) return new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha();
-	return value.sha();
-}
-function foreignDispatch(type) {
-	return new ProblemError({
-		code: "event.unsupported",
-		what: `The dispatch \`${type.slice(0, 100)}\` is not supported`,
-		why: `only \`${VERIFICATION_REQUEST}\` is, which the webhook of a Pact Broker sends`,
-		todo: `Start the workflow \`on: repository_dispatch: types: [${VERIFICATION_REQUEST}]\`.`
-	});
-}
-/** A merge queue tests exactly what will land on the base's tip of that moment, so the tip is what it is compared with. */
-function readMergeGroup(payload, environment) {
-	const group = payload.at("merge_group");
-	return {
-		headSha: group.at("head_sha").sha(),
-		baseRef: group.at("base_sha").sha(),
-		baseIs: "tip",
-		branch: group.at("head_ref").branch(),
-		baseBranch: group.at("base_ref").branch(),
-		pullRequest: null,
-		headRepository: environment["GITHUB_REPOSITORY"] ?? null
-	};
-}
-/** Only a deployment that succeeded has something to talk to. Its `ref` may be a branch, a tag or a commit. */
-function readDeployment(payload, environment) {
-	const status = payload.at("deployment_status");
-	const deployment = payload.at("deployment");
-	const state = status.at("state").text();
-	if (state !== "success") throw unfinishedDeployment(state);
-	const baseBranch = payload.at("repository").at("default_branch").branch();
-	const ref = deployment.at("ref").text();
-	const url = status.at("environment_url");
-	const headSha = deployment.at("sha").sha();
-	return {
-		headSha,
-		baseRef: `refs/remotes/origin/${baseBranch}`,
-		baseIs: "merge-base",
-		branch: ref === headSha ? null : branchOf(ref),
-		baseBranch,
-		pullRequest: null,
-		headRepository: ref === baseBranch ? environment["GITHUB_REPOSITORY"] ?? null : null,
-		...url.isPresent && !url.isEmptyText && { deploymentUrl: url.httpUrl() }
-	};
-}
-function unfinishedDeployment(state) {
-	return new ProblemError({
-		code: "event.deployment",
-		what: `The deployment is \`${state.slice(0, 40)}\``,
-		why: "there is nothing to test before it has succeeded",
-		todo: "Let the job run for finished deployments only: `if: github.event.deployment_status.state == 'success'`."
-	});
-}
-function branchOf(ref) {
-	if (ref.startsWith("refs/tags/")) return null;
-	const name = ref.replace(/^refs\/heads\//, "");
-	return isRefName(name) ? name : null;
-}
-function parseRepository(fullName) {
-	const [owner, name, ...rest] = fullName?.split("/") ?? [];
-	return owner && name && rest.length === 0 ? {
-		owner,
-		name
-	} : null;
-}
-function parseRun(repository, environment) {
-	const id = parseId(environment["GITHUB_RUN_ID"]);
-	const attempt = parseId(environment["GITHUB_RUN_ATTEMPT"]) ?? 1;
-	const server = environment["GITHUB_SERVER_URL"] ?? "https://github.com";
-	if (id === null) return {
-		runUrl: null,
-		runId: null
-	};
-	return {
-		runUrl: repository === null ? null : `${server}/${repository}/actions/runs/${id}`,
-		runId: {
-			id,
-			attempt
-		}
-	};
-}
-/** `Number` alone would take ` 0x10` for 16. */
-function parseId(text) {
-	return text !== void 0 && /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : null;
-}
-function unsupported(name) {
-	const supported = Object.keys(READERS).join(", ");
-	return new ProblemError({
-		code: "event.unsupported",
-		what: `The event \`${name.slice(0, 60)}\` is not supported`,
-		why: `supported are ${supported}`,
-		todo: "Run the action in a workflow `on: pull_request`, with `merge_group:` beside it where a merge queue is used."
-	});
-}
-
-// src/action/read-event.ts
-/** Reads what happened from the runner's variables and its event file. Throws `ProblemError`. */
-function readEvent(environment = process.env) {
-	const name = environment["GITHUB_EVENT_NAME"] ?? "";
-	const file = environment["GITHUB_EVENT_PATH"] ?? "";
-	return parseEvent({
-		name,
-		payload: readPayload(file),
-		environment
-	});
-}
-function readPayload(file) {
-	try {
-		return JSON.parse(readFileSync(file, "utf8"));
-	} catch (error) {
-		throw new ProblemError({
-			code: "event.unreadable",
-			what: `The event file ${file || "(none)"} cannot be read`,
-			why: error instanceof Error ? error.message : String(error),
-			todo: "The runner writes this file; run the action inside a GitHub Actions job, or use the command line at a desk."
-		}, { cause: error });
-	}
-}
 
 // src/runner/cancel.ts
 /** The runner asks to stop, waits 7.5 s, and asks again: docs.github.com, "Workflow cancellation reference". */
@@ -425,41 +27,9 @@ function endOnCancel(cancel, channels, log) {
 	process.on("SIGTERM", stop);
 }
 
-// src/runner/place.ts
-/** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
-async function openRunner(log, secrets, signal) {
-	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
-	const session = randomUUID();
-	const workDirectory = join(temporary, "api-testing", session);
-	await mkdir(workDirectory, {
-		recursive: true,
-		mode: 448
-	});
-	saveState(LEFT_FOR_POST.workDirectory, workDirectory);
-	const toolCache = process.env["RUNNER_TOOL_CACHE"] ?? join(temporary, "api-testing-tools");
-	const { conceal } = secrets;
-	return openDoors({
-		log,
-		conceal,
-		signal,
-		environment: process.env,
-		workDirectory,
-		toolCache,
-		session
-	});
-}
-function workspace() {
-	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-}
-/** The runner says which repository and version of an action runs: its documentation is there. */
-function docsUrl() {
-	const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
-	return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : null;
-}
-
 // src/runner/finish.ts
 /** Everything that is left when comment and check are told: files, summary, log, outputs, and whether the step fails. */
-async function finishStep({ result, report, more, published, folder, log, redact }) {
+async function finishStep({ result, report, more, published, folder, workDirectory, log, redact }) {
 	const files = {
 		result: join(folder, "result.json"),
 		report: join(folder, "report.md")
@@ -469,6 +39,7 @@ async function finishStep({ result, report, more, published, folder, log, redact
 		await writeAnew(files.result, report.resultJson);
 		await writeAnew(files.report, report.markdown);
 		for (const { name, text } of more) await writeAnew(join(folder, name), text);
+		await keepLoadFiles(workDirectory, folder);
 	} catch (thrown) {
 		log.warning(toProblem(thrown, "report.not-written", `The report could not be written to ${folder}`));
 	}
@@ -525,106 +96,149 @@ async function writeSummary(summary$1, log) {
 	}
 }
 
-// src/runner/log.ts
-function openSecrets(known) {
-	const secrets = [...known];
-	let redact = makeRedactor(secrets);
+// src/action/comment-event.ts
+/** Reads the payload of an `issue_comment` event. Throws `ProblemError` for what GitHub never sends. */
+function parseCommentEvent(payload) {
+	const event = new Payload(payload);
+	const comment = event.at("comment");
+	const action = event.at("action").text();
+	if (action !== "created") return { ignored: `the comment was ${action.slice(0, 20)}, and only new ones are commands` };
+	if (!event.at("issue").at("pull_request").isPresent) return { ignored: "it is a comment on an issue" };
+	const body = comment.at("body").isEmptyText ? "" : comment.at("body").optionalText() ?? "";
+	const parsed = parseCommand(body);
+	if (parsed === null) return { ignored: "it does not begin with /api-test" };
+	const user = comment.at("user");
+	if (user.at("type").optionalText() !== "User") return { ignored: "its author is no person" };
 	return {
-		redact: (text) => redact(text),
-		conceal: (secret) => {
-			setSecret(secret);
-			secrets.push(secret);
-			redact = makeRedactor(secrets);
-		}
-	};
-}
-/** The step's log: nothing written here can command the runner or show a secret. */
-function openLog(secrets) {
-	const safe = (text) => secrets.redact(text).split("\n").map(neutralise).join("\n");
-	return {
-		line: (text) => info(safe(text)),
-		debug: (text) => debug(safe(text)),
-		warning: (problem) => warning(safe(describeProblem(problem))),
-		group: (title) => {
-			startGroup(safe(title));
-			return endGroup;
-		}
+		id: comment.at("id").positiveInteger(),
+		pullRequest: event.at("issue").at("number").positiveInteger(),
+		author: user.at("login").text(),
+		body,
+		parsed
 	};
 }
 
-// src/runner/reporting.ts
-/** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
-async function openReporting(event, inputs) {
-	const { openChannels } = await import("./chunks/github-channels.js");
-	const { openGitHub } = await import("./chunks/github-client.js");
-	const { HURRIED_LIMITS } = await import("./chunks/github-limits.js");
-	const access = accessOf(event, inputs.token);
-	return openChannels({
-		github: openGitHub(access),
-		hurried: openGitHub({
-			...access,
-			limits: HURRIED_LIMITS
-		}),
+// src/runner/start.ts
+/** Reads the event; null when there is nothing to run. Throws `ProblemError`. */
+async function openStart(inputs, log) {
+	if (process.env["GITHUB_EVENT_NAME"] === "issue_comment") return openCommandStart(inputs, log);
+	const event = readEvent();
+	if (event.name === "schedule") return {
 		event,
-		checkName: inputs.checkName,
-		key: inputs.checkName,
-		wantsComment: inputs.comment,
-		wantsReview: inputs.reviewComments,
-		remember: (check, concluded) => {
-			saveState(LEFT_FOR_POST.check, check);
-			saveState(LEFT_FOR_POST.concluded, concluded);
-		}
-	});
-}
-/** What a webhook of the broker asked for is told where the consumer's pull request shows it; what became of that, or null. */
-async function tellRequester(result, { token, redact }) {
-	if (!result.event.dispatch) return null;
-	const { openGitHub } = await import("./chunks/github-client.js");
-	const { tellConsumer } = await import("./chunks/runner-consumer-status.js");
-	const access = accessOf(result.event, token);
-	return tellConsumer({
-		result,
-		serverUrl: process.env["GITHUB_SERVER_URL"] ?? "https://github.com",
-		redact,
-		open: (repository) => openGitHub({
-			...access,
-			repository
-		})
-	});
-}
-function accessOf(event, token) {
-	if (event.repository === null) throw new ProblemError({
-		code: "event.no-repository",
-		what: "GITHUB_REPOSITORY is not set",
-		todo: "Run the action inside a GitHub Actions job, or use `npx api-testing run` at a desk."
-	});
-	return {
-		token,
-		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
-		repository: event.repository,
-		log: debug
+		stages: "all",
+		command: null,
+		notices: []
 	};
+	return event.name === "push" ? joinPullRequest(event, inputs) : {
+		event,
+		stages: null,
+		command: null,
+		notices: []
+	};
+}
+async function openCommandStart(inputs, log) {
+	const comment = parseCommentEvent(readPayload(process.env));
+	if ("ignored" in comment) {
+		log.line(`Nothing to do: ${comment.ignored}.`);
+		return null;
+	}
+	const { openCommand } = await import("./chunks/runner-command.js");
+	const repository = parseRepository(process.env["GITHUB_REPOSITORY"] ?? null);
+	const github = await openAccess(repository, inputs.token);
+	const { checkName } = inputs;
+	const command = await openCommand(comment, {
+		github,
+		checkName,
+		environment: process.env,
+		log
+	});
+	return command === null ? null : {
+		event: command.event,
+		stages: command.stages,
+		command,
+		notices: []
+	};
+}
+/** A push to the branch of exactly one open pull request is judged as that pull request is, and told there. */
+async function joinPullRequest(event, inputs) {
+	const alone = {
+		event,
+		stages: null,
+		command: null,
+		notices: []
+	};
+	const { repository, branch } = event;
+	if (!inputs.comment || repository === null || branch === null || branch === event.baseBranch) return alone;
+	try {
+		const { findPullRequests } = await import("./chunks/github-pull-request.js");
+		const found = await findPullRequests(await openAccess(repository, inputs.token), {
+			sha: event.headSha,
+			from: `${repository.owner}:${branch}`
+		});
+		const [pull] = found;
+		if (pull === void 0 || found.length > 1) return alone;
+		const base = {
+			baseRef: pull.base.sha,
+			baseIs: "merge-base",
+			baseBranch: pull.base.branch
+		};
+		return {
+			...alone,
+			event: {
+				...event,
+				...base,
+				pullRequest: pull.number
+			}
+		};
+	} catch (thrown) {
+		const problem = toProblem(thrown, "event.pull-requests", "The pull request of this push could not be looked for");
+		return {
+			...alone,
+			notices: [describeProblem(problem)]
+		};
+	}
 }
 
 // src/main.ts
 /** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
 async function main() {
-	const event = readEvent();
 	const { inputs: given, unusable } = readUsableInputs();
+	const secrets = openSecrets(given.secrets);
+	const log = openLog(secrets);
+	const start = await openStart(given, log);
+	if (start === null) return;
+	const { event, command } = start;
 	const inputs = {
 		...given,
 		checkName: checkNameOf(given.checkName, event)
 	};
-	const secrets = openSecrets(inputs.secrets);
-	const log = openLog(secrets);
 	const cancel = new AbortController();
 	const channels = await openReporting(event, inputs);
 	endOnCancel(cancel, channels, log);
 	const opened = channels.open();
-	const request = requestOf(event, inputs);
-	const result = unusable === null ? await run(request, await openRunner(log, secrets, cancel.signal)) : emptyResult(request, [unusable], 0);
+	const request = requestOf(start, inputs);
+	const accepted = claimsOf(start, inputs);
+	const doors = await openRunner({
+		log: telling(log, channels),
+		secrets,
+		signal: cancel.signal
+	}, accepted);
+	const progress = (words) => channels.progress(words);
+	const judged = unusable === null ? await run(request, {
+		...doors,
+		progress
+	}) : emptyResult(request, [unusable], 0);
 	await opened;
 	if (cancel.signal.aborted) return;
+	const notices = [
+		...start.notices,
+		...judged.notices,
+		...await command?.record(judged) ?? []
+	];
+	const result = {
+		...judged,
+		notices
+	};
 	const { composeReport } = await import("./chunks/report-report.js");
 	const { composeFiles } = await import("./chunks/report-files.js");
 	const options = {
@@ -638,10 +252,14 @@ async function main() {
 		token: inputs.token,
 		redact: secrets.redact
 	});
-	if (told !== null) log.line(told);
+	const issue = await keepIssue(result, report.comment, inputs);
+	for (const words of [told, issue]) if (words !== null) log.line(words);
+	await command?.settle(result);
 	const folder = resolve(workspace(), inputs.reportDirectory);
 	const more = await composeFiles(result, options);
+	const { workDirectory } = doors;
 	await finishStep({
+		workDirectory,
 		result,
 		report,
 		more,
@@ -650,6 +268,17 @@ async function main() {
 		log,
 		redact: secrets.redact
 	});
+}
+/** Stages fold in the log; each one that begins is also told to the check. */
+function telling(log, channels) {
+	const group = (title) => {
+		channels.begin(title);
+		return log.group(title);
+	};
+	return {
+		...log,
+		group
+	};
 }
 /** Inputs that cannot be used are the run's result, told like any other: the check must not stay away. */
 function readUsableInputs() {
@@ -665,12 +294,16 @@ function readUsableInputs() {
 		};
 	}
 }
-function requestOf(event, inputs) {
+function requestOf({ event, stages, command }, inputs) {
 	const trusted = event.trust === "full";
+	const serverUrl = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
 	return {
 		event,
 		configPath: inputs.config,
-		stages: inputs.stages,
+		stages: stages ?? inputs.stages,
+		profiles: inputs.profiles,
+		also: command?.also ?? [],
 		baseUrl: inputs.baseUrl ?? event.deploymentUrl ?? null,
 		failOn: inputs.failOn,
 		checkName: inputs.checkName,
@@ -683,8 +316,14 @@ function requestOf(event, inputs) {
 		workspace: resolve(workspace(), inputs.workingDirectory),
 		fetch: {
 			token: inputs.token,
-			serverUrl: process.env["GITHUB_SERVER_URL"] ?? "https://github.com"
-		}
+			serverUrl
+		},
+		...inputs.record !== null && { record: inputs.record },
+		...trusted && { dispatch: {
+			token: inputs.dispatchToken ?? inputs.token,
+			apiUrl,
+			serverUrl
+		} }
 	};
 }
 try {

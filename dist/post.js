@@ -1,4 +1,4 @@
-import { a as debug, c as getState, f as setFailed, l as info, n as readFallback, t as LEFT_FOR_POST } from "./chunks/package-actions-core.js";
+import { a as debug, l as getState, n as readFallback, p as setFailed, t as LEFT_FOR_POST, u as info } from "./chunks/package-actions-core.js";
 import { r as concludeCheck, t as STOPPED } from "./chunks/github-changed-files.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
@@ -31,8 +31,11 @@ async function concludeOpenCheck() {
 async function removeLeftovers() {
 	const folder = getState(LEFT_FOR_POST.workDirectory);
 	if (!folder.includes(`${sep}api-testing${sep}`)) return;
+	const { replayUndo } = await import("./chunks/chaos-undo-journal.js");
+	const failed = await replayUndo(folder, (line) => info(neutralise(line)));
 	const { sweepLeftovers } = await import("./chunks/environment-leftovers.js");
 	await sweepLeftovers(folder, (line) => info(neutralise(line)));
+	if (failed.length > 0) throw new Error(`NOT RESTORED after a fault: ${failed.join("; ")}`);
 	await rm(folder, {
 		recursive: true,
 		force: true

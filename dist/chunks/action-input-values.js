@@ -59,6 +59,29 @@ function parseStage(word) {
 		hint: didYouMean(word, choices)
 	});
 }
+const RECORDS = [
+	"deployment",
+	"undeployment",
+	"release",
+	"support-ended"
+];
+/** `deployment:production, release:app-store:eu`: what happened, in which environment, and the instance where there are several. */
+function parseRecords(text) {
+	return text.split(/[\s,]+/).filter((word) => word !== "").map((word) => {
+		const [written = "", environment = "", instance = null, ...more] = word.split(":");
+		const as = RECORDS.find((candidate) => candidate === written.toLowerCase());
+		if (as !== void 0 && environment !== "" && instance !== "" && more.length === 0) return {
+			as,
+			environment,
+			instance
+		};
+		throw wrong("record", word, {
+			code: "input.record",
+			expected: `${listChoices(RECORDS)} with an environment, as in \`deployment:production\``,
+			hint: didYouMean(written, RECORDS)
+		});
+	});
+}
 /** A path inside the repository, normalised to forward slashes without `.` segments; `.` is the root itself. */
 function parsePath(input, text) {
 	const slashes = text.replaceAll("\\", "/");
@@ -128,4 +151,4 @@ function listChoices(choices) {
 	return choices.map((choice) => `\`${choice}\``).join(", ");
 }
 
-export { parsePath as a, parseHttpUrl as i, parseBrokerUrl as n, parseStages as o, parseChoice as r, parseBoolean as t };
+export { parsePath as a, parseHttpUrl as i, parseBrokerUrl as n, parseRecords as o, parseChoice as r, parseStages as s, parseBoolean as t };

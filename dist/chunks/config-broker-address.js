@@ -2,9 +2,9 @@ import { t as require__2020 } from "./package-ajv.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
-import { a as AGGREGATIONS, c as isThreshold, d as parseGoal, f as readyKind, h as namedServices, i as normaliseConfig, l as metricKind, m as imageServices, n as LOAD_BUDGET_MS, o as K6_METRIC_NAMES, p as composeFileOf, s as METRIC_UNITS, t as DEFAULT_STEPS, u as parseDuration } from "./config-normalise.js";
+import { a as DEFAULT_STEPS, c as METRIC_UNITS, d as parseDuration, f as parseGoal, g as namedServices, h as imageServices, l as isThreshold, m as composeFileOf, o as AGGREGATIONS, p as readyKind, r as normaliseConfig, s as K6_METRIC_NAMES, t as LOAD_BUDGET_MS, u as metricKind } from "./config-normalise.js";
 import { t as clientFor } from "./tools-image-client.js";
-import { a as Literal, c as Unsafe, d as _Array_, i as Number$1, l as _Object_, n as Record, o as Integer, r as String$1, s as Boolean, u as Optional } from "./package-typebox.js";
+import { a as Number$1, c as Integer, d as _Object_, f as Optional, i as String$1, l as Boolean, n as Record, p as _Array_, s as Literal, u as Unsafe } from "./package-typebox.js";
 
 // src/config/broker-address.ts
 var import__2020 = require__2020();
@@ -78,11 +78,14 @@ const CHANGE_RULES = [
 	"operation.deprecated",
 	"operation.undeprecated",
 	"operation.id-changed",
+	"operation.id-repeated",
 	"operation.tags-changed",
 	"security.tightened",
 	"security.loosened",
 	"security.scheme-changed",
 	"security.address-changed",
+	"security.scope-removed",
+	"security.scope-added",
 	"server.removed",
 	"server.added",
 	"path.removed-after-deprecation",
@@ -381,6 +384,7 @@ const CHANGE_RULES = [
 	"proto.message.no.delete",
 	"proto.message.added",
 	"proto.message.same.json.format",
+	"proto.message.same.message.set.wire.format",
 	"proto.message.no.remove.standard.descriptor.accessor",
 	"proto.reserved.message.no.delete",
 	"proto.enum.no.delete",
@@ -421,6 +425,7 @@ const CHANGE_RULES = [
 	"proto.field.same.default",
 	"proto.field.same.jstype",
 	"proto.field.same.cpp.string.type",
+	"proto.field.same.java.utf8.validation",
 	"proto.field.same.utf8.validation",
 	"proto.extension.no.delete",
 	"proto.extension.message.no.delete"
@@ -586,15 +591,43 @@ function checkDay(text, path) {
 /** Thresholds that k6 would refuse, and a load that its own budget cuts off. */
 function checkLoad(raw) {
 	return [
-		...Object.entries(raw.load?.load?.thresholds ?? {}).flatMap(([metric, expressions]) => checkThresholds([
-			"load",
-			"load",
-			"thresholds",
-			metric
-		], expressions)),
+		...listThresholds(raw).flatMap(([path, expressions]) => checkThresholds(path, expressions)),
+		...checkOperations(raw),
 		...checkBudget(raw),
-		...checkTargets(raw)
+		...checkTargets(raw),
+		...checkRates(raw),
+		...checkProfiles(raw)
 	];
+}
+/** Every list of threshold expressions, wherever thresholds can be set. */
+function listThresholds({ load = {} }) {
+	return [
+		[[
+			"load",
+			"load",
+			"thresholds"
+		], load.load?.thresholds],
+		...[
+			"stress",
+			"spike",
+			"soak"
+		].map((name) => [[
+			"load",
+			name,
+			"thresholds"
+		], load[name]?.thresholds]),
+		...Object.entries(load.profiles ?? {}).map(([name, own]) => [[
+			"load",
+			"profiles",
+			name,
+			"thresholds"
+		], own.thresholds]),
+		...Object.entries(load.operations ?? {}).map(([name, own]) => [[
+			"load",
+			"operations",
+			name
+		], own])
+	].flatMap(([path, own = {}]) => Object.entries(own).map(([metric, expressions]) => [[...path, metric], expressions]));
 }
 /** `path` ends with the metric's name. */
 function checkThresholds(path, expressions) {
@@ -662,6 +695,91 @@ function checkTargets(raw) {
 		why: "nobody would call anything",
 		todo: "Set a target of at least 1."
 	}];
+}
+/** Operations are named by method and path; their thresholds hold for them alone, so metrics have no tags there. */
+function checkOperations({ load }) {
+	const misnamed = [...Object.keys(load?.weights ?? {}).map((operation) => [
+		"load",
+		"weights",
+		operation
+	]), ...Object.keys(load?.operations ?? {}).map((operation) => [
+		"load",
+		"operations",
+		operation
+	])].flatMap((path) => {
+		const operation = path.at(-1) ?? "";
+		if (/^[A-Z]+ \/\S*$/u.test(operation)) return [];
+		return [{
+			code: "config.operation",
+			path,
+			part: "key",
+			what: `\`${operation.slice(0, 80)}\` is no operation`,
+			why: null,
+			todo: "Write it like `GET /orders/{id}`, with the path as the specification has it."
+		}];
+	});
+	const tagged = Object.entries(load?.operations ?? {}).flatMap(([operation, own]) => Object.keys(own).filter((metric) => metric.includes("{")).map((metric) => {
+		const what = `\`${metric.slice(0, 80)}\` has tags`;
+		return {
+			code: "config.threshold-metric",
+			path: [
+				"load",
+				"operations",
+				operation,
+				metric
+			],
+			part: "key",
+			what,
+			why: "thresholds of an operation are about its own requests",
+			todo: "Name the metric alone."
+		};
+	}));
+	return [...misnamed, ...tagged];
+}
+function checkRates({ load }) {
+	const { "max-rate": max = 500, "start-rate": start, "min-rate": min } = load?.stress ?? {};
+	return [["start-rate", start], ["min-rate", min]].filter((entry) => entry[1] !== void 0 && entry[1] > max).map(([key, value]) => ({
+		code: "config.stress-rate",
+		path: [
+			"load",
+			"stress",
+			key
+		],
+		part: "value",
+		what: `\`load.stress.${key}\` is ${value}, and the load grows to ${max} only`,
+		why: null,
+		todo: "Raise `max-rate`, or lower it."
+	}));
+}
+const TAKEN_NAMES = [
+	"smoke",
+	"load",
+	"stress",
+	"spike",
+	"soak"
+];
+function checkProfiles({ load }) {
+	return Object.entries(load?.profiles ?? {}).flatMap(([name, own]) => {
+		const path = [
+			"load",
+			"profiles",
+			name
+		];
+		const fault = (part, what, todo) => [{
+			code: "config.profile",
+			path,
+			part,
+			what,
+			why: null,
+			todo
+		}];
+		if (!/^[a-z][a-z0-9-]{0,39}$/u.test(name)) return fault("key", `\`${name.slice(0, 80)}\` is no name of a profile`, "Use lower case, digits and dashes.");
+		if (TAKEN_NAMES.includes(name)) return fault("key", `\`${name}\` is a profile already`, "Choose another name.");
+		const given = [own.stages, own.rate].filter((steps) => steps !== void 0);
+		if (given.length !== 1) return fault("value", `The profile \`${name}\` has ${given.length === 0 ? "no steps" : "steps of users and of requests"}`, "Set `stages` (users) or `rate` (requests per second).");
+		if (given[0]?.some((step) => step.target > 0)) return [];
+		return fault("value", `Every step of the profile \`${name}\` has the target 0`, "Set a target of at least 1.");
+	});
 }
 
 // src/config/check-chaos.ts
@@ -992,12 +1110,14 @@ function checkAuth(raw) {
 		todo: "Add `bearer`, `basic`, `api-key` or `command`, or remove it."
 	}];
 	const keys = auth["api-key"] ?? {};
-	return [
+	const named = [
 		[auth.bearer, ["bearer"]],
 		[auth.basic?.user, ["basic", "user"]],
 		[auth.basic?.password, ["basic", "password"]],
 		...typeof keys === "string" ? [[keys, ["api-key"]]] : Object.entries(keys).map(([scheme, name]) => [name, ["api-key", scheme]])
-	].flatMap(([name, at]) => name === void 0 ? [] : checkVariable(name, [...path, ...at]));
+	];
+	const forCommand = (auth["command-env"] ?? []).map((name, index) => [name, ["command-env", String(index)]]);
+	return [...named, ...forCommand].flatMap(([name, at]) => name === void 0 ? [] : checkVariable(name, [...path, ...at]));
 }
 function checkVariable(variable, path) {
 	if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) && !isRefused(variable) && !/^PACT_/i.test(variable)) return [];
@@ -1443,7 +1563,10 @@ const DURATION_KEYS = /* @__PURE__ */ new Set([
 	"jitter",
 	"delay",
 	"within",
-	"observe"
+	"observe",
+	"hold",
+	"step",
+	"think-time"
 ]);
 const LONGEST_MS = 864e5;
 /** Keys under which every name is the user's own. */
@@ -1456,7 +1579,9 @@ const FREE_KEYS = /* @__PURE__ */ new Set([
 	"steady-state",
 	"during",
 	"states",
-	"api-key"
+	"api-key",
+	"weights",
+	"operations"
 ]);
 function checkDurations(value, path) {
 	if (typeof value !== "object" || value === null) return [];
@@ -1677,7 +1802,7 @@ const fault = record("What is broken, and for how long.", {
 	bytes: Optional(number("`limit_data`: bytes after which connections close. Default: 1024.", 0, 2147483647)),
 	share: Optional(share("`cpu`: share of one processor that is left; `memory`: share of the memory in use. Default: 0.05 and 1."))
 });
-const thresholds = (description) => mapOf(listOf(text("A k6 threshold expression.", ["rate<0.05"]), "Expressions that must all hold."), description);
+const thresholds$1 = (description) => mapOf(listOf(text("A k6 threshold expression.", ["rate<0.05"]), "Expressions that must all hold."), description);
 const probe = record("A request that must be answered well before and after.", {
 	path: text("Path of the provider.", ["/health"]),
 	status: Optional(number("Expected status. Default: any of 200 to 299.", 100, 599)),
@@ -1690,9 +1815,9 @@ const experiment = record("One experiment.", {
 		minItems: 1,
 		maxItems: 10
 	}), "Several faults, instead of `fault`.")),
-	"steady-state": Optional(thresholds("What holds before and after: k6 thresholds by metric. Default: `http_req_failed: [rate<0.05]`.")),
+	"steady-state": Optional(thresholds$1("What holds before and after: k6 thresholds by metric. Default: `http_req_failed: [rate<0.05]`.")),
 	probes: Optional(listOf(probe, "Requests that belong to the steady state. Default: none.")),
-	during: Optional(thresholds("What must hold while the fault lasts: k6 thresholds by metric. Default: nothing.")),
+	during: Optional(thresholds$1("What must hold while the fault lasts: k6 thresholds by metric. Default: nothing.")),
 	"recover-within": Optional(duration("How long recovery may take, from the end of the fault.", "10s")),
 	verify: Optional(text("Shell command after recovery that fails when something was lost or is wrong.", ["node scripts/no-lost-orders.js"])),
 	rate: Optional(number("Requests per second of the steady load. Default: 20.", 1, 1e3)),
@@ -1705,26 +1830,85 @@ const chaosSchema = record("Faults, and how the provider survives them.", {
 	toxiproxy: Optional(text("Address of a Toxiproxy that the team runs: a fault of the network is put on its proxy named like the target.", ["http://127.0.0.1:8474"]))
 });
 
+// src/config/compare-schema.ts
+const compareSchema = record("Whether head is slower than base: both started on the same runner, and sent the same requests.", {
+	mode: Optional(words([
+		"off",
+		"standard",
+		"strict",
+		"self"
+	], "How sure it must be: `standard` measures for 160 s in two fresh starts, `strict` for 320 s in four; `self` compares the base with itself, which measures the runner. Default: `standard`.")),
+	"on-inconclusive": Optional(words(["report", "fail"], "What a comparison does that could not be decided; neither passes. Default: `report`, which does not block.")),
+	operations: Optional(listOf(text("`GET /orders/{id}`, a path with all its methods, or a beginning that ends in `*`.", ["GET /orders*"]), "Operations to compare. Default: up to ten, those that changed first."))
+});
+
 // src/config/later-schema.ts
 /** Parts of the configuration that are checked in shape and not run by this version: the report says so. */
-const stressSchema = record("Load that grows until the provider breaks. Not run by this version.", {
-	when: Optional(words([
-		"label",
-		"command",
-		"schedule",
-		"always"
-	], "What asks for it. Default: `label`.")),
-	"max-rate": Optional(number("Requests per second at which it stops growing.", 1, 1e5))
-});
-const compareSchema = record("Base against head on the same runner. Not run by this version.", { mode: Optional(words([
-	"off",
-	"standard",
-	"strict"
-], "How sure it must be. Default: `standard`.")) });
 const historySchema = described(record("Where the metrics of the main branch are kept. Not run by this version.", {
 	branch: Optional(text("Name of a branch of this repository.", ["api-testing-metrics"])),
 	file: Optional(text("Path of a file."))
 }), "Where the metrics of the main branch are kept: a `branch` or a `file`. Not run by this version.");
+
+// src/config/profile-schema.ts
+/** Users one machine plays: each takes 1 MB or more, and a hosted runner has 16 GB. */
+const MAX_USERS = 1e4;
+/** Requests a second beyond which one machine measures itself. */
+const MAX_RATE = 1e5;
+const thresholdsSchema = mapOf(listOf(text("A k6 threshold expression.", ["p(95)<500"]), "Expressions that must all hold."), "k6 thresholds by metric. Default: those of `load.load`, else p(95)<500 of http_req_duration and rate<0.01 of http_req_failed.");
+const when = Optional(words([
+	"label",
+	"command",
+	"schedule",
+	"always"
+], "What asks for it: the label `api-test:<name>` on the pull request, a command (or `profiles:`) that names it, a scheduled run, or every run. Naming it always works. Default: `label`."));
+const thresholds = Optional(thresholdsSchema);
+const loadStep = record("One step of the load: a ramp to a number of virtual users.", {
+	duration: duration("How long the step takes."),
+	target: number("Virtual users at its end.", 0, MAX_USERS)
+});
+const rateStep = record("One step of the load: a ramp to a number of requests per second.", {
+	duration: duration("How long the step takes."),
+	target: number("Requests per second at its end.", 0, MAX_RATE)
+});
+const steps = (step, description) => Optional(described(_Array_(step, {
+	minItems: 1,
+	maxItems: 100
+}), description));
+const stagesSchema = steps(loadStep, "Steps of the load.");
+const stressSchema = record("Load that grows in steps until a threshold breaks: the breaking point, in requests per second.", {
+	when,
+	"max-rate": Optional(number("Requests per second at which it stops growing. Default: 500.", 1, MAX_RATE)),
+	"start-rate": Optional(number("Requests per second of the first step. Default: a tenth of `max-rate`.", 1, MAX_RATE)),
+	steps: Optional(number("Steps from `start-rate` to `max-rate`. Default: 10.", 1, 50)),
+	step: Optional(duration("How long each step is held.", "10s")),
+	"min-rate": Optional(number("Requests per second it has to bear: breaking below fails. Default: it is only reported.", 1, MAX_RATE)),
+	thresholds
+});
+const spikeSchema = record("A sudden rush: few users, at once many, and few again.", {
+	when,
+	from: Optional(number("Users before and after. Default: 10.", 0, MAX_USERS)),
+	target: Optional(number("Users of the rush. Default: 200.", 1, MAX_USERS)),
+	hold: Optional(duration("How long the rush lasts.", "30s")),
+	thresholds
+});
+const soakSchema = record("The same load for a long time: leaks show. `load.budget` has to allow it.", {
+	when,
+	target: Optional(number("Users. Default: 20.", 1, MAX_USERS)),
+	duration: Optional(duration("How long it lasts.", "30m")),
+	thresholds
+});
+const customProfile = record("A profile of your own: steps of users, or of requests per second.", {
+	when,
+	stages: steps(loadStep, "Steps of virtual users."),
+	rate: steps(rateStep, "Steps of requests per second, instead of `stages`."),
+	thresholds
+});
+const profilesSchema = mapOf(customProfile, "Further profiles, by name: lower case, digits and dashes.");
+const weightsSchema = mapOf(Number$1({
+	minimum: 0,
+	maximum: 1e3
+}), "How often operations are called beside each other: `GET /orders: 10` and `POST /orders: 1`. Those that are not named weigh 1; 0 leaves one out of the load. Default: all alike.");
+const operationThresholdsSchema = mapOf(thresholdsSchema, "Thresholds of single operations, by `GET /orders/{id}`: k6 thresholds by metric, beside those of the profile.");
 
 // src/config/schema.ts
 /** The one source of the published JSON Schema, of the validation, and of the raw configuration's type. */
@@ -1852,11 +2036,8 @@ const contract = record("Pacts of the consumers, from files or from a Pact Broke
 const consumer = record("The repository as a consumer of other services: its pacts are published.", {
 	name: text("The pacticipant's name, as its pacts write it.", ["web-app"]),
 	tags: Optional(listOf(text("A tag."), "Tags of the published versions. Default: none.")),
-	merge: Optional(described(Boolean(), "Whether a pull request needs the main branches of the providers to verify its pacts (can-i-merge). Default: true."))
-});
-const loadStep = record("One step of the load: a ramp to a number of virtual users.", {
-	duration: duration("How long the step takes."),
-	target: number("Virtual users at its end.", 0, 1e4)
+	merge: Optional(described(Boolean(), "Whether a pull request needs the main branches of the providers to verify its pacts (can-i-merge). Default: true.")),
+	trigger: Optional(described(Boolean(), "Whether the run starts the workflows of providers that have not verified its pacts yet, where no webhook of the broker does. Default: false."))
 });
 const variable = (description, example) => text(`Name of an environment variable: ${description}`, [example]);
 const auth = record("Credentials for the security schemes of the specification. Default: none.", {
@@ -1870,7 +2051,8 @@ const auth = record("Credentials for the security schemes of the specification. 
 		additionalProperties: { type: "string" },
 		examples: ["API_KEY"]
 	}), "Name of an environment variable with the API key, or such names by security scheme. The specification says where it is sent.")),
-	command: Optional(text("Shell command whose output is the token, where no variable holds it. Runs in the repository.", ["node scripts/token.js"]))
+	command: Optional(text("Shell command whose output is the token, where no variable holds it. Runs in the repository.", ["node scripts/token.js"])),
+	"command-env": Optional(listOf(variable("a secret that the command reads.", "CLIENT_SECRET"), "Variables that the command may read. Default: none."))
 });
 const load = record("Smoke and load, with k6.", {
 	smoke: Optional(described(Unsafe({
@@ -1880,14 +2062,17 @@ const load = record("Smoke and load, with k6.", {
 		additionalProperties: false
 	}), "Calls of every changed operation, each answer held against the specification. Default: `{}`, which is on; `false` switches it off.")),
 	load: Optional(record("Load on the changed operations. `{}` is 2 minutes up to 100 virtual users, then 5 minutes with them.", {
-		stages: Optional(described(_Array_(loadStep, {
-			minItems: 1,
-			maxItems: 100
-		}), "Steps of the load.")),
-		thresholds: Optional(mapOf(listOf(text("A k6 threshold expression.", ["p(95)<500"]), "Expressions that must all hold."), "k6 thresholds by metric. Default: p(95)<500 of http_req_duration, rate<0.01 of http_req_failed."))
+		stages: stagesSchema,
+		thresholds: Optional(thresholdsSchema)
 	})),
 	stress: Optional(stressSchema),
-	scripts: Optional(globs("Globs of the team's own k6 scripts.", "load/*.js")),
+	spike: Optional(spikeSchema),
+	soak: Optional(soakSchema),
+	profiles: Optional(profilesSchema),
+	weights: Optional(weightsSchema),
+	operations: Optional(operationThresholdsSchema),
+	"think-time": Optional(duration("Pause of a user between two rounds.", "1s")),
+	scripts: Optional(globs("Globs of the team's own k6 scripts, run under the same profiles as the generated one.", "load/*.js")),
 	scope: Optional(words(["changed", "all"], "Operations that are called. Default: `changed`.")),
 	budget: Optional(duration("Longest that all load together may take.", "10m")),
 	"allow-hosts": Optional(listOf(text("Name of a host.", ["staging.example.com"]), "Hosts beside loopback that `base-url` may name. On a pull request only those count that the base branch lists too. Default: none.")),

@@ -1,3 +1,5 @@
+import { n as familyOf } from "./tools-image-client.js";
+
 // src/config/raw-services.ts
 /** The services by name; the key `compose` beside them names the compose file. */
 function namedServices(raw) {
@@ -14,11 +16,10 @@ function imageServices(raw) {
 }
 
 // src/config/ready-experiments.ts
-const IMAGES = [["postgres", /(^|[/_-])(postgres|postgresql|postgis|pgvector|timescaledb)([:@/_-]|$)/], ["redis", /(^|[/_-])(redis|valkey|keydb|redis-stack-server)([:@/_-]|$)/]];
 /** What an image is, by its name; a service of a compose file, whose image is read later, by its own name. Null: neither. */
 function readyKind(image, name) {
-	const named = image === "" ? name : image;
-	return IMAGES.find(([, pattern]) => pattern.test(named.toLowerCase()))?.[0] ?? null;
+	const family = familyOf(image === "" ? name : image);
+	return family === "postgres" || family === "redis" ? family : null;
 }
 /** The outages that databases and caches really have, short enough for every pull request. */
 function readyExperiments(target) {
@@ -210,13 +211,13 @@ function normaliseExperiment(raw) {
 		probes: (raw.probes ?? []).map(({ path, status = null, within }) => ({
 			path,
 			status,
-			withinMs: milliseconds$1(within, PROBE_WITHIN_MS)
+			withinMs: milliseconds$2(within, PROBE_WITHIN_MS)
 		})),
 		during: raw.during ?? {},
-		recoverWithinMs: milliseconds$1(raw["recover-within"], RECOVER_WITHIN_MS),
+		recoverWithinMs: milliseconds$2(raw["recover-within"], RECOVER_WITHIN_MS),
 		verify: raw.verify ?? null,
 		rate: raw.rate ?? RATE,
-		observeMs: milliseconds$1(raw.observe, OBSERVE_MS)
+		observeMs: milliseconds$2(raw.observe, OBSERVE_MS)
 	};
 }
 function normaliseFault(raw) {
@@ -224,8 +225,8 @@ function normaliseFault(raw) {
 		target: raw.target,
 		type: raw.type,
 		action: actionOf(raw),
-		forMs: milliseconds$1(raw.for, 0),
-		afterMs: milliseconds$1(raw.after, 0)
+		forMs: milliseconds$2(raw.for, 0),
+		afterMs: milliseconds$2(raw.after, 0)
 	};
 }
 function actionOf(raw) {
@@ -240,8 +241,8 @@ function actionOf(raw) {
 	switch (raw.type) {
 		case "latency": return toxic({
 			type: "latency",
-			latency: milliseconds$1(raw.latency, LATENCY_MS),
-			jitter: milliseconds$1(raw.jitter, 0)
+			latency: milliseconds$2(raw.latency, LATENCY_MS),
+			jitter: milliseconds$2(raw.jitter, 0)
 		});
 		case "bandwidth": return toxic({
 			type: "bandwidth",
@@ -249,21 +250,21 @@ function actionOf(raw) {
 		});
 		case "slow_close": return toxic({
 			type: "slow_close",
-			delay: milliseconds$1(raw.delay, CLOSE_DELAY_MS)
+			delay: milliseconds$2(raw.delay, CLOSE_DELAY_MS)
 		});
 		case "timeout": return toxic({
 			type: "timeout",
-			timeout: milliseconds$1(raw.timeout, 0)
+			timeout: milliseconds$2(raw.timeout, 0)
 		});
 		case "reset_peer": return toxic({
 			type: "reset_peer",
-			timeout: milliseconds$1(raw.timeout, 0)
+			timeout: milliseconds$2(raw.timeout, 0)
 		});
 		case "slicer": return toxic({
 			type: "slicer",
 			averageSize: raw.size ?? SLICE_BYTES,
 			sizeVariation: raw.variation ?? 0,
-			delay: milliseconds$1(raw.delay, 0) * MICROSECONDS
+			delay: milliseconds$2(raw.delay, 0) * MICROSECONDS
 		});
 		case "limit_data": return toxic({
 			type: "limit_data",
@@ -279,6 +280,164 @@ function actionOf(raw) {
 		};
 		default: return { kind: raw.type };
 	}
+}
+function milliseconds$2(text, fallback) {
+	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
+}
+
+// src/config/normalise-load.ts
+const SECOND_MS = 1e3;
+const MINUTE_MS$1 = 60 * SECOND_MS;
+const DEFAULT_STEPS = [{
+	durationMs: 2 * MINUTE_MS$1,
+	target: 100
+}, {
+	durationMs: 5 * MINUTE_MS$1,
+	target: 100
+}];
+const DEFAULT_THRESHOLDS = {
+	http_req_duration: ["p(95)<500"],
+	http_req_failed: ["rate<0.01"]
+};
+/** `load.load: {}` written out. */
+const DEFAULT_LOAD = {
+	stages: DEFAULT_STEPS,
+	thresholds: DEFAULT_THRESHOLDS
+};
+/** What "100 users" means everywhere: a round, then a second's pause. */
+const THINK_TIME_MS = 1e3;
+const STRESS_RATE = 500;
+const STRESS_STEPS = 10;
+const STRESS_STEP_MS = 10 * SECOND_MS;
+const SPIKE = {
+	from: 10,
+	target: 200,
+	holdMs: 30 * SECOND_MS,
+	calmMs: 30 * SECOND_MS,
+	riseMs: 5 * SECOND_MS
+};
+const SOAK = {
+	target: 20,
+	durationMs: 30 * MINUTE_MS$1,
+	rampMs: MINUTE_MS$1
+};
+/** `load.load`, the profiles beside it, and what all of them share. */
+function normaliseProfiles(raw) {
+	return {
+		load: raw.load ? {
+			stages: raw.load.stages ? stepsOf(raw.load.stages) : DEFAULT_STEPS,
+			thresholds: raw.load.thresholds ?? DEFAULT_THRESHOLDS
+		} : null,
+		profiles: [
+			...raw.stress ? [stressProfile(raw, raw.stress)] : [],
+			...raw.spike ? [spikeProfile(raw, raw.spike)] : [],
+			...raw.soak ? [soakProfile(raw, raw.soak)] : [],
+			...Object.entries(raw.profiles ?? {}).map(([name, own]) => customProfile(raw, name, own))
+		],
+		weights: raw.weights ?? {},
+		operations: raw.operations ?? {},
+		thinkTimeMs: milliseconds$1(raw["think-time"], THINK_TIME_MS)
+	};
+}
+function profileOf(load, name, raw) {
+	const thresholds = raw.thresholds ?? load.load?.thresholds ?? DEFAULT_THRESHOLDS;
+	return {
+		name,
+		when: raw.when ?? "label",
+		thresholds
+	};
+}
+function stressProfile(load, raw) {
+	const maxRate = raw["max-rate"] ?? STRESS_RATE;
+	const startRate = raw["start-rate"] ?? Math.max(1, Math.round(maxRate / 10));
+	const minRate = raw["min-rate"] ?? null;
+	const even = growingRates(startRate, maxRate, raw.steps ?? STRESS_STEPS);
+	const rates = minRate === null ? even : [.../* @__PURE__ */ new Set([...even, minRate])].sort((a, b) => a - b);
+	const stepMs = milliseconds$1(raw.step, STRESS_STEP_MS);
+	return {
+		...profileOf(load, "stress", raw),
+		shape: {
+			kind: "growing",
+			rates,
+			stepMs,
+			minRate
+		}
+	};
+}
+/** Even steps from the first rate to the last; a step that would be no step is left out. */
+function growingRates(first, last, steps) {
+	const rates = Array.from({ length: steps }, (_, at) => Math.round(first + (last - first) * at / (steps - 1)));
+	return steps === 1 ? [last] : [...new Set(rates)];
+}
+function spikeProfile(load, raw) {
+	const { from = SPIKE.from, target = SPIKE.target } = raw;
+	const stages = [
+		{
+			durationMs: SPIKE.calmMs,
+			target: from
+		},
+		{
+			durationMs: SPIKE.riseMs,
+			target
+		},
+		{
+			durationMs: milliseconds$1(raw.hold, SPIKE.holdMs),
+			target
+		},
+		{
+			durationMs: SPIKE.riseMs,
+			target: from
+		},
+		{
+			durationMs: SPIKE.calmMs,
+			target: from
+		}
+	];
+	return {
+		...profileOf(load, "spike", raw),
+		shape: {
+			kind: "users",
+			stages
+		}
+	};
+}
+function soakProfile(load, raw) {
+	const { target = SOAK.target } = raw;
+	const total = milliseconds$1(raw.duration, SOAK.durationMs);
+	const rampMs = Math.min(SOAK.rampMs, total / 10);
+	const stages = [{
+		durationMs: rampMs,
+		target
+	}, {
+		durationMs: total - rampMs,
+		target
+	}];
+	return {
+		...profileOf(load, "soak", raw),
+		shape: {
+			kind: "users",
+			stages
+		}
+	};
+}
+function customProfile(load, name, raw) {
+	const shape = raw.rate ? {
+		kind: "rate",
+		stages: stepsOf(raw.rate)
+	} : {
+		kind: "users",
+		stages: raw.stages ? stepsOf(raw.stages) : DEFAULT_STEPS
+	};
+	return {
+		...profileOf(load, name, raw),
+		shape
+	};
+}
+function stepsOf(steps) {
+	return steps.map((step) => ({
+		durationMs: milliseconds$1(step.duration, 0),
+		target: step.target
+	}));
 }
 function milliseconds$1(text, fallback) {
 	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
@@ -347,17 +506,6 @@ const CONTRACT_TIMEOUT_MS = 5 * MINUTE_MS;
 const CONTRACT_WAIT_MS = 5 * MINUTE_MS;
 /** Seven minutes of the default load, and what the smoke before it takes. */
 const LOAD_BUDGET_MS = 10 * MINUTE_MS;
-const DEFAULT_STEPS = [{
-	durationMs: 2 * MINUTE_MS,
-	target: 100
-}, {
-	durationMs: 5 * MINUTE_MS,
-	target: 100
-}];
-const DEFAULT_THRESHOLDS = {
-	http_req_duration: ["p(95)<500"],
-	http_req_failed: ["rate<0.01"]
-};
 const DEFAULT_PACTS = ["pacts/*.json"];
 /** What the broker's documentation recommends: main, the branch of the same name, and what is deployed. */
 const DEFAULT_SELECTORS = [
@@ -391,6 +539,7 @@ function normaliseConfig(raw, file, broker) {
 			configured: raw.contract !== void 0
 		},
 		load: normaliseLoad(raw.load ?? {}),
+		compare: raw.compare ? normaliseCompare(raw.compare) : null,
 		chaos: raw.chaos ? normaliseChaos(raw) : null,
 		goals: normaliseGoals(raw.metrics ?? {}),
 		notAvailable: listNotAvailable(raw),
@@ -450,17 +599,25 @@ function normaliseContract(raw, broker) {
 		timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS)
 	};
 }
+function normaliseCompare(raw) {
+	return {
+		mode: raw.mode ?? "standard",
+		onInconclusive: raw["on-inconclusive"] ?? "report",
+		operations: raw.operations ?? null
+	};
+}
 function normaliseConsumer(raw) {
 	return {
 		name: raw.name,
 		tags: raw.tags ?? [],
-		merge: raw.merge ?? true
+		merge: raw.merge ?? true,
+		trigger: raw.trigger ?? false
 	};
 }
 function normaliseLoad(raw) {
 	return {
 		smoke: raw.smoke === false ? null : { failures: raw.smoke?.failures ?? true },
-		load: raw.load ? normaliseProfile(raw.load) : null,
+		...normaliseProfiles(raw),
 		scripts: raw.scripts ?? [],
 		scope: raw.scope ?? "changed",
 		budgetMs: milliseconds(raw.budget, LOAD_BUDGET_MS),
@@ -477,16 +634,8 @@ function normaliseAuth(raw) {
 		bearer: raw.bearer ?? null,
 		basic: raw.basic ?? null,
 		apiKeys: typeof keys === "string" ? { "*": keys } : keys,
-		command: raw.command ?? null
-	};
-}
-function normaliseProfile(raw) {
-	return {
-		stages: raw.stages?.map((step) => ({
-			durationMs: milliseconds(step.duration, 0),
-			target: step.target
-		})) ?? DEFAULT_STEPS,
-		thresholds: raw.thresholds ?? DEFAULT_THRESHOLDS
+		command: raw.command ?? null,
+		commandVariables: raw["command-env"] ?? []
 	};
 }
 function normaliseGoals(raw) {
@@ -498,13 +647,7 @@ function normaliseGoals(raw) {
 	].map((metric) => raw[metric] === void 0 ? null : parseGoal(metric, raw[metric])).filter((goal) => goal !== null);
 }
 function listNotAvailable(raw) {
-	const parts = {
-		compare: raw.compare?.mode === "off" ? void 0 : raw.compare,
-		chaos: raw.chaos,
-		history: raw.history,
-		"load.stress": raw.load?.stress,
-		"load.scripts": raw.load?.scripts
-	};
+	const parts = { history: raw.history };
 	return Object.keys(parts).filter((key) => parts[key] !== void 0);
 }
 function milliseconds(text, fallback) {
@@ -522,4 +665,4 @@ function normaliseRules(raw) {
 	}));
 }
 
-export { AGGREGATIONS as a, isThreshold as c, parseGoal as d, readyKind as f, namedServices as h, normaliseConfig as i, metricKind as l, imageServices as m, LOAD_BUDGET_MS as n, K6_METRIC_NAMES as o, composeFileOf as p, defaultConfig as r, METRIC_UNITS as s, DEFAULT_STEPS as t, parseDuration as u };
+export { DEFAULT_STEPS as a, METRIC_UNITS as c, parseDuration as d, parseGoal as f, namedServices as g, imageServices as h, DEFAULT_LOAD as i, isThreshold as l, composeFileOf as m, defaultConfig as n, AGGREGATIONS as o, readyKind as p, normaliseConfig as r, K6_METRIC_NAMES as s, LOAD_BUDGET_MS as t, metricKind as u };

@@ -1,3 +1,3 @@
-import { i as normaliseConfig, n as LOAD_BUDGET_MS, r as defaultConfig, t as DEFAULT_STEPS } from "./config-normalise.js";
+import { n as defaultConfig, r as normaliseConfig, t as LOAD_BUDGET_MS } from "./config-normalise.js";
 
 export { defaultConfig };

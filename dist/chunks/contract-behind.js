@@ -1,7 +1,7 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as quoteLog } from "./tools-quote-log.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { i as mergeRows } from "./contract-broker.js";
-import { t as quoteLog } from "./tools-quote-log.js";
 import { r as statusCovers } from "./contract-covers.js";
 import { t as contractRule } from "./contract-rules.js";
 import { setTimeout } from "node:timers/promises";
@@ -289,11 +289,13 @@ async function askGates(questions) {
 	const { environments, limits, log, signal } = questions;
 	const startedMs = performance.now();
 	const asked = /* @__PURE__ */ new Map();
+	let triggered = null;
 	for (let open = environments;;) {
 		for (const environment of open) asked.set(environment, await askGate(environment, questions));
 		open = open.filter((environment) => (asked.get(environment)?.waitsFor.length ?? 0) > 0);
+		triggered ??= await trigger(questions, open, asked);
 		const waitedMs = performance.now() - startedMs;
-		if (open.length === 0 || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
+		if (open.length === 0 || hasNobodyToWaitFor(triggered) || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
 		log(`waiting for ${[...new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []))].sort().join(", ")}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
 		await setTimeout(limits.gatePollEveryMs, void 0, { signal });
 	}
@@ -301,9 +303,21 @@ async function askGates(questions) {
 	return {
 		results: answers.flatMap(({ result }) => result ?? []),
 		matrix: mergeRows(answers.flatMap(({ rows }) => rows)),
-		problems: answers.flatMap(({ problem }) => problem ?? []),
+		problems: [...triggered?.problems ?? [], ...answers.flatMap(({ problem }) => problem ?? [])],
 		shown: new Map(answers.flatMap(({ shown }) => [...shown]))
 	};
+}
+/** Null where nothing is missing, or nobody may start a verification. */
+async function trigger(questions, open, asked) {
+	if (open.length === 0 || !questions.trigger) return null;
+	return questions.trigger(open.map((environment) => ({
+		environment,
+		providers: asked.get(environment)?.waitsFor ?? []
+	})));
+}
+/** All verifications were to be started here, and none was. */
+function hasNobodyToWaitFor(triggered) {
+	return triggered !== null && triggered.started === 0 && triggered.problems.length > 0;
 }
 function seconds(milliseconds) {
 	return `${Math.round(milliseconds / 1e3)} s`;

@@ -637,13 +637,14 @@ async function publishPacts(http, publication) {
 		href: "contracts/publish",
 		body
 	});
-	if (answer.status === 409) throw await conflict(http, publication);
+	if (answer.status === 409) throw await conflict(http, publication, answer);
 	if (answer.status !== 200 && answer.status !== 201) throw unexpected("pacts to publish", answer);
 	const kept = linksOf(answer.document, "pb:contracts").length;
 	if (kept < pacts.length) throw notKept(kept, pacts.length);
 	return (asArray(answer.document.notices) ?? []).flatMap((notice) => textOr(asRecord(notice)?.text, []));
 }
-async function conflict(http, { consumer, version, pacts }) {
+/** The broker says 409 of another content, and of a name that is nearly one it has. */
+async function conflict(http, { consumer, version, pacts }, refusal) {
 	const differences = [];
 	for (const pact of pacts) {
 		const names = [
@@ -660,11 +661,20 @@ async function conflict(http, { consumer, version, pacts }) {
 		const published = parsePact(JSON.stringify(answer.document), `pact with ${pact.provider}`);
 		differences.push(...describeDifference(published, pact).map((sentence) => `${pact.provider}: ${sentence}`));
 	}
+	if (differences.length === 0) return refusedName(consumer, refusal);
 	return new ProblemError({
 		code: "contract.pact-conflict",
 		what: `${consumer} ${shortenVersions(version)} is published already, with other pacts`,
-		why: differences.join("; ") || "the broker does not say what differs",
+		why: differences.join("; "),
 		todo: "Make the consumer tests write the same pact each time (give every matcher an example value), or push a new commit."
+	});
+}
+function refusedName(consumer, { document }) {
+	return new ProblemError({
+		code: "contract.pacts-refused",
+		what: `The Pact Broker refused the pacts of ${consumer}`,
+		why: brokerErrorText(document) ?? "it answered 409 and gives no reason",
+		todo: "Correct a name that is misspelt in the consumer tests; make a new pacticipant first with `api-testing broker setup`."
 	});
 }
 function notKept(kept, sent) {
@@ -865,6 +875,86 @@ async function readBack(http, { href, sent }) {
 	}
 }
 
+// src/contract/broker-versions.ts
+/** Versions of a pacticipant at the tip of its main branch (null) and in environments, each once. Throws ProblemError. */
+async function readVersionsAt(http, pacticipant, places) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (version) => {
+		const known = found.get(version.number);
+		found.set(version.number, {
+			number: version.number,
+			branch: known?.branch ?? version.branch,
+			isMain: version.isMain || known?.isMain === true,
+			environments: [.../* @__PURE__ */ new Set([...known?.environments ?? [], ...version.environments])]
+		});
+	};
+	if (places.includes(null)) for (const version of await readMainVersion(http, pacticipant)) add(version);
+	const environments = places.filter((place) => place !== null);
+	if (environments.length === 0) return [...found.values()];
+	const list = await read(http, "environments", "its environments");
+	for (const name of environments) for (const version of await readVersionsIn(http, pacticipant, uuidOf(list, name))) add({
+		...version,
+		environments: [name]
+	});
+	return [...found.values()];
+}
+async function readMainVersion(http, pacticipant) {
+	const href = `pacticipants/${encodeURIComponent(pacticipant)}`;
+	const branch = textOr((await read(http, href, "a pacticipant")).mainBranch, null);
+	if (branch === null) return [];
+	const answer = await http.send({
+		method: "GET",
+		href: `${href}/branches/${encodeURIComponent(branch)}/latest-version`
+	});
+	if (answer.status === 404) return [];
+	const number = textOr(succeeded(answer, "a version").number, null);
+	return number === null ? [] : [{
+		number,
+		branch,
+		isMain: true,
+		environments: []
+	}];
+}
+const THERE = [["deployed-versions/currently-deployed", "deployedVersions"], ["released-versions/currently-supported", "releasedVersions"]];
+async function readVersionsIn(http, pacticipant, uuid) {
+	const versions = [];
+	for (const [path, collection] of THERE) {
+		const document = await read(http, `environments/${encodeURIComponent(uuid)}/${path}?${new URLSearchParams({ pacticipant })}`, "the versions in an environment");
+		for (const entry of embedded(document, collection) ?? []) {
+			const version = asRecord(asRecord(entry._embedded)?.version);
+			const number = textOr(version?.number, null);
+			if (number !== null) versions.push({
+				number,
+				branch: branchOf(version),
+				isMain: false,
+				environments: []
+			});
+		}
+	}
+	return versions;
+}
+/** The broker tells branches of a version in one of two places, by its age. */
+function branchOf(version) {
+	const [first] = embedded(version ?? {}, "branchVersions") ?? [];
+	return textOr(first?.name, textOr(version?.branch, null));
+}
+function uuidOf(list, name) {
+	const environments = embedded(list, "environments") ?? [];
+	const uuid = textOr(environments.find((environment) => environment.name === name)?.uuid, null);
+	if (uuid !== null) return uuid;
+	throw unknownEnvironment(name, environments.flatMap((environment) => textOr(environment.name, [])));
+}
+async function read(http, href, asked) {
+	return succeeded(await http.send({
+		method: "GET",
+		href
+	}), asked);
+}
+function succeeded(answer, asked) {
+	if (answer.status !== 200) throw unexpected(asked, answer);
+	return answer.document;
+}
+
 // src/contract/broker.ts
 /** Opens the broker; nothing is asked yet. Throws for an address that is none. */
 function openBroker(options) {
@@ -881,7 +971,9 @@ function openBroker(options) {
 		matrix: (question) => askMatrix(http, question),
 		publishPacts: (publication) => publishPacts(http, publication),
 		record: (record) => recordVersion(http, record),
-		repositoryOf: (pacticipant) => readRepository(http, pacticipant)
+		repositoryOf: (pacticipant) => readRepository(http, pacticipant),
+		knows: async (pacticipant) => await readPacticipant(http, pacticipant) !== null,
+		versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places)
 	};
 }
 async function askForPacts(http, question) {
@@ -993,13 +1085,17 @@ async function askMatrix(http, question) {
 	throw unknownEnvironment(environment, known);
 }
 async function readRepository(http, pacticipant) {
+	return textOr((await readPacticipant(http, pacticipant))?.repositoryUrl, null);
+}
+/** Null where the broker knows none of this name. */
+async function readPacticipant(http, pacticipant) {
 	const answer = await http.send({
 		method: "GET",
 		href: `pacticipants/${encodeURIComponent(pacticipant)}`
 	});
 	if (answer.status === 404) return null;
 	if (answer.status !== 200) throw unexpected("a pacticipant", answer);
-	return typeof answer.document.repositoryUrl === "string" ? answer.document.repositoryUrl : null;
+	return answer.document;
 }
 
 export { shortenVersions as a, mergeRows as i, parsePact as n, MAIN_BRANCH as r, openBroker as t };

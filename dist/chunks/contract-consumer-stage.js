@@ -3,6 +3,11 @@ import { n as parsePact, t as openBroker } from "./contract-broker.js";
 import { _ as gatesNotAsked, a as askGates, g as gateName, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, s as plural, v as wasAsked } from "./contract-behind.js";
 import { t as contractRule } from "./contract-rules.js";
 import { n as DEFAULT_LIMITS } from "./contract-broker-faults.js";
+import { t as DISPATCH_TYPE } from "./contract-webhook.js";
+
+// src/contract/handed-over.ts
+/** Together, in characters; the trusted workflow takes a result of a few megabytes, with everything else that is in it. */
+const MAX_HANDED_OVER_CHARACTERS = 1e6;
 
 // src/contract/consumer-result.ts
 /** Broken before failed before passed. A pass needs pacts that the broker has taken, or answers it has given about them. */
@@ -80,8 +85,20 @@ function composeDetail(facts) {
 		gates: facts.gates.results,
 		matrix: facts.gates.matrix,
 		recorded: [],
+		...handOver(facts),
 		lookedAt: `${plural(providers.length, "pact")} with ${[...providers].sort().join(", ")}`
 	};
+}
+/** Of a run without secrets: what a trusted one publishes for it. All pacts or none, because a version has all of them. */
+function handOver({ pacts, input, problems }) {
+	const { trust } = input.event;
+	const size = pacts.reduce((sum, { pact }) => sum + pact.text.length, 0);
+	if (trust === "full" || problems.length > 0 || size > 1e6) return {};
+	if (input.config.publish === "never") return {};
+	return { unpublished: pacts.map(({ path, pact }) => ({
+		path,
+		text: pact.text
+	})) };
 }
 /** One version of the provider that fails is enough; that some verified it says nothing of those that are missing. */
 function verificationBy(provider, matrix, version) {
@@ -125,6 +142,82 @@ function describeGates(gates) {
 		const own = gates.filter((gate) => gate.deployable === answer && wasAsked(gate));
 		const environments = own.flatMap(({ environment }) => environment ?? []);
 		return [...own.some(({ environment }) => environment === null) ? [merge] : [], ...environments.length > 0 ? [`${deploy} ${environments.join(", ")}`] : []];
+	});
+}
+
+// src/contract/trigger.ts
+const COMMIT = /^[0-9a-f]{40}$/;
+/** What the broker's webhook would do: one run of the provider's workflow for each of its versions that is asked about. Never throws. */
+async function triggerVerifications(missing, input) {
+	const providers = [...new Set(missing.flatMap(({ providers }) => providers))].sort();
+	const problems = [];
+	let started = 0;
+	for (const provider of providers) {
+		const places = missing.filter((one) => one.providers.includes(provider)).map(({ environment }) => environment);
+		try {
+			started += await triggerProvider(provider, places, input);
+		} catch (thrown) {
+			problems.push(toProblem(thrown, "contract.not-triggered", `The verification by ${provider} was not started`));
+		}
+	}
+	return {
+		started,
+		problems
+	};
+}
+async function triggerProvider(provider, places, input) {
+	const { broker, start, log } = input;
+	const repositoryUrl = await broker.repositoryOf(provider);
+	if (repositoryUrl === null) throw withoutRepository(provider);
+	const versions = await broker.versionsAt(provider, places);
+	for (const version of versions) {
+		if (!COMMIT.test(version.number)) throw noCommit(provider, version);
+		await start({
+			repositoryUrl,
+			eventType: DISPATCH_TYPE,
+			payload: payloadOf(provider, version, input)
+		});
+		log(`Started the verification by ${provider} ${version.number.slice(0, 7)} (${describeVersion(version)})`);
+	}
+	return versions.length;
+}
+/** As `DISPATCH_PAYLOAD` of the webhook, with its variables filled in. */
+function payloadOf(provider, version, input) {
+	const { broker, consumer, branch, runUrl } = input;
+	const names = [
+		provider,
+		consumer,
+		input.version
+	].map(encodeURIComponent);
+	return {
+		pact_url: `${broker.address}/pacts/provider/${names[0]}/consumer/${names[1]}/version/${names[2]}`,
+		provider,
+		sha: version.number,
+		branch: version.branch ?? "",
+		description: describeVersion(version),
+		consumer,
+		consumer_version: input.version,
+		consumer_branch: branch ?? "",
+		consumer_build: runUrl ?? ""
+	};
+}
+function describeVersion({ environments, isMain }) {
+	return [...isMain ? ["latest from main branch"] : [], ...environments.length > 0 ? [`deployed in ${environments.join(", ")}`] : []].join(", ");
+}
+function withoutRepository(provider) {
+	return new ProblemError({
+		code: "contract.not-triggered",
+		what: `The verification by ${provider} was not started`,
+		why: "the broker knows no repository of it",
+		todo: "Run `api-testing broker setup` in the provider’s repository."
+	});
+}
+function noCommit(provider, { number }) {
+	return new ProblemError({
+		code: "contract.not-triggered",
+		what: `The verification by ${provider} was not started`,
+		why: `its version ${number} is no commit`,
+		todo: "Publish verification results of the provider under the commit that was verified."
 	});
 }
 
@@ -262,14 +355,32 @@ async function ask(input, { broker, published, whyNot, limits }) {
 		...NOTHING_ASKED,
 		results: gatesNotAsked(environments, whyNot ?? "the pacts were not published")
 	};
+	const version = event.headSha;
+	const trigger = triggerOf(input, broker, published);
 	return askGates({
 		broker,
 		pacticipant: consumer.name,
-		version: event.headSha,
+		version,
 		environments,
 		limits,
 		log,
-		signal
+		signal,
+		trigger
+	});
+}
+/** Of the run that publishes; another job's publication has its own. */
+function triggerOf(input, broker, published) {
+	const { consumer, event, log, startVerification: start } = input;
+	if (!consumer.trigger || !published || start === null) return void 0;
+	const { headSha: version, branch, runUrl } = event;
+	return (missing) => triggerVerifications(missing, {
+		broker,
+		consumer: consumer.name,
+		version,
+		branch,
+		runUrl,
+		start,
+		log
 	});
 }
 function twice(path, twin) {

@@ -63,9 +63,13 @@ const contractRules = [
 		why: "The consumer’s matcher lists the values it takes, and the `enum` of the specification has more.",
 		todo: "Have the consumer take every value, or take the values out of the `enum` that the provider never sends."
 	}),
+	rule("contract.static.message-incompatible", "breaking", "Message does not fit its specification", {
+		why: "The consumer’s example of the message is not what the AsyncAPI document describes.",
+		todo: ALIGN
+	}),
 	rule("contract.static.messages-not-compared", "info", "Messages are not held against a specification", {
-		why: "Messages are verified against the running provider; no specification of HTTP describes them.",
-		todo: "Start the provider, so that they are verified."
+		why: "No AsyncAPI document of the repository names these messages, so that only the running provider can be asked for them.",
+		todo: "Describe them with AsyncAPI under the pact’s own description, or start the provider, so that they are verified."
 	}),
 	rule("contract.static.not-compared", "warning", "Pact could not be compared with the specification", {
 		why: "The comparison stopped at a part of the specification it cannot read.",

@@ -5,6 +5,7 @@ import { a as openPactCache, c as describePlaces, i as NO_CACHE, l as gatherFrom
 import { a as findOperation, i as operationOf, o as matchOperation, r as findUses, s as pathsBelow } from "./contract-impact.js";
 import { d as asRecord, f as textOr, n as DEFAULT_LIMITS, u as asArray } from "./contract-broker-faults.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
+import { t as openSchemas } from "./package-ajv-formats.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
@@ -609,7 +610,7 @@ async function openComparator() {
 }
 
 // src/contract/unpromised.ts
-const MAX_DEPTH = 32;
+const MAX_DEPTH$1 = 32;
 /**
 * Fields of a response that a consumer's example always has, and that the specification allows to be absent or null. Only plain
 * `properties` are followed; behind `oneOf` and its like no promise can be read off.
@@ -619,7 +620,7 @@ function unpromisedFields(interaction, operation, spec) {
 	const schema = responseSchema(interaction, operation);
 	if (!body || schema === void 0) return [];
 	const found = /* @__PURE__ */ new Map();
-	collect({
+	collect$1({
 		value: body.value,
 		schema,
 		path: "$",
@@ -636,13 +637,13 @@ function responseSchema(interaction, operation) {
 	const { mediaType } = interaction.response?.body ?? {};
 	return response?.content.find((candidate) => candidate.mediaType === mediaType)?.schema ?? void 0;
 }
-function collect(place, into) {
+function collect$1(place, into) {
 	const schema = resolveSchema(place.schema, into.spec);
-	if (schema === null || place.depth > MAX_DEPTH) return;
+	if (schema === null || place.depth > MAX_DEPTH$1) return;
 	const depth = place.depth + 1;
 	const elements = asArray(place.value);
 	if (elements) {
-		for (const value of elements) collect({
+		for (const value of elements) collect$1({
 			value,
 			schema: schema.items,
 			path: `${place.path}[*]`,
@@ -665,7 +666,7 @@ function collect(place, into) {
 			path,
 			how: "nullable"
 		});
-		collect({
+		collect$1({
 			value,
 			schema: property,
 			path,
@@ -680,7 +681,7 @@ function allowsNull(schema) {
 /** Follows `#/$defs/…` as far as it leads; null where there is no object schema. */
 function resolveSchema(schema, spec) {
 	let current = schema;
-	for (let hops = 0; hops < MAX_DEPTH; hops++) {
+	for (let hops = 0; hops < MAX_DEPTH$1; hops++) {
 		const record = asRecord(current);
 		const reference = record?.$ref;
 		if (typeof reference !== "string") return record;
@@ -745,6 +746,171 @@ function enumAt(schema, steps, spec) {
 	return values?.every((value) => typeof value === "string") ? values : null;
 }
 
+// src/contract/undescribed.ts
+const MAX_DEPTH = 32;
+/**
+* Fields of an example that its schema does not describe: `$.items[*].colour`. A consumer that has them in its pact relies on them, although
+* JSON Schema allows what it does not know. Only plain `properties` are followed; behind `oneOf` and its like nobody can tell.
+*/
+function undescribedFields(value, schema, spec) {
+	const found = /* @__PURE__ */ new Set();
+	if (schema !== null) collect({
+		value,
+		schema,
+		path: "$",
+		depth: 0
+	}, {
+		spec,
+		found
+	});
+	return [...found];
+}
+/** Keywords that describe properties elsewhere than in `properties`. */
+const ELSEWHERE = [
+	"allOf",
+	"oneOf",
+	"anyOf",
+	"if",
+	"not",
+	"patternProperties",
+	"dependentSchemas",
+	"$dynamicRef"
+];
+function collect(place, into) {
+	const schema = resolveSchema(place.schema, into.spec);
+	if (schema === null || place.depth > MAX_DEPTH || ELSEWHERE.some((keyword) => keyword in schema)) return;
+	const depth = place.depth + 1;
+	for (const value of asArray(place.value) ?? []) collect({
+		value,
+		schema: schema.items,
+		path: `${place.path}[*]`,
+		depth
+	}, into);
+	const [fields, properties] = [asRecord(place.value), asRecord(schema.properties)];
+	if (fields === null || properties === null) return;
+	const isOpen = schema.additionalProperties !== void 0 && schema.additionalProperties !== false;
+	for (const [name, value] of Object.entries(fields)) {
+		const path = `${place.path}.${name}`;
+		if (Object.hasOwn(properties, name)) collect({
+			value,
+			schema: properties[name],
+			path,
+			depth
+		}, into);
+		else if (!isOpen && schema.additionalProperties !== false) into.found.add(path);
+	}
+}
+
+// src/contract/static-messages.ts
+/** Compares messages with AsyncAPI documents; made once, because schemas are compiled once. */
+function openMessageComparison(specs) {
+	const candidates = specs.flatMap((spec) => {
+		const schemas = openSchemas({
+			definitions: spec.definitions,
+			direction: "response"
+		});
+		return spec.messages.map((message) => ({
+			spec,
+			message,
+			schemas
+		}));
+	});
+	return (source) => {
+		const messages = source.pact.interactions.filter(({ kind }) => kind !== "http");
+		const left = [];
+		const findings = [];
+		for (const interaction of messages) {
+			const described = candidatesOf(interaction, candidates).filter(({ message }) => message.payload !== null);
+			const found = described.length === 0 ? null : compareMessage(source, interaction, described);
+			if (found === null) left.push(interaction);
+			else findings.push(...found);
+		}
+		return {
+			checked: messages.length - left.length,
+			findings,
+			left
+		};
+	};
+}
+/**
+* Messages of the specification that a pact's message is one of: by the reference that the pact makes, by its name, or by the address of its
+* channel, whichever says something first. A synchronous message is compared with what answers it.
+*/
+function candidatesOf(interaction, all) {
+	const own = all.filter(({ message }) => message.isReply === (interaction.kind === "sync"));
+	const reference = asRecord(asRecord(asRecord(interaction.raw.comments)?.references)?.AsyncAPI);
+	if (reference !== null) {
+		const [operation, name] = [textOr(reference.operationId, null), textOr(reference.messageId, null)];
+		return own.filter(({ message }) => (operation === null || message.operationName === operation) && (name === null || message.names.includes(name)));
+	}
+	const wanted = plain(interaction.description);
+	const named = own.filter(({ message }) => message.names.some((name) => plain(name) === wanted));
+	if (named.length > 0) return named;
+	const addresses = ADDRESS_KEYS.flatMap((key) => textOr(metadataOf(interaction)?.[key], []));
+	return own.filter(({ message }) => addresses.includes(message.address));
+}
+/** What the consumer libraries and their users call the place of a message. */
+const ADDRESS_KEYS = [
+	"topic",
+	"kafka_topic",
+	"channel",
+	"queue",
+	"destination",
+	"routingKey"
+];
+function metadataOf({ raw }) {
+	const answer = Array.isArray(raw.response) ? asRecord(raw.response[0]) : null;
+	return asRecord((answer ?? raw).metadata) ?? asRecord(raw.metaData);
+}
+/** `an order was created`, `OrderWasCreated` and `order.was.created` are the same words. */
+function plain(name) {
+	return name.toLowerCase().replace(/^(?:an?|the)\s+/, "").replace(/[^\p{L}\p{N}]+/gu, "");
+}
+/** Null where no candidate can be compared; no finding where one of them fits. */
+function compareMessage(source, interaction, candidates) {
+	const { value } = interaction.response?.body ?? {};
+	if (value === void 0) return null;
+	const [best] = candidates.flatMap((candidate) => {
+		const faults = faultsOf(value, candidate);
+		return faults === null ? [] : [{
+			candidate,
+			faults
+		}];
+	}).sort((one, other) => one.faults.length - other.faults.length);
+	if (best === void 0) return null;
+	return best.faults.length === 0 ? [] : [incompatible(source, interaction, best)];
+}
+/** Null for a schema that cannot be used. */
+function faultsOf(value, { spec, message, schemas }) {
+	const check = message.payload === null ? null : schemas.check(message.payload, value);
+	if (check === null || check.kind === "unchecked") return null;
+	const sentences = (check.kind === "valid" ? [] : check.violations).map(({ path, message: how }) => `${describePath(path)} ${how}`);
+	const undescribed = undescribedFields(value, message.payload, spec).map((path) => `${path} is not in the specification`);
+	return [.../* @__PURE__ */ new Set([...sentences, ...undescribed])];
+}
+function describePath(path) {
+	return path.reduce((text, step) => /^\d+$/.test(step) ? `${text}[${step}]` : `${text}.${step}`, "$");
+}
+function incompatible(source, interaction, { candidate, faults }) {
+	const { message } = candidate;
+	const pending = source.pending || interaction.pending;
+	return toFinding({
+		rule: contractRule("contract.static.message-incompatible"),
+		...pending ? { severity: "info" } : {},
+		message: `${source.pact.consumer}, "${interaction.description}": ${faults.join("; ")}`,
+		location: message.location ?? pactLocation(source, interaction),
+		operations: [message.operation],
+		consumers: consumersOf(source, [interaction.description]),
+		identity: [
+			source.pact.consumer,
+			source.consumerVersion,
+			interaction.description,
+			...interaction.states,
+			...faults
+		]
+	});
+}
+
 // src/contract/static-spec.ts
 /**
 * The document the comparator reads: without base paths, which we take off the pacts instead, and without the extensions that switch
@@ -793,15 +959,18 @@ function placeInSpec(operation, place) {
 }
 
 // src/contract/static.ts
-/** Holds every HTTP interaction against the head's specifications, without a running provider. */
-async function compareStatically(sources, specs) {
+/** Holds every interaction against the head's specifications, and every message against its AsyncAPI documents, without a running provider. */
+async function compareStatically(sources, specs, messageSpecs = []) {
 	const open = await openSpecs(specs);
+	const compareMessages = openMessageComparison(messageSpecs);
 	const findings = [];
 	let checked = 0;
-	for (const source of specs.length === 0 ? [] : sources) {
+	for (const source of specs.length + messageSpecs.length === 0 ? [] : sources) {
 		const compared = source.pact.interactions.flatMap((interaction) => chooseSpec(source, interaction, open));
-		checked += compared.length;
-		findings.push(...await comparePact(source, compared), ...messageFindings(source));
+		const messages = compareMessages(source);
+		checked += compared.length + messages.checked;
+		findings.push(...await comparePact(source, compared), ...messages.findings);
+		findings.push(...messageFindings(source, messages.left));
 	}
 	return {
 		checked,
@@ -938,9 +1107,8 @@ function narrowerFindings(compared) {
 		});
 	});
 }
-/** Messages have no place in an OpenAPI specification: it is said once for each pact, so that nobody takes them for compared. */
-function messageFindings(source) {
-	const messages = source.pact.interactions.filter(({ kind }) => kind !== "http");
+/** It is said once for each pact, so that nobody takes them for compared. */
+function messageFindings(source, messages) {
 	const [first] = messages;
 	if (first === void 0) return [];
 	const names = messages.map(({ description }) => description);
@@ -1590,7 +1758,7 @@ async function verifyAll(sources, input) {
 		});
 	};
 	const { together, alone } = orderVerification(sources);
-	await runLimited(together, Math.min(limits.verifiers, availableParallelism()), verifyOne);
+	await runLimited(together, Math.min(limits.verifiers, availableParallelism() * VERIFIERS_PER_CORE), verifyOne);
 	await runLimited(alone, 1, verifyOne);
 	const ended = signal.aborted ? null : target.ended?.() ?? null;
 	return {
@@ -1604,6 +1772,8 @@ async function verifyAll(sources, input) {
 		ended
 	};
 }
+/** Each waits for the provider half of its time. */
+const VERIFIERS_PER_CORE = 2;
 /** Null where nobody is configured to set states up. */
 async function openHandlers(input) {
 	const { target, limits, parentEnvironment, log, signal } = input;
@@ -1647,7 +1817,7 @@ async function runContract(input) {
 	const inFiles = gatherFromFiles(input.pactFiles, input.provider, input.otherProviders ?? []);
 	const files = withoutDoubles(inFiles, remote.gathered);
 	const sources = [...files.sources, ...remote.gathered.sources];
-	const comparison = await compareStatically(sources, input.specs);
+	const comparison = await compareStatically(sources, input.specs, input.messageSpecs);
 	const inventory = await readInventory(input, remote.broker);
 	const dynamic = await verifyPacts(sources, {
 		...input,
@@ -1665,7 +1835,7 @@ async function runContract(input) {
 		dynamic,
 		limits
 	});
-	const publication = publishing && sent && await confirmSent(publishing, sent, gates.shown);
+	const publication = (publishing && sent && await confirmSent(publishing, sent, gates.shown)) ?? otherCheckout(input, remote.broker, sources);
 	const result = composeResult({
 		input,
 		files,
@@ -1773,7 +1943,8 @@ async function readInventory(input, broker) {
 }
 /** Null when this run publishes nothing, on purpose or for want of a verification. */
 function toPublication(input, { broker, sources, dynamic }) {
-	if (broker === null || dynamic.kind !== "ran" || whyNotPublished(input.event, input.config) !== null) return null;
+	if (broker === null || dynamic.kind !== "ran" || input.checkedOut) return null;
+	if (whyNotPublished(input.event, input.config) !== null) return null;
 	return {
 		broker,
 		provider: input.provider,
@@ -1781,6 +1952,28 @@ function toPublication(input, { broker, sources, dynamic }) {
 		sources,
 		verifications: dynamic.verifications
 	};
+}
+/** What would have been published for the head, had it been checked out; null where it was, or nothing was to be published. */
+function otherCheckout(input, broker, sources) {
+	const { checkedOut, event, config } = input;
+	const has = sources.some(({ origin }) => origin.kind === "broker");
+	if (!checkedOut || broker === null || !has || whyNotPublished(event, config) !== null) return null;
+	const { problem } = headNotCheckedOut(checkedOut, event.headSha);
+	return {
+		published: /* @__PURE__ */ new Set(),
+		failures: [{
+			consumer: "all consumers",
+			why: `${problem.what}: ${problem.why}`
+		}]
+	};
+}
+function headNotCheckedOut(checkedOut, headSha) {
+	return new ProblemError({
+		code: "contract.head-not-checked-out",
+		what: "What was verified is not the head commit",
+		why: `the working tree is ${shortenVersions(checkedOut)}, and its files are not those of ${shortenVersions(headSha)}`,
+		todo: "Give `actions/checkout` the head commit: `ref: ${{ github.event.pull_request.head.sha || github.sha }}`."
+	});
 }
 async function gate(input, context) {
 	const { config, event, provider: pacticipant, signal, log } = input;
@@ -1793,6 +1986,13 @@ async function gate(input, context) {
 	const why = config.publish === "never" ? null : whyNotPublished(event, config);
 	if (why !== null) return notAsked(why);
 	if (dynamic.kind === "not-run" && dynamic.cause === "broken") return notAsked("the pacts were not verified");
+	if (input.checkedOut && config.publish !== "never") {
+		const { problem } = headNotCheckedOut(input.checkedOut, event.headSha);
+		return {
+			...notAsked(`${problem.what}: ${problem.why}`),
+			problems: [problem]
+		};
+	}
 	if (broker === null) {
 		const problems = config.broker === null ? [gateWithoutBroker()] : [];
 		return {

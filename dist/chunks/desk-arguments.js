@@ -50,10 +50,10 @@ function isContractCommand(word) {
 }
 /** The command line of `consumers` or `broker`. Throws ProblemError with the usage. */
 function parseContractArguments([command = "", ...words]) {
-	const { values, positionals } = readWords$1(words, Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS[name]])));
+	const { values, positionals } = readWords$2(words, Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS[name]])));
 	return command === "consumers" ? parseConsumers(positionals, values) : parseBroker(positionals, values);
 }
-function readWords$1(words, options) {
+function readWords$2(words, options) {
 	try {
 		return parseArgs({
 			args: [...words],
@@ -61,14 +61,14 @@ function readWords$1(words, options) {
 			options
 		});
 	} catch (cause) {
-		throw usage$1(cause instanceof Error ? cause.message : String(cause));
+		throw usage$2(cause instanceof Error ? cause.message : String(cause));
 	}
 }
 function parseConsumers(positionals, values) {
 	const { field = null, provider = null, config = null, format = "text" } = values;
-	if (format !== "text" && format !== "json") throw usage$1(`--format is text or json, not ${format}`);
-	if (positionals.length === 0) throw usage$1("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
-	if (field?.trim() === "") throw usage$1("--field names no field");
+	if (format !== "text" && format !== "json") throw usage$2(`--format is text or json, not ${format}`);
+	if (positionals.length === 0) throw usage$2("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
+	if (field?.trim() === "") throw usage$2("--field names no field");
 	return {
 		kind: "consumers",
 		operation: positionals.join(" "),
@@ -80,9 +80,9 @@ function parseConsumers(positionals, values) {
 }
 function parseBroker(positionals, values) {
 	const [action = "", ...rest] = positionals;
-	if (action !== "setup" || rest.length > 0) throw usage$1(positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
+	if (action !== "setup" || rest.length > 0) throw usage$2(positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
 	const { config = null, repository = null, environment = [] } = values;
-	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage$1(`--repository is OWNER/NAME, not ${repository}`);
+	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage$2(`--repository is OWNER/NAME, not ${repository}`);
 	return {
 		kind: "broker-setup",
 		config,
@@ -91,6 +91,60 @@ function parseBroker(positionals, values) {
 		environments: environment,
 		dryRun: values["dry-run"] ?? false
 	};
+}
+function usage$2(what, hint = null) {
+	return new ProblemError({
+		code: "desk.usage",
+		what,
+		todo: hint ?? "See `api-testing --help`."
+	});
+}
+
+// src/desk/generate-arguments.ts
+/** What can be generated. A kind is a name here and a row in `generate.ts`. */
+const GENERATED_KINDS = ["k6"];
+const GENERATE_HELP = `  api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--config FILE] [--out FILE] [--force]
+      Writes the load test as a k6 script in TypeScript, to keep and to edit (default: load/api.ts).
+      Exit: 0 written, 2 could not be written.
+`;
+/** Words behind `generate`; what does not fit is told. */
+function parseGenerateArguments([, ...words]) {
+	const { values, positionals } = readWords$1(words);
+	const [what, spec, ...more] = positionals;
+	const kind = GENERATED_KINDS.find((known) => known === what);
+	if (kind === void 0) {
+		const hint = what === void 0 ? null : didYouMean(what, GENERATED_KINDS);
+		throw usage$1(`\`generate\` makes ${GENERATED_KINDS.join(", ")}, not ${what ?? "nothing"}`, hint);
+	}
+	if (more.length > 0) throw usage$1(`\`generate ${kind}\` takes one specification, and got ${more.length + 1}`);
+	return {
+		kind: "generate",
+		what: kind,
+		spec: spec ?? null,
+		config: values.config ?? null,
+		operations: values.operation ?? null,
+		out: values.out ?? null,
+		force: values.force ?? false
+	};
+}
+function readWords$1(words) {
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: {
+				operation: {
+					type: "string",
+					multiple: true
+				},
+				config: { type: "string" },
+				out: { type: "string" },
+				force: { type: "boolean" }
+			}
+		});
+	} catch (cause) {
+		throw usage$1(cause instanceof Error ? cause.message : String(cause));
+	}
 }
 function usage$1(what, hint = null) {
 	return new ProblemError({
@@ -104,30 +158,48 @@ function usage$1(what, hint = null) {
 /** Folder for the report of a run at the desk, from the current folder. */
 const DEFAULT_OUT = ".api-testing";
 /** Options of each command: all are read at once, and one that belongs to the other command is a mistake. */
-const COMMAND_OPTIONS = /* @__PURE__ */ new Map([["run", [
-	"base",
-	"config",
-	"stages",
-	"base-url",
-	"out"
-]], ["diff", ["format"]]]);
+const COMMAND_OPTIONS = /* @__PURE__ */ new Map([
+	["run", [
+		"base",
+		"config",
+		"stages",
+		"profiles",
+		"base-url",
+		"out"
+	]],
+	["compare", [
+		"base",
+		"config",
+		"out",
+		"mode",
+		"operation"
+	]],
+	["diff", ["format"]]
+]);
 const HELP = `api-testing: what changed in the API, who breaks, does it still work
 
-  api-testing run [--base REF] [--config FILE] [--stages LIST] [--base-url URL] [--out DIR]
+  api-testing run [--base REF] [--config FILE] [--stages LIST] [--profiles LIST] [--base-url URL] [--out DIR]
       The pipeline of the Action on this checkout, uncommitted changes of tracked files included.
       REF is what to compare with (its merge base with HEAD is taken); default: the remote's default branch.
       Exit: 0 passed, 1 failed or could not be checked, 2 could not begin.
+
+  api-testing compare [--base REF] [--operation NAME]… [--mode standard|strict|self] [--config FILE] [--out DIR]
+      Starts REF (its merge base with HEAD) and this checkout side by side and says whether this one is slower, how
+      much, and how sure. NAME is an operation (\`GET /orders\`) or a path; default: up to ten operations.
+      Exit: 0 passed, 1 slower or could not be measured, 2 could not begin.
 
   api-testing diff BASE HEAD [--format text|json]
       Compares two specifications: files, or REF:PATH pairs of this repository (REF:./PATH: from here).
       Exit: 0 nothing breaking, 1 breaking, 2 could not compare.
 
+${GENERATE_HELP}
 ${CONTRACT_HELP}
   api-testing --version | --help
 `;
 /** Words of the command line as a command; what does not fit is told with the usage. */
 function parseArguments(words) {
 	const asksHelp = words.includes("--help") || words.includes("-h");
+	if (words[0] === "generate" && !asksHelp) return parseGenerateArguments(words);
 	if (isContractCommand(words[0]) && !asksHelp) return parseContractArguments(words);
 	const { values, positionals } = readWords(words);
 	if (values.version === true) return { kind: "version" };
@@ -137,11 +209,13 @@ function parseArguments(words) {
 	if (options === void 0) throw usage(`There is no command ${command}`, didYouMean(command, [
 		...COMMAND_OPTIONS.keys(),
 		"consumers",
-		"broker"
+		"broker",
+		"generate"
 	]));
 	const foreign = Object.keys(values).find((name) => !options.includes(name));
 	if (foreign !== void 0) throw usage(`\`${command}\` has no option --${foreign}`);
-	return command === "diff" ? parseDiff(rest, values.format ?? "text") : parseRun(rest, values);
+	if (command === "diff") return parseDiff(rest, values.format ?? "text");
+	return command === "compare" ? parseCompare(rest, values) : parseRun(rest, values);
 }
 function parseRun(rest, values) {
 	if (rest.length > 0) throw usage(`\`run\` takes no words, and got ${rest.join(" ")}`);
@@ -151,10 +225,33 @@ function parseRun(rest, values) {
 		base: values.base ?? null,
 		config: values.config ?? null,
 		stages: values.stages === void 0 ? null : parseStages(values.stages),
+		...values.profiles !== void 0 && { profiles: values.profiles.split(/[\s,]+/).filter((name) => name !== "") },
 		baseUrl: baseUrl === void 0 ? null : parseHttpUrl("--base-url", baseUrl),
 		out: values.out ?? ".api-testing"
 	};
 }
+function parseCompare(rest, values) {
+	if (rest.length > 0) throw usage(`\`compare\` takes no words, and got ${rest.join(" ")}`);
+	const mode = values.mode === void 0 ? null : COMPARE_MODES.find((known) => known === values.mode);
+	if (mode === void 0) throw usage(`--mode is one of ${COMPARE_MODES.join(", ")}, not ${values.mode}`, didYouMean(values.mode ?? "", COMPARE_MODES));
+	return {
+		kind: "run",
+		base: values.base ?? null,
+		config: values.config ?? null,
+		stages: ["compare"],
+		baseUrl: null,
+		out: values.out ?? ".api-testing",
+		compare: {
+			mode,
+			operations: values.operation ?? null
+		}
+	};
+}
+const COMPARE_MODES = [
+	"standard",
+	"strict",
+	"self"
+];
 function readWords(words) {
 	try {
 		return parseArgs({
@@ -164,9 +261,15 @@ function readWords(words) {
 				base: { type: "string" },
 				config: { type: "string" },
 				stages: { type: "string" },
+				profiles: { type: "string" },
 				"base-url": { type: "string" },
 				out: { type: "string" },
 				format: { type: "string" },
+				mode: { type: "string" },
+				operation: {
+					type: "string",
+					multiple: true
+				},
 				help: {
 					type: "boolean",
 					short: "h"

@@ -1,5 +1,6 @@
 import { n as describeProblem } from "./model-problem.js";
-import { f as paragraph, g as text, h as table, i as shortVersion, m as strong, s as code } from "./report-blocks.js";
+import { d as strong, f as table, l as paragraph, p as text, r as code } from "./report-blocks.js";
+import { i as shortVersion } from "./report-consumers.js";
 import { t as renderTerminal } from "./report-terminal.js";
 
 // src/desk/consumers-output.ts

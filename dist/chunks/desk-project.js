@@ -1,11 +1,11 @@
-import { r as defaultConfig } from "./config-normalise.js";
+import { n as defaultConfig } from "./config-normalise.js";
 import { n as parseConfig } from "./config-broker-address.js";
 import { n as detectChangedSpecs } from "./detect-changed-specs.js";
 import { t as openGit } from "./detect-git.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
-import { n as externalReferences } from "./spec-reference-target.js";
+import { r as externalReferences } from "./spec-reference-target.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";

@@ -1,5 +1,6 @@
-import { n as run, t as openDoors } from "./doors.js";
+import { t as openDoors } from "./doors.js";
 import { a as sweepLeftovers } from "./environment-container-runtime.js";
+import { n as run, t as keepLoadFiles } from "./compare-scope.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as composeFiles } from "./report-files2.js";
 import { t as composeReport } from "./report-annotations.js";
@@ -136,11 +137,12 @@ async function runAtDesk(command, directory, signal) {
 			toolCache: toolCacheOf(environment),
 			session: `desk-${process.pid}`
 		});
-		const { config, stages, baseUrl } = command;
+		const { config, stages, profiles, baseUrl, compare } = command;
 		const request = {
 			event,
 			configPath: config,
 			stages,
+			...profiles && { profiles },
 			baseUrl,
 			failOn: null,
 			checkName: "API testing",
@@ -150,11 +152,13 @@ async function runAtDesk(command, directory, signal) {
 			token: null,
 			serverUrl: "https://github.com"
 		};
-		const result = await run({
+		const asked = {
 			...request,
+			...compare && { compare },
 			workspace: directory,
 			fetch
-		}, doors);
+		};
+		const result = await run(asked, doors);
 		const untracked = untrackedNotice(await untrackedFiles(directory));
 		const told = {
 			...result,
@@ -171,9 +175,13 @@ async function runAtDesk(command, directory, signal) {
 		await writeFile(join(out, "report.md"), report.markdown);
 		await writeFile(join(out, "result.json"), report.resultJson);
 		for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
+		await keepLoadFiles(workDirectory, out);
 		process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, "report.md")}\n`);
 		return result.verdict.failsStep ? 1 : 0;
 	} finally {
+		const { replayUndo } = await import("./chaos-undo-journal.js");
+		const disturbed = await replayUndo(workDirectory, (line) => process.stderr.write(`${neutralise(line)}\n`));
+		for (const what of disturbed) process.stderr.write(`NOT RESTORED after a fault: ${neutralise(what)}\n`);
 		await sweepLeftovers(workDirectory, (line) => process.stderr.write(`${neutralise(line)}\n`));
 		await rm(workDirectory, {
 			recursive: true,

@@ -193,6 +193,30 @@ function short(sha) {
 	return sha.slice(0, 7);
 }
 
+// src/detect/other-descriptions.ts
+/** Descriptions of APIs that are not compared, by the ends of their names. */
+const OTHERS = [
+	[/\.postman_collection\.json$/i, "a Postman collection"],
+	[/\.raml$/i, "RAML"],
+	[/\.bru$/i, "a Bruno request"],
+	[/\.apib$/i, "API Blueprint"],
+	[/\.wsdl$/i, "WSDL"],
+	[/\.wadl$/i, "WADL"],
+	[/\.smithy$/i, "Smithy"],
+	[/\.tsp$/i, "TypeSpec"]
+];
+/** Names that one notice lists before it counts the rest. */
+const MAX_NAMES = 5;
+/** One notice per format: who changes such a file must not read "no API change" and believe that it was looked at. */
+function otherDescriptions(paths) {
+	return OTHERS.flatMap(([ending, format]) => {
+		const found = paths.filter((path) => ending.test(path));
+		if (found.length === 0) return [];
+		const rest = found.length > MAX_NAMES ? ` and ${found.length - MAX_NAMES} more` : "";
+		return [`${`${found.slice(0, MAX_NAMES).join(", ")}${rest}`} changed and is ${format}, which is not supported: OpenAPI, AsyncAPI, GraphQL and protobuf are compared.`];
+	});
+}
+
 // src/detect/changed-specs.ts
 /** Which specifications changed between base and head, read from git alone. Throws `ProblemError` when the commits cannot be had. */
 async function detectChangedSpecs(input) {
@@ -212,7 +236,11 @@ async function detectChangedSpecs(input) {
 			...pair,
 			provider: claimProvider(specPath(pair), config.providers)
 		})),
-		notices: [...commits.notices, ...found.notices],
+		notices: [
+			...commits.notices,
+			...found.notices,
+			...otherDescriptions(pathsOf(changes))
+		],
 		...readersOf(git, commits)
 	};
 }

@@ -1,12 +1,78 @@
-import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
+import { a as within, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { a as sendSignal, i as readProcesses, r as readProcess, t as endTree } from "./tools-process-tree.js";
 import { n as familyOf } from "./tools-image-client.js";
+import { i as portKey, n as LOOPBACK, t as LOCAL_HOSTS } from "./tools-mapped-address.js";
 import { join } from "node:path";
-import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
+
+// src/environment/leftover-lines.ts
+/** Ids are ours; anything else in the file is not to be acted on. */
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+/** What is still open, in the order it started. Lines that are no records (one may be cut in half) are passed over. */
+function parseLeftovers(text) {
+	const open = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const record = parseLine(line);
+		if (!record) continue;
+		if (record.state === "ended") open.delete(record.id);
+		else if (record.state === "starting") open.set(record.id, {
+			...EMPTY,
+			id: record.id,
+			kind: record.kind
+		});
+		else open.set(record.id, {
+			id: record.id,
+			kind: "process",
+			pgid: record.pgid,
+			startTime: record.startTime
+		});
+	}
+	return [...open.values()];
+}
+const EMPTY = {
+	pgid: null,
+	startTime: null
+};
+function parseLine(line) {
+	const value = parseObject(line);
+	if (!value) return null;
+	const { id, kind, state, pgid, startTime } = value;
+	if (typeof id !== "string" || !ID.test(id)) return null;
+	if (state === "ended") return {
+		id,
+		state
+	};
+	if (state === "starting" && (kind === "process" || kind === "containers")) return {
+		id,
+		kind,
+		state
+	};
+	if (state !== "running" || kind !== "process" || !isGroup(pgid)) return null;
+	return {
+		id,
+		kind,
+		state,
+		pgid,
+		startTime: typeof startTime === "string" ? startTime : null
+	};
+}
+function parseObject(line) {
+	if (line.trim() === "") return null;
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null ? value : null;
+	} catch {
+		return null;
+	}
+}
+/** 0 would be our own group and 1 the system's first process. */
+function isGroup(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 1;
+}
 
 // src/environment/wire.ts
 /** PostgreSQL frontend protocol 3.0, in the StartupMessage. */
@@ -57,8 +123,6 @@ const redisProbe = {
 };
 
 // src/environment/containers.ts
-/** Every container we start carries it, with a value of its own for each environment: nothing else is ever removed. */
-const ENVIRONMENT_LABEL = "api-testing-action.environment";
 /** Which run a container belongs to, for people who look at `docker ps`. */
 const SESSION_LABEL = "api-testing-action.session";
 const SERVICE_LABEL = "api-testing-action.service";
@@ -66,12 +130,6 @@ const SERVICE_LABEL = "api-testing-action.service";
 const OWNER_LABEL = "api-testing-action.owner";
 const POSTGRES_PORT = 5432;
 const REDIS_PORT = 6379;
-const LOOPBACK = "127.0.0.1";
-const LOCAL_HOSTS = /* @__PURE__ */ new Set([
-	"localhost",
-	LOOPBACK,
-	"::1"
-]);
 /** On everything that one environment consists of: containers, networks, volumes, images. */
 function ownLabels({ environment, session, owner }) {
 	return {
@@ -112,10 +170,6 @@ function planContainer(spec, owner) {
 		...owner.network !== null && { NetworkingConfig: { EndpointsConfig: { [owner.network]: { Aliases: [spec.name] } } } }
 	};
 }
-/** `5432/tcp`, as Docker names it. */
-function portKey(port) {
-	return port === null ? null : `${port}/tcp`;
-}
 /** Address that a mapped port is bound to: loopback alone where the runtime is this machine. */
 function loopbackFor(host) {
 	return LOCAL_HOSTS.has(host) ? LOOPBACK : "";
@@ -125,20 +179,6 @@ function chooseProbe(image, port, env) {
 	const family = familyOf(image);
 	if (family === "postgres" && port === POSTGRES_PORT) return postgresProbe(env["POSTGRES_USER"] ?? "postgres");
 	return family === "redis" && port === REDIS_PORT ? redisProbe : null;
-}
-/**
-* Where a container's port is reached from here; null while it is not mapped. IPv4 and IPv6 may be mapped to
-* different ports, so a local runtime is addressed as 127.0.0.1 with the IPv4 port, never as `localhost`.
-*/
-function mappedAddress(ports, portKey, host) {
-	const bindings = ports[portKey] ?? [];
-	const ipv4 = bindings.find((binding) => !binding.HostIp.includes(":"));
-	const binding = (host.includes(":") ? bindings.find((binding) => binding.HostIp.includes(":")) ?? ipv4 : ipv4) ?? bindings[0];
-	if (!binding) return null;
-	return {
-		host: LOCAL_HOSTS.has(host) && ipv4 ? LOOPBACK : host,
-		port: Number(binding.HostPort)
-	};
 }
 /** The variables a service offers, `{host}` and `{port}` filled in. */
 function fillExpose(service, address) {
@@ -214,70 +254,7 @@ function adviseOnDockerError(message) {
 	};
 }
 
-// src/environment/deadline.ts
-/**
-* The promise's result, or a ProblemError when it takes longer than it may or the run is cancelled. The work itself
-* goes on unwatched, so only what may be abandoned is bounded like this.
-*/
-async function within(work, bound) {
-	const { promise, reject } = Promise.withResolvers();
-	const timer = setTimeout(() => {
-		const what = `${bound.what} took longer than ${bound.ms / 1e3} s`;
-		reject(new ProblemError({
-			code: "environment.deadline",
-			what
-		}));
-	}, bound.ms);
-	const abort = () => reject(cancelled());
-	bound.signal?.addEventListener("abort", abort, { once: true });
-	if (bound.signal?.aborted) abort();
-	try {
-		return await Promise.race([work, promise]);
-	} finally {
-		clearTimeout(timer);
-		bound.signal?.removeEventListener("abort", abort);
-	}
-}
-/** What everything that waits throws when the run is cancelled. */
-function cancelled() {
-	return new ProblemError({
-		code: "environment.cancelled",
-		what: "The run was cancelled"
-	});
-}
-
 // src/environment/container-runtime.ts
-/** The daemon answers in milliseconds; one that does not is stuck. */
-const DOCKER_CALL_DEADLINE_MS = 3e4;
-const DEFAULT_SOCKET = "/var/run/docker.sock";
-/** Finds Docker as testcontainers does: DOCKER_HOST, its properties file, the usual sockets. */
-async function connectRuntime() {
-	try {
-		const { getContainerRuntimeClient } = await import("./package-testcontainers3.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-		return await within(getContainerRuntimeClient(), {
-			ms: DOCKER_CALL_DEADLINE_MS,
-			what: "Finding Docker"
-		});
-	} catch (error) {
-		throw new ProblemError({
-			code: "environment.no-docker",
-			what: "Docker cannot be reached",
-			why: whyNoDocker(error),
-			todo: NO_DOCKER_TODO
-		}, { cause: error });
-	}
-}
-const NO_DOCKER_TODO = "Run the job on a runner with Docker (ubuntu-latest has it), or take `services` out of the configuration";
-function whyNoDocker(error) {
-	try {
-		accessSync(DEFAULT_SOCKET, constants.R_OK | constants.W_OK);
-	} catch (access) {
-		const code = access.code;
-		if (code === "EACCES") return `this user may not use ${DEFAULT_SOCKET}`;
-		if (code === "ENOENT") return `nothing answers at DOCKER_HOST, and there is no ${DEFAULT_SOCKET}`;
-	}
-	return error.message;
-}
 /** Creates and starts; not abandoned when the run is cancelled, so that no container appears after the clean-up. */
 async function startContainer(runtime, options) {
 	return asProblem(`${options.Image} could not be started`, async () => {
@@ -343,71 +320,6 @@ async function readContainerLog(runtime, id, lines) {
 	}
 }
 
-// src/environment/leftover-lines.ts
-/** Ids are ours; anything else in the file is not to be acted on. */
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-/** What is still open, in the order it started. Lines that are no records (one may be cut in half) are passed over. */
-function parseLeftovers(text) {
-	const open = /* @__PURE__ */ new Map();
-	for (const line of text.split("\n")) {
-		const record = parseLine(line);
-		if (!record) continue;
-		if (record.state === "ended") open.delete(record.id);
-		else if (record.state === "starting") open.set(record.id, {
-			...EMPTY,
-			id: record.id,
-			kind: record.kind
-		});
-		else open.set(record.id, {
-			id: record.id,
-			kind: "process",
-			pgid: record.pgid,
-			startTime: record.startTime
-		});
-	}
-	return [...open.values()];
-}
-const EMPTY = {
-	pgid: null,
-	startTime: null
-};
-function parseLine(line) {
-	const value = parseObject(line);
-	if (!value) return null;
-	const { id, kind, state, pgid, startTime } = value;
-	if (typeof id !== "string" || !ID.test(id)) return null;
-	if (state === "ended") return {
-		id,
-		state
-	};
-	if (state === "starting" && (kind === "process" || kind === "containers")) return {
-		id,
-		kind,
-		state
-	};
-	if (state !== "running" || kind !== "process" || !isGroup(pgid)) return null;
-	return {
-		id,
-		kind,
-		state,
-		pgid,
-		startTime: typeof startTime === "string" ? startTime : null
-	};
-}
-function parseObject(line) {
-	if (line.trim() === "") return null;
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null ? value : null;
-	} catch {
-		return null;
-	}
-}
-/** 0 would be our own group and 1 the system's first process. */
-function isGroup(value) {
-	return typeof value === "number" && Number.isSafeInteger(value) && value > 1;
-}
-
 // src/environment/removal.ts
 /** A network in which the containers of one environment reach each other by the names of their services. */
 async function createNetwork(runtime, owner) {
@@ -446,7 +358,7 @@ async function removeEnvironment(runtime, environment, settleMs = 0) {
 			v: true
 		})));
 		for (const { Id } of containers) removed.add(Id);
-		if (settleMs > 0) await setTimeout$1(settleMs);
+		if (settleMs > 0) await setTimeout(settleMs);
 		quiet = settleMs === 0 || containers.length === 0;
 	}
 	await removeAll((await bounded(dockerode.listNetworks({ filters }))).map(({ Id }) => dockerode.getNetwork(Id).remove()));
@@ -590,4 +502,4 @@ function carriesMarker(pid, id) {
 	}
 }
 
-export { mappedAddress as C, portKey as E, loopbackFor as S, planContainer as T, OWNER_LABEL as _, sweepLeftovers as a, chooseProbe as b, DOCKER_CALL_DEADLINE_MS as c, inspectContainer as d, readContainerLog as f, ENVIRONMENT_LABEL as g, within as h, recordStart as i, asProblem as l, cancelled as m, recordEnd as n, createNetwork as o, startContainer as p, recordProcess as r, removeEnvironment as s, endMarked as t, connectRuntime as u, SERVICE_LABEL as v, ownLabels as w, fillExpose as x, adviseOnDockerError as y };
+export { loopbackFor as _, sweepLeftovers as a, asProblem as c, startContainer as d, OWNER_LABEL as f, fillExpose as g, chooseProbe as h, recordStart as i, inspectContainer as l, adviseOnDockerError as m, recordEnd as n, createNetwork as o, SERVICE_LABEL as p, recordProcess as r, removeEnvironment as s, endMarked as t, readContainerLog as u, ownLabels as v, planContainer as y };

@@ -1,10 +1,12 @@
 import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
-import { C as mappedAddress, E as portKey, S as loopbackFor, T as planContainer, _ as OWNER_LABEL, b as chooseProbe, c as DOCKER_CALL_DEADLINE_MS, d as inspectContainer, f as readContainerLog, g as ENVIRONMENT_LABEL, h as within, i as recordStart, l as asProblem, m as cancelled, n as recordEnd, o as createNetwork, p as startContainer, r as recordProcess, s as removeEnvironment, t as endMarked, u as connectRuntime, v as SERVICE_LABEL, w as ownLabels, x as fillExpose, y as adviseOnDockerError } from "./environment-container-runtime.js";
+import { a as within, i as cancelled, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
+import { _ as loopbackFor, c as asProblem, d as startContainer, f as OWNER_LABEL, g as fillExpose, h as chooseProbe, i as recordStart, l as inspectContainer, m as adviseOnDockerError, n as recordEnd, o as createNetwork, p as SERVICE_LABEL, r as recordProcess, s as removeEnvironment, t as endMarked, u as readContainerLog, v as ownLabels, y as planContainer } from "./environment-container-runtime.js";
 import { i as readProcesses, n as findTree, r as readProcess } from "./tools-process-tree.js";
 import { a as inSeconds, i as describeEnd, n as insideWorkspace, r as EnvironmentFailure, t as workspaceFolder } from "./environment-failure.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { n as relayLine } from "./tools-neutralise.js";
+import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
 import { n as childEnvironment, t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
@@ -98,14 +100,17 @@ async function openDocker(request, needsNetwork, cleanUp) {
 		owner: request.owner === void 0 ? describeOwner() : request.owner
 	};
 	const network = needsNetwork ? await createNetwork(runtime, owner) : null;
+	const { host } = runtime.info.containerRuntime;
+	const { interpose } = request;
 	return {
 		...owner,
 		runtime,
-		host: runtime.info.containerRuntime.host,
+		host,
 		network,
 		workspace,
 		log,
-		signal
+		signal,
+		...interpose && { interpose }
 	};
 }
 async function endContainers(request, runtime, environment) {
@@ -141,6 +146,36 @@ async function followLog(runtime, id, onLine) {
 		lines.close();
 		stream.destroy();
 	} };
+}
+
+// src/environment/container-usage.ts
+const NANOSECONDS = 1e9;
+/** As `docker stats` reads it, once; null where Docker does not say. The peak is the largest that was read or that Docker kept. */
+async function readContainerUsage(runtime, id) {
+	const bound = {
+		ms: DOCKER_CALL_DEADLINE_MS,
+		what: "Asking Docker what a container uses"
+	};
+	const stats = await within(runtime.container.getById(id).stats({
+		stream: false,
+		"one-shot": true
+	}), bound);
+	const cpu = stats.cpu_stats?.cpu_usage?.total_usage;
+	const memory = stats.memory_stats?.max_usage ?? stats.memory_stats?.usage;
+	if (typeof cpu !== "number" || typeof memory !== "number") return null;
+	return {
+		cpuSeconds: cpu / NANOSECONDS,
+		peakBytes: memory
+	};
+}
+/** `docker update --cpuset-cpus`; false where Docker refuses it. */
+async function pinContainer(runtime, id, cores) {
+	const bound = {
+		ms: DOCKER_CALL_DEADLINE_MS,
+		what: "Binding a container to cores"
+	};
+	const update = runtime.container.getById(id).update({ CpusetCpus: cores.join(",") });
+	return within(update, bound).then(() => true, () => false);
 }
 
 // src/environment/pull-progress.ts
@@ -543,7 +578,7 @@ async function waitUntilReady(watched, context) {
 		if (context.signal.aborted) throw cancelled();
 		const state = await inspectContainer(context.runtime, watched.id);
 		if (!state.running) return afterEnd(watched, state, context);
-		const address = addressOf(watched, state, context);
+		const address = addressOf$1(watched, state, context);
 		if (address !== "unmapped") {
 			const attempt = await tryOnce({
 				watched,
@@ -568,7 +603,7 @@ async function afterEnd(watched, state, context) {
 	};
 	throw serviceExited(watched.service, state, await readContainerLog(context.runtime, watched.id, 50));
 }
-function addressOf({ service }, state, context) {
+function addressOf$1({ service }, state, context) {
 	const key = portKey(service.port);
 	if (key === null) return null;
 	return mappedAddress(state.ports, key, context.runtime.info.containerRuntime.host) ?? "unmapped";
@@ -675,11 +710,35 @@ async function watchContainer({ provider, log }, container, { docker, cleanUp })
 		throw asProvider(provider, error);
 	});
 	const end = watchEnd(docker, id, cleanUp);
+	const handle = docker.runtime.container.getById(id);
 	return {
 		baseUrl: `http://${address?.host}:${address?.port}`,
 		readyMs,
 		tail: (lines) => tail.slice(-lines),
-		exited: () => end.how
+		exited: () => end.how,
+		usage: () => readContainerUsage(docker.runtime, id),
+		pin: (cores) => pinContainer(docker.runtime, id, cores),
+		part: {
+			containerId: id,
+			pid: () => null,
+			kill: async () => {
+				end.expected = true;
+				await asProblem(`${provider.name} could not be killed`, () => handle.kill());
+			},
+			restart: async () => {
+				const { running } = await inspectContainer(docker.runtime, id);
+				if (!running) await asProblem(`${provider.name} could not be started again`, () => handle.start());
+				const again = await waitUntilReady({
+					...watched,
+					started: performance.now()
+				}, docker);
+				end.expected = false;
+				return again.address ?? {
+					host: "",
+					port: 0
+				};
+			}
+		}
 	};
 }
 function asService(provider) {
@@ -730,14 +789,17 @@ function asProvider({ name, ready, readyWithinMs, port }, error) {
 	});
 }
 function watchEnd({ runtime, signal }, id, cleanUp) {
-	const end = { how: null };
+	const end = {
+		how: null,
+		expected: false
+	};
 	let asking = false;
 	const look = async () => {
-		if (asking || end.how !== null || signal.aborted) return;
+		if (asking || end.expected || end.how !== null || signal.aborted) return;
 		asking = true;
 		try {
 			const { running, exitCode, outOfMemory } = await inspectContainer(runtime, id);
-			if (!running) end.how = `exited with code ${exitCode}${outOfMemory ? " (out of memory)" : ""}`;
+			if (!running && !end.expected) end.how = `exited with code ${exitCode}${outOfMemory ? " (out of memory)" : ""}`;
 		} catch (error) {
 			end.how = `cannot be seen any more (${error.message})`;
 		} finally {
@@ -887,6 +949,76 @@ function describeTimeout(process, { last, port }, request) {
 	});
 }
 
+// src/environment/usage.ts
+/** Clock ticks of /proc in a second: Linux has the same for every program (USER_HZ). */
+const TICKS_PER_SECOND = 100;
+const BYTES_PER_KIB = 1024;
+/** `taskset` answers at once. */
+const PIN_DEADLINE_MS = 5e3;
+/** Reads the tree of a process again and again; time of processes that have ended stays counted. Null where there is no /proc. */
+function meterProcess(leader) {
+	const known = /* @__PURE__ */ new Map();
+	return () => {
+		const tree = findTree(readProcesses(), leader);
+		for (const { pid, startTime } of tree) {
+			const used = readUsed(pid);
+			if (used !== null) known.set(`${pid} ${startTime}`, used);
+		}
+		if (known.size === 0) return null;
+		const all = [...known.values()];
+		return {
+			cpuSeconds: all.reduce((sum, { seconds }) => sum + seconds, 0),
+			peakBytes: all.reduce((sum, { peak }) => sum + peak, 0)
+		};
+	};
+}
+function readUsed(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+		const status = readFileSync(`/proc/${pid}/status`, "utf8");
+		return {
+			seconds: parseCpuSeconds(stat),
+			peak: parsePeakBytes(status)
+		};
+	} catch (error) {
+		const code = error.code;
+		if (code === "ENOENT" || code === "ESRCH" || code === "EACCES" || code === "EPERM") return null;
+		throw error;
+	}
+}
+/** User and system time of `/proc/<pid>/stat` (proc(5), fields 14 and 15); the name in brackets may hold anything. */
+function parseCpuSeconds(stat) {
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+/** `VmHWM` of `/proc/<pid>/status`, in bytes; zero where it is missing, as for a process that is ending. */
+function parsePeakBytes(status) {
+	const kib = /^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1];
+	return kib === void 0 ? 0 : Number(kib) * BYTES_PER_KIB;
+}
+/** Every thread of every process of the tree; what they start later inherits it. */
+async function pinProcess(leader, { cores, environment }) {
+	const tree = findTree(readProcesses(), leader);
+	let pinned = tree.length > 0;
+	for (const { pid } of tree) {
+		const result = await runCommand({
+			file: "taskset",
+			args: [
+				"--all-tasks",
+				"--cpu-list",
+				"--pid",
+				cores.join(","),
+				String(pid)
+			],
+			cwd: "/",
+			env: childEnvironment(environment, {}),
+			timeoutMs: PIN_DEADLINE_MS
+		});
+		pinned &&= result.exitCode === 0;
+	}
+	return pinned;
+}
+
 // src/environment/provider-process.ts
 /** `exposed` are the addresses of its services, as programs on this machine reach them. */
 async function startProviderProcess(request, exposed, cleanUp) {
@@ -907,18 +1039,42 @@ async function startProviderProcess(request, exposed, cleanUp) {
 		log,
 		signal
 	};
-	const running = launchProvider(place, provider.start ?? "", port);
+	let running = launchProvider(place, provider.start ?? "", port);
+	/** Killed by ourselves, and not started again yet. */
+	let killed = false;
 	cleanUp.defer(() => endProvider(request, running, record));
 	if (running.pid !== null) recordProcess(stateDirectory, record, running.pid);
 	const { baseUrl, readyMs } = await waitForProvider(running, port, place);
+	const meter = running.pid === null ? null : meterProcess(running.pid);
 	return {
 		baseUrl,
 		readyMs,
 		tail: (lines) => running.tail(lines),
 		exited: () => {
 			const end = running.hasExited();
-			return end && describeEnd(end);
-		}
+			return end && !killed ? describeEnd(end) : null;
+		},
+		part: {
+			containerId: null,
+			pid: () => running.hasExited() ? null : running.pid,
+			kill: async () => {
+				killed = true;
+				await running.stop(0);
+			},
+			restart: async () => {
+				if (!running.hasExited()) return addressOf(baseUrl);
+				running = launchProvider(place, provider.start ?? "", port);
+				if (running.pid !== null) recordProcess(stateDirectory, record, running.pid);
+				await waitForProvider(running, port, place);
+				killed = false;
+				return addressOf(baseUrl);
+			}
+		},
+		usage: async () => meter?.() ?? null,
+		pin: async (cores) => running.pid !== null && pinProcess(running.pid, {
+			cores,
+			environment: parentEnvironment
+		})
 	};
 }
 async function endProvider(request, running, record) {
@@ -929,6 +1085,13 @@ async function endProvider(request, running, record) {
 	} catch (error) {
 		request.log(`Could not end ${request.provider.name}: ${error.message}`);
 	}
+}
+function addressOf(baseUrl) {
+	const { hostname, port } = new URL(baseUrl);
+	return {
+		host: hostname.replaceAll(/[[\]]/gu, ""),
+		port: Number(port)
+	};
 }
 
 // src/environment/compose-command.ts
@@ -1295,12 +1458,13 @@ async function startService(service, needed, place) {
 		host: runtime.info.containerRuntime.host
 	};
 	const started = performance.now();
+	const id = await startContainer(runtime, planContainer({
+		...service,
+		image,
+		mounts
+	}, owner));
 	const watched = {
-		id: await startContainer(runtime, planContainer({
-			...service,
-			image,
-			mounts
-		}, owner)),
+		id,
 		service,
 		probe: service.port === null ? null : chooseProbe(service.image, service.port, service.env),
 		mayEnd: false,
@@ -1317,8 +1481,24 @@ async function startService(service, needed, place) {
 			readyMs,
 			ended: null
 		},
-		...exposed(service, address)
+		...exposed(service, await addressFor(service, {
+			id,
+			image: service.image,
+			address
+		}, place))
 	};
+}
+/** Where programs on this machine reach it: the mapped address, or what somebody puts in front of it. */
+async function addressFor({ name, port }, running, { interpose }) {
+	const { id, image, address } = running;
+	if (interpose === void 0 || address === null || port === null) return address;
+	return interpose({
+		name,
+		containerId: id,
+		image,
+		port,
+		address
+	});
 }
 /** From outside by the mapped address, from inside by the service's name. */
 function exposed(service, address) {
@@ -1541,7 +1721,11 @@ async function waitForOne({ name, id, image }, waiting) {
 			readyMs,
 			ended: null
 		},
-		...exposed(service, address)
+		...exposed(service, await addressFor(service, {
+			id,
+			image,
+			address
+		}, place))
 	};
 }
 /** A service that the configuration says nothing of: its first published port, its health check. */
@@ -1668,7 +1852,7 @@ function join$1({ services }, side) {
 }
 function describe(request, running, ready) {
 	const { provider } = request;
-	const { baseUrl, readyMs, tail, exited } = ready;
+	const { baseUrl, readyMs, tail, exited, usage, pin } = ready;
 	request.log(`${provider.name} is ready after ${inSeconds(readyMs)} at ${baseUrl}.`);
 	return {
 		baseUrl,
@@ -1681,7 +1865,10 @@ function describe(request, running, ready) {
 			PORT: new URL(baseUrl).port
 		},
 		tail,
-		exited
+		exited,
+		usage,
+		pin,
+		part: ready.part
 	};
 }
 

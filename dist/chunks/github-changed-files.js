@@ -1,7 +1,15 @@
 import { r as toProblem } from "./model-problem.js";
-import { E as fits, S as COMMENT_BUDGET, _ as encodeText, a as COMMENT_KEY, c as renderMarker, g as encodeHtml, i as writeSection, o as encodeKey, s as parseMarker } from "./package-markdown-table.js";
-import { a as readWhole, i as readText, n as asList, o as GitHubError, r as asObject, t as ShapeError } from "./github-fault.js";
+import { i as writeSection } from "./report-comment.js";
+import { i as renderMarker, n as encodeKey, r as parseMarker, t as COMMENT_KEY } from "./report-marker.js";
+import { r as clip, t as cleanLine } from "./report-clean.js";
+import { a as COMMENT_BUDGET, n as encodeText, t as encodeHtml, u as fits } from "./package-markdown-table.js";
+import { t as GitHubError } from "./github-fault.js";
+import { a as readWhole, i as readText, n as asList, r as asObject, t as ShapeError } from "./github-shape.js";
 import { a as formatList, o as formatNumberOf } from "./verdict-figures.js";
+import { a as isSameRun, c as stateOf, i as isNewer, n as beginsWithMarker, o as selectOwn, r as compareStates, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
+import { a as updateComment, i as readComment, n as deleteComment, r as listComments, t as createComment } from "./github-comments.js";
+import { n as readPullRequest } from "./github-pull-request2.js";
+import { t as sendGraphQl } from "./github-graphql.js";
 
 // src/github/publish-check.ts
 const CREATE = "POST /repos/{owner}/{repo}/check-runs";
@@ -16,6 +24,20 @@ async function openCheck(github, check) {
 		id,
 		url
 	};
+}
+/** Says what is running now; the check stays open. Texts are names of stages and providers, shown as code. */
+async function showProgress(github, check, output) {
+	await github.send({
+		purpose: "tell the check run what is running",
+		route: UPDATE,
+		parameters: {
+			check_run_id: check.id,
+			output
+		},
+		idempotency: "idempotent-write",
+		status: 200,
+		parse: parseCheck
+	});
 }
 /** Concludes it, first of all, then adds the annotations that did not fit. A check that vanished is made again, concluded. */
 async function concludeCheck(github, check, end) {
@@ -182,6 +204,68 @@ function parseCheck(data) {
 	};
 }
 
+// src/github/progress.ts
+/** Shortest time before the first look that a reader is given, milliseconds; each next one takes three times as long. */
+const FIRST_WAIT_MS = 1e4;
+const WAIT_FACTOR = 3;
+/** Lines of a running stage that are told every ten seconds; the rate of writes GitHub allows is for the end of the run. */
+const QUICK_LINES = 30;
+const QUICK_WAIT_MS = 1e4;
+const SLOW_WAIT_MS = 6e4;
+const TITLE_CODE_POINTS = 120;
+/** Tells the check, now and then, which stage is running. Never in the way of anything: a failure ends it, and only it. */
+function followProgress({ github, check, now }) {
+	const begun = [];
+	let waitMs = FIRST_WAIT_MS;
+	let nextMs = now() + waitMs;
+	let under = null;
+	let where = null;
+	let lines = 0;
+	let nextLineMs = 0;
+	const tell = async () => {
+		const opened = await check();
+		if (opened === null) return;
+		try {
+			await showProgress(github, opened, describe(begun, where));
+		} catch (thrown) {
+			if (!(thrown instanceof GitHubError)) throw thrown;
+			nextMs = Number.POSITIVE_INFINITY;
+			nextLineMs = Number.POSITIVE_INFINITY;
+		}
+	};
+	return {
+		begin: (stage) => {
+			begun.push(stage);
+			where = null;
+			if (under !== null || now() < nextMs) return;
+			waitMs *= WAIT_FACTOR;
+			nextMs = now() + waitMs;
+			under = tell().finally(() => {
+				under = null;
+			});
+		},
+		at: (words) => {
+			where = words;
+			if (under !== null || now() < nextLineMs) return;
+			lines += 1;
+			nextLineMs = now() + (lines < QUICK_LINES ? QUICK_WAIT_MS : SLOW_WAIT_MS);
+			under = tell().finally(() => {
+				under = null;
+			});
+		},
+		settled: async () => {
+			await under;
+		}
+	};
+}
+function describe(begun, where) {
+	const rows = begun.map((stage, index) => `- ${encodeText(stage)}: ${index < begun.length - 1 ? "ended" : `running${where === null ? "" : `, ${encodeText(where)}`}`}`);
+	return {
+		title: clip(cleanLine(`Running: ${where ?? begun.at(-1) ?? ""}`), TITLE_CODE_POINTS),
+		summary: rows.slice(-100).join("\n")
+	};
+}
+
 // src/report/shared-comment.ts
 /** The worst first: what could not be checked is worse than what was, because nobody knows what it hides. */
 const RANK$1 = {
@@ -201,7 +285,7 @@ function parseSections(body, key) {
 			state,
 			text: null
 		};
-		const opening = alone ? "" : openingOf$1(state.name);
+		const opening = alone ? "" : openingOf(state.name);
 		const closing = alone ? "" : CLOSING;
 		const start = alone ? at : body.indexOf(opening, at);
 		if (start === -1) return {
@@ -329,7 +413,7 @@ function writeBody(sections, head) {
 		...rows,
 		...open,
 		"",
-		...written.map(({ state, text }) => `${openingOf$1(state.name)}${text}${CLOSING}\n`)
+		...written.map(({ state, text }) => `${openingOf(state.name)}${text}${CLOSING}\n`)
 	];
 }
 const SIGNED = {
@@ -343,137 +427,10 @@ function headlineOf({ text, state }) {
 	const [first = ""] = (text ?? "").split("\n");
 	return first.startsWith("### ") ? first : `### ${SIGNED[state.word]}`;
 }
-function openingOf$1(name) {
+function openingOf(name) {
 	return `<!-- api-testing-section:${encodeKey(name)} -->\n<details>\n<summary>Report of ${encodeHtml(name)}</summary>\n\n`;
 }
 const CLOSING = "\n\n</details>";
-
-// src/github/comment-order.ts
-/** A marker quoted further down, or written by anyone else, makes no comment ours. */
-function selectOwn(comments, key, viewer) {
-	const opening = openingOf(key);
-	return comments.filter(({ author, body }) => author === viewer && body.startsWith(opening)).map(({ id, url, body }) => ({
-		id,
-		url,
-		body,
-		state: parseMarker(body, key)
-	}));
-}
-/** Whether a body begins with the marker of `key`, whatever state follows. */
-function beginsWithMarker(body, key) {
-	return body.startsWith(openingOf(key));
-}
-/** The marker line up to its state. */
-function openingOf(key) {
-	const line = renderMarker(key, {
-		head: "",
-		run: null,
-		attempt: null
-	});
-	return line.slice(0, line.indexOf("{"));
-}
-/** Newest first: the pull request's current head before any other, then run id, then attempt; at last the older comment. */
-function sortNewestFirst(own, currentHead) {
-	return [...own].sort((a, b) => compareStates(b.state, a.state, currentHead) || a.id - b.id);
-}
-/** Whether `state` was written by a newer run than `run`. */
-function isNewer(state, run, currentHead) {
-	return compareStates(state, {
-		head: run.headSha,
-		run: run.id,
-		attempt: run.attempt
-	}, currentHead) > 0;
-}
-/** Whether `state` is the run's own. */
-function isSameRun(state, run) {
-	return state?.run === run.id && state.attempt === run.attempt && state.head === run.headSha;
-}
-/** Positive where `a` was written by a newer run than `b`. */
-function compareStates(a, b, currentHead) {
-	if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-	return Number(a.head === currentHead) - Number(b.head === currentHead) || (a.run ?? 0) - (b.run ?? 0) || (a.attempt ?? 0) - (b.attempt ?? 0);
-}
-/** The stamp of one section of a comment, or of the whole where it has none; null where there is nothing of it yet. */
-function stateOf(state, section) {
-	if (state === null || section === null) return state;
-	return state.sections?.find(({ name }) => name === section) ?? null;
-}
-
-// src/github/comments.ts
-/** Comments on a pull request are comments on its issue; these are the calls for them. */
-const ON_PULL_REQUEST = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
-const ONE = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
-/** Every comment on the conversation, oldest first. */
-function listComments(github, pullRequest) {
-	return github.list({
-		purpose: `read the comments on #${pullRequest}`,
-		route: `GET ${ON_PULL_REQUEST}`,
-		parameters: { issue_number: pullRequest },
-		parse: parseComment
-	});
-}
-function readComment(github, id) {
-	return github.send({
-		...onOne("GET", id),
-		purpose: "read the comment again",
-		idempotency: "read",
-		parse: parseComment
-	});
-}
-function createComment(github, pullRequest, body) {
-	return github.send({
-		purpose: `write the comment on #${pullRequest}`,
-		route: `POST ${ON_PULL_REQUEST}`,
-		parameters: {
-			issue_number: pullRequest,
-			body
-		},
-		idempotency: "create",
-		status: 201,
-		parse: parseComment
-	});
-}
-function updateComment(github, id, body) {
-	const call = onOne("PATCH", id, { body });
-	return github.send({
-		...call,
-		purpose: "update the comment",
-		idempotency: "idempotent-write",
-		parse: parseComment
-	});
-}
-function deleteComment(github, id) {
-	const call = {
-		...onOne("DELETE", id),
-		status: 204
-	};
-	return github.send({
-		...call,
-		purpose: "delete an older comment of ours",
-		idempotency: "idempotent-write",
-		parse: () => null
-	});
-}
-function onOne(method, id, body = {}) {
-	return {
-		route: `${method} ${ONE}`,
-		parameters: {
-			comment_id: id,
-			...body
-		},
-		status: 200
-	};
-}
-function parseComment(data) {
-	const comment = asObject(data, "the comment");
-	const user = comment["user"] === null || comment["user"] === void 0 ? null : asObject(comment["user"], "\"user\"");
-	return {
-		id: readWhole(comment, "id"),
-		url: readText(comment, "html_url"),
-		body: typeof comment["body"] === "string" ? comment["body"] : "",
-		author: user === null ? null : readText(user, "login")
-	};
-}
 
 // src/github/own-section.ts
 /** Findings that are remembered for the next run; the line they stand in has to fit too. */
@@ -509,56 +466,6 @@ function findFixed(before, now) {
 }
 function missing(from, present) {
 	return from.filter((one) => !present.some(({ fingerprint }) => fingerprint === one.fingerprint));
-}
-
-// src/github/pull-request.ts
-function readPullRequest(github, number) {
-	return github.send({
-		purpose: `read pull request #${number}`,
-		route: "GET /repos/{owner}/{repo}/pulls/{pull_number}",
-		parameters: { pull_number: number },
-		idempotency: "read",
-		status: 200,
-		parse: parsePullRequest
-	});
-}
-function parsePullRequest(data) {
-	const pull = asObject(data, "the pull request");
-	const state = readText(pull, "state");
-	if (state !== "open" && state !== "closed") throw new ShapeError(`"state" is "${state}"`);
-	const headSha = readText(asObject(pull["head"], "\"head\""), "sha");
-	return {
-		number: readWhole(pull, "number"),
-		headSha,
-		state,
-		url: readText(pull, "html_url")
-	};
-}
-
-// src/github/viewer.ts
-/** Whom the token of a job writes as, unless something tells otherwise. */
-const JOB_TOKEN_LOGIN = "github-actions[bot]";
-/**
-* Login that our comments carry. Told, in this order, by a check run or a comment that this token made (no request), by
-* `GET /user` for a person's token, and else taken to be the job token's: an app's token is not told its own name. Whoever
-* creates a comment holds the guess against the author of what came back.
-*/
-async function readViewer(github) {
-	if (github.viewer.login !== null) return github.viewer.login;
-	try {
-		const login = await github.send({
-			purpose: "find out whom the token belongs to",
-			route: "GET /user",
-			idempotency: "read",
-			status: 200,
-			parse: (data) => readText(asObject(data, "the user"), "login")
-		});
-		github.viewer.login = login;
-		return login;
-	} catch (thrown) {
-		if (thrown instanceof GitHubError && (thrown.problem.code === "github.forbidden" || thrown.status === 404)) return JOB_TOKEN_LOGIN;
-		throw thrown;
-	}
 }
 
 // src/github/publish-comment.ts
@@ -959,6 +866,8 @@ function isJson(text) {
 // src/report/review-plan.ts
 /** Comments of one review: more of them bury a pull request, and the report has them all. */
 const MAX_COMMENTS = 30;
+/** Findings of one line that are told there: more are no hint any more. */
+const MAX_FINDINGS_PER_LINE = 50;
 /** Ours; GitHub's own limit is the one of comments, 65 536. */
 const BODY_CODE_POINTS = 3e4;
 const RANK = {
@@ -975,8 +884,9 @@ function planReview(source) {
 		...findPlace(finding, source.patches)
 	}));
 	const groups = groupByPlace(placed);
-	const shown = groups.slice(0, MAX_COMMENTS).map((group) => writeComment$1(source.key, group));
-	const hidden = groups.slice(MAX_COMMENTS).flatMap((group) => group.map(({ finding }) => finding.fingerprint));
+	const told = groups.slice(0, MAX_COMMENTS);
+	const shown = told.map((group) => writeComment$1(source.key, group.slice(0, MAX_FINDINGS_PER_LINE)));
+	const hidden = [...told.map((group) => group.slice(MAX_FINDINGS_PER_LINE)), ...groups.slice(MAX_COMMENTS)].flat().map(({ finding }) => finding.fingerprint);
 	return {
 		comments: shown,
 		elsewhere: [...placed.filter(({ place }) => place === null).map(({ finding }) => finding.fingerprint), ...hidden],
@@ -1007,7 +917,9 @@ function groupByPlace(placed) {
 	for (const one of placed) {
 		if (one.place === null) continue;
 		const key = `${one.place.side} ${one.place.line} ${one.place.path}`;
-		groups.set(key, [...groups.get(key) ?? [], one]);
+		const group = groups.get(key) ?? [];
+		group.push(one);
+		groups.set(key, group);
 	}
 	const worst = (group) => Math.min(...group.map(({ finding }) => RANK[finding.severity]));
 	return [...groups.values()].sort((a, b) => worst(a) - worst(b));
@@ -1095,35 +1007,6 @@ function parseFile(data) {
 		path: readText(file, "filename"),
 		patch: typeof file["patch"] === "string" ? file["patch"] : null
 	};
-}
-
-// src/github/graphql.ts
-/** One GraphQL request. Refusals, which GraphQL answers with 200, are raised like any other answer that is not as asked for. */
-function sendGraphQl(github, call) {
-	return github.send({
-		purpose: call.purpose,
-		route: `POST ${graphQlUrl(github.apiUrl)}`,
-		parameters: {
-			query: call.query,
-			variables: call.variables
-		},
-		idempotency: call.idempotency,
-		status: 200,
-		parse: (answer) => call.parse(dataOf(answer))
-	});
-}
-/** GitHub Enterprise Server has it beside `/api/v3`, not below. */
-function graphQlUrl(apiUrl) {
-	return `${apiUrl.replace(/\/+$/u, "").replace(/\/v3$/u, "")}/graphql`;
-}
-function dataOf(answer) {
-	const object = asObject(answer, "the answer");
-	const errors = object["errors"];
-	if (errors !== void 0 && asList(errors, "\"errors\"").length > 0) {
-		const [first] = asList(errors, "\"errors\"");
-		throw new ShapeError(readText(asObject(first, "the error"), "message"));
-	}
-	return asObject(object["data"], "\"data\"");
 }
 
 // src/github/review-threads.ts
@@ -1397,10 +1280,16 @@ function openChannels(request) {
 		});
 		return opening;
 	};
+	const progress = followProgress({
+		github: request.github,
+		check: open,
+		now: request.now
+	});
 	const conclude = async (github, conclusion) => {
 		const check = await open();
 		if (check === null || concluded) return null;
 		concluded = true;
+		if (github !== request.hurried) await progress.settled();
 		const ended = await concludeCheck(github, check, conclusion);
 		request.remember(check, true);
 		return ended;
@@ -1408,6 +1297,12 @@ function openChannels(request) {
 	return {
 		open: async () => {
 			await open();
+		},
+		begin: (stage) => {
+			if (!concluded) progress.begin(stage);
+		},
+		progress: (words) => {
+			if (!concluded) progress.at(words);
 		},
 		publish: async (report, result) => {
 			const check = await attempt(problems, "The check run could not be concluded", () => conclude(request.github, toConclusion(report, result)));

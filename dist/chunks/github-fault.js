@@ -316,33 +316,4 @@ function parseAccepted(header) {
 	}).filter((pairs) => pairs.length > 0).map((pairs) => Object.fromEntries(pairs));
 }
 
-// src/github/shape.ts
-/** Readers for answers of GitHub: each takes what came and returns what we rely on, or throws `ShapeError`. */
-var ShapeError = class extends Error {
-	name = "ShapeError";
-};
-function asObject(value, what) {
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-	throw new ShapeError(`${what} is ${nameOf(value)}, not an object`);
-}
-function asList(value, what) {
-	if (Array.isArray(value)) return value;
-	throw new ShapeError(`${what} is ${nameOf(value)}, not a list`);
-}
-function readText(object, key) {
-	const value = object[key];
-	if (typeof value === "string") return value;
-	throw new ShapeError(`"${key}" is ${nameOf(value)}, not text`);
-}
-/** Ids and counts: whole numbers from 0 that JavaScript holds exactly. */
-function readWhole(object, key) {
-	const value = object[key];
-	if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
-	throw new ShapeError(`"${key}" is ${nameOf(value)}, not a whole number`);
-}
-function nameOf(value) {
-	if (value === null || value === void 0) return value === null ? "null" : "missing";
-	return Array.isArray(value) ? "a list" : `of type ${typeof value}`;
-}
-
-export { readWhole as a, isRateLimit as c, parseTransportError as d, readText as i, planRetry as l, asList as n, GitHubError as o, asObject as r, describeFault as s, ShapeError as t, excerpt as u };
+export { excerpt as a, planRetry as i, describeFault as n, parseTransportError as o, isRateLimit as r, GitHubError as t };

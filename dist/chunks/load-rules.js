@@ -12,7 +12,7 @@ const loadRules = [
 		id: "smoke.server-error",
 		severity: "breaking",
 		title: "An operation answers with a server error",
-		why: "A request that keeps to the specification was answered with a status of 500 or more.",
+		why: "A valid request, or a wrong one whose refusal is documented, was answered with a status of 500 or more.",
 		todo: "Send the request of the generated script again and read the stack trace in the log of the provider."
 	},
 	{
@@ -58,6 +58,41 @@ const loadRules = [
 		todo: "Correct the schema, or make the answer to the smoke call smaller."
 	},
 	{
+		id: "smoke.header.missing",
+		severity: "breaking",
+		title: "A required header is missing from an answer",
+		why: "The specification promises the header with every such answer, and clients read it.",
+		todo: "Send the header, or document it as optional."
+	},
+	{
+		id: "smoke.header.invalid",
+		severity: "breaking",
+		title: "A header of an answer does not match its schema",
+		why: "Clients read the header in the documented type; another one breaks them.",
+		todo: "Change the header or its schema so that they agree."
+	},
+	{
+		id: "smoke.credentials.not-asked",
+		severity: "breaking",
+		title: "An operation answers without credentials",
+		why: "The specification asks for credentials and documents 401, and a request without them was let through.",
+		todo: "Check the credentials before anything else, or document the operation as open (`security: []`)."
+	},
+	{
+		id: "smoke.failure.not-refused",
+		severity: "warning",
+		title: "A wrong request was accepted",
+		why: "The specification documents a refusal for it; clients learn of their mistake from that.",
+		todo: "Refuse it as documented, or widen the specification. `load.smoke.failures: false` asks for no failures."
+	},
+	{
+		id: "smoke.not-finished",
+		severity: "breaking",
+		title: "The calls were not finished in time",
+		why: "The budget was used up before every operation was called, so nothing is known about the rest.",
+		todo: "Raise load.budget, or see why the provider takes so long."
+	},
+	{
 		id: "smoke.refused",
 		severity: "warning",
 		title: "An operation refused the call",
@@ -69,7 +104,7 @@ const loadRules = [
 		severity: "breaking",
 		title: "No call succeeded",
 		why: "Every operation refused its call, so nothing is known about the answers that matter.",
-		todo: "Give load.headers the credentials, and load.data values that the provider knows."
+		todo: "Give load.auth the credentials, and load.data values that the provider knows."
 	},
 	{
 		id: "smoke.provider-died",
@@ -90,7 +125,7 @@ const loadRules = [
 		severity: "breaking",
 		title: "A threshold was judged on nothing",
 		why: "No sample of the metric was recorded, and a limit nobody measured against is not kept.",
-		todo: "Check the name of the metric and its tags in load.load.thresholds."
+		todo: "Check the name of the metric and its tags in the thresholds of the configuration."
 	},
 	{
 		id: "load.operation.not-reached",
@@ -112,6 +147,48 @@ const loadRules = [
 		title: "The load that was asked for was not reached",
 		why: "Rounds were left out because no user was free, so the measured load is lower than configured.",
 		todo: "Lower the target, or use a larger runner."
+	},
+	{
+		id: "load.checks.failed",
+		severity: "breaking",
+		title: "Checks of a script failed under load",
+		why: "k6 ends with 0 when checks fail, unless a threshold on them says otherwise; the script sets none.",
+		todo: "Repair what the check names, or say with a threshold on `checks` how many may fail."
+	},
+	{
+		id: "load.iterations-threw",
+		severity: "breaking",
+		title: "Rounds of a script ended in an exception",
+		why: "k6 ends with 0 when rounds throw; what came after the exception was not measured.",
+		todo: "Correct the script at the line that k6 names."
+	},
+	{
+		id: "load.script.stopped",
+		severity: "breaking",
+		title: "A script ended the test, or failed it",
+		why: "The script called `test.abort` or `test.fail`: its author knows why.",
+		todo: "Read what the script says; its condition is in the script."
+	},
+	{
+		id: "load.slo.weakened",
+		severity: "warning",
+		title: "A limit of x-slo was weakened",
+		why: "The pull request is held against the limit of the base: changing it and keeping to it are two decisions.",
+		todo: "If the weaker limit is agreed upon, merge it in a pull request of its own."
+	},
+	{
+		id: "load.slo.unreadable",
+		severity: "warning",
+		title: "A limit of x-slo cannot be read",
+		why: "What is not understood is not held against anything.",
+		todo: "Write it like `x-slo: { p95: 300, error-rate: 0.01 }`: milliseconds, and a share of the requests."
+	},
+	{
+		id: "stress.below-minimum",
+		severity: "breaking",
+		title: "The breaking point is below the rate that has to be borne",
+		why: "A threshold broke at fewer requests per second than `load.stress.min-rate` asks for.",
+		todo: "Look at the step that broke in the table of steps; the operation with the highest p95 comes first."
 	},
 	{
 		id: "load.provider-died",

@@ -1,4452 +1,18 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
-import { a as require_applicator, c as require_core$1, d as require_validate, f as require_codegen, i as require_format, l as require_ref_error, n as require_discriminator, o as require_validation, r as require_metadata, s as require_core, t as require__2020, u as require_validation_error } from "./package-ajv.js";
-import { n as prefixFor, t as assertTargetAllowed } from "./traffic-target.js";
+import { a as readCredentials, i as lastWords, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
+import { C as encode, D as isJson, E as essenceOf, M as isOpen, O as isXml, S as writeExamples, T as flattenSchema, _ as coerce, a as operationTag, b as writeBodies, d as planningFor, f as withPrefix, g as wordsOfViolation, h as shortValue, i as oneLine, m as successOf, n as indented, p as inRanges, r as literal, u as planRequests, v as planAddress, w as serialiseParameter, x as writeBody, y as UNIQUE_MARK } from "./traffic-coerce.js";
+import { n as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
 import { t as loadRules } from "./load-rules.js";
-import { n as childEnvironment } from "./tools-child-environment.js";
-import { t as runCommand } from "./tools-capture.js";
+import { a as SETUP_TIMEOUT_MS, c as planProfile, d as sharesOf, f as underLoad, g as operationOfMetric, h as metricOf, i as MAX_USERS, l as scenarioOf, m as configuredLimits, n as EXCEPTIONS, o as SMOKE_REQUEST_TIMEOUT_MS, p as durationWords, r as GRACEFUL_STOP_MS, s as baseProfile, t as renderScript, u as smokeProfile } from "./load-limits.js";
+import { a as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
+import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import path from "node:path";
-import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { Script, createContext } from "node:vm";
-
-// src/traffic/orient-schema.ts
-/** Assertions that hold plain data; everything that is in none of the four sets asserts nothing and is left out. */
-const ASSERTIONS = /* @__PURE__ */ new Set([
-	"type",
-	"enum",
-	"const",
-	"multipleOf",
-	"maximum",
-	"exclusiveMaximum",
-	"minimum",
-	"exclusiveMinimum",
-	"maxLength",
-	"minLength",
-	"pattern",
-	"maxItems",
-	"minItems",
-	"uniqueItems",
-	"maxContains",
-	"minContains",
-	"maxProperties",
-	"minProperties",
-	"required",
-	"dependentRequired",
-	"format",
-	"$dynamicRef",
-	"$dynamicAnchor"
-]);
-/** Definitions that are followed to see whether a property is read-only; a longer chain of references is a mistake. */
-const MAX_REFERENCES = 32;
-/**
-* The schema as one direction sees it: what that direction leaves out is neither required nor allowed to be judged.
-* `definitionsAt` is where references find the definitions; empty inside the definitions themselves.
-*/
-function orientSchema(schema, source, definitionsAt = "") {
-	return orient(schema, /* @__PURE__ */ new Set());
-	function orient(value, hiddenAbove) {
-		if (!isSchemaObject(value)) return value === void 0 || value === true ? true : value !== false;
-		const hidden = /* @__PURE__ */ new Set([...hiddenAbove, ...hiddenProperties(value, source)]);
-		const result = {};
-		for (const [keyword, content] of Object.entries(value)) {
-			const oriented = orientKeyword(keyword, content, hidden);
-			if (oriented !== void 0) result[keyword] = oriented;
-		}
-		return result;
-	}
-	function orientKeyword(keyword, content, hidden) {
-		if (keyword === "$ref" && typeof content === "string") return definitionsAt + content;
-		if (keyword === "required" && Array.isArray(content)) return content.filter((name) => !hidden.has(name));
-		if (ASSERTIONS.has(keyword)) return content;
-		if (ONE_SCHEMA.has(keyword)) return orient(content, /* @__PURE__ */ new Set());
-		if (SCHEMA_LIST.has(keyword) && Array.isArray(content)) {
-			const inherited = keyword === "prefixItems" ? /* @__PURE__ */ new Set() : hidden;
-			return content.map((item) => orient(item, inherited));
-		}
-		if (SCHEMA_MAP.has(keyword) && isSchemaObject(content)) return Object.fromEntries(Object.entries(content).map(([name, item]) => [name, orient(item, /* @__PURE__ */ new Set())]));
-	}
-}
-/** Names of the properties that this direction leaves out, declared here or in a part that is always joined in. */
-function hiddenProperties(schema, source, depth = 0) {
-	const names = /* @__PURE__ */ new Set();
-	if (depth > MAX_REFERENCES) return names;
-	const properties = isSchemaObject(schema.properties) ? schema.properties : {};
-	for (const [name, property] of Object.entries(properties)) if (isHidden(property, source)) names.add(name);
-	const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
-	for (const part of [...parts, lookUp(schema.$ref, source)]) {
-		if (!isSchemaObject(part)) continue;
-		for (const name of hiddenProperties(part, source, depth + 1)) names.add(name);
-	}
-	return names;
-}
-function isHidden(schema, source, depth = 0) {
-	if (!isSchemaObject(schema) || depth > MAX_REFERENCES) return false;
-	if (schema[source.direction === "request" ? "readOnly" : "writeOnly"] === true) return true;
-	return [...Array.isArray(schema.allOf) ? schema.allOf : [], lookUp(schema.$ref, source)].some((part) => isHidden(part, source, depth + 1));
-}
-const DEFINITION = "#/$defs/";
-/** The definition a reference names; undefined when it names none of them, or a place inside one. */
-function lookUp(reference, source) {
-	if (typeof reference !== "string" || !reference.startsWith(DEFINITION)) return void 0;
-	const steps = reference.slice(8).split("/").map(unescapeStep);
-	let at = source.definitions;
-	for (const step of steps) {
-		if (at === null || typeof at !== "object" || !Object.hasOwn(at, step)) return void 0;
-		at = Reflect.get(at, step);
-	}
-	return at;
-}
-function unescapeStep(step) {
-	try {
-		return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
-	} catch {
-		return step.replaceAll("~1", "/").replaceAll("~0", "~");
-	}
-}
-function isSchemaObject(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-// src/traffic/flatten-schema.ts
-/** References and compositions around one value; more is a schema that refers to itself without end. */
-const MAX_STEPS = 200;
-/**
-* One object schema without `$ref`, `allOf`, `oneOf` and `anyOf` at its top: what a value at this place has to keep to,
-* with one branch chosen. Null where no value can be (`false`) or where the schema never ends.
-*/
-function flattenSchema(schema, input) {
-	let steps = 0;
-	return flatten(schema);
-	function flatten(value) {
-		steps += 1;
-		if (steps > MAX_STEPS || value === false) return null;
-		if (!isSchemaObject(value)) return {};
-		const { $ref, allOf, oneOf, anyOf, ...own } = value;
-		let flat = own;
-		if (typeof $ref === "string") flat = joinFlat(flatten(lookUp($ref, input) ?? false), flat);
-		for (const part of listOf$1(allOf)) flat = joinFlat(flat, flatten(part));
-		for (const choice of [listOf$1(oneOf), listOf$1(anyOf)]) flat = joinFlat(flat, flattenBranch(choice));
-		return flat;
-	}
-	function flattenBranch(branches) {
-		if (branches.length === 0) return {};
-		const ordered = [...branches.filter((branch) => !isNullSchema(branch)), ...branches.filter(isNullSchema)];
-		return flatten(ordered[input.branch % ordered.length]);
-	}
-}
-function isNullSchema(schema) {
-	return isSchemaObject(schema) && (schema.type === "null" || "const" in schema && schema.const === null);
-}
-function listOf$1(value) {
-	return Array.isArray(value) ? value : [];
-}
-function joinFlat(a, b) {
-	if (a === null || b === null) return null;
-	const result = { ...a };
-	for (const [keyword, value] of Object.entries(b)) result[keyword] = Object.hasOwn(a, keyword) ? joinKeyword(keyword, a[keyword], value) : value;
-	return result;
-}
-function joinKeyword(keyword, a, b) {
-	switch (keyword) {
-		case "minimum":
-		case "exclusiveMinimum":
-		case "minLength":
-		case "minItems":
-		case "minProperties": return Math.max(Number(a), Number(b));
-		case "maximum":
-		case "exclusiveMaximum":
-		case "maxLength":
-		case "maxItems":
-		case "maxProperties": return Math.min(Number(a), Number(b));
-		case "type": return joinTypes(a, b);
-		case "enum": return listOf$1(a).filter((value) => listOf$1(b).some((other) => JSON.stringify(other) === JSON.stringify(value)));
-		case "required": return [.../* @__PURE__ */ new Set([...listOf$1(a), ...listOf$1(b)])];
-		case "properties": return joinProperties(a, b);
-		case "items":
-		case "additionalProperties": return { allOf: [a, b] };
-		default: return b;
-	}
-}
-function joinTypes(a, b) {
-	const left = Array.isArray(a) ? a : [a];
-	const right = Array.isArray(b) ? b : [b];
-	const shared = left.filter((type) => right.includes(type) || type === "integer" && right.includes("number"));
-	return shared.length === 0 && left.includes("number") && right.includes("integer") ? ["integer"] : shared;
-}
-function joinProperties(a, b) {
-	const left = isSchemaObject(a) ? a : {};
-	const right = isSchemaObject(b) ? b : {};
-	const names = [.../* @__PURE__ */ new Set([...Object.keys(left), ...Object.keys(right)])];
-	return Object.fromEntries(names.map((name) => {
-		const parts = [left, right].filter((side) => Object.hasOwn(side, name)).map((side) => side[name]);
-		return [name, parts.length === 1 ? parts[0] : { allOf: parts }];
-	}));
-}
-
-// src/traffic/creators.ts
-/** `POST /orders` for the parameter of `GET /orders/{id}`: null where no such operation answers with an id. */
-function findCreator(spec, path, parameter) {
-	const segments = path.split("/");
-	const at = segments.indexOf(`{${parameter}}`);
-	if (at <= 0) return null;
-	const collection = shapeOf(segments.slice(0, at).join("/"));
-	for (const operation of spec.operations) {
-		if (operation.method !== "POST" || shapeOf(operation.path) !== collection) continue;
-		const idAt = findId(spec, operation, idNames(parameter, segments[at - 1] ?? ""));
-		if (idAt) return {
-			operation,
-			idAt
-		};
-	}
-	return null;
-}
-/** The path without the names of its parameters: `/users/{id}/orders` and `/users/{userId}/orders` are one collection. */
-function shapeOf(path) {
-	return path.replaceAll(/\{[^}]*\}/gu, "{}").replace(/\/+$/u, "");
-}
-/** Names an id goes by, likeliest first: the parameter's own, `id`, and those made with the collection's name. */
-function idNames(parameter, collection) {
-	const singular = collection.replace(/ies$/u, "y").replace(/s$/u, "");
-	return [
-		parameter,
-		"id",
-		`${singular}id`,
-		"uuid",
-		`${singular}uuid`,
-		"key",
-		"code",
-		"number",
-		"reference",
-		"name"
-	].map(plainName);
-}
-function plainName(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
-}
-/** Objects that answers are wrapped in. */
-const WRAPPERS = /* @__PURE__ */ new Set([
-	"data",
-	"result",
-	"item",
-	"payload"
-]);
-function findId(spec, operation, names) {
-	for (const schema of successSchemas(operation)) {
-		const properties = propertiesOf(spec, schema);
-		const own = pickId(properties, names);
-		if (own !== null) return [own];
-		for (const [wrapper, inner] of Object.entries(properties)) {
-			if (!WRAPPERS.has(plainName(wrapper))) continue;
-			const wrapped = pickId(propertiesOf(spec, inner), names);
-			if (wrapped !== null) return [wrapper, wrapped];
-		}
-	}
-	return null;
-}
-function successSchemas(operation) {
-	return operation.responses.filter((response) => /^2/u.test(response.status)).flatMap((response) => response.content).filter((media) => isJson(media.mediaType)).flatMap((media) => media.schema === null ? [] : [media.schema]);
-}
-function propertiesOf(spec, schema) {
-	const flat = flattenSchema(schema, {
-		definitions: spec.definitions,
-		branch: 0
-	});
-	return flat && isSchemaObject(flat.properties) ? flat.properties : {};
-}
-function pickId(properties, names) {
-	for (const name of names) {
-		const found = Object.keys(properties).find((property) => plainName(property) === name);
-		if (found !== void 0) return found;
-	}
-	return null;
-}
-/** `application/json`, `application/problem+json; charset=utf-8`, … */
-function isJson(mediaType) {
-	const essence = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-	return essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
-}
-
-// src/traffic/serialise.ts
-/** A value at its place in a request, written as the parameter's `style` and `explode` say (RFC 6570 forms). */
-function serialiseParameter(parameter, value) {
-	const { name, style, explode } = parameter;
-	switch (parameter.in) {
-		case "path": return serialisePath(name, {
-			style,
-			explode
-		}, value);
-		case "query": return serialiseQuery(name, {
-			style,
-			explode
-		}, value);
-		default: return flatList(value, explode, scalarText).join(",");
-	}
-}
-function serialisePath(name, form, value) {
-	const parts = flatList(value, form.explode, encode);
-	switch (form.style) {
-		case "label": return `.${parts.join(form.explode ? "." : ",")}`;
-		case "matrix": return matrix(name, form, value, parts);
-		default: return parts.join(",");
-	}
-}
-function matrix(name, form, value, parts) {
-	const key = encode(name);
-	if (!form.explode || !isCompound(value)) return `;${key}=${parts.join(",")}`;
-	return Array.isArray(value) ? parts.map((part) => `;${key}=${part}`).join("") : parts.map((part) => `;${part}`).join("");
-}
-function serialiseQuery(name, form, value) {
-	const key = encode(name);
-	if (!isCompound(value)) return `${key}=${encode(value)}`;
-	if (form.style === "deepObject") return deepObject(key, value);
-	const parts = flatList(value, form.explode, encode);
-	if (form.explode) return Array.isArray(value) ? parts.map((part) => `${key}=${part}`).join("&") : parts.join("&");
-	return `${key}=${parts.join(SEPARATORS[form.style] ?? ",")}`;
-}
-const SEPARATORS = {
-	spaceDelimited: "%20",
-	pipeDelimited: "%7C"
-};
-function deepObject(key, value) {
-	return Object.entries(value).flatMap(([name, item]) => {
-		const inner = `${key}%5B${encode(name)}%5D`;
-		if (Array.isArray(item)) return item.map((one) => `${inner}=${encode(one)}`);
-		return isCompound(item) ? [deepObject(inner, item)] : [`${inner}=${encode(item)}`];
-	}).join("&");
-}
-/** `[1,2]` → 1, 2; `{a:1}` → `a=1` exploded, `a`, `1` otherwise; a scalar → itself. */
-function flatList(value, explode, write) {
-	if (Array.isArray(value)) return value.map(write);
-	if (!isCompound(value)) return [write(value)];
-	return Object.entries(value).flatMap(([name, item]) => explode ? [`${write(name)}=${write(item)}`] : [write(name), write(item)]);
-}
-function isCompound(value) {
-	return value !== null && typeof value === "object";
-}
-function scalarText(value) {
-	return isCompound(value) ? JSON.stringify(value) : value === null ? "" : String(value);
-}
-/** Percent-encoding that leaves only RFC 3986's unreserved characters. */
-function encode(value) {
-	return encodeURIComponent(scalarText(value).toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** An `application/x-www-form-urlencoded` body; nested values are sent as JSON. */
-function serialiseForm(value) {
-	if (!isCompound(value)) return encode(value);
-	return Object.entries(value).flatMap(([name, item]) => Array.isArray(item) ? item.map((one) => [name, one]) : [[name, item]]).map(([name, item]) => `${encode(name)}=${encode(item)}`).join("&");
-}
-
-// src/traffic/request-body.ts
-const NO_BODY = {
-	text: null,
-	mediaType: null
-};
-/** A body in the first form that can be written: JSON, a form, plain text. */
-function writeBody(operation, sampler) {
-	const { requestBody } = operation;
-	if (requestBody === null) return NO_BODY;
-	const writable = requestBody.content.map((media) => ({
-		media,
-		rank: rankOf(media.mediaType)
-	})).filter(({ rank }) => rank !== -1).sort((a, b) => a.rank - b.rank);
-	let why = `no value can be written for a body of ${requestBody.content.map((media) => media.mediaType).join(", ")}`;
-	for (const { media } of writable) {
-		const sampled = sampler.sample(media.schema, media.example);
-		if (sampled.kind === "value") return {
-			text: textOf(media, sampled.value),
-			mediaType: concrete(media.mediaType)
-		};
-		why = `no valid body was found: ${sampled.why}`;
-	}
-	return requestBody.required ? { why } : NO_BODY;
-}
-function rankOf(mediaType) {
-	const type = concrete(mediaType);
-	if (isJson(type)) return 0;
-	if (type.startsWith("application/x-www-form-urlencoded")) return 1;
-	return type.startsWith("text/") && !type.startsWith("text/xml") ? 2 : -1;
-}
-/** A range in a specification stands for any type: JSON is one of them. */
-function concrete(mediaType) {
-	if (mediaType === "*/*" || mediaType === "application/*") return "application/json";
-	return mediaType === "text/*" ? "text/plain" : mediaType;
-}
-function textOf(media, value) {
-	switch (rankOf(media.mediaType)) {
-		case 0: return JSON.stringify(value);
-		case 1: return serialiseForm(value);
-		default: return typeof value === "string" ? value : JSON.stringify(value);
-	}
-}
-
-// src/traffic/request-order.ts
-const CREATE = 0;
-const READ = 1;
-const UPDATE = 2;
-const DELETE = 3;
-/** Create, read, update, delete; what makes a thing comes before what uses it, and parents are deleted last. */
-function inRunningOrder(requests) {
-	const creators = new Set(requests.flatMap(({ address }) => address.flatMap((part) => typeof part === "string" ? [] : [part.createdBy])));
-	const keyed = requests.map((request) => {
-		const step = stepOf(request, creators);
-		const depth = request.operation.split("/").length;
-		return {
-			request,
-			step,
-			depth: step === DELETE ? -depth : depth
-		};
-	});
-	keyed.sort((a, b) => a.step - b.step || a.depth - b.depth || compare(a.request.operation, b.request.operation));
-	return keyed.map(({ request }) => request);
-}
-function stepOf(request, creators) {
-	switch (request.method) {
-		case "POST": return creators.has(request.operation) || !request.operation.includes("{") ? CREATE : UPDATE;
-		case "PUT":
-		case "PATCH": return UPDATE;
-		case "DELETE": return DELETE;
-		default: return READ;
-	}
-}
-/** By code unit, the same on every machine. */
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// node_modules/@eslint-community/regexpp/index.mjs
-const latestEcmaVersion = 2025;
-let largeIdStartRanges = void 0;
-let largeIdContinueRanges = void 0;
-function isIdStart(cp) {
-	if (cp < 65) return false;
-	if (cp < 91) return true;
-	if (cp < 97) return false;
-	if (cp < 123) return true;
-	return isLargeIdStart(cp);
-}
-function isIdContinue(cp) {
-	if (cp < 48) return false;
-	if (cp < 58) return true;
-	if (cp < 65) return false;
-	if (cp < 91) return true;
-	if (cp === 95) return true;
-	if (cp < 97) return false;
-	if (cp < 123) return true;
-	return isLargeIdStart(cp) || isLargeIdContinue(cp);
-}
-function isLargeIdStart(cp) {
-	return isInRange(cp, largeIdStartRanges !== null && largeIdStartRanges !== void 0 ? largeIdStartRanges : largeIdStartRanges = initLargeIdStartRanges());
-}
-function isLargeIdContinue(cp) {
-	return isInRange(cp, largeIdContinueRanges !== null && largeIdContinueRanges !== void 0 ? largeIdContinueRanges : largeIdContinueRanges = initLargeIdContinueRanges());
-}
-function initLargeIdStartRanges() {
-	return restoreRanges("4q 0 b 0 5 0 6 m 2 u 2 cp 5 b f 4 8 0 2 0 3m 4 2 1 3 3 2 0 7 0 2 2 2 0 2 j 2 2a 2 3u 9 4l 2 11 2 1 7 14 3 1 1w q 5 3 1a 16 10 1 2 2q 2 0 g 1 8 1 b 2 3 0 h 0 2 t u 2g c 0 p w a 1 5 0 6 l 5 0 a 0 4 0 o o 8 a 6 n 2 6 h 15 1n 1h 4 0 j 0 8 9 g f 5 7 3 1 3 l 2 6 2 0 4 3 4 0 h 0 e 1 2 2 f 1 b 0 9 5 5 1 3 l 2 6 2 1 2 1 2 1 w 3 2 0 k 2 h 8 2 2 2 l 2 6 2 1 2 4 4 0 j 0 g 1 o 0 c 7 3 1 3 l 2 6 2 1 2 4 4 0 v 1 2 2 g 0 i 0 2 5 4 2 2 3 4 1 2 0 2 1 4 1 4 2 4 b n 0 1h 7 2 2 2 m 2 f 4 0 r 2 2 1 3 1 v 0 5 7 2 2 2 m 2 9 2 4 4 0 v 2 2 1 g 1 i 8 2 2 2 14 3 0 h 0 6 2 9 2 p 5 6 h 4 n 2 8 2 0 3 6 1n 1b 2 1 d 6 1n 1 2 0 2 4 2 n 2 0 2 9 2 1 a 0 3 4 2 0 m 3 x 0 1s 7 2 z s 4 38 16 l 0 h 5 5 3 4 0 4 1 8 2 5 c d 0 i 11 2 0 6 0 3 16 2 98 2 3 3 6 2 0 2 3 3 14 2 3 3 w 2 3 3 6 2 0 2 3 3 e 2 1k 2 3 3 1u 12 f h 2d 3 5 4 h7 3 g 2 p 6 22 4 a 8 h e i f h f c 2 2 g 1f 10 0 5 0 1w 2g 8 14 2 0 6 1x b u 1e t 3 4 c 17 5 p 1j m a 1g 2b 0 2m 1a i 7 1j t e 1 b 17 r z 16 2 b z 3 a 6 16 3 2 16 3 2 5 2 1 4 0 6 5b 1t 7p 3 5 3 11 3 5 3 7 2 0 2 0 2 0 2 u 3 1g 2 6 2 0 4 2 2 6 4 3 3 5 5 c 6 2 2 6 39 0 e 0 g g 2r 0 5 0 3 9 2 0 3 5 7 0 2 0 2 0 2 f 3 3 6 4 5 0 i 14 22g 6c 7 3 4 1 d 11 2 0 6 0 3 1j 8 0 h m a 6 2 6 2 6 2 6 2 6 2 6 2 6 2 6 fb 2 q 8 8 4 3 4 5 2d 5 4 2 2h 2 3 6 16 2 2l i v 1d f e9 533 1t h3g 1w 19 3 7g 4 f b 1 l 1a h u 3 27 14 8 3 2u 3 2a 5 0 f g 2 2 2 3 2 m u 1f f 1d 1r 5 4 0 2 1 c r b m q s 8 1a t 0 h 4 2 9 b 4 2 14 o 2 2 7 l m 4 0 4 1d 2 0 4 1 3 4 3 0 2 0 p 2 3 a 8 2 d 5 3 5 3 5 a 6 2 6 2 16 2 d 3 1 3 36 u 8mb d m 5 1c 6it a5 3 2x 13 6 d 4 6 0 2 9 2 c 2 4 2 0 2 1 2 1 2 2z y a2 j 1r 3 1h 15 b 39 4 2 3q 11 p 7 p c 2g 4 5 3 5 3 5 3 2 10 b 2 p 2 i 2 1 2 e 3 d z 3e 1y 1g 7g s 4 1c 1c v e t 6 11 b t 3 z 5 7 2 4 17 4d j z 5 z 5 13 9 1f d a 2 e 2 6 2 1 2 a 2 e 2 6 2 1 4 1f d 8m a l b 7 p 5 2 15 2 d 1t 5 3 0 2 17 2 1 4 0 3 m b m a u 1u i 2 1 b l b p 7 p 13 1j 7 1 1t 0 g 3 2 2 2 s 17 s 4 s 10 7 2 r s 1h b l b i e h 33 20 1k 1e e 1e e z 13 r a m 6z 15 7 1 h 5 i l i s b 0 9 l 17 h 1b k s m d 1g 1m 1 3 0 e 18 x o r z u 0 3 0 9 y 4 0 d 1b f 3 m 0 2 0 10 h 2 o k 1 1s 6 2 0 2 3 2 e 2 9 8 1a 13 7 3 1 3 l 2 6 2 1 2 4 4 0 j 0 d 4 v 9 2 0 3 0 2 11 2 0 q 0 2 0 19 1g j 3 l 2 v 1b l 1 2 0 55 1a 16 3 11 1b l 0 1o 16 e 0 20 q 12 6 56 17 39 1r w 7 3 0 3 7 2 1 2 n g 0 2 0 2n 7 3 12 h 0 2 0 t 0 b 13 8 0 m 0 c 19 k 0 j 20 i 0 52 w w 8 2 10 i 0 1e t 35 6 2 1 2 11 m 0 q 5 2 1 2 v f 0 o 17 m 0 6n i g 0 2 c 2 x 3h 0 28 pl 2v 33 6 5q d 8m 1sa 2o g tr i 5 q 32y 6 g6 5a2 t 1cz fs 8 u i 26 i t j 1b h 3 w k 6 i c1 18 5w 1r x o 3 o 19 22 6 0 1v c 1t 1 2 0 f 4 a 5p6 11 x 2o 36 e pd f 1e 5y6 3 2 6 2 1 2 88 a 0 u 2 3 0 f 4 8 az 1s5 2y 6 c 4 8 8 9 4mf 2c 2 1y 2 1 3 0 3 1 3 3 2 b 2 0 2 6 2 1s 2 3 3 7 2 6 2 r 2 3 2 4 2 0 4 6 2 9g 2 o 2 o 2 u 2 o 2 u 2 o 2 u 2 o 2 u 2 o 2 7 1f9 3l f 6 1j 1e 1d 1p 43 18 b 6 h 0 8y t j 17 dh r 6d t 3 0 5s u 2 2 2 1 2 6 3 4 a 1 69 6 2 3 2 1 2 e 2 5g 1o 1v 8 0 xh 3 2 q 2 1 2 0 3 0 2 9 2 3 2 0 2 0 7 0 5 0 2 0 2 0 2 2 2 1 2 0 3 0 2 0 2 0 2 0 2 0 2 1 2 0 3 3 2 6 2 3 2 3 2 0 2 9 2 g 6 2 2 4 2 g 3et wyn x 3dq 2 4gd 3 5rk g h9 1wj f1 15v 3t6 6 6jt upz 8qn");
-}
-function initLargeIdContinueRanges() {
-	return restoreRanges("53 0 g9 33 o 0 70 4 7e 18 2 0 2 1 2 1 2 2 1z a 1d u 7 0 2u 6 3 5 3 1 2 3 3 9 o 0 v q 2k a g 9 y 8 a 0 p 3 2 8 2 2 2 4 18 2 1o 8 17 n 2 w 1j 2 2 h 2 6 b 1 3 9 i 2 1l 0 2 6 3 1 3 2 a 0 b 1 3 9 f 0 3 2 1l 0 2 4 5 1 3 2 4 0 l b 4 0 c 2 1l 0 2 7 2 2 2 2 l 1 3 9 b 5 2 2 1l 0 2 6 3 1 3 2 6 4 b 1 3 9 j 0 1o 4 4 2 2 3 a 0 f 9 h 4 1k 0 2 6 2 2 2 3 8 1 c 1 3 9 i 2 1l 0 2 6 2 2 2 3 8 1 c 1 3 9 4 0 d 3 1k 1 2 6 2 2 2 3 a 0 b 1 3 9 i 2 1z 0 5 5 2 0 2 7 7 9 3 1 1q 0 3 6 d 7 2 9 2g 0 3 8 c 6 2 9 1r 1 7 9 c 0 2 0 2 0 5 1 1e j 2 1 6 a 2 z a 0 2t j 2 9 d 3 5 2 2 2 3 6 4 3 e b 2 e jk 2 a 8 pt 3 t 2 u 1 v 1 1t v a 0 3 9 y 2 2 a 40 0 3b b 5 b b 9 3l a 1p 4 1m 9 2 s 3 a 7 9 n d 2 1d g 4 1c g c 9 i 8 d 2 v c 3 9 19 d 1d j 9 9 7 9 3b 2 2 k 5 0 7 0 3 2 5j 1r el 1 1e 1 k 0 3g c 5 0 4 b 2db 2 3y 0 2p v ff 5 2y 1 2p 0 n51 9 1y 0 5 9 x 1 29 1 7l 0 4 0 5 0 o 4 5 0 2c 1 1f h b 9 7 h e a t 7 q c 19 3 1c d g 9 c 0 b 9 1c d d 0 9 1 3 9 y 2 1f 0 2 2 3 1 6 1 2 0 16 4 6 1 6l 7 2 1 3 9 fmt 0 ki f h f 4 1 p 2 5d 9 12 0 12 0 ig 0 6b 0 46 4 86 9 120 2 2 1 6 3 15 2 5 0 4m 1 fy 3 9 9 7 9 w 4 8u 1 v 4 x f 1z a 1e 3 3f 2 1i e w a 3 1 b 3 1a a 8 0 1a 9 7 2 11 d 2 9 6 1 19 0 d 2 1d d 9 3 2 b 2b b 7 0 3 0 4e b 6 9 7 3 1k 1 2 6 3 1 3 2 a 0 b 1 3 6 4 4 1w 8 2 0 3 0 2 3 2 4 2 0 f 1 2b h a 9 5 0 2a j d 9 5y 6 3 8 s 1 2b g g 9 2a c 9 9 7 j 1m e 5 9 6r e 4m 9 1z 5 2 1 3 3 2 0 2 1 d 9 3c 6 3 6 4 0 t 9 15 6 2 3 9 0 a a 1b f 5j 7 3t 9 1i 7 2 7 h 9 1l l 2 d 3f 5 4 0 2 1 2 6 2 0 9 9 1d 4 2 1 2 4 9 9 1j 9 7 0 77 3 a 1 2 0 1d 6 4 4 e a 44m 0 7 e 8uh r 1t3 9 2f 9 13 4 1o 6 q 9 ev 9 d2 0 2 1i 8 3 2a 0 c 1 f58 1 382 9 ef 19 3 m dd 1 1p 4 4 5 9 7 3 6 v 3 45 2 c 2 9 1 3 0 x 1 11p 1d e9 1i 5 1d 9 0 f 0 n 4 2 e 11t 6 2 g 3 6 2 1 2 4 2t 0 4h 6 a 9 9x 0 1q d dv d 6t 1 2 9 6h 0 3 0 8 1 6 0 d7 6 32 6 6 9 3o7 9 gvt3 6n");
-}
-function isInRange(cp, ranges) {
-	let l = 0, r = ranges.length / 2 | 0, i = 0, min = 0, max = 0;
-	while (l < r) {
-		i = (l + r) / 2 | 0;
-		min = ranges[2 * i];
-		max = ranges[2 * i + 1];
-		if (cp < min) r = i;
-		else if (cp > max) l = i + 1;
-		else return true;
-	}
-	return false;
-}
-function restoreRanges(data) {
-	let last = 0;
-	return data.split(" ").map((s) => last += parseInt(s, 36) | 0);
-}
-var DataSet = class {
-	constructor(raw2018, raw2019, raw2020, raw2021, raw2022, raw2023, raw2024, raw2025, raw2026) {
-		this._raw2018 = raw2018;
-		this._raw2019 = raw2019;
-		this._raw2020 = raw2020;
-		this._raw2021 = raw2021;
-		this._raw2022 = raw2022;
-		this._raw2023 = raw2023;
-		this._raw2024 = raw2024;
-		this._raw2025 = raw2025;
-		this._raw2026 = raw2026;
-	}
-	get es2018() {
-		var _a;
-		return (_a = this._set2018) !== null && _a !== void 0 ? _a : this._set2018 = new Set(this._raw2018.split(" "));
-	}
-	get es2019() {
-		var _a;
-		return (_a = this._set2019) !== null && _a !== void 0 ? _a : this._set2019 = new Set(this._raw2019.split(" "));
-	}
-	get es2020() {
-		var _a;
-		return (_a = this._set2020) !== null && _a !== void 0 ? _a : this._set2020 = new Set(this._raw2020.split(" "));
-	}
-	get es2021() {
-		var _a;
-		return (_a = this._set2021) !== null && _a !== void 0 ? _a : this._set2021 = new Set(this._raw2021.split(" "));
-	}
-	get es2022() {
-		var _a;
-		return (_a = this._set2022) !== null && _a !== void 0 ? _a : this._set2022 = new Set(this._raw2022.split(" "));
-	}
-	get es2023() {
-		var _a;
-		return (_a = this._set2023) !== null && _a !== void 0 ? _a : this._set2023 = new Set(this._raw2023.split(" "));
-	}
-	get es2024() {
-		var _a;
-		return (_a = this._set2024) !== null && _a !== void 0 ? _a : this._set2024 = new Set(this._raw2024.split(" "));
-	}
-	get es2025() {
-		var _a;
-		return (_a = this._set2025) !== null && _a !== void 0 ? _a : this._set2025 = new Set(this._raw2025.split(" "));
-	}
-	get es2026() {
-		var _a;
-		return (_a = this._set2026) !== null && _a !== void 0 ? _a : this._set2026 = new Set(this._raw2026.split(" "));
-	}
-};
-const gcNameSet = /* @__PURE__ */ new Set(["General_Category", "gc"]);
-const scNameSet = /* @__PURE__ */ new Set([
-	"Script",
-	"Script_Extensions",
-	"sc",
-	"scx"
-]);
-const gcValueSets = new DataSet("C Cased_Letter Cc Cf Close_Punctuation Cn Co Combining_Mark Connector_Punctuation Control Cs Currency_Symbol Dash_Punctuation Decimal_Number Enclosing_Mark Final_Punctuation Format Initial_Punctuation L LC Letter Letter_Number Line_Separator Ll Lm Lo Lowercase_Letter Lt Lu M Mark Math_Symbol Mc Me Mn Modifier_Letter Modifier_Symbol N Nd Nl No Nonspacing_Mark Number Open_Punctuation Other Other_Letter Other_Number Other_Punctuation Other_Symbol P Paragraph_Separator Pc Pd Pe Pf Pi Po Private_Use Ps Punctuation S Sc Separator Sk Sm So Space_Separator Spacing_Mark Surrogate Symbol Titlecase_Letter Unassigned Uppercase_Letter Z Zl Zp Zs cntrl digit punct", "", "", "", "", "", "", "", "");
-const scValueSets = new DataSet("Adlam Adlm Aghb Ahom Anatolian_Hieroglyphs Arab Arabic Armenian Armi Armn Avestan Avst Bali Balinese Bamu Bamum Bass Bassa_Vah Batak Batk Beng Bengali Bhaiksuki Bhks Bopo Bopomofo Brah Brahmi Brai Braille Bugi Buginese Buhd Buhid Cakm Canadian_Aboriginal Cans Cari Carian Caucasian_Albanian Chakma Cham Cher Cherokee Common Copt Coptic Cprt Cuneiform Cypriot Cyrillic Cyrl Deseret Deva Devanagari Dsrt Dupl Duployan Egyp Egyptian_Hieroglyphs Elba Elbasan Ethi Ethiopic Geor Georgian Glag Glagolitic Gonm Goth Gothic Gran Grantha Greek Grek Gujarati Gujr Gurmukhi Guru Han Hang Hangul Hani Hano Hanunoo Hatr Hatran Hebr Hebrew Hira Hiragana Hluw Hmng Hung Imperial_Aramaic Inherited Inscriptional_Pahlavi Inscriptional_Parthian Ital Java Javanese Kaithi Kali Kana Kannada Katakana Kayah_Li Khar Kharoshthi Khmer Khmr Khoj Khojki Khudawadi Knda Kthi Lana Lao Laoo Latin Latn Lepc Lepcha Limb Limbu Lina Linb Linear_A Linear_B Lisu Lyci Lycian Lydi Lydian Mahajani Mahj Malayalam Mand Mandaic Mani Manichaean Marc Marchen Masaram_Gondi Meetei_Mayek Mend Mende_Kikakui Merc Mero Meroitic_Cursive Meroitic_Hieroglyphs Miao Mlym Modi Mong Mongolian Mro Mroo Mtei Mult Multani Myanmar Mymr Nabataean Narb Nbat New_Tai_Lue Newa Nko Nkoo Nshu Nushu Ogam Ogham Ol_Chiki Olck Old_Hungarian Old_Italic Old_North_Arabian Old_Permic Old_Persian Old_South_Arabian Old_Turkic Oriya Orkh Orya Osage Osge Osma Osmanya Pahawh_Hmong Palm Palmyrene Pau_Cin_Hau Pauc Perm Phag Phags_Pa Phli Phlp Phnx Phoenician Plrd Prti Psalter_Pahlavi Qaac Qaai Rejang Rjng Runic Runr Samaritan Samr Sarb Saur Saurashtra Sgnw Sharada Shavian Shaw Shrd Sidd Siddham SignWriting Sind Sinh Sinhala Sora Sora_Sompeng Soyo Soyombo Sund Sundanese Sylo Syloti_Nagri Syrc Syriac Tagalog Tagb Tagbanwa Tai_Le Tai_Tham Tai_Viet Takr Takri Tale Talu Tamil Taml Tang Tangut Tavt Telu Telugu Tfng Tglg Thaa Thaana Thai Tibetan Tibt Tifinagh Tirh Tirhuta Ugar Ugaritic Vai Vaii Wara Warang_Citi Xpeo Xsux Yi Yiii Zanabazar_Square Zanb Zinh Zyyy", "Dogr Dogra Gong Gunjala_Gondi Hanifi_Rohingya Maka Makasar Medefaidrin Medf Old_Sogdian Rohg Sogd Sogdian Sogo", "Elym Elymaic Hmnp Nand Nandinagari Nyiakeng_Puachue_Hmong Wancho Wcho", "Chorasmian Chrs Diak Dives_Akuru Khitan_Small_Script Kits Yezi Yezidi", "Cpmn Cypro_Minoan Old_Uyghur Ougr Tangsa Tnsa Toto Vith Vithkuqi", "Berf Beria_Erfe Gara Garay Gukh Gurung_Khema Hrkt Jurc Jurchen Katakana_Or_Hiragana Kawi Kirat_Rai Krai Nag_Mundari Nagm Ol_Onal Onao Pcun Proto_Cuneiform Seal Sidetic Sidt Sunu Sunuwar Tai_Yo Tayo Todhri Todr Tolong_Siki Tols Tulu_Tigalari Tutg Unknown Zzzz", "", "", "");
-const binPropertySets = new DataSet("AHex ASCII ASCII_Hex_Digit Alpha Alphabetic Any Assigned Bidi_C Bidi_Control Bidi_M Bidi_Mirrored CI CWCF CWCM CWKCF CWL CWT CWU Case_Ignorable Cased Changes_When_Casefolded Changes_When_Casemapped Changes_When_Lowercased Changes_When_NFKC_Casefolded Changes_When_Titlecased Changes_When_Uppercased DI Dash Default_Ignorable_Code_Point Dep Deprecated Dia Diacritic Emoji Emoji_Component Emoji_Modifier Emoji_Modifier_Base Emoji_Presentation Ext Extender Gr_Base Gr_Ext Grapheme_Base Grapheme_Extend Hex Hex_Digit IDC IDS IDSB IDST IDS_Binary_Operator IDS_Trinary_Operator ID_Continue ID_Start Ideo Ideographic Join_C Join_Control LOE Logical_Order_Exception Lower Lowercase Math NChar Noncharacter_Code_Point Pat_Syn Pat_WS Pattern_Syntax Pattern_White_Space QMark Quotation_Mark RI Radical Regional_Indicator SD STerm Sentence_Terminal Soft_Dotted Term Terminal_Punctuation UIdeo Unified_Ideograph Upper Uppercase VS Variation_Selector White_Space XIDC XIDS XID_Continue XID_Start space", "Extended_Pictographic", "", "EBase EComp EMod EPres ExtPict", "", "", "", "", "");
-const binPropertyOfStringsSets = new DataSet("", "", "", "", "", "", "Basic_Emoji Emoji_Keycap_Sequence RGI_Emoji RGI_Emoji_Flag_Sequence RGI_Emoji_Modifier_Sequence RGI_Emoji_Tag_Sequence RGI_Emoji_ZWJ_Sequence", "", "");
-function isValidUnicodeProperty(version, name, value) {
-	if (gcNameSet.has(name)) return version >= 2018 && gcValueSets.es2018.has(value);
-	if (scNameSet.has(name)) return version >= 2018 && scValueSets.es2018.has(value) || version >= 2019 && scValueSets.es2019.has(value) || version >= 2020 && scValueSets.es2020.has(value) || version >= 2021 && scValueSets.es2021.has(value) || version >= 2022 && scValueSets.es2022.has(value) || version >= 2023 && scValueSets.es2023.has(value);
-	return false;
-}
-function isValidLoneUnicodeProperty(version, value) {
-	return version >= 2018 && binPropertySets.es2018.has(value) || version >= 2019 && binPropertySets.es2019.has(value) || version >= 2021 && binPropertySets.es2021.has(value);
-}
-function isValidLoneUnicodePropertyOfString(version, value) {
-	return version >= 2024 && binPropertyOfStringsSets.es2024.has(value);
-}
-const BACKSPACE = 8;
-const CHARACTER_TABULATION = 9;
-const LINE_FEED = 10;
-const LINE_TABULATION = 11;
-const FORM_FEED = 12;
-const CARRIAGE_RETURN = 13;
-const EXCLAMATION_MARK = 33;
-const NUMBER_SIGN = 35;
-const DOLLAR_SIGN = 36;
-const PERCENT_SIGN = 37;
-const AMPERSAND = 38;
-const LEFT_PARENTHESIS = 40;
-const RIGHT_PARENTHESIS = 41;
-const ASTERISK = 42;
-const PLUS_SIGN = 43;
-const COMMA = 44;
-const HYPHEN_MINUS = 45;
-const FULL_STOP = 46;
-const SOLIDUS = 47;
-const DIGIT_ZERO = 48;
-const DIGIT_ONE = 49;
-const DIGIT_SEVEN = 55;
-const DIGIT_NINE = 57;
-const COLON = 58;
-const SEMICOLON = 59;
-const LESS_THAN_SIGN = 60;
-const EQUALS_SIGN = 61;
-const GREATER_THAN_SIGN = 62;
-const QUESTION_MARK = 63;
-const COMMERCIAL_AT = 64;
-const LATIN_CAPITAL_LETTER_A = 65;
-const LATIN_CAPITAL_LETTER_B = 66;
-const LATIN_CAPITAL_LETTER_D = 68;
-const LATIN_CAPITAL_LETTER_F = 70;
-const LATIN_CAPITAL_LETTER_P = 80;
-const LATIN_CAPITAL_LETTER_S = 83;
-const LATIN_CAPITAL_LETTER_W = 87;
-const LATIN_CAPITAL_LETTER_Z = 90;
-const LOW_LINE = 95;
-const LATIN_SMALL_LETTER_A = 97;
-const LATIN_SMALL_LETTER_B = 98;
-const LATIN_SMALL_LETTER_C = 99;
-const LATIN_SMALL_LETTER_D = 100;
-const LATIN_SMALL_LETTER_F = 102;
-const LATIN_SMALL_LETTER_G = 103;
-const LATIN_SMALL_LETTER_I = 105;
-const LATIN_SMALL_LETTER_K = 107;
-const LATIN_SMALL_LETTER_M = 109;
-const LATIN_SMALL_LETTER_N = 110;
-const LATIN_SMALL_LETTER_P = 112;
-const LATIN_SMALL_LETTER_Q = 113;
-const LATIN_SMALL_LETTER_R = 114;
-const LATIN_SMALL_LETTER_S = 115;
-const LATIN_SMALL_LETTER_T = 116;
-const LATIN_SMALL_LETTER_U = 117;
-const LATIN_SMALL_LETTER_V = 118;
-const LATIN_SMALL_LETTER_W = 119;
-const LATIN_SMALL_LETTER_X = 120;
-const LATIN_SMALL_LETTER_Y = 121;
-const LATIN_SMALL_LETTER_Z = 122;
-const LEFT_SQUARE_BRACKET = 91;
-const REVERSE_SOLIDUS = 92;
-const RIGHT_SQUARE_BRACKET = 93;
-const CIRCUMFLEX_ACCENT = 94;
-const GRAVE_ACCENT = 96;
-const LEFT_CURLY_BRACKET = 123;
-const VERTICAL_LINE = 124;
-const RIGHT_CURLY_BRACKET = 125;
-const TILDE = 126;
-const ZERO_WIDTH_NON_JOINER = 8204;
-const ZERO_WIDTH_JOINER = 8205;
-const LINE_SEPARATOR = 8232;
-const PARAGRAPH_SEPARATOR = 8233;
-const MIN_CODE_POINT = 0;
-const MAX_CODE_POINT = 1114111;
-function isLatinLetter(code) {
-	return code >= LATIN_CAPITAL_LETTER_A && code <= LATIN_CAPITAL_LETTER_Z || code >= LATIN_SMALL_LETTER_A && code <= LATIN_SMALL_LETTER_Z;
-}
-function isDecimalDigit(code) {
-	return code >= DIGIT_ZERO && code <= DIGIT_NINE;
-}
-function isOctalDigit(code) {
-	return code >= DIGIT_ZERO && code <= DIGIT_SEVEN;
-}
-function isHexDigit(code) {
-	return code >= DIGIT_ZERO && code <= DIGIT_NINE || code >= LATIN_CAPITAL_LETTER_A && code <= LATIN_CAPITAL_LETTER_F || code >= LATIN_SMALL_LETTER_A && code <= LATIN_SMALL_LETTER_F;
-}
-function isLineTerminator(code) {
-	return code === LINE_FEED || code === CARRIAGE_RETURN || code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
-}
-function isValidUnicode(code) {
-	return code >= MIN_CODE_POINT && code <= MAX_CODE_POINT;
-}
-function digitToInt(code) {
-	if (code >= LATIN_SMALL_LETTER_A && code <= LATIN_SMALL_LETTER_F) return code - LATIN_SMALL_LETTER_A + 10;
-	if (code >= LATIN_CAPITAL_LETTER_A && code <= LATIN_CAPITAL_LETTER_F) return code - LATIN_CAPITAL_LETTER_A + 10;
-	return code - DIGIT_ZERO;
-}
-function isLeadSurrogate(code) {
-	return code >= 55296 && code <= 56319;
-}
-function isTrailSurrogate(code) {
-	return code >= 56320 && code <= 57343;
-}
-function combineSurrogatePair(lead, trail) {
-	return (lead - 55296) * 1024 + (trail - 56320) + 65536;
-}
-var GroupSpecifiersAsES2018 = class {
-	constructor() {
-		this.groupName = /* @__PURE__ */ new Set();
-	}
-	clear() {
-		this.groupName.clear();
-	}
-	isEmpty() {
-		return !this.groupName.size;
-	}
-	hasInPattern(name) {
-		return this.groupName.has(name);
-	}
-	hasInScope(name) {
-		return this.hasInPattern(name);
-	}
-	addToScope(name) {
-		this.groupName.add(name);
-	}
-	enterDisjunction() {}
-	enterAlternative() {}
-	leaveDisjunction() {}
-};
-var BranchID = class BranchID {
-	constructor(parent, base) {
-		this.parent = parent;
-		this.base = base !== null && base !== void 0 ? base : this;
-	}
-	separatedFrom(other) {
-		var _a, _b;
-		if (this.base === other.base && this !== other) return true;
-		if (other.parent && this.separatedFrom(other.parent)) return true;
-		return (_b = (_a = this.parent) === null || _a === void 0 ? void 0 : _a.separatedFrom(other)) !== null && _b !== void 0 ? _b : false;
-	}
-	child() {
-		return new BranchID(this, null);
-	}
-	sibling() {
-		return new BranchID(this.parent, this.base);
-	}
-};
-var GroupSpecifiersAsES2025 = class {
-	constructor() {
-		this.branchID = new BranchID(null, null);
-		this.groupNames = /* @__PURE__ */ new Map();
-	}
-	clear() {
-		this.branchID = new BranchID(null, null);
-		this.groupNames.clear();
-	}
-	isEmpty() {
-		return !this.groupNames.size;
-	}
-	enterDisjunction() {
-		this.branchID = this.branchID.child();
-	}
-	enterAlternative(index) {
-		if (index === 0) return;
-		this.branchID = this.branchID.sibling();
-	}
-	leaveDisjunction() {
-		this.branchID = this.branchID.parent;
-	}
-	hasInPattern(name) {
-		return this.groupNames.has(name);
-	}
-	hasInScope(name) {
-		const branches = this.groupNames.get(name);
-		if (!branches) return false;
-		for (const branch of branches) if (!branch.separatedFrom(this.branchID)) return true;
-		return false;
-	}
-	addToScope(name) {
-		const branches = this.groupNames.get(name);
-		if (branches) {
-			branches.push(this.branchID);
-			return;
-		}
-		this.groupNames.set(name, [this.branchID]);
-	}
-};
-const legacyImpl = {
-	at(s, end, i) {
-		return i < end ? s.charCodeAt(i) : -1;
-	},
-	width(c) {
-		return 1;
-	}
-};
-const unicodeImpl = {
-	at(s, end, i) {
-		return i < end ? s.codePointAt(i) : -1;
-	},
-	width(c) {
-		return c > 65535 ? 2 : 1;
-	}
-};
-var Reader = class {
-	constructor() {
-		this._impl = legacyImpl;
-		this._s = "";
-		this._i = 0;
-		this._end = 0;
-		this._cp1 = -1;
-		this._w1 = 1;
-		this._cp2 = -1;
-		this._w2 = 1;
-		this._cp3 = -1;
-		this._w3 = 1;
-		this._cp4 = -1;
-	}
-	get source() {
-		return this._s;
-	}
-	get index() {
-		return this._i;
-	}
-	get currentCodePoint() {
-		return this._cp1;
-	}
-	get nextCodePoint() {
-		return this._cp2;
-	}
-	get nextCodePoint2() {
-		return this._cp3;
-	}
-	get nextCodePoint3() {
-		return this._cp4;
-	}
-	reset(source, start, end, uFlag) {
-		this._impl = uFlag ? unicodeImpl : legacyImpl;
-		this._s = source;
-		this._end = end;
-		this.rewind(start);
-	}
-	rewind(index) {
-		const impl = this._impl;
-		this._i = index;
-		this._cp1 = impl.at(this._s, this._end, index);
-		this._w1 = impl.width(this._cp1);
-		this._cp2 = impl.at(this._s, this._end, index + this._w1);
-		this._w2 = impl.width(this._cp2);
-		this._cp3 = impl.at(this._s, this._end, index + this._w1 + this._w2);
-		this._w3 = impl.width(this._cp3);
-		this._cp4 = impl.at(this._s, this._end, index + this._w1 + this._w2 + this._w3);
-	}
-	advance() {
-		if (this._cp1 !== -1) {
-			const impl = this._impl;
-			this._i += this._w1;
-			this._cp1 = this._cp2;
-			this._w1 = this._w2;
-			this._cp2 = this._cp3;
-			this._w2 = impl.width(this._cp2);
-			this._cp3 = this._cp4;
-			this._w3 = impl.width(this._cp3);
-			this._cp4 = impl.at(this._s, this._end, this._i + this._w1 + this._w2 + this._w3);
-		}
-	}
-	eat(cp) {
-		if (this._cp1 === cp) {
-			this.advance();
-			return true;
-		}
-		return false;
-	}
-	eat2(cp1, cp2) {
-		if (this._cp1 === cp1 && this._cp2 === cp2) {
-			this.advance();
-			this.advance();
-			return true;
-		}
-		return false;
-	}
-	eat3(cp1, cp2, cp3) {
-		if (this._cp1 === cp1 && this._cp2 === cp2 && this._cp3 === cp3) {
-			this.advance();
-			this.advance();
-			this.advance();
-			return true;
-		}
-		return false;
-	}
-};
-var RegExpSyntaxError = class extends SyntaxError {
-	constructor(message, index) {
-		super(message);
-		this.index = index;
-	}
-};
-function newRegExpSyntaxError(srcCtx, flags, index, message) {
-	let source = "";
-	if (srcCtx.kind === "literal") {
-		const literal = srcCtx.source.slice(srcCtx.start, srcCtx.end);
-		if (literal) source = `: ${literal}`;
-	} else if (srcCtx.kind === "pattern") source = `: /${srcCtx.source.slice(srcCtx.start, srcCtx.end)}/${`${flags.unicode ? "u" : ""}${flags.unicodeSets ? "v" : ""}`}`;
-	return new RegExpSyntaxError(`Invalid regular expression${source}: ${message}`, index);
-}
-const SYNTAX_CHARACTER = /* @__PURE__ */ new Set([
-	CIRCUMFLEX_ACCENT,
-	DOLLAR_SIGN,
-	REVERSE_SOLIDUS,
-	FULL_STOP,
-	ASTERISK,
-	PLUS_SIGN,
-	QUESTION_MARK,
-	LEFT_PARENTHESIS,
-	RIGHT_PARENTHESIS,
-	LEFT_SQUARE_BRACKET,
-	RIGHT_SQUARE_BRACKET,
-	LEFT_CURLY_BRACKET,
-	RIGHT_CURLY_BRACKET,
-	VERTICAL_LINE
-]);
-const CLASS_SET_RESERVED_DOUBLE_PUNCTUATOR_CHARACTER = /* @__PURE__ */ new Set([
-	AMPERSAND,
-	EXCLAMATION_MARK,
-	NUMBER_SIGN,
-	DOLLAR_SIGN,
-	PERCENT_SIGN,
-	ASTERISK,
-	PLUS_SIGN,
-	COMMA,
-	FULL_STOP,
-	COLON,
-	SEMICOLON,
-	LESS_THAN_SIGN,
-	EQUALS_SIGN,
-	GREATER_THAN_SIGN,
-	QUESTION_MARK,
-	COMMERCIAL_AT,
-	CIRCUMFLEX_ACCENT,
-	GRAVE_ACCENT,
-	TILDE
-]);
-const CLASS_SET_SYNTAX_CHARACTER = /* @__PURE__ */ new Set([
-	LEFT_PARENTHESIS,
-	RIGHT_PARENTHESIS,
-	LEFT_SQUARE_BRACKET,
-	RIGHT_SQUARE_BRACKET,
-	LEFT_CURLY_BRACKET,
-	RIGHT_CURLY_BRACKET,
-	SOLIDUS,
-	HYPHEN_MINUS,
-	REVERSE_SOLIDUS,
-	VERTICAL_LINE
-]);
-const CLASS_SET_RESERVED_PUNCTUATOR = /* @__PURE__ */ new Set([
-	AMPERSAND,
-	HYPHEN_MINUS,
-	EXCLAMATION_MARK,
-	NUMBER_SIGN,
-	PERCENT_SIGN,
-	COMMA,
-	COLON,
-	SEMICOLON,
-	LESS_THAN_SIGN,
-	EQUALS_SIGN,
-	GREATER_THAN_SIGN,
-	COMMERCIAL_AT,
-	GRAVE_ACCENT,
-	TILDE
-]);
-const FLAG_PROP_TO_CODEPOINT = {
-	global: LATIN_SMALL_LETTER_G,
-	ignoreCase: LATIN_SMALL_LETTER_I,
-	multiline: LATIN_SMALL_LETTER_M,
-	unicode: LATIN_SMALL_LETTER_U,
-	sticky: LATIN_SMALL_LETTER_Y,
-	dotAll: LATIN_SMALL_LETTER_S,
-	hasIndices: LATIN_SMALL_LETTER_D,
-	unicodeSets: LATIN_SMALL_LETTER_V
-};
-const FLAG_CODEPOINT_TO_PROP = Object.fromEntries(Object.entries(FLAG_PROP_TO_CODEPOINT).map(([k, v]) => [v, k]));
-function isSyntaxCharacter(cp) {
-	return SYNTAX_CHARACTER.has(cp);
-}
-function isClassSetReservedDoublePunctuatorCharacter(cp) {
-	return CLASS_SET_RESERVED_DOUBLE_PUNCTUATOR_CHARACTER.has(cp);
-}
-function isClassSetSyntaxCharacter(cp) {
-	return CLASS_SET_SYNTAX_CHARACTER.has(cp);
-}
-function isClassSetReservedPunctuator(cp) {
-	return CLASS_SET_RESERVED_PUNCTUATOR.has(cp);
-}
-function isIdentifierStartChar(cp) {
-	return isIdStart(cp) || cp === DOLLAR_SIGN || cp === LOW_LINE;
-}
-function isIdentifierPartChar(cp) {
-	return isIdContinue(cp) || cp === DOLLAR_SIGN || cp === ZERO_WIDTH_NON_JOINER || cp === ZERO_WIDTH_JOINER;
-}
-function isUnicodePropertyNameCharacter(cp) {
-	return isLatinLetter(cp) || cp === LOW_LINE;
-}
-function isUnicodePropertyValueCharacter(cp) {
-	return isUnicodePropertyNameCharacter(cp) || isDecimalDigit(cp);
-}
-function isRegularExpressionModifier(ch) {
-	return ch === LATIN_SMALL_LETTER_I || ch === LATIN_SMALL_LETTER_M || ch === LATIN_SMALL_LETTER_S;
-}
-var RegExpValidator = class {
-	constructor(options) {
-		this._reader = new Reader();
-		this._unicodeMode = false;
-		this._unicodeSetsMode = false;
-		this._nFlag = false;
-		this._lastIntValue = 0;
-		this._lastRange = {
-			min: 0,
-			max: Number.POSITIVE_INFINITY
-		};
-		this._lastStrValue = "";
-		this._lastAssertionIsQuantifiable = false;
-		this._numCapturingParens = 0;
-		this._backreferenceNames = /* @__PURE__ */ new Set();
-		this._srcCtx = null;
-		this._options = options !== null && options !== void 0 ? options : {};
-		this._groupSpecifiers = this.ecmaVersion >= 2025 ? new GroupSpecifiersAsES2025() : new GroupSpecifiersAsES2018();
-	}
-	validateLiteral(source, start = 0, end = source.length) {
-		this._srcCtx = {
-			source,
-			start,
-			end,
-			kind: "literal"
-		};
-		this._unicodeSetsMode = this._unicodeMode = this._nFlag = false;
-		this.reset(source, start, end);
-		this.onLiteralEnter(start);
-		if (this.eat(SOLIDUS) && this.eatRegExpBody() && this.eat(SOLIDUS)) {
-			const flagStart = this.index;
-			const unicode = source.includes("u", flagStart);
-			const unicodeSets = source.includes("v", flagStart);
-			this.validateFlagsInternal(source, flagStart, end);
-			this.validatePatternInternal(source, start + 1, flagStart - 1, {
-				unicode,
-				unicodeSets
-			});
-		} else if (start >= end) this.raise("Empty");
-		else {
-			const c = String.fromCodePoint(this.currentCodePoint);
-			this.raise(`Unexpected character '${c}'`);
-		}
-		this.onLiteralLeave(start, end);
-	}
-	validateFlags(source, start = 0, end = source.length) {
-		this._srcCtx = {
-			source,
-			start,
-			end,
-			kind: "flags"
-		};
-		this.validateFlagsInternal(source, start, end);
-	}
-	validatePattern(source, start = 0, end = source.length, uFlagOrFlags = void 0) {
-		this._srcCtx = {
-			source,
-			start,
-			end,
-			kind: "pattern"
-		};
-		this.validatePatternInternal(source, start, end, uFlagOrFlags);
-	}
-	validatePatternInternal(source, start = 0, end = source.length, uFlagOrFlags = void 0) {
-		const mode = this._parseFlagsOptionToMode(uFlagOrFlags, end);
-		this._unicodeMode = mode.unicodeMode;
-		this._nFlag = mode.nFlag;
-		this._unicodeSetsMode = mode.unicodeSetsMode;
-		this.reset(source, start, end);
-		this.consumePattern();
-		if (!this._nFlag && this.ecmaVersion >= 2018 && !this._groupSpecifiers.isEmpty()) {
-			this._nFlag = true;
-			this.rewind(start);
-			this.consumePattern();
-		}
-	}
-	validateFlagsInternal(source, start, end) {
-		const flags = this.parseFlags(source, start, end);
-		this.onRegExpFlags(start, end, flags);
-	}
-	_parseFlagsOptionToMode(uFlagOrFlags, sourceEnd) {
-		let unicode = false;
-		let unicodeSets = false;
-		if (uFlagOrFlags && this.ecmaVersion >= 2015) {
-			if (typeof uFlagOrFlags === "object") {
-				unicode = Boolean(uFlagOrFlags.unicode);
-				if (this.ecmaVersion >= 2024) unicodeSets = Boolean(uFlagOrFlags.unicodeSets);
-			} else unicode = uFlagOrFlags;
-		}
-		if (unicode && unicodeSets) this.raise("Invalid regular expression flags", {
-			index: sourceEnd + 1,
-			unicode,
-			unicodeSets
-		});
-		return {
-			unicodeMode: unicode || unicodeSets,
-			nFlag: unicode && this.ecmaVersion >= 2018 || unicodeSets || Boolean(this._options.strict && this.ecmaVersion >= 2023),
-			unicodeSetsMode: unicodeSets
-		};
-	}
-	get strict() {
-		return Boolean(this._options.strict) || this._unicodeMode;
-	}
-	get ecmaVersion() {
-		var _a;
-		return (_a = this._options.ecmaVersion) !== null && _a !== void 0 ? _a : latestEcmaVersion;
-	}
-	onLiteralEnter(start) {
-		if (this._options.onLiteralEnter) this._options.onLiteralEnter(start);
-	}
-	onLiteralLeave(start, end) {
-		if (this._options.onLiteralLeave) this._options.onLiteralLeave(start, end);
-	}
-	onRegExpFlags(start, end, flags) {
-		if (this._options.onRegExpFlags) this._options.onRegExpFlags(start, end, flags);
-		if (this._options.onFlags) this._options.onFlags(start, end, flags.global, flags.ignoreCase, flags.multiline, flags.unicode, flags.sticky, flags.dotAll, flags.hasIndices);
-	}
-	onPatternEnter(start) {
-		if (this._options.onPatternEnter) this._options.onPatternEnter(start);
-	}
-	onPatternLeave(start, end) {
-		if (this._options.onPatternLeave) this._options.onPatternLeave(start, end);
-	}
-	onDisjunctionEnter(start) {
-		if (this._options.onDisjunctionEnter) this._options.onDisjunctionEnter(start);
-	}
-	onDisjunctionLeave(start, end) {
-		if (this._options.onDisjunctionLeave) this._options.onDisjunctionLeave(start, end);
-	}
-	onAlternativeEnter(start, index) {
-		if (this._options.onAlternativeEnter) this._options.onAlternativeEnter(start, index);
-	}
-	onAlternativeLeave(start, end, index) {
-		if (this._options.onAlternativeLeave) this._options.onAlternativeLeave(start, end, index);
-	}
-	onGroupEnter(start) {
-		if (this._options.onGroupEnter) this._options.onGroupEnter(start);
-	}
-	onGroupLeave(start, end) {
-		if (this._options.onGroupLeave) this._options.onGroupLeave(start, end);
-	}
-	onModifiersEnter(start) {
-		if (this._options.onModifiersEnter) this._options.onModifiersEnter(start);
-	}
-	onModifiersLeave(start, end) {
-		if (this._options.onModifiersLeave) this._options.onModifiersLeave(start, end);
-	}
-	onAddModifiers(start, end, flags) {
-		if (this._options.onAddModifiers) this._options.onAddModifiers(start, end, flags);
-	}
-	onRemoveModifiers(start, end, flags) {
-		if (this._options.onRemoveModifiers) this._options.onRemoveModifiers(start, end, flags);
-	}
-	onCapturingGroupEnter(start, name) {
-		if (this._options.onCapturingGroupEnter) this._options.onCapturingGroupEnter(start, name);
-	}
-	onCapturingGroupLeave(start, end, name) {
-		if (this._options.onCapturingGroupLeave) this._options.onCapturingGroupLeave(start, end, name);
-	}
-	onQuantifier(start, end, min, max, greedy) {
-		if (this._options.onQuantifier) this._options.onQuantifier(start, end, min, max, greedy);
-	}
-	onLookaroundAssertionEnter(start, kind, negate) {
-		if (this._options.onLookaroundAssertionEnter) this._options.onLookaroundAssertionEnter(start, kind, negate);
-	}
-	onLookaroundAssertionLeave(start, end, kind, negate) {
-		if (this._options.onLookaroundAssertionLeave) this._options.onLookaroundAssertionLeave(start, end, kind, negate);
-	}
-	onEdgeAssertion(start, end, kind) {
-		if (this._options.onEdgeAssertion) this._options.onEdgeAssertion(start, end, kind);
-	}
-	onWordBoundaryAssertion(start, end, kind, negate) {
-		if (this._options.onWordBoundaryAssertion) this._options.onWordBoundaryAssertion(start, end, kind, negate);
-	}
-	onAnyCharacterSet(start, end, kind) {
-		if (this._options.onAnyCharacterSet) this._options.onAnyCharacterSet(start, end, kind);
-	}
-	onEscapeCharacterSet(start, end, kind, negate) {
-		if (this._options.onEscapeCharacterSet) this._options.onEscapeCharacterSet(start, end, kind, negate);
-	}
-	onUnicodePropertyCharacterSet(start, end, kind, key, value, negate, strings) {
-		if (this._options.onUnicodePropertyCharacterSet) this._options.onUnicodePropertyCharacterSet(start, end, kind, key, value, negate, strings);
-	}
-	onCharacter(start, end, value) {
-		if (this._options.onCharacter) this._options.onCharacter(start, end, value);
-	}
-	onBackreference(start, end, ref) {
-		if (this._options.onBackreference) this._options.onBackreference(start, end, ref);
-	}
-	onCharacterClassEnter(start, negate, unicodeSets) {
-		if (this._options.onCharacterClassEnter) this._options.onCharacterClassEnter(start, negate, unicodeSets);
-	}
-	onCharacterClassLeave(start, end, negate) {
-		if (this._options.onCharacterClassLeave) this._options.onCharacterClassLeave(start, end, negate);
-	}
-	onCharacterClassRange(start, end, min, max) {
-		if (this._options.onCharacterClassRange) this._options.onCharacterClassRange(start, end, min, max);
-	}
-	onClassIntersection(start, end) {
-		if (this._options.onClassIntersection) this._options.onClassIntersection(start, end);
-	}
-	onClassSubtraction(start, end) {
-		if (this._options.onClassSubtraction) this._options.onClassSubtraction(start, end);
-	}
-	onClassStringDisjunctionEnter(start) {
-		if (this._options.onClassStringDisjunctionEnter) this._options.onClassStringDisjunctionEnter(start);
-	}
-	onClassStringDisjunctionLeave(start, end) {
-		if (this._options.onClassStringDisjunctionLeave) this._options.onClassStringDisjunctionLeave(start, end);
-	}
-	onStringAlternativeEnter(start, index) {
-		if (this._options.onStringAlternativeEnter) this._options.onStringAlternativeEnter(start, index);
-	}
-	onStringAlternativeLeave(start, end, index) {
-		if (this._options.onStringAlternativeLeave) this._options.onStringAlternativeLeave(start, end, index);
-	}
-	get index() {
-		return this._reader.index;
-	}
-	get currentCodePoint() {
-		return this._reader.currentCodePoint;
-	}
-	get nextCodePoint() {
-		return this._reader.nextCodePoint;
-	}
-	get nextCodePoint2() {
-		return this._reader.nextCodePoint2;
-	}
-	get nextCodePoint3() {
-		return this._reader.nextCodePoint3;
-	}
-	reset(source, start, end) {
-		this._reader.reset(source, start, end, this._unicodeMode);
-	}
-	rewind(index) {
-		this._reader.rewind(index);
-	}
-	advance() {
-		this._reader.advance();
-	}
-	eat(cp) {
-		return this._reader.eat(cp);
-	}
-	eat2(cp1, cp2) {
-		return this._reader.eat2(cp1, cp2);
-	}
-	eat3(cp1, cp2, cp3) {
-		return this._reader.eat3(cp1, cp2, cp3);
-	}
-	raise(message, context) {
-		var _a, _b, _c;
-		throw newRegExpSyntaxError(this._srcCtx, {
-			unicode: (_a = context === null || context === void 0 ? void 0 : context.unicode) !== null && _a !== void 0 ? _a : this._unicodeMode && !this._unicodeSetsMode,
-			unicodeSets: (_b = context === null || context === void 0 ? void 0 : context.unicodeSets) !== null && _b !== void 0 ? _b : this._unicodeSetsMode
-		}, (_c = context === null || context === void 0 ? void 0 : context.index) !== null && _c !== void 0 ? _c : this.index, message);
-	}
-	eatRegExpBody() {
-		const start = this.index;
-		let inClass = false;
-		let escaped = false;
-		for (;;) {
-			const cp = this.currentCodePoint;
-			if (cp === -1 || isLineTerminator(cp)) {
-				const kind = inClass ? "character class" : "regular expression";
-				this.raise(`Unterminated ${kind}`);
-			}
-			if (escaped) escaped = false;
-			else if (cp === REVERSE_SOLIDUS) escaped = true;
-			else if (cp === LEFT_SQUARE_BRACKET) inClass = true;
-			else if (cp === RIGHT_SQUARE_BRACKET) inClass = false;
-			else if (cp === SOLIDUS && !inClass || cp === ASTERISK && this.index === start) break;
-			this.advance();
-		}
-		return this.index !== start;
-	}
-	consumePattern() {
-		const start = this.index;
-		this._numCapturingParens = this.countCapturingParens();
-		this._groupSpecifiers.clear();
-		this._backreferenceNames.clear();
-		this.onPatternEnter(start);
-		this.consumeDisjunction();
-		const cp = this.currentCodePoint;
-		if (this.currentCodePoint !== -1) {
-			if (cp === RIGHT_PARENTHESIS) this.raise("Unmatched ')'");
-			if (cp === REVERSE_SOLIDUS) this.raise("\\ at end of pattern");
-			if (cp === RIGHT_SQUARE_BRACKET || cp === RIGHT_CURLY_BRACKET) this.raise("Lone quantifier brackets");
-			const c = String.fromCodePoint(cp);
-			this.raise(`Unexpected character '${c}'`);
-		}
-		for (const name of this._backreferenceNames) if (!this._groupSpecifiers.hasInPattern(name)) this.raise("Invalid named capture referenced");
-		this.onPatternLeave(start, this.index);
-	}
-	countCapturingParens() {
-		const start = this.index;
-		let inClass = false;
-		let escaped = false;
-		let count = 0;
-		let cp = 0;
-		while ((cp = this.currentCodePoint) !== -1) {
-			if (escaped) escaped = false;
-			else if (cp === REVERSE_SOLIDUS) escaped = true;
-			else if (cp === LEFT_SQUARE_BRACKET) inClass = true;
-			else if (cp === RIGHT_SQUARE_BRACKET) inClass = false;
-			else if (cp === LEFT_PARENTHESIS && !inClass && (this.nextCodePoint !== QUESTION_MARK || this.nextCodePoint2 === LESS_THAN_SIGN && this.nextCodePoint3 !== EQUALS_SIGN && this.nextCodePoint3 !== EXCLAMATION_MARK)) count += 1;
-			this.advance();
-		}
-		this.rewind(start);
-		return count;
-	}
-	consumeDisjunction() {
-		const start = this.index;
-		let i = 0;
-		this._groupSpecifiers.enterDisjunction();
-		this.onDisjunctionEnter(start);
-		do
-			this.consumeAlternative(i++);
-		while (this.eat(VERTICAL_LINE));
-		if (this.consumeQuantifier(true)) this.raise("Nothing to repeat");
-		if (this.eat(LEFT_CURLY_BRACKET)) this.raise("Lone quantifier brackets");
-		this.onDisjunctionLeave(start, this.index);
-		this._groupSpecifiers.leaveDisjunction();
-	}
-	consumeAlternative(i) {
-		const start = this.index;
-		this._groupSpecifiers.enterAlternative(i);
-		this.onAlternativeEnter(start, i);
-		while (this.currentCodePoint !== -1 && this.consumeTerm());
-		this.onAlternativeLeave(start, this.index, i);
-	}
-	consumeTerm() {
-		if (this._unicodeMode || this.strict) return this.consumeAssertion() || this.consumeAtom() && this.consumeOptionalQuantifier();
-		return this.consumeAssertion() && (!this._lastAssertionIsQuantifiable || this.consumeOptionalQuantifier()) || this.consumeExtendedAtom() && this.consumeOptionalQuantifier();
-	}
-	consumeOptionalQuantifier() {
-		this.consumeQuantifier();
-		return true;
-	}
-	consumeAssertion() {
-		const start = this.index;
-		this._lastAssertionIsQuantifiable = false;
-		if (this.eat(CIRCUMFLEX_ACCENT)) {
-			this.onEdgeAssertion(start, this.index, "start");
-			return true;
-		}
-		if (this.eat(DOLLAR_SIGN)) {
-			this.onEdgeAssertion(start, this.index, "end");
-			return true;
-		}
-		if (this.eat2(REVERSE_SOLIDUS, LATIN_CAPITAL_LETTER_B)) {
-			this.onWordBoundaryAssertion(start, this.index, "word", true);
-			return true;
-		}
-		if (this.eat2(REVERSE_SOLIDUS, LATIN_SMALL_LETTER_B)) {
-			this.onWordBoundaryAssertion(start, this.index, "word", false);
-			return true;
-		}
-		if (this.eat2(LEFT_PARENTHESIS, QUESTION_MARK)) {
-			const lookbehind = this.ecmaVersion >= 2018 && this.eat(LESS_THAN_SIGN);
-			let negate = false;
-			if (this.eat(EQUALS_SIGN) || (negate = this.eat(EXCLAMATION_MARK))) {
-				const kind = lookbehind ? "lookbehind" : "lookahead";
-				this.onLookaroundAssertionEnter(start, kind, negate);
-				this.consumeDisjunction();
-				if (!this.eat(RIGHT_PARENTHESIS)) this.raise("Unterminated group");
-				this._lastAssertionIsQuantifiable = !lookbehind && !this.strict;
-				this.onLookaroundAssertionLeave(start, this.index, kind, negate);
-				return true;
-			}
-			this.rewind(start);
-		}
-		return false;
-	}
-	consumeQuantifier(noConsume = false) {
-		const start = this.index;
-		let min = 0;
-		let max = 0;
-		let greedy = false;
-		if (this.eat(ASTERISK)) {
-			min = 0;
-			max = Number.POSITIVE_INFINITY;
-		} else if (this.eat(PLUS_SIGN)) {
-			min = 1;
-			max = Number.POSITIVE_INFINITY;
-		} else if (this.eat(QUESTION_MARK)) {
-			min = 0;
-			max = 1;
-		} else if (this.eatBracedQuantifier(noConsume)) ({min, max} = this._lastRange);
-		else return false;
-		greedy = !this.eat(QUESTION_MARK);
-		if (!noConsume) this.onQuantifier(start, this.index, min, max, greedy);
-		return true;
-	}
-	eatBracedQuantifier(noError) {
-		const start = this.index;
-		if (this.eat(LEFT_CURLY_BRACKET)) {
-			if (this.eatDecimalDigits()) {
-				const min = this._lastIntValue;
-				let max = min;
-				if (this.eat(COMMA)) max = this.eatDecimalDigits() ? this._lastIntValue : Number.POSITIVE_INFINITY;
-				if (this.eat(RIGHT_CURLY_BRACKET)) {
-					if (!noError && max < min) this.raise("numbers out of order in {} quantifier");
-					this._lastRange = {
-						min,
-						max
-					};
-					return true;
-				}
-			}
-			if (!noError && (this._unicodeMode || this.strict)) this.raise("Incomplete quantifier");
-			this.rewind(start);
-		}
-		return false;
-	}
-	consumeAtom() {
-		return this.consumePatternCharacter() || this.consumeDot() || this.consumeReverseSolidusAtomEscape() || Boolean(this.consumeCharacterClass()) || this.consumeCapturingGroup() || this.consumeUncapturingGroup();
-	}
-	consumeDot() {
-		if (this.eat(FULL_STOP)) {
-			this.onAnyCharacterSet(this.index - 1, this.index, "any");
-			return true;
-		}
-		return false;
-	}
-	consumeReverseSolidusAtomEscape() {
-		const start = this.index;
-		if (this.eat(REVERSE_SOLIDUS)) {
-			if (this.consumeAtomEscape()) return true;
-			this.rewind(start);
-		}
-		return false;
-	}
-	consumeUncapturingGroup() {
-		const start = this.index;
-		if (this.eat2(LEFT_PARENTHESIS, QUESTION_MARK)) {
-			this.onGroupEnter(start);
-			if (this.ecmaVersion >= 2025) this.consumeModifiers();
-			if (!this.eat(COLON)) {
-				this.rewind(start + 1);
-				this.raise("Invalid group");
-			}
-			this.consumeDisjunction();
-			if (!this.eat(RIGHT_PARENTHESIS)) this.raise("Unterminated group");
-			this.onGroupLeave(start, this.index);
-			return true;
-		}
-		return false;
-	}
-	consumeModifiers() {
-		const start = this.index;
-		const hasAddModifiers = this.eatModifiers();
-		const addModifiersEnd = this.index;
-		const hasHyphen = this.eat(HYPHEN_MINUS);
-		if (!hasAddModifiers && !hasHyphen) return false;
-		this.onModifiersEnter(start);
-		const addModifiers = this.parseModifiers(start, addModifiersEnd);
-		this.onAddModifiers(start, addModifiersEnd, addModifiers);
-		if (hasHyphen) {
-			const modifiersStart = this.index;
-			if (!this.eatModifiers() && !hasAddModifiers && this.currentCodePoint === COLON) this.raise("Invalid empty flags");
-			const modifiers = this.parseModifiers(modifiersStart, this.index);
-			for (const [flagName] of Object.entries(modifiers).filter(([, enable]) => enable)) if (addModifiers[flagName]) this.raise(`Duplicated flag '${String.fromCodePoint(FLAG_PROP_TO_CODEPOINT[flagName])}'`);
-			this.onRemoveModifiers(modifiersStart, this.index, modifiers);
-		}
-		this.onModifiersLeave(start, this.index);
-		return true;
-	}
-	consumeCapturingGroup() {
-		const start = this.index;
-		if (this.eat(LEFT_PARENTHESIS)) {
-			let name = null;
-			if (this.ecmaVersion >= 2018) {
-				if (this.consumeGroupSpecifier()) name = this._lastStrValue;
-				else if (this.currentCodePoint === QUESTION_MARK) {
-					this.rewind(start);
-					return false;
-				}
-			} else if (this.currentCodePoint === QUESTION_MARK) {
-				this.rewind(start);
-				return false;
-			}
-			this.onCapturingGroupEnter(start, name);
-			this.consumeDisjunction();
-			if (!this.eat(RIGHT_PARENTHESIS)) this.raise("Unterminated group");
-			this.onCapturingGroupLeave(start, this.index, name);
-			return true;
-		}
-		return false;
-	}
-	consumeExtendedAtom() {
-		return this.consumeDot() || this.consumeReverseSolidusAtomEscape() || this.consumeReverseSolidusFollowedByC() || Boolean(this.consumeCharacterClass()) || this.consumeCapturingGroup() || this.consumeUncapturingGroup() || this.consumeInvalidBracedQuantifier() || this.consumeExtendedPatternCharacter();
-	}
-	consumeReverseSolidusFollowedByC() {
-		const start = this.index;
-		if (this.currentCodePoint === REVERSE_SOLIDUS && this.nextCodePoint === LATIN_SMALL_LETTER_C) {
-			this._lastIntValue = this.currentCodePoint;
-			this.advance();
-			this.onCharacter(start, this.index, REVERSE_SOLIDUS);
-			return true;
-		}
-		return false;
-	}
-	consumeInvalidBracedQuantifier() {
-		if (this.eatBracedQuantifier(true)) this.raise("Nothing to repeat");
-		return false;
-	}
-	consumePatternCharacter() {
-		const start = this.index;
-		const cp = this.currentCodePoint;
-		if (cp !== -1 && !isSyntaxCharacter(cp)) {
-			this.advance();
-			this.onCharacter(start, this.index, cp);
-			return true;
-		}
-		return false;
-	}
-	consumeExtendedPatternCharacter() {
-		const start = this.index;
-		const cp = this.currentCodePoint;
-		if (cp !== -1 && cp !== CIRCUMFLEX_ACCENT && cp !== DOLLAR_SIGN && cp !== REVERSE_SOLIDUS && cp !== FULL_STOP && cp !== ASTERISK && cp !== PLUS_SIGN && cp !== QUESTION_MARK && cp !== LEFT_PARENTHESIS && cp !== RIGHT_PARENTHESIS && cp !== LEFT_SQUARE_BRACKET && cp !== VERTICAL_LINE) {
-			this.advance();
-			this.onCharacter(start, this.index, cp);
-			return true;
-		}
-		return false;
-	}
-	consumeGroupSpecifier() {
-		const start = this.index;
-		if (this.eat(QUESTION_MARK)) {
-			if (this.eatGroupName()) {
-				if (!this._groupSpecifiers.hasInScope(this._lastStrValue)) {
-					this._groupSpecifiers.addToScope(this._lastStrValue);
-					return true;
-				}
-				this.raise("Duplicate capture group name");
-			}
-			this.rewind(start);
-		}
-		return false;
-	}
-	consumeAtomEscape() {
-		if (this.consumeBackreference() || this.consumeCharacterClassEscape() || this.consumeCharacterEscape() || this._nFlag && this.consumeKGroupName()) return true;
-		if (this.strict || this._unicodeMode) this.raise("Invalid escape");
-		return false;
-	}
-	consumeBackreference() {
-		const start = this.index;
-		if (this.eatDecimalEscape()) {
-			const n = this._lastIntValue;
-			if (n <= this._numCapturingParens) {
-				this.onBackreference(start - 1, this.index, n);
-				return true;
-			}
-			if (this.strict || this._unicodeMode) this.raise("Invalid escape");
-			this.rewind(start);
-		}
-		return false;
-	}
-	consumeCharacterClassEscape() {
-		var _a;
-		const start = this.index;
-		if (this.eat(LATIN_SMALL_LETTER_D)) {
-			this._lastIntValue = -1;
-			this.onEscapeCharacterSet(start - 1, this.index, "digit", false);
-			return {};
-		}
-		if (this.eat(LATIN_CAPITAL_LETTER_D)) {
-			this._lastIntValue = -1;
-			this.onEscapeCharacterSet(start - 1, this.index, "digit", true);
-			return {};
-		}
-		if (this.eat(LATIN_SMALL_LETTER_S)) {
-			this._lastIntValue = -1;
-			this.onEscapeCharacterSet(start - 1, this.index, "space", false);
-			return {};
-		}
-		if (this.eat(LATIN_CAPITAL_LETTER_S)) {
-			this._lastIntValue = -1;
-			this.onEscapeCharacterSet(start - 1, this.index, "space", true);
-			return {};
-		}
-		if (this.eat(LATIN_SMALL_LETTER_W)) {
-			this._lastIntValue = -1;
-			this.onEscapeCharacterSet(start - 1, this.index, "word", false);
-			return {};
-		}
-		if (this.eat(LATIN_CAPITAL_LETTER_W)) {
-			this._lastIntValue = -1;
-			this.onEscapeCharacterSet(start - 1, this.index, "word", true);
-			return {};
-		}
-		let negate = false;
-		if (this._unicodeMode && this.ecmaVersion >= 2018 && (this.eat(LATIN_SMALL_LETTER_P) || (negate = this.eat(LATIN_CAPITAL_LETTER_P)))) {
-			this._lastIntValue = -1;
-			let result = null;
-			if (this.eat(LEFT_CURLY_BRACKET) && (result = this.eatUnicodePropertyValueExpression()) && this.eat(RIGHT_CURLY_BRACKET)) {
-				if (negate && result.strings) this.raise("Invalid property name");
-				this.onUnicodePropertyCharacterSet(start - 1, this.index, "property", result.key, result.value, negate, (_a = result.strings) !== null && _a !== void 0 ? _a : false);
-				return { mayContainStrings: result.strings };
-			}
-			this.raise("Invalid property name");
-		}
-		return null;
-	}
-	consumeCharacterEscape() {
-		const start = this.index;
-		if (this.eatControlEscape() || this.eatCControlLetter() || this.eatZero() || this.eatHexEscapeSequence() || this.eatRegExpUnicodeEscapeSequence() || !this.strict && !this._unicodeMode && this.eatLegacyOctalEscapeSequence() || this.eatIdentityEscape()) {
-			this.onCharacter(start - 1, this.index, this._lastIntValue);
-			return true;
-		}
-		return false;
-	}
-	consumeKGroupName() {
-		const start = this.index;
-		if (this.eat(LATIN_SMALL_LETTER_K)) {
-			if (this.eatGroupName()) {
-				const groupName = this._lastStrValue;
-				this._backreferenceNames.add(groupName);
-				this.onBackreference(start - 1, this.index, groupName);
-				return true;
-			}
-			this.raise("Invalid named reference");
-		}
-		return false;
-	}
-	consumeCharacterClass() {
-		const start = this.index;
-		if (this.eat(LEFT_SQUARE_BRACKET)) {
-			const negate = this.eat(CIRCUMFLEX_ACCENT);
-			this.onCharacterClassEnter(start, negate, this._unicodeSetsMode);
-			const result = this.consumeClassContents();
-			if (!this.eat(RIGHT_SQUARE_BRACKET)) {
-				if (this.currentCodePoint === -1) this.raise("Unterminated character class");
-				this.raise("Invalid character in character class");
-			}
-			if (negate && result.mayContainStrings) this.raise("Negated character class may contain strings");
-			this.onCharacterClassLeave(start, this.index, negate);
-			return result;
-		}
-		return null;
-	}
-	consumeClassContents() {
-		if (this._unicodeSetsMode) {
-			if (this.currentCodePoint === RIGHT_SQUARE_BRACKET) return {};
-			return this.consumeClassSetExpression();
-		}
-		const strict = this.strict || this._unicodeMode;
-		for (;;) {
-			const rangeStart = this.index;
-			if (!this.consumeClassAtom()) break;
-			const min = this._lastIntValue;
-			if (!this.eat(HYPHEN_MINUS)) continue;
-			this.onCharacter(this.index - 1, this.index, HYPHEN_MINUS);
-			if (!this.consumeClassAtom()) break;
-			const max = this._lastIntValue;
-			if (min === -1 || max === -1) {
-				if (strict) this.raise("Invalid character class");
-				continue;
-			}
-			if (min > max) this.raise("Range out of order in character class");
-			this.onCharacterClassRange(rangeStart, this.index, min, max);
-		}
-		return {};
-	}
-	consumeClassAtom() {
-		const start = this.index;
-		const cp = this.currentCodePoint;
-		if (cp !== -1 && cp !== REVERSE_SOLIDUS && cp !== RIGHT_SQUARE_BRACKET) {
-			this.advance();
-			this._lastIntValue = cp;
-			this.onCharacter(start, this.index, this._lastIntValue);
-			return true;
-		}
-		if (this.eat(REVERSE_SOLIDUS)) {
-			if (this.consumeClassEscape()) return true;
-			if (!this.strict && this.currentCodePoint === LATIN_SMALL_LETTER_C) {
-				this._lastIntValue = REVERSE_SOLIDUS;
-				this.onCharacter(start, this.index, this._lastIntValue);
-				return true;
-			}
-			if (this.strict || this._unicodeMode) this.raise("Invalid escape");
-			this.rewind(start);
-		}
-		return false;
-	}
-	consumeClassEscape() {
-		const start = this.index;
-		if (this.eat(LATIN_SMALL_LETTER_B)) {
-			this._lastIntValue = BACKSPACE;
-			this.onCharacter(start - 1, this.index, this._lastIntValue);
-			return true;
-		}
-		if (this._unicodeMode && this.eat(HYPHEN_MINUS)) {
-			this._lastIntValue = HYPHEN_MINUS;
-			this.onCharacter(start - 1, this.index, this._lastIntValue);
-			return true;
-		}
-		let cp = 0;
-		if (!this.strict && !this._unicodeMode && this.currentCodePoint === LATIN_SMALL_LETTER_C && (isDecimalDigit(cp = this.nextCodePoint) || cp === LOW_LINE)) {
-			this.advance();
-			this.advance();
-			this._lastIntValue = cp % 32;
-			this.onCharacter(start - 1, this.index, this._lastIntValue);
-			return true;
-		}
-		return Boolean(this.consumeCharacterClassEscape()) || this.consumeCharacterEscape();
-	}
-	consumeClassSetExpression() {
-		const start = this.index;
-		let mayContainStrings = false;
-		let result = null;
-		if (this.consumeClassSetCharacter()) {
-			if (this.consumeClassSetRangeFromOperator(start)) {
-				this.consumeClassUnionRight({});
-				return {};
-			}
-			mayContainStrings = false;
-		} else if (result = this.consumeClassSetOperand()) mayContainStrings = result.mayContainStrings;
-		else {
-			const cp = this.currentCodePoint;
-			if (cp === REVERSE_SOLIDUS) {
-				this.advance();
-				this.raise("Invalid escape");
-			}
-			if (cp === this.nextCodePoint && isClassSetReservedDoublePunctuatorCharacter(cp)) this.raise("Invalid set operation in character class");
-			this.raise("Invalid character in character class");
-		}
-		if (this.eat2(AMPERSAND, AMPERSAND)) {
-			while (this.currentCodePoint !== AMPERSAND && (result = this.consumeClassSetOperand())) {
-				this.onClassIntersection(start, this.index);
-				if (!result.mayContainStrings) mayContainStrings = false;
-				if (this.eat2(AMPERSAND, AMPERSAND)) continue;
-				return { mayContainStrings };
-			}
-			this.raise("Invalid character in character class");
-		}
-		if (this.eat2(HYPHEN_MINUS, HYPHEN_MINUS)) {
-			while (this.consumeClassSetOperand()) {
-				this.onClassSubtraction(start, this.index);
-				if (this.eat2(HYPHEN_MINUS, HYPHEN_MINUS)) continue;
-				return { mayContainStrings };
-			}
-			this.raise("Invalid character in character class");
-		}
-		return this.consumeClassUnionRight({ mayContainStrings });
-	}
-	consumeClassUnionRight(leftResult) {
-		let mayContainStrings = leftResult.mayContainStrings;
-		for (;;) {
-			const start = this.index;
-			if (this.consumeClassSetCharacter()) {
-				this.consumeClassSetRangeFromOperator(start);
-				continue;
-			}
-			const result = this.consumeClassSetOperand();
-			if (result) {
-				if (result.mayContainStrings) mayContainStrings = true;
-				continue;
-			}
-			break;
-		}
-		return { mayContainStrings };
-	}
-	consumeClassSetRangeFromOperator(start) {
-		const currentStart = this.index;
-		const min = this._lastIntValue;
-		if (this.eat(HYPHEN_MINUS)) {
-			if (this.consumeClassSetCharacter()) {
-				const max = this._lastIntValue;
-				if (min === -1 || max === -1) this.raise("Invalid character class");
-				if (min > max) this.raise("Range out of order in character class");
-				this.onCharacterClassRange(start, this.index, min, max);
-				return true;
-			}
-			this.rewind(currentStart);
-		}
-		return false;
-	}
-	consumeClassSetOperand() {
-		let result = null;
-		if (result = this.consumeNestedClass()) return result;
-		if (result = this.consumeClassStringDisjunction()) return result;
-		if (this.consumeClassSetCharacter()) return {};
-		return null;
-	}
-	consumeNestedClass() {
-		const start = this.index;
-		if (this.eat(LEFT_SQUARE_BRACKET)) {
-			const negate = this.eat(CIRCUMFLEX_ACCENT);
-			this.onCharacterClassEnter(start, negate, true);
-			const result = this.consumeClassContents();
-			if (!this.eat(RIGHT_SQUARE_BRACKET)) this.raise("Unterminated character class");
-			if (negate && result.mayContainStrings) this.raise("Negated character class may contain strings");
-			this.onCharacterClassLeave(start, this.index, negate);
-			return result;
-		}
-		if (this.eat(REVERSE_SOLIDUS)) {
-			const result = this.consumeCharacterClassEscape();
-			if (result) return result;
-			this.rewind(start);
-		}
-		return null;
-	}
-	consumeClassStringDisjunction() {
-		const start = this.index;
-		if (this.eat3(REVERSE_SOLIDUS, LATIN_SMALL_LETTER_Q, LEFT_CURLY_BRACKET)) {
-			this.onClassStringDisjunctionEnter(start);
-			let i = 0;
-			let mayContainStrings = false;
-			do
-				if (this.consumeClassString(i++).mayContainStrings) mayContainStrings = true;
-			while (this.eat(VERTICAL_LINE));
-			if (this.eat(RIGHT_CURLY_BRACKET)) {
-				this.onClassStringDisjunctionLeave(start, this.index);
-				return { mayContainStrings };
-			}
-			this.raise("Unterminated class string disjunction");
-		}
-		return null;
-	}
-	consumeClassString(i) {
-		const start = this.index;
-		let count = 0;
-		this.onStringAlternativeEnter(start, i);
-		while (this.currentCodePoint !== -1 && this.consumeClassSetCharacter()) count++;
-		this.onStringAlternativeLeave(start, this.index, i);
-		return { mayContainStrings: count !== 1 };
-	}
-	consumeClassSetCharacter() {
-		const start = this.index;
-		const cp = this.currentCodePoint;
-		if (cp !== this.nextCodePoint || !isClassSetReservedDoublePunctuatorCharacter(cp)) {
-			if (cp !== -1 && !isClassSetSyntaxCharacter(cp)) {
-				this._lastIntValue = cp;
-				this.advance();
-				this.onCharacter(start, this.index, this._lastIntValue);
-				return true;
-			}
-		}
-		if (this.eat(REVERSE_SOLIDUS)) {
-			if (this.consumeCharacterEscape()) return true;
-			if (isClassSetReservedPunctuator(this.currentCodePoint)) {
-				this._lastIntValue = this.currentCodePoint;
-				this.advance();
-				this.onCharacter(start, this.index, this._lastIntValue);
-				return true;
-			}
-			if (this.eat(LATIN_SMALL_LETTER_B)) {
-				this._lastIntValue = BACKSPACE;
-				this.onCharacter(start, this.index, this._lastIntValue);
-				return true;
-			}
-			this.rewind(start);
-		}
-		return false;
-	}
-	eatGroupName() {
-		if (this.eat(LESS_THAN_SIGN)) {
-			if (this.eatRegExpIdentifierName() && this.eat(GREATER_THAN_SIGN)) return true;
-			this.raise("Invalid capture group name");
-		}
-		return false;
-	}
-	eatRegExpIdentifierName() {
-		if (this.eatRegExpIdentifierStart()) {
-			this._lastStrValue = String.fromCodePoint(this._lastIntValue);
-			while (this.eatRegExpIdentifierPart()) this._lastStrValue += String.fromCodePoint(this._lastIntValue);
-			return true;
-		}
-		return false;
-	}
-	eatRegExpIdentifierStart() {
-		const start = this.index;
-		const forceUFlag = !this._unicodeMode && this.ecmaVersion >= 2020;
-		let cp = this.currentCodePoint;
-		this.advance();
-		if (cp === REVERSE_SOLIDUS && this.eatRegExpUnicodeEscapeSequence(forceUFlag)) cp = this._lastIntValue;
-		else if (forceUFlag && isLeadSurrogate(cp) && isTrailSurrogate(this.currentCodePoint)) {
-			cp = combineSurrogatePair(cp, this.currentCodePoint);
-			this.advance();
-		}
-		if (isIdentifierStartChar(cp)) {
-			this._lastIntValue = cp;
-			return true;
-		}
-		if (this.index !== start) this.rewind(start);
-		return false;
-	}
-	eatRegExpIdentifierPart() {
-		const start = this.index;
-		const forceUFlag = !this._unicodeMode && this.ecmaVersion >= 2020;
-		let cp = this.currentCodePoint;
-		this.advance();
-		if (cp === REVERSE_SOLIDUS && this.eatRegExpUnicodeEscapeSequence(forceUFlag)) cp = this._lastIntValue;
-		else if (forceUFlag && isLeadSurrogate(cp) && isTrailSurrogate(this.currentCodePoint)) {
-			cp = combineSurrogatePair(cp, this.currentCodePoint);
-			this.advance();
-		}
-		if (isIdentifierPartChar(cp)) {
-			this._lastIntValue = cp;
-			return true;
-		}
-		if (this.index !== start) this.rewind(start);
-		return false;
-	}
-	eatCControlLetter() {
-		const start = this.index;
-		if (this.eat(LATIN_SMALL_LETTER_C)) {
-			if (this.eatControlLetter()) return true;
-			this.rewind(start);
-		}
-		return false;
-	}
-	eatZero() {
-		if (this.currentCodePoint === DIGIT_ZERO && !isDecimalDigit(this.nextCodePoint)) {
-			this._lastIntValue = 0;
-			this.advance();
-			return true;
-		}
-		return false;
-	}
-	eatControlEscape() {
-		if (this.eat(LATIN_SMALL_LETTER_F)) {
-			this._lastIntValue = FORM_FEED;
-			return true;
-		}
-		if (this.eat(LATIN_SMALL_LETTER_N)) {
-			this._lastIntValue = LINE_FEED;
-			return true;
-		}
-		if (this.eat(LATIN_SMALL_LETTER_R)) {
-			this._lastIntValue = CARRIAGE_RETURN;
-			return true;
-		}
-		if (this.eat(LATIN_SMALL_LETTER_T)) {
-			this._lastIntValue = CHARACTER_TABULATION;
-			return true;
-		}
-		if (this.eat(LATIN_SMALL_LETTER_V)) {
-			this._lastIntValue = LINE_TABULATION;
-			return true;
-		}
-		return false;
-	}
-	eatControlLetter() {
-		const cp = this.currentCodePoint;
-		if (isLatinLetter(cp)) {
-			this.advance();
-			this._lastIntValue = cp % 32;
-			return true;
-		}
-		return false;
-	}
-	eatRegExpUnicodeEscapeSequence(forceUFlag = false) {
-		const start = this.index;
-		const uFlag = forceUFlag || this._unicodeMode;
-		if (this.eat(LATIN_SMALL_LETTER_U)) {
-			if (uFlag && this.eatRegExpUnicodeSurrogatePairEscape() || this.eatFixedHexDigits(4) || uFlag && this.eatRegExpUnicodeCodePointEscape()) return true;
-			if (this.strict || uFlag) this.raise("Invalid unicode escape");
-			this.rewind(start);
-		}
-		return false;
-	}
-	eatRegExpUnicodeSurrogatePairEscape() {
-		const start = this.index;
-		if (this.eatFixedHexDigits(4)) {
-			const lead = this._lastIntValue;
-			if (isLeadSurrogate(lead) && this.eat(REVERSE_SOLIDUS) && this.eat(LATIN_SMALL_LETTER_U) && this.eatFixedHexDigits(4)) {
-				const trail = this._lastIntValue;
-				if (isTrailSurrogate(trail)) {
-					this._lastIntValue = combineSurrogatePair(lead, trail);
-					return true;
-				}
-			}
-			this.rewind(start);
-		}
-		return false;
-	}
-	eatRegExpUnicodeCodePointEscape() {
-		const start = this.index;
-		if (this.eat(LEFT_CURLY_BRACKET) && this.eatHexDigits() && this.eat(RIGHT_CURLY_BRACKET) && isValidUnicode(this._lastIntValue)) return true;
-		this.rewind(start);
-		return false;
-	}
-	eatIdentityEscape() {
-		const cp = this.currentCodePoint;
-		if (this.isValidIdentityEscape(cp)) {
-			this._lastIntValue = cp;
-			this.advance();
-			return true;
-		}
-		return false;
-	}
-	isValidIdentityEscape(cp) {
-		if (cp === -1) return false;
-		if (this._unicodeMode) return isSyntaxCharacter(cp) || cp === SOLIDUS;
-		if (this.strict) return !isIdContinue(cp);
-		if (this._nFlag) return !(cp === LATIN_SMALL_LETTER_C || cp === LATIN_SMALL_LETTER_K);
-		return cp !== LATIN_SMALL_LETTER_C;
-	}
-	eatDecimalEscape() {
-		this._lastIntValue = 0;
-		let cp = this.currentCodePoint;
-		if (cp >= DIGIT_ONE && cp <= DIGIT_NINE) {
-			do {
-				this._lastIntValue = 10 * this._lastIntValue + (cp - DIGIT_ZERO);
-				this.advance();
-			} while ((cp = this.currentCodePoint) >= DIGIT_ZERO && cp <= DIGIT_NINE);
-			return true;
-		}
-		return false;
-	}
-	eatUnicodePropertyValueExpression() {
-		const start = this.index;
-		if (this.eatUnicodePropertyName() && this.eat(EQUALS_SIGN)) {
-			const key = this._lastStrValue;
-			if (this.eatUnicodePropertyValue()) {
-				const value = this._lastStrValue;
-				if (isValidUnicodeProperty(this.ecmaVersion, key, value)) return {
-					key,
-					value: value || null
-				};
-				this.raise("Invalid property name");
-			}
-		}
-		this.rewind(start);
-		if (this.eatLoneUnicodePropertyNameOrValue()) {
-			const nameOrValue = this._lastStrValue;
-			if (isValidUnicodeProperty(this.ecmaVersion, "General_Category", nameOrValue)) return {
-				key: "General_Category",
-				value: nameOrValue || null
-			};
-			if (isValidLoneUnicodeProperty(this.ecmaVersion, nameOrValue)) return {
-				key: nameOrValue,
-				value: null
-			};
-			if (this._unicodeSetsMode && isValidLoneUnicodePropertyOfString(this.ecmaVersion, nameOrValue)) return {
-				key: nameOrValue,
-				value: null,
-				strings: true
-			};
-			this.raise("Invalid property name");
-		}
-		return null;
-	}
-	eatUnicodePropertyName() {
-		this._lastStrValue = "";
-		while (isUnicodePropertyNameCharacter(this.currentCodePoint)) {
-			this._lastStrValue += String.fromCodePoint(this.currentCodePoint);
-			this.advance();
-		}
-		return this._lastStrValue !== "";
-	}
-	eatUnicodePropertyValue() {
-		this._lastStrValue = "";
-		while (isUnicodePropertyValueCharacter(this.currentCodePoint)) {
-			this._lastStrValue += String.fromCodePoint(this.currentCodePoint);
-			this.advance();
-		}
-		return this._lastStrValue !== "";
-	}
-	eatLoneUnicodePropertyNameOrValue() {
-		return this.eatUnicodePropertyValue();
-	}
-	eatHexEscapeSequence() {
-		const start = this.index;
-		if (this.eat(LATIN_SMALL_LETTER_X)) {
-			if (this.eatFixedHexDigits(2)) return true;
-			if (this._unicodeMode || this.strict) this.raise("Invalid escape");
-			this.rewind(start);
-		}
-		return false;
-	}
-	eatDecimalDigits() {
-		const start = this.index;
-		this._lastIntValue = 0;
-		while (isDecimalDigit(this.currentCodePoint)) {
-			this._lastIntValue = 10 * this._lastIntValue + digitToInt(this.currentCodePoint);
-			this.advance();
-		}
-		return this.index !== start;
-	}
-	eatHexDigits() {
-		const start = this.index;
-		this._lastIntValue = 0;
-		while (isHexDigit(this.currentCodePoint)) {
-			this._lastIntValue = 16 * this._lastIntValue + digitToInt(this.currentCodePoint);
-			this.advance();
-		}
-		return this.index !== start;
-	}
-	eatLegacyOctalEscapeSequence() {
-		if (this.eatOctalDigit()) {
-			const n1 = this._lastIntValue;
-			if (this.eatOctalDigit()) {
-				const n2 = this._lastIntValue;
-				if (n1 <= 3 && this.eatOctalDigit()) this._lastIntValue = n1 * 64 + n2 * 8 + this._lastIntValue;
-				else this._lastIntValue = n1 * 8 + n2;
-			} else this._lastIntValue = n1;
-			return true;
-		}
-		return false;
-	}
-	eatOctalDigit() {
-		const cp = this.currentCodePoint;
-		if (isOctalDigit(cp)) {
-			this.advance();
-			this._lastIntValue = cp - DIGIT_ZERO;
-			return true;
-		}
-		this._lastIntValue = 0;
-		return false;
-	}
-	eatFixedHexDigits(length) {
-		const start = this.index;
-		this._lastIntValue = 0;
-		for (let i = 0; i < length; ++i) {
-			const cp = this.currentCodePoint;
-			if (!isHexDigit(cp)) {
-				this.rewind(start);
-				return false;
-			}
-			this._lastIntValue = 16 * this._lastIntValue + digitToInt(cp);
-			this.advance();
-		}
-		return true;
-	}
-	eatModifiers() {
-		let ate = false;
-		while (isRegularExpressionModifier(this.currentCodePoint)) {
-			this.advance();
-			ate = true;
-		}
-		return ate;
-	}
-	parseModifiers(start, end) {
-		const { ignoreCase, multiline, dotAll } = this.parseFlags(this._reader.source, start, end);
-		return {
-			ignoreCase,
-			multiline,
-			dotAll
-		};
-	}
-	parseFlags(source, start, end) {
-		const flags = {
-			global: false,
-			ignoreCase: false,
-			multiline: false,
-			unicode: false,
-			sticky: false,
-			dotAll: false,
-			hasIndices: false,
-			unicodeSets: false
-		};
-		const validFlags = /* @__PURE__ */ new Set();
-		validFlags.add(LATIN_SMALL_LETTER_G);
-		validFlags.add(LATIN_SMALL_LETTER_I);
-		validFlags.add(LATIN_SMALL_LETTER_M);
-		if (this.ecmaVersion >= 2015) {
-			validFlags.add(LATIN_SMALL_LETTER_U);
-			validFlags.add(LATIN_SMALL_LETTER_Y);
-			if (this.ecmaVersion >= 2018) {
-				validFlags.add(LATIN_SMALL_LETTER_S);
-				if (this.ecmaVersion >= 2022) {
-					validFlags.add(LATIN_SMALL_LETTER_D);
-					if (this.ecmaVersion >= 2024) validFlags.add(LATIN_SMALL_LETTER_V);
-				}
-			}
-		}
-		for (let i = start; i < end; ++i) {
-			const flag = source.charCodeAt(i);
-			if (validFlags.has(flag)) {
-				const prop = FLAG_CODEPOINT_TO_PROP[flag];
-				if (flags[prop]) this.raise(`Duplicated flag '${source[i]}'`, { index: start });
-				flags[prop] = true;
-			} else this.raise(`Invalid flag '${source[i]}'`, { index: start });
-		}
-		return flags;
-	}
-};
-const DUMMY_PATTERN = {};
-const DUMMY_FLAGS = {};
-const DUMMY_CAPTURING_GROUP = {};
-function isClassSetOperand(node) {
-	return node.type === "Character" || node.type === "CharacterSet" || node.type === "CharacterClass" || node.type === "ExpressionCharacterClass" || node.type === "ClassStringDisjunction";
-}
-var RegExpParserState = class {
-	constructor(options) {
-		var _a;
-		this._node = DUMMY_PATTERN;
-		this._expressionBufferMap = /* @__PURE__ */ new Map();
-		this._flags = DUMMY_FLAGS;
-		this._backreferences = [];
-		this._capturingGroups = [];
-		this.source = "";
-		this.strict = Boolean(options === null || options === void 0 ? void 0 : options.strict);
-		this.ecmaVersion = (_a = options === null || options === void 0 ? void 0 : options.ecmaVersion) !== null && _a !== void 0 ? _a : latestEcmaVersion;
-	}
-	get pattern() {
-		if (this._node.type !== "Pattern") throw new Error("UnknownError");
-		return this._node;
-	}
-	get flags() {
-		if (this._flags.type !== "Flags") throw new Error("UnknownError");
-		return this._flags;
-	}
-	onRegExpFlags(start, end, { global, ignoreCase, multiline, unicode, sticky, dotAll, hasIndices, unicodeSets }) {
-		this._flags = {
-			type: "Flags",
-			parent: null,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			global,
-			ignoreCase,
-			multiline,
-			unicode,
-			sticky,
-			dotAll,
-			hasIndices,
-			unicodeSets
-		};
-	}
-	onPatternEnter(start) {
-		this._node = {
-			type: "Pattern",
-			parent: null,
-			start,
-			end: start,
-			raw: "",
-			alternatives: []
-		};
-		this._backreferences.length = 0;
-		this._capturingGroups.length = 0;
-	}
-	onPatternLeave(start, end) {
-		this._node.end = end;
-		this._node.raw = this.source.slice(start, end);
-		for (const reference of this._backreferences) {
-			const ref = reference.ref;
-			const groups = typeof ref === "number" ? [this._capturingGroups[ref - 1]] : this._capturingGroups.filter((g) => g.name === ref);
-			if (groups.length === 1) {
-				const group = groups[0];
-				reference.ambiguous = false;
-				reference.resolved = group;
-			} else {
-				reference.ambiguous = true;
-				reference.resolved = groups;
-			}
-			for (const group of groups) group.references.push(reference);
-		}
-	}
-	onAlternativeEnter(start) {
-		const parent = this._node;
-		if (parent.type !== "Assertion" && parent.type !== "CapturingGroup" && parent.type !== "Group" && parent.type !== "Pattern") throw new Error("UnknownError");
-		this._node = {
-			type: "Alternative",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			elements: []
-		};
-		parent.alternatives.push(this._node);
-	}
-	onAlternativeLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "Alternative") throw new Error("UnknownError");
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = node.parent;
-	}
-	onGroupEnter(start) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		const group = {
-			type: "Group",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			modifiers: null,
-			alternatives: []
-		};
-		this._node = group;
-		parent.elements.push(this._node);
-	}
-	onGroupLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "Group" || node.parent.type !== "Alternative") throw new Error("UnknownError");
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = node.parent;
-	}
-	onModifiersEnter(start) {
-		const parent = this._node;
-		if (parent.type !== "Group") throw new Error("UnknownError");
-		this._node = {
-			type: "Modifiers",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			add: null,
-			remove: null
-		};
-		parent.modifiers = this._node;
-	}
-	onModifiersLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "Modifiers" || node.parent.type !== "Group") throw new Error("UnknownError");
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = node.parent;
-	}
-	onAddModifiers(start, end, { ignoreCase, multiline, dotAll }) {
-		const parent = this._node;
-		if (parent.type !== "Modifiers") throw new Error("UnknownError");
-		parent.add = {
-			type: "ModifierFlags",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			ignoreCase,
-			multiline,
-			dotAll
-		};
-	}
-	onRemoveModifiers(start, end, { ignoreCase, multiline, dotAll }) {
-		const parent = this._node;
-		if (parent.type !== "Modifiers") throw new Error("UnknownError");
-		parent.remove = {
-			type: "ModifierFlags",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			ignoreCase,
-			multiline,
-			dotAll
-		};
-	}
-	onCapturingGroupEnter(start, name) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		this._node = {
-			type: "CapturingGroup",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			name,
-			alternatives: [],
-			references: []
-		};
-		parent.elements.push(this._node);
-		this._capturingGroups.push(this._node);
-	}
-	onCapturingGroupLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "CapturingGroup" || node.parent.type !== "Alternative") throw new Error("UnknownError");
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = node.parent;
-	}
-	onQuantifier(start, end, min, max, greedy) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		const element = parent.elements.pop();
-		if (element == null || element.type === "Quantifier" || element.type === "Assertion" && element.kind !== "lookahead") throw new Error("UnknownError");
-		const node = {
-			type: "Quantifier",
-			parent,
-			start: element.start,
-			end,
-			raw: this.source.slice(element.start, end),
-			min,
-			max,
-			greedy,
-			element
-		};
-		parent.elements.push(node);
-		element.parent = node;
-	}
-	onLookaroundAssertionEnter(start, kind, negate) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		const node = this._node = {
-			type: "Assertion",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			kind,
-			negate,
-			alternatives: []
-		};
-		parent.elements.push(node);
-	}
-	onLookaroundAssertionLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "Assertion" || node.parent.type !== "Alternative") throw new Error("UnknownError");
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = node.parent;
-	}
-	onEdgeAssertion(start, end, kind) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		parent.elements.push({
-			type: "Assertion",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			kind
-		});
-	}
-	onWordBoundaryAssertion(start, end, kind, negate) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		parent.elements.push({
-			type: "Assertion",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			kind,
-			negate
-		});
-	}
-	onAnyCharacterSet(start, end, kind) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		parent.elements.push({
-			type: "CharacterSet",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			kind
-		});
-	}
-	onEscapeCharacterSet(start, end, kind, negate) {
-		const parent = this._node;
-		if (parent.type !== "Alternative" && parent.type !== "CharacterClass") throw new Error("UnknownError");
-		parent.elements.push({
-			type: "CharacterSet",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			kind,
-			negate
-		});
-	}
-	onUnicodePropertyCharacterSet(start, end, kind, key, value, negate, strings) {
-		const parent = this._node;
-		if (parent.type !== "Alternative" && parent.type !== "CharacterClass") throw new Error("UnknownError");
-		const base = {
-			type: "CharacterSet",
-			parent: null,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			kind,
-			strings: null,
-			key
-		};
-		if (strings) {
-			if (parent.type === "CharacterClass" && !parent.unicodeSets || negate || value !== null) throw new Error("UnknownError");
-			parent.elements.push(Object.assign(Object.assign({}, base), {
-				parent,
-				strings,
-				value,
-				negate
-			}));
-		} else parent.elements.push(Object.assign(Object.assign({}, base), {
-			parent,
-			strings,
-			value,
-			negate
-		}));
-	}
-	onCharacter(start, end, value) {
-		const parent = this._node;
-		if (parent.type !== "Alternative" && parent.type !== "CharacterClass" && parent.type !== "StringAlternative") throw new Error("UnknownError");
-		parent.elements.push({
-			type: "Character",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			value
-		});
-	}
-	onBackreference(start, end, ref) {
-		const parent = this._node;
-		if (parent.type !== "Alternative") throw new Error("UnknownError");
-		const node = {
-			type: "Backreference",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			ref,
-			ambiguous: false,
-			resolved: DUMMY_CAPTURING_GROUP
-		};
-		parent.elements.push(node);
-		this._backreferences.push(node);
-	}
-	onCharacterClassEnter(start, negate, unicodeSets) {
-		const parent = this._node;
-		const base = {
-			type: "CharacterClass",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			unicodeSets,
-			negate,
-			elements: []
-		};
-		if (parent.type === "Alternative") {
-			const node = Object.assign(Object.assign({}, base), { parent });
-			this._node = node;
-			parent.elements.push(node);
-		} else if (parent.type === "CharacterClass" && parent.unicodeSets && unicodeSets) {
-			const node = Object.assign(Object.assign({}, base), {
-				parent,
-				unicodeSets
-			});
-			this._node = node;
-			parent.elements.push(node);
-		} else throw new Error("UnknownError");
-	}
-	onCharacterClassLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "CharacterClass" || node.parent.type !== "Alternative" && node.parent.type !== "CharacterClass") throw new Error("UnknownError");
-		const parent = node.parent;
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = parent;
-		const expression = this._expressionBufferMap.get(node);
-		if (!expression) return;
-		if (node.elements.length > 0) throw new Error("UnknownError");
-		this._expressionBufferMap.delete(node);
-		const newNode = {
-			type: "ExpressionCharacterClass",
-			parent,
-			start: node.start,
-			end: node.end,
-			raw: node.raw,
-			negate: node.negate,
-			expression
-		};
-		expression.parent = newNode;
-		if (node !== parent.elements.pop()) throw new Error("UnknownError");
-		parent.elements.push(newNode);
-	}
-	onCharacterClassRange(start, end) {
-		const parent = this._node;
-		if (parent.type !== "CharacterClass") throw new Error("UnknownError");
-		const elements = parent.elements;
-		const max = elements.pop();
-		if (!max || max.type !== "Character") throw new Error("UnknownError");
-		if (!parent.unicodeSets) {
-			const hyphen = elements.pop();
-			if (!hyphen || hyphen.type !== "Character" || hyphen.value !== HYPHEN_MINUS) throw new Error("UnknownError");
-		}
-		const min = elements.pop();
-		if (!min || min.type !== "Character") throw new Error("UnknownError");
-		const node = {
-			type: "CharacterClassRange",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			min,
-			max
-		};
-		min.parent = node;
-		max.parent = node;
-		elements.push(node);
-	}
-	onClassIntersection(start, end) {
-		var _a;
-		const parent = this._node;
-		if (parent.type !== "CharacterClass" || !parent.unicodeSets) throw new Error("UnknownError");
-		const right = parent.elements.pop();
-		const left = (_a = this._expressionBufferMap.get(parent)) !== null && _a !== void 0 ? _a : parent.elements.pop();
-		if (!left || !right || left.type === "ClassSubtraction" || left.type !== "ClassIntersection" && !isClassSetOperand(left) || !isClassSetOperand(right)) throw new Error("UnknownError");
-		const node = {
-			type: "ClassIntersection",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			left,
-			right
-		};
-		left.parent = node;
-		right.parent = node;
-		this._expressionBufferMap.set(parent, node);
-	}
-	onClassSubtraction(start, end) {
-		var _a;
-		const parent = this._node;
-		if (parent.type !== "CharacterClass" || !parent.unicodeSets) throw new Error("UnknownError");
-		const right = parent.elements.pop();
-		const left = (_a = this._expressionBufferMap.get(parent)) !== null && _a !== void 0 ? _a : parent.elements.pop();
-		if (!left || !right || left.type === "ClassIntersection" || left.type !== "ClassSubtraction" && !isClassSetOperand(left) || !isClassSetOperand(right)) throw new Error("UnknownError");
-		const node = {
-			type: "ClassSubtraction",
-			parent,
-			start,
-			end,
-			raw: this.source.slice(start, end),
-			left,
-			right
-		};
-		left.parent = node;
-		right.parent = node;
-		this._expressionBufferMap.set(parent, node);
-	}
-	onClassStringDisjunctionEnter(start) {
-		const parent = this._node;
-		if (parent.type !== "CharacterClass" || !parent.unicodeSets) throw new Error("UnknownError");
-		this._node = {
-			type: "ClassStringDisjunction",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			alternatives: []
-		};
-		parent.elements.push(this._node);
-	}
-	onClassStringDisjunctionLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "ClassStringDisjunction" || node.parent.type !== "CharacterClass") throw new Error("UnknownError");
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = node.parent;
-	}
-	onStringAlternativeEnter(start) {
-		const parent = this._node;
-		if (parent.type !== "ClassStringDisjunction") throw new Error("UnknownError");
-		this._node = {
-			type: "StringAlternative",
-			parent,
-			start,
-			end: start,
-			raw: "",
-			elements: []
-		};
-		parent.alternatives.push(this._node);
-	}
-	onStringAlternativeLeave(start, end) {
-		const node = this._node;
-		if (node.type !== "StringAlternative") throw new Error("UnknownError");
-		node.end = end;
-		node.raw = this.source.slice(start, end);
-		this._node = node.parent;
-	}
-};
-var RegExpParser = class {
-	constructor(options) {
-		this._state = new RegExpParserState(options);
-		this._validator = new RegExpValidator(this._state);
-	}
-	parseLiteral(source, start = 0, end = source.length) {
-		this._state.source = source;
-		this._validator.validateLiteral(source, start, end);
-		const pattern = this._state.pattern;
-		const flags = this._state.flags;
-		const literal = {
-			type: "RegExpLiteral",
-			parent: null,
-			start,
-			end,
-			raw: source,
-			pattern,
-			flags
-		};
-		pattern.parent = literal;
-		flags.parent = literal;
-		return literal;
-	}
-	parseFlags(source, start = 0, end = source.length) {
-		this._state.source = source;
-		this._validator.validateFlags(source, start, end);
-		return this._state.flags;
-	}
-	parsePattern(source, start = 0, end = source.length, uFlagOrFlags = void 0) {
-		this._state.source = source;
-		this._validator.validatePattern(source, start, end, uFlagOrFlags);
-		return this._state.pattern;
-	}
-};
-var RegExpVisitor = class {
-	constructor(handlers) {
-		this._handlers = handlers;
-	}
-	visit(node) {
-		switch (node.type) {
-			case "Alternative":
-				this.visitAlternative(node);
-				break;
-			case "Assertion":
-				this.visitAssertion(node);
-				break;
-			case "Backreference":
-				this.visitBackreference(node);
-				break;
-			case "CapturingGroup":
-				this.visitCapturingGroup(node);
-				break;
-			case "Character":
-				this.visitCharacter(node);
-				break;
-			case "CharacterClass":
-				this.visitCharacterClass(node);
-				break;
-			case "CharacterClassRange":
-				this.visitCharacterClassRange(node);
-				break;
-			case "CharacterSet":
-				this.visitCharacterSet(node);
-				break;
-			case "ClassIntersection":
-				this.visitClassIntersection(node);
-				break;
-			case "ClassStringDisjunction":
-				this.visitClassStringDisjunction(node);
-				break;
-			case "ClassSubtraction":
-				this.visitClassSubtraction(node);
-				break;
-			case "ExpressionCharacterClass":
-				this.visitExpressionCharacterClass(node);
-				break;
-			case "Flags":
-				this.visitFlags(node);
-				break;
-			case "Group":
-				this.visitGroup(node);
-				break;
-			case "Modifiers":
-				this.visitModifiers(node);
-				break;
-			case "ModifierFlags":
-				this.visitModifierFlags(node);
-				break;
-			case "Pattern":
-				this.visitPattern(node);
-				break;
-			case "Quantifier":
-				this.visitQuantifier(node);
-				break;
-			case "RegExpLiteral":
-				this.visitRegExpLiteral(node);
-				break;
-			case "StringAlternative":
-				this.visitStringAlternative(node);
-				break;
-			default: throw new Error(`Unknown type: ${node.type}`);
-		}
-	}
-	visitAlternative(node) {
-		if (this._handlers.onAlternativeEnter) this._handlers.onAlternativeEnter(node);
-		node.elements.forEach(this.visit, this);
-		if (this._handlers.onAlternativeLeave) this._handlers.onAlternativeLeave(node);
-	}
-	visitAssertion(node) {
-		if (this._handlers.onAssertionEnter) this._handlers.onAssertionEnter(node);
-		if (node.kind === "lookahead" || node.kind === "lookbehind") node.alternatives.forEach(this.visit, this);
-		if (this._handlers.onAssertionLeave) this._handlers.onAssertionLeave(node);
-	}
-	visitBackreference(node) {
-		if (this._handlers.onBackreferenceEnter) this._handlers.onBackreferenceEnter(node);
-		if (this._handlers.onBackreferenceLeave) this._handlers.onBackreferenceLeave(node);
-	}
-	visitCapturingGroup(node) {
-		if (this._handlers.onCapturingGroupEnter) this._handlers.onCapturingGroupEnter(node);
-		node.alternatives.forEach(this.visit, this);
-		if (this._handlers.onCapturingGroupLeave) this._handlers.onCapturingGroupLeave(node);
-	}
-	visitCharacter(node) {
-		if (this._handlers.onCharacterEnter) this._handlers.onCharacterEnter(node);
-		if (this._handlers.onCharacterLeave) this._handlers.onCharacterLeave(node);
-	}
-	visitCharacterClass(node) {
-		if (this._handlers.onCharacterClassEnter) this._handlers.onCharacterClassEnter(node);
-		node.elements.forEach(this.visit, this);
-		if (this._handlers.onCharacterClassLeave) this._handlers.onCharacterClassLeave(node);
-	}
-	visitCharacterClassRange(node) {
-		if (this._handlers.onCharacterClassRangeEnter) this._handlers.onCharacterClassRangeEnter(node);
-		this.visitCharacter(node.min);
-		this.visitCharacter(node.max);
-		if (this._handlers.onCharacterClassRangeLeave) this._handlers.onCharacterClassRangeLeave(node);
-	}
-	visitCharacterSet(node) {
-		if (this._handlers.onCharacterSetEnter) this._handlers.onCharacterSetEnter(node);
-		if (this._handlers.onCharacterSetLeave) this._handlers.onCharacterSetLeave(node);
-	}
-	visitClassIntersection(node) {
-		if (this._handlers.onClassIntersectionEnter) this._handlers.onClassIntersectionEnter(node);
-		this.visit(node.left);
-		this.visit(node.right);
-		if (this._handlers.onClassIntersectionLeave) this._handlers.onClassIntersectionLeave(node);
-	}
-	visitClassStringDisjunction(node) {
-		if (this._handlers.onClassStringDisjunctionEnter) this._handlers.onClassStringDisjunctionEnter(node);
-		node.alternatives.forEach(this.visit, this);
-		if (this._handlers.onClassStringDisjunctionLeave) this._handlers.onClassStringDisjunctionLeave(node);
-	}
-	visitClassSubtraction(node) {
-		if (this._handlers.onClassSubtractionEnter) this._handlers.onClassSubtractionEnter(node);
-		this.visit(node.left);
-		this.visit(node.right);
-		if (this._handlers.onClassSubtractionLeave) this._handlers.onClassSubtractionLeave(node);
-	}
-	visitExpressionCharacterClass(node) {
-		if (this._handlers.onExpressionCharacterClassEnter) this._handlers.onExpressionCharacterClassEnter(node);
-		this.visit(node.expression);
-		if (this._handlers.onExpressionCharacterClassLeave) this._handlers.onExpressionCharacterClassLeave(node);
-	}
-	visitFlags(node) {
-		if (this._handlers.onFlagsEnter) this._handlers.onFlagsEnter(node);
-		if (this._handlers.onFlagsLeave) this._handlers.onFlagsLeave(node);
-	}
-	visitGroup(node) {
-		if (this._handlers.onGroupEnter) this._handlers.onGroupEnter(node);
-		if (node.modifiers) this.visit(node.modifiers);
-		node.alternatives.forEach(this.visit, this);
-		if (this._handlers.onGroupLeave) this._handlers.onGroupLeave(node);
-	}
-	visitModifiers(node) {
-		if (this._handlers.onModifiersEnter) this._handlers.onModifiersEnter(node);
-		if (node.add) this.visit(node.add);
-		if (node.remove) this.visit(node.remove);
-		if (this._handlers.onModifiersLeave) this._handlers.onModifiersLeave(node);
-	}
-	visitModifierFlags(node) {
-		if (this._handlers.onModifierFlagsEnter) this._handlers.onModifierFlagsEnter(node);
-		if (this._handlers.onModifierFlagsLeave) this._handlers.onModifierFlagsLeave(node);
-	}
-	visitPattern(node) {
-		if (this._handlers.onPatternEnter) this._handlers.onPatternEnter(node);
-		node.alternatives.forEach(this.visit, this);
-		if (this._handlers.onPatternLeave) this._handlers.onPatternLeave(node);
-	}
-	visitQuantifier(node) {
-		if (this._handlers.onQuantifierEnter) this._handlers.onQuantifierEnter(node);
-		this.visit(node.element);
-		if (this._handlers.onQuantifierLeave) this._handlers.onQuantifierLeave(node);
-	}
-	visitRegExpLiteral(node) {
-		if (this._handlers.onRegExpLiteralEnter) this._handlers.onRegExpLiteralEnter(node);
-		this.visitPattern(node.pattern);
-		this.visitFlags(node.flags);
-		if (this._handlers.onRegExpLiteralLeave) this._handlers.onRegExpLiteralLeave(node);
-	}
-	visitStringAlternative(node) {
-		if (this._handlers.onStringAlternativeEnter) this._handlers.onStringAlternativeEnter(node);
-		node.elements.forEach(this.visit, this);
-		if (this._handlers.onStringAlternativeLeave) this._handlers.onStringAlternativeLeave(node);
-	}
-};
-function visitRegExpAST(node, handlers) {
-	new RegExpVisitor(handlers).visit(node);
-}
-
-// src/traffic/pattern-risk.ts
-/** A repetition of this many counts as one without end. */
-const MANY = 10;
-/** Null where the pattern cannot be parsed: nothing is known then. */
-function riskOf(source, unicode) {
-	const pattern = parsePattern(source, unicode);
-	if (pattern === null) return null;
-	let repetitions = 0;
-	let nested = false;
-	let inside = 0;
-	visitRegExpAST(pattern, {
-		onQuantifierEnter(quantifier) {
-			if (inside > 0) nested = true;
-			if (quantifier.max < MANY) return;
-			repetitions += 1;
-			inside += 1;
-		},
-		onQuantifierLeave(quantifier) {
-			if (quantifier.max >= MANY) inside -= 1;
-		},
-		onAlternativeEnter(alternative) {
-			if (inside > 0 && alternative.parent.alternatives.length > 1) nested = true;
-		},
-		onBackreferenceEnter() {
-			nested = true;
-		}
-	});
-	return {
-		repetitions,
-		nested
-	};
-}
-/** The syntax tree of an ECMAScript pattern, as written for Unicode mode or without; null where it is neither. */
-function parsePattern(source, unicode) {
-	try {
-		return new RegExpParser().parsePattern(source, 0, source.length, { unicode });
-	} catch (error) {
-		if (error instanceof SyntaxError) return null;
-		throw error;
-	}
-}
-
-// src/traffic/guarded-pattern.ts
-/**
-* How long one pattern may look at one value. A pattern comes from a pull request and may backtrack for hours;
-* an honest one needs microseconds, and a busy machine makes milliseconds of them.
-*/
-const PATTERN_DEADLINE_MS = 500;
-/** Steps that are certain to be over in milliseconds: below them no deadline is needed, which itself costs 0.1 ms. */
-const HARMLESS_STEPS = 2e6;
-/** A pattern did not answer in time: nothing is known about the text. */
-var PatternTimeout = class extends Error {};
-const context = createContext({
-	pattern: /(?:)/u,
-	text: ""
-});
-const script = new Script("pattern.test(text)");
-/** A regular expression of ECMAScript that gives up after {@link PATTERN_DEADLINE_MS}: `test` then throws {@link PatternTimeout}. */
-function guardedPattern(source, flags) {
-	const pattern = readPattern(source, flags);
-	const risk = riskOf(source, pattern.unicode);
-	return {
-		test: (text) => isHarmless(risk, text.length) ? pattern.test(text) : testInTime(pattern, text),
-		toString: () => String(pattern)
-	};
-}
-/** How generated validation code would name this function; ours is never generated to a file. */
-guardedPattern.code = "guardedPattern";
-/** Patterns written before Unicode mode was usual may hold escapes that it forbids: those are read without it. */
-function readPattern(source, flags) {
-	try {
-		return new RegExp(source, flags);
-	} catch (error) {
-		if (!flags.includes("u")) throw error;
-		return new RegExp(source, flags.replace("u", ""));
-	}
-}
-function isHarmless(risk, length) {
-	if (risk === null) return false;
-	return (risk.nested ? 3 ** length : length ** (risk.repetitions + 1)) <= HARMLESS_STEPS;
-}
-function testInTime(pattern, text) {
-	Object.assign(context, {
-		pattern,
-		text
-	});
-	try {
-		return script.runInContext(context, { timeout: 500 }) === true;
-	} catch (cause) {
-		throw new PatternTimeout(`the pattern ${pattern} did not answer within ${500} ms`, { cause });
-	}
-}
-
-// src/traffic/pattern-text.ts
-/** A longer text is refused while it is built: no field of an API needs it, and `{1000000}` would fill the memory. */
-const MAX_TEXT_CHARACTERS = 1e4;
-/** Extra repetitions tried for every open quantifier, until the text is long enough. */
-const MAX_REPETITIONS = 300;
-/** How far beyond the least length texts are tried: a look-ahead may want a little more than the rest does. */
-const FURTHER_CHARACTERS = 12;
-/** Tried first where a class allows them, so that samples can be read. */
-const PREFERRED = "aA1bB2cC3dD4eE5";
-/** Beyond ASCII: one letter or sign of the scripts that `\p{…}` usually asks for. */
-const FOREIGN = "éßΩяשا中あア한😀";
-var NotWritable = class extends Error {};
-/** A text that matches the pattern and has the length; null where none was found (look-arounds, contradictions). */
-function writePattern(wish) {
-	const pattern = parsePattern(wish.pattern, true) ?? parsePattern(wish.pattern, false);
-	if (pattern === null) return null;
-	const test = guardedPattern(wish.pattern, "u");
-	const fits = (text) => {
-		const length = [...text].length;
-		return length >= wish.minLength && length <= wish.maxLength && test.test(text);
-	};
-	try {
-		return findFitting(pattern, wish, fits);
-	} catch (error) {
-		if (error instanceof NotWritable) return null;
-		throw error;
-	}
-}
-function findFitting(pattern, wish, fits) {
-	const texts = [...textsOf(pattern, wish)];
-	const filled = texts.map((text) => text.padEnd(wish.minLength, "x"));
-	const fitting = [...texts, ...filled].filter(fits);
-	return fitting.find((text) => text !== "") ?? fitting[0] ?? null;
-}
-/** With ever more repetitions, until they are longer than what is wanted. */
-function* textsOf(pattern, wish) {
-	let last = null;
-	for (let extra = 0; extra <= MAX_REPETITIONS; extra += 1) {
-		const text = writeAlternatives(pattern.alternatives, {
-			extra,
-			nth: wish.nth,
-			groups: /* @__PURE__ */ new Map()
-		});
-		const length = [...text].length;
-		if (length > wish.maxLength || text === last) return;
-		if (length >= wish.minLength || extra <= 1) yield text;
-		if (length > Math.max(wish.minLength, 1) + FURTHER_CHARACTERS) return;
-		last = text;
-	}
-}
-function writeAlternatives(alternatives, writing) {
-	return (alternatives[writing.nth % alternatives.length]?.elements ?? []).map((element) => writeElement(element, writing)).join("");
-}
-function writeElement(element, writing) {
-	switch (element.type) {
-		case "Character": return String.fromCodePoint(element.value);
-		case "CharacterClass":
-		case "CharacterSet":
-		case "ExpressionCharacterClass": return writeMember(element, writing);
-		case "Group": return writeAlternatives(element.alternatives, writing);
-		case "CapturingGroup": {
-			const text = writeAlternatives(element.alternatives, writing);
-			writing.groups.set(element, text);
-			return text;
-		}
-		case "Quantifier": return writeRepeated(element, writing);
-		case "Backreference": {
-			const group = [element.resolved].flat()[0];
-			return (group && writing.groups.get(group)) ?? "";
-		}
-		case "Assertion": return "";
-	}
-}
-function writeRepeated(quantifier, writing) {
-	const count = Math.min(quantifier.max, quantifier.min + writing.extra);
-	let text = "";
-	for (let at = 0; at < count; at += 1) {
-		text += writeElement(quantifier.element, {
-			...writing,
-			nth: writing.nth + at
-		});
-		if (text.length > MAX_TEXT_CHARACTERS) throw new NotWritable("longer than any field");
-		if (text === "" && at >= quantifier.min) break;
-	}
-	return text;
-}
-/** Members are found by asking the class itself, so that every form of class is understood. */
-function writeMember(element, writing) {
-	const test = guardedPattern(`^(?:${element.raw})$`, "u");
-	const members = [];
-	for (const character of candidates(element)) {
-		if (test.test(character)) members.push(character);
-		if (members.length > writing.nth % 15) break;
-	}
-	const member = members[writing.nth % Math.max(members.length, 1)];
-	if (member === void 0) throw new NotWritable(`no character found for ${element.raw}`);
-	return member;
-}
-function* candidates(element) {
-	yield* PREFERRED;
-	if (element.type === "CharacterClass") for (const part of element.elements) {
-		if (part.type === "Character") yield String.fromCodePoint(part.value);
-		if (part.type === "CharacterClassRange") yield String.fromCodePoint(part.min.value);
-	}
-	for (let code = 32; code < 127; code += 1) yield String.fromCodePoint(code);
-	yield* FOREIGN;
-}
-
-// src/traffic/sample-scalar.ts
-/**
-* Twelve hexadecimal digits that stand in generated identifiers and mail addresses. The load script replaces them by
-* digits of their own for every iteration, so that what must be unique is: same length, still valid.
-*/
-const UNIQUE_MARK = "feedc0ffee00";
-const DEFAULT_TEXT = "sample";
-/** Formats with values that keep to them; `nth` makes different ones for lists of unique items. */
-const FORMATS = {
-	uuid: (nth) => `${hex(nth, 8)}-0000-4000-8000-${UNIQUE_MARK}`,
-	email: (nth) => `sample${nth || ""}-${UNIQUE_MARK}@example.com`,
-	"idn-email": (nth) => `sample${nth || ""}-${UNIQUE_MARK}@example.com`,
-	"date-time": (nth) => `2026-01-${twoDigits(nth)}T10:30:00Z`,
-	"iso-date-time": (nth) => `2026-01-${twoDigits(nth)}T10:30:00Z`,
-	date: (nth) => `2026-01-${twoDigits(nth)}`,
-	time: (nth) => `10:${twoDigits(nth)}:00Z`,
-	"iso-time": (nth) => `10:${twoDigits(nth)}:00Z`,
-	duration: (nth) => `P${nth + 1}D`,
-	hostname: (nth) => `host${nth || ""}.example.com`,
-	"idn-hostname": (nth) => `host${nth || ""}.example.com`,
-	ipv4: (nth) => `192.0.2.${nth % 254 + 1}`,
-	ipv6: (nth) => `2001:db8::${hex(nth + 1, 1)}`,
-	uri: (nth) => `https://example.com/${nth || ""}`,
-	url: (nth) => `https://example.com/${nth || ""}`,
-	iri: (nth) => `https://example.com/${nth || ""}`,
-	"uri-reference": (nth) => `/sample${nth || ""}`,
-	"iri-reference": (nth) => `/sample${nth || ""}`,
-	"uri-template": (nth) => `/sample${nth || ""}/{id}`,
-	"json-pointer": (nth) => `/sample${nth || ""}`,
-	"relative-json-pointer": (nth) => String(nth),
-	"json-pointer-uri-fragment": (nth) => `#/sample${nth || ""}`,
-	regex: (nth) => `sample${nth || ""}`,
-	byte: (nth) => Buffer.from(`sample${nth || ""}`).toString("base64"),
-	base64url: (nth) => Buffer.from(`sample${nth || ""}`).toString("base64url"),
-	int32: (nth) => String(nth + 1),
-	int64: (nth) => String(nth + 1)
-};
-function hex(value, width) {
-	return value.toString(16).padStart(width, "0");
-}
-/** 01 to 28: a day of every month, and a minute of every hour. */
-function twoDigits(nth) {
-	return String(nth % 28 + 1).padStart(2, "0");
-}
-/** A text of the schema's format, pattern and length. */
-function sampleString(schema, nth) {
-	const minLength = numberOr(schema.minLength, 0);
-	const maxLength = numberOr(schema.maxLength, Number.POSITIVE_INFINITY);
-	if (minLength > maxLength) return { why: `minLength ${minLength} is above maxLength ${maxLength}` };
-	if (typeof schema.pattern === "string") {
-		const text = writePattern({
-			pattern: schema.pattern,
-			minLength,
-			maxLength,
-			nth
-		});
-		return text === null ? { why: `no text was found for the pattern ${schema.pattern}` } : { value: text };
-	}
-	return { value: (typeof schema.format === "string" ? FORMATS[schema.format]?.(nth) : void 0) ?? plainText(minLength, maxLength, nth) };
-}
-function plainText(minLength, maxLength, nth) {
-	const numbered = nth === 0 ? DEFAULT_TEXT : `${nth}-${DEFAULT_TEXT}`;
-	const filled = numbered.length < minLength ? numbered.padEnd(minLength, "x") : numbered;
-	return filled.slice(0, Math.min(filled.length, maxLength));
-}
-/** A number of the schema's range and step: 1 where it fits, else the nearest one above the lower bound. */
-function sampleNumber(schema, integer, nth) {
-	const lowest = bound(schema.minimum, schema.exclusiveMinimum, Math.max);
-	const highest = bound(schema.maximum, schema.exclusiveMaximum, Math.min);
-	const step = numberOr(schema.multipleOf, integer ? 1 : 0);
-	const fits = (value) => aboveBound(schema, value) && belowBound(schema, value) && (!integer || Number.isInteger(value));
-	const candidates = step > 0 ? steps(step, lowest, highest, nth) : between(lowest, highest, nth);
-	for (const value of candidates) if (fits(value)) return { value };
-	return { why: `no ${integer ? "integer" : "number"} lies between ${lowest ?? "-∞"} and ${highest ?? "∞"}` };
-}
-function bound(inclusive, exclusive, tighter) {
-	const given = [inclusive, exclusive].filter((value) => typeof value === "number");
-	return given.length === 0 ? null : given.reduce(tighter);
-}
-function aboveBound(schema, value) {
-	if (typeof schema.minimum === "number" && value < schema.minimum) return false;
-	return !(typeof schema.exclusiveMinimum === "number" && value <= schema.exclusiveMinimum);
-}
-function belowBound(schema, value) {
-	if (typeof schema.maximum === "number" && value > schema.maximum) return false;
-	return !(typeof schema.exclusiveMaximum === "number" && value >= schema.exclusiveMaximum);
-}
-/** Multiples tried from the bound on: integers that are multiples of 0.3 come every third time. */
-const STEPS_TRIED = 100;
-/** Decimal digits kept: 3 * 0.1 is 0.3, whatever binary fractions say. */
-const DIGITS = 12;
-function* steps(step, lowest, highest, nth) {
-	const exact = (count) => Number((count * step).toPrecision(DIGITS));
-	const whole = Math.round(1 / step) * step;
-	if (nth === 0 && Math.abs(whole - 1) < Number.EPSILON) yield 1;
-	const from = lowest !== null ? Math.ceil(lowest / step) : highest !== null && highest < step ? null : 1;
-	for (let at = 0; at < STEPS_TRIED; at += 1) yield exact(from === null ? Math.floor(Number(highest) / step) - nth - at : from + nth + at);
-	yield 0;
-}
-function* between(lowest, highest, nth) {
-	yield 1 + nth;
-	if (lowest !== null && highest !== null) {
-		yield lowest + (highest - lowest) * (nth + 1) / (nth + 2);
-		yield lowest;
-		yield highest;
-	}
-	if (lowest !== null) yield lowest + 1 + nth;
-	if (highest !== null) yield highest - 1 - nth;
-}
-function numberOr(value, otherwise) {
-	return typeof value === "number" ? value : otherwise;
-}
-
-// src/traffic/request-parts.ts
-/** Set by the client itself, or from the body: OpenAPI says to ignore parameters of these names. */
-const OWN_HEADERS = /* @__PURE__ */ new Set([
-	"accept",
-	"content-type",
-	"authorization"
-]);
-/** What no header value may hold: it would end the header, or the client would refuse it. */
-const NOT_IN_HEADER = /[^\t\x20-\x7e\x80-\xff]/u;
-/** Path template and query with their values; ids come from the configuration, a creator, the example, or the schema. */
-function planAddress(planning, withCreator) {
-	const parts = [""];
-	for (const piece of planning.operation.path.split(/(\{[^}]+\})/u)) {
-		if (!piece.startsWith("{")) {
-			parts.push(piece);
-			continue;
-		}
-		const part = planPathParameter(planning, piece.slice(1, -1), withCreator);
-		if (typeof part === "object" && "why" in part) return part;
-		parts.push(part);
-	}
-	const query = [];
-	for (const parameter of planning.operation.parameters.filter((one) => one.in === "query")) {
-		const value = parameterValue(planning, parameter);
-		if (value === null) continue;
-		if ("why" in value) return value;
-		query.push(serialiseParameter(parameter, value.value));
-	}
-	return { parts: query.length === 0 ? parts : [...parts, `?${query.join("&")}`] };
-}
-function planPathParameter(planning, name, withCreator) {
-	const { spec, operation, input } = planning;
-	const declared = operation.parameters.find((one) => one.in === "path" && one.name === name);
-	if (!declared) return { why: `the path parameter {${name}} is not described` };
-	const parameter = {
-		...declared,
-		required: true
-	};
-	const value = parameterValue(planning, parameter);
-	if (value === null || "why" in value) return value ?? { why: `{${name}} has no value` };
-	const text = serialiseParameter(parameter, value.value);
-	if (/^\.{0,2}$/u.test(text)) return { why: `{${name}} would be ${JSON.stringify(text)}, which no path can hold` };
-	if (Object.hasOwn(input.config.data, name) || !input.owned) return text;
-	const creator = findCreator(spec, operation.path, name);
-	return creator !== null && creator.operation.id !== operation.id && withCreator(creator) ? {
-		createdBy: creator.operation.id,
-		otherwise: text
-	} : text;
-}
-/** Null where the parameter is left out: optional, and nothing named for it. */
-function parameterValue(planning, parameter) {
-	const { data } = planning.input.config;
-	const named = Object.hasOwn(data, parameter.name) ? data[parameter.name] : void 0;
-	if (named === void 0 && !parameter.required) return null;
-	const sampled = named === void 0 ? planning.sampler.sample(parameter.schema, parameter.example) : planning.sampler.fit(parameter.schema, named);
-	if (sampled.kind === "value") return { value: sampled.value };
-	return { why: `${named === void 0 ? `no value for the ${parameter.in} parameter` : "load.data does not fit"} ${parameter.name}: ${sampled.why}` };
-}
-function planHeaders(planning) {
-	const list = [["Accept", acceptOf(planning.operation)]];
-	const cookies = [];
-	const credentials = new Set(Object.keys(planning.input.config.headers).map((name) => name.toLowerCase()));
-	for (const parameter of planning.operation.parameters) {
-		const lower = parameter.name.toLowerCase();
-		if (parameter.in !== "header" && parameter.in !== "cookie") continue;
-		if (parameter.in === "header" && (OWN_HEADERS.has(lower) || credentials.has(lower))) continue;
-		const value = isIdempotencyKey(parameter) ? uniqueValue(planning, parameter) : parameterValue(planning, parameter);
-		if (value === null) continue;
-		if ("why" in value) return value;
-		const text = serialiseParameter(parameter, value.value);
-		if (parameter.in === "cookie") cookies.push(`${encode(parameter.name)}=${encode(text)}`);
-		else if (NOT_IN_HEADER.test(text)) return { why: `the header ${parameter.name} cannot hold ${JSON.stringify(text)}` };
-		else list.push([parameter.name, text]);
-	}
-	return { list: cookies.length === 0 ? list : [...list, ["Cookie", cookies.join("; ")]] };
-}
-function isIdempotencyKey(parameter) {
-	return parameter.in === "header" && /idempotency[-_]?key/iu.test(parameter.name);
-}
-/** The same key twice asks for the first answer again, which is no load: every round gets one of its own. */
-function uniqueValue(planning, parameter) {
-	for (const candidate of [`00000000-0000-4000-8000-${UNIQUE_MARK}`, UNIQUE_MARK]) {
-		if (Object.hasOwn(planning.input.config.data, parameter.name)) break;
-		const fitting = planning.sampler.fit(parameter.schema, candidate);
-		if (fitting.kind === "value") return { value: fitting.value };
-	}
-	return parameterValue(planning, parameter);
-}
-function acceptOf(operation) {
-	const types = operation.responses.flatMap((response) => response.content.map((media) => media.mediaType));
-	const unique = [...new Set(types)].filter((type) => !NOT_IN_HEADER.test(type));
-	return unique.length === 0 ? "*/*" : [...unique, "*/*;q=0.1"].join(", ");
-}
-
-// src/traffic/coerce.ts
-/** A configured value in the type the schema asks for: `5` for a string is "5", `"5"` for an integer is 5. */
-function coerce(flat, value) {
-	const types = Array.isArray(flat.type) ? flat.type : [flat.type];
-	if (types.includes(typeof value) || flat.type === void 0) return value;
-	if (types.includes("string")) return String(value);
-	const number = value === "" ? NaN : Number(value);
-	if ((types.includes("integer") || types.includes("number")) && Number.isFinite(number)) return number;
-	if (types.includes("boolean") && (value === "true" || value === "false")) return value === "true";
-	return types.includes("array") ? [value] : value;
-}
-
-// src/traffic/property-names.ts
-/** The properties an object gets: required ones, those with a known value, and as many as the schema counts. */
-function propertyNames(input) {
-	const { flat, given, isNamed, isWanted } = input;
-	const declared = isSchemaObject(flat.properties) ? Object.keys(flat.properties) : [];
-	if (given) return unique([...given, ...declared.filter(isNamed)]);
-	const wanted = unique([...listOf(flat.required), ...declared.filter((name) => isNamed(name) || isWanted(name))]);
-	return withDependents(flat, padded(wanted.length === 0 && input.whole ? declared : wanted, declared, flat.minProperties));
-}
-function padded(names, declared, least) {
-	const missing = Math.max(0, (typeof least === "number" ? least : 0) - names.length);
-	const free = declared.filter((name) => !names.includes(name)).slice(0, missing);
-	const invented = Array.from({ length: missing - free.length }, (_, at) => `property${at + 1}`);
-	return [
-		...names,
-		...free,
-		...invented
-	];
-}
-function withDependents(flat, names) {
-	const rules = isSchemaObject(flat.dependentRequired) ? flat.dependentRequired : {};
-	const all = new Set(names);
-	for (const name of all) for (const other of listOf(rules[name])) all.add(other);
-	return [...all];
-}
-function listOf(value) {
-	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-function unique(names) {
-	return [...new Set(names)];
-}
-/** The schema of a property that is not declared: of a pattern its name fits, else of all additional ones. */
-function undeclaredSchema(flat, name) {
-	const fitting = (isSchemaObject(flat.patternProperties) ? Object.entries(flat.patternProperties) : []).find(([pattern]) => guardedPattern(pattern, "u").test(name));
-	return fitting ? fitting[1] : flat.additionalProperties ?? true;
-}
-
-// node_modules/ajv-formats/dist/formats.js
-var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
-	function fmtDef(validate, compare) {
-		return {
-			validate,
-			compare
-		};
-	}
-	exports.fullFormats = {
-		date: fmtDef(date, compareDate),
-		time: fmtDef(getTime(true), compareTime),
-		"date-time": fmtDef(getDateTime(true), compareDateTime),
-		"iso-time": fmtDef(getTime(), compareIsoTime),
-		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
-		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
-		uri,
-		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
-		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
-		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
-		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
-		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
-		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
-		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex,
-		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
-		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
-		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
-		byte,
-		int32: {
-			type: "number",
-			validate: validateInt32
-		},
-		int64: {
-			type: "number",
-			validate: validateInt64
-		},
-		float: {
-			type: "number",
-			validate: validateNumber
-		},
-		double: {
-			type: "number",
-			validate: validateNumber
-		},
-		password: true,
-		binary: true
-	};
-	exports.fastFormats = {
-		...exports.fullFormats,
-		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
-		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
-		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
-		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
-		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
-		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
-		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
-		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
-	};
-	exports.formatNames = Object.keys(exports.fullFormats);
-	function isLeapYear(year) {
-		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	}
-	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
-	const DAYS = [
-		0,
-		31,
-		28,
-		31,
-		30,
-		31,
-		30,
-		31,
-		31,
-		30,
-		31,
-		30,
-		31
-	];
-	function date(str) {
-		const matches = DATE.exec(str);
-		if (!matches) return false;
-		const year = +matches[1];
-		const month = +matches[2];
-		const day = +matches[3];
-		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
-	}
-	function compareDate(d1, d2) {
-		if (!(d1 && d2)) return void 0;
-		if (d1 > d2) return 1;
-		if (d1 < d2) return -1;
-		return 0;
-	}
-	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
-	function getTime(strictTimeZone) {
-		return function time(str) {
-			const matches = TIME.exec(str);
-			if (!matches) return false;
-			const hr = +matches[1];
-			const min = +matches[2];
-			const sec = +matches[3];
-			const tz = matches[4];
-			const tzSign = matches[5] === "-" ? -1 : 1;
-			const tzH = +(matches[6] || 0);
-			const tzM = +(matches[7] || 0);
-			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
-			if (hr <= 23 && min <= 59 && sec < 60) return true;
-			const utcMin = min - tzM * tzSign;
-			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
-			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
-		};
-	}
-	function compareTime(s1, s2) {
-		if (!(s1 && s2)) return void 0;
-		const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
-		const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
-		if (!(t1 && t2)) return void 0;
-		return t1 - t2;
-	}
-	function compareIsoTime(t1, t2) {
-		if (!(t1 && t2)) return void 0;
-		const a1 = TIME.exec(t1);
-		const a2 = TIME.exec(t2);
-		if (!(a1 && a2)) return void 0;
-		t1 = a1[1] + a1[2] + a1[3];
-		t2 = a2[1] + a2[2] + a2[3];
-		if (t1 > t2) return 1;
-		if (t1 < t2) return -1;
-		return 0;
-	}
-	const DATE_TIME_SEPARATOR = /t|\s/i;
-	function getDateTime(strictTimeZone) {
-		const time = getTime(strictTimeZone);
-		return function date_time(str) {
-			const dateTime = str.split(DATE_TIME_SEPARATOR);
-			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
-		};
-	}
-	function compareDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const d1 = new Date(dt1).valueOf();
-		const d2 = new Date(dt2).valueOf();
-		if (!(d1 && d2)) return void 0;
-		return d1 - d2;
-	}
-	function compareIsoDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
-		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
-		const res = compareDate(d1, d2);
-		if (res === void 0) return void 0;
-		return res || compareTime(t1, t2);
-	}
-	const NOT_URI_FRAGMENT = /\/|:/;
-	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-	function uri(str) {
-		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
-	}
-	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
-	function byte(str) {
-		BYTE.lastIndex = 0;
-		return BYTE.test(str);
-	}
-	const MIN_INT32 = -(2 ** 31);
-	const MAX_INT32 = 2 ** 31 - 1;
-	function validateInt32(value) {
-		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
-	}
-	function validateInt64(value) {
-		return Number.isInteger(value);
-	}
-	function validateNumber() {
-		return true;
-	}
-	const Z_ANCHOR = /[^\\]\\Z/;
-	function regex(str) {
-		if (Z_ANCHOR.test(str)) return false;
-		try {
-			new RegExp(str);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	}
-}));
-
-// node_modules/ajv/dist/vocabularies/draft7.js
-var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const core_1 = require_core();
-	const validation_1 = require_validation();
-	const applicator_1 = require_applicator();
-	const format_1 = require_format();
-	const metadata_1 = require_metadata();
-	const draft7Vocabularies = [
-		core_1.default,
-		validation_1.default,
-		(0, applicator_1.default)(),
-		format_1.default,
-		metadata_1.metadataVocabulary,
-		metadata_1.contentVocabulary
-	];
-	exports.default = draft7Vocabularies;
-}));
-
-// node_modules/ajv/dist/refs/json-schema-draft-07.json
-var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "http://json-schema.org/draft-07/schema#",
-		"$id": "http://json-schema.org/draft-07/schema#",
-		"title": "Core schema meta-schema",
-		"definitions": {
-			"schemaArray": {
-				"type": "array",
-				"minItems": 1,
-				"items": { "$ref": "#" }
-			},
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		},
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$schema": {
-				"type": "string",
-				"format": "uri"
-			},
-			"$ref": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$comment": { "type": "string" },
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			},
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"additionalItems": { "$ref": "#" },
-			"items": {
-				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
-				"default": true
-			},
-			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"contains": { "$ref": "#" },
-			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/definitions/stringArray" },
-			"additionalProperties": { "$ref": "#" },
-			"definitions": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependencies": {
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
-			},
-			"propertyNames": { "$ref": "#" },
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true,
-				"minItems": 1,
-				"uniqueItems": true
-			},
-			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/definitions/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] },
-			"format": { "type": "string" },
-			"contentMediaType": { "type": "string" },
-			"contentEncoding": { "type": "string" },
-			"if": { "$ref": "#" },
-			"then": { "$ref": "#" },
-			"else": { "$ref": "#" },
-			"allOf": { "$ref": "#/definitions/schemaArray" },
-			"anyOf": { "$ref": "#/definitions/schemaArray" },
-			"oneOf": { "$ref": "#/definitions/schemaArray" },
-			"not": { "$ref": "#" }
-		},
-		"default": true
-	};
-}));
-
-// node_modules/ajv/dist/ajv.js
-var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
-	const core_1 = require_core$1();
-	const draft7_1 = require_draft7();
-	const discriminator_1 = require_discriminator();
-	const draft7MetaSchema = require_json_schema_draft_07();
-	const META_SUPPORT_DATA = ["/properties"];
-	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
-	var Ajv = class extends core_1.default {
-		_addVocabularies() {
-			super._addVocabularies();
-			draft7_1.default.forEach((v) => this.addVocabulary(v));
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
-		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			if (!this.opts.meta) return;
-			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
-			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
-		}
-	};
-	exports.Ajv = Ajv;
-	module.exports = exports = Ajv;
-	module.exports.Ajv = Ajv;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
-
-// node_modules/ajv-formats/dist/limit.js
-var require_limit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.formatLimitDefinition = void 0;
-	const ajv_1 = require_ajv();
-	const codegen_1 = require_codegen();
-	const ops = codegen_1.operators;
-	const KWDs = {
-		formatMaximum: {
-			okStr: "<=",
-			ok: ops.LTE,
-			fail: ops.GT
-		},
-		formatMinimum: {
-			okStr: ">=",
-			ok: ops.GTE,
-			fail: ops.LT
-		},
-		formatExclusiveMaximum: {
-			okStr: "<",
-			ok: ops.LT,
-			fail: ops.GTE
-		},
-		formatExclusiveMinimum: {
-			okStr: ">",
-			ok: ops.GT,
-			fail: ops.LTE
-		}
-	};
-	const error = {
-		message: ({ keyword, schemaCode }) => (0, codegen_1.str)`should be ${KWDs[keyword].okStr} ${schemaCode}`,
-		params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
-	};
-	exports.formatLimitDefinition = {
-		keyword: Object.keys(KWDs),
-		type: "string",
-		schemaType: "string",
-		$data: true,
-		error,
-		code(cxt) {
-			const { gen, data, schemaCode, keyword, it } = cxt;
-			const { opts, self } = it;
-			if (!opts.validateFormats) return;
-			const fCxt = new ajv_1.KeywordCxt(it, self.RULES.all.format.definition, "format");
-			if (fCxt.$data) validate$DataFormat();
-			else validateFormat();
-			function validate$DataFormat() {
-				const fmts = gen.scopeValue("formats", {
-					ref: self.formats,
-					code: opts.code.formats
-				});
-				const fmt = gen.const("fmt", (0, codegen_1._)`${fmts}[${fCxt.schemaCode}]`);
-				cxt.fail$data((0, codegen_1.or)((0, codegen_1._)`typeof ${fmt} != "object"`, (0, codegen_1._)`${fmt} instanceof RegExp`, (0, codegen_1._)`typeof ${fmt}.compare != "function"`, compareCode(fmt)));
-			}
-			function validateFormat() {
-				const format = fCxt.schema;
-				const fmtDef = self.formats[format];
-				if (!fmtDef || fmtDef === true) return;
-				if (typeof fmtDef != "object" || fmtDef instanceof RegExp || typeof fmtDef.compare != "function") throw new Error(`"${keyword}": format "${format}" does not define "compare" function`);
-				const fmt = gen.scopeValue("formats", {
-					key: format,
-					ref: fmtDef,
-					code: opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(format)}` : void 0
-				});
-				cxt.fail$data(compareCode(fmt));
-			}
-			function compareCode(fmt) {
-				return (0, codegen_1._)`${fmt}.compare(${data}, ${schemaCode}) ${KWDs[keyword].fail} 0`;
-			}
-		},
-		dependencies: ["format"]
-	};
-	const formatLimitPlugin = (ajv) => {
-		ajv.addKeyword(exports.formatLimitDefinition);
-		return ajv;
-	};
-	exports.default = formatLimitPlugin;
-}));
-
-// node_modules/ajv-formats/dist/index.js
-var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const formats_1 = require_formats();
-	const limit_1 = require_limit();
-	const codegen_1 = require_codegen();
-	const fullName = new codegen_1.Name("fullFormats");
-	const fastName = new codegen_1.Name("fastFormats");
-	const formatsPlugin = (ajv, opts = { keywords: true }) => {
-		if (Array.isArray(opts)) {
-			addFormats(ajv, opts, formats_1.fullFormats, fullName);
-			return ajv;
-		}
-		const [formats, exportName] = opts.mode === "fast" ? [formats_1.fastFormats, fastName] : [formats_1.fullFormats, fullName];
-		addFormats(ajv, opts.formats || formats_1.formatNames, formats, exportName);
-		if (opts.keywords) (0, limit_1.default)(ajv);
-		return ajv;
-	};
-	formatsPlugin.get = (name, mode = "full") => {
-		const f = (mode === "fast" ? formats_1.fastFormats : formats_1.fullFormats)[name];
-		if (!f) throw new Error(`Unknown format "${name}"`);
-		return f;
-	};
-	function addFormats(ajv, list, fs, exportName) {
-		var _a;
-		var _b;
-		(_a = (_b = ajv.opts.code).formats) !== null && _a !== void 0 || (_b.formats = (0, codegen_1._)`require("ajv-formats/dist/formats").${exportName}`);
-		for (const f of list) ajv.addFormat(f, fs[f]);
-	}
-	module.exports = exports = formatsPlugin;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = formatsPlugin;
-}));
-
-// src/traffic/schemas.ts
-var import__2020 = require__2020();
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-/** Where the definitions live inside the validator: one place, compiled once for all operations. */
-const DEFINITIONS_ID = "http://definitions.invalid/";
-/** Decimal digits to which `multipleOf` is exact: 19.99 is a multiple of 0.01, whatever binary fractions say. */
-const MULTIPLE_OF_DIGITS = 9;
-/** Compiles lazily and once per schema; a schema that cannot be compiled is `unchecked`, with the reason. */
-function openSchemas(source) {
-	const ajv = makeValidator(source);
-	const compiled = /* @__PURE__ */ new Map();
-	return { check(schema, value) {
-		let validate = compiled.get(schema);
-		if (validate === void 0) {
-			validate = compile(ajv, schema, source);
-			compiled.set(schema, validate);
-		}
-		return typeof validate === "string" ? {
-			kind: "unchecked",
-			why: validate
-		} : run(validate, value);
-	} };
-}
-function makeValidator(source) {
-	const ajv = new import__2020.Ajv2020({
-		strict: false,
-		allErrors: true,
-		verbose: true,
-		logger: false,
-		validateSchema: false,
-		multipleOfPrecision: MULTIPLE_OF_DIGITS,
-		code: { regExp: guardedPattern }
-	});
-	import_dist.default.default(ajv);
-	const $defs = Object.fromEntries(Object.entries(source.definitions).map(([name, schema]) => [name, orientSchema(schema, source)]));
-	ajv.addSchema({
-		$id: DEFINITIONS_ID,
-		$defs
-	});
-	return ajv;
-}
-function compile(ajv, schema, source) {
-	try {
-		return ajv.compile(orientSchema(schema, source, DEFINITIONS_ID));
-	} catch (error) {
-		return `the schema cannot be used: ${messageOf(error)}`;
-	}
-}
-function run(validate, value) {
-	try {
-		if (validate(value)) return { kind: "valid" };
-	} catch (error) {
-		return {
-			kind: "unchecked",
-			why: messageOf(error)
-		};
-	}
-	return {
-		kind: "invalid",
-		violations: (validate.errors ?? []).filter(isCause).map(toViolation)
-	};
-}
-/** The validator also reports the keyword around a failed branch; the branch's own errors say more. */
-function isCause(error, _index, all) {
-	return error.keyword !== "if" || all.length === 1;
-}
-function toViolation(error) {
-	const path = error.instancePath.split("/").slice(1).map(unescapePointer);
-	const params = error.params;
-	switch (error.keyword) {
-		case "required":
-		case "dependentRequired": return {
-			path: [...path, String(params.missingProperty)],
-			message: "is missing",
-			value: void 0
-		};
-		case "additionalProperties":
-		case "unevaluatedProperties": {
-			const name = String(params.additionalProperty ?? params.unevaluatedProperty);
-			return {
-				path: [...path, name],
-				message: "is not in the schema",
-				value: propertyOf(error.data, name)
-			};
-		}
-		case "enum": return {
-			path,
-			message: `must be one of ${wordsOf(params.allowedValues)}`,
-			value: error.data
-		};
-		case "const": return {
-			path,
-			message: `must be ${wordsOf([params.allowedValue])}`,
-			value: error.data
-		};
-		default: return {
-			path,
-			message: error.message ?? `breaks "${error.keyword}"`,
-			value: error.data
-		};
-	}
-}
-/** Allowed values that a message names before it says how many there are. */
-const NAMED_VALUES = 5;
-function wordsOf(values) {
-	const list = Array.isArray(values) ? values : [];
-	const named = list.slice(0, NAMED_VALUES).map((value) => JSON.stringify(value));
-	const more = list.length - named.length;
-	return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function propertyOf(value, name) {
-	return value !== null && typeof value === "object" && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-}
-function unescapePointer(step) {
-	return step.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-
-// src/traffic/violation-words.ts
-/** Characters of a foreign value that a sentence shows; the rest is cut. */
-const SHOWN_CHARACTERS = 60;
-/** `items[0].price must be number, it is "12"`; the value is cut to a length that a sentence can hold. */
-function wordsOfViolation(violation) {
-	if (violation === void 0) return "it does not match the schema";
-	const place = pathText(violation.path);
-	const found = violation.value === void 0 ? "" : `, it is ${shortValue(violation.value)}`;
-	return `${place === "" ? "the value" : place} ${violation.message}${found}`;
-}
-function pathText(path) {
-	return path.map((step, at) => /^\d+$/u.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
-}
-function shortValue(value) {
-	const text = JSON.stringify(value) ?? String(value);
-	const characters = [...text];
-	return characters.length > SHOWN_CHARACTERS ? `${characters.slice(0, SHOWN_CHARACTERS).join("")}…` : text;
-}
-
-// src/traffic/sample.ts
-/** Branches of `oneOf` and `anyOf` that are tried. */
-const BRANCHES_TRIED = 6;
-/** Depth to which optional parts are filled in, and to which required ones may recurse. */
-const MAX_OPTIONAL_DEPTH = 4;
-const MAX_DEPTH = 24;
-const ATTEMPTS = Array.from({ length: BRANCHES_TRIED }, (_, branch) => [
-	{
-		branch,
-		hints: true,
-		full: false
-	},
-	{
-		branch,
-		hints: false,
-		full: false
-	},
-	{
-		branch,
-		hints: true,
-		full: true
-	},
-	{
-		branch,
-		hints: false,
-		full: true
-	}
-]).flat();
-/** Makes values as a client would send them: `readOnly` properties are left out. */
-function makeSampler(input) {
-	const schemas = openSchemas({
-		definitions: input.definitions,
-		direction: "request"
-	});
-	return {
-		sample: (schema, example) => givingUp(() => drawSample(schema, example)),
-		fit: (schema, value) => givingUp(() => fitValue(schema, value))
-	};
-	function drawSample(schema, example) {
-		if (schema === null) return example === void 0 ? generated("sample") : fromExample(example);
-		if (example !== void 0) {
-			const given = writeValue(schema, {
-				input,
-				attempt: ATTEMPTS[0],
-				given: example
-			});
-			if ("value" in given && schemas.check(schema, given.value).kind === "valid") return fromExample(given.value);
-		}
-		return firstValid(schema, input, schemas);
-	}
-	function fitValue(schema, value) {
-		const typed = schema === null ? value : coerce(flattenSchema(schema, {
-			...input,
-			branch: 0
-		}) ?? {}, value);
-		const check = schema === null ? { kind: "valid" } : schemas.check(schema, typed);
-		if (check.kind === "valid") return generated(typed);
-		return {
-			kind: "none",
-			why: check.kind === "unchecked" ? check.why : wordsOfViolation(check.violations[0])
-		};
-	}
-}
-/** A pattern that never answers has no sample; asking it again, for the next attempt, would only take longer. */
-function givingUp(attempt) {
-	try {
-		return attempt();
-	} catch (error) {
-		if (error instanceof PatternTimeout) return {
-			kind: "none",
-			why: error.message
-		};
-		throw error;
-	}
-}
-function fromExample(value) {
-	return {
-		kind: "value",
-		value,
-		source: "example"
-	};
-}
-function generated(value) {
-	return {
-		kind: "value",
-		value,
-		source: "generated"
-	};
-}
-function firstValid(schema, input, schemas) {
-	let why = "no value was found";
-	for (const attempt of ATTEMPTS) {
-		const written = writeValue(schema, {
-			input,
-			attempt
-		});
-		if ("why" in written) {
-			why = written.why;
-			continue;
-		}
-		const check = schemas.check(schema, written.value);
-		if (check.kind === "valid") return generated(written.value);
-		why = check.kind === "unchecked" ? check.why : wordsOfViolation(check.violations[0]);
-	}
-	return {
-		kind: "none",
-		why
-	};
-}
-function writeValue(schema, place) {
-	const flat = flattenSchema(schema, {
-		definitions: place.input.definitions,
-		branch: place.attempt.branch
-	});
-	if (flat === null) return { why: "the schema allows no value, or refers to itself without end" };
-	if ((place.depth ?? 0) > MAX_DEPTH) return { why: "the schema requires itself without end" };
-	const given = place.given === void 0 ? knownValue(flat, place) : place.given;
-	const type = typeOf(flat, given);
-	if (type === "object") return writeObject(flat, {
-		...place,
-		given
-	});
-	if (type === "array") return writeArray(flat, {
-		...place,
-		given
-	});
-	if (given !== void 0) return { value: given };
-	return writeScalar(flat, type, place.nth ?? 0);
-}
-/** `const`, an `enum` member, or what the schema's author wrote as example or default. */
-function knownValue(flat, place) {
-	if (flat.const !== void 0) return flat.const;
-	const hints = place.attempt.hints ? hintsOf(flat) : [];
-	const allowed = Array.isArray(flat.enum) ? flat.enum : null;
-	const nth = place.nth ?? 0;
-	if (hints[nth] !== void 0) return hints[nth];
-	return allowed === null ? void 0 : allowed[nth % Math.max(allowed.length, 1)];
-}
-function hintsOf(flat) {
-	const examples = Array.isArray(flat.examples) ? flat.examples : [];
-	return [
-		flat.example,
-		...examples,
-		flat.default
-	].filter((hint) => hint !== void 0 && hint !== null);
-}
-function typeOf(flat, given) {
-	if (given !== void 0) return Array.isArray(given) ? "array" : isSchemaObject(given) ? "object" : "given";
-	const types = (Array.isArray(flat.type) ? flat.type : [flat.type]).filter((type) => typeof type === "string");
-	const named = types.find((type) => type !== "null") ?? types[0];
-	if (named !== void 0) return named;
-	if ("properties" in flat || "required" in flat || "additionalProperties" in flat) return "object";
-	if ("items" in flat || "prefixItems" in flat) return "array";
-	if ("minimum" in flat || "maximum" in flat || "multipleOf" in flat) return "number";
-	return "string";
-}
-function writeScalar(flat, type, nth) {
-	switch (type) {
-		case "integer": return sampleNumber(flat, true, nth);
-		case "number": return sampleNumber(flat, false, nth);
-		case "boolean": return { value: nth % 2 === 0 };
-		case "null": return { value: null };
-		default: return sampleString(flat, nth);
-	}
-}
-function writeArray(flat, place) {
-	const prefix = Array.isArray(flat.prefixItems) ? flat.prefixItems : [];
-	const given = Array.isArray(place.given) ? place.given : null;
-	const count = given?.length ?? itemCount(flat, prefix.length, place);
-	const items = [];
-	for (let at = 0; at < count; at += 1) {
-		const schema = prefix[at] ?? (at === 0 && flat.contains !== void 0 ? { allOf: [flat.contains, flat.items ?? true] } : flat.items);
-		const nth = flat.uniqueItems === true ? at : place.nth ?? 0;
-		const item = writeValue(schema ?? true, {
-			...deeper(place),
-			nth,
-			given: given?.[at]
-		});
-		if ("why" in item) return count > 0 && numberOf(flat.minItems) === 0 && !given ? { value: [] } : item;
-		items.push(item.value);
-	}
-	return { value: items };
-}
-function itemCount(flat, prefix, place) {
-	const least = Math.max(numberOf(flat.minItems), prefix, flat.contains === void 0 ? 0 : Math.max(1, numberOf(flat.minContains)));
-	const most = typeof flat.maxItems === "number" ? flat.maxItems : Number.POSITIVE_INFINITY;
-	const wanted = (place.depth ?? 0) > MAX_OPTIONAL_DEPTH || flat.items === false ? least : Math.max(least, 1);
-	return Math.min(wanted, most);
-}
-function writeObject(flat, place) {
-	const properties = isSchemaObject(flat.properties) ? flat.properties : {};
-	const given = isSchemaObject(place.given) ? place.given : null;
-	const entries = [];
-	const names = propertyNames({
-		flat,
-		given: given && Object.keys(given),
-		isNamed: (name) => Object.hasOwn(place.input.data, name),
-		isWanted: (name) => isWanted(properties[name], place),
-		whole: (place.depth ?? 0) === 0
-	});
-	for (const name of names) {
-		const known = given && Object.hasOwn(given, name) ? given[name] : void 0;
-		const written = writeProperty(name, properties[name] ?? undeclaredSchema(flat, name), {
-			...deeper(place),
-			given: known
-		});
-		if (written === null) continue;
-		if ("why" in written) return { why: `${name}: ${written.why}` };
-		entries.push([name, written.value]);
-	}
-	return { value: Object.fromEntries(entries) };
-}
-/** Null where a request leaves the property out. */
-function writeProperty(name, schema, place) {
-	const flat = flattenSchema(schema, {
-		definitions: place.input.definitions,
-		branch: place.attempt.branch
-	}) ?? {};
-	if (flat.readOnly === true) return null;
-	const named = Object.hasOwn(place.input.data, name) ? place.input.data[name] : void 0;
-	return named === void 0 ? writeValue(schema, place) : { value: coerce(flat, named) };
-}
-/** Whether an optional property is filled in: its author wrote a value down, or this attempt fills in all. */
-function isWanted(schema, place) {
-	const { attempt, input } = place;
-	if (attempt.full) return (place.depth ?? 0) < MAX_OPTIONAL_DEPTH;
-	const flat = attempt.hints ? flattenSchema(schema, {
-		definitions: input.definitions,
-		branch: attempt.branch
-	}) : null;
-	return flat !== null && (flat.const !== void 0 || hintsOf(flat).length > 0);
-}
-function deeper(place) {
-	return {
-		input: place.input,
-		attempt: place.attempt,
-		depth: (place.depth ?? 0) + 1
-	};
-}
-function numberOf(value) {
-	return typeof value === "number" ? value : 0;
-}
-
-// src/traffic/success.ts
-/** Documented 2xx and 3xx; where none is documented, all of them: a documented 404 is an answer, but no success. */
-function successOf(operation) {
-	const ranges = operation.responses.flatMap(({ status }) => {
-		const digit = /^[23]/u.exec(status)?.[0];
-		if (digit === void 0) return [];
-		return /^\d{3}$/u.test(status) ? [{
-			min: Number(status),
-			max: Number(status)
-		}] : [{
-			min: Number(digit) * 100,
-			max: Number(digit) * 100 + 99
-		}];
-	});
-	return ranges.length > 0 ? ranges : [{
-		min: 200,
-		max: 399
-	}];
-}
-function inRanges(ranges, status) {
-	return ranges.some(({ min, max }) => status >= min && status <= max);
-}
-
-// src/traffic/requests.ts
-/** Methods that only read (RFC 9110, 9.2.1). */
-const SAFE_METHODS = /* @__PURE__ */ new Set([
-	"GET",
-	"HEAD",
-	"OPTIONS"
-]);
-const CALLABLE_METHODS = /* @__PURE__ */ new Set([
-	...SAFE_METHODS,
-	"POST",
-	"PUT",
-	"PATCH",
-	"DELETE"
-]);
-/** Every operation in scope as a request, in the order create, read, update, delete; or the reason why not. */
-function planRequests(input) {
-	const notCalled = [];
-	const planned = /* @__PURE__ */ new Map();
-	const samplers = new Map(input.specs.map((spec) => [spec, makeSampler({
-		...spec,
-		data: input.config.data
-	})]));
-	for (const id of new Set(input.operations)) {
-		const spec = input.specs.find((candidate) => candidate.operations.some((operation) => operation.id === id));
-		const operation = spec?.operations.find((candidate) => candidate.id === id);
-		const sampler = spec && samplers.get(spec);
-		if (!spec || !operation || !sampler) {
-			notCalled.push({
-				operation: id,
-				cause: "unknown",
-				reason: "the specification of the head does not have it"
-			});
-			continue;
-		}
-		const request = planOperation({
-			input,
-			spec,
-			operation,
-			sampler
-		});
-		if ("cause" in request) notCalled.push(request);
-		else for (const one of request) addRequest(planned, one);
-	}
-	return {
-		requests: inRunningOrder(withRoles([...planned.values()])),
-		notCalled
-	};
-}
-/** What is called for itself stays so, even if it also makes data for others. */
-function addRequest(planned, request) {
-	const known = planned.get(request.operation);
-	const idAt = request.idAt ?? known?.idAt ?? null;
-	const role = known && rank(known.role) > rank(request.role) ? known.role : request.role;
-	planned.set(request.operation, {
-		...request,
-		idAt,
-		role
-	});
-}
-/** What is made once, before the load, cannot use what only a round makes: then it is made in every round, too. */
-function withRoles(requests) {
-	const inRounds = new Set(requests.filter(({ role }) => role !== "setup").map(({ operation }) => operation));
-	const late = requests.filter(({ role, address }) => role === "setup" && address.some((part) => typeof part !== "string" && inRounds.has(part.createdBy)));
-	if (late.length === 0) return requests;
-	return withRoles(requests.map((request) => late.includes(request) ? {
-		...request,
-		role: "prepare"
-	} : request));
-}
-function rank(role) {
-	return [
-		"setup",
-		"prepare",
-		"call"
-	].indexOf(role);
-}
-/** The operation's own request, after those that make what it needs. */
-function planOperation(planning) {
-	const refusal = refuse(planning);
-	if (refusal) return {
-		operation: planning.operation.id,
-		...refusal
-	};
-	const creators = [];
-	const request = planOne(planning, (creator) => planCreators(planning, creator, creators));
-	return "cause" in request ? request : [...creators, request];
-}
-function refuse({ input, operation }) {
-	const { method } = operation;
-	if (!CALLABLE_METHODS.has(method)) return {
-		cause: "not-writable",
-		reason: `${method} is not called`
-	};
-	if (!input.owned && !SAFE_METHODS.has(method)) return {
-		cause: "changes-data",
-		reason: `${method} changes data, and this run did not start the provider`
-	};
-	const names = Object.values(input.config.headers);
-	const missing = names.find((name) => !input.variables.has(name));
-	if (missing !== void 0) return {
-		cause: "needs-secret",
-		reason: `the environment variable ${missing} is not set`
-	};
-	const { security } = operation;
-	if (security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0) || names.length > 0) return null;
-	return {
-		cause: "needs-secret",
-		reason: `it needs credentials (${Object.keys(security[0] ?? {}).join(", ")}), and load.headers names none`
-	};
-}
-/** Whether what creates a thing can be called too, and what it needs itself; adds the requests, parents first. */
-function planCreators(planning, creator, into) {
-	const { operation, idAt } = creator;
-	if (into.some((request) => request.operation === operation.id)) return true;
-	const inner = {
-		...planning,
-		operation
-	};
-	if (refuse(inner)) return false;
-	const parents = [];
-	const request = planOne(inner, (parent) => planCreators(inner, parent, parents));
-	if ("cause" in request) return false;
-	const role = planning.operation.method === "DELETE" ? "prepare" : "setup";
-	into.push(...parents.map((parent) => ({
-		...parent,
-		role
-	})), {
-		...request,
-		idAt,
-		role
-	});
-	return true;
-}
-function planOne(planning, withCreator) {
-	const { spec, operation } = planning;
-	const notWritable = (reason) => ({
-		operation: operation.id,
-		cause: "not-writable",
-		reason
-	});
-	const address = planAddress(planning, withCreator);
-	if ("why" in address) return notWritable(address.why);
-	const headers = planHeaders(planning);
-	if ("why" in headers) return notWritable(headers.why);
-	const body = writeBody(operation, planning.sampler);
-	if ("why" in body) return notWritable(body.why);
-	return {
-		operation: operation.id,
-		method: operation.method,
-		address: joined([prefixFor(planning.input.baseUrl, spec.basePaths[0] ?? "") + address.parts[0], ...address.parts.slice(1)]),
-		headers: [...headers.list, ...body.mediaType === null ? [] : [["Content-Type", body.mediaType]]],
-		body: body.text,
-		success: successOf(operation),
-		idAt: null,
-		role: "call"
-	};
-}
-function joined(parts) {
-	const result = [];
-	for (const part of parts) {
-		const last = result.at(-1);
-		if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
-		else if (part !== "") result.push(part);
-	}
-	return result;
-}
-
-// src/load/answers.ts
-/** Reads what the smoke script wrote, one JSON object a line; throws where a line is something else. */
-function parseAnswers(text) {
-	return text.split("\n").filter((line) => line.trim() !== "").map((line, at) => parseAnswer(line, at + 1));
-}
-const ROLES = [
-	"call",
-	"prepare",
-	"setup"
-];
-function parseAnswer(line, number) {
-	const value = readObject(line, number);
-	const role = ROLES.find((known) => known === value.role);
-	const { operation, status, durationMs } = value;
-	if (role === void 0 || typeof operation !== "string" || typeof status !== "number") throw unreadable$1(number, "operation, role or status is missing");
-	return {
-		operation,
-		role,
-		status: status > 0 ? status : null,
-		error: textOrNull(value.error),
-		contentType: textOrNull(value.contentType),
-		body: textOrNull(value.body),
-		durationMs: typeof durationMs === "number" ? durationMs : 0
-	};
-}
-function textOrNull(value) {
-	return typeof value === "string" ? value : null;
-}
-function readObject(line, number) {
-	try {
-		const value = JSON.parse(line);
-		if (value !== null && typeof value === "object") return value;
-	} catch (error) {
-		throw unreadable$1(number, error instanceof Error ? error.message : String(error));
-	}
-	throw unreadable$1(number, "it is no object");
-}
-function unreadable$1(line, why) {
-	const what = `line ${line} of the answers that the smoke script wrote cannot be read`;
-	return new ProblemError({
-		code: "load.answers.unreadable",
-		what,
-		why,
-		todo: "Run again."
-	});
-}
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { Agent, request } from "node:http";
+import { Agent as Agent$1, request as request$1 } from "node:https";
 
 // src/load/findings.ts
 /** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
@@ -4472,745 +38,208 @@ function ruleOf(id) {
 }
 
 // src/load/input.ts
-/** The credentials that are named in the configuration and there in the environment. */
+/** The credentials of the configuration, as far as they are there. */
 function credentialsOf(input) {
-	return Object.values(input.config.headers).flatMap((name) => {
-		const value = input.parentEnvironment[name];
-		return value ? [[name, value]] : [];
-	});
+	return input.credentials ?? [];
 }
-
-// src/traffic/exit.ts
-const LINE_CHARACTERS = 300;
-/** k6's exit codes (its `errext/exitcodes`), told apart. */
-function classifyEnd(result) {
-	const said = lastWords(result.stderr);
-	if (result.spawnError !== null) return broken("load.k6.not-started", "k6 could not be started", result.spawnError, "Check the k6 on the PATH.");
-	if (result.aborted) return broken("load.cancelled", "the run was cancelled while k6 was running", null, null);
-	if (result.timedOut) return broken("load.k6.timed-out", "k6 did not end in time and was ended", said, "Shorten load.load.stages.");
-	if (result.exitCode === 0) return {
-		kind: "ran",
-		thresholdsCrossed: false
-	};
-	if (result.exitCode === 99) return {
-		kind: "ran",
-		thresholdsCrossed: true
-	};
-	const [code, what, todo] = MEANINGS.get(result.exitCode ?? signalCode(result.signal)) ?? [
-		"load.k6.failed",
-		`k6 ended with ${endText(result)}`,
-		null
-	];
-	return broken(code, what, said, todo);
-}
-const SETUP_TODO = "The first requests of the generated script make data: see why the provider does not answer them.";
-const CONFIG_TODO = "Correct load.load.thresholds or load.load.stages as k6 says.";
-const MEMORY_TODO = "Lower the number of users, or use a runner with more memory.";
-const MEANINGS = /* @__PURE__ */ new Map([
-	[100, [
-		"load.k6.setup-timed-out",
-		"the requests before the load did not end in time",
-		SETUP_TODO
-	]],
-	[101, [
-		"load.k6.teardown-timed-out",
-		"the end of the script did not end in time",
-		null
-	]],
-	[102, [
-		"load.k6.timed-out",
-		"k6 ran into its own time limit",
-		"Shorten load.load.stages."
-	]],
-	[103, [
-		"load.k6.stopped",
-		"k6 was stopped from outside, through its REST interface",
-		null
-	]],
-	[104, [
-		"load.k6.invalid-options",
-		"k6 does not accept the options",
-		CONFIG_TODO
-	]],
-	[105, [
-		"load.cancelled",
-		"k6 was ended from outside",
-		null
-	]],
-	[106, [
-		"load.k6.port-taken",
-		"k6 could not open its REST interface",
-		"Nothing else should listen on its port."
-	]],
-	[107, [
-		"load.k6.script-failed",
-		"the script failed before or after the load",
-		null
-	]],
-	[108, [
-		"load.k6.aborted",
-		"the script ended the test itself",
-		null
-	]],
-	[109, [
-		"load.k6.crashed",
-		"k6 crashed",
-		MEMORY_TODO
-	]],
-	[110, [
-		"load.k6.marked-failed",
-		"the script marked the test as failed",
-		null
-	]],
-	[137, [
-		"load.k6.killed",
-		"k6 was killed, most often for want of memory",
-		MEMORY_TODO
-	]],
-	[143, [
-		"load.cancelled",
-		"k6 was ended from outside",
-		null
-	]],
-	[255, [
-		"load.k6.not-run",
-		"k6 could not read the script or its arguments",
-		null
-	]]
-]);
-/** A shell reports a signal as 128 plus its number; the same words serve both. */
-function signalCode(signal) {
-	return signal === "SIGKILL" ? 137 : signal === "SIGTERM" || signal === "SIGINT" ? 143 : -1;
-}
-function endText(result) {
-	return result.exitCode === null ? `the signal ${result.signal}` : `exit code ${result.exitCode}`;
-}
-function broken(code, what, why, todo) {
+/** What requests are planned from: whether data may be changed there, and which variables are set. */
+function requestInputOf(input) {
+	const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
 	return {
-		kind: "broken",
-		problem: {
-			code,
-			what,
-			where: null,
-			why,
-			todo
-		}
+		...input,
+		owned: input.owned || mayWriteTo(input.baseUrl, input.config.allowWrites),
+		variables
 	};
-}
-/** The last lines k6 wrote to standard error, cut to what a sentence can hold; null where it said nothing. */
-function lastWords(stderr) {
-	const lines = stderr.split("\n").map((line) => line.trimEnd()).filter((line) => line.trim() !== "").slice(-6).map((line) => line.length > LINE_CHARACTERS ? `${line.slice(0, LINE_CHARACTERS).toWellFormed()}…` : line);
-	return lines.length === 0 ? null : lines.join("\n");
-}
-
-// src/traffic/folder-name.ts
-/** Digits that keep apart two names which look alike once they are made safe. */
-const HASH_DIGITS = 8;
-/** A provider's name as a folder's: the same where it is safe, else with a hash of the original behind it. */
-function folderName(provider) {
-	if (provider === "") return "provider";
-	const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, "-").slice(0, 60);
-	if (safe === provider) return safe;
-	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
-}
-
-// src/traffic/requirements.ts
-/** Reads k6's answer: what the script takes, and its options. Throws where it is none. */
-function parseRequirements(stdout) {
-	const answer = parseJsonObject(stdout);
-	const durationMs = parseGoDuration(answer?.totalDuration);
-	const users = answer?.maxVUs;
-	if (answer === null || durationMs === null || typeof users !== "number") throw new ProblemError({
-		code: "load.inspect.unreadable",
-		what: "k6 inspect did not say how long the script takes",
-		todo: "Use a k6 of version 1.0 or newer."
-	});
-	return {
-		requirements: {
-			durationMs,
-			users
-		},
-		options: answer
-	};
-}
-/** The object starts at the first brace: init code may print lines of its own before it. */
-function parseJsonObject(text) {
-	for (const start of braceLines(text)) try {
-		const value = JSON.parse(text.slice(start));
-		if (value !== null && typeof value === "object") return value;
-	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-	}
-	return null;
-}
-function braceLines(text) {
-	return [...text.matchAll(/^\{/gmu)].map(({ index }) => index);
-}
-const GO_UNITS = {
-	h: 36e5,
-	m: 6e4,
-	s: 1e3,
-	ms: 1,
-	µs: .001,
-	us: .001,
-	ns: 1e-6
-};
-/** `7m30s` in milliseconds; null for what is no duration of Go's. */
-function parseGoDuration(text) {
-	if (typeof text !== "string" || !/^(?:[\d.]+(?:h|ms|m|s|µs|us|ns))+$/u.test(text)) return null;
-	return [...text.matchAll(/([\d.]+)(h|ms|m|s|µs|us|ns)/gu)].reduce((sum, [, count, unit = ""]) => sum + Number(count) * (GO_UNITS[unit] ?? 0), 0);
-}
-
-// src/traffic/k6-process.ts
-/** Init code only: k6 reads the script and the options. */
-const INSPECT_DEADLINE_MS = 6e4;
-/** No terminal, no usage report, no REST interface, plain lines. */
-const RUN_FLAGS = [
-	"--quiet",
-	"--no-color",
-	"--no-usage-report",
-	"--address",
-	"",
-	"--log-format",
-	"raw"
-];
-/** How often we look whether the provider still runs: load on a dead provider measures nothing. */
-const WATCH_INTERVAL_MS = 250;
-/** Lines of k6 that go to the log; under load it warns for every failed request. */
-const LOGGED_LINES = 40;
-/** Characters of one such line. */
-const LOGGED_CHARACTERS = 2e3;
-/**
-* Nothing is sent home, and `import 'k6/x/…'` does not fetch another k6 from the network. Whole seconds, which CSV has by default,
-* are too coarse for anything measured in milliseconds.
-*/
-const K6_ENVIRONMENT = {
-	K6_NO_USAGE_REPORT: "true",
-	K6_AUTO_EXTENSION_RESOLUTION: "false",
-	K6_CSV_TIME_FORMAT: "unix_micro"
-};
-/** Obtains k6 and writes its credentials. Throws `ProblemError` (`tool.…`) where no k6 can be had. */
-async function openK6(place) {
-	const { file, version } = await place.obtainK6();
-	const redact = makeRedactor(place.credentials.map(([, value]) => value));
-	const secrets = await writeCredentials(place);
-	const start = (command) => startK6({
-		place,
-		redact
-	}, {
-		...command,
-		file
-	});
-	const variablesOf = ({ variables }) => [
-		"--include-system-env-vars=false",
-		...Object.entries(variables).flatMap(([name, value]) => ["-e", `${name}=${value}`]),
-		...secrets.args
-	];
-	return {
-		version,
-		redact,
-		inspect: async (script) => {
-			const args = [
-				"inspect",
-				"--execution-requirements",
-				...variablesOf(script),
-				script.file
-			];
-			const { end, result } = await start({
-				args,
-				cwd: path.dirname(script.file),
-				timeoutMs: INSPECT_DEADLINE_MS
-			});
-			if (end.kind === "broken") throw new ProblemError(end.problem);
-			return parseRequirements(result.stdout);
-		},
-		run: ({ script, timeoutMs, consoleOutput, samples, flags = [], stop }) => {
-			const output = consoleOutput === null ? [] : ["--console-output", consoleOutput];
-			const stream = samples === null ? [] : ["--out", `csv=${samples}`];
-			const args = [
-				"run",
-				...RUN_FLAGS,
-				...output,
-				...stream,
-				...flags,
-				...variablesOf(script),
-				script.file
-			];
-			return start({
-				args,
-				cwd: path.dirname(script.file),
-				timeoutMs,
-				...stop && { stop }
-			});
-		},
-		[Symbol.asyncDispose]: () => secrets[Symbol.asyncDispose]()
-	};
-}
-async function startK6({ place, redact }, command) {
-	const died = new AbortController();
-	const watch = setInterval(() => place.providerExited() !== null && died.abort(), WATCH_INTERVAL_MS);
-	const { stop, ...rest } = command;
-	try {
-		const run = await runCommand({
-			...rest,
-			env: childEnvironment(place.parentEnvironment, K6_ENVIRONMENT),
-			signal: AbortSignal.any([
-				place.signal,
-				died.signal,
-				...stop ? [stop] : []
-			]),
-			onLine: logLines(place, redact)
-		});
-		const result = {
-			...run,
-			stdout: redact(run.stdout),
-			stderr: redact(run.stderr)
-		};
-		const ours = !place.signal.aborted && run.aborted;
-		return {
-			result,
-			end: classifyEnd(result),
-			providerDied: ours && died.signal.aborted,
-			stopped: ours && !died.signal.aborted && stop?.aborted === true
-		};
-	} finally {
-		clearInterval(watch);
-	}
-}
-function logLines({ log }, redact) {
-	let lines = 0;
-	return (line, stream) => {
-		if (stream === "stdout") return;
-		lines += 1;
-		if (lines <= LOGGED_LINES) log(`k6: ${redact(line.slice(0, LOGGED_CHARACTERS))}`);
-		if (lines === 41) log("k6: (further lines are left out)");
-	};
-}
-/**
-* In a file only we can read, gone when k6 is: arguments are seen by every process. It lies in the run's own folder, which the last
-* step of the job removes also after a run that was killed.
-*/
-async function writeCredentials({ credentials, workDirectory }) {
-	if (credentials.length === 0) return {
-		args: [],
-		[Symbol.asyncDispose]: async () => {}
-	};
-	const directory = await mkdtemp(path.join(workDirectory, "credentials-"));
-	const file = path.join(directory, "credentials.json");
-	await writeFile(file, JSON.stringify(Object.fromEntries(credentials)), { mode: 384 });
-	return {
-		args: ["-e", `CREDENTIALS_FILE=${file}`],
-		[Symbol.asyncDispose]: () => rm(directory, {
-			recursive: true,
-			force: true
-		})
-	};
-}
-
-// src/load/profile-words.ts
-/** `2 m to 100 users, 5 m at 100` */
-function profileWords(stages) {
-	return stages.map(({ durationMs, target }, at) => {
-		const change = at > 0 && stages[at - 1]?.target === target ? "at" : "to";
-		return `${durationWords(durationMs)} ${change} ${target}${at === 0 ? target === 1 ? " user" : " users" : ""}`;
-	}).join(", ");
-}
-/** `7 m 30 s`, `1.5 s`: units of time that a person writes. */
-function durationWords(ms) {
-	const minutes = Math.floor(ms / 6e4);
-	const seconds = Number(((ms - minutes * 6e4) / 1e3).toFixed(3));
-	const hours = Math.floor(minutes / 60);
-	return [
-		hours > 0 ? `${hours} h` : "",
-		minutes % 60 > 0 ? `${minutes % 60} m` : "",
-		seconds > 0 ? `${seconds} s` : ""
-	].filter((word) => word !== "").join(" ") || "0 s";
-}
-
-// src/traffic/script-requests.ts
-/**
-* Parts of a k6 script that sends planned requests. A script is the imports `exec` (k6/execution) and `http` (k6/http), then
-* {@link renderTarget}, then constants from {@link renderRequests}, then {@link REQUEST_FUNCTIONS}, then what the stage does with them.
-*/
-/** An operation's id as a tag's value: k6 cuts selectors at commas, strips quotes from their ends, and joins tags with `&` in CSV. */
-function operationTag(operation) {
-	return operation.replaceAll(/[,"'&]/gu, (character) => encodeURIComponent(character).replace("'", "%27"));
-}
-/** `BASE_URL`, `secrets`, `credentials`, `TIMEOUT` and `RUN_DIGIT`, which the functions below read. */
-function renderTarget({ credentials, timeoutMs, runDigit }) {
-	return `const BASE_URL = (__ENV.BASE_URL || '').replace(/\\/+$/, '');
-if (BASE_URL === '') throw new Error('BASE_URL is not set: the address of the running provider');
-
-// Header and environment variable that holds its value. Values are never written to a file that is kept.
-const secrets = __ENV.CREDENTIALS_FILE ? JSON.parse(open(__ENV.CREDENTIALS_FILE)) : __ENV;
-const credentials = ${literal(Object.entries(credentials))};
-
-const TIMEOUT = '${timeoutMs / 1e3}s';
-// First digit of what has to be unique: stages run against the same provider.
-const RUN_DIGIT = '${runDigit}';`;
-}
-/** `const <name> = […]`: the requests as plain data, one after the other. */
-function renderRequests(name, requests) {
-	if (requests.length === 0) return `const ${name} = [];`;
-	return `const ${name} = [\n${requests.map(renderRequest).join("\n")}\n];`;
-}
-function renderRequest(request) {
-	return `  {\n${[
-		`operation: ${literal(request.operation)},`,
-		`tag: ${literal(operationTag(request.operation))},`,
-		`role: ${literal(request.role)},`,
-		`method: ${literal(request.method)},`,
-		`address: ${literal(request.address.map(addressPart))},`,
-		`headers: ${literal(request.headers)},`,
-		`body: ${literal(request.body)},`,
-		`success: ${literal(request.success.map(({ min, max }) => [min, max]))},`,
-		`idAt: ${literal(request.idAt)},`
-	].map((line) => `    ${line}`).join("\n")}\n  },`;
-}
-function addressPart(part) {
-	return typeof part === "string" ? part : {
-		createdBy: part.createdBy,
-		otherwise: part.otherwise
-	};
-}
-/** JSON is a subset of JavaScript; only the two line separators are escaped, so that a line stays a line for every tool. */
-function literal(value) {
-	return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-}
-/** Text for a comment: one line, whatever it was. */
-function oneLine(text) {
-	return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
-}
-/**
-* `send(request, created, keepBody)` sends one request with the tags `name` and `operation`, and remembers the id it created;
-* `isSuccess(request, status)`; `unique(text)`. `created` maps an operation to the id that it created last.
-*/
-const REQUEST_FUNCTIONS = `function send(request, created, keepBody) {
-  const url = BASE_URL + unique(request.address.map((part) => addressText(part, created)).join(''));
-  const headers = {};
-  for (const [name, value] of request.headers) headers[name] = unique(value);
-  for (const [name, variable] of credentials) headers[name] = secrets[variable];
-  const response = http.request(request.method, url, request.body === null ? null : unique(request.body), {
-    headers,
-    redirects: 0,
-    timeout: TIMEOUT,
-    responseType: keepBody ? 'text' : 'none',
-    responseCallback: http.expectedStatuses(...request.success.map(([min, max]) => ({ min, max }))),
-    tags: { name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag },
-  });
-  if (request.idAt !== null && isSuccess(request, response.status)) created[request.operation] = idOf(request, response);
-  return response;
-}
-
-function addressText(part, created) {
-  if (typeof part === 'string') return part;
-  const id = created[part.createdBy];
-  return id === undefined || id === null ? part.otherwise : encodeURIComponent(id);
-}
-
-function idOf(request, response) {
-  try {
-    let value = JSON.parse(response.body);
-    for (const step of request.idAt) value = value === null || value === undefined ? value : value[step];
-    return typeof value === 'string' || typeof value === 'number' ? value : null;
-  } catch (error) {
-    // Not JSON: whoever needs the id falls back to a generated one, and fails where that one is unknown.
-    return null;
-  }
-}
-
-function isSuccess(request, status) {
-  return request.success.some(([min, max]) => status >= min && status <= max);
-}
-
-// Replaces the mark in generated identifiers by digits that no other round uses, of the same length.
-function unique(text) {
-  const inRound = exec.vu.idInTest * 0x1000000 + (exec.vu.iterationInInstance || 0) + 1;
-  const digits = inRound.toString(16).padStart(11, '0').slice(-11);
-  return text.split('${UNIQUE_MARK}').join(RUN_DIGIT + digits);
-}`;
-
-// src/load/profiles.ts
-/** How long a round that is under way may take to end after the last stage; k6's own default. */
-const GRACEFUL_STOP_MS = 3e4;
-/** Longest answer waited for. Smoke: an operation that needs longer alone is no use; load: half of k6's default. */
-const SMOKE_REQUEST_TIMEOUT_MS = 1e4;
-const LOAD_REQUEST_TIMEOUT_MS = 3e4;
-/** Time for what is made before the load begins; k6's own default. */
-const SETUP_TIMEOUT_MS = 6e4;
-/** Metrics that the generated script counts itself. */
-const EXCEPTIONS = "iteration_exceptions";
-const SUCCEEDED = "requests_succeeded";
-const WITHIN_LATENCY = "requests_within_latency";
-/** One round of one user: each operation once, one after the other. */
-function smokeProfile(requests, budgetMs) {
-	const durationMs = Math.min(requests.length * SMOKE_REQUEST_TIMEOUT_MS, budgetMs);
-	const scenario = {
-		executor: "per-vu-iterations",
-		vus: 1,
-		iterations: 1,
-		maxDuration: inSeconds(durationMs),
-		gracefulStop: inSeconds(GRACEFUL_STOP_MS)
-	};
-	return {
-		kind: "smoke",
-		durationMs,
-		users: 1,
-		words: `each operation once, ${requests.length} ${requests.length === 1 ? "request" : "requests"}`,
-		latency: null,
-		options: {
-			...COMMON_OPTIONS,
-			scenarios: { smoke: scenario },
-			thresholds: guards(requests, []),
-			discardResponseBodies: false
-		}
-	};
-}
-/** The configured stages with the configured thresholds, and the guards that make silence a failure. */
-function loadProfile(load, requests) {
-	const durationMs = load.stages.reduce((sum, step) => sum + step.durationMs, 0);
-	const scenario = {
-		executor: "ramping-vus",
-		startVUs: 1,
-		stages: load.stages.map((step) => ({
-			duration: inSeconds(step.durationMs),
-			target: step.target
-		})),
-		gracefulRampDown: inSeconds(GRACEFUL_STOP_MS),
-		gracefulStop: inSeconds(GRACEFUL_STOP_MS)
-	};
-	const expressions = Object.values(load.thresholds).flat();
-	return {
-		kind: "load",
-		durationMs,
-		users: load.stages.reduce((most, step) => Math.max(most, step.target), 1),
-		words: profileWords(load.stages),
-		latency: latencyLimit(load.thresholds.http_req_duration ?? []),
-		options: {
-			...COMMON_OPTIONS,
-			scenarios: { load: scenario },
-			thresholds: joinThresholds(load.thresholds, guards(requests, [SUCCEEDED])),
-			summaryTrendStats: trendStats(expressions),
-			discardResponseBodies: true
-		}
-	};
-}
-const TREND_STATS = [
-	"count",
-	"min",
-	"med",
-	"avg",
-	"p(90)",
-	"p(95)",
-	"p(99)",
-	"max"
-];
-const COMMON_OPTIONS = {
-	setupTimeout: inSeconds(SETUP_TIMEOUT_MS),
-	maxRedirects: 0,
-	userAgent: "api-testing-action (k6)",
-	summaryTrendStats: TREND_STATS,
-	systemTags: [
-		"name",
-		"method",
-		"status",
-		"scenario",
-		"group",
-		"expected_response",
-		"error_code"
-	]
-};
-function trendStats(expressions) {
-	const asked = expressions.flatMap((expression) => /p\(\s*[\d.]+\s*\)/u.exec(expression) ?? []);
-	return [.../* @__PURE__ */ new Set([...TREND_STATS, ...asked.map((stat) => stat.replaceAll(/\s/gu, ""))])];
-}
-/**
-* k6 judges a threshold without samples as kept. So every operation has a count that must be above zero, and no round
-* may end in an exception. `p(95)>=0` and `rate>=0` hold always: they put the operation's figures into the summary.
-*/
-function guards(requests, counters) {
-	const thresholds = {
-		[EXCEPTIONS]: ["count<1"],
-		dropped_iterations: ["count<1"]
-	};
-	for (const { operation, role } of requests) {
-		if (role === "setup") continue;
-		const tag = `{operation:${operationTag(operation)}}`;
-		for (const counter of ["http_reqs", ...counters]) thresholds[counter + tag] = ["count>0"];
-		thresholds[`http_req_duration${tag}`] = ["p(95)>=0"];
-		thresholds[`http_req_failed${tag}`] = ["rate>=0"];
-		if (counters.length > 0) thresholds[WITHIN_LATENCY + tag] = ["count>=0"];
-	}
-	return thresholds;
-}
-function joinThresholds(own, guarding) {
-	const joined = Object.entries(guarding).map(([metric, list]) => [metric, [...own[metric] ?? [], ...list]]);
-	return {
-		...own,
-		...Object.fromEntries(joined)
-	};
-}
-/** The limit of the `p(95)` threshold, else of the first percentile that has one, else of any upper limit. */
-function latencyLimit(expressions) {
-	const limits = expressions.flatMap((expression) => {
-		const match = /^\s*(p\(\s*[\d.]+\s*\)|avg|med|max|min)\s*(<=?)\s*([\d.]+)\s*$/u.exec(expression);
-		if (!match) return [];
-		const [, stat = "", operator, value] = match;
-		return [{
-			stat: stat.replaceAll(/\s/gu, ""),
-			limitMs: Number(value),
-			inclusive: operator === "<="
-		}];
-	});
-	const chosen = limits.find(({ stat }) => stat === "p(95)") ?? limits.find(({ stat }) => stat.startsWith("p(")) ?? limits[0];
-	return chosen ? {
-		limitMs: chosen.limitMs,
-		inclusive: chosen.inclusive
-	} : null;
-}
-function inSeconds(ms) {
-	return `${ms / 1e3}s`;
 }
 
 // src/load/budget.ts
-/** Users one machine can play: each takes 1 MB or more, and a hosted runner has 16 GB. The configuration allows as many. */
-const MAX_USERS = 1e4;
-/** Refuses what would take longer than the budget, or more users than one machine can play. Before anything runs. */
-function checkBudget(required, budgetMs) {
+/** Refuses what would take longer than the budget has left, or more users than one machine can play. Before anything runs. */
+function checkBudget(name, required, { totalMs, spentMs }) {
 	const durationMs = required.durationMs - GRACEFUL_STOP_MS;
 	if (required.users > 1e4) throw new ProblemError({
 		code: "load.too-many-users",
-		what: `the load asks for ${required.users} users`,
+		what: `${name} asks for ${required.users} users`,
 		why: `one machine plays at most ${MAX_USERS}`,
-		todo: "Lower the targets in load.load.stages."
+		todo: "Lower its targets."
 	});
-	if (durationMs > budgetMs) throw new ProblemError({
-		code: "load.over-budget",
-		what: `the load would take ${durationWords(durationMs)}`,
-		why: `load.budget is ${durationWords(budgetMs)}`,
-		todo: "Shorten load.load.stages, or raise load.budget."
-	});
+	if (durationMs + spentMs > totalMs) {
+		const spent = spentMs > 0 ? `, of which ${durationWords(Math.round(spentMs))} are used` : "";
+		throw new ProblemError({
+			code: "load.over-budget",
+			what: `${name} would take ${durationWords(durationMs)}`,
+			why: `load.budget is ${durationWords(totalMs)}${spent}`,
+			todo: "Shorten it, or raise load.budget."
+		});
+	}
 }
 
-// src/load/script.ts
-/** Characters of an answer's body that the smoke test keeps; a longer one is not checked, and the report says so. */
-const MAX_BODY_CHARACTERS = 1e6;
-/** Pause of a user between two rounds, seconds: what "100 users" means everywhere, and what keeps k6 off our core. */
-const PAUSE_SECONDS = 1;
-/** A k6 script that a person can read and run again: no imports from the network, the same text for the same input. */
-function renderScript(input) {
-	const smoke = input.profile.kind === "smoke";
-	const setup = smoke ? [] : input.requests.filter((request) => request.role === "setup");
-	const round = smoke ? input.requests : input.requests.filter((request) => request.role !== "setup");
-	return `${[
-		renderHead(input),
-		...smoke ? [] : [renderRequests("setupRequests", setup)],
-		renderRequests("requests", round),
-		smoke ? SMOKE_BODY : renderLoadBody(input.profile),
-		REQUEST_FUNCTIONS,
-		GUARDED,
-		renderSummary(input.profile)
-	].join("\n\n")}\n`;
-}
-function renderHead({ provider, profile, credentials }) {
-	const smoke = profile.kind === "smoke";
-	const target = renderTarget({
-		credentials,
-		timeoutMs: smoke ? SMOKE_REQUEST_TIMEOUT_MS : LOAD_REQUEST_TIMEOUT_MS,
-		runDigit: smoke ? "a" : "b"
-	});
-	const variables = Object.values(credentials).map((name) => ` -e ${name}=…`);
-	return `// ${oneLine(`The ${profile.kind} test of ${provider || "the API"}: ${profile.words}.`)}
-// Generated by api-testing from the specification. To run it again, in this folder:
-//   k6 run -e BASE_URL=http://127.0.0.1:8080${oneLine(variables.join(""))} ${profile.kind}.js
-${smoke ? "" : "import { sleep } from 'k6';\n"}import exec from 'k6/execution';
-import http from 'k6/http';
-import { Counter } from 'k6/metrics';
-
-${target}
-
-export const options = JSON.parse(open('./${profile.kind}.options.json'));
-
-const exceptions = new Counter('${EXCEPTIONS}');${smoke ? "" : LOAD_COUNTERS}`;
-}
-const LOAD_COUNTERS = `
-const succeeded = new Counter('${SUCCEEDED}');
-const withinLatency = new Counter('${WITHIN_LATENCY}');`;
-const SMOKE_BODY = `export default function () {
-  guarded(() => {
-    const created = {};
-    for (const request of requests) {
-      const response = send(request, created, true);
-      const body = response.body || '';
-      console.log(
-        JSON.stringify({
-          operation: request.operation,
-          role: request.role,
-          status: response.status,
-          error: response.error || null,
-          contentType: header(response, 'content-type'),
-          body: body.length > ${MAX_BODY_CHARACTERS} ? null : body,
-          durationMs: response.timings.duration,
-        }),
-      );
-    }
-  });
+// src/load/histogram.ts
+const GAMMA = 1.01 / .99;
+const LOG_GAMMA = Math.log(GAMMA);
+/** Milliseconds; k6 measures in microseconds, and nothing faster reaches another process. */
+const SMALLEST_MS = .001;
+const BUCKETS = Math.ceil(Math.log(36e5 / SMALLEST_MS) / LOG_GAMMA) + 1;
+/** Durations in buckets that grow by 2 %: percentiles within 1 % of the real ones, in constant memory however many there are. */
+var Histogram = class {
+	count = 0;
+	sum = 0;
+	max = 0;
+	min = Number.POSITIVE_INFINITY;
+	#buckets = new Uint32Array(BUCKETS);
+	add(ms) {
+		this.count += 1;
+		this.sum += ms;
+		if (ms > this.max) this.max = ms;
+		if (ms < this.min) this.min = ms;
+		const at = ms <= SMALLEST_MS ? 0 : Math.ceil(Math.log(ms / SMALLEST_MS) / LOG_GAMMA);
+		const bucket = Math.min(at, BUCKETS - 1);
+		this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1;
+	}
+	/** `percent` from 0 to 100; null where nothing was added. */
+	percentile(percent) {
+		if (this.count === 0) return null;
+		const rank = Math.ceil(percent / 100 * this.count);
+		let seen = 0;
+		for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+			seen += this.#buckets[bucket] ?? 0;
+			if (seen >= Math.max(rank, 1)) return Math.min(this.max, Math.max(this.min, middleOf(bucket)));
+		}
+		return this.max;
+	}
+	mean() {
+		return this.count === 0 ? null : this.sum / this.count;
+	}
+};
+/** The value whose distance to both ends of the bucket is the same share of them. */
+function middleOf(bucket) {
+	return 2 * SMALLEST_MS * GAMMA ** bucket / 2.02020202020202;
 }
 
-function header(response, name) {
-  const key = Object.keys(response.headers).find((candidate) => candidate.toLowerCase() === name);
-  return key === undefined ? null : response.headers[key];
-}`;
-function renderLoadBody({ latency }) {
-	return `// What the requests below need and none of them makes: made once.
-export function setup() {
-  const created = {};
-  for (const request of setupRequests) send(request, created, true);
-  return created;
+// src/load/measure.ts
+/** Metrics of k6 that the measurement is made from: a duration knows its operation, its time, and whether it was a success. */
+const MEASURED_METRICS = ["http_req_duration", "dropped_iterations"];
+/** Windows of a run that a chart and a table can show. */
+const WINDOWS = 40;
+/** Shortest window, milliseconds: k6 itself looks at rates by the second. */
+const SHORTEST_WINDOW_MS = 1e3;
+/** Operations, or names of requests in scripts of the team, that are told apart; the others are counted together. */
+const MAX_OPERATIONS = 500;
+const OTHER_OPERATIONS = "(others)";
+/** Takes samples as they come; what it holds does not grow with their number. */
+var Measure = class {
+	total = newCell();
+	operations = /* @__PURE__ */ new Map();
+	windows = [];
+	windowMs;
+	dropped = 0;
+	/** Start of the first request and end of the last, milliseconds since 1970. */
+	firstMs = null;
+	lastMs = null;
+	#input;
+	#maxWindows;
+	constructor(input) {
+		this.#input = input;
+		this.windowMs = input.windowMs ?? Math.max(SHORTEST_WINDOW_MS, Math.ceil(input.durationMs / WINDOWS / 1e3) * 1e3);
+		this.#maxWindows = 2 * Math.max(WINDOWS, Math.ceil(input.durationMs / this.windowMs)) + 1;
+	}
+	take({ metric, timeMs, value, tags }) {
+		const tag = tags["operation"];
+		if (tag === "setup" || tags["group"] === "::setup" || tags["group"] === "::teardown") return;
+		if (metric === "dropped_iterations") {
+			this.dropped += value;
+			if (this.firstMs !== null) this.#windowAt(timeMs).dropped += value;
+			return;
+		}
+		const startMs = timeMs - value;
+		this.firstMs ??= startMs;
+		this.lastMs = Math.max(this.lastMs ?? 0, timeMs);
+		const operation = this.#operationOf(tag ?? tags["name"] ?? "");
+		const window = this.#windowAt(startMs);
+		const cells = [
+			this.total,
+			cellOf$1(this.operations, operation),
+			window,
+			cellOf$1(window.operations, operation)
+		];
+		this.#count(cells, value, tags["expected_response"] === "false");
+	}
+	#count(cells, durationMs, failed) {
+		const { latency } = this.#input;
+		const within = !failed && latency !== null && isWithin(durationMs, latency);
+		for (const cell of cells) {
+			cell.durations.add(durationMs);
+			if (failed) cell.failed += 1;
+			if (within) cell.within += 1;
+		}
+	}
+	#operationOf(tag) {
+		const operation = this.#input.operations.get(tag) ?? tag;
+		return this.operations.has(operation) || this.operations.size < MAX_OPERATIONS ? operation : OTHER_OPERATIONS;
+	}
+	#windowAt(timeMs) {
+		const at = Math.max(0, Math.floor((timeMs - (this.firstMs ?? timeMs)) / this.windowMs));
+		const index = Math.min(at, this.#maxWindows - 1);
+		while (this.windows.length <= index) this.windows.push({
+			...newCell(),
+			operations: /* @__PURE__ */ new Map(),
+			dropped: 0
+		});
+		return this.windows[index];
+	}
+	/** The run over time; empty where nothing was measured. */
+	overTime() {
+		return this.windows.map(({ durations, failed }, at) => ({
+			atMs: at * this.windowMs,
+			durationMs: this.windowMs,
+			requests: durations.count,
+			failed,
+			p95Ms: durations.percentile(95)
+		}));
+	}
+};
+function newCell() {
+	return {
+		durations: new Histogram(),
+		failed: 0,
+		within: 0
+	};
+}
+function cellOf$1(cells, name) {
+	const known = cells.get(name);
+	if (known) return known;
+	const cell = newCell();
+	cells.set(name, cell);
+	return cell;
+}
+function isWithin(durationMs, { limitMs, inclusive }) {
+	return inclusive ? durationMs <= limitMs : durationMs < limitMs;
 }
 
-export default function (setupData) {
-  guarded(() => {
-    const created = Object.assign({}, setupData);
-    for (const request of requests) {
-      const response = send(request, created, request.idAt !== null);
-      const tags = { operation: request.tag };
-      const duration = response.timings.duration;
-      if (!isSuccess(request, response.status)) continue;
-      succeeded.add(1, tags);
-      if (${latency ? `duration ${latency.inclusive ? "<=" : "<"} ${latency.limitMs}` : "false"}) withinLatency.add(1, tags);
-    }
-  });
-  sleep(${PAUSE_SECONDS});
-}`;
-}
-const GUARDED = `// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
-function guarded(round) {
-  try {
-    round();
-  } catch (error) {
-    exceptions.add(1);
-    throw error;
-  }
-}`;
-function renderSummary({ kind }) {
-	return `export function handleSummary(data) {
-  const summary = { metrics: data.metrics, state: data.state };
-  return { './${kind}.summary.json': JSON.stringify(summary, null, 2) };
-}`;
+// src/load/progress.ts
+/** `load: 1 m 10 s of 7 m, 5210 requests, p95 212 ms, 0.1 % failed`: where a running load is. */
+function progressWords({ name, durationMs }, measure) {
+	const { firstMs, lastMs, total } = measure;
+	const { count } = total.durations;
+	if (firstMs === null || lastMs === null || count === 0) return `${name}: no answer yet`;
+	const elapsedMs = Math.min(durationMs, Math.round((lastMs - firstMs) / 1e3) * 1e3);
+	const p95 = total.durations.percentile(95);
+	const latency = p95 === null ? "" : `, p95 ${Math.round(p95)} ms`;
+	const failed = (total.failed / count * 100).toFixed(1);
+	return `${name}: ${durationWords(elapsedMs)} of ${durationWords(durationMs)}, ${count} requests${latency}, ${failed} % failed`;
 }
 
 // src/load/summary.ts
 /** Reads the summary; throws where it is missing, cut off, or something else, whatever k6's exit code was. */
 function parseSummary(text) {
 	if (text === null) throw unreadable("k6 wrote no summary");
-	const root = objectOf(parseJson(text));
+	const root = objectOf(parseJson$1(text));
 	const metrics = objectOf(root?.metrics);
 	if (!root || !metrics) throw unreadable("the summary of k6 holds no metrics");
 	const duration = objectOf(root.state)?.testRunDurationMs;
 	return {
 		metrics: Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, parseMetric(name, metric)])),
-		durationMs: typeof duration === "number" ? duration : null
+		durationMs: typeof duration === "number" ? duration : null,
+		refused: Array.isArray(root["refused"]) ? root["refused"].filter((path) => typeof path === "string") : []
 	};
 }
 function parseMetric(name, value) {
@@ -5225,7 +254,7 @@ function parseMetric(name, value) {
 		thresholds: Object.fromEntries(thresholds)
 	};
 }
-function parseJson(text) {
+function parseJson$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -5243,20 +272,20 @@ function unreadable(what, why = null) {
 function objectOf(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
 }
-/** Each configured threshold with what was measured. One without samples did not hold, whatever k6 says of it. */
-function readThresholds(summary, thresholds) {
-	return Object.entries(thresholds).flatMap(([metric, expressions]) => expressions.map((expression) => readThreshold(summary, metric, expression)));
-}
-function readThreshold(summary, name, expression) {
-	const metric = summary.metrics[name];
-	const samples = metric ? samplesOf(metric, expression) : 0;
-	return {
-		metric: name,
-		expression,
-		ok: samples > 0 && metric?.thresholds[expression] === true,
-		measured: samples > 0 ? measuredOf(metric, expression) : null,
-		samples
-	};
+/** Each limit with what was measured. One without samples did not hold, whatever k6 says of it. */
+function readThresholds(summary, limits) {
+	return limits.map(({ metric: name, expression, from }) => {
+		const metric = summary.metrics[name];
+		const samples = metric ? samplesOf(metric, expression) : 0;
+		return {
+			metric: name,
+			expression,
+			ok: samples > 0 && metric?.thresholds[expression] === true,
+			measured: samples > 0 ? measuredOf$1(metric, expression) : null,
+			samples,
+			from
+		};
+	});
 }
 /** A counter that stayed at zero was measured where its threshold is an upper limit (`count<10`). */
 function samplesOf(metric, expression) {
@@ -5268,39 +297,33 @@ function samplesOf(metric, expression) {
 		default: return values.count ?? 0;
 	}
 }
-function measuredOf(metric, expression) {
+function measuredOf$1(metric, expression) {
 	const statistic = /^\s*([a-z]+(?:\(\s*[\d.]+\s*\))?)/u.exec(expression)?.[1]?.replaceAll(/\s/gu, "");
-	return statistic === void 0 ? null : metric?.values[statistic] ?? null;
+	if (statistic === void 0) return null;
+	return metric?.values[statistic] ?? (statistic === "p(50)" ? metric?.values["med"] ?? null : null);
 }
-/** Requests of the load by operation; what was sent before the load began is not counted. */
+/** Requests of one operation; what was sent before the load began is not counted. */
 function readOperation(summary, operation) {
-	const tag = `{operation:${operationTag(operation)}}`;
-	const duration = summary.metrics[`http_req_duration${tag}`];
-	const requests = summary.metrics[`http_reqs${tag}`]?.values.count ?? 0;
-	const timed = (statistic) => requests > 0 ? duration?.values[statistic] ?? null : null;
 	return {
-		operation,
-		requests,
-		failed: summary.metrics[`http_req_failed${tag}`]?.values.passes ?? 0,
-		p50Ms: timed("med"),
-		p95Ms: timed("p(95)"),
-		p99Ms: timed("p(99)")
+		requests: summary.metrics[metricOf("http_reqs", operation)]?.values["count"] ?? 0,
+		failed: summary.metrics[metricOf("http_req_failed", operation)]?.values["passes"] ?? 0,
+		...readDurations(summary, metricOf("http_req_duration", operation))
 	};
 }
-/** Requests to the operation that got one of the documented successful answers. */
-function readSucceeded(summary, operation) {
-	return summary.metrics[`${"requests_succeeded"}{operation:${operationTag(operation)}}`]?.values.count ?? 0;
-}
-/** Requests that succeeded within the latency limit, of these operations together. */
-function readWithinLatency(summary, operations) {
-	return operations.reduce((sum, operation) => sum + (summary.metrics[`${"requests_within_latency"}{operation:${operationTag(operation)}}`]?.values.count ?? 0), 0);
+/** Percentiles of a metric, milliseconds; null where k6 reported none. */
+function readDurations(summary, name) {
+	const values = summary.metrics[name]?.values;
+	const timed = (statistic) => (values?.["count"] ?? 0) > 0 ? values?.[statistic] ?? null : null;
+	return {
+		p50Ms: timed("med"),
+		p90Ms: timed("p(90)"),
+		p95Ms: timed("p(95)"),
+		p99Ms: timed("p(99)"),
+		maxMs: timed("max")
+	};
 }
 function readCount(summary, metric) {
 	return summary.metrics[metric]?.values.count ?? 0;
-}
-function readP95(summary) {
-	const metric = summary.metrics.http_req_duration;
-	return metric && (metric.values.count ?? 0) > 0 ? metric.values["p(95)"] ?? null : null;
 }
 /** k6 ends with 0 when every round throws; the script counts them. A script of ours that throws measured nothing. */
 function refuseExceptions(summary, words) {
@@ -5314,167 +337,95 @@ function refuseExceptions(summary, words) {
 	});
 }
 
-// src/load/k6-run.ts
-/** A folder per provider; what an earlier run left there must not be taken for this one's result. */
-async function prepareFiles(name, input) {
-	const directory = path.join(input.workDirectory, "load", folderName(input.provider));
-	await mkdir(directory, { recursive: true });
-	const files = {
-		directory,
-		script: path.join(directory, `${name}.js`),
-		options: path.join(directory, `${name}.options.json`),
-		summary: path.join(directory, `${name}.summary.json`),
-		answers: path.join(directory, `${name}.answers.ndjson`)
-	};
-	for (const file of [files.summary, files.answers]) await rm(file, { force: true });
-	return files;
-}
-/** Time beside the profile and the graceful stop: starting k6, the requests before the load, writing the summary. */
-const DEADLINE_MARGIN_MS = SETUP_TIMEOUT_MS + 3e4;
-/** Throws where k6 did not get to a summary that can be judged. */
-async function runK6(stage, profile) {
-	const { input, plan, files } = stage;
-	const credentials = input.config.headers;
-	const text = renderScript({
-		provider: input.provider,
-		profile,
-		requests: plan.requests,
-		credentials
-	});
-	await writeFile(files.script, text);
-	await writeFile(files.options, `${JSON.stringify(profile.options, null, 2)}\n`);
-	checkBudget({
-		durationMs: profile.durationMs + GRACEFUL_STOP_MS,
-		users: profile.users
-	}, input.config.budgetMs);
-	await using k6 = await openK6({
-		...input,
-		credentials: credentialsOf(input)
-	});
-	const script = {
-		file: files.script,
-		variables: { BASE_URL: input.baseUrl }
-	};
-	const { requirements } = await k6.inspect(script);
-	checkBudget(requirements, input.config.budgetMs);
-	input.log(`${stage.name}: ${profile.words}, against ${input.baseUrl} (k6 ${k6.version})`);
-	return readRun(stage, await k6.run({
-		script,
-		timeoutMs: requirements.durationMs + DEADLINE_MARGIN_MS,
-		consoleOutput: files.answers,
-		samples: null
-	}), k6.version);
-}
-async function readRun(stage, { end, result, providerDied }, k6Version) {
-	if (end.kind === "broken" && !providerDied) throw new ProblemError(end.problem);
-	await redactFiles(stage);
-	const summary = parseSummary(await readText(stage.files.summary));
-	refuseExceptions(summary, lastWords(result.stderr));
-	return {
-		k6Version,
-		crossed: end.kind === "ran" && end.thresholdsCrossed,
-		summary,
-		providerDied
-	};
-}
-/** Answers may repeat what was sent to the provider; the files are kept, so they must not. */
-async function redactFiles({ files, redact, input }) {
-	if (credentialsOf(input).length === 0) return;
-	for (const file of [files.answers, files.summary]) {
-		const text = await readText(file);
-		if (text !== null) await writeFile(file, redact(text));
-	}
-}
-/** Null where there is no such file. */
-async function readText(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-		throw error;
-	}
-}
-
 // src/load/load-result.ts
-/** What the load measured, and what of it fails. Throws where the figures contradict each other. */
+/** What a profile measured, and what of it fails. Throws where the figures contradict each other. */
 function judgeLoad(evidence) {
-	const { plan, summary } = evidence;
-	const names = plan.requests.filter(({ role }) => role !== "setup").map(({ operation }) => operation);
-	const operations = names.map((operation) => readOperation(summary, operation));
-	const thresholds = readThresholds(summary, evidence.thresholds);
+	const run = measuredRun(evidence);
+	const { thresholds, operations } = run;
 	const findings = [
-		...thresholds.flatMap(thresholdFinding),
-		...operations.flatMap((operation) => operationFinding(operation, readSucceeded(summary, operation.operation))),
-		...droppedFinding(readCount(summary, "dropped_iterations"))
+		...thresholds.flatMap((threshold) => thresholdFinding(threshold)),
+		...operations.flatMap(operationFinding),
+		...droppedFinding(readCount(evidence.summary, "dropped_iterations"))
 	];
-	const requests = sum(operations.map((operation) => operation.requests));
-	if (findings.length === 0) refuseContradiction({
-		evidence,
+	if (findings.length === 0) refuseContradiction(evidence, run);
+	return {
+		run,
+		findings
+	};
+}
+/** The figures of a run, without judging them. */
+function measuredRun(evidence) {
+	const { summary, measure, profile } = evidence;
+	const bare = [...new Set(evidence.requests.filter(({ role }) => role !== "setup").map(({ operation }) => operation))].map((operation) => ({
+		operation,
+		...readOperation(summary, operation)
+	}));
+	const requests = sum(bare.map((one) => one.requests));
+	const complete = measure.total.durations.count >= requests;
+	const withinOf = (cell) => profile.latency === null || !complete ? null : cell?.within ?? 0;
+	const rateOf = makeRate(evidence);
+	const operations = bare.map((one) => ({
+		...one,
+		rate: rateOf(one.requests),
+		withinThreshold: withinOf(measure.operations.get(one.operation))
+	}));
+	return {
+		name: profile.name,
+		script: null,
+		profile: profile.words,
 		requests,
-		thresholds
-	});
-	const detail = {
-		kind: "load",
-		requests,
-		failed: sum(operations.map((operation) => operation.failed)),
-		p95Ms: readP95(summary),
-		withinThreshold: evidence.profile.latency === null ? null : readWithinLatency(summary, names),
-		thresholds,
+		failed: sum(bare.map(({ failed }) => failed)),
+		rate: rateOf(requests),
+		...readDurations(summary, "http_req_duration"),
+		withinThreshold: withinOf(measure.total),
+		thresholds: readThresholds(summary, profile.limits),
 		operations,
-		notCalled: plan.notCalled.map(({ operation, reason }) => ({
-			operation,
-			reason
-		})),
-		k6Version: evidence.k6Version,
-		profile: evidence.profile.words
-	};
-	return {
-		...verdictOf$1(findings, detail),
-		findings,
-		detail
+		overTime: measure.overTime(),
+		rerun: evidence.rerun
 	};
 }
-function verdictOf$1(findings, detail) {
-	const crossed = detail.thresholds.filter(({ ok }) => !ok).length;
-	const all = detail.thresholds.length;
-	const thresholds = `${all} ${all === 1 ? "threshold" : "thresholds"}`;
-	if (findings.length === 0) return {
-		outcome: "passed",
-		reason: `${thresholds} kept, ${detail.requests} requests`
-	};
-	return {
-		outcome: "failed",
-		reason: crossed > 0 ? `${crossed} of ${thresholds} crossed` : findings[0]?.message ?? ""
-	};
+/** Requests a second between the first request and the last answer; null where there was none. */
+function makeRate({ measure, summary }) {
+	const { firstMs, lastMs } = measure;
+	const spanMs = firstMs === null || lastMs === null ? summary.durationMs : lastMs - firstMs;
+	return (requests) => spanMs === null || spanMs <= 0 || requests === 0 ? null : requests / (spanMs / 1e3);
 }
-function thresholdFinding(threshold) {
+function thresholdFinding(threshold, by = null) {
 	if (threshold.ok) return [];
 	const { metric, expression, samples, measured } = threshold;
+	const operation = operationOfMetric(metric);
 	const place = {
-		operations: operationsOf(metric),
+		operations: operation === null ? [] : [operation],
 		location: null,
-		key: [metric, expression]
+		key: [
+			...by === null ? [] : [by],
+			metric,
+			expression
+		]
 	};
+	const subject = `${by === null ? "" : `${by}: `}${metric} ${expression}`;
 	if (samples === 0) return [makeFinding("load.threshold.no-samples", {
 		...place,
-		message: `${metric} ${expression}: nothing was measured`
+		message: `${subject}: nothing was measured`
 	})];
-	const value = measured === null ? "not known" : roundedFigure(measured);
+	const message = `${subject} does not hold: it is ${measured === null ? "not known" : roundedFigure(measured)}, of ${samples} samples${ORIGIN[threshold.from]}`;
 	return [makeFinding("load.threshold.failed", {
 		...place,
-		message: `${metric} ${expression} does not hold: it is ${value}`
+		message
 	})];
 }
+const ORIGIN = {
+	configuration: "",
+	specification: " (x-slo)",
+	"base-specification": " (x-slo of the base)",
+	script: " (threshold of the script)"
+};
 /** Significant digits of a measured figure in a sentence. */
 const FIGURE_DIGITS = 4;
 function roundedFigure(value) {
 	return String(Number(value.toPrecision(FIGURE_DIGITS)));
 }
-function operationsOf(metric) {
-	const operation = /\{(?:operation|name):(.*)\}$/u.exec(metric)?.[1];
-	return operation === void 0 || operation.includes(",") ? [] : [operation];
-}
-function operationFinding({ operation, requests, failed }, succeeded) {
+function operationFinding({ operation, requests, failed }) {
 	const place = {
 		operations: [operation],
 		location: null,
@@ -5484,7 +435,7 @@ function operationFinding({ operation, requests, failed }, succeeded) {
 		...place,
 		message: `${operation} got no request`
 	})];
-	if (succeeded > 0) return [];
+	if (failed < requests) return [];
 	const message = `${operation}: not one of ${requests} requests succeeded, ${failed} failed`;
 	return [makeFinding("load.operation.never-succeeded", {
 		...place,
@@ -5502,7 +453,7 @@ function droppedFinding(dropped) {
 	})];
 }
 /** Nothing was found: then everything that makes it a pass has to be there. */
-function refuseContradiction({ evidence, requests, thresholds }) {
+function refuseContradiction({ crossed }, { requests, thresholds }) {
 	const todo = "Run again; if it stays so, report it with the files of this run.";
 	const refuse = (what) => {
 		throw new ProblemError({
@@ -5511,12 +462,1193 @@ function refuseContradiction({ evidence, requests, thresholds }) {
 			todo
 		});
 	};
-	if (evidence.crossed) refuse("k6 ended with crossed thresholds, and its summary names none");
+	if (crossed) refuse("k6 ended with crossed thresholds, and its summary names none");
 	if (requests === 0) refuse("the summary of k6 counts no request");
 	if (thresholds.length === 0) refuse("the summary of k6 judges no threshold");
 }
 function sum(numbers) {
 	return numbers.reduce((total, one) => total + one, 0);
+}
+
+// src/load/stress-result.ts
+/** Share of the rate that has to be reached: below, the step says what one machine or one provider cannot do. */
+const REACHED_SHARE = .9;
+/** Why a step did not hold; null when it did. */
+function whyBroken(step, rate, growing, limits) {
+	const { count } = step.durations;
+	if (count === 0) return "not one request was answered";
+	for (const limit of limits) {
+		const cell = cellOf(step, limit);
+		const measured = cell === null ? null : measuredOf(cell, limit);
+		if (cell === null || measured === null || holds(measured, limit.expression)) continue;
+		return `${limit.metric} ${limit.expression} does not hold: it is ${roundedFigure(measured)}, of ${cell.durations.count} samples`;
+	}
+	const reached = count / (growing.stepMs / 1e3);
+	if (step.dropped === 0 || reached >= rate * REACHED_SHARE) return null;
+	return `only ${roundedFigure(reached)} of ${rate} requests/s could be sent: every user was waiting for an answer`;
+}
+/** The requests a limit is about: all, or those of one operation; null where it is about something else. */
+function cellOf(step, { metric }) {
+	if (!metric.includes("{")) return step;
+	const operation = operationOfMetric(metric);
+	return operation === null ? null : step.operations.get(operation) ?? null;
+}
+/** The left side of an expression, from durations and failures; null for metrics that are not made of them. */
+function measuredOf({ durations, failed }, { metric, expression }) {
+	const [, name, percent] = /^\s*([a-z]+)(?:\(\s*([\d.]+)\s*\))?/u.exec(expression) ?? [];
+	if (metric.startsWith("http_req_failed")) return name === "rate" ? failed / Math.max(durations.count, 1) : null;
+	if (!metric.startsWith("http_req_duration")) return null;
+	switch (name) {
+		case "p": return durations.percentile(Number(percent));
+		case "med": return durations.percentile(50);
+		case "avg": return durations.mean();
+		case "max": return durations.max;
+		case "min": return durations.min;
+		default: return null;
+	}
+}
+function holds(measured, expression) {
+	const [, operator, limit] = /(<=|>=|===|==|!=|<|>)\s*([\d.]+)\s*$/u.exec(expression) ?? [];
+	const value = Number(limit);
+	switch (operator) {
+		case "<": return measured < value;
+		case "<=": return measured <= value;
+		case ">": return measured > value;
+		case ">=": return measured >= value;
+		case "!=": return measured !== value;
+		default: return measured === value;
+	}
+}
+/** Where the growing load broke, from the steps that were finished. `ended`: why the provider ended, if it did. */
+function judgeStress(evidence, growing, ended) {
+	const { measure, profile } = evidence;
+	const maxRate = growing.rates.at(-1) ?? 0;
+	const steps = [];
+	let reason = `nothing broke up to ${maxRate} requests/s`;
+	let brokeRate = null;
+	for (const [at, rate] of growing.rates.entries()) {
+		const window = measure.windows[at];
+		if (brokeRate !== null || window === void 0) break;
+		const broken = whyBroken(window, rate, growing, profile.limits);
+		steps.push(stepOf(window, rate, growing, broken === null));
+		if (broken === null) continue;
+		brokeRate = rate;
+		reason = broken;
+	}
+	if (ended !== null) {
+		brokeRate ??= growing.rates[Math.max(0, steps.length - 1)] ?? maxRate;
+		reason = `the provider ended: ${ended}`;
+	}
+	if (evidence.crossed && brokeRate === null && steps.length < growing.rates.length) {
+		const crossed = readThresholds(evidence.summary, profile.limits).find(({ ok }) => !ok);
+		brokeRate = steps.at(-1)?.rate ?? maxRate;
+		reason = crossed ? `${crossed.metric} ${crossed.expression} does not hold over all steps` : "k6 ended the run";
+	}
+	const breaking = {
+		keptRate: steps.filter(({ kept, rate }) => kept && rate !== brokeRate).at(-1)?.rate ?? null,
+		brokeRate,
+		reason,
+		maxRate,
+		steps
+	};
+	return {
+		run: {
+			...measuredRun(evidence),
+			breaking
+		},
+		findings: minimumFinding(breaking, growing.minRate)
+	};
+}
+function stepOf(window, rate, { stepMs }, kept) {
+	const { durations, failed } = window;
+	return {
+		rate,
+		reached: durations.count / (stepMs / 1e3),
+		requests: durations.count,
+		failed,
+		p95Ms: durations.percentile(95),
+		kept
+	};
+}
+function minimumFinding({ brokeRate, reason }, minRate) {
+	if (minRate === null || brokeRate === null || brokeRate > minRate) return [];
+	const message = `the load broke at ${brokeRate} requests/s, and has to bear ${minRate}: ${reason}`;
+	return [makeFinding("stress.below-minimum", {
+		message,
+		operations: [],
+		location: null,
+		key: [String(minRate)]
+	})];
+}
+
+// src/load/k6-run.ts
+/** A folder per provider. */
+async function prepareFolder(input) {
+	const kept = path.posix.join("load", folderName(input.provider));
+	const directory = path.join(input.workDirectory, kept);
+	await mkdir(directory, { recursive: true });
+	return {
+		directory,
+		kept
+	};
+}
+/** What an earlier run left there must not be taken for this one's result. */
+async function prepareFiles({ directory }, name) {
+	const files = {
+		script: path.join(directory, `${name}.ts`),
+		summary: path.join(directory, `${name}.summary.json`),
+		answers: path.join(directory, `${name}.answers.ndjson`),
+		samples: path.join(directory, `${name}.samples.csv`)
+	};
+	for (const file of [
+		files.summary,
+		files.answers,
+		files.samples
+	]) await rm(file, { force: true });
+	return files;
+}
+/** Time beside the profile and the graceful stop: starting k6, the requests before the load, writing the summary. */
+const DEADLINE_MARGIN_MS = SETUP_TIMEOUT_MS + 3e4;
+/** Writes the script and has k6 read it. Throws where k6 cannot, or where it would take too long. */
+async function prepareProfile(stage, k6, { profile, requests, spentMs }) {
+	const { config, provider, baseUrl } = stage.input;
+	const budget = {
+		totalMs: config.budgetMs,
+		spentMs
+	};
+	const files = await prepareFiles(stage.folder, profile.name);
+	const { headers: credentials, weights, thinkTimeMs } = config;
+	await writeFile(files.script, renderScript({
+		provider,
+		profile,
+		requests,
+		credentials,
+		weights,
+		thinkTimeMs
+	}));
+	const script = {
+		file: files.script,
+		variables: { BASE_URL: baseUrl }
+	};
+	const { requirements } = await k6.inspect(script);
+	checkBudget(profile.name, requirements, budget);
+	return {
+		profile,
+		requests,
+		files,
+		script,
+		requirements
+	};
+}
+/** Throws where k6 did not get to a summary that can be judged. */
+async function runProfile(stage, k6, prepared) {
+	const { profile, files, script, requirements } = prepared;
+	const { input } = stage;
+	input.log(`${profile.name}: ${profile.words}, against ${input.baseUrl} (k6 ${k6.version})`);
+	const measure = new Measure({
+		durationMs: profile.durationMs,
+		latency: profile.latency,
+		operations: new Map(prepared.requests.map(({ operation }) => [operationTag(operation), operation])),
+		...profile.growing && { windowMs: profile.growing.stepMs }
+	});
+	const smoke = profile.kind === "smoke";
+	const end = await runMeasured({
+		stage,
+		profile,
+		measure,
+		samples: smoke ? null : files.samples
+	}, (stop) => k6.run({
+		script,
+		timeoutMs: requirements.durationMs + DEADLINE_MARGIN_MS,
+		consoleOutput: files.answers,
+		samples: smoke ? null : files.samples,
+		stop
+	}));
+	if (end.end.kind === "broken" && !end.providerDied && !end.stopped) throw new ProblemError(end.end.problem);
+	await redactFiles(stage, files);
+	const summary = parseSummary(await readText(files.summary));
+	refuseExceptions(summary, lastWords(end.result.stderr));
+	const crossed = end.end.kind === "ran" && end.end.thresholdsCrossed;
+	return {
+		k6Version: k6.version,
+		crossed,
+		summary,
+		measure,
+		providerDied: end.providerDied,
+		files
+	};
+}
+/** How often a reader of the check is told where a load is; GitHub's limits allow no more for long. */
+const PROGRESS_INTERVAL_MS = 1e4;
+/** How often the step of a growing load is looked at. */
+const STEP_INTERVAL_MS = 500;
+/** Runs k6 and reads its samples as they come; they are gone afterwards: a gigabyte of them says no more than their figures. */
+async function runMeasured({ stage, profile, measure, samples }, run) {
+	const stop = new AbortController();
+	if (samples === null) return run(stop.signal);
+	const ended = new AbortController();
+	const following = readSamples(samples, {
+		metrics: MEASURED_METRICS,
+		onSample: (sample) => measure.take(sample),
+		ended: ended.signal
+	});
+	following.catch(() => {});
+	const progress = setInterval(() => stage.input.progress?.(progressWords(profile, measure)), PROGRESS_INTERVAL_MS);
+	const steps = setInterval(() => stepBroke(profile, measure) && stop.abort(), STEP_INTERVAL_MS);
+	try {
+		const end = await run(stop.signal);
+		ended.abort();
+		await following;
+		return end;
+	} finally {
+		ended.abort();
+		clearInterval(progress);
+		clearInterval(steps);
+		await rm(samples, { force: true });
+	}
+}
+/** k6 writes its samples once a second: a step that ended less than that ago may not be complete. */
+const SAMPLES_DELAY_MS = 1500;
+/** Whether a finished step of a growing load broke a threshold: then there is nothing more to learn. */
+function stepBroke({ growing, limits }, measure) {
+	const { firstMs, lastMs } = measure;
+	if (growing === null || firstMs === null || lastMs === null) return false;
+	const finished = Math.floor((lastMs - firstMs - SAMPLES_DELAY_MS) / growing.stepMs);
+	return growing.rates.slice(0, Math.max(0, finished)).some((rate, at) => {
+		const window = measure.windows[at];
+		return window !== void 0 && whyBroken(window, rate, growing, limits) !== null;
+	});
+}
+/** Answers may repeat what was sent to the provider; the files are kept, so they must not. */
+async function redactFiles({ redact, input }, files) {
+	if (credentialsOf(input).length === 0) return;
+	for (const file of [files.answers, files.summary]) {
+		const text = await readText(file);
+		if (text !== null) await writeFile(file, redact(text));
+	}
+}
+/** k6 with the credentials of the stage. */
+function openStageK6({ input }) {
+	return openK6({
+		...input,
+		credentials: credentialsOf(input)
+	});
+}
+/** Null where there is no such file. */
+async function readText(file) {
+	try {
+		return await readFile(file, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+
+// src/load/slo.ts
+/** Keys of `x-slo` and what they limit: milliseconds, and a share of the requests. */
+const KEYS = {
+	avg: {
+		metric: "http_req_duration",
+		statistic: "avg",
+		most: Number.MAX_VALUE
+	},
+	p50: {
+		metric: "http_req_duration",
+		statistic: "p(50)",
+		most: Number.MAX_VALUE
+	},
+	p90: {
+		metric: "http_req_duration",
+		statistic: "p(90)",
+		most: Number.MAX_VALUE
+	},
+	p95: {
+		metric: "http_req_duration",
+		statistic: "p(95)",
+		most: Number.MAX_VALUE
+	},
+	p99: {
+		metric: "http_req_duration",
+		statistic: "p(99)",
+		most: Number.MAX_VALUE
+	},
+	max: {
+		metric: "http_req_duration",
+		statistic: "max",
+		most: Number.MAX_VALUE
+	},
+	"error-rate": {
+		metric: "http_req_failed",
+		statistic: "rate",
+		most: 1
+	}
+};
+/**
+* The limits that the specification itself sets on operations: `x-slo: { p95: 300, error-rate: 0.01 }`. Where the head weakened or took
+* one away, the base's still counts, and a finding says so: who changes the limit is not who is let through by it.
+*/
+function readSlos(head, base, operations) {
+	const readings = operations.flatMap((id) => {
+		const own = findOperation$1(head, id);
+		if (own === null) return [];
+		const before = findOperation$1(base, id);
+		const slo = readSlo(own.spec, own.operation);
+		return [mergeSlos(own.operation, slo, before === null ? NO_SLO : readSlo(before.spec, before.operation))];
+	});
+	return {
+		limits: readings.flatMap(({ limits }) => limits),
+		findings: readings.flatMap(({ findings }) => findings)
+	};
+}
+const NO_SLO = {
+	values: {},
+	faults: []
+};
+function mergeSlos(operation, head, base) {
+	const limits = [];
+	const findings = head.faults.map((fault) => sloFinding("load.slo.unreadable", operation, `${operation.id}: ${fault}`, fault));
+	for (const [key, { metric, statistic }] of Object.entries(KEYS)) {
+		const own = head.values[key];
+		const before = base.values[key];
+		const weakened = before !== void 0 && (own === void 0 || own > before);
+		const value = weakened ? before : own;
+		if (value === void 0) continue;
+		const from = weakened ? "base-specification" : "specification";
+		limits.push({
+			metric: metricOf(metric, operation.id),
+			expression: `${statistic}<=${value}`,
+			from
+		});
+		if (!weakened) continue;
+		const now = own === void 0 ? "gone" : String(own);
+		const message = `${operation.id}: the limit ${key} of x-slo was ${before} and is ${now}; the load is held against ${before}`;
+		findings.push(sloFinding("load.slo.weakened", operation, message, key));
+	}
+	return {
+		limits,
+		findings
+	};
+}
+function sloFinding(rule, operation, message, key) {
+	const { id, location } = operation;
+	return makeFinding(rule, {
+		message,
+		operations: [id],
+		location,
+		key: [id, key]
+	});
+}
+function readSlo(spec, operation) {
+	const written = writtenOperation(spec, operation)?.["x-slo"];
+	if (written === void 0) return NO_SLO;
+	const entries = recordOf(written);
+	if (entries === null) return {
+		values: {},
+		faults: ["x-slo is no object such as { p95: 300 }"]
+	};
+	const values = {};
+	const faults = [];
+	for (const [key, value] of Object.entries(entries)) {
+		const known = Object.hasOwn(KEYS, key) ? KEYS[key] : void 0;
+		if (known === void 0) faults.push(`x-slo has no limit ${key.slice(0, 40)}; it has ${Object.keys(KEYS).join(", ")}`);
+		else if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || value > known.most) faults.push(`the limit ${key} of x-slo is no number${known.most === 1 ? " from 0 to 1" : " of milliseconds"}`);
+		else values[key] = value;
+	}
+	return {
+		values,
+		faults
+	};
+}
+/** The operation as it is written in the self-contained document. */
+function writtenOperation({ bundled }, { path, method }) {
+	return follow(bundled, follow(bundled, recordOf(recordOf(bundled)?.["paths"])?.[path])?.[method.toLowerCase()]);
+}
+/** References that one operation may be away; a circle is longer. */
+const MAX_REFERENCES = 10;
+function follow(document, value) {
+	let found = recordOf(value);
+	for (let hops = 0; hops < MAX_REFERENCES; hops += 1) {
+		const reference = found?.["$ref"];
+		if (typeof reference !== "string" || !reference.startsWith("#/")) return found;
+		const steps = reference.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+		let target = document;
+		for (const step of steps) target = recordOf(target)?.[step];
+		found = recordOf(target);
+	}
+	return null;
+}
+function findOperation$1(specs, id) {
+	for (const spec of specs) {
+		const operation = spec.operations.find((candidate) => candidate.id === id);
+		if (operation) return {
+			spec,
+			operation
+		};
+	}
+	return null;
+}
+function recordOf(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
+}
+
+// src/load/script-fault.ts
+/** `file:///repo/load/a.js: Line 3:13 Unexpected token` · `at setup (file:///repo/load/a.js:1:33(3))` */
+const PLACE = /(?:file:\/\/)?(?<file>\/[^\s"'():]+):(?:\s?Line )?\s?(?<line>\d+):(?<column>\d+)/gu;
+/** Where in the checkout k6 says that something is wrong: the first place it names there, else none. */
+function placeOf(said, workspace) {
+	const root = workspace.endsWith("/") ? workspace : `${workspace}/`;
+	for (const { groups } of said.matchAll(PLACE)) {
+		const { file = "", line, column } = groups ?? {};
+		const decoded = decodePath(file);
+		if (!decoded.startsWith(root)) continue;
+		return {
+			file: decoded.slice(root.length),
+			line: Number(line),
+			column: Number(column)
+		};
+	}
+	return null;
+}
+function decodePath(path) {
+	try {
+		return decodeURI(path);
+	} catch (error) {
+		if (error instanceof URIError) return path;
+		throw error;
+	}
+}
+/** What k6 says when a script is wrong, and how a person would put it. */
+const CAUSES = [
+	[
+		/only supported schemes for imports|https?:\/\/\S+.*(?:proxyconnect|couldn't be (?:fetched|loaded|retrieved))|proxyconnect/su,
+		"imports from the network",
+		"Keep the module in the repository: what is fetched may be another one tomorrow."
+	],
+	[
+		/k6\/x\/|unknown module/u,
+		"imports an extension that this k6 does not have",
+		"Only modules of k6 itself are there; extensions are not fetched."
+	],
+	[
+		/couldn't be found on local disk|no such file/u,
+		"imports or opens a file that is not there",
+		"Correct the path; it is relative to the script."
+	],
+	[
+		/require is not defined|module is not defined|does not provide an export|exports is not defined/u,
+		"mixes kinds of modules",
+		"Write `import` and `export`: k6 reads ECMAScript modules and TypeScript."
+	],
+	[
+		/Unexpected|SyntaxError|Unterminated|Expected/u,
+		"cannot be read",
+		"Correct the syntax there."
+	]
+];
+/** A script of the team that cannot run: told apart from one whose thresholds do not hold. */
+function scriptProblem(script, problem, workspace) {
+	const said = problem.why ?? "";
+	const where = placeOf(said, workspace) ?? {
+		file: script,
+		line: 1,
+		column: 1
+	};
+	const cause = CAUSES.find(([pattern]) => pattern.test(said));
+	return {
+		code: "load.team-script.broken",
+		what: cause ? `${script} ${cause[1]}` : `${script}: ${problem.what}`,
+		where,
+		why: problem.why,
+		todo: cause?.[2] ?? problem.todo
+	};
+}
+
+// src/load/team-result.ts
+/** What a script of the team measured: its own thresholds, those of the profile it set none for, its checks and its exceptions. */
+function judgeScript(evidence) {
+	const { script, summary, end } = evidence;
+	const run = runOf(evidence);
+	const place = (message, key) => ({
+		message: `${script}: ${message}`,
+		operations: [],
+		location: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		key: [script, key]
+	});
+	const said = lastWords(end.result.stderr);
+	const threw = readCount(summary, EXCEPTIONS);
+	return {
+		run,
+		findings: [
+			...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+			...threw === 0 ? [] : [makeFinding("load.iterations-threw", place(`${threw} rounds threw${said ? `: ${said}` : ""}`, "threw"))],
+			...checksFinding(summary, place),
+			...droppedFinding(readCount(summary, "dropped_iterations")),
+			...stoppedFinding(end, said, place)
+		],
+		problems: refusedFiles(evidence),
+		unusable: whyUnusable(evidence, said)
+	};
+}
+function runOf({ script, profile, summary, measure, rerun }) {
+	const rateOf = makeRate({
+		measure,
+		summary
+	});
+	const requests = readCount(summary, "http_reqs");
+	const operations = [...measure.operations].map(([operation, cell]) => {
+		const { durations, failed, within } = cell;
+		const at = (percent) => durations.percentile(percent);
+		return {
+			operation,
+			requests: durations.count,
+			failed,
+			rate: rateOf(durations.count),
+			p50Ms: at(50),
+			p90Ms: at(90),
+			p95Ms: at(95),
+			p99Ms: at(99),
+			maxMs: durations.count === 0 ? null : durations.max,
+			withinThreshold: profile.latency === null ? null : within
+		};
+	});
+	return {
+		name: profile.name,
+		script,
+		profile: profile.words,
+		requests,
+		failed: summary.metrics["http_req_failed"]?.values["passes"] ?? 0,
+		rate: rateOf(requests),
+		...readDurations(summary, "http_req_duration"),
+		withinThreshold: profile.latency === null ? null : measure.total.within,
+		thresholds: thresholdsOf(summary, profile),
+		operations,
+		overTime: measure.overTime(),
+		rerun
+	};
+}
+/** Every threshold that k6 judged; what the wrapper added as a guard is no threshold of anybody. */
+function thresholdsOf(summary, profile) {
+	const limits = Object.entries(summary.metrics).flatMap(([metric, { thresholds }]) => Object.keys(thresholds).filter((expression) => !(metric === "iteration_exceptions" || metric === "iterations" && expression === "count>0")).map((expression) => {
+		return {
+			metric,
+			expression,
+			from: profile.limits.some((limit) => limit.metric === metric && limit.expression === expression) ? "configuration" : "script"
+		};
+	}));
+	return readThresholds(summary, limits);
+}
+function checksFinding(summary, place) {
+	const checks = summary.metrics["checks"];
+	const fails = checks?.values["fails"] ?? 0;
+	const judged = Object.entries(summary.metrics).some(([name, metric]) => /^checks(?:\{|$)/u.test(name) && Object.keys(metric.thresholds).length > 0);
+	if (fails === 0 || judged) return [];
+	const all = fails + (checks?.values["passes"] ?? 0);
+	return [makeFinding("load.checks.failed", place(`${fails} of ${all} checks failed`, "checks"))];
+}
+function stoppedFinding({ result }, said, place) {
+	if (result.exitCode !== 108 && result.exitCode !== 110) return [];
+	const what = result.exitCode === 108 ? "the script ended the test itself (test.abort)" : "the script marked the test as failed (test.fail)";
+	return [makeFinding("load.script.stopped", place(said === null ? what : `${what}: ${said}`, "stopped"))];
+}
+function refusedFiles({ script, summary }) {
+	return summary.refused.map((path) => ({
+		code: "load.team-script.summary",
+		what: path.startsWith("handleSummary") ? `${script}: ${path.slice(0, 300)}` : `${script} may not write ${path.slice(0, 300)}`,
+		where: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		why: "files of handleSummary are kept in the folder of the run, and nowhere else",
+		todo: "Name a path without `..` that does not begin with a slash."
+	}));
+}
+/** Metrics that show that something was sent, whatever the protocol. */
+const TRAFFIC = [
+	"http_reqs",
+	"ws_sessions",
+	"grpc_req_duration",
+	"grpc_streams",
+	"browser_data_sent"
+];
+function whyUnusable({ script, summary }, said) {
+	const rounds = readCount(summary, "iterations");
+	const threw = readCount(summary, EXCEPTIONS);
+	const problem = (code, what) => ({
+		code,
+		what,
+		where: null,
+		why: said,
+		todo: null
+	});
+	if (threw > 0 && threw >= rounds) return problem("load.team-script.threw", `${script} throws in its first round`);
+	if (rounds === 0) return problem("load.team-script.no-rounds", `${script} ran not one round`);
+	return TRAFFIC.some((metric) => hasSamples(summary.metrics[metric])) ? null : problem("load.team-script.no-requests", `${script} sends no request, so nothing is measured`);
+}
+function hasSamples(metric) {
+	return (metric?.values["count"] ?? 0) > 0;
+}
+
+// src/load/team-wrapper.ts
+/**
+* Runs a script of the team under our profiles: its thresholds, functions, setup, teardown, scenarios' functions, tags and variables, and
+* its `handleSummary` are kept; how many users for how long is the profile's.
+*/
+function renderWrapper(input) {
+	return [
+		renderWrapperHead(input),
+		renderFunctions(input.functions),
+		renderWrapperOptions(input),
+		renderWrapperSummary(input)
+	].join("\n\n");
+}
+function renderWrapperHead({ script, specifier }) {
+	return `// ${oneLine(script)} under a profile of api-testing. To run it again, in this folder:
+//   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=load ${oneLine(wrapperName(script))}
+import { Counter } from 'k6/metrics';
+import './environment.js';
+import * as own from ${literal(specifier)};
+
+const script: any = own;
+const exceptions = new Counter('${EXCEPTIONS}');
+
+// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
+async function guarded(round: (...words: unknown[]) => unknown, words: unknown[]): Promise<unknown> {
+  try {
+    return await round(...words);
+  } catch (error) {
+    exceptions.add(1);
+    throw error;
+  }
+}`;
+}
+function renderFunctions(functions) {
+	return [`export default function (...words: unknown[]) {
+  return guarded(script.default, words);
+}
+
+export function setup() {
+  return script.setup ? script.setup() : undefined;
+}
+
+export function teardown(data: unknown) {
+  return script.teardown ? script.teardown(data) : undefined;
+}`, ...functions.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !OWN_EXPORTS.has(name)).map((name) => `export function ${name}(...words: unknown[]) {\n  return guarded(script.${name}, words);\n}`)].join("\n\n");
+}
+const OWN_EXPORTS = /* @__PURE__ */ new Set([
+	"default",
+	"setup",
+	"teardown",
+	"options",
+	"handleSummary"
+]);
+function renderWrapperOptions({ profiles, thresholds, trendStats }) {
+	return `const profiles: Record<string, any> = ${indented(profiles)};
+const profile = profiles[__ENV.PROFILE ?? ''] ?? profiles[Object.keys(profiles)[0] ?? ''];
+
+const { vus, duration, iterations, stages, scenarios, cloud, ext, ...kept } = script.options ?? {};
+
+export const options: any = {
+  ...kept,
+  scenarios: shaped(scenarios),
+  thresholds: {
+    ...${indented(thresholds, 1)},
+    ...kept.thresholds,
+    '${EXCEPTIONS}': ['count<1'],
+    iterations: [...(kept.thresholds?.iterations ?? []), 'count>0'],
+  },
+  summaryTrendStats: [...new Set([...${literal(trendStats)}, ...(kept.summaryTrendStats ?? [])])],
+};
+
+// Every scenario of the script keeps its function, variables and tags, and gets its part of the users.
+function shaped(own: Record<string, any> | undefined): Record<string, any> {
+  const names = Object.keys(own ?? {});
+  if (names.length === 0) return { script: profile };
+  return Object.fromEntries(
+    names.map((name) => {
+      const { exec, env, tags } = own?.[name] ?? {};
+      return [name, { ...divided(profile, names.length), ...(exec && { exec }), ...(env && { env }), ...(tags && { tags }) }];
+    }),
+  );
+}
+
+function divided(scenario: any, parts: number): any {
+  const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count / parts)));
+  return {
+    ...scenario,
+    ...(scenario.stages && { stages: scenario.stages.map((stage: any) => ({ ...stage, target: part(stage.target) })) }),
+    ...(scenario.maxVUs && { maxVUs: part(scenario.maxVUs), preAllocatedVUs: part(scenario.preAllocatedVUs) }),
+  };
+}`;
+}
+function renderWrapperSummary({ summary, output }) {
+	return `// The script's own summary is kept; its files go to a folder of their own, whatever path they name.
+export async function handleSummary(data: any) {
+  const refused: string[] = [];
+  const files: Record<string, any> = {};
+  try {
+    const made = script.handleSummary ? await script.handleSummary(data) : {};
+    for (const [path, content] of Object.entries(made ?? {})) {
+      if (path === 'stdout' || path === 'stderr') files[path] = content;
+      else if (path.startsWith('/') || path.split(/[\\\\/]/).includes('..')) refused.push(path);
+      else files[${literal(`./${output}/`)} + path.replace(/^\\.\\//, '').replaceAll(/[\\\\/]/g, '-')] = content;
+    }
+  } catch (error) {
+    refused.push('handleSummary: ' + String(error));
+  }
+  const result = { metrics: data.metrics, state: data.state, refused };
+  return { ...files, ${literal(`./${summary}`)}: JSON.stringify(result, null, 2) };
+}
+`;
+}
+/** Name of the wrapper's file for a script: `load/checkout.js` is `load-checkout.ts`. */
+function wrapperName(script) {
+	return `${scriptName(script)}.ts`;
+}
+/** Name of everything that belongs to a script, safe as a file's name. */
+function scriptName(script) {
+	return `script-${script.replace(/\.[cm]?[jt]s$/u, "").replaceAll(/[^A-Za-z0-9_-]+/gu, "-")}`.slice(0, 100);
+}
+/** What the wrapper imports first: credentials reach `__ENV` before the script's own init code reads it. */
+const ENVIRONMENT_MODULE = `if (__ENV.CREDENTIALS_FILE) {
+  Object.assign(__ENV, JSON.parse(open(__ENV.CREDENTIALS_FILE)));
+  delete __ENV.CREDENTIALS_FILE;
+}
+`;
+
+// src/load/team-scripts.ts
+/** Reads every script and holds it against the budget, before any load runs. */
+async function runTeamScripts(stage, k6, { profile, spentMs }) {
+	const { scripts = [], config } = stage.input;
+	const problems = [];
+	const ready = [];
+	if (config.scripts.length > 0 && scripts.length === 0) problems.push(noScripts(config.scripts));
+	let takenMs = spentMs;
+	for (const script of scripts) try {
+		const one = await prepareScript(stage, k6, {
+			script,
+			profile,
+			takenMs
+		});
+		takenMs += Math.max(0, one.requirements.durationMs - GRACEFUL_STOP_MS);
+		ready.push(one);
+	} catch (thrown) {
+		if (stage.input.signal.aborted) throw thrown;
+		problems.push(broken(stage, script, thrown));
+	}
+	return { run: () => runAll(stage, k6, {
+		ready,
+		problems
+	}) };
+}
+function noScripts(globs) {
+	return {
+		code: "load.team-script.none",
+		what: `load.scripts matches no file: ${globs.join(", ")}`,
+		where: null,
+		why: null,
+		todo: "Correct the globs; they begin at the root of the repository, and git has to track the files."
+	};
+}
+function broken({ input }, script, thrown) {
+	const problem = toProblem(thrown, "load.team-script.broken", `${script} could not be run`);
+	return ["load.over-budget", "load.too-many-users"].includes(problem.code) ? problem : scriptProblem(script, problem, input.workspace ?? "");
+}
+async function runAll(stage, k6, { ready, problems }) {
+	const runs = [];
+	const findings = [];
+	for (const one of ready) {
+		if (stage.input.providerExited() !== null) break;
+		try {
+			const judged = await runScript(stage, k6, one);
+			runs.push(judged.run);
+			findings.push(...judged.findings);
+			problems.push(...judged.problems);
+		} catch (thrown) {
+			if (stage.input.signal.aborted) throw thrown;
+			problems.push(broken(stage, one.script, thrown));
+		}
+	}
+	return {
+		runs,
+		findings,
+		problems
+	};
+}
+/** First the script alone, then its wrapper: what is wrong with the one must not look like a fault of the other. */
+async function prepareScript(stage, k6, { script, profile, takenMs }) {
+	const { input, folder } = stage;
+	const file = path.join(input.workspace ?? "", script);
+	const variables = { BASE_URL: input.baseUrl };
+	const { options } = await k6.inspect({
+		file,
+		variables
+	});
+	const name = scriptName(script);
+	const running = path.join(input.workDirectory, "wrappers", path.basename(folder.directory));
+	const planned = planProfile(profile, {
+		requests: [],
+		config: input.config,
+		operationLimits: []
+	});
+	const wrapper = {
+		script,
+		functions: functionsOf(options),
+		profiles: {
+			[profile.name]: scenarioOf(profile, {
+				requests: [],
+				config: input.config
+			}).options,
+			smoke: SMOKE
+		},
+		thresholds: planned.thresholds,
+		trendStats: planned.options["summaryTrendStats"],
+		summary: `${name}.summary.json`,
+		output: `${name}-output`
+	};
+	await mkdir(path.join(running, wrapper.output), { recursive: true });
+	await writeFile(path.join(running, "environment.js"), ENVIRONMENT_MODULE);
+	await writeFile(path.join(running, `${name}.ts`), renderWrapper({
+		...wrapper,
+		specifier: file
+	}));
+	await keepWrapper(stage, `${name}.ts`, renderWrapper({
+		...wrapper,
+		specifier: path.posix.join(UP_TO_ROOT, script)
+	}));
+	const files = {
+		script: path.join(running, `${name}.ts`),
+		summary: path.join(running, wrapper.summary),
+		answers: path.join(folder.directory, `${name}.console.txt`),
+		samples: path.join(running, `${name}.samples.csv`)
+	};
+	const inspected = await k6.inspect({
+		file: files.script,
+		variables: {
+			...variables,
+			PROFILE: profile.name
+		}
+	});
+	checkBudget(script, inspected.requirements, {
+		totalMs: input.config.budgetMs,
+		spentMs: takenMs
+	});
+	return {
+		script,
+		profile: planned,
+		files,
+		requirements: inspected.requirements
+	};
+}
+/** From `api-testing-report/load/<provider>/`, where the wrapper is kept, to the root of the checkout. */
+const UP_TO_ROOT = "../../..";
+async function keepWrapper({ folder }, name, text) {
+	await writeFile(path.join(folder.directory, "environment.js"), ENVIRONMENT_MODULE);
+	await writeFile(path.join(folder.directory, name), text);
+}
+/** One round of one user: whether the script works at all, before hundreds run it. */
+const SMOKE = {
+	executor: "per-vu-iterations",
+	vus: 1,
+	iterations: 1,
+	maxDuration: "60s"
+};
+const SMOKE_DEADLINE_MS = 12e4;
+function functionsOf(options) {
+	const scenarios = Object.values(options["scenarios"] ?? {});
+	return [...new Set(scenarios.flatMap(({ exec }) => typeof exec === "string" ? [exec] : []))];
+}
+async function runScript(stage, k6, one) {
+	const { input } = stage;
+	const smoke = await k6.run({
+		...commandOf(stage, one, "smoke"),
+		timeoutMs: SMOKE_DEADLINE_MS,
+		samples: null
+	});
+	refuseBroken(smoke, null);
+	const first = judgeScript(await evidenceOf(stage, one, {
+		end: smoke,
+		measure: emptyMeasure(one)
+	}));
+	if (first.unusable !== null) throw new ProblemError(first.unusable);
+	input.log(`${one.script}: ${one.profile.words}, against ${input.baseUrl} (k6 ${k6.version})`);
+	const measure = emptyMeasure(one);
+	const end = await runMeasured({
+		stage,
+		profile: one.profile,
+		measure,
+		samples: one.files.samples
+	}, (stop) => k6.run({
+		...commandOf(stage, one, one.profile.name),
+		timeoutMs: one.requirements.durationMs + DEADLINE_MARGIN_MS,
+		samples: one.files.samples,
+		stop
+	}));
+	refuseBroken(end, input.providerExited());
+	return judgeScript(await evidenceOf(stage, one, {
+		end,
+		measure
+	}));
+}
+function commandOf({ input }, { files }, profile) {
+	return {
+		script: {
+			file: files.script,
+			variables: {
+				BASE_URL: input.baseUrl,
+				PROFILE: profile
+			}
+		},
+		consoleOutput: files.answers
+	};
+}
+/** 108 and 110 are the script's own words about the test; everything else that is no result is a fault. */
+function refuseBroken({ end, result, providerDied, stopped }, ended) {
+	if (end.kind === "ran" || providerDied || stopped || ended !== null) return;
+	if (result.exitCode === 108 || result.exitCode === 110) return;
+	throw new ProblemError(end.problem);
+}
+function emptyMeasure({ profile }) {
+	return new Measure({
+		durationMs: profile.durationMs,
+		latency: profile.latency,
+		operations: /* @__PURE__ */ new Map()
+	});
+}
+async function evidenceOf(stage, { script, profile, files }, { end, measure }) {
+	await redactFiles(stage, files);
+	const text = await readText(files.summary);
+	const summary = parseSummary(text);
+	await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text ?? "");
+	return {
+		script,
+		profile,
+		summary,
+		measure,
+		end,
+		rerun: `${`k6 run -e BASE_URL=${stage.input.owned ? "http://127.0.0.1:8080" : stage.input.baseUrl}`} -e PROFILE=${profile.name} ${stage.folder.kept}/${scriptName(script)}.ts`
+	};
+}
+
+// src/load/load-stage.ts
+/** `load.load` with the generated script, then with each of the team's own. */
+async function loadStage(stage) {
+	const { config } = stage.input;
+	if (config.load === null) throw new ProblemError({
+		code: "load.not-configured",
+		what: "load.load is not configured"
+	});
+	const profile = baseProfile(config.load);
+	const traffic = trafficOf(stage);
+	const [planned] = planAll(stage, {
+		profiles: [profile],
+		traffic
+	});
+	await using k6 = await openStageK6(stage);
+	const prepared = await prepareProfile(stage, k6, planned);
+	const scripts = await runnableScripts(stage, k6, {
+		profile,
+		spentMs: takenBy(prepared)
+	});
+	const outcome = await runProfile(stage, k6, prepared);
+	const judged = judgeLoad({
+		...outcome,
+		profile: prepared.profile,
+		requests: prepared.requests,
+		rerun: rerunOf(stage, "load")
+	});
+	const own = outcome.providerDied ? NO_SCRIPTS : await scripts.run();
+	const findings = [
+		...traffic.findings,
+		...judged.findings,
+		...own.findings
+	];
+	const detail = {
+		kind: "load",
+		...judged.run,
+		notCalled: traffic.notCalled,
+		k6Version: outcome.k6Version,
+		scripts: own.runs
+	};
+	return {
+		...verdictOf$1([detail, ...own.runs], findings, own.problems),
+		findings,
+		problems: own.problems,
+		detail
+	};
+}
+const NO_SCRIPTS = {
+	runs: [],
+	findings: [],
+	problems: []
+};
+/** Every due profile, lightest first; one that fails does not keep the next from running, a provider that ended does. */
+async function stressStage(stage) {
+	const plan = stage.input.profiles ?? {
+		due: [],
+		notAsked: []
+	};
+	const traffic = trafficOf(stage);
+	const planned = planAll(stage, {
+		profiles: plan.due.map(({ profile }) => profile),
+		traffic
+	});
+	await using k6 = await openStageK6(stage);
+	const prepared = [];
+	for (const one of planned) prepared.push(await prepareProfile(stage, k6, one));
+	const runs = [];
+	const findings = [...traffic.findings];
+	const problems = [];
+	for (const one of prepared) {
+		if (stage.input.providerExited() !== null) break;
+		try {
+			const judged = await runHeavy(stage, k6, one);
+			runs.push(judged.run);
+			findings.push(...judged.findings);
+		} catch (thrown) {
+			if (stage.input.signal.aborted || runs.length + prepared.length === 1) throw thrown;
+			problems.push(toProblem(thrown, "stress.profile-broken", `${one.profile.name} could not be finished`));
+		}
+	}
+	const detail = {
+		kind: "stress",
+		runs,
+		notAsked: plan.notAsked,
+		notCalled: traffic.notCalled,
+		k6Version: k6.version
+	};
+	return {
+		...verdictOf$1(runs, findings, problems),
+		findings,
+		problems,
+		detail
+	};
+}
+async function runHeavy(stage, k6, prepared) {
+	const outcome = await runProfile(stage, k6, prepared);
+	const { profile, requests } = prepared;
+	const evidence = {
+		...outcome,
+		profile,
+		requests,
+		rerun: rerunOf(stage, profile.name)
+	};
+	if (profile.growing !== null) return judgeStress(evidence, profile.growing, stage.input.providerExited());
+	const { run, findings } = judgeLoad(evidence);
+	return {
+		run: {
+			...run,
+			breaking: null
+		},
+		findings
+	};
+}
+function trafficOf({ input, plan }) {
+	const { config, specs, baseSpecs = [] } = input;
+	const called = plan.requests.filter(({ role }) => role === "call").map(({ operation }) => operation);
+	const shares = sharesOf(plan.requests, config.weights);
+	const operations = [...new Set(called)].filter((operation) => (shares.get(operation) ?? 0) > 0);
+	if (operations.length === 0) throw new ProblemError({
+		code: "load.nothing-weighs",
+		what: "load.weights leaves no operation to call",
+		todo: "Give at least one operation in scope a weight above 0."
+	});
+	const slos = readSlos(specs, baseSpecs, operations);
+	const left = called.filter((operation) => !operations.includes(operation));
+	return {
+		requests: underLoad(plan.requests, shares),
+		notCalled: [...plan.notCalled.map(({ operation, reason }) => ({
+			operation,
+			reason
+		})), ...left.map((operation) => ({
+			operation,
+			reason: "load.weights leaves it out"
+		}))],
+		limits: [...configuredLimits(config, operations), ...slos.limits],
+		findings: slos.findings
+	};
+}
+/** Every profile with its limits, held against the budget as far as it is known before k6 reads the scripts. */
+function planAll({ input }, { profiles, traffic }) {
+	const { requests, limits } = traffic;
+	const { config } = input;
+	let spentMs = input.spentMs ?? 0;
+	const [first, ...rest] = profiles.map((own) => {
+		const profile = planProfile(own, {
+			requests,
+			config,
+			operationLimits: limits
+		});
+		if (Object.values(own.thresholds).flat().length === 0) throw noThresholds(profile.name);
+		const required = {
+			durationMs: profile.durationMs + GRACEFUL_STOP_MS,
+			users: profile.users
+		};
+		checkBudget(profile.name, required, {
+			totalMs: config.budgetMs,
+			spentMs
+		});
+		const one = {
+			profile,
+			requests,
+			spentMs
+		};
+		spentMs += profile.durationMs;
+		return one;
+	});
+	if (first === void 0) throw new Error("no profile was to run");
+	return [first, ...rest];
+}
+function takenBy({ requirements }) {
+	return Math.max(0, requirements.durationMs - GRACEFUL_STOP_MS);
+}
+function runnableScripts(stage, k6, asked) {
+	return runTeamScripts(stage, k6, {
+		...asked,
+		spentMs: asked.spentMs + (stage.input.spentMs ?? 0)
+	});
+}
+function noThresholds(name) {
+	return new ProblemError({
+		code: "load.no-thresholds",
+		what: `load.${name} has no thresholds`,
+		why: "without a limit nothing can pass or fail",
+		todo: "Add them, for example: thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }."
+	});
+}
+/** The script lies in the folder of the report; a provider at an address of its own is called there again. */
+function rerunOf({ input, folder }, name) {
+	return `k6 run -e BASE_URL=${input.owned ? "http://127.0.0.1:8080" : input.baseUrl} ${folder.kept}/${name}.ts`;
+}
+function verdictOf$1(runs, findings, problems) {
+	const all = runs.flatMap(({ thresholds }) => thresholds);
+	const crossed = all.filter(({ ok }) => !ok).length;
+	const thresholds = `${all.length} ${all.length === 1 ? "threshold" : "thresholds"}`;
+	const breaking = findings.find(({ severity }) => severity === "breaking");
+	if (breaking) return {
+		outcome: "failed",
+		reason: breaking.rule === "load.threshold.failed" || breaking.rule === "load.threshold.no-samples" ? `${crossed} of ${thresholds} crossed` : breaking.message
+	};
+	const [problem] = problems;
+	if (problem) return {
+		outcome: "broken",
+		reason: problem.what
+	};
+	const requests = runs.reduce((sum, run) => sum + run.requests, 0);
+	return {
+		outcome: "passed",
+		reason: breakingWords(runs) ?? `${thresholds} kept, ${requests} requests`
+	};
+}
+function breakingWords(runs) {
+	const breaking = runs.find((run) => run.breaking)?.breaking;
+	if (!breaking) return null;
+	if (breaking.brokeRate === null) return breaking.reason;
+	return `breaks at ${breaking.brokeRate} requests/s: ${breaking.reason}`;
 }
 
 // src/load/redact-strings.ts
@@ -5527,77 +1659,591 @@ function redactStrings(value, redact) {
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactStrings(item, redact)]));
 }
 
+// src/traffic/bad-body.ts
+/** A JSON body that is proven to break the schema, as like to a valid one as can be; null where every body would do. */
+function badBody(schema, valid, sampler) {
+	for (const { value, words } of candidates(valid)) if (sampler.isValid(schema, value) === false) return {
+		text: JSON.stringify(value),
+		words
+	};
+	return null;
+}
+/** Characters of a property's name that are shown. */
+const SHOWN_CHARACTERS$1 = 40;
+function* candidates(valid) {
+	if (isSchemaObject(valid)) {
+		const names = Object.keys(valid);
+		for (const name of names) {
+			const rest = Object.entries(valid).filter(([other]) => other !== name);
+			yield {
+				value: Object.fromEntries(rest),
+				words: `without ${name.slice(0, SHOWN_CHARACTERS$1)}`
+			};
+		}
+		for (const name of names) {
+			const wrong = typeof valid[name] === "string" ? { unexpected: true } : "unexpected text";
+			yield {
+				value: {
+					...valid,
+					[name]: wrong
+				},
+				words: `${name.slice(0, SHOWN_CHARACTERS$1)} of another type`
+			};
+		}
+		yield {
+			value: {},
+			words: "empty"
+		};
+	}
+	yield {
+		value: Array.isArray(valid) ? { unexpected: true } : ["unexpected"],
+		words: "of another type"
+	};
+	yield {
+		value: "unexpected text",
+		words: "of another type"
+	};
+	yield {
+		value: null,
+		words: "null"
+	};
+}
+
+// src/traffic/unknown-id.ts
+/** Likeliest first: what a schema of ids usually allows, and no database holds. */
+const UNKNOWN_IDS = [
+	"ffffffff-ffff-4fff-bfff-ffffffffffff",
+	2147483647,
+	999999,
+	"no-such-id-4f1d6c0b",
+	"nosuchid4f1d",
+	"zzz"
+];
+/** What takes the place of the end of a valid id, where a pattern allows none of the above: `acc_1a2b` → `acc_zzzz`. */
+const OTHER_CHARACTERS = [
+	"z",
+	"9",
+	"f",
+	"Z",
+	"7",
+	"0"
+];
+const REPLACED_CHARACTERS = [
+	12,
+	8,
+	4,
+	2,
+	1
+];
+/** An id that its schema allows and that names nothing; null where none is found. */
+function unknownId(parameter, sampler) {
+	for (const candidate of [...UNKNOWN_IDS, ...variedIds(parameter, sampler)]) {
+		const fitting = sampler.fit(parameter.schema, candidate);
+		if (fitting.kind === "value" && fitting.value === candidate) return candidate;
+	}
+	return null;
+}
+function variedIds({ schema, example }, sampler) {
+	const sample = sampler.sample(schema, example);
+	if (sample.kind === "none" || typeof sample.value !== "string") return [];
+	const known = sample.value;
+	return REPLACED_CHARACTERS.flatMap((count) => OTHER_CHARACTERS.map((character) => varied(known, count, character))).filter((id) => id !== known);
+}
+/** The last characters of the id's last word; what stands before it, and between words, keeps its form. */
+function varied(id, count, character) {
+	return id.replace(/[A-Za-z0-9]+$/u, (word) => {
+		const kept = word.slice(0, Math.max(0, word.length - count));
+		return kept + character.repeat(word.length - kept.length);
+	});
+}
+
+// src/traffic/failure-requests.ts
+/** Requests for the documented failures of an operation that a client can cause without preparation. */
+function planFailures(request, planning) {
+	return [
+		badBodyRequest(request, planning),
+		unknownIdRequest(request, planning),
+		openRequest(request, planning)
+	].filter((one) => one !== null);
+}
+function failing(request, { failure, asked, expected, changes }) {
+	const purpose = {
+		kind: "failure",
+		failure,
+		expected
+	};
+	return {
+		...request,
+		...changes,
+		idAt: null,
+		role: "call",
+		purpose,
+		asked,
+		variant: VARIANTS[failure]
+	};
+}
+/** Far from the numbers of successes: with the idempotency key of a success its answer would come back. */
+const VARIANTS = {
+	"bad-body": 4096,
+	"unknown-id": 8192,
+	"no-credentials": 12288
+};
+function documented(operation, statuses) {
+	const written = new Set(operation.responses.map(({ status }) => status.toUpperCase()));
+	return statuses.filter((status) => written.has(String(status)));
+}
+/** 400 and 422 both say that the request itself is wrong. */
+const BAD_REQUEST = [400, 422];
+function badBodyRequest(request, { operation, sampler, spec }) {
+	const expected = documented(operation, BAD_REQUEST);
+	if (expected.length === 0) return null;
+	const body = writeBody({
+		operation,
+		sampler,
+		definitions: spec.definitions
+	});
+	if ("why" in body || body.written === null || !isJson(body.mediaType ?? "")) return null;
+	const { media, value } = body.written;
+	const bad = badBody(media.schema, value, sampler);
+	if (bad === null) return null;
+	return failing(request, {
+		failure: "bad-body",
+		asked: `with a bad body (${bad.words})`,
+		expected,
+		changes: { body: bad.text }
+	});
+}
+/** What a provider answers for an id that nobody has; an id of the wrong form may be refused as such. */
+function unknownIdRequest(request, planning) {
+	const { operation } = planning;
+	if (documented(operation, [404]).length === 0) return null;
+	const last = [...operation.path.matchAll(/\{([^}]+)\}/gu)].map(([, name = ""]) => name).at(-1);
+	const address = last === void 0 ? null : unknownAddress(request, planning, last);
+	if (address === null) return null;
+	return failing(request, {
+		failure: "unknown-id",
+		asked: "with an unknown id",
+		expected: [404, ...documented(operation, BAD_REQUEST)],
+		changes: { address }
+	});
+}
+function unknownAddress(request, planning, name) {
+	const parameter = planning.operation.parameters.find((one) => one.in === "path" && one.name === name);
+	if (parameter === void 0) return null;
+	const id = unknownId(parameter, planning.sampler);
+	if (id === null) return null;
+	const used = request.address.flatMap((part) => typeof part === "string" ? [] : [part.createdBy]);
+	const written = {
+		...planning,
+		written: { [name]: serialiseParameter(parameter, id) }
+	};
+	const address = planAddress(written, (creator) => used.includes(creator.operation.id));
+	return "why" in address ? null : withPrefix(planning, address.parts);
+}
+function openRequest(request, { operation, input }) {
+	if (isOpen(operation)) return null;
+	const expected = documented(operation, [401]);
+	if (expected.length === 0) return null;
+	const names = new Set(Object.keys(input.config.headers).map((name) => name.toLowerCase()));
+	return failing(request, {
+		failure: "no-credentials",
+		asked: "without credentials",
+		expected,
+		changes: {
+			headers: request.headers.filter(([name]) => !names.has(name.toLowerCase())),
+			credentials: []
+		}
+	});
+}
+
+// src/traffic/smoke-plan.ts
+/** Content types of one direction that are tried; more say little that the first ones do not. */
+const MAX_FORMS = 4;
+/** Characters of an example's name that are shown. */
+const SHOWN_CHARACTERS = 40;
+/**
+* Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then its
+* cheap failures, deletions last, and at the end what was only made for others.
+*/
+function planSmoke(input, plan = planRequests(input)) {
+	const find = planningFor(input);
+	const deletions = plan.requests.filter(({ method, role }) => method === "DELETE" && role === "call");
+	const others = plan.requests.filter((request) => !deletions.includes(request));
+	const expand = (request) => expandCall(request, find(request.operation));
+	const fail = (request) => {
+		const planning = find(request.operation);
+		return input.failures && request.role === "call" && planning !== null ? planFailures(request, planning) : [];
+	};
+	return {
+		requests: [
+			...others.flatMap(expand),
+			...others.flatMap(fail),
+			...deletions.flatMap(expand),
+			...deletions.flatMap(fail),
+			...planCleanup(plan.requests, input)
+		],
+		notCalled: plan.notCalled
+	};
+}
+function expandCall(request, planning) {
+	const first = {
+		...request,
+		purpose: { kind: "success" },
+		asked: null,
+		variant: 0
+	};
+	if (planning === null || request.role !== "call" || request.method === "DELETE") return [first];
+	return [first, ...[
+		...bodyForms(request, planning),
+		...exampleForms(request, planning),
+		...answerForms(request, planning.operation)
+	].map((form, at) => ({
+		...first,
+		...form,
+		idAt: null,
+		variant: at + 1
+	}))];
+}
+function bodyForms(request, { operation, sampler, spec }) {
+	return writeBodies({
+		operation,
+		sampler,
+		definitions: spec.definitions
+	}).slice(1, MAX_FORMS).flatMap((body) => {
+		if ("why" in body || body.mediaType === null) return [];
+		const headers = withHeader(request.headers, "Content-Type", body.mediaType);
+		return [{
+			asked: `with ${essenceOf(body.mediaType)}`,
+			headers,
+			body: body.text
+		}];
+	});
+}
+/** Authors write several examples down where they lead to different answers. */
+function exampleForms(request, { operation, sampler, spec }) {
+	return writeExamples({
+		operation,
+		sampler,
+		definitions: spec.definitions
+	}).slice(0, MAX_FORMS).map(({ name, text }) => ({
+		asked: `with the example ${name.slice(0, SHOWN_CHARACTERS)}`,
+		headers: request.headers,
+		body: text
+	}));
+}
+/** Only what reads is repeated for another form of the answer: making a thing twice tells nothing new of it. */
+function answerForms(request, operation) {
+	if (request.method !== "GET") return [];
+	const success = operation.responses.filter(({ status }) => status.startsWith("2"));
+	return [...new Set(success.flatMap(({ content }) => content.map(({ mediaType }) => mediaType)))].slice(1, MAX_FORMS).filter((type) => !type.includes("*") && /^[\x20-\x7e]+$/u.test(type)).map((type) => ({
+		asked: `as ${essenceOf(type)}`,
+		headers: withHeader(request.headers, "Accept", type),
+		body: request.body
+	}));
+}
+function withHeader(headers, name, value) {
+	return [...headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase()), [name, value]];
+}
+/** What was made and is not deleted by a call: deleted at the end, children before their parents. */
+function planCleanup(planned, input) {
+	const made = new Set(planned.filter(({ idAt }) => idAt !== null).map(({ operation }) => operation));
+	const called = new Set(planned.map(({ operation }) => operation));
+	const candidates = input.specs.flatMap((spec) => spec.operations.filter(({ method, id }) => method === "DELETE" && !called.has(id)).map(({ id }) => id));
+	if (made.size === 0 || candidates.length === 0) return [];
+	return planRequests({
+		...input,
+		operations: candidates
+	}).requests.filter(({ method, address }) => {
+		const ids = address.filter((part) => typeof part !== "string");
+		return method === "DELETE" && ids.length > 0 && ids.every(({ createdBy }) => made.has(createdBy)) && endsWithId(address);
+	}).map((request) => ({
+		...request,
+		role: "cleanup",
+		purpose: { kind: "success" },
+		asked: null,
+		variant: 0
+	}));
+}
+/** `DELETE /orders/{id}` takes the order away; `DELETE /orders/{id}/lock` does something else with it. */
+function endsWithId(address) {
+	const last = address.at(-1);
+	return typeof last !== "string" || /^\/?(?:\?|$)/u.test(last);
+}
+
+// src/load/answer-parts.ts
+/** A body as the value its schema is about: JSON parsed, text itself; XML only has to be well-formed. */
+function readBody(contentType, body) {
+	if (isJson(contentType)) return readJson(body);
+	if (isXml(contentType)) {
+		const result = XMLValidator.validate(body);
+		return result === true ? { kind: "unread" } : {
+			kind: "wrong",
+			words: `no XML: ${shortValue(result.err.msg)}`
+		};
+	}
+	return essenceOf(contentType) === "text/plain" ? {
+		kind: "value",
+		value: body
+	} : { kind: "unread" };
+}
+function readJson(body) {
+	try {
+		return {
+			kind: "value",
+			value: JSON.parse(body)
+		};
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return {
+			kind: "wrong",
+			words: `no JSON: ${error.message}`
+		};
+	}
+}
+/** What is wrong with a documented header; null where nothing is. `values`: those that were sent, undefined for none. */
+function wrongHeader({ name, required, schema }, values, { schemas, definitions }) {
+	if (values === void 0) return required ? {
+		rule: "smoke.header.missing",
+		words: `without the header ${name}`
+	} : null;
+	if (schema === null) return null;
+	const result = schemas.check(schema, typedHeader(values, flattenSchema(schema, {
+		definitions,
+		branch: 0
+	}) ?? {}));
+	if (result.kind !== "invalid") return null;
+	return {
+		rule: "smoke.header.invalid",
+		words: `with the header ${name}, and ${wordsOfViolation(result.violations[0])}`
+	};
+}
+/** Lists are written with commas, or as several headers; what is meant as a number is written as text. */
+function typedHeader(values, flat) {
+	if (flat.type !== "array") return coerce(flat, values.join(", "));
+	const items = flattenSchema(flat.items, {
+		definitions: {},
+		branch: 0
+	}) ?? {};
+	return values.flatMap((value) => value.split(",")).map((item) => coerce(items, item.trim()));
+}
+
+// src/load/answers.ts
+/** Bytes of an answer's body that are kept; of a longer one the body is not checked, and the report says so. */
+const MAX_BODY_BYTES = 1e6;
+function answerOf(request, received) {
+	const { operation, role, asked } = request;
+	const { status, error, headers, durationMs } = received;
+	return {
+		operation,
+		role,
+		asked,
+		status,
+		error,
+		headers,
+		...bodyOf(received),
+		durationMs
+	};
+}
+function contentTypeOf({ headers }) {
+	return headers["content-type"]?.[0] ?? null;
+}
+function bodyOf({ body, truncated, headers }) {
+	if (truncated) return {
+		body: null,
+		unreadable: {
+			kind: "too-large",
+			words: `a body of more than ${MAX_BODY_BYTES / 1e3} kB, which is not read`
+		}
+	};
+	const type = contentTypeOf({ headers }) ?? "";
+	try {
+		return {
+			body: decoderFor(type).decode(body),
+			unreadable: null
+		};
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		if (!isText(type)) return {
+			body: Buffer.from(body).toString("latin1"),
+			unreadable: null
+		};
+		return {
+			body: null,
+			unreadable: {
+				kind: "not-text",
+				words: `a body that is no valid text in its encoding, it begins with the bytes ${hexOf(body)}`
+			}
+		};
+	}
+}
+/** The charset that is named, where the platform knows it; UTF-8 is what JSON is always in. */
+function decoderFor(contentType) {
+	const charset = /;\s*charset\s*=\s*"?([^";\s]+)/iu.exec(contentType)?.[1] ?? "utf-8";
+	try {
+		return new TextDecoder(charset, { fatal: true });
+	} catch (error) {
+		if (error instanceof RangeError) return new TextDecoder("utf-8", { fatal: true });
+		throw error;
+	}
+}
+function isText(contentType) {
+	return contentType === "" || /^text\/|json|xml|yaml|javascript|urlencoded|graphql/iu.test(contentType);
+}
+/** Bytes that a sentence shows. */
+const SHOWN_BYTES = 16;
+function hexOf(body) {
+	const shown = Buffer.from(body.subarray(0, SHOWN_BYTES)).toString("hex").replaceAll(/(..)(?=.)/gu, "$1 ");
+	return body.length > SHOWN_BYTES ? `${shown} …` : shown;
+}
+/** The id of what a request made, as text: from the body, or from `Location`; null where the answer has none. */
+function idIn(answer, idAt) {
+	const inBody = idAt === "location" ? null : stepInto(parseJson(answer.body), idAt);
+	if (typeof inBody === "string" || typeof inBody === "number") return String(inBody);
+	return lastSegment(answer.headers["location"]?.[0]);
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text ?? "");
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+function stepInto(value, steps) {
+	let at = value;
+	for (const step of steps) {
+		if (at === null || typeof at !== "object" || !Object.hasOwn(at, step)) return null;
+		at = Reflect.get(at, step);
+	}
+	return at;
+}
+function lastSegment(location) {
+	const segment = location?.split(/[?#]/u)[0]?.replace(/\/+$/u, "").split("/").at(-1);
+	if (!segment) return null;
+	try {
+		return decodeURIComponent(segment);
+	} catch (error) {
+		if (error instanceof URIError) return segment;
+		throw error;
+	}
+}
+
 // src/load/conformance.ts
 /** Violations of one body that the message names. */
 const NAMED_VIOLATIONS = 3;
-/** Holds one answer against the specification: status, content type, body. `schemas` are those of responses. */
-function checkAnswer(operation, answer, schemas) {
+/** Holds one answer against the specification: status, headers, content type, body. */
+function checkAnswer(expectation, answer) {
+	const { operation, purpose } = expectation;
 	const { status } = answer;
 	if (status === null) return noAnswer(operation, answer);
 	const response = documentedResponse(operation, status);
-	const succeeded = inRanges(successOf(operation), status);
+	const succeeded = purpose.kind === "success" && inRanges(successOf(operation), status);
 	const found = [];
-	if (status >= 500) found.push(serverError(operation, answer));
-	else if (response === null) found.push(undocumentedStatus(operation, status));
-	if (response !== null) found.push(...checkBody({
-		operation,
-		response,
-		answer,
-		status,
-		schemas
-	}));
+	if (status >= 500 && !isDocumentedFailure(expectation, response)) found.push(serverError(expectation, answer));
+	else if (response === null) found.push(undocumentedStatus(operation, answer));
+	else if (purpose.kind === "failure" && status < 300) found.push(notRefused(operation, answer, purpose.failure));
+	if (answer.error !== null) found.push(brokenOff(operation, answer));
+	else if (response !== null) {
+		const check = {
+			...expectation,
+			response,
+			answer,
+			status
+		};
+		found.push(...checkHeaders(check), ...checkBody(check));
+	}
 	const findings = found.map(({ rule, ...input }) => makeFinding(rule, input));
 	const problem = findings.find(({ severity }) => severity === "breaking")?.message ?? null;
-	if (problem !== null || succeeded) return {
+	if (problem !== null || succeeded || purpose.kind === "failure") return {
 		findings,
 		problem,
 		succeeded
 	};
 	return {
-		findings: [...findings, refused(operation, status)],
+		findings: [...findings, refused(operation, answer)],
 		problem,
 		succeeded
 	};
 }
+/** `default` documents whatever nobody thought of, and a valid request is never met with a server error. */
+function isDocumentedFailure({ purpose }, response) {
+	return purpose.kind === "failure" && response !== null && /^5/u.test(response.status);
+}
+/** `GET /orders/{id} with an unknown id`: which of the operation's requests it is about. */
+function asked(operation, answer) {
+	return answer.asked === null ? operation.id : `${operation.id} ${answer.asked}`;
+}
+/** What makes a finding this one: the first request of an operation has always had its id alone. */
+function keyOf(operation, answer, ...more) {
+	const which = answer.asked === null ? [] : [answer.asked.replace(/ \(.*\)$/u, "")];
+	return [
+		operation.id,
+		...which,
+		...more
+	];
+}
 function noAnswer(operation, answer) {
-	const message = `${operation.id} does not answer: ${answer.error ?? "no reason was given"}`;
+	const message = `${asked(operation, answer)} does not answer: ${answer.error ?? "no reason was given"}`;
 	return {
 		findings: [makeFinding("smoke.no-answer", {
 			message,
 			operations: [operation.id],
 			location: operation.location,
-			key: [operation.id]
+			key: keyOf(operation, answer)
 		})],
 		problem: message,
 		succeeded: false
 	};
 }
-function serverError(operation, answer) {
-	const body = answer.body ? `: ${shortValue(answer.body)}` : "";
+function brokenOff(operation, answer) {
 	return {
-		rule: "smoke.server-error",
-		message: `${operation.id} answered a valid request with ${answer.status}${body}`,
+		rule: "smoke.no-answer",
+		message: `${asked(operation, answer)} answered ${answer.status} and did not finish: ${answer.error}`,
 		operations: [operation.id],
 		location: operation.location,
-		key: [operation.id, String(answer.status)]
+		key: keyOf(operation, answer, "broken-off")
 	};
 }
-function undocumentedStatus(operation, status) {
+function serverError({ operation, purpose }, answer) {
+	const body = answer.body ? `: ${shortValue(answer.body)}` : "";
+	const request = purpose.kind === "success" ? " a valid request with" : "";
+	return {
+		rule: "smoke.server-error",
+		message: `${asked(operation, answer)} answered${request} ${answer.status}${body}`,
+		operations: [operation.id],
+		location: operation.location,
+		key: keyOf(operation, answer, String(answer.status))
+	};
+}
+function undocumentedStatus(operation, answer) {
 	const documented = operation.responses.map((response) => response.status).join(", ") || "none";
 	return {
 		rule: "smoke.status.undocumented",
-		message: `${operation.id} answered ${status}, which is not documented (${documented})`,
+		message: `${asked(operation, answer)} answered ${answer.status}, which is not documented (${documented})`,
 		operations: [operation.id],
 		location: operation.location,
-		key: [operation.id, String(status)]
+		key: keyOf(operation, answer, String(answer.status))
 	};
 }
-function refused(operation, status) {
-	return makeFinding("smoke.refused", {
-		message: `${operation.id} refused the call with ${status}; its successful answer was not seen`,
+function notRefused(operation, answer, failure) {
+	return {
+		rule: failure === "no-credentials" ? "smoke.credentials.not-asked" : "smoke.failure.not-refused",
+		message: `${asked(operation, answer)} answered ${answer.status}; documented for this is ${{
+			"bad-body": "400",
+			"unknown-id": "404",
+			"no-credentials": "401"
+		}[failure]}`,
 		operations: [operation.id],
 		location: operation.location,
-		key: [operation.id, String(status)]
+		key: keyOf(operation, answer)
+	};
+}
+function refused(operation, answer) {
+	return makeFinding("smoke.refused", {
+		message: `${asked(operation, answer)} refused the call with ${answer.status}; its successful answer was not seen`,
+		operations: [operation.id],
+		location: operation.location,
+		key: keyOf(operation, answer, String(answer.status))
 	});
 }
 /** The response that describes a status: exactly, by its range, or `default`. */
@@ -5613,6 +2259,19 @@ function documentedResponse(operation, status) {
 	}
 	return null;
 }
+function checkHeaders(check) {
+	return check.response.headers.flatMap((header) => {
+		const values = check.answer.headers[header.name.toLowerCase()];
+		const problem = wrongHeader(header, values, check);
+		if (problem === null) return [];
+		const finding = bodyFinding(check, problem.rule, problem.words);
+		return [{
+			...finding,
+			location: header.location,
+			key: [...finding.key, header.name.toLowerCase()]
+		}];
+	});
+}
 /** Statuses that never carry a body, whatever is documented (RFC 9110, 6.4.1). */
 const NEVER_BODY = /* @__PURE__ */ new Set([
 	204,
@@ -5622,46 +2281,39 @@ const NEVER_BODY = /* @__PURE__ */ new Set([
 function checkBody(check) {
 	const { operation, response, answer, status } = check;
 	if (operation.method === "HEAD" || NEVER_BODY.has(status)) return [];
-	if (answer.body === null) return [bodyFinding(check, "smoke.body.unchecked", "with a body too large to check")];
+	if (answer.body === null) return [bodyFinding(check, answer.unreadable?.kind === "not-text" ? "smoke.body.invalid" : "smoke.body.unchecked", `with ${answer.unreadable?.words ?? "a body that could not be read"}`)];
 	const empty = answer.body === "";
 	if (response.content.length === 0) return empty ? [] : [bodyFinding(check, "smoke.body.undocumented", "with a body, and none is documented")];
 	if (empty) return status < 300 ? [bodyFinding(check, "smoke.body.missing", "without the body that is documented")] : [];
-	const media = documentedMedia(response.content, answer.contentType);
+	const media = documentedMedia(response.content, contentTypeOf(answer));
 	if (media === null) return [undocumentedMedia(check)];
 	return checkSchema(check, media);
 }
 function undocumentedMedia(check) {
 	const documented = check.response.content.map((media) => media.mediaType).join(", ");
-	return bodyFinding(check, "smoke.media-type.undocumented", `${check.answer.contentType === null ? "without a content type" : `as ${shortValue(check.answer.contentType)}`}; documented is ${documented}`);
+	return bodyFinding(check, "smoke.media-type.undocumented", `${contentTypeOf(check.answer) === null ? "without a content type" : `as ${shortValue(contentTypeOf(check.answer))}`}; documented is ${documented}`);
 }
 /** The documented content type that fits the one sent: the same, then `application/*`, then any. */
 function documentedMedia(content, sent) {
 	if (sent === null) return null;
-	const type = essence(sent);
+	const type = essenceOf(sent);
 	const forms = [
 		type,
 		`${type.split("/")[0]}/*`,
 		"*/*"
 	];
 	for (const form of forms) {
-		const media = content.find((candidate) => essence(candidate.mediaType) === form);
+		const media = content.find((candidate) => essenceOf(candidate.mediaType) === form);
 		if (media) return media;
 	}
 	return null;
 }
-function essence(mediaType) {
-	return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
-}
 function checkSchema(check, media) {
 	const { answer, schemas } = check;
-	if (!isJson(answer.contentType ?? "") || media.schema === null) return [];
-	let value;
-	try {
-		value = JSON.parse(answer.body ?? "");
-	} catch (error) {
-		return [bodyFinding(check, "smoke.body.invalid", `with a body that is no JSON: ${error instanceof Error ? error.message : String(error)}`)];
-	}
-	const result = schemas.check(media.schema, value);
+	const read = readBody(contentTypeOf(answer) ?? "", answer.body ?? "");
+	if (read.kind === "wrong") return [bodyFinding(check, "smoke.body.invalid", `with a body that is ${read.words}`)];
+	if (read.kind === "unread" || media.schema === null) return [];
+	const result = schemas.check(media.schema, read.value);
 	switch (result.kind) {
 		case "valid": return [];
 		case "unchecked": return [bodyFinding(check, "smoke.body.unchecked", `with a body that could not be checked: ${result.why}`)];
@@ -5678,82 +2330,124 @@ function invalidBody(check, violations) {
 		key: [...found.key, ...new Set(key)]
 	};
 }
-function bodyFinding({ operation, response, status }, rule, what) {
+function bodyFinding({ operation, response, answer, status }, rule, what) {
 	return {
 		rule,
-		message: `${operation.id} answered ${status} ${what}`,
+		message: `${asked(operation, answer)} answered ${status} ${what}`,
 		operations: [operation.id],
 		location: response.location,
-		key: [operation.id, String(status)]
+		key: keyOf(operation, answer, String(status))
 	};
 }
 
 // src/load/smoke-result.ts
 /** Holds every answer against the specification. Throws where an answer is missing: then nothing can be judged. */
 function judgeSmoke({ specs, plan, answers, cutShort }) {
-	const checked = [];
+	if (answers.length < plan.requests.length && cutShort === null) throw missingAnswer(plan.requests[answers.length]);
+	const check = checkerFor(specs);
+	const checked = answers.flatMap((answer, at) => {
+		const request = plan.requests[at];
+		if (request === void 0 || request.role !== "call") return [];
+		const conformance = check(request, answer);
+		return [{
+			request,
+			call: callOf(answer, conformance),
+			conformance
+		}];
+	});
+	if (checked.length === 0 && cutShort !== "budget") throw missingAnswer(plan.requests[0]);
+	const unsent = plan.requests.slice(answers.length).filter(({ role }) => role === "call");
+	const findings = [
+		...cutShort === "budget" ? [notFinished(unsent)] : [],
+		...nothingSucceeded(checked),
+		...checked.flatMap(({ conformance }) => conformance.findings)
+	];
+	const notCalled = plan.notCalled.map(({ operation, reason }) => ({
+		operation,
+		reason
+	}));
+	const late = [...new Set(unsent.map(({ operation }) => operation))].filter((operation) => !checked.some(({ call }) => call.operation === operation));
+	const reason = cutShort === "budget" ? "load.budget was used up before it" : "the provider had ended before it";
+	const detail = {
+		kind: "smoke",
+		calls: checked.map(({ call }) => call),
+		notCalled: [...notCalled, ...late.map((operation) => ({
+			operation,
+			reason
+		}))]
+	};
+	return {
+		...verdictOf(checked, findings),
+		findings,
+		detail
+	};
+}
+function checkerFor(specs) {
 	const schemas = new Map(specs.map((spec) => [spec, openSchemas({
 		...spec,
 		direction: "response"
 	})]));
-	for (const request of plan.requests.filter(({ role }) => role === "call")) {
-		const answer = answers.find((one) => one.operation === request.operation && one.role === "call");
-		if (!answer && cutShort) continue;
-		if (!answer) throw missingAnswer(request.operation);
-		const { spec, operation } = findOperation(specs, request.operation);
-		const conformance = checkAnswer(operation, answer, schemas.get(spec) ?? openSchemas({
+	return ({ operation: id, purpose }, answer) => {
+		const { spec, operation } = findOperation(specs, id);
+		const own = schemas.get(spec) ?? openSchemas({
 			...spec,
 			direction: "response"
-		}));
-		checked.push({
-			call: callOf(answer, conformance),
-			conformance
 		});
-	}
-	if (checked.length === 0) throw missingAnswer("any operation");
-	const findings = checked.flatMap(({ conformance }) => conformance.findings);
-	const nothing = checked.filter(({ conformance }) => conformance.succeeded).length === 0 && !findings.some(({ severity }) => severity === "breaking") ? [nothingSucceeded(checked.map(({ call }) => call))] : [];
-	const detail = {
-		kind: "smoke",
-		calls: checked.map(({ call }) => call),
-		notCalled: plan.notCalled.map(({ operation, reason }) => ({
+		return checkAnswer({
 			operation,
-			reason
-		}))
-	};
-	return {
-		...verdictOf(checked, [...nothing, ...findings]),
-		findings: [...nothing, ...findings],
-		detail
+			purpose,
+			schemas: own,
+			definitions: spec.definitions
+		}, answer);
 	};
 }
 function callOf(answer, conformance) {
-	const { operation, status, durationMs } = answer;
-	return {
+	const { operation, asked, status, durationMs } = answer;
+	const call = {
 		operation,
 		status,
 		problem: conformance.problem,
 		durationMs: status === null ? null : durationMs
 	};
+	return asked === null ? call : {
+		...call,
+		asked
+	};
 }
 function verdictOf(checked, findings) {
-	const wrong = checked.filter(({ call }) => call.problem !== null).length;
-	const calls = `${checked.length} ${checked.length === 1 ? "operation" : "operations"}`;
+	const operations = new Set(checked.map(({ call }) => call.operation)).size;
+	const requests = checked.length === operations ? "" : ` with ${checked.length} requests`;
+	const calls = `${operations} ${operations === 1 ? "operation" : "operations"}`;
 	const breaking = findings.find(({ severity }) => severity === "breaking");
 	if (!breaking) return {
 		outcome: "passed",
-		reason: `${calls} called, every answer keeps to the specification`
+		reason: `${calls} called${requests}, every answer keeps to the specification`
 	};
+	const wrong = new Set(checked.filter(({ call }) => call.problem !== null).map(({ call }) => call.operation)).size;
 	return {
 		outcome: "failed",
 		reason: wrong === 0 ? breaking.message : `${wrong} of ${calls} did not answer as specified`
 	};
 }
-function nothingSucceeded(calls) {
+/** Where something is wrong, that is the reason; where everything merely refused, nobody would say so otherwise. */
+function nothingSucceeded(checked) {
+	const wanted = checked.filter(({ request }) => request.purpose.kind === "success");
+	const isBroken = checked.some(({ conformance }) => conformance.problem !== null);
+	if (wanted.length === 0 || isBroken || wanted.some(({ conformance }) => conformance.succeeded)) return [];
+	const calls = wanted.map(({ call }) => call);
 	const statuses = [...new Set(calls.map(({ status }) => status === null ? "no answer" : String(status)))].sort();
-	return makeFinding("smoke.nothing-succeeded", {
+	return [makeFinding("smoke.nothing-succeeded", {
 		message: `None of ${calls.length} calls succeeded (${statuses.join(", ")})`,
-		operations: calls.map(({ operation }) => operation),
+		operations: [...new Set(calls.map(({ operation }) => operation))],
+		location: null,
+		key: []
+	})];
+}
+function notFinished(unsent) {
+	const count = unsent.length;
+	return makeFinding("smoke.not-finished", {
+		message: `${count} ${count === 1 ? "request was" : "requests were"} not sent: load.budget was used up`,
+		operations: [...new Set(unsent.map(({ operation }) => operation))],
 		location: null,
 		key: []
 	});
@@ -5768,90 +2462,297 @@ function findOperation(specs, id) {
 	}
 	throw new Error(`the operation ${id} was planned, and no specification has it`);
 }
-function missingAnswer(operation) {
-	const what = `the smoke script wrote no answer for ${operation}`;
+function missingAnswer(request) {
+	const what = `there is no answer to ${request?.operation ?? "any operation"}`;
 	return new ProblemError({
 		code: "load.answers.missing",
 		what,
-		why: "the round ended before it",
+		why: "the calls ended before it",
 		todo: "Run again."
 	});
+}
+
+// src/traffic/send-request.ts
+/** Redirects are not followed. Never throws but for a cancelled run. */
+async function sendRequest(outgoing) {
+	outgoing.signal.throwIfAborted();
+	const started = performance.now();
+	const ending = await exchange(outgoing);
+	outgoing.signal.throwIfAborted();
+	return {
+		...ending,
+		durationMs: performance.now() - started
+	};
+}
+function exchange(outgoing) {
+	const url = new URL(outgoing.url);
+	const secure = url.protocol === "https:";
+	const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: outgoing.environment };
+	const agent = secure ? new Agent$1({
+		keepAlive: false,
+		...proxy
+	}) : new Agent({
+		keepAlive: false,
+		...proxy
+	});
+	return new Promise((resolve) => {
+		const received = new Receiving(outgoing.maxBodyBytes);
+		const settle = (error) => {
+			clearTimeout(timer);
+			resolve(received.ending(error));
+			request$2.destroy();
+			agent.destroy();
+		};
+		const { method, headers, signal } = outgoing;
+		const request$2 = (secure ? request$1 : request)(url, {
+			method,
+			headers: { ...headers },
+			agent,
+			signal
+		});
+		const timer = setTimeout(() => settle(`nothing more came within ${outgoing.timeoutMs / 1e3} s`), outgoing.timeoutMs);
+		request$2.on("error", (error) => settle(wordsOf(error)));
+		request$2.on("close", () => received.hasBegun || settle("the connection was closed without an answer"));
+		request$2.on("response", (response) => received.take(response, settle));
+		request$2.end(outgoing.body ?? void 0);
+	});
+}
+/** Collects one answer. */
+var Receiving = class {
+	#limit;
+	#response = null;
+	#chunks = [];
+	#bytes = 0;
+	constructor(limit) {
+		this.#limit = limit;
+	}
+	take(response, settle) {
+		this.#response = response;
+		response.on("data", (chunk) => {
+			this.#chunks.push(chunk);
+			this.#bytes += chunk.length;
+			if (this.#bytes > this.#limit) settle(null);
+		});
+		response.on("end", () => settle(null));
+		response.on("error", (error) => settle(`the answer broke off after ${this.#bytes} bytes: ${wordsOf(error)}`));
+		response.on("close", () => settle(`the answer broke off after ${this.#bytes} bytes`));
+	}
+	get hasBegun() {
+		return this.#response !== null;
+	}
+	ending(error) {
+		const whole = Buffer.concat(this.#chunks);
+		return {
+			status: this.#response?.statusCode ?? null,
+			error,
+			headers: headersOf(this.#response),
+			body: whole.subarray(0, this.#limit),
+			truncated: this.#bytes > this.#limit
+		};
+	}
+};
+function headersOf(response) {
+	const entries = Object.entries(response?.headersDistinct ?? {});
+	return Object.fromEntries(entries.map(([name, values]) => [name, values ?? []]));
+}
+/** Two addresses that both refuse are one error with two inside, and no words of its own. */
+function wordsOf(error) {
+	if (error instanceof AggregateError) return error.errors.map((one) => wordsOf(one)).join("; ");
+	return error.message === "" ? error.name : error.message;
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+}
+
+// src/load/smoke-request.ts
+/** A planned request with everything that only this run knows: ids, credentials, what must be unique. */
+function composeRequest(request, filling) {
+	const fill = (text) => text.replaceAll(UNIQUE_MARK, filling.digits);
+	const path = fill(request.address.map((part) => partText(part, filling.created)).join(""));
+	const headers = { "User-Agent": "api-testing-action (smoke)" };
+	for (const [name, value] of request.headers) headers[name] = fill(value);
+	const open = request.purpose.kind === "failure" && request.purpose.failure === "no-credentials";
+	const query = [];
+	if (!open) {
+		for (const [name, variable] of Object.entries(filling.headers)) headers[name] = filling.credentials.get(variable) ?? "";
+		for (const { in: place, name, scheme, variable } of request.credentials) {
+			const value = `${scheme === null ? "" : `${scheme} `}${filling.credentials.get(variable) ?? ""}`;
+			if (place === "header") headers[name] = value;
+			else if (place === "query") query.push(`${encode(name)}=${encode(value)}`);
+			else headers["Cookie"] = [headers["Cookie"], `${name}=${value}`].filter((one) => one !== void 0).join("; ");
+		}
+	}
+	const joiner = path.includes("?") ? "&" : "?";
+	return {
+		method: request.method,
+		url: filling.baseUrl.replace(/\/+$/u, "") + path + (query.length === 0 ? "" : joiner + query.join("&")),
+		headers,
+		body: request.body === null ? null : fill(request.body)
+	};
+}
+function partText(part, created) {
+	if (typeof part === "string") return part;
+	const id = created.get(part.createdBy);
+	return id === void 0 ? part.otherwise : encode(id);
+}
+
+// src/load/smoke-run.ts
+/** How long the end of a provider may take to be known after a connection that it cut. */
+const EXIT_KNOWN_AFTER_MS = 300;
+/** Never throws but for a cancelled run. */
+async function runSmokeRequests(run) {
+	const answers = [];
+	const created = /* @__PURE__ */ new Map();
+	const base = randomBytes(3).toString("hex");
+	const deadline = performance.now() + run.budgetMs;
+	for (const request of run.requests) {
+		if (performance.now() > deadline) return {
+			answers,
+			cutShort: "budget"
+		};
+		const composed = composeRequest(request, {
+			...run,
+			created,
+			digits: uniqueDigits(base, request.variant)
+		});
+		const received = await sendRequest({
+			...composed,
+			timeoutMs: run.timeoutMs ?? 1e4,
+			maxBodyBytes: MAX_BODY_BYTES,
+			environment: run.environment,
+			signal: run.signal
+		});
+		const answer = answerOf(request, received);
+		answers.push(answer);
+		if (answer.status === null && await hasEnded(run)) return {
+			answers,
+			cutShort: "provider-died"
+		};
+		const succeeded = answer.status !== null && inRanges(request.success, answer.status);
+		const id = request.idAt !== null && succeeded ? idIn(answer, request.idAt) : null;
+		if (id !== null) created.set(request.operation, id);
+	}
+	return {
+		answers,
+		cutShort: null
+	};
+}
+/** A process that cut its connections is reported as ended a moment later. */
+async function hasEnded({ providerExited }) {
+	if (providerExited() !== null) return true;
+	await new Promise((resolve) => setTimeout(resolve, EXIT_KNOWN_AFTER_MS));
+	return providerExited() !== null;
+}
+/** Twelve digits that no other run and no other request of this operation uses. */
+function uniqueDigits(base, variant) {
+	return `a${base}${variant.toString(16).padStart(5, "0")}`;
+}
+/** What came back, one JSON object a line, for whoever looks closer; without credentials. */
+async function writeAnswers(file, answers, redact) {
+	await writeFile(file, answers.map((answer) => `${redact(JSON.stringify(answer))}\n`).join(""));
+}
+
+// src/load/smoke-stage.ts
+/**
+* We send these requests ourselves, one after the other: an answer that is endless, cut off or no text at all has to be cut and shown,
+* and its headers and its id are needed. `smoke.ts` beside the answers makes the same calls with k6.
+*/
+async function smokeStage({ input, plan, redact }) {
+	const { config } = input;
+	const smoke = planSmoke({
+		...requestInputOf(input),
+		failures: config.smoke?.failures ?? true
+	}, plan);
+	const folder = path.join(input.workDirectory, "load", folderName(input.provider));
+	const answersFile = path.join(folder, "smoke.answers.ndjson");
+	await mkdir(folder, { recursive: true });
+	await rm(answersFile, { force: true });
+	await writeScript(folder, input, plan);
+	const count = smoke.requests.length;
+	input.log(`smoke: ${count} ${count === 1 ? "request" : "requests"}, against ${input.baseUrl}`);
+	const { answers, cutShort } = await runSmokeRequests({
+		requests: smoke.requests,
+		baseUrl: input.baseUrl,
+		headers: config.headers,
+		credentials: new Map(input.credentials ?? []),
+		environment: input.parentEnvironment,
+		providerExited: input.providerExited,
+		budgetMs: config.budgetMs,
+		...input.requestTimeoutMs !== void 0 && { timeoutMs: input.requestTimeoutMs },
+		signal: input.signal
+	});
+	await writeAnswers(answersFile, answers, redact);
+	return judgeSmoke({
+		specs: input.specs,
+		plan: smoke,
+		answers,
+		cutShort
+	});
+}
+async function writeScript(folder, { provider, config }, { requests }) {
+	const profile = smokeProfile(requests, config.budgetMs);
+	const text = renderScript({
+		provider,
+		profile,
+		requests,
+		credentials: config.headers
+	});
+	await writeFile(path.join(folder, "smoke.ts"), text);
 }
 
 // src/load/stage.ts
 /** One call of every operation in scope, each answer held against the specification. Never throws. */
 function runSmoke(input) {
 	return runStage("smoke", input, async (stage) => {
-		const run = await runK6(stage, smokeProfile(stage.plan.requests, input.config.budgetMs));
-		const answers = parseAnswers(await readText(stage.files.answers) ?? "");
-		return judgeSmoke({
-			specs: input.specs,
-			plan: stage.plan,
-			answers,
-			cutShort: run.providerDied
-		});
+		return smokeStage(stage);
 	});
 }
-/** The configured stages and thresholds against every operation in scope. Never throws. */
+/** The configured stages and thresholds against every operation in scope, and the team's own scripts. Never throws. */
 function runLoad(input) {
-	return runStage("load", input, async (stage) => {
-		const { load } = input.config;
-		if (load === null) throw new ProblemError({
-			code: "load.not-configured",
-			what: "load.load is not configured"
-		});
-		const { thresholds } = load;
-		if (Object.values(thresholds).flat().length === 0) throw noThresholds();
-		const profile = loadProfile(load, stage.plan.requests);
-		const { k6Version, crossed, summary } = await runK6(stage, profile);
-		return judgeLoad({
-			plan: stage.plan,
-			profile,
-			summary,
-			thresholds,
-			k6Version,
-			crossed
-		});
-	});
+	return runStage("load", input, loadStage);
 }
-function noThresholds() {
-	return new ProblemError({
-		code: "load.no-thresholds",
-		what: "load.load has no thresholds",
-		why: "without a limit nothing can pass or fail",
-		todo: "Add them, for example: thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }."
-	});
+/** The heavier profiles that something asked for, one after the other. Never throws. */
+function runStress(input) {
+	return runStage("stress", input, stressStage);
 }
 /** What every stage here does around its own work; whatever is thrown becomes a `broken` result. */
 async function runStage(name, input, work) {
 	const started = performance.now();
-	const redact = makeRedactor(credentialsOf(input).map(([, value]) => value));
-	const result = await judgeStage({
+	const secrets = [];
+	const result = await withCredentials(input, secrets).then((ready) => judgeStage({
 		name,
-		input,
-		redact,
+		input: ready,
+		redact: makeRedactor(secrets),
 		work
-	}).catch((error) => endedBroken(name, input, toProblem(error, `${name}.failed`, `the ${name} stage could not be finished`)));
+	})).catch((error) => endedBroken(name, input, toProblem(error, `${name}.failed`, `the ${name} stage could not be finished`)));
 	return redactStrings({
 		...result,
 		durationMs: performance.now() - started
-	}, redact);
+	}, makeRedactor(secrets));
+}
+/** The input with the values that requests refer to; each of them is a secret from now on. */
+async function withCredentials(input, secrets) {
+	const credentials = await readCredentials({
+		...input,
+		workspace: input.workspace ?? input.workDirectory
+	});
+	secrets.push(...credentials.map(([, value]) => value));
+	return {
+		...input,
+		credentials
+	};
 }
 async function judgeStage({ name, input, redact, work }) {
 	assertTargetAllowed(input.baseUrl, input.owned, input.config.allowHosts);
 	const before = input.providerExited();
 	if (before !== null) return endedBefore(name, input, before);
-	const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
-	const plan = planRequests({
-		...input,
-		variables
-	});
+	const plan = planRequests(requestInputOf(input));
 	if (!plan.requests.some(({ role }) => role === "call")) return nothingCallable(name, input, plan);
 	const judged = await work({
 		name,
 		input,
 		plan,
-		files: await prepareFiles(name, input),
+		folder: await prepareFolder(input),
 		redact
 	});
 	const ended = input.providerExited();
@@ -5974,4 +2875,4 @@ function listReasons({ notCalled }) {
 	return [...shown, ...more > 0 ? [`and ${more} more`] : []].join("; ");
 }
 
-export { runLoad, runSmoke };
+export { runLoad, runSmoke, runStress };

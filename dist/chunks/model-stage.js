@@ -5,7 +5,10 @@ const STAGE_NAMES = [
 	"contract",
 	"integration",
 	"smoke",
-	"load"
+	"load",
+	"compare",
+	"stress",
+	"chaos"
 ];
 
 export { STAGE_NAMES as t };

@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as parsePath, i as parseHttpUrl, n as parseBrokerUrl, o as parseStages, r as parseChoice, t as parseBoolean } from "./action-input-values.js";
+import { a as parsePath, i as parseHttpUrl, n as parseBrokerUrl, o as parseRecords, r as parseChoice, s as parseStages, t as parseBoolean } from "./action-input-values.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -1056,6 +1056,21 @@ function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
 /**
+* Gets the value of an input.
+* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+* Returns an empty string if the value is not defined.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string
+*/
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+/**
 * Sets the value of an output.
 *
 * @param     name     name of the output to set
@@ -1154,11 +1169,15 @@ function getState(name) {
 const MAX_CHECK_NAME_LENGTH = 100;
 /**
 * The check's name for an event. What a webhook of the broker asked for is a check of its own: it says less than the check that the
-* same commit has from its push, and must not take its place.
+* same commit has from its push, and must not take its place. The same holds for a command that may only compare: a check that other
+* stages failed must not turn green because they were left out.
 */
-function checkNameOf(name, { dispatch }) {
+function checkNameOf(name, { dispatch, command, trust }) {
+	if (command && trust === "data-only") return clip(`${name}: changes`);
 	if (!dispatch) return name;
-	const full = `${name}: pact of ${(dispatch.consumer ?? "a consumer").replace(/[\x00-\x1f\x7f]/g, " ")}`;
+	return clip(`${name}: pact of ${(dispatch.consumer ?? "a consumer").replace(/[\x00-\x1f\x7f]/g, " ")}`);
+}
+function clip(full) {
 	return full.length <= 100 ? full : `${full.slice(0, 99)}…`;
 }
 
@@ -1192,22 +1211,27 @@ const INPUT_DEFAULTS = {
 	"github-token": "${{ github.token }}",
 	config: "",
 	stages: "",
+	profiles: "",
 	"base-url": "",
 	"pact-broker-base-url": "",
 	"pact-broker-token": "",
 	"pact-broker-username": "",
 	"pact-broker-password": "",
+	"dispatch-token": "",
+	record: "",
 	"fail-on": "",
 	"check-name": "api-testing",
 	comment: "true",
 	"review-comments": "true",
+	issue: "false",
 	"working-directory": ".",
 	"report-directory": "api-testing-report"
 };
 const SECRETS = [
 	"github-token",
 	"pact-broker-token",
-	"pact-broker-password"
+	"pact-broker-password",
+	"dispatch-token"
 ];
 /** Reads and checks every input, once. Secrets are masked before anything can fail. Throws `ProblemError`. */
 function readInputs(source = {
@@ -1255,12 +1279,16 @@ function parseInputs(read) {
 	const config = optional("config");
 	const stages = optional("stages");
 	const failOn = optional("fail-on");
+	const record = optional("record");
 	return {
 		token: required("github-token", read("github-token")),
 		config: config === null ? null : parsePath("config", config),
 		stages: stages === null ? null : parseStages(stages),
+		profiles: read("profiles").split(/[\s,]+/).filter((name) => name !== ""),
 		baseUrl: baseUrl === null ? null : parseHttpUrl("base-url", baseUrl),
 		broker: parseBroker(optional),
+		dispatchToken: optional("dispatch-token"),
+		record: record === null ? null : parseRecords(record),
 		failOn: failOn === null ? null : parseChoice("fail-on", failOn, [
 			"breaking",
 			"consumer-breaking",
@@ -1270,6 +1298,7 @@ function parseInputs(read) {
 		checkName: parseCheckName(required("check-name", read("check-name"))),
 		comment: parseBoolean("comment", required("comment", read("comment"))),
 		reviewComments: parseBoolean("review-comments", required("review-comments", read("review-comments"))),
+		issue: parseBoolean("issue", required("issue", read("issue"))),
 		workingDirectory: parsePath("working-directory", required("working-directory", read("working-directory"))),
 		reportDirectory: parsePath("report-directory", required("report-directory", read("report-directory")))
 	};
@@ -1322,4 +1351,4 @@ const LEFT_FOR_POST = {
 	concluded: "check-concluded"
 };
 
-export { summary as _, debug as a, getState as c, saveState as d, setFailed as f, warning as g, startGroup as h, checkNameOf as i, info as l, setSecret as m, readFallback as n, endGroup as o, setOutput as p, readInputs as r, error as s, LEFT_FOR_POST as t, notice as u };
+export { warning as _, debug as a, getInput as c, notice as d, saveState as f, startGroup as g, setSecret as h, checkNameOf as i, getState as l, setOutput as m, readFallback as n, endGroup as o, setFailed as p, readInputs as r, error as s, LEFT_FOR_POST as t, info as u, summary as v };

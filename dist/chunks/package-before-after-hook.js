@@ -1,5 +1,6 @@
 import { t as GITHUB_LIMITS } from "./github-limits2.js";
-import { c as isRateLimit, d as parseTransportError, l as planRetry, n as asList, s as describeFault, t as ShapeError, u as excerpt } from "./github-fault.js";
+import { a as excerpt, i as planRetry, n as describeFault, o as parseTransportError, r as isRateLimit } from "./github-fault.js";
+import { n as asList, t as ShapeError } from "./github-shape.js";
 import { setTimeout } from "node:timers/promises";
 
 // node_modules/universal-user-agent/index.js
@@ -3070,10 +3071,10 @@ async function request(session, { call, url, signal }) {
 		headers: textHeaders(answered.headers),
 		message: ""
 	};
-	if (answered.status !== call.status) throw new FaultSignal({
+	if (![call.status].flat().includes(answered.status)) throw new FaultSignal({
 		kind: "bad-answer",
 		answer,
-		why: `expected ${call.status}`
+		why: `expected ${[call.status].flat().join(" or ")}`
 	});
 	try {
 		return {

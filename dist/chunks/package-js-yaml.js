@@ -132,10 +132,8 @@ function checkText(text) {
 	checkEncoding(text);
 	const html = HTML_START.exec(text);
 	if (html !== null) throw new TextFault("text.html", 0, html[0].trim());
-	if (text.includes("<<<<<<<")) {
-		const conflict = CONFLICT_MARKER.exec(text);
-		if (conflict !== null) throw new TextFault("text.conflict", conflict.index);
-	}
+	const conflict = CONFLICT_MARKER.exec(text);
+	if (conflict !== null) throw new TextFault("text.conflict", conflict.index);
 }
 /** UTF-16 that was decoded as UTF-8 shows as replacement characters at the start, or as NUL in every second place. */
 function checkEncoding(text) {
@@ -145,6 +143,89 @@ function checkEncoding(text) {
 	const sample = text.slice(0, ENCODING_SAMPLE);
 	if ((sample.split("\0").length - 1) * 3 > sample.length) throw new TextFault("text.encoding", nul, "every second byte is NUL, as in UTF-16");
 	throw new TextFault("text.nul", nul);
+}
+
+// src/yaml/direct/characters.ts
+const SPACE = 32;
+const COMMA = 44;
+const LESS = 60;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** Characters that mean something at the start of a value; a dash depends on what follows. */
+const NEVER_PLAIN = new Set([..."!\"#%&'*,:>?@[]`{|}"].map((each) => each.charCodeAt(0)));
+const PLAIN_STARTS = Uint8Array.from({ length: 128 }, (_, code) => code > 32 && !NEVER_PLAIN.has(code) ? 1 : 0);
+/** Whether a scalar that begins with this character is surely a plain one. */
+function startsPlain(code) {
+	return code >= 128 || PLAIN_STARTS[code] === 1;
+}
+/** `<<` draws the entries of other objects in. */
+function isMergeKey(text, start, end) {
+	return end - start === 2 && text.charCodeAt(start) === 60 && text.charCodeAt(start + 1) === 60;
+}
+function isFlowIndicator$1(code) {
+	return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
+}
+
+// src/yaml/direct/unsure.ts
+/** Thrown where the direct reader meets something that it does not read: the complete parser reads the text then. */
+var Unsure = class extends Error {
+	constructor() {
+		super("the complete parser has to read this");
+		this.name = "Unsure";
+	}
+};
+
+// src/yaml/direct/block-scalar.ts
+/** `|`, `>-`, `|2+`: the style, the depth of the content where it is written, and what happens to the last line breaks. */
+const HEADER = /[|>]([1-9]?)([-+]?) *\n/y;
+/** A `|` or `>` scalar whose lines stand deeper than `owner`. Goes to the line behind. */
+function readBlockScalar$1(cursor, at, owner) {
+	const { text } = cursor;
+	HEADER.lastIndex = at;
+	const header = HEADER.exec(text);
+	if (header === null) throw new Unsure();
+	const [written, depth = "", chomping = ""] = header;
+	const start = at + written.length;
+	const { end, indent } = contentRange(cursor, start, {
+		owner,
+		indent: depth === "" ? -1 : owner + Number(depth)
+	});
+	cursor.enterLine(end);
+	return {
+		start,
+		end,
+		indent,
+		chomping
+	};
+}
+/** The lines of the scalar, empty ones behind it too, and the column of its content; -1 where there is none. */
+function contentRange(cursor, start, from) {
+	const { text } = cursor;
+	let { indent } = from;
+	let deepestEmpty = 0;
+	let lineStart = start;
+	while (lineStart < text.length) {
+		const content = cursor.skipSpaces(lineStart);
+		if (content >= text.length) throw new Unsure();
+		const column = content - lineStart;
+		const isEmpty = text.charCodeAt(content) === 10;
+		if (isEmpty && indent === -1) deepestEmpty = Math.max(deepestEmpty, column);
+		if (!isEmpty) {
+			if (column <= from.owner || column < indent) break;
+			if (indent === -1) {
+				if (text.charCodeAt(content) === 9 || column < deepestEmpty) throw new Unsure();
+				indent = column;
+			}
+		}
+		const end = isEmpty ? content : text.indexOf("\n", content);
+		lineStart = end === -1 ? text.length : end + 1;
+	}
+	return {
+		end: lineStart,
+		indent
+	};
 }
 
 // node_modules/js-yaml/dist/js-yaml.mjs
@@ -1678,7 +1759,7 @@ function isWsOrEol(c) {
 function isWsOrEolOrEnd(c) {
 	return c === 0 || isWsOrEol(c);
 }
-function isFlowIndicator$1(c) {
+function isFlowIndicator(c) {
 	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
 }
 function fromDecimalCode(c) {
@@ -1796,7 +1877,7 @@ function readTagProperty(state, props, inFlow) {
 		tagName = state.input.slice(suffixStart, state.position);
 		state.position++;
 	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator$1(ch))) {
+		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
 			if (ch === 33) {
 				if (!isNamed) {
 					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
@@ -1821,7 +1902,7 @@ function readAnchorProperty(state, props) {
 	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
 	state.position++;
 	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator$1(state.input.charCodeAt(state.position))) state.position++;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
 	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
 	props.anchorStart = start;
 	props.anchorEnd = state.position;
@@ -1832,7 +1913,7 @@ function readAlias(state, props) {
 	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
 	state.position++;
 	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator$1(state.input.charCodeAt(state.position))) state.position++;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
 	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
 	addAliasEvent(state, start, state.position);
 	return true;
@@ -1904,7 +1985,7 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
 	}
 	throwError(state, "unexpected end of the stream within a double quoted scalar");
 }
-function readBlockScalar$1(state, parentIndent, props) {
+function readBlockScalar(state, parentIndent, props) {
 	const ch = state.input.charCodeAt(state.position);
 	let chomping = CHOMPING_MODE.CLIP;
 	let indent = -1;
@@ -1988,10 +2069,10 @@ function readBlockScalar$1(state, parentIndent, props) {
 function canStartPlainScalar(state, nodeContext) {
 	const ch = state.input.charCodeAt(state.position);
 	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator$1(ch)) return false;
+	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
 	if (ch === 63 || ch === 45) {
 		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator$1(following)) return false;
+		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
 	}
 	return true;
 }
@@ -2006,10 +2087,10 @@ function readPlainScalar(state, nodeIndent, nodeContext, props) {
 		if (testDocumentBoundary(state)) break;
 		if (ch === 58) {
 			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator$1(following)) break;
+			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
 		} else if (ch === 35) {
 			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator$1(ch)) break;
+		} else if (inFlow && isFlowIndicator(ch)) break;
 		else if (isEol(ch)) {
 			const savedPosition = state.position;
 			const savedLine = state.line;
@@ -2271,7 +2352,7 @@ function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, 
 					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
 					else restoreState(state, fallbackState);
 				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar$1(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
 			}
 		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
 	}
@@ -2567,268 +2648,6 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 /** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// src/yaml/direct/characters.ts
-const SPACE = 32;
-const COMMA = 44;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-/** Characters that mean something at the start of a value; a dash depends on what follows. */
-const NEVER_PLAIN = new Set([..."!\"#%&'*,:>?@[]`{|}"].map((each) => each.charCodeAt(0)));
-const PLAIN_STARTS = Uint8Array.from({ length: 128 }, (_, code) => code > 32 && !NEVER_PLAIN.has(code) ? 1 : 0);
-/** Whether a scalar that begins with this character is surely a plain one. */
-function startsPlain(code) {
-	return code >= 128 || PLAIN_STARTS[code] === 1;
-}
-function isFlowIndicator(code) {
-	return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
-}
-
-// src/yaml/direct/scalar-event.ts
-const ABSENT$1 = -1;
-/** A scalar in the words of the complete parser, which decodes folds and escapes for us. */
-function scalarEvent(scalar) {
-	return {
-		type: EVENT_SCALAR,
-		valueStart: scalar.start,
-		valueEnd: scalar.end,
-		anchorStart: ABSENT$1,
-		anchorEnd: ABSENT$1,
-		tagStart: ABSENT$1,
-		tagEnd: ABSENT$1,
-		style: scalar.style,
-		chomping: scalar.chomping ?? CHOMPING_MODE.CLIP,
-		indent: scalar.indent ?? ABSENT$1,
-		fast: false
-	};
-}
-
-// src/yaml/direct/unsure.ts
-/** Thrown where the direct reader meets something that it does not read: the complete parser reads the text then. */
-var Unsure = class extends Error {
-	constructor() {
-		super("the complete parser has to read this");
-		this.name = "Unsure";
-	}
-};
-
-// src/yaml/direct/block-scalar.ts
-/** `|`, `>-`, `|2+`: the style, the depth of the content where it is written, and what happens to the last line breaks. */
-const HEADER = /[|>]([1-9]?)([-+]?) *\n/y;
-const CHOMPING = {
-	"-": CHOMPING_MODE.STRIP,
-	"+": CHOMPING_MODE.KEEP
-};
-/** The value of a `|` or `>` scalar whose lines stand deeper than `owner`, and where they begin. Goes to the line behind. */
-function readBlockScalar(cursor, at, owner) {
-	const { text } = cursor;
-	const style = text.charCodeAt(at) === 124 ? SCALAR_STYLE_LITERAL_BLOCK : SCALAR_STYLE_FOLDED_BLOCK;
-	HEADER.lastIndex = at;
-	const header = HEADER.exec(text);
-	if (header === null) throw new Unsure();
-	const [written, depth = "", chomping = ""] = header;
-	const start = at + written.length;
-	const { end, indent } = contentRange(cursor, start, {
-		owner,
-		indent: depth === "" ? -1 : owner + Number(depth)
-	});
-	cursor.enterLine(end);
-	const event = scalarEvent({
-		start,
-		end,
-		style,
-		chomping: CHOMPING[chomping] ?? CHOMPING_MODE.CLIP,
-		indent
-	});
-	return {
-		value: getScalarValue(text, event),
-		start
-	};
-}
-/** The lines of the scalar, empty ones behind it too, and the column of its content; -1 where there is none. */
-function contentRange(cursor, start, from) {
-	const { text } = cursor;
-	let { indent } = from;
-	let deepestEmpty = 0;
-	let lineStart = start;
-	while (lineStart < text.length) {
-		const content = cursor.skipSpaces(lineStart);
-		if (content >= text.length) throw new Unsure();
-		const column = content - lineStart;
-		const isEmpty = text.charCodeAt(content) === 10;
-		if (isEmpty && indent === -1) deepestEmpty = Math.max(deepestEmpty, column);
-		if (!isEmpty) {
-			if (column <= from.owner || column < indent) break;
-			if (indent === -1) {
-				if (text.charCodeAt(content) === 9 || column < deepestEmpty) throw new Unsure();
-				indent = column;
-			}
-		}
-		const end = isEmpty ? content : text.indexOf("\n", content);
-		lineStart = end === -1 ? text.length : end + 1;
-	}
-	return {
-		end: lineStart,
-		indent
-	};
-}
-
-// src/yaml/direct/block-reader.ts
-const MERGE_KEY$1 = "<<";
-/** Reads the block style of YAML: keys, dashes and indentation. */
-var BlockReader = class {
-	#tools;
-	#flow;
-	#text;
-	/** Where the value that was read last begins. */
-	#valueAt = 0;
-	/** The key that was found last. */
-	#key = "";
-	constructor(tools, flow) {
-		this.#tools = tools;
-		this.#flow = flow;
-		this.#text = tools.cursor.text;
-	}
-	/** The value that begins at the cursor and everything below it that stands deeper than `owner`. `twin` is what may be the same. */
-	node(owner, twin) {
-		const { cursor } = this.#tools;
-		const { at, indent } = cursor;
-		if (cursor.isDash(at)) return this.#list(indent);
-		const colon = this.#keyEnd(at);
-		if (colon !== -1) return this.#object(indent, colon, twin);
-		const code = this.#text.charCodeAt(at);
-		if (owner < 0 || code === 124 || code === 62) throw new Unsure();
-		return this.#inline(at, owner);
-	}
-	#object(indent, firstColon, twin) {
-		const { cursor, sink } = this.#tools;
-		const value = {};
-		const start = cursor.at;
-		const entries = sink.open(value);
-		sink.count();
-		let colon = firstColon;
-		for (;;) {
-			const keyAt = cursor.at;
-			if (twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
-			else {
-				if (colon === -1) colon = this.#keyEnd(keyAt);
-				if (colon === -1) throw new Unsure();
-				const id = sink.newKey(value, entries, this.#key);
-				const isKnown = twin?.seek(id) ?? false;
-				if (isKnown && twin?.take(keyAt, indent)) this.#takeOver(value, entries, twin);
-				else {
-					const below = isKnown ? twin?.below() ?? null : null;
-					this.#valueAt = keyAt;
-					sink.set(value, id, this.#member(colon + 1, indent, below));
-					entries.push(id, keyAt, this.#valueAt);
-				}
-			}
-			if (cursor.indent < indent) break;
-			if (cursor.indent > indent) throw new Unsure();
-			colon = -1;
-		}
-		sink.close(value, entries);
-		this.#valueAt = start;
-		return value;
-	}
-	/** An entry that is written as in the other text. The line behind it begins in the same column. */
-	#takeOver(value, entries, twin) {
-		const { cursor, sink } = this.#tools;
-		sink.setTaken(value, entries, twin);
-		entries.push(twin.id, cursor.at, twin.valueAt);
-		cursor.at = twin.end;
-		cursor.lineStart = twin.end - cursor.indent;
-	}
-	#list(indent) {
-		const { cursor, sink } = this.#tools;
-		const value = [];
-		const start = cursor.at;
-		const entries = sink.open(value);
-		sink.count();
-		do {
-			this.#valueAt = start;
-			value.push(this.#element(indent));
-			entries.push(this.#valueAt);
-			if (cursor.indent > indent) throw new Unsure();
-		} while (cursor.indent === indent && cursor.isDash(cursor.at));
-		sink.close(value, entries);
-		this.#valueAt = start;
-		return value;
-	}
-	#member(from, indent, twin) {
-		const { cursor } = this.#tools;
-		const at = cursor.skipSpaces(from);
-		if (!this.#leaveLine(from, at)) return this.#inline(at, indent);
-		if (cursor.indent > indent) return this.node(indent, twin);
-		if (cursor.indent === indent && cursor.isDash(cursor.at)) return this.#list(indent);
-		return this.#empty();
-	}
-	#element(indent) {
-		const { cursor } = this.#tools;
-		const dash = cursor.at;
-		const at = cursor.skipSpaces(dash + 1);
-		if (this.#leaveLine(dash + 1, at)) return cursor.indent > indent ? this.node(indent, null) : this.#empty();
-		const column = at - cursor.lineStart;
-		const isList = cursor.isDash(at);
-		const colon = isList ? -1 : this.#keyEnd(at);
-		if (!isList && colon === -1) return this.#inline(at, indent);
-		cursor.at = at;
-		cursor.indent = column;
-		return isList ? this.#list(column) : this.#object(column, colon, null);
-	}
-	/** Goes to the next line when nothing more stands on this one. */
-	#leaveLine(from, at) {
-		const { cursor } = this.#tools;
-		if (cursor.isLineEnd(at)) cursor.enterLine(at + 1);
-		else if (at > from && this.#text.charCodeAt(at) === 35) cursor.skipComment(at);
-		else return false;
-		return true;
-	}
-	/** Stands where its key does, or its list. */
-	#empty() {
-		this.#tools.sink.count();
-		return null;
-	}
-	/** A value that begins behind a key or a dash. Goes to the line behind it. */
-	#inline(at, owner) {
-		const { cursor, scalars, sink } = this.#tools;
-		const code = this.#text.charCodeAt(at);
-		this.#valueAt = at;
-		if (code === 123 || code === 91) {
-			const value = this.#flow.read(at, owner);
-			cursor.finishLine(this.#flow.end);
-			return value;
-		}
-		sink.count();
-		if (code === 39 || code === 34) {
-			const value = scalars.quoted(at, owner);
-			cursor.finishLine(scalars.end);
-			return value;
-		}
-		if (code !== 124 && code !== 62) return scalars.plain(at, owner);
-		const { value, start } = readBlockScalar(cursor, at, owner);
-		this.#valueAt = start;
-		return value;
-	}
-	/** The colon of the key that begins here, whose text is kept; -1 where there is no key. */
-	#keyEnd(at) {
-		const { cursor, scalars } = this.#tools;
-		const code = this.#text.charCodeAt(at);
-		if (code === 39 || code === 34) {
-			const key = scalars.quoted(at, Number.POSITIVE_INFINITY);
-			if (!cursor.isColon(scalars.end)) return -1;
-			this.#key = key;
-			return scalars.end;
-		}
-		const end = scalars.plainKeyEnd(at);
-		if (end === -1) return -1;
-		this.#key = this.#text.slice(at, end);
-		if (this.#key === MERGE_KEY$1) throw new Unsure();
-		return end;
-	}
-};
-
 // src/yaml/scalar.ts
 const IMPLICIT_TAGS = [
 	nullCoreTag,
@@ -2885,6 +2704,239 @@ function tagsByFirstCharacter() {
 	return table;
 }
 
+// src/yaml/direct/tape.ts
+/**
+* A text's values in their written order, as integers: what there is and where, without a single object. Every value has one
+* record of this many integers, and a container's record is followed by those of what it holds.
+*/
+const RECORD = 6;
+/** Of a scalar: the offset behind its characters. Of a container: the index of the record behind it. */
+const END = 3;
+const KIND = 4;
+const LIST = 8;
+/** The part of the kind that says what it is; the others are flags. */
+const WHAT = 15;
+/** Is written the same in the other text, whose tape holds the record. */
+const TAKEN = 32;
+function whatOf(kind) {
+	return kind & WHAT;
+}
+function isContainer(kind) {
+	return whatOf(kind) >= 8;
+}
+/** The index of the record behind a value and all that it holds. */
+function behind(records, at) {
+	const kind = records[at + 4] ?? 0;
+	return isContainer(kind) && (kind & 32) === 0 ? records[at + 3] ?? 0 : at + 6;
+}
+
+// src/yaml/direct/decode.ts
+const ABSENT$1 = -1;
+const CHOMPINGS = [
+	"",
+	"-",
+	"+"
+];
+const CHOMPING_MODES = [
+	CHOMPING_MODE.CLIP,
+	CHOMPING_MODE.STRIP,
+	CHOMPING_MODE.KEEP
+];
+/** Kinds that the complete parser decodes, and by what name it knows them. */
+const STYLES = {
+	[2]: SCALAR_STYLE_PLAIN,
+	[4]: SCALAR_STYLE_SINGLE_QUOTED,
+	[5]: SCALAR_STYLE_DOUBLE_QUOTED,
+	[6]: SCALAR_STYLE_LITERAL_BLOCK,
+	[7]: SCALAR_STYLE_FOLDED_BLOCK
+};
+/** What one number has to say of a block scalar. */
+function blockExtra({ indent, chomping }) {
+	return (indent + 1) * CHOMPINGS.length + CHOMPINGS.indexOf(chomping);
+}
+/** What a scalar of the rarer kinds means, by the core schema of YAML 1.2. */
+function scalarAt(text, scalar) {
+	const { kind } = scalar;
+	if (kind === 0) return null;
+	const decoded = decodeScalar(text, scalar);
+	return kind === 2 ? plainValue(decoded) : decoded;
+}
+/** The characters of a scalar that is folded or has escapes; the complete parser decodes those for us. */
+function decodeScalar(text, { kind, start, end, extra = 0 }) {
+	const isQuoted = kind === 4 || kind === 5;
+	return getScalarValue(text, {
+		type: EVENT_SCALAR,
+		valueStart: isQuoted ? start + 1 : start,
+		valueEnd: isQuoted ? end - 1 : end,
+		anchorStart: ABSENT$1,
+		anchorEnd: ABSENT$1,
+		tagStart: ABSENT$1,
+		tagEnd: ABSENT$1,
+		style: STYLES[kind] ?? SCALAR_STYLE_PLAIN,
+		chomping: CHOMPING_MODES[extra % CHOMPINGS.length] ?? CHOMPING_MODE.CLIP,
+		indent: Math.floor(extra / CHOMPINGS.length) - 1,
+		fast: false
+	});
+}
+
+// src/yaml/direct/block-reader.ts
+/** Reads the block style of YAML: keys, dashes and indentation. */
+var BlockReader = class {
+	#tools;
+	#flow;
+	#text;
+	/** Where the key or list stands whose value may have no characters. */
+	#ownerAt = 0;
+	/** Number of the key that was found last. */
+	#key = 0;
+	constructor(tools, flow) {
+		this.#tools = tools;
+		this.#flow = flow;
+		this.#text = tools.cursor.text;
+	}
+	/** The value that begins at the cursor and everything below it that stands deeper than `owner`. `twin` is what may be the same. */
+	node(owner, twin) {
+		const { cursor } = this.#tools;
+		const { at, indent } = cursor;
+		if (cursor.isDash(at)) {
+			this.#list(indent);
+			return;
+		}
+		const colon = this.#keyEnd(at);
+		if (colon !== -1) {
+			this.#object(indent, colon, twin);
+			return;
+		}
+		const code = this.#text.charCodeAt(at);
+		if (owner < 0 || code === 124 || code === 62) throw new Unsure();
+		this.#inline(at, owner);
+	}
+	#object(indent, firstColon, twin) {
+		const { cursor, writer } = this.#tools;
+		writer.open(9, cursor.at);
+		let colon = firstColon;
+		for (;;) {
+			const keyAt = cursor.at;
+			if (twin?.take(keyAt, indent)) this.#takeOver(twin);
+			else {
+				if (colon === -1) colon = this.#keyEnd(keyAt);
+				if (colon === -1) throw new Unsure();
+				const isKnown = twin?.seek(this.#key) ?? false;
+				if (isKnown && twin?.take(keyAt, indent)) this.#takeOver(twin);
+				else {
+					writer.key(this.#key, keyAt);
+					this.#ownerAt = keyAt;
+					this.#member(colon + 1, indent, isKnown ? twin?.below() ?? null : null);
+				}
+			}
+			if (cursor.indent < indent) break;
+			if (cursor.indent > indent) throw new Unsure();
+			colon = -1;
+		}
+		writer.close();
+	}
+	/** An entry that is written as in the other text. The line behind it begins in the same column. */
+	#takeOver(twin) {
+		const { cursor, writer } = this.#tools;
+		twin.write(writer, cursor.at);
+		cursor.at = twin.end;
+		cursor.lineStart = twin.end - cursor.indent;
+	}
+	#list(indent) {
+		const { cursor, writer } = this.#tools;
+		const start = cursor.at;
+		writer.open(8, start);
+		do {
+			this.#ownerAt = start;
+			this.#element(indent);
+			if (cursor.indent > indent) throw new Unsure();
+		} while (cursor.indent === indent && cursor.isDash(cursor.at));
+		writer.close();
+	}
+	#member(from, indent, twin) {
+		const { cursor } = this.#tools;
+		const at = cursor.skipSpaces(from);
+		if (!this.#leaveLine(from, at)) this.#inline(at, indent);
+		else if (cursor.indent > indent) this.node(indent, twin);
+		else if (cursor.indent === indent && cursor.isDash(cursor.at)) this.#list(indent);
+		else this.#empty();
+	}
+	#element(indent) {
+		const { cursor } = this.#tools;
+		const dash = cursor.at;
+		const at = cursor.skipSpaces(dash + 1);
+		if (this.#leaveLine(dash + 1, at)) {
+			if (cursor.indent > indent) this.node(indent, null);
+			else this.#empty();
+			return;
+		}
+		const column = at - cursor.lineStart;
+		const isList = cursor.isDash(at);
+		const colon = isList ? -1 : this.#keyEnd(at);
+		if (!isList && colon === -1) {
+			this.#inline(at, indent);
+			return;
+		}
+		cursor.at = at;
+		cursor.indent = column;
+		if (isList) this.#list(column);
+		else this.#object(column, colon, null);
+	}
+	/** Goes to the next line when nothing more stands on this one. */
+	#leaveLine(from, at) {
+		const { cursor } = this.#tools;
+		if (cursor.isLineEnd(at)) cursor.enterLine(at + 1);
+		else if (at > from && this.#text.charCodeAt(at) === 35) cursor.skipComment(at);
+		else return false;
+		return true;
+	}
+	/** Stands where its key does, or its list. */
+	#empty() {
+		this.#tools.writer.scalar(0, this.#ownerAt, this.#ownerAt);
+	}
+	/** A value that begins behind a key or a dash. Goes to the line behind it. */
+	#inline(at, owner) {
+		const { cursor, scalars, writer } = this.#tools;
+		const code = this.#text.charCodeAt(at);
+		if (code === 123 || code === 91) {
+			this.#flow.read(at, owner);
+			cursor.finishLine(this.#flow.end);
+		} else if (code === 39 || code === 34) {
+			const kind = scalars.quoted(at, owner);
+			writer.scalar(kind, at, scalars.end);
+			cursor.finishLine(scalars.end);
+		} else if (code === 124 || code === 62) {
+			const scalar = readBlockScalar$1(cursor, at, owner);
+			writer.scalar(code === 124 ? 6 : 7, scalar.start, scalar.end, blockExtra(scalar));
+		} else {
+			const kind = scalars.plain(at, owner);
+			writer.scalar(kind, at, scalars.end);
+		}
+	}
+	/** The colon of the key that begins here, whose number is kept; -1 where there is no key. */
+	#keyEnd(at) {
+		const { cursor, scalars, writer } = this.#tools;
+		const code = this.#text.charCodeAt(at);
+		if (code === 39 || code === 34) {
+			const kind = scalars.quoted(at, Number.POSITIVE_INFINITY);
+			const { end } = scalars;
+			if (!cursor.isColon(end)) return -1;
+			if (kind === 3) this.#key = writer.keys.idOfRange(this.#text, at + 1, end - 1);
+			else this.#key = writer.keys.idOf(decodeScalar(this.#text, {
+				kind,
+				start: at,
+				end
+			}));
+			return end;
+		}
+		const end = scalars.plainKeyEnd(at);
+		if (end === -1) return -1;
+		if (isMergeKey(this.#text, at, end)) throw new Unsure();
+		this.#key = writer.keys.idOfRange(this.#text, at, end);
+		return end;
+	}
+};
+
 // src/yaml/direct/flow-reader.ts
 const JSON_LITERAL = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)$/;
 /** Reads `[…]` and `{…}`: the flow style of YAML, or strictly JSON. */
@@ -2903,40 +2955,38 @@ var FlowReader = class {
 	/** The list or object that begins here; its further lines stand deeper than `owner`. `twin` is what may be the same. */
 	read(start, owner, twin = null) {
 		this.#owner = owner;
-		return this.#value(start, twin);
+		this.#value(start, twin);
 	}
 	#value(at, twin) {
-		this.#tools.sink.count();
 		const code = this.#text.charCodeAt(at);
-		if (code === 123) return this.#object(at, twin);
-		if (code === 91) return this.#list(at);
-		return code === 34 || code === 39 ? this.#quoted(at, code) : this.#plain(at, code);
+		if (code === 123) this.#object(at, twin);
+		else if (code === 91) this.#list(at);
+		else if (code === 34 || code === 39) {
+			const kind = this.#quoted(at, code);
+			this.#tools.writer.scalar(kind, at, this.end);
+		} else this.#plain(at, code);
 	}
 	#object(start, twin) {
-		const { sink } = this.#tools;
-		const value = {};
-		const entries = sink.open(value);
+		const { writer } = this.#tools;
+		writer.open(9, start);
 		let at = this.#skip(start + 1);
 		while (this.#text.charCodeAt(at) !== 125) {
 			if (!twin?.take(at, 0)) {
-				const id = sink.newKey(value, entries, this.#key(at));
+				const id = this.#key(at);
 				const isKnown = twin?.seek(id) ?? false;
 				if (!isKnown || !twin?.take(at, 0)) {
+					writer.key(id, at);
 					const below = isKnown ? twin?.below() ?? null : null;
-					const valueAt = this.#afterColon();
-					sink.set(value, id, this.#value(valueAt, below));
-					entries.push(id, at, valueAt);
+					this.#value(this.#afterColon(), below);
 					at = this.#nextEntry(125);
 					continue;
 				}
 			}
-			sink.setTaken(value, entries, twin);
-			entries.push(twin.id, at, twin.valueAt);
+			twin.write(writer, at);
 			at = twin.end;
 		}
-		sink.close(value, entries);
+		writer.close();
 		this.end = at + 1;
-		return value;
 	}
 	#afterColon() {
 		const at = this.#skip(this.end);
@@ -2944,18 +2994,15 @@ var FlowReader = class {
 		return this.#skip(at + 1);
 	}
 	#list(start) {
-		const { sink } = this.#tools;
-		const value = [];
-		const entries = sink.open(value);
+		const { writer } = this.#tools;
+		writer.open(8, start);
 		let at = this.#skip(start + 1);
 		while (this.#text.charCodeAt(at) !== 93) {
-			value.push(this.#value(at, null));
-			entries.push(at);
+			this.#value(at, null);
 			at = this.#nextEntry(93);
 		}
-		sink.close(value, entries);
+		writer.close();
 		this.end = at + 1;
-		return value;
 	}
 	/** Where the next entry or the closing bracket stands. */
 	#nextEntry(close) {
@@ -2967,27 +3014,38 @@ var FlowReader = class {
 		if (this.#isJson && this.#text.charCodeAt(next) === close) throw new Unsure();
 		return next;
 	}
+	/** The kind of the scalar. */
 	#quoted(at, quote) {
 		const { scalars } = this.#tools;
 		if (this.#isJson && quote !== 34) throw new Unsure();
-		const value = scalars.quoted(at, this.#owner);
+		const kind = scalars.quoted(at, this.#owner);
 		this.end = scalars.end;
-		return value;
+		return kind;
 	}
+	/** The number of the key that begins here. */
 	#key(at) {
+		const { cursor, writer } = this.#tools;
 		const code = this.#text.charCodeAt(at);
-		if (code === 34 || code === 39) return this.#quoted(at, code);
-		const key = this.#plainText(at, code);
-		const isOnLine = this.#text.charCodeAt(this.#tools.cursor.skipSpaces(this.end)) === 58;
-		if (this.#isJson || key === "<<" || !isOnLine) throw new Unsure();
-		return key;
+		if (code === 34 || code === 39) {
+			const kind = this.#quoted(at, code);
+			if (kind === 3) return writer.keys.idOfRange(this.#text, at + 1, this.end - 1);
+			return writer.keys.idOf(decodeScalar(this.#text, {
+				kind,
+				start: at,
+				end: this.end
+			}));
+		}
+		this.#plainText(at, code);
+		const isOnLine = this.#text.charCodeAt(cursor.skipSpaces(this.end)) === 58;
+		if (this.#isJson || isMergeKey(this.#text, at, this.end) || !isOnLine) throw new Unsure();
+		return writer.keys.idOfRange(this.#text, at, this.end);
 	}
 	#plain(at, code) {
-		const source = this.#plainText(at, code);
-		if (this.#isJson && !JSON_LITERAL.test(source)) throw new Unsure();
-		return plainValue(source);
+		this.#plainText(at, code);
+		if (this.#isJson && !JSON_LITERAL.test(this.#text.slice(at, this.end))) throw new Unsure();
+		this.#tools.writer.scalar(1, at, this.end);
 	}
-	/** Up to the end of the value or of the key, on one line. */
+	/** Sets `end` to the end of the value or of the key, on one line. */
 	#plainText(start, first) {
 		const text = this.#text;
 		if (!startsPlain(first)) throw new Unsure();
@@ -2998,18 +3056,17 @@ var FlowReader = class {
 			if (at >= text.length) throw new Unsure();
 			const code = text.charCodeAt(at);
 			if (code === 32) continue;
-			if (code === 10 || isFlowIndicator(code)) break;
+			if (code === 10 || isFlowIndicator$1(code)) break;
 			if (code === 58 && this.#endsKey(at + 1)) break;
 			if (code === 13 && this.#isJson) break;
 			if (code === 9 || code === 13 || code === 35 && end < at) throw new Unsure();
 			end = at + 1;
 		}
 		this.end = end;
-		return text.slice(start, end);
 	}
 	#endsKey(at) {
 		const code = this.#text.charCodeAt(at);
-		if (isFlowIndicator(code)) throw new Unsure();
+		if (isFlowIndicator$1(code)) throw new Unsure();
 		return code === 32 || code === 10;
 	}
 	/** Over spaces and line breaks. */
@@ -3041,7 +3098,7 @@ const CODE_LENGTHS = /* @__PURE__ */ new Map([
 ]);
 const LETTER_U = 117;
 const HEXADECIMAL = /^[0-9a-fA-F]+$/;
-/** Reads plain and quoted scalars. */
+/** Finds the ends of plain and quoted scalars and tells their kinds, as the tape has them. */
 var ScalarReader = class {
 	/** Offset behind the scalar that was read last. */
 	end = 0;
@@ -3051,7 +3108,7 @@ var ScalarReader = class {
 		this.#cursor = cursor;
 		this.#isJson = style === "json";
 	}
-	/** A plain scalar as the value of a block; further lines belong to it when they stand deeper than `owner`. Goes to the line behind. */
+	/** A plain scalar as the value of a block; further lines belong to it when they stand deeper than `owner`. Sets `end` and goes to the line behind. */
 	plain(start, owner) {
 		const cursor = this.#cursor;
 		const { text } = cursor;
@@ -3060,17 +3117,17 @@ var ScalarReader = class {
 		if (text.charCodeAt(stop) === 35) {
 			cursor.skipComment(stop);
 			if (cursor.indent > owner) throw new Unsure();
-			return plainValue(text.slice(start, this.end));
+			return 1;
 		}
 		cursor.enterLine(stop + 1);
-		if (cursor.indent <= owner) return plainValue(text.slice(start, this.end));
+		if (cursor.indent <= owner) return 1;
 		while (cursor.indent > owner) {
 			if (text.slice(stop, cursor.at).includes("#")) throw new Unsure();
 			stop = this.#scanPlainLine(cursor.at);
 			if (text.charCodeAt(stop) === 35) throw new Unsure();
 			cursor.enterLine(stop + 1);
 		}
-		return plainValue(this.#decode(start, SCALAR_STYLE_PLAIN));
+		return 2;
 	}
 	#canStartPlain(at) {
 		const code = this.#cursor.text.charCodeAt(at);
@@ -3127,11 +3184,9 @@ var ScalarReader = class {
 				at = this.#skipBreak(at, owner);
 			} else if (code === 9 && this.#isJson) throw new Unsure();
 		}
-		this.end = at;
-		const style = quote === 34 ? SCALAR_STYLE_DOUBLE_QUOTED : SCALAR_STYLE_SINGLE_QUOTED;
-		const value = isSimple ? text.slice(start + 1, at) : this.#decode(start + 1, style);
 		this.end = at + 1;
-		return value;
+		if (isSimple) return 3;
+		return quote === 34 ? 5 : 4;
 	}
 	/** The last character of an escape, whose first is here. */
 	#skipEscape(at, owner) {
@@ -3158,12 +3213,430 @@ var ScalarReader = class {
 			lineStart = content + 1;
 		}
 	}
-	#decode(start, style) {
-		return getScalarValue(this.#cursor.text, scalarEvent({
+};
+
+// src/yaml/direct/stretches.ts
+/** The stretches that were taken over from another text, so that its places can be told in this one. */
+var Stretches = class {
+	/** Offset in the other text where a stretch begins and ends, and how far away it stands here. */
+	#stretches = [];
+	#isSorted = false;
+	/** Stretches of this text that were read here, of a text of this length. */
+	gaps(length) {
+		const gaps = [];
+		let at = 0;
+		for (const { start, end, shift } of this.#stretches) {
+			gaps.push([at, start + shift]);
+			at = end + shift;
+		}
+		gaps.push([at, length]);
+		return gaps;
+	}
+	add(start, end, shift) {
+		const last = this.#stretches.at(-1);
+		if (last !== void 0 && last.end === start && last.shift === shift) last.end = end;
+		else this.#stretches.push({
 			start,
-			end: this.end,
-			style
-		}));
+			end,
+			shift
+		});
+	}
+	/**
+	* Where an offset of the other text is in this one; null where it was not taken over. A stretch begins with a key,
+	* which is never asked for here, and may end with a value that has no characters.
+	*/
+	hereOf(offset) {
+		if (!this.#isSorted) this.#stretches.sort((left, right) => left.start - right.start);
+		this.#isSorted = true;
+		let low = 0;
+		let high = this.#stretches.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >>> 1;
+			if ((this.#stretches[middle]?.start ?? 0) < offset) low = middle;
+			else high = middle - 1;
+		}
+		const found = this.#stretches[low];
+		return found !== void 0 && found.start < offset && offset <= found.end ? offset + found.shift : null;
+	}
+};
+
+// src/yaml/set-own.ts
+/** Assignment to `__proto__` would swap the object's prototype; a definition makes it a key like any other. */
+function setOwn(target, key, value) {
+	if (key === "__proto__") Object.defineProperty(target, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+	else target[key] = value;
+}
+
+// src/yaml/direct/later.ts
+/**
+* Defines a member whose value is made when it is asked for; `make` gives the same value each time. It stays like that after
+* the first time: to define a member of a large object again takes as long as to define them all.
+*/
+function defineLater(target, key, make) {
+	Object.defineProperty(target, key, {
+		get: make,
+		set: setterOf(key),
+		enumerable: true,
+		configurable: true
+	});
+}
+const SETTERS = /* @__PURE__ */ new Map();
+/** Names that somebody chose are many, and a process may read many specifications. */
+const MAX_SETTERS = 1e4;
+/** Objects share the setters of their members, of which hardly any is ever called. */
+function setterOf(key) {
+	const known = SETTERS.get(key);
+	if (known !== void 0) return known;
+	const set = function(value) {
+		Object.defineProperty(this, key, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+	};
+	if (SETTERS.size >= MAX_SETTERS) SETTERS.clear();
+	SETTERS.set(key, set);
+	return set;
+}
+
+// src/yaml/direct/tape-values.ts
+/** Values that a container holds, itself included, from which on it is made only when somebody asks for it. */
+const LATER_FROM = 12;
+/** Containers with more entries get a table of their own when they are asked; scanning is cheaper below. */
+const SCAN_LIMIT = 32;
+/**
+* The objects of a text, made when they are reached. What was taken over from another text is made there, so that both sides
+* have the same object for it.
+*/
+var TapeValues = class {
+	source;
+	#text;
+	#records;
+	/** What was made, by record. */
+	#made;
+	/** Where they were made from; listed when somebody asks, which for most texts nobody does. */
+	#index = null;
+	#tables = /* @__PURE__ */ new Map();
+	constructor(source) {
+		this.source = source;
+		this.#text = source.text;
+		this.#records = source.tape.records;
+		this.#made = new Array(source.tape.length / 6);
+	}
+	/** The value of a record: the same object whenever it is asked for. */
+	value(at) {
+		const records = this.#records;
+		const kind = records[at + 4] ?? 0;
+		if ((kind & 32) !== 0) return this.#other()?.value(records[at + 5] ?? 0);
+		if (!isContainer(kind)) return this.#scalar(at, whatOf(kind));
+		return this.#made[at / 6] ?? (whatOf(kind) === 9 ? this.#object(at) : this.#list(at));
+	}
+	/** The most frequent scalars are made without more ado. */
+	#scalar(at, kind) {
+		const start = this.#records[at + 2] ?? 0;
+		const end = this.#records[at + 3] ?? 0;
+		if (kind === 1) return plainValue(this.#text.slice(start, end));
+		if (kind === 3) return this.#text.slice(start + 1, end - 1);
+		return scalarAt(this.#text, {
+			kind,
+			start,
+			end,
+			extra: this.#records[at + 5] ?? 0
+		});
+	}
+	#object(at) {
+		const value = {};
+		this.#keep(value, at);
+		const { keys } = this.source.tape;
+		const end = this.#records[at + 3] ?? 0;
+		for (let entry = at + 6; entry < end; entry = behind(this.#records, entry)) {
+			const key = keys.key(this.#records[entry + 0] ?? 0);
+			if (this.#isLarge(entry)) defineLater(value, key, this.#maker(entry));
+			else setOwn(value, key, this.value(entry));
+		}
+		return value;
+	}
+	#maker(at) {
+		return () => this.value(at);
+	}
+	#list(at) {
+		const value = [];
+		this.#keep(value, at);
+		const end = this.#records[at + 3] ?? 0;
+		for (let element = at + 6; element < end; element = behind(this.#records, element)) value.push(this.value(element));
+		return value;
+	}
+	#keep(value, at) {
+		this.#made[at / 6] = value;
+		this.#index?.set(value, at);
+	}
+	/** Whether it holds so much that making it can wait. */
+	#isLarge(at) {
+		const records = this.#records;
+		const kind = records[at + 4] ?? 0;
+		if (!isContainer(kind)) return false;
+		const start = (kind & 32) === 0 ? at : records[at + 5] ?? 0;
+		return (records[at + 3] ?? 0) - start >= LATER_FROM * 6;
+	}
+	#other() {
+		return this.source.beside?.other ?? null;
+	}
+	offsetOf(container, key, part) {
+		const at = this.indexOf(container);
+		if (at === null) return this.#offsetBeside(container, key, part);
+		const entry = Array.isArray(container) ? this.#elementOf(at, Number(key)) : this.#entryOf(at, String(key));
+		if (entry === null) return null;
+		const isKey = part === "key" && !Array.isArray(container);
+		return this.#records[entry + (isKey ? 1 : 2)] ?? null;
+	}
+	#offsetBeside(container, key, part) {
+		const { beside } = this.source;
+		const offset = beside?.other.offsetOf(container, key, part) ?? null;
+		return offset === null ? null : beside?.stretches.hereOf(offset) ?? null;
+	}
+	/** The record of an object's entry; null where it has no such key. */
+	#entryOf(at, key) {
+		const id = this.source.tape.keys.find(key);
+		if (id === void 0) return null;
+		const end = this.#records[at + 3] ?? 0;
+		let entry = at + 6;
+		for (let count = 0; entry < end && count < SCAN_LIMIT; count++) {
+			if (this.#records[entry + 0] === id) return entry;
+			entry = behind(this.#records, entry);
+		}
+		return entry < end ? this.#keysOf(at).get(id) ?? null : null;
+	}
+	#elementOf(at, index) {
+		let elements = this.#tables.get(at);
+		if (elements === void 0) {
+			elements = this.#entriesOf(at);
+			this.#tables.set(at, elements);
+		}
+		return Array.isArray(elements) ? elements[index] ?? null : null;
+	}
+	#keysOf(at) {
+		const known = this.#tables.get(at);
+		if (known instanceof Map) return known;
+		const table = new Map(this.#entriesOf(at).map((entry) => [this.#records[entry + 0] ?? 0, entry]));
+		this.#tables.set(at, table);
+		return table;
+	}
+	#entriesOf(at) {
+		const entries = [];
+		const end = this.#records[at + 3] ?? 0;
+		for (let entry = at + 6; entry < end; entry = behind(this.#records, entry)) entries.push(entry);
+		return entries;
+	}
+	/** The record of an object or list that was made here. */
+	indexOf(container) {
+		this.#index ??= this.#listMade();
+		return this.#index.get(container) ?? null;
+	}
+	#listMade() {
+		const index = /* @__PURE__ */ new Map();
+		for (let at = 0; at < this.#made.length; at++) {
+			const value = this.#made[at];
+			if (value !== void 0) index.set(value, at * 6);
+		}
+		return index;
+	}
+};
+
+// src/yaml/key-table.ts
+const FIRST_SLOTS = 1024;
+const DOLLAR = 36;
+const EMPTY = -1;
+/** One shared string and number per distinct key, for one text or for two that are read together. */
+var KeyTable = class {
+	#keys = [];
+	#hashes = [];
+	/** Of the key that was looked for last. */
+	#hash = 0;
+	/** Numbers of the keys by hash, with open addressing; never more than half full. */
+	#slots = new Int32Array(FIRST_SLOTS).fill(EMPTY);
+	idOf(key) {
+		return this.idOfRange(key, 0, key.length);
+	}
+	/** The number of the key that stands there in the text; no string is made of one that is known. */
+	idOfRange(text, start, end) {
+		const slot = this.#slotOf(text, start, end);
+		const known = this.#slots[slot] ?? EMPTY;
+		return known === EMPTY ? this.#add(text.slice(start, end), slot) : known;
+	}
+	find(key) {
+		const id = this.#slots[this.#slotOf(key, 0, key.length)] ?? EMPTY;
+		return id === EMPTY ? void 0 : id;
+	}
+	key(id) {
+		return this.#keys[id] ?? "";
+	}
+	/** Whether the key begins with a dollar, as `$ref` does. */
+	isReferring(id) {
+		return this.key(id).charCodeAt(0) === DOLLAR;
+	}
+	/** The slot of the key that stands there, or the one where it belongs. */
+	#slotOf(text, start, end) {
+		const hash = hashOf(text, start, end);
+		this.#hash = hash;
+		const mask = this.#slots.length - 1;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const id = this.#slots[slot] ?? EMPTY;
+			if (id === EMPTY) return slot;
+			const key = this.#keys[id] ?? "";
+			if (this.#hashes[id] === hash && key.length === end - start && isAt(key, text, start)) return slot;
+		}
+	}
+	/** Adds the key that was looked for last. */
+	#add(key, slot) {
+		const id = this.#keys.length;
+		this.#keys.push(key);
+		this.#hashes.push(this.#hash);
+		this.#slots[slot] = id;
+		if (this.#keys.length * 2 > this.#slots.length) this.#grow();
+		return id;
+	}
+	#grow() {
+		const slots = new Int32Array(this.#slots.length * 4).fill(EMPTY);
+		const mask = slots.length - 1;
+		for (const [id, hash] of this.#hashes.entries()) {
+			let slot = hash & mask;
+			while (slots[slot] !== EMPTY) slot = slot + 1 & mask;
+			slots[slot] = id;
+		}
+		this.#slots = slots;
+	}
+};
+function hashOf(text, start, end) {
+	let hash = end - start;
+	for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + text.charCodeAt(at) | 0;
+	return (hash ^ hash >>> 15) & 1073741823;
+}
+function isAt(key, text, start) {
+	for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+	return true;
+}
+
+// src/yaml/direct/tape-writer.ts
+/** Deeper texts are left to the complete parser, which has the limits that count. */
+const MAX_DEPTH = 60;
+/** Keys of one object that are looked through one by one; a set is faster for more. */
+const MAX_SCANNED = 16;
+/** Values beside another text, most of which are taken over; it grows. */
+const FIRST_RECORDS = 1024;
+/** Characters of one value and its key, on average: GitHub's description has 38. It grows, too. */
+const CHARACTERS_PER_RECORD = 36;
+/** Takes values as they are read and records what they are and where they stand. */
+var TapeWriter = class {
+	keys;
+	#records;
+	#length = 0;
+	#levels = [];
+	#depth = 0;
+	#nodes;
+	#key = -1;
+	#keyAt = 0;
+	/** Two texts that are read together share their keys' numbers. */
+	constructor(text, beside) {
+		this.keys = beside?.tape.keys ?? new KeyTable();
+		this.#nodes = beside?.nodes ?? 0;
+		const records = beside === null ? Math.ceil(text.length / CHARACTERS_PER_RECORD) : 0;
+		this.#records = new Int32Array(Math.max(records, FIRST_RECORDS) * 6);
+	}
+	get nodes() {
+		return this.#nodes;
+	}
+	get tape() {
+		return {
+			keys: this.keys,
+			records: this.#records,
+			length: this.#length
+		};
+	}
+	/** The key of the value that comes next. A key that is written twice is a mistake. */
+	key(id, keyAt) {
+		const level = this.#levels[this.#depth - 1];
+		if (level === void 0) throw new Unsure();
+		const { keys } = level;
+		if (keys.length < MAX_SCANNED) {
+			for (let at = 0; at < keys.length; at++) if (keys[at] === id) throw new Unsure();
+			keys.push(id);
+		} else {
+			level.all ??= new Set(keys);
+			if (level.all.has(id)) throw new Unsure();
+			level.all.add(id);
+		}
+		this.#key = id;
+		this.#keyAt = keyAt;
+		if (this.keys.isReferring(id)) this.#refer();
+	}
+	scalar(kind, valueAt, end, extra = 0) {
+		const at = this.#record(kind, valueAt);
+		this.#records[at + 3] = end;
+		this.#records[at + 5] = extra;
+	}
+	/** Begins an object or list. */
+	open(kind, valueAt) {
+		if (this.#depth >= MAX_DEPTH) throw new Unsure();
+		let level = this.#levels[this.#depth];
+		if (level === void 0) {
+			level = {
+				keys: [],
+				all: null,
+				at: 0
+			};
+			this.#levels.push(level);
+		}
+		level.keys.length = 0;
+		level.all = null;
+		level.at = this.#record(kind, valueAt);
+		this.#depth++;
+	}
+	close() {
+		this.#depth--;
+		this.#records[(this.#levels[this.#depth]?.at ?? 0) + 3] = this.#length;
+	}
+	/** A value that is written as in the other text, whose tape has its record there. Its key was given before. */
+	taken(valueAt, other, otherAt) {
+		const kind = other[otherAt + 4] ?? 0;
+		this.#nodes--;
+		const at = this.#record(kind | 32, valueAt);
+		this.#records[at + 3] = behind(other, otherAt);
+		this.#records[at + 5] = otherAt;
+		if (isContainer(kind) && (kind & 16) !== 0) this.#refer();
+	}
+	#record(kind, valueAt) {
+		if (++this.#nodes > 4e6) throw new Unsure();
+		const at = this.#length;
+		if (at + 6 > this.#records.length) this.#grow();
+		const records = this.#records;
+		records[at + 0] = this.#key;
+		records[at + 1] = this.#keyAt;
+		records[at + 2] = valueAt;
+		records[at + 4] = kind;
+		this.#length = at + 6;
+		this.#key = -1;
+		return at;
+	}
+	/** Everything that is being read leads to a reference now. */
+	#refer() {
+		const records = this.#records;
+		for (let depth = this.#depth - 1; depth >= 0; depth--) {
+			const at = (this.#levels[depth]?.at ?? 0) + 4;
+			const kind = records[at] ?? 0;
+			if ((kind & 16) !== 0) return;
+			records[at] = kind | 16;
+		}
+	}
+	#grow() {
+		const larger = new Int32Array(this.#records.length * 2);
+		larger.set(this.#records);
+		this.#records = larger;
 	}
 };
 
@@ -3243,144 +3716,90 @@ function isDocumentMarker(text, at) {
 }
 
 // src/yaml/direct/twin.ts
-/** What was taken over from the other text, so that its places can be told in this one. */
-var Shared = class {
-	#other;
-	/** Offset in the other text where a stretch begins and ends, and how far away it stands here. */
-	#stretches = [];
-	#isSorted = false;
-	constructor(other) {
-		this.#other = other;
-	}
-	get other() {
-		return this.#other;
-	}
-	isWithoutReferences(container) {
-		const { referring, shared } = this.#other.built;
-		if (referring === null || referring.has(container)) return false;
-		return shared === null || shared.isWithoutReferences(container);
-	}
-	/** Stretches of this text that were read here, of a text of this length. */
-	gaps(length) {
-		const gaps = [];
-		let at = 0;
-		for (const { start, end, shift } of this.#stretches) {
-			gaps.push([at, start + shift]);
-			at = end + shift;
-		}
-		gaps.push([at, length]);
-		return gaps;
-	}
-	add(start, end, shift) {
-		const last = this.#stretches.at(-1);
-		if (last !== void 0 && last.end === start && last.shift === shift) last.end = end;
-		else this.#stretches.push({
-			start,
-			end,
-			shift
-		});
-	}
-	/** Offset in this text of an entry of a container that was taken over; null where it is none of those. */
-	offsetOf(container, key, part) {
-		const { marks, shared } = this.#other.built;
-		const offset = marks.offsetOf(container, key, part) ?? shared?.offsetOf(container, key, part) ?? null;
-		return offset === null ? null : this.#shifted(offset);
-	}
-	/** A stretch begins with a key, which is never asked for here, and may end with a value that has no characters. */
-	#shifted(offset) {
-		if (!this.#isSorted) this.#stretches.sort((left, right) => left.start - right.start);
-		this.#isSorted = true;
-		let low = 0;
-		let high = this.#stretches.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >>> 1;
-			if ((this.#stretches[middle]?.start ?? 0) < offset) low = middle;
-			else high = middle - 1;
-		}
-		const found = this.#stretches[low];
-		return found !== void 0 && found.start < offset && offset <= found.end ? offset + found.shift : null;
-	}
-};
 /** The entries of the object that stands at the same place in the other text, in their order. */
 var TwinEntries = class TwinEntries {
-	/** Of the entry that was taken last: the number of its key, its value, whether that leads to a `$ref`, where it begins here, and what is behind it. */
-	id = 0;
-	value = null;
-	isReferring = false;
-	valueAt = 0;
+	/** Offset behind the entry that was taken last. */
 	end = 0;
-	#text;
-	#shared;
-	#object;
+	#place;
+	#other;
+	#records;
+	/** The object's first record, and the one behind its last. */
 	#range;
-	#style;
+	/** The record of the entry that is looked at next, and of the one that was taken last. */
 	#next;
-	constructor(at, object, range) {
-		this.#text = at.text;
-		this.#shared = at.shared;
-		this.#style = at.style;
-		this.#object = object;
+	#taken = 0;
+	#shift = 0;
+	#index = null;
+	constructor(place, range) {
+		const { text, tape } = place.other;
+		this.#place = place;
+		this.#other = text;
+		this.#records = tape.records;
 		this.#range = range;
 		this.#next = range[0];
 	}
-	/** Null where there stands no object, or one in the other style. */
-	static of(place, value, valueAt) {
-		if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
-		const { text, built } = place.shared.other;
-		if (text.charCodeAt(valueAt) === 123 !== (place.style === "flow")) return null;
-		const range = built.marks.rangeOf(value);
-		return range === null ? null : new TwinEntries(place, value, range);
+	/** Null where the other text's record is of no object, or of one in the other style. */
+	static of(place, at) {
+		const { text, tape } = place.other;
+		const { records } = tape;
+		if (whatOf(records[at + 4] ?? 0) !== 9) return null;
+		if (text.charCodeAt(records[at + 2] ?? 0) === 123 !== (place.style === "flow")) return null;
+		return new TwinEntries(place, [at + 6, records[at + 3] ?? 0]);
 	}
 	/** Whether the key is known there; its entry is looked at next. */
 	seek(id) {
-		const { marks } = this.#shared.other.built;
-		if (this.#next < this.#range[1] && marks.integer(this.#next) === id) return true;
-		const at = marks.entryOf(this.#object, id, this.#range);
-		if (at !== null) this.#next = at;
-		return at !== null;
+		if (this.#next < this.#range[1] && this.#records[this.#next + 0] === id) return true;
+		this.#index ??= this.#indexByKey();
+		const at = this.#index.get(id);
+		if (at !== void 0) this.#next = at;
+		return at !== void 0;
+	}
+	#indexByKey() {
+		const index = /* @__PURE__ */ new Map();
+		const [start, end] = this.#range;
+		for (let at = start; at < end; at = behind(this.#records, at)) index.set(this.#records[at + 0] ?? 0, at);
+		return index;
 	}
 	/** The entries of the value that `seek` found, for reading it when it is not the same; goes to the next entry. */
 	below() {
-		const { marks } = this.#shared.other.built;
-		const value = this.#object[marks.keys.key(marks.integer(this.#next))];
-		const valueAt = marks.integer(this.#next + 2);
-		this.#next += 3;
-		return TwinEntries.of({
-			text: this.#text,
-			shared: this.#shared,
-			style: this.#style
-		}, value, valueAt);
+		const at = this.#next;
+		this.#next = behind(this.#records, at);
+		return TwinEntries.of(this.#place, at);
 	}
 	/**
 	* Takes over the next entry when the same characters stand here up to the entry behind it, and when what follows cannot
 	* belong to it. The last entry of an object is never taken: nothing there says where it ends. `column` is that of the key.
 	*/
 	take(at, column) {
-		const { text: other, built } = this.#shared.other;
-		const { marks } = built;
-		if (this.#next + 3 >= this.#range[1]) return false;
-		const start = marks.integer(this.#next + 1);
-		const end = marks.integer(this.#next + 4);
+		if (this.#next >= this.#range[1]) return false;
+		const after = behind(this.#records, this.#next);
+		if (after >= this.#range[1]) return false;
+		const { text, stretches, style } = this.#place;
+		const start = this.#records[this.#next + 1] ?? 0;
+		const end = this.#records[after + 1] ?? 0;
 		const shift = at - start;
-		if (this.#text.charCodeAt(end - 1 + shift) !== other.charCodeAt(end - 1)) return false;
-		if (this.#text.slice(at, end + shift) !== other.slice(start, end)) return false;
-		if (!(this.#style === "flow" ? this.#beginsFlowKey(end + shift) : this.#beginsKey(end + shift, column))) return false;
-		this.id = marks.integer(this.#next);
-		this.value = this.#object[marks.keys.key(this.id)];
-		this.isReferring = built.referring?.has(this.value) ?? true;
-		this.valueAt = marks.integer(this.#next + 2) + shift;
+		if (text.charCodeAt(end - 1 + shift) !== this.#other.charCodeAt(end - 1)) return false;
+		if (text.slice(at, end + shift) !== this.#other.slice(start, end)) return false;
+		if (!(style === "flow" ? this.#beginsFlowKey(end + shift) : this.#beginsKey(end + shift, column))) return false;
+		this.#taken = this.#next;
+		this.#shift = shift;
 		this.end = end + shift;
-		this.#next += 3;
-		this.#shared.add(start, end, shift);
+		this.#next = after;
+		stretches.add(start, end, shift);
 		return true;
 	}
+	/** Records what was taken, whose key stands there. */
+	write(writer, keyAt) {
+		writer.key(this.#records[this.#taken + 0] ?? 0, keyAt);
+		writer.taken((this.#records[this.#taken + 2] ?? 0) + this.#shift, this.#records, this.#taken);
+	}
 	#beginsFlowKey(at) {
-		return this.#text.charCodeAt(at) === 34;
+		return this.#place.text.charCodeAt(at) === 34;
 	}
 	/** In the same column, no element of a list and no comment: a line with such a start ends whatever stands above it. */
 	#beginsKey(at, column) {
-		const code = this.#text.charCodeAt(at);
-		return this.#text.charCodeAt(at - column - 1) === 10 && at < this.#text.length && !NEVER_BEHIND.has(code);
+		const code = this.#place.text.charCodeAt(at);
+		return this.#place.text.charCodeAt(at - column - 1) === 10 && at < this.#place.text.length && !NEVER_BEHIND.has(code);
 	}
 };
 const NEVER_BEHIND = /* @__PURE__ */ new Set([
@@ -3392,35 +3811,227 @@ const NEVER_BEHIND = /* @__PURE__ */ new Set([
 	46
 ]);
 
+// src/yaml/direct/read-directly.ts
+/** What YAML has no place for: control characters, and a byte order mark in the middle. Halves of pairs are looked for apart. */
+const REFUSED = /[^\t\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd]/;
+const DOCUMENT_START = /^---[ ]*\n/;
+/**
+* Reads the forms of YAML that descriptions of APIs are written in, several times faster than the complete parser and with the
+* same values and places. Null wherever it is not sure (anchors, tags, several documents, every mistake): the complete parser
+* has to read the text then. As `json`, it reads nothing that is not JSON.
+*/
+function readDirectly(text, style, twin = null) {
+	if (style === "yaml" && text.includes("\r")) return null;
+	const cursor = new TextCursor(text);
+	const writer = new TapeWriter(text, twin?.source ?? null);
+	const tools = {
+		cursor,
+		scalars: new ScalarReader(cursor, style),
+		writer
+	};
+	const stretches = new Stretches();
+	const isFlow = text.charCodeAt(0) === 123;
+	const place = twin && {
+		text,
+		other: twin.source,
+		stretches,
+		style: isFlow ? "flow" : "block"
+	};
+	const entries = place && TwinEntries.of(place, 0);
+	try {
+		if (isFlow) readFlow(tools, style, entries);
+		else readBlock(tools, style, entries);
+		if (!isPrintable(text, stretches)) return null;
+		const values = new TapeValues({
+			text,
+			tape: writer.tape,
+			nodes: writer.nodes,
+			beside: twin && {
+				other: twin,
+				stretches
+			}
+		});
+		return {
+			value: values.value(0),
+			start: cursor.start,
+			places: values,
+			values
+		};
+	} catch (error) {
+		if (error instanceof Unsure) return null;
+		throw error;
+	}
+}
+/** What was taken over from the other text was looked through there. */
+function isPrintable(text, taken) {
+	const isAllowed = (part) => !REFUSED.test(part) && part.isWellFormed();
+	return taken.gaps(text.length).every(([start, end]) => isAllowed(text.slice(start, end)));
+}
+function readFlow(tools, style, entries) {
+	const flow = new FlowReader(tools, style);
+	flow.read(0, -1, entries);
+	if (tools.cursor.text.slice(flow.end).trim() !== "") throw new Unsure();
+}
+function readBlock(tools, style, entries) {
+	const { cursor } = tools;
+	if (style === "json") throw new Unsure();
+	cursor.enterLine(firstLine(cursor.text));
+	if (cursor.indent !== 0) throw new Unsure();
+	cursor.start = cursor.at;
+	new BlockReader(tools, new FlowReader(tools, style)).node(-1, entries);
+	if (cursor.at < cursor.text.length) throw new Unsure();
+}
+/** Behind a document marker that stands at the top, and the comments and empty lines before it. */
+function firstLine(text) {
+	let lineStart = 0;
+	for (;;) {
+		const code = text.charCodeAt(lineStart);
+		if (code !== 35 && code !== 10) break;
+		const end = text.indexOf("\n", lineStart);
+		if (end === -1) return 0;
+		lineStart = end + 1;
+	}
+	const marker = DOCUMENT_START.exec(text.slice(lineStart, lineStart + 80));
+	return marker === null ? 0 : lineStart + marker[0].length;
+}
+
+// src/yaml/direct/tape-tree.ts
+/**
+* The tree of a text that was read directly. A place is the index of a record; of a record in the other text, which this one
+* was read beside, it is the same number counted from -1 downwards.
+*/
+var TapeTree = class {
+	root = 0;
+	#own;
+	#other;
+	#texts = new KeyTable();
+	constructor(values) {
+		this.#own = values;
+		this.#other = values.source.beside?.other ?? values;
+	}
+	isContainer(place) {
+		return isContainer(this.#kind(place));
+	}
+	isList(place) {
+		return whatOf(this.#kind(place)) === 8;
+	}
+	mayRefer(place) {
+		return (this.#kind(place) & 16) !== 0;
+	}
+	forEach(place, visit) {
+		const isOwn = place >= 0;
+		const { keys, records } = this.#side(place).source.tape;
+		const start = isOwn ? place : turned(place);
+		const end = records[start + 3] ?? 0;
+		for (let at = start + 6; at < end; at = behind(records, at)) {
+			const id = records[at + 0] ?? -1;
+			visit(((records[at + 4] ?? 0) & 32) !== 0 ? turned(records[at + 5] ?? 0) : isOwn ? at : turned(at), id === -1 ? null : keys.key(id));
+		}
+	}
+	text(place) {
+		if (this.isContainer(place)) return null;
+		const { text, tape } = this.#side(place).source;
+		const at = place >= 0 ? place : turned(place);
+		if (whatOf(tape.records[at + 4] ?? 0) === 3) {
+			const id = this.#texts.idOfRange(text, (tape.records[at + 2] ?? 0) + 1, (tape.records[at + 3] ?? 0) - 1);
+			return this.#texts.key(id);
+		}
+		const value = this.value(place);
+		return typeof value === "string" ? value : null;
+	}
+	value(place) {
+		return this.#side(place).value(place >= 0 ? place : turned(place));
+	}
+	placeOf(container) {
+		const own = this.#own.indexOf(container);
+		if (own !== null) return own;
+		const other = this.#own === this.#other ? null : this.#other.indexOf(container);
+		return other === null ? void 0 : turned(other);
+	}
+	placeBeside(place) {
+		return place >= 0 ? void 0 : turned(place);
+	}
+	#kind(place) {
+		const at = place >= 0 ? place : turned(place);
+		return this.#side(place).source.tape.records[at + 4] ?? 0;
+	}
+	#side(place) {
+		return place >= 0 ? this.#own : this.#other;
+	}
+};
+/** An index of the other tape as a place, and the other way round. */
+function turned(place) {
+	return -1 - place;
+}
+
+// src/yaml/lines.ts
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** Offsets of a text (UTF-16 units) as lines and columns; the table of lines is made as far as it is asked for. */
+var LineTable = class {
+	#text;
+	#starts = /* @__PURE__ */ new Uint32Array(1024);
+	#count = 1;
+	/** Up to where the text was looked through. */
+	#end = 0;
+	constructor(text) {
+		this.#text = text;
+	}
+	positionOf(offset) {
+		if (offset >= this.#end) this.#lookUntil(offset);
+		const starts = this.#starts;
+		let low = 0;
+		let high = this.#count - 1;
+		while (low < high) {
+			const middle = low + high + 1 >>> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	}
+	#lookUntil(offset) {
+		if (this.#end === 0 && this.#text.includes("\r")) this.#lookThroughMixed();
+		else {
+			let feed = this.#text.indexOf("\n", this.#end);
+			while (feed !== -1 && feed < offset) {
+				this.#add(feed + 1);
+				feed = this.#text.indexOf("\n", feed + 1);
+			}
+			this.#end = feed === -1 ? Number.POSITIVE_INFINITY : feed;
+		}
+	}
+	#lookThroughMixed() {
+		const text = this.#text;
+		for (let index = 0; index < text.length; index++) {
+			const code = text.charCodeAt(index);
+			if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++;
+			if (code === LINE_FEED || code === CARRIAGE_RETURN) this.#add(index + 1);
+		}
+		this.#end = Number.POSITIVE_INFINITY;
+	}
+	#add(start) {
+		if (this.#count === this.#starts.length) {
+			const larger = new Uint32Array(this.#count * 4);
+			larger.set(this.#starts);
+			this.#starts = larger;
+		}
+		this.#starts[this.#count++] = start;
+	}
+};
+
 // src/yaml/marks.ts
 const INTEGERS_PER_ENTRY = 3;
 /** Containers that are looked up by scanning all of them, before a table is made, which costs as much as reading. */
 const LOOKUPS_WITHOUT_TABLE = 48;
-/** One shared string and number per distinct key, for one text or for two that are read together. */
-var KeyTable = class {
-	#ids = /* @__PURE__ */ new Map();
-	#keys = [];
-	idOf(key) {
-		const known = this.#ids.get(key);
-		if (known !== void 0) return known;
-		const id = this.#keys.length;
-		this.#ids.set(key, id);
-		this.#keys.push(key);
-		return id;
-	}
-	find(key) {
-		return this.#ids.get(key);
-	}
-	key(id) {
-		return this.#keys[id] ?? "";
-	}
-};
 /**
 * Where the entries of every object and array of a text stand, as offsets: three integers per object entry (key, offset of
 * the key, offset of the value) and one per array element, so that a file of 10 MB costs 10 MB and not a tree of nodes.
 */
 var Marks = class {
-	keys;
+	keys = new KeyTable();
 	#integers = /* @__PURE__ */ new Int32Array(4096);
 	#length = 0;
 	#containers = [];
@@ -3429,9 +4040,6 @@ var Marks = class {
 	#indexes = null;
 	#lookups = 0;
 	#tables = /* @__PURE__ */ new Map();
-	constructor(keys = new KeyTable()) {
-		this.keys = keys;
-	}
 	/** Records a finished container with its entries, in the layout described above. */
 	close(container, entries) {
 		this.#reserve(entries.length);
@@ -3443,40 +4051,40 @@ var Marks = class {
 	}
 	/** Offset of a key or a value, or null where the container has no such entry. */
 	offsetOf(container, key, part) {
-		const range = this.rangeOf(container);
+		const range = this.#rangeOf(container);
 		if (range === null) return null;
 		const [start, end] = range;
 		if (Array.isArray(container)) {
 			const at = start + Number(key);
-			return Number.isInteger(at) && at >= start && at < end ? this.integer(at) : null;
+			return Number.isInteger(at) && at >= start && at < end ? this.#integer(at) : null;
 		}
-		const entry = this.entryOf(container, this.keys.find(String(key)), range);
-		return entry === null ? null : this.integer(entry + (part === "key" ? 1 : 2));
+		const entry = this.#entryOf(container, this.keys.find(String(key)), range);
+		return entry === null ? null : this.#integer(entry + (part === "key" ? 1 : 2));
 	}
 	/** The three integers of an object's entry; null where it has no such key. */
 	entry(container, key) {
-		const range = this.rangeOf(container);
+		const range = this.#rangeOf(container);
 		const id = this.keys.find(key);
-		const at = range === null ? null : this.entryOf(container, id, range);
+		const at = range === null ? null : this.#entryOf(container, id, range);
 		if (at === null || id === void 0) return null;
 		return [
 			id,
-			this.integer(at + 1),
-			this.integer(at + 2)
+			this.#integer(at + 1),
+			this.#integer(at + 2)
 		];
 	}
-	integer(at) {
+	#integer(at) {
 		return this.#integers[at] ?? 0;
 	}
 	/** Where the three integers of a key's entry stand; null where there is none. */
-	entryOf(container, id, [start, end]) {
+	#entryOf(container, id, [start, end]) {
 		if (id === void 0) return null;
 		if (end - start > 96) return this.#tableOf(container, start, end).get(id) ?? null;
 		for (let at = end - INTEGERS_PER_ENTRY; at >= start; at -= INTEGERS_PER_ENTRY) if (this.#integers[at] === id) return at;
 		return null;
 	}
 	/** Where a container's integers begin and end; null for one that is not recorded here. */
-	rangeOf(container) {
+	#rangeOf(container) {
 		const index = this.#indexOf(container);
 		return index === -1 ? null : [this.#starts[index] ?? 0, this.#starts[index + 1] ?? this.#length];
 	}
@@ -3503,226 +4111,6 @@ var Marks = class {
 		this.#integers = larger;
 	}
 };
-
-// src/yaml/set-own.ts
-/** Assignment to `__proto__` would swap the object's prototype; a definition makes it a key like any other. */
-function setOwn(target, key, value) {
-	if (key === "__proto__") Object.defineProperty(target, key, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
-	else target[key] = value;
-}
-
-// src/yaml/direct/value-sink.ts
-/** Deeper texts are left to the complete parser, which has the limits that count. */
-const MAX_DEPTH = 60;
-const DOLLAR = 36;
-/** Integers of ten entries. */
-const MAX_SCANNED = 30;
-/** Takes values as they are read and records where they stand. */
-var ValueSink = class {
-	marks;
-	/** Lists of entries, one per level, used again so that reading allocates none. */
-	#levels = [];
-	/** What is being read, from the root. */
-	#containers = [];
-	/** Objects and lists with a `$ref`, or another key that begins like it, somewhere below. */
-	referring = /* @__PURE__ */ new Set();
-	#depth = 0;
-	#nodes = 0;
-	/** Two texts that are read together share their keys' numbers; `nodes` is what may be taken over from the other. */
-	constructor(keys, nodes = 0) {
-		this.marks = new Marks(keys);
-		this.#nodes = nodes;
-	}
-	get nodes() {
-		return this.#nodes;
-	}
-	/** Begins an object or array; its entries go to the list in the layout of `Marks`. */
-	open(container) {
-		if (this.#depth >= MAX_DEPTH) throw new Unsure();
-		let entries = this.#levels[this.#depth];
-		if (entries === void 0) {
-			entries = [];
-			this.#levels.push(entries);
-		}
-		entries.length = 0;
-		this.#containers[this.#depth] = container;
-		this.#depth++;
-		return entries;
-	}
-	close(container, entries) {
-		this.#depth--;
-		this.marks.close(container, entries);
-	}
-	/** Every value is counted once, objects and arrays too. */
-	count() {
-		if (++this.#nodes > 4e6) throw new Unsure();
-	}
-	/** The number of a key that the object with these entries does not have yet. */
-	newKey(target, entries, written) {
-		const id = this.marks.keys.idOf(written);
-		this.#refuseSecond(target, entries, id);
-		return id;
-	}
-	/** Sets what was taken over, whose key may have stood here before. */
-	setTaken(target, entries, { id, value, isReferring }) {
-		this.#refuseSecond(target, entries, id);
-		this.set(target, id, value);
-		if (isReferring) this.#refer();
-	}
-	/** Everything that is being read leads to a reference now. */
-	#refer() {
-		for (let level = this.#depth - 1; level >= 0; level--) {
-			const container = this.#containers[level];
-			if (container === void 0 || this.referring.has(container)) return;
-			this.referring.add(container);
-		}
-	}
-	/** A key that is written twice is a mistake. Few entries are looked through faster than the object is asked. */
-	#refuseSecond(target, entries, id) {
-		if (entries.length > MAX_SCANNED) {
-			if (Object.hasOwn(target, this.marks.keys.key(id))) throw new Unsure();
-			return;
-		}
-		for (let at = 0; at < entries.length; at += 3) if (entries[at] === id) throw new Unsure();
-	}
-	set(target, id, value) {
-		const key = this.marks.keys.key(id);
-		setOwn(target, key, value);
-		if (key.charCodeAt(0) === DOLLAR) this.#refer();
-	}
-};
-
-// src/yaml/direct/read-directly.ts
-/** What YAML has no place for: control characters, and a byte order mark in the middle. Halves of pairs are looked for apart. */
-const REFUSED = /[^\t\n\r\x20-\x7e\x85\xa0-\ufefe\uff00-\ufffd]/;
-const DOCUMENT_START = /^---[ ]*\n/;
-/**
-* Reads the forms of YAML that descriptions of APIs are written in, several times faster than the complete parser and with the
-* same values and places. Null wherever it is not sure (anchors, tags, several documents, every mistake): the complete parser
-* has to read the text then. As `json`, it reads nothing that is not JSON.
-*/
-function readDirectly(text, style, twin = null) {
-	if (style === "yaml" && text.includes("\r")) return null;
-	const cursor = new TextCursor(text);
-	const sink = new ValueSink(twin?.built.marks.keys, twin?.built.nodes);
-	const tools = {
-		cursor,
-		scalars: new ScalarReader(cursor, style),
-		sink
-	};
-	const shared = twin === null ? null : new Shared(twin);
-	const isFlow = text.charCodeAt(0) === 123;
-	const place = shared === null ? null : {
-		text,
-		shared,
-		style: isFlow ? "flow" : "block"
-	};
-	const entries = twin === null || place === null ? null : TwinEntries.of(place, twin.built.value, twin.built.start);
-	try {
-		const value = isFlow ? readFlow(tools, style, entries) : readBlock(tools, style, entries);
-		if (!isPrintable(text, shared)) return null;
-		return {
-			value,
-			marks: sink.marks,
-			start: cursor.start,
-			nodes: sink.nodes,
-			shared,
-			referring: sink.referring
-		};
-	} catch (error) {
-		if (error instanceof Unsure) return null;
-		throw error;
-	}
-}
-/** What was taken over from the other text was looked through there. */
-function isPrintable(text, shared) {
-	const isAllowed = (part) => !REFUSED.test(part) && part.isWellFormed();
-	return shared === null ? isAllowed(text) : shared.gaps(text.length).every(([start, end]) => isAllowed(text.slice(start, end)));
-}
-function readFlow(tools, style, entries) {
-	const flow = new FlowReader(tools, style);
-	const value = flow.read(0, -1, entries);
-	if (tools.cursor.text.slice(flow.end).trim() !== "") throw new Unsure();
-	return value;
-}
-function readBlock(tools, style, entries) {
-	const { cursor } = tools;
-	if (style === "json") throw new Unsure();
-	cursor.enterLine(firstLine(cursor.text));
-	if (cursor.indent !== 0) throw new Unsure();
-	cursor.start = cursor.at;
-	const value = new BlockReader(tools, new FlowReader(tools, style)).node(-1, entries);
-	if (cursor.at < cursor.text.length) throw new Unsure();
-	return value;
-}
-/** Behind a document marker that stands at the top, and the comments and empty lines before it. */
-function firstLine(text) {
-	let lineStart = 0;
-	for (;;) {
-		const code = text.charCodeAt(lineStart);
-		if (code !== 35 && code !== 10) break;
-		const end = text.indexOf("\n", lineStart);
-		if (end === -1) return 0;
-		lineStart = end + 1;
-	}
-	const marker = DOCUMENT_START.exec(text.slice(lineStart, lineStart + 80));
-	return marker === null ? 0 : lineStart + marker[0].length;
-}
-
-// src/yaml/lines.ts
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-/** Offsets of a text (UTF-16 units) as lines and columns; the table of lines is made when the first one is asked for. */
-var LineTable = class {
-	#text;
-	#starts = null;
-	constructor(text) {
-		this.#text = text;
-	}
-	positionOf(offset) {
-		this.#starts ??= lineStarts(this.#text);
-		const starts = this.#starts;
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >>> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	}
-};
-function lineStarts(text) {
-	if (text.includes("\r")) return mixedLineStarts(text);
-	let starts = /* @__PURE__ */ new Uint32Array(4096);
-	let count = 1;
-	for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) {
-		if (count === starts.length) {
-			const larger = new Uint32Array(count * 2);
-			larger.set(starts);
-			starts = larger;
-		}
-		starts[count++] = feed + 1;
-	}
-	return starts.subarray(0, count);
-}
-function mixedLineStarts(text) {
-	const starts = [0];
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (code === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++;
-		if (code === LINE_FEED || code === CARRIAGE_RETURN) starts.push(index + 1);
-	}
-	return Uint32Array.from(starts);
-}
 
 // src/yaml/build.ts
 const ABSENT = -1;
@@ -3754,11 +4142,9 @@ var Builder = class {
 		if (this.#documents === 0) throw new TextFault("text.empty", 0);
 		return {
 			value: this.#root,
-			marks: this.#marks,
 			start: this.#rootAt,
-			nodes: this.#nodes,
-			shared: null,
-			referring: null
+			places: this.#marks,
+			values: null
 		};
 	}
 	#top() {
@@ -3991,6 +4377,38 @@ function firstOffset(events, from) {
 	return 0;
 }
 
+// src/yaml/value-tree.ts
+/** The tree of a value that was made as a whole. */
+var WholeTree = class {
+	root;
+	constructor(root) {
+		this.root = root;
+	}
+	isContainer(place) {
+		return place !== null && typeof place === "object";
+	}
+	isList(place) {
+		return Array.isArray(place);
+	}
+	mayRefer() {
+		return true;
+	}
+	forEach(place, visit) {
+		if (Array.isArray(place)) for (const each of place) visit(each, null);
+		else for (const [key, member] of Object.entries(place)) visit(member, key);
+	}
+	text(place) {
+		return typeof place === "string" ? place : null;
+	}
+	value(place) {
+		return place;
+	}
+	placeOf(container) {
+		return container;
+	}
+	placeBeside() {}
+};
+
 // src/yaml/parse.ts
 const BYTE_ORDER_MARK = "﻿";
 /**
@@ -4013,12 +4431,11 @@ function parseText(text, file, twin = null) {
 function readSource(text, style, twin) {
 	const other = twin !== null && twin.style === style ? twin : null;
 	if (other !== null && other.text === text) return other;
-	const direct = readDirectly(text, style, other?.isDirect ? other : null);
+	const twinValues = other?.built.values ?? null;
 	return {
 		text,
 		style,
-		built: direct ?? readCompletely(text, style),
-		isDirect: direct !== null
+		built: readDirectly(text, style, twinValues?.source.beside == null ? twinValues : null) ?? readCompletely(text, style)
 	};
 }
 /** A text that was cut off is wrong where its last word ends, not on the empty line after it. */
@@ -4051,24 +4468,21 @@ var Parsed = class {
 	file;
 	value;
 	source;
+	tree;
 	#lines;
 	constructor(file, source, lines) {
 		this.file = file;
 		this.value = source.built.value;
 		this.source = source;
+		const { values, value } = source.built;
+		this.tree = values === null ? new WholeTree(value) : new TapeTree(values);
 		this.#lines = lines;
 	}
 	position(container, key, part) {
 		return this.#lines.positionOf(this.#offsetOf(container, key, part) ?? this.source.built.start);
 	}
-	isWithoutReferences(container) {
-		const { referring, shared } = this.source.built;
-		if (referring === null || referring.has(container)) return false;
-		return shared === null || shared.isWithoutReferences(container);
-	}
 	#offsetOf(container, key, part) {
-		const { marks, shared } = this.source.built;
-		return marks.offsetOf(container, key, part) ?? shared?.offsetOf(container, key, part) ?? null;
+		return this.source.built.places.offsetOf(container, key, part);
 	}
 	positionAt(path, part = "key") {
 		let offset = this.source.built.start;
@@ -4085,4 +4499,4 @@ var Parsed = class {
 	}
 };
 
-export { parseText as t };
+export { WholeTree as n, parseText as t };

@@ -1,15 +1,18 @@
 import { t as indexChanges } from "./verdict-change-index.js";
 import { o as formatNumberOf, t as formatCount } from "./verdict-figures.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
-import { c as heading, r as nameHits } from "./report-blocks.js";
+import { r as nameHits } from "./report-consumers.js";
 import { n as renamesOf, t as headPlaces } from "./report-head-place.js";
-import { C as FILE_BUDGET, T as fitText, b as renderDocument, d as SUMMARY_SHRINKING, f as TERMINAL, h as writeParts, l as FILE_SHRINKING, m as writeHeadlineAlone, n as renderCommentSection, p as openComposition, r as renderShorterComment, t as renderComment, u as SHRINKING, v as renderMarkdown, w as SUMMARY_BUDGET, x as CHECK_BUDGET, y as PARTS } from "./package-markdown-table.js";
+import { c as SUMMARY_BUDGET, i as CHECK_BUDGET, l as fitText, o as FILE_BUDGET, r as renderMarkdown } from "./package-markdown-table.js";
+import { a as openComposition, n as renderCommentSection, o as writeHeadlineAlone, r as renderShorterComment, s as writeParts, t as renderComment } from "./report-comment.js";
+import { a as SUMMARY_SHRINKING, c as renderDocument, i as SHRINKING, o as TERMINAL, s as PARTS, t as FILE_SHRINKING } from "./report-checklist.js";
 import { l as outcomeOf } from "./verdict-acceptance.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
-import { t as build_default } from "./package-typebox.js";
+import { a as Number, c as Integer, d as _Object_, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { o as describeStep } from "./report-context.js";
+import { i as heading } from "./report-blocks.js";
+import { s as describeStep } from "./report-context.js";
 import { t as renderTerminal } from "./report-terminal.js";
 
 // src/report/annotations.ts
@@ -173,6 +176,82 @@ function sawEverything({ setup, stages }) {
 	return stages.every((stage) => outcomeOf(stage) !== "broken" && !UNSEEN.has(stage.skip));
 }
 
+// src/report/compare-result-schema.ts
+/** What `result.json` says of a comparison of base and head. Shares: 0.1 is 10 %. */
+const nullable$1 = (schema) => Union([schema, Null()]);
+const count$1 = (description) => Integer({
+	minimum: 0,
+	description
+});
+const words$1 = (...choices) => Unsafe({
+	type: "string",
+	enum: [...choices]
+});
+const NoiseFloor = _Object_({
+	spread: Number({
+		minimum: 0,
+		description: "95 % of the changes of single starts lay within this share of zero."
+	}),
+	falseAlarms: count$1("Comparisons that called one side slower or faster."),
+	comparisons: count$1("Comparisons of the base with itself."),
+	runner: String()
+}, { description: "The base against itself on a kind of runner." });
+const Comparison = _Object_({
+	operation: nullable$1(String({ description: "Null: all operations together." })),
+	metric: words$1("p50", "mean", "p95", "cpu", "memory"),
+	base: Number({ description: "Milliseconds; `cpu` in seconds a request, `memory` in bytes." }),
+	head: Number(),
+	change: Number({ description: "Head against base, as a share." }),
+	low: nullable$1(Number({ description: "Lower end of the 98 % interval of the change; null: not bounded." })),
+	high: nullable$1(Number()),
+	p: nullable$1(Number({ description: "Of \"slower than the margin\", for all comparisons and looks; null: not tested." })),
+	verdict: words$1("regressed", "suspect", "no-regression", "faster", "inconclusive"),
+	starts: _Array_(Number(), { description: "The change in each fresh start." }),
+	note: nullable$1(String())
+});
+const Measurement = _Object_({
+	starts: count$1("Fresh starts of both sides."),
+	blocks: count$1("Blocks that count."),
+	voidBlocks: count$1("Blocks in which requests were left out."),
+	blockMs: Number({ minimum: 0 }),
+	earlierBlocks: count$1("Of the blocks that count, those of earlier attempts."),
+	rate: Number({
+		minimum: 0,
+		description: "Requests a second to each side."
+	}),
+	utilisation: nullable$1(_Object_({
+		side: Number(),
+		machine: Number()
+	})),
+	seed: count$1("What ports and orders were drawn with."),
+	pinning: String(),
+	runner: String(),
+	k6Version: String(),
+	ended: String()
+});
+const CompareDetail = _Object_({
+	kind: Literal("compare"),
+	mode: words$1("standard", "strict", "self"),
+	comparisons: _Array_(Comparison),
+	operations: _Array_(_Object_({
+		operation: String(),
+		requests: count$1("Requests to each side that count."),
+		p99Ms: nullable$1(_Object_({
+			base: Number(),
+			head: Number()
+		})),
+		voidBlocks: count$1("Blocks of the operation with more than 1 % errors.")
+	})),
+	notCompared: _Array_(_Object_({
+		operation: String(),
+		reason: String()
+	})),
+	measurement: nullable$1(Measurement),
+	noiseFloor: nullable$1(NoiseFloor),
+	measuredNoise: nullable$1(NoiseFloor),
+	logTail: _Array_(String())
+});
+
 // src/report/result-schema.ts
 /** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
 const RESULT_VERSION = 1;
@@ -322,6 +401,10 @@ const ContractDetail = build_default.Object({
 		version: nullable(build_default.String()),
 		repository: nullable(build_default.String())
 	})),
+	unpublished: build_default.Optional(build_default.Array(build_default.Object({
+		path: build_default.String(),
+		text: text("The pact, for a run that may publish it.")
+	}))),
 	lookedAt: build_default.String()
 });
 const IntegrationDetail = build_default.Object({
@@ -364,36 +447,124 @@ const SmokeDetail = build_default.Object({
 	kind: build_default.Literal("smoke"),
 	calls: build_default.Array(build_default.Object({
 		operation: build_default.String(),
+		asked: build_default.Optional(build_default.String({ description: "What tells it from the operation's first call." })),
 		status: nullable(build_default.Integer()),
 		problem: nullable(build_default.String()),
 		durationMs: nullable(milliseconds("Of the call"))
 	})),
 	notCalled: NotCalled
 });
-const LoadDetail = build_default.Object({
-	kind: build_default.Literal("load"),
+const loadFigures = {
 	requests: count("Requests that were sent."),
 	failed: count("Requests that failed."),
-	p95Ms: nullable(milliseconds("95th percentile of http_req_duration")),
-	withinThreshold: nullable(count("Requests that succeeded within the latency threshold.")),
+	rate: nullable(build_default.Number({
+		minimum: 0,
+		description: "Requests a second."
+	})),
+	p50Ms: nullable(milliseconds("Median of http_req_duration")),
+	p90Ms: nullable(milliseconds("90th percentile")),
+	p95Ms: nullable(milliseconds("95th percentile")),
+	p99Ms: nullable(milliseconds("99th percentile")),
+	maxMs: nullable(milliseconds("Longest")),
+	withinThreshold: nullable(count("Requests that succeeded within the latency threshold."))
+};
+const profileRun = {
+	...loadFigures,
+	name: text("Name of the profile."),
+	script: nullable(text("Path of the script of the team; null: the generated one.")),
+	profile: text("What was run, in words."),
 	thresholds: build_default.Array(build_default.Object({
 		metric: build_default.String(),
 		expression: build_default.String(),
 		ok: build_default.Boolean(),
 		measured: nullable(build_default.Number()),
-		samples: count("Samples the threshold was held against.")
+		samples: count("Samples the threshold was held against."),
+		from: words("configuration", "specification", "base-specification", "script")
 	})),
 	operations: build_default.Array(build_default.Object({
 		operation: build_default.String(),
-		requests: count("Requests of this operation."),
-		failed: count("Failed requests of this operation."),
-		p50Ms: nullable(milliseconds("Median")),
-		p95Ms: nullable(milliseconds("95th percentile")),
-		p99Ms: nullable(milliseconds("99th percentile"))
+		...loadFigures
 	})),
+	overTime: build_default.Array(build_default.Object({
+		atMs: milliseconds("From the first request"),
+		durationMs: milliseconds("Of this stretch"),
+		requests: count("Requests that began in it."),
+		failed: count("Of them, those that failed."),
+		p95Ms: nullable(milliseconds("95th percentile"))
+	})),
+	rerun: text("Command that runs the kept script again, in the folder of the report.")
+};
+const LoadDetail = build_default.Object({
+	kind: build_default.Literal("load"),
+	...profileRun,
 	notCalled: NotCalled,
 	k6Version: build_default.String(),
-	profile: build_default.String()
+	scripts: build_default.Array(build_default.Object(profileRun))
+});
+const BreakingPoint = build_default.Object({
+	keptRate: nullable(build_default.Number({ description: "Highest rate at which every threshold held, requests a second." })),
+	brokeRate: nullable(build_default.Number({ description: "Rate that broke one; null where none did." })),
+	reason: build_default.String(),
+	maxRate: build_default.Number(),
+	steps: build_default.Array(build_default.Object({
+		rate: build_default.Number(),
+		reached: build_default.Number(),
+		requests: count("Requests of this step."),
+		failed: count("Of them, those that failed."),
+		p95Ms: nullable(milliseconds("95th percentile")),
+		kept: build_default.Boolean()
+	}))
+});
+const StressDetail = build_default.Object({
+	kind: build_default.Literal("stress"),
+	runs: build_default.Array(build_default.Object({
+		...profileRun,
+		breaking: nullable(BreakingPoint)
+	})),
+	notAsked: build_default.Array(build_default.Object({
+		profile: build_default.String(),
+		reason: build_default.String()
+	})),
+	notCalled: NotCalled,
+	k6Version: build_default.String()
+});
+const PhaseFigures = nullable(build_default.Object({
+	requests: count("Requests that were over in it."),
+	failed: count("Those of them that failed."),
+	p50Ms: nullable(milliseconds("Median")),
+	p95Ms: nullable(milliseconds("95th percentile"))
+}));
+const ChaosDetail = build_default.Object({
+	kind: build_default.Literal("chaos"),
+	experiments: build_default.Array(build_default.Object({
+		name: build_default.String(),
+		source: words("configuration", "toolkit"),
+		faults: build_default.Array(build_default.String()),
+		outcome: words("passed", "failed", "broken"),
+		reason: text("One line: what was seen."),
+		before: PhaseFigures,
+		during: PhaseFigures,
+		after: PhaseFigures,
+		recoveredMs: nullable(milliseconds("From the end of the fault until answers were good again")),
+		recoverWithinMs: nullable(milliseconds("How long that may take")),
+		timeline: build_default.Array(build_default.Object({
+			second: count("From the first request."),
+			requests: count("Requests that were over in it."),
+			failed: count("Those of them that failed."),
+			p95Ms: nullable(milliseconds("95th percentile"))
+		})),
+		fault: nullable(build_default.Object({
+			fromSecond: build_default.Number(),
+			toSecond: build_default.Number()
+		})),
+		advice: nullable(build_default.String()),
+		restored: nullable(build_default.Boolean())
+	})),
+	notRun: build_default.Array(build_default.Object({
+		name: build_default.String(),
+		reason: build_default.String()
+	})),
+	k6Version: nullable(build_default.String())
 });
 const Stage = build_default.Object({
 	stage: words(...STAGE_NAMES),
@@ -409,7 +580,10 @@ const Stage = build_default.Object({
 		ContractDetail,
 		IntegrationDetail,
 		SmokeDetail,
-		LoadDetail
+		LoadDetail,
+		CompareDetail,
+		StressDetail,
+		ChaosDetail
 	]))
 });
 const Metrics = build_default.Object({
@@ -428,7 +602,7 @@ const ResultSchema = build_default.Object({
 	version: build_default.Literal(1),
 	checkName: build_default.String(),
 	event: build_default.Object({
-		name: words("pull_request", "push", "workflow_dispatch", "repository_dispatch", "merge_group", "deployment_status", "desk"),
+		name: words("pull_request", "push", "workflow_dispatch", "repository_dispatch", "merge_group", "deployment_status", "schedule", "desk"),
 		repository: nullable(build_default.Object({
 			owner: build_default.String(),
 			name: build_default.String()
@@ -519,7 +693,9 @@ function renderReview(composition) {
 	}))).filter(({ finding }) => finding.severity !== "info" && !finding.accepted && finding.location !== null).map(({ finding, stage }) => ({
 		fingerprint: finding.fingerprint,
 		severity: finding.severity,
-		body: renderMarkdown(writeFinding(composition, finding, stage), AT_A_LINE),
+		get body() {
+			return renderMarkdown(writeFinding(composition, finding, stage), AT_A_LINE);
+		},
 		places: placesOf(finding),
 		change: stage.stage === "changes" ? composition.changeOf(finding) : null
 	}));
@@ -621,4 +797,4 @@ function composeReport(result, options) {
 	};
 }
 
-export { composeReport as t };
+export { ResultSchema as n, composeReport as t };

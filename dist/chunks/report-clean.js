@@ -9,9 +9,12 @@ const CONTROL = /\p{Cc}/gu;
 const ESCAPE_SEQUENCE = new RegExp(`(?:${String.fromCharCode(27)}\\[|\u009b)[0-?]*[ -/]*[@-~]`, "gu");
 /** Runs of spaces are one, but for the two that keep a figure and its unit on one line. */
 const SPACES = /[^\S\u00a0\u202f]+/gu;
+/** Most text there is: nothing below would change it. */
+const CLEAN = /^(?:[!-~]| (?! ))*$/u;
 const LINE_BREAKS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
 /** Outside text as one line: well-formed, visible characters, single spaces. */
 function cleanLine(text) {
+	if (CLEAN.test(text)) return text;
 	return stripInvisible(text.toWellFormed().replace(ESCAPE_SEQUENCE, "").replace(LINE_BREAKS, " ").replace(/\t/gu, " ")).replace(SPACES, " ");
 }
 /** Outside text as lines: as above, with line breaks, tabs and indentation kept. */

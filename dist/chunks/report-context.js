@@ -1,6 +1,7 @@
-import { c as heading, d as link, f as paragraph, g as text, h as table, i as shortVersion, l as item, m as strong, n as describeNobody, o as chart, p as prose, r as nameHits, s as code, t as describeHits, u as line } from "./report-blocks.js";
+import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, u as prose } from "./report-blocks.js";
 import { a as describeGoal, c as findContradiction, d as isOpen, l as outcomeOf, r as labelOf, s as describeFinding } from "./verdict-acceptance.js";
 import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
+import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
 import { r as ruleAnchor, t as commitOf } from "./report-links.js";
 
 // src/report/context.ts
@@ -292,12 +293,17 @@ function findingsTable(context, stage) {
 		[placeOfFinding(context, finding)],
 		...named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []
 	]);
-	return fittingTable(context, [
+	const blocks = fittingTable(context, [
 		"Severity",
 		"What",
 		"Where",
 		...named ? ["Used by"] : []
 	], rows);
+	const ids = sorted.map(({ fingerprint }) => fingerprint);
+	return blocks.map((block) => block.kind === "table" ? {
+		...block,
+		ids
+	} : block);
 }
 function usedByNobody(severity) {
 	return [text(severity === "info" ? "" : "nobody known")];
@@ -416,6 +422,305 @@ function notAnalysedBlocks(context, detail) {
 		"What",
 		"Why it was not compared"
 	], rows);
+}
+
+// src/report/sections/chaos.ts
+const chaosSection = {
+	row: (stage, detail) => describeExperiments(stage, detail),
+	folds: (context, stage, detail) => [{
+		summary: chaosSummary(detail),
+		blocks: chaosBlocks(context, stage, detail)
+	}],
+	passed: ({ experiments }) => experiments.filter(({ outcome }) => outcome === "passed").map(({ name }) => name)
+};
+/** `database pauses: recovered after 1.2 s (limit 10 s)`; of several the worst, and how many others there are. */
+function describeExperiments(stage, { experiments, notRun }) {
+	const rank = {
+		failed: 0,
+		broken: 1,
+		passed: 2
+	};
+	const [worst, ...others] = experiments.toSorted((a, b) => rank[a.outcome] - rank[b.outcome] || (b.recoveredMs ?? 0) - (a.recoveredMs ?? 0));
+	if (!worst) return stage.reason;
+	const held = others.filter(({ outcome }) => outcome === "passed").length;
+	return [
+		`${worst.name}: ${describeOutcome(worst)}`,
+		others.length === 0 ? null : `${held} of ${formatNumberOf(others.length, "other experiment")} held`,
+		notRun.length === 0 ? null : `${formatCount(notRun.length)} not begun`
+	].filter((words) => words !== null).join(", ");
+}
+function describeOutcome({ recoveredMs, recoverWithinMs, reason, outcome }) {
+	if (outcome === "broken" || recoveredMs === null || recoverWithinMs === null) return reason;
+	const recovered = `recovered after ${formatSeconds(recoveredMs)} (limit ${formatSeconds(recoverWithinMs)})`;
+	return outcome === "passed" || recoveredMs > recoverWithinMs ? recovered : reason;
+}
+function chaosSummary({ experiments }) {
+	const held = experiments.filter(({ outcome }) => outcome === "passed").length;
+	return line(`Chaos: ${held} of ${formatNumberOf(experiments.length, "experiment")} held`);
+}
+function chaosBlocks(context, stage, detail) {
+	return [
+		...fittingTable(context, [
+			"Experiment",
+			"Fault",
+			"Before",
+			"During",
+			"After",
+			"Recovered>",
+			"Result"
+		], detail.experiments.map(experimentRow)),
+		...findingsTable(context, stage),
+		...detail.experiments.flatMap(({ name, advice }) => advice === null ? [] : [paragraph(strong(name), ": ", text(advice))]),
+		...detail.experiments.flatMap((one) => timelineBlocks(context, one)),
+		...fittingTable(context, ["Experiment not begun", "Why"], detail.notRun.map(({ name, reason }) => [[text(name)], [text(reason)]]))
+	];
+}
+function experimentRow(one) {
+	const result = {
+		passed: "✅ held",
+		failed: "❌ failed",
+		broken: "⚠️ broken"
+	}[one.outcome];
+	const limit = one.recoverWithinMs === null ? "" : ` of ${formatSeconds(one.recoverWithinMs)}`;
+	return [
+		[text(one.name)],
+		[text(one.faults.join("; "))],
+		...[
+			one.before,
+			one.during,
+			one.after
+		].map((figures) => [text(describePhase(figures))]),
+		[text(one.recoveredMs === null ? "no" : `${formatSeconds(one.recoveredMs)}${limit}`)],
+		[text(`${result}${one.outcome === "passed" ? "" : `: ${one.reason}`}`)]
+	];
+}
+function describePhase(figures) {
+	if (figures === null) return "not seen";
+	if (figures.requests === 0) return "no answer";
+	const p95 = figures.p95Ms === null ? "" : `, p95 ${formatLatency(figures.p95Ms)}`;
+	return `${formatNumberOf(figures.requests, "request")}, ${formatShare(figures.failed / figures.requests)} failed${p95}`;
+}
+/** Requests and failures second by second; where the fault lay is in the title, since lines have no areas. */
+function timelineBlocks(context, { name, timeline, fault, recoveredMs }) {
+	if (!context.limits.charts || timeline.length < 2 || fault === null) return [];
+	const recovered = recoveredMs === null ? "not recovered" : `recovered at ${(fault.toSecond + recoveredMs / 1e3).toFixed(1)} s`;
+	return [chart({
+		form: "lines",
+		title: `${name}: fault from ${fault.fromSecond} s to ${fault.toSecond} s, ${recovered}`,
+		unit: "requests a second",
+		labels: timeline.map(({ second }) => String(second)),
+		series: [{
+			name: "answered well",
+			values: timeline.map(({ requests, failed }) => requests - failed)
+		}, {
+			name: "failed",
+			values: timeline.map(({ failed }) => failed)
+		}]
+	})];
+}
+function formatSeconds(ms) {
+	return ms < 1e3 ? `${Math.round(ms)} ms` : `${Number((ms / 1e3).toFixed(1))} s`;
+}
+
+// src/report/sections/compare.ts
+const compareSection = {
+	row: (stage, detail) => describeComparison(stage, detail),
+	isUndecided: (detail) => latenciesOf(detail).some(({ verdict }) => verdict === "inconclusive"),
+	folds: (context, stage, detail) => [{
+		summary: compareSummary(detail),
+		blocks: compareBlocks(context, stage, detail)
+	}]
+};
+/** Worst first: what a row or a fold's line names when there is place for one. */
+const RANK = {
+	regressed: 0,
+	suspect: 1,
+	inconclusive: 2,
+	"no-regression": 3,
+	faster: 4
+};
+const VERDICT_WORDS = {
+	regressed: "❌ regressed",
+	suspect: "⚠️ suspect: slower by less than 10 %",
+	inconclusive: "❔ inconclusive",
+	"no-regression": "✅ no regression of 10 % or more",
+	faster: "✅ faster"
+};
+const METRIC_NAMES = {
+	p50: "p50",
+	mean: "mean",
+	p95: "p95",
+	cpu: "processor time per request",
+	memory: "peak memory"
+};
+function latenciesOf(detail) {
+	return detail.comparisons.filter(({ operation }) => operation !== null);
+}
+function worstOf(comparisons) {
+	return [...comparisons].sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.change - a.change)[0];
+}
+/** `head vs base p50 +0.8 % [-1.2, +2.7]`; of several operations the one that matters most. */
+function describeComparison(stage, detail) {
+	const latencies = latenciesOf(detail);
+	const operations = new Set(latencies.map(({ operation }) => operation));
+	const medians = latencies.filter(({ metric }) => metric === "p50");
+	const worst = worstOf(latencies);
+	const median = worstOf(medians);
+	if (!worst || !median) return stage.reason;
+	const shown = RANK[worst.verdict] < RANK[median.verdict] ? worst : median;
+	const sides = detail.mode === "self" ? "base vs base" : "head vs base";
+	const where = operations.size > 1 ? ` at worst (\`${shown.operation}\`, ${formatNumberOf(operations.size, "operation")})` : "";
+	const notCompared = detail.notCompared.length > 0 ? `, ${formatCount(detail.notCompared.length)} not compared` : "";
+	const isOpen = shown.verdict === "inconclusive" ? ", inconclusive" : shown.verdict === "suspect" ? ", suspect" : "";
+	return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${isOpen}${notCompared}${describeNoise(detail)}`;
+}
+function describeNoise({ noiseFloor }) {
+	return noiseFloor === null ? "" : ` (this runner class: ± ${formatShare(noiseFloor.spread)})`;
+}
+/** `+12.3 % [+9.1, +15.6]`; an end that is not known is `…`. */
+function describeChange({ change, low, high, verdict }) {
+	if (verdict === "inconclusive" && low === null && high === null) return "not known";
+	const ends = low === null && high === null ? "" : ` [${low === null ? "…" : percent(low)}, ${high === null ? "…" : percent(high)}]`;
+	return `${percent(change)} %${ends}`;
+}
+/** Signed, one decimal. */
+function percent(share) {
+	const figure = (share * 100).toFixed(1);
+	if (figure === "0.0" || figure === "-0.0") return "0.0";
+	return share > 0 ? `+${figure}` : figure;
+}
+function compareSummary(detail) {
+	const latencies = latenciesOf(detail);
+	if (latencies.length === 0) return line("Base against head: nothing was compared");
+	const counts = Object.keys(RANK).map((verdict) => ({
+		verdict,
+		count: latencies.filter((one) => one.verdict === verdict).length
+	})).filter(({ count }) => count > 0).map(({ verdict, count }) => `${count} ${verdict === "no-regression" ? "shown not to regress" : verdict}`);
+	return line(`${detail.mode === "self" ? "Base against itself" : "Base against head"}: ${formatList(counts)}`);
+}
+/** Every comparison with its interval drawn, the second witnesses, what was not compared, and how it was measured. */
+function compareBlocks(context, stage, detail) {
+	const sorted = [...detail.comparisons].sort((a, b) => Number(a.operation === null) - Number(b.operation === null) || RANK[a.verdict] - RANK[b.verdict] || b.change - a.change);
+	return [
+		...fittingTable(context, [
+			"Operation",
+			"Metric",
+			"Base>",
+			"Head>",
+			"Change",
+			"Interval",
+			"Verdict"
+		], sorted.map(comparisonRow)),
+		...sorted.length > 0 ? [paragraph(SCALE_LEGEND)] : [],
+		...findingsTable(context, stage),
+		...operationBlocks$1(context, detail),
+		...fittingTable(context, ["Operation not compared", "Why"], detail.notCompared.map(({ operation, reason }) => [[code(operation)], prose(reason)])),
+		...noiseBlocks(detail),
+		...measurementBlocks(detail),
+		...logBlocks$1(context, detail.logTail),
+		...repeatBlocks(context, detail)
+	];
+}
+function comparisonRow(comparison) {
+	const { operation, metric, verdict, note } = comparison;
+	return [
+		operation === null ? [text("all")] : [code(operation)],
+		[text(METRIC_NAMES[metric])],
+		[text(formatFigure(comparison, comparison.base))],
+		[text(formatFigure(comparison, comparison.head))],
+		[text(describeChange(comparison))],
+		[code(drawInterval(comparison))],
+		[text(VERDICT_WORDS[verdict]), ...note === null ? [] : [text(` (${note})`)]]
+	];
+}
+const BYTES_PER_MIB = 1 << 20;
+function formatFigure({ metric, starts }, value) {
+	if (starts.length === 0) return "";
+	if (metric === "memory") return `${(value / BYTES_PER_MIB).toFixed(1)} MiB`;
+	return `${formatLatencyFigure(metric === "cpu" ? value * 1e3 : value)} ms`;
+}
+/** Characters of the drawn scale, and the shares at its ends. */
+const SCALE_CELLS = 21;
+const SCALE_END = .2;
+const SCALE_LEGEND = "Intervals hold with 98 % however often the data were looked at; drawn from -20 % to +20 %: │ is no change, ┊ is +10 %, ● the estimate, ━ its interval.";
+/** `     ╺━━●━│━╸   ┊     `: the interval on a scale that all rows share. */
+function drawInterval({ change, low, high, starts }) {
+	if (starts.length === 0) return " ".repeat(SCALE_CELLS);
+	const cells = Array.from({ length: SCALE_CELLS }, () => "·");
+	const cellOf = (share) => Math.max(0, Math.min(20, Math.round((share + SCALE_END) / (2 * SCALE_END) * 20)));
+	const isTested = low !== null || high !== null;
+	const from = cellOf(isTested ? low ?? -1 : change);
+	const to = cellOf(isTested ? high ?? 1 : change);
+	for (let at = from; at <= to; at += 1) cells[at] = "━";
+	cells[cellOf(0)] = "│";
+	cells[cellOf(.1)] = "┊";
+	cells[cellOf(change)] = "●";
+	return cells.join("");
+}
+function operationBlocks$1(context, detail) {
+	return fittingTable(context, [
+		"Operation",
+		"Requests a side>",
+		"p99 base ms>",
+		"p99 head ms>",
+		"Void blocks>"
+	], detail.operations.map(({ operation, requests, p99Ms, voidBlocks }) => [
+		[code(operation)],
+		[text(formatCount(requests))],
+		[text(p99Ms === null ? "" : formatLatencyFigure(p99Ms.base))],
+		[text(p99Ms === null ? "" : formatLatencyFigure(p99Ms.head))],
+		[text(formatCount(voidBlocks))]
+	]));
+}
+function noiseBlocks({ noiseFloor, measuredNoise }) {
+	return [noiseFloor, measuredNoise].flatMap((noise) => {
+		if (noise === null) return [];
+		const when = noise === measuredNoise ? "This run, base against itself" : "Base against itself on this kind of runner";
+		const alarms = `${noise.falseAlarms} of ${formatNumberOf(noise.comparisons, "comparison")} raised a false alarm`;
+		return [paragraph(`${when}: ± ${formatShare(noise.spread)}, ${alarms} (${noise.runner}).`)];
+	});
+}
+function measurementBlocks({ measurement, mode }) {
+	if (measurement === null) return [];
+	const { starts, blocks, voidBlocks, blockMs, earlierBlocks, rate, utilisation, seed, pinning, ended } = measurement;
+	const words = [
+		`${formatNumberOf(starts, "fresh start")}, ${formatNumberOf(blocks, "block")} of ${blockMs / 1e3} s`,
+		earlierBlocks > 0 ? `${earlierBlocks} of them from an earlier attempt` : null,
+		voidBlocks > 0 ? `${voidBlocks} void because requests were left out` : null,
+		`${rate} requests a second to each side, in an order that was drawn`,
+		utilisation === null ? null : `busier side ${formatShare(utilisation.side)} of a core, machine ${formatShare(utilisation.machine)}`,
+		pinning,
+		`seed ${seed}`,
+		`k6 ${measurement.k6Version}`,
+		measurement.runner
+	].filter((part) => part !== null && part !== "").join(" · ");
+	return [paragraph(strong(`How it was measured (${mode})`), `: ${words}. It ended because ${ended}.`)];
+}
+function logBlocks$1(context, lines) {
+	if (lines.length === 0) return [];
+	const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
+	return [paragraph(strong("Last lines of the log")), {
+		kind: "fence",
+		language: "text",
+		text: shown.join("\n")
+	}];
+}
+/** Operations that a command names; more would not be read. */
+const NAMED_OPERATIONS = 3;
+/** What a shell takes as it stands between single quotes. */
+const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~-]+$/u;
+const COMMIT = /^[0-9a-f]{40,64}$/u;
+function repeatBlocks(context, detail) {
+	const { baseSha } = context.result;
+	if (baseSha === null || !COMMIT.test(baseSha)) return [];
+	const wanted = latenciesOf(detail).filter(({ verdict }) => verdict !== "no-regression" && verdict !== "faster");
+	const operations = [...new Set(wanted.flatMap(({ operation }) => operation ?? []))].filter((name) => PLAIN_OPERATION.test(name)).slice(0, NAMED_OPERATIONS).map((name) => ` --operation '${name}'`);
+	const command = `npx api-testing compare --base ${baseSha}${detail.mode === "standard" ? "" : ` --mode ${detail.mode}`}${operations.join("")}`;
+	return [paragraph("To repeat it at your desk:"), {
+		kind: "fence",
+		language: "sh",
+		text: command
+	}];
 }
 
 // src/report/sections/contract.ts
@@ -743,85 +1048,70 @@ function notCalledBlocks(context, notCalled) {
 	return fittingTable(context, ["Operation not called", "Why"], rows);
 }
 
-// src/report/sections/load.ts
+// src/report/sections/profile-run.ts
 /** Bars of the chart: more of them cannot be read. */
 const CHART_BARS = 12;
-const loadSection = {
-	row: (_, detail) => describeLoad(detail),
-	folds: (context, stage, detail) => [{
-		summary: loadSummary(detail),
-		blocks: loadBlocks(context, stage, detail)
-	}],
-	passed: (detail) => detail.thresholds.filter(({ ok }) => ok).map((one) => `${one.metric} ${one.expression}`)
-};
-function describeLoad(detail) {
-	const duration = describeLimit(detail.thresholds, {
-		metric: "http_req_duration",
-		aggregate: "p(95)"
-	});
-	const failed = describeLimit(detail.thresholds, {
-		metric: "http_req_failed",
-		aggregate: "rate"
-	});
-	const others = detail.thresholds.filter((threshold) => !threshold.ok).length;
-	return [
-		detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}${duration}`,
-		detail.requests > 0 ? `errors ${formatShare(detail.failed / detail.requests)}${failed}` : "zero requests",
-		others > 0 ? `${formatNumberOf(others, "threshold")} crossed` : null,
-		detail.notCalled.length > 0 ? `${formatNumberOf(detail.notCalled.length, "operation")} not called` : null
-	].filter((words) => words !== null).join(", ");
+/** Every threshold of a run with what was measured, those that were crossed first. */
+function thresholdBlocks(context, run) {
+	const thresholds = [...run.thresholds].sort((a, b) => Number(a.ok) - Number(b.ok));
+	return fittingTable(context, [
+		"Metric",
+		"Threshold",
+		"Measured>",
+		"Samples>",
+		"Result"
+	], thresholds.map((threshold) => [
+		[code(threshold.metric)],
+		[code(threshold.expression), text(ORIGINS.get(threshold.from) ?? "")],
+		[text(formatMeasured(threshold))],
+		[text(formatCount(threshold.samples))],
+		[text(threshold.ok ? "✅ kept" : "❌ crossed")]
+	]));
 }
-function loadSummary(detail) {
-	const crossed = detail.thresholds.filter((threshold) => !threshold.ok).length;
-	const verdict = crossed > 0 ? `${crossed} of ${formatNumberOf(detail.thresholds.length, "threshold")} crossed` : `${formatNumberOf(detail.thresholds.length, "threshold")} kept`;
-	return line(`Load: ${formatNumberOf(detail.requests, "request")}, ${verdict}`);
+/** What stands behind a limit that the configuration did not set. */
+const ORIGINS = /* @__PURE__ */ new Map([
+	["specification", " x-slo"],
+	["base-specification", " x-slo of the base"],
+	["script", " of the script"]
+]);
+/** A row for every operation, the slowest first, and one for all of them; beside it the picture. */
+function operationBlocks(context, run) {
+	const rows = run.operations.toSorted((a, b) => (b.p95Ms ?? -1) - (a.p95Ms ?? -1)).map((operation) => figuresRow([code(operation.operation)], operation));
+	const all = run.operations.length > 1 ? [figuresRow([text("all")], run)] : [];
+	return [...fittingTable(context, FIGURE_TITLES, [...all, ...rows]), ...latencyChart(context, run.operations)];
 }
-/** What was run, every threshold with its samples, every operation with its percentiles, and a chart of them. */
-function loadBlocks(context, stage, detail) {
-	const thresholds = [...detail.thresholds].sort((a, b) => Number(a.ok) - Number(b.ok));
-	return [
-		paragraph(`${detail.profile} (k6 ${detail.k6Version})`),
-		...fittingTable(context, [
-			"Metric",
-			"Threshold",
-			"Measured>",
-			"Samples>",
-			"Result"
-		], thresholds.map((threshold) => [
-			[code(threshold.metric)],
-			[code(threshold.expression)],
-			[text(formatMeasured(threshold))],
-			[text(formatCount(threshold.samples))],
-			[text(threshold.ok ? "✅ kept" : "❌ crossed")]
-		])),
-		...findingsTable(context, stage),
-		...fittingTable(context, [
-			"Operation",
-			"Requests>",
-			"Failed>",
-			"p50 ms>",
-			"p95 ms>",
-			"p99 ms>"
-		], detail.operations.map(operationRow)),
-		...chartBlocks(context, detail.operations),
-		...notCalledBlocks(context, detail.notCalled)
-	];
-}
-function operationRow(load) {
+const FIGURE_TITLES = [
+	"Operation",
+	"Requests>",
+	"per s>",
+	"Failed>",
+	"p50 ms>",
+	"p90 ms>",
+	"p95 ms>",
+	"p99 ms>",
+	"max ms>",
+	"in time>"
+];
+function figuresRow(name, load) {
 	const share = load.requests > 0 && load.failed > 0 ? ` (${formatShare(load.failed / load.requests)})` : "";
+	const { withinThreshold, requests } = load;
 	return [
-		[code(load.operation)],
-		[text(formatCount(load.requests))],
+		name,
+		[text(formatCount(requests))],
+		[text(load.rate === null ? "n/a" : String(Number(load.rate.toPrecision(3))))],
 		[text(`${formatCount(load.failed)}${share}`)],
 		...[
 			load.p50Ms,
+			load.p90Ms,
 			load.p95Ms,
-			load.p99Ms
-		].map((figure) => [text(figure === null ? "none" : formatLatencyFigure(figure))])
+			load.p99Ms,
+			load.maxMs
+		].map((figure) => [text(figure === null ? "n/a" : formatLatencyFigure(figure))]),
+		[text(withinThreshold === null || requests === 0 ? "n/a" : formatShare(withinThreshold / requests))]
 	];
 }
 /** The slowest operations side by side, where there are at least two to compare. */
-function chartBlocks(context, operations) {
+function latencyChart(context, operations) {
 	const measured = operations.flatMap(({ operation, p95Ms }) => p95Ms === null ? [] : [{
 		operation,
 		p95Ms
@@ -838,6 +1128,88 @@ function chartBlocks(context, operations) {
 		}]
 	})];
 }
+/** Points of a line: labels of more of them lie upon each other. */
+const CHART_POINTS = 20;
+/** How the latency went over time, where there is a time to speak of. */
+function overTimeChart(context, run) {
+	const every = Math.max(1, Math.ceil(run.overTime.length / CHART_POINTS));
+	const shown = run.overTime.filter((_, at) => at % every === 0);
+	if (!context.limits.charts || shown.length < 3) return [];
+	return [chart({
+		form: "lines",
+		title: "p95 over time, milliseconds",
+		unit: "ms",
+		labels: shown.map(({ atMs }) => `${Math.round(atMs / 1e3)} s`),
+		series: [{
+			name: "p95",
+			values: shown.map(({ p95Ms }) => p95Ms)
+		}]
+	})];
+}
+/** The line that runs it again. */
+function rerunBlock(run) {
+	return run.rerun === "" ? [] : [paragraph("Again, in the folder of the report: ", code(run.rerun))];
+}
+
+// src/report/sections/load.ts
+const loadSection = {
+	row: (_, detail) => describeLoad(detail),
+	folds: (context, stage, detail) => [{
+		summary: loadSummary(detail),
+		blocks: loadBlocks(context, stage, detail)
+	}, ...detail.scripts.map((run) => scriptFold(context, run))],
+	passed: (detail) => detail.thresholds.filter(({ ok }) => ok).map((one) => `${one.metric} ${one.expression}`)
+};
+function describeLoad(detail) {
+	const duration = describeLimit(detail.thresholds, {
+		metric: "http_req_duration",
+		aggregate: "p(95)"
+	});
+	const failed = describeLimit(detail.thresholds, {
+		metric: "http_req_failed",
+		aggregate: "rate"
+	});
+	const others = [detail, ...detail.scripts].flatMap(({ thresholds }) => thresholds).filter((threshold) => !threshold.ok).length;
+	return [
+		detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}${duration}`,
+		detail.requests > 0 ? `errors ${formatShare(detail.failed / detail.requests)}${failed}` : "zero requests",
+		others > 0 ? `${formatNumberOf(others, "threshold")} crossed` : null,
+		detail.scripts.length > 0 ? formatNumberOf(detail.scripts.length, "own script") : null,
+		detail.notCalled.length > 0 ? `${formatNumberOf(detail.notCalled.length, "operation")} not called` : null
+	].filter((words) => words !== null).join(", ");
+}
+function loadSummary(detail) {
+	return line(`Load: ${figuresOf(detail)}`);
+}
+/** `1,000 requests, 2 thresholds kept` */
+function figuresOf({ requests, thresholds }) {
+	const crossed = thresholds.filter((threshold) => !threshold.ok).length;
+	const all = formatNumberOf(thresholds.length, "threshold");
+	return `${formatNumberOf(requests, "request")}, ${crossed > 0 ? `${crossed} of ${all} crossed` : `${all} kept`}`;
+}
+/** What was run, every threshold with its samples, every operation with its percentiles, and charts of them. */
+function loadBlocks(context, stage, detail) {
+	return [
+		paragraph(`${detail.profile} (k6 ${detail.k6Version})`),
+		...thresholdBlocks(context, detail),
+		...findingsTable(context, stage),
+		...operationBlocks(context, detail),
+		...overTimeChart(context, detail),
+		...notCalledBlocks(context, detail.notCalled),
+		...rerunBlock(detail)
+	];
+}
+function scriptFold(context, run) {
+	return {
+		summary: line("Load: ", code(run.script ?? run.name), `, ${figuresOf(run)}`),
+		blocks: [
+			paragraph(run.profile),
+			...thresholdBlocks(context, run),
+			...operationBlocks(context, run),
+			...rerunBlock(run)
+		]
+	};
+}
 
 // src/report/sections/smoke.ts
 const smokeSection = {
@@ -849,19 +1221,25 @@ const smokeSection = {
 	passed: (detail) => detail.calls.filter((call) => call.problem === null).map((call) => call.operation)
 };
 function describeSmoke(detail) {
-	const good = detail.calls.filter((call) => call.problem === null).length;
+	const called = new Set(detail.calls.map(({ operation }) => operation));
+	const good = called.size - operationsWithProblem(detail);
 	const missing = detail.notCalled.length;
-	const answers = `${formatCount(good)} of ${formatNumberOf(detail.calls.length, "operation")} ${good === 1 ? "answers" : "answer"} as specified`;
+	const answers = `${formatCount(good)} of ${formatNumberOf(called.size, "operation")} ${good === 1 ? "answers" : "answer"} as specified`;
 	return missing > 0 ? `${answers}, ${formatCount(missing)} not called` : answers;
 }
+function operationsWithProblem({ calls }) {
+	return new Set(calls.filter((call) => call.problem !== null).map(({ operation }) => operation)).size;
+}
 function smokeSummary(detail) {
-	const bad = detail.calls.filter((call) => call.problem !== null).length;
-	return line(`Smoke: ${formatNumberOf(detail.calls.length, "operation")} called${bad > 0 ? `, ${bad} with a problem` : ""}`);
+	const called = new Set(detail.calls.map(({ operation }) => operation)).size;
+	const bad = operationsWithProblem(detail);
+	const requests = detail.calls.length === called ? "" : ` with ${formatNumberOf(detail.calls.length, "request")}`;
+	return line(`Smoke: ${formatNumberOf(called, "operation")} called${requests}${bad > 0 ? `, ${bad} with a problem` : ""}`);
 }
 /** One row per call, those with a problem first, and what was not called. */
 function smokeBlocks(context, stage, detail) {
 	const rows = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null)).map((call) => [
-		[code(call.operation)],
+		[code(call.operation), ...call.asked === void 0 ? [] : [text(" "), ...prose(call.asked)]],
 		[text(call.status === null ? "no answer" : String(call.status))],
 		call.problem === null ? [text("✅ as specified")] : [text("❌ "), ...prose(call.problem)],
 		[text(call.durationMs === null ? "" : formatLatencyFigure(call.durationMs))]
@@ -878,6 +1256,81 @@ function smokeBlocks(context, stage, detail) {
 	];
 }
 
+// src/report/sections/stress.ts
+const stressSection = {
+	row: (stage, detail) => detail.runs.map(describeRun).join("; ") || stage.reason,
+	folds: (context, stage, detail) => [...detail.runs.map((run) => runFold(context, detail, run)), {
+		summary: line("Stress: findings, and what was left out"),
+		blocks: restBlocks(context, stage, detail)
+	}]
+};
+function describeRun({ name, breaking, ...run }) {
+	if (breaking === null) return `${name}: ${figuresOf({
+		name,
+		...run
+	})}`;
+	return describeBreaking(breaking);
+}
+/** `breaks at 300 requests/s (250 kept): …` */
+function describeBreaking({ brokeRate, keptRate, reason }) {
+	if (brokeRate === null) return reason;
+	const kept = keptRate === null ? "no lower rate kept every threshold" : `${formatCount(keptRate)} kept`;
+	return `breaks at ${formatCount(brokeRate)} requests/s (${kept}): ${reason}`;
+}
+function runFold(context, { k6Version }, run) {
+	return {
+		summary: line(`${run.name}: ${figuresOf(run)}`),
+		blocks: [
+			paragraph(`${run.profile} (k6 ${k6Version})`),
+			...run.breaking === null ? thresholdBlocks(context, run) : breakingBlocks(context, run.breaking),
+			...operationBlocks(context, run),
+			...run.breaking === null ? overTimeChart(context, run) : [],
+			...rerunBlock(run)
+		]
+	};
+}
+/** The steps, the one that broke marked, and the latency by rate. */
+function breakingBlocks(context, breaking) {
+	const { steps } = breaking;
+	const rows = steps.map((step) => [
+		[text(formatCount(step.rate))],
+		[text(String(Number(step.reached.toPrecision(3))))],
+		[text(formatCount(step.requests))],
+		[text(step.requests === 0 ? "n/a" : formatShare(step.failed / step.requests))],
+		[text(step.p95Ms === null ? "n/a" : formatLatencyFigure(step.p95Ms))],
+		[text(step.kept ? "✅ kept" : "❌ broke")]
+	]);
+	return [
+		paragraph(strong("Breaking point"), ": ", ...prose(describeBreaking(breaking))),
+		...fittingTable(context, [
+			"Requests/s>",
+			"Reached>",
+			"Requests>",
+			"Failed>",
+			"p95 ms>",
+			"Thresholds"
+		], rows),
+		...context.limits.charts && steps.length >= 2 ? [chart({
+			form: "lines",
+			title: "p95 by requests per second, milliseconds",
+			unit: "ms",
+			labels: steps.map(({ rate }) => String(rate)),
+			series: [{
+				name: "p95",
+				values: steps.map(({ p95Ms }) => p95Ms)
+			}]
+		})] : []
+	];
+}
+function restBlocks(context, stage, detail) {
+	const rows = detail.notAsked.map(({ profile, reason }) => [[text(profile)], prose(reason)]);
+	return [
+		...findingsTable(context, stage),
+		...fittingTable(context, ["Profile not asked for", "What asks for it"], rows),
+		...notCalledBlocks(context, detail.notCalled)
+	];
+}
+
 // src/report/sections/table.ts
 /** How every stage is told: a row for each kind of detail, and the compiler names the one that is missing. */
 const SECTIONS = {
@@ -885,12 +1338,19 @@ const SECTIONS = {
 	contract: contractSection,
 	integration: integrationSection,
 	smoke: smokeSection,
-	load: loadSection
+	load: loadSection,
+	compare: compareSection,
+	stress: stressSection,
+	chaos: chaosSection
 };
 /** What a stage that ran says about itself in its row of the checklist, from its result alone. */
 function describeRow(stage) {
 	const { detail } = stage;
 	return detail === null ? stage.reason : sectionOf(detail).row(stage, detail);
+}
+/** Whether a stage that passed does not know what it was to find out. */
+function isUndecided({ detail }) {
+	return detail !== null && (sectionOf(detail).isUndecided?.(detail) ?? false);
 }
 /** The folds of a stage; one that did not get far enough to know anything has its findings. */
 function foldsOf(context, stage) {
@@ -910,4 +1370,4 @@ function sectionOf(detail) {
 	return SECTIONS[detail.kind];
 }
 
-export { whereRest as a, renderNextSteps as c, take as d, fittingTable as i, namesProviders as l, foldsOf as n, describeStep as o, passedOf as r, renderLead as s, describeRow as t, stageTitle as u };
+export { fittingTable as a, renderLead as c, stageTitle as d, take as f, passedOf as i, renderNextSteps as l, foldsOf as n, whereRest as o, isUndecided as r, describeStep as s, describeRow as t, namesProviders as u };

@@ -1,3 +1,4 @@
+import { t as indexChanges } from "./verdict-change-index.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
 
@@ -10,15 +11,27 @@ async function composeFiles(result, options) {
 		reportUrl: options.reportUrl ?? null,
 		docsUrl: options.docsUrl ?? null
 	});
+	const { renderHtml } = await import("./report-html.js");
 	const { renderSarif } = await import("./report-sarif.js");
 	const { renderJunit } = await import("./report-junit.js");
-	return [{
-		name: "results.sarif",
-		text: renderSarif(redacted, links)
-	}, {
-		name: "junit.xml",
-		text: renderJunit(redacted)
-	}];
+	return [
+		{
+			name: "report.html",
+			text: renderHtml({
+				result: redacted,
+				links,
+				changeOf: indexChanges(redacted.stages)
+			})
+		},
+		{
+			name: "results.sarif",
+			text: renderSarif(redacted, links)
+		},
+		{
+			name: "junit.xml",
+			text: renderJunit(redacted)
+		}
+	];
 }
 
 export { composeFiles as t };

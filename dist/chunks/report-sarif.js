@@ -1,8 +1,10 @@
 import { o as formatNumberOf } from "./verdict-figures.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
-import { r as nameHits } from "./report-blocks.js";
+import { r as nameHits } from "./report-consumers.js";
 import { t as headPlaces } from "./report-head-place.js";
 import { r as ruleAnchor } from "./report-links.js";
+import { t as chaosRules } from "./chaos-rules.js";
+import { t as compareRules } from "./compare-rules.js";
 import { n as contractRules } from "./contract-rules.js";
 import { i as integrationRules } from "./environment-rules.js";
 import { t as loadRules } from "./load-rules.js";
@@ -45,6 +47,14 @@ const STAGE_RULES = [
 	{
 		heading: "Smoke and load",
 		rules: loadRules
+	},
+	{
+		heading: "Base against head",
+		rules: compareRules
+	},
+	{
+		heading: "Experiments",
+		rules: chaosRules
 	}
 ];
 /** Help by rule id; null for a rule that no table has. */

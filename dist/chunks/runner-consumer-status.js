@@ -1,4 +1,6 @@
-import { i as readText, o as GitHubError, r as asObject } from "./github-fault.js";
+import { t as GitHubError } from "./github-fault.js";
+import { i as readText, r as asObject } from "./github-shape.js";
+import { t as parseRepositoryAddress } from "./github-repository-address.js";
 import { t as cleanLine } from "./report-clean.js";
 
 // src/github/publish-status.ts
@@ -39,7 +41,7 @@ async function tellConsumer(request) {
 	const stage = result.stages.find(({ detail }) => detail?.kind === "contract" && detail.requestedBy !== void 0);
 	if (!dispatch || stage?.detail?.kind !== "contract" || !stage.detail.requestedBy) return null;
 	const { consumer, version, repository } = stage.detail.requestedBy;
-	const place = repository === null ? null : parsePlace(repository, serverUrl);
+	const place = repository === null ? null : parseRepositoryAddress(repository, serverUrl);
 	if (version === null || !COMMIT.test(version)) return `${consumer} was not told: its version is no commit.`;
 	if (place === null) return `${consumer} was not told: the broker knows no repository of it on ${new URL(serverUrl).host}.`;
 	const where = `${place.owner}/${place.name}`;
@@ -63,16 +65,5 @@ const STATES = {
 	broken: "error",
 	skipped: "error"
 };
-/** Owner and name, where the address is one of this server's. */
-function parsePlace(address, serverUrl) {
-	const url = URL.parse(address);
-	if (url === null || url.host !== new URL(serverUrl).host) return null;
-	const [owner = "", name = "", ...more] = url.pathname.replace(/^\/|\/$|\.git$/g, "").split("/");
-	const isName = (text) => /^[\w.-]+$/.test(text) && text !== "." && text !== "..";
-	return more.length === 0 && isName(owner) && isName(name) ? {
-		owner,
-		name
-	} : null;
-}
 
 export { tellConsumer };

@@ -1,6 +1,8 @@
-import { _ as memberOf, a as parameterPart, c as referenceOf, d as securityOf, f as securitySchemes, g as entriesOf, h as entriesBesideExtensions, i as formPart, m as elementsOf, o as schemaPart, p as dialectOf, r as operationsOf, s as readSources, t as listPaths, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { c as dialectOf, d as entriesOf, f as memberOf, i as readSources, l as elementsOf, m as textOf, n as parameterPart, p as notAnalysed, r as schemaPart, t as formPart, u as entriesBesideExtensions } from "./spec-node.js";
+import { a as securitySchemes, i as securityOf, r as operationsOf, t as listPaths } from "./spec-normalise-operations.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
-import { a as referenceTarget } from "./spec-reference-target.js";
+import { o as referenceTarget } from "./spec-reference-target.js";
+import { t as JsonSchemas } from "./spec-json-schema.js";
 import { t as ProblemError } from "./model-problem.js";
 
 // src/spec/api-links.ts
@@ -101,7 +103,7 @@ var Bundler = class {
 			holder[key] = next;
 			holder = next;
 		}
-		for (const [name, schema] of Object.entries(this.#schemas)) define$1(holder, name, schema);
+		for (const [name, schema] of Object.entries(this.#schemas)) define(holder, name, schema);
 		return bundled;
 	}
 	#existing() {
@@ -119,7 +121,7 @@ var Bundler = class {
 			if (replaced !== void 0) return replaced;
 		}
 		const copy = {};
-		for (const child of node.children()) define$1(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
+		for (const child of node.children()) define(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
 		return copy;
 	}
 	/** What stands in place of a reference; undefined to keep it as it is. */
@@ -148,7 +150,7 @@ var Bundler = class {
 		let name = stem;
 		for (let count = 2; taken.has(name); count++) name = `${stem}_${count}`;
 		this.#names.set(identity, name);
-		define$1(this.#schemas, name, this.#copy(found, "schema", 0));
+		define(this.#schemas, name, this.#copy(found, "schema", 0));
 		return name;
 	}
 };
@@ -161,7 +163,7 @@ function kindOf(key, parent) {
 function stemOf(document) {
 	return document.file.split("/").at(-1)?.replace(/\.[^.]*$/, "") || "schema";
 }
-function define$1(target, key, value) {
+function define(target, key, value) {
 	Object.defineProperty(target, key, {
 		value,
 		enumerable: true,
@@ -176,6 +178,18 @@ function mediaExample(specification, media, response) {
 	const bySwagger = response?.node.child("examples")?.child(media.mediaType);
 	if (specification.version === "2.0" && bySwagger != null) return bySwagger.value;
 	return ownExample(specification, media.node) ?? schemaExample(specification, media.schema);
+}
+/** Examples with a name that are not the one {@link mediaExample} takes. */
+function otherExamples(specification, media) {
+	if (specification.version === "2.0") return [];
+	const named = entriesOf(specification, media.node.child("examples")).flatMap(([name, each]) => {
+		const value = each.child("value") ?? each.child("dataValue");
+		return value === null ? [] : [{
+			name,
+			value: value.value
+		}];
+	});
+	return media.node.child("example") === null ? named.slice(1) : named;
 }
 function parameterExample(specification, parameter) {
 	return ownExample(specification, parameter.node) ?? parameter.node.child("x-example")?.value ?? schemaExample(specification, parameter.schema);
@@ -196,177 +210,6 @@ function schemaExample(specification, parts) {
 		const examples = node?.child("examples")?.value;
 		if (Array.isArray(examples) && examples.length > 0) return examples[0];
 	}
-}
-
-// src/spec/json-schema.ts
-const SCHEMA_MEMBERS = /* @__PURE__ */ new Set([...ONE_SCHEMA, "contentSchema"]);
-const SCHEMA_LISTS = new Set(SCHEMA_LIST);
-/** Until draft 7 `$defs` was called `definitions`. */
-const SCHEMA_MAPS = /* @__PURE__ */ new Set([...SCHEMA_MAP, "definitions"]);
-/** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
-const DROPPED = /* @__PURE__ */ new Set([
-	"discriminator",
-	"externalDocs",
-	"example",
-	"nullable",
-	"$schema",
-	"$id",
-	"$anchor",
-	"$ref",
-	"$dynamicRef",
-	"$dynamicAnchor"
-]);
-/** Members of a Swagger 2.0 parameter that are no schema keywords. */
-const PARAMETER_MEMBERS = /* @__PURE__ */ new Set([
-	"name",
-	"in",
-	"required",
-	"description",
-	"collectionFormat",
-	"allowEmptyValue"
-]);
-/** 2020-12 has no boolean form of these. */
-const LIMITS = [["exclusiveMinimum", "minimum"], ["exclusiveMaximum", "maximum"]];
-/** Turns written schemas into JSON Schema 2020-12 and collects what they refer to under `#/$defs`. */
-var JsonSchemas = class {
-	definitions = {};
-	#sources;
-	#names = /* @__PURE__ */ new Map();
-	#taken = /* @__PURE__ */ new Set();
-	#waiting = [];
-	constructor(sources) {
-		this.#sources = sources;
-	}
-	/** One schema from its parts; null for none. Definitions it needs are complete after `finish`. */
-	convert(parts) {
-		if (parts === null) return null;
-		const schemas = parts.map((part) => this.#part(part));
-		return schemas.length === 1 ? schemas[0] ?? true : { allOf: schemas };
-	}
-	/** Converts everything that was referred to, and what that refers to, until nothing is left. */
-	finish() {
-		while (this.#waiting.length > 0) {
-			const waiting = this.#waiting;
-			this.#waiting = [];
-			for (const { name, node, dialect } of waiting) define(this.definitions, name, this.#schema(node, dialect));
-		}
-	}
-	#part(part) {
-		if (part.form === "schema") return this.#schema(part.node, part.dialect);
-		if (part.form === "parameter") return this.#parameter(part.node);
-		const properties = {};
-		const required = [];
-		for (const field of part.fields ?? []) {
-			const name = String(field.child("name")?.value);
-			define(properties, name, this.#parameter(field));
-			if (field.child("required")?.value === true) required.push(name);
-		}
-		return {
-			type: "object",
-			properties,
-			...required.length > 0 ? { required } : {}
-		};
-	}
-	#parameter(node) {
-		return this.#schema(node, "2.0", PARAMETER_MEMBERS);
-	}
-	#schema(node, dialect, ignored) {
-		const { value } = node;
-		if (typeof value === "boolean") return value;
-		if (value === null || typeof value !== "object" || Array.isArray(value)) return true;
-		const reference = referenceOf(node);
-		const target = reference === null ? null : this.#reference(node, reference, dialect);
-		if (reference !== null && dialect !== "3.1") return target ?? true;
-		const result = {};
-		if (target !== null) Object.assign(result, target);
-		for (const child of node.children()) {
-			const key = String(child.key);
-			if (DROPPED.has(key) || key.startsWith("x-") || ignored?.has(key)) continue;
-			const member = this.#member(child, key, dialect);
-			if (member !== void 0) define(result, key, member);
-		}
-		if ("example" in value && result["examples"] === void 0) result["examples"] = [value.example];
-		return dialect === "3.1" ? result : modernise(result, value);
-	}
-	#member(child, key, dialect) {
-		const { value } = child;
-		if (SCHEMA_MEMBERS.has(key)) return this.#schema(child, dialect);
-		if (SCHEMA_LISTS.has(key)) return Array.isArray(value) ? child.children().map((each) => this.#schema(each, dialect)) : void 0;
-		if (SCHEMA_MAPS.has(key)) {
-			const map = {};
-			for (const each of child.children()) define(map, String(each.key), this.#schema(each, dialect));
-			return map;
-		}
-		if (key === "required" && !Array.isArray(value)) return void 0;
-		return value;
-	}
-	#reference(node, reference, dialect) {
-		const target = this.#sources.follow(reference, node.document);
-		if (target === null) return null;
-		const identity = `${target.document.file}#${target.pointer()}`;
-		let name = this.#names.get(identity);
-		if (name === void 0) {
-			name = this.#freeName(target);
-			this.#names.set(identity, name);
-			this.#waiting.push({
-				name,
-				node: target,
-				dialect
-			});
-		}
-		return { $ref: `#/$defs/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}` };
-	}
-	#freeName(target) {
-		const last = String(target.key || target.document.file.split("/").at(-1)?.replace(/\.[^.]*$/, "") || "schema");
-		let name = last;
-		for (let count = 2; this.#taken.has(name); count++) name = `${last}-${count}`;
-		this.#taken.add(name);
-		return name;
-	}
-};
-/** Keywords of OpenAPI 2.0 and 3.0 in the words of 2020-12. */
-function modernise(schema, written) {
-	for (const [exclusive, inclusive] of LIMITS) {
-		if (typeof schema[exclusive] !== "boolean") continue;
-		const isExclusive = schema[exclusive] === true && typeof schema[inclusive] === "number";
-		delete schema[exclusive];
-		if (!isExclusive) continue;
-		schema[exclusive] = schema[inclusive];
-		delete schema[inclusive];
-	}
-	if (schema["type"] === "file") {
-		schema["type"] = "string";
-		schema["format"] = "binary";
-	}
-	return written["nullable"] === true || written["x-nullable"] === true ? nullable(schema) : schema;
-}
-function nullable(schema) {
-	if (typeof schema["type"] === "string") {
-		const { enum: values } = schema;
-		const withNull = Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
-		return {
-			...schema,
-			type: [schema["type"], "null"],
-			...withNull
-		};
-	}
-	return ![
-		"allOf",
-		"anyOf",
-		"oneOf",
-		"$ref",
-		"enum",
-		"not"
-	].some((key) => key in schema) ? schema : { anyOf: [schema, { type: "null" }] };
-}
-/** Names come from a foreign text: `__proto__` has to become a key like any other. */
-function define(target, key, value) {
-	Object.defineProperty(target, key, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
 }
 
 // src/spec/normalise/parameters.ts
@@ -429,7 +272,7 @@ function serialisation(node, place, isSwagger) {
 	const explode = node.child("explode")?.value;
 	return {
 		style,
-		explode: typeof explode === "boolean" ? explode : style === "form"
+		explode: typeof explode === "boolean" ? explode : style === "form" || style === "cookie"
 	};
 }
 function ownSchema(specification, node) {
@@ -471,13 +314,34 @@ function bodyView(specification, operation, parameters) {
 	};
 }
 function responseViews(specification, operation) {
-	return entriesBesideExtensions(specification, memberOf(specification, operation, "responses")).map(([status, node]) => ({
-		status: status === "default" ? status : status.toUpperCase(),
-		content: specification.version === "2.0" ? swaggerContent(specification, operation, node) : contentViews(specification, node),
-		headers: headerViews(specification, node),
+	return entriesBesideExtensions(specification, memberOf(specification, operation, "responses")).map(([status, node]) => new WrittenResponse(specification, operation, {
+		status,
 		node
 	}));
 }
+/** A response whose parts are read when they are asked for: most of a changed operation's responses are unchanged. */
+var WrittenResponse = class {
+	status;
+	node;
+	#specification;
+	#operation;
+	#content = null;
+	#headers = null;
+	constructor(specification, operation, { status, node }) {
+		this.status = status === "default" ? status : status.toUpperCase();
+		this.node = node;
+		this.#specification = specification;
+		this.#operation = operation;
+	}
+	get content() {
+		this.#content ??= this.#specification.version === "2.0" ? swaggerContent(this.#specification, this.#operation, this.node) : contentViews(this.#specification, this.node);
+		return this.#content;
+	}
+	get headers() {
+		this.#headers ??= headerViews(this.#specification, this.node);
+		return this.#headers;
+	}
+};
 function contentViews(specification, owner) {
 	return entriesOf(specification, memberOf(specification, owner, "content")).map(([mediaType, node]) => ({
 		mediaType,
@@ -612,6 +476,20 @@ function serverUrl(specification, server) {
 	let url = textOf(server, "url") ?? "";
 	for (const [name, variable] of entriesOf(specification, server.child("variables"))) url = url.replaceAll(`{${name}}`, () => String(variable.child("default")?.value ?? ""));
 	return url;
+}
+/** Addresses of one server that are compared: more values of its variables than this make no list that somebody was given. */
+const MAX_ADDRESSES = 64;
+/** A server's addresses: one for every combination of the values that its variables list, the default first. */
+function serverUrls(specification, server) {
+	let urls = [textOf(server, "url") ?? ""];
+	for (const [name, variable] of entriesOf(specification, server.child("variables"))) {
+		const listed = variable.child("enum")?.children().map(({ value }) => String(value)) ?? [];
+		const values = [.../* @__PURE__ */ new Set([String(variable.child("default")?.value ?? ""), ...listed])];
+		if (!urls.some((url) => url.includes(`{${name}}`))) continue;
+		if (urls.length * values.length > MAX_ADDRESSES) return [serverUrl(specification, server)];
+		urls = values.flatMap((value) => urls.map((url) => url.replaceAll(`{${name}}`, () => value)));
+	}
+	return urls;
 }
 function prefixOf(url) {
 	return trimSlash(url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/, ""));
@@ -755,10 +633,12 @@ function apiParameter(specification, parameter, schemas) {
 	};
 }
 function apiMedia(specification, { media, response }, schemas) {
+	const others = response === void 0 ? otherExamples(specification, media) : [];
 	return {
 		mediaType: media.mediaType,
 		schema: schemas.convert(media.schema),
 		example: mediaExample(specification, media, response),
+		...others.length > 0 && { otherExamples: others },
 		encoding: apiEncoding(specification, media.node)
 	};
 }
@@ -778,4 +658,4 @@ function fileLocation(node) {
 	};
 }
 
-export { exchangeOf as i, readSpecification as n, serverUrl as r, readSpec as t };
+export { headerViews as a, exchangeOf as i, readSpecification as n, serverUrls as r, readSpec as t };

@@ -1,7 +1,78 @@
-import { a as operationPlace, h as canonical, i as templateNames, m as Place, o as newComparison, p as EditLog, t as compareSecurity } from "./spec-diff-changed-example.js";
+import { a as operationPlace, h as canonical, i as templateNames, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, t as compareSecurity } from "./spec-diff-changed-example.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
-import { _ as memberOf, c as referenceOf, g as entriesOf, m as elementsOf, o as schemaPart, s as readSources, v as notAnalysed, y as textOf } from "./spec-node.js";
-import { t as ProblemError } from "./model-problem.js";
+import { d as entriesOf, f as memberOf, m as textOf$1, p as notAnalysed } from "./spec-node.js";
+import { n as listChannels, r as securityOf, t as readAsyncApi } from "./spec-asyncapi-document.js";
+
+// src/spec/asyncapi/servers.ts
+/** Addresses with their protocol and the defaults of their variables: `kafka://broker.example.com:9092`. */
+function listServers(document) {
+	const { specification } = document;
+	const map = memberOf(specification, specification.root, "servers");
+	return new Map(entriesOf(specification, map).map(([, node]) => [withVariables(document, node, addressOf(document, node)), node]));
+}
+function addressOf({ major }, server) {
+	return `${(textOf$1(server, "protocol") ?? "").toLowerCase()}://${((major === 2 ? textOf$1(server, "url") : `${textOf$1(server, "host") ?? ""}${textOf$1(server, "pathname") ?? ""}`) ?? "").replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/+$/, "")}`;
+}
+function withVariables({ specification }, server, address) {
+	let filled = address;
+	for (const [name, variable] of entriesOf(specification, memberOf(specification, server, "variables"))) filled = filled.replaceAll(`{${name}}`, () => String(variable.child("default")?.value ?? `{${name}}`));
+	return filled;
+}
+/** Addresses of the servers that a channel is on, with the line that says so; without a list it is on all of them. */
+function serversOfChannel(document, channel) {
+	const { specification, major } = document;
+	const all = listServers(document);
+	const list = channel.child("servers")?.children() ?? [];
+	if (list.length === 0) return all;
+	const servers = memberOf(specification, specification.root, "servers");
+	return new Map(list.flatMap((written) => {
+		const server = major === 2 ? servers?.child(String(written.value)) : written;
+		const target = server == null ? null : specification.sources.resolve(server);
+		const [address] = [...all].find(([, node]) => node.value === target?.value) ?? [];
+		return address === void 0 ? [] : [[address, written]];
+	}));
+}
+
+// src/spec/asyncapi/compare-channel-servers.ts
+/** Servers that both sides have, and that a channel is no longer on, or is on now. */
+function compareChannelServers(comparison, documents, channels) {
+	const { base, head, operations } = channels;
+	if (base.node.child("servers") === null && head.node.child("servers") === null) return;
+	const [before, after] = [serversOfChannel(documents.base, base.node), serversOfChannel(documents.head, head.node)];
+	const [known, kept] = [listServers(documents.base), listServers(documents.head)];
+	const place = new Place(null);
+	for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
+	const shared = {
+		direction: "none",
+		place
+	};
+	for (const [url, node] of before) {
+		if (after.has(url) || !kept.has(url)) continue;
+		const message = `Channel ${head.address} is no longer on the server ${url}`;
+		comparison.edits.add({
+			...shared,
+			rule: "server.removed",
+			message,
+			base: node,
+			head: null,
+			shownAt: "base",
+			detail: url
+		});
+	}
+	for (const [url, node] of after) {
+		if (before.has(url) || !known.has(url)) continue;
+		const message = `Channel ${head.address} is on the server ${url} as well`;
+		comparison.edits.add({
+			...shared,
+			rule: "server.added",
+			message,
+			base: null,
+			head: node,
+			shownAt: "head",
+			detail: url
+		});
+	}
+}
 
 // src/spec/asyncapi/members.ts
 const WORDS = [
@@ -60,16 +131,23 @@ const KNOWN = {
 };
 /** Says of every changed member that nobody compares, `bindings` above all, that it was not compared. */
 function compareMembers(comparison, kind, { base, head }) {
-	if (comparison.reportedMembers.has(head.value)) return;
-	comparison.reportedMembers.add(head.value);
-	const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));
+	const [shownFirst] = head;
+	if (shownFirst === void 0 || comparison.reportedMembers.has(shownFirst.value)) return;
+	comparison.reportedMembers.add(shownFirst.value);
+	const keys = new Set([...base, ...head].flatMap((owner) => owner.children()).map((each) => String(each.key)));
 	for (const key of keys) {
 		if (KNOWN[kind].has(key) || key.startsWith("x-")) continue;
-		const [before, after] = [base.child(key), head.child(key)];
-		const shown = after ?? before;
-		if (shown === null || canonical(before?.value ?? null) === canonical(after?.value ?? null)) continue;
+		const [before, after] = [membersOf(base, key), membersOf(head, key)];
+		const shown = after[0] ?? before[0];
+		if (shown === void 0 || textOf(before) === textOf(after)) continue;
 		comparison.missed.push(notAnalysed(shown, `"${key}" of the ${kind}`, "its changes are not compared"));
 	}
+}
+function membersOf(owners, key) {
+	return owners.map((owner) => owner.child(key)).filter((node) => node !== null);
+}
+function textOf(nodes) {
+	return canonical(nodes.map((node) => node.value));
 }
 
 // src/spec/asyncapi/compare-messages.ts
@@ -164,16 +242,15 @@ function compareMessage(pair, messages) {
 		});
 	}
 	compareMembers(pair.comparison, "message", {
-		base: base.node,
-		head: head.node
+		base: base.owners,
+		head: head.owners
 	});
 }
 /** Media type, and a payload that is described in another language than JSON Schema. */
 function compareEncoding(pair, { base, head, flow }) {
 	if (base.contentType !== head.contentType && base.contentType !== "" && head.contentType !== "") {
 		const message = `Message ${nameOf(head)} is ${head.contentType} instead of ${base.contentType}`;
-		const from = base.node.child("contentType") ?? base.node;
-		const to = head.node.child("contentType") ?? head.node;
+		const [from, to] = [sayingType(base), sayingType(head)];
 		const detail = `${base.contentType} > ${head.contentType}`;
 		pair.report("message.content-type-changed", message, {
 			direction: flow,
@@ -188,6 +265,10 @@ function compareEncoding(pair, { base, head, flow }) {
 	if (isSame || shown === null) return;
 	const what = `the payload of message ${nameOf(head)}`;
 	pair.comparison.missed.push(notAnalysed(shown.node, what, `schemas in ${shown.format} are not compared`));
+}
+/** Where the media type is written: in the message, in a trait, or nowhere in it. */
+function sayingType({ owners, node }) {
+	return owners.map((owner) => owner.child("contentType")).find((child) => child !== null) ?? node;
 }
 function compareCorrelation(pair, { base, head, flow }) {
 	const [before, after] = [base.correlation, head.correlation];
@@ -270,193 +351,6 @@ var OperationPair = class {
 	}
 };
 
-// src/spec/asyncapi/messages.ts
-/** Schema formats that are JSON Schema or nearly so; every other one is foreign. */
-const JSON_SCHEMA_FORMAT = /^application\/(?:vnd\.aai\.asyncapi|schema|vnd\.oai\.openapi)(?:\+(?:json|yaml))?(?:;.*)?$/i;
-/** Reads a message. `written` may be a reference, whose last part is the message's name where nothing else says it. */
-function messageView(document, written) {
-	const { specification } = document;
-	const node = specification.sources.resolve(written);
-	if (node === null || node.value === null || typeof node.value !== "object") return null;
-	const owners = [node, ...elementsOf(specification, node.child("traits"))];
-	const payload = node.child("payload");
-	const format = schemaFormat(node, payload);
-	const isForeign = format !== null && !JSON_SCHEMA_FORMAT.test(format);
-	return {
-		names: namesOf(written, node),
-		payload: payload === null || isForeign ? [] : [schemaPart(plainSchema(payload), "3.1")],
-		headers: owners.flatMap((owner) => headersOf(owner)),
-		contentType: contentTypeOf(document, owners),
-		foreign: isForeign && payload !== null ? {
-			format,
-			node: payload
-		} : null,
-		correlation: correlationOf(document, owners),
-		node
-	};
-}
-/** Keys that are lists' indexes or members of an operation are no names. */
-function namesOf(written, node) {
-	const keys = [written, node].map((each) => NAMED_IN.has(String(each.parent?.key)) ? String(each.key) : null);
-	const referred = referenceOf(written)?.split("/").at(-1) ?? null;
-	const names = [
-		keys[0],
-		referred,
-		keys[1],
-		textOf(node, "messageId"),
-		textOf(node, "name")
-	];
-	return [...new Set(names.filter((name) => typeof name === "string"))];
-}
-const NAMED_IN = /* @__PURE__ */ new Set(["messages"]);
-function headersOf(owner) {
-	const headers = owner.child("headers");
-	return headers === null ? [] : [schemaPart(plainSchema(headers), "3.1")];
-}
-/** Version 3 may wrap a schema together with the name of its format. */
-function plainSchema(node) {
-	return node.child("schemaFormat") === null ? node : node.child("schema") ?? node;
-}
-function schemaFormat(message, payload) {
-	return textOf(message, "schemaFormat") ?? (payload === null ? null : textOf(payload, "schemaFormat"));
-}
-function contentTypeOf({ specification }, owners) {
-	return (owners.map((owner) => textOf(owner, "contentType")).find((text) => text !== null) ?? textOf(specification.root, "defaultContentType") ?? "").toLowerCase();
-}
-function correlationOf({ specification }, owners) {
-	for (const owner of owners) {
-		const correlation = memberOf(specification, owner, "correlationId");
-		if (correlation !== null) return correlation.child("location") ?? correlation;
-	}
-	return null;
-}
-
-// src/spec/asyncapi/security.ts
-/** What an operation or a server asks for: one alternative per element of the list. */
-function securityOf({ specification, major }, owner) {
-	const node = owner.child("security");
-	if (node === null || !Array.isArray(node.value)) return {
-		alternatives: [],
-		node
-	};
-	return {
-		alternatives: node.children().map((each) => {
-			if (major === 2) return requirement(each.value);
-			const scheme = specification.sources.resolve(each);
-			return { [referenceOf(each)?.split("/").at(-1) ?? (scheme === null ? null : textOf(scheme, "type")) ?? "unnamed"]: textsOf(scheme?.child("scopes")?.value) };
-		}),
-		node
-	};
-}
-function requirement(value) {
-	if (value === null || typeof value !== "object") return {};
-	return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, textsOf(scopes)]));
-}
-function textsOf(value) {
-	return Array.isArray(value) ? value.map(String).sort() : [];
-}
-
-// src/spec/asyncapi/operations.ts
-/** Every channel in the written order, with what the application does there. */
-function listChannels(document) {
-	const { specification, major } = document;
-	const map = memberOf(specification, specification.root, "channels");
-	const channels = /* @__PURE__ */ new Map();
-	for (const [key, node] of entriesOf(specification, map)) {
-		const channel = channelView(document, {
-			key,
-			node,
-			written: map?.child(key) ?? node
-		});
-		channels.set(channel, major === 2 ? ownOperations(document, channel) : []);
-	}
-	if (major === 3) addOperations(document, channels);
-	return channels;
-}
-function channelView(document, { key, node, written }) {
-	return {
-		address: document.major === 2 ? key : textOf(node, "address") ?? key,
-		node,
-		written,
-		parameters: parametersOf(document, node)
-	};
-}
-function parametersOf({ specification, major }, channel) {
-	return entriesOf(specification, memberOf(specification, channel, "parameters")).map(([name, node]) => {
-		const schema = major === 2 ? node.child("schema") : node;
-		return {
-			name,
-			node,
-			schema: schema === null ? null : [schemaPart(schema, "3.1")]
-		};
-	});
-}
-/** Version 2 says what others do: where they `publish`, the application receives. */
-const FLOWS_OF_2 = [["publish", "request"], ["subscribe", "response"]];
-function ownOperations(document, channel) {
-	return FLOWS_OF_2.flatMap(([key, flow]) => {
-		const node = memberOf(document.specification, channel.node, key);
-		if (node === null) return [];
-		const messages = (memberOf(document.specification, node, "message")?.child("oneOf")?.children() ?? [node.child("message")]).flatMap((each) => each === null ? [] : messageView(document, each) ?? []);
-		return [{
-			flow,
-			channel,
-			name: textOf(node, "operationId"),
-			reply: null,
-			node,
-			id: operationId(flow, channel),
-			messages,
-			security: securityOf(document, node)
-		}];
-	});
-}
-/** `SEND address`, `RECEIVE address`: what the application does. */
-function operationId(flow, { address }) {
-	return `${flow === "request" ? "RECEIVE" : "SEND"} ${address}`;
-}
-function addOperations(document, channels) {
-	const { specification } = document;
-	const byValue = new Map([...channels.keys()].map((channel) => [channel.node.value, channel]));
-	for (const [name, node] of entriesOf(specification, memberOf(specification, specification.root, "operations"))) {
-		const target = memberOf(specification, node, "channel");
-		const channel = target === null ? void 0 : byValue.get(target.value);
-		if (channel === void 0) continue;
-		const flow = textOf(node, "action") === "send" ? "response" : "request";
-		channels.get(channel)?.push({
-			id: operationId(flow, channel),
-			flow,
-			channel,
-			name,
-			messages: messagesOf(document, node, channel.node),
-			reply: replyOf(document, node),
-			security: securityOf(document, node),
-			node
-		});
-	}
-}
-/** The listed ones, or all of the channel where nothing is listed. */
-function messagesOf(document, owner, channel) {
-	const listed = owner.child("messages");
-	return (listed === null ? channel?.child("messages")?.children() ?? [] : listed.children().map((each) => named(document, each))).flatMap((each) => messageView(document, each) ?? []);
-}
-/** An operation's list leads to the channel's messages, whose keys are the names. */
-function named({ specification }, written) {
-	const reference = textOf(written, "$ref");
-	return (reference === null ? null : specification.sources.follow(reference, written.document)) ?? written;
-}
-function replyOf(document, operation) {
-	const node = memberOf(document.specification, operation, "reply");
-	if (node === null) return null;
-	const channel = memberOf(document.specification, node, "channel");
-	const address = memberOf(document.specification, node, "address");
-	const written = address === null ? null : textOf(address, "location");
-	return {
-		address: (channel === null ? null : textOf(channel, "address")) ?? written ?? "",
-		messages: messagesOf(document, node, channel),
-		node
-	};
-}
-
 // src/spec/asyncapi/compare-operations.ts
 /** Every channel and operation of both sides. */
 function compareChannels(comparison, base, head) {
@@ -464,6 +358,20 @@ function compareChannels(comparison, base, head) {
 	const pairs = pairOperations([...before.values()].flat(), [...after.values()].flat());
 	const paired = new Set(pairs.flatMap((pair) => [pair.base, pair.head]));
 	for (const pair of pairs) compareOperation(comparison, pair.base, pair.head);
+	const seen = /* @__PURE__ */ new Set();
+	for (const { base: left, head: right } of pairs) {
+		if (seen.has(right.channel.node.value)) continue;
+		seen.add(right.channel.node.value);
+		const channels = {
+			base: left.channel,
+			head: right.channel,
+			operations: after.get(right.channel) ?? []
+		};
+		compareChannelServers(comparison, {
+			base,
+			head
+		}, channels);
+	}
 	reportUnpaired(comparison, {
 		channels: before,
 		paired,
@@ -506,7 +414,7 @@ function shapeOf({ address }) {
 }
 function compareOperation(comparison, base, head) {
 	const pair = new OperationPair(base, head, comparison);
-	compareSecurity(pair);
+	compareSecurity(pair, comparison.renamedSchemes());
 	compareNames(pair);
 	compareAddress(pair);
 	compareChannelParameters(pair);
@@ -518,12 +426,12 @@ function compareOperation(comparison, base, head) {
 	});
 	compareReplies(pair);
 	compareMembers(comparison, "operation", {
-		base: base.node,
-		head: head.node
+		base: base.owners,
+		head: head.owners
 	});
 	compareMembers(comparison, "channel", {
-		base: base.channel.node,
-		head: head.channel.node
+		base: [base.channel.node],
+		head: [head.channel.node]
 	});
 }
 function compareNames(pair) {
@@ -639,54 +547,6 @@ function compareSilentChannels(comparison, base, head) {
 	}
 }
 
-// src/spec/asyncapi/document.ts
-/** Reads one side with all files it refers to. Throws `ProblemError` for texts, references and versions that cannot be read. */
-async function readAsyncApi(file, side, read) {
-	const sources = await readSources(file, side, read);
-	return {
-		specification: {
-			sources,
-			version: "3.1",
-			root: sources.entry
-		},
-		major: majorVersion(sources.entry)
-	};
-}
-function majorVersion(root) {
-	const field = root.child("asyncapi");
-	const written = String(field?.value);
-	const major = /^([23])(?:\.\d+)*(?:-.*)?$/.exec(written)?.[1];
-	if (major !== void 0) return major === "2" ? 2 : 3;
-	const { file, line, column } = (field ?? root).location();
-	throw new ProblemError({
-		code: "spec.version",
-		what: `Version "${written}" of asyncapi is not supported`,
-		where: {
-			file,
-			line,
-			column
-		},
-		why: "AsyncAPI 2 and 3 are",
-		todo: "Correct the version."
-	});
-}
-
-// src/spec/asyncapi/servers.ts
-/** Addresses with their protocol and the defaults of their variables: `kafka://broker.example.com:9092`. */
-function listServers(document) {
-	const { specification } = document;
-	const map = memberOf(specification, specification.root, "servers");
-	return new Map(entriesOf(specification, map).map(([, node]) => [withVariables(document, node, addressOf(document, node)), node]));
-}
-function addressOf({ major }, server) {
-	return `${(textOf(server, "protocol") ?? "").toLowerCase()}://${((major === 2 ? textOf(server, "url") : `${textOf(server, "host") ?? ""}${textOf(server, "pathname") ?? ""}`) ?? "").replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/+$/, "")}`;
-}
-function withVariables({ specification }, server, address) {
-	let filled = address;
-	for (const [name, variable] of entriesOf(specification, memberOf(specification, server, "variables"))) filled = filled.replaceAll(`{${name}}`, () => String(variable.child("default")?.value ?? `{${name}}`));
-	return filled;
-}
-
 // src/spec/asyncapi/whole.ts
 /** A document that only one side has. */
 function wholeDocument(document, rule) {
@@ -748,11 +608,12 @@ async function diffAsyncApi(pair, read) {
 function compare(base, head) {
 	const comparison = newComparison(base.specification, head.specification);
 	compareServers(comparison, base, head);
+	compareSecuritySchemes(comparison, (_, scheme) => operationsUsing(head, scheme));
 	compareChannels(comparison, base, head);
 	comparison.schemas.run();
 	const roots = {
-		base: base.specification.root,
-		head: head.specification.root
+		base: [base.specification.root],
+		head: [head.specification.root]
 	};
 	compareMembers(comparison, "specification", roots);
 	const { edits, missed } = comparison;
@@ -796,8 +657,8 @@ function compareServers(comparison, base, head) {
 }
 function compareServerSecurity(comparison, base, head) {
 	compareSecurity({
-		base: { security: securityOf(base.document, base.node) },
-		head: { security: securityOf(head.document, head.node) },
+		base: { security: securityOf(base.document, [base.node]) },
+		head: { security: securityOf(head.document, [head.node]) },
 		report: (rule, message, { direction, base: from, head: to, detail = "" }) => comparison.edits.add({
 			rule,
 			direction,
@@ -809,6 +670,13 @@ function compareServerSecurity(comparison, base, head) {
 			detail
 		})
 	});
+}
+/** Those that ask for it themselves; all of them where a server does. */
+function operationsUsing(document, scheme) {
+	const operations = [...listChannels(document).values()].flat();
+	const asks = ({ alternatives }) => alternatives.some((each) => Object.hasOwn(each, scheme));
+	const isForAll = [...listServers(document).values()].some((server) => asks(securityOf(document, [server])));
+	return operations.filter(({ security }) => isForAll || asks(security)).map(({ id }) => id);
 }
 function everything(document) {
 	const place = new Place(null);

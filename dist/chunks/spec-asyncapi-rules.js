@@ -201,6 +201,15 @@ const EXCHANGE_RULES = {
 			after: "operationId: getOrders"
 		}
 	},
+	"operation.id-repeated": {
+		title: "Two operations have the same operationId",
+		verdicts: { none: ["warning", "Generated clients have one function where there are two operations, and links lead to either."] },
+		todo: "Give each operation an operationId of its own.",
+		example: {
+			before: "get: { operationId: listOrders }\npost: { operationId: createOrder }",
+			after: "get: { operationId: listOrders }\npost: { operationId: listOrders }"
+		}
+	},
 	"operation.tags-changed": {
 		title: "The tags of an operation changed",
 		verdicts: { none: ["info", "Requests stay the same; generated clients may move the function to another class."] },
@@ -244,6 +253,24 @@ const EXCHANGE_RULES = {
 		example: {
 			before: "tokenUrl: https://id.example.com/token",
 			after: "tokenUrl: https://login.example.com/token"
+		}
+	},
+	"security.scope-removed": {
+		title: "A scope of a security scheme was removed",
+		verdicts: { none: ["warning", "Consumers that ask for it when they get a token may be refused the token."] },
+		todo: "Keep granting the scope, even if no operation asks for it any more.",
+		example: {
+			before: "scopes: { orders: …, invoices: … }",
+			after: "scopes: { orders: … }"
+		}
+	},
+	"security.scope-added": {
+		title: "A scope was added to a security scheme",
+		verdicts: { none: ["info", "Nobody asks for it yet."] },
+		todo: null,
+		example: {
+			before: "scopes: { orders: … }",
+			after: "scopes: { orders: …, invoices: … }"
 		}
 	},
 	"server.removed": {
@@ -1434,7 +1461,7 @@ const VALUE_RULES = {
 		}
 	},
 	"schema.undeprecated": {
-		title: "A property or value is no longer deprecated",
+		title: "A property, value or header is no longer deprecated",
 		verdicts: {
 			request: ["info", "It works as before."],
 			response: ["info", "It is sent as before."]
@@ -1446,7 +1473,7 @@ const VALUE_RULES = {
 		}
 	},
 	"schema.deprecated": {
-		title: "A property or value was marked deprecated",
+		title: "A property, value or header was marked deprecated",
 		verdicts: {
 			request: ["info", "It still works; its consumers should move on."],
 			response: ["info", "It is still sent."]

@@ -1,6 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
-import { a as parameterPart, c as referenceOf, d as securityOf, f as securitySchemes, o as schemaPart, p as dialectOf, t as listPaths, y as textOf } from "./spec-node.js";
+import { a as referenceOf, c as dialectOf, m as textOf, n as parameterPart, r as schemaPart } from "./spec-node.js";
+import { a as securitySchemes, i as securityOf, t as listPaths } from "./spec-normalise-operations.js";
 import { createHash } from "node:crypto";
 
 // src/spec/normalise/json-type.ts
@@ -449,6 +450,23 @@ function compareTexts(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
 }
 
+// src/spec/diff/renamed-schemes.ts
+/** A scheme that came under a new name and says what one says that went is the same: names are not sent. */
+function renamedSchemes(base, head) {
+	const [before, after] = [securitySchemes(base), securitySchemes(head)];
+	const renamed = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const [name, scheme] of before) {
+		if (after.has(name)) continue;
+		const isSame = ([other, now]) => !before.has(other) && !taken.has(other) && isSameJson(scheme.value, now.value);
+		const found = [...after].find(isSame)?.[0];
+		if (found === void 0) continue;
+		renamed.set(name, found);
+		taken.add(found);
+	}
+	return renamed;
+}
+
 // src/spec/normalise/leaves.ts
 /** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
 const MAX_STEPS = 500;
@@ -534,8 +552,9 @@ function collectGroup(sources, from, into) {
 	const node = leaf.node.child(kind);
 	if (node === null) return;
 	const written = listOf(leaf.node, kind).flatMap((each) => flatVariants(each, kind));
-	const variants = written.filter((each) => !isNull(each));
-	if (variants.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
+	const listed = written.filter((each) => !isNull(each));
+	const variants = kind === "anyOf" ? withoutAbsorbed(listed) : listed;
+	if (listed.length < written.length) into.nullHint ??= written.find(isNull) ?? null;
 	const only = variants.length === 1 ? variants[0] : void 0;
 	if (only !== void 0) collect(sources, schemaPart(only, leaf.dialect), into);
 	else if (variants.length > 1) into.groups.push({
@@ -549,6 +568,36 @@ function collectGroup(sources, from, into) {
 function flatVariants(node, kind) {
 	const inner = listOf(node, kind);
 	return inner.length > 0 && node.children().every((each) => each.key === kind || DESCRIPTIONS.has(each.key)) ? inner.flatMap((each) => flatVariants(each, kind)) : [node];
+}
+/**
+* `anyOf: [{ enum: [a, b] }, { type: string }]` names values that are known so far and takes every text: where an alternative
+* allows a whole type, others of that type add nothing.
+*/
+function withoutAbsorbed(variants) {
+	const whole = new Set(variants.map(wholeType).filter((type) => type !== null));
+	if (whole.size === 0) return variants;
+	const kept = /* @__PURE__ */ new Set();
+	return variants.filter((each) => {
+		const type = wholeType(each);
+		if (type === null) return !isOfType(each, whole);
+		const isFirst = !kept.has(type);
+		kept.add(type);
+		return isFirst;
+	});
+}
+/** The type of a schema that says nothing else. */
+function wholeType(node) {
+	const type = node.child("type")?.value;
+	const isAlone = node.children().every(({ key }) => key === "type" || DESCRIPTIONS.has(key));
+	return typeof type === "string" && isAlone ? type : null;
+}
+function isOfType(node, types) {
+	if (referenceOf(node) !== null || node.child("nullable")?.value === true) return false;
+	const type = node.child("type")?.value;
+	if (type !== void 0) return typeof type === "string" && types.has(type);
+	const constant = node.child("const");
+	const list = constant === null ? node.child("enum")?.value : [constant.value];
+	return Array.isArray(list) && list.length > 0 && list.every((value) => types.has(typeOfValue(value)));
 }
 function listOf(node, key) {
 	const list = node.child(key);
@@ -608,6 +657,7 @@ const HELD = /* @__PURE__ */ new Set([
 	"required",
 	"additionalProperties",
 	"items",
+	"additionalItems",
 	"allOf",
 	"oneOf",
 	"anyOf",
@@ -776,8 +826,11 @@ var ViewBuilder = class {
 		return this.#additional !== null && "value" in this.#additional && this.#additional.value === false;
 	}
 	#addItems(leaf) {
-		const node = leaf.node.child("items");
-		if (node === null || Array.isArray(node.value)) return;
+		const written = leaf.node.child("items");
+		const isTuple = written !== null && Array.isArray(written.value);
+		if (isTuple) this.#addPlain("prefixItems", written);
+		const node = isTuple ? leaf.node.child("additionalItems") : written;
+		if (node === null) return;
 		const part = leaf.form === "parameter" ? parameterPart(node) : schemaPart(node, leaf.dialect);
 		this.#items = this.#items === null ? {
 			parts: [part],
@@ -803,13 +856,23 @@ var ViewBuilder = class {
 			if (HELD.has(word) || LIMIT_WORDS.has(word)) continue;
 			const isInner = leaf.node.key === "items" && word === "collectionFormat";
 			if (leaf.form === "parameter" && PARAMETER_MEMBERS.has(word) && !isInner) continue;
-			const keyword = {
-				value: node.value,
-				node
-			};
-			if (this.#plain.has(word)) this.#repeated.set(word, [...this.#repeated.get(word) ?? [], keyword]);
-			else this.#plain.set(word, keyword);
+			if (word === "dependencies") this.#addDependencies(node);
+			else this.#addPlain(word, node);
 		}
+	}
+	/** One keyword until draft 7, which 2019-09 split in two: names of other properties, or a schema. */
+	#addDependencies(node) {
+		const [names, schemas] = [true, false].map((isList) => node.children().some((each) => Array.isArray(each.value) === isList));
+		if (names) this.#addPlain("dependentRequired", node);
+		if (schemas) this.#addPlain("dependentSchemas", node);
+	}
+	#addPlain(word, node) {
+		const keyword = {
+			value: node.value,
+			node
+		};
+		if (this.#plain.has(word)) this.#repeated.set(word, [...this.#repeated.get(word) ?? [], keyword]);
+		else this.#plain.set(word, keyword);
 	}
 	finish(flat) {
 		const inferred = this.#types === null ? this.#inferTypes() : null;
@@ -905,6 +968,15 @@ function inclusive(bound, sign) {
 * or that its mapping names, and nothing else in the file leads there.
 */
 function inheritanceOf(specification) {
+	const known = KNOWN.get(specification);
+	if (known !== void 0) return known;
+	const found = findInheritance(specification);
+	KNOWN.set(specification, found);
+	return found;
+}
+/** A specification is never changed once it is read, and several parts of a comparison ask. */
+const KNOWN = /* @__PURE__ */ new WeakMap();
+function findInheritance(specification) {
 	const found = /* @__PURE__ */ new Map();
 	const add = (extended, name, schema) => {
 		const known = found.get(extended);
@@ -970,6 +1042,14 @@ function isEmptyObject(value) {
 
 // src/spec/diff/changed-example.ts
 const WORDS$1 = ["example", "examples"];
+/** Schemas of 3.1 list their examples, those before have one: the same written otherwise is no change. */
+function changedSchemaExample(base, head) {
+	return isSameJson(listed(base), listed(head)) ? null : changedExample(base, head);
+}
+function listed(schema) {
+	const [one, list] = [schema.child("example"), schema.child("examples")?.value];
+	return [...one === null ? [] : [one.value], ...Array.isArray(list) ? list : []];
+}
 /** The member that holds another example now; null where none does. */
 function changedExample(base, head) {
 	for (const word of WORDS$1) {
@@ -1050,7 +1130,7 @@ function compareStability(subject, sides, report) {
 	const [old, now] = [LEVELS.indexOf(from), LEVELS.indexOf(to)];
 	if (now === -1) report("stability.unreadable", `The stability level "${to}" of ${subject} is none`, at);
 	else if (now < old) report("stability.decreased", `${subject} is ${to} instead of ${from}`, at);
-	else if (old !== -1) report("stability.increased", `${subject} is ${to} instead of ${from}`, at);
+	else report("stability.increased", `${subject} is ${to} instead of ${old === -1 ? `"${from}", which is no level` : from}`, at);
 }
 
 // src/spec/diff/schema/types.ts
@@ -1161,7 +1241,7 @@ function xmlForm(node) {
 }
 function compareSchemaExamples(pair) {
 	const [base, head] = [pair.base.leaves[0]?.node, pair.head.leaves[0]?.node];
-	const changed = base === void 0 || head === void 0 ? null : changedExample(base, head);
+	const changed = base === void 0 || head === void 0 ? null : changedSchemaExample(base, head);
 	if (changed !== null) pair.report("examples.changed", `The examples of ${pair.subject()} changed`, changed);
 }
 
@@ -1244,12 +1324,39 @@ function compareDiscriminator(pair) {
 			});
 		}
 		compareMapping(pair, mappingOf(before), mappingOf(after));
+		compareFallback(pair, before.child("defaultMapping"), after.child("defaultMapping"));
 	}
+}
+/** 3.2 says what a value is whose discriminator is missing or unknown. */
+function compareFallback(pair, before, after) {
+	const subject = pair.subject();
+	const at = {
+		base: before,
+		head: after
+	};
+	const [from, to] = [schemaName(before?.value), schemaName(after?.value)];
+	if (before === null && after !== null) pair.report("discriminator.value-added", `Without a known discriminator ${subject} is ${to} now`, at);
+	else if (before !== null && after === null) pair.report("discriminator.value-removed", `Without a known discriminator ${subject} is no longer ${from}`, at);
+	else if (from !== to) {
+		const message = `Without a known discriminator ${subject} is ${to} instead of ${from}`;
+		pair.report("discriminator.value-retargeted", message, at);
+	}
+}
+/** Names of the alternatives, which are values of the discriminator without being written in its mapping. */
+function impliedBy(pair, side) {
+	const { groups } = pair[side];
+	const named = groups.flatMap((group) => group.variants.map(({ node }) => referenceOf(node)?.split("/").at(-1))).filter((name) => name !== void 0);
+	return /* @__PURE__ */ new Set([...named, ...pair.actions.subtypes(side, pair[side]).keys()]);
 }
 function compareMapping(pair, before, after) {
 	const subject = pair.subject();
+	const implied = {
+		base: impliedBy(pair, "base"),
+		head: impliedBy(pair, "head")
+	};
 	for (const [value, base] of before) {
 		const head = after.get(value) ?? null;
+		if (head === null && implied.head.has(value) && schemaName(base.value) === value) continue;
 		const at = {
 			base,
 			head
@@ -1262,6 +1369,15 @@ function compareMapping(pair, before, after) {
 	}
 	for (const [value, head] of after) {
 		if (before.has(value)) continue;
+		if (implied.base.has(value)) {
+			if (schemaName(head.value) === value) continue;
+			const message = `Discriminator value "${value}" of ${subject} names ${schemaName(head.value)} instead of ${value}`;
+			pair.report("discriminator.value-retargeted", message, {
+				base: null,
+				head
+			});
+			continue;
+		}
 		pair.report("discriminator.value-added", `Discriminator value "${value}" of ${subject} was added`, {
 			base: null,
 			head
@@ -1295,10 +1411,15 @@ const MATCHES_ALL = /* @__PURE__ */ new Set([
 ]);
 /** Formats that every text has: they say how to show it, or that it is no text. */
 const HINTS = /* @__PURE__ */ new Set(["password", "binary"]);
+/** 3.1 calls the format of 3.0 by another keyword. */
+function isBase64(view) {
+	return view.format?.value === "byte" || view.plain.get("contentEncoding")?.value === "base64";
+}
 function restricting(format) {
 	return format === null || HINTS.has(format.value) ? null : format;
 }
 function compareFormat(pair) {
+	if (isBase64(pair.base) && isBase64(pair.head)) return;
 	const before = restricting(pair.base.format);
 	const after = restricting(pair.head.format);
 	if (before?.value === after?.value) return;
@@ -1329,6 +1450,7 @@ function compareTextContent(pair) {
 		const before = pair.base.plain.get(word);
 		const after = pair.head.plain.get(word);
 		if (before?.value === after?.value) continue;
+		if (word === "contentEncoding" && isBase64(pair.base) && isBase64(pair.head)) continue;
 		const at = {
 			base: before?.node ?? null,
 			head: after?.node ?? null,
@@ -1409,7 +1531,6 @@ const SHAPES = /* @__PURE__ */ new Map([
 	["unevaluatedItems", ["single", "*"]],
 	["unevaluatedProperties", ["single", "*"]],
 	["contentSchema", ["single", null]],
-	["dependencies", ["by-name", null]],
 	["then", ["single", null]],
 	["else", ["single", null]],
 	["patternProperties", ["by-name", "*"]],
@@ -1440,17 +1561,12 @@ function compareSubSchemas(pair, word, { before, after }) {
 /** Lists and maps of schemas, either of which may be missing as a whole. */
 function reportSubSchemas(pair, word, { before, after }) {
 	const [, step] = SHAPES.get(word) ?? ["single", null];
-	const left = new Map((before?.node.children() ?? []).map((each) => [String(each.key), each]));
-	const right = new Map((after?.node.children() ?? []).map((each) => [String(each.key), each]));
+	const [left, right] = [schemasBelow(before), schemasBelow(after)];
 	for (const name of /* @__PURE__ */ new Set([...left.keys(), ...right.keys()])) {
 		const base = left.get(name) ?? null;
 		const head = right.get(name) ?? null;
 		if (base === null && isEmptySchema(head) || head === null && isEmptySchema(base)) continue;
-		if (Array.isArray(base?.value) || Array.isArray(head?.value)) {
-			const shown = head ?? base;
-			const isSame = canonical(base?.value ?? null) === canonical(head?.value ?? null);
-			if (shown !== null && !isSame) pair.miss(shown, `names in "${word}"`, "only \"dependentRequired\" is compared");
-		} else if (base !== null && head !== null) pair.actions.descend([partAt(pair.base, base)], [partAt(pair.head, head)], step);
+		if (base !== null && head !== null) pair.actions.descend([partAt(pair.base, base)], [partAt(pair.head, head)], step);
 		else {
 			const text = (node) => node && canonical(node.value);
 			reportConstraint(pair, head !== null, {
@@ -1464,6 +1580,11 @@ function reportSubSchemas(pair, word, { before, after }) {
 			});
 		}
 	}
+}
+/** By name or position, without the lists of names that stood between the schemas until draft 7. */
+function schemasBelow(keyword) {
+	const members = (keyword?.node.children() ?? []).filter((each) => !Array.isArray(each.value));
+	return new Map(members.map((each) => [String(each.key), each]));
 }
 function partAt(view, node) {
 	return schemaPart(node, view.leaves[0]?.dialect ?? "3.1");
@@ -1560,7 +1681,6 @@ const ASSERTIONS = /* @__PURE__ */ new Set([
 	"patternProperties",
 	"dependentRequired",
 	"dependentSchemas",
-	"dependencies",
 	"prefixItems",
 	"unevaluatedItems",
 	"unevaluatedProperties",
@@ -1580,9 +1700,9 @@ const EMPTY = /* @__PURE__ */ new Map([
 	["not", ["false"]],
 	["dependentRequired", ["{}"]],
 	["dependentSchemas", ["{}"]],
-	["dependencies", ["{}"]],
 	["patternProperties", ["{}"]],
-	["prefixItems", ["[]"]]
+	["prefixItems", ["[]"]],
+	["collectionFormat", ["\"csv\""]]
 ]);
 /** Every keyword that no other part compares; the unknown ones are said to be not analysed. */
 function compareKeywords(pair) {
@@ -1598,6 +1718,8 @@ function instances(view, word) {
 }
 function saysNothing(word, view, { value }) {
 	if (EMPTY.get(word)?.includes(canonical(value)) === true) return true;
+	if (word === "if") return !view.plain.has("then") && !view.plain.has("else");
+	if (word === "then" || word === "else") return !view.plain.has("if");
 	return /^(?:min|max)Contains$/.test(word) && !view.plain.has("contains");
 }
 /** Equal ones first, then in the written order. */
@@ -1623,7 +1745,8 @@ function isSameText(left, right) {
 function compareInstances(pair, word, [before, after]) {
 	const shown = after ?? before;
 	if (shown === null) return;
-	if (!ASSERTIONS.has(word)) {
+	if (word === "collectionFormat") compareJoining(pair, before, after);
+	else if (!ASSERTIONS.has(word)) {
 		if (!(before !== null && after !== null && isSameText(before, after))) pair.miss(shown.node, `keyword "${word}"`, "it is not known here");
 	} else if (before === null || after === null) compareLoneKeyword(pair, word, {
 		before,
@@ -1634,7 +1757,19 @@ function compareInstances(pair, word, [before, after]) {
 		after
 	});
 }
+/** Swagger 2.0 joins the elements of a list inside a list in a way of its own, with commas unless said otherwise. */
+function compareJoining(pair, before, after) {
+	const [from, to] = [String(before?.value ?? "csv"), String(after?.value ?? "csv")];
+	if (from === to) return;
+	const at = {
+		base: before?.node ?? null,
+		head: after?.node ?? null,
+		detail: `${from} > ${to}`
+	};
+	pair.report("parameter.style-changed", `${capital(pair.subject())} are joined as ${to} instead of ${from}`, at);
+}
 function compareLoneKeyword(pair, word, { before, after }) {
+	if ((word === "then" || word === "else") && pair.base.plain.has("if") !== pair.head.plain.has("if")) return;
 	if (word === "dependentRequired") compareNames(pair, {
 		before,
 		after
@@ -1753,6 +1888,11 @@ const SCHEMA = {
 	expected: "a schema",
 	fits: isSchema
 };
+/** A list is how older drafts write the schemas of the first elements. */
+const ITEMS = {
+	expected: "a schema",
+	fits: (value) => isSchema(value) || Array.isArray(value) && value.every(isSchema)
+};
 const TYPE = {
 	expected: "a type of JSON Schema",
 	fits: (value) => Array.isArray(value) ? value.length > 0 && value.every(isTypeName) : isTypeName(value)
@@ -1771,7 +1911,7 @@ const SCHEMA_FORMS = {
 	required: LIST,
 	properties: MAP,
 	additionalProperties: SCHEMA,
-	items: SCHEMA,
+	items: ITEMS,
 	minimum: NUMBER,
 	maximum: NUMBER,
 	exclusiveMinimum: BOUND,
@@ -2146,7 +2286,7 @@ const WORDS = /* @__PURE__ */ new Set([
 * `type: [string, integer]`, and alternatives of one value each are a list of values.
 */
 function alignViews(views, viewOf) {
-	const { base, head } = views;
+	const { base, head } = alignOpenness(views);
 	if (base.groups.length === 1 && head.groups.length === 0) return {
 		base: foldVariants(base, head, viewOf.base) ?? base,
 		head
@@ -2155,7 +2295,52 @@ function alignViews(views, viewOf) {
 		base,
 		head: foldVariants(head, base, viewOf.head) ?? head
 	};
-	return views;
+	return {
+		base,
+		head
+	};
+}
+/** With allOf written out, `unevaluatedProperties` says what `additionalProperties` says, unless something chooses between schemas. */
+function alignOpenness({ base, head }) {
+	const says = (view) => view.plain.has("unevaluatedProperties");
+	if (says(base) === says(head)) return {
+		base,
+		head
+	};
+	if (says(base)) return {
+		base: head.additional === null ? base : asAdditional(base),
+		head
+	};
+	return {
+		base,
+		head: base.additional === null ? head : asAdditional(head)
+	};
+}
+const CHOICES = [
+	"if",
+	"dependentSchemas",
+	"patternProperties",
+	"$dynamicRef"
+];
+function asAdditional(view) {
+	const unevaluated = view.plain.get("unevaluatedProperties");
+	const isFree = view.groups.length === 0 && !CHOICES.some((word) => view.plain.has(word));
+	if (unevaluated === void 0 || view.additional !== null || !isFree) return view;
+	const plain = new Map([...view.plain].filter(([word]) => word !== "unevaluatedProperties"));
+	const { value, node } = unevaluated;
+	const dialect = view.leaves[0]?.dialect ?? "3.1";
+	const additional = typeof value === "boolean" ? {
+		value,
+		node
+	} : {
+		parts: [schemaPart(node, dialect)],
+		node
+	};
+	return {
+		...view,
+		plain,
+		additional
+	};
 }
 function foldVariants(view, other, viewOf) {
 	const [group] = view.groups;
@@ -2855,6 +3040,8 @@ var Unchanged = class {
 	#isUsable;
 	#base;
 	#head;
+	/** What is known of objects that both sides share. */
+	#targets = /* @__PURE__ */ new Map();
 	constructor(base, head) {
 		this.#base = base.sources;
 		this.#head = head.sources;
@@ -2864,9 +3051,24 @@ var Unchanged = class {
 	isSame(base, head) {
 		if (!this.#isUsable) return false;
 		if (base === null || head === null) return base === head;
+		const known = base.value === head.value ? this.#targets.get(base.value) : void 0;
+		if (known !== void 0) return known;
 		const file = canonicalFile(this.#base, base.document);
 		if (file !== canonicalFile(this.#head, head.document)) return false;
-		return isEqual(base.value, head.value, (reference) => !this.#changed.has(`${file}\n${reference}`));
+		const isSame = (reference) => !this.#changed.has(`${file}\n${reference}`);
+		const { tree } = head.document.parsed;
+		return isEqual(base.value, head.value, {
+			reference: isSame,
+			shared: (value) => this.#hasSameTargets(value, tree, isSame)
+		});
+	}
+	/** Whether every reference below an object that both sides share leads to the same as before. */
+	#hasSameTargets(value, tree, isSame) {
+		const known = this.#targets.get(value);
+		if (known !== void 0) return known;
+		const has = haveSameTargets(tree, tree.placeOf(value), isSame);
+		this.#targets.set(value, has);
+		return has;
 	}
 };
 /** The entry file may have been renamed; its own references still lead to itself. */
@@ -2874,15 +3076,15 @@ function canonicalFile(sources, document) {
 	return document === sources.entry.document ? "" : document.file;
 }
 /**
-* Deep equality, order of keys aside; `isSameReference` decides about equal `$ref`s, which all are the same without it. Both
-* sides share the objects that are written the same in both.
+* Deep equality, order of keys aside; `same` decides about equal `$ref`s, which all are the same without it. Both sides share
+* the objects that are written the same in both.
 */
-function isEqual(left, right, isSameReference = null) {
-	if (left === right) return isSameReference === null || haveSameTargets(left, isSameReference);
+function isEqual(left, right, same = null) {
+	if (left === right) return same === null || left === null || typeof left !== "object" || same.shared(left);
 	if (left === null || right === null || typeof left !== "object" || typeof right !== "object") return false;
 	if (Array.isArray(left)) {
 		if (!Array.isArray(right) || left.length !== right.length) return false;
-		return left.every((each, index) => isEqual(each, right[index], isSameReference));
+		return left.every((each, index) => isEqual(each, right[index], same));
 	}
 	if (Array.isArray(right)) return false;
 	let count = 0;
@@ -2891,21 +3093,23 @@ function isEqual(left, right, isSameReference = null) {
 		count++;
 		if (!Object.hasOwn(right, key)) return false;
 		const one = left[key];
-		if (!isEqual(one, right[key], isSameReference)) return false;
-		if (isReference(key) && typeof one === "string" && isSameReference?.(one) === false) return false;
+		if (!isEqual(one, right[key], same)) return false;
+		if (isReference(key) && typeof one === "string" && same?.reference(one) === false) return false;
 	}
 	return count === Object.keys(right).length;
 }
-function haveSameTargets(value, isSameReference) {
-	if (value === null || typeof value !== "object") return true;
-	if (Array.isArray(value)) return value.every((each) => haveSameTargets(each, isSameReference));
-	for (const key in value) {
-		const member = value[key];
-		if (typeof member === "string") {
-			if (isReference(key) && !isSameReference(member)) return false;
-		} else if (!haveSameTargets(member, isSameReference)) return false;
-	}
-	return true;
+function haveSameTargets(tree, place, isSameReference) {
+	if (!tree.isContainer(place) || !tree.mayRefer(place)) return true;
+	let isSame = true;
+	tree.forEach(place, (member, key) => {
+		if (!isSame) return;
+		if (tree.isContainer(member)) isSame = haveSameTargets(tree, member, isSameReference);
+		else if (key !== null && isReference(key)) {
+			const reference = tree.text(member);
+			isSame = reference === null || isSameReference(reference);
+		}
+	});
+	return isSame;
 }
 /** References whose target differs, directly or through further references. */
 function changedReferences(base, head) {
@@ -2974,6 +3178,7 @@ function newComparison(base, head, today = null) {
 	const missed = [];
 	const isRootChanged = ROOT_MEMBERS.some((key) => rootText(base, key) !== rootText(head, key));
 	const areDefaultsSame = ["consumes", "produces"].every((key) => rootText(base, key) === rootText(head, key));
+	let renamed = null;
 	return {
 		base,
 		head,
@@ -2991,6 +3196,10 @@ function newComparison(base, head, today = null) {
 		}),
 		reportedMembers: /* @__PURE__ */ new Set(),
 		isRootChanged,
+		renamedSchemes: () => {
+			renamed ??= renamedSchemes(base, head);
+			return renamed;
+		},
 		areSameParameters: (left, right) => areDefaultsSame && left.path === right.path && left.parameters.length === right.parameters.length && left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null))
 	};
 }
@@ -3045,8 +3254,8 @@ function templateNames(path) {
 
 // src/spec/diff/security.ts
 /** What an operation asks for: whoever got in before has to get in now. */
-function compareSecurity(pair) {
-	const before = alternativesOf(pair.base.security);
+function compareSecurity(pair, renamed = /* @__PURE__ */ new Map()) {
+	const before = alternativesOf(pair.base.security).map((each) => withNewNames(each, renamed));
 	const after = alternativesOf(pair.head.security);
 	const isTighter = before.some((old) => !after.some((now) => isCoveredBy(now, old)));
 	const isLooser = after.some((now) => !before.some((old) => isCoveredBy(old, now)));
@@ -3059,6 +3268,10 @@ function compareSecurity(pair) {
 	};
 	const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;
 	pair.report(isTighter ? "security.tightened" : "security.loosened", message, at);
+}
+function withNewNames(alternative, renamed) {
+	if (renamed.size === 0) return alternative;
+	return Object.fromEntries(Object.entries(alternative).map(([name, scopes]) => [renamed.get(name) ?? name, scopes]));
 }
 /** No list means that nothing is asked for, which is one alternative without schemes. */
 function alternativesOf(security) {
@@ -3078,7 +3291,7 @@ function nameOne(alternative) {
 	const schemes = Object.entries(alternative).map(([scheme, scopes]) => scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme);
 	return schemes.length === 0 ? "none" : schemes.sort().join(" with ");
 }
-/** Members of a scheme that decide where and how credentials are sent; scopes and descriptions do not. */
+/** Members of a scheme that decide where and how credentials are sent. */
 const SCHEME_MEMBERS = [
 	"type",
 	"in",
@@ -3095,48 +3308,85 @@ const ADDRESSES = [
 	"oauth2MetadataUrl"
 ];
 /** Declared schemes that both sides have, each compared once and reported with the operations that ask for it. */
-function compareSecuritySchemes(comparison) {
+function compareSecuritySchemes(comparison, usersOf = operationsUsing) {
 	const after = securitySchemes(comparison.head);
 	for (const [name, base] of securitySchemes(comparison.base)) {
 		const head = after.get(name);
 		if (head === void 0 || comparison.unchanged.isSame(base, head)) continue;
+		const pair = {
+			name,
+			base,
+			head,
+			usersOf
+		};
 		for (const member of SCHEME_MEMBERS) compareMember(comparison, {
-			name,
-			member,
-			base,
-			head
+			...pair,
+			member
 		});
-		compareAddresses(comparison, {
-			name,
-			base,
-			head
-		});
-		compareFlows(comparison, {
-			name,
-			base,
-			head
-		});
+		compareAddresses(comparison, pair);
+		compareFlows(comparison, pair);
+		if (base.child("flows") === null && head.child("flows") === null) compareScopes(comparison, pair);
 	}
 }
 /** Ways to get a token; a new one takes nothing away. */
-function compareFlows(comparison, { name, base, head }) {
+function compareFlows(comparison, { name, base, head, usersOf }) {
 	for (const flow of base.child("flows")?.children() ?? []) {
 		const counterpart = head.child("flows")?.child(flow.key) ?? null;
-		if (counterpart !== null) compareAddresses(comparison, {
-			name,
-			base: flow,
-			head: counterpart
-		});
-		else if (!String(flow.key).startsWith("x-")) reportScheme(comparison, {
+		if (counterpart !== null) {
+			compareAddresses(comparison, {
+				name,
+				base: flow,
+				head: counterpart,
+				usersOf
+			});
+			compareScopes(comparison, {
+				name,
+				base: flow,
+				head: counterpart,
+				usersOf
+			});
+		} else if (!String(flow.key).startsWith("x-")) reportScheme(comparison, {
 			rule: "security.scheme-changed",
 			name,
 			message: `Security scheme "${name}" no longer has the flow ${String(flow.key)}`,
 			base: flow,
-			head: null
+			head: null,
+			usersOf
 		});
 	}
 }
-function compareAddresses(comparison, { name, base, head }) {
+/** What consumers can ask for when they get a token. */
+function compareScopes(comparison, { name, base, head, usersOf }) {
+	const [before, after] = [scopesOf(base), scopesOf(head)];
+	for (const [scope, node] of before) {
+		if (after.has(scope)) continue;
+		reportScheme(comparison, {
+			rule: "security.scope-removed",
+			name,
+			message: `Security scheme "${name}" no longer has the scope ${scope}`,
+			base: node,
+			head: null,
+			usersOf
+		});
+	}
+	for (const [scope, node] of after) {
+		if (before.has(scope)) continue;
+		reportScheme(comparison, {
+			rule: "security.scope-added",
+			name,
+			message: `Security scheme "${name}" has the scope ${scope}`,
+			base: null,
+			head: node,
+			usersOf
+		});
+	}
+}
+/** AsyncAPI 3 calls them available. */
+function scopesOf(flow) {
+	const scopes = (flow.child("scopes") ?? flow.child("availableScopes"))?.children() ?? [];
+	return new Map(scopes.map((node) => [String(node.key), node]));
+}
+function compareAddresses(comparison, { name, base, head, usersOf }) {
 	for (const member of ADDRESSES) {
 		const [before, after] = [base.child(member), head.child(member)];
 		if (before === null || before.value === after?.value) continue;
@@ -3145,11 +3395,12 @@ function compareAddresses(comparison, { name, base, head }) {
 			name,
 			message: `Security scheme "${name}" has another ${member}`,
 			base: before,
-			head: after
+			head: after,
+			usersOf
 		});
 	}
 }
-function compareMember(comparison, { name, member, base, head }) {
+function compareMember(comparison, { name, member, base, head, usersOf }) {
 	const [before, after] = [base.child(member), head.child(member)];
 	const isInHeader = [base, head].every((side) => side.child("in")?.value === "header");
 	const isCaseless = member === "scheme" || member === "name" && isInHeader;
@@ -3159,13 +3410,14 @@ function compareMember(comparison, { name, member, base, head }) {
 		name,
 		message: `Security scheme "${name}" has another ${member}`,
 		base: before ?? base,
-		head: after ?? head
+		head: after ?? head,
+		usersOf
 	});
 }
 function reportScheme(comparison, change) {
-	const { rule, name, message, base, head } = change;
+	const { rule, name, message, base, head, usersOf } = change;
 	const place = new Place(null);
-	for (const operation of operationsUsing(comparison, name)) place.reachedFrom(operationPlace(operation), null);
+	for (const operation of usersOf(comparison, name)) place.reachedFrom(operationPlace(operation), null);
 	if (place.parents.length === 0) return;
 	comparison.edits.add({
 		rule,

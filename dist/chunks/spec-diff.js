@@ -1,98 +1,10 @@
 import { a as operationPlace, c as compareStability, d as isUnstable, f as changedExample, g as isSameJson, h as canonical, i as templateNames, l as compareSunset, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, r as pairPaths, s as malformedMember, t as compareSecurity, u as isRetired } from "./spec-diff-changed-example.js";
-import { i as exchangeOf, n as readSpecification, r as serverUrl } from "./spec-api-links.js";
-import { g as entriesOf, l as SpecNode, n as listWebhooks, t as listPaths, u as pointerTokens, v as notAnalysed, y as textOf } from "./spec-node.js";
+import { a as headerViews, i as exchangeOf, n as readSpecification, r as serverUrls } from "./spec-api-links.js";
+import { n as listWebhooks, t as listPaths } from "./spec-normalise-operations.js";
+import { d as entriesOf, m as textOf, o as SpecNode, p as notAnalysed, s as pointerTokens } from "./spec-node.js";
 import { t as formatOf$1 } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
-
-// src/spec/diff/encoding.ts
-/** `encoding` of a form: which media types a field may have, and how lists and objects in it are joined. */
-function compareEncoding(pair, media, { flow, part }) {
-	const nodes = {
-		base: media.base.node,
-		head: media.head.node
-	};
-	for (const word of ["prefixEncoding", "itemEncoding"]) missPositional(pair, word, nodes);
-	const [before, after] = [nodes.base.child("encoding"), nodes.head.child("encoding")];
-	const fields = new Set([...before?.children() ?? [], ...after?.children() ?? []].map(({ key }) => String(key)));
-	for (const field of fields) {
-		const sides = fieldSides(pair, media, field);
-		if (sides === null) continue;
-		const [base, head] = [before?.child(field) ?? null, after?.child(field) ?? null];
-		const [from, to] = [encodingOf(base), encodingOf(head)];
-		const what = differenceOf(from, to, sides.areJoined);
-		if (what === null) continue;
-		const at = {
-			direction: flow,
-			part: {
-				...part,
-				property: [field]
-			},
-			base,
-			head,
-			detail: what
-		};
-		const message = `${what} of the field "${field}"`;
-		if (isOnlyWider(from, to)) pair.report("encoding.widened", `More is accepted: ${message}`, at);
-		else pair.report("encoding.changed", `The encoding changed: ${message}`, at);
-	}
-}
-/** A field that both sides have, and whether lists or objects may be sent in it; null where one side does not have it. */
-function fieldSides(pair, media, field) {
-	const membersOf = (side) => {
-		const { schema } = media[side];
-		return schema === null ? void 0 : pair.comparison.schemas.view(side, schema).properties.get(field);
-	};
-	const [base, head] = [membersOf("base"), membersOf("head")];
-	if (base === void 0 || head === void 0) return null;
-	return { areJoined: mayBeJoined(pair, "base", base.parts) && mayBeJoined(pair, "head", head.parts) };
-}
-/** Alternatives of alternatives: deeper than this they must be going in circles. */
-const MAX_ALTERNATIVES = 8;
-function mayBeJoined(pair, side, parts, depth = 0) {
-	const { types, groups } = pair.comparison.schemas.view(side, parts);
-	if (types !== null) return types.value.has("array") || types.value.has("object");
-	const variants = groups.flatMap((group) => group.variants);
-	if (variants.length === 0 || depth >= MAX_ALTERNATIVES) return true;
-	return variants.some((variant) => mayBeJoined(pair, side, [variant], depth + 1));
-}
-/** 3.2 has encodings by position as well. */
-function missPositional(pair, word, media) {
-	const [before, after] = [media.base.child(word), media.head.child(word)];
-	const shown = after ?? before;
-	if (shown === null || isSameJson(before?.value ?? null, after?.value ?? null)) return;
-	pair.comparison.missed.push({
-		location: shown.location(),
-		what: `"${word}"`,
-		why: "its changes are not compared"
-	});
-}
-function encodingOf(node) {
-	const text = node?.child("contentType")?.value;
-	const style = node?.child("style")?.value;
-	const explode = node?.child("explode")?.value;
-	return {
-		contentTypes: typeof text === "string" ? text.split(",").map((each) => each.trim().toLowerCase()) : null,
-		style: typeof style === "string" ? style : "form",
-		explode: typeof explode === "boolean" ? explode : style === void 0 || style === "form",
-		allowReserved: node?.child("allowReserved")?.value === true
-	};
-}
-/** How values are joined says nothing of a single one. */
-function differenceOf(from, to, areJoined) {
-	const name = (types) => types?.join(" or ") ?? "the default";
-	if (name(from.contentTypes) !== name(to.contentTypes)) return `media type ${name(to.contentTypes)} instead of ${name(from.contentTypes)}`;
-	if (areJoined && from.style !== to.style) return `style ${to.style} instead of ${from.style}`;
-	if (areJoined && from.explode !== to.explode) return to.explode ? "values one by one instead of joined" : "values joined instead of one by one";
-	if (from.allowReserved !== to.allowReserved) return `reserved characters ${to.allowReserved ? "as they are" : "escaped"}`;
-	return null;
-}
-/** Whether whatever was written in the old way can still be written so. */
-function isOnlyWider(from, to) {
-	if (from.style !== to.style || from.explode !== to.explode || from.allowReserved && !to.allowReserved) return false;
-	const before = from.contentTypes;
-	return before === to.contentTypes || before !== null && to.contentTypes !== null && before.every((each) => to.contentTypes?.includes(each));
-}
 
 // src/spec/diff/examples.ts
 /** Examples of a parameter, a header or a media type. */
@@ -104,40 +16,6 @@ function compareExamples(pair, sides, { flow, part, subject }) {
 		part,
 		...changed
 	});
-}
-
-// src/spec/diff/form-fields.ts
-/** How Swagger 2.0 joins the values of a form's fields. */
-function compareFormFields(pair, media, { flow, part }) {
-	const before = fieldsOf(media.base);
-	for (const [name, head] of fieldsOf(media.head)) {
-		const base = before.get(name);
-		if (base === void 0 || textOf(head, "type") !== "array") continue;
-		const [from, to] = [formatOf(base), formatOf(head)];
-		if (from === to) continue;
-		const at = {
-			base: base.child("collectionFormat") ?? base,
-			head: head.child("collectionFormat") ?? head
-		};
-		const message = `The encoding changed: values of the field "${name}" are joined as ${to} instead of ${from}`;
-		const where = {
-			direction: flow,
-			part: {
-				...part,
-				property: [name]
-			},
-			...at,
-			detail: `${from} > ${to}`
-		};
-		pair.report("encoding.changed", message, where);
-	}
-}
-function formatOf(field) {
-	return textOf(field, "collectionFormat") ?? "csv";
-}
-function fieldsOf({ schema }) {
-	const fields = schema?.[0]?.fields ?? [];
-	return new Map(fields.map((field) => [textOf(field, "name") ?? "", field]));
 }
 
 // src/spec/diff/unknown-members.ts
@@ -315,6 +193,378 @@ function compareUnknownMembers(comparison, kind, { base, head }) {
 	}
 }
 
+// src/spec/diff/headers.ts
+/** Headers of a response or of a part of a body, without regard to case. */
+function compareHeaders(pair, { base, head, ...carrier }) {
+	const { flow: direction, of } = carrier;
+	const after = new Map(head.map((each) => [each.name.toLowerCase(), each]));
+	for (const header of base) {
+		const counterpart = after.get(header.name.toLowerCase());
+		after.delete(header.name.toLowerCase());
+		if (counterpart !== void 0) compareHeader(pair, {
+			base: header,
+			head: counterpart,
+			...carrier
+		});
+		else {
+			const at = {
+				direction,
+				base: header.node,
+				head: null,
+				part: reachPart$1(header, carrier),
+				detail: header.name
+			};
+			pair.report("header.removed", `Header ${header.name} of ${of} was removed`, at);
+		}
+	}
+	for (const header of after.values()) {
+		const isAsked = header.required && direction === "request";
+		const rule = isAsked ? "header.required-added" : "header.added";
+		const subject = `${isAsked ? "Required header" : "Header"} ${header.name}`;
+		const at = {
+			direction,
+			base: null,
+			head: header.node,
+			part: reachPart$1(header, carrier),
+			detail: header.name
+		};
+		pair.report(rule, `${subject} of ${of} was added`, at);
+	}
+}
+function reachPart$1({ name }, { part }) {
+	return {
+		...part,
+		parameter: `header:${name}`
+	};
+}
+function compareHeader(pair, { base, head, ...carrier }) {
+	const { flow, of } = carrier;
+	const part = reachPart$1(head, carrier);
+	const at = {
+		direction: flow,
+		base: base.node.child("required") ?? base.node,
+		head: head.node.child("required") ?? head.node,
+		part
+	};
+	const subject = `Header ${head.name} of ${of}`;
+	if (!base.required && head.required) pair.report("header.became-required", `${subject} became required`, at);
+	if (base.required && !head.required) pair.report("header.became-optional", `${subject} became optional`, at);
+	compareDeprecation$1(pair, {
+		base,
+		head,
+		...carrier
+	});
+	const isText = base.node.child("content") === null && head.node.child("content") === null;
+	if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, {
+		flow,
+		part,
+		isText
+	});
+	compareWriting(pair, {
+		base,
+		head,
+		...carrier
+	});
+	const nodes = {
+		base: base.node,
+		head: head.node
+	};
+	compareExamples(pair, nodes, {
+		flow,
+		part,
+		subject: `header ${head.name} of ${of}`
+	});
+	compareUnknownMembers(pair.comparison, "header", {
+		base: base.node,
+		head: head.node
+	});
+}
+function compareDeprecation$1(pair, { base, head, ...carrier }) {
+	const [before, after] = [base.node.child("deprecated"), head.node.child("deprecated")];
+	const [was, is] = [before?.value === true, after?.value === true];
+	if (was === is) return;
+	const at = {
+		base: before ?? base.node,
+		head: after ?? head.node,
+		part: reachPart$1(head, carrier)
+	};
+	const subject = `Header ${head.name} of ${carrier.of}`;
+	const direction = carrier.flow;
+	if (is) pair.report("schema.deprecated", `${subject} is deprecated`, {
+		direction,
+		...at
+	});
+	else pair.report("schema.undeprecated", `${subject} is no longer deprecated`, {
+		direction,
+		...at
+	});
+}
+/** Whether the value is plain or of a media type, and how lists and objects in it are joined. */
+function compareWriting(pair, { base, head, ...carrier }) {
+	const { flow: direction, of } = carrier;
+	const part = reachPart$1(head, carrier);
+	const subject = `Header ${head.name} of ${of}`;
+	const [from, to] = [mediaTypeOf(base), mediaTypeOf(head)];
+	if (from !== to) {
+		const at = {
+			base: base.node.child("content") ?? base.node,
+			head: head.node.child("content") ?? head.node
+		};
+		const message = `${subject} is written as ${to ?? "a plain value"} instead of ${from ?? "a plain value"}`;
+		pair.report("header.content-changed", message, {
+			direction,
+			part,
+			...at
+		});
+		return;
+	}
+	const [was, is] = [base, head].map(({ node }) => node.child("explode")?.value === true);
+	if (was === is || !isList(pair, base, "base") || !isList(pair, head, "head")) return;
+	const at = {
+		base: base.node.child("explode") ?? base.node,
+		head: head.node.child("explode") ?? head.node
+	};
+	const message = `Objects in ${subject.charAt(0).toLowerCase()}${subject.slice(1)} are written in another way`;
+	pair.report("header.content-changed", message, {
+		direction,
+		part,
+		...at,
+		detail: "explode"
+	});
+}
+function mediaTypeOf({ node }) {
+	const first = node.child("content")?.children()[0];
+	return first === void 0 ? null : String(first.key);
+}
+/** Lists are joined with commas either way; of objects the names are written beside the values, or before them. */
+function isList(pair, { schema }, side) {
+	const types = schema === null ? void 0 : pair.comparison.schemas.view(side, schema).types?.value;
+	return types === void 0 || types.has("object");
+}
+
+// src/spec/diff/encoding.ts
+/** `encoding` of a form: which media types a field may have, and how lists and objects in it are joined. */
+function compareEncoding(pair, media, { flow, part }) {
+	const nodes = {
+		base: media.base.node,
+		head: media.head.node
+	};
+	for (const each of membersOf(nodes, "encoding")) {
+		const sides = fieldSides(pair, media, each.name);
+		const own = {
+			...part,
+			property: [each.name]
+		};
+		if (sides !== null) compareOne(pair, {
+			...each,
+			...sides,
+			of: `the field "${each.name}"`,
+			flow,
+			part: own
+		});
+	}
+	const element = {
+		flow,
+		part: {
+			...part,
+			property: ["*"]
+		},
+		areJoined: true,
+		defaults: NO_DEFAULTS
+	};
+	for (const each of membersOf(nodes, "prefixEncoding")) {
+		if (!isElement(pair, media, Number(each.name))) continue;
+		compareOne(pair, {
+			...each,
+			...element,
+			of: `element ${Number(each.name) + 1}`
+		});
+	}
+	const [base, head] = [nodes.base.child("itemEncoding"), nodes.head.child("itemEncoding")];
+	compareOne(pair, {
+		base,
+		head,
+		...element,
+		of: "every further element"
+	});
+}
+/** An element that one side does not have came or went with its schema; without schemas every position is one. */
+function isElement(pair, media, index) {
+	return ["base", "head"].every((side) => {
+		const { schema } = media[side];
+		const list = schema === null ? void 0 : pair.comparison.schemas.view(side, schema).plain.get("prefixItems");
+		return list === void 0 || list.node.child(index) !== null;
+	});
+}
+const NO_DEFAULTS = {
+	base: null,
+	head: null
+};
+/** Members of a map or list of encodings, by name or position. */
+function membersOf(nodes, word) {
+	const [before, after] = [nodes.base.child(word), nodes.head.child(word)];
+	return [...new Set([...before?.children() ?? [], ...after?.children() ?? []].map(({ key }) => String(key)))].map((name) => ({
+		name,
+		base: before?.child(name) ?? null,
+		head: after?.child(name) ?? null
+	}));
+}
+function compareOne(pair, encoding) {
+	const { base, head, of, flow, part, areJoined, defaults } = encoding;
+	if (base === null && head === null) return;
+	const [from, to] = withDefaults(encodingOf(base), encodingOf(head), defaults);
+	const what = differenceOf(from, to, areJoined);
+	if (what !== null) {
+		const at = {
+			direction: flow,
+			part,
+			base,
+			head,
+			detail: what
+		};
+		const message = `${what} of ${of}`;
+		if (isOnlyWider(from, to)) pair.report("encoding.widened", `More is accepted: ${message}`, at);
+		else pair.report("encoding.changed", `The encoding changed: ${message}`, at);
+	}
+	const { comparison } = pair;
+	const lists = {
+		base: headersOf(comparison.base, base),
+		head: headersOf(comparison.head, head)
+	};
+	compareHeaders(pair, {
+		...lists,
+		flow,
+		of,
+		part
+	});
+	missNested(pair, base, head);
+}
+function headersOf(specification, node) {
+	return node === null ? [] : headerViews(specification, node);
+}
+/** What is left out is what follows from the type, which somebody else may have written down. */
+function withDefaults(from, to, defaults) {
+	const isOneSided = from.contentTypes === null !== (to.contentTypes === null);
+	const fill = (encoding, text) => encoding.contentTypes === null && text !== null ? {
+		...encoding,
+		contentTypes: [text]
+	} : encoding;
+	return isOneSided ? [fill(from, defaults.base), fill(to, defaults.head)] : [from, to];
+}
+/** A field that both sides have: whether lists or objects may be sent in it, and as what; null where one side does not have it. */
+function fieldSides(pair, media, field) {
+	const membersOf = (side) => {
+		const { schema } = media[side];
+		return schema === null ? void 0 : pair.comparison.schemas.view(side, schema).properties.get(field);
+	};
+	const [base, head] = [membersOf("base"), membersOf("head")];
+	if (base === void 0 || head === void 0) return null;
+	return {
+		areJoined: mayBeJoined(pair, "base", base.parts) && mayBeJoined(pair, "head", head.parts),
+		defaults: {
+			base: defaultType(pair, "base", base.parts),
+			head: defaultType(pair, "head", head.parts)
+		}
+	};
+}
+/** Media type of a field of which nothing else is said; null where it has several types or none. */
+function defaultType(pair, side, parts, depth = 0) {
+	const { types, format, plain, items } = pair.comparison.schemas.view(side, parts);
+	const [type, ...more] = types?.value ?? [];
+	if (type === void 0 || more.length > 0) return null;
+	if (type === "object") return "application/json";
+	if (type === "array") return items === null || depth >= MAX_ALTERNATIVES ? null : defaultType(pair, side, items.parts, depth + 1);
+	const isBinary = format?.value === "binary" || format?.value === "base64" || plain.has("contentEncoding");
+	return type === "string" && isBinary ? "application/octet-stream" : "text/plain";
+}
+/** Alternatives of alternatives: deeper than this they must be going in circles. */
+const MAX_ALTERNATIVES = 8;
+function mayBeJoined(pair, side, parts, depth = 0) {
+	const { types, groups } = pair.comparison.schemas.view(side, parts);
+	if (types !== null) return types.value.has("array") || types.value.has("object");
+	const variants = groups.flatMap((group) => group.variants);
+	if (variants.length === 0 || depth >= MAX_ALTERNATIVES) return true;
+	return variants.some((variant) => mayBeJoined(pair, side, [variant], depth + 1));
+}
+/** 3.2 lets an encoding hold encodings of what is inside. */
+function missNested(pair, base, head) {
+	for (const word of [
+		"encoding",
+		"prefixEncoding",
+		"itemEncoding"
+	]) {
+		const [before, after] = [base?.child(word) ?? null, head?.child(word) ?? null];
+		const shown = after ?? before;
+		if (shown === null || isSameJson(before?.value ?? null, after?.value ?? null)) continue;
+		const what = `"${word}" of an encoding`;
+		pair.comparison.missed.push({
+			location: shown.location(),
+			what,
+			why: "its changes are not compared"
+		});
+	}
+}
+function encodingOf(node) {
+	const text = node?.child("contentType")?.value;
+	const style = node?.child("style")?.value;
+	const explode = node?.child("explode")?.value;
+	return {
+		contentTypes: typeof text === "string" ? text.split(",").map((each) => each.trim().toLowerCase()) : null,
+		style: typeof style === "string" ? style : "form",
+		explode: typeof explode === "boolean" ? explode : style === void 0 || style === "form",
+		allowReserved: node?.child("allowReserved")?.value === true
+	};
+}
+/** How values are joined says nothing of a single one. */
+function differenceOf(from, to, areJoined) {
+	const name = (types) => types?.join(" or ") ?? "the default";
+	if (name(from.contentTypes) !== name(to.contentTypes)) return `media type ${name(to.contentTypes)} instead of ${name(from.contentTypes)}`;
+	if (areJoined && from.style !== to.style) return `style ${to.style} instead of ${from.style}`;
+	if (areJoined && from.explode !== to.explode) return to.explode ? "values one by one instead of joined" : "values joined instead of one by one";
+	if (from.allowReserved !== to.allowReserved) return `reserved characters ${to.allowReserved ? "as they are" : "escaped"}`;
+	return null;
+}
+/** Whether whatever was written in the old way can still be written so. */
+function isOnlyWider(from, to) {
+	if (from.style !== to.style || from.explode !== to.explode || from.allowReserved && !to.allowReserved) return false;
+	const before = from.contentTypes;
+	return before === to.contentTypes || before !== null && to.contentTypes !== null && before.every((each) => to.contentTypes?.includes(each));
+}
+
+// src/spec/diff/form-fields.ts
+/** How Swagger 2.0 joins the values of a form's fields. */
+function compareFormFields(pair, media, { flow, part }) {
+	const before = fieldsOf(media.base);
+	for (const [name, head] of fieldsOf(media.head)) {
+		const base = before.get(name);
+		if (base === void 0 || textOf(head, "type") !== "array") continue;
+		const [from, to] = [formatOf(base), formatOf(head)];
+		if (from === to) continue;
+		const at = {
+			base: base.child("collectionFormat") ?? base,
+			head: head.child("collectionFormat") ?? head
+		};
+		const message = `The encoding changed: values of the field "${name}" are joined as ${to} instead of ${from}`;
+		const where = {
+			direction: flow,
+			part: {
+				...part,
+				property: [name]
+			},
+			...at,
+			detail: `${from} > ${to}`
+		};
+		pair.report("encoding.changed", message, where);
+	}
+}
+function formatOf(field) {
+	return textOf(field, "collectionFormat") ?? "csv";
+}
+function fieldsOf({ schema }) {
+	const fields = schema?.[0]?.fields ?? [];
+	return new Map(fields.map((field) => [textOf(field, "name") ?? "", field]));
+}
+
 // src/spec/diff/content.ts
 /** Media types of a body and what is in each of them. */
 function compareContent(pair, content) {
@@ -429,23 +679,10 @@ function compareMedia(pair, content, { base, head }) {
 		flow,
 		part
 	});
-	else if (base.schema !== null) {
-		const at = {
-			direction: flow,
-			base: base.schema[0]?.node ?? base.node,
-			head: null,
-			part
-		};
-		pair.report("body.schema-removed", `The schema of ${subject} was removed`, at);
-	} else if (head.schema !== null) {
-		const at = {
-			direction: flow,
-			base: null,
-			head: head.schema[0]?.node ?? head.node,
-			part
-		};
-		pair.report("body.schema-added", `${subject} got a schema`, at);
-	}
+	else if (!isAnyBytes(base.schema ?? head.schema)) reportLoneSchema(pair, content, {
+		base,
+		head
+	});
 	if (base.itemSchema !== null && head.itemSchema !== null) pair.compareSchemas(base.itemSchema, head.itemSchema, {
 		flow,
 		part: {
@@ -493,6 +730,42 @@ function compareMedia(pair, content, { base, head }) {
 		base: base.node,
 		head: head.node
 	});
+}
+/** Only one side says what is in it. */
+function reportLoneSchema(pair, { flow, status, what }, { base, head }) {
+	const part = {
+		status,
+		mediaType: head.mediaType
+	};
+	const subject = `${head.mediaType} of ${what}`;
+	if (base.schema !== null) {
+		const at = {
+			direction: flow,
+			base: base.schema[0]?.node ?? base.node,
+			head: null,
+			part
+		};
+		pair.report("body.schema-removed", `The schema of ${subject} was removed`, at);
+	} else if (head.schema !== null) {
+		const at = {
+			direction: flow,
+			base: null,
+			head: head.schema[0]?.node ?? head.node,
+			part
+		};
+		pair.report("body.schema-added", `${subject} got a schema`, at);
+	}
+}
+const SAYING_BYTES = {
+	type: "string",
+	format: "binary"
+};
+/** `{ type: string, format: binary }` says in 3.0 what 3.1 says by no schema at all: the body is what the media type says. */
+function isAnyBytes(schema) {
+	const [part, ...more] = schema ?? [];
+	if (part === void 0 || more.length > 0) return schema === null;
+	const members = part.node.children().filter(({ key }) => key !== "description" && key !== "title");
+	return members.length === 2 && members.every(({ key, value }) => SAYING_BYTES[key] === value);
 }
 
 // src/spec/diff/body.ts
@@ -716,7 +989,7 @@ function parameterKey(exchange, { name, in: place }) {
 function nameOf({ name, in: place }) {
 	return `${place} parameter "${name}"`;
 }
-function reachPart$1(parameter) {
+function reachPart(parameter) {
 	return { parameter: `${parameter.in}:${parameter.name}` };
 }
 function reportRemoved$1(pair, parameter) {
@@ -727,7 +1000,7 @@ function reportRemoved$1(pair, parameter) {
 		direction: pair.requestFlow,
 		base: parameter.node,
 		head: null,
-		part: reachPart$1(parameter)
+		part: reachPart(parameter)
 	});
 }
 function reportAdded$1(pair, parameter) {
@@ -738,13 +1011,13 @@ function reportAdded$1(pair, parameter) {
 		direction: pair.requestFlow,
 		base: null,
 		head: parameter.node,
-		part: reachPart$1(parameter)
+		part: reachPart(parameter)
 	});
 }
 function compareParameter(pair, base, head) {
 	if (pair.comparison.unchanged.isSame(base.node, head.node)) return;
 	const flow = pair.requestFlow;
-	const part = reachPart$1(head);
+	const part = reachPart(head);
 	const subject = `The ${nameOf(head)}`;
 	const at = (key) => ({
 		direction: flow,
@@ -807,7 +1080,7 @@ function compareDeprecation(pair, { base, head, subject, at }) {
 function compareValue(pair, { base, head, subject, at }) {
 	if (base.schema === null || head.schema === null) return;
 	const flow = pair.requestFlow;
-	const part = reachPart$1(head);
+	const part = reachPart(head);
 	const items = becameList(pair, base, head);
 	if (items === null) {
 		const isAlwaysSent = base.required && head.required;
@@ -880,130 +1153,6 @@ function compareEmptiness(pair, { base, head, subject, at }) {
 	}
 }
 
-// src/spec/diff/headers.ts
-/** Headers of one response, without regard to case. */
-function compareHeaders(pair, { base, head, status }) {
-	const direction = pair.responseFlow;
-	const after = new Map(head.map((each) => [each.name.toLowerCase(), each]));
-	for (const header of base) {
-		const counterpart = after.get(header.name.toLowerCase());
-		after.delete(header.name.toLowerCase());
-		if (counterpart !== void 0) compareHeader(pair, {
-			base: header,
-			head: counterpart,
-			status
-		});
-		else {
-			const at = {
-				direction,
-				base: header.node,
-				head: null,
-				part: reachPart(header, status),
-				detail: header.name
-			};
-			pair.report("header.removed", `Header ${header.name} of response ${status} was removed`, at);
-		}
-	}
-	for (const header of after.values()) {
-		const isAsked = header.required && direction === "request";
-		const rule = isAsked ? "header.required-added" : "header.added";
-		const subject = `${isAsked ? "Required header" : "Header"} ${header.name}`;
-		const at = {
-			direction,
-			base: null,
-			head: header.node,
-			part: reachPart(header, status),
-			detail: header.name
-		};
-		pair.report(rule, `${subject} of response ${status} was added`, at);
-	}
-}
-function reachPart(header, status) {
-	return {
-		status,
-		parameter: `header:${header.name}`
-	};
-}
-function compareHeader(pair, { base, head, status }) {
-	const flow = pair.responseFlow;
-	const part = reachPart(head, status);
-	const at = {
-		direction: flow,
-		base: base.node.child("required") ?? base.node,
-		head: head.node.child("required") ?? head.node,
-		part
-	};
-	const subject = `Header ${head.name} of response ${status}`;
-	if (!base.required && head.required) pair.report("header.became-required", `${subject} became required`, at);
-	if (base.required && !head.required) pair.report("header.became-optional", `${subject} became optional`, at);
-	const isText = base.node.child("content") === null && head.node.child("content") === null;
-	if (base.schema !== null && head.schema !== null) pair.compareSchemas(base.schema, head.schema, {
-		flow,
-		part,
-		isText
-	});
-	compareWriting(pair, {
-		base,
-		head,
-		status
-	});
-	const nodes = {
-		base: base.node,
-		head: head.node
-	};
-	compareExamples(pair, nodes, {
-		flow,
-		part,
-		subject: `header ${head.name} of response ${status}`
-	});
-	compareUnknownMembers(pair.comparison, "header", {
-		base: base.node,
-		head: head.node
-	});
-}
-/** Whether the value is plain or of a media type, and how lists and objects in it are joined. */
-function compareWriting(pair, { base, head, status }) {
-	const direction = pair.responseFlow;
-	const part = reachPart(head, status);
-	const subject = `Header ${head.name} of response ${status}`;
-	const [from, to] = [mediaTypeOf(base), mediaTypeOf(head)];
-	if (from !== to) {
-		const at = {
-			base: base.node.child("content") ?? base.node,
-			head: head.node.child("content") ?? head.node
-		};
-		const message = `${subject} is written as ${to ?? "a plain value"} instead of ${from ?? "a plain value"}`;
-		pair.report("header.content-changed", message, {
-			direction,
-			part,
-			...at
-		});
-		return;
-	}
-	const [was, is] = [base, head].map(({ node }) => node.child("explode")?.value === true);
-	if (was === is || !isList(pair, base, "base") || !isList(pair, head, "head")) return;
-	const at = {
-		base: base.node.child("explode") ?? base.node,
-		head: head.node.child("explode") ?? head.node
-	};
-	const message = `Objects in ${subject.charAt(0).toLowerCase()}${subject.slice(1)} are written in another way`;
-	pair.report("header.content-changed", message, {
-		direction,
-		part,
-		...at,
-		detail: "explode"
-	});
-}
-function mediaTypeOf({ node }) {
-	const first = node.child("content")?.children()[0];
-	return first === void 0 ? null : String(first.key);
-}
-/** Lists are joined with commas either way; of objects the names are written beside the values, or before them. */
-function isList(pair, { schema }, side) {
-	const types = schema === null ? void 0 : pair.comparison.schemas.view(side, schema).types?.value;
-	return types === void 0 || types.has("object");
-}
-
 // src/spec/diff/links.ts
 /** Links of a response: what of it can be sent where next. */
 function compareLinks(pair, sides, part) {
@@ -1044,18 +1193,22 @@ function meaningOf(link) {
 function compareResponses(pair) {
 	const added = new Set(pair.head.responses);
 	for (const response of pair.base.responses) {
-		const counterpart = findResponse(pair.head.responses, response.status);
-		if (counterpart === null) reportRemoved(pair, response);
-		else {
+		const counterparts = findResponses(pair, response.status);
+		if (counterparts.length === 0) reportRemoved(pair, response);
+		for (const counterpart of counterparts) {
 			added.delete(counterpart);
 			compareResponse(pair, response, counterpart);
 		}
 	}
 	for (const response of added) reportAdded(pair, response);
 }
-/** The status as written, or the range that it belongs to. */
-function findResponse(responses, status) {
-	return responses.find((each) => each.status === status) ?? responses.find((each) => each.status === `${status[0]}XX`) ?? null;
+/** The status as written, or the range that it belongs to; of a range that is gone, what is named of it now. */
+function findResponses({ base, head }, status) {
+	const found = head.responses.find((each) => each.status === status) ?? head.responses.find((each) => each.status === `${status[0]}XX`);
+	if (found !== void 0) return [found];
+	if (!/^[1-5]XX$/.test(status)) return [];
+	const own = new Set(base.responses.map((each) => each.status));
+	return head.responses.filter((each) => each.status[0] === status[0] && !own.has(each.status));
 }
 function reportRemoved(pair, response) {
 	const hasSuccess = pair.base.responses.some((each) => isSuccess(each.status));
@@ -1098,10 +1251,15 @@ function compareResponse(pair, base, head) {
 		status: head.status,
 		what: `response ${head.status}`
 	});
+	const carrier = {
+		flow,
+		of: `response ${head.status}`,
+		part: { status: head.status }
+	};
 	compareHeaders(pair, {
 		base: base.headers,
 		head: head.headers,
-		status: head.status
+		...carrier
 	});
 	compareLinks(pair, {
 		base: base.node,
@@ -1116,6 +1274,10 @@ function compareResponse(pair, base, head) {
 // src/spec/diff/servers.ts
 /** Addresses at the top of the file, with the defaults of their variables; without any it is `/`. */
 function compareServers(comparison) {
+	if (comparison.base.version === "2.0" !== (comparison.head.version === "2.0")) {
+		compareAcrossVersions(comparison);
+		return;
+	}
 	const before = serversOf(comparison.base);
 	const after = serversOf(comparison.head);
 	if (before.size === 0 && after.size === 0) return;
@@ -1128,6 +1290,40 @@ function compareServers(comparison) {
 		node
 	});
 	if ([...before.keys()].join() === [...after.keys()].join()) compareSchemes(comparison, [...after.keys()][0] ?? "");
+}
+/** A migration from Swagger 2.0 writes protocol, host and path together; what 2.0 left out says nothing. */
+function compareAcrossVersions(comparison) {
+	const [before, after] = [fullAddresses(comparison.base), fullAddresses(comparison.head)];
+	if (before.size === 0 || after.size === 0) return;
+	const isKnown = (url, others) => [...others].some((other) => isSameAddress(url, other));
+	for (const [url, node] of before) if (!isKnown(url, after.keys())) report$1(comparison, "server.removed", {
+		url,
+		node
+	});
+	for (const [url, node] of after) if (!isKnown(url, before.keys())) report$1(comparison, "server.added", {
+		url,
+		node
+	});
+}
+/** `https://host/path` as far as it is said: `//host/path` without protocols, `/path` without a host. */
+function fullAddresses(specification) {
+	const { root, version } = specification;
+	if (version !== "2.0") return serversOf(specification);
+	const node = root.child("basePath") ?? root.child("host");
+	if (node === null) return /* @__PURE__ */ new Map();
+	const [host, path] = [textOf(root, "host"), (textOf(root, "basePath") ?? "").replace(/\/+$/, "")];
+	const schemes = [...schemesOf(specification)];
+	if (host === null) return /* @__PURE__ */ new Map([[path, node]]);
+	if (schemes.length === 0) return /* @__PURE__ */ new Map([[`//${host}${path}`, node]]);
+	return new Map(schemes.map(([scheme, written]) => [`${scheme}://${host}${path}`, written]));
+}
+function isSameAddress(one, other) {
+	const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+	if (shorter.startsWith("//")) return longer.endsWith(shorter) && longer.indexOf("//") === longer.length - shorter.length;
+	return shorter.startsWith("/") || shorter === "" ? pathOf(longer) === shorter : shorter === longer;
+}
+function pathOf(url) {
+	return url.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, "");
 }
 /** Swagger 2.0 lists the protocols of its one address on their own; without a list they are those of the document itself. */
 function compareSchemes(comparison, address) {
@@ -1155,7 +1351,7 @@ function serversOf(specification) {
 }
 function serverMap(specification, list) {
 	const servers = list?.children() ?? [];
-	return new Map(servers.map((server) => [serverUrl(specification, server).replace(/\/+$/, ""), server]));
+	return new Map(servers.flatMap((server) => serverUrls(specification, server).map((url) => [url.replace(/\/+$/, ""), server])));
 }
 /** Addresses that an operation or its path has instead of those at the top. */
 function compareOwnServers(comparison, base, head) {
@@ -1227,7 +1423,7 @@ function compareOperation(comparison, pair) {
 }
 function compareExchange(comparison, base, head) {
 	const pair = new ExchangePair(base, head, comparison);
-	if (head.sense === "normal") compareSecurity(pair);
+	if (head.sense === "normal") compareSecurity(pair, comparison.renamedSchemes());
 	if (comparison.unchanged.isSame(base.node, head.node) && comparison.areSameParameters(base, head)) return;
 	compareMetadata(pair);
 	compareParameters(pair);
@@ -1308,6 +1504,47 @@ function report(comparison, rule, what) {
 		shownAt: what.isRemoved ? "base" : "head",
 		place
 	});
+}
+
+// src/spec/diff/repeated-ids.ts
+/** An operationId that several operations of the head have, and at most one of the base had. */
+function compareRepeatedIds(comparison) {
+	const before = operationsById(comparison.base);
+	for (const [id, operations] of operationsById(comparison.head)) {
+		const last = operations.at(-1);
+		if (last === void 0 || operations.length < 2 || (before.get(id)?.length ?? 0) > 1) continue;
+		const place = new Place(null);
+		for (const operation of operations) place.reachedFrom(operationPlace(operation.id), null);
+		comparison.edits.add({
+			rule: "operation.id-repeated",
+			direction: "none",
+			message: `The operationId ${id} is that of ${operations.map((each) => each.id).join(" and ")}`,
+			base: null,
+			head: last.written,
+			shownAt: "head",
+			place,
+			detail: id
+		});
+	}
+}
+function operationsById(specification) {
+	const byId = /* @__PURE__ */ new Map();
+	const paths = [...listPaths(specification), ...listWebhooks(specification)];
+	for (const { id, node } of paths.flatMap((path) => path.operations)) {
+		const name = textOf(node, "operationId");
+		const written = node.child("operationId");
+		if (name === null || written === null) continue;
+		const held = byId.get(name);
+		if (held === void 0) byId.set(name, [{
+			id,
+			written
+		}]);
+		else if (!held.some((each) => each.written.parent?.value === node.value)) held.push({
+			id,
+			written
+		});
+	}
+	return byId;
 }
 
 // src/spec/diff/surroundings.ts
@@ -1392,6 +1629,7 @@ function compare(comparison) {
 	compareServers(comparison);
 	compareSecuritySchemes(comparison);
 	compareOperations(comparison);
+	compareRepeatedIds(comparison);
 	comparison.schemas.run();
 	compareUnknownMembers(comparison, "specification", {
 		base: base.root,

@@ -1,6 +1,6 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
-import { a as referenceTarget, i as writtenReferences, r as isData, t as documentReferences } from "./spec-reference-target.js";
+import { a as writtenReferences, i as isData, n as documentReferences, o as referenceTarget } from "./spec-reference-target.js";
 
 // src/spec/normalise/specification.ts
 function dialectOf(version) {
@@ -43,29 +43,6 @@ function notAnalysed(node, what, why) {
 	};
 }
 
-// src/spec/normalise/security.ts
-/** What an operation asks for: its own list, else the one at the top. */
-function securityOf(specification, operation) {
-	const node = operation.child("security") ?? specification.root.child("security");
-	if (node === null || !Array.isArray(node.value)) return {
-		alternatives: [],
-		node
-	};
-	return {
-		alternatives: node.value.map(alternative),
-		node
-	};
-}
-function alternative(value) {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return {};
-	return Object.fromEntries(Object.entries(value).map(([scheme, scopes]) => [scheme, Array.isArray(scopes) ? scopes.map(String).sort() : []]));
-}
-/** Declared security schemes by name. */
-function securitySchemes(specification) {
-	const owner = specification.version === "2.0" ? memberOf(specification, specification.root, "securityDefinitions") : memberOf(specification, memberOf(specification, specification.root, "components") ?? specification.root, "securitySchemes");
-	return new Map(entriesOf(specification, owner));
-}
-
 // src/spec/node.ts
 /** A value of a specification together with the way that led to it, so that every finding can say where it stands. */
 var SpecNode = class SpecNode {
@@ -93,7 +70,7 @@ var SpecNode = class SpecNode {
 		const { value } = this;
 		if (Array.isArray(value)) return value.map((each, index) => new SpecNode(this.document, each, this, index));
 		if (value === null || typeof value !== "object") return [];
-		return Object.entries(value).map(([key, each]) => new SpecNode(this.document, each, this, key));
+		return Object.keys(value).map((key) => new SpecNode(this.document, value[key], this, key));
 	}
 	/** Keys from the root of the file to here. */
 	path() {
@@ -149,7 +126,7 @@ function schemaNames(document) {
 			else anchors.set(name, nodeAt(document, path));
 		}
 		for (const [key, member] of Object.entries(own)) {
-			if (member === null || typeof member !== "object" || isData(key, member)) continue;
+			if (member === null || typeof member !== "object" || isData(key, Array.isArray(member))) continue;
 			visit(member, [...path, Array.isArray(value) ? Number(key) : key], full);
 		}
 	};
@@ -237,8 +214,7 @@ var Sources = class {
 	#missingFiles(document) {
 		const missing = /* @__PURE__ */ new Map();
 		const distinct = /* @__PURE__ */ new Map();
-		const { parsed } = document;
-		const written = documentReferences(parsed.value, this.#referencesBeside(document), (value) => parsed.isWithoutReferences(value));
+		const written = documentReferences(document.parsed.tree, this.#referencesBeside(document));
 		for (const each of written.written) if (!distinct.has(each.reference)) distinct.set(each.reference, each);
 		this.#written.set(document, written);
 		this.#distinct.set(document, [...distinct.keys()]);
@@ -303,7 +279,7 @@ var Sources = class {
 	}
 	/** Where several schemas offer the same dynamic anchor, the first one stands for all of them. */
 	#checkDynamic(document, written) {
-		if (Object.hasOwn(written.container, "$ref")) return;
+		if (written.key === "$ref" || Object.hasOwn(written.container, "$ref")) return;
 		const name = written.reference.slice(written.reference.indexOf("#") + 1);
 		if (!this.#namesOf(document).ambiguous.has(name)) return;
 		this.#note(document, written, `$dynamicRef "${written.reference}"`, "several schemas have this dynamic anchor; it is compared as if it led to the first one");
@@ -348,9 +324,9 @@ var Sources = class {
 		return this.#written.get(document) ?? null;
 	}
 	referencesBelow(node) {
-		const all = this.#written.get(node.document);
-		const range = all?.ranges.get(node.value);
-		return all === void 0 || range === void 0 ? writtenReferences(node.value) : all.written.slice(...range);
+		const { value } = node;
+		if (value === null || typeof value !== "object") return [];
+		return this.#written.get(node.document)?.below(value) ?? writtenReferences(value);
 	}
 	follow(reference, from) {
 		let followed = this.#followed.get(from);
@@ -464,66 +440,4 @@ function formPart(node, fields) {
 	};
 }
 
-// src/spec/normalise/operations.ts
-const METHODS = [
-	"get",
-	"put",
-	"post",
-	"delete",
-	"options",
-	"head",
-	"patch",
-	"trace",
-	"query"
-];
-/** Every path with its operations, in the written order. */
-function listPaths(specification) {
-	return pathsOf(specification, "paths", "normal");
-}
-/** Webhooks: the provider calls, so everything in them flows the other way round. */
-function listWebhooks(specification) {
-	return pathsOf(specification, "webhooks", "inverted");
-}
-function pathsOf(specification, member, sense) {
-	const map = memberOf(specification, specification.root, member);
-	return (sense === "normal" ? entriesBesideExtensions : entriesOf)(specification, map).map(([path, pathItem]) => {
-		const label = sense === "normal" ? path : `webhook ${path}`;
-		const operations = operationsOf(specification, {
-			path,
-			pathItem,
-			sense,
-			label: (method) => `${method} ${label}`
-		});
-		return {
-			path,
-			sense,
-			written: map?.child(path) ?? pathItem,
-			pathItem,
-			operations
-		};
-	});
-}
-/** Operations of one path item: the fixed methods, and those of 3.2's `additionalOperations`. */
-function operationsOf(specification, place) {
-	const { path, pathItem, sense, label } = place;
-	const found = [];
-	const add = (method, node) => {
-		if (node === null || node.value === null || typeof node.value !== "object") return;
-		found.push({
-			id: label(method),
-			method,
-			path,
-			sense,
-			node,
-			pathItem
-		});
-	};
-	for (const method of METHODS) {
-		if (method === "query" && specification.version !== "3.2") continue;
-		add(method.toUpperCase(), memberOf(specification, pathItem, method));
-	}
-	for (const [method, node] of entriesOf(specification, pathItem.child("additionalOperations"))) add(method, node);
-	return found;
-}
-
-export { memberOf as _, parameterPart as a, referenceOf as c, securityOf as d, securitySchemes as f, entriesOf as g, entriesBesideExtensions as h, formPart as i, SpecNode as l, elementsOf as m, listWebhooks as n, schemaPart as o, dialectOf as p, operationsOf as r, readSources as s, listPaths as t, pointerTokens as u, notAnalysed as v, textOf as y };
+export { referenceOf as a, dialectOf as c, entriesOf as d, memberOf as f, readSources as i, elementsOf as l, textOf as m, parameterPart as n, SpecNode as o, notAnalysed as p, schemaPart as r, pointerTokens as s, formPart as t, entriesBesideExtensions as u };

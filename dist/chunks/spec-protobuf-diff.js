@@ -1,4 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime-js.js";
+import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 import { n as textChange, t as sortChanges } from "./spec-text-change.js";
 import { t as ReachWays } from "./spec-reach-ways.js";
 import { i as FILE_OPTIONS, n as protoRuleId, r as protoRuleOf } from "./spec-protobuf-field-rules.js";
@@ -287,6 +288,37 @@ function isNewlyDeprecated(base, head) {
 	return optionOf(base.options, "deprecated") !== "true" && optionOf(head.options, "deprecated") === "true";
 }
 
+// src/spec/protobuf/custom-options.ts
+/** Says of every changed option that some tool defines, `(google.api.http)` for one, that nobody compared it. */
+function missCustomOptions(comparison, { base, head }, about) {
+	const [before, after] = [customOptions(base), customOptions(head)];
+	for (const name of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const [old, now] = [before.get(name) ?? [], after.get(name) ?? []];
+		const text = (options) => options.map((each) => `${each.name} ${each.value}`).join("\n");
+		if (text(old) === text(now)) continue;
+		const what = `option (${name}) of ${about}`;
+		const why = "what it means is known to the tool that defines it alone";
+		const [shown] = now.length > 0 ? now : old;
+		if (shown !== void 0) comparison.miss(now.length > 0 ? "head" : "base", shown, {
+			about,
+			what,
+			why
+		});
+	}
+}
+/** By the name in parentheses: `(google.api.http).get` and `(google.api.http).body` are one. */
+function customOptions({ options }) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const option of options) {
+		const name = /^\(\s*\.?([^)]*?)\s*\)/.exec(option.name)?.[1];
+		if (name === void 0) continue;
+		const held = byName.get(name);
+		if (held === void 0) byName.set(name, [option]);
+		else held.push(option);
+	}
+	return byName;
+}
+
 // src/spec/protobuf/type-compatibility.ts
 /** Types that are written alike, by their binary form and by their JSON form. */
 const WIRE_GROUPS = [
@@ -363,6 +395,10 @@ function compareField(comparison, pair) {
 		field,
 		about
 	});
+	missCustomOptions(comparison, {
+		base,
+		head
+	}, about);
 }
 function compareNames({ base, head }, owner, field) {
 	if (base.name !== head.name) {
@@ -484,6 +520,8 @@ function compareOptions(comparison, { base, head, owners }, { field, about }) {
 		const words = (validation) => validation === "VERIFY" ? "has to be" : "need not be";
 		field("FIELD_SAME_UTF8_VALIDATION", `Text of field ${about} ${words(after)} UTF-8`, { detail: `${before} > ${after}` });
 	}
+	const checks = [javaCheck(comparison.base, base), javaCheck(comparison.head, head)];
+	if (isText && checks[0] !== checks[1]) field("FIELD_SAME_JAVA_UTF8_VALIDATION", `Java ${checks[1] === "VERIFY" ? "checks" : "no longer checks"} on its own that the text of field ${about} is UTF-8`, { detail: checks.join(" > ") });
 	if (optionOf(base.options, "deprecated") !== "true" && optionOf(head.options, "deprecated") === "true") {
 		const at = optionPlaces(base, head, "deprecated").head;
 		field("DEFINITION_DEPRECATED", `Field ${about} is deprecated`, {
@@ -491,6 +529,12 @@ function compareOptions(comparison, { base, head, owners }, { field, about }) {
 			head: at
 		});
 	}
+}
+/** What Java does whatever the other languages do: an option of the file, and a feature since there are editions. */
+function javaCheck(side, field) {
+	const file = fileOf(side, field);
+	const feature = "features.(pb.java).utf8_validation";
+	return optionOf(field.options, feature) ?? optionOf(file.options, feature) ?? (optionOf(file.options, "java_string_check_utf8") === "true" ? "VERIFY" : "DEFAULT");
 }
 
 // src/spec/protobuf/compare-messages.ts
@@ -533,6 +577,21 @@ function compareFeatures(comparison, base, head) {
 			head: featurePlace(head, "json_format")
 		};
 		comparison.report("MESSAGE_SAME_JSON_FORMAT", {
+			message,
+			...places,
+			about,
+			reaches: reaches()
+		});
+	}
+	const form = "message_set_wire_format";
+	if (optionOf(base.options, form) === "true" !== (optionOf(head.options, form) === "true")) {
+		const place = (each) => each.options.findLast((option) => option.name === form) ?? each;
+		const message = `Message ${about} is written in another binary form`;
+		const places = {
+			base: place(base),
+			head: place(head)
+		};
+		comparison.report("MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT", {
 			message,
 			...places,
 			about,
@@ -745,6 +804,10 @@ function compareRpc(comparison, pair) {
 			reaches: [reach(operation, key)]
 		});
 	}
+	missCustomOptions(comparison, {
+		base,
+		head
+	}, about);
 	const option = "idempotency_level";
 	const levels = [base, head].map((rpc) => optionOf(rpc.options, option) ?? "IDEMPOTENCY_UNKNOWN");
 	const place = (rpc) => rpc.options.findLast((each) => each.name === option) ?? rpc;
@@ -861,6 +924,10 @@ function compareDefinition(comparison, base, head) {
 		about: head.fullName,
 		reaches: reachesOfDefinition(comparison.reaches.head, head)
 	});
+	missCustomOptions(comparison, {
+		base,
+		head
+	}, head.fullName);
 	if (base.kind === "message" && head.kind === "message") compareMessage(comparison, base, head);
 	if (base.kind === "enum" && head.kind === "enum") compareEnum(comparison, base, head);
 	if (base.kind === "service" && head.kind === "service") compareService(comparison, base, head);
@@ -897,6 +964,10 @@ function compareFile(comparison, base, head) {
 		detail: `${base.package.name} > ${head.package.name}`
 	});
 	compareSyntax(comparison, base, head);
+	missCustomOptions(comparison, {
+		base,
+		head
+	}, about);
 	for (const [rule, [option, unset]] of Object.entries(FILE_OPTIONS)) {
 		const [before, after] = [optionOf(base.options, option) ?? unset, optionOf(head.options, option) ?? unset];
 		if (before === after) continue;
@@ -957,6 +1028,7 @@ var ProtoComparison = class {
 	base;
 	head;
 	changes = [];
+	missed = [];
 	reaches;
 	constructor(base, head) {
 		this.base = base;
@@ -965,6 +1037,13 @@ var ProtoComparison = class {
 			base: new ProtoReaches(base),
 			head: new ProtoReaches(head)
 		};
+	}
+	/** Records that something was not compared. */
+	miss(side, place, { about, ...words }) {
+		this.missed.push({
+			location: locate(side, place, about),
+			...words
+		});
 	}
 	report(rule, report) {
 		const { message, about, reaches, detail = "" } = report;
@@ -10283,7 +10362,7 @@ async function diffProtobuf(pair, read) {
 	const reached = comparison.changes.flatMap((change) => change.operations).filter((id) => operations.has(id));
 	return {
 		changes: sortChanges(comparison.changes),
-		notAnalysed: [],
+		notAnalysed: sortNotAnalysed(comparison.missed),
 		touched: [...new Set(reached)].sort()
 	};
 }

@@ -164,6 +164,15 @@ const FIELD_RULES = {
 			after: "string id = 1 [ctype = CORD];"
 		}
 	},
+	FIELD_SAME_JAVA_UTF8_VALIDATION: {
+		title: "Whether Java checks on its own that a text is UTF-8 changed",
+		verdicts: { none: ["warning", "Texts that Java consumers accepted may be refused."] },
+		todo: "Keep `java_string_check_utf8`, or `features.(pb.java).utf8_validation`.",
+		example: {
+			before: "option java_string_check_utf8 = false;",
+			after: "option java_string_check_utf8 = true;"
+		}
+	},
 	FIELD_SAME_UTF8_VALIDATION: {
 		title: "Whether a text has to be UTF-8 changed",
 		verdicts: { none: ["warning", "Texts that were accepted may be refused."] },
@@ -376,6 +385,15 @@ const TYPE_RULES = {
 		example: {
 			before: "message Order { … }",
 			after: "message Order { option features.json_format = LEGACY_BEST_EFFORT; … }"
+		}
+	},
+	MESSAGE_SAME_MESSAGE_SET_WIRE_FORMAT: {
+		title: "A message is written in another binary form (`message_set_wire_format`)",
+		verdicts: { none: ["breaking", "Consumers read the bytes in the old form."] },
+		todo: "Leave `message_set_wire_format` alone.",
+		example: {
+			before: "message Order { … }",
+			after: "message Order { option message_set_wire_format = true; … }"
 		}
 	},
 	MESSAGE_NO_REMOVE_STANDARD_DESCRIPTOR_ACCESSOR: {

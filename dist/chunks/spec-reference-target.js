@@ -1,4 +1,4 @@
-import { t as parseText } from "./package-js-yaml.js";
+import { n as WholeTree, t as parseText } from "./package-js-yaml.js";
 
 // src/spec/reference-target.ts
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -102,49 +102,76 @@ const DATA = /* @__PURE__ */ new Set([
 const REMEMBERED_LEVELS = 3;
 /** Every `$ref` of a value that has a meaning there: not those in examples, defaults and extensions. */
 function writtenReferences(root) {
-	return documentReferences(root).written;
+	return root !== null && typeof root === "object" ? documentReferences(new WholeTree(root)).written : [];
 }
-/**
-* The same with what is below which part. Parts that `beside`, the other side of the document, has too are not looked through
-* again, nor is what `isWithout` says has none.
-*/
-function documentReferences(root, beside = null, isWithout = () => false) {
-	const written = [];
-	const ranges = /* @__PURE__ */ new Map();
-	const visit = (value, isNameMap, level) => {
+/** The same with what is below which part; `beside` has those of the text that this one was read beside. */
+function documentReferences(tree, beside = null) {
+	const references = new DocumentReferences(tree, beside);
+	if (tree.isContainer(tree.root)) references.visit(tree.root, false, 0);
+	return references;
+}
+/** Every `$ref` of a document, and which of them stand below the larger parts of it. */
+var DocumentReferences = class {
+	written = [];
+	#tree;
+	#beside;
+	/** Where the references below an object begin and end in the list, for objects that no map of names is. */
+	#ranges = /* @__PURE__ */ new Map();
+	constructor(tree, beside) {
+		this.#tree = tree;
+		this.#beside = beside;
+	}
+	visit(place, isNameMap, level) {
+		const tree = this.#tree;
 		const isPart = level <= REMEMBERED_LEVELS && !isNameMap;
-		const start = written.length;
-		const known = isPart ? beside?.ranges.get(value) : void 0;
-		if (beside !== null && known !== void 0) written.push(...beside.written.slice(...known));
-		else if (!isWithout(value)) visitMembers(value, isNameMap, level + 1);
-		if (isPart) ranges.set(value, [start, written.length]);
-	};
-	const visitMembers = (value, isNameMap, level) => {
-		if (Array.isArray(value)) {
-			for (const each of value) if (each !== null && typeof each === "object") visit(each, false, level);
-			return;
-		}
-		for (const key in value) {
-			const member = value[key];
-			if (typeof member === "string") {
-				if (key === "$ref" || key === "$dynamicRef") written.push({
-					reference: member,
-					container: value
-				});
-			} else if (member === null || typeof member !== "object") continue;
-			else if (isNameMap) visit(member, false, level);
-			else if (!isData(key, member)) visit(member, NAME_MAPS.has(key), level);
-		}
-	};
-	if (root !== null && typeof root === "object") visit(root, false, 0);
-	return {
-		written,
-		ranges
-	};
-}
+		const start = this.written.length;
+		const known = isPart ? this.#belowBeside(place) : null;
+		if (known !== null) for (const each of known) this.written.push(each);
+		else if (tree.mayRefer(place)) tree.forEach(place, (member, key) => {
+			if (tree.isContainer(member)) {
+				if (key === null || isNameMap) this.visit(member, false, level + 1);
+				else if (!isData(key, tree.isList(member))) this.visit(member, NAME_MAPS.has(key), level + 1);
+			} else if (key === "$ref" || key === "$dynamicRef") {
+				const reference = tree.text(member);
+				if (reference !== null) this.written.push(new Written(reference, key, tree, place));
+			}
+		});
+		if (isPart) this.#ranges.set(place, [start, this.written.length]);
+	}
+	/** The references below an object; null where it is not one of the larger parts. */
+	below(container) {
+		const place = this.#tree.placeOf(container);
+		return place === void 0 ? null : this.#belowPlace(place) ?? this.#belowBeside(place);
+	}
+	#belowPlace(place) {
+		const range = this.#ranges.get(place);
+		return range === void 0 ? null : this.written.slice(...range);
+	}
+	#belowBeside(place) {
+		if (this.#beside === null) return null;
+		const beside = this.#tree.placeBeside(place);
+		return beside === void 0 ? null : this.#beside.#belowPlace(beside);
+	}
+};
+/** Most references lead somewhere, and nobody asks for the object they stand in. */
+var Written = class {
+	reference;
+	key;
+	#tree;
+	#place;
+	constructor(...[reference, key, tree, place]) {
+		this.reference = reference;
+		this.key = key;
+		this.#tree = tree;
+		this.#place = place;
+	}
+	get container() {
+		return this.#tree.value(this.#place);
+	}
+};
 /** `examples` is a list of data in a schema, and a map of objects that may be references everywhere else. */
-function isData(key, member) {
-	return DATA.has(key) || key.startsWith("x-") || key === "examples" && Array.isArray(member);
+function isData(key, isList) {
+	return DATA.has(key) || key.startsWith("x-") || key === "examples" && isList;
 }
 /**
 * Paths of the repository that a document's references lead to, sorted, itself left out. References that are refused are
@@ -152,11 +179,11 @@ function isData(key, member) {
 */
 function externalReferences(text, file) {
 	const files = /* @__PURE__ */ new Set();
-	for (const { reference } of writtenReferences(parseText(text, file).value)) {
+	for (const { reference } of documentReferences(parseText(text, file).tree).written) {
 		const target = referenceTarget(reference, file);
 		if (target.kind === "target" && target.file !== file) files.add(target.file);
 	}
 	return [...files].sort();
 }
 
-export { referenceTarget as a, writtenReferences as i, externalReferences as n, isData as r, documentReferences as t };
+export { writtenReferences as a, isData as i, documentReferences as n, referenceTarget as o, externalReferences as r, DocumentReferences as t };

@@ -1,3 +1,3 @@
-import { i as writtenReferences, n as externalReferences, r as isData, t as documentReferences } from "./spec-reference-target.js";
+import { a as writtenReferences, i as isData, n as documentReferences, r as externalReferences, t as DocumentReferences } from "./spec-reference-target.js";
 
 export { externalReferences };

@@ -1,6 +1,6 @@
 import { a as sendSignal, t as endTree } from "./tools-process-tree.js";
-import { existsSync } from "node:fs";
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 
 // src/tools/capture.ts
 /** What is kept of each stream; more is read (the child must not block) and dropped, and the result says so. */

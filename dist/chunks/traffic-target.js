@@ -32,10 +32,16 @@ function isLoopback(hostname) {
 	if (hostname === "localhost" || hostname === "[::1]") return true;
 	return /^127\.\d+\.\d+\.\d+$/u.test(hostname);
 }
+/** Whether data may be changed at an address that this run started nothing at; loopback has to be named as well. */
+function mayWriteTo(baseUrl, allowWrites) {
+	const url = parseUrl(baseUrl);
+	const allowed = allowWrites.map((host) => host.toLowerCase());
+	return allowed.includes(url.hostname) || allowed.includes(url.host);
+}
 /** The specification's own prefix, unless the base address ends with it already: it is not said twice. */
 function prefixFor(baseUrl, basePath) {
 	const path = (URL.parse(baseUrl)?.pathname ?? "").replace(/\/+$/u, "");
 	return basePath !== "" && path.endsWith(basePath) ? "" : basePath;
 }
 
-export { prefixFor as n, assertTargetAllowed as t };
+export { mayWriteTo as n, prefixFor as r, assertTargetAllowed as t };

@@ -34,16 +34,22 @@ function acceptFinding(finding, { acceptances, today, notices }) {
 	const accepted = own.find((candidate) => whyNot(finding, candidate, today) === null);
 	if (accepted !== void 0) return {
 		...finding,
-		accepted
+		accepted: settle(finding.severity, accepted)
 	};
 	for (const candidate of own) notices.add(whyNot(finding, candidate, today) ?? "");
 	return finding;
+}
+function settle(found, claim) {
+	return {
+		...claim,
+		severity: claim.severity === "as-found" ? found : claim.severity
+	};
 }
 /** Why an acceptance does not cover a finding; null when it does. */
 function whyNot({ severity }, acceptance, today) {
 	const { fingerprint, until, by } = acceptance;
 	if (until !== null && until < today) return `The acceptance of \`${fingerprint}\` in changes.accepted ended on ${until}: the change counts again.`;
-	if (RANK[severity] <= RANK[acceptance.severity]) return null;
+	if (acceptance.severity === "as-found" || RANK[severity] <= RANK[acceptance.severity]) return null;
 	return `${by === null ? "changes.accepted covers" : `${by} accepted`} \`${fingerprint}\` as a ${acceptance.severity}, and it is ${severity} now: the change counts again.`;
 }
 /** A stage that failed for breaking changes alone passes when every one of them is accepted. */
@@ -71,7 +77,7 @@ function nameCommands(stages) {
 	} : stage);
 }
 function withCommand(finding) {
-	if (!isOpen(finding, "breaking")) return finding;
+	if (!isOpen(finding, "breaking") || finding.todo?.includes(acceptCommand(finding))) return finding;
 	const accept = `If it is meant, comment \`${acceptCommand(finding)}\`.`;
 	const todo = finding.todo === null ? accept : `${finding.todo.replace(/\.?\s*$/, ".")} ${accept}`;
 	return {
@@ -100,6 +106,9 @@ function findContradiction(stage) {
 		case "contract": return examined(detail) > 0 ? null : "it reports a pass with zero interactions";
 		case "smoke": return detail.calls.length > 0 ? null : "it reports a pass with zero calls";
 		case "load": return detail.requests > 0 ? null : "it reports a pass with zero requests";
+		case "compare": return detail.comparisons.some(({ operation }) => operation !== null) ? null : "it reports a pass with nothing compared";
+		case "stress": return detail.runs.length === 0 || detail.runs.some(({ requests }) => requests === 0) ? "it reports a pass with zero requests" : null;
+		case "chaos": return detail.experiments.length > 0 && detail.experiments.every(({ outcome }) => outcome === "passed") ? null : "it reports a pass, and not every experiment held";
 		case "changes":
 		case "integration": return null;
 		default: return detail;
@@ -206,7 +215,10 @@ const STAGE_LABELS = {
 	contract: "Contract tests",
 	integration: "Real dependencies",
 	smoke: "Smoke",
-	load: "Load"
+	load: "Load",
+	compare: "No regression",
+	stress: "Stress",
+	chaos: "Chaos"
 };
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
 function labelOf({ stage, outcome, detail }) {
@@ -218,7 +230,10 @@ const STAGE_PHRASES = {
 	contract: "contract tests",
 	integration: "real dependencies",
 	smoke: "smoke",
-	load: "load"
+	load: "load",
+	compare: "the comparison of base and head",
+	stress: "stress",
+	chaos: "the experiments"
 };
 
 export { describeGoal as a, findContradiction as c, isOpen as d, nameCommands as f, METRIC_LABELS as i, outcomeOf as l, STAGE_PHRASES as n, formatMetric as o, labelOf as r, describeFinding as s, STAGE_LABELS as t, acceptChanges as u };

@@ -1,0 +1,510 @@
+import { _ as warning, a as debug, f as saveState, g as startGroup, h as setSecret, o as endGroup, t as LEFT_FOR_POST, u as info } from "./package-actions-core.js";
+import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as openDoors } from "./doors.js";
+import { t as neutralise } from "./tools-neutralise.js";
+import { t as makeRedactor } from "./tools-redact.js";
+import { i as parseRun, n as decideTrust, r as parseRepository } from "./action-run-place.js";
+import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+
+// src/runner/place.ts
+/** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
+async function openRunner({ log, secrets, signal }, readAcceptances) {
+	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
+	const session = randomUUID();
+	const workDirectory = join(temporary, "api-testing", session);
+	await mkdir(workDirectory, {
+		recursive: true,
+		mode: 448
+	});
+	saveState(LEFT_FOR_POST.workDirectory, workDirectory);
+	const toolCache = process.env["RUNNER_TOOL_CACHE"] ?? join(temporary, "api-testing-tools");
+	const { conceal } = secrets;
+	const environment = process.env;
+	return openDoors({
+		log,
+		conceal,
+		signal,
+		environment,
+		workDirectory,
+		toolCache,
+		session,
+		readAcceptances
+	});
+}
+function workspace() {
+	return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+}
+/** The runner says which repository and version of an action runs: its documentation is there. */
+function docsUrl() {
+	const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+	return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : null;
+}
+
+// src/runner/log.ts
+function openSecrets(known) {
+	const secrets = [...known];
+	let redact = makeRedactor(secrets);
+	return {
+		redact: (text) => redact(text),
+		conceal: (secret) => {
+			setSecret(secret);
+			secrets.push(secret);
+			redact = makeRedactor(secrets);
+		}
+	};
+}
+/** The step's log: nothing written here can command the runner or show a secret. */
+function openLog(secrets) {
+	const safe = (text) => secrets.redact(text).split("\n").map(neutralise).join("\n");
+	return {
+		line: (text) => info(safe(text)),
+		debug: (text) => debug(safe(text)),
+		warning: (problem) => warning(safe(describeProblem(problem))),
+		group: (title) => {
+			startGroup(safe(title));
+			return endGroup;
+		}
+	};
+}
+
+// src/runner/reporting.ts
+/** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
+async function openReporting(event, inputs) {
+	const { openChannels } = await import("./github-channels.js");
+	const { openGitHub } = await import("./github-client.js");
+	const { HURRIED_LIMITS } = await import("./github-limits.js");
+	const access = accessOf(event, inputs.token);
+	return openChannels({
+		github: openGitHub(access),
+		hurried: openGitHub({
+			...access,
+			limits: HURRIED_LIMITS
+		}),
+		event,
+		checkName: inputs.checkName,
+		key: inputs.checkName,
+		now: () => performance.now(),
+		wantsComment: inputs.comment,
+		wantsReview: inputs.reviewComments,
+		remember: (check, concluded) => {
+			saveState(LEFT_FOR_POST.check, check);
+			saveState(LEFT_FOR_POST.concluded, concluded);
+		}
+	});
+}
+/** What a webhook of the broker asked for is told where the consumer's pull request shows it; what became of that, or null. */
+async function tellRequester(result, { token, redact }) {
+	if (!result.event.dispatch) return null;
+	const { openGitHub } = await import("./github-client.js");
+	const { tellConsumer } = await import("./runner-consumer-status.js");
+	const access = accessOf(result.event, token);
+	return tellConsumer({
+		result,
+		serverUrl: process.env["GITHUB_SERVER_URL"] ?? "https://github.com",
+		redact,
+		open: (repository) => openGitHub({
+			...access,
+			repository
+		})
+	});
+}
+/** Keeps the issue of a run that no pull request tells of; a sentence about it, or null. The verdict does not depend on it. */
+async function keepIssue(result, body, inputs) {
+	const { event, verdict } = result;
+	if (!inputs.issue || event.pullRequest !== null || event.name === "merge_group") return null;
+	const { publishIssue } = await import("./github-publish-issue.js");
+	try {
+		const url = await publishIssue(await openAccess(event.repository, inputs.token), {
+			key: `issue:${inputs.checkName}`,
+			title: `${inputs.checkName} fails on ${event.branch ?? event.headSha.slice(0, 7)}`,
+			body,
+			failed: verdict.conclusion === "failure",
+			run: {
+				headSha: event.headSha,
+				id: event.runId?.id ?? 0,
+				attempt: event.runId?.attempt ?? 0
+			}
+		});
+		return url === null ? null : `The issue of these runs: ${url}`;
+	} catch (thrown) {
+		return describeProblem(toProblem(thrown, "github.no-issue", "The issue could not be kept"));
+	}
+}
+/** Asks for what comments accept, and adds what the comment that started this run accepts. */
+function claimsOf({ command }, inputs) {
+	return async ({ pullRequest, repository }) => {
+		if (pullRequest === null) return {
+			acceptances: [],
+			notices: []
+		};
+		const { readAcceptances } = await import("./bot-acceptances2.js");
+		const claims = await readAcceptances(await openAccess(repository, inputs.token), pullRequest);
+		const own = command?.claim ?? null;
+		return {
+			...claims,
+			acceptances: own === null ? claims.acceptances : [own, ...claims.acceptances]
+		};
+	};
+}
+/** The GitHub of this job, for what is asked before there is anything to report. */
+async function openAccess(repository, token) {
+	const { openGitHub } = await import("./github-client.js");
+	return openGitHub(accessOf({ repository }, token));
+}
+function accessOf({ repository }, token) {
+	if (repository === null) throw new ProblemError({
+		code: "event.no-repository",
+		what: "GITHUB_REPOSITORY is not set",
+		todo: "Run the action inside a GitHub Actions job, or use `npx api-testing run` at a desk."
+	});
+	return {
+		token,
+		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
+		repository,
+		log: debug
+	};
+}
+
+// src/action/payload.ts
+/** An event's payload from the runner: data from outside, read field by field, each one checked. */
+var Payload = class Payload {
+	#value;
+	#path;
+	constructor(value, path = "") {
+		this.#value = value;
+		this.#path = path;
+	}
+	get isPresent() {
+		return this.#value !== null && this.#value !== void 0;
+	}
+	get isEmptyText() {
+		return this.#value === "";
+	}
+	at(key) {
+		const path = this.#path === "" ? key : `${this.#path}.${key}`;
+		const own = typeof this.#value === "object" && this.#value !== null && Object.hasOwn(this.#value, key);
+		return new Payload(own ? Reflect.get(this.#value, key) : void 0, path);
+	}
+	text() {
+		if (typeof this.#value === "string" && this.#value !== "") return this.#value;
+		throw this.wrong("a text");
+	}
+	optionalText() {
+		return this.isPresent ? this.text() : null;
+	}
+	/** A full commit id, in lower case. */
+	sha() {
+		const text = this.text();
+		if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)) return text;
+		throw this.wrong("a full commit id");
+	}
+	/** Name of a branch, without `refs/heads/`; characters that git refuses in names are refused here too. */
+	branch() {
+		const name = this.text().replace(/^refs\/heads\//, "");
+		if (isRefName(name)) return name;
+		throw this.wrong("the name of a branch");
+	}
+	positiveInteger() {
+		if (Number.isSafeInteger(this.#value) && this.#value > 0) return this.#value;
+		throw this.wrong("a positive whole number");
+	}
+	/** An address of the web, without credentials in it. */
+	httpUrl() {
+		const text = this.text();
+		const url = URL.canParse(text) ? new URL(text) : null;
+		if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") return text;
+		throw this.wrong("an http(s) address");
+	}
+	/** Names of the objects in a list; none where there is no list. */
+	names() {
+		return (Array.isArray(this.#value) ? this.#value : []).flatMap((entry) => {
+			const name = entry !== null && typeof entry === "object" && "name" in entry ? entry.name : null;
+			return typeof name === "string" ? [name] : [];
+		});
+	}
+	isTrue() {
+		return this.#value === true;
+	}
+	wrong(expected) {
+		const found = this.isPresent ? `it is ${JSON.stringify(this.#value).slice(0, 60)}` : "it is not there";
+		return new ProblemError({
+			code: "event.payload",
+			what: `The event's \`${this.#path || "payload"}\` is not ${expected}`,
+			why: found,
+			todo: "The file that GITHUB_EVENT_PATH names must be the one the runner wrote."
+		});
+	}
+};
+/** The rules of `git check-ref-format`, as far as they keep a name from meaning something else. */
+function isRefName(name) {
+	return name !== "" && name !== "@" && !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|^\.|\.lock(?:\/|$)|^[-/]|[/.]$/.test(name);
+}
+
+// src/action/event.ts
+/** Git writes "no commit" as zeros. */
+const NO_COMMIT = /^0+$/;
+const READERS = {
+	pull_request: {
+		name: "pull_request",
+		read: readPullRequest
+	},
+	pull_request_target: {
+		name: "pull_request",
+		read: readPullRequest
+	},
+	push: {
+		name: "push",
+		read: readPush
+	},
+	workflow_dispatch: {
+		name: "workflow_dispatch",
+		read: readDispatch
+	},
+	repository_dispatch: {
+		name: "repository_dispatch",
+		read: readVerificationRequest
+	},
+	schedule: {
+		name: "schedule",
+		read: readSchedule
+	},
+	merge_group: {
+		name: "merge_group",
+		read: readMergeGroup
+	},
+	deployment_status: {
+		name: "deployment_status",
+		read: readDeployment
+	}
+};
+/** What happened and how far it is trusted, from what the runner says. Throws `ProblemError` for events it cannot judge. */
+function parseEvent(source) {
+	const { name, environment } = source;
+	const reader = Object.hasOwn(READERS, name) ? READERS[name] : void 0;
+	if (reader === void 0) throw unsupported(name);
+	const { headRepository, ...judged } = reader.read(new Payload(source.payload), environment);
+	const repository = environment["GITHUB_REPOSITORY"] ?? null;
+	const actor = environment["GITHUB_ACTOR"] ?? null;
+	const { trust, reason } = decideTrust({
+		event: name,
+		repository,
+		headRepository,
+		actor
+	});
+	return {
+		name: reader.name,
+		repository: parseRepository(repository),
+		...judged,
+		trust,
+		trustReason: reason,
+		...parseRun(repository, environment)
+	};
+}
+/** On a pull request the head is what its author pushed; GITHUB_SHA is a merge commit that exists nowhere else. */
+function readPullRequest(payload) {
+	const pull = payload.at("pull_request");
+	const head = pull.at("head");
+	const base = pull.at("base");
+	return {
+		headSha: head.at("sha").sha(),
+		baseRef: base.at("sha").sha(),
+		baseIs: "merge-base",
+		branch: head.at("ref").branch(),
+		baseBranch: base.at("ref").branch(),
+		pullRequest: pull.at("number").positiveInteger(),
+		labels: pull.at("labels").names(),
+		headRepository: head.at("repo").at("full_name").optionalText()
+	};
+}
+function readPush(payload, environment) {
+	const after = payload.at("after").sha();
+	if (payload.at("deleted").isTrue() || NO_COMMIT.test(after)) throw new ProblemError({
+		code: "event.deleted",
+		what: `The push deleted ${payload.at("ref").text()}`,
+		why: "there is no commit to judge",
+		todo: "Leave deleted branches out of the workflow: `if: github.event.deleted == false`."
+	});
+	const before = payload.at("before").sha();
+	const branch = branchOf(payload.at("ref").text());
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	const isFirst = NO_COMMIT.test(before);
+	return {
+		headSha: after,
+		baseRef: isFirst ? firstPushBase(branch, baseBranch) : before,
+		baseIs: isFirst ? "merge-base" : "tip",
+		branch,
+		baseBranch,
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null
+	};
+}
+/** A new branch is compared with where it left the default branch; a first push of that one with nothing. */
+function firstPushBase(branch, baseBranch) {
+	return branch === baseBranch ? null : `refs/remotes/origin/${baseBranch}`;
+}
+function readDispatch(payload, environment) {
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	return {
+		headSha: new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha(),
+		baseRef: `refs/remotes/origin/${baseBranch}`,
+		baseIs: "merge-base",
+		branch: branchOf(payload.at("ref").text()),
+		baseBranch,
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null
+	};
+}
+/** Nothing changed: the default branch is looked at as it is. Its payload names the time and no repository. */
+function readSchedule(_, environment) {
+	const baseBranch = new Payload(environment["GITHUB_REF"], "GITHUB_REF").branch();
+	return {
+		headSha: new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha(),
+		baseRef: `refs/remotes/origin/${baseBranch}`,
+		baseIs: "merge-base",
+		branch: baseBranch,
+		baseBranch,
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null
+	};
+}
+/** The webhook of the Pact Broker, as `api-testing broker setup` makes it; GitHub names the type in `action`. */
+function readVerificationRequest(payload, environment) {
+	const type = payload.at("action").text();
+	if (type !== VERIFICATION_REQUEST) throw foreignDispatch(type);
+	const client = payload.at("client_payload");
+	const headSha = readProviderVersion(client.at("sha"), environment);
+	const text = (key) => textOrNull(client.at(key));
+	const named = text("branch");
+	const branch = named !== null && isRefName(named) ? named : null;
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	return {
+		headSha,
+		baseRef: `refs/remotes/origin/${branch ?? baseBranch}`,
+		baseIs: "merge-base",
+		branch,
+		baseBranch,
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null,
+		dispatch: {
+			pactUrl: client.at("pact_url").text(),
+			provider: text("provider"),
+			consumer: text("consumer"),
+			consumerVersion: text("consumer_version"),
+			description: text("description")
+		}
+	};
+}
+const VERIFICATION_REQUEST = "contract_requiring_verification_published";
+/** The broker fills a variable that it has no value for with nothing. */
+function textOrNull(value) {
+	return value.isPresent && !value.isEmptyText ? value.text() : null;
+}
+/** Of a provider that never published anything the broker names no version: then it is the workflow's own commit. */
+function readProviderVersion(value, environment) {
+	if (textOrNull(value) === null) return new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha();
+	return value.sha();
+}
+function foreignDispatch(type) {
+	return new ProblemError({
+		code: "event.unsupported",
+		what: `The dispatch \`${type.slice(0, 100)}\` is not supported`,
+		why: `only \`${VERIFICATION_REQUEST}\` is, which the webhook of a Pact Broker sends`,
+		todo: `Start the workflow \`on: repository_dispatch: types: [${VERIFICATION_REQUEST}]\`.`
+	});
+}
+/** A merge queue tests exactly what will land on the base's tip of that moment, so the tip is what it is compared with. */
+function readMergeGroup(payload, environment) {
+	const group = payload.at("merge_group");
+	return {
+		headSha: group.at("head_sha").sha(),
+		baseRef: group.at("base_sha").sha(),
+		baseIs: "tip",
+		branch: group.at("head_ref").branch(),
+		baseBranch: group.at("base_ref").branch(),
+		pullRequest: null,
+		headRepository: environment["GITHUB_REPOSITORY"] ?? null
+	};
+}
+/** Only a deployment that succeeded has something to talk to. Its `ref` may be a branch, a tag or a commit. */
+function readDeployment(payload, environment) {
+	const status = payload.at("deployment_status");
+	const deployment = payload.at("deployment");
+	const state = status.at("state").text();
+	if (state !== "success") throw unfinishedDeployment(state);
+	const baseBranch = payload.at("repository").at("default_branch").branch();
+	const ref = deployment.at("ref").text();
+	const url = status.at("environment_url");
+	const headSha = deployment.at("sha").sha();
+	return {
+		headSha,
+		baseRef: `refs/remotes/origin/${baseBranch}`,
+		baseIs: "merge-base",
+		branch: ref === headSha ? null : branchOf(ref),
+		baseBranch,
+		pullRequest: null,
+		headRepository: ref === baseBranch ? environment["GITHUB_REPOSITORY"] ?? null : null,
+		...url.isPresent && !url.isEmptyText && { deploymentUrl: url.httpUrl() }
+	};
+}
+function unfinishedDeployment(state) {
+	return new ProblemError({
+		code: "event.deployment",
+		what: `The deployment is \`${state.slice(0, 40)}\``,
+		why: "there is nothing to test before it has succeeded",
+		todo: "Let the job run for finished deployments only: `if: github.event.deployment_status.state == 'success'`."
+	});
+}
+function branchOf(ref) {
+	if (ref.startsWith("refs/tags/")) return null;
+	const name = ref.replace(/^refs\/heads\//, "");
+	return isRefName(name) ? name : null;
+}
+function unsupported(name) {
+	const supported = [...Object.keys(READERS), "issue_comment"].join(", ");
+	return new ProblemError({
+		code: "event.unsupported",
+		what: `The event \`${name.slice(0, 60)}\` is not supported`,
+		why: `supported are ${supported}`,
+		todo: name === "workflow_run" ? "The result of another workflow is published by the action in the folder `publish`." : "Run the action in a workflow `on: pull_request`, with `merge_group:` beside it where a merge queue is used."
+	});
+}
+
+// src/action/read-event.ts
+/** Reads what happened from the runner's variables and its event file. Throws `ProblemError`. */
+function readEvent(environment = process.env) {
+	const payload = readPayload(environment);
+	return parseEvent({
+		name: environment["GITHUB_EVENT_NAME"] ?? "",
+		payload,
+		environment
+	});
+}
+/** Content of the event file, parsed and not yet checked. Throws `ProblemError`. */
+function readPayload(environment) {
+	const file = environment["GITHUB_EVENT_PATH"] ?? "";
+	if (file === "") throw outside();
+	try {
+		return JSON.parse(readFileSync(file, "utf8"));
+	} catch (error) {
+		throw new ProblemError({
+			code: "event.unreadable",
+			what: `The event file ${file} cannot be read`,
+			why: error instanceof Error ? error.message : String(error),
+			todo: "The runner writes this file; run the action inside a GitHub Actions job, or use the command line at a desk."
+		}, { cause: error });
+	}
+}
+function outside() {
+	return new ProblemError({
+		code: "event.outside",
+		what: "This is the GitHub Action, and it does not run in a job of GitHub Actions",
+		why: "GITHUB_EVENT_PATH is not set",
+		todo: "At a desk the same run is `npx api-testing run`."
+	});
+}
+
+export { keepIssue as a, tellRequester as c, docsUrl as d, openRunner as f, claimsOf as i, openLog as l, readPayload as n, openAccess as o, workspace as p, Payload as r, openReporting as s, readEvent as t, openSecrets as u };

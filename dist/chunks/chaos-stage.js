@@ -1,0 +1,1427 @@
+import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { a as readCredentials, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
+import { i as oneLine, l as renderTarget, s as renderRequests, t as REQUEST_FUNCTIONS, u as planRequests } from "./traffic-coerce.js";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
+import { n as relayLine } from "./tools-neutralise.js";
+import { a as within, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
+import { n as familyOf } from "./tools-image-client.js";
+import { a as sendSignal, r as readProcess } from "./tools-process-tree.js";
+import { a as addToxic, c as runInside, i as undoRecorded, n as recordUndo, o as readProxy, s as setProxyEnabled } from "./chaos-perform-undo.js";
+import { n as unless, t as findOwn } from "./chaos-own-container.js";
+import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
+import { t as chaosRules } from "./chaos-rules.js";
+import { t as parseText } from "./package-js-yaml.js";
+import path from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+
+// src/chaos/fault-words.ts
+/** `pause db for 5 s`, `db answers 200 ms ± 50 ms later for 5 s`: what is done, in the report and in the plan. */
+function faultWords({ target, action, type, forMs, afterMs }) {
+	const when = `for ${inWords(forMs)}${afterMs > 0 ? `, ${inWords(afterMs)} after the first` : ""}`;
+	if (action.kind === "toxic") {
+		const { kind, direction, toxicity } = action.toxic;
+		const hit = toxicity < 1 ? ` on ${percent(toxicity)} of the connections` : "";
+		return `${toxicWords(target, kind, direction === "upstream")}${hit} ${when}`;
+	}
+	if (action.kind === "cpu") return `leave ${target} ${percent(action.share)} of a processor ${when}`;
+	if (action.kind === "memory") return `limit ${target} to ${percent(action.share)} of its memory in use ${when}`;
+	if (action.kind === "connections") return `take all connections of ${target} ${when}`;
+	if (action.kind === "down") return `refuse connections to ${target} ${when}`;
+	return `${type} ${target} ${when}`;
+}
+function toxicWords(target, kind, isUpstream) {
+	const what = isUpstream ? `requests to ${target}` : `answers of ${target}`;
+	switch (kind.type) {
+		case "latency": return `${what} ${inWords(kind.latency)}${kind.jitter > 0 ? ` ± ${inWords(kind.jitter)}` : ""} later`;
+		case "bandwidth": return `${what} at ${kind.rate} kB/s`;
+		case "slow_close": return `connections of ${target} close ${inWords(kind.delay)} later`;
+		case "timeout": return `${what} swallowed`;
+		case "reset_peer": return `connections of ${target} reset`;
+		case "slicer": return `${what} in slices of ${kind.averageSize} bytes`;
+		case "limit_data": return `${what} cut after ${kind.bytes} bytes`;
+		default: return kind;
+	}
+}
+/** `5 s`, `200 ms`, `2 min` */
+function inWords(ms) {
+	if (ms < 1e3) return `${Math.round(ms)} ms`;
+	if (ms < 12e4) return `${Number((ms / 1e3).toFixed(1))} s`;
+	return `${Number((ms / 6e4).toFixed(1))} min`;
+}
+function percent(share) {
+	return `${Number((share * 100).toFixed(1))} %`;
+}
+
+// src/chaos/budget.ts
+/** The README's job ends after 20 minutes; experiments get at most 30 % of that, so that everything else has its time. */
+const JOB_MS = 12e5;
+const SHARE_OF_JOB = .3;
+const CHAOS_BUDGET_MS = JOB_MS * SHARE_OF_JOB;
+/** Starting k6, waiting for its samples, asking Docker. */
+const AROUND_MS = 6e3;
+/** The longest an experiment takes, milliseconds. */
+function longestOf({ faults, observeMs, recoverWithinMs }) {
+	const lastsMs = Math.max(...faults.map(({ afterMs, forMs }) => afterMs + forMs));
+	return AROUND_MS + 2 * observeMs + lastsMs + recoverWithinMs;
+}
+/** The first experiments that fit, in their order; those that do not are told with the reason. */
+function chooseExperiments(experiments) {
+	const chosen = [];
+	const left = [];
+	let total = 0;
+	for (const experiment of experiments) {
+		const longest = longestOf(experiment);
+		if (total + longest <= 36e4) {
+			total += longest;
+			chosen.push(experiment);
+			continue;
+		}
+		const reason = `it may take ${inWords(longest)}, and with the experiments before it that is more than ${inWords(CHAOS_BUDGET_MS)}`;
+		left.push({
+			name: experiment.name,
+			reason
+		});
+	}
+	return {
+		chosen,
+		left
+	};
+}
+
+// src/chaos/figures.ts
+/** Samples that were over in [from, to). */
+function samplesBetween(samples, fromMs, toMs) {
+	return samples.filter(({ endMs }) => endMs >= fromMs && endMs < toMs);
+}
+/** Interpolated between the two nearest values, as k6 does. `sorted` ascending, `share` 0 to 1; null of nothing. */
+function quantile(sorted, share) {
+	if (sorted.length === 0) return null;
+	const at = share * (sorted.length - 1);
+	const low = sorted[Math.floor(at)] ?? 0;
+	return low + ((sorted[Math.ceil(at)] ?? low) - low) * (at - Math.floor(at));
+}
+function phaseFigures(samples) {
+	const durations = sortedDurations(samples);
+	return {
+		requests: samples.length,
+		failed: samples.filter(({ failed }) => failed).length,
+		p50Ms: quantile(durations, .5),
+		p95Ms: quantile(durations, .95)
+	};
+}
+/** Second by second from `startMs`, seconds in which nothing was over included: silence is part of the picture. */
+function timelineOf(samples, startMs) {
+	const seconds = /* @__PURE__ */ new Map();
+	for (const sample of samples) {
+		const second = Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND));
+		seconds.set(second, [...seconds.get(second) ?? [], sample]);
+	}
+	const last = Math.max(-1, ...seconds.keys());
+	return Array.from({ length: last + 1 }, (_, second) => {
+		const { requests, failed, p95Ms } = phaseFigures(seconds.get(second) ?? []);
+		return {
+			second,
+			requests,
+			failed,
+			p95Ms
+		};
+	});
+}
+const MS_PER_SECOND = 1e3;
+/** Holds the samples of a phase against k6's expressions. Nothing measured violates every one of them. */
+function violationsOf(samples, thresholds, seconds) {
+	return Object.entries(thresholds).flatMap(([metric, expressions]) => expressions.flatMap((expression) => {
+		const [, left = "", operator = "", limit = ""] = EXPRESSION.exec(expression) ?? [];
+		const measured = samples.length === 0 ? null : measure(samples, metric, {
+			left,
+			seconds
+		});
+		return measured !== null && compare(measured, operator, Number(limit)) ? [] : [{
+			threshold: `${metric} ${expression}`,
+			measured
+		}];
+	}));
+}
+const EXPRESSION = /^\s*([a-z]+|p\(\s*[\d.]+\s*\))\s*(<=|>=|===|==|!=|<|>)\s*([\d.]+)\s*$/u;
+/** Null where the metric has no such figure. */
+function measure(samples, metric, { left, seconds }) {
+	if (metric === "http_req_failed") return left === "rate" ? share(samples) : null;
+	if (metric === "http_reqs") return left === "count" ? samples.length : left === "rate" ? samples.length / seconds : null;
+	if (metric !== "http_req_duration") return null;
+	const durations = sortedDurations(samples);
+	if (left === "min") return durations[0] ?? null;
+	if (left === "max") return durations.at(-1) ?? null;
+	if (left === "avg") return durations.reduce((sum, one) => sum + one, 0) / durations.length;
+	if (left === "med") return quantile(durations, .5);
+	const percent = /^p\(\s*([\d.]+)\s*\)$/u.exec(left)?.[1];
+	return percent === void 0 ? null : quantile(durations, Number(percent) / 100);
+}
+function compare(measured, operator, limit) {
+	if (operator === "<") return measured < limit;
+	if (operator === "<=") return measured <= limit;
+	if (operator === ">") return measured > limit;
+	if (operator === ">=") return measured >= limit;
+	return operator === "!=" ? measured !== limit : measured === limit;
+}
+function share(samples) {
+	return samples.filter(({ failed }) => failed).length / samples.length;
+}
+function sortedDurations(samples) {
+	return samples.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+}
+/** The lowest upper limit of the duration that the steady state names: a request above it is not a good one. Null: none. */
+function latencyLimit(thresholds) {
+	const limits = (thresholds["http_req_duration"] ?? []).flatMap((expression) => {
+		const [, left = "", operator = "", limit = ""] = EXPRESSION.exec(expression) ?? [];
+		return operator.startsWith("<") && left !== "min" ? [Number(limit)] : [];
+	});
+	return limits.length === 0 ? null : Math.max(...limits);
+}
+
+// src/chaos/connections.ts
+/**
+* PostgreSQL: sessions of its own client that sleep until the fault is over, and so end by themselves whatever happens to us.
+* Redis: `maxclients` 1, which refuses new clients and keeps those that are there.
+*/
+async function takeConnections(container, request) {
+	if (request.family === "redis") return limitRedis(container, request);
+	if (request.family !== "postgres") throw unknownFamily(request);
+	await runInside(container, [
+		"sh",
+		"-c",
+		sleepers(Date.now() + request.forMs)
+	]);
+	return () => waitForSlots(container);
+}
+function sleepers(untilMs) {
+	return [
+		`export PGUSER="\${POSTGRES_USER:-postgres}" PGDATABASE=postgres PGPASSWORD="$POSTGRES_PASSWORD" PGAPPNAME=api-testing`,
+		`n=$(psql -Atc 'show max_connections')`,
+		`i=0; while [ "$i" -lt "$n" ]; do psql -qAtc "${`select pg_sleep(greatest(0, ${untilMs / 1e3} - extract(epoch from clock_timestamp())))`}" >/dev/null 2>&1 & i=$((i+1)); done`
+	].join("; ");
+}
+/** Sessions end when their time is over; a moment later the slots are free. */
+const SLOT_ATTEMPTS = 20;
+const SLOT_PAUSE_MS = 250;
+async function waitForSlots(container) {
+	const ask = [
+		"sh",
+		"-c",
+		`psql -U "\${POSTGRES_USER:-postgres}" -d postgres -Atc "select pg_terminate_backend(pid) from pg_stat_activity where application_name='api-testing' and pid <> pg_backend_pid()"`
+	];
+	for (let attempt = 1;; attempt += 1) try {
+		await runInside(container, ask);
+		return;
+	} catch (error) {
+		if (attempt === SLOT_ATTEMPTS) throw error;
+		await new Promise((resolve) => setTimeout(resolve, SLOT_PAUSE_MS));
+	}
+}
+async function limitRedis(container, { containerId, record }) {
+	const answer = await runInside(container, [
+		"redis-cli",
+		"CONFIG",
+		"GET",
+		"maxclients"
+	]);
+	const maxClients = Number(answer.trim().split(/\s+/u)[1]);
+	if (!Number.isInteger(maxClients)) throw new ProblemError({
+		code: "chaos.redis",
+		what: "Redis does not say how many clients it takes",
+		why: answer.trim().slice(0, 200)
+	});
+	const undo = record({
+		kind: "redis-clients",
+		containerId,
+		maxClients
+	});
+	await runInside(container, [
+		"redis-cli",
+		"CONFIG",
+		"SET",
+		"maxclients",
+		"1"
+	]);
+	return undo;
+}
+function unknownFamily({ name }) {
+	return new ProblemError({
+		code: "chaos.unsupported",
+		what: `The connections of ${name} cannot be taken`,
+		why: "that is known for PostgreSQL and Redis, by the name of the image",
+		todo: "Take `down` or `timeout` for other services."
+	});
+}
+
+// src/chaos/inject.ts
+const BOUND = {
+	ms: DOCKER_CALL_DEADLINE_MS,
+	what: "Injecting a fault"
+};
+const CPU_PERIOD_US = 1e5;
+/** Docker's own minimum. */
+const LEAST_QUOTA_US = 1e3;
+const LEAST_MEMORY_BYTES = 6291456;
+/** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
+async function injectFault(fault, target, place) {
+	const { action } = fault;
+	if (action.kind === "toxic" || action.kind === "down") return disturbNetwork(action, target, place);
+	if (target.containerId !== null) return disturbContainer(fault, target.containerId, {
+		target,
+		place
+	});
+	return disturbProcess(action, target, place);
+}
+async function disturbNetwork(action, target, place) {
+	const { toxiproxy: url } = place;
+	if (url !== null && target.provider === null) {
+		const before = await readProxy(url, target.name);
+		const undo = record(place, {
+			kind: "toxiproxy",
+			url,
+			proxy: target.name,
+			...before
+		});
+		if (action.kind === "toxic") await addToxic(url, target.name, action.toxic);
+		else await setProxyEnabled(url, target.name, false);
+		return undo;
+	}
+	const before = target.proxy.state().toxics;
+	if (action.kind === "down") {
+		await target.proxy.setEnabled(false);
+		return () => target.proxy.setEnabled(true);
+	}
+	target.proxy.setToxics([...before, action.toxic]);
+	return async () => target.proxy.setToxics(target.proxy.state().toxics.filter((toxic) => toxic !== action.toxic));
+}
+async function disturbContainer(fault, containerId, { target, place }) {
+	const runtime = await connectRuntime();
+	const container = await findOwn(runtime, containerId);
+	if (container === null) throw gone(target);
+	const { action } = fault;
+	switch (action.kind) {
+		case "pause": {
+			const undo = record(place, {
+				kind: "container",
+				containerId
+			});
+			await unless([409], within(container.pause(), BOUND));
+			return undo;
+		}
+		case "stop":
+		case "kill":
+		case "restart": {
+			const undo = record(place, {
+				kind: "container",
+				containerId
+			});
+			await end(container, action.kind, target);
+			return async () => {
+				await undo();
+				await target.refresh();
+			};
+		}
+		case "disconnect": return disconnect(container, containerId, {
+			target,
+			place
+		});
+		case "cpu":
+		case "memory": return limit(container, action, {
+			containerId,
+			place
+		});
+		case "connections": return takeConnections(container, {
+			family: target.image === null ? null : familyOf(target.image),
+			name: target.name,
+			containerId,
+			forMs: fault.forMs,
+			record: (undo) => record(place, undo)
+		});
+		default: throw unsupported(target, action.kind);
+	}
+}
+async function end(container, how, target) {
+	if (how === "restart") {
+		await within(container.restart({ t: 0 }), BOUND);
+		await target.refresh();
+	} else if (target.provider !== null) await target.provider.kill();
+	else if (how === "kill") await unless([409], within(container.kill(), BOUND));
+	else await unless([304], within(container.stop({ t: 1 }), BOUND));
+}
+async function disconnect(container, containerId, { target, place }) {
+	const { NetworkSettings } = await inspect(container);
+	const networks = Object.fromEntries(Object.entries(NetworkSettings.Networks).map(([name, { Aliases }]) => [name, { aliases: Aliases ?? [] }]));
+	const undo = record(place, {
+		kind: "networks",
+		containerId,
+		networks
+	});
+	const { dockerode } = (await connectRuntime()).container;
+	for (const name of Object.keys(networks)) await within(dockerode.getNetwork(name).disconnect({
+		Container: containerId,
+		Force: true
+	}), BOUND);
+	return async () => {
+		await undo();
+		await target.refresh();
+	};
+}
+async function limit(container, action, { containerId, place }) {
+	const { HostConfig } = await inspect(container);
+	const undo = record(place, {
+		kind: "limits",
+		containerId,
+		cpuQuota: Math.max(0, HostConfig.CpuQuota ?? 0),
+		memory: HostConfig.Memory ?? 0
+	});
+	if (action.kind === "cpu") {
+		const quota = Math.max(LEAST_QUOTA_US, Math.round(action.share * CPU_PERIOD_US));
+		await within(container.update({
+			CpuPeriod: CPU_PERIOD_US,
+			CpuQuota: quota
+		}), BOUND);
+		return undo;
+	}
+	const { memory_stats } = await within(container.stats({ stream: false }), BOUND);
+	const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * action.share));
+	await within(container.update({
+		Memory: bytes,
+		MemorySwap: bytes
+	}), BOUND);
+	return undo;
+}
+async function disturbProcess(action, target, place) {
+	const { provider } = target;
+	const pgid = provider?.pid() ?? null;
+	if (provider === null || pgid === null) throw gone(target);
+	if (action.kind === "pause") {
+		const undo = record(place, {
+			kind: "process",
+			pgid,
+			startTime: readProcess(pgid)?.startTime ?? ""
+		});
+		sendSignal(-pgid, "SIGSTOP");
+		return undo;
+	}
+	if (action.kind === "kill" || action.kind === "stop" || action.kind === "restart") {
+		await provider.kill();
+		if (action.kind === "restart") await target.refresh();
+		return () => target.refresh();
+	}
+	throw unsupported(target, action.kind);
+}
+function record({ directory }, undo) {
+	const id = recordUndo(directory, undo);
+	return () => undoRecorded(directory, {
+		id,
+		undo
+	});
+}
+function gone({ name }) {
+	return new ProblemError({
+		code: "chaos.target-gone",
+		what: `${name} is not there any more`,
+		why: "it ended before the fault was injected",
+		todo: "Its log is in the report of the stage integration."
+	});
+}
+function unsupported({ name, provider }, kind) {
+	const what = provider === null ? "a service" : "a provider that runs as a process";
+	return new ProblemError({
+		code: "chaos.unsupported",
+		what: `\`${kind}\` cannot be injected into ${name}`,
+		why: `it is ${what}`,
+		todo: provider === null ? null : "For a process there are `pause`, `kill`, `restart` and the faults of the network."
+	});
+}
+
+// src/chaos/probe.ts
+/** One sentence for each probe that is not answered as it should be. */
+async function failedProbes(probes, baseUrl) {
+	return (await Promise.all(probes.map((probe) => ask(probe, baseUrl)))).filter((result) => result !== null);
+}
+async function ask({ path, status, withinMs }, baseUrl) {
+	try {
+		const response = await fetch(new URL(path, `${baseUrl}/`), {
+			redirect: "manual",
+			signal: AbortSignal.timeout(withinMs)
+		});
+		await response.body?.cancel();
+		return (status === null ? response.ok : response.status === status) ? null : `${path} answered with ${response.status}, expected was ${status ?? "200 to 299"}`;
+	} catch (error) {
+		const { cause, message, name } = error;
+		if (name === "TimeoutError") return `${path} did not answer within ${withinMs} ms`;
+		return `${path} did not answer: ${cause instanceof Error ? cause.message : message}`;
+	}
+}
+
+// src/chaos/recovery.ts
+/** After recovery no request of so long a time may be bad; a stray one later is the steady state's own tolerance. */
+const CALM_MS = 1e3;
+/**
+* The end of the first good request after the fault from which on the steady state holds. It is known per request, so to
+* one interval of the steady load. A good request succeeded within the latency that the steady state names.
+*/
+function findRecovery(samples, question) {
+	const { undoneMs, steadyState, observeMs, knownMs } = question;
+	const limit = latencyLimit(steadyState) ?? Number.POSITIVE_INFINITY;
+	const isBad = ({ failed, durationMs }) => failed || durationMs > limit;
+	const since = samplesBetween(samples, undoneMs, knownMs).toSorted((a, b) => a.endMs - b.endMs);
+	let nextBadMs = Number.POSITIVE_INFINITY;
+	const calm = since.toReversed().filter((sample) => {
+		if (isBad(sample)) nextBadMs = sample.endMs;
+		return !isBad(sample) && nextBadMs - sample.endMs >= CALM_MS;
+	});
+	let pending = false;
+	for (const { endMs } of calm.toReversed()) {
+		const window = samplesBetween(since, endMs, endMs + observeMs);
+		if (violationsOf(window, steadyState, observeMs / 1e3).length > 0) continue;
+		if (knownMs >= endMs + observeMs) return {
+			kind: "recovered",
+			atMs: endMs
+		};
+		pending = true;
+		break;
+	}
+	return { kind: pending ? "pending" : "not" };
+}
+
+// src/chaos/steady-script.ts
+/** Longest answer waited for: a caller that waits longer has given up, and counts as failed. */
+const REQUEST_TIMEOUT_MS = 1e4;
+/** Users that may wait at the same time; above that requests are dropped, and counted. */
+const MAX_USERS = 500;
+const SETUP_TIMEOUT_MS = 6e4;
+/** Time for a user's last request. */
+const GRACEFUL_STOP_MS = 1e3;
+/** One request at a time at a constant rate, each operation in turn: what recovery is known to. The same text for the same input. */
+function renderSteadyScript({ provider, experiment, requests, credentials, optionsFile }) {
+	const setup = requests.filter(({ role }) => role === "setup");
+	const round = requests.filter(({ role }) => role !== "setup");
+	return `${[
+		`// ${oneLine(`Steady load on ${provider || "the API"} for the experiment "${experiment.name}": ${experiment.rate} requests a second.`)}
+// Generated by api-testing from the specification. To run it again, in this folder:
+//   k6 run -e BASE_URL=http://127.0.0.1:8080 steady.js
+import exec from 'k6/execution';
+import http from 'k6/http';`,
+		renderTarget({
+			credentials,
+			timeoutMs: REQUEST_TIMEOUT_MS,
+			runDigit: "c"
+		}),
+		`export const options = JSON.parse(open('./${optionsFile}'));`,
+		renderRequests("setupRequests", setup),
+		renderRequests("requests", round),
+		BODY,
+		REQUEST_FUNCTIONS
+	].join("\n\n")}\n`;
+}
+const BODY = `const calls = requests.filter((request) => request.role === 'call');
+
+// What the requests below need and none of them makes: made once.
+export function setup() {
+  const created = {};
+  for (const request of setupRequests) send(request, created, true);
+  return created;
+}
+
+export default function (setupData) {
+  const created = Object.assign({}, setupData);
+  const request = calls[exec.scenario.iterationInTest % calls.length];
+  provide(request, created);
+  send(request, created, request.idAt !== null);
+}
+
+// Ids that only another request of this round can make.
+function provide(request, created) {
+  for (const part of request.address) {
+    if (typeof part === 'string' || created[part.createdBy] !== undefined) continue;
+    const creator = requests.find((one) => one.operation === part.createdBy);
+    if (creator === undefined || creator === request) continue;
+    provide(creator, created);
+    send(creator, created, true);
+  }
+}`;
+/** k6's options: a rate that does not wait for answers, as callers do not. */
+function steadyOptions({ rate }, durationMs) {
+	const users = Math.min(MAX_USERS, Math.max(10, Math.ceil(rate * REQUEST_TIMEOUT_MS / 1e3)));
+	return {
+		scenarios: { steady: {
+			executor: "constant-arrival-rate",
+			rate,
+			timeUnit: "1s",
+			duration: `${durationMs / 1e3}s`,
+			preAllocatedVUs: users,
+			maxVUs: users,
+			gracefulStop: `${GRACEFUL_STOP_MS / 1e3}s`
+		} },
+		setupTimeout: `${SETUP_TIMEOUT_MS / 1e3}s`,
+		maxRedirects: 0,
+		userAgent: "api-testing-action (k6)",
+		systemTags: [
+			"status",
+			"scenario",
+			"expected_response",
+			"error_code"
+		],
+		discardResponseBodies: true
+	};
+}
+
+// src/chaos/steady-load.ts
+/** Starting k6 and reading its script, and its end. */
+const MARGIN_MS = 9e4;
+async function startSteadyLoad(experiment, durationMs, place) {
+	const directory = path.join(place.workDirectory, "chaos", folderName(place.provider), folderName(experiment.name));
+	await mkdir(directory, { recursive: true });
+	const file = path.join(directory, "steady.js");
+	const csv = path.join(directory, "samples.csv");
+	await rm(csv, { force: true });
+	const { provider, requests, credentials } = place;
+	const optionsFile = "steady.options.json";
+	await writeFile(file, renderSteadyScript({
+		provider,
+		experiment,
+		requests,
+		credentials,
+		optionsFile
+	}));
+	await writeFile(path.join(directory, optionsFile), `${JSON.stringify(steadyOptions(experiment, durationMs), null, 2)}\n`);
+	const stop = new AbortController();
+	const over = new AbortController();
+	let end = null;
+	const run = place.k6.run({
+		script: {
+			file,
+			variables: { BASE_URL: place.baseUrl }
+		},
+		timeoutMs: durationMs + MARGIN_MS,
+		consoleOutput: null,
+		samples: csv,
+		stop: stop.signal
+	}).then((result) => {
+		end = result;
+	}).finally(() => over.abort());
+	const samples = [];
+	let dropped = 0;
+	const reading = readSamples(csv, {
+		metrics: ["http_req_duration", "dropped_iterations"],
+		ended: over.signal,
+		onSample: ({ metric, timeMs, value, tags }) => {
+			if (metric === "dropped_iterations") dropped += value;
+			else if (tags["operation"] !== "setup") samples.push({
+				operation: tags["operation"] ?? "",
+				endMs: timeMs,
+				durationMs: value,
+				failed: tags["expected_response"] !== "true"
+			});
+		}
+	});
+	reading.catch(() => void 0);
+	return {
+		samples,
+		dropped: () => dropped,
+		ended: () => end,
+		stop: async () => {
+			stop.abort();
+			await run;
+			await reading;
+			refuseBroken(end);
+		}
+	};
+}
+/** We end it ourselves, or it runs to its end; a provider that died is told by its own words. */
+function refuseBroken(end) {
+	if (end === null || end.stopped || end.providerDied) return;
+	if (end.end.kind === "broken") throw new ProblemError(end.end.problem);
+}
+
+// src/chaos/experiment-run.ts
+/** k6 needs a second or two to start, more where everything else runs too. */
+const FIRST_SAMPLE_MS = 3e4;
+const POLL_MS = 200;
+/** k6 writes its samples once a second, and we read them four times a second. */
+const WRITTEN_AFTER_MS = 1500;
+/** `verify` asks a database, or reads a log. */
+const VERIFY_DEADLINE_MS = 6e4;
+/** Never throws: what broke is in what it returns, and whatever was done has been undone as far as that can be. */
+async function runExperiment(experiment, place) {
+	const seen = { ...NOTHING_SEEN };
+	try {
+		await observe(experiment, place, seen);
+	} catch (thrown) {
+		seen.problem = toProblem(thrown, "chaos.broken", `the experiment "${experiment.name}" could not be finished`);
+	}
+	seen.providerEnded = place.input.providerExited();
+	return seen;
+}
+const NOTHING_SEEN = {
+	samples: [],
+	dropped: 0,
+	startMs: null,
+	injectedMs: null,
+	undoneMs: null,
+	endMs: null,
+	probesBefore: [],
+	probesAfter: [],
+	verifyFailed: null,
+	notRestored: [],
+	providerEnded: null,
+	problem: null
+};
+async function observe(experiment, place, seen) {
+	const { observeMs, recoverWithinMs } = experiment;
+	const lastsMs = Math.max(...experiment.faults.map(({ afterMs, forMs }) => afterMs + forMs));
+	const longestMs = FIRST_SAMPLE_MS + 2 * observeMs + lastsMs + recoverWithinMs + 4 * WRITTEN_AFTER_MS;
+	const load = await startSteadyLoad(experiment, longestMs, place.steady);
+	seen.samples = load.samples;
+	try {
+		seen.startMs = await waitForSteadyState(experiment, {
+			load,
+			place,
+			seen
+		});
+		await disturb(experiment, place, seen);
+		await waitForRecovery(experiment, {
+			load,
+			place,
+			seen
+		});
+	} finally {
+		seen.endMs = Date.now();
+		await load.stop();
+		seen.dropped = load.dropped();
+	}
+	if (seen.undoneMs === null) return;
+	seen.probesAfter = await failedProbes(experiment.probes, place.baseUrl);
+	if (experiment.verify !== null) seen.verifyFailed = await verify(experiment.verify, place.input);
+}
+/** When the first request was over. Throws where the steady state does not hold: then no fault is injected. */
+async function waitForSteadyState(experiment, { load, place, seen }) {
+	const { signal } = place.input;
+	const giveUpMs = Date.now() + FIRST_SAMPLE_MS;
+	while (load.samples.length === 0) {
+		if (Date.now() > giveUpMs || load.ended() !== null) throw noSteadyState("the load did not get a single answer");
+		await wait(POLL_MS, signal);
+	}
+	const startMs = load.samples[0]?.endMs ?? 0;
+	await wait(Math.max(0, startMs + experiment.observeMs + WRITTEN_AFTER_MS - Date.now()), signal);
+	const window = samplesBetween(load.samples, startMs, startMs + experiment.observeMs);
+	const [violation] = violationsOf(window, experiment.steadyState, experiment.observeMs / 1e3);
+	if (violation) {
+		const measured = violation.measured === null ? "nothing was measured" : `measured ${round(violation.measured)}`;
+		throw noSteadyState(`${violation.threshold} does not hold (${measured})`);
+	}
+	seen.probesBefore = await failedProbes(experiment.probes, place.baseUrl);
+	const [failed] = seen.probesBefore;
+	if (failed !== void 0) throw noSteadyState(failed);
+	return startMs;
+}
+/** Injects each fault when its time has come, and undoes all of them, last first, whatever happens in between. */
+async function disturb(experiment, place, seen) {
+	const { input } = place;
+	const chosen = experiment.faults.map((fault) => ({
+		fault,
+		target: targetOf(fault.target, place)
+	}));
+	const targets = [...new Set(chosen.map(({ target }) => target))];
+	const before = await Promise.all(targets.map(readState));
+	const injectPlace = {
+		directory: input.workDirectory,
+		toxiproxy: input.config.toxiproxy
+	};
+	const undos = [];
+	seen.injectedMs = Date.now();
+	try {
+		await Promise.all(chosen.map(async ({ fault, target }) => {
+			await wait(fault.afterMs, input.signal);
+			const undo = await injectFault(fault, target, injectPlace);
+			undos.push({
+				name: target.name,
+				undo
+			});
+			await wait(fault.forMs, input.signal);
+			await undo();
+		}));
+	} finally {
+		seen.notRestored = await restore(undos.toReversed());
+		seen.undoneMs = Date.now();
+	}
+	const after = await Promise.all(targets.map(readState));
+	seen.notRestored = [...seen.notRestored, ...targets.flatMap(({ name }, index) => describeDifference(name, before[index] ?? {}, after[index] ?? {}))];
+}
+/** Each of them once more, which does nothing where it has been undone. */
+async function restore(undos) {
+	const failed = [];
+	for (const { name, undo } of undos) try {
+		await undo();
+	} catch (error) {
+		failed.push(`${name}: ${error.message}`);
+	}
+	return failed;
+}
+function describeDifference(name, before, after) {
+	return Object.keys({
+		...before,
+		...after
+	}).flatMap((key) => {
+		const [was, is] = [JSON.stringify(before[key]), JSON.stringify(after[key])];
+		return was === is ? [] : [`${name}: ${key} was ${was} and is ${is}`];
+	});
+}
+/** Until it has recovered and the steady state was seen for as long as before, or the time for it is over. */
+async function waitForRecovery(experiment, { load, place, seen }) {
+	const { observeMs, recoverWithinMs, steadyState } = experiment;
+	const undoneMs = seen.undoneMs ?? Date.now();
+	const giveUpMs = undoneMs + recoverWithinMs + observeMs + WRITTEN_AFTER_MS;
+	while (Date.now() < giveUpMs) {
+		if (load.ended() !== null || place.input.providerExited() !== null) return;
+		const knownMs = Date.now() - WRITTEN_AFTER_MS;
+		const { kind } = findRecovery(load.samples, {
+			undoneMs,
+			steadyState,
+			observeMs,
+			knownMs
+		});
+		if (kind === "recovered") return;
+		await wait(POLL_MS, place.input.signal);
+	}
+}
+/** Null: it held. Else what it said. */
+async function verify(command, input) {
+	const result = await runCommand({
+		file: "sh",
+		args: ["-c", command],
+		cwd: input.workspace,
+		env: childEnvironment(input.parentEnvironment, input.variables),
+		timeoutMs: VERIFY_DEADLINE_MS,
+		onLine: (line) => input.log(relayLine(line)),
+		signal: input.signal
+	});
+	if (result.exitCode === 0) return null;
+	if (result.timedOut) return `\`${command}\` took longer than ${VERIFY_DEADLINE_MS / 1e3} s`;
+	const last = `${result.stdout}\n${result.stderr}`.trim().split("\n").at(-1) ?? "";
+	return `\`${command}\` ended with code ${result.exitCode ?? result.signal}: ${last}`;
+}
+function targetOf(name, { targets }) {
+	const target = targets.find((one) => one.name === name);
+	if (target) return target;
+	throw new ProblemError({
+		code: "chaos.no-target",
+		what: `There is no target \`${name}\` here`,
+		why: `this run started ${targets.map((one) => one.name).join(", ") || "nothing"}`,
+		todo: "Name a service that this provider uses, or `provider`."
+	});
+}
+function noSteadyState(why) {
+	return new ProblemError({
+		code: "chaos.no-steady-state",
+		what: "There was no steady state before the fault, so none was injected",
+		why,
+		todo: "Correct the provider, or what the experiment expects of it (`steady-state`)."
+	});
+}
+async function wait(ms, signal) {
+	await setTimeout$1(ms, void 0, { signal });
+}
+function round(value) {
+	return Number(value.toPrecision(4));
+}
+
+// src/chaos/advice.ts
+/** A call that waits longer than that for a dependency that does not answer has no limit worth the name. */
+const HANG_MS = 2e3;
+/** A refused connection fails at once. */
+const PROMPT_MS = 500;
+/** Share of the failed requests that makes a pattern. */
+const MOST = .5;
+/** The usual causes, told apart by what was seen: an end, a hang, a refusal, a pool that does not recover. */
+function adviseOn(seen) {
+	const target = [...new Set(seen.faults.map((fault) => fault.target))].join(" and ");
+	if (seen.providerEnded !== null) return `The provider ended when ${target} failed: handle the error of a lost connection (an \`error\` event that nobody listens to ends a process), and connect again.`;
+	if (!seen.recovered && seen.between.length > 0 && isMost(seen.between, ({ failed }) => failed)) return `${target} was back and requests went on failing: the connections in the pool are dead and nobody replaces them. Test connections before use, or drop them on an error, and connect again.`;
+	if (!seen.recovered) return `Requests were still waiting after ${target} was back: connections hang without a limit. Set a connect and a query timeout, and keep-alive probes on the pool.`;
+	const hanging = seen.during.filter(({ durationMs }) => durationMs >= HANG_MS);
+	if (seen.dropped > 0 || hanging.length > 0) return `Requests hung while ${target} did not answer: set a connect and a query timeout well below the callers' own, and answer from a cache or with 503 meanwhile.`;
+	const failed = seen.during.filter((sample) => sample.failed);
+	if (failed.length > 0 && isMost(failed, ({ durationMs }) => durationMs < PROMPT_MS)) return `Requests failed at once while ${target} was not there: retry reads with a short backoff, and degrade (cache, default, 503 with Retry-After) what cannot wait.`;
+	return `Look at what the provider does while ${target} is disturbed: timeouts, retries with backoff, and what it answers meanwhile.`;
+}
+function isMost(samples, holds) {
+	return samples.filter(holds).length > samples.length * MOST;
+}
+
+// src/chaos/findings.ts
+/** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
+const FINGERPRINT_DIGITS = 16;
+/** `key` makes it this finding and no other, without anything measured: what was accepted once stays accepted. */
+function makeFinding(id, { message, key }) {
+	const rule = chaosRules.find((candidate) => candidate.id === id);
+	if (!rule) throw new Error(`no rule ${id}`);
+	const hash = createHash("sha256").update(JSON.stringify([id, ...key]));
+	return {
+		rule: id,
+		severity: rule.severity,
+		message,
+		todo: rule.todo,
+		location: null,
+		operations: [],
+		consumers: [],
+		fingerprint: hash.digest("hex").slice(0, FINGERPRINT_DIGITS)
+	};
+}
+
+// src/chaos/judge.ts
+/** What was seen, held against what the experiment expects. Nothing that was not measured is a pass. */
+function judgeExperiment(experiment, seen) {
+	const { injectedMs, undoneMs } = seen;
+	if (injectedMs === null || undoneMs === null || seen.endMs === null || seen.startMs === null) return notInjected(experiment, seen);
+	const phases = {
+		startMs: seen.startMs,
+		injectedMs,
+		undoneMs,
+		endMs: seen.endMs
+	};
+	const recovery = findRecovery(seen.samples, {
+		undoneMs,
+		steadyState: experiment.steadyState,
+		observeMs: experiment.observeMs,
+		knownMs: phases.endMs
+	});
+	const recoveredMs = recovery.kind === "recovered" ? Math.max(0, recovery.atMs - undoneMs) : null;
+	const faults = faultsOf(experiment, seen, {
+		...phases,
+		recoveredMs
+	});
+	const findings = faults.map(({ rule, message }) => makeFinding(rule, {
+		message: `${experiment.name}: ${message}`,
+		key: [experiment.name]
+	}));
+	const during = samplesBetween(seen.samples, injectedMs, undoneMs);
+	const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs);
+	const outcome = findings.length > 0 ? "failed" : seen.problem === null ? "passed" : "broken";
+	const advice = outcome === "failed" ? advise(experiment, seen, {
+		...phases,
+		recoveredMs
+	}) : null;
+	return {
+		result: {
+			...emptyResult(experiment),
+			outcome,
+			reason: faults[0]?.message ?? seen.problem?.what ?? `recovered after ${inWords(recoveredMs ?? 0)}`,
+			before: phaseFigures(samplesBetween(seen.samples, phases.startMs, injectedMs)),
+			during: phaseFigures(during),
+			after: phaseFigures(after),
+			recoveredMs,
+			timeline: timelineOf(seen.samples, phases.startMs),
+			fault: {
+				fromSecond: toSeconds(injectedMs - phases.startMs),
+				toSecond: toSeconds(undoneMs - phases.startMs)
+			},
+			advice,
+			restored: seen.notRestored.length === 0
+		},
+		findings,
+		problem: outcome === "broken" ? seen.problem : null
+	};
+}
+/** The loudest first: something that we left disturbed is worse than anything we found. */
+function faultsOf(experiment, seen, phases) {
+	const { injectedMs, undoneMs, recoveredMs } = phases;
+	const limit = experiment.recoverWithinMs;
+	const during = samplesBetween(seen.samples, injectedMs, undoneMs);
+	const violated = violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1e3);
+	return [
+		seen.notRestored.length > 0 && {
+			rule: "chaos.not-restored",
+			message: `NOT RESTORED: ${seen.notRestored.join("; ")}`
+		},
+		seen.providerEnded !== null && {
+			rule: "chaos.provider-died",
+			message: `the provider ended: ${seen.providerEnded}`
+		},
+		seen.providerEnded === null && seen.problem === null && recoveredMs === null && {
+			rule: "chaos.not-recovered",
+			message: `not recovered within ${inWords(limit)}`
+		},
+		recoveredMs !== null && recoveredMs > limit && {
+			rule: "chaos.not-recovered",
+			message: `recovered after ${inWords(recoveredMs)} (limit ${inWords(limit)})`
+		},
+		...violated.map(({ threshold, measured }) => ({
+			rule: "chaos.during",
+			message: `while the fault lasted, ${threshold} did not hold (${measured === null ? "nothing was measured" : Number(measured.toPrecision(3))})`
+		})),
+		...seen.probesAfter.map((message) => ({
+			rule: "chaos.not-recovered",
+			message: `after recovery ${message}`
+		})),
+		seen.verifyFailed !== null && {
+			rule: "chaos.verify",
+			message: seen.verifyFailed
+		}
+	].filter((fault) => fault !== false);
+}
+function advise(experiment, seen, phases) {
+	const { injectedMs, undoneMs, endMs, recoveredMs } = phases;
+	const until = recoveredMs === null ? endMs : undoneMs + recoveredMs;
+	return adviseOn({
+		faults: experiment.faults,
+		during: samplesBetween(seen.samples, injectedMs, undoneMs),
+		between: samplesBetween(seen.samples, undoneMs, until),
+		recovered: recoveredMs !== null,
+		dropped: seen.dropped,
+		providerEnded: seen.providerEnded
+	});
+}
+function notInjected(experiment, seen) {
+	const problem = seen.problem ?? {
+		code: "chaos.broken",
+		what: `the experiment "${experiment.name}" did not get to its fault`,
+		where: null,
+		why: seen.providerEnded,
+		todo: null
+	};
+	const findings = seen.notRestored.map((message) => makeFinding("chaos.not-restored", {
+		message: `${experiment.name}: NOT RESTORED: ${message}`,
+		key: [experiment.name]
+	}));
+	const reason = problem.why === null ? problem.what : `${problem.what}: ${problem.why}`;
+	const outcome = findings.length > 0 ? "failed" : "broken";
+	return {
+		result: {
+			...emptyResult(experiment),
+			outcome,
+			reason
+		},
+		findings,
+		problem
+	};
+}
+function emptyResult(experiment) {
+	return {
+		name: experiment.name,
+		source: "configuration",
+		faults: experiment.faults.map(faultWords),
+		outcome: "broken",
+		reason: "",
+		before: null,
+		during: null,
+		after: null,
+		recoveredMs: null,
+		recoverWithinMs: experiment.recoverWithinMs,
+		timeline: [],
+		fault: null,
+		advice: null,
+		restored: null
+	};
+}
+function toSeconds(ms) {
+	return Number((ms / 1e3).toFixed(1));
+}
+
+// src/chaos/own-place.ts
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u;
+/** Faults go into containers of this machine only: a remote engine may be anybody's. Throws otherwise. */
+function assertOwnDocker(environment) {
+	const host = environment["DOCKER_HOST"];
+	if (host === void 0 || host === "" || host.startsWith("unix://") || host.startsWith("npipe://")) return;
+	const url = URL.parse(host.replace(/^tcp:/u, "http:"));
+	if (url !== null && LOOPBACK.test(url.hostname)) return;
+	throw new ProblemError({
+		code: "chaos.remote-docker",
+		what: "No fault is injected into containers of another machine",
+		why: `DOCKER_HOST is ${host.slice(0, 100)}`,
+		todo: "Run the job where the containers run."
+	});
+}
+/** The same for a Toxiproxy: it has to be on this machine. Throws otherwise. */
+function assertOwnToxiproxy(address) {
+	if (address === null) return;
+	const url = URL.parse(address);
+	if (url !== null && LOOPBACK.test(url.hostname)) return;
+	throw new ProblemError({
+		code: "chaos.remote-toxiproxy",
+		what: "No fault is injected by a Toxiproxy of another machine",
+		why: `chaos.toxiproxy is ${address.slice(0, 100)}`,
+		todo: "Start Toxiproxy in the job, and name it by its loopback address."
+	});
+}
+
+// src/chaos/toolkit-experiment.ts
+/** Chaos Toolkit's own: without it a process activity may hang for ever. */
+const PROVIDER_TYPES = /* @__PURE__ */ new Set([
+	"python",
+	"http",
+	"process"
+]);
+/** Refuses what would run a shell, hang for ever, or is unknown; at its place in the file. */
+function checkToolkitExperiment(text, file) {
+	const parsed = parseText(text, file);
+	const refuse = (path, what, todo) => {
+		const { line, column } = parsed.positionAt(path);
+		throw new ProblemError({
+			code: "chaos.toolkit.refused",
+			what,
+			where: {
+				file,
+				line,
+				column
+			},
+			todo
+		});
+	};
+	const { value } = parsed;
+	if (!isObject$1(value) || !Array.isArray(value["method"])) {
+		refuse([], `${file} is no experiment of Chaos Toolkit`, "It has a title, a description and a method.");
+		return;
+	}
+	for (const { path, provider } of providersIn(value, [])) {
+		const { type } = provider;
+		if (typeof type !== "string" || !PROVIDER_TYPES.has(type)) refuse([...path, "type"], `The provider type ${JSON.stringify(type)} is not known`, "It is process, python or http.");
+		if (type !== "process") continue;
+		if (typeof provider["arguments"] === "string") {
+			const todo = "Write the arguments as a list.";
+			refuse([...path, "arguments"], "A process with its arguments in one text is run by a shell", todo);
+		}
+		if (provider["timeout"] === void 0) refuse(path, "A process without a timeout may run for ever", "Add `timeout`, in seconds.");
+	}
+}
+function providersIn(value, path) {
+	if (Array.isArray(value)) return value.flatMap((item, index) => providersIn(item, [...path, index]));
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, child]) => key === "provider" && isObject$1(child) ? [{
+		path: [...path, key],
+		provider: child
+	}] : providersIn(child, [...path, key]));
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/chaos/toolkit-journal.ts
+function judgeToolkit(run) {
+	const journal = run.journal === null ? null : parseJournal(run.journal);
+	if (journal === null) {
+		const why = run.journal === null ? run.lastLine || "it wrote none" : "it is not what Chaos Toolkit writes";
+		return broken(run.file, run.file, {
+			what: `Chaos Toolkit left no journal of ${run.file}`,
+			why
+		});
+	}
+	const name = journal.title || run.file;
+	const notRestored = journal.failedRollbacks.map((rollback) => makeFinding("chaos.not-restored", {
+		message: `${name}: NOT RESTORED: the rollback "${rollback}" failed`,
+		key: [run.file, rollback]
+	}));
+	if (journal.steadyBefore === false) return broken(run.file, name, {
+		what: "There was no steady state before the method, so it was not run",
+		why: journal.failedProbe === null ? null : `the probe "${journal.failedProbe}" did not hold`
+	});
+	if (journal.status !== "completed" && !journal.deviated) return {
+		...broken(run.file, name, {
+			what: `Chaos Toolkit ended as ${journal.status}`,
+			why: run.lastLine || null
+		}),
+		findings: notRestored
+	};
+	const deviated = journal.deviated ? [makeFinding("chaos.toolkit-deviated", {
+		message: deviationOf(name, journal),
+		key: [run.file]
+	})] : [];
+	const findings = [...notRestored, ...deviated];
+	return {
+		result: {
+			...toolkitResult(name, journal.activities),
+			outcome: findings.length > 0 ? "failed" : "passed",
+			reason: findings[0]?.message ?? (journal.hasRollbacks ? "completed, not deviated" : "completed, not deviated; it declares no rollbacks"),
+			advice: findings.length > 0 ? "Look at the journal: it has every activity with its output." : null,
+			restored: journal.hasRollbacks ? notRestored.length === 0 : null
+		},
+		findings,
+		problem: null
+	};
+}
+function deviationOf(name, { failedProbe }) {
+	return `${name}: the steady state did not hold after the method${failedProbe === null ? "" : ` (probe "${failedProbe}")`}`;
+}
+/** An experiment that could not be run, told as one. */
+function broken(file, name, { what, why }) {
+	const problem = {
+		code: "chaos.toolkit",
+		what: `${file}: ${what}`,
+		where: null,
+		why,
+		todo: null
+	};
+	const reason = why === null ? what : `${what}: ${why}`;
+	return {
+		result: {
+			...toolkitResult(name, []),
+			reason
+		},
+		findings: [],
+		problem
+	};
+}
+function toolkitResult(name, activities) {
+	return {
+		name,
+		source: "toolkit",
+		faults: activities,
+		outcome: "broken",
+		reason: "",
+		before: null,
+		during: null,
+		after: null,
+		recoveredMs: null,
+		recoverWithinMs: null,
+		timeline: [],
+		fault: null,
+		advice: null,
+		restored: null
+	};
+}
+/** Null where a key that every journal has is missing or of another type. */
+function parseJournal(text) {
+	const journal = parseObject(text);
+	const { status, deviated, experiment } = journal ?? {};
+	if (typeof status !== "string" || typeof deviated !== "boolean" || !isObject(experiment)) return null;
+	const states = isObject(journal?.["steady_states"]) ? journal["steady_states"] : {};
+	const before = isObject(states["before"]) ? states["before"] : null;
+	const after = isObject(states["after"]) ? states["after"] : null;
+	const rollbacks = listOf(journal?.["rollbacks"]);
+	return {
+		status,
+		deviated,
+		title: typeof experiment["title"] === "string" ? experiment["title"] : "",
+		steadyBefore: typeof before?.["steady_state_met"] === "boolean" ? before["steady_state_met"] : null,
+		failedProbe: failedProbeOf(before) ?? failedProbeOf(after),
+		failedRollbacks: rollbacks.filter(({ status: ended }) => ended !== "succeeded").map(nameOf),
+		hasRollbacks: listOf(experiment["rollbacks"]).length > 0,
+		activities: listOf(journal?.["run"]).map(nameOf)
+	};
+}
+function failedProbeOf(state) {
+	const failed = listOf(state?.["probes"]).find((probe) => probe["tolerance_met"] === false);
+	return failed === void 0 ? null : nameOf(failed);
+}
+function nameOf(entry) {
+	const activity = isObject(entry["activity"]) ? entry["activity"] : entry;
+	return typeof activity["name"] === "string" ? activity["name"] : "without a name";
+}
+function listOf(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function parseObject(text) {
+	try {
+		const value = JSON.parse(text);
+		return isObject(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/chaos/toolkit.ts
+/** Never throws. `file` is a path from the workspace: Chaos Toolkit would load from an address, too. */
+async function runToolkit(file, input) {
+	try {
+		const source = path.resolve(input.workspace, file);
+		checkToolkitExperiment(await readFile(source, "utf8"), file);
+		return await runChecked(file, source, input);
+	} catch (thrown) {
+		const problem = toProblem(thrown, "chaos.toolkit", `${file} could not be run`);
+		return {
+			...broken(file, file, problem),
+			problem
+		};
+	}
+}
+async function runChecked(file, source, input) {
+	const directory = path.join(input.workDirectory, "chaos", "toolkit", folderName(file));
+	const journalFile = path.join(directory, "journal.json");
+	await mkdir(directory, { recursive: true });
+	await rm(journalFile, { force: true });
+	const result = await runCommand({
+		file: "chaos",
+		args: [
+			"--no-version-check",
+			"run",
+			"--journal-path",
+			journalFile,
+			"--rollback-strategy=always",
+			source
+		],
+		cwd: path.dirname(source),
+		env: childEnvironment(input.parentEnvironment, {
+			...input.variables,
+			PROVIDER_URL: input.baseUrl
+		}),
+		timeoutMs: CHAOS_BUDGET_MS,
+		onLine: (line) => input.log(relayLine(line)),
+		signal: input.signal
+	});
+	if (result.spawnError !== null) return broken(file, file, {
+		what: "Chaos Toolkit is not installed",
+		why: `${result.spawnError}; install it in a step before: pip install chaostoolkit`
+	});
+	const output = `${result.stdout}\n${result.stderr}`.trim().split("\n");
+	const lastLine = result.timedOut ? `it took longer than ${CHAOS_BUDGET_MS / 6e4} minutes` : output.at(-1) ?? "";
+	return judgeToolkit({
+		file,
+		journal: await readOrNull(journalFile),
+		lastLine
+	});
+}
+async function readOrNull(file) {
+	try {
+		return await readFile(file, "utf8");
+	} catch (error) {
+		if (error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+
+// src/chaos/stage.ts
+/** Never throws: what breaks is the stage's `broken` result, and keeps what was found before. */
+async function runChaos(input) {
+	const judged = [];
+	let version = null;
+	let notRun = [];
+	let problem = null;
+	try {
+		assertOwnDocker(input.parentEnvironment);
+		assertOwnToxiproxy(input.config.toxiproxy);
+		const { chosen, left } = chooseExperiments(input.config.experiments);
+		notRun = left;
+		if (chosen.length > 0) version = await runOwn(chosen, input, judged);
+		for (const file of input.toolkitFiles) judged.push(await runToolkit(file, input));
+	} catch (thrown) {
+		problem = toProblem(thrown, "chaos.failed", "the experiments could not be finished");
+	}
+	return stageResult(input, {
+		judged,
+		problem,
+		notRun,
+		version
+	});
+}
+/** Returns the version of k6. */
+async function runOwn(chosen, input, judged) {
+	const credentials = await readCredentials({
+		...input,
+		config: input.traffic
+	});
+	await using k6 = await openK6({
+		...input,
+		credentials
+	});
+	const provider = await openProviderTarget(input.part, input.baseUrl);
+	await using _proxy = provider.proxy;
+	const { host, port } = provider.proxy.address;
+	const baseUrl = `http://${host}:${port}`;
+	const variables = new Set(Object.keys(input.parentEnvironment).filter((key) => input.parentEnvironment[key]));
+	const { requests, notCalled } = planRequests({
+		...input,
+		baseUrl,
+		owned: true,
+		config: input.traffic,
+		variables
+	});
+	if (!requests.some(({ role }) => role === "call")) throw nothingCallable(notCalled[0]?.reason ?? null);
+	const steady = {
+		...input,
+		baseUrl,
+		requests,
+		credentials: input.traffic.headers,
+		k6
+	};
+	for (const experiment of chosen) {
+		if (input.signal.aborted) break;
+		input.log(`chaos: ${experiment.name}`);
+		const seen = await runExperiment(experiment, {
+			input,
+			steady,
+			targets: [...input.services, provider],
+			baseUrl
+		});
+		judged.push(judgeExperiment(experiment, seen));
+		if (seen.notRestored.length > 0) break;
+		if (seen.providerEnded !== null) await provider.refresh();
+	}
+	return k6.version;
+}
+function stageResult(input, { judged, problem, notRun, version }) {
+	const experiments = judged.map(({ result }) => result);
+	const begun = new Set(experiments.map(({ name }) => name));
+	const skipped = new Set(notRun.map(({ name }) => name));
+	const missed = input.config.experiments.filter(({ name }) => !begun.has(name) && !skipped.has(name)).map(({ name }) => ({
+		name,
+		reason: problem?.what ?? "an earlier experiment left nothing to run it on"
+	}));
+	const findings = judged.flatMap((one) => one.findings);
+	const problems = [
+		...problem === null ? [] : [problem],
+		...judged.flatMap((one) => one.problem ?? []),
+		...budgetProblem(notRun)
+	];
+	const outcome = findings.length > 0 ? "failed" : problems.length > 0 || experiments.length === 0 ? "broken" : "passed";
+	const detail = {
+		kind: "chaos",
+		experiments,
+		notRun: [...notRun, ...missed],
+		k6Version: version
+	};
+	return {
+		stage: "chaos",
+		provider: input.provider === "" ? null : input.provider,
+		outcome,
+		reason: reasonOf(experiments, problems),
+		skip: null,
+		durationMs: 0,
+		findings,
+		problems: outcome === "broken" && problems.length === 0 ? [nothingRan()] : problems,
+		detail
+	};
+}
+function reasonOf(experiments, problems) {
+	const worst = experiments.find(({ outcome }) => outcome === "failed") ?? experiments.find(({ outcome }) => outcome === "broken");
+	if (worst) return `${worst.name}: ${worst.reason}`;
+	return problems[0]?.what ?? `${experiments.length} ${experiments.length === 1 ? "experiment" : "experiments"}, recovered from each`;
+}
+function budgetProblem(notRun) {
+	const [first] = notRun;
+	if (!first) return [];
+	return [{
+		code: "chaos.budget",
+		what: `${notRun.length} ${notRun.length === 1 ? "experiment was" : "experiments were"} not begun`,
+		where: null,
+		why: first.reason,
+		todo: "Shorten the experiments, or run some of them on a schedule."
+	}];
+}
+function nothingRan() {
+	return {
+		code: "chaos.nothing-ran",
+		what: "No experiment was run",
+		where: null,
+		why: null,
+		todo: null
+	};
+}
+function nothingCallable(why) {
+	return new ProblemError({
+		code: "chaos.nothing-callable",
+		what: "No operation can be called, so there is no steady state to watch",
+		why,
+		todo: "Name values in load.data and credentials in load.auth, or add examples to the specification."
+	});
+}
+
+export { runChaos };

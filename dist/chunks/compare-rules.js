@@ -1,0 +1,48 @@
+// src/compare/rules.ts
+/** Everything the comparison of base and head can find; `docs/rules.md` is made from it. */
+const compareRules = [
+	{
+		id: "compare.regressed",
+		severity: "breaking",
+		title: "An operation is slower than at the base",
+		why: "The same requests, sent to both at the same time, take at least 10 % longer; chance is ruled out.",
+		todo: "Look for what the change does per request: queries, copies, calls. If it is worth it, accept the finding."
+	},
+	{
+		id: "compare.suspect",
+		severity: "warning",
+		title: "An operation is a little slower than at the base",
+		why: "It is slower for sure, and by less than 10 %.",
+		todo: "Decide whether what the change brings is worth it."
+	},
+	{
+		id: "compare.cpu",
+		severity: "warning",
+		title: "A request needs more processor time than at the base",
+		why: "Processor time is less noisy than latency: it shows work that an idle runner hides.",
+		todo: "Profile the provider under the requests of this comparison."
+	},
+	{
+		id: "compare.memory",
+		severity: "warning",
+		title: "The provider needs more memory than at the base",
+		why: "In every fresh start its peak resident size was at least 10 % larger.",
+		todo: "Look for caches and for what is loaded at the start."
+	},
+	{
+		id: "compare.inconclusive",
+		severity: "info",
+		title: "It is not known whether an operation is slower",
+		why: "The measurement could neither show a slowdown nor rule one out.",
+		todo: "Run again, which adds to what was measured; or use `mode: strict`, fewer operations, or a quieter runner."
+	},
+	{
+		id: "compare.head-died",
+		severity: "breaking",
+		title: "The provider ended during the comparison",
+		why: "The head ended under requests that the base answers.",
+		todo: "Read its last lines; where it says nothing, memory is the usual cause."
+	}
+];
+
+export { compareRules as t };
