@@ -165,7 +165,7 @@ describe('with k6: a comparison that something goes wrong with', () => {
   it(
     'is broken where the base dies in the middle, and keeps what was measured until then',
     async () => {
-      const result = await compare({ base: { DIE_AFTER: '250' } });
+      const result = await compare({ base: { DIE_AFTER_MS: '3500' } });
       expect(result.outcome).toBe('broken');
       expect(result.problems[0]?.what).toBe('The base ended during the comparison: exited with code 7');
       expect(detailOf(result).logTail).toContain('shop: out of patience');
@@ -177,7 +177,7 @@ describe('with k6: a comparison that something goes wrong with', () => {
   it(
     'fails where the head dies under requests that the base answers',
     async () => {
-      const result = await compare({ head: { DIE_AFTER: '250' } });
+      const result = await compare({ head: { DIE_AFTER_MS: '3500' } });
       expect(result.outcome).toBe('failed');
       expect(result.findings[0]).toMatchObject({ rule: 'compare.head-died', severity: 'breaking' });
       expect(result.findings[0]?.message).toContain('shop: out of patience');

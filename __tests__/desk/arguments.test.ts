@@ -21,6 +21,29 @@ describe('words of the command line', () => {
     });
   });
 
+  it('reads a comparison as a run of that stage alone, with its mode and its operations', () => {
+    const words = ['compare', '--base', 'main', '--operation', 'GET /a', '--operation', '/b', '--mode', 'strict'];
+    expect(parseArguments(words)).toEqual({
+      kind: 'run',
+      base: 'main',
+      config: null,
+      stages: ['compare'],
+      baseUrl: null,
+      out: '.api-testing',
+      compare: { mode: 'strict', operations: ['GET /a', '/b'] },
+    });
+    expect(parseArguments(['compare'])).toMatchObject({ base: null, compare: { mode: null, operations: null } });
+  });
+
+  it.each([
+    [['compare', '--mode', 'strickt'], '--mode is one of standard, strict, self, not strickt'],
+    [['compare', 'main'], '`compare` takes no words, and got main'],
+    [['compare', '--stages', 'load'], '`compare` has no option --stages'],
+    [['run', '--operation', 'GET /a'], '`run` has no option --operation'],
+  ])('refuses %j', (words, what) => {
+    expect(() => parseArguments(words)).toThrow(what);
+  });
+
   it.each([[[]], [['help']], [['--help']], [['diff', '-h']]])('gives help for %j', (words) => {
     expect(parseArguments(words)).toEqual({ kind: 'help' });
   });

@@ -10,7 +10,7 @@ import { describeFinding } from './finding-words.ts';
 import { describeGoal } from './goal-words.ts';
 import { findContradiction, outcomeOf } from './outcome.ts';
 import { describePassed } from './passed-words.ts';
-import { labelOf, STAGE_PHRASES } from './words.ts';
+import { labelOf, STAGE_LABELS, STAGE_PHRASES } from './words.ts';
 
 /** Consumers named in the headline; the rest is counted, and listed below it. */
 const NAMED_CONSUMERS = 3;
@@ -113,7 +113,7 @@ function describeFindings(findings: readonly Finding[], told: { what: string; ch
 
 function stageName(stage: StageResult, stages: readonly StageResult[]): string {
   // "No regression failed" would be a riddle.
-  const label = stage.stage === 'compare' ? 'Base against head' : labelOf(stage);
+  const label = stage.stage === 'compare' ? STAGE_LABELS.compare : labelOf(stage);
   const several = stages.some(({ provider }) => provider !== stage.provider);
   return several && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }

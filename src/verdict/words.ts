@@ -7,7 +7,7 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
   integration: 'Real dependencies',
   smoke: 'Smoke',
   load: 'Load',
-  compare: 'No regression',
+  compare: 'Base against head',
   stress: 'Stress',
   chaos: 'Chaos',
 };
@@ -15,6 +15,8 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
 export function labelOf({ stage, outcome, detail }: StageResult): string {
   const alone = detail?.kind === 'integration' && detail.services.length === 0 && outcome !== 'broken';
+  // What it answers, where it has an answer; a stage that did not run is told by what it does.
+  if (detail?.kind === 'compare' && (outcome === 'passed' || outcome === 'failed')) return 'No regression';
   return alone ? 'Integration' : STAGE_LABELS[stage];
 }
 
