@@ -24,6 +24,7 @@ import {
 import { describeHits, describeNobody } from './consumers.ts';
 import { type Context, placeOfFinding, placeOfProblem, stageTitle, take } from './context.ts';
 import { ruleAnchor } from './links.ts';
+import { stageRuleWhy } from './rule-table.ts';
 
 /** Interactions quoted for one finding. */
 const QUOTED_INTERACTIONS = 2;
@@ -207,6 +208,7 @@ function whyLine(context: Words, step: FindingStep): Spans {
     told.includes(finding.message) || finding.message.startsWith(told) ? [] : [...prose(finding.message), '; '];
   const interactions = [...new Set(finding.consumers.flatMap((use) => use.interactions))];
   const quoted = interactions.map((description) => `“${description}”`);
+  const why = stageRuleWhy(finding.rule);
   const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
   return line(
     strong('Why:'),
@@ -214,6 +216,7 @@ function whyLine(context: Words, step: FindingStep): Spans {
     ...message,
     ...used,
     ...reachOf(finding, told),
+    ...(why === null ? [] : [...prose(why.replace(/\.$/u, '')), '; ']),
     'rule ',
     ruleLink(context, finding.rule),
   );

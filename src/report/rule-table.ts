@@ -4,7 +4,6 @@ import { contractRules } from '../contract/rules.ts';
 import { integrationRules } from '../environment/rules.ts';
 import { loadRules } from '../load/rules.ts';
 import type { Severity } from '../model/finding.ts';
-import { describeRules } from '../spec/rule-book.ts';
 
 /** What a rule means, for whoever meets it outside of `docs/rules.md`. */
 export interface RuleHelp {
@@ -24,9 +23,7 @@ export const STAGE_RULES: readonly { readonly heading: string; readonly rules: r
   { heading: 'Experiments', rules: chaosRules },
 ];
 
-/** Help by rule id; null for a rule that no table has. */
-export function indexRules(): (id: string) => RuleHelp | null {
-  const rules: readonly RuleHelp[] = [...describeRules(), ...STAGE_RULES.flatMap((section) => section.rules)];
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  return (id) => byId.get(id) ?? null;
+/** Why a rule of a stage matters, one sentence; null for a rule that no stage has. */
+export function stageRuleWhy(id: string): string | null {
+  return STAGE_RULES.flatMap(({ rules }) => rules).find((rule) => rule.id === id)?.why ?? null;
 }

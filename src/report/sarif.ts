@@ -7,7 +7,8 @@ import { cleanLine, clip } from './clean.ts';
 import { nameHits } from './consumers.ts';
 import { headPlaces } from './head-place.ts';
 import { type Links, ruleAnchor } from './links.ts';
-import { indexRules, type RuleHelp } from './rule-table.ts';
+import { indexRules } from './rule-help.ts';
+import type { RuleHelp } from './rule-table.ts';
 
 /** GitHub takes 25 000 results per run and shows the first 5 000: docs.github.com, SARIF support for code scanning. */
 const MAX_RESULTS = 5_000;
