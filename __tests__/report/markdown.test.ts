@@ -98,6 +98,11 @@ describe('outside text stays text', () => {
     );
   });
 
+  test('measures a fence on what is shown, not on what is taken out of it', () => {
+    const shown = renderFence('text', '``\u202e```');
+    expect(parseMarkdown(shown).children?.map((node) => node.value)).toEqual(['`````']);
+  });
+
   test('never closes a fence', () => {
     fc.assert(
       fc.property(hostileText, (words) => {

@@ -63,11 +63,11 @@ export function encodeHtml(outside: string): string {
 
 /** Lines in a fence longer than any run of backticks inside, which nothing inside can close. */
 export function renderFence(language: FenceLanguage, content: string): string {
-  const lines = cleanLines(content)
-    .split('\n')
-    .map((row) => clip(row, FENCE_LINE_CODE_POINTS));
-  const fence = '`'.repeat(Math.max(3, longestRun(content, '`') + 1));
-  return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+  const rows = cleanLines(content).split('\n');
+  const shown = rows.map((row) => clip(row, FENCE_LINE_CODE_POINTS)).join('\n');
+  // What is taken out may have stood between backticks: the run that counts is the one that is shown.
+  const fence = '`'.repeat(Math.max(3, longestRun(shown, '`') + 1));
+  return `${fence}${language}\n${shown}\n${fence}`;
 }
 
 function renderBlock(block: Block, options: MarkdownOptions): string {
