@@ -21,6 +21,8 @@ export interface Edit {
   readonly step?: readonly string[];
   /** What changed into what, for telling two edits of one keyword apart; never a position. */
   readonly detail?: string;
+  /** The edit that this one is at another place. */
+  readonly like?: Edit;
 }
 
 /** Hexadecimal digits of a fingerprint: 64 bits, which no repository's findings exhaust. */
@@ -46,15 +48,26 @@ export class EditLog {
   }
 
   changes(): Change[] {
-    const groups = new Map<string, Edit[]>();
-    for (const edit of this.#edits) {
-      const key = editKey(edit);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [edit]);
-      else group.push(edit);
-    }
+    const groups = this.#groups();
     const reaches = new ReachIndex(new Set(this.#edits.map((edit) => edit.place)));
     return [...groups.values()].flatMap((group) => this.#changesOf(group, reaches)).sort(compareChanges);
+  }
+
+  #groups(): Map<string, Edit[]> {
+    const groups = new Map<string, Edit[]>();
+    const known = new Map<Edit, Edit[]>();
+    for (const edit of this.#edits) {
+      const first = edit.like ?? edit;
+      let group = known.get(first);
+      if (group === undefined) {
+        const key = editKey(first);
+        group = groups.get(key) ?? [];
+        groups.set(key, group);
+        known.set(first, group);
+      }
+      group.push(edit);
+    }
+    return groups;
   }
 
   /**

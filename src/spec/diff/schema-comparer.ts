@@ -5,11 +5,13 @@ import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
 import type { SchemaView } from '../normalise/schema-view.ts';
 import { dialectOf, type Specification } from '../normalise/specification.ts';
 import { referenceOf } from '../resolve.ts';
-import type { EditLog } from './edits.ts';
+import type { Edit, EditLog } from './edits.ts';
 import { Place } from './place.ts';
 import { compareSchemaPair } from './schema/facets.ts';
 import { alignViews } from './schema/fold-variants.ts';
-import { type Anchor, type Flow, type Negation, SchemaPair } from './schema-pair.ts';
+import { onwardFromShared } from './schema/same-text.ts';
+import { SchemaIdentities } from './schema-identities.ts';
+import { type Anchor, type Flow, type Negation, opposite, type PairActions, SchemaPair } from './schema-pair.ts';
 import type { Unchanged } from './unchanged.ts';
 
 /** Pairs of schemas in one comparison: GitHub's whole description has 0.1 million, twice. */
@@ -24,6 +26,15 @@ interface Waiting {
   readonly negatedBy: Negation | null;
   readonly isAlwaysSent: boolean;
   readonly isText: boolean;
+  /** The same for pairs of which the comparison has the same to say. */
+  readonly outcome: string;
+}
+
+/** What came out of one pair, to be said again at every place where the same two schemas are referred to. */
+interface Outcome {
+  readonly edits: Edit[];
+  readonly missed: NotAnalysed[];
+  readonly onward: { readonly place: Place; readonly step: string | null }[];
 }
 
 /** Two schemas that stand at the same place. */
@@ -59,29 +70,36 @@ export class SchemaComparer {
   readonly #tools: Tools;
   readonly #places = new Map<string, Place>();
   readonly #waiting: Waiting[] = [];
-  readonly #identities = new WeakMap<object, number>();
+  readonly #identities: SchemaIdentities;
   readonly #views = new Map<string, SchemaView>();
+  readonly #outcomes = new Map<string, Outcome>();
   readonly #inheritance: { base: Inheritance | null; head: Inheritance | null } = { base: null, head: null };
-  #nextIdentity = 0;
 
   constructor(tools: Tools) {
     this.#tools = tools;
+    this.#identities = new SchemaIdentities({ base: tools.base.sources, head: tools.head.sources });
   }
 
-  /** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
-  compare(pair: Asked, from: Place, step: string | null): void {
+  /**
+   * Asks for a comparison and answers where its findings go, null where there is nothing to compare. `from` is the place that
+   * leads here through the property `step`, null for the value itself.
+   */
+  compare(pair: Asked, from: Place, step: string | null): Place | null {
     const { base, head, flow, negatedBy = null, isAlwaysSent = false, isText = false } = pair;
-    if (this.#isSame(base, head)) return;
+    if (this.#isSame(base, head)) return null;
     const anchor = pair.anchor ?? this.#anchorOf(base, head);
     const at = anchor === null ? '' : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
-    const key = `${negatedBy === null ? '' : `${negatedBy} `}${isAlwaysSent ? 'always ' : ''}${isText ? 'text ' : ''}${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
+    const how = `${negatedBy === null ? '' : `${negatedBy} `}${isAlwaysSent ? 'always ' : ''}${isText ? 'text ' : ''}${flow} ${at}`;
+    const key = `${this.#identities.of(base)} ${this.#identities.of(head)} ${how}`;
     let place = this.#places.get(key);
     if (place === undefined) {
       place = new Place(null);
       this.#places.set(key, place);
-      this.#waiting.push({ base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText });
+      const outcome = `${this.#identities.ofMeaning('base', base)} ${this.#identities.ofMeaning('head', head)} ${how}`;
+      this.#waiting.push({ base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText, outcome });
     }
     place.reachedFrom(from, step);
+    return place;
   }
 
   /** The reference that is the edit, when it names another schema now that was there before and is as it was. */
@@ -113,7 +131,7 @@ export class SchemaComparer {
   /** What a schema says, allOf and references written out; built once for the same parts. */
   view(side: 'base' | 'head', parts: readonly SchemaPart[]): SchemaView {
     // Both sides share what is written the same, and refer to different things by it.
-    const key = `${side} ${this.#identity(parts)}`;
+    const key = `${side} ${this.#identities.ofMeaning(side, parts)}`;
     let view = this.#views.get(key);
     if (view === undefined) {
       view = schemaView(this.#tools[side].sources, parts);
@@ -122,29 +140,66 @@ export class SchemaComparer {
     return view;
   }
 
-  #comparePair({ base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText }: Waiting): void {
-    const actions = {
-      descend: (left: readonly SchemaPart[], right: readonly SchemaPart[], step: string | null) =>
-        this.compare({ base: left, head: right, flow, anchor, negatedBy, isText }, place, step),
-      descendNegated: (left: readonly SchemaPart[], right: readonly SchemaPart[], by: Negation) =>
-        this.compare(
-          { base: left, head: right, flow, anchor, negatedBy: negatedBy === null ? by : null, isText },
-          place,
-          null,
-        ),
-      view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => this.view(side, parts),
-      subtypes: (side: 'base' | 'head', view: SchemaView) => this.#subtypes(side, view),
-      isSame: (left: SchemaPart, right: SchemaPart) => this.#isSame([left], [right]),
+  #comparePair(waiting: Waiting): void {
+    const known = this.#outcomes.get(waiting.outcome);
+    if (known !== undefined) {
+      this.#repeat(known, waiting.place);
+      return;
+    }
+    const outcome: Outcome = { edits: [], missed: [], onward: [] };
+    this.#outcomes.set(waiting.outcome, outcome);
+    const actions = this.#actionsOf(waiting, outcome);
+    if (!this.#passShared(waiting, actions)) this.#compareViews(waiting, outcome, actions);
+    this.#tools.missed.push(...outcome.missed);
+  }
+
+  /** Says again at another place what was found out about the same two schemas. */
+  #repeat({ edits, missed, onward }: Outcome, place: Place): void {
+    for (const edit of edits) this.#tools.edits.add({ ...edit, place, like: edit });
+    this.#tools.missed.push(...missed);
+    for (const each of onward) each.place.reachedFrom(place, each.step);
+  }
+
+  #actionsOf({ flow, place, anchor, negatedBy, isText }: Waiting, outcome: Outcome): PairActions {
+    const ask = (pair: Asked, step: string | null) => {
+      const asked = this.compare(pair, place, step);
+      if (asked !== null) outcome.onward.push({ place: asked, step });
     };
+    return {
+      descend: (base, head, step) => ask({ base, head, flow, anchor, negatedBy, isText }, step),
+      descendNegated: (base, head, by) =>
+        ask({ base, head, flow, anchor, negatedBy: negatedBy === null ? by : null, isText }, null),
+      view: (side, parts) => this.view(side, parts),
+      subtypes: (side, view) => this.#subtypes(side, view),
+      isSame: (left, right) => this.#isSame([left], [right]),
+    };
+  }
+
+  /** Goes on to what differs below a schema that itself is the same; answers false where it has to be looked at. */
+  #passShared({ base, head, flow, negatedBy }: Waiting, actions: PairActions): boolean {
+    const [left, right] = [this.#identities.named('base', base), this.#identities.named('head', head)];
+    if (left === null || right === null) return false;
+    const direction = negatedBy === null ? flow : opposite(flow);
+    const onward = onwardFromShared({ base: left, head: right, flow: direction }, actions, this.#tools.unchanged);
+    for (const { parts, step } of onward ?? []) actions.descend([parts[0]], [parts[1]], step);
+    return onward !== null;
+  }
+
+  #compareViews(waiting: Waiting, outcome: Outcome, actions: PairActions): void {
+    const { base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText } = waiting;
     const aligned = alignViews(
       { base: this.view('base', base), head: this.view('head', head) },
       { base: (parts) => this.view('base', parts), head: (parts) => this.view('head', parts) },
     );
-    const views = { ...aligned, flow };
-    const { edits, missed, today } = this.#tools;
-    compareSchemaPair(
-      new SchemaPair(views, place, { edits, missed, today, actions, anchor, negatedBy, isAlwaysSent, isText }),
-    );
+    const { today } = this.#tools;
+    const edits = {
+      add: (edit: Edit) => {
+        outcome.edits.push(edit);
+        this.#tools.edits.add(edit);
+      },
+    };
+    const log = { edits, missed: outcome.missed, today, actions, anchor, negatedBy, isAlwaysSent, isText };
+    compareSchemaPair(new SchemaPair({ ...aligned, flow }, place, log));
   }
 
   #subtypes(side: 'base' | 'head', view: SchemaView): ReadonlyMap<string, SchemaPart> {
@@ -164,24 +219,6 @@ export class SchemaComparer {
         return left.form !== 'form-data' && this.#tools.unchanged.isSame(left.node, right.node);
       })
     );
-  }
-
-  /** Names parts by what they are made of, so that a pair is known again wherever it is reached from. */
-  #identity(parts: readonly SchemaPart[]): string {
-    return parts.map((part) => `${part.form[0]}${this.#valueIdentity(part)}-${part.without.join()}`).join('+');
-  }
-
-  #valueIdentity({ node }: SchemaPart): string | number {
-    const { value } = node;
-    // `true` has no identity of its own; the place it is written at has.
-    if (value === null || typeof value !== 'object')
-      return `${node.document.side}:${node.document.file}#${node.pointer()}`;
-    let identity = this.#identities.get(value);
-    if (identity === undefined) {
-      identity = this.#nextIdentity++;
-      this.#identities.set(value, identity);
-    }
-    return identity;
   }
 
   #missRest({ head }: Waiting): void {

@@ -32,7 +32,7 @@ export class SchemaPair {
   readonly flow: Flow;
   readonly actions: PairActions;
   readonly #place: Place;
-  readonly #edits: EditLog;
+  readonly #edits: PairLog['edits'];
   readonly #missed: NotAnalysed[];
 
   readonly #anchor: Anchor | null;
@@ -104,7 +104,7 @@ export class SchemaPair {
 /** What says nothing about which values are allowed says nothing about which are excluded. */
 const ANNOTATION_RULES = /^(?:default|schema|sunset|examples|xml)\./;
 
-function opposite(flow: Flow): Flow {
+export function opposite(flow: Flow): Flow {
   return flow === 'request' ? 'response' : 'request';
 }
 
@@ -130,7 +130,7 @@ export interface Anchor {
 }
 
 export interface PairLog {
-  readonly edits: EditLog;
+  readonly edits: Pick<EditLog, 'add'>;
   readonly missed: NotAnalysed[];
   readonly actions: PairActions;
   readonly anchor: Anchor | null;

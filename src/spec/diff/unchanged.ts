@@ -41,6 +41,29 @@ export class Unchanged {
     });
   }
 
+  /** Whether both sides have the same object in the same file, so that only what its references lead to can differ. */
+  isShared(base: SpecNode, head: SpecNode): boolean {
+    if (!this.#isUsable || base.value !== head.value || base.value === null || typeof base.value !== 'object')
+      return false;
+    return canonicalFile(this.#base, base.document) === canonicalFile(this.#head, head.document);
+  }
+
+  /** Keys of members of a shared object from which some reference leads to something else than before. */
+  changedMembers({ document, value }: SpecNode): string[] {
+    const { tree } = document.parsed;
+    const place = value === null || typeof value !== 'object' ? undefined : tree.placeOf(value);
+    if (place === undefined) return [];
+    const file = canonicalFile(this.#head, document);
+    const isSame = (reference: string) => !this.#changed.has(`${file}\n${reference}`);
+    const changed: string[] = [];
+    let index = 0;
+    tree.forEach(place, (member, key) => {
+      if (tree.isContainer(member) && !haveSameTargets(tree, member, isSame)) changed.push(key ?? String(index));
+      index++;
+    });
+    return changed;
+  }
+
   /** Whether every reference below an object that both sides share leads to the same as before. */
   #hasSameTargets(value: object, tree: ValueTree<unknown>, isSame: (reference: string) => boolean): boolean {
     const known = this.#targets.get(value);
