@@ -12,6 +12,7 @@ integration: { run: npm test }
 contract: { broker: 'https://broker.example.com' }
 load: { load: {}, stress: { when: always } }
 compare: {}
+chaos: { ready: [db] }
 `;
 
 interface Given extends Partial<PlanInput> {

@@ -34,8 +34,8 @@ const STRESS = ['load:', '  stress: { when: label, max-rate: 500 }'].join('\n');
 const CHAOS = [
   'chaos:',
   '  experiments:',
-  '    - name: database pauses',
-  '      fault: { target: db, type: pause, for: 5s }',
+  '    - name: provider pauses',
+  '      fault: { target: provider, type: pause, for: 5s }   # or the name of a service',
   '      recover-within: 10s',
 ].join('\n');
 
