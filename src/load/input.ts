@@ -33,6 +33,8 @@ export interface LoadInput {
   readonly spentMs?: number;
   /** Told where a running load is, every 10 seconds. */
   readonly progress?: (words: string) => void;
+  /** Time between two of them, milliseconds; absent: those 10 seconds. */
+  readonly progressEveryMs?: number;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
   /** Why the provider ended; null while it runs, or where it is not ours. */
   readonly providerExited: () => string | null;

@@ -157,7 +157,9 @@ export async function runMeasured(
   });
   // Awaited below; until then a fault of the reader must not end the process.
   following.catch(() => {});
-  const progress = setInterval(() => stage.input.progress?.(progressWords(profile, measure)), PROGRESS_INTERVAL_MS);
+  const { input } = stage;
+  const tell = () => input.progress?.(progressWords(profile, measure));
+  const progress = setInterval(tell, input.progressEveryMs ?? PROGRESS_INTERVAL_MS);
   const steps = setInterval(() => stepBroke(profile, measure) && stop.abort(), STEP_INTERVAL_MS);
   try {
     const end = await run(stop.signal);
@@ -182,7 +184,7 @@ function stepBroke({ growing, limits }: Profile, measure: Measure): boolean {
   const finished = Math.floor((lastMs - firstMs - SAMPLES_DELAY_MS) / growing.stepMs);
   return growing.rates.slice(0, Math.max(0, finished)).some((rate, at) => {
     const window = measure.windows[at];
-    return window !== undefined && whyBroken(window, rate, growing, limits) !== null;
+    return window !== undefined && whyBroken(window, rate, { growing, limits }) !== null;
   });
 }
 

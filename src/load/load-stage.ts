@@ -11,7 +11,7 @@ import { judgeLoad } from './load-result.ts';
 import { baseProfile, GRACEFUL_STOP_MS, type Profile, planProfile } from './profiles.ts';
 import { readSlos } from './slo.ts';
 import { judgeStress } from './stress-result.ts';
-import { runTeamScripts, type TeamScripts } from './team-scripts.ts';
+import { prepareTeamScripts, type TeamRuns, type TeamScripts } from './team-scripts.ts';
 import { sharesOf, underLoad } from './weights.ts';
 
 /** What a stage that ran found; `broken` where a part of it could not run and nothing else failed. */
@@ -33,7 +33,8 @@ export async function loadStage(stage: Stage): Promise<LoadJudgement<LoadDetail>
   const [planned] = planAll(stage, { profiles: [profile], traffic });
   await using k6 = await openStageK6(stage);
   const prepared = await prepareProfile(stage, k6, planned);
-  const scripts = await runnableScripts(stage, k6, { profile, spentMs: takenBy(prepared) });
+  const spentMs = takenBy(prepared) + (stage.input.spentMs ?? 0);
+  const scripts = await prepareTeamScripts(stage, k6, { profile, spentMs });
   const outcome = await runProfile(stage, k6, prepared);
   const judged = judgeLoad({
     ...outcome,
@@ -48,12 +49,12 @@ export async function loadStage(stage: Stage): Promise<LoadJudgement<LoadDetail>
     ...judged.run,
     notCalled: traffic.notCalled,
     k6Version: outcome.k6Version,
-    scripts: own.runs,
+    scripts: own.runs.map(({ breaking: _, ...run }) => run),
   };
   return { ...verdictOf([detail, ...own.runs], findings, own.problems), findings, problems: own.problems, detail };
 }
 
-const NO_SCRIPTS: Awaited<ReturnType<TeamScripts['run']>> = { runs: [], findings: [], problems: [] };
+const NO_SCRIPTS: TeamRuns = { runs: [], findings: [], problems: [] };
 
 /** Every due profile, lightest first; one that fails does not keep the next from running, a provider that ended does. */
 export async function stressStage(stage: Stage): Promise<LoadJudgement<StressDetail>> {
@@ -61,9 +62,7 @@ export async function stressStage(stage: Stage): Promise<LoadJudgement<StressDet
   const traffic = trafficOf(stage);
   const planned = planAll(stage, { profiles: plan.due.map(({ profile }) => profile), traffic });
   await using k6 = await openStageK6(stage);
-  const prepared: Prepared[] = [];
-  // All are read by k6 before the first of them runs.
-  for (const one of planned) prepared.push(await prepareProfile(stage, k6, one));
+  const prepared = await prepareHeavy(stage, k6, planned);
   const runs: StressDetail['runs'][number][] = [];
   const findings: Finding[] = [...traffic.findings];
   const problems: Problem[] = [];
@@ -78,6 +77,10 @@ export async function stressStage(stage: Stage): Promise<LoadJudgement<StressDet
       if (stage.input.signal.aborted || runs.length + prepared.length === 1) throw thrown;
       problems.push(toProblem(thrown, 'stress.profile-broken', `${one.profile.name} could not be finished`));
     }
+    const own = stage.input.providerExited() === null ? await one.scripts.run() : NO_SCRIPTS;
+    runs.push(...own.runs);
+    findings.push(...own.findings);
+    problems.push(...own.problems);
   }
   const detail: StressDetail = {
     kind: 'stress',
@@ -87,6 +90,26 @@ export async function stressStage(stage: Stage): Promise<LoadJudgement<StressDet
     k6Version: k6.version,
   };
   return { ...verdictOf(runs, findings, problems), findings, problems, detail };
+}
+
+interface PreparedHeavy extends Prepared {
+  readonly scripts: TeamScripts;
+}
+
+/** All are read by k6, the team's scripts under each profile too, before the first of them runs. */
+async function prepareHeavy(stage: Stage, k6: K6, planned: readonly Planned[]): Promise<readonly PreparedHeavy[]> {
+  const own: Prepared[] = [];
+  for (const one of planned) own.push(await prepareProfile(stage, k6, one));
+  let spentMs = own.reduce((sum, one) => sum + takenBy(one), stage.input.spentMs ?? 0);
+  const prepared: PreparedHeavy[] = [];
+  for (const [at, one] of own.entries()) {
+    const { configured } = planned[at] as Planned;
+    // That there is none is said once.
+    const scripts = await prepareTeamScripts(stage, k6, { profile: configured, spentMs, mayBeNone: at > 0 });
+    spentMs = scripts.spentMs;
+    prepared.push({ ...one, scripts });
+  }
+  return prepared;
 }
 
 async function runHeavy(
@@ -136,6 +159,7 @@ function trafficOf({ input, plan }: Stage): Traffic {
 }
 
 interface Planned {
+  readonly configured: LoadProfile;
   readonly profile: Profile;
   readonly requests: readonly PlannedRequest[];
   readonly spentMs: number;
@@ -154,7 +178,7 @@ function planAll(
     if (Object.values(own.thresholds).flat().length === 0) throw noThresholds(profile.name);
     const required = { durationMs: profile.durationMs + GRACEFUL_STOP_MS, users: profile.users };
     checkBudget(profile.name, required, { totalMs: config.budgetMs, spentMs });
-    const one = { profile, requests, spentMs };
+    const one = { configured: own, profile, requests, spentMs };
     spentMs += profile.durationMs;
     return one;
   });
@@ -165,14 +189,6 @@ function planAll(
 
 function takenBy({ requirements }: Prepared): number {
   return Math.max(0, requirements.durationMs - GRACEFUL_STOP_MS);
-}
-
-function runnableScripts(
-  stage: Stage,
-  k6: K6,
-  asked: { readonly profile: LoadProfile; readonly spentMs: number },
-): Promise<TeamScripts> {
-  return runTeamScripts(stage, k6, { ...asked, spentMs: asked.spentMs + (stage.input.spentMs ?? 0) });
 }
 
 function noThresholds(name: string): ProblemError {

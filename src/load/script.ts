@@ -10,9 +10,6 @@ import {
 import { renderGuards, renderRound } from './load-script.ts';
 import { EXCEPTIONS, LOAD_REQUEST_TIMEOUT_MS, type Profile, SMOKE_REQUEST_TIMEOUT_MS } from './profiles.ts';
 
-/** Characters of an answer's body that the smoke test keeps; a longer one is not checked, and the report says so. */
-export const MAX_BODY_CHARACTERS = 1_000_000;
-
 export interface ScriptInput {
   readonly provider: string;
   readonly profile: Profile;
@@ -67,27 +64,8 @@ const exceptions = new Counter('${EXCEPTIONS}');`;
 const SMOKE_BODY = `export default function () {
   guarded(() => {
     const created: Created = {};
-    for (const request of requests) {
-      const response = send(request, created, true);
-      const body = typeof response.body === 'string' ? response.body : '';
-      console.log(
-        JSON.stringify({
-          operation: request.operation,
-          role: request.role,
-          status: response.status,
-          error: response.error || null,
-          contentType: header(response, 'content-type'),
-          body: body.length > ${MAX_BODY_CHARACTERS} ? null : body,
-          durationMs: response.timings.duration,
-        }),
-      );
-    }
+    for (const request of requests) send(request, created, true);
   });
-}
-
-function header(response: Answer, name: string): string | null {
-  const key = Object.keys(response.headers).find((candidate) => candidate.toLowerCase() === name);
-  return key === undefined ? null : (response.headers[key] ?? null);
 }`;
 
 const GUARDED = `// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.

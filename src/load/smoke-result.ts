@@ -50,10 +50,12 @@ export function judgeSmoke({ specs, plan, answers, cutShort }: SmokeEvidence): S
     (operation) => !checked.some(({ call }) => call.operation === operation),
   );
   const reason = cutShort === 'budget' ? 'load.budget was used up before it' : 'the provider had ended before it';
+  const notSeen = successesNotSeen(specs, checked);
   const detail: SmokeDetail = {
     kind: 'smoke',
     calls: checked.map(({ call }) => call),
     notCalled: [...notCalled, ...late.map((operation) => ({ operation, reason }))],
+    ...(notSeen.length > 0 && { notSeen }),
   };
   return { ...verdictOf(checked, findings), findings, detail };
 }
@@ -102,6 +104,27 @@ function nothingSucceeded(checked: readonly Checked[]): readonly Finding[] {
     key: [],
   });
   return [finding];
+}
+
+/** An operation that documents 200 and 202 may answer both, and one request sees one of them. */
+function successesNotSeen(specs: readonly ApiSpec[], checked: readonly Checked[]): NonNullable<SmokeDetail['notSeen']> {
+  const seen = new Map<string, number[]>();
+  for (const { call } of checked) {
+    const statuses = seen.get(call.operation) ?? [];
+    seen.set(call.operation, call.status === null ? statuses : [...statuses, call.status]);
+  }
+  return [...seen].flatMap(([id, answered]) => {
+    const { operation } = findOperation(specs, id);
+    const documented = operation.responses.map(({ status }) => status).filter((status) => status.startsWith('2'));
+    // An exact status comes before the range it is in.
+    const named = answered.map((status) => (documented.includes(String(status)) ? String(status) : '2XX'));
+    const statuses = documented.filter((status) =>
+      /^2XX$/iu.test(status)
+        ? !answered.some((one, at) => one >= 200 && one < 300 && named[at] === '2XX')
+        : !named.includes(status),
+    );
+    return statuses.length === 0 ? [] : [{ operation: id, statuses }];
+  });
 }
 
 function notFinished(unsent: readonly SmokeRequest[]): Finding {

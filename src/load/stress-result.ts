@@ -18,19 +18,35 @@ export interface StressJudgement {
 /** Share of the rate that has to be reached: below, the step says what one machine or one provider cannot do. */
 const REACHED_SHARE = 0.9;
 
+/** What the steps of a growing load are held against. */
+export interface StepLimits {
+  readonly growing: Growing;
+  readonly limits: readonly Limit[];
+  /** A script of the team: rates are rounds a second, of which each sends so many requests. Absent: rates are requests. */
+  readonly requestsPerRound?: number;
+}
+
 /** Why a step did not hold; null when it did. */
-export function whyBroken(step: WindowCell, rate: number, growing: Growing, limits: readonly Limit[]): string | null {
+export function whyBroken(step: WindowCell, rate: number, held: StepLimits): string | null {
   const { count } = step.durations;
   if (count === 0) return 'not one request was answered';
-  for (const limit of limits) {
+  for (const limit of held.limits) {
     const cell = cellOf(step, limit);
     const measured = cell === null ? null : measuredOf(cell, limit);
     if (cell === null || measured === null || holds(measured, limit.expression)) continue;
     return `${limit.metric} ${limit.expression} does not hold: it is ${roundedFigure(measured)}, of ${cell.durations.count} samples`;
   }
-  const reached = count / (growing.stepMs / 1_000);
+  const reached = reachedRate(step, held);
   if (step.dropped === 0 || reached >= rate * REACHED_SHARE) return null;
-  return `only ${roundedFigure(reached)} of ${rate} requests/s could be sent: every user was waiting for an answer`;
+  return `only ${roundedFigure(reached)} of ${rate} ${unitOf(held)} could be sent: every user was waiting for an answer`;
+}
+
+function reachedRate({ durations }: WindowCell, { growing, requestsPerRound = 1 }: StepLimits): number {
+  return durations.count / (growing.stepMs / 1_000) / requestsPerRound;
+}
+
+function unitOf({ requestsPerRound }: StepLimits): string {
+  return requestsPerRound === undefined ? 'requests/s' : 'rounds/s';
 }
 
 /** The requests a limit is about: all, or those of one operation; null where it is about something else. */
@@ -81,18 +97,27 @@ function holds(measured: number, expression: string): boolean {
   }
 }
 
-/** Where the growing load broke, from the steps that were finished. `ended`: why the provider ended, if it did. */
+/** Where the growing load broke, and whether that is too early. `ended`: why the provider ended, if it did. */
 export function judgeStress(evidence: LoadEvidence, growing: Growing, ended: string | null): StressJudgement {
-  const { measure, profile } = evidence;
+  const breaking = findBreaking(evidence, { growing, limits: evidence.profile.limits, ended });
+  return { run: { ...measuredRun(evidence), breaking }, findings: minimumFinding(breaking, growing.minRate) };
+}
+
+/** Where the growing load broke, from the steps that were finished. */
+export function findBreaking(
+  evidence: Pick<LoadEvidence, 'measure' | 'summary' | 'crossed'>,
+  held: StepLimits & { readonly ended: string | null },
+): BreakingPoint {
+  const { growing, limits, ended } = held;
   const maxRate = growing.rates.at(-1) ?? 0;
   const steps: StressStep[] = [];
-  let reason = `nothing broke up to ${maxRate} requests/s`;
+  let reason = `nothing broke up to ${maxRate} ${unitOf(held)}`;
   let brokeRate: number | null = null;
   for (const [at, rate] of growing.rates.entries()) {
-    const window = measure.windows[at];
+    const window = evidence.measure.windows[at];
     if (brokeRate !== null || window === undefined) break;
-    const broken = whyBroken(window, rate, growing, profile.limits);
-    steps.push(stepOf(window, rate, growing, broken === null));
+    const broken = whyBroken(window, rate, held);
+    steps.push(stepOf(window, rate, { reached: reachedRate(window, held), kept: broken === null }));
     if (broken === null) continue;
     brokeRate = rate;
     reason = broken;
@@ -103,29 +128,32 @@ export function judgeStress(evidence: LoadEvidence, growing: Growing, ended: str
   }
   if (evidence.crossed && brokeRate === null && steps.length < growing.rates.length) {
     // No step alone broke it, and all together did: k6 ended the run.
-    const crossed = readThresholds(evidence.summary, profile.limits).find(({ ok }) => !ok);
+    const crossed = readThresholds(evidence.summary, limits).find(({ ok }) => !ok);
     brokeRate = steps.at(-1)?.rate ?? maxRate;
     reason = crossed ? `${crossed.metric} ${crossed.expression} does not hold over all steps` : 'k6 ended the run';
   }
   const keptRate = steps.filter(({ kept, rate }) => kept && rate !== brokeRate).at(-1)?.rate ?? null;
-  const breaking: BreakingPoint = { keptRate, brokeRate, reason, maxRate, steps };
-  return { run: { ...measuredRun(evidence), breaking }, findings: minimumFinding(breaking, growing.minRate) };
+  return { keptRate, brokeRate, reason, maxRate, steps };
 }
 
-function stepOf(window: WindowCell, rate: number, { stepMs }: Growing, kept: boolean): StressStep {
-  const { durations, failed } = window;
-  return {
-    rate,
-    reached: durations.count / (stepMs / 1_000),
-    requests: durations.count,
-    failed,
-    p95Ms: durations.percentile(95),
-    kept,
-  };
+function stepOf(
+  { durations, failed }: WindowCell,
+  rate: number,
+  { reached, kept }: Pick<StressStep, 'reached' | 'kept'>,
+): StressStep {
+  return { rate, reached, requests: durations.count, failed, p95Ms: durations.percentile(95), kept };
 }
 
-function minimumFinding({ brokeRate, reason }: BreakingPoint, minRate: number | null): readonly Finding[] {
+/** `by`: the script of the team that it is about; null for the generated one. */
+export function minimumFinding(
+  { brokeRate, reason }: BreakingPoint,
+  minRate: number | null,
+  by: string | null = null,
+): readonly Finding[] {
   if (minRate === null || brokeRate === null || brokeRate > minRate) return [];
-  const message = `the load broke at ${brokeRate} requests/s, and has to bear ${minRate}: ${reason}`;
-  return [makeFinding('stress.below-minimum', { message, operations: [], location: null, key: [String(minRate)] })];
+  const unit = by === null ? 'requests/s' : 'rounds/s';
+  const subject = by === null ? 'the load' : `${by}: the load`;
+  const message = `${subject} broke at ${brokeRate} ${unit}, and has to bear ${minRate}: ${reason}`;
+  const key = [...(by === null ? [] : [by]), String(minRate)];
+  return [makeFinding('stress.below-minimum', { message, operations: [], location: null, key })];
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
-import type { OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
+import type { BreakingPoint, OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
 import { lastWords } from '../traffic/exit.ts';
 import type { K6End } from '../traffic/k6-process.ts';
 import { type FindingInput, makeFinding } from './findings.ts';
 import { droppedFinding, makeRate, thresholdFinding } from './load-result.ts';
 import type { Measure } from './measure.ts';
 import { EXCEPTIONS, type Profile } from './profiles.ts';
+import { findBreaking, minimumFinding } from './stress-result.ts';
 import { type K6Metric, type K6Summary, readCount, readDurations, readThresholds } from './summary.ts';
 
 export interface ScriptEvidence {
@@ -16,11 +17,13 @@ export interface ScriptEvidence {
   readonly summary: K6Summary;
   readonly measure: Measure;
   readonly end: K6End;
+  /** Why the provider ended; null while it runs. */
+  readonly ended: string | null;
   readonly rerun: string;
 }
 
 export interface ScriptJudgement {
-  readonly run: ProfileRun;
+  readonly run: ProfileRun & { readonly breaking: BreakingPoint | null };
   readonly findings: readonly Finding[];
   /** What the script could not do beside the load: files it may not write. */
   readonly problems: readonly Problem[];
@@ -32,6 +35,7 @@ export interface ScriptJudgement {
 export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
   const { script, summary, end } = evidence;
   const run = runOf(evidence);
+  const breaking = breakingOf(evidence, run);
   const place = (message: string, key: string): FindingInput => ({
     message: `${script}: ${message}`,
     operations: [],
@@ -40,16 +44,45 @@ export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
   });
   const said = lastWords(end.result.stderr);
   const threw = readCount(summary, EXCEPTIONS);
-  const findings = [
-    ...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+  const own = [
     ...(threw === 0
       ? []
       : [makeFinding('load.iterations-threw', place(`${threw} rounds threw${said ? `: ${said}` : ''}`, 'threw'))]),
     ...checksFinding(summary, place),
+  ];
+  const steady = [
+    ...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+    ...own,
     ...droppedFinding(readCount(summary, 'dropped_iterations')),
+  ];
+  const findings = [
+    ...(breaking === null ? steady : growingFindings(evidence, breaking, own)),
     ...stoppedFinding(end, said, place),
   ];
-  return { run, findings, problems: refusedFiles(evidence), unusable: whyUnusable(evidence, said) };
+  return {
+    run: { ...run, breaking },
+    findings,
+    problems: refusedFiles(evidence),
+    unusable: whyUnusable(evidence, said),
+  };
+}
+
+function breakingOf({ profile, measure, summary, end, ended }: ScriptEvidence, run: ProfileRun): BreakingPoint | null {
+  const { growing, limits } = profile;
+  if (growing === null) return null;
+  const requestsPerRound = run.requests / Math.max(1, readCount(summary, 'iterations'));
+  const crossed = end.end.kind === 'ran' && end.end.thresholdsCrossed;
+  return findBreaking({ measure, summary, crossed }, { growing, limits, requestsPerRound, ended });
+}
+
+/** A load that grows until it breaks fails by breaking too early; checks that fail and rounds that throw once it broke follow from that. */
+function growingFindings(
+  { script, profile }: ScriptEvidence,
+  breaking: BreakingPoint,
+  own: readonly Finding[],
+): readonly Finding[] {
+  const minimum = minimumFinding(breaking, profile.growing?.minRate ?? null, script);
+  return breaking.brokeRate === null ? own : minimum;
 }
 
 function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): ProfileRun {
@@ -93,8 +126,8 @@ function thresholdsOf(summary: K6Summary, profile: Profile): readonly ThresholdR
     Object.keys(thresholds)
       .filter((expression) => !(metric === EXCEPTIONS || (metric === 'iterations' && expression === 'count>0')))
       .map((expression) => {
-        const ours = profile.limits.some((limit) => limit.metric === metric && limit.expression === expression);
-        return { metric, expression, from: ours ? ('configuration' as const) : ('script' as const) };
+        const known = profile.limits.find((limit) => limit.metric === metric && limit.expression === expression);
+        return { metric, expression, from: known?.from ?? ('script' as const) };
       }),
   );
   return readThresholds(summary, limits);

@@ -4,31 +4,37 @@ import path from 'node:path';
 import type { LoadProfile } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
-import type { ProfileRun } from '../model/stage.ts';
 import type { K6, K6End } from '../traffic/k6-process.ts';
 import type { Requirements } from '../traffic/requirements.ts';
 import { checkBudget } from './budget.ts';
 import { DEADLINE_MARGIN_MS, type Files, readText, redactFiles, runMeasured, type Stage } from './k6-run.ts';
+import type { Limit } from './limits.ts';
 import { Measure } from './measure.ts';
-import { GRACEFUL_STOP_MS, type Profile, planProfile, scenarioOf } from './profiles.ts';
+import { EXCEPTIONS, GRACEFUL_STOP_MS, type Profile, planProfile, scenarioOf } from './profiles.ts';
 import { scriptProblem } from './script-fault.ts';
 import { parseSummary } from './summary.ts';
-import { judgeScript } from './team-result.ts';
+import { judgeScript, type ScriptJudgement } from './team-result.ts';
 import { ENVIRONMENT_MODULE, renderWrapper, scriptName } from './team-wrapper.ts';
 
 export interface TeamScripts {
+  /** What of the budget is spoken for when they have run, milliseconds. */
+  readonly spentMs: number;
   /** Runs those that can be read; a script that cannot is a problem, and the others run all the same. */
-  run(): Promise<{
-    readonly runs: readonly ProfileRun[];
-    readonly findings: readonly Finding[];
-    readonly problems: readonly Problem[];
-  }>;
+  run(): Promise<TeamRuns>;
+}
+
+export interface TeamRuns {
+  readonly runs: readonly ScriptJudgement['run'][];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
 }
 
 interface Asked {
   readonly profile: LoadProfile;
   /** What of the budget is spoken for already. */
   readonly spentMs: number;
+  /** Whether it is no news that the globs match no file. */
+  readonly mayBeNone?: boolean;
 }
 
 interface TeamScript {
@@ -39,11 +45,15 @@ interface TeamScript {
 }
 
 /** Reads every script and holds it against the budget, before any load runs. */
-export async function runTeamScripts(stage: Stage, k6: K6, { profile, spentMs }: Asked): Promise<TeamScripts> {
+export async function prepareTeamScripts(
+  stage: Stage,
+  k6: K6,
+  { profile, spentMs, mayBeNone = false }: Asked,
+): Promise<TeamScripts> {
   const { scripts = [], config } = stage.input;
   const problems: Problem[] = [];
   const ready: TeamScript[] = [];
-  if (config.scripts.length > 0 && scripts.length === 0) problems.push(noScripts(config.scripts));
+  if (config.scripts.length > 0 && scripts.length === 0 && !mayBeNone) problems.push(noScripts(config.scripts));
   let takenMs = spentMs;
   for (const script of scripts) {
     try {
@@ -55,7 +65,7 @@ export async function runTeamScripts(stage: Stage, k6: K6, { profile, spentMs }:
       problems.push(broken(stage, script, thrown));
     }
   }
-  return { run: () => runAll(stage, k6, { ready, problems }) };
+  return { spentMs: takenMs, run: () => runAll(stage, k6, { ready, problems }) };
 }
 
 function noScripts(globs: readonly string[]): Problem {
@@ -78,8 +88,8 @@ async function runAll(
   stage: Stage,
   k6: K6,
   { ready, problems }: { readonly ready: readonly TeamScript[]; readonly problems: Problem[] },
-): ReturnType<TeamScripts['run']> {
-  const runs: ProfileRun[] = [];
+): Promise<TeamRuns> {
+  const runs: ScriptJudgement['run'][] = [];
   const findings: Finding[] = [];
   for (const one of ready) {
     if (stage.input.providerExited() !== null) break;
@@ -106,11 +116,12 @@ async function prepareScript(
   const file = path.join(input.workspace ?? '', script);
   const variables = { BASE_URL: input.baseUrl };
   const { options } = await k6.inspect({ file, variables });
-  const name = scriptName(script);
+  const name = scriptName(script, profile.name);
   const running = path.join(input.workDirectory, 'wrappers', path.basename(folder.directory));
   const planned = planProfile(profile, { requests: [], config: input.config, operationLimits: [] });
   const wrapper = {
     script,
+    name,
     functions: functionsOf(options),
     profiles: { [profile.name]: scenarioOf(profile, { requests: [], config: input.config }).options, smoke: SMOKE },
     thresholds: planned.thresholds,
@@ -130,7 +141,28 @@ async function prepareScript(
   };
   const inspected = await k6.inspect({ file: files.script, variables: { ...variables, PROFILE: profile.name } });
   checkBudget(script, inspected.requirements, { totalMs: input.config.budgetMs, spentMs: takenMs });
-  return { script, profile: planned, files, requirements: inspected.requirements };
+  const limits = limitsIn(inspected.options, planned.limits);
+  // A round is whatever the script does in one.
+  const words = planned.words.replace('requests/s', 'rounds/s');
+  return { script, profile: { ...planned, limits, words }, files, requirements: inspected.requirements };
+}
+
+/** What holds in the end: the script's own thresholds, and those of the profile for metrics it sets none for. */
+function limitsIn(options: Readonly<Record<string, unknown>>, ours: readonly Limit[]): readonly Limit[] {
+  const thresholds = (options['thresholds'] ?? {}) as Readonly<Record<string, readonly unknown[]>>;
+  return Object.entries(thresholds).flatMap(([metric, written]) =>
+    written
+      .map((one) => (typeof one === 'string' ? one : String((one as { readonly threshold?: unknown }).threshold)))
+      .filter((expression) => !isGuard(metric, expression))
+      .map((expression): Limit => {
+        const own = ours.find((limit) => limit.metric === metric && limit.expression === expression);
+        return own ?? { metric, expression, from: 'script' };
+      }),
+  );
+}
+
+function isGuard(metric: string, expression: string): boolean {
+  return metric === EXCEPTIONS || (metric === 'iterations' && expression === 'count>0');
 }
 
 /** From `api-testing-report/load/<provider>/`, where the wrapper is kept, to the root of the checkout. */
@@ -152,7 +184,7 @@ function functionsOf(options: Readonly<Record<string, unknown>>): readonly strin
   return [...new Set(scenarios.flatMap(({ exec }) => (typeof exec === 'string' ? [exec] : [])))];
 }
 
-async function runScript(stage: Stage, k6: K6, one: TeamScript): Promise<ReturnType<typeof judgeScript>> {
+async function runScript(stage: Stage, k6: K6, one: TeamScript): Promise<ScriptJudgement> {
   const { input } = stage;
   const smoke = await k6.run({ ...commandOf(stage, one, 'smoke'), timeoutMs: SMOKE_DEADLINE_MS, samples: null });
   refuseBroken(smoke, null);
@@ -198,6 +230,6 @@ async function evidenceOf(
   const summary = parseSummary(text);
   await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text ?? '');
   const command = `k6 run -e BASE_URL=${stage.input.owned ? 'http://127.0.0.1:8080' : stage.input.baseUrl}`;
-  const rerun = `${command} -e PROFILE=${profile.name} ${stage.folder.kept}/${scriptName(script)}.ts`;
-  return { script, profile, summary, measure, end, rerun };
+  const rerun = `${command} -e PROFILE=${profile.name} ${stage.folder.kept}/${scriptName(script, profile.name)}.ts`;
+  return { script, profile, summary, measure, end, ended: stage.input.providerExited(), rerun };
 }

@@ -4,6 +4,8 @@ import { EXCEPTIONS } from './profiles.ts';
 export interface WrapperInput {
   /** Path from the root of the checkout. */
   readonly script: string;
+  /** Of the wrapper's own file, without its ending. */
+  readonly name: string;
   /** What is imported: an absolute path, or one relative to the wrapper. */
   readonly specifier: string;
   /** Functions that the script's scenarios name in `exec`. */
@@ -32,9 +34,10 @@ export function renderWrapper(input: WrapperInput): string {
   ].join('\n\n');
 }
 
-function renderWrapperHead({ script, specifier }: WrapperInput): string {
+function renderWrapperHead({ script, specifier, name, profiles }: WrapperInput): string {
+  const [profile = 'load'] = Object.keys(profiles);
   return `// ${oneLine(script)} under a profile of api-testing. To run it again, in this folder:
-//   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=load ${oneLine(wrapperName(script))}
+//   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=${oneLine(profile)} ${oneLine(name)}.ts
 import { Counter } from 'k6/metrics';
 import './environment.js';
 import * as own from ${literal(specifier)};
@@ -110,6 +113,7 @@ function divided(scenario: any, parts: number): any {
   return {
     ...scenario,
     ...(scenario.stages && { stages: scenario.stages.map((stage: any) => ({ ...stage, target: part(stage.target) })) }),
+    ...(scenario.startRate && { startRate: part(scenario.startRate) }),
     ...(scenario.maxVUs && { maxVUs: part(scenario.maxVUs), preAllocatedVUs: part(scenario.preAllocatedVUs) }),
   };
 }`;
@@ -136,14 +140,10 @@ export async function handleSummary(data: any) {
 `;
 }
 
-/** Name of the wrapper's file for a script: `load/checkout.js` is `load-checkout.ts`. */
-export function wrapperName(script: string): string {
-  return `${scriptName(script)}.ts`;
-}
-
-/** Name of everything that belongs to a script, safe as a file's name. */
-export function scriptName(script: string): string {
-  return `script-${script.replace(/\.[cm]?[jt]s$/u, '').replaceAll(/[^A-Za-z0-9_-]+/gu, '-')}`.slice(0, 100);
+/** Name of everything that belongs to a script under a profile, safe as a file's name: `script-load-checkout.stress`. */
+export function scriptName(script: string, profile: string): string {
+  const name = `script-${script.replace(/\.[cm]?[jt]s$/u, '').replaceAll(/[^A-Za-z0-9_-]+/gu, '-')}`.slice(0, 100);
+  return profile === 'load' ? name : `${name}.${profile}`;
 }
 
 /** What the wrapper imports first: credentials reach `__ENV` before the script's own init code reads it. */

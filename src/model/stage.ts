@@ -235,6 +235,8 @@ export interface SmokeDetail {
   readonly calls: readonly SmokeCall[];
   /** Operations that were not called, each with the reason. */
   readonly notCalled: readonly { readonly operation: string; readonly reason: string }[];
+  /** Documented successes of called operations that no answer was: nothing is known of them. Absent: all were seen. */
+  readonly notSeen?: readonly { readonly operation: string; readonly statuses: readonly string[] }[];
 }
 
 export interface ThresholdResult {

@@ -228,6 +228,14 @@ const SmokeDetail = Type.Object({
     }),
   ),
   notCalled: NotCalled,
+  notSeen: Type.Optional(
+    Type.Array(
+      Type.Object({
+        operation: Type.String(),
+        statuses: Type.Array(Type.String(), { description: 'Documented successes that no answer was: `202`, `2XX`.' }),
+      }),
+    ),
+  ),
 });
 
 const loadFigures = {

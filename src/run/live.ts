@@ -60,7 +60,7 @@ async function runTraffic(
     baseUrl: owned ? target.environment.baseUrl : target.baseUrl,
     owned,
     config: run.config.load,
-    scripts: stage === 'load' ? await findScripts(run) : [],
+    scripts: stage === 'smoke' ? [] : await findScripts(run),
     workspace: run.request.workspace,
     ...(profiles && { profiles }),
     spentMs: run.results.get('load')?.durationMs ?? 0,

@@ -46,5 +46,10 @@ function smokeBlocks(context: Context, stage: StageResult, detail: SmokeDetail):
     ...fittingTable(context, ['Operation', 'Status>', 'Answer', 'ms>'], rows),
     ...findingsTable(context, stage),
     ...notCalledBlocks(context, detail.notCalled),
+    ...fittingTable(
+      context,
+      ['Operation', 'Documented success that no answer was'],
+      (detail.notSeen ?? []).map(({ operation, statuses }) => [[code(operation)], [text(statuses.join(', '))]]),
+    ),
   ];
 }

@@ -18,24 +18,33 @@ export const stressSection: StageSection<StressDetail> = {
   ],
 };
 
-function describeRun({ name, breaking, ...run }: Run): string {
-  if (breaking === null) return `${name}: ${figuresOf({ name, ...run })}`;
-  return describeBreaking(breaking);
+function describeRun(run: Run): string {
+  if (run.breaking === null) return `${nameOf(run)}: ${figuresOf(run)}`;
+  return `${run.script === null ? '' : `${run.script}: `}${describeBreaking(run.breaking, unitOf(run))}`;
+}
+
+function nameOf({ name, script }: Run): string {
+  return script === null ? name : `${script} as ${name}`;
+}
+
+/** A round is whatever a script of the team does in one. */
+function unitOf({ script }: Run): string {
+  return script === null ? 'requests/s' : 'rounds/s';
 }
 
 /** `breaks at 300 requests/s (250 kept): …` */
-function describeBreaking({ brokeRate, keptRate, reason }: BreakingPoint): string {
+function describeBreaking({ brokeRate, keptRate, reason }: BreakingPoint, unit: string): string {
   if (brokeRate === null) return reason;
   const kept = keptRate === null ? 'no lower rate kept every threshold' : `${formatCount(keptRate)} kept`;
-  return `breaks at ${formatCount(brokeRate)} requests/s (${kept}): ${reason}`;
+  return `breaks at ${formatCount(brokeRate)} ${unit} (${kept}): ${reason}`;
 }
 
 function runFold(context: Context, { k6Version }: StressDetail, run: Run): Fold {
   return {
-    summary: line(`${run.name}: ${figuresOf(run)}`),
+    summary: line(`${nameOf(run)}: ${figuresOf(run)}`),
     blocks: [
       paragraph(`${run.profile} (k6 ${k6Version})`),
-      ...(run.breaking === null ? thresholdBlocks(context, run) : breakingBlocks(context, run.breaking)),
+      ...(run.breaking === null ? thresholdBlocks(context, run) : breakingBlocks(context, run.breaking, unitOf(run))),
       ...operationBlocks(context, run),
       ...(run.breaking === null ? overTimeChart(context, run) : []),
       ...rerunBlock(run),
@@ -44,7 +53,7 @@ function runFold(context: Context, { k6Version }: StressDetail, run: Run): Fold 
 }
 
 /** The steps, the one that broke marked, and the latency by rate. */
-function breakingBlocks(context: Context, breaking: BreakingPoint): readonly Block[] {
+function breakingBlocks(context: Context, breaking: BreakingPoint, unit: string): readonly Block[] {
   const { steps } = breaking;
   const rows = steps.map((step) => [
     [text(formatCount(step.rate))],
@@ -55,13 +64,17 @@ function breakingBlocks(context: Context, breaking: BreakingPoint): readonly Blo
     [text(step.kept ? '✅ kept' : '❌ broke')],
   ]);
   return [
-    paragraph(strong('Breaking point'), ': ', ...prose(describeBreaking(breaking))),
-    ...fittingTable(context, ['Requests/s>', 'Reached>', 'Requests>', 'Failed>', 'p95 ms>', 'Thresholds'], rows),
+    paragraph(strong('Breaking point'), ': ', ...prose(describeBreaking(breaking, unit))),
+    ...fittingTable(
+      context,
+      [unit === 'rounds/s' ? 'Rounds/s>' : 'Requests/s>', 'Reached>', 'Requests>', 'Failed>', 'p95 ms>', 'Thresholds'],
+      rows,
+    ),
     ...(context.limits.charts && steps.length >= 2
       ? [
           chart({
             form: 'lines',
-            title: 'p95 by requests per second, milliseconds',
+            title: `p95 by ${unit === 'rounds/s' ? 'rounds' : 'requests'} per second, milliseconds`,
             unit: 'ms',
             labels: steps.map(({ rate }) => String(rate)),
             series: [{ name: 'p95', values: steps.map(({ p95Ms }) => p95Ms) }],
