@@ -133,8 +133,14 @@ paths:
 
   it('tells where a load is while it runs, over time, and within the limit', async () => {
     await using server = await startOrdersServer();
-    const result = await runLoad(await loadInput(spec, server.baseUrl, { operations, config: { load: LOAD } }));
-    const detail = loadOf(result);
+    const told: string[] = [];
+    const progress = { progress: (words: string) => void told.push(words), progressEveryMs: 200 };
+    // k6 writes its samples once a second.
+    const load = { ...LOAD, stages: [{ durationMs: 3_000, target: 2 }] } as NonNullable<LoadConfig['load']>;
+    const input = await loadInput(spec, server.baseUrl, { operations, config: { load }, ...progress });
+    const detail = loadOf(await runLoad(input));
+    expect(told[0]).toBe('load: no answer yet');
+    expect(told.at(-1)).toMatch(/^load: [0-3] s of 3 s, [1-9]\d* requests, p95 \d+ ms, 0\.0 % failed$/u);
     expect(detail.overTime.reduce((sum, window) => sum + window.requests, 0)).toBe(detail.requests);
     expect(detail.withinThreshold).toBe(detail.requests);
     expect(detail.operations[0]).toMatchObject({ operation: 'GET /orders', withinThreshold: detail.requests });
@@ -264,6 +270,43 @@ export function handleSummary() { return { 'mine.txt': 'mine', '../../outside.tx
     await runLoad(await loadInput(spec, server.baseUrl, { operations, parentEnvironment, ...given }));
     const named = server.requests.map(({ line }) => line).find((line) => line.includes('names='));
     expect(named).toContain('names=BASE_URL,PROFILE');
+  });
+
+  it('run under the heavier profiles too: where they break, and their own thresholds', async () => {
+    await using server = await startOrdersServer({ delayMs: 30 });
+    const given = await scripts({
+      'load/list.js': `${GET}export const options = { thresholds: { http_req_duration: ['p(95)<20'] } };
+export default () => { http.get(__ENV.BASE_URL + '/v1/orders'); http.get(__ENV.BASE_URL + '/v1/orders'); };`,
+    });
+    const spike: LoadProfile = {
+      name: 'spike',
+      when: 'label',
+      shape: { kind: 'users', stages: [{ durationMs: 1_000, target: 2 }] },
+      thresholds: { http_req_failed: ['rate<0.01'] },
+    };
+    const profiles = due(growing([5, 10, 15], 'p(95)<2000', 5), spike);
+    const input = await loadInput(spec, server.baseUrl, { operations, profiles, ...given });
+    const result = await runStress(input);
+    const runs = stressOf(result).runs.map(({ name, script, profile }) => [name, script, profile]);
+    expect(runs).toEqual([
+      ['stress', null, 'from 5 to 15 requests/s in 3 steps of 1 s'],
+      ['stress', 'load/list.js', 'from 5 to 15 rounds/s in 3 steps of 1 s'],
+      ['spike', null, '1 s to 2 users'],
+      ['spike', 'load/list.js', '1 s to 2 users'],
+    ]);
+    const [own, script] = stressOf(result).runs;
+    expect(own?.breaking).toMatchObject({ brokeRate: null });
+    expect(script?.breaking).toMatchObject({ keptRate: null, brokeRate: 5 });
+    expect(script?.breaking?.steps[0]?.reached).toBeCloseTo(5, -1);
+    expect(result.findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      expect.stringMatching(
+        /^stress\.below-minimum load\/list\.js: the load broke at 5 rounds\/s, and has to bear 5: /u,
+      ),
+      expect.stringMatching(/^load\.threshold\.failed load\/list\.js: http_req_duration p\(95\)<20 does not hold/u),
+    ]);
+    const kept = await readdir(join(input.workDirectory, 'load', 'OrderService'));
+    expect(kept).toEqual(expect.arrayContaining(['script-load-list.stress.ts', 'script-load-list.spike.ts']));
+    expect(script?.rerun).toMatch(/-e PROFILE=stress load\/OrderService\/script-load-list\.stress\.ts$/u);
   });
 
   it('that no file of the glob is there for are a problem, not a pass', async () => {

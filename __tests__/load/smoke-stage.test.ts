@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runSmoke } from '../../src/load/stage.ts';
 import type { ApiSpec } from '../../src/model/api.ts';
 import type { SmokeCall, SmokeDetail, StageResult } from '../../src/model/stage.ts';
-import { fixtureSpec, loadInput } from './support/load-input.ts';
+import { fixtureSpec, loadInput, specOf } from './support/load-input.ts';
 import { sendJson, startOrdersServer } from './support/orders-server.ts';
 
 const spec: ApiSpec = await fixtureSpec('orders');
@@ -100,6 +100,25 @@ describe('smoke', () => {
       { status: 404, problem: null },
       { status: 404, problem: null },
     ]);
+  });
+
+  it('lists the documented successes that no answer was', async () => {
+    const answer = 'description: ok, content: { application/json: { schema: { type: array } } }';
+    const described = await specOf(`openapi: 3.1.0
+info: { title: t, version: '1' }
+paths:
+  /v1/orders:
+    get:
+      responses: { '200': { ${answer} }, '206': { description: a part }, '2XX': { description: other }, '404': { description: none } }
+    post:
+      responses: { 2XX: { description: ok } }
+`);
+    await using server = await startOrdersServer({
+      answers: { 'POST /orders': (response) => response.writeHead(204).end() },
+    });
+    const result = await runSmoke(await loadInput(described, server.baseUrl));
+    expect(result).toMatchObject({ outcome: 'passed' });
+    expect(smokeOf(result).notSeen).toEqual([{ operation: 'GET /v1/orders', statuses: ['206', '2XX'] }]);
   });
 
   it('reports a connection that is refused as no answer', async () => {
