@@ -30,6 +30,7 @@ export interface PullRequestOptions {
   /** What `pushLater` adds to the branch. */
   readonly later?: Readonly<Record<string, string>>;
   readonly fork?: boolean;
+  readonly labels?: readonly string[];
   readonly permissions?: NonNullable<Parameters<GitHubServer['addToken']>[1]>;
 }
 
@@ -77,6 +78,7 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     head: { sha: commits.head, ref: 'change', ...(fork && { repository: fork }) },
     base: { sha: commits.mainTip, ref: 'main' },
     files: commits.changedFiles(commits.head),
+    ...(options.labels && { labels: options.labels }),
   });
   let current = { head: commits.head, merge: commits.merge };
   const act = (overrides: Partial<RunActionOptions>): RunActionOptions => ({
