@@ -57,7 +57,7 @@ describe('api-testing diff', () => {
     ['a broken base', ['diff', 'broken.yaml', 'old.yaml'], 'broken.yaml:2:1'],
     ['a missing file', ['diff', 'old.yaml', 'nothing.yaml'], 'There is no file nothing.yaml'],
     ['one file', ['diff', 'old.yaml'], 'takes two specifications'],
-    ['an unknown command', ['compare'], 'There is no command compare'],
+    ['an unknown command', ['frobnicate'], 'There is no command frobnicate'],
   ])('ends with 2 for %s, and prints nothing that could be taken for a result', (_, words, text) => {
     const folder = folderOf({ 'old.yaml': OLD, 'broken.yaml': 'openapi: 3.1.0\nopenapi: 3.1.0\n' });
     const { status, stdout, stderr } = api(folder, ...words);
