@@ -99,19 +99,66 @@ describe('with Docker: faults of a container', () => {
     { action: { kind: 'disconnect' }, seen: /^(closed|ECONNRESET|silence)$/, changed: { networks: [] } },
     { action: { kind: 'cpu', share: 0.05 }, seen: /^\+PONG$/, changed: { cpuQuota: 5_000 } },
     { action: { kind: 'memory', share: 1 }, seen: /./, changed: {} },
-    { action: { kind: 'connections' }, seen: /./, changed: {} },
     { action: { kind: 'down' }, seen: /^(ECONNREFUSED|closed)$/, changed: { enabled: false } },
   ])('$action.kind is seen by a client, undone exactly, and undone twice without harm', {
     timeout: DOCKER_DEADLINE_MS,
   }, async ({ action, seen, changed }) => {
-    const before = await readState(target);
+    const before = await readState(target, null);
     const undo = await injectFault(fault(action), target, place);
     expect(await ping(target)).toMatch(seen);
-    expect(await readState(target)).toMatchObject(changed);
+    expect(await readState(target, null)).toMatchObject(changed);
     await undo();
     await undo();
-    expect(await readState(target)).toEqual(before);
+    expect(await readState(target, null)).toEqual(before);
     expect(await pingUntil(target, '+PONG')).toBe('+PONG');
+  });
+
+  it('takes the connections of Redis although a client holds one, and gives them back', {
+    timeout: DOCKER_DEADLINE_MS,
+  }, async () => {
+    const client = connect({ ...target.proxy.address });
+    client.on('error', () => undefined);
+    client.write('PING\r\n');
+    await once(client, 'data');
+    const undo = await injectFault(fault({ kind: 'connections' }, 'cache', 60_000), target, place);
+    expect(await pingUntil(target, '-ERR max number of clients reached')).toBe('-ERR max number of clients reached');
+    client.write('PING\r\n');
+    expect(String(await once(client, 'data'))).toContain('+PONG');
+    await undo();
+    await undo();
+    expect(await pingUntil(target, '+PONG')).toBe('+PONG');
+    client.destroy();
+  });
+
+  it('takes every connection of PostgreSQL, and gives them back', { timeout: DOCKER_DEADLINE_MS }, async () => {
+    const container = await runtime.container.create({
+      Image: 'postgres:15',
+      Labels: { [ENVIRONMENT_LABEL]: 'chaos-test' },
+      Env: ['POSTGRES_PASSWORD=test', 'POSTGRES_USER=orders'],
+    });
+    ids.push(container.id);
+    await runtime.container.start(container);
+    const session = ['env', 'PGPASSWORD=test', 'psql', '-h', '127.0.0.1', '-U', 'orders', '-Atc', 'select 1', 'postgres'];
+    const ask = async () => (await runtime.container.exec(container, session)).output.trim();
+    await expect.poll(ask, { timeout: 60_000, interval: 300 }).toBe('1');
+    const postgres = { ...target, containerId: container.id, image: 'postgres:15', name: 'db' };
+    const undo = await injectFault(fault({ kind: 'connections' }, 'db', 60_000), postgres, place);
+    await expect.poll(ask, { timeout: 20_000, interval: 100 }).toContain('too many clients');
+    await undo();
+    await undo();
+    await expect.poll(ask, { timeout: 10_000 }).toBe('1');
+  });
+
+  it('leaves a limit alone that another fault lifts', { timeout: DOCKER_DEADLINE_MS }, async () => {
+    const before = await readState(target, null);
+    const undoCpu = await injectFault(fault({ kind: 'cpu', share: 0.1 }), target, place);
+    const undoMemory = await injectFault(fault({ kind: 'memory', share: 1.5 }), target, place);
+    await undoCpu();
+    const between = await readState(target, null);
+    expect(between['memory']).not.toBe(before['memory']);
+    expect(between['cpuQuota']).toBe(before['cpuQuota']);
+    await undoMemory();
+    expect(await readState(target, null)).toEqual(before);
   });
 
   it('refuses a container that this run did not start', { timeout: DOCKER_DEADLINE_MS }, async () => {
@@ -148,13 +195,13 @@ describe('with Docker: faults of a container', () => {
     )('at $killAt of $kind leaves nothing that the last step does not put back', {
       timeout: DOCKER_DEADLINE_MS,
     }, async ({ kind, killAt }) => {
-      const before = await readState(target);
+      const before = await readState(target, null);
       const folder = mkdtempSync(join(directory, 'killed-'));
       await disturb({ kind }, killAt, folder);
       const failed = await replayUndo(folder, () => undefined);
       await target.refresh();
       expect(failed).toEqual([]);
-      expect(await readState(target)).toEqual(before);
+      expect(await readState(target, null)).toEqual(before);
       expect(await pingUntil(target, '+PONG')).toBe('+PONG');
       // A second last step finds nothing to do.
       const lines: string[] = [];
@@ -185,13 +232,13 @@ describe('faults of a provider that runs as a process', () => {
       };
       const target = await openProviderTarget(part, `http://127.0.0.1:${String(port).trim()}`);
       await using _ = target.proxy;
-      const before = await readState(target);
+      const before = await readState(target, null);
       const folder = mkdtempSync(join(directory, 'process-'));
       await injectFault(fault({ kind: 'pause' }, 'provider'), target, { directory: folder, toxiproxy: null });
-      await expect.poll(() => readState(target)).toMatchObject({ paused: true });
+      await expect.poll(() => readState(target, null)).toMatchObject({ paused: true });
       expect(readFileSync(join(folder, 'undo.jsonl'), 'utf8')).toContain(`"pgid":${pid}`);
       expect(await replayUndo(folder, () => undefined)).toEqual([]);
-      await expect.poll(() => readState(target)).toEqual(before);
+      await expect.poll(() => readState(target, null)).toEqual(before);
       const { host, port: proxied } = target.proxy.address;
       expect(await (await fetch(`http://${host}:${proxied}/`)).text()).toBe('ok');
     } finally {

@@ -1,12 +1,13 @@
 // [door] one experiment: a steady state, a fault that is undone whatever happens, and what the load saw of it.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ExperimentConfig } from '../model/chaos.ts';
+import type { ExperimentConfig, FaultConfig } from '../model/chaos.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
+import { cancelled } from '../tools/deadline.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { samplesBetween, violationsOf } from './figures.ts';
-import { injectFault } from './inject.ts';
+import { injectFault, isNetworkFault } from './inject.ts';
 import type { ChaosInput } from './input.ts';
 import type { Observed } from './judge.ts';
 import { failedProbes } from './probe.ts';
@@ -111,40 +112,83 @@ async function waitForSteadyState(experiment: ExperimentConfig, { load, place, s
 
 /** Injects each fault when its time has come, and undoes all of them, last first, whatever happens in between. */
 async function disturb(experiment: ExperimentConfig, place: ExperimentPlace, seen: Mutable<Observed>): Promise<void> {
-  const { input } = place;
   const chosen = experiment.faults.map((fault) => ({ fault, target: targetOf(fault.target, place) }));
-  const targets = [...new Set(chosen.map(({ target }) => target))];
-  const before = await Promise.all(targets.map(readState));
-  const injectPlace = { directory: input.workDirectory, toxiproxy: input.config.toxiproxy };
-  const undos: { readonly name: string; readonly undo: UndoFault }[] = [];
-  seen.injectedMs = Date.now();
+  const states = await Promise.all(
+    [...new Set(chosen.map(({ target }) => target))].map(async (target) => {
+      const faults = chosen.filter((one) => one.target === target).map(({ fault }) => fault);
+      const read = (): Promise<TargetState> => readState(target, toxiproxyFor(target, faults, place));
+      return { name: target.name, read, before: await read() };
+    }),
+  );
+  const undos: Injected[] = [];
   try {
-    await Promise.all(
-      chosen.map(async ({ fault, target }) => {
-        await wait(fault.afterMs, input.signal);
-        const undo = await injectFault(fault, target, injectPlace);
-        undos.push({ name: target.name, undo });
-        await wait(fault.forMs, input.signal);
-        await undo();
-      }),
-    );
+    await injectAll(chosen, place, { undos, seen });
   } finally {
-    seen.notRestored = await restore(undos.toReversed());
-    seen.undoneMs = Date.now();
+    const failed = await restore(undos.toReversed());
+    if (seen.injectedMs !== null && undos.some(({ done }) => !done)) seen.undoneMs = Date.now();
+    const differences = await Promise.all(states.map(compareState));
+    seen.notRestored = [...failed, ...differences.flat()];
   }
-  const after = await Promise.all(targets.map(readState));
-  seen.notRestored = [
-    ...seen.notRestored,
-    ...targets.flatMap(({ name }, index) => describeDifference(name, before[index] ?? {}, after[index] ?? {})),
-  ];
 }
 
-/** Each of them once more, which does nothing where it has been undone. */
-async function restore(
-  undos: readonly { readonly name: string; readonly undo: UndoFault }[],
-): Promise<readonly string[]> {
+/** The team's own Toxiproxy, where it is what disturbs this target. */
+function toxiproxyFor(target: FaultTarget, faults: readonly FaultConfig[], { input }: ExperimentPlace): string | null {
+  const isDisturbed = target.provider === null && faults.some(({ action }) => isNetworkFault(action));
+  return isDisturbed ? input.config.toxiproxy : null;
+}
+
+interface Chosen {
+  readonly fault: FaultConfig;
+  readonly target: FaultTarget;
+}
+
+interface Injected {
+  readonly name: string;
+  readonly undo: UndoFault;
+  done: boolean;
+}
+
+interface Faults {
+  readonly undos: Injected[];
+  readonly seen: Mutable<Observed>;
+}
+
+/** Returns when none of them is on its way any more: one that fails calls the others off, and the first failure is thrown. */
+async function injectAll(
+  chosen: readonly Chosen[],
+  { input }: ExperimentPlace,
+  { undos, seen }: Faults,
+): Promise<void> {
+  const injectPlace = { directory: input.workDirectory, toxiproxy: input.config.toxiproxy };
+  const callOff = new AbortController();
+  const signal = AbortSignal.any([input.signal, callOff.signal]);
+  const results = await Promise.allSettled(
+    chosen.map(async ({ fault, target }) => {
+      try {
+        await wait(fault.afterMs, signal);
+        const injectedMs = Date.now();
+        const undo = await injectFault(fault, target, injectPlace);
+        seen.injectedMs ??= injectedMs;
+        const injected: Injected = { name: target.name, undo, done: false };
+        undos.push(injected);
+        await wait(fault.forMs, signal);
+        await undo();
+        injected.done = true;
+        seen.undoneMs = Date.now();
+      } catch (error) {
+        callOff.abort(error);
+        throw error;
+      }
+    }),
+  );
+  const failed = results.find((result) => result.status === 'rejected' && result.reason === callOff.signal.reason);
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+/** What is still disturbed, in this order. */
+async function restore(undos: readonly Injected[]): Promise<readonly string[]> {
   const failed: string[] = [];
-  for (const { name, undo } of undos) {
+  for (const { name, undo } of undos.filter(({ done }) => !done)) {
     try {
       await undo();
     } catch (error) {
@@ -152,6 +196,21 @@ async function restore(
     }
   }
   return failed;
+}
+
+interface ComparedState {
+  readonly name: string;
+  readonly before: TargetState;
+  readonly read: () => Promise<TargetState>;
+}
+
+/** What is not as it was, also where that cannot be seen any more. */
+async function compareState({ name, before, read }: ComparedState): Promise<readonly string[]> {
+  try {
+    return describeDifference(name, before, await read());
+  } catch (error) {
+    return [`${name}: nobody can tell whether it is as it was: ${(error as Error).message}`];
+  }
 }
 
 function describeDifference(name: string, before: TargetState, after: TargetState): readonly string[] {
@@ -187,6 +246,8 @@ async function verify(command: string, input: ChaosInput): Promise<string | null
     signal: input.signal,
   });
   if (result.exitCode === 0) return null;
+  if (result.aborted) throw cancelled();
+  if (result.spawnError !== null) return `\`${command}\` could not be started: ${result.spawnError}`;
   if (result.timedOut) return `\`${command}\` took longer than ${VERIFY_DEADLINE_MS / 1_000} s`;
   const last = `${result.stdout}\n${result.stderr}`.trim().split('\n').at(-1) ?? '';
   return `\`${command}\` ended with code ${result.exitCode ?? result.signal}: ${last}`;

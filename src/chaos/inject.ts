@@ -1,4 +1,5 @@
 // [door] injects one fault, after it is written down how to undo it.
+import { randomUUID } from 'node:crypto';
 import type { FaultAction, FaultConfig } from '../model/chaos.ts';
 import { ProblemError } from '../model/problem.ts';
 import { type Bound, within } from '../tools/deadline.ts';
@@ -23,14 +24,19 @@ const BOUND: Bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Injecting a fault' };
 const CPU_PERIOD_US = 100_000;
 /** Docker's own minimum. */
 const LEAST_QUOTA_US = 1_000;
+const NANO_CPUS_OF_ONE = 1_000_000_000;
 const LEAST_MEMORY_BYTES = 6 * 1024 * 1024;
 
 /** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
 export async function injectFault(fault: FaultConfig, target: FaultTarget, place: InjectPlace): Promise<UndoFault> {
   const { action } = fault;
-  if (action.kind === 'toxic' || action.kind === 'down') return disturbNetwork(action, target, place);
+  if (isNetworkFault(action)) return disturbNetwork(action, target, place);
   if (target.containerId !== null) return disturbContainer(fault, target.containerId, { target, place });
   return disturbProcess(action, target, place);
+}
+
+export function isNetworkFault(action: FaultAction): action is NetworkAction {
+  return action.kind === 'toxic' || action.kind === 'down';
 }
 
 type NetworkAction = Extract<FaultAction, { kind: 'toxic' | 'down' }>;
@@ -38,11 +44,7 @@ type NetworkAction = Extract<FaultAction, { kind: 'toxic' | 'down' }>;
 async function disturbNetwork(action: NetworkAction, target: FaultTarget, place: InjectPlace): Promise<UndoFault> {
   const { toxiproxy: url } = place;
   if (url !== null && target.provider === null) {
-    const before = await readProxy(url, target.name);
-    const undo = record(place, { kind: 'toxiproxy', url, proxy: target.name, ...before });
-    if (action.kind === 'toxic') await addToxic(url, target.name, action.toxic);
-    else await setProxyEnabled(url, target.name, false);
-    return undo;
+    return disturbToxiproxy(action, { url, proxy: target.name, place });
   }
   // Our own proxy ends with this process, so nothing has to be written down.
   const before = target.proxy.state().toxics;
@@ -52,6 +54,26 @@ async function disturbNetwork(action: NetworkAction, target: FaultTarget, place:
   }
   target.proxy.setToxics([...before, action.toxic]);
   return async () => target.proxy.setToxics(target.proxy.state().toxics.filter((toxic) => toxic !== action.toxic));
+}
+
+interface TeamProxy {
+  readonly url: string;
+  readonly proxy: string;
+  readonly place: InjectPlace;
+}
+
+async function disturbToxiproxy(action: NetworkAction, { url, proxy, place }: TeamProxy): Promise<UndoFault> {
+  // Asked first: where it does not answer, nothing is recorded and nothing is done.
+  const before = await readProxy(url, proxy);
+  if (action.kind === 'down') {
+    const undo = record(place, { kind: 'toxiproxy', url, proxy, toxic: null, enabled: before.enabled });
+    await setProxyEnabled(url, proxy, false);
+    return undo;
+  }
+  const toxic = `api-testing-${randomUUID()}`;
+  const undo = record(place, { kind: 'toxiproxy', url, proxy, toxic, enabled: null });
+  await addToxic({ url, proxy, name: toxic }, action.toxic);
+  return undo;
 }
 
 interface Where {
@@ -83,8 +105,9 @@ async function disturbContainer(fault: FaultConfig, containerId: string, { targe
     case 'disconnect':
       return disconnect(container, containerId, { target, place });
     case 'cpu':
+      return limitCpu(container, action.share, { containerId, place });
     case 'memory':
-      return limit(container, action, { containerId, place });
+      return limitMemory(container, action.share, { containerId, target, place });
     case 'connections':
       return takeConnections(container, {
         family: target.image === null ? null : familyOf(target.image),
@@ -110,7 +133,10 @@ async function end(container: Container, how: 'stop' | 'kill' | 'restart', targe
 async function disconnect(container: Container, containerId: string, { target, place }: Where): Promise<UndoFault> {
   const { NetworkSettings } = await inspect(container);
   const networks = Object.fromEntries(
-    Object.entries(NetworkSettings.Networks).map(([name, { Aliases }]) => [name, { aliases: Aliases ?? [] }]),
+    Object.entries(NetworkSettings.Networks).map(([name, { Aliases, IPAMConfig }]) => [
+      name,
+      { aliases: Aliases ?? [], ipv4: IPAMConfig?.IPv4Address || null },
+    ]),
   );
   const undo = record(place, { kind: 'networks', containerId, networks });
   const { dockerode } = (await connectRuntime()).container;
@@ -128,23 +154,41 @@ interface LimitPlace {
   readonly place: InjectPlace;
 }
 
-async function limit(
+async function limitCpu(container: Container, share: number, { containerId, place }: LimitPlace): Promise<UndoFault> {
+  const { HostConfig } = await inspect(container);
+  const nanoCpus = HostConfig.NanoCpus ?? 0;
+  const quotaUs = Math.max(0, HostConfig.CpuQuota ?? 0);
+  const undo = record(place, { kind: 'cpu', containerId, quotaUs, nanoCpus });
+  const quota = Math.max(LEAST_QUOTA_US, Math.round(share * CPU_PERIOD_US));
+  // Docker refuses a quota where the container was started with a number of processors.
+  const limits =
+    nanoCpus > 0
+      ? { NanoCpus: (quota / CPU_PERIOD_US) * NANO_CPUS_OF_ONE }
+      : { CpuPeriod: CPU_PERIOD_US, CpuQuota: quota };
+  await within(container.update(limits), BOUND);
+  return undo;
+}
+
+async function limitMemory(
   container: Container,
-  action: Extract<FaultAction, { kind: 'cpu' | 'memory' }>,
-  { containerId, place }: LimitPlace,
+  share: number,
+  { containerId, target, place }: LimitPlace & Where,
 ): Promise<UndoFault> {
   const { HostConfig } = await inspect(container);
-  const before = { cpuQuota: Math.max(0, HostConfig.CpuQuota ?? 0), memory: HostConfig.Memory ?? 0 };
-  const undo = record(place, { kind: 'limits', containerId, ...before });
-  if (action.kind === 'cpu') {
-    const quota = Math.max(LEAST_QUOTA_US, Math.round(action.share * CPU_PERIOD_US));
-    await within(container.update({ CpuPeriod: CPU_PERIOD_US, CpuQuota: quota }), BOUND);
-    return undo;
-  }
-  const { memory_stats } = await within(container.stats({ stream: false }), BOUND);
-  const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * action.share));
+  const { memory_stats } = await within(container.stats({ stream: false, 'one-shot': true }), BOUND);
+  const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * share));
+  const undo = record(place, {
+    kind: 'memory',
+    containerId,
+    memory: HostConfig.Memory ?? 0,
+    memorySwap: HostConfig.MemorySwap ?? 0,
+  });
   await within(container.update({ Memory: bytes, MemorySwap: bytes }), BOUND);
-  return undo;
+  return async () => {
+    await undo();
+    // Too little memory may have ended it, and what is started again may be reached elsewhere.
+    await target.refresh();
+  };
 }
 
 async function disturbProcess(action: FaultAction, target: FaultTarget, place: InjectPlace): Promise<UndoFault> {

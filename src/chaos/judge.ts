@@ -89,7 +89,9 @@ function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases):
   const { injectedMs, undoneMs, recoveredMs } = phases;
   const limit = experiment.recoverWithinMs;
   const during = samplesBetween(seen.samples, injectedMs, undoneMs);
-  const violated = violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1_000);
+  // A fault that broke off says nothing of one that lasts.
+  const violated =
+    seen.problem === null ? violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1_000) : [];
   const faults: (Fault | false)[] = [
     seen.notRestored.length > 0 && {
       rule: 'chaos.not-restored',

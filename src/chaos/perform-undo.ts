@@ -2,10 +2,12 @@
 import { type Bound, within } from '../tools/deadline.ts';
 import { connectRuntime, DOCKER_CALL_DEADLINE_MS, type Runtime } from '../tools/docker.ts';
 import { readProcess, sendSignal } from '../tools/process-tree.ts';
+import { freePostgres, freeRedis } from './connections.ts';
 import { type Container, findOwn, unless } from './own-container.ts';
-import { runInside } from './run-inside.ts';
 import { restoreProxy } from './toxiproxy.ts';
 import type { Undo } from './undo-lines.ts';
+
+type UndoOf<Kind extends Undo['kind']> = Extract<Undo, { readonly kind: Kind }>;
 
 const BOUND: Bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Undoing a fault' };
 
@@ -19,23 +21,41 @@ export async function performUndo(undo: Undo): Promise<void> {
   const runtime = await connectRuntime();
   const container = await findOwn(runtime, undo.containerId);
   if (container === null) return;
-  if (undo.kind === 'container') return bringBack(container);
-  if (undo.kind === 'networks') return reconnect(runtime, undo);
-  if (undo.kind === 'redis-clients') {
-    await bringBack(container);
-    await runInside(container, ['redis-cli', 'CONFIG', 'SET', 'maxclients', String(undo.maxClients)]);
-    return;
+  switch (undo.kind) {
+    case 'container':
+      return bringBack(container);
+    case 'networks':
+      return reconnect(runtime, undo);
+    case 'cpu':
+      return liftCpu(container, undo);
+    case 'memory':
+      return liftMemory(runtime, container, undo);
+    case 'redis-clients':
+      await bringBack(container);
+      return freeRedis(container, undo.maxClients);
+    case 'postgres-sessions':
+      await bringBack(container);
+      return freePostgres(container);
+    default:
+      return undo satisfies never;
   }
-  return lift(runtime, container, undo);
 }
 
-/** Docker takes 0 for "leave it": no quota is -1, and no limit of the memory is all there is. */
-async function lift(runtime: Runtime, container: Container, undo: Extract<Undo, { kind: 'limits' }>): Promise<void> {
-  const { cpuQuota, memory } = undo;
+/** Docker takes 0 for "leave it": without a quota is -1. */
+async function liftCpu(container: Container, { quotaUs, nanoCpus }: UndoOf<'cpu'>): Promise<void> {
+  const limits = nanoCpus > 0 ? { NanoCpus: nanoCpus } : { CpuQuota: quotaUs === 0 ? -1 : quotaUs };
+  await within(container.update(limits), BOUND);
+}
+
+/** All the memory there is stands for "no limit", which Docker cannot be told; swap counts with it, and is set with it. */
+async function liftMemory(runtime: Runtime, container: Container, undo: UndoOf<'memory'>): Promise<void> {
   const { MemTotal } = await within(runtime.container.dockerode.info(), BOUND);
-  // The kernel takes no limit of the memory above the one that counts swap, too: that one goes first.
-  await within(container.update({ CpuQuota: cpuQuota === 0 ? -1 : cpuQuota, MemorySwap: -1 }), BOUND);
-  await within(container.update({ Memory: memory === 0 ? MemTotal : memory }), BOUND);
+  const limits =
+    undo.memory === 0
+      ? { Memory: MemTotal, MemorySwap: 2 * MemTotal }
+      : { Memory: undo.memory, MemorySwap: undo.memorySwap === 0 ? 2 * undo.memory : undo.memorySwap };
+  await within(container.update(limits), BOUND);
+  await bringBack(container);
 }
 
 async function bringBack(container: Container): Promise<void> {
@@ -44,11 +64,14 @@ async function bringBack(container: Container): Promise<void> {
   else if (!State.Running) await unless([304], within(container.start(), BOUND));
 }
 
-async function reconnect(runtime: Runtime, undo: Extract<Undo, { kind: 'networks' }>): Promise<void> {
-  for (const [name, { aliases }] of Object.entries(undo.networks)) {
+async function reconnect(runtime: Runtime, { containerId, networks }: UndoOf<'networks'>): Promise<void> {
+  for (const [name, { aliases, ipv4 }] of Object.entries(networks)) {
     const network = runtime.container.dockerode.getNetwork(name);
-    const endpoint = aliases.length === 0 ? {} : { EndpointConfig: { Aliases: [...aliases] } };
+    const endpoint = {
+      ...(aliases.length > 0 && { Aliases: [...aliases] }),
+      ...(ipv4 !== null && { IPAMConfig: { IPv4Address: ipv4 } }),
+    };
     // 403: it is in it already.
-    await unless([403], within(network.connect({ Container: undo.containerId, ...endpoint }), BOUND));
+    await unless([403], within(network.connect({ Container: containerId, EndpointConfig: endpoint }), BOUND));
   }
 }

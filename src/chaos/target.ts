@@ -6,6 +6,7 @@ import { mappedAddress, portKey } from '../tools/mapped-address.ts';
 import { readProcess } from '../tools/process-tree.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { type Container, findOwn } from './own-container.ts';
+import { readProxy } from './toxiproxy.ts';
 
 /** A service or the provider. */
 export interface FaultTarget {
@@ -76,9 +77,11 @@ export async function openProviderTarget(part: ProviderPart, baseUrl: string): P
 /** What a target is like, as far as a fault may change it: compared before and after. */
 export type TargetState = Readonly<Record<string, unknown>>;
 
-export async function readState(target: FaultTarget): Promise<TargetState> {
+/** `toxiproxy`: address of the team's, whose proxy of the target's name belongs to it; null: none. */
+export async function readState(target: FaultTarget, toxiproxy: string | null): Promise<TargetState> {
   const { enabled, toxics } = target.proxy.state();
-  const network = { enabled, toxics };
+  const teams = toxiproxy === null ? null : await readProxy(toxiproxy, target.name);
+  const network = { enabled, toxics, ...(teams && { toxiproxy: teams }) };
   if (target.containerId === null) {
     const pid = target.provider?.pid() ?? null;
     const state = pid === null ? null : (readProcess(pid)?.state ?? null);
@@ -100,6 +103,7 @@ async function containerState(runtime: Runtime, container: Container): Promise<T
     networks: Object.keys(NetworkSettings.Networks).sort(),
     // -1 is what an undone quota looks like, and all of the memory is what an undone limit does.
     cpuQuota: Math.max(0, HostConfig.CpuQuota ?? 0),
+    nanoCpus: HostConfig.NanoCpus ?? 0,
     memory: memory >= MemTotal ? 0 : memory,
   };
 }

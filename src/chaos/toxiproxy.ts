@@ -5,10 +5,8 @@ import type { Undo } from './undo-lines.ts';
 
 /** It answers in milliseconds, and it is on this machine. */
 const DEADLINE_MS = 5_000;
-/** Our toxic on a proxy; a team's own keep their names. */
-const TOXIC_NAME = 'api-testing';
 
-interface ProxyState {
+export interface ProxyState {
   readonly enabled: boolean;
   readonly toxics: readonly Readonly<Record<string, unknown>>[];
 }
@@ -21,37 +19,32 @@ export async function readProxy(url: string, proxy: string): Promise<ProxyState>
   throw unusable(url, 'its answer is no proxy of Toxiproxy');
 }
 
-export async function addToxic(url: string, proxy: string, { kind, direction, toxicity }: Toxic): Promise<void> {
-  const { type, ...attributes } = kind;
-  const body = {
-    name: TOXIC_NAME,
-    type,
-    stream: direction,
-    toxicity,
-    attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [inSnakeCase(name), value])),
-  };
-  await call(url, `/proxies/${encodeURIComponent(proxy)}/toxics`, { method: 'POST', body: JSON.stringify(body) });
+/** Our toxic, by a name that nobody else has: the team's own stay as they are. */
+export interface NamedToxic {
+  readonly url: string;
+  readonly proxy: string;
+  readonly name: string;
+}
+
+export async function addToxic({ url, proxy, name }: NamedToxic, { kind, direction, toxicity }: Toxic): Promise<void> {
+  const { type, ...rest } = kind;
+  const attributes = Object.fromEntries(Object.entries(rest).map(([key, value]) => [inSnakeCase(key), value]));
+  const body = JSON.stringify({ name, type, stream: direction, toxicity, attributes });
+  await call(url, `/proxies/${encodeURIComponent(proxy)}/toxics`, { method: 'POST', body });
 }
 
 export async function setProxyEnabled(url: string, proxy: string, enabled: boolean): Promise<void> {
   await call(url, `/proxies/${encodeURIComponent(proxy)}`, { method: 'POST', body: JSON.stringify({ enabled }) });
 }
 
-/** Removes what was not there before, adds what is missing, and switches it as it was; other proxies are not touched. */
+/** Removes our toxic and switches the proxy as it was, where we did that; nothing else of it is touched. */
 export async function restoreProxy(undo: Extract<Undo, { kind: 'toxiproxy' }>): Promise<void> {
-  const { url, proxy, enabled, toxics } = undo;
+  const { url, proxy, toxic, enabled } = undo;
   const now = await readProxy(url, proxy);
-  const path = `/proxies/${encodeURIComponent(proxy)}`;
-  const isBefore = (toxic: Readonly<Record<string, unknown>>): boolean =>
-    toxics.some((before) => JSON.stringify(before) === JSON.stringify(toxic));
-  for (const toxic of now.toxics.filter((one) => !isBefore(one))) {
-    await call(url, `${path}/toxics/${encodeURIComponent(String(toxic['name']))}`, { method: 'DELETE' });
+  if (toxic !== null && now.toxics.some(({ name }) => name === toxic)) {
+    await call(url, `/proxies/${encodeURIComponent(proxy)}/toxics/${encodeURIComponent(toxic)}`, { method: 'DELETE' });
   }
-  const left = now.toxics.filter(isBefore).map((toxic) => JSON.stringify(toxic));
-  for (const toxic of toxics.filter((one) => !left.includes(JSON.stringify(one)))) {
-    await call(url, `${path}/toxics`, { method: 'POST', body: JSON.stringify(toxic) });
-  }
-  if (now.enabled !== enabled) await setProxyEnabled(url, proxy, enabled);
+  if (enabled !== null && now.enabled !== enabled) await setProxyEnabled(url, proxy, enabled);
 }
 
 async function call(url: string, path: string, request: { method: string; body?: string }): Promise<unknown> {

@@ -50,11 +50,17 @@ export async function replayUndo(directory: string, log: (line: string) => void)
 export function describeUndo(undo: Undo): string {
   if (undo.kind === 'process') return `process group ${undo.pgid} goes on`;
   if (undo.kind === 'toxiproxy') return `proxy ${undo.proxy} of ${undo.url} is as it was`;
-  const container = `container ${undo.containerId.slice(0, 12)}`;
-  if (undo.kind === 'networks') return `${container} is in its networks`;
-  if (undo.kind === 'limits') return `${container} has its limits`;
-  return undo.kind === 'redis-clients' ? `${container} takes clients` : `${container} runs`;
+  return `container ${undo.containerId.slice(0, 12)} ${CONTAINER_WORDS[undo.kind]}`;
 }
+
+const CONTAINER_WORDS: Readonly<Record<Exclude<Undo['kind'], 'process' | 'toxiproxy'>, string>> = {
+  container: 'runs',
+  networks: 'is in its networks',
+  cpu: 'has its share of the processor',
+  memory: 'has its memory',
+  'redis-clients': 'takes clients',
+  'postgres-sessions': 'takes sessions',
+};
 
 function readOpen(directory: string): readonly OpenUndo[] {
   try {

@@ -2,31 +2,36 @@
 export type Undo =
   /** The container runs again and is not paused. */
   | { readonly kind: 'container'; readonly containerId: string }
-  /** The container is in these networks again. */
+  /** The container is in these networks again, under the names and addresses it had. */
   | {
       readonly kind: 'networks';
       readonly containerId: string;
-      readonly networks: Readonly<Record<string, { readonly aliases: readonly string[] }>>;
+      readonly networks: Readonly<Record<string, NetworkPlace>>;
     }
-  /** It may use what it might before; 0 is without a limit, as Docker has it. Quota in microseconds of 100 ms, memory in bytes. */
-  | {
-      readonly kind: 'limits';
-      readonly containerId: string;
-      readonly cpuQuota: number;
-      readonly memory: number;
-    }
+  /** It may use as much processor as before: microseconds of each 100 ms, or billionths where it was started with such; 0 is all. */
+  | { readonly kind: 'cpu'; readonly containerId: string; readonly quotaUs: number; readonly nanoCpus: number }
+  /** It may use as much memory as before, bytes; 0 is all. It runs again where the limit ended it. */
+  | { readonly kind: 'memory'; readonly containerId: string; readonly memory: number; readonly memorySwap: number }
   /** Redis takes so many clients again. */
   | { readonly kind: 'redis-clients'; readonly containerId: string; readonly maxClients: number }
+  /** Our sessions in PostgreSQL are over. */
+  | { readonly kind: 'postgres-sessions'; readonly containerId: string }
   /** The process group goes on; the start time names the leader for good. */
   | { readonly kind: 'process'; readonly pgid: number; readonly startTime: string }
-  /** A proxy of the team's Toxiproxy is as it was. */
+  /** A proxy of the team's Toxiproxy is without our toxic, or switched as it was; null: that was not touched. */
   | {
       readonly kind: 'toxiproxy';
       readonly url: string;
       readonly proxy: string;
-      readonly enabled: boolean;
-      readonly toxics: readonly Readonly<Record<string, unknown>>[];
+      readonly toxic: string | null;
+      readonly enabled: boolean | null;
     };
+
+export interface NetworkPlace {
+  readonly aliases: readonly string[];
+  /** The address that was chosen for it; null where the network gave one. */
+  readonly ipv4: string | null;
+}
 
 /** Undoes a fault; once is enough, twice is fine. Throws where the target cannot be put back. */
 export type UndoFault = () => Promise<void>;
@@ -55,8 +60,10 @@ export function parseUndoLines(text: string): readonly OpenUndo[] {
 const KINDS: ReadonlySet<string> = new Set<Undo['kind']>([
   'container',
   'networks',
-  'limits',
+  'cpu',
+  'memory',
   'redis-clients',
+  'postgres-sessions',
   'process',
   'toxiproxy',
 ]);
