@@ -1,7 +1,8 @@
 import type { Git } from './detect/git.ts';
+import type { Config } from './model/config.ts';
 import { type Problem, ProblemError } from './model/problem.ts';
 import type { RunResult } from './model/run-result.ts';
-import { planStages } from './plan/plan.ts';
+import { planStages, type StagePlan } from './plan/plan.ts';
 import { readConfig } from './run/config.ts';
 import { narrow, openNamedCommit } from './run/dispatch.ts';
 import type { Doors } from './run/doors.ts';
@@ -25,8 +26,37 @@ export async function run(request: RunRequest, doors: Doors): Promise<RunResult>
   }
 }
 
+/** What a run would do and why, with nothing started. */
+export interface PlannedRun {
+  readonly config: Config;
+  readonly plan: readonly StagePlan[];
+  /** Experiments of Chaos Toolkit that the configuration means. */
+  readonly toolkitFiles: readonly string[];
+}
+
+/** Throws what makes the run impossible. */
+export async function planRun(request: RunRequest, doors: Doors): Promise<PlannedRun> {
+  const narrowed = narrow(request);
+  await using git = await openCheckout(narrowed, doors);
+  const { config, detection, plan } = await prepare(git, narrowed, doors);
+  const globs = config.chaos?.toolkit ?? [];
+  const files = globs.length === 0 ? [] : await detection.readFiles(globs);
+  return { config, plan, toolkitFiles: files.map(({ path }) => path).toSorted() };
+}
+
 async function judge(request: RunRequest, doors: Doors, startedMs: number): Promise<RunResult> {
   await using git = await openCheckout(request, doors);
+  const { config, detection, scopes, plan } = await prepare(git, request, doors);
+
+  await using named = await openNamedCommit(git, { request, detection, doors });
+  const asked = named === null ? request : { ...request, workspace: named.workspace };
+  const runs = scopes.map((scope) => openProviderRun(scope, { request: asked, config, detection, git, doors }));
+  for (const providerRun of runs) await runStages(providerRun, plan);
+
+  return summarise({ request, config, detection, runs, plan, git, doors, durationMs: doors.now() - startedMs });
+}
+
+async function prepare(git: Git, request: RunRequest, doors: Doors) {
   const config = await readConfig(git, request, doors);
   const detection = await doors.detectChangedSpecs({
     git,
@@ -38,13 +68,7 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
   const pacts = await findPacts({ git, request, config, detection, doors });
   const scopes = findScopes({ request, config, detection }, pacts);
   const plan = planStages(await planFacts({ request, config, detection, scopes }));
-
-  await using named = await openNamedCommit(git, { request, detection, doors });
-  const asked = named === null ? request : { ...request, workspace: named.workspace };
-  const runs = scopes.map((scope) => openProviderRun(scope, { request: asked, config, detection, git, doors }));
-  for (const providerRun of runs) await runStages(providerRun, plan);
-
-  return summarise({ request, config, detection, runs, plan, git, doors, durationMs: doors.now() - startedMs });
+  return { config, detection, scopes, plan };
 }
 
 function openCheckout(request: RunRequest, doors: Doors): Promise<Git> {

@@ -138,7 +138,18 @@ describe('with Docker: faults of a container', () => {
     });
     ids.push(container.id);
     await runtime.container.start(container);
-    const session = ['env', 'PGPASSWORD=test', 'psql', '-h', '127.0.0.1', '-U', 'orders', '-Atc', 'select 1', 'postgres'];
+    const session = [
+      'env',
+      'PGPASSWORD=test',
+      'psql',
+      '-h',
+      '127.0.0.1',
+      '-U',
+      'orders',
+      '-Atc',
+      'select 1',
+      'postgres',
+    ];
     const ask = async () => (await runtime.container.exec(container, session)).output.trim();
     await expect.poll(ask, { timeout: 60_000, interval: 300 }).toBe('1');
     const postgres = { ...target, containerId: container.id, image: 'postgres:15', name: 'db' };

@@ -34,3 +34,8 @@ export function chooseExperiments(experiments: readonly ExperimentConfig[]): {
   }
   return { chosen, left };
 }
+
+/** Milliseconds that experiments may still take, of which `spentMs` are gone. */
+export function budgetLeft(spentMs: number): number {
+  return Math.max(0, CHAOS_BUDGET_MS - spentMs);
+}

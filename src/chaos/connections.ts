@@ -28,28 +28,49 @@ export async function takeConnections(container: Container, request: TakeRequest
 }
 
 const POSTGRES = `export PGUSER="\${POSTGRES_USER:-postgres}" PGDATABASE=postgres PGPASSWORD="$POSTGRES_PASSWORD"`;
+/** Pipes inside the container, in memory that is writable in every one of them; gone when it is started again. */
+const SESSIONS_PIPE = '/dev/shm/api-testing-sessions';
+const CLIENTS_PIPE = '/dev/shm/api-testing-clients';
+/** Clients that end our sessions, and that wait for a slot: names in PostgreSQL's list of sessions. */
+const HOLDER = 'api-testing-holder';
+const SLEEPER = 'api-testing';
 
+const END_SESSIONS = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${SLEEPER}'`;
+
+/**
+ * A client for each slot, which comes again where somebody else had it or gives one back. The first of all holds the slot
+ * from which the others are ended: nobody could connect for that while the fault lasts.
+ */
 function sleepers(untilMs: number): string {
+  const seconds = Math.max(1, Math.ceil((untilMs - Date.now()) / 1_000));
   const sleep = `select pg_sleep(greatest(0, ${untilMs / 1_000} - extract(epoch from clock_timestamp())))`;
+  const holding = `select 1 from pg_stat_activity where application_name = '${HOLDER}'`;
+  const wake = `timeout ${seconds} cat ${SESSIONS_PIPE} >/dev/null; rm -f ${SESSIONS_PIPE}; echo "${END_SESSIONS};"`;
+  const sleeper = `while [ -p ${SESSIONS_PIPE} ]; do PGAPPNAME=${SLEEPER} psql -qAtc "${sleep}"; sleep 1; done`;
   return [
-    `${POSTGRES} PGAPPNAME=api-testing`,
-    `n=$(psql -Atc 'show max_connections')`,
-    `i=0; while [ "$i" -lt "$n" ]; do psql -qAtc "${sleep}" >/dev/null 2>&1 & i=$((i+1)); done`,
-  ].join('; ');
+    POSTGRES,
+    `n=$(psql -Atc 'show max_connections') || exit 1`,
+    `rm -f ${SESSIONS_PIPE}; mkfifo ${SESSIONS_PIPE} || exit 1`,
+    `{ ${wake}; } 2>/dev/null | PGAPPNAME=${HOLDER} psql -qAt >/dev/null 2>&1 & true`,
+    `i=0; while [ "$i" -lt 50 ] && [ "$(psql -Atc "${holding}")" != 1 ]; do sleep 0.1; i=$((i+1)); done`,
+    `i=0; while [ "$i" -lt "$n" ]; do { ${sleeper}; } >/dev/null 2>&1 & i=$((i+1)); done`,
+  ].join('\n');
 }
 
-/** Sessions that have just been ended hold their slots for a moment; the last attempt is after those ended by themselves. */
+/** A slot is free a moment after its session has ended. */
 const ATTEMPTS = 20;
 const PAUSE_MS = 250;
 
-/** Ends our sessions. The slots that superusers have for themselves may be taken, too, so it may need some attempts. */
+/** Wakes the client that ends the others, and looks once more for one that came in between. */
 export async function freePostgres(container: Container): Promise<void> {
-  const end = `psql -Atc "select pg_terminate_backend(pid) from pg_stat_activity where application_name='api-testing' and pid <> pg_backend_pid()"`;
-  await attempt(() => runInside(container, ['sh', '-c', `${POSTGRES}; ${end}`]));
+  await runInside(container, ['sh', '-c', waking(SESSIONS_PIPE)]);
+  await attempt(() => runInside(container, ['sh', '-c', `${POSTGRES}; psql -Atc "${END_SESSIONS}"`]));
 }
 
-/** A pipe inside the container, in memory that is writable in every one of them. */
-const PIPE = '/dev/shm/api-testing-clients';
+/** Whoever waits at the pipe goes on; nobody does where the time is over, or the container was started again. */
+function waking(pipe: string): string {
+  return `[ ! -p ${pipe} ] || timeout 1 sh -c 'echo > ${pipe}' || true`;
+}
 
 /** The client that says so stays connected: nobody else could take it back while Redis refuses every new client. */
 async function limitRedis(container: Container, { containerId, forMs, record }: TakeRequest): Promise<UndoFault> {
@@ -57,17 +78,17 @@ async function limitRedis(container: Container, { containerId, forMs, record }: 
   const undo = record({ kind: 'redis-clients', containerId, maxClients });
   const held = [
     'echo CONFIG SET maxclients 1',
-    `timeout ${Math.ceil(forMs / 1_000)} cat ${PIPE} >/dev/null`,
+    `timeout ${Math.ceil(forMs / 1_000)} cat ${CLIENTS_PIPE} >/dev/null`,
     `echo CONFIG SET maxclients ${maxClients}`,
   ].join('; ');
-  const script = `rm -f ${PIPE} && mkfifo ${PIPE} && { { ${held}; } | redis-cli; rm -f ${PIPE}; } >/dev/null 2>&1 &`;
+  const script = `rm -f ${CLIENTS_PIPE}; mkfifo ${CLIENTS_PIPE} || exit 1\n{ { ${held}; } | redis-cli; rm -f ${CLIENTS_PIPE}; } >/dev/null 2>&1 &`;
   await runInside(container, ['sh', '-c', script]);
   return undo;
 }
 
 /** Wakes the client that holds the limit; where Redis was started again meanwhile, its own limit holds already. */
 export async function freeRedis(container: Container, maxClients: number): Promise<void> {
-  await runInside(container, ['sh', '-c', `[ ! -p ${PIPE} ] || timeout 1 sh -c 'echo > ${PIPE}' || true`]);
+  await runInside(container, ['sh', '-c', waking(CLIENTS_PIPE)]);
   await attempt(async () => {
     const now = await readMaxClients(container);
     if (now === maxClients) return;

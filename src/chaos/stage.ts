@@ -1,13 +1,14 @@
 // [door] the stage chaos: experiments one after the other, within a budget, on what this run started.
-import type { ChaosDetail, ExperimentConfig, ExperimentResult } from '../model/chaos.ts';
+import type { ChaosDetail, ExperimentConfig, ExperimentResult, FaultConfig } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import { readCredentials } from '../traffic/credentials.ts';
 import { openK6 } from '../traffic/k6-process.ts';
 import { planRequests } from '../traffic/requests.ts';
-import { chooseExperiments } from './budget.ts';
+import { budgetLeft, chooseExperiments } from './budget.ts';
 import { runExperiment } from './experiment-run.ts';
+import { isNetworkFault } from './inject.ts';
 import type { ChaosInput } from './input.ts';
 import { type Judged, judgeExperiment } from './judge.ts';
 import { assertOwnDocker, assertOwnToxiproxy } from './own-place.ts';
@@ -19,6 +20,7 @@ export type { ChaosInput } from './input.ts';
 
 /** Never throws: what breaks is the stage's `broken` result, and keeps what was found before. */
 export async function runChaos(input: ChaosInput): Promise<StageResult> {
+  const startedMs = performance.now();
   const judged: Judged[] = [];
   let version: string | null = null;
   let notRun: ChaosDetail['notRun'] = [];
@@ -26,14 +28,48 @@ export async function runChaos(input: ChaosInput): Promise<StageResult> {
   try {
     assertOwnDocker(input.parentEnvironment);
     assertOwnToxiproxy(input.config.toxiproxy);
-    const { chosen, left } = chooseExperiments(input.config.experiments);
-    notRun = left;
+    const { reachable, beyond } = reachableExperiments(input);
+    const { chosen, left } = chooseExperiments(reachable);
+    notRun = [...beyond, ...left];
     if (chosen.length > 0) version = await runOwn(chosen, input, judged);
-    for (const file of input.toolkitFiles) judged.push(await runToolkit(file, input));
+    notRun = [...notRun, ...(await runToolkits(input, startedMs, judged))];
   } catch (thrown) {
     problem = toProblem(thrown, 'chaos.failed', 'the experiments could not be finished');
   }
   return stageResult(input, { judged, problem, notRun, version });
+}
+
+/** In the order of their names, in what the budget leaves; returns those it does not suffice for. */
+async function runToolkits(input: ChaosInput, startedMs: number, judged: Judged[]): Promise<ChaosDetail['notRun']> {
+  const left: { name: string; reason: string }[] = [];
+  // On a target that is still disturbed nothing can be said.
+  const isDisturbed = judged.some(({ result }) => result.restored === false);
+  for (const file of input.toolkitFiles) {
+    const timeoutMs = budgetLeft(performance.now() - startedMs);
+    if (isDisturbed) left.push({ name: file, reason: 'an earlier experiment left something disturbed' });
+    else if (input.signal.aborted) left.push({ name: file, reason: 'the run was cancelled' });
+    else if (timeoutMs === 0) left.push({ name: file, reason: 'the experiments before it needed the time there is' });
+    else judged.push(await runToolkit(file, timeoutMs, input));
+  }
+  return left;
+}
+
+/** Faults of the network on a service need a proxy that a provider in a container does not go through. */
+function reachableExperiments({ config, part }: ChaosInput): {
+  readonly reachable: readonly ExperimentConfig[];
+  readonly beyond: ChaosDetail['notRun'];
+} {
+  const isBeyond = ({ target, action }: FaultConfig): boolean => target !== 'provider' && isNetworkFault(action);
+  const beyond =
+    part.containerId === null || config.toxiproxy !== null
+      ? []
+      : config.experiments.filter(({ faults }) => faults.some(isBeyond));
+  const reason =
+    'the provider runs in a container and speaks to its services inside their network: take `pause`, `disconnect`, `kill` or `connections`';
+  return {
+    reachable: config.experiments.filter((experiment) => !beyond.includes(experiment)),
+    beyond: beyond.map(({ name }) => ({ name, reason })),
+  };
 }
 
 /** Returns the version of k6. */
@@ -84,7 +120,7 @@ function stageResult(input: ChaosInput, { judged, problem, notRun, version }: To
   const problems = [
     ...(problem === null ? [] : [problem]),
     ...judged.flatMap((one) => one.problem ?? []),
-    ...budgetProblem(notRun),
+    ...notBegunProblem(notRun),
   ];
   const outcome =
     findings.length > 0 ? 'failed' : problems.length > 0 || experiments.length === 0 ? 'broken' : 'passed';
@@ -112,16 +148,16 @@ function reasonOf(experiments: readonly ExperimentResult[], problems: readonly P
   );
 }
 
-function budgetProblem(notRun: ChaosDetail['notRun']): readonly Problem[] {
+function notBegunProblem(notRun: ChaosDetail['notRun']): readonly Problem[] {
   const [first] = notRun;
   if (!first) return [];
   return [
     {
-      code: 'chaos.budget',
+      code: 'chaos.not-begun',
       what: `${notRun.length} ${notRun.length === 1 ? 'experiment was' : 'experiments were'} not begun`,
       where: null,
       why: first.reason,
-      todo: 'Shorten the experiments, or run some of them on a schedule.',
+      todo: 'Do what the reason says, shorten the experiments, or run some of them on a schedule.',
     },
   ];
 }

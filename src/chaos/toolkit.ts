@@ -6,25 +6,32 @@ import { childEnvironment } from '../tools/child-environment.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { folderName } from '../traffic/folder-name.ts';
-import { CHAOS_BUDGET_MS } from './budget.ts';
+import { inWords } from './fault-words.ts';
 import type { ChaosInput } from './input.ts';
 import type { Judged } from './judge.ts';
 import { checkToolkitExperiment } from './toolkit-experiment.ts';
 import { broken, judgeToolkit } from './toolkit-journal.ts';
 
 /** Never throws. `file` is a path from the workspace: Chaos Toolkit would load from an address, too. */
-export async function runToolkit(file: string, input: ChaosInput): Promise<Judged> {
+export async function runToolkit(file: string, timeoutMs: number, input: ChaosInput): Promise<Judged> {
   try {
     const source = path.resolve(input.workspace, file);
     checkToolkitExperiment(await readFile(source, 'utf8'), file);
-    return await runChecked(file, source, input);
+    return await runChecked({ file, source, timeoutMs }, input);
   } catch (thrown) {
     const problem = toProblem(thrown, 'chaos.toolkit', `${file} could not be run`);
     return { ...broken(file, file, problem), problem };
   }
 }
 
-async function runChecked(file: string, source: string, input: ChaosInput): Promise<Judged> {
+interface Checked {
+  readonly file: string;
+  /** Absolute path. */
+  readonly source: string;
+  readonly timeoutMs: number;
+}
+
+async function runChecked({ file, source, timeoutMs }: Checked, input: ChaosInput): Promise<Judged> {
   const directory = path.join(input.workDirectory, 'chaos', 'toolkit', folderName(file));
   const journalFile = path.join(directory, 'journal.json');
   await mkdir(directory, { recursive: true });
@@ -35,7 +42,7 @@ async function runChecked(file: string, source: string, input: ChaosInput): Prom
     args: ['--no-version-check', 'run', '--journal-path', journalFile, '--rollback-strategy=always', source],
     cwd: path.dirname(source),
     env: childEnvironment(input.parentEnvironment, { ...input.variables, PROVIDER_URL: input.baseUrl }),
-    timeoutMs: CHAOS_BUDGET_MS,
+    timeoutMs,
     onLine: (line) => input.log(relayLine(line)),
     signal: input.signal,
   });
@@ -46,7 +53,7 @@ async function runChecked(file: string, source: string, input: ChaosInput): Prom
     });
   }
   const output = `${result.stdout}\n${result.stderr}`.trim().split('\n');
-  const lastLine = result.timedOut ? `it took longer than ${CHAOS_BUDGET_MS / 60_000} minutes` : (output.at(-1) ?? '');
+  const lastLine = result.timedOut ? `it took longer than ${inWords(timeoutMs)}` : (output.at(-1) ?? '');
   return judgeToolkit({ file, journal: await readOrNull(journalFile), lastLine });
 }
 

@@ -82,7 +82,7 @@ export const chaosSchema = record('Faults, and how the provider survives them.',
   ready: Type.Optional(
     listOf(
       text('Name of a service.', ['db']),
-      'Services (PostgreSQL or Redis) that the ready experiments are run against: pauses, dies and comes back, is slow, resets connections, is out of connections.',
+      'Services (PostgreSQL or Redis) that the ready experiments are run against: pauses, dies and comes back, is slow, resets connections, is out of connections (the two of the network not where the provider runs in a container).',
     ),
   ),
   toolkit: Type.Optional(

@@ -2,7 +2,7 @@ import { didYouMean } from '../tools/did-you-mean.ts';
 import { checkThresholds } from './check-load.ts';
 import type { RawFault } from './normalise-chaos.ts';
 import { composeFileOf, namedServices } from './raw-services.ts';
-import { readyKind } from './ready-experiments.ts';
+import { isNetworkKind, isToxic, providersAreContainers, readyKind } from './ready-experiments.ts';
 import type { RawConfig } from './schema.ts';
 import { type Fault, nameOf } from './schema-faults.ts';
 import { parseDuration } from './values.ts';
@@ -33,7 +33,12 @@ function checkExperiment(raw: RawConfig, one: RawExperiment, path: Path): readon
   ];
   return [
     ...checkCount(one, path),
-    ...faults.flatMap(([fault, at]) => [...checkTarget(raw, fault, at), ...checkLength(fault, at)]),
+    ...faults.flatMap(([fault, at]) => [
+      ...checkTarget(raw, fault, at),
+      ...checkLength(fault, at),
+      ...checkReach(raw, fault, at),
+    ]),
+    ...checkOverlaps(faults),
     ...checkExpected(one['steady-state'] ?? {}, [...path, 'steady-state']),
     ...checkExpected(one.during ?? {}, [...path, 'during']),
   ];
@@ -70,6 +75,37 @@ function checkLength(fault: RawFault, path: Path): readonly Fault[] {
   const what = `${nameOf(at)} is \`${fault.for}\``;
   const why = 'a fault may last at most 5 minutes';
   return [{ code: 'config.duration', path: at, part: 'value', what, why, todo: 'Shorten it.' }];
+}
+
+/** What stands in front of a service is for programs on this machine: containers of one network reach each other without it. */
+function checkReach(raw: RawConfig, { target, type }: RawFault, path: Path): readonly Fault[] {
+  if (target === 'provider' || !isNetworkKind(type) || raw.chaos?.toxiproxy !== undefined) return [];
+  if (!providersAreContainers(raw)) return [];
+  const at = [...path, 'type'];
+  const what = `\`${type}\` cannot reach the connections to \`${target}\``;
+  const why = 'the provider runs in a container, and speaks to it inside their network';
+  const todo = 'Take `pause`, `disconnect`, `kill`, `cpu` or `connections`, or a fault of the `provider` itself.';
+  return [{ code: 'config.chaos-reach', path: at, part: 'value', what, why, todo }];
+}
+
+const LIFE_KINDS: ReadonlySet<string> = new Set(['pause', 'stop', 'kill', 'restart', 'disconnect']);
+
+/** Of two such faults at the same time the end of one is the end of the other, so nobody could say what was injected when. */
+function checkOverlaps(faults: readonly (readonly [RawFault, Path])[]): readonly Fault[] {
+  const group = ({ type }: RawFault): string => (LIFE_KINDS.has(type) ? 'life' : type);
+  const fromMs = ({ after }: RawFault): number => parseDuration(after ?? '') ?? 0;
+  const untilMs = (fault: RawFault): number => fromMs(fault) + (parseDuration(fault.for) ?? 0);
+  return faults.flatMap(([fault, path], index) => {
+    const other = faults
+      .slice(0, index)
+      .map(([earlier]) => earlier)
+      .find((one) => one.target === fault.target && group(one) === group(fault) && !isToxic(fault.type));
+    if (!other || fromMs(fault) >= untilMs(other) || fromMs(other) >= untilMs(fault)) return [];
+    const what = `\`${fault.type}\` and \`${other.type}\` of \`${fault.target}\` overlap`;
+    const why = 'the end of one would be the end of the other';
+    const todo = 'Let one begin when the other is over (`after`).';
+    return [{ code: 'config.chaos-overlap', path, part: 'value' as const, what, why, todo }];
+  });
 }
 
 function checkExpected(thresholds: Readonly<Record<string, readonly string[]>>, path: Path): readonly Fault[] {

@@ -1,6 +1,6 @@
 import type { ChaosConfig, ExperimentConfig, FaultAction, FaultConfig } from '../model/chaos.ts';
 import { namedServices } from './raw-services.ts';
-import { readyExperiments, readyKind } from './ready-experiments.ts';
+import { providersAreContainers, readyExperiments, readyKind } from './ready-experiments.ts';
 import type { RawConfig } from './schema.ts';
 import { parseDuration } from './values.ts';
 
@@ -26,7 +26,11 @@ const MICROSECONDS = 1_000;
 /** Experiments as they are written, the ready ones after them. The raw configuration is valid. */
 export function normaliseChaos(raw: RawConfig): ChaosConfig {
   const { experiments = [], ready = [], toolkit = [], toxiproxy = null } = raw.chaos ?? {};
-  const written = [...experiments, ...ready.flatMap((name) => (isReady(raw, name) ? readyExperiments(name) : []))];
+  const reach = toxiproxy !== null || !providersAreContainers(raw);
+  const written = [
+    ...experiments,
+    ...ready.flatMap((name) => (isReady(raw, name) ? readyExperiments(name, reach) : [])),
+  ];
   return { experiments: written.map(normaliseExperiment), toolkit, toxiproxy };
 }
 

@@ -31,6 +31,8 @@ export type DeskCommand =
       readonly profiles?: readonly string[];
       readonly baseUrl: string | null;
       readonly out: string;
+      /** Says what would be done, and does nothing. */
+      readonly dryRun?: boolean;
       /** Of `compare`: what differs from the configuration. */
       readonly compare?: NonNullable<RunRequest['compare']>;
     };
@@ -40,16 +42,17 @@ export const DEFAULT_OUT = '.api-testing';
 
 /** Options of each command: all are read at once, and one that belongs to the other command is a mistake. */
 const COMMAND_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['run', ['base', 'config', 'stages', 'profiles', 'base-url', 'out']],
+  ['run', ['base', 'config', 'stages', 'profiles', 'base-url', 'out', 'dry-run']],
   ['compare', ['base', 'config', 'out', 'mode', 'operation']],
   ['diff', ['format']],
 ]);
 
 export const HELP = `api-testing: what changed in the API, who breaks, does it still work
 
-  api-testing run [--base REF] [--config FILE] [--stages LIST] [--profiles LIST] [--base-url URL] [--out DIR]
+  api-testing run [--base REF] [--config FILE] [--stages LIST] [--profiles LIST] [--base-url URL] [--out DIR] [--dry-run]
       The pipeline of the Action on this checkout, uncommitted changes of tracked files included.
       REF is what to compare with (its merge base with HEAD is taken); default: the remote's default branch.
+      --dry-run says which stages would run, and every experiment with its faults; nothing is started.
       Exit: 0 passed, 1 failed or could not be checked, 2 could not begin.
 
   api-testing compare [--base REF] [--operation NAME]… [--mode standard|strict|self] [--config FILE] [--out DIR]
@@ -99,6 +102,7 @@ function parseRun(rest: readonly string[], values: ReturnType<typeof readWords>[
     ...(values.profiles !== undefined && { profiles: values.profiles.split(/[\s,]+/).filter((name) => name !== '') }),
     baseUrl: baseUrl === undefined ? null : parseHttpUrl('--base-url', baseUrl),
     out: values.out ?? DEFAULT_OUT,
+    ...(values['dry-run'] === true && { dryRun: true }),
   };
 }
 
@@ -134,6 +138,7 @@ function readWords(words: readonly string[]) {
         profiles: { type: 'string' },
         'base-url': { type: 'string' },
         out: { type: 'string' },
+        'dry-run': { type: 'boolean' },
         format: { type: 'string' },
         mode: { type: 'string' },
         operation: { type: 'string', multiple: true },

@@ -8,11 +8,12 @@ import { describeProblem } from '../model/problem.ts';
 import { composeFiles } from '../report/files.ts';
 import { composeReport } from '../report/report.ts';
 import type { Log } from '../run/doors.ts';
-import { run } from '../run.ts';
+import { planRun, run } from '../run.ts';
 import { neutralise } from '../tools/neutralise.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import { DEFAULT_OUT, type DeskCommand } from './arguments.ts';
 import { readDeskEvent, untrackedFiles } from './checkout.ts';
+import { describeDryRun } from './dry-run.ts';
 import { toolCacheOf } from './project.ts';
 
 type RunCommand = Extract<DeskCommand, { readonly kind: 'run' }>;
@@ -53,6 +54,10 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     };
     const fetch = { token: null, serverUrl: 'https://github.com' };
     const asked = { ...request, ...(compare && { compare }), workspace: directory, fetch };
+    if (command.dryRun) {
+      process.stdout.write(neutralise(redact(describeDryRun(await planRun(asked, doors)))));
+      return 0;
+    }
     const result = await run(asked, doors);
     const untracked = untrackedNotice(await untrackedFiles(directory));
     const told = { ...result, notices: [...result.notices, ...untracked] };
