@@ -49,11 +49,17 @@ function compare(comparison: Comparison): SpecDiff {
   comparison.schemas.run();
   compareUnknownMembers(comparison, 'specification', { base: base.root, head: head.root });
   const unknown = [...missed, ...base.sources.notAnalysed, ...head.sources.notAnalysed, ...unknownDialect(head)];
-  // What was removed cannot be called, nor can callbacks and webhooks.
-  const callable = new Set(listPaths(head).flatMap((path) => path.operations.map((operation) => operation.id)));
-  const touched = [...edits.operations()].filter((id) => callable.has(id)).sort();
+  const touched = callable(head, edits.operations());
   const changes = edits.changes().map((change) => withSurroundings(change, comparison));
   return { changes, notAnalysed: sortNotAnalysed(unknown), touched };
+}
+
+/** What was removed cannot be called, nor can callbacks and webhooks. */
+function callable(head: Specification, ids: ReadonlySet<string>): string[] {
+  const paths = new Set([...ids].map((id) => id.slice(id.indexOf(' ') + 1)));
+  const operations = listPaths(head).flatMap((path) => (paths.has(path.path) ? path.operations : []));
+  const known = new Set(operations.map(({ id }) => id));
+  return [...ids].filter((id) => known.has(id)).sort();
 }
 
 /** A specification that only one side has. */

@@ -9,6 +9,8 @@ export interface ValueTree<Place> {
   isList(place: Place): boolean;
   /** False where no key below begins with a dollar, as `$ref` does; true where that is not known. */
   mayRefer(place: Place): boolean;
+  /** False where no object of the text has the key; true where that is not known. */
+  mayHaveKey(key: string): boolean;
   /** The members of an object, or the elements of a list, in their written order. */
   forEach(place: Place, visit: (member: Place, key: string | null) => void): void;
   /** The text that the value is; null where it is something else. */
@@ -38,6 +40,10 @@ export class WholeTree implements ValueTree<unknown> {
   }
 
   mayRefer(): boolean {
+    return true;
+  }
+
+  mayHaveKey(): boolean {
     return true;
   }
 

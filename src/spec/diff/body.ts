@@ -1,6 +1,7 @@
 import type { BodyView } from '../normalise/exchange.ts';
 import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
+import { passSameContent } from './same-content.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
 export function compareBodies(pair: ExchangePair): void {
@@ -18,6 +19,10 @@ export function compareBodies(pair: ExchangePair): void {
     pair.report('body.removed', 'The request body was removed', { direction, base: base.node, head: null });
     return;
   }
+  const { unchanged, isRootChanged } = pair.comparison;
+  const isSwagger = pair.comparison.head.version === '2.0';
+  if (!isSwagger && !isRootChanged && unchanged.isSame(base.node, head.node)) return;
+  if (passSameContent(pair, { base: base.node, head: head.node, flow: direction, status: null })) return;
   // A form of Swagger 2.0 is as required as its fields, which are compared one by one.
   const isForm = head.content.some((media) => media.schema?.[0]?.form === 'form-data');
   if (!isForm) {

@@ -3,6 +3,7 @@ import type { ExchangeView } from '../normalise/exchange.ts';
 import { canonical } from '../normalise/json-type.ts';
 import type { Specification } from '../normalise/specification.ts';
 import { EditLog } from './edits.ts';
+import { STABILITY } from './lifecycle.ts';
 import { type RenamedSchemes, renamedSchemes } from './renamed-schemes.ts';
 import { SchemaComparer } from './schema-comparer.ts';
 import { Unchanged } from './unchanged.ts';
@@ -24,6 +25,8 @@ export interface Comparison {
   readonly reportedMembers: Set<unknown>;
   /** Whether something changed at the top that reaches operations whose own text is the same. */
   readonly isRootChanged: boolean;
+  /** False where no operation of the base says how much it promises to stay as it is. */
+  readonly mayBeUnstable: boolean;
   /** Security schemes that only have another name. */
   renamedSchemes(): RenamedSchemes;
   /** Whether two operations have the same parameters, those of their path items included. */
@@ -47,6 +50,7 @@ export function newComparison(base: Specification, head: Specification, today: s
     schemas: new SchemaComparer({ base, head, unchanged, edits, missed, today }),
     reportedMembers: new Set(),
     isRootChanged,
+    mayBeUnstable: [...base.sources.documents.values()].some(({ parsed }) => parsed.tree.mayHaveKey(STABILITY)),
     renamedSchemes: () => {
       renamed ??= renamedSchemes(base, head);
       return renamed;
@@ -54,9 +58,26 @@ export function newComparison(base: Specification, head: Specification, today: s
     areSameParameters: (left, right) =>
       areDefaultsSame &&
       left.path === right.path &&
-      left.parameters.length === right.parameters.length &&
-      left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null)),
+      (isSameMember(unchanged, [left, right], 'parameters') || areSameParameters(unchanged, left, right)),
   };
+}
+
+/** Whether the operations, and the path items they belong to, say the same below a key. */
+function isSameMember(
+  unchanged: Unchanged,
+  [left, right]: readonly [ExchangeView, ExchangeView],
+  key: string,
+): boolean {
+  return (['node', 'pathItem'] as const).every((owner) =>
+    unchanged.isSame(left[owner].child(key), right[owner].child(key)),
+  );
+}
+
+function areSameParameters(unchanged: Unchanged, left: ExchangeView, right: ExchangeView): boolean {
+  return (
+    left.parameters.length === right.parameters.length &&
+    left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null))
+  );
 }
 
 function rootText({ root }: Specification, key: string): string {

@@ -93,7 +93,8 @@ function findMedia(content: readonly MediaView[], mediaType: string): MediaView 
   return null;
 }
 
-function mediaName(mediaType: string): string {
+/** What names a media type: its charset says nothing about what is in it. */
+export function mediaName(mediaType: string): string {
   const [name = '', ...parameters] = mediaType.toLowerCase().split(';');
   const kept = parameters.map((each) => each.trim()).filter((each) => each !== '' && !each.startsWith('charset='));
   return [name.trim(), ...kept.sort()].join(';');

@@ -4,6 +4,8 @@ import type { RuleName } from '../rules.ts';
 
 /** RFC 3339: a day, or a day and a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?$/;
+/** Says how much something promises to stay as it is. */
+export const STABILITY = 'x-stability-level';
 /** From the weakest promise to the strongest, which is also what nothing said means. */
 const LEVELS = ['draft', 'alpha', 'beta', 'stable'];
 /** Levels that promise nothing: whatever changes, its consumers were told. */
@@ -24,7 +26,7 @@ export function isRetired(node: SpecNode, today: string | null): boolean {
 }
 
 export function isUnstable(node: SpecNode): boolean {
-  return UNSTABLE.has(textOf(node, 'x-stability-level') ?? '');
+  return UNSTABLE.has(textOf(node, STABILITY) ?? '');
 }
 
 /** The announced end of an operation, a parameter or a schema. */
@@ -55,8 +57,8 @@ function timeOf(node: SpecNode | null): number | null {
 
 /** How much an operation promises to stay as it is. */
 export function compareStability(subject: string, sides: { base: SpecNode; head: SpecNode }, report: Report): void {
-  const before = sides.base.child('x-stability-level');
-  const after = sides.head.child('x-stability-level');
+  const before = sides.base.child(STABILITY);
+  const after = sides.head.child(STABILITY);
   const [from, to] = [String(before?.value ?? 'stable'), String(after?.value ?? 'stable')];
   if (from === to) return;
   const at = { base: before, head: after ?? (before === null ? sides.head : null) };

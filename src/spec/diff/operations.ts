@@ -26,18 +26,22 @@ export function compareOperations(comparison: Comparison): void {
 }
 
 function comparePaths(comparison: Comparison, { base, head }: PathPair): void {
-  for (const { id, node } of base?.operations ?? []) if (isUnstable(node)) comparison.edits.addUnstable(id);
+  if (comparison.mayBeUnstable) {
+    for (const { id, node } of base?.operations ?? []) if (isUnstable(node)) comparison.edits.addUnstable(id);
+  }
   if (base === null || head === null) {
     reportPath(comparison, base, head);
     return;
   }
+  // What stands at the top of the file reaches operations whose own text is the same.
   const isSamePath = comparison.unchanged.isSame(base.pathItem, head.pathItem);
+  if (isSamePath && base.path === head.path && !comparison.isRootChanged) return;
   const byMethod = new Map(head.operations.map((operation) => [operation.method, operation]));
   for (const operation of base.operations) {
     const counterpart = byMethod.get(operation.method);
     byMethod.delete(operation.method);
     if (counterpart === undefined) reportOperation(comparison, 'operation.removed', operation);
-    else compareOperation(comparison, { base: operation, head: counterpart, isSamePath });
+    else compareOperation(comparison, { base: operation, head: counterpart });
   }
   for (const operation of byMethod.values()) reportOperation(comparison, 'operation.added', operation);
   if (!isSamePath) compareUnknownMembers(comparison, 'path item', { base: base.pathItem, head: head.pathItem });
@@ -45,11 +49,8 @@ function comparePaths(comparison: Comparison, { base, head }: PathPair): void {
 
 function compareOperation(
   comparison: Comparison,
-  pair: { readonly base: OperationNode; readonly head: OperationNode; readonly isSamePath: boolean },
+  pair: { readonly base: OperationNode; readonly head: OperationNode },
 ): void {
-  // What stands at the top of the file reaches operations whose own text is the same.
-  const isUntouched = pair.isSamePath && pair.base.path === pair.head.path && !comparison.isRootChanged;
-  if (isUntouched) return;
   compareOwnServers(comparison, pair.base, pair.head);
   const missed: NotAnalysed[] = [];
   const base = exchangeOf(comparison.base, pair.base, missed);
@@ -59,10 +60,15 @@ function compareOperation(
 
 function compareExchange(comparison: Comparison, base: ExchangeView, head: ExchangeView): void {
   const pair = new ExchangePair(base, head, comparison);
-  if (head.sense === 'normal') compareSecurity(pair, comparison.renamedSchemes());
-  if (comparison.unchanged.isSame(base.node, head.node) && comparison.areSameParameters(base, head)) return;
-  compareMetadata(pair);
-  compareParameters(pair);
+  const { unchanged, isRootChanged } = comparison;
+  const isSharedText = unchanged.isShared(base.node, head.node);
+  const renamed = comparison.renamedSchemes();
+  const isSameSecurity = isSharedText && !isRootChanged && renamed.size === 0;
+  if (head.sense === 'normal' && !isSameSecurity) compareSecurity(pair, renamed);
+  const areParametersSame = comparison.areSameParameters(base, head);
+  if (areParametersSame && unchanged.isSame(base.node, head.node)) return;
+  if (!isSharedText) compareMetadata(pair);
+  if (!areParametersSame) compareParameters(pair);
   compareBodies(pair);
   compareResponses(pair);
   compareCallbacks(comparison, base, head);

@@ -1,12 +1,14 @@
 import type { SpecNode } from '../node.ts';
-import { listPaths, listWebhooks } from '../normalise/operations.ts';
+import { listPaths, listWebhooks, type PathNode } from '../normalise/operations.ts';
 import { type Specification, textOf } from '../normalise/specification.ts';
+import { referenceOf } from '../resolve.ts';
 import type { Comparison } from './comparison.ts';
 import { operationPlace } from './operation-place.ts';
 import { Place } from './place.ts';
 
 /** An operationId that several operations of the head have, and at most one of the base had. */
 export function compareRepeatedIds(comparison: Comparison): void {
+  if (!mayBeRepeated(comparison)) return;
   const before = operationsById(comparison.base);
   for (const [id, operations] of operationsById(comparison.head)) {
     const last = operations.at(-1);
@@ -26,10 +28,29 @@ export function compareRepeatedIds(comparison: Comparison): void {
   }
 }
 
+/** An id that is repeated now and was not before stands at an operation that did not have it. */
+function mayBeRepeated({ base, head }: Comparison): boolean {
+  const before = new Map(pathsOf(base).map((each) => [`${each.sense} ${each.path}`, each]));
+  return pathsOf(head).some((path) => {
+    const old = before.get(`${path.sense} ${path.path}`);
+    return old?.pathItem.value !== path.pathItem.value && hasNewId(path, old);
+  });
+}
+
+function hasNewId(path: PathNode, old: PathNode | undefined): boolean {
+  // What several paths referred to was one operation, and may be several now.
+  if (old === undefined || referenceOf(old.written) !== null) return true;
+  const before = new Map(old.operations.map(({ method, node }) => [method, textOf(node, 'operationId')]));
+  return path.operations.some(({ method, node }) => textOf(node, 'operationId') !== before.get(method));
+}
+
+function pathsOf(specification: Specification): PathNode[] {
+  return [...listPaths(specification), ...listWebhooks(specification)];
+}
+
 function operationsById(specification: Specification): Map<string, { id: string; written: SpecNode }[]> {
   const byId = new Map<string, { id: string; written: SpecNode }[]>();
-  const paths = [...listPaths(specification), ...listWebhooks(specification)];
-  for (const { id, node } of paths.flatMap((path) => path.operations)) {
+  for (const { id, node } of pathsOf(specification).flatMap((path) => path.operations)) {
     const name = textOf(node, 'operationId');
     const written = node.child('operationId');
     if (name === null || written === null) continue;

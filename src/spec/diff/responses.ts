@@ -3,6 +3,7 @@ import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { compareHeaders } from './headers.ts';
 import { compareLinks } from './links.ts';
+import { passSameContent } from './same-content.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
 /** Statuses, and body and headers of each. */
@@ -53,6 +54,7 @@ function isSuccess(status: string): boolean {
 function compareResponse(pair: ExchangePair, base: ResponseView, head: ResponseView): void {
   if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
   const flow = pair.responseFlow;
+  if (passSameContent(pair, { base: base.node, head: head.node, flow, status: head.status })) return;
   compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
   const carrier = { flow, of: `response ${head.status}`, part: { status: head.status } };
   compareHeaders(pair, { base: base.headers, head: head.headers, ...carrier });

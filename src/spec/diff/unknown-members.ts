@@ -157,6 +157,7 @@ export function compareUnknownMembers(
   kind: ObjectKind,
   { base, head }: { readonly base: SpecNode; readonly head: SpecNode },
 ): void {
+  if (base.value === head.value) return;
   if (comparison.reportedMembers.has(head.value)) return;
   comparison.reportedMembers.add(head.value);
   const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));

@@ -18,16 +18,31 @@ const FORM_MEDIA_TYPE = 'application/x-www-form-urlencoded';
 export function bodyView(
   specification: Specification,
   operation: SpecNode,
-  parameters: readonly SpecNode[],
+  parameters: () => readonly SpecNode[],
 ): BodyView | null {
-  if (specification.version === '2.0') return swaggerBody(specification, operation, parameters);
+  if (specification.version === '2.0') return swaggerBody(specification, operation, parameters());
   const node = memberOf(specification, operation, 'requestBody');
   if (node === null) return null;
-  return {
-    required: node.child('required')?.value === true,
-    content: contentViews(specification, node),
-    node,
-  };
+  return new WrittenBody(specification, node);
+}
+
+/** A body whose content is read when it is asked for. */
+class WrittenBody implements BodyView {
+  readonly required: boolean;
+  readonly node: SpecNode;
+  readonly #specification: Specification;
+  #content: readonly MediaView[] | null = null;
+
+  constructor(specification: Specification, node: SpecNode) {
+    this.required = node.child('required')?.value === true;
+    this.node = node;
+    this.#specification = specification;
+  }
+
+  get content(): readonly MediaView[] {
+    this.#content ??= contentViews(this.#specification, this.node);
+    return this.#content;
+  }
 }
 
 export function responseViews(specification: Specification, operation: SpecNode): ResponseView[] {

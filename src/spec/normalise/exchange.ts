@@ -14,6 +14,8 @@ export interface ExchangeView {
   /** `inverted`: the provider sends the request, in callbacks and webhooks. */
   readonly sense: 'normal' | 'inverted';
   readonly node: SpecNode;
+  /** The path item it belongs to, whose parameters are its own. */
+  readonly pathItem: SpecNode;
   readonly parameters: readonly ParameterView[];
   readonly body: BodyView | null;
   readonly responses: readonly ResponseView[];

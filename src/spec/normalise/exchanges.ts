@@ -1,7 +1,7 @@
 import type { NotAnalysed } from '../../model/change.ts';
 import type { SpecNode } from '../node.ts';
 import { bodyView, responseViews } from './content.ts';
-import type { ExchangeView } from './exchange.ts';
+import type { BodyView, ExchangeView, ParameterView, ResponseView, SecurityView } from './exchange.ts';
 import { type OperationNode, operationsOf } from './operations.ts';
 import { parameterNodes, parameterViews } from './parameters.ts';
 import { securityOf } from './security.ts';
@@ -19,32 +19,76 @@ export function exchangeOf(
   return readExchange(specification, operation, { depth: 0, missed });
 }
 
-function readExchange(
-  specification: Specification,
-  operation: OperationNode,
-  context: { readonly depth: number; readonly missed: NotAnalysed[] },
-): ExchangeView {
-  const { node, pathItem } = operation;
-  const parameters = parameterNodes(specification, node, pathItem);
-  return {
-    id: operation.id,
-    method: operation.method,
-    path: operation.path,
-    sense: operation.sense,
-    node,
-    parameters: parameterViews(specification, parameters),
-    body: bodyView(specification, node, parameters),
-    responses: responseViews(specification, node),
-    security: securityOf(specification, node),
-    callbacks: callbackNodes(specification, operation).map((each) => {
-      if (context.depth < MAX_CALLBACK_DEPTH)
-        return readExchange(specification, each, { ...context, depth: context.depth + 1 });
-      context.missed.push(
-        notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`),
-      );
-      return emptyExchange(each);
-    }),
-  };
+interface Context {
+  readonly depth: number;
+  readonly missed: NotAnalysed[];
+}
+
+function readExchange(specification: Specification, operation: OperationNode, context: Context): ExchangeView {
+  const callbacks = callbackNodes(specification, operation).map((each) => {
+    if (context.depth < MAX_CALLBACK_DEPTH)
+      return readExchange(specification, each, { ...context, depth: context.depth + 1 });
+    context.missed.push(
+      notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`),
+    );
+    return emptyExchange(each);
+  });
+  return new WrittenExchange(specification, operation, callbacks);
+}
+
+/** An exchange whose parts are read when they are asked for: most parts of a changed operation are unchanged. */
+class WrittenExchange implements ExchangeView {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly sense: OperationNode['sense'];
+  readonly node: SpecNode;
+  readonly pathItem: SpecNode;
+  readonly callbacks: readonly ExchangeView[];
+  readonly #specification: Specification;
+  #parameterNodes: readonly SpecNode[] | null = null;
+  #parameters: readonly ParameterView[] | null = null;
+  #body: BodyView | null | undefined;
+  #responses: readonly ResponseView[] | null = null;
+  #security: SecurityView | null = null;
+
+  constructor(specification: Specification, operation: OperationNode, callbacks: readonly ExchangeView[]) {
+    this.id = operation.id;
+    this.method = operation.method;
+    this.path = operation.path;
+    this.sense = operation.sense;
+    this.node = operation.node;
+    this.pathItem = operation.pathItem;
+    this.callbacks = callbacks;
+    this.#specification = specification;
+  }
+
+  get parameters(): readonly ParameterView[] {
+    this.#parameters ??= parameterViews(this.#specification, this.#nodesOfParameters());
+    return this.#parameters;
+  }
+
+  get body(): BodyView | null {
+    if (this.#body === undefined) {
+      this.#body = bodyView(this.#specification, this.node, () => this.#nodesOfParameters());
+    }
+    return this.#body;
+  }
+
+  get responses(): readonly ResponseView[] {
+    this.#responses ??= responseViews(this.#specification, this.node);
+    return this.#responses;
+  }
+
+  get security(): SecurityView {
+    this.#security ??= securityOf(this.#specification, this.node);
+    return this.#security;
+  }
+
+  #nodesOfParameters(): readonly SpecNode[] {
+    this.#parameterNodes ??= parameterNodes(this.#specification, this.node, this.pathItem);
+    return this.#parameterNodes;
+  }
 }
 
 function callbackNodes(specification: Specification, operation: OperationNode): OperationNode[] {
@@ -62,7 +106,19 @@ function callbackNodes(specification: Specification, operation: OperationNode): 
 }
 
 function emptyExchange(operation: OperationNode): ExchangeView {
-  const { id, method, path, sense, node } = operation;
+  const { id, method, path, sense, node, pathItem } = operation;
   const security = { alternatives: [], node: null as SpecNode | null };
-  return { id, method, path, sense, node, parameters: [], body: null, responses: [], security, callbacks: [] };
+  return {
+    id,
+    method,
+    path,
+    sense,
+    node,
+    pathItem,
+    parameters: [],
+    body: null,
+    responses: [],
+    security,
+    callbacks: [],
+  };
 }

@@ -44,10 +44,38 @@ function pathsOf(specification: Specification, member: string, sense: 'normal' |
   const map = memberOf(specification, specification.root, member);
   const entries = sense === 'normal' ? entriesBesideExtensions : entriesOf;
   return entries(specification, map).map(([path, pathItem]) => {
-    const label = sense === 'normal' ? path : `webhook ${path}`;
-    const operations = operationsOf(specification, { path, pathItem, sense, label: (method) => `${method} ${label}` });
-    return { path, sense, written: map?.child(path) ?? pathItem, pathItem, operations };
+    return new WrittenPath(specification, { path, sense, pathItem, written: map?.child(path) ?? pathItem });
   });
+}
+
+/** A path whose operations are read when they are asked for: those of unchanged paths never are. */
+class WrittenPath implements PathNode {
+  readonly path: string;
+  readonly sense: PathNode['sense'];
+  readonly written: SpecNode;
+  readonly pathItem: SpecNode;
+  readonly #specification: Specification;
+  #operations: readonly OperationNode[] | null = null;
+
+  constructor(specification: Specification, place: Omit<PathNode, 'operations'>) {
+    this.path = place.path;
+    this.sense = place.sense;
+    this.written = place.written;
+    this.pathItem = place.pathItem;
+    this.#specification = specification;
+  }
+
+  get operations(): readonly OperationNode[] {
+    const { path, sense, pathItem } = this;
+    const label = sense === 'normal' ? path : `webhook ${path}`;
+    this.#operations ??= operationsOf(this.#specification, {
+      path,
+      pathItem,
+      sense,
+      label: (method) => `${method} ${label}`,
+    });
+    return this.#operations;
+  }
 }
 
 export interface PathItemPlace {

@@ -45,6 +45,10 @@ export class TapeTree implements ValueTree<number> {
     return (this.#kind(place) & REFERRING) !== 0;
   }
 
+  mayHaveKey(key: string): boolean {
+    return this.#own.source.tape.keys.find(key) !== undefined;
+  }
+
   forEach(place: number, visit: (member: number, key: string | null) => void): void {
     const isOwn = place >= 0;
     const { keys, records } = this.#side(place).source.tape;
