@@ -85,7 +85,7 @@ export class DocumentReferences<Place = unknown> {
     const known = isPart ? this.#belowBeside(place) : null;
     if (known !== null) for (const each of known) this.written.push(each);
     else if (tree.mayRefer(place)) {
-      tree.forEach(place, (member, key) => {
+      tree.forEachReferring(place, (member, key) => {
         if (tree.isContainer(member)) {
           if (key === null || isNameMap) this.visit(member, false, level + 1);
           else if (!isData(key, tree.isList(member))) this.visit(member, NAME_MAPS.has(key), level + 1);
@@ -96,6 +96,21 @@ export class DocumentReferences<Place = unknown> {
       });
     }
     if (isPart) this.#ranges.set(place, [start, this.written.length]);
+  }
+
+  /** Where the references below an object begin and end among all; null where it is not one of the larger parts. */
+  rangeOf(place: Place): readonly [start: number, end: number] | null {
+    return this.#ranges.get(place) ?? null;
+  }
+
+  /** The references below a place. */
+  at(place: Place): readonly WrittenReference[] {
+    if (!this.#tree.isContainer(place)) return [];
+    const known = this.#belowPlace(place) ?? this.#belowBeside(place);
+    if (known !== null) return known;
+    const below = new DocumentReferences(this.#tree, null);
+    below.visit(place, false, 0);
+    return below.written;
   }
 
   /** The references below an object; null where it is not one of the larger parts. */

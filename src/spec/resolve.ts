@@ -17,6 +17,13 @@ const MAX_TOTAL_LENGTH = 64 * 1024 * 1024;
 /** References that lead to references: nobody writes more on purpose, and each costs a look-up at every use. */
 const MAX_REFERENCE_CHAIN = 100;
 
+/** Where a reference leads, whose value may not have been made yet. */
+export interface LocatedTarget {
+  readonly document: SpecDocument;
+  /** In the tree of the document. */
+  readonly place: unknown;
+}
+
 /** All files of one side of a specification, and where its references lead. */
 export interface SpecSources {
   readonly side: Side;
@@ -29,6 +36,8 @@ export interface SpecSources {
   referencesBelow(node: SpecNode): readonly WrittenReference[];
   /** All references of a document that was read. */
   allReferences(document: SpecDocument): DocumentReferences | null;
+  /** Where a reference of this document leads by its pointer alone; null where that does not tell. */
+  locate(reference: string, from: SpecDocument): LocatedTarget | null;
   /** What a reference of this document names; null where it leads to nothing, which `notAnalysed` says. */
   follow(reference: string, from: SpecDocument): SpecNode | null;
   /** The node itself, or what it refers to at the end of a chain of references; null where that is nothing. */
@@ -63,6 +72,7 @@ class Sources implements SpecSources {
   readonly #written = new Map<SpecDocument, DocumentReferences>();
   readonly #distinct = new Map<SpecDocument, readonly string[]>();
   readonly #followed = new Map<SpecDocument, Map<string, SpecNode | null>>();
+  readonly #located = new Map<SpecDocument, Map<string, LocatedTarget | null>>();
   readonly #names = new Map<SpecDocument, SchemaNames>();
 
   constructor(entry: SpecDocument, beside: SpecSources | null) {
@@ -150,8 +160,9 @@ class Sources implements SpecSources {
     for (const written of this.#written.get(document)?.written ?? []) {
       const { reference } = written;
       this.#checkDynamic(document, written);
-      if (reported.has(reference) || this.follow(reference, document) !== null) continue;
+      if (reported.has(reference)) continue;
       reported.add(reference);
+      if (this.locate(reference, document) !== null || this.follow(reference, document) !== null) continue;
       const target = referenceTarget(reference, document.file);
       if (target.kind === 'refused' || !this.documents.has(target.file)) continue;
       const what =
@@ -199,6 +210,34 @@ class Sources implements SpecSources {
     const { value } = node;
     if (value === null || typeof value !== 'object') return [];
     return this.#written.get(node.document)?.below(value) ?? writtenReferences(value);
+  }
+
+  locate(reference: string, from: SpecDocument): LocatedTarget | null {
+    let located = this.#located.get(from);
+    if (located === undefined) {
+      located = new Map();
+      this.#located.set(from, located);
+    }
+    let target = located.get(reference);
+    if (target === undefined) {
+      target = this.#lookUp(reference, from);
+      located.set(reference, target);
+    }
+    return target;
+  }
+
+  #lookUp(reference: string, from: SpecDocument): LocatedTarget | null {
+    const target = referenceTarget(reference, from.file);
+    const document = target.kind === 'refused' ? undefined : this.documents.get(target.file);
+    const tokens = target.kind === 'refused' ? null : pointerTokens(target.pointer);
+    if (document === undefined || tokens === null) return null;
+    const { tree } = document.parsed;
+    let place: unknown = tree.root;
+    for (const token of tokens) {
+      place = tree.member(place, token);
+      if (place === undefined) return null;
+    }
+    return { document, place };
   }
 
   follow(reference: string, from: SpecDocument): SpecNode | null {

@@ -13,6 +13,12 @@ export interface ValueTree<Place> {
   mayHaveKey(key: string): boolean;
   /** The members of an object, or the elements of a list, in their written order. */
   forEach(place: Place, visit: (member: Place, key: string | null) => void): void;
+  /** The same without members below which no key begins with a dollar, where that is known. */
+  forEachReferring(place: Place, visit: (member: Place, key: string | null) => void): void;
+  /** The member of an object or list; undefined where it has none of that name or index. */
+  member(place: Place, key: string): Place | undefined;
+  /** Whether both places are one: text that was read once, for this tree and the other one. */
+  isShared(place: Place, other: ValueTree<Place>, otherPlace: Place): boolean;
   /** The text that the value is; null where it is something else. */
   text(place: Place): string | null;
   /** The value itself. */
@@ -50,6 +56,19 @@ export class WholeTree implements ValueTree<unknown> {
   forEach(place: unknown, visit: (member: unknown, key: string | null) => void): void {
     if (Array.isArray(place)) for (const each of place) visit(each, null);
     else for (const [key, member] of Object.entries(place as object)) visit(member, key);
+  }
+
+  forEachReferring(place: unknown, visit: (member: unknown, key: string | null) => void): void {
+    this.forEach(place, visit);
+  }
+
+  member(place: unknown, key: string): unknown {
+    if (place === null || typeof place !== 'object' || !Object.hasOwn(place, key)) return undefined;
+    return Array.isArray(place) && !/^(?:0|[1-9]\d*)$/.test(key) ? undefined : place[key as keyof typeof place];
+  }
+
+  isShared(place: unknown, _other: ValueTree<unknown>, otherPlace: unknown): boolean {
+    return place === otherPlace && this.isContainer(place);
   }
 
   text(place: unknown): string | null {

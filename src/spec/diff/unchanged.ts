@@ -16,6 +16,7 @@ export class Unchanged {
   readonly #head: SpecSources;
   /** What is known of objects that both sides share. */
   readonly #targets = new Map<unknown, boolean>();
+  readonly #sums = new Map<SpecDocument, Int32Array>();
 
   constructor(base: Specification, head: Specification) {
     this.#base = base.sources;
@@ -33,11 +34,10 @@ export class Unchanged {
     if (known !== undefined) return known;
     const file = canonicalFile(this.#base, base.document);
     if (file !== canonicalFile(this.#head, head.document)) return false;
-    const isSame = (reference: string) => !this.#changed.has(`${file}\n${reference}`);
-    const { tree } = head.document.parsed;
+    const isSame = (reference: string) => !this.#changed.has(keyOf(file, reference));
     return isEqual(base.value, head.value, {
       reference: isSame,
-      shared: (value) => this.#hasSameTargets(value, tree, isSame),
+      shared: (value) => this.#hasSameTargets(value, head.document, isSame),
     });
   }
 
@@ -54,7 +54,7 @@ export class Unchanged {
     const place = value === null || typeof value !== 'object' ? undefined : tree.placeOf(value);
     if (place === undefined) return [];
     const file = canonicalFile(this.#head, document);
-    const isSame = (reference: string) => !this.#changed.has(`${file}\n${reference}`);
+    const isSame = (reference: string) => !this.#changed.has(keyOf(file, reference));
     const changed: string[] = [];
     let index = 0;
     tree.forEach(place, (member, key) => {
@@ -65,12 +65,38 @@ export class Unchanged {
   }
 
   /** Whether every reference below an object that both sides share leads to the same as before. */
-  #hasSameTargets(value: object, tree: ValueTree<unknown>, isSame: (reference: string) => boolean): boolean {
+  #hasSameTargets(value: object, document: SpecDocument, isSame: (reference: string) => boolean): boolean {
+    const { tree } = document.parsed;
     const known = this.#targets.get(value);
     if (known !== undefined) return known;
-    const has = haveSameTargets(tree, tree.placeOf(value), isSame);
+    const place = tree.placeOf(value);
+    const range = this.#head.allReferences(document)?.rangeOf(place) ?? null;
+    const has = range === null ? haveSameTargets(tree, place, isSame) : this.#isSameRange(document, range);
     this.#targets.set(value, has);
     return has;
+  }
+
+  /** Whether none of the references with these numbers leads to something else than before. */
+  #isSameRange(document: SpecDocument, [start, end]: readonly [number, number]): boolean {
+    let sums = this.#sums.get(document);
+    if (sums === undefined) {
+      sums = this.#sumUp(document);
+      this.#sums.set(document, sums);
+    }
+    return sums[start] === sums[end];
+  }
+
+  /** How many of a document's references lead to something else than before, up to each of them. */
+  #sumUp(document: SpecDocument): Int32Array {
+    const file = canonicalFile(this.#head, document);
+    const written = this.#head.allReferences(document)?.written ?? [];
+    const sums = new Int32Array(written.length + 1);
+    let sum = 0;
+    for (const [index, { reference }] of written.entries()) {
+      if (this.#changed.has(keyOf(file, reference))) sum++;
+      sums[index + 1] = sum;
+    }
+    return sums;
   }
 }
 
@@ -132,12 +158,20 @@ function changedReferences(base: Specification, head: Specification): Set<string
   const changed = new Set<string>();
   const usedBy = new Map<string, string[]>();
   const families = { base: inheritanceOf(base), head: inheritanceOf(head) };
+  // Nothing but references leads from one schema to another then.
+  const arePlain = families.base.size + families.head.size === 0;
+  const sides = { base: base.sources, head: head.sources };
   for (const document of head.sources.documents.values()) {
     const file = canonicalFile(head.sources, document);
     const before = baseDocument(base.sources, file);
     const hidden = file === '' ? subtypeReferences(families.head) : [];
     for (const reference of [...head.sources.references(document), ...hidden]) {
-      const key = `${file}\n${reference}`;
+      const key = keyOf(file, reference);
+      const inner = arePlain ? innerOfShared(sides, reference, [before, document]) : null;
+      if (inner !== null) {
+        for (const each of inner) addTo(usedBy, each, key);
+        continue;
+      }
       const target = head.sources.follow(reference, document);
       const old = before === undefined ? null : base.sources.follow(reference, before);
       if (target === null || old === null || !isSameTarget(base.sources, head.sources, [old, target])) changed.add(key);
@@ -147,6 +181,22 @@ function changedReferences(base: Specification, head: Specification): Set<string
   }
   for (const key of changed) for (const user of usedBy.get(key) ?? []) changed.add(user);
   return changed;
+}
+
+/** References below the one text that both sides refer to; null where they do not, as far as that is told without reading it. */
+function innerOfShared(
+  { base, head }: { readonly base: SpecSources; readonly head: SpecSources },
+  reference: string,
+  [before, after]: readonly [SpecDocument | undefined, SpecDocument],
+): string[] | null {
+  const old = before === undefined ? null : base.locate(reference, before);
+  const now = old === null ? null : head.locate(reference, after);
+  if (old === null || now === null) return null;
+  const file = canonicalFile(head, now.document);
+  if (canonicalFile(base, old.document) !== file) return null;
+  if (!now.document.parsed.tree.isShared(now.place, old.document.parsed.tree, old.place)) return null;
+  const below = head.allReferences(now.document)?.at(now.place) ?? null;
+  return below === null ? null : below.map((each) => keyOf(file, each.reference));
 }
 
 function isSameTarget(base: SpecSources, head: SpecSources, [old, target]: readonly [SpecNode, SpecNode]): boolean {
@@ -172,15 +222,20 @@ function baseDocument(base: SpecSources, file: string): SpecDocument | undefined
 function innerReferences(sources: SpecSources, inheritance: Inheritance, target: SpecNode): string[] {
   const file = canonicalFile(sources, target.document);
   const subtypes = [...(inheritance.get(target.value)?.values() ?? [])].map((node) => `#${node.pointer()}`);
-  return [...sources.referencesBelow(target).map(({ reference }) => reference), ...subtypes].map(
-    (each) => `${file}\n${each}`,
+  return [...sources.referencesBelow(target).map(({ reference }) => reference), ...subtypes].map((each) =>
+    keyOf(file, each),
   );
 }
 
 function addTo(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+/** A reference as it is written in a file; the entry file has no name here. */
+function keyOf(file: string, reference: string): string {
+  return file === '' ? reference : `${file}\n${reference}`;
 }
 
 function isReference(key: string): boolean {

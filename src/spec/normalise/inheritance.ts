@@ -44,11 +44,29 @@ function isOpenFamily(schema: SpecNode): boolean {
   return schema.child('discriminator') !== null && schema.child('oneOf') === null && schema.child('anyOf') === null;
 }
 
-/** Named schemas that are not only another name for one. */
+/** Without one of these a schema extends nothing, and nothing extends it. */
+const EXTENDING = ['allOf', 'discriminator'] as const;
+
+/** Named schemas that may extend another or be extended, and are not only another name for one. */
 function namedSchemas({ root, version, sources }: Specification): [string, SpecNode][] {
   const map = version === '2.0' ? root.child('definitions') : (root.child('components')?.child('schemas') ?? null);
-  const schemas = map === null ? [] : (sources.resolve(map)?.children() ?? []);
+  const resolved = map === null ? null : sources.resolve(map);
+  const schemas = resolved === null ? [] : extendingChildren(resolved);
   return schemas.filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
+}
+
+/** Most schemas are told by what they lack, without making them. */
+function extendingChildren(map: SpecNode): SpecNode[] {
+  const { tree } = map.document.parsed;
+  const place = map.value === null || typeof map.value !== 'object' ? undefined : tree.placeOf(map.value);
+  if (place === undefined || Array.isArray(map.value)) return map.children();
+  const schemas: SpecNode[] = [];
+  tree.forEach(place, (member, key) => {
+    const mayExtend = EXTENDING.some((word) => tree.member(member, word) !== undefined);
+    const schema = mayExtend && key !== null ? map.child(key) : null;
+    if (schema !== null) schemas.push(schema);
+  });
+  return schemas;
 }
 
 function mappedSchemas(specification: Specification, schema: SpecNode): [string, SpecNode][] {

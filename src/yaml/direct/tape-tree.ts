@@ -62,6 +62,36 @@ export class TapeTree implements ValueTree<number> {
     }
   }
 
+  forEachReferring(place: number, visit: (member: number, key: string | null) => void): void {
+    const isOwn = place >= 0;
+    const { keys, records } = this.#side(place).source.tape;
+    const start = isOwn ? place : turned(place);
+    const end = records[start + END] ?? 0;
+    for (let at = start + RECORD; at < end; at = behind(records, at)) {
+      const kind = records[at + KIND] ?? 0;
+      const id = records[at + KEY] ?? NO_KEY;
+      if ((kind & REFERRING) === 0 && (id === NO_KEY || !keys.isReferring(id))) continue;
+      const member = (kind & TAKEN) !== 0 ? turned(records[at + EXTRA] ?? 0) : isOwn ? at : turned(at);
+      visit(member, id === NO_KEY ? null : keys.key(id));
+    }
+  }
+
+  member(place: number, key: string): number | undefined {
+    if (!this.isContainer(place)) return undefined;
+    const isOwn = place >= 0;
+    const side = this.#side(place);
+    const at = side.memberOf(isOwn ? place : turned(place), key);
+    if (at === null) return undefined;
+    const { records } = side.source.tape;
+    const isTaken = ((records[at + KIND] ?? 0) & TAKEN) !== 0;
+    return isTaken ? turned(records[at + EXTRA] ?? 0) : isOwn ? at : turned(at);
+  }
+
+  isShared(place: number, other: ValueTree<number>, otherPlace: number): boolean {
+    if (!(other instanceof TapeTree) || this.#side(place) !== other.#side(otherPlace)) return false;
+    return (place >= 0 ? place : turned(place)) === (otherPlace >= 0 ? otherPlace : turned(otherPlace));
+  }
+
   text(place: number): string | null {
     if (this.isContainer(place)) return null;
     const { text, tape } = this.#side(place).source;

@@ -12,6 +12,7 @@ import {
   KEY,
   KEY_AT,
   KIND,
+  LIST,
   OBJECT,
   PLAIN,
   QUOTED,
@@ -26,6 +27,9 @@ import {
 const LATER_FROM = 12;
 /** Containers with more entries get a table of their own when they are asked; scanning is cheaper below. */
 const SCAN_LIMIT = 32;
+
+/** How an element of a list is named. */
+const INDEX = /^(?:0|[1-9]\d*)$/;
 
 /** What was taken over from another text. */
 export interface Beside {
@@ -140,6 +144,13 @@ export class TapeValues implements Places {
     const { beside } = this.source;
     const offset = beside?.other.offsetOf(container, key, part) ?? null;
     return offset === null ? null : (beside?.stretches.hereOf(offset) ?? null);
+  }
+
+  /** The record of what a container holds by that name, or at that index; null where it holds no such thing. */
+  memberOf(at: number, key: string): number | null {
+    const isList = whatOf(this.#records[at + KIND] ?? 0) === LIST;
+    if (!isList) return this.#entryOf(at, key);
+    return INDEX.test(key) ? this.#elementOf(at, Number(key)) : null;
   }
 
   /** The record of an object's entry; null where it has no such key. */
