@@ -1,5 +1,5 @@
 import { parseText } from '../yaml/parse.ts';
-import { type ValueTree, WholeTree } from '../yaml/value-tree.ts';
+import { type ReferringVisitor, type ValueTree, WholeTree } from '../yaml/value-tree.ts';
 import { referenceTarget } from './reference-target.ts';
 
 /** Objects whose keys are names that the author chose: below them `example` is a property and not an example. */
@@ -61,41 +61,65 @@ export function documentReferences<Place>(
   beside: DocumentReferences<Place> | null = null,
 ): DocumentReferences<Place> {
   const references = new DocumentReferences(tree, beside);
-  if (tree.isContainer(tree.root)) references.visit(tree.root, false, 0);
+  if (tree.isContainer(tree.root)) references.visit(tree.root);
   return references;
 }
 
 /** Every `$ref` of a document, and which of them stand below the larger parts of it. */
-export class DocumentReferences<Place = unknown> {
+export class DocumentReferences<Place = unknown> implements ReferringVisitor<Place> {
   readonly written: WrittenReference[] = [];
   readonly #tree: ValueTree<Place>;
   readonly #beside: DocumentReferences<Place> | null;
   /** Where the references below an object begin and end in the list, for objects that no map of names is. */
   readonly #ranges = new Map<Place, readonly [start: number, end: number]>();
 
+  /** The containers that are being looked through, from the outermost. */
+  readonly #open: { readonly place: Place; readonly isNameMap: boolean; readonly start: number }[] = [];
+
   constructor(tree: ValueTree<Place>, beside: DocumentReferences<Place> | null) {
     this.#tree = tree;
     this.#beside = beside;
   }
 
-  visit(place: Place, isNameMap: boolean, level: number): void {
-    const tree = this.#tree;
-    const isPart = level <= REMEMBERED_LEVELS && !isNameMap;
-    const start = this.written.length;
+  /** Collects what is below an object or list. */
+  visit(place: Place): void {
+    this.#begin(place, false);
+    if (this.#tree.mayRefer(place)) this.#tree.walkReferring(place, this);
+    this.leave();
+  }
+
+  enter(place: Place, key: string | null, isList: boolean): boolean {
+    const owner = this.#open.at(-1);
+    const isPlain = key === null || owner?.isNameMap === true;
+    if (!isPlain && isData(key, isList)) return false;
+    const isNameMap = !isPlain && NAME_MAPS.has(key);
+    const isPart = this.#open.length <= REMEMBERED_LEVELS && !isNameMap;
     const known = isPart ? this.#belowBeside(place) : null;
-    if (known !== null) for (const each of known) this.written.push(each);
-    else if (tree.mayRefer(place)) {
-      tree.forEachReferring(place, (member, key) => {
-        if (tree.isContainer(member)) {
-          if (key === null || isNameMap) this.visit(member, false, level + 1);
-          else if (!isData(key, tree.isList(member))) this.visit(member, NAME_MAPS.has(key), level + 1);
-        } else if (key === '$ref' || key === '$dynamicRef') {
-          const reference = tree.text(member);
-          if (reference !== null) this.written.push(new Written(reference, key, tree, place));
-        }
-      });
+    if (known === null) {
+      this.#begin(place, isNameMap);
+      return true;
     }
-    if (isPart) this.#ranges.set(place, [start, this.written.length]);
+    const start = this.written.length;
+    for (const each of known) this.written.push(each);
+    this.#ranges.set(place, [start, this.written.length]);
+    return false;
+  }
+
+  leave(): void {
+    const left = this.#open.pop();
+    if (left === undefined || left.isNameMap || this.#open.length > REMEMBERED_LEVELS) return;
+    this.#ranges.set(left.place, [left.start, this.written.length]);
+  }
+
+  scalar(place: Place, key: string): void {
+    const owner = this.#open.at(-1);
+    if (owner === undefined || (key !== '$ref' && key !== '$dynamicRef')) return;
+    const reference = this.#tree.text(place);
+    if (reference !== null) this.written.push(new Written(reference, key, this.#tree, owner.place));
+  }
+
+  #begin(place: Place, isNameMap: boolean): void {
+    this.#open.push({ place, isNameMap, start: this.written.length });
   }
 
   /** Where the references below an object begin and end among all; null where it is not one of the larger parts. */
@@ -109,7 +133,7 @@ export class DocumentReferences<Place = unknown> {
     const known = this.#belowPlace(place) ?? this.#belowBeside(place);
     if (known !== null) return known;
     const below = new DocumentReferences(this.#tree, null);
-    below.visit(place, false, 0);
+    below.visit(place);
     return below.written;
   }
 
@@ -120,6 +144,7 @@ export class DocumentReferences<Place = unknown> {
   }
 
   #belowPlace(place: Place): readonly WrittenReference[] | null {
+    if (this.#tree.isContainer(place) && !this.#tree.mayRefer(place)) return [];
     const range = this.#ranges.get(place);
     return range === undefined ? null : this.written.slice(...range);
   }

@@ -13,8 +13,8 @@ export interface ValueTree<Place> {
   mayHaveKey(key: string): boolean;
   /** The members of an object, or the elements of a list, in their written order. */
   forEach(place: Place, visit: (member: Place, key: string | null) => void): void;
-  /** The same without members below which no key begins with a dollar, where that is known. */
-  forEachReferring(place: Place, visit: (member: Place, key: string | null) => void): void;
+  /** Goes through all that is below a container and may hold keys that begin with a dollar, in the written order. */
+  walkReferring(place: Place, visitor: ReferringVisitor<Place>): void;
   /** The member of an object or list; undefined where it has none of that name or index. */
   member(place: Place, key: string): Place | undefined;
   /** Whether both places are one: text that was read once, for this tree and the other one. */
@@ -27,6 +27,15 @@ export interface ValueTree<Place> {
   placeOf(container: object): Place | undefined;
   /** The place of the same value in the tree of the text that this one was read beside; undefined where it was not taken from there. */
   placeBeside(place: Place): Place | undefined;
+}
+
+/** Is told of what stands below a container. */
+export interface ReferringVisitor<Place> {
+  /** A container that may hold references; answers whether it is looked into, and then it is left again. */
+  enter(place: Place, key: string | null, isList: boolean): boolean;
+  leave(): void;
+  /** A value with a key that begins with a dollar. */
+  scalar(place: Place, key: string): void;
 }
 
 /** The tree of a value that was made as a whole. */
@@ -58,8 +67,15 @@ export class WholeTree implements ValueTree<unknown> {
     else for (const [key, member] of Object.entries(place as object)) visit(member, key);
   }
 
-  forEachReferring(place: unknown, visit: (member: unknown, key: string | null) => void): void {
-    this.forEach(place, visit);
+  walkReferring(place: unknown, visitor: ReferringVisitor<unknown>): void {
+    this.forEach(place, (member, key) => {
+      if (!this.isContainer(member)) {
+        if (key?.startsWith('$') === true) visitor.scalar(member, key);
+      } else if (visitor.enter(member, key, this.isList(member))) {
+        this.walkReferring(member, visitor);
+        visitor.leave();
+      }
+    });
   }
 
   member(place: unknown, key: string): unknown {

@@ -1,5 +1,5 @@
 import { KeyTable } from '../key-table.ts';
-import type { ValueTree } from '../value-tree.ts';
+import type { ReferringVisitor, ValueTree } from '../value-tree.ts';
 import {
   behind,
   END,
@@ -62,18 +62,48 @@ export class TapeTree implements ValueTree<number> {
     }
   }
 
-  forEachReferring(place: number, visit: (member: number, key: string | null) => void): void {
-    const isOwn = place >= 0;
-    const { keys, records } = this.#side(place).source.tape;
-    const start = isOwn ? place : turned(place);
-    const end = records[start + END] ?? 0;
-    for (let at = start + RECORD; at < end; at = behind(records, at)) {
+  walkReferring(place: number, visitor: ReferringVisitor<number>): void {
+    this.#walk(place >= 0, place >= 0 ? place : turned(place), visitor);
+  }
+
+  /** Goes through the records one behind the other, which is several times faster than from each container to its members. */
+  #walk(isOwn: boolean, start: number, visitor: ReferringVisitor<number>): void {
+    const { keys, records } = (isOwn ? this.#own : this.#other).source.tape;
+    const stop = behind(records, start);
+    const ends: number[] = [];
+    let end = stop;
+    for (let at = start + RECORD; at < stop; ) {
+      for (; at >= end; end = ends.pop() ?? stop) visitor.leave();
       const kind = records[at + KIND] ?? 0;
       const id = records[at + KEY] ?? NO_KEY;
-      if ((kind & REFERRING) === 0 && (id === NO_KEY || !keys.isReferring(id))) continue;
-      const member = (kind & TAKEN) !== 0 ? turned(records[at + EXTRA] ?? 0) : isOwn ? at : turned(at);
-      visit(member, id === NO_KEY ? null : keys.key(id));
+      const next = behind(records, at);
+      if ((kind & REFERRING) === 0) {
+        if (id !== NO_KEY && keys.isReferring(id) && !isContainer(kind))
+          visitor.scalar(this.#placeAt(isOwn, at), keys.key(id));
+        at = next;
+        continue;
+      }
+      const member = this.#placeAt(isOwn, at);
+      const isEntered = visitor.enter(member, id === NO_KEY ? null : keys.key(id), whatOf(kind) === LIST);
+      if (isEntered && (kind & TAKEN) === 0) {
+        ends.push(end);
+        end = next;
+        at += RECORD;
+        continue;
+      }
+      if (isEntered) {
+        this.#walk(false, turned(member), visitor);
+        visitor.leave();
+      }
+      at = next;
     }
+    for (; ends.length > 0; ends.pop()) visitor.leave();
+  }
+
+  #placeAt(isOwn: boolean, at: number): number {
+    if (!isOwn) return turned(at);
+    const { records } = this.#own.source.tape;
+    return ((records[at + KIND] ?? 0) & TAKEN) === 0 ? at : turned(records[at + EXTRA] ?? 0);
   }
 
   member(place: number, key: string): number | undefined {
