@@ -1,0 +1,123 @@
+import type { ApiSpec } from '../model/api.ts';
+import { findCreators } from '../traffic/creators.ts';
+import type { PlannedRequest } from '../traffic/planned-request.ts';
+import { UNIQUE_MARK } from '../traffic/sample-scalar.ts';
+import type { Generated } from './generated.ts';
+import { idsOf, stateOf } from './interactions.ts';
+import { comment, dataLiteral, keyLiteral, textLiteral } from './literals.ts';
+import { planSteps, stepRow } from './request-steps.ts';
+
+/** A provider state that pacts assume. */
+export interface AssumedState {
+  readonly name: string;
+  /** Names of its parameters. */
+  readonly params: readonly string[];
+  readonly consumers: readonly string[];
+}
+
+export interface ProviderStatesInput {
+  readonly path: string;
+  readonly states: readonly AssumedState[];
+  readonly specs: readonly ApiSpec[];
+}
+
+interface Handled {
+  readonly state: AssumedState;
+  readonly handler: string;
+  readonly kind: 'created' | 'nothing' | 'unwritten';
+}
+
+/**
+ * A module for `provider.states-module`: a handler for every state. What the API itself can create is created through it, and its ids go
+ * back into the pact; the rest throws, because a state that nobody sets up must not look like one that was.
+ */
+export function generateProviderStates({ path, states, specs }: ProviderStatesInput): Generated {
+  const handled = states.map((state) => handle(state, specs));
+  const creates = handled.some(({ kind }) => kind === 'created');
+  const unwritten = handled.filter(({ kind }) => kind === 'unwritten').map(({ state }) => `"${state.name}"`);
+  const entries = handled.map(
+    ({ state, handler }) =>
+      `  // ${comment(`${state.consumers.join(', ')} ${state.consumers.length === 1 ? 'assumes' : 'assume'} it.`)}\n  ${keyLiteral(state.name, 'typescript')}: ${handler},\n`,
+  );
+  const text = `// Provider states: what pacts say must be true before a request. PROVIDER_URL and the variables of the services are set.
+export default {
+${entries.join('\n')}};
+${creates ? CREATE : ''}${unwritten.length > 0 ? UNWRITTEN : ''}`;
+  const todo = `Write by hand what only the store can hold: ${unwritten.join(', ')}. Until then these handlers throw.`;
+  return {
+    files: [{ path, text }],
+    notes: [
+      `Add \`states-module: ${path}\` to \`provider\` in the configuration, instead of \`states\`.`,
+      ...(unwritten.length > 0 ? [todo] : []),
+    ],
+    next: ['npx api-testing run --stages contract'],
+  };
+}
+
+function handle(state: AssumedState, specs: readonly ApiSpec[]): Handled {
+  if (/^(?:no|there (?:is|are) no)\b/i.test(state.name)) {
+    const handler = 'async () => {\n    // Nothing is there before anybody makes it.\n  }';
+    return { state, handler, kind: 'nothing' };
+  }
+  for (const spec of specs) {
+    const handler = state.params.length > 0 ? null : createThrough(spec, state);
+    if (handler !== null) return { state, handler, kind: 'created' };
+  }
+  const params = state.params.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+  const handler = `async (${params.length === 0 ? '' : `{ ${params.join(', ')} }`}) => {
+    unwritten(${textLiteral(state.name, 'typescript')}${params.length === 0 ? '' : `, { ${params.join(', ')} }`});
+  }`;
+  return { state, handler, kind: 'unwritten' };
+}
+
+/** The requests that make the thing, parents first; null where no operation does. */
+function createThrough(spec: ApiSpec, state: AssumedState): string | null {
+  const found = [...idsOf(spec)].find(([, collection]) => stateOf(collection) === state.name);
+  if (found === undefined) return null;
+  const [parameter] = found;
+  const user = spec.operations.find(({ path }) => path.includes(`{${parameter}}`));
+  const creator = user && findCreators(spec, user, parameter)[0];
+  if (creator === undefined) return null;
+  const { requests } = planSteps(spec, [creator.operation.id]);
+  const own = requests.find(({ operation }) => operation === creator.operation.id);
+  if (own === undefined) return null;
+  const last: PlannedRequest = { ...own, idAt: creator.idAt ?? 'location' };
+  const rows = [...requests.filter((request) => request !== own), last].map(stepRow);
+  return `() => create(${textLiteral(parameter, 'typescript')}, ${dataLiteral(rows, 'typescript', 1)})`;
+}
+
+const CREATE = `
+/** Makes the thing through the API, what it needs first; its id and what the answer says go into the pact. */
+async function create(name, requests) {
+  const created = {};
+  const values = {};
+  for (const request of requests) {
+    const unique = (text) => text.replaceAll('${UNIQUE_MARK}', digits());
+    const address = request.address.map((part) =>
+      typeof part === 'string' ? unique(part) : encodeURIComponent(created[part.createdBy] ?? part.otherwise),
+    );
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([header, value]) => [header, unique(value)]));
+    const body = request.body === null ? undefined : unique(request.body);
+    const response = await fetch(process.env.PROVIDER_URL + address.join(''), { method: request.method, headers, body });
+    const text = await response.text();
+    if (!response.ok) throw new Error(\`\${request.operation} answered \${response.status}: \${text}\`);
+    const answer = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {};
+    for (const [key, value] of Object.entries(answer)) if (typeof value !== 'object') values[key] = value;
+    const location = response.headers.get('location')?.split('/').at(-1);
+    const steps = request.id === 'location' ? null : request.id;
+    created[request.operation] = steps === null ? location : steps.reduce((value, step) => value?.[step], answer);
+  }
+  return { ...values, [name]: created[requests.at(-1).operation] };
+}
+
+function digits() {
+  return Array.from({ length: ${UNIQUE_MARK.length} }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+}
+`;
+
+const UNWRITTEN = `
+/** A state that nobody sets up must not look like one that was. */
+function unwritten(state, params = {}) {
+  throw new Error(\`"\${state}" is not written yet: put into the store what it says, with \${JSON.stringify(params)}\`);
+}
+`;

@@ -1,0 +1,142 @@
+import type { Config } from '../model/config.ts';
+import type { Generated } from './generated.ts';
+
+/** Other people's actions by their commit; the release that it was stands beside it. */
+const CHECKOUT = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
+const SETUP_NODE = 'actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238 # v6.2.0';
+const UPLOAD = 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0';
+
+export const WORKFLOW_PATH = '.github/workflows/api-testing.yml';
+export const PUBLISH_WORKFLOW_PATH = '.github/workflows/api-testing-publish.yml';
+
+export interface WorkflowInput {
+  /** The Action with its reference, `org/api-testing-action@v1`. */
+  readonly action: string;
+  readonly defaultBranch: string;
+  readonly config: Config;
+  /** Folders with a `package-lock.json` whose packages the provider or its tests need. */
+  readonly nodeFolders: readonly string[];
+}
+
+/** The workflow for pull requests, the merge queue and the default branch, and the one that tells what runs of forks found. */
+export function generateWorkflow(input: WorkflowInput): Generated {
+  return {
+    files: [
+      { path: WORKFLOW_PATH, text: renderMain(input) },
+      { path: PUBLISH_WORKFLOW_PATH, text: renderPublish(input) },
+    ],
+    notes: [
+      'The check is called "API testing": require it in the rules of the default branch.',
+      ...(input.config.contract.broker === null && input.config.contract.brokerUnset === null
+        ? []
+        : ['Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository.']),
+    ],
+    next: ['npx api-testing doctor'],
+  };
+}
+
+function renderMain({ action, defaultBranch, config, nodeFolders }: WorkflowInput): string {
+  const broker = config.contract.broker !== null || config.contract.brokerUnset !== null;
+  const inputs = broker
+    ? `        with:
+          pact-broker-base-url: \${{ vars.PACT_BROKER_BASE_URL }}
+          pact-broker-token: \${{ secrets.PACT_BROKER_TOKEN }}
+`
+    : '';
+  return `name: API testing
+
+on:
+  pull_request: # no paths filter: a required check that never reports blocks for ever, and without a change it takes half a second
+  merge_group:
+  push:
+    branches: [${quoted(defaultBranch)}]
+
+permissions: {}
+
+concurrency:
+  group: api-testing-\${{ github.ref }}
+  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+
+jobs:
+  api-testing:
+    name: API testing
+    runs-on: ubuntu-24.04
+    timeout-minutes: 20
+    permissions:
+      contents: read # the specifications, from git
+      pull-requests: write # the comment; only reads for a fork
+      checks: write # the check run; only reads for a fork
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          fetch-depth: 0 # both sides of the comparison
+          persist-credentials: false
+${setupSteps(nodeFolders)}      - id: api
+        uses: ${ownAction(action)}
+${inputs}      - if: always() && steps.api.outputs.result-file != ''
+        uses: ${UPLOAD}
+        with:
+          name: api-testing-result
+          path: \${{ steps.api.outputs.result-file }}
+          overwrite: true # a re-run replaces what the attempt before left
+`;
+}
+
+function setupSteps(folders: readonly string[]): string {
+  if (folders.length === 0) return '';
+  const installs = folders.map(
+    (folder) => `      - run: npm ci${folder === '' ? '' : ` --prefix ${shellWord(folder)}`}\n`,
+  );
+  return `      - uses: ${SETUP_NODE}
+        with:
+          node-version: 24
+          package-manager-cache: false
+${installs.join('')}`;
+}
+
+function renderPublish({ action }: WorkflowInput): string {
+  const [name = '', reference = ''] = action.split('@');
+  return `name: API testing, publish
+
+on:
+  workflow_run: # zizmor: ignore[dangerous-triggers] runs nothing of the pull request and checks nothing out
+    workflows: [API testing]
+    types: [completed]
+
+permissions: {}
+
+concurrency:
+  group: api-testing-publish-\${{ github.event.workflow_run.id }}
+  cancel-in-progress: false
+
+jobs:
+  publish:
+    name: Publish the result
+    if: github.event.workflow_run.event == 'pull_request'
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions:
+      actions: read # the artifact of the first run
+      contents: read # the configuration of the base
+      pull-requests: write # the comment
+      checks: write # the check run
+    steps:
+      - uses: ${ownAction(`${name}/publish@${reference}`)}
+`;
+}
+
+/** A tag is meant to move: whoever wants a commit names one with \`--action\`. */
+function ownAction(action: string): string {
+  const isCommit = /@[0-9a-f]{40}$/.test(action);
+  return isCommit
+    ? action
+    : `${action} # zizmor: ignore[unpinned-uses] a release of the action itself; a commit is safer still`;
+}
+
+function quoted(branch: string): string {
+  return /^[A-Za-z][\w./-]*$/.test(branch) ? branch : `'${branch.replaceAll("'", "''")}'`;
+}
+
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
