@@ -63,7 +63,7 @@ const DIALECTS: Readonly<Record<Language, Dialect>> = {
 
 /** A consumer's Pact test for operations of a specification. What cannot be planned is a note; null where nothing can. */
 export function generateContractTest(input: ContractTestInput): Generated | null {
-  const { interactions, notes } = planInteractions(input.spec, input.operations);
+  const { interactions, notes } = planInteractions(input.consumer, input.spec, input.operations);
   if (interactions.length === 0) return null;
   const dialect = DIALECTS[input.language];
   const inFolder = dialect.path(input);

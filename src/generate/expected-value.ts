@@ -58,7 +58,7 @@ function expectedObject(flat: Readonly<Record<string, unknown>>, input: Expectat
   const names = required.length > 0 ? required : Object.keys(properties);
   const entries = names.flatMap((name): [string, ExpectedValue][] => {
     const schema = Object.hasOwn(properties, name) ? properties[name] : {};
-    if ((flattenSchema(schema, { definitions, branch: 0 }) ?? {}).writeOnly === true) return [];
+    if (flattenSchema(schema, { definitions, branch: 0 })?.writeOnly === true) return [];
     const known = Object.hasOwn(example, name) ? example[name] : undefined;
     return [[name, expectedValue(schema, { definitions, example: known, depth: depth + 1 })]];
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ApiOperation, ApiParameter, ApiResponse, ApiSpec } from '../model/api.ts';
 import { findCreators } from '../traffic/creators.ts';
 import { isJson } from '../traffic/media-type.ts';
@@ -45,10 +46,12 @@ export interface Interactions {
 }
 
 /** Every operation of the list as a consumer calls it: with required parameters, expecting the first documented success. */
-export function planInteractions(spec: ApiSpec, operations: readonly ApiOperation[]): Interactions {
+export function planInteractions(consumer: string, spec: ApiSpec, operations: readonly ApiOperation[]): Interactions {
   const sampler = makeSampler({ definitions: spec.definitions, data: {} });
   const ids = idsOf(spec);
-  const planned = operations.map((operation) => planInteraction({ spec, operation, sampler, ids }));
+  const planned = operations.map((operation) =>
+    planInteraction({ spec, operation, sampler, ids, digits: digitsOf(`${consumer} ${operation.id}`) }),
+  );
   return {
     interactions: planned.filter((one) => 'method' in one),
     notes: planned.flatMap((one) => ('why' in one ? [`${one.operation} is left out: ${one.why}.`] : [])),
@@ -86,6 +89,8 @@ interface Place {
   readonly operation: ApiOperation;
   readonly sampler: Sampler;
   readonly ids: ReadonlyMap<string, string>;
+  /** What must be unique, an idempotency key say, has them in it. */
+  readonly digits: string;
 }
 
 function planInteraction(place: Place): Interaction | { readonly operation: string; readonly why: string } {
@@ -101,7 +106,7 @@ function planInteraction(place: Place): Interaction | { readonly operation: stri
   const response = successOf(operation);
   if (response === null) return refuse('no success with a status of its own is documented');
   const at = (place: ApiParameter['in']) => known.filter(({ parameter }) => parameter.in === place);
-  const sent: unknown = body.text === null ? null : JSON.parse(withoutMark(body.text));
+  const sent: unknown = body.text === null ? null : JSON.parse(withDigits(body.text, place.digits));
   const bodyIds = Object.keys(sent !== null && typeof sent === 'object' ? sent : {}).filter((name) => ids.has(name));
   const answer = answerOf(spec, response);
   const listed = operation.method === 'GET' && hasList(answer.response) ? collectionOf(operation) : null;
@@ -144,17 +149,22 @@ function isNeeded({ required, in: where, name }: ApiParameter): boolean {
   return (required || where === 'path') && where !== 'cookie' && !(where === 'header' && own);
 }
 
-function textOf(parameter: ApiParameter, { sampler, ids }: Place): RequestText | { readonly why: string } {
+function textOf(parameter: ApiParameter, { sampler, ids, digits }: Place): RequestText | { readonly why: string } {
   const sampled = sampler.sample(parameter.schema, parameter.example);
   if (sampled.kind === 'none') return { why: sampled.why };
   const simple = { ...parameter, required: true };
   const text = parameter.in === 'query' ? String(sampled.value) : serialiseParameter(simple, sampled.value);
   const fromState = parameter.in !== 'header' && ids.has(parameter.name);
-  return { name: parameter.name, example: withoutMark(text), fromState };
+  return { name: parameter.name, example: withDigits(text, digits), fromState };
 }
 
-function withoutMark(text: string): string {
-  return text.replaceAll(UNIQUE_MARK, '0a1b2c3d4e5f');
+function withDigits(text: string, digits: string): string {
+  return text.replaceAll(UNIQUE_MARK, digits);
+}
+
+/** Two consumers must not send the same key: a provider would answer the second with what the first one got. */
+function digitsOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, UNIQUE_MARK.length);
 }
 
 function pathOf(

@@ -60,7 +60,7 @@ function handle(state: AssumedState, specs: readonly ApiSpec[]): Handled {
     return { state, handler, kind: 'nothing' };
   }
   for (const spec of specs) {
-    const handler = state.params.length > 0 ? null : createThrough(spec, state);
+    const handler = createThrough(spec, state);
     if (handler !== null) return { state, handler, kind: 'created' };
   }
   const params = state.params.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
@@ -83,12 +83,12 @@ function createThrough(spec: ApiSpec, state: AssumedState): string | null {
   if (own === undefined) return null;
   const last: PlannedRequest = { ...own, idAt: creator.idAt ?? 'location' };
   const rows = [...requests.filter((request) => request !== own), last].map(stepRow);
-  return `() => create(${textLiteral(parameter, 'typescript')}, ${dataLiteral(rows, 'typescript', 1)})`;
+  return `(params) => create(${textLiteral(parameter, 'typescript')}, params, ${dataLiteral(rows, 'typescript', 1)})`;
 }
 
 const CREATE = `
 /** Makes the thing through the API, what it needs first; its id and what the answer says go into the pact. */
-async function create(name, requests) {
+async function create(name, params, requests) {
   const created = {};
   const values = {};
   for (const request of requests) {
@@ -97,7 +97,7 @@ async function create(name, requests) {
       typeof part === 'string' ? unique(part) : encodeURIComponent(created[part.createdBy] ?? part.otherwise),
     );
     const headers = Object.fromEntries(Object.entries(request.headers).map(([header, value]) => [header, unique(value)]));
-    const body = request.body === null ? undefined : unique(request.body);
+    const body = request.body === null ? undefined : withParams(unique(request.body), params);
     const response = await fetch(process.env.PROVIDER_URL + address.join(''), { method: request.method, headers, body });
     const text = await response.text();
     if (!response.ok) throw new Error(\`\${request.operation} answered \${response.status}: \${text}\`);
@@ -107,7 +107,20 @@ async function create(name, requests) {
     const steps = request.id === 'location' ? null : request.id;
     created[request.operation] = steps === null ? location : steps.reduce((value, step) => value?.[step], answer);
   }
-  return { ...values, [name]: created[requests.at(-1).operation] };
+  const found = { ...values, [name]: created[requests.at(-1).operation] };
+  for (const [param, wanted] of Object.entries(params)) {
+    if (!(param in found) || String(found[param]) === String(wanted)) continue;
+    const todo = 'put it into the store here, or let the consumer take the value from the provider state';
+    throw new Error(\`the pact wants \${param} \${wanted}, and the API made \${found[param]}: \${todo}\`);
+  }
+  return found;
+}
+
+/** The state's own values in place of the examples. */
+function withParams(text, params) {
+  const body = JSON.parse(text);
+  for (const [name, value] of Object.entries(params)) if (name in body) body[name] = value;
+  return JSON.stringify(body);
 }
 
 function digits() {

@@ -1,0 +1,184 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/parse.ts';
+import { generateAtDesk } from '../../src/desk/generate.ts';
+import { parseGenerateArguments } from '../../src/desk/generate-arguments.ts';
+import { makeRepository, type Repository } from '../detect/repository.ts';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../examples/payments');
+const CONFIG = '.github/api-testing.yml';
+
+/** The example as a repository that nothing was written into yet. */
+function example(without: readonly string[] = ['.github']): Repository {
+  const repository = makeRepository();
+  cpSync(EXAMPLE, repository.directory, { recursive: true, filter: (path) => basename(path) !== 'node_modules' });
+  for (const path of without) rmSync(join(repository.directory, path), { recursive: true });
+  repository.commit({});
+  return repository;
+}
+
+function generate(repository: Repository, ...words: readonly string[]): Promise<string> {
+  return generateAtDesk(parseGenerateArguments(['generate', ...words]), repository.directory);
+}
+
+function read(repository: Repository, path: string): string {
+  return readFileSync(join(repository.directory, path), 'utf8');
+}
+
+describe('generate config', () => {
+  it('finds the example’s specification, start, services, states, tests and pacts, and explains each line', async () => {
+    const repository = example();
+    expect(await generate(repository, 'config')).toContain('Next: npx api-testing generate workflow');
+    const text = read(repository, CONFIG);
+    const config = parseConfig(text, CONFIG, {});
+    expect(config).toMatchObject({
+      specs: ['openapi/payments.yaml'],
+      providers: [
+        {
+          name: 'PaymentService',
+          start: 'node src/server.js',
+          directory: 'provider',
+          ready: '/health',
+          states: '/_pact/provider-states',
+          env: { PROVIDER_STATES: 'true' },
+        },
+      ],
+      services: [
+        { name: 'db', image: 'postgres:15', port: 5432 },
+        { name: 'cache', image: 'redis:7', port: 6379 },
+      ],
+      integration: { run: 'npm run test:integration --prefix provider' },
+      contract: { pacts: ['pacts/*.json'] },
+    });
+    expect(config.services.flatMap(({ expose }) => Object.keys(expose))).toEqual(['DATABASE_URL', 'REDIS_URL']);
+  });
+
+  it('takes what a compose file starts, with its names, images and passwords', async () => {
+    const repository = example();
+    repository.commit({
+      'compose.yaml': `services:
+  store: { image: 'postgres:16-alpine', environment: { POSTGRES_USER: shop, POSTGRES_PASSWORD: '\${PASSWORD:-secret}', POSTGRES_DB: shop } }
+  app: { build: . }
+`,
+    });
+    await generate(repository, 'config');
+    expect(parseConfig(read(repository, CONFIG), CONFIG, {}).services[0]).toMatchObject({
+      name: 'store',
+      image: 'postgres:16-alpine',
+      expose: { DATABASE_URL: 'postgres://shop:secret@{host}:{port}/shop' },
+    });
+  });
+
+  it('writes a configuration that parses where next to nothing is known', async () => {
+    const repository = makeRepository();
+    repository.commit({ 'readme.md': '# empty' });
+    const said = await generate(repository, 'config');
+    expect(said).toContain('No OpenAPI description was found');
+    expect(parseConfig(read(repository, CONFIG), CONFIG, {}).providers[0]?.start).toBeNull();
+  });
+
+  it.each([
+    [
+      'a FastAPI service',
+      { 'requirements.txt': 'fastapi\npsycopg\n', 'app/main.py': 'api = FastAPI()\n' },
+      'uvicorn app.main:api --port $PORT',
+    ],
+    [
+      'a Flask service',
+      { 'pyproject.toml': 'flask', 'web.py': 'app = Flask(__name__)\n' },
+      'flask --app web:app run --port $PORT',
+    ],
+    [
+      'a Django service',
+      { 'requirements.txt': 'django', 'manage.py': '' },
+      'python manage.py runserver --noreload 127.0.0.1:$PORT',
+    ],
+    ['a Go service', { 'go.mod': 'module x', 'cmd/api/main.go': 'package main\n' }, 'go run ./cmd/api'],
+    [
+      'a Spring service',
+      { 'pom.xml': '<artifactId>spring-boot-starter</artifactId>', mvnw: '' },
+      './mvnw -q spring-boot:run -Dspring-boot.run.arguments=--server.port=$PORT',
+    ],
+  ])('finds how %s is started', async (_, files, start) => {
+    const repository = makeRepository();
+    repository.commit(files);
+    await generate(repository, 'config');
+    expect(parseConfig(read(repository, CONFIG), CONFIG, {}).providers[0]?.start).toBe(start);
+  });
+
+  it('replaces what is there only when asked to, even where it cannot be read', async () => {
+    const repository = example();
+    repository.commit({ [CONFIG]: 'provider: [\n' });
+    await expect(generate(repository, 'config', '--force')).resolves.toContain(`Written: ${CONFIG}`);
+    await expect(generate(repository, 'config')).rejects.toThrow(/is there already.*--force/);
+  });
+});
+
+describe('generate chaos', () => {
+  it('adds experiments for the services to the configuration, once', async () => {
+    const repository = example([]);
+    expect(await generate(repository, 'chaos')).toContain('10 experiments');
+    const config = parseConfig(read(repository, CONFIG), CONFIG, {});
+    expect(config.chaos?.experiments.map(({ name }) => name)).toContain('db pauses');
+    const before = read(repository, CONFIG);
+    await expect(generate(repository, 'chaos')).rejects.toThrow(/has experiments already/);
+    expect(read(repository, CONFIG)).toBe(before);
+  });
+
+  it('with --force puts them in place of those that are there, and leaves the rest as it was', async () => {
+    const repository = example([]);
+    const text = read(repository, CONFIG).replace('contract:', 'chaos:\n  ready: [db]\n\n# about contracts\ncontract:');
+    writeFileSync(join(repository.directory, CONFIG), text);
+    await generate(repository, 'chaos', '--force');
+    const after = read(repository, CONFIG);
+    expect(after).not.toContain('ready: [db]');
+    expect(after).toContain('\n# about contracts\ncontract:');
+    expect(parseConfig(after, CONFIG, {}).chaos?.experiments).toHaveLength(10);
+  });
+
+  it('says what to do without services', async () => {
+    await expect(generate(example(), 'chaos')).rejects.toThrow(/generate config/);
+  });
+});
+
+describe('generate contract and integration', () => {
+  it('finds the folder and language of the consumer, and says the next commands', async () => {
+    const repository = example([]);
+    const said = await generate(repository, 'contract', 'web-app');
+    expect(said).toContain('Written: web-app/pact/payment-service.pact.test.ts');
+    expect(said).toContain('cd web-app && npm install');
+    expect(read(repository, 'web-app/pact/payment-service.pact.test.ts')).toContain("'../../pacts'");
+  });
+
+  it('writes only the operations that are named', async () => {
+    const repository = example([]);
+    await generate(repository, 'contract', 'shop', '--operation', 'GET /payments/{payment_id}', '--language', 'py');
+    const text = read(repository, 'tests/test_payment_service_pact.py');
+    expect(text.match(/^def test_/gm)).toHaveLength(1);
+  });
+
+  it.each([
+    [['contract'], /takes the name of the consumer/],
+    [['contract', 'shop', '--operation', 'GET /nowhere'], /No specification has the operation GET \/nowhere/],
+    [['contract', 'shop', '--language', 'rust'], /--language is one of typescript, python, java, go/],
+    [['contract', 'shop', '--folder', '../elsewhere'], /is not in the repository/],
+    [['integration', '--operation', 'GET /payments'], /has no option --operation/],
+    [['workflow', '--action', 'somewhere'], /OWNER\/NAME@REF/],
+    [['contracts'], /Did you mean|not contracts/],
+  ])('refuses %j', async (words, message) => {
+    const repository = example([]);
+    await expect((async () => generate(repository, ...words))()).rejects.toThrow(message);
+  });
+
+  it('needs a start and services for integration tests', async () => {
+    await expect(generate(example(), 'integration', '--language', 'go')).rejects.toThrow(/how the provider is started/);
+  });
+
+  it('writes nothing at all where one of its files is there', async () => {
+    const repository = example([]);
+    repository.commit({ '.github/workflows/api-testing-publish.yml': 'name: mine\n' });
+    await expect(generate(repository, 'workflow')).rejects.toThrow(/api-testing-publish.yml is there already/);
+    expect(existsSync(join(repository.directory, '.github/workflows/api-testing.yml'))).toBe(false);
+  });
+});

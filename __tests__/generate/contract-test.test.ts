@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/parse.ts';
+import { parsePact } from '../../src/contract/pact-file.ts';
+import { generateContractTest } from '../../src/generate/contract-test.ts';
+import type { Generated, Language } from '../../src/generate/generated.ts';
+import { generateIntegrationTest } from '../../src/generate/integration-test.ts';
+import type { ApiSpec } from '../../src/model/api.ts';
+import { readExampleSpec } from '../examples/payments-example.ts';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../examples/payments');
+/** A language's packages come from its registry, and its compiler starts cold. */
+const INSTALL_MS = 240_000;
+/** Pact sends usage data unless it is told not to. */
+const QUIET = { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' };
+
+let root = '';
+let spec: ApiSpec;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'generated-'));
+  spec = await readExampleSpec(EXAMPLE);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Both kinds of tests for the example, in a project of the language. */
+function write(language: Language): string {
+  const folder = join(root, language);
+  const config = parseConfig(readFileSync(join(EXAMPLE, '.github/api-testing.yml'), 'utf8'), 'api-testing.yml', {});
+  const [provider] = config.providers;
+  if (provider?.start == null) throw new Error('the example has no start command');
+  const contract = generateContractTest({
+    consumer: `${language}-app`,
+    provider: 'PaymentService',
+    language,
+    folder: '',
+    pacts: 'pacts',
+    spec,
+    operations: spec.operations,
+  });
+  const integration = generateIntegrationTest({
+    language,
+    folder: '',
+    provider: { ...provider, start: provider.start },
+    services: config.services,
+    spec,
+  });
+  for (const { path, text } of [contract, integration].flatMap((one: Generated | null) => one?.files ?? [])) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  symlinkSync(join(EXAMPLE, 'provider'), join(folder, 'provider'), 'junction');
+  return folder;
+}
+
+function run(cwd: string, file: string, args: readonly string[]): string {
+  const done = spawnSync(file, args, { cwd, encoding: 'utf8', timeout: INSTALL_MS, env: { ...process.env, ...QUIET } });
+  if (done.error) throw new Error(`${file} is needed to check what is generated: ${done.error.message}`);
+  const output = `${done.stdout}${done.stderr}`;
+  expect(done.status, output).toBe(0);
+  return output;
+}
+
+function pactOf(folder: string) {
+  const [name = ''] = readdirSync(join(folder, 'pacts'));
+  return parsePact(readFileSync(join(folder, 'pacts', name), 'utf8'), name);
+}
+
+describe('tests generated for the example', () => {
+  it(
+    'with npm and Docker: those in TypeScript compile, record a pact of every operation, and pass against real services',
+    () => {
+      const folder = write('typescript');
+      writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }\n');
+      const packages = ['@pact-foundation/pact@16.5.0', 'testcontainers@12.0.4', 'vitest@4.1.12', '@types/node@24'];
+      run(folder, 'npm', ['install', '--no-audit', '--no-fund', '--silent', ...packages]);
+      const tsc = resolve(import.meta.dirname, '../../node_modules/.bin/tsc');
+      const options = [
+        '--noEmit',
+        '--strict',
+        '--skipLibCheck',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+        '--types',
+        'node',
+      ];
+      const tests = ['pact/payment-service.pact.test.ts', 'integration/provider.integration.test.ts'];
+      run(folder, tsc, ['--ignoreConfig', ...options, ...tests]);
+      expect(run(folder, join(folder, 'node_modules/.bin/vitest'), ['run', ...tests])).toMatch(/16 passed/);
+      expect(pactOf(folder).interactions).toHaveLength(spec.operations.length);
+    },
+    INSTALL_MS,
+  );
+
+  it(
+    'with Python and Docker: those in Python record the same pact and pass against real services',
+    () => {
+      const folder = write('python');
+      run(folder, 'python3', ['-m', 'venv', 'venv']);
+      const python = join(folder, 'venv/bin/python');
+      run(folder, python, [
+        '-m',
+        'pip',
+        'install',
+        '--quiet',
+        'pact-python==4.2.0',
+        'pytest==9.2.0',
+        'testcontainers==4.15.0',
+      ]);
+      expect(run(folder, python, ['-m', 'pytest', '-q', 'tests'])).toMatch(/16 passed/);
+      expect(pactOf(folder).interactions).toHaveLength(spec.operations.length);
+    },
+    INSTALL_MS,
+  );
+
+  it(
+    'with Go: those in Go are formatted, and vet finds nothing',
+    () => {
+      const folder = write('go');
+      writeFileSync(join(folder, 'go.mod'), 'module generated\n\ngo 1.24\n');
+      run(folder, 'go', [
+        'get',
+        '-t',
+        'github.com/pact-foundation/pact-go/v2@v2.4.2',
+        'github.com/testcontainers/testcontainers-go@v0.43.0',
+      ]);
+      run(folder, 'go', ['mod', 'tidy']);
+      run(folder, 'go', ['vet', './...']);
+      expect(run(folder, 'gofmt', ['-l', 'pact', 'integration'])).toBe('');
+    },
+    INSTALL_MS,
+  );
+
+  it(
+    'with a JDK: those in Java are read by the Java compiler without an error',
+    () => {
+      const folder = write('java');
+      writeFileSync(join(folder, 'Parse.java'), PARSE);
+      const file = (name: string) => join('src/test/java', name);
+      run(folder, 'java', ['Parse.java', file('PaymentServicePactTest.java'), file('ProviderIntegrationTest.java')]);
+    },
+    INSTALL_MS,
+  );
+});
+
+/** Parses without resolving names: the libraries are not needed for it. */
+const PARSE = `import com.sun.source.util.JavacTask;
+import java.io.File;
+import java.util.Arrays;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+class Parse {
+    public static void main(String[] paths) throws Exception {
+        var found = new DiagnosticCollector<JavaFileObject>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        StandardJavaFileManager files = compiler.getStandardFileManager(found, null, null);
+        var units = files.getJavaFileObjectsFromFiles(Arrays.stream(paths).map(File::new).toList());
+        int read = 0;
+        for (var unit : ((JavacTask) compiler.getTask(null, files, found, null, null, units)).parse()) {
+            read += unit.getTypeDecls().size();
+        }
+        found.getDiagnostics().forEach(System.err::println);
+        System.exit(found.getDiagnostics().isEmpty() && read == paths.length ? 0 : 1);
+    }
+}
+`;

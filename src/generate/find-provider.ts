@@ -1,0 +1,175 @@
+import { folderOf } from './paths.ts';
+import { isSource, type RepositoryFacts, textsBelow } from './repository-facts.ts';
+
+/** How the provider is started, as far as the repository says. */
+export interface FoundProvider {
+  readonly start: string;
+  /** Folder of the command; empty: the root. */
+  readonly folder: string;
+  /** Where it was read. */
+  readonly from: string;
+  /** What installs its packages; null: nothing has to be. */
+  readonly prepare: string | null;
+  /** The team's own integration tests; null: none are named. */
+  readonly integration: string | null;
+}
+
+type Finder = (facts: RepositoryFacts, folder: string) => FoundProvider | null;
+
+/** The first that fits; of several folders the one whose name or dependencies look most like a service. */
+export function findProvider(facts: RepositoryFacts): FoundProvider | null {
+  const manifests = [...facts.texts.keys()].filter((path) =>
+    /(?:package\.json|pyproject\.toml|requirements\.txt|manage\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?)$/.test(
+      path,
+    ),
+  );
+  const folders = [...new Set(manifests.map(folderOf))].sort(
+    (a, b) => rank(facts, b) - rank(facts, a) || compare(a, b),
+  );
+  for (const folder of folders) {
+    for (const find of [fromPackage, fromPython, fromGo, fromJava]) {
+      const found = find(facts, folder);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function compare(a: string, b: string): number {
+  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
+}
+
+const SERVERS =
+  /\b(?:express|fastify|koa|hapi|nestjs|hono|pg|mysql2|mongodb|mongoose|redis|ioredis|prisma|fastapi|flask|django|uvicorn|spring-boot|gin-gonic|labstack\/echo|chi)\b/;
+
+function rank(facts: RepositoryFacts, folder: string): number {
+  const manifests = textsBelow(facts, folder).filter(([path]) => folderOf(path) === folder && !isSource(path));
+  const serves = manifests.some(([, text]) => SERVERS.test(text)) ? 2 : 0;
+  const named = /(?:^|\/)(?:provider|server|service|api|backend|app)s?$/.test(folder) || folder === '' ? 1 : 0;
+  return serves + named;
+}
+
+const fromPackage: Finder = (facts, folder) => {
+  const path = at(folder, 'package.json');
+  const scripts = scriptsOf(facts.texts.get(path) ?? '');
+  if (scripts['start'] === undefined) return null;
+  const locked = facts.paths.includes(at(folder, 'package-lock.json'));
+  const integration = ['test:integration', 'integration', 'test:it'].find((name) => scripts[name] !== undefined);
+  const prefix = folder === '' ? '' : ` --prefix ${folder}`;
+  return {
+    // The command itself, not `npm start`: a signal then reaches the server.
+    start: /^[\w ./:=@-]+$/.test(scripts['start']) ? scripts['start'] : 'npm start --silent',
+    folder,
+    from: `scripts.start of ${path}`,
+    prepare: `npm ${locked ? 'ci' : 'install'}${prefix}`,
+    integration: integration === undefined ? null : `npm run ${integration}${prefix}`,
+  };
+};
+
+function scriptsOf(text: string): Readonly<Record<string, string>> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const scripts: unknown = parsed !== null && typeof parsed === 'object' ? Reflect.get(parsed, 'scripts') : null;
+    if (scripts === null || typeof scripts !== 'object') return {};
+    return Object.fromEntries(
+      Object.entries(scripts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  } catch {
+    // A manifest that cannot be read says nothing about how to start.
+    return {};
+  }
+}
+
+const fromPython: Finder = (facts, folder) => {
+  const manifest = ['requirements.txt', 'pyproject.toml']
+    .map((name) => at(folder, name))
+    .find((path) => facts.texts.has(path));
+  const prepare =
+    manifest === undefined
+      ? null
+      : manifest.endsWith('.txt')
+        ? `pip install -r ${manifest}`
+        : `pip install ./${folder}`;
+  const common = { folder, prepare, integration: null };
+  if (facts.texts.has(at(folder, 'manage.py'))) {
+    return { ...common, start: 'python manage.py runserver --noreload 127.0.0.1:$PORT', from: at(folder, 'manage.py') };
+  }
+  for (const [path, text] of textsBelow(facts, folder)) {
+    if (!path.endsWith('.py')) continue;
+    const made = /^(\w+)\s*=\s*(FastAPI|Flask|Starlette)\(/m.exec(text);
+    if (made === null) continue;
+    const module = path.slice(folder === '' ? 0 : folder.length + 1, -'.py'.length).replaceAll('/', '.');
+    const start =
+      made[2] === 'Flask'
+        ? `flask --app ${module}:${made[1]} run --port $PORT`
+        : `uvicorn ${module}:${made[1]} --port $PORT`;
+    return { ...common, start, from: path };
+  }
+  return null;
+};
+
+const fromGo: Finder = (facts, folder) => {
+  if (!facts.texts.has(at(folder, 'go.mod'))) return null;
+  const mains = textsBelow(facts, folder).filter(
+    ([path, text]) => path.endsWith('.go') && /^package main$/m.test(text),
+  );
+  const [main] = mains.map(([path]) => folderOf(path)).sort(compare);
+  if (main === undefined) return null;
+  const inside = main.slice(folder === '' ? 0 : folder.length + 1);
+  return {
+    start: `go run ./${inside}`,
+    folder,
+    from: main === '' ? 'main.go' : `${main}/`,
+    prepare: null,
+    integration: null,
+  };
+};
+
+const fromJava: Finder = (facts, folder) => {
+  const wrapped = (name: string, otherwise: string) =>
+    facts.paths.includes(at(folder, name)) ? `./${name}` : otherwise;
+  const pom = facts.texts.get(at(folder, 'pom.xml'));
+  if (pom?.includes('spring-boot')) {
+    const start = `${wrapped('mvnw', 'mvn')} -q spring-boot:run -Dspring-boot.run.arguments=--server.port=$PORT`;
+    return { start, folder, from: at(folder, 'pom.xml'), prepare: null, integration: null };
+  }
+  const gradle = ['build.gradle', 'build.gradle.kts']
+    .map((name) => at(folder, name))
+    .find((path) => facts.texts.get(path)?.includes('spring'));
+  if (gradle === undefined) return null;
+  const start = `SERVER_PORT=$PORT ${wrapped('gradlew', 'gradle')} --quiet bootRun`;
+  return { start, folder, from: gradle, prepare: null, integration: null };
+};
+
+function at(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A path in quotes, or between the quotes of a route, that answers when the service is ready. */
+const READY =
+  /['"`](\/(?:_?health(?:z|check)?|ready(?:z)?|livez|status|ping|actuator\/health)(?:\/(?:live|ready))?)['"`]/;
+const STATES = /['"`](\/[\w/.-]*provider[-_]?states?[\w/.-]*)['"`]/i;
+/** A switch that the state endpoint is behind. */
+const STATES_SWITCH = /\b((?:[A-Z]+_)*PROVIDER_STATES?(?:_[A-Z]+)*)\b\s*(?:===?|\)\s*===?|,\s*)\s*['"](true|1|on)['"]/;
+
+export interface FoundPaths {
+  readonly ready: string | null;
+  readonly states: string | null;
+  /** A variable that has to be set for the state endpoint to answer. */
+  readonly statesSwitch: readonly [name: string, value: string] | null;
+}
+
+export function findPaths(facts: RepositoryFacts, folder: string): FoundPaths {
+  const specified = facts.specs
+    .flatMap(({ operations }) => operations.map(({ path }) => path))
+    .find((path) => READY.test(`'${path}'`));
+  const sources = textsBelow(facts, folder).filter(([path]) => isSource(path));
+  const search = (pattern: RegExp) =>
+    sources.map(([, text]) => pattern.exec(text)).find((found) => found !== null) ?? null;
+  const gate = search(STATES_SWITCH);
+  return {
+    ready: specified ?? search(READY)?.[1] ?? null,
+    states: search(STATES)?.[1] ?? null,
+    statesSwitch: gate?.[1] === undefined || gate[2] === undefined ? null : [gate[1], gate[2]],
+  };
+}
