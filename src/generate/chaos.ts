@@ -7,8 +7,11 @@ export function renderChaos(config: Config): string | null {
     ...config.services.map(({ name, image }) => ({ name, image })),
     ...(config.compose?.services ?? []).map(({ name }) => ({ name, image: '' })),
   ];
+  // Between containers of one network nothing can stand: then only what happens to the container itself.
+  const { providers } = config;
+  const inside = providers.length > 0 && providers.every(({ image, service }) => image !== null || service !== null);
   const experiments = targets.flatMap(({ name, image }) =>
-    readyKind(image, name) === null ? outageOf(name) : readyExperiments(name).map((one) => render(one)),
+    readyKind(image, name) === null ? outageOf(name) : readyExperiments(name, !inside).map((one) => render(one)),
   );
   if (experiments.length === 0) return null;
   return `# Each experiment: steady load, a fault for a while, and how soon answers are good again. \`api-testing run --stages chaos\` runs them.

@@ -1,4 +1,4 @@
-import type { ContractTest } from './contract-test.ts';
+import type { ContractTest } from './contract-facts.ts';
 import { type ExpectedValue, exampleOf } from './expected-value.ts';
 import { type Interaction, type RequestText, requestTarget } from './interactions.ts';
 import { comment, textLiteral } from './literals.ts';

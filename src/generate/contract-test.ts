@@ -1,23 +1,13 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
+import type { ContractTest } from './contract-facts.ts';
 import { renderGo } from './contract-go.ts';
 import { renderJava } from './contract-java.ts';
 import { renderPython } from './contract-python.ts';
 import { renderTypescript } from './contract-typescript.ts';
 import type { Generated, Language } from './generated.ts';
-import { type Interaction, planInteractions } from './interactions.ts';
+import { planInteractions } from './interactions.ts';
 import { kebab, pascal, snake } from './names.ts';
 import { relativePath } from './paths.ts';
-
-/** What the renderers of all languages are given. */
-export interface ContractTest {
-  readonly consumer: string;
-  readonly provider: string;
-  /** Folder of the pact files, from the folder of the test. */
-  readonly pactsFromTest: string;
-  /** The same from the folder that holds the consumer's manifest, where its tests are started. */
-  readonly pactsFromRoot: string;
-  readonly interactions: readonly Interaction[];
-}
 
 export interface ContractTestInput {
   readonly consumer: string;

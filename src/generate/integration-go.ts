@@ -1,4 +1,4 @@
-import type { IntegrationTest } from './integration-test.ts';
+import type { IntegrationTest } from './integration-facts.ts';
 import { comment, textLiteral } from './literals.ts';
 
 /** A test for `go test` with testcontainers-go; the tables are JSON, so that gofmt finds nothing to align. */

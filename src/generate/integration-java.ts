@@ -1,4 +1,4 @@
-import type { IntegrationTest, ServiceRow } from './integration-test.ts';
+import type { IntegrationTest, ServiceRow } from './integration-facts.ts';
 import { comment, textLiteral } from './literals.ts';
 import type { StepRow } from './request-steps.ts';
 

@@ -1,4 +1,4 @@
-import type { IntegrationTest } from './integration-test.ts';
+import type { IntegrationTest } from './integration-facts.ts';
 import { dataLiteral, textLiteral } from './literals.ts';
 
 /** A test for pytest with `testcontainers`; the standard library sends the requests. */

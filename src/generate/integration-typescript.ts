@@ -1,4 +1,4 @@
-import type { IntegrationTest } from './integration-test.ts';
+import type { IntegrationTest } from './integration-facts.ts';
 import { comment, dataLiteral, textLiteral } from './literals.ts';
 
 /** A test for Vitest with `testcontainers`. */
