@@ -17,6 +17,7 @@ export const ROOMS: readonly string[] = [
   'contract',
   'load',
   'compare',
+  'audit',
   'chaos',
   'verdict',
   'report',
@@ -38,6 +39,7 @@ export const ROOMS: readonly string[] = [
 export const DOORS: readonly string[] = [
   'action/inputs.ts',
   'action/read-event.ts',
+  'audit/parse-source.ts',
   'chaos/connections.ts',
   'chaos/experiment-run.ts',
   'chaos/fault-proxy.ts',

@@ -59,6 +59,7 @@ export function openDoors(place: Place): Doors {
       (await import('./load/stage.ts')).runSmoke({ ...input, parentEnvironment: await marked() }),
     runLoad: async (input) =>
       (await import('./load/stage.ts')).runLoad({ ...input, parentEnvironment: await marked() }),
+    runAudit: async (input) => (await import('./audit/stage.ts')).runAudit(input),
     runCompare: async (input) =>
       (await import('./compare/stage.ts')).runCompare({ ...input, parentEnvironment: await marked() }),
     runChaos: async (input) =>

@@ -1,3 +1,4 @@
+import type { AuditConfig } from '../model/audit.ts';
 import type {
   AuthConfig,
   CompareConfig,
@@ -56,6 +57,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     load: normaliseLoad(raw.load ?? {}),
     compare: raw.compare ? normaliseCompare(raw.compare) : null,
     chaos: raw.chaos ? normaliseChaos(raw) : null,
+    audit: normaliseAudit(raw.audit ?? {}),
     goals: normaliseGoals(raw.metrics ?? {}),
     notAvailable: listNotAvailable(raw),
     rules: normaliseRules(raw),
@@ -120,6 +122,15 @@ function normaliseCompare(raw: NonNullable<RawConfig['compare']>): CompareConfig
     mode: raw.mode ?? 'standard',
     onInconclusive: raw['on-inconclusive'] ?? 'report',
     operations: raw.operations ?? null,
+  };
+}
+
+function normaliseAudit(raw: NonNullable<RawConfig['audit']>): AuditConfig {
+  return {
+    mode: raw.mode ?? 'auto',
+    failOn: raw['fail-on'] ?? 'never',
+    ignore: raw.ignore ?? [],
+    exclude: raw.exclude ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import * as Type from 'typebox';
+import { auditSchema } from './audit-schema.ts';
 import { changesSchema } from './changes-schema.ts';
 import { chaosSchema } from './chaos-schema.ts';
 import { compareSchema } from './compare-schema.ts';
@@ -377,6 +378,7 @@ export const configSchema = record('Configuration of api-testing-action.', {
   changes: Type.Optional(changesSchema),
   compare: Type.Optional(compareSchema),
   chaos: Type.Optional(chaosSchema),
+  audit: Type.Optional(auditSchema),
   history: Type.Optional(historySchema),
   metrics: Type.Optional(metrics),
   'fail-on': Type.Optional(

@@ -1,3 +1,4 @@
+import type { AuditConfig } from './audit.ts';
 import type { ChaosConfig } from './chaos.ts';
 import type { Severity } from './finding.ts';
 import type { Position } from './location.ts';
@@ -278,6 +279,7 @@ export interface Config {
   readonly compare: CompareConfig | null;
   /** Null: no experiments are configured. */
   readonly chaos: ChaosConfig | null;
+  readonly audit: AuditConfig;
   readonly goals: readonly MetricGoal[];
   /** Configured parts that this version does not run (`history`, …): the report says so. */
   readonly notAvailable: readonly string[];

@@ -1,3 +1,4 @@
+import type { AuditGap } from './audit.ts';
 import type { Change, NotAnalysed } from './change.ts';
 import type { ChaosDetail } from './chaos.ts';
 import type { Finding } from './finding.ts';
@@ -14,6 +15,7 @@ export const STAGE_NAMES = [
   'compare',
   'stress',
   'chaos',
+  'audit',
 ] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
@@ -45,7 +47,8 @@ export type StageDetail =
   | LoadDetail
   | CompareDetail
   | StressDetail
-  | ChaosDetail;
+  | ChaosDetail
+  | AuditDetail;
 
 export interface StageResult {
   readonly stage: StageName;
@@ -423,4 +426,14 @@ export interface CompareDetail {
   readonly measuredNoise: NoiseFloor | null;
   /** Last lines of the base's log, when it could not be built or started; empty otherwise. */
   readonly logTail: readonly string[];
+}
+
+export interface AuditDetail {
+  readonly kind: 'audit';
+  readonly gaps: readonly AuditGap[];
+  /** Files that were read, and those of them whose code was parsed. */
+  readonly files: number;
+  readonly parsed: number;
+  /** Files that could not be read: what they hold nobody knows. */
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
 }

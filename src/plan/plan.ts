@@ -65,7 +65,12 @@ type Need =
 /** Every stage of every provider, in the order of running. */
 export function planStages(input: PlanInput): readonly StagePlan[] {
   return [
-    ...input.providers.flatMap((provider) => STAGE_NAMES.map((stage) => planStage(stage, provider, input))),
+    ...input.providers.flatMap((provider, index) => {
+      // The audit is of the repository, not of a provider: behind the last of them.
+      const isLast = index === input.providers.length - 1;
+      const stages = STAGE_NAMES.filter((stage) => stage !== 'audit' || isLast);
+      return stages.map((stage) => planStage(stage, provider, input));
+    }),
     ...(input.consumers ?? []).map((consumer) => planConsumer(consumer, input)),
   ];
 }
@@ -129,6 +134,7 @@ const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input:
   compare: needCompare,
   stress: needStress,
   chaos: needChaos,
+  audit: needAudit,
 };
 
 function needContract(provider: ProviderConfig | null, input: PlanInput): Need {
@@ -225,6 +231,13 @@ function needStress(provider: ProviderConfig | null, input: PlanInput): Need {
   if (profiles.due.length === 0) return { ready: false, skip: 'not-selected', reason: profileWords(profiles) };
   const traffic = needTraffic(provider, hasBaseUrl);
   return traffic.ready ? { ...traffic, reason: profileWords(profiles), profiles } : traffic;
+}
+
+function needAudit(_: ProviderConfig | null, { config }: PlanInput): Need {
+  if (config.audit.mode === 'off') {
+    return { ready: false, skip: 'not-configured', reason: 'switched off with audit.mode' };
+  }
+  return { ready: true, reason: 'the whole repository' };
 }
 
 function needTraffic(provider: ProviderConfig | null, hasBaseUrl: boolean): Need {

@@ -44,6 +44,7 @@ export function todoFor(stage: StageName, provider: ProviderConfig | null): read
   const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
   switch (stage) {
     case 'changes':
+    case 'audit':
       return [];
     case 'contract':
       return [CONTRACT];

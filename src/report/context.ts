@@ -18,7 +18,9 @@ export interface Context {
 
 /** Providers are named in rows only where there is more than one to tell apart. */
 export function namesProviders(result: RunResult): boolean {
-  return new Set(result.stages.map((stage) => stage.provider)).size > 1;
+  // The audit is of the whole repository, and of no provider.
+  const own = result.stages.filter(({ stage }) => stage !== 'audit');
+  return new Set(own.map((stage) => stage.provider)).size > 1;
 }
 
 /** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */

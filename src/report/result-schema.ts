@@ -351,6 +351,26 @@ const ChaosDetail = Type.Object({
   k6Version: nullable(Type.String()),
 });
 
+const AuditDetail = Type.Object({
+  kind: Type.Literal('audit'),
+  gaps: Type.Array(
+    Type.Object({
+      rule: Type.String(),
+      confidence: words('certain', 'likely', 'hint'),
+      message: Type.String(),
+      why: Type.String(),
+      todo: Type.String(),
+      command: nullable(Type.String({ description: 'Command that writes what is missing.' })),
+      location: nullable(Location),
+      operations: Type.Array(Type.String()),
+      fingerprint: Type.String(),
+    }),
+  ),
+  files: count('Files that were read.'),
+  parsed: count('Of them, those whose code was parsed.'),
+  unread: Type.Array(Type.Object({ file: Type.String(), reason: Type.String() })),
+});
+
 const Stage = Type.Object({
   stage: words(...STAGE_NAMES),
   provider: nullable(Type.String()),
@@ -380,6 +400,7 @@ const Stage = Type.Object({
       CompareDetail,
       StressDetail,
       ChaosDetail,
+      AuditDetail,
     ]),
   ),
 });

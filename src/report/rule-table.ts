@@ -1,4 +1,5 @@
 import { chaosRules } from '../chaos/rules.ts';
+import { auditRules } from '../audit/rules.ts';
 import { compareRules } from '../compare/rules.ts';
 import { contractRules } from '../contract/rules.ts';
 import { integrationRules } from '../environment/rules.ts';
@@ -21,6 +22,7 @@ export const STAGE_RULES: readonly { readonly heading: string; readonly rules: r
   { heading: 'Smoke and load', rules: loadRules },
   { heading: 'Base against head', rules: compareRules },
   { heading: 'Experiments', rules: chaosRules },
+  { heading: 'Not tested yet', rules: auditRules },
 ];
 
 /** Why a rule of a stage matters, one sentence; null for a rule that no stage has. */

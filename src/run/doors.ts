@@ -54,6 +54,7 @@ export interface Doors {
   readonly runChaos: typeof import('../chaos/stage.ts').runChaos;
   /** Proxies that faults of the network are put on, in front of every service from its start on. */
   readonly openInterposer: () => Promise<import('../chaos/target.ts').Interposer>;
+  readonly runAudit: typeof import('../audit/stage.ts').runAudit;
   readonly runCompare: typeof import('../compare/stage.ts').runCompare;
   /** A number that nobody can guess, to draw from. */
   readonly drawSeed: () => number;

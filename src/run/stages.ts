@@ -1,6 +1,7 @@
 import { toProblem } from '../model/problem.ts';
 import { STAGE_NAMES, type StageName, type StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
+import { runAuditStage } from './audit.ts';
 import { runChanges } from './changes.ts';
 import { runChaosStage } from './chaos.ts';
 import { runCompareStage } from './compare.ts';
@@ -22,6 +23,7 @@ const STAGES: Record<StageName, RunStage> = {
   compare: runCompareStage,
   stress: runStressStage,
   chaos: runChaosStage,
+  audit: runAuditStage,
 };
 
 /** What stops a heavier stage: an earlier one with one of these outcomes. */
@@ -40,6 +42,7 @@ const STOPPED_BY: Record<StageName, Partial<Record<StageName, readonly StageResu
     compare: ['failed'],
   },
   chaos: { integration: ['broken'], smoke: ['failed', 'broken'], load: ['failed', 'broken'] },
+  audit: {},
 };
 
 /** Runs the provider's stages in order. Never throws: what a stage throws is its `broken` result. */

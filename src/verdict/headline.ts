@@ -114,7 +114,7 @@ function describeFindings(findings: readonly Finding[], told: { what: string; ch
 function stageName(stage: StageResult, stages: readonly StageResult[]): string {
   // "No regression failed" would be a riddle.
   const label = stage.stage === 'compare' ? STAGE_LABELS.compare : labelOf(stage);
-  const several = stages.some(({ provider }) => provider !== stage.provider);
+  const several = stages.some((other) => other.stage !== 'audit' && other.provider !== stage.provider);
   return several && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 

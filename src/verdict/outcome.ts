@@ -38,6 +38,7 @@ export function findContradiction(stage: StageResult): string | null {
         ? null
         : 'it reports a pass, and not every experiment held';
     case 'changes':
+    case 'audit':
     case 'integration':
       return null;
     default:

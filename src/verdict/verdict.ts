@@ -25,7 +25,9 @@ function decideWord(evidence: Evidence): VerdictWord {
   const outcomes = stages.map(outcomeOf);
   if (outcomes.includes('broken')) return 'broken';
   if (outcomes.includes('failed') || hasWarnings(stages, failOn)) return 'failed';
-  const proved = stages.filter((stage) => outcomeOf(stage) === 'passed' && (changed || !foundNothing(stage)));
+  const proved = stages.filter(
+    (stage) => outcomeOf(stage) === 'passed' && (changed || !foundNothing(stage)) && !isNoProof(stage),
+  );
   if (proved.length === 0) return hadNothingToDo(stages, changed) ? 'no-change' : 'broken';
   return goals.some((goal) => !goal.reached) ? 'failed' : 'passed';
 }
@@ -33,6 +35,11 @@ function decideWord(evidence: Evidence): VerdictWord {
 /** The comparison of specifications in which only comments and layout changed. */
 function foundNothing({ stage, findings }: StageResult): boolean {
   return stage === 'changes' && findings.length === 0;
+}
+
+/** Looking for what nobody tests proves nothing of the change. */
+function isNoProof({ stage }: StageResult): boolean {
+  return stage === 'audit';
 }
 
 /** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */

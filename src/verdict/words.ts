@@ -10,6 +10,7 @@ export const STAGE_LABELS: Readonly<Record<StageName, string>> = {
   compare: 'Base against head',
   stress: 'Stress',
   chaos: 'Chaos',
+  audit: 'Not tested yet',
 };
 
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
@@ -30,4 +31,5 @@ export const STAGE_PHRASES: Readonly<Record<StageName, string>> = {
   compare: 'the comparison of base and head',
   stress: 'stress',
   chaos: 'the experiments',
+  audit: 'the audit',
 };

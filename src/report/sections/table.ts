@@ -1,6 +1,7 @@
 import type { StageDetail, StageResult } from '../../model/stage.ts';
 import { line } from '../blocks.ts';
 import type { Context } from '../context.ts';
+import { auditSection } from './audit.ts';
 import { changesSection } from './changes.ts';
 import { chaosSection } from './chaos.ts';
 import { compareSection } from './compare.ts';
@@ -24,6 +25,7 @@ const SECTIONS: Sections = {
   compare: compareSection,
   stress: stressSection,
   chaos: chaosSection,
+  audit: auditSection,
 };
 
 /** What a stage that ran says about itself in its row of the checklist, from its result alone. */

@@ -1,0 +1,91 @@
+import type { AuditGap, Confidence } from '../../model/audit.ts';
+import type { AuditDetail, StageResult } from '../../model/stage.ts';
+import { formatCount, formatList, formatNumberOf } from '../../verdict/figures.ts';
+import { type Block, code, line, paragraph, prose, type Spans, text } from '../blocks.ts';
+import { type Context, placeOfFinding } from '../context.ts';
+import { ruleLink } from '../next-steps.ts';
+import { fittingTable } from './fitting-table.ts';
+import type { StageSection } from './stage-section.ts';
+
+export const auditSection: StageSection<AuditDetail> = {
+  row: (_, detail) => describeGaps(detail),
+  isUndecided: (detail) => detail.gaps.length > 0,
+  folds: (context, stage, detail) => [{ summary: auditSummary(detail), blocks: auditBlocks(context, stage, detail) }],
+};
+
+/** What each rule counts, in a few words: one, and several. */
+const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
+  'audit.no-contract': ['operation without a contract', 'operations without a contract'],
+  'audit.no-load': ['operation without load', 'operations without load'],
+  'audit.no-documented-failure': ['operation without a documented failure', 'operations without a documented failure'],
+  'audit.consumer-without-pact': ['consumer without a pact', 'consumers without a pact'],
+  'audit.specification-not-served': ['specification that nobody serves', 'specifications that nobody serves'],
+  'audit.thresholds-missing': ['load without thresholds', 'loads without thresholds'],
+  'audit.threshold-absurd': ['threshold that cannot fail', 'thresholds that cannot fail'],
+  'audit.database-mocked': ['mock of a database', 'mocks of a database'],
+  'audit.no-assertion': ['test without an assertion', 'tests without an assertion'],
+  'audit.sleep': ['pause instead of readiness', 'pauses instead of readiness'],
+  'audit.dependency-without-test': ['dependency without a test', 'dependencies without a test'],
+  'audit.load-secret': ['credential in a load script', 'credentials in load scripts'],
+  'audit.load-public-address': ['public address in a load script', 'public addresses in load scripts'],
+  'audit.chaos-without-rollback': ['fault without a way back', 'faults without a way back'],
+  'audit.contract-not-blocking': ['contract check that cannot fail', 'contract checks that cannot fail'],
+};
+
+/** Kinds of gaps that a row names; the rest is counted. */
+const NAMED_KINDS = 3;
+
+function describeGaps({ gaps, unread }: AuditDetail): string {
+  const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not readable` : '';
+  if (gaps.length === 0) return `nothing found${unknown}`;
+  const rules = [...new Set(gaps.map(({ rule }) => rule))];
+  const words = rules.map((rule) => countedWords(rule, gaps));
+  return `${formatList(words, NAMED_KINDS)}${unknown}`;
+}
+
+function countedWords(rule: string, gaps: readonly AuditGap[]): string {
+  const count = gaps.filter((gap) => gap.rule === rule).length;
+  const [one, several] = COUNTED[rule] ?? [rule, rule];
+  return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+
+function auditSummary({ gaps }: AuditDetail): Spans {
+  return line(
+    gaps.length === 0 ? 'Not tested yet: nothing found' : `Not tested yet: ${formatNumberOf(gaps.length, 'gap')}`,
+  );
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, hint: 2 };
+
+/** The surest first, each with what mends it; then what could not be looked at. */
+function auditBlocks(
+  context: Context,
+  stage: StageResult,
+  { gaps, files, parsed, unread }: AuditDetail,
+): readonly Block[] {
+  const places = new Map(stage.findings.map((finding) => [finding.fingerprint, finding] as const));
+  const sorted = [...gaps].sort((a, b) => RANK[a.confidence] - RANK[b.confidence]);
+  const rows = sorted.map((gap) => {
+    const finding = places.get(gap.fingerprint);
+    return [
+      [text(gap.confidence)],
+      [...prose(gap.message), text(' · '), ruleLink(context, gap.rule)],
+      finding === undefined ? [] : [placeOfFinding(context, finding)],
+      gap.command === null ? prose(gap.todo) : [code(gap.command)],
+    ];
+  });
+  return [
+    ...fittingTable(context, ['How sure', 'What', 'Where', 'What mends it'], rows),
+    ...fittingTable(
+      context,
+      ['File not looked at', 'Why'],
+      unread.map(({ file, reason }) => [[code(file)], prose(reason)]),
+    ),
+    paragraph(
+      `Looked at ${formatNumberOf(files, 'file')}, ${formatCount(parsed)} of them code. It never blocks unless \`audit.fail-on\` asks.`.replaceAll(
+        '`',
+        '',
+      ),
+    ),
+  ];
+}
