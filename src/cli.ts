@@ -37,6 +37,13 @@ async function main(words: readonly string[]): Promise<number> {
       const { runAtDesk } = await import('./desk/run.ts');
       return runAtDesk(command, process.cwd(), cancel.signal);
     }
+    case 'audit': {
+      const { auditAtDesk } = await import('./desk/audit.ts');
+      const { renderAudit } = await import('./desk/audit-output.ts');
+      const audit = await auditAtDesk(command, process.cwd(), cancel.signal);
+      process.stdout.write(renderAudit(audit, command.format));
+      return audit.stage.outcome === 'failed' ? FAILED : 0;
+    }
     case 'generate': {
       const { generateAtDesk } = await import('./desk/generate.ts');
       process.stdout.write(await generateAtDesk(command, process.cwd()));

@@ -4,6 +4,7 @@ import { ProblemError } from '../model/problem.ts';
 import { STAGE_NAMES, type StageSelection } from '../model/stage.ts';
 import type { RunRequest } from '../run/request.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
+import { AUDIT_HELP, type AuditCommand, parseAuditArguments } from './audit-arguments.ts';
 import {
   CONTRACT_HELP,
   type ContractCommand,
@@ -13,6 +14,7 @@ import {
 import { GENERATE_HELP, type GenerateCommand, parseGenerateArguments } from './generate-arguments.ts';
 
 export type DeskCommand =
+  | AuditCommand
   | GenerateCommand
   | ContractCommand
   | { readonly kind: 'help' }
@@ -64,6 +66,7 @@ export const HELP = `api-testing: what changed in the API, who breaks, does it s
       Compares two specifications: files, or REF:PATH pairs of this repository (REF:./PATH: from here).
       Exit: 0 nothing breaking, 1 breaking, 2 could not compare.
 
+${AUDIT_HELP}
 ${GENERATE_HELP}
 ${CONTRACT_HELP}
   api-testing --version | --help
@@ -72,6 +75,7 @@ ${CONTRACT_HELP}
 /** Words of the command line as a command; what does not fit is told with the usage. */
 export function parseArguments(words: readonly string[]): DeskCommand {
   const asksHelp = words.includes('--help') || words.includes('-h');
+  if (words[0] === 'audit' && !asksHelp) return parseAuditArguments(words.slice(1));
   if (words[0] === 'generate' && !asksHelp) return parseGenerateArguments(words);
   if (isContractCommand(words[0]) && !asksHelp) return parseContractArguments(words);
   const { values, positionals } = readWords(words);
@@ -82,7 +86,7 @@ export function parseArguments(words: readonly string[]): DeskCommand {
   if (options === undefined) {
     throw usage(
       `There is no command ${command}`,
-      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'consumers', 'broker', 'generate']),
+      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'consumers', 'broker', 'generate', 'audit']),
     );
   }
   const foreign = Object.keys(values).find((name) => !options.includes(name));

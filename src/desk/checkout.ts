@@ -32,7 +32,7 @@ export async function readDeskEvent(directory: string, base: string | null): Pro
       todo: 'Name the commit, branch or tag to compare with: `--base REF`.',
     });
   }
-  const headSha = (await snapshot(git.root)) ?? (await git.obtain('HEAD'));
+  const headSha = await workingCommit(git);
   return {
     name: 'desk',
     repository: null,
@@ -62,6 +62,11 @@ async function resolveFirst(git: Git, refs: readonly string[]): Promise<string |
     if (sha !== null) return sha;
   }
   return null;
+}
+
+/** The commit of the files as they are: what is changed in tracked files included. Throws ProblemError before the first commit. */
+export async function workingCommit(git: Git): Promise<string> {
+  return (await snapshot(git.root)) ?? (await git.obtain('HEAD'));
 }
 
 /** A commit of the changed tracked files, made without touching branch, index or files; null when nothing is changed. */

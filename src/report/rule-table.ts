@@ -1,5 +1,5 @@
-import { chaosRules } from '../chaos/rules.ts';
 import { auditRules } from '../audit/rules.ts';
+import { chaosRules } from '../chaos/rules.ts';
 import { compareRules } from '../compare/rules.ts';
 import { contractRules } from '../contract/rules.ts';
 import { integrationRules } from '../environment/rules.ts';
