@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 
@@ -24,6 +25,22 @@ const identityTokensOnDemand: Plugin = {
   },
 };
 
+/** The audit's parser and its grammars: WebAssembly beside the chunks, read when a file of their language is. */
+const GRAMMARS: readonly string[] = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  ...['tsx', 'python', 'java', 'go'].map((name) => `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
+];
+
+const grammarsBeside: Plugin = {
+  name: 'grammars-beside',
+  generateBundle() {
+    for (const name of GRAMMARS) {
+      const source = readFileSync(resolve(import.meta.dirname, 'node_modules', name));
+      this.emitFile({ type: 'asset', fileName: `grammars/${name.split('/').at(-1)}`, source });
+    }
+  },
+};
+
 /**
  * Four entries, chunks by dynamic import: a pull request without an API change never reads
  * the code of containers, contracts or load. Names carry no hash and the text is not minified, so that
@@ -33,7 +50,7 @@ export default defineConfig({
   input: { main: 'src/main.ts', post: 'src/post.ts', publish: 'src/publish.ts', cli: 'src/cli.ts' },
   platform: 'node',
   external: OPTIONAL_NATIVE,
-  plugins: [identityTokensOnDemand],
+  plugins: [identityTokensOnDemand, grammarsBeside],
   // CommonJS packages (ssh2, protobuf loaders) ask for their folder when they are read; an ES module has it under this name.
   transform: { define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' } },
   output: {

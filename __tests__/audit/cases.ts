@@ -17,7 +17,9 @@ export function listCases(): readonly AuditCase[] {
   return readdirSync(FIXTURES).flatMap((rule) =>
     readdirSync(join(FIXTURES, rule)).map((name) => {
       const folder = join(FIXTURES, rule, name);
-      const expected = readFileSync(join(folder, 'expected.txt'), 'utf8').split('\n').filter((line) => line !== '');
+      const expected = readFileSync(join(folder, 'expected.txt'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '');
       return { rule: `audit.${rule}`, name, folder, expected };
     }),
   );

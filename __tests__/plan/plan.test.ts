@@ -56,7 +56,7 @@ describe('a changed specification', () => {
 
   it('without any configuration compares, and lists the rest with the lines to add', () => {
     const rows = plan({ text: '', providers: [null] });
-    expect(summary(rows)).toEqual({ ...all('not-configured'), changes: 'run' });
+    expect(summary(rows)).toEqual({ ...all('not-configured'), changes: 'run', audit: 'run' });
     expect(rows.get('contract')?.todo).toEqual([expect.stringContaining("pacts: ['pacts/*.json']")]);
     expect(rows.get('load')?.todo).toEqual([
       expect.stringContaining('start: node server.js'),
@@ -113,11 +113,13 @@ describe('a changed specification', () => {
     );
   });
 
-  it('makes a row for every stage of every provider', () => {
+  it('makes a row for every stage of every provider, and one audit behind the last', () => {
     const config = parseConfig("providers: [{ name: A, specs: ['a/*'] }, { name: B }]", 'c.yml', {});
     const rows = planStages({ ...inputOf({}), config, providers: [...config.providers, null] });
     expect(rows.map((row) => [row.provider, row.stage])).toEqual(
-      ['A', 'B', null].flatMap((provider) => STAGE_NAMES.map((stage) => [provider, stage])),
+      ['A', 'B', null].flatMap((provider) =>
+        STAGE_NAMES.filter((stage) => stage !== 'audit' || provider === null).map((stage) => [provider, stage]),
+      ),
     );
   });
 });
@@ -135,7 +137,7 @@ describe('no changed specification', () => {
   it('runs every configured stage for `all`', () => {
     expect(summary(plan({ changed: false, selected: 'all' }))).toEqual(all('run'));
     const rows = plan({ text: '', providers: [null], changed: false, selected: 'all' });
-    expect(summary(rows)).toEqual({ ...all('not-configured'), changes: 'run' });
+    expect(summary(rows)).toEqual({ ...all('not-configured'), changes: 'run', audit: 'run' });
   });
 
   it('does not let a stage that was named pass for not being configured', () => {

@@ -184,12 +184,11 @@ class Facts {
   async #readCode(path: string, text: string): Promise<void> {
     const language = languageOf(path);
     if (language === null) return;
-    const isScript = language === 'javascript' && isK6(text);
-    const isTest = testLanguage(path) !== null;
-    if (!isScript && !isTest) return;
     const source = await this.#parse(language, path, text);
-    if (isScript) this.#lists.scripts.push(readK6Script(source));
-    else this.#lists.sources.push(factsOf(language, source));
+    const facts = factsOf(language, source);
+    // What is found by `k6` in its text may only speak of it.
+    if (isK6(facts.imports)) this.#lists.scripts.push(readK6Script(source));
+    else if (testLanguage(path) !== null) this.#lists.sources.push(facts);
   }
 
   #parse(language: Language, path: string, text: string): Promise<Source> {

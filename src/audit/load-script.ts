@@ -17,8 +17,8 @@ export interface LoadScript {
 }
 
 /** Whether a script is one of k6's: it imports a module of k6's own. */
-export function isK6(text: string): boolean {
-  return /(?:from\s*|import\s*|require\(\s*)['"]k6(?:\/[\w./-]+)?['"]/.test(text);
+export function isK6(imports: readonly string[]): boolean {
+  return imports.some((module) => module === 'k6' || module.startsWith('k6/'));
 }
 
 export function readK6Script(source: Source): LoadScript {

@@ -46,7 +46,13 @@ function renderText({ detail }: DeskAudit): string {
   ]);
   const unread = detail.unread.map(({ file, reason }) => `not read ${file}: ${reason}`);
   const lines = [...rows, ...unread, ...(unread.length > 0 ? [''] : []), summaryOf(detail)];
-  return `${lines.map((line) => cleanLine(line)).join('\n')}\n`;
+  return `${lines.map(cleanKeepingMargin).join('\n')}\n`;
+}
+
+/** Cleaning takes spaces together, the ones in front too. */
+function cleanKeepingMargin(line: string): string {
+  const margin = /^ */.exec(line)?.[0] ?? '';
+  return margin + cleanLine(line.slice(margin.length));
 }
 
 function placeOf(location: AuditGap['location']): string {

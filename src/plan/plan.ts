@@ -101,7 +101,7 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   if (selected !== null && selected !== 'all' && !selected.includes(stage) && !isAsked) {
     return { ...row, skip: 'not-selected', reason: `only ${selected.join(', ')} was asked for` };
   }
-  const contractOnly = input.contractOnly?.includes(row.provider) ?? false;
+  const contractOnly = isContractOnly(stage, row.provider, input);
   if (selected === null && !isAsked && (contractOnly ? stage !== 'contract' : !input.changed)) {
     return { ...row, skip: 'nothing-changed', reason: 'no specification changed' };
   }
@@ -118,6 +118,12 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
     return { ...row, problem: askedFor(stage, need.reason, todo), reason: `asked for, but ${need.reason}`, todo };
   }
   return { ...row, skip: need.skip, reason: need.reason, todo };
+}
+
+/** The audit is behind the last provider, and about all of them. */
+function isContractOnly(stage: StageName, name: string | null, { contractOnly = [], providers }: PlanInput): boolean {
+  if (stage !== 'audit') return contractOnly.includes(name);
+  return providers.every((provider) => contractOnly.includes(provider?.name ?? null));
 }
 
 const NOT_RUN = { run: false, skip: null, problem: null, todo: [], broker: false, profiles: null } as const;

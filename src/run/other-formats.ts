@@ -26,7 +26,7 @@ export function isAsyncApi(file: SpecFile): boolean {
  */
 export async function whyNoOpenApi(run: ProviderRun, stage: StageName): Promise<string | null> {
   const { headSpecs } = run.scope;
-  if (stage === 'changes' || stage === 'integration') return null;
+  if (stage === 'changes' || stage === 'integration' || stage === 'audit') return null;
   if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
   if (stage === 'contract' && headSpecs.some(isAsyncApi)) return null;
   if (stage === 'contract' && (await run.target()).kind !== 'none') return null;
