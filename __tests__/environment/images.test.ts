@@ -9,12 +9,16 @@ const run = promisify(execFile);
 const pulled: string[] = [];
 
 /** With the configuration of Docker that is set by then: it is read when the client is loaded. */
-async function obtain(image: string, logged: string[] = []) {
+async function obtain(image: string, logged: string[] = [], deadlineMs?: number) {
   const { connectRuntime } = await import('../../src/tools/docker.ts');
   const { obtainImage, readDigest } = await import('../../src/environment/images.ts');
   const runtime = await connectRuntime();
   const signal = new AbortController().signal;
-  const name = await obtainImage(runtime, image, { log: (line) => logged.push(line), signal });
+  const name = await obtainImage(runtime, image, {
+    log: (line) => logged.push(line),
+    signal,
+    ...(deadlineMs !== undefined && { deadlineMs }),
+  });
   pulled.push(name);
   return { name, digest: await readDigest(runtime, name) };
 }
@@ -51,6 +55,15 @@ describe('an image', () => {
     const logged: string[] = [];
     await obtain(`${registry.host}/team/app:2`, logged);
     expect(logged[1]).toMatch(/^Pulling failed \(.*pull rate limit.*\), trying once more …$/u);
+  });
+
+  it('with Docker: of a registry that says nothing is given up in time, once, and the wait is told', async () => {
+    await using registry = await startRegistry({ stalls: true });
+    const logged: string[] = [];
+    const error = await obtain(`${registry.host}/team/app:4`, logged, 1_500).catch((thrown: unknown) => thrown);
+    expect((error as ProblemError).problem?.what).toContain(`Pulling ${registry.host}/team/app:4`);
+    expect(logged).toContain(`Pulling ${registry.host}/team/app:4: the registry has sent nothing yet`);
+    expect(logged.filter((line) => line.includes('trying once more'))).toEqual([]);
   });
 
   it('with Docker: without a registry in its name comes from the mirror', async () => {

@@ -49,7 +49,11 @@ export interface Registry extends AsyncDisposable {
 }
 
 /** A registry that speaks the Docker Registry protocol, version 2, with one image under any name. */
-export async function startRegistry(ways: { readonly login?: string; readonly refuses?: number }): Promise<Registry> {
+export async function startRegistry(ways: {
+  readonly login?: string;
+  readonly refuses?: number;
+  readonly stalls?: boolean;
+}): Promise<Registry> {
   const { manifest, blobs } = makeImage();
   const asked: string[] = [];
   let refusals = ways.refuses ?? 0;
@@ -69,6 +73,8 @@ export async function startRegistry(ways: { readonly login?: string; readonly re
       return;
     }
     if (found === manifest) asked.push(path);
+    // Takes the question, and never says anything.
+    if (ways.stalls === true && path !== '/v2/') return;
     if (path !== '/v2/' && found === undefined) response.writeHead(404).end();
     else {
       const type = found === manifest ? MANIFEST : 'application/octet-stream';

@@ -272,6 +272,22 @@ export function handleSummary() { return { 'mine.txt': 'mine', '../../outside.tx
     expect(named).toContain('names=BASE_URL,PROFILE');
   });
 
+  it('get the users and the time of the profile, however many they ask for, and print nothing that the runner reads', async () => {
+    await using server = await startOrdersServer();
+    const given = await scripts({
+      'load/greedy.js': `${GET}export const options = { vus: 1000000, duration: '24h' };
+console.log('::error::planted at the start');
+export default () => { console.error('##[add-mask]planted'); http.get(__ENV.BASE_URL + '/v1/orders'); };
+export function handleSummary() { return { stdout: '\\n::error::planted at the end\\n' }; }`,
+    });
+    const lines: string[] = [];
+    const log = (line: string) => void lines.push(line);
+    const result = await runLoad(await loadInput(spec, server.baseUrl, { operations, log, ...given }));
+    expect(result).toMatchObject({ outcome: 'passed', problems: [] });
+    expect(loadOf(result).scripts).toMatchObject([{ profile: '1 s to 2 users' }]);
+    expect(lines.filter((line) => /^(?:::|##\[)/u.test(line))).toEqual([]);
+  });
+
   it('run under the heavier profiles too: where they break, and their own thresholds', async () => {
     await using server = await startOrdersServer({ delayMs: 30 });
     const given = await scripts({

@@ -1,11 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { runSmoke } from '../../src/load/stage.ts';
 import type { StageResult } from '../../src/model/stage.ts';
 import { startRawServer, startServer } from './support/hostile-server.ts';
 import { type InputChanges, loadInput, specOf } from './support/load-input.ts';
 import { sendJson } from './support/orders-server.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const spec = await specOf(`
 openapi: 3.0.3
@@ -82,6 +87,46 @@ describe('a provider that', () => {
   it('sends no HTTP does not answer, with the reason', async () => {
     await using server = await startRawServer((socket) => socket.end('220 smtp.example.com ESMTP\r\n'));
     expect(told(await smoke(server.baseUrl))).toMatch(/^smoke\.no-answer: .*Parse Error/u);
+  });
+
+  it.each([
+    'TLSv1.2',
+    'TLSv1.3',
+  ] as const)('asks for a client certificate with %s is told so in plain words', async (version) => {
+    const folder = await temporaryFolder();
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const kind = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-keyout',
+      'key.pem',
+      '-out',
+      'cert.pem',
+    ];
+    execFileSync('openssl', [...kind, ...subject], { cwd: folder, stdio: 'ignore' });
+    const read = (name: string) => readFile(join(folder, name));
+    const [key, cert] = [await read('key.pem'), await read('cert.pem')];
+    const ours = { ca: cert, requestCert: true, rejectUnauthorized: true };
+    const server = createTlsServer({ key, cert, ...ours, minVersion: version, maxVersion: version });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const trusted = getCACertificates('default');
+    try {
+      setDefaultCACertificates([...trusted, String(cert)]);
+      const baseUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const result = await runSmoke(await loadInput(spec, baseUrl, { operations: ['GET /things'] }));
+      expect(result.outcome).toBe('failed');
+      const said = result.findings.find(({ rule }) => rule === 'smoke.no-answer')?.message;
+      expect(said).toContain('the server asks for a client certificate');
+      expect(said).not.toMatch(/0A000|\.c:/u);
+    } finally {
+      setDefaultCACertificates(trusted);
+      server.close();
+    }
   });
 
   it('closes the connection without a word does not answer', async () => {

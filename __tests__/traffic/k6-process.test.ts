@@ -130,3 +130,58 @@ describe('with k6: the process', () => {
     expect(end.kind).toBe('broken');
   });
 });
+
+/** A program in the place of k6: what the real one does only when a machine fails it. */
+async function standIn(lines: string): Promise<Partial<K6Place>> {
+  const folder = await mkdtemp(join(tmpdir(), 'api-testing-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'k6');
+  await writeFile(file, `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
+  return { obtainK6: async () => ({ file, version: '2.2.0' }) };
+}
+
+describe('a k6 that does not end as it should', () => {
+  it.each([
+    ['is killed for want of memory', 'kill -9 $$', 'load.k6.killed'],
+    ['ends with the exit code of one that was killed', 'exit 137', 'load.k6.killed'],
+    ['panics', 'echo "panic: runtime error" >&2; exit 109', 'load.k6.crashed'],
+  ])('is told with what may help when it %s', async (_, lines, code) => {
+    const at = await place(await standIn(lines));
+    await using k6 = await openK6(at);
+    const { end } = await k6.run({ script: await scriptOf(at, ''), ...QUIET });
+    expect(end).toMatchObject({ kind: 'broken', problem: { code } });
+    expect(end.kind === 'broken' && end.problem.todo).toContain('memory');
+  });
+
+  it('writes a gigabyte: a little of it is kept, less is told, and our memory does not grow with it', async () => {
+    const line = 'x'.repeat(100_000);
+    const at = await place(
+      await standIn(`yes ${line} | head -c 500000000\nyes ${line} | head -c 500000000 >&2\nexit 99`),
+    );
+    await using k6 = await openK6(at);
+    const before = process.memoryUsage.rss();
+    const { end, result } = await k6.run({ script: await scriptOf(at, ''), ...QUIET, timeoutMs: 60_000 });
+    expect(end).toEqual({ kind: 'ran', thresholdsCrossed: true });
+    for (const kept of [result.stdout, result.stderr]) expect(kept.length).toBeLessThanOrEqual(5_000_000);
+    expect(at.lines.join('').length).toBeLessThan(200_000);
+    expect(at.lines.at(-1)).toBe('k6: (further lines are left out)');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(300_000_000);
+  }, 90_000);
+
+  it('does not listen to being asked to end: it is ended with everything it started', async () => {
+    const at = await place(await standIn("trap '' INT TERM; sleep 300 & while :; do sleep 0.2; done"));
+    await using k6 = await openK6(at);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 300);
+    const { stopped, result } = await k6.run({ script: await scriptOf(at, ''), ...QUIET, stop: stop.signal });
+    expect(stopped).toBe(true);
+    expect(result.signal).toBe('SIGKILL');
+  }, 30_000);
+
+  it('with k6: init code without end is given up in time, whatever time it asks for', async () => {
+    const at = await place({ inspectTimeoutMs: 1_500 });
+    await using k6 = await openK6(at);
+    const script = await scriptOf(at, "export const options = { duration: '24h' }; while (true) {}");
+    await expect(k6.inspect(script)).rejects.toMatchObject({ problem: { code: 'load.k6.timed-out' } });
+  }, 30_000);
+});

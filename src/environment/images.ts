@@ -15,6 +15,8 @@ const PROGRESS_EVERY_MS = 5_000;
 
 export interface PullRequest {
   readonly log: (line: string) => void;
+  /** Longest time for a download, milliseconds; {@link PULL_DEADLINE_MS} unless a test is in a hurry. */
+  readonly deadlineMs?: number;
   readonly signal: AbortSignal;
 }
 
@@ -56,23 +58,24 @@ async function pull(wanted: Wanted, request: PullRequest): Promise<void> {
   const { getAuthConfig } = await import('testcontainers/build/container-runtime/auth/get-auth-config.js');
   const { indexServerAddress } = runtime.info.containerRuntime;
   const authconfig = await getAuthConfig(name.registry ?? indexServerAddress);
-  const bound = { ms: PULL_DEADLINE_MS, what: `Pulling ${image}`, signal: request.signal };
+  const bound = { ms: request.deadlineMs ?? PULL_DEADLINE_MS, what: `Pulling ${image}`, signal: request.signal };
   const { dockerode } = runtime.container;
   const options = authconfig === undefined ? {} : { authconfig };
-  const stream = await within(dockerode.pull(name.string, options), bound);
   const progress = new PullProgress();
+  const everyMs = Math.min(PROGRESS_EVERY_MS, bound.ms / 3);
   const timer = setInterval(() => {
-    const words = progress.describe();
-    if (words !== null) request.log(`Pulling ${image}: ${words}`);
-  }, PROGRESS_EVERY_MS);
+    request.log(`Pulling ${image}: ${progress.describe() ?? 'the registry has sent nothing yet'}`);
+  }, everyMs);
+  let stream: NodeJS.ReadableStream | null = null;
   try {
+    stream = await within(dockerode.pull(name.string, options), bound);
     await within(
       follow(runtime, stream, (message) => progress.add(message)),
       bound,
     );
   } finally {
     clearInterval(timer);
-    (stream as { destroy?: () => void }).destroy?.();
+    (stream as { destroy?: () => void } | null)?.destroy?.();
   }
   // A pull that broke off half-way ends without an error of its own.
   if (!(await isThere(wanted))) throw new Error('the download ended, and the image is not there');

@@ -21,6 +21,8 @@ export interface K6Place {
   readonly providerExited: () => string | null;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Longest time for init code, milliseconds; {@link INSPECT_DEADLINE_MS} unless a test is in a hurry. */
+  readonly inspectTimeoutMs?: number;
 }
 
 export interface K6Script {
@@ -115,7 +117,12 @@ export async function openK6(place: K6Place): Promise<K6> {
     inspect: async (script) => {
       const args = ['inspect', '--execution-requirements', ...variablesOf(script), script.file];
       const cwd = path.dirname(script.file);
-      const { end, result } = await start({ args, cwd, timeoutMs: INSPECT_DEADLINE_MS, environment: OFFLINE });
+      const { end, result } = await start({
+        args,
+        cwd,
+        timeoutMs: place.inspectTimeoutMs ?? INSPECT_DEADLINE_MS,
+        environment: OFFLINE,
+      });
       if (end.kind === 'broken') throw new ProblemError(end.problem);
       return parseRequirements(result.stdout);
     },

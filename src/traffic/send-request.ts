@@ -111,9 +111,16 @@ function headersOf(response: IncomingMessage | null): Readonly<Record<string, re
   return Object.fromEntries(entries.map(([name, values]) => [name, values ?? []]));
 }
 
+/** What a server says that only takes clients with a certificate: of TLS 1.3, and of the versions before. */
+const ASKS_FOR_CERTIFICATE = /alert certificate required|alert bad certificate|alert handshake failure/u;
+const CERTIFICATE_WANTED = 'the server asks for a client certificate, and requests here have none';
+
 /** Two addresses that both refuse are one error with two inside, and no words of its own. */
 function wordsOf(error: Error): string {
   if (error instanceof AggregateError) return error.errors.map((one) => wordsOf(one)).join('; ');
+  const alert = /SSL routines:[^:]*:([^:]+):/u.exec(error.message)?.[1];
+  if (alert !== undefined)
+    return ASKS_FOR_CERTIFICATE.test(alert) ? `TLS: ${alert}; ${CERTIFICATE_WANTED}` : `TLS: ${alert}`;
   return error.message === '' ? error.name : error.message;
 }
 
