@@ -1,6 +1,6 @@
 // [door] Pacts of a broker by the identity of their content, which never changes: kept where tools are kept.
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MAX_PACT_BYTES } from './limits.ts';
 import { runLimited } from './run-limited.ts';
@@ -53,13 +53,9 @@ export function openPactCache(directory: string, log: (line: string) => void, li
     },
     write: async (identity, text) => {
       if (Buffer.byteLength(text) > MAX_PACT_BYTES) return;
-      const file = fileOf(directory, identity);
       try {
-        await mkdir(dirname(file), { recursive: true });
-        // Another run may read at this moment: it sees all of a file or none of it.
-        const draft = `${file}.${randomUUID()}`;
-        await writeFile(draft, `${digestOf(text)}\n${text}`);
-        await rename(draft, file);
+        // Another run that reads at this moment finds a part whose digest is not the written one, and takes it for none.
+        await writeInto(fileOf(directory, identity), `${digestOf(text)}\n${text}`);
         grown = true;
       } catch (thrown) {
         tell(thrown);
@@ -72,6 +68,17 @@ export function openPactCache(directory: string, log: (line: string) => void, li
   };
 }
 
+/** A folder is made when it is missing, not asked for before each of a thousand files. */
+async function writeInto(file: string, content: string): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
 async function removeSurplus(directory: string, { bytes, ageMs }: KeptLimits): Promise<void> {
   const oldestMs = Date.now() - ageMs;
   let left = bytes;
@@ -81,7 +88,6 @@ async function removeSurplus(directory: string, { bytes, ageMs }: KeptLimits): P
   }
 }
 
-/** Also drafts that a run left which was killed. */
 async function listKept(directory: string): Promise<{ file: string; size: number; writtenMs: number }[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
