@@ -80,8 +80,8 @@ describe('a broker that does not answer', () => {
     expect(server.seen.length).toBeLessThanOrEqual(2);
   });
 
-  it('is asked again after 502, 503 and 429, as long as it says', async () => {
-    const answers = [502, 503, 429];
+  it('is asked again after 502, 503, 504 and 429, as long as it says', async () => {
+    const answers = [502, 503, 504, 429];
     await using server = await startServer((_, response) => {
       const status = answers.shift();
       if (status === undefined) return hal(response, 200, { _embedded: { pacts: [] } });
@@ -92,8 +92,8 @@ describe('a broker that does not answer', () => {
         status === 429 ? { 'retry-after': '0' } : {},
       );
     });
-    await ask(options(server.url, { limits: { ...LIMITS, attempts: 4 } }));
-    expect(server.seen).toHaveLength(4);
+    await ask(options(server.url, { limits: { ...LIMITS, attempts: 5 } }));
+    expect(server.seen).toHaveLength(5);
   });
 
   it('is not waited for longer than its patience, when it asks for an hour', async () => {

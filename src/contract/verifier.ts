@@ -58,8 +58,14 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
     aborted: abortReason(result, setup.timeoutMs),
     refusedStates: refusedStates(setup.relay, number),
     refusedMessages: setup.messages?.refusedOf(number) ?? new Map(),
-    lastLine: `${result.stdout}\n${result.stderr}`.trim().split('\n').at(-1) ?? '',
+    lastLine: lastLineOf(`${result.stdout}\n${result.stderr}`),
   };
+}
+
+/** A panic of the verifier ends with a note about backtraces; what went wrong is in the line before. */
+function lastLineOf(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim());
+  return lines.findLast((line) => line !== '' && !line.startsWith('note: run with `RUST_BACKTRACE')) ?? '';
 }
 
 interface Files {
