@@ -5,6 +5,7 @@ import type { Direction, Toxic } from '../model/chaos.ts';
 import type { Address } from '../model/part.ts';
 import { ProblemError } from '../model/problem.ts';
 import { ProxyLink } from './proxy-link.ts';
+import { ReadBuffers } from './read-buffers.ts';
 import type { Random } from './toxic.ts';
 
 /** A proxy in front of one service. Disposing closes it with every connection. */
@@ -28,6 +29,8 @@ interface Connection {
   readonly reset: () => void;
 }
 
+/** Bytes that a socket takes before its sender is held back: with the 64 KiB of Node's own, a fast sender stops at every read. */
+const SOCKET = { allowHalfOpen: true, noDelay: true, highWaterMark: 1024 * 1024 } as const;
 /** How long the port is asked for again when it was taken while the proxy was down. */
 const PORT_PATIENCE_MS = 5_000;
 const PORT_RETRY_MS = 100;
@@ -60,9 +63,7 @@ class TcpProxy implements FaultProxy {
   }
 
   async listen(at: Address): Promise<void> {
-    const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true }, (client) =>
-      this.#connect(client),
-    );
+    const server = createServer({ ...SOCKET, pauseOnConnect: true }, (client) => this.#connect(client));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen({ host: at.host, port: at.port }, () => {
@@ -115,7 +116,13 @@ class TcpProxy implements FaultProxy {
   }
 
   #connect(client: Socket): void {
-    const service = connect({ ...this.#upstream, allowHalfOpen: true, noDelay: true });
+    const buffers = new ReadBuffers();
+    const service = connect({ ...this.#upstream, ...SOCKET, onread: { buffer: () => buffers.take(), callback: read } });
+    // Answers are where the bytes are: they are read in large pieces, into memory that is used again.
+    function read(length: number, buffer: Uint8Array): boolean {
+      links.downstream.accept(buffer.subarray(0, length), () => buffers.giveBack(buffer));
+      return !service.isPaused();
+    }
     const reset = (): void => {
       client.resetAndDestroy();
       service.resetAndDestroy();
@@ -129,6 +136,7 @@ class TcpProxy implements FaultProxy {
       upstream: new ProxyLink(client, service, options),
       downstream: new ProxyLink(service, client, options),
     };
+    client.on('data', (chunk: Buffer) => links.upstream.accept(chunk, null));
     const connection = { links, luck: this.#random(), reset };
     this.#connections.add(connection);
     let open = 2;

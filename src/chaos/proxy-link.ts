@@ -35,7 +35,6 @@ export class ProxyLink {
     this.#to = to;
     this.#random = options.random;
     this.#events = options.events;
-    from.on('data', (chunk: Buffer) => this.#accept(chunk));
     from.on('end', () => this.#end());
     to.on('drain', () => this.#flush());
   }
@@ -65,10 +64,12 @@ export class ProxyLink {
     if (timeout > 0) this.#closing = setTimeout(this.#events.close, timeout);
   }
 
-  #accept(chunk: Buffer): void {
+  /** Bytes that came. `release` is called when their memory may be used again, and not at all where that is not known. */
+  accept(chunk: Uint8Array, release: (() => void) | null): void {
     if (this.#swallows) return;
     if (this.#toxics.length === 0 && this.#waiting.length === 0) {
-      if (!this.#to.write(chunk)) this.#from.pause();
+      const goesOn = release === null ? this.#to.write(chunk) : this.#to.write(chunk, (error) => error || release());
+      if (!goesOn) this.#from.pause();
       return;
     }
     const now = performance.now();

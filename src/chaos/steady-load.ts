@@ -8,7 +8,7 @@ import type { K6, K6End } from '../traffic/k6-process.ts';
 import type { CredentialNames, PlannedRequest } from '../traffic/planned-request.ts';
 import { readSamples } from '../traffic/read-samples.ts';
 import type { RequestSample } from './figures.ts';
-import { renderSteadyScript, steadyOptions } from './steady-script.ts';
+import { renderSteadyScript, STEADY_SCRIPT, steadyOptions } from './steady-script.ts';
 
 export interface SteadyPlace {
   readonly provider: string;
@@ -41,7 +41,7 @@ export async function startSteadyLoad(
 ): Promise<SteadyLoad> {
   const directory = path.join(place.workDirectory, 'chaos', folderName(place.provider), folderName(experiment.name));
   await mkdir(directory, { recursive: true });
-  const file = path.join(directory, 'steady.js');
+  const file = path.join(directory, STEADY_SCRIPT);
   const csv = path.join(directory, 'samples.csv');
   await rm(csv, { force: true });
   const { provider, requests, credentials } = place;
