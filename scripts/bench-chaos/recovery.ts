@@ -11,6 +11,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const LARGEST_DIFFERENCE_MS = 100;
 const ASK_EVERY_MS = 10;
 const GIVE_UP_MS = 10_000;
+/** The run goes on for that long after the fault, at least. */
+const WATCHED_MS = 4_000;
 
 interface Answer {
   readonly endMs: number;
@@ -57,7 +59,10 @@ function judge(folder: string, answers: readonly Answer[], ends: readonly number
   const stage = result.stages.find((one) => one.stage === 'chaos');
   const ours = stage?.detail?.experiments[0]?.recoveredMs ?? null;
   const end = ends.at(-1) ?? Number.NaN;
-  const since = answers.filter(({ endMs }) => endMs >= end).toSorted((a, b) => a.endMs - b.endMs);
+  // Later it is ended by the run itself.
+  const since = answers
+    .filter(({ endMs }) => endMs >= end && endMs < end + WATCHED_MS)
+    .toSorted((a, b) => a.endMs - b.endMs);
   const lastBad = since.findLastIndex(({ isGood }) => !isGood);
   const theirs = (since[lastBad + 1]?.endMs ?? Number.NaN) - end;
   const difference = ours === null ? Number.NaN : Math.abs(ours - theirs);
