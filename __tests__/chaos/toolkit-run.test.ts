@@ -18,7 +18,7 @@ const STUCK = '{ type: process, path: sleep, arguments: ["9"], timeout: 1 }';
 /** Whether a file is there is the steady state; the method takes it away, the rollback puts it back. */
 function experiment({
   restores,
-  rollback = 'touch',
+  rollback = PUT_BACK,
 }: {
   readonly restores: boolean;
   readonly rollback?: string;
