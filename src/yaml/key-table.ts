@@ -22,6 +22,12 @@ export class KeyTable {
     return known === EMPTY ? this.#add(text.slice(start, end), slot) : known;
   }
 
+  /** Where the key ends if it stands there in the text; -1 if it does not. */
+  endOf(id: number, text: string, start: number): number {
+    const key = this.#keys[id] ?? '';
+    return isAt(key, text, start) ? start + key.length : -1;
+  }
+
   find(key: string): number | undefined {
     const id = this.#slots[this.#slotOf(key, 0, key.length)] ?? EMPTY;
     return id === EMPTY ? undefined : id;

@@ -1,7 +1,7 @@
 import type { Position } from '../model/location.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Built } from './built.ts';
-import { checkText } from './check-text.ts';
+import { checkContent, checkText } from './check-text.ts';
 import { readDirectly } from './direct/read-directly.ts';
 import { TapeTree } from './direct/tape-tree.ts';
 import { MAX_NESTING, MAX_NODES } from './limits.ts';
@@ -50,7 +50,12 @@ function readSource(text: string, style: 'yaml' | 'json', twin: Source | null): 
   const twinValues = other?.built.values ?? null;
   // What stands beside a third text is not looked through for more.
   const direct = readDirectly(text, style, twinValues?.source.beside == null ? twinValues : null);
-  return { text, style, built: direct ?? readCompletely(text, style) };
+  return { text, style, built: direct ?? readChecked(text, style) };
+}
+
+function readChecked(text: string, style: 'yaml' | 'json'): Built {
+  checkContent(text);
+  return readCompletely(text, style);
 }
 
 /** A text that was cut off is wrong where its last word ends, not on the empty line after it. */

@@ -44,6 +44,7 @@ export function compareEncoding(
 ): void {
   const nodes = { base: media.base.node, head: media.head.node };
   for (const each of membersOf(nodes, 'encoding')) {
+    if (pair.comparison.unchanged.isSame(each.base, each.head)) continue;
     const sides = fieldSides(pair, media, each.name);
     const own = { ...part, property: [each.name] };
     if (sides !== null) compareOne(pair, { ...each, ...sides, of: `the field "${each.name}"`, flow, part: own });

@@ -59,6 +59,7 @@ export class ReachIndex {
   readonly #above = new Map<Place, Above>();
   readonly #frames = new Map<Reach, Frame>();
   readonly #names = new Map<string, string>();
+  readonly #roots = new RootIndex();
 
   /** All places that will be asked for, or places below the same operations. */
   constructor(places: Iterable<Place>) {
@@ -79,6 +80,7 @@ export class ReachIndex {
   /** Every operation's part that the places belong to, once, in the order of their JSON. `step` leads further below a place. */
   reachesOf(edits: readonly { readonly place: Place; readonly step?: readonly string[] }[]): Reach[] {
     const found: Ranked[] = [];
+    const whole = new Set<Reach>();
     for (const { place, step = [] } of edits) {
       const above = this.#aboveOf(place);
       const json = this.#jsonOf(step);
@@ -86,10 +88,10 @@ export class ReachIndex {
         const reach = { ...root, property: [...root.property, ...property, ...step] };
         found.push(this.#rank(root, joined(path, json), reach));
       }
-      for (const root of above.whole) found.push(this.#rank(root, '', root));
+      for (const root of above.whole) whole.add(root);
     }
-    found.sort((left, right) => left.rank - right.rank || compareTexts(left.rest, right.rest));
-    return found.filter((each, at) => at === 0 || !isSameRank(each, found[at - 1])).map(({ reach }) => reach);
+    for (const root of whole) found.push(this.#rank(root, '', root));
+    return sortRanked(found).map(({ reach }) => reach);
   }
 
   #rank(root: Reach, json: string, reach: Reach): Ranked {
@@ -121,11 +123,13 @@ export class ReachIndex {
         const json = this.#jsonOf(property);
         if (isNew(seen, this.#frames.get(root) ?? NO_FRAME, json)) listed.push({ root, property, json });
       }
+      // More ways than are followed: it is known already that some are left.
+      if (ways.length > MAX_WAYS) continue;
       for (const { place: parent, step } of way.place.parents) {
         if (!isPassed(way, parent)) ways.push({ place: parent, step, below: way });
       }
     }
-    return { listed, whole: index < ways.length ? rootsOf([place]) : [] };
+    return { listed, whole: index < ways.length ? this.#roots.of(place) : [] };
   }
 
   /** Names as JSON, without the brackets of the list. */
@@ -143,6 +147,23 @@ export class ReachIndex {
   }
 }
 
+/** In the order of their JSON, each once. */
+function sortRanked(found: readonly Ranked[]): Ranked[] {
+  const byRank = new Map<number, Ranked[]>();
+  for (const each of found) {
+    const same = byRank.get(each.rank);
+    if (same === undefined) byRank.set(each.rank, [each]);
+    else same.push(each);
+  }
+  const sorted: Ranked[] = [];
+  for (const rank of [...byRank.keys()].sort((left, right) => left - right)) {
+    const same = byRank.get(rank) ?? [];
+    if (same.length > 1) same.sort((left, right) => compareTexts(left.rest, right.rest));
+    for (const [at, each] of same.entries()) if (at === 0 || each.rest !== same[at - 1]?.rest) sorted.push(each);
+  }
+  return sorted;
+}
+
 /** The properties that lead down a way, from its top. */
 function propertyOf(way: Way): string[] {
   const property: string[] = [];
@@ -156,10 +177,6 @@ function isNew(seen: Map<Frame, Set<string>>, frame: Frame, json: string): boole
   else if (known.has(json)) return false;
   else known.add(json);
   return true;
-}
-
-function isSameRank(left: Ranked, right: Ranked | undefined): boolean {
-  return left.rank === right?.rank && left.rest === right.rest;
 }
 
 function compareTexts(left: string, right: string): number {
@@ -178,6 +195,24 @@ function isPassed(way: Way, place: Place): boolean {
 /** Ids of all operations above any of the places. */
 export function operationsAbove(places: Iterable<Place>): string[] {
   return rootsOf(places).map((root) => root.operation);
+}
+
+/** All operations' parts above single places. */
+class RootIndex {
+  readonly #known = new Map<Place, { readonly above: ReadonlySet<Place>; readonly roots: readonly Reach[] }>();
+
+  of(place: Place): readonly Reach[] {
+    const above = new Set([place]);
+    for (const each of above) {
+      // Places that lead to each other, as those of recursive schemas do, have the same above them.
+      const known = this.#known.get(each);
+      if (known?.above.has(place) === true) return known.roots;
+      for (const parent of each.parents) above.add(parent.place);
+    }
+    const roots = [...above].flatMap(({ reach }) => (reach === null ? [] : [reach]));
+    this.#known.set(place, { above, roots });
+    return roots;
+  }
 }
 
 /** All operations' parts above places, each once. */

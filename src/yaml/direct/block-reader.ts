@@ -1,8 +1,8 @@
 import { readBlockScalar } from './block-scalar.ts';
-import { BAR, DOUBLE_QUOTE, GREATER, HASH, isMergeKey, OPEN_LIST, OPEN_OBJECT, SINGLE_QUOTE } from './characters.ts';
+import { BAR, DOUBLE_QUOTE, GREATER, HASH, isMerge, OPEN_LIST, OPEN_OBJECT, SINGLE_QUOTE } from './characters.ts';
 import { blockExtra, decodeScalar } from './decode.ts';
 import type { FlowReader, FlowTools } from './flow-reader.ts';
-import { EMPTY, FOLDED, LIST, LITERAL, OBJECT, QUOTED } from './tape.ts';
+import { EMPTY, FOLDED, LIST, LITERAL, NO_KEY, OBJECT, QUOTED } from './tape.ts';
 import type { TwinEntries } from './twin.ts';
 import { Unsure } from './unsure.ts';
 
@@ -15,6 +15,9 @@ export class BlockReader {
   #ownerAt = 0;
   /** Number of the key that was found last. */
   #key = 0;
+  /** The same of keys without quotes, and which of them came behind which: descriptions say the same again and again. */
+  #plainKey = 0;
+  readonly #followers: number[] = [];
 
   constructor(tools: FlowTools, flow: FlowReader) {
     this.#tools = tools;
@@ -164,10 +167,19 @@ export class BlockReader {
       else this.#key = writer.keys.idOf(decodeScalar(this.#text, { kind, start: at, end }));
       return end;
     }
+    const expected = this.#followers[this.#plainKey] ?? NO_KEY;
+    const expectedEnd = expected === NO_KEY ? -1 : writer.keys.endOf(expected, this.#text, at);
+    if (expectedEnd !== -1 && cursor.isColon(expectedEnd)) {
+      this.#key = expected;
+      this.#plainKey = expected;
+      return expectedEnd;
+    }
     const end = scalars.plainKeyEnd(at);
     if (end === -1) return -1;
-    if (isMergeKey(this.#text, at, end)) throw new Unsure();
+    if (isMerge(this.#text, at)) throw new Unsure();
     this.#key = writer.keys.idOfRange(this.#text, at, end);
+    this.#followers[this.#plainKey] = this.#key;
+    this.#plainKey = this.#key;
     return end;
   }
 }

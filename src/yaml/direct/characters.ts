@@ -28,9 +28,9 @@ export function startsPlain(code: number): boolean {
   return code >= 128 || PLAIN_STARTS[code] === 1;
 }
 
-/** `<<` draws the entries of other objects in. */
-export function isMergeKey(text: string, start: number, end: number): boolean {
-  return end - start === 2 && text.charCodeAt(start) === LESS && text.charCodeAt(start + 1) === LESS;
+/** `<<` draws the entries of other objects in, and more of it marks a conflict. */
+export function isMerge(text: string, start: number): boolean {
+  return text.charCodeAt(start) === LESS && text.charCodeAt(start + 1) === LESS;
 }
 
 export function isFlowIndicator(code: number): boolean {

@@ -8,7 +8,7 @@ import {
   DOUBLE_QUOTE,
   HASH,
   isFlowIndicator,
-  isMergeKey,
+  isMerge,
   LINE_FEED,
   OPEN_LIST,
   OPEN_OBJECT,
@@ -137,7 +137,7 @@ export class FlowReader {
     this.#plainText(at, code);
     // On the next line, a colon may be part of the key.
     const isOnLine = this.#text.charCodeAt(cursor.skipSpaces(this.end)) === COLON;
-    if (this.#isJson || isMergeKey(this.#text, at, this.end) || !isOnLine) throw new Unsure();
+    if (this.#isJson || !isOnLine) throw new Unsure();
     return writer.keys.idOfRange(this.#text, at, this.end);
   }
 
@@ -150,7 +150,7 @@ export class FlowReader {
   /** Sets `end` to the end of the value or of the key, on one line. */
   #plainText(start: number, first: number): void {
     const text = this.#text;
-    if (!startsPlain(first)) throw new Unsure();
+    if (!startsPlain(first) || isMerge(text, start)) throw new Unsure();
     if (first === DASH && !startsPlain(text.charCodeAt(start + 1))) throw new Unsure();
     let end = start;
     let at = start;
