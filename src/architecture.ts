@@ -128,6 +128,7 @@ export const DOORS: readonly string[] = [
   'publish.ts',
   'runner/cancel.ts',
   'runner/finish.ts',
+  'runner/guard.ts',
   'runner/log.ts',
   'runner/place.ts',
   'runner/reporting.ts',

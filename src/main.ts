@@ -10,6 +10,7 @@ import { emptyResult } from './run/summary.ts';
 import { run } from './run.ts';
 import { endOnCancel } from './runner/cancel.ts';
 import { finishStep } from './runner/finish.ts';
+import { guardProcess } from './runner/guard.ts';
 import { openLog, openSecrets } from './runner/log.ts';
 import { docsUrl, openRunner, workspace } from './runner/place.ts';
 import { claimsOf, keepIssue, openReporting, tellRequester } from './runner/reporting.ts';
@@ -94,6 +95,7 @@ function requestOf({ event, stages, command }: Start, inputs: Inputs): RunReques
   };
 }
 
+guardProcess();
 try {
   await main();
 } catch (thrown) {

@@ -6,7 +6,7 @@ import { LEFT_FOR_POST } from './action/state.ts';
 import { STOPPED } from './github/channels.ts';
 import { openGitHub } from './github/client.ts';
 import { HURRIED_LIMITS } from './github/limits.ts';
-import { type CheckRef, concludeCheck } from './github/publish-check.ts';
+import { type CheckRef, concludeCheck, findOpenCheck, type NewCheck } from './github/publish-check.ts';
 import { describeProblem, toProblem } from './model/problem.ts';
 import { neutralise } from './tools/neutralise.ts';
 
@@ -25,7 +25,10 @@ async function concludeOpenCheck(): Promise<void> {
     limits: HURRIED_LIMITS,
     log: core.debug,
   });
-  const check: CheckRef = JSON.parse(left);
+  const wanted: CheckRef | NewCheck = JSON.parse(left);
+  // A process that ended while it asked for the check never learned its number.
+  const check = 'id' in wanted ? wanted : await findOpenCheck(github, wanted);
+  if (check === null) return;
   const { url } = await concludeCheck(github, check, STOPPED);
   core.info(`The run left its check open; it is concluded now: ${url}`);
 }

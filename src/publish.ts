@@ -4,9 +4,11 @@ import { readPayload } from './action/read-event.ts';
 import { parseRepository } from './action/run-place.ts';
 import { type FirstRun, parseWorkflowRun, readWorkflowRun } from './bot/workflow-run.ts';
 import type { GitHub } from './github/client.ts';
-import { describeProblem, ProblemError, toProblem } from './model/problem.ts';
+import { describeProblem, type Problem, ProblemError, toProblem } from './model/problem.ts';
 import type { RunResult } from './model/run-result.ts';
 import { composeReport } from './report/report.ts';
+import { guardProcess } from './runner/guard.ts';
+import { handOverPacts } from './runner/hand-over.ts';
 import { openLog, openSecrets, type Secrets } from './runner/log.ts';
 import { docsUrl } from './runner/place.ts';
 import { prepareResult } from './runner/publish.ts';
@@ -31,7 +33,9 @@ async function publish(): Promise<void> {
     today: new Date().toISOString().slice(0, 10),
   });
   if ('nothing' in prepared) return log.line(`Nothing to publish: ${prepared.nothing}.`);
-  await tell(prepared.result, inputs, secrets);
+  const { config, result } = prepared;
+  const handedOver = await handOverPacts(result, { github, inputs, run, config, log: (line) => log.line(line) });
+  await tell({ ...result, notices: [...handedOver, ...result.notices] }, inputs, secrets);
 }
 
 /** What the documented workflow calls it. */
@@ -70,16 +74,27 @@ async function tell(result: RunResult, inputs: Inputs, secrets: Secrets): Promis
   const report = composeReport(result, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact });
   const published = await channels.publish(report, result);
   for (const notice of [...result.notices, ...published.notices]) log.line(notice);
-  for (const problem of published.problems) log.warning(problem);
+  // The verdict is the check's; the step fails only when nobody could be told.
+  const [first, ...more] = published.problems;
+  const failure = published.checkUrl === null ? (first ?? UNWRITTEN) : null;
+  for (const problem of failure === null ? published.problems : more) log.warning(problem);
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(report.summary).write();
   log.line(report.terminal);
   core.setOutput('verdict', result.verdict.word);
   core.setOutput('comment-url', published.commentUrl ?? '');
   core.setOutput('check-url', published.checkUrl ?? '');
-  // The verdict is the check's; the step fails only when nobody could be told.
-  if (published.checkUrl === null) core.setFailed('The check run could not be written; the log says why.');
+  if (failure !== null) core.setFailed(neutralise(secrets.redact(describeProblem(failure))));
 }
 
+const UNWRITTEN: Problem = {
+  code: 'publish.no-check',
+  what: 'The check run could not be written',
+  where: null,
+  why: null,
+  todo: 'The log says what was tried.',
+};
+
+guardProcess();
 try {
   await publish();
 } catch (thrown) {

@@ -52,6 +52,8 @@ export interface OpenedPullRequest extends AsyncDisposable {
   forgetOrigin(): void;
   comments(): readonly Comment[];
   check(): CheckRun | undefined;
+  /** What `run` hands to the runner, for who runs it otherwise. */
+  act(overrides?: Partial<RunActionOptions>): RunActionOptions;
 }
 
 /** A run for a comment, and what was said under it. */
@@ -81,7 +83,7 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     ...(options.labels && { labels: options.labels }),
   });
   let current = { head: commits.head, merge: commits.merge };
-  const act = (overrides: Partial<RunActionOptions>): RunActionOptions => ({
+  const act = (overrides: Partial<RunActionOptions> = {}): RunActionOptions => ({
     actionDirectory: ACTION_DIRECTORY,
     event: { name: 'pull_request', payload: server.pullRequestEvent(pull) },
     workspace: commits.workspace,
@@ -96,6 +98,7 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
   return {
     server,
     pull,
+    act,
     workspace: commits.workspace,
     baseSha: commits.base,
     headSha: commits.head,

@@ -12,6 +12,7 @@ import {
   createStore,
   type Issue,
   identityOf,
+  keepStore,
   type PullRequest,
   type Repository,
   type Review,
@@ -86,6 +87,8 @@ export interface GitHubServer extends AsyncDisposable {
   addComment(pull: PullRequest, comment: { author: string; body: string }): Comment;
   deleteComment(id: number): void;
   deleteCheckRun(id: number): void;
+  /** All of them, oldest first; records that `keep` brought back are new ones. */
+  pullRequests(): readonly PullRequest[];
   comments(pull: PullRequest): readonly Comment[];
   /** Check runs on one commit, or all; oldest first. */
   checkRuns(sha?: string): readonly CheckRun[];
@@ -106,6 +109,8 @@ export interface GitHubServer extends AsyncDisposable {
   editComment(comment: Comment, body: string): void;
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** Keeps everything the server knows by now; the answer brings it back, as often as it is called, and forgets requests and faults. */
+  keep(): () => void;
 }
 
 /** Used where a test does not care who it is. */
@@ -158,6 +163,7 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
     addComment: (pull, comment) => addComment(store, pull, comment),
     deleteComment: (id) => void store.comments.delete(id),
     deleteCheckRun: (id) => void store.checkRuns.delete(id),
+    pullRequests: () => store.pullRequests,
     comments: (pull) =>
       [...store.comments.values()].filter(
         (comment) => comment.repository === pull.repository && comment.issue === pull.number,
@@ -204,6 +210,15 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
     },
     fault: faults.add,
     clearFaults: faults.clear,
+    keep() {
+      const kept = keepStore(store);
+      return () => {
+        kept();
+        faults.clear();
+        requests.length = 0;
+        violations.length = 0;
+      };
+    },
     async [Symbol.asyncDispose]() {
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       http.closeAllConnections();

@@ -5,8 +5,16 @@ import { writeSection } from '../report/comment.ts';
 import { COMMENT_KEY } from '../report/marker.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './client.ts';
+import { GitHubError } from './problems.ts';
 import { followProgress } from './progress.ts';
-import { type CheckConclusion, type CheckRef, type ConcludedCheck, concludeCheck, openCheck } from './publish-check.ts';
+import {
+  type CheckConclusion,
+  type CheckRef,
+  type ConcludedCheck,
+  concludeCheck,
+  type NewCheck,
+  openCheck,
+} from './publish-check.ts';
 import { upsertComment } from './publish-comment.ts';
 import { publishReview } from './publish-review.ts';
 
@@ -31,8 +39,11 @@ export interface ChannelRequest {
   readonly wantsReview: boolean;
   /** Milliseconds of a clock that never jumps. */
   readonly now: () => number;
-  /** Called as soon as the check exists, and when it is concluded, so that the post step knows what is left to do. */
-  readonly remember: (check: CheckRef, concluded: boolean) => void;
+  /**
+   * Called before the check is asked for, as soon as it exists, and when it is concluded or was refused, so that the post step knows
+   * what is left to do wherever this process ends.
+   */
+  readonly remember: (check: CheckRef | NewCheck, concluded: boolean) => void;
 }
 
 /** Comment and check run of one run. Nothing here throws: the verdict does not depend on whether it could be told. */
@@ -135,14 +146,21 @@ export const STOPPED: CheckConclusion = {
 
 async function startCheck(request: ChannelRequest): Promise<CheckRef> {
   const { event, checkName, github } = request;
-  const check = await openCheck(github, {
+  const wanted: NewCheck = {
     name: checkName,
     headSha: event.headSha,
     detailsUrl: event.runUrl ?? '',
     externalId: `${event.runId?.id ?? 0}/${event.runId?.attempt ?? 0}/${request.key}`,
-  });
-  request.remember(check, false);
-  return check;
+  };
+  request.remember(wanted, false);
+  try {
+    const check = await openCheck(github, wanted);
+    request.remember(check, false);
+    return check;
+  } catch (thrown) {
+    if (thrown instanceof GitHubError && !thrown.ambiguous) request.remember(wanted, true);
+    throw thrown;
+  }
 }
 
 function toConclusion(report: Report, result: RunResult): CheckConclusion {

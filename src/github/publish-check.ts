@@ -44,6 +44,12 @@ export async function openCheck(github: GitHub, check: NewCheck): Promise<CheckR
   return { ...check, id, url };
 }
 
+/** The check that was to be opened, where GitHub has it and it is still open; null where there is nothing left to conclude. */
+export async function findOpenCheck(github: GitHub, check: NewCheck): Promise<CheckRef | null> {
+  const found = await findByExternalId(github, check);
+  return found === null || found.concluded ? null : { ...check, id: found.id, url: found.url };
+}
+
 /** Says what is running now; the check stays open. Texts are names of stages and providers, shown as code. */
 export async function showProgress(
   github: GitHub,

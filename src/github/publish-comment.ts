@@ -91,9 +91,10 @@ async function updateNewest(way: Way, newest: OwnComment): Promise<PublishedComm
     const { url } = await writeWithinLimit(way, (body) => updateComment(way.github, newest.id, body));
     return await verifyUpdate(way, { id: newest.id, url });
   } catch (thrown) {
+    if (!(thrown instanceof GitHubError) || thrown.status !== 404) throw thrown;
     // Deleted between reading and writing: it is made again, once.
-    if (thrown instanceof GitHubError && thrown.status === 404) return createWanted(way);
-    throw thrown;
+    if (way.request.onlyUpdate) way.notices.push('the comment that was to be corrected is gone');
+    return createWanted(way);
   }
 }
 

@@ -69,7 +69,8 @@ async function readThreads(
     return await listOwnThreads(github, request);
   } catch (thrown) {
     if (!(thrown instanceof GitHubError)) throw thrown;
-    if (request.findings.length > 0) notices.push(`No comments at lines: ${thrown.message}`);
+    const lost = request.findings.length > 0 ? 'No comments at lines' : 'Conversations at lines stay as they are';
+    notices.push(`${lost}: ${thrown.message}`);
     return null;
   }
 }

@@ -23,4 +23,6 @@ export interface RunResult {
   /** Facts a reader needs beside the findings, one sentence each: history deepened, what an event cannot have, … */
   readonly notices: readonly string[];
   readonly durationMs: number;
+  /** Why the whole result may be worth nothing, one sentence each: told before anything else. Only what is published for another run has any. */
+  readonly cautions?: readonly string[];
 }

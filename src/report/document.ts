@@ -3,7 +3,7 @@ import type { StageResult } from '../model/stage.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { formatNumberOf } from '../verdict/figures.ts';
 import { outcomeOf } from '../verdict/outcome.ts';
-import { type Block, heading, line, paragraph, prose, type Spans, text } from './blocks.ts';
+import { type Block, heading, line, paragraph, prose, type Spans, strong, text } from './blocks.ts';
 import { renderChecklist } from './checklist.ts';
 import { type Context, namesProviders } from './context.ts';
 import { renderLead, renderNextSteps } from './next-steps.ts';
@@ -32,12 +32,16 @@ export function renderDocument(context: Context): ReportDocument {
   const { verdict } = context.result;
   return {
     headline: [heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline))],
-    opening: [...renderLead(context), ...explanations(context.result)],
+    opening: [...cautions(context.result), ...renderLead(context), ...explanations(context.result)],
     checklist: renderChecklist(context),
     nextSteps: renderNextSteps(context),
     details: context.limits.details ? renderDetails(context) : leftOut(context),
     closing: [...noticeBlocks(context), ...footerBlocks(context)],
   };
+}
+
+function cautions(result: RunResult): readonly Block[] {
+  return (result.cautions ?? []).map((words) => paragraph(strong('Not to be trusted yet.'), ' ', ...prose(words)));
 }
 
 /** What a verdict means where its word alone could be misread. */

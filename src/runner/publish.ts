@@ -7,6 +7,7 @@ import { RESULT_ZIP_LIMITS, readZipFile } from '../bot/zip.ts';
 import { defaultConfig } from '../config/normalise.ts';
 import { parseConfig } from '../config/parse.ts';
 import { findArtifact } from '../github/artifacts.ts';
+import { listChangedPaths } from '../github/changed-files.ts';
 import type { GitHub } from '../github/client.ts';
 import { readFileAt } from '../github/contents.ts';
 import { downloadArtifact } from '../github/download-artifact.ts';
@@ -34,7 +35,7 @@ export interface PublishPlace {
 }
 
 /** A result that is to be published, or why there is none. */
-export type Prepared = { readonly result: RunResult } | { readonly nothing: string };
+export type Prepared = { readonly result: RunResult; readonly config: Config } | { readonly nothing: string };
 
 /**
  * The result of a run that could not report by itself, made ready to be told: the pull request found by the commit that GitHub names,
@@ -49,9 +50,34 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   const [pull] = found;
   if (pull === undefined) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
   const event = eventOf(run, pull, { place, several: found.length > 1 });
-  const config = await readBase(pull, place);
+  const base = await readBase(pull, place);
   const taken = await takeResult(run, event, place);
-  return { result: await judge(taken, { config, place }) };
+  const judged = await judge(taken, { config: base, place });
+  const cautions = await findCautions(pull, place);
+  return { result: { ...judged, ...(cautions.length > 0 && { cautions }) }, config: base.config };
+}
+
+/** What runs in place of our steps, or beside them in the same job. */
+const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
+const MAX_NAMED_FILES = 3;
+
+/** A workflow that the pull request itself wrote may have left any result. */
+async function findCautions(pull: PullRequestFacts, { github }: PublishPlace): Promise<readonly string[]> {
+  try {
+    const { paths, whole } = await listChangedPaths(github, pull.number);
+    const edited = paths.filter((path) => WORKFLOW_FILES.test(path));
+    if (edited.length > 0) return [describeEdited(edited)];
+    return whole ? [] : ['It changes more files than GitHub lists; whether workflows are among them is not known.'];
+  } catch (thrown) {
+    const { what, why } = toProblem(thrown, 'publish.no-files', 'The changed files could not be read');
+    return [`Whether it edits the workflow that made this result is not known: ${what}${why ? `: ${why}` : ''}.`];
+  }
+}
+
+function describeEdited(paths: readonly string[]): string {
+  const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : '';
+  const named = paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``);
+  return `This pull request edits ${named.join(', ')}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
 }
 
 /** A branch of the fork may be the head of other repositories' pull requests too: only its own commit counts. */

@@ -200,6 +200,24 @@ export function createStore(): Store {
   };
 }
 
+/** A copy of all records, which refer to each other; the answer puts a copy of that copy back. */
+export function keepStore(store: Store): () => void {
+  const { nextId: _, ...records } = store;
+  const kept = structuredClone(records);
+  return () => {
+    const fresh = structuredClone(kept);
+    for (const name of ['tokens', 'users', 'repositories', 'renamed'] as const) refill(store[name], fresh[name]);
+    for (const name of ['comments', 'checkRuns', 'reviews', 'runs'] as const) refill(store[name], fresh[name]);
+    store.pullRequests.splice(0, Number.POSITIVE_INFINITY, ...fresh.pullRequests);
+    store.issues.splice(0, Number.POSITIVE_INFINITY, ...fresh.issues);
+  };
+}
+
+function refill<Key>(map: Map<Key, unknown>, from: ReadonlyMap<Key, unknown>): void {
+  map.clear();
+  for (const [key, value] of from) map.set(key, value);
+}
+
 /** The user with this login, made when it is first spoken of; logins that end in `[bot]` are apps. */
 export function userOf(store: Store, login: string): User {
   const known = store.users.get(login);
