@@ -22,6 +22,8 @@ describe('names that mean something to a shell, to git, or to a parser', () => {
     ' space .yaml',
     'HEAD',
     'folder/--exec=id/a.yaml',
+    'Case.yaml',
+    'case.yaml',
   ];
 
   it('reads every one of them exactly, on both sides', async () => {

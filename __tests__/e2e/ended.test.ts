@@ -86,6 +86,36 @@ describe.concurrent.each<Heard>(['heard', 'not heard'])('a run that is killed at
   });
 });
 
+/** Does something in the action's process while it waits for GitHub; `post` and children are left alone. */
+function inTheMiddle(script: string): string {
+  const text = `const timer = setInterval(() => {
+    if (process.listenerCount('uncaughtException') === 0) return;
+    clearInterval(timer);
+    setTimeout(() => { ${script} }, 1_000);
+  }, 5).unref();`;
+  return `--import=data:text/javascript,${encodeURIComponent(text)}`;
+}
+
+describe('a run', () => {
+  it.each([
+    ['that crashes: its own words, and a check that failed', "throw new Error('out of the blue');", ''],
+    [
+      'that runs out of memory: post concludes its check',
+      'const all = []; for (;;) all.push(Array.from({ length: 1e5 }, () => ({})));',
+      ' --max-old-space-size=96',
+    ],
+  ])('%s', async (_, script, options) => {
+    await using pull = await openPullRequest(BREAK);
+    pull.server.fault({ method: 'PATCH', path: /check-runs/, kind: 'hang' });
+    const run = await pull.run({ env: { NODE_OPTIONS: `${inTheMiddle(script)}${options}` } });
+    const log = run.log.join('\n');
+    expect(run.main.succeeded, log).toBe(false);
+    if (options === '') expect(log).toContain('The action came upon an error of its own: out of the blue');
+    expectTidy(pull, { run, at: script });
+    expect(pull.check(), log).toMatchObject({ status: 'completed', conclusion: 'failure' });
+  });
+});
+
 describe('a command whose run is killed', () => {
   it('leaves no open check at any request that writes, and can be given again', async () => {
     let reached = 0;

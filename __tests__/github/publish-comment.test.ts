@@ -389,3 +389,28 @@ describe('a fork', () => {
     expect(shop.server.comments(pull)).toHaveLength(1);
   });
 });
+
+describe('a list that is not what it was a moment ago', () => {
+  it('a comment that is deleted while pages are read hides ours behind the gap: there is still one in the end', async () => {
+    const others = Array.from({ length: 100 }, (_, index) =>
+      shop.server.addComment(shop.pull, { author: 'ada', body: `${index}` }),
+    );
+    await publish({ run: { headSha: HEAD, id: 1, attempt: 1 } });
+    // Ours is the 101st; with one of the first page gone it moves to the page that was read already.
+    const remove = () => shop.server.deleteComment(others[0]?.id ?? 0);
+    shop.server.fault({ method: 'GET', path: /issues\/7\/comments$/, nth: 2, kind: 'before', run: remove });
+    await publish({ run: { headSha: HEAD, id: 2, attempt: 1 } });
+    const own = shop.server.comments(shop.pull).filter(({ author }) => author === BOT);
+    expect(own).toHaveLength(1);
+    expect(own[0]?.body).toContain('"run":2');
+  });
+
+  it('a new comment that the list does not show yet is neither made twice nor taken for missing', async () => {
+    shop.server.fault({ method: 'GET', path: /issues\/7\/comments$/, nth: 2, kind: 'wrong-type', body: [] });
+    const made = await publish({ run: { headSha: HEAD, id: 1, attempt: 1 } });
+    expect(made.action).toBe('created');
+    expect(shop.server.comments(shop.pull)).toHaveLength(1);
+    expect((await publish({ run: { headSha: HEAD, id: 2, attempt: 1 } })).action).toBe('updated');
+    expect(shop.server.comments(shop.pull)).toHaveLength(1);
+  });
+});

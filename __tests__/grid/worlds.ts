@@ -78,6 +78,7 @@ export const EVENTS: readonly Scenario[] = [
     open: open(BREAKING_SPEC),
     prepare: async (pull) => push(pull, 'change'),
     deciding: ACCEPTANCES,
+    routing: /pulls$/,
   },
   { name: 'a push to main', open: open(BREAKING_SPEC), prepare: async (pull) => push(pull, 'main') },
   {

@@ -22,8 +22,8 @@ export interface InsideRun {
   readonly rawLines: readonly string[];
 }
 
-/** Which front door: `main` is the action, `publish` the second one. */
-export type FrontDoor = 'main' | 'publish';
+/** Which front door: `main` is the action, `publish` the second one, `post` the last step alone. */
+export type FrontDoor = 'main' | 'publish' | 'post';
 
 let runs = 0;
 
@@ -62,7 +62,7 @@ async function inJob(door: FrontDoor, options: RunActionOptions, temporary: stri
   const main = await runDoor(door, environment, reader);
   const written = await files.read();
   const states = Object.fromEntries([...written.states].map(([name, value]) => [`STATE_${name}`, value]));
-  const post = await runDoor('post', { ...environment, ...states }, reader);
+  const post = door === 'post' ? NOTHING : await runDoor('post', { ...environment, ...states }, reader);
   const { exitCode } = main;
   return {
     exitCode,
@@ -75,6 +75,8 @@ async function inJob(door: FrontDoor, options: RunActionOptions, temporary: stri
   };
 }
 
+const NOTHING: DoorRun = { exitCode: 0, log: [], rawLines: [] };
+
 interface DoorRun {
   readonly exitCode: number;
   readonly log: readonly string[];
@@ -86,7 +88,7 @@ const LISTENED = ['SIGINT', 'SIGTERM', 'uncaughtException'] as const;
 const STREAMS = [process.stdout, process.stderr];
 
 async function runDoor(
-  door: FrontDoor | 'post',
+  door: FrontDoor,
   environment: Readonly<Record<string, string>>,
   reader: CommandReader,
 ): Promise<DoorRun> {

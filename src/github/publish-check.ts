@@ -46,8 +46,8 @@ export async function openCheck(github: GitHub, check: NewCheck): Promise<CheckR
 
 /** The check that was to be opened, where GitHub has it and it is still open; null where there is nothing left to conclude. */
 export async function findOpenCheck(github: GitHub, check: NewCheck): Promise<CheckRef | null> {
-  const found = await findByExternalId(github, check);
-  return found === null || found.concluded ? null : { ...check, id: found.id, url: found.url };
+  const found = await findByExternalId(github, check, 'open');
+  return found === null ? null : { ...check, id: found.id, url: found.url };
 }
 
 /** Says what is running now; the check stays open. Texts are names of stages and providers, shown as code. */
@@ -88,7 +88,7 @@ async function findOrRecreate(
   end: CheckConclusion,
 ): Promise<{ id: number; url: string }> {
   await github.pause();
-  return (await findByExternalId(github, check)) ?? (await createOnce(github, check, bodyOf(end, [])));
+  return (await findByExternalId(github, check, 'any')) ?? (await createOnce(github, check, bodyOf(end, [])));
 }
 
 /** One conclusion on its way, and what of it has arrived. */
@@ -195,7 +195,9 @@ async function createOnce(github: GitHub, check: NewCheck, state: Json): Promise
   } catch (thrown) {
     if (!(thrown instanceof GitHubError) || !thrown.ambiguous) throw thrown;
     await github.pause();
-    return (await findByExternalId(github, check)) ?? (await create(github, check, state));
+    // One that is concluded belongs to an earlier telling of the same run: its annotations would stay beside ours.
+    const wanted = state['status'] === 'completed' ? 'any' : 'open';
+    return (await findByExternalId(github, check, wanted)) ?? (await create(github, check, state));
   }
 }
 
@@ -214,7 +216,7 @@ async function create(github: GitHub, check: NewCheck, state: Json): Promise<Che
   return made;
 }
 
-async function findByExternalId(github: GitHub, check: NewCheck): Promise<CheckState | null> {
+async function findByExternalId(github: GitHub, check: NewCheck, wanted: 'open' | 'any'): Promise<CheckState | null> {
   const runs = await github.list({
     purpose: `look for the check run "${check.name}"`,
     route: 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
@@ -222,7 +224,8 @@ async function findByExternalId(github: GitHub, check: NewCheck): Promise<CheckS
     key: 'check_runs',
     parse: parseCheck,
   });
-  return runs.find((run) => run.externalId === check.externalId) ?? null;
+  const isWanted = (run: CheckState) => wanted === 'any' || !run.concluded;
+  return runs.find((run) => run.externalId === check.externalId && isWanted(run)) ?? null;
 }
 
 interface CheckState {
