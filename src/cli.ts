@@ -49,6 +49,11 @@ async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(await generateAtDesk(command, process.cwd()));
       return 0;
     }
+    case 'history': {
+      const { showHistory } = await import('./desk/history.ts');
+      await showHistory(command, process.cwd());
+      return 0;
+    }
     case 'consumers':
     case 'broker-setup': {
       const { runContractCommand } = await import('./desk/contract-commands.ts');

@@ -1,4 +1,5 @@
 import { openGit } from './detect/git.ts';
+import { ProblemError } from './model/problem.ts';
 import type { Doors, Log } from './run/doors.ts';
 import { once } from './run/once.ts';
 import { MARKER_VARIABLE } from './tools/child-environment.ts';
@@ -14,6 +15,12 @@ export interface Place {
   readonly session: string;
   /** What comments accept; left out where there is no conversation to read. */
   readonly readAcceptances?: Doors['readAcceptances'];
+  /** Where a branch with the history can be had; left out where there is none. */
+  readonly openHistoryBranch?: Doors['openHistoryBranch'];
+}
+
+async function refuseBranch(branch: string): Promise<never> {
+  throw new ProblemError({ code: 'history.no-branch', what: `The branch ${branch} cannot be had here` });
 }
 
 /** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
@@ -33,6 +40,17 @@ export function openDoors(place: Place): Doors {
     now: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
     readAcceptances: place.readAcceptances ?? (async () => ({ acceptances: [], notices: [] })),
+    makeHistoryEntry: async (result) => {
+      const { readRunner } = await import('./history/read-runner.ts');
+      const { makeEntry } = await import('./history/make-entry.ts');
+      return makeEntry(result, { ...readRunner(place.environment), at: new Date().toISOString() });
+    },
+    describeProcessor: async () => (await import('./compare/machine.ts')).readMachine().fingerprint,
+    openHistoryBranch: place.openHistoryBranch ?? refuseBranch,
+    openHistoryFile: async (...args) => (await import('./history/file-store.ts')).openHistoryFile(...args),
+    readHistoryText: async (...args) => (await import('./history/follow.ts')).readHistoryText(...args),
+    openHistoryChange: async (...args) => (await import('./history/follow.ts')).openHistoryChange(...args),
+    tellHistory: async (...args) => (await import('./history/follow.ts')).tellHistory(...args),
     openGit,
     defaultConfig: async () => (await import('./config/normalise.ts')).defaultConfig(),
     parseConfig: async (text, file) => (await import('./config/parse.ts')).parseConfig(text, file, place.environment),

@@ -13,7 +13,7 @@ import { finishStep } from './runner/finish.ts';
 import { guardProcess } from './runner/guard.ts';
 import { openLog, openSecrets } from './runner/log.ts';
 import { docsUrl, openRunner, workspace } from './runner/place.ts';
-import { claimsOf, keepIssue, openReporting, tellRequester } from './runner/reporting.ts';
+import { claimsOf, historyOf, keepIssue, openReporting, tellRequester } from './runner/reporting.ts';
 import { openStart, type Start } from './runner/start.ts';
 import { neutralise } from './tools/neutralise.ts';
 
@@ -32,8 +32,8 @@ async function main(): Promise<void> {
 
   const opened = channels.open();
   const request = requestOf(start, inputs);
-  const accepted = claimsOf(start, inputs);
-  const doors = await openRunner({ log: telling(log, channels), secrets, signal: cancel.signal }, accepted);
+  const asked = { readAcceptances: claimsOf(start, inputs), openHistoryBranch: historyOf(inputs) };
+  const doors = await openRunner({ log: telling(log, channels), secrets, signal: cancel.signal }, asked);
   const progress = (words: string) => channels.progress(words);
   const judged = unusable === null ? await run(request, { ...doors, progress }) : emptyResult(request, [unusable], 0);
   await opened;

@@ -6,6 +6,7 @@ import { planStages, type StagePlan } from './plan/plan.ts';
 import { readConfig } from './run/config.ts';
 import { narrow, openNamedCommit } from './run/dispatch.ts';
 import type { Doors } from './run/doors.ts';
+import { openHistory } from './run/history.ts';
 import { findPacts } from './run/pacts.ts';
 import { recordsOf } from './run/records.ts';
 import type { RunRequest } from './run/request.ts';
@@ -50,10 +51,15 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
 
   await using named = await openNamedCommit(git, { request, detection, doors });
   const asked = named === null ? request : { ...request, workspace: named.workspace };
-  const runs = scopes.map((scope) => openProviderRun(scope, { request: asked, config, detection, git, doors }));
+  const history = openHistory({ request, config, git, doors });
+  const runs = scopes.map((scope) =>
+    openProviderRun(scope, { request: asked, config, detection, git, doors, history }),
+  );
   for (const providerRun of runs) await runStages(providerRun, plan);
 
-  return summarise({ request, config, detection, runs, plan, git, doors, durationMs: doors.now() - startedMs });
+  const durationMs = doors.now() - startedMs;
+  const result = await summarise({ request, config, detection, runs, plan, git, doors, history, durationMs });
+  return history === null ? result : history.follow(result);
 }
 
 async function prepare(git: Git, request: RunRequest, doors: Doors) {

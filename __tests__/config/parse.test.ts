@@ -62,10 +62,39 @@ describe('what a configuration means', () => {
 
   const complete = readFileSync(join(FIXTURES, 'complete-example/config.yml'), 'utf8');
 
-  it('lists the parts that this version does not run', () => {
+  it('knows where the history is kept', () => {
     const config = parseConfig(complete, 'config.yml', { PACT_BROKER_BASE_URL: 'https://broker.example.com/' });
-    expect(config.notAvailable).toEqual(['history']);
-    expect(parseConfig('compare: { mode: off }', 'config.yml', {}).notAvailable).toEqual([]);
+    expect(config.history).toEqual({ branch: 'api-testing-metrics', file: null });
+    expect(parseConfig('history: { file: a/b.jsonl }', 'c.yml', {}).history).toEqual({
+      branch: null,
+      file: 'a/b.jsonl',
+    });
+    expect(parseConfig('', 'c.yml', {}).history).toBeNull();
+  });
+
+  it('holds a metric against main beside a number', () => {
+    const text =
+      "{ history: { branch: m }, metrics: { coverage: ['>= 80 %', no-decrease], contract-failures: no-increase } }";
+    expect(parseConfig(text, 'c.yml', {}).goals).toEqual([
+      { metric: 'coverage', operator: '>=', value: 0.8, text: '>= 80 %' },
+      { metric: 'coverage', operator: 'no-decrease', text: 'no-decrease' },
+      { metric: 'contract-failures', operator: 'no-increase', text: 'no-increase' },
+    ]);
+  });
+
+  it.each([
+    ['a goal against main without a history', 'metrics: { coverage: no-decrease }', 'no `history` is configured'],
+    [
+      'the wrong direction',
+      '{ history: { branch: m }, metrics: { contract-failures: no-decrease } }',
+      'Write `no-increase`',
+    ],
+    ['a percentile against main', '{ history: { branch: m }, metrics: { p95: no-increase } }', '`compare` tells'],
+    ['a branch that is no name', 'history: { branch: "refs/heads/m" }', 'no name of a branch'],
+    ['a branch with a blank', 'history: { branch: "a b" }', 'no name of a branch'],
+    ['a list with a wrong goal', "metrics: { sla: ['>= 99 %', 'good'] }", '`metrics.sla[1]` is `good`'],
+  ])('refuses %s', (_, text, why) => {
+    expect(problemsOf(text)).toContain(why);
   });
 
   it('writes out the short form of one provider', () => {
@@ -92,7 +121,11 @@ describe('what a configuration means', () => {
 
   it('reads goals in the unit of their metric', () => {
     const text = "metrics: { coverage: '>=80%', sla: '>= 99.5 %', contract-failures: '= 0', p95: '< 0.3s' }";
-    const goals = parseConfig(text, 'c.yml', {}).goals.map(({ metric, operator, value }) => [metric, operator, value]);
+    const goals = parseConfig(text, 'c.yml', {}).goals.map((goal) => [
+      goal.metric,
+      goal.operator,
+      'value' in goal ? goal.value : null,
+    ]);
     expect(goals).toEqual([
       ['coverage', '>=', 0.8],
       ['sla', '>=', 0.995],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { GoalResult } from '../../src/model/metrics.ts';
 import type { RunResult } from '../../src/model/run-result.ts';
 import type { StageResult } from '../../src/model/stage.ts';
 import { decide } from '../../src/verdict/verdict.ts';
@@ -76,13 +77,26 @@ describe('metrics', () => {
   const goal = (reached: boolean) => ({ metric: 'coverage', goal: '>= 50 %', measured: 0.6, reached }) as const;
 
   test('have a box only when a goal judges them', () => {
-    const last = (over: Partial<RunResult>) => rowsOf([stage('changes')], { metrics, ...over }).at(-1);
-    expect(last({})).toBe('- Metrics: coverage 60 % of operations, contract failures 0');
-    expect(last({ goals: [goal(true)] })).toBe(
-      '- [x] Metrics: coverage 60 % of operations (goal &gt;= 50 %), contract failures 0',
+    const rows = (over: Partial<RunResult>) => rowsOf([stage('changes')], { metrics, ...over }).slice(1);
+    expect(rows({})).toEqual(['- Metrics: coverage 60 % of operations, contract failures 0']);
+    expect(rows({ goals: [goal(true)] })).toEqual([
+      '- [x] Metrics: coverage 60 % of operations (goal &gt;= 50 %)',
+      '- Metrics: contract failures 0',
+    ]);
+    expect(rows({ goals: [goal(false)] })[0]).toBe(
+      '- [ ] Metrics: coverage 60 % of operations (goal &gt;= 50 %) · **failed**',
     );
-    expect(last({ goals: [goal(false)] })).toContain(
-      '- [ ] Metrics: coverage 60 % of operations (goal &gt;= 50 %, not reached)',
+  });
+
+  test('name what main was measured at, and leave a goal open that nobody can judge yet', () => {
+    const against = { ...goal(false), goal: 'no-decrease' };
+    const rows = (over: Partial<GoalResult>) =>
+      rowsOf([stage('changes')], { metrics, goals: [{ ...against, ...over }] })[1];
+    expect(rows({ baseline: { sha: 'a'.repeat(40), value: 0.75 } })).toBe(
+      '- [ ] Metrics: coverage 60 % of operations (goal no-decrease, main 75 %) · **failed**',
+    );
+    expect(rows({ baseline: null, undecided: 'main has not been measured yet' })).toBe(
+      '- [ ] Metrics: coverage 60 % of operations (goal no-decrease, main has not been measured yet) · **not decided**',
     );
   });
 });

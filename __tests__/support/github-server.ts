@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answer, type RecordedRequest, type Running } from './github/exchange.ts';
 import { createFaults, type Fault } from './github/faults.ts';
+import { createObjects } from './github/git-objects.ts';
 import { openDescription } from './github/openapi.ts';
 import { createResources } from './github/resources.ts';
 import { renderRun } from './github/run-routes.ts';
@@ -238,6 +239,7 @@ function addRepository(store: Store, options: NewRepository): Repository {
     collaborators: new Map(Object.entries(options.collaborators ?? {})),
     commits: new Set(options.commits),
     contents: new Map(),
+    objects: createObjects(),
   };
   store.repositories.set(`${repository.owner}/${repository.name}`.toLowerCase(), repository);
   return repository;

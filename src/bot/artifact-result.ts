@@ -28,6 +28,8 @@ export function parseArtifactResult(text: string, event: RunEvent): RunResult {
     stages: value.stages.map(withoutAcceptances),
     metrics: value.metrics,
     goals: value.goals,
+    coverage: value.coverage ?? null,
+    history: value.history ?? null,
     specs: value.specs,
     toConfigure: [],
     notices: value.notices,

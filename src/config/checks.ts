@@ -2,6 +2,7 @@ import { didYouMean } from '../tools/did-you-mean.ts';
 import { checkChanges, checkDay } from './check-changes.ts';
 import { checkChaos } from './check-chaos.ts';
 import { checkEnvironment } from './check-environment.ts';
+import { checkHistory } from './check-history.ts';
 import { checkLoad } from './check-load.ts';
 import { checkPath, isFolder, isGlob } from './check-paths.ts';
 import { checkProviderStart } from './check-provider-start.ts';
@@ -9,7 +10,7 @@ import { checkServices } from './check-services.ts';
 import { composeFileOf, namedServices } from './raw-services.ts';
 import type { RawConfig, RawProvider } from './schema.ts';
 import { type Fault, nameOf } from './schema-faults.ts';
-import { METRIC_UNITS, parseDuration, parseGoal } from './values.ts';
+import { parseDuration } from './values.ts';
 
 /** What no schema can say: combinations that are impossible, and texts with a grammar of their own. */
 export function checkConfig(raw: RawConfig): readonly Fault[] {
@@ -20,7 +21,6 @@ export function checkConfig(raw: RawConfig): readonly Fault[] {
     ...checkGlobs(raw),
     ...checkDurations(raw, []),
     ...checkLoad(raw),
-    ...checkGoals(raw),
     ...checkDate(raw),
     ...checkChanges(raw),
     ...checkChaos(raw),
@@ -183,28 +183,7 @@ function checkDurations(value: unknown, path: Path): readonly Fault[] {
   });
 }
 
-function checkGoals(raw: RawConfig): readonly Fault[] {
-  const metrics = ['coverage', 'sla', 'contract-failures', 'p95'] as const;
-  return metrics.flatMap((metric) => {
-    const text = raw.metrics?.[metric];
-    if (text === undefined || parseGoal(metric, text) !== null) return [];
-    const path = ['metrics', metric];
-    const { example } = METRIC_UNITS[metric];
-    const what = `${nameOf(path)} is \`${text.slice(0, 80)}\``;
-    const why = 'a goal is an operator (`>=`, `<=`, `>`, `<`, `=`), a number and its unit';
-    return [{ code: 'config.goal', path, part: 'value' as const, what, why, todo: `Write it like \`${example}\`.` }];
-  });
-}
-
 function checkDate(raw: RawConfig): readonly Fault[] {
   const text = raw.contract?.['wip-since'];
   return text === undefined ? [] : checkDay(text, ['contract', 'wip-since']);
-}
-
-function checkHistory(raw: RawConfig): readonly Fault[] {
-  const { history } = raw;
-  if (history === undefined || (history.branch === undefined) !== (history.file === undefined)) return [];
-  const what = history.branch === undefined ? '`history` names no place' : '`history` names two places';
-  const todo = 'Set either `branch` or `file`.';
-  return [{ code: 'config.history', path: ['history'], part: 'key', what, why: null, todo }];
 }

@@ -59,7 +59,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     chaos: raw.chaos ? normaliseChaos(raw) : null,
     audit: normaliseAudit(raw.audit ?? {}),
     goals: normaliseGoals(raw.metrics ?? {}),
-    notAvailable: listNotAvailable(raw),
+    history: raw.history ? { branch: raw.history.branch ?? null, file: raw.history.file ?? null } : null,
     rules: normaliseRules(raw),
     accepted: (raw.changes?.accepted ?? []).map(({ severity = 'breaking', ...change }) => ({ severity, ...change })),
     failOn: raw['fail-on'] ?? 'breaking',
@@ -166,15 +166,8 @@ function normaliseAuth(raw: NonNullable<NonNullable<RawConfig['load']>['auth']>)
 
 function normaliseGoals(raw: NonNullable<RawConfig['metrics']>): readonly MetricGoal[] {
   const metrics = ['coverage', 'sla', 'contract-failures', 'p95'] as const;
-  const goals = metrics.map((metric) => (raw[metric] === undefined ? null : parseGoal(metric, raw[metric])));
+  const goals = metrics.flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text)));
   return goals.filter((goal) => goal !== null);
-}
-
-function listNotAvailable(raw: RawConfig): readonly string[] {
-  const parts: Readonly<Record<string, unknown>> = {
-    history: raw.history,
-  };
-  return Object.keys(parts).filter((key) => parts[key] !== undefined);
 }
 
 function milliseconds(text: string | undefined, fallback: number): number {

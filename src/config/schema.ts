@@ -3,7 +3,7 @@ import { auditSchema } from './audit-schema.ts';
 import { changesSchema } from './changes-schema.ts';
 import { chaosSchema } from './chaos-schema.ts';
 import { compareSchema } from './compare-schema.ts';
-import { historySchema } from './later-schema.ts';
+import { historySchema, metricsSchema } from './history-schema.ts';
 import {
   operationThresholdsSchema,
   profilesSchema,
@@ -353,16 +353,6 @@ const load = record('Smoke and load, with k6.', {
   ),
 });
 
-const goal = (description: string, example: string) =>
-  Type.Optional(described(Type.String({ examples: [example] }), description));
-
-const metrics = record('Goals, each a row that can fail. Default: metrics are shown and never fail.', {
-  coverage: goal('Operations exercised by a contract or load, of all operations.', '>= 80 %'),
-  sla: goal('Requests of the load stage that succeeded in time, of all its requests.', '>= 99.5 %'),
-  'contract-failures': goal('Failed interactions that are not pending.', '<= 0'),
-  p95: goal('95th percentile of the request duration in the load stage.', '<= 300 ms'),
-});
-
 export const configSchema = record('Configuration of api-testing-action.', {
   version: Type.Optional(described(Type.Literal(1), 'Version of this format. Default: 1.')),
   specs: Type.Optional(globs('Globs of the specifications. Default: found by their content.', 'openapi/**/*.yaml')),
@@ -380,7 +370,7 @@ export const configSchema = record('Configuration of api-testing-action.', {
   chaos: Type.Optional(chaosSchema),
   audit: Type.Optional(auditSchema),
   history: Type.Optional(historySchema),
-  metrics: Type.Optional(metrics),
+  metrics: Type.Optional(metricsSchema),
   'fail-on': Type.Optional(
     words(
       ['breaking', 'consumer-breaking', 'warning', 'never'],

@@ -1,5 +1,5 @@
 /** Texts of the configuration that have a grammar of their own. Each function returns null for what it cannot read. */
-import type { MetricGoal } from '../model/config.ts';
+import type { FixedGoal, MetricGoal } from '../model/config.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
@@ -30,8 +30,17 @@ export const METRIC_UNITS: Readonly<Record<Metric, MetricUnits>> = {
   p95: { units: { ms: 1, s: 1_000 }, maximum: UNIT_MS['h'] ?? 0, example: '<= 300 ms' },
 };
 
-/** `>= 80 %` as a goal in the metric's own unit; null when it is none. */
+/** Goals against the newest commit of main. `p95` has none: two runs of one commit differ in it, and `compare` tells how much. */
+export const RELATIVE_GOALS: Readonly<Partial<Record<Metric, 'no-decrease' | 'no-increase'>>> = {
+  coverage: 'no-decrease',
+  sla: 'no-decrease',
+  'contract-failures': 'no-increase',
+};
+
+/** `>= 80 %` as a goal in the metric's own unit, or `no-decrease`; null when it is none. */
 export function parseGoal(metric: Metric, text: string): MetricGoal | null {
+  const relative = RELATIVE_GOALS[metric];
+  if (relative !== undefined && text.trim() === relative) return { metric, operator: relative, text: relative };
   const match = /^\s*(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)\s*(%|ms|s)?\s*$/.exec(text);
   if (match === null) return null;
   const [, operator = '', amount = '', unit = ''] = match;
@@ -40,7 +49,7 @@ export function parseGoal(metric: Metric, text: string): MetricGoal | null {
   if (factor === undefined) return null;
   // Division keeps 99.5 % at 0.995, where multiplying by 0.01 leaves a rounding error behind.
   const value = factor < 1 ? Number(amount) / Math.round(1 / factor) : Number(amount) * factor;
-  return value > maximum ? null : { metric, operator: operator as MetricGoal['operator'], value, text: text.trim() };
+  return value > maximum ? null : { metric, operator: operator as FixedGoal['operator'], value, text: text.trim() };
 }
 
 type MetricKind = 'trend' | 'rate' | 'counter' | 'gauge';

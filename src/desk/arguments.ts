@@ -12,11 +12,13 @@ import {
   parseContractArguments,
 } from './contract-arguments.ts';
 import { GENERATE_HELP, type GenerateCommand, parseGenerateArguments } from './generate-arguments.ts';
+import { HISTORY_HELP, type HistoryCommand, parseHistoryArguments } from './history-arguments.ts';
 
 export type DeskCommand =
   | AuditCommand
   | GenerateCommand
   | ContractCommand
+  | HistoryCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | {
@@ -35,6 +37,8 @@ export type DeskCommand =
       readonly out: string;
       /** Says what would be done, and does nothing. */
       readonly dryRun?: boolean;
+      /** Set where the commit is to become a line of `history.file`. */
+      readonly record?: true;
       /** Of `compare`: what differs from the configuration. */
       readonly compare?: NonNullable<RunRequest['compare']>;
     };
@@ -44,17 +48,19 @@ export const DEFAULT_OUT = '.api-testing';
 
 /** Options of each command: all are read at once, and one that belongs to the other command is a mistake. */
 const COMMAND_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['run', ['base', 'config', 'stages', 'profiles', 'base-url', 'out', 'dry-run']],
+  ['run', ['base', 'config', 'stages', 'profiles', 'base-url', 'out', 'dry-run', 'record']],
   ['compare', ['base', 'config', 'out', 'mode', 'operation']],
   ['diff', ['format']],
 ]);
 
 export const HELP = `api-testing: what changed in the API, who breaks, does it still work
 
-  api-testing run [--base REF] [--config FILE] [--stages LIST] [--profiles LIST] [--base-url URL] [--out DIR] [--dry-run]
+  api-testing run [--base REF] [--config FILE] [--stages LIST] [--profiles LIST] [--base-url URL] [--out DIR]
+                  [--dry-run] [--record]
       The pipeline of the Action on this checkout, uncommitted changes of tracked files included.
       REF is what to compare with (its merge base with HEAD is taken); default: the remote's default branch.
       --dry-run says which stages would run, and every experiment with its faults; nothing is started.
+      --record adds the commit, without uncommitted changes, to history.file.
       Exit: 0 passed, 1 failed or could not be checked, 2 could not begin.
 
   api-testing compare [--base REF] [--operation NAME]… [--mode standard|strict|self] [--config FILE] [--out DIR]
@@ -67,6 +73,7 @@ export const HELP = `api-testing: what changed in the API, who breaks, does it s
       Exit: 0 nothing breaking, 1 breaking, 2 could not compare.
 
 ${AUDIT_HELP}
+${HISTORY_HELP}
 ${GENERATE_HELP}
 ${CONTRACT_HELP}
   api-testing --version | --help
@@ -78,6 +85,7 @@ export function parseArguments(words: readonly string[]): DeskCommand {
   if (words[0] === 'audit' && !asksHelp) return parseAuditArguments(words.slice(1));
   if (words[0] === 'generate' && !asksHelp) return parseGenerateArguments(words);
   if (isContractCommand(words[0]) && !asksHelp) return parseContractArguments(words);
+  if (words[0] === 'history' && !asksHelp) return parseHistoryArguments(words, DEFAULT_OUT);
   const { values, positionals } = readWords(words);
   if (values.version === true) return { kind: 'version' };
   const [command, ...rest] = positionals;
@@ -86,7 +94,7 @@ export function parseArguments(words: readonly string[]): DeskCommand {
   if (options === undefined) {
     throw usage(
       `There is no command ${command}`,
-      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'consumers', 'broker', 'generate', 'audit']),
+      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'history', 'consumers', 'broker', 'generate', 'audit']),
     );
   }
   const foreign = Object.keys(values).find((name) => !options.includes(name));
@@ -107,6 +115,7 @@ function parseRun(rest: readonly string[], values: ReturnType<typeof readWords>[
     baseUrl: baseUrl === undefined ? null : parseHttpUrl('--base-url', baseUrl),
     out: values.out ?? DEFAULT_OUT,
     ...(values['dry-run'] === true && { dryRun: true }),
+    ...(values.record === true && { record: true }),
   };
 }
 
@@ -145,6 +154,7 @@ function readWords(words: readonly string[]) {
         'dry-run': { type: 'boolean' },
         format: { type: 'string' },
         mode: { type: 'string' },
+        record: { type: 'boolean' },
         operation: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },

@@ -49,6 +49,16 @@ export async function readDeskEvent(directory: string, base: string | null): Pro
   };
 }
 
+/** What is kept of a commit must be what was measured of it. Throws `ProblemError` where files are changed. */
+export async function checkUnchanged(directory: string, headSha: string): Promise<void> {
+  if (headSha === (await gitOutput(directory, ['rev-parse', '--verify', 'HEAD']))) return;
+  throw new ProblemError({
+    code: 'desk.record-changed',
+    what: 'Files are changed and not committed, so that no commit can be recorded',
+    todo: 'Commit or stash them, or leave `--record` out.',
+  });
+}
+
 /** Files of the repository that may hold a specification and that git does not know yet: no comparison can see them. */
 export async function untrackedFiles(directory: string): Promise<readonly string[]> {
   const args = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];

@@ -12,8 +12,9 @@ import { planRun, run } from '../run.ts';
 import { neutralise } from '../tools/neutralise.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import { DEFAULT_OUT, type DeskCommand } from './arguments.ts';
-import { readDeskEvent, untrackedFiles } from './checkout.ts';
+import { checkUnchanged, readDeskEvent, untrackedFiles } from './checkout.ts';
 import { describeDryRun } from './dry-run.ts';
+import { openDeskBranch } from './history-branch.ts';
 import { toolCacheOf } from './project.ts';
 
 type RunCommand = Extract<DeskCommand, { readonly kind: 'run' }>;
@@ -30,6 +31,7 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
   const secrets = [broker.token, broker.password].filter((secret) => secret !== null);
   const redact = (text: string) => makeRedactor(secrets)(text);
   const event = await readDeskEvent(directory, command.base);
+  if (command.record) await checkUnchanged(directory, event.headSha);
   const workDirectory = await mkdtemp(join(tmpdir(), 'api-testing-'));
   try {
     const doors = openDoors({
@@ -40,6 +42,7 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       workDirectory,
       toolCache: toolCacheOf(environment),
       session: `desk-${process.pid}`,
+      openHistoryBranch: async (branch) => openDeskBranch(directory, branch),
     });
     const { config, stages, profiles, baseUrl, compare } = command;
     const request = {
@@ -53,7 +56,13 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       broker,
     };
     const fetch = { token: null, serverUrl: 'https://github.com' };
-    const asked = { ...request, ...(compare && { compare }), workspace: directory, fetch };
+    const asked = {
+      ...request,
+      ...(compare && { compare }),
+      isMain: command.record ?? false,
+      workspace: directory,
+      fetch,
+    };
     if (command.dryRun) {
       process.stdout.write(neutralise(redact(describeDryRun(await planRun(asked, doors)))));
       return 0;

@@ -40,3 +40,6 @@ export const HURRIED_LIMITS: Partial<GitHubLimits> = {
   attempts: 2,
   retryBaseMs: 200,
 };
+
+/** The whole history travels as one answer or one request: 100 MB in base64 over a slow line. */
+export const LARGE_FILE_LIMITS: Partial<GitHubLimits> = { readDeadlineMs: 60_000, writeDeadlineMs: 60_000 };

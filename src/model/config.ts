@@ -231,7 +231,23 @@ export interface CompareConfig {
   readonly operations: readonly string[] | null;
 }
 
-export interface MetricGoal {
+/** Where the metrics of main are kept: exactly one of the two is set. */
+export interface HistoryConfig {
+  readonly branch: string | null;
+  /** Path from the root of the repository. */
+  readonly file: string | null;
+}
+
+export type MetricGoal = FixedGoal | RelativeGoal;
+
+/** Held against the newest commit of main in the history. */
+export interface RelativeGoal {
+  readonly metric: FixedGoal['metric'];
+  readonly operator: 'no-decrease' | 'no-increase';
+  readonly text: string;
+}
+
+export interface FixedGoal {
   readonly metric: 'coverage' | 'sla' | 'contract-failures' | 'p95';
   readonly operator: '>=' | '<=' | '>' | '<' | '=';
   /** In the metric's own unit: a ratio of 1 for coverage and sla, a count, milliseconds. */
@@ -281,8 +297,8 @@ export interface Config {
   readonly chaos: ChaosConfig | null;
   readonly audit: AuditConfig;
   readonly goals: readonly MetricGoal[];
-  /** Configured parts that this version does not run (`history`, …): the report says so. */
-  readonly notAvailable: readonly string[];
+  /** Null: no history is kept. */
+  readonly history: HistoryConfig | null;
   /** Rules of changes that are rated otherwise, by id. */
   readonly rules: Readonly<Record<string, RuleOverride>>;
   /** Single changes that are meant, by fingerprint. */

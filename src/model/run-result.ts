@@ -1,5 +1,6 @@
 import type { RunEvent } from './event.ts';
-import type { GoalResult, Metrics } from './metrics.ts';
+import type { HistoryReport } from './history.ts';
+import type { GoalResult, Metrics, OperationCoverage } from './metrics.ts';
 import type { Problem } from './problem.ts';
 import type { StageResult } from './stage.ts';
 import type { Verdict } from './verdict.ts';
@@ -16,6 +17,10 @@ export interface RunResult {
   readonly stages: readonly StageResult[];
   readonly metrics: Metrics;
   readonly goals: readonly GoalResult[];
+  /** What coverage is made of; null or absent where it was not measured. */
+  readonly coverage?: OperationCoverage | null;
+  /** Null or absent where none is configured, or nothing was measured. */
+  readonly history?: HistoryReport | null;
   /** `found` counts those at the head; null where no file changed that can hold one, so that nobody looked for any. */
   readonly specs: { readonly found: number | null; readonly changed: number };
   /** Blocks of the configuration that would make the stages run that nobody configured, in order. */

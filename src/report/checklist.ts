@@ -1,17 +1,24 @@
 import type { GoalResult } from '../model/metrics.ts';
 import { STAGE_NAMES, type StageResult } from '../model/stage.ts';
 import { formatCount, formatNumberOf } from '../verdict/figures.ts';
-import { formatMetric, METRIC_LABELS } from '../verdict/goal-words.ts';
-import { figureOf } from '../verdict/metrics.ts';
+import { formatMetric, METRIC_LABELS, nameGoal } from '../verdict/goal-words.ts';
+import { figureOf, isMissed } from '../verdict/metrics.ts';
 import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
 import { STAGE_LABELS } from '../verdict/words.ts';
 import { type Block, item, type ListItem, line, prose, type Spans, strong, text } from './blocks.ts';
 import { type Context, namesProviders, stageTitle, take } from './context.ts';
+import { historyRows } from './sections/history.ts';
 import { describeRow, isUndecided } from './sections/table.ts';
 
 /** One row per stage that ran, then what did not run and why. Every box and every word comes from an outcome. */
 export function renderChecklist(context: Context): readonly Block[] {
-  const rows = [...setupRows(context), ...stageRows(context), ...metricsRows(context), ...skippedRows(context)];
+  const rows = [
+    ...setupRows(context),
+    ...stageRows(context),
+    ...metricsRows(context),
+    ...historyRows(context),
+    ...skippedRows(context),
+  ];
   if (rows.length === 0) return [];
   return [{ kind: 'list', ordered: false, items: keepUrgent(rows, context.limits.checklist) }];
 }
@@ -83,25 +90,29 @@ function open(spans: Spans): ListItem {
 
 const METRICS: readonly GoalResult['metric'][] = ['coverage', 'sla', 'contract-failures', 'p95'];
 
-/** Without goals the figures are shown and judge nothing, so there is no box to tick. */
+/** A goal has a row of its own and a box; figures without one are shown and judge nothing. */
 function metricsRows(context: Context): readonly ListItem[] {
   const { metrics, goals, verdict } = context.result;
   if (verdict.word === 'no-change') return [];
-  const shown = METRICS.filter(
-    (metric) => figureOf(metric, metrics) !== null || goals.some((goal) => goal.metric === metric),
-  );
-  if (shown.length === 0) return [];
-  const words = shown.map((metric) => describeMetric(metric, figureOf(metric, metrics), goals)).join(', ');
-  if (goals.length === 0) return [item(line(`Metrics: ${words}`))];
-  if (goals.every((goal) => goal.reached)) return [{ box: 'ticked', spans: line(`Metrics: ${words}`), children: [] }];
-  return [open(line(`Metrics: ${words} · `, strong('failed')))];
+  const free = METRICS.filter((metric) => !goals.some((goal) => goal.metric === metric));
+  const shown = free.filter((metric) => figureOf(metric, metrics) !== null);
+  const words = shown.map((metric) => describeMetric(context, metric)).join(', ');
+  return [...goals.map((goal) => goalRow(context, goal)), ...(words === '' ? [] : [item(line(`Metrics: ${words}`))])];
 }
 
-function describeMetric(metric: GoalResult['metric'], value: number | null, goals: readonly GoalResult[]): string {
+function goalRow(context: Context, goal: GoalResult): ListItem {
+  const words = `Metrics: ${describeMetric(context, goal.metric)} (goal ${nameGoal(goal)})`;
+  if (goal.reached) return { box: 'ticked', spans: line(words), children: [] };
+  return open(line(words, ' · ', strong(isMissed(goal) ? 'failed' : 'not decided')));
+}
+
+/** `coverage 87 % of operations (main 85 %)`: what main was last measured at, where a history says so. */
+function describeMetric({ result }: Context, metric: GoalResult['metric']): string {
+  const value = figureOf(metric, result.metrics);
   const of = metric === 'coverage' && value !== null ? ' of operations' : '';
-  const own = goals.filter((goal) => goal.metric === metric);
-  const held = own.map((goal) => `${goal.goal}${goal.reached ? '' : ', not reached'}`).join('; ');
-  return `${METRIC_LABELS[metric]} ${formatMetric(metric, value)}${of}${held === '' ? '' : ` (goal ${held})`}`;
+  const latest = result.history?.standings.find((standing) => standing.metric === metric)?.latest ?? null;
+  const main = latest === null ? '' : ` (main ${formatMetric(metric, latest.value)})`;
+  return `${METRIC_LABELS[metric]} ${formatMetric(metric, value)}${of}${main}`;
 }
 
 function skippedRows(context: Context): readonly ListItem[] {

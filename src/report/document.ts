@@ -15,6 +15,7 @@ import {
   reproduceBlocks,
 } from './sections/closing.ts';
 import { whereRest } from './sections/fitting-table.ts';
+import { historyBlocks, historySummary } from './sections/history.ts';
 import { metricsBlocks, metricsSummary } from './sections/metrics.ts';
 import { foldsOf } from './sections/table.ts';
 
@@ -77,6 +78,7 @@ function renderDetails(context: Context): readonly Block[] {
   return [
     ...stages.flatMap((stage) => stageDetails(context, stage, severalProviders)),
     ...fold(metricsSummary(), metricsBlocks(context)),
+    ...fold(historySummary(context), historyBlocks(context)),
     ...fold(notConfiguredSummary(context), notConfiguredBlocks(context)),
     ...fold(line('Reproduce it at your desk'), reproduceBlocks(context)),
   ];

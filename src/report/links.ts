@@ -5,6 +5,8 @@ import type { Location, Side } from '../model/location.ts';
 export interface Links {
   /** A line of a file at a commit, or null where there is no GitHub to show it. */
   line(place: Location, commit: string | null): string | null;
+  /** What lies between two commits of this repository, or null as with lines. */
+  compare(before: string, after: string): string | null;
   readonly run: string | null;
   readonly report: string | null;
   /** A comment on this GitHub, by the address that the API gave. */
@@ -24,10 +26,15 @@ const REPOSITORY_PART = /^[\w.-]+$/u;
 
 export function makeLinks(source: LinkSource): Links {
   const run = safeUrl(source.event.runUrl);
-  const blob = blobBase(source.event, run);
+  const repository = repositoryBase(source.event, run);
+  const blob = repository === null ? null : `${repository}/blob`;
   const docs = safeUrl(source.docsUrl);
   return {
     line: (place, commit) => (blob !== null && commit !== null ? lineUrl(blob, commit, place) : null),
+    compare: (before, after) =>
+      repository !== null && COMMIT.test(before) && COMMIT.test(after)
+        ? `${repository}/compare/${before}...${after}`
+        : null,
     run,
     report: safeUrl(source.reportUrl),
     comment: (url) =>
@@ -44,11 +51,11 @@ export function commitOf(
   return side === 'base' ? shas.baseSha : shas.headSha;
 }
 
-function blobBase(event: RunEvent, run: string | null): string | null {
+function repositoryBase(event: RunEvent, run: string | null): string | null {
   if (run === null || event.repository === null) return null;
   const { owner, name } = event.repository;
   if (!isRepositoryPart(owner) || !isRepositoryPart(name)) return null;
-  return `${new URL(run).origin}/${owner}/${name}/blob`;
+  return `${new URL(run).origin}/${owner}/${name}`;
 }
 
 function isRepositoryPart(part: string): boolean {

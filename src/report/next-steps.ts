@@ -6,6 +6,7 @@ import { isOpen } from '../verdict/acceptance.ts';
 import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
 import { describeFinding } from '../verdict/finding-words.ts';
 import { describeGoal } from '../verdict/goal-words.ts';
+import { isMissed } from '../verdict/metrics.ts';
 import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
 import {
   type Block,
@@ -71,7 +72,7 @@ export function findSteps(result: RunResult): readonly Step[] {
   const problems = result.stages.flatMap((stage) =>
     problemsOf(stage).map((problem): Step => ({ kind: 'problem', problem, stage })),
   );
-  const goals = result.goals.filter((goal) => !goal.reached && result.verdict.word === 'failed');
+  const goals = result.goals.filter((goal) => isMissed(goal) && result.verdict.word === 'failed');
   const findings = findingSteps(result);
   return [
     ...setup,

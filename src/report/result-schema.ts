@@ -1,6 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { STAGE_NAMES } from '../model/stage.ts';
 import { CompareDetail } from './compare-result-schema.ts';
+import { HistoryReport, OperationCoverage } from './history-result-schema.ts';
 
 /** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
 export const RESULT_VERSION = 1;
@@ -453,8 +454,12 @@ export const ResultSchema = Type.Object(
         goal: Type.String(),
         measured: nullable(Type.Number()),
         reached: Type.Boolean(),
+        baseline: Type.Optional(nullable(Type.Object({ sha: Type.String(), value: Type.Number() }))),
+        undecided: Type.Optional(text('Why nobody can tell yet; then it fails nothing.')),
       }),
     ),
+    coverage: Type.Optional(nullable(OperationCoverage)),
+    history: Type.Optional(nullable(HistoryReport)),
     specs: Type.Object({
       found: nullable(count('At the head; null where no file changed that can hold one, and none was looked for.')),
       changed: count('Changed, added, deleted or renamed.'),

@@ -31,6 +31,8 @@ function toResultJson(result: RunResult): ResultJson {
     stages: result.stages,
     metrics: result.metrics,
     goals: result.goals,
+    ...(result.coverage !== undefined && { coverage: result.coverage }),
+    ...(result.history !== undefined && { history: result.history }),
     specs: result.specs,
     notices: result.notices,
     durationMs: result.durationMs,

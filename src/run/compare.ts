@@ -36,7 +36,7 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
     startSide: (side, port) => startSide(run, { provider: portOf(scope.provider, port), side, folder, isSelf }),
     seed: doors.drawSeed(),
     store: storeOf(run, compare),
-    noiseFloor: null,
+    noiseFloor: (await run.history?.noiseFloor()) ?? null,
     obtainK6: doors.obtainK6,
     workspace: run.request.workspace,
     workDirectory: doors.workDirectory,

@@ -1,7 +1,10 @@
+import type { HistoryStore } from '../history/store.ts';
 import type { AcceptanceClaim } from '../model/acceptance.ts';
 import type { Config } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
+import type { HistoryEntry } from '../model/history.ts';
 import type { Problem } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
 
 /**
  * The world as the run sees it: one record of functions, wired in `src/doors.ts`, replaced in tests.
@@ -28,6 +31,17 @@ export interface Doors {
 
   /** Changes of this pull request that people accepted in comments; asked for only when there is a change to accept. */
   readonly readAcceptances: (event: RunEvent) => Promise<AcceptanceClaims>;
+
+  /** The line of a result, measured here and now; null where it measured nothing. */
+  readonly makeHistoryEntry: (result: RunResult) => Promise<HistoryEntry | null>;
+  /** The processor of this machine, named as the comparison names it. */
+  readonly describeProcessor: () => Promise<string>;
+  /** The history on a branch; at a desk it can only be read. */
+  readonly openHistoryBranch: (branch: string, event: RunEvent) => Promise<HistoryStore>;
+  readonly openHistoryFile: (root: string, file: string) => Promise<HistoryStore>;
+  readonly readHistoryText: Lazy<typeof import('../history/follow.ts').readHistoryText>;
+  readonly openHistoryChange: Lazy<typeof import('../history/follow.ts').openHistoryChange>;
+  readonly tellHistory: Lazy<typeof import('../history/follow.ts').tellHistory>;
 
   readonly openGit: typeof import('../detect/git.ts').openGit;
   readonly parseConfig: (text: string, file: string) => Promise<Config>;
@@ -64,6 +78,9 @@ export interface Doors {
   readonly obtainPact: () => Promise<{ readonly file: string; readonly version: string }>;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
 }
+
+/** The same function, in a room that is read when it is first called. */
+type Lazy<Call extends (...args: never[]) => unknown> = (...args: Parameters<Call>) => Promise<ReturnType<Call>>;
 
 /** What comments accept, and what a reader has to know of those that do not count. */
 export interface AcceptanceClaims {

@@ -11,6 +11,7 @@ import type { Problem } from '../model/problem.ts';
 import type { SpecFile, SpecPair } from '../model/spec.ts';
 import type { StageName, StageResult } from '../model/stage.ts';
 import type { Doors } from './doors.ts';
+import type { OpenedHistory } from './history.ts';
 import type { Once } from './once.ts';
 import type { RunRequest } from './request.ts';
 
@@ -52,6 +53,8 @@ export interface ProviderRun {
   readonly detection: Detection;
   readonly git: Git;
   readonly doors: Doors;
+  /** Null or absent where none is configured. */
+  readonly history?: OpenedHistory | null;
   readonly diffs: Map<SpecPair, SpecDiff>;
   readonly results: Map<StageName, StageResult>;
   /** Whether every changed specification was compared and means what it meant; absent until they were. */

@@ -7,6 +7,7 @@ import { ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { PlanInput } from '../plan/plan.ts';
 import type { Doors } from './doors.ts';
+import type { OpenedHistory } from './history.ts';
 import { once } from './once.ts';
 import { isOpenApi } from './other-formats.ts';
 import { isProvided, type RepositoryPacts } from './pacts.ts';
@@ -21,6 +22,7 @@ interface Asked {
   readonly detection: Detection;
   readonly git: Git;
   readonly doors: Doors;
+  readonly history?: OpenedHistory | null;
 }
 
 /**

@@ -7,10 +7,11 @@ import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
-import { checkGoals, measureMetrics } from '../verdict/metrics.ts';
+import { type Baseline, checkGoals, measureMetrics, measureOperations } from '../verdict/metrics.ts';
 import { decide } from '../verdict/verdict.ts';
 import { applyAcceptances } from './acceptances.ts';
 import type { Doors } from './doors.ts';
+import type { OpenedHistory } from './history.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
 import { spareUnused } from './spare.ts';
@@ -23,6 +24,7 @@ interface Ended {
   readonly plan: readonly StagePlan[];
   readonly git: Git;
   readonly doors: Doors;
+  readonly history?: OpenedHistory | null;
   readonly durationMs: number;
 }
 
@@ -31,8 +33,9 @@ export async function summarise(ended: Ended): Promise<RunResult> {
   const { request, config, detection, runs } = ended;
   const joined = (await Promise.all(runs.map(joinConsumers))).flat();
   const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
-  const metrics = measureMetrics({ ...(await exercised(runs)), stages });
-  const goals = checkGoals(config.goals, metrics);
+  const called = { ...(await exercised(runs)), stages };
+  const metrics = measureMetrics(called);
+  const goals = checkGoals(config.goals, metrics, await baselineOf(ended));
   const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
   const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
   return {
@@ -42,6 +45,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
     stages,
     metrics,
     goals,
+    coverage: measureOperations(called),
     specs: { found: detection.searched ? detection.headSpecs.length : null, changed: detection.pairs.length },
     toConfigure: blocksToAdd(ended),
     notices: [
@@ -50,9 +54,13 @@ export async function summarise(ended: Ended): Promise<RunResult> {
       ...configurationNotice(request, detection),
       ...new Set(runs.flatMap((run) => run.notices)),
       ...acceptances,
-      ...notAvailable(config),
     ],
   };
+}
+
+/** Read only where a goal asks for it. */
+async function baselineOf({ config, history }: Ended): Promise<Baseline | undefined> {
+  return config.goals.some((goal) => !('value' in goal)) ? history?.baseline() : undefined;
 }
 
 /** A run that did not get to its stages. */
@@ -88,10 +96,6 @@ function configurationNotice(request: RunRequest, detection: Detection): readonl
 
 function commandNotice({ event }: RunRequest): readonly string[] {
   return event.command ? [`Run by a command of ${event.command.by}: \`${event.command.text}\`.`] : [];
-}
-
-function notAvailable(config: Config): readonly string[] {
-  return config.notAvailable.map((key) => `${key} is configured, and this version does not run it.`);
 }
 
 /** The contract stage knows who uses what; the changes stage knows what broke: told together, in the findings of changes. */

@@ -9,6 +9,7 @@ import type { ReportFile } from '../report/files.ts';
 import type { Report } from '../report/report.ts';
 import type { Log } from '../run/doors.ts';
 import { neutralise } from '../tools/neutralise.ts';
+import { metricOutputs } from './metric-outputs.ts';
 import { workspace } from './place.ts';
 
 export interface Ended {
@@ -57,6 +58,7 @@ export async function finishStep({
   core.setOutput('report-file', files.report);
   core.setOutput('report-folder', folder);
   core.setOutput('breaking-changes', result.verdict.breakingChanges);
+  for (const [name, value] of Object.entries(metricOutputs(result))) core.setOutput(name, value);
   core.setOutput('comment-url', published.commentUrl ?? '');
   core.setOutput('check-url', published.checkUrl ?? '');
   if (result.verdict.failsStep) core.setFailed(neutralise(redact(result.verdict.headline)));

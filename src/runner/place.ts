@@ -11,7 +11,7 @@ import type { Secrets } from './log.ts';
 /** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
 export async function openRunner(
   { log, secrets, signal }: { readonly log: Log; readonly secrets: Secrets; readonly signal: AbortSignal },
-  readAcceptances: Doors['readAcceptances'],
+  asked: Pick<Doors, 'readAcceptances' | 'openHistoryBranch'>,
 ): Promise<Doors> {
   const temporary = process.env['RUNNER_TEMP'] ?? tmpdir();
   const session = randomUUID();
@@ -21,7 +21,7 @@ export async function openRunner(
   const toolCache = process.env['RUNNER_TOOL_CACHE'] ?? join(temporary, 'api-testing-tools');
   const { conceal } = secrets;
   const environment = process.env;
-  return openDoors({ log, conceal, signal, environment, workDirectory, toolCache, session, readAcceptances });
+  return openDoors({ log, conceal, signal, environment, workDirectory, toolCache, session, ...asked });
 }
 
 export function workspace(): string {

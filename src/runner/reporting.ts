@@ -3,6 +3,7 @@ import type { Inputs } from '../action/inputs.ts';
 import { LEFT_FOR_POST } from '../action/state.ts';
 import type { Channels } from '../github/channels.ts';
 import type { GitHub, GitHubOptions } from '../github/client.ts';
+import { HISTORY_FILE } from '../history/store.ts';
 import type { AcceptanceClaim } from '../model/acceptance.ts';
 import type { RunEvent } from '../model/event.ts';
 import { describeProblem, ProblemError, toProblem } from '../model/problem.ts';
@@ -74,6 +75,22 @@ export function claimsOf(
     const claims = await readAcceptances(await openAccess(repository, inputs.token), pullRequest);
     const own = command?.claim ?? null;
     return { ...claims, acceptances: own === null ? claims.acceptances : [own, ...claims.acceptances] };
+  };
+}
+
+/** The history on a branch of this repository, read and written through the API: no checkout of it is needed. */
+export function historyOf(inputs: Inputs): Doors['openHistoryBranch'] {
+  return async (branch, event) => {
+    const { openGitHub } = await import('../github/client.ts');
+    const { LARGE_FILE_LIMITS } = await import('../github/limits.ts');
+    const { readBranchFile, updateBranchFile } = await import('../github/branch-file.ts');
+    const github = openGitHub({ ...accessOf(event, inputs.token), limits: LARGE_FILE_LIMITS });
+    const place = { branch, file: HISTORY_FILE, message: `Add the metrics of ${event.headSha.slice(0, 7)}` };
+    return {
+      place: `branch ${branch}`,
+      read: () => readBranchFile(github, place),
+      update: (change) => updateBranchFile(github, place, change),
+    };
   };
 }
 

@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.ts';
 import { formatCount, formatList, formatNumberOf } from './figures.ts';
 import { describeFinding } from './finding-words.ts';
 import { describeGoal } from './goal-words.ts';
+import { isMissed } from './metrics.ts';
 import { findContradiction, outcomeOf } from './outcome.ts';
 import { describePassed } from './passed-words.ts';
 import { labelOf, STAGE_LABELS, STAGE_PHRASES } from './words.ts';
@@ -82,7 +83,7 @@ function failures(evidence: Evidence): readonly string[] {
     ...(breaking.length > 0 ? [describeFindings(breaking, { what: 'breaking change', changeOf })] : []),
     ...otherFailures(stages, breaking).map((stage) => `${stageName(stage, stages)} failed: ${stage.reason}`),
     ...(failOn === 'warning' && warnings.length > 0 ? [describeFindings(warnings, { what: 'warning', changeOf })] : []),
-    ...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`),
+    ...goals.filter(isMissed).map((goal) => `goal not reached: ${describeGoal(goal)}`),
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { MetricGoal } from '../model/config.ts';
-import type { GoalResult, Metrics } from '../model/metrics.ts';
+import type { FixedGoal, MetricGoal, RelativeGoal } from '../model/config.ts';
+import type { GoalResult, Metrics, OperationCoverage } from '../model/metrics.ts';
 import type { ContractDetail, LoadDetail, SmokeDetail, StageResult } from '../model/stage.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -10,6 +10,8 @@ export interface Exercised {
   readonly contractOperations: readonly string[];
   /** Operations that smoke or load called; taken from the stages' own results when absent. */
   readonly loadOperations?: readonly string[];
+  /** Operations that the team's own tests called, as far as somebody looked; null or absent: nobody did. */
+  readonly integrationOperations?: readonly string[] | null;
   readonly stages: readonly StageResult[];
 }
 
@@ -26,12 +28,38 @@ export function measureMetrics(exercised: Exercised): Metrics {
   };
 }
 
+/** What relative goals are held against: the newest commit of main that has the metric. */
+export type Baseline =
+  | { readonly known: true; readonly of: (metric: GoalResult['metric']) => { sha: string; value: number } | null }
+  /** The history could not be read: nobody knows whether there is one. */
+  | { readonly known: false };
+
 /** Holds every goal against its metric. A metric that nobody measured reaches no goal. */
-export function checkGoals(goals: readonly MetricGoal[], metrics: Metrics): GoalResult[] {
+export function checkGoals(goals: readonly MetricGoal[], metrics: Metrics, baseline?: Baseline): GoalResult[] {
   return goals.map((goal) => {
-    const value = figureOf(goal.metric, metrics);
-    return { metric: goal.metric, goal: goal.text, measured: value, reached: value !== null && reaches(value, goal) };
+    const measured = figureOf(goal.metric, metrics);
+    const told = { metric: goal.metric, goal: goal.text, measured };
+    if (!('value' in goal)) return { ...told, ...holdRelative(goal, measured, baseline ?? { known: false }) };
+    return { ...told, reached: measured !== null && reaches(measured, goal) };
   });
+}
+
+function holdRelative(
+  { metric, operator }: RelativeGoal,
+  measured: number | null,
+  baseline: Baseline,
+): Pick<GoalResult, 'reached' | 'baseline' | 'undecided'> {
+  if (!baseline.known) return { reached: false, baseline: null };
+  const latest = baseline.of(metric);
+  if (measured === null) return { reached: false, baseline: latest };
+  if (latest === null) return { reached: false, baseline: null, undecided: 'main has not been measured yet' };
+  const fixed = operator === 'no-decrease' ? '>=' : '<=';
+  return { reached: reaches(measured, { operator: fixed, value: latest.value }), baseline: latest };
+}
+
+/** What fails a run: a goal that is known not to be reached, or that nothing was measured for. */
+export function isMissed({ reached, undecided }: GoalResult): boolean {
+  return !reached && undecided === undefined;
 }
 
 export function figureOf(metric: GoalResult['metric'], metrics: Metrics): number | null {
@@ -61,11 +89,33 @@ function measured<Detail extends NonNullable<StageResult['detail']>>(
 }
 
 function measureCoverage(exercised: Exercised, contractsRan: boolean): number | null {
+  const by = splitCoverage(exercised, contractsRan);
+  return by === null ? null : (by.operations - by.uncovered.length) / by.operations;
+}
+
+/** Who exercised which operations; null where nobody did or there are none, as with the metric. */
+export function measureOperations(exercised: Exercised): OperationCoverage | null {
+  const ran = measured<ContractDetail>(exercised.stages, 'contract').some(({ role }) => role === 'provider');
+  return splitCoverage(exercised, ran);
+}
+
+function splitCoverage(exercised: Exercised, contractsRan: boolean): OperationCoverage | null {
   const operations = new Set(exercised.operations);
   const called = exercised.loadOperations ?? calledOperations(exercised.stages);
   if (operations.size === 0 || (!contractsRan && called.length === 0)) return null;
-  const reached = new Set([...exercised.contractOperations, ...called].filter((id) => operations.has(id)));
-  return reached.size / operations.size;
+  const own = (names: readonly string[]) => new Set(names.filter((id) => operations.has(id)));
+  const [contract, load] = [own(exercised.contractOperations), own(called)];
+  const tests = exercised.integrationOperations ?? null;
+  const integration = own(tests ?? []);
+  const uncovered = [...operations].filter((id) => !contract.has(id) && !load.has(id));
+  return {
+    operations: operations.size,
+    contract: contractsRan || contract.size > 0 ? contract.size : null,
+    load: called.length > 0 ? load.size : null,
+    integration: tests === null ? null : integration.size,
+    uncovered,
+    onlyIntegration: uncovered.filter((id) => integration.has(id)),
+  };
 }
 
 /** Under both names an operation can have: alone, and behind its provider's name where there are several. */
@@ -107,7 +157,7 @@ function measureP95(loads: readonly LoadDetail[]): number | null {
 /** Decimal goals and binary fractions differ by less than this: 0.1 + 0.2 reaches `= 0.3`. */
 const FLOAT_NOISE = 1e-9;
 
-function reaches(value: number, goal: MetricGoal): boolean {
+function reaches(value: number, goal: Pick<FixedGoal, 'operator' | 'value'>): boolean {
   switch (goal.operator) {
     case '>=':
       return value >= goal.value - FLOAT_NOISE;

@@ -4,6 +4,7 @@ import type { Verdict, VerdictWord } from '../model/verdict.ts';
 import { isOpen } from './acceptance.ts';
 import type { Evidence } from './evidence.ts';
 import { writeHeadline } from './headline.ts';
+import { isMissed } from './metrics.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** The only place that decides. Success needs a stage that passed, or a run that had nothing to look at. */
@@ -29,7 +30,7 @@ function decideWord(evidence: Evidence): VerdictWord {
     (stage) => outcomeOf(stage) === 'passed' && (changed || !foundNothing(stage)) && !isNoProof(stage),
   );
   if (proved.length === 0) return hadNothingToDo(stages, changed) ? 'no-change' : 'broken';
-  return goals.some((goal) => !goal.reached) ? 'failed' : 'passed';
+  return goals.some(isMissed) ? 'failed' : 'passed';
 }
 
 /** The comparison of specifications in which only comments and layout changed. */

@@ -2,6 +2,17 @@ import { type Answer, type Call, notFound, problem, pullRequestOf, repositoryOf 
 import { createCheckRun, listAnnotations, listCheckRuns, readCheckRun, updateCheckRun } from './check-routes.ts';
 import { createComment, deleteComment, listComments, readComment, updateComment } from './comment-routes.ts';
 import { readContent } from './content-routes.ts';
+import {
+  createBlob,
+  createCommit,
+  createRef,
+  createTree,
+  readBlob,
+  readGitCommit,
+  readRef,
+  readTree,
+  updateRef,
+} from './git-routes.ts';
 import { createIssue, listIssues, updateIssue } from './issue-routes.ts';
 import { addReaction, listReactions } from './reaction-routes.ts';
 import { createReview, createReviewComment, listReviewComments, listReviews } from './review-routes.ts';
@@ -171,7 +182,26 @@ export const ROUTES: readonly Route[] = [
     needs: [{ checks: 'read' }],
     handle: listCheckRuns,
   },
+  ...gitRoutes(),
 ];
+
+/** References, commits, trees and blobs; writing any of them takes the right to push. */
+function gitRoutes(): readonly Route[] {
+  const read = [{ contents: 'read' }] as const;
+  const write = [{ contents: 'write' }] as const;
+  const git = `${REPOSITORY}/git`;
+  return [
+    { method: 'GET', template: `${git}/ref/{ref}`, needs: read, handle: readRef },
+    { method: 'POST', template: `${git}/refs`, needs: write, handle: createRef },
+    { method: 'PATCH', template: `${git}/refs/{ref}`, needs: write, handle: updateRef },
+    { method: 'GET', template: `${git}/commits/{commit_sha}`, needs: read, handle: readGitCommit },
+    { method: 'POST', template: `${git}/commits`, needs: write, handle: createCommit },
+    { method: 'GET', template: `${git}/trees/{tree_sha}`, needs: read, handle: readTree },
+    { method: 'POST', template: `${git}/trees`, needs: write, handle: createTree },
+    { method: 'GET', template: `${git}/blobs/{file_sha}`, needs: read, handle: readBlob },
+    { method: 'POST', template: `${git}/blobs`, needs: write, handle: createBlob },
+  ];
+}
 
 function readViewer(call: Call): Answer {
   if (call.identity.kind === 'app')

@@ -1,3 +1,5 @@
+import type { GitObjects } from './git-objects.ts';
+
 /** What the server remembers: plain records, changed by the routes and by tests. */
 
 export type Permission = 'read' | 'write' | 'admin';
@@ -36,6 +38,8 @@ export interface Repository {
   readonly commits: Set<string>;
   /** Texts of files by `commit:path`. */
   readonly contents: Map<string, string>;
+  /** What the Git data API serves: branches of their own, apart from the commits above. */
+  readonly objects: GitObjects;
 }
 
 export interface Issue {

@@ -1,8 +1,9 @@
 import type { GoalResult } from '../../model/metrics.ts';
-import { formatMetric, METRIC_LABELS } from '../../verdict/goal-words.ts';
-import { figureOf } from '../../verdict/metrics.ts';
-import { type Block, line, link, paragraph, type Spans, text } from '../blocks.ts';
-import type { Context } from '../context.ts';
+import { formatCount } from '../../verdict/figures.ts';
+import { formatMetric, METRIC_LABELS, nameGoal } from '../../verdict/goal-words.ts';
+import { figureOf, isMissed } from '../../verdict/metrics.ts';
+import { type Block, bullets, code, line, link, paragraph, type Spans, text } from '../blocks.ts';
+import { type Context, take } from '../context.ts';
 import { fittingTable } from './fitting-table.ts';
 
 const DEFINITIONS: Readonly<Record<GoalResult['metric'], string>> = {
@@ -36,11 +37,34 @@ export function metricsBlocks(context: Context): readonly Block[] {
       ['Metric', 'Measured>', 'Goal', 'Definition'],
       rows,
     ),
+    ...coverageBlocks(context),
     ...more,
   ];
 }
 
+/** Who exercised how many operations, and which ones nobody did. */
+function coverageBlocks(context: Context): readonly Block[] {
+  const { coverage } = context.result;
+  if (!coverage) return [];
+  const { operations, contract, load, integration, uncovered, onlyIntegration } = coverage;
+  const of = (count: number | null) => (count === null ? 'not measured' : `${formatCount(count)} of ${operations}`);
+  const told = `Operations exercised: contract ${of(contract)}, smoke and load ${of(load)}, the team's own tests ${of(integration)}.`;
+  const { shown, hidden } = take(uncovered, context.limits.rows);
+  const more = hidden > 0 ? [line(`… and ${formatCount(hidden)} more`)] : [];
+  const rows = shown.map((operation) => [
+    code(operation),
+    text(onlyIntegration.includes(operation) ? " (the team's own tests call it)" : ''),
+  ]);
+  if (rows.length === 0) return [paragraph(told)];
+  return [paragraph(`${told} Not covered:`), bullets([...rows, ...more])];
+}
+
 function describeGoals(goals: readonly GoalResult[]): string {
   if (goals.length === 0) return 'none';
-  return goals.map((goal) => `${goal.goal} ${goal.reached ? '✅ reached' : '❌ not reached'}`).join('; ');
+  return goals.map((goal) => `${nameGoal(goal)} ${wordOf(goal)}`).join('; ');
+}
+
+function wordOf(goal: GoalResult): string {
+  if (goal.reached) return '✅ reached';
+  return isMissed(goal) ? '❌ not reached' : 'not decided';
 }

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import type { HistoryMetric } from '../model/history.ts';
+import { ProblemError } from '../model/problem.ts';
+import { didYouMean } from '../tools/did-you-mean.ts';
+
+export interface HistoryCommand {
+  readonly kind: 'history';
+  readonly metric: HistoryMetric;
+  readonly operation: string | null;
+  /** `html` writes a page into `out`. */
+  readonly format: 'text' | 'json' | 'html';
+  readonly out: string;
+  readonly config: string | null;
+  /** Instead of what the configuration says. */
+  readonly branch: string | null;
+  readonly file: string | null;
+}
+
+export const HISTORY_HELP = `  api-testing history [--metric coverage|sla|contract-failures|p95|p50] [--operation 'METHOD /path'] [--html]
+                      [--format text|json] [--branch NAME | --file FILE] [--out DIR] [--config FILE]
+      Draws what the commits of main were measured at, with the places where it changed; p95 by default.
+      --html writes one page with every metric, and every operation that load ever called, to DIR/history.html.
+      Exit: 0 drawn, 2 could not be read.
+`;
+
+const METRICS: readonly HistoryMetric[] = ['p95', 'p50', 'sla', 'coverage', 'contract-failures'];
+
+/** Words behind `history`. Throws `ProblemError` with the usage for what does not fit. */
+export function parseHistoryArguments(words: readonly string[], defaultOut: string): HistoryCommand {
+  const { values, positionals } = readWords(words.slice(1));
+  if (positionals.length > 0) throw usage(`\`history\` takes no words, and got ${positionals.join(' ')}`);
+  const metric = METRICS.find((known) => known === (values.metric ?? 'p95'));
+  if (metric === undefined) {
+    const what = `--metric is one of ${METRICS.join(', ')}, not ${values.metric}`;
+    throw usage(what, didYouMean(values.metric ?? '', METRICS));
+  }
+  const operation = values.operation ?? null;
+  if (operation !== null && metric !== 'p95' && metric !== 'p50') {
+    throw usage(`--operation has no ${metric}`, 'Operations are followed by p95 and p50.');
+  }
+  if (values.branch !== undefined && values.file !== undefined) throw usage('--branch and --file are two places');
+  const { format = 'text', html = false } = values;
+  if (format !== 'text' && format !== 'json') throw usage(`--format is text or json, not ${format}`);
+  if (html && values.format !== undefined) throw usage('--html and --format are two forms');
+  return {
+    kind: 'history',
+    metric,
+    operation,
+    format: html ? 'html' : format,
+    out: values.out ?? defaultOut,
+    config: values.config ?? null,
+    branch: values.branch ?? null,
+    file: values.file ?? null,
+  };
+}
+
+function readWords(words: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { metric: text, operation: text, format: text, out: text, config: text, branch: text, file: text };
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options: { ...options, html: { type: 'boolean' } } });
+  } catch (cause) {
+    throw usage(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function usage(what: string, hint: string | null = null): ProblemError {
+  return new ProblemError({ code: 'desk.usage', what, todo: hint ?? 'See `api-testing --help`.' });
+}

@@ -1,0 +1,60 @@
+import Type, { type TSchema } from 'typebox';
+
+/** The shapes of `coverage` and `history` in `result.json`. */
+
+const text = (description: string) => Type.String({ description });
+const count = (description: string) => Type.Integer({ minimum: 0, description });
+const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+const words = <const Words extends readonly string[]>(...all: Words) =>
+  Type.Unsafe<Words[number]>({ type: 'string', enum: all });
+
+export const OperationCoverage = Type.Object({
+  operations: count('Operations of the head specifications.'),
+  contract: nullable(count('Of them, those that an interaction exercised; null: nobody looked.')),
+  load: nullable(count('Those that smoke or load requested.')),
+  integration: nullable(count("Those that the team's own tests requested.")),
+  uncovered: Type.Array(Type.String(), { description: 'Neither an interaction nor smoke or load exercised them.' }),
+  onlyIntegration: Type.Array(Type.String(), {
+    description: "Of those, the ones that the team's own tests requested.",
+  }),
+});
+
+const Standing = Type.Object({
+  metric: words('coverage', 'sla', 'contract-failures', 'p95'),
+  head: nullable(Type.Number()),
+  latest: nullable(Type.Object({ sha: Type.String(), value: Type.Number() })),
+  recent: nullable(
+    Type.Object({
+      commits: count('Newest measured commits of main.'),
+      lowest: Type.Number(),
+      median: Type.Number(),
+      highest: Type.Number(),
+    }),
+  ),
+});
+
+const ChangePoint = Type.Object({
+  metric: words('coverage', 'sla', 'contract-failures', 'p95', 'p50'),
+  operation: nullable(Type.String()),
+  before: text('Last commit before the change.'),
+  after: text('First commit after it.'),
+  from: Type.Number({ description: 'Median of the stretch before.' }),
+  to: Type.Number({ description: 'Median of the stretch after.' }),
+  p: Type.Number({ description: 'How likely a series without a change looks like it.' }),
+  note: nullable(Type.String()),
+});
+
+export const HistoryReport = Type.Object({
+  place: text('Branch or file.'),
+  entries: count('Commits in it.'),
+  unreadable: Type.Array(Type.Object({ line: count('Line of the file.'), why: Type.String() })),
+  newer: count('Lines of newer versions of the action.'),
+  runner: text('Kind of runner of this run.'),
+  onRunner: count('Commits that were measured on this kind of runner.'),
+  standings: Type.Array(Standing),
+  changePoints: Type.Array(ChangePoint),
+  recent: Type.Array(
+    Type.Object({ sha: Type.String(), p95Ms: nullable(Type.Number({ minimum: 0, description: 'milliseconds' })) }),
+  ),
+  recorded: Type.Boolean({ description: 'Whether this run became a line of it.' }),
+});
