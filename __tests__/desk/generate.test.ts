@@ -7,6 +7,7 @@ import { type GenerateCommand, parseGenerateArguments } from '../../src/desk/gen
 import { childEnvironment } from '../../src/tools/child-environment.ts';
 import { runCommand } from '../../src/tools/exec.ts';
 import { obtainK6 } from '../../src/tools/k6.ts';
+import { makeRepository } from '../detect/repository.ts';
 import { startOrdersServer } from '../load/support/orders-server.ts';
 import { temporaryFolder } from '../load/support/temporary-folder.ts';
 
@@ -66,6 +67,21 @@ describe('generate k6', () => {
     await expect(generateAtDesk(command, folder)).rejects.toThrow('load/api.ts is there already');
     await generateAtDesk({ ...command, force: true }, folder);
     expect(await readFile(join(folder, 'load/api.ts'), 'utf8')).not.toContain('POST /orders');
+  });
+
+  it('takes every specification of the repository where none is named', async () => {
+    const repository = makeRepository();
+    const described = (path: string) =>
+      `openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { ${path}: { get: { responses: { '200': { description: ok } } } } }\n`;
+    const files = { 'users/openapi.yaml': described('/users'), 'items/openapi.yaml': described('/items') };
+    repository.commit({ ...files, 'README.md': 'no specification' });
+    const said = await generateAtDesk(parseGenerateArguments(['generate', 'k6']), repository.directory);
+    expect(said).toContain('Written: load/api.ts');
+    const script = await readFile(join(repository.directory, 'load/api.ts'), 'utf8');
+    for (const operation of ['GET /items', 'GET /users']) expect(script).toContain(`operation: "${operation}"`);
+    const words = ['generate', 'k6', 'users/openapi.yaml', '--force'];
+    await generateAtDesk(parseGenerateArguments(words), repository.directory);
+    expect(await readFile(join(repository.directory, 'load/api.ts'), 'utf8')).not.toContain('/items');
   });
 
   it('says what it can make, and what no specification has', async () => {

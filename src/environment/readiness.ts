@@ -7,7 +7,7 @@ import type { Runtime } from '../tools/docker.ts';
 import { mappedAddress, portKey } from '../tools/mapped-address.ts';
 import { execInContainer } from './container-exec.ts';
 import { followLog } from './container-log.ts';
-import { type ContainerState, inspectContainer, readContainerLog } from './container-runtime.ts';
+import { asProblem, type ContainerState, inspectContainer, readContainerLog } from './container-runtime.ts';
 import { LOG_TAIL_LINES } from './failure.ts';
 import { probeHttp } from './http-probe.ts';
 import { serviceExited, serviceNotReady, serviceWithoutHealth } from './service-failure.ts';
@@ -48,7 +48,9 @@ export async function waitUntilReady(watched: Watched, context: ServiceContext):
   let last = 'its port is not mapped yet';
   while (performance.now() - started < service.readyWithinMs) {
     if (context.signal.aborted) throw cancelled();
-    const state = await inspectContainer(context.runtime, watched.id);
+    const state = await asProblem(`Docker could not be asked about ${service.name}`, () =>
+      inspectContainer(context.runtime, watched.id),
+    );
     if (!state.running) return afterEnd(watched, state, context);
     const address = addressOf(watched, state, context);
     if (address !== 'unmapped') {
