@@ -49,6 +49,7 @@ export const DOORS: readonly string[] = [
   'chaos/perform-undo.ts',
   'chaos/probe.ts',
   'chaos/proxy-link.ts',
+  'chaos/read-results.ts',
   'chaos/run-inside.ts',
   'chaos/stage.ts',
   'chaos/steady-load.ts',

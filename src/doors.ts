@@ -80,6 +80,7 @@ export function openDoors(place: Place): Doors {
     runAudit: async (input) => (await import('./audit/stage.ts')).runAudit(input),
     runCompare: async (input) =>
       (await import('./compare/stage.ts')).runCompare({ ...input, parentEnvironment: await marked() }),
+    readChaosResults: async (input) => (await import('./chaos/stage.ts')).readChaosResults(input),
     runChaos: async (input) =>
       (await import('./chaos/stage.ts')).runChaos({ ...input, parentEnvironment: await marked() }),
     openInterposer: async () => (await import('./chaos/target.ts')).openInterposer(),

@@ -12,6 +12,7 @@ import { isNetworkFault } from './inject.ts';
 import type { ChaosInput } from './input.ts';
 import { type Judged, judgeExperiment } from './judge.ts';
 import { assertOwnDocker, assertOwnToxiproxy } from './own-place.ts';
+import { readClusterResults } from './read-results.ts';
 import type { SteadyPlace } from './steady-load.ts';
 import { openProviderTarget } from './target.ts';
 import { runToolkit } from './toolkit.ts';
@@ -33,6 +34,7 @@ export async function runChaos(input: ChaosInput): Promise<StageResult> {
     notRun = [...beyond, ...left];
     if (chosen.length > 0) version = await runOwn(chosen, input, judged);
     notRun = [...notRun, ...(await runToolkits(input, startedMs, judged))];
+    judged.push(...(await readClusterResults(input.config.results, input.workspace)));
   } catch (thrown) {
     problem = toProblem(thrown, 'chaos.failed', 'the experiments could not be finished');
   }
@@ -102,6 +104,14 @@ async function runOwn(chosen: readonly ExperimentConfig[], input: ChaosInput, ju
   return k6.version;
 }
 
+/** Where only a cluster ran experiments: nothing is started for what it says of them. */
+export async function readChaosResults(input: ResultsInput): Promise<StageResult> {
+  const judged = await readClusterResults(input.config.results, input.workspace);
+  return stageResult(input, { judged, problem: null, notRun: [], version: null });
+}
+
+export type ResultsInput = Pick<ChaosInput, 'provider' | 'config' | 'workspace'>;
+
 interface Told {
   readonly judged: readonly Judged[];
   readonly problem: Problem | null;
@@ -109,7 +119,7 @@ interface Told {
   readonly version: string | null;
 }
 
-function stageResult(input: ChaosInput, { judged, problem, notRun, version }: Told): StageResult {
+function stageResult(input: ResultsInput, { judged, problem, notRun, version }: Told): StageResult {
   const experiments = judged.map(({ result }) => result);
   const begun = new Set(experiments.map(({ name }) => name));
   const skipped = new Set(notRun.map(({ name }) => name));

@@ -88,6 +88,12 @@ export const chaosSchema = record('Faults, and how the provider survives them.',
   toolkit: Type.Optional(
     globs('Globs of Chaos Toolkit experiments, run with the `chaos` on the PATH.', 'chaos/*.yaml'),
   ),
+  results: Type.Optional(
+    globs(
+      'Globs of files with what Chaos Mesh or Litmus say of experiments on Kubernetes (`kubectl get … -o yaml`), written by an earlier step.',
+      'chaos/results/*.yaml',
+    ),
+  ),
   toxiproxy: Type.Optional(
     text(
       'Address of a Toxiproxy that the team runs: a fault of the network is put on its proxy named like the target.',

@@ -123,6 +123,7 @@ function checkGlobs(raw: RawConfig): readonly Fault[] {
     [['contract', 'pacts'], raw.contract?.pacts],
     [['load', 'scripts'], raw.load?.scripts],
     [['chaos', 'toolkit'], raw.chaos?.toolkit],
+    [['chaos', 'results'], raw.chaos?.results],
     [['integration', 'junit'], [raw.integration?.junit ?? []].flat()],
   ];
   return [

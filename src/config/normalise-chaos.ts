@@ -25,13 +25,13 @@ const MICROSECONDS = 1_000;
 
 /** Experiments as they are written, the ready ones after them. The raw configuration is valid. */
 export function normaliseChaos(raw: RawConfig): ChaosConfig {
-  const { experiments = [], ready = [], toolkit = [], toxiproxy = null } = raw.chaos ?? {};
+  const { experiments = [], ready = [], toolkit = [], results = [], toxiproxy = null } = raw.chaos ?? {};
   const reach = toxiproxy !== null || !providersAreContainers(raw);
   const written = [
     ...experiments,
     ...ready.flatMap((name) => (isReady(raw, name) ? readyExperiments(name, reach) : [])),
   ];
-  return { experiments: written.map(normaliseExperiment), toolkit, toxiproxy };
+  return { experiments: written.map(normaliseExperiment), toolkit, results, toxiproxy };
 }
 
 function isReady(raw: RawConfig, name: string): boolean {

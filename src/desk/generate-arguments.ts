@@ -11,6 +11,8 @@ export const GENERATED_KINDS = [
   'provider-states',
   'k6',
   'chaos',
+  'chaos-mesh',
+  'litmus',
   'integration',
 ] as const;
 export type GeneratedKind = (typeof GENERATED_KINDS)[number];
@@ -38,12 +40,13 @@ export interface GenerateCommand {
   readonly force: boolean;
 }
 
-export const GENERATE_HELP = `  api-testing generate config | workflow | provider-states | chaos
+export const GENERATE_HELP = `  api-testing generate config | workflow | provider-states | chaos | chaos-mesh | litmus
   api-testing generate contract CONSUMER [SPEC] [--operation 'GET /orders']... [--provider NAME] [--language LANGUAGE] [--folder DIR]
   api-testing generate integration [SPEC] [--language typescript|python|java|go] [--folder DIR]
   api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--out FILE]
       Writes what is missing from what the repository says: the configuration, the workflows, a consumer's Pact test,
-      handlers for provider states, a k6 script, chaos experiments, tests with testcontainers. Everything takes
+      handlers for provider states, a k6 script, chaos experiments (also as manifests of Chaos Mesh
+      and Litmus, from those of the configuration), tests with testcontainers. Everything takes
       [--config FILE] [--force]; without --force nothing that is there is replaced.
       Exit: 0 written, 2 could not be written.
 `;
@@ -69,6 +72,8 @@ const TAKES: Readonly<Record<GeneratedKind, { readonly spec: boolean; readonly o
   'provider-states': { spec: false, options: ['out'] },
   k6: { spec: true, options: ['operation', 'out'] },
   chaos: { spec: false, options: [] },
+  'chaos-mesh': { spec: false, options: ['out'] },
+  litmus: { spec: false, options: ['out'] },
   integration: { spec: true, options: ['provider', 'language', 'folder'] },
 };
 

@@ -1,3 +1,4 @@
+import { generateChaosMesh, generateLitmus } from '../generate/chaos-manifests.ts';
 import { generateConfig } from '../generate/config.ts';
 import { generateContractTest } from '../generate/contract-test.ts';
 import { findProvider } from '../generate/find-provider.ts';
@@ -43,6 +44,8 @@ export const GENERATORS: Readonly<Record<Exclude<GeneratedKind, 'chaos'>, (input
       operations: command.operations,
       out: command.out ?? 'load/api.ts',
     }),
+  'chaos-mesh': ({ command, config }) => generateChaosMesh(config, command.out ?? 'chaos/chaos-mesh.yaml'),
+  litmus: ({ command, config }) => generateLitmus(config, command.out ?? 'chaos/litmus.yaml'),
   integration: integrationTest,
 };
 

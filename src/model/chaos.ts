@@ -84,6 +84,8 @@ export interface ChaosConfig {
   readonly experiments: readonly ExperimentConfig[];
   /** Globs of Chaos Toolkit experiments. */
   readonly toolkit: readonly string[];
+  /** Globs of what Chaos Mesh or Litmus say of their experiments. */
+  readonly results: readonly string[];
   /** Address of the team's own Toxiproxy; null: the proxies of this run. */
   readonly toxiproxy: string | null;
 }
@@ -109,8 +111,8 @@ export interface TimelinePoint {
 /** What one experiment showed. */
 export interface ExperimentResult {
   readonly name: string;
-  /** Whose experiment: written in the configuration, or a file of Chaos Toolkit. */
-  readonly source: 'configuration' | 'toolkit';
+  /** Whose experiment: written in the configuration, a file of Chaos Toolkit, or what a cluster says of its own. */
+  readonly source: 'configuration' | 'toolkit' | 'cluster';
   /** `pause db for 5 s` */
   readonly faults: readonly string[];
   /** `broken`: nothing can be said, no steady state before, or not everything could be measured. */

@@ -203,11 +203,13 @@ function needLoad(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanI
 function needChaos(provider: ProviderConfig | null, { config, hasBaseUrl }: PlanInput): Need {
   const missing = (reason: string): Need => ({ ready: false, skip: 'not-configured', reason });
   const { chaos } = config;
-  if (chaos === null || chaos.experiments.length + chaos.toolkit.length === 0) return missing('no experiments');
+  if (chaos === null) return missing('no experiments');
+  const own = chaos.experiments.length + chaos.toolkit.length;
+  if (own === 0 && chaos.results.length === 0) return missing('no experiments');
+  if (own === 0) return { ready: true, reason: 'results of experiments on Kubernetes' };
   if (hasBaseUrl) return missing('base-url is given, and faults go only into what the run starts itself');
   if (!provider || !isStartable(provider)) return missing('nothing starts the provider');
-  const count = chaos.experiments.length + chaos.toolkit.length;
-  return { ready: true, reason: `${count} ${count === 1 ? 'experiment' : 'experiments'}` };
+  return { ready: true, reason: `${own} ${own === 1 ? 'experiment' : 'experiments'}` };
 }
 
 /** Both sides are started here: an address that is given has no base beside it. */

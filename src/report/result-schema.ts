@@ -326,7 +326,7 @@ const ChaosDetail = Type.Object({
   experiments: Type.Array(
     Type.Object({
       name: Type.String(),
-      source: words('configuration', 'toolkit'),
+      source: words('configuration', 'toolkit', 'cluster'),
       faults: Type.Array(Type.String()),
       outcome: words('passed', 'failed', 'broken'),
       reason: text('One line: what was seen.'),

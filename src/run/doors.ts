@@ -65,6 +65,7 @@ export interface Doors {
   ) => Promise<ReturnType<typeof import('../contract/impact.ts').attachConsumers>>;
   readonly runSmoke: typeof import('../load/stage.ts').runSmoke;
   readonly runLoad: typeof import('../load/stage.ts').runLoad;
+  readonly readChaosResults: typeof import('../chaos/stage.ts').readChaosResults;
   readonly runChaos: typeof import('../chaos/stage.ts').runChaos;
   /** Proxies that faults of the network are put on, in front of every service from its start on. */
   readonly openInterposer: () => Promise<import('../chaos/target.ts').Interposer>;
