@@ -74,6 +74,18 @@ describe('the contract stage of a consumer', () => {
     expect(result.findings[0]?.rule).toBe(rule);
   });
 
+  it('tells a provider of which nothing is there from one that has not verified yet, and waits for nobody', async () => {
+    const nothing = 'There is no verified pact between web-app and orders-api (no versions exist for this branch)';
+    const late = 'There is no verified pact between web-app and bills-api (5e1c0f7)';
+    const rulesFor = async (reason: string) => {
+      const { result, lines } = await runWith(broker(() => ({ summary: { deployable: null, reason } })));
+      expect(lines.some((line) => line.startsWith('waiting for'))).toBe(false);
+      return [...new Set(result.findings.map(({ rule }) => rule))];
+    };
+    expect(await rulesFor(nothing)).toEqual(['contract.gate.nobody-there']);
+    expect(await rulesFor(`${nothing}\n${late}`)).toEqual(['contract.gate.not-verified']);
+  });
+
   it.each([
     ['no matrix', broker(() => ({})), 'broker.answer-malformed'],
     ['an error about the matrix', broker(() => ({ errors: ['no'] }), 400), 'broker.refused'],

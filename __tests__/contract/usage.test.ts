@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findUses } from '../../src/contract/impact.ts';
 import { parsePact } from '../../src/contract/pact-file.ts';
 import type { PactSource } from '../../src/contract/source.ts';
-import { findUsage, parseOperation } from '../../src/contract/usage.ts';
+import { asSpecified, findUsage, parseOperation } from '../../src/contract/usage.ts';
 import { httpInteraction, pactText } from './support/pacts.ts';
 import { ORDERS_SPEC, specOf } from './support/stage-input.ts';
 
@@ -109,6 +109,14 @@ describe('who uses an operation or a field', () => {
       ['web-app', 'a'],
       ['web-app', 'b'],
     ]);
+  });
+
+  it('takes another name of a path parameter for the specification’s', () => {
+    const specified = ['GET /orders/{order_id}', 'GET /orders/{order_id}/lines/{line}', 'PUT /orders/{order_id}'];
+    expect(asSpecified('GET /orders/{id}', specified)).toBe('GET /orders/{order_id}');
+    expect(asSpecified('GET /orders/{a}/lines/{b}', specified)).toBe('GET /orders/{order_id}/lines/{line}');
+    expect(asSpecified('GET /orders/42', specified)).toBe('GET /orders/42');
+    expect(asSpecified('DELETE /orders/{id}', specified)).toBe('DELETE /orders/{id}');
   });
 
   it('takes an operation as people type it, and refuses what is none', () => {

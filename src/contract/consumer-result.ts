@@ -6,6 +6,7 @@ import { toFinding } from './findings.ts';
 import type { GateAnswers } from './gate.ts';
 import { gateName, wasAsked } from './gate-words.ts';
 import { MAX_HANDED_OVER_CHARACTERS } from './handed-over.ts';
+import { isNobodyThere } from './matrix.ts';
 import type { Pact } from './pact.ts';
 import { plural } from './reason.ts';
 import { contractRule } from './rules.ts';
@@ -64,7 +65,7 @@ function gateFinding(gate: GateResult): readonly Finding[] {
 
 function verdictOf(gate: GateResult): string {
   if (!wasAsked(gate)) return 'not-asked';
-  if (gate.deployable === null) return 'not-verified';
+  if (gate.deployable === null) return isNobodyThere(gate.reason) ? 'nobody-there' : 'not-verified';
   return gate.environment === null ? 'not-mergeable' : 'not-deployable';
 }
 

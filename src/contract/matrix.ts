@@ -36,6 +36,11 @@ function ownWords({ other, version, failed }: Hindrance, sentences: readonly str
 /** How the broker says that there is nothing yet which could verify: `(no version is currently recorded …)`, `(no versions exist …)`. */
 const NOBODY_THERE = /\(no versions? /;
 
+/** Whether a reason that {@link describeMatrix} gave is only about pacticipants of which no version is there. */
+export function isNobodyThere(reason: string): boolean {
+  return reason.split('; ').every((sentence) => NOBODY_THERE.test(sentence));
+}
+
 /** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
 export function missingFrom(document: JsonRecord, pacticipant: string): readonly string[] {
   const own = textOr(asRecord(document.summary)?.reason, '').split('\n');

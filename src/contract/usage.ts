@@ -42,6 +42,16 @@ export function parseOperation(text: string): string {
   });
 }
 
+/** The specification's name of the operation: nobody remembers whether its parameter is `{id}` or `{order_id}`. */
+export function asSpecified(operation: string, specified: readonly string[]): string {
+  if (specified.includes(operation)) return operation;
+  return specified.find((id) => shapeOf(id) === shapeOf(operation)) ?? operation;
+}
+
+function shapeOf(operation: string): string {
+  return operation.replace(/\{[^{}]*\}/g, '{}');
+}
+
 /** Who uses it, sorted by consumer and version; nobody is an empty list. */
 export function findUsage(uses: readonly InteractionUse[], question: UsageQuestion): readonly ConsumerUsage[] {
   const consumers = new Map<string, ConsumerUsage & { readonly interactions: InteractionUsage[] }>();

@@ -6,7 +6,7 @@ import { findUses } from '../contract/impact.ts';
 import { DEFAULT_LIMITS } from '../contract/limits.ts';
 import { openPactCache } from '../contract/pact-cache.ts';
 import { parsePact } from '../contract/pact-file.ts';
-import { type ConsumerUsage, findUsage, parseOperation, type UsageQuestion } from '../contract/usage.ts';
+import { asSpecified, type ConsumerUsage, findUsage, parseOperation, type UsageQuestion } from '../contract/usage.ts';
 import type { MatchedFile } from '../detect/snapshot.ts';
 import { readWorkingFiles } from '../detect/working-files.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
@@ -38,7 +38,7 @@ export async function askConsumers(
   directory: string,
   signal: AbortSignal,
 ): Promise<ConsumersAnswer> {
-  const question = { operation: parseOperation(request.operation), field: request.field };
+  const operation = parseOperation(request.operation);
   await using project = await openProject(directory, request.config);
   const files = await readWorkingFiles(project.root, project.config.contract.pacts);
   const provider = request.provider ?? providerOf(project, files);
@@ -49,12 +49,14 @@ export async function askConsumers(
   const known = [...inFiles.known, ...remote.known];
   const problems = [...inFiles.problems, ...remote.problems];
   if (known.length === 0) throw nothingToAsk(project, provider, problems);
+  const ids = specs.flatMap((spec) => spec.operations.map(({ id }) => id));
+  const question = { operation: asSpecified(operation, ids), field: request.field };
   return {
     question,
     provider,
     consumers: findUsage(findUses(known, specs), question),
     lookedAt: { pacts: known.length, places: [...remote.places, ...(inFiles.known.length > 0 ? ['pact files'] : [])] },
-    specified: specs.some((spec) => spec.operations.some(({ id }) => id === question.operation)),
+    specified: ids.includes(question.operation),
     problems,
   };
 }
