@@ -46,7 +46,6 @@ const gateway = new Gateway();
 
 afterEach(async () => {
   vi.unstubAllEnvs();
-  vi.resetModules();
   await gateway.go();
 });
 
@@ -83,6 +82,8 @@ it('with Docker: a daemon that goes while a service starts is told, and what it 
 }, 90_000);
 
 it('with Docker: a container that somebody removes while it starts is told as gone, and nothing is left to remove', async () => {
+  await gateway.come();
+  vi.stubEnv('DOCKER_HOST', `unix://${gateway.path}`);
   const { startEnvironment } = await import('../../src/environment/start.ts');
   const waiting = serviceConfig({ wait: { kind: 'log', text: 'a line that it never writes' } });
   const trial = makeTrial(join(FIXTURES, 'ready-by-port'), { services: [waiting] });
