@@ -49,7 +49,8 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       event,
       configPath: config,
       stages,
-      ...(profiles && { profiles }),
+      // Who names a profile wants it run, changed or not.
+      ...(profiles && { profiles, also: stages === null ? (['stress'] as const) : [] }),
       baseUrl,
       failOn: null,
       checkName: 'API testing',

@@ -95,7 +95,8 @@ async function runPlanned(run: ProviderRun, planned: StagePlan): Promise<StageRe
 
 /** A new comment in a specification is no change of the API: nothing is started for it unless it was asked for. */
 function isUnneeded(run: ProviderRun, stage: StageName): boolean {
-  return run.isSame === true && run.request.stages === null && stage !== 'changes' && stage !== 'contract';
+  const isAsked = run.request.stages !== null || (run.request.also?.includes(stage) ?? false);
+  return run.isSame === true && !isAsked && stage !== 'changes' && stage !== 'contract';
 }
 
 function findStopper(run: ProviderRun, stage: StageName): StageResult | null {
