@@ -78,6 +78,8 @@ export const DOORS: readonly string[] = [
   'desk/checkout.ts',
   'desk/consumers.ts',
   'desk/contract-commands.ts',
+  'desk/doctor-facts.ts',
+  'desk/doctor.ts',
   'desk/generate.ts',
   'desk/history.ts',
   'desk/project.ts',

@@ -44,6 +44,10 @@ async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(renderAudit(audit, command.format));
       return audit.stage.outcome === 'failed' ? FAILED : 0;
     }
+    case 'doctor': {
+      const { runDoctor } = await import('./desk/doctor.ts');
+      return runDoctor(command, process.cwd(), cancel.signal);
+    }
     case 'generate': {
       const { generateAtDesk } = await import('./desk/generate.ts');
       process.stdout.write(await generateAtDesk(command, process.cwd()));

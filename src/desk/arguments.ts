@@ -11,12 +11,14 @@ import {
   isContractCommand,
   parseContractArguments,
 } from './contract-arguments.ts';
+import { DOCTOR_HELP, type DoctorCommand, parseDoctorArguments } from './doctor-arguments.ts';
 import { GENERATE_HELP, type GenerateCommand, parseGenerateArguments } from './generate-arguments.ts';
 import { HISTORY_HELP, type HistoryCommand, parseHistoryArguments } from './history-arguments.ts';
 
 export type DeskCommand =
   | AuditCommand
   | GenerateCommand
+  | DoctorCommand
   | ContractCommand
   | HistoryCommand
   | { readonly kind: 'help' }
@@ -75,6 +77,7 @@ export const HELP = `api-testing: what changed in the API, who breaks, does it s
 ${AUDIT_HELP}
 ${HISTORY_HELP}
 ${GENERATE_HELP}
+${DOCTOR_HELP}
 ${CONTRACT_HELP}
   api-testing --version | --help
 `;
@@ -83,6 +86,7 @@ ${CONTRACT_HELP}
 export function parseArguments(words: readonly string[]): DeskCommand {
   const asksHelp = words.includes('--help') || words.includes('-h');
   if (words[0] === 'audit' && !asksHelp) return parseAuditArguments(words.slice(1));
+  if (words[0] === 'doctor' && !asksHelp) return parseDoctorArguments(words);
   if (words[0] === 'generate' && !asksHelp) return parseGenerateArguments(words);
   if (isContractCommand(words[0]) && !asksHelp) return parseContractArguments(words);
   if (words[0] === 'history' && !asksHelp) return parseHistoryArguments(words, DEFAULT_OUT);
@@ -94,7 +98,7 @@ export function parseArguments(words: readonly string[]): DeskCommand {
   if (options === undefined) {
     throw usage(
       `There is no command ${command}`,
-      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'history', 'consumers', 'broker', 'generate', 'audit']),
+      didYouMean(command, [...COMMAND_OPTIONS.keys(), 'history', 'consumers', 'broker', 'generate', 'audit', 'doctor']),
     );
   }
   const foreign = Object.keys(values).find((name) => !options.includes(name));

@@ -41,7 +41,7 @@ async function openForGenerating(command: GenerateCommand, directory: string): P
     return await openProject(directory, null);
   } catch (thrown) {
     if (!command.force) throw thrown;
-    return openProject(directory, '/dev/null');
+    return openProject(directory, undefined);
   }
 }
 

@@ -22,14 +22,17 @@ export interface Project extends AsyncDisposable {
   readonly broker: BrokerAccess;
 }
 
-/** Opens the repository around `directory`, with the configuration of the working tree. Throws ProblemError. */
-export async function openProject(directory: string, configPath: string | null): Promise<Project> {
+/**
+ * Opens the repository around `directory`, with the configuration of the working tree; `undefined` passes the file over that is
+ * there. Throws ProblemError.
+ */
+export async function openProject(directory: string, configPath: string | null | undefined): Promise<Project> {
   const git = await openGit(directory, { log: () => {} }).catch((thrown: unknown) => {
     if (thrown instanceof ProblemError && thrown.problem.code === 'git.no-checkout') return null;
     throw thrown;
   });
   const root = git?.root ?? resolve(directory);
-  const config = await readConfig({ root, directory, configPath });
+  const config = configPath === undefined ? defaultConfig() : await readConfig({ root, directory, configPath });
   return { root, git, config, broker: readBroker(), [Symbol.asyncDispose]: async () => git?.[Symbol.asyncDispose]() };
 }
 

@@ -46,7 +46,7 @@ const requests: Request[] = ${data(test.requests)};
 const START = ${text(test.start)};
 const DIRECTORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), ${text(test.directoryFromTest)});
 const ENVIRONMENT: Record<string, string> = ${data(test.env)};
-const READY_PATH = ${text(test.ready)};
+const READY_PATH: string = ${text(test.ready)};
 const DEADLINE_MS = 60_000;
 const UNIQUE = randomBytes(6).toString('hex');
 
