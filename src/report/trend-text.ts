@@ -18,19 +18,21 @@ export function renderTrendText(picture: Picture): string {
   const [newest, ...others] = picture.trends;
   if (newest === undefined) return `${cleanLine(title)}: nothing was measured yet.\n`;
   const { points, changePoints, runner } = newest;
-  const ends = [points[0], points.at(-1)].map(
-    (point) => `${shortVersion(point?.sha ?? '')} ${point?.at.slice(0, 10) ?? ''}`,
+  const ends = [points[0], points.at(-1)].map((point) =>
+    cleanLine(`${shortVersion(point?.sha ?? '')} ${point?.at.slice(0, 10) ?? ''}`),
   );
   const lines = [
-    `${title}, ${formatNumberOf(points.length, 'commit')} of main${runner === null ? '' : ` on ${runner}`}`,
+    cleanLine(`${title}, ${formatNumberOf(points.length, 'commit')} of main${runner === null ? '' : ` on ${runner}`}`),
     '',
     ...drawRows(newest, picture.metric),
     `${' '.repeat(SCALE)} ${ends[0]}${(ends[1] ?? '').padStart(WIDTH - (ends[0]?.length ?? 0))}`,
     '',
     ...(changePoints.length === 0 ? ['No change points.'] : changePoints.map(describeChange)),
-    ...others.map((other) => `Not drawn: ${formatNumberOf(other.points.length, 'commit')} on ${other.runner}.`),
+    ...others.map((other) =>
+      cleanLine(`Not drawn: ${formatNumberOf(other.points.length, 'commit')} on ${other.runner}.`),
+    ),
   ];
-  return `${lines.map((row) => cleanLine(row).trimEnd()).join('\n')}\n`;
+  return `${lines.map((row) => row.trimEnd()).join('\n')}\n`;
 }
 
 /** Room for `12 480 ms`. */
@@ -78,5 +80,5 @@ function markOf(at: number): string {
 function describeChange(point: ChangePoint, at: number): string {
   const [from, to] = [point.from, point.to].map((value) => formatHistoryMetric(point.metric, value));
   const range = `${shortVersion(point.before)}..${shortVersion(point.after)}`;
-  return `${markOf(at)}  ${range}  ${from} → ${to} (${formatStep(point)})${point.note === null ? '' : `; ${point.note}`}`;
+  return `${markOf(at)}  ${range}  ${from} → ${to} (${formatStep(point)})${point.note === null ? '' : `; ${cleanLine(point.note)}`}`;
 }
