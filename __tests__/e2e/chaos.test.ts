@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ENVIRONMENT_LABEL } from '../../src/tools/docker.ts';
@@ -42,6 +43,14 @@ chaos:
 const PAUSES =
   '{ name: cache pauses, fault: { target: cache, type: pause, for: 2s }, observe: 2s, recover-within: 4s }';
 const RESETS = PAUSES.replace('cache pauses', 'cache resets').replace('pause,', 'reset_peer,');
+const CHECKED = PAUSES.replace(
+  'observe',
+  `probes: [{ path: /orders/o-1 }], during: { http_req_failed: ['rate>0.5'] }, verify: 'test -n "$REDIS_URL"', observe`,
+);
+const LOSES = RESETS.replace(
+  'observe',
+  `during: { http_req_failed: ['rate<0.1'] }, verify: 'echo 3 orders lost; exit 1', observe`,
+);
 /** Lasts until somebody ends the run. */
 const LONG = PAUSES.replace('for: 2s', 'for: 60s');
 const DEADLINE_MS = 180_000;
@@ -79,7 +88,7 @@ function whenPaused(): { readonly signal: AbortSignal; readonly id: () => string
 
 describe('with Docker and k6: experiments on a pull request', () => {
   it('that recover are a row with the time it took', { timeout: DEADLINE_MS }, async () => {
-    await using pull = await openPullRequest(change(PAUSES));
+    await using pull = await openPullRequest(change(CHECKED));
     const run = await pull.run();
     const comment = pull.comments()[0]?.body ?? '';
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('passed');
@@ -89,12 +98,15 @@ describe('with Docker and k6: experiments on a pull request', () => {
   });
 
   it('that do not recover fail, with a picture and what to do', { timeout: DEADLINE_MS }, async () => {
-    await using pull = await openPullRequest(change(RESETS, "{ STUBBORN: '1' }"));
+    await using pull = await openPullRequest(change(LOSES, "{ STUBBORN: '1' }"));
     const run = await pull.run();
     const comment = pull.comments()[0]?.body ?? '';
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
     expect(comment).toMatch(/- \[ \] Chaos: cache resets: not recovered within 4 s/);
     expect(comment).toContain('the connections in the pool are dead');
+    expect(comment).toContain('3 orders lost');
+    const result = readFileSync(run.outputs['result-file'] ?? '', 'utf8');
+    for (const rule of ['chaos.not-recovered', 'chaos.during', 'chaos.verify']) expect(result).toContain(`"${rule}"`);
     expect(comment).toContain('xychart');
     expect(pull.check()).toMatchObject({ conclusion: 'failure' });
   });

@@ -1,5 +1,5 @@
 import type { ChaosDetail, ExperimentConfig } from '../model/chaos.ts';
-import { inWords } from './fault-words.ts';
+import { inWords } from '../tools/duration-words.ts';
 
 /** The README's job ends after 20 minutes; experiments get at most 30 % of that, so that everything else has its time. */
 const JOB_MS = 20 * 60_000;

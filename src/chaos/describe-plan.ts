@@ -1,6 +1,7 @@
 import type { ChaosConfig, ExperimentConfig, Thresholds } from '../model/chaos.ts';
+import { inWords } from '../tools/duration-words.ts';
 import { CHAOS_BUDGET_MS, chooseExperiments, longestOf } from './budget.ts';
-import { faultWords, inWords } from './fault-words.ts';
+import { faultWords } from './fault-words.ts';
 
 /** What would be done, without doing any of it: each experiment with its phases, faults in words, and how long it takes at most. */
 export function describeChaosPlan(config: ChaosConfig, toolkitFiles: readonly string[]): string {

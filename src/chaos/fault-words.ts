@@ -1,4 +1,5 @@
 import type { FaultConfig, ToxicKind } from '../model/chaos.ts';
+import { inWords } from '../tools/duration-words.ts';
 
 /** `pause db for 5 s`, `db answers 200 ms ± 50 ms later for 5 s`: what is done, in the report and in the plan. */
 export function faultWords({ target, action, type, forMs, afterMs }: FaultConfig): string {
@@ -35,13 +36,6 @@ function toxicWords(target: string, kind: ToxicKind, isUpstream: boolean): strin
     default:
       return kind satisfies never;
   }
-}
-
-/** `5 s`, `200 ms`, `2 min` */
-export function inWords(ms: number): string {
-  if (ms < 1_000) return `${Math.round(ms)} ms`;
-  if (ms < 120_000) return `${Number((ms / 1_000).toFixed(1))} s`;
-  return `${Number((ms / 60_000).toFixed(1))} min`;
 }
 
 function percent(share: number): string {

@@ -1,8 +1,9 @@
 import type { ExperimentConfig, ExperimentResult } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
+import { inWords } from '../tools/duration-words.ts';
 import { adviseOn } from './advice.ts';
-import { faultWords, inWords } from './fault-words.ts';
+import { faultWords } from './fault-words.ts';
 import { phaseFigures, type RequestSample, samplesBetween, timelineOf, violationsOf } from './figures.ts';
 import { makeFinding } from './findings.ts';
 import { findRecovery } from './recovery.ts';

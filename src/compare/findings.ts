@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Comparison } from '../model/stage.ts';
+import { ruleFinding } from '../tools/rule-finding.ts';
 import { type CompareRuleId, compareRules } from './rules.ts';
 import { describeChange, describeFigures, METRIC_WORDS } from './words.ts';
 
@@ -14,22 +14,8 @@ interface FindingInput {
   readonly severity?: Severity;
 }
 
-/** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
-const FINGERPRINT_DIGITS = 16;
-
 export function makeFinding(rule: CompareRuleId, input: FindingInput): Finding {
-  const { severity, todo } = ruleOf(rule);
-  const hash = createHash('sha256').update(JSON.stringify([rule, ...input.key]));
-  return {
-    rule,
-    severity: input.severity ?? severity,
-    message: input.message,
-    todo,
-    location: input.location,
-    operations: input.operations,
-    consumers: [],
-    fingerprint: hash.digest('hex').slice(0, FINGERPRINT_DIGITS),
-  };
+  return ruleFinding(ruleOf(rule), input);
 }
 
 function ruleOf(id: CompareRuleId) {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Change } from '../model/change.ts';
 import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
+import { ruleFinding } from '../tools/rule-finding.ts';
 import { changeBehind, describeMissing } from './behind.ts';
 import { gateName, wasAsked } from './gate-words.ts';
 import type { ProviderEnd } from './input.ts';
@@ -27,24 +27,9 @@ interface Found {
   readonly identity: readonly (string | null)[];
 }
 
-export function toFinding(found: Found): Finding {
-  const { rule } = found;
-  return {
-    rule: rule.id,
-    severity: found.severity ?? rule.severity,
-    message: found.message,
-    todo: found.todo ?? rule.todo,
-    location: found.location ?? null,
-    operations: found.operations ?? [],
-    consumers: found.consumers ?? [],
-    fingerprint: createHash('sha256')
-      .update(JSON.stringify([rule.id, ...found.identity]))
-      .digest('hex')
-      .slice(0, FINGERPRINT_CHARACTERS),
-  };
+export function toFinding({ rule, identity, ...found }: Found): Finding {
+  return ruleFinding(rule, { ...found, key: identity });
 }
-
-const FINGERPRINT_CHARACTERS = 16; // 64 bits: no two findings of one run meet
 
 /** Every version of the consumer that has this pact. */
 export function consumersOf(source: PactSource, interactions: readonly string[]): readonly ConsumerUse[] {

@@ -1,5 +1,6 @@
 import type { ChaosDetail, ExperimentResult, PhaseFigures } from '../../model/chaos.ts';
 import type { StageResult } from '../../model/stage.ts';
+import { inWords } from '../../tools/duration-words.ts';
 import { formatCount, formatLatency, formatNumberOf, formatShare } from '../../verdict/figures.ts';
 import { type Block, chart, line, paragraph, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -31,7 +32,7 @@ function describeExperiments(stage: StageResult, { experiments, notRun }: ChaosD
 
 function describeOutcome({ recoveredMs, recoverWithinMs, reason, outcome }: ExperimentResult): string {
   if (outcome === 'broken' || recoveredMs === null || recoverWithinMs === null) return reason;
-  const recovered = `recovered after ${formatSeconds(recoveredMs)} (limit ${formatSeconds(recoverWithinMs)})`;
+  const recovered = `recovered after ${inWords(recoveredMs)} (limit ${inWords(recoverWithinMs)})`;
   return outcome === 'passed' || recoveredMs > recoverWithinMs ? recovered : reason;
 }
 
@@ -62,12 +63,12 @@ function chaosBlocks(context: Context, stage: StageResult, detail: ChaosDetail):
 
 function experimentRow(one: ExperimentResult): readonly Spans[] {
   const result = { passed: '✅ held', failed: '❌ failed', broken: '⚠️ broken' }[one.outcome];
-  const limit = one.recoverWithinMs === null ? '' : ` of ${formatSeconds(one.recoverWithinMs)}`;
+  const limit = one.recoverWithinMs === null ? '' : ` of ${inWords(one.recoverWithinMs)}`;
   return [
     [text(one.name)],
     [text(one.faults.join('; '))],
     ...[one.before, one.during, one.after].map((figures) => [text(describePhase(figures))]),
-    [text(one.recoveredMs === null ? 'no' : `${formatSeconds(one.recoveredMs)}${limit}`)],
+    [text(one.recoveredMs === null ? 'no' : `${inWords(one.recoveredMs)}${limit}`)],
     [text(`${result}${one.outcome === 'passed' ? '' : `: ${one.reason}`}`)],
   ];
 }
@@ -96,8 +97,4 @@ function timelineBlocks(context: Context, { name, timeline, fault, recoveredMs }
       ],
     }),
   ];
-}
-
-function formatSeconds(ms: number): string {
-  return ms < 1_000 ? `${Math.round(ms)} ms` : `${Number((ms / 1_000).toFixed(1))} s`;
 }
