@@ -114,6 +114,31 @@ describe('pacts of a broker', () => {
     ]);
   });
 
+  it('that expect the same are fetched once, and are each consumer’s own', async () => {
+    const asked: string[] = [];
+    const at = (consumer: string) => `/consumer/${consumer}/pact-version/same`;
+    const broker = brokerDouble({
+      pactsForVerification: async () =>
+        ['gone', 'web', 'app'].map((name) =>
+          selected(name, '1', { sha: 'same', href: `${at(name)}/metadata/${name}` }),
+        ),
+      fetchPact: async (href) => {
+        asked.push(href);
+        if (href.includes('gone')) throw new ProblemError({ code: 'broker.refused', what: 'gone' });
+        return { ...fetched('web'), publishHref: `${href}/results` };
+      },
+    });
+    const gathered = await gatherFromBroker(broker, questions());
+    expect(asked).toEqual([at('gone'), at('web')]);
+    expect(gathered.problems).toMatchObject([{ what: 'gone' }]);
+    expect(gathered.sources.map(({ pact, origin }) => [pact.consumer, origin])).toMatchObject([
+      ['web', { publishHref: `${at('web')}/metadata/web/verification-results` }],
+      ['app', { publishHref: `${at('app')}/metadata/app/verification-results` }],
+    ]);
+    const [web, app] = gathered.sources.map(({ pact }) => pact.interactions.map(({ raw }) => raw));
+    expect(app).toEqual(web);
+  });
+
   it('say where each version is, the gates’ environments before the others', async () => {
     const asked: PactQuestion[] = [];
     const lines: string[] = [];

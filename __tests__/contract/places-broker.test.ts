@@ -81,4 +81,33 @@ describe('with Docker: a real Pact Broker that is asked little', () => {
     const missing = result.findings.find(({ rule }) => rule === 'contract.state.missing');
     expect(missing?.message).toBe('Nobody sets up the provider state "an order": web assumes it');
   });
+
+  it('fetches interactions once that two consumers share, and publishes a result for each', async () => {
+    const document = (consumer: string) => pactDocument(consumer, [httpInteraction({ body: { id: 42 } })], 'twins');
+    for (const consumer of ['ios', 'android']) {
+      const pact = { consumer, version: '1', branch: 'main', provider: 'twins', document: document(consumer) };
+      await broker.publishPact(pact);
+      await broker.setMainBranch(consumer, 'main');
+    }
+    const lines: string[] = [];
+    const { result } = await runContract(
+      stageInput({
+        provider: 'twins',
+        config: { ...CONFIG, broker: broker.url, selectors: [{ mainBranch: true }, { deployedOrReleased: true }] },
+        target: { baseUrl: provider.url, statesUrl: null },
+        debug: (line) => lines.push(line),
+      }),
+    );
+    expect(result).toMatchObject({ outcome: 'passed', reason: '2 of 2 interactions, 2 consumers', findings: [] });
+    const { pacts } = result.detail as ContractDetail;
+    expect(pacts.map(({ consumer, published }) => [consumer, published])).toEqual([
+      ['android', true],
+      ['ios', true],
+    ]);
+    expect(lines.filter((line) => / GET .*\/pact-version\/\w+ 200$/.test(line))).toHaveLength(1);
+    for (const consumer of ['ios', 'android']) {
+      const results = `/pacts/provider/twins/consumer/${consumer}/version/1/verification-results/latest`;
+      expect(await broker.get(results)).toMatchObject({ success: true, testResults: [{ success: true }] });
+    }
+  });
 });

@@ -13,7 +13,10 @@ const CONSUMERS = 5;
 const ENVIRONMENTS = ['production', 'test'];
 const GOAL_REQUESTS = 12;
 
-/** Requests of one ordinary run: choose, fetch, verify, publish, read back, and ask about both environments. */
+/**
+ * Requests of one ordinary run: choose, fetch, verify, publish, put on the branch, and ask about both environments, which reads the results
+ * back. The broker has no address for several contents or several results: the first run has one request for each of both.
+ */
 export async function countRequests(broker: BenchBroker, binary: string): Promise<readonly Row[]> {
   await createEnvironments(broker, ENVIRONMENTS);
   for (let index = 0; index < CONSUMERS; index++) {

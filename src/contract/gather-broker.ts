@@ -1,14 +1,11 @@
 import type { ContractConfig, Selector } from '../model/config.ts';
-import { type Problem, toProblem } from '../model/problem.ts';
 import type { Broker } from './broker.ts';
 import type { SelectedPact } from './broker-answers.ts';
+import { contentOf, type Fetched, fetchEach } from './fetch-contents.ts';
 import type { GatheredPacts } from './gather.ts';
 import type { ContractLimits } from './limits.ts';
 import { MAIN_BRANCH } from './occurrences.ts';
-import type { Pact } from './pact.ts';
-import { NO_CACHE, type PactCache } from './pact-cache.ts';
-import { parseContentAddress, readContent } from './pact-content.ts';
-import { parsePact } from './pact-file.ts';
+import type { PactCache } from './pact-cache.ts';
 import { runLimited } from './run-limited.ts';
 import type { PactSource } from './source.ts';
 
@@ -153,58 +150,6 @@ function placesIn(pacts: readonly SelectedPact[], environments: readonly string[
 
 function identityOf(pact: SelectedPact): string {
   return JSON.stringify([pact.consumer, pact.consumerVersion, pact.sha]);
-}
-
-/** The broker's sha covers the interactions alone: two consumers that expect the same share it, and each has a pact of its own. */
-function contentOf(pact: SelectedPact): string {
-  return JSON.stringify([pact.consumer, pact.sha]);
-}
-
-interface Fetched {
-  readonly pact: Pact;
-  readonly consumerVersion: string | null;
-  readonly publishHref: string | null;
-}
-
-/** Content is fetched once, however many versions share it; what cannot be fetched is a problem of its own. */
-async function fetchEach(
-  broker: Broker,
-  pacts: readonly SelectedPact[],
-  questions: BrokerQuestions,
-): Promise<ReadonlyMap<string, Fetched | Problem>> {
-  // The first of each content: those to verify come first, with the link that says for whom they were chosen.
-  const unique = [...new Map([...pacts].reverse().map((pact) => [contentOf(pact), pact])).values()].reverse();
-  const found = await runLimited(
-    unique,
-    questions.limits.fetches,
-    async (selected): Promise<[string, Fetched | Problem]> => {
-      try {
-        return [contentOf(selected), await fetchOne(broker, selected, questions)];
-      } catch (thrown) {
-        const problem = toProblem(thrown, 'broker.pact-unusable', 'A pact of the broker cannot be used');
-        return [contentOf(selected), { ...problem, where: null }];
-      }
-    },
-  );
-  return new Map(found);
-}
-
-async function fetchOne(
-  broker: Broker,
-  selected: SelectedPact,
-  { provider, cache = NO_CACHE }: BrokerQuestions,
-): Promise<Fetched> {
-  const name = `pact of ${selected.consumer}`;
-  const { consumerVersion } = selected;
-  const address = parseContentAddress(selected.href);
-  // Without an identity of its own the content may be another one tomorrow.
-  if (address === null || consumerVersion === null) {
-    const { text, ...rest } = await broker.fetchPact(selected.href);
-    return { pact: parsePact(text, name), ...rest };
-  }
-  const { publishHref, ...content } = address;
-  const text = await readContent(broker, cache, { ...content, provider });
-  return { pact: parsePact(text, name), consumerVersion, publishHref };
 }
 
 function toSource(selected: SelectedPact, fetched: Fetched, where: readonly string[]): PactSource {
