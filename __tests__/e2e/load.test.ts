@@ -27,8 +27,8 @@ provider: { name: Orders, start: node server.cjs, ready: /orders/o-1 }
 load:
   load:
     stages: [{ duration: 1s, target: 2 }]
-    thresholds: { http_req_duration: ['p(95)<400'], http_req_failed: ['rate<0.01'] }
-  stress: { start-rate: 10, max-rate: 400, steps: 2, step: 2s }
+    thresholds: { http_req_duration: ['p(95)<1500'], http_req_failed: ['rate<0.01'] }
+  stress: { start-rate: 10, max-rate: 400, steps: 2, step: 2s, thresholds: { http_req_duration: ['p(95)<1500'] } }
   soak: { target: 1, duration: 3s, when: schedule }
   profiles: { friday: { rate: [{ duration: 1s, target: 5 }], when: command } }
 `;
