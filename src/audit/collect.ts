@@ -24,6 +24,7 @@ import type { SourceFacts } from './source-facts.ts';
 import type { Language, Source } from './syntax.ts';
 import { languageOf, testLanguage } from './test-files.ts';
 import { readWorkflow } from './workflow.ts';
+import { isWorthParsing } from './worth-parsing.ts';
 
 export interface CollectInput {
   readonly git: Git;
@@ -164,7 +165,8 @@ class Facts {
     try {
       await this.#read(path, text);
     } catch (thrown) {
-      this.unread.push(toProblem(thrown, 'audit.unreadable', `${path} could not be read`));
+      const problem = toProblem(thrown, 'audit.unreadable', `${path} could not be read`);
+      this.unread.push({ ...problem, where: problem.where ?? { file: path, line: 1, column: 1 } });
     }
   }
 
@@ -184,6 +186,7 @@ class Facts {
   async #readCode(path: string, text: string): Promise<void> {
     const language = languageOf(path);
     if (language === null) return;
+    if (!isWorthParsing(language, text)) return;
     const source = await this.#parse(language, path, text);
     const facts = factsOf(language, source);
     // What is found by `k6` in its text may only speak of it.

@@ -195,7 +195,7 @@ export const DEPENDENCIES: readonly Dependency[] = [
 ];
 
 /** Clients of a database of any kind: libraries between a program and its driver. */
-const ANY_DATABASE: Omit<Dependency, 'images' | 'npm' | 'pypi' | 'maven'> & { readonly npm: readonly string[] } = {
+const ANY_DATABASE: Omit<Dependency, 'images' | 'pypi' | 'maven'> = {
   kind: 'database',
   words: 'the database',
   isDatabase: true,

@@ -1,5 +1,7 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parse as parseToml } from 'smol-toml';
 import type { Position } from '../model/location.ts';
+import { ProblemError } from '../model/problem.ts';
 import { LineTable } from '../yaml/lines.ts';
 import { parseText } from '../yaml/parse.ts';
 import { DEPENDENCIES, type Dependency } from './dependencies.ts';
@@ -92,20 +94,31 @@ function placeOf(text: string, written: string): Position {
   return new LineTable(text).positionOf(Math.max(0, text.indexOf(written)));
 }
 
-const COMMENT = /<!--[\s\S]*?-->/g;
-const BLOCK = /<dependency>([\s\S]*?)<\/dependency>/g;
+const POM = new XMLParser({
+  ignoreAttributes: true,
+  processEntities: false,
+  parseTagValue: false,
+  isArray: (name) => name === 'dependency',
+});
+/** Parts of a pom in which coordinates are no dependencies. */
+const NO_DEPENDENCIES = /<!--[\s\S]*?-->|<(dependencyManagement|build|profiles|exclusions)>[\s\S]*?<\/\1>/g;
 
 /** Direct dependencies that are not for tests; managed versions and plugins are none. */
-function readPom(text: string) {
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
-  const own = text.replace(COMMENT, blank).replace(/<(dependencyManagement|build|profiles)>[\s\S]*?<\/\1>/g, blank);
+function readPom(text: string, file: string) {
+  const fault = XMLValidator.validate(text);
+  if (fault !== true) {
+    const where = { file, line: fault.err.line, column: fault.err.col };
+    throw new ProblemError({ code: 'audit.unreadable', what: `${file} is no XML`, where, why: fault.err.msg });
+  }
+  const root: unknown = POM.parse(text);
+  const listed = memberOf(memberOf(memberOf(root, 'project'), 'dependencies'), 'dependency');
+  const own = text.replace(NO_DEPENDENCIES, (part) => part.replace(/[^\n]/g, ' '));
   const lines = new LineTable(text);
-  return [...own.matchAll(BLOCK)].flatMap((match) => {
-    const inner = (match[1] ?? '').replace(/<exclusions>[\s\S]*?<\/exclusions>/g, blank);
-    const part = (tag: string) => new RegExp(`<${tag}>\\s*([^<\\s]+)\\s*</${tag}>`).exec(inner)?.[1] ?? '';
+  return (Array.isArray(listed) ? listed : []).flatMap((dependency: unknown) => {
+    const part = (tag: string) => String(memberOf(dependency, tag) ?? '');
     if (part('scope') === 'test') return [];
-    const artifact = inner.indexOf('<artifactId>');
-    const at = lines.positionOf(match.index + '<dependency>'.length + Math.max(0, artifact));
+    const tag = `<artifactId>${part('artifactId')}</artifactId>`;
+    const at = lines.positionOf(Math.max(0, own.indexOf(tag)));
     return [{ name: `${part('groupId')}:${part('artifactId')}`, at }];
   });
 }
