@@ -69,6 +69,16 @@ function pactOf(folder: string) {
   return parsePact(readFileSync(join(folder, 'pacts', name), 'utf8'), name);
 }
 
+/** A language that is not there fails in CI; at a desk its check is told as missing. */
+function isThere(...tools: readonly string[]): boolean {
+  const missing = tools.filter(
+    (tool) => spawnSync(tool, [tool === 'go' ? 'version' : '--version']).error !== undefined,
+  );
+  if (missing.length === 0 || process.env['CI'] === 'true') return true;
+  console.warn(`${missing.join(', ')} is not installed: what is generated for it is left to CI`);
+  return false;
+}
+
 describe('tests generated for the example', () => {
   it(
     'with npm and Docker: those in TypeScript compile, record a pact of every operation, and pass against real services',
@@ -100,6 +110,7 @@ describe('tests generated for the example', () => {
   it(
     'with Python and Docker: those in Python record the same pact and pass against real services',
     () => {
+      if (!isThere('python3')) return;
       const folder = write('python');
       run(folder, 'python3', ['-m', 'venv', 'venv']);
       const python = join(folder, 'venv/bin/python');
@@ -121,6 +132,7 @@ describe('tests generated for the example', () => {
   it(
     'with Go: those in Go are formatted, and vet finds nothing',
     () => {
+      if (!isThere('go')) return;
       const folder = write('go');
       writeFileSync(join(folder, 'go.mod'), 'module generated\n\ngo 1.24\n');
       run(folder, 'go', [
@@ -139,6 +151,7 @@ describe('tests generated for the example', () => {
   it(
     'with a JDK: those in Java are read by the Java compiler without an error',
     () => {
+      if (!isThere('java')) return;
       const folder = write('java');
       writeFileSync(join(folder, 'Parse.java'), PARSE);
       const file = (name: string) => join('src/test/java', name);
