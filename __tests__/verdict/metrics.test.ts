@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricGoal } from '../../src/model/config.ts';
-import { checkGoals, type Exercised, measureMetrics } from '../../src/verdict/metrics.ts';
+import { checkGoals, type Exercised, isMissed, measureMetrics, measureOperations } from '../../src/verdict/metrics.ts';
 import { PROOF, stage } from './samples.ts';
 
 const OPERATIONS = ['GET /a', 'POST /a', 'GET /a/{id}', 'DELETE /a/{id}'];
@@ -116,5 +116,51 @@ describe('goals', () => {
     expect(checkGoals([goal('sla', '>=', 0)], metrics)).toEqual([
       { metric: 'sla', goal: '>= 0', measured: null, reached: false },
     ]);
+  });
+});
+
+describe('goals against main', () => {
+  const goal: MetricGoal = { metric: 'coverage', operator: 'no-decrease', text: 'no-decrease' };
+  const metrics = { coverage: 0.6, sla: null, contractFailures: null, p95Ms: null };
+  const main = (value: number | null) =>
+    ({ known: true, of: () => (value === null ? null : { sha: 'a'.repeat(40), value }) }) as const;
+  const check = (baseline: Parameters<typeof checkGoals>[2], measured = metrics) =>
+    checkGoals([goal], measured, baseline)[0];
+
+  test('are reached by the same and by more, and missed by less', () => {
+    expect(check(main(0.6))?.reached).toBe(true);
+    expect(check(main(0.5))?.reached).toBe(true);
+    expect(check(main(0.61))).toMatchObject({ reached: false, baseline: { value: 0.61 } });
+  });
+
+  test('stay open where main was never measured, and are missed where nobody knows or nothing was measured', () => {
+    const missed = [
+      check(main(null)),
+      check({ known: false }),
+      check(undefined),
+      check(main(0.5), { ...metrics, coverage: null } as never),
+    ];
+    expect(missed.map((one) => one !== undefined && isMissed(one))).toEqual([false, true, true, true]);
+  });
+});
+
+describe('who exercised what', () => {
+  test('is told apart, with the operations that nobody counts', () => {
+    const called = {
+      ...NOBODY,
+      stages: [verified],
+      contractOperations: ['GET /a'],
+      loadOperations: ['GET /a', 'POST /a'],
+    };
+    expect(measureOperations({ ...called, integrationOperations: ['GET /a/{id}', 'GET /a'] })).toEqual({
+      operations: 4,
+      contract: 1,
+      load: 2,
+      integration: 2,
+      uncovered: ['GET /a/{id}', 'DELETE /a/{id}'],
+      onlyIntegration: ['GET /a/{id}'],
+    });
+    expect(measureOperations(called)).toMatchObject({ integration: null, onlyIntegration: [] });
+    expect(measureOperations(NOBODY)).toBeNull();
   });
 });
