@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseConfig } from '../src/config/parse.ts';
+import { configSchema } from '../src/config/schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -35,10 +37,12 @@ interface Workflow {
   readonly text: string;
 }
 
-const pages = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith('.md'),
-);
-const shown = pages.flatMap(blocksOf);
+/** Every page that is kept in git, but those that tests read. */
+const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\n')
+  .filter((name) => name !== '' && !name.startsWith('__tests__/'));
+const blocks = pages.flatMap(blocksOf);
+const shown = blocks.flatMap(toWorkflow);
 const shipped = ['.github/workflows', 'examples/payments/.github/workflows'].flatMap((folder) =>
   readdirSync(join(ROOT, folder)).map((name) => ({
     name: `${folder.replaceAll(/\W+/g, '-')}-${name}`,
@@ -46,14 +50,34 @@ const shipped = ['.github/workflows', 'examples/payments/.github/workflows'].fla
   })),
 );
 
-/** Every block of a page that is a workflow, or steps of one. Blocks about something else need not even be one document. */
+/** Blocks of a page; those in lists are indented. Blocks about something else need not even be one document. */
 function blocksOf(page: string): readonly Workflow[] {
-  const blocks = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)];
-  return blocks.flatMap(([, text = ''], index): readonly Workflow[] => {
-    const name = `${page.replaceAll(/\W+/g, '-')}-${index}.yml`;
-    if (/^jobs:/m.test(text)) return [{ name, text }];
-    return /^(?:steps:|- (?:uses|run|name|id|if):)/m.test(text) ? [{ name, text: asWorkflow(text) }] : [];
-  });
+  const found = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```$/gm)];
+  return found.map(([, indent = '', text = ''], index) => ({
+    name: `${page.replaceAll(/\W+/g, '-')}-${index}.yml`,
+    text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  }));
+}
+
+/** A workflow, or steps of one in the frame that a reader puts them into. */
+function toWorkflow({ name, text }: Workflow): readonly Workflow[] {
+  if (/^jobs:/m.test(text)) return [{ name, text }];
+  return /^(?:steps:|- (?:uses|run|name|id|if):)/m.test(text) ? [{ name, text: asWorkflow(text) }] : [];
+}
+
+/** Whether a block is a configuration of ours: its keys are. */
+function isConfiguration({ name, text }: Workflow): boolean {
+  if (name.startsWith('docs-rules') || toWorkflow({ name, text }).length > 0) return false;
+  const keys = keysOf({ name, text });
+  return keys.length > 0 && keys.every(isOurs);
+}
+
+function keysOf({ text }: Workflow): readonly string[] {
+  return [...text.matchAll(/^([a-z-]+):/gm)].map(([, key = '']) => key);
+}
+
+function isOurs(key: string): boolean {
+  return Object.hasOwn(configSchema.properties, key);
 }
 
 /** Steps, with the keys of their job beside them where a block shows some, in the workflow that a reader puts them into. */
@@ -61,6 +85,28 @@ function asWorkflow(text: string): string {
   const job = /^steps:/m.test(text) ? text : `steps:\n${text.replaceAll(/^/gm, '  ')}`;
   return `${FRAME}${job.replaceAll(/^(?=.)/gm, '    ')}`;
 }
+
+describe('every configuration that is shipped or shown', () => {
+  const files = ['.github/api-testing.yml', 'examples/payments/.github/api-testing.yml'].map((name) => ({
+    name,
+    text: readFileSync(join(ROOT, name), 'utf8'),
+  }));
+  const configurations = [...files, ...blocks.filter(isConfiguration)];
+
+  it('is found', () => {
+    expect(configurations.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(configurations)('is taken: $name', ({ name, text }) => {
+    expect(() => parseConfig(text, name, {})).not.toThrow();
+  });
+
+  it('is no block of which some keys are ours and others are not', () => {
+    const others = blocks.filter((block) => !block.name.startsWith('docs-rules') && !isConfiguration(block));
+    const mixed = others.filter((block) => toWorkflow(block).length === 0 && keysOf(block).some(isOurs));
+    expect(mixed.map(({ name }) => name)).toEqual([]);
+  });
+});
 
 describe('every workflow that is shipped or shown', () => {
   const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
