@@ -33,7 +33,7 @@ interface Kind {
   readonly passes: boolean | 'repeatable';
 }
 
-const DRIP_DEADLINE_MS = 250; // the other calls of such a cell have to be answered within it
+const DRIP_DEADLINE_MS = 200; // the other calls of such a cell have to be answered within it
 
 export const KINDS: Readonly<Record<string, Kind>> = {
   refused: { fault: 'refused', passes: true },
