@@ -82,8 +82,10 @@ function isInRange(media: MediaView, range: MediaView): boolean {
   return name === '*/*' || (name.endsWith('/*') && mediaName(media.mediaType).startsWith(name.slice(0, -1)));
 }
 
-/** The same media type, whatever its charset; else a range that covers it. */
+/** The same media type as it is written, else whatever its charset; else a range that covers it. */
 function findMedia(content: readonly MediaView[], mediaType: string): MediaView | null {
+  const same = content.find((media) => media.mediaType === mediaType);
+  if (same !== undefined) return same;
   const name = mediaName(mediaType);
   const range = `${name.split('/')[0]}/*`;
   for (const wanted of [name, range, '*/*']) {
