@@ -32,9 +32,25 @@ async function main(words) {
 			const { runAtDesk } = await import("./chunks/desk-run.js");
 			return runAtDesk(command, process.cwd(), cancel.signal);
 		}
+		case "audit": {
+			const { auditAtDesk } = await import("./chunks/desk-audit.js");
+			const { renderAudit } = await import("./chunks/desk-audit-output.js");
+			const audit = await auditAtDesk(command, process.cwd(), cancel.signal);
+			process.stdout.write(renderAudit(audit, command.format));
+			return audit.stage.outcome === "failed" ? FAILED : 0;
+		}
+		case "doctor": {
+			const { runDoctor } = await import("./chunks/desk-doctor.js");
+			return runDoctor(command, process.cwd(), cancel.signal);
+		}
 		case "generate": {
 			const { generateAtDesk } = await import("./chunks/desk-generate.js");
 			process.stdout.write(await generateAtDesk(command, process.cwd()));
+			return 0;
+		}
+		case "history": {
+			const { showHistory } = await import("./chunks/desk-history.js");
+			await showHistory(command, process.cwd());
 			return 0;
 		}
 		case "consumers":

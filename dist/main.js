@@ -1,9 +1,11 @@
 import { _ as warning, a as debug, d as notice, i as checkNameOf, m as setOutput, n as readFallback, p as setFailed, r as readInputs, s as error, v as summary } from "./chunks/package-actions-core.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
-import { n as run, r as emptyResult, t as keepLoadFiles } from "./chunks/compare-scope.js";
+import { i as emptyResult, r as run, t as keepLoadFiles } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
-import { a as keepIssue, c as tellRequester, d as docsUrl, f as openRunner, i as claimsOf, l as openLog, n as readPayload, o as openAccess, p as workspace, r as Payload, s as openReporting, t as readEvent, u as openSecrets } from "./chunks/action-event.js";
+import { s as isMissed } from "./chunks/verdict-acceptance.js";
+import { a as keepIssue, c as tellRequester, d as guardProcess, f as docsUrl, i as historyOf, l as openLog, m as workspace, n as readPayload, o as openAccess, p as openRunner, r as claimsOf, s as openReporting, t as readEvent, u as openSecrets } from "./chunks/action-event.js";
 import { n as parseCommand } from "./chunks/action-command.js";
+import { t as Payload } from "./chunks/action-payload.js";
 import { r as parseRepository } from "./chunks/action-run-place.js";
 import { join, relative, resolve } from "node:path";
 import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
@@ -25,6 +27,31 @@ function endOnCancel(cancel, channels, log) {
 	};
 	process.on("SIGINT", stop);
 	process.on("SIGTERM", stop);
+}
+
+// src/runner/metric-outputs.ts
+/** Decimals of a percentage: one request in a million is still told apart. */
+const PERCENT_DECIMALS = 4;
+/** The metrics as outputs of the step, by name; what was not measured is empty, never zero. */
+function metricOutputs({ metrics, goals, history }) {
+	const judged = goals.filter(({ undecided }) => undecided === void 0);
+	return {
+		coverage: percent(metrics.coverage),
+		sla: percent(metrics.sla),
+		"contract-failures": figure(metrics.contractFailures),
+		p95: figure(metrics.p95Ms),
+		"goals-reached": judged.length === 0 ? "" : String(!goals.some(isMissed)),
+		"change-points": history?.recorded ? String(history.changePoints.length) : ""
+	};
+}
+function figure(value) {
+	return value === null ? "" : String(value);
+}
+/** Cut, not rounded: 100 is only what is all of it. */
+function percent(share) {
+	if (share === null) return "";
+	const factor = 10 ** PERCENT_DECIMALS;
+	return String(Math.floor(Number((share * 100 * factor).toPrecision(12))) / factor);
 }
 
 // src/runner/finish.ts
@@ -53,6 +80,7 @@ async function finishStep({ result, report, more, published, folder, workDirecto
 	setOutput("report-file", files.report);
 	setOutput("report-folder", folder);
 	setOutput("breaking-changes", result.verdict.breakingChanges);
+	for (const [name, value] of Object.entries(metricOutputs(result))) setOutput(name, value);
 	setOutput("comment-url", published.commentUrl ?? "");
 	setOutput("check-url", published.checkUrl ?? "");
 	if (result.verdict.failsStep) setFailed(neutralise(redact(result.verdict.headline)));
@@ -217,12 +245,15 @@ async function main() {
 	endOnCancel(cancel, channels, log);
 	const opened = channels.open();
 	const request = requestOf(start, inputs);
-	const accepted = claimsOf(start, inputs);
+	const asked = {
+		readAcceptances: claimsOf(start, inputs),
+		openHistoryBranch: historyOf(inputs)
+	};
 	const doors = await openRunner({
 		log: telling(log, channels),
 		secrets,
 		signal: cancel.signal
-	}, accepted);
+	}, asked);
 	const progress = (words) => channels.progress(words);
 	const judged = unusable === null ? await run(request, {
 		...doors,
@@ -326,6 +357,7 @@ function requestOf({ event, stages, command }, inputs) {
 		} }
 	};
 }
+guardProcess();
 try {
 	await main();
 } catch (thrown) {

@@ -1,5 +1,5 @@
 import { a as debug, l as getState, n as readFallback, p as setFailed, t as LEFT_FOR_POST, u as info } from "./chunks/package-actions-core.js";
-import { r as concludeCheck, t as STOPPED } from "./chunks/github-changed-files.js";
+import { i as findOpenCheck, r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
 import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";
@@ -24,7 +24,9 @@ async function concludeOpenCheck() {
 		limits: HURRIED_LIMITS,
 		log: debug
 	});
-	const check = JSON.parse(left);
+	const wanted = JSON.parse(left);
+	const check = "id" in wanted ? wanted : await findOpenCheck(github, wanted);
+	if (check === null) return;
 	const { url } = await concludeCheck(github, check, STOPPED);
 	info(`The run left its check open; it is concluded now: ${url}`);
 }

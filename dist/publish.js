@@ -1,19 +1,24 @@
 import { a as debug, c as getInput, m as setOutput, p as setFailed, r as readInputs, v as summary } from "./chunks/package-actions-core.js";
-import { d as docsUrl, l as openLog, n as readPayload, o as openAccess, r as Payload, s as openReporting, u as openSecrets } from "./chunks/action-event.js";
+import { d as guardProcess, f as docsUrl, l as openLog, n as readPayload, o as openAccess, s as openReporting, u as openSecrets } from "./chunks/action-event.js";
 import { r as parseRepository } from "./chunks/action-run-place.js";
+import { t as Payload } from "./chunks/action-payload.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { n as ResultSchema, t as composeReport } from "./chunks/report-annotations.js";
+import { a as readWhole, i as readText, r as asObject, t as ShapeError } from "./chunks/github-shape.js";
 import { t as readAcceptances } from "./chunks/bot-acceptances.js";
 import { t as require_ajv } from "./chunks/package-ajv2.js";
 import { n as defaultConfig } from "./chunks/config-normalise.js";
-import { n as parseConfig } from "./chunks/config-broker-address.js";
-import { a as readWhole, i as readText, r as asObject, t as ShapeError } from "./chunks/github-shape.js";
-import { t as GitHubError } from "./chunks/github-fault.js";
+import { n as parseConfig } from "./chunks/config-audit-schema.js";
+import { t as listChangedPaths } from "./chunks/github-changed-files.js";
+import { a as excerpt, i as planRetry, n as describeFault, o as parseTransportError, r as isRateLimit, t as GitHubError } from "./chunks/github-fault.js";
+import { t as GITHUB_LIMITS } from "./chunks/github-limits2.js";
+import { t as FaultSignal } from "./chunks/github-transport.js";
 import { t as findPullRequests } from "./chunks/github-pull-request2.js";
 import { t as DEFAULT_CONFIG_PATH } from "./chunks/run-request.js";
-import { f as nameCommands, u as acceptChanges } from "./chunks/verdict-acceptance.js";
+import { f as acceptChanges, m as nameCommands } from "./chunks/verdict-acceptance.js";
 import { r as decide } from "./chunks/doors.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
+import { setTimeout } from "node:timers/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 
 // src/bot/workflow-run.ts
@@ -47,6 +52,72 @@ function needsPublishing(run, repository) {
 	return !(run.headRepository?.toLowerCase() === repository.toLowerCase()) || run.actor?.toLowerCase() === "dependabot[bot]";
 }
 
+// src/github/default-branch.ts
+/** The branch that pull requests go to unless they say otherwise. Throws GitHubError. */
+function readDefaultBranch(github) {
+	return github.send({
+		purpose: "read the default branch",
+		route: "GET /repos/{owner}/{repo}",
+		idempotency: "read",
+		status: 200,
+		parse: (data) => readText(asObject(data, "the repository"), "default_branch")
+	});
+}
+
+// src/runner/hand-over.ts
+/** Everything that is asked of the broker together; the job has five minutes. */
+const BROKER_DEADLINE_MS = 12e4;
+/** Publishes the pacts that a run without secrets left, where this one has a broker; what became of them, in sentences. Never throws. */
+async function handOverPacts(result, place) {
+	const consumers = consumersOf(result);
+	if (consumers.length === 0) return [];
+	const { broker } = place.inputs;
+	const address = broker.baseUrl ?? place.config.contract.broker;
+	if (address === null || broker.token === null && broker.username === null) return [notHanded(consumers)];
+	try {
+		const { publishHandedOver } = await import("./chunks/contract-publish-handed-over.js");
+		const { token, username, password } = broker;
+		const { published, refused } = await publishHandedOver({
+			result,
+			trusted: await findFacts(result, place),
+			address,
+			credentials: {
+				token,
+				username,
+				password
+			},
+			log: place.log,
+			signal: AbortSignal.timeout(BROKER_DEADLINE_MS)
+		});
+		return [...published.map(({ consumer, provider }) => `Published: the pact of ${consumer} with ${provider}.`), ...refused.map(describeProblem)];
+	} catch (thrown) {
+		return [describeProblem(toProblem(thrown, "publish.no-pacts", "The pacts of the first run were not published"))];
+	}
+}
+function consumersOf({ stages }) {
+	return stages.flatMap(({ detail }) => detail?.kind === "contract" ? detail.unpublished ?? [] : []).map(({ path }) => path);
+}
+function notHanded(paths) {
+	return `${paths.length > 1 ? `${paths.length} pacts are` : "A pact is"} not published: give the workflow that publishes \`pact-broker-base-url\` and \`pact-broker-token\` to have that done.`;
+}
+/** Nothing of it comes from the run that is not trusted: GitHub names the commit, the base's configuration the consumers. */
+async function findFacts(result, { github, run, config }) {
+	const { owner, name } = github.repository;
+	const isOwn = run.headRepository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
+	const providers = config.providers.map((provider) => ({
+		name: provider.name,
+		tags: []
+	}));
+	return {
+		headSha: run.headSha,
+		branch: run.headBranch,
+		forkOwner: isOwn ? null : run.headRepository?.split("/")[0] ?? "deleted",
+		defaultBranch: await readDefaultBranch(github),
+		runUrl: result.event.runUrl ?? null,
+		consumers: [...config.consumer === null ? [] : [config.consumer], ...providers]
+	};
+}
+
 // src/bot/artifact-result.ts
 var import_ajv = require_ajv();
 /** Compiled when the first artifact is read: nothing else needs it. */
@@ -68,6 +139,8 @@ function parseArtifactResult(text, event) {
 		stages: value.stages.map(withoutAcceptances),
 		metrics: value.metrics,
 		goals: value.goals,
+		coverage: value.coverage ?? null,
+		history: value.history ?? null,
 		specs: value.specs,
 		toConfigure: [],
 		notices: value.notices,
@@ -301,37 +374,104 @@ function parseContent(data) {
 }
 
 // src/github/download-artifact.ts
-/** Both requests together; 5 MB take a second. */
-const DOWNLOAD_DEADLINE_MS = 6e4;
-/** Throws `ProblemError` for everything but the whole archive within the limit. */
+/** A storage takes longer than an API: 5 MB arrive in a second, on a bad line in ten. */
+const STORAGE_PATIENCE = 2;
+/** Asked again as any reading call is. Throws `ProblemError` for everything but the whole archive within the limit. */
 async function downloadArtifact(download) {
-	const { apiUrl, token, repository, artifactId, maxBytes } = download;
-	const signal = AbortSignal.timeout(download.deadlineMs ?? DOWNLOAD_DEADLINE_MS);
-	const asked = `${apiUrl.replace(/\/+$/, "")}/repos/${encodeURIComponent(repository.owner)}/${encodeURIComponent(repository.name)}/actions/artifacts/${artifactId}/zip`;
-	try {
-		const headers = {
-			authorization: `Bearer ${token}`,
-			accept: "application/vnd.github+json"
-		};
-		const pointer = await fetch(asked, {
-			headers,
-			redirect: "manual",
-			signal
+	const limits = {
+		...GITHUB_LIMITS,
+		...download.limits
+	};
+	let waited = false;
+	for (let number = 1;; number += 1) {
+		const outcome = await attempt(download, limits.readDeadlineMs * STORAGE_PATIENCE);
+		if (Buffer.isBuffer(outcome)) return outcome;
+		const now = Date.now();
+		const next = planRetry({
+			fault: outcome,
+			idempotency: "read",
+			number,
+			waited,
+			nowMs: now,
+			jitter: Math.random()
+		}, limits);
+		if (next.kind === "give-up") throw describe(outcome, {
+			download,
+			attempts: number,
+			nowMs: now
 		});
-		await pointer.body?.cancel();
-		const location = pointer.headers.get("location");
-		if (pointer.status !== 302 || location === null) throw failed(`GitHub answered ${pointer.status}`);
-		const stored = await fetch(checkStorage(new URL(location, asked), asked), {
+		waited ||= outcome.kind === "status" && isRateLimit(outcome.answer);
+		await setTimeout(next.afterMs);
+	}
+}
+function describe(fault, { download, attempts, nowMs }) {
+	const { apiUrl, repository, artifactId } = download;
+	const request = `GET /repos/${repository.owner}/${repository.name}/actions/artifacts/${artifactId}/zip`;
+	const { problem } = describeFault(fault, {
+		purpose: "download the artifact of the first run",
+		request,
+		apiUrl,
+		attempts,
+		nowMs
+	});
+	return new ProblemError({
+		...problem,
+		code: "artifact.download",
+		todo: problem.todo ?? TODO
+	});
+}
+const TODO = "The job needs `permissions: actions: read`, and the first run an artifact that has not expired.";
+async function attempt(download, deadlineMs) {
+	const signal = AbortSignal.timeout(deadlineMs);
+	try {
+		const stored = await fetch(await findStorage(download, signal), {
 			redirect: "error",
 			signal
 		});
-		if (stored.status !== 200 || stored.body === null) throw failed(`the storage answered ${stored.status}`);
-		return await readWithin(stored.body, maxBytes);
+		if (stored.status !== 200 || stored.body === null) throw await refusal(stored, "the storage");
+		return await readWithin(stored.body, download.maxBytes);
 	} catch (thrown) {
 		if (thrown instanceof ProblemError) throw thrown;
-		const cause = thrown instanceof Error ? thrown.cause ?? thrown : thrown;
-		throw failed(cause instanceof Error ? cause.message : String(cause));
+		if (thrown instanceof FaultSignal) return thrown.fault;
+		if (signal.aborted) return {
+			kind: "deadline",
+			afterMs: deadlineMs
+		};
+		return parseTransportError(thrown);
 	}
+}
+/** Where the bytes are, for a minute. */
+async function findStorage({ apiUrl, token, repository, artifactId }, signal) {
+	const asked = `${apiUrl.replace(/\/+$/, "")}/repos/${encodeURIComponent(repository.owner)}/${encodeURIComponent(repository.name)}/actions/artifacts/${artifactId}/zip`;
+	const headers = {
+		authorization: `Bearer ${token}`,
+		accept: "application/vnd.github+json"
+	};
+	const pointer = await fetch(asked, {
+		headers,
+		redirect: "manual",
+		signal
+	});
+	const location = pointer.headers.get("location");
+	if (pointer.status !== 302 || location === null) throw await refusal(pointer, "GitHub");
+	await pointer.body?.cancel();
+	return checkStorage(new URL(location, asked), asked);
+}
+async function refusal(response, who) {
+	const answer = {
+		status: response.status,
+		headers: Object.fromEntries(response.headers),
+		message: `${who} says: ${excerpt(await response.text())}`
+	};
+	if (response.status >= 400) return new FaultSignal({
+		kind: "status",
+		answer
+	});
+	return new FaultSignal({
+		kind: "bad-answer",
+		answer,
+		why: "which is no archive"
+	});
 }
 /** Encrypted, unless GitHub itself is spoken to without encryption. */
 function checkStorage(storage, asked) {
@@ -353,7 +493,7 @@ function failed(why) {
 		code: "artifact.download",
 		what: "The artifact of the first run could not be downloaded",
 		why,
-		todo: "The job needs `permissions: actions: read`, and the first run an artifact that has not expired."
+		todo: TODO
 	});
 }
 
@@ -372,11 +512,38 @@ async function prepareResult(run, place) {
 		place,
 		several: found.length > 1
 	});
-	const config = await readBase(pull, place);
-	return { result: await judge(await takeResult(run, event, place), {
-		config,
+	const base = await readBase(pull, place);
+	const judged = await judge(await takeResult(run, event, place), {
+		config: base,
 		place
-	}) };
+	});
+	const cautions = await findCautions(pull, place);
+	return {
+		result: {
+			...judged,
+			...cautions.length > 0 && { cautions }
+		},
+		config: base.config
+	};
+}
+/** What runs in place of our steps, or beside them in the same job. */
+const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
+const MAX_NAMED_FILES = 3;
+/** A workflow that the pull request itself wrote may have left any result. */
+async function findCautions(pull, { github }) {
+	try {
+		const { paths, whole } = await listChangedPaths(github, pull.number);
+		const edited = paths.filter((path) => WORKFLOW_FILES.test(path));
+		if (edited.length > 0) return [describeEdited(edited)];
+		return whole ? [] : ["It changes more files than GitHub lists; whether workflows are among them is not known."];
+	} catch (thrown) {
+		const { what, why } = toProblem(thrown, "publish.no-files", "The changed files could not be read");
+		return [`Whether it edits the workflow that made this result is not known: ${what}${why ? `: ${why}` : ""}.`];
+	}
+}
+function describeEdited(paths) {
+	const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : "";
+	return `This pull request edits ${paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``).join(", ")}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
 }
 /** A branch of the fork may be the head of other repositories' pull requests too: only its own commit counts. */
 async function findHead(run, { github }) {
@@ -511,7 +678,18 @@ async function publish() {
 		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
 	});
 	if ("nothing" in prepared) return log.line(`Nothing to publish: ${prepared.nothing}.`);
-	await tell(prepared.result, inputs, secrets);
+	const { config, result } = prepared;
+	const handedOver = await handOverPacts(result, {
+		github,
+		inputs,
+		run,
+		config,
+		log: (line) => log.line(line)
+	});
+	await tell({
+		...result,
+		notices: [...handedOver, ...result.notices]
+	}, inputs, secrets);
 }
 /** What the documented workflow calls it. */
 const DEFAULT_ARTIFACT = "api-testing-result";
@@ -549,14 +727,24 @@ async function tell(result, inputs, secrets) {
 	});
 	const published = await channels.publish(report, result);
 	for (const notice of [...result.notices, ...published.notices]) log.line(notice);
-	for (const problem of published.problems) log.warning(problem);
+	const [first, ...more] = published.problems;
+	const failure = published.checkUrl === null ? first ?? UNWRITTEN : null;
+	for (const problem of failure === null ? published.problems : more) log.warning(problem);
 	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(report.summary).write();
 	log.line(report.terminal);
 	setOutput("verdict", result.verdict.word);
 	setOutput("comment-url", published.commentUrl ?? "");
 	setOutput("check-url", published.checkUrl ?? "");
-	if (published.checkUrl === null) setFailed("The check run could not be written; the log says why.");
+	if (failure !== null) setFailed(neutralise(secrets.redact(describeProblem(failure))));
 }
+const UNWRITTEN = {
+	code: "publish.no-check",
+	what: "The check run could not be written",
+	where: null,
+	why: null,
+	todo: "The log says what was tried."
+};
+guardProcess();
 try {
 	await publish();
 } catch (thrown) {

@@ -1,8 +1,10 @@
-import { _ as warning, a as debug, f as saveState, g as startGroup, h as setSecret, o as endGroup, t as LEFT_FOR_POST, u as info } from "./package-actions-core.js";
+import { _ as warning, a as debug, f as saveState, g as startGroup, h as setSecret, o as endGroup, p as setFailed, t as LEFT_FOR_POST, u as info } from "./package-actions-core.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as openDoors } from "./doors.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
+import { t as HISTORY_FILE } from "./history-store.js";
+import { n as isRefName, t as Payload } from "./action-payload.js";
 import { i as parseRun, n as decideTrust, r as parseRepository } from "./action-run-place.js";
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
@@ -12,7 +14,7 @@ import { tmpdir } from "node:os";
 
 // src/runner/place.ts
 /** Opens the doors on the runner: a folder of this run alone, which `post` removes, and the runner's tool cache. */
-async function openRunner({ log, secrets, signal }, readAcceptances) {
+async function openRunner({ log, secrets, signal }, asked) {
 	const temporary = process.env["RUNNER_TEMP"] ?? tmpdir();
 	const session = randomUUID();
 	const workDirectory = join(temporary, "api-testing", session);
@@ -32,7 +34,7 @@ async function openRunner({ log, secrets, signal }, readAcceptances) {
 		workDirectory,
 		toolCache,
 		session,
-		readAcceptances
+		...asked
 	});
 }
 function workspace() {
@@ -42,6 +44,24 @@ function workspace() {
 function docsUrl() {
 	const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
 	return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : null;
+}
+
+// src/runner/guard.ts
+/**
+* What nobody caught ends the step in words, its stack for the debug log alone; the check that is open then is concluded by `post`.
+* A log whose reader has gone is no reason to end.
+*/
+function guardProcess() {
+	process.on("uncaughtException", (thrown) => {
+		const problem = toProblem(thrown, "action.crashed", "The action came upon an error of its own");
+		setFailed(neutralise(describeProblem(problem)));
+		debug(thrown instanceof Error ? thrown.stack ?? "" : "");
+		process.exit(1);
+	});
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosed);
+}
+function ignoreClosed(error) {
+	if (error.code !== "EPIPE") throw error;
 }
 
 // src/runner/log.ts
@@ -74,7 +94,7 @@ function openLog(secrets) {
 // src/runner/reporting.ts
 /** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
 async function openReporting(event, inputs) {
-	const { openChannels } = await import("./github-channels.js");
+	const { openChannels } = await import("./github-channels2.js");
 	const { openGitHub } = await import("./github-client.js");
 	const { HURRIED_LIMITS } = await import("./github-limits.js");
 	const access = accessOf(event, inputs.token);
@@ -150,6 +170,28 @@ function claimsOf({ command }, inputs) {
 		};
 	};
 }
+/** The history on a branch of this repository, read and written through the API: no checkout of it is needed. */
+function historyOf(inputs) {
+	return async (branch, event) => {
+		const { openGitHub } = await import("./github-client.js");
+		const { LARGE_FILE_LIMITS } = await import("./github-limits.js");
+		const { readBranchFile, updateBranchFile } = await import("./github-branch-file.js");
+		const github = openGitHub({
+			...accessOf(event, inputs.token),
+			limits: LARGE_FILE_LIMITS
+		});
+		const place = {
+			branch,
+			file: HISTORY_FILE,
+			message: `Add the metrics of ${event.headSha.slice(0, 7)}`
+		};
+		return {
+			place: `branch ${branch}`,
+			read: () => readBranchFile(github, place),
+			update: (change) => updateBranchFile(github, place, change)
+		};
+	};
+}
 /** The GitHub of this job, for what is asked before there is anything to report. */
 async function openAccess(repository, token) {
 	const { openGitHub } = await import("./github-client.js");
@@ -167,81 +209,6 @@ function accessOf({ repository }, token) {
 		repository,
 		log: debug
 	};
-}
-
-// src/action/payload.ts
-/** An event's payload from the runner: data from outside, read field by field, each one checked. */
-var Payload = class Payload {
-	#value;
-	#path;
-	constructor(value, path = "") {
-		this.#value = value;
-		this.#path = path;
-	}
-	get isPresent() {
-		return this.#value !== null && this.#value !== void 0;
-	}
-	get isEmptyText() {
-		return this.#value === "";
-	}
-	at(key) {
-		const path = this.#path === "" ? key : `${this.#path}.${key}`;
-		const own = typeof this.#value === "object" && this.#value !== null && Object.hasOwn(this.#value, key);
-		return new Payload(own ? Reflect.get(this.#value, key) : void 0, path);
-	}
-	text() {
-		if (typeof this.#value === "string" && this.#value !== "") return this.#value;
-		throw this.wrong("a text");
-	}
-	optionalText() {
-		return this.isPresent ? this.text() : null;
-	}
-	/** A full commit id, in lower case. */
-	sha() {
-		const text = this.text();
-		if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)) return text;
-		throw this.wrong("a full commit id");
-	}
-	/** Name of a branch, without `refs/heads/`; characters that git refuses in names are refused here too. */
-	branch() {
-		const name = this.text().replace(/^refs\/heads\//, "");
-		if (isRefName(name)) return name;
-		throw this.wrong("the name of a branch");
-	}
-	positiveInteger() {
-		if (Number.isSafeInteger(this.#value) && this.#value > 0) return this.#value;
-		throw this.wrong("a positive whole number");
-	}
-	/** An address of the web, without credentials in it. */
-	httpUrl() {
-		const text = this.text();
-		const url = URL.canParse(text) ? new URL(text) : null;
-		if (url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "") return text;
-		throw this.wrong("an http(s) address");
-	}
-	/** Names of the objects in a list; none where there is no list. */
-	names() {
-		return (Array.isArray(this.#value) ? this.#value : []).flatMap((entry) => {
-			const name = entry !== null && typeof entry === "object" && "name" in entry ? entry.name : null;
-			return typeof name === "string" ? [name] : [];
-		});
-	}
-	isTrue() {
-		return this.#value === true;
-	}
-	wrong(expected) {
-		const found = this.isPresent ? `it is ${JSON.stringify(this.#value).slice(0, 60)}` : "it is not there";
-		return new ProblemError({
-			code: "event.payload",
-			what: `The event's \`${this.#path || "payload"}\` is not ${expected}`,
-			why: found,
-			todo: "The file that GITHUB_EVENT_PATH names must be the one the runner wrote."
-		});
-	}
-};
-/** The rules of `git check-ref-format`, as far as they keep a name from meaning something else. */
-function isRefName(name) {
-	return name !== "" && name !== "@" && !/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|^\.|\.lock(?:\/|$)|^[-/]|[/.]$/.test(name);
 }
 
 // src/action/event.ts
@@ -507,4 +474,4 @@ function outside() {
 	});
 }
 
-export { keepIssue as a, tellRequester as c, docsUrl as d, openRunner as f, claimsOf as i, openLog as l, readPayload as n, openAccess as o, workspace as p, Payload as r, openReporting as s, readEvent as t, openSecrets as u };
+export { keepIssue as a, tellRequester as c, guardProcess as d, docsUrl as f, historyOf as i, openLog as l, workspace as m, readPayload as n, openAccess as o, openRunner as p, claimsOf as r, openReporting as s, readEvent as t, openSecrets as u };

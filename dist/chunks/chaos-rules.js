@@ -42,6 +42,13 @@ const chaosRules = [
 		title: "An experiment of Chaos Toolkit deviated",
 		why: "Its steady-state hypothesis did not hold after the method.",
 		todo: "Look at the probe that the message names; the journal is among the files of the run."
+	},
+	{
+		id: "chaos.cluster-failed",
+		severity: "breaking",
+		title: "An experiment on Kubernetes failed",
+		why: "Litmus held its probes against the system under fault, and they did not hold.",
+		todo: "Look at the probe that the message names, and at the events of the experiment."
 	}
 ];
 

@@ -1,95 +1,24 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as readCredentials, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
-import { i as oneLine, l as renderTarget, s as renderRequests, t as REQUEST_FUNCTIONS, u as planRequests } from "./traffic-coerce.js";
+import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS, u as planRequests } from "./traffic-coerce.js";
+import { i as chooseExperiments, r as budgetLeft, t as faultWords } from "./chaos-budget.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
+import { a as within, i as cancelled, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
-import { a as within, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { n as familyOf } from "./tools-image-client.js";
 import { a as sendSignal, r as readProcess } from "./tools-process-tree.js";
-import { a as addToxic, c as runInside, i as undoRecorded, n as recordUndo, o as readProxy, s as setProxyEnabled } from "./chaos-perform-undo.js";
-import { n as unless, t as findOwn } from "./chaos-own-container.js";
+import { a as takeConnections, i as undoRecorded, n as recordUndo } from "./chaos-connections.js";
+import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as addToxic } from "./chaos-own-container.js";
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
+import { t as inWords } from "./tools-duration-words.js";
+import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as chaosRules } from "./chaos-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
-import path from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-
-// src/chaos/fault-words.ts
-/** `pause db for 5 s`, `db answers 200 ms ± 50 ms later for 5 s`: what is done, in the report and in the plan. */
-function faultWords({ target, action, type, forMs, afterMs }) {
-	const when = `for ${inWords(forMs)}${afterMs > 0 ? `, ${inWords(afterMs)} after the first` : ""}`;
-	if (action.kind === "toxic") {
-		const { kind, direction, toxicity } = action.toxic;
-		const hit = toxicity < 1 ? ` on ${percent(toxicity)} of the connections` : "";
-		return `${toxicWords(target, kind, direction === "upstream")}${hit} ${when}`;
-	}
-	if (action.kind === "cpu") return `leave ${target} ${percent(action.share)} of a processor ${when}`;
-	if (action.kind === "memory") return `limit ${target} to ${percent(action.share)} of its memory in use ${when}`;
-	if (action.kind === "connections") return `take all connections of ${target} ${when}`;
-	if (action.kind === "down") return `refuse connections to ${target} ${when}`;
-	return `${type} ${target} ${when}`;
-}
-function toxicWords(target, kind, isUpstream) {
-	const what = isUpstream ? `requests to ${target}` : `answers of ${target}`;
-	switch (kind.type) {
-		case "latency": return `${what} ${inWords(kind.latency)}${kind.jitter > 0 ? ` ± ${inWords(kind.jitter)}` : ""} later`;
-		case "bandwidth": return `${what} at ${kind.rate} kB/s`;
-		case "slow_close": return `connections of ${target} close ${inWords(kind.delay)} later`;
-		case "timeout": return `${what} swallowed`;
-		case "reset_peer": return `connections of ${target} reset`;
-		case "slicer": return `${what} in slices of ${kind.averageSize} bytes`;
-		case "limit_data": return `${what} cut after ${kind.bytes} bytes`;
-		default: return kind;
-	}
-}
-/** `5 s`, `200 ms`, `2 min` */
-function inWords(ms) {
-	if (ms < 1e3) return `${Math.round(ms)} ms`;
-	if (ms < 12e4) return `${Number((ms / 1e3).toFixed(1))} s`;
-	return `${Number((ms / 6e4).toFixed(1))} min`;
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(1))} %`;
-}
-
-// src/chaos/budget.ts
-/** The README's job ends after 20 minutes; experiments get at most 30 % of that, so that everything else has its time. */
-const JOB_MS = 12e5;
-const SHARE_OF_JOB = .3;
-const CHAOS_BUDGET_MS = JOB_MS * SHARE_OF_JOB;
-/** Starting k6, waiting for its samples, asking Docker. */
-const AROUND_MS = 6e3;
-/** The longest an experiment takes, milliseconds. */
-function longestOf({ faults, observeMs, recoverWithinMs }) {
-	const lastsMs = Math.max(...faults.map(({ afterMs, forMs }) => afterMs + forMs));
-	return AROUND_MS + 2 * observeMs + lastsMs + recoverWithinMs;
-}
-/** The first experiments that fit, in their order; those that do not are told with the reason. */
-function chooseExperiments(experiments) {
-	const chosen = [];
-	const left = [];
-	let total = 0;
-	for (const experiment of experiments) {
-		const longest = longestOf(experiment);
-		if (total + longest <= 36e4) {
-			total += longest;
-			chosen.push(experiment);
-			continue;
-		}
-		const reason = `it may take ${inWords(longest)}, and with the experiments before it that is more than ${inWords(CHAOS_BUDGET_MS)}`;
-		left.push({
-			name: experiment.name,
-			reason
-		});
-	}
-	return {
-		chosen,
-		left
-	};
-}
+import path, { join, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
+import { glob, mkdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 
 // src/chaos/figures.ts
 /** Samples that were over in [from, to). */
@@ -181,81 +110,6 @@ function latencyLimit(thresholds) {
 	return limits.length === 0 ? null : Math.max(...limits);
 }
 
-// src/chaos/connections.ts
-/**
-* PostgreSQL: sessions of its own client that sleep until the fault is over, and so end by themselves whatever happens to us.
-* Redis: `maxclients` 1, which refuses new clients and keeps those that are there.
-*/
-async function takeConnections(container, request) {
-	if (request.family === "redis") return limitRedis(container, request);
-	if (request.family !== "postgres") throw unknownFamily(request);
-	await runInside(container, [
-		"sh",
-		"-c",
-		sleepers(Date.now() + request.forMs)
-	]);
-	return () => waitForSlots(container);
-}
-function sleepers(untilMs) {
-	return [
-		`export PGUSER="\${POSTGRES_USER:-postgres}" PGDATABASE=postgres PGPASSWORD="$POSTGRES_PASSWORD" PGAPPNAME=api-testing`,
-		`n=$(psql -Atc 'show max_connections')`,
-		`i=0; while [ "$i" -lt "$n" ]; do psql -qAtc "${`select pg_sleep(greatest(0, ${untilMs / 1e3} - extract(epoch from clock_timestamp())))`}" >/dev/null 2>&1 & i=$((i+1)); done`
-	].join("; ");
-}
-/** Sessions end when their time is over; a moment later the slots are free. */
-const SLOT_ATTEMPTS = 20;
-const SLOT_PAUSE_MS = 250;
-async function waitForSlots(container) {
-	const ask = [
-		"sh",
-		"-c",
-		`psql -U "\${POSTGRES_USER:-postgres}" -d postgres -Atc "select pg_terminate_backend(pid) from pg_stat_activity where application_name='api-testing' and pid <> pg_backend_pid()"`
-	];
-	for (let attempt = 1;; attempt += 1) try {
-		await runInside(container, ask);
-		return;
-	} catch (error) {
-		if (attempt === SLOT_ATTEMPTS) throw error;
-		await new Promise((resolve) => setTimeout(resolve, SLOT_PAUSE_MS));
-	}
-}
-async function limitRedis(container, { containerId, record }) {
-	const answer = await runInside(container, [
-		"redis-cli",
-		"CONFIG",
-		"GET",
-		"maxclients"
-	]);
-	const maxClients = Number(answer.trim().split(/\s+/u)[1]);
-	if (!Number.isInteger(maxClients)) throw new ProblemError({
-		code: "chaos.redis",
-		what: "Redis does not say how many clients it takes",
-		why: answer.trim().slice(0, 200)
-	});
-	const undo = record({
-		kind: "redis-clients",
-		containerId,
-		maxClients
-	});
-	await runInside(container, [
-		"redis-cli",
-		"CONFIG",
-		"SET",
-		"maxclients",
-		"1"
-	]);
-	return undo;
-}
-function unknownFamily({ name }) {
-	return new ProblemError({
-		code: "chaos.unsupported",
-		what: `The connections of ${name} cannot be taken`,
-		why: "that is known for PostgreSQL and Redis, by the name of the image",
-		todo: "Take `down` or `timeout` for other services."
-	});
-}
-
 // src/chaos/inject.ts
 const BOUND = {
 	ms: DOCKER_CALL_DEADLINE_MS,
@@ -264,31 +118,28 @@ const BOUND = {
 const CPU_PERIOD_US = 1e5;
 /** Docker's own minimum. */
 const LEAST_QUOTA_US = 1e3;
+const NANO_CPUS_OF_ONE = 1e9;
 const LEAST_MEMORY_BYTES = 6291456;
 /** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
 async function injectFault(fault, target, place) {
 	const { action } = fault;
-	if (action.kind === "toxic" || action.kind === "down") return disturbNetwork(action, target, place);
+	if (isNetworkFault(action)) return disturbNetwork(action, target, place);
 	if (target.containerId !== null) return disturbContainer(fault, target.containerId, {
 		target,
 		place
 	});
 	return disturbProcess(action, target, place);
 }
+function isNetworkFault(action) {
+	return action.kind === "toxic" || action.kind === "down";
+}
 async function disturbNetwork(action, target, place) {
 	const { toxiproxy: url } = place;
-	if (url !== null && target.provider === null) {
-		const before = await readProxy(url, target.name);
-		const undo = record(place, {
-			kind: "toxiproxy",
-			url,
-			proxy: target.name,
-			...before
-		});
-		if (action.kind === "toxic") await addToxic(url, target.name, action.toxic);
-		else await setProxyEnabled(url, target.name, false);
-		return undo;
-	}
+	if (url !== null && target.provider === null) return disturbToxiproxy(action, {
+		url,
+		proxy: target.name,
+		place
+	});
 	const before = target.proxy.state().toxics;
 	if (action.kind === "down") {
 		await target.proxy.setEnabled(false);
@@ -296,6 +147,34 @@ async function disturbNetwork(action, target, place) {
 	}
 	target.proxy.setToxics([...before, action.toxic]);
 	return async () => target.proxy.setToxics(target.proxy.state().toxics.filter((toxic) => toxic !== action.toxic));
+}
+async function disturbToxiproxy(action, { url, proxy, place }) {
+	const before = await readProxy(url, proxy);
+	if (action.kind === "down") {
+		const undo = record(place, {
+			kind: "toxiproxy",
+			url,
+			proxy,
+			toxic: null,
+			enabled: before.enabled
+		});
+		await setProxyEnabled(url, proxy, false);
+		return undo;
+	}
+	const toxic = `api-testing-${randomUUID()}`;
+	const undo = record(place, {
+		kind: "toxiproxy",
+		url,
+		proxy,
+		toxic,
+		enabled: null
+	});
+	await addToxic({
+		url,
+		proxy,
+		name: toxic
+	}, action.toxic);
+	return undo;
 }
 async function disturbContainer(fault, containerId, { target, place }) {
 	const runtime = await connectRuntime();
@@ -328,9 +207,13 @@ async function disturbContainer(fault, containerId, { target, place }) {
 			target,
 			place
 		});
-		case "cpu":
-		case "memory": return limit(container, action, {
+		case "cpu": return limitCpu(container, action.share, {
 			containerId,
+			place
+		});
+		case "memory": return limitMemory(container, action.share, {
+			containerId,
+			target,
 			place
 		});
 		case "connections": return takeConnections(container, {
@@ -353,7 +236,10 @@ async function end(container, how, target) {
 }
 async function disconnect(container, containerId, { target, place }) {
 	const { NetworkSettings } = await inspect(container);
-	const networks = Object.fromEntries(Object.entries(NetworkSettings.Networks).map(([name, { Aliases }]) => [name, { aliases: Aliases ?? [] }]));
+	const networks = Object.fromEntries(Object.entries(NetworkSettings.Networks).map(([name, { Aliases, IPAMConfig }]) => [name, {
+		aliases: Aliases ?? [],
+		ipv4: IPAMConfig?.IPv4Address || null
+	}]));
 	const undo = record(place, {
 		kind: "networks",
 		containerId,
@@ -369,29 +255,44 @@ async function disconnect(container, containerId, { target, place }) {
 		await target.refresh();
 	};
 }
-async function limit(container, action, { containerId, place }) {
+async function limitCpu(container, share, { containerId, place }) {
 	const { HostConfig } = await inspect(container);
+	const nanoCpus = HostConfig.NanoCpus ?? 0;
 	const undo = record(place, {
-		kind: "limits",
+		kind: "cpu",
 		containerId,
-		cpuQuota: Math.max(0, HostConfig.CpuQuota ?? 0),
-		memory: HostConfig.Memory ?? 0
+		quotaUs: Math.max(0, HostConfig.CpuQuota ?? 0),
+		nanoCpus
 	});
-	if (action.kind === "cpu") {
-		const quota = Math.max(LEAST_QUOTA_US, Math.round(action.share * CPU_PERIOD_US));
-		await within(container.update({
-			CpuPeriod: CPU_PERIOD_US,
-			CpuQuota: quota
-		}), BOUND);
-		return undo;
-	}
-	const { memory_stats } = await within(container.stats({ stream: false }), BOUND);
-	const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * action.share));
+	const quota = Math.max(LEAST_QUOTA_US, Math.round(share * CPU_PERIOD_US));
+	const limits = nanoCpus > 0 ? { NanoCpus: quota / CPU_PERIOD_US * NANO_CPUS_OF_ONE } : {
+		CpuPeriod: CPU_PERIOD_US,
+		CpuQuota: quota
+	};
+	await within(container.update(limits), BOUND);
+	return undo;
+}
+async function limitMemory(container, share, { containerId, target, place }) {
+	const { HostConfig } = await inspect(container);
+	const { memory_stats } = await within(container.stats({
+		stream: false,
+		"one-shot": true
+	}), BOUND);
+	const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * share));
+	const undo = record(place, {
+		kind: "memory",
+		containerId,
+		memory: HostConfig.Memory ?? 0,
+		memorySwap: HostConfig.MemorySwap ?? 0
+	});
 	await within(container.update({
 		Memory: bytes,
 		MemorySwap: bytes
 	}), BOUND);
-	return undo;
+	return async () => {
+		await undo();
+		await target.refresh();
+	};
 }
 async function disturbProcess(action, target, place) {
 	const { provider } = target;
@@ -497,6 +398,8 @@ const MAX_USERS = 500;
 const SETUP_TIMEOUT_MS = 6e4;
 /** Time for a user's last request. */
 const GRACEFUL_STOP_MS = 1e3;
+/** k6 takes the types away itself. */
+const STEADY_SCRIPT = "steady.ts";
 /** One request at a time at a constant rate, each operation in turn: what recovery is known to. The same text for the same input. */
 function renderSteadyScript({ provider, experiment, requests, credentials, optionsFile }) {
 	const setup = requests.filter(({ role }) => role === "setup");
@@ -504,15 +407,15 @@ function renderSteadyScript({ provider, experiment, requests, credentials, optio
 	return `${[
 		`// ${oneLine(`Steady load on ${provider || "the API"} for the experiment "${experiment.name}": ${experiment.rate} requests a second.`)}
 // Generated by api-testing from the specification. To run it again, in this folder:
-//   k6 run -e BASE_URL=http://127.0.0.1:8080 steady.js
-import exec from 'k6/execution';
-import http from 'k6/http';`,
+//   k6 run -e BASE_URL=http://127.0.0.1:8080 ${STEADY_SCRIPT}
+${renderImports()}
+import type { Options } from 'k6/options';`,
 		renderTarget({
 			credentials,
 			timeoutMs: REQUEST_TIMEOUT_MS,
 			runDigit: "c"
 		}),
-		`export const options = JSON.parse(open('./${optionsFile}'));`,
+		`export const options: Options = JSON.parse(open('./${optionsFile}'));`,
 		renderRequests("setupRequests", setup),
 		renderRequests("requests", round),
 		BODY,
@@ -522,21 +425,22 @@ import http from 'k6/http';`,
 const BODY = `const calls = requests.filter((request) => request.role === 'call');
 
 // What the requests below need and none of them makes: made once.
-export function setup() {
-  const created = {};
+export function setup(): Created {
+  const created: Created = {};
   for (const request of setupRequests) send(request, created, true);
   return created;
 }
 
-export default function (setupData) {
+export default function (setupData: Created) {
   const created = Object.assign({}, setupData);
   const request = calls[exec.scenario.iterationInTest % calls.length];
+  if (request === undefined) return;
   provide(request, created);
   send(request, created, request.idAt !== null);
 }
 
 // Ids that only another request of this round can make.
-function provide(request, created) {
+function provide(request: PlannedRequest, created: Created): void {
   for (const part of request.address) {
     if (typeof part === 'string' || created[part.createdBy] !== undefined) continue;
     const creator = requests.find((one) => one.operation === part.createdBy);
@@ -577,7 +481,7 @@ const MARGIN_MS = 9e4;
 async function startSteadyLoad(experiment, durationMs, place) {
 	const directory = path.join(place.workDirectory, "chaos", folderName(place.provider), folderName(experiment.name));
 	await mkdir(directory, { recursive: true });
-	const file = path.join(directory, "steady.js");
+	const file = path.join(directory, STEADY_SCRIPT);
 	const csv = path.join(directory, "samples.csv");
 	await rm(csv, { force: true });
 	const { provider, requests, credentials } = place;
@@ -722,46 +626,84 @@ async function waitForSteadyState(experiment, { load, place, seen }) {
 }
 /** Injects each fault when its time has come, and undoes all of them, last first, whatever happens in between. */
 async function disturb(experiment, place, seen) {
-	const { input } = place;
 	const chosen = experiment.faults.map((fault) => ({
 		fault,
 		target: targetOf(fault.target, place)
 	}));
-	const targets = [...new Set(chosen.map(({ target }) => target))];
-	const before = await Promise.all(targets.map(readState));
+	const states = await Promise.all([...new Set(chosen.map(({ target }) => target))].map(async (target) => {
+		const faults = chosen.filter((one) => one.target === target).map(({ fault }) => fault);
+		const read = () => readState(target, toxiproxyFor(target, faults, place));
+		return {
+			name: target.name,
+			read,
+			before: await read()
+		};
+	}));
+	const undos = [];
+	try {
+		await injectAll(chosen, place, {
+			undos,
+			seen
+		});
+	} finally {
+		const failed = await restore(undos.toReversed());
+		if (seen.injectedMs !== null && undos.some(({ done }) => !done)) seen.undoneMs = Date.now();
+		const differences = await Promise.all(states.map(compareState));
+		seen.notRestored = [...failed, ...differences.flat()];
+	}
+}
+/** The team's own Toxiproxy, where it is what disturbs this target. */
+function toxiproxyFor(target, faults, { input }) {
+	return target.provider === null && faults.some(({ action }) => isNetworkFault(action)) ? input.config.toxiproxy : null;
+}
+/** Returns when none of them is on its way any more: one that fails calls the others off, and the first failure is thrown. */
+async function injectAll(chosen, { input }, { undos, seen }) {
 	const injectPlace = {
 		directory: input.workDirectory,
 		toxiproxy: input.config.toxiproxy
 	};
-	const undos = [];
-	seen.injectedMs = Date.now();
-	try {
-		await Promise.all(chosen.map(async ({ fault, target }) => {
-			await wait(fault.afterMs, input.signal);
+	const callOff = new AbortController();
+	const signal = AbortSignal.any([input.signal, callOff.signal]);
+	const failed = (await Promise.allSettled(chosen.map(async ({ fault, target }) => {
+		try {
+			await wait(fault.afterMs, signal);
+			const injectedMs = Date.now();
 			const undo = await injectFault(fault, target, injectPlace);
-			undos.push({
+			seen.injectedMs ??= injectedMs;
+			const injected = {
 				name: target.name,
-				undo
-			});
-			await wait(fault.forMs, input.signal);
+				undo,
+				done: false
+			};
+			undos.push(injected);
+			await wait(fault.forMs, signal);
 			await undo();
-		}));
-	} finally {
-		seen.notRestored = await restore(undos.toReversed());
-		seen.undoneMs = Date.now();
-	}
-	const after = await Promise.all(targets.map(readState));
-	seen.notRestored = [...seen.notRestored, ...targets.flatMap(({ name }, index) => describeDifference(name, before[index] ?? {}, after[index] ?? {}))];
+			injected.done = true;
+			seen.undoneMs = Date.now();
+		} catch (error) {
+			callOff.abort(error);
+			throw error;
+		}
+	}))).find((result) => result.status === "rejected" && result.reason === callOff.signal.reason);
+	if (failed?.status === "rejected") throw failed.reason;
 }
-/** Each of them once more, which does nothing where it has been undone. */
+/** What is still disturbed, in this order. */
 async function restore(undos) {
 	const failed = [];
-	for (const { name, undo } of undos) try {
+	for (const { name, undo } of undos.filter(({ done }) => !done)) try {
 		await undo();
 	} catch (error) {
 		failed.push(`${name}: ${error.message}`);
 	}
 	return failed;
+}
+/** What is not as it was, also where that cannot be seen any more. */
+async function compareState({ name, before, read }) {
+	try {
+		return describeDifference(name, before, await read());
+	} catch (error) {
+		return [`${name}: nobody can tell whether it is as it was: ${error.message}`];
+	}
 }
 function describeDifference(name, before, after) {
 	return Object.keys({
@@ -802,6 +744,8 @@ async function verify(command, input) {
 		signal: input.signal
 	});
 	if (result.exitCode === 0) return null;
+	if (result.aborted) throw cancelled();
+	if (result.spawnError !== null) return `\`${command}\` could not be started: ${result.spawnError}`;
 	if (result.timedOut) return `\`${command}\` took longer than ${VERIFY_DEADLINE_MS / 1e3} s`;
 	const last = `${result.stdout}\n${result.stderr}`.trim().split("\n").at(-1) ?? "";
 	return `\`${command}\` ended with code ${result.exitCode ?? result.signal}: ${last}`;
@@ -825,7 +769,7 @@ function noSteadyState(why) {
 	});
 }
 async function wait(ms, signal) {
-	await setTimeout$1(ms, void 0, { signal });
+	await setTimeout(ms, void 0, { signal });
 }
 function round(value) {
 	return Number(value.toPrecision(4));
@@ -855,23 +799,10 @@ function isMost(samples, holds) {
 }
 
 // src/chaos/findings.ts
-/** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
-const FINGERPRINT_DIGITS = 16;
-/** `key` makes it this finding and no other, without anything measured: what was accepted once stays accepted. */
-function makeFinding(id, { message, key }) {
+function makeFinding(id, found) {
 	const rule = chaosRules.find((candidate) => candidate.id === id);
 	if (!rule) throw new Error(`no rule ${id}`);
-	const hash = createHash("sha256").update(JSON.stringify([id, ...key]));
-	return {
-		rule: id,
-		severity: rule.severity,
-		message,
-		todo: rule.todo,
-		location: null,
-		operations: [],
-		consumers: [],
-		fingerprint: hash.digest("hex").slice(0, FINGERPRINT_DIGITS)
-	};
+	return ruleFinding(rule, found);
 }
 
 // src/chaos/judge.ts
@@ -933,7 +864,7 @@ function faultsOf(experiment, seen, phases) {
 	const { injectedMs, undoneMs, recoveredMs } = phases;
 	const limit = experiment.recoverWithinMs;
 	const during = samplesBetween(seen.samples, injectedMs, undoneMs);
-	const violated = violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1e3);
+	const violated = seen.problem === null ? violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1e3) : [];
 	return [
 		seen.notRestored.length > 0 && {
 			rule: "chaos.not-restored",
@@ -1051,54 +982,145 @@ function assertOwnToxiproxy(address) {
 	});
 }
 
-// src/chaos/toolkit-experiment.ts
-/** Chaos Toolkit's own: without it a process activity may hang for ever. */
-const PROVIDER_TYPES = /* @__PURE__ */ new Set([
-	"python",
-	"http",
-	"process"
-]);
-/** Refuses what would run a shell, hang for ever, or is unknown; at its place in the file. */
-function checkToolkitExperiment(text, file) {
-	const parsed = parseText(text, file);
-	const refuse = (path, what, todo) => {
-		const { line, column } = parsed.positionAt(path);
-		throw new ProblemError({
-			code: "chaos.toolkit.refused",
-			what,
-			where: {
-				file,
-				line,
-				column
-			},
-			todo
-		});
+// src/chaos/cluster-result.ts
+/** What `kubectl get … -o yaml` (or `json`) says of experiments on Kubernetes, one or a `List`. Throws where it is neither Chaos Mesh's nor Litmus's. */
+function judgeClusterResults(text, file) {
+	const { value } = parseText(text, file);
+	const resources = isObject$2(value) && Array.isArray(value["items"]) ? value["items"] : [value];
+	if (resources.length === 0) throw unknownResource(file, "the list is empty");
+	return resources.map((resource) => judgeResource(resource, file));
+}
+function judgeResource(resource, file) {
+	const { apiVersion, kind, metadata, spec, status } = objectOf(resource);
+	const seen = {
+		name: `${String(kind)} ${String(objectOf(metadata)["name"] ?? "without a name")}`,
+		file,
+		spec: objectOf(spec),
+		status: objectOf(status)
 	};
-	const { value } = parsed;
-	if (!isObject$1(value) || !Array.isArray(value["method"])) {
-		refuse([], `${file} is no experiment of Chaos Toolkit`, "It has a title, a description and a method.");
-		return;
-	}
-	for (const { path, provider } of providersIn(value, [])) {
-		const { type } = provider;
-		if (typeof type !== "string" || !PROVIDER_TYPES.has(type)) refuse([...path, "type"], `The provider type ${JSON.stringify(type)} is not known`, "It is process, python or http.");
-		if (type !== "process") continue;
-		if (typeof provider["arguments"] === "string") {
-			const todo = "Write the arguments as a list.";
-			refuse([...path, "arguments"], "A process with its arguments in one text is run by a shell", todo);
-		}
-		if (provider["timeout"] === void 0) refuse(path, "A process without a timeout may run for ever", "Add `timeout`, in seconds.");
-	}
+	if (String(apiVersion).startsWith("chaos-mesh.org/")) return judgeChaosMesh(seen);
+	if (String(apiVersion).startsWith("litmuschaos.io/") && kind === "ChaosResult") return judgeLitmus(seen);
+	throw unknownResource(file, `it has apiVersion ${String(apiVersion)} and kind ${String(kind)}`);
 }
-function providersIn(value, path) {
-	if (Array.isArray(value)) return value.flatMap((item, index) => providersIn(item, [...path, index]));
-	if (!isObject$1(value)) return [];
-	return Object.entries(value).flatMap(([key, child]) => key === "provider" && isObject$1(child) ? [{
-		path: [...path, key],
-		provider: child
-	}] : providersIn(child, [...path, key]));
+const NO_STEADY_STATE = "Chaos Mesh says nothing of the steady state";
+/** Actions of `PodChaos` that are over when they are done: there is nothing to take back. */
+const ONE_SHOT = /* @__PURE__ */ new Set(["pod-kill", "container-kill"]);
+/**
+* Chaos Mesh knows whether the fault was injected and taken back, and nothing of the steady state: `status.experiment.containerRecords`
+* counts both for each container (its API v1alpha1).
+*/
+function judgeChaosMesh(seen) {
+	const experiment = objectOf(seen.status["experiment"]);
+	const records = listOf$1(experiment["containerRecords"]);
+	if (records.length === 0) return broken$1(seen, "it selected nothing to inject into");
+	const missed = records.filter(({ injectedCount }) => !(Number(injectedCount) > 0)).map(({ id }) => String(id));
+	if (missed.length > 0) return broken$1(seen, `not injected into ${missed.join(", ")}`);
+	if (ONE_SHOT.has(String(seen.spec["action"]))) return judged(seen, {
+		outcome: "passed",
+		reason: `done to ${records.length}; ${NO_STEADY_STATE}`,
+		findings: []
+	});
+	if (experiment["desiredPhase"] !== "Stop") return broken$1(seen, "it is still running");
+	const findings = records.filter(({ injectedCount, recoveredCount }) => Number(recoveredCount ?? 0) < Number(injectedCount)).map(({ id }) => String(id)).map((id) => makeFinding("chaos.not-restored", {
+		message: `${seen.name}: NOT RESTORED: ${id}`,
+		key: [seen.name, id]
+	}));
+	const reason = `injected into ${records.length} and taken back; ${NO_STEADY_STATE}`;
+	return judged(seen, {
+		outcome: findings.length > 0 ? "failed" : "passed",
+		reason,
+		findings
+	});
 }
-function isObject$1(value) {
+/** Litmus gives a verdict from its probes: `status.experimentStatus` of a `ChaosResult` (its API v1alpha1). */
+function judgeLitmus(seen) {
+	const { phase, verdict, probeSuccessPercentage: share } = objectOf(seen.status["experimentStatus"]);
+	const failed = listOf$1(seen.status["probeStatuses"]).filter(({ status }) => objectOf(status)["verdict"] !== "Passed").map(({ name }) => `"${String(name)}"`);
+	if (verdict === "Fail") {
+		const probes = failed.length === 0 ? "" : `: ${failed.join(", ")} did not hold`;
+		const message = `${seen.name}: Litmus says Fail, ${String(share ?? 0)} % of its probes held${probes}`;
+		return judged(seen, {
+			outcome: "failed",
+			reason: message,
+			findings: [makeFinding("chaos.cluster-failed", {
+				message,
+				key: [seen.name]
+			})]
+		});
+	}
+	if (phase !== "Completed" || verdict !== "Pass") return broken$1(seen, `it is ${String(phase ?? "without a phase")}, its verdict ${String(verdict ?? "missing")}`);
+	if (failed.length > 0) return broken$1(seen, `Litmus says Pass, and ${failed.join(", ")} did not pass`);
+	const count = listOf$1(seen.status["probeStatuses"]).length;
+	return judged(seen, {
+		outcome: "passed",
+		reason: `Litmus says Pass, ${count === 0 ? "it has no probes" : `${count} of ${count} probes held`}`,
+		findings: []
+	});
+}
+function broken$1(seen, why) {
+	const problem = {
+		code: "chaos.cluster",
+		what: `${seen.name} says nothing`,
+		where: {
+			file: seen.file,
+			line: 1,
+			column: 1
+		},
+		why,
+		todo: "Wait for its end before its result is written to the file."
+	};
+	return {
+		...judged(seen, {
+			outcome: "broken",
+			reason: why,
+			findings: []
+		}),
+		problem
+	};
+}
+function judged({ name, spec }, { outcome, reason, findings }) {
+	const action = typeof spec["action"] === "string" ? spec["action"] : spec["experiment"] ?? null;
+	return {
+		result: {
+			name,
+			source: "cluster",
+			faults: typeof action === "string" ? [action] : [],
+			outcome,
+			reason: findings[0]?.message ?? reason,
+			before: null,
+			during: null,
+			after: null,
+			recoveredMs: null,
+			recoverWithinMs: null,
+			timeline: [],
+			fault: null,
+			advice: null,
+			restored: null
+		},
+		findings,
+		problem: null
+	};
+}
+function unknownResource(file, why) {
+	return new ProblemError({
+		code: "chaos.cluster",
+		what: `${file} is no result of Chaos Mesh or Litmus`,
+		where: {
+			file,
+			line: 1,
+			column: 1
+		},
+		why,
+		todo: "Write it with `kubectl get networkchaos,podchaos,stresschaos -o yaml`, or `kubectl get chaosresults -o yaml`."
+	});
+}
+function objectOf(value) {
+	return isObject$2(value) ? value : {};
+}
+function listOf$1(value) {
+	return Array.isArray(value) ? value.filter(isObject$2) : [];
+}
+function isObject$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -1189,10 +1211,10 @@ function toolkitResult(name, activities) {
 function parseJournal(text) {
 	const journal = parseObject(text);
 	const { status, deviated, experiment } = journal ?? {};
-	if (typeof status !== "string" || typeof deviated !== "boolean" || !isObject(experiment)) return null;
-	const states = isObject(journal?.["steady_states"]) ? journal["steady_states"] : {};
-	const before = isObject(states["before"]) ? states["before"] : null;
-	const after = isObject(states["after"]) ? states["after"] : null;
+	if (typeof status !== "string" || typeof deviated !== "boolean" || !isObject$1(experiment)) return null;
+	const states = isObject$1(journal?.["steady_states"]) ? journal["steady_states"] : {};
+	const before = isObject$1(states["before"]) ? states["before"] : null;
+	const after = isObject$1(states["after"]) ? states["after"] : null;
 	const rollbacks = listOf(journal?.["rollbacks"]);
 	return {
 		status,
@@ -1210,19 +1232,109 @@ function failedProbeOf(state) {
 	return failed === void 0 ? null : nameOf(failed);
 }
 function nameOf(entry) {
-	const activity = isObject(entry["activity"]) ? entry["activity"] : entry;
+	const activity = isObject$1(entry["activity"]) ? entry["activity"] : entry;
 	return typeof activity["name"] === "string" ? activity["name"] : "without a name";
 }
 function listOf(value) {
-	return Array.isArray(value) ? value.filter(isObject) : [];
+	return Array.isArray(value) ? value.filter(isObject$1) : [];
 }
 function parseObject(text) {
 	try {
 		const value = JSON.parse(text);
-		return isObject(value) ? value : null;
+		return isObject$1(value) ? value : null;
 	} catch {
 		return null;
 	}
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/chaos/read-results.ts
+/** A list of every experiment of a cluster stays far below. */
+const MAX_BYTES = 1e7;
+/** In the order of their names. A glob that means nothing is told: whoever names results expects some. */
+async function readClusterResults(globs, workspace) {
+	const all = [];
+	for (const pattern of globs) {
+		const files = [];
+		for await (const file of glob(pattern, { cwd: workspace })) files.push(file);
+		if (files.length === 0) all.push(unreadable(pattern, noFile(pattern)));
+		for (const file of files.toSorted()) all.push(...await readOne(file, workspace));
+	}
+	return all;
+}
+async function readOne(file, workspace) {
+	try {
+		const real = await realpath(join(workspace, file));
+		if (!real.startsWith(await realpath(workspace) + sep)) throw outside(file);
+		if ((await stat(real)).size > MAX_BYTES) throw tooLarge(file);
+		return judgeClusterResults(await readFile(real, "utf8"), file);
+	} catch (thrown) {
+		return [unreadable(file, thrown)];
+	}
+}
+function unreadable(file, thrown) {
+	const problem = toProblem(thrown, "chaos.cluster", `${file} cannot be read`);
+	return {
+		...broken(file, file, problem),
+		problem
+	};
+}
+const problemOf = (what) => new ProblemError({
+	code: "chaos.cluster",
+	what
+});
+const noFile = (pattern) => problemOf(`No file matches ${pattern}, which names results of experiments`);
+const outside = (file) => problemOf(`${file} leads out of the workspace`);
+const tooLarge = (file) => problemOf(`${file} is larger than ${MAX_BYTES / 1e6} MB`);
+
+// src/chaos/toolkit-experiment.ts
+/** Chaos Toolkit's own: without it a process activity may hang for ever. */
+const PROVIDER_TYPES = /* @__PURE__ */ new Set([
+	"python",
+	"http",
+	"process"
+]);
+/** Refuses what would run a shell, hang for ever, or is unknown; at its place in the file. */
+function checkToolkitExperiment(text, file) {
+	const parsed = parseText(text, file);
+	const refuse = (path, what, todo) => {
+		const { line, column } = parsed.positionAt(path);
+		throw new ProblemError({
+			code: "chaos.toolkit.refused",
+			what,
+			where: {
+				file,
+				line,
+				column
+			},
+			todo
+		});
+	};
+	const { value } = parsed;
+	if (!isObject(value) || !Array.isArray(value["method"])) {
+		refuse([], `${file} is no experiment of Chaos Toolkit`, "It has a title, a description and a method.");
+		return;
+	}
+	for (const { path, provider } of providersIn(value, [])) {
+		const { type } = provider;
+		if (typeof type !== "string" || !PROVIDER_TYPES.has(type)) refuse([...path, "type"], `The provider type ${JSON.stringify(type)} is not known`, "It is process, python or http.");
+		if (type !== "process") continue;
+		if (typeof provider["arguments"] === "string") {
+			const todo = "Write the arguments as a list.";
+			refuse([...path, "arguments"], "A process with its arguments in one text is run by a shell", todo);
+		}
+		if (provider["timeout"] === void 0) refuse(path, "A process without a timeout may run for ever", "Add `timeout`, in seconds.");
+	}
+}
+function providersIn(value, path) {
+	if (Array.isArray(value)) return value.flatMap((item, index) => providersIn(item, [...path, index]));
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([key, child]) => key === "provider" && isObject(child) ? [{
+		path: [...path, key],
+		provider: child
+	}] : providersIn(child, [...path, key]));
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1230,11 +1342,15 @@ function isObject(value) {
 
 // src/chaos/toolkit.ts
 /** Never throws. `file` is a path from the workspace: Chaos Toolkit would load from an address, too. */
-async function runToolkit(file, input) {
+async function runToolkit(file, timeoutMs, input) {
 	try {
 		const source = path.resolve(input.workspace, file);
 		checkToolkitExperiment(await readFile(source, "utf8"), file);
-		return await runChecked(file, source, input);
+		return await runChecked({
+			file,
+			source,
+			timeoutMs
+		}, input);
 	} catch (thrown) {
 		const problem = toProblem(thrown, "chaos.toolkit", `${file} could not be run`);
 		return {
@@ -1243,7 +1359,7 @@ async function runToolkit(file, input) {
 		};
 	}
 }
-async function runChecked(file, source, input) {
+async function runChecked({ file, source, timeoutMs }, input) {
 	const directory = path.join(input.workDirectory, "chaos", "toolkit", folderName(file));
 	const journalFile = path.join(directory, "journal.json");
 	await mkdir(directory, { recursive: true });
@@ -1263,7 +1379,7 @@ async function runChecked(file, source, input) {
 			...input.variables,
 			PROVIDER_URL: input.baseUrl
 		}),
-		timeoutMs: CHAOS_BUDGET_MS,
+		timeoutMs,
 		onLine: (line) => input.log(relayLine(line)),
 		signal: input.signal
 	});
@@ -1272,7 +1388,7 @@ async function runChecked(file, source, input) {
 		why: `${result.spawnError}; install it in a step before: pip install chaostoolkit`
 	});
 	const output = `${result.stdout}\n${result.stderr}`.trim().split("\n");
-	const lastLine = result.timedOut ? `it took longer than ${CHAOS_BUDGET_MS / 6e4} minutes` : output.at(-1) ?? "";
+	const lastLine = result.timedOut ? `it took longer than ${inWords(timeoutMs)}` : output.at(-1) ?? "";
 	return judgeToolkit({
 		file,
 		journal: await readOrNull(journalFile),
@@ -1291,6 +1407,7 @@ async function readOrNull(file) {
 // src/chaos/stage.ts
 /** Never throws: what breaks is the stage's `broken` result, and keeps what was found before. */
 async function runChaos(input) {
+	const startedMs = performance.now();
 	const judged = [];
 	let version = null;
 	let notRun = [];
@@ -1298,10 +1415,12 @@ async function runChaos(input) {
 	try {
 		assertOwnDocker(input.parentEnvironment);
 		assertOwnToxiproxy(input.config.toxiproxy);
-		const { chosen, left } = chooseExperiments(input.config.experiments);
-		notRun = left;
+		const { reachable, beyond } = reachableExperiments(input);
+		const { chosen, left } = chooseExperiments(reachable);
+		notRun = [...beyond, ...left];
 		if (chosen.length > 0) version = await runOwn(chosen, input, judged);
-		for (const file of input.toolkitFiles) judged.push(await runToolkit(file, input));
+		notRun = [...notRun, ...await runToolkits(input, startedMs, judged)];
+		judged.push(...await readClusterResults(input.config.results, input.workspace));
 	} catch (thrown) {
 		problem = toProblem(thrown, "chaos.failed", "the experiments could not be finished");
 	}
@@ -1311,6 +1430,41 @@ async function runChaos(input) {
 		notRun,
 		version
 	});
+}
+/** In the order of their names, in what the budget leaves; returns those it does not suffice for. */
+async function runToolkits(input, startedMs, judged) {
+	const left = [];
+	const isDisturbed = judged.some(({ result }) => result.restored === false);
+	for (const file of input.toolkitFiles) {
+		const timeoutMs = budgetLeft(performance.now() - startedMs);
+		if (isDisturbed) left.push({
+			name: file,
+			reason: "an earlier experiment left something disturbed"
+		});
+		else if (input.signal.aborted) left.push({
+			name: file,
+			reason: "the run was cancelled"
+		});
+		else if (timeoutMs === 0) left.push({
+			name: file,
+			reason: "the experiments before it needed the time there is"
+		});
+		else judged.push(await runToolkit(file, timeoutMs, input));
+	}
+	return left;
+}
+/** Faults of the network on a service need a proxy that a provider in a container does not go through. */
+function reachableExperiments({ config, part }) {
+	const isBeyond = ({ target, action }) => target !== "provider" && isNetworkFault(action);
+	const beyond = part.containerId === null || config.toxiproxy !== null ? [] : config.experiments.filter(({ faults }) => faults.some(isBeyond));
+	const reason = "the provider runs in a container and speaks to its services inside their network: take `pause`, `disconnect`, `kill` or `connections`";
+	return {
+		reachable: config.experiments.filter((experiment) => !beyond.includes(experiment)),
+		beyond: beyond.map(({ name }) => ({
+			name,
+			reason
+		}))
+	};
 }
 /** Returns the version of k6. */
 async function runOwn(chosen, input, judged) {
@@ -1357,6 +1511,15 @@ async function runOwn(chosen, input, judged) {
 	}
 	return k6.version;
 }
+/** Where only a cluster ran experiments: nothing is started for what it says of them. */
+async function readChaosResults(input) {
+	return stageResult(input, {
+		judged: await readClusterResults(input.config.results, input.workspace),
+		problem: null,
+		notRun: [],
+		version: null
+	});
+}
 function stageResult(input, { judged, problem, notRun, version }) {
 	const experiments = judged.map(({ result }) => result);
 	const begun = new Set(experiments.map(({ name }) => name));
@@ -1369,7 +1532,7 @@ function stageResult(input, { judged, problem, notRun, version }) {
 	const problems = [
 		...problem === null ? [] : [problem],
 		...judged.flatMap((one) => one.problem ?? []),
-		...budgetProblem(notRun)
+		...notBegunProblem(notRun)
 	];
 	const outcome = findings.length > 0 ? "failed" : problems.length > 0 || experiments.length === 0 ? "broken" : "passed";
 	const detail = {
@@ -1395,15 +1558,15 @@ function reasonOf(experiments, problems) {
 	if (worst) return `${worst.name}: ${worst.reason}`;
 	return problems[0]?.what ?? `${experiments.length} ${experiments.length === 1 ? "experiment" : "experiments"}, recovered from each`;
 }
-function budgetProblem(notRun) {
+function notBegunProblem(notRun) {
 	const [first] = notRun;
 	if (!first) return [];
 	return [{
-		code: "chaos.budget",
+		code: "chaos.not-begun",
 		what: `${notRun.length} ${notRun.length === 1 ? "experiment was" : "experiments were"} not begun`,
 		where: null,
 		why: first.reason,
-		todo: "Shorten the experiments, or run some of them on a schedule."
+		todo: "Do what the reason says, shorten the experiments, or run some of them on a schedule."
 	}];
 }
 function nothingRan() {
@@ -1424,4 +1587,4 @@ function nothingCallable(why) {
 	});
 }
 
-export { runChaos };
+export { readChaosResults, runChaos };

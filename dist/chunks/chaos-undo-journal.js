@@ -1,3 +1,3 @@
-import { i as undoRecorded, n as recordUndo, r as replayUndo, t as describeUndo } from "./chaos-perform-undo.js";
+import { i as undoRecorded, n as recordUndo, r as replayUndo, t as describeUndo } from "./chaos-connections.js";
 
 export { replayUndo };

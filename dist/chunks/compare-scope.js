@@ -1,9 +1,9 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { f as nameCommands, u as acceptChanges } from "./verdict-acceptance.js";
-import { r as measureMetrics, t as checkGoals } from "./verdict-metrics.js";
+import { a as checkGoals, c as measureMetrics, f as acceptChanges, l as measureOperations, m as nameCommands } from "./verdict-acceptance.js";
 import { n as once, r as decide } from "./doors.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
+import { t as isStartable } from "./plan-startable.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as formatOf } from "./detect-formats.js";
@@ -244,11 +244,12 @@ async function summarise(ended) {
 	const { request, config, detection, runs } = ended;
 	const joined = (await Promise.all(runs.map(joinConsumers))).flat();
 	const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
-	const metrics = measureMetrics({
+	const called = {
 		...await exercised(runs),
 		stages
-	});
-	const goals = checkGoals(config.goals, metrics);
+	};
+	const metrics = measureMetrics(called);
+	const goals = checkGoals(config.goals, metrics, await baselineOf(ended));
 	const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
 	const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
 	return {
@@ -264,6 +265,7 @@ async function summarise(ended) {
 		stages,
 		metrics,
 		goals,
+		coverage: measureOperations(called),
 		specs: {
 			found: detection.searched ? detection.headSpecs.length : null,
 			changed: detection.pairs.length
@@ -274,10 +276,13 @@ async function summarise(ended) {
 			...detection.notices,
 			...configurationNotice(request, detection),
 			...new Set(runs.flatMap((run) => run.notices)),
-			...acceptances,
-			...notAvailable(config)
+			...acceptances
 		]
 	};
+}
+/** Read only where a goal asks for it. */
+async function baselineOf({ config, history }) {
+	return config.goals.some((goal) => !("value" in goal)) ? history?.baseline() : void 0;
 }
 /** A run that did not get to its stages. */
 function emptyResult(request, setup, durationMs) {
@@ -322,9 +327,6 @@ function configurationNotice(request, detection) {
 }
 function commandNotice({ event }) {
 	return event.command ? [`Run by a command of ${event.command.by}: \`${event.command.text}\`.`] : [];
-}
-function notAvailable(config) {
-	return config.notAvailable.map((key) => `${key} is configured, and this version does not run it.`);
 }
 /** The contract stage knows who uses what; the changes stage knows what broke: told together, in the findings of changes. */
 async function joinConsumers(run) {
@@ -430,12 +432,6 @@ function profileWords({ due, notAsked }) {
 	return [running, waiting === "" ? "" : `not asked for: ${waiting}`].filter((words) => words !== "").join("; ");
 }
 
-// src/plan/startable.ts
-/** Whether the configuration says how to start it: by a command, as an image, or as a service of the compose file. */
-function isStartable({ start, image, service }) {
-	return start !== null || image !== null || service !== null;
-}
-
 // src/plan/todo.ts
 const CONTRACT = [
 	"contract:",
@@ -464,15 +460,16 @@ const STRESS = ["load:", "  stress: { when: label, max-rate: 500 }"].join("\n");
 const CHAOS = [
 	"chaos:",
 	"  experiments:",
-	"    - name: database pauses",
-	"      fault: { target: db, type: pause, for: 5s }",
+	"    - name: provider pauses",
+	"      fault: { target: provider, type: pause, for: 5s }   # or the name of a service",
 	"      recover-within: 10s"
 ].join("\n");
 /** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
 function todoFor(stage, provider) {
 	const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
 	switch (stage) {
-		case "changes": return [];
+		case "changes":
+		case "audit": return [];
 		case "contract": return [CONTRACT];
 		case "integration": return [...start, SERVICES];
 		case "smoke": return start.length === 0 ? [SMOKE] : start;
@@ -495,7 +492,10 @@ function startBlock(provider) {
 // src/plan/plan.ts
 /** Every stage of every provider, in the order of running. */
 function planStages(input) {
-	return [...input.providers.flatMap((provider) => STAGE_NAMES.map((stage) => planStage(stage, provider, input))), ...(input.consumers ?? []).map((consumer) => planConsumer(consumer, input))];
+	return [...input.providers.flatMap((provider, index) => {
+		const isLast = index === input.providers.length - 1;
+		return STAGE_NAMES.filter((stage) => stage !== "audit" || isLast).map((stage) => planStage(stage, provider, input));
+	}), ...(input.consumers ?? []).map((consumer) => planConsumer(consumer, input))];
 }
 /** A consumer's pacts are looked at whatever changed; what may not be published is told by the stage itself. */
 function planConsumer(provider, input) {
@@ -538,7 +538,7 @@ function planStage(stage, provider, input) {
 		skip: "not-selected",
 		reason: `only ${selected.join(", ")} was asked for`
 	};
-	const contractOnly = input.contractOnly?.includes(row.provider) ?? false;
+	const contractOnly = isContractOnly(stage, row.provider, input);
 	if (selected === null && !isAsked && (contractOnly ? stage !== "contract" : !input.changed)) return {
 		...row,
 		skip: "nothing-changed",
@@ -576,6 +576,11 @@ function planStage(stage, provider, input) {
 		todo
 	};
 }
+/** The audit is behind the last provider, and about all of them. */
+function isContractOnly(stage, name, { contractOnly = [], providers }) {
+	if (stage !== "audit") return contractOnly.includes(name);
+	return providers.every((provider) => contractOnly.includes(provider?.name ?? null));
+}
 const NOT_RUN = {
 	run: false,
 	skip: null,
@@ -595,7 +600,8 @@ const NEEDS = {
 	load: needLoad,
 	compare: needCompare,
 	stress: needStress,
-	chaos: needChaos
+	chaos: needChaos,
+	audit: needAudit
 };
 function needContract(provider, input) {
 	const { contract, providers } = input.config;
@@ -696,13 +702,18 @@ function needChaos(provider, { config, hasBaseUrl }) {
 		reason
 	});
 	const { chaos } = config;
-	if (chaos === null || chaos.experiments.length + chaos.toolkit.length === 0) return missing("no experiments");
+	if (chaos === null) return missing("no experiments");
+	const own = chaos.experiments.length + chaos.toolkit.length;
+	if (own === 0 && chaos.results.length === 0) return missing("no experiments");
+	if (own === 0) return {
+		ready: true,
+		reason: "results of experiments on Kubernetes"
+	};
 	if (hasBaseUrl) return missing("base-url is given, and faults go only into what the run starts itself");
 	if (!provider || !isStartable(provider)) return missing("nothing starts the provider");
-	const count = chaos.experiments.length + chaos.toolkit.length;
 	return {
 		ready: true,
-		reason: `${count} ${count === 1 ? "experiment" : "experiments"}`
+		reason: `${own} ${own === 1 ? "experiment" : "experiments"}`
 	};
 }
 /** Both sides are started here: an address that is given has no base beside it. */
@@ -752,6 +763,17 @@ function needStress(provider, input) {
 		reason: profileWords(profiles),
 		profiles
 	} : traffic;
+}
+function needAudit(_, { config }) {
+	if (config.audit.mode === "off") return {
+		ready: false,
+		skip: "not-configured",
+		reason: "switched off with audit.mode"
+	};
+	return {
+		ready: true,
+		reason: "the whole repository"
+	};
 }
 function needTraffic(provider, hasBaseUrl) {
 	if (hasBaseUrl) return {
@@ -833,6 +855,154 @@ function foreignCommit(sha, branch) {
 		why: "only commits that somebody with the right to write has put on a branch are run with secrets",
 		todo: "Publish verification results of commits on branches of this repository only."
 	});
+}
+
+// src/run/history.ts
+/** Null where none is configured. */
+function openHistory(run) {
+	if (run.config.history === null) return null;
+	const store = once(() => openStore(run));
+	const read = once(() => readWhole(run, store));
+	return {
+		baseline: async () => {
+			const known = await read();
+			return known.problem === null ? {
+				known: true,
+				of: latestOf(known.entries, run.request)
+			} : { known: false };
+		},
+		noiseFloor: async () => newestNoise(run, (await read()).entries),
+		follow: async (result) => {
+			try {
+				const entry = await run.doors.makeHistoryEntry(result);
+				const known = entry === null ? await read.peek() : await read();
+				if (known === null) return result;
+				if (known.problem !== null) return withNotices(result, [describeProblem(known.problem)]);
+				return entry === null ? result : await follow(run, {
+					result,
+					entry,
+					known,
+					store
+				});
+			} catch (thrown) {
+				const problem = toProblem(thrown, "history.broken", "The history could not be followed");
+				return withNotices(result, [describeProblem(problem)]);
+			}
+		}
+	};
+}
+async function readWhole({ doors }, store) {
+	try {
+		const text = await (await store()).read();
+		return {
+			...await doors.readHistoryText(text ?? ""),
+			problem: null
+		};
+	} catch (thrown) {
+		return {
+			history: null,
+			entries: [],
+			problem: toProblem(thrown, "history.not-read", "The history could not be read")
+		};
+	}
+}
+/** A pull request must not bring the history it is held against: in it, the file is the base's. */
+async function openStore({ config, request, git, doors }) {
+	const { branch = null, file = null } = config.history ?? {};
+	const { event } = request;
+	if (branch !== null) {
+		if (branch === event.branch || branch === event.baseBranch) throw ownBranch(branch);
+		return doors.openHistoryBranch(branch, event);
+	}
+	const path = file ?? "";
+	const opened = await doors.openHistoryFile(request.workspace, path);
+	if (event.pullRequest === null && event.name !== "merge_group") return opened;
+	const read = async () => {
+		const base = event.baseRef === null ? null : await git.readText(event.baseRef, path);
+		if (base !== null) return base;
+		return await git.readText(event.headSha, path) === null ? opened.read() : null;
+	};
+	return {
+		...opened,
+		read
+	};
+}
+function ownBranch(branch) {
+	return new ProblemError({
+		code: "history.branch",
+		what: `\`history.branch\` is ${branch}, which holds the code`,
+		why: "every run on main would add a commit to it",
+		todo: "Name a branch that is used for nothing else, such as `api-testing-metrics`."
+	});
+}
+/** A run again is not held against itself. */
+function latestOf(entries, { event }) {
+	const key = {
+		coverage: "coverage",
+		sla: "sla",
+		"contract-failures": "contractFailures",
+		p95: "p95Ms"
+	};
+	return (metric) => {
+		return entries.flatMap(({ sha, metrics }) => {
+			const value = metrics[key[metric]];
+			return value === null || sha === event.headSha ? [] : [{
+				sha,
+				value
+			}];
+		}).at(-1) ?? null;
+	};
+}
+async function newestNoise({ doors }, entries) {
+	const runner = await doors.describeProcessor();
+	return entries.findLast(({ noiseFloor }) => noiseFloor?.runner === runner)?.noiseFloor ?? null;
+}
+/** Runs of main that hold a writing token: what they measured is main's. */
+function isOfMain({ event, isMain = false }) {
+	if (event.name === "desk") return isMain;
+	if (event.trust !== "full" || event.pullRequest !== null) return false;
+	return (event.name === "push" || event.name === "schedule") && event.branch !== null && event.branch === event.baseBranch;
+}
+async function follow(run, { result, entry, known, store }) {
+	const { doors, request } = run;
+	const ofMain = isOfMain(request);
+	const failure = ofMain ? await record$1(run, entry, store) : null;
+	const recorded = ofMain && failure === null;
+	const history = {
+		...await doors.tellHistory(known, entry, ofMain),
+		place: (await store()).place,
+		recorded
+	};
+	return withNotices({
+		...result,
+		history
+	}, [...failure === null ? [] : [failure], ...tellLines(history)]);
+}
+/** What went wrong, in one sentence; null when it is written. */
+async function record$1({ doors }, entry, store) {
+	try {
+		const change = await doors.openHistoryChange(entry);
+		await (await store()).update(change);
+		return null;
+	} catch (thrown) {
+		return describeProblem(toProblem(thrown, "history.not-written", "The history could not be written"));
+	}
+}
+function tellLines({ place, unreadable, newer }) {
+	const told = [];
+	const [first] = unreadable;
+	if (first !== void 0) {
+		const lines = unreadable.length === 1 ? "line that cannot" : "lines that cannot";
+		told.push(`The history (${place}) has ${unreadable.length} ${lines} be read, kept as they are; the first is line ${first.line}: ${first.why}.`);
+	}
+	if (newer > 0) told.push(`The history (${place}) has ${newer} lines of a newer version of this action, kept as they are.`);
+	return told;
+}
+function withNotices(result, notices) {
+	return notices.length === 0 ? result : {
+		...result,
+		notices: [...result.notices, ...notices]
+	};
 }
 
 // src/run/records.ts
@@ -957,7 +1127,7 @@ function isAsyncApi(file) {
 */
 async function whyNoOpenApi(run, stage) {
 	const { headSpecs } = run.scope;
-	if (stage === "changes" || stage === "integration") return null;
+	if (stage === "changes" || stage === "integration" || stage === "audit") return null;
 	if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
 	if (stage === "contract" && headSpecs.some(isAsyncApi)) return null;
 	if (stage === "contract" && (await run.target()).kind !== "none") return null;
@@ -1189,6 +1359,30 @@ async function planFacts(asked) {
 		brokerAddress: request.broker.baseUrl ?? config.contract.broker,
 		atDesk: request.event.name === "desk"
 	};
+}
+
+// src/run/audit.ts
+/** What nobody tests in the repository, told once: the plan has it behind the last provider. */
+async function runAuditStage(run) {
+	const { doors, git, config, detection } = run;
+	return doors.runAudit({
+		git,
+		commit: detection.headSha,
+		config,
+		specs: await readableSpecs(run),
+		contracted: run.results.get("contract")?.detail ? contractedOf(run) : null,
+		signal: doors.signal
+	});
+}
+/** Of every provider; one that cannot be read is told by the stages that need it, and hides no gap of the others. */
+async function readableSpecs(run) {
+	const read = run.detection.reader("head");
+	const files = run.detection.headSpecs.filter(isOpenApi);
+	return (await Promise.all(files.map((file) => run.doors.readSpec(file, "head", read).catch(() => null)))).filter((spec) => spec !== null);
+}
+/** Operations that a pact uses, the broker's included. */
+function contractedOf({ uses }) {
+	return new Set(uses.flatMap(({ operation }) => operation ?? []));
 }
 
 // src/spec/unreadable-base.ts
@@ -1462,6 +1656,12 @@ function brokenStage(stage, provider, problems) {
 /** Experiments on the provider and the services that this run started. */
 async function runChaosStage(run) {
 	const { config, detection, doors, request } = run;
+	const { chaos } = config;
+	if (chaos !== null && chaos.experiments.length + chaos.toolkit.length === 0) return doors.readChaosResults({
+		provider: run.name ?? "",
+		config: chaos,
+		workspace: request.workspace
+	});
 	const target = await run.target();
 	if (target.kind === "failed") return brokenStage("chaos", run.name, [target.problem]);
 	if (config.chaos === null || target.kind !== "started") return skippedStage("chaos", run.name, {
@@ -1560,7 +1760,7 @@ async function runCompareStage(run) {
 		}),
 		seed: doors.drawSeed(),
 		store: storeOf(run, compare),
-		noiseFloor: null,
+		noiseFloor: await run.history?.noiseFloor() ?? null,
 		obtainK6: doors.obtainK6,
 		workspace: run.request.workspace,
 		workDirectory: doors.workDirectory,
@@ -1946,7 +2146,7 @@ async function runTraffic(run, stage, profiles = null) {
 		baseUrl: owned ? target.environment.baseUrl : target.baseUrl,
 		owned,
 		config: run.config.load,
-		scripts: stage === "load" ? await findScripts(run) : [],
+		scripts: stage === "smoke" ? [] : await findScripts(run),
 		workspace: run.request.workspace,
 		...profiles && { profiles },
 		spentMs: run.results.get("load")?.durationMs ?? 0,
@@ -1982,7 +2182,8 @@ const STAGES = {
 	load: runLoadStage,
 	compare: runCompareStage,
 	stress: runStressStage,
-	chaos: runChaosStage
+	chaos: runChaosStage,
+	audit: runAuditStage
 };
 /** What stops a heavier stage: an earlier one with one of these outcomes. */
 const STOPPED_BY = {
@@ -2001,13 +2202,15 @@ const STOPPED_BY = {
 	stress: {
 		integration: ["broken"],
 		smoke: ["failed", "broken"],
-		load: ["failed", "broken"]
+		load: ["failed", "broken"],
+		compare: ["failed"]
 	},
 	chaos: {
 		integration: ["broken"],
 		smoke: ["failed", "broken"],
 		load: ["failed", "broken"]
-	}
+	},
+	audit: {}
 };
 /** Runs the provider's stages in order. Never throws: what a stage throws is its `broken` result. */
 async function runStages(run, plan) {
@@ -2065,7 +2268,8 @@ async function runPlanned(run, planned) {
 }
 /** A new comment in a specification is no change of the API: nothing is started for it unless it was asked for. */
 function isUnneeded(run, stage) {
-	return run.isSame === true && run.request.stages === null && stage !== "changes" && stage !== "contract";
+	const isAsked = run.request.stages !== null || (run.request.also?.includes(stage) ?? false);
+	return run.isSame === true && !isAsked && stage !== "changes" && stage !== "contract";
 }
 function findStopper(run, stage) {
 	for (const [earlier, outcomes] of Object.entries(STOPPED_BY[stage])) {
@@ -2088,8 +2292,60 @@ async function run(request, doors) {
 		return emptyResult(request, setupProblems(thrown), doors.now() - startedMs);
 	}
 }
+/** Throws what makes the run impossible. */
+async function planRun(request, doors) {
+	const narrowed = narrow(request);
+	await using git = await openCheckout(narrowed, doors);
+	const { config, detection, plan } = await prepare(git, narrowed, doors);
+	const globs = config.chaos?.toolkit ?? [];
+	return {
+		config,
+		plan,
+		toolkitFiles: (globs.length === 0 ? [] : await detection.readFiles(globs)).map(({ path }) => path).toSorted()
+	};
+}
 async function judge(request, doors, startedMs) {
 	await using git = await openCheckout(request, doors);
+	const { config, detection, scopes, plan } = await prepare(git, request, doors);
+	await using named = await openNamedCommit(git, {
+		request,
+		detection,
+		doors
+	});
+	const asked = named === null ? request : {
+		...request,
+		workspace: named.workspace
+	};
+	const history = openHistory({
+		request,
+		config,
+		git,
+		doors
+	});
+	const runs = scopes.map((scope) => openProviderRun(scope, {
+		request: asked,
+		config,
+		detection,
+		git,
+		doors,
+		history
+	}));
+	for (const providerRun of runs) await runStages(providerRun, plan);
+	const durationMs = doors.now() - startedMs;
+	const result = await summarise({
+		request,
+		config,
+		detection,
+		runs,
+		plan,
+		git,
+		doors,
+		history,
+		durationMs
+	});
+	return history === null ? result : history.follow(result);
+}
+async function prepare(git, request, doors) {
 	const config = await readConfig(git, request, doors);
 	const detection = await doors.detectChangedSpecs({
 		git,
@@ -2110,39 +2366,17 @@ async function judge(request, doors, startedMs) {
 		config,
 		detection
 	}, pacts);
-	const plan = planStages(await planFacts({
-		request,
+	return {
 		config,
 		detection,
-		scopes
-	}));
-	await using named = await openNamedCommit(git, {
-		request,
-		detection,
-		doors
-	});
-	const asked = named === null ? request : {
-		...request,
-		workspace: named.workspace
+		scopes,
+		plan: planStages(await planFacts({
+			request,
+			config,
+			detection,
+			scopes
+		}))
 	};
-	const runs = scopes.map((scope) => openProviderRun(scope, {
-		request: asked,
-		config,
-		detection,
-		git,
-		doors
-	}));
-	for (const providerRun of runs) await runStages(providerRun, plan);
-	return summarise({
-		request,
-		config,
-		detection,
-		runs,
-		plan,
-		git,
-		doors,
-		durationMs: doors.now() - startedMs
-	});
 }
 function openCheckout(request, doors) {
 	const { environment, log } = doors;
@@ -2184,4 +2418,4 @@ async function keepLoadFiles(workDirectory, reportFolder) {
 	}
 }
 
-export { run as n, emptyResult as r, keepLoadFiles as t };
+export { emptyResult as i, planRun as n, run as r, keepLoadFiles as t };

@@ -2,13 +2,14 @@ import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { a as readCredentials, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
 import { a as operationTag, c as renderSending, i as oneLine, p as inRanges, s as renderRequests, t as REQUEST_FUNCTIONS, u as planRequests } from "./traffic-coerce.js";
+import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as compareRules } from "./compare-rules.js";
 import { a as MIN_EFFECT, c as START_SPREAD, d as TAIL_REQUESTS, f as blocksPerStart, i as MARGIN, n as FAMILY_LEVEL, r as LEAST_RUN_MS, t as ERROR_SHARE, u as TAIL_MARGIN } from "./compare-method.js";
+import { n as readMachine, r as writePinnedK6, t as openMeter } from "./compare-machine2.js";
 import path from "node:path";
-import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, cpus, platform } from "node:os";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { platform } from "node:os";
 
 // src/compare/draw.ts
 /** Evenly spread numbers from 0 up to 1, the same for the same seed (mulberry32). */
@@ -70,21 +71,8 @@ function figure(value) {
 }
 
 // src/compare/findings.ts
-/** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
-const FINGERPRINT_DIGITS = 16;
 function makeFinding(rule, input) {
-	const { severity, todo } = ruleOf(rule);
-	const hash = createHash("sha256").update(JSON.stringify([rule, ...input.key]));
-	return {
-		rule,
-		severity: input.severity ?? severity,
-		message: input.message,
-		todo,
-		location: input.location,
-		operations: input.operations,
-		consumers: [],
-		fingerprint: hash.digest("hex").slice(0, FINGERPRINT_DIGITS)
-	};
+	return ruleFinding(ruleOf(rule), input);
 }
 function ruleOf(id) {
 	const rule = compareRules.find((candidate) => candidate.id === id);
@@ -1035,69 +1023,6 @@ function refuseProbe({ problem }) {
 		code: "compare.no-round",
 		what: "Not one round of requests was completed before the measurement"
 	});
-}
-
-// src/compare/machine.ts
-/** How often processor time is read: blocks are cut by what lies between two readings. */
-const READING_INTERVAL_MS = 500;
-const TICKS_PER_SECOND = 100;
-function readMachine() {
-	const cores = availableParallelism();
-	return {
-		cores,
-		fingerprint: `${(cpus()[0]?.model ?? "unknown processor").replaceAll(/\s+/gu, " ").trim()}, ${cores} ${cores === 1 ? "core" : "cores"}, ${platform()}`
-	};
-}
-/** Reads until it is disposed of. */
-function openMeter(sides) {
-	const readings = [];
-	let reading = null;
-	const read = async () => {
-		const [base, head] = await Promise.all([usedBy(sides.base), usedBy(sides.head)]);
-		readings.push({
-			atMs: Date.now(),
-			base,
-			head,
-			machine: readMachineSeconds()
-		});
-	};
-	const tick = () => {
-		reading ??= read().finally(() => {
-			reading = null;
-		});
-	};
-	tick();
-	const timer = setInterval(tick, READING_INTERVAL_MS);
-	return {
-		readings,
-		async [Symbol.asyncDispose]() {
-			clearInterval(timer);
-			await reading;
-		}
-	};
-}
-/** A side that cannot be read is one of which nothing is known: the latencies are measured all the same. */
-async function usedBy(side) {
-	return side.usage().then((usage) => usage?.cpuSeconds ?? null, () => null);
-}
-/** Seconds all cores together have worked since the machine started (proc_stat(5)); null where there is no /proc. */
-function readMachineSeconds() {
-	try {
-		const [, user, nice, system, , , irq, softirq, steal] = (readFileSync("/proc/stat", "utf8").split("\n", 1)[0] ?? "").split(/\s+/u).map(Number);
-		const ticks = (user ?? 0) + (nice ?? 0) + (system ?? 0) + (irq ?? 0) + (softirq ?? 0) + (steal ?? 0);
-		return Number.isFinite(ticks) ? ticks / TICKS_PER_SECOND : null;
-	} catch (error) {
-		if (error.code === "ENOENT") return null;
-		throw error;
-	}
-}
-/** A k6 that runs on its own cores alone: a program in its place that binds itself before it becomes k6. */
-async function writePinnedK6(file, pinning, directory) {
-	const pinned = path.join(directory, "k6-pinned");
-	const quoted = `'${file.replaceAll("'", `'\\''`)}'`;
-	await writeFile(pinned, `#!/bin/sh\nexec taskset --cpu-list ${pinning.k6.join(",")} ${quoted} "$@"\n`);
-	await chmod(pinned, 448);
-	return pinned;
 }
 
 // src/compare/figures.ts

@@ -21,8 +21,30 @@ function readyKind(image, name) {
 	const family = familyOf(image === "" ? name : image);
 	return family === "postgres" || family === "redis" ? family : null;
 }
-/** The outages that databases and caches really have, short enough for every pull request. */
-function readyExperiments(target) {
+const TOXIC_KINDS = /* @__PURE__ */ new Set([
+	"latency",
+	"bandwidth",
+	"slow_close",
+	"timeout",
+	"reset_peer",
+	"slicer",
+	"limit_data"
+]);
+/** Several of them may hold at the same time. */
+function isToxic(kind) {
+	return TOXIC_KINDS.has(kind);
+}
+/** Faults that need something in front of the target. */
+function isNetworkKind(kind) {
+	return kind === "down" || isToxic(kind);
+}
+/** Whether every provider runs inside the services' network, where nothing can stand between. */
+function providersAreContainers(raw) {
+	const providers = raw.providers ?? (raw.provider ? [raw.provider] : []);
+	return providers.length > 0 && providers.every(({ image, service }) => image !== void 0 || service !== void 0);
+}
+/** The outages that databases and caches really have, short enough for every pull request; `reach`: those of the network, too. */
+function readyExperiments(target, reach) {
 	return [
 		{
 			name: `${target} pauses`,
@@ -68,7 +90,7 @@ function readyExperiments(target) {
 				for: "5s"
 			}
 		}
-	];
+	].filter(({ fault }) => reach || !isNetworkKind(fault?.type ?? ""));
 }
 
 // src/config/values.ts
@@ -111,8 +133,20 @@ const METRIC_UNITS = {
 		example: "<= 300 ms"
 	}
 };
-/** `>= 80 %` as a goal in the metric's own unit; null when it is none. */
+/** Goals against the newest commit of main. `p95` has none: two runs of one commit differ in it, and `compare` tells how much. */
+const RELATIVE_GOALS = {
+	coverage: "no-decrease",
+	sla: "no-decrease",
+	"contract-failures": "no-increase"
+};
+/** `>= 80 %` as a goal in the metric's own unit, or `no-decrease`; null when it is none. */
 function parseGoal(metric, text) {
+	const relative = RELATIVE_GOALS[metric];
+	if (relative !== void 0 && text.trim() === relative) return {
+		metric,
+		operator: relative,
+		text: relative
+	};
 	const match = /^\s*(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)\s*(%|ms|s)?\s*$/.exec(text);
 	if (match === null) return null;
 	const [, operator = "", amount = "", unit = ""] = match;
@@ -191,10 +225,12 @@ const CPU_SHARE = .05;
 const MICROSECONDS = 1e3;
 /** Experiments as they are written, the ready ones after them. The raw configuration is valid. */
 function normaliseChaos(raw) {
-	const { experiments = [], ready = [], toolkit = [], toxiproxy = null } = raw.chaos ?? {};
+	const { experiments = [], ready = [], toolkit = [], results = [], toxiproxy = null } = raw.chaos ?? {};
+	const reach = toxiproxy !== null || !providersAreContainers(raw);
 	return {
-		experiments: [...experiments, ...ready.flatMap((name) => isReady(raw, name) ? readyExperiments(name) : [])].map(normaliseExperiment),
+		experiments: [...experiments, ...ready.flatMap((name) => isReady(raw, name) ? readyExperiments(name, reach) : [])].map(normaliseExperiment),
 		toolkit,
+		results,
 		toxiproxy
 	};
 }
@@ -541,8 +577,12 @@ function normaliseConfig(raw, file, broker) {
 		load: normaliseLoad(raw.load ?? {}),
 		compare: raw.compare ? normaliseCompare(raw.compare) : null,
 		chaos: raw.chaos ? normaliseChaos(raw) : null,
+		audit: normaliseAudit(raw.audit ?? {}),
 		goals: normaliseGoals(raw.metrics ?? {}),
-		notAvailable: listNotAvailable(raw),
+		history: raw.history ? {
+			branch: raw.history.branch ?? null,
+			file: raw.history.file ?? null
+		} : null,
 		rules: normaliseRules(raw),
 		accepted: (raw.changes?.accepted ?? []).map(({ severity = "breaking", ...change }) => ({
 			severity,
@@ -606,6 +646,14 @@ function normaliseCompare(raw) {
 		operations: raw.operations ?? null
 	};
 }
+function normaliseAudit(raw) {
+	return {
+		mode: raw.mode ?? "auto",
+		failOn: raw["fail-on"] ?? "never",
+		ignore: raw.ignore ?? [],
+		exclude: raw.exclude ?? []
+	};
+}
 function normaliseConsumer(raw) {
 	return {
 		name: raw.name,
@@ -644,11 +692,7 @@ function normaliseGoals(raw) {
 		"sla",
 		"contract-failures",
 		"p95"
-	].map((metric) => raw[metric] === void 0 ? null : parseGoal(metric, raw[metric])).filter((goal) => goal !== null);
-}
-function listNotAvailable(raw) {
-	const parts = { history: raw.history };
-	return Object.keys(parts).filter((key) => parts[key] !== void 0);
+	].flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text))).filter((goal) => goal !== null);
 }
 function milliseconds(text, fallback) {
 	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
@@ -665,4 +709,4 @@ function normaliseRules(raw) {
 	}));
 }
 
-export { DEFAULT_STEPS as a, METRIC_UNITS as c, parseDuration as d, parseGoal as f, namedServices as g, imageServices as h, DEFAULT_LOAD as i, isThreshold as l, composeFileOf as m, defaultConfig as n, AGGREGATIONS as o, readyKind as p, normaliseConfig as r, K6_METRIC_NAMES as s, LOAD_BUDGET_MS as t, metricKind as u };
+export { readyExperiments as _, DEFAULT_STEPS as a, imageServices as b, METRIC_UNITS as c, metricKind as d, parseDuration as f, providersAreContainers as g, isToxic as h, DEFAULT_LOAD as i, RELATIVE_GOALS as l, isNetworkKind as m, defaultConfig as n, AGGREGATIONS as o, parseGoal as p, normaliseConfig as r, K6_METRIC_NAMES as s, LOAD_BUDGET_MS as t, isThreshold as u, readyKind as v, namedServices as x, composeFileOf as y };

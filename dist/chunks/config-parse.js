@@ -1,3 +1,3 @@
-import { n as parseConfig, t as ConfigErrors } from "./config-broker-address.js";
+import { n as parseConfig, t as ConfigErrors } from "./config-audit-schema.js";
 
 export { parseConfig };

@@ -1,11 +1,11 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
+import { t as contractRule } from "./contract-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
+import { t as ruleFinding } from "./tools-rule-finding.js";
 import { i as mergeRows } from "./contract-broker.js";
 import { r as statusCovers } from "./contract-covers.js";
-import { t as contractRule } from "./contract-rules.js";
 import { setTimeout } from "node:timers/promises";
-import { createHash } from "node:crypto";
 
 // src/contract/behind.ts
 /** Line of the specification whose change explains why an interaction fails; null where none does. */
@@ -104,20 +104,12 @@ function parsedOrNull(text, path) {
 }
 
 // src/contract/findings.ts
-function toFinding(found) {
-	const { rule } = found;
-	return {
-		rule: rule.id,
-		severity: found.severity ?? rule.severity,
-		message: found.message,
-		todo: found.todo ?? rule.todo,
-		location: found.location ?? null,
-		operations: found.operations ?? [],
-		consumers: found.consumers ?? [],
-		fingerprint: createHash("sha256").update(JSON.stringify([rule.id, ...found.identity])).digest("hex").slice(0, FINGERPRINT_CHARACTERS)
-	};
+function toFinding({ rule, identity, ...found }) {
+	return ruleFinding(rule, {
+		...found,
+		key: identity
+	});
 }
-const FINGERPRINT_CHARACTERS = 16;
 /** Every version of the consumer that has this pact. */
 function consumersOf(source, interactions) {
 	const { consumer } = source.pact;

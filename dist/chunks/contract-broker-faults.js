@@ -1,16 +1,6 @@
 import { t as ProblemError } from "./model-problem.js";
+import { a as asRecord, i as asArray, n as MAX_BROKER_ANSWER_BYTES, o as textOr } from "./contract-limits.js";
 import { setTimeout } from "node:timers/promises";
-
-// src/contract/shape.ts
-function asRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-}
-function asArray(value) {
-	return Array.isArray(value) ? value : null;
-}
-function textOr(value, fallback) {
-	return typeof value === "string" ? value : fallback;
-}
 
 // src/contract/hal.ts
 function linksOf(document, relation) {
@@ -70,25 +60,6 @@ function canonical(value) {
 	if (record === null) return JSON.stringify(value) ?? "null";
 	return `{${Object.keys(record).sort().map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join(",")}}`;
 }
-
-// src/contract/limits.ts
-const DEFAULT_LIMITS = {
-	attemptMs: 1e4,
-	brokerPatienceMs: 6e4,
-	retryBaseMs: 500,
-	attempts: 5,
-	fetches: 4,
-	verifiers: 4,
-	providerAnswerMs: 15e3,
-	stateMs: 1e4,
-	gatePollMs: 1e4,
-	gatePollEveryMs: 1e3,
-	environments: 20
-};
-/** 300 times the largest pact seen in the wild; it is held in memory several times. */
-const MAX_PACT_BYTES = 10485760;
-/** A list of a thousand pacts with their notices is 2 MB. */
-const MAX_BROKER_ANSWER_BYTES = 67108864;
 
 // src/contract/broker-faults.ts
 /** Statuses that the broker's own clients ask again after: it is busy, starting, or behind a proxy that is. */
@@ -368,4 +339,4 @@ function resolveLink(href, base) {
 	return url;
 }
 
-export { expectationOf as a, linkOf as c, asRecord as d, textOr as f, canonical as i, linksOf as l, DEFAULT_LIMITS as n, brokerErrorText as o, MAX_PACT_BYTES as r, embedded as s, openBrokerHttp as t, asArray as u };
+export { embedded as a, brokerErrorText as i, canonical as n, linkOf as o, expectationOf as r, linksOf as s, openBrokerHttp as t };

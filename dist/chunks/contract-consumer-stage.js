@@ -1,13 +1,11 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
-import { n as parsePact, t as openBroker } from "./contract-broker.js";
+import { r as isNobodyThere, t as openBroker } from "./contract-broker.js";
 import { _ as gatesNotAsked, a as askGates, g as gateName, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, s as plural, v as wasAsked } from "./contract-behind.js";
+import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
 import { t as contractRule } from "./contract-rules.js";
-import { n as DEFAULT_LIMITS } from "./contract-broker-faults.js";
+import { t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { t as parsePact } from "./contract-pact-file.js";
 import { t as DISPATCH_TYPE } from "./contract-webhook.js";
-
-// src/contract/handed-over.ts
-/** Together, in characters; the trusted workflow takes a result of a few megabytes, with everything else that is in it. */
-const MAX_HANDED_OVER_CHARACTERS = 1e6;
 
 // src/contract/consumer-result.ts
 /** Broken before failed before passed. A pass needs pacts that the broker has taken, or answers it has given about them. */
@@ -60,7 +58,7 @@ function gateFinding(gate) {
 }
 function verdictOf(gate) {
 	if (!wasAsked(gate)) return "not-asked";
-	if (gate.deployable === null) return "not-verified";
+	if (gate.deployable === null) return isNobodyThere(gate.reason) ? "nobody-there" : "not-verified";
 	return gate.environment === null ? "not-mergeable" : "not-deployable";
 }
 function composeDetail(facts) {

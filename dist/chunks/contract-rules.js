@@ -43,6 +43,10 @@ const contractRules = [
 		why: "The pacts were published, and in the time of `contract.wait` a provider did not say whether it keeps them; unknown is not yes.",
 		todo: "Have the provider verify new pacts by itself (`api-testing broker setup` in its repository), then run this again."
 	}),
+	rule("contract.gate.nobody-there", "breaking", "No provider is there that could verify the pacts", {
+		why: "The broker knows no version of a provider on its main branch, or none in the environment, so nobody was waited for; unknown is not yes.",
+		todo: "Run the provider’s contracts on its main branch, and record what it deploys (`contract.record`); then run this again."
+	}),
 	rule("contract.gate.not-mergeable", "breaking", "Not safe to merge", {
 		why: "The main branch of a provider does not keep what these pacts ask for; once merged, the consumer could not be deployed.",
 		todo: "Let the provider support it first, then run this again."

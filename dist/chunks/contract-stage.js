@@ -1,10 +1,12 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
-import { a as shortenVersions, n as parsePact, t as openBroker } from "./contract-broker.js";
+import { a as shortenVersions, t as openBroker } from "./contract-broker.js";
 import { _ as gatesNotAsked, a as askGates, c as consumersOf, d as gateFindings, f as stateFindings, h as pactLocation, i as NOTHING_ASKED, l as duplicateFindings, m as verificationFindings, n as sendResults, o as describeOutcome, p as toFinding, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings } from "./contract-behind.js";
-import { a as openPactCache, c as describePlaces, i as NO_CACHE, l as gatherFromFiles, n as parseContentAddress, o as runLimited, r as readContent, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-gather.js";
-import { a as findOperation, i as operationOf, o as matchOperation, r as findUses, s as pathsBelow } from "./contract-impact.js";
-import { d as asRecord, f as textOr, n as DEFAULT_LIMITS, u as asArray } from "./contract-broker-faults.js";
+import { a as openPactCache, c as describePlaces, i as NO_CACHE, l as gatherFromFiles, n as parseContentAddress, o as runLimited, r as readContent, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
+import { t as parsePact } from "./contract-pact-file.js";
+import { i as operationOf, r as findUses } from "./contract-impact.js";
+import { a as asRecord, i as asArray, o as textOr, t as DEFAULT_LIMITS } from "./contract-limits.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
+import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { t as openSchemas } from "./package-ajv-formats.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
@@ -1595,8 +1597,12 @@ async function runVerifier(source, number, setup) {
 		aborted: abortReason(result, setup.timeoutMs),
 		refusedStates: refusedStates(setup.relay, number),
 		refusedMessages: setup.messages?.refusedOf(number) ?? /* @__PURE__ */ new Map(),
-		lastLine: `${result.stdout}\n${result.stderr}`.trim().split("\n").at(-1) ?? ""
+		lastLine: lastLineOf(`${result.stdout}\n${result.stderr}`)
 	};
+}
+/** A panic of the verifier ends with a note about backtraces; what went wrong is in the line before. */
+function lastLineOf(output) {
+	return output.split("\n").map((line) => line.trim()).findLast((line) => line !== "" && !line.startsWith("note: run with `RUST_BACKTRACE")) ?? "";
 }
 function statesUrlOf(source, number, setup) {
 	return source.pact.interactions.some(({ states }) => states.length > 0) ? setup.relay.urlFor(number) : null;

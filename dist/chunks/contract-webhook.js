@@ -1,5 +1,6 @@
 import { t as ProblemError } from "./model-problem.js";
-import { d as asRecord, f as textOr, i as canonical, u as asArray } from "./contract-broker-faults.js";
+import { n as canonical } from "./contract-broker-faults.js";
+import { a as asRecord, i as asArray, o as textOr } from "./contract-limits.js";
 import { createHash } from "node:crypto";
 
 // src/contract/webhook.ts

@@ -2,7 +2,61 @@ import { i as parseHttpUrl } from "./action-input-values.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
+import { t as CONFIDENCES } from "./model-audit.js";
 import { parseArgs } from "node:util";
+
+// src/desk/audit-arguments.ts
+const AUDIT_FORMATS = [
+	"text",
+	"json",
+	"sarif",
+	"markdown"
+];
+const AUDIT_HELP = `  api-testing audit [--format text|json|sarif|markdown] [--fail-on certain|likely|hint|never] [--config FILE]
+      What nobody tests, and tests that prove nothing: each with its line, how sure it is, and the command that mends it.
+      Looks at the files that git tracks, uncommitted changes included; starts nothing and asks nobody.
+      Exit: 0 looked, 1 found what --fail-on (or audit.fail-on) names, 2 could not look.
+`;
+const OPTIONS$2 = {
+	format: { type: "string" },
+	config: { type: "string" },
+	"fail-on": { type: "string" }
+};
+/** The command line of `audit`, without the word itself. Throws ProblemError with the usage. */
+function parseAuditArguments(words) {
+	const { values, positionals } = readWords$4(words);
+	if (positionals.length > 0) throw usage$4(`\`audit\` takes no words, and got ${positionals.join(" ")}`);
+	const { format = "text", config = null, "fail-on": failOn = null } = values;
+	return {
+		kind: "audit",
+		format: choose("--format", format, AUDIT_FORMATS),
+		config,
+		failOn: failOn === null ? null : choose("--fail-on", failOn, [...CONFIDENCES, "never"])
+	};
+}
+function readWords$4(words) {
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: OPTIONS$2
+		});
+	} catch (cause) {
+		throw usage$4(cause instanceof Error ? cause.message : String(cause));
+	}
+}
+function choose(option, given, known) {
+	const found = known.find((word) => word === given);
+	if (found === void 0) throw usage$4(`${option} is one of ${known.join(", ")}, not ${given}`, didYouMean(given, known));
+	return found;
+}
+function usage$4(what, hint = null) {
+	return new ProblemError({
+		code: "desk.usage",
+		what,
+		todo: hint ?? "See `api-testing --help`."
+	});
+}
 
 // src/desk/contract-arguments.ts
 const CONTRACT_HELP = `  api-testing consumers 'METHOD /path' [--field NAME] [--provider NAME] [--config FILE] [--format text|json]
@@ -17,7 +71,7 @@ const CONTRACT_HELP = `  api-testing consumers 'METHOD /path' [--field NAME] [--
       repository verify a new pact. GITHUB_DISPATCH_TOKEN is the token the broker gets to start its workflow.
       Exit: 0 done, 2 could not be done.
 `;
-const OPTIONS = {
+const OPTIONS$1 = {
 	field: { type: "string" },
 	provider: { type: "string" },
 	config: { type: "string" },
@@ -50,10 +104,10 @@ function isContractCommand(word) {
 }
 /** The command line of `consumers` or `broker`. Throws ProblemError with the usage. */
 function parseContractArguments([command = "", ...words]) {
-	const { values, positionals } = readWords$2(words, Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS[name]])));
+	const { values, positionals } = readWords$3(words, Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS$1[name]])));
 	return command === "consumers" ? parseConsumers(positionals, values) : parseBroker(positionals, values);
 }
-function readWords$2(words, options) {
+function readWords$3(words, options) {
 	try {
 		return parseArgs({
 			args: [...words],
@@ -61,14 +115,14 @@ function readWords$2(words, options) {
 			options
 		});
 	} catch (cause) {
-		throw usage$2(cause instanceof Error ? cause.message : String(cause));
+		throw usage$3(cause instanceof Error ? cause.message : String(cause));
 	}
 }
 function parseConsumers(positionals, values) {
 	const { field = null, provider = null, config = null, format = "text" } = values;
-	if (format !== "text" && format !== "json") throw usage$2(`--format is text or json, not ${format}`);
-	if (positionals.length === 0) throw usage$2("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
-	if (field?.trim() === "") throw usage$2("--field names no field");
+	if (format !== "text" && format !== "json") throw usage$3(`--format is text or json, not ${format}`);
+	if (positionals.length === 0) throw usage$3("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
+	if (field?.trim() === "") throw usage$3("--field names no field");
 	return {
 		kind: "consumers",
 		operation: positionals.join(" "),
@@ -80,9 +134,9 @@ function parseConsumers(positionals, values) {
 }
 function parseBroker(positionals, values) {
 	const [action = "", ...rest] = positionals;
-	if (action !== "setup" || rest.length > 0) throw usage$2(positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
+	if (action !== "setup" || rest.length > 0) throw usage$3(positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
 	const { config = null, repository = null, environment = [] } = values;
-	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage$2(`--repository is OWNER/NAME, not ${repository}`);
+	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage$3(`--repository is OWNER/NAME, not ${repository}`);
 	return {
 		kind: "broker-setup",
 		config,
@@ -92,6 +146,201 @@ function parseBroker(positionals, values) {
 		dryRun: values["dry-run"] ?? false
 	};
 }
+function usage$3(what, hint = null) {
+	return new ProblemError({
+		code: "desk.usage",
+		what,
+		todo: hint ?? "See `api-testing --help`."
+	});
+}
+
+// src/desk/doctor-arguments.ts
+const DOCTOR_HELP = `  api-testing doctor [--config FILE] [--json]
+      One look at the machine, the configuration, the tools, the broker, the token (GITHUB_TOKEN) and the workflows:
+      every line is green, or names what mends it.
+      Exit: 0 nothing is red, 1 something is, 2 could not look.
+`;
+/** Words behind `doctor`; what does not fit is told. */
+function parseDoctorArguments([, ...words]) {
+	try {
+		const options = {
+			config: { type: "string" },
+			json: { type: "boolean" }
+		};
+		const { values } = parseArgs({
+			args: [...words],
+			options
+		});
+		return {
+			kind: "doctor",
+			config: values.config ?? null,
+			format: values.json === true ? "json" : "text"
+		};
+	} catch (cause) {
+		const what = cause instanceof Error ? cause.message : String(cause);
+		throw new ProblemError({
+			code: "desk.usage",
+			what,
+			todo: "See `api-testing --help`."
+		});
+	}
+}
+
+// src/generate/generated.ts
+const LANGUAGES = [
+	"typescript",
+	"python",
+	"java",
+	"go"
+];
+
+// src/desk/generate-arguments.ts
+/** What can be generated. A kind is a name here and a row in `generators.ts`. */
+const GENERATED_KINDS = [
+	"config",
+	"workflow",
+	"contract",
+	"provider-states",
+	"k6",
+	"chaos",
+	"chaos-mesh",
+	"litmus",
+	"integration"
+];
+const GENERATE_HELP = `  api-testing generate config | workflow | provider-states | chaos | chaos-mesh | litmus
+  api-testing generate contract CONSUMER [SPEC] [--operation 'GET /orders']... [--provider NAME] [--language LANGUAGE] [--folder DIR]
+  api-testing generate integration [SPEC] [--language typescript|python|java|go] [--folder DIR]
+  api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--out FILE]
+      Writes what is missing from what the repository says: the configuration, the workflows, a consumer's Pact test,
+      handlers for provider states, a k6 script, chaos experiments (also as manifests of Chaos Mesh
+      and Litmus, from those of the configuration), tests with testcontainers. Everything takes
+      [--config FILE] [--force]; without --force nothing that is there is replaced.
+      Exit: 0 written, 2 could not be written.
+`;
+const OPTIONS = {
+	operation: {
+		type: "string",
+		multiple: true
+	},
+	provider: { type: "string" },
+	language: { type: "string" },
+	folder: { type: "string" },
+	action: { type: "string" },
+	config: { type: "string" },
+	out: { type: "string" },
+	force: { type: "boolean" }
+};
+/** What a kind takes beside `--config` and `--force`. */
+const TAKES = {
+	config: {
+		spec: false,
+		options: ["out"]
+	},
+	workflow: {
+		spec: false,
+		options: ["action"]
+	},
+	contract: {
+		spec: true,
+		options: [
+			"operation",
+			"provider",
+			"language",
+			"folder"
+		]
+	},
+	"provider-states": {
+		spec: false,
+		options: ["out"]
+	},
+	k6: {
+		spec: true,
+		options: ["operation", "out"]
+	},
+	chaos: {
+		spec: false,
+		options: []
+	},
+	"chaos-mesh": {
+		spec: false,
+		options: ["out"]
+	},
+	litmus: {
+		spec: false,
+		options: ["out"]
+	},
+	integration: {
+		spec: true,
+		options: [
+			"provider",
+			"language",
+			"folder"
+		]
+	}
+};
+/** Words behind `generate`; what does not fit is told. */
+function parseGenerateArguments([, ...words]) {
+	const { values, positionals } = readWords$2(words);
+	const [what, ...named] = positionals;
+	const kind = GENERATED_KINDS.find((known) => known === what);
+	if (kind === void 0) {
+		const hint = what === void 0 ? null : didYouMean(what, GENERATED_KINDS);
+		throw usage$2(`\`generate\` makes ${GENERATED_KINDS.join(", ")}, not ${what ?? "nothing"}`, hint);
+	}
+	const foreign = Object.keys(values).find((name) => !takes(kind, name));
+	if (foreign !== void 0) throw usage$2(`\`generate ${kind}\` has no option --${foreign}`);
+	const [consumer, rest] = kind === "contract" ? [named[0], named.slice(1)] : [null, named];
+	if (consumer === void 0) throw usage$2("`generate contract` takes the name of the consumer", "Write it like `generate contract web-app`.");
+	const most = TAKES[kind].spec ? 1 : 0;
+	if (rest.length > most) throw usage$2(`\`generate ${kind}\` takes ${most === 1 ? "one specification" : "no words"}, and got ${rest.join(" ")}`);
+	return {
+		kind: "generate",
+		what: kind,
+		consumer,
+		spec: rest[0] ?? null,
+		config: values.config ?? null,
+		operations: values.operation ?? null,
+		provider: values.provider ?? null,
+		language: parseLanguage(values.language),
+		folder: values.folder ?? null,
+		action: parseAction(values.action),
+		out: values.out ?? null,
+		force: values.force ?? false
+	};
+}
+function takes(kind, name) {
+	return name === "config" || name === "force" || TAKES[kind].options.some((option) => option === name);
+}
+/** Names that people write as well. */
+const ALIASES = {
+	ts: "typescript",
+	javascript: "typescript",
+	js: "typescript",
+	py: "python",
+	golang: "go"
+};
+function parseLanguage(word) {
+	if (word === void 0) return null;
+	const language = LANGUAGES.find((known) => known === word) ?? ALIASES[word];
+	if (language === void 0) throw usage$2(`--language is one of ${LANGUAGES.join(", ")}, not ${word}`, didYouMean(word, LANGUAGES));
+	return language;
+}
+function parseAction(word) {
+	if (word === void 0) return null;
+	if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(word)) return word;
+	throw usage$2(`--action is OWNER/NAME@REF, not ${word}`);
+}
+function readWords$2(words) {
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: OPTIONS
+		});
+	} catch (cause) {
+		throw usage$2(cause instanceof Error ? cause.message : String(cause));
+	}
+}
 function usage$2(what, hint = null) {
 	return new ProblemError({
 		code: "desk.usage",
@@ -100,46 +349,61 @@ function usage$2(what, hint = null) {
 	});
 }
 
-// src/desk/generate-arguments.ts
-/** What can be generated. A kind is a name here and a row in `generate.ts`. */
-const GENERATED_KINDS = ["k6"];
-const GENERATE_HELP = `  api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--config FILE] [--out FILE] [--force]
-      Writes the load test as a k6 script in TypeScript, to keep and to edit (default: load/api.ts).
-      Exit: 0 written, 2 could not be written.
+// src/desk/history-arguments.ts
+const HISTORY_HELP = `  api-testing history [--metric coverage|sla|contract-failures|p95|p50] [--operation 'METHOD /path'] [--html]
+                      [--format text|json] [--branch NAME | --file FILE] [--out DIR] [--config FILE]
+      Draws what the commits of main were measured at, with the places where it changed; p95 by default.
+      --html writes one page with every metric, and every operation that load ever called, to DIR/history.html.
+      Exit: 0 drawn, 2 could not be read.
 `;
-/** Words behind `generate`; what does not fit is told. */
-function parseGenerateArguments([, ...words]) {
-	const { values, positionals } = readWords$1(words);
-	const [what, spec, ...more] = positionals;
-	const kind = GENERATED_KINDS.find((known) => known === what);
-	if (kind === void 0) {
-		const hint = what === void 0 ? null : didYouMean(what, GENERATED_KINDS);
-		throw usage$1(`\`generate\` makes ${GENERATED_KINDS.join(", ")}, not ${what ?? "nothing"}`, hint);
-	}
-	if (more.length > 0) throw usage$1(`\`generate ${kind}\` takes one specification, and got ${more.length + 1}`);
+const METRICS = [
+	"p95",
+	"p50",
+	"sla",
+	"coverage",
+	"contract-failures"
+];
+/** Words behind `history`. Throws `ProblemError` with the usage for what does not fit. */
+function parseHistoryArguments(words, defaultOut) {
+	const { values, positionals } = readWords$1(words.slice(1));
+	if (positionals.length > 0) throw usage$1(`\`history\` takes no words, and got ${positionals.join(" ")}`);
+	const metric = METRICS.find((known) => known === (values.metric ?? "p95"));
+	if (metric === void 0) throw usage$1(`--metric is one of ${METRICS.join(", ")}, not ${values.metric}`, didYouMean(values.metric ?? "", METRICS));
+	const operation = values.operation ?? null;
+	if (operation !== null && metric !== "p95" && metric !== "p50") throw usage$1(`--operation has no ${metric}`, "Operations are followed by p95 and p50.");
+	if (values.branch !== void 0 && values.file !== void 0) throw usage$1("--branch and --file are two places");
+	const { format = "text", html = false } = values;
+	if (format !== "text" && format !== "json") throw usage$1(`--format is text or json, not ${format}`);
+	if (html && values.format !== void 0) throw usage$1("--html and --format are two forms");
 	return {
-		kind: "generate",
-		what: kind,
-		spec: spec ?? null,
+		kind: "history",
+		metric,
+		operation,
+		format: html ? "html" : format,
+		out: values.out ?? defaultOut,
 		config: values.config ?? null,
-		operations: values.operation ?? null,
-		out: values.out ?? null,
-		force: values.force ?? false
+		branch: values.branch ?? null,
+		file: values.file ?? null
 	};
 }
 function readWords$1(words) {
+	const text = { type: "string" };
+	const options = {
+		metric: text,
+		operation: text,
+		format: text,
+		out: text,
+		config: text,
+		branch: text,
+		file: text
+	};
 	try {
 		return parseArgs({
 			args: [...words],
 			allowPositionals: true,
 			options: {
-				operation: {
-					type: "string",
-					multiple: true
-				},
-				config: { type: "string" },
-				out: { type: "string" },
-				force: { type: "boolean" }
+				...options,
+				html: { type: "boolean" }
 			}
 		});
 	} catch (cause) {
@@ -165,7 +429,9 @@ const COMMAND_OPTIONS = /* @__PURE__ */ new Map([
 		"stages",
 		"profiles",
 		"base-url",
-		"out"
+		"out",
+		"dry-run",
+		"record"
 	]],
 	["compare", [
 		"base",
@@ -179,8 +445,11 @@ const COMMAND_OPTIONS = /* @__PURE__ */ new Map([
 const HELP = `api-testing: what changed in the API, who breaks, does it still work
 
   api-testing run [--base REF] [--config FILE] [--stages LIST] [--profiles LIST] [--base-url URL] [--out DIR]
+                  [--dry-run] [--record]
       The pipeline of the Action on this checkout, uncommitted changes of tracked files included.
       REF is what to compare with (its merge base with HEAD is taken); default: the remote's default branch.
+      --dry-run says which stages would run, and every experiment with its faults; nothing is started.
+      --record adds the commit, without uncommitted changes, to history.file.
       Exit: 0 passed, 1 failed or could not be checked, 2 could not begin.
 
   api-testing compare [--base REF] [--operation NAME]… [--mode standard|strict|self] [--config FILE] [--out DIR]
@@ -192,15 +461,21 @@ const HELP = `api-testing: what changed in the API, who breaks, does it still wo
       Compares two specifications: files, or REF:PATH pairs of this repository (REF:./PATH: from here).
       Exit: 0 nothing breaking, 1 breaking, 2 could not compare.
 
+${AUDIT_HELP}
+${HISTORY_HELP}
 ${GENERATE_HELP}
+${DOCTOR_HELP}
 ${CONTRACT_HELP}
   api-testing --version | --help
 `;
 /** Words of the command line as a command; what does not fit is told with the usage. */
 function parseArguments(words) {
 	const asksHelp = words.includes("--help") || words.includes("-h");
+	if (words[0] === "audit" && !asksHelp) return parseAuditArguments(words.slice(1));
+	if (words[0] === "doctor" && !asksHelp) return parseDoctorArguments(words);
 	if (words[0] === "generate" && !asksHelp) return parseGenerateArguments(words);
 	if (isContractCommand(words[0]) && !asksHelp) return parseContractArguments(words);
+	if (words[0] === "history" && !asksHelp) return parseHistoryArguments(words, DEFAULT_OUT);
 	const { values, positionals } = readWords(words);
 	if (values.version === true) return { kind: "version" };
 	const [command, ...rest] = positionals;
@@ -208,9 +483,12 @@ function parseArguments(words) {
 	const options = COMMAND_OPTIONS.get(command);
 	if (options === void 0) throw usage(`There is no command ${command}`, didYouMean(command, [
 		...COMMAND_OPTIONS.keys(),
+		"history",
 		"consumers",
 		"broker",
-		"generate"
+		"generate",
+		"audit",
+		"doctor"
 	]));
 	const foreign = Object.keys(values).find((name) => !options.includes(name));
 	if (foreign !== void 0) throw usage(`\`${command}\` has no option --${foreign}`);
@@ -227,7 +505,9 @@ function parseRun(rest, values) {
 		stages: values.stages === void 0 ? null : parseStages(values.stages),
 		...values.profiles !== void 0 && { profiles: values.profiles.split(/[\s,]+/).filter((name) => name !== "") },
 		baseUrl: baseUrl === void 0 ? null : parseHttpUrl("--base-url", baseUrl),
-		out: values.out ?? ".api-testing"
+		out: values.out ?? ".api-testing",
+		...values["dry-run"] === true && { dryRun: true },
+		...values.record === true && { record: true }
 	};
 }
 function parseCompare(rest, values) {
@@ -264,8 +544,10 @@ function readWords(words) {
 				profiles: { type: "string" },
 				"base-url": { type: "string" },
 				out: { type: "string" },
+				"dry-run": { type: "boolean" },
 				format: { type: "string" },
 				mode: { type: "string" },
+				record: { type: "boolean" },
 				operation: {
 					type: "string",
 					multiple: true

@@ -1,4 +1,5 @@
-import { f as textOr, n as DEFAULT_LIMITS, o as brokerErrorText, s as embedded, t as openBrokerHttp } from "./contract-broker-faults.js";
+import { a as embedded, i as brokerErrorText, t as openBrokerHttp } from "./contract-broker-faults.js";
+import { o as textOr, t as DEFAULT_LIMITS } from "./contract-limits.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as planWebhook, r as webhookUuid } from "./contract-webhook.js";
 import { t as cleanLine } from "./report-clean.js";
@@ -6,6 +7,7 @@ import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { t as openProject } from "./desk-project.js";
+import { n as parseRemote, t as apiUrlOf } from "./desk-remote.js";
 
 // src/contract/setup.ts
 /** Compares what is wanted with what the broker has; changes nothing. Throws ProblemError (`broker.…`). */
@@ -117,25 +119,6 @@ function refused(subject, answer) {
 		what: `The Pact Broker was asked for ${subject} and answered ${answer.status}`,
 		why: brokerErrorText(answer.document)
 	});
-}
-
-// src/desk/remote.ts
-/** The address of a git remote, in any of the forms that git takes; null when it names no host, owner and name. */
-function parseRemote(address) {
-	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/)(.+)$/.exec(address);
-	const url = scp ? null : URL.parse(address);
-	const host = scp?.[1] ?? (url && /^(?:https?|ssh|git):$/.test(url.protocol) ? url.hostname : "");
-	const [owner, name, ...more] = (scp?.[2] ?? url?.pathname ?? "").replace(/^\/+|\/+$/g, "").replace(/\.git$/, "").split("/");
-	if (!host || !owner || !name || more.length > 0) return null;
-	return {
-		host: host === "ssh.github.com" ? "github.com" : host,
-		owner,
-		name
-	};
-}
-/** Where the host answers requests: docs.github.com, getting started with the REST API. */
-function apiUrlOf({ host }) {
-	return host === "github.com" ? "https://api.github.com" : `https://${host}/api/v3`;
 }
 
 // src/desk/broker-setup.ts

@@ -1,7 +1,8 @@
-import { n as parsePact, t as openBroker } from "./contract-broker.js";
-import { a as openPactCache, l as gatherFromFiles, s as NOTHING_GATHERED, t as gatherFromBroker } from "./contract-gather.js";
+import { t as openBroker } from "./contract-broker.js";
+import { a as openPactCache, l as gatherFromFiles, s as NOTHING_GATHERED, t as gatherFromBroker } from "./contract-fetch-contents.js";
 import { n as callsOperation, r as findUses } from "./contract-impact.js";
-import { d as asRecord, n as DEFAULT_LIMITS, u as asArray } from "./contract-broker-faults.js";
+import { a as asRecord, i as asArray, t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { t as parsePact } from "./contract-pact-file.js";
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
 import { n as readProjectSpecs, r as toolCacheOf, t as openProject } from "./desk-project.js";
@@ -28,6 +29,14 @@ function parseOperation(text) {
 		why: "an operation is a method and a path",
 		todo: "Write it like 'GET /orders/{id}', in quotes."
 	});
+}
+/** The specification's name of the operation: nobody remembers whether its parameter is `{id}` or `{order_id}`. */
+function asSpecified(operation, specified) {
+	if (specified.includes(operation)) return operation;
+	return specified.find((id) => shapeOf(id) === shapeOf(operation)) ?? operation;
+}
+function shapeOf(operation) {
+	return operation.replace(/\{[^{}]*\}/g, "{}");
 }
 /** Who uses it, sorted by consumer and version; nobody is an empty list. */
 function findUsage(uses, question) {
@@ -134,10 +143,7 @@ function compare(one, other) {
 // src/desk/consumers.ts
 /** Asks the pacts of the broker and of files who uses an operation or a field. Throws ProblemError when nothing can be asked. */
 async function askConsumers(request, directory, signal) {
-	const question = {
-		operation: parseOperation(request.operation),
-		field: request.field
-	};
+	const operation = parseOperation(request.operation);
 	await using project = await openProject(directory, request.config);
 	const files = await readWorkingFiles(project.root, project.config.contract.pacts);
 	const provider = request.provider ?? providerOf(project, files);
@@ -148,6 +154,11 @@ async function askConsumers(request, directory, signal) {
 	const known = [...inFiles.known, ...remote.known];
 	const problems = [...inFiles.problems, ...remote.problems];
 	if (known.length === 0) throw nothingToAsk(project, provider, problems);
+	const ids = specs.flatMap((spec) => spec.operations.map(({ id }) => id));
+	const question = {
+		operation: asSpecified(operation, ids),
+		field: request.field
+	};
 	return {
 		question,
 		provider,
@@ -156,7 +167,7 @@ async function askConsumers(request, directory, signal) {
 			pacts: known.length,
 			places: [...remote.places, ...inFiles.known.length > 0 ? ["pact files"] : []]
 		},
-		specified: specs.some((spec) => spec.operations.some(({ id }) => id === question.operation)),
+		specified: ids.includes(question.operation),
 		problems
 	};
 }

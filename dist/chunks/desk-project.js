@@ -1,5 +1,5 @@
 import { n as defaultConfig } from "./config-normalise.js";
-import { n as parseConfig } from "./config-broker-address.js";
+import { n as parseConfig } from "./config-audit-schema.js";
 import { n as detectChangedSpecs } from "./detect-changed-specs.js";
 import { t as openGit } from "./detect-git.js";
 import { t as ProblemError } from "./model-problem.js";
@@ -12,7 +12,10 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 
 // src/desk/project.ts
-/** Opens the repository around `directory`, with the configuration of the working tree. Throws ProblemError. */
+/**
+* Opens the repository around `directory`, with the configuration of the working tree; `undefined` passes the file over that is
+* there. Throws ProblemError.
+*/
 async function openProject(directory, configPath) {
 	const git = await openGit(directory, { log: () => {} }).catch((thrown) => {
 		if (thrown instanceof ProblemError && thrown.problem.code === "git.no-checkout") return null;
@@ -22,7 +25,7 @@ async function openProject(directory, configPath) {
 	return {
 		root,
 		git,
-		config: await readConfig({
+		config: configPath === void 0 ? defaultConfig() : await readConfig({
 			root,
 			directory,
 			configPath

@@ -1,116 +1,66 @@
 import { t as openDoors } from "./doors.js";
 import { a as sweepLeftovers } from "./environment-container-runtime.js";
-import { n as run, t as keepLoadFiles } from "./compare-scope.js";
-import { n as describeProblem, t as ProblemError } from "./model-problem.js";
+import { n as planRun, r as run, t as keepLoadFiles } from "./compare-scope.js";
+import { n as describeProblem } from "./model-problem.js";
 import { t as composeFiles } from "./report-files2.js";
 import { t as composeReport } from "./report-annotations.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { t as DEFAULT_OUT } from "./desk-arguments.js";
-import { a as maySpecify } from "./detect-formats.js";
-import { n as childEnvironment } from "./tools-child-environment.js";
-import { t as runCommand } from "./tools-capture.js";
-import { t as openRepository } from "./desk-open-repository.js";
+import { n as readDeskEvent, r as untrackedFiles, t as checkUnchanged } from "./desk-checkout.js";
+import { t as inWords } from "./tools-duration-words.js";
+import { a as longestOf, i as chooseExperiments, n as CHAOS_BUDGET_MS, t as faultWords } from "./chaos-budget.js";
+import { t as openDeskBranch } from "./desk-history-branch.js";
 import { r as toolCacheOf } from "./desk-project.js";
 import { join, resolve } from "node:path";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
-// src/desk/checkout.ts
-/** git answers from the disk; a minute means it hangs. */
-const GIT_DEADLINE_MS = 6e4;
-/** Written into a commit that is never on a branch, so that git needs no name of the user. */
-const SNAPSHOT_AUTHOR = {
-	name: "api-testing",
-	email: "api-testing@localhost"
-};
-/** Refs that name the branch work is merged into, as clones usually have them. */
-const DEFAULT_BASES = [
-	"refs/remotes/origin/HEAD",
-	"refs/remotes/origin/main",
-	"refs/remotes/origin/master",
-	"refs/heads/main",
-	"refs/heads/master"
-];
-/** The checkout as an event: what is committed and what is changed in tracked files, against `base`. */
-async function readDeskEvent(directory, base) {
-	await using git = await openRepository(directory);
-	const baseRef = await resolveFirst(git, base === null ? DEFAULT_BASES : [base]);
-	if (baseRef === null) throw new ProblemError({
-		code: "desk.no-base",
-		what: base === null ? "No default branch to compare with was found" : `${base} is no commit of this repository`,
-		todo: "Name the commit, branch or tag to compare with: `--base REF`."
-	});
-	return {
-		name: "desk",
-		repository: null,
-		headSha: await snapshot(git.root) ?? await git.obtain("HEAD"),
-		baseRef,
-		baseIs: "merge-base",
-		branch: await currentBranch(git.root),
-		baseBranch: null,
-		pullRequest: null,
-		trust: "full",
-		trustReason: null,
-		runUrl: null,
-		runId: null
-	};
+// src/chaos/describe-plan.ts
+/** What would be done, without doing any of it: each experiment with its phases, faults in words, and how long it takes at most. */
+function describeChaosPlan(config, toolkitFiles) {
+	const { chosen, left } = chooseExperiments(config.experiments);
+	const total = chosen.reduce((sum, experiment) => sum + longestOf(experiment), 0);
+	const budget = `budget ${inWords(CHAOS_BUDGET_MS)}, 30 % of a job of 20 min`;
+	return `${[
+		`Chaos: ${chosen.length} of ${config.experiments.length} experiments, at most ${inWords(total)} (${budget})`,
+		...chosen.flatMap((experiment, index) => describeExperiment(experiment, index + 1)),
+		...left.map(({ name, reason }) => `not begun: ${name}: ${reason}`),
+		...toolkitFiles.map((file) => `Chaos Toolkit: ${file}, in what the budget leaves, rolled back always`),
+		...config.toxiproxy === null ? [] : [`faults of the network through the Toxiproxy at ${config.toxiproxy}`],
+		"Every fault is written down before it is injected, and undone at its end, on an error, on a cancel and by the last step of the job."
+	].join("\n")}\n`;
 }
-/** Files of the repository that may hold a specification and that git does not know yet: no comparison can see them. */
-async function untrackedFiles(directory) {
-	return (await gitOutput(directory, [
-		"ls-files",
-		"--others",
-		"--exclude-standard",
-		"--full-name",
-		"-z",
-		"--",
-		":/"
-	])).split("\0").filter(maySpecify);
+function describeExperiment(experiment, number) {
+	const { name, observeMs, rate, steadyState, probes, during, recoverWithinMs, verify } = experiment;
+	const steady = [...thresholdWords(steadyState), ...probes.map(({ path, status, withinMs }) => {
+		return `${path} answers ${status ?? "well"} within ${inWords(withinMs)}`;
+	})];
+	return [
+		`${number}. ${name}, at most ${inWords(longestOf(experiment))}`,
+		`   before: ${inWords(observeMs)} at ${rate} requests a second, ${steady.join(", ")}; else no fault is injected`,
+		...experiment.faults.map((fault) => `   fault: ${faultWords(fault)}`),
+		`   during: ${thresholdWords(during).join(", ") || "nothing is expected"}`,
+		`   after: the steady state again within ${inWords(recoverWithinMs)}, for ${inWords(observeMs)}`,
+		...verify === null ? [] : [`   verify: ${verify}`]
+	];
 }
-async function resolveFirst(git, refs) {
-	for (const ref of refs) {
-		const sha = await git.resolve(ref);
-		if (sha !== null) return sha;
-	}
-	return null;
+function thresholdWords(thresholds) {
+	return Object.entries(thresholds).flatMap(([metric, expressions]) => expressions.map((one) => `${metric} ${one}`));
 }
-/** A commit of the changed tracked files, made without touching branch, index or files; null when nothing is changed. */
-async function snapshot(root) {
-	const { name, email } = SNAPSHOT_AUTHOR;
-	const output = await gitOutput(root, [
-		"-c",
-		`user.name=${name}`,
-		"-c",
-		`user.email=${email}`,
-		"stash",
-		"create"
-	]);
-	return output === "" ? null : output;
+
+// src/desk/dry-run.ts
+/** Every stage, in or out, with the reason; of the experiments all that would be done. */
+function describeDryRun({ config, plan, toolkitFiles }) {
+	const lines = plan.map((row) => `${describeRow(row)}\n`).join("");
+	const chaos = plan.some(({ stage, run }) => stage === "chaos" && run) ? config.chaos : null;
+	return `Dry run: nothing is started.\n\n${lines}${chaos === null ? "" : `\n${describeChaosPlan(chaos, toolkitFiles)}`}`;
 }
-async function currentBranch(root) {
-	const name = await gitOutput(root, ["branch", "--show-current"]);
-	return name === "" ? null : name;
-}
-async function gitOutput(root, args) {
-	const env = childEnvironment(process.env, {});
-	const result = await runCommand({
-		file: "git",
-		args: [
-			"-C",
-			root,
-			...args
-		],
-		cwd: root,
-		env,
-		timeoutMs: GIT_DEADLINE_MS
-	});
-	if (result.exitCode === 0) return result.stdout.trim();
-	throw new ProblemError({
-		code: "git.failed",
-		what: `\`git ${args.at(-2)} ${args.at(-1)}\` failed`,
-		why: result.spawnError ?? (result.stderr.trim() || `exit code ${result.exitCode}`)
-	});
+function describeRow({ stage, provider, run, problem, reason, todo }) {
+	const name = provider === null ? stage : `${stage} of ${provider}`;
+	if (problem !== null) return `${name}: cannot run: ${problem.what}`;
+	if (run) return `${name}: runs (${reason})`;
+	return `${name}: does not run (${reason})${todo.length === 0 ? "" : `; add ${todo.join(", ").replaceAll(/\s+/gu, " ")}`}`;
 }
 
 // src/desk/run.ts
@@ -126,6 +76,7 @@ async function runAtDesk(command, directory, signal) {
 	const secrets = [broker.token, broker.password].filter((secret) => secret !== null);
 	const redact = (text) => makeRedactor(secrets)(text);
 	const event = await readDeskEvent(directory, command.base);
+	if (command.record) await checkUnchanged(directory, event.headSha);
 	const workDirectory = await mkdtemp(join(tmpdir(), "api-testing-"));
 	try {
 		const doors = openDoors({
@@ -135,14 +86,18 @@ async function runAtDesk(command, directory, signal) {
 			environment,
 			workDirectory,
 			toolCache: toolCacheOf(environment),
-			session: `desk-${process.pid}`
+			session: `desk-${process.pid}`,
+			openHistoryBranch: async (branch) => openDeskBranch(directory, branch)
 		});
 		const { config, stages, profiles, baseUrl, compare } = command;
 		const request = {
 			event,
 			configPath: config,
 			stages,
-			...profiles && { profiles },
+			...profiles && {
+				profiles,
+				also: stages === null ? ["stress"] : []
+			},
 			baseUrl,
 			failOn: null,
 			checkName: "API testing",
@@ -155,9 +110,14 @@ async function runAtDesk(command, directory, signal) {
 		const asked = {
 			...request,
 			...compare && { compare },
+			isMain: command.record ?? false,
 			workspace: directory,
 			fetch
 		};
+		if (command.dryRun) {
+			process.stdout.write(neutralise(redact(describeDryRun(await planRun(asked, doors)))));
+			return 0;
+		}
 		const result = await run(asked, doors);
 		const untracked = untrackedNotice(await untrackedFiles(directory));
 		const told = {

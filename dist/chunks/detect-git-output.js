@@ -161,4 +161,4 @@ function firstInvalidByte(content) {
 	return 0;
 }
 
-export { pathsOf as a, parseTree as i, SUBMODULE_MODE as n, splitNul as o, parseRawDiff as r, decodeFile as t };
+export { parseTree as a, parseRawDiff as i, SUBMODULE_MODE as n, pathsOf as o, SYMLINK_MODE as r, splitNul as s, decodeFile as t };

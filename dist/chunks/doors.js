@@ -1,6 +1,8 @@
+import { t as ProblemError } from "./model-problem.js";
 import { a as formatList, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
-import { a as describeGoal, c as findContradiction, d as isOpen, l as outcomeOf, n as STAGE_PHRASES, r as labelOf, s as describeFinding } from "./verdict-acceptance.js";
+import { d as outcomeOf, i as describeFinding, n as STAGE_PHRASES, p as isOpen, r as labelOf, s as isMissed, t as STAGE_LABELS, u as findContradiction } from "./verdict-acceptance.js";
 import { t as indexChanges } from "./verdict-change-index.js";
+import { n as describeGoal } from "./verdict-goal-words.js";
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { t as openGit } from "./detect-git.js";
 
@@ -34,6 +36,7 @@ function describeStage(stage) {
 		case "compare": return describeCompared(detail);
 		case "stress": return describeStress(detail);
 		case "chaos": return `recovered from ${formatNumberOf(detail.experiments.length, "experiment")}`;
+		case "audit": return null;
 		case void 0: return stage.stage === "changes" ? describeChanges(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
 		default: return detail;
 	}
@@ -127,7 +130,7 @@ function failures(evidence) {
 			what: "warning",
 			changeOf
 		})] : [],
-		...goals.filter((goal) => !goal.reached).map((goal) => `goal not reached: ${describeGoal(goal)}`)
+		...goals.filter(isMissed).map((goal) => `goal not reached: ${describeGoal(goal)}`)
 	];
 }
 /** Contract tests that fail beside a break that names its consumers say the same once more. */
@@ -151,8 +154,8 @@ function describeFindings(findings, told) {
 	return `${formatNumberOf(findings.length, what)}${reach}, first: ${message}`;
 }
 function stageName(stage, stages) {
-	const label = stage.stage === "compare" ? "Base against head" : labelOf(stage);
-	return stages.some(({ provider }) => provider !== stage.provider) && stage.provider !== null ? `${label} (${stage.provider})` : label;
+	const label = stage.stage === "compare" ? STAGE_LABELS.compare : labelOf(stage);
+	return stages.some((other) => other.stage !== "audit" && other.provider !== stage.provider) && stage.provider !== null ? `${label} (${stage.provider})` : label;
 }
 function joinCauses(causes) {
 	const shown = causes.slice(0, NAMED_CAUSES);
@@ -179,12 +182,16 @@ function decideWord(evidence) {
 	const outcomes = stages.map(outcomeOf);
 	if (outcomes.includes("broken")) return "broken";
 	if (outcomes.includes("failed") || hasWarnings(stages, failOn)) return "failed";
-	if (stages.filter((stage) => outcomeOf(stage) === "passed" && (changed || !foundNothing(stage))).length === 0) return hadNothingToDo(stages, changed) ? "no-change" : "broken";
-	return goals.some((goal) => !goal.reached) ? "failed" : "passed";
+	if (stages.filter((stage) => outcomeOf(stage) === "passed" && (changed || !foundNothing(stage)) && !isNoProof(stage)).length === 0) return hadNothingToDo(stages, changed) ? "no-change" : "broken";
+	return goals.some(isMissed) ? "failed" : "passed";
 }
 /** The comparison of specifications in which only comments and layout changed. */
 function foundNothing({ stage, findings }) {
 	return stage === "changes" && findings.length === 0;
+}
+/** Looking for what nobody tests proves nothing of the change. */
+function isNoProof({ stage }) {
+	return stage === "audit";
 }
 /** A stage that waits for an earlier one was meant to run, so leaving it out is no proof of anything. */
 function hadNothingToDo(stages, changed) {
@@ -222,6 +229,12 @@ function once(make) {
 }
 
 // src/doors.ts
+async function refuseBranch(branch) {
+	throw new ProblemError({
+		code: "history.no-branch",
+		what: `The branch ${branch} cannot be had here`
+	});
+}
 /** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
 function openDoors(place) {
 	const marked = once(async () => {
@@ -244,6 +257,20 @@ function openDoors(place) {
 			acceptances: [],
 			notices: []
 		})),
+		makeHistoryEntry: async (result) => {
+			const { readRunner } = await import("./history-read-runner.js");
+			const { makeEntry } = await import("./history-make-entry.js");
+			return makeEntry(result, {
+				...readRunner(place.environment),
+				at: (/* @__PURE__ */ new Date()).toISOString()
+			});
+		},
+		describeProcessor: async () => (await import("./compare-machine.js")).readMachine().fingerprint,
+		openHistoryBranch: place.openHistoryBranch ?? refuseBranch,
+		openHistoryFile: async (...args) => (await import("./history-file-store.js")).openHistoryFile(...args),
+		readHistoryText: async (...args) => (await import("./history-follow.js")).readHistoryText(...args),
+		openHistoryChange: async (...args) => (await import("./history-follow.js")).openHistoryChange(...args),
+		tellHistory: async (...args) => (await import("./history-follow.js")).tellHistory(...args),
 		openGit,
 		defaultConfig: async () => (await import("./config-normalise2.js")).defaultConfig(),
 		parseConfig: async (text, file) => (await import("./config-parse.js")).parseConfig(text, file, place.environment),
@@ -281,10 +308,12 @@ function openDoors(place) {
 			...input,
 			parentEnvironment: await marked()
 		}),
+		runAudit: async (input) => (await import("./audit-stage.js")).runAudit(input),
 		runCompare: async (input) => (await import("./compare-stage.js")).runCompare({
 			...input,
 			parentEnvironment: await marked()
 		}),
+		readChaosResults: async (input) => (await import("./chaos-stage.js")).readChaosResults(input),
 		runChaos: async (input) => (await import("./chaos-stage.js")).runChaos({
 			...input,
 			parentEnvironment: await marked()

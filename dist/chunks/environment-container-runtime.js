@@ -222,6 +222,16 @@ const DOCKER_ADVICE = [
 		todo: "Check the name of the image; if it is private, log in to its registry before this step (docker/login-action)"
 	},
 	{
+		sign: /no such container/iu,
+		retry: false,
+		todo: "Something else removed it while it was needed; run the job again"
+	},
+	{
+		sign: /\b(?:ECONNREFUSED|ECONNRESET|EPIPE|socket hang up)\b|ENOENT .*\.sock/iu,
+		retry: true,
+		todo: "Docker stopped answering: see whether its daemon was restarted, and run the job again"
+	},
+	{
 		sign: /manifest unknown|not found|no such image|invalid reference format/iu,
 		retry: false,
 		todo: "Check the name and the tag of the image"

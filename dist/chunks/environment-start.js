@@ -259,23 +259,24 @@ async function pull(wanted, request) {
 	const { indexServerAddress } = runtime.info.containerRuntime;
 	const authconfig = await getAuthConfig(name.registry ?? indexServerAddress);
 	const bound = {
-		ms: PULL_DEADLINE_MS,
+		ms: request.deadlineMs ?? 3e5,
 		what: `Pulling ${image}`,
 		signal: request.signal
 	};
 	const { dockerode } = runtime.container;
 	const options = authconfig === void 0 ? {} : { authconfig };
-	const stream = await within(dockerode.pull(name.string, options), bound);
 	const progress = new PullProgress();
+	const everyMs = Math.min(PROGRESS_EVERY_MS, bound.ms / 3);
 	const timer = setInterval(() => {
-		const words = progress.describe();
-		if (words !== null) request.log(`Pulling ${image}: ${words}`);
-	}, PROGRESS_EVERY_MS);
+		request.log(`Pulling ${image}: ${progress.describe() ?? "the registry has sent nothing yet"}`);
+	}, everyMs);
+	let stream = null;
 	try {
+		stream = await within(dockerode.pull(name.string, options), bound);
 		await within(follow(runtime, stream, (message) => progress.add(message)), bound);
 	} finally {
 		clearInterval(timer);
-		stream.destroy?.();
+		stream?.destroy?.();
 	}
 	if (!await isThere(wanted)) throw new Error("the download ended, and the image is not there");
 }
@@ -576,7 +577,7 @@ async function waitUntilReady(watched, context) {
 	let last = "its port is not mapped yet";
 	while (performance.now() - started < service.readyWithinMs) {
 		if (context.signal.aborted) throw cancelled();
-		const state = await inspectContainer(context.runtime, watched.id);
+		const state = await asProblem(`Docker could not be asked about ${service.name}`, () => inspectContainer(context.runtime, watched.id));
 		if (!state.running) return afterEnd(watched, state, context);
 		const address = addressOf$1(watched, state, context);
 		if (address !== "unmapped") {

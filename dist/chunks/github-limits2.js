@@ -18,5 +18,10 @@ const HURRIED_LIMITS = {
 	attempts: 2,
 	retryBaseMs: 200
 };
+/** The whole history travels as one answer or one request: 100 MB in base64 over a slow line. */
+const LARGE_FILE_LIMITS = {
+	readDeadlineMs: 6e4,
+	writeDeadlineMs: 6e4
+};
 
-export { HURRIED_LIMITS as n, GITHUB_LIMITS as t };
+export { HURRIED_LIMITS as n, LARGE_FILE_LIMITS as r, GITHUB_LIMITS as t };

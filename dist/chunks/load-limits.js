@@ -383,8 +383,6 @@ function thisRound(): PlannedRequest[] {
 }
 
 // src/load/script.ts
-/** Characters of an answer's body that the smoke test keeps; a longer one is not checked, and the report says so. */
-const MAX_BODY_CHARACTERS = 1e6;
 /** A k6 script in TypeScript that a person can read, keep and run again: no imports from the network, the same text for the same input. */
 function renderScript(input) {
 	const { profile, requests } = input;
@@ -428,27 +426,8 @@ const exceptions = new Counter('${EXCEPTIONS}');`;
 const SMOKE_BODY = `export default function () {
   guarded(() => {
     const created: Created = {};
-    for (const request of requests) {
-      const response = send(request, created, true);
-      const body = typeof response.body === 'string' ? response.body : '';
-      console.log(
-        JSON.stringify({
-          operation: request.operation,
-          role: request.role,
-          status: response.status,
-          error: response.error || null,
-          contentType: header(response, 'content-type'),
-          body: body.length > ${MAX_BODY_CHARACTERS} ? null : body,
-          durationMs: response.timings.duration,
-        }),
-      );
-    }
+    for (const request of requests) send(request, created, true);
   });
-}
-
-function header(response: Answer, name: string): string | null {
-  const key = Object.keys(response.headers).find((candidate) => candidate.toLowerCase() === name);
-  return key === undefined ? null : (response.headers[key] ?? null);
 }`;
 const GUARDED = `// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
 function guarded(round: () => void): void {

@@ -2,34 +2,22 @@ import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { a as readCredentials, i as lastWords, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
-import { C as encode, D as isJson, E as essenceOf, M as isOpen, O as isXml, S as writeExamples, T as flattenSchema, _ as coerce, a as operationTag, b as writeBodies, d as planningFor, f as withPrefix, g as wordsOfViolation, h as shortValue, i as oneLine, m as successOf, n as indented, p as inRanges, r as literal, u as planRequests, v as planAddress, w as serialiseParameter, x as writeBody, y as UNIQUE_MARK } from "./traffic-coerce.js";
+import { A as essenceOf, D as encode, E as writeExamples, I as isOpen, M as isXml, O as serialiseParameter, T as writeBody, _ as wordsOfViolation, a as operationTag, b as UNIQUE_MARK, d as planningFor, f as withPrefix, g as shortValue, i as oneLine, j as isJson, k as flattenSchema, m as successOf, n as indented, p as inRanges, r as literal, u as planRequests, v as coerce, w as writeBodies, y as planAddress } from "./traffic-coerce.js";
 import { n as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
+import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as loadRules } from "./load-rules.js";
 import { a as SETUP_TIMEOUT_MS, c as planProfile, d as sharesOf, f as underLoad, g as operationOfMetric, h as metricOf, i as MAX_USERS, l as scenarioOf, m as configuredLimits, n as EXCEPTIONS, o as SMOKE_REQUEST_TIMEOUT_MS, p as durationWords, r as GRACEFUL_STOP_MS, s as baseProfile, t as renderScript, u as smokeProfile } from "./load-limits.js";
 import { a as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import path from "node:path";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 
 // src/load/findings.ts
-/** Hexadecimal digits of a fingerprint; 64 bits keep apart what one report can hold. */
-const FINGERPRINT_DIGITS = 16;
 function makeFinding(rule, input) {
-	const { severity, todo } = ruleOf(rule);
-	const fingerprint = createHash("sha256").update(JSON.stringify([rule, ...input.key])).digest("hex");
-	return {
-		rule,
-		severity,
-		message: input.message,
-		todo,
-		location: input.location,
-		operations: input.operations,
-		consumers: [],
-		fingerprint: fingerprint.slice(0, FINGERPRINT_DIGITS)
-	};
+	return ruleFinding(ruleOf(rule), input);
 }
 function ruleOf(id) {
 	const rule = loadRules.find((candidate) => candidate.id === id);
@@ -474,18 +462,24 @@ function sum(numbers) {
 /** Share of the rate that has to be reached: below, the step says what one machine or one provider cannot do. */
 const REACHED_SHARE = .9;
 /** Why a step did not hold; null when it did. */
-function whyBroken(step, rate, growing, limits) {
+function whyBroken(step, rate, held) {
 	const { count } = step.durations;
 	if (count === 0) return "not one request was answered";
-	for (const limit of limits) {
+	for (const limit of held.limits) {
 		const cell = cellOf(step, limit);
 		const measured = cell === null ? null : measuredOf(cell, limit);
 		if (cell === null || measured === null || holds(measured, limit.expression)) continue;
 		return `${limit.metric} ${limit.expression} does not hold: it is ${roundedFigure(measured)}, of ${cell.durations.count} samples`;
 	}
-	const reached = count / (growing.stepMs / 1e3);
+	const reached = reachedRate(step, held);
 	if (step.dropped === 0 || reached >= rate * REACHED_SHARE) return null;
-	return `only ${roundedFigure(reached)} of ${rate} requests/s could be sent: every user was waiting for an answer`;
+	return `only ${roundedFigure(reached)} of ${rate} ${unitOf(held)} could be sent: every user was waiting for an answer`;
+}
+function reachedRate({ durations }, { growing, requestsPerRound = 1 }) {
+	return durations.count / (growing.stepMs / 1e3) / requestsPerRound;
+}
+function unitOf({ requestsPerRound }) {
+	return requestsPerRound === void 0 ? "requests/s" : "rounds/s";
 }
 /** The requests a limit is about: all, or those of one operation; null where it is about something else. */
 function cellOf(step, { metric }) {
@@ -519,18 +513,36 @@ function holds(measured, expression) {
 		default: return measured === value;
 	}
 }
-/** Where the growing load broke, from the steps that were finished. `ended`: why the provider ended, if it did. */
+/** Where the growing load broke, and whether that is too early. `ended`: why the provider ended, if it did. */
 function judgeStress(evidence, growing, ended) {
-	const { measure, profile } = evidence;
+	const breaking = findBreaking(evidence, {
+		growing,
+		limits: evidence.profile.limits,
+		ended
+	});
+	return {
+		run: {
+			...measuredRun(evidence),
+			breaking
+		},
+		findings: minimumFinding(breaking, growing.minRate)
+	};
+}
+/** Where the growing load broke, from the steps that were finished. */
+function findBreaking(evidence, held) {
+	const { growing, limits, ended } = held;
 	const maxRate = growing.rates.at(-1) ?? 0;
 	const steps = [];
-	let reason = `nothing broke up to ${maxRate} requests/s`;
+	let reason = `nothing broke up to ${maxRate} ${unitOf(held)}`;
 	let brokeRate = null;
 	for (const [at, rate] of growing.rates.entries()) {
-		const window = measure.windows[at];
+		const window = evidence.measure.windows[at];
 		if (brokeRate !== null || window === void 0) break;
-		const broken = whyBroken(window, rate, growing, profile.limits);
-		steps.push(stepOf(window, rate, growing, broken === null));
+		const broken = whyBroken(window, rate, held);
+		steps.push(stepOf(window, rate, {
+			reached: reachedRate(window, held),
+			kept: broken === null
+		}));
 		if (broken === null) continue;
 		brokeRate = rate;
 		reason = broken;
@@ -540,44 +552,39 @@ function judgeStress(evidence, growing, ended) {
 		reason = `the provider ended: ${ended}`;
 	}
 	if (evidence.crossed && brokeRate === null && steps.length < growing.rates.length) {
-		const crossed = readThresholds(evidence.summary, profile.limits).find(({ ok }) => !ok);
+		const crossed = readThresholds(evidence.summary, limits).find(({ ok }) => !ok);
 		brokeRate = steps.at(-1)?.rate ?? maxRate;
 		reason = crossed ? `${crossed.metric} ${crossed.expression} does not hold over all steps` : "k6 ended the run";
 	}
-	const breaking = {
+	return {
 		keptRate: steps.filter(({ kept, rate }) => kept && rate !== brokeRate).at(-1)?.rate ?? null,
 		brokeRate,
 		reason,
 		maxRate,
 		steps
 	};
-	return {
-		run: {
-			...measuredRun(evidence),
-			breaking
-		},
-		findings: minimumFinding(breaking, growing.minRate)
-	};
 }
-function stepOf(window, rate, { stepMs }, kept) {
-	const { durations, failed } = window;
+function stepOf({ durations, failed }, rate, { reached, kept }) {
 	return {
 		rate,
-		reached: durations.count / (stepMs / 1e3),
+		reached,
 		requests: durations.count,
 		failed,
 		p95Ms: durations.percentile(95),
 		kept
 	};
 }
-function minimumFinding({ brokeRate, reason }, minRate) {
+/** `by`: the script of the team that it is about; null for the generated one. */
+function minimumFinding({ brokeRate, reason }, minRate, by = null) {
 	if (minRate === null || brokeRate === null || brokeRate > minRate) return [];
-	const message = `the load broke at ${brokeRate} requests/s, and has to bear ${minRate}: ${reason}`;
+	const unit = by === null ? "requests/s" : "rounds/s";
+	const message = `${by === null ? "the load" : `${by}: the load`} broke at ${brokeRate} ${unit}, and has to bear ${minRate}: ${reason}`;
+	const key = [...by === null ? [] : [by], String(minRate)];
 	return [makeFinding("stress.below-minimum", {
 		message,
 		operations: [],
 		location: null,
-		key: [String(minRate)]
+		key
 	})];
 }
 
@@ -693,7 +700,9 @@ async function runMeasured({ stage, profile, measure, samples }, run) {
 		ended: ended.signal
 	});
 	following.catch(() => {});
-	const progress = setInterval(() => stage.input.progress?.(progressWords(profile, measure)), PROGRESS_INTERVAL_MS);
+	const { input } = stage;
+	const tell = () => input.progress?.(progressWords(profile, measure));
+	const progress = setInterval(tell, input.progressEveryMs ?? PROGRESS_INTERVAL_MS);
 	const steps = setInterval(() => stepBroke(profile, measure) && stop.abort(), STEP_INTERVAL_MS);
 	try {
 		const end = await run(stop.signal);
@@ -716,7 +725,10 @@ function stepBroke({ growing, limits }, measure) {
 	const finished = Math.floor((lastMs - firstMs - SAMPLES_DELAY_MS) / growing.stepMs);
 	return growing.rates.slice(0, Math.max(0, finished)).some((rate, at) => {
 		const window = measure.windows[at];
-		return window !== void 0 && whyBroken(window, rate, growing, limits) !== null;
+		return window !== void 0 && whyBroken(window, rate, {
+			growing,
+			limits
+		}) !== null;
 	});
 }
 /** Answers may repeat what was sent to the provider; the files are kept, so they must not. */
@@ -968,6 +980,7 @@ function scriptProblem(script, problem, workspace) {
 function judgeScript(evidence) {
 	const { script, summary, end } = evidence;
 	const run = runOf(evidence);
+	const breaking = breakingOf(evidence, run);
 	const place = (message, key) => ({
 		message: `${script}: ${message}`,
 		operations: [],
@@ -980,18 +993,43 @@ function judgeScript(evidence) {
 	});
 	const said = lastWords(end.result.stderr);
 	const threw = readCount(summary, EXCEPTIONS);
+	const own = [...threw === 0 ? [] : [makeFinding("load.iterations-threw", place(`${threw} rounds threw${said ? `: ${said}` : ""}`, "threw"))], ...checksFinding(summary, place)];
+	const steady = [
+		...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+		...own,
+		...droppedFinding(readCount(summary, "dropped_iterations"))
+	];
+	const findings = [...breaking === null ? steady : growingFindings(evidence, breaking, own), ...stoppedFinding(end, said, place)];
 	return {
-		run,
-		findings: [
-			...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
-			...threw === 0 ? [] : [makeFinding("load.iterations-threw", place(`${threw} rounds threw${said ? `: ${said}` : ""}`, "threw"))],
-			...checksFinding(summary, place),
-			...droppedFinding(readCount(summary, "dropped_iterations")),
-			...stoppedFinding(end, said, place)
-		],
+		run: {
+			...run,
+			breaking
+		},
+		findings,
 		problems: refusedFiles(evidence),
 		unusable: whyUnusable(evidence, said)
 	};
+}
+function breakingOf({ profile, measure, summary, end, ended }, run) {
+	const { growing, limits } = profile;
+	if (growing === null) return null;
+	const requestsPerRound = run.requests / Math.max(1, readCount(summary, "iterations"));
+	const crossed = end.end.kind === "ran" && end.end.thresholdsCrossed;
+	return findBreaking({
+		measure,
+		summary,
+		crossed
+	}, {
+		growing,
+		limits,
+		requestsPerRound,
+		ended
+	});
+}
+/** A load that grows until it breaks fails by breaking too early; checks that fail and rounds that throw once it broke follow from that. */
+function growingFindings({ script, profile }, breaking, own) {
+	const minimum = minimumFinding(breaking, profile.growing?.minRate ?? null, script);
+	return breaking.brokeRate === null ? own : minimum;
 }
 function runOf({ script, profile, summary, measure, rerun }) {
 	const rateOf = makeRate({
@@ -1036,7 +1074,7 @@ function thresholdsOf(summary, profile) {
 		return {
 			metric,
 			expression,
-			from: profile.limits.some((limit) => limit.metric === metric && limit.expression === expression) ? "configuration" : "script"
+			from: profile.limits.find((limit) => limit.metric === metric && limit.expression === expression)?.from ?? "script"
 		};
 	}));
 	return readThresholds(summary, limits);
@@ -1106,9 +1144,10 @@ function renderWrapper(input) {
 		renderWrapperSummary(input)
 	].join("\n\n");
 }
-function renderWrapperHead({ script, specifier }) {
+function renderWrapperHead({ script, specifier, name, profiles }) {
+	const [profile = "load"] = Object.keys(profiles);
 	return `// ${oneLine(script)} under a profile of api-testing. To run it again, in this folder:
-//   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=load ${oneLine(wrapperName(script))}
+//   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=${oneLine(profile)} ${oneLine(name)}.ts
 import { Counter } from 'k6/metrics';
 import './environment.js';
 import * as own from ${literal(specifier)};
@@ -1181,6 +1220,7 @@ function divided(scenario: any, parts: number): any {
   return {
     ...scenario,
     ...(scenario.stages && { stages: scenario.stages.map((stage: any) => ({ ...stage, target: part(stage.target) })) }),
+    ...(scenario.startRate && { startRate: part(scenario.startRate) }),
     ...(scenario.maxVUs && { maxVUs: part(scenario.maxVUs), preAllocatedVUs: part(scenario.preAllocatedVUs) }),
   };
 }`;
@@ -1205,13 +1245,10 @@ export async function handleSummary(data: any) {
 }
 `;
 }
-/** Name of the wrapper's file for a script: `load/checkout.js` is `load-checkout.ts`. */
-function wrapperName(script) {
-	return `${scriptName(script)}.ts`;
-}
-/** Name of everything that belongs to a script, safe as a file's name. */
-function scriptName(script) {
-	return `script-${script.replace(/\.[cm]?[jt]s$/u, "").replaceAll(/[^A-Za-z0-9_-]+/gu, "-")}`.slice(0, 100);
+/** Name of everything that belongs to a script under a profile, safe as a file's name: `script-load-checkout.stress`. */
+function scriptName(script, profile) {
+	const name = `script-${script.replace(/\.[cm]?[jt]s$/u, "").replaceAll(/[^A-Za-z0-9_-]+/gu, "-")}`.slice(0, 100);
+	return profile === "load" ? name : `${name}.${profile}`;
 }
 /** What the wrapper imports first: credentials reach `__ENV` before the script's own init code reads it. */
 const ENVIRONMENT_MODULE = `if (__ENV.CREDENTIALS_FILE) {
@@ -1222,11 +1259,11 @@ const ENVIRONMENT_MODULE = `if (__ENV.CREDENTIALS_FILE) {
 
 // src/load/team-scripts.ts
 /** Reads every script and holds it against the budget, before any load runs. */
-async function runTeamScripts(stage, k6, { profile, spentMs }) {
+async function prepareTeamScripts(stage, k6, { profile, spentMs, mayBeNone = false }) {
 	const { scripts = [], config } = stage.input;
 	const problems = [];
 	const ready = [];
-	if (config.scripts.length > 0 && scripts.length === 0) problems.push(noScripts(config.scripts));
+	if (config.scripts.length > 0 && scripts.length === 0 && !mayBeNone) problems.push(noScripts(config.scripts));
 	let takenMs = spentMs;
 	for (const script of scripts) try {
 		const one = await prepareScript(stage, k6, {
@@ -1240,10 +1277,13 @@ async function runTeamScripts(stage, k6, { profile, spentMs }) {
 		if (stage.input.signal.aborted) throw thrown;
 		problems.push(broken(stage, script, thrown));
 	}
-	return { run: () => runAll(stage, k6, {
-		ready,
-		problems
-	}) };
+	return {
+		spentMs: takenMs,
+		run: () => runAll(stage, k6, {
+			ready,
+			problems
+		})
+	};
 }
 function noScripts(globs) {
 	return {
@@ -1288,7 +1328,7 @@ async function prepareScript(stage, k6, { script, profile, takenMs }) {
 		file,
 		variables
 	});
-	const name = scriptName(script);
+	const name = scriptName(script, profile.name);
 	const running = path.join(input.workDirectory, "wrappers", path.basename(folder.directory));
 	const planned = planProfile(profile, {
 		requests: [],
@@ -1297,6 +1337,7 @@ async function prepareScript(stage, k6, { script, profile, takenMs }) {
 	});
 	const wrapper = {
 		script,
+		name,
 		functions: functionsOf(options),
 		profiles: {
 			[profile.name]: scenarioOf(profile, {
@@ -1337,12 +1378,32 @@ async function prepareScript(stage, k6, { script, profile, takenMs }) {
 		totalMs: input.config.budgetMs,
 		spentMs: takenMs
 	});
+	const limits = limitsIn(inspected.options, planned.limits);
+	const words = planned.words.replace("requests/s", "rounds/s");
 	return {
 		script,
-		profile: planned,
+		profile: {
+			...planned,
+			limits,
+			words
+		},
 		files,
 		requirements: inspected.requirements
 	};
+}
+/** What holds in the end: the script's own thresholds, and those of the profile for metrics it sets none for. */
+function limitsIn(options, ours) {
+	const thresholds = options["thresholds"] ?? {};
+	return Object.entries(thresholds).flatMap(([metric, written]) => written.map((one) => typeof one === "string" ? one : String(one.threshold)).filter((expression) => !isGuard(metric, expression)).map((expression) => {
+		return ours.find((limit) => limit.metric === metric && limit.expression === expression) ?? {
+			metric,
+			expression,
+			from: "script"
+		};
+	}));
+}
+function isGuard(metric, expression) {
+	return metric === "iteration_exceptions" || metric === "iterations" && expression === "count>0";
 }
 /** From `api-testing-report/load/<provider>/`, where the wrapper is kept, to the root of the checkout. */
 const UP_TO_ROOT = "../../..";
@@ -1424,13 +1485,15 @@ async function evidenceOf(stage, { script, profile, files }, { end, measure }) {
 	const text = await readText(files.summary);
 	const summary = parseSummary(text);
 	await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text ?? "");
+	const rerun = `${`k6 run -e BASE_URL=${stage.input.owned ? "http://127.0.0.1:8080" : stage.input.baseUrl}`} -e PROFILE=${profile.name} ${stage.folder.kept}/${scriptName(script, profile.name)}.ts`;
 	return {
 		script,
 		profile,
 		summary,
 		measure,
 		end,
-		rerun: `${`k6 run -e BASE_URL=${stage.input.owned ? "http://127.0.0.1:8080" : stage.input.baseUrl}`} -e PROFILE=${profile.name} ${stage.folder.kept}/${scriptName(script)}.ts`
+		ended: stage.input.providerExited(),
+		rerun
 	};
 }
 
@@ -1450,9 +1513,10 @@ async function loadStage(stage) {
 	});
 	await using k6 = await openStageK6(stage);
 	const prepared = await prepareProfile(stage, k6, planned);
-	const scripts = await runnableScripts(stage, k6, {
+	const spentMs = takenBy(prepared) + (stage.input.spentMs ?? 0);
+	const scripts = await prepareTeamScripts(stage, k6, {
 		profile,
-		spentMs: takenBy(prepared)
+		spentMs
 	});
 	const outcome = await runProfile(stage, k6, prepared);
 	const judged = judgeLoad({
@@ -1472,7 +1536,7 @@ async function loadStage(stage) {
 		...judged.run,
 		notCalled: traffic.notCalled,
 		k6Version: outcome.k6Version,
-		scripts: own.runs
+		scripts: own.runs.map(({ breaking: _, ...run }) => run)
 	};
 	return {
 		...verdictOf$1([detail, ...own.runs], findings, own.problems),
@@ -1498,8 +1562,7 @@ async function stressStage(stage) {
 		traffic
 	});
 	await using k6 = await openStageK6(stage);
-	const prepared = [];
-	for (const one of planned) prepared.push(await prepareProfile(stage, k6, one));
+	const prepared = await prepareHeavy(stage, k6, planned);
 	const runs = [];
 	const findings = [...traffic.findings];
 	const problems = [];
@@ -1513,6 +1576,10 @@ async function stressStage(stage) {
 			if (stage.input.signal.aborted || runs.length + prepared.length === 1) throw thrown;
 			problems.push(toProblem(thrown, "stress.profile-broken", `${one.profile.name} could not be finished`));
 		}
+		const own = stage.input.providerExited() === null ? await one.scripts.run() : NO_SCRIPTS;
+		runs.push(...own.runs);
+		findings.push(...own.findings);
+		problems.push(...own.problems);
 	}
 	const detail = {
 		kind: "stress",
@@ -1527,6 +1594,27 @@ async function stressStage(stage) {
 		problems,
 		detail
 	};
+}
+/** All are read by k6, the team's scripts under each profile too, before the first of them runs. */
+async function prepareHeavy(stage, k6, planned) {
+	const own = [];
+	for (const one of planned) own.push(await prepareProfile(stage, k6, one));
+	let spentMs = own.reduce((sum, one) => sum + takenBy(one), stage.input.spentMs ?? 0);
+	const prepared = [];
+	for (const [at, one] of own.entries()) {
+		const { configured } = planned[at];
+		const scripts = await prepareTeamScripts(stage, k6, {
+			profile: configured,
+			spentMs,
+			mayBeNone: at > 0
+		});
+		spentMs = scripts.spentMs;
+		prepared.push({
+			...one,
+			scripts
+		});
+	}
+	return prepared;
 }
 async function runHeavy(stage, k6, prepared) {
 	const outcome = await runProfile(stage, k6, prepared);
@@ -1593,6 +1681,7 @@ function planAll({ input }, { profiles, traffic }) {
 			spentMs
 		});
 		const one = {
+			configured: own,
 			profile,
 			requests,
 			spentMs
@@ -1605,12 +1694,6 @@ function planAll({ input }, { profiles, traffic }) {
 }
 function takenBy({ requirements }) {
 	return Math.max(0, requirements.durationMs - GRACEFUL_STOP_MS);
-}
-function runnableScripts(stage, k6, asked) {
-	return runTeamScripts(stage, k6, {
-		...asked,
-		spentMs: asked.spentMs + (stage.input.spentMs ?? 0)
-	});
 }
 function noThresholds(name) {
 	return new ProblemError({
@@ -2368,13 +2451,15 @@ function judgeSmoke({ specs, plan, answers, cutShort }) {
 	}));
 	const late = [...new Set(unsent.map(({ operation }) => operation))].filter((operation) => !checked.some(({ call }) => call.operation === operation));
 	const reason = cutShort === "budget" ? "load.budget was used up before it" : "the provider had ended before it";
+	const notSeen = successesNotSeen(specs, checked);
 	const detail = {
 		kind: "smoke",
 		calls: checked.map(({ call }) => call),
 		notCalled: [...notCalled, ...late.map((operation) => ({
 			operation,
 			reason
-		}))]
+		}))],
+		...notSeen.length > 0 && { notSeen }
 	};
 	return {
 		...verdictOf(checked, findings),
@@ -2442,6 +2527,24 @@ function nothingSucceeded(checked) {
 		location: null,
 		key: []
 	})];
+}
+/** An operation that documents 200 and 202 may answer both, and one request sees one of them. */
+function successesNotSeen(specs, checked) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const { call } of checked) {
+		const statuses = seen.get(call.operation) ?? [];
+		seen.set(call.operation, call.status === null ? statuses : [...statuses, call.status]);
+	}
+	return [...seen].flatMap(([id, answered]) => {
+		const { operation } = findOperation(specs, id);
+		const documented = operation.responses.map(({ status }) => status).filter((status) => status.startsWith("2"));
+		const named = answered.map((status) => documented.includes(String(status)) ? String(status) : "2XX");
+		const statuses = documented.filter((status) => /^2XX$/iu.test(status) ? !answered.some((one, at) => one >= 200 && one < 300 && named[at] === "2XX") : !named.includes(status));
+		return statuses.length === 0 ? [] : [{
+			operation: id,
+			statuses
+		}];
+	});
 }
 function notFinished(unsent) {
 	const count = unsent.length;
@@ -2555,9 +2658,14 @@ function headersOf(response) {
 	const entries = Object.entries(response?.headersDistinct ?? {});
 	return Object.fromEntries(entries.map(([name, values]) => [name, values ?? []]));
 }
+/** What a server says that only takes clients with a certificate: of TLS 1.3, and of the versions before. */
+const ASKS_FOR_CERTIFICATE = /alert certificate required|alert bad certificate|alert handshake failure/u;
+const CERTIFICATE_WANTED = "the server asks for a client certificate, and requests here have none";
 /** Two addresses that both refuse are one error with two inside, and no words of its own. */
 function wordsOf(error) {
 	if (error instanceof AggregateError) return error.errors.map((one) => wordsOf(one)).join("; ");
+	const alert = /SSL routines:[^:]*:([^:]+):/u.exec(error.message)?.[1];
+	if (alert !== void 0) return ASKS_FOR_CERTIFICATE.test(alert) ? `TLS: ${alert}; ${CERTIFICATE_WANTED}` : `TLS: ${alert}`;
 	return error.message === "" ? error.name : error.message;
 }
 function isLoopback(hostname) {

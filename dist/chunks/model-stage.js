@@ -8,7 +8,8 @@ const STAGE_NAMES = [
 	"load",
 	"compare",
 	"stress",
-	"chaos"
+	"chaos",
+	"audit"
 ];
 
 export { STAGE_NAMES as t };

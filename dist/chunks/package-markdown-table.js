@@ -1,59 +1,5 @@
 import { n as cleanLines, r as clip, t as cleanLine } from "./report-clean.js";
 
-// src/report/budget.ts
-/**
-* GitHub's message speaks of 65 536 characters of a comment, others measured 262 144 bytes: this keeps to both, with
-* room for what a proxy may add.
-*/
-const COMMENT_BUDGET = {
-	codePoints: 65e3,
-	bytes: 25e4
-};
-/** 65 535 per field of a check run; the unit is not documented, so the smallest one is counted. */
-const CHECK_BUDGET = {
-	codePoints: 65e3,
-	bytes: 65e3
-};
-/** A job summary over 1 MiB is dropped whole. */
-const SUMMARY_BUDGET = {
-	codePoints: 921600,
-	bytes: 921600
-};
-/** What is tried when GitHub refuses the comment as too large, whatever it counted. */
-const SHORT_COMMENT_BUDGET = {
-	codePoints: 16e3,
-	bytes: 6e4
-};
-/** Ours: a file that editors and browsers still open. */
-const FILE_BUDGET = {
-	codePoints: 5e6,
-	bytes: 1e7
-};
-const encoder = new TextEncoder();
-function fits(text, budget) {
-	if (text.length <= Math.min(budget.codePoints, Math.floor(budget.bytes / 3))) return true;
-	return countCodePoints(text) <= budget.codePoints && encoder.encode(text).length <= budget.bytes;
-}
-/**
-* The most generous text that fits. Each step writes the whole text anew with less in it, so tables, fences and folds
-* are always closed; the last resort is a text that needs no room.
-*/
-function fitText(steps, budget, write) {
-	for (const limits of steps) {
-		const text = write.text(limits);
-		if (fits(text, budget)) return text;
-	}
-	return write.lastResort();
-}
-function countCodePoints(text) {
-	let count = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		const unit = text.charCodeAt(at);
-		if (unit < 56320 || unit > 57343) count += 1;
-	}
-	return count;
-}
-
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -444,9 +390,9 @@ function encodeHtml(outside) {
 }
 /** Lines in a fence longer than any run of backticks inside, which nothing inside can close. */
 function renderFence(language, content) {
-	const lines = cleanLines(content).split("\n").map((row) => clip(row, FENCE_LINE_CODE_POINTS));
-	const fence = "`".repeat(Math.max(3, longestRun(content, "`") + 1));
-	return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
+	const shown = cleanLines(content).split("\n").map((row) => clip(row, FENCE_LINE_CODE_POINTS)).join("\n");
+	const fence = "`".repeat(Math.max(3, longestRun(shown, "`") + 1));
+	return `${fence}${language}\n${shown}\n${fence}`;
 }
 function renderBlock(block, options) {
 	switch (block.kind) {
@@ -541,4 +487,4 @@ function longestRun(content, character) {
 	return longest;
 }
 
-export { COMMENT_BUDGET as a, SUMMARY_BUDGET as c, CHECK_BUDGET as i, fitText as l, encodeText as n, FILE_BUDGET as o, renderMarkdown as r, SHORT_COMMENT_BUDGET as s, encodeHtml as t, fits as u };
+export { encodeText as n, renderMarkdown as r, encodeHtml as t };

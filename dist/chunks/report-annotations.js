@@ -3,15 +3,16 @@ import { o as formatNumberOf, t as formatCount } from "./verdict-figures.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
 import { n as renamesOf, t as headPlaces } from "./report-head-place.js";
-import { c as SUMMARY_BUDGET, i as CHECK_BUDGET, l as fitText, o as FILE_BUDGET, r as renderMarkdown } from "./package-markdown-table.js";
+import { a as SUMMARY_BUDGET, o as fitText, r as FILE_BUDGET, t as CHECK_BUDGET } from "./report-budget.js";
 import { a as openComposition, n as renderCommentSection, o as writeHeadlineAlone, r as renderShorterComment, s as writeParts, t as renderComment } from "./report-comment.js";
 import { a as SUMMARY_SHRINKING, c as renderDocument, i as SHRINKING, o as TERMINAL, s as PARTS, t as FILE_SHRINKING } from "./report-checklist.js";
-import { l as outcomeOf } from "./verdict-acceptance.js";
+import { d as outcomeOf } from "./verdict-acceptance.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
 import { a as Number, c as Integer, d as _Object_, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as heading } from "./report-blocks.js";
+import { r as renderMarkdown } from "./package-markdown-table.js";
 import { s as describeStep } from "./report-context.js";
 import { t as renderTerminal } from "./report-terminal.js";
 
@@ -80,8 +81,12 @@ function countHidden(last, hidden) {
 function findNotes(result) {
 	const problems = [...result.setup, ...result.stages.flatMap((stage) => stage.problems)].map(noteOfProblem);
 	const placeAtHead = headPlaces(result.stages);
-	const findings = result.stages.flatMap((stage) => stage.findings).map((finding) => noteOfFinding(finding, placeAtHead(finding)));
+	const findings = result.stages.flatMap((stage) => stage.findings.filter((finding) => isAboutRun(stage, finding))).map((finding) => noteOfFinding(finding, placeAtHead(finding)));
 	return [...problems, ...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+/** What nobody tests was so before this pull request: it stands in the report, and beside a line only where it fails. */
+function isAboutRun({ stage }, { severity }) {
+	return stage !== "audit" || severity === "breaking";
 }
 function noteOfProblem(problem) {
 	const message = [
@@ -178,12 +183,12 @@ function sawEverything({ setup, stages }) {
 
 // src/report/compare-result-schema.ts
 /** What `result.json` says of a comparison of base and head. Shares: 0.1 is 10 %. */
-const nullable$1 = (schema) => Union([schema, Null()]);
-const count$1 = (description) => Integer({
+const nullable$2 = (schema) => Union([schema, Null()]);
+const count$2 = (description) => Integer({
 	minimum: 0,
 	description
 });
-const words$1 = (...choices) => Unsafe({
+const words$2 = (...choices) => Unsafe({
 	type: "string",
 	enum: [...choices]
 });
@@ -192,38 +197,38 @@ const NoiseFloor = _Object_({
 		minimum: 0,
 		description: "95 % of the changes of single starts lay within this share of zero."
 	}),
-	falseAlarms: count$1("Comparisons that called one side slower or faster."),
-	comparisons: count$1("Comparisons of the base with itself."),
+	falseAlarms: count$2("Comparisons that called one side slower or faster."),
+	comparisons: count$2("Comparisons of the base with itself."),
 	runner: String()
 }, { description: "The base against itself on a kind of runner." });
 const Comparison = _Object_({
-	operation: nullable$1(String({ description: "Null: all operations together." })),
-	metric: words$1("p50", "mean", "p95", "cpu", "memory"),
+	operation: nullable$2(String({ description: "Null: all operations together." })),
+	metric: words$2("p50", "mean", "p95", "cpu", "memory"),
 	base: Number({ description: "Milliseconds; `cpu` in seconds a request, `memory` in bytes." }),
 	head: Number(),
 	change: Number({ description: "Head against base, as a share." }),
-	low: nullable$1(Number({ description: "Lower end of the 98 % interval of the change; null: not bounded." })),
-	high: nullable$1(Number()),
-	p: nullable$1(Number({ description: "Of \"slower than the margin\", for all comparisons and looks; null: not tested." })),
-	verdict: words$1("regressed", "suspect", "no-regression", "faster", "inconclusive"),
+	low: nullable$2(Number({ description: "Lower end of the 98 % interval of the change; null: not bounded." })),
+	high: nullable$2(Number()),
+	p: nullable$2(Number({ description: "Of \"slower than the margin\", for all comparisons and looks; null: not tested." })),
+	verdict: words$2("regressed", "suspect", "no-regression", "faster", "inconclusive"),
 	starts: _Array_(Number(), { description: "The change in each fresh start." }),
-	note: nullable$1(String())
+	note: nullable$2(String())
 });
 const Measurement = _Object_({
-	starts: count$1("Fresh starts of both sides."),
-	blocks: count$1("Blocks that count."),
-	voidBlocks: count$1("Blocks in which requests were left out."),
+	starts: count$2("Fresh starts of both sides."),
+	blocks: count$2("Blocks that count."),
+	voidBlocks: count$2("Blocks in which requests were left out."),
 	blockMs: Number({ minimum: 0 }),
-	earlierBlocks: count$1("Of the blocks that count, those of earlier attempts."),
+	earlierBlocks: count$2("Of the blocks that count, those of earlier attempts."),
 	rate: Number({
 		minimum: 0,
 		description: "Requests a second to each side."
 	}),
-	utilisation: nullable$1(_Object_({
+	utilisation: nullable$2(_Object_({
 		side: Number(),
 		machine: Number()
 	})),
-	seed: count$1("What ports and orders were drawn with."),
+	seed: count$2("What ports and orders were drawn with."),
 	pinning: String(),
 	runner: String(),
 	k6Version: String(),
@@ -231,25 +236,91 @@ const Measurement = _Object_({
 });
 const CompareDetail = _Object_({
 	kind: Literal("compare"),
-	mode: words$1("standard", "strict", "self"),
+	mode: words$2("standard", "strict", "self"),
 	comparisons: _Array_(Comparison),
 	operations: _Array_(_Object_({
 		operation: String(),
-		requests: count$1("Requests to each side that count."),
-		p99Ms: nullable$1(_Object_({
+		requests: count$2("Requests to each side that count."),
+		p99Ms: nullable$2(_Object_({
 			base: Number(),
 			head: Number()
 		})),
-		voidBlocks: count$1("Blocks of the operation with more than 1 % errors.")
+		voidBlocks: count$2("Blocks of the operation with more than 1 % errors.")
 	})),
 	notCompared: _Array_(_Object_({
 		operation: String(),
 		reason: String()
 	})),
-	measurement: nullable$1(Measurement),
-	noiseFloor: nullable$1(NoiseFloor),
-	measuredNoise: nullable$1(NoiseFloor),
+	measurement: nullable$2(Measurement),
+	noiseFloor: nullable$2(NoiseFloor),
+	measuredNoise: nullable$2(NoiseFloor),
 	logTail: _Array_(String())
+});
+
+// src/report/history-result-schema.ts
+/** The shapes of `coverage` and `history` in `result.json`. */
+const text$1 = (description) => build_default.String({ description });
+const count$1 = (description) => build_default.Integer({
+	minimum: 0,
+	description
+});
+const nullable$1 = (schema) => build_default.Union([schema, build_default.Null()]);
+const words$1 = (...all) => build_default.Unsafe({
+	type: "string",
+	enum: all
+});
+const OperationCoverage = build_default.Object({
+	operations: count$1("Operations of the head specifications."),
+	contract: nullable$1(count$1("Of them, those that an interaction exercised; null: nobody looked.")),
+	load: nullable$1(count$1("Those that smoke or load requested.")),
+	integration: nullable$1(count$1("Those that the team's own tests requested.")),
+	uncovered: build_default.Array(build_default.String(), { description: "Neither an interaction nor smoke or load exercised them." }),
+	onlyIntegration: build_default.Array(build_default.String(), { description: "Of those, the ones that the team's own tests requested." })
+});
+const Standing = build_default.Object({
+	metric: words$1("coverage", "sla", "contract-failures", "p95"),
+	head: nullable$1(build_default.Number()),
+	latest: nullable$1(build_default.Object({
+		sha: build_default.String(),
+		value: build_default.Number()
+	})),
+	recent: nullable$1(build_default.Object({
+		commits: count$1("Newest measured commits of main."),
+		lowest: build_default.Number(),
+		median: build_default.Number(),
+		highest: build_default.Number()
+	}))
+});
+const ChangePoint = build_default.Object({
+	metric: words$1("coverage", "sla", "contract-failures", "p95", "p50"),
+	operation: nullable$1(build_default.String()),
+	before: text$1("Last commit before the change."),
+	after: text$1("First commit after it."),
+	from: build_default.Number({ description: "Median of the stretch before." }),
+	to: build_default.Number({ description: "Median of the stretch after." }),
+	p: build_default.Number({ description: "How likely a series without a change looks like it." }),
+	note: nullable$1(build_default.String())
+});
+const HistoryReport = build_default.Object({
+	place: text$1("Branch or file."),
+	entries: count$1("Commits in it."),
+	unreadable: build_default.Array(build_default.Object({
+		line: count$1("Line of the file."),
+		why: build_default.String()
+	})),
+	newer: count$1("Lines of newer versions of the action."),
+	runner: text$1("Kind of runner of this run."),
+	onRunner: count$1("Commits that were measured on this kind of runner."),
+	standings: build_default.Array(Standing),
+	changePoints: build_default.Array(ChangePoint),
+	recent: build_default.Array(build_default.Object({
+		sha: build_default.String(),
+		p95Ms: nullable$1(build_default.Number({
+			minimum: 0,
+			description: "milliseconds"
+		}))
+	})),
+	recorded: build_default.Boolean({ description: "Whether this run became a line of it." })
 });
 
 // src/report/result-schema.ts
@@ -452,7 +523,11 @@ const SmokeDetail = build_default.Object({
 		problem: nullable(build_default.String()),
 		durationMs: nullable(milliseconds("Of the call"))
 	})),
-	notCalled: NotCalled
+	notCalled: NotCalled,
+	notSeen: build_default.Optional(build_default.Array(build_default.Object({
+		operation: build_default.String(),
+		statuses: build_default.Array(build_default.String(), { description: "Documented successes that no answer was: `202`, `2XX`." })
+	})))
 });
 const loadFigures = {
 	requests: count("Requests that were sent."),
@@ -538,7 +613,7 @@ const ChaosDetail = build_default.Object({
 	kind: build_default.Literal("chaos"),
 	experiments: build_default.Array(build_default.Object({
 		name: build_default.String(),
-		source: words("configuration", "toolkit"),
+		source: words("configuration", "toolkit", "cluster"),
 		faults: build_default.Array(build_default.String()),
 		outcome: words("passed", "failed", "broken"),
 		reason: text("One line: what was seen."),
@@ -566,6 +641,26 @@ const ChaosDetail = build_default.Object({
 	})),
 	k6Version: nullable(build_default.String())
 });
+const AuditDetail = build_default.Object({
+	kind: build_default.Literal("audit"),
+	gaps: build_default.Array(build_default.Object({
+		rule: build_default.String(),
+		confidence: words("certain", "likely", "hint"),
+		message: build_default.String(),
+		why: build_default.String(),
+		todo: build_default.String(),
+		command: nullable(build_default.String({ description: "Command that writes what is missing." })),
+		location: nullable(Location),
+		operations: build_default.Array(build_default.String()),
+		fingerprint: build_default.String()
+	})),
+	files: count("Files that were read."),
+	parsed: count("Of them, those whose code was parsed."),
+	unread: build_default.Array(build_default.Object({
+		file: build_default.String(),
+		reason: build_default.String()
+	}))
+});
 const Stage = build_default.Object({
 	stage: words(...STAGE_NAMES),
 	provider: nullable(build_default.String()),
@@ -583,7 +678,8 @@ const Stage = build_default.Object({
 		LoadDetail,
 		CompareDetail,
 		StressDetail,
-		ChaosDetail
+		ChaosDetail,
+		AuditDetail
 	]))
 });
 const Metrics = build_default.Object({
@@ -633,8 +729,15 @@ const ResultSchema = build_default.Object({
 		metric: words("coverage", "sla", "contract-failures", "p95"),
 		goal: build_default.String(),
 		measured: nullable(build_default.Number()),
-		reached: build_default.Boolean()
+		reached: build_default.Boolean(),
+		baseline: build_default.Optional(nullable(build_default.Object({
+			sha: build_default.String(),
+			value: build_default.Number()
+		}))),
+		undecided: build_default.Optional(text("Why nobody can tell yet; then it fails nothing."))
 	})),
+	coverage: build_default.Optional(nullable(OperationCoverage)),
+	history: build_default.Optional(nullable(HistoryReport)),
 	specs: build_default.Object({
 		found: nullable(count("At the head; null where no file changed that can hold one, and none was looked for.")),
 		changed: count("Changed, added, deleted or renamed.")
@@ -674,6 +777,8 @@ function toResultJson(result) {
 		stages: result.stages,
 		metrics: result.metrics,
 		goals: result.goals,
+		...result.coverage !== void 0 && { coverage: result.coverage },
+		...result.history !== void 0 && { history: result.history },
 		specs: result.specs,
 		notices: result.notices,
 		durationMs: result.durationMs

@@ -1,10 +1,107 @@
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { n as formatDuration, o as formatNumberOf, t as formatCount } from "./verdict-figures.js";
-import { c as findContradiction, i as METRIC_LABELS, l as outcomeOf, o as formatMetric, t as STAGE_LABELS } from "./verdict-acceptance.js";
-import { n as figureOf } from "./verdict-metrics.js";
-import { a as item, c as link, d as strong, i as heading, l as paragraph, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
+import { n as formatDuration, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
+import { d as outcomeOf, o as figureOf, s as isMissed, t as STAGE_LABELS, u as findContradiction } from "./verdict-acceptance.js";
+import { i as nameGoal, r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
+import { a as item, c as link, d as strong, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { a as fittingTable, c as renderLead, d as stageTitle, f as take, l as renderNextSteps, n as foldsOf, o as whereRest, r as isUndecided, t as describeRow, u as namesProviders } from "./report-context.js";
+import { i as nameFigure, n as formatHistoryMetric, r as formatStep, t as describePlace } from "./verdict-history-words.js";
 import { i as shortVersion } from "./report-consumers.js";
+
+// src/report/sections/history.ts
+function historySummary({ result }) {
+	const changes = result.history?.changePoints.length ?? 0;
+	return line("History of main", changes > 0 ? `: ${formatNumberOf(changes, "change point")}` : "");
+}
+/** Where head stands, and on main where a figure changed. */
+function historyBlocks(context) {
+	const { history } = context.result;
+	if (!history) return [];
+	return [
+		...standingBlocks(context, history),
+		...changeBlocks(context, history.changePoints),
+		...chartBlocks(context, history),
+		paragraph(...describeSource(context, history))
+	];
+}
+/** The newest changes have a row of their own: nobody unfolds a table to look for what he does not expect. */
+function historyRows(context) {
+	const { shown, hidden } = take(context.result.history?.changePoints.toReversed() ?? [], ROWS);
+	if (shown.length === 0) return [];
+	const more = hidden > 0 ? `, and ${formatNumberOf(hidden, "more change")}` : "";
+	const words = shown.map((point) => `${nameFigure(point)} ${describeStep(point)} (${rangeOf(point)})`).join("; ");
+	return [item(line("History: ", ...prose(`${words}${more}`)))];
+}
+/** Changes that the checklist names; all of them are in the table. */
+const ROWS = 2;
+function standingBlocks(context, { standings }) {
+	const rows = standings.filter(({ head, latest }) => head !== null || latest !== null).map((standing) => {
+		const { metric, head, latest } = standing;
+		return [
+			[text(METRIC_LABELS[metric])],
+			[text(head === null ? "not measured" : formatHistoryMetric(metric, head))],
+			latest === null ? [text("none yet")] : [text(`${formatHistoryMetric(metric, latest.value)} at `), code(shortVersion(latest.sha))],
+			[text(describePlace(standing))]
+		];
+	});
+	return fittingTable(context, [
+		"Metric",
+		"Here>",
+		"Newest of main>",
+		"Among the newest commits"
+	], rows);
+}
+function changeBlocks(context, points) {
+	if (points.length === 0) return [];
+	const rows = points.toReversed().map((point) => [
+		[...prose(nameFigure(point)), text(point.note === null ? "" : ` (${point.note})`)],
+		[text(formatHistoryMetric(point.metric, point.from))],
+		[text(formatHistoryMetric(point.metric, point.to))],
+		[text(formatStep(point))],
+		[linkedRange(context, point)]
+	]);
+	return [paragraph(strong("Where main changed"), ", on this kind of runner:"), ...fittingTable(context, [
+		"Figure",
+		"Before>",
+		"After>",
+		"Change>",
+		"Between"
+	], rows)];
+}
+function linkedRange(context, point) {
+	const label = code(rangeOf(point));
+	const href = context.links.compare(point.before, point.after);
+	return href === null ? label : link(label, href);
+}
+/** As git names what lies between two commits. */
+function rangeOf({ before, after }) {
+	return `${shortVersion(before)}..${shortVersion(after)}`;
+}
+function describeStep(point) {
+	const [from, to] = [point.from, point.to].map((value) => formatHistoryMetric(point.metric, value));
+	return `${from} → ${to}, ${formatStep(point)}`;
+}
+function chartBlocks({ limits }, { recent }) {
+	if (!limits.charts || recent.length < 3) return [];
+	return [chart({
+		form: "lines",
+		title: "p95 of the newest commits of main, this one last",
+		unit: "ms",
+		labels: recent.map(({ sha }) => shortVersion(sha)),
+		series: [{
+			name: "p95",
+			values: recent.map(({ p95Ms }) => p95Ms)
+		}]
+	}), paragraph(`From ${formatLatency(recent[0]?.p95Ms ?? 0)} to ${formatLatency(recent.at(-1)?.p95Ms ?? 0)}.`)];
+}
+function describeSource({ links }, history) {
+	const { place, entries, onRunner, runner, recorded } = history;
+	const docs = links.docs("history.md");
+	return [
+		`${formatNumberOf(entries, "commit")} in the ${place}, ${formatCount(onRunner)} of them on this kind of runner (${runner}).`,
+		recorded ? " This one was added." : "",
+		...docs === null ? [] : [" ", link("What is kept", docs)]
+	];
+}
 
 // src/report/checklist.ts
 /** One row per stage that ran, then what did not run and why. Every box and every word comes from an outcome. */
@@ -13,6 +110,7 @@ function renderChecklist(context) {
 		...setupRows(context),
 		...stageRows(context),
 		...metricsRows(context),
+		...historyRows(context),
 		...skippedRows(context)
 	];
 	if (rows.length === 0) return [];
@@ -90,25 +188,29 @@ const METRICS$1 = [
 	"contract-failures",
 	"p95"
 ];
-/** Without goals the figures are shown and judge nothing, so there is no box to tick. */
+/** A goal has a row of its own and a box; figures without one are shown and judge nothing. */
 function metricsRows(context) {
 	const { metrics, goals, verdict } = context.result;
 	if (verdict.word === "no-change") return [];
-	const shown = METRICS$1.filter((metric) => figureOf(metric, metrics) !== null || goals.some((goal) => goal.metric === metric));
-	if (shown.length === 0) return [];
-	const words = shown.map((metric) => describeMetric(metric, figureOf(metric, metrics), goals)).join(", ");
-	if (goals.length === 0) return [item(line(`Metrics: ${words}`))];
-	if (goals.every((goal) => goal.reached)) return [{
-		box: "ticked",
-		spans: line(`Metrics: ${words}`),
-		children: []
-	}];
-	return [open(line(`Metrics: ${words} · `, strong("failed")))];
+	const words = METRICS$1.filter((metric) => !goals.some((goal) => goal.metric === metric)).filter((metric) => figureOf(metric, metrics) !== null).map((metric) => describeMetric(context, metric)).join(", ");
+	return [...goals.map((goal) => goalRow(context, goal)), ...words === "" ? [] : [item(line(`Metrics: ${words}`))]];
 }
-function describeMetric(metric, value, goals) {
+function goalRow(context, goal) {
+	const words = `Metrics: ${describeMetric(context, goal.metric)} (goal ${nameGoal(goal)})`;
+	if (goal.reached) return {
+		box: "ticked",
+		spans: line(words),
+		children: []
+	};
+	return open(line(words, " · ", strong(isMissed(goal) ? "failed" : "not decided")));
+}
+/** `coverage 87 % of operations (main 85 %)`: what main was last measured at, where a history says so. */
+function describeMetric({ result }, metric) {
+	const value = figureOf(metric, result.metrics);
 	const of = metric === "coverage" && value !== null ? " of operations" : "";
-	const held = goals.filter((goal) => goal.metric === metric).map((goal) => `${goal.goal}${goal.reached ? "" : ", not reached"}`).join("; ");
-	return `${METRIC_LABELS[metric]} ${formatMetric(metric, value)}${of}${held === "" ? "" : ` (goal ${held})`}`;
+	const latest = result.history?.standings.find((standing) => standing.metric === metric)?.latest ?? null;
+	const main = latest === null ? "" : ` (main ${formatMetric(metric, latest.value)})`;
+	return `${METRIC_LABELS[metric]} ${formatMetric(metric, value)}${of}${main}`;
 }
 function skippedRows(context) {
 	const skipped = context.result.stages.filter((stage) => outcomeOf(stage) === "skipped");
@@ -219,22 +321,43 @@ function metricsBlocks(context) {
 	]);
 	const docs = context.links.docs("metrics.md");
 	const more = docs === null ? [] : [paragraph(link("How they are measured", docs))];
-	return [...fittingTable({
-		...context,
-		limits: {
-			...context.limits,
-			rows: METRICS.length
-		}
-	}, [
-		"Metric",
-		"Measured>",
-		"Goal",
-		"Definition"
-	], rows), ...more];
+	return [
+		...fittingTable({
+			...context,
+			limits: {
+				...context.limits,
+				rows: METRICS.length
+			}
+		}, [
+			"Metric",
+			"Measured>",
+			"Goal",
+			"Definition"
+		], rows),
+		...coverageBlocks(context),
+		...more
+	];
+}
+/** Who exercised how many operations, and which ones nobody did. */
+function coverageBlocks(context) {
+	const { coverage } = context.result;
+	if (!coverage) return [];
+	const { operations, contract, load, integration, uncovered, onlyIntegration } = coverage;
+	const of = (count) => count === null ? "not measured" : `${formatCount(count)} of ${operations}`;
+	const told = `Operations exercised: contract ${of(contract)}, smoke and load ${of(load)}, the team's own tests ${of(integration)}.`;
+	const { shown, hidden } = take(uncovered, context.limits.rows);
+	const more = hidden > 0 ? [line(`… and ${formatCount(hidden)} more`)] : [];
+	const rows = shown.map((operation) => [code(operation), text(onlyIntegration.includes(operation) ? " (the team's own tests call it)" : "")]);
+	if (rows.length === 0) return [paragraph(told)];
+	return [paragraph(`${told} Not covered:`), bullets([...rows, ...more])];
 }
 function describeGoals(goals) {
 	if (goals.length === 0) return "none";
-	return goals.map((goal) => `${goal.goal} ${goal.reached ? "✅ reached" : "❌ not reached"}`).join("; ");
+	return goals.map((goal) => `${nameGoal(goal)} ${wordOf(goal)}`).join("; ");
+}
+function wordOf(goal) {
+	if (goal.reached) return "✅ reached";
+	return isMissed(goal) ? "❌ not reached" : "not decided";
 }
 
 // src/report/document.ts
@@ -260,12 +383,19 @@ function renderDocument(context) {
 	const { verdict } = context.result;
 	return {
 		headline: [heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline))],
-		opening: [...renderLead(context), ...explanations(context.result)],
+		opening: [
+			...cautions(context.result),
+			...renderLead(context),
+			...explanations(context.result)
+		],
 		checklist: renderChecklist(context),
 		nextSteps: renderNextSteps(context),
 		details: context.limits.details ? renderDetails(context) : leftOut(context),
 		closing: [...noticeBlocks(context), ...footerBlocks(context)]
 	};
+}
+function cautions(result) {
+	return (result.cautions ?? []).map((words) => paragraph(strong("Not to be trusted yet."), " ", ...prose(words)));
 }
 /** What a verdict means where its word alone could be misread. */
 function explanations(result) {
@@ -288,6 +418,7 @@ function renderDetails(context) {
 	return [
 		...context.result.stages.filter((stage) => outcomeOf(stage) !== "skipped" || hasLog(stage)).flatMap((stage) => stageDetails(context, stage, severalProviders)),
 		...fold(metricsSummary(), metricsBlocks(context)),
+		...fold(historySummary(context), historyBlocks(context)),
 		...fold(notConfiguredSummary(context), notConfiguredBlocks(context)),
 		...fold(line("Reproduce it at your desk"), reproduceBlocks(context))
 	];

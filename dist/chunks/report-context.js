@@ -1,13 +1,17 @@
 import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, u as prose } from "./report-blocks.js";
-import { a as describeGoal, c as findContradiction, d as isOpen, l as outcomeOf, r as labelOf, s as describeFinding } from "./verdict-acceptance.js";
 import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
-import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
+import { d as outcomeOf, i as describeFinding, p as isOpen, r as labelOf, s as isMissed, u as findContradiction } from "./verdict-acceptance.js";
 import { r as ruleAnchor, t as commitOf } from "./report-links.js";
+import { n as describeGoal } from "./verdict-goal-words.js";
+import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
+import { n as stageRuleWhy } from "./report-rule-table.js";
+import { t as inWords } from "./tools-duration-words.js";
 
 // src/report/context.ts
 /** Providers are named in rows only where there is more than one to tell apart. */
 function namesProviders(result) {
-	return new Set(result.stages.map((stage) => stage.provider)).size > 1;
+	const own = result.stages.filter(({ stage }) => stage !== "audit");
+	return new Set(own.map((stage) => stage.provider)).size > 1;
 }
 /** `Contract tests`, or `Contract tests (PaymentService)` where there are several providers. */
 function stageTitle(context, stage) {
@@ -97,7 +101,7 @@ function findSteps(result) {
 		problem,
 		stage
 	})));
-	const goals = result.goals.filter((goal) => !goal.reached && result.verdict.word === "failed");
+	const goals = result.goals.filter((goal) => isMissed(goal) && result.verdict.word === "failed");
 	const findings = findingSteps(result);
 	return [
 		...setup,
@@ -223,8 +227,9 @@ function whyLine(context, step) {
 	const told = tellFinding(context, step);
 	const message = told.includes(finding.message) || finding.message.startsWith(told) ? [] : [...prose(finding.message), "; "];
 	const quoted = [...new Set(finding.consumers.flatMap((use) => use.interactions))].map((description) => `“${description}”`);
+	const why = stageRuleWhy(finding.rule);
 	const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
-	return line(strong("Why:"), " ", ...message, ...used, ...reachOf(finding, told), "rule ", ruleLink(context, finding.rule));
+	return line(strong("Why:"), " ", ...message, ...used, ...reachOf(finding, told), ...why === null ? [] : [...prose(why.replace(/\.$/u, "")), "; "], "rule ", ruleLink(context, finding.rule));
 }
 function reachOf(finding, told) {
 	if (finding.operations.length === 0 || finding.operations.every((known) => told.includes(known))) return [];
@@ -307,6 +312,82 @@ function findingsTable(context, stage) {
 }
 function usedByNobody(severity) {
 	return [text(severity === "info" ? "" : "nobody known")];
+}
+
+// src/report/sections/audit.ts
+const auditSection = {
+	row: (_, detail) => describeGaps(detail),
+	isUndecided: (detail) => detail.gaps.length > 0,
+	folds: (context, stage, detail) => [{
+		summary: auditSummary(detail),
+		blocks: auditBlocks(context, stage, detail)
+	}]
+};
+/** What each rule counts, in a few words: one, and several. */
+const COUNTED = {
+	"audit.no-contract": ["operation without a contract", "operations without a contract"],
+	"audit.no-load": ["operation without load", "operations without load"],
+	"audit.no-documented-failure": ["operation without a documented failure", "operations without a documented failure"],
+	"audit.consumer-without-pact": ["consumer without a pact", "consumers without a pact"],
+	"audit.specification-not-served": ["specification that nobody serves", "specifications that nobody serves"],
+	"audit.thresholds-missing": ["load without thresholds", "loads without thresholds"],
+	"audit.threshold-absurd": ["threshold that cannot fail", "thresholds that cannot fail"],
+	"audit.database-mocked": ["mock of a database", "mocks of a database"],
+	"audit.no-assertion": ["test without an assertion", "tests without an assertion"],
+	"audit.sleep": ["pause instead of readiness", "pauses instead of readiness"],
+	"audit.dependency-without-test": ["dependency without a test", "dependencies without a test"],
+	"audit.load-secret": ["credential in a load script", "credentials in load scripts"],
+	"audit.load-public-address": ["public address in a load script", "public addresses in load scripts"],
+	"audit.chaos-without-rollback": ["fault without a way back", "faults without a way back"],
+	"audit.contract-not-blocking": ["contract check that cannot fail", "contract checks that cannot fail"]
+};
+/** Kinds of gaps that a row names; the rest is counted. */
+const NAMED_KINDS = 3;
+function describeGaps({ gaps, unread }) {
+	const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, "file")} not readable` : "";
+	if (gaps.length === 0) return `nothing found${unknown}`;
+	const words = [...new Set(gaps.map(({ rule }) => rule))].map((rule) => countedWords(rule, gaps));
+	return `${formatList(words, NAMED_KINDS)}${unknown}`;
+}
+function countedWords(rule, gaps) {
+	const count = gaps.filter((gap) => gap.rule === rule).length;
+	const [one, several] = COUNTED[rule] ?? [rule, rule];
+	return `${formatCount(count)} ${count === 1 ? one : several}`;
+}
+function auditSummary({ gaps }) {
+	return line(gaps.length === 0 ? "Not tested yet: nothing found" : `Not tested yet: ${formatNumberOf(gaps.length, "gap")}`);
+}
+const RANK$1 = {
+	certain: 0,
+	likely: 1,
+	hint: 2
+};
+/** The surest first, each with what mends it; then what could not be looked at. */
+function auditBlocks(context, stage, { gaps, files, parsed, unread }) {
+	const places = new Map(stage.findings.map((finding) => [finding.fingerprint, finding]));
+	const rows = [...gaps].sort((a, b) => RANK$1[a.confidence] - RANK$1[b.confidence]).map((gap) => {
+		const finding = places.get(gap.fingerprint);
+		return [
+			[text(gap.confidence)],
+			[
+				...prose(gap.message),
+				text(" · "),
+				ruleLink(context, gap.rule)
+			],
+			finding === void 0 ? [] : [placeOfFinding(context, finding)],
+			gap.command === null ? prose(gap.todo) : [code(gap.command)]
+		];
+	});
+	return [
+		...fittingTable(context, [
+			"How sure",
+			"What",
+			"Where",
+			"What mends it"
+		], rows),
+		...fittingTable(context, ["File not looked at", "Why"], unread.map(({ file, reason }) => [[code(file)], prose(reason)])),
+		paragraph(`Looked at ${formatNumberOf(files, "file")}, ${formatCount(parsed)} of them code. It never blocks unless \`audit.fail-on\` asks.`.replaceAll("`", ""))
+	];
 }
 
 // src/report/sections/accepted.ts
@@ -451,7 +532,7 @@ function describeExperiments(stage, { experiments, notRun }) {
 }
 function describeOutcome({ recoveredMs, recoverWithinMs, reason, outcome }) {
 	if (outcome === "broken" || recoveredMs === null || recoverWithinMs === null) return reason;
-	const recovered = `recovered after ${formatSeconds(recoveredMs)} (limit ${formatSeconds(recoverWithinMs)})`;
+	const recovered = `recovered after ${inWords(recoveredMs)} (limit ${inWords(recoverWithinMs)})`;
 	return outcome === "passed" || recoveredMs > recoverWithinMs ? recovered : reason;
 }
 function chaosSummary({ experiments }) {
@@ -481,7 +562,7 @@ function experimentRow(one) {
 		failed: "❌ failed",
 		broken: "⚠️ broken"
 	}[one.outcome];
-	const limit = one.recoverWithinMs === null ? "" : ` of ${formatSeconds(one.recoverWithinMs)}`;
+	const limit = one.recoverWithinMs === null ? "" : ` of ${inWords(one.recoverWithinMs)}`;
 	return [
 		[text(one.name)],
 		[text(one.faults.join("; "))],
@@ -490,7 +571,7 @@ function experimentRow(one) {
 			one.during,
 			one.after
 		].map((figures) => [text(describePhase(figures))]),
-		[text(one.recoveredMs === null ? "no" : `${formatSeconds(one.recoveredMs)}${limit}`)],
+		[text(one.recoveredMs === null ? "no" : `${inWords(one.recoveredMs)}${limit}`)],
 		[text(`${result}${one.outcome === "passed" ? "" : `: ${one.reason}`}`)]
 	];
 }
@@ -517,9 +598,6 @@ function timelineBlocks(context, { name, timeline, fault, recoveredMs }) {
 			values: timeline.map(({ failed }) => failed)
 		}]
 	})];
-}
-function formatSeconds(ms) {
-	return ms < 1e3 ? `${Math.round(ms)} ms` : `${Number((ms / 1e3).toFixed(1))} s`;
 }
 
 // src/report/sections/compare.ts
@@ -1017,7 +1095,7 @@ function describeLimit(thresholds, of) {
 	for (const threshold of thresholds) {
 		const parsed = threshold.metric === of.metric ? parseExpression(threshold.expression) : null;
 		if (parsed === null || parsed.aggregate !== of.aggregate) continue;
-		const limit = unitOf(threshold) === "share" ? `${Number((parsed.limit * 100).toFixed(4))} %` : formatCount(parsed.limit);
+		const limit = unitOf$1(threshold) === "share" ? `${Number((parsed.limit * 100).toFixed(4))} %` : formatCount(parsed.limit);
 		return ` (${parsed.operator} ${limit})`;
 	}
 	return "";
@@ -1026,14 +1104,14 @@ function describeLimit(thresholds, of) {
 function formatMeasured(threshold) {
 	const { measured } = threshold;
 	if (measured === null) return "not reported";
-	switch (unitOf(threshold)) {
+	switch (unitOf$1(threshold)) {
 		case "share": return formatShare(measured);
 		case "milliseconds": return `${formatLatencyFigure(measured)} ms`;
 		case "number": return String(Number(measured.toPrecision(6)));
 	}
 }
 /** k6 counts rates as shares of one, trends of times in milliseconds, and everything else as plain numbers. */
-function unitOf(threshold) {
+function unitOf$1(threshold) {
 	const aggregate = parseExpression(threshold.expression)?.aggregate;
 	const metric = threshold.metric.replace(/\{.*$/su, "");
 	if (aggregate === "rate" && (metric === "http_req_failed" || metric === "checks")) return "share";
@@ -1252,7 +1330,8 @@ function smokeBlocks(context, stage, detail) {
 			"ms>"
 		], rows),
 		...findingsTable(context, stage),
-		...notCalledBlocks(context, detail.notCalled)
+		...notCalledBlocks(context, detail.notCalled),
+		...fittingTable(context, ["Operation", "Documented success that no answer was"], (detail.notSeen ?? []).map(({ operation, statuses }) => [[code(operation)], [text(statuses.join(", "))]]))
 	];
 }
 
@@ -1264,25 +1343,29 @@ const stressSection = {
 		blocks: restBlocks(context, stage, detail)
 	}]
 };
-function describeRun({ name, breaking, ...run }) {
-	if (breaking === null) return `${name}: ${figuresOf({
-		name,
-		...run
-	})}`;
-	return describeBreaking(breaking);
+function describeRun(run) {
+	if (run.breaking === null) return `${nameOf(run)}: ${figuresOf(run)}`;
+	return `${run.script === null ? "" : `${run.script}: `}${describeBreaking(run.breaking, unitOf(run))}`;
+}
+function nameOf({ name, script }) {
+	return script === null ? name : `${script} as ${name}`;
+}
+/** A round is whatever a script of the team does in one. */
+function unitOf({ script }) {
+	return script === null ? "requests/s" : "rounds/s";
 }
 /** `breaks at 300 requests/s (250 kept): …` */
-function describeBreaking({ brokeRate, keptRate, reason }) {
+function describeBreaking({ brokeRate, keptRate, reason }, unit) {
 	if (brokeRate === null) return reason;
 	const kept = keptRate === null ? "no lower rate kept every threshold" : `${formatCount(keptRate)} kept`;
-	return `breaks at ${formatCount(brokeRate)} requests/s (${kept}): ${reason}`;
+	return `breaks at ${formatCount(brokeRate)} ${unit} (${kept}): ${reason}`;
 }
 function runFold(context, { k6Version }, run) {
 	return {
-		summary: line(`${run.name}: ${figuresOf(run)}`),
+		summary: line(`${nameOf(run)}: ${figuresOf(run)}`),
 		blocks: [
 			paragraph(`${run.profile} (k6 ${k6Version})`),
-			...run.breaking === null ? thresholdBlocks(context, run) : breakingBlocks(context, run.breaking),
+			...run.breaking === null ? thresholdBlocks(context, run) : breakingBlocks(context, run.breaking, unitOf(run)),
 			...operationBlocks(context, run),
 			...run.breaking === null ? overTimeChart(context, run) : [],
 			...rerunBlock(run)
@@ -1290,7 +1373,7 @@ function runFold(context, { k6Version }, run) {
 	};
 }
 /** The steps, the one that broke marked, and the latency by rate. */
-function breakingBlocks(context, breaking) {
+function breakingBlocks(context, breaking, unit) {
 	const { steps } = breaking;
 	const rows = steps.map((step) => [
 		[text(formatCount(step.rate))],
@@ -1301,9 +1384,9 @@ function breakingBlocks(context, breaking) {
 		[text(step.kept ? "✅ kept" : "❌ broke")]
 	]);
 	return [
-		paragraph(strong("Breaking point"), ": ", ...prose(describeBreaking(breaking))),
+		paragraph(strong("Breaking point"), ": ", ...prose(describeBreaking(breaking, unit))),
 		...fittingTable(context, [
-			"Requests/s>",
+			unit === "rounds/s" ? "Rounds/s>" : "Requests/s>",
 			"Reached>",
 			"Requests>",
 			"Failed>",
@@ -1312,7 +1395,7 @@ function breakingBlocks(context, breaking) {
 		], rows),
 		...context.limits.charts && steps.length >= 2 ? [chart({
 			form: "lines",
-			title: "p95 by requests per second, milliseconds",
+			title: `p95 by ${unit === "rounds/s" ? "rounds" : "requests"} per second, milliseconds`,
 			unit: "ms",
 			labels: steps.map(({ rate }) => String(rate)),
 			series: [{
@@ -1341,7 +1424,8 @@ const SECTIONS = {
 	load: loadSection,
 	compare: compareSection,
 	stress: stressSection,
-	chaos: chaosSection
+	chaos: chaosSection,
+	audit: auditSection
 };
 /** What a stage that ran says about itself in its row of the checklist, from its result alone. */
 function describeRow(stage) {

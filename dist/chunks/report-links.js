@@ -3,10 +3,12 @@ const COMMIT = /^[0-9a-f]{7,64}$/u;
 const REPOSITORY_PART = /^[\w.-]+$/u;
 function makeLinks(source) {
 	const run = safeUrl(source.event.runUrl);
-	const blob = blobBase(source.event, run);
+	const repository = repositoryBase(source.event, run);
+	const blob = repository === null ? null : `${repository}/blob`;
 	const docs = safeUrl(source.docsUrl);
 	return {
 		line: (place, commit) => blob !== null && commit !== null ? lineUrl(blob, commit, place) : null,
+		compare: (before, after) => repository !== null && COMMIT.test(before) && COMMIT.test(after) ? `${repository}/compare/${before}...${after}` : null,
 		run,
 		report: safeUrl(source.reportUrl),
 		comment: (url) => run !== null && url !== null && URL.parse(url)?.origin === new URL(run).origin ? safeUrl(url) : null,
@@ -17,11 +19,11 @@ function makeLinks(source) {
 function commitOf(side, shas) {
 	return side === "base" ? shas.baseSha : shas.headSha;
 }
-function blobBase(event, run) {
+function repositoryBase(event, run) {
 	if (run === null || event.repository === null) return null;
 	const { owner, name } = event.repository;
 	if (!isRepositoryPart(owner) || !isRepositoryPart(name)) return null;
-	return `${new URL(run).origin}/${owner}/${name}/blob`;
+	return `${new URL(run).origin}/${owner}/${name}`;
 }
 function isRepositoryPart(part) {
 	return REPOSITORY_PART.test(part) && part !== "." && part !== "..";

@@ -1,3 +1,4 @@
+import { n as auditRules } from "./audit-dependencies.js";
 import { t as chaosRules } from "./chaos-rules.js";
 import { t as compareRules } from "./compare-rules.js";
 import { n as contractRules } from "./contract-rules.js";
@@ -26,6 +27,10 @@ const STAGE_RULES = [
 	{
 		heading: "Experiments",
 		rules: chaosRules
+	},
+	{
+		heading: "Not tested yet",
+		rules: auditRules
 	}
 ];
 /** Why a rule of a stage matters, one sentence; null for a rule that no stage has. */

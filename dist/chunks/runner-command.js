@@ -2,8 +2,9 @@ import { i as parseRun, r as parseRepository, t as decideCommandTrust } from "./
 import { a as mayWrite, i as addReaction, n as recordAcceptance, r as revokeAcceptances, t as readAcceptances } from "./bot-acceptances.js";
 import { t as COMMAND_FORMS } from "./action-command.js";
 import { d as strong, l as paragraph, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
-import { a as COMMENT_BUDGET, r as renderMarkdown, u as fits } from "./package-markdown-table.js";
+import { r as renderMarkdown } from "./package-markdown-table.js";
 import { i as readText, r as asObject } from "./github-shape.js";
+import { n as COMMENT_BUDGET, s as fits } from "./report-budget.js";
 import { i as renderMarker, t as COMMENT_KEY } from "./report-marker.js";
 import { o as selectOwn, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
 import { a as updateComment, r as listComments, t as createComment } from "./github-comments.js";

@@ -304,15 +304,27 @@ function headerViews(specification, response) {
 const SWAGGER_MEDIA_TYPE = "application/json";
 const FORM_MEDIA_TYPE = "application/x-www-form-urlencoded";
 function bodyView(specification, operation, parameters) {
-	if (specification.version === "2.0") return swaggerBody(specification, operation, parameters);
+	if (specification.version === "2.0") return swaggerBody(specification, operation, parameters());
 	const node = memberOf(specification, operation, "requestBody");
 	if (node === null) return null;
-	return {
-		required: node.child("required")?.value === true,
-		content: contentViews(specification, node),
-		node
-	};
+	return new WrittenBody(specification, node);
 }
+/** A body whose content is read when it is asked for. */
+var WrittenBody = class {
+	required;
+	node;
+	#specification;
+	#content = null;
+	constructor(specification, node) {
+		this.required = node.child("required")?.value === true;
+		this.node = node;
+		this.#specification = specification;
+	}
+	get content() {
+		this.#content ??= contentViews(this.#specification, this.node);
+		return this.#content;
+	}
+};
 function responseViews(specification, operation) {
 	return entriesBesideExtensions(specification, memberOf(specification, operation, "responses")).map(([status, node]) => new WrittenResponse(specification, operation, {
 		status,
@@ -413,28 +425,62 @@ function exchangeOf(specification, operation, missed) {
 	});
 }
 function readExchange(specification, operation, context) {
-	const { node, pathItem } = operation;
-	const parameters = parameterNodes(specification, node, pathItem);
-	return {
-		id: operation.id,
-		method: operation.method,
-		path: operation.path,
-		sense: operation.sense,
-		node,
-		parameters: parameterViews(specification, parameters),
-		body: bodyView(specification, node, parameters),
-		responses: responseViews(specification, node),
-		security: securityOf(specification, node),
-		callbacks: callbackNodes(specification, operation).map((each) => {
-			if (context.depth < MAX_CALLBACK_DEPTH) return readExchange(specification, each, {
-				...context,
-				depth: context.depth + 1
-			});
-			context.missed.push(notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`));
-			return emptyExchange(each);
-		})
-	};
+	const callbacks = callbackNodes(specification, operation).map((each) => {
+		if (context.depth < MAX_CALLBACK_DEPTH) return readExchange(specification, each, {
+			...context,
+			depth: context.depth + 1
+		});
+		context.missed.push(notAnalysed(each.node, `callbacks of ${each.id}`, `callbacks nest more than ${MAX_CALLBACK_DEPTH} deep`));
+		return emptyExchange(each);
+	});
+	return new WrittenExchange(specification, operation, callbacks);
 }
+/** An exchange whose parts are read when they are asked for: most parts of a changed operation are unchanged. */
+var WrittenExchange = class {
+	id;
+	method;
+	path;
+	sense;
+	node;
+	pathItem;
+	callbacks;
+	#specification;
+	#parameterNodes = null;
+	#parameters = null;
+	#body;
+	#responses = null;
+	#security = null;
+	constructor(specification, operation, callbacks) {
+		this.id = operation.id;
+		this.method = operation.method;
+		this.path = operation.path;
+		this.sense = operation.sense;
+		this.node = operation.node;
+		this.pathItem = operation.pathItem;
+		this.callbacks = callbacks;
+		this.#specification = specification;
+	}
+	get parameters() {
+		this.#parameters ??= parameterViews(this.#specification, this.#nodesOfParameters());
+		return this.#parameters;
+	}
+	get body() {
+		if (this.#body === void 0) this.#body = bodyView(this.#specification, this.node, () => this.#nodesOfParameters());
+		return this.#body;
+	}
+	get responses() {
+		this.#responses ??= responseViews(this.#specification, this.node);
+		return this.#responses;
+	}
+	get security() {
+		this.#security ??= securityOf(this.#specification, this.node);
+		return this.#security;
+	}
+	#nodesOfParameters() {
+		this.#parameterNodes ??= parameterNodes(this.#specification, this.node, this.pathItem);
+		return this.#parameterNodes;
+	}
+};
 function callbackNodes(specification, operation) {
 	return entriesOf(specification, memberOf(specification, operation.node, "callbacks")).flatMap(([name, callback]) => entriesBesideExtensions(specification, callback).flatMap(([expression, pathItem]) => operationsOf(specification, {
 		path: expression,
@@ -444,13 +490,14 @@ function callbackNodes(specification, operation) {
 	})));
 }
 function emptyExchange(operation) {
-	const { id, method, path, sense, node } = operation;
+	const { id, method, path, sense, node, pathItem } = operation;
 	return {
 		id,
 		method,
 		path,
 		sense,
 		node,
+		pathItem,
 		parameters: [],
 		body: null,
 		responses: [],

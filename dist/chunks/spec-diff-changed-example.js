@@ -167,6 +167,7 @@ var ReachIndex = class {
 	#above = /* @__PURE__ */ new Map();
 	#frames = /* @__PURE__ */ new Map();
 	#names = /* @__PURE__ */ new Map();
+	#roots = new RootIndex();
 	/** All places that will be asked for, or places below the same operations. */
 	constructor(places) {
 		const written = rootsOf(places).map((root) => {
@@ -195,6 +196,7 @@ var ReachIndex = class {
 	/** Every operation's part that the places belong to, once, in the order of their JSON. `step` leads further below a place. */
 	reachesOf(edits) {
 		const found = [];
+		const whole = /* @__PURE__ */ new Set();
 		for (const { place, step = [] } of edits) {
 			const above = this.#aboveOf(place);
 			const json = this.#jsonOf(step);
@@ -209,10 +211,10 @@ var ReachIndex = class {
 				};
 				found.push(this.#rank(root, joined(path, json), reach));
 			}
-			for (const root of above.whole) found.push(this.#rank(root, "", root));
+			for (const root of above.whole) whole.add(root);
 		}
-		found.sort((left, right) => left.rank - right.rank || compareTexts$1(left.rest, right.rest));
-		return found.filter((each, at) => at === 0 || !isSameRank(each, found[at - 1])).map(({ reach }) => reach);
+		for (const root of whole) found.push(this.#rank(root, "", root));
+		return sortRanked(found).map(({ reach }) => reach);
 	}
 	#rank(root, json, reach) {
 		const { rank, after } = this.#frames.get(root) ?? NO_FRAME;
@@ -252,6 +254,7 @@ var ReachIndex = class {
 					json
 				});
 			}
+			if (ways.length > MAX_WAYS) continue;
 			for (const { place: parent, step } of way.place.parents) if (!isPassed(way, parent)) ways.push({
 				place: parent,
 				step,
@@ -260,7 +263,7 @@ var ReachIndex = class {
 		}
 		return {
 			listed,
-			whole: index < ways.length ? rootsOf([place]) : []
+			whole: index < ways.length ? this.#roots.of(place) : []
 		};
 	}
 	/** Names as JSON, without the brackets of the list. */
@@ -276,6 +279,22 @@ var ReachIndex = class {
 		return json;
 	}
 };
+/** In the order of their JSON, each once. */
+function sortRanked(found) {
+	const byRank = /* @__PURE__ */ new Map();
+	for (const each of found) {
+		const same = byRank.get(each.rank);
+		if (same === void 0) byRank.set(each.rank, [each]);
+		else same.push(each);
+	}
+	const sorted = [];
+	for (const rank of [...byRank.keys()].sort((left, right) => left - right)) {
+		const same = byRank.get(rank) ?? [];
+		if (same.length > 1) same.sort((left, right) => compareTexts$1(left.rest, right.rest));
+		for (const [at, each] of same.entries()) if (at === 0 || each.rest !== same[at - 1]?.rest) sorted.push(each);
+	}
+	return sorted;
+}
 /** The properties that lead down a way, from its top. */
 function propertyOf$1(way) {
 	const property = [];
@@ -288,9 +307,6 @@ function isNew(seen, frame, json) {
 	else if (known.has(json)) return false;
 	else known.add(json);
 	return true;
-}
-function isSameRank(left, right) {
-	return left.rank === right?.rank && left.rest === right.rest;
 }
 function compareTexts$1(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
@@ -306,6 +322,24 @@ function isPassed(way, place) {
 function operationsAbove(places) {
 	return rootsOf(places).map((root) => root.operation);
 }
+/** All operations' parts above single places. */
+var RootIndex = class {
+	#known = /* @__PURE__ */ new Map();
+	of(place) {
+		const above = /* @__PURE__ */ new Set([place]);
+		for (const each of above) {
+			const known = this.#known.get(each);
+			if (known?.above.has(place) === true) return known.roots;
+			for (const parent of each.parents) above.add(parent.place);
+		}
+		const roots = [...above].flatMap(({ reach }) => reach === null ? [] : [reach]);
+		this.#known.set(place, {
+			above,
+			roots
+		});
+		return roots;
+	}
+};
 /** All operations' parts above places, each once. */
 function rootsOf(places) {
 	const seen = new Set(places);
@@ -340,15 +374,25 @@ var EditLog = class {
 		this.#edits.push(edit);
 	}
 	changes() {
-		const groups = /* @__PURE__ */ new Map();
-		for (const edit of this.#edits) {
-			const key = editKey(edit);
-			const group = groups.get(key);
-			if (group === void 0) groups.set(key, [edit]);
-			else group.push(edit);
-		}
+		const groups = this.#groups();
 		const reaches = new ReachIndex(new Set(this.#edits.map((edit) => edit.place)));
 		return [...groups.values()].flatMap((group) => this.#changesOf(group, reaches)).sort(compareChanges);
+	}
+	#groups() {
+		const groups = /* @__PURE__ */ new Map();
+		const known = /* @__PURE__ */ new Map();
+		for (const edit of this.#edits) {
+			const first = edit.like ?? edit;
+			let group = known.get(first);
+			if (group === void 0) {
+				const key = editKey(first);
+				group = groups.get(key) ?? [];
+				groups.set(key, group);
+				known.set(first, group);
+			}
+			group.push(edit);
+		}
+		return groups;
 	}
 	/**
 	* One change, or two where a schema is used in both directions, they differ in severity, and the milder one reaches
@@ -448,6 +492,79 @@ function compareChanges(left, right) {
 }
 function compareTexts(left, right) {
 	return left < right ? -1 : left > right ? 1 : 0;
+}
+
+// src/spec/diff/lifecycle.ts
+/** RFC 3339: a day, or a day and a time. */
+const DATE = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?$/;
+/** Says how much something promises to stay as it is. */
+const STABILITY = "x-stability-level";
+/** From the weakest promise to the strongest, which is also what nothing said means. */
+const LEVELS = [
+	"draft",
+	"alpha",
+	"beta",
+	"stable"
+];
+/** Levels that promise nothing: whatever changes, its consumers were told. */
+const UNSTABLE = /* @__PURE__ */ new Set(["draft", "alpha"]);
+/**
+* Whether something could be removed: deprecated, and its sunset date, where it has one, has come. `today` is an ISO date; null
+* where nobody knows it, and then no date has come.
+*/
+function isRetired(node, today) {
+	if (node.child("deprecated")?.value !== true) return false;
+	const sunset = node.child("x-sunset");
+	if (sunset === null) return true;
+	const end = timeOf(sunset);
+	return end !== null && today !== null && end <= Date.parse(today);
+}
+function isUnstable(node) {
+	return UNSTABLE.has(textOf(node, "x-stability-level") ?? "");
+}
+/** The announced end of an operation, a parameter or a schema. */
+function compareSunset(subject, sides, report) {
+	const before = sides.base.child("x-sunset");
+	const after = sides.head.child("x-sunset");
+	if (String(before?.value) === String(after?.value)) return;
+	const [from, to] = [timeOf(before), timeOf(after)];
+	if (after === null) {
+		const isStillDeprecated = sides.head.child("deprecated")?.value === true;
+		const at = {
+			base: before,
+			head: sides.head.child("deprecated")
+		};
+		if (isStillDeprecated) report("sunset.removed", `The sunset date of ${subject} was removed`, at);
+	} else {
+		const at = {
+			base: before,
+			head: after
+		};
+		const text = String(after.value);
+		if (to === null) report("sunset.unreadable", `The sunset date "${text}" of ${subject} is no date`, at);
+		else if (from !== null && to < from) report("sunset.earlier", `The sunset date of ${subject} is ${text} already`, at);
+		else if (from !== to) report("sunset.set", `The sunset date of ${subject} is ${text}`, at);
+	}
+}
+function timeOf(node) {
+	const text = String(node?.value);
+	const time = DATE.test(text) ? Date.parse(text) : NaN;
+	return Number.isNaN(time) ? null : time;
+}
+/** How much an operation promises to stay as it is. */
+function compareStability(subject, sides, report) {
+	const before = sides.base.child(STABILITY);
+	const after = sides.head.child(STABILITY);
+	const [from, to] = [String(before?.value ?? "stable"), String(after?.value ?? "stable")];
+	if (from === to) return;
+	const at = {
+		base: before,
+		head: after ?? (before === null ? sides.head : null)
+	};
+	const [old, now] = [LEVELS.indexOf(from), LEVELS.indexOf(to)];
+	if (now === -1) report("stability.unreadable", `The stability level "${to}" of ${subject} is none`, at);
+	else if (now < old) report("stability.decreased", `${subject} is ${to} instead of ${from}`, at);
+	else report("stability.increased", `${subject} is ${to} instead of ${old === -1 ? `"${from}", which is no level` : from}`, at);
 }
 
 // src/spec/diff/renamed-schemes.ts
@@ -998,10 +1115,25 @@ function findInheritance(specification) {
 function isOpenFamily(schema) {
 	return schema.child("discriminator") !== null && schema.child("oneOf") === null && schema.child("anyOf") === null;
 }
-/** Named schemas that are not only another name for one. */
+/** Without one of these a schema extends nothing, and nothing extends it. */
+const EXTENDING = ["allOf", "discriminator"];
+/** Named schemas that may extend another or be extended, and are not only another name for one. */
 function namedSchemas({ root, version, sources }) {
 	const map = version === "2.0" ? root.child("definitions") : root.child("components")?.child("schemas") ?? null;
-	return (map === null ? [] : sources.resolve(map)?.children() ?? []).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
+	const resolved = map === null ? null : sources.resolve(map);
+	return (resolved === null ? [] : extendingChildren(resolved)).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
+}
+/** Most schemas are told by what they lack, without making them. */
+function extendingChildren(map) {
+	const { tree } = map.document.parsed;
+	const place = map.value === null || typeof map.value !== "object" ? void 0 : tree.placeOf(map.value);
+	if (place === void 0 || Array.isArray(map.value)) return map.children();
+	const schemas = [];
+	tree.forEach(place, (member, key) => {
+		const schema = EXTENDING.some((word) => tree.member(member, word) !== void 0) && key !== null ? map.child(key) : null;
+		if (schema !== null) schemas.push(schema);
+	});
+	return schemas;
 }
 function mappedSchemas(specification, schema) {
 	return (schema.child("discriminator")?.child("mapping")?.children() ?? []).flatMap(({ value }) => {
@@ -1060,77 +1192,6 @@ function changedExample(base, head) {
 		};
 	}
 	return null;
-}
-
-// src/spec/diff/lifecycle.ts
-/** RFC 3339: a day, or a day and a time. */
-const DATE = /^\d{4}-\d{2}-\d{2}(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:\d{2})?)?$/;
-/** From the weakest promise to the strongest, which is also what nothing said means. */
-const LEVELS = [
-	"draft",
-	"alpha",
-	"beta",
-	"stable"
-];
-/** Levels that promise nothing: whatever changes, its consumers were told. */
-const UNSTABLE = /* @__PURE__ */ new Set(["draft", "alpha"]);
-/**
-* Whether something could be removed: deprecated, and its sunset date, where it has one, has come. `today` is an ISO date; null
-* where nobody knows it, and then no date has come.
-*/
-function isRetired(node, today) {
-	if (node.child("deprecated")?.value !== true) return false;
-	const sunset = node.child("x-sunset");
-	if (sunset === null) return true;
-	const end = timeOf(sunset);
-	return end !== null && today !== null && end <= Date.parse(today);
-}
-function isUnstable(node) {
-	return UNSTABLE.has(textOf(node, "x-stability-level") ?? "");
-}
-/** The announced end of an operation, a parameter or a schema. */
-function compareSunset(subject, sides, report) {
-	const before = sides.base.child("x-sunset");
-	const after = sides.head.child("x-sunset");
-	if (String(before?.value) === String(after?.value)) return;
-	const [from, to] = [timeOf(before), timeOf(after)];
-	if (after === null) {
-		const isStillDeprecated = sides.head.child("deprecated")?.value === true;
-		const at = {
-			base: before,
-			head: sides.head.child("deprecated")
-		};
-		if (isStillDeprecated) report("sunset.removed", `The sunset date of ${subject} was removed`, at);
-	} else {
-		const at = {
-			base: before,
-			head: after
-		};
-		const text = String(after.value);
-		if (to === null) report("sunset.unreadable", `The sunset date "${text}" of ${subject} is no date`, at);
-		else if (from !== null && to < from) report("sunset.earlier", `The sunset date of ${subject} is ${text} already`, at);
-		else if (from !== to) report("sunset.set", `The sunset date of ${subject} is ${text}`, at);
-	}
-}
-function timeOf(node) {
-	const text = String(node?.value);
-	const time = DATE.test(text) ? Date.parse(text) : NaN;
-	return Number.isNaN(time) ? null : time;
-}
-/** How much an operation promises to stay as it is. */
-function compareStability(subject, sides, report) {
-	const before = sides.base.child("x-stability-level");
-	const after = sides.head.child("x-stability-level");
-	const [from, to] = [String(before?.value ?? "stable"), String(after?.value ?? "stable")];
-	if (from === to) return;
-	const at = {
-		base: before,
-		head: after ?? (before === null ? sides.head : null)
-	};
-	const [old, now] = [LEVELS.indexOf(from), LEVELS.indexOf(to)];
-	if (now === -1) report("stability.unreadable", `The stability level "${to}" of ${subject} is none`, at);
-	else if (now < old) report("stability.decreased", `${subject} is ${to} instead of ${from}`, at);
-	else report("stability.increased", `${subject} is ${to} instead of ${old === -1 ? `"${from}", which is no level` : from}`, at);
 }
 
 // src/spec/diff/schema/types.ts
@@ -1861,8 +1922,8 @@ function isMultiple(value, of) {
 }
 
 // src/spec/normalise/malformed.ts
-const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-const isSchema = (value) => isObject(value) || typeof value === "boolean";
+const isObject$1 = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const isSchema = (value) => isObject$1(value) || typeof value === "boolean";
 const isTypeName = (value) => value === "null" || value === "file" || isJsonType(value);
 const LIST = {
 	expected: "a list",
@@ -1870,7 +1931,7 @@ const LIST = {
 };
 const MAP = {
 	expected: "an object",
-	fits: isObject
+	fits: isObject$1
 };
 const NUMBER = {
 	expected: "a number",
@@ -2775,6 +2836,164 @@ function compareSchemaPair(pair) {
 	for (const facet of FACETS) if (facet(pair) === false) return;
 }
 
+// src/spec/diff/schema/same-text.ts
+/** Keywords that say the same on both sides where they are written the same, whatever references lead to. */
+const LOCAL = /* @__PURE__ */ new Set([
+	"type",
+	"nullable",
+	"format",
+	"pattern",
+	"enum",
+	"const",
+	"minimum",
+	"maximum",
+	"exclusiveMinimum",
+	"exclusiveMaximum",
+	"multipleOf",
+	"minLength",
+	"maxLength",
+	"minItems",
+	"maxItems",
+	"uniqueItems",
+	"minProperties",
+	"maxProperties",
+	"required",
+	"title",
+	"description",
+	"$comment",
+	"example",
+	"examples",
+	"default",
+	"deprecated",
+	"readOnly",
+	"writeOnly",
+	"externalDocs",
+	"xml"
+]);
+/** Keywords of a property that decide where else has to be looked for what it says of itself. */
+const ELSEWHERE = [
+	"$ref",
+	"$dynamicRef",
+	"allOf",
+	"oneOf",
+	"anyOf"
+];
+/**
+* The schemas below one that both sides share of which a reference leads to something else than before, in the order in which
+* the comparison of such schemas finds them; null where more than its members may have changed.
+*/
+function onwardFromShared(pair, actions, unchanged) {
+	const { base, head } = pair;
+	if (!(base.form === "schema" && head.form === "schema" && base.without.length + head.without.length === 0) || !unchanged.isShared(base.node, head.node)) return null;
+	if (!Object.keys(base.node.value).every((word) => LOCAL.has(word) || BELOW.has(word) || word.startsWith("x-"))) return null;
+	const changed = new Set(unchanged.changedMembers(head.node));
+	const onward = [];
+	for (const [word, lead] of BELOW) {
+		if (!changed.has(word)) continue;
+		const found = lead(pair, {
+			actions,
+			unchanged
+		});
+		if (found === null) return null;
+		onward.push(...found);
+	}
+	return onward;
+}
+/** Keywords below which there are schemas, in the order in which they are compared. */
+const BELOW = /* @__PURE__ */ new Map([
+	["properties", properties],
+	["additionalProperties", (pair) => single(pair, "additionalProperties")],
+	["items", (pair) => single(pair, "items")]
+]);
+function properties(pair, { actions, unchanged }) {
+	const maps = [pair.base.node.child("properties"), pair.head.node.child("properties")];
+	if (maps[0] === null || maps[1] === null || Array.isArray(maps[1].value) || referenceOf(maps[1]) !== null) return null;
+	const onward = [];
+	for (const name of unchanged.changedMembers(maps[1])) {
+		const parts = partsAt(pair, [maps[0].child(name), maps[1].child(name)]);
+		if (parts === null) return null;
+		const [was, is] = isHidden(parts, pair.flow, actions);
+		if (was !== is) return null;
+		if (!is) onward.push({
+			parts,
+			step: name
+		});
+	}
+	return onward;
+}
+/** Whether either side takes no part in this direction. */
+function isHidden(parts, flow, actions) {
+	const word = flow === "request" ? "readOnly" : "writeOnly";
+	const [base, head] = parts;
+	if (ELSEWHERE.every((each) => head.node.child(each) === null)) {
+		const own = head.node.child(word)?.value === true;
+		return [own, own];
+	}
+	const says = (side, part) => actions.view(side, [part]).plain.get(word)?.value === true;
+	return [says("base", base), says("head", head)];
+}
+function single(pair, word) {
+	const parts = partsAt(pair, [pair.base.node.child(word), pair.head.node.child(word)]);
+	return parts === null ? null : [{
+		parts,
+		step: "*"
+	}];
+}
+/** Null for what is no schema object: a list has another meaning. */
+function partsAt({ base, head }, [before, after]) {
+	if (before == null || after == null || Array.isArray(after.value)) return null;
+	return [schemaPart(before, base.dialect), schemaPart(after, head.dialect)];
+}
+
+// src/spec/diff/schema-identities.ts
+/** Keywords whose schemas are taken together with what stands beside them. */
+const COMBINING = [
+	"allOf",
+	"oneOf",
+	"anyOf"
+];
+/** Names schemas by what they are made of, so that they are known again wherever they are reached from. */
+var SchemaIdentities = class {
+	#sources;
+	#known = /* @__PURE__ */ new WeakMap();
+	#next = 0;
+	constructor(sources) {
+		this.#sources = sources;
+	}
+	/** The same for parts that are made of the same. */
+	of(parts) {
+		return parts.map((part) => `${part.form[0]}${this.#ofValue(part)}-${part.without.join()}`).join("+");
+	}
+	/** The same for parts that say the same: what a reference leads to stands for it. */
+	ofMeaning(side, parts) {
+		const named = this.named(side, parts);
+		return this.of(named === null ? parts : [named]);
+	}
+	/** The one schema that the parts are, or are nothing but a reference to; null where there is more to them. */
+	named(side, [part, ...more]) {
+		if (part === void 0 || more.length > 0) return null;
+		const reference = part.form === "schema" && part.without.length === 0 ? referenceOf(part.node) : null;
+		if (reference === null) return part;
+		const target = this.#sources[side].follow(reference, part.node.document);
+		if (target === null || referenceOf(target) !== null || !isObject(target.value)) return null;
+		const isWhole = Object.keys(part.node.value).length === 1 && COMBINING.every((word) => target.child(word) === null);
+		return part.dialect === "3.1" && !isWhole ? null : schemaPart(target, part.dialect);
+	}
+	#ofValue({ node }) {
+		const { value } = node;
+		if (value === null || typeof value !== "object") return `${node.document.side}:${node.document.file}#${node.pointer()}`;
+		let identity = this.#known.get(value);
+		if (identity === void 0) {
+			identity = this.#next++;
+			this.#known.set(value, identity);
+		}
+		return identity;
+	}
+};
+function isObject(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
 // src/spec/diff/schema-pair.ts
 /** Two schemas at one place of the exchange, and where findings about them go. */
 var SchemaPair = class {
@@ -2875,27 +3094,36 @@ var SchemaComparer = class {
 	#tools;
 	#places = /* @__PURE__ */ new Map();
 	#waiting = [];
-	#identities = /* @__PURE__ */ new WeakMap();
+	#identities;
 	#views = /* @__PURE__ */ new Map();
+	#outcomes = /* @__PURE__ */ new Map();
 	#inheritance = {
 		base: null,
 		head: null
 	};
-	#nextIdentity = 0;
 	constructor(tools) {
 		this.#tools = tools;
+		this.#identities = new SchemaIdentities({
+			base: tools.base.sources,
+			head: tools.head.sources
+		});
 	}
-	/** Asks for a comparison. `from` is the place that leads here through the property `step`, null for the value itself. */
+	/**
+	* Asks for a comparison and answers where its findings go, null where there is nothing to compare. `from` is the place that
+	* leads here through the property `step`, null for the value itself.
+	*/
 	compare(pair, from, step) {
 		const { base, head, flow, negatedBy = null, isAlwaysSent = false, isText = false } = pair;
-		if (this.#isSame(base, head)) return;
+		if (this.#isSame(base, head)) return null;
 		const anchor = pair.anchor ?? this.#anchorOf(base, head);
 		const at = anchor === null ? "" : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
-		const key = `${negatedBy === null ? "" : `${negatedBy} `}${isAlwaysSent ? "always " : ""}${isText ? "text " : ""}${flow} ${this.#identity(base)} ${this.#identity(head)} ${at}`;
+		const how = `${negatedBy === null ? "" : `${negatedBy} `}${isAlwaysSent ? "always " : ""}${isText ? "text " : ""}${flow} ${at}`;
+		const key = `${this.#identities.of(base)} ${this.#identities.of(head)} ${how}`;
 		let place = this.#places.get(key);
 		if (place === void 0) {
 			place = new Place(null);
 			this.#places.set(key, place);
+			const outcome = `${this.#identities.ofMeaning("base", base)} ${this.#identities.ofMeaning("head", head)} ${how}`;
 			this.#waiting.push({
 				base,
 				head,
@@ -2904,10 +3132,12 @@ var SchemaComparer = class {
 				anchor,
 				negatedBy,
 				isAlwaysSent,
-				isText
+				isText,
+				outcome
 			});
 		}
 		place.reachedFrom(from, step);
+		return place;
 	}
 	/** The reference that is the edit, when it names another schema now that was there before and is as it was. */
 	#anchorOf([base, ...moreBase], [head, ...moreHead]) {
@@ -2938,7 +3168,7 @@ var SchemaComparer = class {
 	}
 	/** What a schema says, allOf and references written out; built once for the same parts. */
 	view(side, parts) {
-		const key = `${side} ${this.#identity(parts)}`;
+		const key = `${side} ${this.#identities.ofMeaning(side, parts)}`;
 		let view = this.#views.get(key);
 		if (view === void 0) {
 			view = schemaView(this.#tools[side].sources, parts);
@@ -2946,49 +3176,102 @@ var SchemaComparer = class {
 		}
 		return view;
 	}
-	#comparePair({ base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText }) {
-		const actions = {
-			descend: (left, right, step) => this.compare({
-				base: left,
-				head: right,
+	#comparePair(waiting) {
+		const known = this.#outcomes.get(waiting.outcome);
+		if (known !== void 0) {
+			this.#repeat(known, waiting.place);
+			return;
+		}
+		const outcome = {
+			edits: [],
+			missed: [],
+			onward: []
+		};
+		this.#outcomes.set(waiting.outcome, outcome);
+		const actions = this.#actionsOf(waiting, outcome);
+		if (!this.#passShared(waiting, actions)) this.#compareViews(waiting, outcome, actions);
+		this.#tools.missed.push(...outcome.missed);
+	}
+	/** Says again at another place what was found out about the same two schemas. */
+	#repeat({ edits, missed, onward }, place) {
+		for (const edit of edits) this.#tools.edits.add({
+			...edit,
+			place,
+			like: edit
+		});
+		this.#tools.missed.push(...missed);
+		for (const each of onward) each.place.reachedFrom(place, each.step);
+	}
+	#actionsOf({ flow, place, anchor, negatedBy, isText }, outcome) {
+		const ask = (pair, step) => {
+			const asked = this.compare(pair, place, step);
+			if (asked !== null) outcome.onward.push({
+				place: asked,
+				step
+			});
+		};
+		return {
+			descend: (base, head, step) => ask({
+				base,
+				head,
 				flow,
 				anchor,
 				negatedBy,
 				isText
-			}, place, step),
-			descendNegated: (left, right, by) => this.compare({
-				base: left,
-				head: right,
+			}, step),
+			descendNegated: (base, head, by) => ask({
+				base,
+				head,
 				flow,
 				anchor,
 				negatedBy: negatedBy === null ? by : null,
 				isText
-			}, place, null),
+			}, null),
 			view: (side, parts) => this.view(side, parts),
 			subtypes: (side, view) => this.#subtypes(side, view),
 			isSame: (left, right) => this.#isSame([left], [right])
 		};
-		const views = {
-			...alignViews({
-				base: this.view("base", base),
-				head: this.view("head", head)
-			}, {
-				base: (parts) => this.view("base", parts),
-				head: (parts) => this.view("head", parts)
-			}),
-			flow
-		};
-		const { edits, missed, today } = this.#tools;
-		compareSchemaPair(new SchemaPair(views, place, {
-			edits,
-			missed,
+	}
+	/** Goes on to what differs below a schema that itself is the same; answers false where it has to be looked at. */
+	#passShared({ base, head, flow, negatedBy }, actions) {
+		const [left, right] = [this.#identities.named("base", base), this.#identities.named("head", head)];
+		if (left === null || right === null) return false;
+		const direction = negatedBy === null ? flow : opposite(flow);
+		const onward = onwardFromShared({
+			base: left,
+			head: right,
+			flow: direction
+		}, actions, this.#tools.unchanged);
+		for (const { parts, step } of onward ?? []) actions.descend([parts[0]], [parts[1]], step);
+		return onward !== null;
+	}
+	#compareViews(waiting, outcome, actions) {
+		const { base, head, flow, place, anchor, negatedBy, isAlwaysSent, isText } = waiting;
+		const aligned = alignViews({
+			base: this.view("base", base),
+			head: this.view("head", head)
+		}, {
+			base: (parts) => this.view("base", parts),
+			head: (parts) => this.view("head", parts)
+		});
+		const { today } = this.#tools;
+		const log = {
+			edits: { add: (edit) => {
+				outcome.edits.push(edit);
+				this.#tools.edits.add(edit);
+			} },
+			missed: outcome.missed,
 			today,
 			actions,
 			anchor,
 			negatedBy,
 			isAlwaysSent,
 			isText
-		}));
+		};
+		compareSchemaPair(new SchemaPair({
+			...aligned,
+			flow
+		}, place, log));
 	}
 	#subtypes(side, view) {
 		const specification = this.#tools[side];
@@ -3002,20 +3285,6 @@ var SchemaComparer = class {
 			if (right === void 0 || left.form !== right.form || left.without.join() !== right.without.join()) return false;
 			return left.form !== "form-data" && this.#tools.unchanged.isSame(left.node, right.node);
 		});
-	}
-	/** Names parts by what they are made of, so that a pair is known again wherever it is reached from. */
-	#identity(parts) {
-		return parts.map((part) => `${part.form[0]}${this.#valueIdentity(part)}-${part.without.join()}`).join("+");
-	}
-	#valueIdentity({ node }) {
-		const { value } = node;
-		if (value === null || typeof value !== "object") return `${node.document.side}:${node.document.file}#${node.pointer()}`;
-		let identity = this.#identities.get(value);
-		if (identity === void 0) {
-			identity = this.#nextIdentity++;
-			this.#identities.set(value, identity);
-		}
-		return identity;
 	}
 	#missRest({ head }) {
 		const node = head[0]?.node;
@@ -3042,6 +3311,7 @@ var Unchanged = class {
 	#head;
 	/** What is known of objects that both sides share. */
 	#targets = /* @__PURE__ */ new Map();
+	#sums = /* @__PURE__ */ new Map();
 	constructor(base, head) {
 		this.#base = base.sources;
 		this.#head = head.sources;
@@ -3055,20 +3325,63 @@ var Unchanged = class {
 		if (known !== void 0) return known;
 		const file = canonicalFile(this.#base, base.document);
 		if (file !== canonicalFile(this.#head, head.document)) return false;
-		const isSame = (reference) => !this.#changed.has(`${file}\n${reference}`);
-		const { tree } = head.document.parsed;
+		const isSame = (reference) => !this.#changed.has(keyOf(file, reference));
 		return isEqual(base.value, head.value, {
 			reference: isSame,
-			shared: (value) => this.#hasSameTargets(value, tree, isSame)
+			shared: (value) => this.#hasSameTargets(value, head.document, isSame)
 		});
 	}
+	/** Whether both sides have the same object in the same file, so that only what its references lead to can differ. */
+	isShared(base, head) {
+		if (!this.#isUsable || base.value !== head.value || base.value === null || typeof base.value !== "object") return false;
+		return canonicalFile(this.#base, base.document) === canonicalFile(this.#head, head.document);
+	}
+	/** Keys of members of a shared object from which some reference leads to something else than before. */
+	changedMembers({ document, value }) {
+		const { tree } = document.parsed;
+		const place = value === null || typeof value !== "object" ? void 0 : tree.placeOf(value);
+		if (place === void 0) return [];
+		const file = canonicalFile(this.#head, document);
+		const isSame = (reference) => !this.#changed.has(keyOf(file, reference));
+		const changed = [];
+		let index = 0;
+		tree.forEach(place, (member, key) => {
+			if (tree.isContainer(member) && !haveSameTargets(tree, member, isSame)) changed.push(key ?? String(index));
+			index++;
+		});
+		return changed;
+	}
 	/** Whether every reference below an object that both sides share leads to the same as before. */
-	#hasSameTargets(value, tree, isSame) {
+	#hasSameTargets(value, document, isSame) {
+		const { tree } = document.parsed;
 		const known = this.#targets.get(value);
 		if (known !== void 0) return known;
-		const has = haveSameTargets(tree, tree.placeOf(value), isSame);
+		const place = tree.placeOf(value);
+		const range = this.#head.allReferences(document)?.rangeOf(place) ?? null;
+		const has = range === null ? haveSameTargets(tree, place, isSame) : this.#isSameRange(document, range);
 		this.#targets.set(value, has);
 		return has;
+	}
+	/** Whether none of the references with these numbers leads to something else than before. */
+	#isSameRange(document, [start, end]) {
+		let sums = this.#sums.get(document);
+		if (sums === void 0) {
+			sums = this.#sumUp(document);
+			this.#sums.set(document, sums);
+		}
+		return sums[start] === sums[end];
+	}
+	/** How many of a document's references lead to something else than before, up to each of them. */
+	#sumUp(document) {
+		const file = canonicalFile(this.#head, document);
+		const written = this.#head.allReferences(document)?.written ?? [];
+		const sums = new Int32Array(written.length + 1);
+		let sum = 0;
+		for (const [index, { reference }] of written.entries()) {
+			if (this.#changed.has(keyOf(file, reference))) sum++;
+			sums[index + 1] = sum;
+		}
+		return sums;
 	}
 };
 /** The entry file may have been renamed; its own references still lead to itself. */
@@ -3119,12 +3432,22 @@ function changedReferences(base, head) {
 		base: inheritanceOf(base),
 		head: inheritanceOf(head)
 	};
+	const arePlain = families.base.size + families.head.size === 0;
+	const sides = {
+		base: base.sources,
+		head: head.sources
+	};
 	for (const document of head.sources.documents.values()) {
 		const file = canonicalFile(head.sources, document);
 		const before = baseDocument(base.sources, file);
 		const hidden = file === "" ? subtypeReferences(families.head) : [];
 		for (const reference of [...head.sources.references(document), ...hidden]) {
-			const key = `${file}\n${reference}`;
+			const key = keyOf(file, reference);
+			const inner = arePlain ? innerOfShared(sides, reference, [before, document]) : null;
+			if (inner !== null) {
+				for (const each of inner) addTo(usedBy, each, key);
+				continue;
+			}
 			const target = head.sources.follow(reference, document);
 			const old = before === void 0 ? null : base.sources.follow(reference, before);
 			if (target === null || old === null || !isSameTarget(base.sources, head.sources, [old, target])) changed.add(key);
@@ -3134,6 +3457,17 @@ function changedReferences(base, head) {
 	}
 	for (const key of changed) for (const user of usedBy.get(key) ?? []) changed.add(user);
 	return changed;
+}
+/** References below the one text that both sides refer to; null where they do not, as far as that is told without reading it. */
+function innerOfShared({ base, head }, reference, [before, after]) {
+	const old = before === void 0 ? null : base.locate(reference, before);
+	const now = old === null ? null : head.locate(reference, after);
+	if (old === null || now === null) return null;
+	const file = canonicalFile(head, now.document);
+	if (canonicalFile(base, old.document) !== file) return null;
+	if (!now.document.parsed.tree.isShared(now.place, old.document.parsed.tree, old.place)) return null;
+	const below = head.allReferences(now.document)?.at(now.place) ?? null;
+	return below === null ? null : below.map((each) => keyOf(file, each.reference));
 }
 function isSameTarget(base, head, [old, target]) {
 	if (canonicalFile(base, old.document) !== canonicalFile(head, target.document)) return false;
@@ -3154,12 +3488,16 @@ function baseDocument(base, file) {
 function innerReferences(sources, inheritance, target) {
 	const file = canonicalFile(sources, target.document);
 	const subtypes = [...inheritance.get(target.value)?.values() ?? []].map((node) => `#${node.pointer()}`);
-	return [...sources.referencesBelow(target).map(({ reference }) => reference), ...subtypes].map((each) => `${file}\n${each}`);
+	return [...sources.referencesBelow(target).map(({ reference }) => reference), ...subtypes].map((each) => keyOf(file, each));
 }
 function addTo(map, key, value) {
 	const list = map.get(key);
 	if (list === void 0) map.set(key, [value]);
-	else list.push(value);
+	else if (list.at(-1) !== value) list.push(value);
+}
+/** A reference as it is written in a file; the entry file has no name here. */
+function keyOf(file, reference) {
+	return file === "" ? reference : `${file}\n${reference}`;
 }
 function isReference(key) {
 	return key === "$ref" || key === "$dynamicRef";
@@ -3196,12 +3534,20 @@ function newComparison(base, head, today = null) {
 		}),
 		reportedMembers: /* @__PURE__ */ new Set(),
 		isRootChanged,
+		mayBeUnstable: [...base.sources.documents.values()].some(({ parsed }) => parsed.tree.mayHaveKey(STABILITY)),
 		renamedSchemes: () => {
 			renamed ??= renamedSchemes(base, head);
 			return renamed;
 		},
-		areSameParameters: (left, right) => areDefaultsSame && left.path === right.path && left.parameters.length === right.parameters.length && left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null))
+		areSameParameters: (left, right) => areDefaultsSame && left.path === right.path && (isSameMember(unchanged, [left, right], "parameters") || areSameParameters(unchanged, left, right))
 	};
+}
+/** Whether the operations, and the path items they belong to, say the same below a key. */
+function isSameMember(unchanged, [left, right], key) {
+	return ["node", "pathItem"].every((owner) => unchanged.isSame(left[owner].child(key), right[owner].child(key)));
+}
+function areSameParameters(unchanged, left, right) {
+	return left.parameters.length === right.parameters.length && left.parameters.every((each, index) => unchanged.isSame(each.node, right.parameters[index]?.node ?? null));
 }
 function rootText({ root }, key) {
 	return canonical(root.child(key)?.value ?? null);
@@ -3442,4 +3788,4 @@ function operationsUsing(comparison, scheme) {
 	return listPaths(comparison.head).flatMap((path) => path.operations).filter(({ node }) => securityOf(comparison.head, node).alternatives.some((each) => Object.hasOwn(each, scheme))).map((operation) => operation.id);
 }
 
-export { operationPlace as a, compareStability as c, isUnstable as d, changedExample as f, isSameJson as g, canonical as h, templateNames as i, compareSunset as l, Place as m, compareSecuritySchemes as n, newComparison as o, EditLog as p, pairPaths as r, malformedMember as s, compareSecurity as t, isRetired as u };
+export { operationPlace as a, changedExample as c, isRetired as d, isUnstable as f, isSameJson as g, canonical as h, templateNames as i, compareStability as l, Place as m, compareSecuritySchemes as n, newComparison as o, EditLog as p, pairPaths as r, malformedMember as s, compareSecurity as t, compareSunset as u };

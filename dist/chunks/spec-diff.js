@@ -1,7 +1,7 @@
-import { a as operationPlace, c as compareStability, d as isUnstable, f as changedExample, g as isSameJson, h as canonical, i as templateNames, l as compareSunset, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, r as pairPaths, s as malformedMember, t as compareSecurity, u as isRetired } from "./spec-diff-changed-example.js";
+import { a as operationPlace, c as changedExample, d as isRetired, f as isUnstable, g as isSameJson, h as canonical, i as templateNames, l as compareStability, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, r as pairPaths, s as malformedMember, t as compareSecurity, u as compareSunset } from "./spec-diff-changed-example.js";
 import { a as headerViews, i as exchangeOf, n as readSpecification, r as serverUrls } from "./spec-api-links.js";
 import { n as listWebhooks, t as listPaths } from "./spec-normalise-operations.js";
-import { d as entriesOf, m as textOf, o as SpecNode, p as notAnalysed, s as pointerTokens } from "./spec-node.js";
+import { a as referenceOf, c as dialectOf, d as entriesOf, m as textOf, o as SpecNode, p as notAnalysed, r as schemaPart, s as pointerTokens } from "./spec-node.js";
 import { t as formatOf$1 } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
@@ -174,6 +174,7 @@ const KNOWN = {
 };
 /** Says of every changed member that nobody compares that it was not compared. */
 function compareUnknownMembers(comparison, kind, { base, head }) {
+	if (base.value === head.value) return;
 	if (comparison.reportedMembers.has(head.value)) return;
 	comparison.reportedMembers.add(head.value);
 	const keys = new Set([...base.children(), ...head.children()].map((each) => String(each.key)));
@@ -350,6 +351,7 @@ function compareEncoding(pair, media, { flow, part }) {
 		head: media.head.node
 	};
 	for (const each of membersOf(nodes, "encoding")) {
+		if (pair.comparison.unchanged.isSame(each.base, each.head)) continue;
 		const sides = fieldSides(pair, media, each.name);
 		const own = {
 			...part,
@@ -649,8 +651,10 @@ function isInRange(media, range) {
 	const name = mediaName(range.mediaType);
 	return name === "*/*" || name.endsWith("/*") && mediaName(media.mediaType).startsWith(name.slice(0, -1));
 }
-/** The same media type, whatever its charset; else a range that covers it. */
+/** The same media type as it is written, else whatever its charset; else a range that covers it. */
 function findMedia(content, mediaType) {
+	const same = content.find((media) => media.mediaType === mediaType);
+	if (same !== void 0) return same;
 	const name = mediaName(mediaType);
 	const range = `${name.split("/")[0]}/*`;
 	for (const wanted of [
@@ -663,6 +667,7 @@ function findMedia(content, mediaType) {
 	}
 	return null;
 }
+/** What names a media type: its charset says nothing about what is in it. */
 function mediaName(mediaType) {
 	const [name = "", ...parameters] = mediaType.toLowerCase().split(";");
 	const kept = parameters.map((each) => each.trim()).filter((each) => each !== "" && !each.startsWith("charset="));
@@ -768,6 +773,50 @@ function isAnyBytes(schema) {
 	return members.length === 2 && members.every(({ key, value }) => SAYING_BYTES[key] === value);
 }
 
+// src/spec/diff/same-content.ts
+/**
+* Goes on to the schemas of a body that both sides share, where nothing else in it leads to something else than before; answers
+* false where it has to be looked at as a whole.
+*/
+function passSameContent(pair, { base, head, flow, status }) {
+	const { comparison } = pair;
+	const { unchanged, isRootChanged } = comparison;
+	if (isRootChanged || comparison.base.version === "2.0" || !unchanged.isShared(base, head)) return false;
+	const before = onlyChanged(pair, head, "content") ? base.child("content") : null;
+	const after = head.child("content");
+	if (before === null || after === null || !areDistinct(after)) return false;
+	const changed = unchanged.changedMembers(after);
+	const isOnlySchema = (name) => {
+		const media = after.child(name);
+		return media !== null && onlyChanged(pair, media, "schema");
+	};
+	if (!changed.every(isOnlySchema)) return false;
+	const dialect = dialectOf(comparison.head.version);
+	for (const mediaType of changed) {
+		const [left, right] = [before.child(mediaType)?.child("schema"), after.child(mediaType)?.child("schema")];
+		if (left == null || right == null) continue;
+		const [from, to] = [schemaPart(left, dialect), schemaPart(right, dialect)];
+		pair.compareSchemas([from], [to], {
+			flow,
+			part: {
+				status,
+				mediaType
+			}
+		});
+	}
+	return true;
+}
+function onlyChanged({ comparison }, node, word) {
+	const changed = comparison.unchanged.changedMembers(node);
+	return changed.length === 1 && changed[0] === word && referenceOf(node) === null;
+}
+/** Whether every media type is found again by its name. */
+function areDistinct(content) {
+	if (Array.isArray(content.value) || referenceOf(content) !== null) return false;
+	const names = Object.keys(content.value);
+	return names.length < 2 || new Set(names.map(mediaName)).size === names.length;
+}
+
 // src/spec/diff/body.ts
 function compareBodies(pair) {
 	const base = pair.base.body;
@@ -792,6 +841,14 @@ function compareBodies(pair) {
 		});
 		return;
 	}
+	const { unchanged, isRootChanged } = pair.comparison;
+	if (!(pair.comparison.head.version === "2.0") && !isRootChanged && unchanged.isSame(base.node, head.node)) return;
+	if (passSameContent(pair, {
+		base: base.node,
+		head: head.node,
+		flow: direction,
+		status: null
+	})) return;
 	if (!head.content.some((media) => media.schema?.[0]?.form === "form-data")) {
 		compareRequired(pair, base, head);
 		compareUnknownMembers(pair.comparison, "request body", {
@@ -1244,6 +1301,12 @@ function isSuccess(status) {
 function compareResponse(pair, base, head) {
 	if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
 	const flow = pair.responseFlow;
+	if (passSameContent(pair, {
+		base: base.node,
+		head: head.node,
+		flow,
+		status: head.status
+	})) return;
 	compareContent(pair, {
 		base,
 		head,
@@ -1393,12 +1456,15 @@ function compareOperations(comparison) {
 	for (const list of [listPaths, listWebhooks]) for (const pair of pairPaths(list(comparison.base), list(comparison.head))) comparePaths(comparison, pair);
 }
 function comparePaths(comparison, { base, head }) {
-	for (const { id, node } of base?.operations ?? []) if (isUnstable(node)) comparison.edits.addUnstable(id);
+	if (comparison.mayBeUnstable) {
+		for (const { id, node } of base?.operations ?? []) if (isUnstable(node)) comparison.edits.addUnstable(id);
+	}
 	if (base === null || head === null) {
 		reportPath(comparison, base, head);
 		return;
 	}
 	const isSamePath = comparison.unchanged.isSame(base.pathItem, head.pathItem);
+	if (isSamePath && base.path === head.path && !comparison.isRootChanged) return;
 	const byMethod = new Map(head.operations.map((operation) => [operation.method, operation]));
 	for (const operation of base.operations) {
 		const counterpart = byMethod.get(operation.method);
@@ -1406,8 +1472,7 @@ function comparePaths(comparison, { base, head }) {
 		if (counterpart === void 0) reportOperation(comparison, "operation.removed", operation);
 		else compareOperation(comparison, {
 			base: operation,
-			head: counterpart,
-			isSamePath
+			head: counterpart
 		});
 	}
 	for (const operation of byMethod.values()) reportOperation(comparison, "operation.added", operation);
@@ -1417,16 +1482,20 @@ function comparePaths(comparison, { base, head }) {
 	});
 }
 function compareOperation(comparison, pair) {
-	if (pair.isSamePath && pair.base.path === pair.head.path && !comparison.isRootChanged) return;
 	compareOwnServers(comparison, pair.base, pair.head);
 	compareExchange(comparison, exchangeOf(comparison.base, pair.base, []), exchangeOf(comparison.head, pair.head, comparison.missed));
 }
 function compareExchange(comparison, base, head) {
 	const pair = new ExchangePair(base, head, comparison);
-	if (head.sense === "normal") compareSecurity(pair, comparison.renamedSchemes());
-	if (comparison.unchanged.isSame(base.node, head.node) && comparison.areSameParameters(base, head)) return;
-	compareMetadata(pair);
-	compareParameters(pair);
+	const { unchanged, isRootChanged } = comparison;
+	const isSharedText = unchanged.isShared(base.node, head.node);
+	const renamed = comparison.renamedSchemes();
+	const isSameSecurity = isSharedText && !isRootChanged && renamed.size === 0;
+	if (head.sense === "normal" && !isSameSecurity) compareSecurity(pair, renamed);
+	const areParametersSame = comparison.areSameParameters(base, head);
+	if (areParametersSame && unchanged.isSame(base.node, head.node)) return;
+	if (!isSharedText) compareMetadata(pair);
+	if (!areParametersSame) compareParameters(pair);
 	compareBodies(pair);
 	compareResponses(pair);
 	compareCallbacks(comparison, base, head);
@@ -1509,6 +1578,7 @@ function report(comparison, rule, what) {
 // src/spec/diff/repeated-ids.ts
 /** An operationId that several operations of the head have, and at most one of the base had. */
 function compareRepeatedIds(comparison) {
+	if (!mayBeRepeated(comparison)) return;
 	const before = operationsById(comparison.base);
 	for (const [id, operations] of operationsById(comparison.head)) {
 		const last = operations.at(-1);
@@ -1527,10 +1597,25 @@ function compareRepeatedIds(comparison) {
 		});
 	}
 }
+/** An id that is repeated now and was not before stands at an operation that did not have it. */
+function mayBeRepeated({ base, head }) {
+	const before = new Map(pathsOf(base).map((each) => [`${each.sense} ${each.path}`, each]));
+	return pathsOf(head).some((path) => {
+		const old = before.get(`${path.sense} ${path.path}`);
+		return old?.pathItem.value !== path.pathItem.value && hasNewId(path, old);
+	});
+}
+function hasNewId(path, old) {
+	if (old === void 0 || referenceOf(old.written) !== null) return true;
+	const before = new Map(old.operations.map(({ method, node }) => [method, textOf(node, "operationId")]));
+	return path.operations.some(({ method, node }) => textOf(node, "operationId") !== before.get(method));
+}
+function pathsOf(specification) {
+	return [...listPaths(specification), ...listWebhooks(specification)];
+}
 function operationsById(specification) {
 	const byId = /* @__PURE__ */ new Map();
-	const paths = [...listPaths(specification), ...listWebhooks(specification)];
-	for (const { id, node } of paths.flatMap((path) => path.operations)) {
+	for (const { id, node } of pathsOf(specification).flatMap((path) => path.operations)) {
 		const name = textOf(node, "operationId");
 		const written = node.child("operationId");
 		if (name === null || written === null) continue;
@@ -1641,13 +1726,19 @@ function compare(comparison) {
 		...head.sources.notAnalysed,
 		...unknownDialect(head)
 	];
-	const callable = new Set(listPaths(head).flatMap((path) => path.operations.map((operation) => operation.id)));
-	const touched = [...edits.operations()].filter((id) => callable.has(id)).sort();
+	const touched = callable(head, edits.operations());
 	return {
 		changes: edits.changes().map((change) => withSurroundings(change, comparison)),
 		notAnalysed: sortNotAnalysed(unknown),
 		touched
 	};
+}
+/** What was removed cannot be called, nor can callbacks and webhooks. */
+function callable(head, ids) {
+	const paths = new Set([...ids].map((id) => id.slice(id.indexOf(" ") + 1)));
+	const operations = listPaths(head).flatMap((path) => paths.has(path.path) ? path.operations : []);
+	const known = new Set(operations.map(({ id }) => id));
+	return [...ids].filter((id) => known.has(id)).sort();
 }
 /** A specification that only one side has. */
 function wholeSpecification(specification, rule) {

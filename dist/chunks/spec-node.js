@@ -182,6 +182,7 @@ var Sources = class {
 	#written = /* @__PURE__ */ new Map();
 	#distinct = /* @__PURE__ */ new Map();
 	#followed = /* @__PURE__ */ new Map();
+	#located = /* @__PURE__ */ new Map();
 	#names = /* @__PURE__ */ new Map();
 	constructor(entry, beside) {
 		this.side = entry.side;
@@ -269,8 +270,9 @@ var Sources = class {
 		for (const written of this.#written.get(document)?.written ?? []) {
 			const { reference } = written;
 			this.#checkDynamic(document, written);
-			if (reported.has(reference) || this.follow(reference, document) !== null) continue;
+			if (reported.has(reference)) continue;
 			reported.add(reference);
+			if (this.locate(reference, document) !== null || this.follow(reference, document) !== null) continue;
 			const target = referenceTarget(reference, document.file);
 			if (target.kind === "refused" || !this.documents.has(target.file)) continue;
 			const what = pointerTokens(target.pointer) === null ? `no anchor "${target.pointer}"` : `nothing at ${target.pointer}`;
@@ -327,6 +329,35 @@ var Sources = class {
 		const { value } = node;
 		if (value === null || typeof value !== "object") return [];
 		return this.#written.get(node.document)?.below(value) ?? writtenReferences(value);
+	}
+	locate(reference, from) {
+		let located = this.#located.get(from);
+		if (located === void 0) {
+			located = /* @__PURE__ */ new Map();
+			this.#located.set(from, located);
+		}
+		let target = located.get(reference);
+		if (target === void 0) {
+			target = this.#lookUp(reference, from);
+			located.set(reference, target);
+		}
+		return target;
+	}
+	#lookUp(reference, from) {
+		const target = referenceTarget(reference, from.file);
+		const document = target.kind === "refused" ? void 0 : this.documents.get(target.file);
+		const tokens = target.kind === "refused" ? null : pointerTokens(target.pointer);
+		if (document === void 0 || tokens === null) return null;
+		const { tree } = document.parsed;
+		let place = tree.root;
+		for (const token of tokens) {
+			place = tree.member(place, token);
+			if (place === void 0) return null;
+		}
+		return {
+			document,
+			place
+		};
 	}
 	follow(reference, from) {
 		let followed = this.#followed.get(from);

@@ -52,22 +52,41 @@ function listWebhooks(specification) {
 function pathsOf(specification, member, sense) {
 	const map = memberOf(specification, specification.root, member);
 	return (sense === "normal" ? entriesBesideExtensions : entriesOf)(specification, map).map(([path, pathItem]) => {
+		return new WrittenPath(specification, {
+			path,
+			sense,
+			pathItem,
+			written: map?.child(path) ?? pathItem
+		});
+	});
+}
+/** A path whose operations are read when they are asked for: those of unchanged paths never are. */
+var WrittenPath = class {
+	path;
+	sense;
+	written;
+	pathItem;
+	#specification;
+	#operations = null;
+	constructor(specification, place) {
+		this.path = place.path;
+		this.sense = place.sense;
+		this.written = place.written;
+		this.pathItem = place.pathItem;
+		this.#specification = specification;
+	}
+	get operations() {
+		const { path, sense, pathItem } = this;
 		const label = sense === "normal" ? path : `webhook ${path}`;
-		const operations = operationsOf(specification, {
+		this.#operations ??= operationsOf(this.#specification, {
 			path,
 			pathItem,
 			sense,
 			label: (method) => `${method} ${label}`
 		});
-		return {
-			path,
-			sense,
-			written: map?.child(path) ?? pathItem,
-			pathItem,
-			operations
-		};
-	});
-}
+		return this.#operations;
+	}
+};
 /** Operations of one path item: the fixed methods, and those of 3.2's `additionalOperations`. */
 function operationsOf(specification, place) {
 	const { path, pathItem, sense, label } = place;

@@ -107,36 +107,73 @@ function writtenReferences(root) {
 /** The same with what is below which part; `beside` has those of the text that this one was read beside. */
 function documentReferences(tree, beside = null) {
 	const references = new DocumentReferences(tree, beside);
-	if (tree.isContainer(tree.root)) references.visit(tree.root, false, 0);
+	if (tree.isContainer(tree.root)) references.visit(tree.root);
 	return references;
 }
 /** Every `$ref` of a document, and which of them stand below the larger parts of it. */
-var DocumentReferences = class {
+var DocumentReferences = class DocumentReferences {
 	written = [];
 	#tree;
 	#beside;
 	/** Where the references below an object begin and end in the list, for objects that no map of names is. */
 	#ranges = /* @__PURE__ */ new Map();
+	/** The containers that are being looked through, from the outermost. */
+	#open = [];
 	constructor(tree, beside) {
 		this.#tree = tree;
 		this.#beside = beside;
 	}
-	visit(place, isNameMap, level) {
-		const tree = this.#tree;
-		const isPart = level <= REMEMBERED_LEVELS && !isNameMap;
+	/** Collects what is below an object or list. */
+	visit(place) {
+		this.#begin(place, false);
+		if (this.#tree.mayRefer(place)) this.#tree.walkReferring(place, this);
+		this.leave();
+	}
+	enter(place, key, isList) {
+		const owner = this.#open.at(-1);
+		const isPlain = key === null || owner?.isNameMap === true;
+		if (!isPlain && isData(key, isList)) return false;
+		const isNameMap = !isPlain && NAME_MAPS.has(key);
+		const known = this.#open.length <= REMEMBERED_LEVELS && !isNameMap ? this.#belowBeside(place) : null;
+		if (known === null) {
+			this.#begin(place, isNameMap);
+			return true;
+		}
 		const start = this.written.length;
-		const known = isPart ? this.#belowBeside(place) : null;
-		if (known !== null) for (const each of known) this.written.push(each);
-		else if (tree.mayRefer(place)) tree.forEach(place, (member, key) => {
-			if (tree.isContainer(member)) {
-				if (key === null || isNameMap) this.visit(member, false, level + 1);
-				else if (!isData(key, tree.isList(member))) this.visit(member, NAME_MAPS.has(key), level + 1);
-			} else if (key === "$ref" || key === "$dynamicRef") {
-				const reference = tree.text(member);
-				if (reference !== null) this.written.push(new Written(reference, key, tree, place));
-			}
+		for (const each of known) this.written.push(each);
+		this.#ranges.set(place, [start, this.written.length]);
+		return false;
+	}
+	leave() {
+		const left = this.#open.pop();
+		if (left === void 0 || left.isNameMap || this.#open.length > REMEMBERED_LEVELS) return;
+		this.#ranges.set(left.place, [left.start, this.written.length]);
+	}
+	scalar(place, key) {
+		const owner = this.#open.at(-1);
+		if (owner === void 0 || key !== "$ref" && key !== "$dynamicRef") return;
+		const reference = this.#tree.text(place);
+		if (reference !== null) this.written.push(new Written(reference, key, this.#tree, owner.place));
+	}
+	#begin(place, isNameMap) {
+		this.#open.push({
+			place,
+			isNameMap,
+			start: this.written.length
 		});
-		if (isPart) this.#ranges.set(place, [start, this.written.length]);
+	}
+	/** Where the references below an object begin and end among all; null where it is not one of the larger parts. */
+	rangeOf(place) {
+		return this.#ranges.get(place) ?? null;
+	}
+	/** The references below a place. */
+	at(place) {
+		if (!this.#tree.isContainer(place)) return [];
+		const known = this.#belowPlace(place) ?? this.#belowBeside(place);
+		if (known !== null) return known;
+		const below = new DocumentReferences(this.#tree, null);
+		below.visit(place);
+		return below.written;
 	}
 	/** The references below an object; null where it is not one of the larger parts. */
 	below(container) {
@@ -144,6 +181,7 @@ var DocumentReferences = class {
 		return place === void 0 ? null : this.#belowPlace(place) ?? this.#belowBeside(place);
 	}
 	#belowPlace(place) {
+		if (this.#tree.isContainer(place) && !this.#tree.mayRefer(place)) return [];
 		const range = this.#ranges.get(place);
 		return range === void 0 ? null : this.written.slice(...range);
 	}

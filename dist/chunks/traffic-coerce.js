@@ -1615,38 +1615,85 @@ interface Recipient {
 }
 
 const MARK = '${UNIQUE_MARK}';
-const expected = new Map<PlannedRequest, ReturnType<typeof http.expectedStatuses>>();
 
-function send(request: PlannedRequest, created: Created, keepBody: boolean, to: Recipient = { url: BASE_URL, tags: {} }): Answer {
-  const address = request.address.map((part) => addressText(part, created)).join('');
-  const headers: Record<string, string> = {};
-  for (const [name, value] of request.headers) headers[name] = unique(value);
-  for (const [name, variable] of credentials) headers[name] = secrets[variable] ?? '';
-  let url = to.url + unique(address);
-  for (const { in: place, name, scheme, variable } of request.credentials ?? []) {
-    const value = (scheme ? scheme + ' ' : '') + secrets[variable];
-    if (place === 'header') headers[name] = value;
-    else if (place === 'cookie') headers.Cookie = (headers.Cookie ? headers.Cookie + '; ' : '') + name + '=' + value;
-    else url += (url.includes('?') ? '&' : '?') + encodeURIComponent(name) + '=' + encodeURIComponent(value);
-  }
-  const response = http.request(request.method, url, request.body === null ? null : unique(request.body), {
-    headers,
-    redirects: 0,
-    timeout: TIMEOUT,
-    responseType: keepBody ? 'text' : 'none',
-    responseCallback: expectedOf(request),
-    tags: { name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag, ...to.tags },
-  });
+// What stays the same from round to round is made once for each user: k6's processor time is better spent on requests.
+interface Fixed {
+  /** Path with query; null where ids or what has to be unique are in it. */
+  path: string | null;
+  headers: Record<string, string> | null;
+  isBodyFixed: boolean;
+  expected: ReturnType<typeof http.expectedStatuses>;
+  /** Without and with the body of the answer. */
+  params: [none?: RequestParams, text?: RequestParams];
+}
+
+type RequestParams = NonNullable<Parameters<typeof http.request>[3]>;
+
+const fixedParts = new Map<PlannedRequest, Fixed>();
+
+function send(request: PlannedRequest, created: Created, keepBody: boolean, to?: Recipient): Answer {
+  const fixed = fixedParts.get(request) ?? fix(request);
+  const url = (to === undefined ? BASE_URL : to.url) + (fixed.path ?? pathOf(request, created));
+  const body = fixed.isBodyFixed ? request.body : unique(request.body ?? '');
+  const response = http.request(request.method, url, body, paramsOf(request, fixed, keepBody, to));
   if (request.idAt !== null && isSuccess(request, response.status)) created[request.operation] = idOf(request.idAt, response);
   return response;
 }
 
-function expectedOf(request: PlannedRequest): ReturnType<typeof http.expectedStatuses> {
-  const known = expected.get(request);
+function fix(request: PlannedRequest): Fixed {
+  const { address, headers, body } = request;
+  const isPathFixed = address.every((part) => typeof part === 'string' && !part.includes(MARK));
+  const fixed: Fixed = {
+    path: isPathFixed ? pathOf(request, {}) : null,
+    headers: headers.every(([, value]) => !value.includes(MARK)) ? headersOf(request) : null,
+    isBodyFixed: body === null || !body.includes(MARK),
+    expected: http.expectedStatuses(...request.success.map(([min, max]) => ({ min, max }))),
+    params: [],
+  };
+  fixedParts.set(request, fixed);
+  return fixed;
+}
+
+function paramsOf(request: PlannedRequest, fixed: Fixed, keepBody: boolean, to?: Recipient): RequestParams {
+  const isSame = to === undefined && fixed.headers !== null;
+  const known = isSame ? fixed.params[keepBody ? 1 : 0] : undefined;
   if (known !== undefined) return known;
-  const callback = http.expectedStatuses(...request.success.map(([min, max]) => ({ min, max })));
-  expected.set(request, callback);
-  return callback;
+  const tags = { name: request.operation, operation: request.role === 'setup' ? 'setup' : request.tag };
+  const params: RequestParams = {
+    headers: fixed.headers ?? headersOf(request),
+    redirects: 0,
+    timeout: TIMEOUT,
+    responseType: keepBody ? 'text' : 'none',
+    responseCallback: fixed.expected,
+    tags: to === undefined ? tags : Object.assign(tags, to.tags),
+  };
+  if (isSame) fixed.params[keepBody ? 1 : 0] = params;
+  return params;
+}
+
+function headersOf(request: PlannedRequest): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of request.headers) headers[name] = unique(value);
+  for (const [name, variable] of credentials) headers[name] = secrets[variable] ?? '';
+  for (const { in: place, name, scheme, variable } of request.credentials ?? []) {
+    const value = credentialOf(scheme, variable);
+    if (place === 'header') headers[name] = value;
+    else if (place === 'cookie') headers.Cookie = (headers.Cookie ? headers.Cookie + '; ' : '') + name + '=' + value;
+  }
+  return headers;
+}
+
+function pathOf(request: PlannedRequest, created: Created): string {
+  let path = unique(request.address.map((part) => addressText(part, created)).join(''));
+  for (const { in: place, name, scheme, variable } of request.credentials ?? []) {
+    if (place === 'header' || place === 'cookie') continue;
+    path += (path.includes('?') ? '&' : '?') + encodeURIComponent(name) + '=' + encodeURIComponent(credentialOf(scheme, variable));
+  }
+  return path;
+}
+
+function credentialOf(scheme: string | null, variable: string): string {
+  return (scheme ? scheme + ' ' : '') + secrets[variable];
 }
 
 function addressText(part: PlannedRequest['address'][number], created: Created): string {
@@ -1684,4 +1731,4 @@ function unique(text: string): string {
   return text.split(MARK).join(RUN_DIGIT + digits);
 }`;
 
-export { COMMAND_TOKEN as A, encode as C, isJson as D, essenceOf as E, isOpen as M, isXml as O, writeExamples as S, flattenSchema as T, coerce as _, operationTag as a, writeBodies as b, renderSending as c, planningFor as d, withPrefix as f, wordsOfViolation as g, shortValue as h, oneLine as i, credentialVariables as j, BASIC_CREDENTIALS as k, renderTarget as l, successOf as m, indented as n, renderImports as o, inRanges as p, literal as r, renderRequests as s, REQUEST_FUNCTIONS as t, planRequests as u, planAddress as v, serialiseParameter as w, writeBody as x, UNIQUE_MARK as y };
+export { essenceOf as A, findCreators as C, encode as D, writeExamples as E, credentialVariables as F, isOpen as I, isXml as M, BASIC_CREDENTIALS as N, serialiseParameter as O, COMMAND_TOKEN as P, sampleString as S, writeBody as T, wordsOfViolation as _, operationTag as a, UNIQUE_MARK as b, renderSending as c, planningFor as d, withPrefix as f, shortValue as g, makeSampler as h, oneLine as i, isJson as j, flattenSchema as k, renderTarget as l, successOf as m, indented as n, renderImports as o, inRanges as p, literal as r, renderRequests as s, REQUEST_FUNCTIONS as t, planRequests as u, coerce as v, writeBodies as w, sampleNumber as x, planAddress as y };

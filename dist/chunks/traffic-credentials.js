@@ -2,7 +2,7 @@ import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { A as COMMAND_TOKEN, j as credentialVariables, k as BASIC_CREDENTIALS } from "./traffic-coerce.js";
+import { F as credentialVariables, N as BASIC_CREDENTIALS, P as COMMAND_TOKEN } from "./traffic-coerce.js";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
@@ -298,7 +298,7 @@ async function openK6(place) {
 			const { end, result } = await start({
 				args,
 				cwd,
-				timeoutMs: INSPECT_DEADLINE_MS,
+				timeoutMs: place.inspectTimeoutMs ?? INSPECT_DEADLINE_MS,
 				environment: OFFLINE
 			});
 			if (end.kind === "broken") throw new ProblemError(end.problem);

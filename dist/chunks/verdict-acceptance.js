@@ -1,4 +1,4 @@
-import { c as formatWholePercent, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
+import { o as formatNumberOf } from "./verdict-figures.js";
 
 // src/verdict/acceptance.ts
 const RANK = {
@@ -110,6 +110,7 @@ function findContradiction(stage) {
 		case "stress": return detail.runs.length === 0 || detail.runs.some(({ requests }) => requests === 0) ? "it reports a pass with zero requests" : null;
 		case "chaos": return detail.experiments.length > 0 && detail.experiments.every(({ outcome }) => outcome === "passed") ? null : "it reports a pass, and not every experiment held";
 		case "changes":
+		case "audit":
 		case "integration": return null;
 		default: return detail;
 	}
@@ -119,6 +120,147 @@ function examined(detail) {
 	if (detail.role === "provider") return detail.staticChecked + detail.interactions.length;
 	const judged = detail.gates.length > 0 && detail.gates.every((gate) => gate.deployable === true);
 	return detail.pacts.filter((pact) => pact.published || judged).reduce((sum, pact) => sum + pact.interactions, 0);
+}
+
+// src/verdict/metrics.ts
+/** The four figures. Only stages that ran to their end are measured: half a load test has no percentile. */
+function measureMetrics(exercised) {
+	const contracts = measured(exercised.stages, "contract").filter(({ role }) => role === "provider");
+	const loads = measured(exercised.stages, "load").filter((load) => load.requests > 0);
+	return {
+		coverage: measureCoverage(exercised, contracts.length > 0),
+		sla: measureSla(loads),
+		contractFailures: countContractFailures(contracts),
+		p95Ms: measureP95(loads)
+	};
+}
+/** Holds every goal against its metric. A metric that nobody measured reaches no goal. */
+function checkGoals(goals, metrics, baseline) {
+	return goals.map((goal) => {
+		const measured = figureOf(goal.metric, metrics);
+		const told = {
+			metric: goal.metric,
+			goal: goal.text,
+			measured
+		};
+		if (!("value" in goal)) return {
+			...told,
+			...holdRelative(goal, measured, baseline ?? { known: false })
+		};
+		return {
+			...told,
+			reached: measured !== null && reaches(measured, goal)
+		};
+	});
+}
+function holdRelative({ metric, operator }, measured, baseline) {
+	if (!baseline.known) return {
+		reached: false,
+		baseline: null
+	};
+	const latest = baseline.of(metric);
+	if (measured === null) return {
+		reached: false,
+		baseline: latest
+	};
+	if (latest === null) return {
+		reached: false,
+		baseline: null,
+		undecided: "main has not been measured yet"
+	};
+	return {
+		reached: reaches(measured, {
+			operator: operator === "no-decrease" ? ">=" : "<=",
+			value: latest.value
+		}),
+		baseline: latest
+	};
+}
+/** What fails a run: a goal that is known not to be reached, or that nothing was measured for. */
+function isMissed({ reached, undecided }) {
+	return !reached && undecided === void 0;
+}
+function figureOf(metric, metrics) {
+	switch (metric) {
+		case "coverage": return metrics.coverage;
+		case "sla": return metrics.sla;
+		case "contract-failures": return metrics.contractFailures;
+		case "p95": return metrics.p95Ms;
+		default: return metric;
+	}
+}
+function measured(stages, kind) {
+	return stages.flatMap((stage) => {
+		const outcome = outcomeOf(stage);
+		if (outcome !== "passed" && outcome !== "failed") return [];
+		return stage.detail?.kind === kind ? [stage.detail] : [];
+	});
+}
+function measureCoverage(exercised, contractsRan) {
+	const by = splitCoverage(exercised, contractsRan);
+	return by === null ? null : (by.operations - by.uncovered.length) / by.operations;
+}
+/** Who exercised which operations; null where nobody did or there are none, as with the metric. */
+function measureOperations(exercised) {
+	return splitCoverage(exercised, measured(exercised.stages, "contract").some(({ role }) => role === "provider"));
+}
+function splitCoverage(exercised, contractsRan) {
+	const operations = new Set(exercised.operations);
+	const called = exercised.loadOperations ?? calledOperations(exercised.stages);
+	if (operations.size === 0 || !contractsRan && called.length === 0) return null;
+	const own = (names) => new Set(names.filter((id) => operations.has(id)));
+	const [contract, load] = [own(exercised.contractOperations), own(called)];
+	const tests = exercised.integrationOperations ?? null;
+	const integration = own(tests ?? []);
+	const uncovered = [...operations].filter((id) => !contract.has(id) && !load.has(id));
+	return {
+		operations: operations.size,
+		contract: contractsRan || contract.size > 0 ? contract.size : null,
+		load: called.length > 0 ? load.size : null,
+		integration: tests === null ? null : integration.size,
+		uncovered,
+		onlyIntegration: uncovered.filter((id) => integration.has(id))
+	};
+}
+/** Under both names an operation can have: alone, and behind its provider's name where there are several. */
+function calledOperations(stages) {
+	return stages.flatMap((stage) => requested(stage).flatMap((id) => stage.provider === null ? [id] : [id, `${stage.provider} ${id}`]));
+}
+function requested(stage) {
+	const detail = stage.detail?.kind === "smoke" || stage.detail?.kind === "load" ? stage.detail : null;
+	if (detail === null) return [];
+	if (detail.kind === "smoke") return detail.calls.filter((call) => call.status !== null).map((call) => call.operation);
+	return detail.operations.filter((operation) => operation.requests > 0).map((operation) => operation.operation);
+}
+function measureSla(loads) {
+	const judged = loads.filter((load) => load.withinThreshold !== null);
+	const requests = judged.reduce((sum, load) => sum + load.requests, 0);
+	if (judged.length < loads.length || requests === 0) return null;
+	return judged.reduce((sum, load) => sum + (load.withinThreshold ?? 0), 0) / requests;
+}
+/** Pacts that were only held against the specification have no verified interactions to count. */
+function countContractFailures(contracts) {
+	const interactions = contracts.flatMap((contract) => contract.interactions);
+	if (interactions.length === 0) return null;
+	return interactions.filter((interaction) => interaction.outcome === "failed").length;
+}
+/** Percentiles of several providers cannot be joined: the slowest one is the figure. */
+function measureP95(loads) {
+	const figures = loads.map((load) => load.p95Ms);
+	if (figures.length === 0 || figures.includes(null)) return null;
+	return Math.max(...figures.filter((figure) => figure !== null));
+}
+/** Decimal goals and binary fractions differ by less than this: 0.1 + 0.2 reaches `= 0.3`. */
+const FLOAT_NOISE = 1e-9;
+function reaches(value, goal) {
+	switch (goal.operator) {
+		case ">=": return value >= goal.value - FLOAT_NOISE;
+		case "<=": return value <= goal.value + FLOAT_NOISE;
+		case ">": return value > goal.value + FLOAT_NOISE;
+		case "<": return value < goal.value - FLOAT_NOISE;
+		case "=": return Math.abs(value - goal.value) <= FLOAT_NOISE;
+		default: return goal.operator;
+	}
 }
 
 // src/verdict/change-words.ts
@@ -185,29 +327,6 @@ function describeFinding(finding, change) {
 	return `\`${operation}\`${others > 0 ? ` and ${formatNumberOf(others, "more operation")}` : ""}: ${message}`;
 }
 
-// src/verdict/goal-words.ts
-const METRIC_LABELS = {
-	coverage: "coverage",
-	sla: "SLA",
-	"contract-failures": "contract failures",
-	p95: "p95"
-};
-/** `coverage 60 % (goal >= 80 %)`. */
-function describeGoal(goal) {
-	return `${METRIC_LABELS[goal.metric]} ${formatMetric(goal.metric, goal.measured)} (goal ${goal.goal})`;
-}
-/** A metric in its own unit; what was not measured is said to be so, never shown as zero. */
-function formatMetric(metric, value) {
-	if (value === null) return "not measured";
-	switch (metric) {
-		case "coverage": return formatWholePercent(value);
-		case "sla": return formatShare(value);
-		case "contract-failures": return formatCount(value);
-		case "p95": return formatLatency(value);
-		default: return metric;
-	}
-}
-
 // src/verdict/words.ts
 /** What a stage is called in front of a reader. */
 const STAGE_LABELS = {
@@ -216,13 +335,16 @@ const STAGE_LABELS = {
 	integration: "Real dependencies",
 	smoke: "Smoke",
 	load: "Load",
-	compare: "No regression",
+	compare: "Base against head",
 	stress: "Stress",
-	chaos: "Chaos"
+	chaos: "Chaos",
+	audit: "Not tested yet"
 };
 /** The stage's own label; nobody should read "real dependencies" where the provider ran without any. */
 function labelOf({ stage, outcome, detail }) {
-	return detail?.kind === "integration" && detail.services.length === 0 && outcome !== "broken" ? "Integration" : STAGE_LABELS[stage];
+	const alone = detail?.kind === "integration" && detail.services.length === 0 && outcome !== "broken";
+	if (detail?.kind === "compare" && (outcome === "passed" || outcome === "failed")) return "No regression";
+	return alone ? "Integration" : STAGE_LABELS[stage];
 }
 /** The same in the middle of a sentence. */
 const STAGE_PHRASES = {
@@ -233,7 +355,8 @@ const STAGE_PHRASES = {
 	load: "load",
 	compare: "the comparison of base and head",
 	stress: "stress",
-	chaos: "the experiments"
+	chaos: "the experiments",
+	audit: "the audit"
 };
 
-export { describeGoal as a, findContradiction as c, isOpen as d, nameCommands as f, METRIC_LABELS as i, outcomeOf as l, STAGE_PHRASES as n, formatMetric as o, labelOf as r, describeFinding as s, STAGE_LABELS as t, acceptChanges as u };
+export { checkGoals as a, measureMetrics as c, outcomeOf as d, acceptChanges as f, describeFinding as i, measureOperations as l, nameCommands as m, STAGE_PHRASES as n, figureOf as o, isOpen as p, labelOf as r, isMissed as s, STAGE_LABELS as t, findContradiction as u };

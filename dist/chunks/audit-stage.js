@@ -1,0 +1,3 @@
+import { t as runAudit } from "./package-smol-toml.js";
+
+export { runAudit };

@@ -1,0 +1,357 @@
+import { t as ProblemError } from "./model-problem.js";
+import { a as within, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
+import { a as sendSignal, r as readProcess } from "./tools-process-tree.js";
+import { a as findOwn, o as unless, r as restoreProxy } from "./chaos-own-container.js";
+import { join } from "node:path";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
+
+// src/chaos/run-inside.ts
+const BOUND$1 = {
+	ms: DOCKER_CALL_DEADLINE_MS,
+	what: "Running a program inside a container"
+};
+/** Its output. Throws where it ends with another code than 0. */
+async function runInside(container, command) {
+	const runtime = await connectRuntime();
+	const { exitCode, output } = await within(runtime.container.exec(container, [...command]), BOUND$1);
+	if (exitCode === 0) return output;
+	throw new ProblemError({
+		code: "chaos.inside",
+		what: `\`${command.join(" ").slice(0, 100)}\` ended with code ${exitCode} inside the container`,
+		why: output.trim().slice(0, 500)
+	});
+}
+
+// src/chaos/connections.ts
+/**
+* PostgreSQL: sessions of its own client sleep in every slot. Redis: it is told to take no more clients than it has.
+* Both end by themselves when the fault's time is over, whatever happens to this process.
+*/
+async function takeConnections(container, request) {
+	const { containerId, record } = request;
+	if (request.family === "redis") return limitRedis(container, request);
+	if (request.family !== "postgres") throw unknownFamily(request);
+	const undo = record({
+		kind: "postgres-sessions",
+		containerId
+	});
+	await runInside(container, [
+		"sh",
+		"-c",
+		sleepers(Date.now() + request.forMs)
+	]);
+	return undo;
+}
+const POSTGRES = `export PGUSER="\${POSTGRES_USER:-postgres}" PGDATABASE=postgres PGPASSWORD="$POSTGRES_PASSWORD"`;
+/** Pipes inside the container, in memory that is writable in every one of them; gone when it is started again. */
+const SESSIONS_PIPE = "/dev/shm/api-testing-sessions";
+const CLIENTS_PIPE = "/dev/shm/api-testing-clients";
+/** Clients that end our sessions, and that wait for a slot: names in PostgreSQL's list of sessions. */
+const HOLDER = "api-testing-holder";
+const SLEEPER = "api-testing";
+const END_SESSIONS = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = '${SLEEPER}'`;
+/**
+* A client for each slot, which comes again where somebody else had it or gives one back. The first of all holds the slot
+* from which the others are ended: nobody could connect for that while the fault lasts.
+*/
+function sleepers(untilMs) {
+	const seconds = Math.max(1, Math.ceil((untilMs - Date.now()) / 1e3));
+	const sleep = `select pg_sleep(greatest(0, ${untilMs / 1e3} - extract(epoch from clock_timestamp())))`;
+	const holding = `select 1 from pg_stat_activity where application_name = '${HOLDER}'`;
+	const wake = `timeout ${seconds} cat ${SESSIONS_PIPE} >/dev/null; rm -f ${SESSIONS_PIPE}; echo "${END_SESSIONS};"`;
+	const sleeper = `while [ -p ${SESSIONS_PIPE} ]; do PGAPPNAME=${SLEEPER} psql -qAtc "${sleep}"; sleep 1; done`;
+	return [
+		POSTGRES,
+		`n=$(psql -Atc 'show max_connections') || exit 1`,
+		`rm -f ${SESSIONS_PIPE}; mkfifo ${SESSIONS_PIPE} || exit 1`,
+		`{ ${wake}; } 2>/dev/null | PGAPPNAME=${HOLDER} psql -qAt >/dev/null 2>&1 & true`,
+		`i=0; while [ "$i" -lt 50 ] && [ "$(psql -Atc "${holding}")" != 1 ]; do sleep 0.1; i=$((i+1)); done`,
+		`i=0; while [ "$i" -lt "$n" ]; do { ${sleeper}; } >/dev/null 2>&1 & i=$((i+1)); done`
+	].join("\n");
+}
+/** A slot is free a moment after its session has ended. */
+const ATTEMPTS$1 = 20;
+const PAUSE_MS = 250;
+/** Wakes the client that ends the others, and looks once more for one that came in between. */
+async function freePostgres(container) {
+	await runInside(container, [
+		"sh",
+		"-c",
+		waking(SESSIONS_PIPE)
+	]);
+	await attempt(() => runInside(container, [
+		"sh",
+		"-c",
+		`${POSTGRES}; psql -Atc "${END_SESSIONS}"`
+	]));
+}
+/** Whoever waits at the pipe goes on; nobody does where the time is over, or the container was started again. */
+function waking(pipe) {
+	return `[ ! -p ${pipe} ] || timeout 1 sh -c 'echo > ${pipe}' || true`;
+}
+/** The client that says so stays connected: nobody else could take it back while Redis refuses every new client. */
+async function limitRedis(container, { containerId, forMs, record }) {
+	const maxClients = await readMaxClients(container);
+	const undo = record({
+		kind: "redis-clients",
+		containerId,
+		maxClients
+	});
+	const held = [
+		"echo CONFIG SET maxclients 1",
+		`timeout ${Math.ceil(forMs / 1e3)} cat ${CLIENTS_PIPE} >/dev/null`,
+		`echo CONFIG SET maxclients ${maxClients}`
+	].join("; ");
+	const script = `rm -f ${CLIENTS_PIPE}; mkfifo ${CLIENTS_PIPE} || exit 1\n{ { ${held}; } | redis-cli; rm -f ${CLIENTS_PIPE}; } >/dev/null 2>&1 &`;
+	await runInside(container, [
+		"sh",
+		"-c",
+		script
+	]);
+	return undo;
+}
+/** Wakes the client that holds the limit; where Redis was started again meanwhile, its own limit holds already. */
+async function freeRedis(container, maxClients) {
+	await runInside(container, [
+		"sh",
+		"-c",
+		waking(CLIENTS_PIPE)
+	]);
+	await attempt(async () => {
+		if (await readMaxClients(container) === maxClients) return;
+		await runInside(container, [
+			"redis-cli",
+			"CONFIG",
+			"SET",
+			"maxclients",
+			String(maxClients)
+		]);
+	});
+}
+async function readMaxClients(container) {
+	const answer = await runInside(container, [
+		"redis-cli",
+		"CONFIG",
+		"GET",
+		"maxclients"
+	]);
+	const maxClients = Number(answer.trim().split(/\s+/u)[1]);
+	if (Number.isInteger(maxClients) && maxClients > 0) return maxClients;
+	throw new ProblemError({
+		code: "chaos.redis",
+		what: "Redis does not say how many clients it takes",
+		why: answer.trim().slice(0, 200),
+		todo: "The fault `connections` needs a Redis that answers to `redis-cli` inside its container without a password."
+	});
+}
+async function attempt(work) {
+	for (let count = 1;; count += 1) try {
+		await work();
+		return;
+	} catch (error) {
+		if (count === ATTEMPTS$1) throw error;
+		await setTimeout$1(PAUSE_MS);
+	}
+}
+function unknownFamily({ name }) {
+	return new ProblemError({
+		code: "chaos.unsupported",
+		what: `The connections of ${name} cannot be taken`,
+		why: "that is known for PostgreSQL and Redis, by the name of the image",
+		todo: "Take `down` or `timeout` for other services."
+	});
+}
+
+// src/chaos/perform-undo.ts
+const BOUND = {
+	ms: DOCKER_CALL_DEADLINE_MS,
+	what: "Undoing a fault"
+};
+async function performUndo(undo) {
+	if (undo.kind === "process") {
+		if (readProcess(undo.pgid)?.startTime === undo.startTime) sendSignal(-undo.pgid, "SIGCONT");
+		return;
+	}
+	if (undo.kind === "toxiproxy") return restoreProxy(undo);
+	const runtime = await connectRuntime();
+	const container = await findOwn(runtime, undo.containerId);
+	if (container === null) return;
+	switch (undo.kind) {
+		case "container": return bringBack(container);
+		case "networks": return reconnect(runtime, undo);
+		case "cpu": return liftCpu(container, undo);
+		case "memory": return liftMemory(runtime, container, undo);
+		case "redis-clients":
+			await bringBack(container);
+			return freeRedis(container, undo.maxClients);
+		case "postgres-sessions":
+			await bringBack(container);
+			return freePostgres(container);
+		default: return undo;
+	}
+}
+/** Docker takes 0 for "leave it": without a quota is -1. */
+async function liftCpu(container, { quotaUs, nanoCpus }) {
+	const limits = nanoCpus > 0 ? { NanoCpus: nanoCpus } : { CpuQuota: quotaUs === 0 ? -1 : quotaUs };
+	await within(container.update(limits), BOUND);
+}
+/** All the memory there is stands for "no limit", which Docker cannot be told; swap counts with it, and is set with it. */
+async function liftMemory(runtime, container, undo) {
+	const { MemTotal } = await within(runtime.container.dockerode.info(), BOUND);
+	const limits = undo.memory === 0 ? {
+		Memory: MemTotal,
+		MemorySwap: 2 * MemTotal
+	} : {
+		Memory: undo.memory,
+		MemorySwap: undo.memorySwap === 0 ? 2 * undo.memory : undo.memorySwap
+	};
+	await within(container.update(limits), BOUND);
+	await bringBack(container);
+}
+async function bringBack(container) {
+	const { State } = await within(container.inspect(), BOUND);
+	if (State.Paused) await unless([409, 304], within(container.unpause(), BOUND));
+	else if (!State.Running) await unless([304], within(container.start(), BOUND));
+}
+async function reconnect(runtime, { containerId, networks }) {
+	for (const [name, { aliases, ipv4 }] of Object.entries(networks)) {
+		const network = runtime.container.dockerode.getNetwork(name);
+		const endpoint = {
+			...aliases.length > 0 && { Aliases: [...aliases] },
+			...ipv4 !== null && { IPAMConfig: { IPv4Address: ipv4 } }
+		};
+		await unless([403], within(network.connect({
+			Container: containerId,
+			EndpointConfig: endpoint
+		}), BOUND));
+	}
+}
+
+// src/chaos/undo-lines.ts
+/** What is still to be undone, last first. A line that is cut off was written before anything was done. */
+function parseUndoLines(text) {
+	const open = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const parsed = parseLine(line);
+		if (parsed === null) continue;
+		if (parsed.state === "done") open.delete(parsed.id);
+		else open.set(parsed.id, parsed.undo);
+	}
+	return [...open].map(([id, undo]) => ({
+		id,
+		undo
+	})).toReversed();
+}
+const KINDS = /* @__PURE__ */ new Set([
+	"container",
+	"networks",
+	"cpu",
+	"memory",
+	"redis-clients",
+	"postgres-sessions",
+	"process",
+	"toxiproxy"
+]);
+function parseLine(line) {
+	if (line.trim() === "") return null;
+	try {
+		const value = JSON.parse(line);
+		if (typeof value?.id !== "string") return null;
+		if (value.state === "done") return {
+			id: value.id,
+			state: "done"
+		};
+		const isKnown = typeof value.undo?.kind === "string" && KINDS.has(value.undo.kind);
+		return value.state === "open" && isKnown ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/chaos/undo-journal.ts
+const FILE_NAME = "undo.jsonl";
+/** A daemon that is restarting answers again after some seconds. */
+const ATTEMPTS = 3;
+/** Writes and flushes how to undo what is about to be done; the id closes it. Throws: then nothing may be done. */
+function recordUndo(directory, undo) {
+	const id = randomUUID();
+	append(directory, {
+		id,
+		state: "open",
+		undo
+	});
+	return id;
+}
+/** Undoes one fault and closes its record; throws where it could not be, and the record stays open. */
+async function undoRecorded(directory, { id, undo }) {
+	for (let attempt = 1;; attempt += 1) try {
+		await performUndo(undo);
+		break;
+	} catch (error) {
+		if (attempt === ATTEMPTS) throw error;
+		await new Promise((resolve) => setTimeout(resolve, attempt * RETRY_AFTER_MS));
+	}
+	append(directory, {
+		id,
+		state: "done"
+	});
+}
+const RETRY_AFTER_MS = 500;
+/** What a run that was killed left disturbed: undone last first, each for itself. Returns what could not be undone. */
+async function replayUndo(directory, log) {
+	const failed = [];
+	for (const open of readOpen(directory)) try {
+		await undoRecorded(directory, open);
+		log(`Undone what an ended run had left: ${describeUndo(open.undo)}.`);
+	} catch (error) {
+		failed.push(`${describeUndo(open.undo)}: ${error.message}`);
+	}
+	return failed;
+}
+function describeUndo(undo) {
+	if (undo.kind === "process") return `process group ${undo.pgid} goes on`;
+	if (undo.kind === "toxiproxy") return `proxy ${undo.proxy} of ${undo.url} is as it was`;
+	return `container ${undo.containerId.slice(0, 12)} ${CONTAINER_WORDS[undo.kind]}`;
+}
+const CONTAINER_WORDS = {
+	container: "runs",
+	networks: "is in its networks",
+	cpu: "has its share of the processor",
+	memory: "has its memory",
+	"redis-clients": "takes clients",
+	"postgres-sessions": "takes sessions"
+};
+function readOpen(directory) {
+	try {
+		return parseUndoLines(readFileSync(join(directory, FILE_NAME), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+function append(directory, line) {
+	try {
+		mkdirSync(directory, {
+			recursive: true,
+			mode: 448
+		});
+		const file = openSync(join(directory, FILE_NAME), "a", 384);
+		try {
+			writeSync(file, `\n${JSON.stringify(line)}\n`);
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+	} catch (error) {
+		throw new ProblemError({
+			code: "chaos.record",
+			what: `Cannot write ${join(directory, FILE_NAME)}`,
+			why: error.message,
+			todo: "No fault was injected, because it could not be undone after a crash; make the folder writable."
+		}, { cause: error });
+	}
+}
+
+export { takeConnections as a, undoRecorded as i, recordUndo as n, replayUndo as r, describeUndo as t };

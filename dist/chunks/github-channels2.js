@@ -1,0 +1,3 @@
+import { n as openChannels, t as STOPPED } from "./github-channels.js";
+
+export { openChannels };

@@ -1,0 +1,3 @@
+import { t as openHistoryFile } from "./history-file-store2.js";
+
+export { openHistoryFile };
