@@ -254,8 +254,8 @@ function wrongNotices({ run, reference, kind, call }: Cell, arrived: boolean): r
   const mustPass = kind.passes === true || (kind.passes === 'repeatable' && isRepeatable);
   if (mustPass && (!arrived || notices.length > 0)) return [`it should have passed ${told}`];
   const isRouted = reference.scenario.routing?.test(`${call.method} ${call.path}`) ?? false;
-  if (isRouted || run.outputs['verdict'] !== reference.run.outputs['verdict'])
-    return notices.length > 0 ? [] : ['nothing is said'];
+  const isOther = run.outputs['verdict'] !== reference.run.outputs['verdict'] || (isRouted && !arrived);
+  if (isOther) return notices.length > 0 ? [] : ['nothing is said'];
   if (!arrived && notices.length !== 1) return [`something did not arrive ${told}`];
   return notices.length > 1 ? [`everything arrived ${told}`] : [];
 }
