@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,9 @@ export type FrontDoor = 'main' | 'publish' | 'post';
 let runs = 0;
 
 /** The summary's file is opened once and remembered by the library that writes it: all runs of this process share it. */
-const SUMMARY_FILE = join(mkdtempSync(join(tmpdir(), 'summary-')), 'summary.md');
+const SUMMARY_FOLDER = mkdtempSync(join(tmpdir(), 'summary-'));
+const SUMMARY_FILE = join(SUMMARY_FOLDER, 'summary.md');
+process.on('exit', () => rmSync(SUMMARY_FOLDER, { recursive: true, force: true }));
 
 /** Runs a front door, then `post`, as the runner does. One at a time: environment and output are the whole process's. */
 export async function runInside(door: FrontDoor, options: RunActionOptions): Promise<InsideRun> {
