@@ -8,7 +8,7 @@ import { STAGE_LABELS } from '../verdict/words.ts';
 import { type Block, item, type ListItem, line, prose, type Spans, strong, text } from './blocks.ts';
 import { type Context, namesProviders, stageTitle, take } from './context.ts';
 import { historyRows } from './sections/history.ts';
-import { describeRow, isUndecided } from './sections/table.ts';
+import { describeRow, isAdvice, isUndecided } from './sections/table.ts';
 
 /** One row per stage that ran, then what did not run and why. Every box and every word comes from an outcome. */
 export function renderChecklist(context: Context): readonly Block[] {
@@ -70,6 +70,7 @@ function stageRow(context: Context, stage: StageResult, smoke: StageResult | nul
   const path = smoke === null ? '' : `smoke → load${outcome === 'passed' ? ' passed' : ''}, `;
   switch (outcome) {
     case 'passed':
+      if (isAdvice(stage)) return item(line(title, ...prose(describeRow(stage))));
       if (isUndecided(stage))
         return open(line(title, path, ...prose(describeRow(stage)), ' · ', strong('not decided')));
       return { box: 'ticked', spans: line(title, path, ...prose(describeRow(stage))), children: [] };

@@ -9,7 +9,7 @@ import type { StageSection } from './stage-section.ts';
 
 export const auditSection: StageSection<AuditDetail> = {
   row: (_, detail) => describeGaps(detail),
-  isUndecided: (detail) => detail.gaps.length > 0,
+  isAdvice: ({ gaps }) => gaps.length > 0,
   folds: (context, stage, detail) => [{ summary: auditSummary(detail), blocks: auditBlocks(context, stage, detail) }],
 };
 

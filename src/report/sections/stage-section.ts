@@ -14,6 +14,8 @@ export interface StageSection<Detail extends StageDetail> {
   row(stage: StageResult, detail: Detail): string;
   /** Whether it passed without knowing what it was to find out: then its box stays open. Absent: never. */
   isUndecided?(detail: Detail): boolean;
+  /** Whether it only advises: then its row has no box, since nothing was judged. Absent: never. */
+  isAdvice?(detail: Detail): boolean;
   /** Tables, lists and charts, folded away. Rows and charts keep to `context.limits`, and what is left out is counted. */
   folds(context: Context, stage: StageResult, detail: Detail): readonly Fold[];
   /** Names of what was held against something and passed, for reports that count tests; absent where there is no list. */

@@ -39,6 +39,11 @@ export function isUndecided({ detail }: StageResult): boolean {
   return detail !== null && (sectionOf(detail).isUndecided?.(detail) ?? false);
 }
 
+/** Whether a stage that passed only advises. */
+export function isAdvice({ detail }: StageResult): boolean {
+  return detail !== null && (sectionOf(detail).isAdvice?.(detail) ?? false);
+}
+
 /** The folds of a stage; one that did not get far enough to know anything has its findings. */
 export function foldsOf(context: Context, stage: StageResult): readonly Fold[] {
   const { detail } = stage;
