@@ -146,6 +146,7 @@ export const DOORS: readonly string[] = [
   'tools/k6.ts',
   'tools/pact.ts',
   'tools/process-tree.ts',
+  'tools/record-line.ts',
   'traffic/credentials.ts',
   'traffic/k6-process.ts',
   'traffic/read-samples.ts',

@@ -1,8 +1,8 @@
 // [door] says on disk how a fault is undone before it is injected, and undoes what is still open.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProblemError } from '../model/problem.ts';
+import { recordLine } from '../tools/record-line.ts';
 import { performUndo } from './perform-undo.ts';
 import { type OpenUndo, parseUndoLines, type Undo, type UndoLine } from './undo-lines.ts';
 
@@ -72,25 +72,8 @@ function readOpen(directory: string): readonly OpenUndo[] {
 }
 
 function append(directory: string, line: UndoLine): void {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const file = openSync(join(directory, FILE_NAME), 'a', 0o600);
-    try {
-      // The break in front keeps this line whole even where a killed run left half a line.
-      writeSync(file, `\n${JSON.stringify(line)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw new ProblemError(
-      {
-        code: 'chaos.record',
-        what: `Cannot write ${join(directory, FILE_NAME)}`,
-        why: (error as Error).message,
-        todo: 'No fault was injected, because it could not be undone after a crash; make the folder writable.',
-      },
-      { cause: error },
-    );
-  }
+  recordLine({ directory, name: FILE_NAME }, line, {
+    code: 'chaos.record',
+    todo: 'No fault was injected, because it could not be undone after a crash; make the folder writable.',
+  });
 }

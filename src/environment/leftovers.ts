@@ -1,11 +1,11 @@
 // [door] writes what is about to start to disk, and ends what a killed run left behind.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProblemError } from '../model/problem.ts';
 import { MARKER_VARIABLE } from '../tools/child-environment.ts';
 import { connectRuntime } from '../tools/docker.ts';
 import { endTree, readProcess, readProcesses, sendSignal } from '../tools/process-tree.ts';
+import { recordLine } from '../tools/record-line.ts';
 import { type Leftover, type LeftoverLine, parseLeftovers } from './leftover-lines.ts';
 import { removeEnvironment } from './removal.ts';
 
@@ -31,29 +31,11 @@ export function recordEnd(stateDirectory: string, id: string): void {
   append(stateDirectory, { id, state: 'ended' });
 }
 
-/** Written and flushed before anything starts: a line in a cache would die with the machine. */
 function append(stateDirectory: string, line: LeftoverLine): void {
-  try {
-    mkdirSync(stateDirectory, { recursive: true, mode: 0o700 });
-    const file = openSync(join(stateDirectory, FILE_NAME), 'a', 0o600);
-    try {
-      // The break in front keeps this line whole even where a killed run left half a line.
-      writeSync(file, `\n${JSON.stringify(line)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw new ProblemError(
-      {
-        code: 'environment.record',
-        what: `Cannot write ${join(stateDirectory, FILE_NAME)}`,
-        why: (error as Error).message,
-        todo: 'Nothing was started, because it could not be cleaned up after a crash; make the folder writable',
-      },
-      { cause: error },
-    );
-  }
+  recordLine({ directory: stateDirectory, name: FILE_NAME }, line, {
+    code: 'environment.record',
+    todo: 'Nothing was started, because it could not be cleaned up after a crash; make the folder writable',
+  });
 }
 
 /**
