@@ -46,6 +46,12 @@ describe('action.yml', () => {
       'report-file',
       'report-folder',
       'breaking-changes',
+      'coverage',
+      'sla',
+      'contract-failures',
+      'p95',
+      'goals-reached',
+      'change-points',
       'comment-url',
       'check-url',
     ];

@@ -20,7 +20,7 @@ function pullRequest(gate: string, baseWentOn: boolean) {
   const repository = makeRepository();
   const base = repository.commit({ 'server.cjs': SERVER, '.github/api-testing.yml': config(gate) });
   repository.git('switch', '--quiet', '--create', 'feature');
-  const head = repository.commit({ 'feature.txt': gate });
+  const head = repository.commit({ 'feature.txt': `${gate} ${baseWentOn}` });
   repository.git('switch', '--quiet', 'main');
   if (baseWentOn) repository.commit({ 'other.txt': gate });
   repository.git('merge', '--quiet', '--no-ff', '-m', 'Merge', 'feature');

@@ -20,6 +20,7 @@ async function reasonOf(stage: StageName, headSpecs: readonly SpecFile[], target
   const run = {
     name: null,
     scope: { headSpecs, pairs: [], problems: [] },
+    request: { stages: null },
     config: { contract: { pacts: [] } },
     detection: { readFiles: reached },
     doors: { now: () => 0, log: { group: () => () => {} }, signal: new AbortController().signal },
