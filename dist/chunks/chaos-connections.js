@@ -1,9 +1,10 @@
-import { t as ProblemError } from "./model-problem.js";
+import { t as recordLine } from "./tools-record-line.js";
 import { a as within, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { a as sendSignal, r as readProcess } from "./tools-process-tree.js";
+import { t as ProblemError } from "./model-problem.js";
 import { a as findOwn, o as unless, r as restoreProxy } from "./chaos-own-container.js";
 import { join } from "node:path";
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
 
@@ -332,26 +333,13 @@ function readOpen(directory) {
 	}
 }
 function append(directory, line) {
-	try {
-		mkdirSync(directory, {
-			recursive: true,
-			mode: 448
-		});
-		const file = openSync(join(directory, FILE_NAME), "a", 384);
-		try {
-			writeSync(file, `\n${JSON.stringify(line)}\n`);
-			fsyncSync(file);
-		} finally {
-			closeSync(file);
-		}
-	} catch (error) {
-		throw new ProblemError({
-			code: "chaos.record",
-			what: `Cannot write ${join(directory, FILE_NAME)}`,
-			why: error.message,
-			todo: "No fault was injected, because it could not be undone after a crash; make the folder writable."
-		}, { cause: error });
-	}
+	recordLine({
+		directory,
+		name: FILE_NAME
+	}, line, {
+		code: "chaos.record",
+		todo: "No fault was injected, because it could not be undone after a crash; make the folder writable."
+	});
 }
 
 export { takeConnections as a, undoRecorded as i, recordUndo as n, replayUndo as r, describeUndo as t };

@@ -1,11 +1,12 @@
-import { t as ProblemError } from "./model-problem.js";
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { a as within, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { a as sendSignal, i as readProcesses, r as readProcess, t as endTree } from "./tools-process-tree.js";
+import { t as recordLine } from "./tools-record-line.js";
+import { t as ProblemError } from "./model-problem.js";
 import { n as familyOf } from "./tools-image-client.js";
 import { i as portKey, n as LOOPBACK, t as LOCAL_HOSTS } from "./tools-mapped-address.js";
 import { join } from "node:path";
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
 
@@ -424,28 +425,14 @@ function recordEnd(stateDirectory, id) {
 		state: "ended"
 	});
 }
-/** Written and flushed before anything starts: a line in a cache would die with the machine. */
 function append(stateDirectory, line) {
-	try {
-		mkdirSync(stateDirectory, {
-			recursive: true,
-			mode: 448
-		});
-		const file = openSync(join(stateDirectory, FILE_NAME), "a", 384);
-		try {
-			writeSync(file, `\n${JSON.stringify(line)}\n`);
-			fsyncSync(file);
-		} finally {
-			closeSync(file);
-		}
-	} catch (error) {
-		throw new ProblemError({
-			code: "environment.record",
-			what: `Cannot write ${join(stateDirectory, FILE_NAME)}`,
-			why: error.message,
-			todo: "Nothing was started, because it could not be cleaned up after a crash; make the folder writable"
-		}, { cause: error });
-	}
+	recordLine({
+		directory: stateDirectory,
+		name: FILE_NAME
+	}, line, {
+		code: "environment.record",
+		todo: "Nothing was started, because it could not be cleaned up after a crash; make the folder writable"
+	});
 }
 /**
 * Ends what the records name and no record closed: process groups whose leader still is the recorded process,

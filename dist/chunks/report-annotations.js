@@ -13,7 +13,7 @@ import { a as Number, c as Integer, d as _Object_, i as String, o as Null, p as 
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as heading } from "./report-blocks.js";
 import { r as renderMarkdown } from "./package-markdown-table.js";
-import { s as describeStep } from "./report-context.js";
+import { c as describeStep } from "./report-context.js";
 import { t as renderTerminal } from "./report-terminal.js";
 
 // src/report/annotations.ts

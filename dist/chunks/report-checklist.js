@@ -3,7 +3,7 @@ import { n as formatDuration, o as formatNumberOf, r as formatLatency, t as form
 import { d as outcomeOf, o as figureOf, s as isMissed, t as STAGE_LABELS, u as findContradiction } from "./verdict-acceptance.js";
 import { i as nameGoal, r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
 import { a as item, c as link, d as strong, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
-import { a as fittingTable, c as renderLead, d as stageTitle, f as take, l as renderNextSteps, n as foldsOf, o as whereRest, r as isUndecided, t as describeRow, u as namesProviders } from "./report-context.js";
+import { d as namesProviders, f as stageTitle, i as isUndecided, l as renderLead, n as foldsOf, o as fittingTable, p as take, r as isAdvice, s as whereRest, t as describeRow, u as renderNextSteps } from "./report-context.js";
 import { i as nameFigure, n as formatHistoryMetric, r as formatStep, t as describePlace } from "./verdict-history-words.js";
 import { i as shortVersion } from "./report-consumers.js";
 
@@ -162,6 +162,7 @@ function stageRow(context, stage, smoke) {
 	const path = smoke === null ? "" : `smoke → load${outcome === "passed" ? " passed" : ""}, `;
 	switch (outcome) {
 		case "passed":
+			if (isAdvice(stage)) return item(line(title, ...prose(describeRow(stage))));
 			if (isUndecided(stage)) return open(line(title, path, ...prose(describeRow(stage)), " · ", strong("not decided")));
 			return {
 				box: "ticked",

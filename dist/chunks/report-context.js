@@ -317,7 +317,7 @@ function usedByNobody(severity) {
 // src/report/sections/audit.ts
 const auditSection = {
 	row: (_, detail) => describeGaps(detail),
-	isUndecided: (detail) => detail.gaps.length > 0,
+	isAdvice: ({ gaps }) => gaps.length > 0,
 	folds: (context, stage, detail) => [{
 		summary: auditSummary(detail),
 		blocks: auditBlocks(context, stage, detail)
@@ -1436,6 +1436,10 @@ function describeRow(stage) {
 function isUndecided({ detail }) {
 	return detail !== null && (sectionOf(detail).isUndecided?.(detail) ?? false);
 }
+/** Whether a stage that passed only advises. */
+function isAdvice({ detail }) {
+	return detail !== null && (sectionOf(detail).isAdvice?.(detail) ?? false);
+}
 /** The folds of a stage; one that did not get far enough to know anything has its findings. */
 function foldsOf(context, stage) {
 	const { detail } = stage;
@@ -1454,4 +1458,4 @@ function sectionOf(detail) {
 	return SECTIONS[detail.kind];
 }
 
-export { fittingTable as a, renderLead as c, stageTitle as d, take as f, passedOf as i, renderNextSteps as l, foldsOf as n, whereRest as o, isUndecided as r, describeStep as s, describeRow as t, namesProviders as u };
+export { passedOf as a, describeStep as c, namesProviders as d, stageTitle as f, isUndecided as i, renderLead as l, foldsOf as n, fittingTable as o, take as p, isAdvice as r, whereRest as s, describeRow as t, renderNextSteps as u };

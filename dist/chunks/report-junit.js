@@ -1,7 +1,7 @@
 import { d as outcomeOf, p as isOpen, r as labelOf } from "./verdict-acceptance.js";
 import { n as cleanLines, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
-import { i as passedOf } from "./report-context.js";
+import { a as passedOf } from "./report-context.js";
 
 // src/report/junit.ts
 const MS_PER_SECOND = 1e3;
