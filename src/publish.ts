@@ -34,7 +34,8 @@ async function publish(): Promise<void> {
   });
   if ('nothing' in prepared) return log.line(`Nothing to publish: ${prepared.nothing}.`);
   const { config, result } = prepared;
-  const handedOver = await handOverPacts(result, { github, inputs, run, config, log: (line) => log.line(line) });
+  const told = { log: (line: string) => log.line(line), debug: log.debug };
+  const handedOver = await handOverPacts(result, { github, inputs, run, config, ...told });
   await tell({ ...result, notices: [...handedOver, ...result.notices] }, inputs, secrets);
 }
 

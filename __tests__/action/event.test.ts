@@ -155,6 +155,55 @@ describe('merge_group and workflow_dispatch', () => {
   });
 });
 
+describe('workflow_dispatch with the inputs of a verification', () => {
+  const repository = { default_branch: 'main' };
+  const inputs = {
+    pact_url: 'https://broker.test/pacts/1',
+    provider: 'orders-api',
+    sha: 'c'.repeat(40),
+    branch: 'release/2',
+    description: 'deployed in production',
+    consumer: 'web-app',
+    consumer_version: 'd'.repeat(40),
+    consumer_branch: 'topic',
+    consumer_build: '',
+  };
+
+  it('is the request that the broker’s webhook makes, for the commit that it names', () => {
+    const started = parse('workflow_dispatch', { ref: 'refs/heads/main', repository, inputs });
+    const sent = { action: 'contract_requiring_verification_published', repository, client_payload: inputs };
+    expect(started).toEqual({ ...parse('repository_dispatch', sent), name: 'workflow_dispatch' });
+    expect(started).toMatchObject({
+      headSha: inputs.sha,
+      branch: 'release/2',
+      baseRef: 'refs/remotes/origin/release/2',
+      trust: 'full',
+      dispatch: { pactUrl: inputs.pact_url, provider: 'orders-api', consumerVersion: inputs.consumer_version },
+    });
+  });
+
+  it('is about the commit that is started where it names none, and is no request without a pact', () => {
+    const bare = { pact_url: inputs.pact_url, sha: '', branch: '' };
+    expect(parse('workflow_dispatch', { ref: 'refs/heads/main', repository, inputs: bare })).toMatchObject({
+      headSha: SHA,
+      branch: null,
+      baseRef: 'refs/remotes/origin/main',
+    });
+    for (const none of [null, {}, { pact_url: '', sha: inputs.sha }]) {
+      const event = parse('workflow_dispatch', { ref: 'refs/heads/main', repository, inputs: none });
+      expect([event.dispatch, event.headSha]).toEqual([undefined, SHA]);
+    }
+  });
+
+  it.each([
+    ['sha', 'main', '`inputs.sha` is not a full commit id'],
+    ['pact_url', 7, '`inputs.pact_url` is not a text'],
+  ])('refuses %s %j', (name, value, says) => {
+    const wrong = { ref: 'refs/heads/main', repository, inputs: { ...inputs, [name]: value } };
+    expect(() => parse('workflow_dispatch', wrong)).toThrow(says);
+  });
+});
+
 describe('schedule', () => {
   it('judges the commit of the default branch, from a payload that names nothing but the time', () => {
     const event = parse(

@@ -177,6 +177,19 @@ describe('credentials', () => {
     expect(server.seen[0]?.headers.authorization).toBe('Bearer sekret-token');
   });
 
+  it('are hidden in what a broker repeats of a request that it refuses', async () => {
+    await using server = await startFaultBroker((request, response) =>
+      json(response, 422, { errors: [`no good: ${request.headers.authorization}`] }),
+    );
+    const rows = [TOKEN, { ...NO_CREDENTIALS, username: 'ada', password: 'sekret-password' }];
+    for (const credentials of rows) {
+      const problem = await problemOf(ask(options(server.url, { credentials })));
+      expect(problem.why).toContain('no good: ');
+      expect(problem.why).toContain('***');
+      expect(problem.why).not.toMatch(/sekret|c2VrcmV0/);
+    }
+  });
+
   it('never leave for another origin that a link names', async () => {
     await using elsewhere = await startServer((_, response) => hal(response, 200, {}));
     await using server = await startFaultBroker((request, response) => {
@@ -230,6 +243,66 @@ describe('a certificate of an authority that nobody knows', () => {
     rmSync(folder, { recursive: true });
     expect(problem.todo).toContain('NODE_EXTRA_CA_CERTS');
     expect(JSON.stringify(problem)).not.toMatch(/REJECT_UNAUTHORIZED|sekret/);
+  });
+});
+
+describe('the debug log', () => {
+  it('names every request that left, also those that had no answer, were asked again or led elsewhere', async () => {
+    const answers = [503, 302, 200];
+    await using server = await startFaultBroker((request, response) => {
+      if (request.url === '/moved') return hal(response, 200, { _embedded: { environments: [] } });
+      const status = answers.shift() ?? 200;
+      response.writeHead(status, { 'content-type': 'application/json', location: '/moved' }).end('{}');
+    });
+    const lines: string[] = [];
+    await openBroker(options(server.url, { debug: (line) => lines.push(line) })).environments();
+    expect(lines).toEqual([
+      'Pact Broker: GET /environments 503',
+      'Pact Broker: GET /environments 302',
+      'Pact Broker: GET /environments 200',
+    ]);
+    expect(server.seen).toHaveLength(lines.length);
+    const silent: string[] = [];
+    const address = await closedAddress();
+    await problemOf(ask(options(address, { debug: (line) => silent.push(line) })));
+    expect(silent).toEqual(
+      Array(LIMITS.attempts).fill(
+        'Pact Broker: POST /pacts/provider/orders-api/for-verification no answer: the connection was refused',
+      ),
+    );
+  });
+});
+
+describe('a list in pages', () => {
+  it('is read to its end, within the origin, and never in a circle', async () => {
+    const pages: Record<string, readonly [names: readonly string[], next: string | null]> = {
+      '/environments': [['a', 'b'], '/environments?page=2'],
+      '/environments?page=2': [['c'], '/environments?page=3'],
+      '/environments?page=3': [['d'], '/environments?page=2'],
+    };
+    await using server = await startFaultBroker(({ url }, response) => {
+      const [names = [], next = null] = pages[url] ?? [];
+      const links = next === null ? {} : { next: { href: `${server.url}${next}` } };
+      hal(response, 200, { _links: links, _embedded: { environments: names.map((name) => ({ name })) } });
+    });
+    expect(await openBroker(options(server.url)).environments()).toEqual(['a', 'b', 'c', 'd']);
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it('is refused where a page is elsewhere, and is no shorter list where one is missing', async () => {
+    await using stranger = await startServer((_, response) => response.end());
+    const rows = [
+      [`${stranger.url}/environments`, 'broker.foreign-link'],
+      ['/environments?page=2', 'broker.refused'],
+    ] as const;
+    for (const [next, code] of rows) {
+      await using server = await startFaultBroker(({ url }, response) => {
+        if (url.includes('page=2')) return json(response, 400, { error: 'no such page' });
+        hal(response, 200, { _links: { next: { href: next } }, _embedded: { environments: [{ name: 'a' }] } });
+      });
+      expect((await problemOf(openBroker(options(server.url)).environments())).code).toBe(code);
+    }
+    expect(stranger.seen).toEqual([]);
   });
 });
 
@@ -287,6 +360,23 @@ describe('publishing', () => {
     expect(both.map((problem) => problem?.problem.code)).toEqual(Array(2).fill('broker.result-not-kept'));
   });
 
+  it('is done when the answer is the stored result, and nothing is asked again', async () => {
+    await using server = await startFaultBroker((request, response) => {
+      if (request.method === 'GET') return json(response, 404, { error: 'gone' });
+      const self = { href: `${server.url}/results/1` };
+      hal(response, 201, { ...(JSON.parse(request.body) as object), _links: { self } });
+    });
+    const broker = openBroker(options(server.url));
+    const question = { pacticipant: 'p', version: 'v1', consumers: [], shown: new Map() };
+    const receipt = await broker.publishResult('results', result);
+    expect(await broker.confirmResults(question, [receipt, receipt])).toEqual([null, null]);
+    expect(server.seen).toHaveLength(1);
+    // What is shown later counts more.
+    const shown = new Map([[receipt.href ?? '', false]]);
+    const [problem] = await broker.confirmResults({ ...question, shown }, [receipt]);
+    expect(problem?.problem.code).toBe('broker.result-not-kept');
+  });
+
   it('quotes the broker’s own words in every form it has', async () => {
     const bodies = [
       { error: 'one' },
@@ -329,7 +419,7 @@ describe('names', () => {
     const broker = openBroker(options(`${server.url}/broker`));
     const answer = await broker.matrix({ pacticipant: 'a b', version: '1', environment: 'prod' });
     expect(answer.reason).toBe(
-      '/broker/matrix?q%5B%5D%5Bpacticipant%5D=a+b&q%5B%5D%5Bversion%5D=1&latestby=cvpv&environment=prod',
+      '/broker/matrix?q%5B%5D%5Bpacticipant%5D=a+b&q%5B%5D%5Bversion%5D=1&latestby=cvpv&environment=prod&limit=100000',
     );
   });
 });

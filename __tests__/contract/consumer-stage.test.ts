@@ -11,7 +11,7 @@ const SECRET = 't0ken-of-the-broker';
 function input(differs: Partial<ConsumerInput> = {}): ConsumerInput & { readonly lines: string[] } {
   const lines: string[] = [];
   return {
-    consumer: { name: 'web-app', tags: [], merge: true, trigger: false },
+    consumer: { name: 'web-app', tags: [], merge: true, trigger: null },
     config: { ...CONFIG, gate: ['production'] },
     brokerWithheld: false,
     startVerification: null,
@@ -72,6 +72,24 @@ describe('the contract stage of a consumer', () => {
     const { result } = await runWith(broker(() => matrix));
     expect(result.outcome).toBe('failed');
     expect(result.findings[0]?.rule).toBe(rule);
+  });
+
+  it('only reports unknown where the configuration says so, and no as ever', async () => {
+    const config = { ...CONFIG, onUnknown: 'report' } as const;
+    const unknown = await runWith(
+      broker(() => ({ summary: { deployable: null, reason: 'nobody' } })),
+      { config },
+    );
+    expect(unknown.result).toMatchObject({
+      outcome: 'passed',
+      reason: '1 pact with 1 interaction published; unknown whether it is safe to merge',
+      findings: [{ rule: 'contract.gate.not-verified', severity: 'warning' }],
+    });
+    const no = await runWith(
+      broker(() => ({ summary: { deployable: false, reason: 'bad' } })),
+      { config },
+    );
+    expect(no.result.outcome).toBe('failed');
   });
 
   it('tells a provider of which nothing is there from one that has not verified yet, and waits for nobody', async () => {
@@ -176,10 +194,7 @@ describe('the contract stage of a consumer', () => {
 
   it('does not ask about merging where there is nothing to merge, or nobody wants to know', async () => {
     const push = { ...EVENT, name: 'push' as const, pullRequest: null };
-    for (const differs of [
-      { event: push },
-      { consumer: { name: 'web-app', tags: [], merge: false, trigger: false } },
-    ]) {
+    for (const differs of [{ event: push }, { consumer: { name: 'web-app', tags: [], merge: false, trigger: null } }]) {
       const { seen } = await runWith(
         broker(() => YES),
         differs,

@@ -94,6 +94,10 @@ describe('can-i-deploy', () => {
       ['contract.gate.not-deployable', 'breaking'],
       ['contract.gate.unknown', 'breaking'],
     ]);
+    expect(gateFindings(gates, 'report').map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['contract.gate.not-deployable', 'breaking'],
+      ['contract.gate.unknown', 'warning'],
+    ]);
     expect(gateFindings(gatesNotAsked(['production'], 'a fork'))).toMatchObject([
       { rule: 'contract.gate.not-asked', severity: 'info', message: 'production: not asked: a fork' },
     ]);

@@ -91,7 +91,7 @@ describe('what a run without secrets hands over', () => {
 
   it('is in the result of a run of a fork, and of no run that may publish by itself', async () => {
     const input = {
-      consumer: { name: 'web-app', tags: [], merge: true, trigger: false },
+      consumer: { name: 'web-app', tags: [], merge: true, trigger: null },
       config: CONFIG,
       brokerWithheld: true,
       pactFiles: [PACT],

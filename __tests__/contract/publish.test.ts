@@ -35,7 +35,7 @@ async function publishResults(input: PublicationInput) {
   return confirmSent(input, await sendResults(input), new Map());
 }
 
-const RECEIPT = { href: '/results/1', sent: { version: 'v', success: true, tests: 0 } };
+const RECEIPT = { href: '/results/1', sent: { version: 'v', success: true, tests: 0 }, isStored: false };
 
 describe('results are published', () => {
   it.each<[Partial<RunEvent>, 'auto' | 'never', string | null]>([
@@ -118,6 +118,22 @@ describe('results are published', () => {
       verifications: [PASSED, broken],
     });
     expect(publication).toEqual({ published: new Set(), failures: [] });
+  });
+
+  it('never where the provider did not answer everything: that is no verdict', async () => {
+    const unanswered = { ...JUDGED, id: 'i-2', outcome: 'failed', cause: 'no-answer' } as const;
+    const partial: Verification = { ...PASSED, outcome: 'failed', success: false, interactions: [JUDGED, unanswered] };
+    const publication = await publishResults({
+      broker: brokerDouble({ ensureBranchVersion: async () => {}, publishResult: async () => RECEIPT }),
+      provider: 'p',
+      event: EVENT,
+      sources: [REMOTE, REMOTE],
+      verifications: [partial, PASSED],
+    });
+    expect([...publication.published]).toEqual([1]);
+    expect(publication.failures).toEqual([
+      { consumer: 'web', why: expect.stringContaining('the provider did not answer 1 of 2 interactions') },
+    ]);
   });
 
   it('each by itself: one that is refused is told, the others are published', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConsumerInput } from '../../src/contract/consumer-input.ts';
 import { runConsumerContract } from '../../src/contract/consumer-stage.ts';
 import type { StartVerification } from '../../src/contract/trigger.ts';
+import { DISPATCH_PAYLOAD } from '../../src/contract/webhook.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { httpInteraction, pactText } from './support/pacts.ts';
 import { type Handler, hal, startServer } from './support/servers.ts';
@@ -48,7 +49,7 @@ async function runWith(start: StartVerification | null, answers: Answers = {}, d
   await using server = await startServer(handle);
   const lines: string[] = [];
   const result = await runConsumerContract({
-    consumer: { name: 'web-app', tags: [], merge: true, trigger: true },
+    consumer: { name: 'web-app', tags: [], merge: true, trigger: { kind: 'repository_dispatch' } },
     config: { ...CONFIG, broker: server.url, gate: ['production'], waitMs: 300 },
     brokerWithheld: false,
     pactFiles: [{ path: 'pacts/a.json', text: pactText('web-app', [httpInteraction({})]) }],
@@ -79,7 +80,7 @@ describe('a consumer that starts the verification by itself', () => {
     ]);
     expect(started[0]).toEqual({
       repositoryUrl: 'https://github.test/acme/orders',
-      eventType: 'contract_requiring_verification_published',
+      how: { kind: 'repository_dispatch', type: 'contract_requiring_verification_published' },
       payload: {
         pact_url: `${url}/pacts/provider/orders-api/consumer/web-app/version/${EVENT.headSha}`,
         provider: 'orders-api',
@@ -94,6 +95,30 @@ describe('a consumer that starts the verification by itself', () => {
     });
     expect(lines.filter((line) => line.startsWith('waiting for orders-api'))).toHaveLength(1);
     expect(result).toMatchObject({ outcome: 'passed', problems: [] });
+  });
+
+  it('starts a workflow by its file on the main branch, with the same words as inputs', async () => {
+    const started: Parameters<StartVerification>[0][] = [];
+    const trigger = { kind: 'workflow_dispatch', workflow: 'contracts.yml' } as const;
+    const consumer = { name: 'web-app', tags: [], merge: true, trigger };
+    const { result, seen } = await runWith(async (asked) => void started.push(asked), {}, { consumer });
+    expect(started.map(({ how }) => how)).toEqual([
+      { kind: 'workflow_dispatch', workflow: 'contracts.yml', ref: 'main' },
+      { kind: 'workflow_dispatch', workflow: 'contracts.yml', ref: 'main' },
+    ]);
+    expect(started.map(({ payload }) => Object.keys(payload))[0]).toEqual(Object.keys(DISPATCH_PAYLOAD));
+    expect(Object.values(started[0]?.payload ?? {}).every((value) => typeof value === 'string')).toBe(true);
+    expect(result).toMatchObject({ outcome: 'passed', problems: [] });
+    expect(seen.every(({ url }) => !url.includes('dispatches'))).toBe(true);
+  });
+
+  it('names what the broker lacks where a workflow would have no branch to run on', async () => {
+    const trigger = { kind: 'workflow_dispatch', workflow: 'contracts.yml' } as const;
+    const consumer = { name: 'web-app', tags: [], merge: true, trigger };
+    const unnamed = { '/pacticipants/orders-api': { repositoryUrl: 'https://github.test/acme/orders' } };
+    const { result } = await runWith(async () => {}, unnamed, { consumer });
+    const why = 'the broker knows no main branch of it, on which contracts.yml would run';
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'contract.not-triggered', why }] });
   });
 
   it('says what the token lacks, and waits for nobody then', async () => {
@@ -124,7 +149,7 @@ describe('a consumer that starts the verification by itself', () => {
   it('starts nothing where it is not configured, where the run may not, and where nothing is missing', async () => {
     const started: unknown[] = [];
     const start: StartVerification = async (asked) => void started.push(asked);
-    const consumer = { name: 'web-app', tags: [], merge: true, trigger: false };
+    const consumer = { name: 'web-app', tags: [], merge: true, trigger: null };
     expect((await runWith(start, {}, { consumer })).result.outcome).toBe('failed');
     expect((await runWith(null)).result.outcome).toBe('failed');
     expect(started).toEqual([]);

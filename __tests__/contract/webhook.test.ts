@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DISPATCH_PAYLOAD, planWebhook, uuidV5, webhookUuid } from '../../src/contract/webhook.ts';
+import { parseText } from '../../src/yaml/parse.ts';
 
 const WISH = {
   provider: 'orders-api',
@@ -32,6 +35,14 @@ describe('the webhook that has a provider verify a new pact', () => {
   it('sends at most the ten keys that GitHub takes, each a variable of the broker', () => {
     expect(Object.keys(DISPATCH_PAYLOAD).length).toBeLessThanOrEqual(10);
     for (const value of Object.values(DISPATCH_PAYLOAD)) expect(value).toMatch(/^\$\{pactbroker\.\w+\}$/);
+  });
+
+  it('says what the documented workflow takes as inputs, each of them, so that GitHub starts it', () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../docs/broker.md'), 'utf8');
+    const [, workflow = ''] =
+      /^```ya?ml\n(# \.github\/workflows\/contracts\.yml[^`]*?workflow_dispatch:[\s\S]*?)^```$/m.exec(page) ?? [];
+    const { on } = parseText(workflow, 'contracts.yml').value as { on: { workflow_dispatch: { inputs: object } } };
+    expect(Object.keys(on.workflow_dispatch.inputs)).toEqual(Object.keys(DISPATCH_PAYLOAD));
   });
 
   it('hands the token over in the header, never in the body or the address', () => {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DISPATCH_PAYLOAD } from '../../src/contract/webhook.ts';
 import { httpInteraction, pactDocument, pactText } from '../contract/support/pacts.ts';
 import { type RealBroker, startRealBroker } from '../contract/support/real-broker.ts';
-import { openPullRequest } from './pull-request.ts';
+import { type OpenedPullRequest, openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
 
 const SERVER = `
@@ -115,6 +116,55 @@ describe('with Docker: contracts of a whole run', () => {
     expect(pull.check()).toMatchObject({ conclusion: 'success' });
   });
 
+  it.each([
+    ['repository_dispatch', 'true', { contents: 'write' }],
+    ['workflow_dispatch', 'contracts.yml', { actions: 'write' }],
+  ] as const)('a consumer has the provider verify by %s, and passes with its answer', async (kind, trigger, permissions) => {
+    const [consumer, provider] = [`asking-by-${kind}`, `stock-by-${kind}`];
+    await using stock = await openPullRequest({
+      base: {
+        'api/openapi.yaml': BASE_SPEC,
+        'server.cjs': SERVER,
+        [CONFIG]: `provider: { name: ${provider}, start: node server.cjs }\n`,
+      },
+      head: { 'notes.txt': 'later' },
+    });
+    stock.checkOutMain();
+    await using pull = await openPullRequest({
+      base: { [CONFIG]: `consumer: { name: ${consumer}, trigger: ${trigger} }\ncontract: { wait: 60s }\n` },
+      head: { 'pacts/stock.json': pactText(consumer, [asks({ id: 'o-1' })], provider) },
+    });
+    pull.server.addRepository({
+      owner: 'acme',
+      name: 'stock',
+      workflows: { 'contracts.yml': Object.keys(DISPATCH_PAYLOAD) },
+    });
+    pull.server.addToken('token-for-providers', { kind: 'user', name: 'shop-bot', permissions });
+    await broker.put(`/pacticipants/${provider}/branches/main/versions/${stock.baseSha}`, {});
+    await noteRepository(broker, provider, `${pull.server.serverUrl}/acme/stock`);
+    await broker.setMainBranch(provider, 'main');
+
+    const asking = pull.run({ inputs: { ...inputs(), 'dispatch-token': 'token-for-providers' } });
+    const started = await firstDispatch(pull);
+    const repository = { full_name: 'acme/shop', default_branch: 'main', owner: { login: 'acme' }, name: 'shop' };
+    const payload =
+      started.kind === 'repository_dispatch'
+        ? { action: started.type, client_payload: started.payload, repository, sender: { login: 'ada' } }
+        : { inputs: started.inputs, ref: `refs/heads/${started.ref}`, repository, sender: { login: 'ada' } };
+    const at = { sha: stock.baseSha, ref: 'refs/heads/main', inputs: inputs() };
+    const verified = await stock.run({ event: { name: started.kind, payload }, ...at });
+    expect(verified.outputs['verdict'], verified.log.join('\n')).toBe('passed');
+    expect(stock.server.checkRuns(stock.baseSha).map(({ name }) => name)).toEqual([
+      expect.stringContaining(`pact of ${consumer}`),
+    ]);
+
+    const run = await asking;
+    expect(started.kind).toBe(kind);
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('passed');
+    expect(pull.server.violations).toEqual([]);
+    expect(run.log.join('\n')).toContain(`Started the verification by ${provider} ${stock.baseSha.slice(0, 7)}`);
+  });
+
   it('a consumer that may not start the provider’s workflow says which input takes a token that may', async () => {
     const config = 'consumer: { name: shop-app, trigger: true }\ncontract: { wait: 60s }\n';
     await using pull = await openPullRequest({
@@ -123,11 +173,7 @@ describe('with Docker: contracts of a whole run', () => {
     });
     await broker.setMainBranch('orders-api', 'main');
     await broker.put('/pacticipants/orders-api/branches/main/versions/cccccccccccccccccccccccccccccccccccccccc', {});
-    await fetch(`${broker.url}/pacticipants/orders-api`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/merge-patch+json' },
-      body: JSON.stringify({ repositoryUrl: `${pull.server.serverUrl}/acme/orders` }),
-    });
+    await noteRepository(broker, 'orders-api', `${pull.server.serverUrl}/acme/orders`);
     const run = await pull.run({ inputs: { ...inputs(), 'dispatch-token': 'token-of-somebody-else' } });
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('broken');
     expect(run.summary).toContain('dispatch-token');
@@ -135,6 +181,25 @@ describe('with Docker: contracts of a whole run', () => {
     expect(told).not.toContain('token-of-somebody-else');
   });
 });
+
+async function noteRepository(broker: RealBroker, pacticipant: string, repositoryUrl: string): Promise<void> {
+  await fetch(`${broker.url}/pacticipants/${pacticipant}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/merge-patch+json' },
+    body: JSON.stringify({ repositoryUrl }),
+  });
+}
+
+/** The workflow that the run starts in another repository. */
+async function firstDispatch({ server }: OpenedPullRequest) {
+  const lastMs = performance.now() + DEADLINE_MS;
+  for (;;) {
+    const [started] = server.dispatches();
+    if (started !== undefined) return started;
+    if (performance.now() > lastMs) throw new Error('the consumer has started nothing');
+    await sleep(POLL_MS);
+  }
+}
 
 const POLL_MS = 200;
 const DEADLINE_MS = 60_000;

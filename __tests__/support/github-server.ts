@@ -11,6 +11,7 @@ import {
   type CheckRun,
   type Comment,
   createStore,
+  type Dispatch,
   type Issue,
   identityOf,
   keepStore,
@@ -54,6 +55,8 @@ export interface NewRepository {
   /** Login to role: `admin`, `maintain`, `write`, `triage`, `read`. */
   readonly collaborators?: Readonly<Record<string, string>>;
   readonly commits?: readonly string[];
+  /** Inputs of `on: workflow_dispatch` by the workflow's file; null where it does not listen. */
+  readonly workflows?: Readonly<Record<string, readonly string[] | null>>;
 }
 
 export interface NewPullRequest {
@@ -98,6 +101,8 @@ export interface GitHubServer extends AsyncDisposable {
   reviewComments(pull: PullRequest): readonly ReviewComment[];
   /** The payload of a `pull_request` event, made from what the server knows. */
   pullRequestEvent(pull: PullRequest, action?: string): { readonly [key: string]: unknown };
+  /** Workflows that somebody has started, oldest first. */
+  dispatches(): readonly Dispatch[];
   /** Issues that are no pull requests, oldest first. */
   issues(): readonly Issue[];
   /** A workflow run, with what it uploaded. */
@@ -180,6 +185,7 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
       repository: running.resources.repository(pull.repository),
       sender: running.resources.user(pull.author),
     }),
+    dispatches: () => store.dispatches,
     issues: () => store.issues,
     addRun(options, artifacts) {
       const uploaded = Object.entries(artifacts).map(([name, archive]) => ({
@@ -239,6 +245,7 @@ function addRepository(store: Store, options: NewRepository): Repository {
     collaborators: new Map(Object.entries(options.collaborators ?? {})),
     commits: new Set(options.commits),
     contents: new Map(),
+    workflows: new Map(Object.entries(options.workflows ?? {})),
     objects: createObjects(),
   };
   store.repositories.set(`${repository.owner}/${repository.name}`.toLowerCase(), repository);

@@ -5,7 +5,11 @@ const HEAD_SHA = 'b'.repeat(40);
 
 /** A run of the stage as the action makes it, from trusted code on a branch; each row says what it measures. */
 export function benchInput(
-  differs: Partial<ContractInput> & { readonly binary?: string; readonly broker?: string; readonly gate?: string[] },
+  differs: Partial<ContractInput> & {
+    readonly binary?: string;
+    readonly broker?: string;
+    readonly gate?: readonly string[];
+  },
 ): ContractInput {
   const { binary = '', broker = null, gate = [], ...own } = differs;
   const { contract } = parseConfig('contract: {}', 'api-testing.yml', {});

@@ -105,7 +105,10 @@ function firstPushBase(branch: string | null, baseBranch: string): string | null
   return branch === baseBranch ? null : `refs/remotes/origin/${baseBranch}`;
 }
 
+/** With the inputs of a verification it is one: a consumer's run that may write actions, and no contents, asks like this. */
 function readDispatch(payload: Payload, environment: EventSource['environment']): Judged {
+  const inputs = payload.at('inputs');
+  if (textOrNull(inputs.at('pact_url')) !== null) return readRequest(payload, inputs, environment);
   const baseBranch = payload.at('repository').at('default_branch').branch();
   return {
     headSha: new Payload(environment['GITHUB_SHA'], 'GITHUB_SHA').sha(),
@@ -136,7 +139,11 @@ function readSchedule(_: Payload, environment: EventSource['environment']): Judg
 function readVerificationRequest(payload: Payload, environment: EventSource['environment']): Judged {
   const type = payload.at('action').text();
   if (type !== VERIFICATION_REQUEST) throw foreignDispatch(type);
-  const client = payload.at('client_payload');
+  return readRequest(payload, payload.at('client_payload'), environment);
+}
+
+/** What is to be verified, in the same words whichever way it came. */
+function readRequest(payload: Payload, client: Payload, environment: EventSource['environment']): Judged {
   const headSha = readProviderVersion(client.at('sha'), environment);
   const text = (key: string) => textOrNull(client.at(key));
   const named = text('branch');

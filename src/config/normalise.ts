@@ -10,6 +10,7 @@ import type {
   MetricGoal,
   ProviderConfig,
   Selector,
+  TriggerConfig,
 } from '../model/config.ts';
 import type { BrokerAddress } from './broker-address.ts';
 import { normaliseChaos } from './normalise-chaos.ts';
@@ -113,6 +114,7 @@ function normaliseContract(raw: NonNullable<RawConfig['contract']>, broker: Brok
       instance: instance ?? null,
     })),
     waitMs: milliseconds(raw.wait, CONTRACT_WAIT_MS),
+    onUnknown: raw['on-unknown'] ?? 'fail',
     timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS),
   };
 }
@@ -135,7 +137,12 @@ function normaliseAudit(raw: NonNullable<RawConfig['audit']>): AuditConfig {
 }
 
 function normaliseConsumer(raw: NonNullable<RawConfig['consumer']>): ConsumerConfig {
-  return { name: raw.name, tags: raw.tags ?? [], merge: raw.merge ?? true, trigger: raw.trigger ?? false };
+  return { name: raw.name, tags: raw.tags ?? [], merge: raw.merge ?? true, trigger: normaliseTrigger(raw.trigger) };
+}
+
+function normaliseTrigger(raw: NonNullable<RawConfig['consumer']>['trigger'] = false): TriggerConfig | null {
+  if (typeof raw === 'string') return { kind: 'workflow_dispatch', workflow: raw };
+  return raw ? { kind: 'repository_dispatch' } : null;
 }
 
 function normaliseLoad(raw: NonNullable<RawConfig['load']>): LoadConfig {

@@ -236,6 +236,12 @@ const contract = record('Pacts of the consumers, from files or from a Pact Broke
       'What the broker is told after a push to the default branch whose contracts passed. Default: nothing.',
     ),
   ),
+  'on-unknown': Type.Optional(
+    words(
+      ['fail', 'report'],
+      'What an environment does for which the broker still says unknown: `report` makes it a warning. Default: `fail`.',
+    ),
+  ),
   wait: Type.Optional(duration('How long a consumer’s run waits for providers to verify its pacts.', '5m')),
   timeout: Type.Optional(duration('How long one verification may take.', '5m')),
 });
@@ -251,8 +257,12 @@ const consumer = record('The repository as a consumer of other services: its pac
   ),
   trigger: Type.Optional(
     described(
-      Type.Boolean(),
-      'Whether the run starts the workflows of providers that have not verified its pacts yet, where no webhook of the broker does. Default: false.',
+      Type.Unsafe<boolean | string>({
+        type: ['boolean', 'string'],
+        pattern: '^[\\w-][\\w.-]*\\.ya?ml$',
+        examples: ['contracts.yml', true],
+      }),
+      'Whether the run starts the workflows of providers that have not verified its pacts yet, where no webhook of the broker does: `true` by `repository_dispatch`, the name of a workflow file in the providers’ repositories by `workflow_dispatch`. Default: false.',
     ),
   ),
 });

@@ -94,17 +94,22 @@ export function foreignLink(href: string, base: URL): ProblemError {
   });
 }
 
-export function redirected(from: URL, to: URL): ProblemError {
+/** `to` is a text where it is no address. */
+export function redirected(from: URL, to: URL | string): ProblemError {
+  const [where, inside] =
+    typeof to === 'string' ? [to.slice(0, SHOWN_CHARACTERS), false] : [to.origin, from.origin === to.origin];
   return new ProblemError({
     code: 'broker.redirected',
-    what: `The Pact Broker at ${from.origin} redirects to ${to.origin}, which was not followed`,
+    what: `The Pact Broker at ${from.origin} redirects to ${where}, which was not followed`,
     why:
-      from.origin === to.origin
+      inside && typeof to !== 'string'
         ? `${from.pathname} leads to ${to.pathname}`
         : 'credentials are sent to the configured address only',
     todo: 'Set `contract.broker` or `pact-broker-base-url` to the final address.',
   });
 }
+
+const SHOWN_CHARACTERS = 100; // an address is recognised by its beginning
 
 export function outOfPatience(base: URL): ProblemError {
   return new ProblemError({

@@ -1,6 +1,7 @@
 // [door] Requests to the Pact Broker: deadlines, retries, credentials only to the configured origin, answers checked.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../model/problem.ts';
+import { makeRedactor } from '../tools/redact.ts';
 import {
   authorization,
   type BrokerCredentials,
@@ -54,9 +55,11 @@ export interface BrokerHttp {
 export function openBrokerHttp(options: BrokerHttpOptions): BrokerHttp {
   const base = parseBrokerAddress(options.address);
   const patience = { leftMs: options.limits.brokerPatienceMs };
+  const { token, password } = options.credentials;
+  const redact = makeRedactor([token, password].filter((secret) => secret !== null));
   return {
     address: base.href.replace(/\/+$/, ''),
-    send: (question) => sendPatiently(question, { ...options, base, patience }),
+    send: (question) => sendPatiently(question, { ...options, base, patience, redact }),
   };
 }
 
@@ -64,6 +67,8 @@ interface Session extends BrokerHttpOptions {
   readonly base: URL;
   /** Shared by all requests: what failed attempts and waits may still cost. */
   readonly patience: { leftMs: number };
+  /** Hides the credentials: what refuses a request may repeat it, and its words are shown. */
+  readonly redact: (text: string) => string;
 }
 
 async function sendPatiently(question: BrokerQuestion, session: Session): Promise<BrokerAnswer> {
@@ -105,12 +110,19 @@ async function attemptOnce(question: BrokerQuestion, url: URL, session: Session)
   try {
     const response = await follow(question, url, { session, signal });
     const text = await readCapped(response);
-    session.debug?.(`Pact Broker: ${question.method} ${url.pathname}${url.search} ${response.status}`);
+    tell(question, url, { session, how: String(response.status) });
     return judge(response, text, session);
   } catch (thrown) {
     if (thrown instanceof ProblemError) return { error: thrown, transient: false, waitMs: null };
-    return { ...networkFault(thrown, session.base, deadlineMs), waitMs: null };
+    const fault = networkFault(thrown, session.base, deadlineMs);
+    tell(question, url, { session, how: `no answer: ${fault.error.problem.why}` });
+    return { ...fault, waitMs: null };
   }
+}
+
+/** One line for each request that left this machine, however it ended. */
+function tell(question: BrokerQuestion, url: URL, { session, how }: { session: Session; how: string }): void {
+  session.debug?.(`Pact Broker: ${question.method} ${url.pathname}${url.search} ${how}`);
 }
 
 /** Redirects are followed by hand: for questions only, and only within the origin that the credentials belong to. */
@@ -131,9 +143,11 @@ async function follow(
     const target = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (target === null) return response;
     await response.body?.cancel();
-    const next = new URL(target, current);
-    if (question.method !== 'GET' || hop >= MAX_REDIRECTS || next.origin !== context.session.base.origin) {
-      throw redirected(current, next);
+    tell(question, current, { session: context.session, how: String(response.status) });
+    const next = URL.parse(target, current.href);
+    const stays = next !== null && next.origin === context.session.base.origin;
+    if (next === null || !stays || question.method !== 'GET' || hop >= MAX_REDIRECTS) {
+      throw redirected(current, next ?? target);
     }
     current = next;
   }
@@ -174,7 +188,7 @@ function judge(response: Response, text: string, session: Session): BrokerAnswer
   const { status, headers } = response;
   if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
   const mediaType = headers.get('content-type')?.split(';')[0]?.trim() ?? 'no content type';
-  const document = /[/+]json$/i.test(mediaType) ? parseDocument(text) : null;
+  const document = /[/+]json$/i.test(mediaType) ? parseDocument(status < 400 ? text : session.redact(text)) : null;
   if (isTransient(status)) {
     const why = brokerErrorText(document);
     const error = new ProblemError({ code: 'broker.server-error', what: `The Pact Broker answered ${status}`, why });

@@ -1,6 +1,7 @@
 import type { RecordConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { BrokerAnswer, BrokerHttp } from './broker-http.ts';
+import { readPages } from './broker-pages.ts';
 import { unexpected, unknownEnvironment } from './broker-refusals.ts';
 import { embedded, linkOf, linksOf } from './hal.ts';
 import { asRecord, type JsonRecord, textOr } from './shape.ts';
@@ -69,7 +70,7 @@ const SUPPORTED: Ending = {
 async function end(http: BrokerHttp, record: VersionRecord, ending: Ending): Promise<void> {
   const href = await environmentHref(http, record, ending.relation);
   const query = new URLSearchParams({ pacticipant: record.pacticipant });
-  const found = await http.send({ method: 'GET', href: `${href}?${query}` });
+  const found = await readPages(http, `${href}?${query}`);
   if (found.status !== 200) throw unexpected(`the versions in ${record.environment}`, found);
   const there = (embedded(found.document, ending.collection) ?? []).filter((entry) => isMeant(entry, record));
   for (const entry of there) {
@@ -88,7 +89,7 @@ function isMeant(entry: JsonRecord, { as, version, instance }: VersionRecord): b
 }
 
 async function environmentHref(http: BrokerHttp, { environment }: VersionRecord, relation: string): Promise<string> {
-  const list = await http.send({ method: 'GET', href: 'environments' });
+  const list = await readPages(http, 'environments');
   if (list.status !== 200) throw unexpected('its environments', list);
   const environments = embedded(list.document, 'environments') ?? [];
   const found = environments.find(({ name }) => name === environment);

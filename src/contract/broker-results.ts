@@ -22,6 +22,8 @@ export interface ResultReceipt {
   /** Its address; null where the broker names none. */
   readonly href: string | null;
   readonly sent: { readonly version: string; readonly success: boolean; readonly tests: number };
+  /** Whether the broker's answer was the stored result itself: version, success and every test as they were sent. */
+  readonly isStored: boolean;
 }
 
 /** Which results are read back: of one version of the provider, about these versions of its consumers. */
@@ -44,31 +46,38 @@ export async function publishResult(http: BrokerHttp, href: string, result: Publ
   const answer = await http.send({ method: 'POST', href, body });
   if (answer.status !== 201) throw unexpected('verification results', answer);
   const sent = { version: result.providerVersion, success: result.success, tests: result.testResults.length };
-  return { href: linkOf(answer.document, 'self')?.href ?? null, sent };
+  const self = linkOf(answer.document, 'self')?.href ?? null;
+  return { href: self, sent, isStored: self !== null && isSameResult(answer.document, sent) };
 }
 
 /**
- * Why each result is not kept, in order; null where it is. Accepted means read back: the broker's own command line ends with 0 when
- * publishing was refused. What an earlier answer shows already is not asked again; several others are read back with one request, from the
- * rows of the version's matrix; what is not there, by itself.
+ * Why each result is not kept, in order; null where it is. A status alone is no proof: the broker's own command line ends with 0 when
+ * publishing was refused. A result is kept where the answer to it was the stored result, or a later answer shows it; several others are read
+ * back with one request, from the rows of the version's matrix; what is not there, by itself. A later answer that shows another outcome
+ * counts more than the first one.
  */
 export async function confirmResults(
   http: BrokerHttp,
   question: ResultQuestion,
   receipts: readonly ResultReceipt[],
 ): Promise<readonly (ProblemError | null)[]> {
-  const open = receipts.filter((receipt) => !isShown(receipt, question.shown));
+  const open = receipts.filter((receipt) => !isKnown(receipt, question.shown));
   const asked = open.length > 1 ? await readShownResults(http, question) : question.shown;
   const confirmed: (ProblemError | null)[] = [];
   for (const receipt of receipts) {
-    const known = !open.includes(receipt) || isShown(receipt, asked);
+    const known = !open.includes(receipt) || showsSuccess(receipt, asked) === receipt.sent.success;
     confirmed.push(known ? null : await readBack(http, receipt));
   }
   return confirmed;
 }
 
-function isShown({ href, sent }: ResultReceipt, shown: ShownResults): boolean {
-  return href !== null && shown.get(withoutMetadata(href)) === sent.success;
+function isKnown(receipt: ResultReceipt, shown: ShownResults): boolean {
+  const seen = showsSuccess(receipt, shown);
+  return seen === undefined ? receipt.isStored : seen === receipt.sent.success;
+}
+
+function showsSuccess({ href }: ResultReceipt, shown: ShownResults): boolean | undefined {
+  return href === null ? undefined : shown.get(withoutMetadata(href));
 }
 
 /** Success by the result's address; empty where the broker cannot draw its matrix, as with a thousand consumers on SQLite. */

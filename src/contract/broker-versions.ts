@@ -1,4 +1,5 @@
 import type { BrokerAnswer, BrokerHttp } from './broker-http.ts';
+import { readPages } from './broker-pages.ts';
 import { unexpected, unknownEnvironment } from './broker-refusals.ts';
 import { embedded } from './hal.ts';
 import { asRecord, type JsonRecord, textOr } from './shape.ts';
@@ -96,7 +97,7 @@ function uuidOf(list: JsonRecord, name: string): string {
 }
 
 async function read(http: BrokerHttp, href: string, asked: string): Promise<JsonRecord> {
-  return succeeded(await http.send({ method: 'GET', href }), asked);
+  return succeeded(await readPages(http, href), asked);
 }
 
 function succeeded(answer: BrokerAnswer, asked: string): JsonRecord {

@@ -12,6 +12,7 @@ import {
 } from './broker-answers.ts';
 import { type PactPublication, publishPacts } from './broker-contracts.ts';
 import { type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
+import { readPages } from './broker-pages.ts';
 import { recordVersion, type VersionRecord } from './broker-records.ts';
 import { FOR_VERIFICATION, suggest, tooOld, unexpected, unknownEnvironment } from './broker-refusals.ts';
 import {
@@ -24,7 +25,7 @@ import {
 import { type ProviderVersion, readVersionsAt } from './broker-versions.ts';
 import { linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
-import { type JsonRecord, textOr } from './shape.ts';
+import { textOr } from './shape.ts';
 
 export interface PactQuestion {
   readonly provider: string;
@@ -39,6 +40,12 @@ export interface FetchedPact {
   readonly text: string;
   readonly consumerVersion: string | null;
   readonly publishHref: string | null;
+}
+
+/** What somebody has noted about a pacticipant; null: nobody has. */
+export interface Pacticipant {
+  readonly repositoryUrl: string | null;
+  readonly mainBranch: string | null;
 }
 
 interface MatrixQuestion {
@@ -67,10 +74,8 @@ export interface Broker {
   matrix(question: MatrixQuestion): Promise<MatrixAnswer>;
   publishPacts(publication: PactPublication): Promise<readonly string[]>;
   record(record: VersionRecord): Promise<void>;
-  /** Address of the pacticipant's repository; null where the broker knows none. */
-  repositoryOf(pacticipant: string): Promise<string | null>;
-  /** Whether there is a pacticipant of this name. */
-  knows(pacticipant: string): Promise<boolean>;
+  /** Null where the broker knows none of this name. */
+  pacticipant(name: string): Promise<Pacticipant | null>;
   /** Versions at the tip of the main branch (null) and in environments. */
   versionsAt(pacticipant: string, places: readonly (string | null)[]): Promise<readonly ProviderVersion[]>;
 }
@@ -90,8 +95,7 @@ export function openBroker(options: BrokerHttpOptions): Broker {
     matrix: (question) => askMatrix(http, question),
     publishPacts: (publication) => publishPacts(http, publication),
     record: (record) => recordVersion(http, record),
-    repositoryOf: (pacticipant) => readRepository(http, pacticipant),
-    knows: async (pacticipant) => (await readPacticipant(http, pacticipant)) !== null,
+    pacticipant: (name) => readPacticipant(http, name),
     versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places),
   };
 }
@@ -116,7 +120,7 @@ async function unknownProvider(http: BrokerHttp, provider: string): Promise<Prob
   if (index.status !== 200) return unexpected('its index', index);
   if (linkOf(index.document, FOR_VERIFICATION) === null) return tooOld(http.address, index);
   const href = linkOf(index.document, 'pb:pacticipants')?.href ?? 'pacticipants';
-  const answer = await http.send({ method: 'GET', href });
+  const answer = await readPages(http, href);
   const names = answer.status === 200 ? parsePacticipants(answer.document) : [];
   return new ProblemError({
     code: 'broker.unknown-pacticipant',
@@ -140,7 +144,7 @@ async function fetchPact(http: BrokerHttp, href: string): Promise<FetchedPact> {
 
 /** A broker that was set up before environments existed has none. */
 async function askForEnvironments(http: BrokerHttp): Promise<readonly string[]> {
-  const answer = await http.send({ method: 'GET', href: 'environments' });
+  const answer = await readPages(http, 'environments');
   if (answer.status === 404) return [];
   if (answer.status !== 200) throw unexpected('its environments', answer);
   return parseEnvironments(answer.document);
@@ -166,6 +170,9 @@ async function ensureBranchVersion(
   if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
 }
 
+/** More than any environment has. The broker's own limit is the 100 newest pacts: it says yes, whatever became of the others. */
+const MAX_MATRIX_ROWS = 100_000;
+
 /**
  * `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. A main branch has one latest
  * version, and there the broker's own command asks with `cvp`.
@@ -177,6 +184,7 @@ async function askMatrix(http: BrokerHttp, question: MatrixQuestion): Promise<Ma
     ['q[][version]', version],
     ['latestby', environment === null ? 'cvp' : 'cvpv'],
     environment === null ? ['mainBranch', 'true'] : ['environment', environment],
+    ['limit', String(MAX_MATRIX_ROWS)],
   ]);
   const answer = await http.send({ method: 'GET', href: `matrix?${query}` });
   if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
@@ -185,14 +193,10 @@ async function askMatrix(http: BrokerHttp, question: MatrixQuestion): Promise<Ma
   throw unknownEnvironment(environment, known);
 }
 
-async function readRepository(http: BrokerHttp, pacticipant: string): Promise<string | null> {
-  return textOr((await readPacticipant(http, pacticipant))?.repositoryUrl, null);
-}
-
-/** Null where the broker knows none of this name. */
-async function readPacticipant(http: BrokerHttp, pacticipant: string): Promise<JsonRecord | null> {
-  const answer = await http.send({ method: 'GET', href: `pacticipants/${encodeURIComponent(pacticipant)}` });
+async function readPacticipant(http: BrokerHttp, name: string): Promise<Pacticipant | null> {
+  const answer = await http.send({ method: 'GET', href: `pacticipants/${encodeURIComponent(name)}` });
   if (answer.status === 404) return null;
   if (answer.status !== 200) throw unexpected('a pacticipant', answer);
-  return answer.document;
+  const { repositoryUrl, mainBranch } = answer.document;
+  return { repositoryUrl: textOr(repositoryUrl, null), mainBranch: textOr(mainBranch, null) };
 }

@@ -1,8 +1,9 @@
+import type { ContractConfig } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { describeProblem, type Problem } from '../model/problem.ts';
 import type { ContractDetail, GateResult, MatrixRow, PactResult, StageResult } from '../model/stage.ts';
 import type { ConsumerInput } from './consumer-input.ts';
-import { toFinding } from './findings.ts';
+import { severityOf, toFinding } from './findings.ts';
 import type { GateAnswers } from './gate.ts';
 import { gateName, wasAsked } from './gate-words.ts';
 import { MAX_HANDED_OVER_CHARACTERS } from './handed-over.ts';
@@ -31,7 +32,8 @@ export interface ConsumerFacts {
 /** Broken before failed before passed. A pass needs pacts that the broker has taken, or answers it has given about them. */
 export function composeConsumerResult(facts: ConsumerFacts): StageResult {
   const { problems } = facts;
-  const findings = facts.gates.results.flatMap(gateFinding);
+  const { onUnknown } = facts.input.config;
+  const findings = facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown));
   const decided = decide(facts, findings);
   return {
     stage: 'contract',
@@ -57,10 +59,11 @@ function decide(facts: ConsumerFacts, findings: readonly Finding[]): Decided {
   return { outcome: 'skipped', skip: config.broker === null ? 'not-configured' : 'not-available' };
 }
 
-function gateFinding(gate: GateResult): readonly Finding[] {
+function gateFinding(gate: GateResult, onUnknown: ContractConfig['onUnknown']): readonly Finding[] {
   if (gate.deployable === true) return [];
   const rule = contractRule(`contract.gate.${verdictOf(gate)}`);
-  return [toFinding({ rule, message: `${gateName(gate)}: ${gate.reason}`, identity: [gate.environment] })];
+  const message = `${gateName(gate)}: ${gate.reason}`;
+  return [toFinding({ rule, ...severityOf(gate, onUnknown), message, identity: [gate.environment] })];
 }
 
 function verdictOf(gate: GateResult): string {

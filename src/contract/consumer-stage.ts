@@ -79,10 +79,10 @@ function isPublishedElsewhere({ config, event }: ConsumerInput): boolean {
 }
 
 async function open(input: ConsumerInput, limits: ContractLimits): Promise<Opened> {
-  const { config, credentials, signal, log, event } = input;
+  const { config, credentials, signal, log, debug, event } = input;
   if (config.broker === null || event.trust !== 'full') return NOT_OPENED;
   try {
-    return { broker: openBroker({ address: config.broker, credentials, limits, signal, log }), problems: [] };
+    return { broker: openBroker({ address: config.broker, credentials, limits, signal, log, debug }), problems: [] };
   } catch (thrown) {
     return { broker: null, problems: [toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked')] };
   }
@@ -134,10 +134,11 @@ async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: 
 /** Of the run that publishes; another job's publication has its own. */
 function triggerOf(input: ConsumerInput, broker: Broker, published: boolean): GateQuestions['trigger'] {
   const { consumer, event, log, startVerification: start } = input;
-  if (!consumer.trigger || !published || start === null) return undefined;
+  const { name, trigger } = consumer;
+  if (trigger === null || !published || start === null) return undefined;
   const { headSha: version, branch, runUrl } = event;
   return (missing) =>
-    triggerVerifications(missing, { broker, consumer: consumer.name, version, branch, runUrl, start, log });
+    triggerVerifications(missing, { broker, consumer: name, trigger, version, branch, runUrl, start, log });
 }
 
 function twice(path: string, twin: OwnPact): ProblemError {

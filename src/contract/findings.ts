@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.ts';
+import type { ContractConfig } from '../model/config.ts';
 import type { ConsumerUse, Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { GateResult } from '../model/stage.ts';
@@ -118,13 +119,22 @@ export function duplicateFindings(source: PactSource): readonly Finding[] {
 }
 
 /** What the broker's answers about deployment mean. Where it could not be asked, a problem of the stage says why. */
-export function gateFindings(gates: readonly GateResult[]): readonly Finding[] {
+export function gateFindings(
+  gates: readonly GateResult[],
+  onUnknown: ContractConfig['onUnknown'] = 'fail',
+): readonly Finding[] {
   return gates
     .filter((gate) => gate.deployable !== true)
     .map((gate) => {
       const verdict = gate.deployable === false ? 'not-deployable' : wasAsked(gate) ? 'unknown' : 'not-asked';
       const rule = contractRule(`contract.gate.${verdict}`);
       const no = gate.deployable === false ? 'cannot be deployed to ' : '';
-      return toFinding({ rule, message: `${no}${gateName(gate)}: ${gate.reason}`, identity: [gate.environment] });
+      const message = `${no}${gateName(gate)}: ${gate.reason}`;
+      return toFinding({ rule, ...severityOf(gate, onUnknown), message, identity: [gate.environment] });
     });
+}
+
+/** Unknown is not yes; whether it is as bad as no is the team's decision. */
+export function severityOf(gate: GateResult, onUnknown: ContractConfig['onUnknown']): { severity?: 'warning' } {
+  return onUnknown === 'report' && gate.deployable === null && wasAsked(gate) ? { severity: 'warning' } : {};
 }

@@ -13,6 +13,8 @@ export interface HandedOverInput {
   readonly address: string;
   readonly credentials: BrokerCredentials;
   readonly log: (line: string) => void;
+  /** Every request to the broker, for the debug log; absent: they are not told. */
+  readonly debug?: ((line: string) => void) | undefined;
   readonly signal: AbortSignal;
   readonly limits?: Partial<ContractLimits>;
 }
@@ -25,14 +27,15 @@ export interface HandedOverOutcome {
 
 /** Publishes what may be published. Never throws: what is refused, by us or by the broker, is part of the outcome. */
 export async function publishHandedOver(input: HandedOverInput): Promise<HandedOverOutcome> {
-  const { result, trusted, address, credentials, log, signal } = input;
+  const { result, trusted, address, credentials, log, debug, signal } = input;
   const published: { consumer: string; provider: string }[] = [];
   const refused: Problem[] = [];
   try {
     const plan = planHandedOver(result, trusted);
     refused.push(...plan.refused);
     if (plan.publications.length === 0) return { published, refused };
-    const broker = openBroker({ address, credentials, limits: { ...DEFAULT_LIMITS, ...input.limits }, log, signal });
+    const limits = { ...DEFAULT_LIMITS, ...input.limits };
+    const broker = openBroker({ address, credentials, limits, log, debug, signal });
     for (const publication of plan.publications) {
       await refuseStrangers(broker, publication);
       for (const note of await broker.publishPacts(publication)) log(note);
@@ -47,7 +50,7 @@ export async function publishHandedOver(input: HandedOverInput): Promise<HandedO
 /** A stranger's pull request must not fill the broker with pacticipants. */
 async function refuseStrangers(broker: Broker, { consumer, pacts }: HandedOverPublication): Promise<void> {
   for (const name of [consumer, ...pacts.map(({ provider }) => provider)]) {
-    if (await broker.knows(name)) continue;
+    if ((await broker.pacticipant(name)) !== null) continue;
     throw new ProblemError({
       code: 'contract.handed-over-stranger',
       what: `Not published: pacts of ${consumer}`,

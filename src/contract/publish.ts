@@ -64,6 +64,11 @@ export async function sendResults(input: PublicationInput): Promise<SentResults>
     const verification = verifications[index];
     if (source.origin.kind !== 'broker' || verification === undefined || verification.outcome === 'broken') continue;
     const { publishHref } = source.origin;
+    const incomplete = whyIncomplete(verification);
+    if (incomplete !== null) {
+      failures.push({ consumer: source.pact.consumer, why: incomplete });
+      continue;
+    }
     try {
       if (branchProblem !== null) throw new Error(branchProblem);
       if (publishHref === null) throw new Error('the broker names no address for results of this pact');
@@ -81,6 +86,13 @@ export async function sendResults(input: PublicationInput): Promise<SentResults>
     }
   }
   return { accepted, failures };
+}
+
+/** No answer is no verdict: whoever deploys later must not read a crash, or a slow machine, as what the contract says. */
+function whyIncomplete({ interactions }: Verification): string | null {
+  const unanswered = interactions.filter(({ cause }) => cause === 'no-answer').length;
+  if (unanswered === 0) return null;
+  return `the provider did not answer ${unanswered} of ${interactions.length} interactions, so there is no complete result`;
 }
 
 /** Which of the accepted results the broker keeps; `shown` are those that its answers since then have shown. Never throws. */

@@ -13,6 +13,8 @@ export interface RecordInput {
   readonly event: Pick<RunEvent, 'headSha' | 'branch'>;
   readonly records: readonly RecordConfig[];
   readonly log: (line: string) => void;
+  /** Every request to the broker, for the debug log; absent: they are not told. */
+  readonly debug?: ((line: string) => void) | undefined;
   readonly signal: AbortSignal;
   readonly limits?: Partial<ContractLimits>;
 }
@@ -24,7 +26,7 @@ export interface Recording {
 
 /** Tells the broker what happened to the head's version, in order; the first refusal ends it, because what follows may depend on it. */
 export async function recordVersions(input: RecordInput): Promise<Recording> {
-  const { address, credentials, pacticipant, event, log, signal } = input;
+  const { address, credentials, pacticipant, event, log, debug, signal } = input;
   const recorded: RecordedVersion[] = [];
   try {
     const broker = openBroker({
@@ -32,6 +34,7 @@ export async function recordVersions(input: RecordInput): Promise<Recording> {
       credentials,
       limits: { ...DEFAULT_LIMITS, ...input.limits },
       log,
+      debug,
       signal,
     });
     if (event.branch !== null) {

@@ -9,9 +9,13 @@ export async function readRequester(
   log: (line: string) => void,
 ): Promise<NonNullable<ContractDetail['requestedBy']>> {
   const { consumer } = source.pact;
-  const repository = await broker.repositoryOf(consumer).catch((thrown: unknown) => {
+  const repository = await readRepository(broker, consumer).catch((thrown: unknown) => {
     log(`The repository of ${consumer} is not known: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     return null;
   });
   return { consumer, version: source.consumerVersion, repository };
+}
+
+async function readRepository(broker: Broker, pacticipant: string): Promise<string | null> {
+  return (await broker.pacticipant(pacticipant))?.repositoryUrl ?? null;
 }

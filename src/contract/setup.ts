@@ -1,5 +1,6 @@
 import { ProblemError } from '../model/problem.ts';
 import type { BrokerAnswer, BrokerHttp, BrokerQuestion } from './broker-http.ts';
+import { readPages } from './broker-pages.ts';
 import { brokerErrorText, embedded } from './hal.ts';
 import { type JsonRecord, textOr } from './shape.ts';
 import { planWebhook, type WebhookWish, webhookUuid } from './webhook.ts';
@@ -81,7 +82,7 @@ async function planOneWebhook(http: BrokerHttp, wish: WebhookWish): Promise<Setu
 
 /** Null for what is not there. */
 async function read(http: BrokerHttp, href: string, subject: string): Promise<JsonRecord | null> {
-  const answer = await http.send({ method: 'GET', href });
+  const answer = await readPages(http, href);
   if (answer.status === 404) return null;
   if (answer.status !== 200) throw refused(subject, answer);
   return answer.document;

@@ -49,7 +49,7 @@ export async function runContract(input: ContractInput): Promise<ContractOutcome
     publication,
     gates: gates.results,
     matrix: gates.matrix,
-    gateFindings: gateFindings(gates.results),
+    gateFindings: gateFindings(gates.results, input.config.onUnknown),
     problems: gates.problems,
     durationMs: Math.round(performance.now() - startedMs),
   });

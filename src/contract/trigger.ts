@@ -1,12 +1,14 @@
+import type { TriggerConfig } from '../model/config.ts';
+import type { WorkflowStart } from '../model/event.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
-import type { Broker } from './broker.ts';
+import type { Broker, Pacticipant } from './broker.ts';
 import type { ProviderVersion } from './broker-versions.ts';
 import { DISPATCH_TYPE } from './webhook.ts';
 
 /** Starts the workflow of a repository with a payload as the broker's webhook has it. Throws ProblemError. */
 export type StartVerification = (start: {
   readonly repositoryUrl: string;
-  readonly eventType: string;
+  readonly how: WorkflowStart;
   readonly payload: Readonly<Record<string, string>>;
 }) => Promise<void>;
 
@@ -20,6 +22,7 @@ export interface MissingVerification {
 export interface TriggerInput {
   readonly broker: Broker;
   readonly consumer: string;
+  readonly trigger: TriggerConfig;
   readonly version: string;
   readonly branch: string | null;
   readonly runUrl: string | null;
@@ -59,16 +62,26 @@ async function triggerProvider(
   places: readonly (string | null)[],
   input: TriggerInput,
 ): Promise<number> {
-  const { broker, start, log } = input;
-  const repositoryUrl = await broker.repositoryOf(provider);
+  const { broker, trigger, start, log } = input;
+  const known = await broker.pacticipant(provider);
+  const repositoryUrl = known?.repositoryUrl ?? null;
   if (repositoryUrl === null) throw withoutRepository(provider);
+  const how = howToStart(provider, known, trigger);
   const versions = await broker.versionsAt(provider, places);
   for (const version of versions) {
     if (!COMMIT.test(version.number)) throw noCommit(provider, version);
-    await start({ repositoryUrl, eventType: DISPATCH_TYPE, payload: payloadOf(provider, version, input) });
+    await start({ repositoryUrl, how, payload: payloadOf(provider, version, input) });
     log(`Started the verification by ${provider} ${version.number.slice(0, 7)} (${describeVersion(version)})`);
   }
   return versions.length;
+}
+
+/** A workflow runs on a branch: the main one, whose checkout knows every version's commit. */
+function howToStart(provider: string, known: Pacticipant | null, trigger: TriggerConfig): WorkflowStart {
+  if (trigger.kind === 'repository_dispatch') return { kind: trigger.kind, type: DISPATCH_TYPE };
+  const ref = known?.mainBranch ?? null;
+  if (ref === null) throw withoutMainBranch(provider, trigger.workflow);
+  return { kind: trigger.kind, workflow: trigger.workflow, ref };
 }
 
 /** As `DISPATCH_PAYLOAD` of the webhook, with its variables filled in. */
@@ -98,6 +111,15 @@ function withoutRepository(provider: string): ProblemError {
     code: 'contract.not-triggered',
     what: `The verification by ${provider} was not started`,
     why: 'the broker knows no repository of it',
+    todo: 'Run `api-testing broker setup` in the provider’s repository.',
+  });
+}
+
+function withoutMainBranch(provider: string, workflow: string): ProblemError {
+  return new ProblemError({
+    code: 'contract.not-triggered',
+    what: `The verification by ${provider} was not started`,
+    why: `the broker knows no main branch of it, on which ${workflow} would run`,
     todo: 'Run `api-testing broker setup` in the provider’s repository.',
   });
 }

@@ -9,6 +9,7 @@ import { parsePact } from '../contract/pact-file.ts';
 import { asSpecified, type ConsumerUsage, findUsage, parseOperation, type UsageQuestion } from '../contract/usage.ts';
 import type { MatchedFile } from '../detect/snapshot.ts';
 import { readWorkingFiles } from '../detect/working-files.ts';
+import type { Selector } from '../model/config.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import { openProject, type Project, readProjectSpecs, toolCacheOf } from './project.ts';
 
@@ -99,13 +100,20 @@ async function gatherRemote(project: Project, provider: string, signal: AbortSig
     const log = (line: string) => process.stderr.write(`${line}\n`);
     const broker = openBroker({ address, credentials: access, limits: DEFAULT_LIMITS, signal, log });
     const cache = openPactCache(join(toolCacheOf(process.env), 'pacts'), log);
-    const question = { provider, config: config.contract, branch: null, limits: DEFAULT_LIMITS, cache, log };
+    const contract = { ...config.contract, selectors: everywhereToo(config.contract.selectors) };
+    const question = { provider, config: contract, branch: null, limits: DEFAULT_LIMITS, cache, log };
     const gathered = await gatherFromBroker(broker, question);
     await cache.prune();
     return gathered;
   } catch (thrown) {
     return { ...NOTHING_GATHERED, problems: [toProblem(thrown, 'broker.fault', 'The Pact Broker could not be asked')] };
   }
+}
+
+/** Whatever is verified, users are looked for on main and in every environment: one question tells. */
+function everywhereToo(selectors: readonly Selector[]): readonly Selector[] {
+  const all = [...selectors, { mainBranch: true }, { deployedOrReleased: true }];
+  return [...new Map(all.map((selector) => [JSON.stringify(selector), selector])).values()];
 }
 
 function nothingToAsk({ config, broker }: Project, provider: string, problems: readonly Problem[]): ProblemError {

@@ -182,7 +182,7 @@ async function judgeBroker({ broker: access, config }: Project, signal: AbortSig
     const missing = config.contract.gate.filter((name) => !environments.includes(name));
     const names = [...config.providers.map(({ name }) => name), ...(config.consumer ? [config.consumer.name] : [])];
     const unknown: string[] = [];
-    for (const name of names) if (!(await broker.knows(name))) unknown.push(name);
+    for (const name of names) if ((await broker.pacticipant(name)) === null) unknown.push(name);
     const mend = 'npx api-testing broker setup';
     return [
       green(

@@ -1,5 +1,6 @@
+import type { WorkflowStart } from '../model/event.ts';
 import { ProblemError } from '../model/problem.ts';
-import { openGitHub } from './client.ts';
+import { type Call, openGitHub } from './client.ts';
 import { GitHubError } from './problems.ts';
 import { parseRepositoryAddress } from './repository-address.ts';
 
@@ -14,47 +15,75 @@ export interface VerificationStart {
   readonly access: DispatchAccess;
   /** `https://github.com/acme/orders` */
   readonly repositoryUrl: string;
-  /** The workflow listens to it: `on: repository_dispatch: types: […]`. */
-  readonly eventType: string;
-  /** At most ten keys; the log of the started run shows it. */
+  readonly how: WorkflowStart;
+  /** At most ten keys, for either way; the log of the started run shows it. */
   readonly payload: Readonly<Record<string, string>>;
   readonly log?: (line: string) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Starts the workflow of a provider. Throws ProblemError, which says what the token lacks where it may not. */
+/** Starts the workflow of a provider. Throws ProblemError, which says what the token or the workflow lacks. */
 export async function startVerification(start: VerificationStart): Promise<void> {
-  const { access, repositoryUrl, eventType, payload, log, signal } = start;
+  const { access, repositoryUrl, how, log, signal } = start;
   const repository = parseRepositoryAddress(repositoryUrl, access.serverUrl);
   if (repository === null) throw elsewhere(start);
   const where = `${repository.owner}/${repository.name}`;
   const { token, apiUrl } = access;
   const github = openGitHub({ token, apiUrl, repository, ...(log && { log }), ...(signal && { signal }) });
   try {
-    await github.send({
-      purpose: `start the verification in ${where}`,
-      route: 'POST /repos/{owner}/{repo}/dispatches',
-      parameters: { event_type: eventType, client_payload: payload },
-      // Started twice, the same pact is verified twice.
-      idempotency: 'idempotent-write',
-      status: 204,
-      parse: () => undefined,
-    });
+    await github.send(callOf(start, where));
   } catch (thrown) {
-    if (!(thrown instanceof GitHubError) || !MAY_NOT.has(thrown.status ?? 0)) throw thrown;
-    throw mayNot(where, thrown);
+    if (!(thrown instanceof GitHubError) || thrown.problem.code === 'github.rate-limited') throw thrown;
+    if (MAY_NOT.has(thrown.status ?? 0)) throw mayNot(where, how, thrown);
+    throw thrown.status === 422 && how.kind === 'workflow_dispatch' ? unfit(where, how, thrown) : thrown;
   }
 }
 
-/** GitHub says 404 of a repository that a token may not see. */
+function callOf({ how, payload }: VerificationStart, where: string): Call<undefined> {
+  const common = {
+    purpose: `start the verification in ${where}`,
+    // Started twice, the same pact is verified twice.
+    idempotency: 'idempotent-write',
+    parse: () => undefined,
+  } as const;
+  if (how.kind === 'repository_dispatch') {
+    const parameters = { event_type: how.type, client_payload: payload };
+    return { ...common, route: 'POST /repos/{owner}/{repo}/dispatches', parameters, status: 204 };
+  }
+  return {
+    ...common,
+    route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+    parameters: { workflow_id: how.workflow, ref: how.ref, inputs: payload },
+    // Newer versions of the API answer with the run that was started.
+    status: [200, 204],
+  };
+}
+
+/** GitHub says 404 of a repository that a token may not see, and of a workflow that is not there. */
 const MAY_NOT: ReadonlySet<number> = new Set([401, 403, 404]);
 
-function mayNot(where: string, { status }: GitHubError): ProblemError {
+function mayNot(where: string, how: WorkflowStart, { status }: GitHubError): ProblemError {
+  const right = how.kind === 'repository_dispatch' ? 'contents: write' : 'actions: write';
+  const missing = how.kind === 'workflow_dispatch' && status === 404 ? `, or there is no workflow ${how.workflow}` : '';
   return new ProblemError({
     code: 'github.may-not-dispatch',
     what: `The workflow of ${where} could not be started`,
-    why: `the token may not: GitHub answered ${status}`,
-    todo: `Hand over a token with \`contents: write\` on ${where} as the input \`dispatch-token\`. The job’s own token reaches its own repository alone.`,
+    why: `the token may not: GitHub answered ${status}${missing}`,
+    todo: `Hand over a token with \`${right}\` on ${where} as the input \`dispatch-token\`. The job’s own token reaches its own repository alone.`,
+  });
+}
+
+/** The workflow is there and does not listen, lacks an input, or there is no such branch: GitHub says which. */
+function unfit(
+  where: string,
+  { workflow, ref }: Extract<WorkflowStart, { kind: 'workflow_dispatch' }>,
+  { problem }: GitHubError,
+): ProblemError {
+  return new ProblemError({
+    code: 'github.workflow-unfit',
+    what: `The workflow ${workflow} of ${where} could not be started on ${ref}`,
+    why: problem.why,
+    todo: 'It needs `on: workflow_dispatch` with every input that docs/broker.md lists, on that branch and on the default branch.',
   });
 }
 

@@ -124,6 +124,8 @@ export interface ContractConfig {
   readonly record: readonly RecordConfig[];
   /** How long a consumer's run waits for providers to verify its pacts, milliseconds. */
   readonly waitMs: number;
+  /** Whether an answer that stays unknown fails the run, or is reported only. */
+  readonly onUnknown: 'fail' | 'report';
   readonly timeoutMs: number;
 }
 
@@ -143,9 +145,18 @@ export interface ConsumerConfig {
   readonly tags: readonly string[];
   /** Whether can-i-merge is asked: do the providers' main branches verify these pacts? */
   readonly merge: boolean;
-  /** Whether the run starts the providers' workflows by itself, as the broker's webhook would. */
-  readonly trigger: boolean;
+  /** How the run starts the providers' workflows by itself, as the broker's webhook would; null: it does not. */
+  readonly trigger: TriggerConfig | null;
 }
+
+/** The two ways in which GitHub starts a workflow for somebody else; each takes another right. */
+export type TriggerConfig =
+  | { readonly kind: 'repository_dispatch' }
+  | {
+      readonly kind: 'workflow_dispatch';
+      /** Name of the workflow's file, the same in each provider's repository: `contracts.yml`. */
+      readonly workflow: string;
+    };
 
 export interface LoadStep {
   readonly durationMs: number;

@@ -4,7 +4,10 @@
  */
 export type Trust = 'data-only' | 'no-secrets' | 'full';
 
-/** A pact that the broker wants verified by the head's version of a provider: a `repository_dispatch` of its webhook. */
+/**
+ * A pact that is to be verified by the head's version of a provider: a `repository_dispatch` of the broker's webhook, or a
+ * `repository_dispatch` or `workflow_dispatch` of the consumer's own run.
+ */
 export interface VerificationRequest {
   readonly pactUrl: string;
   /** Null where the webhook does not say, and the repository has one provider. */
@@ -14,6 +17,11 @@ export interface VerificationRequest {
   /** Why the broker wants it, in its own words: `latest from main branch`, `deployed in production`. */
   readonly description: string | null;
 }
+
+/** How GitHub is asked to start a workflow: an event of the repository, or one workflow by its file, on a branch. */
+export type WorkflowStart =
+  | { readonly kind: 'repository_dispatch'; readonly type: string }
+  | { readonly kind: 'workflow_dispatch'; readonly workflow: string; readonly ref: string };
 
 /** The comment that asked for a run, by somebody who may write to the repository. */
 export interface CommandStamp {
@@ -57,7 +65,7 @@ export interface RunEvent {
   readonly runUrl: string | null;
   /** `run id.attempt`, compared as numbers: newer runs win. Null at the desk. */
   readonly runId: { readonly id: number; readonly attempt: number } | null;
-  /** Set exactly when a webhook of the broker started the run. */
+  /** Set exactly when the broker's webhook, or a consumer's run in its place, started the run. */
   readonly dispatch?: VerificationRequest;
   /** Set exactly when a comment asked for the run: the checkout is then not the judged commit. */
   readonly command?: CommandStamp;

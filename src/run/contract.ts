@@ -84,6 +84,7 @@ async function runConsumer(
     event: run.request.event,
     credentials: run.request.broker,
     startVerification: startVerificationOf(run),
+    debug: run.doors.log.debug,
     log: (line) => run.doors.log.line(line),
     signal: run.doors.signal,
   });
@@ -142,6 +143,7 @@ function record(
     ...what,
     credentials: run.request.broker,
     event: run.request.event,
+    debug: run.doors.log.debug,
     log: (line) => run.doors.log.line(line),
     signal: run.doors.signal,
   });

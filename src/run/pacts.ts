@@ -69,7 +69,7 @@ function consumersOf(config: Config, own: readonly MatchedFile[]): readonly Cons
   const others = config.providers.filter(({ name }) => names.has(name) && name !== config.consumer?.name);
   return [
     ...(config.consumer === null ? [] : [config.consumer]),
-    ...others.map(({ name }): ConsumerConfig => ({ name, tags: [], merge: true, trigger: false })),
+    ...others.map(({ name }): ConsumerConfig => ({ name, tags: [], merge: true, trigger: null })),
   ];
 }
 

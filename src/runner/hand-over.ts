@@ -14,6 +14,7 @@ export interface HandOver {
   /** Of the base of the pull request. */
   readonly config: Config;
   readonly log: (line: string) => void;
+  readonly debug?: ((line: string) => void) | undefined;
 }
 
 /** Everything that is asked of the broker together; the job has five minutes. */
@@ -35,6 +36,7 @@ export async function handOverPacts(result: RunResult, place: HandOver): Promise
       address,
       credentials: { token, username, password },
       log: place.log,
+      debug: place.debug,
       signal: AbortSignal.timeout(BROKER_DEADLINE_MS),
     });
     const told = published.map(({ consumer, provider }) => `Published: the pact of ${consumer} with ${provider}.`);

@@ -18,8 +18,7 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
     matrix: unexpected('matrix'),
     publishPacts: unexpected('publishPacts'),
     record: unexpected('record'),
-    repositoryOf: unexpected('repositoryOf'),
-    knows: unexpected('knows'),
+    pacticipant: unexpected('pacticipant'),
     versionsAt: unexpected('versionsAt'),
     ...answers,
   };

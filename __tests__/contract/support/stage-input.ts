@@ -36,6 +36,7 @@ export const CONFIG: ContractInput['config'] = {
   publish: 'auto',
   record: [],
   waitMs: 50,
+  onUnknown: 'fail',
   timeoutMs: 60_000,
   configured: true,
 };

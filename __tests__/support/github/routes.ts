@@ -2,6 +2,7 @@ import { type Answer, type Call, notFound, problem, pullRequestOf, repositoryOf 
 import { createCheckRun, listAnnotations, listCheckRuns, readCheckRun, updateCheckRun } from './check-routes.ts';
 import { createComment, deleteComment, listComments, readComment, updateComment } from './comment-routes.ts';
 import { readContent } from './content-routes.ts';
+import { dispatchRepository, dispatchWorkflow } from './dispatch-routes.ts';
 import {
   createBlob,
   createCommit,
@@ -60,6 +61,18 @@ export const ROUTES: readonly Route[] = [
     template: `${REPOSITORY}/contents/{path}`,
     needs: [{ contents: 'read' }],
     handle: readContent,
+  },
+  {
+    method: 'POST',
+    template: `${REPOSITORY}/dispatches`,
+    needs: [{ contents: 'write' }],
+    handle: dispatchRepository,
+  },
+  {
+    method: 'POST',
+    template: `${REPOSITORY}/actions/workflows/{workflow_id}/dispatches`,
+    needs: [{ actions: 'write' }],
+    handle: dispatchWorkflow,
   },
   {
     method: 'GET',

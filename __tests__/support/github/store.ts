@@ -38,6 +38,8 @@ export interface Repository {
   readonly commits: Set<string>;
   /** Texts of files by `commit:path`. */
   readonly contents: Map<string, string>;
+  /** Inputs of `on: workflow_dispatch` by the workflow's file; null where it does not listen. */
+  readonly workflows: ReadonlyMap<string, readonly string[] | null>;
   /** What the Git data API serves: branches of their own, apart from the commits above. */
   readonly objects: GitObjects;
 }
@@ -169,6 +171,22 @@ export interface Review {
   readonly comments: readonly ReviewComment[];
 }
 
+/** A workflow that somebody has started. */
+export type Dispatch =
+  | {
+      readonly kind: 'repository_dispatch';
+      readonly repository: string;
+      readonly type: string;
+      readonly payload: object;
+    }
+  | {
+      readonly kind: 'workflow_dispatch';
+      readonly repository: string;
+      readonly workflow: string;
+      readonly ref: string;
+      readonly inputs: Readonly<Record<string, string>>;
+    };
+
 export interface Store {
   readonly tokens: Map<string, Identity>;
   readonly users: Map<string, User>;
@@ -181,6 +199,7 @@ export interface Store {
   readonly reviews: Map<number, Review>;
   readonly runs: Map<number, WorkflowRun>;
   readonly issues: Issue[];
+  readonly dispatches: Dispatch[];
   nextId(): number;
 }
 
@@ -200,6 +219,7 @@ export function createStore(): Store {
     reviews: new Map(),
     runs: new Map(),
     issues: [],
+    dispatches: [],
     nextId: () => last++,
   };
 }
@@ -214,6 +234,7 @@ export function keepStore(store: Store): () => void {
     for (const name of ['comments', 'checkRuns', 'reviews', 'runs'] as const) refill(store[name], fresh[name]);
     store.pullRequests.splice(0, Number.POSITIVE_INFINITY, ...fresh.pullRequests);
     store.issues.splice(0, Number.POSITIVE_INFINITY, ...fresh.issues);
+    store.dispatches.splice(0, Number.POSITIVE_INFINITY, ...fresh.dispatches);
   };
 }
 

@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Broker, openBroker } from '../../src/contract/broker.ts';
+import { DEFAULT_LIMITS } from '../../src/contract/limits.ts';
+import { installedPact } from './support/pact-binary.ts';
+import { httpInteraction, pactDocument } from './support/pacts.ts';
+import { type RealBroker, startRealBroker } from './support/real-broker.ts';
+
+const ENVIRONMENTS = ['production', 'test'] as const;
+/** More than the broker looks at unless it is told to: the 100 newest pacts. */
+const MANY = 101;
+
+/** One version of a consumer of the provider that is asked about. */
+interface Beside {
+  readonly deployed: readonly (typeof ENVIRONMENTS)[number][];
+  /** Released ones stay beside each other, deployed ones replace each other. */
+  readonly as: 'deployment' | 'release';
+  /** By the version that is asked about; null: not at all. */
+  readonly verified: boolean | null;
+}
+
+interface State {
+  readonly consumers: readonly (readonly Beside[])[];
+  /** Versions of a provider that the one that is asked about consumes itself; verified: its pact, by them. */
+  readonly provider: readonly Beside[];
+}
+
+/** The same states in every run: numbers of a linear congruential generator (Numerical Recipes, chapter 7). */
+function makeStates(count: number): readonly State[] {
+  let seed = 20_261_123;
+  const pick = <One>(list: readonly One[]): One => {
+    seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return list[Math.floor((seed / 2 ** 32) * list.length)] as One;
+  };
+  const beside = (): Beside => ({
+    deployed: pick<Beside['deployed']>([[], ['production'], ['test'], ['production', 'test'], ['production']]),
+    as: pick(['deployment', 'release']),
+    verified: pick([true, true, true, false, null]),
+  });
+  const versions = (most: number) => Array.from({ length: pick([0, 1, most]) }, beside);
+  return Array.from({ length: count }, () => ({ consumers: [versions(2), versions(2)], provider: versions(2) }));
+}
+
+describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
+  let real: RealBroker;
+  let broker: Broker;
+
+  beforeAll(async () => {
+    real = await startRealBroker({ PACT_BROKER_CHECK_FOR_POTENTIAL_DUPLICATE_PACTICIPANT_NAMES: 'false' });
+    for (const name of ENVIRONMENTS) await real.createEnvironment(name);
+    broker = openBroker({
+      address: real.url,
+      credentials: { token: null, username: null, password: null },
+      limits: DEFAULT_LIMITS,
+      signal: new AbortController().signal,
+      log: () => {},
+    });
+  });
+
+  afterAll(async () => {
+    await real?.[Symbol.asyncDispose]();
+  });
+
+  async function publish(consumer: string, provider: string, version: string): Promise<void> {
+    const document = pactDocument(consumer, [httpInteraction({ body: { id: version } })], provider);
+    await real.publishPact({ consumer, version, branch: 'main', provider, document });
+  }
+
+  async function verify(pact: { consumer: string; provider: string; version: string }, by: string, success: boolean) {
+    const { consumer, provider, version } = pact;
+    const { publishHref } = await broker.fetchPact(
+      `pacts/provider/${provider}/consumer/${consumer}/version/${version}`,
+    );
+    const result = { success, providerVersion: by, buildUrl: null, testResults: [], verifierVersion: '1' };
+    await broker.publishResult(publishHref ?? '', result);
+  }
+
+  async function deploy(pacticipant: string, version: string, { deployed, as }: Beside): Promise<void> {
+    for (const environment of deployed) await broker.record({ as, environment, instance: null, pacticipant, version });
+  }
+
+  /** Makes the state of a provider of its own, asked about in version `v`. */
+  async function make(state: State, name: string): Promise<void> {
+    await real.put(`/pacticipants/${name}/branches/main/versions/v`, {});
+    for (const [number, versions] of state.consumers.entries()) {
+      const consumer = `${name}-consumer-${number}`;
+      for (const [index, beside] of versions.entries()) {
+        const version = `${index}`;
+        await publish(consumer, name, version);
+        if (beside.verified !== null) await verify({ consumer, provider: name, version }, 'v', beside.verified);
+        await deploy(consumer, version, beside);
+      }
+    }
+    const provider = `${name}-provider`;
+    if (state.provider.length > 0) await publish(name, provider, 'v');
+    for (const [index, beside] of state.provider.entries()) {
+      await real.put(`/pacticipants/${provider}/branches/main/versions/${index}`, {});
+      if (beside.verified !== null)
+        await verify({ consumer: name, provider, version: 'v' }, `${index}`, beside.verified);
+      await deploy(provider, `${index}`, beside);
+    }
+  }
+
+  function canIDeploy(name: string, environment: string): Promise<boolean> {
+    const asked = ['-a', name, '-e', 'v', '--to-environment', environment, '-b', real.url];
+    const env = { PATH: process.env['PATH'], PACT_DO_NOT_TRACK: 'true' };
+    return new Promise((resolve) => {
+      execFile(installedPact(), ['broker', 'can-i-deploy', ...asked], { env }, (error) => resolve(error === null));
+    });
+  }
+
+  it('says yes exactly where it does, in 40 states of deployments, releases and verifications', async () => {
+    const answers: { readonly ours: boolean; readonly theirs: boolean; readonly state: string }[] = [];
+    for (const [index, state] of makeStates(40).entries()) {
+      const name = `state-${index}`;
+      await make(state, name);
+      for (const environment of ENVIRONMENTS) {
+        const { deployable } = await broker.matrix({ pacticipant: name, version: 'v', environment });
+        const told = `${environment} ${JSON.stringify(state)}`;
+        answers.push({ ours: deployable === true, theirs: await canIDeploy(name, environment), state: told });
+      }
+    }
+    expect(answers.filter(({ ours, theirs }) => ours !== theirs)).toEqual([]);
+    // Both answers were among them, many times.
+    const yes = answers.filter(({ ours }) => ours).length;
+    expect(yes).toBeGreaterThan(15);
+    expect(answers.length - yes).toBeGreaterThan(15);
+  }, 120_000);
+
+  it('says no where more versions are supported than it looks at, and the oldest was not kept', async () => {
+    const name = 'many';
+    await real.put(`/pacticipants/${name}/branches/main/versions/v`, {});
+    const released: Beside = { deployed: ['production'], as: 'release', verified: null };
+    const document = pactDocument('phone', [httpInteraction({ body: { id: 1 } })], name);
+    await publish('phone', name, 'oldest');
+    await verify({ consumer: 'phone', provider: name, version: 'oldest' }, 'v', false);
+    await deploy('phone', 'oldest', released);
+    for (let index = 1; index < MANY; index++) {
+      const version = `release-${index}`;
+      await real.publishPact({ consumer: 'phone', version, branch: 'main', provider: name, document });
+      await deploy('phone', version, released);
+    }
+    // All of these have the same content: one result is theirs.
+    await verify({ consumer: 'phone', provider: name, version: 'release-1' }, 'v', true);
+    const answer = await broker.matrix({ pacticipant: name, version: 'v', environment: 'production' });
+    expect(answer).toMatchObject({ deployable: false, reason: 'phone oldest (production): verification failed' });
+    expect(answer.rows).toHaveLength(MANY);
+    expect(await canIDeploy(name, 'production')).toBe(true);
+  }, 120_000);
+});

@@ -1,0 +1,42 @@
+import type { BrokerAnswer, BrokerHttp } from './broker-http.ts';
+import { linkOf } from './hal.ts';
+import { asArray, asRecord, type JsonRecord } from './shape.ts';
+
+/** A list that goes on for longer is no list of pacticipants or environments. */
+const MAX_PAGES = 100;
+
+/**
+ * A list, whole: where an answer links to a next page, the entries of all pages in one document. An answer other than 200 is handed out as
+ * it is, at whichever page it comes. Throws ProblemError (`broker.…`).
+ */
+export async function readPages(http: BrokerHttp, href: string): Promise<BrokerAnswer> {
+  const first = await http.send({ method: 'GET', href });
+  const seen = new Set([href]);
+  let document = first.document;
+  let next = first.status === 200 ? nextOf(document) : null;
+  while (next !== null && seen.size < MAX_PAGES && !seen.has(next)) {
+    seen.add(next);
+    const page = await http.send({ method: 'GET', href: next });
+    if (page.status !== 200) return page;
+    document = joined(document, page.document);
+    next = nextOf(page.document);
+  }
+  return { ...first, document };
+}
+
+function nextOf(document: JsonRecord): string | null {
+  return (linkOf(document, 'next') ?? linkOf(document, 'pb:next'))?.href ?? null;
+}
+
+/** Lists of links and of embedded entries follow each other; everything else is the first page's. */
+function joined(one: JsonRecord, other: JsonRecord): JsonRecord {
+  const lists = (part: '_links' | '_embedded') => {
+    const [before, after] = [asRecord(one[part]) ?? {}, asRecord(other[part]) ?? {}];
+    const longer = Object.entries(after).flatMap(([name, list]) => {
+      const entries = asArray(list);
+      return entries === null ? [] : [[name, [...(asArray(before[name]) ?? []), ...entries]] as const];
+    });
+    return { ...before, ...Object.fromEntries(longer) };
+  };
+  return { ...one, _links: lists('_links'), _embedded: lists('_embedded') };
+}
