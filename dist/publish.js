@@ -87,6 +87,7 @@ async function handOverPacts(result, place) {
 				password
 			},
 			log: place.log,
+			debug: place.debug,
 			signal: AbortSignal.timeout(BROKER_DEADLINE_MS)
 		});
 		return [...published.map(({ consumer, provider }) => `Published: the pact of ${consumer} with ${provider}.`), ...refused.map(describeProblem)];
@@ -679,12 +680,16 @@ async function publish() {
 	});
 	if ("nothing" in prepared) return log.line(`Nothing to publish: ${prepared.nothing}.`);
 	const { config, result } = prepared;
+	const told = {
+		log: (line) => log.line(line),
+		debug: log.debug
+	};
 	const handedOver = await handOverPacts(result, {
 		github,
 		inputs,
 		run,
 		config,
-		log: (line) => log.line(line)
+		...told
 	});
 	await tell({
 		...result,

@@ -109,9 +109,9 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     });
   }
 
-  it('says yes exactly where it does, in 40 states of deployments, releases and verifications', async () => {
+  it('says yes exactly where it does, in 24 states of deployments, releases and verifications', async () => {
     const answers: { readonly ours: boolean; readonly theirs: boolean; readonly state: string }[] = [];
-    for (const [index, state] of makeStates(40).entries()) {
+    for (const [index, state] of makeStates(24).entries()) {
       const name = `state-${index}`;
       await make(state, name);
       for (const environment of ENVIRONMENTS) {
@@ -123,8 +123,8 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     expect(answers.filter(({ ours, theirs }) => ours !== theirs)).toEqual([]);
     // Both answers were among them, many times.
     const yes = answers.filter(({ ours }) => ours).length;
-    expect(yes).toBeGreaterThan(15);
-    expect(answers.length - yes).toBeGreaterThan(15);
+    expect(yes).toBeGreaterThan(8);
+    expect(answers.length - yes).toBeGreaterThan(8);
   }, 120_000);
 
   it('says no where more versions are supported than it looks at, and the oldest was not kept', async () => {

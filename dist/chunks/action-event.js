@@ -313,7 +313,10 @@ function readPush(payload, environment) {
 function firstPushBase(branch, baseBranch) {
 	return branch === baseBranch ? null : `refs/remotes/origin/${baseBranch}`;
 }
+/** With the inputs of a verification it is one: a consumer's run that may write actions, and no contents, asks like this. */
 function readDispatch(payload, environment) {
+	const inputs = payload.at("inputs");
+	if (textOrNull(inputs.at("pact_url")) !== null) return readRequest(payload, inputs, environment);
 	const baseBranch = payload.at("repository").at("default_branch").branch();
 	return {
 		headSha: new Payload(environment["GITHUB_SHA"], "GITHUB_SHA").sha(),
@@ -342,7 +345,10 @@ function readSchedule(_, environment) {
 function readVerificationRequest(payload, environment) {
 	const type = payload.at("action").text();
 	if (type !== VERIFICATION_REQUEST) throw foreignDispatch(type);
-	const client = payload.at("client_payload");
+	return readRequest(payload, payload.at("client_payload"), environment);
+}
+/** What is to be verified, in the same words whichever way it came. */
+function readRequest(payload, client, environment) {
 	const headSha = readProviderVersion(client.at("sha"), environment);
 	const text = (key) => textOrNull(client.at(key));
 	const named = text("branch");

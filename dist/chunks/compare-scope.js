@@ -1064,7 +1064,7 @@ function consumersOf(config, own) {
 		name,
 		tags: [],
 		merge: true,
-		trigger: false
+		trigger: null
 	}))];
 }
 function isOf(consumer, config) {
@@ -1934,6 +1934,7 @@ async function runConsumer(run, own, planned) {
 				event: run.request.event,
 				credentials: run.request.broker,
 				startVerification: startVerificationOf(run),
+				debug: run.doors.log.debug,
 				log: (line) => run.doors.log.line(line),
 				signal: run.doors.signal
 			}),
@@ -2002,6 +2003,7 @@ function record(run, what) {
 		...what,
 		credentials: run.request.broker,
 		event: run.request.event,
+		debug: run.doors.log.debug,
 		log: (line) => run.doors.log.line(line),
 		signal: run.doors.signal
 	});

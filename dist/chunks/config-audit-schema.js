@@ -2160,6 +2160,7 @@ const contract = record("Pacts of the consumers, from files or from a Pact Broke
 	gate: Optional(listOf(text("Name of an environment."), "Environments that can-i-deploy is asked for. Default: none.")),
 	publish: Optional(words(["auto", "never"], "Whether trusted runs publish their results. Default: `auto`.")),
 	record: Optional(listOf(recording, "What the broker is told after a push to the default branch whose contracts passed. Default: nothing.")),
+	"on-unknown": Optional(words(["fail", "report"], "What an environment does for which the broker still says unknown: `report` makes it a warning. Default: `fail`.")),
 	wait: Optional(duration("How long a consumer’s run waits for providers to verify its pacts.", "5m")),
 	timeout: Optional(duration("How long one verification may take.", "5m"))
 });
@@ -2167,7 +2168,11 @@ const consumer = record("The repository as a consumer of other services: its pac
 	name: text("The pacticipant's name, as its pacts write it.", ["web-app"]),
 	tags: Optional(listOf(text("A tag."), "Tags of the published versions. Default: none.")),
 	merge: Optional(described(Boolean(), "Whether a pull request needs the main branches of the providers to verify its pacts (can-i-merge). Default: true.")),
-	trigger: Optional(described(Boolean(), "Whether the run starts the workflows of providers that have not verified its pacts yet, where no webhook of the broker does. Default: false."))
+	trigger: Optional(described(Unsafe({
+		type: ["boolean", "string"],
+		pattern: "^[\\w-][\\w.-]*\\.ya?ml$",
+		examples: ["contracts.yml", true]
+	}), "Whether the run starts the workflows of providers that have not verified its pacts yet, where no webhook of the broker does: `true` by `repository_dispatch`, the name of a workflow file in the providers’ repositories by `workflow_dispatch`. Default: false."))
 });
 const variable = (description, example) => text(`Name of an environment variable: ${description}`, [example]);
 const auth = record("Credentials for the security schemes of the specification. Default: none.", {

@@ -636,6 +636,7 @@ function normaliseContract(raw, broker) {
 			instance: instance ?? null
 		})),
 		waitMs: milliseconds(raw.wait, CONTRACT_WAIT_MS),
+		onUnknown: raw["on-unknown"] ?? "fail",
 		timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS)
 	};
 }
@@ -659,8 +660,15 @@ function normaliseConsumer(raw) {
 		name: raw.name,
 		tags: raw.tags ?? [],
 		merge: raw.merge ?? true,
-		trigger: raw.trigger ?? false
+		trigger: normaliseTrigger(raw.trigger)
 	};
+}
+function normaliseTrigger(raw = false) {
+	if (typeof raw === "string") return {
+		kind: "workflow_dispatch",
+		workflow: raw
+	};
+	return raw ? { kind: "repository_dispatch" } : null;
 }
 function normaliseLoad(raw) {
 	return {

@@ -205,15 +205,22 @@ function duplicateFindings(source) {
 	});
 }
 /** What the broker's answers about deployment mean. Where it could not be asked, a problem of the stage says why. */
-function gateFindings(gates) {
+function gateFindings(gates, onUnknown = "fail") {
 	return gates.filter((gate) => gate.deployable !== true).map((gate) => {
 		const verdict = gate.deployable === false ? "not-deployable" : wasAsked(gate) ? "unknown" : "not-asked";
+		const rule = contractRule(`contract.gate.${verdict}`);
+		const message = `${gate.deployable === false ? "cannot be deployed to " : ""}${gateName(gate)}: ${gate.reason}`;
 		return toFinding({
-			rule: contractRule(`contract.gate.${verdict}`),
-			message: `${gate.deployable === false ? "cannot be deployed to " : ""}${gateName(gate)}: ${gate.reason}`,
+			rule,
+			...severityOf(gate, onUnknown),
+			message,
 			identity: [gate.environment]
 		});
 	});
+}
+/** Unknown is not yes; whether it is as bad as no is the team's decision. */
+function severityOf(gate, onUnknown) {
+	return onUnknown === "report" && gate.deployable === null && wasAsked(gate) ? { severity: "warning" } : {};
 }
 
 // src/contract/reason.ts
@@ -379,6 +386,14 @@ async function sendResults(input) {
 		const verification = verifications[index];
 		if (source.origin.kind !== "broker" || verification === void 0 || verification.outcome === "broken") continue;
 		const { publishHref } = source.origin;
+		const incomplete = whyIncomplete(verification);
+		if (incomplete !== null) {
+			failures.push({
+				consumer: source.pact.consumer,
+				why: incomplete
+			});
+			continue;
+		}
 		try {
 			if (branchProblem !== null) throw new Error(branchProblem);
 			if (publishHref === null) throw new Error("the broker names no address for results of this pact");
@@ -408,6 +423,12 @@ async function sendResults(input) {
 		accepted,
 		failures
 	};
+}
+/** No answer is no verdict: whoever deploys later must not read a crash, or a slow machine, as what the contract says. */
+function whyIncomplete({ interactions }) {
+	const unanswered = interactions.filter(({ cause }) => cause === "no-answer").length;
+	if (unanswered === 0) return null;
+	return `the provider did not answer ${unanswered} of ${interactions.length} interactions, so there is no complete result`;
 }
 /** Which of the accepted results the broker keeps; `shown` are those that its answers since then have shown. Never throws. */
 async function confirmSent(input, { accepted, failures }, shown) {
@@ -471,4 +492,4 @@ function toPublishedResult(verification, event) {
 	};
 }
 
-export { gatesNotAsked as _, askGates as a, consumersOf as c, gateFindings as d, stateFindings as f, gateName as g, pactLocation as h, NOTHING_ASKED as i, duplicateFindings as l, verificationFindings as m, sendResults as n, describeOutcome as o, toFinding as p, whyNotPublished as r, plural as s, confirmSent as t, endFindings as u, wasAsked as v };
+export { gateName as _, askGates as a, consumersOf as c, gateFindings as d, severityOf as f, pactLocation as g, verificationFindings as h, NOTHING_ASKED as i, duplicateFindings as l, toFinding as m, sendResults as n, describeOutcome as o, stateFindings as p, whyNotPublished as r, plural as s, confirmSent as t, endFindings as u, gatesNotAsked as v, wasAsked as y };

@@ -1,4 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
+import { t as makeRedactor } from "./tools-redact.js";
 import { a as asRecord, i as asArray, n as MAX_BROKER_ANSWER_BYTES, o as textOr } from "./contract-limits.js";
 import { setTimeout } from "node:timers/promises";
 
@@ -131,14 +132,17 @@ function foreignLink(href, base) {
 		todo: "Set the broker’s own PACT_BROKER_BASE_URL to the address that this run uses, or use the address it names."
 	});
 }
+/** `to` is a text where it is no address. */
 function redirected(from, to) {
+	const [where, inside] = typeof to === "string" ? [to.slice(0, SHOWN_CHARACTERS), false] : [to.origin, from.origin === to.origin];
 	return new ProblemError({
 		code: "broker.redirected",
-		what: `The Pact Broker at ${from.origin} redirects to ${to.origin}, which was not followed`,
-		why: from.origin === to.origin ? `${from.pathname} leads to ${to.pathname}` : "credentials are sent to the configured address only",
+		what: `The Pact Broker at ${from.origin} redirects to ${where}, which was not followed`,
+		why: inside && typeof to !== "string" ? `${from.pathname} leads to ${to.pathname}` : "credentials are sent to the configured address only",
 		todo: "Set `contract.broker` or `pact-broker-base-url` to the final address."
 	});
 }
+const SHOWN_CHARACTERS = 100;
 function outOfPatience(base) {
 	return new ProblemError({
 		code: "broker.timeout",
@@ -187,12 +191,15 @@ const MAX_REDIRECTS = 3;
 function openBrokerHttp(options) {
 	const base = parseBrokerAddress(options.address);
 	const patience = { leftMs: options.limits.brokerPatienceMs };
+	const { token, password } = options.credentials;
+	const redact = makeRedactor([token, password].filter((secret) => secret !== null));
 	return {
 		address: base.href.replace(/\/+$/, ""),
 		send: (question) => sendPatiently(question, {
 			...options,
 			base,
-			patience
+			patience,
+			redact
 		})
 	};
 }
@@ -232,7 +239,10 @@ async function attemptOnce(question, url, session) {
 			signal
 		});
 		const text = await readCapped(response);
-		session.debug?.(`Pact Broker: ${question.method} ${url.pathname}${url.search} ${response.status}`);
+		tell(question, url, {
+			session,
+			how: String(response.status)
+		});
 		return judge(response, text, session);
 	} catch (thrown) {
 		if (thrown instanceof ProblemError) return {
@@ -240,11 +250,20 @@ async function attemptOnce(question, url, session) {
 			transient: false,
 			waitMs: null
 		};
+		const fault = networkFault(thrown, session.base, deadlineMs);
+		tell(question, url, {
+			session,
+			how: `no answer: ${fault.error.problem.why}`
+		});
 		return {
-			...networkFault(thrown, session.base, deadlineMs),
+			...fault,
 			waitMs: null
 		};
 	}
+}
+/** One line for each request that left this machine, however it ended. */
+function tell(question, url, { session, how }) {
+	session.debug?.(`Pact Broker: ${question.method} ${url.pathname}${url.search} ${how}`);
 }
 /** Redirects are followed by hand: for questions only, and only within the origin that the credentials belong to. */
 async function follow(question, url, context) {
@@ -260,8 +279,13 @@ async function follow(question, url, context) {
 		const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
 		if (target === null) return response;
 		await response.body?.cancel();
-		const next = new URL(target, current);
-		if (question.method !== "GET" || hop >= MAX_REDIRECTS || next.origin !== context.session.base.origin) throw redirected(current, next);
+		tell(question, current, {
+			session: context.session,
+			how: String(response.status)
+		});
+		const next = URL.parse(target, current.href);
+		const stays = next !== null && next.origin === context.session.base.origin;
+		if (next === null || !stays || question.method !== "GET" || hop >= MAX_REDIRECTS) throw redirected(current, next ?? target);
 		current = next;
 	}
 }
@@ -300,7 +324,7 @@ function judge(response, text, session) {
 	const { status, headers } = response;
 	if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
 	const mediaType = headers.get("content-type")?.split(";")[0]?.trim() ?? "no content type";
-	const document = /[/+]json$/i.test(mediaType) ? parseDocument(text) : null;
+	const document = /[/+]json$/i.test(mediaType) ? parseDocument(status < 400 ? text : session.redact(text)) : null;
 	if (isTransient(status)) {
 		const why = brokerErrorText(document);
 		return {
@@ -339,4 +363,57 @@ function resolveLink(href, base) {
 	return url;
 }
 
-export { embedded as a, brokerErrorText as i, canonical as n, linkOf as o, expectationOf as r, linksOf as s, openBrokerHttp as t };
+// src/contract/broker-pages.ts
+/** A list that goes on for longer is no list of pacticipants or environments. */
+const MAX_PAGES = 100;
+/**
+* A list, whole: where an answer links to a next page, the entries of all pages in one document. An answer other than 200 is handed out as
+* it is, at whichever page it comes. Throws ProblemError (`broker.…`).
+*/
+async function readPages(http, href) {
+	const first = await http.send({
+		method: "GET",
+		href
+	});
+	const seen = /* @__PURE__ */ new Set([href]);
+	let document = first.document;
+	let next = first.status === 200 ? nextOf(document) : null;
+	while (next !== null && seen.size < MAX_PAGES && !seen.has(next)) {
+		seen.add(next);
+		const page = await http.send({
+			method: "GET",
+			href: next
+		});
+		if (page.status !== 200) return page;
+		document = joined(document, page.document);
+		next = nextOf(page.document);
+	}
+	return {
+		...first,
+		document
+	};
+}
+function nextOf(document) {
+	return (linkOf(document, "next") ?? linkOf(document, "pb:next"))?.href ?? null;
+}
+/** Lists of links and of embedded entries follow each other; everything else is the first page's. */
+function joined(one, other) {
+	const lists = (part) => {
+		const [before, after] = [asRecord(one[part]) ?? {}, asRecord(other[part]) ?? {}];
+		const longer = Object.entries(after).flatMap(([name, list]) => {
+			const entries = asArray(list);
+			return entries === null ? [] : [[name, [...asArray(before[name]) ?? [], ...entries]]];
+		});
+		return {
+			...before,
+			...Object.fromEntries(longer)
+		};
+	};
+	return {
+		...one,
+		_links: lists("_links"),
+		_embedded: lists("_embedded")
+	};
+}
+
+export { brokerErrorText as a, linksOf as c, expectationOf as i, openBrokerHttp as n, embedded as o, canonical as r, linkOf as s, readPages as t };

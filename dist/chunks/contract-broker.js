@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as embedded, i as brokerErrorText, n as canonical, o as linkOf, s as linksOf, t as openBrokerHttp } from "./contract-broker-faults.js";
+import { a as brokerErrorText, c as linksOf, n as openBrokerHttp, o as embedded, r as canonical, s as linkOf, t as readPages } from "./contract-broker-faults.js";
 import { a as asRecord, i as asArray, o as textOr } from "./contract-limits.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { t as parsePact } from "./contract-pact-file.js";
@@ -528,10 +528,7 @@ const SUPPORTED = {
 async function end(http, record, ending) {
 	const href = await environmentHref(http, record, ending.relation);
 	const query = new URLSearchParams({ pacticipant: record.pacticipant });
-	const found = await http.send({
-		method: "GET",
-		href: `${href}?${query}`
-	});
+	const found = await readPages(http, `${href}?${query}`);
 	if (found.status !== 200) throw unexpected(`the versions in ${record.environment}`, found);
 	const there = (embedded(found.document, ending.collection) ?? []).filter((entry) => isMeant(entry, record));
 	for (const entry of there) {
@@ -552,10 +549,7 @@ function isMeant(entry, { as, version, instance }) {
 	return textOr(entry.applicationInstance, null) === instance;
 }
 async function environmentHref(http, { environment }, relation) {
-	const list = await http.send({
-		method: "GET",
-		href: "environments"
-	});
+	const list = await readPages(http, "environments");
 	if (list.status !== 200) throw unexpected("its environments", list);
 	const environments = embedded(list.document, "environments") ?? [];
 	const found = environments.find(({ name }) => name === environment);
@@ -608,28 +602,35 @@ async function publishResult(http, href, result) {
 		success: result.success,
 		tests: result.testResults.length
 	};
+	const self = linkOf(answer.document, "self")?.href ?? null;
 	return {
-		href: linkOf(answer.document, "self")?.href ?? null,
-		sent
+		href: self,
+		sent,
+		isStored: self !== null && isSameResult(answer.document, sent)
 	};
 }
 /**
-* Why each result is not kept, in order; null where it is. Accepted means read back: the broker's own command line ends with 0 when
-* publishing was refused. What an earlier answer shows already is not asked again; several others are read back with one request, from the
-* rows of the version's matrix; what is not there, by itself.
+* Why each result is not kept, in order; null where it is. A status alone is no proof: the broker's own command line ends with 0 when
+* publishing was refused. A result is kept where the answer to it was the stored result, or a later answer shows it; several others are read
+* back with one request, from the rows of the version's matrix; what is not there, by itself. A later answer that shows another outcome
+* counts more than the first one.
 */
 async function confirmResults(http, question, receipts) {
-	const open = receipts.filter((receipt) => !isShown(receipt, question.shown));
+	const open = receipts.filter((receipt) => !isKnown(receipt, question.shown));
 	const asked = open.length > 1 ? await readShownResults(http, question) : question.shown;
 	const confirmed = [];
 	for (const receipt of receipts) {
-		const known = !open.includes(receipt) || isShown(receipt, asked);
+		const known = !open.includes(receipt) || showsSuccess(receipt, asked) === receipt.sent.success;
 		confirmed.push(known ? null : await readBack(http, receipt));
 	}
 	return confirmed;
 }
-function isShown({ href, sent }, shown) {
-	return href !== null && shown.get(withoutMetadata(href)) === sent.success;
+function isKnown(receipt, shown) {
+	const seen = showsSuccess(receipt, shown);
+	return seen === void 0 ? receipt.isStored : seen === receipt.sent.success;
+}
+function showsSuccess({ href }, shown) {
+	return href === null ? void 0 : shown.get(withoutMetadata(href));
 }
 /** Success by the result's address; empty where the broker cannot draw its matrix, as with a thousand consumers on SQLite. */
 async function readShownResults(http, question) {
@@ -739,10 +740,7 @@ function uuidOf(list, name) {
 	throw unknownEnvironment(name, environments.flatMap((environment) => textOr(environment.name, [])));
 }
 async function read(http, href, asked) {
-	return succeeded(await http.send({
-		method: "GET",
-		href
-	}), asked);
+	return succeeded(await readPages(http, href), asked);
 }
 function succeeded(answer, asked) {
 	if (answer.status !== 200) throw unexpected(asked, answer);
@@ -765,8 +763,7 @@ function openBroker(options) {
 		matrix: (question) => askMatrix(http, question),
 		publishPacts: (publication) => publishPacts(http, publication),
 		record: (record) => recordVersion(http, record),
-		repositoryOf: (pacticipant) => readRepository(http, pacticipant),
-		knows: async (pacticipant) => await readPacticipant(http, pacticipant) !== null,
+		pacticipant: (name) => readPacticipant(http, name),
 		versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places)
 	};
 }
@@ -796,10 +793,7 @@ async function unknownProvider(http, provider) {
 	if (index.status !== 200) return unexpected("its index", index);
 	if (linkOf(index.document, "pb:provider-pacts-for-verification") === null) return tooOld(http.address, index);
 	const href = linkOf(index.document, "pb:pacticipants")?.href ?? "pacticipants";
-	const answer = await http.send({
-		method: "GET",
-		href
-	});
+	const answer = await readPages(http, href);
 	const names = answer.status === 200 ? parsePacticipants(answer.document) : [];
 	return new ProblemError({
 		code: "broker.unknown-pacticipant",
@@ -823,10 +817,7 @@ async function fetchPact(http, href) {
 }
 /** A broker that was set up before environments existed has none. */
 async function askForEnvironments(http) {
-	const answer = await http.send({
-		method: "GET",
-		href: "environments"
-	});
+	const answer = await readPages(http, "environments");
 	if (answer.status === 404) return [];
 	if (answer.status !== 200) throw unexpected("its environments", answer);
 	return parseEnvironments(answer.document);
@@ -857,6 +848,8 @@ async function ensureBranchVersion(http, version) {
 	if (answer.status === 404) throw tooOld(http.address, answer);
 	if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
 }
+/** More than any environment has. The broker's own limit is the 100 newest pacts: it says yes, whatever became of the others. */
+const MAX_MATRIX_ROWS = 1e5;
 /**
 * `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. A main branch has one latest
 * version, and there the broker's own command asks with `cvp`.
@@ -867,7 +860,8 @@ async function askMatrix(http, question) {
 		["q[][pacticipant]", pacticipant],
 		["q[][version]", version],
 		["latestby", environment === null ? "cvp" : "cvpv"],
-		environment === null ? ["mainBranch", "true"] : ["environment", environment]
+		environment === null ? ["mainBranch", "true"] : ["environment", environment],
+		["limit", String(MAX_MATRIX_ROWS)]
 	]);
 	const answer = await http.send({
 		method: "GET",
@@ -878,18 +872,18 @@ async function askMatrix(http, question) {
 	if (environment === null || known.includes(environment)) throw unexpected("its matrix", answer);
 	throw unknownEnvironment(environment, known);
 }
-async function readRepository(http, pacticipant) {
-	return textOr((await readPacticipant(http, pacticipant))?.repositoryUrl, null);
-}
-/** Null where the broker knows none of this name. */
-async function readPacticipant(http, pacticipant) {
+async function readPacticipant(http, name) {
 	const answer = await http.send({
 		method: "GET",
-		href: `pacticipants/${encodeURIComponent(pacticipant)}`
+		href: `pacticipants/${encodeURIComponent(name)}`
 	});
 	if (answer.status === 404) return null;
 	if (answer.status !== 200) throw unexpected("a pacticipant", answer);
-	return answer.document;
+	const { repositoryUrl, mainBranch } = answer.document;
+	return {
+		repositoryUrl: textOr(repositoryUrl, null),
+		mainBranch: textOr(mainBranch, null)
+	};
 }
 
 export { shortenVersions as a, mergeRows as i, MAIN_BRANCH as n, isNobodyThere as r, openBroker as t };

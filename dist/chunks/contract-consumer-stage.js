@@ -1,6 +1,6 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { r as isNobodyThere, t as openBroker } from "./contract-broker.js";
-import { _ as gatesNotAsked, a as askGates, g as gateName, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, s as plural, v as wasAsked } from "./contract-behind.js";
+import { _ as gateName, a as askGates, f as severityOf, i as NOTHING_ASKED, m as toFinding, r as whyNotPublished, s as plural, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as DEFAULT_LIMITS } from "./contract-limits.js";
@@ -11,7 +11,8 @@ import { t as DISPATCH_TYPE } from "./contract-webhook.js";
 /** Broken before failed before passed. A pass needs pacts that the broker has taken, or answers it has given about them. */
 function composeConsumerResult(facts) {
 	const { problems } = facts;
-	const findings = facts.gates.results.flatMap(gateFinding);
+	const { onUnknown } = facts.input.config;
+	const findings = facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown));
 	const decided = decide(facts, findings);
 	return {
 		stage: "contract",
@@ -47,12 +48,14 @@ function decide(facts, findings) {
 		skip: config.broker === null ? "not-configured" : "not-available"
 	};
 }
-function gateFinding(gate) {
+function gateFinding(gate, onUnknown) {
 	if (gate.deployable === true) return [];
 	const rule = contractRule(`contract.gate.${verdictOf(gate)}`);
+	const message = `${gateName(gate)}: ${gate.reason}`;
 	return [toFinding({
 		rule,
-		message: `${gateName(gate)}: ${gate.reason}`,
+		...severityOf(gate, onUnknown),
+		message,
 		identity: [gate.environment]
 	})];
 }
@@ -164,20 +167,36 @@ async function triggerVerifications(missing, input) {
 	};
 }
 async function triggerProvider(provider, places, input) {
-	const { broker, start, log } = input;
-	const repositoryUrl = await broker.repositoryOf(provider);
+	const { broker, trigger, start, log } = input;
+	const known = await broker.pacticipant(provider);
+	const repositoryUrl = known?.repositoryUrl ?? null;
 	if (repositoryUrl === null) throw withoutRepository(provider);
+	const how = howToStart(provider, known, trigger);
 	const versions = await broker.versionsAt(provider, places);
 	for (const version of versions) {
 		if (!COMMIT.test(version.number)) throw noCommit(provider, version);
 		await start({
 			repositoryUrl,
-			eventType: DISPATCH_TYPE,
+			how,
 			payload: payloadOf(provider, version, input)
 		});
 		log(`Started the verification by ${provider} ${version.number.slice(0, 7)} (${describeVersion(version)})`);
 	}
 	return versions.length;
+}
+/** A workflow runs on a branch: the main one, whose checkout knows every version's commit. */
+function howToStart(provider, known, trigger) {
+	if (trigger.kind === "repository_dispatch") return {
+		kind: trigger.kind,
+		type: DISPATCH_TYPE
+	};
+	const ref = known?.mainBranch ?? null;
+	if (ref === null) throw withoutMainBranch(provider, trigger.workflow);
+	return {
+		kind: trigger.kind,
+		workflow: trigger.workflow,
+		ref
+	};
 }
 /** As `DISPATCH_PAYLOAD` of the webhook, with its variables filled in. */
 function payloadOf(provider, version, input) {
@@ -207,6 +226,14 @@ function withoutRepository(provider) {
 		code: "contract.not-triggered",
 		what: `The verification by ${provider} was not started`,
 		why: "the broker knows no repository of it",
+		todo: "Run `api-testing broker setup` in the provider’s repository."
+	});
+}
+function withoutMainBranch(provider, workflow) {
+	return new ProblemError({
+		code: "contract.not-triggered",
+		what: `The verification by ${provider} was not started`,
+		why: `the broker knows no main branch of it, on which ${workflow} would run`,
 		todo: "Run `api-testing broker setup` in the provider’s repository."
 	});
 }
@@ -298,7 +325,7 @@ function isPublishedElsewhere({ config, event }) {
 	return config.publish === "never" && event.trust === "full";
 }
 async function open(input, limits) {
-	const { config, credentials, signal, log, event } = input;
+	const { config, credentials, signal, log, debug, event } = input;
 	if (config.broker === null || event.trust !== "full") return NOT_OPENED;
 	try {
 		return {
@@ -307,7 +334,8 @@ async function open(input, limits) {
 				credentials,
 				limits,
 				signal,
-				log
+				log,
+				debug
 			}),
 			problems: []
 		};
@@ -369,11 +397,13 @@ async function ask(input, { broker, published, whyNot, limits }) {
 /** Of the run that publishes; another job's publication has its own. */
 function triggerOf(input, broker, published) {
 	const { consumer, event, log, startVerification: start } = input;
-	if (!consumer.trigger || !published || start === null) return void 0;
+	const { name, trigger } = consumer;
+	if (trigger === null || !published || start === null) return void 0;
 	const { headSha: version, branch, runUrl } = event;
 	return (missing) => triggerVerifications(missing, {
 		broker,
-		consumer: consumer.name,
+		consumer: name,
+		trigger,
 		version,
 		branch,
 		runUrl,

@@ -6,7 +6,7 @@ import { t as DEFAULT_LIMITS } from "./contract-limits.js";
 // src/contract/publish-handed-over.ts
 /** Publishes what may be published. Never throws: what is refused, by us or by the broker, is part of the outcome. */
 async function publishHandedOver(input) {
-	const { result, trusted, address, credentials, log, signal } = input;
+	const { result, trusted, address, credentials, log, debug, signal } = input;
 	const published = [];
 	const refused = [];
 	try {
@@ -16,14 +16,16 @@ async function publishHandedOver(input) {
 			published,
 			refused
 		};
+		const limits = {
+			...DEFAULT_LIMITS,
+			...input.limits
+		};
 		const broker = openBroker({
 			address,
 			credentials,
-			limits: {
-				...DEFAULT_LIMITS,
-				...input.limits
-			},
+			limits,
 			log,
+			debug,
 			signal
 		});
 		for (const publication of plan.publications) {
@@ -45,7 +47,7 @@ async function publishHandedOver(input) {
 /** A stranger's pull request must not fill the broker with pacticipants. */
 async function refuseStrangers(broker, { consumer, pacts }) {
 	for (const name of [consumer, ...pacts.map(({ provider }) => provider)]) {
-		if (await broker.knows(name)) continue;
+		if (await broker.pacticipant(name) !== null) continue;
 		throw new ProblemError({
 			code: "contract.handed-over-stranger",
 			what: `Not published: pacts of ${consumer}`,

@@ -5,7 +5,7 @@ import { t as DEFAULT_LIMITS } from "./contract-limits.js";
 // src/contract/record.ts
 /** Tells the broker what happened to the head's version, in order; the first refusal ends it, because what follows may depend on it. */
 async function recordVersions(input) {
-	const { address, credentials, pacticipant, event, log, signal } = input;
+	const { address, credentials, pacticipant, event, log, debug, signal } = input;
 	const recorded = [];
 	try {
 		const broker = openBroker({
@@ -16,6 +16,7 @@ async function recordVersions(input) {
 				...input.limits
 			},
 			log,
+			debug,
 			signal
 		});
 		if (event.branch !== null) await broker.ensureBranchVersion({

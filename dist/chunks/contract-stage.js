@@ -1,6 +1,6 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as shortenVersions, t as openBroker } from "./contract-broker.js";
-import { _ as gatesNotAsked, a as askGates, c as consumersOf, d as gateFindings, f as stateFindings, h as pactLocation, i as NOTHING_ASKED, l as duplicateFindings, m as verificationFindings, n as sendResults, o as describeOutcome, p as toFinding, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings } from "./contract-behind.js";
+import { a as askGates, c as consumersOf, d as gateFindings, g as pactLocation, h as verificationFindings, i as NOTHING_ASKED, l as duplicateFindings, m as toFinding, n as sendResults, o as describeOutcome, p as stateFindings, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings, v as gatesNotAsked } from "./contract-behind.js";
 import { a as openPactCache, c as describePlaces, i as NO_CACHE, l as gatherFromFiles, n as parseContentAddress, o as runLimited, r as readContent, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { i as operationOf, r as findUses } from "./contract-impact.js";
@@ -73,7 +73,7 @@ async function fetchRequested(broker, { provider, requested, cache = NO_CACHE })
 /** Who waits for the verification that a webhook asked for, and where it lives; an address the broker cannot tell is no fault of the pact. */
 async function readRequester(broker, source, log) {
 	const { consumer } = source.pact;
-	const repository = await broker.repositoryOf(consumer).catch((thrown) => {
+	const repository = await readRepository(broker, consumer).catch((thrown) => {
 		log(`The repository of ${consumer} is not known: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
 		return null;
 	});
@@ -82,6 +82,9 @@ async function readRequester(broker, source, log) {
 		version: source.consumerVersion,
 		repository
 	};
+}
+async function readRepository(broker, pacticipant) {
+	return (await broker.pacticipant(pacticipant))?.repositoryUrl ?? null;
 }
 
 // src/contract/missing-states.ts
@@ -1852,7 +1855,7 @@ async function runContract(input) {
 		publication,
 		gates: gates.results,
 		matrix: gates.matrix,
-		gateFindings: gateFindings(gates.results),
+		gateFindings: gateFindings(gates.results, input.config.onUnknown),
 		problems: gates.problems,
 		durationMs: Math.round(performance.now() - startedMs)
 	});

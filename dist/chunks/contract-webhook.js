@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { n as canonical } from "./contract-broker-faults.js";
+import { r as canonical } from "./contract-broker-faults.js";
 import { a as asRecord, i as asArray, o as textOr } from "./contract-limits.js";
 import { createHash } from "node:crypto";
 

@@ -1,4 +1,4 @@
-import { a as embedded, i as brokerErrorText, t as openBrokerHttp } from "./contract-broker-faults.js";
+import { a as brokerErrorText, n as openBrokerHttp, o as embedded, t as readPages } from "./contract-broker-faults.js";
 import { o as textOr, t as DEFAULT_LIMITS } from "./contract-limits.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as planWebhook, r as webhookUuid } from "./contract-webhook.js";
@@ -105,10 +105,7 @@ async function planOneWebhook(http, wish) {
 }
 /** Null for what is not there. */
 async function read(http, href, subject) {
-	const answer = await http.send({
-		method: "GET",
-		href
-	});
+	const answer = await readPages(http, href);
 	if (answer.status === 404) return null;
 	if (answer.status !== 200) throw refused(subject, answer);
 	return answer.document;

@@ -211,7 +211,10 @@ async function gatherRemote(project, provider, signal) {
 		const cache = openPactCache(join(toolCacheOf(process.env), "pacts"), log);
 		const question = {
 			provider,
-			config: config.contract,
+			config: {
+				...config.contract,
+				selectors: everywhereToo(config.contract.selectors)
+			},
 			branch: null,
 			limits: DEFAULT_LIMITS,
 			cache,
@@ -226,6 +229,15 @@ async function gatherRemote(project, provider, signal) {
 			problems: [toProblem(thrown, "broker.fault", "The Pact Broker could not be asked")]
 		};
 	}
+}
+/** Whatever is verified, users are looked for on main and in every environment: one question tells. */
+function everywhereToo(selectors) {
+	const all = [
+		...selectors,
+		{ mainBranch: true },
+		{ deployedOrReleased: true }
+	];
+	return [...new Map(all.map((selector) => [JSON.stringify(selector), selector])).values()];
 }
 function nothingToAsk({ config, broker }, provider, problems) {
 	const [first] = problems;

@@ -637,7 +637,7 @@ async function judgeBroker({ broker: access, config }, signal) {
 		const missing = config.contract.gate.filter((name) => !environments.includes(name));
 		const names = [...config.providers.map(({ name }) => name), ...config.consumer ? [config.consumer.name] : []];
 		const unknown = [];
-		for (const name of names) if (!await broker.knows(name)) unknown.push(name);
+		for (const name of names) if (await broker.pacticipant(name) === null) unknown.push(name);
 		const mend = "npx api-testing broker setup";
 		return [
 			green("broker", broker.address, `answers, and takes ${access.token ? "the token" : access.username ? "the password" : "anybody"}`),
