@@ -3,7 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { CORPUS_VARIABLE, readCorpus } from '../__tests__/conformance/corpus.ts';
 import { type Measure, measureAll } from '../__tests__/conformance/measure.ts';
 import { PROPERTIES } from '../__tests__/conformance/properties.ts';
-import { type Disagreement, readDisagreements, reviewMeasures } from '../__tests__/conformance/review.ts';
+import { isArgued, type ReviewedList, readDisagreements, reviewMeasures } from '../__tests__/conformance/review.ts';
 
 /** Cases of every property, unless said otherwise. */
 const PROPERTY_RUNS = 10_000;
@@ -35,16 +35,16 @@ async function reportCorpus(corpus: string): Promise<boolean> {
     for (const line of each.found) console.log(`  ${line}`);
   }
   for (const each of outdated) {
-    console.log(`\nin the reviewed list, but no difference any more: ${each.case}: ${each.what}`);
+    const name = 'case' in each ? each.case : `${each.theirs.join(', ')} as in ${each.example}`;
+    console.log(`\nin the reviewed list, but no difference any more: ${name}: ${each.what}`);
   }
   return unexplained.length + outdated.length === 0;
 }
 
 /** Shares as they are, and with the reviewed differences counted as agreed. */
-function renderMeasures(measures: readonly Measure[], list: readonly Disagreement[]): string {
-  const argued = new Set(list.map((each) => `${each.case} | ${each.what}`));
+function renderMeasures(measures: readonly Measure[], list: ReviewedList): string {
   const rows = measures.map(({ name, count, of, goal, differences }) => {
-    const known = differences.filter((each) => argued.has(`${each.case} | ${each.what}`)).length;
+    const known = differences.filter((each) => isArgued(each, list)).length;
     const isLeast = 'least' in goal;
     const wanted = isLeast ? `≥ ${percent(goal.least)}` : `≤ ${percent(goal.most)}`;
     const reviewed = percent((isLeast ? count + known : count - known) / of);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ruleBookIds } from '../../src/spec/rule-book.ts';
 import { CORPUS_VARIABLE, readCorpus } from './corpus.ts';
 import { measureAll } from './measure.ts';
 import { readDisagreements, reviewMeasures } from './review.ts';
@@ -7,10 +8,16 @@ const folder = process.env[CORPUS_VARIABLE];
 
 describe('the reviewed list', () => {
   it('gives a reason for every entry, once', () => {
-    const list = readDisagreements();
-    for (const { reason } of list) expect(reason.length).toBeGreaterThan(40);
-    const keys = list.map((each) => `${each.case} | ${each.what}`);
+    const { cases, classes } = readDisagreements();
+    for (const { reason } of [...cases, ...classes]) expect(reason.length).toBeGreaterThan(40);
+    const keys = cases.map((each) => `${each.case} | ${each.what}`);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('names rules that there are', () => {
+    const ids = new Set(ruleBookIds());
+    const named = readDisagreements().classes.flatMap(({ ours }) => ours);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 

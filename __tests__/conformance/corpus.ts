@@ -49,6 +49,8 @@ export interface NetcrackerCase {
   readonly base: string;
   readonly head: string;
   readonly worst: string;
+  /** What was done to the text, and what that is called. */
+  readonly expected: readonly { readonly action: string; readonly type: string }[];
 }
 
 export interface Corpus {

@@ -13,6 +13,8 @@ export interface Measure {
   /** The share to reach, with the reviewed differences counted as agreed; `most` for what should be rare. */
   readonly goal: { readonly least: number } | { readonly most: number };
   readonly differences: readonly Difference[];
+  /** Names of the cases it is made of. */
+  readonly compared: readonly string[];
 }
 
 /** One case in which the differ and the corpus are not of one mind. */
@@ -23,6 +25,10 @@ export interface Difference {
   readonly what: string;
   /** What the differ said, for a reader who decides. */
   readonly found: readonly string[];
+  /** What the peer calls the changes that the difference is about. */
+  readonly theirs: readonly string[];
+  /** Rules of the differ that found something, and those of them that call it breaking. */
+  readonly ours: { readonly rules: readonly string[]; readonly breaking: readonly string[] };
 }
 
 /** Day on which the corpus was made: what lay in the past for its authors lies there for us. */
@@ -61,10 +67,18 @@ async function measurePairs(pairs: readonly HandPair[]): Promise<Measure> {
   for (const pair of pairs) {
     const diff = await compareTexts(pair.base, pair.head, 'openapi.yaml');
     const what = judgePair(pair, diff);
-    if (what !== null) differences.push({ case: `pairs: ${pair.name}`, what, found: describe(diff) });
+    if (what !== null) differences.push(differenceOf(`pairs: ${pair.name}`, what, diff));
   }
   const count = pairs.length - differences.length;
-  return { name: 'pairs: as a person expects', count, of: pairs.length, goal: { least: 40 / 41 }, differences };
+  const compared = pairs.map(({ name }) => `pairs: ${name}`);
+  return {
+    name: 'pairs: as a person expects',
+    count,
+    of: pairs.length,
+    goal: { least: 40 / 41 },
+    differences,
+    compared,
+  };
 }
 
 function judgePair({ expected, soft }: HandPair, diff: SpecDiff): string | null {
@@ -83,7 +97,10 @@ async function measureNetcracker(
   const path = format === 'openapi' ? 'openapi.yaml' : 'schema.graphql';
   for (const each of cases.filter((one) => one.format === format)) {
     const diff = await compareTexts(each.base, each.head, path);
-    outcomes.push({ name: `netcracker: ${each.name}`, isExpected: each.worst === 'breaking', diff });
+    const isExpected = each.worst === 'breaking';
+    const told = each.expected.filter(({ type }) => !isExpected || type === 'breaking');
+    const theirs = told.map(({ type, action }) => `${type} ${action}`);
+    outcomes.push({ name: `netcracker: ${each.name}`, isExpected, diff, theirs });
   }
   return verdictMeasures(format === 'openapi' ? 'netcracker' : 'netcracker GraphQL', outcomes, {
     least: 0.98,
@@ -98,7 +115,9 @@ async function measureOasdiff(cases: readonly OasdiffCase[]): Promise<Measure[]>
     const levels = new Set(each.expected.map((change) => change.level));
     // What is a warning there is neither: nobody is told that it breaks, nor that it does not.
     if (levels.has('error') || !levels.has('warning')) {
-      outcomes.push({ name: `oasdiff: ${each.name}`, isExpected: levels.has('error'), diff });
+      const isExpected = levels.has('error');
+      const theirs = each.expected.filter(({ level }) => !isExpected || level === 'error').map(({ id }) => id);
+      outcomes.push({ name: `oasdiff: ${each.name}`, isExpected, diff, theirs });
     }
   }
   return verdictMeasures('oasdiff', outcomes, { least: 0.97, most: 0.03 });
@@ -109,6 +128,8 @@ interface Outcome {
   /** Whether the corpus calls it breaking. */
   readonly isExpected: boolean;
   readonly diff: Answer;
+  /** What the corpus calls breaking; everything it has where that is nothing. */
+  readonly theirs: readonly string[];
 }
 
 function verdictMeasures(
@@ -123,7 +144,7 @@ function verdictMeasures(
   const missed = breaking.filter((each) => !isBreaking(each));
   const flagged = harmless.filter(isBreaking);
   const differences = (list: readonly Outcome[], what: string) =>
-    list.map((each) => ({ case: each.name, what, found: describe(each.diff) }));
+    list.map((each) => differenceOf(each.name, what, each.diff, each.theirs));
   return [
     {
       name: `${name}: breaking ones found`,
@@ -131,6 +152,7 @@ function verdictMeasures(
       of: breaking.length,
       goal: { least: goal.least },
       differences: differences(missed, 'missed'),
+      compared: breaking.map((each) => each.name),
     },
     {
       name: `${name}: others flagged`,
@@ -138,6 +160,7 @@ function verdictMeasures(
       of: harmless.length,
       goal: { most: goal.most },
       differences: differences(flagged, 'flagged'),
+      compared: harmless.map((each) => each.name),
     },
   ];
 }
@@ -157,7 +180,7 @@ async function measureLines(cases: readonly OasdiffLines[], form: 'yaml' | 'json
       counts[group]++;
       if (lines.has(expected)) continue;
       const what = `${change.id} at ${expected}`;
-      differences[group].push({ case: `lines (${form}): ${each.name}`, what, found: describe(diff) });
+      differences[group].push(differenceOf(`lines (${form}): ${each.name}`, what, diff, [change.id]));
     }
   }
   return (['loud', 'quiet'] as const).map((group) => ({
@@ -166,6 +189,7 @@ async function measureLines(cases: readonly OasdiffLines[], form: 'yaml' | 'json
     of: counts[group],
     goal: { least: 0.98 },
     differences: differences[group],
+    compared: cases.map((each) => `lines (${form}): ${each.name}`),
   }));
 }
 
@@ -191,6 +215,14 @@ function pointedLines({ changes }: SpecDiff): Set<string> {
 function lineOf({ side, line }: SpecLocation): string {
   return `${side} ${line}`;
 }
+
+function differenceOf(...[name, what, diff, theirs = []]: DifferenceParts): Difference {
+  const rules = (list: SpecDiff['changes']) => [...new Set(list.map(({ rule }) => rule))];
+  const breaking = rules(diff.changes.filter(({ severity }) => severity === 'breaking'));
+  return { case: name, what, found: describe(diff), theirs, ours: { rules: rules(diff.changes), breaking } };
+}
+
+type DifferenceParts = [name: string, what: string, diff: Answer, theirs?: readonly string[]];
 
 function describe({ changes, notAnalysed, problem }: Answer): string[] {
   return [

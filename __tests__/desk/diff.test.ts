@@ -51,18 +51,30 @@ describe('two specifications named at a desk', () => {
     ['folder', 'folder is a folder'],
     ['latin.yaml', 'latin.yaml is not UTF-8'],
     ['wide.yaml', 'it starts with the mark of UTF-16'],
-    ['linked.yaml', 'it leads out of'],
   ])('refuses %s and says why', async (base, text) => {
     const repository = makeRepository();
-    repository.link('link.yaml', '/etc/hostname');
     repository.commit({
       'orders.yaml': spec('id'),
       'folder/a.yaml': '',
       'latin.yaml': Buffer.from(spec('id').replace('Orders', 'caf\u00e9'), 'latin1'),
       'wide.yaml': Buffer.from(`\uFEFF${spec('id')}`, 'utf16le'),
-      'linked.yaml': spec('id').replace('{ type: string }', "{ $ref: 'link.yaml' }"),
     });
     await expect(diffAtDesk({ base, head: 'orders.yaml' }, repository.directory)).rejects.toThrow(text);
+  });
+
+  it.each([
+    ['link.yaml', 'it leads out of'],
+    ['folder', 'folder is a folder'],
+  ])('refuses a reference to %s at its line', async (reference, text) => {
+    const repository = makeRepository();
+    repository.link('link.yaml', '/etc/hostname');
+    const linked = spec('id').replace('{ type: string }', `{ $ref: '${reference}' }`);
+    repository.commit({ 'orders.yaml': spec('id'), 'folder/a.yaml': '', 'linked.yaml': linked });
+    for (const head of ['linked.yaml', 'HEAD:linked.yaml']) {
+      const compared = diffAtDesk({ base: 'orders.yaml', head }, repository.directory);
+      await expect(compared).rejects.toThrow(head.includes(':') && reference === 'link.yaml' ? 'symbolic link' : text);
+      await expect(compared).rejects.toThrow('linked.yaml:11:');
+    }
   });
 
   it('tells a person outside of a repository what to do there', async () => {

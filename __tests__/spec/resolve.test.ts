@@ -53,6 +53,26 @@ describe('references that are refused', () => {
     expect(problem.why).toBe('there is no file api/paths.yaml');
   });
 
+  it('names what is no file at the line of the reference', async () => {
+    const read: ReadSibling = async (path) => {
+      throw new ProblemError({ code: 'file.folder', what: `${path} is a folder`, why: 'a file was expected' });
+    };
+    const problem = await problemOf(document('paths'), read);
+    expect(problem).toMatchObject({
+      code: 'spec.reference',
+      where: { file: 'api/openapi.yaml', line: 4, column: 5 },
+      why: 'api/paths is a folder: a file was expected',
+    });
+  });
+
+  it('leaves a file that is no text its own place', async () => {
+    const where = { file: 'api/b.yaml', line: 7, column: 3 };
+    const read: ReadSibling = async (path) => {
+      throw new ProblemError({ code: 'file.encoding', what: `${path} is not UTF-8`, where });
+    };
+    expect(await problemOf(document('b.yaml'), read)).toMatchObject({ code: 'file.encoding', where });
+  });
+
   it.each([
     '#/nothing',
     '#/__proto__/x',
@@ -132,5 +152,13 @@ describe('the base, which cannot be corrected any more', () => {
     const text = document('nothing.yaml');
     const sources = await readSources({ path: 'api/openapi.yaml', text, commit: null }, 'base', reading({}));
     expect(sources.notAnalysed).toMatchObject([{ what: '$ref "nothing.yaml"', location: { side: 'base', line: 4 } }]);
+  });
+
+  it('notes a reference to a folder and goes on', async () => {
+    const read: ReadSibling = async (path) => {
+      throw new ProblemError({ code: 'file.folder', what: `${path} is a folder`, why: 'a file was expected' });
+    };
+    const sources = await readSources({ path: 'api/openapi.yaml', text: document('x'), commit: null }, 'base', read);
+    expect(sources.notAnalysed).toMatchObject([{ what: '$ref "x"', why: 'api/x is a folder: a file was expected' }]);
   });
 });

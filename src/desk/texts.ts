@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import type { ReadSibling, SpecFile } from '../model/spec.ts';
@@ -67,6 +67,14 @@ async function readInside(root: string, path: string): Promise<string | null> {
       what: `${path} is a symbolic link`,
       why: `it leads out of ${root}`,
       todo: 'Put the file itself there.',
+    });
+  }
+  if ((await stat(file)).isDirectory()) {
+    throw new ProblemError({
+      code: 'file.folder',
+      what: `${path} is a folder`,
+      why: 'a file was expected',
+      todo: 'Name a file.',
     });
   }
   return readUtf8(file, path);

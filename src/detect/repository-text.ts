@@ -26,6 +26,11 @@ export function decodeFile(entry: TreeEntry, object: GitObject | null): Reposito
   return { text: content.toString('utf8'), problem: null };
 }
 
+/** What is told of a path that names a folder where a file was expected. */
+export function refuseFolder(path: string): RepositoryText {
+  return refuse({ path }, FOLDER);
+}
+
 interface Reason {
   readonly code: string;
   readonly what: string;
@@ -74,7 +79,7 @@ function tooLarge(size: number): Reason {
   };
 }
 
-function refuse(entry: TreeEntry, reason: Reason, line = 1, column = 1): RepositoryText {
+function refuse(entry: Pick<TreeEntry, 'path'>, reason: Reason, line = 1, column = 1): RepositoryText {
   const { code, what, why, todo } = reason;
   const where = { file: entry.path, line, column };
   return { text: null, problem: { code, what: `${entry.path} ${what}`, where, why, todo } };

@@ -1,7 +1,7 @@
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Git } from './git.ts';
 import type { TreeEntry } from './git-output.ts';
-import { decodeFile, type RepositoryText } from './repository-text.ts';
+import { decodeFile, type RepositoryText, refuseFolder } from './repository-text.ts';
 
 /** Most files that a glob may match: beyond it the glob is a mistake, and reading them would take minutes. */
 const MAX_MATCHED_FILES = 5_000;
@@ -30,8 +30,11 @@ export function openSnapshot(git: Git, commit: string): Snapshot {
     entries: () => git.tree(commit),
     readEntry,
     async read(path) {
-      const entry = (await git.tree(commit)).get(path);
-      return entry === undefined ? null : readEntry(entry);
+      const tree = await git.tree(commit);
+      const entry = tree.get(path);
+      if (entry !== undefined) return readEntry(entry);
+      // Git lists files alone: a folder is known by what is in it.
+      return [...tree.keys()].some((each) => each.startsWith(`${path}/`)) ? refuseFolder(path) : null;
     },
   };
 }

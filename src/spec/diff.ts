@@ -1,4 +1,4 @@
-import type { NotAnalysed, SpecDiff } from '../model/change.ts';
+import type { SpecDiff } from '../model/change.ts';
 import type { ReadSibling } from '../model/spec.ts';
 import { type Comparison, newComparison } from './diff/comparison.ts';
 import { EditLog } from './diff/edits.ts';
@@ -6,20 +6,17 @@ import { operationPlace } from './diff/operation-place.ts';
 import { compareOperations } from './diff/operations.ts';
 import { Place } from './diff/place.ts';
 import { compareRepeatedIds } from './diff/repeated-ids.ts';
-import { compareSecuritySchemes } from './diff/security.ts';
+import { compareSecuritySchemes } from './diff/security-schemes.ts';
 import { compareServers } from './diff/servers.ts';
 import { withSurroundings } from './diff/surroundings.ts';
 import { compareUnknownMembers } from './diff/unknown-members.ts';
 import { otherFormat } from './formats.ts';
+import { unknownDialect } from './normalise/dialects.ts';
 import { listPaths } from './normalise/operations.ts';
-import { notAnalysed, type Specification } from './normalise/specification.ts';
+import type { Specification } from './normalise/specification.ts';
 import { sortNotAnalysed } from './not-analysed.ts';
 import { readSpecification } from './read.ts';
 import type { SpecSides } from './spec-sides.ts';
-
-/** Dialects that schemas are read as; every other one is compared as if it were the second. */
-const KNOWN_DIALECTS =
-  /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
 
 /**
  * Compares both sides of a specification: one change per edit, with every operation it reaches, and what was not compared.
@@ -89,10 +86,4 @@ function wholeSpecification(specification: Specification, rule: 'specification.r
   }
   const touched = rule === 'operation.added' ? [...edits.operations()].sort() : [];
   return { changes: edits.changes(), notAnalysed: sortNotAnalysed(specification.sources.notAnalysed), touched };
-}
-
-function unknownDialect({ root, version }: Specification): NotAnalysed[] {
-  const dialect = version === '2.0' || version === '3.0' ? null : root.child('jsonSchemaDialect');
-  if (dialect === null || KNOWN_DIALECTS.test(String(dialect.value))) return [];
-  return [notAnalysed(dialect, `dialect ${String(dialect.value)}`, 'its schemas are compared as JSON Schema 2020-12')];
 }

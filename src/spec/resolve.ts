@@ -4,6 +4,7 @@ import { ProblemError, toProblem } from '../model/problem.ts';
 import type { ReadSibling, SpecFile } from '../model/spec.ts';
 import { parseText } from '../yaml/parse.ts';
 import { pointerTokens, type SpecDocument, SpecNode } from './node.ts';
+import { readSibling } from './read-sibling.ts';
 import { referenceTarget } from './reference-target.ts';
 import { type DocumentReferences, documentReferences, type WrittenReference, writtenReferences } from './references.ts';
 import { type SchemaNames, schemaNames } from './schema-names.ts';
@@ -89,11 +90,10 @@ class Sources implements SpecSources {
       const next: SpecDocument[] = [];
       for (const document of level) {
         for (const [path, written] of this.#missingFiles(document)) {
-          const text = await read(path);
+          const { text, why } = await readSibling(read, path);
           length += text?.length ?? 0;
           this.#checkLimits({ document, written, length, depth });
-          const found =
-            text === null ? this.#refuse(document, written, `there is no file ${path}`) : this.#parse(path, text);
+          const found = text === null ? this.#refuse(document, written, why) : this.#parse(path, text);
           if (found !== null) next.push(found);
         }
       }

@@ -1,10 +1,10 @@
+import type { OperationPair } from '../diff/operation-pair.ts';
 import type { Flow } from '../diff/schema-pair.ts';
 import type { SpecNode } from '../node.ts';
 import { canonical } from '../normalise/json-type.ts';
 import { notAnalysed } from '../normalise/specification.ts';
 import { compareMembers } from './members.ts';
-import type { OperationPair } from './operation-pair.ts';
-import type { MessageView } from './views.ts';
+import type { MessageView, OperationView } from './views.ts';
 
 export interface MessageLists {
   readonly base: readonly MessageView[];
@@ -15,7 +15,7 @@ export interface MessageLists {
 }
 
 /** Messages of an operation, or of its reply, and what is in them. */
-export function compareMessages(pair: OperationPair, lists: MessageLists): void {
+export function compareMessages(pair: OperationPair<OperationView>, lists: MessageLists): void {
   const { base, head, flow, of } = lists;
   const { pairs, removed, added } = pairMessages(base, head);
   for (const each of pairs) compareMessage(pair, { ...each, flow });
@@ -66,7 +66,7 @@ interface MessagePair {
   readonly flow: Flow;
 }
 
-function compareMessage(pair: OperationPair, messages: MessagePair): void {
+function compareMessage(pair: OperationPair<OperationView>, messages: MessagePair): void {
   const { base, head, flow } = messages;
   const part = { mediaType: head.contentType === '' ? null : head.contentType };
   compareEncoding(pair, messages);
@@ -90,7 +90,7 @@ function compareMessage(pair: OperationPair, messages: MessagePair): void {
 }
 
 /** Media type, and a payload that is described in another language than JSON Schema. */
-function compareEncoding(pair: OperationPair, { base, head, flow }: MessagePair): void {
+function compareEncoding(pair: OperationPair<OperationView>, { base, head, flow }: MessagePair): void {
   if (base.contentType !== head.contentType && base.contentType !== '' && head.contentType !== '') {
     const message = `Message ${nameOf(head)} is ${head.contentType} instead of ${base.contentType}`;
     const [from, to] = [sayingType(base), sayingType(head)];
@@ -112,7 +112,7 @@ function sayingType({ owners, node }: MessageView): SpecNode {
   return owners.map((owner) => owner.child('contentType')).find((child) => child !== null) ?? node;
 }
 
-function compareCorrelation(pair: OperationPair, { base, head, flow }: MessagePair): void {
+function compareCorrelation(pair: OperationPair<OperationView>, { base, head, flow }: MessagePair): void {
   const [before, after] = [base.correlation, head.correlation];
   if (before === null || after === null || before.value === after.value) return;
   const message = `The correlation id of message ${nameOf(head)} is at ${String(after.value)} instead of ${String(before.value)}`;

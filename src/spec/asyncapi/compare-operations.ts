@@ -1,4 +1,5 @@
 import type { Comparison } from '../diff/comparison.ts';
+import { OperationPair } from '../diff/operation-pair.ts';
 import { operationPlace } from '../diff/operation-place.ts';
 import { Place } from '../diff/place.ts';
 import { compareSecurity } from '../diff/security.ts';
@@ -9,7 +10,6 @@ import { compareMessages } from './compare-messages.ts';
 import { compareChannelParameters } from './compare-parameters.ts';
 import type { AsyncDocument } from './document.ts';
 import { compareMembers } from './members.ts';
-import { OperationPair } from './operation-pair.ts';
 import { listChannels } from './operations.ts';
 import type { ChannelView, OperationView } from './views.ts';
 
@@ -80,7 +80,7 @@ function compareOperation(comparison: Comparison, base: OperationView, head: Ope
   compareMembers(comparison, 'channel', { base: [base.channel.node], head: [head.channel.node] });
 }
 
-function compareNames(pair: OperationPair): void {
+function compareNames(pair: OperationPair<OperationView>): void {
   const [before, after] = [pair.base.name, pair.head.name];
   if (before === null || after === null || before === after) return;
   const at = {
@@ -91,7 +91,7 @@ function compareNames(pair: OperationPair): void {
   pair.report('operation.id-changed', message, { direction: 'none', ...at, detail: `${before} > ${after}` });
 }
 
-function compareAddress(pair: OperationPair): void {
+function compareAddress(pair: OperationPair<OperationView>): void {
   const [before, after] = [pair.base.channel, pair.head.channel];
   if (shapeOf(before) === shapeOf(after)) return;
   pair.report('channel.address-changed', `${pair.base.id} is at ${after.address} now`, {
@@ -102,7 +102,7 @@ function compareAddress(pair: OperationPair): void {
   });
 }
 
-function compareReplies(pair: OperationPair): void {
+function compareReplies(pair: OperationPair<OperationView>): void {
   const [before, after] = [pair.base.reply, pair.head.reply];
   // Who asked gets the reply.
   const flow = pair.head.flow === 'request' ? 'response' : 'request';

@@ -1,9 +1,9 @@
+import type { OperationPair } from '../diff/operation-pair.ts';
 import { templateNames } from '../diff/pair-paths.ts';
-import type { OperationPair } from './operation-pair.ts';
-import type { ChannelParameter, ChannelView } from './views.ts';
+import type { ChannelParameter, ChannelView, OperationView } from './views.ts';
 
 /** Parameters of the channel's address, told apart by their position: clients fill them in. */
-export function compareChannelParameters(pair: OperationPair): void {
+export function compareChannelParameters(pair: OperationPair<OperationView>): void {
   const [before, after] = [pair.base.channel, pair.head.channel];
   const byPlace = new Map(after.parameters.map((each) => [placeOf(after, each), each]));
   for (const parameter of before.parameters) {

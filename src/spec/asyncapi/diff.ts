@@ -3,7 +3,8 @@ import type { ReadSibling } from '../../model/spec.ts';
 import { type Comparison, newComparison } from '../diff/comparison.ts';
 import { operationPlace } from '../diff/operation-place.ts';
 import { Place } from '../diff/place.ts';
-import { compareSecurity, compareSecuritySchemes } from '../diff/security.ts';
+import { compareSecurity } from '../diff/security.ts';
+import { compareSecuritySchemes } from '../diff/security-schemes.ts';
 import type { SpecNode } from '../node.ts';
 import type { SecurityView } from '../normalise/exchange.ts';
 import { sortNotAnalysed } from '../not-analysed.ts';
@@ -32,7 +33,8 @@ export async function diffAsyncApi(
 function compare(base: AsyncDocument, head: AsyncDocument): SpecDiff {
   const comparison = newComparison(base.specification, head.specification);
   compareServers(comparison, base, head);
-  compareSecuritySchemes(comparison, (_, scheme) => operationsUsing(head, scheme));
+  const sides = { base, head };
+  compareSecuritySchemes(comparison, (side, scheme) => operationsUsing(sides[side], scheme));
   compareChannels(comparison, base, head);
   comparison.schemas.run();
   const roots = { base: [base.specification.root], head: [head.specification.root] };

@@ -24,6 +24,7 @@ export function describeSchema(node: SpecNode, below: readonly string[] = []): s
   for (let at: SpecNode | null = node; at !== null; at = at.parent) {
     const owner = at.parent;
     const key = String(owner?.key ?? '');
+    if (owner === null && isSchemaFile(at)) return nameProperty(property, `schema "${nameOfFile(at)}"`);
     if (owner === null) break;
     if (key === 'properties') property.unshift(String(at.key));
     else if (at.key === 'items' || at.key === 'prefixItems' || at.key === 'additionalProperties') property.unshift('*');
@@ -45,16 +46,34 @@ function nameProperty(property: readonly string[], owner: string): string {
 function ownerLabel(at: SpecNode, ownerKey: string): string | null {
   const message = messageLabel(at);
   if (message !== null) return message;
-  const isLibrary =
-    at.parent?.parent === null && at.parent.child('paths') === null && at.parent.child('components') === null;
-  // A file that is no specification of its own holds schemas by name.
-  if (isLibrary && at.child('get') === null) return `schema "${String(at.key)}"`;
+  // A file that is neither a specification of its own nor one schema holds schemas by name.
+  if (isLibrary(at.parent) && at.child('get') === null) return `schema "${String(at.key)}"`;
   if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
   if (ownerKey === 'parameters') return parameterLabel(at);
   if (ownerKey === 'headers' && at.key !== 'properties') return `header "${String(at.key)}"`;
   if (ownerKey === 'responses') return `response ${String(at.key)}`;
   if (ownerKey === 'requestBodies') return `request body "${String(at.key)}"`;
   return at.key === 'requestBody' ? 'the request body' : null;
+}
+
+function isLibrary(owner: SpecNode | null): boolean {
+  if (owner === null || owner.parent !== null) return false;
+  return owner.child('paths') === null && owner.child('components') === null && !isSchemaFile(owner);
+}
+
+/** Whether a whole file is one schema: by keywords in the form that only a schema has. */
+function isSchemaFile(root: SpecNode): boolean {
+  const [type, name] = [root.child('type')?.value, root.child('$schema')?.value];
+  const isList = (key: string) => Array.isArray(root.child(key)?.value);
+  return (
+    typeof type === 'string' || typeof name === 'string' || ['type', 'allOf', 'oneOf', 'anyOf', 'enum'].some(isList)
+  );
+}
+
+function nameOfFile(root: SpecNode): string {
+  const title = root.child('title')?.value;
+  const name = root.document.file.split('/').at(-1) ?? '';
+  return typeof title === 'string' ? title : name.replace(/\.[^.]*$/, '');
 }
 
 /** Payload and headers of a message of AsyncAPI, which are schemas; headers of HTTP are a map of them. */

@@ -4,8 +4,9 @@ import { isSameJson } from '../normalise/json-type.ts';
 import { headerViews } from '../normalise/parameters.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
 import type { Specification } from '../normalise/specification.ts';
-import type { ExchangePair, ReachPart } from './exchange-pair.ts';
+import type { ExchangePair } from './exchange-pair.ts';
 import { compareHeaders } from './headers.ts';
+import type { ReachPart } from './operation-pair.ts';
 import type { Flow } from './schema-pair.ts';
 
 /** How one field of a form is written; what is left out is the default. */

@@ -1,6 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import { changedExample } from './changed-example.ts';
-import type { ExchangePair, ReachPart } from './exchange-pair.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+import type { ReachPart } from './operation-pair.ts';
 import type { Flow } from './schema-pair.ts';
 
 /** Examples of a parameter, a header or a media type. */

@@ -1,27 +1,9 @@
-import type { Direction, Reach } from '../../model/change.ts';
-import type { SpecNode } from '../node.ts';
 import type { ExchangeView } from '../normalise/exchange.ts';
-import type { SchemaPart } from '../normalise/schema-part.ts';
-import type { RuleName } from '../rules.ts';
-import type { Comparison } from './comparison.ts';
-import { Place } from './place.ts';
+import { OperationPair } from './operation-pair.ts';
 import type { Flow } from './schema-pair.ts';
 
-/** Which part of an operation a finding reaches; everything that is not named is null or empty. */
-export type ReachPart = Partial<Pick<Reach, 'status' | 'mediaType' | 'parameter' | 'property'>>;
-
-/** An operation on both sides, and where findings about it go. */
-export class ExchangePair {
-  readonly base: ExchangeView;
-  readonly head: ExchangeView;
-  readonly comparison: Comparison;
-
-  constructor(base: ExchangeView, head: ExchangeView, comparison: Comparison) {
-    this.base = base;
-    this.head = head;
-    this.comparison = comparison;
-  }
-
+/** An operation of HTTP on both sides, a callback's and a webhook's among them. */
+export class ExchangePair extends OperationPair<ExchangeView> {
   /** Who sends the request: the client, or in callbacks and webhooks the provider. */
   get requestFlow(): Flow {
     return this.head.sense === 'normal' ? 'request' : 'response';
@@ -30,45 +12,4 @@ export class ExchangePair {
   get responseFlow(): Flow {
     return this.head.sense === 'normal' ? 'response' : 'request';
   }
-
-  place(direction: Direction, part: ReachPart = {}): Place {
-    const { status = null, mediaType = null, parameter = null, property = [] } = part;
-    return new Place({ operation: this.head.id, direction, status, mediaType, property, parameter });
-  }
-
-  report(rule: RuleName, message: string, at: ExchangeReport): void {
-    this.comparison.edits.add({
-      rule,
-      direction: at.direction,
-      message,
-      base: at.base,
-      head: at.head,
-      shownAt: at.head === null ? 'base' : 'head',
-      place: this.place(at.direction, at.part),
-      detail: at.detail ?? '',
-    });
-  }
-
-  /** Asks for the comparison of schemas that stand at one part of the operation. */
-  compareSchemas(base: readonly SchemaPart[], head: readonly SchemaPart[], at: SchemaPlace): void {
-    const { flow, isAlwaysSent = false, isText = false } = at;
-    this.comparison.schemas.compare({ base, head, flow, isAlwaysSent, isText }, this.place(flow, at.part), null);
-  }
-}
-
-export interface SchemaPlace {
-  readonly flow: Flow;
-  readonly part: ReachPart;
-  /** Set where the value cannot be left out, so that its default says nothing. */
-  readonly isAlwaysSent?: boolean;
-  /** Set where every value is written as plain text: a number is a text too. */
-  readonly isText?: boolean;
-}
-
-export interface ExchangeReport {
-  readonly direction: Direction;
-  readonly base: SpecNode | null;
-  readonly head: SpecNode | null;
-  readonly part?: ReachPart;
-  readonly detail?: string;
 }

@@ -1,7 +1,8 @@
 import type { SpecNode } from '../node.ts';
 import type { MediaView } from '../normalise/exchange.ts';
 import { textOf } from '../normalise/specification.ts';
-import type { ExchangePair, ReachPart } from './exchange-pair.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+import type { ReachPart } from './operation-pair.ts';
 import type { Flow } from './schema-pair.ts';
 
 /** How Swagger 2.0 joins the values of a form's fields. */

@@ -1,6 +1,7 @@
 import type { HeaderView } from '../normalise/exchange.ts';
 import { compareExamples } from './examples.ts';
-import type { ExchangePair, ReachPart } from './exchange-pair.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+import type { ReachPart } from './operation-pair.ts';
 import type { Flow } from './schema-pair.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 

@@ -1,7 +1,8 @@
 import type { SpecNode } from '../node.ts';
 import { canonical } from '../normalise/json-type.ts';
 import { entriesOf } from '../normalise/specification.ts';
-import type { ExchangePair, ReachPart } from './exchange-pair.ts';
+import type { ExchangePair } from './exchange-pair.ts';
+import type { ReachPart } from './operation-pair.ts';
 
 /** Links of a response: what of it can be sent where next. */
 export function compareLinks(pair: ExchangePair, sides: { base: SpecNode; head: SpecNode }, part: ReachPart): void {

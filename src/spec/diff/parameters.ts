@@ -1,5 +1,7 @@
 import type { ExchangeView, ParameterView } from '../normalise/exchange.ts';
+import { repeatedParameters } from '../normalise/parameters.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
+import { notAnalysed, textOf } from '../normalise/specification.ts';
 import { compareExamples } from './examples.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { compareSunset, isRetired } from './lifecycle.ts';
@@ -8,6 +10,7 @@ import { compareUnknownMembers } from './unknown-members.ts';
 
 /** Path, query, header and cookie parameters, those of the path item among them. */
 export function compareParameters(pair: ExchangePair): void {
+  missRepeated(pair);
   const after = new Map(pair.head.parameters.map((each) => [parameterKey(pair.head, each), each]));
   for (const parameter of pair.base.parameters) {
     const key = parameterKey(pair.base, parameter);
@@ -20,6 +23,17 @@ export function compareParameters(pair: ExchangePair): void {
   for (const parameter of after.values()) {
     if (isUndeclared(pair, parameter) && takesAnyText(pair, parameter)) missUndeclared(pair, parameter);
     else reportAdded(pair, parameter);
+  }
+}
+
+/** Of two declarations of one parameter in one list only the later is compared. */
+function missRepeated({ comparison, head }: ExchangePair): void {
+  for (const owner of [head.pathItem, head.node]) {
+    for (const node of repeatedParameters(comparison.head, owner)) {
+      const what = `an earlier declaration of the ${textOf(node, 'in')} parameter "${textOf(node, 'name')}"`;
+      const why = 'the list declares the parameter twice; the later declaration is compared';
+      comparison.missed.push(notAnalysed(node, what, why));
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { NotAnalysed } from '../../model/change.ts';
 import { schemaView } from '../normalise/build-view.ts';
+import { mayNameDialects, unknownDialectOf } from '../normalise/dialects.ts';
 import { type Inheritance, inheritanceOf } from '../normalise/inheritance.ts';
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
 import type { SchemaView } from '../normalise/schema-view.ts';
@@ -73,10 +74,12 @@ export class SchemaComparer {
   readonly #identities: SchemaIdentities;
   readonly #views = new Map<string, SchemaView>();
   readonly #outcomes = new Map<string, Outcome>();
+  readonly #mayNameDialects: boolean;
   readonly #inheritance: { base: Inheritance | null; head: Inheritance | null } = { base: null, head: null };
 
   constructor(tools: Tools) {
     this.#tools = tools;
+    this.#mayNameDialects = mayNameDialects(tools.base) || mayNameDialects(tools.head);
     this.#identities = new SchemaIdentities({ base: tools.base.sources, head: tools.head.sources });
   }
 
@@ -192,6 +195,7 @@ export class SchemaComparer {
       { base: (parts) => this.view('base', parts), head: (parts) => this.view('head', parts) },
     );
     const { today } = this.#tools;
+    if (this.#mayNameDialects) outcome.missed.push(...this.#unknownDialects(aligned));
     const edits = {
       add: (edit: Edit) => {
         outcome.edits.push(edit);
@@ -200,6 +204,14 @@ export class SchemaComparer {
     };
     const log = { edits, missed: outcome.missed, today, actions, anchor, negatedBy, isAlwaysSent, isText };
     compareSchemaPair(new SchemaPair({ ...aligned, flow }, place, log));
+  }
+
+  /** Of the head, or of the base where the head has none. */
+  #unknownDialects(views: { readonly base: SchemaView; readonly head: SchemaView }): readonly NotAnalysed[] {
+    const [before = [], after = []] = (['base', 'head'] as const).map((side) =>
+      views[side].leaves.flatMap(({ node }) => unknownDialectOf(this.#tools[side], node)),
+    );
+    return after.length > 0 ? after : before;
   }
 
   #subtypes(side: 'base' | 'head', view: SchemaView): ReadonlyMap<string, SchemaPart> {

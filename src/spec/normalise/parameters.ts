@@ -20,11 +20,30 @@ const COLLECTION_STYLES: Readonly<Record<string, readonly [style: string, explod
 export function parameterNodes(specification: Specification, operation: SpecNode, pathItem: SpecNode): SpecNode[] {
   const byName = new Map<string, SpecNode>();
   for (const owner of [pathItem, operation]) {
-    for (const node of elementsOf(specification, memberOf(specification, owner, 'parameters'))) {
-      byName.set(`${textOf(node, 'in')}:${textOf(node, 'name')}`, node);
-    }
+    for (const node of writtenParameters(specification, owner)) byName.set(sentName(node), node);
   }
   return [...byName.values()];
+}
+
+/** Parameters that their own list declares again, the later declaration of each, which is the one that counts. */
+export function repeatedParameters(specification: Specification, owner: SpecNode): SpecNode[] {
+  const seen = new Set<string>();
+  return writtenParameters(specification, owner).filter((node) => {
+    const name = sentName(node);
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated;
+  });
+}
+
+function writtenParameters(specification: Specification, owner: SpecNode): SpecNode[] {
+  return elementsOf(specification, memberOf(specification, owner, 'parameters'));
+}
+
+/** Place and name as they are sent: names of headers have no case, all others do. */
+function sentName(node: SpecNode): string {
+  const [place, name] = [textOf(node, 'in'), textOf(node, 'name')];
+  return `${place}:${place === 'header' ? name?.toLowerCase() : name}`;
 }
 
 export function parameterViews(specification: Specification, nodes: readonly SpecNode[]): ParameterView[] {

@@ -1,4 +1,5 @@
 import type { ProtoComparison } from './comparison.ts';
+import { missCustomOptions } from './custom-options.ts';
 import { featureOf, featurePlace, fileOf, levelsOf, optionOf } from './features.ts';
 import type { ProtoEnum, ProtoEnumValue, ProtoSide } from './model.ts';
 import { compareReserved, isNameReserved, isNumberReserved } from './reserved.ts';
@@ -96,6 +97,8 @@ function compareNames(comparison: ProtoComparison, { values, others, head }: Nam
     const counterpart = others.find((each) => each.name === value.name);
     const about = `${head.fullName}/${value.name}`;
     const [other] = others;
+    const same = counterpart ?? other;
+    if (same !== undefined) missCustomOptions(comparison, { base: value, head: same }, about);
     if (counterpart === undefined && other !== undefined) {
       comparison.report('ENUM_VALUE_SAME_NAME', {
         message: `Value ${value.number} of enum ${head.fullName} is called ${other.name} instead of ${value.name}`,

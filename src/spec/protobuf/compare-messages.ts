@@ -1,5 +1,6 @@
 import { compareField, type FieldPair } from './compare-fields.ts';
 import type { ProtoComparison } from './comparison.ts';
+import { missCustomOptions } from './custom-options.ts';
 import { featureOf, featurePlace, fileOf, levelsOf, optionOf } from './features.ts';
 import type { ProtoField, ProtoMessage, ProtoSide } from './model.ts';
 import { relative, resolveType } from './names.ts';
@@ -75,7 +76,11 @@ function compareOneofs(comparison: ProtoComparison, base: ProtoMessage, head: Pr
   const gone = new Set<string>();
   const numbers = new Set(head.fields.map((field) => field.number));
   for (const oneof of base.oneofs) {
-    if (head.oneofs.some((each) => each.name === oneof.name)) continue;
+    const counterpart = head.oneofs.find((each) => each.name === oneof.name);
+    if (counterpart !== undefined) {
+      missCustomOptions(comparison, { base: oneof, head: counterpart }, `${head.fullName}/${oneof.name}`);
+      continue;
+    }
     const stayed = base.fields.filter((field) => field.oneof === oneof.name && numbers.has(field.number));
     if (stayed.length === 0 || isRenamed(stayed, head)) continue;
     gone.add(oneof.name);

@@ -53,7 +53,7 @@ export interface ProtoMessage extends Written {
   /** With the package, without a leading dot. */
   readonly fullName: string;
   readonly fields: readonly ProtoField[];
-  readonly oneofs: readonly (Written & { readonly name: string })[];
+  readonly oneofs: readonly (Written & { readonly name: string; readonly options: readonly ProtoOption[] })[];
   readonly reserved: Reserved;
   readonly extensionRanges: readonly NumberRange[];
   readonly options: readonly ProtoOption[];

@@ -142,13 +142,14 @@ function addField(cursor: Cursor, parts: MessageParts, around: Scope & { readonl
 function readOneof(cursor: Cursor, parts: MessageParts, around: Scope): void {
   cursor.take('oneof');
   const name = cursor.next();
-  parts.oneofs.push({ name: name.text, ...cursor.written(name.at) });
+  const options: ProtoOption[] = [];
+  parts.oneofs.push({ name: name.text, options, ...cursor.written(name.at) });
   cursor.take('{');
   while (!cursor.isAtEnd && !cursor.take('}')) {
     if (cursor.take(';')) continue;
     if (cursor.peek().text === 'option' && cursor.peek(2).text !== '=') {
       cursor.next();
-      cursor.option([';']);
+      options.push(cursor.option([';']));
     } else addField(cursor, parts, { ...around, oneof: name.text });
   }
 }
