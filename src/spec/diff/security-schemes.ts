@@ -143,7 +143,7 @@ function reportScheme({ comparison, name, usersOf }: SchemePair, { rule, words, 
   const message = `Security scheme "${name}" ${words}`;
   if (users.length > 0) addEdit(comparison, { rule, message, base, head, users });
   else {
-const when = usersOf('head', name).length > 0 ? 'asked for it before' : 'asks for it';
+    const when = usersOf('head', name).length > 0 ? 'asked for it before' : 'asks for it';
     const unused = `${message}; no operation ${when}`;
     addEdit(comparison, { rule: 'security.unused-scheme-changed', message: unused, base, head, users });
   }
