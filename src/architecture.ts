@@ -112,6 +112,7 @@ export const DOORS: readonly string[] = [
   'environment/provider-container.ts',
   'environment/provider-process.ts',
   'environment/readiness.ts',
+  'environment/recording-proxy.ts',
   'environment/removal.ts',
   'environment/service.ts',
   'environment/sockets.ts',

@@ -47,6 +47,7 @@ describe('action.yml', () => {
       'report-folder',
       'breaking-changes',
       'coverage',
+      'coverage-integration',
       'sla',
       'contract-failures',
       'p95',

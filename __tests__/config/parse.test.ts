@@ -114,13 +114,21 @@ describe('what a configuration means', () => {
     expect(defaultConfig().load.load).toBeNull();
   });
 
+  it('counts what integration tests call, and not with `coverage: false`', () => {
+    const coverageOf = (text: string) => parseConfig(text, 'c.yml', {}).integration?.coverage;
+    expect(coverageOf('integration: { run: npm test }')).toBe(true);
+    expect(coverageOf('integration: { run: npm test, coverage: false }')).toBe(false);
+    expect(problemsOf('integration: { coverage: no }')).toContain('integration.coverage');
+  });
+
   it('has smoke on, and off with `false`', () => {
     expect(defaultConfig().load.smoke).toEqual({ failures: true });
     expect(parseConfig('load: { smoke: false }', 'c.yml', {}).load.smoke).toBeNull();
   });
 
   it('reads goals in the unit of their metric', () => {
-    const text = "metrics: { coverage: '>=80%', sla: '>= 99.5 %', contract-failures: '= 0', p95: '< 0.3s' }";
+    const text =
+      "metrics: { coverage: '>=80%', coverage-integration: '> 50 %', sla: '>= 99.5 %', contract-failures: '= 0', p95: '< 0.3s' }";
     const goals = parseConfig(text, 'c.yml', {}).goals.map((goal) => [
       goal.metric,
       goal.operator,
@@ -128,6 +136,7 @@ describe('what a configuration means', () => {
     ]);
     expect(goals).toEqual([
       ['coverage', '>=', 0.8],
+      ['coverage-integration', '>', 0.5],
       ['sla', '>=', 0.995],
       ['contract-failures', '=', 0],
       ['p95', '<', 300],

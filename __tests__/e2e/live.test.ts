@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,6 +81,48 @@ describe('with k6: a provider that is started', () => {
       expect(run.leftovers).toEqual([]);
     });
   }
+});
+
+describe("the team's own tests", () => {
+  const SPEC = COMPATIBLE_SPEC.replace(
+    '    get:',
+    "    delete: { responses: { '204': { description: gone } } }\n    get:",
+  );
+  const TESTS = `
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+test('an order has its id', async () => {
+  const answer = await fetch(process.env.PROVIDER_URL + '/orders/o-1');
+  assert.equal((await answer.json()).id, 'o-1');
+});
+`;
+  const more = `integration: { run: node --test orders.test.mjs }
+load: { smoke: false }
+metrics: { coverage-integration: '>= 60 %' }
+`;
+
+  it('are counted operation by operation, and held against a goal', async () => {
+    await using pull = await openPullRequest(change(config(STARTS, more), SPEC, { 'orders.test.mjs': TESTS }));
+    const run = await pull.run();
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.outputs).toMatchObject({ 'coverage-integration': '50', coverage: '', 'goals-reached': 'false' });
+    const result = JSON.parse(readFileSync(run.outputs['result-file'] ?? '', 'utf8'));
+    expect(result.metrics).toMatchObject({ coverage: null, coverageIntegration: 0.5 });
+    expect(result.coverage).toMatchObject({ integration: 1, uncoveredByIntegration: ['DELETE /orders/{id}'] });
+    const comment = pull.comments()[0]?.body ?? '';
+    expect(comment).toContain('- [ ] Metrics: integration coverage 50 % of operations (goal &gt;= 60 %)');
+    expect(comment).toContain('They called 1 of 2 operations in 1 request.');
+    expect(run.leftovers).toEqual([]);
+  });
+
+  it('that ask nothing of the provider have called nothing that anybody knows', async () => {
+    const files = { 'orders.test.mjs': "import 'node:assert/strict';\n" };
+    await using pull = await openPullRequest(change(config(STARTS, more), SPEC, files));
+    const run = await pull.run();
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(run.outputs).toMatchObject({ 'coverage-integration': '', 'goals-reached': 'false' });
+    expect(pull.comments()[0]?.body).toContain("not measured: the tests sent no request to the provider's address");
+  });
 });
 
 describe('without what a stage needs', () => {

@@ -80,7 +80,8 @@ describe('nothing is left: processes, containers, networks, volumes and files ar
       expect((await leftInDocker(session)).length).toBe(3);
       const result = await runIntegration({
         ...{ provider: 'Shop', workspace, parentEnvironment, log, signal, started: { environment } },
-        config: { run: 'true', directory: '.', timeoutMs: GENEROUS_MS, junit: [] },
+        config: { run: 'true', directory: '.', timeoutMs: GENEROUS_MS, junit: [], coverage: true },
+        specs: [],
       });
       expect(result.outcome).toBe('passed');
     }

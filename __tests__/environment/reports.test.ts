@@ -31,7 +31,9 @@ async function runWriting(
       directory: '.',
       timeoutMs: 20_000,
       junit: ['*.xml'],
+      coverage: true,
     },
+    specs: [],
   });
 }
 

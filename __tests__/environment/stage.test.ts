@@ -16,13 +16,13 @@ async function runWith(
 ): Promise<StageResult> {
   const trial = makeTrial(workspace);
   await using environment = await startEnvironment(trial.request);
-  const config = { run, directory: '.', timeoutMs: more.timeoutMs ?? 20_000, junit: [] };
+  const config = { run, directory: '.', timeoutMs: more.timeoutMs ?? 20_000, junit: [], coverage: true };
   return await runIntegration({ ...input(trial), started: { environment }, config, ...more });
 }
 
 function input(trial: Trial): Omit<IntegrationInput, 'started' | 'config'> {
   const { log, signal, parentEnvironment } = trial.request;
-  return { provider: 'Shop', workspace, parentEnvironment, log, signal };
+  return { provider: 'Shop', specs: [], workspace, parentEnvironment, log, signal };
 }
 
 describe('the integration stage', () => {
@@ -80,7 +80,7 @@ describe('the integration stage', () => {
       provider: providerConfig({ start: 'timeout -s KILL 1 node server.js; exit 5' }),
     });
     await using environment = await startEnvironment(trial.request);
-    const config = { run: 'sleep 2', directory: '.', timeoutMs: 20_000, junit: [] };
+    const config = { run: 'sleep 2', directory: '.', timeoutMs: 20_000, junit: [], coverage: true };
     const result = await runIntegration({ ...input(trial), started: { environment }, config });
     expect(result).toMatchObject({ outcome: 'failed', findings: [{ rule: 'integration.provider.ended' }] });
     expect(result.reason).toBe('Shop exited with code 5 while `sleep 2` ran');
@@ -115,7 +115,7 @@ describe('the integration stage', () => {
   it('is broken when the tests are to run outside of the repository', async () => {
     const trial = makeTrial(workspace);
     await using environment = await startEnvironment(trial.request);
-    const config = { run: 'true', directory: '/tmp', timeoutMs: 1_000, junit: [] };
+    const config = { run: 'true', directory: '/tmp', timeoutMs: 1_000, junit: [], coverage: true };
     const result = await runIntegration({ ...input(trial), started: { environment }, config });
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'environment.directory' }] });
   });

@@ -36,6 +36,14 @@ describe('a history that has grown', () => {
     expect(compacted[0]?.metrics.coverage).toBe(0.8);
   });
 
+  it('keeps what integration tests covered, also where only the commit that is left out has it', () => {
+    const history = historyOf(4, (number) => ({
+      metrics: { ...entryOf(number).metrics, ...(number === 2 && { coverageIntegration: 0.5 }) },
+    }));
+    const compacted = entriesOf(compactHistory(history, { entries: 3, bytes: 1_000_000 }));
+    expect(compacted[0]).toMatchObject({ covers: 2, metrics: { coverageIntegration: 0.5 } });
+  });
+
   it('gives up operations of the oldest commits first where it is too large, and touches no line it does not understand', () => {
     const garbage = { kind: 'unreadable', line: 1, why: 'it is no JSON', text: 'x'.repeat(500) } as const;
     const lines = [garbage, ...historyOf(40).lines];

@@ -110,6 +110,21 @@ describe('a commit that is added', () => {
     expect(mergeEntries(entryOf(2), other).metrics).toEqual({ coverage: 0.9, sla: 1, contractFailures: 0, p95Ms: 90 });
   });
 
+  it('holds what integration tests cover, beside lines of versions that did not count it', () => {
+    const counted = entryOf(2, { metrics: { ...entryOf(2).metrics, coverageIntegration: 0.5 } });
+    const written = openHistoryChange(counted)(text(1));
+    const [old, latest] = readHistoryText(written).entries;
+    expect(old?.metrics).not.toHaveProperty('coverageIntegration');
+    expect(latest?.metrics.coverageIntegration).toBe(0.5);
+    expect(written.startsWith(text(1))).toBe(true);
+    const again = openHistoryChange(entryOf(2, { at: '2026-04-01T00:00:00.000Z' }))(written);
+    expect(readHistoryText(again).entries[1]?.metrics.coverageIntegration).toBe(0.5);
+    const nothing = { ...counted, metrics: { ...counted.metrics, coverageIntegration: null } };
+    expect(readHistoryText(openHistoryChange(nothing)('')).entries[0]?.metrics.coverageIntegration).toBeNull();
+    const bad = written.replace('"coverageIntegration":0.5', '"coverageIntegration":"half"');
+    expect(readHistoryText(bad).entries).toHaveLength(1);
+  });
+
   it('is read once from a file in which two branches both added it', () => {
     expect(shas(`${text(1, 2)}${text(2, 3)}`)).toEqual([1, 2, 3]);
   });

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { metricOutputs } from '../../src/runner/metric-outputs.ts';
 
-const METRICS = { coverage: 0.875, sla: 0.99999999, contractFailures: 0, p95Ms: 212.4 };
+const METRICS = { coverage: 0.875, sla: 0.99999999, contractFailures: 0, p95Ms: 212.4, coverageIntegration: 0.625 };
 const NONE = { coverage: null, sla: null, contractFailures: null, p95Ms: null };
 type Given = Parameters<typeof metricOutputs>[0];
 const outputs = (over: Partial<Given>) => metricOutputs({ metrics: METRICS, goals: [], ...over } as Given);
 
 describe('metrics as outputs of the step', () => {
   it('are percent and milliseconds, and 100 is only what is all of it', () => {
-    expect(outputs({})).toMatchObject({ coverage: '87.5', sla: '99.9999', 'contract-failures': '0', p95: '212.4' });
+    expect(outputs({})).toMatchObject({
+      coverage: '87.5',
+      'coverage-integration': '62.5',
+      sla: '99.9999',
+      'contract-failures': '0',
+      p95: '212.4',
+    });
     expect(outputs({ metrics: { ...METRICS, coverage: 1, sla: 0.57 } })).toMatchObject({ coverage: '100', sla: '57' });
   });
 
   it('are empty where nothing was measured, never zero', () => {
-    expect(Object.values(outputs({ metrics: NONE }))).toEqual(['', '', '', '', '', '']);
+    expect(Object.values(outputs({ metrics: NONE }))).toEqual(['', '', '', '', '', '', '']);
   });
 
   it('say whether goals are reached, of those that could be judged', () => {

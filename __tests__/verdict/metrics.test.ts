@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricGoal } from '../../src/model/config.ts';
+import type { TestCoverage } from '../../src/model/stage.ts';
 import { checkGoals, type Exercised, isMissed, measureMetrics, measureOperations } from '../../src/verdict/metrics.ts';
 import { PROOF, stage } from './samples.ts';
 
@@ -91,7 +92,7 @@ describe('contract failures', () => {
 });
 
 describe('goals', () => {
-  const metrics = { coverage: 0.8, sla: null, contractFailures: 0, p95Ms: 500 };
+  const metrics = { coverage: 0.8, coverageIntegration: 0.25, sla: null, contractFailures: 0, p95Ms: 500 };
   const goal = (metric: MetricGoal['metric'], operator: MetricGoal['operator'], value: number): MetricGoal => ({
     metric,
     operator,
@@ -105,6 +106,8 @@ describe('goals', () => {
     ['coverage', '>=', 0.8000000001, true],
     ['contract-failures', '=', 0, true],
     ['contract-failures', '<', 0, false],
+    ['coverage-integration', '>=', 0.25, true],
+    ['coverage-integration', '>', 0.25, false],
     ['p95', '<=', 500, true],
     ['p95', '<', 500, false],
     ['p95', '<', 501, true],
@@ -145,22 +148,83 @@ describe('goals against main', () => {
 });
 
 describe('who exercised what', () => {
+  const called = {
+    ...NOBODY,
+    stages: [verified],
+    contractOperations: ['GET /a'],
+    loadOperations: ['GET /a', 'POST /a'],
+  };
+
   test('is told apart, with the operations that nobody counts', () => {
-    const called = {
-      ...NOBODY,
-      stages: [verified],
-      contractOperations: ['GET /a'],
-      loadOperations: ['GET /a', 'POST /a'],
-    };
-    expect(measureOperations({ ...called, integrationOperations: ['GET /a/{id}', 'GET /a'] })).toEqual({
+    const stages = [verified, tested(['GET /a/{id}', 'GET /a'])];
+    expect(measureOperations({ ...called, stages })).toEqual({
       operations: 4,
       contract: 1,
       load: 2,
       integration: 2,
+      integrationOf: 4,
       uncovered: ['GET /a/{id}', 'DELETE /a/{id}'],
       onlyIntegration: ['GET /a/{id}'],
+      uncoveredByIntegration: ['POST /a', 'DELETE /a/{id}'],
     });
+    expect(measureMetrics({ ...called, stages })).toMatchObject({ coverage: 0.5, coverageIntegration: 0.5 });
     expect(measureOperations(called)).toMatchObject({ integration: null, onlyIntegration: [] });
     expect(measureOperations(NOBODY)).toBeNull();
   });
+
+  test('is told where the team has integration tests alone: coverage stays what contracts and load exercise', () => {
+    const alone = { ...NOBODY, stages: [tested(['GET /a'])] };
+    expect(measureOperations(alone)).toMatchObject({ contract: null, load: null, integration: 1 });
+    expect(measureMetrics(alone)).toMatchObject({ coverage: null, coverageIntegration: 0.25 });
+  });
+
+  test('says why nobody knows what the tests call', () => {
+    const silent = tested([], { notMeasured: 'the tests sent no request' });
+    expect(measureMetrics({ ...called, stages: [silent] }).coverageIntegration).toBeNull();
+    expect(measureOperations({ ...called, stages: [silent] })).toMatchObject({
+      integration: null,
+      integrationNote: 'the tests sent no request',
+    });
+  });
+
+  test('is no figure of tests that were cut short, whatever they had called by then', () => {
+    const cut = { ...tested(['GET /a']), outcome: 'broken' as const };
+    expect(measureMetrics({ ...called, stages: [cut] }).coverageIntegration).toBeNull();
+    expect(measureOperations({ ...called, stages: [cut] })).toMatchObject({
+      integrationNote: 'the tests did not run to their end',
+    });
+  });
+
+  test('joins several providers, and is not known of all where it is not known of one', () => {
+    const operations = ['A GET /a', 'A POST /a', 'A GET /a/{id}', 'A DELETE /a/{id}', 'B GET /a', 'C GET /c'];
+    const [one, other] = [tested(['GET /a'], {}, 'A'), tested(['GET /a'], { notCalled: [] }, 'B')];
+    const of = (stages: Exercised['stages']) => ({ ...NOBODY, operations, stages });
+    expect(measureMetrics(of([one, other])).coverageIntegration).toBe(0.4);
+    expect(measureOperations(of([one, other]))).toMatchObject({
+      integration: 2,
+      integrationOf: 5,
+      uncoveredByIntegration: ['A POST /a', 'A GET /a/{id}', 'A DELETE /a/{id}'],
+    });
+    const silent = tested([], { notMeasured: 'the tests sent no request' }, 'B');
+    expect(measureMetrics(of([one, silent])).coverageIntegration).toBeNull();
+    expect(measureOperations(of([one, silent]))).toMatchObject({ integrationNote: 'B: the tests sent no request' });
+  });
 });
+
+/** A stage whose tests called these of the operations. */
+function tested(operations: readonly string[], over: Partial<TestCoverage> = {}, provider: string | null = null) {
+  const coverage: TestCoverage = {
+    watched: true,
+    notMeasured: null,
+    requests: operations.length,
+    called: operations.map((operation) => ({ operation, requests: 1, statuses: { 200: 1 } })),
+    notCalled: OPERATIONS.filter((operation) => !operations.includes(operation)),
+    unmatched: { requests: 0, examples: [] },
+    unanswered: 0,
+    unread: 0,
+    refused: null,
+    ...over,
+  };
+  const tests = { command: 'npm test', exitCode: 0, durationMs: 10, report: null };
+  return stage('integration', { provider, detail: { ...PROOF.integration, tests, coverage } });
+}

@@ -1,4 +1,5 @@
 import { isRefName } from '../action/payload.ts';
+import { METRIC_NAMES, type MetricName } from '../model/metrics.ts';
 import type { RawConfig } from './schema.ts';
 import { type Fault, nameOf } from './schema-faults.ts';
 import { METRIC_UNITS, parseGoal, RELATIVE_GOALS } from './values.ts';
@@ -23,11 +24,8 @@ function checkPlace({ history }: RawConfig): readonly Fault[] {
   return [{ code: 'config.history', path, part: 'value', what, why: null, todo }];
 }
 
-const METRICS = ['coverage', 'sla', 'contract-failures', 'p95'] as const;
-type Metric = (typeof METRICS)[number];
-
 function checkGoals(raw: RawConfig): readonly Fault[] {
-  return METRICS.flatMap((metric) => {
+  return METRIC_NAMES.flatMap((metric) => {
     const written = raw.metrics?.[metric];
     if (typeof written === 'string') return checkGoal(raw, metric, { text: written, path: ['metrics', metric] });
     return (written ?? []).flatMap((text, index) => checkGoal(raw, metric, { text, path: ['metrics', metric, index] }));
@@ -39,7 +37,7 @@ interface Written {
   readonly path: readonly (string | number)[];
 }
 
-function checkGoal(raw: RawConfig, metric: Metric, { text, path }: Written): readonly Fault[] {
+function checkGoal(raw: RawConfig, metric: MetricName, { text, path }: Written): readonly Fault[] {
   const goal = parseGoal(metric, text);
   const at = { path, part: 'value' as const };
   const what = `${nameOf(path)} is \`${text.slice(0, 80)}\``;
@@ -52,7 +50,7 @@ function checkGoal(raw: RawConfig, metric: Metric, { text, path }: Written): rea
   return [];
 }
 
-function explainGoal(metric: Metric, text: string): { readonly why: string; readonly todo: string } {
+function explainGoal(metric: MetricName, text: string): { readonly why: string; readonly todo: string } {
   const { example } = METRIC_UNITS[metric];
   const relative = RELATIVE_GOALS[metric];
   if (!/^\s*no-(?:de|in)crease\s*$/u.test(text)) {

@@ -30,6 +30,11 @@ const goal = (description: string, example: string, relative: string | null) =>
 
 export const metricsSchema = record('Goals, each a row that can fail. Default: metrics are shown and never fail.', {
   coverage: goal('Operations exercised by a contract or load, of all operations.', '>= 80 %', 'no-decrease'),
+  'coverage-integration': goal(
+    "Operations that the team's own tests call, of all operations.",
+    '>= 60 %',
+    'no-decrease',
+  ),
   sla: goal('Requests of the load stage that succeeded in time, of all its requests.', '>= 99.5 %', 'no-decrease'),
   'contract-failures': goal('Failed interactions that are not pending.', '<= 0', 'no-increase'),
   p95: goal('95th percentile of the request duration in the load stage.', '<= 300 ms', null),

@@ -12,6 +12,7 @@ import type {
   Selector,
   TriggerConfig,
 } from '../model/config.ts';
+import { METRIC_NAMES } from '../model/metrics.ts';
 import type { BrokerAddress } from './broker-address.ts';
 import { normaliseChaos } from './normalise-chaos.ts';
 import { normaliseProfiles } from './normalise-load.ts';
@@ -95,6 +96,7 @@ function normaliseIntegration(raw: NonNullable<RawConfig['integration']>): Integ
     directory: raw.directory ?? '.',
     timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS),
     junit: [raw.junit ?? []].flat(),
+    coverage: raw.coverage ?? true,
   };
 }
 
@@ -172,8 +174,7 @@ function normaliseAuth(raw: NonNullable<NonNullable<RawConfig['load']>['auth']>)
 }
 
 function normaliseGoals(raw: NonNullable<RawConfig['metrics']>): readonly MetricGoal[] {
-  const metrics = ['coverage', 'sla', 'contract-failures', 'p95'] as const;
-  const goals = metrics.flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text)));
+  const goals = METRIC_NAMES.flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text)));
   return goals.filter((goal) => goal !== null);
 }
 

@@ -181,6 +181,12 @@ const integration = record("The team's own tests, against the started provider a
       'Globs of the JUnit files that the tests write, from the root of the repository. Default: only the exit code counts.',
     ),
   ),
+  coverage: Type.Optional(
+    Type.Boolean({
+      description:
+        "Whether it is counted which operations the tests call, by a proxy on loopback whose address they get as the provider's. Default: true.",
+    }),
+  ),
 });
 
 const selector = record('A consumer version selector, as the Pact Broker defines it.', {

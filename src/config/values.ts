@@ -1,5 +1,6 @@
 /** Texts of the configuration that have a grammar of their own. Each function returns null for what it cannot read. */
 import type { FixedGoal, MetricGoal } from '../model/config.ts';
+import type { MetricName } from '../model/metrics.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
@@ -13,8 +14,6 @@ export function parseDuration(text: string): number | null {
   return total > 0 ? Math.round(total) : null;
 }
 
-type Metric = MetricGoal['metric'];
-
 interface MetricUnits {
   /** What one written unit is in the metric's own unit; the empty one is the number alone. */
   readonly units: Readonly<Record<string, number>>;
@@ -23,22 +22,24 @@ interface MetricUnits {
 }
 
 /** Units a goal may be written in: a share without `%` would read `80` as 8000 %. */
-export const METRIC_UNITS: Readonly<Record<Metric, MetricUnits>> = {
+export const METRIC_UNITS: Readonly<Record<MetricName, MetricUnits>> = {
   coverage: { units: { '%': 0.01 }, maximum: 1, example: '>= 80 %' },
+  'coverage-integration': { units: { '%': 0.01 }, maximum: 1, example: '>= 60 %' },
   sla: { units: { '%': 0.01 }, maximum: 1, example: '>= 99.5 %' },
   'contract-failures': { units: { '': 1 }, maximum: Number.MAX_SAFE_INTEGER, example: '<= 0' },
   p95: { units: { ms: 1, s: 1_000 }, maximum: UNIT_MS['h'] ?? 0, example: '<= 300 ms' },
 };
 
 /** Goals against the newest commit of main. `p95` has none: two runs of one commit differ in it, and `compare` tells how much. */
-export const RELATIVE_GOALS: Readonly<Partial<Record<Metric, 'no-decrease' | 'no-increase'>>> = {
+export const RELATIVE_GOALS: Readonly<Partial<Record<MetricName, 'no-decrease' | 'no-increase'>>> = {
   coverage: 'no-decrease',
+  'coverage-integration': 'no-decrease',
   sla: 'no-decrease',
   'contract-failures': 'no-increase',
 };
 
 /** `>= 80 %` as a goal in the metric's own unit, or `no-decrease`; null when it is none. */
-export function parseGoal(metric: Metric, text: string): MetricGoal | null {
+export function parseGoal(metric: MetricName, text: string): MetricGoal | null {
   const relative = RELATIVE_GOALS[metric];
   if (relative !== undefined && text.trim() === relative) return { metric, operator: relative, text: relative };
   const match = /^\s*(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)\s*(%|ms|s)?\s*$/.exec(text);

@@ -16,23 +16,31 @@ export interface HistoryCommand {
   readonly file: string | null;
 }
 
-export const HISTORY_HELP = `  api-testing history [--metric coverage|sla|contract-failures|p95|p50] [--operation 'METHOD /path'] [--html]
-                      [--format text|json] [--branch NAME | --file FILE] [--out DIR] [--config FILE]
+export const HISTORY_HELP = `  api-testing history [--metric coverage|coverage-integration|sla|contract-failures|p95|p50]
+                      [--operation 'METHOD /path'] [--html] [--format text|json] [--branch NAME | --file FILE] [--out DIR] [--config FILE]
       Draws what the commits of main were measured at, with the places where it changed; p95 by default.
       --html writes one page with every metric, and every operation that load ever called, to DIR/history.html.
       Exit: 0 drawn, 2 could not be read.
 `;
 
-const METRICS: readonly HistoryMetric[] = ['p95', 'p50', 'sla', 'coverage', 'contract-failures'];
+/** The order in which a page shows them. */
+export const HISTORY_METRICS: readonly HistoryMetric[] = [
+  'p95',
+  'p50',
+  'sla',
+  'coverage',
+  'coverage-integration',
+  'contract-failures',
+];
 
 /** Words behind `history`. Throws `ProblemError` with the usage for what does not fit. */
 export function parseHistoryArguments(words: readonly string[], defaultOut: string): HistoryCommand {
   const { values, positionals } = readWords(words.slice(1));
   if (positionals.length > 0) throw usage(`\`history\` takes no words, and got ${positionals.join(' ')}`);
-  const metric = METRICS.find((known) => known === (values.metric ?? 'p95'));
+  const metric = HISTORY_METRICS.find((known) => known === (values.metric ?? 'p95'));
   if (metric === undefined) {
-    const what = `--metric is one of ${METRICS.join(', ')}, not ${values.metric}`;
-    throw usage(what, didYouMean(values.metric ?? '', METRICS));
+    const what = `--metric is one of ${HISTORY_METRICS.join(', ')}, not ${values.metric}`;
+    throw usage(what, didYouMean(values.metric ?? '', HISTORY_METRICS));
   }
   const operation = values.operation ?? null;
   if (operation !== null && metric !== 'p95' && metric !== 'p50') {

@@ -10,7 +10,7 @@ import { ProblemError } from '../model/problem.ts';
 import { renderTrendPage } from '../report/trend-page.ts';
 import { renderTrendText } from '../report/trend-text.ts';
 import { neutralise } from '../tools/neutralise.ts';
-import type { HistoryCommand } from './history-arguments.ts';
+import { HISTORY_METRICS, type HistoryCommand } from './history-arguments.ts';
 import { openHistoryBranch } from './history-branch.ts';
 import { openProject, type Project } from './project.ts';
 
@@ -88,9 +88,9 @@ async function writePage(
   { directory, entries, store }: Page,
 ): Promise<void> {
   const chosen = { metric, operation };
-  const overall = (['p95', 'p50', 'sla', 'coverage', 'contract-failures'] as const)
-    .map((one) => ({ metric: one, operation: null }))
-    .filter((one) => one.metric !== metric || operation !== null);
+  const overall = HISTORY_METRICS.map((one) => ({ metric: one, operation: null })).filter(
+    (one) => one.metric !== metric || operation !== null,
+  );
   const others = operationsIn(entries).filter((name) => name !== operation);
   const followed = [chosen, ...overall, ...others.map((name) => ({ metric: 'p95' as const, operation: name }))];
   const page = renderTrendPage(

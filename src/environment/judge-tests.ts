@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IntegrationConfig } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
-import type { IntegrationDetail, StageResult, TestFailure, TestReport } from '../model/stage.ts';
+import type { IntegrationDetail, StageResult, TestCoverage, TestFailure, TestReport } from '../model/stage.ts';
 import type { CommandResult } from '../tools/exec.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { describeEnd, inSeconds, LOG_TAIL_LINES, shellSignal } from './failure.ts';
@@ -19,6 +19,7 @@ export interface TestRun {
   readonly result: CommandResult;
   /** The last lines of both streams, in the order they came. */
   readonly tail: readonly string[];
+  readonly coverage: TestCoverage;
   readonly report: TestReport | null;
   /** Reports that are missing or cannot be read. */
   readonly problems: readonly Problem[];
@@ -38,9 +39,9 @@ export function broken(problem: Problem, detail: IntegrationDetail | null): Conc
 /** Failed when a test failed or the exit code says so; passed only when nothing speaks against it, the reports included. */
 export function judgeTests(run: TestRun, judged: Judged): Conclusion {
   const { environment, config } = judged;
-  const { result, tail, report, problems } = run;
+  const { result, tail, coverage, report, problems } = run;
   const tests = { command: config.run, exitCode: result.exitCode, durationMs: result.durationMs, report };
-  const detail = { ...judged.detail, tests, logTail: tail };
+  const detail = { ...judged.detail, tests, coverage, logTail: tail };
   const problem = whyNotRun(result, config, tail);
   const ended = environment.exited();
   const findings = problem === null ? findFailures(run, judged, ended) : failedTests(run, judged);

@@ -1,4 +1,5 @@
 // [door] runs the team's own tests against the started environment: the stage `integration`.
+import type { ApiSpec } from '../model/api.ts';
 import type { IntegrationConfig } from '../model/config.ts';
 import { toProblem } from '../model/problem.ts';
 import type { IntegrationDetail, StageResult } from '../model/stage.ts';
@@ -10,6 +11,7 @@ import { EnvironmentFailure, LOG_TAIL_LINES } from './failure.ts';
 import { broken, type Conclusion, judgeTests, readyReason, type TestConfig, type TestRun } from './judge-tests.ts';
 import { lookForReports, type ReadReports, readReports } from './junit-files.ts';
 import type { Environment } from './start.ts';
+import { type Watched, watchTests } from './test-coverage.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 export interface IntegrationInput {
@@ -18,6 +20,8 @@ export interface IntegrationInput {
   /** The environment, or what was thrown when it was started. */
   readonly started: { readonly environment: Environment } | { readonly failure: unknown };
   readonly config: IntegrationConfig | null;
+  /** Specifications of the head, whose operations are counted; null: they cannot be read. */
+  readonly specs: readonly ApiSpec[] | null;
   readonly workspace: string;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
   readonly log: (line: string) => void;
@@ -76,14 +80,34 @@ function endedBefore(input: IntegrationInput, ended: string, detail: Integration
 }
 
 async function runTests(input: IntegrationInput, environment: Environment, config: TestConfig): Promise<TestRun> {
+  const { workspace, log, specs } = input;
+  const before = await lookForReports(workspace, config.junit);
+  const cwd = workspaceFolder(workspace, config.directory);
+  await using watched = await watchTests({ environment, specs, isWanted: config.coverage, log });
+  const { result, tail } = await runWatched(input, { config, cwd, watched });
+  const coverage = await watched.end();
+  const request = { workspace, directory: config.directory, globs: config.junit };
+  const reports = config.junit.length === 0 ? NO_REPORTS : await readReports(request, before);
+  return { result, tail, coverage, ...reports };
+}
+
+interface Tests {
+  readonly config: TestConfig;
+  readonly cwd: string;
+  readonly watched: Watched;
+}
+
+async function runWatched(
+  input: IntegrationInput,
+  { config, cwd, watched }: Tests,
+): Promise<Pick<TestRun, 'result' | 'tail'>> {
   const tail: string[] = [];
-  const before = await lookForReports(input.workspace, config.junit);
   input.log(`Running ${config.run} …`);
   const result = await runCommand({
     file: 'sh',
     args: ['-c', config.run],
-    cwd: workspaceFolder(input.workspace, config.directory),
-    env: childEnvironment(input.parentEnvironment, environment.variables),
+    cwd,
+    env: childEnvironment(input.parentEnvironment, watched.variables),
     timeoutMs: config.timeoutMs,
     onLine: (line) => {
       tail.push(line);
@@ -92,10 +116,7 @@ async function runTests(input: IntegrationInput, environment: Environment, confi
     },
     signal: input.signal,
   });
-  const { workspace } = input;
-  const request = { workspace, directory: config.directory, globs: config.junit };
-  const reports = config.junit.length === 0 ? NO_REPORTS : await readReports(request, before);
-  return { result, tail, ...reports };
+  return { result, tail };
 }
 
 const NO_REPORTS: ReadReports = { report: null, problems: [] };

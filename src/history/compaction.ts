@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../model/history.ts';
 import { asLine, type History, type HistoryLine } from './format.ts';
+import { integrationOf } from './merge.ts';
 import { keyOfRunner } from './runner-key.ts';
 
 export interface HistoryLimits {
@@ -64,6 +65,7 @@ function joined(stays: HistoryEntry, leaves: HistoryEntry): HistoryEntry {
     covers: stays.covers + leaves.covers,
     metrics: {
       coverage: metrics.coverage ?? leaves.metrics.coverage,
+      ...integrationOf(stays, leaves),
       sla: metrics.sla ?? leaves.metrics.sla,
       contractFailures: metrics.contractFailures ?? leaves.metrics.contractFailures,
       p95Ms: metrics.p95Ms ?? leaves.metrics.p95Ms,

@@ -46,9 +46,12 @@ function parseRun(run: Fields): HistoryEntry['run'] {
   return { id: figure(run, 'id'), attempt: figure(run, 'attempt') };
 }
 
+/** Lines of the first versions of the action have no coverage by integration tests. */
 function parseMetrics(metrics: Fields): Metrics {
+  const { coverageIntegration } = metrics;
   return {
     coverage: figureOrNull(metrics, 'coverage'),
+    ...(coverageIntegration !== undefined && { coverageIntegration: figureOrNull(metrics, 'coverageIntegration') }),
     sla: figureOrNull(metrics, 'sla'),
     contractFailures: figureOrNull(metrics, 'contractFailures'),
     p95Ms: figureOrNull(metrics, 'p95Ms'),

@@ -14,6 +14,7 @@ export function mergeEntries(one: HistoryEntry, other: HistoryEntry): HistoryEnt
     covers: Math.max(one.covers, other.covers),
     metrics: {
       coverage: newer.metrics.coverage ?? older.metrics.coverage,
+      ...integrationOf(newer, older),
       sla: timed.metrics.sla,
       contractFailures: newer.metrics.contractFailures ?? older.metrics.contractFailures,
       p95Ms: timed.metrics.p95Ms,
@@ -25,6 +26,15 @@ export function mergeEntries(one: HistoryEntry, other: HistoryEntry): HistoryEnt
     comparisons: compared.comparisons,
     noiseFloor: newer.noiseFloor ?? older.noiseFloor,
   };
+}
+
+/** What the first measured, else the other; nothing where neither line has the key, so that an old line stays what it is. */
+export function integrationOf(
+  { metrics: first }: HistoryEntry,
+  { metrics: other }: HistoryEntry,
+): Pick<HistoryEntry['metrics'], 'coverageIntegration'> {
+  const coverageIntegration = first.coverageIntegration ?? other.coverageIntegration;
+  return coverageIntegration === undefined ? {} : { coverageIntegration };
 }
 
 /** By the time of measuring, then by what they say: whoever merges, whatever came first, gets the same. */

@@ -23,6 +23,8 @@ export function figureIn(entry: HistoryEntry, { metric, operation }: Followed): 
   switch (metric) {
     case 'coverage':
       return entry.metrics.coverage;
+    case 'coverage-integration':
+      return entry.metrics.coverageIntegration ?? null;
     case 'sla':
       return entry.metrics.sla;
     case 'contract-failures':

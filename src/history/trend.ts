@@ -1,9 +1,8 @@
 import type { ChangePoint, HistoryEntry, HistoryMetric, Standing } from '../model/history.ts';
-import type { GoalResult } from '../model/metrics.ts';
+import { METRIC_NAMES } from '../model/metrics.ts';
 import { DETECTION, findChangePoints } from './change-points.ts';
 import { byRunner, type Followed, figureIn, isTimed, medianOf, onRunner, type Point, pointsOf } from './series.ts';
 
-const METRICS: readonly GoalResult['metric'][] = ['coverage', 'sla', 'contract-failures', 'p95'];
 /** Newest commits that head is seen among. */
 const RECENT = 30;
 /** Fewer have no range worth the name. */
@@ -11,7 +10,7 @@ const LEAST_RECENT = 3;
 
 /** Where head is, metric by metric; `entries` are those of main without head itself. */
 export function findStandings(entries: readonly HistoryEntry[], head: HistoryEntry): readonly Standing[] {
-  return METRICS.map((metric): Standing => {
+  return METRIC_NAMES.map((metric): Standing => {
     const followed = { metric, operation: null };
     const alike = isTimed(metric) ? onRunner(entries, head.runner) : entries;
     const recent = pointsOf(alike, followed).slice(-RECENT);

@@ -2,6 +2,7 @@ import type { AuditConfig } from './audit.ts';
 import type { ChaosConfig } from './chaos.ts';
 import type { Severity } from './finding.ts';
 import type { Position } from './location.ts';
+import type { MetricName } from './metrics.ts';
 
 /**
  * The configuration as every room reads it: short forms written out, durations in milliseconds, defaults filled in.
@@ -100,6 +101,8 @@ export interface IntegrationConfig {
   readonly timeoutMs: number;
   /** Globs of the JUnit files that the tests write; empty: only the exit code counts. */
   readonly junit: readonly string[];
+  /** Whether the requests of the tests are counted on their way to the provider. */
+  readonly coverage: boolean;
 }
 
 /** One consumer version selector, with the broker's own keys (`mainBranch`, `matchingBranch`, `deployedOrReleased`, …). */
@@ -259,7 +262,7 @@ export interface RelativeGoal {
 }
 
 export interface FixedGoal {
-  readonly metric: 'coverage' | 'sla' | 'contract-failures' | 'p95';
+  readonly metric: MetricName;
   readonly operator: '>=' | '<=' | '>' | '<' | '=';
   /** In the metric's own unit: a ratio of 1 for coverage and sla, a count, milliseconds. */
   readonly value: number;

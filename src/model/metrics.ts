@@ -1,7 +1,13 @@
-/** The four figures a team follows; null is "not measured", which is never zero. Definitions: docs/metrics.md. */
+/** The figures a team follows, in the order in which they are told. */
+export const METRIC_NAMES = ['coverage', 'coverage-integration', 'sla', 'contract-failures', 'p95'] as const;
+export type MetricName = (typeof METRIC_NAMES)[number];
+
+/** What they were measured at; null is "not measured", which is never zero. Definitions: docs/metrics.md. */
 export interface Metrics {
   /** Operations exercised by a contract interaction or a load request / operations of the specification, 0 to 1. */
   readonly coverage: number | null;
+  /** Operations that the team's own tests called / operations of the specification, 0 to 1. Absent: not measured. */
+  readonly coverageIntegration?: number | null;
   /** Requests of the load stage that succeeded within the latency threshold / all its requests, 0 to 1. */
   readonly sla: number | null;
   /** Failed interactions that are not pending. */
@@ -12,7 +18,7 @@ export interface Metrics {
 
 /** A goal from the configuration, held against what was measured. */
 export interface GoalResult {
-  readonly metric: 'coverage' | 'sla' | 'contract-failures' | 'p95';
+  readonly metric: MetricName;
   /** As it was written: `>= 80 %`. */
   readonly goal: string;
   readonly measured: number | null;
@@ -32,8 +38,14 @@ export interface OperationCoverage {
   readonly contract: number | null;
   readonly load: number | null;
   readonly integration: number | null;
+  /** Operations of the providers whose tests were counted, of which `integration` is a part; absent: all of them. */
+  readonly integrationOf?: number;
   /** Neither a contract interaction nor a request of smoke or load exercised them: what the metric leaves out. */
   readonly uncovered: readonly string[];
   /** Of those, the ones that the team's own tests call. */
   readonly onlyIntegration: readonly string[];
+  /** Operations that the team's own tests do not call; absent where that is not known. */
+  readonly uncoveredByIntegration?: readonly string[];
+  /** Why it is not known what they call, half a sentence; absent where it is, or where there are none. */
+  readonly integrationNote?: string;
 }

@@ -219,8 +219,41 @@ export interface IntegrationDetail {
     /** Null when `integration.junit` is not configured, or no file of it could be read. */
     readonly report: TestReport | null;
   } | null;
+  /** What the tests asked of the provider; absent where no tests ran. */
+  readonly coverage?: TestCoverage;
   /** Last lines of provider, services or tests, whichever failed; empty on success. */
   readonly logTail: readonly string[];
+}
+
+/** Requests of the team's own tests, as they passed on their way to the provider. */
+export interface TestCoverage {
+  /** Whether the tests were given an address at which requests are counted. */
+  readonly watched: boolean;
+  /** Why nobody knows which operations they call, half a sentence; null where that is known. */
+  readonly notMeasured: string | null;
+  /** Answered requests, those outside of the specification too. */
+  readonly requests: number;
+  readonly called: readonly CalledOperation[];
+  /** Operations of the head that no request was for. */
+  readonly notCalled: readonly string[];
+  readonly unmatched: {
+    readonly requests: number;
+    /** Some of them, `GET /health`. */
+    readonly examples: readonly string[];
+  };
+  /** Requests whose connection ended before an answer came. */
+  readonly unanswered: number;
+  /** Connections with something else than HTTP/1.1 in them: what that asked for is not known. */
+  readonly unread: number;
+  /** Connections that the provider did not take, and what the first one ended with; null: it took all of them. */
+  readonly refused: { readonly connections: number; readonly reason: string } | null;
+}
+
+export interface CalledOperation {
+  readonly operation: string;
+  readonly requests: number;
+  /** How many of them were answered with which status. */
+  readonly statuses: Readonly<Record<string, number>>;
 }
 
 export interface SmokeCall {

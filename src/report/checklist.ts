@@ -1,4 +1,4 @@
-import type { GoalResult } from '../model/metrics.ts';
+import { type GoalResult, METRIC_NAMES, type MetricName } from '../model/metrics.ts';
 import { STAGE_NAMES, type StageResult } from '../model/stage.ts';
 import { formatCount, formatNumberOf } from '../verdict/figures.ts';
 import { formatMetric, METRIC_LABELS, nameGoal } from '../verdict/goal-words.ts';
@@ -89,13 +89,11 @@ function open(spans: Spans): ListItem {
   return { box: 'open', spans, children: [] };
 }
 
-const METRICS: readonly GoalResult['metric'][] = ['coverage', 'sla', 'contract-failures', 'p95'];
-
 /** A goal has a row of its own and a box; figures without one are shown and judge nothing. */
 function metricsRows(context: Context): readonly ListItem[] {
   const { metrics, goals, verdict } = context.result;
   if (verdict.word === 'no-change') return [];
-  const free = METRICS.filter((metric) => !goals.some((goal) => goal.metric === metric));
+  const free = METRIC_NAMES.filter((metric) => !goals.some((goal) => goal.metric === metric));
   const shown = free.filter((metric) => figureOf(metric, metrics) !== null);
   const words = shown.map((metric) => describeMetric(context, metric)).join(', ');
   return [...goals.map((goal) => goalRow(context, goal)), ...(words === '' ? [] : [item(line(`Metrics: ${words}`))])];
@@ -108,9 +106,10 @@ function goalRow(context: Context, goal: GoalResult): ListItem {
 }
 
 /** `coverage 87 % of operations (main 85 %)`: what main was last measured at, where a history says so. */
-function describeMetric({ result }: Context, metric: GoalResult['metric']): string {
+function describeMetric({ result }: Context, metric: MetricName): string {
   const value = figureOf(metric, result.metrics);
-  const of = metric === 'coverage' && value !== null ? ' of operations' : '';
+  const isShare = metric === 'coverage' || metric === 'coverage-integration';
+  const of = isShare && value !== null ? ' of operations' : '';
   const latest = result.history?.standings.find((standing) => standing.metric === metric)?.latest ?? null;
   const main = latest === null ? '' : ` (main ${formatMetric(metric, latest.value)})`;
   return `${METRIC_LABELS[metric]} ${formatMetric(metric, value)}${of}${main}`;

@@ -1,7 +1,8 @@
 import Type, { type Static, type TSchema } from 'typebox';
+import { METRIC_NAMES } from '../model/metrics.ts';
 import { STAGE_NAMES } from '../model/stage.ts';
 import { CompareDetail } from './compare-result-schema.ts';
-import { HistoryReport, OperationCoverage } from './history-result-schema.ts';
+import { HistoryReport, OperationCoverage, TestCoverage } from './history-result-schema.ts';
 
 /** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
 export const RESULT_VERSION = 1;
@@ -212,6 +213,7 @@ const IntegrationDetail = Type.Object({
       ),
     }),
   ),
+  coverage: Type.Optional(TestCoverage),
   logTail: Type.Array(Type.String()),
 });
 
@@ -408,6 +410,7 @@ const Stage = Type.Object({
 
 const Metrics = Type.Object({
   coverage: nullable(Type.Number({ minimum: 0, maximum: 1 })),
+  coverageIntegration: Type.Optional(nullable(Type.Number({ minimum: 0, maximum: 1 }))),
   sla: nullable(Type.Number({ minimum: 0, maximum: 1 })),
   contractFailures: nullable(count('Failed interactions that are not pending.')),
   p95Ms: nullable(milliseconds('95th percentile of http_req_duration in the load stage')),
@@ -450,7 +453,7 @@ export const ResultSchema = Type.Object(
     metrics: Metrics,
     goals: Type.Array(
       Type.Object({
-        metric: words('coverage', 'sla', 'contract-failures', 'p95'),
+        metric: words(...METRIC_NAMES),
         goal: Type.String(),
         measured: nullable(Type.Number()),
         reached: Type.Boolean(),

@@ -6,7 +6,7 @@ import type { HistoryEntry, HistoryReport } from '../model/history.ts';
 import { describeProblem, type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { NoiseFloor } from '../model/stage.ts';
-import type { Baseline } from '../verdict/metrics.ts';
+import { type Baseline, figureOf } from '../verdict/metrics.ts';
 import type { Doors } from './doors.ts';
 import { once } from './once.ts';
 import type { RunRequest } from './request.ts';
@@ -101,10 +101,9 @@ function ownBranch(branch: string): ProblemError {
 
 /** A run again is not held against itself. */
 function latestOf(entries: readonly HistoryEntry[], { event }: RunRequest): Extract<Baseline, { known: true }>['of'] {
-  const key = { coverage: 'coverage', sla: 'sla', 'contract-failures': 'contractFailures', p95: 'p95Ms' } as const;
   return (metric) => {
     const measured = entries.flatMap(({ sha, metrics }) => {
-      const value = metrics[key[metric]];
+      const value = figureOf(metric, metrics);
       return value === null || sha === event.headSha ? [] : [{ sha, value }];
     });
     return measured.at(-1) ?? null;

@@ -16,11 +16,18 @@ export async function runIntegrationStage(run: ProviderRun): Promise<StageResult
     provider: run.name ?? '',
     started: target.kind === 'started' ? { environment: target.environment } : { failure: target.thrown },
     config: run.config.integration,
+    // Why a specification cannot be read is told by the stages that need it.
+    specs: isCounted(run) ? await run.specs().catch(() => null) : [],
     workspace: run.request.workspace,
     parentEnvironment: run.doors.environment,
     log: (line) => run.doors.log.line(line),
     signal: run.doors.signal,
   });
+}
+
+/** Only tests that the team has make requests. */
+function isCounted({ config: { integration } }: ProviderRun): boolean {
+  return integration !== null && integration.run !== null && integration.coverage;
 }
 
 export function runSmokeStage(run: ProviderRun): Promise<StageResult> {

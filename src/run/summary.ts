@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
+import { gatherIntegration } from '../verdict/integration-coverage.ts';
 import { type Baseline, checkGoals, measureMetrics, measureOperations } from '../verdict/metrics.ts';
 import { decide } from '../verdict/verdict.ts';
 import { applyAcceptances } from './acceptances.ts';
@@ -33,7 +34,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
   const { request, config, detection, runs } = ended;
   const joined = (await Promise.all(runs.map(joinConsumers))).flat();
   const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
-  const called = { ...(await exercised(runs)), stages };
+  const called = { ...(await exercised(runs, stages)), stages };
   const metrics = measureMetrics(called);
   const goals = checkGoals(config.goals, metrics, await baselineOf(ended));
   const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
@@ -116,14 +117,14 @@ function withConsumers(result: StageResult, hit: ReadonlyMap<string, readonly Co
   return { ...result, findings };
 }
 
-async function exercised(runs: readonly ProviderRun[]) {
+async function exercised(runs: readonly ProviderRun[], stages: readonly StageResult[]) {
   const contractOperations: string[] = [];
   const loadOperations: string[] = [];
   for (const run of runs) {
     contractOperations.push(...run.uses.flatMap((use) => (use.operation === null ? [] : [named(run, use.operation)])));
     loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
   }
-  const measured = contractOperations.length + loadOperations.length > 0;
+  const measured = contractOperations.length + loadOperations.length > 0 || gatherIntegration(stages) !== null;
   const operations = measured ? await allOperations(runs) : [];
   return { operations, contractOperations, loadOperations };
 }

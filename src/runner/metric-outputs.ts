@@ -9,6 +9,7 @@ export function metricOutputs({ metrics, goals, history }: RunResult): Readonly<
   const judged = goals.filter(({ undecided }) => undecided === undefined);
   return {
     coverage: percent(metrics.coverage),
+    'coverage-integration': percent(metrics.coverageIntegration ?? null),
     sla: percent(metrics.sla),
     'contract-failures': figure(metrics.contractFailures),
     p95: figure(metrics.p95Ms),

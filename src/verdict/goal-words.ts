@@ -3,6 +3,7 @@ import { formatCount, formatLatency, formatShare, formatWholePercent } from './f
 
 export const METRIC_LABELS: Readonly<Record<GoalResult['metric'], string>> = {
   coverage: 'coverage',
+  'coverage-integration': 'integration coverage',
   sla: 'SLA',
   'contract-failures': 'contract failures',
   p95: 'p95',
@@ -25,6 +26,7 @@ export function formatMetric(metric: GoalResult['metric'], value: number | null)
   if (value === null) return 'not measured';
   switch (metric) {
     case 'coverage':
+    case 'coverage-integration':
       return formatWholePercent(value);
     case 'sla':
       return formatShare(value);

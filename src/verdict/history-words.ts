@@ -21,7 +21,8 @@ export function nameFigure({ metric, operation }: Pick<ChangePoint, 'metric' | '
 export function formatStep({ metric, from, to }: Pick<ChangePoint, 'metric' | 'from' | 'to'>): string {
   const sign = to >= from ? '+' : '−';
   if (metric === 'contract-failures') return `${sign}${formatCount(Math.abs(to - from))}`;
-  if (metric === 'coverage' || metric === 'sla') return `${sign}${(Math.abs(to - from) * 100).toFixed(2)} points`;
+  if (metric === 'coverage' || metric === 'coverage-integration' || metric === 'sla')
+    return `${sign}${(Math.abs(to - from) * 100).toFixed(2)} points`;
   return from === 0 ? 'new' : `${sign}${((Math.abs(to - from) / from) * 100).toFixed(1)} %`;
 }
 

@@ -1,6 +1,7 @@
 import type { FixedGoal, MetricGoal, RelativeGoal } from '../model/config.ts';
 import type { GoalResult, Metrics, OperationCoverage } from '../model/metrics.ts';
 import type { ContractDetail, LoadDetail, SmokeDetail, StageResult } from '../model/stage.ts';
+import { gatherIntegration, type IntegrationCoverage } from './integration-coverage.ts';
 import { outcomeOf } from './outcome.ts';
 
 export interface Exercised {
@@ -10,18 +11,17 @@ export interface Exercised {
   readonly contractOperations: readonly string[];
   /** Operations that smoke or load called; taken from the stages' own results when absent. */
   readonly loadOperations?: readonly string[];
-  /** Operations that the team's own tests called, as far as somebody looked; null or absent: nobody did. */
-  readonly integrationOperations?: readonly string[] | null;
   readonly stages: readonly StageResult[];
 }
 
-/** The four figures. Only stages that ran to their end are measured: half a load test has no percentile. */
+/** The figures. Only stages that ran to their end are measured: half a load test has no percentile. */
 export function measureMetrics(exercised: Exercised): Metrics {
   // The pacts of a consumer exercise operations of others.
   const contracts = measured<ContractDetail>(exercised.stages, 'contract').filter(({ role }) => role === 'provider');
   const loads = measured<LoadDetail>(exercised.stages, 'load').filter((load) => load.requests > 0);
   return {
     coverage: measureCoverage(exercised, contracts.length > 0),
+    coverageIntegration: measureIntegration(gatherIntegration(exercised.stages)),
     sla: measureSla(loads),
     contractFailures: countContractFailures(contracts),
     p95Ms: measureP95(loads),
@@ -66,6 +66,8 @@ export function figureOf(metric: GoalResult['metric'], metrics: Metrics): number
   switch (metric) {
     case 'coverage':
       return metrics.coverage;
+    case 'coverage-integration':
+      return metrics.coverageIntegration ?? null;
     case 'sla':
       return metrics.sla;
     case 'contract-failures':
@@ -90,10 +92,17 @@ function measured<Detail extends NonNullable<StageResult['detail']>>(
 
 function measureCoverage(exercised: Exercised, contractsRan: boolean): number | null {
   const by = splitCoverage(exercised, contractsRan);
-  return by === null ? null : (by.operations - by.uncovered.length) / by.operations;
+  if (by === null || (by.contract === null && by.load === null)) return null;
+  return (by.operations - by.uncovered.length) / by.operations;
 }
 
-/** Who exercised which operations; null where nobody did or there are none, as with the metric. */
+function measureIntegration(tests: IntegrationCoverage | null): number | null {
+  if (tests === null || tests.note !== null) return null;
+  const operations = new Set(tests.operations);
+  return operations.size === 0 ? null : new Set(tests.called).size / operations.size;
+}
+
+/** Who exercised which operations; null where nobody did or there are none. */
 export function measureOperations(exercised: Exercised): OperationCoverage | null {
   const ran = measured<ContractDetail>(exercised.stages, 'contract').some(({ role }) => role === 'provider');
   return splitCoverage(exercised, ran);
@@ -102,19 +111,31 @@ export function measureOperations(exercised: Exercised): OperationCoverage | nul
 function splitCoverage(exercised: Exercised, contractsRan: boolean): OperationCoverage | null {
   const operations = new Set(exercised.operations);
   const called = exercised.loadOperations ?? calledOperations(exercised.stages);
-  if (operations.size === 0 || (!contractsRan && called.length === 0)) return null;
+  const tests = gatherIntegration(exercised.stages);
+  if (operations.size === 0 || (!contractsRan && called.length === 0 && tests === null)) return null;
   const own = (names: readonly string[]) => new Set(names.filter((id) => operations.has(id)));
   const [contract, load] = [own(exercised.contractOperations), own(called)];
-  const tests = exercised.integrationOperations ?? null;
-  const integration = own(tests ?? []);
   const uncovered = [...operations].filter((id) => !contract.has(id) && !load.has(id));
   return {
     operations: operations.size,
     contract: contractsRan || contract.size > 0 ? contract.size : null,
     load: called.length > 0 ? load.size : null,
-    integration: tests === null ? null : integration.size,
     uncovered,
-    onlyIntegration: uncovered.filter((id) => integration.has(id)),
+    ...splitIntegration(tests, uncovered),
+  };
+}
+
+type Integration = Omit<OperationCoverage, 'operations' | 'contract' | 'load' | 'uncovered'>;
+
+function splitIntegration(tests: IntegrationCoverage | null, uncovered: readonly string[]): Integration {
+  if (tests === null) return { integration: null, onlyIntegration: [] };
+  if (tests.note !== null) return { integration: null, onlyIntegration: [], integrationNote: tests.note };
+  const [operations, called] = [new Set(tests.operations), new Set(tests.called)];
+  return {
+    integration: called.size,
+    integrationOf: operations.size,
+    onlyIntegration: uncovered.filter((id) => called.has(id)),
+    uncoveredByIntegration: [...operations].filter((id) => !called.has(id)),
   };
 }
 

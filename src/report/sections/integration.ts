@@ -1,7 +1,7 @@
-import type { IntegrationDetail, ServiceReport, StageResult, TestReport } from '../../model/stage.ts';
-import { formatDuration, formatNumberOf } from '../../verdict/figures.ts';
+import type { IntegrationDetail, ServiceReport, StageResult, TestCoverage, TestReport } from '../../model/stage.ts';
+import { formatCount, formatDuration, formatNumberOf } from '../../verdict/figures.ts';
 import { outcomeOf } from '../../verdict/outcome.ts';
-import { type Block, code, line, paragraph, type Spans, strong, text } from '../blocks.ts';
+import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
 import type { StageSection } from './stage-section.ts';
@@ -45,6 +45,7 @@ function integrationBlocks(context: Context, stage: StageResult, detail: Integra
   return [
     ...fittingTable(context, ['What', 'Image or name', 'Ready in>'], [...services, provider]),
     ...testBlocks(detail),
+    ...coverageBlocks(context, detail),
     ...findingsTable(context, stage),
     ...logBlocks(context, detail.logTail),
   ];
@@ -81,6 +82,57 @@ function reportBlocks(report: TestReport | null): readonly Block[] {
   const { files, tests, failed, skipped } = report;
   const counts = `${formatNumberOf(tests, 'test')}: ${tests - failed - skipped} passed, ${failed} failed, ${skipped} skipped`;
   return [paragraph(`${formatNumberOf(files.length, 'JUnit file')}, ${counts}.`)];
+}
+
+/** What the tests asked of the provider, operation by operation. */
+function coverageBlocks(context: Context, { coverage, tests }: IntegrationDetail): readonly Block[] {
+  if (coverage === undefined) return [];
+  const { called, watched, requests } = coverage;
+  const rows = called.map(({ operation, requests, statuses }) => [
+    [code(operation)],
+    [text(formatCount(requests))],
+    [text(describeStatuses(statuses))],
+  ]);
+  const table = rows.length === 0 ? [] : fittingTable(context, ['Operation', 'Requests>', 'Answers'], rows);
+  const isUnreached = watched && requests === 0 && tests?.exitCode !== 0;
+  const hint = isUnreached ? [paragraph(...prose(UNREACHED))] : [];
+  return [paragraph(...prose(describeCalls(coverage))), ...hint, ...table];
+}
+
+/** Tests that cannot reach the proxy fail, and would not without it. */
+const UNREACHED =
+  'The address that the tests get is that of a proxy on loopback of this machine, which counts. Tests in a container with a network of its own do not reach it: `integration.coverage: false` gives them the address of the provider.';
+
+function describeCalls(coverage: TestCoverage): string {
+  const { notMeasured, requests, called, notCalled, unmatched, unanswered, unread, refused } = coverage;
+  const told =
+    notMeasured === null
+      ? `They called ${called.length} of ${formatNumberOf(called.length + notCalled.length, 'operation')} in ${formatNumberOf(requests, 'request')}`
+      : `Which operations they call is not measured: ${notMeasured}`;
+  const strangers = unmatched.examples.slice(0, EXAMPLES).map((one) => `\`${one}\``);
+  const more = unmatched.examples.length > EXAMPLES ? ', …' : '';
+  return [
+    told,
+    unmatched.requests > 0 && notMeasured === null
+      ? `${formatNumberOf(unmatched.requests, 'request')} for nothing in the specification (${strangers.join(', ')}${more})`
+      : null,
+    unanswered > 0 ? `${formatNumberOf(unanswered, 'request')} without an answer` : null,
+    unread > 0 ? `${formatNumberOf(unread, 'connection')} that spoke no HTTP/1.1, which is not counted` : null,
+    refused === null ? null : `${formatNumberOf(refused.connections, 'connection')} refused (${refused.reason})`,
+  ]
+    .filter((words) => words !== null)
+    .join('; ')
+    .concat('.');
+}
+
+/** Requests outside of the specification that a report names; `result.json` has more. */
+const EXAMPLES = 3;
+
+/** `200 × 10, 404 × 2` */
+function describeStatuses(statuses: TestCoverage['called'][number]['statuses']): string {
+  return Object.entries(statuses)
+    .map(([status, count]) => `${status} × ${formatCount(count)}`)
+    .join(', ');
 }
 
 function logBlocks(context: Context, lines: readonly string[]): readonly Block[] {

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type IntegrationInput, runIntegration } from '../../src/environment/stage.ts';
+import { startEnvironment } from '../../src/environment/start.ts';
+import type { IntegrationDetail, StageResult, TestCoverage } from '../../src/model/stage.ts';
+import { apiSpec } from './api-spec.ts';
+import { FIXTURES, makeTrial, providerConfig } from './support.ts';
+
+const workspace = join(FIXTURES, '../integration/shop-with-tests');
+const OPERATIONS = ['GET /orders', 'POST /orders', 'GET /orders/{id}', 'DELETE /orders/{id}'];
+const SPECS = [apiSpec(OPERATIONS, ['/v1'])];
+
+interface Ran {
+  readonly result: StageResult;
+  readonly detail: IntegrationDetail;
+  readonly coverage: TestCoverage;
+  readonly logged: readonly string[];
+  /** The provider's own address. */
+  readonly baseUrl: string;
+}
+
+/** The stage with the shop as a process of its own, and `run` as its team's tests. */
+async function runTests(
+  run: string,
+  more: Partial<IntegrationInput> & { isCounted?: boolean; env?: Record<string, string>; timeoutMs?: number } = {},
+): Promise<Ran> {
+  const { isCounted = true, env = {}, timeoutMs = 20_000, ...over } = more;
+  const trial = makeTrial(workspace, { provider: providerConfig({ ready: '/health', env }) });
+  const { log, signal, parentEnvironment } = trial.request;
+  await using environment = await startEnvironment(trial.request);
+  const result = await runIntegration({
+    ...{ provider: 'Shop', workspace, log, signal, parentEnvironment, specs: SPECS, started: { environment } },
+    config: { run, directory: '.', timeoutMs, junit: [], coverage: isCounted },
+    ...over,
+  });
+  if (result.detail?.kind !== 'integration' || result.detail.coverage === undefined) throw new Error(result.reason);
+  const { detail } = result;
+  return { result, detail, coverage: result.detail.coverage, logged: trial.logged, baseUrl: environment.baseUrl };
+}
+
+describe('what the tests of a team call', () => {
+  it('is counted where they go to the address they were given', async () => {
+    const { result, coverage, logged } = await runTests('node --test tests/against-the-address.test.js');
+    expect(result.outcome, logged.join('\n')).toBe('passed');
+    expect(coverage).toEqual({
+      watched: true,
+      notMeasured: null,
+      requests: 4,
+      called: [
+        { operation: 'POST /orders', requests: 1, statuses: { 201: 1 } },
+        { operation: 'GET /orders/{id}', requests: 2, statuses: { 200: 1, 404: 1 } },
+      ],
+      notCalled: ['GET /orders', 'DELETE /orders/{id}'],
+      unmatched: { requests: 1, examples: ['GET /health'] },
+      unanswered: 0,
+      unread: 0,
+      refused: null,
+    });
+    expect(logged).toContain('The integration tests called 2 of 4 operations in 4 requests.');
+    expect(logged.some((line) => /^Requests to http:\/\/127\.0\.0\.1:\d+ go on to http/u.test(line))).toBe(true);
+  });
+
+  it('is counted for a client of another language', async () => {
+    const { result, coverage, logged } = await runTests('python3 tests/orders.py');
+    expect(result.outcome, logged.join('\n')).toBe('passed');
+    expect(coverage.called.map(({ operation }) => operation)).toEqual([
+      'GET /orders',
+      'POST /orders',
+      'GET /orders/{id}',
+    ]);
+  });
+
+  it('is counted where the provider listens on IPv6 alone', async () => {
+    const { result, coverage } = await runTests('node --test tests/against-the-address.test.js', {
+      env: { LISTEN: '::1' },
+    });
+    expect(result.outcome).toBe('passed');
+    expect(coverage.requests).toBe(4);
+  });
+
+  it('is counted of tests that failed', async () => {
+    const { result, coverage } = await runTests('python3 tests/orders.py; exit 1');
+    expect(result.outcome).toBe('failed');
+    expect(coverage).toMatchObject({ notMeasured: null, called: { length: 3 } });
+  });
+
+  it('is kept, as far as it was seen, of tests that were cut short', async () => {
+    const run = 'python3 tests/orders.py; sleep 30';
+    const { result, coverage } = await runTests(run, { timeoutMs: 2_000 });
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'integration.tests-timeout' }] });
+    expect(coverage.called).toHaveLength(3);
+  });
+
+  it('is not measured, and never zero, where they run the provider in their own process', async () => {
+    const { result, coverage, logged } = await runTests('node --test tests/in-process.test.js');
+    expect(result.outcome).toBe('passed');
+    const notMeasured = "the tests sent no request to the provider's address";
+    expect(coverage).toMatchObject({ watched: true, notMeasured, requests: 0, called: [], notCalled: OPERATIONS });
+    expect(logged).toContain(`Coverage by the integration tests is not measured: ${notMeasured}.`);
+  });
+
+  it('is not measured where the provider ends before them, and the stage says both', async () => {
+    const run =
+      'node -e "fetch(process.env.PROVIDER_URL + \'/stop\').catch(() => {})"; node --test tests/against-the-address.test.js';
+    const { result, coverage } = await runTests(run, { env: { STOPS: '1' } });
+    expect(result).toMatchObject({ outcome: 'failed', findings: [{ rule: 'integration.provider.ended' }, {}] });
+    expect(coverage.called).toEqual([]);
+    expect(coverage.refused?.reason).toContain('ECONNREFUSED');
+    expect(coverage.notMeasured).not.toBeNull();
+  });
+});
+
+describe('tests that are not counted', () => {
+  const told = 'printf %s "$PROVIDER_URL $PORT"';
+
+  it.each<readonly [why: string, more: Parameters<typeof runTests>[1], words: string]>([
+    ['the team does not want it', { isCounted: false }, 'switched off (`integration.coverage: false`)'],
+    ['the specification cannot be read', { specs: null }, 'the specification cannot be read'],
+    ['there is no specification', { specs: [] }, 'there is no OpenAPI specification at the head'],
+  ])('have the provider itself as their address where %s', async (_why, more, words) => {
+    const { result, coverage, logged, baseUrl } = await runTests(told, more);
+    expect(result.outcome).toBe('passed');
+    expect(coverage).toMatchObject({ watched: false, notMeasured: words, requests: 0, called: [] });
+    expect(logged.at(-1)).toContain(`${baseUrl} ${new URL(baseUrl).port}`);
+  });
+});
