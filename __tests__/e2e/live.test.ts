@@ -108,7 +108,7 @@ metrics: { coverage-integration: '>= 60 %' }
     expect(run.outputs).toMatchObject({ 'coverage-integration': '50', coverage: '', 'goals-reached': 'false' });
     const result = JSON.parse(readFileSync(run.outputs['result-file'] ?? '', 'utf8'));
     expect(result.metrics).toMatchObject({ coverage: null, coverageIntegration: 0.5 });
-    expect(result.coverage).toMatchObject({ integration: 1, uncoveredByIntegration: ['DELETE /orders/{id}'] });
+    expect(result.coverage).toMatchObject({ integration: 1, uncoveredByIntegration: ['Orders DELETE /orders/{id}'] });
     const comment = pull.comments()[0]?.body ?? '';
     expect(comment).toContain('- [ ] Metrics: integration coverage 50 % of operations (goal &gt;= 60 %)');
     expect(comment).toContain('They called 1 of 2 operations in 1 request.');
