@@ -134,7 +134,9 @@ function conclude(
   const conclusion = result.checks[0]?.conclusion;
   say(`Verdict: ${verdict} · check run: ${conclusion} · breaking changes: ${breaking}`);
   const folder = relative(process.cwd(), out) || '.';
-  say(`Written to ${folder}: comment.md, check-run.json, summary.md, result.json, report.md, log.txt`);
+  say(
+    `Written to ${folder}: comment.md, check-run.json, summary.md, report.html, report.md, result.json, results.sarif, junit.xml, log.txt`,
+  );
   if (!unfold) say('What is folded here opens with --unfold.');
   return 0;
 }

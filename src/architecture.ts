@@ -136,6 +136,7 @@ export const DOORS: readonly string[] = [
   'publish.ts',
   'runner/cancel.ts',
   'runner/finish.ts',
+  'runner/follow-fork.ts',
   'runner/guard.ts',
   'runner/log.ts',
   'runner/place.ts',

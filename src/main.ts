@@ -10,6 +10,7 @@ import { emptyResult } from './run/summary.ts';
 import { run } from './run.ts';
 import { endOnCancel } from './runner/cancel.ts';
 import { finishStep } from './runner/finish.ts';
+import { followFork } from './runner/follow-fork.ts';
 import { guardProcess } from './runner/guard.ts';
 import { openLog, openSecrets } from './runner/log.ts';
 import { docsUrl, openRunner, workspace } from './runner/place.ts';
@@ -38,7 +39,9 @@ async function main(): Promise<void> {
   const judged = unusable === null ? await run(request, { ...doors, progress }) : emptyResult(request, [unusable], 0);
   await opened;
   if (cancel.signal.aborted) return;
-  const notices = [...start.notices, ...judged.notices, ...((await command?.record(judged)) ?? [])];
+  const recorded = (await command?.record(judged)) ?? [];
+  const followed = await followFork(start, { inputs: given, redact: secrets.redact });
+  const notices = [...start.notices, ...judged.notices, ...recorded, ...followed];
   const result = { ...judged, notices };
 
   const { composeReport } = await import('./report/report.ts');

@@ -12,9 +12,19 @@ import { neutralise } from './tools/neutralise.ts';
 
 /** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */
 
-async function concludeOpenCheck(): Promise<void> {
-  const left = core.getState(LEFT_FOR_POST.check);
-  if (left === '' || core.getState(LEFT_FOR_POST.concluded) === 'true') return;
+const CHECKS = [
+  [LEFT_FOR_POST.check, LEFT_FOR_POST.concluded],
+  [LEFT_FOR_POST.checkAgain, LEFT_FOR_POST.concludedAgain],
+] as const;
+
+async function concludeOpenChecks(): Promise<void> {
+  const left = CHECKS.filter(
+    ([check, concluded]) => core.getState(check) !== '' && core.getState(concluded) !== 'true',
+  );
+  for (const [check] of left) await concludeOpenCheck(core.getState(check));
+}
+
+async function concludeOpenCheck(left: string): Promise<void> {
   const [owner = '', name = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
   const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
   const github = openGitHub({
@@ -46,7 +56,7 @@ async function removeLeftovers(): Promise<void> {
 }
 
 for (const [what, step] of [
-  ['The check run could not be concluded', concludeOpenCheck],
+  ['The check run could not be concluded', concludeOpenChecks],
   ['What the run left behind could not be removed', removeLeftovers],
 ] as const) {
   try {

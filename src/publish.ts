@@ -11,7 +11,7 @@ import { guardProcess } from './runner/guard.ts';
 import { handOverPacts } from './runner/hand-over.ts';
 import { openLog, openSecrets, type Secrets } from './runner/log.ts';
 import { docsUrl } from './runner/place.ts';
-import { prepareResult } from './runner/publish.ts';
+import { DEFAULT_ARTIFACT, prepareResult } from './runner/publish.ts';
 import { openAccess, openReporting } from './runner/reporting.ts';
 import { neutralise } from './tools/neutralise.ts';
 
@@ -38,9 +38,6 @@ async function publish(): Promise<void> {
   const handedOver = await handOverPacts(result, { github, inputs, run, config, ...told });
   await tell({ ...result, notices: [...handedOver, ...result.notices] }, inputs, secrets);
 }
-
-/** What the documented workflow calls it. */
-const DEFAULT_ARTIFACT = 'api-testing-result';
 
 async function readFirstRun(github: GitHub): Promise<FirstRun> {
   const named = core.getInput('run-id');

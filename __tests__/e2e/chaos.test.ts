@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ENVIRONMENT_LABEL } from '../../src/tools/docker.ts';
+import { RUNNER_GRACES } from '../support/runner-process.ts';
 import { openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, COMPATIBLE_SPEC } from './specs.ts';
 
@@ -111,19 +112,28 @@ describe('with Docker and k6: experiments on a pull request', () => {
     expect(pull.check()).toMatchObject({ conclusion: 'failure' });
   });
 
-  it('that are cancelled in the middle of a fault are undone, and the check is concluded', {
-    timeout: DEADLINE_MS,
-  }, async () => {
-    await using pull = await openPullRequest(change(LONG));
-    const paused = whenPaused();
-    const run = await pull.run({ cancelWhen: paused.signal });
-    expect(paused.id(), run.log.join('\n')).not.toBe('');
-    expect(pausedContainers()).not.toContain(paused.id());
-    expect(docker('ps', '-aq', '--no-trunc')).not.toContain(paused.id());
-    expect(pull.check()).toMatchObject({ status: 'completed' });
-    expect(pull.check()?.conclusion).not.toBe('success');
-    expect(run.leftovers).toEqual([]);
-  });
+  it.each([
+    ['SIGINT', RUNNER_GRACES],
+    ['SIGTERM', { ...RUNNER_GRACES, terminateMs: RUNNER_GRACES.interruptMs, onlyTerminate: true }],
+  ])(
+    'that are cancelled by %s in the middle of a fault are undone, and the check is concluded, in time',
+    {
+      timeout: DEADLINE_MS,
+    },
+    async (by, graces) => {
+      await using pull = await openPullRequest(change(LONG));
+      const paused = whenPaused();
+      const run = await pull.run({ cancelWhen: paused.signal, graces });
+      const log = run.log.join('\n');
+      expect(paused.id(), log).not.toBe('');
+      expect(run.main.cancelledWith, log).toBe(by);
+      expect(run.main.endedAfterMs, log).toBeLessThan(RUNNER_GRACES.interruptMs);
+      expect(pausedContainers(), log).not.toContain(paused.id());
+      expect(docker('ps', '-aq', '--no-trunc'), log).not.toContain(paused.id());
+      expect(pull.check(), log).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
+      expect(run.leftovers, log).toEqual([]);
+    },
+  );
 
   it('that are killed in the middle of a fault are undone by the last step', { timeout: DEADLINE_MS }, async () => {
     await using pull = await openPullRequest(change(LONG));

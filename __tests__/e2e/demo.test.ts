@@ -27,7 +27,17 @@ async function runDemo(...args: string[]) {
   }
 }
 
-const FILES = ['check-run.json', 'comment.md', 'log.txt', 'report.md', 'result.json', 'summary.md'];
+const FILES = [
+  'check-run.json',
+  'comment.md',
+  'junit.xml',
+  'log.txt',
+  'report.html',
+  'report.md',
+  'result.json',
+  'results.sarif',
+  'summary.md',
+];
 
 describe.concurrent('the demo', { timeout: DEMO_DEADLINE_MS }, () => {
   it('with k6: shows what the breaking change breaks, and for whom, without Docker', async () => {
@@ -41,7 +51,7 @@ describe.concurrent('the demo', { timeout: DEMO_DEADLINE_MS }, () => {
   });
 
   it('with k6: shows a change that breaks nobody, without Docker', async () => {
-    const { output, files, comment, check } = await runDemo('--embedded', '--scenario', 'fine');
+    const { output, files, comment, check } = await runDemo('fine', '--embedded');
     expect(files).toEqual(FILES);
     expect(output).toContain('Verdict: passed · check run: success · breaking changes: 0');
     expect(output).toContain('8 of 8 interactions');

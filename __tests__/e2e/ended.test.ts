@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ActionRun, RunActionOptions } from '../support/runner.ts';
+import { RUNNER_GRACES } from '../support/runner-process.ts';
 import { packZip } from '../support/zip.ts';
 import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC, COMPATIBLE_SPEC } from './specs.ts';
@@ -221,33 +222,75 @@ const LOAD = `load:
 const QUICK = LOAD.replace('60s', '1s');
 const PROVIDER = 'provider:\n  name: Orders\n  start: node server.cjs\n  ready: /ready\n';
 
+interface Stay {
+  readonly stage: string;
+  readonly config: string;
+  readonly inputs?: Record<string, string>;
+  readonly files?: Readonly<Record<string, string>>;
+  /** From the stage's beginning to the cancel, milliseconds. */
+  readonly afterMs?: number;
+}
+
 /** A configuration whose run stays in the stage for longer than anybody waits. */
-const STAGES: readonly { readonly stage: string; readonly config: string; readonly inputs?: Record<string, string> }[] =
-  [
-    { stage: 'changes', config: `version: 1\n${PROVIDER}  env: { DELAY_MS: '30000' }\n` },
-    { stage: 'contract', config: 'version: 1\nprovider: { name: Orders }\n' },
-    { stage: 'integration', config: `version: 1\n${PROVIDER}integration: { run: sleep 60 }\n` },
-    { stage: 'smoke', config: `version: 1\n${PROVIDER}  env: { DELAY_MS: '30000' }\n` },
-    { stage: 'load', config: `version: 1\n${PROVIDER}${LOAD}` },
-    { stage: 'compare', config: `version: 1\n${PROVIDER}${QUICK}compare: { mode: strict }\n` },
-    {
-      stage: 'stress',
-      config: `version: 1\n${PROVIDER}${QUICK}  stress: { max-rate: 20, start-rate: 1, steps: 10, step: 10s }\n`,
-      inputs: { profiles: 'stress' },
-    },
-  ];
+const STAGES: readonly Stay[] = [
+  { stage: 'changes', config: `version: 1\n${PROVIDER}  env: { DELAY_MS: '30000' }\n`, afterMs: 0 },
+  { stage: 'contract', config: 'version: 1\nprovider: { name: Orders }\n' },
+  { stage: 'integration', config: `version: 1\n${PROVIDER}integration: { run: sleep 60 }\n` },
+  { stage: 'smoke', config: `version: 1\n${PROVIDER}  env: { DELAY_MS: '30000' }\n` },
+  { stage: 'load', config: `version: 1\n${PROVIDER}${LOAD}` },
+  { stage: 'compare', config: `version: 1\n${PROVIDER}${QUICK}compare: { mode: strict }\n` },
+  {
+    stage: 'stress',
+    config: `version: 1\n${PROVIDER}${QUICK}  stress: { max-rate: 20, start-rate: 1, steps: 10, step: 10s }\n`,
+    inputs: { profiles: 'stress' },
+  },
+  {
+    stage: 'chaos',
+    config: `version: 1\n${PROVIDER}chaos:\n  experiments:\n    - { name: it hangs, fault: { target: provider, type: pause, for: 60s }, observe: 1s, recover-within: 4s }\n`,
+    // The steady state first, then the fault.
+    afterMs: 5_000,
+  },
+  { stage: 'audit', config: 'version: 1\n', files: manyTests(), afterMs: 0 },
+];
+
+/** Files that the audit reads one by one, for longer than a signal takes to arrive. */
+function manyTests(): Readonly<Record<string, string>> {
+  const text = Array.from({ length: 40 }, (_, index) => `test('${index}', () => fetch('/orders/${index}'));`).join(
+    '\n',
+  );
+  return Object.fromEntries(Array.from({ length: 1_500 }, (_, index) => [`tests/${index}.test.js`, text]));
+}
+
+/** How a run is asked to end: as the runner does, and by those that begin with the harder signal. */
+const SIGNALS = [
+  { name: 'SIGINT', graces: RUNNER_GRACES },
+  { name: 'SIGTERM', graces: { ...RUNNER_GRACES, terminateMs: RUNNER_GRACES.interruptMs, onlyTerminate: true } },
+] as const;
+/** Each stage is cancelled as the runner does; these, which leave the most behind, by the harder signal too. */
+const BY_BOTH = new Set(['integration', 'chaos', 'audit']);
+const CANCELLED = STAGES.flatMap((stage) =>
+  SIGNALS.filter(({ name }) => name === 'SIGINT' || BY_BOTH.has(stage.stage)).map((by) => ({
+    ...stage,
+    by: by.name,
+    graces: by.graces,
+  })),
+);
 
 /** What the runner gives before it asks harder: docs.github.com, "Workflow cancellation reference". */
 const INTERRUPT_MS = 7_500;
 
 describe('with k6: a run that is cancelled', () => {
-  it.each(STAGES)('in $stage: the check is concluded in time, and nothing is left', async ({
+  it.each(CANCELLED)('by $by in $stage: the check is concluded in time, and nothing is left', async ({
     stage,
     config,
     inputs,
+    files: more = {},
+    afterMs = 1_000,
+    by,
+    graces,
   }) => {
     await using broker = await neverAnswers();
-    const files = { 'server.cjs': SERVER, '.github/api-testing.yml': config };
+    const files = { 'server.cjs': SERVER, '.github/api-testing.yml': config, ...more };
     await using pull = await openPullRequest({
       base: { 'api/openapi.yaml': BASE_SPEC, ...files },
       head: { 'api/openapi.yaml': COMPATIBLE_SPEC },
@@ -256,11 +299,11 @@ describe('with k6: a run that is cancelled', () => {
     const run = await pull.run({
       cancelWhen: there.signal,
       inputs: { ...inputs, ...(stage === 'contract' && { 'pact-broker-base-url': broker.url }) },
-      onLine: (line) =>
-        line.includes(`##[group]${stage}`) && setTimeout(() => there.abort(), stage === 'changes' ? 0 : 1_000),
+      graces,
+      onLine: (line) => line.includes(`##[group]${stage}`) && setTimeout(() => there.abort(), afterMs),
     });
     const log = run.log.join('\n');
-    expect(run.main.cancelledWith, log).toBe('SIGINT');
+    expect(run.main.cancelledWith, log).toBe(by);
     expect(run.main.endedAfterMs, log).toBeLessThan(INTERRUPT_MS);
     expect(pull.check(), log).toMatchObject({ status: 'completed', conclusion: 'cancelled' });
     expect(run.leftovers, log).toEqual([]);

@@ -247,3 +247,63 @@ describe('a hostile artifact', () => {
     expect(pull.server.violations).toEqual([]);
   });
 });
+
+describe('a command on a fork whose result was published', () => {
+  const checks = (pull: OpenedPullRequest, name: string) =>
+    pull.server.checkRuns(pull.headSha).filter((check) => check.name === name);
+
+  /** As `publish`, then a command of somebody who may write; the run has the rights that are documented for it. */
+  async function publishAndAccept(pull: OpenedPullRequest) {
+    const published = await publish(pull, await leaveResult(pull));
+    const [accept = ''] = /\/api-test accept [0-9a-f]{16}/.exec(published.summary) ?? [];
+    expect(checks(pull, 'api-testing').at(-1)).toMatchObject({ conclusion: 'failure' });
+    return accept;
+  }
+
+  it('follows at once: what is accepted turns the check of its own run green, what is taken back red', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const accept = await publishAndAccept(pull);
+    const run = await pull.command('ada', `${accept} agreed with all of them`, {
+      token: 'ghs_publish',
+      run: { id: 95 },
+    });
+    const log = run.log.join('\n');
+    expect(run.reactions, log).toEqual(['eyes', '+1', 'rocket']);
+    expect(checks(pull, 'api-testing').at(-1), log).toMatchObject({ status: 'completed', conclusion: 'success' });
+    expect(checks(pull, 'api-testing: changes').at(-1), log).toMatchObject({ conclusion: 'success' });
+    const ours = () => pull.comments().filter(({ author }) => author === 'github-actions[bot]');
+    expect(ours()).toHaveLength(1);
+    expect(ours()[0]?.body).toContain('accepted');
+    const revoke = accept.replace('accept', 'revoke');
+    await pull.command('ada', revoke, { token: 'ghs_publish', run: { id: 96 } });
+    expect(checks(pull, 'api-testing').at(-1)).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(pull.server.checkRuns().filter(({ status }) => status !== 'completed')).toEqual([]);
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it.each([
+    ['the job may not read runs', /actions\/runs$/, 403, 'actions: read'],
+    ['GitHub does not answer', /actions\/runs$/, 500, 'Re-run the workflow that publishes'],
+    ['the artifact cannot be had', /artifacts\/\d+\/zip$/, 404, 'Re-run the workflow that publishes'],
+  ])('stays as it is where %s, and the report says what to do', async (_, path, status, todo) => {
+    await using pull = await openPullRequest(BREAK);
+    const accept = await publishAndAccept(pull);
+    const before = checks(pull, 'api-testing').length;
+    pull.server.fault({ path, kind: 'status', status, times: Number.POSITIVE_INFINITY });
+    const run = await pull.command('ada', `${accept} agreed`, { token: 'ghs_publish', run: { id: 95 } });
+    const log = run.log.join('\n');
+    expect(run.reactions, log).toEqual(['eyes', '+1', 'rocket']);
+    expect(checks(pull, 'api-testing'), log).toHaveLength(before);
+    expect(checks(pull, 'api-testing: changes').at(-1), log).toMatchObject({ conclusion: 'success' });
+    expect(pull.comments().at(0)?.body, log).toContain(todo);
+    expect(log).toContain(todo);
+  });
+
+  it('says so where the fork’s own run has left nothing', async () => {
+    await using pull = await openPullRequest(BREAK);
+    pull.server.addToken('ghs_publish', WRITES);
+    const run = await pull.command('ada', `/api-test run ${pull.headSha}`, { token: 'ghs_publish', run: { id: 95 } });
+    expect(run.summary, run.log.join('\n')).toContain('no run of the pull request has left its result');
+    expect(checks(pull, 'api-testing')).toEqual([]);
+  });
+});

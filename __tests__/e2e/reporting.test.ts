@@ -64,7 +64,11 @@ describe('jobs that share a pull request', () => {
 
 describe('comments at lines', () => {
   it('stand at the removed line with the way back, are told once, and are resolved when it is fixed', async () => {
-    await using pull = await openPullRequest({ ...BREAK, later: { 'api/openapi.yaml': COMPATIBLE_SPEC } });
+    await using pull = await openPullRequest({
+      ...BREAK,
+      later: { 'api/openapi.yaml': COMPATIBLE_SPEC },
+      permissions: { permissions: { contents: 'write', checks: 'write', pull_requests: 'write' } },
+    });
     await pull.run({ run: { id: 1 } });
     await pull.run({ run: { id: 2 } });
     const comments = pull.server.reviewComments(pull.pull);
@@ -74,6 +78,18 @@ describe('comments at lines', () => {
     await pull.pushLater();
     await pull.run({ run: { id: 3 } });
     expect(comments.map(({ resolvedBy }) => resolvedBy)).toEqual(comments.map(() => 'github-actions[bot]'));
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it('say that it is fixed where the job may not close conversations, which takes `contents: write`', async () => {
+    await using pull = await openPullRequest({ ...BREAK, later: { 'api/openapi.yaml': COMPATIBLE_SPEC } });
+    await pull.run({ run: { id: 1 } });
+    const head = await pull.pushLater();
+    const run = await pull.run({ run: { id: 2 } });
+    const bodies = pull.server.reviewComments(pull.pull).map(({ body }) => body);
+    expect(bodies).toEqual(bodies.map(() => expect.stringContaining(`✅ **Fixed** as of \`${head.slice(0, 7)}\``)));
+    expect(run.log.join('\n')).toMatch(/marked as fixed and stays? open/);
+    expect(run.outputs['verdict']).toBe('passed');
     expect(pull.server.violations).toEqual([]);
   });
 

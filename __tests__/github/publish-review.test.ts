@@ -28,13 +28,18 @@ function open(): void {
       { filename: 'large.yaml', status: 'modified' },
     ],
   });
+  github = connect();
+}
+
+function connect(token = TEST_TOKEN): GitHub {
   const limits = { retryBaseMs: 1, readDeadlineMs: 2_000, writeDeadlineMs: 2_000 };
-  github = openGitHub({
-    token: TEST_TOKEN,
-    apiUrl: server.apiUrl,
-    repository: { owner: 'acme', name: 'shop' },
-    limits,
-  });
+  return openGitHub({ token, apiUrl: server.apiUrl, repository: { owner: 'acme', name: 'shop' }, limits });
+}
+
+/** GitHub closes conversations for nobody who may not write files. */
+function mayWriteFiles(): void {
+  server.addToken('ghs_writes', { permissions: { contents: 'write', checks: 'write', pull_requests: 'write' } });
+  github = connect('ghs_writes');
 }
 
 function finding(
@@ -107,6 +112,7 @@ describe('a review', () => {
 
 describe('what was told before', () => {
   it('is resolved when it is fixed, and opened again when it is back', async () => {
+    mayWriteFiles();
     await publish([finding('a1', 2), finding('b2', 3)]);
     expect(await publish([finding('b2', 3)])).toMatchObject({ resolved: 1, written: 0 });
     const [first, second] = server.reviewComments(pull);
@@ -138,20 +144,41 @@ describe('what was told before', () => {
     expect(await publish([], false)).toMatchObject({ resolved: 0 });
   });
 
-  it('stays open, with one notice, where the token may not close it', async () => {
+  it('says that it is fixed where the token may not close it, and takes that back when it is back', async () => {
+    await publish([finding('a1', 2), finding('b2', 3)]);
+    const before = server.reviewComments(pull).map(({ body }) => body);
+    const told = await publish([finding('b2', 3)]);
+    expect(told).toMatchObject({ resolved: 0, notices: [expect.stringContaining('`contents: write`')] });
+    const [first, second] = server.reviewComments(pull);
+    expect(first?.body).toMatch(/^<!-- api-testing-review:k a1 -->\n/);
+    expect(first?.body).toContain(`✅ **Fixed** as of \`${HEAD.slice(0, 7)}\``);
+    expect(first?.body).toContain('Finding a1');
+    expect([first?.resolvedBy, second?.body]).toEqual([null, before[1]]);
+    expect(await publish([finding('b2', 3)])).toMatchObject({ notices: [] });
+    expect(await publish([finding('a1', 2), finding('b2', 3)])).toMatchObject({ written: 0, notices: [] });
+    expect(server.reviewComments(pull).map(({ body }) => body)).toEqual(before);
+    expect(server.violations).toEqual([]);
+  });
+
+  it('is marked, with one notice, where GitHub refuses what it had promised', async () => {
+    mayWriteFiles();
     await publish([finding('a1', 2)]);
-    server.fault({
-      method: 'POST',
-      path: /graphql$/,
-      kind: 'wrong-type',
-      body: { errors: [{ message: 'Resource not accessible by integration' }] },
-      nth: 2,
-      times: 9,
-    });
+    const body = { errors: [{ message: 'Resource not accessible by integration' }] };
+    server.fault({ method: 'POST', path: /graphql$/, kind: 'status', status: 200, body, nth: 2 });
     const told = await publish([]);
-    expect(told.resolved).toBe(0);
-    expect(told.notices).toHaveLength(1);
-    expect(told.notices[0]).toContain('Resource not accessible by integration');
+    expect(told).toMatchObject({ resolved: 0, notices: [expect.stringContaining('not accessible by integration')] });
+    expect(server.reviewComments(pull)[0]?.body).toContain('✅ **Fixed**');
+  });
+
+  it('stays as it is, with one notice, where not even that can be said', async () => {
+    await publish([finding('a1', 2)]);
+    const body = { errors: [{ message: 'Resource not accessible by integration' }] };
+    server.fault({ method: 'POST', path: /graphql$/, kind: 'status', status: 200, body, nth: 2, times: 9 });
+    expect(await publish([])).toMatchObject({
+      resolved: 0,
+      notices: [expect.stringContaining('Resource not accessible by integration')],
+    });
+    expect(server.reviewComments(pull)[0]?.body).not.toContain('✅');
   });
 });
 

@@ -1,8 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GitHub } from '../../src/github/client.ts';
+import { listJobSections } from '../../src/github/job-sections.ts';
 import type { CommentSection } from '../../src/github/own-section.ts';
+import { concludeCheck, openCheck } from '../../src/github/publish-check.ts';
 import { upsertComment } from '../../src/github/publish-comment.ts';
+import type { VerdictWord } from '../../src/model/verdict.ts';
+import { markSection } from '../../src/report/check-section.ts';
 import { parseMarker, type Remembered } from '../../src/report/marker.ts';
 import { parseSections } from '../../src/report/shared-comment.ts';
 import { HEAD, LATER_HEAD, openShop, type Shop } from '../support/shop.ts';
@@ -86,30 +91,144 @@ it('a second comment of another job is taken in before it is deleted', async () 
   expect(parseSections(only(shop), 'api').map(({ text }) => text)).toEqual(['### First', '### First', '### Third']);
 });
 
-/** Requests of several jobs in any order; a look at the comment and the write that follows stay together, as pauses keep them. */
+/** Every request of several jobs in whatever order: also a look at the comment long before the write that goes by it. */
 function scheduled(github: GitHub, scheduler: fc.Scheduler): GitHub {
+  const turn = () => scheduler.schedule(Promise.resolve());
   return {
     ...github,
-    pause: () => scheduler.schedule(Promise.resolve()).then(() => undefined),
-    list: (call) => scheduler.schedule(Promise.resolve()).then(() => github.list(call)),
+    pause: () => turn().then(() => undefined),
+    send: (call) => turn().then(() => github.send(call)),
+    list: (call) => turn().then(() => github.list(call)),
   };
 }
 
-it('jobs that end at the same time leave one comment with all their sections, in whatever order their requests arrive', async () => {
-  await using shop = await openShop();
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      for (const comment of shop.server.comments(shop.pull)) shop.server.deleteComment(comment.id);
-      const connect = () => scheduled(shop.connect({ limits: { maxRequests: 1_000 } }), scheduler);
-      const jobs = ['a', 'b', 'c'].map((name, index) =>
-        publish(connect(), run(10 + index), sectionOf(name, `Job ${name}`)),
-      );
-      await scheduler.waitFor(Promise.all(jobs));
-      const body = only(shop);
-      expect(parseMarker(body, 'api')?.sections?.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-      expect(parseSections(body, 'api').map(({ text }) => text)).toEqual(['### Job a', '### Job b', '### Job c']);
-    }),
-    { numRuns: 25 },
-  );
-  expect(shop.server.violations).toEqual([]);
+const conclusion = (summary: string, word: VerdictWord = 'passed') => ({
+  conclusion: 'success' as const,
+  title: summary,
+  summary: markSection(`### ${summary}`, { pullRequest: 7, word }),
+  text: '',
+  annotations: [],
+});
+
+/** What a job does at its end: its check, then its section of the comment. */
+async function finishJob(github: GitHub, name: string, id: number): Promise<void> {
+  const check = { name, headSha: HEAD, detailsUrl: 'https://example.test', externalId: `${id}/1/${name}` };
+  await concludeCheck(github, await openCheck(github, check), conclusion(`Job ${name}`));
+  await upsertComment(github, {
+    pullRequest: 7,
+    body: '',
+    marker: 'api',
+    run: run(id),
+    section: sectionOf(name, `Job ${name}`),
+    readJobs: () => listJobSections(github, { headSha: HEAD, pullRequest: 7 }),
+  });
+}
+
+/** Nobody is missing, and everybody says what they said; at worst in the words of their check. */
+function expectAll(shop: Shop, names: readonly string[]): void {
+  const body = only(shop);
+  expect(parseMarker(body, 'api')?.sections?.map(({ name }) => name)).toEqual(names);
+  for (const [index, section] of parseSections(body, 'api').entries()) {
+    expect(section.text?.split('\n')[0]).toBe(`### Job ${names[index]}`);
+  }
+}
+
+describe('jobs that end at the same time', () => {
+  it.each([
+    ['of one workflow', (_: number) => 10],
+    ['of several workflows', (index: number) => 10 + index],
+  ])('%s leave one comment with all their sections, in whatever order their requests arrive', async (_, runOf) => {
+    await using shop = await openShop({ rateLimits: false });
+    const names = ['a', 'b', 'c', 'd'];
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, isThere) => {
+        for (const comment of shop.server.comments(shop.pull)) shop.server.deleteComment(comment.id);
+        shop.server.forgetChecks();
+        if (isThere) await publish(shop.connect(), run(1), sectionOf('a', 'Job a'));
+        const connect = () => scheduled(shop.connect({ limits: { maxRequests: 1_000 } }), scheduler);
+        const jobs = names.map((name, index) => finishJob(connect(), name, runOf(index)));
+        await scheduler.waitFor(Promise.all(jobs));
+        expectAll(shop, names);
+      }),
+      { numRuns: 30 },
+    );
+    expect(shop.server.violations).toEqual([]);
+  });
+
+  it('ten at once, with requests as slow as they may be: each is heard, within the calls a run may make', async () => {
+    await using shop = await openShop({ rateLimits: false });
+    const names = Array.from({ length: 10 }, (_, index) => `leg-${index}`);
+    const slow = (github: GitHub): GitHub => {
+      const wait = () => sleep(Math.random() * 20);
+      const slowly = async <T>(act: () => Promise<T>): Promise<T> => {
+        await wait();
+        const answer = await act();
+        await wait();
+        return answer;
+      };
+      return {
+        ...github,
+        send: (call) => slowly(() => github.send(call)),
+        list: (call) => slowly(() => github.list(call)),
+      };
+    };
+    const clients = names.map(() => slow(shop.connect({ limits: { retryBaseMs: 40 } })));
+    await Promise.all(clients.map((github, index) => finishJob(github, names[index] ?? '', 10)));
+    expectAll(shop, names);
+    expect(shop.server.violations).toEqual([]);
+  });
+
+  it('a job that was overwritten and has ended is told again, from its check', async () => {
+    await using shop = await openShop({ rateLimits: false });
+    await finishJob(shop.connect(), 'a', 10);
+    const [comment] = shop.server.comments(shop.pull);
+    // Somebody who had read before wrote after: the section is gone, and its job with it.
+    shop.server.deleteComment(comment?.id ?? 0);
+    await publish(shop.connect(), run(10), sectionOf('b', 'Job b'));
+    await finishJob(shop.connect(), 'c', 10);
+    expectAll(shop, ['a', 'b', 'c']);
+    expect(only(shop)).toContain('The tables are in the check of this name.');
+    await finishJob(shop.connect(), 'a', 11);
+    expect(only(shop)).not.toContain('The tables are in the check of this name.');
+  });
+
+  it.each([
+    ['of another pull request', (summary: string) => summary.replace('section:7', 'section:8')],
+    ['that writes no comment', (summary: string) => summary.replace(/<!--.*-->/, '')],
+    ['without a change of the API', (summary: string) => summary.replace('passed', 'no-change')],
+    ['whose report quotes the line', (summary: string) => `${summary}\n\nand more`],
+  ])('nothing is told for a check %s', async (_, change) => {
+    await using shop = await openShop({ rateLimits: false });
+    const github = shop.connect();
+    const check = { name: 'other', headSha: HEAD, detailsUrl: 'https://example.test', externalId: '9/1/other' };
+    const end = conclusion('Other');
+    await concludeCheck(github, await openCheck(github, check), { ...end, summary: change(end.summary) });
+    await finishJob(shop.connect(), 'a', 10);
+    expectAll(shop, ['a']);
+  });
+
+  it('where the checks cannot be read, the comment is there and one sentence says what is not known', async () => {
+    await using shop = await openShop({ rateLimits: false });
+    const github = shop.connect();
+    const told = await upsertComment(github, {
+      pullRequest: 7,
+      body: '',
+      marker: 'api',
+      run: run(10),
+      section: sectionOf('a', 'Job a'),
+      readJobs: () => listJobSections(github, { headSha: 'f'.repeat(40), pullRequest: 7 }),
+    });
+    shop.server.fault({ path: /check-runs$/, kind: 'status', status: 403, times: Number.POSITIVE_INFINITY });
+    expect(told).toMatchObject({ action: 'created', notices: [] });
+    const again = await upsertComment(github, {
+      pullRequest: 7,
+      body: '',
+      marker: 'api',
+      run: run(11),
+      section: sectionOf('a', 'Job a'),
+      readJobs: () => listJobSections(github, { headSha: HEAD, pullRequest: 7 }),
+    });
+    expect(again.action).toBe('updated');
+    expect(again.notices).toEqual([expect.stringContaining('is not known')]);
+  });
 });

@@ -165,6 +165,7 @@ interface World {
   readonly lines: readonly string[];
   readonly issues: readonly string[];
   readonly reactions: readonly string[];
+  readonly statuses: readonly string[];
 }
 
 /** What a reader sees on GitHub, without ids and times. */
@@ -184,6 +185,7 @@ export function describeWorld({ server }: OpenedPullRequest): World {
       return withoutIds([path, line, resolvedBy, body].join(' | '));
     }),
     issues: server.issues().map(({ state, title }) => `${state} ${title}`),
+    statuses: server.statuses().map(({ sha, state, context }) => [sha, state, context].join(' | ')),
     reactions: comments.flatMap(({ reactions }) => reactions.map(({ content }) => content)),
   };
 }

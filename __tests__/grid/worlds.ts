@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startFaultBroker } from '../contract/support/fault-broker.ts';
+import { httpInteraction, pactDocument } from '../contract/support/pacts.ts';
 import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from '../e2e/pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC, COMPATIBLE_SPEC } from '../e2e/specs.ts';
 import type { RunActionOptions } from '../support/runner.ts';
@@ -123,6 +125,62 @@ export const EVENTS: readonly Scenario[] = [
       },
     }),
   ),
+];
+
+const PROVIDER = `
+require('node:http').createServer((_, response) => {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ id: 42, user_id: 'u-1' }));
+}).listen(process.env.PORT, '127.0.0.1');
+`;
+const CONSUMER_COMMIT = 'c'.repeat(40);
+const MAY_TELL = { contents: 'read', checks: 'write', pull_requests: 'write', statuses: 'write' } as const;
+
+/** A provider that the webhook of a broker asks to verify one pact, and the consumer's repository beside it. */
+async function openVerification(): Promise<OpenedPullRequest & { readonly pactUrl: string; readonly broker: string }> {
+  const config = 'provider: { name: orders-api, start: node server.cjs }\n';
+  const pull = await openPullRequest({
+    base: { 'api/openapi.yaml': BASE_SPEC, 'server.cjs': PROVIDER, '.github/api-testing.yml': config },
+    head: { 'notes.txt': 'later' },
+    permissions: { permissions: MAY_TELL },
+  });
+  pull.server.addRepository({ owner: 'acme', name: 'web-app', commits: [CONSUMER_COMMIT] });
+  const broker = await startFaultBroker({
+    pacts: [pactDocument('web-app', [httpInteraction({ body: { id: 42, user_id: 'u-1' } })])],
+    repositories: { 'web-app': `${pull.server.serverUrl}/acme/web-app` },
+  });
+  pull.checkOutMain();
+  return {
+    ...pull,
+    broker: broker.url,
+    pactUrl: `${broker.url}/pacts/provider/orders-api/consumer/web-app/pact-version/0`,
+    [Symbol.asyncDispose]: async () => {
+      await broker[Symbol.asyncDispose]();
+      await pull[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export const DISPATCHES: readonly Scenario[] = [
+  {
+    name: 'a verification that the webhook of a broker asks for',
+    open: openVerification,
+    prepare: async (pull) => {
+      const { pactUrl, broker } = pull as Awaited<ReturnType<typeof openVerification>>;
+      const client_payload = {
+        pact_url: pactUrl,
+        provider: 'orders-api',
+        sha: pull.baseSha,
+        branch: 'main',
+        consumer: 'web-app',
+        consumer_version: CONSUMER_COMMIT,
+      };
+      const payload = { action: 'contract_requiring_verification_published', client_payload, ...SENDER };
+      const event = { name: 'repository_dispatch', payload };
+      const inputs = { 'pact-broker-base-url': broker };
+      return main(pull, { event, sha: pull.baseSha, ref: 'refs/heads/main', inputs });
+    },
+  },
 ];
 
 /** A comment that is there when its workflow begins, on a pull request that was told about before. */

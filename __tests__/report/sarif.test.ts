@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
@@ -89,4 +90,31 @@ test('the help of a rule is the one of the rule book', () => {
   const helpOf = indexRules();
   expect((headings ?? []).filter((id) => helpOf(id) === null)).toEqual([]);
   expect(STAGE_RULES.flatMap(({ rules }) => rules).filter(({ why }) => why === '')).toEqual([]);
+});
+
+/** docs.github.com, SARIF support for code scanning: what is longer is cut or refused. */
+const LIMITS = { description: 1_024, name: 255, tags: 10, archiveBytes: 10_000_000 };
+
+test('keeps to what code scanning takes: descriptions, names, tags, and the size of the packed file', () => {
+  const result = readCase('break');
+  const [changes] = result.stages;
+  const [finding] = changes?.findings ?? [];
+  if (!changes || !finding) throw new Error('the case `break` has changed');
+  const rules = STAGE_RULES.flatMap((table) => table.rules.map(({ id }) => id));
+  const findings = Array.from({ length: 5_000 }, (_, index) => ({
+    ...finding,
+    rule: rules[index % rules.length] ?? finding.rule,
+    message: `${index} ${Math.sin(index)} ${'words that differ '.repeat(60)}`,
+    fingerprint: index.toString(16).padStart(16, '0'),
+  }));
+  const big = { ...result, stages: [{ ...changes, findings }] };
+  const text = renderSarif(big, linksOf(big));
+  expect(gzipSync(text).length).toBeLessThan(LIMITS.archiveBytes);
+  for (const rule of JSON.parse(text).runs[0].tool.driver.rules) {
+    for (const { text: words } of [rule.shortDescription, rule.fullDescription]) {
+      expect(words.length, rule.id).toBeLessThanOrEqual(LIMITS.description);
+    }
+    expect(rule.id.length).toBeLessThanOrEqual(LIMITS.name);
+    expect(rule.properties.tags.length).toBeLessThanOrEqual(LIMITS.tags);
+  }
 });

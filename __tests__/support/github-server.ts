@@ -10,6 +10,7 @@ import {
   type ChangedFile,
   type CheckRun,
   type Comment,
+  type CommitStatus,
   createStore,
   type Dispatch,
   type Issue,
@@ -91,6 +92,8 @@ export interface GitHubServer extends AsyncDisposable {
   addComment(pull: PullRequest, comment: { author: string; body: string }): Comment;
   deleteComment(id: number): void;
   deleteCheckRun(id: number): void;
+  /** As if no job had run yet. */
+  forgetChecks(): void;
   /** All of them, oldest first; records that `keep` brought back are new ones. */
   pullRequests(): readonly PullRequest[];
   comments(pull: PullRequest): readonly Comment[];
@@ -103,6 +106,8 @@ export interface GitHubServer extends AsyncDisposable {
   pullRequestEvent(pull: PullRequest, action?: string): { readonly [key: string]: unknown };
   /** Workflows that somebody has started, oldest first. */
   dispatches(): readonly Dispatch[];
+  /** Statuses of commits, of all repositories, oldest first. */
+  statuses(): readonly CommitStatus[];
   /** Issues that are no pull requests, oldest first. */
   issues(): readonly Issue[];
   /** A workflow run, with what it uploaded. */
@@ -169,6 +174,7 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
     addComment: (pull, comment) => addComment(store, pull, comment),
     deleteComment: (id) => void store.comments.delete(id),
     deleteCheckRun: (id) => void store.checkRuns.delete(id),
+    forgetChecks: () => store.checkRuns.clear(),
     pullRequests: () => store.pullRequests,
     comments: (pull) =>
       [...store.comments.values()].filter(
@@ -186,6 +192,7 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
       sender: running.resources.user(pull.author),
     }),
     dispatches: () => store.dispatches,
+    statuses: () => [...store.statuses.values()],
     issues: () => store.issues,
     addRun(options, artifacts) {
       const uploaded = Object.entries(artifacts).map(([name, archive]) => ({

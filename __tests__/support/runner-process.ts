@@ -7,6 +7,8 @@ import { StringDecoder } from 'node:string_decoder';
 export interface CancelGraces {
   readonly interruptMs: number;
   readonly terminateMs: number;
+  /** Some runners and `timeout-minutes` begin with the harder one. */
+  readonly onlyTerminate?: boolean;
 }
 
 export const RUNNER_GRACES: CancelGraces = { interruptMs: 7_500, terminateMs: 2_500 };
@@ -103,8 +105,11 @@ async function cancelStep(pid: number, graces: CancelGraces, exited: Promise<unk
   const startedAt = performance.now();
   const ended = exited.then(() => true);
   const since = (): number => performance.now() - startedAt;
-  signal(pid, 'SIGINT');
-  if (await Promise.race([ended, pause(graces.interruptMs)])) return { cancelledWith: 'SIGINT', endedAfterMs: since() };
+  if (graces.onlyTerminate !== true) {
+    signal(pid, 'SIGINT');
+    const inTime = await Promise.race([ended, pause(graces.interruptMs)]);
+    if (inTime) return { cancelledWith: 'SIGINT', endedAfterMs: since() };
+  }
   signal(pid, 'SIGTERM');
   if (await Promise.race([ended, pause(graces.terminateMs)]))
     return { cancelledWith: 'SIGTERM', endedAfterMs: since() };

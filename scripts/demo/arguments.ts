@@ -19,11 +19,11 @@ export interface DemoArguments {
 export const HELP = `Opens a pull request of the payments example on a local GitHub server, runs the Action on it as a runner
 would, and prints the comment it writes.
 
-  npm run demo -- [--scenario break|fine] [--out DIR] [--embedded] [--unfold] [--verbose]
+  npm run demo -- [break|fine] [--out DIR] [--embedded] [--unfold] [--verbose]
 
-  --scenario break   a response property that two consumers read is renamed (default)
-  --scenario fine    a new optional property and a new operation
-  --out DIR          where comment.md, check-run.json, summary.md, result.json, report.md and log.txt are
+  break              a response property that two consumers read is renamed (default)
+  fine               a new optional property and a new operation
+  --out DIR          where comment.md, check-run.json, summary.md, the report's files and log.txt are
                      written; default demo-report
   --embedded         pact files and a provider in memory, also where Docker is there
   --unfold           show the parts of the comment that GitHub folds away
@@ -36,8 +36,9 @@ Exit code: 0 when the Action reported, whatever its verdict; 1 when it did not; 
 
 /** Throws an Error with one sentence for arguments that it does not know. */
 export function parseDemoArguments(args: readonly string[]): DemoArguments {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       scenario: { type: 'string', default: 'break' },
       out: { type: 'string', default: 'demo-report' },
@@ -47,9 +48,11 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const scenario = SCENARIOS.find((name) => name === values.scenario);
+  const [asked = values.scenario, ...more] = positionals;
+  if (more.length > 0) throw new Error(`One scenario at a time; "${more.join(' ')}" is too much.`);
+  const scenario = SCENARIOS.find((name) => name === asked);
   if (scenario === undefined) {
-    throw new Error(`There is no scenario "${values.scenario}"; there are ${SCENARIOS.join(' and ')}.`);
+    throw new Error(`There is no scenario "${asked}"; there are ${SCENARIOS.join(' and ')}.`);
   }
   return { ...values, scenario };
 }

@@ -7,6 +7,9 @@ export interface Judgement {
   readonly missing: readonly string[];
 }
 
+/** Of what the Action writes into the folder of its report. */
+const KEPT = ['result.json', 'report.md', 'report.html', 'results.sarif', 'junit.xml'];
+
 /** Writes what the Action left behind, whatever there is of it. Existing files of these names are replaced. */
 export async function writeResults(result: ActionResult, out: string, workspace: string): Promise<void> {
   await mkdir(out, { recursive: true });
@@ -20,10 +23,9 @@ export async function writeResults(result: ActionResult, out: string, workspace:
   for (const [name, text] of Object.entries(texts)) {
     if (text !== undefined) await writeFile(join(out, name), text);
   }
-  const files = { 'result.json': run.outputs['result-file'], 'report.md': run.outputs['report-file'] };
-  for (const [name, file] of Object.entries(files)) {
-    if (file) await copyFile(resolve(workspace, file), join(out, name));
-  }
+  const folder = run.outputs['report-folder'];
+  if (!folder) return;
+  for (const name of KEPT) await copyFile(resolve(workspace, folder, name), join(out, name));
 }
 
 /** Holds what the Action left behind against what it promises, whatever its verdict. */

@@ -41,6 +41,18 @@ export function readWorkflowRun(github: GitHub, id: number): Promise<FirstRun> {
   });
 }
 
+/** The ended runs of a commit for its pull request, newest first. */
+export async function listHeadRuns(github: GitHub, headSha: string): Promise<readonly FirstRun[]> {
+  const runs = await github.list({
+    purpose: `list the workflow runs of ${headSha.slice(0, 7)}`,
+    route: 'GET /repos/{owner}/{repo}/actions/runs',
+    parameters: { head_sha: headSha, event: 'pull_request', status: 'completed' },
+    key: 'workflow_runs',
+    parse: parseWorkflowRun,
+  });
+  return runs.filter((run) => run.headSha === headSha).sort((a, b) => b.id - a.id);
+}
+
 /** Whether the run could not report by itself: GitHub gave it a token that only reads. */
 export function needsPublishing(run: FirstRun, repository: string): boolean {
   if (run.event !== 'pull_request') return false;

@@ -1,10 +1,12 @@
 import type { RunEvent } from '../model/event.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
+import { markSection } from '../report/check-section.ts';
 import { writeSection } from '../report/comment.ts';
 import { COMMENT_KEY } from '../report/marker.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHub } from './client.ts';
+import { listJobSections } from './job-sections.ts';
 import { GitHubError } from './problems.ts';
 import { followProgress } from './progress.ts';
 import {
@@ -97,11 +99,11 @@ export function openChannels(request: ChannelRequest): Channels {
     },
     publish: async (report, result) => {
       const check = await attempt(problems, 'The check run could not be concluded', () =>
-        conclude(request.github, toConclusion(report, result)),
+        conclude(request.github, toConclusion(request, report, result)),
       );
       const before = problems.length;
       const comment = await attempt(problems, 'The comment could not be written', () =>
-        writeComment(request, report, result),
+        writeComment(request, report, { result, hasCheck: check !== null }),
       );
       // What the token may not say in one place it may not say in the other: that is one problem, not two.
       const review =
@@ -163,15 +165,27 @@ async function startCheck(request: ChannelRequest): Promise<CheckRef> {
   }
 }
 
-function toConclusion(report: Report, result: RunResult): CheckConclusion {
-  return { conclusion: result.verdict.conclusion, ...report.check };
+function toConclusion(
+  { event: { pullRequest }, wantsComment }: ChannelRequest,
+  report: Report,
+  { verdict }: RunResult,
+): CheckConclusion {
+  const { summary } = report.check;
+  const marked =
+    wantsComment && pullRequest !== null ? markSection(summary, { pullRequest, word: verdict.word }) : summary;
+  return { conclusion: verdict.conclusion, ...report.check, summary: marked };
 }
 
-async function writeComment(request: ChannelRequest, report: Report, result: RunResult) {
+async function writeComment(
+  request: ChannelRequest,
+  report: Report,
+  { result, hasCheck }: { readonly result: RunResult; readonly hasCheck: boolean },
+) {
   const { event, github, key } = request;
-  if (!request.wantsComment || event.pullRequest === null) return null;
+  const { pullRequest, headSha } = event;
+  if (!request.wantsComment || pullRequest === null) return null;
   return upsertComment(github, {
-    pullRequest: event.pullRequest,
+    pullRequest,
     body: report.comment,
     shorterBody: report.shorterComment,
     marker: COMMENT_KEY,
@@ -185,7 +199,9 @@ async function writeComment(request: ChannelRequest, report: Report, result: Run
         shorterBody: writeSection(report.section.shorter, fixed),
       }),
     },
-    run: { headSha: event.headSha, id: event.runId?.id ?? 0, attempt: event.runId?.attempt ?? 0 },
+    run: { headSha, id: event.runId?.id ?? 0, attempt: event.runId?.attempt ?? 0 },
+    // Where we may make no check, the other jobs of this workflow may not either.
+    readJobs: hasCheck ? () => listJobSections(github, { headSha, pullRequest }) : null,
     // A pull request that never touched the API is not told so in a comment; one that did before is corrected.
     onlyUpdate: result.verdict.word === 'no-change',
   });

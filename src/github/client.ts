@@ -49,8 +49,8 @@ export interface GitHub {
   send<T>(call: Call<T>): Promise<T>;
   /** Every page, or GitHubError: never a part of the list. */
   list<T>(call: ListCall<T>): Promise<readonly T[]>;
-  /** Waits one step of the retry table, within the budget. */
-  pause(): Promise<void>;
+  /** Waits one step of the retry table, or as many as are asked for, within the budget. */
+  pause(steps?: number): Promise<void>;
   /** Login that the token writes as; null until an answer told. */
   readonly viewer: { login: string | null };
 }
@@ -83,7 +83,7 @@ export function openGitHub(options: GitHubOptions): GitHub {
     viewer: { login: null },
     send: async (call) => (await perform(session, call, call.route)).value,
     list: (call) => listAll(session, call),
-    pause: () => wait(session, limits.retryBaseMs),
+    pause: (steps = 1) => wait(session, Math.ceil(steps * limits.retryBaseMs)),
   };
 }
 

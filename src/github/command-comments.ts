@@ -1,6 +1,6 @@
 import type { GitHub } from './client.ts';
 import { sendGraphQl } from './graphql.ts';
-import { asList, asObject, type Json, readText, readWhole, ShapeError } from './shape.ts';
+import { asList, asObject, type Json, readText, ShapeError } from './shape.ts';
 
 /** A comment on a pull request, with what REST does not tell: whether it was edited, and what we ourselves said under it. */
 export interface ConversationComment {
@@ -25,7 +25,7 @@ const QUERY = `query ($owner: String!, $name: String!, $number: Int!, $after: St
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes {
-          databaseId url body createdAt lastEditedAt
+          url body createdAt lastEditedAt
           author { login __typename }
           reactionGroups { content viewerHasReacted }
         }
@@ -84,7 +84,7 @@ function isByPerson(node: Json): boolean {
 function parseComment(node: Json): ConversationComment {
   const groups = asList(node['reactionGroups'] ?? [], '"reactionGroups"').map((group) => asObject(group, 'a reaction'));
   return {
-    id: readWhole(node, 'databaseId'),
+    id: idOf(readText(node, 'url')),
     url: readText(node, 'url'),
     author: readText(asObject(node['author'], '"author"'), 'login'),
     body: readText(node, 'body'),
@@ -94,4 +94,11 @@ function parseComment(node: Json): ConversationComment {
       groups.filter((group) => group['viewerHasReacted'] === true).map((group) => readText(group, 'content')),
     ),
   };
+}
+
+/** The number that REST knows the comment by. `databaseId` is of 32 bits, and comments are past that; what takes its place is not everywhere. */
+function idOf(url: string): number {
+  const id = /#issuecomment-(\d{1,15})$/u.exec(url)?.[1];
+  if (id === undefined) throw new ShapeError('"url" names no comment');
+  return Number(id);
 }

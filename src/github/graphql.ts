@@ -1,5 +1,6 @@
 import type { GitHub } from './client.ts';
 import { asList, asObject, type Json, readText, ShapeError } from './shape.ts';
+import { FaultSignal } from './transport.ts';
 
 export interface GraphQlCall<T> {
   /** As it follows "could not": `read the review threads`. */
@@ -34,7 +35,20 @@ function dataOf(answer: unknown): Json {
   const errors = object['errors'];
   if (errors !== undefined && asList(errors, '"errors"').length > 0) {
     const [first] = asList(errors, '"errors"');
-    throw new ShapeError(readText(asObject(first, 'the error'), 'message'));
+    throw refusalOf(asObject(first, 'the error'));
   }
   return asObject(object['data'], '"data"');
+}
+
+/** What REST answers with a status, GraphQL says in a word beside 200. */
+const STATUS_OF_TYPE: Readonly<Record<string, number>> = { FORBIDDEN: 403, NOT_FOUND: 404, RATE_LIMITED: 429 };
+/** GitHub leaves the word out of some refusals. */
+const NOT_ACCESSIBLE = /^Resource not accessible by /u;
+
+function refusalOf(error: Json): Error {
+  const message = readText(error, 'message');
+  const type = typeof error['type'] === 'string' ? error['type'] : '';
+  const status = STATUS_OF_TYPE[type] ?? (NOT_ACCESSIBLE.test(message) ? STATUS_OF_TYPE['FORBIDDEN'] : undefined);
+  if (status === undefined) return new ShapeError(message);
+  return new FaultSignal({ kind: 'status', answer: { status, headers: {}, message } });
 }

@@ -1,11 +1,12 @@
 import type { ReviewFinding } from '../report/review.ts';
+import { isMarkedFixed, markFixed, unmarkFixed } from '../report/review-marker.ts';
 import { type LineComment, planFileComments, planReview, type ReviewPlan } from '../report/review-plan.ts';
 import { formatNumberOf } from '../verdict/figures.ts';
 import { listPatches } from './changed-files.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './problems.ts';
 import { readPullRequest } from './pull-request.ts';
-import { listOwnThreads, type OwnThread, settleThreads } from './review-threads.ts';
+import { editComments, listOwnThreads, type OwnThread, settleThreads } from './review-threads.ts';
 import { asObject, readWhole } from './shape.ts';
 
 export interface ReviewRequest {
@@ -43,7 +44,7 @@ export async function publishReview(github: GitHub, request: ReviewRequest): Pro
   if (threads === null || (findings.length === 0 && threads.length === 0)) return { ...NOTHING, notices };
   const { headSha } = await readPullRequest(github, pullRequest);
   if (headSha !== request.headSha) return { ...NOTHING, notices };
-  const resolved = await settle(github, { threads, findings, notices, complete: request.complete });
+  const resolved = await settle(github, { threads, request, notices });
   const told = new Set(threads.flatMap((thread) => thread.fingerprints));
   const fresh = findings.some(({ fingerprint }) => !told.has(fingerprint));
   const patches = fresh ? await listPatches(github, pullRequest) : new Map();
@@ -77,30 +78,71 @@ async function readThreads(
 
 interface Settling {
   readonly threads: readonly OwnThread[];
-  readonly findings: readonly ReviewFinding[];
-  readonly complete: boolean;
+  readonly request: ReviewRequest;
   readonly notices: string[];
 }
 
-/** Resolves what is fixed, and opens again what we resolved and what is back. A thread that a person answered is theirs. */
-async function settle(github: GitHub, { threads, findings, notices, complete }: Settling): Promise<number> {
-  const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+/**
+ * Resolves what is fixed, and opens again what we resolved and what is back. A thread that a person answered is theirs. Where the token
+ * may not close a conversation, its comment says that it is fixed: editing what we wrote takes no more rights than writing it.
+ */
+async function settle(github: GitHub, { threads, request, notices }: Settling): Promise<number> {
+  const present = new Set(request.findings.map(({ fingerprint }) => fingerprint));
   const isPresent = (thread: OwnThread) => thread.fingerprints.some((fingerprint) => present.has(fingerprint));
   const ours = threads.filter((thread) => thread.own && !thread.answered);
-  const resolve = ours.filter((thread) => complete && !thread.resolved && !isPresent(thread)).map(({ id }) => id);
-  const reopen = ours
-    .filter((thread) => thread.resolved && thread.resolvedByUs && isPresent(thread))
-    .map(({ id }) => id);
+  const fixed = ours.filter((thread) => request.complete && !thread.resolved && !isPresent(thread));
+  const back = ours.filter(isPresent);
+  const reopen = back.filter((thread) => thread.resolved && thread.resolvedByUs);
+  const way: Way = { github, request, notices };
+  const refused = await closeAndOpen(way, {
+    resolve: fixed.filter((thread) => thread.mayResolve),
+    reopen: reopen.filter((thread) => thread.mayResolve),
+  });
+  const open = [...fixed.filter((thread) => !thread.mayResolve), ...refused];
+  await rewriteComments(way, { mark: open.filter(({ first }) => !isMarkedFixed(first.body)), unmark: back });
+  return fixed.length - open.length;
+}
+
+/** The threads that are fixed and stay open all the same, because GitHub refused. */
+async function closeAndOpen(
+  { github, notices }: Way,
+  { resolve, reopen }: { readonly resolve: readonly OwnThread[]; readonly reopen: readonly OwnThread[] },
+): Promise<readonly OwnThread[]> {
   try {
-    await settleThreads(github, { resolve, reopen });
-    return resolve.length;
+    await settleThreads(github, { resolve: resolve.map(({ id }) => id), reopen: reopen.map(({ id }) => id) });
+    return [];
   } catch (thrown) {
     if (!(thrown instanceof GitHubError)) throw thrown;
-    notices.push(
-      `${formatNumberOf(resolve.length + reopen.length, 'review thread')} could not be settled: ${thrown.message}`,
-    );
-    return 0;
+    const count = resolve.length + reopen.length;
+    notices.push(`${formatNumberOf(count, 'review thread')} could not be settled: ${thrown.message}`);
+    // An answer that was lost may have been carried out: the next run sees which.
+    return thrown.ambiguous ? [] : resolve;
   }
+}
+
+/** Marks the comments of what is fixed, and takes the mark off where it is back. */
+async function rewriteComments(
+  { github, request, notices }: Way,
+  { mark, unmark }: { readonly mark: readonly OwnThread[]; readonly unmark: readonly OwnThread[] },
+): Promise<void> {
+  const restored = unmark.flatMap(({ first }) => {
+    const body = unmarkFixed(first.body);
+    return body === null ? [] : [{ id: first.id, body }];
+  });
+  const marked = mark.map(({ first }) => ({ id: first.id, body: markFixed(first.body, request.headSha) }));
+  const hasNotice = notices.length > 0;
+  try {
+    await editComments(github, [...marked, ...restored]);
+    if (marked.length > 0 && !hasNotice) notices.push(describeMarked(marked.length));
+  } catch (thrown) {
+    if (!(thrown instanceof GitHubError)) throw thrown;
+    if (!hasNotice) notices.push(`What was fixed could not be marked at its lines: ${thrown.message}`);
+  }
+}
+
+function describeMarked(count: number): string {
+  const words = count === 1 ? 'is marked as fixed and stays' : 'are marked as fixed and stay';
+  return `${formatNumberOf(count, 'conversation')} ${words} open: GitHub lets only a token with \`contents: write\` close one.`;
 }
 
 interface Way {

@@ -16,6 +16,10 @@ export interface OwnThread {
   readonly resolvedByUs: boolean;
   /** Whether anybody else said something in it. */
   readonly answered: boolean;
+  /** Whether this token may close and open conversations: GitHub wants `contents: write` for that, and `pull-requests: write` is not enough. */
+  readonly mayResolve: boolean;
+  /** Its first comment, ours. */
+  readonly first: { readonly id: string; readonly body: string };
 }
 
 /** Pages of a hundred; more conversations than that nobody has on one pull request. */
@@ -29,8 +33,10 @@ const THREADS = `query ($owner: String!, $name: String!, $number: Int!, $after: 
         nodes {
           id
           isResolved
+          viewerCanResolve
+          viewerCanUnresolve
           resolvedBy { login }
-          comments(first: 20) { totalCount nodes { body viewerDidAuthor author { login } } }
+          comments(first: 20) { totalCount nodes { id body viewerDidAuthor author { login } } }
         }
       }
     }
@@ -83,6 +89,30 @@ export async function settleThreads(
   });
 }
 
+/** Edits comments of ours, all in one request. */
+export async function editComments(
+  github: GitHub,
+  comments: readonly { readonly id: string; readonly body: string }[],
+): Promise<void> {
+  if (comments.length === 0) return;
+  const names = comments.map((_, index) => `$id${index}: ID!, $body${index}: String!`).join(', ');
+  const fields = comments.map(
+    (_, index) =>
+      `m${index}: updatePullRequestReviewComment(input: { pullRequestReviewCommentId: $id${index}, body: $body${index} }) { pullRequestReviewComment { id } }`,
+  );
+  const values = comments.flatMap(({ id, body }, index) => [
+    [`id${index}`, id],
+    [`body${index}`, body],
+  ]);
+  await sendGraphQl(github, {
+    purpose: 'mark what was fixed in the comments at lines',
+    query: `mutation (${names}) {\n  ${fields.join('\n  ')}\n}`,
+    variables: Object.fromEntries(values),
+    idempotency: 'idempotent-write',
+    parse: () => null,
+  });
+}
+
 interface Page {
   readonly threads: readonly OwnThread[];
   /** Where the next page begins; null on the last one. */
@@ -104,7 +134,8 @@ function parseThread(data: unknown, key: string): OwnThread | null {
   const all = asList(comments['nodes'], '"nodes"').map((comment) => asObject(comment, 'the comment'));
   const [first] = all;
   if (first === undefined || first['viewerDidAuthor'] !== true) return null;
-  const marker = parseReviewMarker(readText(first, 'body'));
+  const body = readText(first, 'body');
+  const marker = parseReviewMarker(body);
   if (marker === null) return null;
   const total = comments['totalCount'];
   if (typeof total !== 'number') throw new ShapeError('"totalCount" is not a number');
@@ -114,6 +145,8 @@ function parseThread(data: unknown, key: string): OwnThread | null {
     own: marker.key === encodeReviewKey(key),
     fingerprints: marker.fingerprints,
     resolved: thread['isResolved'] === true,
+    mayResolve: thread[thread['isResolved'] === true ? 'viewerCanUnresolve' : 'viewerCanResolve'] === true,
+    first: { id: readText(first, 'id'), body },
     resolvedByUs: resolvedBy !== null && resolvedBy === loginOf(first['author']),
     answered: total > all.length || all.some((comment) => comment['viewerDidAuthor'] !== true),
   };

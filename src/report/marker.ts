@@ -29,6 +29,8 @@ export interface SectionState {
   readonly open: readonly Remembered[];
   /** Findings that this run found fixed. */
   readonly fixed: readonly Remembered[];
+  /** Another job wrote it, from the check of this one, because it was lost. */
+  readonly restored?: boolean;
 }
 
 /** A finding as it is remembered from one run to the next. */
@@ -61,8 +63,8 @@ export function renderMarker(key: string, state: CommentState): string {
 }
 
 /** Keys in one order: the same state is the same bytes. */
-function inOrder({ name, head, run, attempt, word, length, open, fixed }: SectionState): SectionState {
-  return { name, head, run, attempt, word, length, open, fixed };
+function inOrder({ name, head, run, attempt, word, length, open, fixed, restored }: SectionState): SectionState {
+  return { name, head, run, attempt, word, length, open, fixed, ...(restored === true && { restored }) };
 }
 
 /** Reads the marker of `key` from a comment's body; null when the body does not begin with it or its state is no state. */
@@ -100,7 +102,7 @@ function parseStamp(value: unknown): Omit<CommentState, 'sections'> | null {
 function parseSection(value: unknown): SectionState | null {
   const stamp = parseStamp(value);
   if (stamp === null) return null;
-  const { name, word, length, open, fixed } = value as Record<string, unknown>;
+  const { name, word, length, open, fixed, restored } = value as Record<string, unknown>;
   if (!isShort(name) || !WORDS.has(word) || !isCounter(length) || length === null) return null;
   return {
     ...stamp,
@@ -109,6 +111,7 @@ function parseSection(value: unknown): SectionState | null {
     length,
     open: parseRemembered(open),
     fixed: parseRemembered(fixed),
+    ...(restored === true && { restored }),
   };
 }
 

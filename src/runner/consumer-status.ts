@@ -42,7 +42,9 @@ export async function tellConsumer(request: StatusRequest): Promise<string | nul
     return `${where} was told at ${version.slice(0, 7)}.`;
   } catch (thrown) {
     if (!(thrown instanceof GitHubError)) throw thrown;
-    return `${where} was not told: ${thrown.problem.why ?? thrown.problem.what}. The token needs \`statuses: write\` there.`;
+    const isRight = thrown.status === 403 || thrown.status === 404;
+    const todo = isRight ? ' The token needs `statuses: write` there.' : '';
+    return `${where} was not told: ${thrown.problem.why ?? thrown.problem.what}.${todo}`;
   }
 }
 

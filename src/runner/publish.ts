@@ -34,6 +34,9 @@ export interface PublishPlace {
   readonly today: string;
 }
 
+/** What the documented workflow calls it. */
+export const DEFAULT_ARTIFACT = 'api-testing-result';
+
 /** A result that is to be published, or why there is none. */
 export type Prepared = { readonly result: RunResult; readonly config: Config } | { readonly nothing: string };
 

@@ -11,7 +11,11 @@ import type { RunResult } from '../model/run-result.ts';
 import type { Doors } from '../run/doors.ts';
 
 /** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */
-export async function openReporting(event: RunEvent, inputs: Inputs): Promise<Channels> {
+export async function openReporting(
+  event: RunEvent,
+  inputs: Inputs,
+  which: 'own' | 'again' = 'own',
+): Promise<Channels> {
   const { openChannels } = await import('../github/channels.ts');
   const { openGitHub } = await import('../github/client.ts');
   const { HURRIED_LIMITS } = await import('../github/limits.ts');
@@ -26,8 +30,8 @@ export async function openReporting(event: RunEvent, inputs: Inputs): Promise<Ch
     wantsComment: inputs.comment,
     wantsReview: inputs.reviewComments,
     remember: (check, concluded) => {
-      core.saveState(LEFT_FOR_POST.check, check);
-      core.saveState(LEFT_FOR_POST.concluded, concluded);
+      core.saveState(LEFT_FOR_POST[which === 'own' ? 'check' : 'checkAgain'], check);
+      core.saveState(LEFT_FOR_POST[which === 'own' ? 'concluded' : 'concludedAgain'], concluded);
     },
   });
 }

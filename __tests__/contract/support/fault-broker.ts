@@ -8,6 +8,8 @@ export interface FaultBrokerOptions {
   readonly gone?: readonly string[];
   /** What the publication of results is answered with; 201 keeps them. */
   readonly results?: (request: SeenRequest, response: ServerResponse, created: () => void) => void;
+  /** Where consumers live, by name. */
+  readonly repositories?: Readonly<Record<string, string>>;
   /** Answers to the matrix, in order; the last one again and again. */
   readonly matrix?: readonly unknown[];
 }
@@ -42,6 +44,11 @@ export async function startFaultBroker(options: FaultBrokerOptions): Promise<Tes
     }
     if (path === '/results/1') return hal(response, 200, kept);
     if (path === '/pacticipants/orders-api') return hal(response, 200, pacticipant(`${base}${path}`));
+    const consumer = path.slice('/pacticipants/'.length);
+    const repositoryUrl = path.startsWith('/pacticipants/') ? options.repositories?.[consumer] : undefined;
+    if (repositoryUrl !== undefined && request.method === 'GET') {
+      return hal(response, 200, { name: consumer, repositoryUrl, _links: { self: { href: `${base}${path}` } } });
+    }
     if (path === '/environments') return hal(response, 200, { _embedded: { environments: [{ name: 'production' }] } });
     if (path === '/matrix') return hal(response, 200, matrix.length > 1 ? matrix.shift() : (matrix[0] ?? {}));
     if (request.method === 'PUT') return hal(response, 201, { name: 'feat/orders' });

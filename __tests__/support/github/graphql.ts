@@ -20,7 +20,7 @@ const SCHEMA = buildSchema(`
   }
   type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! totalCount: Int! }
   type IssueComment {
-    databaseId: Int url: String! body: String! createdAt: String! lastEditedAt: String
+    url: String! body: String! createdAt: String! lastEditedAt: String
     author: Actor reactionGroups: [ReactionGroup!]
   }
   type ReactionGroup { content: ReactionContent! viewerHasReacted: Boolean! }
@@ -28,20 +28,23 @@ const SCHEMA = buildSchema(`
   type PullRequestReviewThreadConnection { nodes: [PullRequestReviewThread] pageInfo: PageInfo! totalCount: Int! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
   type PullRequestReviewThread {
-    id: ID! isResolved: Boolean! resolvedBy: Actor
+    id: ID! isResolved: Boolean! viewerCanResolve: Boolean! viewerCanUnresolve: Boolean! resolvedBy: Actor
     comments(first: Int): PullRequestReviewCommentConnection!
   }
   type PullRequestReviewCommentConnection { nodes: [PullRequestReviewComment] totalCount: Int! }
-  type PullRequestReviewComment { body: String! viewerDidAuthor: Boolean! author: Actor }
+  type PullRequestReviewComment { id: ID! body: String! viewerDidAuthor: Boolean! author: Actor }
   interface Actor { login: String! }
   type User implements Actor { login: String! }
   type Bot implements Actor { login: String! }
   input ResolveReviewThreadInput { threadId: ID! }
   input UnresolveReviewThreadInput { threadId: ID! }
+  input UpdatePullRequestReviewCommentInput { pullRequestReviewCommentId: ID! body: String! }
+  type CommentPayload { pullRequestReviewComment: PullRequestReviewComment }
   type ThreadPayload { thread: PullRequestReviewThread }
   type Mutation {
     resolveReviewThread(input: ResolveReviewThreadInput!): ThreadPayload
     unresolveReviewThread(input: UnresolveReviewThreadInput!): ThreadPayload
+    updatePullRequestReviewComment(input: UpdatePullRequestReviewCommentInput!): CommentPayload
   }
 `);
 
@@ -49,11 +52,21 @@ const SCHEMA = buildSchema(`
 export function answerGraphQl(store: Store, identity: Identity, body: unknown): object {
   const { query = '', variables = {} } = (body ?? {}) as { query?: string; variables?: Record<string, unknown> };
   const settle = (id: string, resolvedBy: string | null) => {
-    if (identity.permissions['pull_requests'] !== 'write') throw new Error('Resource not accessible by integration');
+    if (!mayResolve(identity)) throw new Error('Resource not accessible by integration');
     const comment = threadsOf(store, () => true).find((one) => threadId(one.comment) === id)?.comment;
     if (!comment) throw new Error(`Could not resolve to a node with the global id of '${id}'`);
     comment.resolvedBy = resolvedBy;
     return { thread: { id, isResolved: resolvedBy !== null } };
+  };
+  const edit = (id: string, text: string) => {
+    const found = threadsOf(store, () => true).find((one) => commentId(one.comment) === id);
+    if (!found) throw new Error(`Could not resolve to a node with the global id of '${id}'`);
+    const isOwn = found.author === identity.login;
+    if (identity.permissions['pull_requests'] !== 'write' || !isOwn) {
+      throw new Error('Resource not accessible by integration');
+    }
+    found.comment.body = text;
+    return { pullRequestReviewComment: { id, body: text } };
   };
   return graphqlSync({
     schema: SCHEMA,
@@ -64,8 +77,19 @@ export function answerGraphQl(store: Store, identity: Identity, body: unknown): 
         findRepository(store, identity, `${owner}/${name}`),
       resolveReviewThread: ({ input }: { input: { threadId: string } }) => settle(input.threadId, identity.login),
       unresolveReviewThread: ({ input }: { input: { threadId: string } }) => settle(input.threadId, null),
+      updatePullRequestReviewComment: ({ input }: { input: { pullRequestReviewCommentId: string; body: string } }) =>
+        edit(input.pullRequestReviewCommentId, input.body),
     },
   });
+}
+
+/** Closing a conversation takes the right to write files, though it writes none: github.com/orgs/community/discussions/44650. */
+function mayResolve({ permissions }: Identity): boolean {
+  return permissions['pull_requests'] === 'write' && permissions['contents'] === 'write';
+}
+
+function commentId(comment: ReviewComment): string {
+  return nodeId('PullRequestReviewComment', comment.id);
 }
 
 export function threadId(comment: ReviewComment): string {
@@ -118,14 +142,17 @@ function threadsOf(store: Store, wanted: (pull: PullRequest) => boolean) {
 
 /** An app's login has no `[bot]` here. */
 function renderThread(comment: ReviewComment, author: string, viewer: Identity) {
-  const said = [{ author, body: comment.body }, ...comment.replies];
+  const said = [{ id: commentId(comment), author, body: comment.body }, ...comment.replies];
   return {
     id: threadId(comment),
     isResolved: comment.resolvedBy !== null,
+    viewerCanResolve: comment.resolvedBy === null && mayResolve(viewer),
+    viewerCanUnresolve: comment.resolvedBy !== null && mayResolve(viewer),
     resolvedBy: comment.resolvedBy === null ? null : actor(comment.resolvedBy),
     comments: ({ first = 100 }: { first?: number }) => ({
       totalCount: said.length,
-      nodes: said.slice(0, first).map((one) => ({
+      nodes: said.slice(0, first).map((one, index) => ({
+        id: 'id' in one ? one.id : `${commentId(comment)}-${index}`,
         body: one.body,
         viewerDidAuthor: one.author === viewer.login,
         author: actor(one.author),
@@ -160,7 +187,6 @@ const CONTENTS: Readonly<Record<(typeof REACTIONS)[number], string>> = {
 function renderComment(comment: Comment, viewer: Identity) {
   const { owner, name } = comment.repository;
   return {
-    databaseId: comment.id,
     url: `https://github.example/${owner}/${name}/pull/${comment.issue}#issuecomment-${comment.id}`,
     body: comment.body,
     createdAt: comment.createdAt,

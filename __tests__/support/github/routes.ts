@@ -17,7 +17,8 @@ import {
 import { createIssue, listIssues, updateIssue } from './issue-routes.ts';
 import { addReaction, listReactions } from './reaction-routes.ts';
 import { createReview, createReviewComment, listReviewComments, listReviews } from './review-routes.ts';
-import { downloadArtifact, listArtifacts, readRun } from './run-routes.ts';
+import { downloadArtifact, listArtifacts, listRuns, readRun } from './run-routes.ts';
+import { createStatus } from './status-routes.ts';
 import type { Permission } from './store.ts';
 
 export interface Route {
@@ -73,6 +74,18 @@ export const ROUTES: readonly Route[] = [
     template: `${REPOSITORY}/actions/workflows/{workflow_id}/dispatches`,
     needs: [{ actions: 'write' }],
     handle: dispatchWorkflow,
+  },
+  {
+    method: 'POST',
+    template: `${REPOSITORY}/statuses/{sha}`,
+    needs: [{ statuses: 'write' }],
+    handle: createStatus,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/actions/runs`,
+    needs: [{ actions: 'read' }],
+    handle: listRuns,
   },
   {
     method: 'GET',

@@ -7,6 +7,18 @@ export function readRun(call: Call): Answer {
   return run ? { status: 200, body: renderRun(call, run) } : notFound();
 }
 
+/** Newest first, as GitHub lists them. */
+export function listRuns(call: Call): Answer {
+  const repository = repositoryOf(call);
+  const [sha, event] = [call.query.get('head_sha'), call.query.get('event')];
+  const found = [...call.store.runs.values()].filter(
+    (run) =>
+      run.repository === repository && (sha === null || run.headSha === sha) && (event === null || run.event === event),
+  );
+  const list = found.sort((a, b) => b.id - a.id).map((run) => renderRun(call, run));
+  return { status: 200, key: 'workflow_runs', list };
+}
+
 export function listArtifacts(call: Call): Answer {
   const run = runOf(call);
   if (!run) return notFound();

@@ -154,7 +154,7 @@ export interface ReviewComment {
   /** Null for a comment on the file as a whole. */
   readonly line: number | null;
   readonly side: 'LEFT' | 'RIGHT';
-  readonly body: string;
+  body: string;
   readonly replies: { readonly author: string; readonly body: string }[];
   /** Login of who resolved the thread; null while it is open. */
   resolvedBy: string | null;
@@ -187,6 +187,14 @@ export type Dispatch =
       readonly inputs: Readonly<Record<string, string>>;
     };
 
+/** What a commit says of itself beside its checks. */
+export interface CommitStatus {
+  readonly repository: Repository;
+  readonly sha: string;
+  readonly state: string;
+  readonly context: string;
+}
+
 export interface Store {
   readonly tokens: Map<string, Identity>;
   readonly users: Map<string, User>;
@@ -200,6 +208,7 @@ export interface Store {
   readonly runs: Map<number, WorkflowRun>;
   readonly issues: Issue[];
   readonly dispatches: Dispatch[];
+  readonly statuses: Map<number, CommitStatus>;
   nextId(): number;
 }
 
@@ -220,6 +229,7 @@ export function createStore(): Store {
     runs: new Map(),
     issues: [],
     dispatches: [],
+    statuses: new Map(),
     nextId: () => last++,
   };
 }
@@ -231,7 +241,8 @@ export function keepStore(store: Store): () => void {
   return () => {
     const fresh = structuredClone(kept);
     for (const name of ['tokens', 'users', 'repositories', 'renamed'] as const) refill(store[name], fresh[name]);
-    for (const name of ['comments', 'checkRuns', 'reviews', 'runs'] as const) refill(store[name], fresh[name]);
+    for (const name of ['comments', 'checkRuns', 'reviews', 'runs', 'statuses'] as const)
+      refill(store[name], fresh[name]);
     store.pullRequests.splice(0, Number.POSITIVE_INFINITY, ...fresh.pullRequests);
     store.issues.splice(0, Number.POSITIVE_INFINITY, ...fresh.issues);
     store.dispatches.splice(0, Number.POSITIVE_INFINITY, ...fresh.dispatches);
