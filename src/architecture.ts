@@ -152,5 +152,6 @@ export const DOORS: readonly string[] = [
   'traffic/credentials.ts',
   'traffic/k6-process.ts',
   'traffic/read-samples.ts',
+  'traffic/http2-request.ts',
   'traffic/send-request.ts',
 ];

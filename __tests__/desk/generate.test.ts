@@ -84,6 +84,44 @@ describe('generate k6', () => {
     expect(await readFile(join(repository.directory, 'load/api.ts'), 'utf8')).not.toContain('/items');
   });
 
+  it('writes a script for each provider, each for an address of its own', async () => {
+    const repository = makeRepository();
+    const described = (path: string) =>
+      `openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { ${path}: { get: { responses: { '200': { description: ok } } } }, /health: { get: { responses: { '200': { description: ok } } } } }\n`;
+    const config = [
+      'version: 1',
+      'providers:',
+      '  - { name: UserService, specs: [users/*.yaml], start: x, port: 9001 }',
+      "  - { name: 'Item Service', specs: [items/*.yaml], start: y }",
+      '',
+    ].join('\n');
+    repository.commit({
+      'users/openapi.yaml': described('/users'),
+      'items/openapi.yaml': described('/items'),
+      '.github/api-testing.yml': config,
+    });
+    const { directory } = repository;
+    const generated = (...words: string[]) =>
+      generateAtDesk(parseGenerateArguments(['generate', 'k6', ...words]), directory);
+    const said = await generated();
+    const [, items] = /^Written: (load\/Item-Service-[0-9a-f]{8}\.ts)$/mu.exec(said) ?? [];
+    expect(said).toContain('Written: load/UserService.ts\n');
+    expect(said).toContain(`k6 run -e BASE_URL=http://127.0.0.1:8080 ${items}\n`);
+    expect(said).toContain('k6 run -e BASE_URL=http://127.0.0.1:9001 load/UserService.ts\n');
+    const read = (path: string) => readFile(join(directory, path), 'utf8');
+    const [users, things] = [await read('load/UserService.ts'), await read(String(items))];
+    const operationsIn = (text: string) => [...text.matchAll(/operation: "(.*)"/gu)].map(([, operation]) => operation);
+    expect(operationsIn(users)).toEqual(['GET /health', 'GET /users']);
+    expect(operationsIn(things)).toEqual(['GET /health', 'GET /items']);
+    expect(users).toContain('k6 run -e BASE_URL=http://127.0.0.1:9001 UserService.ts');
+    await expect(generated('--out', 'one.ts')).rejects.toThrow(/a script of its own.*--provider NAME/u);
+    await expect(generated('--provider', 'Nobody')).rejects.toThrow(
+      /no provider is called Nobody.*UserService, Item Service/iu,
+    );
+    expect(await generated('--provider', 'UserService', '--out', 'one.ts')).toContain('Written: one.ts');
+    expect(await generated('--operation', 'GET /items', '--out', 'two.ts')).toContain('Written: two.ts');
+  });
+
   it('says what it can make, and what no specification has', async () => {
     expect(() => parseArguments(['generate', 'k5'])).toThrow(/not k5. Did you mean `k6`/);
     await expect(generate(['k6', 'openapi.yaml', '--operation', 'GET /nowhere'])).rejects.toThrow('GET /nowhere');

@@ -75,6 +75,38 @@ describe('a download', () => {
     expect(await downloadVerified(url, SHA256)).toEqual(BYTES);
   });
 
+  it('follows redirects, and asks once more where the answer broke off', async () => {
+    const asked: string[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url === '/tool') response.writeHead(302, { location: '/elsewhere' }).end();
+      else if (asked.length === 2)
+        response.writeHead(200, { 'content-length': '900' }).write('x', () => response.destroy());
+      else response.end(BYTES);
+    });
+    expect(await downloadVerified(url, SHA256)).toEqual(BYTES);
+    expect(asked).toEqual(['/tool', '/elsewhere', '/tool', '/elsewhere']);
+  });
+
+  it('comes through the proxy that the environment names, and past it where NO_PROXY says so', async () => {
+    const asked: string[] = [];
+    const proxy = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      response.end(BYTES);
+    });
+    const environment = { HTTP_PROXY: new URL(proxy).origin };
+    const url = 'http://releases.invalid/k6.tar.gz';
+    expect(await downloadVerified(url, SHA256, { environment })).toEqual(BYTES);
+    expect(asked).toEqual([url]);
+    const direct = { ...environment, NO_PROXY: 'releases.invalid' };
+    await expect(downloadVerified(url, SHA256, { environment: direct })).rejects.toThrow(/ENOTFOUND|EAI_AGAIN/u);
+  });
+
+  it('is given up where redirects never end', async () => {
+    const url = await serve((_, response) => response.writeHead(302, { location: '/again' }).end());
+    await expect(downloadVerified(url, SHA256)).rejects.toThrow('it leads on more than 5 times');
+  });
+
   it.each<[string, RequestListener, RegExp]>([
     ['other bytes', (_, response) => response.end('malware'), /is not what was pinned/],
     ['an error page', (_, response) => response.writeHead(404).end('<html>'), /the server answered 404/],

@@ -45,6 +45,25 @@ describe('a body', () => {
     expect(parsed.Pet).toMatchObject({ name: 'Tom & "Jerry" <3', '@_id': '7', photos: ['x', 'y'] });
   });
 
+  it.each([
+    ['wrapped, under the name of the list', 'wrapped: true', '', '<list><list>a</list><list>b</list></list>'],
+    ['wrapped, with another name', 'wrapped: true, name: all', '', '<all><all>a</all><all>b</all></all>'],
+    [
+      'wrapped, with names for both',
+      'wrapped: true, name: all',
+      ', xml: { name: one }',
+      '<all><one>a</one><one>b</one></all>',
+    ],
+    ['not wrapped: the name of the list does not count', 'name: all', '', '<list>a</list><list>b</list>'],
+    ['not wrapped, with names for its items', 'name: all', ', xml: { name: one }', '<one>a</one><one>b</one>'],
+    ['wrapped in the words of OpenAPI 3.2', 'nodeType: element, name: all', '', '<all><all>a</all><all>b</all></all>'],
+  ])('as XML has its lists as OpenAPI says: %s', async (_, xml, item, expected) => {
+    const { text } = await bodyOf(
+      `{ application/xml: { schema: { type: object, xml: { name: thing }, properties: { list: { type: array, example: [a, b], xml: { ${xml} }, items: { type: string${item} } } } } } }`,
+    );
+    expect(text).toBe(`<?xml version="1.0" encoding="UTF-8"?>\n<thing>${expected}</thing>`);
+  });
+
   it('as a multipart form is what other programs read it as: files, lists, objects and numbers', async () => {
     const { text, mediaType } = await bodyOf(
       [

@@ -120,6 +120,8 @@ function checkGlobs(raw: RawConfig): readonly Fault[] {
     [['specs'], raw.specs],
     [['provider', 'specs'], raw.provider?.specs],
     ...(raw.providers ?? []).map((one, index) => [['providers', index, 'specs'], one.specs] as const),
+    [['provider', 'load-scripts'], raw.provider?.['load-scripts']],
+    ...(raw.providers ?? []).map((one, index) => [['providers', index, 'load-scripts'], one['load-scripts']] as const),
     [['contract', 'pacts'], raw.contract?.pacts],
     [['load', 'scripts'], raw.load?.scripts],
     [['chaos', 'toolkit'], raw.chaos?.toolkit],

@@ -85,6 +85,7 @@ function normaliseProvider(raw: RawProvider): ProviderConfig {
     statesModule: raw['states-module'] ?? null,
     messages: raw.messages ?? null,
     base: raw.base ?? null,
+    loadScripts: raw['load-scripts'] ?? [],
     services: raw.services ?? null,
     env: raw.env ?? {},
   };

@@ -159,6 +159,12 @@ const provider = record('The service whose API it is.', {
     ),
   ),
   base: Type.Optional(text('Shell command that prepares the base checkout for the comparison.', ['npm ci'])),
+  'load-scripts': Type.Optional(
+    globs(
+      'Globs of k6 scripts that are about this provider and no other, beside those of `load.scripts`. Default: none.',
+      'load/payments/*.ts',
+    ),
+  ),
   services: Type.Optional(listOf(text('Name of a service.'), 'Services it needs. Default: all of them.')),
   env: Type.Optional(environment('Further environment of the provider.')),
 });

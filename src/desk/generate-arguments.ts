@@ -43,9 +43,9 @@ export interface GenerateCommand {
 export const GENERATE_HELP = `  api-testing generate config | workflow | provider-states | chaos | chaos-mesh | litmus
   api-testing generate contract CONSUMER [SPEC] [--operation 'GET /orders']... [--provider NAME] [--language LANGUAGE] [--folder DIR]
   api-testing generate integration [SPEC] [--language typescript|python|java|go] [--folder DIR]
-  api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--out FILE]
+  api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--provider NAME] [--out FILE]
       Writes what is missing from what the repository says: the configuration, the workflows, a consumer's Pact test,
-      handlers for provider states, a k6 script, chaos experiments (also as manifests of Chaos Mesh
+      handlers for provider states, a k6 script for each provider, chaos experiments (also as manifests of Chaos Mesh
       and Litmus, from those of the configuration), tests with testcontainers. Everything takes
       [--config FILE] [--force]; without --force nothing that is there is replaced.
       Exit: 0 written, 2 could not be written.
@@ -70,7 +70,7 @@ const TAKES: Readonly<Record<GeneratedKind, { readonly spec: boolean; readonly o
   workflow: { spec: false, options: ['action'] },
   contract: { spec: true, options: ['operation', 'provider', 'language', 'folder'] },
   'provider-states': { spec: false, options: ['out'] },
-  k6: { spec: true, options: ['operation', 'out'] },
+  k6: { spec: true, options: ['operation', 'provider', 'out'] },
   chaos: { spec: false, options: [] },
   'chaos-mesh': { spec: false, options: ['out'] },
   litmus: { spec: false, options: ['out'] },

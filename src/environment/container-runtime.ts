@@ -7,6 +7,8 @@ import { adviseOnDockerError, readLogFrames } from './containers.ts';
 /** What became of a container, for people. */
 export interface ContainerState {
   readonly running: boolean;
+  /** It neither works nor ends: somebody paused it. */
+  readonly paused: boolean;
   readonly exitCode: number | null;
   readonly outOfMemory: boolean;
   /** Bytes it may use; null: no limit of its own. */
@@ -43,6 +45,21 @@ export async function asProblem<T>(what: string, work: () => Promise<T>): Promis
   }
 }
 
+/** Docker's answers to what is so already: started (304), ended or paused (409), gone (404). */
+export type SettledStatus = 304 | 404 | 409;
+
+/** Asks Docker for a state; that it is so already, as `settled` says, is no failure. */
+export async function settle(settled: readonly SettledStatus[], work: Promise<unknown>, what: string): Promise<void> {
+  await asProblem(what, async () => {
+    try {
+      await within(work, { ms: DOCKER_CALL_DEADLINE_MS, what });
+    } catch (error) {
+      const status = (error as { statusCode?: unknown }).statusCode;
+      if (!settled.some((one) => one === status)) throw error;
+    }
+  });
+}
+
 export async function inspectContainer(runtime: Runtime, id: string): Promise<ContainerState> {
   const container = runtime.container.getById(id);
   const bound = { ms: DOCKER_CALL_DEADLINE_MS, what: 'Asking Docker about a container' };
@@ -50,6 +67,7 @@ export async function inspectContainer(runtime: Runtime, id: string): Promise<Co
   const ended = State.Status === 'exited' || State.Status === 'dead';
   return {
     running: !ended,
+    paused: State.Paused,
     exitCode: ended ? State.ExitCode : null,
     outOfMemory: State.OOMKilled,
     memoryLimit: HostConfig.Memory === undefined || HostConfig.Memory === 0 ? null : HostConfig.Memory,

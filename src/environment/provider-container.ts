@@ -4,7 +4,7 @@ import { quoteLog } from '../tools/quote-log.ts';
 import { relayLines } from '../tools/relay-lines.ts';
 import type { ComposeProvider } from './compose.ts';
 import { followLog } from './container-log.ts';
-import { asProblem, inspectContainer, startContainer } from './container-runtime.ts';
+import { inspectContainer, settle, startContainer } from './container-runtime.ts';
 import { pinContainer, readContainerUsage } from './container-usage.ts';
 import { planContainer } from './containers.ts';
 import type { DockerPlace } from './docker-place.ts';
@@ -80,11 +80,11 @@ async function watchContainer(
       pid: () => null,
       kill: async () => {
         end.expected = true;
-        await asProblem(`${provider.name} could not be killed`, () => handle.kill());
+        await settle([404, 409], handle.kill(), `${provider.name} could not be killed`);
       },
       restart: async () => {
         const { running } = await inspectContainer(docker.runtime, id);
-        if (!running) await asProblem(`${provider.name} could not be started again`, () => handle.start());
+        if (!running) await settle([304], handle.start(), `${provider.name} could not be started again`);
         const again = await waitUntilReady({ ...watched, started: performance.now() }, docker);
         end.expected = false;
         return again.address ?? { host: '', port: 0 };

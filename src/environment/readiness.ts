@@ -56,7 +56,7 @@ export async function waitUntilReady(watched: Watched, context: ServiceContext):
     if (address !== 'unmapped') {
       const attempt = await tryOnce({ watched, state, address, isLogged: seen.isLogged }, context);
       if (attempt.ready) return { address, readyMs: performance.now() - started };
-      last = attempt.why;
+      last = state.paused ? 'its container is paused' : attempt.why;
     }
     await sleep(POLL_MS);
   }

@@ -71,10 +71,10 @@ export async function prepareTeamScripts(
 function noScripts(globs: readonly string[]): Problem {
   return {
     code: 'load.team-script.none',
-    what: `load.scripts matches no file: ${globs.join(', ')}`,
+    what: `no k6 script matches ${globs.join(', ')}`,
     where: null,
     why: null,
-    todo: 'Correct the globs; they begin at the root of the repository, and git has to track the files.',
+    todo: 'Correct load.scripts (or load-scripts of the provider): globs begin at the root of the repository, and git has to track the files.',
   };
 }
 

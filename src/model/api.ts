@@ -23,6 +23,8 @@ export interface ApiParameter {
   /** `form`, `simple`, … with the default of its place filled in. */
   readonly style: string;
   readonly explode: boolean;
+  /** Content type of its text, where `content` describes it instead of `schema`. Absent: it has a style. */
+  readonly mediaType?: string;
 }
 
 export interface ApiResponse {

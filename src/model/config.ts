@@ -87,6 +87,8 @@ export interface ProviderConfig {
   readonly statesModule: string | null;
   /** Path (or address) that answers with messages; null: the root of the provider, where the verifier asks. */
   readonly messages: string | null;
+  /** Globs of k6 scripts that are about it and no other provider. Absent: none. */
+  readonly loadScripts?: readonly string[];
   /** How to prepare the base checkout for the comparison. */
   readonly base: string | null;
   /** Names of the services it needs; null is all of them. */

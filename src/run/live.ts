@@ -58,6 +58,7 @@ async function runTraffic(
     return skippedStage(stage, run.name, { cause: 'nothing-changed', reason });
   }
   const owned = target.kind === 'started';
+  const scripts = stage === 'smoke' ? NO_SCRIPTS : await findScripts(run);
   const { runSmoke, runLoad, runStress } = run.doors;
   return { smoke: runSmoke, load: runLoad, stress: runStress }[stage]({
     provider: run.name ?? '',
@@ -66,8 +67,8 @@ async function runTraffic(
     operations,
     baseUrl: owned ? target.environment.baseUrl : target.baseUrl,
     owned,
-    config: run.config.load,
-    scripts: stage === 'smoke' ? [] : await findScripts(run),
+    config: { ...run.config.load, scripts: scripts.globs },
+    scripts: scripts.files,
     workspace: run.request.workspace,
     ...(profiles && { profiles }),
     spentMs: run.results.get('load')?.durationMs ?? 0,
@@ -93,7 +94,24 @@ async function readBaseLimits(run: ProviderRun): Promise<readonly ApiSpec[]> {
   return (await Promise.all(specs)).filter((spec) => spec !== null);
 }
 
-async function findScripts(run: ProviderRun): Promise<readonly string[]> {
-  const globs = run.config.load.scripts;
-  return globs.length === 0 ? [] : (await run.detection.readFiles(globs)).map(({ path }) => path).sort();
+interface TeamScripts {
+  /** That some file has to match. */
+  readonly globs: readonly string[];
+  readonly files: readonly string[];
+}
+
+const NO_SCRIPTS: TeamScripts = { globs: [], files: [] };
+
+/** Scripts for every provider, and those about this one; what another provider claims sends what this one does not know. */
+async function findScripts(run: ProviderRun): Promise<TeamScripts> {
+  const own = run.scope.provider?.loadScripts ?? [];
+  const globs = [...run.config.load.scripts, ...own];
+  const others = run.config.providers.flatMap(({ name, loadScripts = [] }) => (name === run.name ? [] : loadScripts));
+  const [matched, mine, foreign] = [await pathsOf(run, globs), await pathsOf(run, own), await pathsOf(run, others)];
+  const files = matched.filter((path) => mine.includes(path) || !foreign.includes(path));
+  return { globs: matched.length > 0 && files.length === 0 ? [] : globs, files };
+}
+
+async function pathsOf({ detection }: ProviderRun, globs: readonly string[]): Promise<readonly string[]> {
+  return globs.length === 0 ? [] : (await detection.readFiles(globs)).map(({ path }) => path).sort();
 }

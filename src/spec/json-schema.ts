@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../model/api.ts';
 import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
 import type { SpecNode } from './node.ts';
+import type { Inheritance } from './normalise/inheritance.ts';
 import type { SchemaPart } from './normalise/schema-part.ts';
 import type { Dialect } from './normalise/specification.ts';
 import { referenceOf, type SpecSources } from './resolve.ts';
@@ -14,7 +15,6 @@ const SCHEMA_MAPS = new Set([...SCHEMA_MAP, 'definitions']);
 
 /** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
 const DROPPED = new Set([
-  'discriminator',
   'externalDocs',
   'example',
   'nullable',
@@ -41,8 +41,12 @@ export class JsonSchemas {
   readonly #taken = new Set<string>();
   #waiting: { name: string; node: SpecNode; dialect: Dialect }[] = [];
 
-  constructor(sources: SpecSources) {
+  readonly #extending: Inheritance;
+
+  /** `extending`: which schemas may stand for one with a discriminator that lists none. */
+  constructor(sources: SpecSources, extending: Inheritance = new Map()) {
     this.#sources = sources;
+    this.#extending = extending;
   }
 
   /** One schema from its parts; null for none. Definitions it needs are complete after `finish`. */
@@ -92,7 +96,7 @@ export class JsonSchemas {
     for (const child of node.children()) {
       const key = String(child.key);
       if (DROPPED.has(key) || key.startsWith('x-') || ignored?.has(key)) continue;
-      const member = this.#member(child, key, dialect);
+      const member = key === 'discriminator' ? this.#discriminator(node, dialect) : this.#member(child, key, dialect);
       if (member !== undefined) define(result, key, member);
     }
     if ('example' in value && result['examples'] === undefined) result['examples'] = [value.example];
@@ -114,9 +118,41 @@ export class JsonSchemas {
     return value;
   }
 
+  /**
+   * Which value of the property names which schema, written out: what the mapping says, and else the names of the schemas. It asserts
+   * nothing (OpenAPI forbids that), and tells whoever makes a value what to write.
+   */
+  #discriminator(node: SpecNode, dialect: Dialect): Written | undefined {
+    const written = node.child('discriminator');
+    const property = typeof written?.value === 'string' ? written.value : written?.child('propertyName')?.value;
+    if (typeof property !== 'string') return undefined;
+    const mapping: Record<string, string> = {};
+    const add = (name: string, target: { $ref: string } | null, isNamed: boolean) => {
+      if (target === null || (!isNamed && Object.values(mapping).includes(target.$ref))) return;
+      define(mapping, name, target.$ref);
+    };
+    for (const { key, value } of written?.child('mapping')?.children() ?? []) {
+      const reference = /[#/.]/u.test(String(value)) ? String(value) : `#/components/schemas/${value}`;
+      add(String(key), this.#reference(node, reference, dialect), true);
+    }
+    const branches = [node.child('oneOf'), node.child('anyOf')].flatMap((list) => list?.children() ?? []);
+    for (const branch of branches) {
+      const reference = referenceOf(branch);
+      const target = reference === null ? null : this.#sources.follow(reference, branch.document);
+      if (target !== null) add(String(target.key), this.#define(target, dialect), false);
+    }
+    for (const [name, target] of this.#extending.get(node.value) ?? []) {
+      add(name, this.#define(target, dialect), false);
+    }
+    return { propertyName: property, mapping };
+  }
+
   #reference(node: SpecNode, reference: string, dialect: Dialect): { $ref: string } | null {
     const target = this.#sources.follow(reference, node.document);
-    if (target === null) return null;
+    return target === null ? null : this.#define(target, dialect);
+  }
+
+  #define(target: SpecNode, dialect: Dialect): { $ref: string } {
     const identity = `${target.document.file}#${target.pointer()}`;
     let name = this.#names.get(identity);
     if (name === undefined) {

@@ -9,6 +9,7 @@ import { JsonSchemas } from './json-schema.ts';
 import type { SpecNode } from './node.ts';
 import type { ExchangeView, HeaderView, MediaView, ParameterView, ResponseView } from './normalise/exchange.ts';
 import { exchangeOf } from './normalise/exchanges.ts';
+import { inheritanceOf } from './normalise/inheritance.ts';
 import { listPaths, type OperationNode } from './normalise/operations.ts';
 import { entriesOf, memberOf, type Specification, textOf } from './normalise/specification.ts';
 import { readSources } from './resolve.ts';
@@ -35,7 +36,7 @@ export async function readSpecification(
  */
 export async function readSpec(file: SpecFile, side: Side, read: ReadSibling): Promise<ApiSpec> {
   const specification = await readSpecification(file, side, read);
-  const schemas = new JsonSchemas(specification.sources);
+  const schemas = new JsonSchemas(specification.sources, inheritanceOf(specification));
   const nodes = listPaths(specification).flatMap((path) => path.operations);
   const reader = { specification, schemas, operations: nodes };
   const operations = nodes.map((node) => apiOperation(reader, exchangeOf(specification, node, [])));
@@ -108,6 +109,7 @@ function apiParameter(
     example: parameterExample(specification, parameter),
     style: parameter.style,
     explode: parameter.explode,
+    ...(parameter.mediaType !== null && { mediaType: parameter.mediaType }),
   };
 }
 

@@ -1,6 +1,8 @@
 // [door] Pinned tools on disk: what is stored was verified before, and is verified again each time it is used.
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { get as getHttp, Agent as HttpAgent, type IncomingMessage } from 'node:http';
+import { get as getHttps, Agent as HttpsAgent } from 'node:https';
 import { dirname } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { type Digest, digestMatches, digestOf } from './digest.ts';
@@ -42,34 +44,91 @@ export async function storeExecutable(file: string, bytes: Uint8Array): Promise<
   }
 }
 
-/** Bytes behind an https address, verified before they are handed out. Redirects are followed: the checksum decides what is accepted. */
-export async function downloadVerified(
-  url: string,
-  expected: Digest,
-  limits: { readonly deadlineMs?: number; readonly maxBytes?: number } = {},
-): Promise<Buffer> {
-  const bytes = await download(url, limits.deadlineMs ?? DOWNLOAD_DEADLINE_MS, limits.maxBytes ?? MAX_DOWNLOAD_BYTES);
+export interface DownloadLimits {
+  /** Where proxies are named (`HTTPS_PROXY`, `NO_PROXY`). Absent: none. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly deadlineMs?: number;
+  readonly maxBytes?: number;
+}
+
+/**
+ * Bytes behind an https address, verified before they are handed out. Redirects are followed, to https alone where it began there: the
+ * checksum decides what is accepted. What breaks off is fetched once more.
+ */
+export async function downloadVerified(url: string, expected: Digest, limits: DownloadLimits = {}): Promise<Buffer> {
+  const bytes = await download(url, limits);
   assertDigest(bytes, expected, url);
   return bytes;
 }
 
-async function download(url: string, deadlineMs: number, maxBytes: number): Promise<Buffer> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(deadlineMs) });
-    if (!response.ok || response.body === null) throw new Error(`the server answered ${response.status}`);
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of response.body) {
-      size += chunk.length;
-      if (size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
-      chunks.push(chunk);
+const ATTEMPTS = 2;
+/** GitHub answers with one redirect to where its releases lie. */
+const MAX_REDIRECTS = 5;
+
+/** A server that said no will say it again; a connection that broke may hold the next time. */
+class Refused extends Error {}
+
+async function download(url: string, limits: DownloadLimits): Promise<Buffer> {
+  const { environment = {}, deadlineMs = DOWNLOAD_DEADLINE_MS, maxBytes = MAX_DOWNLOAD_BYTES } = limits;
+  const signal = AbortSignal.timeout(deadlineMs);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readAll(await follow(url, { environment, signal }), maxBytes);
+    } catch (cause) {
+      if (attempt < ATTEMPTS && !signal.aborted && !(cause instanceof Refused)) continue;
+      const late = signal.aborted ? `it took longer than ${deadlineMs / 1_000} s` : null;
+      const why =
+        late ??
+        (cause instanceof Error ? [cause.message, reasonOf(cause.cause)].filter(Boolean).join(': ') : String(cause));
+      throw new ProblemError({ code: 'tool.download-failed', what: `${url} could not be downloaded`, why }, { cause });
     }
-    return Buffer.concat(chunks);
-  } catch (cause) {
-    const why =
-      cause instanceof Error ? [cause.message, reasonOf(cause.cause)].filter(Boolean).join(': ') : String(cause);
-    throw new ProblemError({ code: 'tool.download-failed', what: `${url} could not be downloaded`, why }, { cause });
   }
+}
+
+interface Way {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+async function follow(url: string, way: Way): Promise<IncomingMessage> {
+  let at = new URL(url);
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    const response = await open(at, way);
+    const { statusCode = 0, headers } = response;
+    if (statusCode >= 200 && statusCode < 300) return response;
+    response.destroy();
+    if (statusCode < 300 || statusCode >= 400 || headers.location === undefined) {
+      const why = `the server answered ${statusCode}`;
+      throw statusCode >= 500 ? new Error(why) : new Refused(why);
+    }
+    const next = new URL(headers.location, at);
+    if (at.protocol === 'https:' && next.protocol !== 'https:') throw new Refused(`it leads on to ${next.protocol}`);
+    at = next;
+  }
+  throw new Refused(`it leads on more than ${MAX_REDIRECTS} times`);
+}
+
+function open(url: URL, { environment, signal }: Way): Promise<IncomingMessage> {
+  const options = { keepAlive: false, proxyEnv: environment };
+  return new Promise((resolve, reject) => {
+    const request =
+      url.protocol === 'https:'
+        ? getHttps(url, { agent: new HttpsAgent(options), signal })
+        : getHttp(url, { agent: new HttpAgent(options), signal });
+    request.on('response', resolve);
+    request.on('error', reject);
+  });
+}
+
+async function readAll(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    size += chunk.length;
+    if (size > maxBytes) throw new Refused(`it is larger than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function reasonOf(cause: unknown): string | null {

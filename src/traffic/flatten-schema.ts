@@ -18,26 +18,67 @@ const MAX_STEPS = 200;
  */
 export function flattenSchema(schema: unknown, input: FlattenInput): FlatSchema | null {
   let steps = 0;
+  /** Schemas with a discriminator whose extending schema is being joined: inside of it they are themselves. */
+  const extended = new Set<unknown>();
   return flatten(schema);
 
   function flatten(value: unknown): FlatSchema | null {
     steps += 1;
     if (steps > MAX_STEPS || value === false) return null;
     if (!isSchemaObject(value)) return {};
-    const { $ref, allOf, oneOf, anyOf, ...own } = value;
+    const { $ref, allOf, oneOf, anyOf, discriminator, ...own } = value;
     let flat: FlatSchema | null = own;
     if (typeof $ref === 'string') flat = joinFlat(flatten(lookUp($ref, input) ?? false), flat);
     for (const part of listOf(allOf)) flat = joinFlat(flat, flatten(part));
-    for (const choice of [listOf(oneOf), listOf(anyOf)]) flat = joinFlat(flat, flattenBranch(choice));
-    return flat;
+    const family = readDiscriminator(discriminator);
+    for (const choice of [listOf(oneOf), listOf(anyOf)]) flat = joinFlat(flat, flattenBranch(choice, family));
+    const isOpen = family !== null && oneOf === undefined && anyOf === undefined && !extended.has(value);
+    return isOpen ? joinFlat(flat, flattenExtending(value, family)) : flat;
   }
 
-  function flattenBranch(branches: readonly unknown[]): FlatSchema | null {
+  function flattenBranch(branches: readonly unknown[], family: Family | null): FlatSchema | null {
     if (branches.length === 0) return {};
     // A branch for null says least about the data: it is taken only when the others are used up.
     const ordered = [...branches.filter((branch) => !isNullSchema(branch)), ...branches.filter(isNullSchema)];
-    return flatten(ordered[input.branch % ordered.length]);
+    const branch = ordered[input.branch % ordered.length];
+    const named = family?.names.find(([, reference]) => isSchemaObject(branch) && branch.$ref === reference);
+    return withName(flatten(branch), family, named?.[0]);
   }
+
+  /** Who receives a value of such a schema wants to know which of the schemas that extend it it is. */
+  function flattenExtending(value: unknown, family: Family): FlatSchema | null {
+    const { names } = family;
+    const [name, reference] = names[input.branch % Math.max(1, names.length)] ?? [];
+    if (reference === undefined) return {};
+    extended.add(value);
+    const flat = flatten(lookUp(reference, input) ?? false);
+    extended.delete(value);
+    return withName(flat, family, name);
+  }
+
+  function withName(flat: FlatSchema | null, family: Family | null, name: string | undefined): FlatSchema | null {
+    if (flat === null || family === null || name === undefined) return flat;
+    const properties = isSchemaObject(flat.properties) ? flat.properties : {};
+    const known = flatten(properties[family.property]) ?? {};
+    // What the schema itself says of the value is what is validated.
+    if (known.const !== undefined || (Array.isArray(known.enum) && !known.enum.includes(name))) return flat;
+    return joinFlat(flat, { properties: { [family.property]: { const: name } }, required: [family.property] });
+  }
+}
+
+/** A discriminator: the property, and its values with the references to what they name. */
+interface Family {
+  readonly property: string;
+  readonly names: readonly (readonly [value: string, reference: string])[];
+}
+
+function readDiscriminator(written: unknown): Family | null {
+  if (!isSchemaObject(written) || typeof written.propertyName !== 'string') return null;
+  const mapping = isSchemaObject(written.mapping) ? Object.entries(written.mapping) : [];
+  const names = mapping.flatMap(([value, reference]) =>
+    typeof reference === 'string' ? [[value, reference] as const] : [],
+  );
+  return { property: written.propertyName, names };
 }
 
 function isNullSchema(schema: unknown): boolean {

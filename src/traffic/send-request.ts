@@ -1,6 +1,9 @@
 // [door] sends one request and takes what comes back, whatever it is: late, endless, cut off or no HTTP at all.
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { decodeBody } from './decode-body.ts';
+import { asksForHttp2, needsHttp2, requestHttp2, SPEAKS_HTTP2_ONLY } from './http2-request.ts';
+import { Receiving } from './receiving.ts';
 
 export interface OutgoingRequest {
   readonly method: string;
@@ -23,21 +26,51 @@ export interface ReceivedAnswer {
   readonly error: string | null;
   /** Names in small letters, every value of a repeated header. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
+  /** Without its content encoding. */
   readonly body: Uint8Array;
   /** More came than is kept. */
   readonly truncated: boolean;
   readonly durationMs: number;
 }
 
-type Ending = Omit<ReceivedAnswer, 'durationMs'>;
+/** How an exchange ended: what came, and where none came whether HTTP/2 has to be tried. */
+interface Ending extends Omit<ReceivedAnswer, 'durationMs'> {
+  readonly needsHttp2?: boolean;
+}
 
 /** Redirects are not followed. Never throws but for a cancelled run. */
 export async function sendRequest(outgoing: OutgoingRequest): Promise<ReceivedAnswer> {
   outgoing.signal.throwIfAborted();
   const started = performance.now();
-  const ending = await exchange(outgoing);
+  const { needsHttp2: wanted = false, ...first } = await exchange(withLength(outgoing));
   outgoing.signal.throwIfAborted();
-  return { ...ending, durationMs: performance.now() - started };
+  const ending = wanted || asksForHttp2(first) ? await overHttp2(outgoing, started) : first;
+  outgoing.signal.throwIfAborted();
+  return { ...decoded(ending, outgoing.maxBodyBytes), durationMs: performance.now() - started };
+}
+
+/** Node sends the body of a DELETE without any length, and servers take it for none. */
+function withLength(outgoing: OutgoingRequest): OutgoingRequest {
+  if (outgoing.body === null) return outgoing;
+  const length = String(Buffer.byteLength(outgoing.body));
+  return { ...outgoing, headers: { ...outgoing.headers, 'Content-Length': length } };
+}
+
+function overHttp2(outgoing: OutgoingRequest, started: number): Promise<Ending> {
+  // Without TLS nothing is negotiated, and k6 could not send load there either.
+  if (!outgoing.url.startsWith('https:')) {
+    return Promise.resolve(new Receiving(outgoing.maxBodyBytes).ending(SPEAKS_HTTP2_ONLY));
+  }
+  const timeoutMs = Math.max(1, outgoing.timeoutMs - (performance.now() - started));
+  return requestHttp2({ ...outgoing, timeoutMs }, wordsOf);
+}
+
+/** What is cut off is not decoded: half of a compressed body is nothing. */
+function decoded(ending: Ending, limit: number): Ending {
+  const encodings = ending.headers['content-encoding'] ?? [];
+  if (encodings.length === 0 || ending.truncated || ending.error !== null) return ending;
+  const result = decodeBody(ending.body, encodings, limit);
+  return 'why' in result ? { ...ending, error: result.why } : { ...ending, ...result };
 }
 
 function exchange(outgoing: OutgoingRequest): Promise<Ending> {
@@ -48,9 +81,9 @@ function exchange(outgoing: OutgoingRequest): Promise<Ending> {
   const agent = secure ? new HttpsAgent({ keepAlive: false, ...proxy }) : new HttpAgent({ keepAlive: false, ...proxy });
   return new Promise((resolve) => {
     const received = new Receiving(outgoing.maxBodyBytes);
-    const settle = (error: string | null): void => {
+    const settle = (error: string | null, http2 = false): void => {
       clearTimeout(timer);
-      resolve(received.ending(error));
+      resolve({ ...received.ending(error), ...(http2 && { needsHttp2: true }) });
       request.destroy();
       agent.destroy();
     };
@@ -60,54 +93,18 @@ function exchange(outgoing: OutgoingRequest): Promise<Ending> {
       () => settle(`nothing more came within ${outgoing.timeoutMs / 1_000} s`),
       outgoing.timeoutMs,
     );
-    request.on('error', (error) => settle(wordsOf(error)));
+    request.on('error', (error) => settle(wordsOf(error), !received.hasBegun && needsHttp2(error)));
     request.on('close', () => received.hasBegun || settle('the connection was closed without an answer'));
-    request.on('response', (response) => received.take(response, settle));
+    request.on('response', (response) => {
+      received.begin(response.statusCode ?? 0, headersOf(response));
+      received.takeBody(response, settle, wordsOf);
+    });
     request.end(outgoing.body ?? undefined);
   });
 }
 
-/** Collects one answer. */
-class Receiving {
-  readonly #limit: number;
-  #response: IncomingMessage | null = null;
-  #chunks: Buffer[] = [];
-  #bytes = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  take(response: IncomingMessage, settle: (error: string | null) => void): void {
-    this.#response = response;
-    response.on('data', (chunk: Buffer) => {
-      this.#chunks.push(chunk);
-      this.#bytes += chunk.length;
-      if (this.#bytes > this.#limit) settle(null);
-    });
-    response.on('end', () => settle(null));
-    response.on('error', (error) => settle(`the answer broke off after ${this.#bytes} bytes: ${wordsOf(error)}`));
-    response.on('close', () => settle(`the answer broke off after ${this.#bytes} bytes`));
-  }
-
-  get hasBegun(): boolean {
-    return this.#response !== null;
-  }
-
-  ending(error: string | null): Ending {
-    const whole = Buffer.concat(this.#chunks);
-    return {
-      status: this.#response?.statusCode ?? null,
-      error,
-      headers: headersOf(this.#response),
-      body: whole.subarray(0, this.#limit),
-      truncated: this.#bytes > this.#limit,
-    };
-  }
-}
-
-function headersOf(response: IncomingMessage | null): Readonly<Record<string, readonly string[]>> {
-  const entries = Object.entries(response?.headersDistinct ?? {});
+function headersOf(response: IncomingMessage): Readonly<Record<string, readonly string[]>> {
+  const entries = Object.entries(response.headersDistinct);
   return Object.fromEntries(entries.map(([name, values]) => [name, values ?? []]));
 }
 

@@ -1,8 +1,10 @@
 import type { ApiParameter } from '../model/api.ts';
+import { isJson } from './media-type.ts';
 
-/** A value at its place in a request, written as the parameter's `style` and `explode` say (RFC 6570 forms). */
-export function serialiseParameter(parameter: ApiParameter, value: unknown): string {
-  const { name, style, explode } = parameter;
+/** A value at its place in a request, written as the parameter's `style` and `explode` say (RFC 6570 forms), or as its content type does. */
+export function serialiseParameter(parameter: ApiParameter, given: unknown): string {
+  const { name, style, explode, mediaType } = parameter;
+  const value = mediaType !== undefined && isJson(mediaType) ? JSON.stringify(given) : given;
   switch (parameter.in) {
     case 'path':
       return serialisePath(name, { style, explode }, value);

@@ -23,7 +23,7 @@ function element(key: string, value: unknown, { schema, definitions }: Place): s
   const properties = isSchemaObject(flat.properties) ? flat.properties : {};
   const entries = Object.entries(value).map(([property, item]) => {
     const inner = flattenSchema(properties[property], { definitions, branch: 0 }) ?? {};
-    return { property, item, inner, attribute: xmlOf(inner).attribute === true };
+    return { property, item, inner, attribute: isAttribute(inner) };
   });
   const attributes = entries
     .filter(({ attribute }) => attribute)
@@ -34,13 +34,22 @@ function element(key: string, value: unknown, { schema, definitions }: Place): s
   return `<${name}${namespace(flat)}${attributes.join('')}>${children.join('')}</${name}>`;
 }
 
-/** Items bear the name of the list unless their own schema names them; only a wrapped list is an element itself. */
+/**
+ * Only a wrapped list is an element itself, and only then its name counts: its items bear it too, unless their own schema names them.
+ * OpenAPI 3.2 writes `nodeType: element` for `wrapped`.
+ */
 function list(key: string, items: readonly unknown[], place: { flat: FlatSchema; definitions: Definitions }): string {
   const { flat, definitions } = place;
-  const name = nameOf(key, flat);
-  const itemKey = xmlOf(flat).wrapped === true || xmlOf(flat).name === undefined ? key : name;
+  const { wrapped, nodeType, name } = xmlOf(flat);
+  const isWrapped = wrapped === true || nodeType === 'element';
+  const itemKey = isWrapped && typeof name === 'string' ? name : key;
   const children = items.map((item) => element(itemKey, item, { schema: flat.items, definitions })).join('');
-  return xmlOf(flat).wrapped === true ? `<${name}${namespace(flat)}>${children}</${name}>` : children;
+  return isWrapped ? `<${nameOf(key, flat)}${namespace(flat)}>${children}</${nameOf(key, flat)}>` : children;
+}
+
+function isAttribute(flat: FlatSchema): boolean {
+  const { attribute, nodeType } = xmlOf(flat);
+  return attribute === true || nodeType === 'attribute';
 }
 
 function xmlOf(flat: FlatSchema): Readonly<Record<string, unknown>> {
