@@ -28,7 +28,7 @@ function send(url: string, changes: Partial<OutgoingRequest> = {}): Promise<Rece
 
 async function answered(encoding: string | readonly string[], body: Uint8Array): Promise<ReceivedAnswer> {
   await using server = await startServer((_, response) => {
-    response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    response.setHeader('content-encoding', encoding).end(body);
   });
   return await send(server.baseUrl);
 }
