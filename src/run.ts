@@ -3,6 +3,7 @@ import type { Config } from './model/config.ts';
 import { type Problem, ProblemError } from './model/problem.ts';
 import type { RunResult } from './model/run-result.ts';
 import { planStages, type StagePlan } from './plan/plan.ts';
+import { openAcceptances } from './run/acceptances.ts';
 import { readConfig } from './run/config.ts';
 import { narrow, openNamedCommit } from './run/dispatch.ts';
 import type { Doors } from './run/doors.ts';
@@ -52,13 +53,14 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
   await using named = await openNamedCommit(git, { request, detection, doors });
   const asked = named === null ? request : { ...request, workspace: named.workspace };
   const history = openHistory({ request, config, git, doors });
+  const acceptances = openAcceptances({ request, config, git, doors });
   const runs = scopes.map((scope) =>
-    openProviderRun(scope, { request: asked, config, detection, git, doors, history }),
+    openProviderRun(scope, { request: asked, config, detection, git, doors, history, acceptances }),
   );
   for (const providerRun of runs) await runStages(providerRun, plan);
 
   const durationMs = doors.now() - startedMs;
-  const result = await summarise({ request, config, detection, runs, plan, git, doors, history, durationMs });
+  const result = await summarise({ request, config, detection, runs, plan, git, doors, history, acceptances, durationMs });
   return history === null ? result : history.follow(result);
 }
 

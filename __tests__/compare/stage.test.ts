@@ -85,7 +85,7 @@ describe('with k6: base against head', () => {
   it(
     'adds to what an earlier attempt at the same commits has measured',
     async () => {
-      const store = { directory: await temporaryFolder(), key: ['base', 'head'] };
+      const store = { directory: await temporaryFolder(), key: ['base', 'head'], again: false };
       const first = await compare({ effort: TINY, store });
       const again = await compare({ effort: TINY, store });
       const blocks = detailOf(first).measurement?.blocks ?? 0;

@@ -41,9 +41,12 @@ export interface OpenedPullRequest extends AsyncDisposable {
   readonly workspace: string;
   readonly baseSha: string;
   readonly headSha: string;
+  /** The tip of main, and what merging the branch into it would be. */
+  readonly mainSha: string;
+  readonly mergeSha: string;
   run(options?: Partial<RunActionOptions>): Promise<ActionRun>;
-  /** Pushes `later` to the branch and checks its merge commit out. */
-  pushLater(): Promise<string>;
+  /** Pushes these files (or `later`) to the branch and checks its merge commit out. */
+  pushLater(tree?: Readonly<Record<string, string>>): Promise<string>;
   /** Checks out the default branch with one commit, as `actions/checkout` does where the event is no pull request's. */
   checkOutMain(): void;
   /** Somebody comments, and the workflow for comments runs. */
@@ -102,8 +105,10 @@ export async function openPullRequest(options: PullRequestOptions): Promise<Open
     workspace: commits.workspace,
     baseSha: commits.base,
     headSha: commits.head,
-    pushLater: async () => {
-      const later = commits.pushLater(options.later ?? {});
+    mainSha: commits.mainTip,
+    mergeSha: commits.merge,
+    pushLater: async (tree = options.later ?? {}) => {
+      const later = commits.pushLater(tree);
       server.push(pull, later.head);
       pull.files = commits.changedFiles(later.head);
       current = later;

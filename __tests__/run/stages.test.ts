@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome, StageName, StageResult } from '../../src/model/stage.ts';
 import type { Doors } from '../../src/run/doors.ts';
 import { makeRepository } from '../detect/repository.ts';
+import { finding } from '../verdict/samples.ts';
 import { runOn } from './support.ts';
 
 const SPEC = `openapi: 3.1.0
@@ -16,8 +17,17 @@ load:
   stress: { max-rate: 10, when: always }
 `;
 
+interface Accepting {
+  /** What the comparison finds. */
+  readonly findings?: StageResult['findings'];
+  readonly readAcceptances?: Doors['readAcceptances'];
+}
+
 /** Runs every stage with these outcomes, and tells what became of `stress`. */
-async function stressAfter(outcomes: Partial<Record<StageName, Outcome>>): Promise<StageResult> {
+async function stressAfter(
+  outcomes: Partial<Record<StageName, Outcome>>,
+  { findings = [], readAcceptances }: Accepting = {},
+): Promise<StageResult> {
   const repository = makeRepository();
   const base = repository.commit({ 'openapi.yaml': SPEC, '.github/api-testing.yml': CONFIG });
   const head = repository.commit({
@@ -28,7 +38,8 @@ async function stressAfter(outcomes: Partial<Record<StageName, Outcome>>): Promi
   });
   const end = (stage: StageName) => async (): Promise<StageResult> => {
     const outcome = outcomes[stage] ?? 'passed';
-    const rest = { provider: 'Shop', durationMs: 0, findings: [], problems: [], detail: null };
+    const found = stage === 'compare' ? findings : [];
+    const rest = { provider: 'Shop', durationMs: 0, findings: found, problems: [], detail: null };
     return { stage, outcome, reason: 'as told', skip: outcome === 'skipped' ? 'not-available' : null, ...rest };
   };
   const environment = { baseUrl: 'http://127.0.0.1:9', exited: () => null, tail: () => [] };
@@ -38,6 +49,7 @@ async function stressAfter(outcomes: Partial<Record<StageName, Outcome>>): Promi
     runLoad: end('load'),
     runCompare: end('compare'),
     runStress: end('stress'),
+    ...(readAcceptances && { readAcceptances }),
   } as unknown as Partial<Doors>;
   const { stage } = await runOn(repository, { base, head }, { stages: 'all', doors });
   return stage('stress');
@@ -47,6 +59,16 @@ describe('a load that grows', () => {
   it.each(['smoke', 'load', 'compare'] as const)('is not started after %s failed, and says so', async (stage) => {
     const stress = await stressAfter({ [stage]: 'failed' });
     expect(stress).toMatchObject({ outcome: 'skipped', skip: 'earlier-stage', reason: `${stage} failed` });
+  });
+
+  it('is started after a regression that somebody accepted', async () => {
+    const fingerprint = 'aa00aa00aa00aa00';
+    const findings = [finding({ rule: 'compare.regressed', fingerprint, operations: ['GET /items'] })];
+    const claim = { ...{ fingerprint, reason: 'meant', severity: 'breaking', source: 'comment' }, by: 'ada' } as const;
+    const accepted = { ...claim, at: null, until: null, url: null };
+    const readAcceptances = async () => ({ acceptances: [accepted], notices: [] });
+    expect(await stressAfter({ compare: 'failed' }, { findings })).toMatchObject({ outcome: 'skipped' });
+    expect(await stressAfter({ compare: 'failed' }, { findings, readAcceptances })).toMatchObject({ outcome: 'passed' });
   });
 
   it.each([

@@ -67,6 +67,43 @@ describe('an accepted change', () => {
   });
 });
 
+describe('an accepted regression', () => {
+  const SLOWER = finding({ rule: 'compare.regressed', fingerprint: PRINT, operations: ['GET /orders/{id}'] });
+  const slower = (...findings: readonly ReturnType<typeof finding>[]) =>
+    stage('compare', { outcome: 'failed', reason: '1 regressed', findings: [SLOWER, ...findings] });
+
+  test('fails nothing, and the headline says so', () => {
+    const { stages, verdict } = judge([slower()], [acceptance()]);
+    expect(verdict).toMatchObject({ word: 'passed', conclusion: 'success', breakingChanges: 0 });
+    expect(verdict.headline).toContain('1 operation slower, accepted');
+    expect(stages[0]).toMatchObject({ outcome: 'passed', reason: '1 regressed; 1 finding accepted' });
+  });
+
+  test('does not excuse another operation', () => {
+    const other = finding({ rule: 'compare.regressed', fingerprint: 'ff00ff00ff00ff00', operations: ['GET /orders'] });
+    expect(judge([slower(other)], [acceptance()]).verdict.word).toBe('failed');
+  });
+
+  test('covers the same found less bad, and not the same found worse', () => {
+    const worse = 'aa00aa00aa00aa00';
+    const covered = stage('compare', { outcome: 'failed', findings: [{ ...SLOWER, coveredBy: [worse] }] });
+    expect(judge([covered], [acceptance({ fingerprint: worse })]).verdict.word).toBe('passed');
+    expect(judge([slower()], [acceptance({ fingerprint: worse })]).verdict.word).toBe('failed');
+  });
+
+  test('excuses no provider that ends', () => {
+    const died = finding({ rule: 'compare.head-died', fingerprint: 'dd00dd00dd00dd00' });
+    const stages = [stage('compare', { outcome: 'failed', findings: [died] })];
+    expect(judge(stages, [acceptance({ fingerprint: 'dd00dd00dd00dd00' })]).verdict.word).toBe('failed');
+    expect(nameCommands(stages)[0]?.findings[0]?.todo ?? '').not.toContain('/api-test');
+  });
+
+  test('is named with its command while it is open', () => {
+    const [open] = nameCommands([slower()]);
+    expect(open?.findings[0]?.todo).toContain(`/api-test accept ${PRINT} <reason>`);
+  });
+});
+
 describe('an acceptance that no longer holds', () => {
   test('falls when the change got worse, and says so', () => {
     const { verdict, notices } = judge([broke()], [acceptance({ severity: 'warning' })]);

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Comparison } from '../model/stage.ts';
 import { ruleFinding } from '../tools/rule-finding.ts';
+import { MIN_EFFECT } from './method.ts';
 import { type CompareRuleId, compareRules } from './rules.ts';
 import { describeChange, describeFigures, METRIC_WORDS } from './words.ts';
 
@@ -9,9 +10,10 @@ interface FindingInput {
   readonly message: string;
   readonly operations: readonly string[];
   readonly location: Location | null;
-  /** Operation and metric, and nothing measured: what was accepted once stays accepted. */
+  /** The operation, and how much slower it is in steps: what was accepted once stays accepted until it is clearly worse. */
   readonly key: readonly string[];
   readonly severity?: Severity;
+  readonly todo?: string;
 }
 
 export function makeFinding(rule: CompareRuleId, input: FindingInput): Finding {
@@ -29,36 +31,88 @@ interface Place {
   readonly onInconclusive: 'report' | 'fail';
 }
 
-/** What the comparisons say that somebody has to act on. */
+/** What the comparisons say that somebody has to act on: one finding for an operation that is slower, whatever shows it. */
 export function findingsOf(comparisons: readonly Comparison[], place: Place): readonly Finding[] {
-  return comparisons.flatMap((comparison) => {
-    const rule = ruleFor(comparison);
-    if (rule === null) return [];
-    const { operation, metric } = comparison;
-    const severity = rule === 'compare.inconclusive' && place.onInconclusive === 'fail' ? 'breaking' : undefined;
-    const finding = makeFinding(rule, {
-      message: describeFinding(comparison),
-      operations: operation === null ? [] : [operation],
-      location: operation === null ? null : (place.locations.get(operation) ?? null),
-      key: [operation ?? '', metric],
-      ...(severity && { severity }),
-    });
-    return [finding];
-  });
+  const operations = new Set(comparisons.flatMap(({ operation }) => operation ?? []));
+  const witnesses = comparisons.filter(({ operation }) => operation === null);
+  return [
+    ...[...operations].flatMap((operation) => {
+      const own = comparisons.filter((one) => one.operation === operation);
+      return [...slowerFinding(operation, own, place), ...undecidedFinding(operation, own, place)];
+    }),
+    ...witnesses.flatMap(witnessFinding),
+  ];
 }
 
-function ruleFor({ metric, verdict }: Comparison): CompareRuleId | null {
-  const isWorse = verdict === 'regressed' || verdict === 'suspect';
-  if (metric === 'cpu' || metric === 'memory') return isWorse ? `compare.${metric}` : null;
-  if (verdict === 'inconclusive') return 'compare.inconclusive';
-  return verdict === 'regressed' || verdict === 'suspect' ? `compare.${verdict}` : null;
+const isSlower = ({ verdict }: Comparison): boolean => verdict === 'regressed' || verdict === 'suspect';
+
+/**
+ * Slowdowns at which an acceptance ends: what is slower by that much for sure is another finding than the one that was accepted. So far
+ * apart that the noise of another run seldom reaches over one.
+ */
+const STEPS = [MIN_EFFECT, 0.3, 1, 3] as const;
+
+function slowerFinding(operation: string, own: readonly Comparison[], { locations }: Place): readonly Finding[] {
+  const slower = own.filter(isSlower);
+  if (slower.length === 0) return [];
+  const regressed = slower.filter(({ verdict }) => verdict === 'regressed');
+  const step = regressed.length === 0 ? -1 : Math.max(...regressed.map(stepOf));
+  const found = {
+    message: `${operation}: ${slower.map(describeSlower).join(', ')} against the base`,
+    operations: [operation],
+    location: locations.get(operation) ?? null,
+  };
+  const rule = step < 0 ? 'compare.suspect' : 'compare.regressed';
+  const next = STEPS[step + 1];
+  const todo =
+    next === undefined || step < 0
+      ? ruleOf(rule).todo
+      : `${ruleOf(rule).todo} That holds until it is ${next * 100} % slower for sure.`;
+  const finding = makeFinding(rule, { ...found, todo, key: keyOf(operation, step) });
+  const worse = STEPS.map((_, at) => at).filter((at) => at > step);
+  const coveredBy = worse.map((at) => makeFinding('compare.regressed', { ...found, key: keyOf(operation, at) }));
+  return [{ ...finding, coveredBy: coveredBy.map(({ fingerprint }) => fingerprint) }];
 }
 
-function describeFinding(comparison: Comparison): string {
-  const { operation, metric, verdict, note } = comparison;
-  const what = `${operation === null ? '' : `${operation}: `}${METRIC_WORDS[metric]}`;
-  if (verdict === 'inconclusive') {
-    return `${what} ${describeChange(comparison)} is not decided${note === null ? '' : `: ${note}`}`;
-  }
-  return `${what} ${describeChange(comparison)} against the base (${describeFigures(comparison)})`;
+/** The step that the slowdown has passed for sure. */
+function stepOf({ low }: Comparison): number {
+  return Math.max(
+    0,
+    STEPS.findLastIndex((step) => (low ?? 0) >= step),
+  );
+}
+
+function keyOf(operation: string, step: number): readonly string[] {
+  return step <= 0 ? [operation] : [operation, String(STEPS[step])];
+}
+
+/** Of an operation that has regressed it is known: what else was not decided of it is no question any more. */
+function undecidedFinding(operation: string, own: readonly Comparison[], place: Place): readonly Finding[] {
+  const open = own.filter(({ verdict }) => verdict === 'inconclusive');
+  if (open.length === 0 || own.some(({ verdict }) => verdict === 'regressed')) return [];
+  const told = open.map((one) => `${METRIC_WORDS[one.metric]} ${describeChange(one)}${noteOf(one)}`);
+  return [
+    makeFinding('compare.inconclusive', {
+      message: `${operation}: ${told.join(', ')} ${open.length === 1 ? 'is' : 'are'} not decided`,
+      operations: [operation],
+      location: place.locations.get(operation) ?? null,
+      key: [operation],
+      ...(place.onInconclusive === 'fail' && { severity: 'breaking' }),
+    }),
+  ];
+}
+
+function noteOf({ note }: Comparison): string {
+  return note === null ? '' : ` (${note})`;
+}
+
+function witnessFinding(comparison: Comparison): readonly Finding[] {
+  const { metric } = comparison;
+  if (!isSlower(comparison) || (metric !== 'cpu' && metric !== 'memory')) return [];
+  const message = `${describeSlower(comparison)} against the base`;
+  return [makeFinding(`compare.${metric}`, { message, operations: [], location: null, key: ['', metric] })];
+}
+
+function describeSlower(comparison: Comparison): string {
+  return `${METRIC_WORDS[comparison.metric]} ${describeChange(comparison)} (${describeFigures(comparison)})`;
 }

@@ -14,6 +14,13 @@ export interface StartedSide extends AsyncDisposable {
   readonly pin: (cores: readonly number[]) => Promise<boolean>;
 }
 
+export interface CompareStore {
+  readonly directory: string;
+  readonly key: readonly string[];
+  /** Whether this is a further attempt, so that a reader has to know when there is nothing to add to. */
+  readonly again: boolean;
+}
+
 export interface SideUsage {
   readonly cpuSeconds: number;
   readonly peakBytes: number;
@@ -39,7 +46,7 @@ export interface CompareInput {
   readonly probeMs: number;
   readonly seed: number;
   /** Names what is compared: blocks of an earlier attempt at the same are added to. Null: each run stands by itself. */
-  readonly store: { readonly directory: string; readonly key: readonly string[] } | null;
+  readonly store: CompareStore | null;
   readonly noiseFloor: NoiseFloor | null;
   readonly obtainK6: () => Promise<{ readonly file: string; readonly version: string }>;
   /** Root of the checkout: the command of `load.auth` runs there. */

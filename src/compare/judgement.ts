@@ -19,6 +19,8 @@ export interface JudgementInput {
   readonly session: Session;
   readonly requests: readonly PlannedRequest[];
   readonly kept: Kept;
+  /** Why nothing of an earlier attempt was added; null where something was. */
+  readonly missing: string | null;
   readonly detail: CompareDetail;
   readonly machine: Machine;
   readonly k6Version: string;
@@ -100,6 +102,7 @@ function measurementOf({
   input,
   session,
   kept,
+  missing,
   machine,
   k6Version,
   requests,
@@ -113,6 +116,7 @@ function measurementOf({
     voidBlocks: session.progress.elapsed - (measured.valid - kept.valid),
     blockMs: input.effort.blockMs,
     earlierBlocks: kept.valid,
+    ...(input.store?.again && missing !== null && { notAdded: missing }),
     rate: Number((session.rate * round).toPrecision(3)),
     utilisation: session.utilisation,
     seed: input.seed,

@@ -63,9 +63,10 @@ async function measureAndJudge(
   const pinning = planPinning(machine.cores, platform() === 'linux');
   const store = input.store && {
     ...input.store,
-    key: [...input.store.key, machine.fingerprint, JSON.stringify(requests)],
+    key: [...input.store.key, JSON.stringify(requests)],
+    machine: machine.fingerprint,
   };
-  const kept = await readKept(store, input.log);
+  const { kept, missing } = await readKept(store);
   const session = openSession(kept);
   let watched: Sides | null = null;
   const obtainK6 = async () => {
@@ -86,7 +87,7 @@ async function measureAndJudge(
     session.problem = toProblem(thrown, 'compare.failed', 'The comparison could not be finished');
     session.ended = session.problem.what;
   }
-  const judged = judgeSession({ input, session, requests, kept, detail, machine, k6Version: k6.version });
+  const judged = judgeSession({ input, session, requests, kept, missing, detail, machine, k6Version: k6.version });
   await writeKept(store, judged.keep);
   return conclude(input, session, judged);
 }

@@ -12,6 +12,9 @@ const GIT_DEADLINE_MS = 60_000;
 /** Written into a commit that is never on a branch, so that git needs no name of the user. */
 const SNAPSHOT_AUTHOR = { name: 'api-testing', email: 'api-testing@localhost' };
 
+/** The same files are the same commit, whenever it is made: what was measured of it is found again. */
+const SNAPSHOT_DATES = { GIT_AUTHOR_DATE: '2000-01-01T00:00:00Z', GIT_COMMITTER_DATE: '2000-01-01T00:00:00Z' };
+
 /** Refs that name the branch work is merged into, as clones usually have them. */
 const DEFAULT_BASES = [
   'refs/remotes/origin/HEAD',
@@ -82,7 +85,8 @@ export async function workingCommit(git: Git): Promise<string> {
 /** A commit of the changed tracked files, made without touching branch, index or files; null when nothing is changed. */
 async function snapshot(root: string): Promise<string | null> {
   const { name, email } = SNAPSHOT_AUTHOR;
-  const output = await gitOutput(root, ['-c', `user.name=${name}`, '-c', `user.email=${email}`, 'stash', 'create']);
+  const identity = ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
+  const output = await gitOutput(root, [...identity, 'stash', 'create'], SNAPSHOT_DATES);
   return output === '' ? null : output;
 }
 
@@ -91,8 +95,8 @@ async function currentBranch(root: string): Promise<string | null> {
   return name === '' ? null : name;
 }
 
-async function gitOutput(root: string, args: readonly string[]): Promise<string> {
-  const env = childEnvironment(process.env, {});
+async function gitOutput(root: string, args: readonly string[], more = {}): Promise<string> {
+  const env = childEnvironment(process.env, more);
   const result = await runCommand({
     file: 'git',
     args: ['-C', root, ...args],

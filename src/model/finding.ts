@@ -32,6 +32,8 @@ export interface Finding {
   readonly consumers: readonly ConsumerUse[];
   /** Same finding, same text, whatever moved above it. Hexadecimal. */
   readonly fingerprint: string;
+  /** Of the same thing found worse: whoever accepted one of those has accepted this as well. Absent: none. */
+  readonly coveredBy?: readonly string[];
   /** Set when somebody accepted it: it is told, and fails nothing. */
   readonly accepted?: Acceptance;
 }

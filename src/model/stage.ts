@@ -440,6 +440,8 @@ export interface CompareDetail {
     readonly blockMs: number;
     /** Blocks of earlier attempts at the same commits that were added; counted above. */
     readonly earlierBlocks: number;
+    /** A further attempt that stands by itself: why nothing was added. Absent: something was, or it is the first. */
+    readonly notAdded?: string;
     /** Requests each side is sent, per second. */
     readonly rate: number;
     /** Share of one processor core that the busier side needed, and of all cores that everything did; null: not known. */

@@ -42,6 +42,7 @@ const Measurement = Type.Object({
   voidBlocks: count('Blocks in which requests were left out.'),
   blockMs: Type.Number({ minimum: 0 }),
   earlierBlocks: count('Of the blocks that count, those of earlier attempts.'),
+  notAdded: Type.Optional(Type.String({ description: 'Why a further attempt found nothing to add to.' })),
   rate: Type.Number({ minimum: 0, description: 'Requests a second to each side.' }),
   utilisation: nullable(Type.Object({ side: Type.Number(), machine: Type.Number() })),
   seed: count('What ports and orders were drawn with.'),

@@ -3,9 +3,10 @@ import type { Acceptance } from '../model/acceptance.ts';
 import type { Config } from '../model/config.ts';
 import { describeProblem, toProblem } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
-import { type Accepted, acceptChanges, nameCommands } from '../verdict/acceptance.ts';
+import { type Accepted, acceptChanges, isAcceptable, nameCommands } from '../verdict/acceptance.ts';
 import { readBaseConfig } from './config.ts';
 import type { Doors } from './doors.ts';
+import { once } from './once.ts';
 import type { RunRequest } from './request.ts';
 
 interface Asked {
@@ -15,18 +16,36 @@ interface Asked {
   readonly doors: Doors;
 }
 
-/** Takes what people accepted out of the account. Nobody is asked while there is nothing to accept. */
-export async function applyAcceptances(stages: readonly StageResult[], asked: Asked): Promise<Accepted> {
-  const changes = stages.filter(({ stage }) => stage === 'changes').flatMap(({ findings }) => findings);
-  if (!changes.some(({ severity }) => severity !== 'info')) return { stages, notices: [] };
-  const configured = await acceptedInConfig(asked);
-  const claimed = await acceptedInComments(asked);
-  const acceptances = [...claimed.acceptances, ...configured.acceptances];
-  const judged = acceptChanges(stages, acceptances, asked.doors.today());
+/** What people accepted, asked for at most once in a run, and not at all while there is nothing to accept. */
+export interface OpenedAcceptances {
+  /** Takes what is accepted out of the account. */
+  apply(stages: readonly StageResult[]): Promise<Accepted>;
+}
+
+export function openAcceptances(asked: Asked): OpenedAcceptances {
+  const read = once(() => readClaims(asked));
   const isOnPullRequest = asked.request.event.pullRequest !== null;
   return {
-    stages: isOnPullRequest ? nameCommands(judged.stages) : judged.stages,
-    notices: [...configured.notices, ...claimed.notices, ...judged.notices],
+    apply: async (stages) => {
+      if (!stages.some((stage) => stage.findings.some((finding) => isAcceptable(stage, finding)))) {
+        return { stages, notices: [] };
+      }
+      const { acceptances, notices } = await read();
+      const judged = acceptChanges(stages, acceptances, asked.doors.today());
+      return {
+        stages: isOnPullRequest ? nameCommands(judged.stages) : judged.stages,
+        notices: [...notices, ...judged.notices],
+      };
+    },
+  };
+}
+
+async function readClaims(asked: Asked): Promise<Claims> {
+  const configured = await acceptedInConfig(asked);
+  const claimed = await acceptedInComments(asked);
+  return {
+    acceptances: [...claimed.acceptances, ...configured.acceptances],
+    notices: [...configured.notices, ...claimed.notices],
   };
 }
 

@@ -26,7 +26,7 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
   await using opened = new AsyncDisposableStack();
   const folder = openFolder(run, scope.provider, opened);
   // Awaited here: the base's files must not be taken away before.
-  return await doors.runCompare({
+  const result = await doors.runCompare({
     ...(await scopeOf(run, compare)),
     ...effortOf(run, compare),
     provider: run.name ?? '',
@@ -44,6 +44,15 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
     log: (line) => doors.log.line(line),
     signal: doors.signal,
   });
+  run.notices.push(...alone(result));
+  return result;
+}
+
+/** Whoever starts it again to be surer has to know that it began from nothing. */
+function alone({ detail }: StageResult): readonly string[] {
+  const why = detail?.kind === 'compare' ? detail.measurement?.notAdded : undefined;
+  if (why === undefined) return [];
+  return [`The comparison adds to no earlier attempt: ${why}. docs/compare.md says how it is kept on hosted runners.`];
 }
 
 function effortOf(run: ProviderRun, { mode }: CompareConfig): Pick<CompareInput, 'effort' | 'probeMs'> {
@@ -117,8 +126,10 @@ async function startSide(run: ProviderRun, { provider, side, folder, isSelf }: S
 }
 
 /** Kept where pinned programs are: on a self-hosted runner and at a desk the next attempt finds it, elsewhere it may be cached. */
-function storeOf({ detection, doors, name }: ProviderRun, { mode }: CompareConfig): CompareInput['store'] {
+function storeOf({ detection, doors, name, request }: ProviderRun, { mode }: CompareConfig): CompareInput['store'] {
   if (detection.baseSha === null || mode === 'self') return null;
   const key = [detection.baseSha, detection.headSha, name ?? '', mode];
-  return { directory: join(doors.toolCache, 'compare'), key };
+  const { runId, command } = request.event;
+  const again = (runId !== null && runId.attempt > 1) || command !== undefined;
+  return { directory: join(doors.toolCache, 'compare'), key, again };
 }

@@ -71,7 +71,7 @@ async function readWhole({ doors }: HistoryRun, store: () => Promise<HistoryStor
   }
 }
 
-/** A pull request must not bring the history it is held against: in it, the file is the base's. */
+/** A branch must not bring the history it is held against: anywhere but on main, the file is the base's. */
 async function openStore({ config, request, git, doors }: HistoryRun): Promise<HistoryStore> {
   const { branch = null, file = null } = config.history ?? {};
   const { event } = request;
@@ -81,7 +81,7 @@ async function openStore({ config, request, git, doors }: HistoryRun): Promise<H
   }
   const path = file ?? '';
   const opened = await doors.openHistoryFile(request.workspace, path);
-  if (event.pullRequest === null && event.name !== 'merge_group') return opened;
+  if (event.name === 'desk' || isOfMain(request)) return opened;
   const read = async (): Promise<string | null> => {
     const base = event.baseRef === null ? null : await git.readText(event.baseRef, path);
     if (base !== null) return base;
@@ -163,13 +163,17 @@ function tellLines({ place, unreadable, newer }: HistoryReport): readonly string
   const told: string[] = [];
   const [first] = unreadable;
   if (first !== undefined) {
-    const lines = unreadable.length === 1 ? 'line that cannot' : 'lines that cannot';
+    const lines = unreadable.length === 1 ? '1 line' : `${unreadable.length} lines`;
+    const kept = unreadable.length === 1 ? 'it is' : 'they are';
     told.push(
-      `The history (${place}) has ${unreadable.length} ${lines} be read, kept as they are; the first is line ${first.line}: ${first.why}.`,
+      `The history (${place}) has ${lines} that cannot be read, kept as ${kept}; the first is line ${first.line}: ${first.why}.`,
     );
   }
-  if (newer > 0)
-    told.push(`The history (${place}) has ${newer} lines of a newer version of this action, kept as they are.`);
+  if (newer > 0) {
+    const lines = newer === 1 ? '1 line' : `${newer} lines`;
+    const kept = newer === 1 ? 'it is' : 'they are';
+    told.push(`The history (${place}) has ${lines} of a newer version of this action, kept as ${kept}.`);
+  }
   return told;
 }
 

@@ -10,6 +10,7 @@ import type { Config, ConsumerConfig, ProviderConfig } from '../model/config.ts'
 import type { Problem } from '../model/problem.ts';
 import type { SpecFile, SpecPair } from '../model/spec.ts';
 import type { StageName, StageResult } from '../model/stage.ts';
+import type { OpenedAcceptances } from './acceptances.ts';
 import type { Doors } from './doors.ts';
 import type { OpenedHistory } from './history.ts';
 import type { Once } from './once.ts';
@@ -55,6 +56,8 @@ export interface ProviderRun {
   readonly doors: Doors;
   /** Null or absent where none is configured. */
   readonly history?: OpenedHistory | null;
+  /** What people accepted: a regression that is meant stops nothing. */
+  readonly acceptances: OpenedAcceptances;
   readonly diffs: Map<SpecPair, SpecDiff>;
   readonly results: Map<StageName, StageResult>;
   /** Whether every changed specification was compared and means what it meant; absent until they were. */

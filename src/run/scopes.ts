@@ -6,6 +6,7 @@ import type { Config, ProviderConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { PlanInput } from '../plan/plan.ts';
+import type { OpenedAcceptances } from './acceptances.ts';
 import type { Doors } from './doors.ts';
 import type { OpenedHistory } from './history.ts';
 import { once } from './once.ts';
@@ -23,6 +24,7 @@ interface Asked {
   readonly git: Git;
   readonly doors: Doors;
   readonly history?: OpenedHistory | null;
+  readonly acceptances: OpenedAcceptances;
 }
 
 /**
@@ -126,7 +128,7 @@ async function readSpecs(files: readonly SpecFile[], asked: Asked): Promise<read
 
 /** Everything the plan depends on, as plain facts. */
 export async function planFacts(
-  asked: Omit<Asked, 'doors' | 'git'> & { readonly scopes: readonly Scope[] },
+  asked: Omit<Asked, 'doors' | 'git' | 'acceptances'> & { readonly scopes: readonly Scope[] },
 ): Promise<PlanInput> {
   const { request, config, detection, scopes } = asked;
   const providers = scopes.filter(({ consumer }) => consumer === null);

@@ -67,7 +67,7 @@ async function runPlanned(run: ProviderRun, planned: StagePlan): Promise<StageRe
   if (!planned.run) {
     return skippedStage(stage, provider, { cause: planned.skip ?? 'not-selected', reason: planned.reason });
   }
-  const stopper = findStopper(run, stage);
+  const stopper = await findStopper(run, stage);
   if (stopper !== null) {
     return skippedStage(stage, provider, { cause: 'earlier-stage', reason: `${stopper.stage} ${stopper.outcome}` });
   }
@@ -99,10 +99,12 @@ function isUnneeded(run: ProviderRun, stage: StageName): boolean {
   return run.isSame === true && !isAsked && stage !== 'changes' && stage !== 'contract';
 }
 
-function findStopper(run: ProviderRun, stage: StageName): StageResult | null {
+async function findStopper(run: ProviderRun, stage: StageName): Promise<StageResult | null> {
   for (const [earlier, outcomes] of Object.entries(STOPPED_BY[stage])) {
     const result = run.results.get(earlier as StageName);
-    if (result && outcomes.includes(result.outcome)) return result;
+    if (!result || !outcomes.includes(result.outcome)) continue;
+    const [judged = result] = (await run.acceptances.apply([result])).stages;
+    if (outcomes.includes(judged.outcome)) return result;
   }
   return null;
 }

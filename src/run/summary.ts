@@ -10,7 +10,7 @@ import type { StagePlan } from '../plan/plan.ts';
 import { gatherIntegration } from '../verdict/integration-coverage.ts';
 import { type Baseline, checkGoals, measureMetrics, measureOperations } from '../verdict/metrics.ts';
 import { decide } from '../verdict/verdict.ts';
-import { applyAcceptances } from './acceptances.ts';
+import type { OpenedAcceptances } from './acceptances.ts';
 import type { Doors } from './doors.ts';
 import type { OpenedHistory } from './history.ts';
 import type { ProviderRun } from './provider-run.ts';
@@ -26,6 +26,7 @@ interface Ended {
   readonly git: Git;
   readonly doors: Doors;
   readonly history?: OpenedHistory | null;
+  readonly acceptances: OpenedAcceptances;
   readonly durationMs: number;
 }
 
@@ -33,7 +34,7 @@ interface Ended {
 export async function summarise(ended: Ended): Promise<RunResult> {
   const { request, config, detection, runs } = ended;
   const joined = (await Promise.all(runs.map(joinConsumers))).flat();
-  const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
+  const { stages, notices: acceptances } = await ended.acceptances.apply(joined);
   const called = { ...(await exercised(runs, stages)), stages };
   const metrics = measureMetrics(called);
   const goals = checkGoals(config.goals, metrics, await baselineOf(ended));

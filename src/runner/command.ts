@@ -180,10 +180,10 @@ async function settle(command: Command, result: RunResult, asked: Asked): Promis
 }
 
 function findAccepted(wanted: string, result: RunResult): Acceptance | null {
-  const findings = result.stages.filter(({ stage }) => stage === 'changes').flatMap((stage) => stage.findings);
-  return findings.find(({ fingerprint }) => fingerprint === wanted)?.accepted ?? null;
+  const accepted = result.stages.flatMap(({ findings }) => findings).flatMap((finding) => finding.accepted ?? []);
+  return accepted.find(({ fingerprint }) => fingerprint === wanted) ?? null;
 }
 
 function describeMissing(fingerprint: string): string {
-  return `No breaking change and no warning of this pull request has the fingerprint \`${fingerprint}\`; the report names the command for each.`;
+  return `No breaking change, no regression and no warning of this pull request has the fingerprint \`${fingerprint}\`; the report names the command for each.`;
 }

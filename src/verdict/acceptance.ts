@@ -1,6 +1,6 @@
 import type { Acceptance, AcceptanceClaim } from '../model/acceptance.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import type { StageResult } from '../model/stage.ts';
+import type { StageName, StageResult } from '../model/stage.ts';
 import { formatNumberOf } from './figures.ts';
 
 /** The stages after what was accepted is taken out of the account, and what a reader has to know about acceptances that do not count. */
@@ -16,8 +16,16 @@ export function isOpen({ severity, accepted }: Finding, wanted: Severity): boole
   return severity === wanted && accepted === undefined;
 }
 
+/** What people accept is a change of the API, and what it costs. A contract is its consumer's, and not theirs to give up. */
+const ACCEPTABLE: ReadonlySet<StageName> = new Set(['changes', 'compare']);
+
+/** Whether the stage has something that an acceptance could be about; a provider that ends is nothing to be accepted. */
+export function isAcceptable({ stage }: StageResult, { severity, rule }: Finding): boolean {
+  return ACCEPTABLE.has(stage) && severity !== 'info' && rule !== 'compare.head-died';
+}
+
 /**
- * Marks every change that somebody accepted. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
+ * Marks every change that somebody accepted, and every slowdown. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
  * the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
  */
 export function acceptChanges(
@@ -27,8 +35,10 @@ export function acceptChanges(
 ): Accepted {
   const notices = new Set<string>();
   const judged = stages.map((stage) => {
-    if (stage.stage !== 'changes' || acceptances.length === 0) return stage;
-    const findings = stage.findings.map((finding) => acceptFinding(finding, { acceptances, today, notices }));
+    if (!ACCEPTABLE.has(stage.stage) || acceptances.length === 0) return stage;
+    const findings = stage.findings.map((finding) =>
+      isAcceptable(stage, finding) ? acceptFinding(finding, { acceptances, today, notices }) : finding,
+    );
     return withAccepted(stage, findings);
   });
   return { stages: judged, notices: [...notices] };
@@ -41,16 +51,17 @@ interface Judging {
 }
 
 function acceptFinding(finding: Finding, { acceptances, today, notices }: Judging): Finding {
-  if (finding.severity === 'info') return finding;
-  const own = acceptances.filter(({ fingerprint }) => fingerprint === finding.fingerprint);
+  const covering = new Set([finding.fingerprint, ...(finding.coveredBy ?? [])]);
+  const own = acceptances.filter(({ fingerprint }) => covering.has(fingerprint));
   const accepted = own.find((candidate) => whyNot(finding, candidate, today) === null);
   if (accepted !== undefined) return { ...finding, accepted: settle(finding.severity, accepted) };
   for (const candidate of own) notices.add(whyNot(finding, candidate, today) ?? '');
   return finding;
 }
 
-function settle(found: Acceptance['severity'], claim: AcceptanceClaim): Acceptance {
-  return { ...claim, severity: claim.severity === 'as-found' ? found : claim.severity };
+function settle(found: Finding['severity'], claim: AcceptanceClaim): Acceptance {
+  if (claim.severity !== 'as-found') return { ...claim, severity: claim.severity };
+  return { ...claim, severity: found === 'breaking' ? 'breaking' : 'warning' };
 }
 
 /** Why an acceptance does not cover a finding; null when it does. */
@@ -74,7 +85,7 @@ function withAccepted(stage: StageResult, findings: readonly Finding[]): StageRe
     ...stage,
     findings,
     outcome: passes ? 'passed' : stage.outcome,
-    reason: `${stage.reason}; ${formatNumberOf(count, 'change')} accepted`,
+    reason: `${stage.reason}; ${formatNumberOf(count, stage.stage === 'changes' ? 'change' : 'finding')} accepted`,
   };
 }
 
@@ -83,10 +94,12 @@ export function acceptCommand({ fingerprint }: Pick<Finding, 'fingerprint'>): st
   return `/api-test accept ${fingerprint} <reason>`;
 }
 
-/** Adds the command to every change that fails a pull request: whoever reads of it reads how to say that it is meant. */
+/** Adds the command to everything acceptable that fails a pull request: whoever reads of it reads how to say that it is meant. */
 export function nameCommands(stages: readonly StageResult[]): readonly StageResult[] {
   return stages.map((stage) =>
-    stage.stage === 'changes' ? { ...stage, findings: stage.findings.map(withCommand) } : stage,
+    ACCEPTABLE.has(stage.stage)
+      ? { ...stage, findings: stage.findings.map((one) => (isAcceptable(stage, one) ? withCommand(one) : one)) }
+      : stage,
   );
 }
 

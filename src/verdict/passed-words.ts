@@ -1,4 +1,5 @@
 import type { CompareDetail, ContractDetail, StageResult, StressDetail } from '../model/stage.ts';
+import { acceptedSlowdowns, latenciesOf, undecidedOf } from './comparisons.ts';
 import { formatCount, formatLatency, formatList, formatNumberOf } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
 import { STAGE_PHRASES } from './words.ts';
@@ -36,7 +37,7 @@ function describeStage(stage: StageResult): string | null {
     case 'load':
       return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
     case 'compare':
-      return describeCompared(detail);
+      return describeCompared(stage, detail);
     case 'stress':
       return describeStress(detail);
     case 'chaos':
@@ -52,12 +53,14 @@ function describeStage(stage: StageResult): string | null {
 }
 
 /** Only what was shown of every operation is said of all of them. */
-function describeCompared({ comparisons, mode }: CompareDetail): string {
-  const latencies = comparisons.filter(({ operation }) => operation !== null);
-  const undecided = latencies.filter(({ verdict }) => verdict === 'inconclusive').length;
+function describeCompared(stage: StageResult, detail: CompareDetail): string {
+  const latencies = latenciesOf(detail);
+  const undecided = undecidedOf(detail).length;
   if (undecided > 0)
     return `${undecided} of ${formatNumberOf(latencies.length, 'comparison')} with the base not decided`;
-  if (mode === 'self') return 'the runner measured';
+  if (detail.mode === 'self') return 'the runner measured';
+  const accepted = acceptedSlowdowns(stage).size;
+  if (accepted > 0) return `${formatNumberOf(accepted, 'operation')} slower, accepted`;
   const suspect = latencies.filter(({ verdict }) => verdict === 'suspect').length;
   return suspect > 0
     ? `slower by less than 10 % (${formatNumberOf(suspect, 'comparison')})`

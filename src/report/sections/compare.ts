@@ -1,13 +1,15 @@
 import type { CompareDetail, CompareVerdict, Comparison, StageResult } from '../../model/stage.ts';
+import { acceptedSlowdowns, latenciesOf, undecidedOf } from '../../verdict/comparisons.ts';
 import { formatCount, formatLatencyFigure, formatList, formatNumberOf, formatShare } from '../../verdict/figures.ts';
 import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
+import { acceptedBlocks } from './accepted.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
 import type { StageSection } from './stage-section.ts';
 
 export const compareSection: StageSection<CompareDetail> = {
   row: (stage, detail) => describeComparison(stage, detail),
-  isUndecided: (detail) => latenciesOf(detail).some(({ verdict }) => verdict === 'inconclusive'),
+  isUndecided: (detail) => undecidedOf(detail).length > 0,
   folds: (context, stage, detail) => [
     { summary: compareSummary(detail), blocks: compareBlocks(context, stage, detail) },
   ],
@@ -38,10 +40,6 @@ const METRIC_NAMES: Readonly<Record<Comparison['metric'], string>> = {
   memory: 'peak memory',
 };
 
-function latenciesOf(detail: CompareDetail): readonly Comparison[] {
-  return detail.comparisons.filter(({ operation }) => operation !== null);
-}
-
 function worstOf(comparisons: readonly Comparison[]): Comparison | undefined {
   return [...comparisons].sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.change - a.change)[0];
 }
@@ -60,8 +58,13 @@ function describeComparison(stage: StageResult, detail: CompareDetail): string {
   const where =
     operations.size > 1 ? ` at worst (\`${shown.operation}\`, ${formatNumberOf(operations.size, 'operation')})` : '';
   const notCompared = detail.notCompared.length > 0 ? `, ${formatCount(detail.notCompared.length)} not compared` : '';
-  const isOpen = shown.verdict === 'inconclusive' ? ', inconclusive' : shown.verdict === 'suspect' ? ', suspect' : '';
-  return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${isOpen}${notCompared}${describeNoise(detail)}`;
+  return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${standing(stage, shown)}${notCompared}${describeNoise(detail)}`;
+}
+
+/** What a reader must not take for a pass. */
+function standing(stage: StageResult, { operation, verdict }: Comparison): string {
+  if (verdict === 'inconclusive' || verdict === 'suspect') return `, ${verdict}`;
+  return verdict === 'regressed' && acceptedSlowdowns(stage).has(operation ?? '') ? ', accepted' : '';
 }
 
 function describeNoise({ noiseFloor }: CompareDetail): string {
@@ -111,6 +114,7 @@ function compareBlocks(context: Context, stage: StageResult, detail: CompareDeta
     ),
     ...(sorted.length > 0 ? [paragraph(SCALE_LEGEND)] : []),
     ...findingsTable(context, stage),
+    ...acceptedBlocks(context, stage),
     ...operationBlocks(context, detail),
     ...fittingTable(
       context,
@@ -193,10 +197,11 @@ function noiseBlocks({ noiseFloor, measuredNoise }: CompareDetail): readonly Blo
 
 function measurementBlocks({ measurement, mode }: CompareDetail): readonly Block[] {
   if (measurement === null) return [];
-  const { starts, blocks, voidBlocks, blockMs, earlierBlocks, rate, utilisation, seed, pinning, ended } = measurement;
+  const { starts, blocks, voidBlocks, blockMs, earlierBlocks, notAdded, rate, utilisation, seed, pinning, ended } = measurement;
   const parts = [
     `${formatNumberOf(starts, 'fresh start')}, ${formatNumberOf(blocks, 'block')} of ${blockMs / 1_000} s`,
     earlierBlocks > 0 ? `${earlierBlocks} of them from an earlier attempt` : null,
+    notAdded === undefined ? null : `nothing of an earlier attempt was added: ${notAdded}`,
     voidBlocks > 0 ? `${voidBlocks} void because requests were left out` : null,
     `${rate} requests a second to each side, in an order that was drawn`,
     utilisation === null
