@@ -2,7 +2,7 @@ import { _ as warning, a as debug, d as notice, i as checkNameOf, m as setOutput
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { i as emptyResult, r as run, t as keepLoadFiles } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
-import { s as isMissed } from "./chunks/verdict-acceptance.js";
+import { u as isMissed } from "./chunks/verdict-acceptance.js";
 import { a as keepIssue, c as tellRequester, d as guardProcess, f as docsUrl, i as historyOf, l as openLog, m as workspace, n as readPayload, o as openAccess, p as openRunner, r as claimsOf, s as openReporting, t as readEvent, u as openSecrets } from "./chunks/action-event.js";
 import { n as parseCommand } from "./chunks/action-command.js";
 import { t as Payload } from "./chunks/action-payload.js";

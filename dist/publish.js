@@ -15,7 +15,7 @@ import { t as GITHUB_LIMITS } from "./chunks/github-limits2.js";
 import { t as FaultSignal } from "./chunks/github-transport.js";
 import { t as findPullRequests } from "./chunks/github-pull-request2.js";
 import { t as DEFAULT_CONFIG_PATH } from "./chunks/run-request.js";
-import { f as acceptChanges, m as nameCommands } from "./chunks/verdict-acceptance.js";
+import { h as acceptChanges, v as nameCommands } from "./chunks/verdict-acceptance.js";
 import { r as decide } from "./chunks/doors.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { setTimeout } from "node:timers/promises";

@@ -60,7 +60,18 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
   for (const providerRun of runs) await runStages(providerRun, plan);
 
   const durationMs = doors.now() - startedMs;
-  const result = await summarise({ request, config, detection, runs, plan, git, doors, history, acceptances, durationMs });
+  const result = await summarise({
+    request,
+    config,
+    detection,
+    runs,
+    plan,
+    git,
+    doors,
+    history,
+    acceptances,
+    durationMs,
+  });
   return history === null ? result : history.follow(result);
 }
 

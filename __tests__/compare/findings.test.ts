@@ -45,7 +45,7 @@ describe('an operation that is slower', () => {
     expect(slower(0.15).coveredBy).toEqual(prints.slice(1));
     expect(slower(1.2).coveredBy).toEqual(prints.slice(3));
     expect(slower(4).coveredBy).toEqual([]);
-    expect(slower(0.15).todo).toContain('That holds until it is 30 % slower for sure.');
+    expect(slower(0.15).todo).toContain('Once accepted, it stays so until it is 30 % slower for sure.');
   });
 
   it('by less than 10 % is a warning that an accepted regression covers', () => {
@@ -62,7 +62,9 @@ describe('an operation of which something is not known', () => {
   it('is told as open, and blocks where the configuration says so', () => {
     const [told] = findingsOf([comparison({ verdict: 'no-regression' }), open], PLACE);
     expect(told).toMatchObject({ rule: 'compare.inconclusive', severity: 'info' });
-    expect(told?.message).toBe('GET /a: mean +20.0 % [+15.0, +25.0] (the interval reaches 10 % or more) is not decided');
+    expect(told?.message).toBe(
+      'GET /a: mean +20.0 % [+15.0, +25.0] (the interval reaches 10 % or more) is not decided',
+    );
     expect(findingsOf([open], { ...PLACE, onInconclusive: 'fail' })).toMatchObject([{ severity: 'breaking' }]);
   });
 

@@ -177,7 +177,10 @@ describe('a history that others write to as well', () => {
   it('of 50 MB is read, and written again without what it can do without', async () => {
     await using pull = await open(WITH_BRANCH);
     const operations = Object.fromEntries(
-      Array.from({ length: 100 }, (_, at) => [`GET /resources/${at}/of/some/length`, { requests: 1, failed: 0, p50Ms: 1, p95Ms: 2 }]),
+      Array.from({ length: 100 }, (_, at) => [
+        `GET /resources/${at}/of/some/length`,
+        { requests: 1, failed: 0, p50Ms: 1, p95Ms: 2 },
+      ]),
     );
     const entries = Array.from({ length: 5_300 }, (_, at) => entryOf(at + 1, { operations }));
     const text = lines(...entries);
@@ -238,7 +241,10 @@ describe('a history in a file', () => {
     await using pull = await openWith({}, {});
     const cli = join(ACTION_DIRECTORY, 'dist/cli.js');
     const record = () =>
-      spawnSync(process.execPath, [cli, 'run', '--base', 'HEAD~1', '--record'], { cwd: pull.workspace, encoding: 'utf8' });
+      spawnSync(process.execPath, [cli, 'run', '--base', 'HEAD~1', '--record'], {
+        cwd: pull.workspace,
+        encoding: 'utf8',
+      });
     const first = record();
     expect(first.status, first.stdout + first.stderr).toBe(0);
     const written = readFileSync(join(pull.workspace, FILE), 'utf8');
@@ -263,13 +269,22 @@ load: { load: { stages: [{ duration: 1s, target: 1 }], thresholds: { http_req_fa
 }).listen(process.env.PORT, '127.0.0.1');
 `;
     const files = { 'api/openapi.yaml': BASE_SPEC, [CONFIG]: config, 'server.cjs': server };
-    await using pull = await openPullRequest({ base: files, head: { 'api/openapi.yaml': COMPATIBLE_SPEC }, permissions: WRITER });
+    await using pull = await openPullRequest({
+      base: files,
+      head: { 'api/openapi.yaml': COMPATIBLE_SPEC },
+      permissions: WRITER,
+    });
     const first = await push(pull);
     const [own] = readHistoryText(textOf(pull) ?? '').entries;
-    expect(own, first.log.join('\n')).toMatchObject({ metrics: { p95Ms: expect.any(Number) }, runner: { k6: expect.any(String) } });
+    expect(own, first.log.join('\n')).toMatchObject({
+      metrics: { p95Ms: expect.any(Number) },
+      runner: { k6: expect.any(String) },
+    });
     const runner = own?.runner ?? RUNNER;
     // One run that is much faster, this one, is no stretch yet.
-    const past = Array.from({ length: 40 }, (_, at) => withP95(at + 1, (at < 25 ? 900 : 600) + ((at * 7) % 5), { runner, operations: {} }));
+    const past = Array.from({ length: 40 }, (_, at) =>
+      withP95(at + 1, (at < 25 ? 900 : 600) + ((at * 7) % 5), { runner, operations: {} }),
+    );
     pushFile(pull.pull.repository.objects, BRANCH, { path: 'history.jsonl', content: lines(...past) });
     const run = await push(pull);
     expect(run.outputs['change-points'], run.log.join('\n')).toBe('1');
@@ -278,7 +293,9 @@ load: { load: { stages: [{ duration: 1s, target: 1 }], thresholds: { http_req_fa
     expect(run.summary).toContain(range);
     expect(run.log.join('\n')).toContain(range);
     const { history } = JSON.parse(readFileSync(join(pull.workspace, 'api-testing-report/result.json'), 'utf8'));
-    expect(history.changePoints).toMatchObject([{ metric: 'p95', operation: null, before: shaOf(25), after: shaOf(26) }]);
+    expect(history.changePoints).toMatchObject([
+      { metric: 'p95', operation: null, before: shaOf(25), after: shaOf(26) },
+    ]);
   });
 });
 

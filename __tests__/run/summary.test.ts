@@ -28,6 +28,7 @@ function resultOf({ changedFiles, trust = 'full', configPath = null, searched = 
     plan: [],
     git: {} as Git,
     doors: {} as Doors,
+    acceptances: { apply: async (stages) => ({ stages, notices: [] }) },
     durationMs: 1,
   });
 }

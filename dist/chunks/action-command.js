@@ -8,7 +8,7 @@ const COMMAND_FORMS = [
 	["/api-test status", "says what is known of the head commit"],
 	["/api-test run [stage] [sha]", "runs everything that is configured, or what a push runs and this stage beside it"],
 	["/api-test rerun", "runs again what a push runs"],
-	["/api-test accept <fingerprint> <reason>", "says that one change is meant"],
+	["/api-test accept <fingerprint> <reason>", "says that one change, or one regression, is meant"],
 	["/api-test revoke <fingerprint>", "takes that back"]
 ];
 const NAME = "/api-test";

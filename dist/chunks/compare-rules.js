@@ -6,7 +6,7 @@ const compareRules = [
 		severity: "breaking",
 		title: "An operation is slower than at the base",
 		why: "The same requests, sent to both at the same time, take at least 10 % longer; chance is ruled out.",
-		todo: "Look for what the change does per request: queries, copies, calls. If it is worth it, accept the finding."
+		todo: "Look for what the change does per request: queries, copies, calls."
 	},
 	{
 		id: "compare.suspect",

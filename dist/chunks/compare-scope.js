@@ -1,6 +1,6 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { a as checkGoals, c as measureMetrics, f as acceptChanges, l as measureOperations, m as nameCommands } from "./verdict-acceptance.js";
+import { c as checkGoals, d as measureMetrics, f as measureOperations, g as isAcceptable, h as acceptChanges, v as nameCommands } from "./verdict-acceptance.js";
 import { n as once, r as decide } from "./doors.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as isStartable } from "./plan-startable.js";
@@ -17,194 +17,6 @@ import { n as textChange } from "./spec-text-change.js";
 import { l as STRICT, o as PROBE_MS, r as LEAST_RUN_MS, s as STANDARD } from "./compare-method.js";
 import { join, relative } from "node:path";
 import { cp, rm } from "node:fs/promises";
-
-// src/run/trusted-hosts.ts
-const NONE = {
-	allowHosts: [],
-	allowWrites: []
-};
-/**
-* Hosts that requests may go to: a pull request must not send load to a host that it lists itself. Of what it lists, that
-* counts which the branch it goes to lists too. Runs of that branch, and those at a desk, list their own.
-*/
-async function readTrustedHosts({ git, event, path, listed }, doors) {
-	if (listed.allowHosts.length + listed.allowWrites.length === 0 || isOwnBranch(event)) return listed;
-	const base = event.baseRef === null ? NONE : await readBaseHosts(git, event.baseRef, {
-		path,
-		doors
-	});
-	return {
-		allowHosts: inBoth(listed.allowHosts, base.allowHosts),
-		allowWrites: inBoth(listed.allowWrites, base.allowWrites)
-	};
-}
-function isOwnBranch({ name, branch, baseBranch }) {
-	if (name === "desk") return true;
-	return name !== "pull_request" && name !== "merge_group" && branch !== null && branch === baseBranch;
-}
-/** A base whose configuration cannot be read lists nothing; the log says why. */
-async function readBaseHosts(git, baseRef, { path, doors }) {
-	try {
-		const text = await git.readText(baseRef, path);
-		return text === null ? NONE : (await doors.parseConfig(text, path)).load;
-	} catch (thrown) {
-		const what = "The hosts that the base branch allows could not be read, so none is allowed";
-		const { what: why, where, todo } = toProblem(thrown, "config.base-unreadable", what);
-		doors.log.warning({
-			code: "config.base-unreadable",
-			what,
-			where,
-			why,
-			todo
-		});
-		return NONE;
-	}
-}
-function inBoth(own, base) {
-	const known = new Set(base.map((host) => host.toLowerCase()));
-	return own.filter((host) => known.has(host.toLowerCase()));
-}
-
-// src/run/config.ts
-/**
-* The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
-* request must not decide what a privileged run does.
-*/
-async function readConfig(git, request, doors) {
-	const { event, configPath } = request;
-	const path = configPath ?? ".github/api-testing.yml";
-	const commit = event.trust === "data-only" ? event.baseRef : event.headSha;
-	const own = commit === null ? null : await git.readText(commit, path);
-	const text = own === null && event.dispatch ? await git.readText("HEAD", path) : own;
-	if (text === null && configPath !== null) throw new ProblemError({
-		code: "config.missing",
-		what: `The configuration ${path} does not exist at ${commit ?? "the base"}`,
-		todo: "Correct the input `config`, or leave it out to use the defaults."
-	});
-	const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
-	concealCredentials(config, doors);
-	const hosts = await readTrustedHosts({
-		git,
-		event,
-		path,
-		listed: config.load
-	}, doors);
-	const failOn = request.failOn ?? config.failOn;
-	return {
-		...config,
-		load: {
-			...config.load,
-			...hosts
-		},
-		compare: compareOf(config, request),
-		failOn
-	};
-}
-/** What is asked for by its name needs no block of the configuration: everything in it has a default. */
-function compareOf({ compare }, { stages, compare: asked, event }) {
-	const isNamed = stages !== null && stages !== "all" && stages.includes("compare");
-	if (compare === null && !isNamed) return null;
-	const base = compare ?? {
-		mode: "standard",
-		onInconclusive: "report",
-		operations: null
-	};
-	const own = event.name === "schedule" && base.mode !== "off" ? "self" : base.mode;
-	return {
-		...base,
-		mode: asked?.mode ?? own,
-		operations: asked?.operations ?? base.operations
-	};
-}
-/** The configuration at the base, whatever the run goes by; null where there is none. */
-async function readBaseConfig(git, request, doors) {
-	const { baseRef } = request.event;
-	const path = request.configPath ?? ".github/api-testing.yml";
-	const text = baseRef === null ? null : await git.readText(baseRef, path);
-	return text === null ? null : doors.parseConfig(text, path);
-}
-/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
-function concealCredentials({ load }, doors) {
-	const { bearer = null, basic = null, apiKeys = {}, commandVariables = [] } = load.auth ?? {};
-	const names = [...[
-		bearer,
-		basic?.password,
-		...Object.values(apiKeys),
-		...commandVariables
-	], ...Object.values(load.headers)];
-	for (const name of names.filter((one) => typeof one === "string")) {
-		const value = doors.environment[name];
-		if (value) doors.conceal(value);
-	}
-}
-
-// src/run/acceptances.ts
-/** Takes what people accepted out of the account. Nobody is asked while there is nothing to accept. */
-async function applyAcceptances(stages, asked) {
-	if (!stages.filter(({ stage }) => stage === "changes").flatMap(({ findings }) => findings).some(({ severity }) => severity !== "info")) return {
-		stages,
-		notices: []
-	};
-	const configured = await acceptedInConfig(asked);
-	const claimed = await acceptedInComments(asked);
-	const acceptances = [...claimed.acceptances, ...configured.acceptances];
-	const judged = acceptChanges(stages, acceptances, asked.doors.today());
-	return {
-		stages: asked.request.event.pullRequest !== null ? nameCommands(judged.stages) : judged.stages,
-		notices: [
-			...configured.notices,
-			...claimed.notices,
-			...judged.notices
-		]
-	};
-}
-/** Whoever may not write to the repository must not accept in its name: then the base's configuration counts. */
-async function acceptedInConfig({ request, config, git, doors }) {
-	if (request.event.trust === "full") return {
-		acceptances: config.accepted.map(toAcceptance),
-		notices: []
-	};
-	try {
-		return {
-			acceptances: ((await readBaseConfig(git, request, doors))?.accepted ?? []).map(toAcceptance),
-			notices: []
-		};
-	} catch (thrown) {
-		const problem = toProblem(thrown, "acceptance.no-base", "The configuration of the base could not be read");
-		return {
-			acceptances: [],
-			notices: [`${describeProblem(problem)} What it accepts does not count.`]
-		};
-	}
-}
-function toAcceptance({ fingerprint, severity, reason, until }) {
-	return {
-		fingerprint,
-		severity,
-		reason,
-		until,
-		source: "configuration",
-		by: null,
-		at: null,
-		url: null
-	};
-}
-/** What cannot be asked for does not count: the run is no greener for it. */
-async function acceptedInComments({ request, doors }) {
-	if (request.event.pullRequest === null) return {
-		acceptances: [],
-		notices: []
-	};
-	try {
-		return await doors.readAcceptances(request.event);
-	} catch (thrown) {
-		const problem = toProblem(thrown, "acceptance.not-read", "The acceptances in comments could not be read");
-		return {
-			acceptances: [],
-			notices: [`${describeProblem(problem)} None of them counts in this run.`]
-		};
-	}
-}
 
 // src/run/spare.ts
 const HTTP_OPERATION = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY) \//;
@@ -243,7 +55,7 @@ function toWarning(finding) {
 async function summarise(ended) {
 	const { request, config, detection, runs } = ended;
 	const joined = (await Promise.all(runs.map(joinConsumers))).flat();
-	const { stages, notices: acceptances } = await applyAcceptances(joined, ended);
+	const { stages, notices: acceptances } = await ended.acceptances.apply(joined);
 	const called = {
 		...await exercised(runs),
 		stages
@@ -818,6 +630,199 @@ function noAddress(config) {
 	};
 }
 
+// src/run/trusted-hosts.ts
+const NONE = {
+	allowHosts: [],
+	allowWrites: []
+};
+/**
+* Hosts that requests may go to: a pull request must not send load to a host that it lists itself. Of what it lists, that
+* counts which the branch it goes to lists too. Runs of that branch, and those at a desk, list their own.
+*/
+async function readTrustedHosts({ git, event, path, listed }, doors) {
+	if (listed.allowHosts.length + listed.allowWrites.length === 0 || isOwnBranch(event)) return listed;
+	const base = event.baseRef === null ? NONE : await readBaseHosts(git, event.baseRef, {
+		path,
+		doors
+	});
+	return {
+		allowHosts: inBoth(listed.allowHosts, base.allowHosts),
+		allowWrites: inBoth(listed.allowWrites, base.allowWrites)
+	};
+}
+function isOwnBranch({ name, branch, baseBranch }) {
+	if (name === "desk") return true;
+	return name !== "pull_request" && name !== "merge_group" && branch !== null && branch === baseBranch;
+}
+/** A base whose configuration cannot be read lists nothing; the log says why. */
+async function readBaseHosts(git, baseRef, { path, doors }) {
+	try {
+		const text = await git.readText(baseRef, path);
+		return text === null ? NONE : (await doors.parseConfig(text, path)).load;
+	} catch (thrown) {
+		const what = "The hosts that the base branch allows could not be read, so none is allowed";
+		const { what: why, where, todo } = toProblem(thrown, "config.base-unreadable", what);
+		doors.log.warning({
+			code: "config.base-unreadable",
+			what,
+			where,
+			why,
+			todo
+		});
+		return NONE;
+	}
+}
+function inBoth(own, base) {
+	const known = new Set(base.map((host) => host.toLowerCase()));
+	return own.filter((host) => known.has(host.toLowerCase()));
+}
+
+// src/run/config.ts
+/**
+* The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
+* request must not decide what a privileged run does.
+*/
+async function readConfig(git, request, doors) {
+	const { event, configPath } = request;
+	const path = configPath ?? ".github/api-testing.yml";
+	const commit = event.trust === "data-only" ? event.baseRef : event.headSha;
+	const own = commit === null ? null : await git.readText(commit, path);
+	const text = own === null && event.dispatch ? await git.readText("HEAD", path) : own;
+	if (text === null && configPath !== null) throw new ProblemError({
+		code: "config.missing",
+		what: `The configuration ${path} does not exist at ${commit ?? "the base"}`,
+		todo: "Correct the input `config`, or leave it out to use the defaults."
+	});
+	const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+	concealCredentials(config, doors);
+	const hosts = await readTrustedHosts({
+		git,
+		event,
+		path,
+		listed: config.load
+	}, doors);
+	const failOn = request.failOn ?? config.failOn;
+	return {
+		...config,
+		load: {
+			...config.load,
+			...hosts
+		},
+		compare: compareOf(config, request),
+		failOn
+	};
+}
+/** What is asked for by its name needs no block of the configuration: everything in it has a default. */
+function compareOf({ compare }, { stages, compare: asked, event }) {
+	const isNamed = stages !== null && stages !== "all" && stages.includes("compare");
+	if (compare === null && !isNamed) return null;
+	const base = compare ?? {
+		mode: "standard",
+		onInconclusive: "report",
+		operations: null
+	};
+	const own = event.name === "schedule" && base.mode !== "off" ? "self" : base.mode;
+	return {
+		...base,
+		mode: asked?.mode ?? own,
+		operations: asked?.operations ?? base.operations
+	};
+}
+/** The configuration at the base, whatever the run goes by; null where there is none. */
+async function readBaseConfig(git, request, doors) {
+	const { baseRef } = request.event;
+	const path = request.configPath ?? ".github/api-testing.yml";
+	const text = baseRef === null ? null : await git.readText(baseRef, path);
+	return text === null ? null : doors.parseConfig(text, path);
+}
+/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
+function concealCredentials({ load }, doors) {
+	const { bearer = null, basic = null, apiKeys = {}, commandVariables = [] } = load.auth ?? {};
+	const names = [...[
+		bearer,
+		basic?.password,
+		...Object.values(apiKeys),
+		...commandVariables
+	], ...Object.values(load.headers)];
+	for (const name of names.filter((one) => typeof one === "string")) {
+		const value = doors.environment[name];
+		if (value) doors.conceal(value);
+	}
+}
+
+// src/run/acceptances.ts
+function openAcceptances(asked) {
+	const read = once(() => readClaims(asked));
+	const isOnPullRequest = asked.request.event.pullRequest !== null;
+	return { apply: async (stages) => {
+		if (!stages.some((stage) => stage.findings.some((finding) => isAcceptable(stage, finding)))) return {
+			stages,
+			notices: []
+		};
+		const { acceptances, notices } = await read();
+		const judged = acceptChanges(stages, acceptances, asked.doors.today());
+		return {
+			stages: isOnPullRequest ? nameCommands(judged.stages) : judged.stages,
+			notices: [...notices, ...judged.notices]
+		};
+	} };
+}
+async function readClaims(asked) {
+	const configured = await acceptedInConfig(asked);
+	const claimed = await acceptedInComments(asked);
+	return {
+		acceptances: [...claimed.acceptances, ...configured.acceptances],
+		notices: [...configured.notices, ...claimed.notices]
+	};
+}
+/** Whoever may not write to the repository must not accept in its name: then the base's configuration counts. */
+async function acceptedInConfig({ request, config, git, doors }) {
+	if (request.event.trust === "full") return {
+		acceptances: config.accepted.map(toAcceptance),
+		notices: []
+	};
+	try {
+		return {
+			acceptances: ((await readBaseConfig(git, request, doors))?.accepted ?? []).map(toAcceptance),
+			notices: []
+		};
+	} catch (thrown) {
+		const problem = toProblem(thrown, "acceptance.no-base", "The configuration of the base could not be read");
+		return {
+			acceptances: [],
+			notices: [`${describeProblem(problem)} What it accepts does not count.`]
+		};
+	}
+}
+function toAcceptance({ fingerprint, severity, reason, until }) {
+	return {
+		fingerprint,
+		severity,
+		reason,
+		until,
+		source: "configuration",
+		by: null,
+		at: null,
+		url: null
+	};
+}
+/** What cannot be asked for does not count: the run is no greener for it. */
+async function acceptedInComments({ request, doors }) {
+	if (request.event.pullRequest === null) return {
+		acceptances: [],
+		notices: []
+	};
+	try {
+		return await doors.readAcceptances(request.event);
+	} catch (thrown) {
+		const problem = toProblem(thrown, "acceptance.not-read", "The acceptances in comments could not be read");
+		return {
+			acceptances: [],
+			notices: [`${describeProblem(problem)} None of them counts in this run.`]
+		};
+	}
+}
+
 // src/run/dispatch.ts
 /** A webhook of the broker asks for contracts with its commit, whatever else is configured, and whatever answers at another address. */
 function narrow(request) {
@@ -906,7 +911,7 @@ async function readWhole({ doors }, store) {
 		};
 	}
 }
-/** A pull request must not bring the history it is held against: in it, the file is the base's. */
+/** A branch must not bring the history it is held against: anywhere but on main, the file is the base's. */
 async function openStore({ config, request, git, doors }) {
 	const { branch = null, file = null } = config.history ?? {};
 	const { event } = request;
@@ -916,7 +921,7 @@ async function openStore({ config, request, git, doors }) {
 	}
 	const path = file ?? "";
 	const opened = await doors.openHistoryFile(request.workspace, path);
-	if (event.pullRequest === null && event.name !== "merge_group") return opened;
+	if (event.name === "desk" || isOfMain(request)) return opened;
 	const read = async () => {
 		const base = event.baseRef === null ? null : await git.readText(event.baseRef, path);
 		if (base !== null) return base;
@@ -992,10 +997,15 @@ function tellLines({ place, unreadable, newer }) {
 	const told = [];
 	const [first] = unreadable;
 	if (first !== void 0) {
-		const lines = unreadable.length === 1 ? "line that cannot" : "lines that cannot";
-		told.push(`The history (${place}) has ${unreadable.length} ${lines} be read, kept as they are; the first is line ${first.line}: ${first.why}.`);
+		const lines = unreadable.length === 1 ? "1 line" : `${unreadable.length} lines`;
+		const kept = unreadable.length === 1 ? "it is" : "they are";
+		told.push(`The history (${place}) has ${lines} that cannot be read, kept as ${kept}; the first is line ${first.line}: ${first.why}.`);
 	}
-	if (newer > 0) told.push(`The history (${place}) has ${newer} lines of a newer version of this action, kept as they are.`);
+	if (newer > 0) {
+		const lines = newer === 1 ? "1 line" : `${newer} lines`;
+		const kept = newer === 1 ? "it is" : "they are";
+		told.push(`The history (${place}) has ${lines} of a newer version of this action, kept as ${kept}.`);
+	}
 	return told;
 }
 function withNotices(result, notices) {
@@ -1745,7 +1755,7 @@ async function runCompareStage(run) {
 	});
 	await using opened = new AsyncDisposableStack();
 	const folder = openFolder(run, scope.provider, opened);
-	return await doors.runCompare({
+	const result = await doors.runCompare({
 		...await scopeOf(run, compare),
 		...effortOf(run, compare),
 		provider: run.name ?? "",
@@ -1768,6 +1778,14 @@ async function runCompareStage(run) {
 		log: (line) => doors.log.line(line),
 		signal: doors.signal
 	});
+	run.notices.push(...alone(result));
+	return result;
+}
+/** Whoever starts it again to be surer has to know that it began from nothing. */
+function alone({ detail }) {
+	const why = detail?.kind === "compare" ? detail.measurement?.notAdded : void 0;
+	if (why === void 0) return [];
+	return [`The comparison adds to no earlier attempt: ${why}. docs/compare.md says how it is kept on hosted runners.`];
 }
 function effortOf(run, { mode }) {
 	const effort = run.request.compare?.effort ?? (mode === "strict" ? STRICT : STANDARD);
@@ -1845,7 +1863,7 @@ async function startSide(run, { provider, side, folder, isSelf }) {
 	});
 }
 /** Kept where pinned programs are: on a self-hosted runner and at a desk the next attempt finds it, elsewhere it may be cached. */
-function storeOf({ detection, doors, name }, { mode }) {
+function storeOf({ detection, doors, name, request }, { mode }) {
 	if (detection.baseSha === null || mode === "self") return null;
 	const key = [
 		detection.baseSha,
@@ -1853,9 +1871,12 @@ function storeOf({ detection, doors, name }, { mode }) {
 		name ?? "",
 		mode
 	];
+	const { runId, command } = request.event;
+	const again = runId !== null && runId.attempt > 1 || command !== void 0;
 	return {
 		directory: join(doors.toolCache, "compare"),
-		key
+		key,
+		again
 	};
 }
 
@@ -2236,7 +2257,7 @@ async function runPlanned(run, planned) {
 		cause: planned.skip ?? "not-selected",
 		reason: planned.reason
 	});
-	const stopper = findStopper(run, stage);
+	const stopper = await findStopper(run, stage);
 	if (stopper !== null) return skippedStage(stage, provider, {
 		cause: "earlier-stage",
 		reason: `${stopper.stage} ${stopper.outcome}`
@@ -2273,10 +2294,12 @@ function isUnneeded(run, stage) {
 	const isAsked = run.request.stages !== null || (run.request.also?.includes(stage) ?? false);
 	return run.isSame === true && !isAsked && stage !== "changes" && stage !== "contract";
 }
-function findStopper(run, stage) {
+async function findStopper(run, stage) {
 	for (const [earlier, outcomes] of Object.entries(STOPPED_BY[stage])) {
 		const result = run.results.get(earlier);
-		if (result && outcomes.includes(result.outcome)) return result;
+		if (!result || !outcomes.includes(result.outcome)) continue;
+		const [judged = result] = (await run.acceptances.apply([result])).stages;
+		if (outcomes.includes(judged.outcome)) return result;
 	}
 	return null;
 }
@@ -2324,13 +2347,20 @@ async function judge(request, doors, startedMs) {
 		git,
 		doors
 	});
+	const acceptances = openAcceptances({
+		request,
+		config,
+		git,
+		doors
+	});
 	const runs = scopes.map((scope) => openProviderRun(scope, {
 		request: asked,
 		config,
 		detection,
 		git,
 		doors,
-		history
+		history,
+		acceptances
 	}));
 	for (const providerRun of runs) await runStages(providerRun, plan);
 	const durationMs = doors.now() - startedMs;
@@ -2343,6 +2373,7 @@ async function judge(request, doors, startedMs) {
 		git,
 		doors,
 		history,
+		acceptances,
 		durationMs
 	});
 	return history === null ? result : history.follow(result);

@@ -3,12 +3,12 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { a as readCredentials, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
 import { a as operationTag, c as renderSending, i as oneLine, p as inRanges, s as renderRequests, t as REQUEST_FUNCTIONS, u as planRequests } from "./traffic-coerce.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
-import { t as compareRules } from "./compare-rules.js";
 import { a as MIN_EFFECT, c as START_SPREAD, d as TAIL_REQUESTS, f as blocksPerStart, i as MARGIN, n as FAMILY_LEVEL, r as LEAST_RUN_MS, t as ERROR_SHARE, u as TAIL_MARGIN } from "./compare-method.js";
+import { t as compareRules } from "./compare-rules.js";
 import { n as readMachine, r as writePinnedK6, t as openMeter } from "./compare-machine2.js";
 import path from "node:path";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { platform } from "node:os";
 
 // src/compare/draw.ts
@@ -79,33 +79,88 @@ function ruleOf(id) {
 	if (!rule) throw new Error(`no rule ${id}`);
 	return rule;
 }
-/** What the comparisons say that somebody has to act on. */
+/** What the comparisons say that somebody has to act on: one finding for an operation that is slower, whatever shows it. */
 function findingsOf(comparisons, place) {
-	return comparisons.flatMap((comparison) => {
-		const rule = ruleFor(comparison);
-		if (rule === null) return [];
-		const { operation, metric } = comparison;
-		const severity = rule === "compare.inconclusive" && place.onInconclusive === "fail" ? "breaking" : void 0;
-		return [makeFinding(rule, {
-			message: describeFinding(comparison),
-			operations: operation === null ? [] : [operation],
-			location: operation === null ? null : place.locations.get(operation) ?? null,
-			key: [operation ?? "", metric],
-			...severity && { severity }
-		})];
+	const operations = new Set(comparisons.flatMap(({ operation }) => operation ?? []));
+	const witnesses = comparisons.filter(({ operation }) => operation === null);
+	return [...[...operations].flatMap((operation) => {
+		const own = comparisons.filter((one) => one.operation === operation);
+		return [...slowerFinding(operation, own, place), ...undecidedFinding(operation, own, place)];
+	}), ...witnesses.flatMap(witnessFinding)];
+}
+const isSlower = ({ verdict }) => verdict === "regressed" || verdict === "suspect";
+/**
+* Slowdowns at which an acceptance ends: what is slower by that much for sure is another finding than the one that was accepted. So far
+* apart that the noise of another run seldom reaches over one.
+*/
+const STEPS = [
+	MIN_EFFECT,
+	.3,
+	1,
+	3
+];
+function slowerFinding(operation, own, { locations }) {
+	const slower = own.filter(isSlower);
+	if (slower.length === 0) return [];
+	const regressed = slower.filter(({ verdict }) => verdict === "regressed");
+	const step = regressed.length === 0 ? -1 : Math.max(...regressed.map(stepOf));
+	const found = {
+		message: `${operation}: ${slower.map(describeSlower).join(", ")} against the base`,
+		operations: [operation],
+		location: locations.get(operation) ?? null
+	};
+	const rule = step < 0 ? "compare.suspect" : "compare.regressed";
+	const next = STEPS[step + 1];
+	const todo = next === void 0 || step < 0 ? ruleOf(rule).todo : `${ruleOf(rule).todo} Once accepted, it stays so until it is ${next * 100} % slower for sure.`;
+	const finding = makeFinding(rule, {
+		...found,
+		todo,
+		key: keyOf(operation, step)
 	});
+	const coveredBy = STEPS.map((_, at) => at).filter((at) => at > step).map((at) => makeFinding("compare.regressed", {
+		...found,
+		key: keyOf(operation, at)
+	}));
+	return [{
+		...finding,
+		coveredBy: coveredBy.map(({ fingerprint }) => fingerprint)
+	}];
 }
-function ruleFor({ metric, verdict }) {
-	const isWorse = verdict === "regressed" || verdict === "suspect";
-	if (metric === "cpu" || metric === "memory") return isWorse ? `compare.${metric}` : null;
-	if (verdict === "inconclusive") return "compare.inconclusive";
-	return verdict === "regressed" || verdict === "suspect" ? `compare.${verdict}` : null;
+/** The step that the slowdown has passed for sure. */
+function stepOf({ low }) {
+	return Math.max(0, STEPS.findLastIndex((step) => (low ?? 0) >= step));
 }
-function describeFinding(comparison) {
-	const { operation, metric, verdict, note } = comparison;
-	const what = `${operation === null ? "" : `${operation}: `}${METRIC_WORDS[metric]}`;
-	if (verdict === "inconclusive") return `${what} ${describeChange(comparison)} is not decided${note === null ? "" : `: ${note}`}`;
-	return `${what} ${describeChange(comparison)} against the base (${describeFigures(comparison)})`;
+function keyOf(operation, step) {
+	return step <= 0 ? [operation] : [operation, String(STEPS[step])];
+}
+/** Of an operation that has regressed it is known: what else was not decided of it is no question any more. */
+function undecidedFinding(operation, own, place) {
+	const open = own.filter(({ verdict }) => verdict === "inconclusive");
+	if (open.length === 0 || own.some(({ verdict }) => verdict === "regressed")) return [];
+	return [makeFinding("compare.inconclusive", {
+		message: `${operation}: ${open.map((one) => `${METRIC_WORDS[one.metric]} ${describeChange(one)}${noteOf(one)}`).join(", ")} ${open.length === 1 ? "is" : "are"} not decided`,
+		operations: [operation],
+		location: place.locations.get(operation) ?? null,
+		key: [operation],
+		...place.onInconclusive === "fail" && { severity: "breaking" }
+	})];
+}
+function noteOf({ note }) {
+	return note === null ? "" : ` (${note})`;
+}
+function witnessFinding(comparison) {
+	const { metric } = comparison;
+	if (!isSlower(comparison) || metric !== "cpu" && metric !== "memory") return [];
+	const message = `${describeSlower(comparison)} against the base`;
+	return [makeFinding(`compare.${metric}`, {
+		message,
+		operations: [],
+		location: null,
+		key: ["", metric]
+	})];
+}
+function describeSlower(comparison) {
+	return `${METRIC_WORDS[comparison.metric]} ${describeChange(comparison)} (${describeFigures(comparison)})`;
 }
 
 // src/compare/holm.ts
@@ -1601,7 +1656,7 @@ function operationsOf({ measured }, requests) {
 		}];
 	});
 }
-function measurementOf({ input, session, kept, machine, k6Version, requests }) {
+function measurementOf({ input, session, kept, missing, machine, k6Version, requests }) {
 	if (session.rate === null) return null;
 	const { measured } = session;
 	const round = requests.filter(({ role }) => role !== "setup").length;
@@ -1611,6 +1666,7 @@ function measurementOf({ input, session, kept, machine, k6Version, requests }) {
 		voidBlocks: session.progress.elapsed - (measured.valid - kept.valid),
 		blockMs: input.effort.blockMs,
 		earlierBlocks: kept.valid,
+		...input.store?.again && missing !== null && { notAdded: missing },
 		rate: Number((session.rate * round).toPrecision(3)),
 		utilisation: session.utilisation,
 		seed: input.seed,
@@ -1671,28 +1727,53 @@ const NOTHING_KEPT = {
 	rows: [],
 	cpu: []
 };
-/** What was kept for this key; nothing where there is none, or where it cannot be read (`log` is told). */
-async function readKept(place, log) {
-	if (place === null) return NOTHING_KEPT;
+/** Nobody comes back to a commit after that long; on a runner that is kept, the folder would only grow. */
+const KEPT_DAYS = 30;
+const DAY_MS = 864e5;
+/** What was kept for this key on this machine. Never throws: what cannot be read is measured again. */
+async function readKept(place) {
+	if (place === null) return nothing("this run stands by itself");
 	try {
 		const value = JSON.parse(await readFile(fileOf(place), "utf8"));
-		if (isKept(value)) return value;
-		log("The blocks of an earlier attempt are not readable by this version; measuring from the beginning.");
+		return isKept(value) ? {
+			kept: value,
+			missing: null
+		} : nothing("it was kept by another version");
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) log(`The blocks of an earlier attempt cannot be read: ${error.message}`);
+		return nothing(error instanceof Error && "code" in error && error.code === "ENOENT" ? await describeAbsence(place) : `it cannot be read (${error.message})`);
 	}
-	return NOTHING_KEPT;
+}
+function nothing(missing) {
+	return {
+		kept: NOTHING_KEPT,
+		missing
+	};
+}
+async function describeAbsence(place) {
+	return (await readdir(place.directory).catch(() => [])).some((name) => name.startsWith(`${digestOf(place.key)}-`)) ? "it was measured on another kind of runner" : "no block of one was found";
 }
 /** Writes beside, then renames: a run that is killed leaves the old blocks. */
 async function writeKept(place, kept) {
 	if (place === null) return;
 	await mkdir(place.directory, { recursive: true });
+	await removeOld(place.directory);
 	const file = fileOf(place);
 	await writeFile(`${file}.new`, `${JSON.stringify(kept)}\n`);
 	await rename(`${file}.new`, file);
 }
-function fileOf({ directory, key }) {
-	return path.join(directory, `${createHash("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32)}.json`);
+async function removeOld(directory) {
+	const limit = Date.now() - KEPT_DAYS * DAY_MS;
+	for (const name of await readdir(directory)) {
+		const file = path.join(directory, name);
+		const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+		if (mtimeMs < limit) await rm(file, { force: true });
+	}
+}
+function fileOf({ directory, key, machine }) {
+	return path.join(directory, `${digestOf(key)}-${digestOf([machine])}.json`);
+}
+function digestOf(parts) {
+	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 function isKept(value) {
 	if (value === null || typeof value !== "object") return false;
@@ -1749,13 +1830,10 @@ async function measureAndJudge(input, requests, detail) {
 	const pinning = planPinning(machine.cores, platform() === "linux");
 	const store = input.store && {
 		...input.store,
-		key: [
-			...input.store.key,
-			machine.fingerprint,
-			JSON.stringify(requests)
-		]
+		key: [...input.store.key, JSON.stringify(requests)],
+		machine: machine.fingerprint
 	};
-	const kept = await readKept(store, input.log);
+	const { kept, missing } = await readKept(store);
 	const session = openSession(kept);
 	let watched = null;
 	const obtainK6 = async () => {
@@ -1801,6 +1879,7 @@ async function measureAndJudge(input, requests, detail) {
 		session,
 		requests,
 		kept,
+		missing,
 		detail,
 		machine,
 		k6Version: k6.version

@@ -12,6 +12,11 @@ const SNAPSHOT_AUTHOR = {
 	name: "api-testing",
 	email: "api-testing@localhost"
 };
+/** The same files are the same commit, whenever it is made: what was measured of it is found again. */
+const SNAPSHOT_DATES = {
+	GIT_AUTHOR_DATE: "2000-01-01T00:00:00Z",
+	GIT_COMMITTER_DATE: "2000-01-01T00:00:00Z"
+};
 /** Refs that name the branch work is merged into, as clones usually have them. */
 const DEFAULT_BASES = [
 	"refs/remotes/origin/HEAD",
@@ -84,21 +89,23 @@ async function workingCommit(git) {
 async function snapshot(root) {
 	const { name, email } = SNAPSHOT_AUTHOR;
 	const output = await gitOutput(root, [
-		"-c",
-		`user.name=${name}`,
-		"-c",
-		`user.email=${email}`,
+		...[
+			"-c",
+			`user.name=${name}`,
+			"-c",
+			`user.email=${email}`
+		],
 		"stash",
 		"create"
-	]);
+	], SNAPSHOT_DATES);
 	return output === "" ? null : output;
 }
 async function currentBranch(root) {
 	const name = await gitOutput(root, ["branch", "--show-current"]);
 	return name === "" ? null : name;
 }
-async function gitOutput(root, args) {
-	const env = childEnvironment(process.env, {});
+async function gitOutput(root, args, more = {}) {
+	const env = childEnvironment(process.env, more);
 	const result = await runCommand({
 		file: "git",
 		args: [

@@ -1,6 +1,6 @@
 import { t as ProblemError } from "./model-problem.js";
 import { a as formatList, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
-import { d as outcomeOf, i as describeFinding, n as STAGE_PHRASES, p as isOpen, r as labelOf, s as isMissed, t as STAGE_LABELS, u as findContradiction } from "./verdict-acceptance.js";
+import { _ as isOpen, a as latenciesOf, i as acceptedSlowdowns, m as outcomeOf, n as STAGE_PHRASES, o as undecidedOf, p as findContradiction, r as labelOf, s as describeFinding, t as STAGE_LABELS, u as isMissed } from "./verdict-acceptance.js";
 import { t as indexChanges } from "./verdict-change-index.js";
 import { n as describeGoal } from "./verdict-goal-words.js";
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
@@ -33,7 +33,7 @@ function describeStage(stage) {
 		case "integration": return detail.tests === null ? "provider ready" : "integration tests passed";
 		case "smoke": return `${formatNumberOf(detail.calls.length, "operation")} ${detail.calls.length === 1 ? "answers" : "answer"} as specified`;
 		case "load": return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
-		case "compare": return describeCompared(detail);
+		case "compare": return describeCompared(stage, detail);
 		case "stress": return describeStress(detail);
 		case "chaos": return `recovered from ${formatNumberOf(detail.experiments.length, "experiment")}`;
 		case "audit": return null;
@@ -42,11 +42,13 @@ function describeStage(stage) {
 	}
 }
 /** Only what was shown of every operation is said of all of them. */
-function describeCompared({ comparisons, mode }) {
-	const latencies = comparisons.filter(({ operation }) => operation !== null);
-	const undecided = latencies.filter(({ verdict }) => verdict === "inconclusive").length;
+function describeCompared(stage, detail) {
+	const latencies = latenciesOf(detail);
+	const undecided = undecidedOf(detail).length;
 	if (undecided > 0) return `${undecided} of ${formatNumberOf(latencies.length, "comparison")} with the base not decided`;
-	if (mode === "self") return "the runner measured";
+	if (detail.mode === "self") return "the runner measured";
+	const accepted = acceptedSlowdowns(stage).size;
+	if (accepted > 0) return `${formatNumberOf(accepted, "operation")} slower, accepted`;
 	const suspect = latencies.filter(({ verdict }) => verdict === "suspect").length;
 	return suspect > 0 ? `slower by less than 10 % (${formatNumberOf(suspect, "comparison")})` : "no regression of 10 % or more";
 }

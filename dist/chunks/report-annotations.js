@@ -6,10 +6,10 @@ import { n as renamesOf, t as headPlaces } from "./report-head-place.js";
 import { a as SUMMARY_BUDGET, o as fitText, r as FILE_BUDGET, t as CHECK_BUDGET } from "./report-budget.js";
 import { a as openComposition, n as renderCommentSection, o as writeHeadlineAlone, r as renderShorterComment, s as writeParts, t as renderComment } from "./report-comment.js";
 import { a as SUMMARY_SHRINKING, c as renderDocument, i as SHRINKING, o as TERMINAL, s as PARTS, t as FILE_SHRINKING } from "./report-checklist.js";
-import { d as outcomeOf } from "./verdict-acceptance.js";
+import { m as outcomeOf } from "./verdict-acceptance.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
-import { a as Number, c as Integer, d as _Object_, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
+import { a as Number, c as Integer, d as _Object_, f as Optional, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as heading } from "./report-blocks.js";
 import { r as renderMarkdown } from "./package-markdown-table.js";
@@ -220,6 +220,7 @@ const Measurement = _Object_({
 	voidBlocks: count$2("Blocks in which requests were left out."),
 	blockMs: Number({ minimum: 0 }),
 	earlierBlocks: count$2("Of the blocks that count, those of earlier attempts."),
+	notAdded: Optional(String({ description: "Why a further attempt found nothing to add to." })),
 	rate: Number({
 		minimum: 0,
 		description: "Requests a second to each side."
@@ -386,6 +387,7 @@ const Finding = build_default.Object({
 	operations: build_default.Array(build_default.String()),
 	consumers: build_default.Array(ConsumerUse),
 	fingerprint: text("Unchanged by edits elsewhere in the file."),
+	coveredBy: build_default.Optional(build_default.Array(build_default.String(), { description: "Fingerprints of the same thing found worse: accepting one covers this." })),
 	accepted: build_default.Optional(Acceptance)
 });
 const Change = build_default.Object({

@@ -1,6 +1,6 @@
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { n as formatDuration, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
-import { d as outcomeOf, o as figureOf, s as isMissed, t as STAGE_LABELS, u as findContradiction } from "./verdict-acceptance.js";
+import { l as figureOf, m as outcomeOf, p as findContradiction, t as STAGE_LABELS, u as isMissed } from "./verdict-acceptance.js";
 import { i as nameGoal, r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
 import { a as item, c as link, d as strong, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { d as namesProviders, f as stageTitle, i as isUndecided, l as renderLead, n as foldsOf, o as fittingTable, p as take, r as isAdvice, s as whereRest, t as describeRow, u as renderNextSteps } from "./report-context.js";

@@ -1,6 +1,6 @@
 import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, u as prose } from "./report-blocks.js";
 import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
-import { d as outcomeOf, i as describeFinding, p as isOpen, r as labelOf, s as isMissed, u as findContradiction } from "./verdict-acceptance.js";
+import { _ as isOpen, a as latenciesOf, i as acceptedSlowdowns, m as outcomeOf, o as undecidedOf, p as findContradiction, r as labelOf, s as describeFinding, u as isMissed } from "./verdict-acceptance.js";
 import { r as ruleAnchor, t as commitOf } from "./report-links.js";
 import { n as describeGoal } from "./verdict-goal-words.js";
 import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
@@ -603,7 +603,7 @@ function timelineBlocks(context, { name, timeline, fault, recoveredMs }) {
 // src/report/sections/compare.ts
 const compareSection = {
 	row: (stage, detail) => describeComparison(stage, detail),
-	isUndecided: (detail) => latenciesOf(detail).some(({ verdict }) => verdict === "inconclusive"),
+	isUndecided: (detail) => undecidedOf(detail).length > 0,
 	folds: (context, stage, detail) => [{
 		summary: compareSummary(detail),
 		blocks: compareBlocks(context, stage, detail)
@@ -631,9 +631,6 @@ const METRIC_NAMES = {
 	cpu: "processor time per request",
 	memory: "peak memory"
 };
-function latenciesOf(detail) {
-	return detail.comparisons.filter(({ operation }) => operation !== null);
-}
 function worstOf(comparisons) {
 	return [...comparisons].sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.change - a.change)[0];
 }
@@ -649,8 +646,12 @@ function describeComparison(stage, detail) {
 	const sides = detail.mode === "self" ? "base vs base" : "head vs base";
 	const where = operations.size > 1 ? ` at worst (\`${shown.operation}\`, ${formatNumberOf(operations.size, "operation")})` : "";
 	const notCompared = detail.notCompared.length > 0 ? `, ${formatCount(detail.notCompared.length)} not compared` : "";
-	const isOpen = shown.verdict === "inconclusive" ? ", inconclusive" : shown.verdict === "suspect" ? ", suspect" : "";
-	return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${isOpen}${notCompared}${describeNoise(detail)}`;
+	return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${standing(stage, shown)}${notCompared}${describeNoise(detail)}`;
+}
+/** What a reader must not take for a pass. */
+function standing(stage, { operation, verdict }) {
+	if (verdict === "inconclusive" || verdict === "suspect") return `, ${verdict}`;
+	return verdict === "regressed" && acceptedSlowdowns(stage).has(operation ?? "") ? ", accepted" : "";
 }
 function describeNoise({ noiseFloor }) {
 	return noiseFloor === null ? "" : ` (this runner class: ± ${formatShare(noiseFloor.spread)})`;
@@ -691,6 +692,7 @@ function compareBlocks(context, stage, detail) {
 		], sorted.map(comparisonRow)),
 		...sorted.length > 0 ? [paragraph(SCALE_LEGEND)] : [],
 		...findingsTable(context, stage),
+		...acceptedBlocks(context, stage),
 		...operationBlocks$1(context, detail),
 		...fittingTable(context, ["Operation not compared", "Why"], detail.notCompared.map(({ operation, reason }) => [[code(operation)], prose(reason)])),
 		...noiseBlocks(detail),
@@ -760,10 +762,11 @@ function noiseBlocks({ noiseFloor, measuredNoise }) {
 }
 function measurementBlocks({ measurement, mode }) {
 	if (measurement === null) return [];
-	const { starts, blocks, voidBlocks, blockMs, earlierBlocks, rate, utilisation, seed, pinning, ended } = measurement;
+	const { starts, blocks, voidBlocks, blockMs, earlierBlocks, notAdded, rate, utilisation, seed, pinning, ended } = measurement;
 	const words = [
 		`${formatNumberOf(starts, "fresh start")}, ${formatNumberOf(blocks, "block")} of ${blockMs / 1e3} s`,
 		earlierBlocks > 0 ? `${earlierBlocks} of them from an earlier attempt` : null,
+		notAdded === void 0 ? null : `nothing of an earlier attempt was added: ${notAdded}`,
 		voidBlocks > 0 ? `${voidBlocks} void because requests were left out` : null,
 		`${rate} requests a second to each side, in an order that was drawn`,
 		utilisation === null ? null : `busier side ${formatShare(utilisation.side)} of a core, machine ${formatShare(utilisation.machine)}`,

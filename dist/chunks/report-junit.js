@@ -1,4 +1,4 @@
-import { d as outcomeOf, p as isOpen, r as labelOf } from "./verdict-acceptance.js";
+import { _ as isOpen, m as outcomeOf, r as labelOf } from "./verdict-acceptance.js";
 import { n as cleanLines, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
 import { a as passedOf } from "./report-context.js";

@@ -305,10 +305,10 @@ async function settle(command, result, asked) {
 	}
 }
 function findAccepted(wanted, result) {
-	return result.stages.filter(({ stage }) => stage === "changes").flatMap((stage) => stage.findings).find(({ fingerprint }) => fingerprint === wanted)?.accepted ?? null;
+	return result.stages.flatMap(({ findings }) => findings).flatMap((finding) => finding.accepted ?? []).find(({ fingerprint }) => fingerprint === wanted) ?? null;
 }
 function describeMissing(fingerprint) {
-	return `No breaking change and no warning of this pull request has the fingerprint \`${fingerprint}\`; the report names the command for each.`;
+	return `No breaking change, no regression and no warning of this pull request has the fingerprint \`${fingerprint}\`; the report names the command for each.`;
 }
 
 export { openCommand };

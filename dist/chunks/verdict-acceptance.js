@@ -10,27 +10,33 @@ const RANK = {
 function isOpen({ severity, accepted }, wanted) {
 	return severity === wanted && accepted === void 0;
 }
+/** What people accept is a change of the API, and what it costs. A contract is its consumer's, and not theirs to give up. */
+const ACCEPTABLE = /* @__PURE__ */ new Set(["changes", "compare"]);
+/** Whether the stage has something that an acceptance could be about; a provider that ends is nothing to be accepted. */
+function isAcceptable({ stage }, { severity, rule }) {
+	return ACCEPTABLE.has(stage) && severity !== "info" && rule !== "compare.head-died";
+}
 /**
-* Marks every change that somebody accepted. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
+* Marks every change that somebody accepted, and every slowdown. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
 * the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
 */
 function acceptChanges(stages, acceptances, today) {
 	const notices = /* @__PURE__ */ new Set();
 	return {
 		stages: stages.map((stage) => {
-			if (stage.stage !== "changes" || acceptances.length === 0) return stage;
-			return withAccepted(stage, stage.findings.map((finding) => acceptFinding(finding, {
+			if (!ACCEPTABLE.has(stage.stage) || acceptances.length === 0) return stage;
+			return withAccepted(stage, stage.findings.map((finding) => isAcceptable(stage, finding) ? acceptFinding(finding, {
 				acceptances,
 				today,
 				notices
-			})));
+			}) : finding));
 		}),
 		notices: [...notices]
 	};
 }
 function acceptFinding(finding, { acceptances, today, notices }) {
-	if (finding.severity === "info") return finding;
-	const own = acceptances.filter(({ fingerprint }) => fingerprint === finding.fingerprint);
+	const covering = /* @__PURE__ */ new Set([finding.fingerprint, ...finding.coveredBy ?? []]);
+	const own = acceptances.filter(({ fingerprint }) => covering.has(fingerprint));
 	const accepted = own.find((candidate) => whyNot(finding, candidate, today) === null);
 	if (accepted !== void 0) return {
 		...finding,
@@ -40,9 +46,13 @@ function acceptFinding(finding, { acceptances, today, notices }) {
 	return finding;
 }
 function settle(found, claim) {
+	if (claim.severity !== "as-found") return {
+		...claim,
+		severity: claim.severity
+	};
 	return {
 		...claim,
-		severity: claim.severity === "as-found" ? found : claim.severity
+		severity: found === "breaking" ? "breaking" : "warning"
 	};
 }
 /** Why an acceptance does not cover a finding; null when it does. */
@@ -62,18 +72,18 @@ function withAccepted(stage, findings) {
 		...stage,
 		findings,
 		outcome: passes ? "passed" : stage.outcome,
-		reason: `${stage.reason}; ${formatNumberOf(count, "change")} accepted`
+		reason: `${stage.reason}; ${formatNumberOf(count, stage.stage === "changes" ? "change" : "finding")} accepted`
 	};
 }
 /** What somebody with the right to write comments to accept a finding; the reason is theirs. */
 function acceptCommand({ fingerprint }) {
 	return `/api-test accept ${fingerprint} <reason>`;
 }
-/** Adds the command to every change that fails a pull request: whoever reads of it reads how to say that it is meant. */
+/** Adds the command to everything acceptable that fails a pull request: whoever reads of it reads how to say that it is meant. */
 function nameCommands(stages) {
-	return stages.map((stage) => stage.stage === "changes" ? {
+	return stages.map((stage) => ACCEPTABLE.has(stage.stage) ? {
 		...stage,
-		findings: stage.findings.map(withCommand)
+		findings: stage.findings.map((one) => isAcceptable(stage, one) ? withCommand(one) : one)
 	} : stage);
 }
 function withCommand(finding) {
@@ -327,6 +337,23 @@ function describeFinding(finding, change) {
 	return `\`${operation}\`${others > 0 ? ` and ${formatNumberOf(others, "more operation")}` : ""}: ${message}`;
 }
 
+// src/verdict/comparisons.ts
+/** Latencies of operations; not the witnesses of the whole. */
+function latenciesOf({ comparisons }) {
+	return comparisons.filter(({ operation }) => operation !== null);
+}
+/** Comparisons that leave a question open. Of an operation that has regressed the answer is known, and measuring ended with it. */
+function undecidedOf(detail) {
+	const latencies = latenciesOf(detail);
+	const regressed = new Set(latencies.flatMap(({ operation, verdict }) => verdict === "regressed" ? [operation] : []));
+	return latencies.filter(({ operation, verdict }) => verdict === "inconclusive" && !regressed.has(operation));
+}
+/** Operations that are slower, and whose slowdown somebody accepted. */
+function acceptedSlowdowns({ findings }) {
+	const accepted = findings.filter(({ rule, accepted }) => rule === "compare.regressed" && accepted !== void 0);
+	return new Set(accepted.flatMap(({ operations }) => operations));
+}
+
 // src/verdict/words.ts
 /** What a stage is called in front of a reader. */
 const STAGE_LABELS = {
@@ -359,4 +386,4 @@ const STAGE_PHRASES = {
 	audit: "the audit"
 };
 
-export { checkGoals as a, measureMetrics as c, outcomeOf as d, acceptChanges as f, describeFinding as i, measureOperations as l, nameCommands as m, STAGE_PHRASES as n, figureOf as o, isOpen as p, labelOf as r, isMissed as s, STAGE_LABELS as t, findContradiction as u };
+export { isOpen as _, latenciesOf as a, checkGoals as c, measureMetrics as d, measureOperations as f, isAcceptable as g, acceptChanges as h, acceptedSlowdowns as i, figureOf as l, outcomeOf as m, STAGE_PHRASES as n, undecidedOf as o, findContradiction as p, labelOf as r, describeFinding as s, STAGE_LABELS as t, isMissed as u, nameCommands as v };

@@ -67,7 +67,7 @@ function slowerFinding(operation: string, own: readonly Comparison[], { location
   const todo =
     next === undefined || step < 0
       ? ruleOf(rule).todo
-      : `${ruleOf(rule).todo} That holds until it is ${next * 100} % slower for sure.`;
+      : `${ruleOf(rule).todo} Once accepted, it stays so until it is ${next * 100} % slower for sure.`;
   const finding = makeFinding(rule, { ...found, todo, key: keyOf(operation, step) });
   const worse = STEPS.map((_, at) => at).filter((at) => at > step);
   const coveredBy = worse.map((at) => makeFinding('compare.regressed', { ...found, key: keyOf(operation, at) }));

@@ -67,7 +67,9 @@ const Finding = Type.Object({
   consumers: Type.Array(ConsumerUse),
   fingerprint: text('Unchanged by edits elsewhere in the file.'),
   coveredBy: Type.Optional(
-    Type.Array(Type.String(), { description: 'Fingerprints of the same thing found worse: accepting one covers this.' }),
+    Type.Array(Type.String(), {
+      description: 'Fingerprints of the same thing found worse: accepting one covers this.',
+    }),
   ),
   accepted: Type.Optional(Acceptance),
 });

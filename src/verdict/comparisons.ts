@@ -8,7 +8,9 @@ export function latenciesOf({ comparisons }: CompareDetail): readonly Comparison
 /** Comparisons that leave a question open. Of an operation that has regressed the answer is known, and measuring ended with it. */
 export function undecidedOf(detail: CompareDetail): readonly Comparison[] {
   const latencies = latenciesOf(detail);
-  const regressed = new Set(latencies.flatMap(({ operation, verdict }) => (verdict === 'regressed' ? [operation] : [])));
+  const regressed = new Set(
+    latencies.flatMap(({ operation, verdict }) => (verdict === 'regressed' ? [operation] : [])),
+  );
   return latencies.filter(({ operation, verdict }) => verdict === 'inconclusive' && !regressed.has(operation));
 }
 

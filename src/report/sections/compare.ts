@@ -197,7 +197,8 @@ function noiseBlocks({ noiseFloor, measuredNoise }: CompareDetail): readonly Blo
 
 function measurementBlocks({ measurement, mode }: CompareDetail): readonly Block[] {
   if (measurement === null) return [];
-  const { starts, blocks, voidBlocks, blockMs, earlierBlocks, notAdded, rate, utilisation, seed, pinning, ended } = measurement;
+  const { starts, blocks, voidBlocks, blockMs, earlierBlocks, notAdded, rate, utilisation, seed, pinning, ended } =
+    measurement;
   const parts = [
     `${formatNumberOf(starts, 'fresh start')}, ${formatNumberOf(blocks, 'block')} of ${blockMs / 1_000} s`,
     earlierBlocks > 0 ? `${earlierBlocks} of them from an earlier attempt` : null,
