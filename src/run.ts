@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Git } from './detect/git.ts';
 import type { Config } from './model/config.ts';
 import { type Problem, ProblemError } from './model/problem.ts';
@@ -53,9 +54,10 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
   await using named = await openNamedCommit(git, { request, detection, doors });
   const asked = named === null ? request : { ...request, workspace: named.workspace };
   const history = openHistory({ request, config, git, doors });
+  const directory = relative(git.root, request.workspace);
   const acceptances = openAcceptances({ request, config, git, doors });
   const runs = scopes.map((scope) =>
-    openProviderRun(scope, { request: asked, config, detection, git, doors, history, acceptances }),
+    openProviderRun(scope, { request: asked, directory, config, detection, git, doors, history, acceptances }),
   );
   for (const providerRun of runs) await runStages(providerRun, plan);
 

@@ -188,6 +188,14 @@ describe('the base of a comparison', () => {
     expect(detail.logTail.join('\n')).toContain('where the branch began');
   });
 
+  it('is the merge base of a pull request that a comment runs, whose head is in a folder of its own', async () => {
+    await using pull = await open();
+    await pull.command('ada', '/api-test run compare');
+    const { reason, detail } = comparedIn(reportedBy(pull));
+    expect(reason).toContain('the base could not be built or started');
+    expect(detail.logTail.join('\n')).toContain('where the branch began');
+  });
+
   it('is the tip that a merge group is built on', async () => {
     await using pull = await open();
     const group = {

@@ -182,7 +182,7 @@ describe('a history that others write to as well', () => {
         { requests: 1, failed: 0, p50Ms: 1, p95Ms: 2 },
       ]),
     );
-    const entries = Array.from({ length: 5_300 }, (_, at) => entryOf(at + 1, { operations }));
+    const entries = Array.from({ length: 5_900 }, (_, at) => entryOf(at + 1, { operations }));
     const text = lines(...entries);
     expect(text.length).toBeGreaterThan(50_000_000);
     put(pull, text);

@@ -1820,7 +1820,7 @@ async function baseSpecs({ scope, detection, doors, specs }) {
 }
 /** The base's files beside the checkout, made ready when first asked for; the checkout itself where there is no base. */
 function openFolder(run, provider, opened) {
-	const { detection, doors, git, request } = run;
+	const { detection, doors, git, request, directory } = run;
 	return once(async () => {
 		const { baseSha } = detection;
 		if (baseSha === null) return request.workspace;
@@ -1830,7 +1830,7 @@ function openFolder(run, provider, opened) {
 			environment: doors.environment
 		};
 		const worktree = opened.use(await doors.openWorktree(git, place));
-		const workspace = join(worktree.root, relative(git.root, request.workspace));
+		const workspace = join(worktree.root, directory);
 		await prepareCheckout(provider, {
 			workspace,
 			commit: baseSha,
@@ -2347,6 +2347,7 @@ async function judge(request, doors, startedMs) {
 		git,
 		doors
 	});
+	const directory = relative(git.root, request.workspace);
 	const acceptances = openAcceptances({
 		request,
 		config,
@@ -2355,6 +2356,7 @@ async function judge(request, doors, startedMs) {
 	});
 	const runs = scopes.map((scope) => openProviderRun(scope, {
 		request: asked,
+		directory,
 		config,
 		detection,
 		git,

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { LEAST_RUN_MS, PROBE_MS, STANDARD, STRICT } from '../compare/method.ts';
 import { planScope } from '../compare/scope.ts';
 import type { CompareInput, StartedSide } from '../compare/stage.ts';
@@ -82,14 +82,14 @@ async function baseSpecs({ scope, detection, doors, specs }: ProviderRun): Promi
 
 /** The base's files beside the checkout, made ready when first asked for; the checkout itself where there is no base. */
 function openFolder(run: ProviderRun, provider: ProviderConfig, opened: AsyncDisposableStack) {
-  const { detection, doors, git, request } = run;
+  const { detection, doors, git, request, directory } = run;
   return once(async (): Promise<string> => {
     const { baseSha } = detection;
     if (baseSha === null) return request.workspace;
     const folder = join(doors.workDirectory, `base-${baseSha}`);
     const place = { folder, commit: baseSha, environment: doors.environment };
     const worktree = opened.use(await doors.openWorktree(git, place));
-    const workspace = join(worktree.root, relative(git.root, request.workspace));
+    const workspace = join(worktree.root, directory);
     await prepareCheckout(provider, { workspace, commit: baseSha, doors });
     return workspace;
   });

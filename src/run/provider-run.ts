@@ -50,6 +50,8 @@ export interface ProviderRun {
   readonly name: string | null;
   readonly scope: Scope;
   readonly request: RunRequest;
+  /** Where the workspace is in every checkout of the repository; empty: at its root. */
+  readonly directory: string;
   readonly config: Config;
   readonly detection: Detection;
   readonly git: Git;

@@ -19,6 +19,7 @@ import { openTarget } from './target.ts';
 
 interface Asked {
   readonly request: RunRequest;
+  readonly directory: string;
   readonly config: Config;
   readonly detection: Detection;
   readonly git: Git;
@@ -128,7 +129,7 @@ async function readSpecs(files: readonly SpecFile[], asked: Asked): Promise<read
 
 /** Everything the plan depends on, as plain facts. */
 export async function planFacts(
-  asked: Omit<Asked, 'doors' | 'git' | 'acceptances'> & { readonly scopes: readonly Scope[] },
+  asked: Omit<Asked, 'doors' | 'git' | 'acceptances' | 'directory'> & { readonly scopes: readonly Scope[] },
 ): Promise<PlanInput> {
   const { request, config, detection, scopes } = asked;
   const providers = scopes.filter(({ consumer }) => consumer === null);
