@@ -21,14 +21,25 @@ export function renderDiffJson(diff: SpecDiff): string {
   return `${JSON.stringify({ version: DIFF_JSON_VERSION, changes, notAnalysed: diff.notAnalysed }, null, 2)}\n`;
 }
 
+/** Operations that a line names before it counts the rest. */
+const NAMED_OPERATIONS = 3;
+
+/** What a change reaches; null where that is nothing, or the message says it. */
+function nameOperations(message: string, operations: readonly string[]): string | null {
+  if (operations.length === 0 || operations.every((each) => message.includes(each))) return null;
+  const rest = operations.length - NAMED_OPERATIONS;
+  return `in ${operations.slice(0, NAMED_OPERATIONS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
 /** The same for people: worst first, each with the line it stands at. */
 export function renderDiffText(diff: SpecDiff): string {
   const rank = { breaking: 0, warning: 1, info: 2 } as const;
   const rows = [...diff.changes]
     .sort((a, b) => rank[a.severity] - rank[b.severity])
-    .map(({ severity, rule, message, location, todo }) => {
+    .map(({ severity, rule, message, operations, location, todo }) => {
       const place = `${location.file}:${location.line}:${location.column}`;
-      return `${severity.padEnd(8)} ${place}  ${rule}\n         ${message}${todo === null ? '' : `\n         ${todo}`}\n`;
+      const lines = [message, nameOperations(message, operations), todo].filter((each) => each !== null);
+      return `${severity.padEnd(8)} ${place}  ${rule}\n${lines.map((each) => `         ${each}\n`).join('')}`;
     });
   const unknown = diff.notAnalysed.map(
     ({ location, what, why }) =>

@@ -15,6 +15,9 @@ const INDEXED = new Set([
   'messages',
 ]);
 
+/** One of them is in every schema that holds another one. */
+const SCHEMA_WORDS = ['type', 'properties', 'items', 'allOf', 'oneOf', 'anyOf', 'additionalProperties', 'not', 'if'];
+
 /**
  * What a reader would call the place of a schema: `property "address.city" of schema "User"`, `parameter "limit"`,
  * `the request body`. `below` names a property of it.
@@ -29,7 +32,9 @@ export function describeSchema(node: SpecNode, below: readonly string[] = []): s
     if (key === 'properties') property.unshift(String(at.key));
     else if (at.key === 'items' || at.key === 'prefixItems' || at.key === 'additionalProperties') property.unshift('*');
     else {
-      const label = ownerLabel(at, key);
+      // A property may be called `parameters` or `headers`: what is in it is a schema all the same.
+      const isOfProperty = owner.parent?.key === 'properties' && isSchema(owner);
+      const label = isOfProperty ? null : ownerLabel(at, key);
       if (label !== null) return nameProperty(property, label);
     }
   }
@@ -54,6 +59,10 @@ function ownerLabel(at: SpecNode, ownerKey: string): string | null {
   if (ownerKey === 'responses') return `response ${String(at.key)}`;
   if (ownerKey === 'requestBodies') return `request body "${String(at.key)}"`;
   return at.key === 'requestBody' ? 'the request body' : null;
+}
+
+function isSchema(node: SpecNode): boolean {
+  return SCHEMA_WORDS.some((word) => node.child(word) !== null);
 }
 
 function isLibrary(owner: SpecNode | null): boolean {

@@ -143,6 +143,14 @@ function changeOf(
 const HTTP_WORDS = { request: 'in requests', response: 'in responses', both: 'in requests and responses' };
 const MESSAGE_WORDS = { request: 'in what is received', response: 'in what is sent', both: 'both ways' };
 
+/** Parts of an exchange that go one way, unless the provider asks and the consumer answers. */
+const USUAL: readonly (readonly [rule: string, direction: Direction])[] = [
+  ['parameter.', 'request'],
+  ['status.', 'response'],
+  ['header.', 'response'],
+  ['link.', 'response'],
+];
+
 /** Said where the message does not say it: a shared schema, and one that is used both ways. */
 function directionWords(edits: readonly Edit[], shown: SpecNode, reaches: readonly Reach[]): string {
   const directions = new Set(edits.map((edit) => edit.direction));
@@ -151,6 +159,8 @@ function directionWords(edits: readonly Edit[], shown: SpecNode, reaches: readon
   if (directions.has('request') && directions.has('response')) return ` (${words.both})`;
   const [top] = shown.path();
   if (top === 'paths' || top === 'webhooks') return '';
+  const usual = USUAL.find(([rule]) => edits[0]?.rule.startsWith(rule))?.[1];
+  if (usual !== undefined && directions.has(usual)) return '';
   if (directions.has('request')) return ` (${words.request})`;
   return directions.has('response') ? ` (${words.response})` : '';
 }

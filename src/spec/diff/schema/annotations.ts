@@ -10,12 +10,22 @@ export function compareDefault(pair: SchemaPair): void {
   const after = pair.head.plain.get('default');
   const from = before === undefined ? null : canonical(before.value);
   const to = after === undefined ? null : canonical(after.value);
-  if (from === to || (pair.isAlwaysSent && pair.flow === 'request')) return;
+  if (from === to || isRespelled(before?.value, after?.value)) return;
+  if (pair.isAlwaysSent && pair.flow === 'request') return;
   const at = { base: before?.node ?? null, head: after?.node ?? null, detail: `${from} > ${to}` };
   const subject = pair.subject();
   if (from === null) pair.report('default.added', `Default of ${subject} was set to ${to}`, at);
   else if (to === null) pair.report('default.removed', `Default ${from} of ${subject} was removed`, at);
   else pair.report('default.changed', `Default of ${subject} changed from ${from} to ${to}`, at);
+}
+
+/** `true` and `"true"`: one of them was a slip, and nobody who leaves the value out notices. */
+function isRespelled(before: unknown, after: unknown): boolean {
+  const isText = typeof before === 'string' || typeof after === 'string';
+  const isPlain = [before, after].every(
+    (each) => each !== null && ['string', 'number', 'boolean'].includes(typeof each),
+  );
+  return isText && isPlain && String(before) === String(after);
 }
 
 /** The announced end of a property or value. */

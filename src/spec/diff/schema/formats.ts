@@ -10,6 +10,14 @@ const MATCHES_ALL = new Set(['', '.*', '^.*$', '^']);
 /** Formats that every text has: they say how to show it, or that it is no text. */
 const HINTS = new Set(['password', 'binary']);
 
+/** The format that numbers of a type have where nothing is said: 64 bits are what everybody reads them into. */
+const WIDEST: Readonly<Record<string, string>> = { integer: 'int64', number: 'double' };
+
+function isWidest(view: SchemaView, format: Keyword<string>): boolean {
+  const types = [...(view.types?.value ?? [])];
+  return types.length > 0 && types.every((type) => WIDEST[type] === format.value);
+}
+
 /** 3.1 calls the format of 3.0 by another keyword. */
 function isBase64(view: SchemaView): boolean {
   return view.format?.value === 'byte' || view.plain.get('contentEncoding')?.value === 'base64';
@@ -26,7 +34,11 @@ export function compareFormat(pair: SchemaPair): void {
   if (before?.value === after?.value) return;
   const at = { base: before?.node ?? null, head: after?.node ?? null };
   const detail = `${before?.value} > ${after?.value}`;
-  if (before === null) {
+  const spelledOut = before === null || after === null ? (before ?? after) : null;
+  if (spelledOut !== null && isWidest(before === null ? pair.head : pair.base, spelledOut)) {
+    const how = before === null ? 'was written down' : 'was left out';
+    pair.report('format.spelled-out', `Format ${spelledOut.value} of ${pair.subject()} ${how}`, { ...at, detail });
+  } else if (before === null) {
     pair.report('format.added', `Format of ${pair.subject()} was set to ${after?.value}`, { ...at, detail });
   } else if (after === null) {
     pair.report('format.removed', `Format ${before.value} of ${pair.subject()} was removed`, { ...at, detail });

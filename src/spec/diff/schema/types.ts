@@ -1,5 +1,5 @@
 import { isTypeAllowed, type JsonType } from '../../normalise/json-type.ts';
-import type { Keyword } from '../../normalise/schema-view.ts';
+import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 type Types = Keyword<ReadonlySet<JsonType>> | null;
@@ -24,12 +24,19 @@ export function compareTypes(pair: SchemaPair): boolean {
   const message = `Type of ${pair.subject()} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
   const oneWay = isNarrower ? 'type.narrowed' : isWider ? 'type.widened' : 'type.changed';
   const rule = isNarrower && isWider ? 'type.respelled' : oneWay;
+  // What the values alone say of the type is told with the values.
+  if (rule !== 'type.changed' && (isByValues(base) || isByValues(head))) return true;
   pair.report(rule, message, { ...at, detail });
   return rule !== 'type.changed';
 }
 
+function isByValues({ types, values }: SchemaView): boolean {
+  return types !== null && types.node === values?.node;
+}
+
 function isWithin(inner: Types, outer: Types, isText: boolean): boolean {
-  if (outer === null) return true;
+  // Whatever is written as text is a text.
+  if (outer === null || (inner === null && isText && outer.value.has('string'))) return true;
   const fits = (type: JsonType) =>
     isTypeAllowed(type, outer.value) || (isText && outer.value.has('string') && type !== 'array' && type !== 'object');
   return inner !== null && [...inner.value].every(fits);

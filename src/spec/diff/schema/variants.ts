@@ -8,6 +8,9 @@ import { reportConstraint } from './bounds.ts';
 import { isExclusive } from './exclusive-variants.ts';
 import { matchVariants, type Variant } from './match-variants.ts';
 
+/** Alternatives that a message lists before it counts the rest. */
+const MAX_LISTED = 8;
+
 /**
  * Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
  * Answers false where only one side has alternatives: everything else is compared within them.
@@ -89,15 +92,30 @@ function compareAlternatives(
     if (sides.isLifted) pair.actions.descend(base.whole, head.whole, null);
     else pair.actions.descend([base.written], [head.written], null);
   }
-  const subject = pair.subject();
-  for (const { written } of matched.removed) {
-    const message = `Alternative ${nameVariant(written.node)} of ${subject} was removed`;
-    pair.report('variant.removed', message, { base: written.node, head: null });
-  }
-  for (const { written } of matched.added) {
-    const message = `Alternative ${nameVariant(written.node)} of ${subject} was added`;
-    pair.report('variant.added', message, { base: null, head: written.node });
-  }
+  reportVariants(pair, 'variant.removed', matched.removed);
+  reportVariants(pair, 'variant.added', matched.added);
+}
+
+/** All that came or went in one list are one edit, shown at the first of them. */
+function reportVariants(
+  pair: SchemaPair,
+  rule: 'variant.removed' | 'variant.added',
+  variants: readonly Variant[],
+): void {
+  const [first] = variants;
+  if (first === undefined) return;
+  const names = variants.map(({ written }) => nameVariant(written.node));
+  const isRemoved = rule === 'variant.removed';
+  const what = `${names.length === 1 ? 'Alternative' : 'Alternatives'} ${listNames(names)} of ${pair.subject()}`;
+  const message = `${what} ${names.length === 1 ? 'was' : 'were'} ${isRemoved ? 'removed' : 'added'}`;
+  const { node } = first.written;
+  const at = isRemoved ? { base: node, head: null } : { base: null, head: node };
+  pair.report(rule, message, { ...at, detail: names.length === 1 ? '' : names.join() });
+}
+
+function listNames(names: readonly string[]): string {
+  const rest = names.length - MAX_LISTED;
+  return names.slice(0, MAX_LISTED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 /** `oneOf` became `anyOf`, or the other way, which says something only where a value can fit two alternatives. */
