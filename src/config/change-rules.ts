@@ -177,6 +177,8 @@ export const CHANGE_RULES: readonly string[] = [
   'response.format.added',
   'request.format.removed',
   'response.format.removed',
+  'request.format.spelled-out',
+  'response.format.spelled-out',
   'request.variant.removed',
   'response.variant.removed',
   'request.variant.added',
