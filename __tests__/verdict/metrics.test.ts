@@ -187,6 +187,15 @@ describe('who exercised what', () => {
     });
   });
 
+  test('is at least what was seen where some connections could not be read', () => {
+    const stages = [tested(['GET /a'], { unread: 2 })];
+    expect(measureMetrics({ ...called, stages }).coverageIntegration).toBe(0.25);
+    expect(measureOperations({ ...called, stages })).toMatchObject({
+      integration: 1,
+      integrationNote: 'at least: 2 connections spoke no HTTP/1.1',
+    });
+  });
+
   test('is no figure of tests that were cut short, whatever they had called by then', () => {
     const cut = { ...tested(['GET /a']), outcome: 'broken' as const };
     expect(measureMetrics({ ...called, stages: [cut] }).coverageIntegration).toBeNull();

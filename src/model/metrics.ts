@@ -46,6 +46,6 @@ export interface OperationCoverage {
   readonly onlyIntegration: readonly string[];
   /** Operations that the team's own tests do not call; absent where that is not known. */
   readonly uncoveredByIntegration?: readonly string[];
-  /** Why it is not known what they call, half a sentence; absent where it is, or where there are none. */
+  /** Why it is not known what they call, or that it may be more, half a sentence; absent where it is known, or there are no tests. */
   readonly integrationNote?: string;
 }

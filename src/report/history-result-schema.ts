@@ -24,7 +24,9 @@ export const OperationCoverage = Type.Object({
       description: "Operations that the team's own tests did not request; absent: not known.",
     }),
   ),
-  integrationNote: Type.Optional(text("Why it is not known what the team's own tests request.")),
+  integrationNote: Type.Optional(
+    text("Why it is not known what the team's own tests request, or that it may be more."),
+  ),
 });
 
 /** Of one provider, in its stage `integration`. */

@@ -8,6 +8,8 @@ export interface IntegrationCoverage {
   readonly called: readonly string[];
   /** Why it is not known, half a sentence; null where it is. */
   readonly note: string | null;
+  /** Connections that nobody could read: more may have been called. */
+  readonly unread: number;
 }
 
 /** Null where no tests ran. Where one provider's tests cannot be told, the share of all of them cannot either. */
@@ -26,6 +28,7 @@ export function gatherIntegration(stages: readonly StageResult[]): IntegrationCo
     operations: ran.flatMap(({ stage, coverage }) => operationsOf(coverage).map((id) => named(stage, id))),
     called: ran.flatMap(({ stage, coverage }) => coverage.called.map(({ operation }) => named(stage, operation))),
     note: notes.length === 0 ? null : notes.join('; '),
+    unread: ran.reduce((sum, { coverage }) => sum + coverage.unread, 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FixedGoal, MetricGoal, RelativeGoal } from '../model/config.ts';
 import type { GoalResult, Metrics, OperationCoverage } from '../model/metrics.ts';
 import type { ContractDetail, LoadDetail, SmokeDetail, StageResult } from '../model/stage.ts';
+import { formatNumberOf } from './figures.ts';
 import { gatherIntegration, type IntegrationCoverage } from './integration-coverage.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -130,12 +131,14 @@ type Integration = Omit<OperationCoverage, 'operations' | 'contract' | 'load' | 
 function splitIntegration(tests: IntegrationCoverage | null, uncovered: readonly string[]): Integration {
   if (tests === null) return { integration: null, onlyIntegration: [] };
   if (tests.note !== null) return { integration: null, onlyIntegration: [], integrationNote: tests.note };
+  const note = `at least: ${formatNumberOf(tests.unread, 'connection')} spoke no HTTP/1.1`;
   const [operations, called] = [new Set(tests.operations), new Set(tests.called)];
   return {
     integration: called.size,
     integrationOf: operations.size,
     onlyIntegration: uncovered.filter((id) => called.has(id)),
     uncoveredByIntegration: [...operations].filter((id) => !called.has(id)),
+    ...(tests.unread > 0 && { integrationNote: note }),
   };
 }
 

@@ -64,8 +64,9 @@ function coverageBlocks(context: Context): readonly Block[] {
 }
 
 function describeIntegration({ operations, integration, integrationOf, integrationNote }: OperationCoverage): string {
-  if (integration !== null) return `${formatCount(integration)} of ${integrationOf ?? operations}`;
-  return integrationNote === undefined ? 'not measured' : `not measured: ${integrationNote}`;
+  if (integration === null) return integrationNote === undefined ? 'not measured' : `not measured: ${integrationNote}`;
+  const note = integrationNote === undefined ? '' : ` (${integrationNote})`;
+  return `${formatCount(integration)} of ${integrationOf ?? operations}${note}`;
 }
 
 function integrationBlocks(context: Context, { uncoveredByIntegration = [] }: OperationCoverage): readonly Block[] {
