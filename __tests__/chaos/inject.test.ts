@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -181,44 +181,20 @@ describe('with Docker: faults of a container', () => {
     expect(State.Paused).toBe(false);
   });
 
+  it('refuses a limit that would leave more than there is', { timeout: DOCKER_DEADLINE_MS }, async () => {
+    const undoCpu = await injectFault(fault({ kind: 'cpu', share: 0.1 }), target, place);
+    const more = injectFault(fault({ kind: 'cpu', share: 0.2 }), target, place);
+    await expect(more).rejects.toThrow('would leave cache more than it has');
+    await undoCpu();
+    const undoMemory = await injectFault(fault({ kind: 'memory', share: 2 }), target, place);
+    const much = injectFault(fault({ kind: 'memory', share: 3 }), target, place);
+    await expect(much).rejects.toThrow('would leave cache more than it has');
+    await undoMemory();
+  });
+
   it('says that a target is gone instead of disturbing something else', { timeout: DOCKER_DEADLINE_MS }, async () => {
     const gone = { ...target, containerId: 'f'.repeat(64) };
     await expect(injectFault(fault({ kind: 'pause' }), gone, place)).rejects.toThrow('not there any more');
-  });
-
-  describe('a run that is killed', () => {
-    const runner = join(import.meta.dirname, 'support/disturb.ts');
-
-    /** Injects in a process of its own, which is killed at the given step. */
-    async function disturb(action: FaultAction, killAt: string, folder: string): Promise<void> {
-      const child: ChildProcess = spawn(
-        process.execPath,
-        [runner, JSON.stringify({ action, containerId: target.containerId, directory: folder, killAt })],
-        { stdio: 'inherit' },
-      );
-      await once(child, 'exit');
-    }
-
-    it.each(
-      (['pause', 'kill', 'disconnect', 'connections'] as const).flatMap((kind) =>
-        ['before-record', 'after-record', 'after-fault', 'after-undo'].map((killAt) => ({ kind, killAt })),
-      ),
-    )('at $killAt of $kind leaves nothing that the last step does not put back', {
-      timeout: DOCKER_DEADLINE_MS,
-    }, async ({ kind, killAt }) => {
-      const before = await readState(target, null);
-      const folder = mkdtempSync(join(directory, 'killed-'));
-      await disturb({ kind }, killAt, folder);
-      const failed = await replayUndo(folder, () => undefined);
-      await target.refresh();
-      expect(failed).toEqual([]);
-      expect(await readState(target, null)).toEqual(before);
-      expect(await pingUntil(target, '+PONG')).toBe('+PONG');
-      // A second last step finds nothing to do.
-      const lines: string[] = [];
-      expect(await replayUndo(folder, (line) => lines.push(line))).toEqual([]);
-      expect(lines).toEqual([]);
-    });
   });
 });
 

@@ -1,15 +1,19 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChaosInput } from '../../src/chaos/input.ts';
 import { runToolkit } from '../../src/chaos/toolkit.ts';
+import { replayUndo } from '../../src/chaos/undo-journal.ts';
+import { findByArgument } from '../../src/tools/process-tree.ts';
 
 /** Kept between runs: installing takes longer than all of these tests. */
 const VENV = join(tmpdir(), 'api-testing-chaostoolkit-1.19.0');
 const INSTALL_DEADLINE_MS = 300_000;
 const DEADLINE_MS = 60_000;
+const RUNNER = join(import.meta.dirname, 'support/run-toolkit.ts');
 
 const PUT_BACK = '{ type: process, path: touch, arguments: [steady], timeout: 5 }';
 /** Takes longer than it may. */
@@ -48,7 +52,11 @@ describe('with Chaos Toolkit: experiments of the team', () => {
       execFileSync('python3', ['-m', 'venv', VENV]);
       execFileSync(join(VENV, 'bin/pip'), ['install', '--quiet', 'chaostoolkit==1.19.0'], { stdio: 'inherit' });
     }
-    environment = { PATH: `${join(VENV, 'bin')}${delimiter}${process.env['PATH']}`, HOME: workspace };
+    environment = {
+      PATH: `${join(VENV, 'bin')}${delimiter}${process.env['PATH']}`,
+      HOME: workspace,
+      PYTHONPATH: workspace,
+    };
   }, INSTALL_DEADLINE_MS);
   afterAll(() => rmSync(workspace, { recursive: true }));
 
@@ -67,7 +75,11 @@ describe('with Chaos Toolkit: experiments of the team', () => {
     return runToolkit('e.yaml', timeoutMs, input);
   }
   const isThere = () => existsSync(join(workspace, 'steady'));
-  const begin = () => writeFileSync(join(workspace, 'steady'), '');
+  const begin = () => {
+    rmSync(join(workspace, 'work'), { recursive: true, force: true });
+    for (const name of ['went-on', 'again']) rmSync(join(workspace, name), { force: true });
+    writeFileSync(join(workspace, 'steady'), '');
+  };
 
   it('pass where the steady state holds again, and tell what they did', { timeout: DEADLINE_MS }, async () => {
     begin();
@@ -114,6 +126,91 @@ describe('with Chaos Toolkit: experiments of the team', () => {
     const { result } = await running;
     expect(result.outcome).not.toBe('passed');
     expect(isThere()).toBe(true);
+  });
+
+  const wait = (provider: string) =>
+    experiment({ restores: false }).replace(
+      'rollbacks:',
+      `  - { type: action, name: wait, provider: ${provider} }
+  - { type: action, name: go on, provider: { type: process, path: touch, arguments: [went-on], timeout: 5 } }
+rollbacks:`,
+    );
+  const SLEEP = '{ type: process, path: sleep, arguments: ["30"], timeout: 60 }';
+  const wentOn = () => existsSync(join(workspace, 'went-on'));
+  const openUndos = async () => {
+    const lines: string[] = [];
+    expect(await replayUndo(join(workspace, 'work'), (line) => lines.push(line))).toEqual([]);
+    return lines;
+  };
+
+  it('stop at once when the run is cancelled inside an action in Python, which takes SIGTERM for a failure of its own', {
+    timeout: DEADLINE_MS,
+  }, async () => {
+    begin();
+    writeFileSync(join(workspace, 'slow.py'), 'import time\ndef wait():\n    for _ in range(300): time.sleep(0.1)\n');
+    const cancel = new AbortController();
+    const running = run(wait('{ type: python, module: slow, func: wait }'), { signal: cancel.signal });
+    await expect.poll(isThere, { timeout: 30_000, interval: 20 }).toBe(false);
+    cancel.abort(new Error('cancelled'));
+    const { result } = await running;
+    expect(result.outcome).toBe('broken');
+    expect(isThere()).toBe(true);
+    expect(wentOn()).toBe(false);
+    // It rolled back itself: the last step of the job has nothing to do.
+    expect(await openUndos()).toEqual([]);
+  });
+
+  it('whose rollbacks last longer than a cancelled job are rolled back by its last step', {
+    timeout: DEADLINE_MS,
+  }, async () => {
+    begin();
+    const cancel = new AbortController();
+    const script = join(workspace, 'slowly.sh');
+    writeFileSync(script, '#!/bin/sh\n[ -f again ] || { touch again; sleep 30; }\ntouch steady\n', { mode: 0o755 });
+    const slowly = `{ type: process, path: ${script}, timeout: 60 }`;
+    const running = run(wait(SLEEP).replace(PUT_BACK, slowly), { signal: cancel.signal });
+    await expect.poll(isThere, { timeout: 30_000, interval: 20 }).toBe(false);
+    cancel.abort(new Error('cancelled'));
+    expect((await running).result.outcome).toBe('broken');
+    expect(isThere()).toBe(false);
+    expect(await openUndos()).toEqual([expect.stringContaining('the rollbacks of e.yaml were played')]);
+    expect(isThere()).toBe(true);
+    expect(await openUndos()).toEqual([]);
+  });
+
+  it('that take too long are rolled back before anything else is done', { timeout: DEADLINE_MS }, async () => {
+    begin();
+    const { result, problem } = await run(wait(SLEEP), {}, 3_000);
+    expect(result).toMatchObject({ outcome: 'broken' });
+    expect(problem?.what).toContain('interrupted');
+    expect([isThere(), wentOn()]).toEqual([true, false]);
+    expect(await openUndos()).toEqual([]);
+  });
+
+  it('that a killed run left alone are ended and rolled back by the last step of the job', {
+    timeout: DEADLINE_MS,
+  }, async () => {
+    begin();
+    writeFileSync(join(workspace, 'e.yaml'), wait(SLEEP));
+    const child = spawn(process.execPath, [RUNNER, workspace], { env: environment, stdio: 'ignore' });
+    await expect.poll(isThere, { timeout: 30_000, interval: 20 }).toBe(false);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const journal = execFileSync('find', [join(workspace, 'work'), '-name', 'rollbacks.json'], { encoding: 'utf8' });
+    expect(findByArgument(journal.trim().replace('rollbacks.json', 'journal.json'))).not.toEqual([]);
+    expect(await openUndos()).toEqual([expect.stringContaining('the rollbacks of e.yaml were played')]);
+    expect(findByArgument(journal.trim().replace('rollbacks.json', 'journal.json'))).toEqual([]);
+    expect([isThere(), wentOn()]).toEqual([true, false]);
+  });
+
+  it('that Chaos Toolkit refuses have done nothing, and nothing is rolled back', { timeout: DEADLINE_MS }, async () => {
+    begin();
+    const { findings, problem } = await run(
+      experiment({ restores: false }).replace('path: rm', 'path: no-such-program'),
+    );
+    expect(findings).toEqual([]);
+    expect(problem?.what).toContain('left no journal');
+    expect(await openUndos()).toEqual([]);
   });
 
   it('are refused where they are none, before anything is started', async () => {

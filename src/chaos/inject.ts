@@ -11,7 +11,7 @@ import { type Container, findOwn, unless } from './own-container.ts';
 import { type FaultTarget, inspect } from './target.ts';
 import { addToxic, readProxy, setProxyEnabled } from './toxiproxy.ts';
 import { recordUndo, undoRecorded } from './undo-journal.ts';
-import type { Undo, UndoFault } from './undo-lines.ts';
+import type { NetworkPlace, Undo, UndoFault } from './undo-lines.ts';
 
 export interface InjectPlace {
   /** Folder of the record of what has to be undone. */
@@ -25,6 +25,7 @@ const CPU_PERIOD_US = 100_000;
 /** Docker's own minimum. */
 const LEAST_QUOTA_US = 1_000;
 const NANO_CPUS_OF_ONE = 1_000_000_000;
+const LEAST_NANO_CPUS = NANO_CPUS_OF_ONE / 100;
 const LEAST_MEMORY_BYTES = 6 * 1024 * 1024;
 
 /** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
@@ -105,7 +106,7 @@ async function disturbContainer(fault: FaultConfig, containerId: string, { targe
     case 'disconnect':
       return disconnect(container, containerId, { target, place });
     case 'cpu':
-      return limitCpu(container, action.share, { containerId, place });
+      return limitCpu(container, action.share, { containerId, target, place });
     case 'memory':
       return limitMemory(container, action.share, { containerId, target, place });
     case 'connections':
@@ -133,10 +134,7 @@ async function end(container: Container, how: 'stop' | 'kill' | 'restart', targe
 async function disconnect(container: Container, containerId: string, { target, place }: Where): Promise<UndoFault> {
   const { NetworkSettings } = await inspect(container);
   const networks = Object.fromEntries(
-    Object.entries(NetworkSettings.Networks).map(([name, { Aliases, IPAMConfig }]) => [
-      name,
-      { aliases: Aliases ?? [], ipv4: IPAMConfig?.IPv4Address || null },
-    ]),
+    Object.entries(NetworkSettings.Networks).map(([name, endpoint]) => [name, placeOf(endpoint)]),
   );
   const undo = record(place, { kind: 'networks', containerId, networks });
   const { dockerode } = (await connectRuntime()).container;
@@ -149,22 +147,40 @@ async function disconnect(container: Container, containerId: string, { target, p
   };
 }
 
+type Endpoint = Awaited<ReturnType<typeof inspect>>['NetworkSettings']['Networks'][string];
+
+function placeOf({ Aliases, Links, IPAMConfig, ...rest }: Endpoint): NetworkPlace {
+  return {
+    aliases: Aliases ?? [],
+    links: Links ?? [],
+    ipv4: IPAMConfig?.IPv4Address || null,
+    ipv6: IPAMConfig?.IPv6Address || null,
+    driverOptions: (Reflect.get(rest, 'DriverOpts') as Readonly<Record<string, string>> | null | undefined) ?? {},
+  };
+}
+
 interface LimitPlace {
   readonly containerId: string;
   readonly place: InjectPlace;
 }
 
-async function limitCpu(container: Container, share: number, { containerId, place }: LimitPlace): Promise<UndoFault> {
+async function limitCpu(
+  container: Container,
+  share: number,
+  { containerId, target, place }: LimitPlace & Where,
+): Promise<UndoFault> {
   const { HostConfig } = await inspect(container);
   const nanoCpus = HostConfig.NanoCpus ?? 0;
   const quotaUs = Math.max(0, HostConfig.CpuQuota ?? 0);
+  const periodUs = HostConfig.CpuPeriod || CPU_PERIOD_US;
+  const has = nanoCpus > 0 ? nanoCpus / NANO_CPUS_OF_ONE : quotaUs / periodUs;
+  if (has > 0 && share >= has) throw noLess(target, `${share} of a processor are asked for, and it has ${has}`);
   const undo = record(place, { kind: 'cpu', containerId, quotaUs, nanoCpus });
-  const quota = Math.max(LEAST_QUOTA_US, Math.round(share * CPU_PERIOD_US));
-  // Docker refuses a quota where the container was started with a number of processors.
+  // Docker refuses a quota where the container was started with a number of processors; the period stays what it was.
   const limits =
     nanoCpus > 0
-      ? { NanoCpus: (quota / CPU_PERIOD_US) * NANO_CPUS_OF_ONE }
-      : { CpuPeriod: CPU_PERIOD_US, CpuQuota: quota };
+      ? { NanoCpus: Math.max(LEAST_NANO_CPUS, Math.round(share * NANO_CPUS_OF_ONE)) }
+      : { CpuQuota: Math.max(LEAST_QUOTA_US, Math.round(share * periodUs)) };
   await within(container.update(limits), BOUND);
   return undo;
 }
@@ -177,10 +193,12 @@ async function limitMemory(
   const { HostConfig } = await inspect(container);
   const { memory_stats } = await within(container.stats({ stream: false, 'one-shot': true }), BOUND);
   const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * share));
+  const has = HostConfig.Memory ?? 0;
+  if (has > 0 && bytes >= has) throw noLess(target, `its limit would be ${bytes} bytes, and it is ${has} already`);
   const undo = record(place, {
     kind: 'memory',
     containerId,
-    memory: HostConfig.Memory ?? 0,
+    memory: has,
     memorySwap: HostConfig.MemorySwap ?? 0,
   });
   await within(container.update({ Memory: bytes, MemorySwap: bytes }), BOUND);
@@ -220,6 +238,16 @@ function gone({ name }: FaultTarget): ProblemError {
     what: `${name} is not there any more`,
     why: 'it ended before the fault was injected',
     todo: 'Its log is in the report of the stage integration.',
+  });
+}
+
+/** A limit above the one it has would be a relief, and its experiment green for nothing. */
+function noLess({ name }: FaultTarget, why: string): ProblemError {
+  return new ProblemError({
+    code: 'chaos.no-less',
+    what: `The fault would leave ${name} more than it has`,
+    why,
+    todo: 'Set a smaller `share`.',
   });
 }
 

@@ -4,6 +4,7 @@ import { connectRuntime, DOCKER_CALL_DEADLINE_MS, type Runtime } from '../tools/
 import { readProcess, sendSignal } from '../tools/process-tree.ts';
 import { freePostgres, freeRedis } from './connections.ts';
 import { type Container, findOwn, unless } from './own-container.ts';
+import { restoreToolkit } from './toolkit-rollbacks.ts';
 import { restoreProxy } from './toxiproxy.ts';
 import type { Undo } from './undo-lines.ts';
 
@@ -18,6 +19,7 @@ export async function performUndo(undo: Undo): Promise<void> {
     return;
   }
   if (undo.kind === 'toxiproxy') return restoreProxy(undo);
+  if (undo.kind === 'toolkit') return restoreToolkit(undo);
   const runtime = await connectRuntime();
   const container = await findOwn(runtime, undo.containerId);
   if (container === null) return;
@@ -65,11 +67,14 @@ async function bringBack(container: Container): Promise<void> {
 }
 
 async function reconnect(runtime: Runtime, { containerId, networks }: UndoOf<'networks'>): Promise<void> {
-  for (const [name, { aliases, ipv4 }] of Object.entries(networks)) {
+  for (const [name, { aliases, links, ipv4, ipv6, driverOptions }] of Object.entries(networks)) {
     const network = runtime.container.dockerode.getNetwork(name);
+    const addresses = { ...(ipv4 !== null && { IPv4Address: ipv4 }), ...(ipv6 !== null && { IPv6Address: ipv6 }) };
     const endpoint = {
       ...(aliases.length > 0 && { Aliases: [...aliases] }),
-      ...(ipv4 !== null && { IPAMConfig: { IPv4Address: ipv4 } }),
+      ...(links.length > 0 && { Links: [...links] }),
+      ...(Object.keys(addresses).length > 0 && { IPAMConfig: addresses }),
+      ...(Object.keys(driverOptions).length > 0 && { DriverOpts: { ...driverOptions } }),
     };
     // 403: it is in it already.
     await unless([403], within(network.connect({ Container: containerId, EndpointConfig: endpoint }), BOUND));

@@ -100,9 +100,16 @@ async function containerState(runtime: Runtime, container: Container): Promise<T
   return {
     running: State.Running,
     paused: State.Paused,
-    networks: Object.keys(NetworkSettings.Networks).sort(),
+    networks: Object.entries(NetworkSettings.Networks)
+      .map(([name, { Aliases, IPAMConfig }]) =>
+        [name, ...(Aliases ?? []).toSorted(), IPAMConfig?.IPv4Address, IPAMConfig?.IPv6Address]
+          .filter(Boolean)
+          .join(' '),
+      )
+      .sort(),
     // -1 is what an undone quota looks like, and all of the memory is what an undone limit does.
     cpuQuota: Math.max(0, HostConfig.CpuQuota ?? 0),
+    cpuPeriod: HostConfig.CpuPeriod ?? 0,
     nanoCpus: HostConfig.NanoCpus ?? 0,
     memory: memory >= MemTotal ? 0 : memory,
   };

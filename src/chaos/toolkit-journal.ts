@@ -117,6 +117,18 @@ function parseJournal(text: string): Journal | null {
   };
 }
 
+/** How the rollbacks went that a journal tells of, and how many of those declared it tells nothing of; null: it is no journal. */
+export function readRollbacks(text: string): { readonly failed: readonly string[]; readonly left: number } | null {
+  const journal = parseObject(text);
+  if (journal === null || !isObject(journal['experiment'])) return null;
+  const played = listOf(journal['rollbacks']);
+  const declared = listOf(journal['experiment']['rollbacks']).length;
+  return {
+    failed: played.filter(({ status }) => status !== 'succeeded').map(nameOf),
+    left: Math.max(0, declared - played.length),
+  };
+}
+
 function failedProbeOf(state: Readonly<Record<string, unknown>> | null): string | null {
   const failed = listOf(state?.['probes']).find((probe) => probe['tolerance_met'] === false);
   return failed === undefined ? null : nameOf(failed);

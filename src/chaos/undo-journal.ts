@@ -17,26 +17,53 @@ export function recordUndo(directory: string, undo: Undo): string {
   return id;
 }
 
+/** Says that what was recorded needs no undoing any more. */
+export function closeUndo(directory: string, id: string): void {
+  append(directory, { id, state: 'done' });
+}
+
 /** Undoes one fault and closes its record; throws where it could not be, and the record stays open. */
 export async function undoRecorded(directory: string, { id, undo }: OpenUndo): Promise<void> {
+  await attemptUndo(undo);
+  closeUndo(directory, id);
+}
+
+async function attemptUndo(undo: Undo): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await performUndo(undo);
-      break;
+      return await performUndo(undo);
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * RETRY_AFTER_MS));
     }
   }
-  append(directory, { id, state: 'done' });
 }
 
 const RETRY_AFTER_MS = 500;
 
-/** What a run that was killed left disturbed: undone last first, each for itself. Returns what could not be undone. */
-export async function replayUndo(directory: string, log: (line: string) => void): Promise<readonly string[]> {
+/** An engine finishes what it was asked for although nobody waits any more; stopping takes it the longest, a second and more. */
+const SETTLE_MS = 2_000;
+
+/**
+ * What a run that was killed left disturbed: undone last first, each for itself. Returns what could not be undone.
+ * It looks twice, `settleMs` apart, because what was asked for when the run was killed may take effect after it.
+ */
+export async function replayUndo(
+  directory: string,
+  log: (line: string) => void,
+  settleMs: number = SETTLE_MS,
+): Promise<readonly string[]> {
   const failed: string[] = [];
-  for (const open of readOpen(directory)) {
+  const left = readOpen(directory);
+  for (const { undo } of left.filter((one) => isLate(one.undo))) {
+    try {
+      await performUndo(undo);
+    } catch (error) {
+      log(`${describeUndo(undo)}: not yet, ${(error as Error).message}`);
+    }
+  }
+  if (left.some(({ undo }) => isLate(undo))) await new Promise((resolve) => setTimeout(resolve, settleMs));
+  for (const open of left) {
     try {
       await undoRecorded(directory, open);
       log(`Undone what an ended run had left: ${describeUndo(open.undo)}.`);
@@ -47,13 +74,19 @@ export async function replayUndo(directory: string, log: (line: string) => void)
   return failed;
 }
 
+/** Done by an engine, which may still be at it; a signal has arrived when it was sent. */
+function isLate({ kind }: Undo): boolean {
+  return kind !== 'process' && kind !== 'toolkit';
+}
+
 export function describeUndo(undo: Undo): string {
+  if (undo.kind === 'toolkit') return `the rollbacks of ${undo.file} were played`;
   if (undo.kind === 'process') return `process group ${undo.pgid} goes on`;
   if (undo.kind === 'toxiproxy') return `proxy ${undo.proxy} of ${undo.url} is as it was`;
   return `container ${undo.containerId.slice(0, 12)} ${CONTAINER_WORDS[undo.kind]}`;
 }
 
-const CONTAINER_WORDS: Readonly<Record<Exclude<Undo['kind'], 'process' | 'toxiproxy'>, string>> = {
+const CONTAINER_WORDS: Readonly<Record<Exclude<Undo['kind'], 'process' | 'toxiproxy' | 'toolkit'>, string>> = {
   container: 'runs',
   networks: 'is in its networks',
   cpu: 'has its share of the processor',

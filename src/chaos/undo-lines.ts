@@ -8,7 +8,7 @@ export type Undo =
       readonly containerId: string;
       readonly networks: Readonly<Record<string, NetworkPlace>>;
     }
-  /** It may use as much processor as before: microseconds of each 100 ms, or billionths where it was started with such; 0 is all. */
+  /** It may use as much processor as before: microseconds of each period, or billionths where it was started with such; 0 is all. */
   | { readonly kind: 'cpu'; readonly containerId: string; readonly quotaUs: number; readonly nanoCpus: number }
   /** It may use as much memory as before, bytes; 0 is all. It runs again where the limit ended it. */
   | { readonly kind: 'memory'; readonly containerId: string; readonly memory: number; readonly memorySwap: number }
@@ -25,12 +25,29 @@ export type Undo =
       readonly proxy: string;
       readonly toxic: string | null;
       readonly enabled: boolean | null;
-    };
+    }
+  /** The rollbacks of an experiment of Chaos Toolkit were played. */
+  | ToolkitUndo;
+
+export interface ToolkitUndo {
+  readonly kind: 'toolkit';
+  /** Path of the experiment from the workspace: its name in what is told. */
+  readonly file: string;
+  /** Absolute paths: what `chaos` is started in, its journal, and an experiment of the rollbacks alone; null: it declares none. */
+  readonly cwd: string;
+  readonly journal: string;
+  readonly rollbacks: string | null;
+  /** What it was started with beside what every child gets. */
+  readonly variables: Readonly<Record<string, string>>;
+}
 
 export interface NetworkPlace {
   readonly aliases: readonly string[];
-  /** The address that was chosen for it; null where the network gave one. */
+  readonly links: readonly string[];
+  /** The addresses that were chosen for it; null where the network gave them. */
   readonly ipv4: string | null;
+  readonly ipv6: string | null;
+  readonly driverOptions: Readonly<Record<string, string>>;
 }
 
 /** Undoes a fault; once is enough, twice is fine. Throws where the target cannot be put back. */
@@ -66,6 +83,7 @@ const KINDS: ReadonlySet<string> = new Set<Undo['kind']>([
   'postgres-sessions',
   'process',
   'toxiproxy',
+  'toolkit',
 ]);
 
 function parseLine(line: string): UndoLine | null {

@@ -11,7 +11,7 @@ import {
   type SelectedPact,
 } from './broker-answers.ts';
 import { type PactPublication, publishPacts } from './broker-contracts.ts';
-import { type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
+import { type BrokerAnswer, type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
 import { readPages } from './broker-pages.ts';
 import { recordVersion, type VersionRecord } from './broker-records.ts';
 import { FOR_VERIFICATION, suggest, tooOld, unexpected, unknownEnvironment } from './broker-refusals.ts';
@@ -60,6 +60,8 @@ export interface Broker {
   pactsForVerification(question: PactQuestion): Promise<readonly SelectedPact[]>;
   fetchPact(href: string): Promise<FetchedPact>;
   environments(): Promise<readonly string[]>;
+  /** Its version, null where it does not say. Throws for what is no broker, or one that cannot choose pacts to verify. */
+  version(): Promise<string | null>;
   /** Provider states of all pacts with the provider; empty where the broker is too old to list them. */
   providerStates(provider: string): Promise<readonly InventoryState[]>;
   ensureBranchVersion(version: { pacticipant: string; branch: string; version: string }): Promise<void>;
@@ -88,6 +90,7 @@ export function openBroker(options: BrokerHttpOptions): Broker {
     pactsForVerification: (question) => askForPacts(http, question),
     fetchPact: (href) => fetchPact(http, href),
     environments: () => askForEnvironments(http),
+    version: () => askForVersion(http),
     providerStates: (provider) => askForProviderStates(http, provider),
     ensureBranchVersion: (version) => ensureBranchVersion(http, version),
     publishResult: (href, result) => publishResult(http, href, result),
@@ -115,10 +118,19 @@ async function askForPacts(http: BrokerHttp, question: PactQuestion): Promise<re
 }
 
 /** The index says whether this is a broker that can choose pacts at all. */
-async function unknownProvider(http: BrokerHttp, provider: string): Promise<ProblemError> {
+async function askForIndex(http: BrokerHttp): Promise<BrokerAnswer> {
   const index = await http.send({ method: 'GET', href: '' });
-  if (index.status !== 200) return unexpected('its index', index);
-  if (linkOf(index.document, FOR_VERIFICATION) === null) return tooOld(http.address, index);
+  if (index.status !== 200) throw unexpected('its index', index);
+  if (linkOf(index.document, FOR_VERIFICATION) === null) throw tooOld(http.address, index);
+  return index;
+}
+
+async function askForVersion(http: BrokerHttp): Promise<string | null> {
+  return (await askForIndex(http)).version;
+}
+
+async function unknownProvider(http: BrokerHttp, provider: string): Promise<ProblemError> {
+  const index = await askForIndex(http);
   const href = linkOf(index.document, 'pb:pacticipants')?.href ?? 'pacticipants';
   const answer = await readPages(http, href);
   const names = answer.status === 200 ? parsePacticipants(answer.document) : [];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConfigErrors } from '../config/parse.ts';
 import { openBroker } from '../contract/broker.ts';
 import { DEFAULT_LIMITS } from '../contract/limits.ts';
+import { type BrokerFacts, judgeBroker } from '../doctor/judge-broker.ts';
 import { judgeMachine } from '../doctor/judge-machine.ts';
 import { judgeToken } from '../doctor/judge-token.ts';
 import { judgeWorkflows } from '../doctor/judge-workflows.ts';
@@ -24,6 +25,8 @@ const HEALTHY = 0;
 const ILL = 1;
 /** Largest workflow that is read: GitHub takes 512 kB. */
 const MAX_WORKFLOW_BYTES = 600_000;
+/** A run waits for a broker that restarts; whoever looks once wants to know that it does not answer now. */
+const ONE_LOOK = { ...DEFAULT_LIMITS, attempts: 2, attemptMs: 5_000, brokerPatienceMs: 10_000 };
 
 /** One look at everything; writes it out and answers the exit code. */
 export async function runDoctor(command: DoctorCommand, directory: string, signal: AbortSignal): Promise<number> {
@@ -51,7 +54,7 @@ async function examine(command: DoctorCommand, directory: string, signal: AbortS
     ...opened.faults,
     ...(opened.faults.length > 0 ? [] : await judgeConfig(project, paths, command)),
     ...(await judgeTools(config, root)),
-    ...(await judgeBroker(project, signal)),
+    ...judgeBroker(await readBroker(project, signal)),
     ...judgeToken(await readToken(root)),
     ...judgeWorkflows(await readWorkflows(root, paths)),
   ];
@@ -169,39 +172,22 @@ function judgePact(): DoctorLine {
   return yellow('tools', 'pact', { says, mend: 'npx api-testing run --stages contract' });
 }
 
-async function judgeBroker({ broker: access, config }: Project, signal: AbortSignal): Promise<readonly DoctorLine[]> {
+/** One look: nothing is set up, and a broker that does not answer is waited for no longer than somebody at a desk would. */
+async function readBroker({ broker: access, config }: Project, signal: AbortSignal): Promise<BrokerFacts> {
   const address = access.baseUrl ?? config.contract.broker;
-  if (address === null) {
-    if (config.contract.gate.length === 0) return [];
-    const mend = 'export PACT_BROKER_BASE_URL=https://…';
-    return [red('broker', 'Pact Broker', { says: 'contract.gate needs one, and none is known', mend })];
-  }
+  const credentials = access.token ? 'the token' : access.username ? 'the password' : 'nobody';
+  const facts = { address, credentials, gate: config.contract.gate } as const;
+  if (address === null) return { ...facts, answer: null };
   try {
-    const broker = openBroker({ address, credentials: access, limits: DEFAULT_LIMITS, signal, log: () => {} });
+    const broker = openBroker({ address, credentials: access, limits: ONE_LOOK, signal, log: () => {} });
+    const version = await broker.version();
     const environments = await broker.environments();
-    const missing = config.contract.gate.filter((name) => !environments.includes(name));
     const names = [...config.providers.map(({ name }) => name), ...(config.consumer ? [config.consumer.name] : [])];
     const unknown: string[] = [];
     for (const name of names) if ((await broker.pacticipant(name)) === null) unknown.push(name);
-    const mend = 'npx api-testing broker setup';
-    return [
-      green(
-        'broker',
-        broker.address,
-        `answers, and takes ${access.token ? 'the token' : access.username ? 'the password' : 'anybody'}`,
-      ),
-      ...unknown.map((name) => yellow('broker', name, { says: 'the broker has no pacticipant of this name', mend })),
-      ...missing.map((name) =>
-        red('broker', name, {
-          says: 'the broker has no environment of this name, and contract.gate asks for it',
-          mend,
-        }),
-      ),
-    ];
+    return { ...facts, address: broker.address, answer: { version, environments, unknown } };
   } catch (thrown) {
-    const problem = toProblem(thrown, 'doctor.broker', 'The Pact Broker could not be asked');
-    const says = describeProblem({ ...problem, todo: null });
-    return [red('broker', 'Pact Broker', { says, mend: problem.todo ?? 'export PACT_BROKER_TOKEN=…' })];
+    return { ...facts, answer: toProblem(thrown, 'doctor.broker', 'The Pact Broker could not be asked') };
   }
 }
 

@@ -1,5 +1,7 @@
-import type { ApiSpec } from '../model/api.ts';
-import { findCreators } from '../traffic/creators.ts';
+import type { ApiOperation, ApiSpec } from '../model/api.ts';
+import { type Creator, findCreators } from '../traffic/creators.ts';
+import { flattenSchema } from '../traffic/flatten-schema.ts';
+import { isJson } from '../traffic/media-type.ts';
 import type { PlannedRequest } from '../traffic/planned-request.ts';
 import { UNIQUE_MARK } from '../traffic/sample-scalar.ts';
 import type { Generated } from './generated.ts';
@@ -70,34 +72,72 @@ function handle(state: AssumedState, specs: readonly ApiSpec[]): Handled {
   return { state, handler, kind: 'unwritten' };
 }
 
-/** The requests that make the thing, parents first; null where no operation does. */
+/** The requests that make the thing, parents first, with an id that the API or the pact chooses; null where no operation does. */
 function createThrough(spec: ApiSpec, state: AssumedState): string | null {
   const found = [...idsOf(spec)].find(([, collection]) => stateOf(collection) === state.name);
   if (found === undefined) return null;
   const [parameter] = found;
   const user = spec.operations.find(({ path }) => path.includes(`{${parameter}}`));
-  const creator = user && findCreators(spec, user, parameter)[0];
-  if (creator === undefined) return null;
-  const { requests } = planSteps(spec, [creator.operation.id]);
-  const own = requests.find(({ operation }) => operation === creator.operation.id);
+  const creators = user === undefined ? [] : findCreators(spec, user, parameter);
+  const posting = creators.find(({ idAt }) => idAt !== null);
+  const made = posting === undefined ? null : rowsOf(spec, posting);
+  const chosen = creators.flatMap((creator) => chosenRows(spec, creator, parameter))[0] ?? null;
+  if (made === null && chosen === null) return null;
+  const name = textLiteral(parameter, 'typescript');
+  return `(params) => create(${name}, params, ${dataLiteral({ made, chosen }, 'typescript', 1)})`;
+}
+
+/** The API chooses the id, unless what it is sent may name it. */
+function rowsOf(spec: ApiSpec, { operation, idAt }: Creator): readonly unknown[] | null {
+  const { requests } = planSteps(spec, [operation.id]);
+  const own = requests.find((request) => request.operation === operation.id);
   if (own === undefined) return null;
-  const last: PlannedRequest = { ...own, idAt: creator.idAt ?? 'location' };
-  const rows = [...requests.filter((request) => request !== own), last].map(stepRow);
-  return `(params) => create(${textLiteral(parameter, 'typescript')}, params, ${dataLiteral(rows, 'typescript', 1)})`;
+  const last: PlannedRequest = { ...own, idAt };
+  const named = Array.isArray(idAt) ? (idAt.at(-1) ?? '') : '';
+  const idProperty = takesProperty(spec, operation, named) ? named : null;
+  const parents = requests.filter((request) => request !== own).map(stepRow);
+  return [...parents, { ...stepRow(last), ...(idProperty !== null && { idProperty }) }];
+}
+
+/** `PUT /payments/{payment_id}` makes what it names; of paths with more than one parameter nobody knows the others. */
+function chosenRows(spec: ApiSpec, { operation, idAt }: Creator, parameter: string): readonly (readonly unknown[])[] {
+  const [before, after, ...more] = operation.path.split(/\{[^}]*\}/u);
+  if (idAt !== null || before === undefined || after === undefined || more.length > 0) return [];
+  const own = planSteps(spec, [operation.id]).requests.find((request) => request.operation === operation.id);
+  if (own === undefined) return [];
+  const query = own.address.findLast((part) => typeof part === 'string')?.split('?')[1];
+  const rest = `${after}${query === undefined ? '' : `?${query}`}`;
+  const address = [`${spec.basePaths[0] ?? ''}${before}`, { param: parameter }, ...(rest === '' ? [] : [rest])];
+  return [[{ ...stepRow(own), address }]];
+}
+
+function takesProperty(spec: ApiSpec, { requestBody }: ApiOperation, name: string): boolean {
+  const media = requestBody?.content.find(({ mediaType }) => isJson(mediaType));
+  const flat = flattenSchema(media?.schema ?? {}, { definitions: spec.definitions, branch: 0 });
+  const properties: unknown = flat?.['properties'];
+  const property: unknown =
+    typeof properties === 'object' && properties !== null ? Reflect.get(properties, name) : undefined;
+  return typeof property === 'object' && property !== null && Reflect.get(property, 'readOnly') !== true;
 }
 
 const CREATE = `
 /** Makes the thing through the API, what it needs first; its id and what the answer says go into the pact. */
-async function create(name, params, requests) {
+async function create(name, params, { made, chosen }) {
+  // An id that the pact insists on can be given only where the API lets its callers choose it.
+  const requests = made === null || (chosen !== null && name in params) ? chosen : made;
+  const own = params[name] ?? digits();
   const created = {};
   const values = {};
   for (const request of requests) {
     const unique = (text) => text.replaceAll('${UNIQUE_MARK}', digits());
     const address = request.address.map((part) =>
-      typeof part === 'string' ? unique(part) : encodeURIComponent(created[part.createdBy] ?? part.otherwise),
+      typeof part === 'string'
+        ? unique(part)
+        : encodeURIComponent('param' in part ? own : (created[part.createdBy] ?? part.otherwise)),
     );
     const headers = Object.fromEntries(Object.entries(request.headers).map(([header, value]) => [header, unique(value)]));
-    const body = request.body === null ? undefined : withParams(unique(request.body), params);
+    const id = request.idProperty !== undefined && name in params ? { [request.idProperty]: own } : {};
+    const body = request.body === null ? undefined : withParams(unique(request.body), params, id);
     const response = await fetch(process.env.PROVIDER_URL + address.join(''), { method: request.method, headers, body });
     const text = await response.text();
     if (!response.ok) throw new Error(\`\${request.operation} answered \${response.status}: \${text}\`);
@@ -107,7 +147,7 @@ async function create(name, params, requests) {
     const steps = request.id === 'location' ? null : request.id;
     created[request.operation] = steps === null ? location : steps.reduce((value, step) => value?.[step], answer);
   }
-  const found = { ...values, [name]: created[requests.at(-1).operation] };
+  const found = { ...values, [name]: requests === chosen ? own : created[requests.at(-1).operation] };
   for (const [param, wanted] of Object.entries(params)) {
     if (!(param in found) || String(found[param]) === String(wanted)) continue;
     const todo = 'put it into the store here, or let the consumer take the value from the provider state';
@@ -117,8 +157,8 @@ async function create(name, params, requests) {
 }
 
 /** The state's own values in place of the examples. */
-function withParams(text, params) {
-  const body = JSON.parse(text);
+function withParams(text, params, id) {
+  const body = { ...JSON.parse(text), ...id };
   for (const [name, value] of Object.entries(params)) if (name in body) body[name] = value;
   return JSON.stringify(body);
 }

@@ -1,6 +1,7 @@
 // [door] starts programs and ends them, with everything they started.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Capture } from './capture.ts';
 import { makeLineSplitter } from './lines.ts';
 import { endTree, sendSignal } from './process-tree.ts';
@@ -12,6 +13,7 @@ export const TAIL_LINES = 400;
 export const STOP_GRACE_MS = 3_000;
 /** A process that left its group may hold our pipes open after the program ended: we read no longer than this. */
 const DRAIN_DEADLINE_MS = 1_000;
+const FAREWELL_POLL_MS = 25;
 
 export type StreamName = 'stdout' | 'stderr';
 
@@ -28,6 +30,15 @@ export interface Command {
   readonly onLine?: (line: string, stream: StreamName) => void;
   /** Ends the whole tree when it is aborted. */
   readonly signal?: AbortSignal;
+  /** For a program that puts something back before it ends, when it is asked by a signal of its own. */
+  readonly farewell?: Farewell;
+}
+
+/** What a program, and nothing of its tree, is sent before the tree is ended, and how long it has then. */
+export interface Farewell {
+  readonly signal: NodeJS.Signals;
+  readonly afterTimeoutMs: number;
+  readonly afterAbortMs: number;
 }
 
 export interface ProcessEnd {
@@ -124,8 +135,18 @@ class Running implements RunningProcess {
 
   async #stopTree(graceMs: number): Promise<void> {
     this.#graceMs = graceMs;
+    await this.#sayFarewell();
     if (this.pid !== null && this.#end === null) await endTree(this.pid, graceMs);
     await this.exited;
+  }
+
+  async #sayFarewell(): Promise<void> {
+    const { farewell } = this.#command;
+    if (farewell === undefined || this.pid === null) return;
+    sendSignal(this.pid, farewell.signal);
+    const patienceMs = this.stoppedFor === 'timeout' ? farewell.afterTimeoutMs : farewell.afterAbortMs;
+    const giveUpMs = performance.now() + patienceMs;
+    while (this.#end === null && performance.now() < giveUpMs) await sleep(FAREWELL_POLL_MS);
   }
 
   async #live(child: ChildProcess | Error | null): Promise<ProcessEnd> {

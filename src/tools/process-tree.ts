@@ -58,6 +58,18 @@ function isGone(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ESRCH' || code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR';
 }
 
+/** Processes that were started with exactly this word among their arguments; none where the system has no /proc. */
+export function findByArgument(word: string): readonly ProcessEntry[] {
+  return readProcesses().filter(({ pid }) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(word);
+    } catch (error) {
+      if (isGone(error)) return false;
+      throw error;
+    }
+  });
+}
+
 /** Sends a signal to a process (or, with a negative id, to a group). False when there is none to receive it. */
 export function sendSignal(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {

@@ -1,32 +1,107 @@
-import { injectFault } from '../../../src/chaos/inject.ts';
-import type { FaultTarget } from '../../../src/chaos/target.ts';
-import { recordUndo } from '../../../src/chaos/undo-journal.ts';
+import { subscribe } from 'node:diagnostics_channel';
+import fs from 'node:fs';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import type { FaultAction } from '../../../src/model/chaos.ts';
+import type { ProviderPart } from '../../../src/model/part.ts';
 
-/** Injects a fault and is killed at a step of it, as a runner that loses its patience kills a job. */
-const { action, containerId, directory, killAt } = JSON.parse(process.argv[2] ?? '{}') as {
+/** What is disturbed, and the step at which this process dies. */
+export interface Disturbance {
   readonly action: FaultAction;
-  readonly containerId: string;
+  /** Null: a process. */
+  readonly containerId: string | null;
+  readonly image: string | null;
+  /** Of a process: its group. */
+  readonly pgid: number | null;
+  readonly toxiproxy: string | null;
   readonly directory: string;
-  readonly killAt: 'before-record' | 'after-record' | 'after-fault' | 'after-undo';
+  /** Counted from 0, or the beginning of the name of the first such step; null: it lives, and prints its steps. */
+  readonly killAt: number | string | null;
+}
+
+/**
+ * Injects a fault and undoes it, and is killed at a step of that, as a runner that loses its patience kills a job. A step is everything
+ * that changes something outside this process: each half of a line that is written and its flush, each request to the engine or to
+ * Toxiproxy when it was asked and when it was answered, each signal before and after it is sent.
+ */
+const { action, containerId, image, pgid, toxiproxy, directory, killAt } = JSON.parse(
+  process.argv[2] ?? '{}',
+) as Disturbance;
+const steps: string[] = [];
+const kill = process.kill.bind(process);
+
+function step(name: string): void {
+  steps.push(name);
+  const isDue = typeof killAt === 'string' ? name.startsWith(killAt) : steps.length - 1 === killAt;
+  if (isDue) kill(process.pid, 'SIGKILL');
+}
+
+const { writeSync, fsyncSync } = fs;
+Object.assign(fs, {
+  writeSync: (file: number, line: string): number => {
+    step('before a line');
+    const half = Math.floor(line.length / 2);
+    writeSync(file, line.slice(0, half));
+    step('half a line');
+    return half + writeSync(file, line.slice(half));
+  },
+  fsyncSync: (file: number): void => {
+    fsyncSync(file);
+    step('after a line');
+  },
+});
+syncBuiltinESMExports();
+process.kill = (pid: number, signal?: string | number): true => {
+  if (signal !== 0) step(`before ${signal}`);
+  const sent = kill(pid, signal);
+  if (signal !== 0) step(`after ${signal}`);
+  return sent;
 };
 
-const die = (): void => void process.kill(process.pid, 'SIGKILL');
-if (killAt === 'before-record') die();
-if (killAt === 'after-record') {
-  recordUndo(directory, { kind: 'container', containerId });
-  die();
-}
-const target: FaultTarget = {
+/** A request is out of this process some milliseconds after it was begun, and the engine is at it. */
+const ON_ITS_WAY_MS = 5;
+const isChange = (method: string | undefined): boolean => method !== 'GET' && method !== 'HEAD';
+subscribe('http.client.request.start', (message) => {
+  const { request } = message as { request: ClientRequest };
+  if (isChange(request.method)) setTimeout(() => step(`asked ${request.method} ${request.path}`), ON_ITS_WAY_MS);
+});
+subscribe('http.client.response.finish', (message) => {
+  const { request } = message as { request: ClientRequest; response: IncomingMessage };
+  if (isChange(request.method)) step(`answered ${request.method} ${request.path}`);
+});
+subscribe('undici:client:sendHeaders', (message) => {
+  const { request } = message as { request: { method: string; path: string } };
+  if (isChange(request.method)) setTimeout(() => step(`asked ${request.method} ${request.path}`), ON_ITS_WAY_MS);
+});
+subscribe('undici:request:headers', (message) => {
+  const { request } = message as { request: { method: string; path: string } };
+  if (isChange(request.method)) step(`answered ${request.method} ${request.path}`);
+});
+
+// Only now: these take `fs` as it is when they are read.
+const { injectFault } = await import('../../../src/chaos/inject.ts');
+const { startFaultProxy } = await import('../../../src/chaos/fault-proxy.ts');
+const { endTree } = await import('../../../src/tools/process-tree.ts');
+
+await using proxy = await startFaultProxy({ host: '127.0.0.1', port: 9 });
+const part: ProviderPart = {
+  containerId: null,
+  pid: () => pgid,
+  kill: () => endTree(pgid ?? 0, 0),
+  restart: async () => proxy.address,
+};
+const target = {
   name: 'cache',
   containerId,
-  image: 'redis:7',
-  proxy: { state: () => ({ enabled: true, toxics: [] }) } as never,
-  provider: null,
+  image,
+  proxy,
+  provider: pgid === null ? null : part,
   refresh: async () => undefined,
 };
-const fault = { target: 'cache', type: action.kind, action, forMs: 1_000, afterMs: 0 };
-const undo = await injectFault(fault, target, { directory, toxiproxy: null });
-if (killAt === 'after-fault') die();
+const fault = { target: 'cache', type: action.kind, action, forMs: 60_000, afterMs: 0 };
+const undo = await injectFault(fault, target, { directory, toxiproxy });
+step('while it lasts');
 await undo();
-die();
+step('undone');
+console.log(JSON.stringify(steps));
+process.exit(0);

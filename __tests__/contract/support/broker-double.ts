@@ -11,6 +11,7 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
     pactsForVerification: unexpected('pactsForVerification'),
     fetchPact: unexpected('fetchPact'),
     environments: async () => [],
+    version: async () => null,
     providerStates: async () => [],
     ensureBranchVersion: unexpected('ensureBranchVersion'),
     publishResult: unexpected('publishResult'),

@@ -1,26 +1,18 @@
+import { isAssertionName, type Mock, type SourceFacts } from '../source-facts.ts';
+import { field, findAll, numberOf, plainString, type Source, type SyntaxNode } from '../syntax.ts';
 import {
-  isAssertionName,
-  type Mock,
-  SHORTEST_SLEEP_MS,
-  type Sleep,
-  type SourceFacts,
-  type TestFact,
-} from '../source-facts.ts';
-import { field, findAll, hasAncestor, numberOf, plainString, type Source, type SyntaxNode, walk } from '../syntax.ts';
+  type FoundTest,
+  type Hook,
+  type InTest,
+  type Judgement,
+  type LanguageTable,
+  type Place,
+  readFacts,
+} from './frame.ts';
 
 /** What Go tests import, replace, assert and wait for: the `testing` package, testify, go-sqlmock and its like. */
 export function readGo(source: Source): SourceFacts {
-  const names = readNames(source);
-  const functions = findAll(source.root, 'function_declaration');
-  return {
-    file: source.file,
-    language: 'go',
-    imports: [...names.packages.values()],
-    mocks: mocksOf(source, names),
-    tests: functions.flatMap((one) => testOf(source, one)),
-    sleeps: functions.flatMap((one) => sleepsOf(source, one, names)),
-    containers: containersOf(source, names),
-  };
+  return readFacts(GO, source);
 }
 
 interface Names {
@@ -73,42 +65,32 @@ const QUIET: ReadonlySet<string> = new Set([
   'Run',
 ]);
 
-function testOf(source: Source, node: SyntaxNode): readonly TestFact[] {
+function testOf(node: SyntaxNode, { source }: Place<Names>): FoundTest | null {
   const name = source.of(field(node, 'name'));
   const [parameter] = findAll(field(node, 'parameters') ?? node, 'parameter_declaration');
-  if (!/^Test(?![a-z])/.test(name) || source.of(field(parameter ?? null, 'type')) !== '*testing.T') return [];
+  if (!/^Test(?![a-z])/.test(name) || source.of(field(parameter ?? null, 'type')) !== '*testing.T') return null;
   const body = field(node, 'body');
   const t = source.of(field(parameter ?? null, 'name'));
-  if (body === null) return [];
-  const empty = findAll(body, 'statement_list').length === 0;
   // It skips itself: it is no test yet, and says so.
-  if (new RegExp(`\\b${t}\\.Skip`).test(source.of(body))) return [];
-  return [{ name, at: source.at(node), asserts: !empty && assertsIn(source, body, new Set([t])), empty }];
+  if (body === null || new RegExp(`\\b${t}\\.Skip`).test(source.of(body))) return null;
+  const inner = findAll(body, 'parameter_declaration')
+    .filter((one) => source.of(field(one, 'type')) === '*testing.T')
+    .map((one) => source.of(field(one, 'name')));
+  const empty = findAll(body, 'statement_list').length === 0;
+  return { name, at: node, body, empty, runners: new Set([t, ...inner]) };
 }
 
 /** Whether something fails the test: its own methods, a function that is handed the test, a panic. */
-function assertsIn(source: Source, body: SyntaxNode, runners: Set<string>): boolean {
-  for (const one of findAll(body, 'parameter_declaration')) {
-    if (source.of(field(one, 'type')) === '*testing.T') runners.add(source.of(field(one, 'name')));
-  }
-  for (const node of walk(body)) {
-    // In a composite value the test is handed on to what asserts.
-    if (
-      node.type === 'identifier' &&
-      runners.has(source.of(node)) &&
-      node.parent !== null &&
-      HANDS_ON.has(node.parent.type)
-    )
-      return true;
-    if (node.type !== 'call_expression') continue;
-    const callee = field(node, 'function');
-    const operand = source.of(field(callee, 'operand'));
-    const method = source.of(field(callee, 'field'));
-    if (source.of(callee) === 'panic' || source.of(callee) === 'log.Fatal') return true;
-    if (runners.has(operand) ? !QUIET.has(method) : isAssertionName(method) || isAssertionName(source.of(callee)))
-      return true;
-  }
-  return false;
+function judge(node: SyntaxNode, { source, runners }: InTest<Names>): Judgement {
+  // In a composite value the test is handed on to what asserts.
+  if (node.type === 'identifier')
+    return runners.has(source.of(node)) && node.parent !== null && HANDS_ON.has(node.parent.type);
+  if (node.type !== 'call_expression') return false;
+  const callee = field(node, 'function');
+  const method = source.of(field(callee, 'field'));
+  if (source.of(callee) === 'panic' || source.of(callee) === 'log.Fatal') return true;
+  if (runners.has(source.of(field(callee, 'operand')))) return !QUIET.has(method);
+  return isAssertionName(method) || isAssertionName(source.of(callee));
 }
 
 const HANDS_ON: ReadonlySet<string> = new Set([
@@ -121,19 +103,16 @@ const HANDS_ON: ReadonlySet<string> = new Set([
 ]);
 const UNITS: Readonly<Record<string, number>> = { Millisecond: 1, Second: 1_000, Minute: 60_000 };
 
-function sleepsOf(source: Source, node: SyntaxNode, { packages }: Names): readonly Sleep[] {
+function hookOf(node: SyntaxNode, { source, names }: Place<Names>): Hook | null {
   const name = source.of(field(node, 'name'));
-  if (!/^(?:TestMain|setup|setUp|start|before)/.test(name) || packages.get('time') !== 'time') return [];
-  return findAll(node, 'call_expression').flatMap((call) => {
-    const [length] = field(call, 'arguments')?.children ?? [];
-    if (source.of(field(call, 'function')) !== 'time.Sleep' || hasAncestor(call, LOOPS, node)) return [];
-    return millisecondsOf(source, length ?? null) < SHORTEST_SLEEP_MS
-      ? []
-      : [{ at: source.at(call), words: source.of(call), within: name }];
-  });
+  const isHook = /^(?:TestMain|setup|setUp|start|before)/.test(name) && names.packages.get('time') === 'time';
+  return isHook ? { name, body: node } : null;
 }
 
-const LOOPS: ReadonlySet<string> = new Set(['for_statement']);
+function pauseOf(call: SyntaxNode, { source }: Place<Names>): number {
+  if (source.of(field(call, 'function')) !== 'time.Sleep') return 0;
+  return millisecondsOf(source, field(call, 'arguments')?.children[0] ?? null);
+}
 
 /** `2 * time.Second`, `time.Second`; 0 for what is not known. */
 function millisecondsOf(source: Source, node: SyntaxNode | null): number {
@@ -147,9 +126,23 @@ function millisecondsOf(source: Source, node: SyntaxNode | null): number {
   return count * unit;
 }
 
-function containersOf(source: Source, { packages }: Names): readonly string[] {
-  const own = [...packages.values()].filter((path) => /testcontainers-go|ory\/dockertest/.test(path));
-  if (own.length === 0) return [];
-  const texts = findAll(source.root, 'interpreted_string_literal').flatMap((one) => plainString(source, one) ?? []);
-  return [...own.map((path) => path.split('/').at(-1) ?? ''), ...texts];
-}
+const GO: LanguageTable<Names> = {
+  language: 'go',
+  readNames,
+  importsOf: ({ packages }) => [...packages.values()],
+  mocksOf,
+  blocks: ['function_declaration'],
+  testOf,
+  failing: new Set(),
+  judge,
+  hookOf,
+  calls: 'call_expression',
+  loops: new Set(['for_statement']),
+  pauseOf,
+  containers: {
+    isOwn: (path) => /testcontainers-go|ory\/dockertest/.test(path),
+    short: (path) => path.split('/').at(-1) ?? '',
+    types: ['interpreted_string_literal'],
+    textOf: (literal) => literal,
+  },
+};

@@ -1,43 +1,19 @@
+import { isAssertionName, type Mock, type SourceFacts } from '../source-facts.ts';
+import { child, field, findAll, numberOf, type Source, type SyntaxNode } from '../syntax.ts';
 import {
-  isAssertionName,
-  type Mock,
-  SHORTEST_SLEEP_MS,
-  type Sleep,
-  type SourceFacts,
-  type TestFact,
-} from '../source-facts.ts';
-import {
-  child,
-  field,
-  findAll,
-  hasAncestor,
-  numberOf,
-  plainString,
-  type Source,
-  type SyntaxNode,
-  walk,
-} from '../syntax.ts';
+  type FoundTest,
+  type Hook,
+  type Judgement,
+  type LanguageTable,
+  NO_RUNNERS,
+  type Place,
+  readFacts,
+  standIns,
+} from './frame.ts';
 
 /** What Java tests import, replace, assert and wait for: JUnit 4 and 5, TestNG, Mockito, EasyMock, Spring. */
 export function readJava(source: Source): SourceFacts {
-  const names = readNames(source);
-  const calls = findAll(source.root, 'method_invocation');
-  return {
-    file: source.file,
-    language: 'java',
-    imports: [...names.imports.keys()],
-    mocks: [
-      ...[...names.imports].map(
-        ([target, node]): Mock => ({ target, of: 'library', by: `import of ${target}`, at: source.at(node) }),
-      ),
-      ...findAll(source.root, 'field_declaration').flatMap((one) => fieldMocks(source, one, names)),
-      ...findAll(source.root, 'formal_parameter').flatMap((one) => fieldMocks(source, one, names)),
-      ...calls.flatMap((call) => callMocks(source, call, names)),
-    ],
-    tests: findAll(source.root, 'method_declaration').flatMap((one) => testOf(source, one, names)),
-    sleeps: findAll(source.root, 'method_declaration').flatMap((one) => sleepsOf(source, one)),
-    containers: containersOf(source, names),
-  };
+  return readFacts(JAVA, source);
 }
 
 interface Names {
@@ -137,41 +113,29 @@ const NOT_RUN: ReadonlySet<string> = new Set(['Disabled', 'Ignore']);
 /** What Spring Initializr writes: that the context starts is what it is about. */
 const CONTEXT = /context_?loads|application_?(?:context_?)?starts/i;
 
-function testOf(source: Source, node: SyntaxNode, names: Names): readonly TestFact[] {
+function testOf(node: SyntaxNode, { source }: Place<Names>): FoundTest | null {
   const annotations = annotationsOf(source, node);
   const name = source.of(field(node, 'name'));
   if (!annotations.some((one) => TESTS.has(one)) || annotations.some((one) => NOT_RUN.has(one)) || CONTEXT.test(name))
-    return [];
+    return null;
   // `@Test(expected = …)` asserts by itself.
-  if (/@Test\s*\([^)]*expected/.test(source.of(child(node, 'modifiers')))) return [];
+  if (/@Test\s*\([^)]*expected/.test(source.of(child(node, 'modifiers')))) return null;
   const body = field(node, 'body');
-  if (body === null) return [];
+  if (body === null) return null;
   const empty = body.children.every(({ type }) => type === 'line_comment' || type === 'block_comment');
-  const asserts = empty ? false : assertsIn(source, body, { names, seen: new Set() });
-  return [{ name, at: source.at(field(node, 'name') ?? node), asserts, empty }];
+  return { name, at: field(node, 'name') ?? node, body, empty, runners: NO_RUNNERS };
 }
 
-function assertsIn(source: Source, body: SyntaxNode, looking: { names: Names; seen: Set<SyntaxNode> }): boolean | null {
-  if (looking.seen.has(body)) return false;
-  looking.seen.add(body);
-  let isUnknown = false;
-  for (const node of walk(body)) {
-    if (node.type === 'assert_statement' || node.type === 'throw_statement') return true;
-    if (node.type !== 'method_invocation') continue;
-    const name = source.of(field(node, 'name'));
-    const owner = field(node, 'object');
-    if (isAssertionName(name) || isAssertionName(source.of(owner).split(/[.(]/)[0] ?? '')) return true;
-    if (owner !== null && source.of(owner) !== 'this') {
-      isUnknown ||= /(?:test|assert|helper|support|fixture|steps|util)/i.test(source.of(owner).split(/[.(]/)[0] ?? '');
-      continue;
-    }
-    const local = looking.names.methods.get(name);
-    // A method of no class in this file is inherited, or imported from test code.
-    const inside = local === undefined ? null : assertsIn(source, local, looking);
-    if (inside === true) return true;
-    isUnknown ||= inside === null;
-  }
-  return isUnknown ? null : false;
+function judge(node: SyntaxNode, { source, names }: Place<Names>): Judgement {
+  if (node.type !== 'method_invocation') return false;
+  const name = source.of(field(node, 'name'));
+  const owner = source.of(field(node, 'object'));
+  const root = owner.split(/[.(]/)[0] ?? '';
+  if (isAssertionName(name) || isAssertionName(root)) return true;
+  if (owner !== '' && owner !== 'this')
+    return /(?:test|assert|helper|support|fixture|steps|util)/i.test(root) ? null : false;
+  // A method of no class in this file is inherited, or imported from test code.
+  return names.methods.get(name) ?? null;
 }
 
 const SETUP: ReadonlySet<string> = new Set([
@@ -182,31 +146,41 @@ const SETUP: ReadonlySet<string> = new Set([
   'BeforeMethod',
   'BeforeSuite',
 ]);
-const LOOPS: ReadonlySet<string> = new Set([
-  'for_statement',
-  'enhanced_for_statement',
-  'while_statement',
-  'do_statement',
-]);
 const UNITS: Readonly<Record<string, number>> = { MILLISECONDS: 1, SECONDS: 1_000, MINUTES: 60_000, Thread: 1 };
 
-function sleepsOf(source: Source, node: SyntaxNode): readonly Sleep[] {
-  const within = annotationsOf(source, node).find((name) => SETUP.has(name));
-  if (within === undefined) return [];
-  return findAll(node, 'method_invocation').flatMap((call) => {
-    const owner = source.of(field(call, 'object')).split('.').at(-1) ?? '';
-    const length = (numberOf(source, field(call, 'arguments')?.children[0] ?? null) ?? 0) * (UNITS[owner] ?? 0);
-    if (source.of(field(call, 'name')) !== 'sleep' || length < SHORTEST_SLEEP_MS || hasAncestor(call, LOOPS, node))
-      return [];
-    return [{ at: source.at(call), words: source.of(call), within: `@${within}` }];
-  });
+function hookOf(node: SyntaxNode, { source }: Place<Names>): Hook | null {
+  const annotation = annotationsOf(source, node).find((name) => SETUP.has(name));
+  return annotation === undefined ? null : { name: `@${annotation}`, body: node };
 }
 
-function containersOf(source: Source, { imports }: Names): readonly string[] {
-  const own = [...imports.keys()].filter((name) => name.startsWith('org.testcontainers.'));
-  if (own.length === 0) return [];
-  const images = findAll(source.root, 'object_creation_expression', 'method_invocation').flatMap(
-    (node) => plainString(source, field(node, 'arguments')?.children[0] ?? null) ?? [],
-  );
-  return [...own.map((name) => (name.split('.').at(-1) ?? '').replace(/Container$/, '').toLowerCase()), ...images];
+function pauseOf(call: SyntaxNode, { source }: Place<Names>): number {
+  if (source.of(field(call, 'name')) !== 'sleep') return 0;
+  const unit = UNITS[source.of(field(call, 'object')).split('.').at(-1) ?? ''] ?? 0;
+  return (numberOf(source, field(call, 'arguments')?.children[0] ?? null) ?? 0) * unit;
 }
+
+const JAVA: LanguageTable<Names> = {
+  language: 'java',
+  readNames,
+  importsOf: ({ imports }) => [...imports.keys()],
+  mocksOf: (source, names) => [
+    ...standIns(source, names.imports),
+    ...findAll(source.root, 'field_declaration').flatMap((one) => fieldMocks(source, one, names)),
+    ...findAll(source.root, 'formal_parameter').flatMap((one) => fieldMocks(source, one, names)),
+    ...findAll(source.root, 'method_invocation').flatMap((call) => callMocks(source, call, names)),
+  ],
+  blocks: ['method_declaration'],
+  testOf,
+  failing: new Set(['assert_statement', 'throw_statement']),
+  judge,
+  hookOf,
+  calls: 'method_invocation',
+  loops: new Set(['for_statement', 'enhanced_for_statement', 'while_statement', 'do_statement']),
+  pauseOf,
+  containers: {
+    isOwn: (name) => name.startsWith('org.testcontainers.'),
+    short: (name) => (name.split('.').at(-1) ?? '').replace(/Container$/, '').toLowerCase(),
+    types: ['object_creation_expression', 'method_invocation'],
+    textOf: (node) => field(node, 'arguments')?.children[0] ?? null,
+  },
+};

@@ -1,11 +1,4 @@
-import {
-  isAssertionName,
-  type Mock,
-  SHORTEST_SLEEP_MS,
-  type Sleep,
-  type SourceFacts,
-  type TestFact,
-} from '../source-facts.ts';
+import { isAssertionName, type Mock, type SourceFacts } from '../source-facts.ts';
 import {
   child,
   field,
@@ -17,20 +10,20 @@ import {
   type SyntaxNode,
   walk,
 } from '../syntax.ts';
+import {
+  type FoundTest,
+  type Hook,
+  type InTest,
+  type Judgement,
+  type LanguageTable,
+  type Place,
+  readFacts,
+  standIns,
+} from './frame.ts';
 
 /** What JavaScript or TypeScript tests import, replace, assert and wait for: Jest, Vitest, node:test, Mocha, Sinon and their like. */
 export function readJavaScript(source: Source): SourceFacts {
-  const names = readNames(source);
-  const calls = findAll(source.root, 'call_expression');
-  return {
-    file: source.file,
-    language: 'javascript',
-    imports: [...names.modules.keys()],
-    mocks: [...standIns(source, names), ...calls.flatMap((call) => mocksOf(source, call, names))],
-    tests: calls.flatMap((call) => testOf(source, call, names)),
-    sleeps: calls.flatMap((call) => sleepsOf(source, call)),
-    containers: containersOf(source, names),
-  };
+  return readFacts(JAVASCRIPT, source);
 }
 
 /** Local names and the module each comes from, directly or as an instance of what does. */
@@ -136,16 +129,6 @@ function chainOf(source: Source, node: SyntaxNode | null): readonly string[] {
   }
 }
 
-/** Every module that is imported may be a library that stands in for another: the rule knows which are. */
-function standIns(source: Source, { modules }: Names): readonly Mock[] {
-  return [...modules].map(([target, node]) => ({
-    target,
-    of: 'library',
-    by: `import of ${target}`,
-    at: source.at(node),
-  }));
-}
-
 const MODULE_MOCKS =
   /^(?:jest|vi|vitest|td|mock|mockModule)\.(?:mock|doMock|unstable_mockModule|setMock|replace|replaceEsm|module)$/;
 const SPIES = /^(?:jest|vi|vitest)\.spyOn$/;
@@ -204,19 +187,18 @@ const NOT_RUN: ReadonlySet<string> = new Set([
   'step',
 ]);
 
-function testOf(source: Source, call: SyntaxNode, names: Names): readonly TestFact[] {
+function testOf(call: SyntaxNode, { source }: Place<Names>): FoundTest | null {
   const chain = chainOf(source, field(call, 'function'));
-  if (!TESTS.has(chain[0] ?? '') || chain.some((name) => NOT_RUN.has(name))) return [];
+  if (!TESTS.has(chain[0] ?? '') || chain.some((name) => NOT_RUN.has(name))) return null;
   const given = argumentsOf(call);
   const [name] = given;
   const body = given.findLast(({ type }) => FUNCTIONS.has(type));
-  if (!name || !body || name === body || (hasAncestor(call, FUNCTIONS) && isInTest(source, call))) return [];
+  if (!name || !body || name === body || (hasAncestor(call, FUNCTIONS) && isInTest(source, call))) return null;
   const block = field(body, 'body');
   const empty = block?.type === 'statement_block' && block.children.every(({ type }) => type === 'comment');
-  const asserts = empty
-    ? false
-    : assertsIn(source, body, { names, seen: new Set(), runner: parameterOf(source, body) });
-  return [{ name: plainString(source, name) ?? source.of(name), at: source.at(call), asserts, empty }];
+  const runner = parameterOf(source, body);
+  const runners = new Set(runner === null ? [] : [runner]);
+  return { name: plainString(source, name) ?? source.of(name), at: call, body, empty, runners };
 }
 
 /** A test inside of a test is a step of it. */
@@ -234,31 +216,15 @@ function parameterOf(source: Source, body: SyntaxNode): string | null {
   return first?.type === 'identifier' ? source.of(first) : null;
 }
 
-interface Looking {
-  readonly names: Names;
-  readonly seen: Set<SyntaxNode>;
-  readonly runner: string | null;
-}
-
-/** Null: it hands over to a function of a file of test code, which may assert. */
-function assertsIn(source: Source, body: SyntaxNode, looking: Looking): boolean | null {
-  if (looking.seen.has(body)) return false;
-  looking.seen.add(body);
-  let isUnknown = false;
-  for (const node of walk(body)) {
-    if (node.type === 'throw_statement') return true;
-    if (node.type === 'member_expression' && source.of(field(node, 'property')) === 'should') return true;
-    if (node.type !== 'call_expression') continue;
-    const chain = chainOf(source, field(node, 'function'));
-    if (chain.some(isAssertionName) || SELF_ASSERTING.has(chain[0] ?? '')) return true;
-    const [root = ''] = chain;
-    if (looking.runner !== null && (root === looking.runner || passes(source, node, looking.runner))) return true;
-    const local = looking.names.functions.get(root);
-    const inside = local === undefined ? mayAssert(looking.names.locals.get(root)) : assertsIn(source, local, looking);
-    if (inside === true) return true;
-    isUnknown ||= inside === null;
-  }
-  return isUnknown ? null : false;
+function judge(node: SyntaxNode, { source, names, runners }: InTest<Names>): Judgement {
+  if (node.type === 'member_expression') return source.of(field(node, 'property')) === 'should';
+  if (node.type !== 'call_expression') return false;
+  const chain = chainOf(source, field(node, 'function'));
+  const [root = ''] = chain;
+  if (chain.some(isAssertionName) || SELF_ASSERTING.has(root)) return true;
+  const isHanded = argumentsOf(node).some((one) => one.type === 'identifier' && runners.has(source.of(one)));
+  if (runners.has(root) || isHanded) return true;
+  return names.functions.get(root) ?? mayAssert(names.locals.get(root));
 }
 
 const SELF_ASSERTING: ReadonlySet<string> = new Set(['cy', 'browser', 'tester', 'ruleTester', 'fc']);
@@ -274,12 +240,7 @@ function mayAssert(module: string | undefined): false | null {
     : false;
 }
 
-function passes(source: Source, call: SyntaxNode, name: string): boolean {
-  return argumentsOf(call).some((one) => one.type === 'identifier' && source.of(one) === name);
-}
-
 const HOOKS: ReadonlySet<string> = new Set(['beforeAll', 'beforeEach', 'before', 'suiteSetup', 'setup']);
-const LOOPS: ReadonlySet<string> = new Set(['for_statement', 'for_in_statement', 'while_statement', 'do_statement']);
 const PAUSES: ReadonlySet<string> = new Set([
   'sleep',
   'delay',
@@ -290,21 +251,17 @@ const PAUSES: ReadonlySet<string> = new Set([
   'sleepMs',
 ]);
 
-/** Pauses of a fixed length in what runs before the tests; one in a loop asks again, which is readiness. */
-function sleepsOf(source: Source, hook: SyntaxNode): readonly Sleep[] {
-  const chain = chainOf(source, field(hook, 'function'));
-  const body = argumentsOf(hook).find(({ type }) => FUNCTIONS.has(type));
-  if (chain.length !== 1 || !HOOKS.has(chain[0] ?? '') || body === undefined) return [];
-  return findAll(body, 'call_expression').flatMap((call) => {
-    const callee = chainOf(source, field(call, 'function')).at(-1) ?? '';
-    const length =
-      argumentsOf(call)
-        .map((one) => numberOf(source, one))
-        .find((one) => one !== null) ?? 0;
-    if (!PAUSES.has(callee) || length < SHORTEST_SLEEP_MS || hasAncestor(call, LOOPS, body) || !isAwaited(call, body))
-      return [];
-    return [{ at: source.at(call), words: oneLine(source.of(call)), within: chain[0] ?? '' }];
-  });
+function hookOf(call: SyntaxNode, { source }: Place<Names>): Hook | null {
+  const [name = '', ...more] = chainOf(source, field(call, 'function'));
+  const body = argumentsOf(call).find(({ type }) => FUNCTIONS.has(type));
+  return more.length > 0 || !HOOKS.has(name) || body === undefined ? null : { name, body };
+}
+
+function pauseOf(call: SyntaxNode, { source }: Place<Names>, { body }: Hook): number {
+  const callee = chainOf(source, field(call, 'function')).at(-1) ?? '';
+  if (!PAUSES.has(callee) || !isAwaited(call, body)) return 0;
+  const lengths = argumentsOf(call).map((one) => numberOf(source, one));
+  return lengths.find((one) => one !== null) ?? 0;
 }
 
 function isAwaited(node: SyntaxNode, until: SyntaxNode): boolean {
@@ -313,18 +270,26 @@ function isAwaited(node: SyntaxNode, until: SyntaxNode): boolean {
 
 const AWAITED: ReadonlySet<string> = new Set(['await_expression', 'return_statement']);
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 80);
-}
-
-/** Images and modules of testcontainers. */
-function containersOf(source: Source, { modules }: Names): readonly string[] {
-  const own = [...modules.keys()].filter(
-    (module) => module === 'testcontainers' || module.startsWith('@testcontainers/'),
-  );
-  if (own.length === 0) return [];
-  const images = findAll(source.root, 'new_expression').flatMap(
-    (node) => plainString(source, field(node, 'arguments')?.children[0] ?? null) ?? [],
-  );
-  return [...own.map((module) => module.replace('@testcontainers/', '')), ...images];
-}
+const JAVASCRIPT: LanguageTable<Names> = {
+  language: 'javascript',
+  readNames,
+  importsOf: ({ modules }) => [...modules.keys()],
+  mocksOf: (source, names) => [
+    ...standIns(source, names.modules),
+    ...findAll(source.root, 'call_expression').flatMap((call) => mocksOf(source, call, names)),
+  ],
+  blocks: ['call_expression'],
+  testOf,
+  failing: new Set(['throw_statement']),
+  judge,
+  hookOf,
+  calls: 'call_expression',
+  loops: new Set(['for_statement', 'for_in_statement', 'while_statement', 'do_statement']),
+  pauseOf,
+  containers: {
+    isOwn: (module) => module === 'testcontainers' || module.startsWith('@testcontainers/'),
+    short: (module) => module.replace('@testcontainers/', ''),
+    types: ['new_expression'],
+    textOf: (node) => field(node, 'arguments')?.children[0] ?? null,
+  },
+};

@@ -1,26 +1,19 @@
+import { isAssertionName, type Mock, type SourceFacts } from '../source-facts.ts';
+import { field, findAll, numberOf, plainString, type Source, type SyntaxNode, walk } from '../syntax.ts';
 import {
-  isAssertionName,
-  type Mock,
-  SHORTEST_SLEEP_MS,
-  type Sleep,
-  type SourceFacts,
-  type TestFact,
-} from '../source-facts.ts';
-import { field, findAll, hasAncestor, numberOf, plainString, type Source, type SyntaxNode, walk } from '../syntax.ts';
+  type FoundTest,
+  type Hook,
+  type Judgement,
+  type LanguageTable,
+  NO_RUNNERS,
+  type Place,
+  readFacts,
+  standIns,
+} from './frame.ts';
 
 /** What Python tests import, replace, assert and wait for: unittest, pytest, pytest-mock. */
 export function readPython(source: Source): SourceFacts {
-  const names = readNames(source);
-  const calls = findAll(source.root, 'call');
-  return {
-    file: source.file,
-    language: 'python',
-    imports: [...names.modules.keys()],
-    mocks: [...standIns(source, names), ...calls.flatMap((call) => mocksOf(source, call, names))],
-    tests: findAll(source.root, 'function_definition').flatMap((one) => testOf(source, one, names)),
-    sleeps: findAll(source.root, 'function_definition').flatMap((one) => sleepsOf(source, one, names)),
-    containers: containersOf(source, names),
-  };
+  return readFacts(PYTHON, source);
 }
 
 interface Names {
@@ -102,15 +95,6 @@ function keyword(source: Source, call: SyntaxNode, name: string): SyntaxNode | n
   return field(found ?? null, 'value');
 }
 
-function standIns(source: Source, { modules }: Names): readonly Mock[] {
-  return [...modules].map(([target, node]) => ({
-    target,
-    of: 'library',
-    by: `import of ${target}`,
-    at: source.at(node),
-  }));
-}
-
 const PATCHES = /^(?:unittest\.)?mock\.patch$|^mocker\.patch$|^(?:class_|module_|session_|package_)mocker\.patch$/;
 const OBJECT_PATCHES =
   /^(?:unittest\.)?mock\.patch\.object$|^(?:\w+_)?mocker\.patch\.object$|^(?:\w+_)?mocker\.(?:patch\.multiple|create_autospec)$|^(?:unittest\.)?mock\.create_autospec$/;
@@ -136,17 +120,14 @@ function join(origin: string | null, member: string | null): string | null {
   return origin === null || member === null ? origin : `${origin}.${member}`;
 }
 
-const LOOPS: ReadonlySet<string> = new Set(['for_statement', 'while_statement']);
 const OWN_TESTS = /^test(?:_|$|[A-Z0-9])/;
 
-function testOf(source: Source, node: SyntaxNode, names: Names): readonly TestFact[] {
+function testOf(node: SyntaxNode, { source }: Place<Names>): FoundTest | null {
   const name = source.of(field(node, 'name'));
-  if (!OWN_TESTS.test(name) || !isCollected(source, node) || isNotRun(source, node)) return [];
-  const body = field(node, 'body');
-  if (body === null) return [];
-  const empty = body.children.every(isNothing);
-  const asserts = empty ? false : assertsIn(source, node, { names, seen: new Set() });
-  return [{ name, at: source.at(node), asserts, empty }];
+  if (!OWN_TESTS.test(name) || !isCollected(source, node) || isNotRun(source, node)) return null;
+  const block = field(node, 'body');
+  if (block === null) return null;
+  return { name, at: node, body: node, empty: block.children.every(isNothing), runners: NO_RUNNERS };
 }
 
 /** At the top of the module, or a method of a class whose name or base says that it holds tests. */
@@ -170,22 +151,12 @@ function isNothing(node: SyntaxNode): boolean {
   return node.type === 'pass_statement' || node.type === 'comment' || isText;
 }
 
-function assertsIn(source: Source, body: SyntaxNode, looking: { names: Names; seen: Set<SyntaxNode> }): boolean | null {
-  if (looking.seen.has(body)) return false;
-  looking.seen.add(body);
-  let isUnknown = false;
-  for (const node of walk(body)) {
-    if (node.type === 'assert_statement' || node.type === 'raise_statement') return true;
-    if (node.type !== 'call') continue;
-    const chain = chainOf(source, field(node, 'function'));
-    if (chain.some(isAssertionName)) return true;
-    const name = chain[0] === 'self' || chain[0] === 'cls' ? (chain[1] ?? '') : (chain[0] ?? '');
-    const local = chain.length <= 2 ? looking.names.functions.get(name) : undefined;
-    const inside = local === undefined ? mayAssert(chain, looking.names) : assertsIn(source, local, looking);
-    if (inside === true) return true;
-    isUnknown ||= inside === null;
-  }
-  return isUnknown ? null : false;
+function judge(node: SyntaxNode, { source, names }: Place<Names>): Judgement {
+  if (node.type !== 'call') return false;
+  const chain = chainOf(source, field(node, 'function'));
+  if (chain.some(isAssertionName)) return true;
+  const name = chain[0] === 'self' || chain[0] === 'cls' ? (chain[1] ?? '') : (chain[0] ?? '');
+  return (chain.length <= 2 ? names.functions.get(name) : undefined) ?? mayAssert(chain, names);
 }
 
 const TEST_CODE =
@@ -201,28 +172,40 @@ function mayAssert(chain: readonly string[], { locals, functions }: Names): fals
 
 const SETUP = /^(?:setUp|setUpClass|setUpModule|setup|setup_\w+|pytest_(?:configure|sessionstart))$/;
 
-function sleepsOf(source: Source, node: SyntaxNode, names: Names): readonly Sleep[] {
+function hookOf(node: SyntaxNode, { source }: Place<Names>): Hook | null {
   const name = source.of(field(node, 'name'));
   const decorators =
     node.parent?.type === 'decorated_definition' ? node.parent.children.filter(({ type }) => type === 'decorator') : [];
   const isFixture = decorators.some((one) => /\bfixture\b/.test(source.of(one)));
-  if (!SETUP.test(name) && !isFixture) return [];
-  return findAll(node, 'call').flatMap((call) => {
-    const callee = resolve(source, field(call, 'function'), names);
-    const seconds = numberOf(source, argumentsOf(call)[0] ?? null) ?? 0;
-    if (callee !== 'time.sleep' && callee !== 'asyncio.sleep') return [];
-    if (seconds * 1_000 < SHORTEST_SLEEP_MS || hasAncestor(call, LOOPS, node)) return [];
-    return [{ at: source.at(call), words: source.of(call), within: name }];
-  });
+  return SETUP.test(name) || isFixture ? { name, body: node } : null;
 }
 
-function containersOf(source: Source, { modules }: Names): readonly string[] {
-  const own = [...modules.keys()].filter(
-    (module) => module === 'testcontainers' || module.startsWith('testcontainers.'),
-  );
-  if (own.length === 0) return [];
-  const images = findAll(source.root, 'call').flatMap(
-    (call) => plainString(source, argumentsOf(call)[0] ?? null) ?? [],
-  );
-  return [...own.map((module) => module.replace('testcontainers.', '')), ...images];
+function pauseOf(call: SyntaxNode, { source, names }: Place<Names>): number {
+  const callee = resolve(source, field(call, 'function'), names);
+  if (callee !== 'time.sleep' && callee !== 'asyncio.sleep') return 0;
+  return (numberOf(source, argumentsOf(call)[0] ?? null) ?? 0) * 1_000;
 }
+
+const PYTHON: LanguageTable<Names> = {
+  language: 'python',
+  readNames,
+  importsOf: ({ modules }) => [...modules.keys()],
+  mocksOf: (source, names) => [
+    ...standIns(source, names.modules),
+    ...findAll(source.root, 'call').flatMap((call) => mocksOf(source, call, names)),
+  ],
+  blocks: ['function_definition'],
+  testOf,
+  failing: new Set(['assert_statement', 'raise_statement']),
+  judge,
+  hookOf,
+  calls: 'call',
+  loops: new Set(['for_statement', 'while_statement']),
+  pauseOf,
+  containers: {
+    isOwn: (module) => module === 'testcontainers' || module.startsWith('testcontainers.'),
+    short: (module) => module.replace('testcontainers.', ''),
+    types: ['call'],
+    textOf: (call) => argumentsOf(call)[0] ?? null,
+  },
+};

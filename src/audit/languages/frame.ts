@@ -1,0 +1,147 @@
+import { type Mock, SHORTEST_SLEEP_MS, type Sleep, type SourceFacts, type TestFact } from '../source-facts.ts';
+import { findAll, hasAncestor, type Language, plainString, type Source, type SyntaxNode, walk } from '../syntax.ts';
+
+/** What a language says in its own way of imports, mocks, tests, pauses and containers; the rest is the same in each. */
+export interface LanguageTable<Names> {
+  readonly language: Language;
+  readonly readNames: (source: Source) => Names;
+  /** Modules, packages or classes that the file imports. */
+  readonly importsOf: (names: Names) => readonly string[];
+  readonly mocksOf: (source: Source, names: Names) => readonly Mock[];
+  /** Types of the nodes that may be a test, or what runs before tests. */
+  readonly blocks: readonly string[];
+  /** Null: it is no test, or says itself that it is not run. */
+  readonly testOf: (node: SyntaxNode, place: Place<Names>) => FoundTest | null;
+  /** Types of the nodes that end a test by themselves. */
+  readonly failing: ReadonlySet<string>;
+  readonly judge: (node: SyntaxNode, place: InTest<Names>) => Judgement;
+  /** What runs before tests; null: it does not. */
+  readonly hookOf: (node: SyntaxNode, place: Place<Names>) => Hook | null;
+  readonly calls: string;
+  readonly loops: ReadonlySet<string>;
+  /** How long a call waits, milliseconds; 0: it does not, or nobody knows. */
+  readonly pauseOf: (call: SyntaxNode, place: Place<Names>, hook: Hook) => number;
+  readonly containers: ContainerTable;
+}
+
+export interface Place<Names> {
+  readonly source: Source;
+  readonly names: Names;
+}
+
+export interface InTest<Names> extends Place<Names> {
+  /** Names under which the test has what fails it: `t`. */
+  readonly runners: ReadonlySet<string>;
+}
+
+/** True: it asserts. Null: it calls what may assert and cannot be seen here. A node: what it calls is in this file, there. */
+export type Judgement = boolean | null | SyntaxNode;
+
+export interface FoundTest {
+  readonly name: string;
+  readonly at: SyntaxNode;
+  readonly body: SyntaxNode;
+  readonly empty: boolean;
+  readonly runners: ReadonlySet<string>;
+}
+
+export interface Hook {
+  /** `beforeAll`, `setUp` */
+  readonly name: string;
+  readonly body: SyntaxNode;
+}
+
+/** How tests of a language start containers. */
+export interface ContainerTable {
+  readonly isOwn: (module: string) => boolean;
+  /** The part of a module's name that says which service it is for. */
+  readonly short: (module: string) => string;
+  /** Types of the nodes that may name an image, and where in them the text is. */
+  readonly types: readonly string[];
+  readonly textOf: (node: SyntaxNode) => SyntaxNode | null;
+}
+
+export const NO_RUNNERS: ReadonlySet<string> = new Set();
+
+/** What the audit knows of one file of tests, whatever its language. */
+export function readFacts<Names>(table: LanguageTable<Names>, source: Source): SourceFacts {
+  const names = table.readNames(source);
+  const place = { source, names };
+  const blocks = findAll(source.root, ...table.blocks);
+  const imports = table.importsOf(names);
+  return {
+    file: source.file,
+    language: table.language,
+    imports,
+    mocks: table.mocksOf(source, names),
+    tests: blocks.flatMap((block) => factOf(table, block, place)),
+    sleeps: blocks.flatMap((block) => sleepsIn(table, block, place)),
+    containers: containersIn(table.containers, imports, source),
+  };
+}
+
+/** Every import may be a library that stands in for another: the rule knows which are. */
+export function standIns(source: Source, imports: ReadonlyMap<string, SyntaxNode>): readonly Mock[] {
+  return [...imports].map(([target, node]) => ({
+    target,
+    of: 'library',
+    by: `import of ${target}`,
+    at: source.at(node),
+  }));
+}
+
+function factOf<Names>(table: LanguageTable<Names>, block: SyntaxNode, place: Place<Names>): readonly TestFact[] {
+  const test = table.testOf(block, place);
+  if (test === null) return [];
+  const { name, at, body, empty, runners } = test;
+  const asserts = empty ? false : assertsIn(body, { table, place: { ...place, runners }, seen: new Set() });
+  return [{ name, at: place.source.at(at), asserts, empty }];
+}
+
+interface Looking<Names> {
+  readonly table: LanguageTable<Names>;
+  readonly place: InTest<Names>;
+  /** Functions that call each other are looked into once. */
+  readonly seen: Set<SyntaxNode>;
+}
+
+function assertsIn<Names>(body: SyntaxNode, looking: Looking<Names>): boolean | null {
+  const { table, place, seen } = looking;
+  if (seen.has(body)) return false;
+  seen.add(body);
+  let isUnknown = false;
+  for (const node of walk(body)) {
+    if (table.failing.has(node.type)) return true;
+    const judged = table.judge(node, place);
+    const asserts = judged !== null && typeof judged === 'object' ? assertsIn(judged, looking) : judged;
+    if (asserts === true) return true;
+    isUnknown ||= asserts === null;
+  }
+  return isUnknown ? null : false;
+}
+
+/** Pauses of a fixed length in what runs before the tests; one in a loop asks again, which is readiness. */
+function sleepsIn<Names>(table: LanguageTable<Names>, block: SyntaxNode, place: Place<Names>): readonly Sleep[] {
+  const hook = table.hookOf(block, place);
+  if (hook === null) return [];
+  const { source } = place;
+  return findAll(hook.body, table.calls)
+    .filter(
+      (call) => table.pauseOf(call, place, hook) >= SHORTEST_SLEEP_MS && !hasAncestor(call, table.loops, hook.body),
+    )
+    .map((call) => ({ at: source.at(call), words: oneLine(source.of(call)), within: hook.name }));
+}
+
+/** Longest text of a call that is shown, in characters. */
+const SHOWN = 80;
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, SHOWN);
+}
+
+function containersIn(table: ContainerTable, imports: readonly string[], source: Source): readonly string[] {
+  const own = imports.filter(table.isOwn);
+  if (own.length === 0) return [];
+  const images = findAll(source.root, ...table.types).flatMap((node) => plainString(source, table.textOf(node)) ?? []);
+  return [...own.map(table.short), ...images];
+}
