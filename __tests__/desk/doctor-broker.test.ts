@@ -5,31 +5,48 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/parse.ts';
+import { readBroker } from '../../src/desk/doctor-broker.ts';
+import { judgeBroker } from '../../src/doctor/judge-broker.ts';
 import type { DoctorLine } from '../../src/doctor/line.ts';
 import { startRealBroker } from '../contract/support/real-broker.ts';
 import { closedAddress, type Handler, hal, startServer } from '../contract/support/servers.ts';
-import { ORDERS_SPEC } from '../contract/support/stage-input.ts';
 import { makeRepository } from '../detect/repository.ts';
 
 const CLI = resolve(import.meta.dirname, '../../src/cli.ts');
 const DEADLINE_MS = 90_000;
 const TOKEN = 'broker-token-0123456789';
+const CONFIG = 'provider: { name: orders, start: node server.js }\ncontract: { gate: [production] }\n';
 
-/** Lines of `doctor --json` about the broker. */
-async function look(address: string, more: Readonly<Record<string, string>> = {}) {
+interface Credentials {
+  readonly token?: string;
+  readonly username?: string;
+  readonly password?: string;
+}
+
+const words = (lines: readonly DoctorLine[]) => lines.map(({ light, says, mend }) => `${light} ${says} → ${mend}`);
+
+/** What doctor says of a broker. */
+async function look(
+  address: string,
+  { token = null, username = null, password = null }: { [Key in keyof Credentials]: string | null } = {},
+) {
+  const access = { baseUrl: address, token, username, password };
+  const lines = judgeBroker(await readBroker(parseConfig(CONFIG, 'c.yml', {}), access, new AbortController().signal));
+  expect(JSON.stringify(lines)).not.toContain(TOKEN);
+  return words(lines);
+}
+
+/** The same at a command line. */
+async function lookAtDesk(address: string, more: Readonly<Record<string, string>>) {
   const repository = makeRepository();
-  const gate = 'contract: { gate: [production] }\n';
-  repository.commit({
-    '.github/api-testing.yml': `provider: { name: orders, start: node server.js }\n${gate}`,
-    'openapi.yaml': ORDERS_SPEC,
-  });
+  repository.commit({ '.github/api-testing.yml': CONFIG });
   const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), PACT_BROKER_BASE_URL: address, ...more };
   const stdout = await new Promise<string>((done) => {
     execFile(process.execPath, [CLI, 'doctor', '--json'], { cwd: repository.directory, env }, (_, out) => done(out));
   });
-  expect(stdout).not.toContain(TOKEN);
   const { lines } = JSON.parse(stdout) as { lines: readonly DoctorLine[] };
-  return lines.filter(({ area }) => area === 'broker').map(({ light, says, mend }) => `${light} ${says} → ${mend}`);
+  return words(lines.filter(({ area }) => area === 'broker'));
 }
 
 const INDEX = { _links: { 'pb:provider-pacts-for-verification': { href: 'x', templated: true } } };
@@ -41,7 +58,7 @@ const broker =
 describe('the broker, as doctor finds it', { timeout: DEADLINE_MS }, () => {
   it('refuses the token', async () => {
     await using server = await startServer((_, response) => hal(response, 401, { error: 'no' }));
-    expect(await look(server.url, { PACT_BROKER_TOKEN: TOKEN })).toEqual([
+    expect(await look(server.url, { token: TOKEN })).toEqual([
       expect.stringMatching(/^red .*refused `pact-broker-token`.* → export PACT_BROKER_TOKEN=/),
     ]);
     expect(server.seen[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
@@ -81,7 +98,7 @@ describe('the broker, as doctor finds it', { timeout: DEADLINE_MS }, () => {
     await using server = await startServer((_, response) =>
       response.writeHead(302, { location: `${elsewhere.url}/` }).end(),
     );
-    expect(await look(server.url, { PACT_BROKER_TOKEN: TOKEN })).toEqual([
+    expect(await look(server.url, { token: TOKEN })).toEqual([
       expect.stringMatching(/^red .*redirects to .* → export PACT_BROKER_BASE_URL=/),
     ]);
     expect(elsewhere.seen).toEqual([]);
@@ -118,7 +135,8 @@ describe('the broker, as doctor finds it', { timeout: DEADLINE_MS }, () => {
       expect(await look(address)).toEqual([
         expect.stringMatching(/^red .*certificate is not trusted.* → export NODE_EXTRA_CA_CERTS=/),
       ]);
-      const [first] = await look(address, { NODE_EXTRA_CA_CERTS: cert });
+      // Node reads it when it starts.
+      const [first] = await lookAtDesk(address, { NODE_EXTRA_CA_CERTS: cert });
       expect(first).toMatch(/^green answers/);
     } finally {
       server.closeAllConnections();
@@ -128,14 +146,22 @@ describe('the broker, as doctor finds it', { timeout: DEADLINE_MS }, () => {
   });
 
   it('with Docker: a real one is told with its version, what it lacks, and whether it takes the password', async () => {
-    const auth = { PACT_BROKER_BASIC_AUTH_USERNAME: 'team', PACT_BROKER_BASIC_AUTH_PASSWORD: 'secret' };
+    const auth = {
+      PACT_BROKER_BASIC_AUTH_ENABLED: 'true',
+      PACT_BROKER_BASIC_AUTH_USERNAME: 'team',
+      PACT_BROKER_BASIC_AUTH_PASSWORD: 'secret',
+    };
     await using real = await startRealBroker({ ...auth, PACT_BROKER_PUBLIC_HEARTBEAT: 'true' });
-    const wrong = await look(real.url, { PACT_BROKER_USERNAME: 'team', PACT_BROKER_PASSWORD: 'wrong' });
+    const wrong = await look(real.url, { username: 'team', password: 'wrong' });
     expect(wrong).toEqual([expect.stringMatching(/^red .*refused `pact-broker-username`/)]);
-    const right = await look(real.url, { PACT_BROKER_USERNAME: 'team', PACT_BROKER_PASSWORD: 'secret' });
+    const right = await look(real.url, { username: 'team', password: 'secret' });
     expect(right).toEqual([
       expect.stringMatching(/^green answers \(version \d+\.\d+\.\d+\), and takes the password/),
       expect.stringMatching(/^yellow the broker has no pacticipant/),
+      expect.stringMatching(/^red the broker has no environment/),
     ]);
+    await using open = await startRealBroker({ ...auth, PACT_BROKER_ALLOW_PUBLIC_READ: 'true' });
+    const [first] = await look(open.url, { username: 'team', password: 'secret' });
+    expect(first).toMatch(/^green answers .*lets anybody read: whether it takes the password shows/);
   });
 });

@@ -5,7 +5,7 @@ const GOOD: BrokerFacts = {
   address: 'https://broker.example.com',
   credentials: 'the token',
   gate: ['production'],
-  answer: { version: '2.118.0', environments: ['test', 'production'], unknown: [] },
+  answer: { version: '2.118.0', environments: ['test', 'production'], unknown: [], isOpen: false },
 };
 const problem = (code: string) => ({ code, what: 'It does not', where: null, why: 'so', todo: 'Set the input `x`.' });
 const judge = (facts: Partial<BrokerFacts>) =>
@@ -17,12 +17,22 @@ describe('the broker', () => {
       'green https://broker.example.com: answers (version 2.118.0), and takes the token → null',
     ]);
     expect(
-      judge({ credentials: 'nobody', answer: { version: null, environments: ['production'], unknown: [] } }),
+      judge({
+        credentials: 'nobody',
+        answer: { version: null, environments: ['production'], unknown: [], isOpen: false },
+      }),
     ).toEqual(['green https://broker.example.com: answers, and takes anybody → null']);
   });
 
+  it('does not claim that credentials are good where anybody may read', () => {
+    const answer = { version: null, environments: ['production'], unknown: [], isOpen: true };
+    expect(judge({ answer })).toEqual([
+      'green https://broker.example.com: answers, and lets anybody read: whether it takes the token shows when something is published → null',
+    ]);
+  });
+
   it('is told with what it lacks: pacticipants may come with the first pact, an environment of a gate may not', () => {
-    const answer = { version: null, environments: ['test'], unknown: ['orders'] };
+    const answer = { version: null, environments: ['test'], unknown: ['orders'], isOpen: false };
     const [, ...lines] = judge({ answer });
     expect(lines).toEqual([
       expect.stringMatching(/^yellow orders: .* → npx api-testing broker setup$/),

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigErrors } from '../config/parse.ts';
-import { openBroker } from '../contract/broker.ts';
-import { DEFAULT_LIMITS } from '../contract/limits.ts';
-import { type BrokerFacts, judgeBroker } from '../doctor/judge-broker.ts';
+import { judgeBroker } from '../doctor/judge-broker.ts';
 import { judgeMachine } from '../doctor/judge-machine.ts';
 import { judgeToken } from '../doctor/judge-token.ts';
 import { judgeWorkflows } from '../doctor/judge-workflows.ts';
@@ -17,6 +15,7 @@ import { neutralise } from '../tools/neutralise.ts';
 import { PACT_CLI_VERSION } from '../tools/pact-pins.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import type { DoctorCommand } from './doctor-arguments.ts';
+import { readBroker } from './doctor-broker.ts';
 import { readMachine, readToken, versionOf } from './doctor-facts.ts';
 import { openProject, type Project, toolCacheOf } from './project.ts';
 import { listFiles, readText, readWorkingSpecs } from './repository.ts';
@@ -25,8 +24,6 @@ const HEALTHY = 0;
 const ILL = 1;
 /** Largest workflow that is read: GitHub takes 512 kB. */
 const MAX_WORKFLOW_BYTES = 600_000;
-/** A run waits for a broker that restarts; whoever looks once wants to know that it does not answer now. */
-const ONE_LOOK = { ...DEFAULT_LIMITS, attempts: 2, attemptMs: 5_000, brokerPatienceMs: 10_000 };
 
 /** One look at everything; writes it out and answers the exit code. */
 export async function runDoctor(command: DoctorCommand, directory: string, signal: AbortSignal): Promise<number> {
@@ -54,7 +51,7 @@ async function examine(command: DoctorCommand, directory: string, signal: AbortS
     ...opened.faults,
     ...(opened.faults.length > 0 ? [] : await judgeConfig(project, paths, command)),
     ...(await judgeTools(config, root)),
-    ...judgeBroker(await readBroker(project, signal)),
+    ...judgeBroker(await readBroker(config, broker, signal)),
     ...judgeToken(await readToken(root)),
     ...judgeWorkflows(await readWorkflows(root, paths)),
   ];
@@ -170,25 +167,6 @@ function judgePact(): DoctorLine {
   if (kept) return green('tools', 'pact', `pact-cli ${PACT_CLI_VERSION} is in the tool cache`);
   const says = `pact-cli ${PACT_CLI_VERSION} is fetched with npm and checked when it is needed`;
   return yellow('tools', 'pact', { says, mend: 'npx api-testing run --stages contract' });
-}
-
-/** One look: nothing is set up, and a broker that does not answer is waited for no longer than somebody at a desk would. */
-async function readBroker({ broker: access, config }: Project, signal: AbortSignal): Promise<BrokerFacts> {
-  const address = access.baseUrl ?? config.contract.broker;
-  const credentials = access.token ? 'the token' : access.username ? 'the password' : 'nobody';
-  const facts = { address, credentials, gate: config.contract.gate } as const;
-  if (address === null) return { ...facts, answer: null };
-  try {
-    const broker = openBroker({ address, credentials: access, limits: ONE_LOOK, signal, log: () => {} });
-    const version = await broker.version();
-    const environments = await broker.environments();
-    const names = [...config.providers.map(({ name }) => name), ...(config.consumer ? [config.consumer.name] : [])];
-    const unknown: string[] = [];
-    for (const name of names) if ((await broker.pacticipant(name)) === null) unknown.push(name);
-    return { ...facts, address: broker.address, answer: { version, environments, unknown } };
-  } catch (thrown) {
-    return { ...facts, answer: toProblem(thrown, 'doctor.broker', 'The Pact Broker could not be asked') };
-  }
 }
 
 async function readWorkflows(root: string, paths: readonly string[]) {

@@ -18,6 +18,8 @@ export interface BrokerAnswer {
   readonly environments: readonly string[];
   /** Pacticipants of the configuration that it does not know. */
   readonly unknown: readonly string[];
+  /** Whether it lets anybody read: then nobody knows yet whether it takes the credentials. */
+  readonly isOpen: boolean;
 }
 
 const SETUP = 'npx api-testing broker setup';
@@ -33,10 +35,9 @@ export function judgeBroker({ address, credentials, gate, answer }: BrokerFacts)
     return [red('broker', 'Pact Broker', { says, mend: mendOf(answer, address) })];
   }
   const version = answer.version === null ? '' : ` (version ${answer.version})`;
-  const takes = credentials === 'nobody' ? 'takes anybody' : `takes ${credentials}`;
   const says = 'the broker has no environment of this name, and contract.gate asks for it';
   return [
-    green('broker', address, `answers${version}, and ${takes}`),
+    green('broker', address, `answers${version}, and ${takesWords(credentials, answer.isOpen)}`),
     ...answer.unknown.map((name) =>
       yellow('broker', name, { says: 'the broker has no pacticipant of this name', mend: SETUP }),
     ),
@@ -44,6 +45,13 @@ export function judgeBroker({ address, credentials, gate, answer }: BrokerFacts)
       .filter((name) => !answer.environments.includes(name))
       .map((name) => red('broker', name, { says, mend: SETUP })),
   ];
+}
+
+function takesWords(credentials: BrokerFacts['credentials'], isOpen: boolean): string {
+  if (credentials === 'nobody') return 'takes anybody';
+  return isOpen
+    ? `lets anybody read: whether it takes ${credentials} shows when something is published`
+    : `takes ${credentials}`;
 }
 
 /** At a desk nobody sets inputs of an action: what mends it is a variable, or a look at the address. */
