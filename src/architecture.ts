@@ -54,6 +54,7 @@ export const DOORS: readonly string[] = [
   'chaos/stage.ts',
   'chaos/steady-load.ts',
   'chaos/target.ts',
+  'chaos/toolkit-rollbacks.ts',
   'chaos/toolkit.ts',
   'chaos/toxiproxy.ts',
   'chaos/undo-journal.ts',

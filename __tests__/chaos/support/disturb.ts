@@ -1,6 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
 import fs from 'node:fs';
-import type { ClientRequest, IncomingMessage } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import type { FaultAction } from '../../../src/model/chaos.ts';
 import type { ProviderPart } from '../../../src/model/part.ts';
@@ -60,23 +59,37 @@ process.kill = (pid: number, signal?: string | number): true => {
 
 /** A request is out of this process some milliseconds after it was begun, and the engine is at it. */
 const ON_ITS_WAY_MS = 5;
-const isChange = (method: string | undefined): boolean => method !== 'GET' && method !== 'HEAD';
-subscribe('http.client.request.start', (message) => {
-  const { request } = message as { request: ClientRequest };
-  if (isChange(request.method)) setTimeout(() => step(`asked ${request.method} ${request.path}`), ON_ITS_WAY_MS);
-});
-subscribe('http.client.response.finish', (message) => {
-  const { request } = message as { request: ClientRequest; response: IncomingMessage };
-  if (isChange(request.method)) step(`answered ${request.method} ${request.path}`);
-});
-subscribe('undici:client:sendHeaders', (message) => {
-  const { request } = message as { request: { method: string; path: string } };
-  if (isChange(request.method)) setTimeout(() => step(`asked ${request.method} ${request.path}`), ON_ITS_WAY_MS);
-});
-subscribe('undici:request:headers', (message) => {
-  const { request } = message as { request: { method: string; path: string } };
-  if (isChange(request.method)) step(`answered ${request.method} ${request.path}`);
-});
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+}
+const underWay = new Map<object, NodeJS.Timeout>();
+
+function begin(request: Asked): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  underWay.set(
+    request,
+    setTimeout(() => reach(request), ON_ITS_WAY_MS),
+  );
+}
+
+/** Each request is asked once, also one that is answered sooner than that. */
+function reach(request: Asked): void {
+  clearTimeout(underWay.get(request));
+  if (underWay.delete(request)) step(`asked ${request.method} ${request.path}`);
+}
+
+function end(request: Asked): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  reach(request);
+  step(`answered ${request.method} ${request.path}`);
+}
+
+const requestOf = (message: unknown): Asked => (message as { request: Asked }).request;
+subscribe('http.client.request.start', (message) => begin(requestOf(message)));
+subscribe('http.client.response.finish', (message) => end(requestOf(message)));
+subscribe('undici:client:sendHeaders', (message) => begin(requestOf(message)));
+subscribe('undici:request:headers', (message) => end(requestOf(message)));
 
 // Only now: these take `fs` as it is when they are read.
 const { injectFault } = await import('../../../src/chaos/inject.ts');
