@@ -185,7 +185,10 @@ export function describeWorld({ server }: OpenedPullRequest): World {
       return withoutIds([path, line, resolvedBy, body].join(' | '));
     }),
     issues: server.issues().map(({ state, title }) => `${state} ${title}`),
-    statuses: server.statuses().map(({ sha, state, context }) => [sha, state, context].join(' | ')),
+    // As of checks, the newest of each context is what a reader sees.
+    statuses: [...new Map(server.statuses().map((status) => [`${status.sha} ${status.context}`, status.state]))].map(
+      ([what, state]) => `${what}: ${state}`,
+    ),
     reactions: comments.flatMap(({ reactions }) => reactions.map(({ content }) => content)),
   };
 }

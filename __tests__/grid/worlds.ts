@@ -163,7 +163,7 @@ async function openVerification(): Promise<OpenedPullRequest & { readonly pactUr
 
 export const DISPATCHES: readonly Scenario[] = [
   {
-    name: 'a verification that the webhook of a broker asks for',
+    name: 'a webhook of a broker',
     open: openVerification,
     prepare: async (pull) => {
       const { pactUrl, broker } = pull as Awaited<ReturnType<typeof openVerification>>;

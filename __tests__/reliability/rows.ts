@@ -177,12 +177,15 @@ export const GITHUB: Readonly<Record<string, Row>> = {
 export const RUNNER: Readonly<Record<string, Row>> = {
   T1: {
     what: 'SIGINT in each stage',
-    tests: [[ENDED, 'in $stage: the check is concluded in time, and nothing is left']],
+    tests: [[ENDED, 'by $by in $stage: the check is concluded in time, and nothing is left']],
   },
   T2: { what: 'a second SIGINT', tests: [['runner/cancel.test.ts', 'that comes a second time does nothing twice']] },
   T3: {
     what: 'SIGTERM alone',
-    tests: [['runner/cancel.test.ts', '%s concludes the check before anything else is told to end']],
+    tests: [
+      ['runner/cancel.test.ts', '%s concludes the check before anything else is told to end'],
+      [ENDED, 'by $by in $stage: the check is concluded in time, and nothing is left'],
+    ],
     entry: "'SIGTERM'",
   },
   T4: {
@@ -209,7 +212,7 @@ export const RUNNER: Readonly<Record<string, Row>> = {
   },
   T8: {
     what: 'the time limit of the job, which is a cancel',
-    tests: [[ENDED, 'in $stage: the check is concluded in time, and nothing is left']],
+    tests: [[ENDED, 'by $by in $stage: the check is concluded in time, and nothing is left']],
     entry: "'stress'",
   },
   T9: {
@@ -232,7 +235,7 @@ export const RUNNER: Readonly<Record<string, Row>> = {
       [REPORTING, 'write one comment, with the worst verdict first, and a check each'],
       [
         'github/shared-comment.test.ts',
-        'jobs that end at the same time leave one comment with all their sections, in whatever order their requests arrive',
+        '%s leave one comment with all their sections, in whatever order their requests arrive',
       ],
     ],
   },
