@@ -18,6 +18,17 @@ function isWidest(view: SchemaView, format: Keyword<string>): boolean {
   return types.length > 0 && types.every((type) => WIDEST[type] === format.value);
 }
 
+const OF_NUMBERS = new Set(['int32', 'int64', 'float', 'double']);
+
+/** Integers have formats of their own: where a number became an integer, or the other way, the type says it all. */
+function isOfOtherNumbers({ base, head }: SchemaPair, formats: readonly (Keyword<string> | null)[]): boolean {
+  const numbers = ({ types }: SchemaView) => [...(types?.value ?? [])].filter((type) => type in WIDEST).join();
+  const [from, to] = [numbers(base), numbers(head)];
+  return (
+    from !== to && from !== '' && to !== '' && formats.every((each) => each === null || OF_NUMBERS.has(each.value))
+  );
+}
+
 /** 3.1 calls the format of 3.0 by another keyword. */
 function isBase64(view: SchemaView): boolean {
   return view.format?.value === 'byte' || view.plain.get('contentEncoding')?.value === 'base64';
@@ -32,6 +43,7 @@ export function compareFormat(pair: SchemaPair): void {
   const before = restricting(pair.base.format);
   const after = restricting(pair.head.format);
   if (before?.value === after?.value) return;
+  if (isOfOtherNumbers(pair, [before, after])) return;
   const at = { base: before?.node ?? null, head: after?.node ?? null };
   const detail = `${before?.value} > ${after?.value}`;
   const spelledOut = before === null || after === null ? (before ?? after) : null;

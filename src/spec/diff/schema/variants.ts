@@ -130,6 +130,14 @@ function compareKinds(pair: SchemaPair, before: SchemaGroup | null, after: Schem
 }
 
 function nameVariant(node: SpecNode): string {
-  const name = referenceOf(node)?.split('/').at(-1) ?? node.child('title')?.value ?? node.child('type')?.value;
-  return name === undefined ? String(Number(node.key) + 1) : `"${String(name)}"`;
+  const [own, first] = [referenceOf(node), node.child('allOf')?.child(0) ?? null];
+  const reference = own ?? (first === null ? null : referenceOf(first));
+  const values = node.child('const') === null ? node.child('enum')?.value : [node.child('const')?.value];
+  const only =
+    Array.isArray(values) && values.length <= MAX_LISTED ? ` (only ${values.map(canonical).join(', ')})` : '';
+  const name =
+    (own === null ? node.child('title')?.value : undefined) ??
+    reference?.split('/').at(-1) ??
+    node.child('type')?.value;
+  return name === undefined ? String(Number(node.key) + 1) : `"${String(name)}"${only}`;
 }
