@@ -66,7 +66,8 @@ describe('consumers, from files', () => {
       provider: 'orders-api',
       specified: false,
       consumers: [{ consumer: 'web-app', version: null }],
-      lookedAt: { pacts: 1, places: ['pact files'] },
+      lookedAt: { pacts: 1, places: ['pact files'], everywhere: false },
+      suggestion: null,
     });
     writeFileSync(join(directory, 'pacts/b.json'), pactText('web-app', [ORDER], 'bills-api'));
     const ambiguous = await start(directory, ['consumers', 'GET', '/orders/{id}']);
@@ -74,6 +75,15 @@ describe('consumers, from files', () => {
     expect(ambiguous.stderr).toContain('bills-api, orders-api');
     const named = await start(directory, ['consumers', 'GET /orders/{id}', '--provider', 'bills-api']);
     expect(named).toMatchObject({ code: 0, stdout: expect.stringContaining('1 consumer uses it') });
+  });
+
+  it('says what was probably meant where no specification has the operation: nobody uses a misspelt one', async () => {
+    const directory = repositoryWith({ 'pacts/web-app.json': pactText('web-app', [ORDER]) });
+    const answers = ['GET /order/{id}', 'GET /orders/7', 'GET /invoices'].map((operation) =>
+      start(directory, ['consumers', operation]),
+    );
+    const said = (await Promise.all(answers)).map(({ stdout }) => /Did you mean (.*)\?$/m.exec(stdout)?.[1] ?? null);
+    expect(said).toEqual(['GET /orders/{id}', 'GET /orders/{id}', null]);
   });
 
   it('gives what it has and exits with 2 where a pact cannot be read or the broker does not answer', async () => {
@@ -181,11 +191,13 @@ describe('with Docker: a real Pact Broker', () => {
     expect(answer.code, answer.stderr).toBe(0);
     expect(JSON.parse(answer.stdout)).toMatchObject({
       consumers: [{ consumer: 'web-app', version: 'web-1', where: ['main', 'production'] }],
-      lookedAt: { pacts: 1, places: ['main', 'production'] },
+      lookedAt: { pacts: 1, places: ['main', 'production'], everywhere: true },
     });
     const nobody = await start(directory, ['consumers', 'GET /orders/{id}', '--field', 'note'], environment);
     expect(nobody).toMatchObject({ code: 0, stdout: expect.stringContaining('no known consumer uses it') });
-    expect(nobody.stdout).toContain('Looked at 1 pact of main, production.');
+    expect(nobody.stdout).toContain('Looked at 1 pact of main, every environment (production).');
+    const misspelt = await start(directory, ['consumers', 'GET /order/{id}'], environment);
+    expect(misspelt.stdout).toContain('No specification of this repository has GET /order/{id}');
   });
 
   it('sets everything up once, changes nothing the second time, and writes nothing in a dry run', async () => {
@@ -195,9 +207,13 @@ describe('with Docker: a real Pact Broker', () => {
     expect(dry.stdout.split('\n').filter((line) => line.includes('would be'))).toHaveLength(3);
     expect(await broker.get('/webhooks')).toMatchObject({ _links: { 'pb:webhooks': [] } });
 
+    const without = await start(directory, [...words, '--dry-run'], environment);
+    expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('GITHUB_DISPATCH_TOKEN is not set') });
+    expect(without.stdout).toMatch(/pacticipant orders-api: would be .*\n(.*\n)+webhook to .*: cannot be created \(/);
     const refused = await start(directory, words, environment);
-    expect(refused.code).toBe(2);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toContain('GITHUB_DISPATCH_TOKEN is not set');
+    expect(await broker.get('/webhooks')).toMatchObject({ _links: { 'pb:webhooks': [] } });
 
     const first = await start(directory, words, withToken);
     expect(first.code, first.stderr).toBe(0);

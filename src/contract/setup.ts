@@ -1,4 +1,4 @@
-import { ProblemError } from '../model/problem.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
 import type { BrokerAnswer, BrokerHttp, BrokerQuestion } from './broker-http.ts';
 import { readPages } from './broker-pages.ts';
 import { brokerErrorText, embedded } from './hal.ts';
@@ -22,8 +22,10 @@ export interface SetupStep {
   readonly action: 'create' | 'update' | 'keep';
   /** What differs, in words; empty for what is created or kept. */
   readonly changes: readonly string[];
-  /** Null when nothing is to be done. */
+  /** Null when nothing is to be done, or it cannot be. */
   readonly question: BrokerQuestion | null;
+  /** Why it cannot be done; null when it can. */
+  readonly problem?: Problem | null;
 }
 
 /** Compares what is wanted with what the broker has; changes nothing. Throws ProblemError (`broker.…`). */
@@ -76,8 +78,14 @@ async function planEnvironments(http: BrokerHttp, wanted: WantedSetup['environme
 async function planOneWebhook(http: BrokerHttp, wish: WebhookWish): Promise<SetupStep> {
   const subject = `webhook to ${wish.dispatchUrl} for ${wish.provider}`;
   const href = `webhooks/${webhookUuid(wish)}`;
-  const { action, changes, body } = planWebhook(wish, await read(http, href, subject));
-  return { subject, action, changes, question: action === 'keep' ? null : { method: 'PUT', href, body } };
+  const existing = await read(http, href, subject);
+  try {
+    const { action, changes, body } = planWebhook(wish, existing);
+    return { subject, action, changes, question: action === 'keep' ? null : { method: 'PUT', href, body } };
+  } catch (thrown) {
+    if (!(thrown instanceof ProblemError)) throw thrown;
+    return { subject, action: 'create', changes: [], question: null, problem: thrown.problem };
+  }
 }
 
 /** Null for what is not there. */

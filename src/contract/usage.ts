@@ -1,4 +1,7 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { ApiSpec } from '../model/api.ts';
 import { ProblemError } from '../model/problem.ts';
+import { matchOperation } from '../spec/match.ts';
 import { callsOperation, type InteractionUse } from './impact.ts';
 import { asArray, asRecord } from './shape.ts';
 
@@ -47,6 +50,25 @@ export function asSpecified(operation: string, specified: readonly string[]): st
   if (specified.includes(operation)) return operation;
   return specified.find((id) => shapeOf(id) === shapeOf(operation)) ?? operation;
 }
+
+/**
+ * The operation that was probably meant by one that no specification has: the one that answers this path, or the nearest name. A misspelt
+ * operation has no consumers either. Null where nothing is near.
+ */
+export function suggestOperation(operation: string, specs: readonly ApiSpec[]): string | null {
+  const [method = '', path = ''] = operation.split(' ');
+  for (const spec of specs) {
+    const found = matchOperation(spec, method, path);
+    if (found !== null) return found.id;
+  }
+  const known = specs.flatMap((spec) => spec.operations.map(({ id }) => id));
+  if (known.length === 0) return null;
+  const nearest = closest(operation, known);
+  return distance(operation, nearest) <= Math.max(1, Math.round(nearest.length * LARGEST_SHARE)) ? nearest : null;
+}
+
+/** Part of a name that may be mistyped before another name is no help any more. */
+const LARGEST_SHARE = 0.3;
 
 function shapeOf(operation: string): string {
   return operation.replace(/\{[^{}]*\}/g, '{}');

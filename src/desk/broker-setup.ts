@@ -1,7 +1,7 @@
 import { type BrokerHttp, openBrokerHttp } from '../contract/broker-http.ts';
 import { DEFAULT_LIMITS } from '../contract/limits.ts';
 import { planSetup, type SetupStep, takeStep, type WantedSetup } from '../contract/setup.ts';
-import { ProblemError } from '../model/problem.ts';
+import { type Problem, ProblemError } from '../model/problem.ts';
 import { cleanLine } from '../report/clean.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { runCommand } from '../tools/exec.ts';
@@ -18,8 +18,15 @@ const GIT_DEADLINE_MS = 60_000;
 /** Environments that are marked as production in the broker when they are created. */
 const PRODUCTION_NAMES: ReadonlySet<string> = new Set(['production', 'prod', 'live']);
 
-/** Sets up the broker, or says what it would do; what was done, one line each. Throws ProblemError. */
-export async function setUpBroker(command: SetupCommand, directory: string, signal: AbortSignal): Promise<string> {
+/** What was done, or would be, and what cannot be; a line for each thing. */
+export interface SetupAnswer {
+  readonly text: string;
+  /** Why it would not be done; only of a dry run. */
+  readonly problems: readonly Problem[];
+}
+
+/** Sets up the broker, or says what it would do. What cannot be done as a whole is not begun. Throws ProblemError. */
+export async function setUpBroker(command: SetupCommand, directory: string, signal: AbortSignal): Promise<SetupAnswer> {
   await using project = await openProject(directory, command.config);
   const token = process.env['GITHUB_DISPATCH_TOKEN']?.trim() || null;
   const { token: brokerToken, password } = project.broker;
@@ -27,8 +34,11 @@ export async function setUpBroker(command: SetupCommand, directory: string, sign
   try {
     const http = openHttp(project, signal);
     const steps = await planSetup(http, await wantedOf(command, project, token));
+    const problems = steps.flatMap(({ problem }) => problem ?? []);
+    const [problem] = problems;
+    if (problem !== undefined && !command.dryRun) throw new ProblemError(problem);
     for (const step of command.dryRun ? [] : steps) await takeStep(http, step);
-    return `${steps.map((step) => redact(describeStep(step, command.dryRun))).join('\n')}\n`;
+    return { text: `${steps.map((step) => redact(describeStep(step, command.dryRun))).join('\n')}\n`, problems };
   } catch (thrown) {
     // The broker may repeat in its answer what it was sent.
     if (thrown instanceof ProblemError) throw new ProblemError(redactProblem(thrown, redact), { cause: thrown });
@@ -113,7 +123,8 @@ const WORDS = {
   keep: ['is as it should be', 'is as it should be'],
 } as const;
 
-function describeStep({ subject, action, changes }: SetupStep, dryRun: boolean): string {
+function describeStep({ subject, action, changes, problem }: SetupStep, dryRun: boolean): string {
+  if (problem) return cleanLine(`${subject}: cannot be created (${problem.why ?? problem.what})`);
   const words = WORDS[action][dryRun ? 1 : 0];
   return cleanLine(`${subject}: ${words}${changes.length > 0 ? ` (${changes.join('; ')})` : ''}`);
 }

@@ -9,8 +9,8 @@ const CONSUMERS_JSON_VERSION = 1;
 
 /** The answer for machines: flat and stable. */
 export function renderConsumersJson(answer: ConsumersAnswer): string {
-  const { question, provider, consumers, lookedAt, specified, problems } = answer;
-  return `${JSON.stringify({ version: CONSUMERS_JSON_VERSION, ...question, provider, specified, consumers, lookedAt, problems }, null, 2)}\n`;
+  const { question, ...rest } = answer;
+  return `${JSON.stringify({ version: CONSUMERS_JSON_VERSION, ...question, ...rest }, null, 2)}\n`;
 }
 
 /** Places of one interaction that are shown; all of them are in the JSON form. */
@@ -47,11 +47,19 @@ function usageTable({ consumers }: ConsumersAnswer): Block {
   return table(['Consumer', 'Version', 'Where', 'Interaction', 'Uses'], rows);
 }
 
-function describeLookedAt({ lookedAt, specified, question }: ConsumersAnswer): string {
-  const pacts = `${lookedAt.pacts} ${lookedAt.pacts === 1 ? 'pact' : 'pacts'}`;
-  const where = lookedAt.places.length === 0 ? '' : ` of ${lookedAt.places.join(', ')}`;
+function describeLookedAt({ lookedAt, specified, suggestion, consumers, question }: ConsumersAnswer): string {
+  const { pacts: count, places, everywhere } = lookedAt;
+  const pacts = `${count} ${count === 1 ? 'pact' : 'pacts'}`;
+  const environments = places.filter((place) => !NO_ENVIRONMENTS.has(place));
+  const all = `every environment${environments.length === 0 ? '' : ` (${environments.join(', ')})`}`;
+  const others = places.filter((place) => NO_ENVIRONMENTS.has(place));
+  const listed = everywhere ? [...others.slice(0, 1), all, ...others.slice(1)] : places;
+  const where = listed.length === 0 ? '' : ` of ${listed.join(', ')}`;
   const path = specified
     ? ''
     : ` No specification of this repository has ${question.operation}: matched by the path alone.`;
-  return `Looked at ${pacts}${where}. Consumers without a pact are not seen.${path}`;
+  const hint = suggestion === null || consumers.length > 0 ? '' : ` Did you mean ${suggestion}?`;
+  return `Looked at ${pacts}${where}. Consumers without a pact are not seen.${path}${hint}`;
 }
+
+const NO_ENVIRONMENTS: ReadonlySet<string> = new Set(['main', 'pact files']);

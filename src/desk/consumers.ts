@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { openBroker } from '../contract/broker.ts';
-import { type GatheredPacts, gatherFromFiles, NOTHING_GATHERED } from '../contract/gather.ts';
+import { type GatheredPacts, gatherFromFiles, NOTHING_GATHERED, withoutDoubles } from '../contract/gather.ts';
 import { gatherFromBroker } from '../contract/gather-broker.ts';
 import { findUses } from '../contract/impact.ts';
 import { DEFAULT_LIMITS } from '../contract/limits.ts';
 import { openPactCache } from '../contract/pact-cache.ts';
 import { parsePact } from '../contract/pact-file.ts';
-import { asSpecified, type ConsumerUsage, findUsage, parseOperation, type UsageQuestion } from '../contract/usage.ts';
+import {
+  asSpecified,
+  type ConsumerUsage,
+  findUsage,
+  parseOperation,
+  suggestOperation,
+  type UsageQuestion,
+} from '../contract/usage.ts';
 import type { MatchedFile } from '../detect/snapshot.ts';
 import { readWorkingFiles } from '../detect/working-files.ts';
 import type { Selector } from '../model/config.ts';
@@ -26,9 +33,17 @@ export interface ConsumersAnswer {
   readonly question: UsageQuestion;
   readonly provider: string;
   readonly consumers: readonly ConsumerUsage[];
-  readonly lookedAt: { readonly pacts: number; readonly places: readonly string[] };
+  readonly lookedAt: {
+    readonly pacts: number;
+    /** `main`, environments that a consumer is in, `pact files`. */
+    readonly places: readonly string[];
+    /** Whether no environment of the broker was left out. */
+    readonly everywhere: boolean;
+  };
   /** Whether a specification of the repository has the operation; pacts are matched by its path either way. */
   readonly specified: boolean;
+  /** The operation that was probably meant, where no specification has the one that was asked about; else null. */
+  readonly suggestion: string | null;
   /** What could not be looked at: the answer is not complete. */
   readonly problems: readonly Problem[];
 }
@@ -44,20 +59,23 @@ export async function askConsumers(
   const files = await readWorkingFiles(project.root, project.config.contract.pacts);
   const provider = request.provider ?? providerOf(project, files);
   const others = project.config.providers.map(({ name }) => name).filter((name) => name !== provider);
-  const inFiles = gatherFromFiles(files.filter(isAbout(provider)), provider, others);
   const remote = await gatherRemote(project, provider, signal);
+  const inFiles = withoutDoubles(gatherFromFiles(files.filter(isAbout(provider)), provider, others), remote);
   const specs = await readProjectSpecs(project);
   const known = [...inFiles.known, ...remote.known];
   const problems = [...inFiles.problems, ...remote.problems];
   if (known.length === 0) throw nothingToAsk(project, provider, problems);
   const ids = specs.flatMap((spec) => spec.operations.map(({ id }) => id));
   const question = { operation: asSpecified(operation, ids), field: request.field };
+  const specified = ids.includes(question.operation);
+  const places = [...remote.places, ...(inFiles.known.length > 0 ? ['pact files'] : [])];
   return {
     question,
     provider,
     consumers: findUsage(findUses(known, specs), question),
-    lookedAt: { pacts: known.length, places: [...remote.places, ...(inFiles.known.length > 0 ? ['pact files'] : [])] },
-    specified: ids.includes(question.operation),
+    lookedAt: { pacts: known.length, places, everywhere: remote.everywhere === true },
+    specified,
+    suggestion: specified ? null : suggestOperation(question.operation, specs),
     problems,
   };
 }
