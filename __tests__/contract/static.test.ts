@@ -100,6 +100,18 @@ describe('a pact held against the specification', () => {
     ]);
   });
 
+  it.each([
+    ['version 4', { providerStates: [{ name: 'an order exists' }, { name: 'it is paid' }] }],
+    [
+      'version 3',
+      { type: undefined, providerStates: [{ name: 'an order exists', params: { id: 1 } }, { name: 'it is paid' }] },
+    ],
+  ])('names the states of %s, which the comparator passes over', async (_, differs) => {
+    const interaction = { ...httpInteraction({ body: { id: '42' } }), ...differs };
+    const { findings } = await compareStatically([source([interaction])], [await specOf(ORDERS_SPEC)]);
+    expect(findings[0]?.message).toContain('web, "a request for an order", given an order exists and it is paid: ');
+  });
+
   it('says so too for a required field that may be null', async () => {
     const spec = ORDERS_SPEC.replace('required: [id]', 'required: [id, note]');
     const { findings } = await compare({ body: { id: 42, note: 'n' } }, spec);

@@ -199,7 +199,9 @@ const selector = record('A consumer version selector, as the Pact Broker defines
   mainBranch: Type.Optional(Type.Boolean({ description: "Pacts of each consumer's main branch." })),
   branch: Type.Optional(text('Name of a branch.')),
   matchingBranch: Type.Optional(Type.Boolean({ description: 'Pacts of the branch that is named like the head.' })),
-  fallbackBranch: Type.Optional(text('Branch to use where `branch` has no pact.')),
+  fallbackBranch: Type.Optional(
+    text('Branch to use where `branch` has no pact. The Pact Broker up to 2.120 takes the key and passes it over.'),
+  ),
   tag: Type.Optional(text('Name of a tag.')),
   fallbackTag: Type.Optional(text('Tag to use where `tag` has no pact.')),
   latest: Type.Optional(Type.Boolean({ description: 'Only the latest version of what the other keys select.' })),

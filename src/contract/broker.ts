@@ -198,7 +198,7 @@ async function askMatrix(http: BrokerHttp, question: MatrixQuestion): Promise<Ma
     environment === null ? ['mainBranch', 'true'] : ['environment', environment],
     ['limit', String(MAX_MATRIX_ROWS)],
   ]);
-  const answer = await http.send({ method: 'GET', href: `matrix?${query}` });
+  const answer = await http.send({ method: 'GET', href: `matrix?${query}`, isSlow: true });
   if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
   const known = environment === null ? [] : await askForEnvironments(http);
   if (environment === null || known.includes(environment)) throw unexpected('its matrix', answer);

@@ -118,10 +118,15 @@ function resultFindings(result: ComparatorResult, compared: Compared): readonly 
   const rule = contractRule(isContractRule(id) ? id : 'contract.static.not-compared');
   const value = result.mockDetails?.location.replace(/^\[root\]\.interactions\[\d+\]\./, '') ?? '';
   const { source, interaction } = compared;
-  const message = `${rule.title}: ${source.pact.consumer}, "${interaction.description}": ${describeResult(result.message, value)}`;
+  const message = `${rule.title}: ${nameOf(source, interaction)}: ${describeResult(result.message, value)}`;
   return [
     inSpec(compared, { rule, message, place: result.specDetails?.location ?? '', identity: [value, result.message] }),
   ];
+}
+
+/** With its states, which the comparator does not read: one description may stand for several interactions. */
+function nameOf({ pact }: PactSource, { description, states }: PactInteraction): string {
+  return `${pact.consumer}, "${description}"${states.length === 0 ? '' : `, given ${states.join(' and ')}`}`;
 }
 
 /** The comparator's sentence without what the rule's title says already. */
@@ -171,7 +176,7 @@ function unpromisedFindings(compared: Compared): readonly Finding[] {
   if (fields.length === 0) return [];
   const rule = contractRule('contract.static.unpromised-field');
   const names = fields.map(({ path, how }) => `${path} (${how})`).join(', ');
-  const message = `${compared.source.pact.consumer}, "${compared.interaction.description}" relies on ${names}`;
+  const message = `${nameOf(compared.source, compared.interaction)} relies on ${names}`;
   const place = `.responses.${compared.interaction.response?.status ?? ''}`;
   return [inSpec(compared, { rule, message, place, identity: fields.map(({ path }) => path) })];
 }
@@ -182,7 +187,7 @@ function narrowerFindings(compared: Compared): readonly Finding[] {
   const place = `.responses.${interaction.response?.status ?? ''}`;
   return narrowerFields(interaction, operation, spec).map(({ path, refused }) => {
     const values = refused.map((value) => `"${value}"`).join(', ');
-    const message = `${source.pact.consumer}, "${interaction.description}" does not take ${values} for ${path}`;
+    const message = `${nameOf(source, interaction)} does not take ${values} for ${path}`;
     return inSpec(compared, { rule, message, place, identity: [path, ...refused] });
   });
 }
@@ -205,6 +210,6 @@ function messageFindings(source: PactSource, messages: readonly PactInteraction[
 
 function notCompared(compared: Compared, thrown: unknown): Finding {
   const why = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = `${compared.source.pact.consumer}, "${compared.interaction.description}" was not compared with ${compared.spec.file}: ${why}`;
+  const message = `${nameOf(compared.source, compared.interaction)} was not compared with ${compared.spec.file}: ${why}`;
   return inSpec(compared, { rule: contractRule('contract.static.not-compared'), message, place: '', identity: [why] });
 }

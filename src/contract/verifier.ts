@@ -1,6 +1,7 @@
 // [door] One `pact verifier` process over one pact.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getCACertificates } from 'node:tls';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { ONE_CERTIFICATE } from './certificate.ts';
@@ -126,11 +127,23 @@ async function verifierEnvironment(setup: VerifierSetup, folder: string): Promis
   }
   const direct = [environment.NO_PROXY ?? environment.no_proxy, '127.0.0.1'].filter(Boolean).join(',');
   Object.assign(environment, { NO_PROXY: direct, no_proxy: direct });
-  if (provider.protocol === 'https:') return environment;
+  if (provider.protocol === 'https:') return withAuthorities(environment, folder);
   const [certificate, empty] = [join(folder, 'certificate.pem'), join(folder, 'certificates')];
   await mkdir(empty, { recursive: true });
   await writeFile(certificate, ONE_CERTIFICATE);
   return { ...environment, SSL_CERT_FILE: certificate, SSL_CERT_DIR: empty };
+}
+
+/** Node adds the authorities of NODE_EXTRA_CA_CERTS to those of the system; the verifier reads one file, and nothing beside it. */
+async function withAuthorities(environment: Record<string, string>, folder: string): Promise<Record<string, string>> {
+  const { NODE_EXTRA_CA_CERTS: extra, SSL_CERT_FILE: chosen } = environment;
+  if (!extra || chosen) return environment;
+  // A file that cannot be read is passed over by Node as well; then the system's authorities count.
+  const own = await readFile(extra, 'utf8').catch(() => null);
+  if (own === null) return environment;
+  const file = join(folder, 'authorities.pem');
+  await writeFile(file, [...getCACertificates('system'), own].join('\n'));
+  return { ...environment, SSL_CERT_FILE: file };
 }
 
 async function readReport(file: string): Promise<string | null> {

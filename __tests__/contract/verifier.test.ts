@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { runContract } from '../../src/contract/stage.ts';
+import { startFaultBroker } from './support/fault-broker.ts';
+import { httpInteraction, pactDocument, pactText } from './support/pacts.ts';
+import { startProvider } from './support/servers.ts';
+import { CONFIG, stageInput } from './support/stage-input.ts';
+
+const order = httpInteraction({ body: { id: 42 } });
+
+/** A provider on https, with a certificate that nobody but its own authority has signed. */
+async function startSecureProvider() {
+  const folder = mkdtempSync(join(tmpdir(), 'provider-tls-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1'];
+  const own = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert];
+  execFileSync('openssl', [...request, ...own], { stdio: 'ignore' });
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":42}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return { baseUrl: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, statesUrl: null, cert };
+}
+
+describe('a provider on https', () => {
+  const pactFiles = [{ path: 'pacts/a.json', text: pactText('web', [order]) }];
+
+  it.each(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'])('is trusted with the authority that %s names', async (name) => {
+    const { cert, ...target } = await startSecureProvider();
+    const parentEnvironment = { PATH: process.env['PATH'], [name]: cert };
+    const { result } = await runContract(stageInput({ pactFiles, target, parentEnvironment }));
+    expect(result).toMatchObject({ outcome: 'passed', reason: '1 of 1 interaction, 1 consumer' });
+  });
+
+  it.each([{}, { NODE_EXTRA_CA_CERTS: '/nowhere/authority.pem' }])('is not trusted with %j', async (more) => {
+    const { cert: _, ...target } = await startSecureProvider();
+    const parentEnvironment = { PATH: process.env['PATH'], ...more };
+    const { result } = await runContract(stageInput({ pactFiles, target, parentEnvironment }));
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'contract.provider-silent' }] });
+  });
+});
+
+describe('the process of the verifier', () => {
+  it('is given no credentials: not as arguments, not in its environment, not in a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verifier-'));
+    const [spy, seen] = [join(folder, 'pact'), join(folder, 'seen')];
+    writeFileSync(
+      spy,
+      `#!/bin/sh\nprintf '%s\\n' "$@" > ${seen}\nenv >> ${seen}\ncat "$PWD"/* >> ${seen} 2>/dev/null\nexit 1\n`,
+    );
+    chmodSync(spy, 0o755);
+    await using provider = await startProvider();
+    await using broker = await startFaultBroker({ pacts: [pactDocument('web', [order])] });
+    const secrets = { PACT_BROKER_TOKEN: 'sekret-1', GITHUB_TOKEN: 'sekret-2', 'INPUT_PACT-BROKER-TOKEN': 'sekret-3' };
+    const { result } = await runContract(
+      stageInput({
+        config: { ...CONFIG, broker: broker.url },
+        target: { baseUrl: provider.url, statesUrl: null },
+        credentials: { token: 'sekret-0', username: null, password: null },
+        parentEnvironment: { ...process.env, ...secrets },
+        obtainPact: async () => ({ file: spy, version: 'spy' }),
+      }),
+    );
+    expect(result.outcome).toBe('broken');
+    const everything = readFileSync(seen, 'utf8');
+    expect(everything).toContain('--provider-name=orders-api');
+    expect(everything).toContain('a request for an order');
+    expect(everything).not.toMatch(/sekret|PACT_BROKER/);
+    expect(broker.seen.every(({ headers }) => headers.authorization === 'Bearer sekret-0')).toBe(true);
+  });
+});
