@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** What can go wrong with a broker, with a pact, and without a sound, and the tests that make each of them happen. */
-type Row = readonly [fault: string, tests: readonly (readonly [file: string, title: string])[]];
+/** What can go wrong with a broker, with a pact, and without a sound, and what is promised; with the tests of each. */
+type Row = readonly [what: string, tests: readonly (readonly [file: string, title: string])[]];
 
 const BROKER: readonly Row[] = [
   [
@@ -164,11 +164,198 @@ const SILENT: readonly Row[] = [
   ['can-i-deploy that ends with 0 for no', [['silent-passes', '%j ends pact’s own JSON form with 0, and fails here']]],
 ];
 
+const PROVIDER: readonly Row[] = [
+  [
+    'every selector of the broker, and what is verified without any',
+    [
+      ['selectors-broker', 'finds by %j the versions %j'],
+      [
+        'selectors-broker',
+        'verifies by default what is on main, on the branch of the same name, and in an environment',
+      ],
+      ['stage-broker', 'quotes the broker about a selector it does not understand'],
+    ],
+  ],
+  [
+    'pending, and work in progress since a date',
+    [['stage-broker', 'lets pending and work-in-progress pacts fail without failing the run']],
+  ],
+  ['messages', [['messages', 'are asked for at their own address, asynchronous and synchronous, beside HTTP']]],
+  [
+    'provider states by endpoint, command and module',
+    [
+      ['stage', 'hand values of the provider into the request'],
+      ['state-scripts', 'hands a JSON object in the last line of the output to the pact'],
+      ['state-scripts', 'calls the function of a state in a process of its own, and takes the state down again'],
+    ],
+  ],
+  [
+    'missing states before the run, of pacts that are not verified as well, with what to paste',
+    [
+      ['state-scripts', 'names the states without a command before the run, with the line to paste'],
+      ['state-scripts', 'names a state without a function, with the function to paste'],
+      ['places-broker', 'fetches no pact again, publishes all the same, and names what nobody sets up in any pact'],
+    ],
+  ],
+  [
+    'one process for each pact, and none that could see another’s data',
+    [
+      ['order', 'keeps pacts apart that could see each other’s data'],
+      ['verifier', 'is trusted with the authority that %s names'],
+    ],
+  ],
+  [
+    'an interaction by field, consumer, state and line',
+    [
+      ['behind', 'names the field, the answer and who needs it, at the line of the specification that changed it'],
+      ['verification', 'of a state says which one, and why'],
+    ],
+  ],
+];
+
+const CONSUMER: readonly Row[] = [
+  [
+    'publication with commit, branch, build and tags',
+    [
+      ['broker-contracts', 'sends them together, with branch, tags and build, and returns the broker’s notes'],
+      [
+        '../run/consumer',
+        'publishes what a step before it made, though git does not know it, and asks for every environment',
+      ],
+      ['../run/consumer', 'explains what differs when another pact was published for the same commit'],
+    ],
+  ],
+  [
+    'can-i-deploy and can-i-merge, waited for with a word and a limit, unknown as unknown',
+    [
+      ['gate-broker', 'says yes exactly where it does, in 24 states of deployments, releases and verifications'],
+      ['gate-broker', 'says no where more versions are supported than it looks at, and the oldest was not kept'],
+      [
+        '../run/consumer',
+        'publishes the head’s pacts, waits for the provider with a word in the log, and then says unknown, not no',
+      ],
+      ['consumer-stage', 'only reports unknown where the configuration says so, and no as ever'],
+    ],
+  ],
+  ['the matrix', [['../run/consumer', 'passes once the provider’s main branch has verified them, with the matrix']]],
+  [
+    'records and their reverses, on push and by input',
+    [
+      [
+        '../run/consumer',
+        'records deployment, release and their reverses after a push that passed, and nothing after one that did not',
+      ],
+      ['../run/consumer', 'records what the input says on another branch too, instead of what the configuration says'],
+    ],
+  ],
+  [
+    'the round trip by webhook, and without one',
+    [
+      [
+        '../desk/contract-commands',
+        'sets everything up once, changes nothing the second time, and writes nothing in a dry run',
+      ],
+      ['../run/webhook', 'publishes, has the provider verify by the webhook that was set up, and may then be merged'],
+      [
+        '../run/dispatch',
+        'verifies just that pact with the provider of the commit it names, and publishes for that commit',
+      ],
+      ['../e2e/contract', 'a consumer has the provider verify by %s, and passes with its answer'],
+      ['webhook', 'says what the documented workflow takes as inputs, each of them, so that GitHub starts it'],
+    ],
+  ],
+];
+
+const AUTHORS: readonly Row[] = [
+  [
+    'what the comparator passes over',
+    [
+      ['static', 'says which fields it relies on without a promise'],
+      ['static', 'says so too for a required field that may be null'],
+      ['static', 'is found with and without the base path of the servers'],
+      ['static', 'names the states of %s, which the comparator passes over'],
+      ['narrower', 'is told what the specification allows beside them'],
+      ['narrower', 'says of messages that no specification was held against them'],
+      ['pact-file', 'is refused with its file and line: %s'],
+    ],
+  ],
+  [
+    'consumers of a breaking change, in versions and environments, and what was looked at where there are none',
+    [
+      ['stage-broker', 'says which consumers, versions and environments a removed property hits'],
+      [
+        '../e2e/contract',
+        'a breaking change fails where a deployed consumer uses what broke, and names it with its environment',
+      ],
+      ['../e2e/contract', 'and only warns where nobody does, with what was looked at'],
+    ],
+  ],
+  [
+    'contents by their sha, four requests at once, all pages, a budget of waiting',
+    [
+      ['pact-cache', 'keeps a second run from fetching, and names the address for results that the broker names'],
+      ['gather', 'are fetched once for each content, with at most as many requests as allowed'],
+      ['broker', 'is read to its end, within the origin, and never in a circle'],
+      ['broker', 'costs its patience at most, whatever number of requests it hangs in'],
+      ['broker', 'names every request that left, also those that had no answer, were asked again or led elsewhere'],
+    ],
+  ],
+  [
+    'who uses an operation or a field',
+    [
+      ['../desk/contract-commands', 'answers from pact files that git does not know, too, and says what it looked at'],
+      ['../desk/contract-commands', 'answers who uses a field, in which version, and where it is deployed'],
+      [
+        '../desk/contract-commands',
+        'says what was probably meant where no specification has the operation: nobody uses a misspelt one',
+      ],
+    ],
+  ],
+];
+
+const TRUST: readonly Row[] = [
+  [
+    'a run without secrets',
+    [
+      ['../run/consumer', 'publishes nothing from a fork, and says that it needs a secret'],
+      ['stage', 'with %i leaves a run without secrets with the pacts in files'],
+      ['stage-broker', 'publishes nothing from a run that is not trusted, and does not ask about deployment'],
+      [
+        '../grid/hand-over',
+        'is published by the second workflow, under the commit that GitHub names and the fork’s branch',
+      ],
+      ['handed-over', 'publishes the pacts where no selector of the main branch finds them'],
+    ],
+  ],
+  [
+    'credentials stay with their origin',
+    [
+      ['broker', 'never leave for another origin that a link names'],
+      ['broker', 'never follow a redirect to another origin'],
+      ['broker', 'are hidden in what a broker repeats of a request that it refuses'],
+      ['verifier', 'is given no credentials: not as arguments, not in its environment, not in a file'],
+      ['../run/dispatch', 'does not send the credentials to an address that is not the broker’s'],
+    ],
+  ],
+  [
+    'no answer, a partial answer, no interactions: no pass and no publication',
+    [
+      ['silent-passes', 'is not made when the provider answers nothing: no verdict is known'],
+      ['silent-passes', 'fails, and nothing of that pact is published; what it answered wholly is'],
+      ['silent-passes', 'breaks the stage: %s'],
+    ],
+  ],
+];
+
 describe.each([
-  ['a broker', BROKER],
-  ['a pact', PACTS],
-  ['a silent pass', SILENT],
-])('every fault of %s is made to happen by a test', (_, rows) => {
+  ['fault of a broker is made to happen', BROKER],
+  ['fault of a pact is made to happen', PACTS],
+  ['silent pass is made to happen', SILENT],
+  ['promise to a provider is kept', PROVIDER],
+  ['promise to a consumer is kept', CONSUMER],
+  ['promise to an author is kept', AUTHORS],
+  ['promise of trust is kept', TRUST],
+])('every %s by a test', (_, rows) => {
   it.each(rows)('%s', (_fault, tests) => {
     expect(tests.length).toBeGreaterThan(0);
     for (const [file, title] of tests) expect(titlesIn(file)).toContain(title);

@@ -8,7 +8,7 @@ import type { ContractDetail } from '../../src/model/stage.ts';
 import { startFaultBroker } from './support/fault-broker.ts';
 import { installedPact } from './support/pact-binary.ts';
 import { httpInteraction, pactDocument, pactText } from './support/pacts.ts';
-import { json, startProvider, type TestServer } from './support/servers.ts';
+import { json, startProvider, startServer, type TestServer } from './support/servers.ts';
 import { CONFIG, stageInput } from './support/stage-input.ts';
 
 /** Each fault twice: what Pact's own command makes of it, and what this stage does. */
@@ -83,13 +83,15 @@ describe('what pact verifier passes with nothing verified', () => {
   });
 
   it.each([
-    ['PACT_DESCRIPTION', 'matches nothing'],
-    ['PACT_PROVIDER_STATE', 'matches nothing'],
-  ])('fails the stage: %s in the environment, a filter that matches nothing', async (name, value) => {
+    ['PACT_DESCRIPTION', 'matches nothing', []],
+    ['PACT_PROVIDER_STATE', 'matches nothing', []],
+    ['PACT_PROVIDER_NO_STATE', 'true', ['an order exists']],
+  ])('fails the stage: %s in the environment, a filter that matches nothing', async (name, value, states) => {
     await using provider = await startProvider();
-    const raw = await runPact([...verifierFor(provider), '-d', folderWith({ 'a.json': wrong })], { [name]: value });
+    const text = pactText('web-app', [httpInteraction({ states, body: { id: 42, owner: 'u-1' } })]);
+    const raw = await runPact([...verifierFor(provider), '-d', folderWith({ 'a.json': text })], { [name]: value });
     expect(raw).toMatchObject({ exitCode: 0, interactions: 0 });
-    const pactFiles = [{ path: 'pacts/a.json', text: wrong }];
+    const pactFiles = [{ path: 'pacts/a.json', text }];
     const parentEnvironment = { ...process.env, [name]: value };
     const { result } = await runContract(stageInput({ pactFiles, target: targetOf(provider), parentEnvironment }));
     expect(result).toMatchObject({ outcome: 'failed', reason: '0 of 1 interaction, 1 consumer' });
@@ -161,6 +163,33 @@ describe('a publication', () => {
     const { result } = await runContract(stageInput({ config, target: targetOf(provider) }));
     expect(result.outcome).toBe('broken');
     expect(sentTo(broker)).toEqual([]);
+  });
+});
+
+describe('a provider that answers a part', () => {
+  it('fails, and nothing of that pact is published; what it answered wholly is', async () => {
+    await using provider = await startServer((request, response) => {
+      if (request.url === '/orders/7') return void response.destroy();
+      json(response, 200, { id: 42 });
+    });
+    const both = ['/orders/42', '/orders/7'].map((path) =>
+      httpInteraction({ description: path, path, body: { id: 42 } }),
+    );
+    const documents = [pactDocument('web-app', both), pactDocument('mobile-app', both.slice(0, 1))];
+    await using broker = await startFaultBroker({ pacts: documents });
+    const config = { ...CONFIG, broker: broker.url };
+    const { result } = await runContract(stageInput({ config, target: targetOf(provider) }));
+    expect(result).toMatchObject({ outcome: 'failed', reason: '2 of 3 interactions, 2 consumers' });
+    expect(sentTo(broker)).toMatchObject([{ success: true, testResults: [{ success: true }] }]);
+    const told = result.findings.filter(({ rule }) => rule === 'contract.result.not-published');
+    expect(told.map(({ message }) => message)).toEqual([
+      'web-app: the provider did not answer 1 of 2 interactions, so there is no complete result',
+    ]);
+    const { pacts } = result.detail as ContractDetail;
+    expect(pacts.map(({ consumer, published }) => [consumer, published])).toEqual([
+      ['web-app', false],
+      ['mobile-app', true],
+    ]);
   });
 });
 
