@@ -131,6 +131,7 @@ export const DOORS: readonly string[] = [
   'load/smoke-run.ts',
   'load/smoke-stage.ts',
   'load/stage.ts',
+  'load/script-files.ts',
   'load/team-scripts.ts',
   'main.ts',
   'post.ts',
@@ -143,6 +144,7 @@ export const DOORS: readonly string[] = [
   'runner/place.ts',
   'runner/reporting.ts',
   'runner/start.ts',
+  'tools/tar-listing.ts',
   'tools/docker.ts',
   'tools/download.ts',
   'tools/exec.ts',
@@ -154,5 +156,6 @@ export const DOORS: readonly string[] = [
   'traffic/k6-process.ts',
   'traffic/read-samples.ts',
   'traffic/http2-request.ts',
+  'traffic/k6-words.ts',
   'traffic/send-request.ts',
 ];

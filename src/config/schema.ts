@@ -353,7 +353,13 @@ const load = record('Smoke and load, with k6.', {
   'allow-hosts': Type.Optional(
     listOf(
       text('Name of a host.', ['staging.example.com']),
-      'Hosts beside loopback that `base-url` may name. On a pull request only those count that the base branch lists too. Default: none.',
+      "Hosts beside loopback that `base-url` may name and the team's own scripts may call. On a pull request only those count that the base branch lists too. Default: none.",
+    ),
+  ),
+  'allow-imports': Type.Optional(
+    listOf(
+      text('Name of a host.', ['jslib.k6.io']),
+      "Hosts whose modules the team's own k6 scripts may import. Default: none, imports come from the repository.",
     ),
   ),
   'allow-writes': Type.Optional(

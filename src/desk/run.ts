@@ -80,7 +80,7 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     await writeFile(join(out, 'report.md'), report.markdown);
     await writeFile(join(out, 'result.json'), report.resultJson);
     for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
-    await keepLoadFiles(workDirectory, out);
+    await keepLoadFiles({ workDirectory, reportFolder: out, workspace: directory });
     process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
     return result.verdict.failsStep ? 1 : 0;
   } finally {

@@ -25,6 +25,8 @@ export interface LoadInput {
   readonly credentials?: CredentialValues;
   /** Longest wait for one answer of smoke, milliseconds; absent: the documented one. */
   readonly requestTimeoutMs?: number;
+  /** Longest first round of one of the team's scripts, milliseconds; absent: the documented one. */
+  readonly firstRoundMs?: number;
   /** The team's own scripts: paths from the root of the checkout. Absent: none. */
   readonly scripts?: readonly string[];
   /** Which heavier profiles run; only the stage `stress` asks. */

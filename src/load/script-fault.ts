@@ -50,10 +50,30 @@ const CAUSES: readonly (readonly [pattern: RegExp, what: string, todo: string])[
   [/Unexpected|SyntaxError|Unterminated|Expected/u, 'cannot be read', 'Correct the syntax there.'],
 ];
 
+/** What k6's exit codes mean for a script that somebody wrote. */
+const ENDS: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  'load.k6.setup-timed-out': [
+    'does not end its setup in time',
+    'Shorten it, or raise `setupTimeout` in its options (default 60 s).',
+  ],
+  'load.k6.teardown-timed-out': [
+    'does not end its teardown in time',
+    'Shorten it, or raise `teardownTimeout` in its options (default 60 s).',
+  ],
+  'load.k6.timed-out': [
+    'did not end in time and was ended',
+    'Look for what does not end: a round, setup, teardown or handleSummary.',
+  ],
+};
+
 /** A script of the team that cannot run: told apart from one whose thresholds do not hold. */
 export function scriptProblem(script: string, problem: Problem, workspace: string): Problem {
   const said = problem.why ?? '';
   const where = placeOf(said, workspace) ?? { file: script, line: 1, column: 1 };
+  const end = ENDS[problem.code];
+  if (end !== undefined)
+    return { code: problem.code, what: `${script} ${end[0]}`, where, why: problem.why, todo: end[1] };
+  if (problem.code === 'load.team-script.endless') return { ...problem, where };
   const cause = CAUSES.find(([pattern]) => pattern.test(said));
   const what = cause ? `${script} ${cause[1]}` : `${script}: ${problem.what}`;
   return { code: 'load.team-script.broken', what, where, why: problem.why, todo: cause?.[2] ?? problem.todo };

@@ -6,9 +6,12 @@ import type { K6End } from '../traffic/k6-process.ts';
 import { type FindingInput, makeFinding } from './findings.ts';
 import { droppedFinding, makeRate, thresholdFinding } from './load-result.ts';
 import type { Measure } from './measure.ts';
+import { durationWords } from './profile-words.ts';
 import { EXCEPTIONS, type Profile } from './profiles.ts';
 import { findBreaking, minimumFinding } from './stress-result.ts';
 import { type K6Metric, type K6Summary, readCount, readDurations, readThresholds } from './summary.ts';
+import { refusedHosts } from './team-hosts.ts';
+import { ROUNDS_BEGUN } from './team-wrapper.ts';
 
 export interface ScriptEvidence {
   /** Path from the root of the checkout. */
@@ -20,6 +23,10 @@ export interface ScriptEvidence {
   /** Why the provider ended; null while it runs. */
   readonly ended: string | null;
   readonly rerun: string;
+  /** How long rounds may go on after the profile. */
+  readonly graceMs: number;
+  /** Set for the first round alone: how long it may take. */
+  readonly firstRoundMs?: number;
 }
 
 export interface ScriptJudgement {
@@ -49,6 +56,7 @@ export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
       ? []
       : [makeFinding('load.iterations-threw', place(`${threw} rounds threw${said ? `: ${said}` : ''}`, 'threw'))]),
     ...checksFinding(summary, place),
+    ...(evidence.firstRoundMs === undefined ? endlessFinding(evidence, place) : []),
   ];
   const steady = [
     ...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
@@ -62,7 +70,7 @@ export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
   return {
     run: { ...run, breaking },
     findings,
-    problems: refusedFiles(evidence),
+    problems: [...refusedFiles(evidence), ...hostProblem(evidence)],
     unusable: whyUnusable(evidence, said),
   };
 }
@@ -145,6 +153,35 @@ function checksFinding(summary: K6Summary, place: (message: string, key: string)
   return [makeFinding('load.checks.failed', place(`${fails} of ${all} checks failed`, 'checks'))];
 }
 
+/** How much longer than the longest round that ended: then it is no slow round, it never ends. */
+const ENDLESS_FACTOR = 2;
+/** What k6 itself takes to end a run. */
+const ENDING_MS = 1_000;
+
+/** Rounds that were still running when the time after the profile was over: k6 ends them, and counts them nowhere. */
+function endlessFinding(
+  { profile, summary, graceMs, end, ended }: ScriptEvidence,
+  place: (message: string, key: string) => FindingInput,
+): readonly Finding[] {
+  const cut = readCount(summary, ROUNDS_BEGUN) - readCount(summary, 'iterations');
+  // A run that ended early ended them in the middle.
+  const isWhole = (summary.durationMs ?? 0) >= profile.durationMs + graceMs - ENDING_MS;
+  if (cut <= 0 || !isWhole || end.providerDied || end.stopped || ended !== null) return [];
+  const rounds = `${cut} ${cut === 1 ? 'round was' : 'rounds were'} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? 'was' : 'were'} ended`;
+  const longestMs = summary.metrics['iteration_duration']?.values['max'] ?? 0;
+  if (longestMs * ENDLESS_FACTOR >= graceMs) {
+    const message = `${rounds}; others took up to ${durationWords(Math.round(longestMs))}`;
+    return [makeFinding('load.rounds-cut', place(message, 'cut'))];
+  }
+  const message = `${rounds}, and the longest that ended took ${durationWords(Math.round(longestMs))}`;
+  return [makeFinding('load.rounds-endless', place(message, 'endless'))];
+}
+
+function hostProblem({ script, end }: ScriptEvidence): readonly Problem[] {
+  const problem = refusedHosts(script, end.result.stderr);
+  return problem === null ? [] : [problem];
+}
+
 function stoppedFinding(
   { result }: K6End,
   said: string | null,
@@ -179,11 +216,18 @@ const TRAFFIC: readonly string[] = [
   'browser_data_sent',
 ];
 
-function whyUnusable({ script, summary }: ScriptEvidence, said: string | null): Problem | null {
+function whyUnusable({ script, summary, end, firstRoundMs }: ScriptEvidence, said: string | null): Problem | null {
   const rounds = readCount(summary, 'iterations');
   const threw = readCount(summary, EXCEPTIONS);
   const problem = (code: string, what: string): Problem => ({ code, what, where: null, why: said, todo: null });
   if (threw > 0 && threw >= rounds) return problem('load.team-script.threw', `${script} throws in its first round`);
+  const foreign = refusedHosts(script, end.result.stderr);
+  if (foreign !== null) return foreign;
+  if (rounds === 0 && firstRoundMs !== undefined && readCount(summary, ROUNDS_BEGUN) > 0) {
+    const what = `${script} does not end its first round: it was ended after ${durationWords(firstRoundMs)}`;
+    const todo = 'Look for a loop or a wait without an end: a round has to end by itself.';
+    return { ...problem('load.team-script.endless', what), todo };
+  }
   if (rounds === 0) return problem('load.team-script.no-rounds', `${script} ran not one round`);
   const sent = TRAFFIC.some((metric) => hasSamples(summary.metrics[metric]));
   return sent ? null : problem('load.team-script.no-requests', `${script} sends no request, so nothing is measured`);

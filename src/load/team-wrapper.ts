@@ -15,15 +15,25 @@ export interface WrapperInput {
   /** Of the profile; they hold for metrics that the script sets no threshold for. */
   readonly thresholds: Readonly<Record<string, readonly unknown[]>>;
   readonly trendStats: readonly string[];
+  /** Options where the script says nothing of them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Networks that no request may reach; empty where nobody can say. */
+  readonly blockedNetworks: readonly string[];
   /** Name of the summary's file, beside the wrapper. */
   readonly summary: string;
   /** Folder beside the wrapper that files of the script's own `handleSummary` go to. */
   readonly output: string;
 }
 
+/** From `<report>/load/<provider>/`, where the wrapper is kept, to the root of the checkout; another place is filled in when it is copied. */
+export const UP_TO_ROOT = '../../..';
+
+/** Metric of the wrapper: rounds that began. Those that never ended are in no metric of k6. */
+export const ROUNDS_BEGUN = 'rounds_begun';
+
 /**
- * Runs a script of the team under our profiles: its thresholds, functions, setup, teardown, scenarios' functions, tags and variables, and
- * its `handleSummary` are kept; how many users for how long is the profile's.
+ * Runs a script of the team under our profiles: its thresholds, functions, setup, teardown, scenarios' functions, tags, variables, browser
+ * and graceful stop, and its `handleSummary` are kept; how many users for how long is the profile's.
  */
 export function renderWrapper(input: WrapperInput): string {
   return [
@@ -34,19 +44,31 @@ export function renderWrapper(input: WrapperInput): string {
   ].join('\n\n');
 }
 
+/** The script as it is, but with the credentials that its own init code may ask for: to see its options, and whether it can be read. */
+export function renderInspected(specifier: string): string {
+  return `import './environment.js';
+import * as own from ${literal(specifier)};
+export * from ${literal(specifier)};
+export default (own as any).default;
+`;
+}
+
 function renderWrapperHead({ script, specifier, name, profiles }: WrapperInput): string {
   const [profile = 'load'] = Object.keys(profiles);
   return `// ${oneLine(script)} under a profile of api-testing. To run it again, in this folder:
 //   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=${oneLine(profile)} ${oneLine(name)}.ts
 import { Counter } from 'k6/metrics';
-import './environment.js';
+import { lendCredentials } from './environment.js';
 import * as own from ${literal(specifier)};
 
 const script: any = own;
 const exceptions = new Counter('${EXCEPTIONS}');
+const begun = new Counter('${ROUNDS_BEGUN}');
 
-// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
+// k6 ends with 0 even when every round throws, or never ends: the counters, and their thresholds, make it known.
 async function guarded(round: (...words: unknown[]) => unknown, words: unknown[]): Promise<unknown> {
+  begun.add(1);
+  lendCredentials();
   try {
     return await round(...words);
   } catch (error) {
@@ -66,10 +88,12 @@ function renderFunctions(functions: readonly string[]): string {
 }
 
 export function setup() {
+  lendCredentials();
   return script.setup ? script.setup() : undefined;
 }
 
 export function teardown(data: unknown) {
+  lendCredentials();
   return script.teardown ? script.teardown(data) : undefined;
 }`,
     ...named,
@@ -78,14 +102,19 @@ export function teardown(data: unknown) {
 
 const OWN_EXPORTS: ReadonlySet<string> = new Set(['default', 'setup', 'teardown', 'options', 'handleSummary']);
 
-function renderWrapperOptions({ profiles, thresholds, trendStats }: WrapperInput): string {
+function renderWrapperOptions({ profiles, thresholds, trendStats, options, blockedNetworks }: WrapperInput): string {
+  const blocked =
+    blockedNetworks.length === 0
+      ? ''
+      : `\n  // Requests stay on this machine.\n  blacklistIPs: [...${literal(blockedNetworks)}, ...(kept.blacklistIPs ?? [])],`;
+  const ours = Object.entries(options).map(([name, value]) => `\n  ${name}: ${literal(value)},`);
   return `const profiles: Record<string, any> = ${indented(profiles)};
 const profile = profiles[__ENV.PROFILE ?? ''] ?? profiles[Object.keys(profiles)[0] ?? ''];
 
 const { vus, duration, iterations, stages, scenarios, cloud, ext, ...kept } = script.options ?? {};
 
 export const options: any = {
-  ...kept,
+${ours.join('').slice(1)}${ours.length === 0 ? '' : '\n'}  ...kept,${blocked}
   scenarios: shaped(scenarios),
   thresholds: {
     ...${indented(thresholds, 1)},
@@ -96,16 +125,18 @@ export const options: any = {
   summaryTrendStats: [...new Set([...${literal(trendStats)}, ...(kept.summaryTrendStats ?? [])])],
 };
 
-// Every scenario of the script keeps its function, variables and tags, and gets its part of the users.
+// Every scenario of the script keeps its function, variables, tags, browser and graceful stop, and gets its part of the users.
 function shaped(own: Record<string, any> | undefined): Record<string, any> {
   const names = Object.keys(own ?? {});
   if (names.length === 0) return { script: profile };
-  return Object.fromEntries(
-    names.map((name) => {
-      const { exec, env, tags } = own?.[name] ?? {};
-      return [name, { ...divided(profile, names.length), ...(exec && { exec }), ...(env && { env }), ...(tags && { tags }) }];
-    }),
-  );
+  return Object.fromEntries(names.map((name) => [name, { ...divided(profile, names.length), ...keptOf(own?.[name] ?? {}) }]));
+}
+
+function keptOf(scenario: any): any {
+  const names = ['exec', 'env', 'tags', 'options'];
+  // One round has its own limit of time.
+  if (profile.executor !== 'per-vu-iterations') names.push('gracefulStop');
+  return Object.fromEntries(names.flatMap((name) => (scenario[name] ? [[name, scenario[name]]] : [])));
 }
 
 function divided(scenario: any, parts: number): any {
@@ -122,6 +153,7 @@ function divided(scenario: any, parts: number): any {
 function renderWrapperSummary({ summary, output }: WrapperInput): string {
   return `// The script's own summary is kept; its files go to a folder of their own, whatever path they name.
 export async function handleSummary(data: any) {
+  lendCredentials();
   const refused: string[] = [];
   const files: Record<string, any> = {};
   try {
@@ -140,15 +172,18 @@ export async function handleSummary(data: any) {
 `;
 }
 
-/** Name of everything that belongs to a script under a profile, safe as a file's name: `script-load-checkout.stress`. */
-export function scriptName(script: string, profile: string): string {
-  const name = `script-${script.replace(/\.[cm]?[jt]s$/u, '').replaceAll(/[^A-Za-z0-9_-]+/gu, '-')}`.slice(0, 100);
-  return profile === 'load' ? name : `${name}.${profile}`;
-}
+/**
+ * What the wrapper imports first: credentials reach `__ENV` before the script's own init code reads it. k6 makes `__ENV` anew when a user
+ * begins to work, so they are handed over before every round, too.
+ */
+export const ENVIRONMENT_MODULE = `const file = __ENV.CREDENTIALS_FILE;
+const secrets = file ? JSON.parse(open(file)) : {};
 
-/** What the wrapper imports first: credentials reach `__ENV` before the script's own init code reads it. */
-export const ENVIRONMENT_MODULE = `if (__ENV.CREDENTIALS_FILE) {
-  Object.assign(__ENV, JSON.parse(open(__ENV.CREDENTIALS_FILE)));
+export function lendCredentials() {
+  if (!__ENV.CREDENTIALS_FILE) return;
+  Object.assign(__ENV, secrets);
   delete __ENV.CREDENTIALS_FILE;
 }
+
+lendCredentials();
 `;

@@ -215,6 +215,8 @@ export interface LoadConfig {
   readonly budgetMs: number;
   /** Hosts beside loopback that `base-url` may name. */
   readonly allowHosts: readonly string[];
+  /** Hosts whose modules scripts may import. Absent: none. */
+  readonly allowImports?: readonly string[];
   /** Those of them where requests may change data although this run started nothing there; loopback has to be named too. */
   readonly allowWrites: readonly string[];
   /** Null: no credentials but those in `headers`. */

@@ -43,7 +43,7 @@ export async function finishStep({
     await writeAnew(files.result, report.resultJson);
     await writeAnew(files.report, report.markdown);
     for (const { name, text } of more) await writeAnew(join(folder, name), text);
-    await keepLoadFiles(workDirectory, folder);
+    await keepLoadFiles({ workDirectory, reportFolder: folder, workspace: workspace() });
   } catch (thrown) {
     log.warning(toProblem(thrown, 'report.not-written', `The report could not be written to ${folder}`));
   }

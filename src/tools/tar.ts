@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { ProblemError } from '../model/problem.ts';
 
-const BLOCK_BYTES = 512; // POSIX ustar: headers and contents come in blocks of this size
+export const TAR_BLOCK_BYTES = 512; // POSIX ustar: headers and contents come in blocks of this size
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024; // ten times the largest tool; a gzip bomb ends here
 
 interface TarEntry {
@@ -37,15 +37,15 @@ function gunzip(archive: Uint8Array): Uint8Array {
 function* entriesOf(tar: Uint8Array): Generator<TarEntry> {
   let offset = 0;
   let override: { path?: string; size?: number } = {};
-  while (offset + BLOCK_BYTES <= tar.length) {
-    const header = tar.subarray(offset, offset + BLOCK_BYTES);
+  while (offset + TAR_BLOCK_BYTES <= tar.length) {
+    const header = tar.subarray(offset, offset + TAR_BLOCK_BYTES);
     if (header.every((byte) => byte === 0)) return;
     assertChecksum(header);
     const kind = text(header, 156, 1) || '0';
     const size = override.size ?? octal(header, 124, 12);
-    const bytes = tar.subarray(offset + BLOCK_BYTES, offset + BLOCK_BYTES + size);
+    const bytes = tar.subarray(offset + TAR_BLOCK_BYTES, offset + TAR_BLOCK_BYTES + size);
     if (bytes.length < size) throw unreadable('it ends in the middle of a file');
-    offset += BLOCK_BYTES + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+    offset += TAR_BLOCK_BYTES + Math.ceil(size / TAR_BLOCK_BYTES) * TAR_BLOCK_BYTES;
     if (kind === 'x') override = { ...override, ...paxOverrides(bytes) };
     else if (kind === 'L') override = { ...override, path: text(bytes, 0, size) };
     else if (kind !== 'g' && kind !== 'K') {
@@ -56,6 +56,16 @@ function* entriesOf(tar: Uint8Array): Generator<TarEntry> {
   throw unreadable('it has no end mark');
 }
 
+/** One header block: what comes next, how many bytes it has, and its path as far as it fits. Throws `ProblemError` for what is none. */
+export function parseTarHeader(header: Uint8Array): {
+  readonly kind: string;
+  readonly size: number;
+  readonly path: string;
+} {
+  assertChecksum(header);
+  return { kind: text(header, 156, 1) || '0', size: octal(header, 124, 12), path: pathOf(header) };
+}
+
 function pathOf(header: Uint8Array): string {
   const prefix = text(header, 257, 5) === 'ustar' ? text(header, 345, 155) : '';
   const name = text(header, 0, 100);
@@ -63,7 +73,7 @@ function pathOf(header: Uint8Array): string {
 }
 
 /** Records of a pax header are `<length> <key>=<value>\n`, the length counting the whole record in bytes. */
-function paxOverrides(bytes: Uint8Array): { path?: string; size?: number } {
+export function paxOverrides(bytes: Uint8Array): { path?: string; size?: number } {
   const found: { path?: string; size?: number } = {};
   let offset = 0;
   while (offset < bytes.length) {
@@ -83,7 +93,8 @@ function paxOverrides(bytes: Uint8Array): { path?: string; size?: number } {
 function assertChecksum(header: Uint8Array): void {
   let sum = 0;
   // The checksum's own eight bytes count as spaces.
-  for (let index = 0; index < BLOCK_BYTES; index++) sum += index >= 148 && index < 156 ? 0x20 : (header[index] ?? 0);
+  for (let index = 0; index < TAR_BLOCK_BYTES; index++)
+    sum += index >= 148 && index < 156 ? 0x20 : (header[index] ?? 0);
   if (sum !== octal(header, 148, 8)) throw unreadable('a header has a wrong checksum');
 }
 

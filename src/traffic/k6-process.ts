@@ -5,7 +5,9 @@ import { ProblemError } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { makeRedactor } from '../tools/redact.ts';
+import { listTar } from '../tools/tar-listing.ts';
 import { classifyEnd, type RunEnd } from './exit.ts';
+import { readConsoleFile, readLog, readLogLine } from './k6-words.ts';
 import { parseRequirements, type Requirements } from './requirements.ts';
 
 /** What k6 is started with, the same for every script of a stage. */
@@ -44,6 +46,8 @@ export interface K6Run {
   readonly flags?: readonly string[];
   /** Ends this run and no other: what was measured until then counts (k6 writes its summary). */
   readonly stop?: AbortSignal;
+  /** Hosts that requests may reach beside this machine; absent or null: all. */
+  readonly onlyHosts?: readonly string[] | null;
 }
 
 /** How a run of k6 ended. What it measured is in the files that the script wrote. */
@@ -63,21 +67,27 @@ export interface K6Inspection {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Whether init code may fetch modules. */
+export type NetworkUse = 'offline' | 'modules';
+
 /** A k6 that is there, with its credentials written; disposing of it takes them away. */
 export interface K6 extends AsyncDisposable {
   readonly version: string;
   /** Takes credentials out of a text. */
   readonly redact: (text: string) => string;
   /** Runs init code only, without the network. Throws `ProblemError` where k6 cannot read the script or its options. */
-  inspect(script: K6Script): Promise<K6Inspection>;
+  inspect(script: K6Script, network?: NetworkUse): Promise<K6Inspection>;
+  /** Everything that init code read, as k6 archives it: `file/repo/data.json`, `https/host/module.js`. Throws like `inspect`. */
+  filesOf(script: K6Script, network?: NetworkUse): Promise<readonly string[]>;
   /** Never throws for what k6 or the script does: the end says it. */
   run(run: K6Run): Promise<K6End>;
 }
 
 /** Init code only: k6 reads the script and the options. */
 const INSPECT_DEADLINE_MS = 60_000;
+const LOG_FLAGS = ['--log-format', 'json'];
 /** No terminal, no usage report, no REST interface, plain lines. */
-const RUN_FLAGS = ['--quiet', '--no-color', '--no-usage-report', '--address', '', '--log-format', 'raw'];
+const RUN_FLAGS = ['--quiet', '--no-color', '--no-usage-report', '--address', '', ...LOG_FLAGS];
 /** How often we look whether the provider still runs: load on a dead provider measures nothing. */
 const WATCH_INTERVAL_MS = 250;
 /** Lines of k6 that go to the log; under load it warns for every failed request. */
@@ -100,6 +110,12 @@ const OFFLINE = Object.fromEntries(
   ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'].map((name) => [name, 'http://127.0.0.1:9']),
 );
 
+/** Proxies are passed by for the hosts that are named, and for this machine always; everything else meets one where nothing listens. */
+function reachingOnly(hosts: readonly string[]): Readonly<Record<string, string>> {
+  const direct = hosts.join(',');
+  return { ...OFFLINE, NO_PROXY: direct, no_proxy: direct };
+}
+
 /** Obtains k6 and writes its credentials. Throws `ProblemError` (`tool.…`) where no k6 can be had. */
 export async function openK6(place: K6Place): Promise<K6> {
   const { file, version } = await place.obtainK6();
@@ -111,26 +127,39 @@ export async function openK6(place: K6Place): Promise<K6> {
     ...Object.entries(variables).flatMap(([name, value]) => ['-e', `${name}=${value}`]),
     ...secrets.args,
   ];
+  const runInit = async (args: readonly string[], { file: script }: K6Script, network: NetworkUse) => {
+    const timeoutMs = place.inspectTimeoutMs ?? INSPECT_DEADLINE_MS;
+    const environment = network === 'offline' ? OFFLINE : {};
+    const { end, result } = await start({ args, cwd: path.dirname(script), timeoutMs, environment });
+    if (end.kind === 'broken') throw new ProblemError(end.problem);
+    return result.stdout;
+  };
   return {
     version,
     redact,
-    inspect: async (script) => {
-      const args = ['inspect', '--execution-requirements', ...variablesOf(script), script.file];
-      const cwd = path.dirname(script.file);
-      const { end, result } = await start({
-        args,
-        cwd,
-        timeoutMs: place.inspectTimeoutMs ?? INSPECT_DEADLINE_MS,
-        environment: OFFLINE,
-      });
-      if (end.kind === 'broken') throw new ProblemError(end.problem);
-      return parseRequirements(result.stdout);
+    inspect: async (script, network = 'offline') => {
+      const args = ['inspect', '--execution-requirements', ...LOG_FLAGS, ...variablesOf(script), script.file];
+      return parseRequirements(await runInit(args, script, network));
     },
-    run: ({ script, timeoutMs, consoleOutput, samples, flags = [], stop }) => {
+    filesOf: async (script, network = 'offline') => {
+      // Credentials are among what was read: the archive lies in a folder of its own, and is gone at once.
+      const folder = await mkdtemp(path.join(place.workDirectory, 'archive-'));
+      try {
+        const archive = path.join(folder, 'archive.tar');
+        await runInit(['archive', '-O', archive, ...LOG_FLAGS, ...variablesOf(script), script.file], script, network);
+        return await listTar(archive);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    run: async ({ script, timeoutMs, consoleOutput, samples, flags = [], stop, onlyHosts = null }) => {
       const output = consoleOutput === null ? [] : ['--console-output', consoleOutput];
       const stream = samples === null ? [] : ['--out', `csv=${samples}`];
       const args = ['run', ...RUN_FLAGS, ...output, ...stream, ...flags, ...variablesOf(script), script.file];
-      return start({ args, cwd: path.dirname(script.file), timeoutMs, ...(stop && { stop }) });
+      const environment = onlyHosts === null ? {} : reachingOnly(onlyHosts);
+      const end = await start({ args, cwd: path.dirname(script.file), timeoutMs, environment, ...(stop && { stop }) });
+      if (consoleOutput !== null) await readConsoleFile(consoleOutput);
+      return end;
     },
     [Symbol.asyncDispose]: () => secrets[Symbol.asyncDispose](),
   };
@@ -160,7 +189,7 @@ async function startK6({ place, redact }: Starting, command: Start & { readonly 
       signal: AbortSignal.any([place.signal, died.signal, ...(stop ? [stop] : [])]),
       onLine: logLines(place, redact),
     });
-    const result = { ...run, stdout: redact(run.stdout), stderr: redact(run.stderr) };
+    const result = { ...run, stdout: redact(run.stdout), stderr: redact(readLog(run.stderr)) };
     const ours = !place.signal.aborted && run.aborted;
     return {
       result,
@@ -175,11 +204,16 @@ async function startK6({ place, redact }: Starting, command: Start & { readonly 
 
 function logLines({ log }: K6Place, redact: (text: string) => string): (line: string, stream: string) => void {
   let lines = 0;
+  let isCut = false;
   return (line, stream) => {
     if (stream === 'stdout') return;
-    lines += 1;
-    if (lines <= LOGGED_LINES) log(`k6: ${redact(line.slice(0, LOGGED_CHARACTERS))}`);
-    if (lines === LOGGED_LINES + 1) log('k6: (further lines are left out)');
+    for (const said of readLogLine(line).split('\n')) {
+      lines += 1;
+      if (lines <= LOGGED_LINES) log(`k6: ${redact(said.slice(0, LOGGED_CHARACTERS))}`);
+    }
+    if (lines <= LOGGED_LINES || isCut) return;
+    isCut = true;
+    log('k6: (further lines are left out)');
   };
 }
 

@@ -31,7 +31,7 @@ function parseUrl(baseUrl: string): URL {
 }
 
 /** `localhost`, 127.0.0.0/8 and ::1, in the form the URL parser writes them. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   if (hostname === 'localhost' || hostname === '[::1]') return true;
   return /^127\.\d+\.\d+\.\d+$/u.test(hostname);
 }
