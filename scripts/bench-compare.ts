@@ -2,13 +2,12 @@
  * How often the comparison of base and head is wrong, how often it finds a slowdown, and what it costs. Prints rows and exits with 1 when
  * one misses its goal. Names of rows as arguments (`simulation`, `starts`, `samples`, `self`, `slower`) measure those alone; without names
  * `simulation` and `samples` run, for the live ones want an otherwise idle machine (and Docker, unless `--no-services`).
- * `--trials N` (2000), `--runs N` (30 of `self`, 20 of `slower`), `--quick` (shorter live runs).
+ * `--file FILE` (of `samples`: one that k6 has written with `--out csv=`), `--trials N` (2000), `--runs N` (30 of `self`, 20 of `slower`), `--quick` (shorter live runs).
  */
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { LIVE, measureSelf, measureSlower } from './bench-compare/live.ts';
 import { HEAVY, type Noise, TYPICAL } from './bench-compare/runner-model.ts';
-import { measureSamples } from './bench-compare/samples.ts';
+import { measureSamples, measureSamplesOf } from './bench-compare/samples.ts';
 import { describeRow, type SimulationRow, simulateAll, simulateRow } from './bench-compare/simulate.ts';
 
 interface Row {
@@ -24,12 +23,14 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string' },
     quick: { type: 'boolean', default: false },
     'no-services': { type: 'boolean', default: false },
+    file: { type: 'string' },
   },
 });
 const trials = Number(values.trials);
 const SAMPLES = 1_000_000;
 const MAX_VERDICT_SECONDS = 2;
-const MAX_MIB = 200;
+/** 200 MB, in the unit that is measured. */
+const MAX_MIB = 200e6 / (1 << 20);
 /** How one start differs from another by luck, as the logarithm's spread. */
 const START_SPREADS = [0.01, 0.02, 0.03] as const;
 
@@ -70,13 +71,12 @@ function runStarts(): readonly Row[] {
   }));
 }
 
-/** In a process of its own: the peak of its memory is that of the reading alone. */
-function runSamples(): readonly Row[] {
-  const text = execFileSync(process.execPath, [import.meta.filename, 'samples-alone'], { encoding: 'utf8' });
-  const row = JSON.parse(text) as ReturnType<typeof measureSamples>;
+/** A file that was made for it, or one that k6 has written. */
+async function runSamples(): Promise<readonly Row[]> {
+  const row = await (values.file === undefined ? measureSamples(SAMPLES) : measureSamplesOf(values.file));
   const figures = [
-    `${row.verdicts} verdicts ${row.verdictSeconds.toFixed(2)} s after the last of ${row.samples} samples, which took ${row.readSeconds.toFixed(2)} s to make and read`,
-    `peak of the process ${row.peakMib.toFixed(0)} MiB`,
+    `${row.verdicts} verdicts ${row.verdictSeconds.toFixed(2)} s after the last of ${row.samples} samples, which took ${row.readSeconds.toFixed(2)} s to read`,
+    `peak of the process ${row.peakMib.toFixed(0)} MiB, ${row.beginMib.toFixed(0)} MiB of it before the first sample`,
   ];
   return [
     {
@@ -96,22 +96,18 @@ const live = {
 const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   simulation: async () => runSimulation(),
   starts: async () => runStarts(),
-  samples: async () => runSamples(),
+  samples: runSamples,
   self: async () => [await measureSelf({ ...live, runs: Number(values.runs ?? 30) })],
   slower: async () => [await measureSlower({ ...live, runs: Number(values.runs ?? 20) })],
 };
 
-if (positionals[0] === 'samples-alone') {
-  console.log(JSON.stringify(measureSamples(SAMPLES)));
-} else {
-  const chosen = positionals.length > 0 ? positionals : ['simulation', 'samples'];
-  for (const name of chosen) {
-    const measure = ROWS[name];
-    if (!measure) throw new Error(`there is no row ${name}; there are ${Object.keys(ROWS).join(', ')}`);
-    for (const { name: title, reached, figures } of await measure()) {
-      console.log(`${reached ? 'reached' : 'MISSED '} ${title}`);
-      for (const figure of figures) console.log(`        ${figure}`);
-      if (!reached) process.exitCode = 1;
-    }
+const chosen = positionals.length > 0 ? positionals : ['simulation', 'samples'];
+for (const name of chosen) {
+  const measure = ROWS[name];
+  if (!measure) throw new Error(`there is no row ${name}; there are ${Object.keys(ROWS).join(', ')}`);
+  for (const { name: title, reached, figures } of await measure()) {
+    console.log(`${reached ? 'reached' : 'MISSED '} ${title}`);
+    for (const figure of figures) console.log(`        ${figure}`);
+    if (!reached) process.exitCode = 1;
   }
 }

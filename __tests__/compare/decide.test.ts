@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideFamily, type Series } from '../../src/compare/decide.ts';
 import { STANDARD } from '../../src/compare/method.ts';
@@ -74,6 +75,87 @@ describe('one comparison', () => {
     const later = decideFamily({ series: [seriesAround(1.3)], looks: [24, 32], planned: 32, starts: 2 })[0];
     expect(later?.p).toBeLessThanOrEqual(early?.p ?? 0);
     expect(later?.interval.low).toBeGreaterThanOrEqual(early?.interval.low ?? 0);
+  });
+});
+
+describe('a family of comparisons', () => {
+  const logRatios = fc.array(fc.double({ min: -0.5, max: 0.5, noNaN: true }), { minLength: 2, maxLength: 20 });
+  const series = logRatios.map((list): Series => {
+    const points = list.map((logRatio, index) => ({
+      start: index < list.length / 2 ? 0 : 1,
+      until: index + 1,
+      logRatio,
+    }));
+    return { margin: 0.03, points };
+  });
+  const decide = (members: readonly Series[], looks: readonly number[] = [6, 9, 12]) =>
+    decideFamily({ series: members, looks, planned: 12, starts: 2 });
+
+  it('says the same of each member wherever in the family it stands', () => {
+    fc.assert(
+      fc.property(fc.array(series, { minLength: 1, maxLength: 4 }), (members) => {
+        expect(decide(members.toReversed())).toEqual(decide(members).toReversed());
+      }),
+    );
+  });
+
+  it('is as sure of the faster side, whichever that is', () => {
+    fc.assert(
+      fc.property(series, (one) => {
+        const turned = { ...one, points: one.points.map((point) => ({ ...point, logRatio: -point.logRatio })) };
+        const [here, there] = [decide([one])[0], decide([turned])[0]];
+        expect(there?.centre).toBeCloseTo(-(here?.centre ?? 0), 12);
+        const isSlower = here?.verdict === 'regressed' || here?.verdict === 'suspect';
+        expect(there?.verdict === 'faster').toBe(isSlower);
+      }),
+    );
+  });
+
+  it('claims a slowdown only where every look, start and margin allows it', () => {
+    fc.assert(
+      fc.property(series, (one) => {
+        const [judgement] = decide([one]);
+        if (judgement?.verdict === 'regressed') expect(judgement.centre).toBeGreaterThanOrEqual(Math.log1p(0.1));
+        if (judgement?.verdict === 'regressed' || judgement?.verdict === 'suspect') {
+          expect(judgement.p).toBeLessThanOrEqual(0.01);
+          expect(Math.min(...judgement.starts)).toBeGreaterThan(Math.log1p(0.03));
+        }
+        if (judgement?.verdict === 'no-regression') expect(judgement.interval.high).toBeLessThan(Math.log1p(0.1));
+      }),
+    );
+  });
+
+  it('reads only blocks that had been measured when it looked', () => {
+    fc.assert(
+      fc.property(series, (one) => {
+        const early = { ...one, points: one.points.filter(({ until }) => until <= 6) };
+        expect(decide([one], [6])).toEqual(decide([early], [6]));
+      }),
+    );
+  });
+
+  it('calls a head slower that is exactly the margin slower in at most one run of a hundred, however often it looks', () => {
+    let state = 11;
+    const random = () => {
+      state = (state * 16_807) % 2_147_483_647;
+      return state / 2_147_483_647 - 0.5;
+    };
+    const trials = 2_000;
+    let alarms = 0;
+    for (let trial = 0; trial < trials; trial += 1) {
+      const members = Array.from({ length: 2 }, (): Series => {
+        const points = Array.from({ length: 12 }, (_, at) => ({
+          start: at % 2,
+          until: at + 1,
+          logRatio: Math.log1p(0.03) + 0.1 * random(),
+        }));
+        return { margin: 0.03, points };
+      });
+      // Without the rule about starts, which would hide what the test itself does.
+      if (decide(members).some(({ p }) => p <= 0.01)) alarms += 1;
+    }
+    // Three standard deviations above 1 %.
+    expect(alarms / trials).toBeLessThanOrEqual(0.0167);
   });
 });
 

@@ -3,6 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { adjustHolm } from '../../src/compare/holm.ts';
 import { nextLook, spendOver } from '../../src/compare/looks.ts';
 
+/** Every subset of a family that holds this one: the largest Bonferroni p-value of them all. */
+function closedTest(list: readonly number[], index: number): number {
+  let largest = 0;
+  for (let members = 0; members < 2 ** list.length; members += 1) {
+    if (((members >> index) & 1) === 0) continue;
+    const subset = list.filter((_, at) => (members >> at) & 1);
+    largest = Math.max(largest, Math.min(1, subset.length * Math.min(...subset)));
+  }
+  return largest;
+}
+
 describe('looking more than once', () => {
   it('never spends more than the whole allowed error, however often and whenever it looks', () => {
     const looks = fc.uniqueArray(fc.integer({ min: 1, max: 2_000 }), { maxLength: 60 });
@@ -44,5 +55,30 @@ describe("Holm's adjustment", () => {
     expect(adjustHolm([0.01, 0.04, 0.03])).toEqual([0.03, 0.06, 0.06]);
     expect(adjustHolm([0.6, 0.9])).toEqual([1, 1]);
     expect(adjustHolm([])).toEqual([]);
+  });
+
+  const values = fc.array(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.001, 0.002, 1)), {
+    minLength: 1,
+    maxLength: 7,
+  });
+
+  it('is the closed test of Bonferroni: the largest over every family that one is in', () => {
+    fc.assert(
+      fc.property(values, (list) => {
+        const adjusted = adjustHolm(list);
+        for (const [index] of list.entries()) expect(adjusted[index]).toBeCloseTo(closedTest(list, index), 12);
+      }),
+    );
+  });
+
+  it('makes nobody less sure when another one is left out', () => {
+    fc.assert(
+      fc.property(values, fc.nat(), (list, seed) => {
+        const left = seed % list.length;
+        const fewer = adjustHolm(list.filter((_, index) => index !== left));
+        const all = adjustHolm(list).filter((_, index) => index !== left);
+        for (const [index, p] of fewer.entries()) expect(p).toBeLessThanOrEqual((all[index] ?? 0) + 1e-15);
+      }),
+    );
   });
 });

@@ -64,12 +64,22 @@ describe('blocks of a measurement', () => {
   });
 
   it('are not handed on where the measurement was broken off in them', () => {
-    expect(record(measurement(5, 3), false).map(({ number }) => number)).toEqual([0, 1, 2]);
+    expect(record(measurement(5, 3), false).map(({ number }) => number)).toEqual([0, 1]);
   });
 
   it('are void where rounds were left out, also where a whole block is missing', () => {
     const samples = [request({ block: 0 }), request({ block: 1 }), dropped(0), request({ block: 3 })];
     expect(record(samples).map(({ dropped: count }) => count > 0)).toEqual([false, true, true, false]);
+  });
+
+  it('are void where a request came later than any can, which only a k6 that stood still explains', () => {
+    const samples = [...measurement(4, 3), request({ block: 0, ms: 9_000 }), request({ block: 4 })];
+    expect(record(samples).map(({ dropped: count }) => count)).toEqual([0, 0, 0, 1, 0]);
+  });
+
+  it('wait for the second request of a pair that was begun at their very end', () => {
+    const late = [request({ block: 0 }), request({ block: 2 }), request({ block: 0, side: 'head', ms: 4_999 })];
+    expect(record(late)[0]?.cells.get('GET /a')?.head.latencies).toEqual([4_999]);
   });
 
   it('take no notice of requests that only make data, and of those before the measurement', () => {
@@ -106,6 +116,8 @@ describe('what was measured', () => {
     measured.endStart();
     add(measurement(1, 10), 2, measured);
     expect(measured.rows()[0]?.rows).toHaveLength(2);
+    // What is in no row is in no figure either.
+    expect(measured.rows()[0]?.requests).toBe(40);
   });
 
   it('leaves blocks out in which more than 1 % of the requests of an operation failed, and counts them', () => {

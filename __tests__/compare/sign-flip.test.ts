@@ -13,6 +13,17 @@ function bruteForce(values: readonly number[]): number {
   return atLeast / 2 ** values.length;
 }
 
+/** Chance of at least so many heads of fair coins. */
+function binomialTail(count: number, atLeast: number): number {
+  let chance = 0.5 ** count;
+  let tail = 0;
+  for (let heads = count; heads >= atLeast; heads -= 1) {
+    tail += chance;
+    chance *= heads / (count - heads + 1);
+  }
+  return tail;
+}
+
 const value = fc.integer({ min: -1_000, max: 1_000 }).map((thousandths) => thousandths / 1_000);
 
 describe('the sign-flip test', () => {
@@ -32,6 +43,44 @@ describe('the sign-flip test', () => {
         expect(signFlipP(values)).toBeLessThanOrEqual(exact + 0.01);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('counts sums that are equal, as those of ties are, whatever they were added up from', () => {
+    const tied = fc.array(fc.constantFrom(-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(tied, (values) => {
+        expect(signFlipP(values)).toBeCloseTo(bruteForce(values), 12);
+      }),
+    );
+  });
+
+  it('takes no notice of zeros, which no sign can move', () => {
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 18 }), fc.integer({ min: 1, max: 9 }), (values, zeros) => {
+        expect(signFlipP([...values, ...Array.from({ length: zeros }, () => 0)])).toBe(
+          signFlipP(values.filter(Boolean)),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is the binomial tail where all are of one size, on the grid too', () => {
+    for (const count of [8, 14, 15, 32, 48, 96]) {
+      for (const positive of [0, 1, Math.floor(count / 2), count - 3, count]) {
+        const values = Array.from({ length: count }, (_, index) => (index < positive ? 0.137 : -0.137));
+        expect(signFlipP(values)).toBeCloseTo(binomialTail(count, positive), 12);
+      }
+    }
+  });
+
+  it('is never larger for values that lie higher, so that a smaller slowdown is never surer', () => {
+    const shift = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), shift, (values, by) => {
+        expect(signFlipP(values.map((one) => one + by))).toBeLessThanOrEqual(signFlipP(values) + 1e-12);
+      }),
     );
   });
 

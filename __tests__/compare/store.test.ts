@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Kept, NOTHING_KEPT, readKept, writeKept } from '../../src/compare/store.ts';
+import { type Kept, NOTHING_KEPT } from '../../src/compare/kept.ts';
+import { readKept, writeKept } from '../../src/compare/store.ts';
 
 const KEPT: Kept = { ...NOTHING_KEPT, valid: 16, starts: 2, looks: [16] };
 
@@ -34,7 +35,7 @@ describe('blocks of an earlier attempt', () => {
   });
 
   it.each([
-    ['{"version":2}', 'it was kept by another version'],
+    ['{"version":2}', 'it is damaged, or was kept by another version'],
     ['{"version":1,"val', 'it cannot be read'],
   ])('that are no blocks (%s) are measured again, and that is said', async (text, why) => {
     const here = await place();

@@ -16,7 +16,13 @@ const PLACES = [
   '/usr/bin/google-chrome-stable',
 ];
 /** Cases that have a bit of everything. */
-const PICTURED: readonly string[] = ['break', 'slow'];
+const PICTURED: readonly string[] = [
+  'break',
+  'slow',
+  'compare-regressed',
+  'compare-suspect-and-faster',
+  'compare-inconclusive',
+];
 const PHONE = { width: 375, height: 740 };
 const DESK = { width: 1280, height: 900 };
 const START_DEADLINE_MS = 30_000;

@@ -86,6 +86,10 @@ test('text from outside is text, in every element and attribute', async () => {
           'text',
           'line',
           'path',
+          'g',
+          'circle',
+          'polygon',
+          'desc',
         ]);
         expect([...kinds(html)].filter((kind) => !known.has(kind))).toEqual([]);
         expect(html).not.toMatch(/<[^>]*\s(?:src|style|on[a-z]+)=/u);

@@ -147,6 +147,7 @@ export const PROOF: { readonly [Name in StageName]: Extract<StageDetail, { kind:
     measurement: null,
     noiseFloor: null,
     measuredNoise: null,
+    notes: [],
     logTail: [],
   },
 };

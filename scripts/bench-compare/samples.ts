@@ -1,62 +1,68 @@
-import { decideFamily } from '../../src/compare/decide.ts';
-import { openMeasured } from '../../src/compare/measured.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
 import { STANDARD } from '../../src/compare/method.ts';
-import { openRecorder, RECORDED_METRICS } from '../../src/compare/recorder.ts';
-import { seriesOf } from '../../src/compare/series.ts';
-import { openSampleReader } from '../../src/traffic/samples.ts';
 import { seededRandom } from './random.ts';
+import type { SamplesRow } from './samples-alone.ts';
 
 const HEADER = 'metric_name,timestamp,metric_value,expected_response,scenario,status,extra_tags,metadata\n';
-/** k6 writes once a second; this is what a busy run writes then. */
-const CHUNK_CHARACTERS = 1 << 16;
+const OPERATIONS = Array.from({ length: 10 }, (_, index) => `GET /things/${index}`);
+/** Characters written at once. */
+const CHUNK_CHARACTERS = 1 << 20;
 
-export interface SamplesRow {
-  readonly samples: number;
-  readonly readSeconds: number;
-  /** From the last sample to the verdicts. */
-  readonly verdictSeconds: number;
-  readonly peakMib: number;
-  readonly verdicts: number;
+/**
+ * A file as k6 writes it, read and judged by a process of its own, bundled as the product is: the peak of its memory is that of the
+ * reading and deciding alone, and neither of whoever made the file nor of taking types away.
+ */
+export async function measureSamples(samples: number): Promise<SamplesRow> {
+  const folder = mkdtempSync(join(tmpdir(), 'api-testing-bench-'));
+  try {
+    const file = join(folder, 'samples.csv');
+    await writeSamples(file, samples);
+    return measureFile(file, await bundleReader(folder));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-/** Rows of k6's CSV are made chunk by chunk, read as a run reads them, and judged. */
-export function measureSamples(samples: number): SamplesRow {
-  const operations = Array.from({ length: 10 }, (_, index) => `GET /things/${index}`);
-  const noise = seededRandom(1);
-  const measured = openMeasured({ valid: 0, rows: [] });
-  const recorder = openRecorder((block) => void measured.add(block, block.number < STANDARD.planned / 2 ? 0 : 1));
-  const reader = openSampleReader({ metrics: RECORDED_METRICS, onSample: (sample) => recorder.take(sample) });
-  const perBlock = samples / STANDARD.planned;
-  const started = performance.now();
-  reader.push(Buffer.from(HEADER));
-  for (let block = 0; block < STANDARD.planned; block += 1) {
-    let chunk = '';
-    for (let index = 0; index < perBlock; index += 1) {
-      const operation = operations[(index >> 1) % operations.length];
-      const tags = `operation=${operation}&name=${operation}&side=${index % 2 === 0 ? 'base' : 'head'}&block=${block}`;
-      chunk += `http_req_duration,1795355574817264,${(3 * Math.exp(0.4 * noise.normal())).toFixed(6)},true,compare,200,${tags},\n`;
-      if (chunk.length > CHUNK_CHARACTERS) {
-        reader.push(Buffer.from(chunk));
-        chunk = '';
-      }
-    }
-    reader.push(Buffer.from(chunk));
+/** The same of a file that k6 itself has written. */
+export async function measureSamplesOf(file: string): Promise<SamplesRow> {
+  const folder = mkdtempSync(join(tmpdir(), 'api-testing-bench-'));
+  try {
+    return measureFile(resolve(file), await bundleReader(folder));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  reader.end();
-  const read = performance.now();
-  recorder.end(true);
-  measured.endStart();
-  const series = seriesOf(measured.rows());
-  const looks = [16, 24, 32];
-  const judgements = decideFamily({ series, looks, planned: STANDARD.planned, starts: STANDARD.starts });
-  for (const operation of operations) measured.p99(operation);
-  const ended = performance.now();
-  return {
-    samples,
-    readSeconds: (read - started) / 1_000,
-    verdictSeconds: (ended - read) / 1_000,
-    // Of the whole process, in KiB.
-    peakMib: process.resourceUsage().maxRSS / 1_024,
-    verdicts: judgements.length,
-  };
+}
+
+function measureFile(file: string, program: string): SamplesRow {
+  return JSON.parse(execFileSync(process.execPath, [program, file], { encoding: 'utf8' })) as SamplesRow;
+}
+
+async function bundleReader(folder: string): Promise<string> {
+  const bundle = await rolldown({ input: join(import.meta.dirname, 'samples-alone.ts'), platform: 'node' });
+  const file = join(folder, 'samples-alone.mjs');
+  await bundle.write({ file, format: 'esm' });
+  await bundle.close();
+  return file;
+}
+
+async function writeSamples(file: string, samples: number): Promise<void> {
+  const noise = seededRandom(1);
+  const perBlock = samples / STANDARD.planned;
+  await using handle = await open(file, 'w');
+  let chunk = HEADER;
+  for (let row = 0; row < samples; row += 1) {
+    const block = Math.floor(row / perBlock);
+    const operation = OPERATIONS[(row >> 1) % OPERATIONS.length];
+    const tags = `operation=${operation}&name=${operation}&side=${row % 2 === 0 ? 'base' : 'head'}&block=${block}`;
+    chunk += `http_req_duration,1795355574817264,${(3 * Math.exp(0.4 * noise.normal())).toFixed(6)},true,compare,200,${tags},\n`;
+    if (chunk.length < CHUNK_CHARACTERS) continue;
+    await handle.write(chunk);
+    chunk = '';
+  }
+  await handle.write(chunk);
 }

@@ -14,13 +14,22 @@ export interface CpuRow {
 export function cpuOfBlock(block: Block, readings: readonly Reading[]): Omit<CpuRow, 'start' | 'until'> | null {
   const requests = [...block.cells.values()].reduce((sum, { base }) => sum + base.latencies.length + base.failed, 0);
   if (requests === 0 || block.toMs <= block.fromMs) return null;
+  const current = sinceJump(readings);
   const used = (side: 'base' | 'head') => {
-    const from = interpolate(readings, side, block.fromMs);
-    const to = interpolate(readings, side, block.toMs);
+    const from = interpolate(current, side, block.fromMs);
+    const to = interpolate(current, side, block.toMs);
     return from === null || to === null || to <= from ? null : (to - from) / requests;
   };
   const [base, head] = [used('base'), used('head')];
   return base === null || head === null ? null : { base, head };
+}
+
+/** Readings since the clock was last set back: before it the same times meant something else. */
+function sinceJump(readings: readonly Reading[]): readonly Reading[] {
+  const last = readings.findLastIndex(
+    (reading, at) => reading.atMs < (readings[at - 1]?.atMs ?? Number.NEGATIVE_INFINITY),
+  );
+  return last === -1 ? readings : readings.slice(last);
 }
 
 /** What a column of the readings was at a time; null outside of them. */
@@ -46,6 +55,6 @@ export function usedBetween(readings: readonly Reading[]): {
     const [from, to] = [first?.[column] ?? null, last?.[column] ?? null];
     return from === null || to === null ? null : to - from;
   };
-  const seconds = first && last ? (last.atMs - first.atMs) / 1_000 : 0;
+  const seconds = first && last ? (last.tickMs - first.tickMs) / 1_000 : 0;
   return { base: used('base'), head: used('head'), machine: used('machine'), seconds };
 }

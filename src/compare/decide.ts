@@ -125,7 +125,7 @@ function judge(reading: Reading, { slower, faster, needed }: Adjusted): Judgemen
   const told = { centre, interval, p: slower, starts, startSpread };
   const claim = (verdict: CompareVerdict): Judgement => ({ ...told, verdict, why: null });
   const nothing = (why: string): Judgement => ({ ...told, verdict: 'inconclusive', why });
-  if (reading.count === 0) return nothing('nothing was measured');
+  if (reading.count === 0) return nothing('too few requests were measured');
   if (starts.length < needed) return nothing(`${starts.length} of ${needed} fresh starts were measured`);
   const limit = Math.log1p(MIN_EFFECT);
   const isSlower = slower <= FAMILY_LEVEL;
@@ -139,7 +139,7 @@ function judge(reading: Reading, { slower, faster, needed }: Adjusted): Judgemen
 
 /**
  * Whether the first start alone has made up its mind, so that the time is better spent in the next one. Nothing is claimed from
- * it, hence nothing of the allowed error is spent.
+ * it, hence nothing of the allowed error is spent. Where no block counts yet, the next start is the better place too: at a lower rate.
  */
 export function leansOneWay(series: readonly Series[]): boolean {
   return series.every(({ margin, points }) => {

@@ -90,7 +90,9 @@ function keyOf(operation: string, step: number): readonly string[] {
 function undecidedFinding(operation: string, own: readonly Comparison[], place: Place): readonly Finding[] {
   const open = own.filter(({ verdict }) => verdict === 'inconclusive');
   if (open.length === 0 || own.some(({ verdict }) => verdict === 'regressed')) return [];
-  const told = open.map((one) => `${METRIC_WORDS[one.metric]} ${describeChange(one)}${noteOf(one)}`);
+  // Without a start there is no change to speak of.
+  const changeOf = (one: Comparison) => (one.starts.length === 0 ? '' : ` ${describeChange(one)}`);
+  const told = open.map((one) => `${METRIC_WORDS[one.metric]}${changeOf(one)}${noteOf(one)}`);
   return [
     makeFinding('compare.inconclusive', {
       message: `${operation}: ${told.join(', ')} ${open.length === 1 ? 'is' : 'are'} not decided`,

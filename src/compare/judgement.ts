@@ -6,12 +6,12 @@ import { operationTag } from '../traffic/script-requests.ts';
 import { compareCpu, compareLatencies, compareMemory } from './comparisons.ts';
 import { findingsOf } from './findings.ts';
 import type { CompareInput } from './input.ts';
+import type { Kept } from './kept.ts';
 import type { Machine } from './machine.ts';
 import { noiseFloorOf } from './noise-floor.ts';
 import type { OperationRows } from './rows.ts';
 import { lastLooks } from './session.ts';
-import { comparableRows, type Session, whyLeftOut } from './session-run.ts';
-import type { Kept } from './store.ts';
+import { comparableRows, type Session, whyLeftOut } from './session-state.ts';
 import { describeChange, METRIC_WORDS } from './words.ts';
 
 export interface JudgementInput {
@@ -54,6 +54,7 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
       notCompared: [...detail.notCompared, ...leftOut(session, requests)],
       measurement: measurementOf(judging),
       measuredNoise: isSelf ? noiseFloorOf(latencies, machine.fingerprint) : null,
+      notes: session.notes,
     },
     findings,
     reason: describeResult(latencies, isSelf),
@@ -128,9 +129,9 @@ function measurementOf({
 }
 
 /** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
-function keptOf({ measured, cpu, starts }: Session, looks: readonly number[]): Kept {
+function keptOf({ measured, cpu, memory, starts }: Session, looks: readonly number[]): Kept {
   const rows = measured.rows().map(({ operation, requests, rows: own }) => ({ operation, requests, rows: own }));
-  return { version: 1, valid: measured.valid, starts, looks, rows, cpu };
+  return { version: 1, valid: measured.valid, starts, looks, rows, cpu, memory };
 }
 
 function locationsOf({ specs }: CompareInput): ReadonlyMap<string, Location> {

@@ -99,6 +99,15 @@ export interface StartEnd {
   readonly problem: Problem | null;
 }
 
+/** k6 came to its end, and what it wrote did not. */
+const CUT: Problem = {
+  code: 'compare.samples-cut',
+  what: 'The samples of k6 end in the middle of a row',
+  where: null,
+  why: 'k6 could not write all of them; a full disk is the usual cause',
+  todo: 'Make room in the folder for temporary files, and run again.',
+};
+
 /** Measures in one process of k6, reading what it writes while it runs. What was measured before a fault is handed on. */
 export async function measureStart(bench: Bench, request: MeasureRequest): Promise<StartEnd> {
   const { effort } = bench.input;
@@ -119,7 +128,7 @@ export async function measureStart(bench: Bench, request: MeasureRequest): Promi
     onSample: (sample) => recorder.take(sample),
     ended: ended.signal,
   }).then(
-    () => null,
+    ({ cut }) => (cut ? CUT : null),
     (thrown: unknown) => {
       // What cannot be read need not be measured on.
       stop.abort();
@@ -130,13 +139,13 @@ export async function measureStart(bench: Bench, request: MeasureRequest): Promi
     ended.abort(),
   );
   const unreadable = await reading;
-  const complete = run.end.kind === 'ran';
-  recorder.end(complete);
-  if (unreadable !== null) return { kind: 'broken', problem: unreadable };
+  recorder.end(run.end.kind === 'ran' && unreadable === null);
   if (run.providerDied) return { kind: 'side-died', problem: null };
+  // Why it ended explains a row that is cut off, and not the other way round.
+  if (unreadable !== null && unreadable !== CUT) return { kind: 'broken', problem: unreadable };
   if (stop.signal.aborted) return { kind: 'stopped', problem: null };
   if (run.end.kind === 'broken') return { kind: 'broken', problem: run.end.problem };
-  return { kind: 'complete', problem: null };
+  return unreadable === null ? { kind: 'complete', problem: null } : { kind: 'broken', problem: unreadable };
 }
 
 /** Throws where nothing could be measured with what k6 says. */

@@ -1,6 +1,5 @@
 // [door] reads what the machine is and how busy it has been.
-import { readFileSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, platform } from 'node:os';
 import path from 'node:path';
 import type { StartedSide } from './input.ts';
@@ -24,8 +23,10 @@ export function readMachine(): Machine {
 
 /** What had been used up to a time, seconds of processor time; null: not known. */
 export interface Reading {
-  /** Milliseconds since 1970, as in the samples of k6. */
+  /** Milliseconds since 1970, as in the samples of k6: this clock may jump. */
   readonly atMs: number;
+  /** Milliseconds of a clock that never jumps. */
+  readonly tickMs: number;
   readonly base: number | null;
   readonly head: number | null;
   readonly machine: number | null;
@@ -33,15 +34,31 @@ export interface Reading {
 
 export interface Meter extends AsyncDisposable {
   readonly readings: readonly Reading[];
+  /** Why something could not be read, the first time that happened; null where everything always could. */
+  readonly unread: string | null;
 }
 
 /** Reads until it is disposed of. */
 export function openMeter(sides: { readonly base: StartedSide; readonly head: StartedSide }): Meter {
   const readings: Reading[] = [];
   let reading: Promise<void> | null = null;
+  let unread: string | null = null;
+  // What cannot be read is what nothing is known of: the latencies are measured all the same.
+  const attempt = async (name: string, use: () => Promise<number | null>): Promise<number | null> => {
+    try {
+      return await use();
+    } catch (error) {
+      unread ??= `${name}: ${error instanceof Error ? error.message : String(error)}`;
+      return null;
+    }
+  };
   const read = async (): Promise<void> => {
-    const [base, head] = await Promise.all([usedBy(sides.base), usedBy(sides.head)]);
-    readings.push({ atMs: Date.now(), base, head, machine: readMachineSeconds() });
+    const [base, head, machine] = await Promise.all([
+      attempt('base', async () => (await sides.base.usage())?.cpuSeconds ?? null),
+      attempt('head', async () => (await sides.head.usage())?.cpuSeconds ?? null),
+      attempt('machine', readMachineSeconds),
+    ]);
+    readings.push({ atMs: Date.now(), tickMs: performance.now(), base, head, machine });
   };
   const tick = (): void => {
     reading ??= read().finally(() => {
@@ -52,6 +69,9 @@ export function openMeter(sides: { readonly base: StartedSide; readonly head: St
   const timer = setInterval(tick, READING_INTERVAL_MS);
   return {
     readings,
+    get unread() {
+      return unread;
+    },
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
       await reading;
@@ -59,18 +79,10 @@ export function openMeter(sides: { readonly base: StartedSide; readonly head: St
   };
 }
 
-/** A side that cannot be read is one of which nothing is known: the latencies are measured all the same. */
-async function usedBy(side: StartedSide): Promise<number | null> {
-  return side.usage().then(
-    (usage) => usage?.cpuSeconds ?? null,
-    () => null,
-  );
-}
-
 /** Seconds all cores together have worked since the machine started (proc_stat(5)); null where there is no /proc. */
-function readMachineSeconds(): number | null {
+async function readMachineSeconds(): Promise<number | null> {
   try {
-    const line = readFileSync('/proc/stat', 'utf8').split('\n', 1)[0] ?? '';
+    const line = (await readFile('/proc/stat', 'utf8')).split('\n', 1)[0] ?? '';
     const [, user, nice, system, , , irq, softirq, steal] = line.split(/\s+/u).map(Number);
     const ticks = (user ?? 0) + (nice ?? 0) + (system ?? 0) + (irq ?? 0) + (softirq ?? 0) + (steal ?? 0);
     return Number.isFinite(ticks) ? ticks / TICKS_PER_SECOND : null;

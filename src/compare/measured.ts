@@ -5,7 +5,10 @@ import { ERROR_SHARE, MIN_BLOCK_REQUESTS } from './method.ts';
 import type { Block, Cell } from './recorder.ts';
 import type { OperationRows, Row } from './rows.ts';
 
+const SIDES = ['base', 'head'] as const;
+
 interface Tally {
+  /** Of each side, in the rows. */
   requests: number;
   voidBlocks: number;
   readonly rows: Row[];
@@ -82,7 +85,7 @@ function emptyTally(): Tally {
 }
 
 function isVoid(cells: Readonly<Record<Side, Cell>>): boolean {
-  return (['base', 'head'] as const).some((side) => {
+  return SIDES.some((side) => {
     const { failed, latencies } = cells[side];
     return failed > ERROR_SHARE * (failed + latencies.length);
   });
@@ -93,15 +96,12 @@ function addCells(
   cells: Readonly<Record<Side, Cell>>,
   at: { readonly start: number; readonly until: number },
 ): void {
-  for (const side of ['base', 'head'] as const) {
-    for (const latency of cells[side].latencies) {
-      tally.all[side].add(latency);
-      tally.pending[side].push(latency);
-    }
-  }
-  tally.requests += Math.min(cells.base.latencies.length, cells.head.latencies.length);
+  for (const side of SIDES) for (const latency of cells[side].latencies) tally.pending[side].push(latency);
   const { base, head } = tally.pending;
-  if (Math.min(base.length, head.length) < MIN_BLOCK_REQUESTS) return;
+  const count = Math.min(base.length, head.length);
+  if (count < MIN_BLOCK_REQUESTS) return;
+  tally.requests += count;
+  for (const side of SIDES) for (const latency of tally.pending[side]) tally.all[side].add(latency);
   tally.rows.push({ ...at, base: figuresOf(base), head: figuresOf(head) });
   tally.pending = { base: [], head: [] };
 }

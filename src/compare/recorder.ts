@@ -30,8 +30,11 @@ export interface Recorder {
 
 /** Metrics that a recorder reads. */
 export const RECORDED_METRICS: readonly string[] = ['http_req_duration', 'dropped_iterations'];
-/** A request belongs to the block in which its round began, and ends at the latest in the one after it. */
-const OPEN_BLOCKS = 2;
+/**
+ * A request belongs to the block in which its pair began. Each of the two gets a block's time before it has failed, so that the
+ * second ends at the latest in the block after the next.
+ */
+const OPEN_BLOCKS = 3;
 
 /** Sorts samples into blocks, and hands on each block once it is over, in order. Samples of one start only. */
 export function openRecorder(onBlock: (block: Block) => void): Recorder {
@@ -65,7 +68,12 @@ export function openRecorder(onBlock: (block: Block) => void): Recorder {
       }
       if (tag === undefined || operation === undefined || (side !== 'base' && side !== 'head')) return;
       const number = Number(tag);
-      if (!Number.isInteger(number) || number < next) return;
+      if (!Number.isInteger(number)) return;
+      if (number < next) {
+        // Later than anything can be: k6 itself stood still, and what it measured meanwhile is not to be trusted.
+        blockOf(Math.max(newest, next), sample.timeMs).dropped += 1;
+        return;
+      }
       newest = Math.max(newest, number);
       const block = blockOf(number, sample.timeMs);
       block.toMs = sample.timeMs;

@@ -55,11 +55,11 @@ export function setup() {
 }
 
 export default function (setupData) {
-  // The share of the scenario that is over, by a clock that never jumps: both sides of a pair are in one block.
-  const block = String(Math.floor((exec.scenario.progress * RUN_MS) / BLOCK_MS));
   const created = { base: Object.assign({}, setupData.base), head: Object.assign({}, setupData.head) };
   for (let index = 0; index < requests.length; index += 1) {
     const request = requests[index];
+    // The share of the scenario that is over, by a clock that never jumps: both sides of a pair are in one block.
+    const block = String(Math.floor((exec.scenario.progress * RUN_MS) / BLOCK_MS));
     const tags = request.role === 'call' ? { block } : {};
     for (const side of drawOrder(exec.scenario.iterationInTest * requests.length + index)) {
       send(request, created[side], request.idAt !== null, { url: SIDES[side], tags: Object.assign({ side }, tags) });

@@ -1,25 +1,19 @@
-import type { Side } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
-import type { CompareDetail } from '../model/stage.ts';
 import type { PlannedRequest } from '../traffic/planned-request.ts';
-import { operationTag } from '../traffic/script-requests.ts';
-import { inRanges } from '../traffic/success.ts';
-import type { MemoryPair } from './comparisons.ts';
-import { type CpuRow, cpuOfBlock, usedBetween } from './cpu.ts';
+import { cpuOfBlock, usedBetween } from './cpu.ts';
 import type { CompareInput } from './input.ts';
 import { type Bench, measureStart, probeRounds, refuseProbe, type StartEnd } from './k6-measure.ts';
-import { type Machine, openMeter, type Reading } from './machine.ts';
-import { type Measured, openMeasured } from './measured.ts';
+import type { Kept } from './kept.ts';
+import { type Machine, type Meter, openMeter } from './machine.ts';
+import { readMemory } from './memory.ts';
 import { blocksPerStart } from './method.ts';
 import { describePinning, type Pinning } from './pinning.ts';
 import { chooseRate } from './rate.ts';
 import type { Block } from './recorder.ts';
-import type { OperationRows } from './rows.ts';
 import { seriesOf } from './series.ts';
-import { afterBlock, type Progress } from './session.ts';
+import { afterBlock } from './session.ts';
+import { addStatuses, comparableRows, type Death, type Session } from './session-state.ts';
 import { SideFailure, type Sides, startSides } from './sides.ts';
-import { type Statuses, whyNotComparable } from './statuses.ts';
-import type { Kept } from './store.ts';
 
 export interface SessionInput {
   readonly input: CompareInput;
@@ -31,53 +25,6 @@ export interface SessionInput {
   readonly draw: () => number;
   /** Told of the sides that run, so that k6 is ended when one of them dies. */
   readonly watch: (sides: Sides | null) => void;
-}
-
-/** A side that ended while it was measured. */
-export interface Death {
-  readonly side: Side;
-  readonly how: string;
-  readonly tail: readonly string[];
-}
-
-/** Everything a comparison has found out so far; what was measured before a fault is in it. */
-export interface Session {
-  readonly measured: Measured;
-  readonly statuses: Map<string, Statuses>;
-  readonly cpu: CpuRow[];
-  readonly memory: MemoryPair[];
-  progress: Progress;
-  starts: number;
-  rate: number | null;
-  roundMs: number;
-  pinning: string;
-  utilisation: NonNullable<CompareDetail['measurement']>['utilisation'];
-  /** Whether no further start is wanted. */
-  over: boolean;
-  ended: string;
-  problem: Problem | null;
-  death: Death | null;
-  failure: SideFailure | null;
-}
-
-export function openSession(kept: Kept): Session {
-  return {
-    measured: openMeasured(kept),
-    statuses: new Map(),
-    cpu: [...kept.cpu],
-    memory: [],
-    progress: { start: kept.starts, inStart: 0, elapsed: 0, valid: kept.valid, looks: kept.looks },
-    starts: kept.starts,
-    rate: null,
-    roundMs: 0,
-    pinning: '',
-    utilisation: null,
-    over: false,
-    ended: 'nothing was measured',
-    problem: null,
-    death: null,
-    failure: null,
-  };
 }
 
 /** Log lines of a side that ended, kept for the report. */
@@ -117,10 +64,19 @@ async function measureSides(session: Session, run: SessionInput, sides: Sides): 
     await chooseByProbe(session, run, { sides, seed });
     if (session.death !== null) return 'end';
   }
-  const end = await measureBlocks(session, run, { sides, seed });
+  // Counted before it is measured: a start that is broken off keeps its number, and no later one takes it.
   session.starts += 1;
-  await noteMemory(session, sides);
+  const end = await measureBlocks(session, run, { sides, seed });
+  const memory = await readMemory(sides);
+  if (typeof memory === 'string') note(session, run, `memory of start ${session.starts} could not be read: ${memory}`);
+  else session.memory.push(memory);
   return concludeStart(session, run, { sides, end });
+}
+
+/** Said at once, and again in the report. */
+function note(session: Session, { input }: SessionInput, what: string): void {
+  session.notes.push(what);
+  input.log(`compare: ${what}`);
 }
 
 async function pinSides({ pinning, machine }: SessionInput, { base, head }: Sides): Promise<string> {
@@ -177,18 +133,22 @@ async function measureBlocks(session: Session, run: SessionInput, { sides, seed 
       blocks,
       onBlock: (block) => {
         seen += 1;
-        return takeBlock(session, run, { block, readings: meter.readings });
+        return takeBlock(session, run, { block, meter });
       },
     });
     // What k6 never began was left out as well: it counts as measured in vain.
     if (end.kind === 'complete' && seen < blocks) skipBlocks(session, blocks - seen);
-    const lost = session.measured.voided - voidBefore + (blocks - seen);
-    if (end.kind === 'complete' && lost > blocks / 2) slowDown(session, run);
+    const elapsed = end.kind === 'complete' ? blocks : seen;
+    const inVain = session.measured.voided - voidBefore + (elapsed - seen);
+    const goesOn = !session.over && (end.kind === 'complete' || end.kind === 'stopped');
+    if (goesOn && inVain > elapsed / 2) slowDown(session, run);
     return end;
   } finally {
     await meter[Symbol.asyncDispose]();
     session.measured.endStart();
-    session.utilisation = utilisationOf(meter.readings, run.machine.cores) ?? session.utilisation;
+    session.utilisation = utilisationOf(meter, run.machine.cores) ?? session.utilisation;
+    const { unread } = meter;
+    if (unread !== null) note(session, run, `processor time in start ${session.starts} is not complete: ${unread}`);
   }
 }
 
@@ -207,14 +167,14 @@ function skipBlocks(session: Session, count: number): void {
 function takeBlock(
   session: Session,
   run: SessionInput,
-  { block, readings }: { readonly block: Block; readonly readings: readonly Reading[] },
+  { block, meter }: { readonly block: Block; readonly meter: Meter },
 ): boolean {
   const { measured, progress } = session;
   const counts = measured.add(block, progress.start);
   for (const [operation, { base, head }] of block.cells) {
     addStatuses(session.statuses, operation, { base: base.statuses, head: head.statuses });
   }
-  const used = counts ? cpuOfBlock(block, readings) : null;
+  const used = counts ? cpuOfBlock(block, meter.readings) : null;
   if (used !== null) session.cpu.push({ ...used, start: progress.start, until: measured.valid });
   const { inStart, elapsed } = progress;
   session.progress = { ...progress, inStart: inStart + 1, elapsed: elapsed + 1, valid: measured.valid };
@@ -230,39 +190,7 @@ function endWith(session: Session, why: string): void {
   session.ended = why;
 }
 
-/** Rows under the operations' own names, without those whose sides answer differently. */
-export function comparableRows(session: Session, requests: readonly PlannedRequest[]): readonly OperationRows[] {
-  const calls = requests.filter(({ role }) => role === 'call');
-  return session.measured.rows().flatMap((rows) => {
-    const request = calls.find(({ operation }) => operationTag(operation) === rows.operation);
-    if (!request || whyLeftOut(session, request) !== null) return [];
-    return [{ ...rows, operation: request.operation }];
-  });
-}
-
-/** Why an operation that was called is not compared; null where it is, or where it was not called yet. */
-export function whyLeftOut(session: Session, request: PlannedRequest): string | null {
-  const statuses = session.statuses.get(operationTag(request.operation));
-  if (!statuses) return null;
-  return whyNotComparable(statuses, (status) => inRanges(request.success, status));
-}
-
-function addStatuses(all: Map<string, Statuses>, operation: string, more: Statuses): void {
-  const known = all.get(operation) ?? { base: new Map<string, number>(), head: new Map<string, number>() };
-  for (const side of ['base', 'head'] as const) {
-    for (const [status, count] of more[side]) known[side].set(status, (known[side].get(status) ?? 0) + count);
-  }
-  all.set(operation, known);
-}
-
-async function noteMemory(session: Session, { base, head }: Sides): Promise<void> {
-  const [first, second] = await Promise.all([base.usage().catch(() => null), head.usage().catch(() => null)]);
-  if (first && second && first.peakBytes > 0 && second.peakBytes > 0) {
-    session.memory.push({ base: first.peakBytes, head: second.peakBytes });
-  }
-}
-
-function utilisationOf(readings: readonly Reading[], cores: number): Session['utilisation'] {
+function utilisationOf({ readings }: Meter, cores: number): Session['utilisation'] {
   const { base, head, machine, seconds } = usedBetween(readings);
   if (base === null || head === null || machine === null || seconds <= 0) return null;
   return { side: Math.max(base, head) / seconds, machine: machine / seconds / cores };

@@ -15,7 +15,8 @@ import { judgeSession } from './judgement.ts';
 import { openBench } from './k6-measure.ts';
 import { readMachine, writePinnedK6 } from './machine.ts';
 import { planPinning } from './pinning.ts';
-import { openSession, runSession, type Session } from './session-run.ts';
+import { runSession } from './session-run.ts';
+import { openSession, type Session } from './session-state.ts';
 import { SideFailure, type Sides } from './sides.ts';
 import { readKept, writeKept } from './store.ts';
 
@@ -88,7 +89,12 @@ async function measureAndJudge(
     session.ended = session.problem.what;
   }
   const judged = judgeSession({ input, session, requests, kept, missing, detail, machine, k6Version: k6.version });
-  await writeKept(store, judged.keep);
+  const lost = await writeKept(store, judged.keep).then(
+    () => null,
+    (thrown: unknown) => toProblem(thrown, 'compare.not-kept', 'the blocks could not be kept'),
+  );
+  // The verdict stands; only another attempt has to begin anew.
+  if (lost !== null) session.notes.push(`another attempt cannot add to this one: ${lost.what}: ${lost.why}`);
   return conclude(input, session, judged);
 }
 
@@ -180,6 +186,7 @@ function emptyDetail(input: CompareInput, notCompared: CompareDetail['notCompare
     measurement: null,
     noiseFloor: input.noiseFloor,
     measuredNoise: null,
+    notes: [],
     logTail: [],
   };
 }

@@ -2,20 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CpuRow } from './cpu.ts';
-import type { OperationRows } from './rows.ts';
-
-export interface Kept {
-  readonly version: 1;
-  /** Blocks that count, and the starts they were measured in. */
-  readonly valid: number;
-  readonly starts: number;
-  readonly looks: readonly number[];
-  readonly rows: readonly OperationRows[];
-  readonly cpu: readonly CpuRow[];
-}
-
-export const NOTHING_KEPT: Kept = { version: 1, valid: 0, starts: 0, looks: [], rows: [], cpu: [] };
+import { type Kept, NOTHING_KEPT, parseKept } from './kept.ts';
 
 /** Nobody comes back to a commit after that long; on a runner that is kept, the folder would only grow. */
 const KEPT_DAYS = 30;
@@ -39,8 +26,8 @@ export interface Found {
 export async function readKept(place: Place | null): Promise<Found> {
   if (place === null) return nothing('this run stands by itself');
   try {
-    const value: unknown = JSON.parse(await readFile(fileOf(place), 'utf8'));
-    return isKept(value) ? { kept: value, missing: null } : nothing('it was kept by another version');
+    const kept = parseKept(JSON.parse(await readFile(fileOf(place), 'utf8')));
+    return kept === null ? nothing('it is damaged, or was kept by another version') : { kept, missing: null };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return nothing(isMissing ? await describeAbsence(place) : `it cannot be read (${(error as Error).message})`);
@@ -83,11 +70,4 @@ function fileOf({ directory, key, machine }: Place): string {
 
 function digestOf(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-
-function isKept(value: unknown): value is Kept {
-  if (value === null || typeof value !== 'object') return false;
-  const { version, valid, starts, looks, rows, cpu } = value as Partial<Record<keyof Kept, unknown>>;
-  const numbers = [valid, starts].every((one) => Number.isInteger(one));
-  return version === 1 && numbers && [looks, rows, cpu].every(Array.isArray);
 }

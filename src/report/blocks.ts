@@ -1,3 +1,5 @@
+import type { IntervalPicture } from './interval-picture.ts';
+
 /**
  * A report as data: what is said, without how it is written. Every `text` may come from outside; whoever renders it
  * encodes it. Only `href` is trusted, and only `links.ts` makes one.
@@ -35,6 +37,7 @@ export type Block =
     }
   | { readonly kind: 'fence'; readonly language: FenceLanguage; readonly text: string }
   | { readonly kind: 'chart'; readonly chart: Chart }
+  | { readonly kind: 'intervals'; readonly picture: IntervalPicture }
   | { readonly kind: 'details'; readonly summary: Spans; readonly blocks: readonly Block[] };
 
 export type FenceLanguage = 'text' | 'yaml' | 'sh' | 'mermaid';

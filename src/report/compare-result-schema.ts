@@ -68,5 +68,6 @@ export const CompareDetail = Type.Object({
   measurement: nullable(Measurement),
   noiseFloor: nullable(NoiseFloor),
   measuredNoise: nullable(NoiseFloor),
+  notes: Type.Array(Type.String(), { description: 'What could not be read or kept, and why.' }),
   logTail: Type.Array(Type.String()),
 });

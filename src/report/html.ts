@@ -4,6 +4,7 @@ import { cleanLine, cleanLines, clip } from './clean.ts';
 import type { Composition } from './composition.ts';
 import { PARTS, renderDocument } from './document.ts';
 import { FILTERS, SCRIPT, STYLE } from './html-page.ts';
+import { renderIntervalsSvg } from './intervals-svg.ts';
 import { HTML } from './limits.ts';
 import { escapeMarkup, renderSvg } from './svg.ts';
 
@@ -76,6 +77,8 @@ function renderBlock(page: Page, block: Block): string {
       return `<pre>${renderLines(block.text)}</pre>`;
     case 'chart':
       return renderSvg(block.chart);
+    case 'intervals':
+      return renderIntervalsSvg(block.picture);
     case 'details':
       return renderDetails(page, block);
     default:

@@ -11,6 +11,8 @@ export interface Limits {
   /** Longest text in one place, code points. */
   readonly textLength: number;
   readonly charts: boolean;
+  /** Whether a drawing of our own can be shown; GitHub draws Mermaid and nothing else. */
+  readonly drawings: boolean;
   /** Whether the tables per stage are written at all. */
   readonly details: boolean;
   /** Where what is left out can be read. */
@@ -25,6 +27,7 @@ const UNLIMITED: Limits = {
   logLines: Number.POSITIVE_INFINITY,
   textLength: 1_000,
   charts: true,
+  drawings: false,
   details: true,
   rest: 'result.json',
 };
@@ -36,6 +39,7 @@ const COMFORTABLE: Limits = {
   logLines: 60,
   textLength: 600,
   charts: true,
+  drawings: false,
   details: true,
   rest: 'report',
 };
@@ -65,7 +69,7 @@ export const FILE_SHRINKING: readonly Limits[] = [
 ];
 
 /** The page in a browser: as much as it can filter without a pause. */
-export const HTML: Limits = { ...UNLIMITED, rows: 2_000, checklist: 500, steps: 50, logLines: 2_000 };
+export const HTML: Limits = { ...UNLIMITED, drawings: true, rows: 2_000, checklist: 500, steps: 50, logLines: 2_000 };
 
 /** A terminal scrolls, and nobody scrolls far. */
 export const TERMINAL: Limits = { ...COMFORTABLE, rows: 100 };

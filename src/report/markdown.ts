@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Block, FenceLanguage, ListItem, Span, Spans } from './blocks.ts';
 import { cleanLine, cleanLines, clip } from './clean.ts';
+import { describeIntervals } from './interval-picture.ts';
 import { renderMermaid } from './mermaid.ts';
 
 /** Longest line of a log or of an example, in code points: longer ones are minified data nobody reads. */
@@ -84,6 +85,8 @@ function renderBlock(block: Block, options: MarkdownOptions): string {
       return renderFence(block.language, block.text);
     case 'chart':
       return renderFence('mermaid', renderMermaid(block.chart));
+    case 'intervals':
+      return encodeText(describeIntervals(block.picture));
     case 'details':
       return renderDetails(block, options);
     default:

@@ -31,6 +31,7 @@ function renderBlock(block: Block): readonly string[] {
             .split('\n')
             .map((row) => `  │ ${row}`);
     case 'chart':
+    case 'intervals':
       return [];
     case 'details':
       return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap((inner) => ['', ...renderBlock(inner)])];

@@ -1,4 +1,6 @@
 import { ProblemError } from '../model/problem.ts';
+import { parseDecimal } from './decimal.ts';
+import { type KnownTags, openKnownTags, type Tags } from './known-tags.ts';
 
 /** One row of `k6 --out csv=`. */
 export interface Sample {
@@ -7,7 +9,7 @@ export interface Sample {
   readonly timeMs: number;
   readonly value: number;
   /** System tags that are columns (`status`, `scenario`, …; empty ones left out) and the script's own (`operation`, …). The same object for rows with the same tags. */
-  readonly tags: Readonly<Record<string, string>>;
+  readonly tags: Tags;
 }
 
 export interface SampleReader {
@@ -28,14 +30,15 @@ const QUOTE = 34;
 const COMMA = 44;
 /** Longest row kept over the end of a chunk; k6's are some hundred bytes. */
 const MAX_ROW_BYTES = 1_000_000;
-/** Different sets of tags remembered: operations × statuses × sides are some hundreds. */
-const MAX_KNOWN_TAGS = 4_096;
+/** The rest of a row and a chunk: grown where chunks are larger. */
+const HELD_BYTES = 1 << 16;
 
-/** A reader of k6's CSV in constant memory: a chunk, the rest of a row, and the tags that were seen. Throws `ProblemError` where it is no CSV of k6. */
+/** A reader of k6's CSV in constant memory: one buffer for the rest of a row and a chunk, and the tags that were seen. Throws `ProblemError` where it is no CSV of k6. */
 export function openSampleReader({ metrics, onSample }: SampleRequest): SampleReader {
   const wanted = metrics.map((metric) => ({ metric, bytes: Buffer.from(`${metric},`) }));
   let columns: Columns | null = null;
-  let rest: Buffer = Buffer.alloc(0);
+  let held = Buffer.alloc(HELD_BYTES);
+  let rest = 0;
   let rows = 0;
 
   const take = (buffer: Buffer, from: number, to: number): void => {
@@ -48,19 +51,37 @@ export function openSampleReader({ metrics, onSample }: SampleRequest): SampleRe
     if (found) onSample(readRow({ buffer, from: from + found.bytes.length, to, columns, metric: found.metric }));
   };
 
+  /** What is left of the last chunk, and this one behind it, in a buffer that is used again and again. */
+  const join = (chunk: Uint8Array): Buffer => {
+    if (rest === 0) return asBuffer(chunk);
+    grow(rest + chunk.length);
+    held.set(chunk, rest);
+    return held.subarray(0, rest + chunk.length);
+  };
+  const grow = (bytes: number): void => {
+    if (bytes <= held.length) return;
+    const larger = Buffer.alloc(bytes * 2);
+    held.copy(larger, 0, 0, rest);
+    held = larger;
+  };
+
   return {
     push(chunk) {
-      const buffer = rest.length === 0 ? asBuffer(chunk) : Buffer.concat([rest, chunk]);
+      const buffer = join(chunk);
       const quoted = buffer.includes(QUOTE);
       let from = 0;
       for (let to = endOfRow(buffer, from, quoted); to !== -1; to = endOfRow(buffer, from, quoted)) {
         if (to > from) take(buffer, from, to);
         from = to + 1;
       }
-      rest = Buffer.from(buffer.subarray(from));
-      if (rest.length > MAX_ROW_BYTES) throw unreadable(`a row is longer than ${MAX_ROW_BYTES} bytes`);
+      const left = buffer.length - from;
+      if (left > MAX_ROW_BYTES) throw unreadable(`a row is longer than ${MAX_ROW_BYTES} bytes`);
+      rest = 0;
+      grow(left);
+      buffer.copy(held, 0, from);
+      rest = left;
     },
-    end: () => ({ rows, cut: rest.length > 0 }),
+    end: () => ({ rows, cut: rest > 0 }),
   };
 }
 
@@ -89,8 +110,7 @@ function startsWith(buffer: Buffer, from: number, bytes: Buffer): boolean {
 }
 
 interface Columns {
-  readonly names: readonly string[];
-  readonly known: Map<string, Readonly<Record<string, string>>>;
+  readonly tags: KnownTags;
 }
 
 /** `metric_name,timestamp,metric_value,<system tags…>,extra_tags,metadata` */
@@ -100,7 +120,8 @@ function parseHeader(line: string): Columns {
   if (metric !== 'metric_name' || timestamp !== 'timestamp' || value !== 'metric_value') {
     throw unreadable('it does not begin with the header of k6');
   }
-  return { names: names.slice(3), known: new Map() };
+  const columns = names.slice(3);
+  return { tags: openKnownTags((text) => parseTags(text, columns)) };
 }
 
 interface Row {
@@ -116,32 +137,20 @@ function readRow({ buffer, from, to, columns, metric }: Row): Sample {
   const afterTime = buffer.indexOf(COMMA, from);
   const afterValue = buffer.indexOf(COMMA, afterTime + 1);
   if (afterTime === -1 || afterValue === -1 || afterValue > to) throw unreadable('a row has too few columns');
-  const micros = Number(buffer.toString('latin1', from, afterTime));
-  const value = Number(buffer.toString('latin1', afterTime + 1, afterValue));
+  const micros = parseDecimal(buffer, from, afterTime);
+  const value = parseDecimal(buffer, afterTime + 1, afterValue);
   if (!Number.isFinite(micros) || Number.isNaN(value)) throw unreadable('a row has no time or no value');
-  return {
-    metric,
-    timeMs: micros / 1_000,
-    value,
-    tags: tagsOf(buffer.toString('latin1', afterValue + 1, to), columns),
-  };
+  return { metric, timeMs: micros / 1_000, value, tags: columns.tags.find(buffer, afterValue + 1, to) };
 }
 
-/** Parsing tags costs more than all the rest, and there are few different ones. `text` holds bytes as characters. */
-function tagsOf(text: string, { names, known }: Columns): Readonly<Record<string, string>> {
-  const seen = known.get(text);
-  if (seen) return seen;
-  const fields = parseFields(Buffer.from(text, 'latin1').toString('utf8'));
-  const tags = Object.fromEntries(
-    fields.flatMap((field, at) => {
+function parseTags(text: string, names: readonly string[]): Tags {
+  return Object.fromEntries(
+    parseFields(text).flatMap((field, at) => {
       const name = names[at];
       if (name === undefined || field === '' || name === 'metadata') return [];
       return name === 'extra_tags' ? field.split('&').map(parseTag) : [[name, field] as const];
     }),
   );
-  if (known.size >= MAX_KNOWN_TAGS) known.clear();
-  known.set(text, tags);
-  return tags;
 }
 
 function parseTag(pair: string): readonly [name: string, value: string] {

@@ -13,8 +13,11 @@ import { obtainK6 } from '../../../src/tools/k6.ts';
 
 const SHOP = resolve(import.meta.dirname, '../../fixtures/compare/shop');
 
-/** Seconds instead of minutes: enough blocks for a verdict, each too short for a real one. */
-export const SHORT: Effort = { blockMs: 300, warmUpMs: 600, starts: 2, planned: 20, cap: 30 };
+/**
+ * Seconds instead of minutes: enough blocks for a verdict, each too short for a real one. It ends as soon as it is decided; the cap
+ * is what a machine with other things to do may need.
+ */
+export const SHORT: Effort = { blockMs: 300, warmUpMs: 600, starts: 2, planned: 20, cap: 120 };
 
 const PROVIDER: ProviderConfig = {
   name: 'Shop',
@@ -42,16 +45,31 @@ export interface ShopChanges extends Partial<CompareInput> {
   /** Environment of each side, which says what its work is. */
   readonly base?: Environment;
   readonly head?: Environment;
+  /** What a side is told when the rate is chosen and the measurement begins: a query of the shop's `/control`. */
+  readonly whenMeasured?: { readonly side: Side; readonly query: (rate: number) => string };
 }
 
+const RATE_LINE = /^compare: ([\d.]+) rounds a second/u;
+
 /** Two shops, started by the environment itself, compared within seconds. */
-export async function shopComparison({ base = {}, head = {}, ...changes }: ShopChanges = {}): Promise<CompareInput> {
+export async function shopComparison({
+  base = {},
+  head = {},
+  whenMeasured,
+  ...changes
+}: ShopChanges = {}): Promise<CompareInput> {
   const text = await readFile(join(SHOP, 'openapi.yaml'), 'utf8');
   const spec = await readSpec({ path: 'openapi.yaml', text, commit: null }, 'head', async () => null);
   const workDirectory = changes.workDirectory ?? (await mkdtemp(join(tmpdir(), 'api-testing-compare-')));
   const environment = process.env;
   const variables: Readonly<Record<Side, Environment>> = { base, head };
   const signal = new AbortController().signal;
+  const addresses = new Map<Side, string>();
+  const tell = (line: string): void => {
+    const rate = RATE_LINE.exec(line)?.[1];
+    if (rate === undefined || whenMeasured === undefined) return;
+    void fetch(`${addresses.get(whenMeasured.side)}/control?${whenMeasured.query(Number(rate))}`);
+  };
   return {
     provider: 'Shop',
     config: { mode: 'standard', onInconclusive: 'report', operations: null },
@@ -60,8 +78,8 @@ export async function shopComparison({ base = {}, head = {}, ...changes }: ShopC
     operations: ['GET /items'],
     leftOut: [],
     prepareBase: async () => {},
-    startSide: (side, port) =>
-      startEnvironment({
+    startSide: async (side, port) => {
+      const started = await startEnvironment({
         provider: { ...PROVIDER, port, env: variables[side] },
         services: [],
         compose: null,
@@ -72,7 +90,10 @@ export async function shopComparison({ base = {}, head = {}, ...changes }: ShopC
         parentEnvironment: environment,
         log: () => {},
         signal,
-      }),
+      });
+      addresses.set(side, started.baseUrl);
+      return started;
+    },
     effort: SHORT,
     probeMs: 1_000,
     seed: 7,
@@ -82,7 +103,7 @@ export async function shopComparison({ base = {}, head = {}, ...changes }: ShopC
     workspace: SHOP,
     workDirectory,
     parentEnvironment: environment,
-    log: () => {},
+    log: tell,
     signal,
     ...changes,
   };

@@ -1,9 +1,13 @@
+import { METRIC_WORDS } from '../../compare/words.ts';
 import type { CompareDetail, CompareVerdict, Comparison, StageResult } from '../../model/stage.ts';
 import { acceptedSlowdowns, latenciesOf, undecidedOf } from '../../verdict/comparisons.ts';
 import { formatCount, formatLatencyFigure, formatList, formatNumberOf, formatShare } from '../../verdict/figures.ts';
-import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
-import type { Context } from '../context.ts';
+import { type Block, bullets, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
+import { type Context, take } from '../context.ts';
 import { acceptedBlocks } from './accepted.ts';
+import { pictureBlocks } from './compare-picture.ts';
+import { comparisonTable } from './compare-table.ts';
+import { describeKnown, describeNoise } from './compare-words.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
 import type { StageSection } from './stage-section.ts';
 
@@ -24,28 +28,14 @@ const RANK: Readonly<Record<CompareVerdict, number>> = {
   faster: 4,
 };
 
-const VERDICT_WORDS: Readonly<Record<CompareVerdict, string>> = {
-  regressed: '❌ regressed',
-  suspect: '⚠️ suspect: slower by less than 10 %',
-  inconclusive: '❔ inconclusive',
-  'no-regression': '✅ no regression of 10 % or more',
-  faster: '✅ faster',
-};
-
-const METRIC_NAMES: Readonly<Record<Comparison['metric'], string>> = {
-  p50: 'p50',
-  mean: 'mean',
-  p95: 'p95',
-  cpu: 'processor time per request',
-  memory: 'peak memory',
-};
-
 function worstOf(comparisons: readonly Comparison[]): Comparison | undefined {
   return [...comparisons].sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.change - a.change)[0];
 }
 
 /** `head vs base p50 +0.8 % [-1.2, +2.7]`; of several operations the one that matters most. */
 function describeComparison(stage: StageResult, detail: CompareDetail): string {
+  // What was measured until then is below; that it ended is what has to be known.
+  if (stage.findings.some(({ rule }) => rule === 'compare.head-died')) return stage.reason;
   const latencies = latenciesOf(detail);
   const operations = new Set(latencies.map(({ operation }) => operation));
   const medians = latencies.filter(({ metric }) => metric === 'p50');
@@ -58,34 +48,13 @@ function describeComparison(stage: StageResult, detail: CompareDetail): string {
   const where =
     operations.size > 1 ? ` at worst (\`${shown.operation}\`, ${formatNumberOf(operations.size, 'operation')})` : '';
   const notCompared = detail.notCompared.length > 0 ? `, ${formatCount(detail.notCompared.length)} not compared` : '';
-  return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${standing(stage, shown)}${notCompared}${describeNoise(detail)}`;
+  return `${sides} ${METRIC_WORDS[shown.metric]} ${describeKnown(shown)}${where}${standing(stage, shown)}${notCompared}${describeNoise(detail)}`;
 }
 
 /** What a reader must not take for a pass. */
 function standing(stage: StageResult, { operation, verdict }: Comparison): string {
   if (verdict === 'inconclusive' || verdict === 'suspect') return `, ${verdict}`;
   return verdict === 'regressed' && acceptedSlowdowns(stage).has(operation ?? '') ? ', accepted' : '';
-}
-
-function describeNoise({ noiseFloor }: CompareDetail): string {
-  return noiseFloor === null ? '' : ` (this runner class: ± ${formatShare(noiseFloor.spread)})`;
-}
-
-/** `+12.3 % [+9.1, +15.6]`; an end that is not known is `…`. */
-function describeChange({ change, low, high, verdict }: Comparison): string {
-  if (verdict === 'inconclusive' && low === null && high === null) return 'not known';
-  const ends =
-    low === null && high === null
-      ? ''
-      : ` [${low === null ? '…' : percent(low)}, ${high === null ? '…' : percent(high)}]`;
-  return `${percent(change)} %${ends}`;
-}
-
-/** Signed, one decimal. */
-function percent(share: number): string {
-  const figure = (share * 100).toFixed(1);
-  if (figure === '0.0' || figure === '-0.0') return '0.0';
-  return share > 0 ? `+${figure}` : figure;
 }
 
 function compareSummary(detail: CompareDetail): Spans {
@@ -107,12 +76,8 @@ function compareBlocks(context: Context, stage: StageResult, detail: CompareDeta
       b.change - a.change,
   );
   return [
-    ...fittingTable(
-      context,
-      ['Operation', 'Metric', 'Base>', 'Head>', 'Change', 'Interval', 'Verdict'],
-      sorted.map(comparisonRow),
-    ),
-    ...(sorted.length > 0 ? [paragraph(SCALE_LEGEND)] : []),
+    ...comparisonTable(context, detail, sorted),
+    ...pictureBlocks(context, detail, sorted),
     ...findingsTable(context, stage),
     ...acceptedBlocks(context, stage),
     ...operationBlocks(context, detail),
@@ -123,52 +88,10 @@ function compareBlocks(context: Context, stage: StageResult, detail: CompareDeta
     ),
     ...noiseBlocks(detail),
     ...measurementBlocks(detail),
+    ...noteBlocks(context, detail),
     ...logBlocks(context, detail.logTail),
     ...repeatBlocks(context, detail),
   ];
-}
-
-function comparisonRow(comparison: Comparison): readonly Spans[] {
-  const { operation, metric, verdict, note } = comparison;
-  return [
-    operation === null ? [text('all')] : [code(operation)],
-    [text(METRIC_NAMES[metric])],
-    [text(formatFigure(comparison, comparison.base))],
-    [text(formatFigure(comparison, comparison.head))],
-    [text(describeChange(comparison))],
-    [code(drawInterval(comparison))],
-    [text(VERDICT_WORDS[verdict]), ...(note === null ? [] : [text(` (${note})`)])],
-  ];
-}
-
-const BYTES_PER_MIB = 1 << 20;
-
-function formatFigure({ metric, starts }: Comparison, value: number): string {
-  if (starts.length === 0) return '';
-  if (metric === 'memory') return `${(value / BYTES_PER_MIB).toFixed(1)} MiB`;
-  return `${formatLatencyFigure(metric === 'cpu' ? value * 1_000 : value)} ms`;
-}
-
-/** Characters of the drawn scale, and the shares at its ends. */
-const SCALE_CELLS = 21;
-const SCALE_END = 0.2;
-const SCALE_LEGEND =
-  'Intervals hold with 98 % however often the data were looked at; drawn from -20 % to +20 %: │ is no change, ┊ is +10 %, ● the estimate, ━ its interval.';
-
-/** `     ╺━━●━│━╸   ┊     `: the interval on a scale that all rows share. */
-function drawInterval({ change, low, high, starts }: Comparison): string {
-  if (starts.length === 0) return ' '.repeat(SCALE_CELLS);
-  const cells = Array.from({ length: SCALE_CELLS }, () => '·');
-  const cellOf = (share: number) =>
-    Math.max(0, Math.min(SCALE_CELLS - 1, Math.round(((share + SCALE_END) / (2 * SCALE_END)) * (SCALE_CELLS - 1))));
-  const isTested = low !== null || high !== null;
-  const from = cellOf(isTested ? (low ?? -1) : change);
-  const to = cellOf(isTested ? (high ?? 1) : change);
-  for (let at = from; at <= to; at += 1) cells[at] = '━';
-  cells[cellOf(0)] = '│';
-  cells[cellOf(0.1)] = '┊';
-  cells[cellOf(change)] = '●';
-  return cells.join('');
 }
 
 function operationBlocks(context: Context, detail: CompareDetail): readonly Block[] {
@@ -217,6 +140,13 @@ function measurementBlocks({ measurement, mode }: CompareDetail): readonly Block
   return [paragraph(strong(`How it was measured (${mode})`), `: ${words}. It ended because ${ended}.`)];
 }
 
+function noteBlocks({ limits }: Context, { notes }: CompareDetail): readonly Block[] {
+  if (notes.length === 0) return [];
+  const { shown, hidden } = take(notes, limits.checklist);
+  const more = hidden > 0 ? [line(`… and ${formatCount(hidden)} more`)] : [];
+  return [paragraph(strong('What is missing')), bullets([...shown.map((note) => prose(note)), ...more])];
+}
+
 function logBlocks(context: Context, lines: readonly string[]): readonly Block[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
@@ -225,19 +155,27 @@ function logBlocks(context: Context, lines: readonly string[]): readonly Block[]
 
 /** Operations that a command names; more would not be read. */
 const NAMED_OPERATIONS = 3;
-/** What a shell takes as it stands between single quotes. */
-const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~-]+$/u;
+/** What a shell takes as it stands between single quotes, and what ends no line. */
+const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~:@!$&()*+,;=%-]+$/u;
 const COMMIT = /^[0-9a-f]{40,64}$/u;
 
 function repeatBlocks(context: Context, detail: CompareDetail): readonly Block[] {
-  const { baseSha } = context.result;
-  if (baseSha === null || !COMMIT.test(baseSha)) return [];
-  const wanted = latenciesOf(detail).filter(({ verdict }) => verdict !== 'no-regression' && verdict !== 'faster');
-  const names = [...new Set(wanted.flatMap(({ operation }) => operation ?? []))].filter((name) =>
-    PLAIN_OPERATION.test(name),
-  );
-  const operations = names.slice(0, NAMED_OPERATIONS).map((name) => ` --operation '${name}'`);
+  const { baseSha, event } = context.result;
+  const base = baseSha ?? (detail.mode === 'self' ? event.headSha : null);
+  if (base === null || !COMMIT.test(base) || !COMMIT.test(event.headSha)) return [];
+  // At a desk the checkout is the head already, uncommitted changes included.
+  const head =
+    event.name === 'desk' ? [] : [`git fetch origin ${event.headSha}`, `git switch --detach ${event.headSha}`];
   const mode = detail.mode === 'standard' ? '' : ` --mode ${detail.mode}`;
-  const command = `npx api-testing compare --base ${baseSha}${mode}${operations.join('')}`;
-  return [paragraph('To repeat it at your desk:'), { kind: 'fence', language: 'sh', text: command }];
+  const command = `npx api-testing compare --base ${base}${mode}${namedOperations(detail)}`;
+  const text = [...head, command].join('\n');
+  return [paragraph('To repeat it at your desk:'), { kind: 'fence', language: 'sh', text }];
+}
+
+/** Those that somebody has to look at; all of them where there are none. */
+function namedOperations(detail: CompareDetail): string {
+  const wanted = latenciesOf(detail).filter(({ verdict }) => verdict !== 'no-regression' && verdict !== 'faster');
+  const names = new Set(wanted.flatMap(({ operation }) => operation ?? []));
+  const plain = [...names].filter((name) => PLAIN_OPERATION.test(name)).slice(0, NAMED_OPERATIONS);
+  return plain.map((name) => ` --operation '${name}'`).join('');
 }
