@@ -26,8 +26,8 @@ const MOST = { low: -0.75, high: 3 };
 /** Ticks by how much they are wanted. */
 const TICKS = [0, 0.1, -0.1, 0.2, -0.2, 0.5, -0.5, 1, 2];
 /** Room that one character beneath the scale takes, and between two ticks, in units of the drawing. */
-const CHARACTER = 6;
-const TICK_GAP = 4;
+const CHARACTER = 6.5;
+const TICK_GAP = 6;
 /** Air beyond the outermost end, as a share of the whole. */
 const AIR = 0.04;
 
@@ -56,7 +56,8 @@ function roomFor(left: Tick, right: Tick): number {
 }
 
 function percent(share: number): string {
-  return `${share > 0 ? '+' : ''}${Math.round(share * 100)} %`;
+  // Beside the others a zero needs no unit, and leaves them room.
+  return share === 0 ? '0' : `${share > 0 ? '+' : ''}${Math.round(share * 100)} %`;
 }
 
 function sharesOf({ change, interval, parts }: IntervalRow): readonly number[] {
