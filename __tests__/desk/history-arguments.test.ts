@@ -23,6 +23,8 @@ describe('words behind `history`', () => {
       ...DEFAULT,
       ...{ operation: 'GET /a', format: 'json', file: 'm.jsonl' },
     });
+    const integration = parseArguments(['history', '--metric', 'coverage-integration']);
+    expect(integration).toEqual({ ...DEFAULT, metric: 'coverage-integration' });
     expect(parseArguments(['history', '--help'])).toEqual({ kind: 'help' });
   });
 

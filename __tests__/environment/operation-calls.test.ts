@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OperationCalls } from '../../src/environment/operation-calls.ts';
 import { apiSpec } from './api-spec.ts';
@@ -46,6 +47,44 @@ describe('requests', () => {
     expect(unmatched.requests).toBe(53);
     expect(unmatched.examples).toHaveLength(20);
     expect(unmatched.examples.slice(0, 3)).toEqual(['GET /health', 'OPTIONS *', 'GET /x/0']);
+  });
+});
+
+const TEMPLATES = [
+  'GET /a',
+  'GET /a/{id}',
+  'POST /a/{id}',
+  'GET /a/{id}/b',
+  'GET /a/{id}/b/{n}',
+  'PUT /a/{id}.json',
+  'GET /c/{x}-{y}',
+];
+
+/** A path of the specification with something in each template, and what belongs before and behind it. */
+const templated = fc.record({
+  operation: fc.constantFrom(...TEMPLATES),
+  base: fc.constantFrom('', '/v1', '/v1/deep'),
+  filling: fc.stringMatching(/^[A-Za-z0-9_~]{1,12}$/u).filter((text) => text !== 'b'),
+  behind: fc.constantFrom('', '?x=1', '?a=/a/b', '/'),
+});
+
+describe('any request that a template describes', () => {
+  it('is counted for its operation, below each base path, and nothing else is', () => {
+    fc.assert(
+      fc.property(fc.array(templated, { minLength: 1 }), (requests) => {
+        const calls = new OperationCalls([apiSpec(TEMPLATES, ['/v1', '/v1/deep'])]);
+        const expected = new Map<string, number>();
+        for (const { operation, base, filling, behind } of requests) {
+          const [method = '', path = ''] = operation.split(' ');
+          const target = `${base}${path.replaceAll(/\{[^}]+\}/gu, filling)}${behind}`;
+          calls.answered({ method, target, status: 200 });
+          expected.set(operation, (expected.get(operation) ?? 0) + 1);
+        }
+        const { called, unmatched } = calls.describe();
+        expect(unmatched.requests).toBe(0);
+        expect(new Map(called.map((row) => [row.operation, row.requests]))).toEqual(expected);
+      }),
+    );
   });
 });
 

@@ -99,6 +99,14 @@ describe('what the tests of a team call', () => {
     expect(logged).toContain(`Coverage by the integration tests is not measured: ${notMeasured}.`);
   });
 
+  it('is not measured of tests that fail without a request, which hear where the proxy cannot be reached', async () => {
+    const { result, logged } = await runTests('exit 1');
+    expect(result.outcome).toBe('failed');
+    expect(logged.at(-1)).toContain('Tests in a container with a network of its own do not reach it');
+    const off = await runTests('exit 1', { isCounted: false });
+    expect(off.logged.join()).not.toContain('do not reach it');
+  });
+
   it('is not measured where the provider ends before them, and the stage says both', async () => {
     const run =
       'node -e "fetch(process.env.PROVIDER_URL + \'/stop\').catch(() => {})"; node --test tests/against-the-address.test.js';

@@ -52,9 +52,19 @@ describe('what integration tests call', () => {
 
   test('is held against a goal', () => {
     const goal = { metric: 'coverage-integration', goal: '>= 60 %', measured: 0.5, reached: false } as const;
+    const comment = reportFor(SEEN, { goals: [goal] });
+    expect(comment).toContain('- [ ] Metrics: integration coverage 50 % of operations (goal &gt;= 60 %) · **failed**');
+    expect(comment).toContain('Let the integration tests call `GET /orders/{id}` and `DELETE /orders/{id}`.');
+  });
+
+  test('names what contracts and load would have to exercise for their goal, and why a goal could not be judged', () => {
+    const goal = { metric: 'coverage', goal: '>= 60 %', measured: 0.25, reached: false } as const;
     expect(reportFor(SEEN, { goals: [goal] })).toContain(
-      '- [ ] Metrics: integration coverage 50 % of operations (goal &gt;= 60 %) · **failed**',
+      'Let a contract or a request of smoke or load exercise `POST /orders`, `GET /orders/{id}` and `DELETE /orders/{id}`.',
     );
+    const none = { ...SEEN, notMeasured: 'the tests sent no request', called: [], notCalled: OPERATIONS };
+    const unknown = { metric: 'coverage-integration', goal: '>= 60 %', measured: null, reached: false } as const;
+    expect(reportFor(none, { goals: [unknown] })).toContain('(goal &gt;= 60 %): the tests sent no request');
   });
 
   test('is told with the reason where nobody knows, and tests that failed hear where the proxy cannot be reached', () => {

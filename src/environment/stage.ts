@@ -3,6 +3,7 @@ import type { ApiSpec } from '../model/api.ts';
 import type { IntegrationConfig } from '../model/config.ts';
 import { toProblem } from '../model/problem.ts';
 import type { IntegrationDetail, StageResult } from '../model/stage.ts';
+import { UNREACHED_ADDRESS } from '../model/unreached.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
@@ -86,6 +87,7 @@ async function runTests(input: IntegrationInput, environment: Environment, confi
   await using watched = await watchTests({ environment, specs, isWanted: config.coverage, log });
   const { result, tail } = await runWatched(input, { config, cwd, watched });
   const coverage = await watched.end();
+  if (coverage.watched && coverage.requests === 0 && result.exitCode !== 0) log(UNREACHED_ADDRESS);
   const request = { workspace, directory: config.directory, globs: config.junit };
   const reports = config.junit.length === 0 ? NO_REPORTS : await readReports(request, before);
   return { result, tail, coverage, ...reports };

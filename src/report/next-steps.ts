@@ -5,7 +5,6 @@ import type { StageResult } from '../model/stage.ts';
 import { isOpen } from '../verdict/acceptance.ts';
 import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
 import { describeFinding } from '../verdict/finding-words.ts';
-import { describeGoal } from '../verdict/goal-words.ts';
 import { isMissed } from '../verdict/metrics.ts';
 import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from './blocks.ts';
 import { describeHits, describeNobody } from './consumers.ts';
 import { type Context, placeOfFinding, placeOfProblem, stageTitle, take } from './context.ts';
+import { type GoalStep, goalStep } from './goal-step.ts';
 import { ruleAnchor } from './links.ts';
 import { stageRuleWhy } from './rule-table.ts';
 
@@ -42,7 +42,7 @@ type Step =
       readonly stage: StageResult;
       readonly echoes: readonly Finding[];
     }
-  | { readonly kind: 'goal'; readonly words: string };
+  | GoalStep;
 
 export function renderNextSteps(context: Context): readonly Block[] {
   const steps = findSteps(context.result);
@@ -77,7 +77,7 @@ export function findSteps(result: RunResult): readonly Step[] {
   return [
     ...setup,
     ...(result.verdict.word === 'broken' ? [...problems, ...findings] : [...findings, ...problems]),
-    ...goals.map((goal): Step => ({ kind: 'goal', words: describeGoal(goal) })),
+    ...goals.map((goal) => goalStep(result, goal)),
   ];
 }
 
@@ -157,7 +157,7 @@ function titleOf(context: Words, step: Step): Spans {
       return line(label, ...prose(tellFinding(context, step)));
     }
     case 'goal':
-      return line(`Goal not reached: ${step.words}`);
+      return line('Goal not reached: ', ...prose(step.words));
     default:
       return step satisfies never;
   }
@@ -176,7 +176,7 @@ function todoOf(step: Step): string | null {
     case 'finding':
       return step.finding.todo;
     case 'goal':
-      return null;
+      return step.todo;
     default:
       return step satisfies never;
   }

@@ -7,7 +7,7 @@ import type { RunResult } from '../model/run-result.ts';
 const MODEL_WORDS: ReadonlySet<string> = new Set(
   `passed failed skipped broken no-change success failure neutral breaking warning info changes contract integration
    smoke load compare standard strict self regressed suspect no-regression faster inconclusive p50 mean cpu memory not-configured nothing-changed needs-secret untrusted not-selected earlier-stage not-available added
-   deleted modified renamed base head request response none pending not-run files broker both coverage sla
+   deleted modified renamed base head request response none pending not-run files broker both coverage coverage-integration sla
    contract-failures p95 comment configuration pull_request push workflow_dispatch merge_group deployment_status schedule desk merge-base tip data-only no-secrets full`.split(
     /\s+/u,
   ),

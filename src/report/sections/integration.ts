@@ -1,4 +1,5 @@
 import type { IntegrationDetail, ServiceReport, StageResult, TestCoverage, TestReport } from '../../model/stage.ts';
+import { UNREACHED_ADDRESS } from '../../model/unreached.ts';
 import { formatCount, formatDuration, formatNumberOf } from '../../verdict/figures.ts';
 import { outcomeOf } from '../../verdict/outcome.ts';
 import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
@@ -95,13 +96,9 @@ function coverageBlocks(context: Context, { coverage, tests }: IntegrationDetail
   ]);
   const table = rows.length === 0 ? [] : fittingTable(context, ['Operation', 'Requests>', 'Answers'], rows);
   const isUnreached = watched && requests === 0 && tests?.exitCode !== 0;
-  const hint = isUnreached ? [paragraph(...prose(UNREACHED))] : [];
+  const hint = isUnreached ? [paragraph(...prose(UNREACHED_ADDRESS))] : [];
   return [paragraph(...prose(describeCalls(coverage))), ...hint, ...table];
 }
-
-/** Tests that cannot reach the proxy fail, and would not without it. */
-const UNREACHED =
-  'The address that the tests get is that of a proxy on loopback of this machine, which counts. Tests in a container with a network of its own do not reach it: `integration.coverage: false` gives them the address of the provider.';
 
 function describeCalls(coverage: TestCoverage): string {
   const { notMeasured, requests, called, notCalled, unmatched, unanswered, unread, refused } = coverage;
