@@ -62,6 +62,12 @@ export class SchemaPair {
     return describeSchema(this.head.node, below);
   }
 
+  /** The same, named after the schema that holds the edit: what an allOf or a wrapper refers to has a name of its own. */
+  subjectAt({ base, head }: Pick<ReportPlace, 'base' | 'head'>, below: readonly string[] = []): string {
+    const holder = head === null ? holderOf(this.base, base) : holderOf(this.head, head);
+    return describeSchema(holder ?? this.head.node, below);
+  }
+
   /** Records an edit. Without a node on either side it is shown where the schema is written. */
   report(rule: RuleName, message: string, at: ReportPlace): void {
     if (this.#negatedBy !== null) this.#reportExclusion(rule, message, at);
@@ -99,6 +105,16 @@ export class SchemaPair {
   miss(node: SpecNode, what: string, why: string): void {
     this.#missed.push({ location: node.location(), what, why });
   }
+}
+
+/** The schema object of a view that a node stands in. */
+function holderOf(view: SchemaView, node: SpecNode | null): SpecNode | null {
+  for (let at = node; at !== null; at = at.parent) {
+    const { value } = at;
+    const leaf = view.leaves.find((each) => each.node.value === value);
+    if (leaf !== undefined) return leaf.node;
+  }
+  return null;
 }
 
 /** What says nothing about which values are allowed says nothing about which are excluded. */

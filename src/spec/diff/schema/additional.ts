@@ -13,7 +13,7 @@ export function compareAdditional(pair: SchemaPair): void {
   }
   if (before === after) return;
   const at = { base: pair.base.additional?.node ?? null, head: pair.head.additional?.node ?? null };
-  const subject = pair.subject();
+  const subject = pair.subjectAt(at);
   if (after === 'closed')
     pair.report('additional-properties.forbidden', `Other properties of ${subject} are no longer allowed`, at);
   else if (before === 'closed')

@@ -13,7 +13,7 @@ export function compareDefault(pair: SchemaPair): void {
   if (from === to || isRespelled(before?.value, after?.value)) return;
   if (pair.isAlwaysSent && pair.flow === 'request') return;
   const at = { base: before?.node ?? null, head: after?.node ?? null, detail: `${from} > ${to}` };
-  const subject = pair.subject();
+  const subject = pair.subjectAt(at);
   if (from === null) pair.report('default.added', `Default of ${subject} was set to ${to}`, at);
   else if (to === null) pair.report('default.removed', `Default ${from} of ${subject} was removed`, at);
   else pair.report('default.changed', `Default of ${subject} changed from ${from} to ${to}`, at);

@@ -56,7 +56,7 @@ export function reportConstraint(pair: SchemaPair, isTighter: boolean, change: C
       : after === null
         ? `removed (was ${before})`
         : `changed from ${before} to ${after}`;
-  const message = `Constraint ${word} of ${pair.subject()} was ${how}`;
+  const message = `Constraint ${word} of ${pair.subjectAt(at)} was ${how}`;
   const detail = `${word} ${before} > ${after}`;
   pair.report(isTighter ? 'constraint.tightened' : 'constraint.relaxed', message, { ...at, detail });
 }

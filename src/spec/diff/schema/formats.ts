@@ -49,11 +49,11 @@ export function compareFormat(pair: SchemaPair): void {
   const spelledOut = before === null || after === null ? (before ?? after) : null;
   if (spelledOut !== null && isWidest(before === null ? pair.head : pair.base, spelledOut)) {
     const how = before === null ? 'was written down' : 'was left out';
-    pair.report('format.spelled-out', `Format ${spelledOut.value} of ${pair.subject()} ${how}`, { ...at, detail });
+    pair.report('format.spelled-out', `Format ${spelledOut.value} of ${pair.subjectAt(at)} ${how}`, { ...at, detail });
   } else if (before === null) {
-    pair.report('format.added', `Format of ${pair.subject()} was set to ${after?.value}`, { ...at, detail });
+    pair.report('format.added', `Format of ${pair.subjectAt(at)} was set to ${after?.value}`, { ...at, detail });
   } else if (after === null) {
-    pair.report('format.removed', `Format ${before.value} of ${pair.subject()} was removed`, { ...at, detail });
+    pair.report('format.removed', `Format ${before.value} of ${pair.subjectAt(at)} was removed`, { ...at, detail });
   } else {
     const isWider = WIDER[before.value] === after.value;
     const rule = isWider
@@ -61,7 +61,10 @@ export function compareFormat(pair: SchemaPair): void {
       : WIDER[after.value] === before.value
         ? 'format.narrowed'
         : 'format.changed';
-    pair.report(rule, `Format of ${pair.subject()} changed from ${before.value} to ${after.value}`, { ...at, detail });
+    pair.report(rule, `Format of ${pair.subjectAt(at)} changed from ${before.value} to ${after.value}`, {
+      ...at,
+      detail,
+    });
   }
 }
 
@@ -79,7 +82,7 @@ export function compareTextContent(pair: SchemaPair): void {
     };
     const rule = before === undefined ? 'format.added' : after === undefined ? 'format.removed' : 'format.changed';
     const name = (keyword: Keyword<unknown> | undefined) => String(keyword?.value ?? 'none');
-    pair.report(rule, `${word} of ${pair.subject()} changed from ${name(before)} to ${name(after)}`, at);
+    pair.report(rule, `${word} of ${pair.subjectAt(at)} changed from ${name(before)} to ${name(after)}`, at);
   }
 }
 
@@ -99,7 +102,7 @@ export function comparePatterns(pair: SchemaPair): void {
     else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
     else if (isAlternativeOf(now.value, old.value)) reportConstraint(pair, true, texts);
     else {
-      const message = `Pattern of ${pair.subject()} changed from ${old.value} to ${now.value}`;
+      const message = `Pattern of ${pair.subjectAt(at)} changed from ${old.value} to ${now.value}`;
       pair.report('pattern.changed', message, { ...at, detail: `${old.value} > ${now.value}` });
     }
   }

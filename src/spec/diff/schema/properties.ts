@@ -70,8 +70,8 @@ function reportAdded(pair: SchemaPair, name: string, { before, after }: { before
   const requiredRule = hasDefault(pair, after) ? 'property.required-added-with-default' : 'property.required-added';
   const rule = isRequired ? requiredRule : 'property.added';
   const kind = isRequired ? 'Required p' : 'P';
-  const message = `${kind}${pair.subject([name]).slice(1)} was added`;
-  pair.report(rule, message, { base: null, head: after.members?.node ?? null, step: [name] });
+  const at = { base: null, head: after.members?.node ?? null, step: [name] };
+  pair.report(rule, `${kind}${pair.subjectAt(at, [name]).slice(1)} was added`, at);
 }
 
 function reportRemoved(pair: SchemaPair, name: string, members: Members): void {
@@ -79,7 +79,8 @@ function reportRemoved(pair: SchemaPair, name: string, members: Members): void {
   const [written] = pair.actions.view('base', members.parts).leaves;
   const isAnnounced = written !== undefined && isRetired(written.node, pair.today);
   const rule = isAnnounced ? 'property.removed-after-deprecation' : removed;
-  pair.report(rule, `${capital(pair.subject([name]))} was removed`, { base: members.node, head: null, step: [name] });
+  const at = { base: members.node, head: null, step: [name] };
+  pair.report(rule, `${capital(pair.subjectAt(at, [name]))} was removed`, at);
 }
 
 function isClosed(view: SchemaView): boolean {
@@ -93,7 +94,7 @@ function reportHiding(pair: SchemaPair, name: string, { before, after }: { befor
   const keyword = (side: 'base' | 'head', members: Members | null) =>
     members === null ? null : (pair.actions.view(side, members.parts).plain.get(word)?.node ?? members.node);
   const at = { base: keyword('base', before.members), head: keyword('head', after.members), step: [name] };
-  const subject = capital(pair.subject([name]));
+  const subject = capital(pair.subjectAt(at, [name]));
   if (after.isHidden) {
     const rule: RuleName = isRequest ? 'property.became-read-only' : 'property.became-write-only';
     pair.report(rule, `${subject} became ${isRequest ? 'read-only' : 'write-only'}`, at);

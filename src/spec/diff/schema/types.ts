@@ -21,7 +21,7 @@ export function compareTypes(pair: SchemaPair): boolean {
   if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
   const at = { base: base.types?.node ?? null, head: head.types?.node ?? null };
   const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
-  const message = `Type of ${pair.subject()} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
+  const message = `Type of ${pair.subjectAt(at)} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
   const oneWay = isNarrower ? 'type.narrowed' : isWider ? 'type.widened' : 'type.changed';
   const rule = isNarrower && isWider ? 'type.respelled' : oneWay;
   // What the values alone say of the type is told with the values.

@@ -14,9 +14,9 @@ export function compareValues(pair: SchemaPair): void {
   if (before === null && after === null) return;
   const at = { base: before?.node ?? null, head: after?.node ?? null };
   if (before === null) {
-    pair.report('enum.added', `${capital(pair.subject())} allows only ${listValues(after?.value ?? [])}`, at);
+    pair.report('enum.added', `${capital(pair.subjectAt(at))} allows only ${listValues(after?.value ?? [])}`, at);
   } else if (after === null) {
-    pair.report('enum.removed', `${capital(pair.subject())} allows more than ${listValues(before.value)}`, at);
+    pair.report('enum.removed', `${capital(pair.subjectAt(at))} allows more than ${listValues(before.value)}`, at);
   } else {
     reportValues(pair, 'enum.narrowed', { values: without(before.value, after.value), before, after });
     reportValues(pair, 'enum.widened', { values: without(after.value, before.value), before, after });
@@ -45,7 +45,7 @@ function reportValues(
 ): void {
   if (values.length === 0) return;
   const detail = values.map(canonical).sort().join();
-  const subject = capital(pair.subject());
+  const subject = capital(pair.subjectAt({ base: before.node, head: after.node }));
   if (rule.endsWith('narrowed')) {
     const at = { base: elementOf(before, values[0]), head: after.node, shownAt: 'base' as const, detail };
     pair.report(rule, `${subject} no longer allows ${listValues(values)}`, at);
