@@ -52,6 +52,24 @@ describe('api-testing diff', () => {
     expect(api(folder, 'diff', 'old.yaml', 'old.yaml')).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('tells what a change reaches where its words do not', () => {
+    const query = (name: string) => `{ parameters: [{ $ref: '#/components/parameters/${name}' }], responses: {} }`;
+    const spec = (name: string) =>
+      `openapi: 3.1.0\npaths:\n${[1, 2, 3, 4, 5].map((at) => `  /p${at}: { get: ${query(name)} }\n`).join('')}components:\n  parameters:\n    A: { name: a, in: query, schema: {} }\n    B: { name: b, in: query, schema: {} }\n`;
+    const folder = folderOf({ 'old.yaml': spec('A'), 'new.yaml': spec('B') });
+    const { stdout } = api(folder, 'diff', 'old.yaml', 'new.yaml');
+    expect(stdout).toContain('The query parameter "a" was removed\n         in GET /p1, GET /p2, GET /p3 and 2 more\n');
+  });
+
+  it('ends as it would where its reader has seen enough', () => {
+    const paths = Array.from({ length: 3_000 }, (_, at) => `  /a/path/that/takes/room/${at}: { get: {} }\n`).join('');
+    const folder = folderOf({ 'old.yaml': `openapi: 3.1.0\npaths:\n${paths}`, 'new.yaml': OLD });
+    const command = `"${process.execPath}" "${CLI}" diff old.yaml new.yaml | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^breaking .*path\.removed\n1\n$/);
+  });
+
   it.each([
     ['a broken head', ['diff', 'old.yaml', 'broken.yaml'], 'broken.yaml:2:1'],
     ['a broken base', ['diff', 'broken.yaml', 'old.yaml'], 'broken.yaml:2:1'],

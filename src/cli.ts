@@ -16,6 +16,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => cancel.abort(new Error(`cancelled by ${signal}`)));
 }
 
+// `… | head` has read enough: no reason to end in another way than without it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 async function main(words: readonly string[]): Promise<number> {
   checkNode();
   const command = parseArguments(words);
