@@ -1,12 +1,14 @@
-import { _ as warning, a as debug, d as notice, i as checkNameOf, m as setOutput, n as readFallback, p as setFailed, r as readInputs, s as error, v as summary } from "./chunks/package-actions-core.js";
+import { c as notice, d as setOutput, h as summary, i as error, m as warning, n as debug, u as setFailed } from "./chunks/package-actions-core.js";
+import { n as readInputs, r as checkNameOf, t as readFallback } from "./chunks/action-check-name.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { i as emptyResult, r as run, t as keepLoadFiles } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { u as isMissed } from "./chunks/verdict-acceptance.js";
-import { a as keepIssue, c as tellRequester, d as guardProcess, f as docsUrl, i as historyOf, l as openLog, m as workspace, n as readPayload, o as openAccess, p as openRunner, r as claimsOf, s as openReporting, t as readEvent, u as openSecrets } from "./chunks/action-event.js";
+import { a as guardProcess, c as workspace, i as openSecrets, n as readPayload, o as docsUrl, r as openLog, s as openRunner, t as readEvent } from "./chunks/action-event.js";
+import { a as openReporting, i as openAccess, n as historyOf, o as tellRequester, r as keepIssue, t as claimsOf } from "./chunks/runner-reporting.js";
 import { n as parseCommand } from "./chunks/action-command.js";
 import { t as Payload } from "./chunks/action-payload.js";
-import { r as parseRepository } from "./chunks/action-run-place.js";
+import { t as parseRepository } from "./chunks/action-run-place.js";
 import { join, relative, resolve } from "node:path";
 import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
 
@@ -37,6 +39,7 @@ function metricOutputs({ metrics, goals, history }) {
 	const judged = goals.filter(({ undecided }) => undecided === void 0);
 	return {
 		coverage: percent(metrics.coverage),
+		"coverage-integration": percent(metrics.coverageIntegration ?? null),
 		sla: percent(metrics.sla),
 		"contract-failures": figure(metrics.contractFailures),
 		p95: figure(metrics.p95Ms),
@@ -122,6 +125,27 @@ async function writeSummary(summary$1, log) {
 	} catch (thrown) {
 		log.warning(toProblem(thrown, "summary.not-written", "The job summary could not be written"));
 	}
+}
+
+// src/runner/follow-fork.ts
+/**
+* After a command on a fork, whose own run told its verdict by the workflow that publishes: that verdict follows. A sentence for the
+* report, or none where the command's run has the check itself.
+*/
+async function followFork({ event, command }, { inputs, redact }) {
+	const { repository, headSha, trust } = event;
+	if (command === null || trust === "full" || repository === null) return [];
+	const { tellAgain } = await import("./chunks/runner-tell-again.js");
+	return [await tellAgain(headSha, {
+		github: await openAccess(repository, inputs.token),
+		inputs,
+		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
+		serverUrl: process.env["GITHUB_SERVER_URL"] ?? "https://github.com",
+		repository: `${repository.owner}/${repository.name}`,
+		docsUrl: docsUrl(),
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+		redact
+	})];
 }
 
 // src/action/comment-event.ts
@@ -261,10 +285,16 @@ async function main() {
 	}) : emptyResult(request, [unusable], 0);
 	await opened;
 	if (cancel.signal.aborted) return;
+	const recorded = await command?.record(judged) ?? [];
+	const followed = await followFork(start, {
+		inputs: given,
+		redact: secrets.redact
+	});
 	const notices = [
 		...start.notices,
 		...judged.notices,
-		...await command?.record(judged) ?? []
+		...recorded,
+		...followed
 	];
 	const result = {
 		...judged,

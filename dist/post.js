@@ -1,4 +1,5 @@
-import { a as debug, l as getState, n as readFallback, p as setFailed, t as LEFT_FOR_POST, u as info } from "./chunks/package-actions-core.js";
+import { n as debug, o as getState, s as info, t as LEFT_FOR_POST, u as setFailed } from "./chunks/package-actions-core.js";
+import { t as readFallback } from "./chunks/action-check-name.js";
 import { i as findOpenCheck, r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
@@ -9,9 +10,12 @@ import { rm } from "node:fs/promises";
 
 // src/post.ts
 /** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */
-async function concludeOpenCheck() {
-	const left = getState(LEFT_FOR_POST.check);
-	if (left === "" || getState(LEFT_FOR_POST.concluded) === "true") return;
+const CHECKS = [[LEFT_FOR_POST.check, LEFT_FOR_POST.concluded], [LEFT_FOR_POST.checkAgain, LEFT_FOR_POST.concludedAgain]];
+async function concludeOpenChecks() {
+	const left = CHECKS.filter(([check, concluded]) => getState(check) !== "" && getState(concluded) !== "true");
+	for (const [check] of left) await concludeOpenCheck(getState(check));
+}
+async function concludeOpenCheck(left) {
 	const [owner = "", name = ""] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
 	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
 	const github = openGitHub({
@@ -43,7 +47,7 @@ async function removeLeftovers() {
 		force: true
 	});
 }
-for (const [what, step] of [["The check run could not be concluded", concludeOpenCheck], ["What the run left behind could not be removed", removeLeftovers]]) try {
+for (const [what, step] of [["The check run could not be concluded", concludeOpenChecks], ["What the run left behind could not be removed", removeLeftovers]]) try {
 	await step();
 } catch (thrown) {
 	setFailed(neutralise(describeProblem(toProblem(thrown, "post.failed", what))));

@@ -11,10 +11,10 @@ import { temporaryFolder } from '../detect/repository.ts';
 import { TEST_TOKEN } from '../support/github-server.ts';
 import type { OpenedPullRequest } from './pull-request.ts';
 
-/** As a standard comparison, in blocks of half a second, and one block short of the first look: the next attempt takes it. */
-export const ALMOST: Effort = { ...STANDARD, blockMs: 500, warmUpMs: 1_000, cap: 15 };
-/** Few blocks, and enough for a verdict on a large difference. */
-export const BRIEF: Effort = { blockMs: 500, warmUpMs: 500, starts: 2, planned: 14, cap: 21 };
+/** As a standard comparison, in blocks of less than a second, and one block short of the first look: the next attempt takes it. */
+export const ALMOST: Effort = { ...STANDARD, blockMs: 800, warmUpMs: 1_000, cap: 15 };
+/** Few blocks, and enough for a verdict on a large difference; more where a busy machine lets few requests through. */
+export const BRIEF: Effort = { blockMs: 500, warmUpMs: 500, starts: 2, planned: 14, cap: 160 };
 
 export interface Attempt {
   /** What survives from one attempt to the next. */

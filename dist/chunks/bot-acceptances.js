@@ -1,6 +1,6 @@
 import { n as parseCommand } from "./action-command.js";
 import { t as sendGraphQl } from "./github-graphql.js";
-import { a as readWhole, i as readText, n as asList, r as asObject, t as ShapeError } from "./github-shape.js";
+import { i as readText, n as asList, r as asObject, t as ShapeError } from "./github-shape.js";
 import { t as GitHubError } from "./github-fault.js";
 
 // src/github/command-comments.ts
@@ -12,7 +12,7 @@ const QUERY = `query ($owner: String!, $name: String!, $number: Int!, $after: St
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes {
-          databaseId url body createdAt lastEditedAt
+          url body createdAt lastEditedAt
           author { login __typename }
           reactionGroups { content viewerHasReacted }
         }
@@ -65,7 +65,7 @@ function isByPerson(node) {
 function parseComment(node) {
 	const groups = asList(node["reactionGroups"] ?? [], "\"reactionGroups\"").map((group) => asObject(group, "a reaction"));
 	return {
-		id: readWhole(node, "databaseId"),
+		id: idOf(readText(node, "url")),
 		url: readText(node, "url"),
 		author: readText(asObject(node["author"], "\"author\""), "login"),
 		body: readText(node, "body"),
@@ -73,6 +73,12 @@ function parseComment(node) {
 		edited: node["lastEditedAt"] !== null,
 		ownReactions: new Set(groups.filter((group) => group["viewerHasReacted"] === true).map((group) => readText(group, "content")))
 	};
+}
+/** The number that REST knows the comment by. `databaseId` is of 32 bits, and comments are past that; what takes its place is not everywhere. */
+function idOf(url) {
+	const id = /#issuecomment-(\d{1,15})$/u.exec(url)?.[1];
+	if (id === void 0) throw new ShapeError("\"url\" names no comment");
+	return Number(id);
 }
 
 // src/github/permission.ts

@@ -1,6 +1,6 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
-import { a as readCredentials, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
-import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS, u as planRequests } from "./traffic-coerce.js";
+import { i as readCredentials, n as openK6, t as readSamples } from "./traffic-credentials.js";
+import { d as planRequests, i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS, u as folderName } from "./traffic-coerce.js";
 import { i as chooseExperiments, r as budgetLeft, t as faultWords } from "./chaos-budget.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as within, i as cancelled, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";

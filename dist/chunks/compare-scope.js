@@ -1,9 +1,10 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { c as checkGoals, d as measureMetrics, f as measureOperations, g as isAcceptable, h as acceptChanges, v as nameCommands } from "./verdict-acceptance.js";
-import { n as once, r as decide } from "./doors.js";
+import { _ as isAcceptable, c as checkGoals, d as measureMetrics, f as measureOperations, g as acceptChanges, l as figureOf, p as gatherIntegration, y as nameCommands } from "./verdict-acceptance.js";
+import { t as decide } from "./verdict-headline.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as isStartable } from "./plan-startable.js";
+import { n as once } from "./doors.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as formatOf } from "./detect-formats.js";
@@ -57,7 +58,7 @@ async function summarise(ended) {
 	const joined = (await Promise.all(runs.map(joinConsumers))).flat();
 	const { stages, notices: acceptances } = await ended.acceptances.apply(joined);
 	const called = {
-		...await exercised(runs),
+		...await exercised(runs, stages),
 		stages
 	};
 	const metrics = measureMetrics(called);
@@ -161,7 +162,7 @@ function withConsumers(result, hit) {
 		findings
 	};
 }
-async function exercised(runs) {
+async function exercised(runs, stages) {
 	const contractOperations = [];
 	const loadOperations = [];
 	for (const run of runs) {
@@ -169,7 +170,7 @@ async function exercised(runs) {
 		loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
 	}
 	return {
-		operations: contractOperations.length + loadOperations.length > 0 ? await allOperations(runs) : [],
+		operations: contractOperations.length + loadOperations.length > 0 || gatherIntegration(stages) !== null ? await allOperations(runs) : [],
 		contractOperations,
 		loadOperations
 	};
@@ -942,15 +943,9 @@ function ownBranch(branch) {
 }
 /** A run again is not held against itself. */
 function latestOf(entries, { event }) {
-	const key = {
-		coverage: "coverage",
-		sla: "sla",
-		"contract-failures": "contractFailures",
-		p95: "p95Ms"
-	};
 	return (metric) => {
 		return entries.flatMap(({ sha, metrics }) => {
-			const value = metrics[key[metric]];
+			const value = figureOf(metric, metrics);
 			return value === null || sha === event.headSha ? [] : [{
 				sha,
 				value
@@ -2131,11 +2126,16 @@ async function runIntegrationStage(run) {
 		provider: run.name ?? "",
 		started: target.kind === "started" ? { environment: target.environment } : { failure: target.thrown },
 		config: run.config.integration,
+		specs: isCounted(run) ? await run.specs().catch(() => null) : [],
 		workspace: run.request.workspace,
 		parentEnvironment: run.doors.environment,
 		log: (line) => run.doors.log.line(line),
 		signal: run.doors.signal
 	});
+}
+/** Only tests that the team has make requests. */
+function isCounted({ config: { integration } }) {
+	return integration !== null && integration.run !== null && integration.coverage;
 }
 function runSmokeStage(run) {
 	return runTraffic(run, "smoke");
@@ -2156,6 +2156,7 @@ async function runTraffic(run, stage, profiles = null) {
 		reason: "no operation of the head is reached by the change"
 	});
 	const owned = target.kind === "started";
+	const scripts = stage === "smoke" ? NO_SCRIPTS : await findScripts(run);
 	const { runSmoke, runLoad, runStress } = run.doors;
 	return {
 		smoke: runSmoke,
@@ -2168,8 +2169,11 @@ async function runTraffic(run, stage, profiles = null) {
 		operations,
 		baseUrl: owned ? target.environment.baseUrl : target.baseUrl,
 		owned,
-		config: run.config.load,
-		scripts: stage === "smoke" ? [] : await findScripts(run),
+		config: {
+			...run.config.load,
+			scripts: scripts.globs
+		},
+		scripts: scripts.files,
 		workspace: run.request.workspace,
 		...profiles && { profiles },
 		spentMs: run.results.get("load")?.durationMs ?? 0,
@@ -2190,9 +2194,28 @@ async function readBaseLimits(run) {
 	const specs = before.map((file) => run.doors.readSpec(file, "base", read).catch(() => null));
 	return (await Promise.all(specs)).filter((spec) => spec !== null);
 }
+const NO_SCRIPTS = {
+	globs: [],
+	files: []
+};
+/** Scripts for every provider, and those about this one; what another provider claims sends what this one does not know. */
 async function findScripts(run) {
-	const globs = run.config.load.scripts;
-	return globs.length === 0 ? [] : (await run.detection.readFiles(globs)).map(({ path }) => path).sort();
+	const own = run.scope.provider?.loadScripts ?? [];
+	const globs = [...run.config.load.scripts, ...own];
+	const others = run.config.providers.flatMap(({ name, loadScripts = [] }) => name === run.name ? [] : loadScripts);
+	const [matched, mine, foreign] = [
+		await pathsOf(run, globs),
+		await pathsOf(run, own),
+		await pathsOf(run, others)
+	];
+	const files = matched.filter((path) => mine.includes(path) || !foreign.includes(path));
+	return {
+		globs: matched.length > 0 && files.length === 0 ? [] : globs,
+		files
+	};
+}
+async function pathsOf({ detection }, globs) {
+	return globs.length === 0 ? [] : (await detection.readFiles(globs)).map(({ path }) => path).sort();
 }
 
 // src/run/stages.ts

@@ -1,7 +1,7 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
-import { a as readCredentials, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
-import { a as operationTag, c as renderSending, i as oneLine, p as inRanges, s as renderRequests, t as REQUEST_FUNCTIONS, u as planRequests } from "./traffic-coerce.js";
+import { i as readCredentials, n as openK6, t as readSamples } from "./traffic-credentials.js";
+import { a as operationTag, c as renderSending, d as planRequests, i as oneLine, m as inRanges, s as renderRequests, t as REQUEST_FUNCTIONS, u as folderName } from "./traffic-coerce.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { a as MIN_EFFECT, c as START_SPREAD, d as TAIL_REQUESTS, f as blocksPerStart, i as MARGIN, n as FAMILY_LEVEL, r as LEAST_RUN_MS, t as ERROR_SHARE, u as TAIL_MARGIN } from "./compare-method.js";
 import { t as compareRules } from "./compare-rules.js";

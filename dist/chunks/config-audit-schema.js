@@ -4,6 +4,7 @@ import { t as parseText } from "./package-js-yaml.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
 import { a as DEFAULT_STEPS, b as imageServices, c as METRIC_UNITS, d as metricKind, f as parseDuration, g as providersAreContainers, h as isToxic, l as RELATIVE_GOALS, m as isNetworkKind, o as AGGREGATIONS, p as parseGoal, r as normaliseConfig, s as K6_METRIC_NAMES, t as LOAD_BUDGET_MS, u as isThreshold, v as readyKind, x as namedServices, y as composeFileOf } from "./config-normalise.js";
 import { n as isRefName } from "./action-payload.js";
+import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as clientFor } from "./tools-image-client.js";
 import { a as Number$1, c as Integer, d as _Object_, f as Optional, i as String$1, l as Boolean, n as Record, p as _Array_, s as Literal, u as Unsafe } from "./package-typebox.js";
 
@@ -87,6 +88,9 @@ const CHANGE_RULES = [
 	"security.address-changed",
 	"security.scope-removed",
 	"security.scope-added",
+	"security.unused-scheme-changed",
+	"security.scheme-removed",
+	"security.scheme-added",
 	"server.removed",
 	"server.added",
 	"path.removed-after-deprecation",
@@ -1202,14 +1206,8 @@ function checkPlace({ history }) {
 		todo: "Write the name alone, such as `api-testing-metrics`."
 	}];
 }
-const METRICS = [
-	"coverage",
-	"sla",
-	"contract-failures",
-	"p95"
-];
 function checkGoals(raw) {
-	return METRICS.flatMap((metric) => {
+	return METRIC_NAMES.flatMap((metric) => {
 		const written = raw.metrics?.[metric];
 		if (typeof written === "string") return checkGoal(raw, metric, {
 			text: written,
@@ -1676,6 +1674,12 @@ function checkGlobs(raw) {
 				index,
 				"specs"
 			], one.specs]),
+			[["provider", "load-scripts"], raw.provider?.["load-scripts"]],
+			...(raw.providers ?? []).map((one, index) => [[
+				"providers",
+				index,
+				"load-scripts"
+			], one["load-scripts"]]),
 			[["contract", "pacts"], raw.contract?.pacts],
 			[["load", "scripts"], raw.load?.scripts],
 			[["chaos", "toolkit"], raw.chaos?.toolkit],
@@ -1974,6 +1978,7 @@ const goal = (description, example, relative) => Optional(described(Unsafe({
 }), `${description}${relative === null ? "" : ` \`${relative}\` is held against the newest commit of main in \`history\`.`}`));
 const metricsSchema = record("Goals, each a row that can fail. Default: metrics are shown and never fail.", {
 	coverage: goal("Operations exercised by a contract or load, of all operations.", ">= 80 %", "no-decrease"),
+	"coverage-integration": goal("Operations that the team's own tests call, of all operations.", ">= 60 %", "no-decrease"),
 	sla: goal("Requests of the load stage that succeeded in time, of all its requests.", ">= 99.5 %", "no-decrease"),
 	"contract-failures": goal("Failed interactions that are not pending.", "<= 0", "no-increase"),
 	p95: goal("95th percentile of the request duration in the load stage.", "<= 300 ms", null)
@@ -2105,6 +2110,7 @@ const provider = record("The service whose API it is.", {
 		examples: ["/_pact/messages"]
 	}), "Path or address that answers `POST` with the message of a description. Default: the root of the provider.")),
 	base: Optional(text("Shell command that prepares the base checkout for the comparison.", ["npm ci"])),
+	"load-scripts": Optional(globs("Globs of k6 scripts that are about this provider and no other, beside those of `load.scripts`. Default: none.", "load/payments/*.ts")),
 	services: Optional(listOf(text("Name of a service."), "Services it needs. Default: all of them.")),
 	env: Optional(environment("Further environment of the provider."))
 });
@@ -2122,7 +2128,8 @@ const integration = record("The team's own tests, against the started provider a
 			maxLength: 200
 		},
 		examples: ["reports/*.xml"]
-	}), "Globs of the JUnit files that the tests write, from the root of the repository. Default: only the exit code counts."))
+	}), "Globs of the JUnit files that the tests write, from the root of the repository. Default: only the exit code counts.")),
+	coverage: Optional(Boolean({ description: "Whether it is counted which operations the tests call, by a proxy on loopback whose address they get as the provider's. Default: true." }))
 });
 const selector = record("A consumer version selector, as the Pact Broker defines it.", {
 	mainBranch: Optional(Boolean({ description: "Pacts of each consumer's main branch." })),

@@ -1,3 +1,4 @@
+import { t as METRIC_NAMES } from "./model-metrics.js";
 import { n as familyOf } from "./tools-image-client.js";
 
 // src/config/raw-services.ts
@@ -114,6 +115,11 @@ const METRIC_UNITS = {
 		maximum: 1,
 		example: ">= 80 %"
 	},
+	"coverage-integration": {
+		units: { "%": .01 },
+		maximum: 1,
+		example: ">= 60 %"
+	},
 	sla: {
 		units: { "%": .01 },
 		maximum: 1,
@@ -136,6 +142,7 @@ const METRIC_UNITS = {
 /** Goals against the newest commit of main. `p95` has none: two runs of one commit differ in it, and `compare` tells how much. */
 const RELATIVE_GOALS = {
 	coverage: "no-decrease",
+	"coverage-integration": "no-decrease",
 	sla: "no-decrease",
 	"contract-failures": "no-increase"
 };
@@ -608,6 +615,7 @@ function normaliseProvider(raw) {
 		statesModule: raw["states-module"] ?? null,
 		messages: raw.messages ?? null,
 		base: raw.base ?? null,
+		loadScripts: raw["load-scripts"] ?? [],
 		services: raw.services ?? null,
 		env: raw.env ?? {}
 	};
@@ -617,7 +625,8 @@ function normaliseIntegration(raw) {
 		run: raw.run ?? null,
 		directory: raw.directory ?? ".",
 		timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS),
-		junit: [raw.junit ?? []].flat()
+		junit: [raw.junit ?? []].flat(),
+		coverage: raw.coverage ?? true
 	};
 }
 function normaliseContract(raw, broker) {
@@ -695,12 +704,7 @@ function normaliseAuth(raw) {
 	};
 }
 function normaliseGoals(raw) {
-	return [
-		"coverage",
-		"sla",
-		"contract-failures",
-		"p95"
-	].flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text))).filter((goal) => goal !== null);
+	return METRIC_NAMES.flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text))).filter((goal) => goal !== null);
 }
 function milliseconds(text, fallback) {
 	return text === void 0 ? fallback : parseDuration(text) ?? fallback;

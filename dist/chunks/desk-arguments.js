@@ -3,6 +3,7 @@ import { t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
 import { t as CONFIDENCES } from "./model-audit.js";
+import { r as parseHistoryArguments, t as HISTORY_HELP } from "./desk-history-arguments.js";
 import { parseArgs } from "node:util";
 
 // src/desk/audit-arguments.ts
@@ -24,8 +25,8 @@ const OPTIONS$2 = {
 };
 /** The command line of `audit`, without the word itself. Throws ProblemError with the usage. */
 function parseAuditArguments(words) {
-	const { values, positionals } = readWords$4(words);
-	if (positionals.length > 0) throw usage$4(`\`audit\` takes no words, and got ${positionals.join(" ")}`);
+	const { values, positionals } = readWords$3(words);
+	if (positionals.length > 0) throw usage$3(`\`audit\` takes no words, and got ${positionals.join(" ")}`);
 	const { format = "text", config = null, "fail-on": failOn = null } = values;
 	return {
 		kind: "audit",
@@ -34,7 +35,7 @@ function parseAuditArguments(words) {
 		failOn: failOn === null ? null : choose("--fail-on", failOn, [...CONFIDENCES, "never"])
 	};
 }
-function readWords$4(words) {
+function readWords$3(words) {
 	try {
 		return parseArgs({
 			args: [...words],
@@ -42,15 +43,15 @@ function readWords$4(words) {
 			options: OPTIONS$2
 		});
 	} catch (cause) {
-		throw usage$4(cause instanceof Error ? cause.message : String(cause));
+		throw usage$3(cause instanceof Error ? cause.message : String(cause));
 	}
 }
 function choose(option, given, known) {
 	const found = known.find((word) => word === given);
-	if (found === void 0) throw usage$4(`${option} is one of ${known.join(", ")}, not ${given}`, didYouMean(given, known));
+	if (found === void 0) throw usage$3(`${option} is one of ${known.join(", ")}, not ${given}`, didYouMean(given, known));
 	return found;
 }
-function usage$4(what, hint = null) {
+function usage$3(what, hint = null) {
 	return new ProblemError({
 		code: "desk.usage",
 		what,
@@ -104,10 +105,10 @@ function isContractCommand(word) {
 }
 /** The command line of `consumers` or `broker`. Throws ProblemError with the usage. */
 function parseContractArguments([command = "", ...words]) {
-	const { values, positionals } = readWords$3(words, Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS$1[name]])));
+	const { values, positionals } = readWords$2(words, Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS$1[name]])));
 	return command === "consumers" ? parseConsumers(positionals, values) : parseBroker(positionals, values);
 }
-function readWords$3(words, options) {
+function readWords$2(words, options) {
 	try {
 		return parseArgs({
 			args: [...words],
@@ -115,14 +116,14 @@ function readWords$3(words, options) {
 			options
 		});
 	} catch (cause) {
-		throw usage$3(cause instanceof Error ? cause.message : String(cause));
+		throw usage$2(cause instanceof Error ? cause.message : String(cause));
 	}
 }
 function parseConsumers(positionals, values) {
 	const { field = null, provider = null, config = null, format = "text" } = values;
-	if (format !== "text" && format !== "json") throw usage$3(`--format is text or json, not ${format}`);
-	if (positionals.length === 0) throw usage$3("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
-	if (field?.trim() === "") throw usage$3("--field names no field");
+	if (format !== "text" && format !== "json") throw usage$2(`--format is text or json, not ${format}`);
+	if (positionals.length === 0) throw usage$2("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
+	if (field?.trim() === "") throw usage$2("--field names no field");
 	return {
 		kind: "consumers",
 		operation: positionals.join(" "),
@@ -134,9 +135,9 @@ function parseConsumers(positionals, values) {
 }
 function parseBroker(positionals, values) {
 	const [action = "", ...rest] = positionals;
-	if (action !== "setup" || rest.length > 0) throw usage$3(positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
+	if (action !== "setup" || rest.length > 0) throw usage$2(positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
 	const { config = null, repository = null, environment = [] } = values;
-	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage$3(`--repository is OWNER/NAME, not ${repository}`);
+	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage$2(`--repository is OWNER/NAME, not ${repository}`);
 	return {
 		kind: "broker-setup",
 		config,
@@ -146,7 +147,7 @@ function parseBroker(positionals, values) {
 		dryRun: values["dry-run"] ?? false
 	};
 }
-function usage$3(what, hint = null) {
+function usage$2(what, hint = null) {
 	return new ProblemError({
 		code: "desk.usage",
 		what,
@@ -210,9 +211,9 @@ const GENERATED_KINDS = [
 const GENERATE_HELP = `  api-testing generate config | workflow | provider-states | chaos | chaos-mesh | litmus
   api-testing generate contract CONSUMER [SPEC] [--operation 'GET /orders']... [--provider NAME] [--language LANGUAGE] [--folder DIR]
   api-testing generate integration [SPEC] [--language typescript|python|java|go] [--folder DIR]
-  api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--out FILE]
+  api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--provider NAME] [--out FILE]
       Writes what is missing from what the repository says: the configuration, the workflows, a consumer's Pact test,
-      handlers for provider states, a k6 script, chaos experiments (also as manifests of Chaos Mesh
+      handlers for provider states, a k6 script for each provider, chaos experiments (also as manifests of Chaos Mesh
       and Litmus, from those of the configuration), tests with testcontainers. Everything takes
       [--config FILE] [--force]; without --force nothing that is there is replaced.
       Exit: 0 written, 2 could not be written.
@@ -255,7 +256,11 @@ const TAKES = {
 	},
 	k6: {
 		spec: true,
-		options: ["operation", "out"]
+		options: [
+			"operation",
+			"provider",
+			"out"
+		]
 	},
 	chaos: {
 		spec: false,
@@ -280,19 +285,19 @@ const TAKES = {
 };
 /** Words behind `generate`; what does not fit is told. */
 function parseGenerateArguments([, ...words]) {
-	const { values, positionals } = readWords$2(words);
+	const { values, positionals } = readWords$1(words);
 	const [what, ...named] = positionals;
 	const kind = GENERATED_KINDS.find((known) => known === what);
 	if (kind === void 0) {
 		const hint = what === void 0 ? null : didYouMean(what, GENERATED_KINDS);
-		throw usage$2(`\`generate\` makes ${GENERATED_KINDS.join(", ")}, not ${what ?? "nothing"}`, hint);
+		throw usage$1(`\`generate\` makes ${GENERATED_KINDS.join(", ")}, not ${what ?? "nothing"}`, hint);
 	}
 	const foreign = Object.keys(values).find((name) => !takes(kind, name));
-	if (foreign !== void 0) throw usage$2(`\`generate ${kind}\` has no option --${foreign}`);
+	if (foreign !== void 0) throw usage$1(`\`generate ${kind}\` has no option --${foreign}`);
 	const [consumer, rest] = kind === "contract" ? [named[0], named.slice(1)] : [null, named];
-	if (consumer === void 0) throw usage$2("`generate contract` takes the name of the consumer", "Write it like `generate contract web-app`.");
+	if (consumer === void 0) throw usage$1("`generate contract` takes the name of the consumer", "Write it like `generate contract web-app`.");
 	const most = TAKES[kind].spec ? 1 : 0;
-	if (rest.length > most) throw usage$2(`\`generate ${kind}\` takes ${most === 1 ? "one specification" : "no words"}, and got ${rest.join(" ")}`);
+	if (rest.length > most) throw usage$1(`\`generate ${kind}\` takes ${most === 1 ? "one specification" : "no words"}, and got ${rest.join(" ")}`);
 	return {
 		kind: "generate",
 		what: kind,
@@ -322,89 +327,20 @@ const ALIASES = {
 function parseLanguage(word) {
 	if (word === void 0) return null;
 	const language = LANGUAGES.find((known) => known === word) ?? ALIASES[word];
-	if (language === void 0) throw usage$2(`--language is one of ${LANGUAGES.join(", ")}, not ${word}`, didYouMean(word, LANGUAGES));
+	if (language === void 0) throw usage$1(`--language is one of ${LANGUAGES.join(", ")}, not ${word}`, didYouMean(word, LANGUAGES));
 	return language;
 }
 function parseAction(word) {
 	if (word === void 0) return null;
 	if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(word)) return word;
-	throw usage$2(`--action is OWNER/NAME@REF, not ${word}`);
+	throw usage$1(`--action is OWNER/NAME@REF, not ${word}`);
 }
-function readWords$2(words) {
+function readWords$1(words) {
 	try {
 		return parseArgs({
 			args: [...words],
 			allowPositionals: true,
 			options: OPTIONS
-		});
-	} catch (cause) {
-		throw usage$2(cause instanceof Error ? cause.message : String(cause));
-	}
-}
-function usage$2(what, hint = null) {
-	return new ProblemError({
-		code: "desk.usage",
-		what,
-		todo: hint ?? "See `api-testing --help`."
-	});
-}
-
-// src/desk/history-arguments.ts
-const HISTORY_HELP = `  api-testing history [--metric coverage|sla|contract-failures|p95|p50] [--operation 'METHOD /path'] [--html]
-                      [--format text|json] [--branch NAME | --file FILE] [--out DIR] [--config FILE]
-      Draws what the commits of main were measured at, with the places where it changed; p95 by default.
-      --html writes one page with every metric, and every operation that load ever called, to DIR/history.html.
-      Exit: 0 drawn, 2 could not be read.
-`;
-const METRICS = [
-	"p95",
-	"p50",
-	"sla",
-	"coverage",
-	"contract-failures"
-];
-/** Words behind `history`. Throws `ProblemError` with the usage for what does not fit. */
-function parseHistoryArguments(words, defaultOut) {
-	const { values, positionals } = readWords$1(words.slice(1));
-	if (positionals.length > 0) throw usage$1(`\`history\` takes no words, and got ${positionals.join(" ")}`);
-	const metric = METRICS.find((known) => known === (values.metric ?? "p95"));
-	if (metric === void 0) throw usage$1(`--metric is one of ${METRICS.join(", ")}, not ${values.metric}`, didYouMean(values.metric ?? "", METRICS));
-	const operation = values.operation ?? null;
-	if (operation !== null && metric !== "p95" && metric !== "p50") throw usage$1(`--operation has no ${metric}`, "Operations are followed by p95 and p50.");
-	if (values.branch !== void 0 && values.file !== void 0) throw usage$1("--branch and --file are two places");
-	const { format = "text", html = false } = values;
-	if (format !== "text" && format !== "json") throw usage$1(`--format is text or json, not ${format}`);
-	if (html && values.format !== void 0) throw usage$1("--html and --format are two forms");
-	return {
-		kind: "history",
-		metric,
-		operation,
-		format: html ? "html" : format,
-		out: values.out ?? defaultOut,
-		config: values.config ?? null,
-		branch: values.branch ?? null,
-		file: values.file ?? null
-	};
-}
-function readWords$1(words) {
-	const text = { type: "string" };
-	const options = {
-		metric: text,
-		operation: text,
-		format: text,
-		out: text,
-		config: text,
-		branch: text,
-		file: text
-	};
-	try {
-		return parseArgs({
-			args: [...words],
-			allowPositionals: true,
-			options: {
-				...options,
-				html: { type: "boolean" }
-			}
 		});
 	} catch (cause) {
 		throw usage$1(cause instanceof Error ? cause.message : String(cause));

@@ -6,8 +6,9 @@ import { t as readSpec } from "./spec-api-links.js";
 import { i as dump, t as parseText } from "./package-js-yaml.js";
 import { a as isSource, n as readFacts, o as textsBelow } from "./desk-repository.js";
 import { n as familyOf } from "./tools-image-client.js";
-import { C as findCreators, O as serialiseParameter, S as sampleString, T as writeBody, b as UNIQUE_MARK, h as makeSampler, j as isJson, k as flattenSchema, u as planRequests, x as sampleNumber } from "./traffic-coerce.js";
+import { A as flattenSchema, C as sampleString, E as writeBody, M as isJson, S as sampleNumber, d as planRequests, g as makeSampler, k as serialiseParameter, u as folderName, w as findCreators, x as UNIQUE_MARK } from "./traffic-coerce.js";
 import { a as isSchemaObject } from "./package-ajv-formats.js";
+import { t as claimProvider } from "./detect-changed-specs.js";
 import { c as planProfile, d as sharesOf, f as underLoad, s as baseProfile, t as renderScript } from "./load-limits.js";
 import { t as openProject } from "./desk-project.js";
 import { t as openSide } from "./desk-texts.js";
@@ -2633,58 +2634,123 @@ function checkOf({ wait, image, env }) {
 }
 
 // src/generate/k6.ts
-/** The load test as a script to keep and to edit. Throws ProblemError where no operation can be called. */
-function generateK6({ config: { load, providers }, specs, operations, out }) {
-	const all = [...new Set(specs.flatMap((spec) => spec.operations.map(({ id }) => id)))];
-	const unknown = operations?.find((operation) => !all.includes(operation));
-	if (unknown !== void 0) throw new ProblemError({
-		code: "desk.no-operation",
-		what: `No specification has the operation ${unknown}`,
-		todo: `There are ${all.slice(0, 10).join(", ")}.`
+/** A port for the provider of the script, where its own is not configured. */
+const FIRST_PORT = 8080;
+/** The load test as scripts to keep and to edit, one for each provider. Throws ProblemError where no operation can be called. */
+function generateK6(input) {
+	const subjects = subjectsOf(input);
+	if (input.out !== null && subjects.length > 1) throw severalProviders(subjects);
+	const written = subjects.map((subject) => {
+		const alone = subjects.length === 1;
+		const path = input.out ?? (alone ? "load/api.ts" : `load/${folderName(subject.provider)}.ts`);
+		return {
+			subject,
+			path,
+			...writeScript(subject, input.config, path)
+		};
 	});
+	const notes = written.flatMap((one) => one.notCalled);
+	const files = written.flatMap(({ file }) => file === null ? [] : [file]);
+	if (files.length === 0) throw nothingCallable(notes);
+	return {
+		files,
+		notes: notes.map((note) => `Not called: ${note}`),
+		next: written.filter(({ file }) => file !== null).map(({ subject, path }) => `k6 run -e BASE_URL=${subject.address} ${path}`)
+	};
+}
+function subjectsOf({ config, specs, operations, provider }) {
+	const { providers } = config;
+	const named = providers.map(({ name }) => name);
+	if (provider !== null && !named.includes(provider)) throw noProvider(provider, named);
+	const all = new Set(specs.flatMap((spec) => spec.operations.map(({ id }) => id)));
+	const unknown = operations?.find((operation) => !all.has(operation));
+	if (unknown !== void 0) throw noOperation$1(unknown, [...all]);
+	const ofProvider = Map.groupBy(specs, ({ file }) => claimProvider(file, providers) ?? "");
+	return (named.length <= 1 ? [[named[0] ?? "", specs]] : [...ofProvider]).filter(([name]) => provider === null || name === provider).map(([name, own], at) => {
+		const ids = [...new Set(own.flatMap((spec) => spec.operations.map(({ id }) => id)))];
+		const port = providers.find((one) => one.name === name)?.port ?? FIRST_PORT + at;
+		return {
+			provider: name,
+			specs: own,
+			operations: ids.filter((id) => operations === null || operations.includes(id)),
+			address: `http://127.0.0.1:${port}`
+		};
+	}).filter((subject) => subject.operations.length > 0);
+}
+function writeScript({ provider, specs, operations, address }, { load }, path) {
 	const variables = new Set(Object.values(load.headers));
-	const baseUrl = "http://127.0.0.1:8080";
 	const plan = planRequests({
 		specs,
-		operations: operations ?? all,
+		operations,
 		owned: true,
-		baseUrl,
+		baseUrl: address,
 		config: load,
 		variables
 	});
+	const notCalled = plan.notCalled.map(({ operation, reason }) => `${operation}: ${reason}`);
 	const requests = underLoad(plan.requests, sharesOf(plan.requests, load.weights));
-	if (requests.length === 0) {
-		const why = plan.notCalled.map(({ operation, reason }) => `${operation}: ${reason}`).slice(0, 5).join("; ");
-		throw new ProblemError({
-			code: "desk.nothing-callable",
-			what: "No operation can be called",
-			why,
-			todo: "Name values in load.data."
-		});
-	}
+	if (requests.length === 0) return {
+		file: null,
+		notCalled
+	};
 	const profile = planProfile(baseProfile(load.load ?? DEFAULT_LOAD), {
 		requests,
 		config: load,
 		operationLimits: []
 	});
-	const text = renderScript({
-		provider: providers[0]?.name ?? "",
-		profile,
-		requests,
-		credentials: load.headers,
-		weights: load.weights,
-		thinkTimeMs: load.thinkTimeMs,
-		keptAs: basename(out)
-	});
-	const left = plan.notCalled.map(({ operation, reason }) => `Not called: ${operation}: ${reason}`);
 	return {
-		files: [{
-			path: out,
-			text
-		}],
-		notes: left,
-		next: [`k6 run -e BASE_URL=${baseUrl} ${out}`]
+		file: {
+			path,
+			text: renderScript({
+				provider,
+				profile,
+				requests,
+				credentials: load.headers,
+				weights: load.weights,
+				thinkTimeMs: load.thinkTimeMs,
+				kept: {
+					as: basename(path),
+					address
+				}
+			})
+		},
+		notCalled
 	};
+}
+/** Operations and reasons that a message lists before it stops. */
+const NAMED_OPERATIONS$1 = 10;
+const NAMED_REASONS = 5;
+function noOperation$1(unknown, all) {
+	return new ProblemError({
+		code: "desk.no-operation",
+		what: `No specification has the operation ${unknown}`,
+		todo: `There are ${all.slice(0, NAMED_OPERATIONS$1).join(", ")}.`
+	});
+}
+function noProvider(provider, named) {
+	const todo = named.length === 0 ? "The configuration names no provider." : `There are ${named.join(", ")}.`;
+	return new ProblemError({
+		code: "desk.no-provider",
+		what: `No provider is called ${provider}`,
+		todo
+	});
+}
+function severalProviders(subjects) {
+	const names = subjects.map(({ provider }) => provider || "no provider");
+	return new ProblemError({
+		code: "desk.several-providers",
+		what: "--out names one file, and each provider gets a script of its own",
+		why: `the operations belong to ${names.join(", ")}`,
+		todo: "Choose one with `--provider NAME`, or leave --out away: each is written to `load/<provider>.ts`."
+	});
+}
+function nothingCallable(reasons) {
+	return new ProblemError({
+		code: "desk.nothing-callable",
+		what: "No operation can be called",
+		why: reasons.slice(0, NAMED_REASONS).join("; "),
+		todo: "Name values in load.data."
+	});
 }
 
 // src/generate/language.ts
@@ -2950,7 +3016,8 @@ const GENERATORS = {
 		config,
 		specs: someSpec(facts, "k6"),
 		operations: command.operations,
-		out: command.out ?? "load/api.ts"
+		provider: command.provider,
+		out: command.out
 	}),
 	"chaos-mesh": ({ command, config }) => generateChaosMesh(config, command.out ?? "chaos/chaos-mesh.yaml"),
 	litmus: ({ command, config }) => generateLitmus(config, command.out ?? "chaos/litmus.yaml"),

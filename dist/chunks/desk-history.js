@@ -7,6 +7,7 @@ import { t as cleanLine } from "./report-clean.js";
 import { i as shortVersion } from "./report-consumers.js";
 import { a as STYLE, t as escapeMarkup } from "./report-html-page.js";
 import { t as neutralise } from "./tools-neutralise.js";
+import { n as HISTORY_METRICS } from "./desk-history-arguments.js";
 import { n as openHistoryBranch } from "./desk-history-branch.js";
 import { t as openProject } from "./desk-project.js";
 import { join, resolve } from "node:path";
@@ -317,13 +318,7 @@ async function writePage({ out, metric, operation }, { directory, entries, store
 		metric,
 		operation
 	};
-	const overall = [
-		"p95",
-		"p50",
-		"sla",
-		"coverage",
-		"contract-failures"
-	].map((one) => ({
+	const overall = HISTORY_METRICS.map((one) => ({
 		metric: one,
 		operation: null
 	})).filter((one) => one.metric !== metric || operation !== null);

@@ -3,7 +3,7 @@ import { t as openRepository } from "./desk-open-repository.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isUtf8 } from "node:buffer";
 import { existsSync } from "node:fs";
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 
 // src/desk/texts.ts
 const NAME_ONE = "Name a file, or REF:PATH for a file of this repository at a commit.";
@@ -62,6 +62,12 @@ async function readInside(root, path) {
 		what: `${path} is a symbolic link`,
 		why: `it leads out of ${root}`,
 		todo: "Put the file itself there."
+	});
+	if ((await stat(file)).isDirectory()) throw new ProblemError({
+		code: "file.folder",
+		what: `${path} is a folder`,
+		why: "a file was expected",
+		todo: "Name a file."
 	});
 	return readUtf8(file, path);
 }

@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { t as FULL_HISTORY_TODO } from "./detect-git-faults.js";
 import { a as readMatching, i as openSnapshot, n as specRule } from "./detect-find-specs.js";
-import { o as pathsOf } from "./detect-git-output.js";
+import { s as pathsOf } from "./detect-git-output.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { a as maySpecify } from "./detect-formats.js";
 

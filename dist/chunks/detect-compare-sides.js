@@ -1,6 +1,6 @@
 import { a as readMatching, i as openSnapshot, n as specRule, r as changedUnits, t as findSpecs } from "./detect-find-specs.js";
 import { i as isWrittenTogether, t as formatOf } from "./detect-formats.js";
-import { n as SUBMODULE_MODE, o as pathsOf } from "./detect-git-output.js";
+import { r as SUBMODULE_MODE, s as pathsOf } from "./detect-git-output.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 

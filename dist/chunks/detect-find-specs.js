@@ -1,7 +1,7 @@
 import { a as maySpecify, c as protobufPackage, i as isWrittenTogether, n as SPEC_GLOBS, o as maySpecifyTogether, r as SPEC_LINE_PATTERN, s as definesRoot, t as formatOf } from "./detect-formats.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as ProblemError } from "./model-problem.js";
-import { o as pathsOf, t as decodeFile } from "./detect-git-output.js";
+import { n as refuseFolder, s as pathsOf, t as decodeFile } from "./detect-git-output.js";
 
 // src/detect/snapshot.ts
 /** Most files that a glob may match: beyond it the glob is a mistake, and reading them would take minutes. */
@@ -21,8 +21,10 @@ function openSnapshot(git, commit) {
 		entries: () => git.tree(commit),
 		readEntry,
 		async read(path) {
-			const entry = (await git.tree(commit)).get(path);
-			return entry === void 0 ? null : readEntry(entry);
+			const tree = await git.tree(commit);
+			const entry = tree.get(path);
+			if (entry !== void 0) return readEntry(entry);
+			return [...tree.keys()].some((each) => each.startsWith(`${path}/`)) ? refuseFolder(path) : null;
 		}
 	};
 }

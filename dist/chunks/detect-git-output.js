@@ -82,6 +82,10 @@ function decodeFile(entry, object) {
 		problem: null
 	};
 }
+/** What is told of a path that names a folder where a file was expected. */
+function refuseFolder(path) {
+	return refuse({ path }, FOLDER);
+}
 const REFETCH = {
 	why: "its content was not fetched",
 	todo: "Check out without `filter`, and with `fetch-depth: 0`."
@@ -161,4 +165,4 @@ function firstInvalidByte(content) {
 	return 0;
 }
 
-export { parseTree as a, parseRawDiff as i, SUBMODULE_MODE as n, pathsOf as o, SYMLINK_MODE as r, splitNul as s, decodeFile as t };
+export { parseRawDiff as a, splitNul as c, SYMLINK_MODE as i, refuseFolder as n, parseTree as o, SUBMODULE_MODE as r, pathsOf as s, decodeFile as t };

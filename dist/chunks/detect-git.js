@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as unknownRevision, i as notFetched, n as explainGitFailure, r as noCheckout } from "./detect-git-faults.js";
-import { a as parseTree, i as parseRawDiff, s as splitNul, t as decodeFile } from "./detect-git-output.js";
+import { a as parseRawDiff, c as splitNul, o as parseTree, t as decodeFile } from "./detect-git-output.js";
 import { a as runGit, r as GitFailure } from "./detect-git-process.js";
 import { n as ObjectReader } from "./detect-object-reader.js";
 import { dirname, join, resolve } from "node:path";

@@ -294,6 +294,20 @@ async function asProblem(what, work) {
 		}, { cause: error });
 	}
 }
+/** Asks Docker for a state; that it is so already, as `settled` says, is no failure. */
+async function settle(settled, work, what) {
+	await asProblem(what, async () => {
+		try {
+			await within(work, {
+				ms: DOCKER_CALL_DEADLINE_MS,
+				what
+			});
+		} catch (error) {
+			const status = error.statusCode;
+			if (!settled.some((one) => one === status)) throw error;
+		}
+	});
+}
 async function inspectContainer(runtime, id) {
 	const container = runtime.container.getById(id);
 	const bound = {
@@ -304,6 +318,7 @@ async function inspectContainer(runtime, id) {
 	const ended = State.Status === "exited" || State.Status === "dead";
 	return {
 		running: !ended,
+		paused: State.Paused,
 		exitCode: ended ? State.ExitCode : null,
 		outOfMemory: State.OOMKilled,
 		memoryLimit: HostConfig.Memory === void 0 || HostConfig.Memory === 0 ? null : HostConfig.Memory,
@@ -499,4 +514,4 @@ function carriesMarker(pid, id) {
 	}
 }
 
-export { loopbackFor as _, sweepLeftovers as a, asProblem as c, startContainer as d, OWNER_LABEL as f, fillExpose as g, chooseProbe as h, recordStart as i, inspectContainer as l, adviseOnDockerError as m, recordEnd as n, createNetwork as o, SERVICE_LABEL as p, recordProcess as r, removeEnvironment as s, endMarked as t, readContainerLog as u, ownLabels as v, planContainer as y };
+export { fillExpose as _, sweepLeftovers as a, planContainer as b, asProblem as c, settle as d, startContainer as f, chooseProbe as g, adviseOnDockerError as h, recordStart as i, inspectContainer as l, SERVICE_LABEL as m, recordEnd as n, createNetwork as o, OWNER_LABEL as p, recordProcess as r, removeEnvironment as s, endMarked as t, readContainerLog as u, loopbackFor as v, ownLabels as y };

@@ -5,12 +5,14 @@ import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { a as inSeconds, i as describeEnd, n as insideWorkspace, o as shellSignal, r as EnvironmentFailure, t as workspaceFolder } from "./environment-failure.js";
 import { n as TESTS_FAILED, r as TEST_FAILED, t as PROVIDER_ENDED } from "./environment-rules.js";
-import { t as XMLParser } from "./package-is-unsafe.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
+import { t as XMLParser } from "./package-is-unsafe.js";
+import { n as matchOperation } from "./spec-match.js";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { realpathSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { glob, readFile, stat } from "node:fs/promises";
+import { connect, createServer } from "node:net";
 
 // src/environment/judge-tests.ts
 function broken(problem, detail) {
@@ -24,7 +26,7 @@ function broken(problem, detail) {
 /** Failed when a test failed or the exit code says so; passed only when nothing speaks against it, the reports included. */
 function judgeTests(run, judged) {
 	const { environment, config } = judged;
-	const { result, tail, report, problems } = run;
+	const { result, tail, coverage, report, problems } = run;
 	const tests = {
 		command: config.run,
 		exitCode: result.exitCode,
@@ -34,6 +36,7 @@ function judgeTests(run, judged) {
 	const detail = {
 		...judged.detail,
 		tests,
+		coverage,
 		logTail: tail
 	};
 	const problem = whyNotRun(result, config, tail);
@@ -414,6 +417,485 @@ function isFile(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
+// src/environment/operation-calls.ts
+/** Requests outside of the specification that are named, and how much of each: enough to see what they were. */
+const MAX_EXAMPLES = 20;
+const MAX_EXAMPLE_LENGTH = 200;
+/** Counts what passed the proxy, operation by operation. */
+var OperationCalls = class {
+	#specs;
+	/** By operation in the order of the specifications, and by status. */
+	#called = /* @__PURE__ */ new Map();
+	#strangers = /* @__PURE__ */ new Set();
+	#requests = 0;
+	#unmatched = 0;
+	#unanswered = 0;
+	#unread = 0;
+	#refused = null;
+	constructor(specs) {
+		this.#specs = specs;
+		for (const { operations } of specs) for (const { id } of operations) this.#called.set(id, /* @__PURE__ */ new Map());
+	}
+	answered({ method, target, status }) {
+		this.#requests += 1;
+		const path = pathOf(target);
+		const operation = this.#find(method, path);
+		const statuses = operation === null ? void 0 : this.#called.get(operation);
+		if (statuses !== void 0) {
+			statuses.set(status, (statuses.get(status) ?? 0) + 1);
+			return;
+		}
+		this.#unmatched += 1;
+		const named = `${method} ${path}`.replaceAll("`", "%60").slice(0, MAX_EXAMPLE_LENGTH);
+		if (this.#strangers.size < MAX_EXAMPLES) this.#strangers.add(named);
+	}
+	ended({ unanswered, unread }) {
+		this.#unanswered += unanswered;
+		if (unread) this.#unread += 1;
+	}
+	/** The provider did not take a connection. */
+	refused(reason) {
+		this.#refused = {
+			reason,
+			...this.#refused,
+			connections: (this.#refused?.connections ?? 0) + 1
+		};
+	}
+	/** `why` nobody looked; null where somebody did. */
+	describe(why = null) {
+		const rows = [...this.#called];
+		const called = rows.filter(([, statuses]) => statuses.size > 0).map(([operation, statuses]) => ({
+			operation,
+			requests: sumOf(statuses),
+			statuses: Object.fromEntries(statuses)
+		}));
+		const seen = {
+			requests: this.#requests,
+			called,
+			notCalled: rows.filter(([, statuses]) => statuses.size === 0).map(([operation]) => operation),
+			unmatched: {
+				requests: this.#unmatched,
+				examples: [...this.#strangers]
+			},
+			unanswered: this.#unanswered,
+			unread: this.#unread,
+			refused: this.#refused
+		};
+		return {
+			watched: why === null,
+			notMeasured: why ?? whyNotMeasured(seen),
+			...seen
+		};
+	}
+	#find(method, path) {
+		for (const spec of this.#specs) {
+			const operation = matchOperation(spec, method, path);
+			if (operation !== null) return operation.id;
+		}
+		return null;
+	}
+};
+/** Nothing is known where no test was seen asking for an operation: the tests may run the provider in their own process. */
+function whyNotMeasured({ requests, called, unmatched, ...rest }) {
+	if (called.length > 0) return null;
+	if (requests > 0) {
+		const [first = "", ...others] = unmatched.examples;
+		return `none of the tests' requests to the provider's address is for an operation of the specification (\`${first}\`${others.length > 0 ? ", …" : ""})`;
+	}
+	if (rest.unread > 0) return "what the tests sent to the provider's address is no HTTP/1.1";
+	if (rest.unanswered > 0) return "none of the requests that the tests sent was answered";
+	if (rest.refused !== null) return `the provider took no connection of the tests (${rest.refused.reason})`;
+	return "the tests sent no request to the provider's address";
+}
+/** Without query and fragment; of an address (RFC 9112, 3.2.2) what follows the host. */
+function pathOf(target) {
+	const path = target.replace(/[?#].*$/u, "");
+	return path.startsWith("/") ? path : path.replace(/^https?:\/\/[^/]*/iu, "") || "/";
+}
+function sumOf(counts) {
+	return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+// src/environment/http-framing.ts
+/** What passes is no HTTP/1.x: from here on nobody can tell messages apart. */
+var NotHttp = class extends Error {
+	name = "NotHttp";
+};
+/** Servers refuse larger heads: nginx at 32 KiB, Node at 16 KiB, Tomcat at 8 KiB. */
+const MAX_HEAD_BYTES = 65536;
+const LF = 10;
+/** Reads message after message. `judge` is told each head, and says what follows it; it throws `NotHttp` where that cannot be. */
+var MessageReader = class {
+	#judge;
+	#part = "head";
+	/** Bytes of a body or a chunk that are still to come. */
+	#left = 0;
+	#line = "";
+	#lines = [];
+	#headBytes = 0;
+	constructor(judge) {
+		this.#judge = judge;
+	}
+	/** Something passed that is no HTTP/1.x, or a head that never ended. */
+	get isLost() {
+		return this.#part === "lost" || this.#part === "head" && this.#headBytes > 0;
+	}
+	/** What follows belongs to another protocol. */
+	leaveRest() {
+		this.#part = "rest";
+	}
+	read(bytes) {
+		try {
+			let at = 0;
+			while (at < bytes.length && this.#part !== "rest" && this.#part !== "lost") at = this.#left > 0 ? this.#skip(bytes, at) : this.#readLine(bytes, at);
+		} catch (error) {
+			if (!(error instanceof NotHttp)) throw error;
+			this.#part = "lost";
+		}
+	}
+	#skip(bytes, at) {
+		const skipped = Math.min(this.#left, bytes.length - at);
+		this.#left -= skipped;
+		if (this.#left === 0) this.#part = this.#part === "chunk" ? "chunk-end" : "head";
+		return at + skipped;
+	}
+	#readLine(bytes, at) {
+		const end = bytes.indexOf(LF, at);
+		const stop = end === -1 ? bytes.length : end;
+		this.#headBytes += stop - at;
+		if (this.#headBytes > MAX_HEAD_BYTES) throw new NotHttp("the head has no end");
+		this.#line += bytes.toString("latin1", at, stop);
+		if (end === -1) return stop;
+		const line = this.#line.endsWith("\r") ? this.#line.slice(0, -1) : this.#line;
+		this.#line = "";
+		this.#take(line);
+		return end + 1;
+	}
+	#take(line) {
+		if (this.#part === "head") {
+			this.#takeHeadLine(line);
+			return;
+		}
+		this.#headBytes = 0;
+		if (this.#part === "chunk-size") {
+			this.#left = parseChunkSize(line);
+			this.#part = this.#left === 0 ? "trailer" : "chunk";
+		} else if (this.#part === "chunk-end") {
+			if (line !== "") throw new NotHttp("a chunk is longer than it says");
+			this.#part = "chunk-size";
+		} else if (line === "") this.#part = "head";
+	}
+	#takeHeadLine(line) {
+		if (line !== "") {
+			this.#lines.push(line);
+			return;
+		}
+		const lines = this.#lines;
+		this.#lines = [];
+		this.#headBytes = 0;
+		if (lines.length === 0) return;
+		const framing = this.#judge(parseHead(lines));
+		if (framing === "rest") this.#part = "rest";
+		else if (framing === "chunked") this.#part = "chunk-size";
+		else if (framing > 0) [this.#part, this.#left] = ["body", framing];
+	}
+};
+function parseHead([start = "", ...lines]) {
+	const fields = /* @__PURE__ */ new Map();
+	let last = "";
+	for (const line of lines) {
+		const colon = line.indexOf(":");
+		const isFolded = line.startsWith(" ") || line.startsWith("	");
+		if (!isFolded && colon < 1) throw new NotHttp("a line of the head is no field");
+		if (!isFolded) last = line.slice(0, colon).trimEnd().toLowerCase();
+		const value = (isFolded ? line : line.slice(colon + 1)).trim();
+		const before = fields.get(last);
+		fields.set(last, before === void 0 ? value : `${before}${isFolded ? " " : ", "}${value}`);
+	}
+	return {
+		start,
+		fields
+	};
+}
+/** `1A;name=value`: extensions of a chunk mean nothing here. */
+function parseChunkSize(line) {
+	const digits = line.split(";", 1)[0]?.trim() ?? "";
+	const size = /^[0-9a-f]{1,12}$/iu.test(digits) ? Number.parseInt(digits, 16) : NaN;
+	if (Number.isNaN(size)) throw new NotHttp("a chunk has no size");
+	return size;
+}
+/** RFC 9112, 6.3, for requests: without a length there is no body. */
+function requestFraming({ fields }) {
+	const coding = lastCoding(fields);
+	if (coding !== null && coding !== "chunked") throw new NotHttp("the end of a request is not known");
+	return coding ?? declaredLength(fields) ?? 0;
+}
+/** RFC 9112, 6.3, for the answer to a request with `method`. */
+function responseFraming({ fields }, status, method) {
+	if (status === 101 || method === "CONNECT" && status >= 200 && status < 300) return "rest";
+	if (method === "HEAD" || isInterim(status) || status === NO_CONTENT || status === NOT_MODIFIED) return 0;
+	const coding = lastCoding(fields);
+	if (coding !== null) return coding === "chunked" ? "chunked" : "rest";
+	return declaredLength(fields) ?? "rest";
+}
+const SWITCHING_PROTOCOLS = 101;
+const NO_CONTENT = 204;
+const NOT_MODIFIED = 304;
+/** An answer that another one follows: `100 Continue`, `103 Early Hints`. */
+function isInterim(status) {
+	return status >= 100 && status < 200 && status !== 101;
+}
+function lastCoding(fields) {
+	const codings = fields.get("transfer-encoding");
+	return codings === void 0 ? null : codings.split(",").at(-1)?.trim().toLowerCase() ?? "";
+}
+function declaredLength(fields) {
+	const declared = fields.get("content-length");
+	if (declared === void 0) return null;
+	const [length = "", ...others] = new Set(declared.split(",").map((one) => one.trim()));
+	if (others.length > 0 || !/^\d{1,15}$/u.test(length)) throw new NotHttp("two lengths of one message");
+	return Number(length);
+}
+
+// src/environment/exchange-watch.ts
+/** Both directions of one connection: which request got which answer. Answers come in the order of the requests (RFC 9112, 9.3.2). */
+var ExchangeWatch = class {
+	#answered;
+	#requests = new MessageReader((head) => this.#request(head));
+	#responses = new MessageReader((head) => this.#response(head));
+	#waiting = [];
+	#hasOtherProtocol = false;
+	constructor(answered) {
+		this.#answered = answered;
+	}
+	/** Bytes of the client. */
+	sent(bytes) {
+		this.#requests.read(bytes);
+	}
+	/** Bytes of the server. */
+	received(bytes) {
+		this.#responses.read(bytes);
+	}
+	end() {
+		const unread = this.#requests.isLost || this.#responses.isLost || this.#hasOtherProtocol;
+		return {
+			unanswered: this.#waiting.length,
+			unread
+		};
+	}
+	#request(head) {
+		this.#waiting.push(parseRequestLine(head.start));
+		return requestFraming(head);
+	}
+	#response(head) {
+		const status = parseStatus(head.start);
+		if (isInterim(status)) return 0;
+		const request = this.#waiting.shift();
+		if (request !== void 0) this.#answered({
+			...request,
+			status
+		});
+		if (status === 101) {
+			this.#requests.leaveRest();
+			this.#hasOtherProtocol = isHttp2(head);
+		}
+		const framing = responseFraming(head, status, request?.method ?? "");
+		if (framing === "rest" && request?.method === "CONNECT") this.#requests.leaveRest();
+		return framing;
+	}
+};
+/** WebSocket carries no requests; HTTP/2 does. */
+function isHttp2({ fields }) {
+	return fields.get("upgrade")?.toLowerCase() === "h2c";
+}
+function parseRequestLine(line) {
+	const [method = "", target = "", version = "", ...more] = line.split(" ");
+	if (!isVersion(version) || more.length > 0 || method === "" || target === "") throw new NotHttp("no request line");
+	return {
+		method,
+		target
+	};
+}
+function parseStatus(line) {
+	const [version = "", status = ""] = line.split(" ", 2);
+	if (!isVersion(version) || !/^[1-9]\d\d$/u.test(status)) throw new NotHttp("no status line");
+	return Number(status);
+}
+function isVersion(text) {
+	return text === "HTTP/1.1" || text === "HTTP/1.0";
+}
+
+// src/environment/recording-proxy.ts
+const LOOPBACK = "127.0.0.1";
+const LOOPBACK_6 = "::1";
+/** A port that is free on the one loopback address and taken on the other is rare; so many in a row are no chance. */
+const PORT_ATTEMPTS = 10;
+const SOCKET = {
+	allowHalfOpen: true,
+	noDelay: true
+};
+/**
+* Listens on a free port of loopback, IPv6 too where there is any: `localhost` is either. Every byte passes as it came, one connection to
+* the provider for each of a client, so that half-closed ones, resets, upgrades and whatever no HTTP says stay what they were. Throws when no port can be had.
+*/
+async function startRecordingProxy(request) {
+	const { hostname, port } = new URL(request.baseUrl);
+	const upstream = {
+		host: hostname.replaceAll(/[[\]]/gu, ""),
+		port: Number(port || 80)
+	};
+	const open = /* @__PURE__ */ new Set();
+	const servers = await listen((client) => pass(client, {
+		upstream,
+		request,
+		open
+	}));
+	for (const server of servers) server.on("error", (error) => request.refused(error.message));
+	const own = (servers[0]?.address()).port;
+	return {
+		baseUrl: `http://${hostname === `[${LOOPBACK_6}]` && servers.length > 1 ? hostname : LOOPBACK}:${own}`,
+		[Symbol.asyncDispose]: async () => {
+			const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+			const ended = [...open].map((socket) => new Promise((resolve) => socket.once("close", resolve)));
+			for (const socket of open) socket.destroy();
+			await Promise.all([...closed, ...ended]);
+		}
+	};
+}
+/** The same port on both loopback addresses; the one of IPv4 comes first. */
+async function listen(accept) {
+	for (let attempt = 1;; attempt += 1) {
+		const server = await listenOn({
+			host: LOOPBACK,
+			port: 0
+		}, accept);
+		const { port } = server.address();
+		try {
+			return [server, await listenOn({
+				host: LOOPBACK_6,
+				port
+			}, accept)];
+		} catch (error) {
+			if (error.code !== "EADDRINUSE") return [server];
+			server.close();
+			if (attempt === PORT_ATTEMPTS) throw error;
+		}
+	}
+}
+function listenOn(at, accept) {
+	return new Promise((resolve, reject) => {
+		const server = createServer({ ...SOCKET }, accept);
+		server.once("error", reject);
+		server.listen(at, () => {
+			server.off("error", reject);
+			resolve(server);
+		});
+	});
+}
+function pass(client, { upstream, request, open }) {
+	const watch = new ExchangeWatch(request.answered);
+	const provider = connect({
+		...upstream,
+		...SOCKET
+	});
+	let isConnected = false;
+	provider.once("connect", () => {
+		isConnected = true;
+	});
+	relay(client, provider, (bytes) => watch.sent(bytes));
+	relay(provider, client, (bytes) => watch.received(bytes));
+	let left = 2;
+	for (const socket of [client, provider]) {
+		open.add(socket);
+		socket.on("error", (error) => {
+			if (socket === provider && !isConnected) request.refused(error.message);
+			client.resetAndDestroy();
+			provider.resetAndDestroy();
+		});
+		socket.on("close", () => {
+			open.delete(socket);
+			left -= 1;
+			if (left === 0) request.ended(watch.end());
+		});
+	}
+}
+/** Bytes are read before they go on, so that an answer never comes before its request. */
+function relay(from, to, see) {
+	from.on("data", (bytes) => {
+		see(bytes);
+		if (!to.write(bytes)) from.pause();
+	});
+	to.on("drain", () => from.resume());
+	from.on("end", () => to.end());
+}
+
+// src/environment/test-coverage.ts
+/** Puts a proxy before the provider that counts what the tests call. Where that cannot be, the tests get the provider itself. */
+async function watchTests(request) {
+	const { environment, specs, log } = request;
+	const why = whyUnwatched(request);
+	const calls = new OperationCalls(specs ?? []);
+	if (why !== null) return unwatched(environment, {
+		calls,
+		why
+	});
+	try {
+		const proxy = await startRecordingProxy({
+			baseUrl: environment.baseUrl,
+			answered: (exchange) => calls.answered(exchange),
+			ended: (remainder) => calls.ended(remainder),
+			refused: (reason) => calls.refused(reason)
+		});
+		log(`Requests to ${proxy.baseUrl} go on to ${environment.baseUrl}, and are counted on the way.`);
+		const dispose = () => proxy[Symbol.asyncDispose]();
+		const end = async () => {
+			await dispose();
+			const coverage = calls.describe();
+			log(formatCalls(coverage));
+			return coverage;
+		};
+		return {
+			variables: addressed(environment, proxy.baseUrl),
+			end,
+			[Symbol.asyncDispose]: dispose
+		};
+	} catch (error) {
+		const reason = `no port could be had to count requests at (${error instanceof Error ? error.message : String(error)})`;
+		log(`Coverage by the integration tests is not measured: ${reason}.`);
+		return unwatched(environment, {
+			calls,
+			why: reason
+		});
+	}
+}
+function whyUnwatched({ specs, isWanted }) {
+	if (!isWanted) return "switched off (`integration.coverage: false`)";
+	if (specs === null) return "the specification cannot be read";
+	return specs.some(({ operations }) => operations.length > 0) ? null : "there is no OpenAPI specification at the head";
+}
+function unwatched({ variables }, { calls, why }) {
+	const end = async () => calls.describe(why);
+	return {
+		variables,
+		end,
+		[Symbol.asyncDispose]: async () => void 0
+	};
+}
+function addressed({ variables }, baseUrl) {
+	return {
+		...variables,
+		PROVIDER_URL: baseUrl,
+		PORT: new URL(baseUrl).port
+	};
+}
+/** One line for the log: what the tests called, or why nobody knows. */
+function formatCalls(coverage) {
+	const { notMeasured, requests, called, notCalled } = coverage;
+	if (notMeasured !== null) return `Coverage by the integration tests is not measured: ${notMeasured}.`;
+	const operations = called.length + notCalled.length;
+	return `The integration tests called ${called.length} of ${operations} operations in ${requests} ${requests === 1 ? "request" : "requests"}.`;
+}
+
 // src/environment/stage.ts
 /** Passed: it started, and the tests (if there are any) ended with 0. Never throws. */
 async function runIntegration(input) {
@@ -490,23 +972,21 @@ function endedBefore(input, ended, detail) {
 	}, detail);
 }
 async function runTests(input, environment, config) {
-	const tail = [];
-	const before = await lookForReports(input.workspace, config.junit);
-	input.log(`Running ${config.run} …`);
-	const result = await runCommand({
-		file: "sh",
-		args: ["-c", config.run],
-		cwd: workspaceFolder(input.workspace, config.directory),
-		env: childEnvironment(input.parentEnvironment, environment.variables),
-		timeoutMs: config.timeoutMs,
-		onLine: (line) => {
-			tail.push(line);
-			if (tail.length > 50) tail.shift();
-			input.log(relayLine(line));
-		},
-		signal: input.signal
+	const { workspace, log, specs } = input;
+	const before = await lookForReports(workspace, config.junit);
+	const cwd = workspaceFolder(workspace, config.directory);
+	await using watched = await watchTests({
+		environment,
+		specs,
+		isWanted: config.coverage,
+		log
 	});
-	const { workspace } = input;
+	const { result, tail } = await runWatched(input, {
+		config,
+		cwd,
+		watched
+	});
+	const coverage = await watched.end();
 	const request = {
 		workspace,
 		directory: config.directory,
@@ -515,7 +995,28 @@ async function runTests(input, environment, config) {
 	return {
 		result,
 		tail,
+		coverage,
 		...config.junit.length === 0 ? NO_REPORTS : await readReports(request, before)
+	};
+}
+async function runWatched(input, { config, cwd, watched }) {
+	const tail = [];
+	input.log(`Running ${config.run} …`);
+	return {
+		result: await runCommand({
+			file: "sh",
+			args: ["-c", config.run],
+			cwd,
+			env: childEnvironment(input.parentEnvironment, watched.variables),
+			timeoutMs: config.timeoutMs,
+			onLine: (line) => {
+				tail.push(line);
+				if (tail.length > 50) tail.shift();
+				input.log(relayLine(line));
+			},
+			signal: input.signal
+		}),
+		tail
 	};
 }
 const NO_REPORTS = {

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
 import { a as within, i as cancelled, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
-import { _ as loopbackFor, c as asProblem, d as startContainer, f as OWNER_LABEL, g as fillExpose, h as chooseProbe, i as recordStart, l as inspectContainer, m as adviseOnDockerError, n as recordEnd, o as createNetwork, p as SERVICE_LABEL, r as recordProcess, s as removeEnvironment, t as endMarked, u as readContainerLog, v as ownLabels, y as planContainer } from "./environment-container-runtime.js";
+import { _ as fillExpose, b as planContainer, c as asProblem, d as settle, f as startContainer, g as chooseProbe, h as adviseOnDockerError, i as recordStart, l as inspectContainer, m as SERVICE_LABEL, n as recordEnd, o as createNetwork, p as OWNER_LABEL, r as recordProcess, s as removeEnvironment, t as endMarked, u as readContainerLog, v as loopbackFor, y as ownLabels } from "./environment-container-runtime.js";
 import { i as readProcesses, n as findTree, r as readProcess } from "./tools-process-tree.js";
 import { a as inSeconds, i as describeEnd, n as insideWorkspace, r as EnvironmentFailure, t as workspaceFolder } from "./environment-failure.js";
 import { t as quoteLog } from "./tools-quote-log.js";
@@ -591,7 +591,7 @@ async function waitUntilReady(watched, context) {
 				address,
 				readyMs: performance.now() - started
 			};
-			last = attempt.why;
+			last = state.paused ? "its container is paused" : attempt.why;
 		}
 		await setTimeout$1(POLL_MS$1);
 	}
@@ -724,11 +724,11 @@ async function watchContainer({ provider, log }, container, { docker, cleanUp })
 			pid: () => null,
 			kill: async () => {
 				end.expected = true;
-				await asProblem(`${provider.name} could not be killed`, () => handle.kill());
+				await settle([404, 409], handle.kill(), `${provider.name} could not be killed`);
 			},
 			restart: async () => {
 				const { running } = await inspectContainer(docker.runtime, id);
-				if (!running) await asProblem(`${provider.name} could not be started again`, () => handle.start());
+				if (!running) await settle([304], handle.start(), `${provider.name} could not be started again`);
 				const again = await waitUntilReady({
 					...watched,
 					started: performance.now()

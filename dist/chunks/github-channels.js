@@ -1,10 +1,10 @@
 import { r as toProblem } from "./model-problem.js";
 import { i as writeSection } from "./report-comment.js";
 import { i as renderMarker, n as encodeKey, r as parseMarker, t as COMMENT_KEY } from "./report-marker.js";
+import { a as readWhole, i as readText, n as asList, r as asObject, t as ShapeError } from "./github-shape.js";
 import { t as GitHubError } from "./github-fault.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
 import { n as encodeText, t as encodeHtml } from "./package-markdown-table.js";
-import { a as readWhole, i as readText, n as asList, r as asObject, t as ShapeError } from "./github-shape.js";
 import { a as formatList, o as formatNumberOf } from "./verdict-figures.js";
 import { n as COMMENT_BUDGET, s as fits } from "./report-budget.js";
 import { a as isSameRun, c as stateOf, i as isNewer, n as beginsWithMarker, o as selectOwn, r as compareStates, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
@@ -12,6 +12,92 @@ import { a as updateComment, i as readComment, n as deleteComment, r as listComm
 import { n as readPullRequest } from "./github-pull-request2.js";
 import { i as indentOf, n as listPatches, r as findLine } from "./github-changed-files.js";
 import { t as sendGraphQl } from "./github-graphql.js";
+
+// src/report/check-section.ts
+/** At the very end of the summary, which we write ourselves: what is quoted further up cannot be taken for it. */
+const MARKER$1 = /\n\n<!-- api-testing-section:(?<pull>[1-9][0-9]{0,9}) (?<word>passed|failed|broken|no-change) -->\s*$/u;
+/**
+* The summary of a check, with a line nobody sees: this job writes its section into the comment of that pull request. Checks are made
+* one per job and cannot overwrite each other, so the comment can be held against them.
+*/
+function markSection(summary, { pullRequest, word }) {
+	return `${summary}\n\n<!-- api-testing-section:${pullRequest} ${word} -->`;
+}
+/** The section that a check stands for; null where its job writes none into the comment of `pullRequest`. */
+function sectionOfCheck(check, of) {
+	const groups = MARKER$1.exec(check.summary)?.groups;
+	if (!groups || Number(groups["pull"]) !== of.pullRequest) return null;
+	const { head, run, attempt } = of;
+	const text = check.summary.replace(MARKER$1, "").trim();
+	const word = groups["word"];
+	return {
+		state: {
+			name: check.name,
+			head,
+			run,
+			attempt,
+			word,
+			length: 0,
+			open: [],
+			fixed: [],
+			restored: true
+		},
+		text: `${text}\n\n${TABLES_ELSEWHERE}`
+	};
+}
+const TABLES_ELSEWHERE = "The tables are in the check of this name.";
+/** Sections that a comment lacks or has of an earlier run, of those that checks stand for. */
+function findLost(sections, fromChecks, isOlder) {
+	return fromChecks.filter(({ state }) => {
+		const known = sections.find(({ name }) => name === state.name);
+		return known === void 0 ? state.word !== "no-change" : isOlder(known, state);
+	});
+}
+
+// src/github/job-sections.ts
+/** `run id/attempt/job`: what `NewCheck.externalId` is made of. */
+const EXTERNAL_ID = /^(?<run>[0-9]{1,15})\/(?<attempt>[0-9]{1,9})\/(?<job>.+)$/su;
+/**
+* The sections that the concluded checks of a commit stand for: those of our own account, one of each name. A comment that two jobs
+* wrote at once is set right from them. Throws GitHubError.
+*/
+async function listJobSections(github, of) {
+	return (await github.list({
+		purpose: `read the checks of ${of.headSha.slice(0, 7)}`,
+		route: "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+		parameters: {
+			ref: of.headSha,
+			filter: "latest"
+		},
+		key: "check_runs",
+		parse: (data) => parseSection(data, of, github.viewer.login)
+	})).filter((section) => section !== null);
+}
+function parseSection(data, of, viewer) {
+	const check = asObject(data, "the check run");
+	const name = readText(check, "name");
+	const { run, attempt, job } = EXTERNAL_ID.exec(textOf(check["external_id"]))?.groups ?? {};
+	if (check["status"] !== "completed" || job !== name || viewer !== accountOf(check["app"])) return null;
+	const output = check["output"] === null || check["output"] === void 0 ? {} : asObject(check["output"], "\"output\"");
+	const stamp = {
+		head: of.headSha,
+		run: Number(run),
+		attempt: Number(attempt),
+		pullRequest: of.pullRequest
+	};
+	return sectionOfCheck({
+		name,
+		summary: textOf("summary" in output ? output["summary"] : "")
+	}, stamp);
+}
+/** Login that an app writes comments as. */
+function accountOf(app) {
+	if (app === null || app === void 0) return null;
+	return `${readText(asObject(app, "\"app\""), "slug")}[bot]`;
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
 
 // src/github/publish-check.ts
 const CREATE = "POST /repos/{owner}/{repo}/check-runs";
@@ -482,11 +568,14 @@ function missing(from, present) {
 }
 
 // src/github/publish-comment.ts
-/** Times that a comment is looked at again after writing: jobs that end together take turns. */
-const MAX_ROUNDS = 4;
+/** Times that a comment is looked at again after writing: of ten legs of a matrix that end together, the last is through by then. */
+const MAX_ROUNDS = 8;
+/** Times that a comment vanishes under us, to another job that found two or to a person, before that is told. */
+const MAX_GONE = 3;
 /**
-* Leaves exactly one comment of ours on the pull request, written by the newest run. GitHub has no "write if unchanged", so
-* two runs that read and write within the same fraction of a second are set right by whoever of them looks last.
+* Leaves exactly one comment of ours on the pull request, written by the newest run. GitHub has no "write if unchanged", and two jobs
+* that read and write at the same time lose a section. So whoever wrote looks again: every job concludes its check before it writes,
+* nobody else writes that, and the comment has to have what the checks stand for. The job that wrote last sees all of them.
 */
 async function upsertComment(github, request) {
 	const pull = await readPullRequest(github, request.pullRequest);
@@ -495,18 +584,52 @@ async function upsertComment(github, request) {
 		request,
 		currentHead: pull.headSha,
 		sections: [],
+		gone: /* @__PURE__ */ new Set(),
 		notices: []
 	};
-	const [newest, ...older] = await listOwn(way, await readViewer(github));
+	const [newest = null, ...older] = await listOwn(way, await readViewer(github));
 	if (isOutdated(way, newest?.state ?? null)) return {
 		url: newest?.url ?? pull.url,
 		action: "superseded",
 		notices: way.notices
 	};
 	for (const comment of older) takeSections(way, comment.body);
-	const published = newest ? await updateNewest(way, newest) : await createWanted(way);
+	const published = await writeOnto(way, newest);
 	await removeAll(way, older);
 	return published;
+}
+/** Updates what is there, or makes it; what vanished in the meantime is looked for, and then made again. */
+async function writeOnto(way, newest) {
+	try {
+		return newest === null ? await createWanted(way) : await updateNewest(way, newest);
+	} catch (thrown) {
+		if (!(thrown instanceof GoneError) || way.gone.size >= MAX_GONE) throw unwrapped(thrown);
+		way.gone.add(thrown.id);
+		if (way.request.onlyUpdate) way.notices.push("the comment that was to be corrected is gone");
+		const [kept] = await listOwn(way, await readViewer(way.github));
+		return writeOnto(way, kept === void 0 || way.gone.has(kept.id) ? null : kept);
+	}
+}
+/** The comment that we were writing is not there any more. */
+var GoneError = class extends Error {
+	id;
+	cause;
+	constructor(id, cause) {
+		super(cause.message);
+		this.id = id;
+		this.cause = cause;
+	}
+};
+function unwrapped(thrown) {
+	return thrown instanceof GoneError ? thrown.cause : thrown;
+}
+/** A 404 is about the comment: the pull request was there a moment ago. */
+async function onComment(id, call) {
+	try {
+		return await call;
+	} catch (thrown) {
+		throw thrown instanceof GitHubError && thrown.status === 404 ? new GoneError(id, thrown) : thrown;
+	}
 }
 /** Whether somebody else has the word: a newer head, or a newer run that wrote `state`. */
 function isOutdated({ request, currentHead }, state) {
@@ -519,17 +642,15 @@ async function refreshHead(way) {
 }
 async function updateNewest(way, newest) {
 	takeSections(way, newest.body);
-	try {
-		const { url } = await writeWithinLimit(way, (body) => updateComment(way.github, newest.id, body));
-		return await verifyUpdate(way, {
-			id: newest.id,
-			url
-		});
-	} catch (thrown) {
-		if (!(thrown instanceof GitHubError) || thrown.status !== 404) throw thrown;
-		if (way.request.onlyUpdate) way.notices.push("the comment that was to be corrected is gone");
-		return createWanted(way);
-	}
+	const { url } = await rewrite(way, newest.id);
+	return verify(way, {
+		id: newest.id,
+		url,
+		action: "updated"
+	});
+}
+function rewrite(way, id) {
+	return onComment(id, writeWithinLimit(way, (body) => updateComment(way.github, id, body)));
 }
 async function createWanted(way) {
 	if (way.request.onlyUpdate) return {
@@ -539,32 +660,56 @@ async function createWanted(way) {
 	};
 	return createAndSettle(way);
 }
-/**
-* Another run may have read before us and written after us: then our text goes back. Jobs that share the comment are given
-* a moment to do so, and what they wrote is kept.
-*/
-async function verifyUpdate(way, written) {
+/** Another run may have read before us and written after us: then what it does not know goes back, ours or another job's. */
+async function verify(way, { id, url, action }) {
 	const { request, github, notices } = way;
-	for (let round = 0; round < MAX_ROUNDS; round += 1) {
-		if (request.section) await github.pause();
-		const found = await readComment(github, written.id);
+	for (let round = 1;; round += 1) {
+		if (request.section) await github.pause(1 + Math.random() * (round - 1));
+		const found = await onComment(id, readComment(github, id));
 		const state = parseMarker(found.body, request.marker);
-		if (isSameRun(stateOf(state, request.section?.name ?? null), request.run)) break;
-		await refreshHead(way);
+		takeSections(way, found.body);
+		const isOurs = isWrittenBy(state, request);
+		const lost = await readLost(way, state);
+		if (isOurs && lost.length === 0) break;
+		if (!isOurs) await refreshHead(way);
 		if (isOutdated(way, state)) return {
-			url: written.url,
+			url,
 			action: "superseded",
 			notices
 		};
-		takeSections(way, found.body);
-		await writeWithinLimit(way, (body) => updateComment(github, written.id, body));
+		if (round > MAX_ROUNDS) {
+			notices.push("other jobs wrote the comment at the same time; what it lacks is in their checks");
+			break;
+		}
+		mergeIn(way, lost);
+		await rewrite(way, id);
 		if (!request.section) break;
 	}
 	return {
-		url: written.url,
-		action: "updated",
+		url,
+		action,
 		notices
 	};
+}
+/** Whether the comment, or our section of it, is what this run wrote. */
+function isWrittenBy(state, { section, run }) {
+	const own = stateOf(state, section?.name ?? null);
+	const isRestored = section !== void 0 && state?.sections?.find(({ name }) => name === section.name)?.restored;
+	return isSameRun(own, run) && isRestored !== true;
+}
+/** Sections of other jobs that the comment should have by their checks. */
+async function readLost(way, state) {
+	const { section, readJobs = null } = way.request;
+	if (!section || readJobs === null) return [];
+	try {
+		const others = (await readJobs()).filter(({ state: { name } }) => name !== section.name);
+		return findLost(state?.sections ?? [], others, (a, b) => compareStates(a, b, way.currentHead) < 0);
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError)) throw thrown;
+		const notice = `whether the comment lacks what other jobs wrote is not known: ${thrown.message}`;
+		if (!way.notices.includes(notice)) way.notices.push(notice);
+		return [];
+	}
 }
 /** Creates, then looks again: what another run, or the token's real name, made at the same time must not stay beside it. */
 async function createAndSettle(way) {
@@ -574,30 +719,35 @@ async function createAndSettle(way) {
 	const [kept, ...rest] = await listOwn(way, made.author ?? await readViewer(github));
 	for (const comment of rest) takeSections(way, comment.body);
 	await removeAll(way, rest);
-	if (!kept || kept.id === made.id) return {
-		url: made.url,
-		action: "created",
-		notices
-	};
-	if (isOutdated(way, kept.state)) return {
+	const isMade = !kept || kept.id === made.id;
+	if (!isMade && isOutdated(way, kept.state)) return {
 		url: kept.url,
 		action: "superseded",
 		notices
 	};
-	for (const comment of [...rest, kept]) takeSections(way, comment.body);
-	const { url } = await writeWithinLimit(way, (body) => updateComment(github, kept.id, body));
-	return {
+	if (kept) takeSections(way, kept.body);
+	const id = kept?.id ?? made.id;
+	const hasMore = way.request.section !== void 0 && rest.length > 0;
+	const { url } = isMade && !hasMore ? made : await rewrite(way, id);
+	const written = {
+		id,
 		url,
-		action: "updated",
+		action: isMade ? "created" : "updated"
+	};
+	return way.request.section ? verify(way, written) : {
+		url,
+		action: written.action,
 		notices
 	};
 }
-/** Our comments, newest first. */
+/** Our comments, newest first; at last those that were not there when we wrote. */
 async function listOwn(way, viewer) {
 	const { github, request } = way;
 	const own = selectOwn(await listComments(github, request.pullRequest), request.marker, viewer);
 	if (own.some(({ state }) => state !== null && state.head !== request.run.headSha)) await refreshHead(way);
-	return sortNewestFirst(own, way.currentHead);
+	const sorted = sortNewestFirst(own, way.currentHead);
+	const isGone = ({ id }) => way.gone.has(id);
+	return [...sorted.filter((comment) => !isGone(comment)), ...sorted.filter(isGone)];
 }
 /** 422 on a comment is about its body; the shorter one is tried once. */
 async function writeWithinLimit(way, write) {
@@ -620,11 +770,17 @@ function compose(way, which) {
 	})), request.run.headSha);
 	return marked(request, which === "body" ? request.body : request.shorterBody ?? request.body);
 }
-/** Keeps what other jobs wrote, the newest of each. */
+/** Keeps what other jobs wrote, the newest of each; of our own what we wrote, not what others made of our check. */
 function takeSections(way, body) {
-	if (!way.request.section) return;
-	const found = parseSections(body, way.request.marker);
-	way.sections = mergeSections(way.sections, found, (a, b) => compareStates(a, b, way.currentHead) >= 0);
+	const { section, marker } = way.request;
+	if (!section) return;
+	mergeIn(way, parseSections(body, marker).filter(({ state }) => state.name !== section.name || state.restored !== true));
+}
+function mergeIn(way, sections) {
+	way.sections = mergeSections(way.sections, sections, (a, b) => {
+		const order = compareStates(a, b, way.currentHead);
+		return order > 0 || order === 0 && (a.restored !== true || b.restored === true);
+	});
 }
 function marked(request, body) {
 	const { headSha, id, attempt } = request.run;
@@ -683,6 +839,28 @@ function parseReviewMarker(body) {
 /** The form in which a key stands in the marker. */
 function encodeReviewKey(key) {
 	return encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D") || "%";
+}
+/** Between these stands what a comment said before it was marked as fixed. */
+const FIXED = "\n<!-- api-testing-fixed -->\n";
+const UNTIL = "\n\n</details>\n<!-- /api-testing-fixed -->";
+const MARKER_LINE = /^<!-- api-testing-review:[^\n]*?-->/u;
+/** A comment of ours with the word that its finding is gone; what it said is folded. The marker stays its first byte. */
+function markFixed(body, headSha) {
+	if (isMarkedFixed(body)) return body;
+	const marker = MARKER_LINE.exec(body)?.[0] ?? "";
+	const said = body.slice(marker.length).trim();
+	const words = `✅ **Fixed** as of \`${headSha.slice(0, 7)}\`. This conversation can be resolved.`;
+	return `${marker}${FIXED}\n${words}\n\n<details>\n<summary>What it said</summary>\n\n${said}${UNTIL}`;
+}
+function isMarkedFixed(body) {
+	return body.slice(MARKER_LINE.exec(body)?.[0].length ?? 0).startsWith(FIXED);
+}
+/** What the comment said before `markFixed`; null where it was not marked, or somebody edited it since. */
+function unmarkFixed(body) {
+	const marker = MARKER_LINE.exec(body)?.[0] ?? "";
+	const from = body.indexOf("<summary>What it said</summary>\n\n");
+	if (!isMarkedFixed(body) || from === -1 || !body.endsWith(UNTIL)) return null;
+	return `${marker}\n\n${body.slice(from + 33, -40)}`;
 }
 
 // src/report/suggestion.ts
@@ -957,8 +1135,10 @@ const THREADS = `query ($owner: String!, $name: String!, $number: Int!, $after: 
         nodes {
           id
           isResolved
+          viewerCanResolve
+          viewerCanUnresolve
           resolvedBy { login }
-          comments(first: 20) { totalCount nodes { body viewerDidAuthor author { login } } }
+          comments(first: 20) { totalCount nodes { id body viewerDidAuthor author { login } } }
         }
       }
     }
@@ -1007,6 +1187,20 @@ async function settleThreads(github, { resolve, reopen }) {
 		parse: () => null
 	});
 }
+/** Edits comments of ours, all in one request. */
+async function editComments(github, comments) {
+	if (comments.length === 0) return;
+	const names = comments.map((_, index) => `$id${index}: ID!, $body${index}: String!`).join(", ");
+	const fields = comments.map((_, index) => `m${index}: updatePullRequestReviewComment(input: { pullRequestReviewCommentId: $id${index}, body: $body${index} }) { pullRequestReviewComment { id } }`);
+	const values = comments.flatMap(({ id, body }, index) => [[`id${index}`, id], [`body${index}`, body]]);
+	await sendGraphQl(github, {
+		purpose: "mark what was fixed in the comments at lines",
+		query: `mutation (${names}) {\n  ${fields.join("\n  ")}\n}`,
+		variables: Object.fromEntries(values),
+		idempotency: "idempotent-write",
+		parse: () => null
+	});
+}
 function parsePage(data, key) {
 	const pull = asObject(asObject(data["repository"], "\"repository\"")["pullRequest"], "\"pullRequest\"");
 	const list = asObject(pull["reviewThreads"], "\"reviewThreads\"");
@@ -1023,7 +1217,8 @@ function parseThread(data, key) {
 	const all = asList(comments["nodes"], "\"nodes\"").map((comment) => asObject(comment, "the comment"));
 	const [first] = all;
 	if (first === void 0 || first["viewerDidAuthor"] !== true) return null;
-	const marker = parseReviewMarker(readText(first, "body"));
+	const body = readText(first, "body");
+	const marker = parseReviewMarker(body);
 	if (marker === null) return null;
 	const total = comments["totalCount"];
 	if (typeof total !== "number") throw new ShapeError("\"totalCount\" is not a number");
@@ -1033,6 +1228,11 @@ function parseThread(data, key) {
 		own: marker.key === encodeReviewKey(key),
 		fingerprints: marker.fingerprints,
 		resolved: thread["isResolved"] === true,
+		mayResolve: thread[thread["isResolved"] === true ? "viewerCanUnresolve" : "viewerCanResolve"] === true,
+		first: {
+			id: readText(first, "id"),
+			body
+		},
 		resolvedByUs: resolvedBy !== null && resolvedBy === loginOf(first["author"]),
 		answered: total > all.length || all.some((comment) => comment["viewerDidAuthor"] !== true)
 	};
@@ -1071,9 +1271,8 @@ async function publishReview(github, request) {
 	};
 	const resolved = await settle(github, {
 		threads,
-		findings,
-		notices,
-		complete: request.complete
+		request,
+		notices
 	});
 	const told = new Set(threads.flatMap((thread) => thread.fingerprints));
 	const patches = findings.some(({ fingerprint }) => !told.has(fingerprint)) ? await listPatches(github, pullRequest) : /* @__PURE__ */ new Map();
@@ -1112,24 +1311,73 @@ async function readThreads(github, request, notices) {
 		return null;
 	}
 }
-/** Resolves what is fixed, and opens again what we resolved and what is back. A thread that a person answered is theirs. */
-async function settle(github, { threads, findings, notices, complete }) {
-	const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+/**
+* Resolves what is fixed, and opens again what we resolved and what is back. A thread that a person answered is theirs. Where the token
+* may not close a conversation, its comment says that it is fixed: editing what we wrote takes no more rights than writing it.
+*/
+async function settle(github, { threads, request, notices }) {
+	const present = new Set(request.findings.map(({ fingerprint }) => fingerprint));
 	const isPresent = (thread) => thread.fingerprints.some((fingerprint) => present.has(fingerprint));
 	const ours = threads.filter((thread) => thread.own && !thread.answered);
-	const resolve = ours.filter((thread) => complete && !thread.resolved && !isPresent(thread)).map(({ id }) => id);
-	const reopen = ours.filter((thread) => thread.resolved && thread.resolvedByUs && isPresent(thread)).map(({ id }) => id);
+	const fixed = ours.filter((thread) => request.complete && !thread.resolved && !isPresent(thread));
+	const back = ours.filter(isPresent);
+	const reopen = back.filter((thread) => thread.resolved && thread.resolvedByUs);
+	const way = {
+		github,
+		request,
+		notices
+	};
+	const refused = await closeAndOpen(way, {
+		resolve: fixed.filter((thread) => thread.mayResolve),
+		reopen: reopen.filter((thread) => thread.mayResolve)
+	});
+	const open = [...fixed.filter((thread) => !thread.mayResolve), ...refused];
+	await rewriteComments(way, {
+		mark: open.filter(({ first }) => !isMarkedFixed(first.body)),
+		unmark: back
+	});
+	return fixed.length - open.length;
+}
+/** The threads that are fixed and stay open all the same, because GitHub refused. */
+async function closeAndOpen({ github, notices }, { resolve, reopen }) {
 	try {
 		await settleThreads(github, {
-			resolve,
-			reopen
+			resolve: resolve.map(({ id }) => id),
+			reopen: reopen.map(({ id }) => id)
 		});
-		return resolve.length;
+		return [];
 	} catch (thrown) {
 		if (!(thrown instanceof GitHubError)) throw thrown;
-		notices.push(`${formatNumberOf(resolve.length + reopen.length, "review thread")} could not be settled: ${thrown.message}`);
-		return 0;
+		const count = resolve.length + reopen.length;
+		notices.push(`${formatNumberOf(count, "review thread")} could not be settled: ${thrown.message}`);
+		return thrown.ambiguous ? [] : resolve;
 	}
+}
+/** Marks the comments of what is fixed, and takes the mark off where it is back. */
+async function rewriteComments({ github, request, notices }, { mark, unmark }) {
+	const restored = unmark.flatMap(({ first }) => {
+		const body = unmarkFixed(first.body);
+		return body === null ? [] : [{
+			id: first.id,
+			body
+		}];
+	});
+	const marked = mark.map(({ first }) => ({
+		id: first.id,
+		body: markFixed(first.body, request.headSha)
+	}));
+	const hasNotice = notices.length > 0;
+	try {
+		await editComments(github, [...marked, ...restored]);
+		if (marked.length > 0 && !hasNotice) notices.push(describeMarked(marked.length));
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError)) throw thrown;
+		if (!hasNotice) notices.push(`What was fixed could not be marked at its lines: ${thrown.message}`);
+	}
+}
+function describeMarked(count) {
+	const words = count === 1 ? "is marked as fixed and stays" : "are marked as fixed and stay";
+	return `${formatNumberOf(count, "conversation")} ${words} open: GitHub lets only a token with \`contents: write\` close one.`;
 }
 /** The number of findings that GitHub would not have at their lines nor at their file. */
 async function writeReview$1(way, plan) {
@@ -1243,9 +1491,12 @@ function openChannels(request) {
 			if (!concluded) progress.at(words);
 		},
 		publish: async (report, result) => {
-			const check = await attempt(problems, "The check run could not be concluded", () => conclude(request.github, toConclusion(report, result)));
+			const check = await attempt(problems, "The check run could not be concluded", () => conclude(request.github, toConclusion(request, report, result)));
 			const before = problems.length;
-			const comment = await attempt(problems, "The comment could not be written", () => writeComment(request, report, result));
+			const comment = await attempt(problems, "The comment could not be written", () => writeComment(request, report, {
+				result,
+				hasCheck: check !== null
+			}));
 			const review = problems.length === before ? await attempt(problems, "The comments at lines could not be written", () => writeReview(request, report)) : null;
 			return {
 				checkUrl: check?.url ?? null,
@@ -1297,17 +1548,24 @@ async function startCheck(request) {
 		throw thrown;
 	}
 }
-function toConclusion(report, result) {
+function toConclusion({ event: { pullRequest }, wantsComment }, report, { verdict }) {
+	const { summary } = report.check;
+	const marked = wantsComment && pullRequest !== null ? markSection(summary, {
+		pullRequest,
+		word: verdict.word
+	}) : summary;
 	return {
-		conclusion: result.verdict.conclusion,
-		...report.check
+		conclusion: verdict.conclusion,
+		...report.check,
+		summary: marked
 	};
 }
-async function writeComment(request, report, result) {
+async function writeComment(request, report, { result, hasCheck }) {
 	const { event, github, key } = request;
-	if (!request.wantsComment || event.pullRequest === null) return null;
+	const { pullRequest, headSha } = event;
+	if (!request.wantsComment || pullRequest === null) return null;
 	return upsertComment(github, {
-		pullRequest: event.pullRequest,
+		pullRequest,
 		body: report.comment,
 		shorterBody: report.shorterComment,
 		marker: COMMENT_KEY,
@@ -1322,10 +1580,14 @@ async function writeComment(request, report, result) {
 			})
 		},
 		run: {
-			headSha: event.headSha,
+			headSha,
 			id: event.runId?.id ?? 0,
 			attempt: event.runId?.attempt ?? 0
 		},
+		readJobs: hasCheck ? () => listJobSections(github, {
+			headSha,
+			pullRequest
+		}) : null,
 		onlyUpdate: result.verdict.word === "no-change"
 	});
 }

@@ -1,6 +1,6 @@
 import { i as renderMarker, r as parseMarker } from "./report-marker.js";
-import { t as GitHubError } from "./github-fault.js";
 import { i as readText, r as asObject } from "./github-shape.js";
+import { t as GitHubError } from "./github-fault.js";
 
 // src/github/comment-order.ts
 /** A marker quoted further down, or written by anyone else, makes no comment ours. */

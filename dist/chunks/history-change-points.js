@@ -1,3 +1,5 @@
+import { t as METRIC_NAMES } from "./model-metrics.js";
+
 // src/history/entry.ts
 /** Raised when a key is removed or changes its meaning: older versions of the action then keep the line and do not read it. */
 const ENTRY_VERSION = 1;
@@ -63,9 +65,12 @@ function parseRun(run) {
 		attempt: figure(run, "attempt")
 	};
 }
+/** Lines of the first versions of the action have no coverage by integration tests. */
 function parseMetrics(metrics) {
+	const { coverageIntegration } = metrics;
 	return {
 		coverage: figureOrNull(metrics, "coverage"),
+		...coverageIntegration !== void 0 && { coverageIntegration: figureOrNull(metrics, "coverageIntegration") },
 		sla: figureOrNull(metrics, "sla"),
 		contractFailures: figureOrNull(metrics, "contractFailures"),
 		p95Ms: figureOrNull(metrics, "p95Ms")
@@ -164,6 +169,7 @@ function mergeEntries(one, other) {
 		covers: Math.max(one.covers, other.covers),
 		metrics: {
 			coverage: newer.metrics.coverage ?? older.metrics.coverage,
+			...integrationOf(newer, older),
 			sla: timed.metrics.sla,
 			contractFailures: newer.metrics.contractFailures ?? older.metrics.contractFailures,
 			p95Ms: timed.metrics.p95Ms
@@ -175,6 +181,11 @@ function mergeEntries(one, other) {
 		comparisons: compared.comparisons,
 		noiseFloor: newer.noiseFloor ?? older.noiseFloor
 	};
+}
+/** What the first measured, else the other; nothing where neither line has the key, so that an old line stays what it is. */
+function integrationOf({ metrics: first }, { metrics: other }) {
+	const coverageIntegration = first.coverageIntegration ?? other.coverageIntegration;
+	return coverageIntegration === void 0 ? {} : { coverageIntegration };
 }
 /** By the time of measuring, then by what they say: whoever merges, whatever came first, gets the same. */
 function isNewer(one, other) {
@@ -331,6 +342,7 @@ function joined(stays, leaves) {
 		covers: stays.covers + leaves.covers,
 		metrics: {
 			coverage: metrics.coverage ?? leaves.metrics.coverage,
+			...integrationOf(stays, leaves),
 			sla: metrics.sla ?? leaves.metrics.sla,
 			contractFailures: metrics.contractFailures ?? leaves.metrics.contractFailures,
 			p95Ms: metrics.p95Ms ?? leaves.metrics.p95Ms
@@ -380,6 +392,7 @@ function figureIn(entry, { metric, operation }) {
 	}
 	switch (metric) {
 		case "coverage": return entry.metrics.coverage;
+		case "coverage-integration": return entry.metrics.coverageIntegration ?? null;
 		case "sla": return entry.metrics.sla;
 		case "contract-failures": return entry.metrics.contractFailures;
 		case "p95": return entry.metrics.p95Ms;
@@ -607,17 +620,11 @@ function shuffle(codes, random) {
 }
 
 // src/history/trend.ts
-const METRICS = [
-	"coverage",
-	"sla",
-	"contract-failures",
-	"p95"
-];
 /** Fewer have no range worth the name. */
 const LEAST_RECENT = 3;
 /** Where head is, metric by metric; `entries` are those of main without head itself. */
 function findStandings(entries, head) {
-	return METRICS.map((metric) => {
+	return METRIC_NAMES.map((metric) => {
 		const followed = {
 			metric,
 			operation: null

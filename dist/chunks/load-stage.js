@@ -1,8 +1,8 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { a as readCredentials, i as lastWords, n as folderName, r as openK6, t as readSamples } from "./traffic-credentials.js";
-import { A as essenceOf, D as encode, E as writeExamples, I as isOpen, M as isXml, O as serialiseParameter, T as writeBody, _ as wordsOfViolation, a as operationTag, b as UNIQUE_MARK, d as planningFor, f as withPrefix, g as shortValue, i as oneLine, j as isJson, k as flattenSchema, m as successOf, n as indented, p as inRanges, r as literal, u as planRequests, v as coerce, w as writeBodies, y as planAddress } from "./traffic-coerce.js";
+import { i as readCredentials, n as openK6, r as lastWords, t as readSamples } from "./traffic-credentials.js";
+import { A as flattenSchema, D as writeExamples, E as writeBody, L as isOpen, M as isJson, N as isXml, O as encode, T as writeBodies, _ as shortValue, a as operationTag, b as planAddress, d as planRequests, f as planningFor, h as successOf, i as oneLine, j as essenceOf, k as serialiseParameter, m as inRanges, n as indented, p as withPrefix, r as literal, u as folderName, v as wordsOfViolation, x as UNIQUE_MARK, y as coerce } from "./traffic-coerce.js";
 import { n as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as loadRules } from "./load-rules.js";
@@ -12,7 +12,9 @@ import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { Agent, request } from "node:http";
+import { connect } from "node:http2";
 import { Agent as Agent$1, request as request$1 } from "node:https";
 
 // src/load/findings.ts
@@ -1288,10 +1290,10 @@ async function prepareTeamScripts(stage, k6, { profile, spentMs, mayBeNone = fal
 function noScripts(globs) {
 	return {
 		code: "load.team-script.none",
-		what: `load.scripts matches no file: ${globs.join(", ")}`,
+		what: `no k6 script matches ${globs.join(", ")}`,
 		where: null,
 		why: null,
-		todo: "Correct the globs; they begin at the root of the repository, and git has to track the files."
+		todo: "Correct load.scripts (or load-scripts of the provider): globs begin at the root of the repository, and git has to track the files."
 	};
 }
 function broken({ input }, script, thrown) {
@@ -2575,16 +2577,184 @@ function missingAnswer(request) {
 	});
 }
 
+// src/traffic/decode-body.ts
+/** The content codings of RFC 9110 (8.4.1), with Brotli (RFC 7932) and Zstandard (RFC 8878). */
+const DECODERS = {
+	gzip: gunzipSync,
+	"x-gzip": gunzipSync,
+	deflate: inflateAny,
+	br: brotliDecompressSync,
+	zstd: zstdDecompressSync,
+	identity: (body) => body
+};
+/**
+* Takes off what `Content-Encoding` names, the last one first. A server may compress for a client that has not asked for anything
+* (RFC 9110, 12.5.3). No more than `limit` bytes are made of it, whatever it would grow to.
+*/
+function decodeBody(body, encodings, limit) {
+	const names = encodings.flatMap((line) => line.split(",")).map((name) => name.trim().toLowerCase());
+	let decoded = body;
+	for (const name of names.filter((one) => one !== "").reverse()) {
+		if (decoded.length === 0) break;
+		const decoder = Object.hasOwn(DECODERS, name) ? DECODERS[name] : void 0;
+		if (decoder === void 0) return { why: `its content encoding ${JSON.stringify(name.slice(0, 40))} is not known` };
+		try {
+			decoded = decoder(decoded, { maxOutputLength: limit });
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			if ("code" in error && error.code === "ERR_BUFFER_TOO_LARGE") return {
+				body: /* @__PURE__ */ new Uint8Array(),
+				truncated: true
+			};
+			return { why: `its body is not ${name}, as its content encoding says: ${error.message}` };
+		}
+	}
+	return {
+		body: decoded,
+		truncated: false
+	};
+}
+/** Servers mean both by `deflate`: with the two bytes of zlib before it, and without. */
+function inflateAny(body, options) {
+	const [first = 0, second = 0] = body;
+	return (first & 15) === 8 && (first << 8 | second) % 31 === 0 ? inflateSync(body, options) : inflateRawSync(body, options);
+}
+
+// src/traffic/receiving.ts
+/** Collects one answer, whatever protocol brings it. */
+var Receiving = class {
+	#limit;
+	#status = null;
+	#headers = {};
+	#chunks = [];
+	#bytes = 0;
+	/** `limit`: bytes of the body that are kept. */
+	constructor(limit) {
+		this.#limit = limit;
+	}
+	begin(status, headers) {
+		this.#status = status;
+		this.#headers = headers;
+	}
+	takeBody(body, settle, wordsOf) {
+		body.on("data", (chunk) => {
+			this.#chunks.push(chunk);
+			this.#bytes += chunk.length;
+			if (this.#bytes > this.#limit) settle(null);
+		});
+		body.on("end", () => settle(null));
+		body.on("error", (error) => settle(`the answer broke off after ${this.#bytes} bytes: ${wordsOf(error)}`));
+		body.on("close", () => settle(`the answer broke off after ${this.#bytes} bytes`));
+	}
+	get hasBegun() {
+		return this.#status !== null;
+	}
+	ending(error) {
+		return {
+			status: this.#status,
+			error,
+			headers: this.#headers,
+			body: Buffer.concat(this.#chunks).subarray(0, this.#limit),
+			truncated: this.#bytes > this.#limit
+		};
+	}
+};
+
+// src/traffic/http2-request.ts
+const SPEAKS_HTTP2_ONLY = "the server speaks HTTP/2 without TLS and nothing else, and neither smoke nor k6 can talk to it: serve HTTP/1.1 too, or TLS";
+/** First frame a server of HTTP/2 sends (RFC 9113, 3.4): SETTINGS on stream 0, or GOAWAY to whoever began otherwise. */
+const FRAME_HEADER_BYTES = 9;
+const SETTINGS = 4;
+const GOAWAY = 7;
+/** Whether what came instead of an answer says that the server only speaks HTTP/2. */
+function needsHttp2(error) {
+	if (/no application protocol/iu.test(error.message)) return true;
+	const packet = "rawPacket" in error ? error.rawPacket : null;
+	if (!(packet instanceof Uint8Array) || packet.length < FRAME_HEADER_BYTES) return false;
+	const [type, stream] = [packet[3], packet.subarray(5, FRAME_HEADER_BYTES)];
+	return (type === SETTINGS || type === GOAWAY) && stream.every((byte) => byte === 0);
+}
+/** What servers of Node answer to whoever does not speak HTTP/2. */
+function asksForHttp2({ status, body }) {
+	return status === 403 && Buffer.from(body).toString("latin1").startsWith("Missing ALPN Protocol");
+}
+/** Never throws. `wordsOf` says what an error means. */
+function requestHttp2(outgoing, wordsOf) {
+	const url = new URL(outgoing.url);
+	const session = connect(url.origin);
+	return new Promise((resolve) => {
+		const received = new Receiving(outgoing.maxBodyBytes);
+		const settle = (error) => {
+			clearTimeout(timer);
+			resolve(received.ending(error));
+			session.destroy();
+		};
+		const timer = setTimeout(() => settle(`nothing more came within ${outgoing.timeoutMs / 1e3} s`), outgoing.timeoutMs);
+		session.on("error", (error) => settle(wordsOf(error)));
+		const stream = session.request(headersOf$1(url, outgoing), { signal: outgoing.signal });
+		stream.on("response", (headers) => received.begin(headers[":status"] ?? 0, distinct(headers)));
+		received.takeBody(stream, settle, wordsOf);
+		stream.end(outgoing.body ?? void 0);
+	});
+}
+function headersOf$1(url, { method, headers }) {
+	const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+	return {
+		":method": method,
+		":path": `${url.pathname}${url.search}`,
+		...Object.fromEntries(own)
+	};
+}
+function distinct(headers) {
+	const plain = Object.entries(headers).filter(([name]) => !name.startsWith(":"));
+	return Object.fromEntries(plain.map(([name, value]) => [name, [value ?? []].flat()]));
+}
+
 // src/traffic/send-request.ts
 /** Redirects are not followed. Never throws but for a cancelled run. */
 async function sendRequest(outgoing) {
 	outgoing.signal.throwIfAborted();
 	const started = performance.now();
-	const ending = await exchange(outgoing);
+	const { needsHttp2: wanted = false, ...first } = await exchange(withLength(outgoing));
+	outgoing.signal.throwIfAborted();
+	const ending = wanted || asksForHttp2(first) ? await overHttp2(outgoing, started) : first;
 	outgoing.signal.throwIfAborted();
 	return {
-		...ending,
+		...decoded(ending, outgoing.maxBodyBytes),
 		durationMs: performance.now() - started
+	};
+}
+/** Node sends the body of a DELETE without any length, and servers take it for none. */
+function withLength(outgoing) {
+	if (outgoing.body === null) return outgoing;
+	const length = String(Buffer.byteLength(outgoing.body));
+	return {
+		...outgoing,
+		headers: {
+			...outgoing.headers,
+			"Content-Length": length
+		}
+	};
+}
+function overHttp2(outgoing, started) {
+	if (!outgoing.url.startsWith("https:")) return Promise.resolve(new Receiving(outgoing.maxBodyBytes).ending(SPEAKS_HTTP2_ONLY));
+	const timeoutMs = Math.max(1, outgoing.timeoutMs - (performance.now() - started));
+	return requestHttp2({
+		...outgoing,
+		timeoutMs
+	}, wordsOf);
+}
+/** What is cut off is not decoded: half of a compressed body is nothing. */
+function decoded(ending, limit) {
+	const encodings = ending.headers["content-encoding"] ?? [];
+	if (encodings.length === 0 || ending.truncated || ending.error !== null) return ending;
+	const result = decodeBody(ending.body, encodings, limit);
+	return "why" in result ? {
+		...ending,
+		error: result.why
+	} : {
+		...ending,
+		...result
 	};
 }
 function exchange(outgoing) {
@@ -2600,9 +2770,12 @@ function exchange(outgoing) {
 	});
 	return new Promise((resolve) => {
 		const received = new Receiving(outgoing.maxBodyBytes);
-		const settle = (error) => {
+		const settle = (error, http2 = false) => {
 			clearTimeout(timer);
-			resolve(received.ending(error));
+			resolve({
+				...received.ending(error),
+				...http2 && { needsHttp2: true }
+			});
 			request$2.destroy();
 			agent.destroy();
 		};
@@ -2614,48 +2787,17 @@ function exchange(outgoing) {
 			signal
 		});
 		const timer = setTimeout(() => settle(`nothing more came within ${outgoing.timeoutMs / 1e3} s`), outgoing.timeoutMs);
-		request$2.on("error", (error) => settle(wordsOf(error)));
+		request$2.on("error", (error) => settle(wordsOf(error), !received.hasBegun && needsHttp2(error)));
 		request$2.on("close", () => received.hasBegun || settle("the connection was closed without an answer"));
-		request$2.on("response", (response) => received.take(response, settle));
+		request$2.on("response", (response) => {
+			received.begin(response.statusCode ?? 0, headersOf(response));
+			received.takeBody(response, settle, wordsOf);
+		});
 		request$2.end(outgoing.body ?? void 0);
 	});
 }
-/** Collects one answer. */
-var Receiving = class {
-	#limit;
-	#response = null;
-	#chunks = [];
-	#bytes = 0;
-	constructor(limit) {
-		this.#limit = limit;
-	}
-	take(response, settle) {
-		this.#response = response;
-		response.on("data", (chunk) => {
-			this.#chunks.push(chunk);
-			this.#bytes += chunk.length;
-			if (this.#bytes > this.#limit) settle(null);
-		});
-		response.on("end", () => settle(null));
-		response.on("error", (error) => settle(`the answer broke off after ${this.#bytes} bytes: ${wordsOf(error)}`));
-		response.on("close", () => settle(`the answer broke off after ${this.#bytes} bytes`));
-	}
-	get hasBegun() {
-		return this.#response !== null;
-	}
-	ending(error) {
-		const whole = Buffer.concat(this.#chunks);
-		return {
-			status: this.#response?.statusCode ?? null,
-			error,
-			headers: headersOf(this.#response),
-			body: whole.subarray(0, this.#limit),
-			truncated: this.#bytes > this.#limit
-		};
-	}
-};
 function headersOf(response) {
-	const entries = Object.entries(response?.headersDistinct ?? {});
+	const entries = Object.entries(response.headersDistinct);
 	return Object.fromEntries(entries.map(([name, values]) => [name, values ?? []]));
 }
 /** What a server says that only takes clients with a certificate: of TLS 1.3, and of the versions before. */

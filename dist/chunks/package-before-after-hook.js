@@ -2833,7 +2833,7 @@ function openGitHub(options) {
 		viewer: { login: null },
 		send: async (call) => (await perform(session, call, call.route)).value,
 		list: (call) => listAll(session, call),
-		pause: () => wait(session, limits.retryBaseMs)
+		pause: (steps = 1) => wait(session, Math.ceil(steps * limits.retryBaseMs))
 	};
 }
 function createOctokit(options) {

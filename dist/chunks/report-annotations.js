@@ -6,10 +6,11 @@ import { n as renamesOf, t as headPlaces } from "./report-head-place.js";
 import { a as SUMMARY_BUDGET, o as fitText, r as FILE_BUDGET, t as CHECK_BUDGET } from "./report-budget.js";
 import { a as openComposition, n as renderCommentSection, o as writeHeadlineAlone, r as renderShorterComment, s as writeParts, t as renderComment } from "./report-comment.js";
 import { a as SUMMARY_SHRINKING, c as renderDocument, i as SHRINKING, o as TERMINAL, s as PARTS, t as FILE_SHRINKING } from "./report-checklist.js";
-import { m as outcomeOf } from "./verdict-acceptance.js";
+import { h as outcomeOf } from "./verdict-acceptance.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
 import { a as Number, c as Integer, d as _Object_, f as Optional, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
+import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as heading } from "./report-blocks.js";
 import { r as renderMarkdown } from "./package-markdown-table.js";
@@ -275,11 +276,36 @@ const OperationCoverage = build_default.Object({
 	contract: nullable$1(count$1("Of them, those that an interaction exercised; null: nobody looked.")),
 	load: nullable$1(count$1("Those that smoke or load requested.")),
 	integration: nullable$1(count$1("Those that the team's own tests requested.")),
+	integrationOf: build_default.Optional(count$1("Operations of the providers whose tests were counted; absent: all of them.")),
 	uncovered: build_default.Array(build_default.String(), { description: "Neither an interaction nor smoke or load exercised them." }),
-	onlyIntegration: build_default.Array(build_default.String(), { description: "Of those, the ones that the team's own tests requested." })
+	onlyIntegration: build_default.Array(build_default.String(), { description: "Of those, the ones that the team's own tests requested." }),
+	uncoveredByIntegration: build_default.Optional(build_default.Array(build_default.String(), { description: "Operations that the team's own tests did not request; absent: not known." })),
+	integrationNote: build_default.Optional(text$1("Why it is not known what the team's own tests request."))
+});
+/** Of one provider, in its stage `integration`. */
+const TestCoverage = build_default.Object({
+	watched: build_default.Boolean({ description: "Whether the tests were given an address at which requests are counted." }),
+	notMeasured: nullable$1(text$1("Why it is not known which operations the tests call; null where it is.")),
+	requests: count$1("Answered requests of the tests."),
+	called: build_default.Array(build_default.Object({
+		operation: build_default.String(),
+		requests: count$1("Answered requests for it."),
+		statuses: build_default.Record(build_default.String(), count$1("Requests that were answered so."))
+	})),
+	notCalled: build_default.Array(build_default.String(), { description: "Operations of the head that no request was for." }),
+	unmatched: build_default.Object({
+		requests: count$1("Requests for no operation of the head."),
+		examples: build_default.Array(build_default.String(), { description: "Some of them." })
+	}),
+	unanswered: count$1("Requests whose connection ended before an answer came."),
+	unread: count$1("Connections with something else than HTTP/1.1 in them."),
+	refused: nullable$1(build_default.Object({
+		connections: count$1("Connections that the provider did not take."),
+		reason: build_default.String()
+	}))
 });
 const Standing = build_default.Object({
-	metric: words$1("coverage", "sla", "contract-failures", "p95"),
+	metric: words$1(...METRIC_NAMES),
 	head: nullable$1(build_default.Number()),
 	latest: nullable$1(build_default.Object({
 		sha: build_default.String(),
@@ -293,7 +319,7 @@ const Standing = build_default.Object({
 	}))
 });
 const ChangePoint = build_default.Object({
-	metric: words$1("coverage", "sla", "contract-failures", "p95", "p50"),
+	metric: words$1(...METRIC_NAMES, "p50"),
 	operation: nullable$1(build_default.String()),
 	before: text$1("Last commit before the change."),
 	after: text$1("First commit after it."),
@@ -510,6 +536,7 @@ const IntegrationDetail = build_default.Object({
 			}))
 		}))
 	})),
+	coverage: build_default.Optional(TestCoverage),
 	logTail: build_default.Array(build_default.String())
 });
 const NotCalled = build_default.Array(build_default.Object({
@@ -689,6 +716,10 @@ const Metrics = build_default.Object({
 		minimum: 0,
 		maximum: 1
 	})),
+	coverageIntegration: build_default.Optional(nullable(build_default.Number({
+		minimum: 0,
+		maximum: 1
+	}))),
 	sla: nullable(build_default.Number({
 		minimum: 0,
 		maximum: 1
@@ -728,7 +759,7 @@ const ResultSchema = build_default.Object({
 	stages: build_default.Array(Stage),
 	metrics: Metrics,
 	goals: build_default.Array(build_default.Object({
-		metric: words("coverage", "sla", "contract-failures", "p95"),
+		metric: words(...METRIC_NAMES),
 		goal: build_default.String(),
 		measured: nullable(build_default.Number()),
 		reached: build_default.Boolean(),

@@ -1,8 +1,9 @@
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { n as formatDuration, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
-import { l as figureOf, m as outcomeOf, p as findContradiction, t as STAGE_LABELS, u as isMissed } from "./verdict-acceptance.js";
+import { h as outcomeOf, l as figureOf, m as findContradiction, t as STAGE_LABELS, u as isMissed } from "./verdict-acceptance.js";
 import { i as nameGoal, r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
 import { a as item, c as link, d as strong, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
+import { t as METRIC_NAMES } from "./model-metrics.js";
 import { d as namesProviders, f as stageTitle, i as isUndecided, l as renderLead, n as foldsOf, o as fittingTable, p as take, r as isAdvice, s as whereRest, t as describeRow, u as renderNextSteps } from "./report-context.js";
 import { i as nameFigure, n as formatHistoryMetric, r as formatStep, t as describePlace } from "./verdict-history-words.js";
 import { i as shortVersion } from "./report-consumers.js";
@@ -183,17 +184,11 @@ function open(spans) {
 		children: []
 	};
 }
-const METRICS$1 = [
-	"coverage",
-	"sla",
-	"contract-failures",
-	"p95"
-];
 /** A goal has a row of its own and a box; figures without one are shown and judge nothing. */
 function metricsRows(context) {
 	const { metrics, goals, verdict } = context.result;
 	if (verdict.word === "no-change") return [];
-	const words = METRICS$1.filter((metric) => !goals.some((goal) => goal.metric === metric)).filter((metric) => figureOf(metric, metrics) !== null).map((metric) => describeMetric(context, metric)).join(", ");
+	const words = METRIC_NAMES.filter((metric) => !goals.some((goal) => goal.metric === metric)).filter((metric) => figureOf(metric, metrics) !== null).map((metric) => describeMetric(context, metric)).join(", ");
 	return [...goals.map((goal) => goalRow(context, goal)), ...words === "" ? [] : [item(line(`Metrics: ${words}`))]];
 }
 function goalRow(context, goal) {
@@ -208,7 +203,7 @@ function goalRow(context, goal) {
 /** `coverage 87 % of operations (main 85 %)`: what main was last measured at, where a history says so. */
 function describeMetric({ result }, metric) {
 	const value = figureOf(metric, result.metrics);
-	const of = metric === "coverage" && value !== null ? " of operations" : "";
+	const of = (metric === "coverage" || metric === "coverage-integration") && value !== null ? " of operations" : "";
 	const latest = result.history?.standings.find((standing) => standing.metric === metric)?.latest ?? null;
 	const main = latest === null ? "" : ` (main ${formatMetric(metric, latest.value)})`;
 	return `${METRIC_LABELS[metric]} ${formatMetric(metric, value)}${of}${main}`;
@@ -302,19 +297,19 @@ function describeRun(context) {
 // src/report/sections/metrics.ts
 const DEFINITIONS = {
 	coverage: "operations that a contract interaction or a request exercised, of all in the specification",
+	"coverage-integration": "operations that the team's own tests called, of all in the specification",
 	sla: "requests of the load stage that succeeded within the latency threshold, of all",
 	"contract-failures": "failed interactions that are not pending",
 	p95: "95th percentile of http_req_duration in the load stage"
 };
-const METRICS = Object.keys(DEFINITIONS);
 function metricsSummary() {
 	return line("Metrics and what they mean");
 }
 /** Every metric, measured or not, with its goals; nothing where nothing was measured and no goal is set. */
 function metricsBlocks(context) {
 	const { metrics, goals } = context.result;
-	if (goals.length === 0 && METRICS.every((metric) => figureOf(metric, metrics) === null)) return [];
-	const rows = METRICS.map((metric) => [
+	if (goals.length === 0 && METRIC_NAMES.every((metric) => figureOf(metric, metrics) === null)) return [];
+	const rows = METRIC_NAMES.filter((metric) => isTold(context, metric)).map((metric) => [
 		[text(METRIC_LABELS[metric])],
 		[text(formatMetric(metric, figureOf(metric, metrics)))],
 		[text(describeGoals(goals.filter((goal) => goal.metric === metric)))],
@@ -327,7 +322,7 @@ function metricsBlocks(context) {
 			...context,
 			limits: {
 				...context.limits,
-				rows: METRICS.length
+				rows: METRIC_NAMES.length
 			}
 		}, [
 			"Metric",
@@ -339,18 +334,45 @@ function metricsBlocks(context) {
 		...more
 	];
 }
+/** Teams without integration tests of their own do not miss what those would call. */
+function isTold({ result: { metrics, goals, coverage } }, metric) {
+	if (metric !== "coverage-integration" || figureOf(metric, metrics) !== null) return true;
+	return coverage?.integrationNote !== void 0 || goals.some((goal) => goal.metric === metric);
+}
 /** Who exercised how many operations, and which ones nobody did. */
 function coverageBlocks(context) {
 	const { coverage } = context.result;
 	if (!coverage) return [];
-	const { operations, contract, load, integration, uncovered, onlyIntegration } = coverage;
+	const { operations, contract, load, uncovered, onlyIntegration } = coverage;
 	const of = (count) => count === null ? "not measured" : `${formatCount(count)} of ${operations}`;
-	const told = `Operations exercised: contract ${of(contract)}, smoke and load ${of(load)}, the team's own tests ${of(integration)}.`;
-	const { shown, hidden } = take(uncovered, context.limits.rows);
+	const told = `Operations exercised: contract ${of(contract)}, smoke and load ${of(load)}, the team's own tests ${describeIntegration(coverage)}.`;
+	const mark = (operation) => onlyIntegration.includes(operation) ? " (the team's own tests call it)" : "";
+	return [...listed(context, {
+		told,
+		title: "Not covered:",
+		operations: contract !== null || load !== null ? uncovered : [],
+		mark
+	}), ...integrationBlocks(context, coverage)];
+}
+function describeIntegration({ operations, integration, integrationOf, integrationNote }) {
+	if (integration !== null) return `${formatCount(integration)} of ${integrationOf ?? operations}`;
+	return integrationNote === void 0 ? "not measured" : `not measured: ${integrationNote}`;
+}
+function integrationBlocks(context, { uncoveredByIntegration = [] }) {
+	if (uncoveredByIntegration.length === 0) return [];
+	return listed(context, {
+		told: "",
+		title: "The team's own tests do not call:",
+		operations: uncoveredByIntegration,
+		mark: () => ""
+	});
+}
+function listed(context, { told, title, operations, mark }) {
+	const { shown, hidden } = take(operations, context.limits.rows);
 	const more = hidden > 0 ? [line(`… and ${formatCount(hidden)} more`)] : [];
-	const rows = shown.map((operation) => [code(operation), text(onlyIntegration.includes(operation) ? " (the team's own tests call it)" : "")]);
-	if (rows.length === 0) return [paragraph(told)];
-	return [paragraph(`${told} Not covered:`), bullets([...rows, ...more])];
+	const rows = shown.map((operation) => [code(operation), text(mark(operation))]);
+	if (rows.length === 0) return [paragraph(...prose(told))];
+	return [paragraph(...prose(told === "" ? title : `${told} ${title}`)), bullets([...rows, ...more])];
 }
 function describeGoals(goals) {
 	if (goals.length === 0) return "none";

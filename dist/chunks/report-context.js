@@ -1,6 +1,6 @@
 import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, u as prose } from "./report-blocks.js";
 import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
-import { _ as isOpen, a as latenciesOf, i as acceptedSlowdowns, m as outcomeOf, o as undecidedOf, p as findContradiction, r as labelOf, s as describeFinding, u as isMissed } from "./verdict-acceptance.js";
+import { a as latenciesOf, h as outcomeOf, i as acceptedSlowdowns, m as findContradiction, o as undecidedOf, r as labelOf, s as describeFinding, u as isMissed, v as isOpen } from "./verdict-acceptance.js";
 import { r as ruleAnchor, t as commitOf } from "./report-links.js";
 import { n as describeGoal } from "./verdict-goal-words.js";
 import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
@@ -1039,6 +1039,7 @@ function integrationBlocks(context, stage, detail) {
 			"Ready in>"
 		], [...services, provider]),
 		...testBlocks(detail),
+		...coverageBlocks(context, detail),
 		...findingsTable(context, stage),
 		...logBlocks(context, detail.logTail)
 	];
@@ -1070,6 +1071,48 @@ function reportBlocks(report) {
 	const { files, tests, failed, skipped } = report;
 	const counts = `${formatNumberOf(tests, "test")}: ${tests - failed - skipped} passed, ${failed} failed, ${skipped} skipped`;
 	return [paragraph(`${formatNumberOf(files.length, "JUnit file")}, ${counts}.`)];
+}
+/** What the tests asked of the provider, operation by operation. */
+function coverageBlocks(context, { coverage, tests }) {
+	if (coverage === void 0) return [];
+	const { called, watched, requests } = coverage;
+	const rows = called.map(({ operation, requests, statuses }) => [
+		[code(operation)],
+		[text(formatCount(requests))],
+		[text(describeStatuses(statuses))]
+	]);
+	const table = rows.length === 0 ? [] : fittingTable(context, [
+		"Operation",
+		"Requests>",
+		"Answers"
+	], rows);
+	const hint = watched && requests === 0 && tests?.exitCode !== 0 ? [paragraph(...prose(UNREACHED))] : [];
+	return [
+		paragraph(...prose(describeCalls(coverage))),
+		...hint,
+		...table
+	];
+}
+/** Tests that cannot reach the proxy fail, and would not without it. */
+const UNREACHED = "The address that the tests get is that of a proxy on loopback of this machine, which counts. Tests in a container with a network of its own do not reach it: `integration.coverage: false` gives them the address of the provider.";
+function describeCalls(coverage) {
+	const { notMeasured, requests, called, notCalled, unmatched, unanswered, unread, refused } = coverage;
+	const told = notMeasured === null ? `They called ${called.length} of ${formatNumberOf(called.length + notCalled.length, "operation")} in ${formatNumberOf(requests, "request")}` : `Which operations they call is not measured: ${notMeasured}`;
+	const strangers = unmatched.examples.slice(0, EXAMPLES).map((one) => `\`${one}\``);
+	const more = unmatched.examples.length > EXAMPLES ? ", …" : "";
+	return [
+		told,
+		unmatched.requests > 0 && notMeasured === null ? `${formatNumberOf(unmatched.requests, "request")} for nothing in the specification (${strangers.join(", ")}${more})` : null,
+		unanswered > 0 ? `${formatNumberOf(unanswered, "request")} without an answer` : null,
+		unread > 0 ? `${formatNumberOf(unread, "connection")} that spoke no HTTP/1.1, which is not counted` : null,
+		refused === null ? null : `${formatNumberOf(refused.connections, "connection")} refused (${refused.reason})`
+	].filter((words) => words !== null).join("; ").concat(".");
+}
+/** Requests outside of the specification that a report names; `result.json` has more. */
+const EXAMPLES = 3;
+/** `200 × 10, 404 × 2` */
+function describeStatuses(statuses) {
+	return Object.entries(statuses).map(([status, count]) => `${status} × ${formatCount(count)}`).join(", ");
 }
 function logBlocks(context, lines) {
 	if (lines.length === 0) return [];

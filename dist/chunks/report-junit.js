@@ -1,4 +1,4 @@
-import { _ as isOpen, m as outcomeOf, r as labelOf } from "./verdict-acceptance.js";
+import { h as outcomeOf, r as labelOf, v as isOpen } from "./verdict-acceptance.js";
 import { n as cleanLines, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
 import { a as passedOf } from "./report-context.js";

@@ -26,7 +26,7 @@ function renderMarker(key, state) {
 	return `${OPENING}${encodeKey(key)} ${inert}${CLOSING}`;
 }
 /** Keys in one order: the same state is the same bytes. */
-function inOrder({ name, head, run, attempt, word, length, open, fixed }) {
+function inOrder({ name, head, run, attempt, word, length, open, fixed, restored }) {
 	return {
 		name,
 		head,
@@ -35,7 +35,8 @@ function inOrder({ name, head, run, attempt, word, length, open, fixed }) {
 		word,
 		length,
 		open,
-		fixed
+		fixed,
+		...restored === true && { restored }
 	};
 }
 /** Reads the marker of `key` from a comment's body; null when the body does not begin with it or its state is no state. */
@@ -76,7 +77,7 @@ function parseStamp(value) {
 function parseSection(value) {
 	const stamp = parseStamp(value);
 	if (stamp === null) return null;
-	const { name, word, length, open, fixed } = value;
+	const { name, word, length, open, fixed, restored } = value;
 	if (!isShort(name) || !WORDS.has(word) || !isCounter(length) || length === null) return null;
 	return {
 		...stamp,
@@ -84,7 +85,8 @@ function parseSection(value) {
 		word,
 		length,
 		open: parseRemembered(open),
-		fixed: parseRemembered(fixed)
+		fixed: parseRemembered(fixed),
+		...restored === true && { restored }
 	};
 }
 function parseRemembered(value) {

@@ -1,4 +1,5 @@
-import { i as parseRun, r as parseRepository, t as decideCommandTrust } from "./action-run-place.js";
+import { n as parseRun, t as parseRepository } from "./action-run-place.js";
+import { t as decideCommandTrust } from "./action-trust.js";
 import { a as mayWrite, i as addReaction, n as recordAcceptance, r as revokeAcceptances, t as readAcceptances } from "./bot-acceptances.js";
 import { t as COMMAND_FORMS } from "./action-command.js";
 import { d as strong, l as paragraph, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";

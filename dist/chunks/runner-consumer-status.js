@@ -56,7 +56,8 @@ async function tellConsumer(request) {
 		return `${where} was told at ${version.slice(0, 7)}.`;
 	} catch (thrown) {
 		if (!(thrown instanceof GitHubError)) throw thrown;
-		return `${where} was not told: ${thrown.problem.why ?? thrown.problem.what}. The token needs \`statuses: write\` there.`;
+		const todo = thrown.status === 403 || thrown.status === 404 ? " The token needs `statuses: write` there." : "";
+		return `${where} was not told: ${thrown.problem.why ?? thrown.problem.what}.${todo}`;
 	}
 }
 const STATES = {

@@ -1,5 +1,5 @@
 import { c as dialectOf, d as entriesOf, f as memberOf, i as readSources, l as elementsOf, m as textOf, n as parameterPart, p as notAnalysed, r as schemaPart, t as formPart, u as entriesBesideExtensions } from "./spec-node.js";
-import { a as securitySchemes, i as securityOf, r as operationsOf, t as listPaths } from "./spec-normalise-operations.js";
+import { a as securityOf, i as operationsOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 import { o as referenceTarget } from "./spec-reference-target.js";
 import { t as JsonSchemas } from "./spec-json-schema.js";
@@ -237,8 +237,26 @@ const COLLECTION_STYLES = {
 /** Parameters of an operation as nodes: the path's own pushed down, an operation's parameter in place of one of the same name. */
 function parameterNodes(specification, operation, pathItem) {
 	const byName = /* @__PURE__ */ new Map();
-	for (const owner of [pathItem, operation]) for (const node of elementsOf(specification, memberOf(specification, owner, "parameters"))) byName.set(`${textOf(node, "in")}:${textOf(node, "name")}`, node);
+	for (const owner of [pathItem, operation]) for (const node of writtenParameters(specification, owner)) byName.set(sentName(node), node);
 	return [...byName.values()];
+}
+/** Parameters that their own list declares again, the later declaration of each, which is the one that counts. */
+function repeatedParameters(specification, owner) {
+	const seen = /* @__PURE__ */ new Set();
+	return writtenParameters(specification, owner).filter((node) => {
+		const name = sentName(node);
+		const isRepeated = seen.has(name);
+		seen.add(name);
+		return isRepeated;
+	});
+}
+function writtenParameters(specification, owner) {
+	return elementsOf(specification, memberOf(specification, owner, "parameters"));
+}
+/** Place and name as they are sent: names of headers have no case, all others do. */
+function sentName(node) {
+	const [place, name] = [textOf(node, "in"), textOf(node, "name")];
+	return `${place}:${place === "header" ? name?.toLowerCase() : name}`;
 }
 function parameterViews(specification, nodes) {
 	return nodes.flatMap((node) => parameterView(specification, node) ?? []);
@@ -608,7 +626,7 @@ async function readSpecification(file, side, read, beside = null) {
 */
 async function readSpec(file, side, read) {
 	const specification = await readSpecification(file, side, read);
-	const schemas = new JsonSchemas(specification.sources);
+	const schemas = new JsonSchemas(specification.sources, inheritanceOf(specification));
 	const nodes = listPaths(specification).flatMap((path) => path.operations);
 	const reader = {
 		specification,
@@ -676,7 +694,8 @@ function apiParameter(specification, parameter, schemas) {
 		schema: schemas.convert(parameter.schema),
 		example: parameterExample(specification, parameter),
 		style: parameter.style,
-		explode: parameter.explode
+		explode: parameter.explode,
+		...parameter.mediaType !== null && { mediaType: parameter.mediaType }
 	};
 }
 function apiMedia(specification, { media, response }, schemas) {
@@ -705,4 +724,4 @@ function fileLocation(node) {
 	};
 }
 
-export { headerViews as a, exchangeOf as i, readSpecification as n, serverUrls as r, readSpec as t };
+export { headerViews as a, exchangeOf as i, readSpecification as n, repeatedParameters as o, serverUrls as r, readSpec as t };

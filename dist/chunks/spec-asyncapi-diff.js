@@ -1,4 +1,4 @@
-import { a as operationPlace, h as canonical, i as templateNames, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, t as compareSecurity } from "./spec-diff-changed-example.js";
+import { _ as canonical, a as OperationPair, g as Place, h as EditLog, i as templateNames, n as compareSecurity, o as operationPlace, s as newComparison, t as compareSecuritySchemes } from "./spec-diff-changed-example.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 import { d as entriesOf, f as memberOf, m as textOf$1, p as notAnalysed } from "./spec-node.js";
 import { n as listChannels, r as securityOf, t as readAsyncApi } from "./spec-asyncapi-document.js";
@@ -307,50 +307,6 @@ function areSameForm(one, other) {
 	return one.node.child("schema") === null === (other.node.child("schema") === null);
 }
 
-// src/spec/asyncapi/operation-pair.ts
-/** What the application does at a channel on both sides, and where findings about it go. */
-var OperationPair = class {
-	base;
-	head;
-	comparison;
-	constructor(base, head, comparison) {
-		this.base = base;
-		this.head = head;
-		this.comparison = comparison;
-	}
-	place(direction, part = {}) {
-		const { status = null, mediaType = null, parameter = null, property = [] } = part;
-		return new Place({
-			operation: this.head.id,
-			direction,
-			status,
-			mediaType,
-			property,
-			parameter
-		});
-	}
-	report(rule, message, at) {
-		this.comparison.edits.add({
-			rule,
-			direction: at.direction,
-			message,
-			base: at.base,
-			head: at.head,
-			shownAt: at.head === null ? "base" : "head",
-			place: this.place(at.direction, at.part),
-			detail: at.detail ?? ""
-		});
-	}
-	/** Asks for the comparison of schemas that stand at one part of the operation. */
-	compareSchemas(base, head, at) {
-		this.comparison.schemas.compare({
-			base,
-			head,
-			flow: at.flow
-		}, this.place(at.flow, at.part), null);
-	}
-};
-
 // src/spec/asyncapi/compare-operations.ts
 /** Every channel and operation of both sides. */
 function compareChannels(comparison, base, head) {
@@ -608,7 +564,11 @@ async function diffAsyncApi(pair, read) {
 function compare(base, head) {
 	const comparison = newComparison(base.specification, head.specification);
 	compareServers(comparison, base, head);
-	compareSecuritySchemes(comparison, (_, scheme) => operationsUsing(head, scheme));
+	const sides = {
+		base,
+		head
+	};
+	compareSecuritySchemes(comparison, (side, scheme) => operationsUsing(sides[side], scheme));
 	compareChannels(comparison, base, head);
 	comparison.schemas.run();
 	const roots = {

@@ -273,6 +273,33 @@ const EXCHANGE_RULES = {
 			after: "scopes: { orders: …, invoices: … }"
 		}
 	},
+	"security.unused-scheme-changed": {
+		title: "A security scheme changed that no operation asks for",
+		verdicts: { none: ["info", "Nobody sends its credentials, so nobody has to send them otherwise."] },
+		todo: null,
+		example: {
+			before: "legacy: { type: http, scheme: basic } # no operation asks for it",
+			after: "legacy: { type: http, scheme: digest }"
+		}
+	},
+	"security.scheme-removed": {
+		title: "A security scheme was removed that no operation asked for",
+		verdicts: { none: ["info", "Nobody sent its credentials."] },
+		todo: null,
+		example: {
+			before: "securitySchemes: { key: …, legacy: … } # no operation asks for legacy",
+			after: "securitySchemes: { key: … }"
+		}
+	},
+	"security.scheme-added": {
+		title: "A security scheme was declared that no operation asks for",
+		verdicts: { none: ["info", "Nobody has to send its credentials."] },
+		todo: null,
+		example: {
+			before: "securitySchemes: { key: … }",
+			after: "securitySchemes: { key: …, oauth: … } # no operation asks for oauth"
+		}
+	},
 	"server.removed": {
 		title: "A server was removed",
 		verdicts: { none: ["warning", "Consumers that were given this address keep calling it."] },

@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
-import { a as referenceOf, c as dialectOf, m as textOf, n as parameterPart, r as schemaPart } from "./spec-node.js";
-import { a as securitySchemes, i as securityOf, t as listPaths } from "./spec-normalise-operations.js";
+import { a as referenceOf, c as dialectOf, m as textOf, n as parameterPart, p as notAnalysed, r as schemaPart } from "./spec-node.js";
+import { a as securityOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
 import { createHash } from "node:crypto";
 
 // src/spec/normalise/json-type.ts
@@ -74,6 +74,7 @@ function describeSchema(node, below = []) {
 	for (let at = node; at !== null; at = at.parent) {
 		const owner = at.parent;
 		const key = String(owner?.key ?? "");
+		if (owner === null && isSchemaFile(at)) return nameProperty(property, `schema "${nameOfFile(at)}"`);
 		if (owner === null) break;
 		if (key === "properties") property.unshift(String(at.key));
 		else if (at.key === "items" || at.key === "prefixItems" || at.key === "additionalProperties") property.unshift("*");
@@ -93,13 +94,34 @@ function nameProperty(property, owner) {
 function ownerLabel(at, ownerKey) {
 	const message = messageLabel(at);
 	if (message !== null) return message;
-	if (at.parent?.parent === null && at.parent.child("paths") === null && at.parent.child("components") === null && at.child("get") === null) return `schema "${String(at.key)}"`;
+	if (isLibrary(at.parent) && at.child("get") === null) return `schema "${String(at.key)}"`;
 	if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
 	if (ownerKey === "parameters") return parameterLabel(at);
 	if (ownerKey === "headers" && at.key !== "properties") return `header "${String(at.key)}"`;
 	if (ownerKey === "responses") return `response ${String(at.key)}`;
 	if (ownerKey === "requestBodies") return `request body "${String(at.key)}"`;
 	return at.key === "requestBody" ? "the request body" : null;
+}
+function isLibrary(owner) {
+	if (owner === null || owner.parent !== null) return false;
+	return owner.child("paths") === null && owner.child("components") === null && !isSchemaFile(owner);
+}
+/** Whether a whole file is one schema: by keywords in the form that only a schema has. */
+function isSchemaFile(root) {
+	const [type, name] = [root.child("type")?.value, root.child("$schema")?.value];
+	const isList = (key) => Array.isArray(root.child(key)?.value);
+	return typeof type === "string" || typeof name === "string" || [
+		"type",
+		"allOf",
+		"oneOf",
+		"anyOf",
+		"enum"
+	].some(isList);
+}
+function nameOfFile(root) {
+	const title = root.child("title")?.value;
+	const name = root.document.file.split("/").at(-1) ?? "";
+	return typeof title === "string" ? title : name.replace(/\.[^.]*$/, "");
 }
 /** Payload and headers of a message of AsyncAPI, which are schemas; headers of HTTP are a map of them. */
 function messageLabel(at) {
@@ -1079,69 +1101,39 @@ function inclusive(bound, sign) {
 	};
 }
 
-// src/spec/normalise/inheritance.ts
-/**
-* Who extends whom. Where a schema has a discriminator and no oneOf, a value of it may be any schema that holds it in allOf
-* or that its mapping names, and nothing else in the file leads there.
-*/
-function inheritanceOf(specification) {
-	const known = KNOWN.get(specification);
-	if (known !== void 0) return known;
-	const found = findInheritance(specification);
-	KNOWN.set(specification, found);
-	return found;
+// src/spec/normalise/dialects.ts
+/** Names the dialect of a schema and of everything in it. */
+const WORD = "$schema";
+/** Dialects that schemas are read as since OpenAPI 3.1; every other one is compared as if it were the second. */
+const KNOWN = /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
+/** What AsyncAPI's own schemas are a superset of. */
+const KNOWN_TO_ASYNCAPI = /^https?:\/\/json-schema\.org\/draft-07\/schema#?$/;
+/** The dialect that the file sets for all of its schemas, where it is one that they are not read as. */
+function unknownDialect(specification) {
+	const dialect = hasDialects(specification) ? specification.root.child("jsonSchemaDialect") : null;
+	return dialect === null || isKnown(specification, dialect) ? [] : [asUnknown(dialect)];
 }
-/** A specification is never changed once it is read, and several parts of a comparison ask. */
-const KNOWN = /* @__PURE__ */ new WeakMap();
-function findInheritance(specification) {
-	const found = /* @__PURE__ */ new Map();
-	const add = (extended, name, schema) => {
-		const known = found.get(extended);
-		if (known === void 0) found.set(extended, /* @__PURE__ */ new Map([[name, schema]]));
-		else known.set(name, schema);
-	};
-	for (const [name, schema] of namedSchemas(specification)) {
-		for (const part of schema.child("allOf")?.children() ?? []) {
-			const reference = referenceOf(part);
-			const extended = reference === null ? null : specification.sources.follow(reference, part.document);
-			if (extended !== null && isOpenFamily(extended)) add(extended.value, name, schema);
-		}
-		if (!isOpenFamily(schema)) continue;
-		for (const [target, mapped] of mappedSchemas(specification, schema)) add(schema.value, target, mapped);
+/** The same for a dialect that a schema sets for itself, or that one around it does. */
+function unknownDialectOf(specification, schema) {
+	for (let node = schema; node !== null; node = node.parent) {
+		const dialect = node.child(WORD);
+		if (typeof dialect?.value === "string") return isKnown(specification, dialect) ? [] : [asUnknown(dialect)];
 	}
-	return found;
+	return [];
 }
-/** A discriminator whose alternatives are not listed beside it. */
-function isOpenFamily(schema) {
-	return schema.child("discriminator") !== null && schema.child("oneOf") === null && schema.child("anyOf") === null;
+/** False where no schema of any file sets a dialect, or none may: before 3.1 the word has no meaning. */
+function mayNameDialects(specification) {
+	const { documents } = specification.sources;
+	return hasDialects(specification) && [...documents.values()].some(({ parsed }) => parsed.tree.mayHaveKey(WORD));
 }
-/** Without one of these a schema extends nothing, and nothing extends it. */
-const EXTENDING = ["allOf", "discriminator"];
-/** Named schemas that may extend another or be extended, and are not only another name for one. */
-function namedSchemas({ root, version, sources }) {
-	const map = version === "2.0" ? root.child("definitions") : root.child("components")?.child("schemas") ?? null;
-	const resolved = map === null ? null : sources.resolve(map);
-	return (resolved === null ? [] : extendingChildren(resolved)).filter((schema) => referenceOf(schema) === null).map((schema) => [String(schema.key), schema]);
+function hasDialects({ version }) {
+	return version !== "2.0" && version !== "3.0";
 }
-/** Most schemas are told by what they lack, without making them. */
-function extendingChildren(map) {
-	const { tree } = map.document.parsed;
-	const place = map.value === null || typeof map.value !== "object" ? void 0 : tree.placeOf(map.value);
-	if (place === void 0 || Array.isArray(map.value)) return map.children();
-	const schemas = [];
-	tree.forEach(place, (member, key) => {
-		const schema = EXTENDING.some((word) => tree.member(member, word) !== void 0) && key !== null ? map.child(key) : null;
-		if (schema !== null) schemas.push(schema);
-	});
-	return schemas;
+function isKnown({ root }, { value }) {
+	return KNOWN.test(String(value)) || root.child("asyncapi") !== null && KNOWN_TO_ASYNCAPI.test(String(value));
 }
-function mappedSchemas(specification, schema) {
-	return (schema.child("discriminator")?.child("mapping")?.children() ?? []).flatMap(({ value }) => {
-		if (typeof value !== "string") return [];
-		const reference = /[#/.]/.test(value) ? value : `#/components/schemas/${value}`;
-		const target = specification.sources.follow(reference, schema.document);
-		return target === null || target.value === schema.value ? [] : [[String(target.key), target]];
-	});
+function asUnknown(dialect) {
+	return notAnalysed(dialect, `dialect ${String(dialect.value)}`, "its schemas are compared as JSON Schema 2020-12");
 }
 
 // src/spec/diff/schema/additional.ts
@@ -3097,12 +3089,14 @@ var SchemaComparer = class {
 	#identities;
 	#views = /* @__PURE__ */ new Map();
 	#outcomes = /* @__PURE__ */ new Map();
+	#mayNameDialects;
 	#inheritance = {
 		base: null,
 		head: null
 	};
 	constructor(tools) {
 		this.#tools = tools;
+		this.#mayNameDialects = mayNameDialects(tools.base) || mayNameDialects(tools.head);
 		this.#identities = new SchemaIdentities({
 			base: tools.base.sources,
 			head: tools.head.sources
@@ -3255,6 +3249,7 @@ var SchemaComparer = class {
 			head: (parts) => this.view("head", parts)
 		});
 		const { today } = this.#tools;
+		if (this.#mayNameDialects) outcome.missed.push(...this.#unknownDialects(aligned));
 		const log = {
 			edits: { add: (edit) => {
 				outcome.edits.push(edit);
@@ -3272,6 +3267,11 @@ var SchemaComparer = class {
 			...aligned,
 			flow
 		}, place, log));
+	}
+	/** Of the head, or of the base where the head has none. */
+	#unknownDialects(views) {
+		const [before = [], after = []] = ["base", "head"].map((side) => views[side].leaves.flatMap(({ node }) => unknownDialectOf(this.#tools[side], node)));
+		return after.length > 0 ? after : before;
 	}
 	#subtypes(side, view) {
 		const specification = this.#tools[side];
@@ -3566,6 +3566,53 @@ function operationPlace(operation) {
 	});
 }
 
+// src/spec/diff/operation-pair.ts
+/** One operation on both sides, of HTTP or of messaging, and where findings about it go. */
+var OperationPair = class {
+	base;
+	head;
+	comparison;
+	constructor(base, head, comparison) {
+		this.base = base;
+		this.head = head;
+		this.comparison = comparison;
+	}
+	place(direction, part = {}) {
+		const { status = null, mediaType = null, parameter = null, property = [] } = part;
+		return new Place({
+			operation: this.head.id,
+			direction,
+			status,
+			mediaType,
+			property,
+			parameter
+		});
+	}
+	report(rule, message, at) {
+		this.comparison.edits.add({
+			rule,
+			direction: at.direction,
+			message,
+			base: at.base,
+			head: at.head,
+			shownAt: at.head === null ? "base" : "head",
+			place: this.place(at.direction, at.part),
+			detail: at.detail ?? ""
+		});
+	}
+	/** Asks for the comparison of schemas that stand at one part of the operation. */
+	compareSchemas(base, head, at) {
+		const { flow, isAlwaysSent = false, isText = false } = at;
+		this.comparison.schemas.compare({
+			base,
+			head,
+			flow,
+			isAlwaysSent,
+			isText
+		}, this.place(flow, at.part), null);
+	}
+};
+
 // src/spec/diff/pair-paths.ts
 /** Finds the same path on both sides: names of path parameters are only names, `/a/{id}` is `/a/{key}`. */
 function pairPaths(base, head) {
@@ -3637,6 +3684,8 @@ function nameOne(alternative) {
 	const schemes = Object.entries(alternative).map(([scheme, scopes]) => scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme);
 	return schemes.length === 0 ? "none" : schemes.sort().join(" with ");
 }
+
+// src/spec/diff/security-schemes.ts
 /** Members of a scheme that decide where and how credentials are sent. */
 const SCHEME_MEMBERS = [
 	"type",
@@ -3653,77 +3702,101 @@ const ADDRESSES = [
 	"deviceAuthorizationUrl",
 	"oauth2MetadataUrl"
 ];
-/** Declared schemes that both sides have, each compared once and reported with the operations that ask for it. */
-function compareSecuritySchemes(comparison, usersOf = operationsUsing) {
-	const after = securitySchemes(comparison.head);
-	for (const [name, base] of securitySchemes(comparison.base)) {
+/**
+* Declared schemes, each compared once and reported with the operations that ask for it. What becomes of a scheme that
+* nobody asks for breaks nobody, and is told all the same: whoever reviews the file wants to know of it.
+*/
+function compareSecuritySchemes(comparison, usersOf = askingIn(comparison)) {
+	const [before, after] = [securitySchemes(comparison.base), securitySchemes(comparison.head)];
+	const renamed = comparison.renamedSchemes();
+	for (const [name, base] of before) {
 		const head = after.get(name);
-		if (head === void 0 || comparison.unchanged.isSame(base, head)) continue;
-		const pair = {
+		if (head === void 0 && renamed.has(name)) continue;
+		if (head === void 0) compareRemoved(comparison, {
+			name,
+			base,
+			usersOf
+		});
+		else if (!comparison.unchanged.isSame(base, head)) compareScheme({
+			comparison,
 			name,
 			base,
 			head,
 			usersOf
-		};
-		for (const member of SCHEME_MEMBERS) compareMember(comparison, {
-			...pair,
-			member
 		});
-		compareAddresses(comparison, pair);
-		compareFlows(comparison, pair);
-		if (base.child("flows") === null && head.child("flows") === null) compareScopes(comparison, pair);
+	}
+	const newNames = new Set(renamed.values());
+	for (const [name, head] of after) {
+		if (!(!before.has(name) && !newNames.has(name)) || usersOf("head", name).length > 0) continue;
+		addEdit(comparison, {
+			rule: "security.scheme-added",
+			message: `Security scheme "${name}" was declared; no operation asks for it`,
+			base: null,
+			head,
+			users: []
+		});
 	}
 }
+/** Operations that asked for it ask for something else now, which is told of them. */
+function compareRemoved(comparison, { name, base, usersOf }) {
+	if (usersOf("head", name).length > 0) comparison.missed.push(notAnalysed(base, `security scheme "${name}"`, "operations ask for it, and it is declared no longer"));
+	else if (usersOf("base", name).length === 0) addEdit(comparison, {
+		rule: "security.scheme-removed",
+		message: `Security scheme "${name}", which no operation asked for, was removed`,
+		base,
+		head: null,
+		users: []
+	});
+}
+function compareScheme(pair) {
+	const { base, head } = pair;
+	for (const member of SCHEME_MEMBERS) compareMember(pair, member);
+	compareAddresses(pair);
+	compareFlows(pair);
+	if (base.child("flows") === null && head.child("flows") === null) compareScopes(pair);
+}
 /** Ways to get a token; a new one takes nothing away. */
-function compareFlows(comparison, { name, base, head, usersOf }) {
-	for (const flow of base.child("flows")?.children() ?? []) {
-		const counterpart = head.child("flows")?.child(flow.key) ?? null;
+function compareFlows(pair) {
+	for (const flow of pair.base.child("flows")?.children() ?? []) {
+		const counterpart = pair.head.child("flows")?.child(flow.key) ?? null;
 		if (counterpart !== null) {
-			compareAddresses(comparison, {
-				name,
+			compareAddresses({
+				...pair,
 				base: flow,
-				head: counterpart,
-				usersOf
+				head: counterpart
 			});
-			compareScopes(comparison, {
-				name,
+			compareScopes({
+				...pair,
 				base: flow,
-				head: counterpart,
-				usersOf
+				head: counterpart
 			});
-		} else if (!String(flow.key).startsWith("x-")) reportScheme(comparison, {
+		} else if (!String(flow.key).startsWith("x-")) reportScheme(pair, {
 			rule: "security.scheme-changed",
-			name,
-			message: `Security scheme "${name}" no longer has the flow ${String(flow.key)}`,
+			words: `no longer has the flow ${String(flow.key)}`,
 			base: flow,
-			head: null,
-			usersOf
+			head: null
 		});
 	}
 }
 /** What consumers can ask for when they get a token. */
-function compareScopes(comparison, { name, base, head, usersOf }) {
-	const [before, after] = [scopesOf(base), scopesOf(head)];
+function compareScopes(pair) {
+	const [before, after] = [scopesOf(pair.base), scopesOf(pair.head)];
 	for (const [scope, node] of before) {
 		if (after.has(scope)) continue;
-		reportScheme(comparison, {
+		reportScheme(pair, {
 			rule: "security.scope-removed",
-			name,
-			message: `Security scheme "${name}" no longer has the scope ${scope}`,
+			words: `no longer has the scope ${scope}`,
 			base: node,
-			head: null,
-			usersOf
+			head: null
 		});
 	}
 	for (const [scope, node] of after) {
 		if (before.has(scope)) continue;
-		reportScheme(comparison, {
+		reportScheme(pair, {
 			rule: "security.scope-added",
-			name,
-			message: `Security scheme "${name}" has the scope ${scope}`,
+			words: `has the scope ${scope}`,
 			base: null,
-			head: node,
-			usersOf
+			head: node
 		});
 	}
 }
@@ -3732,40 +3805,54 @@ function scopesOf(flow) {
 	const scopes = (flow.child("scopes") ?? flow.child("availableScopes"))?.children() ?? [];
 	return new Map(scopes.map((node) => [String(node.key), node]));
 }
-function compareAddresses(comparison, { name, base, head, usersOf }) {
+function compareAddresses(pair) {
 	for (const member of ADDRESSES) {
-		const [before, after] = [base.child(member), head.child(member)];
+		const [before, after] = [pair.base.child(member), pair.head.child(member)];
 		if (before === null || before.value === after?.value) continue;
-		reportScheme(comparison, {
+		reportScheme(pair, {
 			rule: "security.address-changed",
-			name,
-			message: `Security scheme "${name}" has another ${member}`,
+			words: `has another ${member}`,
 			base: before,
-			head: after,
-			usersOf
+			head: after
 		});
 	}
 }
-function compareMember(comparison, { name, member, base, head, usersOf }) {
+function compareMember(pair, member) {
+	const { base, head } = pair;
 	const [before, after] = [base.child(member), head.child(member)];
 	const isInHeader = [base, head].every((side) => side.child("in")?.value === "header");
 	const isCaseless = member === "scheme" || member === "name" && isInHeader;
 	if (significant(before, isCaseless) === significant(after, isCaseless)) return;
-	reportScheme(comparison, {
+	reportScheme(pair, {
 		rule: "security.scheme-changed",
-		name,
-		message: `Security scheme "${name}" has another ${member}`,
+		words: `has another ${member}`,
 		base: before ?? base,
-		head: after ?? head,
-		usersOf
+		head: after ?? head
 	});
 }
-function reportScheme(comparison, change) {
-	const { rule, name, message, base, head, usersOf } = change;
+/** Only whoever sent its credentials before, and has to send them now, is concerned. */
+function reportScheme({ comparison, name, usersOf }, { rule, words, base, head }) {
+	const users = usersOf("base", name).length === 0 ? [] : usersOf("head", name);
+	const message = `Security scheme "${name}" ${words}`;
+	if (users.length > 0) addEdit(comparison, {
+		rule,
+		message,
+		base,
+		head,
+		users
+	});
+	else addEdit(comparison, {
+		rule: "security.unused-scheme-changed",
+		message: `${message}; no operation ${usersOf("head", name).length > 0 ? "asked for it before" : "asks for it"}`,
+		base,
+		head,
+		users
+	});
+}
+function addEdit({ edits }, { rule, message, base, head, users }) {
 	const place = new Place(null);
-	for (const operation of usersOf(comparison, name)) place.reachedFrom(operationPlace(operation), null);
-	if (place.parents.length === 0) return;
-	comparison.edits.add({
+	for (const operation of users) place.reachedFrom(operationPlace(operation), null);
+	edits.add({
 		rule,
 		direction: "none",
 		message,
@@ -3784,8 +3871,11 @@ function significant(node, isCaseless) {
 function textOfNode(node) {
 	return node === null ? "" : canonical(node.value);
 }
-function operationsUsing(comparison, scheme) {
-	return listPaths(comparison.head).flatMap((path) => path.operations).filter(({ node }) => securityOf(comparison.head, node).alternatives.some((each) => Object.hasOwn(each, scheme))).map((operation) => operation.id);
+function askingIn(comparison) {
+	return (side, scheme) => operationsAskingFor(comparison[side], scheme);
+}
+function operationsAskingFor(specification, scheme) {
+	return listPaths(specification).flatMap((path) => path.operations).filter(({ node }) => securityOf(specification, node).alternatives.some((each) => Object.hasOwn(each, scheme))).map((operation) => operation.id);
 }
 
-export { operationPlace as a, changedExample as c, isRetired as d, isUnstable as f, isSameJson as g, canonical as h, templateNames as i, compareStability as l, Place as m, compareSecuritySchemes as n, newComparison as o, EditLog as p, pairPaths as r, malformedMember as s, compareSecurity as t, compareSunset as u };
+export { canonical as _, OperationPair as a, malformedMember as c, compareStability as d, compareSunset as f, Place as g, EditLog as h, templateNames as i, changedExample as l, isUnstable as m, compareSecurity as n, operationPlace as o, isRetired as p, pairPaths as r, newComparison as s, compareSecuritySchemes as t, unknownDialect as u, isSameJson as v };

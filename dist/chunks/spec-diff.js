@@ -1,6 +1,6 @@
-import { a as operationPlace, c as changedExample, d as isRetired, f as isUnstable, g as isSameJson, h as canonical, i as templateNames, l as compareStability, m as Place, n as compareSecuritySchemes, o as newComparison, p as EditLog, r as pairPaths, s as malformedMember, t as compareSecurity, u as compareSunset } from "./spec-diff-changed-example.js";
-import { a as headerViews, i as exchangeOf, n as readSpecification, r as serverUrls } from "./spec-api-links.js";
-import { n as listWebhooks, t as listPaths } from "./spec-normalise-operations.js";
+import { _ as canonical, a as OperationPair, c as malformedMember, d as compareStability, f as compareSunset, g as Place, h as EditLog, i as templateNames, l as changedExample, m as isUnstable, n as compareSecurity, o as operationPlace, p as isRetired, r as pairPaths, s as newComparison, t as compareSecuritySchemes, u as unknownDialect, v as isSameJson } from "./spec-diff-changed-example.js";
+import { a as headerViews, i as exchangeOf, n as readSpecification, o as repeatedParameters, r as serverUrls } from "./spec-api-links.js";
+import { n as listPaths, r as listWebhooks } from "./spec-normalise-inheritance.js";
 import { a as referenceOf, c as dialectOf, d as entriesOf, m as textOf, o as SpecNode, p as notAnalysed, r as schemaPart, s as pointerTokens } from "./spec-node.js";
 import { t as formatOf$1 } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
@@ -875,56 +875,14 @@ function compareRequired(pair, base, head) {
 }
 
 // src/spec/diff/exchange-pair.ts
-/** An operation on both sides, and where findings about it go. */
-var ExchangePair = class {
-	base;
-	head;
-	comparison;
-	constructor(base, head, comparison) {
-		this.base = base;
-		this.head = head;
-		this.comparison = comparison;
-	}
+/** An operation of HTTP on both sides, a callback's and a webhook's among them. */
+var ExchangePair = class extends OperationPair {
 	/** Who sends the request: the client, or in callbacks and webhooks the provider. */
 	get requestFlow() {
 		return this.head.sense === "normal" ? "request" : "response";
 	}
 	get responseFlow() {
 		return this.head.sense === "normal" ? "response" : "request";
-	}
-	place(direction, part = {}) {
-		const { status = null, mediaType = null, parameter = null, property = [] } = part;
-		return new Place({
-			operation: this.head.id,
-			direction,
-			status,
-			mediaType,
-			property,
-			parameter
-		});
-	}
-	report(rule, message, at) {
-		this.comparison.edits.add({
-			rule,
-			direction: at.direction,
-			message,
-			base: at.base,
-			head: at.head,
-			shownAt: at.head === null ? "base" : "head",
-			place: this.place(at.direction, at.part),
-			detail: at.detail ?? ""
-		});
-	}
-	/** Asks for the comparison of schemas that stand at one part of the operation. */
-	compareSchemas(base, head, at) {
-		const { flow, isAlwaysSent = false, isText = false } = at;
-		this.comparison.schemas.compare({
-			base,
-			head,
-			flow,
-			isAlwaysSent,
-			isText
-		}, this.place(flow, at.part), null);
 	}
 };
 
@@ -1003,6 +961,7 @@ function elementOf(node, tags) {
 // src/spec/diff/parameters.ts
 /** Path, query, header and cookie parameters, those of the path item among them. */
 function compareParameters(pair) {
+	missRepeated(pair);
 	const after = new Map(pair.head.parameters.map((each) => [parameterKey(pair.head, each), each]));
 	for (const parameter of pair.base.parameters) {
 		const key = parameterKey(pair.base, parameter);
@@ -1014,6 +973,13 @@ function compareParameters(pair) {
 	}
 	for (const parameter of after.values()) if (isUndeclared(pair, parameter) && takesAnyText(pair, parameter)) missUndeclared(pair, parameter);
 	else reportAdded$1(pair, parameter);
+}
+/** Of two declarations of one parameter in one list only the later is compared. */
+function missRepeated({ comparison, head }) {
+	for (const owner of [head.pathItem, head.node]) for (const node of repeatedParameters(comparison.head, owner)) {
+		const what = `an earlier declaration of the ${textOf(node, "in")} parameter "${textOf(node, "name")}"`;
+		comparison.missed.push(notAnalysed(node, what, "the list declares the parameter twice; the later declaration is compared"));
+	}
 }
 /** Both paths have the place of the parameter, and one side forgot to declare it: it can be sent all the same. */
 function isUndeclared(pair, parameter) {
@@ -1689,8 +1655,6 @@ function twoFormats(file, [before, after]) {
 }
 
 // src/spec/diff.ts
-/** Dialects that schemas are read as; every other one is compared as if it were the second. */
-const KNOWN_DIALECTS = /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
 /**
 * Compares both sides of a specification: one change per edit, with every operation it reaches, and what was not compared.
 * `today` (ISO date) tells which announced ends have come; null: none has. Throws `ProblemError` when a side cannot be read.
@@ -1778,11 +1742,6 @@ function wholeSpecification(specification, rule) {
 		notAnalysed: sortNotAnalysed(specification.sources.notAnalysed),
 		touched
 	};
-}
-function unknownDialect({ root, version }) {
-	const dialect = version === "2.0" || version === "3.0" ? null : root.child("jsonSchemaDialect");
-	if (dialect === null || KNOWN_DIALECTS.test(String(dialect.value))) return [];
-	return [notAnalysed(dialect, `dialect ${String(dialect.value)}`, "its schemas are compared as JSON Schema 2020-12")];
 }
 
 export { diffSpecs as t };

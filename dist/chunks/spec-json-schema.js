@@ -8,7 +8,6 @@ const SCHEMA_LISTS = new Set(SCHEMA_LIST);
 const SCHEMA_MAPS = /* @__PURE__ */ new Set([...SCHEMA_MAP, "definitions"]);
 /** Members of OpenAPI's schema object that JSON Schema does not have, and those of other dialects that are rewritten. */
 const DROPPED = /* @__PURE__ */ new Set([
-	"discriminator",
 	"externalDocs",
 	"example",
 	"nullable",
@@ -37,8 +36,11 @@ var JsonSchemas = class {
 	#names = /* @__PURE__ */ new Map();
 	#taken = /* @__PURE__ */ new Set();
 	#waiting = [];
-	constructor(sources) {
+	#extending;
+	/** `extending`: which schemas may stand for one with a discriminator that lists none. */
+	constructor(sources, extending = /* @__PURE__ */ new Map()) {
 		this.#sources = sources;
+		this.#extending = extending;
 	}
 	/** One schema from its parts; null for none. Definitions it needs are complete after `finish`. */
 	convert(parts) {
@@ -85,7 +87,7 @@ var JsonSchemas = class {
 		for (const child of node.children()) {
 			const key = String(child.key);
 			if (DROPPED.has(key) || key.startsWith("x-") || ignored?.has(key)) continue;
-			const member = this.#member(child, key, dialect);
+			const member = key === "discriminator" ? this.#discriminator(node, dialect) : this.#member(child, key, dialect);
 			if (member !== void 0) define(result, key, member);
 		}
 		if ("example" in value && result["examples"] === void 0) result["examples"] = [value.example];
@@ -103,9 +105,40 @@ var JsonSchemas = class {
 		if (key === "required" && !Array.isArray(value)) return void 0;
 		return value;
 	}
+	/**
+	* Which value of the property names which schema, written out: what the mapping says, and else the names of the schemas. It asserts
+	* nothing (OpenAPI forbids that), and tells whoever makes a value what to write.
+	*/
+	#discriminator(node, dialect) {
+		const written = node.child("discriminator");
+		const property = typeof written?.value === "string" ? written.value : written?.child("propertyName")?.value;
+		if (typeof property !== "string") return void 0;
+		const mapping = {};
+		const add = (name, target, isNamed) => {
+			if (target === null || !isNamed && Object.values(mapping).includes(target.$ref)) return;
+			define(mapping, name, target.$ref);
+		};
+		for (const { key, value } of written?.child("mapping")?.children() ?? []) {
+			const reference = /[#/.]/u.test(String(value)) ? String(value) : `#/components/schemas/${value}`;
+			add(String(key), this.#reference(node, reference, dialect), true);
+		}
+		const branches = [node.child("oneOf"), node.child("anyOf")].flatMap((list) => list?.children() ?? []);
+		for (const branch of branches) {
+			const reference = referenceOf(branch);
+			const target = reference === null ? null : this.#sources.follow(reference, branch.document);
+			if (target !== null) add(String(target.key), this.#define(target, dialect), false);
+		}
+		for (const [name, target] of this.#extending.get(node.value) ?? []) add(name, this.#define(target, dialect), false);
+		return {
+			propertyName: property,
+			mapping
+		};
+	}
 	#reference(node, reference, dialect) {
 		const target = this.#sources.follow(reference, node.document);
-		if (target === null) return null;
+		return target === null ? null : this.#define(target, dialect);
+	}
+	#define(target, dialect) {
 		const identity = `${target.document.file}#${target.pointer()}`;
 		let name = this.#names.get(identity);
 		if (name === void 0) {

@@ -106,6 +106,26 @@ function pointerTokens(pointer) {
 	return pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+// src/spec/read-sibling.ts
+/** Problems of a name that leads to no file of the repository; every other problem of a file has a place in it. */
+const NO_FILE = /^file\.(?:folder|symlink|submodule|lfs-pointer|missing|too-large)$/;
+/** The file a reference names, or why it is none: a folder, a link, a submodule. Bytes that are no text are told at their own place. */
+async function readSibling(read, path) {
+	try {
+		return {
+			text: await read(path),
+			why: `there is no file ${path}`
+		};
+	} catch (error) {
+		if (!(error instanceof ProblemError) || !NO_FILE.test(error.problem.code)) throw error;
+		const { what, why } = error.problem;
+		return {
+			text: null,
+			why: why === null ? what : `${what}: ${why}`
+		};
+	}
+}
+
 // src/spec/schema-names.ts
 /** Looks through a document; examples, defaults and extensions name nothing. */
 function schemaNames(document) {
@@ -196,7 +216,7 @@ var Sources = class {
 		for (let depth = 0; level.length > 0; depth++) {
 			const next = [];
 			for (const document of level) for (const [path, written] of this.#missingFiles(document)) {
-				const text = await read(path);
+				const { text, why } = await readSibling(read, path);
 				length += text?.length ?? 0;
 				this.#checkLimits({
 					document,
@@ -204,7 +224,7 @@ var Sources = class {
 					length,
 					depth
 				});
-				const found = text === null ? this.#refuse(document, written, `there is no file ${path}`) : this.#parse(path, text);
+				const found = text === null ? this.#refuse(document, written, why) : this.#parse(path, text);
 				if (found !== null) next.push(found);
 			}
 			level = next;

@@ -6,6 +6,37 @@ import { i as FILE_OPTIONS, n as protoRuleId, r as protoRuleOf } from "./spec-pr
 import { t as require_umd } from "./package-long.js";
 import { t as ProblemError } from "./model-problem.js";
 
+// src/spec/protobuf/custom-options.ts
+/** Says of every changed option that some tool defines, `(google.api.http)` for one, that nobody compared it. */
+function missCustomOptions(comparison, { base, head }, about) {
+	const [before, after] = [customOptions(base), customOptions(head)];
+	for (const name of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const [old, now] = [before.get(name) ?? [], after.get(name) ?? []];
+		const text = (options) => options.map((each) => `${each.name} ${each.value}`).join("\n");
+		if (text(old) === text(now)) continue;
+		const what = `option (${name}) of ${about}`;
+		const why = "what it means is known to the tool that defines it alone";
+		const [shown] = now.length > 0 ? now : old;
+		if (shown !== void 0) comparison.miss(now.length > 0 ? "head" : "base", shown, {
+			about,
+			what,
+			why
+		});
+	}
+}
+/** By the name in parentheses: `(google.api.http).get` and `(google.api.http).body` are one. */
+function customOptions({ options }) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const option of options) {
+		const name = /^\(\s*\.?([^)]*?)\s*\)/.exec(option.name)?.[1];
+		if (name === void 0) continue;
+		const held = byName.get(name);
+		if (held === void 0) byName.set(name, [option]);
+		else held.push(option);
+	}
+	return byName;
+}
+
 // src/spec/protobuf/names.ts
 const SCALARS = /* @__PURE__ */ new Set([
 	"double",
@@ -263,6 +294,11 @@ function compareNames$1(comparison, { values, others, head }) {
 		const counterpart = others.find((each) => each.name === value.name);
 		const about = `${head.fullName}/${value.name}`;
 		const [other] = others;
+		const same = counterpart ?? other;
+		if (same !== void 0) missCustomOptions(comparison, {
+			base: value,
+			head: same
+		}, about);
 		if (counterpart === void 0 && other !== void 0) comparison.report("ENUM_VALUE_SAME_NAME", {
 			message: `Value ${value.number} of enum ${head.fullName} is called ${other.name} instead of ${value.name}`,
 			base: value,
@@ -286,37 +322,6 @@ function compareNames$1(comparison, { values, others, head }) {
 }
 function isNewlyDeprecated(base, head) {
 	return optionOf(base.options, "deprecated") !== "true" && optionOf(head.options, "deprecated") === "true";
-}
-
-// src/spec/protobuf/custom-options.ts
-/** Says of every changed option that some tool defines, `(google.api.http)` for one, that nobody compared it. */
-function missCustomOptions(comparison, { base, head }, about) {
-	const [before, after] = [customOptions(base), customOptions(head)];
-	for (const name of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
-		const [old, now] = [before.get(name) ?? [], after.get(name) ?? []];
-		const text = (options) => options.map((each) => `${each.name} ${each.value}`).join("\n");
-		if (text(old) === text(now)) continue;
-		const what = `option (${name}) of ${about}`;
-		const why = "what it means is known to the tool that defines it alone";
-		const [shown] = now.length > 0 ? now : old;
-		if (shown !== void 0) comparison.miss(now.length > 0 ? "head" : "base", shown, {
-			about,
-			what,
-			why
-		});
-	}
-}
-/** By the name in parentheses: `(google.api.http).get` and `(google.api.http).body` are one. */
-function customOptions({ options }) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const option of options) {
-		const name = /^\(\s*\.?([^)]*?)\s*\)/.exec(option.name)?.[1];
-		if (name === void 0) continue;
-		const held = byName.get(name);
-		if (held === void 0) byName.set(name, [option]);
-		else held.push(option);
-	}
-	return byName;
 }
 
 // src/spec/protobuf/type-compatibility.ts
@@ -629,7 +634,14 @@ function compareOneofs(comparison, base, head) {
 	const gone = /* @__PURE__ */ new Set();
 	const numbers = new Set(head.fields.map((field) => field.number));
 	for (const oneof of base.oneofs) {
-		if (head.oneofs.some((each) => each.name === oneof.name)) continue;
+		const counterpart = head.oneofs.find((each) => each.name === oneof.name);
+		if (counterpart !== void 0) {
+			missCustomOptions(comparison, {
+				base: oneof,
+				head: counterpart
+			}, `${head.fullName}/${oneof.name}`);
+			continue;
+		}
 		const stayed = base.fields.filter((field) => field.oneof === oneof.name && numbers.has(field.number));
 		if (stayed.length === 0 || isRenamed(stayed, head)) continue;
 		gone.add(oneof.name);
@@ -10251,8 +10263,10 @@ function addField(cursor, parts, around) {
 function readOneof(cursor, parts, around) {
 	cursor.take("oneof");
 	const name = cursor.next();
+	const options = [];
 	parts.oneofs.push({
 		name: name.text,
+		options,
 		...cursor.written(name.at)
 	});
 	cursor.take("{");
@@ -10260,7 +10274,7 @@ function readOneof(cursor, parts, around) {
 		if (cursor.take(";")) continue;
 		if (cursor.peek().text === "option" && cursor.peek(2).text !== "=") {
 			cursor.next();
-			cursor.option([";"]);
+			options.push(cursor.option([";"]));
 		} else addField(cursor, parts, {
 			...around,
 			oneof: name.text

@@ -4,6 +4,8 @@ import { dirname } from "node:path";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
+import { Agent, get } from "node:http";
+import { Agent as Agent$1, get as get$1 } from "node:https";
 
 // src/tools/download.ts
 const DOWNLOAD_DEADLINE_MS = 12e4;
@@ -39,32 +41,81 @@ async function storeExecutable(file, bytes) {
 		await rm(unfinished, { force: true });
 	}
 }
-/** Bytes behind an https address, verified before they are handed out. Redirects are followed: the checksum decides what is accepted. */
+/**
+* Bytes behind an https address, verified before they are handed out. Redirects are followed, to https alone where it began there: the
+* checksum decides what is accepted. What breaks off is fetched once more.
+*/
 async function downloadVerified(url, expected, limits = {}) {
-	const bytes = await download(url, limits.deadlineMs ?? DOWNLOAD_DEADLINE_MS, limits.maxBytes ?? MAX_DOWNLOAD_BYTES);
+	const bytes = await download(url, limits);
 	assertDigest(bytes, expected, url);
 	return bytes;
 }
-async function download(url, deadlineMs, maxBytes) {
-	try {
-		const response = await fetch(url, { signal: AbortSignal.timeout(deadlineMs) });
-		if (!response.ok || response.body === null) throw new Error(`the server answered ${response.status}`);
-		const chunks = [];
-		let size = 0;
-		for await (const chunk of response.body) {
-			size += chunk.length;
-			if (size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes`);
-			chunks.push(chunk);
-		}
-		return Buffer.concat(chunks);
+const ATTEMPTS = 2;
+/** GitHub answers with one redirect to where its releases lie. */
+const MAX_REDIRECTS = 5;
+/** A server that said no will say it again; a connection that broke may hold the next time. */
+var Refused = class extends Error {};
+async function download(url, limits) {
+	const { environment = {}, deadlineMs = DOWNLOAD_DEADLINE_MS, maxBytes = MAX_DOWNLOAD_BYTES } = limits;
+	const signal = AbortSignal.timeout(deadlineMs);
+	for (let attempt = 1;; attempt += 1) try {
+		return await readAll(await follow(url, {
+			environment,
+			signal
+		}), maxBytes);
 	} catch (cause) {
-		const why = cause instanceof Error ? [cause.message, reasonOf(cause.cause)].filter(Boolean).join(": ") : String(cause);
+		if (attempt < ATTEMPTS && !signal.aborted && !(cause instanceof Refused)) continue;
+		const why = (signal.aborted ? `it took longer than ${deadlineMs / 1e3} s` : null) ?? (cause instanceof Error ? [cause.message, reasonOf(cause.cause)].filter(Boolean).join(": ") : String(cause));
 		throw new ProblemError({
 			code: "tool.download-failed",
 			what: `${url} could not be downloaded`,
 			why
 		}, { cause });
 	}
+}
+async function follow(url, way) {
+	let at = new URL(url);
+	for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+		const response = await open$1(at, way);
+		const { statusCode = 0, headers } = response;
+		if (statusCode >= 200 && statusCode < 300) return response;
+		response.destroy();
+		if (statusCode < 300 || statusCode >= 400 || headers.location === void 0) {
+			const why = `the server answered ${statusCode}`;
+			throw statusCode >= 500 ? new Error(why) : new Refused(why);
+		}
+		const next = new URL(headers.location, at);
+		if (at.protocol === "https:" && next.protocol !== "https:") throw new Refused(`it leads on to ${next.protocol}`);
+		at = next;
+	}
+	throw new Refused(`it leads on more than ${MAX_REDIRECTS} times`);
+}
+function open$1(url, { environment, signal }) {
+	const options = {
+		keepAlive: false,
+		proxyEnv: environment
+	};
+	return new Promise((resolve, reject) => {
+		const request = url.protocol === "https:" ? get$1(url, {
+			agent: new Agent$1(options),
+			signal
+		}) : get(url, {
+			agent: new Agent(options),
+			signal
+		});
+		request.on("response", resolve);
+		request.on("error", reject);
+	});
+}
+async function readAll(response, maxBytes) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response) {
+		size += chunk.length;
+		if (size > maxBytes) throw new Refused(`it is larger than ${maxBytes} bytes`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
 }
 function reasonOf(cause) {
 	return cause instanceof Error ? cause.message : null;

@@ -107,7 +107,7 @@ const fromRelease = async (request, tries) => {
 	const url = `${address}/v${K6_VERSION}/${pin.archive}`;
 	request.log(`Fetching ${url}`);
 	try {
-		const archive = await downloadVerified(url, sha256(pin.sha256));
+		const archive = await downloadVerified(url, sha256(pin.sha256), { environment: request.environment });
 		await storeExecutable(cached, archive);
 		return {
 			...await unpack(pin, archive, request),

@@ -1,5 +1,6 @@
 import { r as prefixFor } from "./traffic-target.js";
 import { a as isSchemaObject, i as parsePattern, n as PatternTimeout, o as lookUp, r as guardedPattern, t as openSchemas } from "./package-ajv-formats.js";
+import { createHash } from "node:crypto";
 
 // src/traffic/request-credentials.ts
 /** Name under which the token of `load.auth.command` is handed to scripts. */
@@ -93,23 +94,55 @@ const MAX_STEPS = 200;
 */
 function flattenSchema(schema, input) {
 	let steps = 0;
+	/** Schemas with a discriminator whose extending schema is being joined: inside of it they are themselves. */
+	const extended = /* @__PURE__ */ new Set();
 	return flatten(schema);
 	function flatten(value) {
 		steps += 1;
 		if (steps > MAX_STEPS || value === false) return null;
 		if (!isSchemaObject(value)) return {};
-		const { $ref, allOf, oneOf, anyOf, ...own } = value;
+		const { $ref, allOf, oneOf, anyOf, discriminator, ...own } = value;
 		let flat = own;
 		if (typeof $ref === "string") flat = joinFlat(flatten(lookUp($ref, input) ?? false), flat);
 		for (const part of listOf$1(allOf)) flat = joinFlat(flat, flatten(part));
-		for (const choice of [listOf$1(oneOf), listOf$1(anyOf)]) flat = joinFlat(flat, flattenBranch(choice));
-		return flat;
+		const family = readDiscriminator(discriminator);
+		for (const choice of [listOf$1(oneOf), listOf$1(anyOf)]) flat = joinFlat(flat, flattenBranch(choice, family));
+		return family !== null && oneOf === void 0 && anyOf === void 0 && !extended.has(value) ? joinFlat(flat, flattenExtending(value, family)) : flat;
 	}
-	function flattenBranch(branches) {
+	function flattenBranch(branches, family) {
 		if (branches.length === 0) return {};
 		const ordered = [...branches.filter((branch) => !isNullSchema(branch)), ...branches.filter(isNullSchema)];
-		return flatten(ordered[input.branch % ordered.length]);
+		const branch = ordered[input.branch % ordered.length];
+		const named = family?.names.find(([, reference]) => isSchemaObject(branch) && branch.$ref === reference);
+		return withName(flatten(branch), family, named?.[0]);
 	}
+	/** Who receives a value of such a schema wants to know which of the schemas that extend it it is. */
+	function flattenExtending(value, family) {
+		const { names } = family;
+		const [name, reference] = names[input.branch % Math.max(1, names.length)] ?? [];
+		if (reference === void 0) return {};
+		extended.add(value);
+		const flat = flatten(lookUp(reference, input) ?? false);
+		extended.delete(value);
+		return withName(flat, family, name);
+	}
+	function withName(flat, family, name) {
+		if (flat === null || family === null || name === void 0) return flat;
+		const known = flatten((isSchemaObject(flat.properties) ? flat.properties : {})[family.property]) ?? {};
+		if (known.const !== void 0 || Array.isArray(known.enum) && !known.enum.includes(name)) return flat;
+		return joinFlat(flat, {
+			properties: { [family.property]: { const: name } },
+			required: [family.property]
+		});
+	}
+}
+function readDiscriminator(written) {
+	if (!isSchemaObject(written) || typeof written.propertyName !== "string") return null;
+	const names = (isSchemaObject(written.mapping) ? Object.entries(written.mapping) : []).flatMap(([value, reference]) => typeof reference === "string" ? [[value, reference]] : []);
+	return {
+		property: written.propertyName,
+		names
+	};
 }
 function isNullSchema(schema) {
 	return isSchemaObject(schema) && (schema.type === "null" || "const" in schema && schema.const === null);
@@ -207,9 +240,10 @@ function quoted(name) {
 }
 
 // src/traffic/serialise.ts
-/** A value at its place in a request, written as the parameter's `style` and `explode` say (RFC 6570 forms). */
-function serialiseParameter(parameter, value) {
-	const { name, style, explode } = parameter;
+/** A value at its place in a request, written as the parameter's `style` and `explode` say (RFC 6570 forms), or as its content type does. */
+function serialiseParameter(parameter, given) {
+	const { name, style, explode, mediaType } = parameter;
+	const value = mediaType !== void 0 && isJson(mediaType) ? JSON.stringify(given) : given;
 	switch (parameter.in) {
 		case "path": return serialisePath(name, {
 			style,
@@ -305,7 +339,7 @@ function element(key, value, { schema, definitions }) {
 			property,
 			item,
 			inner,
-			attribute: xmlOf(inner).attribute === true
+			attribute: isAttribute(inner)
 		};
 	});
 	const attributes = entries.filter(({ attribute }) => attribute).map(({ property, item, inner }) => ` ${nameOf(property, inner)}="${escapeText(scalar(item))}"`);
@@ -315,16 +349,24 @@ function element(key, value, { schema, definitions }) {
 	}));
 	return `<${name}${namespace(flat)}${attributes.join("")}>${children.join("")}</${name}>`;
 }
-/** Items bear the name of the list unless their own schema names them; only a wrapped list is an element itself. */
+/**
+* Only a wrapped list is an element itself, and only then its name counts: its items bear it too, unless their own schema names them.
+* OpenAPI 3.2 writes `nodeType: element` for `wrapped`.
+*/
 function list(key, items, place) {
 	const { flat, definitions } = place;
-	const name = nameOf(key, flat);
-	const itemKey = xmlOf(flat).wrapped === true || xmlOf(flat).name === void 0 ? key : name;
+	const { wrapped, nodeType, name } = xmlOf(flat);
+	const isWrapped = wrapped === true || nodeType === "element";
+	const itemKey = isWrapped && typeof name === "string" ? name : key;
 	const children = items.map((item) => element(itemKey, item, {
 		schema: flat.items,
 		definitions
 	})).join("");
-	return xmlOf(flat).wrapped === true ? `<${name}${namespace(flat)}>${children}</${name}>` : children;
+	return isWrapped ? `<${nameOf(key, flat)}${namespace(flat)}>${children}</${nameOf(key, flat)}>` : children;
+}
+function isAttribute(flat) {
+	const { attribute, nodeType } = xmlOf(flat);
+	return attribute === true || nodeType === "attribute";
 }
 function xmlOf(flat) {
 	return isSchemaObject(flat.xml) ? flat.xml : {};
@@ -1498,6 +1540,17 @@ function joined(parts) {
 	return result;
 }
 
+// src/traffic/folder-name.ts
+/** Digits that keep apart two names which look alike once they are made safe. */
+const HASH_DIGITS = 8;
+/** A provider's name as a folder's: the same where it is safe, else with a hash of the original behind it. */
+function folderName(provider) {
+	if (provider === "") return "provider";
+	const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, "-").slice(0, 60);
+	if (safe === provider) return safe;
+	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
+}
+
 // src/traffic/script-requests.ts
 /**
 * Parts of a k6 script that sends planned requests. The script is TypeScript, in a file that ends in `.ts`: k6 takes the types away
@@ -1731,4 +1784,4 @@ function unique(text: string): string {
   return text.split(MARK).join(RUN_DIGIT + digits);
 }`;
 
-export { essenceOf as A, findCreators as C, encode as D, writeExamples as E, credentialVariables as F, isOpen as I, isXml as M, BASIC_CREDENTIALS as N, serialiseParameter as O, COMMAND_TOKEN as P, sampleString as S, writeBody as T, wordsOfViolation as _, operationTag as a, UNIQUE_MARK as b, renderSending as c, planningFor as d, withPrefix as f, shortValue as g, makeSampler as h, oneLine as i, isJson as j, flattenSchema as k, renderTarget as l, successOf as m, indented as n, renderImports as o, inRanges as p, literal as r, renderRequests as s, REQUEST_FUNCTIONS as t, planRequests as u, coerce as v, writeBodies as w, sampleNumber as x, planAddress as y };
+export { flattenSchema as A, sampleString as C, writeExamples as D, writeBody as E, COMMAND_TOKEN as F, credentialVariables as I, isOpen as L, isJson as M, isXml as N, encode as O, BASIC_CREDENTIALS as P, sampleNumber as S, writeBodies as T, shortValue as _, operationTag as a, planAddress as b, renderSending as c, planRequests as d, planningFor as f, makeSampler as g, successOf as h, oneLine as i, essenceOf as j, serialiseParameter as k, renderTarget as l, inRanges as m, indented as n, renderImports as o, withPrefix as p, literal as r, renderRequests as s, REQUEST_FUNCTIONS as t, folderName as u, wordsOfViolation as v, findCreators as w, UNIQUE_MARK as x, coerce as y };

@@ -2,10 +2,9 @@ import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { F as credentialVariables, N as BASIC_CREDENTIALS, P as COMMAND_TOKEN } from "./traffic-coerce.js";
+import { F as COMMAND_TOKEN, I as credentialVariables, P as BASIC_CREDENTIALS } from "./traffic-coerce.js";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { createHash } from "node:crypto";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 
 // src/traffic/credentials.ts
@@ -390,17 +389,6 @@ async function writeCredentials({ credentials, workDirectory }) {
 	};
 }
 
-// src/traffic/folder-name.ts
-/** Digits that keep apart two names which look alike once they are made safe. */
-const HASH_DIGITS = 8;
-/** A provider's name as a folder's: the same where it is safe, else with a hash of the original behind it. */
-function folderName(provider) {
-	if (provider === "") return "provider";
-	const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, "-").slice(0, 60);
-	if (safe === provider) return safe;
-	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
-}
-
 // src/traffic/samples.ts
 const NEWLINE = 10;
 const QUOTE = 34;
@@ -578,4 +566,4 @@ async function openWhenThere(file, ended) {
 	}
 }
 
-export { readCredentials as a, lastWords as i, folderName as n, openK6 as r, readSamples as t };
+export { readCredentials as i, openK6 as n, lastWords as r, readSamples as t };

@@ -132,13 +132,55 @@ function examined(detail) {
 	return detail.pacts.filter((pact) => pact.published || judged).reduce((sum, pact) => sum + pact.interactions, 0);
 }
 
+// src/verdict/integration-coverage.ts
+/** Null where no tests ran. Where one provider's tests cannot be told, the share of all of them cannot either. */
+function gatherIntegration(stages) {
+	const own = stages.filter((stage) => stage.stage === "integration" && outcomeOf(stage) !== "skipped");
+	const ran = own.flatMap((stage) => {
+		const coverage = coverageOf(stage);
+		return coverage === null ? [] : [{
+			stage,
+			coverage
+		}];
+	});
+	if (ran.length === 0) return null;
+	const notes = own.flatMap((stage) => {
+		const note = whyUnknown(stage);
+		return note === null ? [] : [ownNote(stage, note, own.length)];
+	});
+	return {
+		operations: ran.flatMap(({ stage, coverage }) => operationsOf(coverage).map((id) => named(stage, id))),
+		called: ran.flatMap(({ stage, coverage }) => coverage.called.map(({ operation }) => named(stage, operation))),
+		note: notes.length === 0 ? null : notes.join("; ")
+	};
+}
+function coverageOf({ detail }) {
+	return detail?.kind === "integration" ? detail.coverage ?? null : null;
+}
+/** What tests that were cut short had called by then is no figure. */
+function whyUnknown(stage) {
+	if (outcomeOf(stage) === "broken") return "the tests did not run to their end";
+	return coverageOf(stage)?.notMeasured ?? null;
+}
+function ownNote({ provider }, note, providers) {
+	return providers > 1 && provider !== null ? `${provider}: ${note}` : note;
+}
+function operationsOf({ called, notCalled }) {
+	return [...called.map(({ operation }) => operation), ...notCalled];
+}
+/** As the run names them: two providers may both have `GET /health`. */
+function named({ provider }, operation) {
+	return provider === null ? operation : `${provider} ${operation}`;
+}
+
 // src/verdict/metrics.ts
-/** The four figures. Only stages that ran to their end are measured: half a load test has no percentile. */
+/** The figures. Only stages that ran to their end are measured: half a load test has no percentile. */
 function measureMetrics(exercised) {
 	const contracts = measured(exercised.stages, "contract").filter(({ role }) => role === "provider");
 	const loads = measured(exercised.stages, "load").filter((load) => load.requests > 0);
 	return {
 		coverage: measureCoverage(exercised, contracts.length > 0),
+		coverageIntegration: measureIntegration(gatherIntegration(exercised.stages)),
 		sla: measureSla(loads),
 		contractFailures: countContractFailures(contracts),
 		p95Ms: measureP95(loads)
@@ -193,6 +235,7 @@ function isMissed({ reached, undecided }) {
 function figureOf(metric, metrics) {
 	switch (metric) {
 		case "coverage": return metrics.coverage;
+		case "coverage-integration": return metrics.coverageIntegration ?? null;
 		case "sla": return metrics.sla;
 		case "contract-failures": return metrics.contractFailures;
 		case "p95": return metrics.p95Ms;
@@ -208,28 +251,50 @@ function measured(stages, kind) {
 }
 function measureCoverage(exercised, contractsRan) {
 	const by = splitCoverage(exercised, contractsRan);
-	return by === null ? null : (by.operations - by.uncovered.length) / by.operations;
+	if (by === null || by.contract === null && by.load === null) return null;
+	return (by.operations - by.uncovered.length) / by.operations;
 }
-/** Who exercised which operations; null where nobody did or there are none, as with the metric. */
+function measureIntegration(tests) {
+	if (tests === null || tests.note !== null) return null;
+	const operations = new Set(tests.operations);
+	return operations.size === 0 ? null : new Set(tests.called).size / operations.size;
+}
+/** Who exercised which operations; null where nobody did or there are none. */
 function measureOperations(exercised) {
 	return splitCoverage(exercised, measured(exercised.stages, "contract").some(({ role }) => role === "provider"));
 }
 function splitCoverage(exercised, contractsRan) {
 	const operations = new Set(exercised.operations);
 	const called = exercised.loadOperations ?? calledOperations(exercised.stages);
-	if (operations.size === 0 || !contractsRan && called.length === 0) return null;
+	const tests = gatherIntegration(exercised.stages);
+	if (operations.size === 0 || !contractsRan && called.length === 0 && tests === null) return null;
 	const own = (names) => new Set(names.filter((id) => operations.has(id)));
 	const [contract, load] = [own(exercised.contractOperations), own(called)];
-	const tests = exercised.integrationOperations ?? null;
-	const integration = own(tests ?? []);
 	const uncovered = [...operations].filter((id) => !contract.has(id) && !load.has(id));
 	return {
 		operations: operations.size,
 		contract: contractsRan || contract.size > 0 ? contract.size : null,
 		load: called.length > 0 ? load.size : null,
-		integration: tests === null ? null : integration.size,
 		uncovered,
-		onlyIntegration: uncovered.filter((id) => integration.has(id))
+		...splitIntegration(tests, uncovered)
+	};
+}
+function splitIntegration(tests, uncovered) {
+	if (tests === null) return {
+		integration: null,
+		onlyIntegration: []
+	};
+	if (tests.note !== null) return {
+		integration: null,
+		onlyIntegration: [],
+		integrationNote: tests.note
+	};
+	const [operations, called] = [new Set(tests.operations), new Set(tests.called)];
+	return {
+		integration: called.size,
+		integrationOf: operations.size,
+		onlyIntegration: uncovered.filter((id) => called.has(id)),
+		uncoveredByIntegration: [...operations].filter((id) => !called.has(id))
 	};
 }
 /** Under both names an operation can have: alone, and behind its provider's name where there are several. */
@@ -386,4 +451,4 @@ const STAGE_PHRASES = {
 	audit: "the audit"
 };
 
-export { isOpen as _, latenciesOf as a, checkGoals as c, measureMetrics as d, measureOperations as f, isAcceptable as g, acceptChanges as h, acceptedSlowdowns as i, figureOf as l, outcomeOf as m, STAGE_PHRASES as n, undecidedOf as o, findContradiction as p, labelOf as r, describeFinding as s, STAGE_LABELS as t, isMissed as u, nameCommands as v };
+export { isAcceptable as _, latenciesOf as a, checkGoals as c, measureMetrics as d, measureOperations as f, acceptChanges as g, outcomeOf as h, acceptedSlowdowns as i, figureOf as l, findContradiction as m, STAGE_PHRASES as n, undecidedOf as o, gatherIntegration as p, labelOf as r, describeFinding as s, STAGE_LABELS as t, isMissed as u, isOpen as v, nameCommands as y };

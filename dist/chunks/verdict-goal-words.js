@@ -3,6 +3,7 @@ import { c as formatWholePercent, r as formatLatency, s as formatShare, t as for
 // src/verdict/goal-words.ts
 const METRIC_LABELS = {
 	coverage: "coverage",
+	"coverage-integration": "integration coverage",
 	sla: "SLA",
 	"contract-failures": "contract failures",
 	p95: "p95"
@@ -21,7 +22,8 @@ function nameGoal({ goal, metric, baseline, undecided }) {
 function formatMetric(metric, value) {
 	if (value === null) return "not measured";
 	switch (metric) {
-		case "coverage": return formatWholePercent(value);
+		case "coverage":
+		case "coverage-integration": return formatWholePercent(value);
 		case "sla": return formatShare(value);
 		case "contract-failures": return formatCount(value);
 		case "p95": return formatLatency(value);

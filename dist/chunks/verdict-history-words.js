@@ -18,7 +18,7 @@ function nameFigure({ metric, operation }) {
 function formatStep({ metric, from, to }) {
 	const sign = to >= from ? "+" : "−";
 	if (metric === "contract-failures") return `${sign}${formatCount(Math.abs(to - from))}`;
-	if (metric === "coverage" || metric === "sla") return `${sign}${(Math.abs(to - from) * 100).toFixed(2)} points`;
+	if (metric === "coverage" || metric === "coverage-integration" || metric === "sla") return `${sign}${(Math.abs(to - from) * 100).toFixed(2)} points`;
 	return from === 0 ? "new" : `${sign}${(Math.abs(to - from) / from * 100).toFixed(1)} %`;
 }
 /** Where head is among the newest commits, in words: `above all 30`, `within the range of 30 commits`. */

@@ -1,0 +1,58 @@
+import { a as needsPublishing, i as listHeadRuns, n as prepareResult, r as findArtifact, t as DEFAULT_ARTIFACT } from "./bot-artifact-result.js";
+import { t as GitHubError } from "./github-fault.js";
+import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as composeReport } from "./report-annotations.js";
+import { a as openReporting } from "./runner-reporting.js";
+
+// src/runner/tell-again.ts
+/**
+* After a command on a fork: the result of the fork's own run is told once more, as the workflow that publishes does, so that its
+* check follows what was accepted or taken back. What became of it, in one sentence. Never throws.
+*/
+async function tellAgain(headSha, place) {
+	const { inputs } = place;
+	const check = `The check \`${inputs.checkName}\``;
+	try {
+		const result = await takeAgain(headSha, place);
+		if (result === null) return `${check} stays as it is: no run of the pull request has left its result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
+		const channels = await openReporting(result.event, inputs, "again");
+		const { docsUrl, redact } = place;
+		const report = composeReport(result, {
+			key: inputs.checkName,
+			docsUrl,
+			redact
+		});
+		const { checkUrl, problems } = await channels.publish(report, result);
+		if (checkUrl === null) return `${check} does not follow: ${problems.map(describeProblem).join(" ")} ${BY_HAND}`;
+		return `${check} follows, from the result of the pull request’s own run: ${result.verdict.headline}`;
+	} catch (thrown) {
+		return `${check} does not follow: ${whyNot(thrown)} ${BY_HAND}`;
+	}
+}
+const BY_HAND = "Re-run the workflow that publishes (Actions, its newest run for this pull request, Re-run all jobs).";
+function whyNot(thrown) {
+	if (thrown instanceof GitHubError && (thrown.status === 403 || thrown.status === 404)) return "this job may not read what that run left. Give it `actions: read`, or do it by hand:";
+	return describeProblem(toProblem(thrown, "command.not-told", "The result of that run could not be told again"));
+}
+/** The newest result that a run of the pull request left for this commit, judged anew; null where there is none. */
+async function takeAgain(headSha, place) {
+	const { github, repository } = place;
+	const runs = (await listHeadRuns(github, headSha)).filter((run) => needsPublishing(run, repository));
+	for (const run of runs) {
+		if (await findArtifact(github, run.id, "api-testing-result") === null) continue;
+		const prepared = await prepareResult(run, {
+			...place,
+			artifact: DEFAULT_ARTIFACT
+		});
+		return "result" in prepared ? taken(prepared.result) : null;
+	}
+	return null;
+}
+/** A result that could not be had says so in place of stages: for a check that has a verdict that is no better one. */
+function taken(result) {
+	const [problem] = result.setup;
+	if (problem !== void 0 && result.stages.length === 0) throw new ProblemError(problem);
+	return result;
+}
+
+export { tellAgain };
