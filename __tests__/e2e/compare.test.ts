@@ -130,13 +130,19 @@ describe('with k6: a pull request that makes an operation slower', () => {
 
       await pull.pushLater({ 'README.md': 'Orders' });
       const next = await attemptBriefly(pull, { toolCache, effort: BRIEF });
-      expect(next.verdict, JSON.stringify(comparedIn(next).detail)).toMatchObject({ word: 'passed', conclusion: 'success' });
+      expect(next.verdict, JSON.stringify(comparedIn(next).detail)).toMatchObject({
+        word: 'passed',
+        conclusion: 'success',
+      });
       expect(comparedIn(next).findings[0]).toMatchObject({ fingerprint, accepted: { by: 'ada' } });
       expect(renderComment(next)).toMatch(/- \[x\] No regression: .*, accepted/u);
 
       await pull.pushLater({ 'server.cjs': server(8) });
       const worse = await attemptBriefly(pull, { toolCache, effort: BRIEF });
-      expect(worse.verdict, JSON.stringify(comparedIn(worse).detail)).toMatchObject({ word: 'failed', conclusion: 'failure' });
+      expect(worse.verdict, JSON.stringify(comparedIn(worse).detail)).toMatchObject({
+        word: 'failed',
+        conclusion: 'failure',
+      });
       expect(comparedIn(worse).findings[0]).toMatchObject({ rule: 'compare.regressed' });
       expect(comparedIn(worse).findings[0]?.accepted).toBeUndefined();
       expect(pull.server.violations).toEqual([]);
