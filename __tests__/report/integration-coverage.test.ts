@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseArtifactResult } from '../../src/bot/artifact-result.ts';
 import type { GoalResult } from '../../src/model/metrics.ts';
 import type { RunResult } from '../../src/model/run-result.ts';
 import type { TestCoverage } from '../../src/model/stage.ts';
-import { measureMetrics, measureOperations } from '../../src/verdict/metrics.ts';
+import { figureOf, measureMetrics, measureOperations } from '../../src/verdict/metrics.ts';
 import { decide } from '../../src/verdict/verdict.ts';
 import { PROOF, stage } from '../verdict/samples.ts';
 import { readCase, reportOf } from './cases.ts';
@@ -23,7 +24,10 @@ const SEEN: TestCoverage = {
   refused: null,
 };
 
-function reportFor(coverage: TestCoverage, { exitCode = 0, goals = [] as GoalResult[], load = ['GET /orders'] } = {}) {
+/** The comment of a run whose tests called this. */
+const reportFor = (...given: Parameters<typeof report>) => report(...given).comment;
+
+function report(coverage: TestCoverage, { exitCode = 0, goals = [] as GoalResult[], load = ['GET /orders'] } = {}) {
   const tests = { command: 'npm test', exitCode, durationMs: 900, report: null };
   const outcome = exitCode === 0 ? 'passed' : 'failed';
   const stages = [stage('integration', { outcome, detail: { ...PROOF.integration, tests, coverage } })];
@@ -33,7 +37,7 @@ function reportFor(coverage: TestCoverage, { exitCode = 0, goals = [] as GoalRes
     ...{ stages, goals, metrics: measureMetrics(exercised), coverage: measureOperations(exercised) },
     verdict: decide({ setup: [], stages, goals, failOn: 'breaking', changed: true }),
   };
-  return reportOf(result).comment;
+  return { result, ...reportOf(result) };
 }
 
 describe('what integration tests call', () => {
@@ -101,5 +105,26 @@ describe('what integration tests call', () => {
     expect(comment).toContain("contract not measured, smoke and load not measured, the team's own tests 2 of 4.");
     expect(comment).not.toContain('Not covered:');
     expect(comment).toContain("The team's own tests do not call:");
+  });
+
+  test('is in result.json, from which who publishes a run for a fork reads the same again', () => {
+    const refused = { connections: 2, reason: 'connect ECONNREFUSED 127.0.0.1:4000' };
+    for (const coverage of [SEEN, { ...SEEN, refused, notMeasured: 'none was answered', called: [] }]) {
+      const { result, resultJson } = report(coverage);
+      const read = parseArtifactResult(resultJson, result.event);
+      expect(read.stages).toEqual(result.stages);
+      expect(read).toMatchObject({ metrics: result.metrics, coverage: result.coverage });
+    }
+  });
+
+  test('is absent from the results and lines of versions that did not count it', () => {
+    const { result, resultJson } = report(SEEN);
+    const older = JSON.parse(resultJson);
+    delete older.metrics.coverageIntegration;
+    for (const key of ['integrationOf', 'uncoveredByIntegration']) delete older.coverage[key];
+    delete older.stages[0].detail.coverage;
+    const read = parseArtifactResult(JSON.stringify(older), result.event);
+    expect(figureOf('coverage-integration', read.metrics)).toBeNull();
+    expect(reportOf(read).comment).toContain("the team's own tests 2 of 4.");
   });
 });
