@@ -127,6 +127,13 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     expect(answers.length - yes).toBeGreaterThan(8);
   }, 120_000);
 
+  it('says unknown, which is no yes either, of a version that nobody has published', async () => {
+    await real.put('/pacticipants/quiet/branches/main/versions/other', {});
+    const asked = { pacticipant: 'quiet', version: 'v', environment: 'production' };
+    expect(await broker.matrix(asked)).toMatchObject({ deployable: null, waitsFor: ['quiet'] });
+    expect(await canIDeploy('quiet', 'production')).toBe(false);
+  });
+
   it('says no where more versions are supported than it looks at, and the oldest was not kept', async () => {
     const name = 'many';
     await real.put(`/pacticipants/${name}/branches/main/versions/v`, {});

@@ -77,6 +77,19 @@ describe('the broker’s matrix', () => {
     }
   });
 
+  it('does not know of a version that nobody has published, instead of saying no, and waits for it', () => {
+    const reason = `No pacts or verifications have been published for version ${'a'.repeat(40)} of orders-api`;
+    const unheardOf = { summary: { deployable: false, reason }, matrix: [] };
+    expect(parseMatrix(unheardOf, 'orders-api')).toMatchObject({
+      deployable: null,
+      reason: 'No pacts or verifications have been published for version aaaaaaa of orders-api',
+      waitsFor: ['orders-api'],
+    });
+    expect(parseMatrix({ ...unheardOf, summary: { deployable: false, reason: 'no' } }, 'orders-api').deployable).toBe(
+      false,
+    );
+  });
+
   it('lists every integration once, sorted, with where both versions are and when they were verified', () => {
     const verified = {
       consumer: {

@@ -49,6 +49,24 @@ describe('the relay of provider states', () => {
     expect(lines).toEqual([`Provider state "an order exists": refused, ${why}`]);
   });
 
+  it('takes a way to somewhere else for no answer, and values that are cut off for none', async () => {
+    await using endpoint = await startServer((request, response) => {
+      if (request.url === '/login') return json(response, 200, {});
+      if (request.url === '/large') return json(response, 200, { value: 'x'.repeat(1024 * 1024) });
+      response.writeHead(302, { location: '/login' }).end();
+    });
+    const rows = [
+      ['/', 'the endpoint answered 302'],
+      ['/large', 'the endpoint answered with more than 1 MB'],
+    ] as const;
+    for (const [path, why] of rows) {
+      await using relay = await relayTo(`${endpoint.url}${path}`);
+      expect((await ask(relay.urlFor(0), { state: 's' })).status).toBe(400);
+      expect(relay.recordsOf(0)[0]).toMatchObject({ outcome: 'refused', why });
+    }
+    expect(endpoint.seen.map(({ url }) => url)).toEqual(['/', '/large']);
+  });
+
   it('turns an endpoint that hangs into 400', async () => {
     await using endpoint = await startServer(() => {});
     await using relay = await relayTo(endpoint.url);

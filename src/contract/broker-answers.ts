@@ -1,7 +1,7 @@
 import { ProblemError } from '../model/problem.ts';
 import type { MatrixRow } from '../model/stage.ts';
 import { embedded, linkOf, linksOf } from './hal.ts';
-import { describeMatrix, hasFailure, matrixRows, missingFrom } from './matrix.ts';
+import { describeMatrix, hasFailure, isUnheardOf, matrixRows, missingFrom } from './matrix.ts';
 import type { InventoryState } from './missing-states.ts';
 import { type Occurrence, readOccurrences } from './occurrences.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
@@ -78,14 +78,17 @@ function segmentAfter(path: readonly string[], name: string): string | null {
 
 /**
  * Only `summary.deployable` counts, and only as a boolean: everything else is unknown. The broker says unknown also where one
- * verification failed and another is missing; that can only become no.
+ * verification failed and another is missing; that can only become no. And it says no of a version that nobody has published yet, of
+ * which nothing is known.
  */
 export function parseMatrix(document: JsonRecord, pacticipant: string): MatrixAnswer {
   const summary = asRecord(document.summary);
   if (summary === null) throw malformed('the matrix has no `summary`');
-  const said = typeof summary.deployable === 'boolean' ? summary.deployable : null;
+  const unheardOf = isUnheardOf(document);
+  const said = typeof summary.deployable === 'boolean' && !unheardOf ? summary.deployable : null;
   const deployable = said === null && hasFailure(document, pacticipant) ? false : said;
-  const waitsFor = deployable === null ? missingFrom(document, pacticipant) : [];
+  const missing = unheardOf ? [pacticipant] : missingFrom(document, pacticipant);
+  const waitsFor = deployable === null ? missing : [];
   const reason = describeMatrix(document, pacticipant);
   return { deployable, reason, waitsFor, rows: matrixRows(document), shown: parseShownResults(document) };
 }

@@ -17,6 +17,7 @@ import {
 } from './broker-faults.ts';
 import { brokerErrorText } from './hal.ts';
 import { type ContractLimits, MAX_BROKER_ANSWER_BYTES } from './limits.ts';
+import { readAtMost } from './read-at-most.ts';
 import { asRecord, type JsonRecord } from './shape.ts';
 
 const MAX_REDIRECTS = 3; // http to https and a moved path are two
@@ -177,17 +178,10 @@ function headersFor(question: BrokerQuestion, session: Session): Record<string, 
 }
 
 async function readCapped(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > MAX_BROKER_ANSWER_BYTES) {
-      const what = `The Pact Broker answered with more than ${MAX_BROKER_ANSWER_BYTES / 1024 / 1024} MB`;
-      throw new ProblemError({ code: 'broker.answer-too-large', what });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const content = await readAtMost(response, MAX_BROKER_ANSWER_BYTES);
+  if (content !== null) return content.toString('utf8');
+  const what = `The Pact Broker answered with more than ${MAX_BROKER_ANSWER_BYTES / 1024 / 1024} MB`;
+  throw new ProblemError({ code: 'broker.answer-too-large', what });
 }
 
 function judge(response: Response, text: string, session: Session): BrokerAnswer | Fault {

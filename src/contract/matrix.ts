@@ -41,6 +41,15 @@ export function isNobodyThere(reason: string): boolean {
   return reason.split('; ').every((sentence) => NOBODY_THERE.test(sentence));
 }
 
+/** How the broker says that it knows no such version at all. */
+const UNHEARD_OF = /^No pacts or verifications have been published for /;
+
+/** Whether the answer is only that nobody has published the version that was asked about. */
+export function isUnheardOf(document: JsonRecord): boolean {
+  const reason = textOr(asRecord(document.summary)?.reason, '');
+  return (asArray(document.matrix) ?? []).length === 0 && UNHEARD_OF.test(reason);
+}
+
 /** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
 export function missingFrom(document: JsonRecord, pacticipant: string): readonly string[] {
   const own = textOr(asRecord(document.summary)?.reason, '').split('\n');

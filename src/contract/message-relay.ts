@@ -1,6 +1,7 @@
 // [door] A small server between the verifier and whoever answers with the provider's messages.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readAtMost } from './read-at-most.ts';
 import { asRecord, textOr } from './shape.ts';
 
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024; // larger than any message a broker of messages takes
@@ -87,11 +88,14 @@ async function askForMessage(body: string, context: Context): Promise<Message | 
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
+      // A way to a login page is no answer.
+      redirect: 'manual',
       signal: AbortSignal.any([context.signal, AbortSignal.timeout(context.deadlineMs)]),
     });
-    const content = Buffer.from(await answer.arrayBuffer());
-    if (!answer.ok) return `the message endpoint answered ${answer.status}${shortened(content.toString('utf8'))}`;
-    if (content.length > MAX_MESSAGE_BYTES) return `the message is larger than ${MAX_MESSAGE_BYTES / 1024 / 1024} MB`;
+    const content = await readAtMost(answer, MAX_MESSAGE_BYTES);
+    if (!answer.ok)
+      return `the message endpoint answered ${answer.status}${shortened(content?.toString('utf8') ?? '')}`;
+    if (content === null) return `the message is larger than ${MAX_MESSAGE_BYTES / 1024 / 1024} MB`;
     const kept = ['content-type', METADATA_HEADER].flatMap((name) => {
       const value = answer.headers.get(name);
       return value === null ? [] : [[name, value]];

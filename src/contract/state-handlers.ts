@@ -5,6 +5,7 @@ import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand, startProcess } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { quoteLog } from '../tools/quote-log.ts';
+import { readAtMost } from './read-at-most.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 import { READY_VARIABLE, STATES_MODULE_SERVER } from './states-module-server.ts';
 
@@ -197,10 +198,15 @@ async function askEndpoint(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
+      // A way to a login page is no answer.
+      redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
     });
-    const text = (await response.text()).slice(0, MAX_ANSWER_BYTES);
+    const content = await readAtMost(response, MAX_ANSWER_BYTES);
+    const text = content?.toString('utf8') ?? '';
     if (!response.ok) return refuse(describe(response.status, text));
+    // Cut off it would be no JSON, and its values would be missing without a word.
+    if (content === null) return refuse(`the endpoint answered with more than ${MAX_ANSWER_BYTES / 1024 / 1024} MB`);
     return { ok: true, values: asRecord(parsedOrNull(text)) ?? {} };
   } catch (thrown) {
     if (thrown instanceof Error && thrown.name === 'TimeoutError') {
