@@ -203,8 +203,8 @@ describe('who is hit', () => {
     );
     expect(attachConsumers([change('x', {})], uses).get('x')).toEqual([
       { consumer: 'app', version: null, where: [], interactions: ['a'] },
-      { consumer: 'web', version: '1', where: ['production'], interactions: ['a'] },
       { consumer: 'web', version: '2', where: ['main', 'beta', 'production'], interactions: ['a', 'b'] },
+      { consumer: 'web', version: '1', where: ['production'], interactions: ['a'] },
     ]);
   });
 

@@ -177,7 +177,10 @@ function mainFirst(where: readonly string[]): readonly string[] {
   return names.includes('main') ? ['main', ...names.filter((name) => name !== 'main')] : names;
 }
 
+/** Of one consumer the version on main first, as everywhere. */
 function byName(left: ConsumerUse, right: ConsumerUse): number {
-  const [a, b] = [`${left.consumer}\u0000${left.version ?? ''}`, `${right.consumer}\u0000${right.version ?? ''}`];
+  const [a, b] = [left, right].map(
+    ({ consumer, version, where }) => `${consumer}\u0000${where.includes('main') ? 0 : 1}${version ?? ''}`,
+  ) as [string, string];
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { ChangeIndex } from '../verdict/change-index.ts';
 import { labelOf } from '../verdict/words.ts';
-import { code, link, type Span, text } from './blocks.ts';
+import { code, link, type Span, type Spans, text } from './blocks.ts';
 import type { Limits } from './limits.ts';
 import { commitOf, type Links } from './links.ts';
 
@@ -52,12 +52,13 @@ function linked(context: Context, { location, commit, label: words }: Place): Sp
   return href === null ? label : link(label, href);
 }
 
-/** Where a finding is. What was removed stands in the base, and its change says so. */
-export function placeOfFinding(context: Context, finding: Finding): Span {
-  if (finding.location === null) return text('');
+/** Where a finding is. What was removed stands in the base, and its change says so: at that line the head has something else. */
+export function placeOfFinding(context: Context, finding: Finding): Spans {
+  if (finding.location === null) return [];
   const { event, baseSha } = context.result;
   const side = context.changeOf(finding)?.location.side ?? 'head';
-  return place(context, finding.location, commitOf(side, { headSha: event.headSha, baseSha }));
+  const at = place(context, finding.location, commitOf(side, { headSha: event.headSha, baseSha }));
+  return side === 'base' ? [at, text(' (before this change)')] : [at];
 }
 
 /** The first `limit` entries, and how many there are beyond. */

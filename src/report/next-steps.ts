@@ -60,7 +60,7 @@ export function renderLead(context: Context): readonly Block[] {
   const where = whereOf(context, first);
   const todo = todoOf(first);
   const parts: (Span | string)[] = [];
-  if (where !== null) parts.push(strong('Where:'), ' ', where);
+  if (where !== null) parts.push(strong('Where:'), ' ', ...where);
   if (todo !== null)
     parts.push(...(where === null ? [] : ['. ']), strong('What to do:'), ' ', ...prose(endSentence(todo)));
   return parts.length === 0 ? [] : [paragraph(...parts)];
@@ -122,7 +122,7 @@ function failingFindings(result: RunResult): readonly Failing[] {
 
 function renderStep(context: Context, step: Step): ListItem {
   const where = whereOf(context, step);
-  const title = line(strong(...titleOf(context, step)), ...(where === null ? [] : [', ', where]));
+  const title = line(strong(...titleOf(context, step)), ...(where === null ? [] : [', ', ...where]));
   return item(title, childrenOf(context, step));
 }
 
@@ -163,10 +163,10 @@ function titleOf(context: Words, step: Step): Spans {
   }
 }
 
-function whereOf(context: Context, step: Step): Span | null {
+function whereOf(context: Context, step: Step): Spans | null {
   if (step.kind === 'finding') return step.finding.location === null ? null : placeOfFinding(context, step.finding);
   if (step.kind !== 'problem' || step.problem.where === null) return null;
-  return placeOfProblem(context, step.problem.where);
+  return [placeOfProblem(context, step.problem.where)];
 }
 
 function todoOf(step: Step): string | null {

@@ -70,7 +70,7 @@ function auditBlocks(
     return [
       [text(gap.confidence)],
       [...prose(gap.message), text(' · '), ruleLink(context, gap.rule)],
-      finding === undefined ? [] : [placeOfFinding(context, finding)],
+      finding === undefined ? [] : placeOfFinding(context, finding),
       gap.command === null ? prose(gap.todo) : [code(gap.command)],
     ];
   });

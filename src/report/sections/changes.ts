@@ -50,11 +50,11 @@ function joinHits(hits: readonly string[]): string {
 function changesSummary(stage: StageResult): Spans {
   const count = (severity: string) => stage.findings.filter((finding) => finding.severity === severity).length;
   const words = [
-    `${count('breaking')} breaking`,
+    count('breaking') > 0 ? `${formatCount(count('breaking'))} breaking` : null,
     count('warning') > 0 ? formatNumberOf(count('warning'), 'warning') : null,
-    `${count('info')} compatible`,
+    count('info') > 0 ? `${formatCount(count('info'))} compatible` : null,
   ].filter((word) => word !== null);
-  return line(`API changes: ${words.join(', ')}`);
+  return line(`API changes: ${words.length === 0 ? 'none' : words.join(', ')}`);
 }
 
 /** Which specifications were compared, every change with the consumers it hits, and what was not analysed. */

@@ -88,11 +88,14 @@ function describeGates(detail: ContractDetail): readonly string[] {
 
 function contractSummary(stage: StageResult, detail: ContractDetail): Spans {
   const failed = detail.interactions.filter((interaction) => interaction.outcome === 'failed').length;
-  const unlisted = stage.findings.filter((finding) => !isListed(finding, detail)).length;
+  const unlisted = stage.findings.filter((finding) => !isListed(finding, detail));
+  const againstSpec = unlisted.filter(({ rule }) => rule.startsWith('contract.static.')).length;
+  const others = unlisted.length - againstSpec;
   const words = [
     formatNumberOf(detail.pacts.length, 'pact'),
     failed > 0 ? `${formatNumberOf(failed, 'interaction')} failed` : null,
-    unlisted > 0 ? formatNumberOf(unlisted, 'finding') : null,
+    againstSpec > 0 ? `${formatNumberOf(againstSpec, 'expectation')} against the specification` : null,
+    others > 0 ? formatNumberOf(others, 'finding') : null,
   ].filter((word) => word !== null);
   return line(`Contract tests: ${words.join(', ')}`);
 }
@@ -120,9 +123,20 @@ function contractBlocks(context: Context, stage: StageResult, detail: ContractDe
       'pending',
       'Pending interactions that failed (they fail nobody yet)',
     ),
-    ...fittingTable(context, ['Environment', safeTitle(detail), 'Why'], detail.gates.map(gateRow)),
-    ...fittingTable(context, ['Consumer', 'Provider', 'Verified', 'When'], detail.matrix.map(matrixRow)),
+    ...titled(
+      'What the broker says',
+      fittingTable(context, ['Environment', safeTitle(detail), 'Why'], detail.gates.map(gateRow)),
+    ),
+    ...titled(
+      'Which versions were verified with each other',
+      fittingTable(context, ['Consumer', 'Provider', 'Verified', 'When'], detail.matrix.map(matrixRow)),
+    ),
   ];
+}
+
+/** A line above what is there, and none above nothing. */
+function titled(title: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [paragraph(strong(title)), ...blocks];
 }
 
 /** Interactions and gates have lists of their own, which say more than the finding does. */

@@ -52,7 +52,7 @@ export function findingsTable(context: Context, stage: StageResult): readonly Bl
   const rows = sorted.map((finding) => [
     [text(finding.accepted ? `☑️ ${finding.severity}, accepted` : SEVERITY_WORDS[finding.severity])],
     [...prose(finding.message), text(' · '), ruleLink(context, finding.rule)],
-    [placeOfFinding(context, finding)],
+    placeOfFinding(context, finding),
     ...(named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []),
   ]);
   const blocks = fittingTable(context, ['Severity', 'What', 'Where', ...(named ? ['Used by'] : [])], rows);
