@@ -67,6 +67,7 @@ export async function collect(input: CollectInput): Promise<Collected> {
     }
   }
   await facts.follow(entries);
+  await facts.dropUnused();
   return facts.collected();
 }
 
@@ -186,7 +187,7 @@ class Facts {
   async #readCode(path: string, text: string): Promise<void> {
     const language = languageOf(path);
     if (language === null) return;
-    if (!isWorthParsing(language, text)) return;
+    if (isGenerated(text) || !isWorthParsing(language, text)) return;
     const source = await this.#parse(language, path, text);
     const facts = factsOf(language, source);
     // What is found by `k6` in its text may only speak of it.
@@ -214,6 +215,17 @@ class Facts {
     }
   }
 
+  /** What `go.mod` names and nothing but tests imports is no dependency of the program, nor is a part of a driver that connects to nothing. */
+  async dropUnused(): Promise<void> {
+    const { git, commit } = this.#input;
+    for (const one of this.#lists.declared.filter(({ file }) => file.endsWith('go.mod'))) {
+      const client = CLIENT_PACKAGES[one.dependency.kind] ?? '';
+      const users = await git.grep(commit, `"${one.name.replaceAll('.', '[.]')}${client}["/]`, ['*.go']);
+      if (users.some((path) => testLanguage(path) === null && !ASIDE.test(path))) continue;
+      this.#lists.declared = this.#lists.declared.filter((other) => other !== one);
+    }
+  }
+
   collected(): Collected {
     const { config, specs, contracted } = this.#input;
     const repository: Repository = {
@@ -228,6 +240,18 @@ class Facts {
     };
     return { repository, files: this.#files, parsed: this.#parsed, unread: this.unread };
   }
+}
+
+/** Packages of a driver's module that connect, where others of it only encode: `bson` needs no MongoDB. */
+const CLIENT_PACKAGES: Readonly<Record<string, string>> = { mongodb: '/mongo' };
+
+/** Where programs say that they wrote a file: what they write is mended in the program. */
+const HEAD_CHARACTERS = 1_000;
+const GENERATED =
+  /^\s*(?:\/\/|#|\/?\*+).*(?:\bCode generated\b.*\bDO NOT EDIT\b|@generated\b|\bautomatically generated\b|\bauto-?generated\b.*\bDO NOT EDIT\b)/im;
+
+function isGenerated(text: string): boolean {
+  return GENERATED.test(text.slice(0, HEAD_CHARACTERS));
 }
 
 /** Folders of tests and examples: what they need is no dependency of the program. */

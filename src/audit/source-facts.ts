@@ -50,6 +50,15 @@ export const SHORTEST_SLEEP_MS = 500;
 const ASSERTS =
   /^(?:expect|assert|should|verify|check|ensure|must|require|fail|validate|compare|match|is_?(?:equal|same)|raises|warns|approv|snapshot|wait_?for|wait_?until|await_?until|eventually|and_?expect|then|status_?code|execute_?test|run_?test|golden)/i;
 
+/** The same inside of a name: `expireAndVerifyFailover`, `raise_for_status`. */
+const ASSERTS_TOO =
+  /[a-z](?:Verify|Verifies|Assert|Asserts|Expect|Expects)(?:[A-Z]|$)|_(?:verify|assert|expect)(?:_|$)|^raise_for_status$/;
+
 export function isAssertionName(name: string): boolean {
-  return ASSERTS.test(name.replace(/^_+/, ''));
+  return ASSERTS.test(name.replace(/^_+/, '')) || ASSERTS_TOO.test(name);
+}
+
+/** A function that is called like a test is one, or holds one: what it asserts may stand elsewhere. */
+export function isTestName(name: string): boolean {
+  return /^_*test(?:[_A-Z\d]|$)|[a-z]Tests?$|_tests?$/.test(name);
 }

@@ -18,7 +18,7 @@ const TESTS: Readonly<Record<Language, RegExp>> = {
     /\.(?:test|spec|tests|e2e|it)\.[cm]?[jt]sx?$|(?:^|\/)__(?:tests|mocks)__\/|(?:^|\/)(?:tests?|spec|specs|e2e)\/(?:.*\/)?[^/]+$|(?:^|\/)(?:jest|vitest|mocha)[.-]?(?:global)?[.-]?setup[^/]*$/i,
   python: /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/,
   java: /(?:^|\/)src\/(?:\w*[tT]est\w*)\/|(?:Test|Tests|TestCase|IT)\.java$/,
-  go: /_test\.go$/,
+  go: /_test\.go$|(?:^|\/)(?:test|testing)(?:fixtures?|utils?|helpers?|support|data|containers?)?\/(?:.*\/)?[^/]+\.go$/,
 };
 
 /** The language of a file of tests by its path; null for everything else. */

@@ -13,7 +13,7 @@ export function isWorthParsing(language: Language, text: string): boolean {
 
 /** Containers, pacts, pauses, scripts of k6, and libraries that stand in for a database without being called mocks. */
 const ALWAYS =
-  /testcontainers|dockertest|\bpact|\bsleep|\bsetTimeout|\b(?:delay|pause|wait)\(|['"]k6['"/]|pg-mem|prismock|miniredis|fakeredis|jedis-?mock|mockrunner/i;
+  /testcontainers|dockertest|dktest|(?:docker\/docker|moby)\/client|\bpact|\bsleep|\bsetTimeout|\b(?:delay|pause|wait)\(|['"]k6['"/]|pg-mem|prismock|miniredis|fakeredis|jedis-?mock|mockrunner/i;
 const REPLACES = /mock|patch|stub|spyOn|monkeypatch|proxyquire|\btd\.|@Injectable/i;
 /** Every name of a client or of what gets at data has one of these in it. */
 const GETS_DATA =

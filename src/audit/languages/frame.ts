@@ -34,8 +34,8 @@ export interface InTest<Names> extends Place<Names> {
   readonly runners: ReadonlySet<string>;
 }
 
-/** True: it asserts. Null: it calls what may assert and cannot be seen here. A node: what it calls is in this file, there. */
-export type Judgement = boolean | null | SyntaxNode;
+/** True: it asserts. Null: it calls what may assert and cannot be seen here. Nodes: what it calls is in this file, there. */
+export type Judgement = boolean | null | readonly SyntaxNode[];
 
 export interface FoundTest {
   readonly name: string;
@@ -94,7 +94,8 @@ function factOf<Names>(table: LanguageTable<Names>, block: SyntaxNode, place: Pl
   const test = table.testOf(block, place);
   if (test === null) return [];
   const { name, at, body, empty, runners } = test;
-  const asserts = empty ? false : assertsIn(body, { table, place: { ...place, runners }, seen: new Set() });
+  const found = empty ? false : assertsIn(body, { table, place: { ...place, runners }, seen: new Set() });
+  const asserts = found === false && !empty && saysWhy(block, name, place.source) ? null : found;
   return [{ name, at: place.source.at(at), asserts, empty }];
 }
 
@@ -113,9 +114,11 @@ function assertsIn<Names>(body: SyntaxNode, looking: Looking<Names>): boolean | 
   for (const node of walk(body)) {
     if (table.failing.has(node.type)) return true;
     const judged = table.judge(node, place);
-    const asserts = judged !== null && typeof judged === 'object' ? assertsIn(judged, looking) : judged;
-    if (asserts === true) return true;
-    isUnknown ||= asserts === null;
+    const called = judged !== null && typeof judged === 'object' ? judged : null;
+    for (const asserts of called === null ? [judged] : called.map((one) => assertsIn(one, looking))) {
+      if (asserts === true) return true;
+      isUnknown ||= asserts === null;
+    }
   }
   return isUnknown ? null : false;
 }
@@ -144,4 +147,34 @@ function containersIn(table: ContainerTable, imports: readonly string[], source:
   if (own.length === 0) return [];
   const images = findAll(source.root, ...table.types).flatMap((node) => plainString(source, table.textOf(node)) ?? []);
   return [...own.map(table.short), ...images];
+}
+
+/** Names of tests that prove what no assertion can: the race detector, a deadline or the compiler fails them. */
+const PROVED_BY_ENDING =
+  /\b(?:races?|racy|concurren\w*|deadlocks?|leaks?|segfaults?|implements|compliance|conformance|smoke)\b|\b(?:no|not|never|nt|without) (?:to |be |any )?(?:panic|crash|throw|rais|fail|error|block|hang|deadlock|leak|segfault)\w*/i;
+/** The same, said in a comment of the test. */
+const SAID_SO =
+  /\b(?:no|not|n['’]t|never|without)\s+(?:be\s+|any\s+|get\s+a\s+)?(?:\w+\s+)?(?:panic|crash|throw|rais|fail|error|exception|block|hang|deadlock|leak|segfault)\w*|\b(?:for|increase|improve) coverage\b|\b(?:time ?out|hang|fail)s? if\b|\brace (?:detector|condition)|\btype hints?\b/i;
+
+/** Whether a test that asserts nothing says what it proves all the same. */
+function saysWhy(block: SyntaxNode, name: string, source: Source): boolean {
+  const words = name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/[_\W]+/g, ' ');
+  if (PROVED_BY_ENDING.test(words)) return true;
+  const inside = findAll(block, 'comment', 'line_comment', 'block_comment', ...docstringTypes(block));
+  return [...before(block), ...inside].some((comment) => SAID_SO.test(source.of(comment).replaceAll(/[\s*#/]+/g, ' ')));
+}
+
+/** In Python a text that stands alone is what other languages say in a comment. */
+function docstringTypes(block: SyntaxNode): readonly string[] {
+  return block.type === 'function_definition' ? ['string_content'] : [];
+}
+
+/** The comments right above a test. */
+function before(block: SyntaxNode): readonly SyntaxNode[] {
+  let node = block;
+  while (node.parent !== null && node.parent.parent !== null && node.parent.children[0] === node) node = node.parent;
+  const siblings = node.parent?.children ?? [];
+  const above = siblings.slice(0, siblings.indexOf(node)).reverse();
+  const end = above.findIndex(({ type }) => !type.endsWith('comment'));
+  return end === -1 ? above : above.slice(0, end);
 }

@@ -85,6 +85,8 @@ function judge(node: SyntaxNode, { source, runners }: InTest<Names>): Judgement 
   // In a composite value the test is handed on to what asserts.
   if (node.type === 'identifier')
     return runners.has(source.of(node)) && node.parent !== null && HANDS_ON.has(node.parent.type);
+  // `var _ Store = (*Redis)(nil)`: the compiler asserts.
+  if (node.type === 'var_spec') return source.of(field(node, 'name')) === '_' && field(node, 'type') !== null;
   if (node.type !== 'call_expression') return false;
   const callee = field(node, 'function');
   const method = source.of(field(callee, 'field'));
@@ -140,7 +142,8 @@ const GO: LanguageTable<Names> = {
   loops: new Set(['for_statement']),
   pauseOf,
   containers: {
-    isOwn: (path) => /testcontainers-go|ory\/dockertest/.test(path),
+    isOwn: (path) =>
+      /testcontainers-go|ory\/dockertest|dhui\/dktest|^github\.com\/(?:docker\/docker|moby\/moby)\/client$/.test(path),
     short: (path) => path.split('/').at(-1) ?? '',
     types: ['interpreted_string_literal'],
     textOf: (literal) => literal,

@@ -1,4 +1,4 @@
-import { isAssertionName, type Mock, type SourceFacts } from '../source-facts.ts';
+import { isAssertionName, isTestName, type Mock, type SourceFacts } from '../source-facts.ts';
 import { child, field, findAll, numberOf, type Source, type SyntaxNode } from '../syntax.ts';
 import {
   type FoundTest,
@@ -20,7 +20,8 @@ interface Names {
   /** Imported names with their package, `java.sql.Connection`, `org.x.*`. */
   readonly imports: Map<string, SyntaxNode>;
   readonly package: string;
-  readonly methods: Map<string, SyntaxNode>;
+  /** By name, one of each overload. */
+  readonly methods: ReadonlyMap<string, readonly SyntaxNode[]>;
 }
 
 function readNames(source: Source): Names {
@@ -29,9 +30,7 @@ function readNames(source: Source): Names {
     const name = source.of(child(node, 'scoped_identifier', 'identifier'));
     imports.set(child(node, 'asterisk') === null ? name : `${name}.*`, node);
   }
-  const methods = new Map(
-    findAll(source.root, 'method_declaration').map((one) => [source.of(field(one, 'name')), one] as const),
-  );
+  const methods = Map.groupBy(findAll(source.root, 'method_declaration'), (one) => source.of(field(one, 'name')));
   const [declared] = findAll(source.root, 'package_declaration');
   const packageName = source.of(child(declared ?? null, 'scoped_identifier', 'identifier'));
   return { imports, package: packageName, methods };
@@ -133,7 +132,7 @@ function judge(node: SyntaxNode, { source, names }: Place<Names>): Judgement {
   const root = owner.split(/[.(]/)[0] ?? '';
   if (isAssertionName(name) || isAssertionName(root)) return true;
   if (owner !== '' && owner !== 'this')
-    return /(?:test|assert|helper|support|fixture|steps|util)/i.test(root) ? null : false;
+    return isTestName(name) || /(?:test|assert|helper|support|fixture|steps|util|harness)/i.test(root) ? null : false;
   // A method of no class in this file is inherited, or imported from test code.
   return names.methods.get(name) ?? null;
 }

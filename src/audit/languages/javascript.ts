@@ -196,8 +196,7 @@ function testOf(call: SyntaxNode, { source }: Place<Names>): FoundTest | null {
   if (!name || !body || name === body || (hasAncestor(call, FUNCTIONS) && isInTest(source, call))) return null;
   const block = field(body, 'body');
   const empty = block?.type === 'statement_block' && block.children.every(({ type }) => type === 'comment');
-  const runner = parameterOf(source, body);
-  const runners = new Set(runner === null ? [] : [runner]);
+  const runners = runnersOf(source, body);
   return { name: plainString(source, name) ?? source.of(name), at: call, body, empty, runners };
 }
 
@@ -209,12 +208,22 @@ function isInTest(source: Source, call: SyntaxNode): boolean {
   return false;
 }
 
-/** The name of a test's first parameter: `t` of node:test, tap and AVA asserts by its methods. */
-function parameterOf(source: Source, body: SyntaxNode): string | null {
+/** A test's first parameter, `t` of node:test, tap and AVA, which asserts by its methods; or those of them that it takes out. */
+function runnersOf(source: Source, body: SyntaxNode): ReadonlySet<string> {
   const parameters = field(body, 'parameters') ?? field(body, 'parameter');
   const first = parameters?.type === 'identifier' ? parameters : field(parameters?.children[0] ?? null, 'pattern');
-  return first?.type === 'identifier' ? source.of(first) : null;
+  if (first?.type === 'identifier') return new Set([source.of(first)]);
+  if (first?.type !== 'object_pattern') return new Set();
+  const taken = findAll(first, 'shorthand_property_identifier_pattern').map((one) => source.of(one));
+  return new Set(taken.filter((name) => TAKEN_OUT.has(name)));
 }
+
+/** Methods of tap, tape, AVA and node:test that fail a test; fixtures of Playwright and Vitest are taken out in the same way. */
+const TAKEN_OUT: ReadonlySet<string> = new Set(
+  'ok notOk is isNot isDeep equal equals notEqual same notSame strictSame deepEqual notDeepEqual strictEqual like match has pass fail throws doesNotThrow rejects resolves error ifError type truthy falsy true false regex snapshot assert expect t'.split(
+    ' ',
+  ),
+);
 
 function judge(node: SyntaxNode, { source, names, runners }: InTest<Names>): Judgement {
   if (node.type === 'member_expression') return source.of(field(node, 'property')) === 'should';
@@ -224,7 +233,8 @@ function judge(node: SyntaxNode, { source, names, runners }: InTest<Names>): Jud
   if (chain.some(isAssertionName) || SELF_ASSERTING.has(root)) return true;
   const isHanded = argumentsOf(node).some((one) => one.type === 'identifier' && runners.has(source.of(one)));
   if (runners.has(root) || isHanded) return true;
-  return names.functions.get(root) ?? mayAssert(names.locals.get(root));
+  const local = names.functions.get(root);
+  return local === undefined ? mayAssert(names.locals.get(root)) : [local];
 }
 
 const SELF_ASSERTING: ReadonlySet<string> = new Set(['cy', 'browser', 'tester', 'ruleTester', 'fc']);

@@ -1,4 +1,4 @@
-import { isAssertionName, type Mock, type SourceFacts } from '../source-facts.ts';
+import { isAssertionName, isTestName, type Mock, type SourceFacts } from '../source-facts.ts';
 import { field, findAll, numberOf, plainString, type Source, type SyntaxNode, walk } from '../syntax.ts';
 import {
   type FoundTest,
@@ -141,7 +141,7 @@ function isCollected(source: Source, node: SyntaxNode): boolean {
 
 function isNotRun(source: Source, node: SyntaxNode): boolean {
   const decorators = node.parent?.type === 'decorated_definition' ? findAll(node.parent, 'decorator') : [];
-  return decorators.some((one) => /skip|xfail|expectedFailure|fixture|benchmark/.test(source.of(one)));
+  return decorators.some((one) => /skip|xfail|expectedFailure|fixture|benchmark|type_?check/.test(source.of(one)));
 }
 
 function isNothing(node: SyntaxNode): boolean {
@@ -154,9 +154,16 @@ function isNothing(node: SyntaxNode): boolean {
 function judge(node: SyntaxNode, { source, names }: Place<Names>): Judgement {
   if (node.type !== 'call') return false;
   const chain = chainOf(source, field(node, 'function'));
-  if (chain.some(isAssertionName)) return true;
+  if (chain.some(isAssertionName) || isChecked(source, node)) return true;
   const name = chain[0] === 'self' || chain[0] === 'cls' ? (chain[1] ?? '') : (chain[0] ?? '');
-  return (chain.length <= 2 ? names.functions.get(name) : undefined) ?? mayAssert(chain, names);
+  const local = chain.length <= 2 ? names.functions.get(name) : undefined;
+  if (local !== undefined) return [local];
+  return isTestName(chain.at(-1) ?? '') ? null : mayAssert(chain, names);
+}
+
+/** `subprocess.run(…, check=True)` raises where the program fails. */
+function isChecked(source: Source, call: SyntaxNode): boolean {
+  return source.of(keyword(source, call, 'check')) === 'True';
 }
 
 const TEST_CODE =

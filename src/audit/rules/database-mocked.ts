@@ -68,7 +68,10 @@ function replacedBy({ paths, reached }: Repository, source: SourceFacts, { targe
   }
   const member = language === 'python' ? suffixClient(local.rest) : null;
   if (member !== null) return { ...member, confidence: 'certain' };
+  // The client itself is tested in its own repository, and is nobody's database there.
+  const isOwn = (name: string) => moduleFile({ language, target: name, from: local.file, paths }) !== null;
   const client = (reached.get(local.file) ?? [])
+    .filter((name) => !isOwn(name))
     .map((name) => databaseClient(language, name))
     .find((one) => one !== null);
   if (client === undefined || client === null || !DATA_ACCESS.test(`${local.file.replace(/\.\w+$/, '')}.${local.rest}`))
