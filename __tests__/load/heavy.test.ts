@@ -207,12 +207,27 @@ export function handleSummary() { return { 'mine.txt': 'mine', '../../outside.tx
       1,
       1,
     ],
+    [
+      'TypeScript in a file of JavaScript',
+      'export default () => {\n  const a: number = 1;\n};',
+      'cannot be read',
+      2,
+      10,
+    ],
+    ['two kinds of modules', `${GET}module.exports.options = {};\nexport default () => {};`, 'mixes kinds', 2, 1],
+    [
+      'a wrong import',
+      "import { nothing } from './lib/one.js';\nexport default () => nothing;",
+      'does not export',
+      1,
+      2,
+    ],
     ['an extension', "import x from 'k6/x/exec';\nexport default () => x;", 'extension', 1, 1],
     ['init code that throws', 'const x = undefined;\nx.foo();\nexport default () => {};', 'failed', 2, 1],
     ['a file that is not there', "open('./nothing.json');\nexport default () => {};", 'not there', 1, 5],
   ])('that have %s are told from crossed thresholds, with their place', async (_, text, what, line, column) => {
     await using server = await startOrdersServer();
-    const given = await scripts({ 'load/broken.js': text });
+    const given = await scripts({ 'load/broken.js': text, 'load/lib/one.js': 'export const one = 1;' });
     const result = await runLoad(await loadInput(spec, server.baseUrl, { operations, ...given }));
     expect(result.outcome).toBe('broken');
     expect(result.problems[0]).toMatchObject({ where: { file: 'load/broken.js', line, column } });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DOCKER, K6, PROVIDER, SCRIPTS } from './live-rows.ts';
 import { GITHUB, INPUT_ROWS, PROPERTIES, REPOSITORY, type Row, RUNNER } from './rows.ts';
 
 const TESTS = resolve(import.meta.dirname, '..');
@@ -11,6 +12,10 @@ const TABLES = [
   { letter: 'R', count: 13, rows: REPOSITORY },
   { letter: 'I', count: 48, rows: INPUT_ROWS },
   { letter: 'P', count: 11, rows: PROPERTIES },
+  { letter: 'V', count: 15, rows: PROVIDER },
+  { letter: 'K', count: 15, rows: K6 },
+  { letter: 'D', count: 14, rows: DOCKER },
+  { letter: 'S', count: 10, rows: SCRIPTS },
 ];
 
 describe.each(TABLES)('rows of $letter', ({ letter, count, rows }) => {
@@ -21,6 +26,7 @@ describe.each(TABLES)('rows of $letter', ({ letter, count, rows }) => {
   it.each(Object.entries(rows))('%s has its test, and the test runs', (_, row) => {
     expect(row.tests.length).toBeGreaterThan(0);
     expect(row.tests.flatMap(([file, name]) => problemsOf(file, name, row))).toEqual([]);
+    if (row.folder) expect(existsSync(join(TESTS, 'fixtures', row.folder))).toBe(true);
     if (row.fixture) expect(existsSync(join(TESTS, 'fixtures/config', row.fixture, 'problems.txt'))).toBe(true);
   });
 });

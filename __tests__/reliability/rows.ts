@@ -8,6 +8,8 @@ export interface Row {
   readonly tests: readonly (readonly [file: string, name: string])[];
   /** For tests over a table: the entry that is this row, as it stands in the file. */
   readonly entry?: string;
+  /** For tests over folders: the case below `fixtures`. */
+  readonly folder?: string;
   /** For tests over folders: the case below `fixtures/config`. */
   readonly fixture?: string;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -138,6 +139,40 @@ describe('obtainK6', () => {
     const { request } = await makeWorld({ served, pinned });
     await expect(obtainK6(request)).rejects.toMatchObject({ problem: { code: 'tool.digest-mismatch' } });
     expect(await filesUnder(request.toolCache)).toEqual([]);
+  });
+
+  it('keeps nothing of half a download, and goes on to Go, which knows the proxies', async () => {
+    const go = program(`/usr/bin/env > "$GOPATH/environment"; if [ "$1" = build ]; then echo built > "$3"; fi`);
+    const world = await makeWorld({ programs: { go } });
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-length': '1000000' }).write('half', () => response.destroy());
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const pins = world.request.release?.pins ?? {};
+    const proxies = {
+      NO_PROXY: '127.0.0.1',
+      HTTPS_PROXY: 'http://proxy.invalid:3128',
+      GOPROXY: 'https://goproxy.invalid',
+    };
+    const environment = { PATH: world.bin, GOPATH: world.bin, ...proxies, GITHUB_TOKEN: 'secret' };
+    const found = await obtainK6({ ...world.request, environment, release: { address, pins } });
+    expect(found.source).toBe('go');
+    expect((await filesUnder(world.request.toolCache)).toSorted()).toEqual(['k6', 'k6.sha256']);
+    const seen = await readFile(join(world.bin, 'environment'), 'utf8');
+    for (const [name, value] of Object.entries(proxies)) expect(seen).toContain(`${name}=${value}`);
+    expect(seen).not.toContain('secret');
+  });
+
+  it('comes through the proxy of the runner', async () => {
+    const served = tarOf(ENTRY, ANSWERS_VERSION);
+    const { request, downloads } = await makeWorld({ served });
+    const proxy = request.release?.address ?? '';
+    const environment = { ...request.environment, HTTP_PROXY: proxy };
+    const release = { address: 'http://releases.invalid/k6', pins: request.release?.pins ?? {} };
+    expect((await obtainK6({ ...request, environment, release })).source).toBe('download');
+    expect(downloads).toEqual([`http://releases.invalid/k6/v${K6_VERSION}/k6-v2.2.0-test.tar.gz`]);
   });
 
   it('does not use an archive in the tool cache that was changed since: it is deleted and fetched again', async () => {

@@ -153,6 +153,24 @@ describe('a k6 that does not end as it should', () => {
     expect(end.kind === 'broken' && end.problem.todo).toContain('memory');
   });
 
+  it('with k6: has no more files to open, which says nothing of the provider', async () => {
+    const real = await obtainK6({
+      environment: process.env,
+      toolCache: tmpdir(),
+      workDirectory: tmpdir(),
+      log: () => {},
+    });
+    const at = await place(await standIn(`ulimit -n 40; exec '${real.file}' "$@"`));
+    await using k6 = await openK6(at);
+    const text = `import http from 'k6/http';
+export const options = { vus: 60, duration: '1s' };
+export default () => { http.get(__ENV.BASE_URL, { timeout: '1s' }); };`;
+    const script = await scriptOf(at, text, { BASE_URL: await startServer() });
+    const { end } = await k6.run({ script, ...QUIET });
+    expect(end).toMatchObject({ kind: 'broken', problem: { code: 'load.k6.too-many-files' } });
+    expect(end.kind === 'broken' && end.problem.todo).toContain('ulimit -n');
+  });
+
   it('writes a gigabyte: a little of it is kept, less is told, and our memory does not grow with it', async () => {
     const line = 'x'.repeat(100_000);
     const at = await place(

@@ -110,11 +110,18 @@ function undocumentedStatus(operation: ApiOperation, answer: Answer): Found {
   const documented = operation.responses.map((response) => response.status).join(', ') || 'none';
   return {
     rule: 'smoke.status.undocumented',
-    message: `${asked(operation, answer)} answered ${answer.status}, which is not documented (${documented})`,
+    message: `${asked(operation, answer)} answered ${answer.status}${wayOf(answer)}, which is not documented (${documented})`,
     operations: [operation.id],
     location: operation.location,
     key: keyOf(operation, answer, String(answer.status)),
   };
+}
+
+/** Where an answer leads that says to look elsewhere: a slash too many, another scheme, a login. */
+function wayOf({ status, headers }: Answer): string {
+  const location = headers['location']?.[0];
+  const leadsOn = status !== null && status >= 300 && status < 400 && location !== undefined;
+  return leadsOn ? ` and leads to ${shortValue(location)}` : '';
 }
 
 function notRefused(operation: ApiOperation, answer: Answer, failure: Failure): Found {

@@ -43,9 +43,14 @@ const CAUSES: readonly (readonly [pattern: RegExp, what: string, todo: string])[
     'Correct the path; it is relative to the script.',
   ],
   [
-    /require is not defined|module is not defined|does not provide an export|exports is not defined/u,
+    /mixing ECMAScript Modules|require is not defined|module is not defined|exports is not defined/u,
     'mixes kinds of modules',
-    'Write `import` and `export`: k6 reads ECMAScript modules and TypeScript.',
+    'Write either `import` and `export` or `require` and `module.exports`, not both in one file.',
+  ],
+  [
+    /does not provide an export/u,
+    'imports what the module does not export',
+    'Correct the name, or export it there; a CommonJS module has only `default`.',
   ],
   [/Unexpected|SyntaxError|Unterminated|Expected/u, 'cannot be read', 'Correct the syntax there.'],
 ];
@@ -76,5 +81,9 @@ export function scriptProblem(script: string, problem: Problem, workspace: strin
   if (problem.code === 'load.team-script.endless') return { ...problem, where };
   const cause = CAUSES.find(([pattern]) => pattern.test(said));
   const what = cause ? `${script} ${cause[1]}` : `${script}: ${problem.what}`;
-  return { code: 'load.team-script.broken', what, where, why: problem.why, todo: cause?.[2] ?? problem.todo };
+  const isTyped = /\.[cm]?js$/u.test(where.file) && /Unexpected (?:token :|identifier)/u.test(said);
+  const todo = isTyped
+    ? 'Correct the syntax there. TypeScript needs a file that ends in `.ts`.'
+    : (cause?.[2] ?? problem.todo);
+  return { code: 'load.team-script.broken', what, where, why: problem.why, todo };
 }

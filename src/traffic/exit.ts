@@ -21,12 +21,19 @@ export function classifyEnd(result: CommandResult): RunEnd {
   if (result.timedOut) {
     return broken('load.k6.timed-out', 'k6 did not end in time and was ended', said, 'Shorten load.load.stages.');
   }
+  // Requests that this machine could not even send say nothing of the provider.
+  if (TOO_MANY_FILES.test(result.stderr)) {
+    return broken('load.k6.too-many-files', 'k6 could not open more connections', 'too many open files', FILES_TODO);
+  }
   if (result.exitCode === 0) return { kind: 'ran', thresholdsCrossed: false };
   if (result.exitCode === 99) return { kind: 'ran', thresholdsCrossed: true };
   const meaning = MEANINGS.get(result.exitCode ?? signalCode(result.signal));
   const [code, what, todo] = meaning ?? ['load.k6.failed', `k6 ended with ${endText(result)}`, null];
   return broken(code, what, said, todo);
 }
+
+const TOO_MANY_FILES = /socket: too many open files/u;
+const FILES_TODO = 'Lower the number of users, or raise the limit of the runner: `ulimit -n`.';
 
 type Meaning = readonly [code: string, what: string, todo: string | null];
 

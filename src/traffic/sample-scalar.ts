@@ -39,6 +39,16 @@ const FORMATS: Readonly<Record<string, (nth: number) => string>> = {
   regex: (nth) => `sample${nth || ''}`,
   byte: (nth) => Buffer.from(`sample${nth || ''}`).toString('base64'),
   base64url: (nth) => Buffer.from(`sample${nth || ''}`).toString('base64url'),
+  // Of OpenAPI's registry of formats: no validator knows them, servers do.
+  decimal: (nth) => `${nth + 1}.50`,
+  decimal128: (nth) => `${nth + 1}.50`,
+  char: (nth) => String.fromCharCode(0x61 + (nth % 26)),
+  'date-time-local': (nth) => `2026-01-${twoDigits(nth)}T10:30:00`,
+  'time-local': (nth) => `10:${twoDigits(nth)}:00`,
+  'http-date': (nth) => new Date(Date.UTC(2026, 0, (nth % 28) + 1, 10, 30)).toUTCString(),
+  'media-range': () => 'application/json',
+  int8: (nth) => String((nth % 127) + 1),
+  int16: (nth) => String(nth + 1),
   int32: (nth) => String(nth + 1),
   int64: (nth) => String(nth + 1),
 };
