@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { readDeskEvent, untrackedFiles } from '../../src/desk/checkout.ts';
+import { digestUntracked, readDeskEvent, untrackedFiles } from '../../src/desk/checkout.ts';
 import { makeRepository, temporaryFolder } from '../detect/repository.ts';
 
 describe('a checkout as an event', () => {
@@ -15,6 +16,25 @@ describe('a checkout as an event', () => {
     expect(repository.git('show', `${event.headSha}:api.yaml`)).toBe('a: 2');
     expect(repository.git('status', '--porcelain')).toBe(status);
     expect(repository.git('stash', 'list')).toBe('');
+  });
+
+  it('is the same commit for the same files, whenever it is asked, and another for others', async () => {
+    const repository = makeRepository();
+    repository.commit({ 'api.yaml': 'a: 1\n', '.gitignore': 'build\n' });
+    const file = join(repository.directory, 'api.yaml');
+    const headOf = async () => (await readDeskEvent(repository.directory, 'main')).headSha;
+    const digest = () => digestUntracked(repository.directory);
+    writeFileSync(file, 'a: 2\n');
+    const [head, beside] = [await headOf(), await digest()];
+    // Commits of git have whole seconds.
+    await sleep(1_100);
+    expect(await headOf()).toBe(head);
+    writeFileSync(join(repository.directory, 'build'), 'made');
+    expect(await digest()).toBe(beside);
+    writeFileSync(join(repository.directory, 'new.js'), '1');
+    expect(await digest()).not.toBe(beside);
+    writeFileSync(file, 'a: 3\n');
+    expect(await headOf()).not.toBe(head);
   });
 
   it('takes the commit itself where nothing is changed, and the default branch where none is named', async () => {

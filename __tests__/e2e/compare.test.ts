@@ -8,7 +8,7 @@ import { composeReport } from '../../src/report/report.ts';
 import { temporaryFolder } from '../detect/repository.ts';
 import { readFile } from '../support/github/git-objects.ts';
 import { ALMOST, attemptBriefly, BRIEF } from './measured.ts';
-import { type OpenedPullRequest, openPullRequest } from './pull-request.ts';
+import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, COMPATIBLE_SPEC } from './specs.ts';
 
 /** It ends within a minute and a half, and goes on where a busy machine leaves it undecided. */
@@ -114,7 +114,9 @@ describe('with k6: a pull request that makes an operation slower', () => {
       expect(comment).toContain(`npx api-testing compare --base ${pull.baseSha} --operation 'GET /orders/{id}'`);
       expect(comment).toContain(`/api-test accept ${fingerprint} <reason>`);
       expect(comment).toMatch(/\d+ of them from an earlier attempt/u);
+      expect(comment).toMatch(/\| Verdict \(this runner class: ± [\d.]+ %\) \|/u);
       expect(log).toContain('the base of the branch');
+      expect(log).not.toContain('aborted');
       expect(run.leftovers).toEqual([]);
 
       await attemptBriefly(pull, { toolCache, effort: { ...ALMOST, cap: 7 } });
@@ -125,6 +127,9 @@ describe('with k6: a pull request that makes an operation slower', () => {
       expect(accepted.outputs['verdict'], accepted.log.join('\n')).toBe('passed');
       expect(accepted.reactions, accepted.log.join('\n')).toEqual(['eyes', '+1', 'rocket']);
       expect(pull.check()).toMatchObject({ conclusion: 'success' });
+      const third = comparedIn(reportedBy(pull)).detail.measurement;
+      expect(third?.earlierBlocks).toBeGreaterThanOrEqual(detail.measurement?.blocks ?? Number.NaN);
+      expect(third?.blocks).toBeGreaterThan(third?.earlierBlocks ?? Number.NaN);
       expect(commentOf(pull)).toMatch(/- \[x\] No regression: head vs base .* %.*, accepted/u);
       expect(commentOf(pull)).toContain('it checks every order now');
 
@@ -162,7 +167,9 @@ describe('with k6: a pull request that does the same work', () => {
       expect(comparedIn(again).findings.filter(({ severity }) => severity === 'breaking')).toEqual([]);
       expect(again.notices.join('\n')).toContain('adds to no earlier attempt: no block of one was found');
       expect(readdirSync(join(toolCache, 'compare'))).toHaveLength(1);
-      // What a step that caches the folder carries over to a runner that has nothing else.
+      // What the steps of docs/compare.md carry over to a runner that has nothing else.
+      const page = readFileSync(join(ACTION_DIRECTORY, 'docs/compare.md'), 'utf8');
+      expect(page.match(/path: \$\{\{ runner\.tool_cache \}\}\/compare\n/gu)).toHaveLength(2);
       const fresh = temporaryFolder();
       cpSync(join(toolCache, 'compare'), join(fresh, 'compare'), { recursive: true });
       const third = await attemptBriefly(pull, { toolCache: fresh, effort: { ...BRIEF, cap: 1 }, attempt: 3 });

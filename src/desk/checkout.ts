@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Git } from '../detect/git.ts';
 import { maySpecify } from '../detect/spec-content.ts';
 import type { RunEvent } from '../model/event.ts';
@@ -64,9 +67,24 @@ export async function checkUnchanged(directory: string, headSha: string): Promis
 
 /** Files of the repository that may hold a specification and that git does not know yet: no comparison can see them. */
 export async function untrackedFiles(directory: string): Promise<readonly string[]> {
+  return (await listUntracked(directory)).filter(maySpecify);
+}
+
+/** Changes with every file that stands in the checkout and in no commit: with another one it is another program. Ignored files do not count. */
+export async function digestUntracked(directory: string): Promise<string> {
+  const hash = createHash('sha256');
+  const root = await gitOutput(directory, ['rev-parse', '--show-toplevel']);
+  for (const name of await listUntracked(directory)) {
+    // A file that is gone by now counts as one that is not there.
+    const status = await stat(join(root, name)).catch(() => null);
+    if (status !== null) hash.update(JSON.stringify([name, status.size, status.mtimeMs]));
+  }
+  return hash.digest('hex');
+}
+
+async function listUntracked(directory: string): Promise<readonly string[]> {
   const args = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];
-  const output = await gitOutput(directory, args);
-  return output.split('\0').filter(maySpecify);
+  return (await gitOutput(directory, args)).split('\0').filter((name) => name !== '');
 }
 
 async function resolveFirst(git: Git, refs: readonly string[]): Promise<string | null> {

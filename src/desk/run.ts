@@ -12,7 +12,7 @@ import { planRun, run } from '../run.ts';
 import { neutralise } from '../tools/neutralise.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import { DEFAULT_OUT, type DeskCommand } from './arguments.ts';
-import { checkUnchanged, readDeskEvent, untrackedFiles } from './checkout.ts';
+import { checkUnchanged, digestUntracked, readDeskEvent, untrackedFiles } from './checkout.ts';
 import { describeDryRun } from './dry-run.ts';
 import { openDeskBranch } from './history-branch.ts';
 import { toolCacheOf } from './project.ts';
@@ -60,6 +60,7 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     const asked = {
       ...request,
       ...(compare && { compare }),
+      untracked: await digestUntracked(directory),
       isMain: command.record ?? false,
       workspace: directory,
       fetch,

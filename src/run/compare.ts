@@ -128,8 +128,9 @@ async function startSide(run: ProviderRun, { provider, side, folder, isSelf }: S
 /** Kept where pinned programs are: on a self-hosted runner and at a desk the next attempt finds it, elsewhere it may be cached. */
 function storeOf({ detection, doors, name, request }: ProviderRun, { mode }: CompareConfig): CompareInput['store'] {
   if (detection.baseSha === null || mode === 'self') return null;
-  const key = [detection.baseSha, detection.headSha, name ?? '', mode];
-  const { runId, command } = request.event;
+  const { event, untracked } = request;
+  const key = [detection.baseSha, detection.headSha, name ?? '', mode, ...(untracked === undefined ? [] : [untracked])];
+  const { runId, command } = event;
   const again = (runId !== null && runId.attempt > 1) || command !== undefined;
   return { directory: join(doors.toolCache, 'compare'), key, again };
 }

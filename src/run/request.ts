@@ -27,6 +27,8 @@ export interface RunRequest {
     /** How much is measured, where that is not what the mode says. */
     readonly effort?: Effort;
   };
+  /** At a desk: tells apart what stands in the checkout beside what git knows; absent: nothing does. */
+  readonly untracked?: string;
   /** Whether a commit that is measured at a desk is one of main, to be kept in the history; absent: it is not. */
   readonly isMain?: boolean;
   /** Overrides the configuration's `fail-on`. */

@@ -182,12 +182,14 @@ async function startK6({ place, redact }: Starting, command: Start & { readonly 
   const died = new AbortController();
   const watch = setInterval(() => place.providerExited() !== null && died.abort(), WATCH_INTERVAL_MS);
   const { stop, environment = {}, ...rest } = command;
+  const log = logLines(place, redact);
   try {
     const run = await runCommand({
       ...rest,
       env: childEnvironment(place.parentEnvironment, { ...K6_ENVIRONMENT, ...environment }),
       signal: AbortSignal.any([place.signal, died.signal, ...(stop ? [stop] : [])]),
-      onLine: logLines(place, redact),
+      // What k6 says of being ended on purpose reads like a fault.
+      onLine: (line, stream) => (stop?.aborted === true ? undefined : log(line, stream)),
     });
     const result = { ...run, stdout: redact(run.stdout), stderr: redact(readLog(run.stderr)) };
     const ours = !place.signal.aborted && run.aborted;
