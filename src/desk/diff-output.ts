@@ -1,4 +1,4 @@
-import type { SpecDiff } from '../model/change.ts';
+import type { Change, SpecDiff } from '../model/change.ts';
 
 /** Version of the JSON form of `api-testing diff`; raised when a field changes its meaning. */
 const DIFF_JSON_VERSION = 1;
@@ -24,9 +24,13 @@ export function renderDiffJson(diff: SpecDiff): string {
 /** Operations that a line names before it counts the rest. */
 const NAMED_OPERATIONS = 3;
 
+/** Rules whose message names the path, or the channel, with all its operations. */
+const WHOLE_PATHS = /^(?:path|channel|specification)\./;
+
 /** What a change reaches; null where that is nothing, or the message says it. */
-function nameOperations(message: string, operations: readonly string[]): string | null {
-  if (operations.length === 0 || operations.every((each) => message.includes(each))) return null;
+function nameOperations({ rule, message, operations }: Change): string | null {
+  const isSaid = WHOLE_PATHS.test(rule) || operations.every((each) => message.includes(each));
+  if (operations.length === 0 || isSaid) return null;
   const rest = operations.length - NAMED_OPERATIONS;
   return `in ${operations.slice(0, NAMED_OPERATIONS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
@@ -36,9 +40,10 @@ export function renderDiffText(diff: SpecDiff): string {
   const rank = { breaking: 0, warning: 1, info: 2 } as const;
   const rows = [...diff.changes]
     .sort((a, b) => rank[a.severity] - rank[b.severity])
-    .map(({ severity, rule, message, operations, location, todo }) => {
+    .map((change) => {
+      const { severity, rule, message, location, todo } = change;
       const place = `${location.file}:${location.line}:${location.column}`;
-      const lines = [message, nameOperations(message, operations), todo].filter((each) => each !== null);
+      const lines = [message, nameOperations(change), todo].filter((each) => each !== null);
       return `${severity.padEnd(8)} ${place}  ${rule}\n${lines.map((each) => `         ${each}\n`).join('')}`;
     });
   const unknown = diff.notAnalysed.map(

@@ -103,11 +103,20 @@ export class EditLog {
   }
 }
 
-/** The same written place changed in the same way is one edit, however many operations come by. */
+/**
+ * The same written place changed in the same way is one edit, however many operations come by, and wherever the places of the
+ * other side are: several schemas may have given way to one.
+ */
 function editKey(edit: Edit): string {
-  const at = (node: SpecNode | null) => (node === null ? '' : `${node.document.file}#${node.pointer()}`);
+  const shown = shownNode(edit);
   const family = ruleOf(edit.rule).family ?? edit.rule;
-  return [family, at(edit.base), at(edit.head), edit.detail ?? ''].join('\n');
+  return [family, shown.document.side, shown.document.file, shown.pointer(), edit.detail ?? ''].join('\n');
+}
+
+function shownNode({ shownAt, base, head, message }: Edit): SpecNode {
+  const shown = (shownAt === 'base' ? base : head) ?? head ?? base;
+  if (shown === null) throw new Error(`the edit "${message}" has no place`);
+  return shown;
 }
 
 function isCovered(change: Change, by: Change): boolean {
@@ -121,8 +130,7 @@ function changeOf(
 ): Change {
   // A change that breaks both ways is named after what the provider sends: that is where consumers look first.
   const lead = edits.find((edit) => edit.direction === 'response') ?? edits[0];
-  const shown = (lead.shownAt === 'base' ? lead.base : lead.head) ?? lead.head ?? lead.base;
-  if (shown === null) throw new Error(`the edit "${lead.message}" has no place`);
+  const shown = shownNode(lead);
   const other = shown === lead.head ? lead.base : lead.head;
   const rule = ruleId(lead.rule, lead.direction);
   const isLowered = severity !== severityOf(lead.rule, lead.direction);

@@ -5,7 +5,6 @@ import { type Inheritance, inheritanceOf } from '../normalise/inheritance.ts';
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
 import type { SchemaView } from '../normalise/schema-view.ts';
 import { dialectOf, type Specification } from '../normalise/specification.ts';
-import { referenceOf } from '../resolve.ts';
 import type { Edit, EditLog } from './edits.ts';
 import { Place } from './place.ts';
 import { compareSchemaPair } from './schema/facets.ts';
@@ -105,16 +104,19 @@ export class SchemaComparer {
     return place;
   }
 
-  /** The reference that is the edit, when it names another schema now that was there before and is as it was. */
+  /**
+   * The reference that is the edit, when it names another schema now, came in the place of a schema or gave way to one, and
+   * what it names was there before and is as it was: nobody edited its lines.
+   */
   #anchorOf([base, ...moreBase]: readonly SchemaPart[], [head, ...moreHead]: readonly SchemaPart[]): Anchor | null {
     if (base === undefined || head === undefined || moreBase.length + moreHead.length > 0) return null;
-    const [from, to] = [referenceOf(base.node), referenceOf(head.node)];
-    if (from === null || to === null || from === to) return null;
-    const before = this.#tools.base.sources.follow(to, base.node.document);
-    const after = this.#tools.head.sources.follow(to, head.node.document);
-    const isTurned = before !== null && after !== null && this.#tools.unchanged.isSame(before, after);
     const [left, right] = [base.node.child('$ref'), head.node.child('$ref')];
-    return isTurned && left !== null && right !== null ? { base: left, head: right } : null;
+    const named: unknown = (right ?? left)?.value;
+    if (typeof named !== 'string' || left?.value === right?.value) return null;
+    const before = this.#tools.base.sources.follow(named, base.node.document);
+    const after = this.#tools.head.sources.follow(named, head.node.document);
+    const isTurned = before !== null && after !== null && this.#tools.unchanged.isSame(before, after);
+    return isTurned ? { base: left ?? base.node, head: right ?? head.node } : null;
   }
 
   /** Works until nothing is asked for any more. */

@@ -85,7 +85,8 @@ export class SchemaPair {
 
   #report({ rule, direction }: { rule: RuleName; direction: Flow }, message: string, at: ReportPlace): void {
     const isRemoved = at.shownAt === 'base' || (at.head === null && at.base !== null);
-    const anchor = this.#anchor;
+    // What a schema says that came in the place of a reference stands in lines of its own.
+    const anchor = at.head !== null && this.#anchor?.head.key !== '$ref' ? null : this.#anchor;
     this.#edits.add({
       rule,
       direction,
@@ -134,12 +135,19 @@ export interface ReportPlace {
 }
 
 function describeAnchor({ base, head }: Anchor): string {
-  const subject = describeSchema(head.parent ?? head);
-  const name = (node: SpecNode) => String(node.value).split('/').at(-1);
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} refers to "${name(head)}" instead of "${name(base)}"`;
+  const isReference = (node: SpecNode) => node.key === '$ref';
+  const subject = describeSchema(isReference(head) ? (head.parent ?? head) : head);
+  const name = (node: SpecNode) => `"${String(node.value).split('/').at(-1)}"`;
+  const words = !isReference(head)
+    ? `no longer refers to ${name(base)}`
+    : `refers to ${name(head)} ${isReference(base) ? `instead of ${name(base)}` : 'now'}`;
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${words}`;
 }
 
-/** A reference that was turned from one unchanged schema to another: that line is the edit, not the lines of the schemas. */
+/**
+ * A reference that was turned from one unchanged schema to another, or exchanged with a schema in its place: that line is the
+ * edit, not the lines of the schemas.
+ */
 export interface Anchor {
   readonly base: SpecNode;
   readonly head: SpecNode;
