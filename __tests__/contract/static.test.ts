@@ -109,7 +109,7 @@ describe('a pact held against the specification', () => {
   ])('names the states of %s, which the comparator passes over', async (_, differs) => {
     const interaction = { ...httpInteraction({ body: { id: '42' } }), ...differs };
     const { findings } = await compareStatically([source([interaction])], [await specOf(ORDERS_SPEC)]);
-    expect(findings[0]?.message).toContain('web, "a request for an order", given an order exists and it is paid: ');
+    expect(findings[0]?.message).toContain('web, "a request for an order" (given an order exists and it is paid): ');
   });
 
   it('says so too for a required field that may be null', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '../../src/config/normalise.ts';
+import { parseConfig } from '../../src/config/parse.ts';
 import { judgeWorkflows } from '../../src/doctor/judge-workflows.ts';
 import { generateWorkflow } from '../../src/generate/workflow.ts';
 
@@ -29,11 +29,19 @@ describe('workflows', () => {
     const input = {
       action: 'org/api-testing-action@v1',
       defaultBranch: 'main',
-      config: defaultConfig(),
+      config: parseConfig('provider: { name: orders }\ncontract: { broker: "https://broker.test" }\n', 'c.yml', {}),
       nodeFolders: [],
     };
     const lines = judgeWorkflows(generateWorkflow(input).files);
-    expect(lines.map(({ light }) => light)).toEqual(['green', 'green']);
+    expect(lines.map(({ light }) => light)).toEqual(['green', 'green', 'green']);
+  });
+
+  it('asks for no right to speak in pull requests where no event is about one', () => {
+    const permissions = '{ contents: read, checks: write }';
+    expect(judge(workflow({ on: '{ repository_dispatch: , workflow_dispatch: }', permissions }))).toEqual([
+      expect.stringMatching(/^green /),
+    ]);
+    expect(judge(workflow({ on: '{ push: , merge_group: }', permissions }))[0]).toMatch(/write pull-requests/);
   });
 
   it.each([

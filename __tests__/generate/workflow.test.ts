@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/normalise.ts';
 import { parseConfig } from '../../src/config/parse.ts';
+import { DISPATCH_PAYLOAD, DISPATCH_TYPE } from '../../src/contract/webhook.ts';
 import { generateWorkflow } from '../../src/generate/workflow.ts';
 import { parseText } from '../../src/yaml/parse.ts';
 import { temporaryFolder } from '../detect/repository.ts';
@@ -13,7 +14,7 @@ const plain = generateWorkflow({ action: ACTION, defaultBranch: 'main', config: 
 const full = generateWorkflow({
   action: 'acme/api-testing-action@0123456789abcdef0123456789abcdef01234567',
   defaultBranch: "o'brien",
-  config: parseConfig('contract: { broker: "${PACT_BROKER_BASE_URL}" }\n', 'c.yml', {}),
+  config: parseConfig('provider: { name: orders }\ncontract: { broker: "${PACT_BROKER_BASE_URL}" }\n', 'c.yml', {}),
   nodeFolders: ['', "it's here"],
 });
 
@@ -31,6 +32,19 @@ describe('generated workflows', () => {
   it('hand the broker over where the configuration has one', () => {
     expect(full.files[0]?.text).toContain('pact-broker-token: ${{ secrets.PACT_BROKER_TOKEN }}');
     expect(plain.files[0]?.text).not.toContain('pact-broker');
+  });
+
+  it('have a provider verify what a consumer just published, however it is asked to', () => {
+    expect(plain.files).toHaveLength(2);
+    const contracts = full.files.find(({ path }) => path === '.github/workflows/contracts.yml');
+    const { on, jobs } = parseText(contracts?.text ?? '', 'contracts.yml').value as {
+      on: { repository_dispatch: object; workflow_dispatch: { inputs: object } };
+      jobs: object;
+    };
+    expect(on.repository_dispatch).toEqual({ types: [DISPATCH_TYPE] });
+    expect(Object.keys(on.workflow_dispatch.inputs)).toEqual(Object.keys(DISPATCH_PAYLOAD));
+    expect(jobs).toMatchObject({ verify: { permissions: { contents: 'read', checks: 'write' } } });
+    expect(full.next).toContain('npx api-testing broker setup --dry-run');
   });
 
   it.each([

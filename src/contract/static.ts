@@ -126,7 +126,7 @@ function resultFindings(result: ComparatorResult, compared: Compared): readonly 
 
 /** With its states, which the comparator does not read: one description may stand for several interactions. */
 function nameOf({ pact }: PactSource, { description, states }: PactInteraction): string {
-  return `${pact.consumer}, "${description}"${states.length === 0 ? '' : `, given ${states.join(' and ')}`}`;
+  return `${pact.consumer}, "${description}"${states.length === 0 ? '' : ` (given ${states.join(' and ')})`}`;
 }
 
 /** The comparator's sentence without what the rule's title says already. */

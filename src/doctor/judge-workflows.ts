@@ -77,7 +77,7 @@ interface Place {
 function judgeUse(use: Use, { parsed, root }: Place): readonly DoctorLine[] {
   const at = (keys: readonly (string | number)[]) =>
     `${parsed.file}:${parsed.positionAt(['jobs', use.job, ...keys]).line}`;
-  const missing = missingRights(use.fields['permissions'] ?? root['permissions'], isPublish(use));
+  const missing = missingRights(use.fields['permissions'] ?? root['permissions'], neededRights(use, root));
   const lines: DoctorLine[] = [];
   if (missing.length > 0) {
     const says = `the job ${use.job} may not ${missing.map(([right, level]) => `${level} ${right}`).join(', ')}`;
@@ -100,9 +100,21 @@ function isPublish({ step }: Use): boolean {
   return typeof step['uses'] === 'string' && step['uses'].includes('/publish@');
 }
 
+/** Events whose runs may speak in a pull request; a push may be to the branch of one. */
+const TELLING = ['pull_request', 'pull_request_target', 'push', 'issue_comment'];
+
+function neededRights(use: Use, root: Fields): Readonly<Record<string, string>> {
+  if (isPublish(use)) return { actions: 'read', ...NEEDED };
+  const on = triggersOf(root['on']);
+  const { 'pull-requests': _, ...others } = NEEDED;
+  return TELLING.some((event) => on.has(event)) ? NEEDED : others;
+}
+
 /** What is not named is not given, as soon as anything is; where nothing is, the repository's setting decides. */
-function missingRights(permissions: unknown, publish: boolean): readonly (readonly [right: string, level: string])[] {
-  const needed: Readonly<Record<string, string>> = publish ? { actions: 'read', ...NEEDED } : NEEDED;
+function missingRights(
+  permissions: unknown,
+  needed: Readonly<Record<string, string>>,
+): readonly (readonly [right: string, level: string])[] {
   if (permissions === 'write-all') return [];
   const given = typeof permissions === 'string' ? {} : fieldsOf(permissions);
   return Object.entries(needed).filter(([right, level]) => {

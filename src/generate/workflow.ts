@@ -1,4 +1,5 @@
 import type { Config } from '../model/config.ts';
+import { CONTRACTS_WORKFLOW_PATH, renderContractWorkflow } from './contract-workflow.ts';
 import type { Generated } from './generated.ts';
 
 /** Other people's actions by their commit; the release that it was stands beside it. */
@@ -18,26 +19,37 @@ export interface WorkflowInput {
   readonly nodeFolders: readonly string[];
 }
 
-/** The workflow for pull requests, the merge queue and the default branch, and the one that tells what runs of forks found. */
+/**
+ * The workflow for pull requests, the merge queue and the default branch, and the one that tells what runs of forks found; with a broker and a
+ * provider also the one that verifies a new pact.
+ */
 export function generateWorkflow(input: WorkflowInput): Generated {
+  const broker = hasBroker(input.config);
+  const verifies = broker && input.config.providers.length > 0;
   return {
     files: [
       { path: WORKFLOW_PATH, text: renderMain(input) },
       { path: PUBLISH_WORKFLOW_PATH, text: renderPublish(input) },
+      ...(verifies ? [{ path: CONTRACTS_WORKFLOW_PATH, text: renderContracts(input) }] : []),
     ],
     notes: [
       'The check is called "API testing": require it in the rules of the default branch.',
-      ...(input.config.contract.broker === null && input.config.contract.brokerUnset === null
-        ? []
-        : ['Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository.']),
+      ...(broker ? ['Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository.'] : []),
     ],
-    next: ['npx api-testing doctor'],
+    next: ['npx api-testing doctor', ...(verifies ? ['npx api-testing broker setup --dry-run'] : [])],
   };
 }
 
+function hasBroker({ contract }: Config): boolean {
+  return contract.broker !== null || contract.brokerUnset !== null;
+}
+
+function renderContracts({ action, nodeFolders }: WorkflowInput): string {
+  return renderContractWorkflow({ checkout: CHECKOUT, setup: setupSteps(nodeFolders), action: ownAction(action) });
+}
+
 function renderMain({ action, defaultBranch, config, nodeFolders }: WorkflowInput): string {
-  const broker = config.contract.broker !== null || config.contract.brokerUnset !== null;
-  const inputs = broker
+  const inputs = hasBroker(config)
     ? `        with:
           pact-broker-base-url: \${{ vars.PACT_BROKER_BASE_URL }}
           pact-broker-token: \${{ secrets.PACT_BROKER_TOKEN }}
