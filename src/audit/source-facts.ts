@@ -52,7 +52,7 @@ const ASSERTS =
 
 /** The same inside of a name: `expireAndVerifyFailover`, `raise_for_status`. */
 const ASSERTS_TOO =
-  /[a-z](?:Verify|Verifies|Assert|Asserts|Expect|Expects)(?:[A-Z]|$)|_(?:verify|assert|expect)(?:_|$)|^raise_for_status$/;
+  /[a-z](?:Verify|Verifies|Assert|Asserts|Expect|Expects)(?:[A-Z]|$)|_(?:verify|assert|expect)(?:_|$)|^raise_for_status$|^deprecated_call$/;
 
 export function isAssertionName(name: string): boolean {
   return ASSERTS.test(name.replace(/^_+/, '')) || ASSERTS_TOO.test(name);

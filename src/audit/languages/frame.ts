@@ -128,7 +128,10 @@ function sleepsIn<Names>(table: LanguageTable<Names>, block: SyntaxNode, place: 
   const hook = table.hookOf(block, place);
   if (hook === null) return [];
   const { source } = place;
-  return findAll(hook.body, table.calls)
+  const calls = findAll(hook.body, table.calls);
+  // What calls itself again after a pause asks again, as a loop does.
+  if (calls.some((call) => source.of(call).startsWith(`${hook.name}(`))) return [];
+  return calls
     .filter(
       (call) => table.pauseOf(call, place, hook) >= SHORTEST_SLEEP_MS && !hasAncestor(call, table.loops, hook.body),
     )
@@ -149,17 +152,19 @@ function containersIn(table: ContainerTable, imports: readonly string[], source:
   return [...own.map(table.short), ...images];
 }
 
-/** Names of tests that prove what no assertion can: the race detector, a deadline or the compiler fails them. */
+/** Names of tests that prove what no assertion can: the race detector, a deadline or the compiler fails them, or any exception. */
 const PROVED_BY_ENDING =
-  /\b(?:races?|racy|concurren\w*|deadlocks?|leaks?|segfaults?|implements|compliance|conformance|smoke)\b|\b(?:no|not|never|nt|without) (?:to |be |any )?(?:panic|crash|throw|rais|fail|error|block|hang|deadlock|leak|segfault)\w*/i;
+  /\b(?:races?|racy|concurren\w*|deadlocks?|leaks?|segfaults?|implements|compliance|conformance|smoke|imports?|idempotent|immediately|unblocks?|succeeds?|allow(?:s|ed)?|permitted|harmless)\b|\b(?:no|not|never|nt|without) (?:to |be |any )?(?:panic|crash|throw|rais|fail|error|block|hang|deadlock|leak|segfault)\w*/i;
 /** The same, said in a comment of the test. */
 const SAID_SO =
-  /\b(?:no|not|n['’]t|never|without)\s+(?:be\s+|any\s+|get\s+a\s+)?(?:\w+\s+)?(?:panic|crash|throw|rais|fail|error|exception|block|hang|deadlock|leak|segfault)\w*|\b(?:for|increase|improve) coverage\b|\b(?:time ?out|hang|fail)s? if\b|\brace (?:detector|condition)|\btype hints?\b/i;
+  /(?:\b(?:no|not|never|without)|n['’]t)\s+(?:\w+\s+){0,3}?(?:panic|crash|throw|rais|fail|error|exception|block|hang|deadlock|leak|segfault|effect)\w*|\bnone of (?:these|them|it)\b|\b(?:for|increase|improve) coverage\b|\b(?:time ?out|hang|fail)s? if\b|\brace (?:detector|condition)|\btypes? hints?\b|\breturns? immediately\b|\b(?:permitted|harmless|a no-op)\b|\btrigger\w* (?:a |an |the )?(?:\w+ )?(?:panic|crash|bounds)/i;
+/** Files that the type checker fails, and examples that are run so that they stay true. */
+const PROVED_AS_A_WHOLE = /(?:^|[/_.-])(?:typings?|type_?checks?|examples?)(?:[_.-]|$)[^/]*$/i;
 
 /** Whether a test that asserts nothing says what it proves all the same. */
 function saysWhy(block: SyntaxNode, name: string, source: Source): boolean {
   const words = name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/[_\W]+/g, ' ');
-  if (PROVED_BY_ENDING.test(words)) return true;
+  if (PROVED_BY_ENDING.test(words) || PROVED_AS_A_WHOLE.test(source.file)) return true;
   const inside = findAll(block, 'comment', 'line_comment', 'block_comment', ...docstringTypes(block));
   return [...before(block), ...inside].some((comment) => SAID_SO.test(source.of(comment).replaceAll(/[\s*#/]+/g, ' ')));
 }

@@ -133,8 +133,9 @@ function judge(node: SyntaxNode, { source, names }: Place<Names>): Judgement {
   if (isAssertionName(name) || isAssertionName(root)) return true;
   if (owner !== '' && owner !== 'this')
     return isTestName(name) || /(?:test|assert|helper|support|fixture|steps|util|harness)/i.test(root) ? null : false;
-  // A method of no class in this file is inherited, or imported from test code.
-  return names.methods.get(name) ?? null;
+  const others = (names.methods.get(name) ?? []).filter((one) => node.from < one.from || node.to > one.to);
+  // A method of no class in this file, or an overload of the one that calls it, is inherited or imported from test code.
+  return others.length > 0 ? others : null;
 }
 
 const SETUP: ReadonlySet<string> = new Set([
