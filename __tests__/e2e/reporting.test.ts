@@ -62,6 +62,19 @@ describe('jobs that share a pull request', () => {
   });
 });
 
+describe('legs of a matrix that end together', () => {
+  it('write one comment with all their reports', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const legs = ['20', '22', '24', '26'].map((version) => `api (node ${version})`);
+    const runs = await Promise.all(legs.map((name) => pull.run({ inputs: { 'check-name': name }, run: { id: 1 } })));
+    const log = runs.flatMap((run) => run.log).join('\n');
+    expect(runs.map((run) => run.outputs['verdict'])).toEqual(legs.map(() => 'failed'));
+    expect(pull.comments(), log).toHaveLength(1);
+    for (const name of legs) expect(pull.comments()[0]?.body, log).toContain(`Report of ${name}`);
+    expect(pull.server.violations).toEqual([]);
+  });
+});
+
 describe('comments at lines', () => {
   it('stand at the removed line with the way back, are told once, and are resolved when it is fixed', async () => {
     await using pull = await openPullRequest({

@@ -46,7 +46,7 @@ describe('rows come from outcomes', () => {
       ]).slice(1),
     ).toEqual([
       '- Contract tests: not run: needs a secret',
-      '- Smoke, Load: not run: an earlier stage did not pass (integration broken)',
+      '- Smoke, Load: not run: an earlier stage did not pass (Real dependencies could not run)',
       '- Not configured: Real dependencies',
     ]);
   });

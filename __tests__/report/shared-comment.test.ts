@@ -69,10 +69,20 @@ describe('a comment that jobs share', () => {
     expect(rows.slice(3, 8)).toEqual([
       '3 jobs report here:',
       '',
-      '- ✅ Passed: all · node-22',
-      '- ❌ 1 breaking change · node-24',
-      '- ⚠️ Could not be checked: no Docker · node-26',
+      '- **node-22**: ✅ Passed: all',
+      '- **node-24**: ❌ 1 breaking change',
+      '- **node-26**: ⚠️ Could not be checked: no Docker',
     ]);
+  });
+
+  test('shows the report of the worst job, where there is something to do, and folds the others', () => {
+    const sections = [section('a', '### ✅ Passed: all'), section('b', '### ❌ Bad', { word: 'failed' })];
+    const body = writeShared('k', sections, HEAD);
+    expect(body).toContain('<details open>\n<summary>Report of b</summary>');
+    expect(body).toContain('<details>\n<summary>Report of a</summary>');
+    expect(parseSections(body, 'k').map(({ text }) => text)).toEqual(['### ✅ Passed: all', '### ❌ Bad']);
+    const good = [section('a', '### ✅ Passed: all'), section('b', '### ✅ Passed: all')];
+    expect(writeShared('k', good, HEAD)).not.toContain('<details open>');
   });
 
   test('gives a job of an earlier commit no say, and says that it is not finished', () => {
@@ -114,7 +124,7 @@ describe('a comment that jobs share', () => {
           for (const index of drawn.keys()) expect(body).toContain(`Headline ${index}`);
           const folds = nodesOf(parseMarkdown(body), 'html').map(({ value }) => value ?? '');
           expect(folds.filter((html) => html.includes('</details>'))).toHaveLength(
-            folds.filter((html) => html.includes('<details>')).length,
+            folds.filter((html) => /<details(?: open)?>/u.test(html)).length,
           );
         },
       ),

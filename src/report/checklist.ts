@@ -129,7 +129,15 @@ function skippedRows(context: Context): readonly ListItem[] {
 }
 
 function whySkipped(stage: StageResult): string {
-  return stage.skip === 'earlier-stage' ? `an earlier stage did not pass (${stage.reason})` : stage.reason;
+  return stage.skip === 'earlier-stage' ? `an earlier stage did not pass (${nameStopper(stage.reason)})` : stage.reason;
+}
+
+/** `integration broken`, as a result has it, in the words of the rows. */
+function nameStopper(reason: string): string {
+  const [name = '', outcome] = reason.split(' ');
+  const stage = STAGE_NAMES.find((known) => known === name);
+  if (stage === undefined || (outcome !== 'broken' && outcome !== 'failed')) return reason;
+  return `${STAGE_LABELS[stage]} ${outcome === 'broken' ? 'could not run' : 'failed'}`;
 }
 
 /** `Smoke (PaymentService, LedgerService), Load (LedgerService)`, the stages in their own order. */

@@ -24,16 +24,23 @@ export function parseSections(body: string, key: string): readonly Section[] {
   let at = body.indexOf('\n') + 1;
   return states.map((state) => {
     if (state.length === 0) return { state, text: null };
-    const opening = alone ? '' : openingOf(state.name);
     const closing = alone ? '' : CLOSING;
-    const start = alone ? at : body.indexOf(opening, at);
-    if (start === -1) return { state, text: null };
-    const from = start + opening.length;
+    const from = alone ? at : endOfOpening(body, state.name, at);
+    if (from === -1) return { state, text: null };
     const text = body.slice(from, from + state.length);
     if (text.length < state.length || !body.startsWith(closing, from + state.length)) return { state, text: null };
     at = from + state.length;
     return { state, text };
   });
+}
+
+/** Where the text of a section begins, folded or not; -1 where it does not stand there. */
+function endOfOpening(body: string, name: string, at: number): number {
+  for (const opening of [openingOf(name, 'folded'), openingOf(name, 'open')]) {
+    const start = body.indexOf(opening, at);
+    if (start !== -1) return start + opening.length;
+  }
+  return -1;
 }
 
 /** One section of this commit, and no other that says anything: then it is the comment. */
@@ -132,7 +139,7 @@ function writeBody(sections: readonly Section[], head: string): readonly string[
   if (standsAlone(states, head)) return [written[0]?.text ?? '', ...open];
   const worst = [...current].sort((a, b) => RANK[a.state.word] - RANK[b.state.word])[0];
   const rows = current.map(
-    (section) => `- ${headlineOf(section).replace(/^#+ /u, '')} · ${encodeText(section.state.name)}`,
+    (section) => `- **${encodeText(section.state.name)}**: ${headlineOf(section).replace(/^#+ /u, '')}`,
   );
   return [
     ...(worst === undefined ? [] : [headlineOf(worst), '']),
@@ -141,7 +148,12 @@ function writeBody(sections: readonly Section[], head: string): readonly string[
     ...rows,
     ...open,
     '',
-    ...written.map(({ state, text }) => `${openingOf(state.name)}${text}${CLOSING}\n`),
+    ...written.map((section) => {
+      const { state, text } = section;
+      // Of the worst one everybody reads what to do; where all is well there is nothing to do.
+      const isShown = section === worst && (state.word === 'failed' || state.word === 'broken');
+      return `${openingOf(state.name, isShown ? 'open' : 'folded')}${text}${CLOSING}\n`;
+    }),
   ];
 }
 
@@ -158,8 +170,9 @@ function headlineOf({ text, state }: Section): string {
   return first.startsWith('### ') ? first : `### ${SIGNED[state.word]}`;
 }
 
-function openingOf(name: string): string {
-  return `<!-- api-testing-section:${encodeKey(name)} -->\n<details>\n<summary>Report of ${encodeHtml(name)}</summary>\n\n`;
+function openingOf(name: string, fold: 'folded' | 'open'): string {
+  const details = fold === 'open' ? '<details open>' : '<details>';
+  return `<!-- api-testing-section:${encodeKey(name)} -->\n${details}\n<summary>Report of ${encodeHtml(name)}</summary>\n\n`;
 }
 
 const CLOSING = '\n\n</details>';
