@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openMeasured } from '../../src/compare/measured.ts';
+import { requestsOfRow, STANDARD } from '../../src/compare/method.ts';
 import { type Block, openRecorder } from '../../src/compare/recorder.ts';
 import { planScope } from '../../src/compare/scope.ts';
 import { whyNotComparable } from '../../src/compare/statuses.ts';
@@ -118,6 +119,13 @@ describe('what was measured', () => {
     expect(measured.rows()[0]?.rows).toHaveLength(2);
     // What is in no row is in no figure either.
     expect(measured.rows()[0]?.requests).toBe(40);
+  });
+
+  it('makes rows of fewer requests where there would be too few of them, and of no more than asked for', () => {
+    expect([100, 3, 1.5, 0.7, 0.2].map((rate) => requestsOfRow(rate, STANDARD))).toEqual([20, 20, 10, 5, 5]);
+    const measured = openMeasured({ valid: 0, rows: [] });
+    for (const block of record(measurement(6, 3))) measured.add(block, 0, 5);
+    expect(measured.rows()[0]?.rows.map(({ until }) => until)).toEqual([2, 4, 6]);
   });
 
   it('leaves blocks out in which more than 1 % of the requests of an operation failed, and counts them', () => {

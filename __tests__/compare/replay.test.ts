@@ -34,6 +34,13 @@ describe('what k6 measured, as a stage', { timeout: DEADLINE_MS }, () => {
     expect(detailOf(result).measurement?.blocks).toBeLessThan(EFFORT.planned);
   });
 
+  it('regresses where it is so slow that a block holds two requests, if it is slow enough', async () => {
+    const obtained = { starts: [items(3, { count: 2 })], roundMs: 1_000 };
+    const { result } = await replay(obtained, { effort: { ...EFFORT, blockMs: 5_000, warmUpMs: 10_000 } });
+    expect(latencyOf(result)).toMatchObject({ verdict: 'regressed' });
+    expect(detailOf(result).measurement?.starts).toBe(2);
+  });
+
   it('is shown not to regress where it is the same', async () => {
     const { result } = await replay({ starts: [items(1)] });
     expect(result).toMatchObject({ outcome: 'passed', findings: [] });
@@ -193,6 +200,18 @@ describe('a measurement that something is wrong with', { timeout: DEADLINE_MS },
     ]);
     expect(latencyOf(result, 'GET /orders').verdict).toBe('regressed');
     expect(detailOf(result).comparisons.some(({ operation }) => operation === 'GET /items')).toBe(false);
+  });
+
+  it('stops where nothing is left to compare, rather than measure for minutes', async () => {
+    const { result } = await replay({ starts: [items(1, { status: { base: '503', head: '503' } })] });
+    expect(result).toMatchObject({ outcome: 'skipped', skip: 'not-available' });
+    expect(detailOf(result).measurement).toMatchObject({
+      ended: 'no operation can be compared',
+      blocks: EFFORT.planned / 2,
+    });
+    expect(detailOf(result).notCompared).toEqual([
+      { operation: 'GET /items', reason: 'both sides answer 503: its work was not done' },
+    ]);
   });
 
   it('says which memory could not be read, and compares the rest', async () => {

@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/desk/arguments.ts';
 import type { CompareDetail, Comparison, StageResult } from '../../src/model/stage.ts';
 import { describeRow, isUndecided } from '../../src/report/sections/table.ts';
 import { outcomeOf } from '../../src/verdict/outcome.ts';
 import { PROOF, stage } from '../verdict/samples.ts';
+import { readCase, reportOf } from './cases.ts';
 
 function comparison(over: Partial<Comparison> = {}): Comparison {
   const [first] = PROOF.compare.comparisons;
@@ -47,5 +50,60 @@ describe('the row of a comparison', () => {
   it('does not take a pass without a comparison for a pass', () => {
     expect(outcomeOf(compared([]))).toBe('broken');
     expect(outcomeOf(compared([comparison({ operation: null, metric: 'cpu' })]))).toBe('broken');
+  });
+});
+
+/** Words of the line that repeats a comparison, as a shell hands them on. */
+function repeatedWords(comment: string): readonly string[] {
+  const command = /^npx api-testing (compare .*)$/mu.exec(comment)?.[1];
+  if (command === undefined) throw new Error('the report does not say how to repeat it');
+  return execFileSync('bash', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+}
+
+describe('the line that repeats a comparison', () => {
+  const base = 'b7d20e5519c4f3a86e0b92d7c15a48f6e3097d2a';
+  const head = '4f1c9a7be2d05a8c3e6b71d94a0f2c8857d3e610';
+
+  it.each([
+    ['compare-regressed', base, null, ['GET /payments']],
+    ['compare-inconclusive', base, null, ['GET /payments', 'GET /accounts/{account_id}']],
+    ['compare-self', head, 'self', null],
+    ['compare-base-not-startable', base, null, null],
+  ])('is one that the desk understands: %s', (name, ref, mode, operations) => {
+    const { comment } = reportOf(readCase(name));
+    expect(parseArguments(repeatedWords(comment))).toMatchObject({
+      base: ref,
+      stages: ['compare'],
+      compare: { mode, operations },
+    });
+    expect(comment).toContain(`git switch --detach ${head}\nnpx api-testing compare`);
+  });
+
+  it('quotes an operation whatever is in its path, and leaves out what a shell would read', () => {
+    const result = readCase('compare-regressed');
+    const named = (operation: string) => {
+      const stages = result.stages.map((one) => renamed(one, operation));
+      return parseArguments(repeatedWords(reportOf({ ...result, stages }).comment));
+    };
+    for (const operation of ['POST /orders/{id}:cancel', 'GET /a/$(id)/*', 'GET /a;b=1', 'GET /~x%20y!']) {
+      expect(named(operation)).toMatchObject({ compare: { operations: [operation] } });
+    }
+    expect(named("GET /it's")).toMatchObject({ compare: { operations: null } });
+  });
+});
+
+function renamed(one: StageResult, operation: string): StageResult {
+  if (one.detail?.kind !== 'compare') return one;
+  const comparisons = one.detail.comparisons.map((each) => (each.operation === null ? each : { ...each, operation }));
+  return { ...one, detail: { ...one.detail, comparisons } };
+}
+
+describe('the words of a second witness', () => {
+  it('are those of a warning, and not of a latency', () => {
+    const { comment } = reportOf(readCase('compare-suspect-and-faster'));
+    expect(comment).toMatch(/peak memory .*⚠️ at least 10 % more in every start/u);
+    expect(comment).toMatch(/processor time per request .*✅ less/u);
   });
 });

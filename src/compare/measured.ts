@@ -1,7 +1,7 @@
 import type { Side } from '../model/location.ts';
 import { figuresOf } from './figures.ts';
 import { type Histogram, openHistogram } from './histogram.ts';
-import { ERROR_SHARE, MIN_BLOCK_REQUESTS } from './method.ts';
+import { ERROR_SHARE, ROW_REQUESTS } from './method.ts';
 import type { Block, Cell } from './recorder.ts';
 import type { OperationRows, Row } from './rows.ts';
 
@@ -12,7 +12,7 @@ interface Tally {
   requests: number;
   voidBlocks: number;
   readonly rows: Row[];
-  /** Latencies of blocks that are too small for a median by themselves. */
+  /** Latencies of blocks that are too small for a row by themselves. */
   pending: Record<Side, number[]>;
   /** Everything that counts, for the percentiles that are only reported. */
   readonly all: Readonly<Record<Side, Histogram>>;
@@ -20,8 +20,8 @@ interface Tally {
 
 /** What was measured so far, over all starts. */
 export interface Measured {
-  /** Takes the next block; false where it does not count. */
-  add(block: Block, start: number): boolean;
+  /** Takes the next block; false where it does not count. Blocks are joined until a row has so many requests a side. */
+  add(block: Block, start: number, rowRequests?: number): boolean;
   /** Blocks of two starts are never joined. */
   endStart(): void;
   /** Blocks that count, those of earlier attempts included, and those that do not. */
@@ -41,7 +41,7 @@ export function openMeasured(earlier: { readonly valid: number; readonly rows: r
   let valid = earlier.valid;
   let voided = 0;
   return {
-    add(block, start) {
+    add(block, start, rowRequests = ROW_REQUESTS) {
       if (block.dropped > 0) {
         voided += 1;
         return false;
@@ -51,7 +51,7 @@ export function openMeasured(earlier: { readonly valid: number; readonly rows: r
         const tally = tallies.get(operation) ?? emptyTally();
         tallies.set(operation, tally);
         if (isVoid(cells)) tally.voidBlocks += 1;
-        else addCells(tally, cells, { start, until: valid });
+        else addCells(tally, cells, { start, until: valid, rowRequests });
       }
       return true;
     },
@@ -94,12 +94,12 @@ function isVoid(cells: Readonly<Record<Side, Cell>>): boolean {
 function addCells(
   tally: Tally,
   cells: Readonly<Record<Side, Cell>>,
-  at: { readonly start: number; readonly until: number },
+  { rowRequests, ...at }: { readonly start: number; readonly until: number; readonly rowRequests: number },
 ): void {
   for (const side of SIDES) for (const latency of cells[side].latencies) tally.pending[side].push(latency);
   const { base, head } = tally.pending;
   const count = Math.min(base.length, head.length);
-  if (count < MIN_BLOCK_REQUESTS) return;
+  if (count < rowRequests) return;
   tally.requests += count;
   for (const side of SIDES) for (const latency of tally.pending[side]) tally.all[side].add(latency);
   tally.rows.push({ ...at, base: figuresOf(base), head: figuresOf(head) });

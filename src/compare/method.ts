@@ -10,8 +10,15 @@ export const TAIL_MARGIN = 0.05;
 export const MIN_EFFECT = 0.1;
 /** The 95th percentile of fewer requests a side finds 10 % only by luck. */
 export const TAIL_REQUESTS = 4_000;
-/** Requests a side that one block of an operation needs for a median; smaller blocks are joined with their neighbours. */
-export const MIN_BLOCK_REQUESTS = 20;
+/** Requests a side that a row of an operation is made of; smaller blocks are joined with their neighbours. */
+export const ROW_REQUESTS = 20;
+/**
+ * Where requests are so slow that there would be fewer rows than these, each is made of fewer requests: twenty tests need twelve rows
+ * before the exact test can be sure at all, and a slow operation that is five times slower shall not be undecided.
+ */
+const PLANNED_ROWS = 24;
+/** A median of fewer says nothing. */
+const LEAST_ROW_REQUESTS = 5;
 /** Share of failed requests beyond which a block does not count. */
 export const ERROR_SHARE = 0.01;
 /** Starts that differ by more than that, beyond the noise of their blocks, are a fact of their own. */
@@ -39,6 +46,12 @@ export interface Effort {
 export const STANDARD: Effort = { blockMs: BLOCK_MS, warmUpMs: WARM_UP_MS, starts: 2, planned: 32, cap: 48 };
 /** 320 s in four starts, and at most 160 s more in two. */
 export const STRICT: Effort = { ...STANDARD, starts: 4, planned: 64, cap: 96 };
+
+/** Requests a side of one row at a rate of rounds per second: known before anything is measured, so that no figure can sway it. */
+export function requestsOfRow(rate: number, { planned, blockMs }: Effort): number {
+  const inAll = (rate * planned * blockMs) / 1_000;
+  return Math.max(LEAST_ROW_REQUESTS, Math.min(ROW_REQUESTS, Math.floor(inAll / PLANNED_ROWS)));
+}
 
 /** Blocks of one start. */
 export function blocksPerStart({ planned, starts }: Effort): number {

@@ -6,13 +6,13 @@ import { type Bench, measureStart, probeRounds, refuseProbe, type StartEnd } fro
 import type { Kept } from './kept.ts';
 import { type Machine, type Meter, openMeter } from './machine.ts';
 import { readMemory } from './memory.ts';
-import { blocksPerStart } from './method.ts';
+import { blocksPerStart, requestsOfRow } from './method.ts';
 import { describePinning, type Pinning } from './pinning.ts';
 import { chooseRate } from './rate.ts';
 import type { Block } from './recorder.ts';
 import { seriesOf } from './series.ts';
 import { afterBlock } from './session.ts';
-import { addStatuses, comparableRows, type Death, type Session } from './session-state.ts';
+import { addStatuses, comparableRows, type Death, isNothingLeft, type Session } from './session-state.ts';
 import { SideFailure, type Sides, startSides } from './sides.ts';
 
 export interface SessionInput {
@@ -170,7 +170,7 @@ function takeBlock(
   { block, meter }: { readonly block: Block; readonly meter: Meter },
 ): boolean {
   const { measured, progress } = session;
-  const counts = measured.add(block, progress.start);
+  const counts = measured.add(block, progress.start, requestsOfRow(session.rate ?? 0, run.input.effort));
   for (const [operation, { base, head }] of block.cells) {
     addStatuses(session.statuses, operation, { base: base.statuses, head: head.statuses });
   }
@@ -180,6 +180,11 @@ function takeBlock(
   session.progress = { ...progress, inStart: inStart + 1, elapsed: elapsed + 1, valid: measured.valid };
   const step = afterBlock(session.progress, seriesOf(comparableRows(session, run.requests)), run.input.effort);
   session.progress = { ...session.progress, looks: step.looks };
+  // A stray failure is outweighed until then; what still answers otherwise does other work, and no block more changes that.
+  if (step.looks.length > progress.looks.length && isNothingLeft(session, run.requests)) {
+    endWith(session, 'no operation can be compared');
+    return true;
+  }
   if (step.next === 'decided') endWith(session, 'every comparison was decided');
   if (step.next === 'cap') endWith(session, 'the cap was reached');
   return step.next !== 'go-on';

@@ -80,6 +80,11 @@ export function whyLeftOut(session: Session, request: PlannedRequest): string | 
   return whyNotComparable(statuses, (status) => inRanges(request.success, status));
 }
 
+/** Whether every operation that was called is left out. */
+export function isNothingLeft(session: Session, requests: readonly PlannedRequest[]): boolean {
+  return requests.every((request) => request.role !== 'call' || whyLeftOut(session, request) !== null);
+}
+
 export function addStatuses(all: Map<string, Statuses>, operation: string, more: Statuses): void {
   const known = all.get(operation) ?? { base: new Map<string, number>(), head: new Map<string, number>() };
   for (const side of ['base', 'head'] as const) {

@@ -30,6 +30,8 @@ export interface ReplayedStart {
 
 export interface Replay {
   readonly starts: readonly ReplayedStart[];
+  /** What one round takes in the probe, milliseconds; default 10. */
+  readonly roundMs?: number;
   /** The machine's clock is set forward or back by so much at this block. */
   readonly jumpMs?: number;
   readonly jumpAt?: number;

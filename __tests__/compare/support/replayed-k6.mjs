@@ -3,7 +3,12 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const [, , script, ...words] = process.argv;
-const { starts, jumpMs = 0, jumpAt = Number.POSITIVE_INFINITY } = JSON.parse(readFileSync(script, 'utf8'));
+const {
+  starts,
+  roundMs = 10,
+  jumpMs = 0,
+  jumpAt = Number.POSITIVE_INFINITY,
+} = JSON.parse(readFileSync(script, 'utf8'));
 const file = words[words.indexOf('--out') + 1].slice('csv='.length);
 const variables = Object.fromEntries(
   words.flatMap((word, at) => (word === '-e' ? [[words[at + 1].split('=', 1)[0], words[at + 1].split('=')[1]]] : [])),
@@ -14,7 +19,7 @@ const HEADER = 'metric_name,timestamp,metric_value,expected_response,scenario,st
 const BEGUN_MS = Date.now();
 
 if (file.endsWith('probe.csv')) {
-  const rows = Array.from({ length: 100 }, () => `iteration_duration,${BEGUN_MS}000,10,,probe,,,\n`);
+  const rows = Array.from({ length: 100 }, () => `iteration_duration,${BEGUN_MS}000,${roundMs},,probe,,,\n`);
   writeFileSync(file, HEADER + rows.join(''));
   process.exit(0);
 }

@@ -17,7 +17,7 @@ const SHOP = resolve(import.meta.dirname, '../../fixtures/compare/shop');
  * Seconds instead of minutes: enough blocks for a verdict, each too short for a real one. It ends as soon as it is decided; the cap
  * is what a machine with other things to do may need.
  */
-export const SHORT: Effort = { blockMs: 300, warmUpMs: 600, starts: 2, planned: 20, cap: 120 };
+export const SHORT: Effort = { blockMs: 500, warmUpMs: 500, starts: 2, planned: 20, cap: 120 };
 
 const PROVIDER: ProviderConfig = {
   name: 'Shop',
