@@ -139,6 +139,9 @@ paths:
     });
     const result = await runSmoke(await loadInput(spec, server.baseUrl, { operations: ['GET /orders'] }));
     expect(smokeOf(result).calls[0]).toMatchObject({ status: 302 });
+    expect(result.findings[0]?.message).toMatch(
+      /answered 302 and leads to "?http:\/\/127\.0\.0\.1:\d+\/v1\/orders"?, which is not/u,
+    );
     expect(elsewhere.requests).toEqual([]);
   });
 

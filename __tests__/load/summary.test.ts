@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeLoad } from '../../src/load/load-result.ts';
+import { droppedFinding, judgeLoad } from '../../src/load/load-result.ts';
 import { Measure } from '../../src/load/measure.ts';
 import { baseProfile, planProfile } from '../../src/load/profiles.ts';
 import { parseSummary, readOperation, readThresholds } from '../../src/load/summary.ts';
@@ -153,6 +153,17 @@ describe('judgeLoad', () => {
     expect(rulesOf(summary({ dropped_iterations: { type: 'counter', values: { count: 3 } } }))).toEqual([
       'load.iterations-dropped',
     ]);
+  });
+
+  it('says how many of how many rounds were left out, and of which script', () => {
+    const metrics = {
+      dropped_iterations: { type: 'counter', values: { count: 3 } },
+      iterations: { type: 'counter', values: { count: 9 } },
+    };
+    const read = parseSummary(JSON.stringify({ metrics }));
+    const words = (by: string | null) => droppedFinding(read, by).map(({ message }) => message);
+    expect(words(null)).toEqual(['3 of 12 rounds were left out because no user was free']);
+    expect(words('load/a.js')).toEqual(['load/a.js: 3 of 12 rounds were left out because no user was free']);
   });
 
   it('is broken where k6 said that thresholds were crossed and its summary names none', () => {

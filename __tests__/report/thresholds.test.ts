@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ThresholdResult } from '../../src/model/stage.ts';
-import { describeLimit, formatMeasured, parseExpression } from '../../src/report/thresholds.ts';
+import { describeLimit, formatMeasured, latencyLimitWords, parseExpression } from '../../src/report/thresholds.ts';
 
 const threshold = (metric: string, expression: string, measured: number | null = 1): ThresholdResult => ({
   metric,
@@ -20,6 +20,21 @@ test.each([
   ['', null],
 ])('reads %j', (expression, expected) => {
   expect(parseExpression(expression)).toEqual(expected);
+});
+
+test.each([
+  [['p(99)<900', 'p(95)<=500', 'max<2000'], '<= 500 ms'],
+  [['max<2000', 'p(99)<900'], '< 900 ms'],
+  [['avg<20.5'], '< 20.5 ms'],
+  [['p(95)>1'], null],
+  [[], null],
+])('%j says what is in time: %s', (expressions, words) => {
+  const thresholds = expressions.map((expression) => threshold('http_req_duration', expression));
+  const others = [
+    threshold('http_req_duration{operation:GET /a}', 'p(95)<1'),
+    threshold('http_req_failed', 'rate<0.1'),
+  ];
+  expect(latencyLimitWords([...others, ...thresholds])).toBe(words);
 });
 
 describe('the limit beside a figure', () => {

@@ -106,6 +106,19 @@ describe('what creates what a path names', () => {
     expect((await plan(paths, read)).requests.map(words)).toEqual(['GET /orders/seven']);
   });
 
+  it.each([
+    ['label', '/orders/.', 'seven'],
+    ['matrix', '/orders/;id=', 'seven'],
+  ])('is written behind what the style %s puts before it', async (style, before, otherwise) => {
+    const paths = `  /orders:
+    post: { responses: { '201': { description: made, ${MADE} } } }
+  /orders/{id}/lines:
+    get: { parameters: [{ name: id, in: path, required: true, style: ${style}, schema: { type: string }, example: seven }], ${OK} }
+`;
+    const [, get] = (await plan(paths)).requests;
+    expect(get?.address).toEqual([before, { createdBy: 'POST /orders', otherwise }, '/lines']);
+  });
+
   it('is taken away at the end, what is inside before what it is in, when no operation in scope does', async () => {
     const paths = `  /shops:
     post: { responses: { '201': { description: made, ${MADE} } } }

@@ -32,7 +32,7 @@ export function judgeLoad(evidence: LoadEvidence): LoadJudgement {
   const findings = [
     ...thresholds.flatMap((threshold) => thresholdFinding(threshold)),
     ...operations.flatMap(operationFinding),
-    ...droppedFinding(readCount(evidence.summary, 'dropped_iterations')),
+    ...droppedFinding(evidence.summary),
   ];
   if (findings.length === 0) refuseContradiction(evidence, run);
   return { run, findings };
@@ -122,10 +122,16 @@ function operationFinding({ operation, requests, failed }: OperationLoad): reado
   return [makeFinding('load.operation.never-succeeded', { ...place, message })];
 }
 
-export function droppedFinding(dropped: number): readonly Finding[] {
+/** `by`: the script of the team that it is about; null for the generated one. */
+export function droppedFinding(summary: K6Summary, by: string | null = null): readonly Finding[] {
+  const dropped = readCount(summary, 'dropped_iterations');
   if (dropped === 0) return [];
-  const message = `${dropped} rounds were left out because no user was free`;
-  return [makeFinding('load.iterations-dropped', { message, operations: [], location: null, key: [] })];
+  const all = dropped + readCount(summary, 'iterations');
+  const rounds = `${dropped} of ${all} rounds were left out because no user was free`;
+  const message = by === null ? rounds : `${by}: ${rounds}`;
+  return [
+    makeFinding('load.iterations-dropped', { message, operations: [], location: null, key: by === null ? [] : [by] }),
+  ];
 }
 
 /** Nothing was found: then everything that makes it a pass has to be there. */

@@ -61,7 +61,7 @@ export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
   const steady = [
     ...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
     ...own,
-    ...droppedFinding(readCount(summary, 'dropped_iterations')),
+    ...droppedFinding(summary, script),
   ];
   const findings = [
     ...(breaking === null ? steady : growingFindings(evidence, breaking, own)),

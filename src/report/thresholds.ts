@@ -32,6 +32,22 @@ export function describeLimit(
   return '';
 }
 
+/**
+ * `< 500 ms`: the limit of the whole load that a request is in time by. That of the 95th percentile, else of the first percentile, else of
+ * the first upper limit; null where no threshold sets one.
+ */
+export function latencyLimitWords(thresholds: readonly ThresholdResult[]): string | null {
+  const limits = thresholds.flatMap(({ metric, expression }) => {
+    const parsed = metric === 'http_req_duration' ? parseExpression(expression) : null;
+    return parsed !== null && /^<=?$/u.test(parsed.operator) ? [parsed] : [];
+  });
+  const chosen =
+    limits.find(({ aggregate }) => aggregate === 'p(95)') ??
+    limits.find(({ aggregate }) => aggregate.startsWith('p(')) ??
+    limits[0];
+  return chosen === undefined ? null : `${chosen.operator} ${formatCount(chosen.limit)} ms`;
+}
+
 /** What was measured, in the threshold's own unit. */
 export function formatMeasured(threshold: ThresholdResult): string {
   const { measured } = threshold;

@@ -54,7 +54,7 @@ export function planAddress(
     }
     const part = planPathParameter(planning, piece.slice(1, -1), withCreator);
     if (typeof part === 'object' && 'why' in part) return part;
-    parts.push(part);
+    parts.push(...(typeof part === 'string' ? [part] : styled(planning, piece.slice(1, -1), part)));
   }
   const query: string[] = [];
   for (const parameter of planning.operation.parameters.filter((one) => one.in === 'query')) {
@@ -64,6 +64,13 @@ export function planAddress(
     query.push(serialiseParameter(parameter, value.value));
   }
   return { parts: query.length === 0 ? parts : [...parts, `?${query.join('&')}`] };
+}
+
+/** An id that an answer holds is written behind what its style puts before it: `.` and `;id=` are no part of the id. */
+function styled({ operation }: Planning, name: string, part: Exclude<AddressPart, string>): readonly AddressPart[] {
+  const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
+  const prefix = parameter === undefined ? '' : serialiseParameter(parameter, '');
+  return prefix === '' ? [part] : [prefix, { ...part, otherwise: part.otherwise.slice(prefix.length) }];
 }
 
 function planPathParameter(planning: Planning, name: string, withCreator: WithCreator): AddressPart | Problematic {

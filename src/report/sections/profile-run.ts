@@ -2,7 +2,7 @@ import type { LoadFigures, OperationLoad, ProfileRun } from '../../model/stage.t
 import { formatCount, formatLatencyFigure, formatShare } from '../../verdict/figures.ts';
 import { type Block, chart, code, paragraph, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
-import { formatMeasured } from '../thresholds.ts';
+import { formatMeasured, latencyLimitWords } from '../thresholds.ts';
 import { fittingTable } from './fitting-table.ts';
 
 /** Bars of the chart: more of them cannot be read. */
@@ -36,7 +36,14 @@ export function operationBlocks(context: Context, run: ProfileRun): readonly Blo
   const operations = run.operations.toSorted((a, b) => (b.p95Ms ?? -1) - (a.p95Ms ?? -1));
   const rows = operations.map((operation) => figuresRow([code(operation.operation)], operation));
   const all = run.operations.length > 1 ? [figuresRow([text('all')], run)] : [];
-  return [...fittingTable(context, FIGURE_TITLES, [...all, ...rows]), ...latencyChart(context, run.operations)];
+  const titles = [...FIGURE_TITLES, `${inTimeTitle(run.thresholds)}>`];
+  return [...fittingTable(context, titles, [...all, ...rows]), ...latencyChart(context, run.operations)];
+}
+
+/** `in time (< 500 ms)`: succeeded, and within the limit that a threshold sets. */
+function inTimeTitle(thresholds: ProfileRun['thresholds']): string {
+  const limit = latencyLimitWords(thresholds);
+  return limit === null ? 'in time' : `in time (${limit})`;
 }
 
 const FIGURE_TITLES = [
@@ -49,7 +56,6 @@ const FIGURE_TITLES = [
   'p95 ms>',
   'p99 ms>',
   'max ms>',
-  'in time>',
 ];
 
 function figuresRow(name: Spans, load: LoadFigures): readonly Spans[] {
