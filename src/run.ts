@@ -53,7 +53,7 @@ async function judge(request: RunRequest, doors: Doors, startedMs: number): Prom
 
   await using named = await openNamedCommit(git, { request, detection, doors });
   const asked = named === null ? request : { ...request, workspace: named.workspace };
-  const history = openHistory({ request, config, git, doors });
+  const history = await openHistory({ request, config, git, doors });
   const directory = relative(git.root, request.workspace);
   const acceptances = openAcceptances({ request, config, git, doors });
   const runs = scopes.map((scope) =>

@@ -76,7 +76,7 @@ describe('with k6: a pull request that makes an operation slower', () => {
   it(
     'fails with how much and how sure, adds to earlier attempts, and passes once it is accepted, until it is worse',
     async () => {
-      await using pull = await change({ 'server.cjs': server(2.1) });
+      await using pull = await change({ 'server.cjs': server(1.6) });
       const toolCache = temporaryFolder();
 
       const main = await attemptBriefly(pull, {

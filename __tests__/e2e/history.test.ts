@@ -228,11 +228,17 @@ describe('a history in a file', () => {
     expect(pull.comments()[0]?.body).toContain('main has not been measured yet) · **not decided**');
   });
 
-  it('that no commit has, restored from a cache, is read as it is', async () => {
-    await using pull = await openWith({}, {});
+  it('that no commit has, restored from a cache, is read as it is, and before the pull request runs anything', async () => {
+    const forge = `require('node:fs').writeFileSync('${FILE}', ${JSON.stringify(covered(0.1))});\n`;
+    const server =
+      "require('node:http').createServer((_, answer) => answer.end()).listen(process.env.PORT, '127.0.0.1');\n";
+    const configured = GOAL.replace('name: Shop', 'name: Shop, start: node server.cjs');
+    const config = `${configured}integration: { run: node forge.cjs }\n`;
+    await using pull = await openWith({ [CONFIG]: config, 'forge.cjs': forge, 'server.cjs': server }, {});
     mkdirSync(join(pull.workspace, 'kept'));
     writeFileSync(join(pull.workspace, FILE), covered(1));
     const run = await pull.run();
+    expect(readFileSync(join(pull.workspace, FILE), 'utf8'), run.log.join('\n')).toBe(covered(0.1));
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
     expect(pull.comments()[0]?.body).toContain('(goal no-decrease, main 100 %)');
   });

@@ -28,11 +28,13 @@ export interface HistoryRun {
   readonly doors: Doors;
 }
 
-/** Null where none is configured. */
-export function openHistory(run: HistoryRun): OpenedHistory | null {
+/** Null where none is configured. To be opened before anything of the pull request is started. */
+export async function openHistory(run: HistoryRun): Promise<OpenedHistory | null> {
   if (run.config.history === null) return null;
   const store = once(() => openStore(run));
   const read = once(() => readWhole(run, store));
+  // Whatever is started from here on could rewrite a file of the checkout before it is held against it.
+  if (run.config.history.file !== null && isHeldAgainst(run.request)) await read();
   return {
     baseline: async () => {
       const known = await read();
@@ -81,7 +83,7 @@ async function openStore({ config, request, git, doors }: HistoryRun): Promise<H
   }
   const path = file ?? '';
   const opened = await doors.openHistoryFile(request.workspace, path);
-  if (event.name === 'desk' || isOfMain(request)) return opened;
+  if (!isHeldAgainst(request)) return opened;
   const read = async (): Promise<string | null> => {
     const base = event.baseRef === null ? null : await git.readText(event.baseRef, path);
     if (base !== null) return base;
@@ -113,6 +115,11 @@ function latestOf(entries: readonly HistoryEntry[], { event }: RunRequest): Extr
 async function newestNoise({ doors }: HistoryRun, entries: readonly HistoryEntry[]): Promise<NoiseFloor | null> {
   const runner = await doors.describeProcessor();
   return entries.findLast(({ noiseFloor }) => noiseFloor?.runner === runner)?.noiseFloor ?? null;
+}
+
+/** Whether the history is the yardstick of somebody else's change, and not of who keeps it. */
+function isHeldAgainst(request: RunRequest): boolean {
+  return request.event.name !== 'desk' && !isOfMain(request);
 }
 
 /** Runs of main that hold a writing token: what they measured is main's. */
