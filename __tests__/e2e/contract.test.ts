@@ -162,6 +162,8 @@ describe('with Docker: contracts of a whole run', () => {
     expect(started.kind).toBe(kind);
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('passed');
     expect(pull.server.violations).toEqual([]);
+    // Every request of the consumer's run is in its debug log, too.
+    expect(run.rawLines).toContain('::debug::Pact Broker: POST /contracts/publish 200');
     expect(run.log.join('\n')).toContain(`Started the verification by ${provider} ${stock.baseSha.slice(0, 7)}`);
   });
 
