@@ -11,6 +11,9 @@ const FAILED = 1;
 const OLDEST_NODE = 24;
 const cancel = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => cancel.abort(/* @__PURE__ */ new Error(`cancelled by ${signal}`)));
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+});
 async function main(words) {
 	checkNode();
 	const command = parseArguments(words);

@@ -69,7 +69,11 @@ async function finishStep({ result, report, more, published, folder, workDirecto
 		await writeAnew(files.result, report.resultJson);
 		await writeAnew(files.report, report.markdown);
 		for (const { name, text } of more) await writeAnew(join(folder, name), text);
-		await keepLoadFiles(workDirectory, folder);
+		await keepLoadFiles({
+			workDirectory,
+			reportFolder: folder,
+			workspace: workspace()
+		});
 	} catch (thrown) {
 		log.warning(toProblem(thrown, "report.not-written", `The report could not be written to ${folder}`));
 	}

@@ -820,7 +820,13 @@ function replacedBy({ paths, reached }, source, { target }) {
 		...member,
 		confidence: "certain"
 	};
-	const client = (reached.get(local.file) ?? []).map((name) => databaseClient(language, name)).find((one) => one !== null);
+	const isOwn = (name) => moduleFile({
+		language,
+		target: name,
+		from: local.file,
+		paths
+	}) !== null;
+	const client = (reached.get(local.file) ?? []).filter((name) => !isOwn(name)).map((name) => databaseClient(language, name)).find((one) => one !== null);
 	if (client === void 0 || client === null || !DATA_ACCESS.test(`${local.file.replace(/\.\w+$/, "")}.${local.rest}`)) return null;
 	return {
 		...client,

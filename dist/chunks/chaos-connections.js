@@ -1,12 +1,18 @@
 import { t as recordLine } from "./tools-record-line.js";
 import { a as within, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
-import { a as sendSignal, r as readProcess } from "./tools-process-tree.js";
+import { i as readProcess, n as findByArgument, o as sendSignal, t as endTree } from "./tools-process-tree.js";
 import { t as ProblemError } from "./model-problem.js";
 import { a as findOwn, o as unless, r as restoreProxy } from "./chaos-own-container.js";
-import { join } from "node:path";
+import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as runCommand } from "./tools-capture.js";
+import { t as parseText } from "./package-js-yaml.js";
+import { t as ruleFinding } from "./tools-rule-finding.js";
+import { t as chaosRules } from "./chaos-rules.js";
+import path, { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
+import { readFile, rm, writeFile } from "node:fs/promises";
 
 // src/chaos/run-inside.ts
 const BOUND$1 = {
@@ -165,6 +171,240 @@ function unknownFamily({ name }) {
 	});
 }
 
+// src/chaos/findings.ts
+function makeFinding(id, found) {
+	const rule = chaosRules.find((candidate) => candidate.id === id);
+	if (!rule) throw new Error(`no rule ${id}`);
+	return ruleFinding(rule, found);
+}
+
+// src/chaos/toolkit-journal.ts
+function judgeToolkit(run) {
+	const journal = run.journal === null ? null : parseJournal(run.journal);
+	if (journal === null) {
+		const why = run.journal === null ? run.lastLine || "it wrote none" : "it is not what Chaos Toolkit writes";
+		return broken(run.file, run.file, {
+			what: `Chaos Toolkit left no journal of ${run.file}`,
+			why
+		});
+	}
+	const name = journal.title || run.file;
+	const notRestored = journal.failedRollbacks.map((rollback) => makeFinding("chaos.not-restored", {
+		message: `${name}: NOT RESTORED: the rollback "${rollback}" failed`,
+		key: [run.file, rollback]
+	}));
+	if (journal.steadyBefore === false) return broken(run.file, name, {
+		what: "There was no steady state before the method, so it was not run",
+		why: journal.failedProbe === null ? null : `the probe "${journal.failedProbe}" did not hold`
+	});
+	if (journal.status !== "completed" && !journal.deviated) return {
+		...broken(run.file, name, {
+			what: `Chaos Toolkit ended as ${journal.status}`,
+			why: run.lastLine || null
+		}),
+		findings: notRestored
+	};
+	const deviated = journal.deviated ? [makeFinding("chaos.toolkit-deviated", {
+		message: deviationOf(name, journal),
+		key: [run.file]
+	})] : [];
+	const findings = [...notRestored, ...deviated];
+	return {
+		result: {
+			...toolkitResult(name, journal.activities),
+			outcome: findings.length > 0 ? "failed" : "passed",
+			reason: findings[0]?.message ?? (journal.hasRollbacks ? "completed, not deviated" : "completed, not deviated; it declares no rollbacks"),
+			advice: findings.length > 0 ? "Look at the journal: it has every activity with its output." : null,
+			restored: journal.hasRollbacks ? notRestored.length === 0 : null
+		},
+		findings,
+		problem: null
+	};
+}
+function deviationOf(name, { failedProbe }) {
+	return `${name}: the steady state did not hold after the method${failedProbe === null ? "" : ` (probe "${failedProbe}")`}`;
+}
+/** An experiment that could not be run, told as one. */
+function broken(file, name, { what, why }) {
+	const problem = {
+		code: "chaos.toolkit",
+		what: `${file}: ${what}`,
+		where: null,
+		why,
+		todo: null
+	};
+	const reason = why === null ? what : `${what}: ${why}`;
+	return {
+		result: {
+			...toolkitResult(name, []),
+			reason
+		},
+		findings: [],
+		problem
+	};
+}
+function toolkitResult(name, activities) {
+	return {
+		name,
+		source: "toolkit",
+		faults: activities,
+		outcome: "broken",
+		reason: "",
+		before: null,
+		during: null,
+		after: null,
+		recoveredMs: null,
+		recoverWithinMs: null,
+		timeline: [],
+		fault: null,
+		advice: null,
+		restored: null
+	};
+}
+/** Null where a key that every journal has is missing or of another type. */
+function parseJournal(text) {
+	const journal = parseObject(text);
+	const { status, deviated, experiment } = journal ?? {};
+	if (typeof status !== "string" || typeof deviated !== "boolean" || !isObject(experiment)) return null;
+	const states = isObject(journal?.["steady_states"]) ? journal["steady_states"] : {};
+	const before = isObject(states["before"]) ? states["before"] : null;
+	const after = isObject(states["after"]) ? states["after"] : null;
+	const rollbacks = listOf(journal?.["rollbacks"]);
+	return {
+		status,
+		deviated,
+		title: typeof experiment["title"] === "string" ? experiment["title"] : "",
+		steadyBefore: typeof before?.["steady_state_met"] === "boolean" ? before["steady_state_met"] : null,
+		failedProbe: failedProbeOf(before) ?? failedProbeOf(after),
+		failedRollbacks: rollbacks.filter(({ status: ended }) => ended !== "succeeded").map(nameOf),
+		hasRollbacks: listOf(experiment["rollbacks"]).length > 0,
+		activities: listOf(journal?.["run"]).map(nameOf)
+	};
+}
+/** How the rollbacks went that a journal tells of, and how many of those declared it tells nothing of; null: it is no journal. */
+function readRollbacks(text) {
+	const journal = parseObject(text);
+	if (journal === null || !isObject(journal["experiment"])) return null;
+	const played = listOf(journal["rollbacks"]);
+	const declared = listOf(journal["experiment"]["rollbacks"]).length;
+	return {
+		failed: played.filter(({ status }) => status !== "succeeded").map(nameOf),
+		left: Math.max(0, declared - played.length)
+	};
+}
+function failedProbeOf(state) {
+	const failed = listOf(state?.["probes"]).find((probe) => probe["tolerance_met"] === false);
+	return failed === void 0 ? null : nameOf(failed);
+}
+function nameOf(entry) {
+	const activity = isObject(entry["activity"]) ? entry["activity"] : entry;
+	return typeof activity["name"] === "string" ? activity["name"] : "without a name";
+}
+function listOf(value) {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function parseObject(text) {
+	try {
+		const value = JSON.parse(text);
+		return isObject(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/chaos/toolkit-rollbacks.ts
+/**
+* SIGUSR1 ends an experiment wherever it is and keeps its rollbacks. SIGTERM is an exception to the activity that runs: one in Python
+* takes it for a failure of its own and the method goes on, and in a rollback it ends the rest of them (chaoslib/exit.py, run.py).
+*/
+const LEAVE = {
+	signal: "SIGUSR1",
+	afterTimeoutMs: 3e4,
+	afterAbortMs: 3500
+};
+/** The last step of a job has minutes. */
+const PLAY_DEADLINE_MS = 6e4;
+const POLL_MS = 50;
+/** `chaos`, without a look at newer versions: by default nothing is rolled back after a failure or an interruption. */
+function toolkitArguments(experiment, journal) {
+	return [
+		"--no-version-check",
+		"run",
+		"--journal-path",
+		journal,
+		"--rollback-strategy=always",
+		experiment
+	];
+}
+/** Writes an experiment that does nothing but roll back, as JSON; null where `text` declares no rollbacks. */
+async function writeRollbacks(text, file, directory) {
+	const { value } = parseText(text, file);
+	const { rollbacks, configuration, secrets, controls } = value;
+	if (!Array.isArray(rollbacks) || rollbacks.length === 0) return null;
+	const title = `Rollbacks of ${file}`;
+	const alone = {
+		title,
+		description: title,
+		configuration,
+		secrets,
+		controls,
+		method: [],
+		rollbacks
+	};
+	const written = path.join(directory, "rollbacks.json");
+	await writeFile(written, JSON.stringify(alone), { mode: 384 });
+	return written;
+}
+/** Ends what still runs of the experiment, and plays the rollbacks unless it did. Throws where one of them fails. */
+async function restoreToolkit(undo) {
+	await endOrphans(undo.journal);
+	if (undo.rollbacks === null || await hasRolledBack(undo)) return;
+	const journal = `${undo.rollbacks}.journal`;
+	await rm(journal, { force: true });
+	const { spawnError, stdout, stderr } = await runCommand({
+		file: "chaos",
+		args: toolkitArguments(undo.rollbacks, journal),
+		cwd: undo.cwd,
+		env: childEnvironment(process.env, undo.variables),
+		timeoutMs: PLAY_DEADLINE_MS,
+		farewell: LEAVE
+	});
+	const played = await readRolledBack(journal);
+	if (played?.failed.length === 0) return;
+	const last = spawnError ?? `${stdout}\n${stderr}`.trim().split("\n").at(-1) ?? "";
+	throw new ProblemError({
+		code: "chaos.toolkit",
+		what: `The rollbacks of ${undo.file} could not be played`,
+		why: played === null ? last : `${played.failed.map((name) => `"${name}"`).join(", ")} failed`,
+		todo: `Play them by hand: chaos run --rollback-strategy=always ${undo.file}`
+	});
+}
+/** A run that was killed leaves `chaos` alive: it would go on with the method. */
+async function endOrphans(journal) {
+	const orphans = findByArgument(journal);
+	for (const { pid } of orphans) sendSignal(pid, LEAVE.signal);
+	const giveUpMs = performance.now() + LEAVE.afterTimeoutMs;
+	for (const { pid, startTime } of orphans) {
+		while (readProcess(pid)?.startTime === startTime && performance.now() < giveUpMs) await setTimeout$1(POLL_MS);
+		if (readProcess(pid)?.startTime === startTime) await endTree(pid, 0);
+	}
+}
+async function hasRolledBack({ journal }) {
+	const own = await readRolledBack(journal);
+	return own !== null && own.failed.length === 0 && own.left === 0;
+}
+async function readRolledBack(journal) {
+	try {
+		return readRollbacks(await readFile(journal, "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+
 // src/chaos/perform-undo.ts
 const BOUND = {
 	ms: DOCKER_CALL_DEADLINE_MS,
@@ -176,6 +416,7 @@ async function performUndo(undo) {
 		return;
 	}
 	if (undo.kind === "toxiproxy") return restoreProxy(undo);
+	if (undo.kind === "toolkit") return restoreToolkit(undo);
 	const runtime = await connectRuntime();
 	const container = await findOwn(runtime, undo.containerId);
 	if (container === null) return;
@@ -217,11 +458,17 @@ async function bringBack(container) {
 	else if (!State.Running) await unless([304], within(container.start(), BOUND));
 }
 async function reconnect(runtime, { containerId, networks }) {
-	for (const [name, { aliases, ipv4 }] of Object.entries(networks)) {
+	for (const [name, { aliases, links, ipv4, ipv6, driverOptions }] of Object.entries(networks)) {
 		const network = runtime.container.dockerode.getNetwork(name);
+		const addresses = {
+			...ipv4 !== null && { IPv4Address: ipv4 },
+			...ipv6 !== null && { IPv6Address: ipv6 }
+		};
 		const endpoint = {
 			...aliases.length > 0 && { Aliases: [...aliases] },
-			...ipv4 !== null && { IPAMConfig: { IPv4Address: ipv4 } }
+			...links.length > 0 && { Links: [...links] },
+			...Object.keys(addresses).length > 0 && { IPAMConfig: addresses },
+			...Object.keys(driverOptions).length > 0 && { DriverOpts: { ...driverOptions } }
 		};
 		await unless([403], within(network.connect({
 			Container: containerId,
@@ -253,7 +500,8 @@ const KINDS = /* @__PURE__ */ new Set([
 	"redis-clients",
 	"postgres-sessions",
 	"process",
-	"toxiproxy"
+	"toxiproxy",
+	"toolkit"
 ]);
 function parseLine(line) {
 	if (line.trim() === "") return null;
@@ -285,25 +533,43 @@ function recordUndo(directory, undo) {
 	});
 	return id;
 }
-/** Undoes one fault and closes its record; throws where it could not be, and the record stays open. */
-async function undoRecorded(directory, { id, undo }) {
-	for (let attempt = 1;; attempt += 1) try {
-		await performUndo(undo);
-		break;
-	} catch (error) {
-		if (attempt === ATTEMPTS) throw error;
-		await new Promise((resolve) => setTimeout(resolve, attempt * RETRY_AFTER_MS));
-	}
+/** Says that what was recorded needs no undoing any more. */
+function closeUndo(directory, id) {
 	append(directory, {
 		id,
 		state: "done"
 	});
 }
+/** Undoes one fault and closes its record; throws where it could not be, and the record stays open. */
+async function undoRecorded(directory, { id, undo }) {
+	await attemptUndo(undo);
+	closeUndo(directory, id);
+}
+async function attemptUndo(undo) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await performUndo(undo);
+	} catch (error) {
+		if (attempt === ATTEMPTS) throw error;
+		await new Promise((resolve) => setTimeout(resolve, attempt * RETRY_AFTER_MS));
+	}
+}
 const RETRY_AFTER_MS = 500;
-/** What a run that was killed left disturbed: undone last first, each for itself. Returns what could not be undone. */
-async function replayUndo(directory, log) {
+/** An engine finishes what it was asked for although nobody waits any more; stopping takes it the longest, a second and more. */
+const SETTLE_MS = 2e3;
+/**
+* What a run that was killed left disturbed: undone last first, each for itself. Returns what could not be undone.
+* It looks twice, `settleMs` apart, because what was asked for when the run was killed may take effect after it.
+*/
+async function replayUndo(directory, log, settleMs = SETTLE_MS) {
 	const failed = [];
-	for (const open of readOpen(directory)) try {
+	const left = readOpen(directory);
+	for (const { undo } of left.filter((one) => isLate(one.undo))) try {
+		await performUndo(undo);
+	} catch (error) {
+		log(`${describeUndo(undo)}: not yet, ${error.message}`);
+	}
+	if (left.some(({ undo }) => isLate(undo))) await new Promise((resolve) => setTimeout(resolve, settleMs));
+	for (const open of left) try {
 		await undoRecorded(directory, open);
 		log(`Undone what an ended run had left: ${describeUndo(open.undo)}.`);
 	} catch (error) {
@@ -311,7 +577,12 @@ async function replayUndo(directory, log) {
 	}
 	return failed;
 }
+/** Done by an engine, which may still be at it; a signal has arrived when it was sent. */
+function isLate({ kind }) {
+	return kind !== "process" && kind !== "toolkit";
+}
 function describeUndo(undo) {
+	if (undo.kind === "toolkit") return `the rollbacks of ${undo.file} were played`;
 	if (undo.kind === "process") return `process group ${undo.pgid} goes on`;
 	if (undo.kind === "toxiproxy") return `proxy ${undo.proxy} of ${undo.url} is as it was`;
 	return `container ${undo.containerId.slice(0, 12)} ${CONTAINER_WORDS[undo.kind]}`;
@@ -342,4 +613,4 @@ function append(directory, line) {
 	});
 }
 
-export { takeConnections as a, undoRecorded as i, recordUndo as n, replayUndo as r, describeUndo as t };
+export { undoRecorded as a, writeRollbacks as c, readRollbacks as d, makeFinding as f, replayUndo as i, broken as l, describeUndo as n, LEAVE as o, takeConnections as p, recordUndo as r, toolkitArguments as s, closeUndo as t, judgeToolkit as u };

@@ -1,6 +1,6 @@
 import { a as within, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
-import { r as readProcess } from "./tools-process-tree.js";
+import { i as readProcess } from "./tools-process-tree.js";
 import { t as ProblemError } from "./model-problem.js";
 import { a as findOwn, n as readProxy } from "./chaos-own-container.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -481,8 +481,14 @@ async function containerState(runtime, container) {
 	return {
 		running: State.Running,
 		paused: State.Paused,
-		networks: Object.keys(NetworkSettings.Networks).sort(),
+		networks: Object.entries(NetworkSettings.Networks).map(([name, { Aliases, IPAMConfig }]) => [
+			name,
+			...(Aliases ?? []).toSorted(),
+			IPAMConfig?.IPv4Address,
+			IPAMConfig?.IPv6Address
+		].filter(Boolean).join(" ")).sort(),
 		cpuQuota: Math.max(0, HostConfig.CpuQuota ?? 0),
+		cpuPeriod: HostConfig.CpuPeriod ?? 0,
 		nanoCpus: HostConfig.NanoCpus ?? 0,
 		memory: memory >= MemTotal ? 0 : memory
 	};

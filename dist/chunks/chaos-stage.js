@@ -1,19 +1,18 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
-import { i as readCredentials, n as openK6, t as readSamples } from "./traffic-credentials.js";
-import { d as planRequests, i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS, u as folderName } from "./traffic-coerce.js";
+import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
+import { n as planRequests, t as folderName } from "./traffic-coerce.js";
 import { i as chooseExperiments, r as budgetLeft, t as faultWords } from "./chaos-budget.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { a as within, i as cancelled, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { n as familyOf } from "./tools-image-client.js";
-import { a as sendSignal, r as readProcess } from "./tools-process-tree.js";
-import { a as takeConnections, i as undoRecorded, n as recordUndo } from "./chaos-connections.js";
+import { i as readProcess, o as sendSignal } from "./tools-process-tree.js";
+import { a as undoRecorded, c as writeRollbacks, d as readRollbacks, f as makeFinding, l as broken$1, o as LEAVE, p as takeConnections, r as recordUndo, s as toolkitArguments, t as closeUndo, u as judgeToolkit } from "./chaos-connections.js";
 import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as addToxic } from "./chaos-own-container.js";
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
+import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
 import { t as inWords } from "./tools-duration-words.js";
-import { t as ruleFinding } from "./tools-rule-finding.js";
-import { t as chaosRules } from "./chaos-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
 import path, { join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -119,6 +118,7 @@ const CPU_PERIOD_US = 1e5;
 /** Docker's own minimum. */
 const LEAST_QUOTA_US = 1e3;
 const NANO_CPUS_OF_ONE = 1e9;
+const LEAST_NANO_CPUS = NANO_CPUS_OF_ONE / 100;
 const LEAST_MEMORY_BYTES = 6291456;
 /** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
 async function injectFault(fault, target, place) {
@@ -209,6 +209,7 @@ async function disturbContainer(fault, containerId, { target, place }) {
 		});
 		case "cpu": return limitCpu(container, action.share, {
 			containerId,
+			target,
 			place
 		});
 		case "memory": return limitMemory(container, action.share, {
@@ -236,10 +237,7 @@ async function end(container, how, target) {
 }
 async function disconnect(container, containerId, { target, place }) {
 	const { NetworkSettings } = await inspect(container);
-	const networks = Object.fromEntries(Object.entries(NetworkSettings.Networks).map(([name, { Aliases, IPAMConfig }]) => [name, {
-		aliases: Aliases ?? [],
-		ipv4: IPAMConfig?.IPv4Address || null
-	}]));
+	const networks = Object.fromEntries(Object.entries(NetworkSettings.Networks).map(([name, endpoint]) => [name, placeOf(endpoint)]));
 	const undo = record(place, {
 		kind: "networks",
 		containerId,
@@ -255,20 +253,29 @@ async function disconnect(container, containerId, { target, place }) {
 		await target.refresh();
 	};
 }
-async function limitCpu(container, share, { containerId, place }) {
+function placeOf({ Aliases, Links, IPAMConfig, ...rest }) {
+	return {
+		aliases: Aliases ?? [],
+		links: Links ?? [],
+		ipv4: IPAMConfig?.IPv4Address || null,
+		ipv6: IPAMConfig?.IPv6Address || null,
+		driverOptions: Reflect.get(rest, "DriverOpts") ?? {}
+	};
+}
+async function limitCpu(container, share, { containerId, target, place }) {
 	const { HostConfig } = await inspect(container);
 	const nanoCpus = HostConfig.NanoCpus ?? 0;
+	const quotaUs = Math.max(0, HostConfig.CpuQuota ?? 0);
+	const periodUs = HostConfig.CpuPeriod || CPU_PERIOD_US;
+	const has = nanoCpus > 0 ? nanoCpus / NANO_CPUS_OF_ONE : quotaUs / periodUs;
+	if (has > 0 && share >= has) throw noLess(target, `${share} of a processor are asked for, and it has ${has}`);
 	const undo = record(place, {
 		kind: "cpu",
 		containerId,
-		quotaUs: Math.max(0, HostConfig.CpuQuota ?? 0),
+		quotaUs,
 		nanoCpus
 	});
-	const quota = Math.max(LEAST_QUOTA_US, Math.round(share * CPU_PERIOD_US));
-	const limits = nanoCpus > 0 ? { NanoCpus: quota / CPU_PERIOD_US * NANO_CPUS_OF_ONE } : {
-		CpuPeriod: CPU_PERIOD_US,
-		CpuQuota: quota
-	};
+	const limits = nanoCpus > 0 ? { NanoCpus: Math.max(LEAST_NANO_CPUS, Math.round(share * NANO_CPUS_OF_ONE)) } : { CpuQuota: Math.max(LEAST_QUOTA_US, Math.round(share * periodUs)) };
 	await within(container.update(limits), BOUND);
 	return undo;
 }
@@ -279,10 +286,12 @@ async function limitMemory(container, share, { containerId, target, place }) {
 		"one-shot": true
 	}), BOUND);
 	const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * share));
+	const has = HostConfig.Memory ?? 0;
+	if (has > 0 && bytes >= has) throw noLess(target, `its limit would be ${bytes} bytes, and it is ${has} already`);
 	const undo = record(place, {
 		kind: "memory",
 		containerId,
-		memory: HostConfig.Memory ?? 0,
+		memory: has,
 		memorySwap: HostConfig.MemorySwap ?? 0
 	});
 	await within(container.update({
@@ -327,6 +336,15 @@ function gone({ name }) {
 		what: `${name} is not there any more`,
 		why: "it ended before the fault was injected",
 		todo: "Its log is in the report of the stage integration."
+	});
+}
+/** A limit above the one it has would be a relief, and its experiment green for nothing. */
+function noLess({ name }, why) {
+	return new ProblemError({
+		code: "chaos.no-less",
+		what: `The fault would leave ${name} more than it has`,
+		why,
+		todo: "Set a smaller `share`."
 	});
 }
 function unsupported({ name, provider }, kind) {
@@ -798,13 +816,6 @@ function isMost(samples, holds) {
 	return samples.filter(holds).length > samples.length * MOST;
 }
 
-// src/chaos/findings.ts
-function makeFinding(id, found) {
-	const rule = chaosRules.find((candidate) => candidate.id === id);
-	if (!rule) throw new Error(`no rule ${id}`);
-	return ruleFinding(rule, found);
-}
-
 // src/chaos/judge.ts
 /** What was seen, held against what the experiment expects. Nothing that was not measured is a pass. */
 function judgeExperiment(experiment, seen) {
@@ -986,7 +997,7 @@ function assertOwnToxiproxy(address) {
 /** What `kubectl get … -o yaml` (or `json`) says of experiments on Kubernetes, one or a `List`. Throws where it is neither Chaos Mesh's nor Litmus's. */
 function judgeClusterResults(text, file) {
 	const { value } = parseText(text, file);
-	const resources = isObject$2(value) && Array.isArray(value["items"]) ? value["items"] : [value];
+	const resources = isObject$1(value) && Array.isArray(value["items"]) ? value["items"] : [value];
 	if (resources.length === 0) throw unknownResource(file, "the list is empty");
 	return resources.map((resource) => judgeResource(resource, file));
 }
@@ -1011,16 +1022,16 @@ const ONE_SHOT = /* @__PURE__ */ new Set(["pod-kill", "container-kill"]);
 */
 function judgeChaosMesh(seen) {
 	const experiment = objectOf(seen.status["experiment"]);
-	const records = listOf$1(experiment["containerRecords"]);
-	if (records.length === 0) return broken$1(seen, "it selected nothing to inject into");
+	const records = listOf(experiment["containerRecords"]);
+	if (records.length === 0) return broken(seen, "it selected nothing to inject into");
 	const missed = records.filter(({ injectedCount }) => !(Number(injectedCount) > 0)).map(({ id }) => String(id));
-	if (missed.length > 0) return broken$1(seen, `not injected into ${missed.join(", ")}`);
+	if (missed.length > 0) return broken(seen, `not injected into ${missed.join(", ")}`);
 	if (ONE_SHOT.has(String(seen.spec["action"]))) return judged(seen, {
 		outcome: "passed",
 		reason: `done to ${records.length}; ${NO_STEADY_STATE}`,
 		findings: []
 	});
-	if (experiment["desiredPhase"] !== "Stop") return broken$1(seen, "it is still running");
+	if (experiment["desiredPhase"] !== "Stop") return broken(seen, "it is still running");
 	const findings = records.filter(({ injectedCount, recoveredCount }) => Number(recoveredCount ?? 0) < Number(injectedCount)).map(({ id }) => String(id)).map((id) => makeFinding("chaos.not-restored", {
 		message: `${seen.name}: NOT RESTORED: ${id}`,
 		key: [seen.name, id]
@@ -1035,7 +1046,7 @@ function judgeChaosMesh(seen) {
 /** Litmus gives a verdict from its probes: `status.experimentStatus` of a `ChaosResult` (its API v1alpha1). */
 function judgeLitmus(seen) {
 	const { phase, verdict, probeSuccessPercentage: share } = objectOf(seen.status["experimentStatus"]);
-	const failed = listOf$1(seen.status["probeStatuses"]).filter(({ status }) => objectOf(status)["verdict"] !== "Passed").map(({ name }) => `"${String(name)}"`);
+	const failed = listOf(seen.status["probeStatuses"]).filter(({ status }) => objectOf(status)["verdict"] !== "Passed").map(({ name }) => `"${String(name)}"`);
 	if (verdict === "Fail") {
 		const probes = failed.length === 0 ? "" : `: ${failed.join(", ")} did not hold`;
 		const message = `${seen.name}: Litmus says Fail, ${String(share ?? 0)} % of its probes held${probes}`;
@@ -1048,16 +1059,16 @@ function judgeLitmus(seen) {
 			})]
 		});
 	}
-	if (phase !== "Completed" || verdict !== "Pass") return broken$1(seen, `it is ${String(phase ?? "without a phase")}, its verdict ${String(verdict ?? "missing")}`);
-	if (failed.length > 0) return broken$1(seen, `Litmus says Pass, and ${failed.join(", ")} did not pass`);
-	const count = listOf$1(seen.status["probeStatuses"]).length;
+	if (phase !== "Completed" || verdict !== "Pass") return broken(seen, `it is ${String(phase ?? "without a phase")}, its verdict ${String(verdict ?? "missing")}`);
+	if (failed.length > 0) return broken(seen, `Litmus says Pass, and ${failed.join(", ")} did not pass`);
+	const count = listOf(seen.status["probeStatuses"]).length;
 	return judged(seen, {
 		outcome: "passed",
 		reason: `Litmus says Pass, ${count === 0 ? "it has no probes" : `${count} of ${count} probes held`}`,
 		findings: []
 	});
 }
-function broken$1(seen, why) {
+function broken(seen, why) {
 	const problem = {
 		code: "chaos.cluster",
 		what: `${seen.name} says nothing`,
@@ -1115,136 +1126,10 @@ function unknownResource(file, why) {
 	});
 }
 function objectOf(value) {
-	return isObject$2(value) ? value : {};
-}
-function listOf$1(value) {
-	return Array.isArray(value) ? value.filter(isObject$2) : [];
-}
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/chaos/toolkit-journal.ts
-function judgeToolkit(run) {
-	const journal = run.journal === null ? null : parseJournal(run.journal);
-	if (journal === null) {
-		const why = run.journal === null ? run.lastLine || "it wrote none" : "it is not what Chaos Toolkit writes";
-		return broken(run.file, run.file, {
-			what: `Chaos Toolkit left no journal of ${run.file}`,
-			why
-		});
-	}
-	const name = journal.title || run.file;
-	const notRestored = journal.failedRollbacks.map((rollback) => makeFinding("chaos.not-restored", {
-		message: `${name}: NOT RESTORED: the rollback "${rollback}" failed`,
-		key: [run.file, rollback]
-	}));
-	if (journal.steadyBefore === false) return broken(run.file, name, {
-		what: "There was no steady state before the method, so it was not run",
-		why: journal.failedProbe === null ? null : `the probe "${journal.failedProbe}" did not hold`
-	});
-	if (journal.status !== "completed" && !journal.deviated) return {
-		...broken(run.file, name, {
-			what: `Chaos Toolkit ended as ${journal.status}`,
-			why: run.lastLine || null
-		}),
-		findings: notRestored
-	};
-	const deviated = journal.deviated ? [makeFinding("chaos.toolkit-deviated", {
-		message: deviationOf(name, journal),
-		key: [run.file]
-	})] : [];
-	const findings = [...notRestored, ...deviated];
-	return {
-		result: {
-			...toolkitResult(name, journal.activities),
-			outcome: findings.length > 0 ? "failed" : "passed",
-			reason: findings[0]?.message ?? (journal.hasRollbacks ? "completed, not deviated" : "completed, not deviated; it declares no rollbacks"),
-			advice: findings.length > 0 ? "Look at the journal: it has every activity with its output." : null,
-			restored: journal.hasRollbacks ? notRestored.length === 0 : null
-		},
-		findings,
-		problem: null
-	};
-}
-function deviationOf(name, { failedProbe }) {
-	return `${name}: the steady state did not hold after the method${failedProbe === null ? "" : ` (probe "${failedProbe}")`}`;
-}
-/** An experiment that could not be run, told as one. */
-function broken(file, name, { what, why }) {
-	const problem = {
-		code: "chaos.toolkit",
-		what: `${file}: ${what}`,
-		where: null,
-		why,
-		todo: null
-	};
-	const reason = why === null ? what : `${what}: ${why}`;
-	return {
-		result: {
-			...toolkitResult(name, []),
-			reason
-		},
-		findings: [],
-		problem
-	};
-}
-function toolkitResult(name, activities) {
-	return {
-		name,
-		source: "toolkit",
-		faults: activities,
-		outcome: "broken",
-		reason: "",
-		before: null,
-		during: null,
-		after: null,
-		recoveredMs: null,
-		recoverWithinMs: null,
-		timeline: [],
-		fault: null,
-		advice: null,
-		restored: null
-	};
-}
-/** Null where a key that every journal has is missing or of another type. */
-function parseJournal(text) {
-	const journal = parseObject(text);
-	const { status, deviated, experiment } = journal ?? {};
-	if (typeof status !== "string" || typeof deviated !== "boolean" || !isObject$1(experiment)) return null;
-	const states = isObject$1(journal?.["steady_states"]) ? journal["steady_states"] : {};
-	const before = isObject$1(states["before"]) ? states["before"] : null;
-	const after = isObject$1(states["after"]) ? states["after"] : null;
-	const rollbacks = listOf(journal?.["rollbacks"]);
-	return {
-		status,
-		deviated,
-		title: typeof experiment["title"] === "string" ? experiment["title"] : "",
-		steadyBefore: typeof before?.["steady_state_met"] === "boolean" ? before["steady_state_met"] : null,
-		failedProbe: failedProbeOf(before) ?? failedProbeOf(after),
-		failedRollbacks: rollbacks.filter(({ status: ended }) => ended !== "succeeded").map(nameOf),
-		hasRollbacks: listOf(experiment["rollbacks"]).length > 0,
-		activities: listOf(journal?.["run"]).map(nameOf)
-	};
-}
-function failedProbeOf(state) {
-	const failed = listOf(state?.["probes"]).find((probe) => probe["tolerance_met"] === false);
-	return failed === void 0 ? null : nameOf(failed);
-}
-function nameOf(entry) {
-	const activity = isObject$1(entry["activity"]) ? entry["activity"] : entry;
-	return typeof activity["name"] === "string" ? activity["name"] : "without a name";
+	return isObject$1(value) ? value : {};
 }
 function listOf(value) {
 	return Array.isArray(value) ? value.filter(isObject$1) : [];
-}
-function parseObject(text) {
-	try {
-		const value = JSON.parse(text);
-		return isObject$1(value) ? value : null;
-	} catch {
-		return null;
-	}
 }
 function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1277,7 +1162,7 @@ async function readOne(file, workspace) {
 function unreadable(file, thrown) {
 	const problem = toProblem(thrown, "chaos.cluster", `${file} cannot be read`);
 	return {
-		...broken(file, file, problem),
+		...broken$1(file, file, problem),
 		problem
 	};
 }
@@ -1345,55 +1230,118 @@ function isObject(value) {
 async function runToolkit(file, timeoutMs, input) {
 	try {
 		const source = path.resolve(input.workspace, file);
-		checkToolkitExperiment(await readFile(source, "utf8"), file);
+		const text = await readFile(source, "utf8");
+		checkToolkitExperiment(text, file);
 		return await runChecked({
 			file,
 			source,
+			text,
 			timeoutMs
 		}, input);
 	} catch (thrown) {
 		const problem = toProblem(thrown, "chaos.toolkit", `${file} could not be run`);
 		return {
-			...broken(file, file, problem),
+			...broken$1(file, file, problem),
 			problem
 		};
 	}
 }
-async function runChecked({ file, source, timeoutMs }, input) {
+async function runChecked(checked, input) {
+	const { file, source, text, timeoutMs } = checked;
 	const directory = path.join(input.workDirectory, "chaos", "toolkit", folderName(file));
 	const journalFile = path.join(directory, "journal.json");
 	await mkdir(directory, { recursive: true });
 	await rm(journalFile, { force: true });
+	const undo = {
+		kind: "toolkit",
+		file,
+		cwd: path.dirname(source),
+		journal: journalFile,
+		rollbacks: await writeRollbacks(text, file, directory),
+		variables: {
+			...input.variables,
+			PROVIDER_URL: input.baseUrl,
+			...programs(input.parentEnvironment)
+		}
+	};
+	const id = recordUndo(input.workDirectory, undo);
 	const result = await runCommand({
 		file: "chaos",
-		args: [
-			"--no-version-check",
-			"run",
-			"--journal-path",
-			journalFile,
-			"--rollback-strategy=always",
-			source
-		],
-		cwd: path.dirname(source),
-		env: childEnvironment(input.parentEnvironment, {
-			...input.variables,
-			PROVIDER_URL: input.baseUrl
-		}),
+		args: toolkitArguments(source, journalFile),
+		cwd: undo.cwd,
+		env: childEnvironment(input.parentEnvironment, undo.variables),
 		timeoutMs,
 		onLine: (line) => input.log(relayLine(line)),
-		signal: input.signal
+		signal: input.signal,
+		farewell: LEAVE
 	});
-	if (result.spawnError !== null) return broken(file, file, {
-		what: "Chaos Toolkit is not installed",
-		why: `${result.spawnError}; install it in a step before: pip install chaostoolkit`
-	});
+	if (result.spawnError !== null) {
+		closeUndo(input.workDirectory, id);
+		return broken$1(file, file, {
+			what: "Chaos Toolkit is not installed",
+			why: `${result.spawnError}; install it in a step before: pip install chaostoolkit`
+		});
+	}
 	const output = `${result.stdout}\n${result.stderr}`.trim().split("\n");
 	const lastLine = result.timedOut ? `it took longer than ${inWords(timeoutMs)}` : output.at(-1) ?? "";
-	return judgeToolkit({
+	const journal = await readOrNull(journalFile);
+	const judged = judgeToolkit({
 		file,
-		journal: await readOrNull(journalFile),
+		journal,
 		lastLine
 	});
+	if (isRolledBack(journal, result)) closeUndo(input.workDirectory, id);
+	else if (!result.aborted) return rollBack(judged, {
+		id,
+		undo
+	}, input);
+	return judged;
+}
+/** Whether nothing of its rollbacks is left to be played; one that failed by itself is told, one that was broken off is played again. */
+function isRolledBack(journal, { stdout, stderr, timedOut, aborted }) {
+	if (journal === null) return !`${stdout}${stderr}`.includes(BEGUN);
+	const rollbacks = readRollbacks(journal);
+	return rollbacks?.left === 0 && (rollbacks.failed.length === 0 || !(timedOut || aborted));
+}
+/** Where `chaos` and the Python modules of the team are found. */
+function programs({ PATH, PYTHONPATH }) {
+	return {
+		PATH: PATH ?? "",
+		...PYTHONPATH !== void 0 && { PYTHONPATH }
+	};
+}
+/** What it says before the first probe: an experiment that it refuses never gets so far (chaoslib/run.py). */
+const BEGUN = "Running experiment: ";
+/** For an experiment whose journal is missing, or does not tell of each rollback. */
+async function rollBack(judged, open, input) {
+	try {
+		await undoRecorded(input.workDirectory, open);
+		return {
+			...judged,
+			result: {
+				...judged.result,
+				restored: open.undo.rollbacks === null ? null : true
+			}
+		};
+	} catch (thrown) {
+		const { why, what } = toProblem(thrown, "chaos.toolkit", `${open.undo.file} could not be rolled back`);
+		const message = `${judged.result.name}: NOT RESTORED: ${what}${why === null ? "" : `: ${why}`}`;
+		const finding = makeFinding("chaos.not-restored", {
+			message,
+			key: [open.undo.file]
+		});
+		const result = {
+			...judged.result,
+			outcome: "failed",
+			reason: message,
+			restored: false
+		};
+		return {
+			...judged,
+			result,
+			findings: [...judged.findings, finding]
+		};
+	}
 }
 async function readOrNull(file) {
 	try {

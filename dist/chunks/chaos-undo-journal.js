@@ -1,3 +1,3 @@
-import { i as undoRecorded, n as recordUndo, r as replayUndo, t as describeUndo } from "./chaos-connections.js";
+import { a as undoRecorded, i as replayUndo, n as describeUndo, r as recordUndo, t as closeUndo } from "./chaos-connections.js";
 
 export { replayUndo };

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { readFileSync } from "node:fs";
-import { chmod, writeFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, platform } from "node:os";
 
 // src/compare/machine.ts
@@ -18,13 +17,27 @@ function readMachine() {
 function openMeter(sides) {
 	const readings = [];
 	let reading = null;
+	let unread = null;
+	const attempt = async (name, use) => {
+		try {
+			return await use();
+		} catch (error) {
+			unread ??= `${name}: ${error instanceof Error ? error.message : String(error)}`;
+			return null;
+		}
+	};
 	const read = async () => {
-		const [base, head] = await Promise.all([usedBy(sides.base), usedBy(sides.head)]);
+		const [base, head, machine] = await Promise.all([
+			attempt("base", async () => (await sides.base.usage())?.cpuSeconds ?? null),
+			attempt("head", async () => (await sides.head.usage())?.cpuSeconds ?? null),
+			attempt("machine", readMachineSeconds)
+		]);
 		readings.push({
 			atMs: Date.now(),
+			tickMs: performance.now(),
 			base,
 			head,
-			machine: readMachineSeconds()
+			machine
 		});
 	};
 	const tick = () => {
@@ -36,20 +49,19 @@ function openMeter(sides) {
 	const timer = setInterval(tick, READING_INTERVAL_MS);
 	return {
 		readings,
+		get unread() {
+			return unread;
+		},
 		async [Symbol.asyncDispose]() {
 			clearInterval(timer);
 			await reading;
 		}
 	};
 }
-/** A side that cannot be read is one of which nothing is known: the latencies are measured all the same. */
-async function usedBy(side) {
-	return side.usage().then((usage) => usage?.cpuSeconds ?? null, () => null);
-}
 /** Seconds all cores together have worked since the machine started (proc_stat(5)); null where there is no /proc. */
-function readMachineSeconds() {
+async function readMachineSeconds() {
 	try {
-		const [, user, nice, system, , , irq, softirq, steal] = (readFileSync("/proc/stat", "utf8").split("\n", 1)[0] ?? "").split(/\s+/u).map(Number);
+		const [, user, nice, system, , , irq, softirq, steal] = ((await readFile("/proc/stat", "utf8")).split("\n", 1)[0] ?? "").split(/\s+/u).map(Number);
 		const ticks = (user ?? 0) + (nice ?? 0) + (system ?? 0) + (irq ?? 0) + (softirq ?? 0) + (steal ?? 0);
 		return Number.isFinite(ticks) ? ticks / TICKS_PER_SECOND : null;
 	} catch (error) {

@@ -8,7 +8,7 @@ import { n as once } from "./doors.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as formatOf } from "./detect-formats.js";
-import { t as assertTargetAllowed } from "./traffic-target.js";
+import { p as assertTargetAllowed } from "./traffic-pattern-text.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
@@ -16,8 +16,9 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { i as severityOf, n as ruleOf } from "./spec-asyncapi-rules.js";
 import { n as textChange } from "./spec-text-change.js";
 import { l as STRICT, o as PROBE_MS, r as LEAST_RUN_MS, s as STANDARD } from "./compare-method.js";
-import { join, relative } from "node:path";
-import { cp, rm } from "node:fs/promises";
+import { r as UP_TO_ROOT } from "./load-team-wrapper.js";
+import { join, relative, sep } from "node:path";
+import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 
 // src/run/spare.ts
 const HTTP_OPERATION = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY) \//;
@@ -1860,13 +1861,15 @@ async function startSide(run, { provider, side, folder, isSelf }) {
 /** Kept where pinned programs are: on a self-hosted runner and at a desk the next attempt finds it, elsewhere it may be cached. */
 function storeOf({ detection, doors, name, request }, { mode }) {
 	if (detection.baseSha === null || mode === "self") return null;
+	const { event, untracked } = request;
 	const key = [
 		detection.baseSha,
 		detection.headSha,
 		name ?? "",
-		mode
+		mode,
+		...untracked === void 0 ? [] : [untracked]
 	];
-	const { runId, command } = request.event;
+	const { runId, command } = event;
 	const again = runId !== null && runId.attempt > 1 || command !== void 0;
 	return {
 		directory: join(doors.toolCache, "compare"),
@@ -2463,7 +2466,7 @@ function hasProblems(thrown) {
 
 // src/load/keep.ts
 /** Copies what load left in the folder of the run to the folder of the report, in place of what an earlier run left there. */
-async function keepLoadFiles(workDirectory, reportFolder) {
+async function keepLoadFiles({ workDirectory, reportFolder, workspace }) {
 	const kept = join(reportFolder, "load");
 	await rm(kept, {
 		recursive: true,
@@ -2473,6 +2476,20 @@ async function keepLoadFiles(workDirectory, reportFolder) {
 		await cp(join(workDirectory, "load"), kept, { recursive: true });
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+		return;
+	}
+	const folders = (await readdir(kept, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+	for (const { name } of folders) await leadToScripts(join(kept, name), workspace);
+}
+/** The wrappers of the team's scripts import them by a relative path: from wherever the report lies. */
+async function leadToScripts(folder, workspace) {
+	const way = relative(folder, workspace).split(sep).join("/");
+	if (way === "../../..") return;
+	for (const name of await readdir(folder)) {
+		if (!/^script-.*\.ts$/u.test(name)) continue;
+		const file = join(folder, name);
+		const text = await readFile(file, "utf8");
+		await writeFile(file, text.replaceAll(` from "${UP_TO_ROOT}/`, () => ` from "${way.startsWith(".") ? way : `./${way}`}/`));
 	}
 }
 

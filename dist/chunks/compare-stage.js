@@ -1,10 +1,12 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
-import { i as readCredentials, n as openK6, t as readSamples } from "./traffic-credentials.js";
-import { a as operationTag, c as renderSending, d as planRequests, i as oneLine, m as inRanges, s as renderRequests, t as REQUEST_FUNCTIONS, u as folderName } from "./traffic-coerce.js";
+import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
+import { a as inRanges, n as planRequests, t as folderName } from "./traffic-coerce.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { a as MIN_EFFECT, c as START_SPREAD, d as TAIL_REQUESTS, f as blocksPerStart, i as MARGIN, n as FAMILY_LEVEL, r as LEAST_RUN_MS, t as ERROR_SHARE, u as TAIL_MARGIN } from "./compare-method.js";
 import { t as compareRules } from "./compare-rules.js";
+import { n as describeChange, r as describeFigures, t as METRIC_WORDS } from "./compare-words.js";
+import { a as operationTag, c as renderSending, i as oneLine, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
 import { n as readMachine, r as writePinnedK6, t as openMeter } from "./compare-machine2.js";
 import path from "node:path";
 import { createHash } from "node:crypto";
@@ -29,45 +31,6 @@ const PORTS = {
 };
 function drawPort(draw) {
 	return PORTS.first + Math.floor(draw() * (PORTS.last - PORTS.first + 1));
-}
-
-// src/compare/words.ts
-const METRIC_WORDS = {
-	p50: "p50",
-	mean: "mean",
-	p95: "p95",
-	cpu: "processor time per request",
-	memory: "peak memory"
-};
-/** `+12.3 % [+9.1, +15.6]`; an end without bound is `…`. */
-function describeChange({ change, low, high }) {
-	const interval = low === null && high === null ? "" : ` [${percentOr(low)}, ${percentOr(high)}]`;
-	return `${percent(change)} %${interval}`;
-}
-function percentOr(share) {
-	return share === null ? "…" : percent(share);
-}
-/** Signed, one decimal; never `-0.0`. */
-function percent(share) {
-	const text = (share * 100).toFixed(1);
-	if (text === "0.0" || text === "-0.0") return "0.0";
-	return share > 0 ? `+${text}` : text;
-}
-/** `4.12 → 4.63 ms` */
-function describeFigures({ metric, base, head }) {
-	const [factor, unit] = UNITS[metric];
-	return `${figure(base * factor)} → ${figure(head * factor)} ${unit}`;
-}
-const UNITS = {
-	p50: [1, "ms"],
-	mean: [1, "ms"],
-	p95: [1, "ms"],
-	cpu: [1e3, "ms"],
-	memory: [1 / (1 << 20), "MiB"]
-};
-/** Three significant digits, and no more decimals than a person reads. */
-function figure(value) {
-	return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
 // src/compare/findings.ts
@@ -137,8 +100,9 @@ function keyOf(operation, step) {
 function undecidedFinding(operation, own, place) {
 	const open = own.filter(({ verdict }) => verdict === "inconclusive");
 	if (open.length === 0 || own.some(({ verdict }) => verdict === "regressed")) return [];
+	const changeOf = (one) => one.starts.length === 0 ? "" : ` ${describeChange(one)}`;
 	return [makeFinding("compare.inconclusive", {
-		message: `${operation}: ${open.map((one) => `${METRIC_WORDS[one.metric]} ${describeChange(one)}${noteOf(one)}`).join(", ")} ${open.length === 1 ? "is" : "are"} not decided`,
+		message: `${operation}: ${open.map((one) => `${METRIC_WORDS[one.metric]}${changeOf(one)}${noteOf(one)}`).join(", ")} ${open.length === 1 ? "is" : "are"} not decided`,
 		operations: [operation],
 		location: place.locations.get(operation) ?? null,
 		key: [operation],
@@ -455,7 +419,7 @@ function judge(reading, { slower, faster, needed }) {
 		verdict: "inconclusive",
 		why
 	});
-	if (reading.count === 0) return nothing("nothing was measured");
+	if (reading.count === 0) return nothing("too few requests were measured");
 	if (starts.length < needed) return nothing(`${starts.length} of ${needed} fresh starts were measured`);
 	const limit = Math.log1p(MIN_EFFECT);
 	const isSlower = slower <= FAMILY_LEVEL;
@@ -467,7 +431,7 @@ function judge(reading, { slower, faster, needed }) {
 }
 /**
 * Whether the first start alone has made up its mind, so that the time is better spent in the next one. Nothing is claimed from
-* it, hence nothing of the allowed error is spent.
+* it, hence nothing of the allowed error is spent. Where no block counts yet, the next start is the better place too: at a lower rate.
 */
 function leansOneWay(series) {
 	return series.every(({ margin, points }) => {
@@ -657,47 +621,367 @@ function lastLooks({ looks, valid }) {
 	return valid > (looks.at(-1) ?? 0) ? [...looks, valid] : looks;
 }
 
-// src/compare/cpu.ts
-/** Null where the readings do not span the block, as after a jump of the clock. */
-function cpuOfBlock(block, readings) {
-	const requests = [...block.cells.values()].reduce((sum, { base }) => sum + base.latencies.length + base.failed, 0);
-	if (requests === 0 || block.toMs <= block.fromMs) return null;
-	const used = (side) => {
-		const from = interpolate(readings, side, block.fromMs);
-		const to = interpolate(readings, side, block.toMs);
-		return from === null || to === null || to <= from ? null : (to - from) / requests;
-	};
-	const [base, head] = [used("base"), used("head")];
-	return base === null || head === null ? null : {
-		base,
-		head
-	};
-}
-/** What a column of the readings was at a time; null outside of them. */
-function interpolate(readings, column, atMs) {
-	const after = readings.findIndex((reading) => reading.atMs >= atMs);
-	const next = readings[after];
-	const last = readings[after - 1];
-	if (!next || !last) return null;
-	const [from, to] = [last[column], next[column]];
-	if (from === null || to === null || next.atMs <= last.atMs) return null;
-	return from + (to - from) * (atMs - last.atMs) / (next.atMs - last.atMs);
-}
-/** What was used between the first and the last reading. */
-function usedBetween(readings) {
-	const [first, last] = [readings[0], readings.at(-1)];
-	const used = (column) => {
-		const [from, to] = [first?.[column] ?? null, last?.[column] ?? null];
-		return from === null || to === null ? null : to - from;
-	};
-	const seconds = first && last ? (last.atMs - first.atMs) / 1e3 : 0;
+// src/compare/figures.ts
+/** Figures of latencies in milliseconds; at least one. */
+function figuresOf(latencies) {
+	const sorted = Float64Array.from(latencies).sort();
 	return {
-		base: used("base"),
-		head: used("head"),
-		machine: used("machine"),
-		seconds
+		p50: quantileOf(sorted, .5),
+		mean: meanOf(sorted),
+		p95: quantileOf(sorted, .95)
 	};
 }
+
+// src/compare/histogram.ts
+/** Each bucket is half a per cent wide: a quantile read from it is off by no more than a quarter of one. */
+const BUCKET_WIDTH = Math.log(1.005);
+function openHistogram() {
+	const buckets = /* @__PURE__ */ new Map();
+	let count = 0;
+	return {
+		add(value) {
+			const bucket = Math.round(Math.log(Math.max(value, Number.MIN_VALUE)) / BUCKET_WIDTH);
+			buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+			count += 1;
+		},
+		get count() {
+			return count;
+		},
+		quantile(share) {
+			let passed = 0;
+			for (const [bucket, held] of [...buckets].sort(([a], [b]) => a - b)) {
+				passed += held;
+				if (passed >= share * count) return Math.exp(bucket * BUCKET_WIDTH);
+			}
+			return null;
+		}
+	};
+}
+
+// src/compare/measured.ts
+const SIDES = ["base", "head"];
+/** Begins with what earlier attempts at the same commits have measured. */
+function openMeasured(earlier) {
+	const tallies = /* @__PURE__ */ new Map();
+	for (const { operation, requests, rows } of earlier.rows) tallies.set(operation, {
+		...emptyTally(),
+		requests,
+		rows: [...rows]
+	});
+	let valid = earlier.valid;
+	let voided = 0;
+	return {
+		add(block, start) {
+			if (block.dropped > 0) {
+				voided += 1;
+				return false;
+			}
+			valid += 1;
+			for (const [operation, cells] of block.cells) {
+				const tally = tallies.get(operation) ?? emptyTally();
+				tallies.set(operation, tally);
+				if (isVoid(cells)) tally.voidBlocks += 1;
+				else addCells(tally, cells, {
+					start,
+					until: valid
+				});
+			}
+			return true;
+		},
+		endStart: () => {
+			for (const tally of tallies.values()) tally.pending = {
+				base: [],
+				head: []
+			};
+		},
+		get valid() {
+			return valid;
+		},
+		get voided() {
+			return voided;
+		},
+		rows: () => [...tallies].map(([operation, { requests, rows, voidBlocks }]) => ({
+			operation,
+			requests,
+			rows,
+			voidBlocks
+		})),
+		p99(operation) {
+			const all = tallies.get(operation)?.all;
+			const [base, head] = [all?.base.quantile(.99) ?? null, all?.head.quantile(.99) ?? null];
+			return base === null || head === null ? null : {
+				base,
+				head
+			};
+		}
+	};
+}
+function emptyTally() {
+	return {
+		requests: 0,
+		voidBlocks: 0,
+		rows: [],
+		pending: {
+			base: [],
+			head: []
+		},
+		all: {
+			base: openHistogram(),
+			head: openHistogram()
+		}
+	};
+}
+function isVoid(cells) {
+	return SIDES.some((side) => {
+		const { failed, latencies } = cells[side];
+		return failed > ERROR_SHARE * (failed + latencies.length);
+	});
+}
+function addCells(tally, cells, at) {
+	for (const side of SIDES) for (const latency of cells[side].latencies) tally.pending[side].push(latency);
+	const { base, head } = tally.pending;
+	const count = Math.min(base.length, head.length);
+	if (count < 20) return;
+	tally.requests += count;
+	for (const side of SIDES) for (const latency of tally.pending[side]) tally.all[side].add(latency);
+	tally.rows.push({
+		...at,
+		base: figuresOf(base),
+		head: figuresOf(head)
+	});
+	tally.pending = {
+		base: [],
+		head: []
+	};
+}
+
+// src/compare/statuses.ts
+/**
+* Why the latencies of an operation say nothing about each other: the sides answer differently, or neither does its work.
+* Null where they can be compared.
+*/
+function whyNotComparable(statuses, isSuccess) {
+	const [base, head] = [statuses.base, statuses.head].map(sharesOf);
+	if (!base || !head || base.size === 0 || head.size === 0) return "it got no request on one of the sides";
+	if (distance(base, head) > .01) return `base answers ${describe(base)} and head ${describe(head)}: latency of different work is not compared`;
+	return [...head].filter(([status]) => !isSuccess(Number(status))).reduce((sum, [, share]) => sum + share, 0) > .01 ? `both sides answer ${describe(head)}: its work was not done` : null;
+}
+function sharesOf(counts) {
+	const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	return new Map([...counts].map(([status, count]) => [status, count / all]));
+}
+/** Share of the answers that would have to be others (total variation). */
+function distance(left, right) {
+	return [.../* @__PURE__ */ new Set([...left.keys(), ...right.keys()])].map((status) => Math.abs((left.get(status) ?? 0) - (right.get(status) ?? 0))).reduce((sum, difference) => sum + difference, 0) / 2;
+}
+/** `200`, or `200 (93 %) and 500 (7 %)`, the most frequent first; no answer has the status 0. */
+function describe(shares) {
+	const sorted = [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	const words = sorted.map(([status, share]) => {
+		const name = status === "0" ? "nothing" : status;
+		return sorted.length === 1 ? name : `${name} (${Math.round(share * 100)} %)`;
+	});
+	return words.length <= 1 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+// src/compare/session-state.ts
+function openSession(kept) {
+	return {
+		measured: openMeasured(kept),
+		statuses: /* @__PURE__ */ new Map(),
+		cpu: [...kept.cpu],
+		memory: [...kept.memory],
+		notes: [],
+		progress: {
+			start: kept.starts,
+			inStart: 0,
+			elapsed: 0,
+			valid: kept.valid,
+			looks: kept.looks
+		},
+		starts: kept.starts,
+		rate: null,
+		roundMs: 0,
+		pinning: "",
+		utilisation: null,
+		over: false,
+		ended: "nothing was measured",
+		problem: null,
+		death: null,
+		failure: null
+	};
+}
+/** Rows under the operations' own names, without those whose sides answer differently. */
+function comparableRows(session, requests) {
+	const calls = requests.filter(({ role }) => role === "call");
+	return session.measured.rows().flatMap((rows) => {
+		const request = calls.find(({ operation }) => operationTag(operation) === rows.operation);
+		if (!request || whyLeftOut(session, request) !== null) return [];
+		return [{
+			...rows,
+			operation: request.operation
+		}];
+	});
+}
+/** Why an operation that was called is not compared; null where it is, or where it was not called yet. */
+function whyLeftOut(session, request) {
+	const statuses = session.statuses.get(operationTag(request.operation));
+	if (!statuses) return null;
+	return whyNotComparable(statuses, (status) => inRanges(request.success, status));
+}
+function addStatuses(all, operation, more) {
+	const known = all.get(operation) ?? {
+		base: /* @__PURE__ */ new Map(),
+		head: /* @__PURE__ */ new Map()
+	};
+	for (const side of ["base", "head"]) for (const [status, count] of more[side]) known[side].set(status, (known[side].get(status) ?? 0) + count);
+	all.set(operation, known);
+}
+
+// src/compare/judgement.ts
+/** What the measured blocks say, whatever ended the measurement. */
+function judgeSession(judging) {
+	const { input, session, requests, detail, machine } = judging;
+	const looks = lastLooks({
+		...session.progress,
+		valid: session.measured.valid
+	});
+	const timing = {
+		looks,
+		planned: input.effort.planned,
+		starts: input.effort.starts
+	};
+	const rows = comparableRows(session, requests);
+	const latencies = [...compareLatencies(rows, timing), ...undecided(rows, requests, session)];
+	const comparisons = [
+		...latencies,
+		...compareCpu(session.cpu, timing),
+		...compareMemory(session.memory)
+	];
+	const isSelf = input.config.mode === "self";
+	const place = {
+		locations: locationsOf(input),
+		onInconclusive: input.config.onInconclusive
+	};
+	const findings = isSelf ? [] : findingsOf(comparisons, place);
+	return {
+		detail: {
+			...detail,
+			comparisons,
+			operations: operationsOf(session, requests),
+			notCompared: [...detail.notCompared, ...leftOut(session, requests)],
+			measurement: measurementOf(judging),
+			measuredNoise: isSelf ? noiseFloorOf(latencies, machine.fingerprint) : null,
+			notes: session.notes
+		},
+		findings,
+		reason: describeResult(latencies, isSelf),
+		keep: keptOf(session, looks)
+	};
+}
+/** Operations that were called and have no block with enough requests: nothing is known of them, and that is said. */
+function undecided(rows, requests, session) {
+	const missing = requests.filter((request) => request.role === "call" && whyLeftOut(session, request) === null && !rows.some(({ operation }) => operation === request.operation));
+	const nothing = {
+		base: 0,
+		head: 0,
+		change: 0,
+		low: null,
+		high: null,
+		p: null,
+		starts: []
+	};
+	return missing.map(({ operation }) => ({
+		...nothing,
+		operation,
+		metric: "p50",
+		verdict: "inconclusive",
+		note: "too few requests were measured"
+	}));
+}
+function leftOut(session, requests) {
+	return requests.flatMap((request) => {
+		const reason = request.role === "call" ? whyLeftOut(session, request) : null;
+		return reason === null ? [] : [{
+			operation: request.operation,
+			reason
+		}];
+	});
+}
+function operationsOf({ measured }, requests) {
+	return measured.rows().flatMap(({ operation: tag, requests: count, voidBlocks }) => {
+		const request = requests.find(({ role, operation }) => role === "call" && operationTag(operation) === tag);
+		if (!request) return [];
+		return [{
+			operation: request.operation,
+			requests: count,
+			p99Ms: measured.p99(tag),
+			voidBlocks
+		}];
+	});
+}
+function measurementOf({ input, session, kept, missing, machine, k6Version, requests }) {
+	if (session.rate === null) return null;
+	const { measured } = session;
+	const round = requests.filter(({ role }) => role !== "setup").length;
+	return {
+		starts: session.starts,
+		blocks: measured.valid,
+		voidBlocks: session.progress.elapsed - (measured.valid - kept.valid),
+		blockMs: input.effort.blockMs,
+		earlierBlocks: kept.valid,
+		...input.store?.again && missing !== null && { notAdded: missing },
+		rate: Number((session.rate * round).toPrecision(3)),
+		utilisation: session.utilisation,
+		seed: input.seed,
+		pinning: session.pinning,
+		runner: machine.fingerprint,
+		k6Version,
+		ended: session.ended
+	};
+}
+/** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
+function keptOf({ measured, cpu, memory, starts }, looks) {
+	const rows = measured.rows().map(({ operation, requests, rows: own }) => ({
+		operation,
+		requests,
+		rows: own
+	}));
+	return {
+		version: 1,
+		valid: measured.valid,
+		starts,
+		looks,
+		rows,
+		cpu,
+		memory
+	};
+}
+function locationsOf({ specs }) {
+	return new Map(specs.flatMap(({ operations }) => operations.map(({ id, location }) => [id, location])));
+}
+const ORDER = [
+	"regressed",
+	"suspect",
+	"inconclusive",
+	"no-regression",
+	"faster"
+];
+function describeResult(latencies, isSelf) {
+	const [worst] = [...latencies].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.change - a.change);
+	if (!worst) return "nothing could be compared";
+	const what = `${worst.operation} ${METRIC_WORDS[worst.metric]} ${describeChange(worst)}`;
+	const count = (verdict) => latencies.filter((one) => one.verdict === verdict).length;
+	const words = ORDER.filter((verdict) => count(verdict) > 0).map((verdict) => `${count(verdict)} ${SAID[verdict]}`);
+	return `${isSelf ? "base against itself: " : ""}${words.join(", ")}; first ${what}`;
+}
+const SAID = {
+	regressed: "regressed",
+	suspect: "suspect",
+	inconclusive: "inconclusive",
+	"no-regression": "without a regression of 10 % or more",
+	faster: "faster"
+};
 
 // src/compare/rate.ts
 /** Share of a core, of the machine, or of one user's time that the measurement may need: queues begin beyond 60 %. */
@@ -790,8 +1074,11 @@ function measurementOptions({ rate, roundMs, durationMs }) {
 // src/compare/recorder.ts
 /** Metrics that a recorder reads. */
 const RECORDED_METRICS = ["http_req_duration", "dropped_iterations"];
-/** A request belongs to the block in which its round began, and ends at the latest in the one after it. */
-const OPEN_BLOCKS = 2;
+/**
+* A request belongs to the block in which its pair began. Each of the two gets a block's time before it has failed, so that the
+* second ends at the latest in the block after the next.
+*/
+const OPEN_BLOCKS = 3;
 /** Sorts samples into blocks, and hands on each block once it is over, in order. Samples of one start only. */
 function openRecorder(onBlock) {
 	const open = /* @__PURE__ */ new Map();
@@ -832,7 +1119,11 @@ function openRecorder(onBlock) {
 			}
 			if (tag === void 0 || operation === void 0 || side !== "base" && side !== "head") return;
 			const number = Number(tag);
-			if (!Number.isInteger(number) || number < next) return;
+			if (!Number.isInteger(number)) return;
+			if (number < next) {
+				blockOf(Math.max(newest, next), sample.timeMs).dropped += 1;
+				return;
+			}
 			newest = Math.max(newest, number);
 			const block = blockOf(number, sample.timeMs);
 			block.toMs = sample.timeMs;
@@ -910,11 +1201,11 @@ export function setup() {
 }
 
 export default function (setupData) {
-  // The share of the scenario that is over, by a clock that never jumps: both sides of a pair are in one block.
-  const block = String(Math.floor((exec.scenario.progress * RUN_MS) / BLOCK_MS));
   const created = { base: Object.assign({}, setupData.base), head: Object.assign({}, setupData.head) };
   for (let index = 0; index < requests.length; index += 1) {
     const request = requests[index];
+    // The share of the scenario that is over, by a clock that never jumps: both sides of a pair are in one block.
+    const block = String(Math.floor((exec.scenario.progress * RUN_MS) / BLOCK_MS));
     const tags = request.role === 'call' ? { block } : {};
     for (const side of drawOrder(exec.scenario.iterationInTest * requests.length + index)) {
       send(request, created[side], request.idAt !== null, { url: SIDES[side], tags: Object.assign({ side }, tags) });
@@ -1011,6 +1302,14 @@ async function probeRounds(bench, sides, seed) {
 		problem
 	};
 }
+/** k6 came to its end, and what it wrote did not. */
+const CUT = {
+	code: "compare.samples-cut",
+	what: "The samples of k6 end in the middle of a row",
+	where: null,
+	why: "k6 could not write all of them; a full disk is the usual cause",
+	todo: "Make room in the folder for temporary files, and run again."
+};
 /** Measures in one process of k6, reading what it writes while it runs. What was measured before a fault is handed on. */
 async function measureStart(bench, request) {
 	const { effort } = bench.input;
@@ -1037,7 +1336,7 @@ async function measureStart(bench, request) {
 		metrics: RECORDED_METRICS,
 		onSample: (sample) => recorder.take(sample),
 		ended: ended.signal
-	}).then(() => null, (thrown) => {
+	}).then(({ cut }) => cut ? CUT : null, (thrown) => {
 		stop.abort();
 		return toProblem(thrown, "compare.samples", "The samples of k6 could not be read");
 	});
@@ -1049,15 +1348,14 @@ async function measureStart(bench, request) {
 		stop: stop.signal
 	}).finally(() => ended.abort());
 	const unreadable = await reading;
-	const complete = run.end.kind === "ran";
-	recorder.end(complete);
-	if (unreadable !== null) return {
-		kind: "broken",
-		problem: unreadable
-	};
+	recorder.end(run.end.kind === "ran" && unreadable === null);
 	if (run.providerDied) return {
 		kind: "side-died",
 		problem: null
+	};
+	if (unreadable !== null && unreadable !== CUT) return {
+		kind: "broken",
+		problem: unreadable
 	};
 	if (stop.signal.aborted) return {
 		kind: "stopped",
@@ -1067,9 +1365,12 @@ async function measureStart(bench, request) {
 		kind: "broken",
 		problem: run.end.problem
 	};
-	return {
+	return unreadable === null ? {
 		kind: "complete",
 		problem: null
+	} : {
+		kind: "broken",
+		problem: unreadable
 	};
 }
 /** Throws where nothing could be measured with what k6 says. */
@@ -1078,140 +1379,6 @@ function refuseProbe({ problem }) {
 		code: "compare.no-round",
 		what: "Not one round of requests was completed before the measurement"
 	});
-}
-
-// src/compare/figures.ts
-/** Figures of latencies in milliseconds; at least one. */
-function figuresOf(latencies) {
-	const sorted = Float64Array.from(latencies).sort();
-	return {
-		p50: quantileOf(sorted, .5),
-		mean: meanOf(sorted),
-		p95: quantileOf(sorted, .95)
-	};
-}
-
-// src/compare/histogram.ts
-/** Each bucket is half a per cent wide: a quantile read from it is off by no more than a quarter of one. */
-const BUCKET_WIDTH = Math.log(1.005);
-function openHistogram() {
-	const buckets = /* @__PURE__ */ new Map();
-	let count = 0;
-	return {
-		add(value) {
-			const bucket = Math.round(Math.log(Math.max(value, Number.MIN_VALUE)) / BUCKET_WIDTH);
-			buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
-			count += 1;
-		},
-		get count() {
-			return count;
-		},
-		quantile(share) {
-			let passed = 0;
-			for (const [bucket, held] of [...buckets].sort(([a], [b]) => a - b)) {
-				passed += held;
-				if (passed >= share * count) return Math.exp(bucket * BUCKET_WIDTH);
-			}
-			return null;
-		}
-	};
-}
-
-// src/compare/measured.ts
-/** Begins with what earlier attempts at the same commits have measured. */
-function openMeasured(earlier) {
-	const tallies = /* @__PURE__ */ new Map();
-	for (const { operation, requests, rows } of earlier.rows) tallies.set(operation, {
-		...emptyTally(),
-		requests,
-		rows: [...rows]
-	});
-	let valid = earlier.valid;
-	let voided = 0;
-	return {
-		add(block, start) {
-			if (block.dropped > 0) {
-				voided += 1;
-				return false;
-			}
-			valid += 1;
-			for (const [operation, cells] of block.cells) {
-				const tally = tallies.get(operation) ?? emptyTally();
-				tallies.set(operation, tally);
-				if (isVoid(cells)) tally.voidBlocks += 1;
-				else addCells(tally, cells, {
-					start,
-					until: valid
-				});
-			}
-			return true;
-		},
-		endStart: () => {
-			for (const tally of tallies.values()) tally.pending = {
-				base: [],
-				head: []
-			};
-		},
-		get valid() {
-			return valid;
-		},
-		get voided() {
-			return voided;
-		},
-		rows: () => [...tallies].map(([operation, { requests, rows, voidBlocks }]) => ({
-			operation,
-			requests,
-			rows,
-			voidBlocks
-		})),
-		p99(operation) {
-			const all = tallies.get(operation)?.all;
-			const [base, head] = [all?.base.quantile(.99) ?? null, all?.head.quantile(.99) ?? null];
-			return base === null || head === null ? null : {
-				base,
-				head
-			};
-		}
-	};
-}
-function emptyTally() {
-	return {
-		requests: 0,
-		voidBlocks: 0,
-		rows: [],
-		pending: {
-			base: [],
-			head: []
-		},
-		all: {
-			base: openHistogram(),
-			head: openHistogram()
-		}
-	};
-}
-function isVoid(cells) {
-	return ["base", "head"].some((side) => {
-		const { failed, latencies } = cells[side];
-		return failed > ERROR_SHARE * (failed + latencies.length);
-	});
-}
-function addCells(tally, cells, at) {
-	for (const side of ["base", "head"]) for (const latency of cells[side].latencies) {
-		tally.all[side].add(latency);
-		tally.pending[side].push(latency);
-	}
-	tally.requests += Math.min(cells.base.latencies.length, cells.head.latencies.length);
-	const { base, head } = tally.pending;
-	if (Math.min(base.length, head.length) < 20) return;
-	tally.rows.push({
-		...at,
-		base: figuresOf(base),
-		head: figuresOf(head)
-	});
-	tally.pending = {
-		base: [],
-		head: []
-	};
 }
 
 // src/compare/pinning.ts
@@ -1231,6 +1398,74 @@ function describePinning(pinning, pinned, cores) {
 	const k6 = `k6 on core ${pinning.k6.join(", ")}`;
 	const [first] = pinning.sides;
 	return pinned ? `${k6}, both sides on cores ${first} to ${pinning.sides.at(-1)}` : `${k6}, the sides not pinned`;
+}
+
+// src/compare/cpu.ts
+/** Null where the readings do not span the block, as after a jump of the clock. */
+function cpuOfBlock(block, readings) {
+	const requests = [...block.cells.values()].reduce((sum, { base }) => sum + base.latencies.length + base.failed, 0);
+	if (requests === 0 || block.toMs <= block.fromMs) return null;
+	const current = sinceJump(readings);
+	const used = (side) => {
+		const from = interpolate(current, side, block.fromMs);
+		const to = interpolate(current, side, block.toMs);
+		return from === null || to === null || to <= from ? null : (to - from) / requests;
+	};
+	const [base, head] = [used("base"), used("head")];
+	return base === null || head === null ? null : {
+		base,
+		head
+	};
+}
+/** Readings since the clock was last set back: before it the same times meant something else. */
+function sinceJump(readings) {
+	const last = readings.findLastIndex((reading, at) => reading.atMs < (readings[at - 1]?.atMs ?? Number.NEGATIVE_INFINITY));
+	return last === -1 ? readings : readings.slice(last);
+}
+/** What a column of the readings was at a time; null outside of them. */
+function interpolate(readings, column, atMs) {
+	const after = readings.findIndex((reading) => reading.atMs >= atMs);
+	const next = readings[after];
+	const last = readings[after - 1];
+	if (!next || !last) return null;
+	const [from, to] = [last[column], next[column]];
+	if (from === null || to === null || next.atMs <= last.atMs) return null;
+	return from + (to - from) * (atMs - last.atMs) / (next.atMs - last.atMs);
+}
+/** What was used between the first and the last reading. */
+function usedBetween(readings) {
+	const [first, last] = [readings[0], readings.at(-1)];
+	const used = (column) => {
+		const [from, to] = [first?.[column] ?? null, last?.[column] ?? null];
+		return from === null || to === null ? null : to - from;
+	};
+	const seconds = first && last ? (last.tickMs - first.tickMs) / 1e3 : 0;
+	return {
+		base: used("base"),
+		head: used("head"),
+		machine: used("machine"),
+		seconds
+	};
+}
+
+// src/compare/memory.ts
+/** The largest memory of both sides until now; in words, why it is not known. */
+async function readMemory({ base, head }) {
+	const [ofBase, ofHead] = await Promise.all([readPeak("base", base), readPeak("head", head)]);
+	if (typeof ofBase === "string" || typeof ofHead === "string") return [ofBase, ofHead].filter((peak) => typeof peak === "string").join("; ");
+	return {
+		base: ofBase,
+		head: ofHead
+	};
+}
+async function readPeak(side, started) {
+	try {
+		const usage = await started.usage();
+		if (usage === null) return `${side}: this system does not say what its processes use`;
+		return usage.peakBytes > 0 ? usage.peakBytes : `${side}: none of its processes was seen`;
+	} catch (error) {
+		return `${side}: ${error instanceof Error ? error.message : String(error)}`;
+	}
 }
 
 // src/compare/sides.ts
@@ -1281,61 +1516,7 @@ async function startOne(side, { startSide }, draw) {
 	}
 }
 
-// src/compare/statuses.ts
-/**
-* Why the latencies of an operation say nothing about each other: the sides answer differently, or neither does its work.
-* Null where they can be compared.
-*/
-function whyNotComparable(statuses, isSuccess) {
-	const [base, head] = [statuses.base, statuses.head].map(sharesOf);
-	if (!base || !head || base.size === 0 || head.size === 0) return "it got no request on one of the sides";
-	if (distance(base, head) > .01) return `base answers ${describe(base)} and head ${describe(head)}: latency of different work is not compared`;
-	return [...head].filter(([status]) => !isSuccess(Number(status))).reduce((sum, [, share]) => sum + share, 0) > .01 ? `both sides answer ${describe(head)}: its work was not done` : null;
-}
-function sharesOf(counts) {
-	const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-	return new Map([...counts].map(([status, count]) => [status, count / all]));
-}
-/** Share of the answers that would have to be others (total variation). */
-function distance(left, right) {
-	return [.../* @__PURE__ */ new Set([...left.keys(), ...right.keys()])].map((status) => Math.abs((left.get(status) ?? 0) - (right.get(status) ?? 0))).reduce((sum, difference) => sum + difference, 0) / 2;
-}
-/** `200`, or `200 (93 %) and 500 (7 %)`, the most frequent first; no answer has the status 0. */
-function describe(shares) {
-	const sorted = [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-	const words = sorted.map(([status, share]) => {
-		const name = status === "0" ? "nothing" : status;
-		return sorted.length === 1 ? name : `${name} (${Math.round(share * 100)} %)`;
-	});
-	return words.length <= 1 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 // src/compare/session-run.ts
-function openSession(kept) {
-	return {
-		measured: openMeasured(kept),
-		statuses: /* @__PURE__ */ new Map(),
-		cpu: [...kept.cpu],
-		memory: [],
-		progress: {
-			start: kept.starts,
-			inStart: 0,
-			elapsed: 0,
-			valid: kept.valid,
-			looks: kept.looks
-		},
-		starts: kept.starts,
-		rate: null,
-		roundMs: 0,
-		pinning: "",
-		utilisation: null,
-		over: false,
-		ended: "nothing was measured",
-		problem: null,
-		death: null,
-		failure: null
-	};
-}
 /** Log lines of a side that ended, kept for the report. */
 const TAIL_LINES = 30;
 /** Fresh starts, one after the other, until it is decided or the cap is reached. What goes wrong is noted in the session. */
@@ -1376,16 +1557,23 @@ async function measureSides(session, run, sides) {
 		});
 		if (session.death !== null) return "end";
 	}
+	session.starts += 1;
 	const end = await measureBlocks(session, run, {
 		sides,
 		seed
 	});
-	session.starts += 1;
-	await noteMemory(session, sides);
+	const memory = await readMemory(sides);
+	if (typeof memory === "string") note(session, run, `memory of start ${session.starts} could not be read: ${memory}`);
+	else session.memory.push(memory);
 	return concludeStart(session, run, {
 		sides,
 		end
 	});
+}
+/** Said at once, and again in the report. */
+function note(session, { input }, what) {
+	session.notes.push(what);
+	input.log(`compare: ${what}`);
 }
 async function pinSides({ pinning, machine }, { base, head }) {
 	if (pinning === null) return describePinning(null, false, machine.cores);
@@ -1447,18 +1635,21 @@ async function measureBlocks(session, run, { sides, seed }) {
 				seen += 1;
 				return takeBlock(session, run, {
 					block,
-					readings: meter.readings
+					meter
 				});
 			}
 		});
 		if (end.kind === "complete" && seen < blocks) skipBlocks(session, blocks - seen);
-		const lost = session.measured.voided - voidBefore + (blocks - seen);
-		if (end.kind === "complete" && lost > blocks / 2) slowDown(session, run);
+		const elapsed = end.kind === "complete" ? blocks : seen;
+		const inVain = session.measured.voided - voidBefore + (elapsed - seen);
+		if (!session.over && (end.kind === "complete" || end.kind === "stopped") && inVain > elapsed / 2) slowDown(session, run);
 		return end;
 	} finally {
 		await meter[Symbol.asyncDispose]();
 		session.measured.endStart();
-		session.utilisation = utilisationOf(meter.readings, run.machine.cores) ?? session.utilisation;
+		session.utilisation = utilisationOf(meter, run.machine.cores) ?? session.utilisation;
+		const { unread } = meter;
+		if (unread !== null) note(session, run, `processor time in start ${session.starts} is not complete: ${unread}`);
 	}
 }
 /** A rate that one side cannot hold measures how long requests wait, not how long they take. */
@@ -1475,14 +1666,14 @@ function skipBlocks(session, count) {
 	};
 }
 /** Adds a block and asks what is to be done; true ends this start. */
-function takeBlock(session, run, { block, readings }) {
+function takeBlock(session, run, { block, meter }) {
 	const { measured, progress } = session;
 	const counts = measured.add(block, progress.start);
 	for (const [operation, { base, head }] of block.cells) addStatuses(session.statuses, operation, {
 		base: base.statuses,
 		head: head.statuses
 	});
-	const used = counts ? cpuOfBlock(block, readings) : null;
+	const used = counts ? cpuOfBlock(block, meter.readings) : null;
 	if (used !== null) session.cpu.push({
 		...used,
 		start: progress.start,
@@ -1508,40 +1699,7 @@ function endWith(session, why) {
 	session.over = true;
 	session.ended = why;
 }
-/** Rows under the operations' own names, without those whose sides answer differently. */
-function comparableRows(session, requests) {
-	const calls = requests.filter(({ role }) => role === "call");
-	return session.measured.rows().flatMap((rows) => {
-		const request = calls.find(({ operation }) => operationTag(operation) === rows.operation);
-		if (!request || whyLeftOut(session, request) !== null) return [];
-		return [{
-			...rows,
-			operation: request.operation
-		}];
-	});
-}
-/** Why an operation that was called is not compared; null where it is, or where it was not called yet. */
-function whyLeftOut(session, request) {
-	const statuses = session.statuses.get(operationTag(request.operation));
-	if (!statuses) return null;
-	return whyNotComparable(statuses, (status) => inRanges(request.success, status));
-}
-function addStatuses(all, operation, more) {
-	const known = all.get(operation) ?? {
-		base: /* @__PURE__ */ new Map(),
-		head: /* @__PURE__ */ new Map()
-	};
-	for (const side of ["base", "head"]) for (const [status, count] of more[side]) known[side].set(status, (known[side].get(status) ?? 0) + count);
-	all.set(operation, known);
-}
-async function noteMemory(session, { base, head }) {
-	const [first, second] = await Promise.all([base.usage().catch(() => null), head.usage().catch(() => null)]);
-	if (first && second && first.peakBytes > 0 && second.peakBytes > 0) session.memory.push({
-		base: first.peakBytes,
-		head: second.peakBytes
-	});
-}
-function utilisationOf(readings, cores) {
+function utilisationOf({ readings }, cores) {
 	const { base, head, machine, seconds } = usedBetween(readings);
 	if (base === null || head === null || machine === null || seconds <= 0) return null;
 	return {
@@ -1575,158 +1733,55 @@ function findDeath({ base, head }) {
 	return null;
 }
 
-// src/compare/judgement.ts
-/** What the measured blocks say, whatever ended the measurement. */
-function judgeSession(judging) {
-	const { input, session, requests, detail, machine } = judging;
-	const looks = lastLooks({
-		...session.progress,
-		valid: session.measured.valid
-	});
-	const timing = {
-		looks,
-		planned: input.effort.planned,
-		starts: input.effort.starts
-	};
-	const rows = comparableRows(session, requests);
-	const latencies = [...compareLatencies(rows, timing), ...undecided(rows, requests, session)];
-	const comparisons = [
-		...latencies,
-		...compareCpu(session.cpu, timing),
-		...compareMemory(session.memory)
-	];
-	const isSelf = input.config.mode === "self";
-	const place = {
-		locations: locationsOf(input),
-		onInconclusive: input.config.onInconclusive
-	};
-	const findings = isSelf ? [] : findingsOf(comparisons, place);
-	return {
-		detail: {
-			...detail,
-			comparisons,
-			operations: operationsOf(session, requests),
-			notCompared: [...detail.notCompared, ...leftOut(session, requests)],
-			measurement: measurementOf(judging),
-			measuredNoise: isSelf ? noiseFloorOf(latencies, machine.fingerprint) : null
-		},
-		findings,
-		reason: describeResult(latencies, isSelf),
-		keep: keptOf(session, looks)
-	};
-}
-/** Operations that were called and have no block with enough requests: nothing is known of them, and that is said. */
-function undecided(rows, requests, session) {
-	const missing = requests.filter((request) => request.role === "call" && whyLeftOut(session, request) === null && !rows.some(({ operation }) => operation === request.operation));
-	const nothing = {
-		base: 0,
-		head: 0,
-		change: 0,
-		low: null,
-		high: null,
-		p: null,
-		starts: []
-	};
-	return missing.map(({ operation }) => ({
-		...nothing,
-		operation,
-		metric: "p50",
-		verdict: "inconclusive",
-		note: "too few requests were measured"
-	}));
-}
-function leftOut(session, requests) {
-	return requests.flatMap((request) => {
-		const reason = request.role === "call" ? whyLeftOut(session, request) : null;
-		return reason === null ? [] : [{
-			operation: request.operation,
-			reason
-		}];
-	});
-}
-function operationsOf({ measured }, requests) {
-	return measured.rows().flatMap(({ operation: tag, requests: count, voidBlocks }) => {
-		const request = requests.find(({ role, operation }) => role === "call" && operationTag(operation) === tag);
-		if (!request) return [];
-		return [{
-			operation: request.operation,
-			requests: count,
-			p99Ms: measured.p99(tag),
-			voidBlocks
-		}];
-	});
-}
-function measurementOf({ input, session, kept, missing, machine, k6Version, requests }) {
-	if (session.rate === null) return null;
-	const { measured } = session;
-	const round = requests.filter(({ role }) => role !== "setup").length;
-	return {
-		starts: session.starts,
-		blocks: measured.valid,
-		voidBlocks: session.progress.elapsed - (measured.valid - kept.valid),
-		blockMs: input.effort.blockMs,
-		earlierBlocks: kept.valid,
-		...input.store?.again && missing !== null && { notAdded: missing },
-		rate: Number((session.rate * round).toPrecision(3)),
-		utilisation: session.utilisation,
-		seed: input.seed,
-		pinning: session.pinning,
-		runner: machine.fingerprint,
-		k6Version,
-		ended: session.ended
-	};
-}
-/** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
-function keptOf({ measured, cpu, starts }, looks) {
-	const rows = measured.rows().map(({ operation, requests, rows: own }) => ({
-		operation,
-		requests,
-		rows: own
-	}));
-	return {
-		version: 1,
-		valid: measured.valid,
-		starts,
-		looks,
-		rows,
-		cpu
-	};
-}
-function locationsOf({ specs }) {
-	return new Map(specs.flatMap(({ operations }) => operations.map(({ id, location }) => [id, location])));
-}
-const ORDER = [
-	"regressed",
-	"suspect",
-	"inconclusive",
-	"no-regression",
-	"faster"
-];
-function describeResult(latencies, isSelf) {
-	const [worst] = [...latencies].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.change - a.change);
-	if (!worst) return "nothing could be compared";
-	const what = `${worst.operation} ${METRIC_WORDS[worst.metric]} ${describeChange(worst)}`;
-	const count = (verdict) => latencies.filter((one) => one.verdict === verdict).length;
-	const words = ORDER.filter((verdict) => count(verdict) > 0).map((verdict) => `${count(verdict)} ${SAID[verdict]}`);
-	return `${isSelf ? "base against itself: " : ""}${words.join(", ")}; first ${what}`;
-}
-const SAID = {
-	regressed: "regressed",
-	suspect: "suspect",
-	inconclusive: "inconclusive",
-	"no-regression": "without a regression of 10 % or more",
-	faster: "faster"
-};
-
-// src/compare/store.ts
+// src/compare/kept.ts
 const NOTHING_KEPT = {
 	version: 1,
 	valid: 0,
 	starts: 0,
 	looks: [],
 	rows: [],
-	cpu: []
+	cpu: [],
+	memory: []
 };
+/** What a file holds; null where a figure in it could not have been measured: one such figure would spoil every verdict. */
+function parseKept(value) {
+	if (!isRecord(value) || value.version !== 1) return null;
+	const { valid, starts, looks, rows, cpu, memory = [] } = value;
+	if (!isCount(valid) || !isCount(starts)) return null;
+	return isListOf(looks, isCount) && looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) && isListOf(rows, isOperationRows) && isListOf(cpu, (row) => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) && isListOf(memory, (pair) => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) ? {
+		version: 1,
+		valid,
+		starts,
+		looks,
+		rows,
+		cpu,
+		memory
+	} : null;
+}
+function isOperationRows(value) {
+	if (!isRecord(value) || typeof value.operation !== "string" || !isCount(value.requests)) return false;
+	return isListOf(value.rows, (row) => isPlaced(row) && isFigures(row.base) && isFigures(row.head));
+}
+function isFigures(value) {
+	return isRecord(value) && isPositive(value.p50) && isPositive(value.mean) && isPositive(value.p95);
+}
+function isPlaced(value) {
+	return isRecord(value) && isCount(value.start) && isCount(value.until);
+}
+function isListOf(value, isEntry) {
+	return Array.isArray(value) && value.every(isEntry);
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null;
+}
+function isCount(value) {
+	return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+function isPositive(value) {
+	return typeof value === "number" && Number.isFinite(value) && value > 0;
+}
+
+// src/compare/store.ts
 /** Nobody comes back to a commit after that long; on a runner that is kept, the folder would only grow. */
 const KEPT_DAYS = 30;
 const DAY_MS = 864e5;
@@ -1734,11 +1789,11 @@ const DAY_MS = 864e5;
 async function readKept(place) {
 	if (place === null) return nothing("this run stands by itself");
 	try {
-		const value = JSON.parse(await readFile(fileOf(place), "utf8"));
-		return isKept(value) ? {
-			kept: value,
+		const kept = parseKept(JSON.parse(await readFile(fileOf(place), "utf8")));
+		return kept === null ? nothing("it is damaged, or was kept by another version") : {
+			kept,
 			missing: null
-		} : nothing("it was kept by another version");
+		};
 	} catch (error) {
 		return nothing(error instanceof Error && "code" in error && error.code === "ENOENT" ? await describeAbsence(place) : `it cannot be read (${error.message})`);
 	}
@@ -1774,16 +1829,6 @@ function fileOf({ directory, key, machine }) {
 }
 function digestOf(parts) {
 	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
-}
-function isKept(value) {
-	if (value === null || typeof value !== "object") return false;
-	const { version, valid, starts, looks, rows, cpu } = value;
-	const numbers = [valid, starts].every((one) => Number.isInteger(one));
-	return version === 1 && numbers && [
-		looks,
-		rows,
-		cpu
-	].every(Array.isArray);
 }
 
 // src/compare/stage.ts
@@ -1884,7 +1929,8 @@ async function measureAndJudge(input, requests, detail) {
 		machine,
 		k6Version: k6.version
 	});
-	await writeKept(store, judged.keep);
+	const lost = await writeKept(store, judged.keep).then(() => null, (thrown) => toProblem(thrown, "compare.not-kept", "the blocks could not be kept"));
+	if (lost !== null) session.notes.push(`another attempt cannot add to this one: ${lost.what}: ${lost.why}`);
 	return conclude(input, session, judged);
 }
 function conclude(input, session, { detail, findings, reason }) {
@@ -2017,6 +2063,7 @@ function emptyDetail(input, notCompared) {
 		measurement: null,
 		noiseFloor: input.noiseFloor,
 		measuredNoise: null,
+		notes: [],
 		logTail: []
 	};
 }

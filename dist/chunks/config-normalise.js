@@ -687,6 +687,7 @@ function normaliseLoad(raw) {
 		scope: raw.scope ?? "changed",
 		budgetMs: milliseconds(raw.budget, LOAD_BUDGET_MS),
 		allowHosts: raw["allow-hosts"] ?? [],
+		allowImports: raw["allow-imports"] ?? [],
 		allowWrites: raw["allow-writes"] ?? [],
 		auth: raw.auth ? normaliseAuth(raw.auth) : null,
 		headers: raw.headers ?? {},

@@ -1,6 +1,6 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as brokerErrorText, c as linksOf, n as openBrokerHttp, o as embedded, r as canonical, s as linkOf, t as readPages } from "./contract-broker-faults.js";
-import { a as asRecord, i as asArray, o as textOr } from "./contract-limits.js";
+import { a as embedded, i as brokerErrorText, n as openBrokerHttp, o as linkOf, s as linksOf, t as readPages } from "./contract-broker-faults.js";
+import { c as textOr, i as canonical, o as asArray, s as asRecord } from "./contract-expectation.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { t as parsePact } from "./contract-pact-file.js";
 
@@ -36,6 +36,13 @@ const NOBODY_THERE = /\(no versions? /;
 /** Whether a reason that {@link describeMatrix} gave is only about pacticipants of which no version is there. */
 function isNobodyThere(reason) {
 	return reason.split("; ").every((sentence) => NOBODY_THERE.test(sentence));
+}
+/** How the broker says that it knows no such version at all. */
+const UNHEARD_OF = /^No pacts or verifications have been published for /;
+/** Whether the answer is only that nobody has published the version that was asked about. */
+function isUnheardOf(document) {
+	const reason = textOr(asRecord(document.summary)?.reason, "");
+	return (asArray(document.matrix) ?? []).length === 0 && UNHEARD_OF.test(reason);
 }
 /** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
 function missingFrom(document, pacticipant) {
@@ -253,14 +260,17 @@ function segmentAfter(path, name) {
 }
 /**
 * Only `summary.deployable` counts, and only as a boolean: everything else is unknown. The broker says unknown also where one
-* verification failed and another is missing; that can only become no.
+* verification failed and another is missing; that can only become no. And it says no of a version that nobody has published yet, of
+* which nothing is known.
 */
 function parseMatrix(document, pacticipant) {
 	const summary = asRecord(document.summary);
 	if (summary === null) throw malformed("the matrix has no `summary`");
-	const said = typeof summary.deployable === "boolean" ? summary.deployable : null;
+	const unheardOf = isUnheardOf(document);
+	const said = typeof summary.deployable === "boolean" && !unheardOf ? summary.deployable : null;
 	const deployable = said === null && hasFailure(document, pacticipant) ? false : said;
-	const waitsFor = deployable === null ? missingFrom(document, pacticipant) : [];
+	const missing = unheardOf ? [pacticipant] : missingFrom(document, pacticipant);
+	const waitsFor = deployable === null ? missing : [];
 	return {
 		deployable,
 		reason: describeMatrix(document, pacticipant),
@@ -756,6 +766,7 @@ function openBroker(options) {
 		pactsForVerification: (question) => askForPacts(http, question),
 		fetchPact: (href) => fetchPact(http, href),
 		environments: () => askForEnvironments(http),
+		version: () => askForVersion(http),
 		providerStates: (provider) => askForProviderStates(http, provider),
 		ensureBranchVersion: (version) => ensureBranchVersion(http, version),
 		publishResult: (href, result) => publishResult(http, href, result),
@@ -785,13 +796,20 @@ async function askForPacts(http, question) {
 	return parseSelectedPacts(answer.document, question.provider);
 }
 /** The index says whether this is a broker that can choose pacts at all. */
-async function unknownProvider(http, provider) {
+async function askForIndex(http) {
 	const index = await http.send({
 		method: "GET",
 		href: ""
 	});
-	if (index.status !== 200) return unexpected("its index", index);
-	if (linkOf(index.document, "pb:provider-pacts-for-verification") === null) return tooOld(http.address, index);
+	if (index.status !== 200) throw unexpected("its index", index);
+	if (linkOf(index.document, "pb:provider-pacts-for-verification") === null) throw tooOld(http.address, index);
+	return index;
+}
+async function askForVersion(http) {
+	return (await askForIndex(http)).version;
+}
+async function unknownProvider(http, provider) {
+	const index = await askForIndex(http);
 	const href = linkOf(index.document, "pb:pacticipants")?.href ?? "pacticipants";
 	const answer = await readPages(http, href);
 	const names = answer.status === 200 ? parsePacticipants(answer.document) : [];
@@ -865,7 +883,8 @@ async function askMatrix(http, question) {
 	]);
 	const answer = await http.send({
 		method: "GET",
-		href: `matrix?${query}`
+		href: `matrix?${query}`,
+		isSlow: true
 	});
 	if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
 	const known = environment === null ? [] : await askForEnvironments(http);

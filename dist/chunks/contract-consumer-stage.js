@@ -3,7 +3,7 @@ import { r as isNobodyThere, t as openBroker } from "./contract-broker.js";
 import { _ as gateName, a as askGates, f as severityOf, i as NOTHING_ASKED, m as toFinding, r as whyNotPublished, s as plural, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
 import { t as contractRule } from "./contract-rules.js";
-import { t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { t as DISPATCH_TYPE } from "./contract-webhook.js";
 

@@ -1,6 +1,5 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
-import { a as asRecord, r as MAX_PACT_BYTES } from "./contract-limits.js";
-import { i as expectationOf } from "./contract-broker-faults.js";
+import { a as expectationOf, r as MAX_PACT_BYTES, s as asRecord } from "./contract-expectation.js";
 import { n as MAIN_BRANCH } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { dirname, join } from "node:path";

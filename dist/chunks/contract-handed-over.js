@@ -1,6 +1,6 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as parsePact } from "./contract-pact-file.js";
-import { a as asRecord, i as asArray, o as textOr } from "./contract-limits.js";
+import { c as textOr, o as asArray, s as asRecord } from "./contract-expectation.js";
 
 // src/contract/handed-over.ts
 /** Together, in characters; the trusted workflow takes a result of a few megabytes, with everything else that is in it. */

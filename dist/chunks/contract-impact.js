@@ -164,8 +164,9 @@ function mainFirst(where) {
 	const names = [...new Set(where)].sort();
 	return names.includes("main") ? ["main", ...names.filter((name) => name !== "main")] : names;
 }
+/** Of one consumer the version on main first, as everywhere. */
 function byName(left, right) {
-	const [a, b] = [`${left.consumer}\u0000${left.version ?? ""}`, `${right.consumer}\u0000${right.version ?? ""}`];
+	const [a, b] = [left, right].map(({ consumer, version, where }) => `${consumer}\u0000${where.includes("main") ? 0 : 1}${version ?? ""}`);
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 

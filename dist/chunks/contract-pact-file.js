@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as asRecord, i as asArray, o as textOr, r as MAX_PACT_BYTES } from "./contract-limits.js";
+import { c as textOr, o as asArray, r as MAX_PACT_BYTES, s as asRecord } from "./contract-expectation.js";
 
 // src/contract/pact-http.ts
 const ABSENT_STATUS = 200;

@@ -1,7 +1,7 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as openBroker } from "./contract-broker.js";
 import { n as planHandedOver } from "./contract-handed-over.js";
-import { t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
 
 // src/contract/publish-handed-over.ts
 /** Publishes what may be published. Never throws: what is refused, by us or by the broker, is part of the outcome. */

@@ -1,6 +1,6 @@
 import { r as toProblem } from "./model-problem.js";
 import { t as openBroker } from "./contract-broker.js";
-import { t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
 
 // src/contract/record.ts
 /** Tells the broker what happened to the head's version, in order; the first refusal ends it, because what follows may depend on it. */

@@ -4,10 +4,11 @@ import { a as askGates, c as consumersOf, d as gateFindings, g as pactLocation, 
 import { a as openPactCache, c as describePlaces, i as NO_CACHE, l as gatherFromFiles, n as parseContentAddress, o as runLimited, r as readContent, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { i as operationOf, r as findUses } from "./contract-impact.js";
-import { a as asRecord, i as asArray, o as textOr, t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { c as textOr, o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { t as openSchemas } from "./package-ajv-formats.js";
+import { r as readAtMost } from "./contract-broker-faults.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
@@ -17,6 +18,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { createServer } from "node:http";
+import { getCACertificates } from "node:tls";
 
 // src/contract/gather-requested.ts
 /** The one pact that a webhook names. Its address must be one of this broker; throws ProblemError. */
@@ -1050,10 +1052,14 @@ function resultFindings(result, compared) {
 	const { source, interaction } = compared;
 	return [inSpec(compared, {
 		rule,
-		message: `${rule.title}: ${source.pact.consumer}, "${interaction.description}": ${describeResult(result.message, value)}`,
+		message: `${rule.title}: ${nameOf(source, interaction)}: ${describeResult(result.message, value)}`,
 		place: result.specDetails?.location ?? "",
 		identity: [value, result.message]
 	})];
+}
+/** With its states, which the comparator does not read: one description may stand for several interactions. */
+function nameOf({ pact }, { description, states }) {
+	return `${pact.consumer}, "${description}"${states.length === 0 ? "" : ` (given ${states.join(" and ")})`}`;
 }
 /** The comparator's sentence without what the rule's title says already. */
 function describeResult(sentence, value) {
@@ -1092,7 +1098,7 @@ function unpromisedFindings(compared) {
 	const names = fields.map(({ path, how }) => `${path} (${how})`).join(", ");
 	return [inSpec(compared, {
 		rule,
-		message: `${compared.source.pact.consumer}, "${compared.interaction.description}" relies on ${names}`,
+		message: `${nameOf(compared.source, compared.interaction)} relies on ${names}`,
 		place: `.responses.${compared.interaction.response?.status ?? ""}`,
 		identity: fields.map(({ path }) => path)
 	})];
@@ -1103,7 +1109,7 @@ function narrowerFindings(compared) {
 	const place = `.responses.${interaction.response?.status ?? ""}`;
 	return narrowerFields(interaction, operation, spec).map(({ path, refused }) => {
 		const values = refused.map((value) => `"${value}"`).join(", ");
-		const message = `${source.pact.consumer}, "${interaction.description}" does not take ${values} for ${path}`;
+		const message = `${nameOf(source, interaction)} does not take ${values} for ${path}`;
 		return inSpec(compared, {
 			rule,
 			message,
@@ -1127,7 +1133,7 @@ function messageFindings(source, messages) {
 }
 function notCompared(compared, thrown) {
 	const why = thrown instanceof Error ? thrown.message : String(thrown);
-	const message = `${compared.source.pact.consumer}, "${compared.interaction.description}" was not compared with ${compared.spec.file}: ${why}`;
+	const message = `${nameOf(compared.source, compared.interaction)} was not compared with ${compared.spec.file}: ${why}`;
 	return inSpec(compared, {
 		rule: contractRule("contract.static.not-compared"),
 		message,
@@ -1193,11 +1199,12 @@ async function askForMessage(body, context) {
 			method: "POST",
 			headers: { "content-type": "application/json" },
 			body,
+			redirect: "manual",
 			signal: AbortSignal.any([context.signal, AbortSignal.timeout(context.deadlineMs)])
 		});
-		const content = Buffer.from(await answer.arrayBuffer());
-		if (!answer.ok) return `the message endpoint answered ${answer.status}${shortened(content.toString("utf8"))}`;
-		if (content.length > MAX_MESSAGE_BYTES) return `the message is larger than ${MAX_MESSAGE_BYTES / 1024 / 1024} MB`;
+		const content = await readAtMost(answer, MAX_MESSAGE_BYTES);
+		if (!answer.ok) return `the message endpoint answered ${answer.status}${shortened(content?.toString("utf8") ?? "")}`;
+		if (content === null) return `the message is larger than ${MAX_MESSAGE_BYTES / 1024 / 1024} MB`;
 		const kept = ["content-type", METADATA_HEADER].flatMap((name) => {
 			const value = answer.headers.get(name);
 			return value === null ? [] : [[name, value]];
@@ -1417,10 +1424,13 @@ async function askEndpoint(address, body, { deadlineMs, signal }, describe = des
 			method: "POST",
 			headers: { "content-type": "application/json" },
 			body,
+			redirect: "manual",
 			signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
 		});
-		const text = (await response.text()).slice(0, MAX_ANSWER_BYTES);
+		const content = await readAtMost(response, MAX_ANSWER_BYTES);
+		const text = content?.toString("utf8") ?? "";
 		if (!response.ok) return refuse(describe(response.status, text));
+		if (content === null) return refuse(`the endpoint answered with more than ${MAX_ANSWER_BYTES / 1024 / 1024} MB`);
 		return {
 			ok: true,
 			values: asRecord(parsedOrNull$1(text)) ?? {}
@@ -1657,7 +1667,7 @@ async function verifierEnvironment(setup, folder) {
 		NO_PROXY: direct,
 		no_proxy: direct
 	});
-	if (provider.protocol === "https:") return environment;
+	if (provider.protocol === "https:") return withAuthorities(environment, folder);
 	const [certificate, empty] = [join(folder, "certificate.pem"), join(folder, "certificates")];
 	await mkdir(empty, { recursive: true });
 	await writeFile(certificate, ONE_CERTIFICATE);
@@ -1665,6 +1675,19 @@ async function verifierEnvironment(setup, folder) {
 		...environment,
 		SSL_CERT_FILE: certificate,
 		SSL_CERT_DIR: empty
+	};
+}
+/** Node adds the authorities of NODE_EXTRA_CA_CERTS to those of the system; the verifier reads one file, and nothing beside it. */
+async function withAuthorities(environment, folder) {
+	const { NODE_EXTRA_CA_CERTS: extra, SSL_CERT_FILE: chosen } = environment;
+	if (!extra || chosen) return environment;
+	const own = await readFile(extra, "utf8").catch(() => null);
+	if (own === null) return environment;
+	const file = join(folder, "authorities.pem");
+	await writeFile(file, [...getCACertificates("system"), own].join("\n"));
+	return {
+		...environment,
+		SSL_CERT_FILE: file
 	};
 }
 async function readReport(file) {

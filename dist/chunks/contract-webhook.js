@@ -1,6 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { r as canonical } from "./contract-broker-faults.js";
-import { a as asRecord, i as asArray, o as textOr } from "./contract-limits.js";
+import { c as textOr, i as canonical, o as asArray, s as asRecord } from "./contract-expectation.js";
 import { createHash } from "node:crypto";
 
 // src/contract/webhook.ts

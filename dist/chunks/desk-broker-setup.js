@@ -1,5 +1,5 @@
-import { a as brokerErrorText, n as openBrokerHttp, o as embedded, t as readPages } from "./contract-broker-faults.js";
-import { o as textOr, t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { a as embedded, i as brokerErrorText, n as openBrokerHttp, t as readPages } from "./contract-broker-faults.js";
+import { c as textOr, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as planWebhook, r as webhookUuid } from "./contract-webhook.js";
 import { t as cleanLine } from "./report-clean.js";
@@ -91,17 +91,29 @@ async function planEnvironments(http, wanted) {
 async function planOneWebhook(http, wish) {
 	const subject = `webhook to ${wish.dispatchUrl} for ${wish.provider}`;
 	const href = `webhooks/${webhookUuid(wish)}`;
-	const { action, changes, body } = planWebhook(wish, await read(http, href, subject));
-	return {
-		subject,
-		action,
-		changes,
-		question: action === "keep" ? null : {
-			method: "PUT",
-			href,
-			body
-		}
-	};
+	const existing = await read(http, href, subject);
+	try {
+		const { action, changes, body } = planWebhook(wish, existing);
+		return {
+			subject,
+			action,
+			changes,
+			question: action === "keep" ? null : {
+				method: "PUT",
+				href,
+				body
+			}
+		};
+	} catch (thrown) {
+		if (!(thrown instanceof ProblemError)) throw thrown;
+		return {
+			subject,
+			action: "create",
+			changes: [],
+			question: null,
+			problem: thrown.problem
+		};
+	}
 }
 /** Null for what is not there. */
 async function read(http, href, subject) {
@@ -127,7 +139,7 @@ const PRODUCTION_NAMES = /* @__PURE__ */ new Set([
 	"prod",
 	"live"
 ]);
-/** Sets up the broker, or says what it would do; what was done, one line each. Throws ProblemError. */
+/** Sets up the broker, or says what it would do. What cannot be done as a whole is not begun. Throws ProblemError. */
 async function setUpBroker(command, directory, signal) {
 	await using project = await openProject(directory, command.config);
 	const token = process.env["GITHUB_DISPATCH_TOKEN"]?.trim() || null;
@@ -140,8 +152,14 @@ async function setUpBroker(command, directory, signal) {
 	try {
 		const http = openHttp(project, signal);
 		const steps = await planSetup(http, await wantedOf(command, project, token));
+		const problems = steps.flatMap(({ problem }) => problem ?? []);
+		const [problem] = problems;
+		if (problem !== void 0 && !command.dryRun) throw new ProblemError(problem);
 		for (const step of command.dryRun ? [] : steps) await takeStep(http, step);
-		return `${steps.map((step) => redact(describeStep(step, command.dryRun))).join("\n")}\n`;
+		return {
+			text: `${steps.map((step) => redact(describeStep(step, command.dryRun))).join("\n")}\n`,
+			problems
+		};
 	} catch (thrown) {
 		if (thrown instanceof ProblemError) throw new ProblemError(redactProblem(thrown, redact), { cause: thrown });
 		throw thrown;
@@ -259,7 +277,8 @@ const WORDS = {
 	update: ["updated", "would be updated"],
 	keep: ["is as it should be", "is as it should be"]
 };
-function describeStep({ subject, action, changes }, dryRun) {
+function describeStep({ subject, action, changes, problem }, dryRun) {
+	if (problem) return cleanLine(`${subject}: cannot be created (${problem.why ?? problem.what})`);
 	const words = WORDS[action][dryRun ? 1 : 0];
 	return cleanLine(`${subject}: ${words}${changes.length > 0 ? ` (${changes.join("; ")})` : ""}`);
 }

@@ -3,6 +3,9 @@ import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as openRepository } from "./desk-open-repository.js";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 
 // src/desk/checkout.ts
 /** git answers from the disk; a minute means it hangs. */
@@ -64,6 +67,23 @@ async function checkUnchanged(directory, headSha) {
 }
 /** Files of the repository that may hold a specification and that git does not know yet: no comparison can see them. */
 async function untrackedFiles(directory) {
+	return (await listUntracked(directory)).filter(maySpecify);
+}
+/** Changes with every file that stands in the checkout and in no commit: with another one it is another program. Ignored files do not count. */
+async function digestUntracked(directory) {
+	const hash = createHash("sha256");
+	const root = await gitOutput(directory, ["rev-parse", "--show-toplevel"]);
+	for (const name of await listUntracked(directory)) {
+		const status = await stat(join(root, name)).catch(() => null);
+		if (status !== null) hash.update(JSON.stringify([
+			name,
+			status.size,
+			status.mtimeMs
+		]));
+	}
+	return hash.digest("hex");
+}
+async function listUntracked(directory) {
 	return (await gitOutput(directory, [
 		"ls-files",
 		"--others",
@@ -72,7 +92,7 @@ async function untrackedFiles(directory) {
 		"-z",
 		"--",
 		":/"
-	])).split("\0").filter(maySpecify);
+	])).split("\0").filter((name) => name !== "");
 }
 async function resolveFirst(git, refs) {
 	for (const ref of refs) {
@@ -125,4 +145,4 @@ async function gitOutput(root, args, more = {}) {
 	});
 }
 
-export { workingCommit as i, readDeskEvent as n, untrackedFiles as r, checkUnchanged as t };
+export { workingCommit as a, untrackedFiles as i, digestUntracked as n, readDeskEvent as r, checkUnchanged as t };

@@ -8,15 +8,11 @@ import { t as renderTerminal } from "./report-terminal.js";
 const CONSUMERS_JSON_VERSION = 1;
 /** The answer for machines: flat and stable. */
 function renderConsumersJson(answer) {
-	const { question, provider, consumers, lookedAt, specified, problems } = answer;
+	const { question, ...rest } = answer;
 	return `${JSON.stringify({
 		version: CONSUMERS_JSON_VERSION,
 		...question,
-		provider,
-		specified,
-		consumers,
-		lookedAt,
-		problems
+		...rest
 	}, null, 2)}\n`;
 }
 /** Places of one interaction that are shown; all of them are in the JSON form. */
@@ -53,8 +49,19 @@ function usageTable({ consumers }) {
 		"Uses"
 	], rows);
 }
-function describeLookedAt({ lookedAt, specified, question }) {
-	return `Looked at ${`${lookedAt.pacts} ${lookedAt.pacts === 1 ? "pact" : "pacts"}`}${lookedAt.places.length === 0 ? "" : ` of ${lookedAt.places.join(", ")}`}. Consumers without a pact are not seen.${specified ? "" : ` No specification of this repository has ${question.operation}: matched by the path alone.`}`;
+function describeLookedAt({ lookedAt, specified, suggestion, consumers, question }) {
+	const { pacts: count, places, everywhere } = lookedAt;
+	const pacts = `${count} ${count === 1 ? "pact" : "pacts"}`;
+	const environments = places.filter((place) => !NO_ENVIRONMENTS.has(place));
+	const all = `every environment${environments.length === 0 ? "" : ` (${environments.join(", ")})`}`;
+	const others = places.filter((place) => NO_ENVIRONMENTS.has(place));
+	const listed = everywhere ? [
+		...others.slice(0, 1),
+		all,
+		...others.slice(1)
+	] : places;
+	return `Looked at ${pacts}${listed.length === 0 ? "" : ` of ${listed.join(", ")}`}. Consumers without a pact are not seen.${specified ? "" : ` No specification of this repository has ${question.operation}: matched by the path alone.`}${suggestion === null || consumers.length > 0 ? "" : ` Did you mean ${suggestion}?`}`;
 }
+const NO_ENVIRONMENTS = /* @__PURE__ */ new Set(["main", "pact files"]);
 
 export { renderConsumersJson, renderConsumersText };

@@ -1,14 +1,17 @@
 import { t as openBroker } from "./contract-broker.js";
-import { a as openPactCache, l as gatherFromFiles, s as NOTHING_GATHERED, t as gatherFromBroker } from "./contract-fetch-contents.js";
+import { a as openPactCache, l as gatherFromFiles, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
 import { n as callsOperation, r as findUses } from "./contract-impact.js";
-import { a as asRecord, i as asArray, t as DEFAULT_LIMITS } from "./contract-limits.js";
+import { o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as parsePact } from "./contract-pact-file.js";
+import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { n as matchOperation } from "./spec-match.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
 import { n as readProjectSpecs, r as toolCacheOf, t as openProject } from "./desk-project.js";
 import { join } from "node:path";
 
 // src/contract/usage.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 const METHODS = [
 	"GET",
 	"PUT",
@@ -35,6 +38,23 @@ function asSpecified(operation, specified) {
 	if (specified.includes(operation)) return operation;
 	return specified.find((id) => shapeOf(id) === shapeOf(operation)) ?? operation;
 }
+/**
+* The operation that was probably meant by one that no specification has: the one that answers this path, or the nearest name. A misspelt
+* operation has no consumers either. Null where nothing is near.
+*/
+function suggestOperation(operation, specs) {
+	const [method = "", path = ""] = operation.split(" ");
+	for (const spec of specs) {
+		const found = matchOperation(spec, method, path);
+		if (found !== null) return found.id;
+	}
+	const known = specs.flatMap((spec) => spec.operations.map(({ id }) => id));
+	if (known.length === 0) return null;
+	const nearest = (0, import_fastest_levenshtein.closest)(operation, known);
+	return (0, import_fastest_levenshtein.distance)(operation, nearest) <= Math.max(1, Math.round(nearest.length * LARGEST_SHARE)) ? nearest : null;
+}
+/** Part of a name that may be mistyped before another name is no help any more. */
+const LARGEST_SHARE = .3;
 function shapeOf(operation) {
 	return operation.replace(/\{[^{}]*\}/g, "{}");
 }
@@ -148,8 +168,8 @@ async function askConsumers(request, directory, signal) {
 	const files = await readWorkingFiles(project.root, project.config.contract.pacts);
 	const provider = request.provider ?? providerOf(project, files);
 	const others = project.config.providers.map(({ name }) => name).filter((name) => name !== provider);
-	const inFiles = gatherFromFiles(files.filter(isAbout(provider)), provider, others);
 	const remote = await gatherRemote(project, provider, signal);
+	const inFiles = withoutDoubles(gatherFromFiles(files.filter(isAbout(provider)), provider, others), remote);
 	const specs = await readProjectSpecs(project);
 	const known = [...inFiles.known, ...remote.known];
 	const problems = [...inFiles.problems, ...remote.problems];
@@ -159,15 +179,19 @@ async function askConsumers(request, directory, signal) {
 		operation: asSpecified(operation, ids),
 		field: request.field
 	};
+	const specified = ids.includes(question.operation);
+	const places = [...remote.places, ...inFiles.known.length > 0 ? ["pact files"] : []];
 	return {
 		question,
 		provider,
 		consumers: findUsage(findUses(known, specs), question),
 		lookedAt: {
 			pacts: known.length,
-			places: [...remote.places, ...inFiles.known.length > 0 ? ["pact files"] : []]
+			places,
+			everywhere: remote.everywhere === true
 		},
-		specified: ids.includes(question.operation),
+		specified,
+		suggestion: specified ? null : suggestOperation(question.operation, specs),
 		problems
 	};
 }

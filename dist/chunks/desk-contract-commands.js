@@ -16,8 +16,10 @@ async function runContractCommand(command, directory, signal) {
 		}
 		case "broker-setup": {
 			const { setUpBroker } = await import("./desk-broker-setup.js");
-			process.stdout.write(await setUpBroker(command, directory, signal));
-			return ANSWERED;
+			const { text, problems } = await setUpBroker(command, directory, signal);
+			process.stdout.write(text);
+			for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
+			return problems.length > 0 ? NOT_COMPLETE : ANSWERED;
 		}
 		default: return command;
 	}

@@ -20,6 +20,17 @@ function renderDiffJson(diff) {
 		notAnalysed: diff.notAnalysed
 	}, null, 2)}\n`;
 }
+/** Operations that a line names before it counts the rest. */
+const NAMED_OPERATIONS = 3;
+/** Rules whose message names the path, or the channel, with all its operations. */
+const WHOLE_PATHS = /^(?:path|channel|specification)\./;
+/** What a change reaches; null where that is nothing, or the message says it. */
+function nameOperations({ rule, message, operations }) {
+	const isSaid = WHOLE_PATHS.test(rule) || operations.every((each) => message.includes(each));
+	if (operations.length === 0 || isSaid) return null;
+	const rest = operations.length - NAMED_OPERATIONS;
+	return `in ${operations.slice(0, NAMED_OPERATIONS).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
 /** The same for people: worst first, each with the line it stands at. */
 function renderDiffText(diff) {
 	const rank = {
@@ -27,9 +38,15 @@ function renderDiffText(diff) {
 		warning: 1,
 		info: 2
 	};
-	const rows = [...diff.changes].sort((a, b) => rank[a.severity] - rank[b.severity]).map(({ severity, rule, message, location, todo }) => {
+	const rows = [...diff.changes].sort((a, b) => rank[a.severity] - rank[b.severity]).map((change) => {
+		const { severity, rule, message, location, todo } = change;
 		const place = `${location.file}:${location.line}:${location.column}`;
-		return `${severity.padEnd(8)} ${place}  ${rule}\n         ${message}${todo === null ? "" : `\n         ${todo}`}\n`;
+		const lines = [
+			message,
+			nameOperations(change),
+			todo
+		].filter((each) => each !== null);
+		return `${severity.padEnd(8)} ${place}  ${rule}\n${lines.map((each) => `         ${each}\n`).join("")}`;
 	});
 	const unknown = diff.notAnalysed.map(({ location, what, why }) => `not analysed  ${location.file}:${location.line}:${location.column}  ${what}: ${why}\n`);
 	const breaking = diff.changes.filter((change) => change.severity === "breaking").length;

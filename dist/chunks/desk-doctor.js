@@ -1,6 +1,4 @@
 import { t as ConfigErrors } from "./config-audit-schema.js";
-import { t as openBroker } from "./contract-broker.js";
-import { t as DEFAULT_LIMITS } from "./contract-limits.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
@@ -8,6 +6,8 @@ import { a as K6_VERSION } from "./tools-k6-pins.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as PACT_CLI_VERSION } from "./tools-pact-pins.js";
 import { t as makeRedactor } from "./tools-redact.js";
+import { t as openBroker } from "./contract-broker.js";
+import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { r as connectRuntime } from "./tools-deadline.js";
 import { t as runCommand } from "./tools-capture.js";
@@ -53,6 +53,58 @@ function red(area, name, { says, mend }) {
 		says,
 		mend
 	};
+}
+
+// src/doctor/judge-broker.ts
+const SETUP = "npx api-testing broker setup";
+function judgeBroker({ address, credentials, gate, answer }) {
+	if (address === null || answer === null) {
+		if (gate.length === 0) return [];
+		return [red("broker", "Pact Broker", {
+			says: "contract.gate needs one, and none is known",
+			mend: "export PACT_BROKER_BASE_URL=https://…"
+		})];
+	}
+	if ("what" in answer) {
+		const says = describeProblem({
+			...answer,
+			todo: null
+		});
+		return [red("broker", "Pact Broker", {
+			says,
+			mend: mendOf(answer, address)
+		})];
+	}
+	const version = answer.version === null ? "" : ` (version ${answer.version})`;
+	const says = "the broker has no environment of this name, and contract.gate asks for it";
+	return [
+		green("broker", address, `answers${version}, and ${takesWords(credentials, answer.isOpen)}`),
+		...answer.unknown.map((name) => yellow("broker", name, {
+			says: "the broker has no pacticipant of this name",
+			mend: SETUP
+		})),
+		...gate.filter((name) => !answer.environments.includes(name)).map((name) => red("broker", name, {
+			says,
+			mend: SETUP
+		}))
+	];
+}
+function takesWords(credentials, isOpen) {
+	if (credentials === "nobody") return "takes anybody";
+	return isOpen ? `lets anybody read: whether it takes ${credentials} shows when something is published` : `takes ${credentials}`;
+}
+/** At a desk nobody sets inputs of an action: what mends it is a variable, or a look at the address. */
+function mendOf({ code, todo }, address) {
+	return {
+		"broker.unauthorized": "export PACT_BROKER_TOKEN=… (or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD)",
+		"broker.forbidden": "export PACT_BROKER_TOKEN=… of somebody who may read contracts",
+		"broker.certificate": "export NODE_EXTRA_CA_CERTS=/path/to/your-authority.pem",
+		"broker.redirected": "export PACT_BROKER_BASE_URL=… to the final address",
+		"broker.not-a-broker": "export PACT_BROKER_BASE_URL=… to the broker itself, 2.100 or later",
+		"broker.address-invalid": "export PACT_BROKER_BASE_URL=https://…",
+		"broker.timeout": `curl -I ${address}`,
+		"broker.unreachable": `curl -I ${address}`
+	}[code] ?? todo ?? `curl -I ${address}`;
 }
 
 // src/doctor/judge-machine.ts
@@ -252,7 +304,7 @@ function judgeUse(use, { parsed, root }) {
 		use.job,
 		...keys
 	]).line}`;
-	const missing = missingRights(use.fields["permissions"] ?? root["permissions"], isPublish(use));
+	const missing = missingRights(use.fields["permissions"] ?? root["permissions"], neededRights(use, root));
 	const lines = [];
 	if (missing.length > 0) {
 		const says = `the job ${use.job} may not ${missing.map(([right, level]) => `${level} ${right}`).join(", ")}`;
@@ -281,12 +333,24 @@ function judgeUse(use, { parsed, root }) {
 function isPublish({ step }) {
 	return typeof step["uses"] === "string" && step["uses"].includes("/publish@");
 }
-/** What is not named is not given, as soon as anything is; where nothing is, the repository's setting decides. */
-function missingRights(permissions, publish) {
-	const needed = publish ? {
+/** Events whose runs may speak in a pull request; a push may be to the branch of one. */
+const TELLING = [
+	"pull_request",
+	"pull_request_target",
+	"push",
+	"issue_comment"
+];
+function neededRights(use, root) {
+	if (isPublish(use)) return {
 		actions: "read",
 		...NEEDED
-	} : NEEDED;
+	};
+	const on = triggersOf(root["on"]);
+	const { "pull-requests": _, ...others } = NEEDED;
+	return TELLING.some((event) => on.has(event)) ? NEEDED : others;
+}
+/** What is not named is not given, as soon as anything is; where nothing is, the repository's setting decides. */
+function missingRights(permissions, needed) {
 	if (permissions === "write-all") return [];
 	const given = typeof permissions === "string" ? {} : fieldsOf(permissions);
 	return Object.entries(needed).filter(([right, level]) => {
@@ -352,6 +416,78 @@ function renderDoctorJson(lines) {
 		healthy,
 		lines
 	}, null, 2)}\n`;
+}
+
+// src/desk/doctor-broker.ts
+/** A run waits for a broker that restarts; whoever looks once wants to know that it does not answer now. */
+const ONE_LOOK = {
+	...DEFAULT_LIMITS,
+	attempts: 2,
+	attemptMs: 5e3,
+	brokerPatienceMs: 1e4
+};
+const NOBODY = {
+	token: null,
+	username: null,
+	password: null
+};
+/** Asks the broker once, and changes nothing at it. Never throws: what went wrong is in the facts. */
+async function readBroker(config, access, signal) {
+	const address = access.baseUrl ?? config.contract.broker;
+	const credentials = access.token ? "the token" : access.username ? "the password" : "nobody";
+	const facts = {
+		address,
+		credentials,
+		gate: config.contract.gate
+	};
+	if (address === null) return {
+		...facts,
+		answer: null
+	};
+	const options = {
+		address,
+		credentials: access,
+		limits: ONE_LOOK,
+		signal,
+		log: () => {}
+	};
+	try {
+		const broker = openBroker(options);
+		const version = await broker.version();
+		const environments = await broker.environments();
+		const names = [...config.providers.map(({ name }) => name), ...config.consumer ? [config.consumer.name] : []];
+		const unknown = [];
+		for (const name of names) if (await broker.pacticipant(name) === null) unknown.push(name);
+		const answer = {
+			version,
+			environments,
+			unknown,
+			isOpen: credentials === "nobody" || await letsAnybodyRead({
+				...options,
+				credentials: NOBODY
+			})
+		};
+		return {
+			...facts,
+			address: broker.address,
+			answer
+		};
+	} catch (thrown) {
+		return {
+			...facts,
+			answer: toProblem(thrown, "doctor.broker", "The Pact Broker could not be asked")
+		};
+	}
+}
+/** Then an answer says nothing about the credentials: such a broker looks at them when something is written. */
+async function letsAnybodyRead(options) {
+	try {
+		await openBroker(options).version();
+		return true;
+	} catch (thrown) {
+		if (thrown instanceof ProblemError && /unauthorized|forbidden/.test(thrown.problem.code)) return false;
+		throw thrown;
+	}
 }
 
 // src/desk/doctor-facts.ts
@@ -500,7 +636,7 @@ async function examine(command, directory, signal) {
 			...opened.faults,
 			...opened.faults.length > 0 ? [] : await judgeConfig(project, paths, command),
 			...await judgeTools(config, root),
-			...await judgeBroker(project, signal),
+			...judgeBroker(await readBroker(config, broker, signal)),
 			...judgeToken(await readToken(root)),
 			...judgeWorkflows(await readWorkflows(root, paths))
 		],
@@ -615,52 +751,6 @@ function judgePact() {
 		says,
 		mend: "npx api-testing run --stages contract"
 	});
-}
-async function judgeBroker({ broker: access, config }, signal) {
-	const address = access.baseUrl ?? config.contract.broker;
-	if (address === null) {
-		if (config.contract.gate.length === 0) return [];
-		return [red("broker", "Pact Broker", {
-			says: "contract.gate needs one, and none is known",
-			mend: "export PACT_BROKER_BASE_URL=https://…"
-		})];
-	}
-	try {
-		const broker = openBroker({
-			address,
-			credentials: access,
-			limits: DEFAULT_LIMITS,
-			signal,
-			log: () => {}
-		});
-		const environments = await broker.environments();
-		const missing = config.contract.gate.filter((name) => !environments.includes(name));
-		const names = [...config.providers.map(({ name }) => name), ...config.consumer ? [config.consumer.name] : []];
-		const unknown = [];
-		for (const name of names) if (await broker.pacticipant(name) === null) unknown.push(name);
-		const mend = "npx api-testing broker setup";
-		return [
-			green("broker", broker.address, `answers, and takes ${access.token ? "the token" : access.username ? "the password" : "anybody"}`),
-			...unknown.map((name) => yellow("broker", name, {
-				says: "the broker has no pacticipant of this name",
-				mend
-			})),
-			...missing.map((name) => red("broker", name, {
-				says: "the broker has no environment of this name, and contract.gate asks for it",
-				mend
-			}))
-		];
-	} catch (thrown) {
-		const problem = toProblem(thrown, "doctor.broker", "The Pact Broker could not be asked");
-		const says = describeProblem({
-			...problem,
-			todo: null
-		});
-		return [red("broker", "Pact Broker", {
-			says,
-			mend: problem.todo ?? "export PACT_BROKER_TOKEN=…"
-		})];
-	}
 }
 async function readWorkflows(root, paths) {
 	const files = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));

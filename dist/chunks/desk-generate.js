@@ -6,10 +6,13 @@ import { t as readSpec } from "./spec-api-links.js";
 import { i as dump, t as parseText } from "./package-js-yaml.js";
 import { a as isSource, n as readFacts, o as textsBelow } from "./desk-repository.js";
 import { n as familyOf } from "./tools-image-client.js";
-import { A as flattenSchema, C as sampleString, E as writeBody, M as isJson, S as sampleNumber, d as planRequests, g as makeSampler, k as serialiseParameter, u as folderName, w as findCreators, x as UNIQUE_MARK } from "./traffic-coerce.js";
-import { a as isSchemaObject } from "./package-ajv-formats.js";
+import { _ as serialiseParameter, b as isJson, f as findCreators, m as writeBody, n as planRequests, s as makeSampler, t as folderName, v as flattenSchema } from "./traffic-coerce.js";
+import { n as isSchemaObject } from "./package-ajv-formats.js";
+import { d as sampleNumber, f as sampleString, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
-import { c as planProfile, d as sharesOf, f as underLoad, s as baseProfile, t as renderScript } from "./load-limits.js";
+import { l as planProfile, m as underLoad, p as sharesOf, s as baseProfile } from "./load-limits.js";
+import { t as renderScript } from "./load-load-script.js";
+import { t as DISPATCH_TYPE } from "./contract-webhook.js";
 import { t as openProject } from "./desk-project.js";
 import { t as openSide } from "./desk-texts.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -2820,36 +2823,83 @@ function handle(state, specs) {
 		kind: "unwritten"
 	};
 }
-/** The requests that make the thing, parents first; null where no operation does. */
+/** The requests that make the thing, parents first, with an id that the API or the pact chooses; null where no operation does. */
 function createThrough(spec, state) {
 	const found = [...idsOf(spec)].find(([, collection]) => stateOf(collection) === state.name);
 	if (found === void 0) return null;
 	const [parameter] = found;
 	const user = spec.operations.find(({ path }) => path.includes(`{${parameter}}`));
-	const creator = user && findCreators(spec, user, parameter)[0];
-	if (creator === void 0) return null;
-	const { requests } = planSteps(spec, [creator.operation.id]);
-	const own = requests.find(({ operation }) => operation === creator.operation.id);
+	const creators = user === void 0 ? [] : findCreators(spec, user, parameter);
+	const posting = creators.find(({ idAt }) => idAt !== null);
+	const made = posting === void 0 ? null : rowsOf(spec, posting);
+	const chosen = creators.flatMap((creator) => chosenRows(spec, creator, parameter))[0] ?? null;
+	if (made === null && chosen === null) return null;
+	return `(params) => create(${textLiteral(parameter, "typescript")}, params, ${dataLiteral({
+		made,
+		chosen
+	}, "typescript", 1)})`;
+}
+/** The API chooses the id, unless what it is sent may name it. */
+function rowsOf(spec, { operation, idAt }) {
+	const { requests } = planSteps(spec, [operation.id]);
+	const own = requests.find((request) => request.operation === operation.id);
 	if (own === void 0) return null;
 	const last = {
 		...own,
-		idAt: creator.idAt ?? "location"
+		idAt
 	};
-	const rows = [...requests.filter((request) => request !== own), last].map(stepRow);
-	return `(params) => create(${textLiteral(parameter, "typescript")}, params, ${dataLiteral(rows, "typescript", 1)})`;
+	const named = Array.isArray(idAt) ? idAt.at(-1) ?? "" : "";
+	const idProperty = takesProperty(spec, operation, named) ? named : null;
+	return [...requests.filter((request) => request !== own).map(stepRow), {
+		...stepRow(last),
+		...idProperty !== null && { idProperty }
+	}];
+}
+/** `PUT /payments/{payment_id}` makes what it names; of paths with more than one parameter nobody knows the others. */
+function chosenRows(spec, { operation, idAt }, parameter) {
+	const [before, after, ...more] = operation.path.split(/\{[^}]*\}/u);
+	if (idAt !== null || before === void 0 || after === void 0 || more.length > 0) return [];
+	const own = planSteps(spec, [operation.id]).requests.find((request) => request.operation === operation.id);
+	if (own === void 0) return [];
+	const query = own.address.findLast((part) => typeof part === "string")?.split("?")[1];
+	const rest = `${after}${query === void 0 ? "" : `?${query}`}`;
+	const address = [
+		`${spec.basePaths[0] ?? ""}${before}`,
+		{ param: parameter },
+		...rest === "" ? [] : [rest]
+	];
+	return [[{
+		...stepRow(own),
+		address
+	}]];
+}
+function takesProperty(spec, { requestBody }, name) {
+	const media = requestBody?.content.find(({ mediaType }) => isJson(mediaType));
+	const properties = flattenSchema(media?.schema ?? {}, {
+		definitions: spec.definitions,
+		branch: 0
+	})?.["properties"];
+	const property = typeof properties === "object" && properties !== null ? Reflect.get(properties, name) : void 0;
+	return typeof property === "object" && property !== null && Reflect.get(property, "readOnly") !== true;
 }
 const CREATE = `
 /** Makes the thing through the API, what it needs first; its id and what the answer says go into the pact. */
-async function create(name, params, requests) {
+async function create(name, params, { made, chosen }) {
+  // An id that the pact insists on can be given only where the API lets its callers choose it.
+  const requests = made === null || (chosen !== null && name in params) ? chosen : made;
+  const own = params[name] ?? digits();
   const created = {};
   const values = {};
   for (const request of requests) {
     const unique = (text) => text.replaceAll('${UNIQUE_MARK}', digits());
     const address = request.address.map((part) =>
-      typeof part === 'string' ? unique(part) : encodeURIComponent(created[part.createdBy] ?? part.otherwise),
+      typeof part === 'string'
+        ? unique(part)
+        : encodeURIComponent('param' in part ? own : (created[part.createdBy] ?? part.otherwise)),
     );
     const headers = Object.fromEntries(Object.entries(request.headers).map(([header, value]) => [header, unique(value)]));
-    const body = request.body === null ? undefined : withParams(unique(request.body), params);
+    const id = request.idProperty !== undefined && name in params ? { [request.idProperty]: own } : {};
+    const body = request.body === null ? undefined : withParams(unique(request.body), params, id);
     const response = await fetch(process.env.PROVIDER_URL + address.join(''), { method: request.method, headers, body });
     const text = await response.text();
     if (!response.ok) throw new Error(\`\${request.operation} answered \${response.status}: \${text}\`);
@@ -2859,7 +2909,7 @@ async function create(name, params, requests) {
     const steps = request.id === 'location' ? null : request.id;
     created[request.operation] = steps === null ? location : steps.reduce((value, step) => value?.[step], answer);
   }
-  const found = { ...values, [name]: created[requests.at(-1).operation] };
+  const found = { ...values, [name]: requests === chosen ? own : created[requests.at(-1).operation] };
   for (const [param, wanted] of Object.entries(params)) {
     if (!(param in found) || String(found[param]) === String(wanted)) continue;
     const todo = 'put it into the store here, or let the consumer take the value from the provider state';
@@ -2869,8 +2919,8 @@ async function create(name, params, requests) {
 }
 
 /** The state's own values in place of the examples. */
-function withParams(text, params) {
-  const body = JSON.parse(text);
+function withParams(text, params, id) {
+  const body = { ...JSON.parse(text), ...id };
   for (const [name, value] of Object.entries(params)) if (name in body) body[name] = value;
   return JSON.stringify(body);
 }
@@ -2886,6 +2936,59 @@ function unwritten(state, params = {}) {
 }
 `;
 
+// src/generate/contract-workflow.ts
+const CONTRACTS_WORKFLOW_PATH = ".github/workflows/contracts.yml";
+/** What each word of the request is, as the page that starts a workflow by hand shows it. */
+const INPUTS = {
+	pact_url: "Address of the pact in the broker",
+	provider: "Name of the provider",
+	sha: "Commit of the provider, on a branch of this repository; without it the one that is started",
+	branch: "Branch of that commit",
+	description: "Why: latest from main branch, deployed in production",
+	consumer: "Name of the consumer",
+	consumer_version: "Commit of the consumer",
+	consumer_branch: "Branch of the consumer",
+	consumer_build: "Address of the run that asks"
+};
+/** The workflow of a provider that verifies one pact: started by the broker's webhook, by a consumer's run, or by hand. */
+function renderContractWorkflow({ checkout, setup, action }) {
+	const inputs = Object.entries(INPUTS).map(([name, description]) => {
+		return `      ${name}: { description: '${description}', type: string${name === "pact_url" ? ", required: true" : ""} }\n`;
+	});
+	return `name: Contracts
+
+on:
+  repository_dispatch: # the broker's webhook, or a consumer with \`trigger: true\`
+    types: [${DISPATCH_TYPE}]
+  workflow_dispatch: # a consumer with \`trigger: contracts.yml\`, or a person
+    inputs:
+${inputs.join("")}
+permissions: {}
+
+concurrency:
+  group: contracts-\${{ github.run_id }} # one for each request: the broker sends several for one pact
+  cancel-in-progress: false
+
+jobs:
+  verify:
+    name: Verify a pact
+    runs-on: ubuntu-24.04
+    timeout-minutes: 20
+    permissions:
+      contents: read # the commits that are named
+      checks: write # the check run
+    steps:
+      - uses: ${checkout}
+        with:
+          fetch-depth: 0 # a deployed commit may be an old one
+          persist-credentials: false
+${setup}      - uses: ${action}
+        with:
+          pact-broker-base-url: \${{ vars.PACT_BROKER_BASE_URL }}
+          pact-broker-token: \${{ secrets.PACT_BROKER_TOKEN }}
+`;
+}
+
 // src/generate/workflow.ts
 /** Other people's actions by their commit; the release that it was stands beside it. */
 const CHECKOUT = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2";
@@ -2893,22 +2996,44 @@ const SETUP_NODE = "actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238 
 const UPLOAD = "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0";
 const WORKFLOW_PATH = ".github/workflows/api-testing.yml";
 const PUBLISH_WORKFLOW_PATH = ".github/workflows/api-testing-publish.yml";
-/** The workflow for pull requests, the merge queue and the default branch, and the one that tells what runs of forks found. */
+/**
+* The workflow for pull requests, the merge queue and the default branch, and the one that tells what runs of forks found; with a broker and a
+* provider also the one that verifies a new pact.
+*/
 function generateWorkflow(input) {
+	const broker = hasBroker(input.config);
+	const verifies = broker && input.config.providers.length > 0;
 	return {
-		files: [{
-			path: WORKFLOW_PATH,
-			text: renderMain(input)
-		}, {
-			path: PUBLISH_WORKFLOW_PATH,
-			text: renderPublish(input)
-		}],
-		notes: ["The check is called \"API testing\": require it in the rules of the default branch.", ...input.config.contract.broker === null && input.config.contract.brokerUnset === null ? [] : ["Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository."]],
-		next: ["npx api-testing doctor"]
+		files: [
+			{
+				path: WORKFLOW_PATH,
+				text: renderMain(input)
+			},
+			{
+				path: PUBLISH_WORKFLOW_PATH,
+				text: renderPublish(input)
+			},
+			...verifies ? [{
+				path: CONTRACTS_WORKFLOW_PATH,
+				text: renderContracts(input)
+			}] : []
+		],
+		notes: ["The check is called \"API testing\": require it in the rules of the default branch.", ...broker ? ["Set the variable PACT_BROKER_BASE_URL and the secret PACT_BROKER_TOKEN of the repository."] : []],
+		next: ["npx api-testing doctor", ...verifies ? ["npx api-testing broker setup --dry-run"] : []]
 	};
 }
+function hasBroker({ contract }) {
+	return contract.broker !== null || contract.brokerUnset !== null;
+}
+function renderContracts({ action, nodeFolders }) {
+	return renderContractWorkflow({
+		checkout: CHECKOUT,
+		setup: setupSteps(nodeFolders),
+		action: ownAction(action)
+	});
+}
 function renderMain({ action, defaultBranch, config, nodeFolders }) {
-	const inputs = config.contract.broker !== null || config.contract.brokerUnset !== null ? `        with:
+	const inputs = hasBroker(config) ? `        with:
           pact-broker-base-url: \${{ vars.PACT_BROKER_BASE_URL }}
           pact-broker-token: \${{ secrets.PACT_BROKER_TOKEN }}
 ` : "";

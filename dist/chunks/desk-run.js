@@ -7,7 +7,7 @@ import { t as composeReport } from "./report-annotations.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { t as DEFAULT_OUT } from "./desk-arguments.js";
-import { n as readDeskEvent, r as untrackedFiles, t as checkUnchanged } from "./desk-checkout.js";
+import { i as untrackedFiles, n as digestUntracked, r as readDeskEvent, t as checkUnchanged } from "./desk-checkout.js";
 import { t as inWords } from "./tools-duration-words.js";
 import { a as longestOf, i as chooseExperiments, n as CHAOS_BUDGET_MS, t as faultWords } from "./chaos-budget.js";
 import { t as openDeskBranch } from "./desk-history-branch.js";
@@ -110,6 +110,7 @@ async function runAtDesk(command, directory, signal) {
 		const asked = {
 			...request,
 			...compare && { compare },
+			untracked: await digestUntracked(directory),
 			isMain: command.record ?? false,
 			workspace: directory,
 			fetch
@@ -135,7 +136,11 @@ async function runAtDesk(command, directory, signal) {
 		await writeFile(join(out, "report.md"), report.markdown);
 		await writeFile(join(out, "result.json"), report.resultJson);
 		for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
-		await keepLoadFiles(workDirectory, out);
+		await keepLoadFiles({
+			workDirectory,
+			reportFolder: out,
+			workspace: directory
+		});
 		process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, "report.md")}\n`);
 		return result.verdict.failsStep ? 1 : 0;
 	} finally {

@@ -1,6 +1,6 @@
 import { t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { a as within, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
-import { a as sendSignal, i as readProcesses, r as readProcess, t as endTree } from "./tools-process-tree.js";
+import { a as readProcesses, i as readProcess, o as sendSignal, t as endTree } from "./tools-process-tree.js";
 import { t as recordLine } from "./tools-record-line.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as familyOf } from "./tools-image-client.js";

@@ -1,4 +1,5 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as UNREACHED_ADDRESS } from "./model-unreached.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
@@ -987,6 +988,7 @@ async function runTests(input, environment, config) {
 		watched
 	});
 	const coverage = await watched.end();
+	if (coverage.watched && coverage.requests === 0 && result.exitCode !== 0) log(UNREACHED_ADDRESS);
 	const request = {
 		workspace,
 		directory: config.directory,

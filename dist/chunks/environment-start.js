@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime-js.js";
 import { t as ProblemError } from "./model-problem.js";
 import { a as within, i as cancelled, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { _ as fillExpose, b as planContainer, c as asProblem, d as settle, f as startContainer, g as chooseProbe, h as adviseOnDockerError, i as recordStart, l as inspectContainer, m as SERVICE_LABEL, n as recordEnd, o as createNetwork, p as OWNER_LABEL, r as recordProcess, s as removeEnvironment, t as endMarked, u as readContainerLog, v as loopbackFor, y as ownLabels } from "./environment-container-runtime.js";
-import { i as readProcesses, n as findTree, r as readProcess } from "./tools-process-tree.js";
+import { a as readProcesses, i as readProcess, r as findTree } from "./tools-process-tree.js";
 import { a as inSeconds, i as describeEnd, n as insideWorkspace, r as EnvironmentFailure, t as workspaceFolder } from "./environment-failure.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { n as relayLine } from "./tools-neutralise.js";

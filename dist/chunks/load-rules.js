@@ -163,6 +163,20 @@ const loadRules = [
 		todo: "Correct the script at the line that k6 names."
 	},
 	{
+		id: "load.rounds-endless",
+		severity: "breaking",
+		title: "Rounds of a script never ended",
+		why: "They were still running long after the load, and were ended; k6 counts them nowhere, so their users did nothing that was measured.",
+		todo: "Look for a loop or a wait without an end: a round has to end by itself."
+	},
+	{
+		id: "load.rounds-cut",
+		severity: "warning",
+		title: "Long rounds of a script were cut off at the end",
+		why: "They were still running when the time after the load was over; what they had not done by then was not measured.",
+		todo: "Give them that time: `gracefulStop` of the scenario in the script."
+	},
+	{
 		id: "load.script.stopped",
 		severity: "breaking",
 		title: "A script ended the test, or failed it",

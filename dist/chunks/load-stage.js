@@ -1,17 +1,19 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { i as readCredentials, n as openK6, r as lastWords, t as readSamples } from "./traffic-credentials.js";
-import { A as flattenSchema, D as writeExamples, E as writeBody, L as isOpen, M as isJson, N as isXml, O as encode, T as writeBodies, _ as shortValue, a as operationTag, b as planAddress, d as planRequests, f as planningFor, h as successOf, i as oneLine, j as essenceOf, k as serialiseParameter, m as inRanges, n as indented, p as withPrefix, r as literal, u as folderName, v as wordsOfViolation, x as UNIQUE_MARK, y as coerce } from "./traffic-coerce.js";
-import { n as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
+import { a as readCredentials, i as lastWords, n as openK6, r as parseGoDuration, t as readSamples } from "./tools-tar-listing.js";
+import { T as isOpen, _ as serialiseParameter, a as inRanges, b as isJson, c as shortValue, d as planAddress, g as encode, h as writeExamples, i as withPrefix, l as wordsOfViolation, m as writeBody, n as planRequests, o as successOf, p as writeBodies, r as planningFor, t as folderName, u as coerce, v as flattenSchema, x as isXml, y as essenceOf } from "./traffic-coerce.js";
+import { a as operationTag, h as mayWriteTo, m as isLoopback$1, p as assertTargetAllowed, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as loadRules } from "./load-rules.js";
-import { a as SETUP_TIMEOUT_MS, c as planProfile, d as sharesOf, f as underLoad, g as operationOfMetric, h as metricOf, i as MAX_USERS, l as scenarioOf, m as configuredLimits, n as EXCEPTIONS, o as SMOKE_REQUEST_TIMEOUT_MS, p as durationWords, r as GRACEFUL_STOP_MS, s as baseProfile, t as renderScript, u as smokeProfile } from "./load-limits.js";
-import { a as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
+import { _ as metricOf, a as SETUP_TIMEOUT_MS, c as inSeconds, d as smokeProfile, g as configuredLimits, h as durationWords, i as MAX_USERS, l as planProfile, m as underLoad, n as GRACEFUL_STOP_MS, o as SMOKE_REQUEST_TIMEOUT_MS, p as sharesOf, s as baseProfile, t as EXCEPTIONS, u as scenarioOf, v as operationOfMetric } from "./load-limits.js";
+import { t as renderScript } from "./load-load-script.js";
+import { a as renderWrapper, i as renderInspected, n as ROUNDS_BEGUN, r as UP_TO_ROOT, t as ENVIRONMENT_MODULE } from "./load-team-wrapper.js";
+import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import path from "node:path";
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { Agent, request } from "node:http";
 import { connect } from "node:http2";
@@ -155,7 +157,7 @@ var Measure = class {
 	}
 	#count(cells, durationMs, failed) {
 		const { latency } = this.#input;
-		const within = !failed && latency !== null && isWithin(durationMs, latency);
+		const within = !failed && latency !== null && isWithin$1(durationMs, latency);
 		for (const cell of cells) {
 			cell.durations.add(durationMs);
 			if (failed) cell.failed += 1;
@@ -201,7 +203,7 @@ function cellOf$1(cells, name) {
 	cells.set(name, cell);
 	return cell;
 }
-function isWithin(durationMs, { limitMs, inclusive }) {
+function isWithin$1(durationMs, { limitMs, inclusive }) {
 	return inclusive ? durationMs <= limitMs : durationMs < limitMs;
 }
 
@@ -949,9 +951,14 @@ const CAUSES = [
 		"Correct the path; it is relative to the script."
 	],
 	[
-		/require is not defined|module is not defined|does not provide an export|exports is not defined/u,
+		/mixing ECMAScript Modules|require is not defined|module is not defined|exports is not defined/u,
 		"mixes kinds of modules",
-		"Write `import` and `export`: k6 reads ECMAScript modules and TypeScript."
+		"Write either `import` and `export` or `require` and `module.exports`, not both in one file."
+	],
+	[
+		/does not provide an export/u,
+		"imports what the module does not export",
+		"Correct the name, or export it there; a CommonJS module has only `default`."
 	],
 	[
 		/Unexpected|SyntaxError|Unterminated|Expected/u,
@@ -959,6 +966,12 @@ const CAUSES = [
 		"Correct the syntax there."
 	]
 ];
+/** What k6's exit codes mean for a script that somebody wrote. */
+const ENDS = {
+	"load.k6.setup-timed-out": ["does not end its setup in time", "Shorten it, or raise `setupTimeout` in its options (default 60 s)."],
+	"load.k6.teardown-timed-out": ["does not end its teardown in time", "Shorten it, or raise `teardownTimeout` in its options (default 60 s)."],
+	"load.k6.timed-out": ["did not end in time and was ended", "Look for what does not end: a round, setup, teardown or handleSummary."]
+};
 /** A script of the team that cannot run: told apart from one whose thresholds do not hold. */
 function scriptProblem(script, problem, workspace) {
 	const said = problem.why ?? "";
@@ -967,13 +980,177 @@ function scriptProblem(script, problem, workspace) {
 		line: 1,
 		column: 1
 	};
-	const cause = CAUSES.find(([pattern]) => pattern.test(said));
-	return {
-		code: "load.team-script.broken",
-		what: cause ? `${script} ${cause[1]}` : `${script}: ${problem.what}`,
+	const end = ENDS[problem.code];
+	if (end !== void 0) return {
+		code: problem.code,
+		what: `${script} ${end[0]}`,
 		where,
 		why: problem.why,
-		todo: cause?.[2] ?? problem.todo
+		todo: end[1]
+	};
+	if (problem.code === "load.team-script.endless") return {
+		...problem,
+		where
+	};
+	const cause = CAUSES.find(([pattern]) => pattern.test(said));
+	const what = cause ? `${script} ${cause[1]}` : `${script}: ${problem.what}`;
+	const todo = /\.[cm]?js$/u.test(where.file) && /Unexpected (?:token :|identifier)/u.test(said) ? "Correct the syntax there. TypeScript needs a file that ends in `.ts`." : cause?.[2] ?? problem.todo;
+	return {
+		code: "load.team-script.broken",
+		what,
+		where,
+		why: problem.why,
+		todo
+	};
+}
+
+// src/load/script-files.ts
+/**
+* Refuses a script whose init code read what is not of the repository: files outside of it, also by a link, and modules of hosts that
+* nobody allowed. `used` are files as k6 archives them: `file/…` and `https/…`. After its init code a script of k6 can open nothing new.
+*/
+async function refuseForeignFiles(used, bounds) {
+	const own = [bounds.workspace, bounds.workDirectory].map(anonymous);
+	for (const one of used) {
+		const [scheme, ...rest] = one.split("/");
+		if (scheme === "https") {
+			const host = (rest[0] ?? "").toLowerCase();
+			if (!isAllowed(host, bounds.allowImports)) throw foreignImport(bounds.script, host);
+		}
+		if (scheme !== "file") continue;
+		const file = `/${rest.join("/")}`;
+		const at = own.findIndex((folder) => isWithin(file, folder));
+		if (at === -1) throw foreignFile(bounds.script, file);
+		if (at === 0) await refuseLink(path.join(bounds.workspace, path.relative(own[0] ?? "", file)), bounds);
+	}
+}
+async function refuseLink(file, { script, workspace }) {
+	const target = await realpath(file);
+	if (!isWithin(target, await realpath(workspace))) throw foreignFile(script, target);
+}
+function isWithin(file, folder) {
+	const way = path.relative(folder, file);
+	return way !== "" && !way.startsWith("..") && !path.isAbsolute(way);
+}
+/** k6 takes the names of users out of its archives: `/home/runner/x` is `/home/nobody/x` there. */
+function anonymous(folder) {
+	return path.resolve(folder).replace(/^((?:\/[a-z])?\/(?:Users|home|Documents and Settings))\/[^/]+/iu, "$1/nobody");
+}
+function isAllowed(host, allowed) {
+	return allowed.some((one) => [host, host.replace(/:\d+$/u, "")].includes(one.toLowerCase()));
+}
+function foreignFile(script, file) {
+	return new ProblemError({
+		code: "load.team-script.outside",
+		what: `${script} opens ${file.slice(0, 200)}`,
+		where: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		why: "it lies outside of the repository, and scripts read what the repository has",
+		todo: "Put what the script needs into the checkout; an earlier step of the job may write it there."
+	});
+}
+function foreignImport(script, host) {
+	return new ProblemError({
+		code: "load.team-script.import",
+		what: `${script} imports from ${host.slice(0, 200)}`,
+		where: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		why: "what is fetched may be another module tomorrow",
+		todo: "Keep the module in the repository, or name the host in load.allow-imports."
+	});
+}
+
+// src/load/script-names.ts
+/** Characters of a name that files are called by, and digits that keep apart those that look alike. */
+const NAME_CHARACTERS = 80;
+const HASH_DIGITS = 8;
+/**
+* Names by path, safe as a file's name: `script-load-checkout`. Paths that would have the same one (`load/a-b.js` and `load/a/b.js`,
+* `load/a.js` and `load/a.ts`), or that are cut, have a hash of the path behind it: one script must never run in place of another.
+*/
+function scriptNames(scripts) {
+	const plain = new Map(scripts.map((script) => [script, plainName(script)]));
+	const alike = Map.groupBy(plain.values(), (name) => name.toLowerCase());
+	return new Map([...plain].map(([script, name]) => {
+		const isAlone = alike.get(name.toLowerCase())?.length === 1 && name.length <= NAME_CHARACTERS;
+		const hash = createHash("sha256").update(script).digest("hex").slice(0, HASH_DIGITS);
+		return [script, isAlone ? name : `${name.slice(0, NAME_CHARACTERS)}-${hash}`];
+	}));
+}
+function plainName(script) {
+	return `script-${script.replace(/\.[cm]?[jt]s$/u, "").replaceAll(/[^A-Za-z0-9_-]+/gu, "-")}`;
+}
+/** Of everything that belongs to a script under a profile: `script-load-checkout.stress`. */
+function profileName(name, profile) {
+	return profile === "load" ? name : `${name}.${profile}`;
+}
+
+// src/load/team-hosts.ts
+/** All of IPv4 but 127.0.0.0/8, and of IPv6 what is routed anywhere: unicast, local and link-local networks, multicast, NAT64. */
+const NOT_LOOPBACK = [...[
+	"0.0.0.0/2",
+	"64.0.0.0/3",
+	"96.0.0.0/4",
+	"112.0.0.0/5",
+	"120.0.0.0/6",
+	"124.0.0.0/7",
+	"126.0.0.0/8",
+	"128.0.0.0/1"
+], ...[
+	"2000::/3",
+	"4000::/2",
+	"8000::/1",
+	"64:ff9b::/96"
+]];
+const PROXIES = [
+	"HTTP_PROXY",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"https_proxy"
+];
+/** Where only this machine may be reached, addresses decide; else names do, unless a proxy has to be passed to reach them. */
+function guardHosts({ baseUrl, config, parentEnvironment }) {
+	const { hostname } = new URL(baseUrl);
+	const allowed = [...isLoopback$1(hostname) ? [] : [hostname], ...config.allowHosts];
+	if (allowed.length === 0) return {
+		blockedNetworks: NOT_LOOPBACK,
+		onlyHosts: null
+	};
+	return {
+		blockedNetworks: [],
+		onlyHosts: PROXIES.some((name) => (parentEnvironment[name] ?? "") !== "") ? null : [...allowed, ...config.allowImports ?? []]
+	};
+}
+/** What k6 says of a request that one of the two kept back, with the address that was asked for where the protocol has one. */
+const REFUSED = /\bIP \((?<ip>[^)]+)\) is in a blacklisted range|proxyconnect tcp: dial tcp 127\.0\.0\.1:9:/u;
+const ASKED = /"[a-z]+:\/\/(?<host>[^/"\s]+)/u;
+/** Hosts that the problem names. */
+const NAMED_HOSTS = 5;
+/** That a script sends to hosts nobody allowed; null where it does not. */
+function refusedHosts(script, said) {
+	const hosts = /* @__PURE__ */ new Set();
+	for (const line of said.split("\n")) {
+		const refused = REFUSED.exec(line);
+		const host = refused === null ? void 0 : ASKED.exec(line)?.groups?.["host"] ?? refused.groups?.["ip"];
+		if (host !== void 0) hosts.add(host);
+	}
+	if (hosts.size === 0) return null;
+	return {
+		code: "load.team-script.host",
+		what: `${script} sends requests to ${[...hosts].slice(0, NAMED_HOSTS).join(", ")}`,
+		where: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		why: "load reaches this machine, the provider and hosts of load.allow-hosts, and no other; those requests were not sent",
+		todo: "If they may be called, add them to load.allow-hosts; a pull request uses the hosts that its base branch lists too."
 	};
 }
 
@@ -995,7 +1172,11 @@ function judgeScript(evidence) {
 	});
 	const said = lastWords(end.result.stderr);
 	const threw = readCount(summary, EXCEPTIONS);
-	const own = [...threw === 0 ? [] : [makeFinding("load.iterations-threw", place(`${threw} rounds threw${said ? `: ${said}` : ""}`, "threw"))], ...checksFinding(summary, place)];
+	const own = [
+		...threw === 0 ? [] : [makeFinding("load.iterations-threw", place(`${threw} rounds threw${said ? `: ${said}` : ""}`, "threw"))],
+		...checksFinding(summary, place),
+		...evidence.firstRoundMs === void 0 ? endlessFinding(evidence, place) : []
+	];
 	const steady = [
 		...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
 		...own,
@@ -1008,7 +1189,7 @@ function judgeScript(evidence) {
 			breaking
 		},
 		findings,
-		problems: refusedFiles(evidence),
+		problems: [...refusedFiles(evidence), ...hostProblem(evidence)],
 		unusable: whyUnusable(evidence, said)
 	};
 }
@@ -1089,6 +1270,28 @@ function checksFinding(summary, place) {
 	const all = fails + (checks?.values["passes"] ?? 0);
 	return [makeFinding("load.checks.failed", place(`${fails} of ${all} checks failed`, "checks"))];
 }
+/** How much longer than the longest round that ended: then it is no slow round, it never ends. */
+const ENDLESS_FACTOR = 2;
+/** What k6 itself takes to end a run. */
+const ENDING_MS = 1e3;
+/** Rounds that were still running when the time after the profile was over: k6 ends them, and counts them nowhere. */
+function endlessFinding({ profile, summary, graceMs, end, ended }, place) {
+	const cut = readCount(summary, ROUNDS_BEGUN) - readCount(summary, "iterations");
+	const isWhole = (summary.durationMs ?? 0) >= profile.durationMs + graceMs - ENDING_MS;
+	if (cut <= 0 || !isWhole || end.providerDied || end.stopped || ended !== null) return [];
+	const rounds = `${cut} ${cut === 1 ? "round was" : "rounds were"} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? "was" : "were"} ended`;
+	const longestMs = summary.metrics["iteration_duration"]?.values["max"] ?? 0;
+	if (longestMs * ENDLESS_FACTOR >= graceMs) {
+		const message = `${rounds}; others took up to ${durationWords(Math.round(longestMs))}`;
+		return [makeFinding("load.rounds-cut", place(message, "cut"))];
+	}
+	const message = `${rounds}, and the longest that ended took ${durationWords(Math.round(longestMs))}`;
+	return [makeFinding("load.rounds-endless", place(message, "endless"))];
+}
+function hostProblem({ script, end }) {
+	const problem = refusedHosts(script, end.result.stderr);
+	return problem === null ? [] : [problem];
+}
 function stoppedFinding({ result }, said, place) {
 	if (result.exitCode !== 108 && result.exitCode !== 110) return [];
 	const what = result.exitCode === 108 ? "the script ended the test itself (test.abort)" : "the script marked the test as failed (test.fail)";
@@ -1115,7 +1318,7 @@ const TRAFFIC = [
 	"grpc_streams",
 	"browser_data_sent"
 ];
-function whyUnusable({ script, summary }, said) {
+function whyUnusable({ script, summary, end, firstRoundMs }, said) {
 	const rounds = readCount(summary, "iterations");
 	const threw = readCount(summary, EXCEPTIONS);
 	const problem = (code, what) => ({
@@ -1126,138 +1329,22 @@ function whyUnusable({ script, summary }, said) {
 		todo: null
 	});
 	if (threw > 0 && threw >= rounds) return problem("load.team-script.threw", `${script} throws in its first round`);
+	const foreign = refusedHosts(script, end.result.stderr);
+	if (foreign !== null) return foreign;
+	if (rounds === 0 && firstRoundMs !== void 0 && readCount(summary, "rounds_begun") > 0) {
+		const what = `${script} does not end its first round: it was ended after ${durationWords(firstRoundMs)}`;
+		const todo = "Look for a loop or a wait without an end: a round has to end by itself.";
+		return {
+			...problem("load.team-script.endless", what),
+			todo
+		};
+	}
 	if (rounds === 0) return problem("load.team-script.no-rounds", `${script} ran not one round`);
 	return TRAFFIC.some((metric) => hasSamples(summary.metrics[metric])) ? null : problem("load.team-script.no-requests", `${script} sends no request, so nothing is measured`);
 }
 function hasSamples(metric) {
 	return (metric?.values["count"] ?? 0) > 0;
 }
-
-// src/load/team-wrapper.ts
-/**
-* Runs a script of the team under our profiles: its thresholds, functions, setup, teardown, scenarios' functions, tags and variables, and
-* its `handleSummary` are kept; how many users for how long is the profile's.
-*/
-function renderWrapper(input) {
-	return [
-		renderWrapperHead(input),
-		renderFunctions(input.functions),
-		renderWrapperOptions(input),
-		renderWrapperSummary(input)
-	].join("\n\n");
-}
-function renderWrapperHead({ script, specifier, name, profiles }) {
-	const [profile = "load"] = Object.keys(profiles);
-	return `// ${oneLine(script)} under a profile of api-testing. To run it again, in this folder:
-//   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=${oneLine(profile)} ${oneLine(name)}.ts
-import { Counter } from 'k6/metrics';
-import './environment.js';
-import * as own from ${literal(specifier)};
-
-const script: any = own;
-const exceptions = new Counter('${EXCEPTIONS}');
-
-// k6 ends with 0 even when every round throws: the counter, and its threshold, make it known.
-async function guarded(round: (...words: unknown[]) => unknown, words: unknown[]): Promise<unknown> {
-  try {
-    return await round(...words);
-  } catch (error) {
-    exceptions.add(1);
-    throw error;
-  }
-}`;
-}
-function renderFunctions(functions) {
-	return [`export default function (...words: unknown[]) {
-  return guarded(script.default, words);
-}
-
-export function setup() {
-  return script.setup ? script.setup() : undefined;
-}
-
-export function teardown(data: unknown) {
-  return script.teardown ? script.teardown(data) : undefined;
-}`, ...functions.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !OWN_EXPORTS.has(name)).map((name) => `export function ${name}(...words: unknown[]) {\n  return guarded(script.${name}, words);\n}`)].join("\n\n");
-}
-const OWN_EXPORTS = /* @__PURE__ */ new Set([
-	"default",
-	"setup",
-	"teardown",
-	"options",
-	"handleSummary"
-]);
-function renderWrapperOptions({ profiles, thresholds, trendStats }) {
-	return `const profiles: Record<string, any> = ${indented(profiles)};
-const profile = profiles[__ENV.PROFILE ?? ''] ?? profiles[Object.keys(profiles)[0] ?? ''];
-
-const { vus, duration, iterations, stages, scenarios, cloud, ext, ...kept } = script.options ?? {};
-
-export const options: any = {
-  ...kept,
-  scenarios: shaped(scenarios),
-  thresholds: {
-    ...${indented(thresholds, 1)},
-    ...kept.thresholds,
-    '${EXCEPTIONS}': ['count<1'],
-    iterations: [...(kept.thresholds?.iterations ?? []), 'count>0'],
-  },
-  summaryTrendStats: [...new Set([...${literal(trendStats)}, ...(kept.summaryTrendStats ?? [])])],
-};
-
-// Every scenario of the script keeps its function, variables and tags, and gets its part of the users.
-function shaped(own: Record<string, any> | undefined): Record<string, any> {
-  const names = Object.keys(own ?? {});
-  if (names.length === 0) return { script: profile };
-  return Object.fromEntries(
-    names.map((name) => {
-      const { exec, env, tags } = own?.[name] ?? {};
-      return [name, { ...divided(profile, names.length), ...(exec && { exec }), ...(env && { env }), ...(tags && { tags }) }];
-    }),
-  );
-}
-
-function divided(scenario: any, parts: number): any {
-  const part = (count: number) => (count === 0 ? 0 : Math.max(1, Math.round(count / parts)));
-  return {
-    ...scenario,
-    ...(scenario.stages && { stages: scenario.stages.map((stage: any) => ({ ...stage, target: part(stage.target) })) }),
-    ...(scenario.startRate && { startRate: part(scenario.startRate) }),
-    ...(scenario.maxVUs && { maxVUs: part(scenario.maxVUs), preAllocatedVUs: part(scenario.preAllocatedVUs) }),
-  };
-}`;
-}
-function renderWrapperSummary({ summary, output }) {
-	return `// The script's own summary is kept; its files go to a folder of their own, whatever path they name.
-export async function handleSummary(data: any) {
-  const refused: string[] = [];
-  const files: Record<string, any> = {};
-  try {
-    const made = script.handleSummary ? await script.handleSummary(data) : {};
-    for (const [path, content] of Object.entries(made ?? {})) {
-      if (path === 'stdout' || path === 'stderr') files[path] = content;
-      else if (path.startsWith('/') || path.split(/[\\\\/]/).includes('..')) refused.push(path);
-      else files[${literal(`./${output}/`)} + path.replace(/^\\.\\//, '').replaceAll(/[\\\\/]/g, '-')] = content;
-    }
-  } catch (error) {
-    refused.push('handleSummary: ' + String(error));
-  }
-  const result = { metrics: data.metrics, state: data.state, refused };
-  return { ...files, ${literal(`./${summary}`)}: JSON.stringify(result, null, 2) };
-}
-`;
-}
-/** Name of everything that belongs to a script under a profile, safe as a file's name: `script-load-checkout.stress`. */
-function scriptName(script, profile) {
-	const name = `script-${script.replace(/\.[cm]?[jt]s$/u, "").replaceAll(/[^A-Za-z0-9_-]+/gu, "-")}`.slice(0, 100);
-	return profile === "load" ? name : `${name}.${profile}`;
-}
-/** What the wrapper imports first: credentials reach `__ENV` before the script's own init code reads it. */
-const ENVIRONMENT_MODULE = `if (__ENV.CREDENTIALS_FILE) {
-  Object.assign(__ENV, JSON.parse(open(__ENV.CREDENTIALS_FILE)));
-  delete __ENV.CREDENTIALS_FILE;
-}
-`;
 
 // src/load/team-scripts.ts
 /** Reads every script and holds it against the budget, before any load runs. */
@@ -1267,9 +1354,11 @@ async function prepareTeamScripts(stage, k6, { profile, spentMs, mayBeNone = fal
 	const ready = [];
 	if (config.scripts.length > 0 && scripts.length === 0 && !mayBeNone) problems.push(noScripts(config.scripts));
 	let takenMs = spentMs;
+	const names = scriptNames(scripts);
 	for (const script of scripts) try {
 		const one = await prepareScript(stage, k6, {
 			script,
+			name: profileName(names.get(script) ?? script, profile.name),
 			profile,
 			takenMs
 		});
@@ -1298,8 +1387,16 @@ function noScripts(globs) {
 }
 function broken({ input }, script, thrown) {
 	const problem = toProblem(thrown, "load.team-script.broken", `${script} could not be run`);
-	return ["load.over-budget", "load.too-many-users"].includes(problem.code) ? problem : scriptProblem(script, problem, input.workspace ?? "");
+	return OWN_WORDS.has(problem.code) ? problem : scriptProblem(script, problem, input.workspace ?? "");
 }
+/** What says all that is to be said of a script. */
+const OWN_WORDS = /* @__PURE__ */ new Set([
+	"load.over-budget",
+	"load.too-many-users",
+	"load.team-script.outside",
+	"load.team-script.import",
+	"load.team-script.host"
+]);
 async function runAll(stage, k6, { ready, problems }) {
 	const runs = [];
 	const findings = [];
@@ -1322,21 +1419,21 @@ async function runAll(stage, k6, { ready, problems }) {
 	};
 }
 /** First the script alone, then its wrapper: what is wrong with the one must not look like a fault of the other. */
-async function prepareScript(stage, k6, { script, profile, takenMs }) {
+async function prepareScript(stage, k6, preparing) {
 	const { input, folder } = stage;
-	const file = path.join(input.workspace ?? "", script);
-	const variables = { BASE_URL: input.baseUrl };
-	const { options } = await k6.inspect({
-		file,
-		variables
-	});
-	const name = scriptName(script, profile.name);
+	const { script, name, profile, takenMs } = preparing;
 	const running = path.join(input.workDirectory, "wrappers", path.basename(folder.directory));
+	const { options } = await readScript(stage, k6, {
+		script,
+		name,
+		running
+	});
 	const planned = planProfile(profile, {
 		requests: [],
 		config: input.config,
 		operationLimits: []
 	});
+	const guard = guardHosts(input);
 	const wrapper = {
 		script,
 		name,
@@ -1346,18 +1443,20 @@ async function prepareScript(stage, k6, { script, profile, takenMs }) {
 				requests: [],
 				config: input.config
 			}).options,
-			smoke: SMOKE
+			smoke: firstRound(input.firstRoundMs ?? FIRST_ROUND_MS)
 		},
 		thresholds: planned.thresholds,
 		trendStats: planned.options["summaryTrendStats"],
+		options: knowsSummaryTimeout(k6.version) ? { handleSummaryTimeout: inSeconds(SUMMARY_MS) } : {},
+		blockedNetworks: guard.blockedNetworks,
 		summary: `${name}.summary.json`,
 		output: `${name}-output`
 	};
 	await mkdir(path.join(running, wrapper.output), { recursive: true });
-	await writeFile(path.join(running, "environment.js"), ENVIRONMENT_MODULE);
+	const specifier = path.join(input.workspace ?? "", script);
 	await writeFile(path.join(running, `${name}.ts`), renderWrapper({
 		...wrapper,
-		specifier: file
+		specifier
 	}));
 	await keepWrapper(stage, `${name}.ts`, renderWrapper({
 		...wrapper,
@@ -1369,29 +1468,63 @@ async function prepareScript(stage, k6, { script, profile, takenMs }) {
 		answers: path.join(folder.directory, `${name}.console.txt`),
 		samples: path.join(running, `${name}.samples.csv`)
 	};
+	const variables = {
+		BASE_URL: input.baseUrl,
+		PROFILE: profile.name
+	};
 	const inspected = await k6.inspect({
 		file: files.script,
-		variables: {
-			...variables,
-			PROFILE: profile.name
-		}
-	});
+		variables
+	}, networkOf(stage));
 	checkBudget(script, inspected.requirements, {
 		totalMs: input.config.budgetMs,
 		spentMs: takenMs
 	});
 	const limits = limitsIn(inspected.options, planned.limits);
 	const words = planned.words.replace("requests/s", "rounds/s");
+	const timed = {
+		graceMs: graceOf(inspected.options),
+		marginMs: marginOf(inspected.options, input.config.budgetMs)
+	};
 	return {
 		script,
+		name,
 		profile: {
 			...planned,
 			limits,
 			words
 		},
 		files,
-		requirements: inspected.requirements
+		requirements: inspected.requirements,
+		guard,
+		...timed
 	};
+}
+/** The script's own options, once it is known to read nothing but what the repository has. */
+async function readScript(stage, k6, { script, name, running }) {
+	const { input } = stage;
+	const { workspace = "", workDirectory, config } = input;
+	await mkdir(running, { recursive: true });
+	await writeFile(path.join(running, "environment.js"), ENVIRONMENT_MODULE);
+	const file = path.join(running, `${name}.inspected.ts`);
+	await writeFile(file, renderInspected(path.join(workspace, script)));
+	const inspecting = {
+		file,
+		variables: { BASE_URL: input.baseUrl }
+	};
+	const network = networkOf(stage);
+	const inspection = await k6.inspect(inspecting, network);
+	const bounds = {
+		script,
+		workspace,
+		workDirectory,
+		allowImports: config.allowImports ?? []
+	};
+	await refuseForeignFiles(await k6.filesOf(inspecting, network), bounds);
+	return inspection;
+}
+function networkOf({ input }) {
+	return (input.config.allowImports ?? []).length > 0 ? "modules" : "offline";
 }
 /** What holds in the end: the script's own thresholds, and those of the profile for metrics it sets none for. */
 function limitsIn(options, ours) {
@@ -1407,48 +1540,74 @@ function limitsIn(options, ours) {
 function isGuard(metric, expression) {
 	return metric === "iteration_exceptions" || metric === "iterations" && expression === "count>0";
 }
-/** From `api-testing-report/load/<provider>/`, where the wrapper is kept, to the root of the checkout. */
-const UP_TO_ROOT = "../../..";
 async function keepWrapper({ folder }, name, text) {
 	await writeFile(path.join(folder.directory, "environment.js"), ENVIRONMENT_MODULE);
 	await writeFile(path.join(folder.directory, name), text);
 }
+/** Longest first round: what takes longer than that alone says nothing under load. */
+const FIRST_ROUND_MS = 9e4;
+/** Longest `handleSummary`, and what k6 needs beside everything that is counted. */
+const SUMMARY_MS = 3e4;
 /** One round of one user: whether the script works at all, before hundreds run it. */
-const SMOKE = {
-	executor: "per-vu-iterations",
-	vus: 1,
-	iterations: 1,
-	maxDuration: "60s"
-};
-const SMOKE_DEADLINE_MS = 12e4;
+function firstRound(ms) {
+	return {
+		executor: "per-vu-iterations",
+		vus: 1,
+		iterations: 1,
+		maxDuration: inSeconds(ms),
+		gracefulStop: "0s"
+	};
+}
+/** Older ones give a summary all the time it wants, until we end them. */
+function knowsSummaryTimeout(version) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	return major > 2 || major === 2 && minor >= 2;
+}
+/** How long rounds may go on after the profile: the longest that a scenario of the script asks for. */
+function graceOf(options) {
+	const scenarios = Object.values(options["scenarios"] ?? {});
+	return Math.max(0, ...scenarios.map(({ gracefulStop }) => parseGoDuration(gracefulStop) ?? 3e4));
+}
+/** Setup and teardown may take what the script gives them, and no more than the whole budget. */
+function marginOf(options, budgetMs) {
+	return ["setupTimeout", "teardownTimeout"].map((name) => parseGoDuration(options[name]) ?? 6e4).reduce((sum, ms) => sum + Math.min(ms, budgetMs), 6e4);
+}
 function functionsOf(options) {
 	const scenarios = Object.values(options["scenarios"] ?? {});
 	return [...new Set(scenarios.flatMap(({ exec }) => typeof exec === "string" ? [exec] : []))];
 }
 async function runScript(stage, k6, one) {
 	const { input } = stage;
+	const firstRoundMs = input.firstRoundMs ?? FIRST_ROUND_MS;
+	const command = await commandOf(stage, one, "smoke");
 	const smoke = await k6.run({
-		...commandOf(stage, one, "smoke"),
-		timeoutMs: SMOKE_DEADLINE_MS,
+		...command,
+		timeoutMs: firstRoundMs + one.marginMs,
 		samples: null
 	});
 	refuseBroken(smoke, null);
-	const first = judgeScript(await evidenceOf(stage, one, {
+	const evidence = await evidenceOf(stage, one, {
 		end: smoke,
 		measure: emptyMeasure(one)
-	}));
+	});
+	const first = judgeScript({
+		...evidence,
+		firstRoundMs
+	});
 	if (first.unusable !== null) throw new ProblemError(first.unusable);
 	input.log(`${one.script}: ${one.profile.words}, against ${input.baseUrl} (k6 ${k6.version})`);
 	const measure = emptyMeasure(one);
+	const again = await commandOf(stage, one, one.profile.name);
+	const { samples } = one.files;
 	const end = await runMeasured({
 		stage,
 		profile: one.profile,
 		measure,
-		samples: one.files.samples
+		samples
 	}, (stop) => k6.run({
-		...commandOf(stage, one, one.profile.name),
-		timeoutMs: one.requirements.durationMs + DEADLINE_MARGIN_MS,
-		samples: one.files.samples,
+		...again,
+		timeoutMs: one.requirements.durationMs + one.marginMs,
+		samples,
 		stop
 	}));
 	refuseBroken(end, input.providerExited());
@@ -1457,7 +1616,9 @@ async function runScript(stage, k6, one) {
 		measure
 	}));
 }
-function commandOf({ input }, { files }, profile) {
+/** What the round before wrote must not be taken for the result of this one. */
+async function commandOf({ input }, { files, guard }, profile) {
+	for (const file of [files.summary, files.answers]) await rm(file, { force: true });
 	return {
 		script: {
 			file: files.script,
@@ -1466,7 +1627,8 @@ function commandOf({ input }, { files }, profile) {
 				PROFILE: profile
 			}
 		},
-		consoleOutput: files.answers
+		consoleOutput: files.answers,
+		onlyHosts: guard.onlyHosts
 	};
 }
 /** 108 and 110 are the script's own words about the test; everything else that is no result is a fault. */
@@ -1482,21 +1644,33 @@ function emptyMeasure({ profile }) {
 		operations: /* @__PURE__ */ new Map()
 	});
 }
-async function evidenceOf(stage, { script, profile, files }, { end, measure }) {
+async function evidenceOf(stage, { script, name, profile, files, graceMs }, { end, measure }) {
 	await redactFiles(stage, files);
 	const text = await readText(files.summary);
+	if (text === null) throw noSummary(end);
 	const summary = parseSummary(text);
-	await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text ?? "");
-	const rerun = `${`k6 run -e BASE_URL=${stage.input.owned ? "http://127.0.0.1:8080" : stage.input.baseUrl}`} -e PROFILE=${profile.name} ${stage.folder.kept}/${scriptName(script, profile.name)}.ts`;
+	await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text);
+	const rerun = `${`k6 run -e BASE_URL=${stage.input.owned ? "http://127.0.0.1:8080" : stage.input.baseUrl}`} -e PROFILE=${profile.name} ${stage.folder.kept}/${name}.ts`;
 	return {
 		script,
 		profile,
 		summary,
 		measure,
 		end,
+		graceMs,
 		ended: stage.input.providerExited(),
 		rerun
 	};
+}
+/** k6 ends with 0 although `handleSummary` did not get to its end. */
+function noSummary({ result }) {
+	const why = lastWords(result.stderr);
+	return new ProblemError({
+		code: "load.summary.unreadable",
+		what: "k6 wrote no summary",
+		why,
+		todo: "Look at its handleSummary: it has 30 s, and what it throws must not end it."
+	});
 }
 
 // src/load/load-stage.ts
@@ -2304,11 +2478,16 @@ function undocumentedStatus(operation, answer) {
 	const documented = operation.responses.map((response) => response.status).join(", ") || "none";
 	return {
 		rule: "smoke.status.undocumented",
-		message: `${asked(operation, answer)} answered ${answer.status}, which is not documented (${documented})`,
+		message: `${asked(operation, answer)} answered ${answer.status}${wayOf(answer)}, which is not documented (${documented})`,
 		operations: [operation.id],
 		location: operation.location,
 		key: keyOf(operation, answer, String(answer.status))
 	};
+}
+/** Where an answer leads that says to look elsewhere: a slash too many, another scheme, a login. */
+function wayOf({ status, headers }) {
+	const location = headers["location"]?.[0];
+	return status !== null && status >= 300 && status < 400 && location !== void 0 ? ` and leads to ${shortValue(location)}` : "";
 }
 function notRefused(operation, answer, failure) {
 	return {

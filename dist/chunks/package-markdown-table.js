@@ -1,4 +1,5 @@
 import { n as cleanLines, r as clip, t as cleanLine } from "./report-clean.js";
+import { t as describeIntervals } from "./report-interval-picture.js";
 
 // node_modules/markdown-table/index.js
 /**
@@ -402,6 +403,7 @@ function renderBlock(block, options) {
 		case "table": return renderTable(block, options);
 		case "fence": return renderFence(block.language, block.text);
 		case "chart": return renderFence("mermaid", renderMermaid(block.chart));
+		case "intervals": return encodeText(describeIntervals(block.picture));
 		case "details": return renderDetails(block, options);
 		default: return block;
 	}

@@ -154,8 +154,14 @@ function decodeText(content) {
 // src/audit/source-facts.ts
 /** Beginning of a name that says it asserts something: `expectStatus`, `assert_called`, `shouldBe`, `verify`. */
 const ASSERTS = /^(?:expect|assert|should|verify|check|ensure|must|require|fail|validate|compare|match|is_?(?:equal|same)|raises|warns|approv|snapshot|wait_?for|wait_?until|await_?until|eventually|and_?expect|then|status_?code|execute_?test|run_?test|golden)/i;
+/** The same inside of a name: `expireAndVerifyFailover`, `raise_for_status`. */
+const ASSERTS_TOO = /[a-z](?:Verify|Verifies|Assert|Asserts|Expect|Expects)(?:[A-Z]|$)|_(?:verify|assert|expect)(?:_|$)|^raise_for_status$/;
 function isAssertionName(name) {
-	return ASSERTS.test(name.replace(/^_+/, ""));
+	return ASSERTS.test(name.replace(/^_+/, "")) || ASSERTS_TOO.test(name);
+}
+/** A function that is called like a test is one, or holds one: what it asserts may stand elsewhere. */
+function isTestName(name) {
+	return /^_*test(?:[_A-Z\d]|$)|[a-z]Tests?$|_tests?$/.test(name);
 }
 
 // src/audit/syntax.ts
@@ -242,20 +248,123 @@ const NUMBERS = /* @__PURE__ */ new Set([
 	"float_literal"
 ]);
 
+// src/audit/languages/frame.ts
+const NO_RUNNERS = /* @__PURE__ */ new Set();
+/** What the audit knows of one file of tests, whatever its language. */
+function readFacts(table, source) {
+	const names = table.readNames(source);
+	const place = {
+		source,
+		names
+	};
+	const blocks = findAll(source.root, ...table.blocks);
+	const imports = table.importsOf(names);
+	return {
+		file: source.file,
+		language: table.language,
+		imports,
+		mocks: table.mocksOf(source, names),
+		tests: blocks.flatMap((block) => factOf(table, block, place)),
+		sleeps: blocks.flatMap((block) => sleepsIn(table, block, place)),
+		containers: containersIn(table.containers, imports, source)
+	};
+}
+/** Every import may be a library that stands in for another: the rule knows which are. */
+function standIns(source, imports) {
+	return [...imports].map(([target, node]) => ({
+		target,
+		of: "library",
+		by: `import of ${target}`,
+		at: source.at(node)
+	}));
+}
+function factOf(table, block, place) {
+	const test = table.testOf(block, place);
+	if (test === null) return [];
+	const { name, at, body, empty, runners } = test;
+	const found = empty ? false : assertsIn(body, {
+		table,
+		place: {
+			...place,
+			runners
+		},
+		seen: /* @__PURE__ */ new Set()
+	});
+	const asserts = found === false && !empty && saysWhy(block, name, place.source) ? null : found;
+	return [{
+		name,
+		at: place.source.at(at),
+		asserts,
+		empty
+	}];
+}
+function assertsIn(body, looking) {
+	const { table, place, seen } = looking;
+	if (seen.has(body)) return false;
+	seen.add(body);
+	let isUnknown = false;
+	for (const node of walk(body)) {
+		if (table.failing.has(node.type)) return true;
+		const judged = table.judge(node, place);
+		const called = judged !== null && typeof judged === "object" ? judged : null;
+		for (const asserts of called === null ? [judged] : called.map((one) => assertsIn(one, looking))) {
+			if (asserts === true) return true;
+			isUnknown ||= asserts === null;
+		}
+	}
+	return isUnknown ? null : false;
+}
+/** Pauses of a fixed length in what runs before the tests; one in a loop asks again, which is readiness. */
+function sleepsIn(table, block, place) {
+	const hook = table.hookOf(block, place);
+	if (hook === null) return [];
+	const { source } = place;
+	return findAll(hook.body, table.calls).filter((call) => table.pauseOf(call, place, hook) >= 500 && !hasAncestor(call, table.loops, hook.body)).map((call) => ({
+		at: source.at(call),
+		words: oneLine(source.of(call)),
+		within: hook.name
+	}));
+}
+/** Longest text of a call that is shown, in characters. */
+const SHOWN = 80;
+function oneLine(text) {
+	return text.replace(/\s+/g, " ").slice(0, SHOWN);
+}
+function containersIn(table, imports, source) {
+	const own = imports.filter(table.isOwn);
+	if (own.length === 0) return [];
+	const images = findAll(source.root, ...table.types).flatMap((node) => plainString(source, table.textOf(node)) ?? []);
+	return [...own.map(table.short), ...images];
+}
+/** Names of tests that prove what no assertion can: the race detector, a deadline or the compiler fails them. */
+const PROVED_BY_ENDING = /\b(?:races?|racy|concurren\w*|deadlocks?|leaks?|segfaults?|implements|compliance|conformance|smoke)\b|\b(?:no|not|never|nt|without) (?:to |be |any )?(?:panic|crash|throw|rais|fail|error|block|hang|deadlock|leak|segfault)\w*/i;
+/** The same, said in a comment of the test. */
+const SAID_SO = /\b(?:no|not|n['’]t|never|without)\s+(?:be\s+|any\s+|get\s+a\s+)?(?:\w+\s+)?(?:panic|crash|throw|rais|fail|error|exception|block|hang|deadlock|leak|segfault)\w*|\b(?:for|increase|improve) coverage\b|\b(?:time ?out|hang|fail)s? if\b|\brace (?:detector|condition)|\btype hints?\b/i;
+/** Whether a test that asserts nothing says what it proves all the same. */
+function saysWhy(block, name, source) {
+	const words = name.replaceAll(/([a-z\d])([A-Z])/g, "$1 $2").replaceAll(/[_\W]+/g, " ");
+	if (PROVED_BY_ENDING.test(words)) return true;
+	const inside = findAll(block, "comment", "line_comment", "block_comment", ...docstringTypes(block));
+	return [...before(block), ...inside].some((comment) => SAID_SO.test(source.of(comment).replaceAll(/[\s*#/]+/g, " ")));
+}
+/** In Python a text that stands alone is what other languages say in a comment. */
+function docstringTypes(block) {
+	return block.type === "function_definition" ? ["string_content"] : [];
+}
+/** The comments right above a test. */
+function before(block) {
+	let node = block;
+	while (node.parent !== null && node.parent.parent !== null && node.parent.children[0] === node) node = node.parent;
+	const siblings = node.parent?.children ?? [];
+	const above = siblings.slice(0, siblings.indexOf(node)).reverse();
+	const end = above.findIndex(({ type }) => !type.endsWith("comment"));
+	return end === -1 ? above : above.slice(0, end);
+}
+
 // src/audit/languages/go.ts
 /** What Go tests import, replace, assert and wait for: the `testing` package, testify, go-sqlmock and its like. */
 function readGo(source) {
-	const names = readNames$3(source);
-	const functions = findAll(source.root, "function_declaration");
-	return {
-		file: source.file,
-		language: "go",
-		imports: [...names.packages.values()],
-		mocks: mocksOf$2(source, names),
-		tests: functions.flatMap((one) => testOf$3(source, one)),
-		sleeps: functions.flatMap((one) => sleepsOf$3(source, one, names)),
-		containers: containersOf$3(source, names)
-	};
+	return readFacts(GO, source);
 }
 function readNames$3(source) {
 	const names = {
@@ -305,35 +414,32 @@ const QUIET = /* @__PURE__ */ new Set([
 	"Context",
 	"Run"
 ]);
-function testOf$3(source, node) {
+function testOf$3(node, { source }) {
 	const name = source.of(field(node, "name"));
 	const [parameter] = findAll(field(node, "parameters") ?? node, "parameter_declaration");
-	if (!/^Test(?![a-z])/.test(name) || source.of(field(parameter ?? null, "type")) !== "*testing.T") return [];
+	if (!/^Test(?![a-z])/.test(name) || source.of(field(parameter ?? null, "type")) !== "*testing.T") return null;
 	const body = field(node, "body");
 	const t = source.of(field(parameter ?? null, "name"));
-	if (body === null) return [];
-	const empty = findAll(body, "statement_list").length === 0;
-	if (new RegExp(`\\b${t}\\.Skip`).test(source.of(body))) return [];
-	return [{
+	if (body === null || new RegExp(`\\b${t}\\.Skip`).test(source.of(body))) return null;
+	const inner = findAll(body, "parameter_declaration").filter((one) => source.of(field(one, "type")) === "*testing.T").map((one) => source.of(field(one, "name")));
+	return {
 		name,
-		at: source.at(node),
-		asserts: !empty && assertsIn$3(source, body, /* @__PURE__ */ new Set([t])),
-		empty
-	}];
+		at: node,
+		body,
+		empty: findAll(body, "statement_list").length === 0,
+		runners: /* @__PURE__ */ new Set([t, ...inner])
+	};
 }
 /** Whether something fails the test: its own methods, a function that is handed the test, a panic. */
-function assertsIn$3(source, body, runners) {
-	for (const one of findAll(body, "parameter_declaration")) if (source.of(field(one, "type")) === "*testing.T") runners.add(source.of(field(one, "name")));
-	for (const node of walk(body)) {
-		if (node.type === "identifier" && runners.has(source.of(node)) && node.parent !== null && HANDS_ON.has(node.parent.type)) return true;
-		if (node.type !== "call_expression") continue;
-		const callee = field(node, "function");
-		const operand = source.of(field(callee, "operand"));
-		const method = source.of(field(callee, "field"));
-		if (source.of(callee) === "panic" || source.of(callee) === "log.Fatal") return true;
-		if (runners.has(operand) ? !QUIET.has(method) : isAssertionName(method) || isAssertionName(source.of(callee))) return true;
-	}
-	return false;
+function judge$3(node, { source, runners }) {
+	if (node.type === "identifier") return runners.has(source.of(node)) && node.parent !== null && HANDS_ON.has(node.parent.type);
+	if (node.type === "var_spec") return source.of(field(node, "name")) === "_" && field(node, "type") !== null;
+	if (node.type !== "call_expression") return false;
+	const callee = field(node, "function");
+	const method = source.of(field(callee, "field"));
+	if (source.of(callee) === "panic" || source.of(callee) === "log.Fatal") return true;
+	if (runners.has(source.of(field(callee, "operand")))) return !QUIET.has(method);
+	return isAssertionName(method) || isAssertionName(source.of(callee));
 }
 const HANDS_ON = /* @__PURE__ */ new Set([
 	"argument_list",
@@ -348,20 +454,17 @@ const UNITS$1 = {
 	Second: 1e3,
 	Minute: 6e4
 };
-function sleepsOf$3(source, node, { packages }) {
+function hookOf$3(node, { source, names }) {
 	const name = source.of(field(node, "name"));
-	if (!/^(?:TestMain|setup|setUp|start|before)/.test(name) || packages.get("time") !== "time") return [];
-	return findAll(node, "call_expression").flatMap((call) => {
-		const [length] = field(call, "arguments")?.children ?? [];
-		if (source.of(field(call, "function")) !== "time.Sleep" || hasAncestor(call, LOOPS$4, node)) return [];
-		return millisecondsOf(source, length ?? null) < 500 ? [] : [{
-			at: source.at(call),
-			words: source.of(call),
-			within: name
-		}];
-	});
+	return /^(?:TestMain|setup|setUp|start|before)/.test(name) && names.packages.get("time") === "time" ? {
+		name,
+		body: node
+	} : null;
 }
-const LOOPS$4 = /* @__PURE__ */ new Set(["for_statement"]);
+function pauseOf$3(call, { source }) {
+	if (source.of(field(call, "function")) !== "time.Sleep") return 0;
+	return millisecondsOf(source, field(call, "arguments")?.children[0] ?? null);
+}
 /** `2 * time.Second`, `time.Second`; 0 for what is not known. */
 function millisecondsOf(source, node) {
 	if (node?.type === "selector_expression") return UNITS$1[source.of(field(node, "field"))] ?? 0;
@@ -369,37 +472,31 @@ function millisecondsOf(source, node) {
 	const sides = [field(node, "left"), field(node, "right")];
 	return (sides.map((side) => numberOf(source, side)).find((one) => one !== null) ?? 0) * Math.max(...sides.map((side) => side?.type === "selector_expression" ? millisecondsOf(source, side) : 0));
 }
-function containersOf$3(source, { packages }) {
-	const own = [...packages.values()].filter((path) => /testcontainers-go|ory\/dockertest/.test(path));
-	if (own.length === 0) return [];
-	const texts = findAll(source.root, "interpreted_string_literal").flatMap((one) => plainString(source, one) ?? []);
-	return [...own.map((path) => path.split("/").at(-1) ?? ""), ...texts];
-}
+const GO = {
+	language: "go",
+	readNames: readNames$3,
+	importsOf: ({ packages }) => [...packages.values()],
+	mocksOf: mocksOf$2,
+	blocks: ["function_declaration"],
+	testOf: testOf$3,
+	failing: /* @__PURE__ */ new Set(),
+	judge: judge$3,
+	hookOf: hookOf$3,
+	calls: "call_expression",
+	loops: /* @__PURE__ */ new Set(["for_statement"]),
+	pauseOf: pauseOf$3,
+	containers: {
+		isOwn: (path) => /testcontainers-go|ory\/dockertest|dhui\/dktest|^github\.com\/(?:docker\/docker|moby\/moby)\/client$/.test(path),
+		short: (path) => path.split("/").at(-1) ?? "",
+		types: ["interpreted_string_literal"],
+		textOf: (literal) => literal
+	}
+};
 
 // src/audit/languages/java.ts
 /** What Java tests import, replace, assert and wait for: JUnit 4 and 5, TestNG, Mockito, EasyMock, Spring. */
 function readJava(source) {
-	const names = readNames$2(source);
-	const calls = findAll(source.root, "method_invocation");
-	return {
-		file: source.file,
-		language: "java",
-		imports: [...names.imports.keys()],
-		mocks: [
-			...[...names.imports].map(([target, node]) => ({
-				target,
-				of: "library",
-				by: `import of ${target}`,
-				at: source.at(node)
-			})),
-			...findAll(source.root, "field_declaration").flatMap((one) => fieldMocks(source, one, names)),
-			...findAll(source.root, "formal_parameter").flatMap((one) => fieldMocks(source, one, names)),
-			...calls.flatMap((call) => callMocks(source, call, names))
-		],
-		tests: findAll(source.root, "method_declaration").flatMap((one) => testOf$2(source, one, names)),
-		sleeps: findAll(source.root, "method_declaration").flatMap((one) => sleepsOf$2(source, one)),
-		containers: containersOf$2(source, names)
-	};
+	return readFacts(JAVA, source);
 }
 function readNames$2(source) {
 	const imports = /* @__PURE__ */ new Map();
@@ -407,7 +504,7 @@ function readNames$2(source) {
 		const name = source.of(child(node, "scoped_identifier", "identifier"));
 		imports.set(child(node, "asterisk") === null ? name : `${name}.*`, node);
 	}
-	const methods = new Map(findAll(source.root, "method_declaration").map((one) => [source.of(field(one, "name")), one]));
+	const methods = Map.groupBy(findAll(source.root, "method_declaration"), (one) => source.of(field(one, "name")));
 	const [declared] = findAll(source.root, "package_declaration");
 	return {
 		imports,
@@ -514,45 +611,30 @@ const TESTS$3 = /* @__PURE__ */ new Set([
 const NOT_RUN$1 = /* @__PURE__ */ new Set(["Disabled", "Ignore"]);
 /** What Spring Initializr writes: that the context starts is what it is about. */
 const CONTEXT = /context_?loads|application_?(?:context_?)?starts/i;
-function testOf$2(source, node, names) {
+function testOf$2(node, { source }) {
 	const annotations = annotationsOf(source, node);
 	const name = source.of(field(node, "name"));
-	if (!annotations.some((one) => TESTS$3.has(one)) || annotations.some((one) => NOT_RUN$1.has(one)) || CONTEXT.test(name)) return [];
-	if (/@Test\s*\([^)]*expected/.test(source.of(child(node, "modifiers")))) return [];
+	if (!annotations.some((one) => TESTS$3.has(one)) || annotations.some((one) => NOT_RUN$1.has(one)) || CONTEXT.test(name)) return null;
+	if (/@Test\s*\([^)]*expected/.test(source.of(child(node, "modifiers")))) return null;
 	const body = field(node, "body");
-	if (body === null) return [];
+	if (body === null) return null;
 	const empty = body.children.every(({ type }) => type === "line_comment" || type === "block_comment");
-	const asserts = empty ? false : assertsIn$2(source, body, {
-		names,
-		seen: /* @__PURE__ */ new Set()
-	});
-	return [{
+	return {
 		name,
-		at: source.at(field(node, "name") ?? node),
-		asserts,
-		empty
-	}];
+		at: field(node, "name") ?? node,
+		body,
+		empty,
+		runners: NO_RUNNERS
+	};
 }
-function assertsIn$2(source, body, looking) {
-	if (looking.seen.has(body)) return false;
-	looking.seen.add(body);
-	let isUnknown = false;
-	for (const node of walk(body)) {
-		if (node.type === "assert_statement" || node.type === "throw_statement") return true;
-		if (node.type !== "method_invocation") continue;
-		const name = source.of(field(node, "name"));
-		const owner = field(node, "object");
-		if (isAssertionName(name) || isAssertionName(source.of(owner).split(/[.(]/)[0] ?? "")) return true;
-		if (owner !== null && source.of(owner) !== "this") {
-			isUnknown ||= /(?:test|assert|helper|support|fixture|steps|util)/i.test(source.of(owner).split(/[.(]/)[0] ?? "");
-			continue;
-		}
-		const local = looking.names.methods.get(name);
-		const inside = local === void 0 ? null : assertsIn$2(source, local, looking);
-		if (inside === true) return true;
-		isUnknown ||= inside === null;
-	}
-	return isUnknown ? null : false;
+function judge$2(node, { source, names }) {
+	if (node.type !== "method_invocation") return false;
+	const name = source.of(field(node, "name"));
+	const owner = source.of(field(node, "object"));
+	const root = owner.split(/[.(]/)[0] ?? "";
+	if (isAssertionName(name) || isAssertionName(root)) return true;
+	if (owner !== "" && owner !== "this") return isTestName(name) || /(?:test|assert|helper|support|fixture|steps|util|harness)/i.test(root) ? null : false;
+	return names.methods.get(name) ?? null;
 }
 const SETUP$1 = /* @__PURE__ */ new Set([
 	"BeforeAll",
@@ -562,53 +644,59 @@ const SETUP$1 = /* @__PURE__ */ new Set([
 	"BeforeMethod",
 	"BeforeSuite"
 ]);
-const LOOPS$3 = /* @__PURE__ */ new Set([
-	"for_statement",
-	"enhanced_for_statement",
-	"while_statement",
-	"do_statement"
-]);
 const UNITS = {
 	MILLISECONDS: 1,
 	SECONDS: 1e3,
 	MINUTES: 6e4,
 	Thread: 1
 };
-function sleepsOf$2(source, node) {
-	const within = annotationsOf(source, node).find((name) => SETUP$1.has(name));
-	if (within === void 0) return [];
-	return findAll(node, "method_invocation").flatMap((call) => {
-		const owner = source.of(field(call, "object")).split(".").at(-1) ?? "";
-		const length = (numberOf(source, field(call, "arguments")?.children[0] ?? null) ?? 0) * (UNITS[owner] ?? 0);
-		if (source.of(field(call, "name")) !== "sleep" || length < 500 || hasAncestor(call, LOOPS$3, node)) return [];
-		return [{
-			at: source.at(call),
-			words: source.of(call),
-			within: `@${within}`
-		}];
-	});
+function hookOf$2(node, { source }) {
+	const annotation = annotationsOf(source, node).find((name) => SETUP$1.has(name));
+	return annotation === void 0 ? null : {
+		name: `@${annotation}`,
+		body: node
+	};
 }
-function containersOf$2(source, { imports }) {
-	const own = [...imports.keys()].filter((name) => name.startsWith("org.testcontainers."));
-	if (own.length === 0) return [];
-	const images = findAll(source.root, "object_creation_expression", "method_invocation").flatMap((node) => plainString(source, field(node, "arguments")?.children[0] ?? null) ?? []);
-	return [...own.map((name) => (name.split(".").at(-1) ?? "").replace(/Container$/, "").toLowerCase()), ...images];
+function pauseOf$2(call, { source }) {
+	if (source.of(field(call, "name")) !== "sleep") return 0;
+	const unit = UNITS[source.of(field(call, "object")).split(".").at(-1) ?? ""] ?? 0;
+	return (numberOf(source, field(call, "arguments")?.children[0] ?? null) ?? 0) * unit;
 }
+const JAVA = {
+	language: "java",
+	readNames: readNames$2,
+	importsOf: ({ imports }) => [...imports.keys()],
+	mocksOf: (source, names) => [
+		...standIns(source, names.imports),
+		...findAll(source.root, "field_declaration").flatMap((one) => fieldMocks(source, one, names)),
+		...findAll(source.root, "formal_parameter").flatMap((one) => fieldMocks(source, one, names)),
+		...findAll(source.root, "method_invocation").flatMap((call) => callMocks(source, call, names))
+	],
+	blocks: ["method_declaration"],
+	testOf: testOf$2,
+	failing: /* @__PURE__ */ new Set(["assert_statement", "throw_statement"]),
+	judge: judge$2,
+	hookOf: hookOf$2,
+	calls: "method_invocation",
+	loops: /* @__PURE__ */ new Set([
+		"for_statement",
+		"enhanced_for_statement",
+		"while_statement",
+		"do_statement"
+	]),
+	pauseOf: pauseOf$2,
+	containers: {
+		isOwn: (name) => name.startsWith("org.testcontainers."),
+		short: (name) => (name.split(".").at(-1) ?? "").replace(/Container$/, "").toLowerCase(),
+		types: ["object_creation_expression", "method_invocation"],
+		textOf: (node) => field(node, "arguments")?.children[0] ?? null
+	}
+};
 
 // src/audit/languages/javascript.ts
 /** What JavaScript or TypeScript tests import, replace, assert and wait for: Jest, Vitest, node:test, Mocha, Sinon and their like. */
 function readJavaScript(source) {
-	const names = readNames$1(source);
-	const calls = findAll(source.root, "call_expression");
-	return {
-		file: source.file,
-		language: "javascript",
-		imports: [...names.modules.keys()],
-		mocks: [...standIns$1(source, names), ...calls.flatMap((call) => mocksOf$1(source, call, names))],
-		tests: calls.flatMap((call) => testOf$1(source, call, names)),
-		sleeps: calls.flatMap((call) => sleepsOf$1(source, call)),
-		containers: containersOf$1(source, names)
-	};
+	return readFacts(JAVASCRIPT, source);
 }
 function readNames$1(source) {
 	const names = {
@@ -681,15 +769,6 @@ function chainOf$1(source, node) {
 		default: return [];
 	}
 }
-/** Every module that is imported may be a library that stands in for another: the rule knows which are. */
-function standIns$1(source, { modules }) {
-	return [...modules].map(([target, node]) => ({
-		target,
-		of: "library",
-		by: `import of ${target}`,
-		at: source.at(node)
-	}));
-}
 const MODULE_MOCKS = /^(?:jest|vi|vitest|td|mock|mockModule)\.(?:mock|doMock|unstable_mockModule|setMock|replace|replaceEsm|module)$/;
 const SPIES = /^(?:jest|vi|vitest)\.spyOn$/;
 const STUBS = /^(?:\w*(?:sinon|sandbox|stubs)\w*)\.(?:stub|createStubInstance|replace|mock)$/i;
@@ -744,57 +823,50 @@ const NOT_RUN = /* @__PURE__ */ new Set([
 	"describe",
 	"step"
 ]);
-function testOf$1(source, call, names) {
+function testOf$1(call, { source }) {
 	const chain = chainOf$1(source, field(call, "function"));
-	if (!TESTS$2.has(chain[0] ?? "") || chain.some((name) => NOT_RUN.has(name))) return [];
+	if (!TESTS$2.has(chain[0] ?? "") || chain.some((name) => NOT_RUN.has(name))) return null;
 	const given = argumentsOf$1(call);
 	const [name] = given;
 	const body = given.findLast(({ type }) => FUNCTIONS.has(type));
-	if (!name || !body || name === body || hasAncestor(call, FUNCTIONS) && isInTest(source, call)) return [];
+	if (!name || !body || name === body || hasAncestor(call, FUNCTIONS) && isInTest(source, call)) return null;
 	const block = field(body, "body");
 	const empty = block?.type === "statement_block" && block.children.every(({ type }) => type === "comment");
-	const asserts = empty ? false : assertsIn$1(source, body, {
-		names,
-		seen: /* @__PURE__ */ new Set(),
-		runner: parameterOf(source, body)
-	});
-	return [{
+	const runners = runnersOf(source, body);
+	return {
 		name: plainString(source, name) ?? source.of(name),
-		at: source.at(call),
-		asserts,
-		empty
-	}];
+		at: call,
+		body,
+		empty,
+		runners
+	};
 }
 /** A test inside of a test is a step of it. */
 function isInTest(source, call) {
 	for (let node = call.parent; node !== null; node = node.parent) if (node.type === "call_expression" && TESTS$2.has(chainOf$1(source, field(node, "function"))[0] ?? "")) return true;
 	return false;
 }
-/** The name of a test's first parameter: `t` of node:test, tap and AVA asserts by its methods. */
-function parameterOf(source, body) {
+/** A test's first parameter, `t` of node:test, tap and AVA, which asserts by its methods; or those of them that it takes out. */
+function runnersOf(source, body) {
 	const parameters = field(body, "parameters") ?? field(body, "parameter");
 	const first = parameters?.type === "identifier" ? parameters : field(parameters?.children[0] ?? null, "pattern");
-	return first?.type === "identifier" ? source.of(first) : null;
+	if (first?.type === "identifier") return /* @__PURE__ */ new Set([source.of(first)]);
+	if (first?.type !== "object_pattern") return /* @__PURE__ */ new Set();
+	const taken = findAll(first, "shorthand_property_identifier_pattern").map((one) => source.of(one));
+	return new Set(taken.filter((name) => TAKEN_OUT.has(name)));
 }
-/** Null: it hands over to a function of a file of test code, which may assert. */
-function assertsIn$1(source, body, looking) {
-	if (looking.seen.has(body)) return false;
-	looking.seen.add(body);
-	let isUnknown = false;
-	for (const node of walk(body)) {
-		if (node.type === "throw_statement") return true;
-		if (node.type === "member_expression" && source.of(field(node, "property")) === "should") return true;
-		if (node.type !== "call_expression") continue;
-		const chain = chainOf$1(source, field(node, "function"));
-		if (chain.some(isAssertionName) || SELF_ASSERTING.has(chain[0] ?? "")) return true;
-		const [root = ""] = chain;
-		if (looking.runner !== null && (root === looking.runner || passes(source, node, looking.runner))) return true;
-		const local = looking.names.functions.get(root);
-		const inside = local === void 0 ? mayAssert$1(looking.names.locals.get(root)) : assertsIn$1(source, local, looking);
-		if (inside === true) return true;
-		isUnknown ||= inside === null;
-	}
-	return isUnknown ? null : false;
+/** Methods of tap, tape, AVA and node:test that fail a test; fixtures of Playwright and Vitest are taken out in the same way. */
+const TAKEN_OUT = new Set("ok notOk is isNot isDeep equal equals notEqual same notSame strictSame deepEqual notDeepEqual strictEqual like match has pass fail throws doesNotThrow rejects resolves error ifError type truthy falsy true false regex snapshot assert expect t".split(" "));
+function judge$1(node, { source, names, runners }) {
+	if (node.type === "member_expression") return source.of(field(node, "property")) === "should";
+	if (node.type !== "call_expression") return false;
+	const chain = chainOf$1(source, field(node, "function"));
+	const [root = ""] = chain;
+	if (chain.some(isAssertionName) || SELF_ASSERTING.has(root)) return true;
+	const isHanded = argumentsOf$1(node).some((one) => one.type === "identifier" && runners.has(source.of(one)));
+	if (runners.has(root) || isHanded) return true;
+	const local = names.functions.get(root);
+	return local === void 0 ? mayAssert$1(names.locals.get(root)) : [local];
 }
 const SELF_ASSERTING = /* @__PURE__ */ new Set([
 	"cy",
@@ -808,21 +880,12 @@ const TEST_CODE$1 = /(?:^|[/._-])(?:tests?|testing|specs?|support|helpers?|utils
 function mayAssert$1(module) {
 	return module !== void 0 && (module.startsWith(".") || module.startsWith("@/") || module.startsWith("~/")) && TEST_CODE$1.test(module) ? null : false;
 }
-function passes(source, call, name) {
-	return argumentsOf$1(call).some((one) => one.type === "identifier" && source.of(one) === name);
-}
 const HOOKS = /* @__PURE__ */ new Set([
 	"beforeAll",
 	"beforeEach",
 	"before",
 	"suiteSetup",
 	"setup"
-]);
-const LOOPS$2 = /* @__PURE__ */ new Set([
-	"for_statement",
-	"for_in_statement",
-	"while_statement",
-	"do_statement"
 ]);
 const PAUSES = /* @__PURE__ */ new Set([
 	"sleep",
@@ -833,51 +896,53 @@ const PAUSES = /* @__PURE__ */ new Set([
 	"setTimeoutPromise",
 	"sleepMs"
 ]);
-/** Pauses of a fixed length in what runs before the tests; one in a loop asks again, which is readiness. */
-function sleepsOf$1(source, hook) {
-	const chain = chainOf$1(source, field(hook, "function"));
-	const body = argumentsOf$1(hook).find(({ type }) => FUNCTIONS.has(type));
-	if (chain.length !== 1 || !HOOKS.has(chain[0] ?? "") || body === void 0) return [];
-	return findAll(body, "call_expression").flatMap((call) => {
-		const callee = chainOf$1(source, field(call, "function")).at(-1) ?? "";
-		const length = argumentsOf$1(call).map((one) => numberOf(source, one)).find((one) => one !== null) ?? 0;
-		if (!PAUSES.has(callee) || length < 500 || hasAncestor(call, LOOPS$2, body) || !isAwaited(call, body)) return [];
-		return [{
-			at: source.at(call),
-			words: oneLine(source.of(call)),
-			within: chain[0] ?? ""
-		}];
-	});
+function hookOf$1(call, { source }) {
+	const [name = "", ...more] = chainOf$1(source, field(call, "function"));
+	const body = argumentsOf$1(call).find(({ type }) => FUNCTIONS.has(type));
+	return more.length > 0 || !HOOKS.has(name) || body === void 0 ? null : {
+		name,
+		body
+	};
+}
+function pauseOf$1(call, { source }, { body }) {
+	const callee = chainOf$1(source, field(call, "function")).at(-1) ?? "";
+	if (!PAUSES.has(callee) || !isAwaited(call, body)) return 0;
+	return argumentsOf$1(call).map((one) => numberOf(source, one)).find((one) => one !== null) ?? 0;
 }
 function isAwaited(node, until) {
 	return hasAncestor(node, AWAITED, until);
 }
 const AWAITED = /* @__PURE__ */ new Set(["await_expression", "return_statement"]);
-function oneLine(text) {
-	return text.replace(/\s+/g, " ").slice(0, 80);
-}
-/** Images and modules of testcontainers. */
-function containersOf$1(source, { modules }) {
-	const own = [...modules.keys()].filter((module) => module === "testcontainers" || module.startsWith("@testcontainers/"));
-	if (own.length === 0) return [];
-	const images = findAll(source.root, "new_expression").flatMap((node) => plainString(source, field(node, "arguments")?.children[0] ?? null) ?? []);
-	return [...own.map((module) => module.replace("@testcontainers/", "")), ...images];
-}
+const JAVASCRIPT = {
+	language: "javascript",
+	readNames: readNames$1,
+	importsOf: ({ modules }) => [...modules.keys()],
+	mocksOf: (source, names) => [...standIns(source, names.modules), ...findAll(source.root, "call_expression").flatMap((call) => mocksOf$1(source, call, names))],
+	blocks: ["call_expression"],
+	testOf: testOf$1,
+	failing: /* @__PURE__ */ new Set(["throw_statement"]),
+	judge: judge$1,
+	hookOf: hookOf$1,
+	calls: "call_expression",
+	loops: /* @__PURE__ */ new Set([
+		"for_statement",
+		"for_in_statement",
+		"while_statement",
+		"do_statement"
+	]),
+	pauseOf: pauseOf$1,
+	containers: {
+		isOwn: (module) => module === "testcontainers" || module.startsWith("@testcontainers/"),
+		short: (module) => module.replace("@testcontainers/", ""),
+		types: ["new_expression"],
+		textOf: (node) => field(node, "arguments")?.children[0] ?? null
+	}
+};
 
 // src/audit/languages/python.ts
 /** What Python tests import, replace, assert and wait for: unittest, pytest, pytest-mock. */
 function readPython(source) {
-	const names = readNames(source);
-	const calls = findAll(source.root, "call");
-	return {
-		file: source.file,
-		language: "python",
-		imports: [...names.modules.keys()],
-		mocks: [...standIns(source, names), ...calls.flatMap((call) => mocksOf(source, call, names))],
-		tests: findAll(source.root, "function_definition").flatMap((one) => testOf(source, one, names)),
-		sleeps: findAll(source.root, "function_definition").flatMap((one) => sleepsOf(source, one, names)),
-		containers: containersOf(source, names)
-	};
+	return readFacts(PYTHON, source);
 }
 function readNames(source) {
 	const names = {
@@ -940,14 +1005,6 @@ function keyword(source, call, name) {
 	const found = (field(call, "arguments")?.children ?? []).find((one) => one.type === "keyword_argument" && source.of(field(one, "name")) === name);
 	return field(found ?? null, "value");
 }
-function standIns(source, { modules }) {
-	return [...modules].map(([target, node]) => ({
-		target,
-		of: "library",
-		by: `import of ${target}`,
-		at: source.at(node)
-	}));
-}
 const PATCHES = /^(?:unittest\.)?mock\.patch$|^mocker\.patch$|^(?:class_|module_|session_|package_)mocker\.patch$/;
 const OBJECT_PATCHES = /^(?:unittest\.)?mock\.patch\.object$|^(?:\w+_)?mocker\.patch\.object$|^(?:\w+_)?mocker\.(?:patch\.multiple|create_autospec)$|^(?:unittest\.)?mock\.create_autospec$/;
 const SPECS = /^(?:unittest\.)?mock\.(?:Magic|Async|NonCallable)?Mock$|^(?:\w+_)?mocker\.(?:Magic|Async)?Mock$/;
@@ -970,24 +1027,19 @@ function mocksOf(source, call, names) {
 function join(origin, member) {
 	return origin === null || member === null ? origin : `${origin}.${member}`;
 }
-const LOOPS$1 = /* @__PURE__ */ new Set(["for_statement", "while_statement"]);
 const OWN_TESTS = /^test(?:_|$|[A-Z0-9])/;
-function testOf(source, node, names) {
+function testOf(node, { source }) {
 	const name = source.of(field(node, "name"));
-	if (!OWN_TESTS.test(name) || !isCollected(source, node) || isNotRun(source, node)) return [];
-	const body = field(node, "body");
-	if (body === null) return [];
-	const empty = body.children.every(isNothing);
-	const asserts = empty ? false : assertsIn(source, node, {
-		names,
-		seen: /* @__PURE__ */ new Set()
-	});
-	return [{
+	if (!OWN_TESTS.test(name) || !isCollected(source, node) || isNotRun(source, node)) return null;
+	const block = field(node, "body");
+	if (block === null) return null;
+	return {
 		name,
-		at: source.at(node),
-		asserts,
-		empty
-	}];
+		at: node,
+		body: node,
+		empty: block.children.every(isNothing),
+		runners: NO_RUNNERS
+	};
 }
 /** At the top of the module, or a method of a class whose name or base says that it holds tests. */
 function isCollected(source, node) {
@@ -998,28 +1050,24 @@ function isCollected(source, node) {
 	return /^Test|Tests?$/.test(source.of(field(owner, "name"))) || /Test/.test(source.of(field(owner, "superclasses")));
 }
 function isNotRun(source, node) {
-	return (node.parent?.type === "decorated_definition" ? findAll(node.parent, "decorator") : []).some((one) => /skip|xfail|expectedFailure|fixture|benchmark/.test(source.of(one)));
+	return (node.parent?.type === "decorated_definition" ? findAll(node.parent, "decorator") : []).some((one) => /skip|xfail|expectedFailure|fixture|benchmark|type_?check/.test(source.of(one)));
 }
 function isNothing(node) {
 	const isText = node.type === "expression_statement" && (node.children[0]?.type === "string" || node.children[0]?.type === "ellipsis");
 	return node.type === "pass_statement" || node.type === "comment" || isText;
 }
-function assertsIn(source, body, looking) {
-	if (looking.seen.has(body)) return false;
-	looking.seen.add(body);
-	let isUnknown = false;
-	for (const node of walk(body)) {
-		if (node.type === "assert_statement" || node.type === "raise_statement") return true;
-		if (node.type !== "call") continue;
-		const chain = chainOf(source, field(node, "function"));
-		if (chain.some(isAssertionName)) return true;
-		const name = chain[0] === "self" || chain[0] === "cls" ? chain[1] ?? "" : chain[0] ?? "";
-		const local = chain.length <= 2 ? looking.names.functions.get(name) : void 0;
-		const inside = local === void 0 ? mayAssert(chain, looking.names) : assertsIn(source, local, looking);
-		if (inside === true) return true;
-		isUnknown ||= inside === null;
-	}
-	return isUnknown ? null : false;
+function judge(node, { source, names }) {
+	if (node.type !== "call") return false;
+	const chain = chainOf(source, field(node, "function"));
+	if (chain.some(isAssertionName) || isChecked(source, node)) return true;
+	const name = chain[0] === "self" || chain[0] === "cls" ? chain[1] ?? "" : chain[0] ?? "";
+	const local = chain.length <= 2 ? names.functions.get(name) : void 0;
+	if (local !== void 0) return [local];
+	return isTestName(chain.at(-1) ?? "") ? null : mayAssert(chain, names);
+}
+/** `subprocess.run(…, check=True)` raises where the program fails. */
+function isChecked(source, call) {
+	return source.of(keyword(source, call, "check")) === "True";
 }
 const TEST_CODE = /(?:^|[._])(?:tests?|testing|support|helpers?|utils?|fixtures?|assert\w*|steps?|harness|common|conftest)(?:[._]|$)/i;
 /** What a base class of the repository or a module of test code does cannot be seen here. */
@@ -1030,28 +1078,39 @@ function mayAssert(chain, { locals, functions }) {
 	return origin !== void 0 && TEST_CODE.test(origin) && !origin.startsWith("unittest") ? null : false;
 }
 const SETUP = /^(?:setUp|setUpClass|setUpModule|setup|setup_\w+|pytest_(?:configure|sessionstart))$/;
-function sleepsOf(source, node, names) {
+function hookOf(node, { source }) {
 	const name = source.of(field(node, "name"));
 	const isFixture = (node.parent?.type === "decorated_definition" ? node.parent.children.filter(({ type }) => type === "decorator") : []).some((one) => /\bfixture\b/.test(source.of(one)));
-	if (!SETUP.test(name) && !isFixture) return [];
-	return findAll(node, "call").flatMap((call) => {
-		const callee = resolve(source, field(call, "function"), names);
-		const seconds = numberOf(source, argumentsOf(call)[0] ?? null) ?? 0;
-		if (callee !== "time.sleep" && callee !== "asyncio.sleep") return [];
-		if (seconds * 1e3 < 500 || hasAncestor(call, LOOPS$1, node)) return [];
-		return [{
-			at: source.at(call),
-			words: source.of(call),
-			within: name
-		}];
-	});
+	return SETUP.test(name) || isFixture ? {
+		name,
+		body: node
+	} : null;
 }
-function containersOf(source, { modules }) {
-	const own = [...modules.keys()].filter((module) => module === "testcontainers" || module.startsWith("testcontainers."));
-	if (own.length === 0) return [];
-	const images = findAll(source.root, "call").flatMap((call) => plainString(source, argumentsOf(call)[0] ?? null) ?? []);
-	return [...own.map((module) => module.replace("testcontainers.", "")), ...images];
+function pauseOf(call, { source, names }) {
+	const callee = resolve(source, field(call, "function"), names);
+	if (callee !== "time.sleep" && callee !== "asyncio.sleep") return 0;
+	return (numberOf(source, argumentsOf(call)[0] ?? null) ?? 0) * 1e3;
 }
+const PYTHON = {
+	language: "python",
+	readNames,
+	importsOf: ({ modules }) => [...modules.keys()],
+	mocksOf: (source, names) => [...standIns(source, names.modules), ...findAll(source.root, "call").flatMap((call) => mocksOf(source, call, names))],
+	blocks: ["function_definition"],
+	testOf,
+	failing: /* @__PURE__ */ new Set(["assert_statement", "raise_statement"]),
+	judge,
+	hookOf,
+	calls: "call",
+	loops: /* @__PURE__ */ new Set(["for_statement", "while_statement"]),
+	pauseOf,
+	containers: {
+		isOwn: (module) => module === "testcontainers" || module.startsWith("testcontainers."),
+		short: (module) => module.replace("testcontainers.", ""),
+		types: ["call"],
+		textOf: (call) => argumentsOf(call)[0] ?? null
+	}
+};
 
 // src/audit/addresses.ts
 /** Which hosts a load may be sent to without anybody else noticing, and which texts are credentials. */
@@ -6164,7 +6223,7 @@ const TESTS$1 = {
 	javascript: /\.(?:test|spec|tests|e2e|it)\.[cm]?[jt]sx?$|(?:^|\/)__(?:tests|mocks)__\/|(?:^|\/)(?:tests?|spec|specs|e2e)\/(?:.*\/)?[^/]+$|(?:^|\/)(?:jest|vitest|mocha)[.-]?(?:global)?[.-]?setup[^/]*$/i,
 	python: /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|conftest|tests)\.py$/,
 	java: /(?:^|\/)src\/(?:\w*[tT]est\w*)\/|(?:Test|Tests|TestCase|IT)\.java$/,
-	go: /_test\.go$/
+	go: /_test\.go$|(?:^|\/)(?:test|testing)(?:fixtures?|utils?|helpers?|support|data|containers?)?\/(?:.*\/)?[^/]+\.go$/
 };
 /** The language of a file of tests by its path; null for everything else. */
 function testLanguage(path) {
@@ -6184,7 +6243,7 @@ function isWorthParsing(language, text) {
 	return starts.some((start, at) => !asserts.test(text.slice(start, starts[at + 1])));
 }
 /** Containers, pacts, pauses, scripts of k6, and libraries that stand in for a database without being called mocks. */
-const ALWAYS = /testcontainers|dockertest|\bpact|\bsleep|\bsetTimeout|\b(?:delay|pause|wait)\(|['"]k6['"/]|pg-mem|prismock|miniredis|fakeredis|jedis-?mock|mockrunner/i;
+const ALWAYS = /testcontainers|dockertest|dktest|(?:docker\/docker|moby)\/client|\bpact|\bsleep|\bsetTimeout|\b(?:delay|pause|wait)\(|['"]k6['"/]|pg-mem|prismock|miniredis|fakeredis|jedis-?mock|mockrunner/i;
 const REPLACES = /mock|patch|stub|spyOn|monkeypatch|proxyquire|\btd\.|@Injectable/i;
 /** Every name of a client or of what gets at data has one of these in it. */
 const GETS_DATA = /db|data|sql|\bpg|postgres|mongo|redis|valkey|knex|prisma|drizzle|kysely|slonik|objection|mikro|neo4j|orm|cassandra|gocql|elastic|opensearch|dynamo|dynamoose|oracle|tedious|persist|hibernate|jooq|ibatis|peewee|beanie|motor|pony|bun\b|ent\b|mariadb|maria|repositor|repos?\b|dao|stor(?:e|age)|model|entit|cache|session|connection|\bconn|pool|client|quer(?:y|ies)|engine|mapper|lettuce|jedis|datastax|scylla|tortoise/i;
@@ -6233,6 +6292,7 @@ async function collect(input) {
 		}
 	}
 	await facts.follow(entries);
+	await facts.dropUnused();
 	return facts.collected();
 }
 function isPlain({ mode }) {
@@ -6352,7 +6412,7 @@ var Facts = class {
 	async #readCode(path, text) {
 		const language = languageOf(path);
 		if (language === null) return;
-		if (!isWorthParsing(language, text)) return;
+		if (isGenerated(text) || !isWorthParsing(language, text)) return;
 		const source = await this.#parse(language, path, text);
 		const facts = factsOf(language, source);
 		if (isK6(facts.imports)) this.#lists.scripts.push(readK6Script(source));
@@ -6379,6 +6439,15 @@ var Facts = class {
 			this.#reached.set(entry.path, source === null ? [] : factsOf(language, source).imports);
 		}
 	}
+	/** What `go.mod` names and nothing but tests imports is no dependency of the program, nor is a part of a driver that connects to nothing. */
+	async dropUnused() {
+		const { git, commit } = this.#input;
+		for (const one of this.#lists.declared.filter(({ file }) => file.endsWith("go.mod"))) {
+			const client = CLIENT_PACKAGES[one.dependency.kind] ?? "";
+			if ((await git.grep(commit, `"${one.name.replaceAll(".", "[.]")}${client}["/]`, ["*.go"])).some((path) => testLanguage(path) === null && !ASIDE.test(path))) continue;
+			this.#lists.declared = this.#lists.declared.filter((other) => other !== one);
+		}
+	}
 	collected() {
 		const { config, specs, contracted } = this.#input;
 		return {
@@ -6397,6 +6466,14 @@ var Facts = class {
 		};
 	}
 };
+/** Packages of a driver's module that connect, where others of it only encode: `bson` needs no MongoDB. */
+const CLIENT_PACKAGES = { mongodb: "/mongo" };
+/** Where programs say that they wrote a file: what they write is mended in the program. */
+const HEAD_CHARACTERS = 1e3;
+const GENERATED = /^\s*(?:\/\/|#|\/?\*+).*(?:\bCode generated\b.*\bDO NOT EDIT\b|@generated\b|\bautomatically generated\b|\bauto-?generated\b.*\bDO NOT EDIT\b)/im;
+function isGenerated(text) {
+	return GENERATED.test(text.slice(0, HEAD_CHARACTERS));
+}
 /** Folders of tests and examples: what they need is no dependency of the program. */
 const OF_TESTS = /(?:^|\/)(?:__tests__|tests?|e2e|examples?|samples?|demos?|docs?|bench(?:marks?)?)\//i;
 const READERS = {

@@ -256,6 +256,7 @@ const CompareDetail = _Object_({
 	measurement: nullable$2(Measurement),
 	noiseFloor: nullable$2(NoiseFloor),
 	measuredNoise: nullable$2(NoiseFloor),
+	notes: _Array_(String(), { description: "What could not be read or kept, and why." }),
 	logTail: _Array_(String())
 });
 
@@ -280,7 +281,7 @@ const OperationCoverage = build_default.Object({
 	uncovered: build_default.Array(build_default.String(), { description: "Neither an interaction nor smoke or load exercised them." }),
 	onlyIntegration: build_default.Array(build_default.String(), { description: "Of those, the ones that the team's own tests requested." }),
 	uncoveredByIntegration: build_default.Optional(build_default.Array(build_default.String(), { description: "Operations that the team's own tests did not request; absent: not known." })),
-	integrationNote: build_default.Optional(text$1("Why it is not known what the team's own tests request."))
+	integrationNote: build_default.Optional(text$1("Why it is not known what the team's own tests request, or that it may be more."))
 });
 /** Of one provider, in its stage `integration`. */
 const TestCoverage = build_default.Object({

@@ -355,8 +355,9 @@ function coverageBlocks(context) {
 	}), ...integrationBlocks(context, coverage)];
 }
 function describeIntegration({ operations, integration, integrationOf, integrationNote }) {
-	if (integration !== null) return `${formatCount(integration)} of ${integrationOf ?? operations}`;
-	return integrationNote === void 0 ? "not measured" : `not measured: ${integrationNote}`;
+	if (integration === null) return integrationNote === void 0 ? "not measured" : `not measured: ${integrationNote}`;
+	const note = integrationNote === void 0 ? "" : ` (${integrationNote})`;
+	return `${formatCount(integration)} of ${integrationOf ?? operations}${note}`;
 }
 function integrationBlocks(context, { uncoveredByIntegration = [] }) {
 	if (uncoveredByIntegration.length === 0) return [];
@@ -479,6 +480,7 @@ const UNLIMITED = {
 	logLines: Number.POSITIVE_INFINITY,
 	textLength: 1e3,
 	charts: true,
+	drawings: false,
 	details: true,
 	rest: "result.json"
 };
@@ -489,6 +491,7 @@ const COMFORTABLE = {
 	logLines: 60,
 	textLength: 600,
 	charts: true,
+	drawings: false,
 	details: true,
 	rest: "report"
 };
@@ -569,6 +572,7 @@ const FILE_SHRINKING = [
 /** The page in a browser: as much as it can filter without a pause. */
 const HTML = {
 	...UNLIMITED,
+	drawings: true,
 	rows: 2e3,
 	checklist: 500,
 	steps: 50,

@@ -1,11 +1,14 @@
-import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, u as prose } from "./report-blocks.js";
+import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
 import { a as latenciesOf, h as outcomeOf, i as acceptedSlowdowns, m as findContradiction, o as undecidedOf, r as labelOf, s as describeFinding, u as isMissed, v as isOpen } from "./verdict-acceptance.js";
 import { r as ruleAnchor, t as commitOf } from "./report-links.js";
-import { n as describeGoal } from "./verdict-goal-words.js";
 import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
+import { n as describeGoal } from "./verdict-goal-words.js";
 import { n as stageRuleWhy } from "./report-rule-table.js";
 import { t as inWords } from "./tools-duration-words.js";
+import { n as describeChange, t as METRIC_WORDS } from "./compare-words.js";
+import { a as MIN_EFFECT, i as MARGIN, u as TAIL_MARGIN } from "./compare-method.js";
+import { t as UNREACHED_ADDRESS } from "./model-unreached.js";
 
 // src/report/context.ts
 /** Providers are named in rows only where there is more than one to tell apart. */
@@ -40,15 +43,16 @@ function linked(context, { location, commit, label: words }) {
 	const href = context.links.line(location, commit);
 	return href === null ? label : link(label, href);
 }
-/** Where a finding is. What was removed stands in the base, and its change says so. */
+/** Where a finding is. What was removed stands in the base, and its change says so: at that line the head has something else. */
 function placeOfFinding(context, finding) {
-	if (finding.location === null) return text("");
+	if (finding.location === null) return [];
 	const { event, baseSha } = context.result;
 	const side = context.changeOf(finding)?.location.side ?? "head";
-	return place(context, finding.location, commitOf(side, {
+	const at = place(context, finding.location, commitOf(side, {
 		headSha: event.headSha,
 		baseSha
 	}));
+	return side === "base" ? [at, text(" (before this change)")] : [at];
 }
 /** The first `limit` entries, and how many there are beyond. */
 function take(entries, limit) {
@@ -57,6 +61,25 @@ function take(entries, limit) {
 		shown,
 		hidden: entries.length - shown.length
 	};
+}
+
+// src/report/goal-step.ts
+/** Operations that a step names; the section on metrics has all of them. */
+const NAMED_OPERATIONS$1 = 3;
+function goalStep({ coverage }, goal) {
+	const why = goal.measured === null && goal.metric === "coverage-integration" ? coverage?.integrationNote : void 0;
+	return {
+		kind: "goal",
+		words: why === void 0 ? describeGoal(goal) : `${describeGoal(goal)}: ${why}`,
+		todo: coverage && goal.measured !== null ? whatToCover(coverage, goal) : null
+	};
+}
+function whatToCover({ uncovered, uncoveredByIntegration = [] }, goal) {
+	const isOfTests = goal.metric === "coverage-integration";
+	const operations = isOfTests ? uncoveredByIntegration : uncovered;
+	if (goal.metric !== "coverage" && !isOfTests || operations.length === 0) return null;
+	const named = formatList(operations.map((operation) => `\`${operation}\``), NAMED_OPERATIONS$1);
+	return isOfTests ? `Let the integration tests call ${named}.` : `Let a contract or a request of smoke or load exercise ${named}.`;
 }
 
 // src/report/next-steps.ts
@@ -85,7 +108,7 @@ function renderLead(context) {
 	const where = whereOf(context, first);
 	const todo = todoOf(first);
 	const parts = [];
-	if (where !== null) parts.push(strong("Where:"), " ", where);
+	if (where !== null) parts.push(strong("Where:"), " ", ...where);
 	if (todo !== null) parts.push(...where === null ? [] : [". "], strong("What to do:"), " ", ...prose(endSentence(todo)));
 	return parts.length === 0 ? [] : [paragraph(...parts)];
 }
@@ -106,10 +129,7 @@ function findSteps(result) {
 	return [
 		...setup,
 		...result.verdict.word === "broken" ? [...problems, ...findings] : [...findings, ...problems],
-		...goals.map((goal) => ({
-			kind: "goal",
-			words: describeGoal(goal)
-		}))
+		...goals.map((goal) => goalStep(result, goal))
 	];
 }
 function problemsOf(stage) {
@@ -156,7 +176,7 @@ function failingFindings(result) {
 }
 function renderStep(context, step) {
 	const where = whereOf(context, step);
-	const title = line(strong(...titleOf(context, step)), ...where === null ? [] : [", ", where]);
+	const title = line(strong(...titleOf(context, step)), ...where === null ? [] : [", ", ...where]);
 	return item(title, childrenOf(context, step));
 }
 function childrenOf(context, step) {
@@ -190,20 +210,20 @@ function titleOf(context, step) {
 			const label = step.stage.stage === "changes" ? "" : `${stageTitle(context, step.stage)}: `;
 			return line(label, ...prose(tellFinding(context, step)));
 		}
-		case "goal": return line(`Goal not reached: ${step.words}`);
+		case "goal": return line("Goal not reached: ", ...prose(step.words));
 		default: return step;
 	}
 }
 function whereOf(context, step) {
 	if (step.kind === "finding") return step.finding.location === null ? null : placeOfFinding(context, step.finding);
 	if (step.kind !== "problem" || step.problem.where === null) return null;
-	return placeOfProblem(context, step.problem.where);
+	return [placeOfProblem(context, step.problem.where)];
 }
 function todoOf(step) {
 	switch (step.kind) {
 		case "problem": return step.problem.todo;
 		case "finding": return step.finding.todo;
-		case "goal": return null;
+		case "goal": return step.todo;
 		default: return step;
 	}
 }
@@ -295,7 +315,7 @@ function findingsTable(context, stage) {
 			text(" · "),
 			ruleLink(context, finding.rule)
 		],
-		[placeOfFinding(context, finding)],
+		placeOfFinding(context, finding),
 		...named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []
 	]);
 	const blocks = fittingTable(context, [
@@ -374,7 +394,7 @@ function auditBlocks(context, stage, { gaps, files, parsed, unread }) {
 				text(" · "),
 				ruleLink(context, gap.rule)
 			],
-			finding === void 0 ? [] : [placeOfFinding(context, finding)],
+			finding === void 0 ? [] : placeOfFinding(context, finding),
 			gap.command === null ? prose(gap.todo) : [code(gap.command)]
 		];
 	});
@@ -456,11 +476,11 @@ function joinHits(hits) {
 function changesSummary(stage) {
 	const count = (severity) => stage.findings.filter((finding) => finding.severity === severity).length;
 	const words = [
-		`${count("breaking")} breaking`,
+		count("breaking") > 0 ? `${formatCount(count("breaking"))} breaking` : null,
 		count("warning") > 0 ? formatNumberOf(count("warning"), "warning") : null,
-		`${count("info")} compatible`
+		count("info") > 0 ? `${formatCount(count("info"))} compatible` : null
 	].filter((word) => word !== null);
-	return line(`API changes: ${words.join(", ")}`);
+	return line(`API changes: ${words.length === 0 ? "none" : words.join(", ")}`);
 }
 /** Which specifications were compared, every change with the consumers it hits, and what was not analysed. */
 function changesBlocks(context, stage, detail) {
@@ -600,6 +620,147 @@ function timelineBlocks(context, { name, timeline, fault, recoveredMs }) {
 	})];
 }
 
+// src/report/sections/compare-words.ts
+/** `+12.3 % [+9.1, +15.6]`; of what is open on both sides, that it is not known. */
+function describeKnown(comparison) {
+	const { low, high, verdict } = comparison;
+	return verdict === "inconclusive" && low === null && high === null ? "not known" : describeChange(comparison);
+}
+/** How far apart the same program looks on such a runner: what a change has to be held against. */
+function describeNoise({ noiseFloor }) {
+	return noiseFloor === null ? "" : ` (this runner class: ± ${formatShare(noiseFloor.spread)})`;
+}
+
+// src/report/sections/compare-picture.ts
+const TONES = {
+	regressed: "bad",
+	suspect: "doubtful",
+	inconclusive: "open",
+	"no-regression": "good",
+	faster: "good"
+};
+const LEGEND = `◆ regressed, ▲ suspect, ○ inconclusive, ● shown or faster; short lines: single starts; grey: the margin of ${MARGIN * 100} % (p95: ${TAIL_MARGIN * 100} %), of which nothing is claimed; dashed: +${MIN_EFFECT * 100} %, from which a slowdown fails.`;
+/** Every comparison as a line, in the order of the table; nothing where nothing was measured. */
+function pictureBlocks({ limits }, detail, sorted) {
+	if (!limits.drawings || sorted.every(({ starts }) => starts.length === 0)) return [];
+	return [{
+		kind: "intervals",
+		picture: {
+			title: `Change of ${detail.mode === "self" ? "the base against itself" : "head against base"} with its 98 % interval`,
+			limit: MIN_EFFECT,
+			legend: LEGEND,
+			groups: groupsOf(sorted)
+		}
+	}];
+}
+function groupsOf(sorted) {
+	return [...Map.groupBy(sorted, ({ operation }) => operation)].map(([operation, comparisons]) => ({
+		name: operation ?? "all operations",
+		rows: comparisons.toSorted((a, b) => METRICS.indexOf(a.metric) - METRICS.indexOf(b.metric)).map(rowOf)
+	}));
+}
+/** From the middle to the tail, and what explains them last. */
+const METRICS = [
+	"p50",
+	"mean",
+	"p95",
+	"cpu",
+	"memory"
+];
+/** Short enough to stand beside a line. */
+const SHORT_NAMES = {
+	cpu: "processor",
+	memory: "memory"
+};
+function rowOf(comparison) {
+	const { metric, verdict, change, low, high, starts } = comparison;
+	const isMeasured = starts.length > 0;
+	return {
+		name: SHORT_NAMES[metric] ?? METRIC_WORDS[metric],
+		figures: describeKnown(comparison),
+		verdict: verdict === "no-regression" ? "no regression" : verdict,
+		tone: TONES[verdict],
+		change: isMeasured ? change : null,
+		...metric !== "memory" && { interval: {
+			low,
+			high
+		} },
+		margin: metric === "memory" || !isMeasured ? null : metric === "p95" ? TAIL_MARGIN : MARGIN,
+		parts: starts
+	};
+}
+
+// src/report/sections/compare-table.ts
+const VERDICT_WORDS = {
+	regressed: "❌ regressed",
+	suspect: "⚠️ suspect: slower by less than 10 %",
+	inconclusive: "❔ inconclusive",
+	"no-regression": "✅ no regression of 10 % or more",
+	faster: "✅ faster"
+};
+/** Where nothing can be drawn, each interval stands in a column of characters. */
+function comparisonTable(context, detail, sorted) {
+	const inCharacters = !context.limits.drawings;
+	const verdict = `Verdict${describeNoise(detail)}`;
+	const titles = [
+		"Operation",
+		"Metric",
+		"Base>",
+		"Head>",
+		"Change",
+		...inCharacters ? ["Interval"] : [],
+		verdict
+	];
+	const table = fittingTable(context, titles, sorted.map((comparison) => comparisonRow(comparison, inCharacters)));
+	if (sorted.length === 0) return table;
+	return [...table, paragraph(inCharacters ? `${INTERVALS_HOLD}; ${SCALE_LEGEND}` : `${INTERVALS_HOLD}.`)];
+}
+function comparisonRow(comparison, inCharacters) {
+	const { operation, metric, note } = comparison;
+	return [
+		operation === null ? [text("all")] : [code(operation)],
+		[text(METRIC_WORDS[metric])],
+		[text(formatFigure(comparison, comparison.base))],
+		[text(formatFigure(comparison, comparison.head))],
+		[text(describeKnown(comparison))],
+		...inCharacters ? [[code(drawInterval(comparison))]] : [],
+		[text(describeVerdict(comparison)), ...note === null ? [] : [text(` (${note})`)]]
+	];
+}
+/** The second witnesses warn and never fail: their words are not those of a latency. */
+function describeVerdict({ metric, verdict }) {
+	if (metric === "memory" && verdict === "suspect") return "⚠️ at least 10 % more in every start";
+	if (metric === "cpu" && verdict === "regressed") return "⚠️ at least 10 % more";
+	if (metric === "cpu" && verdict === "suspect") return "⚠️ suspect: more, by less than 10 %";
+	if (metric === "cpu" && verdict === "faster") return "✅ less";
+	return VERDICT_WORDS[verdict];
+}
+const BYTES_PER_MIB = 1 << 20;
+function formatFigure({ metric, starts }, value) {
+	if (starts.length === 0) return "";
+	if (metric === "memory") return `${(value / BYTES_PER_MIB).toFixed(1)} MiB`;
+	return `${formatLatencyFigure(metric === "cpu" ? value * 1e3 : value)} ms`;
+}
+/** Characters of the drawn scale, and the shares at its ends. */
+const SCALE_CELLS = 21;
+const SCALE_END = .2;
+const INTERVALS_HOLD = "Intervals hold with 98 % however often the data were looked at";
+const SCALE_LEGEND = "drawn from -20 % to +20 %: │ is no change, ┊ is +10 %, ● the estimate, ━ its interval.";
+/** `     ╺━━●━│━╸   ┊     `: the interval on a scale that all rows share. */
+function drawInterval({ change, low, high, starts }) {
+	if (starts.length === 0) return " ".repeat(SCALE_CELLS);
+	const cells = Array.from({ length: SCALE_CELLS }, () => "·");
+	const cellOf = (share) => Math.max(0, Math.min(20, Math.round((share + SCALE_END) / (2 * SCALE_END) * 20)));
+	const isTested = low !== null || high !== null;
+	const from = cellOf(isTested ? low ?? -1 : change);
+	const to = cellOf(isTested ? high ?? 1 : change);
+	for (let at = from; at <= to; at += 1) cells[at] = "━";
+	cells[cellOf(0)] = "│";
+	cells[cellOf(.1)] = "┊";
+	cells[cellOf(change)] = "●";
+	return cells.join("");
+}
+
 // src/report/sections/compare.ts
 const compareSection = {
 	row: (stage, detail) => describeComparison(stage, detail),
@@ -617,25 +778,12 @@ const RANK = {
 	"no-regression": 3,
 	faster: 4
 };
-const VERDICT_WORDS = {
-	regressed: "❌ regressed",
-	suspect: "⚠️ suspect: slower by less than 10 %",
-	inconclusive: "❔ inconclusive",
-	"no-regression": "✅ no regression of 10 % or more",
-	faster: "✅ faster"
-};
-const METRIC_NAMES = {
-	p50: "p50",
-	mean: "mean",
-	p95: "p95",
-	cpu: "processor time per request",
-	memory: "peak memory"
-};
 function worstOf(comparisons) {
 	return [...comparisons].sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.change - a.change)[0];
 }
 /** `head vs base p50 +0.8 % [-1.2, +2.7]`; of several operations the one that matters most. */
 function describeComparison(stage, detail) {
+	if (stage.findings.some(({ rule }) => rule === "compare.head-died")) return stage.reason;
 	const latencies = latenciesOf(detail);
 	const operations = new Set(latencies.map(({ operation }) => operation));
 	const medians = latencies.filter(({ metric }) => metric === "p50");
@@ -646,27 +794,12 @@ function describeComparison(stage, detail) {
 	const sides = detail.mode === "self" ? "base vs base" : "head vs base";
 	const where = operations.size > 1 ? ` at worst (\`${shown.operation}\`, ${formatNumberOf(operations.size, "operation")})` : "";
 	const notCompared = detail.notCompared.length > 0 ? `, ${formatCount(detail.notCompared.length)} not compared` : "";
-	return `${sides} ${METRIC_NAMES[shown.metric]} ${describeChange(shown)}${where}${standing(stage, shown)}${notCompared}${describeNoise(detail)}`;
+	return `${sides} ${METRIC_WORDS[shown.metric]} ${describeKnown(shown)}${where}${standing(stage, shown)}${notCompared}${describeNoise(detail)}`;
 }
 /** What a reader must not take for a pass. */
 function standing(stage, { operation, verdict }) {
 	if (verdict === "inconclusive" || verdict === "suspect") return `, ${verdict}`;
 	return verdict === "regressed" && acceptedSlowdowns(stage).has(operation ?? "") ? ", accepted" : "";
-}
-function describeNoise({ noiseFloor }) {
-	return noiseFloor === null ? "" : ` (this runner class: ± ${formatShare(noiseFloor.spread)})`;
-}
-/** `+12.3 % [+9.1, +15.6]`; an end that is not known is `…`. */
-function describeChange({ change, low, high, verdict }) {
-	if (verdict === "inconclusive" && low === null && high === null) return "not known";
-	const ends = low === null && high === null ? "" : ` [${low === null ? "…" : percent(low)}, ${high === null ? "…" : percent(high)}]`;
-	return `${percent(change)} %${ends}`;
-}
-/** Signed, one decimal. */
-function percent(share) {
-	const figure = (share * 100).toFixed(1);
-	if (figure === "0.0" || figure === "-0.0") return "0.0";
-	return share > 0 ? `+${figure}` : figure;
 }
 function compareSummary(detail) {
 	const latencies = latenciesOf(detail);
@@ -681,61 +814,18 @@ function compareSummary(detail) {
 function compareBlocks(context, stage, detail) {
 	const sorted = [...detail.comparisons].sort((a, b) => Number(a.operation === null) - Number(b.operation === null) || RANK[a.verdict] - RANK[b.verdict] || b.change - a.change);
 	return [
-		...fittingTable(context, [
-			"Operation",
-			"Metric",
-			"Base>",
-			"Head>",
-			"Change",
-			"Interval",
-			"Verdict"
-		], sorted.map(comparisonRow)),
-		...sorted.length > 0 ? [paragraph(SCALE_LEGEND)] : [],
+		...comparisonTable(context, detail, sorted),
+		...pictureBlocks(context, detail, sorted),
 		...findingsTable(context, stage),
 		...acceptedBlocks(context, stage),
 		...operationBlocks$1(context, detail),
 		...fittingTable(context, ["Operation not compared", "Why"], detail.notCompared.map(({ operation, reason }) => [[code(operation)], prose(reason)])),
 		...noiseBlocks(detail),
 		...measurementBlocks(detail),
+		...noteBlocks(context, detail),
 		...logBlocks$1(context, detail.logTail),
 		...repeatBlocks(context, detail)
 	];
-}
-function comparisonRow(comparison) {
-	const { operation, metric, verdict, note } = comparison;
-	return [
-		operation === null ? [text("all")] : [code(operation)],
-		[text(METRIC_NAMES[metric])],
-		[text(formatFigure(comparison, comparison.base))],
-		[text(formatFigure(comparison, comparison.head))],
-		[text(describeChange(comparison))],
-		[code(drawInterval(comparison))],
-		[text(VERDICT_WORDS[verdict]), ...note === null ? [] : [text(` (${note})`)]]
-	];
-}
-const BYTES_PER_MIB = 1 << 20;
-function formatFigure({ metric, starts }, value) {
-	if (starts.length === 0) return "";
-	if (metric === "memory") return `${(value / BYTES_PER_MIB).toFixed(1)} MiB`;
-	return `${formatLatencyFigure(metric === "cpu" ? value * 1e3 : value)} ms`;
-}
-/** Characters of the drawn scale, and the shares at its ends. */
-const SCALE_CELLS = 21;
-const SCALE_END = .2;
-const SCALE_LEGEND = "Intervals hold with 98 % however often the data were looked at; drawn from -20 % to +20 %: │ is no change, ┊ is +10 %, ● the estimate, ━ its interval.";
-/** `     ╺━━●━│━╸   ┊     `: the interval on a scale that all rows share. */
-function drawInterval({ change, low, high, starts }) {
-	if (starts.length === 0) return " ".repeat(SCALE_CELLS);
-	const cells = Array.from({ length: SCALE_CELLS }, () => "·");
-	const cellOf = (share) => Math.max(0, Math.min(20, Math.round((share + SCALE_END) / (2 * SCALE_END) * 20)));
-	const isTested = low !== null || high !== null;
-	const from = cellOf(isTested ? low ?? -1 : change);
-	const to = cellOf(isTested ? high ?? 1 : change);
-	for (let at = from; at <= to; at += 1) cells[at] = "━";
-	cells[cellOf(0)] = "│";
-	cells[cellOf(.1)] = "┊";
-	cells[cellOf(change)] = "●";
-	return cells.join("");
 }
 function operationBlocks$1(context, detail) {
 	return fittingTable(context, [
@@ -777,6 +867,12 @@ function measurementBlocks({ measurement, mode }) {
 	].filter((part) => part !== null && part !== "").join(" · ");
 	return [paragraph(strong(`How it was measured (${mode})`), `: ${words}. It ended because ${ended}.`)];
 }
+function noteBlocks({ limits }, { notes }) {
+	if (notes.length === 0) return [];
+	const { shown, hidden } = take(notes, limits.checklist);
+	const more = hidden > 0 ? [line(`… and ${formatCount(hidden)} more`)] : [];
+	return [paragraph(strong("What is missing")), bullets([...shown.map((note) => prose(note)), ...more])];
+}
 function logBlocks$1(context, lines) {
 	if (lines.length === 0) return [];
 	const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
@@ -788,20 +884,26 @@ function logBlocks$1(context, lines) {
 }
 /** Operations that a command names; more would not be read. */
 const NAMED_OPERATIONS = 3;
-/** What a shell takes as it stands between single quotes. */
-const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~-]+$/u;
+/** What a shell takes as it stands between single quotes, and what ends no line. */
+const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~:@!$&()*+,;=%-]+$/u;
 const COMMIT = /^[0-9a-f]{40,64}$/u;
 function repeatBlocks(context, detail) {
-	const { baseSha } = context.result;
-	if (baseSha === null || !COMMIT.test(baseSha)) return [];
-	const wanted = latenciesOf(detail).filter(({ verdict }) => verdict !== "no-regression" && verdict !== "faster");
-	const operations = [...new Set(wanted.flatMap(({ operation }) => operation ?? []))].filter((name) => PLAIN_OPERATION.test(name)).slice(0, NAMED_OPERATIONS).map((name) => ` --operation '${name}'`);
-	const command = `npx api-testing compare --base ${baseSha}${detail.mode === "standard" ? "" : ` --mode ${detail.mode}`}${operations.join("")}`;
+	const { baseSha, event } = context.result;
+	const base = baseSha ?? (detail.mode === "self" ? event.headSha : null);
+	if (base === null || !COMMIT.test(base) || !COMMIT.test(event.headSha)) return [];
+	const head = event.name === "desk" ? [] : [`git fetch origin ${event.headSha}`, `git switch --detach ${event.headSha}`];
+	const command = `npx api-testing compare --base ${base}${detail.mode === "standard" ? "" : ` --mode ${detail.mode}`}${namedOperations(detail)}`;
+	const text = [...head, command].join("\n");
 	return [paragraph("To repeat it at your desk:"), {
 		kind: "fence",
 		language: "sh",
-		text: command
+		text
 	}];
+}
+/** Those that somebody has to look at; all of them where there are none. */
+function namedOperations(detail) {
+	const wanted = latenciesOf(detail).filter(({ verdict }) => verdict !== "no-regression" && verdict !== "faster");
+	return [...new Set(wanted.flatMap(({ operation }) => operation ?? []))].filter((name) => PLAIN_OPERATION.test(name)).slice(0, NAMED_OPERATIONS).map((name) => ` --operation '${name}'`).join("");
 }
 
 // src/report/sections/contract.ts
@@ -881,11 +983,14 @@ function describeGates(detail) {
 }
 function contractSummary(stage, detail) {
 	const failed = detail.interactions.filter((interaction) => interaction.outcome === "failed").length;
-	const unlisted = stage.findings.filter((finding) => !isListed(finding, detail)).length;
+	const unlisted = stage.findings.filter((finding) => !isListed(finding, detail));
+	const againstSpec = unlisted.filter(({ rule }) => rule.startsWith("contract.static.")).length;
+	const others = unlisted.length - againstSpec;
 	const words = [
 		formatNumberOf(detail.pacts.length, "pact"),
 		failed > 0 ? `${formatNumberOf(failed, "interaction")} failed` : null,
-		unlisted > 0 ? formatNumberOf(unlisted, "finding") : null
+		againstSpec > 0 ? `${formatNumberOf(againstSpec, "expectation")} against the specification` : null,
+		others > 0 ? formatNumberOf(others, "finding") : null
 	].filter((word) => word !== null);
 	return line(`Contract tests: ${words.join(", ")}`);
 }
@@ -906,18 +1011,22 @@ function contractBlocks(context, stage, detail) {
 		}),
 		...interactionBlocks(context, detail.interactions, "failed", "Interactions that failed"),
 		...interactionBlocks(context, detail.interactions, "pending", "Pending interactions that failed (they fail nobody yet)"),
-		...fittingTable(context, [
+		...titled("What the broker says", fittingTable(context, [
 			"Environment",
 			safeTitle(detail),
 			"Why"
-		], detail.gates.map(gateRow)),
-		...fittingTable(context, [
+		], detail.gates.map(gateRow))),
+		...titled("Which versions were verified with each other", fittingTable(context, [
 			"Consumer",
 			"Provider",
 			"Verified",
 			"When"
-		], detail.matrix.map(matrixRow))
+		], detail.matrix.map(matrixRow)))
 	];
+}
+/** A line above what is there, and none above nothing. */
+function titled(title, blocks) {
+	return blocks.length === 0 ? [] : [paragraph(strong(title)), ...blocks];
 }
 /** Interactions and gates have lists of their own, which say more than the finding does. */
 function isListed(finding, detail) {
@@ -1086,15 +1195,13 @@ function coverageBlocks(context, { coverage, tests }) {
 		"Requests>",
 		"Answers"
 	], rows);
-	const hint = watched && requests === 0 && tests?.exitCode !== 0 ? [paragraph(...prose(UNREACHED))] : [];
+	const hint = watched && requests === 0 && tests?.exitCode !== 0 ? [paragraph(...prose(UNREACHED_ADDRESS))] : [];
 	return [
 		paragraph(...prose(describeCalls(coverage))),
 		...hint,
 		...table
 	];
 }
-/** Tests that cannot reach the proxy fail, and would not without it. */
-const UNREACHED = "The address that the tests get is that of a proxy on loopback of this machine, which counts. Tests in a container with a network of its own do not reach it: `integration.coverage: false` gives them the address of the provider.";
 function describeCalls(coverage) {
 	const { notMeasured, requests, called, notCalled, unmatched, unanswered, unread, refused } = coverage;
 	const told = notMeasured === null ? `They called ${called.length} of ${formatNumberOf(called.length + notCalled.length, "operation")} in ${formatNumberOf(requests, "request")}` : `Which operations they call is not measured: ${notMeasured}`;

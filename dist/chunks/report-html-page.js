@@ -3,8 +3,8 @@ import { r as clip, t as cleanLine } from "./report-clean.js";
 // src/report/html-page.ts
 /** What surrounds the report in a browser. No address is loaded: style and script are these, named by their hashes. */
 const STYLE = `
-:root { color-scheme: light dark; --ink: #1f2328; --paper: #ffffff; --soft: #f6f8fa; --line: #d1d9e0; --link: #0757ba; --bar: #2f6feb; --limit: #b3261e; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0d1117; --soft: #161b22; --line: #3d444d; --link: #79b8ff; --bar: #58a6ff; --limit: #ff8f87; } }
+:root { color-scheme: light dark; --ink: #1f2328; --paper: #ffffff; --soft: #f6f8fa; --line: #d1d9e0; --link: #0757ba; --bar: #2f6feb; --limit: #b3261e; --doubt: #8a5a00; --good: #1a7f37; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0d1117; --soft: #161b22; --line: #3d444d; --link: #79b8ff; --bar: #58a6ff; --limit: #ff8f87; --doubt: #e3b341; --good: #56d364; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 72rem; padding: 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.4rem; line-height: 1.3; margin: 0 0 1rem; }
@@ -34,6 +34,10 @@ svg { width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
 svg .bar { fill: var(--bar); } svg .series { fill: none; stroke: var(--bar); stroke-width: 2; } svg .series.s1 { stroke-dasharray: 6 4; } svg .series.s2 { stroke-dasharray: 2 3; }
 svg .limit { stroke: var(--limit); stroke-width: 2; stroke-dasharray: 4 4; } svg .axis { stroke: var(--line); }
+figure.intervals { max-width: 40rem; } .intervals svg text { font-size: 11px; } .intervals .name { font-weight: 600; } .intervals .figures { font-variant-numeric: tabular-nums; }
+.intervals .bad { color: var(--limit); } .intervals .doubtful { color: var(--doubt); } .intervals .open { color: var(--ink); } .intervals .good { color: var(--good); }
+.intervals .zero { stroke: var(--ink); } .intervals .margin { fill: var(--line); opacity: .55; } .intervals .part { stroke: currentColor; opacity: .6; }
+.intervals .interval, .intervals .end { stroke: currentColor; stroke-width: 2; fill: none; } .intervals .mark { fill: currentColor; } .intervals .hollow { fill: var(--paper); stroke: currentColor; stroke-width: 2; }
 .filters { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1rem 0; padding: .75rem; background: var(--soft); border-radius: 6px; }
 .filters[hidden] { display: none; }
 .filters label { display: grid; gap: .2rem; font-size: .875rem; flex: 1 1 12rem; }

@@ -1,7 +1,187 @@
 import { n as cleanLines, r as clip, t as cleanLine } from "./report-clean.js";
 import { c as renderDocument, n as HTML, s as PARTS } from "./report-checklist.js";
 import { a as STYLE, i as SCRIPT, n as renderSvg, r as FILTERS, t as escapeMarkup } from "./report-html-page.js";
+import { t as describeIntervals } from "./report-interval-picture.js";
 import { createHash } from "node:crypto";
+
+// src/report/interval-scale.ts
+/** Shown at least, whatever was measured: a change of two per cent shall look like one. */
+const LEAST = {
+	low: -.15,
+	high: .25
+};
+/** Shown at most: what lies beyond ends in an arrow. */
+const MOST = {
+	low: -.75,
+	high: 3
+};
+/** Ticks by how much they are wanted. */
+const TICKS = [
+	0,
+	.1,
+	-.1,
+	.2,
+	-.2,
+	.5,
+	-.5,
+	1,
+	2
+];
+/** Room that one character beneath the scale takes, and between two ticks, in units of the drawing. */
+const CHARACTER = 6.5;
+const TICK_GAP = 6;
+/** Air beyond the outermost end, as a share of the whole. */
+const AIR = .04;
+function intervalScale({ groups, limit }, { left, right }) {
+	const shares = groups.flatMap(({ rows }) => rows.flatMap(sharesOf));
+	const low = Math.log1p(Math.max(MOST.low, Math.min(LEAST.low, ...shares)));
+	const high = Math.log1p(Math.min(MOST.high, Math.max(LEAST.high, limit, ...shares)));
+	const air = (high - low) * AIR;
+	const span = high - low + 2 * air;
+	const x = (share) => {
+		const at = left + (Math.log1p(Math.max(share, -.999)) - low + air) / span * (right - left);
+		return Math.round(Math.min(right, Math.max(left, at)) * 10) / 10;
+	};
+	const ticks = [];
+	for (const share of TICKS) {
+		const tick = {
+			share,
+			words: percent(share)
+		};
+		if (Math.log1p(share) >= low && Math.log1p(share) <= high && ticks.every((other) => Math.abs(x(other.share) - x(share)) >= roomFor(tick, other))) ticks.push(tick);
+	}
+	return {
+		x,
+		left,
+		right,
+		ticks
+	};
+}
+function roomFor(left, right) {
+	return (left.words.length + right.words.length) / 2 * CHARACTER + TICK_GAP;
+}
+function percent(share) {
+	return share === 0 ? "0" : `${share > 0 ? "+" : ""}${Math.round(share * 100)} %`;
+}
+function sharesOf({ change, interval, parts }) {
+	return [
+		change,
+		interval?.low ?? null,
+		interval?.high ?? null,
+		...parts
+	].filter((share) => share !== null);
+}
+
+// src/report/intervals-svg.ts
+/** Units of the drawing, few, so that its words can still be read on a phone. */
+const WIDTH = 440;
+const PLOT = {
+	left: 54,
+	right: 296
+};
+const NAME_HEIGHT = 22;
+const ROW_HEIGHT = 20;
+const GAP = 8;
+const AXIS_HEIGHT = 22;
+const NAME_CODE_POINTS = 64;
+/** More groups than these are not looked at; the table has all of them. */
+const SHOWN_GROUPS = 30;
+/** A line for every change, on a scale that all of them share; in words too, for who cannot see it. */
+function renderIntervalsSvg(picture) {
+	const shown = {
+		...picture,
+		groups: picture.groups.slice(0, SHOWN_GROUPS)
+	};
+	const scale = intervalScale(shown, PLOT);
+	let y = 0;
+	const groups = shown.groups.map((group) => {
+		const drawn = drawGroup(group, {
+			scale,
+			y,
+			limit: picture.limit
+		});
+		y += NAME_HEIGHT + group.rows.length * ROW_HEIGHT + GAP;
+		return drawn;
+	});
+	const words = `<title>${escapeMarkup(picture.title)}</title><desc>${escapeMarkup(describeIntervals(shown))}</desc>`;
+	const body = [...groups, drawTicks(scale, y)].join("");
+	const svg = `<svg role="img" viewBox="0 0 ${WIDTH} ${y + AXIS_HEIGHT}">${words}${body}</svg>`;
+	const hidden = picture.groups.length - shown.groups.length;
+	const more = hidden > 0 ? ` … and ${hidden} more in the table.` : "";
+	return `<figure class="intervals">${svg}<figcaption>${escapeMarkup(`${picture.title}. ${picture.legend}${more}`)}</figcaption></figure>`;
+}
+/** Bands behind the lines, and marks upon them. */
+function drawGroup({ name, rows }, { scale, y, limit }) {
+	const top = y + NAME_HEIGHT;
+	const bottom = top + rows.length * ROW_HEIGHT;
+	const places = rows.map((row, index) => ({
+		row,
+		place: {
+			scale,
+			y: top + (index + .5) * ROW_HEIGHT
+		}
+	}));
+	const line = (kind, share) => `<line class="${kind}" x1="${scale.x(share)}" x2="${scale.x(share)}" y1="${top}" y2="${bottom}"/>`;
+	return [
+		`<text class="name" x="0" y="${top - 6}">${escapeMarkup(clip(cleanLine(name), NAME_CODE_POINTS))}</text>`,
+		...places.map(({ row, place }) => drawMargin(row.margin, place)),
+		line("zero", 0),
+		line("limit", limit),
+		...places.map(({ row, place }) => drawRow(row, place))
+	].join("");
+}
+function drawRow(row, { scale, y }) {
+	const words = `<text x="8" y="${y + 4}">${escapeMarkup(row.name)}</text><text class="figures" x="${WIDTH}" y="${y + 4}" text-anchor="end">${escapeMarkup(row.figures)}</text>`;
+	if (row.change === null) return words;
+	const parts = row.parts.map((part) => `<line class="part" x1="${scale.x(part)}" x2="${scale.x(part)}" y1="${y - 7}" y2="${y + 7}"/>`);
+	const interval = row.interval === void 0 ? "" : drawInterval(row.interval, {
+		scale,
+		y
+	});
+	const mark = drawMark(row.tone, scale.x(row.change), y);
+	return `${words}<g class="${row.tone}">${parts.join("")}${interval}${mark}</g>`;
+}
+function drawMargin(margin, { scale, y }) {
+	if (margin === null) return "";
+	const [from, to] = [scale.x(1 / (1 + margin) - 1), scale.x(margin)];
+	return `<rect class="margin" x="${from}" y="${y - ROW_HEIGHT / 2}" width="${tenth(to - from)}" height="${ROW_HEIGHT}"/>`;
+}
+/** An end outside of the drawing, or without a bound, is an arrow. */
+function drawInterval({ low, high }, { scale, y }) {
+	const ends = [low === null ? scale.left : scale.x(low), high === null ? scale.right : scale.x(high)];
+	return `${`<line class="interval" x1="${ends[0]}" x2="${ends[1]}" y1="${y}" y2="${y}"/>`}${drawEnd(ends[0], y, ends[0] <= scale.left ? 1 : 0)}${drawEnd(ends[1], y, ends[1] >= scale.right ? -1 : 0)}`;
+}
+function drawEnd(x, y, arrow) {
+	return `<path class="end" d="M${(arrow === 0 ? [[0, -4], [0, 4]] : [
+		[5 * arrow, -4],
+		[0, 0],
+		[5 * arrow, 4]
+	]).map(([dx = 0, dy = 0]) => `${tenth(x + dx)} ${tenth(y + dy)}`).join(" L")}"/>`;
+}
+/** Shapes differ, so that nobody has to tell the colours apart. */
+function drawMark(tone, x, y) {
+	if (tone === "bad") return polygon([
+		[0, -6],
+		[6, 0],
+		[0, 6],
+		[-6, 0]
+	], x, y);
+	if (tone === "doubtful") return polygon([
+		[0, -6],
+		[6, 5],
+		[-6, 5]
+	], x, y);
+	return `<circle class="${tone === "open" ? "mark hollow" : "mark"}" cx="${x}" cy="${y}" r="4.5"/>`;
+}
+function polygon(corners, x, y) {
+	return `<polygon class="mark" points="${corners.map(([dx, dy]) => `${tenth(x + dx)},${tenth(y + dy)}`).join(" ")}"/>`;
+}
+function drawTicks({ ticks, x }, bottom) {
+	return ticks.map(({ share, words }) => `<text x="${x(share)}" y="${bottom + 12}" text-anchor="middle">${words}</text>`).join("");
+}
+function tenth(value) {
+	return Math.round(value * 10) / 10;
+}
 
 // src/report/html.ts
 /** Longest text in one place, code points. */
@@ -62,6 +242,7 @@ function renderBlock(page, block) {
 		case "table": return renderTable(page, block);
 		case "fence": return `<pre>${renderLines(block.text)}</pre>`;
 		case "chart": return renderSvg(block.chart);
+		case "intervals": return renderIntervalsSvg(block.picture);
 		case "details": return renderDetails(page, block);
 		default: return block;
 	}

@@ -18,7 +18,8 @@ function renderBlock(block) {
 		case "list": return block.items.flatMap((entry, index) => renderItem(entry, block.ordered ? `${index + 1}.` : "-"));
 		case "table": return renderTable(block);
 		case "fence": return block.language === "mermaid" ? [] : cleanLines(block.text).split("\n").map((row) => `  │ ${row}`);
-		case "chart": return [];
+		case "chart":
+		case "intervals": return [];
 		case "details": return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap((inner) => ["", ...renderBlock(inner)])];
 		default: return block;
 	}

@@ -1307,6 +1307,18 @@ const VALUE_RULES = {
 			after: "type: string"
 		}
 	},
+	"format.spelled-out": {
+		title: "The widest format of a number was written down, or left out",
+		verdicts: {
+			request: ["info", "The same numbers are accepted; generated code may hold them in another type."],
+			response: ["info", "The same numbers may come; generated code may hold them in another type."]
+		},
+		todo: null,
+		example: {
+			before: "type: integer",
+			after: "type: integer\nformat: int64"
+		}
+	},
 	"variant.removed": {
 		title: "An alternative was removed",
 		verdicts: {

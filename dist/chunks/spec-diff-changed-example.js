@@ -65,6 +65,18 @@ const INDEXED = /* @__PURE__ */ new Set([
 	"type",
 	"messages"
 ]);
+/** One of them is in every schema that holds another one. */
+const SCHEMA_WORDS = [
+	"type",
+	"properties",
+	"items",
+	"allOf",
+	"oneOf",
+	"anyOf",
+	"additionalProperties",
+	"not",
+	"if"
+];
 /**
 * What a reader would call the place of a schema: `property "address.city" of schema "User"`, `parameter "limit"`,
 * `the request body`. `below` names a property of it.
@@ -79,7 +91,7 @@ function describeSchema(node, below = []) {
 		if (key === "properties") property.unshift(String(at.key));
 		else if (at.key === "items" || at.key === "prefixItems" || at.key === "additionalProperties") property.unshift("*");
 		else {
-			const label = ownerLabel(at, key);
+			const label = owner.parent?.key === "properties" && isSchema$1(owner) ? null : ownerLabel(at, key);
 			if (label !== null) return nameProperty(property, label);
 		}
 	}
@@ -101,6 +113,9 @@ function ownerLabel(at, ownerKey) {
 	if (ownerKey === "responses") return `response ${String(at.key)}`;
 	if (ownerKey === "requestBodies") return `request body "${String(at.key)}"`;
 	return at.key === "requestBody" ? "the request body" : null;
+}
+function isSchema$1(node) {
+	return SCHEMA_WORDS.some((word) => node.child(word) !== null);
 }
 function isLibrary(owner) {
 	if (owner === null || owner.parent !== null) return false;
@@ -446,15 +461,24 @@ var EditLog = class {
 		return new Set(operationsAbove(new Set(this.#edits.map((edit) => edit.place))));
 	}
 };
-/** The same written place changed in the same way is one edit, however many operations come by. */
+/**
+* The same written place changed in the same way is one edit, however many operations come by, and wherever the places of the
+* other side are: several schemas may have given way to one.
+*/
 function editKey(edit) {
-	const at = (node) => node === null ? "" : `${node.document.file}#${node.pointer()}`;
+	const shown = shownNode(edit);
 	return [
 		ruleOf(edit.rule).family ?? edit.rule,
-		at(edit.base),
-		at(edit.head),
+		shown.document.side,
+		shown.document.file,
+		shown.pointer(),
 		edit.detail ?? ""
 	].join("\n");
+}
+function shownNode({ shownAt, base, head, message }) {
+	const shown = (shownAt === "base" ? base : head) ?? head ?? base;
+	if (shown === null) throw new Error(`the edit "${message}" has no place`);
+	return shown;
 }
 function isCovered(change, by) {
 	const covered = new Set(by.operations);
@@ -462,8 +486,7 @@ function isCovered(change, by) {
 }
 function changeOf(edits, { severity, reaches }) {
 	const lead = edits.find((edit) => edit.direction === "response") ?? edits[0];
-	const shown = (lead.shownAt === "base" ? lead.base : lead.head) ?? lead.head ?? lead.base;
-	if (shown === null) throw new Error(`the edit "${lead.message}" has no place`);
+	const shown = shownNode(lead);
 	const other = shown === lead.head ? lead.base : lead.head;
 	const rule = ruleId(lead.rule, lead.direction);
 	const isLowered = severity !== severityOf(lead.rule, lead.direction);
@@ -490,6 +513,13 @@ const MESSAGE_WORDS = {
 	response: "in what is sent",
 	both: "both ways"
 };
+/** Parts of an exchange that go one way, unless the provider asks and the consumer answers. */
+const USUAL = [
+	["parameter.", "request"],
+	["status.", "response"],
+	["header.", "response"],
+	["link.", "response"]
+];
 /** Said where the message does not say it: a shared schema, and one that is used both ways. */
 function directionWords(edits, shown, reaches) {
 	const directions = new Set(edits.map((edit) => edit.direction));
@@ -497,6 +527,8 @@ function directionWords(edits, shown, reaches) {
 	if (directions.has("request") && directions.has("response")) return ` (${words.both})`;
 	const [top] = shown.path();
 	if (top === "paths" || top === "webhooks") return "";
+	const usual = USUAL.find(([rule]) => edits[0]?.rule.startsWith(rule))?.[1];
+	if (usual !== void 0 && directions.has(usual)) return "";
 	if (directions.has("request")) return ` (${words.request})`;
 	return directions.has("response") ? ` (${words.response})` : "";
 }
@@ -1149,7 +1181,7 @@ function compareAdditional(pair) {
 		base: pair.base.additional?.node ?? null,
 		head: pair.head.additional?.node ?? null
 	};
-	const subject = pair.subject();
+	const subject = pair.subjectAt(at);
 	if (after === "closed") pair.report("additional-properties.forbidden", `Other properties of ${subject} are no longer allowed`, at);
 	else if (before === "closed") pair.report("additional-properties.allowed", `Other properties of ${subject} are allowed`, at);
 	else if (after === "open") pair.report("additional-properties.widened", `Other properties of ${subject} may have any value`, at);
@@ -1208,16 +1240,20 @@ function compareTypes(pair) {
 		head: head.types?.node ?? null
 	};
 	const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
-	const message = `Type of ${pair.subject()} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
+	const message = `Type of ${pair.subjectAt(at)} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
 	const rule = isNarrower && isWider ? "type.respelled" : isNarrower ? "type.narrowed" : isWider ? "type.widened" : "type.changed";
+	if (rule !== "type.changed" && (isByValues(base) || isByValues(head))) return true;
 	pair.report(rule, message, {
 		...at,
 		detail
 	});
 	return rule !== "type.changed";
 }
+function isByValues({ types, values }) {
+	return types !== null && types.node === values?.node;
+}
 function isWithin(inner, outer, isText) {
-	if (outer === null) return true;
+	if (outer === null || inner === null && isText && outer.value.has("string")) return true;
 	const fits = (type) => isTypeAllowed(type, outer.value) || isText && outer.value.has("string") && type !== "array" && type !== "object";
 	return inner !== null && [...inner.value].every(fits);
 }
@@ -1235,16 +1271,27 @@ function compareDefault(pair) {
 	const after = pair.head.plain.get("default");
 	const from = before === void 0 ? null : canonical(before.value);
 	const to = after === void 0 ? null : canonical(after.value);
-	if (from === to || pair.isAlwaysSent && pair.flow === "request") return;
+	if (from === to || isRespelled(before?.value, after?.value)) return;
+	if (pair.isAlwaysSent && pair.flow === "request") return;
 	const at = {
 		base: before?.node ?? null,
 		head: after?.node ?? null,
 		detail: `${from} > ${to}`
 	};
-	const subject = pair.subject();
+	const subject = pair.subjectAt(at);
 	if (from === null) pair.report("default.added", `Default of ${subject} was set to ${to}`, at);
 	else if (to === null) pair.report("default.removed", `Default ${from} of ${subject} was removed`, at);
 	else pair.report("default.changed", `Default of ${subject} changed from ${from} to ${to}`, at);
+}
+/** `true` and `"true"`: one of them was a slip, and nobody who leaves the value out notices. */
+function isRespelled(before, after) {
+	const isText = typeof before === "string" || typeof after === "string";
+	const isPlain = [before, after].every((each) => each !== null && [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof each));
+	return isText && isPlain && String(before) === String(after);
 }
 /** The announced end of a property or value. */
 function compareSchemaSunset(pair) {
@@ -1345,7 +1392,7 @@ function compareLimits(pair) {
 function reportConstraint(pair, isTighter, change) {
 	const { word, before, after, at } = change;
 	const how = before === null ? `set to ${after}` : after === null ? `removed (was ${before})` : `changed from ${before} to ${after}`;
-	const message = `Constraint ${word} of ${pair.subject()} was ${how}`;
+	const message = `Constraint ${word} of ${pair.subjectAt(at)} was ${how}`;
 	const detail = `${word} ${before} > ${after}`;
 	pair.report(isTighter ? "constraint.tightened" : "constraint.relaxed", message, {
 		...at,
@@ -1464,6 +1511,27 @@ const MATCHES_ALL = /* @__PURE__ */ new Set([
 ]);
 /** Formats that every text has: they say how to show it, or that it is no text. */
 const HINTS = /* @__PURE__ */ new Set(["password", "binary"]);
+/** The format that numbers of a type have where nothing is said: 64 bits are what everybody reads them into. */
+const WIDEST = {
+	integer: "int64",
+	number: "double"
+};
+function isWidest(view, format) {
+	const types = [...view.types?.value ?? []];
+	return types.length > 0 && types.every((type) => WIDEST[type] === format.value);
+}
+const OF_NUMBERS = /* @__PURE__ */ new Set([
+	"int32",
+	"int64",
+	"float",
+	"double"
+]);
+/** Integers have formats of their own: where a number became an integer, or the other way, the type says it all. */
+function isOfOtherNumbers({ base, head }, formats) {
+	const numbers = ({ types }) => [...types?.value ?? []].filter((type) => type in WIDEST).join();
+	const [from, to] = [numbers(base), numbers(head)];
+	return from !== to && from !== "" && to !== "" && formats.every((each) => each === null || OF_NUMBERS.has(each.value));
+}
 /** 3.1 calls the format of 3.0 by another keyword. */
 function isBase64(view) {
 	return view.format?.value === "byte" || view.plain.get("contentEncoding")?.value === "base64";
@@ -1476,22 +1544,30 @@ function compareFormat(pair) {
 	const before = restricting(pair.base.format);
 	const after = restricting(pair.head.format);
 	if (before?.value === after?.value) return;
+	if (isOfOtherNumbers(pair, [before, after])) return;
 	const at = {
 		base: before?.node ?? null,
 		head: after?.node ?? null
 	};
 	const detail = `${before?.value} > ${after?.value}`;
-	if (before === null) pair.report("format.added", `Format of ${pair.subject()} was set to ${after?.value}`, {
+	const spelledOut = before === null || after === null ? before ?? after : null;
+	if (spelledOut !== null && isWidest(before === null ? pair.head : pair.base, spelledOut)) {
+		const how = before === null ? "was written down" : "was left out";
+		pair.report("format.spelled-out", `Format ${spelledOut.value} of ${pair.subjectAt(at)} ${how}`, {
+			...at,
+			detail
+		});
+	} else if (before === null) pair.report("format.added", `Format of ${pair.subjectAt(at)} was set to ${after?.value}`, {
 		...at,
 		detail
 	});
-	else if (after === null) pair.report("format.removed", `Format ${before.value} of ${pair.subject()} was removed`, {
+	else if (after === null) pair.report("format.removed", `Format ${before.value} of ${pair.subjectAt(at)} was removed`, {
 		...at,
 		detail
 	});
 	else {
 		const rule = WIDER[before.value] === after.value ? "format.widened" : WIDER[after.value] === before.value ? "format.narrowed" : "format.changed";
-		pair.report(rule, `Format of ${pair.subject()} changed from ${before.value} to ${after.value}`, {
+		pair.report(rule, `Format of ${pair.subjectAt(at)} changed from ${before.value} to ${after.value}`, {
 			...at,
 			detail
 		});
@@ -1511,7 +1587,7 @@ function compareTextContent(pair) {
 		};
 		const rule = before === void 0 ? "format.added" : after === void 0 ? "format.removed" : "format.changed";
 		const name = (keyword) => String(keyword?.value ?? "none");
-		pair.report(rule, `${word} of ${pair.subject()} changed from ${name(before)} to ${name(after)}`, at);
+		pair.report(rule, `${word} of ${pair.subjectAt(at)} changed from ${name(before)} to ${name(after)}`, at);
 	}
 }
 function comparePatterns(pair) {
@@ -1538,7 +1614,7 @@ function comparePatterns(pair) {
 		else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
 		else if (isAlternativeOf(now.value, old.value)) reportConstraint(pair, true, texts);
 		else {
-			const message = `Pattern of ${pair.subject()} changed from ${old.value} to ${now.value}`;
+			const message = `Pattern of ${pair.subjectAt(at)} changed from ${old.value} to ${now.value}`;
 			pair.report("pattern.changed", message, {
 				...at,
 				detail: `${old.value} > ${now.value}`
@@ -2134,22 +2210,24 @@ function reportAdded(pair, name, { before, after }) {
 	const isRequired = after.required !== null && before.required === null && pair.flow === "request";
 	const requiredRule = hasDefault(pair, after) ? "property.required-added-with-default" : "property.required-added";
 	const rule = isRequired ? requiredRule : "property.added";
-	const message = `${isRequired ? "Required p" : "P"}${pair.subject([name]).slice(1)} was added`;
-	pair.report(rule, message, {
+	const kind = isRequired ? "Required p" : "P";
+	const at = {
 		base: null,
 		head: after.members?.node ?? null,
 		step: [name]
-	});
+	};
+	pair.report(rule, `${kind}${pair.subjectAt(at, [name]).slice(1)} was added`, at);
 }
 function reportRemoved(pair, name, members) {
 	const removed = pair.flow === "request" && isClosed(pair.head) ? "property.forbidden" : "property.removed";
 	const [written] = pair.actions.view("base", members.parts).leaves;
 	const rule = written !== void 0 && isRetired(written.node, pair.today) ? "property.removed-after-deprecation" : removed;
-	pair.report(rule, `${capital(pair.subject([name]))} was removed`, {
+	const at = {
 		base: members.node,
 		head: null,
 		step: [name]
-	});
+	};
+	pair.report(rule, `${capital(pair.subjectAt(at, [name]))} was removed`, at);
 }
 function isClosed(view) {
 	return view.additional !== null && "value" in view.additional && view.additional.value === false;
@@ -2164,7 +2242,7 @@ function reportHiding(pair, name, { before, after }) {
 		head: keyword("head", after.members),
 		step: [name]
 	};
-	const subject = capital(pair.subject([name]));
+	const subject = capital(pair.subjectAt(at, [name]));
 	if (after.isHidden) {
 		const rule = isRequest ? "property.became-read-only" : "property.became-write-only";
 		pair.report(rule, `${subject} became ${isRequest ? "read-only" : "write-only"}`, at);
@@ -2226,7 +2304,7 @@ function compareSubtypes(pair) {
 
 // src/spec/diff/schema/values.ts
 /** Values that a message lists before it counts the rest. */
-const MAX_LISTED = 8;
+const MAX_LISTED$1 = 8;
 /** Lists of allowed values; a constant is a list of one. */
 function compareValues(pair) {
 	const before = pair.base.values;
@@ -2236,8 +2314,8 @@ function compareValues(pair) {
 		base: before?.node ?? null,
 		head: after?.node ?? null
 	};
-	if (before === null) pair.report("enum.added", `${capital(pair.subject())} allows only ${listValues(after?.value ?? [])}`, at);
-	else if (after === null) pair.report("enum.removed", `${capital(pair.subject())} allows more than ${listValues(before.value)}`, at);
+	if (before === null) pair.report("enum.added", `${capital(pair.subjectAt(at))} allows only ${listValues(after?.value ?? [])}`, at);
+	else if (after === null) pair.report("enum.removed", `${capital(pair.subjectAt(at))} allows more than ${listValues(before.value)}`, at);
 	else {
 		reportValues(pair, "enum.narrowed", {
 			values: without(before.value, after.value),
@@ -2276,7 +2354,10 @@ function extensibleOf(view) {
 function reportValues(pair, rule, { values, before, after }) {
 	if (values.length === 0) return;
 	const detail = values.map(canonical).sort().join();
-	const subject = capital(pair.subject());
+	const subject = capital(pair.subjectAt({
+		base: before.node,
+		head: after.node
+	}));
 	if (rule.endsWith("narrowed")) {
 		const at = {
 			base: elementOf(before, values[0]),
@@ -2312,7 +2393,7 @@ function without(values, others) {
 	return values.filter((value) => !known.has(canonical(value)));
 }
 function listValues(values) {
-	const listed = values.slice(0, MAX_LISTED).map((value) => JSON.stringify(value));
+	const listed = values.slice(0, MAX_LISTED$1).map((value) => JSON.stringify(value));
 	const rest = values.length - listed.length;
 	return listed.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
@@ -2659,6 +2740,8 @@ function viewOf(pair, side, { written }) {
 }
 
 // src/spec/diff/schema/variants.ts
+/** Alternatives that a message lists before it counts the rest. */
+const MAX_LISTED = 8;
 /**
 * Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
 * Answers false where only one side has alternatives: everything else is compared within them.
@@ -2765,21 +2848,32 @@ function compareAlternatives(pair, sides) {
 	const matched = matchVariants(pair, sides.left, sides.right);
 	for (const [base, head] of matched.pairs) if (sides.isLifted) pair.actions.descend(base.whole, head.whole, null);
 	else pair.actions.descend([base.written], [head.written], null);
-	const subject = pair.subject();
-	for (const { written } of matched.removed) {
-		const message = `Alternative ${nameVariant(written.node)} of ${subject} was removed`;
-		pair.report("variant.removed", message, {
-			base: written.node,
-			head: null
-		});
-	}
-	for (const { written } of matched.added) {
-		const message = `Alternative ${nameVariant(written.node)} of ${subject} was added`;
-		pair.report("variant.added", message, {
-			base: null,
-			head: written.node
-		});
-	}
+	reportVariants(pair, "variant.removed", matched.removed);
+	reportVariants(pair, "variant.added", matched.added);
+}
+/** All that came or went in one list are one edit, shown at the first of them. */
+function reportVariants(pair, rule, variants) {
+	const [first] = variants;
+	if (first === void 0) return;
+	const names = variants.map(({ written }) => nameVariant(written.node));
+	const isRemoved = rule === "variant.removed";
+	const message = `${`${names.length === 1 ? "Alternative" : "Alternatives"} ${listNames(names)} of ${pair.subject()}`} ${names.length === 1 ? "was" : "were"} ${isRemoved ? "removed" : "added"}`;
+	const { node } = first.written;
+	const at = isRemoved ? {
+		base: node,
+		head: null
+	} : {
+		base: null,
+		head: node
+	};
+	pair.report(rule, message, {
+		...at,
+		detail: names.length === 1 ? "" : names.join()
+	});
+}
+function listNames(names) {
+	const rest = names.length - MAX_LISTED;
+	return names.slice(0, MAX_LISTED).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 /** `oneOf` became `anyOf`, or the other way, which says something only where a value can fit two alternatives. */
 function compareKinds(pair, before, after) {
@@ -2794,8 +2888,12 @@ function compareKinds(pair, before, after) {
 	else pair.report("variants.made-combinable", `Several alternatives of ${subject} may fit at once`, at);
 }
 function nameVariant(node) {
-	const name = referenceOf(node)?.split("/").at(-1) ?? node.child("title")?.value ?? node.child("type")?.value;
-	return name === void 0 ? String(Number(node.key) + 1) : `"${String(name)}"`;
+	const [own, first] = [referenceOf(node), node.child("allOf")?.child(0) ?? null];
+	const reference = own ?? (first === null ? null : referenceOf(first));
+	const values = node.child("const") === null ? node.child("enum")?.value : [node.child("const")?.value];
+	const only = Array.isArray(values) && values.length <= MAX_LISTED ? ` (only ${values.map(canonical).join(", ")})` : "";
+	const name = (own === null ? node.child("title")?.value : void 0) ?? reference?.split("/").at(-1) ?? node.child("type")?.value;
+	return name === void 0 ? String(Number(node.key) + 1) : `"${String(name)}"${only}`;
 }
 
 // src/spec/diff/schema/facets.ts
@@ -3019,6 +3117,11 @@ var SchemaPair = class {
 	subject(below = []) {
 		return describeSchema(this.head.node, below);
 	}
+	/** The same, named after the schema that holds the edit: what an allOf or a wrapper refers to has a name of its own. */
+	subjectAt({ base, head }, below = []) {
+		const holder = head === null ? holderOf(this.base, base) : holderOf(this.head, head);
+		return describeSchema(holder ?? this.head.node, below);
+	}
 	/** Records an edit. Without a node on either side it is shown where the schema is written. */
 	report(rule, message, at) {
 		if (this.#negatedBy !== null) this.#reportExclusion(rule, message, at);
@@ -3042,7 +3145,7 @@ var SchemaPair = class {
 	}
 	#report({ rule, direction }, message, at) {
 		const isRemoved = at.shownAt === "base" || at.head === null && at.base !== null;
-		const anchor = this.#anchor;
+		const anchor = at.head !== null && this.#anchor?.head.key !== "$ref" ? null : this.#anchor;
 		this.#edits.add({
 			rule,
 			direction,
@@ -3064,15 +3167,26 @@ var SchemaPair = class {
 		});
 	}
 };
+/** The schema object of a view that a node stands in. */
+function holderOf(view, node) {
+	for (let at = node; at !== null; at = at.parent) {
+		const { value } = at;
+		const leaf = view.leaves.find((each) => each.node.value === value);
+		if (leaf !== void 0) return leaf.node;
+	}
+	return null;
+}
 /** What says nothing about which values are allowed says nothing about which are excluded. */
 const ANNOTATION_RULES = /^(?:default|schema|sunset|examples|xml)\./;
 function opposite(flow) {
 	return flow === "request" ? "response" : "request";
 }
 function describeAnchor({ base, head }) {
-	const subject = describeSchema(head.parent ?? head);
-	const name = (node) => String(node.value).split("/").at(-1);
-	return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} refers to "${name(head)}" instead of "${name(base)}"`;
+	const isReference = (node) => node.key === "$ref";
+	const subject = describeSchema(isReference(head) ? head.parent ?? head : head);
+	const name = (node) => `"${String(node.value).split("/").at(-1)}"`;
+	const words = !isReference(head) ? `no longer refers to ${name(base)}` : `refers to ${name(head)} ${isReference(base) ? `instead of ${name(base)}` : "now"}`;
+	return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${words}`;
 }
 
 // src/spec/diff/schema-comparer.ts
@@ -3133,18 +3247,20 @@ var SchemaComparer = class {
 		place.reachedFrom(from, step);
 		return place;
 	}
-	/** The reference that is the edit, when it names another schema now that was there before and is as it was. */
+	/**
+	* The reference that is the edit, when it names another schema now, came in the place of a schema or gave way to one, and
+	* what it names was there before and is as it was: nobody edited its lines.
+	*/
 	#anchorOf([base, ...moreBase], [head, ...moreHead]) {
 		if (base === void 0 || head === void 0 || moreBase.length + moreHead.length > 0) return null;
-		const [from, to] = [referenceOf(base.node), referenceOf(head.node)];
-		if (from === null || to === null || from === to) return null;
-		const before = this.#tools.base.sources.follow(to, base.node.document);
-		const after = this.#tools.head.sources.follow(to, head.node.document);
-		const isTurned = before !== null && after !== null && this.#tools.unchanged.isSame(before, after);
 		const [left, right] = [base.node.child("$ref"), head.node.child("$ref")];
-		return isTurned && left !== null && right !== null ? {
-			base: left,
-			head: right
+		const named = (right ?? left)?.value;
+		if (typeof named !== "string" || left?.value === right?.value) return null;
+		const before = this.#tools.base.sources.follow(named, base.node.document);
+		const after = this.#tools.head.sources.follow(named, head.node.document);
+		return before !== null && after !== null && this.#tools.unchanged.isSame(before, after) ? {
+			base: left ?? base.node,
+			head: right ?? head.node
 		} : null;
 	}
 	/** Works until nothing is asked for any more. */

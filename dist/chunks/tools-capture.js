@@ -1,6 +1,7 @@
-import { a as sendSignal, t as endTree } from "./tools-process-tree.js";
+import { o as sendSignal, t as endTree } from "./tools-process-tree.js";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/tools/capture.ts
 /** What is kept of each stream; more is read (the child must not block) and dropped, and the result says so. */
@@ -83,6 +84,7 @@ const TAIL_LINES = 400;
 const STOP_GRACE_MS = 3e3;
 /** A process that left its group may hold our pipes open after the program ended: we read no longer than this. */
 const DRAIN_DEADLINE_MS = 1e3;
+const FAREWELL_POLL_MS = 25;
 /** Runs a program to its end. Never throws for what the program does, or for a program that cannot be started. */
 async function runCommand(command) {
 	const started = performance.now();
@@ -138,8 +140,17 @@ var Running = class {
 	}
 	async #stopTree(graceMs) {
 		this.#graceMs = graceMs;
+		await this.#sayFarewell();
 		if (this.pid !== null && this.#end === null) await endTree(this.pid, graceMs);
 		await this.exited;
+	}
+	async #sayFarewell() {
+		const { farewell } = this.#command;
+		if (farewell === void 0 || this.pid === null) return;
+		sendSignal(this.pid, farewell.signal);
+		const patienceMs = this.stoppedFor === "timeout" ? farewell.afterTimeoutMs : farewell.afterAbortMs;
+		const giveUpMs = performance.now() + patienceMs;
+		while (this.#end === null && performance.now() < giveUpMs) await setTimeout$1(FAREWELL_POLL_MS);
 	}
 	async #live(child) {
 		if (child === null) return this.#ended({

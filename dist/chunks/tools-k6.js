@@ -1,9 +1,10 @@
 import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as digestOf, r as sha256 } from "./tools-digest.js";
-import { a as storeExecutable, i as readVerified, r as downloadVerified, t as readTarEntry } from "./tools-download.js";
+import { i as storeExecutable, n as downloadVerified, r as readVerified } from "./tools-download.js";
 import { t as runCommand } from "./tools-capture.js";
 import { a as K6_VERSION, i as K6_RELEASES, n as K6_MODULE_SUM, r as K6_PINS, t as K6_MODULE } from "./tools-k6-pins.js";
+import { r as readTarEntry } from "./tools-tar.js";
 import { delimiter, isAbsolute, join } from "node:path";
 import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 

@@ -1,8 +1,9 @@
 import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
-import { a as storeExecutable, i as readVerified, n as assertDigest, t as readTarEntry } from "./tools-download.js";
+import { i as storeExecutable, r as readVerified, t as assertDigest } from "./tools-download.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as PACT_PINS, r as pactPlatform, t as PACT_CLI_VERSION } from "./tools-pact-pins.js";
+import { r as readTarEntry } from "./tools-tar.js";
 import { join } from "node:path";
 import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { arch, platform } from "node:os";

@@ -45,6 +45,17 @@ function isGone(error) {
 	const code = error.code;
 	return code === "ENOENT" || code === "ESRCH" || code === "EACCES" || code === "EPERM" || code === "ENOTDIR";
 }
+/** Processes that were started with exactly this word among their arguments; none where the system has no /proc. */
+function findByArgument(word) {
+	return readProcesses().filter(({ pid }) => {
+		try {
+			return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(word);
+		} catch (error) {
+			if (isGone(error)) return false;
+			throw error;
+		}
+	});
+}
 /** Sends a signal to a process (or, with a negative id, to a group). False when there is none to receive it. */
 function sendSignal(pid, signal) {
 	try {
@@ -104,4 +115,4 @@ async function isGoneWithin(tree, deadlineMs) {
 	return true;
 }
 
-export { sendSignal as a, readProcesses as i, findTree as n, readProcess as r, endTree as t };
+export { readProcesses as a, readProcess as i, findByArgument as n, sendSignal as o, findTree as r, endTree as t };

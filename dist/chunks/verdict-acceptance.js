@@ -151,7 +151,8 @@ function gatherIntegration(stages) {
 	return {
 		operations: ran.flatMap(({ stage, coverage }) => operationsOf(coverage).map((id) => named(stage, id))),
 		called: ran.flatMap(({ stage, coverage }) => coverage.called.map(({ operation }) => named(stage, operation))),
-		note: notes.length === 0 ? null : notes.join("; ")
+		note: notes.length === 0 ? null : notes.join("; "),
+		unread: ran.reduce((sum, { coverage }) => sum + coverage.unread, 0)
 	};
 }
 function coverageOf({ detail }) {
@@ -289,12 +290,14 @@ function splitIntegration(tests, uncovered) {
 		onlyIntegration: [],
 		integrationNote: tests.note
 	};
+	const note = `at least: ${formatNumberOf(tests.unread, "connection")} spoke no HTTP/1.1`;
 	const [operations, called] = [new Set(tests.operations), new Set(tests.called)];
 	return {
 		integration: called.size,
 		integrationOf: operations.size,
 		onlyIntegration: uncovered.filter((id) => called.has(id)),
-		uncoveredByIntegration: [...operations].filter((id) => !called.has(id))
+		uncoveredByIntegration: [...operations].filter((id) => !called.has(id)),
+		...tests.unread > 0 && { integrationNote: note }
 	};
 }
 /** Under both names an operation can have: alone, and behind its provider's name where there are several. */

@@ -28,7 +28,10 @@ function describeStage(stage) {
 			return `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
 		}
 		case "integration": return detail.tests === null ? "provider ready" : "integration tests passed";
-		case "smoke": return `${formatNumberOf(detail.calls.length, "operation")} ${detail.calls.length === 1 ? "answers" : "answer"} as specified`;
+		case "smoke": {
+			const called = new Set(detail.calls.map(({ operation }) => operation)).size;
+			return `${formatNumberOf(called, "operation")} ${called === 1 ? "answers" : "answer"} as specified`;
+		}
 		case "load": return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
 		case "compare": return describeCompared(stage, detail);
 		case "stress": return describeStress(detail);
