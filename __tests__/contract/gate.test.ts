@@ -56,6 +56,16 @@ describe('can-i-deploy', () => {
     expect(asking.lines).toEqual(['waiting for web-app, 0 s of 3 s', 'waiting for web-app, 1 s of 3 s']);
   });
 
+  it('ends a cancelled wait with the last answer, which is no yes', async () => {
+    const asking = questions([null]);
+    const limits = { gatePollMs: 600_000, gatePollEveryMs: 300_000 };
+    const signal = AbortSignal.timeout(20);
+    const { results, problems } = await askGates({ ...asking, limits, signal });
+    expect(results).toEqual([{ environment: 'production', deployable: null, reason: 'because' }]);
+    expect(problems).toEqual([]);
+    expect(asking.asked).toHaveLength(1);
+  });
+
   it('waits for nobody where nobody is there who could verify', async () => {
     const asking = questions([null], []);
     expect((await askGates(asking)).results[0]?.deployable).toBeNull();

@@ -253,7 +253,7 @@ const contract = record('Pacts of the consumers, from files or from a Pact Broke
   'on-unknown': Type.Optional(
     words(
       ['fail', 'report'],
-      'What an environment does for which the broker still says unknown: `report` makes it a warning. Default: `fail`.',
+      'What an answer does that stays unknown, to can-i-deploy and can-i-merge: `report` makes it a warning. Default: `fail`.',
     ),
   ),
   wait: Type.Optional(duration('How long a consumer’s run waits for providers to verify its pacts.', '5m')),

@@ -59,7 +59,7 @@ export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
       break;
     const names = new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []));
     log(`waiting for ${[...names].sort().join(', ')}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
-    await sleep(limits.gatePollEveryMs, undefined, { signal });
+    if (!(await rested(limits.gatePollEveryMs, signal))) break;
   }
   const answers = environments.flatMap((environment) => asked.get(environment) ?? []);
   return {
@@ -68,6 +68,11 @@ export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
     problems: [...(triggered?.problems ?? []), ...answers.flatMap(({ problem }) => problem ?? [])],
     shown: new Map(answers.flatMap(({ shown }) => [...shown])),
   };
+}
+
+/** False for a run that is cancelled meanwhile: it ends with the last answers, and unknown stays unknown. */
+function rested(waitMs: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(waitMs, true, { signal }).catch(() => false);
 }
 
 /** Null where nothing is missing, or nobody may start a verification. */
