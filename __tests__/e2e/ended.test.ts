@@ -140,6 +140,35 @@ describe('a command whose run is killed', () => {
   });
 });
 
+describe('a command on a fork whose run is killed', () => {
+  it('leaves neither its own check open nor the one of the fork’s run, at any request that writes one', async () => {
+    await using pull = await openPullRequest({ ...BREAK, fork: true });
+    const published = await pull.run(await leaveResult(pull));
+    const [accept = ''] = /\/api-test accept [0-9a-f]{16}/.exec(published.summary) ?? [];
+    pull.checkOutMain();
+    const back = pull.server.keep();
+    let reached = 0;
+    for (let nth = 1; nth <= MAX_REQUESTS; nth += 1) {
+      back();
+      const [there = pull.pull] = pull.server.pullRequests();
+      const comment = pull.server.addComment(there, { author: 'ada', body: `${accept} agreed` });
+      const event = { name: 'issue_comment', payload: pull.server.commentEvent(comment) };
+      const at = { sha: pull.baseSha, ref: 'refs/heads/main', actor: 'ada', token: 'ghs_publish' };
+      const killed = await killAtWrite(pull, nth, { event, ...at, run: { id: 95 } }, /check-runs/);
+      if (killed.at === null) break;
+      reached = nth;
+      expect(killed.run.leftovers).toEqual([]);
+      const open = pull.server.checkRuns().filter(({ status }) => status !== 'completed');
+      expect(
+        open.map(({ name }) => name),
+        `killed at ${killed.at}\n${killed.run.log.join('\n')}`,
+      ).toEqual([]);
+    }
+    // Both are opened and concluded.
+    expect(reached).toBe(4);
+  });
+});
+
 describe('the publishing of a result that is killed', () => {
   it('leaves no open check at any request that writes, and can be repeated', async () => {
     let reached = 0;
@@ -160,7 +189,12 @@ describe('the publishing of a result that is killed', () => {
 });
 
 /** As `killAt`, counting only what changes something; each is heard. */
-async function killAtWrite(pull: OpenedPullRequest, nth: number, options: Partial<RunActionOptions>): Promise<Killed> {
+async function killAtWrite(
+  pull: OpenedPullRequest,
+  nth: number,
+  options: Partial<RunActionOptions>,
+  path = /./,
+): Promise<Killed> {
   const kill = new AbortController();
   let at: string | null = null;
   let writes = 0;
@@ -172,7 +206,7 @@ async function killAtWrite(pull: OpenedPullRequest, nth: number, options: Partia
     at = `${request.method} ${request.path}`;
     kill.abort();
   };
-  pull.server.fault({ path: /./, times: Number.POSITIVE_INFINITY, kind: 'before', run });
+  pull.server.fault({ path, times: Number.POSITIVE_INFINITY, kind: 'before', run });
   const ended = await pull.run({ ...options, killWhen: kill.signal });
   pull.server.clearFaults();
   return { run: ended, at };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -66,9 +66,17 @@ describe('legs of a matrix that end together', () => {
   it('write one comment with all their reports', async () => {
     await using pull = await openPullRequest(BREAK);
     const legs = ['20', '22', '24', '26'].map((version) => `api (node ${version})`);
-    const runs = await Promise.all(legs.map((name) => pull.run({ inputs: { 'check-name': name }, run: { id: 1 } })));
+    const run = (name: string) => {
+      const workspace = `${pull.workspace}-${name.replaceAll(/\W/g, '')}`;
+      cpSync(pull.workspace, workspace, { recursive: true });
+      return pull.run({ inputs: { 'check-name': name }, run: { id: 1 }, workspace });
+    };
+    const runs = await Promise.all(legs.map(run));
     const log = runs.flatMap((run) => run.log).join('\n');
-    expect(runs.map((run) => run.outputs['verdict'])).toEqual(legs.map(() => 'failed'));
+    expect(
+      runs.map((run) => run.outputs['verdict']),
+      log,
+    ).toEqual(legs.map(() => 'failed'));
     expect(pull.comments(), log).toHaveLength(1);
     for (const name of legs) expect(pull.comments()[0]?.body, log).toContain(`Report of ${name}`);
     expect(pull.server.violations).toEqual([]);
