@@ -79,12 +79,20 @@ function compareMessage(pair: OperationPair<OperationView>, messages: MessagePai
     if (before.length > 0 && after.length > 0) pair.compareSchemas(before, after, { flow, part: reach });
     else if (base.foreign !== null || head.foreign !== null) continue;
     else if (before.length > 0)
-      pair.report('body.schema-removed', `The ${kind} of message ${name} is no longer described`, {
-        ...at,
-        head: null,
-      });
+      pair.report(
+        'body.schema-removed',
+        `The ${kind} of message ${name} ${kind === 'headers' ? 'are' : 'is'} no longer described`,
+        {
+          ...at,
+          head: null,
+        },
+      );
     else if (after.length > 0)
-      pair.report('body.schema-added', `The ${kind} of message ${name} is described now`, { ...at, base: null });
+      pair.report(
+        'body.schema-added',
+        `The ${kind} of message ${name} ${kind === 'headers' ? 'are' : 'is'} described now`,
+        { ...at, base: null },
+      );
   }
   compareMembers(pair.comparison, 'message', { base: base.owners, head: head.owners });
 }

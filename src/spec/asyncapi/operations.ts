@@ -32,7 +32,9 @@ function channelView(
 function parametersOf({ specification, major }: AsyncDocument, channel: SpecNode): ChannelParameter[] {
   return entriesOf(specification, memberOf(specification, channel, 'parameters')).map(([name, node]) => {
     const schema = major === 2 ? node.child('schema') : node;
-    return { name, node, schema: schema === null ? null : [schemaPart(schema, '3.1')] };
+    // Where the value stands in the message is no keyword of a schema.
+    const part = schema === null ? null : { ...schemaPart(schema, '3.1'), without: ['location'] };
+    return { name, node, schema: part === null ? null : [part] };
   });
 }
 

@@ -216,7 +216,7 @@ class ViewBuilder {
     if (typeof format?.value === 'string') this.#format ??= { value: format.value, node: format };
     for (const node of leaf.node.children()) {
       const word = String(node.key);
-      if (HELD.has(word) || LIMIT_WORDS.has(word)) continue;
+      if (HELD.has(word) || LIMIT_WORDS.has(word) || leaf.without.includes(word)) continue;
       const isInner = leaf.node.key === 'items' && word === 'collectionFormat';
       if (leaf.form === 'parameter' && PARAMETER_MEMBERS.has(word) && !isInner) continue;
       if (word === 'dependencies') this.#addDependencies(node);
