@@ -177,6 +177,21 @@ describe('credentials', () => {
     expect(server.seen[0]?.headers.authorization).toBe('Bearer sekret-token');
   });
 
+  it.each([
+    'sekret\ntoken',
+    'sekret–token',
+    'sekret token',
+  ])('that no header can hold are told at once: %j', async (token) => {
+    await using server = await startFaultBroker((_, response) => hal(response, 200, {}));
+    const problem = await problemOf(ask(options(server.url, { credentials: { ...NO_CREDENTIALS, token } })));
+    expect(problem).toMatchObject({
+      code: 'broker.token-unusable',
+      what: expect.stringContaining('`pact-broker-token`'),
+    });
+    expect(JSON.stringify(problem)).not.toContain('sekret');
+    expect(server.seen).toEqual([]);
+  });
+
   it('are hidden in what a broker repeats of a request that it refuses', async () => {
     await using server = await startFaultBroker((request, response) =>
       json(response, 422, { errors: [`no good: ${request.headers.authorization}`] }),

@@ -49,6 +49,19 @@ export function authorization(credentials: BrokerCredentials): string | null {
   return `Basic ${Buffer.from(`${username ?? ''}:${password ?? ''}`, 'utf8').toString('base64')}`;
 }
 
+/** Throws for a token that no header can hold: sending it would fail like a broker that is not there, and be tried again and again. */
+export function assertSendable(credentials: BrokerCredentials): void {
+  const token = credentials.token?.trim() ?? '';
+  // Visible characters of ASCII (RFC 6750, section 2.1, takes fewer still).
+  if (/^[\x21-\x7e]*$/.test(token)) return;
+  throw new ProblemError({
+    code: 'broker.token-unusable',
+    what: '`pact-broker-token` holds a character that cannot be sent',
+    why: 'it has a space, a line break or a character that is not ASCII in it',
+    todo: 'Store the secret again, as the broker shows it.',
+  });
+}
+
 export function credentialsRefused(status: number, credentials: BrokerCredentials, base: URL): ProblemError {
   const used = usedInputs(credentials);
   const what =

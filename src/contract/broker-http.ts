@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../model/problem.ts';
 import { makeRedactor } from '../tools/redact.ts';
 import {
+  assertSendable,
   authorization,
   type BrokerCredentials,
   credentialsRefused,
@@ -60,6 +61,7 @@ export interface BrokerHttp {
 
 export function openBrokerHttp(options: BrokerHttpOptions): BrokerHttp {
   const base = parseBrokerAddress(options.address);
+  assertSendable(options.credentials);
   const patience = { leftMs: options.limits.brokerPatienceMs };
   const { token, password } = options.credentials;
   const redact = makeRedactor([token, password].filter((secret) => secret !== null));
