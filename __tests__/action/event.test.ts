@@ -144,6 +144,16 @@ describe('merge_group and workflow_dispatch', () => {
     }
   });
 
+  it('knows the pull request that waits in the queue, where the branch says so', () => {
+    const group = { head_sha: SHA, base_sha: SHA, base_ref: 'refs/heads/release/1' };
+    const queued = (ref: string) =>
+      parse('merge_group', { merge_group: { ...group, head_ref: `refs/heads/${ref}` } }).queued;
+    expect(queued(`gh-readonly-queue/release/1/pr-42-${SHA}`)).toBe(42);
+    for (const other of ['pr-42-abc', 'gh-readonly-queue/main/pr-x-abc', 'gh-readonly-queue/main/pr-042-abc']) {
+      expect(queued(other)).toBeUndefined();
+    }
+  });
+
   it('compares a started run with the default branch', () => {
     const payload = { ref: 'refs/heads/topic', repository: { default_branch: 'trunk' } };
     expect(parse('workflow_dispatch', payload)).toMatchObject({

@@ -154,6 +154,29 @@ describe('a command on a branch of the repository', () => {
 });
 
 describe('accepting a change', () => {
+  it('counts in the merge group that the pull request waits for, and in no other', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const accept = acceptCommand(await pull.run({ run: { id: 1 } }));
+    await pull.command('ada', `${accept} the last consumer is gone`, { run: { id: 2 } });
+    await pull.pushLater({});
+    const group = (number: number) => ({
+      head_sha: pull.mergeSha,
+      head_ref: `refs/heads/gh-readonly-queue/main/pr-${number}-${pull.mainSha}`,
+      base_sha: pull.mainSha,
+      base_ref: 'refs/heads/main',
+    });
+    const repository = { full_name: 'acme/shop', default_branch: 'main', owner: { login: 'acme' }, name: 'shop' };
+    const queue = (number: number, id: number) => {
+      const payload = { action: 'checks_requested', merge_group: group(number), repository, sender: { login: 'ada' } };
+      return pull.run({ event: { name: 'merge_group', payload }, sha: pull.mergeSha, run: { id } });
+    };
+    const own = await queue(pull.pull.number, 3);
+    expect(own.outputs['verdict'], own.log.join('\n')).toBe('passed');
+    expect(own.summary).toContain('the last consumer is gone');
+    const other = await queue(pull.pull.number + 1, 4);
+    expect(other.outputs['verdict'], other.log.join('\n')).toBe('failed');
+  });
+
   it('turns the check green with who and why, survives a push that does not touch it, and is taken back', async () => {
     await using pull = await openPullRequest({ ...BREAK, later: { 'README.md': 'more' } });
     const first = await pull.run({ run: { id: 1 } });

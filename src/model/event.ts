@@ -54,6 +54,8 @@ export interface RunEvent {
   /** Name of the branch that is merged into, `main`; null where there is none. */
   readonly baseBranch: string | null;
   readonly pullRequest: number | null;
+  /** In a merge group the pull request that waits for it: what was accepted there counts. Absent where there is none, or it is not known. */
+  readonly queued?: number;
   /** Names of the pull request's labels; absent where there is none. */
   readonly labels?: readonly string[];
   /** Where the judged commit is deployed: the address that stages talk to, unless an input names another. */

@@ -69,7 +69,8 @@ function toAcceptance({ fingerprint, severity, reason, until }: Config['accepted
 
 /** What cannot be asked for does not count: the run is no greener for it. */
 async function acceptedInComments({ request, doors }: Asked): Promise<Claims> {
-  if (request.event.pullRequest === null) return { acceptances: [], notices: [] };
+  const { pullRequest, queued } = request.event;
+  if (pullRequest === null && queued === undefined) return { acceptances: [], notices: [] };
   try {
     return await doors.readAcceptances(request.event);
   } catch (thrown) {

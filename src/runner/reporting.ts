@@ -73,10 +73,11 @@ export function claimsOf(
   { command }: { readonly command: { readonly claim: AcceptanceClaim | null } | null },
   inputs: Inputs,
 ): Doors['readAcceptances'] {
-  return async ({ pullRequest, repository }) => {
-    if (pullRequest === null) return { acceptances: [], notices: [] };
+  return async ({ pullRequest, queued, repository }) => {
+    const conversation = pullRequest ?? queued ?? null;
+    if (conversation === null) return { acceptances: [], notices: [] };
     const { readAcceptances } = await import('../bot/acceptances.ts');
-    const claims = await readAcceptances(await openAccess(repository, inputs.token), pullRequest);
+    const claims = await readAcceptances(await openAccess(repository, inputs.token), conversation);
     const own = command?.claim ?? null;
     return { ...claims, acceptances: own === null ? claims.acceptances : [own, ...claims.acceptances] };
   };
