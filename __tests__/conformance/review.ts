@@ -18,8 +18,8 @@ export interface DisagreementClass {
   readonly theirs: readonly string[];
   /** Rules of the differ that say it instead; empty where there is nothing to say. */
   readonly ours: readonly string[];
-  /** A case of the corpus that shows it. */
-  readonly example: string;
+  /** A case of the corpus that shows it; null where it comes beside other changes alone. */
+  readonly example: string | null;
   readonly reason: string;
 }
 
@@ -54,7 +54,7 @@ export function reviewMeasures(measures: readonly Measure[], list: ReviewedList)
     unexplained: differences.filter((each) => !isArgued(each, list)),
     outdated: [
       ...list.cases.filter((each) => compared.has(each.case) && !known.has(keyOf(each))),
-      ...list.classes.filter((each) => compared.has(each.example) && !shown.has(each)),
+      ...list.classes.filter((each) => each.example !== null && compared.has(each.example) && !shown.has(each)),
     ],
   };
 }

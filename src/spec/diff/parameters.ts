@@ -4,7 +4,7 @@ import type { SchemaPart } from '../normalise/schema-part.ts';
 import { notAnalysed, textOf } from '../normalise/specification.ts';
 import { compareExamples } from './examples.ts';
 import type { ExchangePair } from './exchange-pair.ts';
-import { compareSunset, isRetired } from './lifecycle.ts';
+import { compareStability, compareSunset, isRetired } from './lifecycle.ts';
 import { templateNames } from './pair-paths.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
@@ -126,8 +126,12 @@ function compareDeprecation(pair: ExchangePair, { base, head, subject, at }: Par
   if (!was && is) pair.report('parameter.deprecated', `${subject} is deprecated`, at('deprecated'));
   if (was && !is) pair.report('parameter.undeprecated', `${subject} is no longer deprecated`, at('deprecated'));
   const name = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
-  compareSunset(name, { base: base.node, head: head.node }, (rule, message, where) =>
-    pair.report(rule, message, { ...at('x-sunset'), ...where }),
+  const nodes = { base: base.node, head: head.node };
+  compareSunset(name, nodes, (rule, message, where) => pair.report(rule, message, { ...at('x-sunset'), ...where }));
+  // What Swagger 2.0 writes into a parameter is read with its schema.
+  if (pair.comparison.head.version === '2.0') return;
+  compareStability(subject, nodes, (rule, message, where) =>
+    pair.report(rule, message, { ...at('x-stability-level'), ...where }),
   );
 }
 

@@ -119,7 +119,7 @@ function holderOf(view: SchemaView, node: SpecNode | null): SpecNode | null {
 }
 
 /** What says nothing about which values are allowed says nothing about which are excluded. */
-const ANNOTATION_RULES = /^(?:default|schema|sunset|examples|xml)\./;
+const ANNOTATION_RULES = /^(?:default|schema|sunset|stability|examples|xml)\./;
 
 export function opposite(flow: Flow): Flow {
   return flow === 'request' ? 'response' : 'request';

@@ -1,7 +1,7 @@
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
 import { changedSchemaExample } from '../changed-example.ts';
-import { compareSunset } from '../lifecycle.ts';
+import { compareStability, compareSunset } from '../lifecycle.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
 
@@ -28,11 +28,12 @@ function isRespelled(before: unknown, after: unknown): boolean {
   return isText && isPlain && String(before) === String(after);
 }
 
-/** The announced end of a property or value. */
-export function compareSchemaSunset(pair: SchemaPair): void {
+/** The announced end of a property or value, and how much it promises to stay as it is. */
+export function compareSchemaLifecycle(pair: SchemaPair): void {
   const [base, head] = [pair.base.leaves[0]?.node, pair.head.leaves[0]?.node];
   if (base === undefined || head === undefined) return;
   compareSunset(pair.subject(), { base, head }, (rule, message, at) => pair.report(rule, message, at));
+  compareStability(pair.subject(), { base, head }, (rule, message, at) => pair.report(rule, capital(message), at));
 }
 
 export function compareDeprecation(pair: SchemaPair): void {

@@ -4,7 +4,7 @@ import {
   compareDefault,
   compareDeprecation,
   compareSchemaExamples,
-  compareSchemaSunset,
+  compareSchemaLifecycle,
   compareXml,
 } from './annotations.ts';
 import { compareBounds, compareLimits } from './bounds.ts';
@@ -39,7 +39,7 @@ const FACETS: readonly ((pair: SchemaPair) => unknown)[] = [
   compareItems,
   compareDefault,
   compareDeprecation,
-  compareSchemaSunset,
+  compareSchemaLifecycle,
   compareXml,
   compareSchemaExamples,
   compareKeywords,
