@@ -52,6 +52,7 @@ export const DOORS: readonly string[] = [
   'chaos/read-results.ts',
   'chaos/run-inside.ts',
   'chaos/stage.ts',
+  'chaos/start-again.ts',
   'chaos/steady-load.ts',
   'chaos/target.ts',
   'chaos/toolkit-rollbacks.ts',

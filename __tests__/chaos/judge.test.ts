@@ -49,6 +49,20 @@ function seen({ badUntil, durationMs = 5, last = 20_000 }: Shape, over: Partial<
 }
 
 describe('an experiment', () => {
+  it('says of a probe that fails when it failed, and nothing of one that a dead provider could not answer', () => {
+    const probesAfter = ['/health did not answer'];
+    const messages = (over: Partial<Observed>, badUntil = 8_700) =>
+      judgeExperiment(EXPERIMENT, seen({ badUntil }, { probesAfter, ...over })).findings.map(({ message }) => message);
+    expect(messages({})).toEqual([expect.stringContaining('after recovery /health did not answer')]);
+    expect(messages({}, 20_000)).toEqual([
+      expect.stringContaining('not recovered within'),
+      expect.stringContaining('after the fault /health did not answer'),
+    ]);
+    expect(messages({ providerEnded: 'exited with code 1' }, 20_000)).toEqual([
+      expect.stringContaining('the provider ended: exited with code 1'),
+    ]);
+  });
+
   it('passes when it recovers in time, with what was seen in each phase', () => {
     const { result, findings } = judgeExperiment(EXPERIMENT, seen({ badUntil: 8_700 }));
     expect(findings).toEqual([]);

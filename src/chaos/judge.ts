@@ -115,9 +115,10 @@ function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases):
       rule: 'chaos.during' as const,
       message: `while the fault lasted, ${threshold} did not hold (${measured === null ? 'nothing was measured' : Number(measured.toPrecision(3))})`,
     })),
-    ...seen.probesAfter.map((message) => ({
+    // A provider that ended answers no probe either: that is told once.
+    ...(seen.providerEnded === null ? seen.probesAfter : []).map((message) => ({
       rule: 'chaos.not-recovered' as const,
-      message: `after recovery ${message}`,
+      message: `${recoveredMs === null ? 'after the fault' : 'after recovery'} ${message}`,
     })),
     seen.verifyFailed !== null && { rule: 'chaos.verify', message: seen.verifyFailed },
   ];

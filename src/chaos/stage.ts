@@ -13,6 +13,7 @@ import type { ChaosInput } from './input.ts';
 import { type Judged, judgeExperiment } from './judge.ts';
 import { assertOwnDocker, assertOwnToxiproxy } from './own-place.ts';
 import { readClusterResults } from './read-results.ts';
+import { startAgain } from './start-again.ts';
 import type { SteadyPlace } from './steady-load.ts';
 import { openProviderTarget } from './target.ts';
 import { runToolkit } from './toolkit.ts';
@@ -99,7 +100,7 @@ async function runOwn(chosen: readonly ExperimentConfig[], input: ChaosInput, ju
     // What is left disturbed would be measured by the next one too.
     if (seen.notRestored.length > 0) break;
     // A provider that died has been told; the next experiment gets a living one.
-    if (seen.providerEnded !== null) await provider.refresh();
+    if (seen.providerEnded !== null) await startAgain(provider, input);
   }
   return k6.version;
 }
