@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { injectFault } from '../../src/chaos/inject.ts';
 import { type FaultTarget, openInterposer, openProviderTarget, readState } from '../../src/chaos/target.ts';
 import { replayUndo } from '../../src/chaos/undo-journal.ts';
+import { parseUndoLines } from '../../src/chaos/undo-lines.ts';
 import type { FaultAction, FaultConfig } from '../../src/model/chaos.ts';
 import { connectRuntime, ENVIRONMENT_LABEL, type Runtime } from '../../src/tools/docker.ts';
 import { mappedAddress } from '../../src/tools/mapped-address.ts';
@@ -190,6 +191,22 @@ describe('with Docker: faults of a container', () => {
     const much = injectFault(fault({ kind: 'memory', share: 3 }), target, place);
     await expect(much).rejects.toThrow('would leave cache more than it has');
     await undoMemory();
+  });
+
+  it('undoes at once what fails on its way, and leaves no record of it', { timeout: DOCKER_DEADLINE_MS }, async () => {
+    const before = await readState(target, null);
+    const folder = mkdtempSync(join(directory, 'failing-'));
+    // The memory that is in use cannot all be taken away; where the kernel does it all the same, it is a fault like any other.
+    const limited = injectFault(fault({ kind: 'memory', share: 0.01 }), target, { ...place, directory: folder });
+    const undo = await limited.catch((error: Error) => {
+      expect(error.message).toContain('does not limit cache');
+      return async () => undefined;
+    });
+    await undo();
+    await target.refresh();
+    expect(await readState(target, null)).toEqual(before);
+    expect(parseUndoLines(readFileSync(join(folder, 'undo.jsonl'), 'utf8'))).toEqual([]);
+    expect(await pingUntil(target, '+PONG')).toBe('+PONG');
   });
 
   it('says that a target is gone instead of disturbing something else', { timeout: DOCKER_DEADLINE_MS }, async () => {

@@ -11,7 +11,8 @@ export interface TakeRequest {
   readonly name: string;
   readonly containerId: string;
   readonly forMs: number;
-  readonly record: (undo: Undo) => UndoFault;
+  /** Writes down how to undo it, does it, and undoes what fails on its way. */
+  readonly recorded: (undo: Undo, work: () => Promise<unknown>) => Promise<UndoFault>;
 }
 
 /**
@@ -19,12 +20,12 @@ export interface TakeRequest {
  * Both end by themselves when the fault's time is over, whatever happens to this process.
  */
 export async function takeConnections(container: Container, request: TakeRequest): Promise<UndoFault> {
-  const { containerId, record } = request;
+  const { containerId, recorded } = request;
   if (request.family === 'redis') return limitRedis(container, request);
   if (request.family !== 'postgres') throw unknownFamily(request);
-  const undo = record({ kind: 'postgres-sessions', containerId });
-  await runInside(container, ['sh', '-c', sleepers(Date.now() + request.forMs)]);
-  return undo;
+  return recorded({ kind: 'postgres-sessions', containerId }, () =>
+    runInside(container, ['sh', '-c', sleepers(Date.now() + request.forMs)]),
+  );
 }
 
 const POSTGRES = `export PGUSER="\${POSTGRES_USER:-postgres}" PGDATABASE=postgres PGPASSWORD="$POSTGRES_PASSWORD"`;
@@ -73,17 +74,15 @@ function waking(pipe: string): string {
 }
 
 /** The client that says so stays connected: nobody else could take it back while Redis refuses every new client. */
-async function limitRedis(container: Container, { containerId, forMs, record }: TakeRequest): Promise<UndoFault> {
+async function limitRedis(container: Container, { containerId, forMs, recorded }: TakeRequest): Promise<UndoFault> {
   const maxClients = await readMaxClients(container);
-  const undo = record({ kind: 'redis-clients', containerId, maxClients });
   const held = [
     'echo CONFIG SET maxclients 1',
     `timeout ${Math.ceil(forMs / 1_000)} cat ${CLIENTS_PIPE} >/dev/null`,
     `echo CONFIG SET maxclients ${maxClients}`,
   ].join('; ');
   const script = `rm -f ${CLIENTS_PIPE}; mkfifo ${CLIENTS_PIPE} || exit 1\n{ { ${held}; } | redis-cli; rm -f ${CLIENTS_PIPE}; } >/dev/null 2>&1 &`;
-  await runInside(container, ['sh', '-c', script]);
-  return undo;
+  return recorded({ kind: 'redis-clients', containerId, maxClients }, () => runInside(container, ['sh', '-c', script]));
 }
 
 /** Wakes the client that holds the limit; where Redis was started again meanwhile, its own limit holds already. */

@@ -67,14 +67,12 @@ async function disturbToxiproxy(action: NetworkAction, { url, proxy, place }: Te
   // Asked first: where it does not answer, nothing is recorded and nothing is done.
   const before = await readProxy(url, proxy);
   if (action.kind === 'down') {
-    const undo = record(place, { kind: 'toxiproxy', url, proxy, toxic: null, enabled: before.enabled });
-    await setProxyEnabled(url, proxy, false);
-    return undo;
+    const undo: Undo = { kind: 'toxiproxy', url, proxy, toxic: null, enabled: before.enabled };
+    return recorded(place, undo, () => setProxyEnabled(url, proxy, false));
   }
   const toxic = `api-testing-${randomUUID()}`;
-  const undo = record(place, { kind: 'toxiproxy', url, proxy, toxic, enabled: null });
-  await addToxic({ url, proxy, name: toxic }, action.toxic);
-  return undo;
+  const undo: Undo = { kind: 'toxiproxy', url, proxy, toxic, enabled: null };
+  return recorded(place, undo, () => addToxic({ url, proxy, name: toxic }, action.toxic));
 }
 
 interface Where {
@@ -88,16 +86,13 @@ async function disturbContainer(fault: FaultConfig, containerId: string, { targe
   if (container === null) throw gone(target);
   const { action } = fault;
   switch (action.kind) {
-    case 'pause': {
-      const undo = record(place, { kind: 'container', containerId });
-      await unless([409], within(container.pause(), BOUND));
-      return undo;
-    }
+    case 'pause':
+      return recorded(place, { kind: 'container', containerId }, () => unless([409], within(container.pause(), BOUND)));
     case 'stop':
     case 'kill':
     case 'restart': {
-      const undo = record(place, { kind: 'container', containerId });
-      await end(container, action.kind, target);
+      const { kind } = action;
+      const undo = await recorded(place, { kind: 'container', containerId }, () => end(container, kind, target));
       return async () => {
         await undo();
         await target.refresh();
@@ -115,7 +110,7 @@ async function disturbContainer(fault: FaultConfig, containerId: string, { targe
         name: target.name,
         containerId,
         forMs: fault.forMs,
-        record: (undo) => record(place, undo),
+        recorded: (undo, work) => recorded(place, undo, work),
       });
     default:
       throw unsupported(target, action.kind);
@@ -136,11 +131,12 @@ async function disconnect(container: Container, containerId: string, { target, p
   const networks = Object.fromEntries(
     Object.entries(NetworkSettings.Networks).map(([name, endpoint]) => [name, placeOf(endpoint)]),
   );
-  const undo = record(place, { kind: 'networks', containerId, networks });
   const { dockerode } = (await connectRuntime()).container;
-  for (const name of Object.keys(networks)) {
-    await within(dockerode.getNetwork(name).disconnect({ Container: containerId, Force: true }), BOUND);
-  }
+  const undo = await recorded(place, { kind: 'networks', containerId, networks }, async () => {
+    for (const name of Object.keys(networks)) {
+      await within(dockerode.getNetwork(name).disconnect({ Container: containerId, Force: true }), BOUND);
+    }
+  });
   return async () => {
     await undo();
     await target.refresh();
@@ -175,14 +171,13 @@ async function limitCpu(
   const periodUs = HostConfig.CpuPeriod || CPU_PERIOD_US;
   const has = nanoCpus > 0 ? nanoCpus / NANO_CPUS_OF_ONE : quotaUs / periodUs;
   if (has > 0 && share >= has) throw noLess(target, `${share} of a processor are asked for, and it has ${has}`);
-  const undo = record(place, { kind: 'cpu', containerId, quotaUs, nanoCpus });
   // Docker refuses a quota where the container was started with a number of processors; the period stays what it was.
   const limits =
     nanoCpus > 0
       ? { NanoCpus: Math.max(LEAST_NANO_CPUS, Math.round(share * NANO_CPUS_OF_ONE)) }
       : { CpuQuota: Math.max(LEAST_QUOTA_US, Math.round(share * periodUs)) };
-  await within(container.update(limits), BOUND);
-  return undo;
+  const undo: Undo = { kind: 'cpu', containerId, quotaUs, nanoCpus };
+  return recorded(place, undo, () => within(container.update(limits), BOUND));
 }
 
 async function limitMemory(
@@ -195,13 +190,14 @@ async function limitMemory(
   const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * share));
   const has = HostConfig.Memory ?? 0;
   if (has > 0 && bytes >= has) throw noLess(target, `its limit would be ${bytes} bytes, and it is ${has} already`);
-  const undo = record(place, {
-    kind: 'memory',
-    containerId,
-    memory: has,
-    memorySwap: HostConfig.MemorySwap ?? 0,
+  const before: Undo = { kind: 'memory', containerId, memory: has, memorySwap: HostConfig.MemorySwap ?? 0 };
+  const undo = await recorded(place, before, async () => {
+    try {
+      await within(container.update({ Memory: bytes, MemorySwap: bytes }), BOUND);
+    } catch (error) {
+      throw refused(target, bytes, error as Error);
+    }
   });
-  await within(container.update({ Memory: bytes, MemorySwap: bytes }), BOUND);
   return async () => {
     await undo();
     // Too little memory may have ended it, and what is started again may be reached elsewhere.
@@ -215,9 +211,7 @@ async function disturbProcess(action: FaultAction, target: FaultTarget, place: I
   if (provider === null || pgid === null) throw gone(target);
   if (action.kind === 'pause') {
     const startTime = readProcess(pgid)?.startTime ?? '';
-    const undo = record(place, { kind: 'process', pgid, startTime });
-    sendSignal(-pgid, 'SIGSTOP');
-    return undo;
+    return recorded(place, { kind: 'process', pgid, startTime }, async () => sendSignal(-pgid, 'SIGSTOP'));
   }
   if (action.kind === 'kill' || action.kind === 'stop' || action.kind === 'restart') {
     await provider.kill();
@@ -227,9 +221,27 @@ async function disturbProcess(action: FaultAction, target: FaultTarget, place: I
   throw unsupported(target, action.kind);
 }
 
-function record({ directory }: InjectPlace, undo: Undo): UndoFault {
+/** Writes down how to undo it, then does it. Work that fails may be half done, so it is undone at once. */
+async function recorded({ directory }: InjectPlace, undo: Undo, work: () => Promise<unknown>): Promise<UndoFault> {
   const id = recordUndo(directory, undo);
-  return () => undoRecorded(directory, { id, undo });
+  const putBack: UndoFault = () => undoRecorded(directory, { id, undo });
+  try {
+    await work();
+  } catch (error) {
+    await putBack();
+    throw error;
+  }
+  return putBack;
+}
+
+/** With cgroups of version 1 the kernel takes nothing away that it cannot swap out. */
+function refused({ name }: FaultTarget, bytes: number, { message }: Error): ProblemError {
+  return new ProblemError({
+    code: 'chaos.refused',
+    what: `The engine does not limit ${name} to ${bytes} bytes of memory`,
+    why: /unable to set memory limit[^)]*\)?/u.exec(message)?.[0] ?? message,
+    todo: 'Take a larger `share`: not every kernel takes away memory that is in use.',
+  });
 }
 
 function gone({ name }: FaultTarget): ProblemError {
