@@ -295,6 +295,21 @@ export function handleSummary(data) { while (data.metrics.iterations.values.coun
     expect(detailOf(result).scripts).toEqual([]);
   });
 
+  it('that start rounds at a rate are paced where users play them, and what their summary writes is kept', async () => {
+    const text = `${HTTP}export const options = { scenarios: { tick: { executor: 'constant-arrival-rate', rate: 5, duration: '1h', preAllocatedVUs: 2, exec: 'tick' } } };
+export function tick() { ${call("'x'")} }
+export function handleSummary() { return { 'out/mine.html': '<b>own</b>', './raw.bin': new Uint8Array([255, 0, 254]).buffer }; }`;
+    const { result, workDirectory } = await ran({ 'load/rate.js': text }, { config: { thinkTimeMs: 500 } });
+    expect(result).toMatchObject({ outcome: 'passed', problems: [] });
+    const [run] = detailOf(result).scripts;
+    // Two users for a second and the half that is left of a pause: without pauses they send hundreds.
+    expect(run?.requests).toBeLessThan(12);
+    expect(run?.operations.map(({ operation }) => operation)).toEqual(['/v1/orders?x']);
+    const kept = join(workDirectory, 'load/OrderService/script-load-rate-output');
+    expect(await readFile(join(kept, 'out-mine.html'), 'utf8')).toBe('<b>own</b>');
+    expect([...(await readFile(join(kept, 'raw.bin')))]).toEqual([255, 0, 254]);
+  });
+
   it('that print leave what they printed, and their questions failed with the reason', async () => {
     const text = `${HTTP}export default () => { console.log('{"a":1}'); console.error('two\\nlines'); ${call("'x'")} };`;
     const { result, workDirectory } = await ran({ 'load/talk.js': text });

@@ -23,6 +23,8 @@ export interface MeasureInput {
   readonly windowMs?: number;
   /** Tags, as they are in samples, to operations; other tags are taken as they are. */
   readonly operations: ReadonlyMap<string, string>;
+  /** Taken off requests that are known by their address alone: it has another port in every run. Absent: nothing is. */
+  readonly baseUrl?: string;
 }
 
 /** What was measured of some requests. */
@@ -88,7 +90,9 @@ export class Measure {
   }
 
   #operationOf(tag: string): string {
-    const operation = this.#input.operations.get(tag) ?? tag;
+    const { operations, baseUrl } = this.#input;
+    const isAddress = baseUrl !== undefined && tag.startsWith(`${baseUrl}/`);
+    const operation = operations.get(tag) ?? (isAddress ? tag.slice(baseUrl.length) : tag);
     return this.operations.has(operation) || this.operations.size < MAX_OPERATIONS ? operation : OTHER_OPERATIONS;
   }
 

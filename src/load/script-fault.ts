@@ -30,7 +30,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, what: string, todo: string])[
   [
     /only supported schemes for imports|https?:\/\/\S+.*(?:proxyconnect|couldn't be (?:fetched|loaded|retrieved))|proxyconnect/su,
     'imports from the network',
-    'Keep the module in the repository: what is fetched may be another one tomorrow.',
+    'Keep the module in the repository: what is fetched may be another one tomorrow. Or name its host in load.allow-imports.',
   ],
   [
     /k6\/x\/|unknown module/u,

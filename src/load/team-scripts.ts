@@ -1,5 +1,6 @@
 // [door] runs the team's own k6 scripts under a profile, through a wrapper that keeps what they say.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadProfile } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
@@ -54,7 +55,7 @@ interface TeamScript {
   /** Of its files under this profile. */
   readonly name: string;
   readonly profile: Profile;
-  readonly files: Files;
+  readonly files: Files & { /** Folder of what its handleSummary wrote. */ readonly output: string };
   readonly requirements: Requirements;
   readonly guard: HostGuard;
   /** After the profile, for a round that is under way. */
@@ -163,10 +164,10 @@ async function prepareScript(stage: Stage, k6: K6, preparing: Preparing): Promis
     trendStats: planned.options['summaryTrendStats'] as readonly string[],
     options: knowsSummaryTimeout(k6.version) ? { handleSummaryTimeout: inSeconds(SUMMARY_MS) } : {},
     blockedNetworks: guard.blockedNetworks,
+    thinkTimeMs: input.config.thinkTimeMs,
     summary: `${name}.summary.json`,
     output: `${name}-output`,
   };
-  await mkdir(path.join(running, wrapper.output), { recursive: true });
   const specifier = path.join(input.workspace ?? '', script);
   await writeFile(path.join(running, `${name}.ts`), renderWrapper({ ...wrapper, specifier }));
   await keepWrapper(stage, `${name}.ts`, renderWrapper({ ...wrapper, specifier: path.posix.join(UP_TO_ROOT, script) }));
@@ -175,6 +176,7 @@ async function prepareScript(stage: Stage, k6: K6, preparing: Preparing): Promis
     summary: path.join(running, wrapper.summary),
     answers: path.join(folder.directory, `${name}.console.txt`),
     samples: path.join(running, `${name}.samples.csv`),
+    output: path.join(running, wrapper.output),
   };
   const variables = { BASE_URL: input.baseUrl, PROFILE: profile.name };
   const inspected = await k6.inspect({ file: files.script, variables }, networkOf(stage));
@@ -283,11 +285,11 @@ async function runScript(stage: Stage, k6: K6, one: TeamScript): Promise<ScriptJ
   const command = await commandOf(stage, one, 'smoke');
   const smoke = await k6.run({ ...command, timeoutMs: firstRoundMs + one.marginMs, samples: null });
   refuseBroken(smoke, null);
-  const evidence = await evidenceOf(stage, one, { end: smoke, measure: emptyMeasure(one) });
+  const evidence = await evidenceOf(stage, one, { end: smoke, measure: emptyMeasure(stage, one) });
   const first = judgeScript({ ...evidence, firstRoundMs });
   if (first.unusable !== null) throw new ProblemError(first.unusable);
   input.log(`${one.script}: ${one.profile.words}, against ${input.baseUrl} (k6 ${k6.version})`);
-  const measure = emptyMeasure(one);
+  const measure = emptyMeasure(stage, one);
   const again = await commandOf(stage, one, one.profile.name);
   const { samples } = one.files;
   const end = await runMeasured({ stage, profile: one.profile, measure, samples }, (stop) =>
@@ -300,6 +302,8 @@ async function runScript(stage: Stage, k6: K6, one: TeamScript): Promise<ScriptJ
 /** What the round before wrote must not be taken for the result of this one. */
 async function commandOf({ input }: Stage, { files, guard }: TeamScript, profile: string) {
   for (const file of [files.summary, files.answers]) await rm(file, { force: true });
+  await rm(files.output, { recursive: true, force: true });
+  await mkdir(files.output, { recursive: true });
   const script = { file: files.script, variables: { BASE_URL: input.baseUrl, PROFILE: profile } };
   return { script, consoleOutput: files.answers, onlyHosts: guard.onlyHosts };
 }
@@ -311,8 +315,9 @@ function refuseBroken({ end, result, providerDied, stopped }: K6End, ended: stri
   throw new ProblemError(end.problem);
 }
 
-function emptyMeasure({ profile }: TeamScript): Measure {
-  return new Measure({ durationMs: profile.durationMs, latency: profile.latency, operations: new Map() });
+function emptyMeasure({ input }: Stage, { profile }: TeamScript): Measure {
+  const { durationMs, latency } = profile;
+  return new Measure({ durationMs, latency, operations: new Map(), baseUrl: input.baseUrl });
 }
 
 async function evidenceOf(
@@ -325,9 +330,22 @@ async function evidenceOf(
   if (text === null) throw noSummary(end);
   const summary = parseSummary(text);
   await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text);
+  await keepOutput(stage, files.output);
   const command = `k6 run -e BASE_URL=${stage.input.owned ? 'http://127.0.0.1:8080' : stage.input.baseUrl}`;
   const rerun = `${command} -e PROFILE=${profile.name} ${stage.folder.kept}/${name}.ts`;
   return { script, profile, summary, measure, end, graceMs, ended: stage.input.providerExited(), rerun };
+}
+
+/** What the script's own `handleSummary` wrote is kept beside the rest, without credentials where it is text. */
+async function keepOutput({ folder, redact }: Stage, output: string): Promise<void> {
+  const kept = path.join(folder.directory, path.basename(output));
+  await rm(kept, { recursive: true, force: true });
+  const names = await readdir(output);
+  if (names.length > 0) await mkdir(kept, { recursive: true });
+  for (const name of names) {
+    const content = await readFile(path.join(output, name));
+    await writeFile(path.join(kept, name), isUtf8(content) ? redact(content.toString('utf8')) : content);
+  }
 }
 
 /** k6 ends with 0 although `handleSummary` did not get to its end. */

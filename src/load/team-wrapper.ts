@@ -19,6 +19,8 @@ export interface WrapperInput {
   readonly options: Readonly<Record<string, unknown>>;
   /** Networks that no request may reach; empty where nobody can say. */
   readonly blockedNetworks: readonly string[];
+  /** Pause of a user between two rounds of a scenario that is paced by a rate of its own. */
+  readonly thinkTimeMs: number;
   /** Name of the summary's file, beside the wrapper. */
   readonly summary: string;
   /** Folder beside the wrapper that files of the script's own `handleSummary` go to. */
@@ -53,10 +55,12 @@ export default (own as any).default;
 `;
 }
 
-function renderWrapperHead({ script, specifier, name, profiles }: WrapperInput): string {
+function renderWrapperHead({ script, specifier, name, profiles, thinkTimeMs }: WrapperInput): string {
   const [profile = 'load'] = Object.keys(profiles);
   return `// ${oneLine(script)} under a profile of api-testing. To run it again, in this folder:
 //   k6 run -e BASE_URL=http://127.0.0.1:8080 -e PROFILE=${oneLine(profile)} ${oneLine(name)}.ts
+import { sleep } from 'k6';
+import exec from 'k6/execution';
 import { Counter } from 'k6/metrics';
 import { lendCredentials } from './environment.js';
 import * as own from ${literal(specifier)};
@@ -74,14 +78,20 @@ async function guarded(round: (...words: unknown[]) => unknown, words: unknown[]
   } catch (error) {
     exceptions.add(1);
     throw error;
+  } finally {
+    if (paced.has(exec.scenario.name)) sleep(${thinkTimeMs / 1_000});
   }
 }`;
 }
 
 function renderFunctions(functions: readonly string[]): string {
+  // Under names of ours: what a script calls its functions may be a name of the wrapper.
   const named = functions
     .filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !OWN_EXPORTS.has(name))
-    .map((name) => `export function ${name}(...words: unknown[]) {\n  return guarded(script.${name}, words);\n}`);
+    .map((name, at) => {
+      const round = `const round${at} = (...words: unknown[]) => guarded(script.${name}, words);`;
+      return `${round}\nexport { round${at} as ${name} };`;
+    });
   return [
     `export default function (...words: unknown[]) {
   return guarded(script.default, words);
@@ -131,6 +141,13 @@ function shaped(own: Record<string, any> | undefined): Record<string, any> {
   if (names.length === 0) return { script: profile };
   return Object.fromEntries(names.map((name) => [name, { ...divided(profile, names.length), ...keptOf(own?.[name] ?? {}) }]));
 }
+
+// Rounds that the script starts at a rate have no pause of their own: users that play them take one.
+const paced = new Set(
+  Object.entries<any>(scenarios ?? {}).flatMap(([name, own]) =>
+    profile.executor === 'ramping-vus' && /arrival-rate$/.test(own.executor ?? '') ? [name] : [],
+  ),
+);
 
 function keptOf(scenario: any): any {
   const names = ['exec', 'env', 'tags', 'options'];
