@@ -10,6 +10,7 @@ import type { VerdictWord } from '../../src/model/verdict.ts';
 import { markSection } from '../../src/report/check-section.ts';
 import { parseMarker, type Remembered } from '../../src/report/marker.ts';
 import { parseSections } from '../../src/report/shared-comment.ts';
+import type { Comment } from '../support/github-server.ts';
 import { HEAD, LATER_HEAD, openShop, type Shop } from '../support/shop.ts';
 
 const run = (id: number, headSha = HEAD) => ({ headSha, id, attempt: 1 });
@@ -205,6 +206,24 @@ describe('jobs that end at the same time', () => {
     await concludeCheck(github, await openCheck(github, check), { ...end, summary: change(end.summary) });
     await finishJob(shop.connect(), 'a', 10);
     expectAll(shop, ['a']);
+  });
+
+  it('a comment that is overwritten again and again is left after a while, with one sentence', async () => {
+    await using shop = await openShop({ rateLimits: false });
+    await publish(shop.connect(), run(9), sectionOf('other', 'Other'));
+    const [comment] = shop.server.comments(shop.pull);
+    const theirs = comment?.body ?? '';
+    shop.server.fault({
+      method: 'GET',
+      path: /issues\/comments\/\d+$/,
+      kind: 'before',
+      times: Number.POSITIVE_INFINITY,
+      run: () => shop.server.editComment(shop.server.comments(shop.pull)[0] as Comment, theirs),
+    });
+    const told = await publish(shop.connect({ limits: { retryBaseMs: 1 } }), run(10), sectionOf('a', 'Job a'));
+    expect(told.notices).toEqual([expect.stringContaining('other jobs wrote the comment at the same time')]);
+    const writes = shop.server.requests.filter(({ method }) => method === 'PATCH');
+    expect(writes.length).toBeLessThanOrEqual(9);
   });
 
   it('where the checks cannot be read, the comment is there and one sentence says what is not known', async () => {
