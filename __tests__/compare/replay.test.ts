@@ -236,12 +236,28 @@ describe('a measurement that something is wrong with', { timeout: DEADLINE_MS },
     expect(result.outcome).toBe('passed');
   });
 
+  it('says that a side needed more than the rate was chosen for', async () => {
+    // Little while the rate is chosen, and very much as soon as it is.
+    let step = 0.001;
+    let cpuSeconds = 0;
+    const usage = async () => {
+      cpuSeconds += step;
+      return { cpuSeconds, peakBytes: 50_000_000 };
+    };
+    const log = (line: string) => {
+      if (line.includes('rounds a second')) step = 1_000;
+    };
+    const { result } = await replay({ starts: [items(1)] }, { startSide: async () => idleSide({ usage }), log });
+    expect(detailOf(result).notes.join('\n')).toMatch(/in start 1 one side needed \d+ % of a core.*: requests wait/u);
+    expect(result.outcome).toBe('passed');
+  });
+
   it('says that a system tells nothing of its processes', async () => {
     const { result } = await replay(
       { starts: [items(1)] },
       { startSide: async () => idleSide({ usage: async () => null }) },
     );
-    expect(detailOf(result).notes[0]).toContain('base: this system does not say what its processes use');
+    expect(detailOf(result).notes.join('\n')).toContain('base: this system does not say what its processes use');
     expect(detailOf(result).comparisons.map(({ metric }) => metric)).toEqual(['p50', 'mean']);
   });
 });

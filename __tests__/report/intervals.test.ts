@@ -33,7 +33,7 @@ describe('the picture of the intervals', () => {
   it('has no change, the margin and the limit where they belong, and the interval in between its ends', () => {
     const drawn = picture([row()]);
     const svg = renderIntervalsSvg(drawn);
-    const { x } = intervalScale(drawn, { left: 54, right: 296 });
+    const { x } = intervalScale(drawn, { left: 54, right: 268 });
     expect(xOf(svg, 'zero')).toBe(x(0));
     expect(xOf(svg, 'limit')).toBe(x(0.1));
     expect(svg).toContain(`<line class="interval" x1="${x(0.098)}" x2="${x(0.189)}"`);
@@ -73,6 +73,14 @@ describe('the picture of the intervals', () => {
     const unknown = renderIntervalsSvg(picture([row({ change: null, figures: 'not known' })]));
     expect(unknown).toContain('not known');
     expect(unknown).not.toContain('class="interval"');
+  });
+
+  it('draws a change that is too large for it as an arrow at its edge', () => {
+    const { right, x, beyond } = intervalScale(picture([row({ change: 40, parts: [] })]), { left: 54, right: 268 });
+    expect([beyond(40), beyond(0.1), beyond(-0.9)]).toEqual([1, 0, -1]);
+    const svg = renderIntervalsSvg(picture([row({ change: 40, parts: [], interval: { low: 30, high: 50 } })]));
+    expect(x(40)).toBe(right);
+    expect(svg).toContain(`points="${right},`);
   });
 
   it('says how many operations it leaves to the table', () => {

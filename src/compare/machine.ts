@@ -75,6 +75,8 @@ export function openMeter(sides: { readonly base: StartedSide; readonly head: St
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
       await reading;
+      // What was used since the last one counts too.
+      await read();
     },
   };
 }

@@ -21,6 +21,8 @@ const PLANNED_ROWS = 24;
 const LEAST_ROW_REQUESTS = 5;
 /** Share of failed requests beyond which a block does not count. */
 export const ERROR_SHARE = 0.01;
+/** Share of a core, or of the machine, beyond which requests wait for each other and the intervals get wide. */
+export const BUSY_SHARE = 0.6;
 /** Starts that differ by more than that, beyond the noise of their blocks, are a fact of their own. */
 export const START_SPREAD = 0.02;
 export const BLOCK_MS = 5_000;

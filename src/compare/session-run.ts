@@ -6,7 +6,7 @@ import { type Bench, measureStart, probeRounds, refuseProbe, type StartEnd } fro
 import type { Kept } from './kept.ts';
 import { type Machine, type Meter, openMeter } from './machine.ts';
 import { readMemory } from './memory.ts';
-import { blocksPerStart, requestsOfRow } from './method.ts';
+import { BUSY_SHARE, blocksPerStart, requestsOfRow } from './method.ts';
 import { describePinning, type Pinning } from './pinning.ts';
 import { chooseRate } from './rate.ts';
 import type { Block } from './recorder.ts';
@@ -146,10 +146,23 @@ async function measureBlocks(session: Session, run: SessionInput, { sides, seed 
   } finally {
     await meter[Symbol.asyncDispose]();
     session.measured.endStart();
-    session.utilisation = utilisationOf(meter, run.machine.cores) ?? session.utilisation;
+    const utilisation = utilisationOf(meter, run.machine.cores);
+    session.utilisation = utilisation ?? session.utilisation;
+    if (utilisation !== null) noteBusy(session, run, utilisation);
     const { unread } = meter;
     if (unread !== null) note(session, run, `processor time in start ${session.starts} is not complete: ${unread}`);
   }
+}
+
+/** The rate was chosen so that this does not happen: something else runs here, or a side works more than in the probe. */
+function noteBusy(session: Session, run: SessionInput, { side, machine }: NonNullable<Session['utilisation']>): void {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const busy = [
+    ...(side > BUSY_SHARE ? [`one side needed ${percent(side)} of a core`] : []),
+    ...(machine > BUSY_SHARE ? [`the machine was busy for ${percent(machine)} of the time`] : []),
+  ];
+  if (busy.length > 0)
+    note(session, run, `in start ${session.starts} ${busy.join(', and ')}: requests wait for each other`);
 }
 
 /** A rate that one side cannot hold measures how long requests wait, not how long they take. */

@@ -26,7 +26,7 @@ export interface Session {
   readonly statuses: Map<string, Statuses>;
   readonly cpu: CpuRow[];
   readonly memory: MemoryPair[];
-  /** What a witness is missing and why, one sentence each. */
+  /** What was not as planned and why, one sentence each. */
   readonly notes: string[];
   progress: Progress;
   starts: number;

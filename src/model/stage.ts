@@ -459,7 +459,7 @@ export interface CompareDetail {
   readonly noiseFloor: NoiseFloor | null;
   /** What this run found out about it: set in mode `self`. */
   readonly measuredNoise: NoiseFloor | null;
-  /** What could not be read or kept, and why: one sentence each. */
+  /** What could not be read or kept, or was not as it should be, and why: one sentence each. */
   readonly notes: readonly string[];
   /** Last lines of the base's log, when it could not be built or started; empty otherwise. */
   readonly logTail: readonly string[];

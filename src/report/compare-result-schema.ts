@@ -68,6 +68,8 @@ export const CompareDetail = Type.Object({
   measurement: nullable(Measurement),
   noiseFloor: nullable(NoiseFloor),
   measuredNoise: nullable(NoiseFloor),
-  notes: Type.Array(Type.String(), { description: 'What could not be read or kept, and why.' }),
+  notes: Type.Array(Type.String(), {
+    description: 'What could not be read or kept, or was not as it should be, and why.',
+  }),
   logTail: Type.Array(Type.String()),
 });

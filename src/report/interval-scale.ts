@@ -3,6 +3,8 @@ import type { IntervalPicture, IntervalRow } from './interval-picture.ts';
 /** Where a change stands: as far right of no change as the one that undoes it stands left of it. */
 export interface IntervalScale {
   readonly x: (share: number) => number;
+  /** On which side of the drawing a change would be; 0 inside of it. */
+  readonly beyond: (share: number) => -1 | 0 | 1;
   readonly left: number;
   readonly right: number;
   /** Changes with room for their words beneath. */
@@ -22,9 +24,9 @@ interface Room {
 /** Shown at least, whatever was measured: a change of two per cent shall look like one. */
 const LEAST = { low: -0.15, high: 0.25 };
 /** Shown at most: what lies beyond ends in an arrow. */
-const MOST = { low: -0.75, high: 3 };
+const MOST = { low: -0.75, high: 5 };
 /** Ticks by how much they are wanted. */
-const TICKS = [0, 0.1, -0.1, 0.2, -0.2, 0.5, -0.5, 1, 2];
+const TICKS = [0, 0.1, -0.1, 0.2, -0.2, 0.5, -0.5, 1, 2, 4];
 /** Room that one character beneath the scale takes, and between two ticks, in units of the drawing. */
 const CHARACTER = 6.5;
 const TICK_GAP = 6;
@@ -48,7 +50,8 @@ export function intervalScale({ groups, limit }: IntervalPicture, { left, right 
     if (isInside && ticks.every((other) => Math.abs(x(other.share) - x(share)) >= roomFor(tick, other)))
       ticks.push(tick);
   }
-  return { x, left, right, ticks };
+  const beyond = (share: number) => (share > MOST.high ? 1 : share < MOST.low ? -1 : 0);
+  return { x, beyond, left, right, ticks };
 }
 
 function roomFor(left: Tick, right: Tick): number {

@@ -11,7 +11,8 @@ import { escapeMarkup } from './svg.ts';
 
 /** Units of the drawing, few, so that its words can still be read on a phone. */
 const WIDTH = 440;
-const PLOT = { left: 54, right: 296 };
+/** On its right, the words of a change of several hundred per cent. */
+const PLOT = { left: 54, right: 268 };
 const NAME_HEIGHT = 22;
 const ROW_HEIGHT = 20;
 const GAP = 8;
@@ -66,7 +67,8 @@ function drawRow(row: IntervalRow, { scale, y }: Place): string {
     (part) => `<line class="part" x1="${scale.x(part)}" x2="${scale.x(part)}" y1="${y - 7}" y2="${y + 7}"/>`,
   );
   const interval = row.interval === undefined ? '' : drawInterval(row.interval, { scale, y });
-  const mark = drawMark(row.tone, scale.x(row.change), y);
+  const side = scale.beyond(row.change);
+  const mark = side === 0 ? drawMark(row.tone, scale.x(row.change), y) : drawBeyond(scale.x(row.change), y, side);
   return `${words}<g class="${row.tone}">${parts.join('')}${interval}${mark}</g>`;
 }
 
@@ -123,6 +125,19 @@ function drawMark(tone: IntervalTone, x: number, y: number): string {
       y,
     );
   return `<circle class="${tone === 'open' ? 'mark hollow' : 'mark'}" cx="${x}" cy="${y}" r="4.5"/>`;
+}
+
+/** Where a change is too large for the drawing, an arrow says on which side it would be. */
+function drawBeyond(x: number, y: number, side: -1 | 1): string {
+  return polygon(
+    [
+      [0, 0],
+      [-11 * side, -6],
+      [-11 * side, 6],
+    ],
+    x,
+    y,
+  );
 }
 
 function polygon(corners: readonly (readonly [dx: number, dy: number])[], x: number, y: number): string {

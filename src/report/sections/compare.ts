@@ -144,7 +144,7 @@ function noteBlocks({ limits }: Context, { notes }: CompareDetail): readonly Blo
   if (notes.length === 0) return [];
   const { shown, hidden } = take(notes, limits.checklist);
   const more = hidden > 0 ? [line(`… and ${formatCount(hidden)} more`)] : [];
-  return [paragraph(strong('What is missing')), bullets([...shown.map((note) => prose(note)), ...more])];
+  return [paragraph(strong('Not as planned')), bullets([...shown.map((note) => prose(note)), ...more])];
 }
 
 function logBlocks(context: Context, lines: readonly string[]): readonly Block[] {
