@@ -94,6 +94,7 @@ export const DOORS: readonly string[] = [
   'detect/working-files.ts',
   'detect/worktree.ts',
   'doors.ts',
+  'environment/addresses.ts',
   'environment/compose.ts',
   'environment/compose-command.ts',
   'environment/container-exec.ts',

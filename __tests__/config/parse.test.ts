@@ -114,10 +114,14 @@ describe('what a configuration means', () => {
     expect(defaultConfig().load.load).toBeNull();
   });
 
-  it('counts what integration tests call, and not with `coverage: false`', () => {
+  it('counts what integration tests call where they cannot notice it, wherever a goal wants it, and not with `coverage: false`', () => {
     const coverageOf = (text: string) => parseConfig(text, 'c.yml', {}).integration?.coverage;
-    expect(coverageOf('integration: { run: npm test }')).toBe(true);
+    expect(coverageOf('integration: { run: npm test }')).toBeNull();
+    expect(coverageOf('integration: { run: npm test, coverage: true }')).toBe(true);
     expect(coverageOf('integration: { run: npm test, coverage: false }')).toBe(false);
+    const goal = "metrics: { coverage-integration: '>= 50 %' }";
+    expect(coverageOf(`{ integration: { run: npm test }, ${goal} }`)).toBe(true);
+    expect(coverageOf(`{ integration: { run: npm test, coverage: false }, ${goal} }`)).toBe(false);
     expect(problemsOf('integration: { coverage: no }')).toContain('integration.coverage');
   });
 

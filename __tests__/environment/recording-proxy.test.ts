@@ -9,6 +9,7 @@ import {
 } from 'node:http';
 import { connect as connectHttp2, createServer as createHttp2Server } from 'node:http2';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -22,10 +23,12 @@ interface Recorded {
   readonly ended: { unanswered: number; unread: boolean }[];
 }
 
-async function recordAt(baseUrl: string): Promise<Recorded> {
+/** In front of a server that listens on loopback of IPv4, where nothing else is said. */
+async function recordAt(baseUrl: string, addresses: readonly string[] = ['127.0.0.1']): Promise<Recorded> {
   const [exchanges, refused, ended] = [[], [], []] as [string[], string[], Recorded['ended']];
   const proxy = await startRecordingProxy({
     baseUrl,
+    addresses,
     answered: ({ method, target, status }) => exchanges.push(`${method} ${target} ${status}`),
     refused: (reason) => refused.push(reason),
     ended: (remainder) => ended.push(remainder),
@@ -43,6 +46,14 @@ async function listening(server: Server, host = '127.0.0.1'): Promise<string> {
 }
 
 const serving = (answer: RequestListener, host?: string) => listening(createServer(answer), host);
+
+/** An address of this machine that is not loopback. */
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const own = all.find(({ internal, family }) => !internal && family === 'IPv4');
+  if (own === undefined) throw new Error('This machine has no address but loopback');
+  return own.address;
+}
 
 /** A TCP server whose every connection is handed to `talk`. */
 const talking = (talk: (socket: Socket) => void) =>
@@ -283,16 +294,37 @@ describe('what happens to a connection', () => {
 
 describe('the address', () => {
   it.each(['127.0.0.1', '[::1]', 'localhost'])('is reached as %s, as a provider on all addresses is', async (host) => {
-    const { port, exchanges } = await recordAt(await serving((_request, response) => response.end('ok')));
+    const baseUrl = (await serving((_request, response) => response.end('ok'), '::')).replace('[::]', '127.0.0.1');
+    const { port, exchanges } = await recordAt(baseUrl, ['0.0.0.0', '::']);
     expect(await (await fetch(`http://${host}:${port}/a`)).text()).toBe('ok');
     expect(exchanges).toEqual(['GET /a 200']);
   });
 
   it('is an IPv6 one where the provider listens there alone', async () => {
-    const { proxy, exchanges } = await recordAt(await serving((_request, response) => response.end('ok'), '::1'));
+    const baseUrl = await serving((_request, response) => response.end('ok'), '::1');
+    const { proxy, port, exchanges } = await recordAt(baseUrl, ['::1']);
     expect(proxy.baseUrl).toMatch(/^http:\/\/\[::1\]:\d+$/u);
     expect((await fetch(`${proxy.baseUrl}/a`)).status).toBe(200);
+    await expect(fetch(`http://127.0.0.1:${port}/a`)).rejects.toThrow(/fetch failed/u);
     expect(exchanges).toHaveLength(1);
+  });
+
+  it('leads to the address of the provider that the client asked for, whose callers stay as near as they are', async () => {
+    const own = ownAddress();
+    const answer: RequestListener = ({ socket }, response) => response.end(socket.remoteAddress);
+    const baseUrl = (await serving(answer, '0.0.0.0')).replace('0.0.0.0', '127.0.0.1');
+    const { port } = await recordAt(baseUrl, ['0.0.0.0']);
+    for (const host of ['127.0.0.1', own]) expect(await (await fetch(`http://${host}:${port}/a`)).text()).toBe(host);
+  });
+
+  it('is reached from elsewhere only where the provider is', async () => {
+    const { port } = await recordAt(await serving((_request, response) => response.end('ok')));
+    await expect(fetch(`http://${ownAddress()}:${port}/a`)).rejects.toThrow(/fetch failed/u);
+  });
+
+  it('cannot be had where one of the addresses is not of this machine', async () => {
+    const listening = recordAt('http://127.0.0.1:9', ['127.0.0.1', '203.0.113.9']);
+    await expect(listening).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
   });
 
   it('leads back to itself in what the provider makes of the Host', async () => {

@@ -71,7 +71,7 @@ describe('what integration tests call', () => {
     expect(reportFor(none, { goals: [unknown] })).toContain('(goal &gt;= 60 %): the tests sent no request');
   });
 
-  test('is told with the reason where nobody knows, and tests that failed hear where the proxy cannot be reached', () => {
+  test('is told with the reason where nobody knows, and tests that failed hear what may keep them from the proxy', () => {
     const notMeasured = "the tests sent no request to the provider's address";
     const none = {
       ...SEEN,
@@ -84,10 +84,10 @@ describe('what integration tests call', () => {
     const [passed, failed] = [reportFor(none), reportFor(none, { exitCode: 1 })];
     expect(passed).toContain(`the team's own tests not measured: ${notMeasured}.`);
     expect(passed).toContain(`Which operations they call is not measured: ${notMeasured}.`);
-    expect(passed).not.toContain('do not reach it');
-    expect(failed).toContain('do not reach it: `integration.coverage: false` gives them the address of the provider.');
+    expect(passed).not.toContain('none of their requests');
+    expect(failed).toContain('`integration.coverage: false` gives the tests the address of the provider.');
     expect(reportFor({ ...none, watched: false, notMeasured: 'switched off' }, { exitCode: 1 })).not.toContain(
-      'do not reach it',
+      'none of their requests',
     );
   });
 

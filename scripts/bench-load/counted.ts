@@ -33,6 +33,7 @@ export async function measureCounted(): Promise<CountedFigures> {
     const calls = new OperationCalls([await readSpec(file, 'head', async () => null)]);
     await using proxy = await startRecordingProxy({
       baseUrl: `http://127.0.0.1:${port}`,
+      addresses: ['127.0.0.1'],
       answered: (exchange) => calls.answered(exchange),
       ended: (remainder) => calls.ended(remainder),
       refused: (reason) => calls.refused(reason),

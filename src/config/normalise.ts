@@ -53,7 +53,7 @@ export function normaliseConfig(raw: RawConfig, file: string | null, broker: Bro
     providers: providers.map(normaliseProvider),
     services: normaliseServices(raw),
     compose: normaliseCompose(raw),
-    integration: raw.integration ? normaliseIntegration(raw.integration) : null,
+    integration: raw.integration ? normaliseIntegration(raw.integration, raw.metrics) : null,
     consumer: raw.consumer ? normaliseConsumer(raw.consumer) : null,
     contract: { ...normaliseContract(raw.contract ?? {}, broker), configured: raw.contract !== undefined },
     load: normaliseLoad(raw.load ?? {}),
@@ -91,13 +91,17 @@ function normaliseProvider(raw: RawProvider): ProviderConfig {
   };
 }
 
-function normaliseIntegration(raw: NonNullable<RawConfig['integration']>): IntegrationConfig {
+function normaliseIntegration(
+  raw: NonNullable<RawConfig['integration']>,
+  metrics: RawConfig['metrics'],
+): IntegrationConfig {
   return {
     run: raw.run ?? null,
     directory: raw.directory ?? '.',
     timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS),
     junit: [raw.junit ?? []].flat(),
-    coverage: raw.coverage ?? true,
+    // Who sets a goal for it wants it measured.
+    coverage: raw.coverage ?? (metrics?.['coverage-integration'] === undefined ? null : true),
   };
 }
 

@@ -190,7 +190,7 @@ const integration = record("The team's own tests, against the started provider a
   coverage: Type.Optional(
     Type.Boolean({
       description:
-        "Whether it is counted which operations the tests call, by a proxy on loopback whose address they get as the provider's. Default: true.",
+        "Whether it is counted which operations the tests call, by a proxy whose address they get as the provider's. Default: unless the provider is a process with a fixed `port`, and there too where `coverage-integration` has a goal.",
     }),
   ),
 });

@@ -1,10 +1,12 @@
-// [door] a proxy on loopback that reads along what the team's tests ask of the provider.
+// [door] a proxy before the provider that reads along what the team's tests ask of it.
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { type Exchange, ExchangeWatch, type Remainder } from './exchange-watch.ts';
 
 export interface RecordingRequest {
   /** Address of the provider, without a trailing slash. */
   readonly baseUrl: string;
+  /** Where to listen, as the provider does: `0.0.0.0` and `::` are every address of one IP version each. */
+  readonly addresses: readonly string[];
   readonly answered: (exchange: Exchange) => void;
   /** A connection has ended. */
   readonly ended: (remainder: Remainder) => void;
@@ -18,26 +20,25 @@ export interface RecordingProxy extends AsyncDisposable {
   readonly baseUrl: string;
 }
 
-const LOOPBACK = '127.0.0.1';
-const LOOPBACK_6 = '::1';
-/** A port that is free on the one loopback address and taken on the other is rare; so many in a row are no chance. */
+/** A port that is free on the one address and taken on the other is rare; so many in a row are no chance. */
 const PORT_ATTEMPTS = 10;
+/** The most that Linux keeps waiting (net.core.somaxconn): a burst that the provider's queue holds is not lost here. */
+const BACKLOG = 4_096;
 const SOCKET = { allowHalfOpen: true, noDelay: true } as const;
 
 /**
- * Listens on a free port of loopback, IPv6 too where there is any: `localhost` is either. Every byte passes as it came, one connection to
- * the provider for each of a client, so that half-closed ones, resets, upgrades and whatever no HTTP says stay what they were. Throws when no port can be had.
+ * Listens on a free port of the addresses. Every byte passes as it came, one connection to the provider for each of a client, so that
+ * half-closed ones, resets, upgrades and whatever no HTTP says stay what they were. Throws when no port can be had on all of the addresses.
  */
 export async function startRecordingProxy(request: RecordingRequest): Promise<RecordingProxy> {
   const { hostname, port } = new URL(request.baseUrl);
   const upstream = { host: hostname.replaceAll(/[[\]]/gu, ''), port: Number(port || 80) };
   const open = new Set<Socket>();
-  const servers = await listen((client) => pass(client, { upstream, request, open }));
+  const servers = await listen(request.addresses, (client) => pass(client, { upstream, request, open }));
   for (const server of servers) server.on('error', (error) => request.refused(error.message));
   const own = (servers[0]?.address() as AddressInfo).port;
-  const isIpv6 = hostname === `[${LOOPBACK_6}]` && servers.length > 1;
   return {
-    baseUrl: `http://${isIpv6 ? hostname : LOOPBACK}:${own}`,
+    baseUrl: `http://${hostname}:${own}`,
     [Symbol.asyncDispose]: async () => {
       const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
       const ended = [...open].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
@@ -47,17 +48,22 @@ export async function startRecordingProxy(request: RecordingRequest): Promise<Re
   };
 }
 
-/** The same port on both loopback addresses; the one of IPv4 comes first. */
-async function listen(accept: (client: Socket) => void): Promise<readonly Server[]> {
+/** The same port on all of the addresses. */
+async function listen(addresses: readonly string[], accept: (client: Socket) => void): Promise<readonly Server[]> {
   for (let attempt = 1; ; attempt += 1) {
-    const server = await listenOn({ host: LOOPBACK, port: 0 }, accept);
-    const { port } = server.address() as AddressInfo;
+    const servers: Server[] = [];
     try {
-      return [server, await listenOn({ host: LOOPBACK_6, port }, accept)];
+      let port = 0;
+      for (const host of addresses) {
+        const server = await listenOn({ host, port }, accept);
+        servers.push(server);
+        port = (server.address() as AddressInfo).port;
+      }
+      return servers;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return [server]; // There is no IPv6 here.
-      server.close();
-      if (attempt === PORT_ATTEMPTS) throw error;
+      for (const server of servers) server.close();
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isTaken || attempt === PORT_ATTEMPTS) throw error;
     }
   }
 }
@@ -66,7 +72,7 @@ function listenOn(at: { host: string; port: number }, accept: (client: Socket) =
   return new Promise((resolve, reject) => {
     const server = createServer({ ...SOCKET }, accept);
     server.once('error', reject);
-    server.listen(at, () => {
+    server.listen({ ...at, ipv6Only: true, backlog: BACKLOG }, () => {
       server.off('error', reject);
       resolve(server);
     });
@@ -81,7 +87,9 @@ interface Place {
 
 function pass(client: Socket, { upstream, request, open }: Place): void {
   const watch = new ExchangeWatch(request.answered);
-  const provider = connect({ ...upstream, ...SOCKET });
+  // At the address that the client asked for, so that the provider can tell callers of this machine from others as before.
+  const host = client.localAddress ?? upstream.host;
+  const provider = connect({ host, port: upstream.port, ...SOCKET });
   let isConnected = false;
   provider.once('connect', () => {
     isConnected = true;

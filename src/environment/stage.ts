@@ -87,10 +87,23 @@ async function runTests(input: IntegrationInput, environment: Environment, confi
   await using watched = await watchTests({ environment, specs, isWanted: config.coverage, log });
   const { result, tail } = await runWatched(input, { config, cwd, watched });
   const coverage = await watched.end();
-  if (coverage.watched && coverage.requests === 0 && result.exitCode !== 0) log(UNREACHED_ADDRESS);
+  if (coverage.watched && result.exitCode !== 0) hint(environment, { coverage, tail, log });
   const request = { workspace, directory: config.directory, globs: config.junit };
   const reports = config.junit.length === 0 ? NO_REPORTS : await readReports(request, before);
   return { result, tail, coverage, ...reports };
+}
+
+/** What may have failed them because a proxy counts. */
+function hint(
+  { baseUrl }: Environment,
+  { coverage, tail, log }: Pick<TestRun, 'coverage' | 'tail'> & Pick<IntegrationInput, 'log'>,
+): void {
+  if (coverage.requests === 0) log(UNREACHED_ADDRESS);
+  // Nobody told the tests this port: what the provider makes of its own PORT is not the address that they asked.
+  else if (tail.some((line) => line.includes(`:${new URL(baseUrl).port}`)))
+    log(
+      `The tests' output names ${new URL(baseUrl).host}, where the provider listens, and not the proxy that counts. If that is why they fail: \`integration.coverage: false\` gives them this address.`,
+    );
 }
 
 interface Tests {

@@ -30,6 +30,8 @@ export interface Environment extends AsyncDisposable {
   usage(): Promise<Usage | null>;
   /** Lets the provider run on these cores alone; false where that cannot be done. */
   pin(cores: readonly number[]): Promise<boolean>;
+  /** The team chose the port at which the provider is reached, so that anybody may know it. */
+  readonly hasFixedPort: boolean;
   readonly part: ProviderPart;
 }
 
@@ -106,6 +108,8 @@ function describe(
     exited,
     usage,
     pin,
+    // Of a container it is the port inside; outside Docker chooses one.
+    hasFixedPort: provider.port !== null && ready.part.containerId === null,
     part: ready.part,
   };
 }

@@ -1,5 +1,6 @@
 import type { ApiSpec } from '../model/api.ts';
 import type { TestCoverage } from '../model/stage.ts';
+import { ANY_4, ANY_6, findListening } from './addresses.ts';
 import { OperationCalls } from './operation-calls.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
 import type { Environment } from './start.ts';
@@ -16,42 +17,64 @@ export interface WatchRequest {
   readonly environment: Environment;
   /** Specifications of the head; null: they cannot be read. */
   readonly specs: readonly ApiSpec[] | null;
-  /** Whether the team wants it (`integration.coverage`). */
-  readonly isWanted: boolean;
+  /** `integration.coverage`; null: where the tests cannot notice it. */
+  readonly isWanted: boolean | null;
   readonly log: (line: string) => void;
 }
 
-/** Puts a proxy before the provider that counts what the tests call. Where that cannot be, the tests get the provider itself. */
+/** Puts a proxy before the provider that counts what the tests call. Where that could change what they see, they get the provider itself. */
 export async function watchTests(request: WatchRequest): Promise<Watched> {
   const { environment, specs, log } = request;
-  const why = whyUnwatched(request);
   const calls = new OperationCalls(specs ?? []);
+  const unmeasured = (why: string): Watched => {
+    log(`Coverage by the integration tests is not measured: ${why}.`);
+    return unwatched(environment, { calls, why });
+  };
+  const why = whyUnwatched(request);
   if (why !== null) return unwatched(environment, { calls, why });
+  if (request.isWanted === null && environment.hasFixedPort) return unmeasured(FIXED_PORT);
+  const { hostname, port } = new URL(environment.baseUrl);
+  const listening = await findListening(hostname.replaceAll(/[[\]]/gu, ''), Number(port || 80));
+  if ('unknown' in listening) return unmeasured(listening.unknown);
   try {
-    const proxy = await startRecordingProxy({
-      baseUrl: environment.baseUrl,
-      answered: (exchange) => calls.answered(exchange),
-      ended: (remainder) => calls.ended(remainder),
-      refused: (reason) => calls.refused(reason),
-    });
-    log(`Requests to ${proxy.baseUrl} go on to ${environment.baseUrl}, and are counted on the way.`);
-    const dispose = () => proxy[Symbol.asyncDispose]();
-    const end = async (): Promise<TestCoverage> => {
-      await dispose();
-      const coverage = calls.describe();
-      log(formatCalls(coverage));
-      return coverage;
-    };
-    return { variables: addressed(environment, proxy.baseUrl), end, [Symbol.asyncDispose]: dispose };
+    return await watchAt(listening.addresses, calls, request);
   } catch (error) {
-    const reason = `no port could be had to count requests at (${error instanceof Error ? error.message : String(error)})`;
-    log(`Coverage by the integration tests is not measured: ${reason}.`);
-    return unwatched(environment, { calls, why: reason });
+    return unmeasured(
+      `no port could be had to count requests at (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
 }
 
+/** Of an address that everybody may know, tests compare what they get with what they know: links, recordings, allowed origins. */
+const FIXED_PORT =
+  'the provider has a fixed `port`, by which tests and provider may know its address; `integration.coverage: true` counts there too';
+
+async function watchAt(
+  addresses: readonly string[],
+  calls: OperationCalls,
+  { environment, log }: WatchRequest,
+): Promise<Watched> {
+  const proxy = await startRecordingProxy({
+    baseUrl: environment.baseUrl,
+    addresses,
+    answered: (exchange) => calls.answered(exchange),
+    ended: (remainder) => calls.ended(remainder),
+    refused: (reason) => calls.refused(reason),
+  });
+  const at = addresses.some((address) => address === ANY_4 || address === ANY_6) ? ', on all addresses as there' : '';
+  log(`Requests to ${proxy.baseUrl} go on to ${environment.baseUrl}, and are counted on the way${at}.`);
+  const dispose = () => proxy[Symbol.asyncDispose]();
+  const end = async (): Promise<TestCoverage> => {
+    await dispose();
+    const coverage = calls.describe();
+    log(formatCalls(coverage));
+    return coverage;
+  };
+  return { variables: addressed(environment, proxy.baseUrl), end, [Symbol.asyncDispose]: dispose };
+}
+
 function whyUnwatched({ specs, isWanted }: WatchRequest): string | null {
-  if (!isWanted) return 'switched off (`integration.coverage: false`)';
+  if (isWanted === false) return 'switched off (`integration.coverage: false`)';
   if (specs === null) return 'the specification cannot be read';
   return specs.some(({ operations }) => operations.length > 0) ? null : 'there is no OpenAPI specification at the head';
 }

@@ -103,8 +103,8 @@ export interface IntegrationConfig {
   readonly timeoutMs: number;
   /** Globs of the JUnit files that the tests write; empty: only the exit code counts. */
   readonly junit: readonly string[];
-  /** Whether the requests of the tests are counted on their way to the provider. */
-  readonly coverage: boolean;
+  /** Whether the requests of the tests are counted on their way to the provider; null: where they cannot notice it. */
+  readonly coverage: boolean | null;
 }
 
 /** One consumer version selector, with the broker's own keys (`mainBranch`, `matchingBranch`, `deployedOrReleased`, …). */

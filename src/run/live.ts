@@ -27,7 +27,7 @@ export async function runIntegrationStage(run: ProviderRun): Promise<StageResult
 
 /** Only tests that the team has make requests. */
 function isCounted({ config: { integration } }: ProviderRun): boolean {
-  return integration !== null && integration.run !== null && integration.coverage;
+  return integration !== null && integration.run !== null && integration.coverage !== false;
 }
 
 export function runSmokeStage(run: ProviderRun): Promise<StageResult> {
