@@ -111,6 +111,7 @@ export const DOORS: readonly string[] = [
   'environment/listening.ts',
   'environment/mounts.ts',
   'environment/owner.ts',
+  'environment/provider-socket.ts',
   'environment/provider.ts',
   'environment/provider-container.ts',
   'environment/provider-process.ts',

@@ -225,6 +225,9 @@ describe('a proxy that reads along', () => {
   });
 });
 
+/** Which comes first, the reset or a failed write, is chance. */
+const UPLOADS = 20;
+
 describe('what happens to a connection', () => {
   it('is reset where the provider does not listen any more, and why is told', async () => {
     const server = createTcpServer();
@@ -250,6 +253,31 @@ describe('what happens to a connection', () => {
     expect(String(first)).toBe('half');
     const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
     expect(error.code).toBe('ECONNRESET');
+  });
+
+  it('is reset after the answer to an upload that the provider does not read to its end', async () => {
+    const answer = `HTTP/1.1 413 Too Large\r\nContent-Length: 50000\r\n\r\n${'x'.repeat(50_000)}`;
+    const baseUrl = await talking((socket) =>
+      // Closing with bytes that nobody has read is a reset.
+      socket.once('data', () => socket.pause().write(answer, () => socket.destroy())),
+    );
+    const { port, exchanges } = await recordAt(baseUrl);
+    for (let upload = 1; upload <= UPLOADS; upload += 1) {
+      const socket = connect({ host: '127.0.0.1', port });
+      const got: Buffer[] = [];
+      socket.on('data', (bytes: Buffer) => got.push(bytes));
+      socket.write('POST /a HTTP/1.1\r\nContent-Length: 200000\r\n\r\n');
+      // Slowly: what cannot be written is thrown away with the answer by the socket of this test too.
+      const timer = setInterval(() => socket.write('x'.repeat(100)), 5);
+      socket.on('data', () => clearInterval(timer));
+      await once(
+        socket.on('error', () => {}),
+        'close',
+      );
+      clearInterval(timer);
+      expect(Buffer.concat(got).toString('latin1').slice(0, 12), `upload ${upload}`).toBe('HTTP/1.1 413');
+    }
+    expect(exchanges).toHaveLength(UPLOADS);
   });
 
   it('is reset at the provider where the client resets it', async () => {

@@ -1,6 +1,7 @@
 // [door] a proxy before the provider that reads along what the team's tests ask of it.
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { type Exchange, ExchangeWatch, type Remainder } from './exchange-watch.ts';
+import { ProviderSocket } from './provider-socket.ts';
 
 export interface RecordingRequest {
   /** Address of the provider, without a trailing slash. */
@@ -89,21 +90,23 @@ function pass(client: Socket, { upstream, request, open }: Place): void {
   const watch = new ExchangeWatch(request.answered);
   // At the address that the client asked for, so that the provider can tell callers of this machine from others as before.
   const host = client.localAddress ?? upstream.host;
-  const provider = connect({ host, port: upstream.port, ...SOCKET });
+  const provider = new ProviderSocket(SOCKET).setNoDelay(true).connect({ host, port: upstream.port });
   let isConnected = false;
   provider.once('connect', () => {
     isConnected = true;
   });
   relay(client, provider, (bytes) => watch.sent(bytes));
   relay(provider, client, (bytes) => watch.received(bytes));
+  client.on('end', () => provider.end());
+  provider.on('end', () => (provider.isReset ? reset(client) : client.end()));
   let left = 2;
   for (const socket of [client, provider]) {
     open.add(socket);
     // What one side did to the connection, the other side sees: a reset stays a reset, and a provider that does not listen is one.
     socket.on('error', (error) => {
       if (socket === provider && !isConnected) request.refused(error.message);
-      client.resetAndDestroy();
       provider.resetAndDestroy();
+      reset(client);
     });
     socket.on('close', () => {
       open.delete(socket);
@@ -120,5 +123,11 @@ function relay(from: Socket, to: Socket, see: (bytes: Buffer) => void): void {
     if (!to.write(bytes)) from.pause();
   });
   to.on('drain', () => from.resume());
-  from.on('end', () => to.end());
+}
+
+/** A reset throws away what has not gone out yet: the answer comes first. */
+function reset(client: Socket): void {
+  if (client.destroyed || client.writableLength === 0) client.resetAndDestroy();
+  else if (client.writableEnded) client.once('finish', () => client.resetAndDestroy());
+  else client.write('', () => client.resetAndDestroy());
 }
