@@ -1,4 +1,4 @@
-import type { Change, NotAnalysed, Reach } from '../../model/change.ts';
+import type { Change, Reach } from '../../model/change.ts';
 import type { Position, Side, SpecLocation } from '../../model/location.ts';
 import { textChange } from '../text-change.ts';
 import type { ProtoSide, Written } from './model.ts';
@@ -21,23 +21,28 @@ export interface Report {
   readonly detail?: string;
 }
 
+/** An option that some tool defines, and that changed. */
+export interface MissedOption {
+  /** The name in parentheses. */
+  readonly name: string;
+  readonly side: Side;
+  readonly place: Place;
+  /** Full name of what it belongs to. */
+  readonly about: string;
+}
+
 /** Both sides of a specification, and what was found. */
 export class ProtoComparison {
   readonly base: ProtoSide;
   readonly head: ProtoSide;
   readonly changes: Change[] = [];
-  readonly missed: NotAnalysed[] = [];
+  readonly missedOptions: MissedOption[] = [];
   readonly reaches: { readonly base: ProtoReaches; readonly head: ProtoReaches };
 
   constructor(base: ProtoSide, head: ProtoSide) {
     this.base = base;
     this.head = head;
     this.reaches = { base: new ProtoReaches(base), head: new ProtoReaches(head) };
-  }
-
-  /** Records that something was not compared. */
-  miss(side: Side, place: Place, { about, ...words }: { about: string; what: string; why: string }): void {
-    this.missed.push({ location: locate(side, place, about), ...words });
   }
 
   report(rule: ProtoRuleName, report: Report): void {
@@ -61,7 +66,7 @@ export class ProtoComparison {
   }
 }
 
-function locate(side: Side, place: Place | null, about: string): SpecLocation {
+export function locate(side: Side, place: Place | null, about: string): SpecLocation {
   if (place === null) throw new Error(`nothing says where ${about} is written`);
   return { side, file: place.file, line: place.at.line, column: place.at.column, pointer: `/${about}` };
 }

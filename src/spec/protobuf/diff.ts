@@ -6,6 +6,7 @@ import { sortChanges } from '../text-change.ts';
 import { compareDefinitions } from './compare-definitions.ts';
 import { compareFiles } from './compare-files.ts';
 import { ProtoComparison } from './comparison.ts';
+import { describeMissedOptions } from './custom-options.ts';
 import type { ProtoSide } from './model.ts';
 import { operationOf, reach } from './reaches.ts';
 import { readProtoSide } from './read.ts';
@@ -27,7 +28,7 @@ export async function diffProtobuf(
   const reached = comparison.changes.flatMap((change) => change.operations).filter((id) => operations.has(id));
   return {
     changes: sortChanges(comparison.changes),
-    notAnalysed: sortNotAnalysed(comparison.missed),
+    notAnalysed: sortNotAnalysed(describeMissedOptions(comparison.missedOptions)),
     touched: [...new Set(reached)].sort(),
   };
 }
