@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DoctorLine } from '../../src/doctor/line.ts';
 import { closedAddress, json, startServer } from '../contract/support/servers.ts';
@@ -59,6 +60,43 @@ describe('doctor', () => {
       expect(answer.stdout).toMatch(/❌ Pact Broker/);
       expect(answer.stdout).toContain('✅ node');
       expect(answer.stdout).toContain('→ npx api-testing generate workflow');
+      expect(answer.code).toBe(1);
+    },
+    DEADLINE_MS,
+  );
+
+  it(
+    'is red for each tool that something configured needs and is not there, and for a specification that cannot be read',
+    async () => {
+      const repository = makeRepository();
+      repository.commit({
+        '.github/api-testing.yml': `provider: { name: orders }
+services: { compose: docker-compose.yml, db: { port: 5432 } }
+contract: { broker: '\${PACT_BROKER_BASE_URL}' }
+chaos: { toolkit: ['chaos/*.yaml'] }
+`,
+        'docker-compose.yml': 'services: { db: { image: "postgres:15" } }\n',
+        'openapi.yaml': 'openapi: 3.0.3\ninfo: [\n',
+      });
+      const tools = mkdtempSync(join(tmpdir(), 'api-testing-tools-'));
+      symlinkSync(execFileSync('which', ['git'], { encoding: 'utf8' }).trim(), join(tools, 'git'));
+      const answer = await doctor(repository.directory, ['--json'], { PATH: tools });
+      rmSync(tools, { recursive: true });
+      const { lines } = JSON.parse(answer.stdout) as { lines: DoctorLine[] };
+      const bad = lines.filter(({ light }) => light !== 'green').map(({ light, name }) => `${light} ${name}`);
+      expect(bad).toEqual(
+        expect.arrayContaining([
+          'red specifications',
+          'yellow provider',
+          'yellow contract.broker',
+          'yellow k6',
+          'red compose',
+          'red chaos',
+          'yellow GitHub',
+          'red api-testing',
+        ]),
+      );
+      expect(lines.every(({ light, mend }) => (light === 'green') === (mend === null))).toBe(true);
       expect(answer.code).toBe(1);
     },
     DEADLINE_MS,
