@@ -39,6 +39,11 @@ test('leaves a chart to readers that draw it', () => {
   );
 });
 
+test('leaves no empty lines where a picture is left out', () => {
+  const picture = { kind: 'fence', language: 'mermaid', text: 'xychart-beta' } as const;
+  expect(renderTerminal([paragraph('a'), picture, picture, paragraph('b')])).toBe('a\n\nb\n');
+});
+
 test('never moves the cursor, hides text or speaks to the runner', () => {
   fc.assert(
     fc.property(hostileText, (words) => {

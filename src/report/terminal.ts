@@ -10,8 +10,14 @@ const TEXT_CODE_POINTS = 1_000;
 
 /** Writes the same blocks for a terminal: plain text, no colours, no control characters, no command of a runner. */
 export function renderTerminal(blocks: readonly Block[]): string {
-  const lines = blocks.flatMap((block) => ['', ...renderBlock(block)]);
+  const lines = blocks.flatMap(renderSpaced);
   return `${lines.slice(1).map(disarm).join('\n')}\n`;
+}
+
+/** A picture has no lines here, and leaves none empty. */
+function renderSpaced(block: Block): readonly string[] {
+  const lines = renderBlock(block);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function renderBlock(block: Block): readonly string[] {
@@ -34,7 +40,7 @@ function renderBlock(block: Block): readonly string[] {
     case 'intervals':
       return [];
     case 'details':
-      return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap((inner) => ['', ...renderBlock(inner)])];
+      return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap(renderSpaced)];
     default:
       return block satisfies never;
   }
