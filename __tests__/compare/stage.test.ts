@@ -52,7 +52,7 @@ describe('with k6: base against head', { timeout: DEADLINE_MS }, () => {
 
   it('never calls the same program regressed', async () => {
     const wait = { WAIT_MS: '20', WORK_MS: '0.2' };
-    const result = await compare({ base: wait, head: wait, effort: { ...SHORT, cap: 30 } });
+    const result = await compare({ base: wait, head: wait, effort: { ...SHORT, planned: 12, cap: 12 } });
     expect(result.outcome).toBe('passed');
     expect(latencyOf(result).verdict).not.toBe('regressed');
   });
@@ -120,7 +120,7 @@ describe('with k6: a comparison that something goes wrong with', { timeout: DEAD
 
   it('does not count blocks in which the rate was not held, and ends at its cap', async () => {
     // Fast in the probe, then stuck: rounds pile up until no user is free.
-    const effort = { blockMs: 1_000, warmUpMs: 1_000, starts: 2, planned: 6, cap: 8 };
+    const effort = { blockMs: 1_000, warmUpMs: 1_000, starts: 1, planned: 4, cap: 4 };
     const result = await compare({ effort, whenMeasured: { side: 'head', query: () => 'wait=600' } });
     const { measurement } = detailOf(result);
     expect(measurement?.voidBlocks).toBeGreaterThan(0);
