@@ -96,6 +96,11 @@ export function teardown(data: { n: number }) { ${call("'torn-down-' + data.n")}
     });
     const result = await runLoad(input);
     expect(result).toMatchObject({ outcome: 'passed', problems: [] });
+    const [run] = detailOf(result).scripts;
+    // What setup and teardown send is no part of the load.
+    const inRounds = server.requests.filter(({ line }) => line.includes('?round-')).length;
+    expect(run?.requests).toBe(inRounds - 1);
+    expect(run?.withinThreshold).toBe(run?.requests);
     const lines = new Set(server.requests.map(({ line }) => line));
     expect(lines).toContain('GET /v1/orders?round-3-f-secret-token');
     expect(lines).toContain('GET /v1/orders?setup-secret-token');

@@ -95,7 +95,10 @@ function growingFindings(
 
 function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): ProfileRun {
   const rateOf = makeRate({ measure, summary });
-  const requests = readCount(summary, 'http_reqs');
+  const { total } = measure;
+  // What setup and teardown send is in k6's own counts, and no part of the load.
+  const isMeasured = total.durations.count > 0;
+  const requests = isMeasured ? total.durations.count : readCount(summary, 'http_reqs');
   const operations = [...measure.operations].map(([operation, cell]): OperationLoad => {
     const { durations, failed, within } = cell;
     const at = (percent: number) => durations.percentile(percent);
@@ -117,10 +120,10 @@ function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): Pr
     script,
     profile: profile.words,
     requests,
-    failed: summary.metrics['http_req_failed']?.values['passes'] ?? 0,
+    failed: isMeasured ? total.failed : (summary.metrics['http_req_failed']?.values['passes'] ?? 0),
     rate: rateOf(requests),
     ...readDurations(summary, 'http_req_duration'),
-    withinThreshold: profile.latency === null ? null : measure.total.within,
+    withinThreshold: profile.latency === null ? null : total.within,
     thresholds: thresholdsOf(summary, profile),
     operations,
     overTime: measure.overTime(),
