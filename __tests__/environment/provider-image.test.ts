@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EnvironmentFailure } from '../../src/environment/failure.ts';
 import { startEnvironment } from '../../src/environment/start.ts';
+import { watchTests } from '../../src/environment/test-coverage.ts';
+import { apiSpec } from './api-spec.ts';
 import { inContainer, leftInDocker } from './docker.ts';
 import { FIXTURES, GENEROUS_MS, makeTrial, providerConfig, serviceConfig, type Trial } from './support.ts';
 
@@ -53,6 +55,23 @@ describe('a provider from an image', () => {
     }
     expect(await leftInDocker(session)).toEqual([]);
     expect(trial.leftBehind()).toEqual([]);
+  });
+
+  it('with Docker: is counted where its port is published, whatever port it has inside', async () => {
+    const trial = makeTrial(workspace, { provider });
+    await using environment = await startEnvironment(trial.request);
+    const { log } = trial.request;
+    await using watched = await watchTests({ environment, specs: [apiSpec(['GET /orders'])], isWanted: null, log });
+    const address = watched.variables['PROVIDER_URL'] ?? '';
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
+    expect(address).not.toBe(environment.baseUrl);
+    expect(await (await fetch(`${address}/orders`)).text()).toBe('ok');
+    expect(await watched.end()).toMatchObject({
+      notMeasured: null,
+      requests: 1,
+      called: [{ operation: 'GET /orders' }],
+    });
+    expect(trial.logged.at(-2)).toMatch(/are counted on the way\.$/u);
   });
 
   it('with Docker: that exits says how, with its last lines', async () => {
