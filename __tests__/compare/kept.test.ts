@@ -10,6 +10,7 @@ const KEPT: Kept = {
   rows: [{ operation: 'GET /a', requests: 480, rows: [{ start: 0, until: 1, base: FIGURES, head: FIGURES }] }],
   cpu: [{ start: 0, until: 1, base: 0.001, head: 0.002 }],
   memory: [{ base: 50_000_000, head: 51_000_000 }],
+  regressed: ['p50 GET /a'],
 };
 
 /** The kept blocks with one thing in them changed. */
@@ -25,8 +26,9 @@ describe('blocks of an earlier attempt', () => {
     expect(parseKept(structuredClone(NOTHING_KEPT))).toEqual(NOTHING_KEPT);
   });
 
-  it('may be from before memory was kept', () => {
+  it('may be from before memory and regressions were kept', () => {
     expect(parseKept(spoilt((kept) => delete kept['memory']))?.memory).toEqual([]);
+    expect(parseKept(spoilt((kept) => delete kept['regressed']))?.regressed).toEqual([]);
   });
 
   it.each([
@@ -42,6 +44,7 @@ describe('blocks of an earlier attempt', () => {
       'with a latency that is no number',
       (kept: Record<string, unknown>) => rowOf(kept, { head: { ...FIGURES, mean: null } }),
     ],
+    ['with a regression of nothing', (kept: Record<string, unknown>) => Object.assign(kept, { regressed: [null] })],
     ['with a row of no start', (kept: Record<string, unknown>) => rowOf(kept, { start: -1 })],
     [
       'with processor time below zero',

@@ -41,7 +41,8 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
   const looks = lastLooks({ ...session.progress, valid: session.measured.valid });
   const timing = { looks, planned: input.effort.planned, starts: input.effort.starts };
   const rows = comparableRows(session, requests);
-  const latencies = [...compareLatencies(rows, timing), ...undecided(rows, requests, session)];
+  const measured = [...compareLatencies(rows, timing), ...undecided(rows, requests, session)];
+  const latencies = holdRegressions(measured, judging.kept.regressed);
   const comparisons = [...latencies, ...compareCpu(session.cpu, timing), ...compareMemory(session.memory)];
   const isSelf = input.config.mode === 'self';
   const place = { locations: locationsOf(input), onInconclusive: input.config.onInconclusive };
@@ -58,8 +59,22 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
     },
     findings,
     reason: describeResult(latencies, isSelf),
-    keep: keptOf(session, looks),
+    keep: keptOf(session, looks, latencies),
   };
+}
+
+const STILL_REGRESSED = 'regressed in an earlier attempt, and not shown to be otherwise since';
+
+/** Doubt takes nothing back: a regression stays one until the blocks of all attempts show something else. */
+function holdRegressions(latencies: readonly Comparison[], earlier: readonly string[]): readonly Comparison[] {
+  return latencies.map((one) => {
+    if (one.verdict !== 'inconclusive' || !earlier.includes(regressionKey(one))) return one;
+    return { ...one, verdict: 'regressed', note: [STILL_REGRESSED, one.note].filter(Boolean).join('; ') };
+  });
+}
+
+function regressionKey({ metric, operation }: Comparison): string {
+  return `${metric} ${operation ?? ''}`;
 }
 
 /** Operations that were called and have no block with enough requests: nothing is known of them, and that is said. */
@@ -129,9 +144,11 @@ function measurementOf({
 }
 
 /** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
-function keptOf({ measured, cpu, memory, starts }: Session, looks: readonly number[]): Kept {
+function keptOf(session: Session, looks: readonly number[], latencies: readonly Comparison[]): Kept {
+  const { measured, cpu, memory, starts } = session;
   const rows = measured.rows().map(({ operation, requests, rows: own }) => ({ operation, requests, rows: own }));
-  return { version: 1, valid: measured.valid, starts, looks, rows, cpu, memory };
+  const regressed = latencies.filter(({ verdict }) => verdict === 'regressed').map(regressionKey);
+  return { version: 1, valid: measured.valid, starts, looks, rows, cpu, memory, regressed };
 }
 
 function locationsOf({ specs }: CompareInput): ReadonlyMap<string, Location> {

@@ -13,22 +13,34 @@ export interface Kept {
   readonly cpu: readonly CpuRow[];
   /** A pair for each start. */
   readonly memory: readonly MemoryPair[];
+  /** What regressed in an earlier attempt and was not shown otherwise since, as `regressionKey` writes it. */
+  readonly regressed: readonly string[];
 }
 
-export const NOTHING_KEPT: Kept = { version: 1, valid: 0, starts: 0, looks: [], rows: [], cpu: [], memory: [] };
+export const NOTHING_KEPT: Kept = {
+  version: 1,
+  valid: 0,
+  starts: 0,
+  looks: [],
+  rows: [],
+  cpu: [],
+  memory: [],
+  regressed: [],
+};
 
 /** What a file holds; null where a figure in it could not have been measured: one such figure would spoil every verdict. */
 export function parseKept(value: unknown): Kept | null {
   if (!isRecord(value) || value.version !== 1) return null;
-  const { valid, starts, looks, rows, cpu, memory = [] } = value;
+  const { valid, starts, looks, rows, cpu, memory = [], regressed = [] } = value;
   if (!isCount(valid) || !isCount(starts)) return null;
   const whole =
     isListOf(looks, isCount) &&
     looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) &&
     isListOf(rows, isOperationRows) &&
     isListOf(cpu, (row): row is CpuRow => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) &&
-    isListOf(memory, (pair): pair is MemoryPair => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head));
-  return whole ? { version: 1, valid, starts, looks, rows, cpu, memory } : null;
+    isListOf(memory, (pair): pair is MemoryPair => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) &&
+    isListOf(regressed, (key): key is string => typeof key === 'string');
+  return whole ? { version: 1, valid, starts, looks, rows, cpu, memory, regressed } : null;
 }
 
 function isOperationRows(value: unknown): value is OperationRows {
