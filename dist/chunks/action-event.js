@@ -272,16 +272,21 @@ function foreignDispatch(type) {
 /** A merge queue tests exactly what will land on the base's tip of that moment, so the tip is what it is compared with. */
 function readMergeGroup(payload, environment) {
 	const group = payload.at("merge_group");
+	const branch = group.at("head_ref").branch();
+	const queued = QUEUE_BRANCH.exec(branch ?? "")?.[1];
 	return {
 		headSha: group.at("head_sha").sha(),
 		baseRef: group.at("base_sha").sha(),
 		baseIs: "tip",
-		branch: group.at("head_ref").branch(),
+		branch,
 		baseBranch: group.at("base_ref").branch(),
 		pullRequest: null,
+		...queued !== void 0 && { queued: Number(queued) },
 		headRepository: environment["GITHUB_REPOSITORY"] ?? null
 	};
 }
+/** As GitHub names the branch of a merge group: for one pull request, on top of those before it in the queue. */
+const QUEUE_BRANCH = /^gh-readonly-queue\/.+\/pr-([1-9]\d{0,14})-[0-9a-f]+$/;
 /** Only a deployment that succeeded has something to talk to. Its `ref` may be a branch, a tag or a commit. */
 function readDeployment(payload, environment) {
 	const status = payload.at("deployment_status");

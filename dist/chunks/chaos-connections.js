@@ -37,19 +37,17 @@ async function runInside(container, command) {
 * Both end by themselves when the fault's time is over, whatever happens to this process.
 */
 async function takeConnections(container, request) {
-	const { containerId, record } = request;
+	const { containerId, recorded } = request;
 	if (request.family === "redis") return limitRedis(container, request);
 	if (request.family !== "postgres") throw unknownFamily(request);
-	const undo = record({
+	return recorded({
 		kind: "postgres-sessions",
 		containerId
-	});
-	await runInside(container, [
+	}, () => runInside(container, [
 		"sh",
 		"-c",
 		sleepers(Date.now() + request.forMs)
-	]);
-	return undo;
+	]));
 }
 const POSTGRES = `export PGUSER="\${POSTGRES_USER:-postgres}" PGDATABASE=postgres PGPASSWORD="$POSTGRES_PASSWORD"`;
 /** Pipes inside the container, in memory that is writable in every one of them; gone when it is started again. */
@@ -99,25 +97,23 @@ function waking(pipe) {
 	return `[ ! -p ${pipe} ] || timeout 1 sh -c 'echo > ${pipe}' || true`;
 }
 /** The client that says so stays connected: nobody else could take it back while Redis refuses every new client. */
-async function limitRedis(container, { containerId, forMs, record }) {
+async function limitRedis(container, { containerId, forMs, recorded }) {
 	const maxClients = await readMaxClients(container);
-	const undo = record({
-		kind: "redis-clients",
-		containerId,
-		maxClients
-	});
 	const held = [
 		"echo CONFIG SET maxclients 1",
 		`timeout ${Math.ceil(forMs / 1e3)} cat ${CLIENTS_PIPE} >/dev/null`,
 		`echo CONFIG SET maxclients ${maxClients}`
 	].join("; ");
 	const script = `rm -f ${CLIENTS_PIPE}; mkfifo ${CLIENTS_PIPE} || exit 1\n{ { ${held}; } | redis-cli; rm -f ${CLIENTS_PIPE}; } >/dev/null 2>&1 &`;
-	await runInside(container, [
+	return recorded({
+		kind: "redis-clients",
+		containerId,
+		maxClients
+	}, () => runInside(container, [
 		"sh",
 		"-c",
 		script
-	]);
-	return undo;
+	]));
 }
 /** Wakes the client that holds the limit; where Redis was started again meanwhile, its own limit holds already. */
 async function freeRedis(container, maxClients) {

@@ -150,31 +150,25 @@ async function disturbNetwork(action, target, place) {
 }
 async function disturbToxiproxy(action, { url, proxy, place }) {
 	const before = await readProxy(url, proxy);
-	if (action.kind === "down") {
-		const undo = record(place, {
-			kind: "toxiproxy",
-			url,
-			proxy,
-			toxic: null,
-			enabled: before.enabled
-		});
-		await setProxyEnabled(url, proxy, false);
-		return undo;
-	}
+	if (action.kind === "down") return recorded(place, {
+		kind: "toxiproxy",
+		url,
+		proxy,
+		toxic: null,
+		enabled: before.enabled
+	}, () => setProxyEnabled(url, proxy, false));
 	const toxic = `api-testing-${randomUUID()}`;
-	const undo = record(place, {
+	return recorded(place, {
 		kind: "toxiproxy",
 		url,
 		proxy,
 		toxic,
 		enabled: null
-	});
-	await addToxic({
+	}, () => addToxic({
 		url,
 		proxy,
 		name: toxic
-	}, action.toxic);
-	return undo;
+	}, action.toxic));
 }
 async function disturbContainer(fault, containerId, { target, place }) {
 	const runtime = await connectRuntime();
@@ -182,22 +176,18 @@ async function disturbContainer(fault, containerId, { target, place }) {
 	if (container === null) throw gone(target);
 	const { action } = fault;
 	switch (action.kind) {
-		case "pause": {
-			const undo = record(place, {
-				kind: "container",
-				containerId
-			});
-			await unless([409], within(container.pause(), BOUND));
-			return undo;
-		}
+		case "pause": return recorded(place, {
+			kind: "container",
+			containerId
+		}, () => unless([409], within(container.pause(), BOUND)));
 		case "stop":
 		case "kill":
 		case "restart": {
-			const undo = record(place, {
+			const { kind } = action;
+			const undo = await recorded(place, {
 				kind: "container",
 				containerId
-			});
-			await end(container, action.kind, target);
+			}, () => end(container, kind, target));
 			return async () => {
 				await undo();
 				await target.refresh();
@@ -222,7 +212,7 @@ async function disturbContainer(fault, containerId, { target, place }) {
 			name: target.name,
 			containerId,
 			forMs: fault.forMs,
-			record: (undo) => record(place, undo)
+			recorded: (undo, work) => recorded(place, undo, work)
 		});
 		default: throw unsupported(target, action.kind);
 	}
@@ -238,16 +228,17 @@ async function end(container, how, target) {
 async function disconnect(container, containerId, { target, place }) {
 	const { NetworkSettings } = await inspect(container);
 	const networks = Object.fromEntries(Object.entries(NetworkSettings.Networks).map(([name, endpoint]) => [name, placeOf(endpoint)]));
-	const undo = record(place, {
+	const { dockerode } = (await connectRuntime()).container;
+	const undo = await recorded(place, {
 		kind: "networks",
 		containerId,
 		networks
+	}, async () => {
+		for (const name of Object.keys(networks)) await within(dockerode.getNetwork(name).disconnect({
+			Container: containerId,
+			Force: true
+		}), BOUND);
 	});
-	const { dockerode } = (await connectRuntime()).container;
-	for (const name of Object.keys(networks)) await within(dockerode.getNetwork(name).disconnect({
-		Container: containerId,
-		Force: true
-	}), BOUND);
 	return async () => {
 		await undo();
 		await target.refresh();
@@ -269,15 +260,13 @@ async function limitCpu(container, share, { containerId, target, place }) {
 	const periodUs = HostConfig.CpuPeriod || CPU_PERIOD_US;
 	const has = nanoCpus > 0 ? nanoCpus / NANO_CPUS_OF_ONE : quotaUs / periodUs;
 	if (has > 0 && share >= has) throw noLess(target, `${share} of a processor are asked for, and it has ${has}`);
-	const undo = record(place, {
+	const limits = nanoCpus > 0 ? { NanoCpus: Math.max(LEAST_NANO_CPUS, Math.round(share * NANO_CPUS_OF_ONE)) } : { CpuQuota: Math.max(LEAST_QUOTA_US, Math.round(share * periodUs)) };
+	return recorded(place, {
 		kind: "cpu",
 		containerId,
 		quotaUs,
 		nanoCpus
-	});
-	const limits = nanoCpus > 0 ? { NanoCpus: Math.max(LEAST_NANO_CPUS, Math.round(share * NANO_CPUS_OF_ONE)) } : { CpuQuota: Math.max(LEAST_QUOTA_US, Math.round(share * periodUs)) };
-	await within(container.update(limits), BOUND);
-	return undo;
+	}, () => within(container.update(limits), BOUND));
 }
 async function limitMemory(container, share, { containerId, target, place }) {
 	const { HostConfig } = await inspect(container);
@@ -288,16 +277,21 @@ async function limitMemory(container, share, { containerId, target, place }) {
 	const bytes = Math.max(LEAST_MEMORY_BYTES, Math.round(memory_stats.usage * share));
 	const has = HostConfig.Memory ?? 0;
 	if (has > 0 && bytes >= has) throw noLess(target, `its limit would be ${bytes} bytes, and it is ${has} already`);
-	const undo = record(place, {
+	const undo = await recorded(place, {
 		kind: "memory",
 		containerId,
 		memory: has,
 		memorySwap: HostConfig.MemorySwap ?? 0
+	}, async () => {
+		try {
+			await within(container.update({
+				Memory: bytes,
+				MemorySwap: bytes
+			}), BOUND);
+		} catch (error) {
+			throw refused(target, bytes, error);
+		}
 	});
-	await within(container.update({
-		Memory: bytes,
-		MemorySwap: bytes
-	}), BOUND);
 	return async () => {
 		await undo();
 		await target.refresh();
@@ -307,15 +301,11 @@ async function disturbProcess(action, target, place) {
 	const { provider } = target;
 	const pgid = provider?.pid() ?? null;
 	if (provider === null || pgid === null) throw gone(target);
-	if (action.kind === "pause") {
-		const undo = record(place, {
-			kind: "process",
-			pgid,
-			startTime: readProcess(pgid)?.startTime ?? ""
-		});
-		sendSignal(-pgid, "SIGSTOP");
-		return undo;
-	}
+	if (action.kind === "pause") return recorded(place, {
+		kind: "process",
+		pgid,
+		startTime: readProcess(pgid)?.startTime ?? ""
+	}, async () => sendSignal(-pgid, "SIGSTOP"));
 	if (action.kind === "kill" || action.kind === "stop" || action.kind === "restart") {
 		await provider.kill();
 		if (action.kind === "restart") await target.refresh();
@@ -323,11 +313,28 @@ async function disturbProcess(action, target, place) {
 	}
 	throw unsupported(target, action.kind);
 }
-function record({ directory }, undo) {
+/** Writes down how to undo it, then does it. Work that fails may be half done, so it is undone at once. */
+async function recorded({ directory }, undo, work) {
 	const id = recordUndo(directory, undo);
-	return () => undoRecorded(directory, {
+	const putBack = () => undoRecorded(directory, {
 		id,
 		undo
+	});
+	try {
+		await work();
+	} catch (error) {
+		await putBack();
+		throw error;
+	}
+	return putBack;
+}
+/** With cgroups of version 1 the kernel takes nothing away that it cannot swap out. */
+function refused({ name }, bytes, { message }) {
+	return new ProblemError({
+		code: "chaos.refused",
+		what: `The engine does not limit ${name} to ${bytes} bytes of memory`,
+		why: /unable to set memory limit[^)]*\)?/u.exec(message)?.[0] ?? message,
+		todo: "Take a larger `share`: not every kernel takes away memory that is in use."
 	});
 }
 function gone({ name }) {
@@ -897,9 +904,9 @@ function faultsOf(experiment, seen, phases) {
 			rule: "chaos.during",
 			message: `while the fault lasted, ${threshold} did not hold (${measured === null ? "nothing was measured" : Number(measured.toPrecision(3))})`
 		})),
-		...seen.probesAfter.map((message) => ({
+		...(seen.providerEnded === null ? seen.probesAfter : []).map((message) => ({
 			rule: "chaos.not-recovered",
-			message: `after recovery ${message}`
+			message: `${recoveredMs === null ? "after the fault" : "after recovery"} ${message}`
 		})),
 		seen.verifyFailed !== null && {
 			rule: "chaos.verify",
@@ -1173,6 +1180,24 @@ const problemOf = (what) => new ProblemError({
 const noFile = (pattern) => problemOf(`No file matches ${pattern}, which names results of experiments`);
 const outside = (file) => problemOf(`${file} leads out of the workspace`);
 const tooLarge = (file) => problemOf(`${file} is larger than ${MAX_BYTES / 1e6} MB`);
+
+// src/chaos/start-again.ts
+/** What it needs may be starting again itself: a database that was killed recovers for some seconds. */
+const PATIENCE = {
+	giveUpAfterMs: 6e4,
+	everyMs: 1e3
+};
+/** Throws what the last attempt threw, and at once where the run is cancelled. */
+async function startAgain(target, { signal, log }, { giveUpAfterMs, everyMs } = PATIENCE) {
+	const giveUpMs = performance.now() + giveUpAfterMs;
+	for (;;) try {
+		return await target.refresh();
+	} catch (thrown) {
+		if (signal.aborted || performance.now() + everyMs > giveUpMs) throw thrown;
+		log(`chaos: ${thrown.message}; starting it once more`);
+		await setTimeout(everyMs, void 0, { signal });
+	}
+}
 
 // src/chaos/toolkit-experiment.ts
 /** Chaos Toolkit's own: without it a process activity may hang for ever. */
@@ -1455,7 +1480,7 @@ async function runOwn(chosen, input, judged) {
 		});
 		judged.push(judgeExperiment(experiment, seen));
 		if (seen.notRestored.length > 0) break;
-		if (seen.providerEnded !== null) await provider.refresh();
+		if (seen.providerEnded !== null) await startAgain(provider, input);
 	}
 	return k6.version;
 }

@@ -55,6 +55,7 @@ function openMeter(sides) {
 		async [Symbol.asyncDispose]() {
 			clearInterval(timer);
 			await reading;
+			await read();
 		}
 	};
 }

@@ -10,8 +10,19 @@ const TAIL_MARGIN = .05;
 const MIN_EFFECT = .1;
 /** The 95th percentile of fewer requests a side finds 10 % only by luck. */
 const TAIL_REQUESTS = 4e3;
+/** Requests a side that a row of an operation is made of; smaller blocks are joined with their neighbours. */
+const ROW_REQUESTS = 20;
+/**
+* Where requests are so slow that there would be fewer rows than these, each is made of fewer requests: twenty tests need twelve rows
+* before the exact test can be sure at all, and a slow operation that is five times slower shall not be undecided.
+*/
+const PLANNED_ROWS = 24;
+/** A median of fewer says nothing. */
+const LEAST_ROW_REQUESTS = 5;
 /** Share of failed requests beyond which a block does not count. */
 const ERROR_SHARE = .01;
+/** Share of a core, or of the machine, beyond which requests wait for each other and the intervals get wide. */
+const BUSY_SHARE = .6;
 /** Starts that differ by more than that, beyond the noise of their blocks, are a fact of their own. */
 const START_SPREAD = .02;
 const BLOCK_MS = 5e3;
@@ -35,9 +46,14 @@ const STRICT = {
 	planned: 64,
 	cap: 96
 };
+/** Requests a side of one row at a rate of rounds per second: known before anything is measured, so that no figure can sway it. */
+function requestsOfRow(rate, { planned, blockMs }) {
+	const inAll = rate * planned * blockMs / 1e3;
+	return Math.max(LEAST_ROW_REQUESTS, Math.min(20, Math.floor(inAll / PLANNED_ROWS)));
+}
 /** Blocks of one start. */
 function blocksPerStart({ planned, starts }) {
 	return Math.ceil(planned / starts);
 }
 
-export { MIN_EFFECT as a, START_SPREAD as c, TAIL_REQUESTS as d, blocksPerStart as f, MARGIN as i, STRICT as l, FAMILY_LEVEL as n, PROBE_MS as o, LEAST_RUN_MS as r, STANDARD as s, ERROR_SHARE as t, TAIL_MARGIN as u };
+export { MARGIN as a, STANDARD as c, TAIL_MARGIN as d, TAIL_REQUESTS as f, LEAST_RUN_MS as i, START_SPREAD as l, requestsOfRow as m, ERROR_SHARE as n, MIN_EFFECT as o, blocksPerStart as p, FAMILY_LEVEL as r, PROBE_MS as s, BUSY_SHARE as t, STRICT as u };

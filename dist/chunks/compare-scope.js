@@ -15,7 +15,7 @@ import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { i as severityOf, n as ruleOf } from "./spec-asyncapi-rules.js";
 import { n as textChange } from "./spec-text-change.js";
-import { l as STRICT, o as PROBE_MS, r as LEAST_RUN_MS, s as STANDARD } from "./compare-method.js";
+import { c as STANDARD, i as LEAST_RUN_MS, s as PROBE_MS, u as STRICT } from "./compare-method.js";
 import { r as UP_TO_ROOT } from "./load-team-wrapper.js";
 import { join, relative, sep } from "node:path";
 import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -810,7 +810,8 @@ function toAcceptance({ fingerprint, severity, reason, until }) {
 }
 /** What cannot be asked for does not count: the run is no greener for it. */
 async function acceptedInComments({ request, doors }) {
-	if (request.event.pullRequest === null) return {
+	const { pullRequest, queued } = request.event;
+	if (pullRequest === null && queued === void 0) return {
 		acceptances: [],
 		notices: []
 	};
@@ -865,11 +866,12 @@ function foreignCommit(sha, branch) {
 }
 
 // src/run/history.ts
-/** Null where none is configured. */
-function openHistory(run) {
+/** Null where none is configured. To be opened before anything of the pull request is started. */
+async function openHistory(run) {
 	if (run.config.history === null) return null;
 	const store = once(() => openStore(run));
 	const read = once(() => readWhole(run, store));
+	if (run.config.history.file !== null && isHeldAgainst(run.request)) await read();
 	return {
 		baseline: async () => {
 			const known = await read();
@@ -923,7 +925,7 @@ async function openStore({ config, request, git, doors }) {
 	}
 	const path = file ?? "";
 	const opened = await doors.openHistoryFile(request.workspace, path);
-	if (event.name === "desk" || isOfMain(request)) return opened;
+	if (!isHeldAgainst(request)) return opened;
 	const read = async () => {
 		const base = event.baseRef === null ? null : await git.readText(event.baseRef, path);
 		if (base !== null) return base;
@@ -957,6 +959,10 @@ function latestOf(entries, { event }) {
 async function newestNoise({ doors }, entries) {
 	const runner = await doors.describeProcessor();
 	return entries.findLast(({ noiseFloor }) => noiseFloor?.runner === runner)?.noiseFloor ?? null;
+}
+/** Whether the history is the yardstick of somebody else's change, and not of who keeps it. */
+function isHeldAgainst(request) {
+	return request.event.name !== "desk" && !isOfMain(request);
 }
 /** Runs of main that hold a writing token: what they measured is main's. */
 function isOfMain({ event, isMain = false }) {
@@ -2138,7 +2144,7 @@ async function runIntegrationStage(run) {
 }
 /** Only tests that the team has make requests. */
 function isCounted({ config: { integration } }) {
-	return integration !== null && integration.run !== null && integration.coverage;
+	return integration !== null && integration.run !== null && integration.coverage !== false;
 }
 function runSmokeStage(run) {
 	return runTraffic(run, "smoke");
@@ -2367,7 +2373,7 @@ async function judge(request, doors, startedMs) {
 		...request,
 		workspace: named.workspace
 	};
-	const history = openHistory({
+	const history = await openHistory({
 		request,
 		config,
 		git,

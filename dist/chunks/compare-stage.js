@@ -3,7 +3,7 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
 import { a as inRanges, n as planRequests, t as folderName } from "./traffic-coerce.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
-import { a as MIN_EFFECT, c as START_SPREAD, d as TAIL_REQUESTS, f as blocksPerStart, i as MARGIN, n as FAMILY_LEVEL, r as LEAST_RUN_MS, t as ERROR_SHARE, u as TAIL_MARGIN } from "./compare-method.js";
+import { a as MARGIN, d as TAIL_MARGIN, f as TAIL_REQUESTS, i as LEAST_RUN_MS, l as START_SPREAD, m as requestsOfRow, n as ERROR_SHARE, o as MIN_EFFECT, p as blocksPerStart, r as FAMILY_LEVEL, t as BUSY_SHARE } from "./compare-method.js";
 import { t as compareRules } from "./compare-rules.js";
 import { n as describeChange, r as describeFigures, t as METRIC_WORDS } from "./compare-words.js";
 import { a as operationTag, c as renderSending, i as oneLine, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
@@ -671,7 +671,7 @@ function openMeasured(earlier) {
 	let valid = earlier.valid;
 	let voided = 0;
 	return {
-		add(block, start) {
+		add(block, start, rowRequests = 20) {
 			if (block.dropped > 0) {
 				voided += 1;
 				return false;
@@ -683,7 +683,8 @@ function openMeasured(earlier) {
 				if (isVoid(cells)) tally.voidBlocks += 1;
 				else addCells(tally, cells, {
 					start,
-					until: valid
+					until: valid,
+					rowRequests
 				});
 			}
 			return true;
@@ -737,11 +738,11 @@ function isVoid(cells) {
 		return failed > ERROR_SHARE * (failed + latencies.length);
 	});
 }
-function addCells(tally, cells, at) {
+function addCells(tally, cells, { rowRequests, ...at }) {
 	for (const side of SIDES) for (const latency of cells[side].latencies) tally.pending[side].push(latency);
 	const { base, head } = tally.pending;
 	const count = Math.min(base.length, head.length);
-	if (count < 20) return;
+	if (count < rowRequests) return;
 	tally.requests += count;
 	for (const side of SIDES) for (const latency of tally.pending[side]) tally.all[side].add(latency);
 	tally.rows.push({
@@ -829,6 +830,10 @@ function whyLeftOut(session, request) {
 	if (!statuses) return null;
 	return whyNotComparable(statuses, (status) => inRanges(request.success, status));
 }
+/** Whether every operation that was called is left out. */
+function isNothingLeft(session, requests) {
+	return requests.every((request) => request.role !== "call" || whyLeftOut(session, request) !== null);
+}
 function addStatuses(all, operation, more) {
 	const known = all.get(operation) ?? {
 		base: /* @__PURE__ */ new Map(),
@@ -852,7 +857,7 @@ function judgeSession(judging) {
 		starts: input.effort.starts
 	};
 	const rows = comparableRows(session, requests);
-	const latencies = [...compareLatencies(rows, timing), ...undecided(rows, requests, session)];
+	const latencies = holdRegressions([...compareLatencies(rows, timing), ...undecided(rows, requests, session)], judging.kept.regressed);
 	const comparisons = [
 		...latencies,
 		...compareCpu(session.cpu, timing),
@@ -876,8 +881,23 @@ function judgeSession(judging) {
 		},
 		findings,
 		reason: describeResult(latencies, isSelf),
-		keep: keptOf(session, looks)
+		keep: keptOf(session, looks, latencies)
 	};
+}
+const STILL_REGRESSED = "regressed in an earlier attempt, and not shown to be otherwise since";
+/** Doubt takes nothing back: a regression stays one until the blocks of all attempts show something else. */
+function holdRegressions(latencies, earlier) {
+	return latencies.map((one) => {
+		if (one.verdict !== "inconclusive" || !earlier.includes(regressionKey(one))) return one;
+		return {
+			...one,
+			verdict: "regressed",
+			note: [STILL_REGRESSED, one.note].filter(Boolean).join("; ")
+		};
+	});
+}
+function regressionKey({ metric, operation }) {
+	return `${metric} ${operation ?? ""}`;
 }
 /** Operations that were called and have no block with enough requests: nothing is known of them, and that is said. */
 function undecided(rows, requests, session) {
@@ -941,12 +961,14 @@ function measurementOf({ input, session, kept, missing, machine, k6Version, requ
 	};
 }
 /** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
-function keptOf({ measured, cpu, memory, starts }, looks) {
+function keptOf(session, looks, latencies) {
+	const { measured, cpu, memory, starts } = session;
 	const rows = measured.rows().map(({ operation, requests, rows: own }) => ({
 		operation,
 		requests,
 		rows: own
 	}));
+	const regressed = latencies.filter(({ verdict }) => verdict === "regressed").map(regressionKey);
 	return {
 		version: 1,
 		valid: measured.valid,
@@ -954,7 +976,8 @@ function keptOf({ measured, cpu, memory, starts }, looks) {
 		looks,
 		rows,
 		cpu,
-		memory
+		memory,
+		regressed
 	};
 }
 function locationsOf({ specs }) {
@@ -1647,10 +1670,18 @@ async function measureBlocks(session, run, { sides, seed }) {
 	} finally {
 		await meter[Symbol.asyncDispose]();
 		session.measured.endStart();
-		session.utilisation = utilisationOf(meter, run.machine.cores) ?? session.utilisation;
+		const utilisation = utilisationOf(meter, run.machine.cores);
+		session.utilisation = utilisation ?? session.utilisation;
+		if (utilisation !== null) noteBusy(session, run, utilisation);
 		const { unread } = meter;
 		if (unread !== null) note(session, run, `processor time in start ${session.starts} is not complete: ${unread}`);
 	}
+}
+/** The rate was chosen so that this does not happen: something else runs here, or a side works more than in the probe. */
+function noteBusy(session, run, { side, machine }) {
+	const percent = (share) => `${Math.round(share * 100)} %`;
+	const busy = [...side > .6 ? [`one side needed ${percent(side)} of a core`] : [], ...machine > .6 ? [`the machine was busy for ${percent(machine)} of the time`] : []];
+	if (busy.length > 0) note(session, run, `in start ${session.starts} ${busy.join(", and ")}: requests wait for each other`);
 }
 /** A rate that one side cannot hold measures how long requests wait, not how long they take. */
 function slowDown(session, { input }) {
@@ -1668,7 +1699,7 @@ function skipBlocks(session, count) {
 /** Adds a block and asks what is to be done; true ends this start. */
 function takeBlock(session, run, { block, meter }) {
 	const { measured, progress } = session;
-	const counts = measured.add(block, progress.start);
+	const counts = measured.add(block, progress.start, requestsOfRow(session.rate ?? 0, run.input.effort));
 	for (const [operation, { base, head }] of block.cells) addStatuses(session.statuses, operation, {
 		base: base.statuses,
 		head: head.statuses
@@ -1691,6 +1722,10 @@ function takeBlock(session, run, { block, meter }) {
 		...session.progress,
 		looks: step.looks
 	};
+	if (step.looks.length > progress.looks.length && isNothingLeft(session, run.requests)) {
+		endWith(session, "no operation can be compared");
+		return true;
+	}
 	if (step.next === "decided") endWith(session, "every comparison was decided");
 	if (step.next === "cap") endWith(session, "the cap was reached");
 	return step.next !== "go-on";
@@ -1741,21 +1776,23 @@ const NOTHING_KEPT = {
 	looks: [],
 	rows: [],
 	cpu: [],
-	memory: []
+	memory: [],
+	regressed: []
 };
 /** What a file holds; null where a figure in it could not have been measured: one such figure would spoil every verdict. */
 function parseKept(value) {
 	if (!isRecord(value) || value.version !== 1) return null;
-	const { valid, starts, looks, rows, cpu, memory = [] } = value;
+	const { valid, starts, looks, rows, cpu, memory = [], regressed = [] } = value;
 	if (!isCount(valid) || !isCount(starts)) return null;
-	return isListOf(looks, isCount) && looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) && isListOf(rows, isOperationRows) && isListOf(cpu, (row) => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) && isListOf(memory, (pair) => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) ? {
+	return isListOf(looks, isCount) && looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) && isListOf(rows, isOperationRows) && isListOf(cpu, (row) => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) && isListOf(memory, (pair) => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) && isListOf(regressed, (key) => typeof key === "string") ? {
 		version: 1,
 		valid,
 		starts,
 		looks,
 		rows,
 		cpu,
-		memory
+		memory,
+		regressed
 	} : null;
 }
 function isOperationRows(value) {

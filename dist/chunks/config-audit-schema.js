@@ -112,8 +112,14 @@ const CHANGE_RULES = [
 	"request.sunset.unreadable",
 	"response.sunset.unreadable",
 	"stability.decreased",
+	"request.stability.decreased",
+	"response.stability.decreased",
 	"stability.increased",
+	"request.stability.increased",
+	"response.stability.increased",
 	"stability.unreadable",
+	"request.stability.unreadable",
+	"response.stability.unreadable",
 	"request.parameter.removed",
 	"response.parameter.removed",
 	"request.parameter.added",
@@ -2131,7 +2137,7 @@ const integration = record("The team's own tests, against the started provider a
 		},
 		examples: ["reports/*.xml"]
 	}), "Globs of the JUnit files that the tests write, from the root of the repository. Default: only the exit code counts.")),
-	coverage: Optional(Boolean({ description: "Whether it is counted which operations the tests call, by a proxy on loopback whose address they get as the provider's. Default: true." }))
+	coverage: Optional(Boolean({ description: "Whether it is counted which operations the tests call, by a proxy whose address they get as the provider's. Default: unless the provider is a process with a fixed `port`, and there too where `coverage-integration` has a goal." }))
 });
 const selector = record("A consumer version selector, as the Pact Broker defines it.", {
 	mainBranch: Optional(Boolean({ description: "Pacts of each consumer's main branch." })),
@@ -2169,7 +2175,7 @@ const contract = record("Pacts of the consumers, from files or from a Pact Broke
 	gate: Optional(listOf(text("Name of an environment."), "Environments that can-i-deploy is asked for. Default: none.")),
 	publish: Optional(words(["auto", "never"], "Whether trusted runs publish their results. Default: `auto`.")),
 	record: Optional(listOf(recording, "What the broker is told after a push to the default branch whose contracts passed. Default: nothing.")),
-	"on-unknown": Optional(words(["fail", "report"], "What an environment does for which the broker still says unknown: `report` makes it a warning. Default: `fail`.")),
+	"on-unknown": Optional(words(["fail", "report"], "What an answer does that stays unknown, to can-i-deploy and can-i-merge: `report` makes it a warning. Default: `fail`.")),
 	wait: Optional(duration("How long a consumer’s run waits for providers to verify its pacts.", "5m")),
 	timeout: Optional(duration("How long one verification may take.", "5m"))
 });

@@ -575,7 +575,7 @@ function normaliseConfig(raw, file, broker) {
 		providers: providers.map(normaliseProvider),
 		services: normaliseServices(raw),
 		compose: normaliseCompose(raw),
-		integration: raw.integration ? normaliseIntegration(raw.integration) : null,
+		integration: raw.integration ? normaliseIntegration(raw.integration, raw.metrics) : null,
 		consumer: raw.consumer ? normaliseConsumer(raw.consumer) : null,
 		contract: {
 			...normaliseContract(raw.contract ?? {}, broker),
@@ -620,13 +620,13 @@ function normaliseProvider(raw) {
 		env: raw.env ?? {}
 	};
 }
-function normaliseIntegration(raw) {
+function normaliseIntegration(raw, metrics) {
 	return {
 		run: raw.run ?? null,
 		directory: raw.directory ?? ".",
 		timeoutMs: milliseconds(raw.timeout, INTEGRATION_TIMEOUT_MS),
 		junit: [raw.junit ?? []].flat(),
-		coverage: raw.coverage ?? true
+		coverage: raw.coverage ?? (metrics?.["coverage-integration"] === void 0 ? null : true)
 	};
 }
 function normaliseContract(raw, broker) {

@@ -296,7 +296,7 @@ async function askGates(questions) {
 		const waitedMs = performance.now() - startedMs;
 		if (open.length === 0 || hasNobodyToWaitFor(triggered) || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
 		log(`waiting for ${[...new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []))].sort().join(", ")}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
-		await setTimeout(limits.gatePollEveryMs, void 0, { signal });
+		if (!await rested(limits.gatePollEveryMs, signal)) break;
 	}
 	const answers = environments.flatMap((environment) => asked.get(environment) ?? []);
 	return {
@@ -305,6 +305,10 @@ async function askGates(questions) {
 		problems: [...triggered?.problems ?? [], ...answers.flatMap(({ problem }) => problem ?? [])],
 		shown: new Map(answers.flatMap(({ shown }) => [...shown]))
 	};
+}
+/** False for a run that is cancelled meanwhile: it ends with the last answers, and unknown stays unknown. */
+function rested(waitMs, signal) {
+	return setTimeout(waitMs, true, { signal }).catch(() => false);
 }
 /** Null where nothing is missing, or nobody may start a verification. */
 async function trigger(questions, open, asked) {

@@ -74,6 +74,17 @@ function authorization(credentials) {
 	if (!username && !password) return null;
 	return `Basic ${Buffer.from(`${username ?? ""}:${password ?? ""}`, "utf8").toString("base64")}`;
 }
+/** Throws for a token that no header can hold: sending it would fail like a broker that is not there, and be tried again and again. */
+function assertSendable(credentials) {
+	const token = credentials.token?.trim() ?? "";
+	if (/^[\x21-\x7e]*$/.test(token)) return;
+	throw new ProblemError({
+		code: "broker.token-unusable",
+		what: "`pact-broker-token` holds a character that cannot be sent",
+		why: "it has a space, a line break or a character that is not ASCII in it",
+		todo: "Store the secret again, as the broker shows it."
+	});
+}
 function credentialsRefused(status, credentials, base) {
 	const used = usedInputs(credentials);
 	const what = used === null ? `The Pact Broker at ${base.origin} asks for credentials` : `The Pact Broker refused ${used}`;
@@ -181,6 +192,7 @@ const MAX_REDIRECTS = 3;
 const SLOW_FACTOR = 3;
 function openBrokerHttp(options) {
 	const base = parseBrokerAddress(options.address);
+	assertSendable(options.credentials);
 	const patience = { leftMs: options.limits.brokerPatienceMs };
 	const { token, password } = options.credentials;
 	const redact = makeRedactor([token, password].filter((secret) => secret !== null));

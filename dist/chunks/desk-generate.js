@@ -1670,7 +1670,7 @@ const DIALECTS$1 = {
 	java: {
 		path: ({ provider }) => `src/test/java/${pascal(provider)}PactTest.java`,
 		render: renderJava,
-		next: () => "mvn test # with au.com.dius.pact.consumer:junit5 and org.junit.jupiter:junit-jupiter in scope test"
+		next: () => "mvn test # with org.junit.jupiter:junit-jupiter, and after it au.com.dius.pact.consumer:junit5, in scope test"
 	},
 	go: {
 		path: ({ provider }) => `pact/${snake(provider)}_pact_test.go`,

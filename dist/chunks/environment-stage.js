@@ -4,16 +4,17 @@ import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
-import { a as inSeconds, i as describeEnd, n as insideWorkspace, o as shellSignal, r as EnvironmentFailure, t as workspaceFolder } from "./environment-failure.js";
+import { c as readBound, d as describeEnd, f as inSeconds, l as insideWorkspace, o as tryConnect, p as shellSignal, t as workspaceFolder, u as EnvironmentFailure } from "./environment-failure.js";
 import { n as TESTS_FAILED, r as TEST_FAILED, t as PROVIDER_ENDED } from "./environment-rules.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import { t as XMLParser } from "./package-is-unsafe.js";
 import { n as matchOperation } from "./spec-match.js";
 import { isAbsolute, join, relative, sep } from "node:path";
-import { realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { glob, readFile, stat } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { endianness, networkInterfaces } from "node:os";
+import { Socket, createServer, isIPv4, isIPv6 } from "node:net";
 
 // src/environment/judge-tests.ts
 function broken(problem, detail) {
@@ -418,6 +419,76 @@ function isFile(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
+// src/environment/addresses.ts
+const ANY_4 = "0.0.0.0";
+const ANY_6 = "::";
+const LOOPBACK_4 = "127.0.0.1";
+const LOOPBACK_6 = "::1";
+const LINK_LOCAL = /^fe[89ab]/u;
+/**
+* The addresses on which a program takes TCP connections at `port`; `0.0.0.0` and `::` are those of one IP version each. From the kernel's
+* table (proc(5)); where there is none, or it does not hold the port (a mapping of the firewall), every address of this machine is tried.
+*/
+async function findListening(host, port) {
+	if (!isOfThisMachine(host)) return { unknown: `the provider is on another machine (\`${host}\`)` };
+	if (bound(["udp", "udp6"], "07", port).length > 0) return { unknown: `UDP is taken at port ${port} too, and only TCP could be passed on` };
+	const told = await fromTable(port);
+	const addresses = covers(told, host) ? told : await fromAttempts(port);
+	return covers(addresses, host) ? { addresses } : { unknown: `nobody can tell where port ${port} is listened on` };
+}
+function isOfThisMachine(host) {
+	return host === "localhost" || host.startsWith("127.") || host === LOOPBACK_6 || ownAddresses().includes(host);
+}
+/** Without loopback, and without those that need a zone. */
+function ownAddresses() {
+	return Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).filter(({ internal, address }) => !internal && !LINK_LOCAL.test(address)).map(({ address }) => address);
+}
+async function fromTable(port) {
+	const addresses = bound(["tcp", "tcp6"], "0A", port);
+	return withoutCovered(addresses.includes("::") && !addresses.some(isIPv4) && await takes(LOOPBACK_4, port) ? [ANY_4, ...addresses] : addresses);
+}
+/** Whoever is reached at an address that is not loopback is taken to listen on all: one may come up while the tests run, as Docker's do. */
+async function fromAttempts(port) {
+	const tried = [
+		LOOPBACK_4,
+		LOOPBACK_6,
+		...ownAddresses()
+	];
+	const taken = await Promise.all(tried.map((address) => takes(address, port)));
+	return withoutCovered(tried.filter((_, index) => taken[index]).map((address) => {
+		if (address === LOOPBACK_4 || address === LOOPBACK_6) return address;
+		return isIPv4(address) ? ANY_4 : "::";
+	}));
+}
+async function takes(address, port) {
+	return (await tryConnect(address, port)).ready;
+}
+/** Where all addresses of one IP version are listened on, one of them cannot be taken once more. */
+function withoutCovered(addresses) {
+	const isCovered = (address) => isIPv4(address) && address !== "0.0.0.0" && addresses.includes("0.0.0.0") || isIPv6(address) && address !== "::" && addresses.includes("::");
+	return [...new Set(addresses)].filter((address) => !isCovered(address));
+}
+function covers(addresses, host) {
+	if (host === "localhost") return addresses.length > 0;
+	return addresses.includes(host) || addresses.includes(isIPv4(host) ? "0.0.0.0" : "::");
+}
+function bound(tables, state, port) {
+	return tables.flatMap((name) => readBound(readTable(name), endianness())).filter((row) => row.state === state && row.port === port).map(({ address }) => address);
+}
+/** The table of the network namespace that this process, and so its proxy, is in; empty where the system has none. */
+function readTable(name) {
+	try {
+		return readFileSync(`/proc/self/net/${name}`, "utf8");
+	} catch (error) {
+		if ([
+			"ENOENT",
+			"EACCES",
+			"ENOTDIR"
+		].includes(error.code ?? "")) return "";
+		throw error;
+	}
+}
+
 // src/environment/operation-calls.ts
 /** Requests outside of the specification that are named, and how much of each: enough to see what they were. */
 const MAX_EXAMPLES = 20;
@@ -726,18 +797,46 @@ function isVersion(text) {
 	return text === "HTTP/1.1" || text === "HTTP/1.0";
 }
 
+// src/environment/provider-socket.ts
+/**
+* A server may answer a request that it does not read to its end, an upload that is too large, and reset the connection. Node then throws
+* away the answer with the bytes that could not be written; clients that are connected to the server itself still read it, and so does this.
+*/
+var ProviderSocket = class extends Socket {
+	#isReset = false;
+	/** The provider takes no more bytes; what it had answered by then is still to be read. */
+	get isReset() {
+		return this.#isReset;
+	}
+	_write(chunk, encoding, written) {
+		if (this.#isReset) written();
+		else super._write(chunk, encoding, this.#forgive(written));
+	}
+	_writev(chunks, written) {
+		if (this.#isReset) written();
+		else super._writev?.(chunks, this.#forgive(written));
+	}
+	#forgive(written) {
+		return (error) => {
+			const code = error?.code;
+			this.#isReset ||= code === "EPIPE" || code === "ECONNRESET";
+			written(this.#isReset ? null : error);
+		};
+	}
+};
+
 // src/environment/recording-proxy.ts
-const LOOPBACK = "127.0.0.1";
-const LOOPBACK_6 = "::1";
-/** A port that is free on the one loopback address and taken on the other is rare; so many in a row are no chance. */
+/** A port that is free on the one address and taken on the other is rare; so many in a row are no chance. */
 const PORT_ATTEMPTS = 10;
+/** The most that Linux keeps waiting (net.core.somaxconn): a burst that the provider's queue holds is not lost here. */
+const BACKLOG = 4096;
 const SOCKET = {
 	allowHalfOpen: true,
 	noDelay: true
 };
 /**
-* Listens on a free port of loopback, IPv6 too where there is any: `localhost` is either. Every byte passes as it came, one connection to
-* the provider for each of a client, so that half-closed ones, resets, upgrades and whatever no HTTP says stay what they were. Throws when no port can be had.
+* Listens on a free port of the addresses. Every byte passes as it came, one connection to the provider for each of a client, so that
+* half-closed ones, resets, upgrades and whatever no HTTP says stay what they were. Throws when no port can be had on all of the addresses.
 */
 async function startRecordingProxy(request) {
 	const { hostname, port } = new URL(request.baseUrl);
@@ -746,15 +845,14 @@ async function startRecordingProxy(request) {
 		port: Number(port || 80)
 	};
 	const open = /* @__PURE__ */ new Set();
-	const servers = await listen((client) => pass(client, {
+	const servers = await listen(request.addresses, (client) => pass(client, {
 		upstream,
 		request,
 		open
 	}));
 	for (const server of servers) server.on("error", (error) => request.refused(error.message));
-	const own = (servers[0]?.address()).port;
 	return {
-		baseUrl: `http://${hostname === `[${LOOPBACK_6}]` && servers.length > 1 ? hostname : LOOPBACK}:${own}`,
+		baseUrl: `http://${hostname}:${(servers[0]?.address()).port}`,
 		[Symbol.asyncDispose]: async () => {
 			const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
 			const ended = [...open].map((socket) => new Promise((resolve) => socket.once("close", resolve)));
@@ -763,23 +861,24 @@ async function startRecordingProxy(request) {
 		}
 	};
 }
-/** The same port on both loopback addresses; the one of IPv4 comes first. */
-async function listen(accept) {
+/** The same port on all of the addresses. */
+async function listen(addresses, accept) {
 	for (let attempt = 1;; attempt += 1) {
-		const server = await listenOn({
-			host: LOOPBACK,
-			port: 0
-		}, accept);
-		const { port } = server.address();
+		const servers = [];
 		try {
-			return [server, await listenOn({
-				host: LOOPBACK_6,
-				port
-			}, accept)];
+			let port = 0;
+			for (const host of addresses) {
+				const server = await listenOn({
+					host,
+					port
+				}, accept);
+				servers.push(server);
+				port = server.address().port;
+			}
+			return servers;
 		} catch (error) {
-			if (error.code !== "EADDRINUSE") return [server];
-			server.close();
-			if (attempt === PORT_ATTEMPTS) throw error;
+			for (const server of servers) server.close();
+			if (!(error.code === "EADDRINUSE") || attempt === PORT_ATTEMPTS) throw error;
 		}
 	}
 }
@@ -787,7 +886,11 @@ function listenOn(at, accept) {
 	return new Promise((resolve, reject) => {
 		const server = createServer({ ...SOCKET }, accept);
 		server.once("error", reject);
-		server.listen(at, () => {
+		server.listen({
+			...at,
+			ipv6Only: true,
+			backlog: BACKLOG
+		}, () => {
 			server.off("error", reject);
 			resolve(server);
 		});
@@ -795,9 +898,10 @@ function listenOn(at, accept) {
 }
 function pass(client, { upstream, request, open }) {
 	const watch = new ExchangeWatch(request.answered);
-	const provider = connect({
-		...upstream,
-		...SOCKET
+	const host = client.localAddress ?? upstream.host;
+	const provider = new ProviderSocket(SOCKET).setNoDelay(true).connect({
+		host,
+		port: upstream.port
 	});
 	let isConnected = false;
 	provider.once("connect", () => {
@@ -805,13 +909,15 @@ function pass(client, { upstream, request, open }) {
 	});
 	relay(client, provider, (bytes) => watch.sent(bytes));
 	relay(provider, client, (bytes) => watch.received(bytes));
+	client.on("end", () => provider.end());
+	provider.on("end", () => provider.isReset ? reset(client) : client.end());
 	let left = 2;
 	for (const socket of [client, provider]) {
 		open.add(socket);
 		socket.on("error", (error) => {
 			if (socket === provider && !isConnected) request.refused(error.message);
-			client.resetAndDestroy();
 			provider.resetAndDestroy();
+			reset(client);
 		});
 		socket.on("close", () => {
 			open.delete(socket);
@@ -827,50 +933,68 @@ function relay(from, to, see) {
 		if (!to.write(bytes)) from.pause();
 	});
 	to.on("drain", () => from.resume());
-	from.on("end", () => to.end());
+}
+/** A reset throws away what has not gone out yet: the answer comes first. */
+function reset(client) {
+	if (client.destroyed || client.writableLength === 0) client.resetAndDestroy();
+	else if (client.writableEnded) client.once("finish", () => client.resetAndDestroy());
+	else client.write("", () => client.resetAndDestroy());
 }
 
 // src/environment/test-coverage.ts
-/** Puts a proxy before the provider that counts what the tests call. Where that cannot be, the tests get the provider itself. */
+/** Puts a proxy before the provider that counts what the tests call. Where that could change what they see, they get the provider itself. */
 async function watchTests(request) {
 	const { environment, specs, log } = request;
-	const why = whyUnwatched(request);
 	const calls = new OperationCalls(specs ?? []);
+	const unmeasured = (why) => {
+		log(`Coverage by the integration tests is not measured: ${why}.`);
+		return unwatched(environment, {
+			calls,
+			why
+		});
+	};
+	const why = whyUnwatched(request);
 	if (why !== null) return unwatched(environment, {
 		calls,
 		why
 	});
+	if (request.isWanted === null && environment.hasFixedPort) return unmeasured(FIXED_PORT);
+	const { hostname, port } = new URL(environment.baseUrl);
+	const listening = await findListening(hostname.replaceAll(/[[\]]/gu, ""), Number(port || 80));
+	if ("unknown" in listening) return unmeasured(listening.unknown);
 	try {
-		const proxy = await startRecordingProxy({
-			baseUrl: environment.baseUrl,
-			answered: (exchange) => calls.answered(exchange),
-			ended: (remainder) => calls.ended(remainder),
-			refused: (reason) => calls.refused(reason)
-		});
-		log(`Requests to ${proxy.baseUrl} go on to ${environment.baseUrl}, and are counted on the way.`);
-		const dispose = () => proxy[Symbol.asyncDispose]();
-		const end = async () => {
-			await dispose();
-			const coverage = calls.describe();
-			log(formatCalls(coverage));
-			return coverage;
-		};
-		return {
-			variables: addressed(environment, proxy.baseUrl),
-			end,
-			[Symbol.asyncDispose]: dispose
-		};
+		return await watchAt(listening.addresses, calls, request);
 	} catch (error) {
-		const reason = `no port could be had to count requests at (${error instanceof Error ? error.message : String(error)})`;
-		log(`Coverage by the integration tests is not measured: ${reason}.`);
-		return unwatched(environment, {
-			calls,
-			why: reason
-		});
+		return unmeasured(`no port could be had to count requests at (${error instanceof Error ? error.message : String(error)})`);
 	}
 }
+/** Of an address that everybody may know, tests compare what they get with what they know: links, recordings, allowed origins. */
+const FIXED_PORT = "the provider has a fixed `port`, by which tests and provider may know its address; `integration.coverage: true` counts there too";
+async function watchAt(addresses, calls, { environment, log }) {
+	const proxy = await startRecordingProxy({
+		baseUrl: environment.baseUrl,
+		addresses,
+		answered: (exchange) => calls.answered(exchange),
+		ended: (remainder) => calls.ended(remainder),
+		refused: (reason) => calls.refused(reason)
+	});
+	const at = addresses.some((address) => address === "0.0.0.0" || address === "::") ? ", on all addresses as there" : "";
+	log(`Requests to ${proxy.baseUrl} go on to ${environment.baseUrl}, and are counted on the way${at}.`);
+	const dispose = () => proxy[Symbol.asyncDispose]();
+	const end = async () => {
+		await dispose();
+		const coverage = calls.describe();
+		log(formatCalls(coverage));
+		return coverage;
+	};
+	return {
+		variables: addressed(environment, proxy.baseUrl),
+		end,
+		[Symbol.asyncDispose]: dispose
+	};
+}
 function whyUnwatched({ specs, isWanted }) {
-	if (!isWanted) return "switched off (`integration.coverage: false`)";
+	if (isWanted === false) return "switched off (`integration.coverage: false`)";
 	if (specs === null) return "the specification cannot be read";
 	return specs.some(({ operations }) => operations.length > 0) ? null : "there is no OpenAPI specification at the head";
 }
@@ -988,7 +1112,11 @@ async function runTests(input, environment, config) {
 		watched
 	});
 	const coverage = await watched.end();
-	if (coverage.watched && coverage.requests === 0 && result.exitCode !== 0) log(UNREACHED_ADDRESS);
+	if (coverage.watched && result.exitCode !== 0) hint(environment, {
+		coverage,
+		tail,
+		log
+	});
 	const request = {
 		workspace,
 		directory: config.directory,
@@ -1000,6 +1128,11 @@ async function runTests(input, environment, config) {
 		coverage,
 		...config.junit.length === 0 ? NO_REPORTS : await readReports(request, before)
 	};
+}
+/** What may have failed them because a proxy counts. */
+function hint({ baseUrl }, { coverage, tail, log }) {
+	if (coverage.requests === 0) log(UNREACHED_ADDRESS);
+	else if (tail.some((line) => line.includes(`:${new URL(baseUrl).port}`))) log(`The tests' output names ${new URL(baseUrl).host}, where the provider listens, and not the proxy that counts. If that is why they fail: \`integration.coverage: false\` gives them this address.`);
 }
 async function runWatched(input, { config, cwd, watched }) {
 	const tail = [];

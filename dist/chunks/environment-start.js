@@ -3,7 +3,7 @@ import { t as ProblemError } from "./model-problem.js";
 import { a as within, i as cancelled, n as ENVIRONMENT_LABEL, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { _ as fillExpose, b as planContainer, c as asProblem, d as settle, f as startContainer, g as chooseProbe, h as adviseOnDockerError, i as recordStart, l as inspectContainer, m as SERVICE_LABEL, n as recordEnd, o as createNetwork, p as OWNER_LABEL, r as recordProcess, s as removeEnvironment, t as endMarked, u as readContainerLog, v as loopbackFor, y as ownLabels } from "./environment-container-runtime.js";
 import { a as readProcesses, i as readProcess, r as findTree } from "./tools-process-tree.js";
-import { a as inSeconds, i as describeEnd, n as insideWorkspace, r as EnvironmentFailure, t as workspaceFolder } from "./environment-failure.js";
+import { a as probeServer, c as readBound, d as describeEnd, f as inSeconds, i as notReady, l as insideWorkspace, n as describeSocketError, o as tryConnect, r as findFreePort, s as whyPortIsTaken, t as workspaceFolder, u as EnvironmentFailure } from "./environment-failure.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
@@ -15,7 +15,7 @@ import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { endianness } from "node:os";
 import { get } from "node:http";
 import { Readable } from "node:stream";
 import { createInterface } from "node:readline";
@@ -359,104 +359,6 @@ async function copyIntoContainer(runtime, id, request) {
 	const container = runtime.container.getById(id);
 	const archive = Readable.from([packTar(request.files)]);
 	await within(runtime.container.putArchive(container, archive, "/"), request);
-}
-
-// src/environment/sockets.ts
-/** One attempt to connect or to get an answer. */
-const ATTEMPT_DEADLINE_MS = 2e3;
-/** Docker's proxy accepts for a container that does not listen yet and closes at once; a server lets us wait this long. */
-const HOLD_MS = 150;
-/** Whether something accepts connections. */
-function tryConnect(host, port) {
-	return attempt({
-		host,
-		port
-	}, (socket, done) => {
-		socket.once("connect", () => done({ ready: true }));
-	});
-}
-/** Whether a server behind a port mapping serves: it answers its protocol's greeting, or keeps the connection open. */
-function probeServer(address, probe) {
-	return attempt(address, (socket, done) => {
-		let received = Buffer.alloc(0);
-		socket.once("connect", () => {
-			if (probe) socket.write(probe.greeting);
-			else setTimeout(() => done({ ready: true }), HOLD_MS).unref();
-		});
-		socket.on("data", (chunk) => {
-			received = Buffer.concat([received, chunk]);
-			const answer = probe ? probe.judge(received) : "ready";
-			if (answer === "ready") done({ ready: true });
-			if (answer === "not-yet") done(notReady(`${probe?.protocol ?? "it"} says it is still starting`));
-		});
-		socket.once("close", () => done(notReady("the port closes connections at once")));
-	});
-}
-function attempt(address, watch) {
-	return new Promise((resolve) => {
-		const socket = connect({
-			host: address.host,
-			port: address.port
-		});
-		const done = (result) => {
-			clearTimeout(timer);
-			socket.destroy();
-			resolve(result);
-		};
-		const late = notReady(`no answer in ${ATTEMPT_DEADLINE_MS / 1e3} s`);
-		const timer = setTimeout(() => done(late), ATTEMPT_DEADLINE_MS);
-		socket.on("error", (error) => done(describeSocketError(error)));
-		watch(socket, done);
-	});
-}
-/** An attempt that reached something, and it is not ready. */
-function notReady(why) {
-	return {
-		ready: false,
-		refused: false,
-		why
-	};
-}
-/** A failed connection, or request, in words. */
-function describeSocketError(error) {
-	if (error.code === "ECONNREFUSED" || error.code === "EADDRNOTAVAIL") return {
-		ready: false,
-		refused: true,
-		why: "nothing listens on it"
-	};
-	if (error.code === "EMFILE" || error.code === "ENFILE") return notReady(`too many open files on this machine (${error.code}); raise the limit (ulimit -n)`);
-	return notReady(error.message);
-}
-/** A port that was free a moment ago, on loopback. */
-async function findFreePort() {
-	const taken = await listen(0, "127.0.0.1");
-	if (taken instanceof Error) throw taken;
-	return taken;
-}
-/** Null when a program may listen on the port, else why it cannot. */
-async function whyPortIsTaken(port) {
-	for (const host of ["127.0.0.1", "::1"]) if ((await tryConnect(host, port)).ready) return "another program already listens on it";
-	const taken = await listen(port, "127.0.0.1");
-	if (!(taken instanceof Error)) return null;
-	const code = taken.code;
-	if (code === "EADDRINUSE") return "another program already listens on it";
-	if (code === "EACCES") return "this user may not listen on it (ports below 1024 need privileges)";
-	return taken.message;
-}
-/** Listens and stops at once; the port it got, or the error. */
-function listen(port, host) {
-	return new Promise((resolve) => {
-		const server = createServer();
-		server.once("error", resolve);
-		server.listen({
-			port,
-			host,
-			exclusive: true
-		}, () => {
-			const { port: got } = server.address();
-			server.close(() => resolve(got));
-		});
-	});
 }
 
 // src/environment/http-probe.ts
@@ -814,21 +716,12 @@ function watchEnd({ runtime, signal }, id, cleanUp) {
 }
 
 // src/environment/listening.ts
-/** TCP_LISTEN in the kernel's table. */
-const LISTEN_STATE = "0A";
 /** Ports on which a process or anything it started listens, in ascending order; empty where that cannot be seen. */
 function listeningPorts(leader) {
 	const tree = findTree(readProcesses(), leader);
 	const inodes = new Set(tree.flatMap(({ pid }) => socketInodes(pid)));
-	const ports = ["tcp", "tcp6"].flatMap((name) => readListeners(readText(`/proc/${leader}/net/${name}`))).filter(({ inode }) => inodes.has(inode)).map(({ port }) => port);
+	const ports = ["tcp", "tcp6"].flatMap((name) => readBound(readText(`/proc/${leader}/net/${name}`), endianness())).filter(({ state, inode }) => state === "0A" && inodes.has(inode)).map(({ port }) => port);
 	return [...new Set(ports)].sort((a, b) => a - b);
-}
-/** Rows of `/proc/net/tcp` (proc(5)) in the state LISTEN: `sl local_address rem_address st … inode`. */
-function readListeners(table) {
-	return table.split("\n").slice(1).map((row) => row.trim().split(/\s+/u)).filter((columns) => columns[3] === LISTEN_STATE).map((columns) => ({
-		port: Number.parseInt(columns[1]?.split(":").at(-1) ?? "", 16),
-		inode: columns[9] ?? ""
-	})).filter(({ port, inode }) => Number.isInteger(port) && inode !== "");
 }
 function socketInodes(pid) {
 	try {
@@ -1869,6 +1762,7 @@ function describe(request, running, ready) {
 		exited,
 		usage,
 		pin,
+		hasFixedPort: provider.port !== null && ready.part.containerId === null,
 		part: ready.part
 	};
 }

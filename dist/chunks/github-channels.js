@@ -384,14 +384,12 @@ function parseSections(body, key) {
 			state,
 			text: null
 		};
-		const opening = alone ? "" : openingOf(state.name);
 		const closing = alone ? "" : CLOSING;
-		const start = alone ? at : body.indexOf(opening, at);
-		if (start === -1) return {
+		const from = alone ? at : endOfOpening(body, state.name, at);
+		if (from === -1) return {
 			state,
 			text: null
 		};
-		const from = start + opening.length;
 		const text = body.slice(from, from + state.length);
 		if (text.length < state.length || !body.startsWith(closing, from + state.length)) return {
 			state,
@@ -403,6 +401,14 @@ function parseSections(body, key) {
 			text
 		};
 	});
+}
+/** Where the text of a section begins, folded or not; -1 where it does not stand there. */
+function endOfOpening(body, name, at) {
+	for (const opening of [openingOf(name, "folded"), openingOf(name, "open")]) {
+		const start = body.indexOf(opening, at);
+		if (start !== -1) return start + opening.length;
+	}
+	return -1;
 }
 /** One section of this commit, and no other that says anything: then it is the comment. */
 function standsAlone(states, head) {
@@ -504,7 +510,7 @@ function writeBody(sections, head) {
 	const open = waiting.length === 0 ? [] : ["", `Not finished for this commit yet: ${formatList(waiting)}.`];
 	if (standsAlone(sections.map(({ state }) => state), head)) return [written[0]?.text ?? "", ...open];
 	const worst = [...current].sort((a, b) => RANK$1[a.state.word] - RANK$1[b.state.word])[0];
-	const rows = current.map((section) => `- ${headlineOf(section).replace(/^#+ /u, "")} · ${encodeText(section.state.name)}`);
+	const rows = current.map((section) => `- **${encodeText(section.state.name)}**: ${headlineOf(section).replace(/^#+ /u, "")}`);
 	return [
 		...worst === void 0 ? [] : [headlineOf(worst), ""],
 		`${formatNumberOf(current.length, "job")} report here:`,
@@ -512,7 +518,11 @@ function writeBody(sections, head) {
 		...rows,
 		...open,
 		"",
-		...written.map(({ state, text }) => `${openingOf(state.name)}${text}${CLOSING}\n`)
+		...written.map((section) => {
+			const { state, text } = section;
+			const isShown = section === worst && (state.word === "failed" || state.word === "broken");
+			return `${openingOf(state.name, isShown ? "open" : "folded")}${text}${CLOSING}\n`;
+		})
 	];
 }
 const SIGNED = {
@@ -526,8 +536,9 @@ function headlineOf({ text, state }) {
 	const [first = ""] = (text ?? "").split("\n");
 	return first.startsWith("### ") ? first : `### ${SIGNED[state.word]}`;
 }
-function openingOf(name) {
-	return `<!-- api-testing-section:${encodeKey(name)} -->\n<details>\n<summary>Report of ${encodeHtml(name)}</summary>\n\n`;
+function openingOf(name, fold) {
+	const details = fold === "open" ? "<details open>" : "<details>";
+	return `<!-- api-testing-section:${encodeKey(name)} -->\n${details}\n<summary>Report of ${encodeHtml(name)}</summary>\n\n`;
 }
 const CLOSING = "\n\n</details>";
 

@@ -146,7 +146,7 @@ const loadRules = [
 		severity: "breaking",
 		title: "The load that was asked for was not reached",
 		why: "Rounds were left out because no user was free, so the measured load is lower than configured.",
-		todo: "Lower the target, or use a larger runner."
+		todo: "See why the provider answers so late that every user waits; else lower the target, or use a larger runner."
 	},
 	{
 		id: "load.checks.failed",

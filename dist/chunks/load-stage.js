@@ -12,8 +12,9 @@ import { a as renderWrapper, i as renderInspected, n as ROUNDS_BEGUN, r as UP_TO
 import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import path from "node:path";
+import { isUtf8 } from "node:buffer";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { Agent, request } from "node:http";
 import { connect } from "node:http2";
@@ -165,7 +166,9 @@ var Measure = class {
 		}
 	}
 	#operationOf(tag) {
-		const operation = this.#input.operations.get(tag) ?? tag;
+		const { operations, baseUrl } = this.#input;
+		const isAddress = baseUrl !== void 0 && tag.startsWith(`${baseUrl}/`);
+		const operation = operations.get(tag) ?? (isAddress ? tag.slice(baseUrl.length) : tag);
 		return this.operations.has(operation) || this.operations.size < MAX_OPERATIONS ? operation : OTHER_OPERATIONS;
 	}
 	#windowAt(timeMs) {
@@ -337,7 +340,7 @@ function judgeLoad(evidence) {
 	const findings = [
 		...thresholds.flatMap((threshold) => thresholdFinding(threshold)),
 		...operations.flatMap(operationFinding),
-		...droppedFinding(readCount(evidence.summary, "dropped_iterations"))
+		...droppedFinding(evidence.summary)
 	];
 	if (findings.length === 0) refuseContradiction(evidence, run);
 	return {
@@ -434,14 +437,17 @@ function operationFinding({ operation, requests, failed }) {
 		message
 	})];
 }
-function droppedFinding(dropped) {
+/** `by`: the script of the team that it is about; null for the generated one. */
+function droppedFinding(summary, by = null) {
+	const dropped = readCount(summary, "dropped_iterations");
 	if (dropped === 0) return [];
-	const message = `${dropped} rounds were left out because no user was free`;
+	const rounds = `${dropped} of ${dropped + readCount(summary, "iterations")} rounds were left out because no user was free`;
+	const message = by === null ? rounds : `${by}: ${rounds}`;
 	return [makeFinding("load.iterations-dropped", {
 		message,
 		operations: [],
 		location: null,
-		key: []
+		key: by === null ? [] : [by]
 	})];
 }
 /** Nothing was found: then everything that makes it a pass has to be there. */
@@ -938,7 +944,7 @@ const CAUSES = [
 	[
 		/only supported schemes for imports|https?:\/\/\S+.*(?:proxyconnect|couldn't be (?:fetched|loaded|retrieved))|proxyconnect/su,
 		"imports from the network",
-		"Keep the module in the repository: what is fetched may be another one tomorrow."
+		"Keep the module in the repository: what is fetched may be another one tomorrow. Or name its host in load.allow-imports."
 	],
 	[
 		/k6\/x\/|unknown module/u,
@@ -1180,7 +1186,7 @@ function judgeScript(evidence) {
 	const steady = [
 		...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
 		...own,
-		...droppedFinding(readCount(summary, "dropped_iterations"))
+		...droppedFinding(summary, script)
 	];
 	const findings = [...breaking === null ? steady : growingFindings(evidence, breaking, own), ...stoppedFinding(end, said, place)];
 	return {
@@ -1219,7 +1225,9 @@ function runOf({ script, profile, summary, measure, rerun }) {
 		measure,
 		summary
 	});
-	const requests = readCount(summary, "http_reqs");
+	const { total } = measure;
+	const isMeasured = total.durations.count > 0;
+	const requests = isMeasured ? total.durations.count : readCount(summary, "http_reqs");
 	const operations = [...measure.operations].map(([operation, cell]) => {
 		const { durations, failed, within } = cell;
 		const at = (percent) => durations.percentile(percent);
@@ -1241,10 +1249,10 @@ function runOf({ script, profile, summary, measure, rerun }) {
 		script,
 		profile: profile.words,
 		requests,
-		failed: summary.metrics["http_req_failed"]?.values["passes"] ?? 0,
+		failed: isMeasured ? total.failed : summary.metrics["http_req_failed"]?.values["passes"] ?? 0,
 		rate: rateOf(requests),
 		...readDurations(summary, "http_req_duration"),
-		withinThreshold: profile.latency === null ? null : measure.total.within,
+		withinThreshold: profile.latency === null ? null : total.within,
 		thresholds: thresholdsOf(summary, profile),
 		operations,
 		overTime: measure.overTime(),
@@ -1449,10 +1457,10 @@ async function prepareScript(stage, k6, preparing) {
 		trendStats: planned.options["summaryTrendStats"],
 		options: knowsSummaryTimeout(k6.version) ? { handleSummaryTimeout: inSeconds(SUMMARY_MS) } : {},
 		blockedNetworks: guard.blockedNetworks,
+		thinkTimeMs: input.config.thinkTimeMs,
 		summary: `${name}.summary.json`,
 		output: `${name}-output`
 	};
-	await mkdir(path.join(running, wrapper.output), { recursive: true });
 	const specifier = path.join(input.workspace ?? "", script);
 	await writeFile(path.join(running, `${name}.ts`), renderWrapper({
 		...wrapper,
@@ -1466,7 +1474,8 @@ async function prepareScript(stage, k6, preparing) {
 		script: path.join(running, `${name}.ts`),
 		summary: path.join(running, wrapper.summary),
 		answers: path.join(folder.directory, `${name}.console.txt`),
-		samples: path.join(running, `${name}.samples.csv`)
+		samples: path.join(running, `${name}.samples.csv`),
+		output: path.join(running, wrapper.output)
 	};
 	const variables = {
 		BASE_URL: input.baseUrl,
@@ -1588,7 +1597,7 @@ async function runScript(stage, k6, one) {
 	refuseBroken(smoke, null);
 	const evidence = await evidenceOf(stage, one, {
 		end: smoke,
-		measure: emptyMeasure(one)
+		measure: emptyMeasure(stage, one)
 	});
 	const first = judgeScript({
 		...evidence,
@@ -1596,7 +1605,7 @@ async function runScript(stage, k6, one) {
 	});
 	if (first.unusable !== null) throw new ProblemError(first.unusable);
 	input.log(`${one.script}: ${one.profile.words}, against ${input.baseUrl} (k6 ${k6.version})`);
-	const measure = emptyMeasure(one);
+	const measure = emptyMeasure(stage, one);
 	const again = await commandOf(stage, one, one.profile.name);
 	const { samples } = one.files;
 	const end = await runMeasured({
@@ -1619,6 +1628,11 @@ async function runScript(stage, k6, one) {
 /** What the round before wrote must not be taken for the result of this one. */
 async function commandOf({ input }, { files, guard }, profile) {
 	for (const file of [files.summary, files.answers]) await rm(file, { force: true });
+	await rm(files.output, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(files.output, { recursive: true });
 	return {
 		script: {
 			file: files.script,
@@ -1637,11 +1651,13 @@ function refuseBroken({ end, result, providerDied, stopped }, ended) {
 	if (result.exitCode === 108 || result.exitCode === 110) return;
 	throw new ProblemError(end.problem);
 }
-function emptyMeasure({ profile }) {
+function emptyMeasure({ input }, { profile }) {
+	const { durationMs, latency } = profile;
 	return new Measure({
-		durationMs: profile.durationMs,
-		latency: profile.latency,
-		operations: /* @__PURE__ */ new Map()
+		durationMs,
+		latency,
+		operations: /* @__PURE__ */ new Map(),
+		baseUrl: input.baseUrl
 	});
 }
 async function evidenceOf(stage, { script, name, profile, files, graceMs }, { end, measure }) {
@@ -1650,6 +1666,7 @@ async function evidenceOf(stage, { script, name, profile, files, graceMs }, { en
 	if (text === null) throw noSummary(end);
 	const summary = parseSummary(text);
 	await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text);
+	await keepOutput(stage, files.output);
 	const rerun = `${`k6 run -e BASE_URL=${stage.input.owned ? "http://127.0.0.1:8080" : stage.input.baseUrl}`} -e PROFILE=${profile.name} ${stage.folder.kept}/${name}.ts`;
 	return {
 		script,
@@ -1661,6 +1678,20 @@ async function evidenceOf(stage, { script, name, profile, files, graceMs }, { en
 		ended: stage.input.providerExited(),
 		rerun
 	};
+}
+/** What the script's own `handleSummary` wrote is kept beside the rest, without credentials where it is text. */
+async function keepOutput({ folder, redact }, output) {
+	const kept = path.join(folder.directory, path.basename(output));
+	await rm(kept, {
+		recursive: true,
+		force: true
+	});
+	const names = await readdir(output);
+	if (names.length > 0) await mkdir(kept, { recursive: true });
+	for (const name of names) {
+		const content = await readFile(path.join(output, name));
+		await writeFile(path.join(kept, name), isUtf8(content) ? redact(content.toString("utf8")) : content);
+	}
 }
 /** k6 ends with 0 although `handleSummary` did not get to its end. */
 function noSummary({ result }) {

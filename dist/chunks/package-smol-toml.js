@@ -155,7 +155,7 @@ function decodeText(content) {
 /** Beginning of a name that says it asserts something: `expectStatus`, `assert_called`, `shouldBe`, `verify`. */
 const ASSERTS = /^(?:expect|assert|should|verify|check|ensure|must|require|fail|validate|compare|match|is_?(?:equal|same)|raises|warns|approv|snapshot|wait_?for|wait_?until|await_?until|eventually|and_?expect|then|status_?code|execute_?test|run_?test|golden)/i;
 /** The same inside of a name: `expireAndVerifyFailover`, `raise_for_status`. */
-const ASSERTS_TOO = /[a-z](?:Verify|Verifies|Assert|Asserts|Expect|Expects)(?:[A-Z]|$)|_(?:verify|assert|expect)(?:_|$)|^raise_for_status$/;
+const ASSERTS_TOO = /[a-z](?:Verify|Verifies|Assert|Asserts|Expect|Expects)(?:[A-Z]|$)|_(?:verify|assert|expect)(?:_|$)|^raise_for_status$|^deprecated_call$/;
 function isAssertionName(name) {
 	return ASSERTS.test(name.replace(/^_+/, "")) || ASSERTS_TOO.test(name);
 }
@@ -319,7 +319,9 @@ function sleepsIn(table, block, place) {
 	const hook = table.hookOf(block, place);
 	if (hook === null) return [];
 	const { source } = place;
-	return findAll(hook.body, table.calls).filter((call) => table.pauseOf(call, place, hook) >= 500 && !hasAncestor(call, table.loops, hook.body)).map((call) => ({
+	const calls = findAll(hook.body, table.calls);
+	if (calls.some((call) => source.of(call).startsWith(`${hook.name}(`))) return [];
+	return calls.filter((call) => table.pauseOf(call, place, hook) >= 500 && !hasAncestor(call, table.loops, hook.body)).map((call) => ({
 		at: source.at(call),
 		words: oneLine(source.of(call)),
 		within: hook.name
@@ -336,14 +338,16 @@ function containersIn(table, imports, source) {
 	const images = findAll(source.root, ...table.types).flatMap((node) => plainString(source, table.textOf(node)) ?? []);
 	return [...own.map(table.short), ...images];
 }
-/** Names of tests that prove what no assertion can: the race detector, a deadline or the compiler fails them. */
-const PROVED_BY_ENDING = /\b(?:races?|racy|concurren\w*|deadlocks?|leaks?|segfaults?|implements|compliance|conformance|smoke)\b|\b(?:no|not|never|nt|without) (?:to |be |any )?(?:panic|crash|throw|rais|fail|error|block|hang|deadlock|leak|segfault)\w*/i;
+/** Names of tests that prove what no assertion can: the race detector, a deadline or the compiler fails them, or any exception. */
+const PROVED_BY_ENDING = /\b(?:races?|racy|concurren\w*|deadlocks?|leaks?|segfaults?|implements|compliance|conformance|smoke|imports?|idempotent|immediately|unblocks?|succeeds?|allow(?:s|ed)?|permitted|harmless)\b|\b(?:no|not|never|nt|without) (?:to |be |any )?(?:panic|crash|throw|rais|fail|error|block|hang|deadlock|leak|segfault)\w*/i;
 /** The same, said in a comment of the test. */
-const SAID_SO = /\b(?:no|not|n['’]t|never|without)\s+(?:be\s+|any\s+|get\s+a\s+)?(?:\w+\s+)?(?:panic|crash|throw|rais|fail|error|exception|block|hang|deadlock|leak|segfault)\w*|\b(?:for|increase|improve) coverage\b|\b(?:time ?out|hang|fail)s? if\b|\brace (?:detector|condition)|\btype hints?\b/i;
+const SAID_SO = /(?:\b(?:no|not|never|without)|n['’]t)\s+(?:\w+\s+){0,3}?(?:panic|crash|throw|rais|fail|error|exception|block|hang|deadlock|leak|segfault|effect)\w*|\bnone of (?:these|them|it)\b|\b(?:for|increase|improve) coverage\b|\b(?:time ?out|hang|fail)s? if\b|\brace (?:detector|condition)|\btypes? hints?\b|\breturns? immediately\b|\b(?:permitted|harmless|a no-op)\b|\btrigger\w* (?:a |an |the )?(?:\w+ )?(?:panic|crash|bounds)/i;
+/** Files that the type checker fails, and examples that are run so that they stay true. */
+const PROVED_AS_A_WHOLE = /(?:^|[/_.-])(?:typings?|type_?checks?|examples?)(?:[_.-]|$)[^/]*$/i;
 /** Whether a test that asserts nothing says what it proves all the same. */
 function saysWhy(block, name, source) {
 	const words = name.replaceAll(/([a-z\d])([A-Z])/g, "$1 $2").replaceAll(/[_\W]+/g, " ");
-	if (PROVED_BY_ENDING.test(words)) return true;
+	if (PROVED_BY_ENDING.test(words) || PROVED_AS_A_WHOLE.test(source.file)) return true;
 	const inside = findAll(block, "comment", "line_comment", "block_comment", ...docstringTypes(block));
 	return [...before(block), ...inside].some((comment) => SAID_SO.test(source.of(comment).replaceAll(/[\s*#/]+/g, " ")));
 }
@@ -634,7 +638,8 @@ function judge$2(node, { source, names }) {
 	const root = owner.split(/[.(]/)[0] ?? "";
 	if (isAssertionName(name) || isAssertionName(root)) return true;
 	if (owner !== "" && owner !== "this") return isTestName(name) || /(?:test|assert|helper|support|fixture|steps|util|harness)/i.test(root) ? null : false;
-	return names.methods.get(name) ?? null;
+	const others = (names.methods.get(name) ?? []).filter((one) => node.from < one.from || node.to > one.to);
+	return others.length > 0 ? others : null;
 }
 const SETUP$1 = /* @__PURE__ */ new Set([
 	"BeforeAll",

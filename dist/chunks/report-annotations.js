@@ -256,7 +256,7 @@ const CompareDetail = _Object_({
 	measurement: nullable$2(Measurement),
 	noiseFloor: nullable$2(NoiseFloor),
 	measuredNoise: nullable$2(NoiseFloor),
-	notes: _Array_(String(), { description: "What could not be read or kept, and why." }),
+	notes: _Array_(String(), { description: "What could not be read or kept, or was not as it should be, and why." }),
 	logTail: _Array_(String())
 });
 

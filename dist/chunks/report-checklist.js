@@ -220,7 +220,14 @@ function skippedRows(context) {
 	return [...rows, item([text(`Not configured: ${nameStages(context, unconfigured)}`)])];
 }
 function whySkipped(stage) {
-	return stage.skip === "earlier-stage" ? `an earlier stage did not pass (${stage.reason})` : stage.reason;
+	return stage.skip === "earlier-stage" ? `an earlier stage did not pass (${nameStopper(stage.reason)})` : stage.reason;
+}
+/** `integration broken`, as a result has it, in the words of the rows. */
+function nameStopper(reason) {
+	const [name = "", outcome] = reason.split(" ");
+	const stage = STAGE_NAMES.find((known) => known === name);
+	if (stage === void 0 || outcome !== "broken" && outcome !== "failed") return reason;
+	return `${STAGE_LABELS[stage]} ${outcome === "broken" ? "could not run" : "failed"}`;
 }
 /** `Smoke (PaymentService, LedgerService), Load (LedgerService)`, the stages in their own order. */
 function nameStages(context, stages) {

@@ -7,7 +7,7 @@ import { n as describeGoal } from "./verdict-goal-words.js";
 import { n as stageRuleWhy } from "./report-rule-table.js";
 import { t as inWords } from "./tools-duration-words.js";
 import { n as describeChange, t as METRIC_WORDS } from "./compare-words.js";
-import { a as MIN_EFFECT, i as MARGIN, u as TAIL_MARGIN } from "./compare-method.js";
+import { a as MARGIN, d as TAIL_MARGIN, o as MIN_EFFECT } from "./compare-method.js";
 import { t as UNREACHED_ADDRESS } from "./model-unreached.js";
 
 // src/report/context.ts
@@ -871,7 +871,7 @@ function noteBlocks({ limits }, { notes }) {
 	if (notes.length === 0) return [];
 	const { shown, hidden } = take(notes, limits.checklist);
 	const more = hidden > 0 ? [line(`… and ${formatCount(hidden)} more`)] : [];
-	return [paragraph(strong("What is missing")), bullets([...shown.map((note) => prose(note)), ...more])];
+	return [paragraph(strong("Not as planned")), bullets([...shown.map((note) => prose(note)), ...more])];
 }
 function logBlocks$1(context, lines) {
 	if (lines.length === 0) return [];
@@ -1253,6 +1253,18 @@ function describeLimit(thresholds, of) {
 	}
 	return "";
 }
+/**
+* `< 500 ms`: the limit of the whole load that a request is in time by. That of the 95th percentile, else of the first percentile, else of
+* the first upper limit; null where no threshold sets one.
+*/
+function latencyLimitWords(thresholds) {
+	const limits = thresholds.flatMap(({ metric, expression }) => {
+		const parsed = metric === "http_req_duration" ? parseExpression(expression) : null;
+		return parsed !== null && /^<=?$/u.test(parsed.operator) ? [parsed] : [];
+	});
+	const chosen = limits.find(({ aggregate }) => aggregate === "p(95)") ?? limits.find(({ aggregate }) => aggregate.startsWith("p(")) ?? limits[0];
+	return chosen === void 0 ? null : `${chosen.operator} ${formatCount(chosen.limit)} ms`;
+}
 /** What was measured, in the threshold's own unit. */
 function formatMeasured(threshold) {
 	const { measured } = threshold;
@@ -1309,7 +1321,13 @@ const ORIGINS = /* @__PURE__ */ new Map([
 function operationBlocks(context, run) {
 	const rows = run.operations.toSorted((a, b) => (b.p95Ms ?? -1) - (a.p95Ms ?? -1)).map((operation) => figuresRow([code(operation.operation)], operation));
 	const all = run.operations.length > 1 ? [figuresRow([text("all")], run)] : [];
-	return [...fittingTable(context, FIGURE_TITLES, [...all, ...rows]), ...latencyChart(context, run.operations)];
+	const titles = [...FIGURE_TITLES, `${inTimeTitle(run.thresholds)}>`];
+	return [...fittingTable(context, titles, [...all, ...rows]), ...latencyChart(context, run.operations)];
+}
+/** `in time (< 500 ms)`: succeeded, and within the limit that a threshold sets. */
+function inTimeTitle(thresholds) {
+	const limit = latencyLimitWords(thresholds);
+	return limit === null ? "in time" : `in time (${limit})`;
 }
 const FIGURE_TITLES = [
 	"Operation",
@@ -1320,8 +1338,7 @@ const FIGURE_TITLES = [
 	"p90 ms>",
 	"p95 ms>",
 	"p99 ms>",
-	"max ms>",
-	"in time>"
+	"max ms>"
 ];
 function figuresRow(name, load) {
 	const share = load.requests > 0 && load.failed > 0 ? ` (${formatShare(load.failed / load.requests)})` : "";

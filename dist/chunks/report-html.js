@@ -13,7 +13,7 @@ const LEAST = {
 /** Shown at most: what lies beyond ends in an arrow. */
 const MOST = {
 	low: -.75,
-	high: 3
+	high: 5
 };
 /** Ticks by how much they are wanted. */
 const TICKS = [
@@ -25,7 +25,8 @@ const TICKS = [
 	.5,
 	-.5,
 	1,
-	2
+	2,
+	4
 ];
 /** Room that one character beneath the scale takes, and between two ticks, in units of the drawing. */
 const CHARACTER = 6.5;
@@ -50,8 +51,10 @@ function intervalScale({ groups, limit }, { left, right }) {
 		};
 		if (Math.log1p(share) >= low && Math.log1p(share) <= high && ticks.every((other) => Math.abs(x(other.share) - x(share)) >= roomFor(tick, other))) ticks.push(tick);
 	}
+	const beyond = (share) => share > MOST.high ? 1 : share < MOST.low ? -1 : 0;
 	return {
 		x,
+		beyond,
 		left,
 		right,
 		ticks
@@ -75,9 +78,10 @@ function sharesOf({ change, interval, parts }) {
 // src/report/intervals-svg.ts
 /** Units of the drawing, few, so that its words can still be read on a phone. */
 const WIDTH = 440;
+/** On its right, the words of a change of several hundred per cent. */
 const PLOT = {
 	left: 54,
-	right: 296
+	right: 268
 };
 const NAME_HEIGHT = 22;
 const ROW_HEIGHT = 20;
@@ -138,7 +142,8 @@ function drawRow(row, { scale, y }) {
 		scale,
 		y
 	});
-	const mark = drawMark(row.tone, scale.x(row.change), y);
+	const side = scale.beyond(row.change);
+	const mark = side === 0 ? drawMark(row.tone, scale.x(row.change), y) : drawBeyond(scale.x(row.change), y, side);
 	return `${words}<g class="${row.tone}">${parts.join("")}${interval}${mark}</g>`;
 }
 function drawMargin(margin, { scale, y }) {
@@ -172,6 +177,14 @@ function drawMark(tone, x, y) {
 		[-6, 5]
 	], x, y);
 	return `<circle class="${tone === "open" ? "mark hollow" : "mark"}" cx="${x}" cy="${y}" r="4.5"/>`;
+}
+/** Where a change is too large for the drawing, an arrow says on which side it would be. */
+function drawBeyond(x, y, side) {
+	return polygon([
+		[0, 0],
+		[-11 * side, -6],
+		[-11 * side, 6]
+	], x, y);
 }
 function polygon(corners, x, y) {
 	return `<polygon class="mark" points="${corners.map(([dx, dy]) => `${tenth(x + dx)},${tenth(y + dy)}`).join(" ")}"/>`;

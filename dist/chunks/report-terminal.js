@@ -9,7 +9,12 @@ const TWO_WIDE = /[\p{Emoji_Presentation}⚠\p{Script=Han}\p{Script=Hiragana}\p{
 const TEXT_CODE_POINTS = 1e3;
 /** Writes the same blocks for a terminal: plain text, no colours, no control characters, no command of a runner. */
 function renderTerminal(blocks) {
-	return `${blocks.flatMap((block) => ["", ...renderBlock(block)]).slice(1).map(disarm).join("\n")}\n`;
+	return `${blocks.flatMap(renderSpaced).slice(1).map(disarm).join("\n")}\n`;
+}
+/** A picture has no lines here, and leaves none empty. */
+function renderSpaced(block) {
+	const lines = renderBlock(block);
+	return lines.length === 0 ? [] : ["", ...lines];
 }
 function renderBlock(block) {
 	switch (block.kind) {
@@ -20,7 +25,7 @@ function renderBlock(block) {
 		case "fence": return block.language === "mermaid" ? [] : cleanLines(block.text).split("\n").map((row) => `  │ ${row}`);
 		case "chart":
 		case "intervals": return [];
-		case "details": return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap((inner) => ["", ...renderBlock(inner)])];
+		case "details": return [`── ${renderSpans(block.summary)} ──`, ...block.blocks.flatMap(renderSpaced)];
 		default: return block;
 	}
 }

@@ -67,13 +67,14 @@ async function keepIssue(result, body, inputs) {
 }
 /** Asks for what comments accept, and adds what the comment that started this run accepts. */
 function claimsOf({ command }, inputs) {
-	return async ({ pullRequest, repository }) => {
-		if (pullRequest === null) return {
+	return async ({ pullRequest, queued, repository }) => {
+		const conversation = pullRequest ?? queued ?? null;
+		if (conversation === null) return {
 			acceptances: [],
 			notices: []
 		};
 		const { readAcceptances } = await import("./bot-acceptances2.js");
-		const claims = await readAcceptances(await openAccess(repository, inputs.token), pullRequest);
+		const claims = await readAcceptances(await openAccess(repository, inputs.token), conversation);
 		const own = command?.claim ?? null;
 		return {
 			...claims,

@@ -232,11 +232,11 @@ function compareMessage(pair, messages) {
 			part: reach
 		});
 		else if (base.foreign !== null || head.foreign !== null) continue;
-		else if (before.length > 0) pair.report("body.schema-removed", `The ${kind} of message ${name} is no longer described`, {
+		else if (before.length > 0) pair.report("body.schema-removed", `The ${kind} of message ${name} ${kind === "headers" ? "are" : "is"} no longer described`, {
 			...at,
 			head: null
 		});
-		else if (after.length > 0) pair.report("body.schema-added", `The ${kind} of message ${name} is described now`, {
+		else if (after.length > 0) pair.report("body.schema-added", `The ${kind} of message ${name} ${kind === "headers" ? "are" : "is"} described now`, {
 			...at,
 			base: null
 		});
@@ -290,6 +290,7 @@ function compareChannelParameters(pair) {
 	const byPlace = new Map(after.parameters.map((each) => [placeOf(after, each), each]));
 	for (const parameter of before.parameters) {
 		const counterpart = byPlace.get(placeOf(before, parameter));
+		if (counterpart !== void 0) missLocation(pair, parameter, counterpart);
 		if (!(counterpart?.schema && parameter.schema && areSameForm(parameter, counterpart)) || counterpart.schema === null || parameter.schema === null) continue;
 		const part = { parameter: `path:${counterpart.name}` };
 		pair.compareSchemas(parameter.schema, counterpart.schema, {
@@ -297,6 +298,14 @@ function compareChannelParameters(pair) {
 			part
 		});
 	}
+}
+/** Where the value stands in the message as well: a runtime expression, which nothing here evaluates. */
+function missLocation({ comparison }, base, head) {
+	const [before, after] = [base.node.child("location"), head.node.child("location")];
+	const shown = after ?? before;
+	if (shown === null || before?.value === after?.value) return;
+	const what = `"location" of the channel parameter "${head.name}"`;
+	comparison.missed.push(notAnalysed(shown, what, "runtime expressions are not evaluated"));
 }
 function placeOf({ address }, { name }) {
 	const index = templateNames(address).indexOf(name);

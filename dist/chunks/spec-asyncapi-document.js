@@ -126,10 +126,14 @@ function channelView(document, { key, node, written }) {
 function parametersOf({ specification, major }, channel) {
 	return entriesOf(specification, memberOf(specification, channel, "parameters")).map(([name, node]) => {
 		const schema = major === 2 ? node.child("schema") : node;
+		const part = schema === null ? null : {
+			...schemaPart(schema, "3.1"),
+			without: ["location"]
+		};
 		return {
 			name,
 			node,
-			schema: schema === null ? null : [schemaPart(schema, "3.1")]
+			schema: part === null ? null : [part]
 		};
 	});
 }

@@ -419,17 +419,25 @@ const LIFECYCLE_RULES = {
 		}
 	},
 	"stability.decreased": {
-		title: "An operation promises less stability than before (`x-stability-level`)",
-		verdicts: { none: ["breaking", "Consumers that built on the old promise have lost it."] },
-		todo: "Keep the level, and offer what is unstable as another operation.",
+		title: "An operation, a parameter or a property promises less stability than before (`x-stability-level`)",
+		verdicts: {
+			none: ["breaking", "Consumers that built on the old promise have lost it."],
+			request: ["breaking", "Consumers that built on the old promise have lost it."],
+			response: ["breaking", "Consumers that built on the old promise have lost it."]
+		},
+		todo: "Keep the level, and offer what is unstable under another name.",
 		example: {
 			before: "x-stability-level: stable",
 			after: "x-stability-level: beta"
 		}
 	},
 	"stability.increased": {
-		title: "An operation promises more stability than before (`x-stability-level`)",
-		verdicts: { none: ["info", "Consumers can build on it."] },
+		title: "An operation, a parameter or a property promises more stability than before (`x-stability-level`)",
+		verdicts: {
+			none: ["info", "Consumers can build on it."],
+			request: ["info", "Consumers can build on it."],
+			response: ["info", "Consumers can build on it."]
+		},
 		todo: null,
 		example: {
 			before: "x-stability-level: alpha",
@@ -438,7 +446,11 @@ const LIFECYCLE_RULES = {
 	},
 	"stability.unreadable": {
 		title: "A stability level is none of draft, alpha, beta and stable",
-		verdicts: { none: ["breaking", "Nobody can tell what is promised."] },
+		verdicts: {
+			none: ["breaking", "Nobody can tell what is promised."],
+			request: ["breaking", "Nobody can tell what is promised."],
+			response: ["breaking", "Nobody can tell what is promised."]
+		},
 		todo: "Write draft, alpha, beta or stable.",
 		example: {
 			before: "x-stability-level: stable",

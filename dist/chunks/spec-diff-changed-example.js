@@ -1024,7 +1024,7 @@ var ViewBuilder = class {
 		};
 		for (const node of leaf.node.children()) {
 			const word = String(node.key);
-			if (HELD.has(word) || LIMIT_WORDS.has(word)) continue;
+			if (HELD.has(word) || LIMIT_WORDS.has(word) || leaf.without.includes(word)) continue;
 			const isInner = leaf.node.key === "items" && word === "collectionFormat";
 			if (leaf.form === "parameter" && PARAMETER_MEMBERS.has(word) && !isInner) continue;
 			if (word === "dependencies") this.#addDependencies(node);
@@ -1293,14 +1293,18 @@ function isRespelled(before, after) {
 	].includes(typeof each));
 	return isText && isPlain && String(before) === String(after);
 }
-/** The announced end of a property or value. */
-function compareSchemaSunset(pair) {
+/** The announced end of a property or value, and how much it promises to stay as it is. */
+function compareSchemaLifecycle(pair) {
 	const [base, head] = [pair.base.leaves[0]?.node, pair.head.leaves[0]?.node];
 	if (base === void 0 || head === void 0) return;
 	compareSunset(pair.subject(), {
 		base,
 		head
 	}, (rule, message, at) => pair.report(rule, message, at));
+	compareStability(pair.subject(), {
+		base,
+		head
+	}, (rule, message, at) => pair.report(rule, capital(message), at));
 }
 function compareDeprecation(pair) {
 	const before = pair.base.plain.get("deprecated");
@@ -2917,7 +2921,7 @@ const FACETS = [
 	compareItems,
 	compareDefault,
 	compareDeprecation,
-	compareSchemaSunset,
+	compareSchemaLifecycle,
 	compareXml,
 	compareSchemaExamples,
 	compareKeywords
@@ -3177,7 +3181,7 @@ function holderOf(view, node) {
 	return null;
 }
 /** What says nothing about which values are allowed says nothing about which are excluded. */
-const ANNOTATION_RULES = /^(?:default|schema|sunset|examples|xml)\./;
+const ANNOTATION_RULES = /^(?:default|schema|sunset|stability|examples|xml)\./;
 function opposite(flow) {
 	return flow === "request" ? "response" : "request";
 }

@@ -1092,11 +1092,17 @@ function compareDeprecation(pair, { base, head, subject, at }) {
 	if (!was && is) pair.report("parameter.deprecated", `${subject} is deprecated`, at("deprecated"));
 	if (was && !is) pair.report("parameter.undeprecated", `${subject} is no longer deprecated`, at("deprecated"));
 	const name = `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
-	compareSunset(name, {
+	const nodes = {
 		base: base.node,
 		head: head.node
-	}, (rule, message, where) => pair.report(rule, message, {
+	};
+	compareSunset(name, nodes, (rule, message, where) => pair.report(rule, message, {
 		...at("x-sunset"),
+		...where
+	}));
+	if (pair.comparison.head.version === "2.0") return;
+	compareStability(subject, nodes, (rule, message, where) => pair.report(rule, message, {
+		...at("x-stability-level"),
 		...where
 	}));
 }

@@ -6,37 +6,6 @@ import { i as FILE_OPTIONS, n as protoRuleId, r as protoRuleOf } from "./spec-pr
 import { t as require_umd } from "./package-long.js";
 import { t as ProblemError } from "./model-problem.js";
 
-// src/spec/protobuf/custom-options.ts
-/** Says of every changed option that some tool defines, `(google.api.http)` for one, that nobody compared it. */
-function missCustomOptions(comparison, { base, head }, about) {
-	const [before, after] = [customOptions(base), customOptions(head)];
-	for (const name of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
-		const [old, now] = [before.get(name) ?? [], after.get(name) ?? []];
-		const text = (options) => options.map((each) => `${each.name} ${each.value}`).join("\n");
-		if (text(old) === text(now)) continue;
-		const what = `option (${name}) of ${about}`;
-		const why = "what it means is known to the tool that defines it alone";
-		const [shown] = now.length > 0 ? now : old;
-		if (shown !== void 0) comparison.miss(now.length > 0 ? "head" : "base", shown, {
-			about,
-			what,
-			why
-		});
-	}
-}
-/** By the name in parentheses: `(google.api.http).get` and `(google.api.http).body` are one. */
-function customOptions({ options }) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const option of options) {
-		const name = /^\(\s*\.?([^)]*?)\s*\)/.exec(option.name)?.[1];
-		if (name === void 0) continue;
-		const held = byName.get(name);
-		if (held === void 0) byName.set(name, [option]);
-		else held.push(option);
-	}
-	return byName;
-}
-
 // src/spec/protobuf/names.ts
 const SCALARS = /* @__PURE__ */ new Set([
 	"double",
@@ -94,6 +63,151 @@ function isSameName(base, head) {
 function relative({ files }, name) {
 	const prefix = `${files[0]?.package.name ?? ""}.`;
 	return prefix !== "." && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+}
+
+// src/spec/protobuf/reaches.ts
+/** Who meets which definition: every procedure whose request or response holds it. */
+var ProtoReaches = class {
+	#ways = new ReachWays();
+	constructor(side) {
+		for (const definition of [...side.definitions.values(), ...side.imported.values()]) if (definition.kind === "message") this.#addFields(side, definition);
+		for (const definition of side.definitions.values()) {
+			if (definition.kind !== "service") continue;
+			for (const rpc of definition.rpcs) for (const key of ["request", "response"]) this.#ways.enter(resolveType(side, rpc[key]).name, reach(operationOf(definition, rpc), key));
+		}
+	}
+	/** Ways to a message or enum, `below` being a field of it. */
+	of(fullName, below = []) {
+		return this.#ways.to(fullName).map((each) => ({
+			...each,
+			property: [...each.property, ...below]
+		}));
+	}
+	#addFields(side, { fullName, fields }) {
+		for (const field of fields) {
+			const { name, definition } = resolveType(side, field.type);
+			if (definition === null) continue;
+			const steps = field.label === "repeated" || field.mapKey !== null ? [field.name, "*"] : [field.name];
+			this.#ways.hold(name, {
+				name: fullName,
+				steps
+			});
+		}
+	}
+};
+/** `RPC shop.v1.Orders/Get`: the path that gRPC calls. */
+function operationOf(service, rpc) {
+	return `RPC ${service.fullName}/${rpc.name}`;
+}
+function reach(operation, direction) {
+	return {
+		operation,
+		direction,
+		status: null,
+		mediaType: null,
+		property: [],
+		parameter: null
+	};
+}
+/** Procedures of a service, or those that a message or enum is met through. */
+function reachesOfDefinition(reaches, definition) {
+	if (definition.kind !== "service") return reaches.of(definition.fullName);
+	return definition.rpcs.map((rpc) => reach(operationOf(definition, rpc), "none"));
+}
+
+// src/spec/protobuf/comparison.ts
+/** Both sides of a specification, and what was found. */
+var ProtoComparison = class {
+	base;
+	head;
+	changes = [];
+	missedOptions = [];
+	reaches;
+	constructor(base, head) {
+		this.base = base;
+		this.head = head;
+		this.reaches = {
+			base: new ProtoReaches(base),
+			head: new ProtoReaches(head)
+		};
+	}
+	report(rule, report) {
+		const { message, about, reaches, detail = "" } = report;
+		const { verdicts, otherwise, todo } = protoRuleOf(rule);
+		const verdict = report.otherwise === void 0 ? verdicts.none : otherwise?.[report.otherwise];
+		if (verdict === void 0) throw new Error(`the rule ${rule} has no such verdict`);
+		const shown = report.head === null ? locate("base", report.base, about) : locate("head", report.head, about);
+		this.changes.push(textChange({
+			rule: protoRuleId(rule),
+			severity: verdict[0],
+			message,
+			todo: verdict[0] === "info" ? null : todo,
+			reaches,
+			location: shown,
+			counterpart: report.head === null || report.base === null ? null : locate("base", report.base, about),
+			key: [about, detail]
+		}));
+	}
+};
+function locate(side, place, about) {
+	if (place === null) throw new Error(`nothing says where ${about} is written`);
+	return {
+		side,
+		file: place.file,
+		line: place.at.line,
+		column: place.at.column,
+		pointer: `/${about}`
+	};
+}
+
+// src/spec/protobuf/custom-options.ts
+/** Changed options of one name that a file lists before the first of them stands for all: conventions are adopted at once. */
+const MAX_LISTED = 5;
+/** Notes every changed option that some tool defines, `(google.api.http)` for one, which nobody compares. */
+function missCustomOptions(comparison, { base, head }, about) {
+	const [before, after] = [customOptions(base), customOptions(head)];
+	for (const name of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
+		const [old, now] = [before.get(name) ?? [], after.get(name) ?? []];
+		const text = (options) => options.map((each) => `${each.name} ${each.value}`).join("\n");
+		if (text(old) === text(now)) continue;
+		const [shown] = now.length > 0 ? now : old;
+		const side = now.length > 0 ? "head" : "base";
+		if (shown !== void 0) comparison.missedOptions.push({
+			name,
+			side,
+			place: shown,
+			about
+		});
+	}
+}
+/** What was not compared, one entry for each option, or for each of a file that has many of the same. */
+function describeMissedOptions(missed) {
+	const why = "what it means is known to the tool that defines it alone";
+	return [...Map.groupBy(missed, ({ name, side, place }) => [
+		name,
+		side,
+		place.file
+	].join("\n")).values()].flatMap((group) => {
+		const shown = group.toSorted((left, right) => left.place.at.line - right.place.at.line).slice(0, group.length > MAX_LISTED ? 1 : MAX_LISTED);
+		const rest = group.length - shown.length;
+		return shown.map(({ name, side, place, about }) => ({
+			location: locate(side, place, about),
+			what: `option (${name}) of ${about}${rest > 0 ? ` and ${rest} more definitions of the file` : ""}`,
+			why
+		}));
+	});
+}
+/** By the name in parentheses: `(google.api.http).get` and `(google.api.http).body` are one. */
+function customOptions({ options }) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const option of options) {
+		const name = /^\(\s*\.?([^)]*?)\s*\)/.exec(option.name)?.[1];
+		if (name === void 0) continue;
+		const held = byName.get(name);
+		if (held === void 0) byName.set(name, [option]);
+		else held.push(option);
+	}
+	return byName;
 }
 
 // src/spec/protobuf/features.ts
@@ -717,56 +831,6 @@ function compareExtensions(comparison) {
 	}
 }
 
-// src/spec/protobuf/reaches.ts
-/** Who meets which definition: every procedure whose request or response holds it. */
-var ProtoReaches = class {
-	#ways = new ReachWays();
-	constructor(side) {
-		for (const definition of [...side.definitions.values(), ...side.imported.values()]) if (definition.kind === "message") this.#addFields(side, definition);
-		for (const definition of side.definitions.values()) {
-			if (definition.kind !== "service") continue;
-			for (const rpc of definition.rpcs) for (const key of ["request", "response"]) this.#ways.enter(resolveType(side, rpc[key]).name, reach(operationOf(definition, rpc), key));
-		}
-	}
-	/** Ways to a message or enum, `below` being a field of it. */
-	of(fullName, below = []) {
-		return this.#ways.to(fullName).map((each) => ({
-			...each,
-			property: [...each.property, ...below]
-		}));
-	}
-	#addFields(side, { fullName, fields }) {
-		for (const field of fields) {
-			const { name, definition } = resolveType(side, field.type);
-			if (definition === null) continue;
-			const steps = field.label === "repeated" || field.mapKey !== null ? [field.name, "*"] : [field.name];
-			this.#ways.hold(name, {
-				name: fullName,
-				steps
-			});
-		}
-	}
-};
-/** `RPC shop.v1.Orders/Get`: the path that gRPC calls. */
-function operationOf(service, rpc) {
-	return `RPC ${service.fullName}/${rpc.name}`;
-}
-function reach(operation, direction) {
-	return {
-		operation,
-		direction,
-		status: null,
-		mediaType: null,
-		property: [],
-		parameter: null
-	};
-}
-/** Procedures of a service, or those that a message or enum is met through. */
-function reachesOfDefinition(reaches, definition) {
-	if (definition.kind !== "service") return reaches.of(definition.fullName);
-	return definition.rpcs.map((rpc) => reach(operationOf(definition, rpc), "none"));
-}
-
 // src/spec/protobuf/compare-services.ts
 function compareService(comparison, base, head) {
 	const after = new Map(head.rpcs.map((rpc) => [rpc.name, rpc]));
@@ -1032,58 +1096,6 @@ function reportDeleted(comparison, file) {
 const MAX_NAMES = 5;
 function definitionsOf(definitions, { file }) {
 	return [...definitions.values()].filter((each) => each.file === file);
-}
-
-// src/spec/protobuf/comparison.ts
-/** Both sides of a specification, and what was found. */
-var ProtoComparison = class {
-	base;
-	head;
-	changes = [];
-	missed = [];
-	reaches;
-	constructor(base, head) {
-		this.base = base;
-		this.head = head;
-		this.reaches = {
-			base: new ProtoReaches(base),
-			head: new ProtoReaches(head)
-		};
-	}
-	/** Records that something was not compared. */
-	miss(side, place, { about, ...words }) {
-		this.missed.push({
-			location: locate(side, place, about),
-			...words
-		});
-	}
-	report(rule, report) {
-		const { message, about, reaches, detail = "" } = report;
-		const { verdicts, otherwise, todo } = protoRuleOf(rule);
-		const verdict = report.otherwise === void 0 ? verdicts.none : otherwise?.[report.otherwise];
-		if (verdict === void 0) throw new Error(`the rule ${rule} has no such verdict`);
-		const shown = report.head === null ? locate("base", report.base, about) : locate("head", report.head, about);
-		this.changes.push(textChange({
-			rule: protoRuleId(rule),
-			severity: verdict[0],
-			message,
-			todo: verdict[0] === "info" ? null : todo,
-			reaches,
-			location: shown,
-			counterpart: report.head === null || report.base === null ? null : locate("base", report.base, about),
-			key: [about, detail]
-		}));
-	}
-};
-function locate(side, place, about) {
-	if (place === null) throw new Error(`nothing says where ${about} is written`);
-	return {
-		side,
-		file: place.file,
-		line: place.at.line,
-		column: place.at.column,
-		pointer: `/${about}`
-	};
 }
 
 // node_modules/protobufjs/src/util/aspromise.js
@@ -10376,7 +10388,7 @@ async function diffProtobuf(pair, read) {
 	const reached = comparison.changes.flatMap((change) => change.operations).filter((id) => operations.has(id));
 	return {
 		changes: sortChanges(comparison.changes),
-		notAnalysed: sortNotAnalysed(comparison.missed),
+		notAnalysed: sortNotAnalysed(describeMissedOptions(comparison.missedOptions)),
 		touched: [...new Set(reached)].sort()
 	};
 }

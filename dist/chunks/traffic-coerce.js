@@ -719,7 +719,7 @@ function planAddress(planning, withCreator) {
 		}
 		const part = planPathParameter(planning, piece.slice(1, -1), withCreator);
 		if (typeof part === "object" && "why" in part) return part;
-		parts.push(part);
+		parts.push(...typeof part === "string" ? [part] : styled(planning, piece.slice(1, -1), part));
 	}
 	const query = [];
 	for (const parameter of planning.operation.parameters.filter((one) => one.in === "query")) {
@@ -729,6 +729,15 @@ function planAddress(planning, withCreator) {
 		query.push(serialiseParameter(parameter, value.value));
 	}
 	return { parts: query.length === 0 ? parts : [...parts, `?${query.join("&")}`] };
+}
+/** An id that an answer holds is written behind what its style puts before it: `.` and `;id=` are no part of the id. */
+function styled({ operation }, name, part) {
+	const parameter = operation.parameters.find((one) => one.in === "path" && one.name === name);
+	const prefix = parameter === void 0 ? "" : serialiseParameter(parameter, "");
+	return prefix === "" ? [part] : [prefix, {
+		...part,
+		otherwise: part.otherwise.slice(prefix.length)
+	}];
 }
 function planPathParameter(planning, name, withCreator) {
 	const { spec, operation, input, written = {} } = planning;

@@ -1,0 +1,55 @@
+// src/contract/shape.ts
+function asRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function asArray(value) {
+	return Array.isArray(value) ? value : null;
+}
+function textOr(value, fallback) {
+	return typeof value === "string" ? value : fallback;
+}
+
+// src/contract/expectation.ts
+/**
+* What a pact expects of whom, as one text: the same for a file and for what a broker made of it. Ids and links that the broker adds,
+* the order of interactions and the order of keys make no difference.
+*/
+function expectationOf(pact) {
+	const interactions = pact.interactions.map(({ raw }) => {
+		const { _id: _, ...own } = raw;
+		return canonical(own);
+	});
+	return JSON.stringify([
+		pact.consumer,
+		pact.provider,
+		interactions.sort()
+	]);
+}
+function canonical(value) {
+	const list = asArray(value);
+	if (list) return `[${list.map(canonical).join(",")}]`;
+	const record = asRecord(value);
+	if (record === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.keys(record).sort().map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join(",")}}`;
+}
+
+// src/contract/limits.ts
+const DEFAULT_LIMITS = {
+	attemptMs: 1e4,
+	brokerPatienceMs: 6e4,
+	retryBaseMs: 500,
+	attempts: 5,
+	fetches: 4,
+	verifiers: 4,
+	providerAnswerMs: 15e3,
+	stateMs: 1e4,
+	gatePollMs: 1e4,
+	gatePollEveryMs: 1e3,
+	environments: 20
+};
+/** 300 times the largest pact seen in the wild; it is held in memory several times. */
+const MAX_PACT_BYTES = 10485760;
+/** A list of a thousand pacts with their notices is 2 MB. */
+const MAX_BROKER_ANSWER_BYTES = 67108864;
+
+export { expectationOf as a, textOr as c, canonical as i, MAX_BROKER_ANSWER_BYTES as n, asArray as o, MAX_PACT_BYTES as r, asRecord as s, DEFAULT_LIMITS as t };
