@@ -17,7 +17,12 @@ interface Results {
 export async function crashRow(): Promise<BenchRow> {
   const folder = mkdtempSync(join(tmpdir(), 'api-testing-bench-'));
   const file = join(folder, 'results.json');
-  const words = ['__tests__/chaos/kill-points.test.ts', '--reporter=json', `--outputFile=${file}`];
+  const words = [
+    '__tests__/chaos/kill-points.test.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const { stdout } = spawnSync(process.execPath, [vitest, 'run', ...words], {
     cwd: ROOT,
