@@ -2,7 +2,6 @@ import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Published } from '../github/channels.ts';
-import { keepLoadFiles } from '../load/keep.ts';
 import { toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { ReportFile } from '../report/files.ts';
@@ -43,6 +42,8 @@ export async function finishStep({
     await writeAnew(files.result, report.resultJson);
     await writeAnew(files.report, report.markdown);
     for (const { name, text } of more) await writeAnew(join(folder, name), text);
+    // Read here and not at the start: a run without a change to the API writes no scripts.
+    const { keepLoadFiles } = await import('../load/keep.ts');
     await keepLoadFiles({ workDirectory, reportFolder: folder, workspace: workspace() });
   } catch (thrown) {
     log.warning(toProblem(thrown, 'report.not-written', `The report could not be written to ${folder}`));
