@@ -135,6 +135,7 @@ export const DOORS: readonly string[] = [
   'load/smoke-stage.ts',
   'load/stage.ts',
   'load/script-files.ts',
+  'load/team-prepare.ts',
   'load/team-scripts.ts',
   'main.ts',
   'post.ts',

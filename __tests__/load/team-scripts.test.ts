@@ -334,6 +334,37 @@ export function handleSummary() { return { 'out/mine.html': '<b>own</b>', './raw
     expect([...(await readFile(join(kept, 'raw.bin')))]).toEqual([255, 0, 254]);
   });
 
+  it('count what their rounds send, whatever their groups are called, and not what groups of setup do', async () => {
+    const { result, asked } = await ran({
+      'load/groups.js': `${HTTP}import { group } from 'k6';
+export function setup() { group('login', () => { ${call("'setup'")} }); }
+export default () => { group('setup', () => { ${call("'round'")} }); };
+export function teardown() { group('out', () => { ${call("'teardown'")} }); }`,
+    });
+    expect(asked).toEqual([]);
+    const [run] = detailOf(result).scripts;
+    expect(run?.operations.map(({ operation }) => operation)).toEqual(['/v1/orders?round']);
+    expect(run?.requests).toBe(run?.operations[0]?.requests);
+  });
+
+  it('that send nothing but in setup do not pass', async () => {
+    const { result } = await ran({
+      'load/idle.js': `${HTTP}import { sleep } from 'k6';
+export function setup() { ${call("'setup'")} }
+export default () => { sleep(0.2); };`,
+    });
+    expect(result).toMatchObject({
+      outcome: 'broken',
+      problems: [
+        {
+          code: 'load.team-script.no-requests',
+          what: 'load/idle.js sends no request in its rounds, so nothing is measured',
+          where: { file: 'load/idle.js', line: 1, column: 1 },
+        },
+      ],
+    });
+  });
+
   it('that print leave what they printed, and their questions failed with the reason', async () => {
     const text = `${HTTP}export default () => { console.log('{"a":1}'); console.error('two\\nlines'); ${call("'x'")} };`;
     const { result, workDirectory } = await ran({ 'load/talk.js': text });

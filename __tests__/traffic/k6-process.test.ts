@@ -186,6 +186,18 @@ export default () => { http.get(__ENV.BASE_URL, { timeout: '1s' }); };`;
     expect(process.memoryUsage.rss() - before).toBeLessThan(300_000_000);
   }, 90_000);
 
+  it('is quoted without credentials, also where a long line is cut', async () => {
+    const secret = 'secret-token-of-staging';
+    const lead = 'x'.repeat(1_990);
+    const at = await place({
+      ...(await standIn(`echo '${lead}${secret} and more' >&2`)),
+      credentials: [['STAGING_TOKEN', secret]],
+    });
+    await using k6 = await openK6(at);
+    await k6.run({ script: await scriptOf(at, ''), ...QUIET });
+    expect(at.lines).toEqual([`k6: ${lead}*** and mo`]);
+  });
+
   it('does not listen to being asked to end: it is ended with everything it started', async () => {
     const at = await place(await standIn("trap '' INT TERM; sleep 300 & while :; do sleep 0.2; done"));
     await using k6 = await openK6(at);

@@ -121,6 +121,11 @@ describe('a server that only speaks HTTP/2', () => {
         type: 'application/json',
         body: '{}',
       });
+      // Headers about the connection are HTTP/1.1's alone; what HTTP/2 cannot send is told.
+      const plain = await send(url, { headers: { Connection: 'close', Upgrade: 'h2c', 'Keep-Alive': '5' } });
+      expect(plain).toMatchObject({ status: 201, error: null });
+      const refused = await send(url, { headers: { TE: 'gzip' } });
+      expect(refused).toMatchObject({ status: null, error: expect.stringMatching(/HTTP\/1.*"te"/u) });
     } finally {
       setDefaultCACertificates(trusted);
     }

@@ -64,7 +64,7 @@ export class Measure {
   take({ metric, timeMs, value, tags }: Sample): void {
     const tag = tags['operation'];
     // Requests of `setup` come before the load.
-    if (tag === 'setup' || tags['group'] === '::setup' || tags['group'] === '::teardown') return;
+    if (tag === 'setup' || isOutsideOfRounds(tags)) return;
     if (metric === 'dropped_iterations') {
       this.dropped += value;
       if (this.firstMs !== null) this.#windowAt(timeMs).dropped += value;
@@ -113,6 +113,11 @@ export class Measure {
       p95Ms: durations.percentile(95),
     }));
   }
+}
+
+/** k6 puts `setup` and `teardown`, and groups within them, into groups of these names; a group of a round has a scenario beside it. */
+function isOutsideOfRounds({ group = '', scenario }: Sample['tags']): boolean {
+  return scenario === undefined && /^::(?:setup|teardown)(?:::|$)/u.test(group);
 }
 
 function newCell(): Cell {

@@ -11,7 +11,7 @@ import { EXCEPTIONS, type Profile } from './profiles.ts';
 import { findBreaking, minimumFinding } from './stress-result.ts';
 import { type K6Metric, type K6Summary, readCount, readDurations, readThresholds } from './summary.ts';
 import { refusedHosts } from './team-hosts.ts';
-import { ROUNDS_BEGUN } from './team-wrapper.ts';
+import { isGuard, ROUNDS_BEGUN } from './team-wrapper.ts';
 
 export interface ScriptEvidence {
   /** Path from the root of the checkout. */
@@ -70,7 +70,7 @@ export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
   return {
     run: { ...run, breaking },
     findings,
-    problems: [...refusedFiles(evidence), ...hostProblem(evidence)],
+    problems: [...refusedFiles(evidence), ...hostProblem(evidence), ...idleProblem(evidence)],
     unusable: whyUnusable(evidence, said),
   };
 }
@@ -97,8 +97,7 @@ function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): Pr
   const rateOf = makeRate({ measure, summary });
   const { total } = measure;
   // What setup and teardown send is in k6's own counts, and no part of the load.
-  const isMeasured = total.durations.count > 0;
-  const requests = isMeasured ? total.durations.count : readCount(summary, 'http_reqs');
+  const requests = total.durations.count;
   const operations = [...measure.operations].map(([operation, cell]): OperationLoad => {
     const { durations, failed, within } = cell;
     const at = (percent: number) => durations.percentile(percent);
@@ -120,7 +119,7 @@ function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): Pr
     script,
     profile: profile.words,
     requests,
-    failed: isMeasured ? total.failed : (summary.metrics['http_req_failed']?.values['passes'] ?? 0),
+    failed: total.failed,
     rate: rateOf(requests),
     ...readDurations(summary, 'http_req_duration'),
     withinThreshold: profile.latency === null ? null : total.within,
@@ -135,7 +134,7 @@ function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): Pr
 function thresholdsOf(summary: K6Summary, profile: Profile): readonly ThresholdResult[] {
   const limits = Object.entries(summary.metrics).flatMap(([metric, { thresholds }]) =>
     Object.keys(thresholds)
-      .filter((expression) => !(metric === EXCEPTIONS || (metric === 'iterations' && expression === 'count>0')))
+      .filter((expression) => !isGuard(metric, expression))
       .map((expression) => {
         const known = profile.limits.find((limit) => limit.metric === metric && limit.expression === expression);
         return { metric, expression, from: known?.from ?? ('script' as const) };
@@ -218,6 +217,24 @@ const TRAFFIC: readonly string[] = [
   'grpc_streams',
   'browser_data_sent',
 ];
+
+/** Rounds under load that sent nothing: the first round cannot tell what only setup sends. */
+function idleProblem({ script, summary, measure, end, ended, firstRoundMs }: ScriptEvidence): readonly Problem[] {
+  if (firstRoundMs !== undefined || end.providerDied || end.stopped || ended !== null) return [];
+  const sent =
+    measure.total.durations.count > 0 ||
+    TRAFFIC.some((metric) => metric !== 'http_reqs' && hasSamples(summary.metrics[metric]));
+  if (sent || readCount(summary, 'iterations') === 0) return [];
+  return [
+    {
+      code: 'load.team-script.no-requests',
+      what: `${script} sends no request in its rounds, so nothing is measured`,
+      where: { file: script, line: 1, column: 1 },
+      why: 'what setup and teardown send is no load',
+      todo: 'Send requests in the default function, or in those that the scenarios name.',
+    },
+  ];
+}
 
 function whyUnusable({ script, summary, end, firstRoundMs }: ScriptEvidence, said: string | null): Problem | null {
   const rounds = readCount(summary, 'iterations');

@@ -33,6 +33,11 @@ export const UP_TO_ROOT = '../../..';
 /** Metric of the wrapper: rounds that began. Those that never ended are in no metric of k6. */
 export const ROUNDS_BEGUN = 'rounds_begun';
 
+/** Whether a threshold is one that the wrapper adds to see that rounds ran and did not throw: it is nobody's limit. */
+export function isGuard(metric: string, expression: string): boolean {
+  return metric === EXCEPTIONS || (metric === 'iterations' && expression === 'count>0');
+}
+
 /**
  * Runs a script of the team under our profiles: its thresholds, functions, setup, teardown, scenarios' functions, tags, variables, browser
  * and graceful stop, and its `handleSummary` are kept; how many users for how long is the profile's.

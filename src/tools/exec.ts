@@ -142,7 +142,7 @@ class Running implements RunningProcess {
 
   async #sayFarewell(): Promise<void> {
     const { farewell } = this.#command;
-    if (farewell === undefined || this.pid === null) return;
+    if (farewell === undefined || this.pid === null || this.#end !== null) return;
     sendSignal(this.pid, farewell.signal);
     const patienceMs = this.stoppedFor === 'timeout' ? farewell.afterTimeoutMs : farewell.afterAbortMs;
     const giveUpMs = performance.now() + patienceMs;

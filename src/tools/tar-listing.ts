@@ -1,6 +1,6 @@
 // [door] reads which files a tar archive holds, without reading the files.
 import { type FileHandle, open } from 'node:fs/promises';
-import { parseTarHeader, paxOverrides, TAR_BLOCK_BYTES } from './tar.ts';
+import { parseTarHeader, paxOverrides, TAR_BLOCK_BYTES, unreadableArchive } from './tar.ts';
 
 /** Paths of everything in an archive that is no folder, as the archive names it. Throws `ProblemError` for what is no archive. */
 export async function listTar(file: string): Promise<readonly string[]> {
@@ -10,7 +10,8 @@ export async function listTar(file: string): Promise<readonly string[]> {
   let override: { path?: string; size?: number } = {};
   for (;;) {
     const block = await readAt(archive, offset, TAR_BLOCK_BYTES);
-    if (block.length < TAR_BLOCK_BYTES || block.every((byte) => byte === 0)) return paths;
+    if (block.length < TAR_BLOCK_BYTES) throw unreadableArchive('it has no end mark');
+    if (block.every((byte) => byte === 0)) return paths;
     const header = parseTarHeader(block);
     const size = override.size ?? header.size;
     const { kind } = header;

@@ -21,8 +21,8 @@ export function readTarEntry(archive: Uint8Array, wanted: string): Uint8Array {
     assertContained(entry.path);
     if (entry.path === wanted) found = entry;
   }
-  if (found === null) throw unreadable(`it holds no "${wanted}"`);
-  if (found.kind !== '0') throw unreadable(`"${wanted}" is not a regular file in it`);
+  if (found === null) throw unreadableArchive(`it holds no "${wanted}"`);
+  if (found.kind !== '0') throw unreadableArchive(`"${wanted}" is not a regular file in it`);
   return found.bytes;
 }
 
@@ -30,7 +30,7 @@ function gunzip(archive: Uint8Array): Uint8Array {
   try {
     return gunzipSync(archive, { maxOutputLength: MAX_UNPACKED_BYTES });
   } catch (cause) {
-    throw unreadable(cause instanceof Error ? cause.message : String(cause));
+    throw unreadableArchive(cause instanceof Error ? cause.message : String(cause));
   }
 }
 
@@ -44,7 +44,7 @@ function* entriesOf(tar: Uint8Array): Generator<TarEntry> {
     const kind = text(header, 156, 1) || '0';
     const size = override.size ?? octal(header, 124, 12);
     const bytes = tar.subarray(offset + TAR_BLOCK_BYTES, offset + TAR_BLOCK_BYTES + size);
-    if (bytes.length < size) throw unreadable('it ends in the middle of a file');
+    if (bytes.length < size) throw unreadableArchive('it ends in the middle of a file');
     offset += TAR_BLOCK_BYTES + Math.ceil(size / TAR_BLOCK_BYTES) * TAR_BLOCK_BYTES;
     if (kind === 'x') override = { ...override, ...paxOverrides(bytes) };
     else if (kind === 'L') override = { ...override, path: text(bytes, 0, size) };
@@ -53,7 +53,7 @@ function* entriesOf(tar: Uint8Array): Generator<TarEntry> {
       override = {};
     }
   }
-  throw unreadable('it has no end mark');
+  throw unreadableArchive('it has no end mark');
 }
 
 /** One header block: what comes next, how many bytes it has, and its path as far as it fits. Throws `ProblemError` for what is none. */
@@ -79,7 +79,8 @@ export function paxOverrides(bytes: Uint8Array): { path?: string; size?: number 
   while (offset < bytes.length) {
     const space = bytes.indexOf(0x20, offset);
     const length = space < 0 ? Number.NaN : Number(text(bytes, offset, space - offset));
-    if (!Number.isInteger(length) || length <= space - offset) throw unreadable('an extended header is malformed');
+    if (!Number.isInteger(length) || length <= space - offset)
+      throw unreadableArchive('an extended header is malformed');
     const record = text(bytes, space + 1, offset + length - space - 2);
     const equals = record.indexOf('=');
     const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
@@ -95,12 +96,12 @@ function assertChecksum(header: Uint8Array): void {
   // The checksum's own eight bytes count as spaces.
   for (let index = 0; index < TAR_BLOCK_BYTES; index++)
     sum += index >= 148 && index < 156 ? 0x20 : (header[index] ?? 0);
-  if (sum !== octal(header, 148, 8)) throw unreadable('a header has a wrong checksum');
+  if (sum !== octal(header, 148, 8)) throw unreadableArchive('a header has a wrong checksum');
 }
 
 function assertContained(path: string): void {
   const leaves = path.startsWith('/') || path.includes('\\') || /^[a-z]:/i.test(path) || path.split('/').includes('..');
-  if (leaves) throw unreadable(`an entry leaves the folder: ${JSON.stringify(path)}`);
+  if (leaves) throw unreadableArchive(`an entry leaves the folder: ${JSON.stringify(path)}`);
 }
 
 function text(bytes: Uint8Array, start: number, length: number): string {
@@ -111,10 +112,10 @@ function text(bytes: Uint8Array, start: number, length: number): string {
 
 function octal(header: Uint8Array, start: number, length: number): number {
   const digits = text(header, start, length).trim();
-  if (!/^[0-7]+$/.test(digits)) throw unreadable('a header holds a number that is none');
+  if (!/^[0-7]+$/.test(digits)) throw unreadableArchive('a header holds a number that is none');
   return Number.parseInt(digits, 8);
 }
 
-function unreadable(why: string): ProblemError {
-  return new ProblemError({ code: 'tool.archive-unreadable', what: 'A downloaded archive cannot be unpacked', why });
+export function unreadableArchive(why: string): ProblemError {
+  return new ProblemError({ code: 'tool.archive-unreadable', what: 'An archive cannot be read', why });
 }

@@ -51,15 +51,32 @@ export function requestHttp2(outgoing: Http2Request, wordsOf: (error: Error) => 
       outgoing.timeoutMs,
     );
     session.on('error', (error) => settle(wordsOf(error)));
-    const stream = session.request(headersOf(url, outgoing), { signal: outgoing.signal });
-    stream.on('response', (headers) => received.begin(headers[':status'] ?? 0, distinct(headers)));
-    received.takeBody(stream, settle, wordsOf);
-    stream.end(outgoing.body ?? undefined);
+    try {
+      const stream = session.request(headersOf(url, outgoing), { signal: outgoing.signal });
+      stream.on('response', (headers) => received.begin(headers[':status'] ?? 0, distinct(headers)));
+      received.takeBody(stream, settle, wordsOf);
+      stream.end(outgoing.body ?? undefined);
+    } catch (error) {
+      // Headers that HTTP/2 does not have.
+      if (!(error instanceof Error)) throw error;
+      settle(wordsOf(error));
+    }
   });
 }
 
+/** They are about a connection of HTTP/1.1, and who passes a request on in HTTP/2 leaves them out (RFC 9113, 8.2.2). */
+const CONNECTION_HEADERS: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'transfer-encoding',
+  'upgrade',
+]);
+
 function headersOf(url: URL, { method, headers }: Http2Request): OutgoingHttpHeaders {
-  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const own = Object.entries(headers)
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !CONNECTION_HEADERS.has(name));
   return { ':method': method, ':path': `${url.pathname}${url.search}`, ...Object.fromEntries(own) };
 }
 

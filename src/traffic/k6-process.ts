@@ -211,7 +211,7 @@ function logLines({ log }: K6Place, redact: (text: string) => string): (line: st
     if (stream === 'stdout') return;
     for (const said of readLogLine(line).split('\n')) {
       lines += 1;
-      if (lines <= LOGGED_LINES) log(`k6: ${redact(said.slice(0, LOGGED_CHARACTERS))}`);
+      if (lines <= LOGGED_LINES) log(`k6: ${redact(said).slice(0, LOGGED_CHARACTERS)}`);
     }
     if (lines <= LOGGED_LINES || isCut) return;
     isCut = true;
