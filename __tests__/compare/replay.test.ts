@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Side } from '../../src/model/location.ts';
 import type { Comparison, StageResult } from '../../src/model/stage.ts';
 import { temporaryFolder } from '../load/support/temporary-folder.ts';
 import { EFFORT, idleSide, items, replay, WARM_UP } from './support/replayed-comparison.ts';
@@ -125,6 +126,50 @@ describe('another attempt at the same commits', { timeout: DEADLINE_MS }, () => 
     expect(latencyOf(again.result).p).toBeLessThanOrEqual(latencyOf(first.result).p ?? 0);
   });
 
+  it('stays regressed where it answers otherwise this time, and is compared no more', async () => {
+    const store = { directory: await temporaryFolder(), key: ['base', 'head'], again: false };
+    const operations = ['GET /items', 'GET /orders'];
+    const beside = { name: 'GET /orders', ratio: 1 };
+    await replay({ starts: [{ operations: [...items(1.3).operations, beside] }] }, { store, operations });
+    const refused = { operations: [...items(1, { status: { head: '503' } }).operations, beside] };
+    for (const attempt of ['second', 'third']) {
+      const { result } = await replay({ starts: [refused] }, { store, operations });
+      expect(result.outcome, attempt).toBe('failed');
+      expect(latencyOf(result).verdict, attempt).toBe('regressed');
+      expect(latencyOf(result, 'GET /orders').verdict, attempt).toBe('no-regression');
+      expect(detailOf(result).notCompared, attempt).toMatchObject([{ operation: 'GET /items' }]);
+      expect(detailOf(result).notes, attempt).toContain(
+        'GET /items regressed in an earlier attempt and could not be compared in this one: it stays regressed',
+      );
+    }
+  });
+
+  it('is no skipped stage where the base cannot be built after a regression, which stays', async () => {
+    const store = { directory: await temporaryFolder(), key: ['base', 'head'], again: false };
+    const first = await replay({ starts: [items(1.3)] }, { store });
+    const prepareBase = () => Promise.reject(new Error('npm ci: ECONNRESET'));
+    const { result } = await replay({ starts: [items(1)] }, { store, prepareBase });
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ why: 'npm ci: ECONNRESET' }] });
+    expect(latencyOf(result).verdict).toBe('regressed');
+    expect(result.findings[0]?.fingerprint).toBe(first.result.findings[0]?.fingerprint);
+  });
+
+  it.each([
+    ['built', { prepareBase: () => Promise.reject(new Error('npm ci: ECONNRESET')) }],
+    [
+      'started',
+      { startSide: async (side: Side) => (side === 'base' ? Promise.reject(new Error('exit code 1')) : idleSide()) },
+    ],
+  ])('leaves open what the first left open where the base cannot be %s', async (_, failing) => {
+    const store = { directory: await temporaryFolder(), key: ['base', 'head'], again: false };
+    const config = { mode: 'standard', onInconclusive: 'fail', operations: null } as const;
+    const first = await replay({ starts: [items(1.05, NOISY)] }, { store, config });
+    const { result } = await replay({ starts: [items(1)] }, { store, config, ...failing });
+    expect(first.result.outcome).toBe('failed');
+    expect(result.outcome).toBe('broken');
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['compare.inconclusive']);
+  });
+
   it('has its verdict although its blocks cannot be kept, and says that', async () => {
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
@@ -216,6 +261,19 @@ describe('a measurement that something is wrong with', { timeout: DEADLINE_MS },
     expect(detailOf(result).notCompared).toEqual([
       { operation: 'GET /items', reason: 'both sides answer 503: its work was not done' },
     ]);
+  });
+
+  it('reads processor time no longer where the rate cannot be chosen', async () => {
+    const set = vi.spyOn(globalThis, 'setInterval');
+    const cleared = vi.spyOn(globalThis, 'clearInterval');
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    const { result } = await replay({ starts: [items(1)], probe: 'no header\n' });
+    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'load.samples.unreadable' }] });
+    expect(set.mock.results.length).toBeGreaterThan(0);
+    const ended = cleared.mock.calls.map(([timer]) => timer);
+    for (const { value } of set.mock.results) expect(ended).toContain(value);
   });
 
   it('says which memory could not be read, and compares the rest', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -54,5 +54,30 @@ describe('blocks of an earlier attempt', () => {
     await writeKept({ ...here, key: ['base', 'newer'] }, KEPT);
     expect(await readdir(here.directory)).toHaveLength(1);
     expect((await readKept(here)).missing).toBe('no block of one was found');
+  });
+
+  it('are kept beside what others left there long ago, which stays', async () => {
+    const here = await place();
+    const folder = join(here.directory, '1.0.0');
+    const file = join(here.directory, 'notes.txt');
+    await mkdir(folder);
+    await writeFile(file, 'of another tool');
+    const long = new Date(Date.now() - 31 * 86_400_000);
+    for (const old of [folder, file]) await utimes(old, long, long);
+    await writeKept(here, KEPT);
+    expect(await readdir(here.directory)).toEqual(expect.arrayContaining(['1.0.0', 'notes.txt']));
+    expect((await readKept(here)).missing).toBeNull();
+  });
+
+  it('that were half written when a run was killed are removed too', async () => {
+    const here = await place();
+    await writeKept(here, KEPT);
+    const [name = ''] = await readdir(here.directory);
+    const half = join(here.directory, `${name}.new`);
+    await writeFile(half, '{"ver');
+    const long = new Date(Date.now() - 31 * 86_400_000);
+    await utimes(half, long, long);
+    await writeKept({ ...here, key: ['base', 'newer'] }, KEPT);
+    expect((await readdir(here.directory)).filter((one) => one.endsWith('.new'))).toEqual([]);
   });
 });

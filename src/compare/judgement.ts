@@ -41,7 +41,8 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
   const looks = lastLooks({ ...session.progress, valid: session.measured.valid });
   const timing = { looks, planned: input.effort.planned, starts: input.effort.starts };
   const rows = comparableRows(session, requests);
-  const measured = [...compareLatencies(rows, timing), ...undecided(rows, requests, session)];
+  const held = heldRows(judging);
+  const measured = [...compareLatencies([...rows, ...held], timing), ...undecided(rows, requests, session)];
   const latencies = holdRegressions(measured, judging.kept.regressed);
   const comparisons = [...latencies, ...compareCpu(session.cpu, timing), ...compareMemory(session.memory)];
   const isSelf = input.config.mode === 'self';
@@ -55,7 +56,7 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
       notCompared: [...detail.notCompared, ...leftOut(session, requests)],
       measurement: measurementOf(judging),
       measuredNoise: isSelf ? noiseFloorOf(latencies, machine.fingerprint) : null,
-      notes: session.notes,
+      notes: [...session.notes, ...held.map(({ operation }) => `${operation} ${STILL_REGRESSED_UNSEEN}`)],
     },
     findings,
     reason: describeResult(latencies, isSelf),
@@ -64,6 +65,20 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
 }
 
 const STILL_REGRESSED = 'regressed in an earlier attempt, and not shown to be otherwise since';
+
+const STILL_REGRESSED_UNSEEN =
+  'regressed in an earlier attempt and could not be compared in this one: it stays regressed';
+
+/** Earlier blocks of what regressed in them and answers otherwise by now: that says nothing of how fast it is. */
+function heldRows({ session, requests, kept }: JudgementInput): readonly OperationRows[] {
+  const regressed = new Set(kept.regressed.map((key) => key.slice(key.indexOf(' ') + 1)));
+  return requests.flatMap((request) => {
+    const { role, operation } = request;
+    if (role !== 'call' || !regressed.has(operation) || whyLeftOut(session, request) === null) return [];
+    const earlier = kept.rows.filter((rows) => rows.operation === operationTag(operation));
+    return earlier.map((rows) => ({ ...rows, operation }));
+  });
+}
 
 /** Doubt takes nothing back: a regression stays one until the blocks of all attempts show something else. */
 function holdRegressions(latencies: readonly Comparison[], earlier: readonly string[]): readonly Comparison[] {

@@ -135,9 +135,11 @@ export async function measureStart(bench: Bench, request: MeasureRequest): Promi
       return toProblem(thrown, 'compare.samples', 'The samples of k6 could not be read');
     },
   );
-  const run = await startK6(bench, { ...request, options, durationMs, samples, stop: stop.signal }).finally(() =>
-    ended.abort(),
-  );
+  const starting = startK6(bench, { ...request, options, durationMs, samples, stop: stop.signal });
+  const run = await starting.finally(async () => {
+    ended.abort();
+    await reading;
+  });
   const unreadable = await reading;
   recorder.end(run.end.kind === 'ran' && unreadable === null);
   if (run.providerDied) return { kind: 'side-died', problem: null };

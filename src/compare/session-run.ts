@@ -91,13 +91,11 @@ interface Running {
 }
 
 async function chooseByProbe(session: Session, run: SessionInput, { sides, seed }: Running): Promise<void> {
-  const meter = openMeter(sides);
-  const rounds = await probeRounds(run.bench, sides, seed);
-  await meter[Symbol.asyncDispose]();
+  const { rounds, readings } = await probeWatched(run, { sides, seed });
   session.death = findDeath(sides);
   if (session.death !== null) return;
   if (rounds.roundMs === null || rounds.problem !== null) refuseProbe(rounds);
-  const { base, head, machine } = usedBetween(meter.readings);
+  const { base, head, machine } = usedBetween(readings);
   const busy = base === null || head === null || machine === null ? null : { side: Math.max(base, head), machine };
   const requests = run.requests.filter(({ role }) => role !== 'setup').length;
   const probe = { roundMs: rounds.roundMs, rounds: rounds.rounds, busy, cores: run.machine.cores, requests };
@@ -106,6 +104,15 @@ async function chooseByProbe(session: Session, run: SessionInput, { sides, seed 
   session.rate = rate;
   session.roundMs = rounds.roundMs;
   run.input.log(`compare: ${rate} rounds a second (one takes ${rounds.roundMs.toFixed(1)} ms)`);
+}
+
+async function probeWatched({ bench }: SessionInput, { sides, seed }: Running) {
+  const meter = openMeter(sides);
+  try {
+    return { rounds: await probeRounds(bench, sides, seed), readings: meter.readings };
+  } finally {
+    await meter[Symbol.asyncDispose]();
+  }
 }
 
 function tooSlow(roundMs: number): Problem {

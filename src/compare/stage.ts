@@ -13,12 +13,12 @@ import { makeFinding } from './findings.ts';
 import type { CompareInput } from './input.ts';
 import { judgeSession } from './judgement.ts';
 import { openBench } from './k6-measure.ts';
-import { readMachine, writePinnedK6 } from './machine.ts';
+import { type Machine, readMachine, writePinnedK6 } from './machine.ts';
 import { planPinning } from './pinning.ts';
 import { runSession } from './session-run.ts';
 import { openSession, type Session } from './session-state.ts';
 import { SideFailure, type Sides } from './sides.ts';
-import { readKept, writeKept } from './store.ts';
+import { type Found, type Place, readKept, writeKept } from './store.ts';
 
 export type { CompareInput, StartedSide } from './input.ts';
 
@@ -40,12 +40,15 @@ async function compareSides(input: CompareInput): Promise<StageResult> {
   const notCompared = [...input.leftOut, ...plan.notCalled.map(({ operation, reason }) => ({ operation, reason }))];
   const detail = emptyDetail(input, notCompared);
   if (calls.length === 0) return nothingToCompare(input, detail);
+  const machine = readMachine();
+  const store = storeOf(input, plan.requests, machine);
+  const comparison = { input, requests: plan.requests, detail, machine, store, ...(await readKept(store)) };
   try {
     await input.prepareBase();
   } catch (thrown) {
-    return baseFailed(input, new SideFailure('base', thrown), detail);
+    return withoutBase(comparison, new SideFailure('base', thrown));
   }
-  return measureAndJudge(input, plan.requests, detail);
+  return measureAndJudge(comparison);
 }
 
 /** Both sides are started here and hold nothing but what was made for this, so that every request may be sent. */
@@ -55,19 +58,30 @@ function planCalls(input: CompareInput): RequestPlan {
   return planRequests({ ...input, config: traffic, owned: true, baseUrl: 'http://127.0.0.1', variables });
 }
 
-async function measureAndJudge(
-  input: CompareInput,
-  requests: readonly PlannedRequest[],
-  detail: CompareDetail,
-): Promise<StageResult> {
-  const machine = readMachine();
+function storeOf({ store }: CompareInput, requests: readonly PlannedRequest[], machine: Machine): Place | null {
+  return store && { ...store, key: [...store.key, JSON.stringify(requests)], machine: machine.fingerprint };
+}
+
+interface Compared extends Found {
+  readonly input: CompareInput;
+  readonly requests: readonly PlannedRequest[];
+  readonly detail: CompareDetail;
+  readonly machine: Machine;
+  readonly store: Place | null;
+}
+
+/** What an earlier attempt found, doubt too, is not forgotten because this one has no base to measure. */
+function withoutBase(comparison: Compared, failure: SideFailure): StageResult {
+  const { input, detail, kept } = comparison;
+  if (kept.starts === 0) return baseFailed(input, failure, detail);
+  const session = openSession(kept);
+  session.failure = failure;
+  return conclude(input, session, judgeSession({ ...comparison, session, k6Version: '' }));
+}
+
+async function measureAndJudge(comparison: Compared): Promise<StageResult> {
+  const { input, requests, machine, store, kept } = comparison;
   const pinning = planPinning(machine.cores, platform() === 'linux');
-  const store = input.store && {
-    ...input.store,
-    key: [...input.store.key, JSON.stringify(requests)],
-    machine: machine.fingerprint,
-  };
-  const { kept, missing } = await readKept(store);
   const session = openSession(kept);
   let watched: Sides | null = null;
   const obtainK6 = async () => {
@@ -88,14 +102,15 @@ async function measureAndJudge(
     session.problem = toProblem(thrown, 'compare.failed', 'The comparison could not be finished');
     session.ended = session.problem.what;
   }
-  const judged = judgeSession({ input, session, requests, kept, missing, detail, machine, k6Version: k6.version });
+  const judged = judgeSession({ ...comparison, session, k6Version: k6.version });
   const lost = await writeKept(store, judged.keep).then(
     () => null,
     (thrown: unknown) => toProblem(thrown, 'compare.not-kept', 'the blocks could not be kept'),
   );
+  if (lost === null) return conclude(input, session, judged);
   // The verdict stands; only another attempt has to begin anew.
-  if (lost !== null) session.notes.push(`another attempt cannot add to this one: ${lost.what}: ${lost.why}`);
-  return conclude(input, session, judged);
+  const notes = [...judged.detail.notes, `another attempt cannot add to this one: ${lost.what}: ${lost.why}`];
+  return conclude(input, session, { ...judged, detail: { ...judged.detail, notes } });
 }
 
 interface Judged {

@@ -54,9 +54,13 @@ export async function writeKept(place: Place | null, kept: Kept): Promise<void> 
   await rename(`${file}.new`, file);
 }
 
+/** As `fileOf` names them, and those that were not finished: what others keep here is theirs. */
+const OWN_FILE = /^[0-9a-f]{32}-[0-9a-f]{32}\.json(?:\.new)?$/u;
+
 async function removeOld(directory: string): Promise<void> {
   const limit = Date.now() - KEPT_DAYS * DAY_MS;
   for (const name of await readdir(directory)) {
+    if (!OWN_FILE.test(name)) continue;
     const file = path.join(directory, name);
     // Another run may be faster.
     const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));

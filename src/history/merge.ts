@@ -33,8 +33,8 @@ export function integrationOf(
   { metrics: first }: HistoryEntry,
   { metrics: other }: HistoryEntry,
 ): Pick<HistoryEntry['metrics'], 'coverageIntegration'> {
-  const coverageIntegration = first.coverageIntegration ?? other.coverageIntegration;
-  return coverageIntegration === undefined ? {} : { coverageIntegration };
+  const known = [first.coverageIntegration, other.coverageIntegration].filter((one) => one !== undefined);
+  return known.length === 0 ? {} : { coverageIntegration: known.find((one) => one !== null) ?? null };
 }
 
 /** By the time of measuring, then by what they say: whoever merges, whatever came first, gets the same. */

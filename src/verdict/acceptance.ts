@@ -25,8 +25,8 @@ export function isAcceptable({ stage }: StageResult, { severity, rule }: Finding
 }
 
 /**
- * Marks every change that somebody accepted, and every slowdown. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
- * the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
+ * Marks every change and every slowdown that somebody accepted. An acceptance is bound to the fingerprint, which other edits leave
+ * as it is, and to the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
  */
 export function acceptChanges(
   stages: readonly StageResult[],

@@ -32,6 +32,8 @@ export interface Replay {
   readonly starts: readonly ReplayedStart[];
   /** What one round takes in the probe, milliseconds; default 10. */
   readonly roundMs?: number;
+  /** What the file of the probe holds instead. */
+  readonly probe?: string;
   /** The machine's clock is set forward or back by so much at this block. */
   readonly jumpMs?: number;
   readonly jumpAt?: number;

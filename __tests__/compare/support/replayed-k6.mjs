@@ -6,6 +6,7 @@ const [, , script, ...words] = process.argv;
 const {
   starts,
   roundMs = 10,
+  probe,
   jumpMs = 0,
   jumpAt = Number.POSITIVE_INFINITY,
 } = JSON.parse(readFileSync(script, 'utf8'));
@@ -20,7 +21,7 @@ const BEGUN_MS = Date.now();
 
 if (file.endsWith('probe.csv')) {
   const rows = Array.from({ length: 100 }, () => `iteration_duration,${BEGUN_MS}000,${roundMs},,probe,,,\n`);
-  writeFileSync(file, HEADER + rows.join(''));
+  writeFileSync(file, probe ?? HEADER + rows.join(''));
   process.exit(0);
 }
 
