@@ -17,14 +17,9 @@ const CHECKS = [
   [LEFT_FOR_POST.checkAgain, LEFT_FOR_POST.concludedAgain],
 ] as const;
 
-async function concludeOpenChecks(): Promise<void> {
-  const left = CHECKS.filter(
-    ([check, concluded]) => core.getState(check) !== '' && core.getState(concluded) !== 'true',
-  );
-  for (const [check] of left) await concludeOpenCheck(core.getState(check));
-}
-
-async function concludeOpenCheck(left: string): Promise<void> {
+async function concludeOpenCheck(check: string, concluded: string): Promise<void> {
+  const left = core.getState(check);
+  if (left === '' || core.getState(concluded) === 'true') return;
   const [owner = '', name = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
   const apiUrl = process.env['GITHUB_API_URL'] ?? 'https://api.github.com';
   const github = openGitHub({
@@ -37,9 +32,9 @@ async function concludeOpenCheck(left: string): Promise<void> {
   });
   const wanted: CheckRef | NewCheck = JSON.parse(left);
   // A process that ended while it asked for the check never learned its number.
-  const check = 'id' in wanted ? wanted : await findOpenCheck(github, wanted);
-  if (check === null) return;
-  const { url } = await concludeCheck(github, check, STOPPED);
+  const open = 'id' in wanted ? wanted : await findOpenCheck(github, wanted);
+  if (open === null) return;
+  const { url } = await concludeCheck(github, open, STOPPED);
   core.info(`The run left its check open; it is concluded now: ${url}`);
 }
 
@@ -56,7 +51,11 @@ async function removeLeftovers(): Promise<void> {
 }
 
 for (const [what, step] of [
-  ['The check run could not be concluded', concludeOpenChecks],
+  // Each by itself: one that GitHub refuses must not keep the other open.
+  ...CHECKS.map(
+    ([check, concluded]) =>
+      ['The check run could not be concluded', () => concludeOpenCheck(check, concluded)] as const,
+  ),
   ['What the run left behind could not be removed', removeLeftovers],
 ] as const) {
   try {

@@ -304,6 +304,17 @@ describe('a list in pages', () => {
     expect(server.seen).toHaveLength(3);
   });
 
+  it('is no list where it does not end: what was read so far would look like all of it', async () => {
+    await using server = await startFaultBroker(({ url }, response) => {
+      const page = Number(/\d+$/.exec(url)?.[0] ?? 1);
+      const links = { next: { href: `${server.url}/environments?page=${page + 1}` } };
+      hal(response, 200, { _links: links, _embedded: { environments: [{ name: `e-${page}` }] } });
+    });
+    const problem = await problemOf(openBroker(options(server.url)).environments());
+    expect(problem).toMatchObject({ code: 'broker.list-endless', why: 'environments goes on after 100 pages' });
+    expect(server.seen).toHaveLength(100);
+  });
+
   it('is refused where a page is elsewhere, and is no shorter list where one is missing', async () => {
     await using stranger = await startServer((_, response) => response.end());
     const rows = [

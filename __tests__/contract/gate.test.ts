@@ -72,6 +72,24 @@ describe('can-i-deploy', () => {
     expect(asking).toMatchObject({ asked: ['production'], lines: [] });
   });
 
+  it('starts no verification by the consumer itself, and that of the providers once they are named', async () => {
+    const asking = questions([null]);
+    const waits = [['p'], ['orders'], ['orders']];
+    const broker = brokerDouble({
+      matrix: async () => {
+        const waitsFor = waits.shift() ?? [];
+        return { deployable: null, reason: 'because', waitsFor, rows: [], shown: new Map() };
+      },
+    });
+    const started: (readonly string[])[] = [];
+    const trigger: NonNullable<GateQuestions['trigger']> = async (missing) => {
+      started.push(missing.flatMap(({ providers }) => providers));
+      return { started: 1, problems: [] };
+    };
+    await askGates({ ...asking, broker, trigger });
+    expect(started).toEqual([['orders']]);
+  });
+
   it('takes no for an answer at once', async () => {
     const asking = questions([false, true]);
     expect((await askGates(asking)).results[0]?.deployable).toBe(false);

@@ -299,11 +299,24 @@ describe('a command on a fork whose result was published', () => {
     expect(log).toContain(todo);
   });
 
+  it('is not made green by an older run where the newest of that workflow has left nothing', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const accept = await publishAndAccept(pull);
+    await publish(pull, {}, { artifact: 'something-else' });
+    expect(checks(pull, 'api-testing').at(-1)).toMatchObject({ conclusion: 'failure' });
+    const before = checks(pull, 'api-testing').length;
+    const run = await pull.command('ada', `${accept} agreed`, { token: 'ghs_publish', run: { id: 95 } });
+    const log = run.log.join('\n');
+    expect(run.reactions, log).toEqual(['eyes', '+1', 'rocket']);
+    expect(checks(pull, 'api-testing'), log).toHaveLength(before);
+    expect(run.summary).toContain('the pull request’s own run has left no result');
+  });
+
   it('says so where the fork’s own run has left nothing', async () => {
     await using pull = await openPullRequest(BREAK);
     pull.server.addToken('ghs_publish', WRITES);
     const run = await pull.command('ada', `/api-test run ${pull.headSha}`, { token: 'ghs_publish', run: { id: 95 } });
-    expect(run.summary, run.log.join('\n')).toContain('no run of the pull request has left its result');
+    expect(run.summary, run.log.join('\n')).toContain('the pull request’s own run has left no result');
     expect(checks(pull, 'api-testing')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommentRequest, PublishedComment } from '../../src/github/comment-way.ts';
 import { openCheck } from '../../src/github/publish-check.ts';
-import { type CommentRequest, type PublishedComment, upsertComment } from '../../src/github/publish-comment.ts';
+import { upsertComment } from '../../src/github/publish-comment.ts';
 import { renderMarker } from '../../src/report/marker.ts';
 import type { Comment, Fault } from '../support/github-server.ts';
 import { BASE, HEAD, IMPATIENT, LATER_HEAD, openShop, type Shop } from '../support/shop.ts';

@@ -208,6 +208,30 @@ describe('jobs that end at the same time', () => {
     expectAll(shop, ['a']);
   });
 
+  it('what a job of a newer head wrote while this one looked again is left alone', async () => {
+    await using shop = await openShop({ rateLimits: false });
+    await finishJob(shop.connect(), 'b', 10);
+    await finishJob(shop.connect(), 'a', 10);
+    const before = only(shop);
+    shop.server.push(shop.pull, LATER_HEAD);
+    await publish(shop.connect(), run(11, LATER_HEAD), sectionOf('b', 'Job b of the newer head'));
+    const newer = only(shop);
+    const edit = (body: string) => shop.server.editComment(shop.server.comments(shop.pull)[0] as Comment, body);
+    shop.server.push(shop.pull, HEAD);
+    edit(before);
+    shop.server.fault({
+      method: 'GET',
+      path: /issues\/comments\/\d+$/,
+      kind: 'before',
+      run: () => {
+        shop.server.push(shop.pull, LATER_HEAD);
+        edit(newer);
+      },
+    });
+    await finishJob(shop.connect(), 'a', 10);
+    expect(only(shop)).toBe(newer);
+  });
+
   it('a comment that is overwritten again and again is left after a while, with one sentence', async () => {
     await using shop = await openShop({ rateLimits: false });
     await publish(shop.connect(), run(9), sectionOf('other', 'Other'));

@@ -41,16 +41,31 @@ export function readWorkflowRun(github: GitHub, id: number): Promise<FirstRun> {
   });
 }
 
+/** A run, and the workflow that it is of. */
+export interface HeadRun extends FirstRun {
+  readonly workflow: number;
+}
+
 /** The ended runs of a commit for its pull request, newest first. */
-export async function listHeadRuns(github: GitHub, headSha: string): Promise<readonly FirstRun[]> {
+export async function listHeadRuns(github: GitHub, headSha: string): Promise<readonly HeadRun[]> {
   const runs = await github.list({
     purpose: `list the workflow runs of ${headSha.slice(0, 7)}`,
     route: 'GET /repos/{owner}/{repo}/actions/runs',
     parameters: { head_sha: headSha, event: 'pull_request', status: 'completed' },
     key: 'workflow_runs',
-    parse: parseWorkflowRun,
+    parse: parseHeadRun,
   });
   return runs.filter((run) => run.headSha === headSha).sort((a, b) => b.id - a.id);
+}
+
+function parseHeadRun(value: unknown): HeadRun {
+  const workflow = new Payload(value, 'workflow_run').at('workflow_id').positiveInteger();
+  return { ...parseWorkflowRun(value), workflow };
+}
+
+/** The first of each workflow: of runs that begin with the newest, what was said last. */
+export function newestOfEach(runs: readonly HeadRun[]): readonly HeadRun[] {
+  return runs.filter((run, index) => runs.findIndex(({ workflow }) => workflow === run.workflow) === index);
 }
 
 /** Whether the run could not report by itself: GitHub gave it a token that only reads. */

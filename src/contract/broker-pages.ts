@@ -1,3 +1,4 @@
+import { ProblemError } from '../model/problem.ts';
 import type { BrokerAnswer, BrokerHttp } from './broker-http.ts';
 import { linkOf } from './hal.ts';
 import { asArray, asRecord, type JsonRecord } from './shape.ts';
@@ -7,7 +8,8 @@ const MAX_PAGES = 100;
 
 /**
  * A list, whole: where an answer links to a next page, the entries of all pages in one document. An answer other than 200 is handed out as
- * it is, at whichever page it comes. Throws ProblemError (`broker.…`).
+ * it is, at whichever page it comes. Throws ProblemError (`broker.…`), also where there are too many: a part would
+ * look like the whole.
  */
 export async function readPages(http: BrokerHttp, href: string): Promise<BrokerAnswer> {
   const first = await http.send({ method: 'GET', href });
@@ -21,8 +23,20 @@ export async function readPages(http: BrokerHttp, href: string): Promise<BrokerA
     document = joined(document, page.document);
     next = nextOf(page.document);
   }
+  if (next !== null && !seen.has(next)) throw endless(href);
   return { ...first, document };
 }
+
+function endless(href: string): ProblemError {
+  return new ProblemError({
+    code: 'broker.list-endless',
+    what: 'A list of the Pact Broker has no end',
+    why: `${href.slice(0, SHOWN_CHARACTERS)} goes on after ${MAX_PAGES} pages`,
+    todo: 'Ask the broker for that list by hand, and see where its `next` links lead.',
+  });
+}
+
+const SHOWN_CHARACTERS = 200; // an address is recognised by its beginning
 
 function nextOf(document: JsonRecord): string | null {
   return (linkOf(document, 'next') ?? linkOf(document, 'pb:next'))?.href ?? null;

@@ -82,9 +82,12 @@ async function trigger(
   asked: ReadonlyMap<string | null, Asked>,
 ): Promise<Triggered | null> {
   if (open.length === 0 || !questions.trigger) return null;
-  return questions.trigger(
-    open.map((environment) => ({ environment, providers: asked.get(environment)?.waitsFor ?? [] })),
-  );
+  const missing = open.map((environment) => ({
+    environment,
+    // A broker that does not know the version yet waits for the consumer itself, who has nothing to verify.
+    providers: (asked.get(environment)?.waitsFor ?? []).filter((name) => name !== questions.pacticipant),
+  }));
+  return missing.some(({ providers }) => providers.length > 0) ? questions.trigger(missing) : null;
 }
 
 /** All verifications were to be started here, and none was. */

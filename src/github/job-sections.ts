@@ -30,7 +30,8 @@ function parseSection(data: unknown, of: JobSectionsRequest, viewer: string | nu
   const check = asObject(data, 'the check run');
   const name = readText(check, 'name');
   const { run, attempt, job } = EXTERNAL_ID.exec(textOf(check['external_id']))?.groups ?? {};
-  if (check['status'] !== 'completed' || job !== name || viewer !== accountOf(check['app'])) return null;
+  if (check['status'] !== 'completed' || job !== name || viewer === null || viewer !== accountOf(check['app']))
+    return null;
   const output = check['output'] === null || check['output'] === undefined ? {} : asObject(check['output'], '"output"');
   const stamp = { head: of.headSha, run: Number(run), attempt: Number(attempt), pullRequest: of.pullRequest };
   return sectionOfCheck({ name, summary: textOf('summary' in output ? output['summary'] : '') }, stamp);

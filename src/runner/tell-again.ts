@@ -1,5 +1,5 @@
 import type { Inputs } from '../action/inputs.ts';
-import { listHeadRuns, needsPublishing } from '../bot/workflow-run.ts';
+import { listHeadRuns, needsPublishing, newestOfEach } from '../bot/workflow-run.ts';
 import { findArtifact } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/problems.ts';
@@ -33,7 +33,7 @@ export async function tellAgain(headSha: string, place: TellingPlace): Promise<s
   try {
     const result = await takeAgain(headSha, place);
     if (result === null) {
-      return `${check} stays as it is: no run of the pull request has left its result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
+      return `${check} stays as it is: the pull request’s own run has left no result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
     }
     const channels = await openReporting(result.event, inputs, 'again');
     const { docsUrl, redact } = place;
@@ -54,11 +54,14 @@ function whyNot(thrown: unknown): string {
   return describeProblem(toProblem(thrown, 'command.not-told', 'The result of that run could not be told again'));
 }
 
-/** The newest result that a run of the pull request left for this commit, judged anew; null where there is none. */
+/**
+ * The newest result that a run of the pull request left for this commit, judged anew; null where there is none. An older run of the same
+ * workflow has no say: the newest may be red because it left nothing.
+ */
 async function takeAgain(headSha: string, place: TellingPlace): Promise<RunResult | null> {
   const { github, repository } = place;
   const runs = (await listHeadRuns(github, headSha)).filter((run) => needsPublishing(run, repository));
-  for (const run of runs) {
+  for (const run of newestOfEach(runs)) {
     if ((await findArtifact(github, run.id, DEFAULT_ARTIFACT)) === null) continue;
     const prepared = await prepareResult(run, { ...place, artifact: DEFAULT_ARTIFACT });
     return 'result' in prepared ? taken(prepared.result) : null;
