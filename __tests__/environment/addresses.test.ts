@@ -25,6 +25,11 @@ async function listenAt(options: ListenOptions): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+function hasOwnIpv6(): boolean {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.some(({ internal, family, address }) => !internal && family === 'IPv6' && !address.startsWith('fe80'));
+}
+
 const WAYS: readonly (readonly [string, ListenOptions, host: string, addresses: readonly string[]])[] = [
   ['loopback of IPv4', { host: '127.0.0.1' }, '127.0.0.1', ['127.0.0.1']],
   ['loopback of IPv6', { host: '::1' }, '::1', ['::1']],
@@ -46,7 +51,11 @@ describe.each([
   });
 
   it.each(WAYS)('is %s', async (_way, options, host, addresses) => {
-    expect(await findListening(host, await listenAt(options))).toEqual({ addresses });
+    // Who has no other address of IPv6 than loopback cannot be asked at another one.
+    const isTriedAtLoopback = isHidden && !hasOwnIpv6();
+    const expected = addresses.map((address) => (address === '::' && isTriedAtLoopback ? '::1' : address));
+    const found = await findListening(host, await listenAt(options));
+    expect('addresses' in found && found.addresses.toSorted()).toEqual(expected.toSorted());
   });
 
   it('is not known where nobody listens, or on another machine', async () => {

@@ -242,15 +242,18 @@ describe('what happens to a connection', () => {
   });
 
   it('is reset where the provider resets it, after what came before', async () => {
+    let resetIt = () => {};
     const { port } = await recordAt(
-      await talking((socket) =>
-        socket.once('data', () => socket.write('half', () => setTimeout(() => socket.resetAndDestroy(), 50))),
-      ),
+      await talking((socket) => {
+        resetIt = () => socket.resetAndDestroy();
+        socket.once('data', () => socket.write('half'));
+      }),
     );
     const socket = await open(port);
     socket.write('GET /a HTTP/1.1\r\n\r\n');
     const [first] = (await once(socket, 'data')) as [Buffer];
     expect(String(first)).toBe('half');
+    resetIt();
     const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
     expect(error.code).toBe('ECONNRESET');
   });
@@ -285,12 +288,18 @@ describe('what happens to a connection', () => {
     const code = new Promise<string | undefined>((resolve) => {
       seen = resolve;
     });
+    const { promise: arrival, resolve: arrived } = Promise.withResolvers<void>();
     const { port } = await recordAt(
-      await talking((socket) => socket.on('error', (error: NodeJS.ErrnoException) => seen(error.code)).resume()),
+      await talking((socket) =>
+        socket
+          .on('error', (error: NodeJS.ErrnoException) => seen(error.code))
+          .once('data', () => arrived())
+          .resume(),
+      ),
     );
     const socket = await open(port);
-    await new Promise((resolve) => socket.write('GET /a', resolve));
-    await sleep(50);
+    socket.write('GET /a');
+    await arrival;
     socket.resetAndDestroy();
     expect(await code).toBe('ECONNRESET');
   });
@@ -308,10 +317,13 @@ describe('what happens to a connection', () => {
   });
 
   it('ends with the proxy, and is told before that: an open one, and one without an answer', async () => {
-    const { proxy, port, ended } = await recordAt(await talking((socket) => void socket.resume()));
+    const { promise: arrival, resolve: arrived } = Promise.withResolvers<void>();
+    const provider = await talking((socket) => void socket.once('data', () => arrived()).resume());
+    const { proxy, port, ended } = await recordAt(provider);
+    // Connections are taken in the order they came: the idle one is there when a byte of the other is.
     const [idle, waiting] = [await open(port), await open(port)];
     waiting.write('GET /a HTTP/1.1\r\n\r\n');
-    await sleep(50);
+    await arrival;
     const ends = [idle, waiting].map((socket) => once(socket.resume(), 'end'));
     await proxy[Symbol.asyncDispose]();
     expect(ended.map(({ unanswered }) => unanswered).sort()).toEqual([0, 1]);

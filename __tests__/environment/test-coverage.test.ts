@@ -117,7 +117,7 @@ describe('what the tests of a team call', () => {
 
   it('is kept, as far as it was seen, of tests that were cut short', async () => {
     const run = 'python3 tests/orders.py; sleep 30';
-    const { result, coverage } = await runTests(run, { timeoutMs: 2_000 });
+    const { result, coverage } = await runTests(run, { timeoutMs: 4_000 });
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'integration.tests-timeout' }] });
     expect(coverage.called).toHaveLength(3);
   });
