@@ -10,6 +10,7 @@ import { ProblemError } from '../model/problem.ts';
 import { renderTrendPage } from '../report/trend-page.ts';
 import { renderTrendText } from '../report/trend-text.ts';
 import { neutralise } from '../tools/neutralise.ts';
+import { formatNumberOf } from '../verdict/figures.ts';
 import { HISTORY_METRICS, type HistoryCommand } from './history-arguments.ts';
 import { openHistoryBranch } from './history-branch.ts';
 import { openProject, type Project } from './project.ts';
@@ -55,7 +56,11 @@ function tellLines({ lines }: History, { place }: HistoryStore): void {
     process.stderr.write(`${neutralise(`warning: ${place}, line ${line.line} is left out: ${line.why}`)}\n`);
   }
   const newer = lines.filter(({ kind }) => kind === 'newer').length;
-  if (newer > 0) process.stderr.write(`warning: ${newer} lines of a newer version are left out\n`);
+  if (newer === 0) return;
+  const verb = newer === 1 ? 'is' : 'are';
+  process.stderr.write(
+    `warning: ${formatNumberOf(newer, 'line')} of a newer version of this program ${verb} left out\n`,
+  );
 }
 
 function checkOperation({ operation }: HistoryCommand, entries: readonly HistoryEntry[]): void {

@@ -6,6 +6,7 @@ import type { HistoryEntry, HistoryReport } from '../model/history.ts';
 import { describeProblem, type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { NoiseFloor } from '../model/stage.ts';
+import { formatNumberOf } from '../verdict/figures.ts';
 import { type Baseline, figureOf } from '../verdict/metrics.ts';
 import type { Doors } from './doors.ts';
 import { once } from './once.ts';
@@ -169,17 +170,17 @@ async function record(
 function tellLines({ place, unreadable, newer }: HistoryReport): readonly string[] {
   const told: string[] = [];
   const [first] = unreadable;
+  const keptAs = (count: number) => (count === 1 ? 'kept as it is' : 'kept as they are');
   if (first !== undefined) {
-    const lines = unreadable.length === 1 ? '1 line' : `${unreadable.length} lines`;
-    const kept = unreadable.length === 1 ? 'it is' : 'they are';
+    const { length } = unreadable;
     told.push(
-      `The history (${place}) has ${lines} that cannot be read, kept as ${kept}; the first is line ${first.line}: ${first.why}.`,
+      `The history (${place}) has ${formatNumberOf(length, 'line')} that cannot be read, ${keptAs(length)}; the first is line ${first.line}: ${first.why}.`,
     );
   }
   if (newer > 0) {
-    const lines = newer === 1 ? '1 line' : `${newer} lines`;
-    const kept = newer === 1 ? 'it is' : 'they are';
-    told.push(`The history (${place}) has ${lines} of a newer version of this action, kept as ${kept}.`);
+    told.push(
+      `The history (${place}) has ${formatNumberOf(newer, 'line')} of a newer version of this action, ${keptAs(newer)}.`,
+    );
   }
   return told;
 }
