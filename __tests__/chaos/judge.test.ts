@@ -136,6 +136,12 @@ describe('an experiment', () => {
     expect(judged.result.restored).toBe(false);
   });
 
+  it('says so too where the fault did not come to last, so that nothing else is begun', () => {
+    const notRestored = ['db: the toxic is still there'];
+    const { result } = judgeExperiment(EXPERIMENT, seen({ badUntil: 0 }, { injectedMs: null, notRestored }));
+    expect(result).toMatchObject({ outcome: 'failed', restored: false });
+  });
+
   it('does not pass when the run broke off after the fault', () => {
     const problem = { code: 'k6', what: 'k6 crashed', where: null, why: null, todo: null };
     const judged = judgeExperiment(EXPERIMENT, seen({ badUntil: 8_100 }, { problem }));

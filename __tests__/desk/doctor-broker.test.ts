@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -102,6 +103,24 @@ describe('the broker, as doctor finds it', { timeout: DEADLINE_MS }, () => {
       expect.stringMatching(/^red .*redirects to .* → export PACT_BROKER_BASE_URL=/),
     ]);
     expect(elsewhere.seen).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a page to sign in',
+      (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    ],
+    [
+      'another address',
+      (response: ServerResponse) => response.writeHead(302, { location: 'https://login.test/' }).end(),
+    ],
+  ])('sends whoever has no credentials to %s', async (_, turnAway) => {
+    await using server = await startServer((request, response) => {
+      if (request.headers.authorization === undefined) turnAway(response);
+      else broker((__, own) => hal(own, 404, {}))(request, response);
+    });
+    const [first] = await look(server.url, { token: TOKEN });
+    expect(first).toMatch(/^green answers, and takes the token/);
   });
 
   it('does not answer at all, or never comes to an end', async () => {

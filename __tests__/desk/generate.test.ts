@@ -118,6 +118,9 @@ describe('generate k6', () => {
     await expect(generated('--provider', 'Nobody')).rejects.toThrow(
       /no provider is called Nobody.*UserService, Item Service/iu,
     );
+    await expect(generated('--provider', 'UserService', '--operation', 'GET /items')).rejects.toThrow(
+      /UserService has no operation to call: it does not have GET \/items/u,
+    );
     expect(await generated('--provider', 'UserService', '--out', 'one.ts')).toContain('Written: one.ts');
     expect(await generated('--operation', 'GET /items', '--out', 'two.ts')).toContain('Written: two.ts');
   });

@@ -42,6 +42,8 @@ describe('workflows', () => {
       expect.stringMatching(/^green /),
     ]);
     expect(judge(workflow({ on: '{ push: , merge_group: }', permissions }))[0]).toMatch(/write pull-requests/);
+    // It runs for the event of whoever calls it.
+    expect(judge(workflow({ on: 'workflow_call', permissions }))[0]).toMatch(/write pull-requests/);
   });
 
   it.each([

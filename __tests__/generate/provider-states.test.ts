@@ -108,6 +108,16 @@ components:
       ]);
     });
 
+    it('send a list as the list that it is', async () => {
+      const text = `${schema('')}    New: { type: array, items: { type: object, properties: { ${amount} }, required: [amount] }, minItems: 1 }\n`;
+      await using server = await startServer((_, response) => {
+        json(response, 201, { id: 'pay_api' });
+      });
+      process.env['PROVIDER_URL'] = server.url;
+      await create(text, { amount: 9 });
+      expect(server.seen.map(({ body }) => JSON.parse(body))).toEqual([[{ amount: 5 }]]);
+    });
+
     it('say what to do when the API chooses its ids itself, or takes the wish and does not keep to it', async () => {
       const own = `${schema('')}    New: { type: object, properties: { ${amount} }, required: [amount] }\n`;
       const deaf = `${schema('')}    New: { type: object, properties: { id: { type: string }, ${amount} }, required: [amount] }\n`;

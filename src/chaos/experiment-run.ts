@@ -7,7 +7,7 @@ import { cancelled } from '../tools/deadline.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { samplesBetween, violationsOf } from './figures.ts';
-import { injectFault, isNetworkFault } from './inject.ts';
+import { injectFault, isNetworkFault, LeftDisturbed } from './inject.ts';
 import type { ChaosInput } from './input.ts';
 import type { Observed } from './judge.ts';
 import { failedProbes } from './probe.ts';
@@ -111,7 +111,11 @@ async function waitForSteadyState(experiment: ExperimentConfig, { load, place, s
 }
 
 /** Injects each fault when its time has come, and undoes all of them, last first, whatever happens in between. */
-async function disturb(experiment: ExperimentConfig, place: ExperimentPlace, seen: Mutable<Observed>): Promise<void> {
+export async function disturb(
+  experiment: ExperimentConfig,
+  place: ExperimentPlace,
+  seen: Mutable<Observed>,
+): Promise<void> {
   const chosen = experiment.faults.map((fault) => ({ fault, target: targetOf(fault.target, place) }));
   const states = await Promise.all(
     [...new Set(chosen.map(({ target }) => target))].map(async (target) => {
@@ -175,7 +179,10 @@ async function injectAll(
         await undo();
         injected.done = true;
         seen.undoneMs = Date.now();
-      } catch (error) {
+      } catch (thrown) {
+        const isLeft = thrown instanceof LeftDisturbed;
+        if (isLeft) undos.push({ name: target.name, undo: thrown.undo, done: false });
+        const error = isLeft ? thrown.cause : thrown;
         callOff.abort(error);
         throw error;
       }

@@ -28,7 +28,10 @@ const NANO_CPUS_OF_ONE = 1_000_000_000;
 const LEAST_NANO_CPUS = NANO_CPUS_OF_ONE / 100;
 const LEAST_MEMORY_BYTES = 6 * 1024 * 1024;
 
-/** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
+/**
+ * Throws where nothing was done, or all of it was undone; `LeftDisturbed` where it was not. From the moment that something may have been done,
+ * the record on disk says how to undo it.
+ */
 export async function injectFault(fault: FaultConfig, target: FaultTarget, place: InjectPlace): Promise<UndoFault> {
   const { action } = fault;
   if (isNetworkFault(action)) return disturbNetwork(action, target, place);
@@ -221,15 +224,27 @@ async function disturbProcess(action: FaultAction, target: FaultTarget, place: I
   throw unsupported(target, action.kind);
 }
 
+/** A fault failed on its way, and what was done of it could not be undone: `undo` tries again, `cause` is what failed first. */
+export class LeftDisturbed extends Error {
+  readonly undo: UndoFault;
+
+  constructor(undo: UndoFault, causes: { readonly first: unknown; readonly then: unknown }) {
+    super(causes.then instanceof Error ? causes.then.message : String(causes.then), { cause: causes.first });
+    this.undo = undo;
+  }
+}
+
 /** Writes down how to undo it, then does it. Work that fails may be half done, so it is undone at once. */
 async function recorded({ directory }: InjectPlace, undo: Undo, work: () => Promise<unknown>): Promise<UndoFault> {
   const id = recordUndo(directory, undo);
   const putBack: UndoFault = () => undoRecorded(directory, { id, undo });
   try {
     await work();
-  } catch (error) {
-    await putBack();
-    throw error;
+  } catch (first) {
+    await putBack().catch((then: unknown) => {
+      throw new LeftDisturbed(putBack, { first, then });
+    });
+    throw first;
   }
   return putBack;
 }

@@ -154,7 +154,8 @@ function notInjected(experiment: ExperimentConfig, seen: Observed): Judged {
   );
   const reason = problem.why === null ? problem.what : `${problem.what}: ${problem.why}`;
   const outcome = findings.length > 0 ? 'failed' : 'broken';
-  return { result: { ...emptyResult(experiment), outcome, reason }, findings, problem };
+  const restored = findings.length > 0 ? false : null;
+  return { result: { ...emptyResult(experiment), outcome, reason, restored }, findings, problem };
 }
 
 function emptyResult(experiment: ExperimentConfig): ExperimentResult {

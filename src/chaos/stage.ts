@@ -45,9 +45,9 @@ export async function runChaos(input: ChaosInput): Promise<StageResult> {
 /** In the order of their names, in what the budget leaves; returns those it does not suffice for. */
 async function runToolkits(input: ChaosInput, startedMs: number, judged: Judged[]): Promise<ChaosDetail['notRun']> {
   const left: { name: string; reason: string }[] = [];
-  // On a target that is still disturbed nothing can be said.
-  const isDisturbed = judged.some(({ result }) => result.restored === false);
   for (const file of input.toolkitFiles) {
+    // On a target that is still disturbed nothing can be said.
+    const isDisturbed = judged.some(({ result }) => result.restored === false);
     const timeoutMs = budgetLeft(performance.now() - startedMs);
     if (isDisturbed) left.push({ name: file, reason: 'an earlier experiment left something disturbed' });
     else if (input.signal.aborted) left.push({ name: file, reason: 'the run was cancelled' });

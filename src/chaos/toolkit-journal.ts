@@ -117,8 +117,15 @@ function parseJournal(text: string): Journal | null {
   };
 }
 
-/** How the rollbacks went that a journal tells of, and how many of those declared it tells nothing of; null: it is no journal. */
-export function readRollbacks(text: string): { readonly failed: readonly string[]; readonly left: number } | null {
+export interface Rollbacks {
+  /** Names of those that ran and did not succeed. */
+  readonly failed: readonly string[];
+  /** How many of those declared the journal tells nothing of. */
+  readonly left: number;
+}
+
+/** How the rollbacks went that a journal tells of; null: it is no journal. */
+export function readRollbacks(text: string): Rollbacks | null {
   const journal = parseObject(text);
   if (journal === null || !isObject(journal['experiment'])) return null;
   const played = listOf(journal['rollbacks']);

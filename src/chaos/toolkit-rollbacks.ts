@@ -4,10 +4,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
+import { inWords } from '../tools/duration-words.ts';
 import { type Farewell, runCommand } from '../tools/exec.ts';
 import { endTree, findByArgument, readProcess, sendSignal } from '../tools/process-tree.ts';
 import { parseText } from '../yaml/parse.ts';
-import { readRollbacks } from './toolkit-journal.ts';
+import { type Rollbacks, readRollbacks } from './toolkit-journal.ts';
 import type { ToolkitUndo } from './undo-lines.ts';
 
 /**
@@ -58,14 +59,19 @@ export async function restoreToolkit(undo: ToolkitUndo): Promise<void> {
     farewell: LEAVE,
   });
   const played = await readRolledBack(journal);
-  if (played?.failed.length === 0) return;
+  if (played?.failed.length === 0 && played.left === 0) return;
   const last = spawnError ?? `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
   throw new ProblemError({
     code: 'chaos.toolkit',
     what: `The rollbacks of ${undo.file} could not be played`,
-    why: played === null ? last : `${played.failed.map((name) => `"${name}"`).join(', ')} failed`,
+    why: played === null ? last : describeUnplayed(played),
     todo: `Play them by hand: chaos run --rollback-strategy=always ${undo.file}`,
   });
+}
+
+function describeUnplayed({ failed, left }: Rollbacks): string {
+  if (failed.length > 0) return `${failed.map((name) => `"${name}"`).join(', ')} failed`;
+  return `${left} of them did not come to run within ${inWords(PLAY_DEADLINE_MS)}, or were broken off`;
 }
 
 /** A run that was killed leaves `chaos` alive: it would go on with the method. */
@@ -84,7 +90,7 @@ async function hasRolledBack({ journal }: ToolkitUndo): Promise<boolean> {
   return own !== null && own.failed.length === 0 && own.left === 0;
 }
 
-async function readRolledBack(journal: string): Promise<ReturnType<typeof readRollbacks>> {
+async function readRolledBack(journal: string): Promise<Rollbacks | null> {
   try {
     return readRollbacks(await readFile(journal, 'utf8'));
   } catch (error) {

@@ -31,13 +31,16 @@ export async function readBroker(config: Config, access: BrokerAccess, signal: A
   }
 }
 
+/** A proxy in front of a broker sends whoever has no credentials to a page to sign in. */
+const TURNED_AWAY = /^broker\.(?:unauthorized|forbidden|redirected|not-a-broker)$/;
+
 /** Then an answer says nothing about the credentials: such a broker looks at them when something is written. */
 async function letsAnybodyRead(options: Parameters<typeof openBroker>[0]): Promise<boolean> {
   try {
     await openBroker(options).version();
     return true;
   } catch (thrown) {
-    if (thrown instanceof ProblemError && /unauthorized|forbidden/.test(thrown.problem.code)) return false;
+    if (thrown instanceof ProblemError && TURNED_AWAY.test(thrown.problem.code)) return false;
     throw thrown;
   }
 }

@@ -100,8 +100,8 @@ function isPublish({ step }: Use): boolean {
   return typeof step['uses'] === 'string' && step['uses'].includes('/publish@');
 }
 
-/** Events whose runs may speak in a pull request; a push may be to the branch of one. */
-const TELLING = ['pull_request', 'pull_request_target', 'push', 'issue_comment'];
+/** Events whose runs may speak in a pull request; a push may be to the branch of one, and a called workflow runs for its caller's event. */
+const TELLING = ['pull_request', 'pull_request_target', 'push', 'issue_comment', 'workflow_call'];
 
 function neededRights(use: Use, root: Fields): Readonly<Record<string, string>> {
   if (isPublish(use)) return { actions: 'read', ...NEEDED };

@@ -38,6 +38,7 @@ const FIRST_PORT = 8080;
 /** The load test as scripts to keep and to edit, one for each provider. Throws ProblemError where no operation can be called. */
 export function generateK6(input: K6Input): Generated {
   const subjects = subjectsOf(input);
+  if (subjects.length === 0) throw nothingToCall(input);
   if (input.out !== null && subjects.length > 1) throw severalProviders(subjects);
   const written = subjects.map((subject) => {
     const alone = subjects.length === 1;
@@ -118,6 +119,16 @@ function noOperation(unknown: string, all: readonly string[]): ProblemError {
 function noProvider(provider: string, named: readonly string[]): ProblemError {
   const todo = named.length === 0 ? 'The configuration names no provider.' : `There are ${named.join(', ')}.`;
   return new ProblemError({ code: 'desk.no-provider', what: `No provider is called ${provider}`, todo });
+}
+
+function nothingToCall({ provider, operations }: K6Input): ProblemError {
+  const isOthers = provider !== null && operations !== null;
+  return new ProblemError({
+    code: 'desk.nothing-callable',
+    what: provider === null ? 'There is no operation to call' : `${provider} has no operation to call`,
+    why: isOthers ? `it does not have ${operations.join(', ')}` : 'none of its specifications describes one',
+    todo: isOthers ? 'Name its operations, or another provider.' : 'Name another specification or provider.',
+  });
 }
 
 function severalProviders(subjects: readonly Subject[]): ProblemError {

@@ -158,7 +158,9 @@ async function create(name, params, { made, chosen }) {
 
 /** The state's own values in place of the examples. */
 function withParams(text, params, id) {
-  const body = { ...JSON.parse(text), ...id };
+  const body = JSON.parse(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return text;
+  Object.assign(body, id);
   for (const [name, value] of Object.entries(params)) if (name in body) body[name] = value;
   return JSON.stringify(body);
 }
