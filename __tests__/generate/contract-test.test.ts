@@ -140,22 +140,17 @@ describe('tests generated for the example', () => {
   );
 
   it(
-    'with Go and Docker: those in Go are formatted, vet finds nothing, and they record the same pact and pass against real services',
+    'with Go, gcc, npm and Docker: those in Go are formatted, vet finds nothing, and they record the same pact and pass against real services',
     () => {
       if (!isThere('go', 'gcc')) return;
       const folder = write('go');
-      writeFileSync(join(folder, 'go.mod'), 'module generated\n\ngo 1.24\n');
-      run(folder, 'go', [
-        'get',
-        '-t',
-        'github.com/pact-foundation/pact-go/v2@v2.4.2',
-        'github.com/testcontainers/testcontainers-go@v0.43.0',
-      ]);
-      run(folder, 'go', ['mod', 'tidy']);
-      run(folder, 'go', ['vet', './...']);
+      writeFileSync(join(folder, 'go.mod'), GO_MOD);
       expect(run(folder, 'gofmt', ['-l', 'pact', 'integration'])).toBe('');
+      run(folder, 'go', ['mod', 'tidy']);
       const library = installPactLibrary();
+      // The same flags for both commands: with others Go compiles everything that uses C, and what uses that, once more.
       const found = { CGO_LDFLAGS: `-L${library}`, LD_LIBRARY_PATH: library };
+      run(folder, 'go', ['vet', './...'], found);
       const output = run(folder, 'go', ['test', '-count=1', '-v', './...'], found);
       expect(output.match(/^--- PASS: /gm)).toHaveLength(spec.operations.length + 1);
       expect(output.match(/^ {4}--- PASS: /gm)).toHaveLength(spec.operations.length);
@@ -165,7 +160,7 @@ describe('tests generated for the example', () => {
   );
 
   it(
-    'with Maven and Docker: those in Java are compiled, record the same pact and pass against real services',
+    'with Maven, a JDK and Docker: those in Java are compiled, record the same pact and pass against real services',
     () => {
       if (!isThere('mvn', 'javac')) return;
       const folder = write('java');
@@ -186,6 +181,17 @@ describe('tests generated for the example', () => {
 });
 
 /** What the notes of the generated files name, in versions that are known to fit. */
+const GO_MOD = `module generated
+
+go 1.24
+
+require (
+\tgithub.com/pact-foundation/pact-go/v2 v2.4.2
+\tgithub.com/testcontainers/testcontainers-go v0.43.0
+)
+`;
+
+/** The same for Maven. */
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>generated</groupId>
