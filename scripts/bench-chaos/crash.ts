@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchRow } from './row.ts';
@@ -30,7 +30,8 @@ export async function crashRow(): Promise<BenchRow> {
     env: { ...process.env, API_TESTING_KILL_POINTS: 'all' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Results;
+  // A Vitest that could not begin has said why, and has written nothing.
+  const { testResults }: Results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true });
   const ended = testResults.flatMap(({ assertionResults }) => assertionResults);
   const restored = ended.filter(({ status }) => status === 'passed').length;
