@@ -250,6 +250,17 @@ describe('jobs that end at the same time', () => {
     expect(writes.length).toBeLessThanOrEqual(9);
   });
 
+  it('where the comment cannot be read again, it is there and one sentence says what is not known', async () => {
+    await using shop = await openShop({ rateLimits: false });
+    await publish(shop.connect(), run(10), sectionOf('a', 'Job a'));
+    const unanswered = { method: 'GET', path: /issues\/comments\/\d+$/, kind: 'status', status: 500 } as const;
+    shop.server.fault({ ...unanswered, times: Number.POSITIVE_INFINITY });
+    const told = await publish(shop.connect(), run(11), sectionOf('a', 'Job a again'));
+    expect(told).toMatchObject({ action: 'updated', url: expect.stringContaining('http') });
+    expect(told.notices).toEqual([expect.stringContaining('whether another job wrote over the comment is not known')]);
+    expect(only(shop)).toContain('### Job a again');
+  });
+
   it('where the checks cannot be read, the comment is there and one sentence says what is not known', async () => {
     await using shop = await openShop({ rateLimits: false });
     const github = shop.connect();

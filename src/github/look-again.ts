@@ -1,7 +1,7 @@
 import { findLost } from '../report/check-section.ts';
 import { type CommentState, parseMarker } from '../report/marker.ts';
 import type { Section } from '../report/shared-comment.ts';
-import { compareStates, isSameRun, stateOf } from './comment-order.ts';
+import { type AnyComment, compareStates, isSameRun, stateOf } from './comment-order.ts';
 import {
   type CommentRequest,
   isOutdated,
@@ -31,7 +31,8 @@ export async function lookAgain(way: Way, { id, url, action }: Written): Promise
   for (let round = 1; ; round += 1) {
     // Jobs that end together are given ever more room: whoever comes later sees who came before.
     if (request.section) await github.pause(1 + Math.random() * (round - 1));
-    const found = await onComment(id, readComment(github, id));
+    const found = await readAgain(way, id);
+    if (found === null) break;
     const state = parseMarker(found.body, request.marker);
     const isOurs = isWrittenBy(state, request);
     if (!isOurs || state?.head !== request.run.headSha) await refreshHead(way);
@@ -48,6 +49,17 @@ export async function lookAgain(way: Way, { id, url, action }: Written): Promise
     if (!request.section) break;
   }
   return { url, action, notices };
+}
+
+/** Null where GitHub does not say: what we wrote is there all the same. Throws GoneError. */
+async function readAgain({ github, notices }: Way, id: number): Promise<AnyComment | null> {
+  try {
+    return await onComment(id, readComment(github, id));
+  } catch (thrown) {
+    if (!(thrown instanceof GitHubError)) throw thrown;
+    notices.push(`whether another job wrote over the comment is not known: ${thrown.message}`);
+    return null;
+  }
 }
 
 /** Whether the comment, or our section of it, is what this run wrote. */
