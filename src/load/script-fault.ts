@@ -78,7 +78,8 @@ export function scriptProblem(script: string, problem: Problem, workspace: strin
   const end = ENDS[problem.code];
   if (end !== undefined)
     return { code: problem.code, what: `${script} ${end[0]}`, where, why: problem.why, todo: end[1] };
-  if (problem.code === 'load.team-script.endless') return { ...problem, where };
+  // What its rounds did is said already; an exception of theirs may read like a fault of syntax.
+  if (problem.code.startsWith('load.team-script.')) return { ...problem, where };
   const cause = CAUSES.find(([pattern]) => pattern.test(said));
   const what = cause ? `${script} ${cause[1]}` : `${script}: ${problem.what}`;
   const isTyped = /\.[cm]?js$/u.test(where.file) && /Unexpected (?:token :|identifier)/u.test(said);

@@ -218,6 +218,9 @@ const TRAFFIC: readonly string[] = [
   'browser_data_sent',
 ];
 
+const SEND_TODO = 'Send requests in the default function, or in those that the scenarios name.';
+const THREW_TODO = 'Correct the script at the line that k6 names.';
+
 /** Rounds under load that sent nothing: the first round cannot tell what only setup sends. */
 function idleProblem({ script, summary, measure, end, ended, firstRoundMs }: ScriptEvidence): readonly Problem[] {
   if (firstRoundMs !== undefined || end.providerDied || end.stopped || ended !== null) return [];
@@ -231,7 +234,7 @@ function idleProblem({ script, summary, measure, end, ended, firstRoundMs }: Scr
       what: `${script} sends no request in its rounds, so nothing is measured`,
       where: { file: script, line: 1, column: 1 },
       why: 'what setup and teardown send is no load',
-      todo: 'Send requests in the default function, or in those that the scenarios name.',
+      todo: SEND_TODO,
     },
   ];
 }
@@ -239,18 +242,26 @@ function idleProblem({ script, summary, measure, end, ended, firstRoundMs }: Scr
 function whyUnusable({ script, summary, end, firstRoundMs }: ScriptEvidence, said: string | null): Problem | null {
   const rounds = readCount(summary, 'iterations');
   const threw = readCount(summary, EXCEPTIONS);
-  const problem = (code: string, what: string): Problem => ({ code, what, where: null, why: said, todo: null });
-  if (threw > 0 && threw >= rounds) return problem('load.team-script.threw', `${script} throws in its first round`);
+  const problem = (code: string, what: string, todo: string | null = null): Problem => ({
+    code,
+    what,
+    where: null,
+    why: said,
+    todo,
+  });
+  if (threw > 0 && threw >= rounds)
+    return problem('load.team-script.threw', `${script} throws in its first round`, THREW_TODO);
   const foreign = refusedHosts(script, end.result.stderr);
   if (foreign !== null) return foreign;
   if (rounds === 0 && firstRoundMs !== undefined && readCount(summary, ROUNDS_BEGUN) > 0) {
     const what = `${script} does not end its first round: it was ended after ${durationWords(firstRoundMs)}`;
     const todo = 'Look for a loop or a wait without an end: a round has to end by itself.';
-    return { ...problem('load.team-script.endless', what), todo };
+    return problem('load.team-script.endless', what, todo);
   }
   if (rounds === 0) return problem('load.team-script.no-rounds', `${script} ran not one round`);
   const sent = TRAFFIC.some((metric) => hasSamples(summary.metrics[metric]));
-  return sent ? null : problem('load.team-script.no-requests', `${script} sends no request, so nothing is measured`);
+  if (sent) return null;
+  return problem('load.team-script.no-requests', `${script} sends no request, so nothing is measured`, SEND_TODO);
 }
 
 function hasSamples(metric: K6Metric | undefined): boolean {
