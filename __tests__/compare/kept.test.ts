@@ -46,6 +46,8 @@ describe('blocks of an earlier attempt', () => {
     ],
     ['with a regression of nothing', (kept: Record<string, unknown>) => Object.assign(kept, { regressed: [null] })],
     ['with a row of no start', (kept: Record<string, unknown>) => rowOf(kept, { start: -1 })],
+    ['with a row of a start that was not', (kept: Record<string, unknown>) => rowOf(kept, { start: 2 })],
+    ['with a row of blocks that were not measured', (kept: Record<string, unknown>) => rowOf(kept, { until: 17 })],
     [
       'with processor time below zero',
       (kept: Record<string, unknown>) => Object.assign(kept, { cpu: [{ start: 0, until: 1, base: -1, head: 1 }] }),

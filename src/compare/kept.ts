@@ -28,39 +28,37 @@ export const NOTHING_KEPT: Kept = {
   regressed: [],
 };
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** What a file holds; null where a figure in it could not have been measured: one such figure would spoil every verdict. */
 export function parseKept(value: unknown): Kept | null {
   if (!isRecord(value) || value.version !== 1) return null;
   const { valid, starts, looks, rows, cpu, memory = [], regressed = [] } = value;
   if (!isCount(valid) || !isCount(starts)) return null;
+  const isPlaced = (row: unknown): row is Fields =>
+    isRecord(row) && isCount(row.start) && row.start < starts && isCount(row.until) && row.until <= valid;
+  const isRow = (row: unknown): row is Row => isPlaced(row) && isFigures(row.base) && isFigures(row.head);
+  const isRows = (one: unknown): one is OperationRows =>
+    isRecord(one) && typeof one.operation === 'string' && isCount(one.requests) && isListOf(one.rows, isRow);
   const whole =
     isListOf(looks, isCount) &&
     looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) &&
-    isListOf(rows, isOperationRows) &&
+    isListOf(rows, isRows) &&
     isListOf(cpu, (row): row is CpuRow => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) &&
     isListOf(memory, (pair): pair is MemoryPair => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) &&
     isListOf(regressed, (key): key is string => typeof key === 'string');
   return whole ? { version: 1, valid, starts, looks, rows, cpu, memory, regressed } : null;
 }
 
-function isOperationRows(value: unknown): value is OperationRows {
-  if (!isRecord(value) || typeof value.operation !== 'string' || !isCount(value.requests)) return false;
-  return isListOf(value.rows, (row): row is Row => isPlaced(row) && isFigures(row.base) && isFigures(row.head));
-}
-
 function isFigures(value: unknown): boolean {
   return isRecord(value) && isPositive(value.p50) && isPositive(value.mean) && isPositive(value.p95);
-}
-
-function isPlaced(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isRecord(value) && isCount(value.start) && isCount(value.until);
 }
 
 function isListOf<Entry>(value: unknown, isEntry: (entry: unknown) => entry is Entry): value is readonly Entry[] {
   return Array.isArray(value) && value.every(isEntry);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
