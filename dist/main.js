@@ -1,7 +1,7 @@
 import { c as notice, d as setOutput, h as summary, i as error, m as warning, n as debug, u as setFailed } from "./chunks/package-actions-core.js";
 import { n as readInputs, r as checkNameOf, t as readFallback } from "./chunks/action-check-name.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
-import { i as emptyResult, r as run, t as keepLoadFiles } from "./chunks/compare-scope.js";
+import { n as run, r as emptyResult } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { u as isMissed } from "./chunks/verdict-acceptance.js";
 import { a as guardProcess, c as workspace, i as openSecrets, n as readPayload, o as docsUrl, r as openLog, s as openRunner, t as readEvent } from "./chunks/action-event.js";
@@ -69,6 +69,7 @@ async function finishStep({ result, report, more, published, folder, workDirecto
 		await writeAnew(files.result, report.resultJson);
 		await writeAnew(files.report, report.markdown);
 		for (const { name, text } of more) await writeAnew(join(folder, name), text);
+		const { keepLoadFiles } = await import("./chunks/load-keep.js");
 		await keepLoadFiles({
 			workDirectory,
 			reportFolder: folder,

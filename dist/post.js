@@ -11,11 +11,9 @@ import { rm } from "node:fs/promises";
 // src/post.ts
 /** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */
 const CHECKS = [[LEFT_FOR_POST.check, LEFT_FOR_POST.concluded], [LEFT_FOR_POST.checkAgain, LEFT_FOR_POST.concludedAgain]];
-async function concludeOpenChecks() {
-	const left = CHECKS.filter(([check, concluded]) => getState(check) !== "" && getState(concluded) !== "true");
-	for (const [check] of left) await concludeOpenCheck(getState(check));
-}
-async function concludeOpenCheck(left) {
+async function concludeOpenCheck(check, concluded) {
+	const left = getState(check);
+	if (left === "" || getState(concluded) === "true") return;
 	const [owner = "", name = ""] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
 	const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
 	const github = openGitHub({
@@ -29,9 +27,9 @@ async function concludeOpenCheck(left) {
 		log: debug
 	});
 	const wanted = JSON.parse(left);
-	const check = "id" in wanted ? wanted : await findOpenCheck(github, wanted);
-	if (check === null) return;
-	const { url } = await concludeCheck(github, check, STOPPED);
+	const open = "id" in wanted ? wanted : await findOpenCheck(github, wanted);
+	if (open === null) return;
+	const { url } = await concludeCheck(github, open, STOPPED);
 	info(`The run left its check open; it is concluded now: ${url}`);
 }
 async function removeLeftovers() {
@@ -47,7 +45,7 @@ async function removeLeftovers() {
 		force: true
 	});
 }
-for (const [what, step] of [["The check run could not be concluded", concludeOpenChecks], ["What the run left behind could not be removed", removeLeftovers]]) try {
+for (const [what, step] of [...CHECKS.map(([check, concluded]) => ["The check run could not be concluded", () => concludeOpenCheck(check, concluded)]), ["What the run left behind could not be removed", removeLeftovers]]) try {
 	await step();
 } catch (thrown) {
 	setFailed(neutralise(describeProblem(toProblem(thrown, "post.failed", what))));

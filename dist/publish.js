@@ -2,7 +2,7 @@ import { a as getInput, d as setOutput, h as summary, n as debug, u as setFailed
 import { n as readInputs } from "./chunks/action-check-name.js";
 import { a as guardProcess, i as openSecrets, n as readPayload, o as docsUrl, r as openLog } from "./chunks/action-event.js";
 import { t as parseRepository } from "./chunks/action-run-place.js";
-import { n as prepareResult, o as parseWorkflowRun, s as readWorkflowRun, t as DEFAULT_ARTIFACT } from "./chunks/bot-artifact-result.js";
+import { c as readWorkflowRun, n as prepareResult, s as parseWorkflowRun, t as DEFAULT_ARTIFACT } from "./chunks/bot-artifact-result.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { t as composeReport } from "./chunks/report-annotations.js";
 import { i as readText, r as asObject } from "./chunks/github-shape.js";

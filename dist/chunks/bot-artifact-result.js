@@ -54,8 +54,19 @@ async function listHeadRuns(github, headSha) {
 			status: "completed"
 		},
 		key: "workflow_runs",
-		parse: parseWorkflowRun
+		parse: parseHeadRun
 	})).filter((run) => run.headSha === headSha).sort((a, b) => b.id - a.id);
+}
+function parseHeadRun(value) {
+	const workflow = new Payload(value, "workflow_run").at("workflow_id").positiveInteger();
+	return {
+		...parseWorkflowRun(value),
+		workflow
+	};
+}
+/** The first of each workflow: of runs that begin with the newest, what was said last. */
+function newestOfEach(runs) {
+	return runs.filter((run, index) => runs.findIndex(({ workflow }) => workflow === run.workflow) === index);
 }
 /** Whether the run could not report by itself: GitHub gave it a token that only reads. */
 function needsPublishing(run, repository) {
@@ -606,4 +617,4 @@ async function readClaims({ event, stages }, { github }) {
 	}
 }
 
-export { needsPublishing as a, listHeadRuns as i, prepareResult as n, parseWorkflowRun as o, findArtifact as r, readWorkflowRun as s, DEFAULT_ARTIFACT as t };
+export { needsPublishing as a, readWorkflowRun as c, listHeadRuns as i, prepareResult as n, newestOfEach as o, findArtifact as r, parseWorkflowRun as s, DEFAULT_ARTIFACT as t };

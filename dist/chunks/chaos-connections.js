@@ -4,6 +4,7 @@ import { i as readProcess, n as findByArgument, o as sendSignal, t as endTree } 
 import { t as ProblemError } from "./model-problem.js";
 import { a as findOwn, o as unless, r as restoreProxy } from "./chaos-own-container.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
+import { t as inWords } from "./tools-duration-words.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
@@ -277,7 +278,7 @@ function parseJournal(text) {
 		activities: listOf(journal?.["run"]).map(nameOf)
 	};
 }
-/** How the rollbacks went that a journal tells of, and how many of those declared it tells nothing of; null: it is no journal. */
+/** How the rollbacks went that a journal tells of; null: it is no journal. */
 function readRollbacks(text) {
 	const journal = parseObject(text);
 	if (journal === null || !isObject(journal["experiment"])) return null;
@@ -369,14 +370,18 @@ async function restoreToolkit(undo) {
 		farewell: LEAVE
 	});
 	const played = await readRolledBack(journal);
-	if (played?.failed.length === 0) return;
+	if (played?.failed.length === 0 && played.left === 0) return;
 	const last = spawnError ?? `${stdout}\n${stderr}`.trim().split("\n").at(-1) ?? "";
 	throw new ProblemError({
 		code: "chaos.toolkit",
 		what: `The rollbacks of ${undo.file} could not be played`,
-		why: played === null ? last : `${played.failed.map((name) => `"${name}"`).join(", ")} failed`,
+		why: played === null ? last : describeUnplayed(played),
 		todo: `Play them by hand: chaos run --rollback-strategy=always ${undo.file}`
 	});
+}
+function describeUnplayed({ failed, left }) {
+	if (failed.length > 0) return `${failed.map((name) => `"${name}"`).join(", ")} failed`;
+	return `${left} of them did not come to run within ${inWords(PLAY_DEADLINE_MS)}, or were broken off`;
 }
 /** A run that was killed leaves `chaos` alive: it would go on with the method. */
 async function endOrphans(journal) {

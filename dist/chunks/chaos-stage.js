@@ -120,7 +120,10 @@ const LEAST_QUOTA_US = 1e3;
 const NANO_CPUS_OF_ONE = 1e9;
 const LEAST_NANO_CPUS = NANO_CPUS_OF_ONE / 100;
 const LEAST_MEMORY_BYTES = 6291456;
-/** Throws where nothing was done. From the moment it may have been, the record on disk says how to undo it. */
+/**
+* Throws where nothing was done, or all of it was undone; `LeftDisturbed` where it was not. From the moment that something may have been done,
+* the record on disk says how to undo it.
+*/
 async function injectFault(fault, target, place) {
 	const { action } = fault;
 	if (isNetworkFault(action)) return disturbNetwork(action, target, place);
@@ -313,6 +316,14 @@ async function disturbProcess(action, target, place) {
 	}
 	throw unsupported(target, action.kind);
 }
+/** A fault failed on its way, and what was done of it could not be undone: `undo` tries again, `cause` is what failed first. */
+var LeftDisturbed = class extends Error {
+	undo;
+	constructor(undo, causes) {
+		super(causes.then instanceof Error ? causes.then.message : String(causes.then), { cause: causes.first });
+		this.undo = undo;
+	}
+};
 /** Writes down how to undo it, then does it. Work that fails may be half done, so it is undone at once. */
 async function recorded({ directory }, undo, work) {
 	const id = recordUndo(directory, undo);
@@ -322,9 +333,14 @@ async function recorded({ directory }, undo, work) {
 	});
 	try {
 		await work();
-	} catch (error) {
-		await putBack();
-		throw error;
+	} catch (first) {
+		await putBack().catch((then) => {
+			throw new LeftDisturbed(putBack, {
+				first,
+				then
+			});
+		});
+		throw first;
 	}
 	return putBack;
 }
@@ -705,7 +721,14 @@ async function injectAll(chosen, { input }, { undos, seen }) {
 			await undo();
 			injected.done = true;
 			seen.undoneMs = Date.now();
-		} catch (error) {
+		} catch (thrown) {
+			const isLeft = thrown instanceof LeftDisturbed;
+			if (isLeft) undos.push({
+				name: target.name,
+				undo: thrown.undo,
+				done: false
+			});
+			const error = isLeft ? thrown.cause : thrown;
 			callOff.abort(error);
 			throw error;
 		}
@@ -940,11 +963,13 @@ function notInjected(experiment, seen) {
 	}));
 	const reason = problem.why === null ? problem.what : `${problem.what}: ${problem.why}`;
 	const outcome = findings.length > 0 ? "failed" : "broken";
+	const restored = findings.length > 0 ? false : null;
 	return {
 		result: {
 			...emptyResult(experiment),
 			outcome,
-			reason
+			reason,
+			restored
 		},
 		findings,
 		problem
@@ -1407,8 +1432,8 @@ async function runChaos(input) {
 /** In the order of their names, in what the budget leaves; returns those it does not suffice for. */
 async function runToolkits(input, startedMs, judged) {
 	const left = [];
-	const isDisturbed = judged.some(({ result }) => result.restored === false);
 	for (const file of input.toolkitFiles) {
+		const isDisturbed = judged.some(({ result }) => result.restored === false);
 		const timeoutMs = budgetLeft(performance.now() - startedMs);
 		if (isDisturbed) left.push({
 			name: file,

@@ -1,14 +1,14 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { _ as isAcceptable, c as checkGoals, d as measureMetrics, f as measureOperations, g as acceptChanges, l as figureOf, p as gatherIntegration, y as nameCommands } from "./verdict-acceptance.js";
-import { t as decide } from "./verdict-headline.js";
-import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as isStartable } from "./plan-startable.js";
+import { _ as isAcceptable, c as checkGoals, d as measureMetrics, f as measureOperations, g as acceptChanges, l as figureOf, p as gatherIntegration, y as nameCommands } from "./verdict-acceptance.js";
+import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { n as once } from "./doors.js";
+import { o as formatNumberOf } from "./verdict-figures.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as formatOf } from "./detect-formats.js";
-import { p as assertTargetAllowed } from "./traffic-pattern-text.js";
+import { t as assertTargetAllowed } from "./traffic-target.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
@@ -16,9 +16,8 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { i as severityOf, n as ruleOf } from "./spec-asyncapi-rules.js";
 import { n as textChange } from "./spec-text-change.js";
 import { c as STANDARD, i as LEAST_RUN_MS, s as PROBE_MS, u as STRICT } from "./compare-method.js";
-import { r as UP_TO_ROOT } from "./load-team-wrapper.js";
-import { join, relative, sep } from "node:path";
-import { cp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { t as decide } from "./verdict-headline.js";
+import { join, relative } from "node:path";
 
 // src/run/spare.ts
 const HTTP_OPERATION = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY) \//;
@@ -998,16 +997,12 @@ async function record$1({ doors }, entry, store) {
 function tellLines({ place, unreadable, newer }) {
 	const told = [];
 	const [first] = unreadable;
+	const keptAs = (count) => count === 1 ? "kept as it is" : "kept as they are";
 	if (first !== void 0) {
-		const lines = unreadable.length === 1 ? "1 line" : `${unreadable.length} lines`;
-		const kept = unreadable.length === 1 ? "it is" : "they are";
-		told.push(`The history (${place}) has ${lines} that cannot be read, kept as ${kept}; the first is line ${first.line}: ${first.why}.`);
+		const { length } = unreadable;
+		told.push(`The history (${place}) has ${formatNumberOf(length, "line")} that cannot be read, ${keptAs(length)}; the first is line ${first.line}: ${first.why}.`);
 	}
-	if (newer > 0) {
-		const lines = newer === 1 ? "1 line" : `${newer} lines`;
-		const kept = newer === 1 ? "it is" : "they are";
-		told.push(`The history (${place}) has ${lines} of a newer version of this action, kept as ${kept}.`);
-	}
+	if (newer > 0) told.push(`The history (${place}) has ${formatNumberOf(newer, "line")} of a newer version of this action, ${keptAs(newer)}.`);
 	return told;
 }
 function withNotices(result, notices) {
@@ -2470,33 +2465,4 @@ function hasProblems(thrown) {
 	return thrown instanceof Error && "problems" in thrown && Array.isArray(thrown.problems);
 }
 
-// src/load/keep.ts
-/** Copies what load left in the folder of the run to the folder of the report, in place of what an earlier run left there. */
-async function keepLoadFiles({ workDirectory, reportFolder, workspace }) {
-	const kept = join(reportFolder, "load");
-	await rm(kept, {
-		recursive: true,
-		force: true
-	});
-	try {
-		await cp(join(workDirectory, "load"), kept, { recursive: true });
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-		return;
-	}
-	const folders = (await readdir(kept, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-	for (const { name } of folders) await leadToScripts(join(kept, name), workspace);
-}
-/** The wrappers of the team's scripts import them by a relative path: from wherever the report lies. */
-async function leadToScripts(folder, workspace) {
-	const way = relative(folder, workspace).split(sep).join("/");
-	if (way === "../../..") return;
-	for (const name of await readdir(folder)) {
-		if (!/^script-.*\.ts$/u.test(name)) continue;
-		const file = join(folder, name);
-		const text = await readFile(file, "utf8");
-		await writeFile(file, text.replaceAll(` from "${UP_TO_ROOT}/`, () => ` from "${way.startsWith(".") ? way : `./${way}`}/`));
-	}
-}
-
-export { emptyResult as i, planRun as n, run as r, keepLoadFiles as t };
+export { run as n, emptyResult as r, planRun as t };

@@ -857,7 +857,8 @@ function judgeSession(judging) {
 		starts: input.effort.starts
 	};
 	const rows = comparableRows(session, requests);
-	const latencies = holdRegressions([...compareLatencies(rows, timing), ...undecided(rows, requests, session)], judging.kept.regressed);
+	const held = heldRows(judging);
+	const latencies = holdRegressions([...compareLatencies([...rows, ...held], timing), ...undecided(rows, requests, session)], judging.kept.regressed);
 	const comparisons = [
 		...latencies,
 		...compareCpu(session.cpu, timing),
@@ -877,7 +878,7 @@ function judgeSession(judging) {
 			notCompared: [...detail.notCompared, ...leftOut(session, requests)],
 			measurement: measurementOf(judging),
 			measuredNoise: isSelf ? noiseFloorOf(latencies, machine.fingerprint) : null,
-			notes: session.notes
+			notes: [...session.notes, ...held.map(({ operation }) => `${operation} ${STILL_REGRESSED_UNSEEN}`)]
 		},
 		findings,
 		reason: describeResult(latencies, isSelf),
@@ -885,6 +886,19 @@ function judgeSession(judging) {
 	};
 }
 const STILL_REGRESSED = "regressed in an earlier attempt, and not shown to be otherwise since";
+const STILL_REGRESSED_UNSEEN = "regressed in an earlier attempt and could not be compared in this one: it stays regressed";
+/** Earlier blocks of what regressed in them and answers otherwise by now: that says nothing of how fast it is. */
+function heldRows({ session, requests, kept }) {
+	const regressed = new Set(kept.regressed.map((key) => key.slice(key.indexOf(" ") + 1)));
+	return requests.flatMap((request) => {
+		const { role, operation } = request;
+		if (role !== "call" || !regressed.has(operation) || whyLeftOut(session, request) === null) return [];
+		return kept.rows.filter((rows) => rows.operation === operationTag(operation)).map((rows) => ({
+			...rows,
+			operation
+		}));
+	});
+}
 /** Doubt takes nothing back: a regression stays one until the blocks of all attempts show something else. */
 function holdRegressions(latencies, earlier) {
 	return latencies.map((one) => {
@@ -1369,7 +1383,10 @@ async function measureStart(bench, request) {
 		durationMs,
 		samples,
 		stop: stop.signal
-	}).finally(() => ended.abort());
+	}).finally(async () => {
+		ended.abort();
+		await reading;
+	});
 	const unreadable = await reading;
 	recorder.end(run.end.kind === "ran" && unreadable === null);
 	if (run.providerDied) return {
@@ -1604,13 +1621,14 @@ async function pinSides({ pinning, machine }, { base, head }) {
 	return describePinning(pinning, pinned.every(Boolean), machine.cores);
 }
 async function chooseByProbe(session, run, { sides, seed }) {
-	const meter = openMeter(sides);
-	const rounds = await probeRounds(run.bench, sides, seed);
-	await meter[Symbol.asyncDispose]();
+	const { rounds, readings } = await probeWatched(run, {
+		sides,
+		seed
+	});
 	session.death = findDeath(sides);
 	if (session.death !== null) return;
 	if (rounds.roundMs === null || rounds.problem !== null) refuseProbe(rounds);
-	const { base, head, machine } = usedBetween(meter.readings);
+	const { base, head, machine } = usedBetween(readings);
 	const busy = base === null || head === null || machine === null ? null : {
 		side: Math.max(base, head),
 		machine
@@ -1631,6 +1649,17 @@ async function chooseByProbe(session, run, { sides, seed }) {
 	session.rate = rate;
 	session.roundMs = rounds.roundMs;
 	run.input.log(`compare: ${rate} rounds a second (one takes ${rounds.roundMs.toFixed(1)} ms)`);
+}
+async function probeWatched({ bench }, { sides, seed }) {
+	const meter = openMeter(sides);
+	try {
+		return {
+			rounds: await probeRounds(bench, sides, seed),
+			readings: meter.readings
+		};
+	} finally {
+		await meter[Symbol.asyncDispose]();
+	}
 }
 function tooSlow(roundMs) {
 	return {
@@ -1784,7 +1813,10 @@ function parseKept(value) {
 	if (!isRecord(value) || value.version !== 1) return null;
 	const { valid, starts, looks, rows, cpu, memory = [], regressed = [] } = value;
 	if (!isCount(valid) || !isCount(starts)) return null;
-	return isListOf(looks, isCount) && looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) && isListOf(rows, isOperationRows) && isListOf(cpu, (row) => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) && isListOf(memory, (pair) => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) && isListOf(regressed, (key) => typeof key === "string") ? {
+	const isPlaced = (row) => isRecord(row) && isCount(row.start) && row.start < starts && isCount(row.until) && row.until <= valid;
+	const isRow = (row) => isPlaced(row) && isFigures(row.base) && isFigures(row.head);
+	const isRows = (one) => isRecord(one) && typeof one.operation === "string" && isCount(one.requests) && isListOf(one.rows, isRow);
+	return isListOf(looks, isCount) && looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) && isListOf(rows, isRows) && isListOf(cpu, (row) => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) && isListOf(memory, (pair) => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) && isListOf(regressed, (key) => typeof key === "string") ? {
 		version: 1,
 		valid,
 		starts,
@@ -1795,15 +1827,8 @@ function parseKept(value) {
 		regressed
 	} : null;
 }
-function isOperationRows(value) {
-	if (!isRecord(value) || typeof value.operation !== "string" || !isCount(value.requests)) return false;
-	return isListOf(value.rows, (row) => isPlaced(row) && isFigures(row.base) && isFigures(row.head));
-}
 function isFigures(value) {
 	return isRecord(value) && isPositive(value.p50) && isPositive(value.mean) && isPositive(value.p95);
-}
-function isPlaced(value) {
-	return isRecord(value) && isCount(value.start) && isCount(value.until);
 }
 function isListOf(value, isEntry) {
 	return Array.isArray(value) && value.every(isEntry);
@@ -1853,9 +1878,12 @@ async function writeKept(place, kept) {
 	await writeFile(`${file}.new`, `${JSON.stringify(kept)}\n`);
 	await rename(`${file}.new`, file);
 }
+/** As `fileOf` names them, and those that were not finished: what others keep here is theirs. */
+const OWN_FILE = /^[0-9a-f]{32}-[0-9a-f]{32}\.json(?:\.new)?$/u;
 async function removeOld(directory) {
 	const limit = Date.now() - KEPT_DAYS * DAY_MS;
 	for (const name of await readdir(directory)) {
+		if (!OWN_FILE.test(name)) continue;
 		const file = path.join(directory, name);
 		const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
 		if (mtimeMs < limit) await rm(file, { force: true });
@@ -1888,12 +1916,22 @@ async function compareSides(input) {
 		reason
 	}))]);
 	if (calls.length === 0) return nothingToCompare(input, detail);
+	const machine = readMachine();
+	const store = storeOf(input, plan.requests, machine);
+	const comparison = {
+		input,
+		requests: plan.requests,
+		detail,
+		machine,
+		store,
+		...await readKept(store)
+	};
 	try {
 		await input.prepareBase();
 	} catch (thrown) {
-		return baseFailed(input, new SideFailure("base", thrown), detail);
+		return withoutBase(comparison, new SideFailure("base", thrown));
 	}
-	return measureAndJudge(input, plan.requests, detail);
+	return measureAndJudge(comparison);
 }
 /** Both sides are started here and hold nothing but what was made for this, so that every request may be sent. */
 function planCalls(input) {
@@ -1907,15 +1945,28 @@ function planCalls(input) {
 		variables
 	});
 }
-async function measureAndJudge(input, requests, detail) {
-	const machine = readMachine();
-	const pinning = planPinning(machine.cores, platform() === "linux");
-	const store = input.store && {
-		...input.store,
-		key: [...input.store.key, JSON.stringify(requests)],
+function storeOf({ store }, requests, machine) {
+	return store && {
+		...store,
+		key: [...store.key, JSON.stringify(requests)],
 		machine: machine.fingerprint
 	};
-	const { kept, missing } = await readKept(store);
+}
+/** What an earlier attempt found, doubt too, is not forgotten because this one has no base to measure. */
+function withoutBase(comparison, failure) {
+	const { input, detail, kept } = comparison;
+	if (kept.starts === 0) return baseFailed(input, failure, detail);
+	const session = openSession(kept);
+	session.failure = failure;
+	return conclude(input, session, judgeSession({
+		...comparison,
+		session,
+		k6Version: ""
+	}));
+}
+async function measureAndJudge(comparison) {
+	const { input, requests, machine, store, kept } = comparison;
+	const pinning = planPinning(machine.cores, platform() === "linux");
 	const session = openSession(kept);
 	let watched = null;
 	const obtainK6 = async () => {
@@ -1957,18 +2008,20 @@ async function measureAndJudge(input, requests, detail) {
 		session.ended = session.problem.what;
 	}
 	const judged = judgeSession({
-		input,
+		...comparison,
 		session,
-		requests,
-		kept,
-		missing,
-		detail,
-		machine,
 		k6Version: k6.version
 	});
 	const lost = await writeKept(store, judged.keep).then(() => null, (thrown) => toProblem(thrown, "compare.not-kept", "the blocks could not be kept"));
-	if (lost !== null) session.notes.push(`another attempt cannot add to this one: ${lost.what}: ${lost.why}`);
-	return conclude(input, session, judged);
+	if (lost === null) return conclude(input, session, judged);
+	const notes = [...judged.detail.notes, `another attempt cannot add to this one: ${lost.what}: ${lost.why}`];
+	return conclude(input, session, {
+		...judged,
+		detail: {
+			...judged.detail,
+			notes
+		}
+	});
 }
 function conclude(input, session, { detail, findings, reason }) {
 	const { death, failure, problem } = session;

@@ -313,10 +313,11 @@ function rested(waitMs, signal) {
 /** Null where nothing is missing, or nobody may start a verification. */
 async function trigger(questions, open, asked) {
 	if (open.length === 0 || !questions.trigger) return null;
-	return questions.trigger(open.map((environment) => ({
+	const missing = open.map((environment) => ({
 		environment,
-		providers: asked.get(environment)?.waitsFor ?? []
-	})));
+		providers: (asked.get(environment)?.waitsFor ?? []).filter((name) => name !== questions.pacticipant)
+	}));
+	return missing.some(({ providers }) => providers.length > 0) ? questions.trigger(missing) : null;
 }
 /** All verifications were to be started here, and none was. */
 function hasNobodyToWaitFor(triggered) {

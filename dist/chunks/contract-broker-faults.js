@@ -121,7 +121,7 @@ function foreignLink(href, base) {
 }
 /** `to` is a text where it is no address. */
 function redirected(from, to) {
-	const [where, inside] = typeof to === "string" ? [to.slice(0, SHOWN_CHARACTERS), false] : [to.origin, from.origin === to.origin];
+	const [where, inside] = typeof to === "string" ? [to.slice(0, SHOWN_CHARACTERS$1), false] : [to.origin, from.origin === to.origin];
 	return new ProblemError({
 		code: "broker.redirected",
 		what: `The Pact Broker at ${from.origin} redirects to ${where}, which was not followed`,
@@ -129,7 +129,7 @@ function redirected(from, to) {
 		todo: "Set `contract.broker` or `pact-broker-base-url` to the final address."
 	});
 }
-const SHOWN_CHARACTERS = 100;
+const SHOWN_CHARACTERS$1 = 100;
 function outOfPatience(base) {
 	return new ProblemError({
 		code: "broker.timeout",
@@ -365,7 +365,8 @@ function resolveLink(href, base) {
 const MAX_PAGES = 100;
 /**
 * A list, whole: where an answer links to a next page, the entries of all pages in one document. An answer other than 200 is handed out as
-* it is, at whichever page it comes. Throws ProblemError (`broker.…`).
+* it is, at whichever page it comes. Throws ProblemError (`broker.…`), also where there are too many: a part would
+* look like the whole.
 */
 async function readPages(http, href) {
 	const first = await http.send({
@@ -385,11 +386,21 @@ async function readPages(http, href) {
 		document = joined(document, page.document);
 		next = nextOf(page.document);
 	}
+	if (next !== null && !seen.has(next)) throw endless(href);
 	return {
 		...first,
 		document
 	};
 }
+function endless(href) {
+	return new ProblemError({
+		code: "broker.list-endless",
+		what: "A list of the Pact Broker has no end",
+		why: `${href.slice(0, SHOWN_CHARACTERS)} goes on after ${MAX_PAGES} pages`,
+		todo: "Ask the broker for that list by hand, and see where its `next` links lead."
+	});
+}
+const SHOWN_CHARACTERS = 200;
 function nextOf(document) {
 	return (linkOf(document, "next") ?? linkOf(document, "pb:next"))?.href ?? null;
 }

@@ -333,12 +333,13 @@ function judgeUse(use, { parsed, root }) {
 function isPublish({ step }) {
 	return typeof step["uses"] === "string" && step["uses"].includes("/publish@");
 }
-/** Events whose runs may speak in a pull request; a push may be to the branch of one. */
+/** Events whose runs may speak in a pull request; a push may be to the branch of one, and a called workflow runs for its caller's event. */
 const TELLING = [
 	"pull_request",
 	"pull_request_target",
 	"push",
-	"issue_comment"
+	"issue_comment",
+	"workflow_call"
 ];
 function neededRights(use, root) {
 	if (isPublish(use)) return {
@@ -479,13 +480,15 @@ async function readBroker(config, access, signal) {
 		};
 	}
 }
+/** A proxy in front of a broker sends whoever has no credentials to a page to sign in. */
+const TURNED_AWAY = /^broker\.(?:unauthorized|forbidden|redirected|not-a-broker)$/;
 /** Then an answer says nothing about the credentials: such a broker looks at them when something is written. */
 async function letsAnybodyRead(options) {
 	try {
 		await openBroker(options).version();
 		return true;
 	} catch (thrown) {
-		if (thrown instanceof ProblemError && /unauthorized|forbidden/.test(thrown.problem.code)) return false;
+		if (thrown instanceof ProblemError && TURNED_AWAY.test(thrown.problem.code)) return false;
 		throw thrown;
 	}
 }

@@ -2642,6 +2642,7 @@ const FIRST_PORT = 8080;
 /** The load test as scripts to keep and to edit, one for each provider. Throws ProblemError where no operation can be called. */
 function generateK6(input) {
 	const subjects = subjectsOf(input);
+	if (subjects.length === 0) throw nothingToCall(input);
 	if (input.out !== null && subjects.length > 1) throw severalProviders(subjects);
 	const written = subjects.map((subject) => {
 		const alone = subjects.length === 1;
@@ -2736,6 +2737,15 @@ function noProvider(provider, named) {
 		code: "desk.no-provider",
 		what: `No provider is called ${provider}`,
 		todo
+	});
+}
+function nothingToCall({ provider, operations }) {
+	const isOthers = provider !== null && operations !== null;
+	return new ProblemError({
+		code: "desk.nothing-callable",
+		what: provider === null ? "There is no operation to call" : `${provider} has no operation to call`,
+		why: isOthers ? `it does not have ${operations.join(", ")}` : "none of its specifications describes one",
+		todo: isOthers ? "Name its operations, or another provider." : "Name another specification or provider."
 	});
 }
 function severalProviders(subjects) {
@@ -2920,7 +2930,9 @@ async function create(name, params, { made, chosen }) {
 
 /** The state's own values in place of the examples. */
 function withParams(text, params, id) {
-  const body = { ...JSON.parse(text), ...id };
+  const body = JSON.parse(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return text;
+  Object.assign(body, id);
   for (const [name, value] of Object.entries(params)) if (name in body) body[name] = value;
   return JSON.stringify(body);
 }

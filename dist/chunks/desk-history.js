@@ -292,7 +292,9 @@ function tellLines({ lines }, { place }) {
 		process.stderr.write(`${neutralise(`warning: ${place}, line ${line.line} is left out: ${line.why}`)}\n`);
 	}
 	const newer = lines.filter(({ kind }) => kind === "newer").length;
-	if (newer > 0) process.stderr.write(`warning: ${newer} lines of a newer version are left out\n`);
+	if (newer === 0) return;
+	const verb = newer === 1 ? "is" : "are";
+	process.stderr.write(`warning: ${formatNumberOf(newer, "line")} of a newer version of this program ${verb} left out\n`);
 }
 function checkOperation({ operation }, entries) {
 	if (operation === null) return;

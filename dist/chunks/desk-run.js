@@ -1,9 +1,10 @@
 import { t as openDoors } from "./doors.js";
 import { a as sweepLeftovers } from "./environment-container-runtime.js";
-import { n as planRun, r as run, t as keepLoadFiles } from "./compare-scope.js";
+import { t as keepLoadFiles } from "./load-keep2.js";
 import { n as describeProblem } from "./model-problem.js";
 import { t as composeFiles } from "./report-files2.js";
 import { t as composeReport } from "./report-annotations.js";
+import { n as run, t as planRun } from "./compare-scope.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { t as DEFAULT_OUT } from "./desk-arguments.js";

@@ -5,9 +5,9 @@ import { a as readWhole, i as readText, n as asList, r as asObject, t as ShapeEr
 import { t as GitHubError } from "./github-fault.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
 import { n as encodeText, t as encodeHtml } from "./package-markdown-table.js";
+import { a as isSameRun, c as stateOf, i as isNewer, n as beginsWithMarker, o as selectOwn, r as compareStates, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
 import { a as formatList, o as formatNumberOf } from "./verdict-figures.js";
 import { n as COMMENT_BUDGET, s as fits } from "./report-budget.js";
-import { a as isSameRun, c as stateOf, i as isNewer, n as beginsWithMarker, o as selectOwn, r as compareStates, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
 import { a as updateComment, i as readComment, n as deleteComment, r as listComments, t as createComment } from "./github-comments.js";
 import { n as readPullRequest } from "./github-pull-request2.js";
 import { i as indentOf, n as listPatches, r as findLine } from "./github-changed-files.js";
@@ -77,7 +77,7 @@ function parseSection(data, of, viewer) {
 	const check = asObject(data, "the check run");
 	const name = readText(check, "name");
 	const { run, attempt, job } = EXTERNAL_ID.exec(textOf(check["external_id"]))?.groups ?? {};
-	if (check["status"] !== "completed" || job !== name || viewer !== accountOf(check["app"])) return null;
+	if (check["status"] !== "completed" || job !== name || viewer === null || viewer !== accountOf(check["app"])) return null;
 	const output = check["output"] === null || check["output"] === void 0 ? {} : asObject(check["output"], "\"output\"");
 	const stamp = {
 		head: of.headSha,
@@ -578,9 +578,152 @@ function missing(from, present) {
 	return from.filter((one) => !present.some(({ fingerprint }) => fingerprint === one.fingerprint));
 }
 
-// src/github/publish-comment.ts
+// src/github/comment-way.ts
+/** Whether somebody else has the word: a newer head, or a newer run that wrote `state`. */
+function isOutdated({ request, currentHead }, state) {
+	const own = stateOf(state, request.section?.name ?? null);
+	return currentHead !== request.run.headSha || isNewer(own, request.run, currentHead);
+}
+/** Before our look at the head is held against what another run wrote, it is taken again: the other may have seen a push. */
+async function refreshHead(way) {
+	way.currentHead = (await readPullRequest(way.github, way.request.pullRequest)).headSha;
+}
+/** The whole comment anew, from the sections as they are known. Throws GoneError where it is not there any more. */
+function rewrite(way, id) {
+	return onComment(id, writeWithinLimit(way, (body) => updateComment(way.github, id, body)));
+}
+/** 422 on a comment is about its body; the shorter one is tried once. */
+async function writeWithinLimit(way, write) {
+	const { shorterBody = null, section } = way.request;
+	try {
+		return await write(compose(way, "body"));
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError) || thrown.status !== 422) throw thrown;
+		if (shorterBody === null && !section) throw thrown;
+		way.notices.push("the comment was too long for GitHub and was shortened");
+		return write(compose(way, "shorterBody"));
+	}
+}
+function compose(way, which) {
+	const { request, sections } = way;
+	if (request.section) return writeShared(request.marker, putSection(sections, ownSection(request.section, {
+		run: request.run,
+		sections,
+		which
+	})), request.run.headSha);
+	return marked(request, which === "body" ? request.body : request.shorterBody ?? request.body);
+}
+/** Keeps what other jobs wrote, the newest of each; of our own what we wrote, not what others made of our check. */
+function takeSections(way, body) {
+	const { section, marker } = way.request;
+	if (!section) return;
+	mergeIn(way, parseSections(body, marker).filter(({ state }) => state.name !== section.name || state.restored !== true));
+}
+/** Of every section the newer one. */
+function mergeIn(way, sections) {
+	way.sections = mergeSections(way.sections, sections, (a, b) => {
+		const order = compareStates(a, b, way.currentHead);
+		return order > 0 || order === 0 && (a.restored !== true || b.restored === true);
+	});
+}
+function marked(request, body) {
+	const { headSha, id, attempt } = request.run;
+	return `${renderMarker(request.marker, {
+		head: headSha,
+		run: id,
+		attempt
+	})}\n${beginsWithMarker(body, request.marker) ? body.slice(body.indexOf("\n") + 1) : body}`;
+}
+/** The comment that we were writing is not there any more. */
+var GoneError = class extends Error {
+	id;
+	cause;
+	constructor(id, cause) {
+		super(cause.message);
+		this.id = id;
+		this.cause = cause;
+	}
+};
+/** What GitHub answered, where it was about a comment that is gone. */
+function unwrapped(thrown) {
+	return thrown instanceof GoneError ? thrown.cause : thrown;
+}
+/** A 404 is about the comment: the pull request was there a moment ago. */
+async function onComment(id, call) {
+	try {
+		return await call;
+	} catch (thrown) {
+		throw thrown instanceof GitHubError && thrown.status === 404 ? new GoneError(id, thrown) : thrown;
+	}
+}
+
+// src/github/look-again.ts
 /** Times that a comment is looked at again after writing: of ten legs of a matrix that end together, the last is through by then. */
 const MAX_ROUNDS = 8;
+/** Another run may have read before us and written after us: then what it does not know goes back, ours or another job's. */
+async function lookAgain(way, { id, url, action }) {
+	const { request, github, notices } = way;
+	for (let round = 1;; round += 1) {
+		if (request.section) await github.pause(1 + Math.random() * (round - 1));
+		const found = await readAgain(way, id);
+		if (found === null) break;
+		const state = parseMarker(found.body, request.marker);
+		const isOurs = isWrittenBy(state, request);
+		if (!isOurs || state?.head !== request.run.headSha) await refreshHead(way);
+		takeSections(way, found.body);
+		const lost = await readLost(way, state);
+		if (isOurs && lost.length === 0) break;
+		if (isOutdated(way, state)) return {
+			url,
+			action: "superseded",
+			notices
+		};
+		if (round > MAX_ROUNDS) {
+			notices.push("other jobs wrote the comment at the same time; what it lacks is in their checks");
+			break;
+		}
+		mergeIn(way, lost);
+		await rewrite(way, id);
+		if (!request.section) break;
+	}
+	return {
+		url,
+		action,
+		notices
+	};
+}
+/** Null where GitHub does not say: what we wrote is there all the same. Throws GoneError. */
+async function readAgain({ github, notices }, id) {
+	try {
+		return await onComment(id, readComment(github, id));
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError)) throw thrown;
+		notices.push(`whether another job wrote over the comment is not known: ${thrown.message}`);
+		return null;
+	}
+}
+/** Whether the comment, or our section of it, is what this run wrote. */
+function isWrittenBy(state, { section, run }) {
+	const own = stateOf(state, section?.name ?? null);
+	const isRestored = section !== void 0 && state?.sections?.find(({ name }) => name === section.name)?.restored;
+	return isSameRun(own, run) && isRestored !== true;
+}
+/** Sections of other jobs that the comment should have by their checks. */
+async function readLost(way, state) {
+	const { section, readJobs = null } = way.request;
+	if (!section || readJobs === null) return [];
+	try {
+		const others = (await readJobs()).filter(({ state: { name } }) => name !== section.name);
+		return findLost(state?.sections ?? [], others, (a, b) => compareStates(a, b, way.currentHead) < 0);
+	} catch (thrown) {
+		if (!(thrown instanceof GitHubError)) throw thrown;
+		const notice = `whether the comment lacks what other jobs wrote is not known: ${thrown.message}`;
+		if (!way.notices.includes(notice)) way.notices.push(notice);
+		return [];
+	}
+}
+
+// src/github/publish-comment.ts
 /** Times that a comment vanishes under us, to another job that found two or to a person, before that is told. */
 const MAX_GONE = 3;
 /**
@@ -621,47 +764,14 @@ async function writeOnto(way, newest) {
 		return writeOnto(way, kept === void 0 || way.gone.has(kept.id) ? null : kept);
 	}
 }
-/** The comment that we were writing is not there any more. */
-var GoneError = class extends Error {
-	id;
-	cause;
-	constructor(id, cause) {
-		super(cause.message);
-		this.id = id;
-		this.cause = cause;
-	}
-};
-function unwrapped(thrown) {
-	return thrown instanceof GoneError ? thrown.cause : thrown;
-}
-/** A 404 is about the comment: the pull request was there a moment ago. */
-async function onComment(id, call) {
-	try {
-		return await call;
-	} catch (thrown) {
-		throw thrown instanceof GitHubError && thrown.status === 404 ? new GoneError(id, thrown) : thrown;
-	}
-}
-/** Whether somebody else has the word: a newer head, or a newer run that wrote `state`. */
-function isOutdated({ request, currentHead }, state) {
-	const own = stateOf(state, request.section?.name ?? null);
-	return currentHead !== request.run.headSha || isNewer(own, request.run, currentHead);
-}
-/** Before our look at the head is held against what another run wrote, it is taken again: the other may have seen a push. */
-async function refreshHead(way) {
-	way.currentHead = (await readPullRequest(way.github, way.request.pullRequest)).headSha;
-}
 async function updateNewest(way, newest) {
 	takeSections(way, newest.body);
 	const { url } = await rewrite(way, newest.id);
-	return verify(way, {
+	return lookAgain(way, {
 		id: newest.id,
 		url,
 		action: "updated"
 	});
-}
-function rewrite(way, id) {
-	return onComment(id, writeWithinLimit(way, (body) => updateComment(way.github, id, body)));
 }
 async function createWanted(way) {
 	if (way.request.onlyUpdate) return {
@@ -670,57 +780,6 @@ async function createWanted(way) {
 		notices: way.notices
 	};
 	return createAndSettle(way);
-}
-/** Another run may have read before us and written after us: then what it does not know goes back, ours or another job's. */
-async function verify(way, { id, url, action }) {
-	const { request, github, notices } = way;
-	for (let round = 1;; round += 1) {
-		if (request.section) await github.pause(1 + Math.random() * (round - 1));
-		const found = await onComment(id, readComment(github, id));
-		const state = parseMarker(found.body, request.marker);
-		takeSections(way, found.body);
-		const isOurs = isWrittenBy(state, request);
-		const lost = await readLost(way, state);
-		if (isOurs && lost.length === 0) break;
-		if (!isOurs) await refreshHead(way);
-		if (isOutdated(way, state)) return {
-			url,
-			action: "superseded",
-			notices
-		};
-		if (round > MAX_ROUNDS) {
-			notices.push("other jobs wrote the comment at the same time; what it lacks is in their checks");
-			break;
-		}
-		mergeIn(way, lost);
-		await rewrite(way, id);
-		if (!request.section) break;
-	}
-	return {
-		url,
-		action,
-		notices
-	};
-}
-/** Whether the comment, or our section of it, is what this run wrote. */
-function isWrittenBy(state, { section, run }) {
-	const own = stateOf(state, section?.name ?? null);
-	const isRestored = section !== void 0 && state?.sections?.find(({ name }) => name === section.name)?.restored;
-	return isSameRun(own, run) && isRestored !== true;
-}
-/** Sections of other jobs that the comment should have by their checks. */
-async function readLost(way, state) {
-	const { section, readJobs = null } = way.request;
-	if (!section || readJobs === null) return [];
-	try {
-		const others = (await readJobs()).filter(({ state: { name } }) => name !== section.name);
-		return findLost(state?.sections ?? [], others, (a, b) => compareStates(a, b, way.currentHead) < 0);
-	} catch (thrown) {
-		if (!(thrown instanceof GitHubError)) throw thrown;
-		const notice = `whether the comment lacks what other jobs wrote is not known: ${thrown.message}`;
-		if (!way.notices.includes(notice)) way.notices.push(notice);
-		return [];
-	}
 }
 /** Creates, then looks again: what another run, or the token's real name, made at the same time must not stay beside it. */
 async function createAndSettle(way) {
@@ -745,7 +804,7 @@ async function createAndSettle(way) {
 		url,
 		action: isMade ? "created" : "updated"
 	};
-	return way.request.section ? verify(way, written) : {
+	return way.request.section ? lookAgain(way, written) : {
 		url,
 		action: written.action,
 		notices
@@ -759,47 +818,6 @@ async function listOwn(way, viewer) {
 	const sorted = sortNewestFirst(own, way.currentHead);
 	const isGone = ({ id }) => way.gone.has(id);
 	return [...sorted.filter((comment) => !isGone(comment)), ...sorted.filter(isGone)];
-}
-/** 422 on a comment is about its body; the shorter one is tried once. */
-async function writeWithinLimit(way, write) {
-	const { shorterBody = null, section } = way.request;
-	try {
-		return await write(compose(way, "body"));
-	} catch (thrown) {
-		if (!(thrown instanceof GitHubError) || thrown.status !== 422) throw thrown;
-		if (shorterBody === null && !section) throw thrown;
-		way.notices.push("the comment was too long for GitHub and was shortened");
-		return write(compose(way, "shorterBody"));
-	}
-}
-function compose(way, which) {
-	const { request, sections } = way;
-	if (request.section) return writeShared(request.marker, putSection(sections, ownSection(request.section, {
-		run: request.run,
-		sections,
-		which
-	})), request.run.headSha);
-	return marked(request, which === "body" ? request.body : request.shorterBody ?? request.body);
-}
-/** Keeps what other jobs wrote, the newest of each; of our own what we wrote, not what others made of our check. */
-function takeSections(way, body) {
-	const { section, marker } = way.request;
-	if (!section) return;
-	mergeIn(way, parseSections(body, marker).filter(({ state }) => state.name !== section.name || state.restored !== true));
-}
-function mergeIn(way, sections) {
-	way.sections = mergeSections(way.sections, sections, (a, b) => {
-		const order = compareStates(a, b, way.currentHead);
-		return order > 0 || order === 0 && (a.restored !== true || b.restored === true);
-	});
-}
-function marked(request, body) {
-	const { headSha, id, attempt } = request.run;
-	return `${renderMarker(request.marker, {
-		head: headSha,
-		run: id,
-		attempt
-	})}\n${beginsWithMarker(body, request.marker) ? body.slice(body.indexOf("\n") + 1) : body}`;
 }
 async function createOnce(way, body) {
 	try {

@@ -184,8 +184,8 @@ function mergeEntries(one, other) {
 }
 /** What the first measured, else the other; nothing where neither line has the key, so that an old line stays what it is. */
 function integrationOf({ metrics: first }, { metrics: other }) {
-	const coverageIntegration = first.coverageIntegration ?? other.coverageIntegration;
-	return coverageIntegration === void 0 ? {} : { coverageIntegration };
+	const known = [first.coverageIntegration, other.coverageIntegration].filter((one) => one !== void 0);
+	return known.length === 0 ? {} : { coverageIntegration: known.find((one) => one !== null) ?? null };
 }
 /** By the time of measuring, then by what they say: whoever merges, whatever came first, gets the same. */
 function isNewer(one, other) {

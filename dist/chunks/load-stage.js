@@ -3,12 +3,13 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { a as readCredentials, i as lastWords, n as openK6, r as parseGoDuration, t as readSamples } from "./tools-tar-listing.js";
 import { T as isOpen, _ as serialiseParameter, a as inRanges, b as isJson, c as shortValue, d as planAddress, g as encode, h as writeExamples, i as withPrefix, l as wordsOfViolation, m as writeBody, n as planRequests, o as successOf, p as writeBodies, r as planningFor, t as folderName, u as coerce, v as flattenSchema, x as isXml, y as essenceOf } from "./traffic-coerce.js";
-import { a as operationTag, h as mayWriteTo, m as isLoopback$1, p as assertTargetAllowed, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
+import { n as isLoopback$1, r as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as loadRules } from "./load-rules.js";
+import { a as operationTag, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { _ as metricOf, a as SETUP_TIMEOUT_MS, c as inSeconds, d as smokeProfile, g as configuredLimits, h as durationWords, i as MAX_USERS, l as planProfile, m as underLoad, n as GRACEFUL_STOP_MS, o as SMOKE_REQUEST_TIMEOUT_MS, p as sharesOf, s as baseProfile, t as EXCEPTIONS, u as scenarioOf, v as operationOfMetric } from "./load-limits.js";
 import { t as renderScript } from "./load-load-script.js";
-import { a as renderWrapper, i as renderInspected, n as ROUNDS_BEGUN, r as UP_TO_ROOT, t as ENVIRONMENT_MODULE } from "./load-team-wrapper.js";
+import { a as renderInspected, i as isGuard, n as ROUNDS_BEGUN, o as renderWrapper, r as UP_TO_ROOT, t as ENVIRONMENT_MODULE } from "./load-team-wrapper.js";
 import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import path from "node:path";
@@ -137,7 +138,7 @@ var Measure = class {
 	}
 	take({ metric, timeMs, value, tags }) {
 		const tag = tags["operation"];
-		if (tag === "setup" || tags["group"] === "::setup" || tags["group"] === "::teardown") return;
+		if (tag === "setup" || isOutsideOfRounds(tags)) return;
 		if (metric === "dropped_iterations") {
 			this.dropped += value;
 			if (this.firstMs !== null) this.#windowAt(timeMs).dropped += value;
@@ -192,6 +193,10 @@ var Measure = class {
 		}));
 	}
 };
+/** k6 puts `setup` and `teardown`, and groups within them, into groups of these names; a group of a round has a scenario beside it. */
+function isOutsideOfRounds({ group = "", scenario }) {
+	return scenario === void 0 && /^::(?:setup|teardown)(?:::|$)/u.test(group);
+}
 function newCell() {
 	return {
 		durations: new Histogram(),
@@ -994,7 +999,7 @@ function scriptProblem(script, problem, workspace) {
 		why: problem.why,
 		todo: end[1]
 	};
-	if (problem.code === "load.team-script.endless") return {
+	if (problem.code.startsWith("load.team-script.")) return {
 		...problem,
 		where
 	};
@@ -1008,6 +1013,31 @@ function scriptProblem(script, problem, workspace) {
 		why: problem.why,
 		todo
 	};
+}
+
+// src/load/script-names.ts
+/** Characters of a name that files are called by, and digits that keep apart those that look alike. */
+const NAME_CHARACTERS = 80;
+const HASH_DIGITS = 8;
+/**
+* Names by path, safe as a file's name: `script-load-checkout`. Paths that would have the same one (`load/a-b.js` and `load/a/b.js`,
+* `load/a.js` and `load/a.ts`), or that are cut, have a hash of the path behind it: one script must never run in place of another.
+*/
+function scriptNames(scripts) {
+	const plain = new Map(scripts.map((script) => [script, plainName(script)]));
+	const alike = Map.groupBy(plain.values(), (name) => name.toLowerCase());
+	return new Map([...plain].map(([script, name]) => {
+		const isAlone = alike.get(name.toLowerCase())?.length === 1 && name.length <= NAME_CHARACTERS;
+		const hash = createHash("sha256").update(script).digest("hex").slice(0, HASH_DIGITS);
+		return [script, isAlone ? name : `${name.slice(0, NAME_CHARACTERS)}-${hash}`];
+	}));
+}
+function plainName(script) {
+	return `script-${script.replace(/\.[cm]?[jt]s$/u, "").replaceAll(/[^A-Za-z0-9_-]+/gu, "-")}`;
+}
+/** Of everything that belongs to a script under a profile: `script-load-checkout.stress`. */
+function profileName(name, profile) {
+	return profile === "load" ? name : `${name}.${profile}`;
 }
 
 // src/load/script-files.ts
@@ -1070,31 +1100,6 @@ function foreignImport(script, host) {
 		why: "what is fetched may be another module tomorrow",
 		todo: "Keep the module in the repository, or name the host in load.allow-imports."
 	});
-}
-
-// src/load/script-names.ts
-/** Characters of a name that files are called by, and digits that keep apart those that look alike. */
-const NAME_CHARACTERS = 80;
-const HASH_DIGITS = 8;
-/**
-* Names by path, safe as a file's name: `script-load-checkout`. Paths that would have the same one (`load/a-b.js` and `load/a/b.js`,
-* `load/a.js` and `load/a.ts`), or that are cut, have a hash of the path behind it: one script must never run in place of another.
-*/
-function scriptNames(scripts) {
-	const plain = new Map(scripts.map((script) => [script, plainName(script)]));
-	const alike = Map.groupBy(plain.values(), (name) => name.toLowerCase());
-	return new Map([...plain].map(([script, name]) => {
-		const isAlone = alike.get(name.toLowerCase())?.length === 1 && name.length <= NAME_CHARACTERS;
-		const hash = createHash("sha256").update(script).digest("hex").slice(0, HASH_DIGITS);
-		return [script, isAlone ? name : `${name.slice(0, NAME_CHARACTERS)}-${hash}`];
-	}));
-}
-function plainName(script) {
-	return `script-${script.replace(/\.[cm]?[jt]s$/u, "").replaceAll(/[^A-Za-z0-9_-]+/gu, "-")}`;
-}
-/** Of everything that belongs to a script under a profile: `script-load-checkout.stress`. */
-function profileName(name, profile) {
-	return profile === "load" ? name : `${name}.${profile}`;
 }
 
 // src/load/team-hosts.ts
@@ -1160,272 +1165,7 @@ function refusedHosts(script, said) {
 	};
 }
 
-// src/load/team-result.ts
-/** What a script of the team measured: its own thresholds, those of the profile it set none for, its checks and its exceptions. */
-function judgeScript(evidence) {
-	const { script, summary, end } = evidence;
-	const run = runOf(evidence);
-	const breaking = breakingOf(evidence, run);
-	const place = (message, key) => ({
-		message: `${script}: ${message}`,
-		operations: [],
-		location: {
-			file: script,
-			line: 1,
-			column: 1
-		},
-		key: [script, key]
-	});
-	const said = lastWords(end.result.stderr);
-	const threw = readCount(summary, EXCEPTIONS);
-	const own = [
-		...threw === 0 ? [] : [makeFinding("load.iterations-threw", place(`${threw} rounds threw${said ? `: ${said}` : ""}`, "threw"))],
-		...checksFinding(summary, place),
-		...evidence.firstRoundMs === void 0 ? endlessFinding(evidence, place) : []
-	];
-	const steady = [
-		...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
-		...own,
-		...droppedFinding(summary, script)
-	];
-	const findings = [...breaking === null ? steady : growingFindings(evidence, breaking, own), ...stoppedFinding(end, said, place)];
-	return {
-		run: {
-			...run,
-			breaking
-		},
-		findings,
-		problems: [...refusedFiles(evidence), ...hostProblem(evidence)],
-		unusable: whyUnusable(evidence, said)
-	};
-}
-function breakingOf({ profile, measure, summary, end, ended }, run) {
-	const { growing, limits } = profile;
-	if (growing === null) return null;
-	const requestsPerRound = run.requests / Math.max(1, readCount(summary, "iterations"));
-	const crossed = end.end.kind === "ran" && end.end.thresholdsCrossed;
-	return findBreaking({
-		measure,
-		summary,
-		crossed
-	}, {
-		growing,
-		limits,
-		requestsPerRound,
-		ended
-	});
-}
-/** A load that grows until it breaks fails by breaking too early; checks that fail and rounds that throw once it broke follow from that. */
-function growingFindings({ script, profile }, breaking, own) {
-	const minimum = minimumFinding(breaking, profile.growing?.minRate ?? null, script);
-	return breaking.brokeRate === null ? own : minimum;
-}
-function runOf({ script, profile, summary, measure, rerun }) {
-	const rateOf = makeRate({
-		measure,
-		summary
-	});
-	const { total } = measure;
-	const isMeasured = total.durations.count > 0;
-	const requests = isMeasured ? total.durations.count : readCount(summary, "http_reqs");
-	const operations = [...measure.operations].map(([operation, cell]) => {
-		const { durations, failed, within } = cell;
-		const at = (percent) => durations.percentile(percent);
-		return {
-			operation,
-			requests: durations.count,
-			failed,
-			rate: rateOf(durations.count),
-			p50Ms: at(50),
-			p90Ms: at(90),
-			p95Ms: at(95),
-			p99Ms: at(99),
-			maxMs: durations.count === 0 ? null : durations.max,
-			withinThreshold: profile.latency === null ? null : within
-		};
-	});
-	return {
-		name: profile.name,
-		script,
-		profile: profile.words,
-		requests,
-		failed: isMeasured ? total.failed : summary.metrics["http_req_failed"]?.values["passes"] ?? 0,
-		rate: rateOf(requests),
-		...readDurations(summary, "http_req_duration"),
-		withinThreshold: profile.latency === null ? null : total.within,
-		thresholds: thresholdsOf(summary, profile),
-		operations,
-		overTime: measure.overTime(),
-		rerun
-	};
-}
-/** Every threshold that k6 judged; what the wrapper added as a guard is no threshold of anybody. */
-function thresholdsOf(summary, profile) {
-	const limits = Object.entries(summary.metrics).flatMap(([metric, { thresholds }]) => Object.keys(thresholds).filter((expression) => !(metric === "iteration_exceptions" || metric === "iterations" && expression === "count>0")).map((expression) => {
-		return {
-			metric,
-			expression,
-			from: profile.limits.find((limit) => limit.metric === metric && limit.expression === expression)?.from ?? "script"
-		};
-	}));
-	return readThresholds(summary, limits);
-}
-function checksFinding(summary, place) {
-	const checks = summary.metrics["checks"];
-	const fails = checks?.values["fails"] ?? 0;
-	const judged = Object.entries(summary.metrics).some(([name, metric]) => /^checks(?:\{|$)/u.test(name) && Object.keys(metric.thresholds).length > 0);
-	if (fails === 0 || judged) return [];
-	const all = fails + (checks?.values["passes"] ?? 0);
-	return [makeFinding("load.checks.failed", place(`${fails} of ${all} checks failed`, "checks"))];
-}
-/** How much longer than the longest round that ended: then it is no slow round, it never ends. */
-const ENDLESS_FACTOR = 2;
-/** What k6 itself takes to end a run. */
-const ENDING_MS = 1e3;
-/** Rounds that were still running when the time after the profile was over: k6 ends them, and counts them nowhere. */
-function endlessFinding({ profile, summary, graceMs, end, ended }, place) {
-	const cut = readCount(summary, ROUNDS_BEGUN) - readCount(summary, "iterations");
-	const isWhole = (summary.durationMs ?? 0) >= profile.durationMs + graceMs - ENDING_MS;
-	if (cut <= 0 || !isWhole || end.providerDied || end.stopped || ended !== null) return [];
-	const rounds = `${cut} ${cut === 1 ? "round was" : "rounds were"} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? "was" : "were"} ended`;
-	const longestMs = summary.metrics["iteration_duration"]?.values["max"] ?? 0;
-	if (longestMs * ENDLESS_FACTOR >= graceMs) {
-		const message = `${rounds}; others took up to ${durationWords(Math.round(longestMs))}`;
-		return [makeFinding("load.rounds-cut", place(message, "cut"))];
-	}
-	const message = `${rounds}, and the longest that ended took ${durationWords(Math.round(longestMs))}`;
-	return [makeFinding("load.rounds-endless", place(message, "endless"))];
-}
-function hostProblem({ script, end }) {
-	const problem = refusedHosts(script, end.result.stderr);
-	return problem === null ? [] : [problem];
-}
-function stoppedFinding({ result }, said, place) {
-	if (result.exitCode !== 108 && result.exitCode !== 110) return [];
-	const what = result.exitCode === 108 ? "the script ended the test itself (test.abort)" : "the script marked the test as failed (test.fail)";
-	return [makeFinding("load.script.stopped", place(said === null ? what : `${what}: ${said}`, "stopped"))];
-}
-function refusedFiles({ script, summary }) {
-	return summary.refused.map((path) => ({
-		code: "load.team-script.summary",
-		what: path.startsWith("handleSummary") ? `${script}: ${path.slice(0, 300)}` : `${script} may not write ${path.slice(0, 300)}`,
-		where: {
-			file: script,
-			line: 1,
-			column: 1
-		},
-		why: "files of handleSummary are kept in the folder of the run, and nowhere else",
-		todo: "Name a path without `..` that does not begin with a slash."
-	}));
-}
-/** Metrics that show that something was sent, whatever the protocol. */
-const TRAFFIC = [
-	"http_reqs",
-	"ws_sessions",
-	"grpc_req_duration",
-	"grpc_streams",
-	"browser_data_sent"
-];
-function whyUnusable({ script, summary, end, firstRoundMs }, said) {
-	const rounds = readCount(summary, "iterations");
-	const threw = readCount(summary, EXCEPTIONS);
-	const problem = (code, what) => ({
-		code,
-		what,
-		where: null,
-		why: said,
-		todo: null
-	});
-	if (threw > 0 && threw >= rounds) return problem("load.team-script.threw", `${script} throws in its first round`);
-	const foreign = refusedHosts(script, end.result.stderr);
-	if (foreign !== null) return foreign;
-	if (rounds === 0 && firstRoundMs !== void 0 && readCount(summary, "rounds_begun") > 0) {
-		const what = `${script} does not end its first round: it was ended after ${durationWords(firstRoundMs)}`;
-		const todo = "Look for a loop or a wait without an end: a round has to end by itself.";
-		return {
-			...problem("load.team-script.endless", what),
-			todo
-		};
-	}
-	if (rounds === 0) return problem("load.team-script.no-rounds", `${script} ran not one round`);
-	return TRAFFIC.some((metric) => hasSamples(summary.metrics[metric])) ? null : problem("load.team-script.no-requests", `${script} sends no request, so nothing is measured`);
-}
-function hasSamples(metric) {
-	return (metric?.values["count"] ?? 0) > 0;
-}
-
-// src/load/team-scripts.ts
-/** Reads every script and holds it against the budget, before any load runs. */
-async function prepareTeamScripts(stage, k6, { profile, spentMs, mayBeNone = false }) {
-	const { scripts = [], config } = stage.input;
-	const problems = [];
-	const ready = [];
-	if (config.scripts.length > 0 && scripts.length === 0 && !mayBeNone) problems.push(noScripts(config.scripts));
-	let takenMs = spentMs;
-	const names = scriptNames(scripts);
-	for (const script of scripts) try {
-		const one = await prepareScript(stage, k6, {
-			script,
-			name: profileName(names.get(script) ?? script, profile.name),
-			profile,
-			takenMs
-		});
-		takenMs += Math.max(0, one.requirements.durationMs - GRACEFUL_STOP_MS);
-		ready.push(one);
-	} catch (thrown) {
-		if (stage.input.signal.aborted) throw thrown;
-		problems.push(broken(stage, script, thrown));
-	}
-	return {
-		spentMs: takenMs,
-		run: () => runAll(stage, k6, {
-			ready,
-			problems
-		})
-	};
-}
-function noScripts(globs) {
-	return {
-		code: "load.team-script.none",
-		what: `no k6 script matches ${globs.join(", ")}`,
-		where: null,
-		why: null,
-		todo: "Correct load.scripts (or load-scripts of the provider): globs begin at the root of the repository, and git has to track the files."
-	};
-}
-function broken({ input }, script, thrown) {
-	const problem = toProblem(thrown, "load.team-script.broken", `${script} could not be run`);
-	return OWN_WORDS.has(problem.code) ? problem : scriptProblem(script, problem, input.workspace ?? "");
-}
-/** What says all that is to be said of a script. */
-const OWN_WORDS = /* @__PURE__ */ new Set([
-	"load.over-budget",
-	"load.too-many-users",
-	"load.team-script.outside",
-	"load.team-script.import",
-	"load.team-script.host"
-]);
-async function runAll(stage, k6, { ready, problems }) {
-	const runs = [];
-	const findings = [];
-	for (const one of ready) {
-		if (stage.input.providerExited() !== null) break;
-		try {
-			const judged = await runScript(stage, k6, one);
-			runs.push(judged.run);
-			findings.push(...judged.findings);
-			problems.push(...judged.problems);
-		} catch (thrown) {
-			if (stage.input.signal.aborted) throw thrown;
-			problems.push(broken(stage, one.script, thrown));
-		}
-	}
-	return {
-		runs,
-		findings,
-		problems
-	};
-}
+// src/load/team-prepare.ts
 /** First the script alone, then its wrapper: what is wrong with the one must not look like a fault of the other. */
 async function prepareScript(stage, k6, preparing) {
 	const { input, folder } = stage;
@@ -1451,7 +1191,7 @@ async function prepareScript(stage, k6, preparing) {
 				requests: [],
 				config: input.config
 			}).options,
-			smoke: firstRound(input.firstRoundMs ?? FIRST_ROUND_MS)
+			smoke: firstRound(input.firstRoundMs ?? 9e4)
 		},
 		thresholds: planned.thresholds,
 		trendStats: planned.options["summaryTrendStats"],
@@ -1546,9 +1286,6 @@ function limitsIn(options, ours) {
 		};
 	}));
 }
-function isGuard(metric, expression) {
-	return metric === "iteration_exceptions" || metric === "iterations" && expression === "count>0";
-}
 async function keepWrapper({ folder }, name, text) {
 	await writeFile(path.join(folder.directory, "environment.js"), ENVIRONMENT_MODULE);
 	await writeFile(path.join(folder.directory, name), text);
@@ -1585,9 +1322,292 @@ function functionsOf(options) {
 	const scenarios = Object.values(options["scenarios"] ?? {});
 	return [...new Set(scenarios.flatMap(({ exec }) => typeof exec === "string" ? [exec] : []))];
 }
+
+// src/load/team-result.ts
+/** What a script of the team measured: its own thresholds, those of the profile it set none for, its checks and its exceptions. */
+function judgeScript(evidence) {
+	const { script, summary, end } = evidence;
+	const run = runOf(evidence);
+	const breaking = breakingOf(evidence, run);
+	const place = (message, key) => ({
+		message: `${script}: ${message}`,
+		operations: [],
+		location: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		key: [script, key]
+	});
+	const said = lastWords(end.result.stderr);
+	const threw = readCount(summary, EXCEPTIONS);
+	const own = [
+		...threw === 0 ? [] : [makeFinding("load.iterations-threw", place(`${threw} rounds threw${said ? `: ${said}` : ""}`, "threw"))],
+		...checksFinding(summary, place),
+		...evidence.firstRoundMs === void 0 ? endlessFinding(evidence, place) : []
+	];
+	const steady = [
+		...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+		...own,
+		...droppedFinding(summary, script)
+	];
+	const findings = [...breaking === null ? steady : growingFindings(evidence, breaking, own), ...stoppedFinding(end, said, place)];
+	return {
+		run: {
+			...run,
+			breaking
+		},
+		findings,
+		problems: [
+			...refusedFiles(evidence),
+			...hostProblem(evidence),
+			...idleProblem(evidence)
+		],
+		unusable: whyUnusable(evidence, said)
+	};
+}
+function breakingOf({ profile, measure, summary, end, ended }, run) {
+	const { growing, limits } = profile;
+	if (growing === null) return null;
+	const requestsPerRound = run.requests / Math.max(1, readCount(summary, "iterations"));
+	const crossed = end.end.kind === "ran" && end.end.thresholdsCrossed;
+	return findBreaking({
+		measure,
+		summary,
+		crossed
+	}, {
+		growing,
+		limits,
+		requestsPerRound,
+		ended
+	});
+}
+/** A load that grows until it breaks fails by breaking too early; checks that fail and rounds that throw once it broke follow from that. */
+function growingFindings({ script, profile }, breaking, own) {
+	const minimum = minimumFinding(breaking, profile.growing?.minRate ?? null, script);
+	return breaking.brokeRate === null ? own : minimum;
+}
+function runOf({ script, profile, summary, measure, rerun }) {
+	const rateOf = makeRate({
+		measure,
+		summary
+	});
+	const { total } = measure;
+	const requests = total.durations.count;
+	const operations = [...measure.operations].map(([operation, cell]) => {
+		const { durations, failed, within } = cell;
+		const at = (percent) => durations.percentile(percent);
+		return {
+			operation,
+			requests: durations.count,
+			failed,
+			rate: rateOf(durations.count),
+			p50Ms: at(50),
+			p90Ms: at(90),
+			p95Ms: at(95),
+			p99Ms: at(99),
+			maxMs: durations.count === 0 ? null : durations.max,
+			withinThreshold: profile.latency === null ? null : within
+		};
+	});
+	return {
+		name: profile.name,
+		script,
+		profile: profile.words,
+		requests,
+		failed: total.failed,
+		rate: rateOf(requests),
+		...readDurations(summary, "http_req_duration"),
+		withinThreshold: profile.latency === null ? null : total.within,
+		thresholds: thresholdsOf(summary, profile),
+		operations,
+		overTime: measure.overTime(),
+		rerun
+	};
+}
+/** Every threshold that k6 judged; what the wrapper added as a guard is no threshold of anybody. */
+function thresholdsOf(summary, profile) {
+	const limits = Object.entries(summary.metrics).flatMap(([metric, { thresholds }]) => Object.keys(thresholds).filter((expression) => !isGuard(metric, expression)).map((expression) => {
+		return {
+			metric,
+			expression,
+			from: profile.limits.find((limit) => limit.metric === metric && limit.expression === expression)?.from ?? "script"
+		};
+	}));
+	return readThresholds(summary, limits);
+}
+function checksFinding(summary, place) {
+	const checks = summary.metrics["checks"];
+	const fails = checks?.values["fails"] ?? 0;
+	const judged = Object.entries(summary.metrics).some(([name, metric]) => /^checks(?:\{|$)/u.test(name) && Object.keys(metric.thresholds).length > 0);
+	if (fails === 0 || judged) return [];
+	const all = fails + (checks?.values["passes"] ?? 0);
+	return [makeFinding("load.checks.failed", place(`${fails} of ${all} checks failed`, "checks"))];
+}
+/** How much longer than the longest round that ended: then it is no slow round, it never ends. */
+const ENDLESS_FACTOR = 2;
+/** What k6 itself takes to end a run. */
+const ENDING_MS = 1e3;
+/** Rounds that were still running when the time after the profile was over: k6 ends them, and counts them nowhere. */
+function endlessFinding({ profile, summary, graceMs, end, ended }, place) {
+	const cut = readCount(summary, ROUNDS_BEGUN) - readCount(summary, "iterations");
+	const isWhole = (summary.durationMs ?? 0) >= profile.durationMs + graceMs - ENDING_MS;
+	if (cut <= 0 || !isWhole || end.providerDied || end.stopped || ended !== null) return [];
+	const rounds = `${cut} ${cut === 1 ? "round was" : "rounds were"} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? "was" : "were"} ended`;
+	const longestMs = summary.metrics["iteration_duration"]?.values["max"] ?? 0;
+	if (longestMs * ENDLESS_FACTOR >= graceMs) {
+		const message = `${rounds}; others took up to ${durationWords(Math.round(longestMs))}`;
+		return [makeFinding("load.rounds-cut", place(message, "cut"))];
+	}
+	const message = `${rounds}, and the longest that ended took ${durationWords(Math.round(longestMs))}`;
+	return [makeFinding("load.rounds-endless", place(message, "endless"))];
+}
+function hostProblem({ script, end }) {
+	const problem = refusedHosts(script, end.result.stderr);
+	return problem === null ? [] : [problem];
+}
+function stoppedFinding({ result }, said, place) {
+	if (result.exitCode !== 108 && result.exitCode !== 110) return [];
+	const what = result.exitCode === 108 ? "the script ended the test itself (test.abort)" : "the script marked the test as failed (test.fail)";
+	return [makeFinding("load.script.stopped", place(said === null ? what : `${what}: ${said}`, "stopped"))];
+}
+function refusedFiles({ script, summary }) {
+	return summary.refused.map((path) => ({
+		code: "load.team-script.summary",
+		what: path.startsWith("handleSummary") ? `${script}: ${path.slice(0, 300)}` : `${script} may not write ${path.slice(0, 300)}`,
+		where: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		why: "files of handleSummary are kept in the folder of the run, and nowhere else",
+		todo: "Name a path without `..` that does not begin with a slash."
+	}));
+}
+/** Metrics that show that something was sent, whatever the protocol. */
+const TRAFFIC = [
+	"http_reqs",
+	"ws_sessions",
+	"grpc_req_duration",
+	"grpc_streams",
+	"browser_data_sent"
+];
+const SEND_TODO = "Send requests in the default function, or in those that the scenarios name.";
+const THREW_TODO = "Correct the script at the line that k6 names.";
+/** Rounds under load that sent nothing: the first round cannot tell what only setup sends. */
+function idleProblem({ script, summary, measure, end, ended, firstRoundMs }) {
+	if (firstRoundMs !== void 0 || end.providerDied || end.stopped || ended !== null) return [];
+	if (measure.total.durations.count > 0 || TRAFFIC.some((metric) => metric !== "http_reqs" && hasSamples(summary.metrics[metric])) || readCount(summary, "iterations") === 0) return [];
+	return [{
+		code: "load.team-script.no-requests",
+		what: `${script} sends no request in its rounds, so nothing is measured`,
+		where: {
+			file: script,
+			line: 1,
+			column: 1
+		},
+		why: "what setup and teardown send is no load",
+		todo: SEND_TODO
+	}];
+}
+function whyUnusable({ script, summary, end, firstRoundMs }, said) {
+	const rounds = readCount(summary, "iterations");
+	const threw = readCount(summary, EXCEPTIONS);
+	const problem = (code, what, todo = null) => ({
+		code,
+		what,
+		where: null,
+		why: said,
+		todo
+	});
+	if (threw > 0 && threw >= rounds) return problem("load.team-script.threw", `${script} throws in its first round`, THREW_TODO);
+	const foreign = refusedHosts(script, end.result.stderr);
+	if (foreign !== null) return foreign;
+	if (rounds === 0 && firstRoundMs !== void 0 && readCount(summary, "rounds_begun") > 0) return problem("load.team-script.endless", `${script} does not end its first round: it was ended after ${durationWords(firstRoundMs)}`, "Look for a loop or a wait without an end: a round has to end by itself.");
+	if (rounds === 0) return problem("load.team-script.no-rounds", `${script} ran not one round`);
+	if (TRAFFIC.some((metric) => hasSamples(summary.metrics[metric]))) return null;
+	return problem("load.team-script.no-requests", `${script} sends no request, so nothing is measured`, SEND_TODO);
+}
+function hasSamples(metric) {
+	return (metric?.values["count"] ?? 0) > 0;
+}
+
+// src/load/team-scripts.ts
+/** Reads every script and holds it against the budget, before any load runs. */
+async function prepareTeamScripts(stage, k6, { profile, spentMs, mayBeNone = false }) {
+	const { scripts = [], config } = stage.input;
+	const problems = [];
+	const ready = [];
+	if (config.scripts.length > 0 && scripts.length === 0 && !mayBeNone) problems.push(noScripts(config.scripts));
+	let takenMs = spentMs;
+	const names = scriptNames(scripts);
+	for (const script of scripts) try {
+		const name = profileName(names.get(script) ?? script, profile.name);
+		const one = await prepareScript(stage, k6, {
+			script,
+			name,
+			profile,
+			takenMs
+		});
+		takenMs += Math.max(0, one.requirements.durationMs - GRACEFUL_STOP_MS);
+		ready.push(one);
+	} catch (thrown) {
+		if (stage.input.signal.aborted) throw thrown;
+		problems.push(broken(stage, script, thrown));
+	}
+	return {
+		spentMs: takenMs,
+		run: () => runAll(stage, k6, {
+			ready,
+			problems
+		})
+	};
+}
+function noScripts(globs) {
+	return {
+		code: "load.team-script.none",
+		what: `no k6 script matches ${globs.join(", ")}`,
+		where: null,
+		why: null,
+		todo: "Correct load.scripts (or load-scripts of the provider): globs begin at the root of the repository, and git has to track the files."
+	};
+}
+function broken({ input }, script, thrown) {
+	const problem = toProblem(thrown, "load.team-script.broken", `${script} could not be run`);
+	return OWN_WORDS.has(problem.code) ? problem : scriptProblem(script, problem, input.workspace ?? "");
+}
+/** What says all that is to be said of a script. */
+const OWN_WORDS = /* @__PURE__ */ new Set([
+	"load.over-budget",
+	"load.too-many-users",
+	"load.team-script.outside",
+	"load.team-script.import",
+	"load.team-script.host"
+]);
+async function runAll(stage, k6, { ready, problems }) {
+	const runs = [];
+	const findings = [];
+	for (const one of ready) {
+		if (stage.input.providerExited() !== null) break;
+		try {
+			const judged = await runScript(stage, k6, one);
+			runs.push(judged.run);
+			findings.push(...judged.findings);
+			problems.push(...judged.problems);
+		} catch (thrown) {
+			if (stage.input.signal.aborted) throw thrown;
+			problems.push(broken(stage, one.script, thrown));
+		}
+	}
+	return {
+		runs,
+		findings,
+		problems
+	};
+}
 async function runScript(stage, k6, one) {
 	const { input } = stage;
-	const firstRoundMs = input.firstRoundMs ?? FIRST_ROUND_MS;
+	const firstRoundMs = input.firstRoundMs ?? 9e4;
 	const command = await commandOf(stage, one, "smoke");
 	const smoke = await k6.run({
 		...command,
@@ -2901,14 +2921,27 @@ function requestHttp2(outgoing, wordsOf) {
 		};
 		const timer = setTimeout(() => settle(`nothing more came within ${outgoing.timeoutMs / 1e3} s`), outgoing.timeoutMs);
 		session.on("error", (error) => settle(wordsOf(error)));
-		const stream = session.request(headersOf$1(url, outgoing), { signal: outgoing.signal });
-		stream.on("response", (headers) => received.begin(headers[":status"] ?? 0, distinct(headers)));
-		received.takeBody(stream, settle, wordsOf);
-		stream.end(outgoing.body ?? void 0);
+		try {
+			const stream = session.request(headersOf$1(url, outgoing), { signal: outgoing.signal });
+			stream.on("response", (headers) => received.begin(headers[":status"] ?? 0, distinct(headers)));
+			received.takeBody(stream, settle, wordsOf);
+			stream.end(outgoing.body ?? void 0);
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			settle(wordsOf(error));
+		}
 	});
 }
+/** They are about a connection of HTTP/1.1, and who passes a request on in HTTP/2 leaves them out (RFC 9113, 8.2.2). */
+const CONNECTION_HEADERS = /* @__PURE__ */ new Set([
+	"connection",
+	"keep-alive",
+	"proxy-connection",
+	"transfer-encoding",
+	"upgrade"
+]);
 function headersOf$1(url, { method, headers }) {
-	const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+	const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]).filter(([name]) => !CONNECTION_HEADERS.has(name));
 	return {
 		":method": method,
 		":path": `${url.pathname}${url.search}`,

@@ -6,6 +6,10 @@ import { t as EXCEPTIONS } from "./load-limits.js";
 const UP_TO_ROOT = "../../..";
 /** Metric of the wrapper: rounds that began. Those that never ended are in no metric of k6. */
 const ROUNDS_BEGUN = "rounds_begun";
+/** Whether a threshold is one that the wrapper adds to see that rounds ran and did not throw: it is nobody's limit. */
+function isGuard(metric, expression) {
+	return metric === "iteration_exceptions" || metric === "iterations" && expression === "count>0";
+}
 /**
 * Runs a script of the team under our profiles: its thresholds, functions, setup, teardown, scenarios' functions, tags, variables, browser
 * and graceful stop, and its `handleSummary` are kept; how many users for how long is the profile's.
@@ -166,4 +170,4 @@ export function lendCredentials() {
 lendCredentials();
 `;
 
-export { renderWrapper as a, renderInspected as i, ROUNDS_BEGUN as n, UP_TO_ROOT as r, ENVIRONMENT_MODULE as t };
+export { renderInspected as a, isGuard as i, ROUNDS_BEGUN as n, renderWrapper as o, UP_TO_ROOT as r, ENVIRONMENT_MODULE as t };

@@ -698,6 +698,47 @@ const JAVA = {
 	}
 };
 
+// src/audit/languages/javascript-calls.ts
+/** `require('x')`, `import('x')`; null for every other call. */
+function requiredModule(source, node) {
+	if (node.type !== "call_expression") return null;
+	const callee = source.of(field(node, "function"));
+	if (callee !== "require" && callee !== "import") return null;
+	return plainString(source, argumentsOf$1(node)[0] ?? null);
+}
+/** What stands in `await`, in brackets, or beside a type. */
+function unwrap(node) {
+	return node?.type === "await_expression" || node?.type === "parenthesized_expression" || node?.type === "as_expression" || node?.type === "non_null_expression" ? unwrap(node.children[0] ?? null) : node;
+}
+/** Without the comments between them. */
+function argumentsOf$1(call) {
+	return (field(call, "arguments")?.children ?? []).filter(({ type }) => type !== "comment");
+}
+/** `pool.prototype.query` → `pool`; `new Pool()` → `Pool`. */
+function rootName(source, node) {
+	switch (node?.type) {
+		case "member_expression":
+		case "subscript_expression": return rootName(source, unwrap(field(node, "object")));
+		case "call_expression": return rootName(source, field(node, "function"));
+		case "new_expression": return rootName(source, field(node, "constructor"));
+		case "identifier": return source.of(node);
+		default: return "";
+	}
+}
+/** Every name of a chain of calls, without what stands in brackets: `expect(a).not.toBe` → expect, not, toBe. */
+function chainOf$1(source, node) {
+	switch (node?.type) {
+		case "member_expression": return [...chainOf$1(source, unwrap(field(node, "object"))), source.of(field(node, "property"))];
+		case "call_expression":
+		case "await_expression":
+		case "parenthesized_expression": return chainOf$1(source, field(node, "function") ?? node.children[0] ?? null);
+		case "new_expression": return chainOf$1(source, field(node, "constructor"));
+		case "identifier":
+		case "this": return [source.of(node)];
+		default: return [];
+	}
+}
+
 // src/audit/languages/javascript.ts
 /** What JavaScript or TypeScript tests import, replace, assert and wait for: Jest, Vitest, node:test, Mocha, Sinon and their like. */
 function readJavaScript(source) {
@@ -737,43 +778,6 @@ const FUNCTIONS = /* @__PURE__ */ new Set([
 	"function_declaration",
 	"generator_function"
 ]);
-/** `require('x')`, `await import('x')`, `jest.requireMock('x')`. */
-function requiredModule(source, node) {
-	if (node.type !== "call_expression") return null;
-	const callee = source.of(field(node, "function"));
-	if (callee !== "require" && callee !== "import") return null;
-	return plainString(source, argumentsOf$1(node)[0] ?? null);
-}
-function unwrap(node) {
-	return node?.type === "await_expression" || node?.type === "parenthesized_expression" || node?.type === "as_expression" || node?.type === "non_null_expression" ? unwrap(node.children[0] ?? null) : node;
-}
-function argumentsOf$1(call) {
-	return (field(call, "arguments")?.children ?? []).filter(({ type }) => type !== "comment");
-}
-/** `pool.prototype.query` → `pool`; `new Pool()` → `Pool`. */
-function rootName(source, node) {
-	switch (node?.type) {
-		case "member_expression":
-		case "subscript_expression": return rootName(source, unwrap(field(node, "object")));
-		case "call_expression": return rootName(source, field(node, "function"));
-		case "new_expression": return rootName(source, field(node, "constructor"));
-		case "identifier": return source.of(node);
-		default: return "";
-	}
-}
-/** Every name of a chain of calls, without what stands in brackets: `expect(a).not.toBe` → expect, not, toBe. */
-function chainOf$1(source, node) {
-	switch (node?.type) {
-		case "member_expression": return [...chainOf$1(source, unwrap(field(node, "object"))), source.of(field(node, "property"))];
-		case "call_expression":
-		case "await_expression":
-		case "parenthesized_expression": return chainOf$1(source, field(node, "function") ?? node.children[0] ?? null);
-		case "new_expression": return chainOf$1(source, field(node, "constructor"));
-		case "identifier":
-		case "this": return [source.of(node)];
-		default: return [];
-	}
-}
 const MODULE_MOCKS = /^(?:jest|vi|vitest|td|mock|mockModule)\.(?:mock|doMock|unstable_mockModule|setMock|replace|replaceEsm|module)$/;
 const SPIES = /^(?:jest|vi|vitest)\.spyOn$/;
 const STUBS = /^(?:\w*(?:sinon|sandbox|stubs)\w*)\.(?:stub|createStubInstance|replace|mock)$/i;

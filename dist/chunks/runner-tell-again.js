@@ -1,4 +1,4 @@
-import { a as needsPublishing, i as listHeadRuns, n as prepareResult, r as findArtifact, t as DEFAULT_ARTIFACT } from "./bot-artifact-result.js";
+import { a as needsPublishing, i as listHeadRuns, n as prepareResult, o as newestOfEach, r as findArtifact, t as DEFAULT_ARTIFACT } from "./bot-artifact-result.js";
 import { t as GitHubError } from "./github-fault.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as composeReport } from "./report-annotations.js";
@@ -14,7 +14,7 @@ async function tellAgain(headSha, place) {
 	const check = `The check \`${inputs.checkName}\``;
 	try {
 		const result = await takeAgain(headSha, place);
-		if (result === null) return `${check} stays as it is: no run of the pull request has left its result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
+		if (result === null) return `${check} stays as it is: the pull request’s own run has left no result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
 		const channels = await openReporting(result.event, inputs, "again");
 		const { docsUrl, redact } = place;
 		const report = composeReport(result, {
@@ -34,11 +34,14 @@ function whyNot(thrown) {
 	if (thrown instanceof GitHubError && (thrown.status === 403 || thrown.status === 404)) return "this job may not read what that run left. Give it `actions: read`, or do it by hand:";
 	return describeProblem(toProblem(thrown, "command.not-told", "The result of that run could not be told again"));
 }
-/** The newest result that a run of the pull request left for this commit, judged anew; null where there is none. */
+/**
+* The newest result that a run of the pull request left for this commit, judged anew; null where there is none. An older run of the same
+* workflow has no say: the newest may be red because it left nothing.
+*/
 async function takeAgain(headSha, place) {
 	const { github, repository } = place;
 	const runs = (await listHeadRuns(github, headSha)).filter((run) => needsPublishing(run, repository));
-	for (const run of runs) {
+	for (const run of newestOfEach(runs)) {
 		if (await findArtifact(github, run.id, "api-testing-result") === null) continue;
 		const prepared = await prepareResult(run, {
 			...place,

@@ -146,7 +146,7 @@ var Running = class {
 	}
 	async #sayFarewell() {
 		const { farewell } = this.#command;
-		if (farewell === void 0 || this.pid === null) return;
+		if (farewell === void 0 || this.pid === null || this.#end !== null) return;
 		sendSignal(this.pid, farewell.signal);
 		const patienceMs = this.stoppedFor === "timeout" ? farewell.afterTimeoutMs : farewell.afterAbortMs;
 		const giveUpMs = performance.now() + patienceMs;

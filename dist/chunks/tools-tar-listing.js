@@ -3,7 +3,7 @@ import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { C as COMMAND_TOKEN, S as BASIC_CREDENTIALS, w as credentialVariables } from "./traffic-coerce.js";
-import { n as paxOverrides, t as parseTarHeader } from "./tools-tar.js";
+import { i as unreadableArchive, n as paxOverrides, t as parseTarHeader } from "./tools-tar.js";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { mkdtemp, open, rename, rm, writeFile } from "node:fs/promises";
@@ -72,7 +72,8 @@ async function listTar(file) {
 	let override = {};
 	for (;;) {
 		const block = await readAt(archive, offset, 512);
-		if (block.length < 512 || block.every((byte) => byte === 0)) return paths;
+		if (block.length < 512) throw unreadableArchive("it has no end mark");
+		if (block.every((byte) => byte === 0)) return paths;
 		const header = parseTarHeader(block);
 		const size = override.size ?? header.size;
 		const { kind } = header;
@@ -486,7 +487,7 @@ function logLines({ log }, redact) {
 		if (stream === "stdout") return;
 		for (const said of readLogLine(line).split("\n")) {
 			lines += 1;
-			if (lines <= LOGGED_LINES) log(`k6: ${redact(said.slice(0, LOGGED_CHARACTERS))}`);
+			if (lines <= LOGGED_LINES) log(`k6: ${redact(said).slice(0, LOGGED_CHARACTERS)}`);
 		}
 		if (lines <= LOGGED_LINES || isCut) return;
 		isCut = true;

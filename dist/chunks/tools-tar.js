@@ -15,15 +15,15 @@ function readTarEntry(archive, wanted) {
 		assertContained(entry.path);
 		if (entry.path === wanted) found = entry;
 	}
-	if (found === null) throw unreadable(`it holds no "${wanted}"`);
-	if (found.kind !== "0") throw unreadable(`"${wanted}" is not a regular file in it`);
+	if (found === null) throw unreadableArchive(`it holds no "${wanted}"`);
+	if (found.kind !== "0") throw unreadableArchive(`"${wanted}" is not a regular file in it`);
 	return found.bytes;
 }
 function gunzip(archive) {
 	try {
 		return gunzipSync(archive, { maxOutputLength: MAX_UNPACKED_BYTES });
 	} catch (cause) {
-		throw unreadable(cause instanceof Error ? cause.message : String(cause));
+		throw unreadableArchive(cause instanceof Error ? cause.message : String(cause));
 	}
 }
 function* entriesOf(tar) {
@@ -36,7 +36,7 @@ function* entriesOf(tar) {
 		const kind = text(header, 156, 1) || "0";
 		const size = override.size ?? octal(header, 124, 12);
 		const bytes = tar.subarray(offset + 512, offset + 512 + size);
-		if (bytes.length < size) throw unreadable("it ends in the middle of a file");
+		if (bytes.length < size) throw unreadableArchive("it ends in the middle of a file");
 		offset += 512 + Math.ceil(size / 512) * 512;
 		if (kind === "x") override = {
 			...override,
@@ -55,7 +55,7 @@ function* entriesOf(tar) {
 			override = {};
 		}
 	}
-	throw unreadable("it has no end mark");
+	throw unreadableArchive("it has no end mark");
 }
 /** One header block: what comes next, how many bytes it has, and its path as far as it fits. Throws `ProblemError` for what is none. */
 function parseTarHeader(header) {
@@ -78,7 +78,7 @@ function paxOverrides(bytes) {
 	while (offset < bytes.length) {
 		const space = bytes.indexOf(32, offset);
 		const length = space < 0 ? NaN : Number(text(bytes, offset, space - offset));
-		if (!Number.isInteger(length) || length <= space - offset) throw unreadable("an extended header is malformed");
+		if (!Number.isInteger(length) || length <= space - offset) throw unreadableArchive("an extended header is malformed");
 		const record = text(bytes, space + 1, offset + length - space - 2);
 		const equals = record.indexOf("=");
 		const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
@@ -91,10 +91,10 @@ function paxOverrides(bytes) {
 function assertChecksum(header) {
 	let sum = 0;
 	for (let index = 0; index < 512; index++) sum += index >= 148 && index < 156 ? 32 : header[index] ?? 0;
-	if (sum !== octal(header, 148, 8)) throw unreadable("a header has a wrong checksum");
+	if (sum !== octal(header, 148, 8)) throw unreadableArchive("a header has a wrong checksum");
 }
 function assertContained(path) {
-	if (path.startsWith("/") || path.includes("\\") || /^[a-z]:/i.test(path) || path.split("/").includes("..")) throw unreadable(`an entry leaves the folder: ${JSON.stringify(path)}`);
+	if (path.startsWith("/") || path.includes("\\") || /^[a-z]:/i.test(path) || path.split("/").includes("..")) throw unreadableArchive(`an entry leaves the folder: ${JSON.stringify(path)}`);
 }
 function text(bytes, start, length) {
 	const field = bytes.subarray(start, start + length);
@@ -103,15 +103,15 @@ function text(bytes, start, length) {
 }
 function octal(header, start, length) {
 	const digits = text(header, start, length).trim();
-	if (!/^[0-7]+$/.test(digits)) throw unreadable("a header holds a number that is none");
+	if (!/^[0-7]+$/.test(digits)) throw unreadableArchive("a header holds a number that is none");
 	return Number.parseInt(digits, 8);
 }
-function unreadable(why) {
+function unreadableArchive(why) {
 	return new ProblemError({
 		code: "tool.archive-unreadable",
-		what: "A downloaded archive cannot be unpacked",
+		what: "An archive cannot be read",
 		why
 	});
 }
 
-export { paxOverrides as n, readTarEntry as r, parseTarHeader as t };
+export { unreadableArchive as i, paxOverrides as n, readTarEntry as r, parseTarHeader as t };

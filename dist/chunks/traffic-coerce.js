@@ -1,6 +1,7 @@
-import { d as sampleNumber, f as sampleString, g as prefixFor, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
-import { n as guardedPattern, t as PatternTimeout } from "./package-eslint-community-regexpp.js";
+import { i as prefixFor } from "./traffic-target.js";
 import { n as isSchemaObject, r as lookUp, t as openSchemas } from "./package-ajv-formats.js";
+import { n as guardedPattern, t as PatternTimeout } from "./package-eslint-community-regexpp.js";
+import { d as sampleNumber, f as sampleString, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { createHash } from "node:crypto";
 
 // src/traffic/request-credentials.ts

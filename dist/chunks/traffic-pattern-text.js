@@ -1,49 +1,4 @@
-import { t as ProblemError } from "./model-problem.js";
 import { n as guardedPattern, r as parsePattern } from "./package-eslint-community-regexpp.js";
-
-// src/traffic/target.ts
-/**
-* Load may only reach what we started, this machine, or a host the configuration allows by its exact name: anything
-* else may be somebody's production. Throws otherwise.
-*/
-function assertTargetAllowed(baseUrl, owned, allowHosts) {
-	const url = parseUrl(baseUrl);
-	if (owned || isLoopback(url.hostname)) return;
-	const allowed = allowHosts.map((host) => host.toLowerCase());
-	if (allowed.includes(url.hostname) || allowed.includes(url.host)) return;
-	throw new ProblemError({
-		code: "load.target.not-allowed",
-		what: `no requests are sent to ${url.host}`,
-		why: "it is neither this machine nor named in load.allow-hosts",
-		todo: `If it may be called, add "${url.hostname}" to load.allow-hosts in the configuration; a pull request uses the hosts that its base branch lists too.`
-	});
-}
-function parseUrl(baseUrl) {
-	const url = URL.parse(baseUrl);
-	if (url && (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "") return url;
-	throw new ProblemError({
-		code: "load.target.invalid",
-		what: "the base address of the provider cannot be used",
-		why: "it has to be an http or https address without user name and password",
-		todo: "Correct the input base-url; credentials belong in load.headers."
-	});
-}
-/** `localhost`, 127.0.0.0/8 and ::1, in the form the URL parser writes them. */
-function isLoopback(hostname) {
-	if (hostname === "localhost" || hostname === "[::1]") return true;
-	return /^127\.\d+\.\d+\.\d+$/u.test(hostname);
-}
-/** Whether data may be changed at an address that this run started nothing at; loopback has to be named as well. */
-function mayWriteTo(baseUrl, allowWrites) {
-	const url = parseUrl(baseUrl);
-	const allowed = allowWrites.map((host) => host.toLowerCase());
-	return allowed.includes(url.hostname) || allowed.includes(url.host);
-}
-/** The specification's own prefix, unless the base address ends with it already: it is not said twice. */
-function prefixFor(baseUrl, basePath) {
-	const path = (URL.parse(baseUrl)?.pathname ?? "").replace(/\/+$/u, "");
-	return basePath !== "" && path.endsWith(basePath) ? "" : basePath;
-}
 
 // src/traffic/pattern-text.ts
 /** A longer text is refused while it is built: no field of an API needs it, and `{1000000}` would fill the memory. */
@@ -508,4 +463,4 @@ function unique(text: string): string {
   return text.split(MARK).join(RUN_DIGIT + digits);
 }`;
 
-export { operationTag as a, renderSending as c, sampleNumber as d, sampleString as f, prefixFor as g, mayWriteTo as h, oneLine as i, renderTarget as l, isLoopback as m, indented as n, renderImports as o, assertTargetAllowed as p, literal as r, renderRequests as s, REQUEST_FUNCTIONS as t, UNIQUE_MARK as u };
+export { operationTag as a, renderSending as c, sampleNumber as d, sampleString as f, oneLine as i, renderTarget as l, indented as n, renderImports as o, literal as r, renderRequests as s, REQUEST_FUNCTIONS as t, UNIQUE_MARK as u };

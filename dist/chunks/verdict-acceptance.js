@@ -17,8 +17,8 @@ function isAcceptable({ stage }, { severity, rule }) {
 	return ACCEPTABLE.has(stage) && severity !== "info" && rule !== "compare.head-died";
 }
 /**
-* Marks every change that somebody accepted, and every slowdown. An acceptance is bound to the fingerprint, which other edits leave as it is, and to
-* the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
+* Marks every change and every slowdown that somebody accepted. An acceptance is bound to the fingerprint, which other edits leave
+* as it is, and to the severity: of a change that is worse by now it covers nothing. `today` is an ISO date.
 */
 function acceptChanges(stages, acceptances, today) {
 	const notices = /* @__PURE__ */ new Set();

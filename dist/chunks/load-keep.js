@@ -1,0 +1,3 @@
+import { t as keepLoadFiles } from "./load-keep2.js";
+
+export { keepLoadFiles };
