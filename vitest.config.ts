@@ -8,8 +8,8 @@ export default defineConfig({
     include: ['__tests__/**/*.test.ts'],
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: TEST_TIMEOUT_MS,
-    // Two cores are the common runner; more workers only make the real servers slower.
-    maxWorkers: 2,
+    // Tests wait for real servers, containers and deadlines more than they compute: two workers leave two cores idle for most of the time.
+    maxWorkers: 4,
     // The library that compares schemas has to meet the same `graphql` as we do, and not its other build.
     server: { deps: { inline: [/graphql/] } },
   },
