@@ -164,9 +164,12 @@ function mainFirst(where) {
 	const names = [...new Set(where)].sort();
 	return names.includes("main") ? ["main", ...names.filter((name) => name !== "main")] : names;
 }
-/** Of one consumer the version on main first, as everywhere. */
+/** Of one consumer the version on main first, as everywhere. Thousands are sorted for every change: nothing is made here. */
 function byName(left, right) {
-	const [a, b] = [left, right].map(({ consumer, version, where }) => `${consumer}\u0000${where.includes("main") ? 0 : 1}${version ?? ""}`);
+	if (left.consumer !== right.consumer) return left.consumer < right.consumer ? -1 : 1;
+	const isMain = Number(right.where.includes("main")) - Number(left.where.includes("main"));
+	if (isMain !== 0) return isMain;
+	const [a, b] = [left.version ?? "", right.version ?? ""];
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
