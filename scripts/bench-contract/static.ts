@@ -2,6 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { openComparator } from '../../src/contract/comparator.ts';
 import { gatherFromFiles } from '../../src/contract/gather.ts';
 import { attachConsumers, findUses } from '../../src/contract/impact.ts';
+// The whole stage is loaded, as in a run: what is measured shares its heap with it.
+import '../../src/contract/stage.ts';
 import { compareStatically } from '../../src/contract/static.ts';
 import type { Change } from '../../src/model/change.ts';
 import { readSpec } from '../../src/spec/read.ts';

@@ -2,9 +2,9 @@ import type { ApiSpec } from '../model/api.ts';
 import type { Change, Reach } from '../model/change.ts';
 import type { ConsumerUse } from '../model/finding.ts';
 import { matchOperation } from '../spec/match.ts';
+import { isMoreConcrete, parseTemplate, rankTemplate, segmentsOf } from '../spec/path-template.ts';
 import { hasPath, mediaTypeCovers, statusCovers } from './covers.ts';
 import type { PactInteraction, PactRequest, PactResponse } from './pact.ts';
-import { isMoreConcrete, templateMatches } from './path-template.ts';
 import type { PactSource } from './source.ts';
 
 /** One interaction of one pact, as what it uses of the provider. */
@@ -69,21 +69,42 @@ export function attachConsumers(
   changes: readonly Change[],
   uses: readonly InteractionUse[],
 ): ReadonlyMap<string, readonly ConsumerUse[]> {
-  return new Map(changes.map((change) => [change.fingerprint, consumersOf(uses.filter((use) => isHit(change, use)))]));
+  return new Map(changes.map((change) => [change.fingerprint, consumersOf(uses.filter(hitBy(change)))]));
 }
 
-function isHit(change: Change, use: InteractionUse): boolean {
-  return change.reaches.some((reach) => callsOperation(reach.operation, use) && usesPlace(change.rule, reach, use));
+function hitBy(change: Change): (use: InteractionUse) => boolean {
+  const places = change.reaches.map((reach) => ({ reach, calls: callsOf(reach.operation) }));
+  return (use) => places.some(({ reach, calls }) => calls(use) && usesPlace(change.rule, reach, use));
 }
 
-/** By the head's operation, or by the path, for an operation that the head has no more. */
-export function callsOperation(operation: string, use: InteractionUse): boolean {
-  if (use.operation === operation) return true;
+/**
+ * Whether a use is a call of an operation: by the head's operation, or by the path, for an operation that the head has no more. Many
+ * thousand uses are asked about one operation, so what only depends on the operation that answers a use is decided once.
+ */
+export function callsOf(operation: string): (use: InteractionUse) => boolean {
+  const [method, path] = splitId(operation);
+  const template = parseTemplate(path);
+  const isGone = remembering((current: string) => isMoreConcrete(template, parseTemplate(splitId(current)[1])));
+  return (use) => {
+    if (use.operation === operation) return true;
+    if (method !== use.request.method || (use.operation !== null && !isGone(use.operation))) return false;
+    return use.paths.some((called) => rankTemplate(template, segmentsOf(called)) !== null);
+  };
+}
+
+/** Method and path of `GET /orders/{id}`. */
+function splitId(operation: string): [method: string, path: string] {
   const space = operation.indexOf(' ');
-  const [method, template] = [operation.slice(0, space), operation.slice(space + 1)];
-  if (method !== use.request.method || !use.paths.some((path) => templateMatches(template, path))) return false;
-  const current = use.operation?.slice(use.operation.indexOf(' ') + 1);
-  return current === undefined || isMoreConcrete(template, current);
+  return [operation.slice(0, space), operation.slice(space + 1)];
+}
+
+function remembering(decide: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? decide(name);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
 /** Rules about something having to be there hit those who do not send it; all others hit those who use it. */

@@ -11,7 +11,7 @@ import { contractRule, isContractRule } from './rules.ts';
 import type { PactSource } from './source.ts';
 import { openMessageComparison } from './static-messages.ts';
 import { comparableDocument, comparablePact, placeInSpec } from './static-spec.ts';
-import { unpromisedFields } from './unpromised.ts';
+import { openUnpromised } from './unpromised.ts';
 
 export interface StaticComparison {
   /** Interactions that were held against a specification. */
@@ -42,12 +42,17 @@ export async function compareStatically(
 interface OpenSpec {
   readonly spec: ApiSpec;
   readonly comparator: Comparator;
+  readonly findUnpromised: ReturnType<typeof openUnpromised>;
 }
 
 async function openSpecs(specs: readonly ApiSpec[]): Promise<readonly OpenSpec[]> {
   if (specs.length === 0) return [];
   const open = await openComparator();
-  return specs.map((spec) => ({ spec, comparator: open(comparableDocument(spec)) }));
+  return specs.map((spec) => ({
+    spec,
+    comparator: open(comparableDocument(spec)),
+    findUnpromised: openUnpromised(spec),
+  }));
 }
 
 interface Compared extends OpenSpec {
@@ -172,7 +177,7 @@ function mergeSame(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function unpromisedFindings(compared: Compared): readonly Finding[] {
-  const fields = unpromisedFields(compared.interaction, compared.operation, compared.spec);
+  const fields = compared.findUnpromised(compared.interaction, compared.operation);
   if (fields.length === 0) return [];
   const rule = contractRule('contract.static.unpromised-field');
   const names = fields.map(({ path, how }) => `${path} (${how})`).join(', ');

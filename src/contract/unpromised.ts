@@ -10,21 +10,22 @@ export interface UnpromisedField {
 
 const MAX_DEPTH = 32; // a recursive schema, followed by an example that is as deep
 
+type FindUnpromised = (interaction: PactInteraction, operation: ApiOperation | null) => readonly UnpromisedField[];
+
 /**
  * Fields of a response that a consumer's example always has, and that the specification allows to be absent or null. Only plain
- * `properties` are followed; behind `oneOf` and its like no promise can be read off.
+ * `properties` are followed; behind `oneOf` and its like no promise can be read off. What a schema promises is read once for all pacts.
  */
-export function unpromisedFields(
-  interaction: PactInteraction,
-  operation: ApiOperation | null,
-  spec: ApiSpec,
-): readonly UnpromisedField[] {
-  const body = interaction.response?.body;
-  const schema = responseSchema(interaction, operation);
-  if (!body || schema === undefined) return [];
-  const found = new Map<string, UnpromisedField>();
-  collect({ value: body.value, schema, path: '$', depth: 0 }, { spec, found });
-  return [...found.values()];
+export function openUnpromised(spec: ApiSpec): FindUnpromised {
+  const promises = new Map<JsonRecord, Promises>();
+  return (interaction, operation) => {
+    const body = interaction.response?.body;
+    const schema = responseSchema(interaction, operation);
+    if (!body || schema === undefined) return [];
+    const found = new Map<string, UnpromisedField>();
+    collect({ value: body.value, schema, path: '$', depth: 0 }, { spec, promises, found });
+    return [...found.values()];
+  };
 }
 
 /** Schema of the body that an interaction expects; undefined where the specification has none for its status and media type. */
@@ -43,31 +44,49 @@ interface Place {
 
 interface Collecting {
   readonly spec: ApiSpec;
+  readonly promises: Map<JsonRecord, Promises>;
   readonly found: Map<string, UnpromisedField>;
 }
 
+/** What a schema says of each property: its own schema, and what it leaves open; null where the property is always there with a value. */
+type Promises = ReadonlyMap<string, { readonly schema: JsonSchema; readonly open: UnpromisedField['how'] | null }>;
+
 function collect(place: Place, into: Collecting): void {
+  const { value, path } = place;
+  if (typeof value !== 'object' || value === null || place.depth > MAX_DEPTH) return;
   const schema = resolveSchema(place.schema, into.spec);
-  if (schema === null || place.depth > MAX_DEPTH) return;
+  if (schema === null) return;
   const depth = place.depth + 1;
-  const elements = asArray(place.value);
-  if (elements) {
-    for (const value of elements)
-      collect({ value, schema: schema.items as JsonSchema | undefined, path: `${place.path}[*]`, depth }, into);
+  if (Array.isArray(value)) {
+    const items = schema.items as JsonSchema | undefined;
+    for (const element of value) collect({ value: element, schema: items, path: `${path}[*]`, depth }, into);
     return;
   }
-  const [fields, properties] = [asRecord(place.value), asRecord(schema.properties)];
-  if (fields === null || properties === null) return;
-  const required = asArray(schema.required) ?? [];
-  for (const [name, value] of Object.entries(fields)) {
-    if (!Object.hasOwn(properties, name)) continue;
-    const property = properties[name] as JsonSchema;
-    const path = `${place.path}.${name}`;
-    if (!required.includes(name)) into.found.set(path, { path, how: 'optional' });
-    else if (value !== null && allowsNull(resolveSchema(property, into.spec)))
-      into.found.set(path, { path, how: 'nullable' });
-    collect({ value, schema: property, path, depth }, into);
+  const promises = promisesOf(schema, into);
+  for (const [name, held] of Object.entries(value)) {
+    const promise = promises.get(name);
+    if (promise === undefined) continue;
+    // Of a field that is null in the example, nobody needs a value.
+    const how = promise.open === 'nullable' && held === null ? null : promise.open;
+    if (how !== null) into.found.set(`${path}.${name}`, { path: `${path}.${name}`, how });
+    if (typeof held === 'object')
+      collect({ value: held, schema: promise.schema, path: `${path}.${name}`, depth }, into);
   }
+}
+
+function promisesOf(schema: JsonRecord, { spec, promises }: Collecting): Promises {
+  const known = promises.get(schema);
+  if (known !== undefined) return known;
+  const required = new Set(asArray(schema.required) ?? []);
+  const read: Promises = new Map(
+    Object.entries(asRecord(schema.properties) ?? {}).map(([name, property]) => {
+      const own = property as JsonSchema;
+      const open = !required.has(name) ? 'optional' : allowsNull(resolveSchema(own, spec)) ? 'nullable' : null;
+      return [name, { schema: own, open }];
+    }),
+  );
+  promises.set(schema, read);
+  return read;
 }
 
 function allowsNull(schema: JsonRecord | null): boolean {

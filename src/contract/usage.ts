@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { ApiSpec } from '../model/api.ts';
 import { ProblemError } from '../model/problem.ts';
 import { matchOperation } from '../spec/match.ts';
-import { callsOperation, type InteractionUse } from './impact.ts';
+import { callsOf, type InteractionUse } from './impact.ts';
 import { asArray, asRecord } from './shape.ts';
 
 /** What a person asks about: an operation, or one field of it. */
@@ -76,9 +76,10 @@ function shapeOf(operation: string): string {
 
 /** Who uses it, sorted by consumer and version; nobody is an empty list. */
 export function findUsage(uses: readonly InteractionUse[], question: UsageQuestion): readonly ConsumerUsage[] {
+  const isCall = callsOf(question.operation);
   const consumers = new Map<string, ConsumerUsage & { readonly interactions: InteractionUsage[] }>();
   for (const use of uses) {
-    if (!callsOperation(question.operation, use)) continue;
+    if (!isCall(use)) continue;
     const places = placesOf(use).filter(question.field === null ? ({ isLeaf }) => isLeaf : isField(question.field));
     if (question.field !== null && places.length === 0) continue;
     const { consumer, version, where, description } = use;

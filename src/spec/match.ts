@@ -1,4 +1,5 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
+import { type PathTemplate, parseTemplate, rankTemplate, segmentsOf } from './path-template.ts';
 
 /** An operation, and the path it was found with: below one of the base paths, as the specification's `paths` are written. */
 export interface OperationMatch {
@@ -17,13 +18,10 @@ export function matchOperation(spec: ApiSpec, method: string, path: string): Api
 /** The same with the path below the base path. */
 export function findOperation(spec: ApiSpec, method: string, path: string): OperationMatch | null {
   const index = indexOf(spec);
-  const wanted = path.replace(/[?#].*$/, '');
-  const key = `${method.toUpperCase()} ${wanted}`;
-  const known = index.memory.get(key);
+  const known = index.memory.get(method)?.get(path);
   if (known !== undefined) return known;
-  const found = search(index, method.toUpperCase(), pathsBelow(spec.basePaths, wanted));
-  if (index.memory.size >= REMEMBERED_PATHS) index.memory.clear();
-  index.memory.set(key, found);
+  const found = search(index, method.toUpperCase(), pathsBelow(spec.basePaths, path.replace(/[?#].*$/, '')));
+  remember(index.memory, { method, path, found });
   return found;
 }
 
@@ -35,25 +33,34 @@ export function pathsBelow(prefixes: readonly string[], path: string): readonly 
     .map((prefix) => path.slice(prefix.length) || '/');
 }
 
-/** Paths whose operation is remembered: a thousand pacts call the same few thousand; all of them are a few megabytes. */
-const REMEMBERED_PATHS = 10_000;
-
 interface Candidate {
   readonly operation: ApiOperation;
-  readonly segments: readonly Segment[];
-}
-
-interface Segment {
-  readonly text: string;
-  readonly decoded: string;
-  /** Texts around its templates; null for a concrete segment. */
-  readonly pieces: readonly string[] | null;
+  readonly template: PathTemplate;
 }
 
 interface OperationIndex {
   /** By method and number of segments, in the specification's order. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
-  readonly memory: Map<string, OperationMatch | null>;
+  readonly memory: Memory;
+}
+
+/** What was found, by method and path as they were asked for: two texts that are there already, so that asking again makes none. */
+type Memory = Map<string, Map<string, OperationMatch | null>>;
+
+/** Paths of one method whose operation is remembered: a thousand pacts call the same few thousand; all of them are a few megabytes. */
+const REMEMBERED_PATHS = 10_000;
+/** Methods that are remembered: more than HTTP has. */
+const REMEMBERED_METHODS = 32;
+
+function remember(memory: Memory, asked: { method: string; path: string; found: OperationMatch | null }): void {
+  let paths = memory.get(asked.method);
+  if (paths === undefined) {
+    if (memory.size >= REMEMBERED_METHODS) memory.clear();
+    paths = new Map();
+    memory.set(asked.method, paths);
+  }
+  if (paths.size >= REMEMBERED_PATHS) paths.clear();
+  paths.set(asked.path, asked.found);
 }
 
 /** A specification is never changed once it is read, so its templates are taken apart once. */
@@ -64,74 +71,26 @@ function indexOf(spec: ApiSpec): OperationIndex {
   if (known !== undefined) return known;
   const candidates = new Map<string, Candidate[]>();
   for (const operation of spec.operations) {
-    const segments = segmentsOf(operation.path).map(parseSegment);
-    const key = `${operation.method} ${segments.length}`;
+    const template = parseTemplate(operation.path);
+    const key = `${operation.method} ${template.segments.length}`;
     const list = candidates.get(key);
-    if (list === undefined) candidates.set(key, [{ operation, segments }]);
-    else list.push({ operation, segments });
+    if (list === undefined) candidates.set(key, [{ operation, template }]);
+    else list.push({ operation, template });
   }
   const index = { candidates, memory: new Map() };
   INDEXES.set(spec, index);
   return index;
 }
 
-function parseSegment(text: string): Segment {
-  const pieces = text.split(/\{[^}]*\}/);
-  return { text, decoded: decodeSegment(text), pieces: pieces.length > 1 ? pieces : null };
-}
-
 function search(index: OperationIndex, method: string, paths: readonly string[]): OperationMatch | null {
   for (const below of paths) {
     const given = segmentsOf(below);
     let best: { operation: ApiOperation; rank: string } | null = null;
-    for (const { operation, segments } of index.candidates.get(`${method} ${given.length}`) ?? []) {
-      const rank = rankOf(segments, given);
+    for (const { operation, template } of index.candidates.get(`${method} ${given.length}`) ?? []) {
+      const rank = rankTemplate(template, given);
       if (rank !== null && (best === null || rank < best.rank)) best = { operation, rank };
     }
     if (best !== null) return { operation: best.operation, below };
   }
   return null;
-}
-
-/** One digit per segment, 0 for concrete and 1 for templated, so that the smallest text is the best fit; null for no fit. */
-function rankOf(expected: readonly Segment[], given: readonly string[]): string | null {
-  let rank = '';
-  for (const [index, segment] of expected.entries()) {
-    const value = given[index] ?? '';
-    if (segment.text === value || segment.decoded === decodeSegment(value)) rank += '0';
-    else if (fitsTemplate(segment, value)) rank += '1';
-    else return null;
-  }
-  return rank;
-}
-
-function segmentsOf(path: string): string[] {
-  return path.replace(/^\/|\/$/g, '').split('/');
-}
-
-/**
- * `{id}`, `{id}.json`, `v{major}`: each template takes at least one character. Literal pieces are looked for from the left,
- * because a pattern built from a foreign template could be made to backtrack for ever.
- */
-function fitsTemplate({ pieces }: Segment, value: string): boolean {
-  const [first = '', ...rest] = pieces ?? [];
-  const last = rest.pop();
-  if (last === undefined || !value.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = value.indexOf(piece, at + 1);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return value.length - last.length > at && value.endsWith(last);
-}
-
-function decodeSegment(segment: string): string {
-  if (!segment.includes('%')) return segment;
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
 }
