@@ -66,6 +66,7 @@ export const DOORS: readonly string[] = [
   'compare/stage.ts',
   'compare/store.ts',
   'contract/broker-http.ts',
+  'contract/broker-request.ts',
   'contract/consumer-stage.ts',
   'contract/gate.ts',
   'contract/message-relay.ts',

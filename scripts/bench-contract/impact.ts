@@ -19,6 +19,7 @@ export const IMPACT_PACTS = 1_000;
 const PUBLISHED_AT_ONCE = 4;
 const GOAL_COLD = 1 / 3;
 const GOAL_WARM = 1 / 10;
+const ROUNDS = 3; // odd, for a middle one
 
 export async function fillBroker(broker: BenchBroker): Promise<void> {
   await createEnvironments(broker, ['production', 'test']);
@@ -37,36 +38,63 @@ async function publishNumber(broker: BenchBroker, number: number): Promise<void>
   await publishConsumer(broker, { consumer, version, document: orderPact(consumer), environments: [] });
 }
 
-/** Who is hit by a removed property, from a thousand pacts in a broker: the naive way, without and with the cache. */
+/**
+ * Who is hit by a removed property, from a thousand pacts in a broker: the naive way, without and with the cache. Broker, database and both
+ * ways share this machine, whose speed is another one a minute later: each round takes all three after another, and the middle round counts.
+ */
 export async function measureImpact(broker: BenchBroker): Promise<readonly Row[]> {
   const spec = await readSpec({ path: 'openapi.json', text: ordersSpec(), commit: null }, 'head', async () => null);
-  const asked = { broker, spec, cacheDirectory: await mkdtemp(join(tmpdir(), 'bench-impact-')) };
   await askNaively(broker, 20);
-  const naive = await timed(() => askNaively(broker, IMPACT_PACTS));
-  const cold = await timed(() => askOurs(asked));
-  const warm = await timed(() => askOurs(asked));
-  const stage = await timed(() => askStage(asked));
-  const also = [`the whole stage, its static check and what is pending included: ${Math.round(stage)} ms`];
+  const rounds: Round[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const asked = { broker, spec, cacheDirectory: await mkdtemp(join(tmpdir(), 'bench-impact-')) };
+    const naive = await timed(() => askNaively(broker, IMPACT_PACTS));
+    const floor = await timed(() => askAtOnce(broker));
+    const cold = await timed(() => askOurs(asked));
+    const warm = await timed(() => askOurs(asked));
+    const stage = await timed(() => askStage(asked));
+    rounds.push({ naive, floor, cold, warm, stage });
+  }
+  const stage = rounds.map((round) => `${Math.round(round.stage)} ms`).join(', ');
+  const also = [`the whole stage, its static check and what is pending included: ${stage}`];
   return [
-    row('cold', { ours: cold, naive, goal: GOAL_COLD }),
-    row('with the contents of an earlier run', { ours: warm, naive, goal: GOAL_WARM, also }),
+    row('cold', { rounds, way: 'cold', goal: GOAL_COLD, also: [floorOf(rounds)] }),
+    row('with the contents of an earlier run', { rounds, way: 'warm', goal: GOAL_WARM, also }),
   ];
 }
 
-interface Measured {
-  readonly ours: number;
+/** Milliseconds. */
+interface Round {
   readonly naive: number;
+  /** The same contents, four requests at once, and nothing made of them: what the broker itself needs. */
+  readonly floor: number;
+  readonly cold: number;
+  readonly warm: number;
+  readonly stage: number;
+}
+
+interface Measured {
+  readonly rounds: readonly Round[];
+  readonly way: 'cold' | 'warm';
   readonly goal: number;
   readonly also?: readonly string[];
 }
 
-function row(how: string, { ours, naive, goal, also = [] }: Measured): Row {
+function row(how: string, { rounds, way, goal, also = [] }: Measured): Row {
+  const ratios = rounds.map((round) => round[way] / round.naive).sort((one, other) => one - other);
+  const middle = ratios[(ratios.length - 1) / 2] ?? Number.NaN;
+  const each = rounds.map((round) => `${Math.round(round[way])} of ${Math.round(round.naive)} ms`).join(', ');
   return {
     name: `impact over ${IMPACT_PACTS} pacts in a broker on PostgreSQL, ${how}`,
-    figures: [`this product ${Math.round(ours)} ms`, `one request after another ${Math.round(naive)} ms`, ...also],
-    verdict: `${(ours / naive).toFixed(2)} of the naive way (goal: at most ${goal.toFixed(2)})`,
-    reached: ours / naive <= goal,
+    figures: [`this product, of one request after another: ${each}`, ...also],
+    verdict: `${middle.toFixed(2)} of the naive way (goal: at most ${goal.toFixed(2)})`,
+    reached: middle <= goal,
   };
+}
+
+function floorOf(rounds: readonly Round[]): string {
+  const each = rounds.map(({ floor, naive }) => `${Math.round(floor)} ms (${(floor / naive).toFixed(2)})`).join(', ');
+  return `the broker alone, asked ${DEFAULT_LIMITS.fetches} times at once: ${each}`;
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
@@ -90,6 +118,19 @@ async function askNaively(broker: BenchBroker, limit: number): Promise<void> {
     if (JSON.stringify(await broker.send('GET', href)).includes('"owner"')) hit++;
   }
   if (hit !== limit) throw new Error(`not measured: ${hit} consumers hit`);
+}
+
+/** One question for all places, then every content by its short address; answers are read and dropped. */
+async function askAtOnce(broker: BenchBroker): Promise<void> {
+  const body = { consumerVersionSelectors: [{ mainBranch: true }, { deployedOrReleased: true }] };
+  const answer = await broker.send('POST', '/pacts/provider/orders-api/for-verification', body);
+  const { pacts } = answer._embedded as { pacts: { _links: { self: { href: string } } }[] };
+  const hrefs = pacts.map((pact) => pact._links.self.href.replace(/\/metadata\/.*$/, ''));
+  let next = 0;
+  const ask = async () => {
+    for (let href = hrefs[next++]; href !== undefined; href = hrefs[next++]) await (await fetch(href)).arrayBuffer();
+  };
+  await Promise.all(Array.from({ length: DEFAULT_LIMITS.fetches }, ask));
 }
 
 interface Asked {

@@ -16,9 +16,9 @@ import {
   redirected,
   retryAfterMs,
 } from './broker-faults.ts';
+import { askBroker, type BrokerResponse } from './broker-request.ts';
 import { brokerErrorText } from './hal.ts';
 import { type ContractLimits, MAX_BROKER_ANSWER_BYTES } from './limits.ts';
-import { readAtMost } from './read-at-most.ts';
 import { asRecord, type JsonRecord } from './shape.ts';
 
 const MAX_REDIRECTS = 3; // http to https and a moved path are two
@@ -115,10 +115,9 @@ async function attemptOnce(question: BrokerQuestion, url: URL, session: Session)
   const allowedMs = session.limits.attemptMs * (question.isSlow ? SLOW_FACTOR : 1);
   const deadlineMs = Math.ceil(Math.min(allowedMs, session.patience.leftMs));
   if (deadlineMs <= 0) return { error: outOfPatience(session.base), transient: false, waitMs: null };
-  const signal = AbortSignal.any([session.signal, AbortSignal.timeout(deadlineMs)]);
   try {
-    const response = await follow(question, url, { session, signal });
-    const text = await readCapped(response);
+    const response = await follow(question, url, { session, deadlineMs });
+    const text = textOf(response);
     tell(question, url, { session, how: String(response.status) });
     return judge(response, text, session);
   } catch (thrown) {
@@ -138,23 +137,25 @@ function tell(question: BrokerQuestion, url: URL, { session, how }: { session: S
 async function follow(
   question: BrokerQuestion,
   url: URL,
-  context: { session: Session; signal: AbortSignal },
-): Promise<Response> {
+  { session, deadlineMs }: { session: Session; deadlineMs: number },
+): Promise<BrokerResponse> {
+  const startedMs = performance.now();
   let current = url;
   for (let hop = 0; ; hop++) {
-    const response = await fetch(current, {
+    const response = await askBroker({
       method: question.method,
-      headers: headersFor(question, context.session),
+      url: current,
+      headers: headersFor(question, session),
       body: question.body === undefined ? null : JSON.stringify(question.body),
-      redirect: 'manual',
-      signal: context.signal,
+      deadlineMs: Math.max(1, deadlineMs - (performance.now() - startedMs)),
+      maxBytes: MAX_BROKER_ANSWER_BYTES,
+      signal: session.signal,
     });
-    const target = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-    if (target === null) return response;
-    await response.body?.cancel();
-    tell(question, current, { session: context.session, how: String(response.status) });
+    const target = response.status >= 300 && response.status < 400 ? response.headers.location : undefined;
+    if (target === undefined) return response;
+    tell(question, current, { session, how: String(response.status) });
     const next = URL.parse(target, current.href);
-    const stays = next !== null && next.origin === context.session.base.origin;
+    const stays = next !== null && next.origin === session.base.origin;
     if (next === null || !stays || question.method !== 'GET' || hop >= MAX_REDIRECTS) {
       throw redirected(current, next ?? target);
     }
@@ -179,25 +180,24 @@ function headersFor(question: BrokerQuestion, session: Session): Record<string, 
   };
 }
 
-async function readCapped(response: Response): Promise<string> {
-  const content = await readAtMost(response, MAX_BROKER_ANSWER_BYTES);
-  if (content !== null) return content.toString('utf8');
+function textOf({ body }: BrokerResponse): string {
+  if (body !== null) return body.toString('utf8');
   const what = `The Pact Broker answered with more than ${MAX_BROKER_ANSWER_BYTES / 1024 / 1024} MB`;
   throw new ProblemError({ code: 'broker.answer-too-large', what });
 }
 
-function judge(response: Response, text: string, session: Session): BrokerAnswer | Fault {
+function judge(response: BrokerResponse, text: string, session: Session): BrokerAnswer | Fault {
   const { status, headers } = response;
   if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
-  const mediaType = headers.get('content-type')?.split(';')[0]?.trim() ?? 'no content type';
+  const mediaType = headers['content-type']?.split(';')[0]?.trim() ?? 'no content type';
   const document = /[/+]json$/i.test(mediaType) ? parseDocument(status < 400 ? text : session.redact(text)) : null;
   if (isTransient(status)) {
     const why = brokerErrorText(document);
     const error = new ProblemError({ code: 'broker.server-error', what: `The Pact Broker answered ${status}`, why });
-    return { error, transient: true, waitMs: retryAfterMs(headers.get('retry-after'), Date.now) };
+    return { error, transient: true, waitMs: retryAfterMs(headers['retry-after'] ?? null, Date.now) };
   }
   if (document === null) throw notABroker(session.base, { status, mediaType, text });
-  return { status, document, version: headers.get('x-pact-broker-version') };
+  return { status, document, version: headers['x-pact-broker-version'] ?? null };
 }
 
 function parseDocument(text: string): JsonRecord | null {

@@ -1,9 +1,8 @@
 // [door] Pacts of a broker by the identity of their content, which never changes: kept where tools are kept.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MAX_PACT_BYTES } from './limits.ts';
-import { runLimited } from './run-limited.ts';
 
 export interface PactIdentity {
   /** Address of the broker. */
@@ -38,6 +37,10 @@ export const NO_CACHE: PactCache = { read: async () => null, write: async () => 
 
 const KEPT: KeptLimits = { bytes: MAX_KEPT_BYTES, ageMs: KEPT_MS };
 
+/**
+ * Files are read and written at once, not through the thread pool: a pact is some ten kilobytes, and for a thousand of them the way there and
+ * back cost two thirds of all that this process did while it fetched, next to a broker that may need the same processors.
+ */
 export function openPactCache(directory: string, log: (line: string) => void, limits: KeptLimits = KEPT): PactCache {
   let told = false;
   let grown = false;
@@ -47,59 +50,72 @@ export function openPactCache(directory: string, log: (line: string) => void, li
   };
   return {
     read: async (identity) => {
-      // Whatever keeps a kept pact from being read, the broker still has it.
-      const text = await readFile(fileOf(directory, identity), 'utf8').catch(() => null);
+      const text = readKept(fileOf(directory, identity));
       return text === null ? null : unseal(text);
     },
     write: async (identity, text) => {
       if (Buffer.byteLength(text) > MAX_PACT_BYTES) return;
       try {
         // Another run that reads at this moment finds a part whose digest is not the written one, and takes it for none.
-        await writeInto(fileOf(directory, identity), `${digestOf(text)}\n${text}`);
+        writeInto(fileOf(directory, identity), `${digestOf(text)}\n${text}`);
         grown = true;
       } catch (thrown) {
         tell(thrown);
       }
     },
     prune: async () => {
-      if (grown) await removeSurplus(directory, limits).catch(tell);
+      if (!grown) return;
       grown = false;
+      try {
+        removeSurplus(directory, limits);
+      } catch (thrown) {
+        tell(thrown);
+      }
     },
   };
 }
 
-/** A folder is made when it is missing, not asked for before each of a thousand files. */
-async function writeInto(file: string, content: string): Promise<void> {
+function readKept(file: string): string | null {
   try {
-    await writeFile(file, content);
+    // An error for each of a thousand pacts that are not there costs more than asking whether they are.
+    return statSync(file, { throwIfNoEntry: false }) === undefined ? null : readFileSync(file, 'utf8');
+  } catch {
+    // Whatever keeps a kept pact from being read, the broker still has it.
+    return null;
+  }
+}
+
+/** A folder is made when it is missing, not asked for before each of a thousand files. */
+function writeInto(file: string, content: string): void {
+  try {
+    writeFileSync(file, content);
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
 }
 
-async function removeSurplus(directory: string, { bytes, ageMs }: KeptLimits): Promise<void> {
+function removeSurplus(directory: string, { bytes, ageMs }: KeptLimits): void {
   const oldestMs = Date.now() - ageMs;
   let left = bytes;
-  for (const { file, size, writtenMs } of (await listKept(directory)).sort((a, b) => b.writtenMs - a.writtenMs)) {
+  for (const { file, size, writtenMs } of listKept(directory).sort((a, b) => b.writtenMs - a.writtenMs)) {
     left -= size;
-    if (left < 0 || writtenMs < oldestMs) await rm(file, { force: true });
+    if (left < 0 || writtenMs < oldestMs) rmSync(file, { force: true });
   }
 }
 
-async function listKept(directory: string): Promise<{ file: string; size: number; writtenMs: number }[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const kept = await runLimited(files, READ_AT_ONCE, async (file) => {
-    // Another run may have taken it away since.
-    const found = await stat(file).catch(() => null);
-    return found === null ? [] : [{ file, size: found.size, writtenMs: found.mtimeMs }];
-  });
-  return kept.flat();
+function listKept(directory: string): { file: string; size: number; writtenMs: number }[] {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .flatMap(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      // Another run may have taken it away since.
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found === undefined ? [] : [{ file, size: found.size, writtenMs: found.mtimeMs }];
+    });
 }
-
-const READ_AT_ONCE = 16; // more of them only wait for the disk
 
 function fileOf(directory: string, { broker, provider, consumer, sha }: PactIdentity): string {
   const name = digestOf(JSON.stringify([broker, provider, consumer, sha]));
