@@ -31,6 +31,19 @@ const ALWAYS_SENT = { 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'api
  * authorities from the environment as `fetch` does (NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS).
  */
 export async function askBroker(asked: BrokerRequest): Promise<BrokerResponse> {
+  try {
+    return await exchange(asked);
+  } catch (thrown) {
+    // The broker closed a kept connection just when it was used again: what it answers to the same question on a new one is its answer.
+    if (asked.method === 'GET' && thrown instanceof ClosedMeanwhile) return await exchange(asked);
+    throw thrown instanceof ClosedMeanwhile ? thrown.cause : thrown;
+  }
+}
+
+/** A kept connection ended before anything came. */
+class ClosedMeanwhile extends Error {}
+
+function exchange(asked: BrokerRequest): Promise<BrokerResponse> {
   const { method, url, signal } = asked;
   const headers = { ...ALWAYS_SENT, ...asked.headers };
   return new Promise((resolve, reject) => {
@@ -40,7 +53,10 @@ export async function askBroker(asked: BrokerRequest): Promise<BrokerResponse> {
       clearTimeout(timer);
       reject(signal.aborted ? signal.reason : error);
     };
-    request.on('error', fail);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const isOld = request.reusedSocket && error.code === 'ECONNRESET';
+      fail(isOld ? new ClosedMeanwhile('closed', { cause: error }) : error);
+    });
     request.on('response', (response) => {
       readBody(response, asked.maxBytes)
         .then((packed) => unpacked(response, packed, asked.maxBytes))
