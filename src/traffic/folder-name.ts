@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 /** Digits that keep apart two names which look alike once they are made safe. */
 const HASH_DIGITS = 8;
 
-/** A provider's name as a folder's: the same where it is safe, else with a hash of the original behind it. */
+/** What belongs to no provider that has a name. */
+const NAMELESS = 'provider';
+
+/** A provider's name as a folder's, never the one of another: the same where it is safe, else with a hash of the original behind it. */
 export function folderName(provider: string): string {
-  if (provider === '') return 'provider';
+  if (provider === '') return NAMELESS;
   const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, '-').slice(0, 60);
-  if (safe === provider) return safe;
+  if (safe === provider && safe !== NAMELESS) return safe;
   return `${safe}-${createHash('sha256').update(provider).digest('hex').slice(0, HASH_DIGITS)}`;
 }
