@@ -30,6 +30,7 @@ export function planSteps(spec: ApiSpec, operations: readonly string[]): Request
 export interface StepRow {
   readonly operation: string;
   readonly method: string;
+  /** Texts as they are sent; `otherwise` is plain, as an id in an answer is: whichever of the two is taken is encoded then. */
   readonly address: readonly (string | { readonly createdBy: string; readonly otherwise: string })[];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
@@ -42,7 +43,9 @@ export function stepRow(request: PlannedRequest): StepRow {
   return {
     operation: request.operation,
     method: request.method,
-    address: request.address.map((part) => (typeof part === 'string' ? part : { ...part })),
+    address: request.address.map((part) =>
+      typeof part === 'string' ? part : { ...part, otherwise: decodeURIComponent(part.otherwise) },
+    ),
     headers: Object.fromEntries(request.headers),
     body: request.body,
     statuses: request.success.map(({ min, max }) => [min, max] as const),
