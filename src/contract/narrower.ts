@@ -1,7 +1,8 @@
 import type { ApiOperation, ApiSpec, JsonSchema } from '../model/api.ts';
 import type { PactInteraction } from './pact.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
-import { resolveSchema, responseSchema } from './unpromised.ts';
+import { responseSchema } from './unpromised.ts';
+import { resolveSchema } from './walk-example.ts';
 
 /** A field whose matcher takes fewer values than the specification lets the provider send. */
 export interface NarrowerField {

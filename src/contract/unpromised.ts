@@ -1,14 +1,13 @@
 import type { ApiOperation, ApiSpec, JsonSchema } from '../model/api.ts';
 import type { PactInteraction } from './pact.ts';
 import { asArray, asRecord, type JsonRecord } from './shape.ts';
+import { type ExampleObject, resolveSchema, walkExample } from './walk-example.ts';
 
 export interface UnpromisedField {
   /** `$.items[*].qty` */
   readonly path: string;
   readonly how: 'optional' | 'nullable';
 }
-
-const MAX_DEPTH = 32; // a recursive schema, followed by an example that is as deep
 
 type FindUnpromised = (interaction: PactInteraction, operation: ApiOperation | null) => readonly UnpromisedField[];
 
@@ -23,7 +22,16 @@ export function openUnpromised(spec: ApiSpec): FindUnpromised {
     const schema = responseSchema(interaction, operation);
     if (!body || schema === undefined) return [];
     const found = new Map<string, UnpromisedField>();
-    collect({ value: body.value, schema, path: '$', depth: 0 }, { spec, promises, found });
+    const visit = ({ value, schema: own, path }: ExampleObject): void => {
+      const promised = promisesOf(own, { spec, promises });
+      for (const [name, held] of Object.entries(value)) {
+        const how = promised.get(name) ?? null;
+        // Of a field that is null in the example, nobody needs a value.
+        if (how !== null && (how === 'optional' || held !== null))
+          found.set(`${path}.${name}`, { path: `${path}.${name}`, how });
+      }
+    };
+    walkExample({ value: body.value, schema }, { spec, visit });
     return [...found.values()];
   };
 }
@@ -35,54 +43,22 @@ export function responseSchema(interaction: PactInteraction, operation: ApiOpera
   return response?.content.find((candidate) => candidate.mediaType === mediaType)?.schema ?? undefined;
 }
 
-interface Place {
-  readonly value: unknown;
-  readonly schema: JsonSchema | undefined;
-  readonly path: string;
-  readonly depth: number;
-}
+/** What a schema leaves open of each property; null where it is always there with a value. */
+type Promises = ReadonlyMap<string, UnpromisedField['how'] | null>;
 
-interface Collecting {
+interface Known {
   readonly spec: ApiSpec;
   readonly promises: Map<JsonRecord, Promises>;
-  readonly found: Map<string, UnpromisedField>;
 }
 
-/** What a schema says of each property: its own schema, and what it leaves open; null where the property is always there with a value. */
-type Promises = ReadonlyMap<string, { readonly schema: JsonSchema; readonly open: UnpromisedField['how'] | null }>;
-
-function collect(place: Place, into: Collecting): void {
-  const { value, path } = place;
-  if (typeof value !== 'object' || value === null || place.depth > MAX_DEPTH) return;
-  const schema = resolveSchema(place.schema, into.spec);
-  if (schema === null) return;
-  const depth = place.depth + 1;
-  if (Array.isArray(value)) {
-    const items = schema.items as JsonSchema | undefined;
-    for (const element of value) collect({ value: element, schema: items, path: `${path}[*]`, depth }, into);
-    return;
-  }
-  const promises = promisesOf(schema, into);
-  for (const [name, held] of Object.entries(value)) {
-    const promise = promises.get(name);
-    if (promise === undefined) continue;
-    // Of a field that is null in the example, nobody needs a value.
-    const how = promise.open === 'nullable' && held === null ? null : promise.open;
-    if (how !== null) into.found.set(`${path}.${name}`, { path: `${path}.${name}`, how });
-    if (typeof held === 'object')
-      collect({ value: held, schema: promise.schema, path: `${path}.${name}`, depth }, into);
-  }
-}
-
-function promisesOf(schema: JsonRecord, { spec, promises }: Collecting): Promises {
+function promisesOf(schema: JsonRecord, { spec, promises }: Known): Promises {
   const known = promises.get(schema);
   if (known !== undefined) return known;
   const required = new Set(asArray(schema.required) ?? []);
   const read: Promises = new Map(
     Object.entries(asRecord(schema.properties) ?? {}).map(([name, property]) => {
-      const own = property as JsonSchema;
-      const open = !required.has(name) ? 'optional' : allowsNull(resolveSchema(own, spec)) ? 'nullable' : null;
-      return [name, { schema: own, open }];
+      const schema = resolveSchema(property as JsonSchema, spec);
+      return [name, !required.has(name) ? 'optional' : allowsNull(schema) ? 'nullable' : null];
     }),
   );
   promises.set(schema, read);
@@ -92,20 +68,4 @@ function promisesOf(schema: JsonRecord, { spec, promises }: Collecting): Promise
 function allowsNull(schema: JsonRecord | null): boolean {
   if (schema === null) return false;
   return asArray(schema.type)?.includes('null') === true || schema.nullable === true;
-}
-
-/** Follows `#/$defs/…` as far as it leads; null where there is no object schema. */
-export function resolveSchema(schema: JsonSchema | undefined, spec: Pick<ApiSpec, 'definitions'>): JsonRecord | null {
-  let current: unknown = schema;
-  for (let hops = 0; hops < MAX_DEPTH; hops++) {
-    const record = asRecord(current);
-    const reference = record?.$ref;
-    if (typeof reference !== 'string') return record;
-    current = spec.definitions[decodePointer(reference.replace(/^#\/\$defs\//, ''))];
-  }
-  return null;
-}
-
-function decodePointer(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }
