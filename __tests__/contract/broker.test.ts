@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBroker } from '../../src/contract/broker.ts';
 import type { BrokerCredentials } from '../../src/contract/broker-faults.ts';
 import type { BrokerHttpOptions } from '../../src/contract/broker-http.ts';
 import { ProblemError } from '../../src/model/problem.ts';
+import { makeCertificate } from '../support/certificate.ts';
 import { closedAddress, type Handler, hal, json, startServer, type TestServer } from './support/servers.ts';
 
 const NO_CREDENTIALS: BrokerCredentials = { token: null, username: null, password: null };
@@ -245,17 +242,13 @@ describe('credentials', () => {
 
 describe('a certificate of an authority that nobody knows', () => {
   it('is refused, with how to trust it and never how to ignore it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'broker-tls-'));
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1'];
-    const own = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert];
-    execFileSync('openssl', [...request, ...own], { stdio: 'ignore' });
-    const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => response.end());
+    using certificate = makeCertificate();
+    const { key, cert } = certificate;
+    const server = createServer({ key, cert }, (_, response) => response.end());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const problem = await problemOf(ask(options(`https://127.0.0.1:${port}`, { credentials: TOKEN })));
     server.close();
-    rmSync(folder, { recursive: true });
     expect(problem.todo).toContain('NODE_EXTRA_CA_CERTS');
     expect(JSON.stringify(problem)).not.toMatch(/REJECT_UNAUTHORIZED|sekret/);
   });

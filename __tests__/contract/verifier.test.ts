@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runContract } from '../../src/contract/stage.ts';
+import { makeCertificate } from '../support/certificate.ts';
 import { startFaultBroker } from './support/fault-broker.ts';
 import { httpInteraction, pactDocument, pactText } from './support/pacts.ts';
 import { startProvider } from './support/servers.ts';
@@ -15,31 +15,31 @@ const order = httpInteraction({ body: { id: 42 } });
 
 /** A provider on https, with a certificate that nobody but its own authority has signed. */
 async function startSecureProvider() {
-  const folder = mkdtempSync(join(tmpdir(), 'provider-tls-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1'];
-  const own = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert];
-  execFileSync('openssl', [...request, ...own], { stdio: 'ignore' });
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => {
+  const certificate = makeCertificate();
+  const { key, cert, file } = certificate;
+  const server = createServer({ key, cert }, (_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":42}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return { baseUrl: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, statesUrl: null, cert };
+  onTestFinished(() => {
+    server.close();
+    certificate[Symbol.dispose]();
+  });
+  return { baseUrl: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, statesUrl: null, file };
 }
 
 describe('a provider on https', () => {
   const pactFiles = [{ path: 'pacts/a.json', text: pactText('web', [order]) }];
 
   it.each(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'])('is trusted with the authority that %s names', async (name) => {
-    const { cert, ...target } = await startSecureProvider();
-    const parentEnvironment = { PATH: process.env['PATH'], [name]: cert };
+    const { file, ...target } = await startSecureProvider();
+    const parentEnvironment = { PATH: process.env['PATH'], [name]: file };
     const { result } = await runContract(stageInput({ pactFiles, target, parentEnvironment }));
     expect(result).toMatchObject({ outcome: 'passed', reason: '1 of 1 interaction, 1 consumer' });
   });
 
   it.each([{}, { NODE_EXTRA_CA_CERTS: '/nowhere/authority.pem' }])('is not trusted with %j', async (more) => {
-    const { cert: _, ...target } = await startSecureProvider();
+    const { file: _, ...target } = await startSecureProvider();
     const parentEnvironment = { PATH: process.env['PATH'], ...more };
     const { result } = await runContract(stageInput({ pactFiles, target, parentEnvironment }));
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'contract.provider-silent' }] });

@@ -1,10 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse.ts';
 import { readBroker } from '../../src/desk/doctor-broker.ts';
@@ -13,6 +12,7 @@ import type { DoctorLine } from '../../src/doctor/line.ts';
 import { startRealBroker } from '../contract/support/real-broker.ts';
 import { closedAddress, type Handler, hal, startServer } from '../contract/support/servers.ts';
 import { makeRepository } from '../detect/repository.ts';
+import { makeCertificate } from '../support/certificate.ts';
 
 const CLI = resolve(import.meta.dirname, '../../src/cli.ts');
 const DEADLINE_MS = 90_000;
@@ -132,18 +132,9 @@ describe('the broker, as doctor finds it', { timeout: DEADLINE_MS }, () => {
   });
 
   it('has a certificate of an authority that nobody named, until it is named', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'api-testing-certificate-'));
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2'];
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, ...subject],
-      {
-        stdio: 'ignore',
-      },
-    );
-    const options = { key: readFileSync(key), cert: readFileSync(cert) };
-    const server = createServer(options, (request, response) => {
+    using certificate = makeCertificate();
+    const { key, cert, file } = certificate;
+    const server = createServer({ key, cert }, (request, response) => {
       const there = request.url === '/' || request.url?.startsWith('/environments');
       const body = request.url === '/' ? INDEX : { _embedded: { environments: [{ name: 'production', uuid: 'u' }] } };
       response.writeHead(there ? 200 : 404, { 'content-type': 'application/hal+json' }).end(JSON.stringify(body));
@@ -155,12 +146,11 @@ describe('the broker, as doctor finds it', { timeout: DEADLINE_MS }, () => {
         expect.stringMatching(/^red .*certificate is not trusted.* → export NODE_EXTRA_CA_CERTS=/),
       ]);
       // Node reads it when it starts.
-      const [first] = await lookAtDesk(address, { NODE_EXTRA_CA_CERTS: cert });
+      const [first] = await lookAtDesk(address, { NODE_EXTRA_CA_CERTS: file });
       expect(first).toMatch(/^green answers/);
     } finally {
       server.closeAllConnections();
       server.close();
-      rmSync(folder, { recursive: true });
     }
   });
 

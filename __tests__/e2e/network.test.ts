@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Certificate, makeCertificate } from '../support/certificate.ts';
 import { openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
 
@@ -60,33 +57,25 @@ function forward(request: IncomingMessage, target: URL, response: import('node:h
 }
 
 /** The same GitHub behind TLS, with a certificate that only its own authority vouches for. */
-function startTls(folder: string, apiUrl: string): Promise<Opened> {
-  const read = (name: string) => readFileSync(join(folder, name));
-  const server = createTlsServer({ key: read('key.pem'), cert: read('cert.pem') }, (request, response) => {
+function startTls({ key, cert }: Certificate, apiUrl: string): Promise<Opened> {
+  const server = createTlsServer({ key, cert }, (request, response) => {
     forward(request, new URL(request.url ?? '/', apiUrl), response);
   });
   return listen(server);
 }
 
 describe('a network of one’s own', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-    const names = 'subjectAltName=DNS:github.example,IP:127.0.0.1';
-    const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=github.example'];
-    const files = ['-addext', names, '-keyout', 'key.pem', '-out', 'cert.pem'];
-    execFileSync('openssl', [...args, ...files], { cwd: folder, stdio: 'ignore' });
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const certificate = makeCertificate(['github.example']);
+  afterAll(() => certificate[Symbol.dispose]());
 
   it('an authority that NODE_EXTRA_CA_CERTS names is trusted', async () => {
     await using pull = await openPullRequest(BREAK);
-    await using tls = await startTls(folder, pull.server.apiUrl);
+    await using tls = await startTls(certificate, pull.server.apiUrl);
     const url = `https://127.0.0.1:${tls.port}`;
     const run = await pull.run({
       apiUrl: url,
       serverUrl: url,
-      env: { NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') },
+      env: { NODE_EXTRA_CA_CERTS: certificate.file },
     });
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
     expect(pull.comments()).toHaveLength(1);
@@ -95,7 +84,7 @@ describe('a network of one’s own', () => {
 
   it('one that nobody named is not: the message says which variable to set, and the verdict stays', async () => {
     await using pull = await openPullRequest(BREAK);
-    await using tls = await startTls(folder, pull.server.apiUrl);
+    await using tls = await startTls(certificate, pull.server.apiUrl);
     const url = `https://127.0.0.1:${tls.port}`;
     const run = await pull.run({ apiUrl: url, serverUrl: url });
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
@@ -105,10 +94,10 @@ describe('a network of one’s own', () => {
 
   it('a proxy is asked for what HTTPS_PROXY says, and not for what NO_PROXY says', async () => {
     await using pull = await openPullRequest(BREAK);
-    await using tls = await startTls(folder, pull.server.apiUrl);
+    await using tls = await startTls(certificate, pull.server.apiUrl);
     await using proxy = await startProxy();
     const env = {
-      NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem'),
+      NODE_EXTRA_CA_CERTS: certificate.file,
       NODE_USE_ENV_PROXY: '1',
       HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
     };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findChangePoints } from '../../src/history/change-points.ts';
 import { bestSplit, levelsOf, placesOf } from '../../src/history/energy.ts';
-import { seededRandom } from '../../src/history/random.ts';
+import { seededRandom } from '../../src/tools/seeded-random.ts';
 
 /** Latencies around a level, spread as those of a busy runner. */
 function noisy(

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -7,10 +6,10 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { runSmoke } from '../../src/load/stage.ts';
 import type { StageResult } from '../../src/model/stage.ts';
+import { makeCertificate } from '../support/certificate.ts';
 import { startRawServer, startServer } from './support/hostile-server.ts';
 import { type InputChanges, loadInput, specOf } from './support/load-input.ts';
 import { sendJson } from './support/orders-server.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
 
 const spec = await specOf(`
 openapi: 3.0.3
@@ -93,24 +92,8 @@ describe('a provider that', () => {
     'TLSv1.2',
     'TLSv1.3',
   ] as const)('asks for a client certificate with %s is told so in plain words', async (version) => {
-    const folder = await temporaryFolder();
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
-    const kind = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '2',
-      '-keyout',
-      'key.pem',
-      '-out',
-      'cert.pem',
-    ];
-    execFileSync('openssl', [...kind, ...subject], { cwd: folder, stdio: 'ignore' });
-    const read = (name: string) => readFile(join(folder, name));
-    const [key, cert] = [await read('key.pem'), await read('cert.pem')];
+    using certificate = makeCertificate();
+    const { key, cert } = certificate;
     const ours = { ca: cert, requestCert: true, rejectUnauthorized: true };
     const server = createTlsServer({ key, cert, ...ours, minVersion: version, maxVersion: version });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

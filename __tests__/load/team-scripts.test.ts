@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +8,7 @@ import { scriptNames } from '../../src/load/script-names.ts';
 import { runLoad } from '../../src/load/stage.ts';
 import type { LoadDetail, StageResult } from '../../src/model/stage.ts';
 import { runCommand } from '../../src/tools/exec.ts';
+import { makeCertificate } from '../support/certificate.ts';
 import { fixtureSpec, type InputChanges, loadInput } from './support/load-input.ts';
 import { startOrdersServer } from './support/orders-server.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -212,23 +212,8 @@ export function profile() { ${call("'profile'")} }`,
   });
 
   it('import from hosts that are named, and from no other', async () => {
-    const folder = await temporaryFolder();
-    const kind = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '2',
-      '-keyout',
-      'key.pem',
-      '-out',
-      'cert.pem',
-    ];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-    execFileSync('openssl', [...kind, ...subject], { cwd: folder, stdio: 'ignore' });
-    const [key, cert] = [await readFile(join(folder, 'key.pem')), await readFile(join(folder, 'cert.pem'))];
+    using certificate = makeCertificate();
+    const { key, cert, file } = certificate;
     const modules = createTlsServer({ key, cert }, (_, response) => response.end("export const name = 'fetched';"));
     await new Promise<void>((resolve) => modules.listen(0, '127.0.0.1', resolve));
     const { port } = modules.address() as AddressInfo;
@@ -236,7 +221,7 @@ export function profile() { ${call("'profile'")} }`,
       const files = {
         'load/remote.js': `${HTTP}import { name } from 'https://localhost:${port}/name.js';\nexport default () => { ${call('name')} };`,
       };
-      const parentEnvironment = { ...process.env, SSL_CERT_FILE: join(folder, 'cert.pem') };
+      const parentEnvironment = { ...process.env, SSL_CERT_FILE: file };
       const allowed = await ran(files, { parentEnvironment, config: { allowImports: ['localhost'] } });
       expect(allowed.result).toMatchObject({ outcome: 'passed', problems: [] });
       const other = await ran(files, { parentEnvironment, config: { allowImports: ['jslib.k6.io'] } });

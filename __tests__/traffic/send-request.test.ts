@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { createServer as createHttp2Server, createSecureServer, type Http2Server } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type OutgoingRequest, type ReceivedAnswer, sendRequest } from '../../src/traffic/send-request.ts';
 import { startServer } from '../load/support/hostile-server.ts';
-import { temporaryFolder } from '../load/support/temporary-folder.ts';
+import { makeCertificate } from '../support/certificate.ts';
 
 const LIMIT = 1_000;
 
@@ -84,23 +81,8 @@ async function listening(server: Http2Server): Promise<{ port: number } & Dispos
 
 describe('a server that only speaks HTTP/2', () => {
   it('is talked to over TLS', async () => {
-    const folder = await temporaryFolder();
-    const kind = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '2',
-      '-keyout',
-      'key.pem',
-      '-out',
-      'cert.pem',
-    ];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
-    execFileSync('openssl', [...kind, ...subject], { cwd: folder, stdio: 'ignore' });
-    const [key, cert] = [await readFile(join(folder, 'key.pem')), await readFile(join(folder, 'cert.pem'))];
+    using certificate = makeCertificate();
+    const { key, cert } = certificate;
     const server = createSecureServer({ key, cert, allowHTTP1: false, ALPNProtocols: ['h2'] });
     server.on('stream', async (stream, headers) => {
       let body = '';
