@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util';
 import { renderEntry } from '../src/history/entry.ts';
 import { readHistoryText } from '../src/history/follow.ts';
 import { makePicture } from '../src/history/picture.ts';
-import { seededRandom } from '../src/history/random.ts';
 import { medianOf } from '../src/history/series.ts';
 import type { HistoryEntry } from '../src/model/history.ts';
 import { renderTrendPage } from '../src/report/trend-page.ts';
 import { renderTrendText } from '../src/report/trend-text.ts';
+import { seededRandom } from '../src/tools/seeded-random.ts';
 
 const MAX_MS = 1_000;
 const OPERATIONS = 20;

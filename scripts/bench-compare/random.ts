@@ -1,4 +1,4 @@
-import { openDraw } from '../../src/compare/draw.ts';
+import { seededRandom as evenly } from '../../src/tools/seeded-random.ts';
 
 /** A generator with a seed, so that a simulation can be repeated number by number. */
 export interface Random {
@@ -9,7 +9,7 @@ export interface Random {
 }
 
 export function seededRandom(seed: number): Random {
-  const uniform = openDraw(seed);
+  const uniform = evenly(seed);
   let spare: number | null = null;
   const normal = (): number => {
     if (spare !== null) {

@@ -4,6 +4,7 @@ import { type Problem, ProblemError } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import { type ResultJson, ResultSchema } from '../report/result-schema.ts';
+import { resultWithoutStages } from '../verdict/result-without-stages.ts';
 
 /** Compiled when the first artifact is read: nothing else needs it. */
 let compiled: ((value: unknown) => value is ResultJson) | null = null;
@@ -39,19 +40,7 @@ export function parseArtifactResult(text: string, event: RunEvent): RunResult {
 
 /** What a result is where the run left none that can be taken. */
 export function resultWithout(problem: Problem, event: RunEvent, checkName: string): Omit<RunResult, 'verdict'> {
-  return {
-    event,
-    baseSha: null,
-    checkName,
-    setup: [problem],
-    stages: [],
-    metrics: { coverage: null, sla: null, contractFailures: null, p95Ms: null },
-    goals: [],
-    specs: { found: null, changed: 0 },
-    toConfigure: [],
-    notices: [],
-    durationMs: 0,
-  };
+  return { ...resultWithoutStages(event, checkName), setup: [problem] };
 }
 
 function withoutAcceptances(stage: ResultJson['stages'][number]): StageResult {

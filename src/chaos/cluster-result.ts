@@ -4,6 +4,7 @@ import { ProblemError } from '../model/problem.ts';
 import { parseText } from '../yaml/parse.ts';
 import { makeFinding } from './findings.ts';
 import type { Judged } from './judge.ts';
+import { unmeasured } from './unmeasured.ts';
 
 /** What `kubectl get … -o yaml` (or `json`) says of experiments on Kubernetes, one or a `List`. Throws where it is neither Chaos Mesh's nor Litmus's. */
 export function judgeClusterResults(text: string, file: string): readonly Judged[] {
@@ -96,21 +97,11 @@ interface Said {
 
 function judged({ name, spec }: Seen, { outcome, reason, findings }: Said): Judged {
   const action = typeof spec['action'] === 'string' ? spec['action'] : (spec['experiment'] ?? null);
-  const result: ExperimentResult = {
-    name,
-    source: 'cluster',
-    faults: typeof action === 'string' ? [action] : [],
+  const faults = typeof action === 'string' ? [action] : [];
+  const result = {
+    ...unmeasured({ name, source: 'cluster', faults }),
     outcome,
     reason: findings[0]?.message ?? reason,
-    before: null,
-    during: null,
-    after: null,
-    recoveredMs: null,
-    recoverWithinMs: null,
-    timeline: [],
-    fault: null,
-    advice: null,
-    restored: null,
   };
   return { result, findings, problem: null };
 }

@@ -8,6 +8,7 @@ import { phaseFigures, type RequestSample, samplesBetween, timelineOf, violation
 import { makeFinding } from './findings.ts';
 import { findRecovery } from './recovery.ts';
 import type { ChaosRuleId } from './rules.ts';
+import { unmeasured } from './unmeasured.ts';
 
 /** What was seen of one experiment; times in milliseconds since 1970, null where it did not come to that. */
 export interface Observed {
@@ -158,23 +159,8 @@ function notInjected(experiment: ExperimentConfig, seen: Observed): Judged {
   return { result: { ...emptyResult(experiment), outcome, reason, restored }, findings, problem };
 }
 
-function emptyResult(experiment: ExperimentConfig): ExperimentResult {
-  return {
-    name: experiment.name,
-    source: 'configuration',
-    faults: experiment.faults.map(faultWords),
-    outcome: 'broken',
-    reason: '',
-    before: null,
-    during: null,
-    after: null,
-    recoveredMs: null,
-    recoverWithinMs: experiment.recoverWithinMs,
-    timeline: [],
-    fault: null,
-    advice: null,
-    restored: null,
-  };
+function emptyResult({ name, faults, recoverWithinMs }: ExperimentConfig): ExperimentResult {
+  return { ...unmeasured({ name, source: 'configuration', faults: faults.map(faultWords) }), recoverWithinMs };
 }
 
 function toSeconds(ms: number): number {

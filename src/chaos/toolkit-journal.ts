@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeFinding } from './findings.ts';
 import type { Judged } from './judge.ts';
+import { unmeasured } from './unmeasured.ts';
 
 /** What the end of `chaos run` leaves: exit code 1 stands for invalid, failed and deviated alike, so the journal decides. */
 export interface ToolkitRun {
@@ -77,23 +78,8 @@ export function broken(file: string, name: string, { what, why }: Pick<Problem, 
   return { result: { ...toolkitResult(name, []), reason }, findings: [], problem };
 }
 
-function toolkitResult(name: string, activities: readonly string[]): ExperimentResult {
-  return {
-    name,
-    source: 'toolkit',
-    faults: activities,
-    outcome: 'broken',
-    reason: '',
-    before: null,
-    during: null,
-    after: null,
-    recoveredMs: null,
-    recoverWithinMs: null,
-    timeline: [],
-    fault: null,
-    advice: null,
-    restored: null,
-  };
+function toolkitResult(name: string, faults: readonly string[]): ExperimentResult {
+  return unmeasured({ name, source: 'toolkit', faults });
 }
 
 /** Null where a key that every journal has is missing or of another type. */

@@ -1,14 +1,3 @@
-/** Evenly spread numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function openDraw(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Ports that no system hands out by itself: above those of services, below the ephemeral ones of Linux. */
 const PORTS = { first: 20_000, last: 32_000 };
 

@@ -1,6 +1,6 @@
 import type { Side } from '../model/location.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
-import { drawPort } from './draw.ts';
+import { drawPort } from './draw-port.ts';
 import type { CompareInput, StartedSide } from './input.ts';
 
 export interface Sides extends AsyncDisposable {

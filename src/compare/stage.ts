@@ -4,11 +4,11 @@ import type { Finding } from '../model/finding.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { CompareDetail, SkipCause, StageResult } from '../model/stage.ts';
 import { quoteLog } from '../tools/quote-log.ts';
+import { seededRandom } from '../tools/seeded-random.ts';
 import { readCredentials } from '../traffic/credentials.ts';
 import { openK6 } from '../traffic/k6-process.ts';
 import type { PlannedRequest, RequestPlan } from '../traffic/planned-request.ts';
 import { planRequests } from '../traffic/requests.ts';
-import { openDraw } from './draw.ts';
 import { makeFinding } from './findings.ts';
 import type { CompareInput } from './input.ts';
 import { judgeSession } from './judgement.ts';
@@ -96,7 +96,7 @@ async function measureAndJudge(comparison: Compared): Promise<StageResult> {
     watched = sides;
   };
   try {
-    const draw = openDraw(input.seed);
+    const draw = seededRandom(input.seed);
     await runSession(session, { input, bench, requests, machine, pinning, kept, draw, watch });
   } catch (thrown) {
     session.problem = toProblem(thrown, 'compare.failed', 'The comparison could not be finished');

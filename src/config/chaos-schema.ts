@@ -1,5 +1,17 @@
 import * as Type from 'typebox';
+import type { ToxicKind } from '../model/chaos.ts';
 import { described, duration, globs, listOf, mapOf, number, record, text, words } from './schema-parts.ts';
+
+/** Faults of the network; several of them may hold at the same time. */
+export const TOXIC_KINDS = [
+  'latency',
+  'bandwidth',
+  'slow_close',
+  'timeout',
+  'reset_peer',
+  'slicer',
+  'limit_data',
+] as const satisfies readonly ToxicKind['type'][];
 
 /** Every kind of fault: of the container or process, of what it may use, of the network in front of it. */
 export const FAULT_KINDS = [
@@ -11,13 +23,7 @@ export const FAULT_KINDS = [
   'cpu',
   'memory',
   'connections',
-  'latency',
-  'bandwidth',
-  'slow_close',
-  'timeout',
-  'reset_peer',
-  'slicer',
-  'limit_data',
+  ...TOXIC_KINDS,
   'down',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { familyOf } from '../tools/image-client.ts';
+import { TOXIC_KINDS } from './chaos-schema.ts';
 import type { RawConfig } from './schema.ts';
 
 type RawExperiment = NonNullable<NonNullable<RawConfig['chaos']>['experiments']>[number];
@@ -9,19 +10,11 @@ export function readyKind(image: string, name: string): 'postgres' | 'redis' | n
   return family === 'postgres' || family === 'redis' ? family : null;
 }
 
-const TOXIC_KINDS: ReadonlySet<string> = new Set([
-  'latency',
-  'bandwidth',
-  'slow_close',
-  'timeout',
-  'reset_peer',
-  'slicer',
-  'limit_data',
-]);
+const TOXICS: ReadonlySet<string> = new Set(TOXIC_KINDS);
 
 /** Several of them may hold at the same time. */
 export function isToxic(kind: string): boolean {
-  return TOXIC_KINDS.has(kind);
+  return TOXICS.has(kind);
 }
 
 /** Faults that need something in front of the target. */

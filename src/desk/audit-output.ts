@@ -1,5 +1,4 @@
 import type { AuditGap } from '../model/audit.ts';
-import type { RunEvent } from '../model/event.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { type Block, code, heading, paragraph, prose, table, text } from '../report/blocks.ts';
 import { cleanLine } from '../report/clean.ts';
@@ -8,8 +7,10 @@ import { renderMarkdown } from '../report/markdown.ts';
 import { indexRules } from '../report/rule-help.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { formatNumberOf } from '../verdict/figures.ts';
+import { resultWithoutStages } from '../verdict/result-without-stages.ts';
 import type { DeskAudit } from './audit.ts';
 import type { AuditFormat } from './audit-arguments.ts';
+import { deskEvent } from './desk-event.ts';
 
 /** Version of the JSON form of `api-testing audit`; raised when a field changes its meaning. */
 const AUDIT_JSON_VERSION = 1;
@@ -25,7 +26,10 @@ export function renderAudit(audit: DeskAudit, format: AuditFormat): string {
     case 'json':
       return `${JSON.stringify({ version: AUDIT_JSON_VERSION, ...audit.detail }, null, 2)}\n`;
     case 'sarif':
-      return renderSarif(asResult(audit), makeLinks({ event: eventOf(audit), reportUrl: null, docsUrl: null }));
+      return renderSarif(
+        asResult(audit),
+        makeLinks({ event: deskEvent({ headSha: audit.headSha }), reportUrl: null, docsUrl: null }),
+      );
     case 'markdown':
       return `${renderMarkdown(toBlocks(audit), { textLength: TEXT_CODE_POINTS })}\n`;
     default:
@@ -103,9 +107,7 @@ function toBlocks({ detail }: DeskAudit): readonly Block[] {
 /** The audit as the one stage of a run: what the form for code scanning is made from. */
 function asResult(audit: DeskAudit): RunResult {
   return {
-    event: eventOf(audit),
-    baseSha: null,
-    checkName: 'API testing audit',
+    ...resultWithoutStages(deskEvent({ headSha: audit.headSha }), 'API testing audit'),
     verdict: {
       word: 'passed',
       conclusion: 'success',
@@ -113,30 +115,6 @@ function asResult(audit: DeskAudit): RunResult {
       breakingChanges: 0,
       failsStep: false,
     },
-    setup: [],
     stages: [audit.stage],
-    metrics: { coverage: null, sla: null, contractFailures: null, p95Ms: null },
-    goals: [],
-    specs: { found: null, changed: 0 },
-    toConfigure: [],
-    notices: [],
-    durationMs: 0,
-  };
-}
-
-function eventOf({ headSha }: DeskAudit): RunEvent {
-  return {
-    name: 'desk',
-    repository: null,
-    headSha,
-    baseRef: null,
-    baseIs: 'tip',
-    branch: null,
-    baseBranch: null,
-    pullRequest: null,
-    trust: 'full',
-    trustReason: null,
-    runUrl: null,
-    runId: null,
   };
 }

@@ -7,6 +7,7 @@ import type { RunEvent } from '../model/event.ts';
 import { ProblemError } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { runCommand } from '../tools/exec.ts';
+import { deskEvent } from './desk-event.ts';
 import { openRepository } from './open-repository.ts';
 
 /** git answers from the disk; a minute means it hangs. */
@@ -39,20 +40,7 @@ export async function readDeskEvent(directory: string, base: string | null): Pro
     });
   }
   const headSha = await workingCommit(git);
-  return {
-    name: 'desk',
-    repository: null,
-    headSha,
-    baseRef,
-    baseIs: 'merge-base',
-    branch: await currentBranch(git.root),
-    baseBranch: null,
-    pullRequest: null,
-    trust: 'full',
-    trustReason: null,
-    runUrl: null,
-    runId: null,
-  };
+  return deskEvent({ headSha, baseRef, baseIs: 'merge-base', branch: await currentBranch(git.root) });
 }
 
 /** What is kept of a commit must be what was measured of it. Throws `ProblemError` where files are changed. */

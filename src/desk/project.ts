@@ -8,11 +8,11 @@ import { detectChangedSpecs } from '../detect/changed-specs.ts';
 import { type Git, openGit } from '../detect/git.ts';
 import type { ApiSpec } from '../model/api.ts';
 import type { Config } from '../model/config.ts';
-import type { RunEvent } from '../model/event.ts';
 import { ProblemError } from '../model/problem.ts';
 import { type BrokerAccess, DEFAULT_CONFIG_PATH } from '../run/request.ts';
 import { readSpec } from '../spec/read.ts';
 import { externalReferences } from '../spec/references.ts';
+import { deskEvent } from './desk-event.ts';
 
 /** The repository as a question at the desk needs it; a folder without git has no specifications, and may have the rest. */
 export interface Project extends AsyncDisposable {
@@ -69,7 +69,7 @@ function readBroker(): BrokerAccess {
 export async function readProjectSpecs({ git, config }: Project): Promise<readonly ApiSpec[]> {
   const headSha = (await git?.resolve('HEAD')) ?? null;
   if (git === null || headSha === null) return [];
-  const event = { ...NO_EVENT, headSha };
+  const event = deskEvent({ headSha });
   const detection = await detectChangedSpecs({
     git,
     config,
@@ -81,17 +81,3 @@ export async function readProjectSpecs({ git, config }: Project): Promise<readon
   const read = detection.reader('head');
   return Promise.all(detection.headSpecs.map((file) => readSpec(file, 'head', read)));
 }
-
-const NO_EVENT: Omit<RunEvent, 'headSha'> = {
-  name: 'desk',
-  repository: null,
-  baseRef: null,
-  baseIs: 'tip',
-  branch: null,
-  baseBranch: null,
-  pullRequest: null,
-  trust: 'full',
-  trustReason: null,
-  runUrl: null,
-  runId: null,
-};

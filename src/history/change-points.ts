@@ -1,5 +1,5 @@
+import { seededRandom } from '../tools/seeded-random.ts';
 import { bestSplit, type Levels, levelsOf, placesOf } from './energy.ts';
-import { seededRandom } from './random.ts';
 
 export interface Detection {
   /** How often a series without any change may be said to have one. */

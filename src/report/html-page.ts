@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+
 /** What surrounds the report in a browser. No address is loaded: style and script are these, named by their hashes. */
 
-export const STYLE = `
+const STYLE = `
 :root { color-scheme: light dark; --ink: #1f2328; --paper: #ffffff; --soft: #f6f8fa; --line: #d1d9e0; --link: #0757ba; --bar: #2f6feb; --limit: #b3261e; --doubt: #8a5a00; --good: #1a7f37; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0d1117; --soft: #161b22; --line: #3d444d; --link: #79b8ff; --bar: #58a6ff; --limit: #ff8f87; --doubt: #e3b341; --good: #56d364; } }
 * { box-sizing: border-box; }
@@ -87,3 +89,43 @@ export const FILTERS = `<div class="filters" hidden>
 <label for="kind">Of this kind<select id="kind"><option value="">all</option><option value="breaking">breaking</option><option value="warning">warning</option><option value="failed">failed</option><option value="passed">passed</option></select></label>
 <span id="count" role="status"></span>
 </div>`;
+
+interface PageParts {
+  /** Encoded already, as is `main`. */
+  readonly title: string;
+  readonly main: string;
+  /** Absent: the page runs nothing. */
+  readonly script?: string;
+}
+
+/** A whole page that loads nothing: its policy allows this style, this script, and refuses everything else. */
+export function renderPage({ title, main, script }: PageParts): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(STYLE)}'`,
+    ...(script === undefined ? [] : [`script-src '${hashOf(script)}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${main}
+</main>${script === undefined ? '' : `\n<script>${script}</script>`}
+</body>
+</html>
+`;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

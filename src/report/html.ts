@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Block, ListItem, Span, Spans } from './blocks.ts';
 import { cleanLine, cleanLines, clip } from './clean.ts';
 import type { Composition } from './composition.ts';
 import { PARTS, renderDocument } from './document.ts';
-import { FILTERS, SCRIPT, STYLE } from './html-page.ts';
+import { FILTERS, renderPage, SCRIPT } from './html-page.ts';
 import { renderIntervalsSvg } from './intervals-svg.ts';
 import { HTML } from './limits.ts';
 import { escapeMarkup, renderSvg } from './svg.ts';
@@ -24,36 +23,8 @@ export function renderHtml(composition: Omit<Composition, 'parts'>): string {
     return part === 'nextSteps' ? `${html}\n${FILTERS}` : html;
   });
   const title = escapeMarkup(clip(cleanLine(composition.result.verdict.headline.replaceAll('`', '')), 120));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${body.filter((part) => part !== '').join('\n')}
-</main>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
-}
-
-const POLICY = [
-  "default-src 'none'",
-  `style-src '${hashOf(STYLE)}'`,
-  `script-src '${hashOf(SCRIPT)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const main = body.filter((part) => part !== '').join('\n');
+  return renderPage({ title, main, script: SCRIPT });
 }
 
 interface Page {

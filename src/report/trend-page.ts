@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Picture, Trend } from '../history/picture.ts';
 import type { ChangePoint } from '../model/history.ts';
 import { formatNumberOf } from '../verdict/figures.ts';
 import { formatHistoryMetric, formatStep, nameFigure } from '../verdict/history-words.ts';
 import { cleanLine } from './clean.ts';
 import { shortVersion } from './consumers.ts';
-import { STYLE } from './html-page.ts';
+import { renderPage } from './html-page.ts';
 import { escapeMarkup } from './svg.ts';
 import { renderTrendSvg } from './trend-svg.ts';
 
@@ -16,32 +15,10 @@ export function renderTrendPage(pictures: readonly Picture[], place: string): st
     `<h2>${plain(nameFigure(picture))}</h2>`,
     ...picture.trends.map((trend) => renderTrend(picture, trend)),
   ]);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>History of main</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>History of main (${plain(place)})</h1>
-${body.length === 0 ? '<p>Nothing was measured yet.</p>' : body.join('\n')}
-</main>
-</body>
-</html>
-`;
+  const main = `<h1>History of main (${plain(place)})</h1>
+${body.length === 0 ? '<p>Nothing was measured yet.</p>' : body.join('\n')}`;
+  return renderPage({ title: 'History of main', main });
 }
-
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 function renderTrend(picture: Picture, trend: Trend): string {
   const on = trend.runner === null ? '' : ` on ${trend.runner}`;

@@ -45,10 +45,8 @@ export type Target =
   | { readonly kind: 'none'; readonly cause: 'not-configured' | 'untrusted'; readonly reason: string }
   | { readonly kind: 'failed'; readonly thrown: unknown; readonly problem: Problem; readonly startedMs: number };
 
-/** One provider's way through the stages: what was asked, and what the stages before found out. */
-export interface ProviderRun {
-  readonly name: string | null;
-  readonly scope: Scope;
+/** What a run is about, the same for every provider. */
+export interface Asked {
   readonly request: RunRequest;
   /** Where the workspace is in every checkout of the repository; empty: at its root. */
   readonly directory: string;
@@ -60,6 +58,12 @@ export interface ProviderRun {
   readonly history?: OpenedHistory | null;
   /** What people accepted: a regression that is meant stops nothing. */
   readonly acceptances: OpenedAcceptances;
+}
+
+/** One provider's way through the stages: what was asked, and what the stages before found out. */
+export interface ProviderRun extends Asked {
+  readonly name: string | null;
+  readonly scope: Scope;
   readonly diffs: Map<SpecPair, SpecDiff>;
   readonly results: Map<StageName, StageResult>;
   /** Whether every changed specification was compared and means what it meant; absent until they were. */

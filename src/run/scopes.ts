@@ -1,32 +1,15 @@
-import type { Detection } from '../detect/changed-specs.ts';
 import { claimProvider } from '../detect/changed-specs.ts';
-import type { Git } from '../detect/git.ts';
 import type { ApiSpec } from '../model/api.ts';
 import type { Config, ProviderConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { PlanInput } from '../plan/plan.ts';
-import type { OpenedAcceptances } from './acceptances.ts';
-import type { Doors } from './doors.ts';
-import type { OpenedHistory } from './history.ts';
 import { once } from './once.ts';
 import { isOpenApi } from './other-formats.ts';
 import { isProvided, type RepositoryPacts } from './pacts.ts';
-import type { ProviderRun, Scope, Target } from './provider-run.ts';
+import type { Asked, ProviderRun, Scope, Target } from './provider-run.ts';
 import { recordsOf } from './records.ts';
-import type { RunRequest } from './request.ts';
 import { openTarget } from './target.ts';
-
-interface Asked {
-  readonly request: RunRequest;
-  readonly directory: string;
-  readonly config: Config;
-  readonly detection: Detection;
-  readonly git: Git;
-  readonly doors: Doors;
-  readonly history?: OpenedHistory | null;
-  readonly acceptances: OpenedAcceptances;
-}
 
 /**
  * One scope per provider that the pull request concerns, one for specifications that no provider claims, and one for each consumer

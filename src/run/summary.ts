@@ -9,6 +9,7 @@ import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
 import { gatherIntegration } from '../verdict/integration-coverage.ts';
 import { type Baseline, checkGoals, measureMetrics, measureOperations } from '../verdict/metrics.ts';
+import { resultWithoutStages } from '../verdict/result-without-stages.ts';
 import { decide } from '../verdict/verdict.ts';
 import type { OpenedAcceptances } from './acceptances.ts';
 import type { Doors } from './doors.ts';
@@ -68,17 +69,9 @@ async function baselineOf({ config, history }: Ended): Promise<Baseline | undefi
 /** A run that did not get to its stages. */
 export function emptyResult(request: RunRequest, setup: readonly Problem[], durationMs: number): RunResult {
   return {
-    event: request.event,
-    baseSha: null,
-    checkName: request.checkName,
+    ...resultWithoutStages(request.event, request.checkName),
     verdict: decide({ setup, stages: [], goals: [], failOn: request.failOn ?? 'breaking', changed: false }),
     setup,
-    stages: [],
-    metrics: { coverage: null, sla: null, contractFailures: null, p95Ms: null },
-    goals: [],
-    specs: { found: null, changed: 0 },
-    toConfigure: [],
-    notices: [],
     durationMs: Math.round(durationMs),
   };
 }

@@ -1,4 +1,4 @@
-/** Numbers that look drawn and are the same every time: mulberry32, 32 bits of state. */
+/** Evenly spread numbers from 0 up to 1, the same for the same seed: mulberry32, 32 bits of state. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

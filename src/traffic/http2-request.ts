@@ -7,7 +7,9 @@ export interface Http2Request {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** From the first byte sent to the last one received. */
   readonly timeoutMs: number;
+  /** Bytes of the answer's body that are kept; the connection is closed when more come. */
   readonly maxBodyBytes: number;
   readonly signal: AbortSignal;
 }

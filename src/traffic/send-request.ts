@@ -2,21 +2,12 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { decodeBody } from './decode-body.ts';
-import { asksForHttp2, needsHttp2, requestHttp2, SPEAKS_HTTP2_ONLY } from './http2-request.ts';
+import { asksForHttp2, type Http2Request, needsHttp2, requestHttp2, SPEAKS_HTTP2_ONLY } from './http2-request.ts';
 import { Receiving } from './receiving.ts';
 
-export interface OutgoingRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
-  /** From the first byte sent to the last one received. */
-  readonly timeoutMs: number;
-  /** Bytes of the answer's body that are kept; the connection is closed when more come. */
-  readonly maxBodyBytes: number;
+export interface OutgoingRequest extends Http2Request {
   /** Where proxies are named; loopback is never reached through one. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly signal: AbortSignal;
 }
 
 export interface ReceivedAnswer {
