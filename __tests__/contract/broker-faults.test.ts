@@ -9,34 +9,52 @@ import {
 
 const BASE = new URL('https://broker.example.com/');
 
-/** What Node's `fetch` throws: the reason is one level down. */
-function fetchFailed(code: string): TypeError {
-  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+function failed(code: string, more: object = {}): Error {
+  return Object.assign(new Error(code), { code, ...more });
 }
 
-describe('what fetch throws', () => {
+describe('what the network throws', () => {
   it.each([
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'broker.certificate', false],
     ['CERT_HAS_EXPIRED', 'broker.certificate', false],
+    ['CERT_NOT_YET_VALID', 'broker.certificate', false],
+    ['CERT_SIGNATURE_FAILURE', 'broker.certificate', false],
+    ['ERR_PROXY_TUNNEL', 'broker.proxy', false],
     ['ENOTFOUND', 'broker.unreachable', false],
     ['ECONNREFUSED', 'broker.unreachable', true],
     ['ECONNRESET', 'broker.unreachable', true],
     ['EAI_AGAIN', 'broker.unreachable', true],
   ])('%s is %s, worth another try: %s', (code, expected, transient) => {
-    const fault = networkFault(fetchFailed(code), BASE, 1000);
+    const fault = networkFault(failed(code), BASE, 1000);
     expect(fault.error.problem.code).toBe(expected);
     expect(fault.transient).toBe(transient);
   });
 
   it('says how to trust a certificate, and never how to ignore it', () => {
-    const { problem } = networkFault(fetchFailed('SELF_SIGNED_CERT_IN_CHAIN'), BASE, 1000).error;
+    const { problem } = networkFault(failed('SELF_SIGNED_CERT_IN_CHAIN'), BASE, 1000).error;
     expect(problem.todo).toContain('NODE_EXTRA_CA_CERTS');
     expect(problem.why).toContain('SELF_SIGNED_CERT_IN_CHAIN');
   });
 
+  it.each([
+    ['CERT_HAS_EXPIRED', 'Renew'],
+    ['CERT_NOT_YET_VALID', 'clock'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'the address that the certificate names'],
+  ])('asks nobody to trust what is wrong otherwise: %s', (code, words) => {
+    const { problem } = networkFault(failed(code), BASE, 1000).error;
+    expect(problem.todo).toContain(words);
+    expect(problem.todo).not.toContain('NODE_EXTRA_CA_CERTS');
+  });
+
+  it('names the host that has no address, which may be the proxy', () => {
+    const why = (thrown: Error) => networkFault(thrown, BASE, 1000).error.problem.why;
+    expect(why(failed('ENOTFOUND'))).toBe('there is no host broker.example.com');
+    expect(why(failed('ENOTFOUND', { hostname: 'proxy.example.com' }))).toBe('there is no host proxy.example.com');
+  });
+
   it('is read through the addresses of a host that all refuse', () => {
     const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-    const fault = networkFault(new TypeError('fetch failed', { cause: new AggregateError([refused]) }), BASE, 1000);
+    const fault = networkFault(new AggregateError([refused]), BASE, 1000);
     expect(fault.error.problem.why).toBe('the connection was refused');
   });
 

@@ -113,6 +113,42 @@ describe('a question to the broker', () => {
     expect(asked).toBe(4);
   });
 
+  it('is asked on a new connection also when the broker closed every kept one meanwhile', async () => {
+    const used = new Set<Socket>();
+    await using server = await serve(({ socket }, response) => {
+      if (used.has(socket)) return socket.destroy();
+      used.add(socket);
+      setTimeout(() => response.end('{}'), 50);
+    });
+    await Promise.all([1, 2, 3, 4].map(() => askBroker(request(server.url))));
+    expect(server.sockets.size).toBe(4);
+    expect(String((await askBroker(request(server.url))).body)).toBe('{}');
+    expect(server.sockets.size).toBe(5);
+  });
+
+  it('has one deadline, however many connections it takes', async () => {
+    const used = new Set<Socket>();
+    await using server = await serve(({ socket }, response) => {
+      if (used.has(socket)) return void setTimeout(() => socket.destroy(), 900);
+      // The first connection answers; the second one, after it was closed, does not.
+      if (used.size === 0) response.end('{}');
+      used.add(socket);
+    });
+    await askBroker(request(server.url));
+    const startedMs = performance.now();
+    const asked = askBroker(request(server.url, { deadlineMs: 1_000 }));
+    await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(performance.now() - startedMs).toBeLessThan(1_800);
+    expect(server.sockets.size).toBe(2);
+  });
+
+  it('ends where the answer is another protocol', async () => {
+    await using server = await serve(({ socket }) => {
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    });
+    await expect(askBroker(request(server.url))).rejects.toThrow('it answered 101');
+  });
+
   it('goes through the proxy of the environment when Node is told to use it', async () => {
     const seen: string[] = [];
     await using proxy = await serve((incoming, response) => {

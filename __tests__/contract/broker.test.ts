@@ -69,6 +69,19 @@ describe('a broker that does not answer', () => {
     expect(problem.code).toBe('broker.unreachable');
   });
 
+  it('is told from a proxy that asks for credentials', async () => {
+    await using server = await startServer((_, response) => void response.writeHead(407).end());
+    const problem = await problemOf(ask(options(server.url)));
+    expect(problem).toMatchObject({ code: 'broker.proxy', why: 'it answered 407 Proxy Authentication Required' });
+  });
+
+  it('is told from one that speaks http where https was written', async () => {
+    await using server = await startServer((_, response) => void response.end());
+    const problem = await problemOf(ask(options(server.url.replace('http:', 'https:'))));
+    expect(problem).toMatchObject({ code: 'broker.unreachable', why: 'https is not what its port speaks' });
+    expect(server.seen).toHaveLength(0);
+  });
+
   it('costs its patience at most, whatever number of requests it hangs in', async () => {
     await using server = await startServer(() => {});
     const limits = { ...LIMITS, attemptMs: 100, brokerPatienceMs: 150, attempts: 50 };

@@ -1,7 +1,10 @@
 import { t as ProblemError } from "./model-problem.js";
 import { t as makeRedactor } from "./tools-redact.js";
 import { c as textOr, n as MAX_BROKER_ANSWER_BYTES, o as asArray, s as asRecord } from "./contract-expectation.js";
-import { setTimeout } from "node:timers/promises";
+import { t as decodeBody } from "./traffic-decode-body.js";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { request } from "node:http";
+import { request as request$1 } from "node:https";
 
 // src/contract/hal.ts
 function linksOf(document, relation) {
@@ -173,17 +176,80 @@ function codeOf(thrown) {
 	return null;
 }
 
-// src/contract/read-at-most.ts
-/** The body of an answer, or null when it is larger: then the rest is not read. Throws what reading it throws. */
-async function readAtMost(response, bytes) {
+// src/contract/broker-request.ts
+const ALWAYS_SENT = {
+	"accept-encoding": "gzip, deflate, br",
+	"user-agent": "api-testing-action"
+};
+/**
+* Redirects are not followed. Throws what Node says of the network, a `TimeoutError` after the deadline, and the reason of the signal.
+* `fetch` does the same for twice the processor time, which a broker on this machine needs for itself. The global agents take proxies and
+* authorities from the environment as `fetch` does (NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS).
+*/
+async function askBroker(asked) {
+	try {
+		return await exchange(asked);
+	} catch (thrown) {
+		if (asked.method === "GET" && thrown instanceof ClosedMeanwhile) return await exchange(asked);
+		throw thrown instanceof ClosedMeanwhile ? thrown.cause : thrown;
+	}
+}
+/** A kept connection ended before anything came. */
+var ClosedMeanwhile = class extends Error {};
+function exchange(asked) {
+	const { method, url, signal } = asked;
+	const headers = {
+		...ALWAYS_SENT,
+		...asked.headers
+	};
+	return new Promise((resolve, reject) => {
+		const request$2 = (url.protocol === "https:" ? request$1 : request)(url, {
+			method,
+			headers,
+			signal
+		});
+		const timer = setTimeout(() => request$2.destroy(new DOMException("no answer", "TimeoutError")), asked.deadlineMs);
+		const fail = (error) => {
+			clearTimeout(timer);
+			reject(signal.aborted ? signal.reason : error);
+		};
+		request$2.on("error", (error) => {
+			const isOld = request$2.reusedSocket && error.code === "ECONNRESET";
+			fail(isOld ? new ClosedMeanwhile("closed", { cause: error }) : error);
+		});
+		request$2.on("response", (response) => {
+			readBody(response, asked.maxBytes).then((packed) => unpacked(response, packed, asked.maxBytes)).then((body) => {
+				clearTimeout(timer);
+				if (body === null) request$2.destroy();
+				resolve({
+					status: response.statusCode ?? 0,
+					headers: singleValues(response),
+					body
+				});
+			}).catch(fail);
+		});
+		request$2.end(asked.body ?? void 0);
+	});
+}
+async function readBody(response, maxBytes) {
 	const chunks = [];
 	let size = 0;
-	for await (const chunk of response.body ?? []) {
+	for await (const chunk of response) {
 		size += chunk.length;
-		if (size > bytes) return null;
+		if (size > maxBytes) return null;
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
+}
+function unpacked({ headers }, packed, maxBytes) {
+	const encoding = headers["content-encoding"];
+	if (packed === null || encoding === void 0) return packed;
+	const decoded = decodeBody(packed, [encoding], maxBytes);
+	if ("why" in decoded) throw new Error(decoded.why);
+	return decoded.truncated ? null : Buffer.from(decoded.body);
+}
+function singleValues({ headers }) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 }
 
 // src/contract/broker-http.ts
@@ -223,7 +289,7 @@ async function sendPatiently(question, session) {
 /** A cancelled run ends with what the broker last did, not with the cancellation of our wait. */
 async function pause(waitMs, signal, error) {
 	try {
-		await setTimeout(waitMs, void 0, { signal });
+		await setTimeout$1(waitMs, void 0, { signal });
 	} catch {
 		throw error;
 	}
@@ -236,13 +302,12 @@ async function attemptOnce(question, url, session) {
 		transient: false,
 		waitMs: null
 	};
-	const signal = AbortSignal.any([session.signal, AbortSignal.timeout(deadlineMs)]);
 	try {
 		const response = await follow(question, url, {
 			session,
-			signal
+			deadlineMs
 		});
-		const text = await readCapped(response);
+		const text = textOf(response);
 		tell(question, url, {
 			session,
 			how: String(response.status)
@@ -270,25 +335,27 @@ function tell(question, url, { session, how }) {
 	session.debug?.(`Pact Broker: ${question.method} ${url.pathname}${url.search} ${how}`);
 }
 /** Redirects are followed by hand: for questions only, and only within the origin that the credentials belong to. */
-async function follow(question, url, context) {
+async function follow(question, url, { session, deadlineMs }) {
+	const startedMs = performance.now();
 	let current = url;
 	for (let hop = 0;; hop++) {
-		const response = await fetch(current, {
+		const response = await askBroker({
 			method: question.method,
-			headers: headersFor(question, context.session),
+			url: current,
+			headers: headersFor(question, session),
 			body: question.body === void 0 ? null : JSON.stringify(question.body),
-			redirect: "manual",
-			signal: context.signal
+			deadlineMs: Math.max(1, deadlineMs - (performance.now() - startedMs)),
+			maxBytes: MAX_BROKER_ANSWER_BYTES,
+			signal: session.signal
 		});
-		const target = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
-		if (target === null) return response;
-		await response.body?.cancel();
+		const target = response.status >= 300 && response.status < 400 ? response.headers.location : void 0;
+		if (target === void 0) return response;
 		tell(question, current, {
-			session: context.session,
+			session,
 			how: String(response.status)
 		});
 		const next = URL.parse(target, current.href);
-		const stays = next !== null && next.origin === context.session.base.origin;
+		const stays = next !== null && next.origin === session.base.origin;
 		if (next === null || !stays || question.method !== "GET" || hop >= MAX_REDIRECTS) throw redirected(current, next ?? target);
 		current = next;
 	}
@@ -308,9 +375,8 @@ function headersFor(question, session) {
 		...credentials === null ? {} : { authorization: credentials }
 	};
 }
-async function readCapped(response) {
-	const content = await readAtMost(response, MAX_BROKER_ANSWER_BYTES);
-	if (content !== null) return content.toString("utf8");
+function textOf({ body }) {
+	if (body !== null) return body.toString("utf8");
 	const what = `The Pact Broker answered with more than ${MAX_BROKER_ANSWER_BYTES / 1024 / 1024} MB`;
 	throw new ProblemError({
 		code: "broker.answer-too-large",
@@ -320,7 +386,7 @@ async function readCapped(response) {
 function judge(response, text, session) {
 	const { status, headers } = response;
 	if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
-	const mediaType = headers.get("content-type")?.split(";")[0]?.trim() ?? "no content type";
+	const mediaType = headers["content-type"]?.split(";")[0]?.trim() ?? "no content type";
 	const document = /[/+]json$/i.test(mediaType) ? parseDocument(status < 400 ? text : session.redact(text)) : null;
 	if (isTransient(status)) {
 		const why = brokerErrorText(document);
@@ -331,7 +397,7 @@ function judge(response, text, session) {
 				why
 			}),
 			transient: true,
-			waitMs: retryAfterMs(headers.get("retry-after"), Date.now)
+			waitMs: retryAfterMs(headers["retry-after"] ?? null, Date.now)
 		};
 	}
 	if (document === null) throw notABroker(session.base, {
@@ -342,7 +408,7 @@ function judge(response, text, session) {
 	return {
 		status,
 		document,
-		version: headers.get("x-pact-broker-version")
+		version: headers["x-pact-broker-version"] ?? null
 	};
 }
 function parseDocument(text) {
@@ -424,4 +490,4 @@ function joined(one, other) {
 	};
 }
 
-export { embedded as a, brokerErrorText as i, openBrokerHttp as n, linkOf as o, readAtMost as r, linksOf as s, readPages as t };
+export { linkOf as a, embedded as i, openBrokerHttp as n, linksOf as o, brokerErrorText as r, readPages as t };

@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as embedded, i as brokerErrorText, n as openBrokerHttp, o as linkOf, s as linksOf, t as readPages } from "./contract-broker-faults.js";
+import { a as linkOf, i as embedded, n as openBrokerHttp, o as linksOf, r as brokerErrorText, t as readPages } from "./contract-broker-faults.js";
 import { c as textOr, i as canonical, o as asArray, s as asRecord } from "./contract-expectation.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { t as parsePact } from "./contract-pact-file.js";

@@ -3,8 +3,8 @@ import { a as expectationOf, r as MAX_PACT_BYTES, s as asRecord } from "./contra
 import { n as MAIN_BRANCH } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { dirname, join } from "node:path";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 
 // src/contract/gather.ts
 /** Where consumers were looked for, as a reader is told: `main`, `every environment (production, test)`. */
@@ -82,21 +82,6 @@ function otherProvider(path, pact, provider) {
 	});
 }
 
-// src/contract/run-limited.ts
-/** Runs `work` over all items, at most `limit` at the same time; results in the order of the items. */
-async function runLimited(items, limit, work) {
-	const results = new Array(items.length);
-	let next = 0;
-	const worker = async () => {
-		while (next < items.length) {
-			const index = next++;
-			results[index] = await work(items[index], index);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-	return results;
-}
-
 // src/contract/pact-cache.ts
 /** Pacts of ten thousand versions; a runner that is kept for years must not fill its disk. */
 const MAX_KEPT_BYTES = 209715200;
@@ -111,6 +96,10 @@ const KEPT = {
 	bytes: MAX_KEPT_BYTES,
 	ageMs: KEPT_MS
 };
+/**
+* Files are read and written at once, not through the thread pool: a pact is some ten kilobytes, and for a thousand of them the way there and
+* back cost two thirds of all that this process did while it fetched, next to a broker that may need the same processors.
+*/
 function openPactCache(directory, log, limits = KEPT) {
 	let told = false;
 	let grown = false;
@@ -120,57 +109,68 @@ function openPactCache(directory, log, limits = KEPT) {
 	};
 	return {
 		read: async (identity) => {
-			const text = await readFile(fileOf(directory, identity), "utf8").catch(() => null);
+			const text = readKept(fileOf(directory, identity));
 			return text === null ? null : unseal(text);
 		},
 		write: async (identity, text) => {
 			if (Buffer.byteLength(text) > 10485760) return;
 			try {
-				await writeInto(fileOf(directory, identity), `${digestOf(text)}\n${text}`);
+				writeInto(fileOf(directory, identity), `${digestOf(text)}\n${text}`);
 				grown = true;
 			} catch (thrown) {
 				tell(thrown);
 			}
 		},
 		prune: async () => {
-			if (grown) await removeSurplus(directory, limits).catch(tell);
+			if (!grown) return;
 			grown = false;
+			try {
+				removeSurplus(directory, limits);
+			} catch (thrown) {
+				tell(thrown);
+			}
 		}
 	};
 }
-/** A folder is made when it is missing, not asked for before each of a thousand files. */
-async function writeInto(file, content) {
+function readKept(file) {
 	try {
-		await writeFile(file, content);
+		return statSync(file, { throwIfNoEntry: false }) === void 0 ? null : readFileSync(file, "utf8");
+	} catch {
+		return null;
+	}
+}
+/** A folder is made when it is missing, not asked for before each of a thousand files. */
+function writeInto(file, content) {
+	try {
+		writeFileSync(file, content);
 	} catch (thrown) {
 		if (thrown.code !== "ENOENT") throw thrown;
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(file, content);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, content);
 	}
 }
-async function removeSurplus(directory, { bytes, ageMs }) {
+function removeSurplus(directory, { bytes, ageMs }) {
 	const oldestMs = Date.now() - ageMs;
 	let left = bytes;
-	for (const { file, size, writtenMs } of (await listKept(directory)).sort((a, b) => b.writtenMs - a.writtenMs)) {
+	for (const { file, size, writtenMs } of listKept(directory).sort((a, b) => b.writtenMs - a.writtenMs)) {
 		left -= size;
-		if (left < 0 || writtenMs < oldestMs) await rm(file, { force: true });
+		if (left < 0 || writtenMs < oldestMs) rmSync(file, { force: true });
 	}
 }
-async function listKept(directory) {
-	const files = (await readdir(directory, {
+function listKept(directory) {
+	return readdirSync(directory, {
 		recursive: true,
 		withFileTypes: true
-	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-	return (await runLimited(files, READ_AT_ONCE, async (file) => {
-		const found = await stat(file).catch(() => null);
-		return found === null ? [] : [{
+	}).filter((entry) => entry.isFile()).flatMap(({ parentPath, name }) => {
+		const file = join(parentPath, name);
+		const found = statSync(file, { throwIfNoEntry: false });
+		return found === void 0 ? [] : [{
 			file,
 			size: found.size,
 			writtenMs: found.mtimeMs
 		}];
-	})).flat();
+	});
 }
-const READ_AT_ONCE = 16;
 function fileOf(directory, { broker, provider, consumer, sha }) {
 	const name = digestOf(JSON.stringify([
 		broker,
@@ -223,6 +223,21 @@ function decodedOr(segment) {
 	} catch {
 		return null;
 	}
+}
+
+// src/contract/run-limited.ts
+/** Runs `work` over all items, at most `limit` at the same time; results in the order of the items. */
+async function runLimited(items, limit, work) {
+	const results = new Array(items.length);
+	let next = 0;
+	const worker = async () => {
+		while (next < items.length) {
+			const index = next++;
+			results[index] = await work(items[index], index);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	return results;
 }
 
 // src/contract/fetch-contents.ts
@@ -444,4 +459,4 @@ function toSource(selected, fetched, where) {
 	};
 }
 
-export { openPactCache as a, describePlaces as c, NO_CACHE as i, gatherFromFiles as l, parseContentAddress as n, runLimited as o, readContent as r, NOTHING_GATHERED as s, gatherFromBroker as t, withoutDoubles as u };
+export { NO_CACHE as a, describePlaces as c, readContent as i, gatherFromFiles as l, runLimited as n, openPactCache as o, parseContentAddress as r, NOTHING_GATHERED as s, gatherFromBroker as t, withoutDoubles as u };

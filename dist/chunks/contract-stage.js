@@ -1,14 +1,13 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as shortenVersions, t as openBroker } from "./contract-broker.js";
 import { a as askGates, c as consumersOf, d as gateFindings, g as pactLocation, h as verificationFindings, i as NOTHING_ASKED, l as duplicateFindings, m as toFinding, n as sendResults, o as describeOutcome, p as stateFindings, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings, v as gatesNotAsked } from "./contract-behind.js";
-import { a as openPactCache, c as describePlaces, i as NO_CACHE, l as gatherFromFiles, n as parseContentAddress, o as runLimited, r as readContent, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
+import { a as NO_CACHE, c as describePlaces, i as readContent, l as gatherFromFiles, n as runLimited, o as openPactCache, r as parseContentAddress, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
-import { i as operationOf, r as findUses } from "./contract-impact.js";
+import { i as operationOf, r as findUses } from "./contract-impact2.js";
 import { c as textOr, o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { t as openSchemas } from "./package-ajv-formats.js";
-import { r as readAtMost } from "./contract-broker-faults.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
@@ -620,23 +619,27 @@ async function openComparator() {
 const MAX_DEPTH$1 = 32;
 /**
 * Fields of a response that a consumer's example always has, and that the specification allows to be absent or null. Only plain
-* `properties` are followed; behind `oneOf` and its like no promise can be read off.
+* `properties` are followed; behind `oneOf` and its like no promise can be read off. What a schema promises is read once for all pacts.
 */
-function unpromisedFields(interaction, operation, spec) {
-	const body = interaction.response?.body;
-	const schema = responseSchema(interaction, operation);
-	if (!body || schema === void 0) return [];
-	const found = /* @__PURE__ */ new Map();
-	collect$1({
-		value: body.value,
-		schema,
-		path: "$",
-		depth: 0
-	}, {
-		spec,
-		found
-	});
-	return [...found.values()];
+function openUnpromised(spec) {
+	const promises = /* @__PURE__ */ new Map();
+	return (interaction, operation) => {
+		const body = interaction.response?.body;
+		const schema = responseSchema(interaction, operation);
+		if (!body || schema === void 0) return [];
+		const found = /* @__PURE__ */ new Map();
+		collect$1({
+			value: body.value,
+			schema,
+			path: "$",
+			depth: 0
+		}, {
+			spec,
+			promises,
+			found
+		});
+		return [...found.values()];
+	};
 }
 /** Schema of the body that an interaction expects; undefined where the specification has none for its status and media type. */
 function responseSchema(interaction, operation) {
@@ -645,41 +648,51 @@ function responseSchema(interaction, operation) {
 	return response?.content.find((candidate) => candidate.mediaType === mediaType)?.schema ?? void 0;
 }
 function collect$1(place, into) {
+	const { value, path } = place;
+	if (typeof value !== "object" || value === null || place.depth > MAX_DEPTH$1) return;
 	const schema = resolveSchema(place.schema, into.spec);
-	if (schema === null || place.depth > MAX_DEPTH$1) return;
+	if (schema === null) return;
 	const depth = place.depth + 1;
-	const elements = asArray(place.value);
-	if (elements) {
-		for (const value of elements) collect$1({
-			value,
-			schema: schema.items,
-			path: `${place.path}[*]`,
+	if (Array.isArray(value)) {
+		const items = schema.items;
+		for (const element of value) collect$1({
+			value: element,
+			schema: items,
+			path: `${path}[*]`,
 			depth
 		}, into);
 		return;
 	}
-	const [fields, properties] = [asRecord(place.value), asRecord(schema.properties)];
-	if (fields === null || properties === null) return;
-	const required = asArray(schema.required) ?? [];
-	for (const [name, value] of Object.entries(fields)) {
-		if (!Object.hasOwn(properties, name)) continue;
-		const property = properties[name];
-		const path = `${place.path}.${name}`;
-		if (!required.includes(name)) into.found.set(path, {
-			path,
-			how: "optional"
+	const promises = promisesOf(schema, into);
+	for (const [name, held] of Object.entries(value)) {
+		const promise = promises.get(name);
+		if (promise === void 0) continue;
+		const how = promise.open === "nullable" && held === null ? null : promise.open;
+		if (how !== null) into.found.set(`${path}.${name}`, {
+			path: `${path}.${name}`,
+			how
 		});
-		else if (value !== null && allowsNull(resolveSchema(property, into.spec))) into.found.set(path, {
-			path,
-			how: "nullable"
-		});
-		collect$1({
-			value,
-			schema: property,
-			path,
+		if (typeof held === "object") collect$1({
+			value: held,
+			schema: promise.schema,
+			path: `${path}.${name}`,
 			depth
 		}, into);
 	}
+}
+function promisesOf(schema, { spec, promises }) {
+	const known = promises.get(schema);
+	if (known !== void 0) return known;
+	const required = new Set(asArray(schema.required) ?? []);
+	const read = new Map(Object.entries(asRecord(schema.properties) ?? {}).map(([name, property]) => {
+		const own = property;
+		return [name, {
+			schema: own,
+			open: !required.has(name) ? "optional" : allowsNull(resolveSchema(own, spec)) ? "nullable" : null
+		}];
+	}));
+	promises.set(schema, read);
+	return read;
 }
 function allowsNull(schema) {
 	if (schema === null) return false;
@@ -989,7 +1002,8 @@ async function openSpecs(specs) {
 	const open = await openComparator();
 	return specs.map((spec) => ({
 		spec,
-		comparator: open(comparableDocument(spec))
+		comparator: open(comparableDocument(spec)),
+		findUnpromised: openUnpromised(spec)
 	}));
 }
 /** The specification that has the operation, else the first one; messages have no place in any. */
@@ -1092,7 +1106,7 @@ function mergeSame(findings) {
 	return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];
 }
 function unpromisedFindings(compared) {
-	const fields = unpromisedFields(compared.interaction, compared.operation, compared.spec);
+	const fields = compared.findUnpromised(compared.interaction, compared.operation);
 	if (fields.length === 0) return [];
 	const rule = contractRule("contract.static.unpromised-field");
 	const names = fields.map(({ path, how }) => `${path} (${how})`).join(", ");
@@ -1140,6 +1154,26 @@ function notCompared(compared, thrown) {
 		place: "",
 		identity: [why]
 	});
+}
+
+// src/contract/read-at-most.ts
+/** The body of an answer, or null when it is larger: then the rest is not read. Throws what reading it throws. */
+async function readAtMost(response, bytes) {
+	const announced = announcedBytes(response);
+	if (announced !== null && announced <= bytes) return Buffer.from(await response.arrayBuffer());
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of response.body ?? []) {
+		size += chunk.length;
+		if (size > bytes) return null;
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+/** What HTTP holds the body to; null where it is not said, or where the body is another size once it is unpacked. */
+function announcedBytes({ headers }) {
+	const length = headers.get("content-length");
+	return length === null || headers.has("content-encoding") ? null : Number(length);
 }
 
 // src/contract/message-relay.ts

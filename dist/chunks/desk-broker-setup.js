@@ -1,4 +1,4 @@
-import { a as embedded, i as brokerErrorText, n as openBrokerHttp, t as readPages } from "./contract-broker-faults.js";
+import { i as embedded, n as openBrokerHttp, r as brokerErrorText, t as readPages } from "./contract-broker-faults.js";
 import { c as textOr, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as planWebhook, r as webhookUuid } from "./contract-webhook.js";

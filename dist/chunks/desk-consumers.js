@@ -1,6 +1,6 @@
 import { t as openBroker } from "./contract-broker.js";
-import { a as openPactCache, l as gatherFromFiles, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
-import { n as callsOperation, r as findUses } from "./contract-impact.js";
+import { l as gatherFromFiles, o as openPactCache, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
+import { n as callsOf, r as findUses } from "./contract-impact2.js";
 import { o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
@@ -60,9 +60,10 @@ function shapeOf(operation) {
 }
 /** Who uses it, sorted by consumer and version; nobody is an empty list. */
 function findUsage(uses, question) {
+	const isCall = callsOf(question.operation);
 	const consumers = /* @__PURE__ */ new Map();
 	for (const use of uses) {
-		if (!callsOperation(question.operation, use)) continue;
+		if (!isCall(use)) continue;
 		const places = placesOf(use).filter(question.field === null ? ({ isLeaf }) => isLeaf : isField(question.field));
 		if (question.field !== null && places.length === 0) continue;
 		const { consumer, version, where, description } = use;

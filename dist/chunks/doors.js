@@ -83,7 +83,7 @@ function openDoors(place) {
 		runConsumerContract: async (input) => (await import("./contract-consumer-stage.js")).runConsumerContract(input),
 		startVerification: async (start) => (await import("./github-start-verification.js")).startVerification(start),
 		recordVersions: async (input) => (await import("./contract-record.js")).recordVersions(input),
-		attachConsumers: async (...args) => (await import("./contract-impact2.js")).attachConsumers(...args),
+		attachConsumers: async (...args) => (await import("./contract-impact.js")).attachConsumers(...args),
 		runSmoke: async (input) => (await import("./load-stage.js")).runSmoke({
 			...input,
 			parentEnvironment: await marked()

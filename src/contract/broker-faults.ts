@@ -132,23 +132,26 @@ export function outOfPatience(base: URL): ProblemError {
   });
 }
 
-const TLS_CODES = new Set([
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'CERT_HAS_EXPIRED',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
+/** How OpenSSL says that a certificate is not trusted, and Node that it is another host's: nodejs.org/api/tls.html, "X509 certificate error codes". */
+const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|INVALID_CA$|HOSTNAME_MISMATCH$)/;
 
-/** What `fetch` threw, in words that tell a wrong name, a closed port, a slow broker and a certificate apart. */
+const TRUST = 'Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step.';
+/** What trusting an authority does not cure. */
+const CERTIFICATE_TODOS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'Renew the certificate of the broker.',
+  CERT_NOT_YET_VALID: 'Set the clock of this runner, or wait until the certificate is valid.',
+  CERT_REVOKED: 'Have a new certificate issued for the broker.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'Use the address that the certificate names, or have it issued for this one.',
+};
+
+/** What the network threw, in words that tell a wrong name, a closed port, a slow broker, a proxy and a certificate apart. */
 export function networkFault(
   thrown: unknown,
   base: URL,
   deadlineMs: number,
 ): { error: ProblemError; transient: boolean } {
   const code = codeOf(thrown);
-  const fault = (name: string, why: string, todo: string | null, transient: boolean) => ({
+  const fault = (name: string, why: string, { todo = null as string | null, transient = false }) => ({
     error: new ProblemError(
       { code: `broker.${name}`, what: `The Pact Broker at ${base.origin} does not answer`, why, todo },
       { cause: thrown },
@@ -156,20 +159,50 @@ export function networkFault(
     transient,
   });
   if (thrown instanceof Error && thrown.name === 'TimeoutError') {
-    return fault('timeout', `no answer within ${Math.round(deadlineMs)} ms`, null, true);
+    return fault('timeout', `no answer within ${Math.round(deadlineMs)} ms`, { transient: true });
   }
-  if (code !== null && TLS_CODES.has(code)) {
-    const todo = 'Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step.';
-    return fault('certificate', `its certificate is not trusted (${code})`, todo, false);
+  if (code !== null && CERTIFICATE.test(code)) {
+    return fault('certificate', `its certificate is not trusted (${code})`, { todo: CERTIFICATE_TODOS[code] ?? TRUST });
   }
-  if (code === 'ENOTFOUND') return fault('unreachable', `there is no host ${base.hostname}`, CHECK_ADDRESS, false);
-  if (code === 'ECONNREFUSED') return fault('unreachable', 'the connection was refused', CHECK_ADDRESS, true);
-  return fault('unreachable', code ?? (thrown instanceof Error ? thrown.message : String(thrown)), null, true);
+  if (code === 'EPROTO') return fault('unreachable', tlsFault(thrown), { todo: CHECK_ADDRESS });
+  if (code === 'ERR_PROXY_TUNNEL') return fault('proxy', messageOf(thrown), { todo: CHECK_PROXY });
+  if (code === 'ENOTFOUND')
+    return fault('unreachable', `there is no host ${hostOf(thrown, base)}`, { todo: CHECK_ADDRESS });
+  if (code === 'ECONNREFUSED') {
+    return fault('unreachable', 'the connection was refused', { todo: CHECK_ADDRESS, transient: true });
+  }
+  return fault('unreachable', code ?? messageOf(thrown), { transient: true });
 }
 
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** OpenSSL's own reason stands in the middle of its line: `…:SSL routines:…:wrong version number:…`. */
+function tlsFault(thrown: unknown): string {
+  const reason = /:SSL routines:[^:]*:([^:]+):/.exec(messageOf(thrown))?.[1];
+  if (reason === 'wrong version number') return 'https is not what its port speaks';
+  return `it did not agree on TLS (${reason ?? 'EPROTO'})`;
+}
+
+/** The name that could not be found may be the proxy's. */
+function hostOf(thrown: unknown, base: URL): string {
+  const named = thrown instanceof Error && 'hostname' in thrown ? thrown.hostname : null;
+  return typeof named === 'string' && named !== '' ? named : base.hostname;
+}
+
+/** 407 is a proxy's answer, not the broker's (RFC 9110, 15.5.8). */
+export function proxyRefused(base: URL): ProblemError {
+  const what = `The proxy on the way to the Pact Broker at ${base.origin} asks for credentials`;
+  const why = 'it answered 407 Proxy Authentication Required';
+  return new ProblemError({ code: 'broker.proxy', what, why, todo: CHECK_PROXY });
+}
+
+const CHECK_PROXY =
+  'Check HTTPS_PROXY and HTTP_PROXY of this step, `http://user:password@host:port`, or leave the broker out with NO_PROXY.';
 const CHECK_ADDRESS = 'Check `contract.broker` and `pact-broker-base-url`, and that this runner may reach it.';
 
-/** Node's `fetch` hides the reason in `cause`; several addresses of one host make it an AggregateError. */
+/** Several addresses of one host make it an AggregateError; a reason may be hidden in `cause`. */
 function codeOf(thrown: unknown): string | null {
   for (let error = thrown; error instanceof Error; error = error.cause) {
     if ('code' in error && typeof error.code === 'string') return error.code;

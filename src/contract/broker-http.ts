@@ -13,6 +13,7 @@ import {
   notABroker,
   outOfPatience,
   parseBrokerAddress,
+  proxyRefused,
   redirected,
   retryAfterMs,
 } from './broker-faults.ts';
@@ -189,6 +190,7 @@ function textOf({ body }: BrokerResponse): string {
 function judge(response: BrokerResponse, text: string, session: Session): BrokerAnswer | Fault {
   const { status, headers } = response;
   if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
+  if (status === 407) throw proxyRefused(session.base);
   const mediaType = headers['content-type']?.split(';')[0]?.trim() ?? 'no content type';
   const document = /[/+]json$/i.test(mediaType) ? parseDocument(status < 400 ? text : session.redact(text)) : null;
   if (isTransient(status)) {

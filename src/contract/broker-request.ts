@@ -8,7 +8,7 @@ export interface BrokerRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  /** From the first byte sent to the last one received, milliseconds. */
+  /** Until the last byte is received, on however many connections, milliseconds. */
   readonly deadlineMs: number;
   /** Of the answer's body, packed and unpacked; what is larger is not read to its end. */
   readonly maxBytes: number;
@@ -31,12 +31,16 @@ const ALWAYS_SENT = { 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'api
  * authorities from the environment as `fetch` does (NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS).
  */
 export async function askBroker(asked: BrokerRequest): Promise<BrokerResponse> {
-  try {
-    return await exchange(asked);
-  } catch (thrown) {
-    // The broker closed a kept connection just when it was used again: what it answers to the same question on a new one is its answer.
-    if (asked.method === 'GET' && thrown instanceof ClosedMeanwhile) return await exchange(asked);
-    throw thrown instanceof ClosedMeanwhile ? thrown.cause : thrown;
+  const startedMs = performance.now();
+  for (let leftMs = asked.deadlineMs; ; leftMs = asked.deadlineMs - (performance.now() - startedMs)) {
+    try {
+      return await exchange({ ...asked, deadlineMs: Math.max(1, leftMs) });
+    } catch (thrown) {
+      if (!(thrown instanceof ClosedMeanwhile)) throw thrown;
+      // The broker closed a kept connection just when it was used again, and maybe all others too: each of them is tried once at most, and
+      // what the broker answers to the same question on a new one is its answer.
+      if (asked.method !== 'GET' || asked.signal.aborted) throw thrown.cause;
+    }
   }
 }
 
@@ -48,11 +52,14 @@ function exchange(asked: BrokerRequest): Promise<BrokerResponse> {
   const headers = { ...ALWAYS_SENT, ...asked.headers };
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, { method, headers, signal });
-    const timer = setTimeout(() => request.destroy(new DOMException('no answer', 'TimeoutError')), asked.deadlineMs);
     const fail = (error: Error) => {
       clearTimeout(timer);
+      request.destroy();
       reject(signal.aborted ? signal.reason : error);
     };
+    const timer = setTimeout(() => fail(new DOMException('no answer', 'TimeoutError')), asked.deadlineMs);
+    // Without this, Node closes the connection and says nothing to anybody.
+    request.on('upgrade', ({ statusCode }) => fail(new Error(`it answered ${statusCode}, another protocol`)));
     request.on('error', (error: NodeJS.ErrnoException) => {
       const isOld = request.reusedSocket && error.code === 'ECONNRESET';
       fail(isOld ? new ClosedMeanwhile('closed', { cause: error }) : error);
