@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/desk/arguments.ts';
 import type { CompareDetail, Comparison, StageResult } from '../../src/model/stage.ts';
+import { renderJunit } from '../../src/report/junit.ts';
 import { describeRow, isUndecided } from '../../src/report/sections/table.ts';
 import { outcomeOf } from '../../src/verdict/outcome.ts';
+import { decide } from '../../src/verdict/verdict.ts';
 import { PROOF, stage } from '../verdict/samples.ts';
 import { readCase, reportOf } from './cases.ts';
 
@@ -91,6 +93,60 @@ describe('the line that repeats a comparison', () => {
       expect(named(operation)).toMatchObject({ compare: { operations: [operation] } });
     }
     expect(named("GET /it's")).toMatchObject({ compare: { operations: null } });
+  });
+});
+
+describe('the line that repeats a run with a configuration of its own', () => {
+  const commands = (configPath: string, name = 'compare-regressed') => {
+    const { comment } = reportOf({ ...readCase(name), configPath });
+    return [/^npx api-testing (compare .*)$/mu, /^npx api-testing (run .*)$/mu].map((line) => {
+      const command = line.exec(comment)?.[1] ?? '';
+      const words = execFileSync('bash', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' });
+      return words.split('\0').slice(0, -1);
+    });
+  };
+
+  it.each(['ci/api.yml', 'ci/two words.yml', 'ci/$(id);x.yml', 'ci/`id`.yml'])('names it: %s', (path) => {
+    for (const words of commands(path)) expect(parseArguments(words)).toMatchObject({ config: path });
+  });
+
+  it.each(["ci/it's.yml", 'ci/\u202egpj.yml', '-x.yml', 'a\nid'])('leaves out what could be misread: %j', (path) => {
+    for (const words of commands(path)) expect(parseArguments(words)).toMatchObject({ config: null });
+  });
+});
+
+describe('a comparison that is open and passes', () => {
+  const result = readCase('compare-inconclusive');
+
+  it('is no tick anywhere: not in the comment, the check, the terminal, nor in what machines read', () => {
+    const { comment, check, terminal, resultJson } = reportOf(result);
+    expect(comment).toContain('\n### ❔ Passed, not decided whether it is slower (3 of 5 comparisons)');
+    expect(comment).toContain('**It is not known whether the head is slower.**');
+    expect(check.title).toMatch(/^Passed, not decided whether it is slower/u);
+    expect(terminal).toMatch(/^❔ Passed, not decided whether it is slower/u);
+    expect(JSON.parse(resultJson).verdict).toMatchObject({ word: 'passed', comparison: 'inconclusive' });
+  });
+
+  it('is no test that passed in JUnit', () => {
+    const cases = renderJunit(result).match(/<testcase [^>]*classname="No regression[^"]*".*/gu) ?? [];
+    expect(cases.length).toBeGreaterThan(0);
+    for (const one of cases) expect(one).toContain('<skipped message=');
+  });
+
+  it('stays in a title that has to be cut, as does what was not run', () => {
+    const stages: StageResult[] = [
+      ...result.stages,
+      stage('contract'),
+      stage('integration'),
+      stage('smoke'),
+      stage('load'),
+      stage('chaos'),
+      stage('stress', { outcome: 'skipped', skip: 'earlier-stage', reason: 'load failed' }),
+    ];
+    const verdict = decide({ setup: [], stages, goals: [], failOn: 'breaking', changed: true });
+    const { title } = reportOf({ ...result, stages, verdict }).check;
+    expect(Array.from(title).length).toBeLessThanOrEqual(120);
+    expect(title).toMatch(/^Passed, not decided whether it is slower \(3 of 5 comparisons\): .*…; not run: stress$/u);
   });
 });
 

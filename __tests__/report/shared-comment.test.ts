@@ -53,6 +53,12 @@ describe('a comment that jobs share', () => {
     );
   });
 
+  test('begins with the open question of one job where all have passed', () => {
+    const open = '### ❔ Passed, not decided whether it is slower (1 of 1 comparison)';
+    const body = writeShared('k', [section('a', '### ✅ Passed: all'), section('b', open)], HEAD);
+    expect(body.split('\n')[1]).toBe(open);
+  });
+
   test('of one job is that job’s report and nothing else', () => {
     const body = writeShared('k', [section('api', '### ✅ Passed: all\n\n- [x] Load')], HEAD);
     expect(body.slice(body.indexOf('\n') + 1)).toBe('### ✅ Passed: all\n\n- [x] Load\n');

@@ -4,7 +4,7 @@ import { metricOutputs } from '../../src/runner/metric-outputs.ts';
 const METRICS = { coverage: 0.875, sla: 0.99999999, contractFailures: 0, p95Ms: 212.4, coverageIntegration: 0.625 };
 const NONE = { coverage: null, sla: null, contractFailures: null, p95Ms: null };
 type Given = Parameters<typeof metricOutputs>[0];
-const outputs = (over: Partial<Given>) => metricOutputs({ metrics: METRICS, goals: [], ...over } as Given);
+const outputs = (over: Partial<Given>) => metricOutputs({ metrics: METRICS, goals: [], verdict: {}, ...over } as Given);
 
 describe('metrics as outputs of the step', () => {
   it('are percent and milliseconds, and 100 is only what is all of it', () => {
@@ -19,7 +19,13 @@ describe('metrics as outputs of the step', () => {
   });
 
   it('are empty where nothing was measured, never zero', () => {
-    expect(Object.values(outputs({ metrics: NONE }))).toEqual(['', '', '', '', '', '', '']);
+    expect(Object.values(outputs({ metrics: NONE }))).toEqual(['', '', '', '', '', '', '', '']);
+  });
+
+  it('say of the comparison with the base what it says, doubt too', () => {
+    const verdict = { word: 'passed', comparison: 'inconclusive' } as Given['verdict'];
+    expect(outputs({ verdict })['comparison']).toBe('inconclusive');
+    expect(outputs({ verdict: { ...verdict, comparison: null } })['comparison']).toBe('');
   });
 
   it('say whether goals are reached, of those that could be judged', () => {

@@ -237,3 +237,60 @@ describe('nothing is ever green by accident', () => {
     );
   });
 });
+
+describe('a comparison that could not be decided, and may pass', () => {
+  const [first] = PROOF.compare.comparisons;
+  if (first === undefined) throw new Error('the sample compares nothing');
+  const compared = (verdicts: readonly (typeof first.verdict)[], over: Partial<typeof PROOF.compare> = {}) => {
+    const comparisons = verdicts.map((verdict, at) => ({ ...first, operation: `GET /${at}`, verdict }));
+    return stage('compare', { detail: { ...PROOF.compare, comparisons, ...over } });
+  };
+
+  test('is the first thing that the headline says, before everything that passed', () => {
+    const stages = [stage('changes'), compared(['no-regression', 'inconclusive', 'faster'])];
+    const verdict = judge({ stages });
+    expect(verdict).toMatchObject({ word: 'passed', comparison: 'inconclusive' });
+    expect(verdict.headline).toBe('Passed, not decided whether it is slower (1 of 3 comparisons): no breaking change');
+  });
+
+  test('is not outvoted by the comparison of another provider', () => {
+    const stages = [compared(['no-regression']), { ...compared(['inconclusive']), provider: 'Ledger' }];
+    const { headline, comparison } = judge({ stages, changed: false });
+    expect(headline).toBe('Passed, not decided whether it is slower (1 of 2 comparisons): no API change');
+    expect(comparison).toBe('inconclusive');
+  });
+
+  test('where nothing else ran leaves nothing that passed to tell', () => {
+    const { headline } = judge({ stages: [compared(['inconclusive'])] });
+    expect(headline).toBe('Passed, not decided whether it is slower (1 of 1 comparison)');
+  });
+
+  test('of the base with itself says nothing of the head', () => {
+    const verdict = judge({ stages: [compared(['inconclusive'], { mode: 'self' })], changed: false });
+    expect(verdict.headline).toBe('Passed: no API change, the runner measured (1 of 1 comparison not decided)');
+    expect(verdict.comparison).toBeNull();
+  });
+
+  test.each([
+    [['no-regression', 'faster'], 'no-regression'],
+    [['no-regression', 'suspect'], 'suspect'],
+    [['suspect', 'inconclusive'], 'inconclusive'],
+    [['inconclusive', 'regressed'], 'regressed'],
+  ] as const)('%j together are %s', (verdicts, comparison) => {
+    expect(judge({ stages: [compared(verdicts)] }).comparison).toBe(comparison);
+  });
+
+  test('is not taken for an answer where the comparison broke or the head ended', () => {
+    const broken = { ...compared(['no-regression']), outcome: 'broken' as const, problems: [problem()] };
+    expect(judge({ stages: [broken] }).comparison).toBeNull();
+    const died = finding({ rule: 'compare.head-died', severity: 'breaking' });
+    const ended = { ...compared(['no-regression']), outcome: 'failed' as const, findings: [died] };
+    expect(judge({ stages: [ended] }).comparison).toBe('regressed');
+  });
+
+  test('and operations that were not compared are no part of what was shown', () => {
+    const notCompared = [{ operation: 'GET /new', reason: 'the base does not have it' }];
+    const { headline } = judge({ stages: [compared(['no-regression'], { notCompared })] });
+    expect(headline).toBe('Passed: no regression of 10 % or more (1 operation not compared)');
+  });
+});

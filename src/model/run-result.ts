@@ -11,6 +11,8 @@ export interface RunResult {
   /** Commit that was compared with; null where there was none. */
   readonly baseSha: string | null;
   readonly checkName: string;
+  /** Path of the configuration from the repository's root, where another than the default was named: a command that repeats the run names it. */
+  readonly configPath?: string;
   readonly verdict: Verdict;
   /** What kept the run from getting to its stages: the configuration, the checkout. Each one makes the verdict `broken`. */
   readonly setup: readonly Problem[];

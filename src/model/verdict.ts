@@ -9,6 +9,11 @@ export interface Verdict {
   readonly headline: string;
   /** Number of breaking changes of specifications. */
   readonly breakingChanges: number;
+  /**
+   * Whether the head is slower, of everything that was compared with the base: `no-regression` only where that was shown, `inconclusive`
+   * where nobody knows. Null or absent: not compared.
+   */
+  readonly comparison?: 'regressed' | 'suspect' | 'inconclusive' | 'no-regression' | null;
   /** Whether the step exits with 1. */
   readonly failsStep: boolean;
 }

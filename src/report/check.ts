@@ -1,3 +1,5 @@
+import type { Verdict } from '../model/verdict.ts';
+import { fitPassed } from '../verdict/passed-words.ts';
 import { type CheckAnnotation, renderCheckAnnotations } from './annotations.ts';
 import { CHECK_BUDGET, fitText } from './budget.ts';
 import { cleanLine, clip } from './clean.ts';
@@ -21,7 +23,7 @@ const SUMMARY_PARTS = PARTS.filter((part) => part !== 'details');
 export function renderCheck(composition: Composition): CheckOutput {
   const { result } = composition;
   return {
-    title: clip(cleanLine(result.verdict.headline.replaceAll('`', '')).trim(), TITLE_CODE_POINTS),
+    title: titleOf(result.verdict),
     summary: fitText(SHRINKING, CHECK_BUDGET, {
       text: (limits) => writeParts(composition, limits, SUMMARY_PARTS),
       lastResort: () => writeHeadlineAlone(composition),
@@ -32,4 +34,9 @@ export function renderCheck(composition: Composition): CheckOutput {
     }),
     annotations: renderCheckAnnotations(result),
   };
+}
+
+function titleOf({ word, headline }: Verdict): string {
+  const plain = cleanLine(headline.replaceAll('`', '')).trim();
+  return word === 'passed' ? fitPassed(plain, TITLE_CODE_POINTS, clip) : clip(plain, TITLE_CODE_POINTS);
 }

@@ -1,6 +1,7 @@
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { openComparisons } from '../verdict/comparisons.ts';
 import { formatNumberOf } from '../verdict/figures.ts';
 import { outcomeOf } from '../verdict/outcome.ts';
 import { type Block, heading, line, paragraph, prose, type Spans, strong, text } from './blocks.ts';
@@ -32,13 +33,19 @@ const SIGNS: Readonly<Record<Verdict['word'], string>> = { passed: '✅', failed
 export function renderDocument(context: Context): ReportDocument {
   const { verdict } = context.result;
   return {
-    headline: [heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline))],
+    headline: [heading(3, `${signOf(context.result)} `, ...prose(verdict.headline))],
     opening: [...cautions(context.result), ...renderLead(context), ...explanations(context.result)],
     checklist: renderChecklist(context),
     nextSteps: renderNextSteps(context),
     details: context.limits.details ? renderDetails(context) : leftOut(context),
     closing: [...noticeBlocks(context), ...footerBlocks(context)],
   };
+}
+
+/** A tick is for what is known: with an open question it would be taken for the answer. */
+function signOf({ verdict, stages }: RunResult): string {
+  const isOpen = verdict.word === 'passed' && openComparisons(stages).undecided > 0;
+  return isOpen ? '❔' : SIGNS[verdict.word];
 }
 
 function cautions(result: RunResult): readonly Block[] {
@@ -57,11 +64,23 @@ function explanations(result: RunResult): readonly Block[] {
       ),
     ];
   }
+  if (verdict.word === 'passed' && openComparisons(result.stages).undecided > 0) return [paragraph(...PASSED_OPEN)];
   if (verdict.word === 'no-change') {
     return [paragraph(describeFound(specs.found))];
   }
   return [];
 }
+
+const PASSED_OPEN = [
+  strong('It is not known whether the head is slower.'),
+  ' The check passes all the same, because ',
+  { kind: 'code', text: 'compare.on-inconclusive' },
+  ' is ',
+  { kind: 'code', text: 'report' },
+  '. A further run adds to what was measured; ',
+  { kind: 'code', text: 'on-inconclusive: fail' },
+  ' lets the check wait for an answer.',
+] as const;
 
 function describeFound(found: number | null): string {
   if (found === null) return 'No file changed that can hold an API specification.';

@@ -86,10 +86,10 @@ function takeId(page: Page, fingerprint: string | undefined): string {
   return ` id="finding-${fingerprint}"`;
 }
 
-/** What failed is unfolded: nobody should have to look for it. */
+/** What failed, and what nobody could decide, is unfolded: nobody should have to look for it. */
 function renderDetails(page: Page, block: Extract<Block, { kind: 'details' }>): string {
   const inner = block.blocks.map((one) => renderBlock(page, one)).join('\n');
-  const open = /❌|⚠️/u.test(inner) ? ' open' : '';
+  const open = /❌|⚠️|❔/u.test(inner) ? ' open' : '';
   return `<details${open}>\n<summary>${renderSpans(block.summary)}</summary>\n${inner}\n</details>`;
 }
 

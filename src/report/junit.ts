@@ -7,7 +7,7 @@ import { outcomeOf } from '../verdict/outcome.ts';
 import { labelOf } from '../verdict/words.ts';
 import { cleanLine, cleanLines } from './clean.ts';
 import { nameHits } from './consumers.ts';
-import { passedOf } from './sections/table.ts';
+import { isUndecided, passedOf } from './sections/table.ts';
 
 const MS_PER_SECOND = 1_000;
 
@@ -50,11 +50,13 @@ function renderStage(stage: StageResult): Suite {
   const outcome = outcomeOf(stage);
   const own = [
     ...passedOf(stage).map((passed) => plainCase(name, passed, 'passed')),
-    ...stage.findings.map((finding) => findingCase(name, finding)),
+    ...stage.findings.map((finding) => findingCase(name, finding, OPEN_RULES.has(finding.rule))),
     ...stage.problems.map((problem) => problemCase(name, problem)),
   ];
   const told = outcome === 'passed' ? own.length > 0 : own.some((one) => one.end === outcome);
-  const cases = told ? own : [...own, { ...plainCase(name, stage.stage, outcome), message: stage.reason }];
+  // A test that passed would say what nobody knows.
+  const end = outcome === 'passed' && isUndecided(stage) ? 'skipped' : outcome;
+  const cases = told ? own : [...own, { ...plainCase(name, stage.stage, end), message: stage.reason }];
   return { name, durationMs: stage.durationMs, cases };
 }
 
@@ -62,7 +64,10 @@ function plainCase(className: string, name: string, end: TestCase['end']): TestC
   return { name, className, end, file: null, line: null, message: '', text: '' };
 }
 
-function findingCase(className: string, finding: Finding): TestCase {
+/** Findings that leave a question open: the test was run and has no answer. */
+const OPEN_RULES: ReadonlySet<string> = new Set(['compare.inconclusive']);
+
+function findingCase(className: string, finding: Finding, isQuestion: boolean): TestCase {
   const hits = nameHits(finding.consumers);
   const text = [
     finding.message,
@@ -76,7 +81,7 @@ function findingCase(className: string, finding: Finding): TestCase {
     className,
     file: finding.location?.file ?? null,
     line: finding.location?.line ?? null,
-    end: isOpen(finding, 'breaking') ? 'failed' : 'passed',
+    end: isOpen(finding, 'breaking') ? 'failed' : isQuestion ? 'skipped' : 'passed',
     message: finding.message,
     text: text.filter((words) => words !== null).join('\n'),
   };

@@ -425,6 +425,7 @@ export const ResultSchema = Type.Object(
   {
     version: Type.Literal(RESULT_VERSION),
     checkName: Type.String(),
+    configPath: Type.Optional(text('Of the configuration, where another than `.github/api-testing.yml` was named.')),
     event: Type.Object({
       name: words(
         'pull_request',
@@ -451,6 +452,12 @@ export const ResultSchema = Type.Object(
       conclusion: words('success', 'failure', 'neutral'),
       headline: Type.String(),
       breakingChanges: count('Breaking changes of specifications.'),
+      comparison: Type.Optional(
+        Type.Union([words('regressed', 'suspect', 'inconclusive', 'no-regression'), Type.Null()], {
+          description:
+            'Whether the head is slower, of everything that was compared with the base: `no-regression` only where that was shown, `inconclusive` where nobody knows; null: not compared. `word` says nothing of it: with `on-inconclusive: report` a run passes that does not know.',
+        }),
+      ),
       failsStep: Type.Boolean(),
     }),
     setup: Type.Array(Problem, { description: 'What kept the run from getting to its stages.' }),

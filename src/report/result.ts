@@ -14,6 +14,7 @@ function toResultJson(result: RunResult): ResultJson {
   return {
     version: RESULT_VERSION,
     checkName: result.checkName,
+    ...(result.configPath !== undefined && { configPath: result.configPath }),
     event: {
       name: event.name,
       repository: event.repository,

@@ -137,7 +137,9 @@ function writeBody(sections: readonly Section[], head: string): readonly string[
   const open = waiting.length === 0 ? [] : ['', `Not finished for this commit yet: ${formatList(waiting)}.`];
   const states = sections.map(({ state }) => state);
   if (standsAlone(states, head)) return [written[0]?.text ?? '', ...open];
-  const worst = [...current].sort((a, b) => RANK[a.state.word] - RANK[b.state.word])[0];
+  const worst = [...current].sort(
+    (a, b) => RANK[a.state.word] - RANK[b.state.word] || Number(isTicked(a)) - Number(isTicked(b)),
+  )[0];
   const rows = current.map(
     (section) => `- **${encodeText(section.state.name)}**: ${headlineOf(section).replace(/^#+ /u, '')}`,
   );
@@ -163,6 +165,11 @@ const SIGNED: Readonly<Record<VerdictWord, string>> = {
   passed: '✅ Passed',
   'no-change': '✅ No API change',
 };
+
+/** Of two that passed the one with an open question is told first. */
+function isTicked(section: Section): boolean {
+  return headlineOf(section).startsWith('### ✅');
+}
 
 /** The first line of a section's own report. */
 function headlineOf({ text, state }: Section): string {

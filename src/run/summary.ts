@@ -70,10 +70,15 @@ async function baselineOf({ config, history }: Ended): Promise<Baseline | undefi
 export function emptyResult(request: RunRequest, setup: readonly Problem[], durationMs: number): RunResult {
   return {
     ...resultWithoutStages(request.event, request.checkName),
+    ...namedConfiguration(request),
     verdict: decide({ setup, stages: [], goals: [], failOn: request.failOn ?? 'breaking', changed: false }),
     setup,
     durationMs: Math.round(durationMs),
   };
+}
+
+function namedConfiguration({ configPath }: RunRequest): Pick<RunResult, 'configPath'> {
+  return configPath === null || configPath === DEFAULT_CONFIG_PATH ? {} : { configPath };
 }
 
 function blocksToAdd({ plan, config }: Ended): readonly string[] {

@@ -5,7 +5,7 @@ import { isMissed } from '../verdict/metrics.ts';
 const PERCENT_DECIMALS = 4;
 
 /** The metrics as outputs of the step, by name; what was not measured is empty, never zero. */
-export function metricOutputs({ metrics, goals, history }: RunResult): Readonly<Record<string, string>> {
+export function metricOutputs({ metrics, goals, history, verdict }: RunResult): Readonly<Record<string, string>> {
   const judged = goals.filter(({ undecided }) => undecided === undefined);
   return {
     coverage: percent(metrics.coverage),
@@ -13,6 +13,7 @@ export function metricOutputs({ metrics, goals, history }: RunResult): Readonly<
     sla: percent(metrics.sla),
     'contract-failures': figure(metrics.contractFailures),
     p95: figure(metrics.p95Ms),
+    comparison: verdict.comparison ?? '',
     'goals-reached': judged.length === 0 ? '' : String(!goals.some(isMissed)),
     'change-points': history?.recorded ? String(history.changePoints.length) : '',
   };

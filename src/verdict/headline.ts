@@ -10,7 +10,7 @@ import { describeFinding } from './finding-words.ts';
 import { describeGoal } from './goal-words.ts';
 import { isMissed } from './metrics.ts';
 import { findContradiction, outcomeOf } from './outcome.ts';
-import { describePassed } from './passed-words.ts';
+import { writePassed } from './passed-words.ts';
 import { labelOf, STAGE_LABELS, STAGE_PHRASES } from './words.ts';
 
 /** Consumers named in the headline; the rest is counted, and listed below it. */
@@ -24,7 +24,7 @@ export function writeHeadline(word: VerdictWord, evidence: Evidence): string {
     case 'no-change':
       return 'No API change';
     case 'passed':
-      return `Passed: ${describePassed(evidence.stages, evidence.changed)}`;
+      return writePassed(evidence.stages, evidence.changed);
     case 'failed':
       return joinCauses(failures(evidence));
     case 'broken':

@@ -1,16 +1,42 @@
 import type { CompareDetail, ContractDetail, StageResult, StressDetail } from '../model/stage.ts';
-import { acceptedSlowdowns, latenciesOf, undecidedOf } from './comparisons.ts';
+import { acceptedSlowdowns, latenciesOf, openComparisons, undecidedOf } from './comparisons.ts';
 import { formatCount, formatLatency, formatList, formatNumberOf } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
 import { STAGE_PHRASES } from './words.ts';
 
-/** What every stage that passed can say for itself, and what was meant to run and did not. */
-export function describePassed(stages: readonly StageResult[], changed: boolean): string {
+/** Before what was meant to run and did not; only the headline of what passed has it. */
+const NOT_RUN = '; not run: ';
+/** Room for what was not run in a title that is cut, code points. */
+const NOT_RUN_CODE_POINTS = 60;
+
+/**
+ * The headline of what passed: first what nobody could decide, then what every stage can say for itself, then what was meant to run
+ * and did not.
+ */
+export function writePassed(stages: readonly StageResult[], changed: boolean): string {
   const passed = stages.filter((stage) => outcomeOf(stage) === 'passed' && (changed || stage.stage !== 'changes'));
-  const facts = [...(changed ? [] : ['no API change']), ...passed.map(describeStage)].filter((fact) => fact !== null);
+  const open = openComparisons(stages);
+  const told = passed.flatMap((stage) => describeStage(stage, open.undecided > 0) ?? []);
+  const facts = [...new Set([...(changed ? [] : ['no API change']), ...told])];
   const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
-  const caveat = missing.length > 0 ? `; not run: ${formatList(missing)}` : '';
-  return `${[...new Set(facts)].join(', ')}${caveat}`;
+  return [
+    'Passed',
+    open.undecided > 0 ? `, not decided whether it is slower (${countOpen(open)})` : '',
+    facts.length > 0 ? `: ${facts.join(', ')}` : '',
+    missing.length > 0 ? `${NOT_RUN}${formatList(missing)}` : '',
+  ].join('');
+}
+
+function countOpen({ all, undecided }: ReturnType<typeof openComparisons>): string {
+  return `${formatCount(undecided)} of ${formatNumberOf(all, 'comparison')}`;
+}
+
+/** A headline for a place with little room: what passed is cut before what was not run is. `clip` counts code points. */
+export function fitPassed(headline: string, room: number, clip: (text: string, limit: number) => string): string {
+  const at = headline.lastIndexOf(NOT_RUN);
+  if (at === -1 || Array.from(headline).length <= room) return clip(headline, room);
+  const end = clip(headline.slice(at), NOT_RUN_CODE_POINTS);
+  return clip(headline.slice(0, at), room - Array.from(end).length) + end;
 }
 
 /** Left out although the team asked for it: a reader of a green line has to know. */
@@ -19,7 +45,7 @@ function isMissing(stage: StageResult): boolean {
   return stage.skip !== 'not-configured' && stage.skip !== 'nothing-changed' && stage.skip !== 'not-selected';
 }
 
-function describeStage(stage: StageResult): string | null {
+function describeStage(stage: StageResult, isOpen: boolean): string | null {
   const { detail } = stage;
   switch (detail?.kind) {
     case 'changes':
@@ -40,7 +66,7 @@ function describeStage(stage: StageResult): string | null {
     case 'load':
       return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
     case 'compare':
-      return describeCompared(stage, detail);
+      return describeCompared(stage, detail, isOpen);
     case 'stress':
       return describeStress(detail);
     case 'chaos':
@@ -55,19 +81,21 @@ function describeStage(stage: StageResult): string | null {
   }
 }
 
-/** Only what was shown of every operation is said of all of them. */
-function describeCompared(stage: StageResult, detail: CompareDetail): string {
+/** Only what was shown of every operation is said of all of them; what is not decided stands at the head of the line. */
+function describeCompared(stage: StageResult, detail: CompareDetail, isOpen: boolean): string | null {
   const latencies = latenciesOf(detail);
-  const undecided = undecidedOf(detail).length;
-  if (undecided > 0)
-    return `${undecided} of ${formatNumberOf(latencies.length, 'comparison')} with the base not decided`;
-  if (detail.mode === 'self') return 'the runner measured';
+  if (detail.mode === 'self') {
+    const undecided = undecidedOf(detail).length;
+    const doubt = undecided > 0 ? ` (${countOpen({ all: latencies.length, undecided })} not decided)` : '';
+    return `the runner measured${doubt}`;
+  }
   const accepted = acceptedSlowdowns(stage).size;
   if (accepted > 0) return `${formatNumberOf(accepted, 'operation')} slower, accepted`;
   const suspect = latencies.filter(({ verdict }) => verdict === 'suspect').length;
-  return suspect > 0
-    ? `slower by less than 10 % (${formatNumberOf(suspect, 'comparison')})`
-    : 'no regression of 10 % or more';
+  if (suspect > 0) return `slower by less than 10 % (${formatNumberOf(suspect, 'comparison')})`;
+  if (isOpen) return null;
+  const left = detail.notCompared.length;
+  return `no regression of 10 % or more${left > 0 ? ` (${formatNumberOf(left, 'operation')} not compared)` : ''}`;
 }
 
 function describeStress({ runs }: StressDetail): string | null {

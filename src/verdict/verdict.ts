@@ -2,6 +2,7 @@ import type { FailOn } from '../model/config.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { Verdict, VerdictWord } from '../model/verdict.ts';
 import { isOpen } from './acceptance.ts';
+import { answerOf } from './comparisons.ts';
 import type { Evidence } from './evidence.ts';
 import { writeHeadline } from './headline.ts';
 import { isMissed } from './metrics.ts';
@@ -16,6 +17,7 @@ export function decide(evidence: Evidence): Verdict {
     conclusion,
     headline: writeHeadline(word, evidence),
     breakingChanges: countBreakingChanges(evidence.stages),
+    comparison: answerOf(evidence.stages),
     failsStep: conclusion === 'failure',
   };
 }

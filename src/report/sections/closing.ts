@@ -5,6 +5,7 @@ import { STAGE_LABELS } from '../../verdict/words.ts';
 import { type Block, bullets, code, line, link, paragraph, prose, type Span, type Spans, strong } from '../blocks.ts';
 import { shortVersion } from '../consumers.ts';
 import { type Context, take } from '../context.ts';
+import { repeatAtDesk } from '../repeat-command.ts';
 
 export function notConfiguredSummary(context: Context): Spans {
   return line(
@@ -30,18 +31,10 @@ function unconfigured(context: Context): readonly StageName[] {
   return STAGE_NAMES.filter((name) => skipped.some((stage) => stage.stage === name));
 }
 
-const COMMIT = /^[0-9a-f]{40,64}$/u;
-
 /** The same comparison at the desk; nothing where there was no base to compare with. */
-export function reproduceBlocks(context: Context): readonly Block[] {
-  const { event, baseSha } = context.result;
-  if (baseSha === null || !COMMIT.test(baseSha) || !COMMIT.test(event.headSha)) return [];
-  const commands = [
-    `git fetch origin ${event.headSha}`,
-    `git switch --detach ${event.headSha}`,
-    `npx api-testing run --base ${baseSha}`,
-  ];
-  return [{ kind: 'fence', language: 'sh', text: commands.join('\n') }];
+export function reproduceBlocks({ result }: Context): readonly Block[] {
+  const text = repeatAtDesk({ result, command: 'run', base: result.baseSha });
+  return text === null ? [] : [{ kind: 'fence', language: 'sh', text }];
 }
 
 export function noticeBlocks(context: Context): readonly Block[] {

@@ -4,6 +4,7 @@ import { acceptedSlowdowns, latenciesOf, undecidedOf } from '../../verdict/compa
 import { formatCount, formatLatencyFigure, formatList, formatNumberOf, formatShare } from '../../verdict/figures.ts';
 import { type Block, bullets, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import { type Context, take } from '../context.ts';
+import { repeatAtDesk } from '../repeat-command.ts';
 import { acceptedBlocks } from './accepted.ts';
 import { pictureBlocks } from './compare-picture.ts';
 import { comparisonTable } from './compare-table.ts';
@@ -157,18 +158,13 @@ function logBlocks(context: Context, lines: readonly string[]): readonly Block[]
 const NAMED_OPERATIONS = 3;
 /** What a shell takes as it stands between single quotes, and what ends no line. */
 const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~:@!$&()*+,;=%-]+$/u;
-const COMMIT = /^[0-9a-f]{40,64}$/u;
 
-function repeatBlocks(context: Context, detail: CompareDetail): readonly Block[] {
-  const { baseSha, event } = context.result;
-  const base = baseSha ?? (detail.mode === 'self' ? event.headSha : null);
-  if (base === null || !COMMIT.test(base) || !COMMIT.test(event.headSha)) return [];
-  // At a desk the checkout is the head already, uncommitted changes included.
-  const head =
-    event.name === 'desk' ? [] : [`git fetch origin ${event.headSha}`, `git switch --detach ${event.headSha}`];
+function repeatBlocks({ result }: Context, detail: CompareDetail): readonly Block[] {
+  const base = result.baseSha ?? (detail.mode === 'self' ? result.event.headSha : null);
   const mode = detail.mode === 'standard' ? '' : ` --mode ${detail.mode}`;
-  const command = `npx api-testing compare --base ${base}${mode}${namedOperations(detail)}`;
-  const text = [...head, command].join('\n');
+  const options = `${mode}${namedOperations(detail)}`;
+  const text = repeatAtDesk({ result, command: 'compare', base, options });
+  if (text === null) return [];
   return [paragraph('To repeat it at your desk:'), { kind: 'fence', language: 'sh', text }];
 }
 
