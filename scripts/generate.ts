@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import type { ActionFile } from '../src/config/action-reference.ts';
 
 /** Files that are made from the source: written by `npm run generate`, held against it by `npm test` (`--check`). */
 const GENERATED: readonly { readonly path: string; readonly make: () => Promise<string> }[] = [
@@ -13,7 +15,7 @@ const GENERATED: readonly { readonly path: string; readonly make: () => Promise<
   },
   {
     path: 'docs/configuration.md',
-    make: async () => (await import('../src/config/reference.ts')).renderReference(),
+    make: renderConfigurationPage,
   },
   { path: 'docs/rules.md', make: renderRuleBook },
 ];
@@ -35,6 +37,14 @@ interface StageRule {
   readonly title: string;
   readonly why: string;
   readonly todo: string | null;
+}
+
+/** Every key of the configuration, every input and every output. */
+async function renderConfigurationPage(): Promise<string> {
+  const { renderReference } = await import('../src/config/reference.ts');
+  const { renderActionReference } = await import('../src/config/action-reference.ts');
+  const [action, publish] = ['action.yml', 'publish/action.yml'].map((path) => load(readFileSync(path, 'utf8')));
+  return renderReference() + renderActionReference(action as ActionFile, publish as ActionFile);
 }
 
 /** The configuration names rules, and is read before the room that has them. */

@@ -28,7 +28,8 @@ Unknown keys, wrong types and impossible combinations are errors with their line
 unit (\`500ms\`, \`10s\`, \`1m30s\`, \`2h\`). Paths and globs start at the root of the repository and stay inside it; a glob
 that starts with \`!\` takes files out again.
 
-**The environment** is read for \`contract.broker\` only, and only \`\${PACT_BROKER_BASE_URL}\`. Credentials
+**The environment.** \`\${PACT_BROKER_BASE_URL}\` in \`contract.broker\` is the one reference to a variable that is replaced.
+\`load.auth\` and \`load.headers\` hold names of variables, never values. The broker's credentials
 (${REFERENCE_NAMES.filter((name) => name !== 'PACT_BROKER_BASE_URL')
   .map((name) => `\`${name}\``)
   .join(', ')}) come from the inputs \`pact-broker-…\`, at a desk from
@@ -98,7 +99,10 @@ function rowOf(key: string, schema: Schema, owner: Schema, name = key): Row {
 function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(', ');
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
-  if (schema.items) return `list of ${schema.items.properties ? 'objects' : typeOf(schema.items)}`;
+  if (schema.items) {
+    const alone = [schema.type ?? []].flat().includes('string') ? 'text or ' : '';
+    return `${alone}list of ${schema.items.properties ? 'objects' : typeOf(schema.items)}`;
+  }
   const [entry] = Object.values(schema.patternProperties ?? {});
   if (entry) return `map of ${entry.properties ? 'objects' : typeOf(entry)}`;
   const example = schema.examples?.[0];
