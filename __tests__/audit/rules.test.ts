@@ -56,5 +56,5 @@ async function audit(files: ReadonlyMap<string, Buffer>) {
   const { specs: found } = await findSpecs(git, snapshot, config);
   const specs = await Promise.all([...found.values()].map((file) => readSpec(file, 'head', read)));
   const { signal } = new AbortController();
-  return runAudit({ git, commit: COMMIT, config, specs, contracted: null, signal });
+  return runAudit({ git, commit: COMMIT, config, specs, unreadSpecs: [], contracted: null, signal });
 }

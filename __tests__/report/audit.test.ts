@@ -69,6 +69,13 @@ describe('the row of the audit', () => {
     expect(isAdvice(audited([gap()]))).toBe(true);
     expect(commentOf(audited([gap()]))).toMatch(/^- (?!\[).*Not tested yet.*1 operation without load/m);
   });
+
+  it('has no tick where nothing was found because something could not be read', () => {
+    const comment = commentOf(audited([], { unread: [{ file: 'openapi.yaml', reason: 'line 3: no YAML' }] }));
+    expect(comment).toMatch(/^- Not tested yet: nothing found, 1 file not readable$/m);
+    expect(comment).toContain('<summary>Not tested yet: nothing found, 1 file not readable</summary>');
+    expect(commentOf(audited([]))).toMatch(/^- \[x\] Not tested yet: nothing found$/m);
+  });
 });
 
 describe('the fold of the audit', () => {
@@ -100,7 +107,7 @@ describe('the fold of the audit', () => {
 
   it('says how much was looked at, and that it never blocks', () => {
     const comment = commentOf(audited([gap()]));
-    expect(comment).toMatch(/Looked at 1\s234 files, 56 of them code\. It never blocks unless/);
+    expect(comment).toMatch(/Looked at 1\s234 files, 56 of them parsed as code\. It never blocks unless/);
   });
 
   it('lists the files that were not looked at, with the reason', () => {

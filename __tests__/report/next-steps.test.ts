@@ -56,6 +56,23 @@ test('warnings are steps where they are what fails the run', () => {
   expect(findSteps(resultOf([failed('changes', [finding(), warning])]))).toHaveLength(1);
 });
 
+test('a provider that does not start is one step, which names what else it stops', () => {
+  const ended = problem({ what: 'Orders exited with code 1', why: 'it ended with "Error: x"', todo: 'Look.' });
+  const stages = [
+    stage('contract', { outcome: 'broken', problems: [problem({ what: 'no provider to ask', why: ended.what })] }),
+    stage('integration', { outcome: 'broken', problems: [ended] }),
+  ];
+  expect(findSteps(resultOf(stages))).toHaveLength(1);
+  const { comment } = reportOf(resultOf(stages));
+  expect(comment).toContain('1. **Real dependencies: Orders exited with code 1**');
+  expect(comment).toContain('- **Stops:** Contract tests as well');
+});
+
+test('a specification that nobody could compare has no list of changes that is empty', () => {
+  const stages = [stage('changes', { outcome: 'broken', problems: [problem()] })];
+  expect(reportOf(resultOf(stages)).comment).not.toContain('API changes: none');
+});
+
 describe('who is hit when nobody is known', () => {
   const shown = (stages: readonly StageResult[]) => reportOf(resultOf(stages)).comment;
 

@@ -67,7 +67,7 @@ function summaryOf({ gaps, files, parsed, unread }: DeskAudit['detail']): string
   const count = (wanted: AuditGap['confidence']) => gaps.filter(({ confidence }) => confidence === wanted).length;
   const sure = (['certain', 'likely', 'hint'] as const).map((word) => `${count(word)} ${word}`).join(', ');
   const words = gaps.length === 0 ? 'nothing found' : `${formatNumberOf(gaps.length, 'gap')} (${sure})`;
-  return `${words} in ${formatNumberOf(files, 'file')}, ${parsed} of them code${unread.length > 0 ? `, ${unread.length} not read` : ''}`;
+  return `${words} in ${formatNumberOf(files, 'file')}, ${parsed} of them parsed as code${unread.length > 0 ? `, ${unread.length} not read` : ''}`;
 }
 
 /** Grouped by rule, each with what it means once. */

@@ -28,18 +28,10 @@ export async function auditAtDesk(command: AuditCommand, directory: string, sign
   const headSha = await workingCommit(git);
   const { specs, problems } = await readSpecs(git, headSha, config);
   const audit = command.failOn === null ? config.audit : { ...config.audit, failOn: command.failOn };
-  const stage = await runAudit({ git, commit: headSha, config: { ...config, audit }, specs, contracted: null, signal });
+  const looked = { git, commit: headSha, config: { ...config, audit }, specs, unreadSpecs: problems };
+  const stage = await runAudit({ ...looked, contracted: null, signal });
   if (stage.detail?.kind !== 'audit') throw new Error('the audit has no detail');
-  const unread = [...problems.map(describeUnread), ...stage.detail.unread];
-  const detail = { ...stage.detail, unread };
-  return { stage: { ...stage, detail }, detail, headSha };
-}
-
-function describeUnread({ what, why, where }: Problem): AuditDetail['unread'][number] {
-  return {
-    file: where?.file ?? what,
-    reason: where === null ? (why ?? what) : `${what}${why === null ? '' : `: ${why}`}`,
-  };
+  return { stage, detail: stage.detail, headSha };
 }
 
 async function readSpecs(

@@ -3,10 +3,10 @@ import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import { isOpen } from '../verdict/acceptance.ts';
+import { findCauses } from '../verdict/causes.ts';
 import { formatCount, formatList, formatNumberOf } from '../verdict/figures.ts';
 import { describeFinding } from '../verdict/finding-words.ts';
 import { isMissed } from '../verdict/metrics.ts';
-import { findContradiction, outcomeOf } from '../verdict/outcome.ts';
 import {
   type Block,
   code,
@@ -35,7 +35,13 @@ type Words = Omit<Context, 'limits'>;
 
 /** One thing somebody has to do something about. */
 type Step =
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly stage: StageResult | null }
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly stage: StageResult | null;
+      /** Other stages that could not run because of it. */
+      readonly repeats: readonly StageResult[];
+    }
   | {
       readonly kind: 'finding';
       readonly finding: Finding;
@@ -68,10 +74,8 @@ export function renderLead(context: Context): readonly Block[] {
 
 /** Everything that keeps the run from passing. What could not run comes first where nothing else is known for sure. */
 export function findSteps(result: RunResult): readonly Step[] {
-  const setup = result.setup.map((problem): Step => ({ kind: 'problem', problem, stage: null }));
-  const problems = result.stages.flatMap((stage) =>
-    problemsOf(stage).map((problem): Step => ({ kind: 'problem', problem, stage })),
-  );
+  const setup = result.setup.map((problem): Step => ({ kind: 'problem', problem, stage: null, repeats: [] }));
+  const problems = findCauses(result.stages).map((cause): Step => ({ kind: 'problem', ...cause }));
   const goals = result.goals.filter((goal) => isMissed(goal) && result.verdict.word === 'failed');
   const findings = findingSteps(result);
   return [
@@ -79,12 +83,6 @@ export function findSteps(result: RunResult): readonly Step[] {
     ...(result.verdict.word === 'broken' ? [...problems, ...findings] : [...findings, ...problems]),
     ...goals.map((goal) => goalStep(result, goal)),
   ];
-}
-
-function problemsOf(stage: StageResult): readonly Problem[] {
-  if (stage.problems.length > 0 || outcomeOf(stage) !== 'broken') return stage.problems;
-  const why = findContradiction(stage);
-  return [{ code: `${stage.stage}.broken`, what: why ?? stage.reason, where: null, why: null, todo: null }];
 }
 
 function findingSteps(result: RunResult): readonly Step[] {
@@ -132,6 +130,10 @@ function childrenOf(context: Words, step: Step): readonly Spans[] {
   if (step.kind === 'finding') children.push(...hitLines(context, step), whyLine(context, step));
   if (step.kind === 'problem' && step.problem.why !== null) {
     children.push(line(strong('Why:'), ' ', ...prose(step.problem.why)));
+  }
+  if (step.kind === 'problem' && step.repeats.length > 0) {
+    const stopped = [...new Set(step.repeats.map((stage) => stageTitle(context, stage)))];
+    children.push(line(strong('Stops:'), ' ', formatList(stopped, stopped.length), ' as well'));
   }
   if (todo !== null) children.push(line(strong('Do:'), ' ', ...prose(endSentence(todo))));
   return children;

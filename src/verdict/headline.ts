@@ -3,13 +3,14 @@ import type { Problem } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { VerdictWord } from '../model/verdict.ts';
 import { isOpen } from './acceptance.ts';
+import { findCauses } from './causes.ts';
 import { type ChangeIndex, indexChanges } from './change-index.ts';
 import type { Evidence } from './evidence.ts';
 import { formatCount, formatList, formatNumberOf } from './figures.ts';
 import { describeFinding } from './finding-words.ts';
 import { describeGoal } from './goal-words.ts';
 import { isMissed } from './metrics.ts';
-import { findContradiction, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { writePassed } from './passed-words.ts';
 import { labelOf, STAGE_LABELS, STAGE_PHRASES } from './words.ts';
 
@@ -35,10 +36,7 @@ export function writeHeadline(word: VerdictWord, evidence: Evidence): string {
 }
 
 function writeBroken(evidence: Evidence): string {
-  const causes = [
-    ...describeSetup(evidence.setup),
-    ...evidence.stages.filter(isBroken).map((stage) => describeBroken(stage, evidence.stages)),
-  ];
+  const causes = [...describeSetup(evidence.setup), ...brokenCauses(evidence.stages)];
   const found = failures({ ...evidence, goals: [] });
   const also = found.length > 0 ? `. Also found: ${joinCauses(found)}` : '';
   return `Could not be checked: ${causes.length > 0 ? joinCauses(causes) : describeNothingRan(evidence.stages)}${also}`;
@@ -63,14 +61,15 @@ function describePlaced({ what, where }: Problem): string {
   return where ? `${what} (\`${where.file}:${where.line}\`)` : what;
 }
 
-function isBroken(stage: StageResult): boolean {
-  return outcomeOf(stage) === 'broken';
-}
-
-function describeBroken(stage: StageResult, stages: readonly StageResult[]): string {
-  const [problem] = stage.problems;
-  const why = problem ? describePlaced(problem) : (findContradiction(stage) ?? stage.reason);
-  return `${stageName(stage, stages)}: ${why}`;
+/** The first cause of each stage that could not run; what stopped several is said once, by the one it is a cause of. */
+function brokenCauses(stages: readonly StageResult[]): readonly string[] {
+  const causes = findCauses(stages);
+  return stages
+    .filter((stage) => outcomeOf(stage) === 'broken')
+    .flatMap((stage) => {
+      const cause = causes.find((one) => one.stage === stage);
+      return cause ? [`${stageName(stage, stages)}: ${describePlaced(cause.problem)}`] : [];
+    });
 }
 
 function failures(evidence: Evidence): readonly string[] {

@@ -9,7 +9,8 @@ import type { StageSection } from './stage-section.ts';
 
 export const auditSection: StageSection<AuditDetail> = {
   row: (_, detail) => describeGaps(detail),
-  isAdvice: ({ gaps }) => gaps.length > 0,
+  // Nothing found where something could not be read is no tick.
+  isAdvice: ({ gaps, unread }) => gaps.length > 0 || unread.length > 0,
   folds: (context, stage, detail) => [{ summary: auditSummary(detail), blocks: auditBlocks(context, stage, detail) }],
 };
 
@@ -35,6 +36,11 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
 /** Kinds of gaps that a row names; the rest is counted. */
 const NAMED_KINDS = 3;
 
+/** Most code has nothing that is asked for, and is not parsed. */
+function describeParsed(parsed: number): string {
+  return parsed === 0 ? '' : `, ${formatCount(parsed)} of them parsed as code`;
+}
+
 function describeGaps({ gaps, unread }: AuditDetail): string {
   const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not readable` : '';
   if (gaps.length === 0) return `nothing found${unknown}`;
@@ -49,10 +55,9 @@ function countedWords(rule: string, gaps: readonly AuditGap[]): string {
   return `${formatCount(count)} ${count === 1 ? one : several}`;
 }
 
-function auditSummary({ gaps }: AuditDetail): Spans {
-  return line(
-    gaps.length === 0 ? 'Not tested yet: nothing found' : `Not tested yet: ${formatNumberOf(gaps.length, 'gap')}`,
-  );
+function auditSummary({ gaps, unread }: AuditDetail): Spans {
+  const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not readable` : '';
+  return line(`Not tested yet: ${gaps.length === 0 ? 'nothing found' : formatNumberOf(gaps.length, 'gap')}${unknown}`);
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, hint: 2 };
@@ -82,10 +87,7 @@ function auditBlocks(
       unread.map(({ file, reason }) => [[code(file)], prose(reason)]),
     ),
     paragraph(
-      `Looked at ${formatNumberOf(files, 'file')}, ${formatCount(parsed)} of them code. It never blocks unless \`audit.fail-on\` asks.`.replaceAll(
-        '`',
-        '',
-      ),
+      `Looked at ${formatNumberOf(files, 'file')}${describeParsed(parsed)}. It never blocks unless audit.fail-on asks.`,
     ),
   ];
 }

@@ -49,6 +49,7 @@ function joinHits(hits: readonly string[]): string {
 
 function changesSummary(stage: StageResult): Spans {
   const count = (severity: string) => stage.findings.filter((finding) => finding.severity === severity).length;
+  if (stage.outcome === 'broken' && stage.findings.length === 0) return line('API changes: not known');
   const words = [
     count('breaking') > 0 ? `${formatCount(count('breaking'))} breaking` : null,
     count('warning') > 0 ? formatNumberOf(count('warning'), 'warning') : null,
