@@ -16,7 +16,9 @@ it('a specification that cannot be parsed is told by the audit, at its line, and
   const audit = stage('audit');
   expect(audit.reason).toContain('1 file could not be read');
   const unread = audit.detail?.kind === 'audit' ? audit.detail.unread : [];
-  expect(unread).toEqual([{ file: 'api/openapi.yaml', reason: expect.stringMatching(/^line \d+: .*cannot be parsed/) }]);
+  expect(unread).toEqual([
+    { file: 'api/openapi.yaml', reason: expect.stringMatching(/^line \d+: .*cannot be parsed/) },
+  ]);
 });
 
 it('globs that match no specification are told by the audit', async () => {
