@@ -45,6 +45,21 @@ describe('pacts of every version of the specification', () => {
     });
   });
 
+  it('takes a body with `content` and `contentType` for itself before version 4, as the verifier does', () => {
+    const body = { content: 'Hello', contentType: 'text/plain', encoded: false };
+    const pactOf = (version: string, type: object) => {
+      const interaction = { description: 'd', ...type, request: { path: '/', body }, response: { status: 200, body } };
+      const document = { ...V2, interactions: [interaction], metadata: { pactSpecification: { version } } };
+      return parsePact(JSON.stringify(document), 'a.json').interactions[0];
+    };
+    expect(pactOf('3.0.0', {})?.response?.body?.value).toEqual(body);
+    expect(pactOf('3.0.0', {})?.request?.body?.value).toEqual(body);
+    expect(pactOf('4.0', { type: 'Synchronous/HTTP' })?.response?.body).toEqual({
+      mediaType: 'text/plain',
+      value: 'Hello',
+    });
+  });
+
   it('reads version 1 with its other spelling of the state, and without metadata', () => {
     const [interaction] = V2.interactions;
     const { providerState, ...rest } = interaction ?? { providerState: '' };
@@ -131,8 +146,20 @@ describe('what is no pact', () => {
       1,
     ],
     [
+      'an interaction of version 4 without a type, which the verifier passes over',
+      JSON.stringify({ ...valid, interactions: [{ ...httpInteraction(), type: undefined }] }),
+      'contract.pact-malformed',
+      1,
+    ],
+    [
+      'a type in another spelling, which the verifier passes over',
+      JSON.stringify({ ...valid, interactions: [{ ...httpInteraction(), type: 'synchronous/http' }] }),
+      'contract.pact-malformed',
+      1,
+    ],
+    [
       'a request without a path',
-      JSON.stringify({ ...valid, interactions: [{ request: {}, response: {} }] }),
+      JSON.stringify({ ...valid, interactions: [{ ...httpInteraction(), request: {} }] }),
       'contract.pact-malformed',
       1,
     ],

@@ -230,6 +230,25 @@ describe('what the verifier alone would pass', () => {
   });
 });
 
+describe('two interactions that differ in the parameters of their state alone', () => {
+  it('are two, and only the one that fails has failed', async () => {
+    await using provider = await startProvider();
+    const given = (id: number) => ({
+      ...httpInteraction({ body: { id } }),
+      providerStates: [{ name: 'an order exists', params: { id } }],
+    });
+    const { result } = await runContract(
+      stageInput({
+        pactFiles: [file(pactText('web-app', [given(42), given(43)]))],
+        target: { baseUrl: provider.url, statesUrl: `${provider.url}/_pact/provider-states` },
+      }),
+    );
+    expect(result.reason).toContain('1 of 2 interactions');
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['contract.interaction.failed']);
+    expect(result.findings[0]?.message).toContain('43');
+  });
+});
+
 describe('names from outside', () => {
   it('that look like options, paths or code are data', async () => {
     await using provider = await startProvider();

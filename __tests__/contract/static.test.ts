@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePact } from '../../src/contract/pact-file.ts';
 import type { PactSource } from '../../src/contract/source.ts';
 import { compareStatically } from '../../src/contract/static.ts';
-import { httpInteraction, type InteractionOptions, pactText } from './support/pacts.ts';
+import { httpInteraction, type InteractionOptions, pactDocument, pactText } from './support/pacts.ts';
 import { ORDERS_SPEC, specOf } from './support/stage-input.ts';
 
 function source(interactions: readonly unknown[], differs: Partial<PactSource> = {}): PactSource {
@@ -101,14 +101,17 @@ describe('a pact held against the specification', () => {
   });
 
   it.each([
-    ['version 4', { providerStates: [{ name: 'an order exists' }, { name: 'it is paid' }] }],
-    [
-      'version 3',
-      { type: undefined, providerStates: [{ name: 'an order exists', params: { id: 1 } }, { name: 'it is paid' }] },
-    ],
-  ])('names the states of %s, which the comparator passes over', async (_, differs) => {
-    const interaction = { ...httpInteraction({ body: { id: '42' } }), ...differs };
-    const { findings } = await compareStatically([source([interaction])], [await specOf(ORDERS_SPEC)]);
+    ['version 4', '4.0', { content: { id: '42' }, contentType: 'application/json', encoded: false }],
+    ['version 3', '3.0.0', { id: '42' }],
+  ])('names the states of %s, which the comparator passes over', async (_, version, body) => {
+    const interaction = {
+      ...httpInteraction(),
+      providerStates: [{ name: 'an order exists', params: { id: 1 } }, { name: 'it is paid' }],
+      response: { status: 200, headers: { 'Content-Type': 'application/json' }, body },
+    };
+    const document = { ...pactDocument('web', [interaction]), metadata: { pactSpecification: { version } } };
+    const pact = parsePact(JSON.stringify(document), 'pacts/web.json');
+    const { findings } = await compareStatically([{ ...source([interaction]), pact }], [await specOf(ORDERS_SPEC)]);
     expect(findings[0]?.message).toContain('web, "a request for an order" (given an order exists and it is paid): ');
   });
 

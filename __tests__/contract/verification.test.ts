@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePact } from '../../src/contract/pact-file.ts';
 import type { PactSource } from '../../src/contract/source.ts';
 import { judgeVerification, type VerifierRun } from '../../src/contract/verification.ts';
-import { httpInteraction, pactText } from './support/pacts.ts';
+import { httpInteraction, pactDocument, pactText } from './support/pacts.ts';
 
 const CONTEXT = { operationOf: () => 'GET /orders/{id}', providerAnswerMs: 1000 };
 
@@ -70,6 +70,31 @@ describe('mismatches', () => {
       ).interactions[0]?.mismatches;
     expect(judged(mismatches)).toEqual(['status: x', 'header etag: x', '$.a: x', '$.b: x']);
     expect(judged(mismatches.toReversed())).toEqual(judged(mismatches));
+  });
+});
+
+describe('a pact with plugins', () => {
+  const withPlugins = (...plugins: object[]): PactSource => {
+    const document = { ...pactDocument('web', TWO), metadata: { pactSpecification: { version: '4.0' }, plugins } };
+    return { ...source(TWO), pact: parsePact(JSON.stringify(document), 'pacts/web.json') };
+  };
+  const without = run(null, { exitCode: 2, lastLine: 'Verification failed with error: Plugin csv was not found' });
+
+  it('says which one is missing, and how to install it', () => {
+    const { problem } = judgeVerification(withPlugins({ name: 'csv', version: '0.0.6' }), without, CONTEXT);
+    expect(problem).toMatchObject({
+      code: 'contract.plugin-missing',
+      what: 'The pact of web was not verified: it needs the Pact plugin csv 0.0.6',
+      why: 'pact verifier could not load it: Verification failed with error: Plugin csv was not found',
+      todo: 'Install it in a step before: `npx --package=@pact-foundation/pact-cli pact-plugin install --yes csv --version 0.0.6`.',
+    });
+  });
+
+  it('has nothing pasted into a shell that is no name', () => {
+    const { problem } = judgeVerification(withPlugins({ name: 'a; rm -rf .', version: '1' }), without, CONTEXT);
+    expect(problem?.code).toBe('contract.verification-broken');
+    const odd = judgeVerification(withPlugins({ name: 'csv', version: '$(id)' }), without, CONTEXT);
+    expect(odd.problem?.todo).toMatch(/install --yes csv`\.$/);
   });
 });
 
@@ -142,6 +167,29 @@ describe('a failure', () => {
     };
     const verification = judgeVerification(source(twins), run(report, { exitCode: 1 }), CONTEXT);
     expect(verification.interactions.map(({ mismatches }) => mismatches)).toEqual([['status: x'], ['status: x']]);
+  });
+
+  it('belongs to the one of them that failed, whichever it is', () => {
+    const twins = [httpInteraction({ description: 'first' }), httpInteraction({ description: 'first' })];
+    const report = { interactionResults: results('first', '!first'), errors: [failure(FIRST)], result: false };
+    const verification = judgeVerification(source(twins), run(report, { exitCode: 1 }), CONTEXT);
+    expect(verification.interactions.map(({ outcome, mismatches }) => [outcome, mismatches])).toEqual([
+      ['passed', []],
+      ['failed', ['status: x']],
+    ]);
+  });
+
+  it('is none of an interaction that passed: then the report contradicts itself', () => {
+    const report = { interactionResults: results('first', 'second'), errors: [failure(FIRST)], result: false };
+    expect(judgeVerification(source(TWO), run(report, { exitCode: 1 }), CONTEXT)).toMatchObject({ outcome: 'broken' });
+  });
+
+  it('is found for an interaction without a description', () => {
+    const unnamed = [httpInteraction(), httpInteraction()].map(({ description: _, ...rest }) => rest);
+    const error = failure('Verifying a pact between web and orders-api - Interaction 1');
+    const report = { interactionResults: results('Interaction 0', '!Interaction 1'), errors: [error], result: false };
+    const verification = judgeVerification(source(unnamed), run(report, { exitCode: 1 }), CONTEXT);
+    expect(verification.interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'failed']);
   });
 
   it('without a reason is still one', () => {

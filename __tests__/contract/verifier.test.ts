@@ -74,4 +74,31 @@ describe('the process of the verifier', () => {
     expect(everything).not.toMatch(/sekret|PACT_BROKER/);
     expect(broker.seen.every(({ headers }) => headers.authorization === 'Bearer sekret-0')).toBe(true);
   });
+
+  it('is told where plugins are, and nothing else of Pact’s own; a pact with plugins may reach others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verifier-'));
+    const [spy, seen] = [join(folder, 'pact'), join(folder, 'seen')];
+    writeFileSync(spy, `#!/bin/sh\nenv > ${seen}\nexit 1\n`);
+    chmodSync(spy, 0o755);
+    const { SSL_CERT_FILE: _, SSL_CERT_DIR: __, NODE_EXTRA_CA_CERTS: ___, ...own } = process.env;
+    const variablesOf = async (metadata: object): Promise<string> => {
+      const text = JSON.stringify({ ...pactDocument('web', [order]), metadata });
+      await runContract(
+        stageInput({
+          pactFiles: [{ path: 'pacts/web.json', text }],
+          target: { baseUrl: 'http://127.0.0.1:9', statesUrl: null },
+          parentEnvironment: { ...own, PACT_PLUGIN_DIR: '/opt/plugins', PACT_DESCRIPTION: 'none' },
+          obtainPact: async () => ({ file: spy, version: 'spy' }),
+        }),
+      );
+      return readFileSync(seen, 'utf8');
+    };
+    const pactSpecification = { version: '4.0' };
+    const plain = await variablesOf({ pactSpecification });
+    expect(plain).toContain('PACT_PLUGIN_DIR=/opt/plugins');
+    expect(plain).not.toContain('PACT_DESCRIPTION');
+    expect(plain).toContain('SSL_CERT_FILE=');
+    const plugins = [{ name: 'protobuf', version: '0.5.4' }];
+    expect(await variablesOf({ pactSpecification, plugins })).not.toContain('SSL_CERT_FILE=');
+  });
 });

@@ -11,6 +11,7 @@ import type { ProviderEnd } from './input.ts';
 import type { PactInteraction } from './pact.ts';
 import { pactLocation } from './pact-position.ts';
 import { type ContractRule, contractRule } from './rules.ts';
+import { asArray, asRecord } from './shape.ts';
 import type { PactSource } from './source.ts';
 import type { StateRecord } from './state-relay.ts';
 import type { JudgedInteraction, Verification } from './verification.ts';
@@ -103,7 +104,9 @@ export function stateFindings(records: readonly StateRecord[]): readonly Finding
 export function duplicateFindings(source: PactSource): readonly Finding[] {
   const seen = new Set<string>();
   return source.pact.interactions.flatMap((interaction) => {
-    const key = JSON.stringify([interaction.kind, interaction.description, interaction.states]);
+    const { kind, description, states, raw } = interaction;
+    // The same state with other parameters is another state.
+    const key = JSON.stringify([kind, description, hasParameters(raw) ? raw.providerStates : states]);
     if (!seen.has(key)) {
       seen.add(key);
       return [];
@@ -116,6 +119,12 @@ export function duplicateFindings(source: PactSource): readonly Finding[] {
       identity: [source.pact.consumer, source.consumerVersion, key],
     });
   });
+}
+
+function hasParameters({ providerStates }: PactInteraction['raw']): boolean {
+  return (asArray(providerStates) ?? []).some(
+    (state) => Object.keys(asRecord(asRecord(state)?.params) ?? {}).length > 0,
+  );
 }
 
 /** What the broker's answers about deployment mean. Where it could not be asked, a problem of the stage says why. */

@@ -2,11 +2,18 @@ import type { Location } from '../model/location.ts';
 import { ProblemError } from '../model/problem.ts';
 import { MAX_PACT_BYTES } from './limits.ts';
 import type { Pact, PactInteraction } from './pact.ts';
-import { messageContents, parseRequest, parseResponse } from './pact-http.ts';
+import { type BodyForm, messageContents, parseRequest, parseResponse } from './pact-http.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
 /** What the verifier assumes of a pact that does not name its specification. */
 const UNNAMED_VERSION = '2.0.0';
+/** The first version of the specification with bodies that are wrapped. */
+const WRAPS_BODIES = 4;
+
+interface Reading {
+  readonly where: Location;
+  readonly form: BodyForm;
+}
 
 /**
  * Parses a pact of specification 1 to 4. `name` is the file's path, or the address it came from, for messages.
@@ -23,9 +30,11 @@ export function parsePact(text: string, name: string): Pact {
   const [consumer, provider] = [pacticipant(document.consumer), pacticipant(document.provider)];
   if (consumer === null) throw notAPact(where, 'contract.pact-malformed', '`consumer.name` is missing');
   if (provider === null) throw notAPact(where, 'contract.pact-malformed', '`provider.name` is missing');
-  const interactions = parseInteractions(document, where);
-  if (interactions.length === 0) throw withoutInteractions(where, consumer);
   const specificationVersion = versionOf(document.metadata);
+  // The verifier asks the version as well, and not the body: an answer of `content` and `contentType` is one of version 2.
+  const form = Number.parseInt(specificationVersion, 10) >= WRAPS_BODIES ? 'wrapped' : 'bare';
+  const interactions = parseInteractions(document, { where, form });
+  if (interactions.length === 0) throw withoutInteractions(where, consumer);
   return { consumer, provider, specificationVersion, interactions, metadata: document.metadata, text: plain };
 }
 
@@ -46,35 +55,40 @@ function positionOf(text: string, message: string): { line: number; column: numb
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function parseInteractions(document: JsonRecord, where: Location): PactInteraction[] {
+function parseInteractions(document: JsonRecord, reading: Reading): PactInteraction[] {
+  const { where } = reading;
   const lists = (['interactions', 'messages'] as const).filter((list) => document[list] !== undefined);
   if (lists.length === 0)
     throw notAPact(where, 'contract.pact-malformed', 'it has neither `interactions` nor `messages`');
   return lists.flatMap((list) => {
     const items = asArray(document[list]);
     if (items === null) throw notAPact(where, 'contract.pact-malformed', `\`${list}\` is not a list`);
-    return items.map((item, index) => parseInteraction(item, [list, index], where));
+    return items.map((item, index) => parseInteraction(item, [list, index], reading));
   });
 }
 
-function parseInteraction(item: unknown, place: PactInteraction['place'], where: Location): PactInteraction {
+function parseInteraction(item: unknown, place: PactInteraction['place'], { where, form }: Reading): PactInteraction {
   const raw = asRecord(item);
   const name = `\`${place[0]}[${place[1]}]\``;
   if (raw === null) throw notAPact(where, 'contract.pact-malformed', `${name} is not an object`);
-  const kind = kindOf(raw.type, place[0]);
-  if (kind === null)
-    throw notAPact(where, 'contract.pact-malformed', `${name} has the unknown type ${JSON.stringify(raw.type)}`);
+  // From version 4 on the verifier passes over what has no type.
+  const kind = kindOf(form === 'wrapped' ? (raw.type ?? null) : raw.type, place[0]);
+  if (kind === null) {
+    const why = raw.type === undefined ? 'has no `type`' : `has the unknown type ${JSON.stringify(raw.type)}`;
+    throw notAPact(where, 'contract.pact-malformed', `${name} ${why}`);
+  }
   const common = {
     kind,
-    description: textOr(raw.description, ''),
+    // What the verifier calls one without a description.
+    description: textOr(raw.description, `Interaction ${place[1]}`),
     states: statesOf(raw),
     pending: raw.pending === true,
     id: typeof raw._id === 'string' ? raw._id : null,
     raw,
     place,
   };
-  if (kind !== 'http') return { ...common, request: null, response: messageContents(raw) };
-  const [request, response] = [parseRequest(raw.request), parseResponse(raw.response)];
+  if (kind !== 'http') return { ...common, request: null, response: messageContents(raw, form) };
+  const [request, response] = [parseRequest(raw.request, form), parseResponse(raw.response, form)];
   if (request === null || response === null) {
     throw notAPact(where, 'contract.pact-malformed', `${name} lacks a request with a path, or a response`);
   }
@@ -84,12 +98,13 @@ function parseInteraction(item: unknown, place: PactInteraction['place'], where:
 function kindOf(type: unknown, list: 'interactions' | 'messages'): PactInteraction['kind'] | null {
   if (list === 'messages') return 'async';
   if (type === undefined) return 'http';
-  switch (typeof type === 'string' ? type.toLowerCase() : null) {
-    case 'synchronous/http':
+  // In the verifier's own spelling: it passes over any other.
+  switch (type) {
+    case 'Synchronous/HTTP':
       return 'http';
-    case 'asynchronous/messages':
+    case 'Asynchronous/Messages':
       return 'async';
-    case 'synchronous/messages':
+    case 'Synchronous/Messages':
       return 'sync';
     default:
       return null;

@@ -3,8 +3,11 @@ import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
 const ABSENT_STATUS = 200; // the verifier's own default
 
+/** How a pact writes bodies: as they are up to version 3, and from version 4 on wrapped, `{ content, contentType, encoded }`. */
+export type BodyForm = 'bare' | 'wrapped';
+
 /** The request of an interaction of any version; null when it has no path. */
-export function parseRequest(value: unknown): PactRequest | null {
+export function parseRequest(value: unknown, form: BodyForm): PactRequest | null {
   const request = asRecord(value);
   if (request === null || typeof request.path !== 'string') return null;
   const headers = headersOf(request.headers);
@@ -14,23 +17,23 @@ export function parseRequest(value: unknown): PactRequest | null {
     query: queryNames(request.query),
     headers: [...headers.keys()],
     cookies: cookieNames(headers.get('cookie')),
-    body: bodyOf(request, headers),
+    body: bodyOf(request, headers, form),
   };
 }
 
 /** The response of an interaction of any version; null when it is none. */
-export function parseResponse(value: unknown): PactResponse | null {
+export function parseResponse(value: unknown, form: BodyForm): PactResponse | null {
   const response = asRecord(value);
   if (response === null) return null;
   const headers = headersOf(response.headers);
   const status = typeof response.status === 'number' ? response.status : ABSENT_STATUS;
-  return { status, headers: [...headers.keys()], body: bodyOf(response, headers) };
+  return { status, headers: [...headers.keys()], body: bodyOf(response, headers, form) };
 }
 
 /** A message as a response without a status line: only its body is of interest. */
-export function messageContents(raw: JsonRecord): PactResponse | null {
+export function messageContents(raw: JsonRecord, form: BodyForm): PactResponse | null {
   const first = asRecord(asArray(raw.response)?.[0]) ?? raw;
-  const body = bodyOf({ body: first.contents }, new Map());
+  const body = bodyOf({ body: first.contents }, new Map(), form);
   return body === null ? null : { status: 0, headers: [], body };
 }
 
@@ -52,12 +55,11 @@ function queryNames(value: unknown): readonly string[] {
   return Object.keys(asRecord(value) ?? {});
 }
 
-function bodyOf(part: JsonRecord, headers: ReadonlyMap<string, string>): PactBody | null {
+function bodyOf(part: JsonRecord, headers: ReadonlyMap<string, string>, form: BodyForm): PactBody | null {
   if (part.body === undefined || part.body === null || part.body === '') return null;
   const declared = essence(headers.get('content-type'));
   const wrapped = asRecord(part.body);
-  // Version 4 wraps every body; before, an object body with a `content` property stood for itself.
-  if (wrapped && 'content' in wrapped && ('contentType' in wrapped || 'encoded' in wrapped)) {
+  if (form === 'wrapped' && wrapped && 'content' in wrapped) {
     return { mediaType: essence(textOr(wrapped.contentType, undefined)) ?? declared, value: decode(wrapped) };
   }
   return { mediaType: declared, value: part.body };

@@ -1,6 +1,7 @@
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { InteractionResult, PactResult } from '../model/stage.ts';
 import type { PactInteraction } from './pact.ts';
+import { type PactPlugin, pluginsOf } from './pact-plugins.ts';
 import type { PactSource } from './source.ts';
 import {
   parseVerifierReport,
@@ -73,8 +74,7 @@ export function judgeVerification(source: PactSource, run: VerifierRun, context:
 
 function readReport(source: PactSource, run: VerifierRun): VerifierReport {
   if (run.aborted !== null) throw notVerified(source, run.aborted);
-  if (run.report === null)
-    throw notVerified(source, `pact verifier wrote no report: ${run.lastLine || `exit code ${run.exitCode}`}`);
+  if (run.report === null) throw withoutReport(source, run);
   const report = parseVerifierReport(run.report);
   const [reported, expected] = [report.interactions.length, source.pact.interactions.length];
   if (reported !== expected) {
@@ -92,6 +92,29 @@ function readReport(source: PactSource, run: VerifierRun): VerifierReport {
     );
   }
   return report;
+}
+
+function withoutReport(source: PactSource, run: VerifierRun): ProblemError {
+  const said = run.lastLine || `exit code ${run.exitCode}`;
+  const plugins = pluginsOf(source.pact);
+  if (plugins.length === 0 || !/plugin|root document/i.test(said)) {
+    return notVerified(source, `pact verifier wrote no report: ${said}`);
+  }
+  const [named, commands] = [
+    plugins.map(({ name, version }) => `${name} ${version}`.trim()),
+    plugins.map(installCommand),
+  ];
+  return new ProblemError({
+    code: 'contract.plugin-missing',
+    what: `The pact of ${source.pact.consumer} was not verified: it needs the Pact plugin ${named.join(' and ')}`,
+    why: `pact verifier could not load it: ${said}`,
+    todo: `Install it in a step before: ${commands.map((command) => `\`${command}\``).join(', ')}.`,
+  });
+}
+
+function installCommand({ name, version }: PactPlugin): string {
+  const asked = version === '' ? '' : ` --version ${version}`;
+  return `npx --package=@pact-foundation/pact-cli pact-plugin install --yes ${name}${asked}`;
 }
 
 function notVerified(source: PactSource, why: string): ProblemError {
@@ -120,8 +143,10 @@ function judgeInteractions(source: PactSource, report: VerifierReport, judging: 
       );
     }
     const title = titleOf(source, interaction);
-    const error = takeError(open, title, interaction) ?? null;
-    const pendingError = error ? null : (takeError(openPending, title, interaction) ?? null);
+    // Of two interactions with the same title, an error belongs to the one that failed.
+    const take = (errors: ReportedError[]) => (reported.ok ? undefined : takeError(errors, title, interaction));
+    const error = take(open) ?? null;
+    const pendingError = error ? null : (take(openPending) ?? null);
     return judgeOne(
       { source, interaction, reported, error: error ?? pendingError, pendingOnly: pendingError !== null },
       judging,

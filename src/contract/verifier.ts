@@ -6,6 +6,7 @@ import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { ONE_CERTIFICATE } from './certificate.ts';
 import type { MessageRelay } from './message-relay.ts';
+import { pluginsOf } from './pact-plugins.ts';
 import type { PactSource } from './source.ts';
 import type { StateRelay } from './state-relay.ts';
 import type { VerifierRun } from './verification.ts';
@@ -48,7 +49,7 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
       setup,
     ),
     cwd: folder,
-    env: await verifierEnvironment(setup, folder),
+    env: await verifierEnvironment(source, setup, folder),
     timeoutMs: setup.timeoutMs,
     onLine: setup.log,
     signal: setup.signal,
@@ -63,9 +64,12 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
   };
 }
 
+/** `2026-01-31T08:00:00.000000Z ERROR main pact_verifier_cli: `: the same fault is the same words tomorrow. */
+const LOG_PREFIX = /^\d{4}-\d\d-\d\dT[\d:.]+Z\s+[A-Z]+\s+(?:\S+\s+)?[\w:]+: /;
+
 /** A panic of the verifier ends with a note about backtraces; what went wrong is in the line before. */
 function lastLineOf(output: string): string {
-  const lines = output.split('\n').map((line) => line.trim());
+  const lines = output.split('\n').map((line) => line.trim().replace(LOG_PREFIX, ''));
   return lines.findLast((line) => line !== '' && !line.startsWith('note: run with `RUST_BACKTRACE')) ?? '';
 }
 
@@ -112,12 +116,21 @@ function verifierArguments(files: Files, setup: VerifierSetup): readonly string[
 
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'];
 
-/** No variable of Pact's own reaches it: one of them alone adds a broker, a filter or a report to the run. */
-async function verifierEnvironment(setup: VerifierSetup, folder: string): Promise<Record<string, string>> {
+/**
+ * No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only the folder with the
+ * plugins does.
+ */
+async function verifierEnvironment(
+  source: PactSource,
+  setup: VerifierSetup,
+  folder: string,
+): Promise<Record<string, string>> {
+  const { PACT_PLUGIN_DIR: plugins } = setup.parentEnvironment;
   const environment = childEnvironment(setup.parentEnvironment, {
     PACT_DO_NOT_TRACK: 'true',
     // It asks one thing after another; a thread for each core of each child only gets in the way of the others.
     TOKIO_WORKER_THREADS: '1',
+    ...(plugins ? { PACT_PLUGIN_DIR: plugins } : {}),
   });
   const provider = new URL(setup.baseUrl);
   const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(provider.hostname);
@@ -127,7 +140,9 @@ async function verifierEnvironment(setup: VerifierSetup, folder: string): Promis
   }
   const direct = [environment.NO_PROXY ?? environment.no_proxy, '127.0.0.1'].filter(Boolean).join(',');
   Object.assign(environment, { NO_PROXY: direct, no_proxy: direct });
-  if (provider.protocol === 'https:') return withAuthorities(environment, folder);
+  // A plugin may be fetched by the verifier, and speak to others by itself.
+  const needsAuthorities = provider.protocol === 'https:' || pluginsOf(source.pact).length > 0;
+  if (needsAuthorities) return withAuthorities(environment, folder);
   const [certificate, empty] = [join(folder, 'certificate.pem'), join(folder, 'certificates')];
   await mkdir(empty, { recursive: true });
   await writeFile(certificate, ONE_CERTIFICATE);
