@@ -31,6 +31,23 @@ describe('values', () => {
     });
   });
 
+  it('reads brackets that close right below their key, whatever the indentation', () => {
+    const value = { a: { x: [1, 2], y: {} }, b: 3 };
+    const texts = [
+      'a: {\n  "x": [\n  1,\n2\n], "y": {\n}\n}\nb: 3\n',
+      'a:\n  x: [\n    1, 2\n  ]\n  y: {\n  }\nb: 3\n',
+      // An anchor, and line ends of Windows, are read by the complete parser.
+      'a:\n  x: &x [\n    1, 2\n  ]\n  y: {\n  }\nb: 3\n',
+      'a:\r\n  x: [\r\n    1, 2\r\n  ]\r\n  y: {\r\n  }\r\nb: 3\r\n',
+    ];
+    for (const text of texts) expect(parsed(text).value).toEqual(value);
+    expect(parsed(texts[2] ?? '').positionAt(['b'])).toEqual(at(7, 1));
+  });
+
+  it('folds quoted lines at any indentation as those of other texts', () => {
+    expect(parsed('a:\n  b: "one\n two\n\n  three"\n').value).toEqual({ a: { b: 'one two\nthree' } });
+  });
+
   it('follows explicit tags of JSON values', () => {
     expect(parsed('a: !!str 1\nb: !!int "2"\nc: !<tag:yaml.org,2002:str> 3\n').value).toEqual({ a: '1', b: 2, c: '3' });
   });

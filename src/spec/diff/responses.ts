@@ -6,6 +6,9 @@ import { compareLinks } from './links.ts';
 import { passSameContent } from './same-content.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
+/** Answers that never have a body (RFC 9110), whatever is described for them. */
+const WITHOUT_BODY = /^(?:1\d\d|204|205|304)$/;
+
 /** Statuses, and body and headers of each. */
 export function compareResponses(pair: ExchangePair): void {
   const added = new Set(pair.head.responses);
@@ -54,8 +57,9 @@ function isSuccess(status: string): boolean {
 function compareResponse(pair: ExchangePair, base: ResponseView, head: ResponseView): void {
   if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
   const flow = pair.responseFlow;
-  if (passSameContent(pair, { base: base.node, head: head.node, flow, status: head.status })) return;
-  compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
+  const hasBody = !WITHOUT_BODY.test(base.status) || !WITHOUT_BODY.test(head.status);
+  if (hasBody && passSameContent(pair, { base: base.node, head: head.node, flow, status: head.status })) return;
+  if (hasBody) compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
   const carrier = { flow, of: `response ${head.status}`, part: { status: head.status } };
   compareHeaders(pair, { base: base.headers, head: head.headers, ...carrier });
   compareLinks(pair, { base: base.node, head: head.node }, { status: head.status });

@@ -21,7 +21,7 @@ import { decodeScalar } from './decode.ts';
 import type { ScalarReader } from './scalar-reader.ts';
 import { LIST, OBJECT, PLAIN, QUOTED } from './tape.ts';
 import type { TapeWriter } from './tape-writer.ts';
-import type { TextCursor } from './text-cursor.ts';
+import { isDocumentMarker, type TextCursor } from './text-cursor.ts';
 import type { TwinEntries } from './twin.ts';
 import { Unsure } from './unsure.ts';
 
@@ -48,7 +48,7 @@ export class FlowReader {
     this.#isJson = style === 'json';
   }
 
-  /** The list or object that begins here; its further lines stand deeper than `owner`. `twin` is what may be the same. */
+  /** The list or object that begins here, below `owner`, -1 where it is the whole text. `twin` is what may be the same. */
   read(start: number, owner: number, twin: TwinEntries | null = null): void {
     this.#owner = owner;
     this.#value(start, twin);
@@ -173,17 +173,18 @@ export class FlowReader {
     return code === SPACE || code === LINE_FEED;
   }
 
-  /** Over spaces and line breaks. */
+  /**
+   * Over spaces and line breaks. YAML wants every line of a list deeper than the key that it belongs to, but what most parsers
+   * never looked at is written everywhere: a closing bracket right below its key.
+   */
   #skip(from: number): number {
     const text = this.#text;
     let at = from;
     for (;;) {
       const code = text.charCodeAt(at);
       if (code === LINE_FEED) {
-        const content = this.#tools.cursor.skipSpaces(at + 1);
-        const isBlank = text.charCodeAt(content) === LINE_FEED;
-        if (!isBlank && this.#owner >= 0 && content - at - 1 <= this.#owner) throw new Unsure();
-        at = content;
+        if (this.#owner >= 0 && isDocumentMarker(text, at + 1)) throw new Unsure();
+        at = this.#tools.cursor.skipSpaces(at + 1);
       } else if (code === SPACE || (this.#owner < 0 && (code === TAB || (code === CARRIAGE_RETURN && this.#isJson)))) {
         at++;
       } else if (at >= text.length || code === HASH || code === TAB) throw new Unsure();

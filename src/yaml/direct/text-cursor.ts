@@ -80,7 +80,7 @@ export class TextCursor {
 }
 
 /** `---` and `...` in the first column; what stands around them is the complete parser's business. */
-function isDocumentMarker(text: string, at: number): boolean {
+export function isDocumentMarker(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code === DASH || code === DOT) && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code;
 }

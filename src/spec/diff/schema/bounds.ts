@@ -1,4 +1,4 @@
-import { type Bound, isStricter, LOWER_LIMITS, UPPER_LIMITS } from '../../normalise/schema-view.ts';
+import { type Bound, isStricter, LOWER_LIMITS, type SchemaView, UPPER_LIMITS } from '../../normalise/schema-view.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** Smallest and greatest number, in whichever spelling. */
@@ -8,13 +8,23 @@ export function compareBounds(pair: SchemaPair): void {
 }
 
 function compareBound(pair: SchemaPair, word: 'minimum' | 'maximum', sign: 1 | -1): void {
-  const before = pair.base[word];
-  const after = pair.head[word];
+  const isCount = word === 'minimum' && !hasNumbers(pair.base) && !hasNumbers(pair.head);
+  const before = isCount ? aboveNone(pair.base[word]) : pair.base[word];
+  const after = isCount ? aboveNone(pair.head[word]) : pair.head[word];
   const isTighter = after !== null && isStricter(after, before, sign);
   const isLooser = before !== null && isStricter(before, after, sign);
   if (!isTighter && !isLooser) return;
   const change = { word, before: nameBound(before), after: nameBound(after) };
   reportConstraint(pair, isTighter, { ...change, at: { base: before?.node ?? null, head: after?.node ?? null } });
+}
+
+/** Of a list or a text, a bound is meant for its length, whatever the keyword: none is below 0. */
+function aboveNone(bound: Bound | null): Bound | null {
+  return bound !== null && bound.value <= 0 && !bound.isExclusive ? null : bound;
+}
+
+function hasNumbers({ types }: SchemaView): boolean {
+  return types === null || types.value.has('number') || types.value.has('integer');
 }
 
 function nameBound(bound: Bound | null): string | null {

@@ -29,21 +29,29 @@ function isOfOtherNumbers({ base, head }: SchemaPair, formats: readonly (Keyword
   );
 }
 
+/** Where the numbers are listed on both sides, how wide they are says nothing new. */
+function isOfListedNumbers({ base, head }: SchemaPair, formats: readonly (Keyword<string> | null)[]): boolean {
+  const areListed = base.values !== null && head.values !== null;
+  return areListed && formats.every((each) => each === null || OF_NUMBERS.has(each.value));
+}
+
 /** 3.1 calls the format of 3.0 by another keyword. */
 function isBase64(view: SchemaView): boolean {
   return view.format?.value === 'byte' || view.plain.get('contentEncoding')?.value === 'base64';
 }
 
-function restricting(format: Keyword<string> | null): Keyword<string> | null {
-  return format === null || HINTS.has(format.value) ? null : format;
+/** A format that is called like the type, as many generators write it, says what the type says. */
+function restricting({ format, types }: SchemaView): Keyword<string> | null {
+  const isType = [...(types?.value ?? [])].some((type) => type === format?.value);
+  return format === null || HINTS.has(format.value) || isType ? null : format;
 }
 
 export function compareFormat(pair: SchemaPair): void {
   if (isBase64(pair.base) && isBase64(pair.head)) return;
-  const before = restricting(pair.base.format);
-  const after = restricting(pair.head.format);
+  const before = restricting(pair.base);
+  const after = restricting(pair.head);
   if (before?.value === after?.value) return;
-  if (isOfOtherNumbers(pair, [before, after])) return;
+  if (isOfOtherNumbers(pair, [before, after]) || isOfListedNumbers(pair, [before, after])) return;
   const at = { base: before?.node ?? null, head: after?.node ?? null };
   const detail = `${before?.value} > ${after?.value}`;
   const spelledOut = before === null || after === null ? (before ?? after) : null;
