@@ -11,6 +11,10 @@ export function compareFiles(comparison: ProtoComparison): Set<string> {
   const { base, head } = comparison;
   const byPath = new Map(head.files.map((file) => [file.file, file]));
   const deleted = new Set<string>();
+  const [first] = head.files;
+  // Where every file moved as well, as in v1/ becoming v2/, no pair of files shows it.
+  const isMoved = onlyFile(comparison) === null && !base.files.some((file) => byPath.has(file.file));
+  if (first !== undefined && isMoved) comparePackage(comparison, base.files, first);
   for (const file of base.files) {
     const counterpart = byPath.get(file.file) ?? onlyFile(comparison);
     if (counterpart !== null) compareFile(comparison, file, counterpart);
@@ -29,18 +33,7 @@ function onlyFile({ base, head }: ProtoComparison): ProtoFile | null {
 
 function compareFile(comparison: ProtoComparison, base: ProtoFile, head: ProtoFile): void {
   const about = head.file;
-  if (base.package.name !== head.package.name) {
-    comparison.report('FILE_SAME_PACKAGE', {
-      message: `The package of ${head.file} changed from ${base.package.name || 'none'} to ${head.package.name || 'none'}`,
-      base: base.package,
-      head: head.package,
-      about,
-      reaches: definitionsOf(comparison.base.definitions, base).flatMap((each) =>
-        reachesOfDefinition(comparison.reaches.base, each),
-      ),
-      detail: `${base.package.name} > ${head.package.name}`,
-    });
-  }
+  comparePackage(comparison, [base], head);
   compareSyntax(comparison, base, head);
   missCustomOptions(comparison, { base, head }, about);
   for (const [rule, [option, unset]] of Object.entries(FILE_OPTIONS)) {
@@ -56,6 +49,22 @@ function compareFile(comparison: ProtoComparison, base: ProtoFile, head: ProtoFi
       detail: `${before} > ${after}`,
     });
   }
+}
+
+/** Files of the base that share a package, and a file of the head that stands for what became of them. */
+function comparePackage(comparison: ProtoComparison, files: readonly ProtoFile[], head: ProtoFile): void {
+  const [base] = files;
+  if (base === undefined || base.package.name === head.package.name) return;
+  comparison.report('FILE_SAME_PACKAGE', {
+    message: `The package of ${head.file} changed from ${base.package.name || 'none'} to ${head.package.name || 'none'}`,
+    base: base.package,
+    head: head.package,
+    about: head.file,
+    reaches: files
+      .flatMap((file) => definitionsOf(comparison.base.definitions, file))
+      .flatMap((each) => reachesOfDefinition(comparison.reaches.base, each)),
+    detail: `${base.package.name} > ${head.package.name}`,
+  });
 }
 
 function compareSyntax(comparison: ProtoComparison, base: ProtoFile, head: ProtoFile): void {
