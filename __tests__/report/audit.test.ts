@@ -54,8 +54,8 @@ describe('the row of the audit', () => {
     expect(row).toMatch(
       /^1 operation without load, 1 pause instead of readiness, 1 test without an assertion and 2 more/,
     );
-    expect(row).toContain(', 1 file not readable');
-    expect(describeRow(audited([], { unread }))).toBe('nothing found, 1 file not readable');
+    expect(row).toContain(', 1 file not looked at');
+    expect(describeRow(audited([], { unread }))).toBe('nothing found, 1 file not looked at');
   });
 
   it('has words for every rule, one and several', () => {
@@ -72,8 +72,8 @@ describe('the row of the audit', () => {
 
   it('has no tick where nothing was found because something could not be read', () => {
     const comment = commentOf(audited([], { unread: [{ file: 'openapi.yaml', reason: 'line 3: no YAML' }] }));
-    expect(comment).toMatch(/^- Not tested yet: nothing found, 1 file not readable$/m);
-    expect(comment).toContain('<summary>Not tested yet: nothing found, 1 file not readable</summary>');
+    expect(comment).toMatch(/^- Not tested yet: nothing found, 1 file not looked at$/m);
+    expect(comment).toContain('<summary>Not tested yet: nothing found, 1 file not looked at</summary>');
     expect(commentOf(audited([]))).toMatch(/^- \[x\] Not tested yet: nothing found$/m);
   });
 });

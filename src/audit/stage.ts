@@ -53,7 +53,7 @@ function describeSpec({ what, why, where }: Problem): Unread {
 }
 
 function describe(gaps: readonly AuditGap[], failing: number, unread: number): string {
-  const hidden = unread === 0 ? '' : `, ${unread} ${unread === 1 ? 'file' : 'files'} could not be read`;
+  const hidden = unread === 0 ? '' : `, ${unread} ${unread === 1 ? 'file' : 'files'} not looked at`;
   if (gaps.length === 0) return `nothing found that nobody tests${hidden}`;
   const words = `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}${hidden}`;
   return failing === 0 ? words : `${words}, ${failing} of them as sure as \`audit.fail-on\` asks`;

@@ -1,7 +1,8 @@
 import type { ApiSpec } from '../model/api.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
+import type { SpecFile } from '../model/spec.ts';
 import type { StageResult } from '../model/stage.ts';
-import { isOpenApi } from './other-formats.ts';
+import { isOpenApi, nameFormat } from './other-formats.ts';
 import type { ProviderRun } from './provider-run.ts';
 
 /** What nobody tests in the repository, told once: the plan has it behind the last provider. */
@@ -25,7 +26,11 @@ async function readSpecs(run: ProviderRun): Promise<{ specs: readonly ApiSpec[];
   const specs: ApiSpec[] = [];
   // Globs that match nothing leave nothing to look at, which is not the same as nothing to find.
   const problems = run.detection.problems.filter(({ code }) => code === 'specs.none-found');
-  for (const file of run.detection.headSpecs.filter(isOpenApi)) {
+  for (const file of run.detection.headSpecs) {
+    if (!isOpenApi(file)) {
+      problems.push(otherFormat(file));
+      continue;
+    }
     try {
       specs.push(await run.doors.readSpec(file, 'head', read));
     } catch (thrown) {
@@ -33,6 +38,17 @@ async function readSpecs(run: ProviderRun): Promise<{ specs: readonly ApiSpec[];
     }
   }
   return { specs, problems };
+}
+
+/** No gap is known of its operations, which is not the same as none. */
+function otherFormat(file: SpecFile): Problem {
+  return {
+    code: 'audit.other-format',
+    what: file.path,
+    where: null,
+    why: `it is ${nameFormat(file)}, and operations that nobody tests are known of OpenAPI only`,
+    todo: null,
+  };
 }
 
 /** Operations that a pact uses, the broker's included. */

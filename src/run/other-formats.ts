@@ -15,6 +15,11 @@ export function isOpenApi(file: SpecFile): boolean {
   return formatOf(file) === 'openapi';
 }
 
+/** The format's name as people write it. */
+export function nameFormat(file: SpecFile): string {
+  return NAMES[formatOf(file) ?? 'openapi'];
+}
+
 /** Describes messages, which contracts are held against too. */
 export function isAsyncApi(file: SpecFile): boolean {
   return formatOf(file) === 'asyncapi';
@@ -30,6 +35,6 @@ export async function whyNoOpenApi(run: ProviderRun, stage: StageName): Promise<
   if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
   if (stage === 'contract' && headSpecs.some(isAsyncApi)) return null;
   if (stage === 'contract' && (await run.target()).kind !== 'none') return null;
-  const formats = new Set(headSpecs.map((file) => NAMES[formatOf(file) ?? 'openapi']));
+  const formats = new Set(headSpecs.map(nameFormat));
   return `the specification is ${[...formats].sort().join(' and ')}, and ${stage} needs OpenAPI`;
 }

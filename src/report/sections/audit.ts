@@ -42,7 +42,7 @@ function describeParsed(parsed: number): string {
 }
 
 function describeGaps({ gaps, unread }: AuditDetail): string {
-  const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not readable` : '';
+  const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not looked at` : '';
   if (gaps.length === 0) return `nothing found${unknown}`;
   const rules = [...new Set(gaps.map(({ rule }) => rule))];
   const words = rules.map((rule) => countedWords(rule, gaps));
@@ -56,7 +56,7 @@ function countedWords(rule: string, gaps: readonly AuditGap[]): string {
 }
 
 function auditSummary({ gaps, unread }: AuditDetail): Spans {
-  const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not readable` : '';
+  const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not looked at` : '';
   return line(`Not tested yet: ${gaps.length === 0 ? 'nothing found' : formatNumberOf(gaps.length, 'gap')}${unknown}`);
 }
 
