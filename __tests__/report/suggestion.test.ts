@@ -6,6 +6,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/model/change.ts';
 import { parsePatch } from '../../src/report/patch.ts';
+import { planReview } from '../../src/report/review-plan.ts';
 import { type Suggestion, suggest } from '../../src/report/suggestion.ts';
 import { diffSpecs } from '../../src/spec/diff.ts';
 
@@ -93,6 +94,32 @@ describe('a compatible way is offered for', () => {
     expect(left.filter(({ severity }) => severity === 'breaking')).toEqual([]);
     await expect(`${head.split('\n')[suggestion.line - 1]}\n→\n${suggestion.lines.join('\n')}\n`).toMatchSnapshot();
   });
+});
+
+test('a property that was required is put back with the word that it has to be listed again', async () => {
+  const listed = (names: string) =>
+    BASE.replace(
+      /( {16})type: object\n {16}properties:\n {18}id:/u,
+      `$1type: object\n$1required: ${names}\n$1properties:\n$1  id:`,
+    );
+  const base = listed('[id, note]');
+  const head = listed('[id]').replace(/ {18}note: .*\n/u, '');
+  const hunks = parsePatch(patchOf(base, head));
+  const change = (await changesOf(base, head)).find(({ rule }) => rule === 'response.property.removed');
+  const suggestion = change ? suggest(change, hunks) : null;
+  if (!change || !suggestion) throw new Error('nothing was suggested');
+  expect(suggestion.relist).toBe('note');
+  const accepted = accept(head, suggestion);
+  const breaking = async (text: string) =>
+    (await changesOf(base, text)).filter(({ severity }) => severity === 'breaking').map(({ rule }) => rule);
+  expect(await breaking(accepted)).toEqual(['response.property.became-optional']);
+  expect(await breaking(accepted.replace('required: [id]', 'required: [id, note]'))).toEqual([]);
+  const { file: path, line } = change.location;
+  const places = [{ path, line, side: 'LEFT' as const }];
+  const finding = { fingerprint: 'f0', severity: 'breaking' as const, body: 'gone', places, change };
+  const patches = new Map([[path, hunks]]);
+  const [comment] = planReview({ key: 'k', findings: [finding], patches, told: new Set() }).comments;
+  expect(comment?.body).toMatch(/```\n\nAnd list `note` in `required` again\.$/u);
 });
 
 describe('nothing is offered', () => {

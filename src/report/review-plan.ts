@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.ts';
 import { formatNumberOf } from '../verdict/figures.ts';
+import { encodeCode } from './markdown.ts';
 import { findLine, type Hunk } from './patch.ts';
 import type { ReviewFinding, ReviewPlace } from './review.ts';
 import { renderReviewMarker } from './review-marker.ts';
@@ -124,7 +125,10 @@ function renderSuggestion(suggestions: readonly Suggestion[]): string {
   const lines = restored === null ? first.lines : [...restored, first.lines.at(-1) ?? ''];
   const longest = Math.max(0, ...lines.flatMap((row) => (row.match(/`+/gu) ?? []).map((run) => run.length)));
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  return ['A compatible way:', '', `${fence}suggestion`, ...lines, fence].join('\n');
+  const taken = restored === null ? [first] : suggestions;
+  const names = [...new Set(taken.flatMap(({ relist }) => relist ?? []))].map((name) => encodeCode(name, false));
+  const also = names.length === 0 ? [] : ['', `And list ${names.join(', ')} in \`required\` again.`];
+  return ['A compatible way:', '', `${fence}suggestion`, ...lines, fence, ...also].join('\n');
 }
 
 /** For lines that GitHub refused after all: one comment per file, each finding with its line in words. */

@@ -8,6 +8,8 @@ export interface Suggestion {
   readonly lines: readonly string[];
   /** Lines that are put before the replaced one, where that is all: two of them can be told as one. */
   readonly restores: readonly string[] | null;
+  /** Name of a property whose place in `required` was taken as well, elsewhere in the diff: it has to be listed there again. */
+  readonly relist?: string;
 }
 
 /** Longest block that is offered back; a longer one is read better in the diff. */
@@ -55,7 +57,32 @@ function restore(change: Change, hunks: readonly Hunk[], deprecate: boolean): Su
   if (block === null || anchor === null || anchor.right === null) return null;
   if (isJson(first.text) && !(block.at(-1)?.endsWith(',') && isJson(anchor.text))) return null;
   const lines = deprecate ? markDeprecated(block) : block;
-  return { line: anchor.right, lines: [...lines, anchor.text], restores: lines };
+  const name = change.rule === 'response.property.removed' ? lastName(change.location.pointer) : null;
+  const relist = name !== null && lostRequired(name, hunks) ? { relist: name } : {};
+  return { line: anchor.right, lines: [...lines, anchor.text], restores: lines, ...relist };
+}
+
+/** The last step of a JSON pointer. */
+function lastName(pointer: string): string {
+  return pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+}
+
+/** Whether the diff takes the name out of a list of required ones: put back without it, the property would be optional. */
+function lostRequired(name: string, hunks: readonly Hunk[]): boolean {
+  const counted = (kind: PatchLine['kind']) =>
+    hunks.flat().filter((row) => row.kind === kind && listedNames(row.text).includes(name)).length;
+  return counted('removed') > counted('added');
+}
+
+/** Names of `required: [a, b]`, or the one of `- a` and of a line of a list in JSON. */
+function listedNames(text: string): readonly string[] {
+  const inline = /["']?required["']?\s*:\s*\[(?<names>[^\]]*)\]/u.exec(text)?.groups?.['names'];
+  const alone = /^\s*(?:- *(?<plain>[^\s:]+)|(?<quoted>"[^"]*"),?)\s*$/u.exec(text)?.groups;
+  const names = inline?.split(',') ?? [alone?.['plain'] ?? alone?.['quoted'] ?? ''];
+  return names.map((one) => one.trim().replace(/^["']|["']$/gu, ''));
 }
 
 /** The lines of the base that belong to the key or list entry at `at`; null where the hunk ends before they do. */
