@@ -28,6 +28,51 @@ describe('rows come from outcomes', () => {
     ]);
   });
 
+  test('contract tests that fail for the specification alone say each figure once', () => {
+    const passed = {
+      consumer: 'web',
+      consumerVersion: null,
+      description: 'an order',
+      states: [],
+      operation: 'GET /a',
+      outcome: 'passed' as const,
+      mismatches: [],
+    };
+    const pacts = [
+      {
+        consumer: 'web',
+        consumerVersion: null,
+        provider: 'orders',
+        source: ['pacts/web.json'],
+        interactions: 1,
+        pending: false,
+        verification: 'passed' as const,
+        published: false,
+      },
+    ];
+    const contract = stage('contract', {
+      outcome: 'failed',
+      reason: '1 of 1 interaction, 1 consumer; 1 mismatch with the specification',
+      detail: { ...PROOF.contract, pacts, interactions: [passed] },
+    });
+    expect(rowsOf([contract])).toEqual([
+      '- [ ] Contract tests: 1 of 1 interaction, 1 consumer (Pact), 1 mismatch with the specification · **failed**',
+    ]);
+  });
+
+  test('what could not be compared is never said to have no changes', () => {
+    const result = { ...readCase('no-change'), goals: [] };
+    const stages = [
+      stage('changes', { outcome: 'broken', problems: [problem({ what: 'The file cannot be parsed' })] }),
+    ];
+    const verdict = decide({ setup: [], stages, goals: [], failOn: 'breaking', changed: true });
+    const { comment } = reportOf({ ...result, stages, verdict });
+    expect(comment).not.toContain('API changes: none');
+    const specs = [{ path: 'api.yaml', basePath: null, status: 'modified' as const, operations: 0 }];
+    const read = [{ ...stages[0], detail: { ...PROOF.changes, specs } } as StageResult];
+    expect(reportOf({ ...result, stages: read, verdict }).comment).toContain('API changes: not everything compared');
+  });
+
   test('a pass that proves nothing is not ticked', () => {
     const claimed = stage('load', { detail: { ...PROOF.load, requests: 0 } });
     expect(rowsOf([claimed])).toEqual(['- [ ] Load: **could not run**: it reports a pass with zero requests']);

@@ -85,6 +85,19 @@ describe('who is hit when nobody is known', () => {
     expect(comment).toContain('may still be used');
   });
 
+  test.each([
+    ['SEND orders.created'],
+    ['QUERY order'],
+    ['RPC shop.v1.Orders/Get'],
+  ])('is not claimed of %s, which no pact is joined with', (operation) => {
+    const comment = shown([
+      failed('changes', [finding({ operations: [operation], consumers: [] })]),
+      stage('contract', { detail: { ...PROOF.contract, lookedAt: '2 pacts, main' } }),
+    ]);
+    expect(comment).toContain('not known: only calls over HTTP are looked up in pacts');
+    expect(comment).not.toContain('no known consumer');
+  });
+
   test('is not claimed when no contract was looked at', () => {
     const comment = shown([failed('changes', [finding()]), stage('contract', { outcome: 'broken', detail: null })]);
     expect(comment).toContain('not known: no contract was looked at');

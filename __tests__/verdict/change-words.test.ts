@@ -50,6 +50,16 @@ describe('a change as a caller would tell it', () => {
       '`GET /a` takes fewer values of `x` of the query parameter `q`',
     ],
     [
+      'response.property.removed',
+      reach('SEND orders', { property: ['currency'] }),
+      '`SEND orders` no longer sends `currency`',
+    ],
+    [
+      'request.property.became-required',
+      reach('RECEIVE orders', { property: ['id'] }),
+      '`RECEIVE orders` now needs `id` in the message',
+    ],
+    [
       'request.property.became-required',
       reach('POST /a', { property: ['$&'] }),
       '`POST /a` now needs `$&` in the request',

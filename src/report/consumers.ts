@@ -1,4 +1,5 @@
 import type { ConsumerUse } from '../model/finding.ts';
+import { isHttpOperation } from '../model/http-operation.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { ContractDetail, StageResult } from '../model/stage.ts';
 import { formatCount } from '../verdict/figures.ts';
@@ -31,8 +32,9 @@ export function describeHits(uses: readonly ConsumerUse[]): Spans {
   return join(lines, ', ');
 }
 
-/** What it means that nobody is named: what was looked at, and never a proof. */
-export function describeNobody(result: RunResult, provider: string | null): string {
+/** What it means that nobody is named: what was looked at, and never a proof. Pacts are joined with calls over HTTP alone. */
+export function describeNobody(result: RunResult, provider: string | null, operations: readonly string[]): string {
+  if (!operations.some(isHttpOperation)) return 'not known: only calls over HTTP are looked up in pacts';
   const contract = contractDetails(result, provider);
   const lookedAt = [...new Set(contract.map((detail) => detail.lookedAt))].filter((words) => words.trim() !== '');
   if (lookedAt.length === 0) return 'not known: no contract was looked at';

@@ -200,7 +200,7 @@ function hitLines(context: Words, step: FindingStep): readonly Spans[] {
     return [line(strong('Who:'), ' ', ...describeHits(finding.consumers), ...proof)];
   }
   if (stage.stage !== 'changes') return [];
-  return [line(strong('Who:'), ' ', describeNobody(context.result, stage.provider))];
+  return [line(strong('Who:'), ' ', describeNobody(context.result, stage.provider, finding.operations))];
 }
 
 /** Which interactions use it, which operations it reaches when the message does not say so, and by which rule. */

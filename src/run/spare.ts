@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts';
 import type { FailOn } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
+import { isHttpOperation } from '../model/http-operation.ts';
 import type { StageResult } from '../model/stage.ts';
 
 export interface SpareContext {
@@ -9,8 +10,6 @@ export interface SpareContext {
   /** Whether every pact that was to be looked at for consumers was read, and there is one at least. */
   readonly everyPactRead: boolean;
 }
-
-const HTTP_OPERATION = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY) \//;
 
 /**
  * Under `fail-on: consumer-breaking` a break that no known consumer uses is a warning that says so. It stays breaking where that is not known:
@@ -34,7 +33,7 @@ export function spareUnused(result: StageResult, context: SpareContext): StageRe
 }
 
 function isJoinedByPacts({ reaches }: Change): boolean {
-  return reaches.length > 0 && reaches.every(({ operation }) => HTTP_OPERATION.test(operation));
+  return reaches.length > 0 && reaches.every(({ operation }) => isHttpOperation(operation));
 }
 
 function toWarning(finding: Finding): Finding {

@@ -22,15 +22,38 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'request.parameter.removed': ['no longer takes {thing}', 'no longer take {thing}'],
 };
 
+/** The same for a message that the application sends: nobody asked for it. */
+const SENT_WORDS: typeof WORDS = {
+  'operation.removed': ['was removed', 'were removed'],
+  'response.property.removed': ['no longer sends {thing}', 'no longer send {thing}'],
+  'response.property.became-optional': ['may send without {thing}', 'may send without {thing}'],
+  'response.type.changed': ['sends another type of {thing}', 'send another type of {thing}'],
+  'response.type.widened': ['may send another type of {thing}', 'may send another type of {thing}'],
+  'response.null.allowed': ['may send null as {thing}', 'may send null as {thing}'],
+  'response.enum.widened': ['may send new values of {thing}', 'may send new values of {thing}'],
+};
+
+/** For a message that the application receives, there is no request to speak of. */
+function wordsOf(rule: string, operation: string): readonly [one: string, many: string] | undefined {
+  if (operation.startsWith('SEND ')) return SENT_WORDS[rule];
+  const words = WORDS[rule];
+  if (words === undefined || !operation.startsWith('RECEIVE ')) return words;
+  return [
+    words[0].replace(' in the request', ' in the message'),
+    words[1].replace(' in the request', ' in the message'),
+  ];
+}
+
 /**
  * A change as somebody who calls the API would tell it: `GET /payments/{id}` no longer answers with `user_id`. Null
  * where the rule has no such words, or the change reaches several properties at once.
  */
 export function describeChange(change: Change): string | null {
-  const words = WORDS[change.rule];
   const [reach] = [...change.reaches].sort(compareReaches);
   const [operation] = change.operations;
-  if (words === undefined || operation === undefined) return null;
+  if (operation === undefined) return null;
+  const words = wordsOf(change.rule, reach?.operation ?? operation);
+  if (words === undefined) return null;
   const thing = reach === undefined ? null : nameThing(reach);
   if (thing === null && words[0].includes('{thing}')) return null;
   const others = change.operations.length - 1;

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import type { ChangesDetail, StageResult } from '../../model/stage.ts';
 import { isOpen } from '../../verdict/acceptance.ts';
 import { formatCount, formatNumberOf } from '../../verdict/figures.ts';
@@ -55,7 +56,9 @@ function changesSummary(stage: StageResult): Spans {
     count('warning') > 0 ? formatNumberOf(count('warning'), 'warning') : null,
     count('info') > 0 ? `${formatCount(count('info'))} compatible` : null,
   ].filter((word) => word !== null);
-  return line(`API changes: ${words.length === 0 ? 'none' : words.join(', ')}`);
+  const missed = stage.problems.length > 0 ? ['not everything compared'] : [];
+  const found = words.length === 0 && missed.length === 0 ? ['none'] : words;
+  return line(`API changes: ${[...found, ...missed].join(', ')}`);
 }
 
 /** Which specifications were compared, every change with the consumers it hits, and what was not analysed. */
@@ -65,18 +68,18 @@ function changesBlocks(context: Context, stage: StageResult, detail: ChangesDeta
     [text(spec.basePath === null ? spec.status : `${spec.status} from ${spec.basePath}`)],
     [text(String(spec.operations))],
   ]);
-  const nobody = stage.findings.some((finding) => finding.severity !== 'info' && finding.consumers.length === 0);
+  const nobody = stage.findings.filter((finding) => finding.severity !== 'info' && finding.consumers.length === 0);
   return [
     ...fittingTable(context, ['Specification', 'Status', 'Operations touched>'], specs),
     ...findingsTable(context, stage),
     ...acceptedBlocks(context, stage),
-    ...(nobody ? [paragraph(nobodyNote(context, stage))] : []),
+    ...(nobody.length > 0 ? [paragraph(nobodyNote(context, stage, nobody))] : []),
   ];
 }
 
-function nobodyNote(context: Context, stage: StageResult): string {
-  const words = describeNobody(context.result, stage.provider);
-  return `Where no consumer is named: ${words}. What nobody is known to use may still be used.`;
+function nobodyNote(context: Context, stage: StageResult, findings: readonly Finding[]): string {
+  const says = findings.map(({ operations }) => describeNobody(context.result, stage.provider, operations));
+  return `Where no consumer is named: ${[...new Set(says)].join('; ')}. What nobody is known to use may still be used.`;
 }
 
 /** What stands in the specifications and was not compared; null when everything was. */

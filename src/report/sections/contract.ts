@@ -41,10 +41,16 @@ function describeContract(stage: StageResult, detail: ContractDetail): string {
     unverified > 0 ? `${formatNumberOf(unverified, 'pact')} not verified against a running provider` : null,
     ...describeGates(detail),
     ...describeRecorded(detail),
-    outcomeOf(stage) === 'failed' && allPassed ? stage.reason : null,
+    outcomeOf(stage) === 'failed' && allPassed ? beside(figures, stage.reason) : null,
   ]
     .filter((words) => words !== null)
     .join(', ');
+}
+
+/** What the reason says beyond the figures that the row begins with; null where it says no more. */
+function beside(figures: string, reason: string): string | null {
+  const rest = reason.split('; ').filter((part) => !part.startsWith(`${figures}, `));
+  return rest.length === 0 ? null : rest.join('; ');
 }
 
 /** A consumer's row: what was published, and what the broker says to merging and deploying. */
