@@ -3,7 +3,7 @@ import type { GoalResult } from '../../src/model/metrics.ts';
 import type { RunResult } from '../../src/model/run-result.ts';
 import type { StageResult } from '../../src/model/stage.ts';
 import { decide } from '../../src/verdict/verdict.ts';
-import { PROOF, problem, stage } from '../verdict/samples.ts';
+import { finding, PROOF, problem, stage } from '../verdict/samples.ts';
 import { readCase, reportOf } from './cases.ts';
 
 function rowsOf(stages: readonly StageResult[], over: Partial<RunResult> = {}): readonly string[] {
@@ -70,7 +70,9 @@ describe('rows come from outcomes', () => {
     expect(comment).not.toContain('API changes: none');
     const specs = [{ path: 'api.yaml', basePath: null, status: 'modified' as const, operations: 0 }];
     const read = [{ ...stages[0], detail: { ...PROOF.changes, specs } } as StageResult];
-    expect(reportOf({ ...result, stages: read, verdict }).comment).toContain('API changes: not everything compared');
+    expect(reportOf({ ...result, stages: read, verdict }).comment).toContain('API changes: not known');
+    const some = [{ ...read[0], findings: [finding()] } as StageResult];
+    expect(reportOf({ ...result, stages: some, verdict }).comment).toContain('1 breaking, not everything compared');
   });
 
   test('a pass that proves nothing is not ticked', () => {

@@ -57,8 +57,7 @@ function changesSummary(stage: StageResult): Spans {
     count('info') > 0 ? `${formatCount(count('info'))} compatible` : null,
   ].filter((word) => word !== null);
   const missed = stage.problems.length > 0 ? ['not everything compared'] : [];
-  const found = words.length === 0 && missed.length === 0 ? ['none'] : words;
-  return line(`API changes: ${[...found, ...missed].join(', ')}`);
+  return line(`API changes: ${words.length === 0 ? 'none' : [...words, ...missed].join(', ')}`);
 }
 
 /** Which specifications were compared, every change with the consumers it hits, and what was not analysed. */
