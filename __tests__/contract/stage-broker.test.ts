@@ -96,7 +96,9 @@ describe('with Docker: pacts in a real Pact Broker', () => {
       },
     ]);
     expect(detail.lookedAt).toBe('3 pacts, main and every environment (production, test)');
-    expect(await broker.get(`/pacticipants/orders-api/branches/feat%2Forders/versions/${sha(1)}`)).toBeTruthy();
+    expect(await broker.get(`/pacticipants/orders-api/branches/feat%2Forders/versions/${sha(1)}`)).toMatchObject({
+      _links: { 'pb:version': { name: sha(1) } },
+    });
   });
 
   it('publishes a failure, fails, and is told not to deploy', async () => {

@@ -95,7 +95,9 @@ describe('with Docker: contracts of a whole run', () => {
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('passed');
     expect(run.summary).toContain('web-app');
     expect(run.summary).not.toContain('mobile-app');
-    expect(await broker.get(`/pacticipants/orders-api/branches/main/versions/${pull.baseSha}`)).toBeTruthy();
+    expect(await broker.get(`/pacticipants/orders-api/branches/main/versions/${pull.baseSha}`)).toMatchObject({
+      _links: { 'pb:version': { name: pull.baseSha } },
+    });
     expect(run.leftovers).toEqual([]);
   });
 

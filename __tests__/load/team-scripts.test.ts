@@ -1,67 +1,13 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keepLoadFiles } from '../../src/load/keep.ts';
-import { scriptNames } from '../../src/load/script-names.ts';
 import { runLoad } from '../../src/load/stage.ts';
-import type { LoadDetail, StageResult } from '../../src/model/stage.ts';
 import { runCommand } from '../../src/tools/exec.ts';
-import { makeCertificate } from '../support/certificate.ts';
-import { fixtureSpec, type InputChanges, loadInput } from './support/load-input.ts';
+import { loadInput } from './support/load-input.ts';
 import { startOrdersServer } from './support/orders-server.ts';
+import { call, detailOf, HTTP, load, ran, spec } from './support/team-scripts.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
-
-const spec = await fixtureSpec('orders');
-const load = {
-  stages: [{ durationMs: 1_000, target: 2 }],
-  thresholds: { http_req_duration: ['p(95)<2000'], http_req_failed: ['rate<0.01'] },
-};
-const HTTP = "import http from 'k6/http';\n";
-
-interface Ran {
-  readonly result: StageResult;
-  readonly workspace: string;
-  readonly workDirectory: string;
-  /** Paths that were asked for beside those of the specification. */
-  readonly asked: readonly string[];
-  /** What k6 and the stage wrote to the log. */
-  readonly log: string;
-}
-
-/** The load stage on a checkout with these files; those of `lib` and data are no scripts of their own. */
-async function ran(files: Readonly<Record<string, string>>, changes: InputChanges = {}): Promise<Ran> {
-  await using server = await startOrdersServer({
-    answers: { 'GET /orders': (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('[]') },
-  });
-  const workspace = await temporaryFolder();
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(workspace, name)), { recursive: true });
-    await writeFile(join(workspace, name), text);
-  }
-  const scripts = Object.keys(files).filter((name) => /\.[cm]?[jt]s$/u.test(name) && !name.includes('lib/'));
-  const lines: string[] = [];
-  const input = await loadInput(spec, server.baseUrl, {
-    operations: ['GET /orders'],
-    workspace,
-    scripts,
-    log: (line) => void lines.push(line),
-    ...changes,
-    config: { load, scripts: ['**'], ...changes.config },
-  });
-  const result = await runLoad(input);
-  const asked = server.requests.map(({ line }) => line).filter((line) => !line.startsWith('GET /v1/orders'));
-  return { result, workspace, workDirectory: input.workDirectory, asked: [...new Set(asked)], log: lines.join('\n') };
-}
-
-function detailOf({ detail, reason }: StageResult): LoadDetail {
-  if (detail?.kind !== 'load') throw new Error(`no load detail: ${reason}`);
-  return detail;
-}
-
-/** Sends to `/v1/orders` with this in its query. */
-const call = (what: string) => `http.get(__ENV.BASE_URL + '/v1/orders?' + ${what});`;
 
 describe("with k6: the team's own scripts", () => {
   it('lie in any folder, with spaces, and find their modules, data and credentials from there', async () => {
@@ -180,130 +126,6 @@ export function profile() { ${call("'profile'")} }`,
     });
   });
 
-  it.each([
-    [
-      'opens a file outside of the repository',
-      "const p = open('/etc/passwd');",
-      /^load\/odd\.js opens \/etc\/passwd$/u,
-    ],
-    [
-      'opens one with the other way to open files',
-      "import { open as read } from 'k6/experimental/fs';\nconst p = await read('/etc/hostname');",
-      /^load\/odd\.js opens \/etc\/hostname$/u,
-    ],
-  ])('one that %s is refused before it runs', async (_, line, what) => {
-    const { result, asked } = await ran({
-      'load/odd.js': `${HTTP}${line}\nexport default () => { http.get(__ENV.BASE_URL + '/ran'); };`,
-    });
-    expect(result.outcome).toBe('broken');
-    expect(result.problems).toMatchObject([{ code: 'load.team-script.outside', where: { file: 'load/odd.js' } }]);
-    expect(result.problems[0]?.what).toMatch(what);
-    expect(asked).toEqual([]);
-  });
-
-  it('one that leaves the repository by a link is refused', async () => {
-    await using server = await startOrdersServer();
-    const workspace = await temporaryFolder();
-    await symlink('/etc/hostname', join(workspace, 'data.txt'));
-    await writeFile(join(workspace, 'odd.js'), `${HTTP}const p = open('./data.txt');\nexport default () => {};`);
-    const input = { operations: ['GET /orders'], workspace, scripts: ['odd.js'], config: { load } };
-    const result = await runLoad(await loadInput(spec, server.baseUrl, input));
-    expect(result.problems).toMatchObject([{ code: 'load.team-script.outside', what: 'odd.js opens /etc/hostname' }]);
-  });
-
-  it('import from hosts that are named, and from no other', async () => {
-    using certificate = makeCertificate();
-    const { key, cert, file } = certificate;
-    const modules = createTlsServer({ key, cert }, (_, response) => response.end("export const name = 'fetched';"));
-    await new Promise<void>((resolve) => modules.listen(0, '127.0.0.1', resolve));
-    const { port } = modules.address() as AddressInfo;
-    try {
-      const files = {
-        'load/remote.js': `${HTTP}import { name } from 'https://localhost:${port}/name.js';\nexport default () => { ${call('name')} };`,
-      };
-      const parentEnvironment = { ...process.env, SSL_CERT_FILE: file };
-      const allowed = await ran(files, { parentEnvironment, config: { allowImports: ['localhost'] } });
-      expect(allowed.result).toMatchObject({ outcome: 'passed', problems: [] });
-      const other = await ran(files, { parentEnvironment, config: { allowImports: ['jslib.k6.io'] } });
-      expect(other.result.problems).toMatchObject([{ code: 'load.team-script.import' }]);
-      expect(other.result.problems[0]?.todo).toContain('load.allow-imports');
-    } finally {
-      modules.close();
-      modules.closeAllConnections();
-    }
-  });
-
-  it.each<[string, InputChanges]>([
-    ['by address', {}],
-    ['by name, where hosts are named', { config: { allowHosts: ['staging.example.com'] } }],
-  ])('reach no host that nobody allowed: %s', async (_, changes) => {
-    const text = `${HTTP}export default () => { ${call("'x'")} http.get('http://10.1.2.3:81/pay', { timeout: '2s' }); };`;
-    const { result, log } = await ran({ 'load/wide.js': text }, changes);
-    expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'load.team-script.host' }] });
-    expect(result.problems[0]?.what).toBe('load/wide.js sends requests to 10.1.2.3:81');
-    expect(detailOf(result).scripts).toEqual([]);
-    expect(log).toMatch(/k6: Request Failed: Get "http:\/\/10\.1\.2\.3:81\/pay": /u);
-  });
-
-  it('whose first round never ends are ended, and named', async () => {
-    const { result } = await ran(
-      { 'load/loop.js': `${HTTP}export default () => { ${call("'x'")} while (true) {} };` },
-      { firstRoundMs: 1_000 },
-    );
-    expect(result).toMatchObject({ outcome: 'broken', problems: [{ where: { file: 'load/loop.js' } }] });
-    expect(result.problems[0]?.what).toBe('load/loop.js does not end its first round: it was ended after 1 s');
-  });
-
-  it('whose later rounds never end are ended when the load is over, and fail by name', async () => {
-    const text = `${HTTP}let n = 0;
-export const options = { scenarios: { s: { executor: 'constant-vus', vus: 1, duration: '1h', gracefulStop: '1s' } } };
-export default () => { ${call("'x'")} n += 1; if (n > 3) while (true) {} };`;
-    const { result } = await ran({ 'load/later.js': text });
-    expect(result.outcome).toBe('failed');
-    const found = result.findings.filter(({ rule }) => rule === 'load.rounds-endless');
-    expect(found.map(({ message }) => message)).toEqual([
-      expect.stringMatching(
-        /^load\/later\.js: [12] rounds? (?:was|were) still running 1 s after the load and .* ended, and the longest that ended took /u,
-      ),
-    ]);
-  });
-
-  it('whose rounds are long are told that some were cut off, which fails nothing', async () => {
-    const text = `${HTTP}import { sleep } from 'k6';
-export const options = { scenarios: { s: { executor: 'constant-vus', vus: 1, duration: '1h', gracefulStop: '1s' } } };
-let n = 0;
-export default () => { ${call("'x'")} n += 1; sleep(n < 2 ? 0.9 : 30); };`;
-    const { result } = await ran({ 'load/long.js': text });
-    expect(result.outcome).toBe('passed');
-    expect(result.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['load.rounds-cut warning']);
-  });
-
-  it.each([
-    ['setup', "setupTimeout: '1s'", 'export function setup() { while (true) {} }', 'does not end its setup in time'],
-    [
-      'teardown',
-      "teardownTimeout: '1s'",
-      'export function teardown() { while (true) {} }',
-      'does not end its teardown in time',
-    ],
-  ])('whose %s never ends are ended, and named', async (_, options, text, what) => {
-    const { result } = await ran({
-      'load/stuck.js': `${HTTP}export const options = { ${options} };\n${text}\nexport default () => { ${call("'x'")} };`,
-    });
-    expect(result).toMatchObject({ outcome: 'broken', problems: [{ what: `load/stuck.js ${what}` }] });
-  });
-
-  it('whose summary never ends under load are broken: that of the first round is not taken for it', async () => {
-    const { result } = await ran({
-      'load/summary.js': `${HTTP}export const options = { handleSummaryTimeout: '1s' };
-export default () => { ${call("'x'")} };
-export function handleSummary(data) { while (data.metrics.iterations.values.count > 1) {} return {}; }`,
-    });
-    expect(result).toMatchObject({ outcome: 'broken', problems: [{ what: 'load/summary.js: k6 wrote no summary' }] });
-    expect(result.problems[0]?.why).toContain('handleSummary() execution timed out after 1 seconds');
-    expect(detailOf(result).scripts).toEqual([]);
-  });
-
   it('that start rounds at a rate are paced where users play them, and what their summary writes is kept', async () => {
     const text = `${HTTP}export const options = { scenarios: { tick: { executor: 'constant-arrival-rate', rate: 5, duration: '1h', preAllocatedVUs: 2, exec: 'tick' } } };
 export function tick() { ${call("'x'")} }
@@ -357,15 +179,4 @@ export default () => { sleep(0.2); };`,
     const said = await readFile(join(workDirectory, 'load/OrderService/script-load-talk.console.txt'), 'utf8');
     expect(said.split('\n').slice(0, 3)).toEqual(['{"a":1}', 'two', 'lines']);
   });
-});
-
-it('scripts have names that files can bear, the same for the same list', () => {
-  const long = `load/${'x'.repeat(200)}.js`;
-  const names = scriptNames(['load/one.ts', 'Load/One.js', 'load/ä b.js', long]);
-  expect([...names.values()]).toEqual([
-    expect.stringMatching(/^script-load-one-[0-9a-f]{8}$/u),
-    expect.stringMatching(/^script-Load-One-[0-9a-f]{8}$/u),
-    'script-load-b',
-    expect.stringMatching(/^script-load-x{60,80}-[0-9a-f]{8}$/u),
-  ]);
 });

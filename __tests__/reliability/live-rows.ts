@@ -11,6 +11,8 @@ const SMOKE = 'load/smoke-stage.test.ts';
 const STAGE = 'load/stage.test.ts';
 const HEAVY = 'load/heavy.test.ts';
 const TEAM = 'load/team-scripts.test.ts';
+const TEAM_ENDINGS = 'load/team-endings.test.ts';
+const TEAM_HOSTS = 'load/team-hosts.test.ts';
 const EXIT = 'traffic/exit.test.ts';
 const PROCESS = 'traffic/k6-process.test.ts';
 const SUMMARY = 'load/summary.test.ts';
@@ -104,7 +106,7 @@ export const K6: Readonly<Record<string, Row>> = {
   },
   K7: {
     what: '100 to 102: setup or teardown took too long',
-    tests: [BY_EXIT_CODE, [TEAM, 'whose %s never ends are ended, and named']],
+    tests: [BY_EXIT_CODE, [TEAM_ENDINGS, 'whose %s never ends are ended, and named']],
   },
   K8: {
     what: '137 and 109: no more memory, or a panic',
@@ -115,7 +117,7 @@ export const K6: Readonly<Record<string, Row>> = {
     what: 'the summary is missing, or half of one',
     tests: [
       [SUMMARY, 'is never satisfied with a part of one'],
-      [TEAM, 'whose summary never ends under load are broken: that of the first round is not taken for it'],
+      [TEAM_ENDINGS, 'whose summary never ends under load are broken: that of the first round is not taken for it'],
       [STAGE, 'do not take the summary of an earlier run for theirs'],
     ],
   },
@@ -239,8 +241,8 @@ export const SCRIPTS: Readonly<Record<string, Row>> = {
   S3: {
     what: 'a loop without an end, and a day of load',
     tests: [
-      [TEAM, 'whose first round never ends are ended, and named'],
-      [TEAM, 'whose later rounds never end are ended when the load is over, and fail by name'],
+      [TEAM_ENDINGS, 'whose first round never ends are ended, and named'],
+      [TEAM_ENDINGS, 'whose later rounds never end are ended when the load is over, and fail by name'],
       GREEDY,
     ],
   },
@@ -248,15 +250,15 @@ export const SCRIPTS: Readonly<Record<string, Row>> = {
   S5: {
     what: 'opens a file outside of the repository',
     tests: [
-      [TEAM, 'one that %s is refused before it runs'],
-      [TEAM, 'one that leaves the repository by a link is refused'],
+      [TEAM_HOSTS, 'one that %s is refused before it runs'],
+      [TEAM_HOSTS, 'one that leaves the repository by a link is refused'],
     ],
   },
   S6: {
     what: 'imports from the network, and extensions',
     tests: [
       WITH_PLACE,
-      [TEAM, 'import from hosts that are named, and from no other'],
+      [TEAM_HOSTS, 'import from hosts that are named, and from no other'],
       [PROCESS, 'fetches no extension for a script that imports one'],
     ],
   },
@@ -269,7 +271,7 @@ export const SCRIPTS: Readonly<Record<string, Row>> = {
     what: 'writes files where it may not',
     tests: [
       [HEAVY, 'keep their thresholds, functions, data, setup and summary, and run as long as the profile says'],
-      [TEAM, 'whose summary never ends under load are broken: that of the first round is not taken for it'],
+      [TEAM_ENDINGS, 'whose summary never ends under load are broken: that of the first round is not taken for it'],
     ],
   },
   S10: {
