@@ -132,6 +132,11 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     const asked = { pacticipant: 'quiet', version: 'v', environment: 'production' };
     expect(await broker.matrix(asked)).toMatchObject({ deployable: null, waitsFor: ['quiet'] });
     expect(await canIDeploy('quiet', 'production')).toBe(false);
+    // Also where somebody is deployed who relies on it.
+    await publish('tablet', 'quiet', 'tablet-1');
+    await deploy('tablet', 'tablet-1', { deployed: ['production'], as: 'deployment', verified: null });
+    expect(await broker.matrix(asked)).toMatchObject({ deployable: null, waitsFor: ['quiet'] });
+    expect(await canIDeploy('quiet', 'production')).toBe(false);
   });
 
   it('says no where more versions are supported than it looks at, and the oldest was not kept', async () => {

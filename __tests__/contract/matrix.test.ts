@@ -85,6 +85,15 @@ describe('the broker’s matrix', () => {
       reason: 'No pacts or verifications have been published for version aaaaaaa of orders-api',
       waitsFor: ['orders-api'],
     });
+    const deployed = { name: 'web-app', version: { number: '1', environments: [{ name: 'production' }] } };
+    const row = { consumer: deployed, provider: { name: 'orders-api', version: null }, verificationResult: null };
+    expect(parseMatrix({ ...unheardOf, matrix: [row] }, 'orders-api')).toMatchObject({
+      deployable: null,
+      reason: 'No pacts or verifications have been published for version aaaaaaa of orders-api',
+      waitsFor: ['orders-api'],
+    });
+    const failed = { ...row, verificationResult: { success: false } };
+    expect(parseMatrix({ ...unheardOf, matrix: [failed] }, 'orders-api').deployable).toBe(false);
     expect(parseMatrix({ ...unheardOf, summary: { deployable: false, reason: 'no' } }, 'orders-api').deployable).toBe(
       false,
     );

@@ -17,7 +17,7 @@ interface Hindrance {
 export function describeMatrix(document: JsonRecord, pacticipant: string): string {
   const rows = hindrancesIn(document, pacticipant);
   const own = textOr(asRecord(document.summary)?.reason, '').split('\n').map(shortenVersions).filter(Boolean);
-  if (asRecord(document.summary)?.deployable === true || rows.length === 0) {
+  if (asRecord(document.summary)?.deployable === true || rows.length === 0 || isUnheardOf(document)) {
     return own.length === 0 ? 'the broker gives no reason' : own.sort().join('; ');
   }
   return [...new Set(rows.flatMap((row) => ownWords(row, own) ?? describeHindrance(row)))].sort().join('; ');
@@ -44,10 +44,14 @@ export function isNobodyThere(reason: string): boolean {
 /** How the broker says that it knows no such version at all. */
 const UNHEARD_OF = /^No pacts or verifications have been published for /;
 
-/** Whether the answer is only that nobody has published the version that was asked about. */
+/**
+ * Whether the answer is only that nobody has published the version that was asked about. Who is deployed beside it has a row all the
+ * same, without a verification.
+ */
 export function isUnheardOf(document: JsonRecord): boolean {
   const reason = textOr(asRecord(document.summary)?.reason, '');
-  return (asArray(document.matrix) ?? []).length === 0 && UNHEARD_OF.test(reason);
+  const isVerified = (row: unknown) => typeof asRecord(asRecord(row)?.verificationResult)?.success === 'boolean';
+  return UNHEARD_OF.test(reason) && !(asArray(document.matrix) ?? []).some(isVerified);
 }
 
 /** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
