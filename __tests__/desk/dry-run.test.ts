@@ -14,6 +14,40 @@ chaos:
     - { name: database pauses, fault: { target: db, type: pause, for: 5s } }
 `;
 
+const SPEC = `openapi: 3.1.0\ninfo: { title: Orders, version: '1' }\npaths:\n  /orders: { get: { responses: { '200': { description: ok } } } }\n`;
+
+function commitTo(folder: string, files: Readonly<Record<string, string>>): void {
+  const git = (...words: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...words], { cwd: folder });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'more');
+}
+
+function dryRun(cwd: string, ...words: readonly string[]) {
+  return spawnSync(process.execPath, [CLI, 'run', '--dry-run', ...words], { cwd, encoding: 'utf8' });
+}
+
+it('a dry run shows what would configure the other stages as lines that can be pasted', () => {
+  const folder = temporaryFolder();
+  commitTo(folder, { 'openapi.yaml': SPEC });
+  commitTo(folder, { 'openapi.yaml': SPEC.replace('description: ok', 'description: fine') });
+  const { stdout } = dryRun(folder, '--base', 'HEAD~1');
+  expect(stdout).toContain('\n  load:\n    load:\n      stages: [');
+  // The block that starts the provider would serve four stages, and is written once.
+  expect(stdout.split('node server.js')).toHaveLength(2);
+  expect(stdout).toMatch(/\S\n$/);
+});
+
+it('a dry run without a change of an API says that nothing would run', () => {
+  const folder = temporaryFolder();
+  commitTo(folder, { 'openapi.yaml': SPEC });
+  const { status, stdout } = dryRun(folder, '--base', 'HEAD');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/No specification changed against the base: no stage would run\..*\n$/);
+});
+
 it('a dry run says what would run and which faults would be injected, and starts nothing', () => {
   const folder = temporaryFolder();
   const git = (...words: readonly string[]) =>

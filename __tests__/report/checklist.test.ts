@@ -80,6 +80,26 @@ describe('rows come from outcomes', () => {
     expect(rowsOf([claimed])).toEqual(['- [ ] Load: **could not run**: it reports a pass with zero requests']);
   });
 
+  test('pacts that were only held against the specification are counted once, with what does not fit', () => {
+    const pact = {
+      consumer: 'web-app',
+      consumerVersion: null,
+      provider: 'Orders',
+      source: ['pacts/a.json'],
+      interactions: 2,
+      verification: 'not-run',
+      pending: false,
+      published: false,
+    } as const;
+    const mismatch = finding({ rule: 'contract.static.response.body.incompatible' });
+    const detail = { ...PROOF.contract, pacts: [pact], staticChecked: 2 };
+    const reason =
+      '2 interactions of 1 consumer compared with the specification, not verified against a running provider (no provider.start); 1 mismatch with the specification';
+    expect(rowsOf([stage('contract', { outcome: 'failed', reason, findings: [mismatch], detail })])).toEqual([
+      '- [ ] Contract tests: 2 interactions held against the specification, 1 consumer (Pact), 1 pact not verified against a running provider, 1 mismatch with the specification · **failed**',
+    ]);
+  });
+
   test('what did not run has no box, and one reason is told once', () => {
     const skipped = (name: StageResult['stage'], skip: StageResult['skip'], reason: string) =>
       stage(name, { outcome: 'skipped', skip, reason });

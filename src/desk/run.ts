@@ -66,7 +66,7 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       fetch,
     };
     if (command.dryRun) {
-      process.stdout.write(neutralise(redact(describeDryRun(await planRun(asked, doors)))));
+      process.stdout.write(`${neutralise(redact(describeDryRun(await planRun(asked, doors))))}\n`);
       return 0;
     }
     const result = await run(asked, doors);

@@ -7,6 +7,7 @@ import { operationOfMetric } from './limits.ts';
 import type { Cell, Measure } from './measure.ts';
 import type { Profile } from './profiles.ts';
 import { type K6Summary, readCount, readDurations, readOperation, readThresholds } from './summary.ts';
+import { describeCrossed } from './threshold-words.ts';
 
 export interface LoadJudgement {
   readonly run: ProfileRun;
@@ -30,7 +31,7 @@ export function judgeLoad(evidence: LoadEvidence): LoadJudgement {
   const run = measuredRun(evidence);
   const { thresholds, operations } = run;
   const findings = [
-    ...thresholds.flatMap((threshold) => thresholdFinding(threshold)),
+    ...thresholds.flatMap((threshold) => thresholdFinding(threshold, run)),
     ...operations.flatMap(operationFinding),
     ...droppedFinding(evidence.summary),
   ];
@@ -83,33 +84,23 @@ export function makeRate({
   return (requests) => (spanMs === null || spanMs <= 0 || requests === 0 ? null : requests / (spanMs / 1_000));
 }
 
-export function thresholdFinding(threshold: ThresholdResult, by: string | null = null): readonly Finding[] {
+/** Of one threshold of a run, which is named where it is a script of the team. */
+export function thresholdFinding(
+  threshold: ThresholdResult,
+  run: Pick<ProfileRun, 'operations'>,
+  by: string | null = null,
+): readonly Finding[] {
   if (threshold.ok) return [];
-  const { metric, expression, samples, measured } = threshold;
+  const { metric, expression, samples } = threshold;
   const operation = operationOfMetric(metric);
   const operations = operation === null ? [] : [operation];
   const place = { operations, location: null, key: [...(by === null ? [] : [by]), metric, expression] };
-  const subject = `${by === null ? '' : `${by}: `}${metric} ${expression}`;
   if (samples === 0) {
+    const subject = `${by === null ? '' : `${by}: `}${metric} ${expression}`;
     return [makeFinding('load.threshold.no-samples', { ...place, message: `${subject}: nothing was measured` })];
   }
-  const value = measured === null ? 'not known' : roundedFigure(measured);
-  const message = `${subject} does not hold: it is ${value}, of ${samples} samples${ORIGIN[threshold.from]}`;
+  const message = `${by === null ? '' : `${by}: `}${describeCrossed(threshold, run.operations)}`;
   return [makeFinding('load.threshold.failed', { ...place, message })];
-}
-
-const ORIGIN: Readonly<Record<ThresholdResult['from'], string>> = {
-  configuration: '',
-  specification: ' (x-slo)',
-  'base-specification': ' (x-slo of the base)',
-  script: ' (threshold of the script)',
-};
-
-/** Significant digits of a measured figure in a sentence. */
-const FIGURE_DIGITS = 4;
-
-export function roundedFigure(value: number): string {
-  return String(Number(value.toPrecision(FIGURE_DIGITS)));
 }
 
 function operationFinding({ operation, requests, failed }: OperationLoad): readonly Finding[] {

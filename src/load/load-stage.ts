@@ -217,7 +217,9 @@ function verdictOf(
   const breaking = findings.find(({ severity }) => severity === 'breaking');
   if (breaking) {
     const byThreshold = breaking.rule === 'load.threshold.failed' || breaking.rule === 'load.threshold.no-samples';
-    return { outcome: 'failed', reason: byThreshold ? `${crossed} of ${thresholds} crossed` : breaking.message };
+    // What is too slow, and where, is what a reader of the first line wants to know.
+    const also = byThreshold && crossed > 1 ? `${crossed} of ${thresholds} crossed, first: ` : '';
+    return { outcome: 'failed', reason: `${also}${breaking.message}` };
   }
   const [problem] = problems;
   if (problem) return { outcome: 'broken', reason: problem.what };

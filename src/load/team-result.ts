@@ -59,7 +59,7 @@ export function judgeScript(evidence: ScriptEvidence): ScriptJudgement {
     ...(evidence.firstRoundMs === undefined ? endlessFinding(evidence, place) : []),
   ];
   const steady = [
-    ...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+    ...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, run, script)),
     ...own,
     ...droppedFinding(summary, script),
   ];
