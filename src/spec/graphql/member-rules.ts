@@ -77,7 +77,10 @@ export const MEMBER_RULES = {
   FIELD_ARGUMENT_DEFAULT_CHANGED: {
     title: 'The default of an argument was changed, removed or added',
     verdicts: { none: ['breaking', 'Requests without the argument silently mean something else.'] },
-    otherwise: [['warning', 'There was none before; often the new one only writes down what already held.']],
+    otherwise: [
+      ['warning', 'There was none before; often the new one only writes down what already held.'],
+      ['info', 'It is `null`, which says what saying nothing says.'],
+    ],
     todo: 'Keep the default.',
     example: { before: 'orders(first: Int = 10): [Order]', after: 'orders(first: Int = 100): [Order]' },
   },
@@ -107,7 +110,10 @@ export const MEMBER_RULES = {
   INPUT_FIELD_DEFAULT_VALUE_CHANGED: {
     title: 'The default of a field of an input was changed, removed or added',
     verdicts: { none: ['breaking', 'Requests without the field silently mean something else.'] },
-    otherwise: [['warning', 'There was none before; often the new one only writes down what already held.']],
+    otherwise: [
+      ['warning', 'There was none before; often the new one only writes down what already held.'],
+      ['info', 'It is `null`, which says what saying nothing says.'],
+    ],
     todo: 'Keep the default.',
     example: { before: 'input NewOrder { count: Int = 1 }', after: 'input NewOrder { count: Int = 2 }' },
   },

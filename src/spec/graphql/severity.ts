@@ -1,5 +1,5 @@
 import { CriticalityLevel, type Change as Found } from '@graphql-inspector/core';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, isObjectType, Kind } from 'graphql';
 import type { Severity } from '../../model/finding.ts';
 import type { SchemaUses } from './uses.ts';
 
@@ -41,11 +41,27 @@ export function severityOf(found: Found, base: Side | null, head: Side): Severit
     return REQUEST_PLACES.has(place) ? 'breaking' : 'info';
   }
   if (owner.startsWith('@') && !isForClients(owner.slice(1), base ?? head)) return 'info';
+  if (isNullWrittenDown(found, head)) return 'info';
   // Whoever leaves the value out silently gets something else, in every format.
   if (DEFAULT_CHANGES.has(type) && hadDefault(meta)) return 'breaking';
   // Whoever repeats it is refused for certain, which graphql-inspector calls dangerous.
   if (type === 'DIRECTIVE_REPEATABLE_REMOVED') return 'breaking';
   return SEVERITIES[criticality.level];
+}
+
+const NULL = 'null';
+
+/** A default of null says of what may be null what leaving it out says; many tools write it down everywhere. */
+function isNullWrittenDown({ type, meta }: Found, { schema }: Side): boolean {
+  const said = meta as Readonly<Record<string, unknown>>;
+  const { oldDefaultValue: from, newDefaultValue: to } = said;
+  if (DEFAULT_CHANGES.has(type)) return (from ?? NULL) === NULL && (to ?? NULL) === NULL;
+  if (type === 'INPUT_FIELD_ADDED') return said['addedFieldDefault'] === NULL;
+  if (type !== 'FIELD_ARGUMENT_ADDED') return false;
+  const owner = schema.getType(String(said['typeName']));
+  const fields = isObjectType(owner) || isInterfaceType(owner) ? owner.getFields() : {};
+  const added = fields[String(said['fieldName'])]?.args.find(({ name }) => name === said['addedArgumentName']);
+  return added?.astNode?.defaultValue?.kind === Kind.NULL;
 }
 
 function hadDefault(meta: Found['meta']): boolean {

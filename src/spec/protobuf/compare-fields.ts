@@ -1,7 +1,16 @@
 import type { Reach } from '../../model/change.ts';
 import type { Place, ProtoComparison } from './comparison.ts';
 import { missCustomOptions } from './custom-options.ts';
-import { type Cardinality, cardinalityOf, featureOf, featurePlace, fileOf, levelsOf, optionOf } from './features.ts';
+import {
+  type Cardinality,
+  cardinalityOf,
+  featureOf,
+  featurePlace,
+  fileOf,
+  holdsMessage,
+  levelsOf,
+  optionOf,
+} from './features.ts';
 import type { ProtoField, ProtoMessage, ProtoSide } from './model.ts';
 import type { ProtoRuleName } from './rules.ts';
 import { type Compatibility, type FieldSides, typeCompatibility } from './type-compatibility.ts';
@@ -105,8 +114,11 @@ const WORDS: Readonly<Record<Cardinality, string>> = {
 
 function compareCardinality(comparison: ProtoComparison, pair: FieldPair, { field, about }: Reporting): void {
   const { base, head, owners } = pair;
-  const before = cardinalityOf(comparison.base, owners?.base ?? null, base);
-  const after = cardinalityOf(comparison.head, owners?.head ?? null, head);
+  // A type that only one side finds the definition of, as another import is needed for it, is what it is there.
+  const kinds = [holdsMessage(comparison.base, base), holdsMessage(comparison.head, head)] as const;
+  const [was, is] = [kinds[0] ?? kinds[1] ?? false, kinds[1] ?? kinds[0] ?? false];
+  const before = cardinalityOf(comparison.base, owners?.base ?? null, { field: base, isMessage: was });
+  const after = cardinalityOf(comparison.head, owners?.head ?? null, { field: head, isMessage: is });
   // Going into a oneof, or out of one, changes how absence is told too.
   const isOneofMove = base.oneof !== head.oneof && isSingular(before) && isSingular(after);
   if (before === after || isOneofMove) return;

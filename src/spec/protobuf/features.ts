@@ -1,5 +1,5 @@
 import type { Definition, ProtoField, ProtoFile, ProtoOption, ProtoSide, Written } from './model.ts';
-import { resolveType } from './names.ts';
+import { isScalar, resolveType } from './names.ts';
 
 type Feature = 'field_presence' | 'enum_type' | 'utf8_validation' | 'json_format';
 
@@ -53,13 +53,23 @@ export function fileOf(side: ProtoSide, written: { readonly file: string }): Pro
 /** `implicit`: a value that is not set cannot be told from its default. */
 export type Cardinality = 'map' | 'repeated' | 'required' | 'explicit' | 'implicit';
 
-export function cardinalityOf(side: ProtoSide, owner: Definition | null, field: ProtoField): Cardinality {
+/** Whether a field holds a message, which may always be absent; null where nothing defines its type. */
+export function holdsMessage(side: ProtoSide, field: ProtoField): boolean | null {
+  const { name, definition } = resolveType(side, field.type);
+  if (definition === null && !isScalar(name) && !field.isGroup) return null;
+  return definition?.kind === 'message' || field.isGroup;
+}
+
+export function cardinalityOf(
+  side: ProtoSide,
+  owner: Definition | null,
+  { field, isMessage }: { readonly field: ProtoField; readonly isMessage: boolean },
+): Cardinality {
   if (field.mapKey !== null) return 'map';
   if (field.label === 'repeated') return 'repeated';
   const levels = [[...field.options], ...(owner === null ? [] : levelsOf(side, owner.fullName))];
   const presence = featureOf('field_presence', fileOf(side, field), levels);
   if (field.label === 'required' || presence === 'LEGACY_REQUIRED') return 'required';
-  const isMessage = resolveType(side, field.type).definition?.kind === 'message' || field.isGroup;
   const isExplicit = field.label === 'optional' || field.oneof !== null || field.extendee !== null || isMessage;
   return isExplicit || presence === 'EXPLICIT' ? 'explicit' : 'implicit';
 }

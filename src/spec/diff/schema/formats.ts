@@ -8,7 +8,7 @@ const WIDER: Readonly<Record<string, string>> = { int32: 'int64', float: 'double
 const MATCHES_ALL = new Set(['', '.*', '^.*$', '^']);
 
 /** Formats that every text has: they say how to show it, or that it is no text. */
-const HINTS = new Set(['password', 'binary']);
+const HINTS = new Set(['password', 'binary', 'string', 'boolean', 'object', 'array']);
 
 /** The format that numbers of a type have where nothing is said: 64 bits are what everybody reads them into. */
 const WIDEST: Readonly<Record<string, string>> = { integer: 'int64', number: 'double' };
