@@ -170,6 +170,42 @@ describe('configured specifications', () => {
     expect(problems).toMatchObject([{ code: 'specs.none-found', where: { line: 2, column: 1 } }]);
   });
 
+  describe('of a provider', () => {
+    const config = "version: 1\nproviders:\n  - name: Orders\n    specs: ['orders/*.yaml']\n  - { name: Rest }\n";
+    const base = { 'orders/a.yaml': SPEC, 'x.yaml': SPEC.replace('title:', 'summary: x, title:') };
+
+    it('a specification that moved away from its globs is a problem: its tests would be left out in silence', async () => {
+      const repository = makeRepository();
+      const before = repository.commit(base);
+      const head = repository.commit({ 'orders/a.yaml': null, 'shop/a.yaml': SPEC });
+      const { problems, notices } = await detect(repository, { base: before, head }, { config });
+      expect(problems).toMatchObject([
+        { code: 'specs.moved-away', what: 'shop/a.yaml is no longer a specification of Orders', where: { line: 4 } },
+      ]);
+      expect(notices).toEqual([]);
+    });
+
+    it.each([
+      ['was deleted', { 'orders/a.yaml': null }],
+      ['is not committed', { 'x.yaml': CHANGED_SPEC, 'orders/a.yaml': null }],
+    ])('one that %s is told in the notes', async (_, change) => {
+      const repository = makeRepository();
+      const before = repository.commit(base);
+      const head = repository.commit(change);
+      const { problems, notices } = await detect(repository, { base: before, head }, { config });
+      expect(problems).toEqual([]);
+      expect(notices).toEqual(['Orders has no specification: nothing that is committed matches `orders/*.yaml`.']);
+    });
+
+    it('one that moved within its globs is neither', async () => {
+      const repository = makeRepository();
+      const before = repository.commit(base);
+      const head = repository.commit({ 'orders/a.yaml': null, 'orders/b.yaml': SPEC });
+      const { problems, notices, pairs } = await detect(repository, { base: before, head }, { config });
+      expect([problems, notices, pairs.map(({ provider }) => provider)]).toEqual([[], [], ['Orders']]);
+    });
+  });
+
   it('gives every specification to the provider whose globs match, and the rest to the one without globs', () => {
     const { providers } = parseConfig(
       "providers:\n  - { name: Orders, specs: ['orders/**'] }\n  - { name: Rest }\n  - { name: Users, specs: ['users/*.yaml', '!users/old.yaml'] }\n",

@@ -4,6 +4,7 @@ import { parseConfig } from '../../src/config/parse.ts';
 import type { Trust } from '../../src/model/event.ts';
 import { STAGE_NAMES, type StageName } from '../../src/model/stage.ts';
 import { type PlanInput, planStages, type StagePlan } from '../../src/plan/plan.ts';
+import { mergeBlocks } from '../../src/plan/todo.ts';
 
 const FULL_CONFIG = `
 provider: { name: Shop, start: node server.js }
@@ -222,6 +223,27 @@ describe('a broker whose address is not known', () => {
       run: true,
       broker: true,
     });
+  });
+});
+
+describe('the blocks of everything that is not configured', () => {
+  const blocksOf = (given: Given) => mergeBlocks(planStages(inputOf(given)).flatMap(({ todo }) => todo));
+  const NOTHING = { pactFilesFound: 0, brokerAddress: null };
+
+  it('are a configuration together, with each key once', () => {
+    const blocks = blocksOf({ ...NOTHING, text: 'version: 1\n', providers: [null] });
+    const config = parseConfig(['version: 1', ...blocks].join('\n\n'), 'c.yml', { PACT_BROKER_BASE_URL: 'https://b' });
+    expect(config.providers.map(({ name }) => name)).toEqual(['MyService']);
+    expect([config.load.load?.stages.length, config.load.profiles.map(({ name }) => name)]).toEqual([2, ['stress']]);
+  });
+
+  it('name every provider in one list where there are several', () => {
+    const text = 'providers: [{ name: A, specs: [a/*] }, { name: B, specs: [b/*] }]\n';
+    const { providers } = parseConfig(text, 'c.yml', {});
+    const blocks = blocksOf({ ...NOTHING, text, providers: [...providers, null] });
+    expect(blocks.filter((block) => block.startsWith('provider'))).toHaveLength(1);
+    const pasted = parseConfig(blocks.join('\n\n'), 'c.yml', { PACT_BROKER_BASE_URL: 'https://b' });
+    expect(pasted.providers.map(({ name }) => name)).toEqual(['A', 'B', 'MyService']);
   });
 });
 

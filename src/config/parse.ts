@@ -43,8 +43,17 @@ export function parseConfig(
   const faults = [...refused, ...checkConfig(raw), ...('fault' in broker ? [broker.fault] : [])];
   if (faults.length > 0 || 'fault' in broker) throw toErrors(parsed, faults);
   const config = normaliseConfig(raw, file, broker);
-  const specsAt = config.specs === null ? undefined : parsed?.positionAt(['specs'], 'key');
-  return specsAt === undefined ? config : { ...config, specsAt };
+  return parsed === null ? config : withPositions(config, raw, parsed);
+}
+
+/** With the places of what is only known to be wrong once the repository was looked at. */
+function withPositions(config: Config, raw: RawConfig, parsed: ParsedText): Config {
+  const providers = config.providers.map((provider, index) => {
+    const path = raw.providers ? ['providers', index, 'specs'] : ['provider', 'specs'];
+    return provider.specs.length === 0 ? provider : { ...provider, specsAt: parsed.positionAt(path, 'key') };
+  });
+  const specsAt = config.specs === null ? {} : { specsAt: parsed.positionAt(['specs'], 'key') };
+  return { ...config, ...specsAt, providers };
 }
 
 /** Null for a file without content: then everything is a default. */

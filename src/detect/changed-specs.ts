@@ -13,6 +13,7 @@ import { otherDescriptions } from './other-descriptions.ts';
 import type { UnclaimedPair } from './pair-specs.ts';
 import { type MatchedFile, openSnapshot, readMatching } from './snapshot.ts';
 import { maySpecify } from './spec-content.ts';
+import { findStaleGlobs } from './stale-globs.ts';
 
 export interface DetectionInput extends CompareInput {
   readonly event: RunEvent;
@@ -48,13 +49,15 @@ export async function detectChangedSpecs(input: DetectionInput): Promise<Detecti
   const mayMatter = (path: string) => maySpecify(path) || rule.isNamed(path);
   const concerned = commits.baseSha === null || pathsOf(changes).some(mayMatter);
   const found = concerned || input.everything ? await compareOnDemand(input, commits, changes) : NOTHING_FOUND;
+  const stale = found === NOTHING_FOUND ? NOTHING_FOUND : findStaleGlobs(config, found);
   return {
     ...commits,
     ...found,
     changedFiles: pathsOf(changes),
     searched: found !== NOTHING_FOUND,
     pairs: found.pairs.map((pair) => ({ ...pair, provider: claimProvider(specPath(pair), config.providers) })),
-    notices: [...commits.notices, ...found.notices, ...otherDescriptions(pathsOf(changes))],
+    problems: [...found.problems, ...stale.problems],
+    notices: [...commits.notices, ...found.notices, ...stale.notices, ...otherDescriptions(pathsOf(changes))],
     ...readersOf(git, commits),
   };
 }

@@ -95,7 +95,7 @@ function noneFound(config: Config): readonly Problem[] {
       what: `No specification matches ${config.specs.map((glob) => `\`${glob}\``).join(', ')}`,
       where: config.file === null ? null : { file: config.file, ...(config.specsAt ?? { line: 1, column: 1 }) },
       why: 'a specification has `openapi`, `swagger` or `asyncapi` at its top level, or is a GraphQL schema or a protobuf file',
-      todo: 'Correct `specs` in the configuration, or remove it to find specifications by their content.',
+      todo: 'Correct `specs` in the configuration, or remove it to find specifications by their content. What a build writes has to be committed.',
     },
   ];
 }

@@ -64,6 +64,8 @@ export interface ProviderConfig {
   readonly name: string;
   /** Globs of its specifications; empty claims every specification that no other provider claims. */
   readonly specs: readonly string[];
+  /** Where its `specs` stand in the file; absent where it has none. */
+  readonly specsAt?: Position;
   /** Shell command that starts it; null when it is an image, a service, or when only `base-url` can be tested. */
   readonly start: string | null;
   /** Image that is started instead of a command. */

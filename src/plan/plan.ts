@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { type SkipCause, STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
 import { NOBODY_ASKS, type ProfileAsk, type ProfilePlan, planProfiles, profileWords } from './profiles.ts';
 import { isStartable } from './startable.ts';
-import { todoFor } from './todo.ts';
+import { mergeBlocks, todoFor } from './todo.ts';
 
 /** Everything the plan depends on, as plain facts. */
 export interface PlanInput {
@@ -112,7 +112,7 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   if (need.ready)
     return { ...row, run: true, reason: need.reason, broker: need.broker ?? false, profiles: need.profiles ?? null };
   if ('problem' in need) return { ...row, problem: need.problem, reason: need.problem.what };
-  const todo = need.skip === 'not-configured' ? todoFor(stage, provider) : [];
+  const todo = need.skip === 'not-configured' ? todoFor(stage, provider, input.config.providers) : [];
   // Asking for a stage by its name and getting green without it would be an accident.
   if (need.skip === 'not-configured' && (isAsked || (selected !== null && selected !== 'all'))) {
     return { ...row, problem: askedFor(stage, need.reason, todo), reason: `asked for, but ${need.reason}`, todo };
@@ -263,7 +263,7 @@ function askedFor(stage: StageName, reason: string, todo: readonly string[]): Pr
     todo:
       todo.length === 0
         ? `Leave \`${stage}\` out of the input \`stages\`.`
-        : `Add to the configuration: ${todo.join('\n')}`,
+        : `Add to the configuration: ${mergeBlocks(todo).join('\n')}`,
   };
 }
 

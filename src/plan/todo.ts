@@ -40,8 +40,12 @@ const CHAOS = [
 ].join('\n');
 
 /** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
-export function todoFor(stage: StageName, provider: ProviderConfig | null): readonly string[] {
-  const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
+export function todoFor(
+  stage: StageName,
+  provider: ProviderConfig | null,
+  configured: readonly ProviderConfig[],
+): readonly string[] {
+  const start = provider && isStartable(provider) ? [] : [startBlock(provider, configured)];
   switch (stage) {
     case 'changes':
     case 'audit':
@@ -65,12 +69,26 @@ export function todoFor(stage: StageName, provider: ProviderConfig | null): read
   }
 }
 
-function startBlock(provider: ProviderConfig | null): string {
+/** Blocks as one text that can be pasted: what belongs below the same key stands below it once. */
+export function mergeBlocks(blocks: readonly string[]): readonly string[] {
+  const merged = new Map<string, string[]>();
+  for (const block of new Set(blocks)) {
+    const [key = '', ...rows] = block.split('\n');
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, rows);
+    else known.push(...rows);
+  }
+  return [...merged].map(([key, rows]) => [key, ...rows].join('\n'));
+}
+
+/** `providers` where there are several by then: beside it `provider` would be refused. */
+function startBlock(provider: ProviderConfig | null, configured: readonly ProviderConfig[]): string {
   const name = provider === null ? 'MyService' : JSON.stringify(provider.name);
-  return [
-    'provider:',
-    `  name: ${name}`,
-    '  start: node server.js   # PORT is in its environment',
-    '  ready: /health',
-  ].join('\n');
+  const start = ['start: node server.js   # PORT is in its environment', 'ready: /health'];
+  if (configured.length === 0 || (configured.length === 1 && provider !== null)) {
+    return ['provider:', ...[`name: ${name}`, ...start].map((row) => `  ${row}`)].join('\n');
+  }
+  const globs = provider === null ? ['my-service/openapi.yaml'] : provider.specs;
+  const specs = globs.length === 0 ? [] : [`specs: ${JSON.stringify(globs)}`];
+  return ['providers:', `  - name: ${name}`, ...[...specs, ...start].map((row) => `    ${row}`)].join('\n');
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { StagePlan } from '../plan/plan.ts';
+import { mergeBlocks } from '../plan/todo.ts';
 import { gatherIntegration } from '../verdict/integration-coverage.ts';
 import { type Baseline, checkGoals, measureMetrics, measureOperations } from '../verdict/metrics.ts';
 import { resultWithoutStages } from '../verdict/result-without-stages.ts';
@@ -82,7 +83,7 @@ function namedConfiguration({ configPath }: RunRequest): Pick<RunResult, 'config
 }
 
 function blocksToAdd({ plan, config }: Ended): readonly string[] {
-  const blocks = [...new Set(plan.flatMap((row) => row.todo))];
+  const blocks = mergeBlocks(plan.flatMap((row) => row.todo));
   return blocks.length > 0 && config.file === null ? ['version: 1', ...blocks] : blocks;
 }
 

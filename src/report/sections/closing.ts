@@ -19,7 +19,11 @@ export function notConfiguredBlocks(context: Context): readonly Block[] {
   const { toConfigure } = context.result;
   if (toConfigure.length === 0) return [];
   return [
-    paragraph('To run them, add to ', code('.github/api-testing.yml'), ':'),
+    paragraph(
+      'To run them, add to ',
+      code('.github/api-testing.yml'),
+      toConfigure[0]?.startsWith('version:') ? ':' : '; what has a key there already goes below that key:',
+    ),
     { kind: 'fence', language: 'yaml', text: toConfigure.join('\n\n') },
   ];
 }
