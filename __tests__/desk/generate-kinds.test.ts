@@ -26,6 +26,8 @@ function read(repository: Repository, path: string): string {
   return readFileSync(join(repository.directory, path), 'utf8');
 }
 
+const manifest = (scripts: Readonly<Record<string, string>>) => ({ 'package.json': JSON.stringify({ scripts }) });
+
 describe('generate config', () => {
   it('finds the example’s specification, start, services, states, tests and pacts, and explains each line', async () => {
     const repository = example();
@@ -92,7 +94,33 @@ describe('generate config', () => {
     [
       'a Django service',
       { 'requirements.txt': 'django', 'manage.py': '' },
-      'python manage.py runserver --noreload 127.0.0.1:$PORT',
+      'python manage.py migrate --noinput && exec python manage.py runserver --noreload 127.0.0.1:$PORT',
+    ],
+    [
+      'a FastAPI service with Alembic',
+      { 'requirements.txt': 'fastapi\nalembic\n', 'main.py': 'app = FastAPI()\n', 'alembic.ini': '' },
+      'alembic upgrade head && exec uvicorn main:app --port $PORT',
+    ],
+    ['a Node.js service', manifest({ start: 'node server.js', test: 'vitest' }), 'node server.js'],
+    [
+      'a Node.js service with migrations',
+      manifest({ start: 'node server.js', 'db:migrate': 'knex migrate:latest', 'migrate:down': 'knex migrate:down' }),
+      'npm run --silent db:migrate && exec node server.js',
+    ],
+    [
+      'one whose start has a variable',
+      manifest({ start: 'NODE_ENV=test node server.js', migrate: 'node migrate.js' }),
+      'npm run --silent migrate && NODE_ENV=test node server.js',
+    ],
+    [
+      'one with a step before its start',
+      manifest({ prestart: 'tsc', start: 'node dist/server.js' }),
+      'npm run --silent prestart && exec node dist/server.js',
+    ],
+    [
+      'one whose start migrates itself',
+      manifest({ start: 'node migrate.js && node server.js', migrate: 'node migrate.js' }),
+      'npm start --silent',
     ],
     ['a Go service', { 'go.mod': 'module x', 'cmd/api/main.go': 'package main\n' }, 'go run ./cmd/api'],
     [

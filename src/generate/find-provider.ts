@@ -1,3 +1,4 @@
+import { migrationScript, startAfter } from './migrations.ts';
 import { folderOf } from './paths.ts';
 import { isSource, type RepositoryFacts, textsBelow } from './repository-facts.ts';
 
@@ -56,11 +57,21 @@ const fromPackage: Finder = (facts, folder) => {
   const locked = facts.paths.includes(at(folder, 'package-lock.json'));
   const integration = ['test:integration', 'integration', 'test:it'].find((name) => scripts[name] !== undefined);
   const prefix = folder === '' ? '' : ` --prefix ${folder}`;
+  // The command itself, not `npm start`: a signal then reaches the server.
+  const isPlain = /^[\w ./:=@-]+$/.test(scripts['start']);
+  const migration = migrationScript(scripts);
+  // `npm start` runs `prestart` by itself.
+  const first = [
+    ...(isPlain && scripts['prestart'] !== undefined ? ['prestart'] : []),
+    ...(migration ? [migration] : []),
+  ];
   return {
-    // The command itself, not `npm start`: a signal then reaches the server.
-    start: /^[\w ./:=@-]+$/.test(scripts['start']) ? scripts['start'] : 'npm start --silent',
+    start: startAfter(
+      first.map((name) => `npm run --silent ${name}`),
+      isPlain ? scripts['start'] : 'npm start --silent',
+    ),
     folder,
-    from: `scripts.start of ${path}`,
+    from: `${[...first, 'start'].map((name) => `scripts.${name}`).join(' and ')} of ${path}`,
     prepare: `npm ${locked ? 'ci' : 'install'}${prefix}`,
     integration: integration === undefined ? null : `npm run ${integration}${prefix}`,
   };
@@ -92,7 +103,9 @@ const fromPython: Finder = (facts, folder) => {
         : `pip install ./${folder}`;
   const common = { folder, prepare, integration: null };
   if (facts.texts.has(at(folder, 'manage.py'))) {
-    return { ...common, start: 'python manage.py runserver --noreload 127.0.0.1:$PORT', from: at(folder, 'manage.py') };
+    const server = 'python manage.py runserver --noreload 127.0.0.1:$PORT';
+    const start = startAfter(['python manage.py migrate --noinput'], server);
+    return { ...common, start, from: at(folder, 'manage.py') };
   }
   for (const [path, text] of textsBelow(facts, folder)) {
     if (!path.endsWith('.py')) continue;
@@ -103,7 +116,8 @@ const fromPython: Finder = (facts, folder) => {
       made[2] === 'Flask'
         ? `flask --app ${module}:${made[1]} run --port $PORT`
         : `uvicorn ${module}:${made[1]} --port $PORT`;
-    return { ...common, start, from: path };
+    const first = facts.paths.includes(at(folder, 'alembic.ini')) ? ['alembic upgrade head'] : [];
+    return { ...common, start: startAfter(first, start), from: path };
   }
   return null;
 };
