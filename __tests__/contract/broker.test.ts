@@ -443,6 +443,21 @@ describe('names', () => {
     expect(server.seen.at(-1)?.url).toBe('/pacts/provider/orders%20(api)/for-verification');
   });
 
+  it.each([
+    ['a provider', '/pacts/provider/consumer/consumer/web', 'consumer', 'web'],
+    ['a consumer', '/pacts/provider/orders/consumer/consumer', 'orders', 'consumer'],
+    ['a consumer, as what follows it,', '/pacts/provider/orders/consumer/pact-version', 'orders', 'pact-version'],
+    ['a path of the broker', '/consumer/pact-version/pacts/provider/orders/consumer/web', 'orders', 'web'],
+  ])('of %s may be a word of the broker’s addresses', async (_, path, provider, consumer) => {
+    await using server = await startServer((__, response) => {
+      const href = `${server.url}${path}/pact-version/abc/metadata/x`;
+      const self = { href, name: `Pact between ${consumer} (1) and ${provider}` };
+      hal(response, 200, { _embedded: { pacts: [{ _links: { self }, verificationProperties: {} }] } });
+    });
+    const [pact] = await openBroker(options(server.url)).pactsForVerification({ ...QUESTION, provider });
+    expect(pact).toMatchObject({ consumer, consumerVersion: '1', sha: 'abc' });
+  });
+
   it('of a broker below a path are found from there', async () => {
     await using server = await startServer((request, response) => {
       if (request.url === '/broker/') return hal(response, 200, index(`${server.url}/broker`));

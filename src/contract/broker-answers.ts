@@ -40,7 +40,7 @@ export function parseSelectedPacts(document: JsonRecord, provider: string): read
     if (link === null) throw malformed('a pact to verify has no address');
     const properties = asRecord(pact.verificationProperties) ?? {};
     const path = decodedSegments(link.href);
-    const consumer = segmentAfter(path, 'consumer') ?? '';
+    const consumer = consumerIn(path) ?? '';
     return {
       href: link.href,
       consumer,
@@ -71,8 +71,14 @@ function decodedSegments(href: string): readonly string[] {
   });
 }
 
+/** `…/provider/P/consumer/C/pact-version/SHA`, `…/consumer/C/version/V`: P, C and the broker's own path may hold any of these words. */
+function consumerIn(path: readonly string[]): string | null {
+  const index = path.findLastIndex((segment) => segment === 'pact-version' || segment === 'version');
+  return index >= 2 && path[index - 2] === 'consumer' ? (path[index - 1] ?? null) : segmentAfter(path, 'consumer');
+}
+
 function segmentAfter(path: readonly string[], name: string): string | null {
-  const index = path.indexOf(name);
+  const index = path.lastIndexOf(name);
   return index < 0 ? null : (path[index + 1] ?? null);
 }
 
