@@ -122,6 +122,91 @@ describe('a pact held against the specification', () => {
     expect(await rulesOf({ body: { id: 42, note: null } }, spec)).toEqual([]);
   });
 
+  it('says so also where the specification has the status as a range, and the media type as one', async () => {
+    for (const spec of [
+      ORDERS_SPEC.replace("'200'", "'2XX'"),
+      ORDERS_SPEC.replace('application/json', 'application/*'),
+    ]) {
+      const { findings } = await compare({ body: { id: 42, note: 'n' } }, spec);
+      expect(findings.map(({ message }) => message)).toEqual([
+        'web, "a request for an order" relies on $.note (optional)',
+      ]);
+    }
+  });
+
+  it.each([
+    ['success', []],
+    [[201, 200], []],
+    ['clientError', ['contract.static.response.status.unknown']],
+    ['nonsense', ['contract.static.response.status.unknown']],
+  ])('is asked about a status that its matcher takes, %j, and the specification has', async (status, rules) => {
+    const matchers = [{ match: 'statusCode', status }];
+    for (const written of [{ matchers }, { '': { matchers } }, { $: { matchers } }]) {
+      const response = { status: 299, matchingRules: { status: written } };
+      const { findings } = await compareStatically(
+        [source([{ ...httpInteraction(), response }])],
+        [await specOf(ORDERS_SPEC)],
+      );
+      expect(findings.map(({ rule }) => rule)).toEqual(rules);
+    }
+  });
+
+  describe('with a path that the parameters do not take', () => {
+    const spec = ORDERS_SPEC.replace('schema: { type: string } }', 'schema: { type: string, format: uuid } }');
+
+    it('names the operation, which is there', async () => {
+      const { findings } = await compare({ path: '/orders/42' }, spec);
+      expect(findings).toMatchObject([
+        {
+          rule: 'contract.static.request.path-or-method.unknown',
+          severity: 'breaking',
+          message:
+            'web, "a request for an order": request.path: the path parameters of GET /orders/{id} do not take /orders/42',
+          location: { file: 'openapi.yaml' },
+        },
+      ]);
+    });
+
+    it('does not break where the provider state makes the path', async () => {
+      const interaction = httpInteraction({ path: '/orders/42' });
+      const generators = { path: { type: 'ProviderState', expression: '/orders/${id}', dataType: 'STRING' } };
+      const request = { ...(interaction['request'] as object), generators };
+      const { findings } = await compareStatically([source([{ ...interaction, request }])], [await specOf(spec)]);
+      expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['contract.static.not-compared', 'warning'],
+      ]);
+    });
+  });
+
+  it('takes a number in a form for a number, and another text for none', async () => {
+    const spec = `openapi: 3.1.0
+info: { title: Orders, version: '1' }
+paths:
+  /orders:
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: { type: object, properties: { id: { type: integer }, gift: { type: boolean } } }
+      responses: { '201': { description: made } }
+`;
+    const rulesOfForm = async (content: string) => {
+      const contentType = 'application/x-www-form-urlencoded';
+      const request = {
+        method: 'POST',
+        path: '/orders',
+        headers: { 'Content-Type': [contentType] },
+        body: { content, contentType, encoded: false },
+      };
+      const interaction = { ...httpInteraction(), request, response: { status: 201 } };
+      const { findings } = await compareStatically([source([interaction])], [await specOf(spec)]);
+      return findings.map(({ rule }) => rule);
+    };
+    expect(await rulesOfForm('id=42&gift=true')).toEqual([]);
+    expect(await rulesOfForm('id=4.2&gift=true')).toEqual(['contract.static.request.body.incompatible']);
+    expect(await rulesOfForm('id=42&gift=1')).toEqual(['contract.static.request.body.incompatible']);
+  });
+
   it('is held against the specification that has its operation, of several', async () => {
     const other = await specOf(ORDERS_SPEC.replaceAll('/orders', '/bills'), 'bills.yaml');
     const specs = [other, await specOf(ORDERS_SPEC)];

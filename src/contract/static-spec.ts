@@ -1,6 +1,7 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Location } from '../model/location.ts';
 import { findOperation, pathsBelow } from '../spec/match.ts';
+import { comparableStatus } from './matched-status.ts';
 import type { PactInteraction } from './pact.ts';
 import { asRecord } from './shape.ts';
 
@@ -26,10 +27,18 @@ export function comparablePact(
       const request = asRecord(interaction.raw.request) ?? {};
       const { method = '', path: written = '' } = interaction.request ?? {};
       const path = withoutBasePath(method, written, spec);
-      if (request.method === method && request.path === path) return interaction.raw;
-      return { ...interaction.raw, request: { ...request, method, path } };
+      const raw = withStatus(interaction, findOperation(spec, method, written)?.operation ?? null);
+      if (request.method === method && request.path === path) return raw;
+      return { ...raw, request: { ...request, method, path } };
     }),
   };
+}
+
+/** The comparator holds the example's status against the specification, and not what its matcher takes. */
+function withStatus(interaction: PactInteraction, operation: ApiOperation | null): PactInteraction['raw'] {
+  const { raw, response } = interaction;
+  const status = comparableStatus(interaction, operation);
+  return status === response?.status ? raw : { ...raw, response: { ...asRecord(raw.response), status } };
 }
 
 /** Without the base path under which an operation is found; without the longest one where none is. */

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { MessageSpec } from '../model/message-spec.ts';
 import { matchOperation } from '../spec/match.ts';
 import { type Comparator, type ComparatorResult, openComparator } from './comparator.ts';
+import { isPathMade, isTextOfForm } from './example-only.ts';
 import { consumersOf, toFinding } from './findings.ts';
 import { narrowerFields } from './narrower.ts';
 import type { PactInteraction } from './pact.ts';
@@ -117,7 +118,8 @@ async function compareTogether(
 }
 
 function resultFindings(result: ComparatorResult, compared: Compared): readonly Finding[] {
-  if (result.type === 'info') return [];
+  if (result.type === 'info' || isTextOfForm(result, compared.interaction)) return [];
+  if (result.code === PATH_UNKNOWN && compared.operation !== null) return [pathFinding(compared, compared.operation)];
   const id = `contract.static.${result.code}`;
   // A mismatch that this table does not name yet is still one.
   const rule = contractRule(isContractRule(id) ? id : 'contract.static.not-compared');
@@ -127,6 +129,19 @@ function resultFindings(result: ComparatorResult, compared: Compared): readonly 
   return [
     inSpec(compared, { rule, message, place: result.specDetails?.location ?? '', identity: [value, result.message] }),
   ];
+}
+
+const PATH_UNKNOWN = 'request.path-or-method.unknown';
+
+/** The operation is there, and one of its path parameters does not take what stands in its place. */
+function pathFinding(compared: Compared, { id }: ApiOperation): Finding {
+  const { source, interaction } = compared;
+  const path = interaction.request?.path ?? '';
+  const about = `${nameOf(source, interaction)}: request.path: the path parameters of ${id} do not take ${path}`;
+  const isMade = isPathMade(interaction);
+  const rule = contractRule(isMade ? 'contract.static.not-compared' : `contract.static.${PATH_UNKNOWN}`);
+  const message = isMade ? `${about}, which is an example: the provider state makes the path` : about;
+  return inSpec(compared, { rule, message, place: '', identity: ['request.path', path] });
 }
 
 /** With its states, which the comparator does not read: one description may stand for several interactions. */

@@ -1,4 +1,6 @@
-import type { ApiOperation, ApiSpec, JsonSchema } from '../model/api.ts';
+import type { ApiOperation, ApiResponse, ApiSpec, JsonSchema } from '../model/api.ts';
+import { mediaTypeCovers, statusCovers } from './covers.ts';
+import { comparableStatus } from './matched-status.ts';
 import type { PactInteraction } from './pact.ts';
 import { asArray, asRecord, type JsonRecord } from './shape.ts';
 import { type ExampleObject, resolveSchema, walkExample } from './walk-example.ts';
@@ -38,9 +40,23 @@ export function openUnpromised(spec: ApiSpec): FindUnpromised {
 
 /** Schema of the body that an interaction expects; undefined where the specification has none for its status and media type. */
 export function responseSchema(interaction: PactInteraction, operation: ApiOperation | null): JsonSchema | undefined {
-  const response = operation?.responses.find(({ status }) => status === String(interaction.response?.status));
-  const { mediaType } = interaction.response?.body ?? {};
-  return response?.content.find((candidate) => candidate.mediaType === mediaType)?.schema ?? undefined;
+  const status = comparableStatus(interaction, operation);
+  const mediaType = interaction.response?.body?.mediaType ?? null;
+  if (status === null || mediaType === null || operation === null) return undefined;
+  const content = coveringResponse(operation, status)?.content ?? [];
+  const media =
+    content.find((candidate) => candidate.mediaType === mediaType) ??
+    content.find((candidate) => mediaTypeCovers(candidate.mediaType, mediaType));
+  return media?.schema ?? undefined;
+}
+
+/** `200` before `2XX` (OpenAPI 3, "Responses Object"). Not `default`: what it says is rarely meant for one status. */
+function coveringResponse({ responses }: ApiOperation, status: number): ApiResponse | undefined {
+  const text = String(status);
+  return (
+    responses.find((response) => response.status === text) ??
+    responses.find((response) => response.status !== 'default' && statusCovers(response.status, status))
+  );
 }
 
 /** What a schema leaves open of each property; null where it is always there with a value. */
