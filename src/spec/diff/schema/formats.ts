@@ -1,4 +1,5 @@
 import type { Keyword, SchemaView } from '../../normalise/schema-view.ts';
+import { comparePatternTexts, type PatternRelation } from '../../patterns/compare-patterns.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
 
@@ -106,14 +107,22 @@ export function comparePatterns(pair: SchemaPair): void {
     const now = added[index];
     const at = { base: old?.node ?? null, head: now?.node ?? null };
     const texts = { word: 'pattern', before: old?.value ?? null, after: now?.value ?? null, at };
+    const relation = old === undefined || now === undefined ? null : relationOf(old.value, now.value);
     if (old === undefined || now === undefined) reportConstraint(pair, now !== undefined, texts);
-    else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
-    else if (isAlternativeOf(now.value, old.value)) reportConstraint(pair, true, texts);
-    else {
+    else if (relation === 'wider' || relation === 'narrower') reportConstraint(pair, relation === 'narrower', texts);
+    else if (relation !== 'same') {
       const message = `Pattern of ${pair.subjectAt(at)} changed from ${old.value} to ${now.value}`;
       pair.report('pattern.changed', message, { ...at, detail: `${old.value} > ${now.value}` });
     }
   }
+}
+
+/** By what they match, or, where that cannot be decided, by how they are written. */
+function relationOf(old: string, now: string): PatternRelation | null {
+  const relation = comparePatternTexts(old, now);
+  if (relation !== null) return relation;
+  if (isAlternativeOf(old, now)) return 'wider';
+  return isAlternativeOf(now, old) ? 'narrower' : null;
 }
 
 /** The new pattern offers the old one as it was, beside others. */
