@@ -4,7 +4,8 @@ import type { SpecNode } from './node.ts';
 import type { Inheritance } from './normalise/inheritance.ts';
 import type { SchemaPart } from './normalise/schema-part.ts';
 import type { Dialect } from './normalise/specification.ts';
-import { referenceOf, type SpecSources } from './resolve.ts';
+import { referenceOf } from './reference-targets.ts';
+import type { SpecSources } from './resolve.ts';
 
 type Written = Record<string, unknown>;
 

@@ -6,8 +6,8 @@ import { parseText } from '../yaml/parse.ts';
 import { pointerTokens, type SpecDocument, SpecNode } from './node.ts';
 import { readSibling } from './read-sibling.ts';
 import { referenceTarget } from './reference-target.ts';
+import { type LocatedTarget, ReferenceTargets } from './reference-targets.ts';
 import { type DocumentReferences, documentReferences, type WrittenReference, writtenReferences } from './references.ts';
-import { type SchemaNames, schemaNames } from './schema-names.ts';
 
 /** Files of one specification: the largest public one that is split up (DigitalOcean) has 3,000. */
 const MAX_FILES = 5_000;
@@ -15,16 +15,6 @@ const MAX_FILES = 5_000;
 const MAX_FILE_DEPTH = 64;
 /** UTF-16 units of all files of one side together; twice what one file may have. */
 const MAX_TOTAL_LENGTH = 64 * 1024 * 1024;
-/** References that lead to references: nobody writes more on purpose, and each costs a look-up at every use. */
-const MAX_REFERENCE_CHAIN = 100;
-
-/** Where a reference leads, whose value may not have been made yet. */
-export interface LocatedTarget {
-  readonly document: SpecDocument;
-  /** In the tree of the document. */
-  readonly place: unknown;
-}
-
 /** All files of one side of a specification, and where its references lead. */
 export interface SpecSources {
   readonly side: Side;
@@ -72,15 +62,14 @@ class Sources implements SpecSources {
   readonly #beside: SpecSources | null;
   readonly #written = new Map<SpecDocument, DocumentReferences>();
   readonly #distinct = new Map<SpecDocument, readonly string[]>();
-  readonly #followed = new Map<SpecDocument, Map<string, SpecNode | null>>();
-  readonly #located = new Map<SpecDocument, Map<string, LocatedTarget | null>>();
-  readonly #names = new Map<SpecDocument, SchemaNames>();
+  readonly #targets: ReferenceTargets;
 
   constructor(entry: SpecDocument, beside: SpecSources | null) {
     this.side = entry.side;
     this.#beside = beside;
     this.entry = SpecNode.root(entry);
     this.documents.set(entry.file, entry);
+    this.#targets = new ReferenceTargets(this.documents);
   }
 
   async load(entryLength: number, read: ReadSibling): Promise<void> {
@@ -114,7 +103,7 @@ class Sources implements SpecSources {
       const target = referenceTarget(each.reference, document.file);
       const isKnown = target.kind === 'target' && this.documents.has(target.file);
       // A schema may have an address as its name; nothing is fetched for that.
-      if (!isKnown && this.#named(each.reference, document) !== null) continue;
+      if (!isKnown && this.#targets.named(each.reference, document) !== null) continue;
       if (target.kind === 'refused') this.#refuse(document, each, target.why);
       else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
     }
@@ -175,7 +164,7 @@ class Sources implements SpecSources {
   #checkDynamic(document: SpecDocument, written: WrittenReference): void {
     if (written.key === '$ref' || Object.hasOwn(written.container, '$ref')) return;
     const name = written.reference.slice(written.reference.indexOf('#') + 1);
-    if (!this.#namesOf(document).ambiguous.has(name)) return;
+    if (!this.#targets.namesOf(document).ambiguous.has(name)) return;
     const why = 'several schemas have this dynamic anchor; it is compared as if it led to the first one';
     this.#note(document, written, `$dynamicRef "${written.reference}"`, why);
   }
@@ -213,119 +202,18 @@ class Sources implements SpecSources {
   }
 
   locate(reference: string, from: SpecDocument): LocatedTarget | null {
-    let located = this.#located.get(from);
-    if (located === undefined) {
-      located = new Map();
-      this.#located.set(from, located);
-    }
-    let target = located.get(reference);
-    if (target === undefined) {
-      target = this.#lookUp(reference, from);
-      located.set(reference, target);
-    }
-    return target;
-  }
-
-  #lookUp(reference: string, from: SpecDocument): LocatedTarget | null {
-    const target = referenceTarget(reference, from.file);
-    const document = target.kind === 'refused' ? undefined : this.documents.get(target.file);
-    const tokens = target.kind === 'refused' ? null : pointerTokens(target.pointer);
-    if (document === undefined || tokens === null) return null;
-    const { tree } = document.parsed;
-    let place: unknown = tree.root;
-    for (const token of tokens) {
-      place = tree.member(place, token);
-      if (place === undefined) return null;
-    }
-    return { document, place };
+    return this.#targets.locate(reference, from);
   }
 
   follow(reference: string, from: SpecDocument): SpecNode | null {
-    let followed = this.#followed.get(from);
-    if (followed === undefined) {
-      followed = new Map();
-      this.#followed.set(from, followed);
-    }
-    let node = followed.get(reference);
-    if (node === undefined) {
-      // Known as nothing while it is looked for: a pointer through itself would look forever.
-      followed.set(reference, null);
-      node = this.#find(reference, from);
-      followed.set(reference, node);
-    }
-    return node;
-  }
-
-  #find(reference: string, from: SpecDocument): SpecNode | null {
-    const target = referenceTarget(reference, from.file);
-    const document = target.kind === 'refused' ? undefined : this.documents.get(target.file);
-    if (target.kind === 'refused' || document === undefined) return this.#named(reference, from);
-    const tokens = pointerTokens(target.pointer);
-    if (tokens === null) return this.#namesOf(document).anchors.get(target.pointer) ?? null;
-    return this.#below(SpecNode.root(document), tokens);
-  }
-
-  /** A schema by its `$id`, and what is below it; null where no schema of this document has that id. */
-  #named(reference: string, from: SpecDocument): SpecNode | null {
-    const [id = '', fragment = ''] = reference.split('#', 2);
-    const names = this.#namesOf(from);
-    const named = id === '' ? undefined : names.ids.get(id);
-    if (named === undefined) return null;
-    const tokens = pointerTokens(fragment);
-    return tokens === null ? (names.anchors.get(fragment) ?? null) : this.#below(named, tokens);
-  }
-
-  #namesOf(document: SpecDocument): SchemaNames {
-    let names = this.#names.get(document);
-    if (names === undefined) {
-      names = schemaNames(document);
-      this.#names.set(document, names);
-    }
-    return names;
-  }
-
-  #below(start: SpecNode, tokens: readonly string[]): SpecNode | null {
-    let node: SpecNode | null = start;
-    for (const token of tokens) {
-      // A pointer may lead through an object that is itself a reference.
-      node = (node?.child(token) ?? (node === null ? null : this.resolve(node)?.child(token))) || null;
-    }
-    return node;
+    return this.#targets.follow(reference, from);
   }
 
   resolve(node: SpecNode): SpecNode | null {
-    let current: SpecNode | null = node;
-    for (let steps = 0; current !== null; steps++) {
-      const reference = referenceOf(current);
-      if (reference === null) return current;
-      if (steps >= MAX_REFERENCE_CHAIN) throw chainTooLong(node);
-      current = this.follow(reference, current.document);
-    }
-    return null;
+    return this.#targets.resolve(node);
   }
-}
-
-/** The text of a node's `$ref`, or of its `$dynamicRef`; null where it has none. */
-export function referenceOf(node: SpecNode): string | null {
-  const { value } = node;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
-  const key = Object.hasOwn(value, '$ref') ? '$ref' : '$dynamicRef';
-  if (!Object.hasOwn(value, key)) return null;
-  const reference = (value as Readonly<Record<string, unknown>>)[key];
-  return typeof reference === 'string' ? reference : null;
 }
 
 function keyOf({ container }: WrittenReference): string {
   return Object.hasOwn(container, '$ref') ? '$ref' : '$dynamicRef';
-}
-
-function chainTooLong(node: SpecNode): ProblemError {
-  const { file, line, column } = (node.child('$ref') ?? node).location();
-  return new ProblemError({
-    code: 'spec.reference',
-    what: `The reference "${referenceOf(node)}" never ends`,
-    where: { file, line, column },
-    why: `it leads to another reference more than ${MAX_REFERENCE_CHAIN} times`,
-    todo: 'Point it at what is meant.',
-  });
 }

@@ -11,8 +11,8 @@ import { generateIntegrationTest } from '../../../src/generate/integration-test.
 import { readExampleSpec } from '../../examples/payments-example.ts';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../examples/payments');
-/** A language's packages come from its registry, and its compiler starts cold. */
-export const INSTALL_MS = 240_000;
+/** A language's packages come from its registry, its compiler starts cold, and the other languages do the same beside it. */
+export const INSTALL_MS = 480_000;
 /** Pact sends usage data unless it is told not to. */
 const QUIET = { PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false' };
 

@@ -1,7 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
 import { memberOf, textOf } from '../normalise/specification.ts';
-import { referenceOf } from '../resolve.ts';
+import { referenceOf } from '../reference-targets.ts';
 import type { AsyncDocument } from './document.ts';
 import { withTraits } from './traits.ts';
 import type { MessageView } from './views.ts';

@@ -1,7 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import type { SecurityView } from '../normalise/exchange.ts';
 import { textOf } from '../normalise/specification.ts';
-import { referenceOf } from '../resolve.ts';
+import { referenceOf } from '../reference-targets.ts';
 import type { AsyncDocument } from './document.ts';
 
 /** What an operation or a server asks for: one alternative per element of the first list that one of the owners has. */

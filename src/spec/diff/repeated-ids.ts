@@ -1,7 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import { listPaths, listWebhooks, type PathNode } from '../normalise/operations.ts';
 import { type Specification, textOf } from '../normalise/specification.ts';
-import { referenceOf } from '../resolve.ts';
+import { referenceOf } from '../reference-targets.ts';
 import type { Comparison } from './comparison.ts';
 import { operationPlace } from './operation-place.ts';
 import { Place } from './place.ts';

@@ -1,7 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import { schemaPart } from '../normalise/schema-part.ts';
 import { dialectOf } from '../normalise/specification.ts';
-import { referenceOf } from '../resolve.ts';
+import { referenceOf } from '../reference-targets.ts';
 import { mediaName } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import type { Flow } from './schema-pair.ts';

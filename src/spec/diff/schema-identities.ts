@@ -1,5 +1,6 @@
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
-import { referenceOf, type SpecSources } from '../resolve.ts';
+import { referenceOf } from '../reference-targets.ts';
+import type { SpecSources } from '../resolve.ts';
 
 type Side = 'base' | 'head';
 

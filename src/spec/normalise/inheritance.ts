@@ -1,5 +1,5 @@
 import type { SpecNode } from '../node.ts';
-import { referenceOf } from '../resolve.ts';
+import { referenceOf } from '../reference-targets.ts';
 import type { Specification } from './specification.ts';
 
 /** Schemas that extend a schema with a discriminator, by the extended schema's written value, then by name. */

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../model/problem.ts';
 import type { SpecNode } from '../node.ts';
-import { referenceOf, type SpecSources } from '../resolve.ts';
+import { referenceOf } from '../reference-targets.ts';
+import type { SpecSources } from '../resolve.ts';
 import { typeOfValue } from './json-type.ts';
 import { type SchemaPart, schemaPart } from './schema-part.ts';
 

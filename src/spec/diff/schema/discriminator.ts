@@ -1,5 +1,5 @@
 import type { SpecNode } from '../../node.ts';
-import { referenceOf } from '../../resolve.ts';
+import { referenceOf } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** The property that names the alternative, and which value names which. */

@@ -2,7 +2,7 @@ import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
 import { malformedKeywords } from '../../normalise/malformed.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
-import { referenceOf } from '../../resolve.ts';
+import { referenceOf } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** Keywords that say nothing because of how they are written, such as `required: name`: read as absent, and said to be. */

@@ -1,7 +1,7 @@
 import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaPart } from '../../normalise/schema-part.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
-import { referenceOf } from '../../resolve.ts';
+import { referenceOf } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** One alternative: as it is written, and together with everything that stands beside the group. */

@@ -1,6 +1,6 @@
 import type { SpecNode } from '../../node.ts';
 import { type SchemaPart, schemaPart } from '../../normalise/schema-part.ts';
-import { referenceOf } from '../../resolve.ts';
+import { referenceOf } from '../../reference-targets.ts';
 import type { Flow, PairActions } from '../schema-pair.ts';
 import type { Unchanged } from '../unchanged.ts';
 

@@ -2,7 +2,7 @@ import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaGroup } from '../../normalise/leaves.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
-import { referenceOf } from '../../resolve.ts';
+import { referenceOf } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
 import { isExclusive } from './exclusive-variants.ts';
