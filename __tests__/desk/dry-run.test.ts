@@ -69,3 +69,12 @@ it('a dry run says what would run and which faults would be injected, and starts
   expect(stdout).toContain('fault: pause db for 5 s');
   expect(readdirSync(folder).toSorted()).toEqual(['.git', '.github', 'openapi.yaml']);
 });
+
+it.each(['', ' '])('a broker whose address is %j is none', (address) => {
+  const folder = temporaryFolder();
+  commitTo(folder, { 'openapi.yaml': SPEC });
+  const env = { ...process.env, PACT_BROKER_BASE_URL: address };
+  const words = [CLI, 'run', '--dry-run', '--base', 'HEAD', '--stages', 'contract'];
+  const { stdout } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', env });
+  expect(stdout).toContain('contract: cannot run: The stage `contract` was asked for and is not configured');
+});

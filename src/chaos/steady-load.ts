@@ -7,6 +7,7 @@ import { folderName } from '../traffic/folder-name.ts';
 import type { K6, K6End } from '../traffic/k6-process.ts';
 import type { CredentialNames, PlannedRequest } from '../traffic/planned-request.ts';
 import { readSamples } from '../traffic/read-samples.ts';
+import type { Sample } from '../traffic/samples.ts';
 import type { RequestSample } from './figures.ts';
 import { renderSteadyScript, STEADY_SCRIPT, steadyOptions } from './steady-script.ts';
 
@@ -71,15 +72,9 @@ export async function startSteadyLoad(
   const reading = readSamples(csv, {
     metrics: ['http_req_duration', 'dropped_iterations'],
     ended: over.signal,
-    onSample: ({ metric, timeMs, value, tags }) => {
-      if (metric === 'dropped_iterations') dropped += value;
-      else if (tags['operation'] !== 'setup')
-        samples.push({
-          operation: tags['operation'] ?? '',
-          endMs: timeMs,
-          durationMs: value,
-          failed: tags['expected_response'] !== 'true',
-        });
+    onSample: (sample) => {
+      if (sample.metric === 'dropped_iterations') dropped += sample.value;
+      else if (sample.tags['operation'] !== 'setup') samples.push(requestOf(sample));
     },
   });
   // Told by `stop`; a rejection that nobody has asked for yet must not end the process.
@@ -95,6 +90,11 @@ export async function startSteadyLoad(
       refuseBroken(end);
     },
   };
+}
+
+function requestOf({ timeMs, value, tags }: Sample): RequestSample {
+  const failed = tags['expected_response'] !== 'true';
+  return { operation: tags['operation'] ?? '', endMs: timeMs, durationMs: value, failed };
 }
 
 /** We end it ourselves, or it runs to its end; a provider that died is told by its own words. */

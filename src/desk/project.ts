@@ -55,7 +55,7 @@ export function toolCacheOf(environment: Readonly<Record<string, string | undefi
 }
 
 /** At a desk the broker's access comes from the variables that the broker's own tools read. */
-function readBroker(): BrokerAccess {
+export function readBroker(): BrokerAccess {
   const read = (name: string) => process.env[name]?.trim() || null;
   return {
     baseUrl: read('PACT_BROKER_BASE_URL'),

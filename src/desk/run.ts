@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { openDoors } from '../doors.ts';
 import { sweepLeftovers } from '../environment/leftovers.ts';
 import { keepLoadFiles } from '../load/keep.ts';
+import type { RunEvent } from '../model/event.ts';
 import { describeProblem } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
 import { composeFiles } from '../report/files.ts';
 import { composeReport } from '../report/report.ts';
 import type { Log } from '../run/doors.ts';
@@ -15,19 +17,14 @@ import { DEFAULT_OUT, type DeskCommand } from './arguments.ts';
 import { checkUnchanged, digestUntracked, readDeskEvent, untrackedFiles } from './checkout.ts';
 import { describeDryRun } from './dry-run.ts';
 import { openDeskBranch } from './history-branch.ts';
-import { toolCacheOf } from './project.ts';
+import { readBroker, toolCacheOf } from './project.ts';
 
 type RunCommand = Extract<DeskCommand, { readonly kind: 'run' }>;
 
 /** The pipeline on a local checkout; the report goes to the terminal and to a folder. Exit code of the command. */
 export async function runAtDesk(command: RunCommand, directory: string, signal: AbortSignal): Promise<number> {
   const environment = process.env;
-  const broker = {
-    baseUrl: environment['PACT_BROKER_BASE_URL'] ?? null,
-    token: environment['PACT_BROKER_TOKEN'] ?? null,
-    username: environment['PACT_BROKER_USERNAME'] ?? null,
-    password: environment['PACT_BROKER_PASSWORD'] ?? null,
-  };
+  const broker = readBroker();
   const secrets = [broker.token, broker.password].filter((secret) => secret !== null);
   const redact = (text: string) => makeRedactor(secrets)(text);
   const event = await readDeskEvent(directory, command.base);
@@ -44,26 +41,11 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
       session: `desk-${process.pid}`,
       openHistoryBranch: async (branch) => openDeskBranch(directory, branch),
     });
-    const { config, stages, profiles, baseUrl, compare } = command;
-    const request = {
-      event,
-      configPath: config,
-      stages,
-      // Who names a profile wants it run, changed or not.
-      ...(profiles && { profiles, also: stages === null ? (['stress'] as const) : [] }),
-      baseUrl,
-      failOn: null,
-      checkName: 'API testing',
-      broker,
-    };
-    const fetch = { token: null, serverUrl: 'https://github.com' };
     const asked = {
-      ...request,
-      ...(compare && { compare }),
+      ...askedOf(command, event),
+      broker,
       untracked: await digestUntracked(directory),
-      isMain: command.record ?? false,
       workspace: directory,
-      fetch,
     };
     if (command.dryRun) {
       process.stdout.write(`${neutralise(redact(describeDryRun(await planRun(asked, doors))))}\n`);
@@ -72,17 +54,13 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     const result = await run(asked, doors);
     const untracked = untrackedNotice(await untrackedFiles(directory));
     const told = { ...result, notices: [...result.notices, ...untracked] };
-    const options = { key: 'desk', redact };
-    const report = composeReport(told, options);
     const out = resolve(directory, command.out);
     await mkdir(out, { recursive: true });
     // The folder hides itself, or the next `git add` takes the report along.
     if (command.out === DEFAULT_OUT) await writeFile(join(out, '.gitignore'), '*\n');
-    await writeFile(join(out, 'report.md'), report.markdown);
-    await writeFile(join(out, 'result.json'), report.resultJson);
-    for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
+    const terminal = await writeReport(told, out, redact);
     await keepLoadFiles({ workDirectory, reportFolder: out, workspace: directory });
-    process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
+    process.stdout.write(`${terminal}\nFull report: ${join(command.out, 'report.md')}\n`);
     return result.verdict.failsStep ? 1 : 0;
   } finally {
     const { replayUndo } = await import('../chaos/undo-journal.ts');
@@ -92,6 +70,33 @@ export async function runAtDesk(command: RunCommand, directory: string, signal: 
     await sweepLeftovers(workDirectory, (line) => process.stderr.write(`${neutralise(line)}\n`));
     await rm(workDirectory, { recursive: true, force: true });
   }
+}
+
+/** What the words of the command ask for. */
+function askedOf({ config, stages, profiles, baseUrl, compare, record }: RunCommand, event: RunEvent) {
+  return {
+    event,
+    configPath: config,
+    stages,
+    // Who names a profile wants it run, changed or not.
+    ...(profiles && { profiles, also: stages === null ? (['stress'] as const) : [] }),
+    ...(compare && { compare }),
+    baseUrl,
+    failOn: null,
+    checkName: 'API testing',
+    isMain: record ?? false,
+    fetch: { token: null, serverUrl: 'https://github.com' },
+  };
+}
+
+/** Every file of the report; what the terminal shows of it. */
+async function writeReport(result: RunResult, folder: string, redact: (text: string) => string): Promise<string> {
+  const options = { key: 'desk', redact };
+  const report = composeReport(result, options);
+  await writeFile(join(folder, 'report.md'), report.markdown);
+  await writeFile(join(folder, 'result.json'), report.resultJson);
+  for (const { name, text } of await composeFiles(result, options)) await writeFile(join(folder, name), text);
+  return report.terminal;
 }
 
 /** Names of files that a notice lists; more are only counted. */

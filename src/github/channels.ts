@@ -101,31 +101,35 @@ export function openChannels(request: ChannelRequest): Channels {
       const check = await attempt(problems, 'The check run could not be concluded', () =>
         conclude(request.github, toConclusion(request, report, result)),
       );
-      const before = problems.length;
-      const comment = await attempt(problems, 'The comment could not be written', () =>
-        writeComment(request, report, { result, hasCheck: check !== null }),
-      );
-      // What the token may not say in one place it may not say in the other: that is one problem, not two.
-      const review =
-        problems.length === before
-          ? await attempt(problems, 'The comments at lines could not be written', () => writeReview(request, report))
-          : null;
-      return {
-        checkUrl: check?.url ?? null,
-        commentUrl: comment?.url || null,
-        problems,
-        notices: [
-          ...(check?.notices ?? []),
-          ...(comment?.notices ?? []),
-          ...(review?.notices ?? []),
-          ...leftOut(request),
-        ],
-      };
+      const said = await comment(request, report, { result, hasCheck: check !== null, problems });
+      const notices = [...(check?.notices ?? []), ...said.notices, ...leftOut(request)];
+      return { checkUrl: check?.url ?? null, commentUrl: said.url, problems, notices };
     },
     cancel: async () => {
       await attempt(problems, 'The check run could not be concluded', () => conclude(request.hurried, CANCELLED));
     },
   };
+}
+
+interface Saying {
+  readonly result: RunResult;
+  readonly hasCheck: boolean;
+  /** What could not be said is added. */
+  readonly problems: Problem[];
+}
+
+/** The comment, and those at lines. */
+async function comment(request: ChannelRequest, report: Report, { result, hasCheck, problems }: Saying) {
+  const before = problems.length;
+  const written = await attempt(problems, 'The comment could not be written', () =>
+    writeComment(request, report, { result, hasCheck }),
+  );
+  // What the token may not say in one place it may not say in the other: that is one problem, not two.
+  const review =
+    problems.length === before
+      ? await attempt(problems, 'The comments at lines could not be written', () => writeReview(request, report))
+      : null;
+  return { url: written?.url || null, notices: [...(written?.notices ?? []), ...(review?.notices ?? [])] };
 }
 
 const CANCELLED: CheckConclusion = {
