@@ -4,6 +4,7 @@ import { readPayload } from './action/read-event.ts';
 import { parseRepository } from './action/run-place.ts';
 import { type FirstRun, parseWorkflowRun, readWorkflowRun } from './bot/workflow-run.ts';
 import type { GitHub } from './github/client.ts';
+import { GitHubError } from './github/problems.ts';
 import { describeProblem, type Problem, ProblemError, toProblem } from './model/problem.ts';
 import type { RunResult } from './model/run-result.ts';
 import { composeReport } from './report/report.ts';
@@ -23,6 +24,10 @@ async function publish(): Promise<void> {
   const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
   const github = await openAccess(parseRepository(repository), inputs.token);
   const run = await readFirstRun(github);
+  const newer = await readNewerAttempt(github, run);
+  if (newer !== null) {
+    return log.line(`Nothing to publish: attempt ${newer} of the run ${run.id} is newer, and told when it has ended.`);
+  }
   const prepared = await prepareResult(run, {
     github,
     inputs,
@@ -47,6 +52,18 @@ async function readFirstRun(github: GitHub): Promise<FirstRun> {
   }
   if (!/^[1-9][0-9]{0,14}$/.test(named)) throw badRunId(named);
   return readWorkflowRun(github, Number(named));
+}
+
+/** The word that a run has ended may come after somebody has started it again. Null: it is the newest, or nobody can tell. */
+async function readNewerAttempt(github: GitHub, { id, attempt }: FirstRun): Promise<number | null> {
+  try {
+    const latest = await readWorkflowRun(github, id);
+    return latest.attempt > attempt ? latest.attempt : null;
+  } catch (thrown) {
+    // What this job may not read is told with the artifact, which it may not read either: a required check must not stay away.
+    if (thrown instanceof GitHubError) return null;
+    throw thrown;
+  }
 }
 
 function noRun(): ProblemError {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findForeign } from '../report/foreign.ts';
+import type { WorkflowRun } from '../support/github/store.ts';
 import { packZip } from '../support/zip.ts';
 import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
@@ -32,10 +33,11 @@ interface Upload {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
+const packed = (result: unknown) => packZip([{ name: 'result.json', content: JSON.stringify(result) }]);
+
 /** The first run ends; the workflow for its end runs. */
 async function publish(pull: OpenedPullRequest, result: unknown, upload: Upload = {}) {
-  pull.server.addToken('ghs_publish', WRITES);
-  const archive = upload.archive ?? packZip([{ name: 'result.json', content: JSON.stringify(result) }]);
+  const archive = upload.archive ?? packed(result);
   const run = pull.server.addRun(
     {
       repository: pull.pull.repository,
@@ -49,7 +51,17 @@ async function publish(pull: OpenedPullRequest, result: unknown, upload: Upload 
     },
     { [upload.artifact ?? 'api-testing-result']: archive },
   );
-  const event = { name: 'workflow_run', payload: pull.server.runEvent(run) };
+  return publishEnded(pull, run, upload);
+}
+
+/** The workflow for the end of a run; `payload` is what GitHub said when it ended. */
+async function publishEnded(
+  pull: OpenedPullRequest,
+  run: WorkflowRun,
+  upload: Pick<Upload, 'inputs'> & { readonly payload?: { readonly [key: string]: unknown } } = {},
+) {
+  pull.server.addToken('ghs_publish', WRITES);
+  const event = { name: 'workflow_run', payload: upload.payload ?? pull.server.runEvent(run) };
   const ended = await pull.run({
     actionDirectory: SECOND,
     event,
@@ -116,6 +128,29 @@ describe('the result of a run for a fork', () => {
     expect(pull.check()).toMatchObject({ conclusion: 'neutral' });
   });
 
+  it('that spared breaks by a configuration of its own is judged by the base’s, and begins with a warning', async () => {
+    await using pull = await openPullRequest({
+      base: BREAK.base,
+      head: { ...BREAK.head, '.github/api-testing.yml': 'version: 1\nfail-on: consumer-breaking\n' },
+      fork: true,
+    });
+    const result = (await leaveResult(pull)) as Json & {
+      stages: { stage: string; outcome: string; findings: Json[] }[];
+    };
+    expect(result['failOn']).toBe('consumer-breaking');
+    for (const stage of result.stages.filter((one) => one.stage === 'changes')) {
+      stage.outcome = 'passed';
+      for (const finding of stage.findings.filter(({ severity }) => severity === 'breaking')) {
+        finding['severity'] = 'warning';
+        finding['message'] = `Breaking, and no known consumer uses it: ${finding['message']}`;
+      }
+    }
+    const run = await publish(pull, result);
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+    expect(pull.comments()[0]?.body).toContain('This pull request edits `.github/api-testing.yml`');
+  });
+
   it('is accepted by a comment of somebody who may write, and then published green', async () => {
     await using pull = await openPullRequest(BREAK);
     const result = await leaveResult(pull);
@@ -125,6 +160,74 @@ describe('the result of a run for a fork', () => {
     const again = await publish(pull, result);
     expect(again.outputs['verdict'], again.log.join('\n')).toBe('passed');
     expect(pull.check()).toMatchObject({ conclusion: 'success' });
+  });
+});
+
+describe('several attempts of one run', () => {
+  const NAME = 'api-testing-result';
+  const HOUR_MS = 3_600_000;
+  const later = (minutes = 0) => new Date(Date.now() + HOUR_MS + minutes * 60_000).toISOString();
+  const earlier = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  /** A job that uploaded in the first attempt, and the same job run again. */
+  const job = (name: string, attempt: number, upload = 'Run actions/upload-artifact@v6') => {
+    const [startedAt, completedAt] = attempt === 1 ? [earlier(5), later(-50)] : [later(1), later(3)];
+    const step = attempt === 1 ? { startedAt: earlier(1), completedAt: later(-59) } : { startedAt, completedAt };
+    return { name, attempt, startedAt, completedAt, steps: [{ name: upload, ...step }] };
+  };
+  const green = (result: Json): Json => ({
+    ...result,
+    stages: (result['stages'] as Json[]).map((stage) =>
+      stage['stage'] === 'changes'
+        ? { ...stage, outcome: 'passed', findings: [], detail: { ...(stage['detail'] as Json), changes: [] } }
+        : stage,
+    ),
+  });
+
+  it('are told by the newest, and a late word on an older one changes nothing', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const { first } = await publish(pull, green(result));
+    expect(pull.check()).toMatchObject({ conclusion: 'success' });
+    const payload = pull.server.runEvent(first);
+    pull.server.rerun(first, { startedAt: later(), artifacts: { [NAME]: packed(result) } });
+    const second = await publishEnded(pull, first);
+    expect(second.outputs['verdict'], second.log.join('\n')).toBe('failed');
+    const checks = pull.server.checkRuns(pull.headSha).length;
+    const late = await publishEnded(pull, first, { payload });
+    expect(late.main.succeeded, late.log.join('\n')).toBe(true);
+    expect(late.log.join('\n')).toContain('Nothing to publish: attempt 2 of the run');
+    expect(pull.server.checkRuns(pull.headSha)).toHaveLength(checks);
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+    expect(pull.comments()[0]?.body).toContain('"attempt":2');
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it.each([
+    ['the job was run again and left nothing', ['API testing'], ['API testing'], 'broken'],
+    ['only another job was run again', ['API testing', 'lint'], ['lint'], 'failed'],
+    ['it is not known which job had left it', [], ['API testing'], 'broken'],
+  ])('where %s', async (_, executed, again, verdict) => {
+    await using pull = await openPullRequest(BREAK);
+    const { first } = await publish(pull, await leaveResult(pull));
+    first.jobs.push(...executed.map((name) => job(name, 1, name === 'lint' ? 'Run eslint' : undefined)));
+    pull.server.rerun(first, { startedAt: later(), jobs: again.map((name) => job(name, 2)) });
+    const run = await publishEnded(pull, first);
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe(verdict);
+    expect(pull.check()).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    if (verdict === 'broken') expect(pull.comments()[0]?.body).toContain('attempt 2');
+    expect(pull.server.violations).toEqual([]);
+  });
+
+  it('and a newer run of the same commit: what an older run left is not told over it', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const older = await publish(pull, green(result));
+    await publish(pull, result);
+    const checks = pull.server.checkRuns(pull.headSha).length;
+    const again = await publishEnded(pull, older.first);
+    expect(again.log.join('\n')).toContain('Nothing to publish: a newer run');
+    expect(pull.server.checkRuns(pull.headSha)).toHaveLength(checks);
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
   });
 });
 
@@ -279,6 +382,23 @@ describe('a command on a fork whose result was published', () => {
     expect(checks(pull, 'api-testing').at(-1)).toMatchObject({ status: 'completed', conclusion: 'failure' });
     expect(pull.server.checkRuns().filter(({ status }) => status !== 'completed')).toEqual([]);
     expect(pull.server.violations).toEqual([]);
+  });
+
+  it('is judged by what the workflow that published it goes by, not by the command’s own inputs', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const published = await publish(pull, result, { inputs: { 'fail-on': 'never' } });
+    expect(published.outputs['verdict'], published.log.join('\n')).toBe('failed');
+    expect(checks(pull, 'api-testing').at(-1)).toMatchObject({ conclusion: 'neutral' });
+    const command = (inputs: Readonly<Record<string, string>>, id: number) =>
+      pull.command('ada', `/api-test run ${pull.headSha}`, { token: 'ghs_publish', run: { id }, inputs });
+    await command({ 'fail-on': 'breaking' }, 95);
+    expect(checks(pull, 'api-testing').at(-1)).toMatchObject({ conclusion: 'neutral' });
+
+    const strict = await publish(pull, result);
+    expect(checks(pull, 'api-testing').at(-1), strict.log.join('\n')).toMatchObject({ conclusion: 'failure' });
+    const weak = await command({ 'fail-on': 'never' }, 96);
+    expect(checks(pull, 'api-testing').at(-1), weak.log.join('\n')).toMatchObject({ conclusion: 'failure' });
   });
 
   it.each([

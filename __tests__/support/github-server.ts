@@ -7,6 +7,7 @@ import { openDescription } from './github/openapi.ts';
 import { createResources } from './github/resources.ts';
 import { renderRun } from './github/run-routes.ts';
 import {
+  type Artifact,
   type ChangedFile,
   type CheckRun,
   type Comment,
@@ -37,6 +38,15 @@ export type {
   ReviewComment,
   TokenOptions,
 } from './github/store.ts';
+
+type NewRun = Omit<WorkflowRun, 'id' | 'artifacts' | 'startedAt' | 'jobs'> &
+  Partial<Pick<WorkflowRun, 'startedAt' | 'jobs'>>;
+
+/** A further attempt of a run; its artifacts are as old as its start. */
+interface NewAttempt extends Partial<Pick<WorkflowRun, 'jobs'>> {
+  readonly startedAt: string;
+  readonly artifacts?: Readonly<Record<string, Buffer>>;
+}
 
 export interface GitHubServerOptions {
   /** `''` as on api.github.com, or `/api/v3` as on GitHub Enterprise Server. */
@@ -111,7 +121,9 @@ export interface GitHubServer extends AsyncDisposable {
   /** Issues that are no pull requests, oldest first. */
   issues(): readonly Issue[];
   /** A workflow run, with what it uploaded. */
-  addRun(run: Omit<WorkflowRun, 'id' | 'artifacts'>, artifacts: Readonly<Record<string, Buffer>>): WorkflowRun;
+  addRun(run: NewRun, artifacts: Readonly<Record<string, Buffer>>): WorkflowRun;
+  /** Somebody runs it again: `artifacts` is what the new attempt leaves beside those of the ones before. */
+  rerun(run: WorkflowRun, attempt: NewAttempt): void;
   /** The payload of a `workflow_run` event. */
   runEvent(run: WorkflowRun): { readonly [key: string]: unknown };
   /** The payload of an `issue_comment` event on a pull request. */
@@ -194,16 +206,21 @@ function makeServer(running: Running, http: Server, serverUrl: string): GitHubSe
     dispatches: () => store.dispatches,
     statuses: () => [...store.statuses.values()],
     issues: () => store.issues,
-    addRun(options, artifacts) {
-      const uploaded = Object.entries(artifacts).map(([name, archive]) => ({
-        id: store.nextId(),
-        name,
-        archive,
-        expired: false,
-      }));
-      const run: WorkflowRun = { id: store.nextId(), ...options, artifacts: uploaded };
+    addRun({ startedAt = new Date().toISOString(), jobs = [], ...options }, artifacts) {
+      const uploaded = Object.entries(artifacts).map(([name, archive]) => artifactOf(store, { name, archive }));
+      const run: WorkflowRun = { id: store.nextId(), ...options, artifacts: uploaded, startedAt, jobs: [...jobs] };
       store.runs.set(run.id, run);
       return run;
+    },
+    rerun(run, { startedAt, jobs = [], artifacts = {} }) {
+      run.attempt += 1;
+      run.startedAt = startedAt;
+      run.jobs.push(...jobs);
+      run.artifacts.push(
+        ...Object.entries(artifacts).map(([name, archive]) =>
+          artifactOf(store, { name, archive, createdAt: startedAt }),
+        ),
+      );
     },
     runEvent: (run) => ({
       action: 'completed',
@@ -306,4 +323,8 @@ function addComment(store: Store, pull: PullRequest, { author, body }: { author:
   };
   store.comments.set(comment.id, comment);
   return comment;
+}
+
+function artifactOf(store: Store, uploaded: Pick<Artifact, 'name' | 'archive'> & Partial<Artifact>): Artifact {
+  return { id: store.nextId(), createdAt: new Date().toISOString(), expired: false, ...uploaded };
 }

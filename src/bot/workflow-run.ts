@@ -5,6 +5,8 @@ import type { GitHub } from '../github/client.ts';
 export interface FirstRun {
   readonly id: number;
   readonly attempt: number;
+  /** When this attempt began, milliseconds since the epoch; null where the server does not say. */
+  readonly startedMs: number | null;
   /** `pull_request` for those that are published. */
   readonly event: string;
   readonly headSha: string;
@@ -19,9 +21,11 @@ export interface FirstRun {
 export function parseWorkflowRun(value: unknown): FirstRun {
   const run = new Payload(value, 'workflow_run');
   const branch = run.at('head_branch').optionalText();
+  const started = Date.parse(run.at('run_started_at').optionalText() ?? '');
   return {
     id: run.at('id').positiveInteger(),
     attempt: run.at('run_attempt').isPresent ? run.at('run_attempt').positiveInteger() : 1,
+    startedMs: Number.isNaN(started) ? null : started,
     event: run.at('event').text(),
     headSha: run.at('head_sha').sha(),
     headBranch: branch,

@@ -1,5 +1,5 @@
 import type { GitHub } from './client.ts';
-import { asObject, readText, readWhole } from './shape.ts';
+import { asObject, readText, readTime, readWhole } from './shape.ts';
 
 /** What a workflow run uploaded. */
 export interface Artifact {
@@ -8,6 +8,8 @@ export interface Artifact {
   /** As it is stored, packed. */
   readonly bytes: number;
   readonly expired: boolean;
+  /** Milliseconds since the epoch, by GitHub's clock; null where it does not say. */
+  readonly createdMs: number | null;
 }
 
 /** The newest artifact of a run with this name; null when there is none, or it is gone. Throws GitHubError. */
@@ -30,5 +32,6 @@ function parseArtifact(data: unknown): Artifact {
     name: readText(artifact, 'name'),
     bytes: readWhole(artifact, 'size_in_bytes'),
     expired: artifact['expired'] === true,
+    createdMs: readTime(artifact, 'created_at'),
   };
 }

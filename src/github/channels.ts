@@ -1,7 +1,7 @@
 import type { RunEvent } from '../model/event.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
-import { markSection } from '../report/check-section.ts';
+import { markJudged, markSection } from '../report/check-section.ts';
 import { writeSection } from '../report/comment.ts';
 import { COMMENT_KEY } from '../report/marker.ts';
 import type { Report } from '../report/report.ts';
@@ -172,11 +172,12 @@ async function startCheck(request: ChannelRequest): Promise<CheckRef> {
 function toConclusion(
   { event: { pullRequest }, wantsComment }: ChannelRequest,
   report: Report,
-  { verdict }: RunResult,
+  { verdict, failOn, configPath }: RunResult,
 ): CheckConclusion {
   const { summary } = report.check;
+  const judged = failOn === undefined ? summary : markJudged(summary, { failOn, configPath: configPath ?? null });
   const marked =
-    wantsComment && pullRequest !== null ? markSection(summary, { pullRequest, word: verdict.word }) : summary;
+    wantsComment && pullRequest !== null ? markSection(judged, { pullRequest, word: verdict.word }) : judged;
   return { conclusion: verdict.conclusion, ...report.check, summary: marked };
 }
 

@@ -4,7 +4,7 @@ import type { GitHub } from './client.ts';
 import { asObject, readText } from './shape.ts';
 
 /** `run id/attempt/job`: what `NewCheck.externalId` is made of. */
-const EXTERNAL_ID = /^(?<run>[0-9]{1,15})\/(?<attempt>[0-9]{1,9})\/(?<job>.+)$/su;
+export const EXTERNAL_ID = /^(?<run>[0-9]{1,15})\/(?<attempt>[0-9]{1,9})\/(?<job>.+)$/su;
 
 export interface JobSectionsRequest {
   readonly headSha: string;

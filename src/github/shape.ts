@@ -33,3 +33,10 @@ function nameOf(value: unknown): string {
   if (value === null || value === undefined) return value === null ? 'null' : 'missing';
   return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
 }
+
+/** Milliseconds since the epoch; null where the server does not say, or says nothing that is a time. */
+export function readTime(data: Json, key: string): number | null {
+  const value = data[key];
+  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(ms) ? null : ms;
+}

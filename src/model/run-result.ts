@@ -1,3 +1,4 @@
+import type { FailOn } from './config.ts';
 import type { RunEvent } from './event.ts';
 import type { HistoryReport } from './history.ts';
 import type { GoalResult, Metrics, OperationCoverage } from './metrics.ts';
@@ -14,6 +15,8 @@ export interface RunResult {
   /** Path of the configuration from the repository's root, where another than the default was named: a command that repeats the run names it. */
   readonly configPath?: string;
   readonly verdict: Verdict;
+  /** What the verdict was decided by; absent where the run did not get so far as to know. */
+  readonly failOn?: FailOn;
   /** What kept the run from getting to its stages: the configuration, the checkout. Each one makes the verdict `broken`. */
   readonly setup: readonly Problem[];
   readonly stages: readonly StageResult[];

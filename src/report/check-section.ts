@@ -1,5 +1,6 @@
+import type { FailOn } from '../model/config.ts';
 import type { VerdictWord } from '../model/verdict.ts';
-import type { SectionState } from './marker.ts';
+import { encodeKey, type SectionState } from './marker.ts';
 import type { Section } from './shared-comment.ts';
 
 /** What a job's check says of the section that the job writes into the comment. */
@@ -19,6 +20,38 @@ export function markSection(summary: string, { pullRequest, word }: CheckSection
   return `${summary}\n\n<!-- api-testing-section:${pullRequest} ${word} -->`;
 }
 
+/** What a verdict was decided by, where that came from trusted hands: the workflow that concluded the check. */
+export interface JudgedBy {
+  readonly failOn: FailOn;
+  /** Path of the configuration, where another than the default was named. */
+  readonly configPath: string | null;
+}
+
+const JUDGED =
+  /\n\n<!-- api-testing-judged:(?<failOn>breaking|consumer-breaking|warning|never)(?: (?<path>[A-Za-z0-9._%-]+))? -->(?=\s*$|\n\n<!-- api-testing-section:[^\n]*-->\s*$)/u;
+
+/** The summary with what its verdict was decided by, for whoever decides it again; goes before the mark of a section. */
+export function markJudged(summary: string, { failOn, configPath }: JudgedBy): string {
+  return `${summary}\n\n<!-- api-testing-judged:${failOn}${configPath === null ? '' : ` ${encodeKey(configPath)}`} -->`;
+}
+
+/** Null where a check does not say it: it is of an older version of the action, or was not concluded by a run that judged. */
+export function readJudged(summary: string): JudgedBy | null {
+  const groups = JUDGED.exec(summary)?.groups;
+  if (!groups) return null;
+  const { failOn, path } = groups;
+  return { failOn: failOn as FailOn, configPath: path === undefined ? null : decodePath(path) };
+}
+
+function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // We write no such escape: somebody edited it, and the default holds.
+    return null;
+  }
+}
+
 /** The section that a check stands for; null where its job writes none into the comment of `pullRequest`. */
 export function sectionOfCheck(
   check: { readonly name: string; readonly summary: string },
@@ -27,7 +60,7 @@ export function sectionOfCheck(
   const groups = MARKER.exec(check.summary)?.groups;
   if (!groups || Number(groups['pull']) !== of.pullRequest) return null;
   const { head, run, attempt } = of;
-  const text = check.summary.replace(MARKER, '').trim();
+  const text = check.summary.replace(JUDGED, '').replace(MARKER, '').trim();
   const word = groups['word'] as VerdictWord;
   const state = { name: check.name, head, run, attempt, word, length: 0, open: [], fixed: [], restored: true };
   return { state, text: `${text}\n\n${TABLES_ELSEWHERE}` };

@@ -460,6 +460,12 @@ export const ResultSchema = Type.Object(
       ),
       failsStep: Type.Boolean(),
     }),
+    failOn: Type.Optional(
+      Type.Unsafe<'breaking' | 'consumer-breaking' | 'warning' | 'never'>({
+        ...words('breaking', 'consumer-breaking', 'warning', 'never'),
+        description: 'What the verdict was decided by.',
+      }),
+    ),
     setup: Type.Array(Problem, { description: 'What kept the run from getting to its stages.' }),
     stages: Type.Array(Stage),
     metrics: Metrics,

@@ -28,6 +28,7 @@ function toResultJson(result: RunResult): ResultJson {
     },
     baseSha: result.baseSha,
     verdict: result.verdict,
+    ...(result.failOn !== undefined && { failOn: result.failOn }),
     setup: result.setup,
     stages: result.stages,
     metrics: result.metrics,

@@ -36,6 +36,21 @@ function isJoinedByPacts({ reaches }: Change): boolean {
   return reaches.length > 0 && reaches.every(({ operation }) => isHttpOperation(operation));
 }
 
+const SPARED = 'Breaking, and no known consumer uses it: ';
+
+/** The stage as it is judged by any other `fail-on`: what was spared breaks again. For a result whose run went by rules of its own. */
+export function raiseSpared(result: StageResult): StageResult {
+  const isSpared = ({ severity, message }: Finding) => severity === 'warning' && message.startsWith(SPARED);
+  if (result.stage !== 'changes' || !result.findings.some(isSpared)) return result;
+  const raise = (finding: Finding): Finding => ({
+    ...finding,
+    severity: 'breaking',
+    message: finding.message.slice(SPARED.length),
+  });
+  const findings = result.findings.map((finding) => (isSpared(finding) ? raise(finding) : finding));
+  return { ...result, findings, outcome: result.outcome === 'passed' ? 'failed' : result.outcome };
+}
+
 function toWarning(finding: Finding): Finding {
-  return { ...finding, severity: 'warning', message: `Breaking, and no known consumer uses it: ${finding.message}` };
+  return { ...finding, severity: 'warning', message: `${SPARED}${finding.message}` };
 }

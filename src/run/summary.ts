@@ -46,6 +46,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
     ...emptyResult(request, [], ended.durationMs),
     baseSha: detection.baseSha,
     verdict: decide({ setup: [], stages, goals, failOn: config.failOn, changed }),
+    failOn: config.failOn,
     stages,
     metrics,
     goals,

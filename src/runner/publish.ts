@@ -6,20 +6,23 @@ import { type FirstRun, needsPublishing } from '../bot/workflow-run.ts';
 import { RESULT_ZIP_LIMITS, readZipFile } from '../bot/zip.ts';
 import { defaultConfig } from '../config/normalise.ts';
 import { parseConfig } from '../config/parse.ts';
-import { findArtifact } from '../github/artifacts.ts';
 import { listChangedPaths } from '../github/changed-files.ts';
 import type { GitHub } from '../github/client.ts';
 import { readFileAt } from '../github/contents.ts';
 import { downloadArtifact } from '../github/download-artifact.ts';
+import { GitHubError } from '../github/problems.ts';
 import { findPullRequests, type PullRequestFacts } from '../github/pull-request.ts';
+import { compareStamps, listToldChecks } from '../github/told-checks.ts';
 import type { AcceptanceClaim } from '../model/acceptance.ts';
 import type { Config } from '../model/config.ts';
 import type { RunEvent } from '../model/event.ts';
-import { describeProblem, toProblem } from '../model/problem.ts';
+import { describeProblem, ProblemError, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { DEFAULT_CONFIG_PATH } from '../run/request.ts';
+import { raiseSpared } from '../run/spare.ts';
 import { acceptChanges, nameCommands } from '../verdict/acceptance.ts';
 import { decide } from '../verdict/verdict.ts';
+import { findResult } from './find-result.ts';
 
 export interface PublishPlace {
   readonly github: GitHub;
@@ -52,6 +55,8 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   const found = await findHead(run, place);
   const [pull] = found;
   if (pull === undefined) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
+  if (await isOutrun(run, place))
+    return { nothing: `a newer run than ${run.id}, attempt ${run.attempt}, has told its verdict` };
   const event = eventOf(run, pull, { place, several: found.length > 1 });
   const base = await readBase(pull, place);
   const taken = await takeResult(run, event, place);
@@ -60,21 +65,40 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   return { result: { ...judged, ...(cautions.length > 0 && { cautions }) }, config: base.config };
 }
 
+/** A check that is made later is the one that GitHub shows: what an older run left must not stand before what a newer one said. */
+async function isOutrun(run: FirstRun, { github, inputs }: PublishPlace): Promise<boolean> {
+  try {
+    const [newest] = await listToldChecks(github, { headSha: run.headSha, name: inputs.checkName });
+    return newest !== undefined && compareStamps(newest, { run: run.id, attempt: run.attempt }) > 0;
+  } catch (thrown) {
+    // A token that may not read checks may make none either, and whoever writes says so.
+    if (thrown instanceof GitHubError) return false;
+    throw thrown;
+  }
+}
+
 /** What runs in place of our steps, or beside them in the same job. */
 const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
 const MAX_NAMED_FILES = 3;
 
 /** A workflow that the pull request itself wrote may have left any result. */
-async function findCautions(pull: PullRequestFacts, { github }: PublishPlace): Promise<readonly string[]> {
+async function findCautions(pull: PullRequestFacts, { github, inputs }: PublishPlace): Promise<readonly string[]> {
   try {
     const { paths, whole } = await listChangedPaths(github, pull.number);
     const edited = paths.filter((path) => WORKFLOW_FILES.test(path));
-    if (edited.length > 0) return [describeEdited(edited)];
+    const config = inputs.config ?? DEFAULT_CONFIG_PATH;
+    const own = paths.includes(config) ? [describeOwnRules(config)] : [];
+    if (edited.length > 0) return [describeEdited(edited), ...own];
+    if (own.length > 0) return own;
     return whole ? [] : ['It changes more files than GitHub lists; whether workflows are among them is not known.'];
   } catch (thrown) {
     const { what, why } = toProblem(thrown, 'publish.no-files', 'The changed files could not be read');
     return [`Whether it edits the workflow that made this result is not known: ${what}${why ? `: ${why}` : ''}.`];
   }
+}
+
+function describeOwnRules(path: string): string {
+  return `This pull request edits \`${path}\`: what ran, and what counts as a finding, is by the edited one. Of the base are \`fail-on\` and \`changes.accepted\` alone.`;
 }
 
 function describeEdited(paths: readonly string[]): string {
@@ -135,8 +159,8 @@ type Undecided = Omit<RunResult, 'verdict'>;
 /** What cannot be taken is a result as well: a check that is required must not stay away. */
 async function takeResult(run: FirstRun, event: RunEvent, place: PublishPlace): Promise<Undecided> {
   try {
-    const artifact = await findArtifact(place.github, run.id, place.artifact);
-    if (artifact === null) throw new Error(`it left no artifact \`${place.artifact}\` that can be had`);
+    const artifact = await findResult(place.github, run, place.artifact);
+    if (artifact === null) throw noArtifact(run, place.artifact);
     const { apiUrl, inputs, github } = place;
     const archive = await downloadArtifact({
       apiUrl,
@@ -152,22 +176,37 @@ async function takeResult(run: FirstRun, event: RunEvent, place: PublishPlace): 
   }
 }
 
+function noArtifact({ id, attempt }: FirstRun, name: string): ProblemError {
+  const which = attempt > 1 ? `attempt ${attempt} of the run ${id}` : `the run ${id}`;
+  return new ProblemError({
+    code: 'publish.no-result',
+    what: `There is no result of ${which} that can be published`,
+    why: `it left no artifact \`${name}\` that can be had`,
+    todo: 'Re-run it, and see that the step that uploads the result runs whatever the one before it says.',
+  });
+}
+
 async function judge(
   taken: Undecided,
   { config: base, place }: { readonly config: Base; readonly place: PublishPlace },
 ): Promise<RunResult> {
   const { config } = base;
+  const failOn = place.inputs.failOn ?? config.failOn;
+  const path = place.inputs.config ?? DEFAULT_CONFIG_PATH;
+  const isNamed = path !== DEFAULT_CONFIG_PATH;
   const claims = await readClaims(taken, place);
   const configured = config.accepted.map(
     (change): AcceptanceClaim => ({ ...change, source: 'configuration', by: null, at: null, url: null }),
   );
-  const judged = acceptChanges(taken.stages, [...claims.acceptances, ...configured], place.today);
+  const found = failOn === 'consumer-breaking' ? taken.stages : taken.stages.map(raiseSpared);
+  const judged = acceptChanges(found, [...claims.acceptances, ...configured], place.today);
   const stages = taken.event.pullRequest === null ? judged.stages : nameCommands(judged.stages);
-  const failOn = place.inputs.failOn ?? config.failOn;
   const changed = taken.specs.changed > 0;
   return {
     ...taken,
     checkName: place.inputs.checkName,
+    ...(isNamed && { configPath: path }),
+    failOn,
     stages,
     verdict: decide({ setup: taken.setup, stages, goals: taken.goals, failOn, changed }),
     notices: [...base.notices, ...claims.notices, ...judged.notices, ...taken.notices],

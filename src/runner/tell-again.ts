@@ -1,12 +1,13 @@
 import type { Inputs } from '../action/inputs.ts';
 import { listHeadRuns, needsPublishing, newestOfEach } from '../bot/workflow-run.ts';
-import { findArtifact } from '../github/artifacts.ts';
 import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/problems.ts';
+import { listToldChecks } from '../github/told-checks.ts';
 import { describeProblem, ProblemError, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { composeReport } from '../report/report.ts';
-import { DEFAULT_ARTIFACT, prepareResult } from './publish.ts';
+import { findResult } from './find-result.ts';
+import { DEFAULT_ARTIFACT, type Prepared, prepareResult } from './publish.ts';
 import { openReporting } from './reporting.ts';
 
 export interface TellingPlace {
@@ -31,10 +32,12 @@ export async function tellAgain(headSha: string, place: TellingPlace): Promise<s
   const { inputs } = place;
   const check = `The check \`${inputs.checkName}\``;
   try {
-    const result = await takeAgain(headSha, place);
-    if (result === null) {
+    const prepared = await takeAgain(headSha, place);
+    if (prepared === null) {
       return `${check} stays as it is: the pull request’s own run has left no result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
     }
+    if ('nothing' in prepared) return `${check} stays as it is: ${prepared.nothing}.`;
+    const result = taken(prepared.result);
     const channels = await openReporting(result.event, inputs, 'again');
     const { docsUrl, redact } = place;
     const report = composeReport(result, { key: inputs.checkName, docsUrl, redact });
@@ -58,15 +61,25 @@ function whyNot(thrown: unknown): string {
  * The newest result that a run of the pull request left for this commit, judged anew; null where there is none. An older run of the same
  * workflow has no say: the newest may be red because it left nothing.
  */
-async function takeAgain(headSha: string, place: TellingPlace): Promise<RunResult | null> {
+async function takeAgain(headSha: string, place: TellingPlace): Promise<Prepared | null> {
   const { github, repository } = place;
   const runs = (await listHeadRuns(github, headSha)).filter((run) => needsPublishing(run, repository));
   for (const run of newestOfEach(runs)) {
-    if ((await findArtifact(github, run.id, DEFAULT_ARTIFACT)) === null) continue;
-    const prepared = await prepareResult(run, { ...place, artifact: DEFAULT_ARTIFACT });
-    return 'result' in prepared ? taken(prepared.result) : null;
+    if ((await findResult(github, run, DEFAULT_ARTIFACT)) === null) continue;
+    const inputs = await judgedBefore(headSha, place);
+    return prepareResult(run, { ...place, inputs, artifact: DEFAULT_ARTIFACT });
   }
   return null;
+}
+
+/**
+ * The inputs that the check was judged by, as the workflow that published it wrote them there: this one may have others, and a command
+ * that accepts one change must not change the rules for all. Where no check says it, this workflow's own.
+ */
+async function judgedBefore(headSha: string, { github, inputs }: TellingPlace): Promise<Inputs> {
+  const told = await listToldChecks(github, { headSha, name: inputs.checkName });
+  const before = told.find(({ judgedBy }) => judgedBy !== null)?.judgedBy ?? null;
+  return before === null ? inputs : { ...inputs, failOn: before.failOn, config: before.configPath };
 }
 
 /** A result that could not be had says so in place of stages: for a check that has a verdict that is no better one. */

@@ -17,7 +17,7 @@ import {
 import { createIssue, listIssues, updateIssue } from './issue-routes.ts';
 import { addReaction, listReactions } from './reaction-routes.ts';
 import { createReview, createReviewComment, listReviewComments, listReviews } from './review-routes.ts';
-import { downloadArtifact, listArtifacts, listRuns, readRun } from './run-routes.ts';
+import { downloadArtifact, listArtifacts, listJobs, listRuns, readRun } from './run-routes.ts';
 import { createStatus } from './status-routes.ts';
 import type { Permission } from './store.ts';
 
@@ -92,6 +92,12 @@ export const ROUTES: readonly Route[] = [
     template: `${REPOSITORY}/actions/runs/{run_id}`,
     needs: [{ actions: 'read' }],
     handle: readRun,
+  },
+  {
+    method: 'GET',
+    template: `${REPOSITORY}/actions/runs/{run_id}/jobs`,
+    needs: [{ actions: 'read' }],
+    handle: listJobs,
   },
   {
     method: 'GET',

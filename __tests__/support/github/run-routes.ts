@@ -1,6 +1,6 @@
 import { type Answer, type Call, notFound, repositoryOf } from './answers.ts';
 import { nodeId } from './people.ts';
-import type { Artifact, WorkflowRun } from './store.ts';
+import type { Artifact, JobExecution, WorkflowRun } from './store.ts';
 
 export function readRun(call: Call): Answer {
   const run = runOf(call);
@@ -27,6 +27,30 @@ export function listArtifacts(call: Call): Answer {
   return { status: 200, key: 'artifacts', list: found.map((artifact) => renderArtifact(call, run, artifact)) };
 }
 
+/** Every execution of every job, or of the latest attempt alone. */
+export function listJobs(call: Call): Answer {
+  const run = runOf(call);
+  if (!run) return notFound();
+  const isAll = call.query.get('filter') === 'all';
+  const found = run.jobs.filter(({ attempt }) => isAll || attempt === run.attempt);
+  return { status: 200, key: 'jobs', list: found.map((job, index) => renderJob(run, job, run.id * 100 + index)) };
+}
+
+function renderJob(run: WorkflowRun, job: JobExecution, id: number): object {
+  const url = `https://api.github.example/jobs/${id}`;
+  const ended = { status: 'completed', conclusion: 'success' };
+  return {
+    ...{ id, node_id: nodeId('Job', id), run_id: run.id, run_attempt: job.attempt, name: job.name },
+    ...{ url, html_url: url, run_url: `${url}/run`, check_run_url: `${url}/check`, head_sha: run.headSha },
+    ...{ head_branch: run.headBranch, workflow_name: 'api', labels: ['ubuntu-24.04'] },
+    ...{ runner_id: 1, runner_name: 'r', runner_group_id: 1, runner_group_name: 'g' },
+    ...{ created_at: job.startedAt, started_at: job.startedAt, completed_at: job.completedAt, ...ended },
+    steps: job.steps.map(({ name, startedAt, completedAt }, index) => ({
+      ...{ name, number: index + 1, started_at: startedAt, completed_at: completedAt, ...ended },
+    })),
+  };
+}
+
 /** The bytes are elsewhere, at an address that is good for a minute. */
 export function downloadArtifact(call: Call): Answer {
   const id = Number(call.path['artifact_id']);
@@ -51,7 +75,7 @@ export function renderRun(call: Pick<Call, 'resources' | 'now'>, run: WorkflowRu
     status: 'completed',
     conclusion: run.conclusion,
     workflow_id: 1,
-    ...{ url, html_url: url, created_at: call.now, updated_at: call.now, run_started_at: call.now },
+    ...{ url, html_url: url, created_at: call.now, updated_at: call.now, run_started_at: run.startedAt },
     ...Object.fromEntries(links.map((link) => [`${link}_url`, `${url}/${link}`])),
     // Empty for heads in another repository.
     pull_requests: [],
@@ -71,7 +95,7 @@ function renderArtifact(call: Call, run: WorkflowRun, artifact: Artifact): objec
     name: artifact.name,
     size_in_bytes: artifact.archive.length,
     ...{ url, archive_download_url: `${url}/zip`, expired: artifact.expired },
-    ...{ created_at: call.now, expires_at: call.now, updated_at: call.now },
+    ...{ created_at: artifact.createdAt, expires_at: call.now, updated_at: artifact.createdAt },
     workflow_run: { id: run.id, head_sha: run.headSha },
   };
 }

@@ -58,7 +58,18 @@ export interface Artifact {
   readonly id: number;
   readonly name: string;
   readonly archive: Buffer;
+  /** ISO 8601. */
+  readonly createdAt: string;
   expired: boolean;
+}
+
+/** One execution of a job: a job that is run again has one for each attempt. */
+export interface JobExecution {
+  readonly name: string;
+  readonly attempt: number;
+  readonly startedAt: string;
+  readonly completedAt: string;
+  readonly steps: readonly { readonly name: string; readonly startedAt: string; readonly completedAt: string }[];
 }
 
 export interface WorkflowRun {
@@ -69,9 +80,12 @@ export interface WorkflowRun {
   readonly headBranch: string;
   readonly headRepository: Repository | null;
   readonly actor: string;
-  readonly attempt: number;
+  attempt: number;
   readonly conclusion: string;
   readonly artifacts: Artifact[];
+  /** Of its latest attempt. */
+  startedAt: string;
+  readonly jobs: JobExecution[];
 }
 
 export interface ChangedFile {
