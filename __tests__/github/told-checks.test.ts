@@ -17,8 +17,19 @@ afterEach(async () => {
 });
 
 async function conclude(name: string, externalId: string, summary: string): Promise<void> {
-  const check = await openCheck(shop.github, { name, headSha: HEAD, detailsUrl: 'https://example.test/1', externalId });
-  await concludeCheck(shop.github, check, { conclusion: 'success', title: name, summary, text: null, annotations: [] });
+  const check = await openCheck(shop.connect(), {
+    name,
+    headSha: HEAD,
+    detailsUrl: 'https://example.test/1',
+    externalId,
+  });
+  await concludeCheck(shop.connect(), check, {
+    conclusion: 'success',
+    title: name,
+    summary,
+    text: null,
+    annotations: [],
+  });
 }
 
 it('of several checks of one name the newest run comes first, whenever it was told, with what it was judged by', async () => {
@@ -26,7 +37,7 @@ it('of several checks of one name the newest run comes first, whenever it was to
   await conclude('api', '9/1/api', markJudged('Passed', { failOn: 'never', configPath: null }));
   await conclude('api', '8/7/api', 'Passed');
   await conclude('api: changes', '10/1/api: changes', 'Passed');
-  const told = await listToldChecks(shop.github, { headSha: HEAD, name: 'api' });
+  const told = await listToldChecks(shop.connect(), { headSha: HEAD, name: 'api' });
   expect(told).toMatchObject([
     { run: 9, attempt: 2, judgedBy: { failOn: 'warning', configPath: 'ci/api.yml' } },
     { run: 9, attempt: 1, judgedBy: { failOn: 'never', configPath: null } },
@@ -42,6 +53,8 @@ it('a job that a pull request calls by that name is none of ours, in the status 
     markJudged('Passed', { failOn: 'never', configPath: null }),
   );
   await conclude('api: spoof', '7/1/api', 'Passed');
-  expect(await listToldChecks(shop.github, { headSha: HEAD, name: 'api' })).toMatchObject([{ run: 5, judgedBy: null }]);
-  expect((await listHeadChecks(shop.github, HEAD, 'api')).map(({ name }) => name)).not.toContain('api: spoof');
+  expect(await listToldChecks(shop.connect(), { headSha: HEAD, name: 'api' })).toMatchObject([
+    { run: 5, judgedBy: null },
+  ]);
+  expect((await listHeadChecks(shop.connect(), HEAD, 'api')).map(({ name }) => name)).not.toContain('api: spoof');
 });
