@@ -147,8 +147,9 @@ function changeOf(
   };
 }
 
-/** What the two directions are called: of HTTP, and of messaging, where the application receives or sends. */
+/** What the two directions are called: of HTTP, of webhooks and callbacks, and of messaging, where the application receives or sends. */
 const HTTP_WORDS = { request: 'in requests', response: 'in responses', both: 'in requests and responses' };
+const CALL_WORDS = { request: 'in what is answered', response: 'in what is sent', both: 'both ways' };
 const MESSAGE_WORDS = { request: 'in what is received', response: 'in what is sent', both: 'both ways' };
 
 /** Parts of an exchange that go one way, unless the provider asks and the consumer answers. */
@@ -162,8 +163,7 @@ const USUAL: readonly (readonly [rule: string, direction: Direction])[] = [
 /** Said where the message does not say it: a shared schema, and one that is used both ways. */
 function directionWords(edits: readonly Edit[], shown: SpecNode, reaches: readonly Reach[]): string {
   const directions = new Set(edits.map((edit) => edit.direction));
-  const isMessaging = reaches.length > 0 && reaches.every(({ operation }) => /^(?:SEND|RECEIVE) /.test(operation));
-  const words = isMessaging ? MESSAGE_WORDS : HTTP_WORDS;
+  const words = wordsOf(reaches);
   if (directions.has('request') && directions.has('response')) return ` (${words.both})`;
   const [top] = shown.path();
   if (top === 'paths' || top === 'webhooks') return '';
@@ -171,6 +171,12 @@ function directionWords(edits: readonly Edit[], shown: SpecNode, reaches: readon
   if (usual !== undefined && directions.has(usual)) return '';
   if (directions.has('request')) return ` (${words.request})`;
   return directions.has('response') ? ` (${words.response})` : '';
+}
+
+function wordsOf(reaches: readonly Reach[]): typeof HTTP_WORDS {
+  const areAll = (kind: RegExp) => reaches.length > 0 && reaches.every(({ operation }) => kind.test(operation));
+  if (areAll(/^(?:SEND|RECEIVE) /)) return MESSAGE_WORDS;
+  return areAll(/^\S+ (?:webhook |\S+ callback )/) ? CALL_WORDS : HTTP_WORDS;
 }
 
 function fingerprintOf(rule: string, shown: SpecNode, edit: Edit): string {

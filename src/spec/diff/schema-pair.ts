@@ -68,6 +68,19 @@ export class SchemaPair {
     return describeSchema(holder ?? this.head.node, below);
   }
 
+  /**
+   * The schema that a reference leads to now, where the one before is still there and has lost nothing: what is gone from here is
+   * written in it as ever.
+   */
+  successorOf(gone: SpecNode): string | null {
+    const [before, after] = [this.base.node, this.head.node];
+    const [old, now] = [describeSchema(before), describeSchema(after)];
+    const isTurned = old !== now && [old, now].every((each) => each.startsWith('schema "'));
+    if (!isTurned || holderOf(this.base, gone)?.value !== before.value) return null;
+    const isThere = before.document.file === after.document.file && isWritten(after.document.parsed.value, gone.path());
+    return isThere ? now : null;
+  }
+
   /** Records an edit. Without a node on either side it is shown where the schema is written. */
   report(rule: RuleName, message: string, at: ReportPlace): void {
     if (this.#negatedBy !== null) this.#reportExclusion(rule, message, at);
@@ -116,6 +129,15 @@ function holderOf(view: SchemaView, node: SpecNode | null): SpecNode | null {
     if (leaf !== undefined) return leaf.node;
   }
   return null;
+}
+
+function isWritten(root: unknown, path: readonly (string | number)[]): boolean {
+  let value = root;
+  for (const key of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return false;
+    value = value[key as keyof typeof value];
+  }
+  return true;
 }
 
 /** What says nothing about which values are allowed says nothing about which are excluded. */

@@ -80,7 +80,9 @@ function reportRemoved(pair: SchemaPair, name: string, members: Members): void {
   const isAnnounced = written !== undefined && isRetired(written.node, pair.today);
   const rule = isAnnounced ? 'property.removed-after-deprecation' : removed;
   const at = { base: members.node, head: null, step: [name] };
-  pair.report(rule, `${capital(pair.subjectAt(at, [name]))} was removed`, at);
+  const successor = pair.successorOf(members.node);
+  const why = successor === null ? 'was removed' : `is gone, as ${successor} took its place`;
+  pair.report(rule, `${capital(pair.subjectAt(at, [name]))} ${why}`, at);
 }
 
 function isClosed(view: SchemaView): boolean {
