@@ -135,6 +135,51 @@ describe('the contract stage of a consumer', () => {
     expect(result.findings.map(({ rule }) => rule)).toEqual(['contract.gate.not-asked', 'contract.gate.not-asked']);
   });
 
+  it('names the webhook that could tell nobody, where a provider has not verified', async () => {
+    const unverified = {
+      summary: { deployable: null, reason: 'There is no verified pact' },
+      matrix: [
+        {
+          consumer: { name: 'web-app' },
+          provider: { name: 'orders-api', version: { number: '1' } },
+          verificationResult: null,
+        },
+      ],
+    };
+    const triggered = [
+      { name: 'POST api.github.com', status: 'failure', attemptsMade: 7, attemptsRemaining: 0 },
+      { name: 'POST chat.example', status: 'retrying', attemptsMade: 1, attemptsRemaining: 6 },
+      { name: 'POST other.example', status: 'success', attemptsMade: 1, attemptsRemaining: 6 },
+      { name: 'POST slow.example', status: 'not_run', attemptsMade: 0, attemptsRemaining: 7 },
+    ];
+    const isAbout = (url: string) => url.endsWith('/triggered-webhooks');
+    const answer = broker(() => unverified);
+    const { result, seen } = await runWith((request, response) =>
+      isAbout(request.url)
+        ? hal(response, 200, { _embedded: { triggeredWebhooks: triggered } })
+        : answer(request, response),
+    );
+    expect(seen.filter(({ url }) => isAbout(url)).map(({ url }) => url)).toEqual([
+      `/pacts/provider/orders-api/consumer/web-app/version/${EVENT.headSha}/triggered-webhooks`,
+    ]);
+    expect(result.findings.filter(({ rule }) => rule === 'contract.webhook.failed')).toMatchObject([
+      {
+        severity: 'warning',
+        message:
+          "orders-api was not told: the broker's webhook POST api.github.com failed 7 times, and is not tried again",
+      },
+      {
+        message:
+          "orders-api was not told: the broker's webhook POST chat.example failed 1 time, and is tried again up to 6 times",
+      },
+    ]);
+    const refused = await runWith((request, response) =>
+      isAbout(request.url) ? hal(response, 418, {}) : answer(request, response),
+    );
+    expect(refused.result.problems).toEqual([]);
+    expect(refused.lines.at(-1)).toContain('The broker was not asked what became of its webhooks');
+  });
+
   it('asks, and publishes nothing, where another job publishes', async () => {
     const { result, seen } = await runWith(
       broker(() => YES),

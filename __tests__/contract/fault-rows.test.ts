@@ -94,6 +94,7 @@ const PACTS: readonly Row[] = [
     [
       ['pact-file', 'reads version 1 with its other spelling of the state, and without metadata'],
       ['pact-file', 'reads version 2, with one state, a query text and a bare body'],
+      ['pact-file', 'takes a body with `content` and `contentType` for itself before version 4, as the verifier does'],
     ],
   ],
   [
@@ -104,6 +105,7 @@ const PACTS: readonly Row[] = [
       ['messages', 'are asked for at their own address, asynchronous and synchronous, beside HTTP'],
     ],
   ],
+  ['a plugin that is not there', [['verification', 'says which one is missing, and how to install it']]],
   ['no interactions', [['silent-passes', 'breaks the stage: %s']]],
   ['no consumer or provider', [['pact-file', 'is refused with its file and line: %s']]],
   [
@@ -261,6 +263,7 @@ const CONSUMER: readonly Row[] = [
         'verifies just that pact with the provider of the commit it names, and publishes for that commit',
       ],
       ['../e2e/contract', 'a consumer has the provider verify by %s, and passes with its answer'],
+      ['../run/webhook', 'says that the provider was not told, where its webhook is refused'],
       ['webhook', 'says what the documented workflow takes as inputs, each of them, so that GitHub starts it'],
     ],
   ],

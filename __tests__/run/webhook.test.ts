@@ -81,6 +81,26 @@ describe('with Docker: from the pull request of a consumer to its merge', () => 
     });
   });
 
+  it('says that the provider was not told, where its webhook is refused', async () => {
+    await using broker = await startBrokerWithWebhooks();
+    await using github = await startServer((_, response) => response.writeHead(401).end());
+    await setUp(broker.url, `${github.url}/repos/acme/orders/dispatches`);
+    await broker.put('/pacticipants/orders-api/branches/main/versions/1', {});
+
+    const web = consumer();
+    const lastMs = performance.now() + ARRIVES_WITHIN_MS;
+    let told: readonly string[] = [];
+    do {
+      const asked = await runOn(web.repository, web, { brokerUrl: broker.url });
+      const { findings } = asked.stage('contract');
+      told = findings.filter(({ rule }) => rule === 'contract.webhook.failed').map(({ message }) => message);
+    } while (told.length === 0 && performance.now() < lastMs);
+    expect(told[0]).toMatch(
+      /^orders-api was not told: the broker's webhook POST 127\.0\.0\.1 failed 1 time, and is tried again/,
+    );
+    expect(github.seen[0]?.url).toBe('/repos/acme/orders/dispatches');
+  });
+
   async function setUp(address: string, dispatchUrl: string): Promise<void> {
     const http = openBrokerHttp({
       address,

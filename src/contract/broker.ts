@@ -26,6 +26,7 @@ import { type ProviderVersion, readVersionsAt } from './broker-versions.ts';
 import { linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
 import { textOr } from './shape.ts';
+import { type FailedWebhook, type PublishedPact, readFailedWebhooks } from './webhook-attempts.ts';
 
 export interface PactQuestion {
   readonly provider: string;
@@ -80,6 +81,8 @@ export interface Broker {
   pacticipant(name: string): Promise<Pacticipant | null>;
   /** Versions at the tip of the main branch (null) and in environments. */
   versionsAt(pacticipant: string, places: readonly (string | null)[]): Promise<readonly ProviderVersion[]>;
+  /** Webhooks of a published pact that could tell nobody. */
+  failedWebhooks(pact: PublishedPact): Promise<readonly FailedWebhook[]>;
 }
 
 /** Opens the broker; nothing is asked yet. Throws for an address that is none. */
@@ -100,6 +103,7 @@ export function openBroker(options: BrokerHttpOptions): Broker {
     record: (record) => recordVersion(http, record),
     pacticipant: (name) => readPacticipant(http, name),
     versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places),
+    failedWebhooks: (pact) => readFailedWebhooks(http, pact),
   };
 }
 

@@ -11,6 +11,7 @@ import { isNobodyThere } from './matrix.ts';
 import type { Pact } from './pact.ts';
 import { plural } from './reason.ts';
 import { contractRule } from './rules.ts';
+import type { FailedWebhook } from './webhook-attempts.ts';
 
 export interface OwnPact {
   readonly path: string;
@@ -25,6 +26,7 @@ export interface ConsumerFacts {
   readonly whyNotPublished: string | null;
   readonly published: boolean;
   readonly gates: GateAnswers;
+  readonly webhooks: readonly FailedWebhook[];
   readonly problems: readonly Problem[];
   readonly durationMs: number;
 }
@@ -33,7 +35,10 @@ export interface ConsumerFacts {
 export function composeConsumerResult(facts: ConsumerFacts): StageResult {
   const { problems } = facts;
   const { onUnknown } = facts.input.config;
-  const findings = facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown));
+  const findings = [
+    ...facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown)),
+    ...facts.webhooks.map(webhookFinding),
+  ];
   const decided = decide(facts, findings);
   return {
     stage: 'contract',
@@ -64,6 +69,13 @@ function gateFinding(gate: GateResult, onUnknown: ContractConfig['onUnknown']): 
   const rule = contractRule(`contract.gate.${verdictOf(gate)}`);
   const message = `${gateName(gate)}: ${gate.reason}`;
   return [toFinding({ rule, ...severityOf(gate, onUnknown), message, identity: [gate.environment] })];
+}
+
+function webhookFinding({ provider, name, attempts, left }: FailedWebhook): Finding {
+  const rule = contractRule('contract.webhook.failed');
+  const more = left === 0 ? 'and is not tried again' : `and is tried again up to ${plural(left, 'time')}`;
+  const message = `${provider} was not told: the broker's webhook ${name} failed ${plural(attempts, 'time')}, ${more}`;
+  return toFinding({ rule, message, identity: [provider, name] });
 }
 
 function verdictOf(gate: GateResult): string {

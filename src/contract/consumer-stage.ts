@@ -5,11 +5,12 @@ import { type Broker, openBroker } from './broker.ts';
 import type { ConsumerInput } from './consumer-input.ts';
 import { composeConsumerResult, type OwnPact } from './consumer-result.ts';
 import { askGates, type GateAnswers, type GateQuestions, NOTHING_ASKED } from './gate.ts';
-import { gatesNotAsked } from './gate-words.ts';
+import { gatesNotAsked, wasAsked } from './gate-words.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
 import { parsePact } from './pact-file.ts';
 import { whyNotPublished } from './publish.ts';
 import { triggerVerifications } from './trigger.ts';
+import { findFailedWebhooks } from './webhook-attempts.ts';
 
 /** How often the broker is asked again, milliseconds: a verification takes a workflow's start and more. */
 const ASK_AGAIN_MS = 10_000;
@@ -23,8 +24,11 @@ export async function runConsumerContract(input: ConsumerInput): Promise<StageRe
   const opened = whyNot === null || isPublishedElsewhere(input) ? await open(input, limits) : NOT_OPENED;
   const published = whyNot === null ? await publish(input, opened.broker, pacts) : { done: false, problems: [] };
   const gates = await ask(input, { broker: opened.broker, published: published.done, whyNot, limits });
+  const isOpen = published.done && gates.results.some((gate) => gate.deployable === null && wasAsked(gate));
+  const webhooks = isOpen && opened.broker !== null ? await askForWebhooks(input, opened.broker, gates) : [];
   return composeConsumerResult({
     input,
+    webhooks,
     pacts,
     whyNotPublished: whyNot,
     published: published.done,
@@ -129,6 +133,11 @@ async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: 
   const version = event.headSha;
   const trigger = triggerOf(input, broker, published);
   return askGates({ broker, pacticipant: consumer.name, version, environments, limits, log, signal, trigger });
+}
+
+/** Why nobody verifies may be that nobody was told. */
+function askForWebhooks({ consumer, event, log }: ConsumerInput, broker: Broker, { matrix }: GateAnswers) {
+  return findFailedWebhooks({ broker, consumer: consumer.name, version: event.headSha, matrix, log });
 }
 
 /** Of the run that publishes; another job's publication has its own. */

@@ -21,6 +21,7 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
     record: unexpected('record'),
     pacticipant: unexpected('pacticipant'),
     versionsAt: unexpected('versionsAt'),
+    failedWebhooks: unexpected('failedWebhooks'),
     ...answers,
   };
 }
