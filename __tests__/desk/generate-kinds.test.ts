@@ -203,6 +203,48 @@ describe('generate contract and integration', () => {
     await expect(generate(example(), 'integration', '--language', 'go')).rejects.toThrow(/how the provider is started/);
   });
 
+  describe('with several providers', () => {
+    const spec = (path: string) =>
+      `openapi: 3.0.3\ninfo: { title: t, version: '1' }\npaths:\n  ${path}: { get: { responses: { '200': { description: ok } } } }\n`;
+    const several = (): Repository => {
+      const repository = makeRepository();
+      repository.commit({
+        [CONFIG]: `providers:
+  - { name: OrderService, specs: [orders.yaml], start: npm run orders }
+  - { name: UserService, specs: [users.yaml], start: npm run users }
+services: { db: { image: 'postgres:15', port: 5432 } }
+`,
+        'orders.yaml': spec('/orders'),
+        'users.yaml': spec('/users'),
+      });
+      return repository;
+    };
+
+    it('names the one whose specification it is in a consumer’s test', async () => {
+      const repository = several();
+      const words = ['contract', 'shop', '--operation', 'GET /users', '--language', 'typescript'];
+      expect(await generate(repository, ...words)).toContain('Written: pact/user-service.pact.test.ts');
+    });
+
+    it('starts the one whose specification it is in integration tests, or the one that is named', async () => {
+      const repository = several();
+      await generate(repository, 'integration', '--provider', 'UserService', '--language', 'python');
+      const path = 'tests/test_provider_integration.py';
+      expect(read(repository, path)).toContain('npm run users');
+      expect(read(repository, path)).toContain('"GET /users"');
+      expect(read(repository, path)).not.toContain('/orders');
+    });
+
+    it('asks for one where several could be meant, and says which there are', async () => {
+      await expect(generate(several(), 'integration', '--language', 'go')).rejects.toThrow(
+        /OrderService, UserService.*--provider NAME/su,
+      );
+      await expect(generate(several(), 'integration', '--provider', 'Elsewhere')).rejects.toThrow(
+        /No provider is called Elsewhere/,
+      );
+    });
+  });
+
   it('writes nothing at all where one of its files is there', async () => {
     const repository = example([]);
     repository.commit({ '.github/workflows/api-testing-publish.yml': 'name: mine\n' });

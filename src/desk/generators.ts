@@ -1,4 +1,5 @@
 import { generateChaosMesh, generateLitmus } from '../generate/chaos-manifests.ts';
+import { chooseProvider, ownerOf } from '../generate/choose-provider.ts';
 import { generateConfig } from '../generate/config.ts';
 import { generateContractTest } from '../generate/contract-test.ts';
 import { findProvider } from '../generate/find-provider.ts';
@@ -6,6 +7,7 @@ import type { Generated, Language } from '../generate/generated.ts';
 import { generateIntegrationTest } from '../generate/integration-test.ts';
 import { generateK6 } from '../generate/k6.ts';
 import { folderOfPacticipant, languageOf } from '../generate/language.ts';
+import { noOperation } from '../generate/no-operation.ts';
 import { folderOfGlob } from '../generate/paths.ts';
 import { type AssumedState, generateProviderStates } from '../generate/provider-states.ts';
 import type { RepositoryFacts } from '../generate/repository-facts.ts';
@@ -90,7 +92,7 @@ function contractTest({ command, config, facts }: GeneratorInput): Generated {
 /** The specification's own provider, else the name in the pacts, else its title. */
 function providerNameOf(config: Config, facts: RepositoryFacts, spec: ApiSpec): string {
   const names = [...new Set(facts.pacts.map(({ provider }) => provider))];
-  return config.providers[0]?.name ?? (names.length === 1 ? names[0] : undefined) ?? spec.title;
+  return ownerOf(spec, config.providers)?.name ?? (names.length === 1 ? names[0] : undefined) ?? spec.title;
 }
 
 function providerStates({ command, facts }: GeneratorInput): Generated {
@@ -116,8 +118,9 @@ function providerStates({ command, facts }: GeneratorInput): Generated {
 }
 
 function integrationTest({ command, config, facts }: GeneratorInput): Generated {
-  const provider = config.providers.find(({ name }) => command.provider === null || name === command.provider);
-  if (provider === undefined || provider.start === null) {
+  const specs = someSpec(facts, 'integration');
+  const provider = chooseProvider(command.provider, specs, config.providers);
+  if (provider === null || provider.start === null) {
     throw new ProblemError({
       code: 'desk.no-start',
       what: 'The configuration does not say how the provider is started',
@@ -137,15 +140,16 @@ function integrationTest({ command, config, facts }: GeneratorInput): Generated 
       todo,
     });
   }
-  const specs = someSpec(facts, 'integration');
-  if (specs.length > 1 || specs[0] === undefined) throw severalSpecs(specs);
+  // One that was named is meant, whosever it is.
+  const own = command.spec === null ? specs.filter((one) => ownerOf(one, config.providers) === provider) : specs;
+  if (own.length > 1 || own[0] === undefined) throw severalSpecs(specs);
   const folder = plainFolder(command.folder ?? folderOfProvider(provider, facts));
   return generateIntegrationTest({
     language: command.language ?? detected(facts, folder),
     folder,
     provider: { ...provider, start: provider.start },
     services,
-    spec: specs[0],
+    spec: own[0],
   });
 }
 
@@ -189,16 +193,5 @@ function severalSpecs(specs: readonly ApiSpec[]): ProblemError {
     what: 'One specification is needed',
     why: `there are ${specs.map(({ file }) => file).join(', ')}`,
     todo: 'Name one behind the command.',
-  });
-}
-
-/** Operations that a message lists before it stops. */
-const NAMED_OPERATIONS = 10;
-
-function noOperation(unknown: string, all: readonly string[]): ProblemError {
-  return new ProblemError({
-    code: 'desk.no-operation',
-    what: `No specification has the operation ${unknown}`,
-    todo: `There are ${all.slice(0, NAMED_OPERATIONS).join(', ')}.`,
   });
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { DEFAULT_LOAD } from '../config/normalise-load.ts';
 import { claimProvider } from '../detect/changed-specs.ts';
-import type { Generated, GeneratedFile } from '../generate/generated.ts';
 import { baseProfile, planProfile } from '../load/profiles.ts';
 import { renderScript } from '../load/script.ts';
 import { sharesOf, underLoad } from '../load/weights.ts';
@@ -10,6 +9,9 @@ import type { Config } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import { folderName } from '../traffic/folder-name.ts';
 import { planRequests } from '../traffic/requests.ts';
+import { noProvider } from './choose-provider.ts';
+import type { Generated, GeneratedFile } from './generated.ts';
+import { noOperation } from './no-operation.ts';
 
 export interface K6Input {
   readonly config: Config;
@@ -60,7 +62,7 @@ export function generateK6(input: K6Input): Generated {
 function subjectsOf({ config, specs, operations, provider }: K6Input): readonly Subject[] {
   const { providers } = config;
   const named = providers.map(({ name }) => name);
-  if (provider !== null && !named.includes(provider)) throw noProvider(provider, named);
+  if (provider !== null && !named.includes(provider)) throw noProvider(provider, providers);
   const all = new Set(specs.flatMap((spec) => spec.operations.map(({ id }) => id)));
   const unknown = operations?.find((operation) => !all.has(operation));
   if (unknown !== undefined) throw noOperation(unknown, [...all]);
@@ -104,22 +106,8 @@ function writeScript({ provider, specs, operations, address }: Subject, { load }
   return { file: { path, text }, notCalled };
 }
 
-/** Operations and reasons that a message lists before it stops. */
-const NAMED_OPERATIONS = 10;
+/** Reasons that a message lists before it stops. */
 const NAMED_REASONS = 5;
-
-function noOperation(unknown: string, all: readonly string[]): ProblemError {
-  return new ProblemError({
-    code: 'desk.no-operation',
-    what: `No specification has the operation ${unknown}`,
-    todo: `There are ${all.slice(0, NAMED_OPERATIONS).join(', ')}.`,
-  });
-}
-
-function noProvider(provider: string, named: readonly string[]): ProblemError {
-  const todo = named.length === 0 ? 'The configuration names no provider.' : `There are ${named.join(', ')}.`;
-  return new ProblemError({ code: 'desk.no-provider', what: `No provider is called ${provider}`, todo });
-}
 
 function nothingToCall({ provider, operations }: K6Input): ProblemError {
   const isOthers = provider !== null && operations !== null;
