@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIT_RULES } from '../../src/audit/rules.ts';
 import { runAudit } from '../../src/audit/stage.ts';
+import { AUDIT_RULE_IDS } from '../../src/config/audit-schema.ts';
 import { defaultConfig } from '../../src/config/normalise.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { findSpecs } from '../../src/detect/find-specs.ts';
@@ -58,3 +59,7 @@ async function audit(files: ReadonlyMap<string, Buffer>) {
   const { signal } = new AbortController();
   return runAudit({ git, commit: COMMIT, config, specs, unreadSpecs: [], contracted: null, signal });
 }
+
+it('the configuration knows exactly the rules that there are', () => {
+  expect([...AUDIT_RULE_IDS].toSorted()).toEqual(AUDIT_RULES.map(({ id }) => id).toSorted());
+});

@@ -76,6 +76,22 @@ describe('with k6: the stage `compare` of a run', () => {
   );
 
   it(
+    'says that `provider.base` is not set where the base cannot be started without it',
+    async () => {
+      const unprepared = config('true')
+        .replace(/, base: [^,}]*/u, '')
+        .replace(/^ *base: .*\n/mu, '');
+      expect(unprepared).not.toContain('base:');
+      const files = { '.github/api-testing.yml': unprepared, 'server.mjs': 'process.exit(5)' };
+      const { stage } = await compareCommits({ base: files, head: { 'server.mjs': SERVER } });
+      expect(stage('compare').reason).toMatch(
+        /the base could not be built or started: .*; set `provider.base` to what prepares/u,
+      );
+    },
+    DEADLINE_MS,
+  );
+
+  it(
     'lists what one side alone has, and compares nothing with it',
     async () => {
       const added = SPEC.replace('/items:', '/things:');

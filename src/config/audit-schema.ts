@@ -1,5 +1,24 @@
 import * as Type from 'typebox';
-import { globs, listOf, record, text, words } from './schema-parts.ts';
+import { globs, listOf, record, words } from './schema-parts.ts';
+
+/** Ids of the rules of the audit: a mistyped one would leave nothing out, and nobody would know why. */
+export const AUDIT_RULE_IDS = [
+  'audit.contract-not-blocking',
+  'audit.load-secret',
+  'audit.load-public-address',
+  'audit.chaos-without-rollback',
+  'audit.threshold-absurd',
+  'audit.thresholds-missing',
+  'audit.database-mocked',
+  'audit.dependency-without-test',
+  'audit.specification-not-served',
+  'audit.consumer-without-pact',
+  'audit.no-contract',
+  'audit.no-load',
+  'audit.no-documented-failure',
+  'audit.no-assertion',
+  'audit.sleep',
+] as const;
 
 export const auditSchema = record(
   'What nobody tests: operations, consumers, dependencies; and tests that prove nothing. It never blocks unless it is told to.',
@@ -14,7 +33,7 @@ export const auditSchema = record(
       words(['certain', 'likely', 'hint', 'never'], 'Gaps that are at least so sure fail the run. Default: `never`.'),
     ),
     ignore: Type.Optional(
-      listOf(text('Id of a rule.', ['audit.no-load']), 'Rules that are not looked at, by id. Default: none.'),
+      listOf(words(AUDIT_RULE_IDS, 'Id of a rule.'), 'Rules that are not looked at, by id. Default: none.'),
     ),
     exclude: Type.Optional(globs('Globs of files that are not looked at. Default: none.', 'legacy/**')),
   },

@@ -4,6 +4,7 @@ import type { Built } from './built.ts';
 import { checkContent, checkText } from './check-text.ts';
 import { readDirectly } from './direct/read-directly.ts';
 import { TapeTree } from './direct/tape-tree.ts';
+import { explainSyntax } from './explain-syntax.ts';
 import { MAX_NESTING, MAX_NODES } from './limits.ts';
 import { LineTable } from './lines.ts';
 import { readCompletely } from './read-completely.ts';
@@ -39,7 +40,7 @@ export function parseText(text: string, file: string, twin: ParsedText | null = 
     const style = file.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
     return new Parsed(file, readSource(body, style, twin instanceof Parsed ? twin.source : null), lines);
   } catch (error) {
-    if (error instanceof TextFault) throw describeFault(atWrittenEnd(error, body), file, lines);
+    if (error instanceof TextFault) throw describeFault(explainSyntax(atWrittenEnd(error, body), body), file, lines);
     throw error;
   }
 }
