@@ -382,6 +382,12 @@ describe('a repository with several providers', () => {
     });
   });
 
+  it('says the same where the provider did not start: no pact waits for it', async () => {
+    const target = { unavailable: 'npm start ended with exit code 1', cause: 'broken' as const, todo: null };
+    const { result } = await runContract(stageInput({ pactFiles: elsewhere, otherProviders: ['bills-api'], target }));
+    expect(result).toMatchObject({ outcome: 'skipped', skip: 'not-configured', problems: [] });
+  });
+
   it('is broken when the provider of a pact is none of them', async () => {
     const { result } = await runContract(stageInput({ pactFiles: elsewhere, otherProviders: ['carts-api'] }));
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'contract.pact-of-other-provider' }] });

@@ -92,6 +92,18 @@ describe('the word and the conclusion', () => {
     );
   });
 
+  test('several providers are counted together, with the slowest of them', () => {
+    const of = (provider: string, p95Ms: number) => [
+      stage('changes', { provider }),
+      stage('contract', { provider }),
+      stage('smoke', { provider }),
+      stage('load', { provider, detail: { ...PROOF.load, p95Ms } }),
+    ];
+    expect(judge({ stages: [...of('orders', 45), ...of('billing', 212.3)] }).headline).toBe(
+      'Passed: no breaking change, 6 interactions held against the specification, 2 operations answer as specified, p95 up to 212 ms',
+    );
+  });
+
   test('a base that cannot be read is told in the headline of a pass', () => {
     const repaired = finding({ rule: 'specification.unreadable-before', severity: 'warning' });
     expect(judge({ stages: [stage('changes', { findings: [repaired] })] }).headline).toBe(

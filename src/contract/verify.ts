@@ -43,8 +43,9 @@ export type VerifyInput = Omit<ContractInput, 'limits'> & {
 /** Verifies each pact with a process of its own. Never throws for what the provider or the verifier do. */
 export async function verifyPacts(sources: readonly PactSource[], input: VerifyInput): Promise<DynamicVerification> {
   const { target } = input;
-  if ('unavailable' in target) return notRun(target);
+  // Without a pact nothing is missing, whatever became of the provider.
   if (sources.length === 0) return { kind: 'not-run', why: 'there are no pacts', cause: 'no-pacts', problem: null };
+  if ('unavailable' in target) return notRun(target);
   try {
     return await verifyAll(sources, { ...input, target });
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import type { CompareDetail, ContractDetail, StageResult, StressDetail } from '../model/stage.ts';
+import type { CompareDetail, ContractDetail, SmokeDetail, StageResult, StressDetail } from '../model/stage.ts';
 import { acceptedSlowdowns, latenciesOf, openComparisons, undecidedOf } from './comparisons.ts';
 import { formatCount, formatLatency, formatList, formatNumberOf } from './figures.ts';
 import { outcomeOf } from './outcome.ts';
@@ -16,7 +16,8 @@ const NOT_RUN_CODE_POINTS = 60;
 export function writePassed(stages: readonly StageResult[], changed: boolean): string {
   const passed = stages.filter((stage) => outcomeOf(stage) === 'passed' && (changed || stage.stage !== 'changes'));
   const open = openComparisons(stages);
-  const told = passed.flatMap((stage) => describeStage(stage, open.undecided > 0) ?? []);
+  const byStage = [...Map.groupBy(passed, ({ stage }) => stage).values()];
+  const told = byStage.flatMap((own) => describeTogether(own, open.undecided > 0));
   const facts = [...new Set([...(changed ? [] : ['no API change']), ...told])];
   const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
   return [
@@ -39,6 +40,36 @@ export function fitPassed(headline: string, room: number, clip: (text: string, l
   return clip(headline.slice(0, at), room - Array.from(end).length) + end;
 }
 
+/** One stage of every provider: counted together, and of figures the worst, because no name tells them apart here. */
+function describeTogether(stages: readonly StageResult[], isOpen: boolean): readonly string[] {
+  const one = stages.flatMap((stage) => describeStage(stage, isOpen) ?? []);
+  if (stages.length < 2) return one;
+  const details = stages.flatMap(({ detail }) => detail ?? []);
+  const smoke = details.filter((detail) => detail.kind === 'smoke');
+  if (smoke.length === stages.length) return [describeCalls(smoke)];
+  const contracts = details.filter((detail) => detail.kind === 'contract').filter(({ role }) => role === 'provider');
+  if (contracts.length === stages.length) return describeContracts(contracts);
+  const p95 = details.flatMap((detail) => (detail.kind === 'load' && detail.p95Ms !== null ? detail.p95Ms : []));
+  return p95.length === stages.length ? [`p95 up to ${formatLatency(Math.max(...p95))}`] : one;
+}
+
+function describeCalls(details: readonly SmokeDetail[]): string {
+  // An operation is called more than once: for each form of its body and answer, and for its cheap failures.
+  const called = details.reduce((sum, { calls }) => sum + new Set(calls.map(({ operation }) => operation)).size, 0);
+  return `${formatNumberOf(called, 'operation')} ${called === 1 ? 'answers' : 'answer'} as specified`;
+}
+
+function describeContracts(details: readonly ContractDetail[]): readonly string[] {
+  const verifiedOf = ({ interactions }: ContractDetail) =>
+    interactions.filter(({ outcome }) => outcome === 'passed').length;
+  const verified = details.reduce((sum, detail) => sum + verifiedOf(detail), 0);
+  const held = details.reduce((sum, detail) => sum + (verifiedOf(detail) === 0 ? detail.staticChecked : 0), 0);
+  return [
+    ...(verified > 0 ? [`${formatNumberOf(verified, 'interaction')} verified`] : []),
+    ...(held > 0 || verified === 0 ? [`${formatNumberOf(held, 'interaction')} held against the specification`] : []),
+  ];
+}
+
 /** Left out although the team asked for it: a reader of a green line has to know. */
 function isMissing(stage: StageResult): boolean {
   if (stage.outcome !== 'skipped') return false;
@@ -50,19 +81,12 @@ function describeStage(stage: StageResult, isOpen: boolean): string | null {
   switch (detail?.kind) {
     case 'changes':
       return describeChanges(stage);
-    case 'contract': {
-      if (detail.role === 'consumer') return describePacts(detail);
-      const verified = detail.interactions.filter((interaction) => interaction.outcome === 'passed').length;
-      if (verified > 0) return `${formatNumberOf(verified, 'interaction')} verified`;
-      return `${formatNumberOf(detail.staticChecked, 'interaction')} held against the specification`;
-    }
+    case 'contract':
+      return detail.role === 'consumer' ? describePacts(detail) : describeContracts([detail]).join(', ');
     case 'integration':
       return detail.tests === null ? 'provider ready' : 'integration tests passed';
-    case 'smoke': {
-      // An operation is called more than once: for each form of its body and answer, and for its cheap failures.
-      const called = new Set(detail.calls.map(({ operation }) => operation)).size;
-      return `${formatNumberOf(called, 'operation')} ${called === 1 ? 'answers' : 'answer'} as specified`;
-    }
+    case 'smoke':
+      return describeCalls([detail]);
     case 'load':
       return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
     case 'compare':
