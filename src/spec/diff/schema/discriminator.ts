@@ -46,6 +46,22 @@ function impliedBy(pair: SchemaPair, side: 'base' | 'head'): ReadonlySet<string>
   return new Set([...named, ...pair.actions.subtypes(side, pair[side]).keys()]);
 }
 
+/** A value that comes or goes with its alternative, which `side` does not have, is one edit with it. */
+function isToldByVariant(
+  pair: SchemaPair,
+  side: 'base' | 'head',
+  {
+    target,
+    implied,
+  }: { readonly target: SpecNode; readonly implied: Readonly<Record<'base' | 'head', ReadonlySet<string>>> },
+): boolean {
+  const name = schemaName(target.value);
+  const variants = pair[side].groups.flatMap((group) => group.variants);
+  // An alternative without a name may be the same one.
+  const areNamed = variants.length > 0 && variants.every(({ node }) => referenceOf(node) !== null);
+  return areNamed && !implied[side].has(name) && implied[side === 'base' ? 'head' : 'base'].has(name);
+}
+
 function compareMapping(
   pair: SchemaPair,
   before: ReadonlyMap<string, SpecNode>,
@@ -53,9 +69,13 @@ function compareMapping(
 ): void {
   const subject = pair.subject();
   const implied = { base: impliedBy(pair, 'base'), head: impliedBy(pair, 'head') };
+  // Where values came and others went, an alternative may only have been renamed, and its value with it.
+  const onlyCame = [...before.keys()].every((value) => after.has(value));
+  const onlyWent = [...after.keys()].every((value) => before.has(value));
   for (const [value, base] of before) {
     const head = after.get(value) ?? null;
     if (head === null && implied.head.has(value) && schemaName(base.value) === value) continue;
+    if (head === null && onlyWent && isToldByVariant(pair, 'head', { target: base, implied })) continue;
     const at = { base, head };
     if (head === null)
       pair.report('discriminator.value-removed', `Discriminator value "${value}" of ${subject} was removed`, at);
@@ -65,7 +85,7 @@ function compareMapping(
     }
   }
   for (const [value, head] of after) {
-    if (before.has(value)) continue;
+    if (before.has(value) || (onlyCame && isToldByVariant(pair, 'base', { target: head, implied }))) continue;
     if (implied.base.has(value)) {
       if (schemaName(head.value) === value) continue;
       const message = `Discriminator value "${value}" of ${subject} names ${schemaName(head.value)} instead of ${value}`;
