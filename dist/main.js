@@ -3,7 +3,7 @@ import { n as readInputs, r as checkNameOf, t as readFallback } from "./chunks/a
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { n as run, r as emptyResult } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
-import { u as isMissed } from "./chunks/verdict-acceptance.js";
+import { p as isMissed } from "./chunks/verdict-acceptance.js";
 import { a as guardProcess, c as workspace, i as openSecrets, n as readPayload, o as docsUrl, r as openLog, s as openRunner, t as readEvent } from "./chunks/action-event.js";
 import { a as openReporting, i as openAccess, n as historyOf, o as tellRequester, r as keepIssue, t as claimsOf } from "./chunks/runner-reporting.js";
 import { n as parseCommand } from "./chunks/action-command.js";
@@ -35,7 +35,7 @@ function endOnCancel(cancel, channels, log) {
 /** Decimals of a percentage: one request in a million is still told apart. */
 const PERCENT_DECIMALS = 4;
 /** The metrics as outputs of the step, by name; what was not measured is empty, never zero. */
-function metricOutputs({ metrics, goals, history }) {
+function metricOutputs({ metrics, goals, history, verdict }) {
 	const judged = goals.filter(({ undecided }) => undecided === void 0);
 	return {
 		coverage: percent(metrics.coverage),
@@ -43,6 +43,7 @@ function metricOutputs({ metrics, goals, history }) {
 		sla: percent(metrics.sla),
 		"contract-failures": figure(metrics.contractFailures),
 		p95: figure(metrics.p95Ms),
+		comparison: verdict.comparison ?? "",
 		"goals-reached": judged.length === 0 ? "" : String(!goals.some(isMissed)),
 		"change-points": history?.recorded ? String(history.changePoints.length) : ""
 	};

@@ -3,6 +3,7 @@ import { n as readInputs } from "./chunks/action-check-name.js";
 import { a as guardProcess, i as openSecrets, n as readPayload, o as docsUrl, r as openLog } from "./chunks/action-event.js";
 import { t as parseRepository } from "./chunks/action-run-place.js";
 import { c as readWorkflowRun, n as prepareResult, s as parseWorkflowRun, t as DEFAULT_ARTIFACT } from "./chunks/bot-artifact-result.js";
+import { t as GitHubError } from "./chunks/github-fault.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { t as composeReport } from "./chunks/report-annotations.js";
 import { i as readText, r as asObject } from "./chunks/github-shape.js";
@@ -85,6 +86,8 @@ async function publish() {
 	const { GITHUB_REPOSITORY: repository = "", GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
 	const github = await openAccess(parseRepository(repository), inputs.token);
 	const run = await readFirstRun(github);
+	const newer = await readNewerAttempt(github, run);
+	if (newer !== null) return log.line(`Nothing to publish: attempt ${newer} of the run ${run.id} is newer, and told when it has ended.`);
 	const prepared = await prepareResult(run, {
 		github,
 		inputs,
@@ -120,6 +123,16 @@ async function readFirstRun(github) {
 	}
 	if (!/^[1-9][0-9]{0,14}$/.test(named)) throw badRunId(named);
 	return readWorkflowRun(github, Number(named));
+}
+/** The word that a run has ended may come after somebody has started it again. Null: it is the newest, or nobody can tell. */
+async function readNewerAttempt(github, { id, attempt }) {
+	try {
+		const latest = await readWorkflowRun(github, id);
+		return latest.attempt > attempt ? latest.attempt : null;
+	} catch (thrown) {
+		if (thrown instanceof GitHubError) return null;
+		throw thrown;
+	}
 }
 function noRun() {
 	return new ProblemError({

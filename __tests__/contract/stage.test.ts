@@ -230,6 +230,23 @@ describe('what the verifier alone would pass', () => {
   });
 });
 
+describe('a pact that expects a redirect', () => {
+  it('says that the verifier follows it, where the status is another one', async () => {
+    await using provider = await startServer((request, response) => {
+      if (request.url === '/old') response.writeHead(302, { location: '/new' });
+      response.end();
+    });
+    const redirect = httpInteraction({ path: '/old', status: 302 });
+    const { result } = await runContract(
+      stageInput({
+        pactFiles: [file(pactText('web-app', [redirect]))],
+        target: { baseUrl: provider.url, statesUrl: null },
+      }),
+    );
+    expect(result.findings[0]?.message).toContain('expected 302 but was 200; pact verifier follows redirects');
+  });
+});
+
 describe('two interactions that differ in the parameters of their state alone', () => {
   it('are two, and only the one that fails has failed', async () => {
     await using provider = await startProvider();

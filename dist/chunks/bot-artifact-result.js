@@ -3,18 +3,20 @@ import { t as readAcceptances } from "./bot-acceptances.js";
 import { t as require_ajv } from "./package-ajv2.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { n as ResultSchema } from "./report-annotations.js";
+import { t as resultWithoutStages } from "./verdict-result-without-stages.js";
 import { t as Payload } from "./action-payload.js";
-import { n as defaultConfig } from "./config-normalise.js";
+import { n as defaultConfig } from "./config-chaos-schema.js";
 import { n as parseConfig } from "./config-audit-schema.js";
-import { a as readWhole, i as readText, r as asObject, t as ShapeError } from "./github-shape.js";
 import { t as listChangedPaths } from "./github-changed-files.js";
 import { a as excerpt, i as planRetry, n as describeFault, o as parseTransportError, r as isRateLimit, t as GitHubError } from "./github-fault.js";
+import { a as readTime, i as readText, n as asList, o as readWhole, r as asObject, t as ShapeError } from "./github-shape.js";
 import { t as GITHUB_LIMITS } from "./github-limits2.js";
 import { t as FaultSignal } from "./github-transport.js";
 import { t as findPullRequests } from "./github-pull-request2.js";
+import { n as listToldChecks, t as compareStamps } from "./github-told-checks.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
-import { g as acceptChanges, y as nameCommands } from "./verdict-acceptance.js";
-import { t as decide } from "./verdict-headline.js";
+import { r as decide, t as raiseSpared } from "./run-spare.js";
+import { S as nameCommands, y as acceptChanges } from "./verdict-acceptance.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 
@@ -23,9 +25,11 @@ import { crc32, inflateRawSync } from "node:zlib";
 function parseWorkflowRun(value) {
 	const run = new Payload(value, "workflow_run");
 	const branch = run.at("head_branch").optionalText();
+	const started = Date.parse(run.at("run_started_at").optionalText() ?? "");
 	return {
 		id: run.at("id").positiveInteger(),
 		attempt: run.at("run_attempt").isPresent ? run.at("run_attempt").positiveInteger() : 1,
+		startedMs: Number.isNaN(started) ? null : started,
 		event: run.at("event").text(),
 		headSha: run.at("head_sha").sha(),
 		headBranch: branch,
@@ -106,25 +110,8 @@ function parseArtifactResult(text, event) {
 /** What a result is where the run left none that can be taken. */
 function resultWithout(problem, event, checkName) {
 	return {
-		event,
-		baseSha: null,
-		checkName,
-		setup: [problem],
-		stages: [],
-		metrics: {
-			coverage: null,
-			sla: null,
-			contractFailures: null,
-			p95Ms: null
-		},
-		goals: [],
-		specs: {
-			found: null,
-			changed: 0
-		},
-		toConfigure: [],
-		notices: [],
-		durationMs: 0
+		...resultWithoutStages(event, checkName),
+		setup: [problem]
 	};
 }
 function withoutAcceptances(stage) {
@@ -278,30 +265,6 @@ function refused(why) {
 	});
 }
 
-// src/github/artifacts.ts
-/** The newest artifact of a run with this name; null when there is none, or it is gone. Throws GitHubError. */
-async function findArtifact(github, runId, name) {
-	return (await github.list({
-		purpose: `list the artifacts of the run ${runId}`,
-		route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-		parameters: {
-			run_id: runId,
-			name
-		},
-		key: "artifacts",
-		parse: parseArtifact
-	})).filter((artifact) => artifact.name === name && !artifact.expired).sort((a, b) => b.id - a.id)[0] ?? null;
-}
-function parseArtifact(data) {
-	const artifact = asObject(data, "the artifact");
-	return {
-		id: readWhole(artifact, "id"),
-		name: readText(artifact, "name"),
-		bytes: readWhole(artifact, "size_in_bytes"),
-		expired: artifact["expired"] === true
-	};
-}
-
 // src/github/contents.ts
 /** Text of a file at a commit, without a checkout; null when it is not there. Throws GitHubError. */
 async function readFileAt(github, path, ref) {
@@ -453,6 +416,113 @@ function failed(why) {
 	});
 }
 
+// src/bot/attempt.ts
+/** GitHub tells times of jobs in seconds, and steps end a little after what they did. */
+const SLACK_MS = 2e3;
+/** How the runner names a step that nobody named, and how people do. */
+const UPLOADS = /upload/iu;
+/** Whether no job can have been run again since: then it is of the newest attempt. */
+function isOfNewestAttempt(createdMs, { attempt, startedMs }) {
+	if (attempt === 1) return true;
+	return createdMs !== null && startedMs !== null && createdMs >= startedMs;
+}
+/**
+* What an earlier attempt uploaded stands as long as its job was not run again ("Re-run failed jobs" leaves the others as they are).
+* GitHub does not say which job uploaded it: it is one that ran at that moment, and of several the one with a step that uploads. Times
+* are GitHub's own; nothing here is said by the run itself.
+*/
+function judgeEarlier(createdMs, run, jobs) {
+	if (createdMs === null || run.startedMs === null) return "unknown";
+	const startedMs = run.startedMs;
+	const again = new Set(jobs.filter(({ fromMs }) => fromMs !== null && fromMs >= startedMs).map(({ name }) => name));
+	const then = jobs.filter((job) => covers(job, createdMs));
+	const uploading = then.filter(({ steps }) => steps.some((step) => UPLOADS.test(step.name) && covers(step, createdMs)));
+	const standing = standingOf(then, again);
+	return standing === "unknown" ? standingOf(uploading, again) : standing;
+}
+function standingOf(candidates, again) {
+	if (candidates.length === 0) return "unknown";
+	const repeated = candidates.filter(({ name }) => again.has(name)).length;
+	if (repeated === 0) return "stands";
+	return repeated === candidates.length ? "superseded" : "unknown";
+}
+function covers({ fromMs, toMs }, atMs) {
+	return fromMs !== null && toMs !== null && fromMs - SLACK_MS <= atMs && atMs <= toMs + SLACK_MS;
+}
+
+// src/github/artifacts.ts
+/** The newest artifact of a run with this name; null when there is none, or it is gone. Throws GitHubError. */
+async function findArtifact(github, runId, name) {
+	return (await github.list({
+		purpose: `list the artifacts of the run ${runId}`,
+		route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+		parameters: {
+			run_id: runId,
+			name
+		},
+		key: "artifacts",
+		parse: parseArtifact
+	})).filter((artifact) => artifact.name === name && !artifact.expired).sort((a, b) => b.id - a.id)[0] ?? null;
+}
+function parseArtifact(data) {
+	const artifact = asObject(data, "the artifact");
+	return {
+		id: readWhole(artifact, "id"),
+		name: readText(artifact, "name"),
+		bytes: readWhole(artifact, "size_in_bytes"),
+		expired: artifact["expired"] === true,
+		createdMs: readTime(artifact, "created_at")
+	};
+}
+
+// src/github/run-jobs.ts
+/** Every execution of every job of a run, of all its attempts. Needs `actions: read`. Throws GitHubError. */
+function listJobExecutions(github, runId) {
+	return github.list({
+		purpose: `list the jobs of the run ${runId}`,
+		route: "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+		parameters: {
+			run_id: runId,
+			filter: "all"
+		},
+		key: "jobs",
+		parse: parseJob
+	});
+}
+function parseJob(data) {
+	const job = asObject(data, "the job");
+	const steps = asList(job["steps"] ?? [], "\"steps\"").map((step) => asObject(step, "the step"));
+	return {
+		...parseStretch(job),
+		steps: steps.map(parseStretch)
+	};
+}
+function parseStretch(data) {
+	return {
+		name: readText(data, "name"),
+		fromMs: readTime(data, "started_at"),
+		toMs: readTime(data, "completed_at")
+	};
+}
+
+// src/runner/find-result.ts
+/**
+* The artifact that stands for a run: the newest of its attempt, or of an earlier one whose job was not run again. Null where the run
+* left none. Throws `ProblemError` where the newest attempt left none in place of an older one's, GitHubError where it cannot be read.
+*/
+async function findResult(github, run, name) {
+	const artifact = await findArtifact(github, run.id, name);
+	if (artifact === null || isOfNewestAttempt(artifact.createdMs, run)) return artifact;
+	const standing = judgeEarlier(artifact.createdMs, run, await listJobExecutions(github, run.id));
+	if (standing === "stands") return artifact;
+	throw new ProblemError({
+		code: "artifact.superseded",
+		what: `Of attempt ${run.attempt} of the run ${run.id} there is no artifact \`${name}\``,
+		why: standing === "superseded" ? "an earlier attempt left one, and its job was run again since" : "an earlier attempt left one, and whether its job was run again since is not known",
+		todo: "Re-run all jobs of that run, and see that the step that uploads the result runs whatever the one before it says."
+	});
+}
+
 // src/runner/publish.ts
 /** What the documented workflow calls it. */
 const DEFAULT_ARTIFACT = "api-testing-result";
@@ -466,6 +536,7 @@ async function prepareResult(run, place) {
 	const found = await findHead(run, place);
 	const [pull] = found;
 	if (pull === void 0) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
+	if (await isOutrun(run, place)) return { nothing: `a newer run than ${run.id}, attempt ${run.attempt}, has told its verdict` };
 	const event = eventOf(run, pull, {
 		place,
 		several: found.length > 1
@@ -484,20 +555,42 @@ async function prepareResult(run, place) {
 		config: base.config
 	};
 }
+/** A check that is made later is the one that GitHub shows: what an older run left must not stand before what a newer one said. */
+async function isOutrun(run, { github, inputs }) {
+	try {
+		const [newest] = await listToldChecks(github, {
+			headSha: run.headSha,
+			name: inputs.checkName
+		});
+		return newest !== void 0 && compareStamps(newest, {
+			run: run.id,
+			attempt: run.attempt
+		}) > 0;
+	} catch (thrown) {
+		if (thrown instanceof GitHubError) return false;
+		throw thrown;
+	}
+}
 /** What runs in place of our steps, or beside them in the same job. */
 const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
 const MAX_NAMED_FILES = 3;
 /** A workflow that the pull request itself wrote may have left any result. */
-async function findCautions(pull, { github }) {
+async function findCautions(pull, { github, inputs }) {
 	try {
 		const { paths, whole } = await listChangedPaths(github, pull.number);
 		const edited = paths.filter((path) => WORKFLOW_FILES.test(path));
-		if (edited.length > 0) return [describeEdited(edited)];
+		const config = inputs.config ?? ".github/api-testing.yml";
+		const own = paths.includes(config) ? [describeOwnRules(config)] : [];
+		if (edited.length > 0) return [describeEdited(edited), ...own];
+		if (own.length > 0) return own;
 		return whole ? [] : ["It changes more files than GitHub lists; whether workflows are among them is not known."];
 	} catch (thrown) {
 		const { what, why } = toProblem(thrown, "publish.no-files", "The changed files could not be read");
 		return [`Whether it edits the workflow that made this result is not known: ${what}${why ? `: ${why}` : ""}.`];
 	}
+}
+function describeOwnRules(path) {
+	return `This pull request edits \`${path}\`: what ran, and what counts as a finding, is by the edited one. Of the base are \`fail-on\` and \`changes.accepted\` alone.`;
 }
 function describeEdited(paths) {
 	const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : "";
@@ -551,8 +644,8 @@ async function readBase(pull, { github, inputs }) {
 /** What cannot be taken is a result as well: a check that is required must not stay away. */
 async function takeResult(run, event, place) {
 	try {
-		const artifact = await findArtifact(place.github, run.id, place.artifact);
-		if (artifact === null) throw new Error(`it left no artifact \`${place.artifact}\` that can be had`);
+		const artifact = await findResult(place.github, run, place.artifact);
+		if (artifact === null) throw noArtifact(run, place.artifact);
 		const { apiUrl, inputs, github } = place;
 		const archive = await downloadArtifact({
 			apiUrl,
@@ -567,8 +660,20 @@ async function takeResult(run, event, place) {
 		return resultWithout(problem, event, place.inputs.checkName);
 	}
 }
+function noArtifact({ id, attempt }, name) {
+	const which = attempt > 1 ? `attempt ${attempt} of the run ${id}` : `the run ${id}`;
+	return new ProblemError({
+		code: "publish.no-result",
+		what: `There is no result of ${which} that can be published`,
+		why: `it left no artifact \`${name}\` that can be had`,
+		todo: "Re-run it, and see that the step that uploads the result runs whatever the one before it says."
+	});
+}
 async function judge(taken, { config: base, place }) {
 	const { config } = base;
+	const failOn = place.inputs.failOn ?? config.failOn;
+	const path = place.inputs.config ?? ".github/api-testing.yml";
+	const isNamed = path !== DEFAULT_CONFIG_PATH;
 	const claims = await readClaims(taken, place);
 	const configured = config.accepted.map((change) => ({
 		...change,
@@ -577,13 +682,15 @@ async function judge(taken, { config: base, place }) {
 		at: null,
 		url: null
 	}));
-	const judged = acceptChanges(taken.stages, [...claims.acceptances, ...configured], place.today);
+	const found = failOn === "consumer-breaking" ? taken.stages : taken.stages.map(raiseSpared);
+	const judged = acceptChanges(found, [...claims.acceptances, ...configured], place.today);
 	const stages = taken.event.pullRequest === null ? judged.stages : nameCommands(judged.stages);
-	const failOn = place.inputs.failOn ?? config.failOn;
 	const changed = taken.specs.changed > 0;
 	return {
 		...taken,
 		checkName: place.inputs.checkName,
+		...isNamed && { configPath: path },
+		failOn,
 		stages,
 		verdict: decide({
 			setup: taken.setup,
@@ -617,4 +724,4 @@ async function readClaims({ event, stages }, { github }) {
 	}
 }
 
-export { needsPublishing as a, readWorkflowRun as c, listHeadRuns as i, prepareResult as n, newestOfEach as o, findArtifact as r, parseWorkflowRun as s, DEFAULT_ARTIFACT as t };
+export { needsPublishing as a, readWorkflowRun as c, listHeadRuns as i, prepareResult as n, newestOfEach as o, findResult as r, parseWorkflowRun as s, DEFAULT_ARTIFACT as t };

@@ -175,6 +175,25 @@ function makeFinding(id, found) {
 	return ruleFinding(rule, found);
 }
 
+// src/chaos/unmeasured.ts
+/** An experiment of which nothing was measured, so far or at all: whoever knows more writes it over. */
+function unmeasured(known) {
+	return {
+		...known,
+		outcome: "broken",
+		reason: "",
+		before: null,
+		during: null,
+		after: null,
+		recoveredMs: null,
+		recoverWithinMs: null,
+		timeline: [],
+		fault: null,
+		advice: null,
+		restored: null
+	};
+}
+
 // src/chaos/toolkit-journal.ts
 function judgeToolkit(run) {
 	const journal = run.journal === null ? null : parseJournal(run.journal);
@@ -240,23 +259,12 @@ function broken(file, name, { what, why }) {
 		problem
 	};
 }
-function toolkitResult(name, activities) {
-	return {
+function toolkitResult(name, faults) {
+	return unmeasured({
 		name,
 		source: "toolkit",
-		faults: activities,
-		outcome: "broken",
-		reason: "",
-		before: null,
-		during: null,
-		after: null,
-		recoveredMs: null,
-		recoverWithinMs: null,
-		timeline: [],
-		fault: null,
-		advice: null,
-		restored: null
-	};
+		faults
+	});
 }
 /** Null where a key that every journal has is missing or of another type. */
 function parseJournal(text) {
@@ -614,4 +622,4 @@ function append(directory, line) {
 	});
 }
 
-export { undoRecorded as a, writeRollbacks as c, readRollbacks as d, makeFinding as f, replayUndo as i, broken as l, describeUndo as n, LEAVE as o, takeConnections as p, recordUndo as r, toolkitArguments as s, closeUndo as t, judgeToolkit as u };
+export { undoRecorded as a, writeRollbacks as c, readRollbacks as d, unmeasured as f, replayUndo as i, broken as l, takeConnections as m, describeUndo as n, LEAVE as o, makeFinding as p, recordUndo as r, toolkitArguments as s, closeUndo as t, judgeToolkit as u };

@@ -8,7 +8,7 @@ import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { n as familyOf } from "./tools-image-client.js";
 import { i as readProcess, o as sendSignal } from "./tools-process-tree.js";
-import { a as undoRecorded, c as writeRollbacks, d as readRollbacks, f as makeFinding, l as broken$1, o as LEAVE, p as takeConnections, r as recordUndo, s as toolkitArguments, t as closeUndo, u as judgeToolkit } from "./chaos-connections.js";
+import { a as undoRecorded, c as writeRollbacks, d as readRollbacks, f as unmeasured, l as broken$1, m as takeConnections, o as LEAVE, p as makeFinding, r as recordUndo, s as toolkitArguments, t as closeUndo, u as judgeToolkit } from "./chaos-connections.js";
 import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as addToxic } from "./chaos-own-container.js";
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
 import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
@@ -555,14 +555,9 @@ async function startSteadyLoad(experiment, durationMs, place) {
 	const reading = readSamples(csv, {
 		metrics: ["http_req_duration", "dropped_iterations"],
 		ended: over.signal,
-		onSample: ({ metric, timeMs, value, tags }) => {
-			if (metric === "dropped_iterations") dropped += value;
-			else if (tags["operation"] !== "setup") samples.push({
-				operation: tags["operation"] ?? "",
-				endMs: timeMs,
-				durationMs: value,
-				failed: tags["expected_response"] !== "true"
-			});
+		onSample: (sample) => {
+			if (sample.metric === "dropped_iterations") dropped += sample.value;
+			else if (sample.tags["operation"] !== "setup") samples.push(requestOf(sample));
 		}
 	});
 	reading.catch(() => void 0);
@@ -576,6 +571,15 @@ async function startSteadyLoad(experiment, durationMs, place) {
 			await reading;
 			refuseBroken(end);
 		}
+	};
+}
+function requestOf({ timeMs, value, tags }) {
+	const failed = tags["expected_response"] !== "true";
+	return {
+		operation: tags["operation"] ?? "",
+		endMs: timeMs,
+		durationMs: value,
+		failed
 	};
 }
 /** We end it ourselves, or it runs to its end; a provider that died is told by its own words. */
@@ -975,22 +979,14 @@ function notInjected(experiment, seen) {
 		problem
 	};
 }
-function emptyResult(experiment) {
+function emptyResult({ name, faults, recoverWithinMs }) {
 	return {
-		name: experiment.name,
-		source: "configuration",
-		faults: experiment.faults.map(faultWords),
-		outcome: "broken",
-		reason: "",
-		before: null,
-		during: null,
-		after: null,
-		recoveredMs: null,
-		recoverWithinMs: experiment.recoverWithinMs,
-		timeline: [],
-		fault: null,
-		advice: null,
-		restored: null
+		...unmeasured({
+			name,
+			source: "configuration",
+			faults: faults.map(faultWords)
+		}),
+		recoverWithinMs
 	};
 }
 function toSeconds(ms) {
@@ -1125,20 +1121,13 @@ function judged({ name, spec }, { outcome, reason, findings }) {
 	const action = typeof spec["action"] === "string" ? spec["action"] : spec["experiment"] ?? null;
 	return {
 		result: {
-			name,
-			source: "cluster",
-			faults: typeof action === "string" ? [action] : [],
+			...unmeasured({
+				name,
+				source: "cluster",
+				faults: typeof action === "string" ? [action] : []
+			}),
 			outcome,
-			reason: findings[0]?.message ?? reason,
-			before: null,
-			during: null,
-			after: null,
-			recoveredMs: null,
-			recoverWithinMs: null,
-			timeline: [],
-			fault: null,
-			advice: null,
-			restored: null
+			reason: findings[0]?.message ?? reason
 		},
 		findings,
 		problem: null

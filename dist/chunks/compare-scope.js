@@ -1,10 +1,10 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { t as isStartable } from "./plan-startable.js";
-import { _ as isAcceptable, c as checkGoals, d as measureMetrics, f as measureOperations, g as acceptChanges, l as figureOf, p as gatherIntegration, y as nameCommands } from "./verdict-acceptance.js";
+import { S as nameCommands, b as isAcceptable, d as checkGoals, f as figureOf, g as gatherIntegration, h as measureOperations, m as measureMetrics, y as acceptChanges } from "./verdict-acceptance.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { n as once } from "./doors.js";
-import { o as formatNumberOf } from "./verdict-figures.js";
+import { s as formatNumberOf } from "./model-http-operation.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as formatOf } from "./detect-formats.js";
@@ -16,39 +16,82 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { i as severityOf, n as ruleOf } from "./spec-asyncapi-rules.js";
 import { n as textChange } from "./spec-text-change.js";
 import { c as STANDARD, i as LEAST_RUN_MS, s as PROBE_MS, u as STRICT } from "./compare-method.js";
-import { t as decide } from "./verdict-headline.js";
+import { t as didYouMean } from "./tools-did-you-mean.js";
+import { t as resultWithoutStages } from "./verdict-result-without-stages.js";
+import { n as spareUnused, r as decide } from "./run-spare.js";
 import { join, relative } from "node:path";
 
-// src/run/spare.ts
-const HTTP_OPERATION = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY) \//;
-/**
-* Under `fail-on: consumer-breaking` a break that no known consumer uses is a warning that says so. It stays breaking where that is not known:
-* a pact could not be read, or the change is about nothing that pacts are joined by (messages, parts of no operation).
-*/
-function spareUnused(result, context) {
-	if (result.stage !== "changes" || context.failOn !== "consumer-breaking" || !context.everyPactRead) return result;
-	const joined = new Set(context.changes.filter(isJoinedByPacts).map((change) => change.fingerprint));
-	const isSpared = (finding) => finding.severity === "breaking" && finding.consumers.length === 0 && joined.has(finding.fingerprint);
-	const spared = result.findings.filter(isSpared).length;
-	if (spared === 0) return result;
-	const findings = result.findings.map((finding) => isSpared(finding) ? toWarning(finding) : finding);
-	const isLeft = findings.some(({ severity }) => severity === "breaking");
-	return {
-		...result,
-		findings,
-		outcome: result.outcome === "failed" && !isLeft ? "passed" : result.outcome,
-		reason: `${result.reason}; ${spared} breaking ${spared === 1 ? "change is" : "changes are"} used by no known consumer`
-	};
+// src/plan/todo.ts
+const CONTRACT = [
+	"contract:",
+	"  pacts: ['pacts/*.json']          # pact files of the consumers, or",
+	"  broker: ${PACT_BROKER_BASE_URL}  # the Pact Broker that has them"
+].join("\n");
+const SERVICES = [
+	"services:",
+	"  db:",
+	"    image: postgres:15",
+	"    port: 5432",
+	"    env: { POSTGRES_PASSWORD: test }",
+	"    expose: { DATABASE_URL: 'postgres://postgres:test@{host}:{port}/postgres' }",
+	"integration:",
+	"  run: npm run test:integration"
+].join("\n");
+const SMOKE = ["load:", "  smoke: {}"].join("\n");
+const LOAD = [
+	"load:",
+	"  load:",
+	"    stages: [{ duration: 2m, target: 100 }, { duration: 5m, target: 100 }]",
+	"    thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }"
+].join("\n");
+const COMPARE = "compare: { mode: standard }   # and `provider.base`, what makes a fresh checkout ready: npm ci";
+const STRESS = ["load:", "  stress: { when: label, max-rate: 500 }"].join("\n");
+const CHAOS = [
+	"chaos:",
+	"  experiments:",
+	"    - name: provider pauses",
+	"      fault: { target: provider, type: pause, for: 5s }   # or the name of a service",
+	"      recover-within: 10s"
+].join("\n");
+/** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
+function todoFor(stage, provider, configured) {
+	const start = provider && isStartable(provider) ? [] : [startBlock(provider, configured)];
+	switch (stage) {
+		case "changes":
+		case "audit": return [];
+		case "contract": return [CONTRACT];
+		case "integration": return [...start, SERVICES];
+		case "smoke": return start.length === 0 ? [SMOKE] : start;
+		case "load": return [...start, LOAD];
+		case "compare": return [...start, COMPARE];
+		case "stress": return [...start, STRESS];
+		case "chaos": return [...start, CHAOS];
+		default: return stage;
+	}
 }
-function isJoinedByPacts({ reaches }) {
-	return reaches.length > 0 && reaches.every(({ operation }) => HTTP_OPERATION.test(operation));
+/** Blocks as one text that can be pasted: what belongs below the same key stands below it once. */
+function mergeBlocks(blocks) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const block of new Set(blocks)) {
+		const [key = "", ...rows] = block.split("\n");
+		const known = merged.get(key);
+		if (known === void 0) merged.set(key, rows);
+		else known.push(...rows);
+	}
+	return [...merged].map(([key, rows]) => [key, ...rows].join("\n"));
 }
-function toWarning(finding) {
-	return {
-		...finding,
-		severity: "warning",
-		message: `Breaking, and no known consumer uses it: ${finding.message}`
-	};
+/** `providers` where there are several by then: beside it `provider` would be refused. */
+function startBlock(provider, configured) {
+	const name = provider === null ? "MyService" : JSON.stringify(provider.name);
+	const start = ["start: node server.js   # PORT is in its environment", "ready: /health"];
+	if (configured.length === 0 || configured.length === 1 && provider !== null) return ["provider:", ...[`name: ${name}`, ...start].map((row) => `  ${row}`)].join("\n");
+	const globs = provider === null ? ["my-service/openapi.yaml"] : provider.specs;
+	const specs = globs.length === 0 ? [] : [`specs: ${JSON.stringify(globs)}`];
+	return [
+		"providers:",
+		`  - name: ${name}`,
+		...[...specs, ...start].map((row) => `    ${row}`)
+	].join("\n");
 }
 
 // src/run/summary.ts
@@ -75,6 +118,7 @@ async function summarise(ended) {
 			failOn: config.failOn,
 			changed
 		}),
+		failOn: config.failOn,
 		stages,
 		metrics,
 		goals,
@@ -100,9 +144,8 @@ async function baselineOf({ config, history }) {
 /** A run that did not get to its stages. */
 function emptyResult(request, setup, durationMs) {
 	return {
-		event: request.event,
-		baseSha: null,
-		checkName: request.checkName,
+		...resultWithoutStages(request.event, request.checkName),
+		...namedConfiguration(request),
 		verdict: decide({
 			setup,
 			stages: [],
@@ -111,25 +154,14 @@ function emptyResult(request, setup, durationMs) {
 			changed: false
 		}),
 		setup,
-		stages: [],
-		metrics: {
-			coverage: null,
-			sla: null,
-			contractFailures: null,
-			p95Ms: null
-		},
-		goals: [],
-		specs: {
-			found: null,
-			changed: 0
-		},
-		toConfigure: [],
-		notices: [],
 		durationMs: Math.round(durationMs)
 	};
 }
+function namedConfiguration({ configPath }) {
+	return configPath === null || configPath === ".github/api-testing.yml" ? {} : { configPath };
+}
 function blocksToAdd({ plan, config }) {
-	const blocks = [...new Set(plan.flatMap((row) => row.todo))];
+	const blocks = mergeBlocks(plan.flatMap((row) => row.todo));
 	return blocks.length > 0 && config.file === null ? ["version: 1", ...blocks] : blocks;
 }
 /** Who changes the rules in the pull request that is judged by them is allowed to, but not unseen. */
@@ -245,63 +277,6 @@ function profileWords({ due, notAsked }) {
 	return [running, waiting === "" ? "" : `not asked for: ${waiting}`].filter((words) => words !== "").join("; ");
 }
 
-// src/plan/todo.ts
-const CONTRACT = [
-	"contract:",
-	"  pacts: ['pacts/*.json']          # pact files of the consumers, or",
-	"  broker: ${PACT_BROKER_BASE_URL}  # the Pact Broker that has them"
-].join("\n");
-const SERVICES = [
-	"services:",
-	"  db:",
-	"    image: postgres:15",
-	"    port: 5432",
-	"    env: { POSTGRES_PASSWORD: test }",
-	"    expose: { DATABASE_URL: 'postgres://postgres:test@{host}:{port}/postgres' }",
-	"integration:",
-	"  run: npm run test:integration"
-].join("\n");
-const SMOKE = ["load:", "  smoke: {}"].join("\n");
-const LOAD = [
-	"load:",
-	"  load:",
-	"    stages: [{ duration: 2m, target: 100 }, { duration: 5m, target: 100 }]",
-	"    thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] }"
-].join("\n");
-const COMPARE = "compare: { mode: standard }   # and `provider.base`, what makes a fresh checkout ready: npm ci";
-const STRESS = ["load:", "  stress: { when: label, max-rate: 500 }"].join("\n");
-const CHAOS = [
-	"chaos:",
-	"  experiments:",
-	"    - name: provider pauses",
-	"      fault: { target: provider, type: pause, for: 5s }   # or the name of a service",
-	"      recover-within: 10s"
-].join("\n");
-/** The blocks that configure a stage, each one top-level key (or two) of `.github/api-testing.yml`; none where there is nothing to add. */
-function todoFor(stage, provider) {
-	const start = provider && isStartable(provider) ? [] : [startBlock(provider)];
-	switch (stage) {
-		case "changes":
-		case "audit": return [];
-		case "contract": return [CONTRACT];
-		case "integration": return [...start, SERVICES];
-		case "smoke": return start.length === 0 ? [SMOKE] : start;
-		case "load": return [...start, LOAD];
-		case "compare": return [...start, COMPARE];
-		case "stress": return [...start, STRESS];
-		case "chaos": return [...start, CHAOS];
-		default: return stage;
-	}
-}
-function startBlock(provider) {
-	return [
-		"provider:",
-		`  name: ${provider === null ? "MyService" : JSON.stringify(provider.name)}`,
-		"  start: node server.js   # PORT is in its environment",
-		"  ready: /health"
-	].join("\n");
-}
-
 // src/plan/plan.ts
 /** Every stage of every provider, in the order of running. */
 function planStages(input) {
@@ -375,7 +350,7 @@ function planStage(stage, provider, input) {
 		problem: need.problem,
 		reason: need.problem.what
 	};
-	const todo = need.skip === "not-configured" ? todoFor(stage, provider) : [];
+	const todo = need.skip === "not-configured" ? todoFor(stage, provider, input.config.providers) : [];
 	if (need.skip === "not-configured" && (isAsked || selected !== null && selected !== "all")) return {
 		...row,
 		problem: askedFor$1(stage, need.reason, todo),
@@ -609,7 +584,7 @@ function askedFor$1(stage, reason, todo) {
 		what: `The stage \`${stage}\` was asked for and is not configured`,
 		where: null,
 		why: reason,
-		todo: todo.length === 0 ? `Leave \`${stage}\` out of the input \`stages\`.` : `Add to the configuration: ${todo.join("\n")}`
+		todo: todo.length === 0 ? `Leave \`${stage}\` out of the input \`stages\`.` : `Add to the configuration: ${mergeBlocks(todo).join("\n")}`
 	};
 }
 function noProfile(unknown, configured) {
@@ -1124,6 +1099,10 @@ const NAMES = {
 function isOpenApi(file) {
 	return formatOf(file) === "openapi";
 }
+/** The format's name as people write it. */
+function nameFormat(file) {
+	return NAMES[formatOf(file) ?? "openapi"];
+}
 /** Describes messages, which contracts are held against too. */
 function isAsyncApi(file) {
 	return formatOf(file) === "asyncapi";
@@ -1138,7 +1117,7 @@ async function whyNoOpenApi(run, stage) {
 	if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
 	if (stage === "contract" && headSpecs.some(isAsyncApi)) return null;
 	if (stage === "contract" && (await run.target()).kind !== "none") return null;
-	return `the specification is ${[...new Set(headSpecs.map((file) => NAMES[formatOf(file) ?? "openapi"]))].sort().join(" and ")}, and ${stage} needs OpenAPI`;
+	return `the specification is ${[...new Set(headSpecs.map(nameFormat))].sort().join(" and ")}, and ${stage} needs OpenAPI`;
 }
 
 // src/run/prepare.ts
@@ -1333,11 +1312,11 @@ function openProviderRun(scope, asked) {
 		uses: []
 	};
 	return Object.assign(run, {
-		specs: once(() => readSpecs(scope.headSpecs.filter(isOpenApi), asked)),
+		specs: once(() => readSpecs$1(scope.headSpecs.filter(isOpenApi), asked)),
 		target: once(() => openTarget(run))
 	});
 }
-async function readSpecs(files, asked) {
+async function readSpecs$1(files, asked) {
 	const read = asked.detection.reader("head");
 	return Promise.all(files.map((file) => asked.doors.readSpec(file, "head", read)));
 }
@@ -1372,20 +1351,47 @@ async function planFacts(asked) {
 /** What nobody tests in the repository, told once: the plan has it behind the last provider. */
 async function runAuditStage(run) {
 	const { doors, git, config, detection } = run;
+	const { specs, problems } = await readSpecs(run);
 	return doors.runAudit({
 		git,
 		commit: detection.headSha,
 		config,
-		specs: await readableSpecs(run),
+		specs,
+		unreadSpecs: problems,
 		contracted: run.results.get("contract")?.detail ? contractedOf(run) : null,
 		signal: doors.signal
 	});
 }
-/** Of every provider; one that cannot be read is told by the stages that need it, and hides no gap of the others. */
-async function readableSpecs(run) {
+/** Of every provider; one that cannot be read is told, and hides no gap of the others. */
+async function readSpecs(run) {
 	const read = run.detection.reader("head");
-	const files = run.detection.headSpecs.filter(isOpenApi);
-	return (await Promise.all(files.map((file) => run.doors.readSpec(file, "head", read).catch(() => null)))).filter((spec) => spec !== null);
+	const specs = [];
+	const problems = run.detection.problems.filter(({ code }) => code === "specs.none-found");
+	for (const file of run.detection.headSpecs) {
+		if (!isOpenApi(file)) {
+			problems.push(otherFormat(file));
+			continue;
+		}
+		try {
+			specs.push(await run.doors.readSpec(file, "head", read));
+		} catch (thrown) {
+			problems.push(toProblem(thrown, "spec.unreadable", `${file.path} could not be read`));
+		}
+	}
+	return {
+		specs,
+		problems
+	};
+}
+/** No gap is known of its operations, which is not the same as none. */
+function otherFormat(file) {
+	return {
+		code: "audit.other-format",
+		what: file.path,
+		where: null,
+		why: `it is ${nameFormat(file)}, and operations that nobody tests are known of OpenAPI only`,
+		todo: null
+	};
 }
 /** Operations that a pact uses, the broker's included. */
 function contractedOf({ uses }) {
@@ -2118,6 +2124,44 @@ function ambiguousProvider(names) {
 	};
 }
 
+// src/run/unknown-operations.ts
+/**
+* Throws where `load.operations` or `load.weights` name what no specification has: a limit on it would hold for ever,
+* because nothing is ever measured against it.
+*/
+async function refuseUnknownOperations(run) {
+	const { operations, weights } = run.config.load;
+	const named = [...Object.keys(operations).map((operation) => ({
+		key: "load.operations",
+		operation
+	})), ...Object.keys(weights).map((operation) => ({
+		key: "load.weights",
+		operation
+	}))];
+	if (named.length === 0) return;
+	const known = await knownOperations(run);
+	const unknown = known === null ? void 0 : named.find(({ operation }) => !known.has(operation));
+	if (unknown === void 0) return;
+	throw new ProblemError({
+		code: "load.operation-unknown",
+		what: `\`${unknown.key}\` names ${unknown.operation}, which no specification has`,
+		why: "nothing is ever measured for it",
+		todo: didYouMean(unknown.operation, [...known ?? []]) ?? "Write method and path as the specification has them."
+	});
+}
+/** Of every provider; null where a specification cannot be read, which the stages that need it tell. */
+async function knownOperations(run) {
+	const read = run.detection.reader("head");
+	try {
+		const files = run.detection.headSpecs.filter(isOpenApi);
+		const specs = await Promise.all(files.map((file) => run.doors.readSpec(file, "head", read)));
+		return new Set(specs.flatMap((spec) => spec.operations.map(({ id }) => id)));
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return null;
+		throw thrown;
+	}
+}
+
 // src/run/live.ts
 /** The stages that need a live provider: each tells in its own words when there is none. */
 async function runIntegrationStage(run) {
@@ -2159,6 +2203,7 @@ async function runTraffic(run, stage, profiles = null) {
 		cause: "nothing-changed",
 		reason: "no operation of the head is reached by the change"
 	});
+	if (stage !== "smoke") await refuseUnknownOperations(run);
 	const owned = target.kind === "started";
 	const scripts = stage === "smoke" ? NO_SCRIPTS : await findScripts(run);
 	const { runSmoke, runLoad, runStress } = run.doors;

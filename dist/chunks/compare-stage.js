@@ -1,5 +1,6 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
+import { t as seededRandom } from "./tools-seeded-random.js";
 import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
 import { a as inRanges, n as planRequests, t as folderName } from "./traffic-coerce.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
@@ -12,26 +13,6 @@ import path from "node:path";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { platform } from "node:os";
-
-// src/compare/draw.ts
-/** Evenly spread numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function openDraw(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-	};
-}
-/** Ports that no system hands out by itself: above those of services, below the ephemeral ones of Linux. */
-const PORTS = {
-	first: 2e4,
-	last: 32e3
-};
-function drawPort(draw) {
-	return PORTS.first + Math.floor(draw() * (PORTS.last - PORTS.first + 1));
-}
 
 // src/compare/findings.ts
 function makeFinding(rule, input) {
@@ -1508,6 +1489,16 @@ async function readPeak(side, started) {
 	}
 }
 
+// src/compare/draw-port.ts
+/** Ports that no system hands out by itself: above those of services, below the ephemeral ones of Linux. */
+const PORTS = {
+	first: 2e4,
+	last: 32e3
+};
+function drawPort(draw) {
+	return PORTS.first + Math.floor(draw() * (PORTS.last - PORTS.first + 1));
+}
+
 // src/compare/sides.ts
 /** A side that could not be prepared or started: which one, and why. */
 var SideFailure = class extends Error {
@@ -1992,7 +1983,7 @@ async function measureAndJudge(comparison) {
 		watched = sides;
 	};
 	try {
-		const draw = openDraw(input.seed);
+		const draw = seededRandom(input.seed);
 		await runSession(session, {
 			input,
 			bench,

@@ -2,11 +2,11 @@ import { t as require__2020 } from "./package-ajv.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
-import { a as DEFAULT_STEPS, b as imageServices, c as METRIC_UNITS, d as metricKind, f as parseDuration, g as providersAreContainers, h as isToxic, l as RELATIVE_GOALS, m as isNetworkKind, o as AGGREGATIONS, p as parseGoal, r as normaliseConfig, s as K6_METRIC_NAMES, t as LOAD_BUDGET_MS, u as isThreshold, v as readyKind, x as namedServices, y as composeFileOf } from "./config-normalise.js";
+import { A as words, C as globs, D as path, E as number, M as imageServices, N as namedServices, O as record, S as environment, T as mapOf, a as DEFAULT_STEPS, b as described, c as METRIC_UNITS, d as metricKind, f as parseDuration, g as providersAreContainers, h as isToxic, j as composeFileOf, k as text, l as RELATIVE_GOALS, m as isNetworkKind, o as AGGREGATIONS, p as parseGoal, r as normaliseConfig, s as K6_METRIC_NAMES, t as LOAD_BUDGET_MS, u as isThreshold, v as readyKind, w as listOf, x as duration, y as chaosSchema } from "./config-chaos-schema.js";
 import { n as isRefName } from "./action-payload.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as clientFor } from "./tools-image-client.js";
-import { a as Number$1, c as Integer, d as _Object_, f as Optional, i as String$1, l as Boolean, n as Record, p as _Array_, s as Literal, u as Unsafe } from "./package-typebox.js";
+import { a as Number$1, f as Optional, i as String$1, l as Boolean, p as _Array_, s as Literal, u as Unsafe } from "./package-typebox.js";
 
 // src/config/broker-address.ts
 var import__2020 = require__2020();
@@ -1323,7 +1323,7 @@ function checkProviderStart(raw, provider, path) {
 	if (first !== void 0 && second !== void 0) {
 		const what = `\`${provider.name}\` has both \`${first}\` and \`${second}\``;
 		const why = "each of them starts it";
-		return [fault$1("config.provider-started-twice", [...path, second], {
+		return [fault("config.provider-started-twice", [...path, second], {
 			what,
 			why,
 			todo: "Keep one of them."
@@ -1333,7 +1333,7 @@ function checkProviderStart(raw, provider, path) {
 	if (provider.service !== void 0 && composeFileOf(raw) === null) {
 		const what = `${nameOf([...path, "service"])} is set, and there is no compose file`;
 		const todo = "Name the compose file: `services: { compose: docker-compose.yml }`.";
-		faults.push(fault$1("config.no-compose", [...path, "service"], {
+		faults.push(fault("config.no-compose", [...path, "service"], {
 			what,
 			why: null,
 			todo
@@ -1341,7 +1341,7 @@ function checkProviderStart(raw, provider, path) {
 	}
 	if (first !== void 0 && first !== "start" && provider.port === void 0) {
 		const what = `${nameOf(path)} has \`${first}\` and no \`port\``;
-		faults.push(fault$1("config.missing-key", path, {
+		faults.push(fault("config.missing-key", path, {
 			what,
 			why: "which port its container listens on is not known",
 			todo: "Add it, for example `port: 8080`."
@@ -1350,7 +1350,7 @@ function checkProviderStart(raw, provider, path) {
 	if (provider.command !== void 0 && first !== "image") {
 		const what = `${nameOf([...path, "command"])} is set without \`image\``;
 		const todo = "Write a shell command into `start`, or add `image`.";
-		faults.push(fault$1("config.command-without-image", [...path, "command"], {
+		faults.push(fault("config.command-without-image", [...path, "command"], {
 			what,
 			why: null,
 			todo
@@ -1358,7 +1358,7 @@ function checkProviderStart(raw, provider, path) {
 	}
 	return faults;
 }
-function fault$1(code, path, words) {
+function fault(code, path, words) {
 	return {
 		code,
 		path,
@@ -1756,82 +1756,6 @@ function checkDate(raw) {
 	return text === void 0 ? [] : checkDay(text, ["contract", "wip-since"]);
 }
 
-// src/config/schema-parts.ts
-/** Building blocks of the configuration's schema; `examples` are what error messages show. */
-/** Longest glob, characters: real ones have fewer than a hundred. */
-const MAX_GLOB_LENGTH = 200;
-function described(schema, description) {
-	return Object.assign(schema, { description });
-}
-/** An object that takes these keys and no others. */
-function record(description, properties) {
-	return _Object_(properties, {
-		description,
-		additionalProperties: false
-	});
-}
-function mapOf(schema, description) {
-	return Record(String$1(), schema, { description });
-}
-function listOf(schema, description) {
-	return _Array_(schema, { description });
-}
-function text(description, examples = []) {
-	return String$1({
-		description,
-		pattern: "\\S",
-		...examples.length > 0 && { examples: [...examples] }
-	});
-}
-function number(description, minimum, maximum) {
-	return Integer({
-		description,
-		minimum,
-		maximum
-	});
-}
-function words(choices, description) {
-	return Unsafe({
-		type: "string",
-		enum: [...choices],
-		description
-	});
-}
-/** `500ms`, `10s`, `1m30s`, `2h`; read by `parseDuration`. */
-function duration(description, fallback = null) {
-	return String$1({
-		description: fallback === null ? description : `${description} Default: \`${fallback}\`.`,
-		pattern: "^(?:\\d+(?:\\.\\d+)?(?:ms|s|m|h))+$",
-		examples: ["10s"]
-	});
-}
-/** Globs from the root of the repository, at least one unless an empty list has a meaning of its own. */
-function globs(description, example, minItems = 1) {
-	const glob = String$1({
-		minLength: 1,
-		maxLength: MAX_GLOB_LENGTH,
-		examples: [example]
-	});
-	return _Array_(glob, {
-		description,
-		...minItems > 0 && { minItems }
-	});
-}
-/** A path from the root of the repository; `config/checks.ts` refuses what leaves it. */
-function path(description) {
-	return String$1({
-		description,
-		minLength: 1,
-		examples: ["services/payments"]
-	});
-}
-function environment(description, examples = []) {
-	return Record(String$1(), String$1(), {
-		description,
-		...examples.length > 0 && { examples: [...examples] }
-	});
-}
-
 // src/config/audit-schema.ts
 const auditSchema = record("What nobody tests: operations, consumers, dependencies; and tests that prove nothing. It never blocks unless it is told to.", {
 	mode: Optional(words(["auto", "off"], "`auto`: wherever a specification changed, and where it is asked for; `off`: never. Default: `auto`.")),
@@ -1887,77 +1811,6 @@ const accepted = record("One change that is meant.", {
 const changesSchema = record("The comparison of specifications.", {
 	rules: Optional(mapOf(override, "Rules that are rated otherwise here, by their id in docs/rules.md: `ignore`, `info`, `warning` or `breaking`, alone or as `severity` beside a `reason` and `until`, the last day it holds.")),
 	accepted: Optional(listOf(accepted, "Single changes that are meant, each with its fingerprint, a reason and an end. Runs for pull requests from forks take them from the base."))
-});
-
-// src/config/chaos-schema.ts
-/** Every kind of fault: of the container or process, of what it may use, of the network in front of it. */
-const FAULT_KINDS = [
-	"pause",
-	"stop",
-	"kill",
-	"restart",
-	"disconnect",
-	"cpu",
-	"memory",
-	"connections",
-	"latency",
-	"bandwidth",
-	"slow_close",
-	"timeout",
-	"reset_peer",
-	"slicer",
-	"limit_data",
-	"down"
-];
-const share = (description) => described(Number$1({
-	minimum: 0,
-	maximum: 1,
-	examples: [.5]
-}), description);
-const fault = record("What is broken, and for how long.", {
-	target: text("Name of a service, or `provider`.", ["db"]),
-	type: words(FAULT_KINDS, "Kind of the fault; those of the network are Toxiproxy’s toxics."),
-	for: duration("How long it lasts, at most 5 minutes."),
-	after: Optional(duration("How long after the first fault of the experiment it begins. Default: at once.")),
-	direction: Optional(words(["upstream", "downstream"], "Which bytes: to the target, or its answers. Default: `downstream`.")),
-	toxicity: Optional(share("Share of the connections that are hit. Default: 1.")),
-	latency: Optional(duration("`latency`: how much later bytes arrive.", "1s")),
-	jitter: Optional(duration("`latency`: how much more or less than that. Default: none.")),
-	rate: Optional(number("`bandwidth`: kilobytes per second. Default: 10.", 1, 1e7)),
-	delay: Optional(duration("`slow_close`: how much later connections close; `slicer`: pause between slices.")),
-	timeout: Optional(duration("`timeout`, `reset_peer`: how long connections live. Default: as long as the fault, and at once.")),
-	size: Optional(number("`slicer`: bytes of a slice. Default: 64.", 1, 65536)),
-	variation: Optional(number("`slicer`: how many bytes more or less. Default: 0.", 0, 65536)),
-	bytes: Optional(number("`limit_data`: bytes after which connections close. Default: 1024.", 0, 2147483647)),
-	share: Optional(share("`cpu`: share of one processor that is left; `memory`: share of the memory in use. Default: 0.05 and 1."))
-});
-const thresholds$1 = (description) => mapOf(listOf(text("A k6 threshold expression.", ["rate<0.05"]), "Expressions that must all hold."), description);
-const probe = record("A request that must be answered well before and after.", {
-	path: text("Path of the provider.", ["/health"]),
-	status: Optional(number("Expected status. Default: any of 200 to 299.", 100, 599)),
-	within: Optional(duration("How long the answer may take.", "1s"))
-});
-const experiment = record("One experiment.", {
-	name: text("Its name in the report.", ["database pauses"]),
-	fault: Optional(fault),
-	faults: Optional(described(_Array_(fault, {
-		minItems: 1,
-		maxItems: 10
-	}), "Several faults, instead of `fault`.")),
-	"steady-state": Optional(thresholds$1("What holds before and after: k6 thresholds by metric. Default: `http_req_failed: [rate<0.05]`.")),
-	probes: Optional(listOf(probe, "Requests that belong to the steady state. Default: none.")),
-	during: Optional(thresholds$1("What must hold while the fault lasts: k6 thresholds by metric. Default: nothing.")),
-	"recover-within": Optional(duration("How long recovery may take, from the end of the fault.", "10s")),
-	verify: Optional(text("Shell command after recovery that fails when something was lost or is wrong.", ["node scripts/no-lost-orders.js"])),
-	rate: Optional(number("Requests per second of the steady load. Default: 20.", 1, 1e3)),
-	observe: Optional(duration("How long it is watched before the fault and after recovery.", "5s"))
-});
-const chaosSchema = record("Faults, and how the provider survives them.", {
-	experiments: Optional(listOf(experiment, "Experiments, one after the other.")),
-	ready: Optional(listOf(text("Name of a service.", ["db"]), "Services (PostgreSQL or Redis) that the ready experiments are run against: pauses, dies and comes back, is slow, resets connections, is out of connections (the two of the network not where the provider runs in a container).")),
-	toolkit: Optional(globs("Globs of Chaos Toolkit experiments, run with the `chaos` on the PATH.", "chaos/*.yaml")),
-	results: Optional(globs("Globs of files with what Chaos Mesh or Litmus say of experiments on Kubernetes (`kubectl get … -o yaml`), written by an earlier step.", "chaos/results/*.yaml")),
-	toxiproxy: Optional(text("Address of a Toxiproxy that the team runs: a fault of the network is put on its proxy named like the target.", ["http://127.0.0.1:8474"]))
 });
 
 // src/config/compare-schema.ts
@@ -2300,10 +2153,26 @@ function parseConfig(text, file, environment) {
 	];
 	if (faults.length > 0 || "fault" in broker) throw toErrors(parsed, faults);
 	const config = normaliseConfig(raw, file, broker);
-	const specsAt = config.specs === null ? void 0 : parsed?.positionAt(["specs"], "key");
-	return specsAt === void 0 ? config : {
+	return parsed === null ? config : withPositions(config, raw, parsed);
+}
+/** With the places of what is only known to be wrong once the repository was looked at. */
+function withPositions(config, raw, parsed) {
+	const providers = config.providers.map((provider, index) => {
+		const path = raw.providers ? [
+			"providers",
+			index,
+			"specs"
+		] : ["provider", "specs"];
+		return provider.specs.length === 0 ? provider : {
+			...provider,
+			specsAt: parsed.positionAt(path, "key")
+		};
+	});
+	const specsAt = config.specs === null ? {} : { specsAt: parsed.positionAt(["specs"], "key") };
+	return {
 		...config,
-		specsAt
+		...specsAt,
+		providers
 	};
 }
 /** Null for a file without content: then everything is a default. */

@@ -3,7 +3,8 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
-import { i as mergeRows } from "./contract-broker.js";
+import { o as asArray, s as asRecord } from "./contract-expectation.js";
+import { a as mergeRows } from "./contract-broker.js";
 import { r as statusCovers } from "./contract-covers.js";
 import { setTimeout } from "node:timers/promises";
 
@@ -182,10 +183,11 @@ function stateFindings(records) {
 function duplicateFindings(source) {
 	const seen = /* @__PURE__ */ new Set();
 	return source.pact.interactions.flatMap((interaction) => {
+		const { kind, description, states, raw } = interaction;
 		const key = JSON.stringify([
-			interaction.kind,
-			interaction.description,
-			interaction.states
+			kind,
+			description,
+			hasParameters(raw) ? raw.providerStates : states
 		]);
 		if (!seen.has(key)) {
 			seen.add(key);
@@ -203,6 +205,9 @@ function duplicateFindings(source) {
 			]
 		});
 	});
+}
+function hasParameters({ providerStates }) {
+	return (asArray(providerStates) ?? []).some((state) => Object.keys(asRecord(asRecord(state)?.params) ?? {}).length > 0);
 }
 /** What the broker's answers about deployment mean. Where it could not be asked, a problem of the stage says why. */
 function gateFindings(gates, onUnknown = "fail") {

@@ -140,18 +140,20 @@ function outOfPatience(base) {
 		why: "earlier requests of this run failed for as long as it waits for a broker"
 	});
 }
-const TLS_CODES = /* @__PURE__ */ new Set([
-	"SELF_SIGNED_CERT_IN_CHAIN",
-	"DEPTH_ZERO_SELF_SIGNED_CERT",
-	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-	"CERT_HAS_EXPIRED",
-	"ERR_TLS_CERT_ALTNAME_INVALID"
-]);
-/** What `fetch` threw, in words that tell a wrong name, a closed port, a slow broker and a certificate apart. */
+/** How OpenSSL says that a certificate is not trusted, and Node that it is another host's: nodejs.org/api/tls.html, "X509 certificate error codes". */
+const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|INVALID_CA$|HOSTNAME_MISMATCH$)/;
+const TRUST = "Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step.";
+/** What trusting an authority does not cure. */
+const CERTIFICATE_TODOS = {
+	CERT_HAS_EXPIRED: "Renew the certificate of the broker.",
+	CERT_NOT_YET_VALID: "Set the clock of this runner, or wait until the certificate is valid.",
+	CERT_REVOKED: "Have a new certificate issued for the broker.",
+	ERR_TLS_CERT_ALTNAME_INVALID: "Use the address that the certificate names, or have it issued for this one."
+};
+/** What the network threw, in words that tell a wrong name, a closed port, a slow broker, a proxy and a certificate apart. */
 function networkFault(thrown, base, deadlineMs) {
 	const code = codeOf(thrown);
-	const fault = (name, why, todo, transient) => ({
+	const fault = (name, why, { todo = null, transient = false }) => ({
 		error: new ProblemError({
 			code: `broker.${name}`,
 			what: `The Pact Broker at ${base.origin} does not answer`,
@@ -160,14 +162,44 @@ function networkFault(thrown, base, deadlineMs) {
 		}, { cause: thrown }),
 		transient
 	});
-	if (thrown instanceof Error && thrown.name === "TimeoutError") return fault("timeout", `no answer within ${Math.round(deadlineMs)} ms`, null, true);
-	if (code !== null && TLS_CODES.has(code)) return fault("certificate", `its certificate is not trusted (${code})`, "Name the certificate of your authority in the variable NODE_EXTRA_CA_CERTS of this step.", false);
-	if (code === "ENOTFOUND") return fault("unreachable", `there is no host ${base.hostname}`, CHECK_ADDRESS, false);
-	if (code === "ECONNREFUSED") return fault("unreachable", "the connection was refused", CHECK_ADDRESS, true);
-	return fault("unreachable", code ?? (thrown instanceof Error ? thrown.message : String(thrown)), null, true);
+	if (thrown instanceof Error && thrown.name === "TimeoutError") return fault("timeout", `no answer within ${Math.round(deadlineMs)} ms`, { transient: true });
+	if (code !== null && CERTIFICATE.test(code)) return fault("certificate", `its certificate is not trusted (${code})`, { todo: CERTIFICATE_TODOS[code] ?? TRUST });
+	if (code === "EPROTO") return fault("unreachable", tlsFault(thrown), { todo: CHECK_ADDRESS });
+	if (code === "ERR_PROXY_TUNNEL") return fault("proxy", messageOf(thrown), { todo: CHECK_PROXY });
+	if (code === "ENOTFOUND") return fault("unreachable", `there is no host ${hostOf(thrown, base)}`, { todo: CHECK_ADDRESS });
+	if (code === "ECONNREFUSED") return fault("unreachable", "the connection was refused", {
+		todo: CHECK_ADDRESS,
+		transient: true
+	});
+	return fault("unreachable", code ?? messageOf(thrown), { transient: true });
 }
+function messageOf(thrown) {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+/** OpenSSL's own reason stands in the middle of its line: `…:SSL routines:…:wrong version number:…`. */
+function tlsFault(thrown) {
+	const reason = /:SSL routines:[^:]*:([^:]+):/.exec(messageOf(thrown))?.[1];
+	if (reason === "wrong version number") return "https is not what its port speaks";
+	return `it did not agree on TLS (${reason ?? "EPROTO"})`;
+}
+/** The name that could not be found may be the proxy's. */
+function hostOf(thrown, base) {
+	const named = thrown instanceof Error && "hostname" in thrown ? thrown.hostname : null;
+	return typeof named === "string" && named !== "" ? named : base.hostname;
+}
+/** 407 is a proxy's answer, not the broker's (RFC 9110, 15.5.8). */
+function proxyRefused(base) {
+	const what = `The proxy on the way to the Pact Broker at ${base.origin} asks for credentials`;
+	return new ProblemError({
+		code: "broker.proxy",
+		what,
+		why: "it answered 407 Proxy Authentication Required",
+		todo: CHECK_PROXY
+	});
+}
+const CHECK_PROXY = "Check HTTPS_PROXY and HTTP_PROXY of this step, `http://user:password@host:port`, or leave the broker out with NO_PROXY.";
 const CHECK_ADDRESS = "Check `contract.broker` and `pact-broker-base-url`, and that this runner may reach it.";
-/** Node's `fetch` hides the reason in `cause`; several addresses of one host make it an AggregateError. */
+/** Several addresses of one host make it an AggregateError; a reason may be hidden in `cause`. */
 function codeOf(thrown) {
 	for (let error = thrown; error instanceof Error; error = error.cause) {
 		if ("code" in error && typeof error.code === "string") return error.code;
@@ -187,11 +219,15 @@ const ALWAYS_SENT = {
 * authorities from the environment as `fetch` does (NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS).
 */
 async function askBroker(asked) {
-	try {
-		return await exchange(asked);
+	const startedMs = performance.now();
+	for (let leftMs = asked.deadlineMs;; leftMs = asked.deadlineMs - (performance.now() - startedMs)) try {
+		return await exchange({
+			...asked,
+			deadlineMs: Math.max(1, leftMs)
+		});
 	} catch (thrown) {
-		if (asked.method === "GET" && thrown instanceof ClosedMeanwhile) return await exchange(asked);
-		throw thrown instanceof ClosedMeanwhile ? thrown.cause : thrown;
+		if (!(thrown instanceof ClosedMeanwhile)) throw thrown;
+		if (asked.method !== "GET" || asked.signal.aborted) throw thrown.cause;
 	}
 }
 /** A kept connection ended before anything came. */
@@ -208,11 +244,13 @@ function exchange(asked) {
 			headers,
 			signal
 		});
-		const timer = setTimeout(() => request$2.destroy(new DOMException("no answer", "TimeoutError")), asked.deadlineMs);
 		const fail = (error) => {
 			clearTimeout(timer);
+			request$2.destroy();
 			reject(signal.aborted ? signal.reason : error);
 		};
+		const timer = setTimeout(() => fail(new DOMException("no answer", "TimeoutError")), asked.deadlineMs);
+		request$2.on("upgrade", ({ statusCode }) => fail(/* @__PURE__ */ new Error(`it answered ${statusCode}, another protocol`)));
 		request$2.on("error", (error) => {
 			const isOld = request$2.reusedSocket && error.code === "ECONNRESET";
 			fail(isOld ? new ClosedMeanwhile("closed", { cause: error }) : error);
@@ -386,6 +424,7 @@ function textOf({ body }) {
 function judge(response, text, session) {
 	const { status, headers } = response;
 	if (status === 401 || status === 403) throw credentialsRefused(status, session.credentials, session.base);
+	if (status === 407) throw proxyRefused(session.base);
 	const mediaType = headers["content-type"]?.split(";")[0]?.trim() ?? "no content type";
 	const document = /[/+]json$/i.test(mediaType) ? parseDocument(status < 400 ? text : session.redact(text)) : null;
 	if (isTransient(status)) {

@@ -19,7 +19,7 @@ function shortenVersions(text) {
 function describeMatrix(document, pacticipant) {
 	const rows = hindrancesIn(document, pacticipant);
 	const own = textOr(asRecord(document.summary)?.reason, "").split("\n").map(shortenVersions).filter(Boolean);
-	if (asRecord(document.summary)?.deployable === true || rows.length === 0) return own.length === 0 ? "the broker gives no reason" : own.sort().join("; ");
+	if (asRecord(document.summary)?.deployable === true || rows.length === 0 || isUnheardOf(document)) return own.length === 0 ? "the broker gives no reason" : own.sort().join("; ");
 	return [...new Set(rows.flatMap((row) => ownWords(row, own) ?? describeHindrance(row)))].sort().join("; ");
 }
 /**
@@ -39,10 +39,14 @@ function isNobodyThere(reason) {
 }
 /** How the broker says that it knows no such version at all. */
 const UNHEARD_OF = /^No pacts or verifications have been published for /;
-/** Whether the answer is only that nobody has published the version that was asked about. */
+/**
+* Whether the answer is only that nobody has published the version that was asked about. Who is deployed beside it has a row all the
+* same, without a verification.
+*/
 function isUnheardOf(document) {
 	const reason = textOr(asRecord(document.summary)?.reason, "");
-	return (asArray(document.matrix) ?? []).length === 0 && UNHEARD_OF.test(reason);
+	const isVerified = (row) => typeof asRecord(asRecord(row)?.verificationResult)?.success === "boolean";
+	return UNHEARD_OF.test(reason) && !(asArray(document.matrix) ?? []).some(isVerified);
 }
 /** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
 function missingFrom(document, pacticipant) {
@@ -227,7 +231,7 @@ function parseSelectedPacts(document, provider) {
 		if (link === null) throw malformed("a pact to verify has no address");
 		const properties = asRecord(pact.verificationProperties) ?? {};
 		const path = decodedSegments(link.href);
-		const consumer = segmentAfter(path, "consumer") ?? "";
+		const consumer = consumerIn(path) ?? "";
 		return {
 			href: link.href,
 			consumer,
@@ -254,8 +258,13 @@ function decodedSegments(href) {
 		}
 	});
 }
+/** `…/provider/P/consumer/C/pact-version/SHA`, `…/consumer/C/version/V`: P, C and the broker's own path may hold any of these words. */
+function consumerIn(path) {
+	const index = path.findLastIndex((segment) => segment === "pact-version" || segment === "version");
+	return index >= 2 && path[index - 2] === "consumer" ? path[index - 1] ?? null : segmentAfter(path, "consumer");
+}
 function segmentAfter(path, name) {
-	const index = path.indexOf(name);
+	const index = path.lastIndexOf(name);
 	return index < 0 ? null : path[index + 1] ?? null;
 }
 /**
@@ -757,6 +766,52 @@ function succeeded(answer, asked) {
 	return answer.document;
 }
 
+// src/contract/webhook-attempts.ts
+/** Webhooks that a pact's publication triggered, and whose attempts have all failed so far; brokers that list none have none. */
+async function readFailedWebhooks(http, pact) {
+	const [provider, consumer, version] = [
+		pact.provider,
+		pact.consumer,
+		pact.version
+	].map(encodeURIComponent);
+	const href = `pacts/provider/${provider}/consumer/${consumer}/version/${version}/triggered-webhooks`;
+	const answer = await http.send({
+		method: "GET",
+		href
+	});
+	if (answer.status === 404) return [];
+	if (answer.status !== 200) throw unexpected("the webhooks of a pact", answer);
+	return (embedded(answer.document, "triggeredWebhooks") ?? []).filter(hasFailed).map((webhook) => ({
+		provider: pact.provider,
+		name: textOr(webhook.name, "webhook"),
+		attempts: countOf(webhook.attemptsMade),
+		left: countOf(webhook.attemptsRemaining)
+	}));
+}
+function hasFailed({ status, attemptsMade }) {
+	return status === "failure" || status === "retrying" && countOf(attemptsMade) > 0;
+}
+function countOf(value) {
+	return typeof value === "number" ? value : 0;
+}
+/** Of the providers that have not verified what was published: those that nobody could tell. What cannot be read is a line in the log. */
+async function findFailedWebhooks(unverified) {
+	const { broker, consumer, version, matrix, log } = unverified;
+	const open = matrix.filter((row) => row.consumer === consumer && row.verified === null);
+	const failed = [];
+	try {
+		for (const provider of new Set(open.map((row) => row.provider))) failed.push(...await broker.failedWebhooks({
+			consumer,
+			version,
+			provider
+		}));
+	} catch (thrown) {
+		if (!(thrown instanceof ProblemError)) throw thrown;
+		log(`The broker was not asked what became of its webhooks: ${thrown.problem.what}`);
+	}
+	return failed;
+}
+
 // src/contract/broker.ts
 /** Opens the broker; nothing is asked yet. Throws for an address that is none. */
 function openBroker(options) {
@@ -775,7 +830,8 @@ function openBroker(options) {
 		publishPacts: (publication) => publishPacts(http, publication),
 		record: (record) => recordVersion(http, record),
 		pacticipant: (name) => readPacticipant(http, name),
-		versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places)
+		versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places),
+		failedWebhooks: (pact) => readFailedWebhooks(http, pact)
 	};
 }
 async function askForPacts(http, question) {
@@ -905,4 +961,4 @@ async function readPacticipant(http, name) {
 	};
 }
 
-export { shortenVersions as a, mergeRows as i, MAIN_BRANCH as n, isNobodyThere as r, openBroker as t };
+export { mergeRows as a, isNobodyThere as i, findFailedWebhooks as n, shortenVersions as o, MAIN_BRANCH as r, openBroker as t };

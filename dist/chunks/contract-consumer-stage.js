@@ -1,5 +1,5 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
-import { r as isNobodyThere, t as openBroker } from "./contract-broker.js";
+import { i as isNobodyThere, n as findFailedWebhooks, t as openBroker } from "./contract-broker.js";
 import { _ as gateName, a as askGates, f as severityOf, i as NOTHING_ASKED, m as toFinding, r as whyNotPublished, s as plural, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
 import { t as contractRule } from "./contract-rules.js";
@@ -12,7 +12,7 @@ import { t as DISPATCH_TYPE } from "./contract-webhook.js";
 function composeConsumerResult(facts) {
 	const { problems } = facts;
 	const { onUnknown } = facts.input.config;
-	const findings = facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown));
+	const findings = [...facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown)), ...facts.webhooks.map(webhookFinding)];
 	const decided = decide(facts, findings);
 	return {
 		stage: "contract",
@@ -58,6 +58,16 @@ function gateFinding(gate, onUnknown) {
 		message,
 		identity: [gate.environment]
 	})];
+}
+function webhookFinding({ provider, name, attempts, left }) {
+	const rule = contractRule("contract.webhook.failed");
+	const more = left === 0 ? "and is not tried again" : `and is tried again up to ${plural(left, "time")}`;
+	const message = `${provider} was not told: the broker's webhook ${name} failed ${plural(attempts, "time")}, ${more}`;
+	return toFinding({
+		rule,
+		message,
+		identity: [provider, name]
+	});
 }
 function verdictOf(gate) {
 	if (!wasAsked(gate)) return "not-asked";
@@ -271,8 +281,10 @@ async function runConsumerContract(input) {
 		whyNot,
 		limits
 	});
+	const webhooks = published.done && gates.results.some((gate) => gate.deployable === null && wasAsked(gate)) && opened.broker !== null ? await askForWebhooks(input, opened.broker, gates) : [];
 	return composeConsumerResult({
 		input,
+		webhooks,
 		pacts,
 		whyNotPublished: whyNot,
 		published: published.done,
@@ -392,6 +404,16 @@ async function ask(input, { broker, published, whyNot, limits }) {
 		log,
 		signal,
 		trigger
+	});
+}
+/** Why nobody verifies may be that nobody was told. */
+function askForWebhooks({ consumer, event, log }, broker, { matrix }) {
+	return findFailedWebhooks({
+		broker,
+		consumer: consumer.name,
+		version: event.headSha,
+		matrix,
+		log
 	});
 }
 /** Of the run that publishes; another job's publication has its own. */

@@ -1,6 +1,6 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as expectationOf, r as MAX_PACT_BYTES, s as asRecord } from "./contract-expectation.js";
-import { n as MAIN_BRANCH } from "./contract-broker.js";
+import { r as MAIN_BRANCH } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { dirname, join } from "node:path";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";

@@ -4,7 +4,7 @@ import { c as textOr, o as asArray, r as MAX_PACT_BYTES, s as asRecord } from ".
 // src/contract/pact-http.ts
 const ABSENT_STATUS = 200;
 /** The request of an interaction of any version; null when it has no path. */
-function parseRequest(value) {
+function parseRequest(value, form) {
 	const request = asRecord(value);
 	if (request === null || typeof request.path !== "string") return null;
 	const headers = headersOf(request.headers);
@@ -14,23 +14,23 @@ function parseRequest(value) {
 		query: queryNames(request.query),
 		headers: [...headers.keys()],
 		cookies: cookieNames(headers.get("cookie")),
-		body: bodyOf(request, headers)
+		body: bodyOf(request, headers, form)
 	};
 }
 /** The response of an interaction of any version; null when it is none. */
-function parseResponse(value) {
+function parseResponse(value, form) {
 	const response = asRecord(value);
 	if (response === null) return null;
 	const headers = headersOf(response.headers);
 	return {
 		status: typeof response.status === "number" ? response.status : ABSENT_STATUS,
 		headers: [...headers.keys()],
-		body: bodyOf(response, headers)
+		body: bodyOf(response, headers, form)
 	};
 }
 /** A message as a response without a status line: only its body is of interest. */
-function messageContents(raw) {
-	const body = bodyOf({ body: (asRecord(asArray(raw.response)?.[0]) ?? raw).contents }, /* @__PURE__ */ new Map());
+function messageContents(raw, form) {
+	const body = bodyOf({ body: (asRecord(asArray(raw.response)?.[0]) ?? raw).contents }, /* @__PURE__ */ new Map(), form);
 	return body === null ? null : {
 		status: 0,
 		headers: [],
@@ -49,11 +49,11 @@ function queryNames(value) {
 	if (typeof value === "string") return [...new Set(new URLSearchParams(value).keys())];
 	return Object.keys(asRecord(value) ?? {});
 }
-function bodyOf(part, headers) {
+function bodyOf(part, headers, form) {
 	if (part.body === void 0 || part.body === null || part.body === "") return null;
 	const declared = essence(headers.get("content-type"));
 	const wrapped = asRecord(part.body);
-	if (wrapped && "content" in wrapped && ("contentType" in wrapped || "encoded" in wrapped)) return {
+	if (form === "wrapped" && wrapped && "content" in wrapped) return {
 		mediaType: essence(textOr(wrapped.contentType, void 0)) ?? declared,
 		value: decode(wrapped)
 	};
@@ -83,6 +83,8 @@ function essence(contentType) {
 // src/contract/pact-file.ts
 /** What the verifier assumes of a pact that does not name its specification. */
 const UNNAMED_VERSION = "2.0.0";
+/** The first version of the specification with bodies that are wrapped. */
+const WRAPS_BODIES = 4;
 /**
 * Parses a pact of specification 1 to 4. `name` is the file's path, or the address it came from, for messages.
 * Throws ProblemError (`contract.pact-…`) for what is no pact, is too large, or holds no interaction: the verifier passes all of these silently.
@@ -100,12 +102,16 @@ function parsePact(text, name) {
 	const [consumer, provider] = [pacticipant(document.consumer), pacticipant(document.provider)];
 	if (consumer === null) throw notAPact(where, "contract.pact-malformed", "`consumer.name` is missing");
 	if (provider === null) throw notAPact(where, "contract.pact-malformed", "`provider.name` is missing");
-	const interactions = parseInteractions(document, where);
+	const specificationVersion = versionOf(document.metadata);
+	const interactions = parseInteractions(document, {
+		where,
+		form: Number.parseInt(specificationVersion, 10) >= WRAPS_BODIES ? "wrapped" : "bare"
+	});
 	if (interactions.length === 0) throw withoutInteractions(where, consumer);
 	return {
 		consumer,
 		provider,
-		specificationVersion: versionOf(document.metadata),
+		specificationVersion,
 		interactions,
 		metadata: document.metadata,
 		text: plain
@@ -131,24 +137,25 @@ function positionOf(text, message) {
 		column: (before.at(-1)?.length ?? 0) + 1
 	};
 }
-function parseInteractions(document, where) {
+function parseInteractions(document, reading) {
+	const { where } = reading;
 	const lists = ["interactions", "messages"].filter((list) => document[list] !== void 0);
 	if (lists.length === 0) throw notAPact(where, "contract.pact-malformed", "it has neither `interactions` nor `messages`");
 	return lists.flatMap((list) => {
 		const items = asArray(document[list]);
 		if (items === null) throw notAPact(where, "contract.pact-malformed", `\`${list}\` is not a list`);
-		return items.map((item, index) => parseInteraction(item, [list, index], where));
+		return items.map((item, index) => parseInteraction(item, [list, index], reading));
 	});
 }
-function parseInteraction(item, place, where) {
+function parseInteraction(item, place, { where, form }) {
 	const raw = asRecord(item);
 	const name = `\`${place[0]}[${place[1]}]\``;
 	if (raw === null) throw notAPact(where, "contract.pact-malformed", `${name} is not an object`);
-	const kind = kindOf(raw.type, place[0]);
-	if (kind === null) throw notAPact(where, "contract.pact-malformed", `${name} has the unknown type ${JSON.stringify(raw.type)}`);
+	const kind = kindOf(form === "wrapped" ? raw.type ?? null : raw.type, place[0]);
+	if (kind === null) throw notAPact(where, "contract.pact-malformed", `${name} ${raw.type === void 0 ? "has no `type`" : `has the unknown type ${JSON.stringify(raw.type)}`}`);
 	const common = {
 		kind,
-		description: textOr(raw.description, ""),
+		description: textOr(raw.description, `Interaction ${place[1]}`),
 		states: statesOf(raw),
 		pending: raw.pending === true,
 		id: typeof raw._id === "string" ? raw._id : null,
@@ -158,9 +165,9 @@ function parseInteraction(item, place, where) {
 	if (kind !== "http") return {
 		...common,
 		request: null,
-		response: messageContents(raw)
+		response: messageContents(raw, form)
 	};
-	const [request, response] = [parseRequest(raw.request), parseResponse(raw.response)];
+	const [request, response] = [parseRequest(raw.request, form), parseResponse(raw.response, form)];
 	if (request === null || response === null) throw notAPact(where, "contract.pact-malformed", `${name} lacks a request with a path, or a response`);
 	return {
 		...common,
@@ -171,10 +178,10 @@ function parseInteraction(item, place, where) {
 function kindOf(type, list) {
 	if (list === "messages") return "async";
 	if (type === void 0) return "http";
-	switch (typeof type === "string" ? type.toLowerCase() : null) {
-		case "synchronous/http": return "http";
-		case "asynchronous/messages": return "async";
-		case "synchronous/messages": return "sync";
+	switch (type) {
+		case "Synchronous/HTTP": return "http";
+		case "Asynchronous/Messages": return "async";
+		case "Synchronous/Messages": return "sync";
 		default: return null;
 	}
 }

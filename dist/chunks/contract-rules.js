@@ -55,6 +55,10 @@ const contractRules = [
 		why: "The broker was not asked whether this version may be deployed; the finding says why.",
 		todo: "Runs of trusted events that verify the pacts publish their results and ask."
 	}),
+	rule("contract.webhook.failed", "warning", "Webhook of the broker failed", {
+		why: "The broker was to have the provider verify these pacts, and its request was refused or reached nobody.",
+		todo: "Look at the webhook’s log in the broker: the token that it sends may have expired. `api-testing broker setup` writes a new one."
+	}),
 	rule("contract.result.not-published", "warning", "Verification results were not published", {
 		why: "The broker did not accept the results; the verdict of this run does not depend on it, a later can-i-deploy does.",
 		todo: "Look at the broker’s answer, and run again."

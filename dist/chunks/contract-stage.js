@@ -1,5 +1,5 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
-import { a as shortenVersions, t as openBroker } from "./contract-broker.js";
+import { o as shortenVersions, t as openBroker } from "./contract-broker.js";
 import { a as askGates, c as consumersOf, d as gateFindings, g as pactLocation, h as verificationFindings, i as NOTHING_ASKED, l as duplicateFindings, m as toFinding, n as sendResults, o as describeOutcome, p as stateFindings, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings, v as gatesNotAsked } from "./contract-behind.js";
 import { a as NO_CACHE, c as describePlaces, i as readContent, l as gatherFromFiles, n as runLimited, o as openPactCache, r as parseContentAddress, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
@@ -7,6 +7,7 @@ import { i as operationOf, r as findUses } from "./contract-impact2.js";
 import { c as textOr, o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
+import { n as mediaTypeCovers, r as statusCovers } from "./contract-covers.js";
 import { t as openSchemas } from "./package-ajv-formats.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
@@ -171,6 +172,21 @@ function describeOrigin(source) {
 	return [source.origin.wip ? "work in progress" : "broker"];
 }
 
+// src/contract/pact-plugins.ts
+/** Plugins that a pact of version 4 names in its metadata; names are data of whoever wrote it, and shown only as far as they are names. */
+function pluginsOf({ metadata }) {
+	return (asArray(asRecord(metadata)?.plugins) ?? []).flatMap((entry) => {
+		const plugin = asRecord(entry);
+		const [name, version] = [textOr(plugin?.name, ""), textOr(plugin?.version, "")];
+		return WORD.test(name) ? [{
+			name,
+			version: WORD.test(version) ? version : ""
+		}] : [];
+	});
+}
+/** Letters, digits, dots and dashes: what a person may paste into a shell. */
+const WORD = /^[A-Za-z0-9][\w.+-]{0,63}$/;
+
 // src/contract/verifier-report.ts
 /**
 * The `--json` report of `pact verifier` (pact_verifier 1.4.7), or the one its library returns (1.4.8, which repeats the mismatch in
@@ -305,7 +321,7 @@ function judgeVerification(source, run, context) {
 }
 function readReport$1(source, run) {
 	if (run.aborted !== null) throw notVerified(source, run.aborted);
-	if (run.report === null) throw notVerified(source, `pact verifier wrote no report: ${run.lastLine || `exit code ${run.exitCode}`}`);
+	if (run.report === null) throw withoutReport(source, run);
 	const report = parseVerifierReport(run.report);
 	const [reported, expected] = [report.interactions.length, source.pact.interactions.length];
 	if (reported !== expected) {
@@ -315,6 +331,21 @@ function readReport$1(source, run) {
 	const says = report.errors.length === 0;
 	if (report.result !== says || run.exitCode === 0 !== says) throw notVerified(source, `its report contradicts itself: ${report.errors.length} errors, result ${report.result}, exit code ${run.exitCode}`);
 	return report;
+}
+function withoutReport(source, run) {
+	const said = run.lastLine || `exit code ${run.exitCode}`;
+	const plugins = pluginsOf(source.pact);
+	if (plugins.length === 0 || !/plugin|root document/i.test(said)) return notVerified(source, `pact verifier wrote no report: ${said}`);
+	const [named, commands] = [plugins.map(({ name, version }) => `${name} ${version}`.trim()), plugins.map(installCommand)];
+	return new ProblemError({
+		code: "contract.plugin-missing",
+		what: `The pact of ${source.pact.consumer} was not verified: it needs the Pact plugin ${named.join(" and ")}`,
+		why: `pact verifier could not load it: ${said}`,
+		todo: `Install it in a step before: ${commands.map((command) => `\`${command}\``).join(", ")}.`
+	});
+}
+function installCommand({ name, version }) {
+	return `npx --package=@pact-foundation/pact-cli pact-plugin install --yes ${name}${version === "" ? "" : ` --version ${version}`}`;
 }
 function notVerified(source, why) {
 	return new ProblemError({
@@ -331,8 +362,9 @@ function judgeInteractions(source, report, judging) {
 		const reported = report.interactions[index];
 		if (!reported || reported.description !== interaction.description) throw notVerified(source, `result ${index + 1} of its report is about ${JSON.stringify(reported?.description)}, not ${JSON.stringify(interaction.description)}`);
 		const title = titleOf(source, interaction);
-		const error = takeError(open, title, interaction) ?? null;
-		const pendingError = error ? null : takeError(openPending, title, interaction) ?? null;
+		const take = (errors) => reported.ok ? void 0 : takeError(errors, title, interaction);
+		const error = take(open) ?? null;
+		const pendingError = error ? null : take(openPending) ?? null;
 		return judgeOne({
 			source,
 			interaction,
@@ -615,8 +647,108 @@ async function openComparator() {
 	return (document) => new Comparator({ oas: document });
 }
 
+// src/contract/example-only.ts
+const FORM = "application/x-www-form-urlencoded";
+const SPELLS = {
+	integer: /^-?\d+$/,
+	number: /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i,
+	boolean: /^(?:true|false)$/
+};
+/** A form is text: the comparator takes it apart, and then misses the number that its texts spell. */
+function isTextOfForm({ code, message, mockDetails }, { request }) {
+	const { mediaType = null, value } = request?.body ?? {};
+	if (code !== "request.body.incompatible" || mediaType !== FORM || typeof value !== "string") return false;
+	const kind = /must be (integer|number|boolean)$/.exec(message)?.[1];
+	const name = /\.request\.body\.([^.]+)$/.exec(mockDetails?.location ?? "")?.[1];
+	if (kind === void 0 || name === void 0) return false;
+	return new URLSearchParams(value).getAll(name).every((text) => SPELLS[kind]?.test(text));
+}
+/** Whether the provider's state makes the path that is sent: then the example never leaves the pact. */
+function isPathMade({ raw }) {
+	const request = asRecord(raw.request);
+	return asRecord(asRecord(request?.generators)?.path) !== null;
+}
+
+// src/contract/matched-status.ts
+/** Classes of statuses that a matcher of version 4 names; the first and the last one of each. */
+const CLASSES = {
+	info: [100, 199],
+	success: [200, 299],
+	redirect: [300, 399],
+	clientError: [400, 499],
+	serverError: [500, 599],
+	nonError: [100, 399],
+	error: [400, 599]
+};
+/**
+* The status that a specification is asked about: the example's, or, where a matcher takes others and the specification does not have the
+* example's, the first of those that it has.
+*/
+function comparableStatus({ raw, response }, operation) {
+	if (response === null) return null;
+	const takes = statusMatcher(asRecord(raw.response));
+	if (takes === null || operation === null) return response.status;
+	const written = operation.responses.map(({ status }) => status).filter((status) => status !== "default");
+	if (written.some((status) => statusCovers(status, response.status))) return response.status;
+	return written.filter((status) => /^\d{3}$/.test(status)).map(Number).sort((one, other) => one - other).find(takes) ?? response.status;
+}
+/** Null where the status has no matcher, or one that is not known. */
+function statusMatcher(response) {
+	const rules = asRecord(asRecord(response?.matchingRules)?.status);
+	if (rules === null) return null;
+	const [matcher] = [rules, ...Object.values(rules).map(asRecord)].flatMap((rule) => asArray(rule?.matchers) ?? []).map(asRecord).filter((rule) => rule?.match === "statusCode");
+	const { status } = matcher ?? {};
+	if (Array.isArray(status)) return (given) => status.includes(given);
+	const range = typeof status === "string" && Object.hasOwn(CLASSES, status) ? CLASSES[status] : void 0;
+	return range === void 0 ? null : (given) => given >= range[0] && given <= range[1];
+}
+
+// src/contract/walk-example.ts
+const MAX_DEPTH = 32;
+/** Visits every object of an example that `properties` and `items` lead to. */
+function walkExample(place, { spec, isPlain = () => true, visit }) {
+	const step = ({ value, schema: described }, path, depth) => {
+		const schema = typeof value === "object" && value !== null ? resolveSchema(described, spec) : null;
+		if (schema === null || depth > MAX_DEPTH || !isPlain(schema)) return;
+		const items = schema.items;
+		for (const element of asArray(value) ?? []) step({
+			value: element,
+			schema: items
+		}, `${path}[*]`, depth + 1);
+		const fields = asRecord(value);
+		if (fields === null) return;
+		visit({
+			value: fields,
+			schema,
+			path
+		});
+		const properties = asRecord(schema.properties) ?? {};
+		for (const [name, held] of Object.entries(fields)) {
+			const own = Object.hasOwn(properties, name) ? properties[name] : void 0;
+			if (own !== void 0) step({
+				value: held,
+				schema: own
+			}, `${path}.${name}`, depth + 1);
+		}
+	};
+	step(place, "$", 0);
+}
+/** Follows `#/$defs/…` as far as it leads; null where there is no object schema. */
+function resolveSchema(schema, spec) {
+	let current = schema;
+	for (let hops = 0; hops < MAX_DEPTH; hops++) {
+		const record = asRecord(current);
+		const reference = record?.$ref;
+		if (typeof reference !== "string") return record;
+		current = spec.definitions[decodePointer(reference.replace(/^#\/\$defs\//, ""))];
+	}
+	return null;
+}
+function decodePointer(segment) {
+	return segment.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
 // src/contract/unpromised.ts
-const MAX_DEPTH$1 = 32;
 /**
 * Fields of a response that a consumer's example always has, and that the specification allows to be absent or null. Only plain
 * `properties` are followed; behind `oneOf` and its like no promise can be read off. What a schema promises is read once for all pacts.
@@ -628,68 +760,49 @@ function openUnpromised(spec) {
 		const schema = responseSchema(interaction, operation);
 		if (!body || schema === void 0) return [];
 		const found = /* @__PURE__ */ new Map();
-		collect$1({
+		const visit = ({ value, schema: own, path }) => {
+			const promised = promisesOf(own, {
+				spec,
+				promises
+			});
+			for (const [name, held] of Object.entries(value)) {
+				const how = promised.get(name) ?? null;
+				if (how !== null && (how === "optional" || held !== null)) found.set(`${path}.${name}`, {
+					path: `${path}.${name}`,
+					how
+				});
+			}
+		};
+		walkExample({
 			value: body.value,
-			schema,
-			path: "$",
-			depth: 0
+			schema
 		}, {
 			spec,
-			promises,
-			found
+			visit
 		});
 		return [...found.values()];
 	};
 }
 /** Schema of the body that an interaction expects; undefined where the specification has none for its status and media type. */
 function responseSchema(interaction, operation) {
-	const response = operation?.responses.find(({ status }) => status === String(interaction.response?.status));
-	const { mediaType } = interaction.response?.body ?? {};
-	return response?.content.find((candidate) => candidate.mediaType === mediaType)?.schema ?? void 0;
+	const status = comparableStatus(interaction, operation);
+	const mediaType = interaction.response?.body?.mediaType ?? null;
+	if (status === null || mediaType === null || operation === null) return void 0;
+	const content = coveringResponse(operation, status)?.content ?? [];
+	return (content.find((candidate) => candidate.mediaType === mediaType) ?? content.find((candidate) => mediaTypeCovers(candidate.mediaType, mediaType)))?.schema ?? void 0;
 }
-function collect$1(place, into) {
-	const { value, path } = place;
-	if (typeof value !== "object" || value === null || place.depth > MAX_DEPTH$1) return;
-	const schema = resolveSchema(place.schema, into.spec);
-	if (schema === null) return;
-	const depth = place.depth + 1;
-	if (Array.isArray(value)) {
-		const items = schema.items;
-		for (const element of value) collect$1({
-			value: element,
-			schema: items,
-			path: `${path}[*]`,
-			depth
-		}, into);
-		return;
-	}
-	const promises = promisesOf(schema, into);
-	for (const [name, held] of Object.entries(value)) {
-		const promise = promises.get(name);
-		if (promise === void 0) continue;
-		const how = promise.open === "nullable" && held === null ? null : promise.open;
-		if (how !== null) into.found.set(`${path}.${name}`, {
-			path: `${path}.${name}`,
-			how
-		});
-		if (typeof held === "object") collect$1({
-			value: held,
-			schema: promise.schema,
-			path: `${path}.${name}`,
-			depth
-		}, into);
-	}
+/** `200` before `2XX` (OpenAPI 3, "Responses Object"). Not `default`: what it says is rarely meant for one status. */
+function coveringResponse({ responses }, status) {
+	const text = String(status);
+	return responses.find((response) => response.status === text) ?? responses.find((response) => response.status !== "default" && statusCovers(response.status, status));
 }
 function promisesOf(schema, { spec, promises }) {
 	const known = promises.get(schema);
 	if (known !== void 0) return known;
 	const required = new Set(asArray(schema.required) ?? []);
 	const read = new Map(Object.entries(asRecord(schema.properties) ?? {}).map(([name, property]) => {
-		const own = property;
-		return [name, {
-			schema: own,
-			open: !required.has(name) ? "optional" : allowsNull(resolveSchema(own, spec)) ? "nullable" : null
-		}];
+		const schema = resolveSchema(property, spec);
+		return [name, !required.has(name) ? "optional" : allowsNull(schema) ? "nullable" : null];
 	}));
 	promises.set(schema, read);
 	return read;
@@ -697,20 +810,6 @@ function promisesOf(schema, { spec, promises }) {
 function allowsNull(schema) {
 	if (schema === null) return false;
 	return asArray(schema.type)?.includes("null") === true || schema.nullable === true;
-}
-/** Follows `#/$defs/…` as far as it leads; null where there is no object schema. */
-function resolveSchema(schema, spec) {
-	let current = schema;
-	for (let hops = 0; hops < MAX_DEPTH$1; hops++) {
-		const record = asRecord(current);
-		const reference = record?.$ref;
-		if (typeof reference !== "string") return record;
-		current = spec.definitions[decodePointer(reference.replace(/^#\/\$defs\//, ""))];
-	}
-	return null;
-}
-function decodePointer(segment) {
-	return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 // src/contract/narrower.ts
@@ -767,21 +866,24 @@ function enumAt(schema, steps, spec) {
 }
 
 // src/contract/undescribed.ts
-const MAX_DEPTH = 32;
 /**
 * Fields of an example that its schema does not describe: `$.items[*].colour`. A consumer that has them in its pact relies on them, although
 * JSON Schema allows what it does not know. Only plain `properties` are followed; behind `oneOf` and its like nobody can tell.
 */
 function undescribedFields(value, schema, spec) {
 	const found = /* @__PURE__ */ new Set();
-	if (schema !== null) collect({
+	const visit = ({ value: fields, schema: own, path }) => {
+		const properties = asRecord(own.properties);
+		if (properties === null || own.additionalProperties !== void 0) return;
+		for (const name of Object.keys(fields)) if (!Object.hasOwn(properties, name)) found.add(`${path}.${name}`);
+	};
+	if (schema !== null) walkExample({
 		value,
-		schema,
-		path: "$",
-		depth: 0
+		schema
 	}, {
 		spec,
-		found
+		isPlain,
+		visit
 	});
 	return [...found];
 }
@@ -796,29 +898,8 @@ const ELSEWHERE = [
 	"dependentSchemas",
 	"$dynamicRef"
 ];
-function collect(place, into) {
-	const schema = resolveSchema(place.schema, into.spec);
-	if (schema === null || place.depth > MAX_DEPTH || ELSEWHERE.some((keyword) => keyword in schema)) return;
-	const depth = place.depth + 1;
-	for (const value of asArray(place.value) ?? []) collect({
-		value,
-		schema: schema.items,
-		path: `${place.path}[*]`,
-		depth
-	}, into);
-	const [fields, properties] = [asRecord(place.value), asRecord(schema.properties)];
-	if (fields === null || properties === null) return;
-	const isOpen = schema.additionalProperties !== void 0 && schema.additionalProperties !== false;
-	for (const [name, value] of Object.entries(fields)) {
-		const path = `${place.path}.${name}`;
-		if (Object.hasOwn(properties, name)) collect({
-			value,
-			schema: properties[name],
-			path,
-			depth
-		}, into);
-		else if (!isOpen && schema.additionalProperties !== false) into.found.add(path);
-	}
+function isPlain(schema) {
+	return !ELSEWHERE.some((keyword) => keyword in schema);
 }
 
 // src/contract/static-messages.ts
@@ -952,9 +1033,10 @@ function comparablePact(interactions, spec, metadata) {
 			const request = asRecord(interaction.raw.request) ?? {};
 			const { method = "", path: written = "" } = interaction.request ?? {};
 			const path = withoutBasePath(method, written, spec);
-			if (request.method === method && request.path === path) return interaction.raw;
+			const raw = withStatus(interaction, findOperation(spec, method, written)?.operation ?? null);
+			if (request.method === method && request.path === path) return raw;
 			return {
-				...interaction.raw,
+				...raw,
 				request: {
 					...request,
 					method,
@@ -962,6 +1044,18 @@ function comparablePact(interactions, spec, metadata) {
 				}
 			};
 		})
+	};
+}
+/** The comparator holds the example's status against the specification, and not what its matcher takes. */
+function withStatus(interaction, operation) {
+	const { raw, response } = interaction;
+	const status = comparableStatus(interaction, operation);
+	return status === response?.status ? raw : {
+		...raw,
+		response: {
+			...asRecord(raw.response),
+			status
+		}
 	};
 }
 /** Without the base path under which an operation is found; without the longest one where none is. */
@@ -1059,7 +1153,8 @@ async function compareTogether(source, compared) {
 	}
 }
 function resultFindings(result, compared) {
-	if (result.type === "info") return [];
+	if (result.type === "info" || isTextOfForm(result, compared.interaction)) return [];
+	if (result.code === PATH_UNKNOWN && compared.operation !== null) return [pathFinding(compared, compared.operation)];
 	const id = `contract.static.${result.code}`;
 	const rule = contractRule(isContractRule(id) ? id : "contract.static.not-compared");
 	const value = result.mockDetails?.location.replace(/^\[root\]\.interactions\[\d+\]\./, "") ?? "";
@@ -1070,6 +1165,20 @@ function resultFindings(result, compared) {
 		place: result.specDetails?.location ?? "",
 		identity: [value, result.message]
 	})];
+}
+const PATH_UNKNOWN = "request.path-or-method.unknown";
+/** The operation is there, and one of its path parameters does not take what stands in its place. */
+function pathFinding(compared, { id }) {
+	const { source, interaction } = compared;
+	const path = interaction.request?.path ?? "";
+	const about = `${nameOf(source, interaction)}: request.path: the path parameters of ${id} do not take ${path}`;
+	const isMade = isPathMade(interaction);
+	return inSpec(compared, {
+		rule: contractRule(isMade ? "contract.static.not-compared" : `contract.static.${PATH_UNKNOWN}`),
+		message: isMade ? `${about}, which is an example: the provider state makes the path` : about,
+		place: "",
+		identity: ["request.path", path]
+	});
 }
 /** With its states, which the comparator does not read: one description may stand for several interactions. */
 function nameOf({ pact }, { description, states }) {
@@ -1633,7 +1742,7 @@ async function runVerifier(source, number, setup) {
 			messages: messagesOf(source, number, setup)
 		}, setup),
 		cwd: folder,
-		env: await verifierEnvironment(setup, folder),
+		env: await verifierEnvironment(source, setup, folder),
 		timeoutMs: setup.timeoutMs,
 		onLine: setup.log,
 		signal: setup.signal
@@ -1647,9 +1756,11 @@ async function runVerifier(source, number, setup) {
 		lastLine: lastLineOf(`${result.stdout}\n${result.stderr}`)
 	};
 }
+/** `2026-01-31T08:00:00.000000Z ERROR main pact_verifier_cli: `: the same fault is the same words tomorrow. */
+const LOG_PREFIX = /^\d{4}-\d\d-\d\dT[\d:.]+Z\s+[A-Z]+\s+(?:\S+\s+)?[\w:]+: /;
 /** A panic of the verifier ends with a note about backtraces; what went wrong is in the line before. */
 function lastLineOf(output) {
-	return output.split("\n").map((line) => line.trim()).findLast((line) => line !== "" && !line.startsWith("note: run with `RUST_BACKTRACE")) ?? "";
+	return output.split("\n").map((line) => line.trim().replace(LOG_PREFIX, "")).findLast((line) => line !== "" && !line.startsWith("note: run with `RUST_BACKTRACE")) ?? "";
 }
 function statesUrlOf(source, number, setup) {
 	return source.pact.interactions.some(({ states }) => states.length > 0) ? setup.relay.urlFor(number) : null;
@@ -1683,11 +1794,16 @@ const PROXIES = [
 	"HTTPS_PROXY",
 	"ALL_PROXY"
 ];
-/** No variable of Pact's own reaches it: one of them alone adds a broker, a filter or a report to the run. */
-async function verifierEnvironment(setup, folder) {
+/**
+* No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only the folder with the
+* plugins does.
+*/
+async function verifierEnvironment(source, setup, folder) {
+	const { PACT_PLUGIN_DIR: plugins } = setup.parentEnvironment;
 	const environment = childEnvironment(setup.parentEnvironment, {
 		PACT_DO_NOT_TRACK: "true",
-		TOKIO_WORKER_THREADS: "1"
+		TOKIO_WORKER_THREADS: "1",
+		...plugins ? { PACT_PLUGIN_DIR: plugins } : {}
 	});
 	const provider = new URL(setup.baseUrl);
 	const loopback = [
@@ -1701,7 +1817,7 @@ async function verifierEnvironment(setup, folder) {
 		NO_PROXY: direct,
 		no_proxy: direct
 	});
-	if (provider.protocol === "https:") return withAuthorities(environment, folder);
+	if (provider.protocol === "https:" || pluginsOf(source.pact).length > 0) return withAuthorities(environment, folder);
 	const [certificate, empty] = [join(folder, "certificate.pem"), join(folder, "certificates")];
 	await mkdir(empty, { recursive: true });
 	await writeFile(certificate, ONE_CERTIFICATE);

@@ -1,9 +1,11 @@
 import { f as table, i as heading, l as paragraph, p as text, r as code, u as prose } from "./report-blocks.js";
 import { t as cleanLine } from "./report-clean.js";
 import { n as makeLinks } from "./report-links.js";
-import { r as renderMarkdown } from "./package-markdown-table.js";
+import { i as renderMarkdown } from "./package-markdown-table.js";
 import { n as indexRules, t as renderSarif } from "./report-rule-help.js";
-import { o as formatNumberOf } from "./verdict-figures.js";
+import { s as formatNumberOf } from "./model-http-operation.js";
+import { t as resultWithoutStages } from "./verdict-result-without-stages.js";
+import { t as deskEvent } from "./desk-desk-event.js";
 
 // src/desk/audit-output.ts
 /** Version of the JSON form of `api-testing audit`; raised when a field changes its meaning. */
@@ -19,7 +21,7 @@ function renderAudit(audit, format) {
 			...audit.detail
 		}, null, 2)}\n`;
 		case "sarif": return renderSarif(asResult(audit), makeLinks({
-			event: eventOf(audit),
+			event: deskEvent({ headSha: audit.headSha }),
 			reportUrl: null,
 			docsUrl: null
 		}));
@@ -62,7 +64,7 @@ function summaryOf({ gaps, files, parsed, unread }) {
 		"likely",
 		"hint"
 	].map((word) => `${count(word)} ${word}`).join(", ");
-	return `${gaps.length === 0 ? "nothing found" : `${formatNumberOf(gaps.length, "gap")} (${sure})`} in ${formatNumberOf(files, "file")}, ${parsed} of them code${unread.length > 0 ? `, ${unread.length} not read` : ""}`;
+	return `${gaps.length === 0 ? "nothing found" : `${formatNumberOf(gaps.length, "gap")} (${sure})`} in ${formatNumberOf(files, "file")}, ${parsed} of them parsed as code${unread.length > 0 ? `, ${unread.length} not read` : ""}`;
 }
 /** Grouped by rule, each with what it means once. */
 function toBlocks({ detail }) {
@@ -96,9 +98,7 @@ function toBlocks({ detail }) {
 /** The audit as the one stage of a run: what the form for code scanning is made from. */
 function asResult(audit) {
 	return {
-		event: eventOf(audit),
-		baseSha: null,
-		checkName: "API testing audit",
+		...resultWithoutStages(deskEvent({ headSha: audit.headSha }), "API testing audit"),
 		verdict: {
 			word: "passed",
 			conclusion: "success",
@@ -106,38 +106,7 @@ function asResult(audit) {
 			breakingChanges: 0,
 			failsStep: false
 		},
-		setup: [],
-		stages: [audit.stage],
-		metrics: {
-			coverage: null,
-			sla: null,
-			contractFailures: null,
-			p95Ms: null
-		},
-		goals: [],
-		specs: {
-			found: null,
-			changed: 0
-		},
-		toConfigure: [],
-		notices: [],
-		durationMs: 0
-	};
-}
-function eventOf({ headSha }) {
-	return {
-		name: "desk",
-		repository: null,
-		headSha,
-		baseRef: null,
-		baseIs: "tip",
-		branch: null,
-		baseBranch: null,
-		pullRequest: null,
-		trust: "full",
-		trustReason: null,
-		runUrl: null,
-		runId: null
+		stages: [audit.stage]
 	};
 }
 

@@ -19,7 +19,7 @@ async function auditAtDesk(command, directory, signal) {
 		...config.audit,
 		failOn: command.failOn
 	};
-	const stage = await runAudit({
+	const looked = {
 		git,
 		commit: headSha,
 		config: {
@@ -27,28 +27,18 @@ async function auditAtDesk(command, directory, signal) {
 			audit
 		},
 		specs,
+		unreadSpecs: problems
+	};
+	const stage = await runAudit({
+		...looked,
 		contracted: null,
 		signal
 	});
 	if (stage.detail?.kind !== "audit") throw new Error("the audit has no detail");
-	const unread = [...problems.map(describeUnread), ...stage.detail.unread];
-	const detail = {
-		...stage.detail,
-		unread
-	};
 	return {
-		stage: {
-			...stage,
-			detail
-		},
-		detail,
+		stage,
+		detail: stage.detail,
 		headSha
-	};
-}
-function describeUnread({ what, why, where }) {
-	return {
-		file: where?.file ?? what,
-		reason: where === null ? why ?? what : `${what}${why === null ? "" : `: ${why}`}`
 	};
 }
 async function readSpecs(git, commit, config) {

@@ -2,6 +2,7 @@ import { a as maySpecify } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
+import { t as deskEvent } from "./desk-desk-event.js";
 import { t as openRepository } from "./desk-open-repository.js";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -37,20 +38,13 @@ async function readDeskEvent(directory, base) {
 		what: base === null ? "No default branch to compare with was found" : `${base} is no commit of this repository`,
 		todo: "Name the commit, branch or tag to compare with: `--base REF`."
 	});
-	return {
-		name: "desk",
-		repository: null,
-		headSha: await workingCommit(git),
+	const headSha = await workingCommit(git);
+	return deskEvent({
+		headSha,
 		baseRef,
 		baseIs: "merge-base",
-		branch: await currentBranch(git.root),
-		baseBranch: null,
-		pullRequest: null,
-		trust: "full",
-		trustReason: null,
-		runUrl: null,
-		runId: null
-	};
+		branch: await currentBranch(git.root)
+	});
 }
 /** What is kept of a commit must be what was measured of it. Throws `ProblemError` where files are changed. */
 async function checkUnchanged(directory, headSha) {

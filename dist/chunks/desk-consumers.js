@@ -7,7 +7,7 @@ import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { n as matchOperation } from "./spec-match.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
-import { n as readProjectSpecs, r as toolCacheOf, t as openProject } from "./desk-project.js";
+import { i as toolCacheOf, r as readProjectSpecs, t as openProject } from "./desk-project.js";
 import { join } from "node:path";
 
 // src/contract/usage.ts

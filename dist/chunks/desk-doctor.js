@@ -12,7 +12,7 @@ import { n as childEnvironment } from "./tools-child-environment.js";
 import { r as connectRuntime } from "./tools-deadline.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as parseRemote, t as apiUrlOf } from "./desk-remote.js";
-import { r as toolCacheOf, t as openProject } from "./desk-project.js";
+import { i as toolCacheOf, t as openProject } from "./desk-project.js";
 import { i as readWorkingSpecs, r as readText, t as listFiles } from "./desk-repository.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";

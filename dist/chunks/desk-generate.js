@@ -1,5 +1,5 @@
 import { n as parseConfig } from "./config-audit-schema.js";
-import { _ as readyExperiments, i as DEFAULT_LOAD, v as readyKind } from "./config-normalise.js";
+import { _ as readyExperiments, i as DEFAULT_LOAD, v as readyKind } from "./config-chaos-schema.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
@@ -285,6 +285,21 @@ function wholeToxic(action) {
 	return action.kind === "toxic" && action.toxic.toxicity === 1 ? action.toxic.kind : null;
 }
 
+// src/generate/migrations.ts
+/** Names that teams give the script that brings the schema of the database up to date. */
+const MIGRATION = /^(?:(?:db|prisma|knex|typeorm|drizzle)[:-])?migrat(?:e|ions?)(?:[:-](?:up|run|deploy|latest|apply))?$/;
+/** The script of a package.json that migrates; null: none is named so, or the start does it itself. */
+function migrationScript(scripts) {
+	if (/migrat/i.test(scripts["start"] ?? "")) return null;
+	return Object.keys(scripts).find((name) => MIGRATION.test(name)) ?? null;
+}
+/** Prepares first; `exec`, so that a signal reaches the server and not the shell that waits for it. */
+function startAfter(preparations, start) {
+	if (preparations.length === 0) return start;
+	const server = /^\w+=/.test(start) ? start : `exec ${start}`;
+	return [...preparations, server].join(" && ");
+}
+
 // src/generate/paths.ts
 /** From one folder of the repository to another, both from its root; `.` where they are the same. */
 function relativePath(from, to) {
@@ -341,10 +356,13 @@ const fromPackage = (facts, folder) => {
 		"test:it"
 	].find((name) => scripts[name] !== void 0);
 	const prefix = folder === "" ? "" : ` --prefix ${folder}`;
+	const isPlain = /^[\w ./:=@-]+$/.test(scripts["start"]);
+	const migration = migrationScript(scripts);
+	const first = [...isPlain && scripts["prestart"] !== void 0 ? ["prestart"] : [], ...migration ? [migration] : []];
 	return {
-		start: /^[\w ./:=@-]+$/.test(scripts["start"]) ? scripts["start"] : "npm start --silent",
+		start: startAfter(first.map((name) => `npm run --silent ${name}`), isPlain ? scripts["start"] : "npm start --silent"),
 		folder,
-		from: `scripts.start of ${path}`,
+		from: `${[...first, "start"].map((name) => `scripts.${name}`).join(" and ")} of ${path}`,
 		prepare: `npm ${locked ? "ci" : "install"}${prefix}`,
 		integration: integration === void 0 ? null : `npm run ${integration}${prefix}`
 	};
@@ -366,20 +384,24 @@ const fromPython = (facts, folder) => {
 		prepare: manifest === void 0 ? null : manifest.endsWith(".txt") ? `pip install -r ${manifest}` : `pip install ./${folder}`,
 		integration: null
 	};
-	if (facts.texts.has(at(folder, "manage.py"))) return {
-		...common,
-		start: "python manage.py runserver --noreload 127.0.0.1:$PORT",
-		from: at(folder, "manage.py")
-	};
+	if (facts.texts.has(at(folder, "manage.py"))) {
+		const start = startAfter(["python manage.py migrate --noinput"], "python manage.py runserver --noreload 127.0.0.1:$PORT");
+		return {
+			...common,
+			start,
+			from: at(folder, "manage.py")
+		};
+	}
 	for (const [path, text] of textsBelow(facts, folder)) {
 		if (!path.endsWith(".py")) continue;
 		const made = /^(\w+)\s*=\s*(FastAPI|Flask|Starlette)\(/m.exec(text);
 		if (made === null) continue;
 		const module = path.slice(folder === "" ? 0 : folder.length + 1, -3).replaceAll("/", ".");
 		const start = made[2] === "Flask" ? `flask --app ${module}:${made[1]} run --port $PORT` : `uvicorn ${module}:${made[1]} --port $PORT`;
+		const first = facts.paths.includes(at(folder, "alembic.ini")) ? ["alembic upgrade head"] : [];
 		return {
 			...common,
-			start,
+			start: startAfter(first, start),
 			from: path
 		};
 	}
@@ -2525,7 +2547,10 @@ function stepRow(request) {
 	return {
 		operation: request.operation,
 		method: request.method,
-		address: request.address.map((part) => typeof part === "string" ? part : { ...part }),
+		address: request.address.map((part) => typeof part === "string" ? part : {
+			...part,
+			otherwise: decodeURIComponent(part.otherwise)
+		}),
 		headers: Object.fromEntries(request.headers),
 		body: request.body,
 		statuses: request.success.map(({ min, max }) => [min, max]),

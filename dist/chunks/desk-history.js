@@ -1,17 +1,16 @@
 import { t as openHistoryFile } from "./history-file-store2.js";
 import { a as byRunner, c as describeRunner, i as findChangesOf, n as readHistoryText, o as isTimed, s as pointsOf } from "./history-change-points.js";
 import { t as ProblemError } from "./model-problem.js";
-import { o as formatNumberOf } from "./verdict-figures.js";
+import { s as formatNumberOf } from "./model-http-operation.js";
 import { i as nameFigure, n as formatHistoryMetric, r as formatStep } from "./verdict-history-words.js";
 import { t as cleanLine } from "./report-clean.js";
 import { i as shortVersion } from "./report-consumers.js";
-import { a as STYLE, t as escapeMarkup } from "./report-html-page.js";
+import { a as renderPage, t as escapeMarkup } from "./report-html-page.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { n as HISTORY_METRICS } from "./desk-history-arguments.js";
 import { n as openHistoryBranch } from "./desk-history-branch.js";
 import { t as openProject } from "./desk-project.js";
 import { join, resolve } from "node:path";
-import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 
 // src/history/picture.ts
@@ -133,31 +132,13 @@ function tenth(value) {
 /** Pictures of the history as one page that loads nothing and runs nothing. */
 function renderTrendPage(pictures, place) {
 	const body = pictures.filter(({ trends }) => trends.length > 0).flatMap((picture) => [`<h2>${plain(nameFigure(picture))}</h2>`, ...picture.trends.map((trend) => renderTrend(picture, trend))]);
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>History of main</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>History of main (${plain(place)})</h1>
-${body.length === 0 ? "<p>Nothing was measured yet.</p>" : body.join("\n")}
-</main>
-</body>
-</html>
-`;
+	const main = `<h1>History of main (${plain(place)})</h1>
+${body.length === 0 ? "<p>Nothing was measured yet.</p>" : body.join("\n")}`;
+	return renderPage({
+		title: "History of main",
+		main
+	});
 }
-const POLICY = [
-	"default-src 'none'",
-	`style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
-	"base-uri 'none'",
-	"form-action 'none'"
-].join("; ");
 function renderTrend(picture, trend) {
 	const on = trend.runner === null ? "" : ` on ${trend.runner}`;
 	const title = `${formatNumberOf(trend.points.length, "commit")}${on}`;

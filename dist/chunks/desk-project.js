@@ -1,4 +1,4 @@
-import { n as defaultConfig } from "./config-normalise.js";
+import { n as defaultConfig } from "./config-chaos-schema.js";
 import { n as parseConfig } from "./config-audit-schema.js";
 import { n as detectChangedSpecs } from "./detect-changed-specs.js";
 import { t as openGit } from "./detect-git.js";
@@ -6,6 +6,7 @@ import { t as ProblemError } from "./model-problem.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
 import { r as externalReferences } from "./spec-reference-target.js";
+import { t as deskEvent } from "./desk-desk-event.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -63,10 +64,7 @@ function readBroker() {
 async function readProjectSpecs({ git, config }) {
 	const headSha = await git?.resolve("HEAD") ?? null;
 	if (git === null || headSha === null) return [];
-	const event = {
-		...NO_EVENT,
-		headSha
-	};
+	const event = deskEvent({ headSha });
 	const detection = await detectChangedSpecs({
 		git,
 		config,
@@ -78,18 +76,5 @@ async function readProjectSpecs({ git, config }) {
 	const read = detection.reader("head");
 	return Promise.all(detection.headSpecs.map((file) => readSpec(file, "head", read)));
 }
-const NO_EVENT = {
-	name: "desk",
-	repository: null,
-	baseRef: null,
-	baseIs: "tip",
-	branch: null,
-	baseBranch: null,
-	pullRequest: null,
-	trust: "full",
-	trustReason: null,
-	runUrl: null,
-	runId: null
-};
 
-export { readProjectSpecs as n, toolCacheOf as r, openProject as t };
+export { toolCacheOf as i, readBroker as n, readProjectSpecs as r, openProject as t };

@@ -12,7 +12,7 @@ import { i as untrackedFiles, n as digestUntracked, r as readDeskEvent, t as che
 import { t as inWords } from "./tools-duration-words.js";
 import { a as longestOf, i as chooseExperiments, n as CHAOS_BUDGET_MS, t as faultWords } from "./chaos-budget.js";
 import { t as openDeskBranch } from "./desk-history-branch.js";
-import { r as toolCacheOf } from "./desk-project.js";
+import { i as toolCacheOf, n as readBroker } from "./desk-project.js";
 import { join, resolve } from "node:path";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -53,27 +53,29 @@ function thresholdWords(thresholds) {
 // src/desk/dry-run.ts
 /** Every stage, in or out, with the reason; of the experiments all that would be done. */
 function describeDryRun({ config, plan, toolkitFiles }) {
-	const lines = plan.map((row) => `${describeRow(row)}\n`).join("");
+	if (plan.length === 0) return "Dry run: nothing is started.\n\nNo specification changed against the base: no stage would run. `--stages` runs them all the same.";
+	const lines = plan.map((row) => describeRow(row)).join("\n");
 	const chaos = plan.some(({ stage, run }) => stage === "chaos" && run) ? config.chaos : null;
-	return `Dry run: nothing is started.\n\n${lines}${chaos === null ? "" : `\n${describeChaosPlan(chaos, toolkitFiles)}`}`;
+	const experiments = chaos === null ? "" : `\n\n${describeChaosPlan(chaos, toolkitFiles).trimEnd()}`;
+	return `Dry run: nothing is started.\n\n${lines}${describeMissing(plan)}${experiments}`;
 }
-function describeRow({ stage, provider, run, problem, reason, todo }) {
+function describeRow({ stage, provider, run, problem, reason }) {
 	const name = provider === null ? stage : `${stage} of ${provider}`;
 	if (problem !== null) return `${name}: cannot run: ${problem.what}`;
-	if (run) return `${name}: runs (${reason})`;
-	return `${name}: does not run (${reason})${todo.length === 0 ? "" : `; add ${todo.join(", ").replaceAll(/\s+/gu, " ")}`}`;
+	return run ? `${name}: runs (${reason})` : `${name}: does not run (${reason})`;
+}
+/** What would have to be written for the rest, each block once, as it can be pasted. */
+function describeMissing(plan) {
+	const blocks = [...new Set(plan.flatMap(({ run, todo }) => run ? [] : todo))];
+	if (blocks.length === 0) return "";
+	return `\n\nTo run what does not, add to .github/api-testing.yml what you need of this:\n\n${blocks.map((block) => block.replaceAll(/^/gmu, "  ")).join("\n\n")}`;
 }
 
 // src/desk/run.ts
 /** The pipeline on a local checkout; the report goes to the terminal and to a folder. Exit code of the command. */
 async function runAtDesk(command, directory, signal) {
 	const environment = process.env;
-	const broker = {
-		baseUrl: environment["PACT_BROKER_BASE_URL"] ?? null,
-		token: environment["PACT_BROKER_TOKEN"] ?? null,
-		username: environment["PACT_BROKER_USERNAME"] ?? null,
-		password: environment["PACT_BROKER_PASSWORD"] ?? null
-	};
+	const broker = readBroker();
 	const secrets = [broker.token, broker.password].filter((secret) => secret !== null);
 	const redact = (text) => makeRedactor(secrets)(text);
 	const event = await readDeskEvent(directory, command.base);
@@ -90,34 +92,14 @@ async function runAtDesk(command, directory, signal) {
 			session: `desk-${process.pid}`,
 			openHistoryBranch: async (branch) => openDeskBranch(directory, branch)
 		});
-		const { config, stages, profiles, baseUrl, compare } = command;
-		const request = {
-			event,
-			configPath: config,
-			stages,
-			...profiles && {
-				profiles,
-				also: stages === null ? ["stress"] : []
-			},
-			baseUrl,
-			failOn: null,
-			checkName: "API testing",
-			broker
-		};
-		const fetch = {
-			token: null,
-			serverUrl: "https://github.com"
-		};
 		const asked = {
-			...request,
-			...compare && { compare },
+			...askedOf(command, event),
+			broker,
 			untracked: await digestUntracked(directory),
-			isMain: command.record ?? false,
-			workspace: directory,
-			fetch
+			workspace: directory
 		};
 		if (command.dryRun) {
-			process.stdout.write(neutralise(redact(describeDryRun(await planRun(asked, doors)))));
+			process.stdout.write(`${neutralise(redact(describeDryRun(await planRun(asked, doors))))}\n`);
 			return 0;
 		}
 		const result = await run(asked, doors);
@@ -126,23 +108,16 @@ async function runAtDesk(command, directory, signal) {
 			...result,
 			notices: [...result.notices, ...untracked]
 		};
-		const options = {
-			key: "desk",
-			redact
-		};
-		const report = composeReport(told, options);
 		const out = resolve(directory, command.out);
 		await mkdir(out, { recursive: true });
 		if (command.out === ".api-testing") await writeFile(join(out, ".gitignore"), "*\n");
-		await writeFile(join(out, "report.md"), report.markdown);
-		await writeFile(join(out, "result.json"), report.resultJson);
-		for (const { name, text } of await composeFiles(told, options)) await writeFile(join(out, name), text);
+		const terminal = await writeReport(told, out, redact);
 		await keepLoadFiles({
 			workDirectory,
 			reportFolder: out,
 			workspace: directory
 		});
-		process.stdout.write(`${report.terminal}\nFull report: ${join(command.out, "report.md")}\n`);
+		process.stdout.write(`${terminal}\nFull report: ${join(command.out, "report.md")}\n`);
 		return result.verdict.failsStep ? 1 : 0;
 	} finally {
 		const { replayUndo } = await import("./chaos-undo-journal.js");
@@ -154,6 +129,39 @@ async function runAtDesk(command, directory, signal) {
 			force: true
 		});
 	}
+}
+/** What the words of the command ask for. */
+function askedOf({ config, stages, profiles, baseUrl, compare, record }, event) {
+	return {
+		event,
+		configPath: config,
+		stages,
+		...profiles && {
+			profiles,
+			also: stages === null ? ["stress"] : []
+		},
+		...compare && { compare },
+		baseUrl,
+		failOn: null,
+		checkName: "API testing",
+		isMain: record ?? false,
+		fetch: {
+			token: null,
+			serverUrl: "https://github.com"
+		}
+	};
+}
+/** Every file of the report; what the terminal shows of it. */
+async function writeReport(result, folder, redact) {
+	const options = {
+		key: "desk",
+		redact
+	};
+	const report = composeReport(result, options);
+	await writeFile(join(folder, "report.md"), report.markdown);
+	await writeFile(join(folder, "result.json"), report.resultJson);
+	for (const { name, text } of await composeFiles(result, options)) await writeFile(join(folder, name), text);
+	return report.terminal;
 }
 /** Names of files that a notice lists; more are only counted. */
 const MAX_NAMED_FILES = 5;

@@ -217,6 +217,47 @@ function otherDescriptions(paths) {
 	});
 }
 
+// src/detect/stale-globs.ts
+/**
+* Providers whose globs name no specification of the head. Where one has moved away from them, what tests it would be
+* left out from now on, and every check stay green: a problem. Where none was there before, or it was deleted, a notice.
+*/
+function findStaleGlobs(config, { pairs, headSpecs }) {
+	const stale = config.providers.flatMap((provider) => {
+		const claims = compileGlobs(provider.specs);
+		if (provider.specs.length === 0 || headSpecs.some(({ path }) => claims(path))) return [];
+		return [{
+			provider,
+			movedTo: pairs.find(({ base, head }) => base !== null && head !== null && claims(base.path))?.head?.path ?? null
+		}];
+	});
+	return {
+		problems: stale.flatMap(({ provider, movedTo }) => movedTo === null ? [] : [toProblem(config, provider, movedTo)]),
+		notices: stale.flatMap(({ provider, movedTo }) => movedTo === null ? [toNotice(provider)] : [])
+	};
+}
+function toProblem({ file }, { name, specs, specsAt }, movedTo) {
+	return {
+		code: "specs.moved-away",
+		what: `${movedTo} is no longer a specification of ${name}`,
+		where: file === null ? null : {
+			file,
+			...specsAt ?? {
+				line: 1,
+				column: 1
+			}
+		},
+		why: `it moved there, and ${quote(specs)} matches no specification any more: nothing of ${name} would be tested`,
+		todo: `Name its new place in \`specs\` of the provider ${name}.`
+	};
+}
+function toNotice({ name, specs }) {
+	return `${name} has no specification: nothing that is committed matches ${quote(specs)}.`;
+}
+function quote(globs) {
+	return globs.map((glob) => `\`${glob}\``).join(", ");
+}
+
 // src/detect/changed-specs.ts
 /** Which specifications changed between base and head, read from git alone. Throws `ProblemError` when the commits cannot be had. */
 async function detectChangedSpecs(input) {
@@ -227,6 +268,7 @@ async function detectChangedSpecs(input) {
 	const rule = specRule(config);
 	const mayMatter = (path) => maySpecify(path) || rule.isNamed(path);
 	const found = commits.baseSha === null || pathsOf(changes).some(mayMatter) || input.everything ? await compareOnDemand(input, commits, changes) : NOTHING_FOUND;
+	const stale = found === NOTHING_FOUND ? NOTHING_FOUND : findStaleGlobs(config, found);
 	return {
 		...commits,
 		...found,
@@ -236,9 +278,11 @@ async function detectChangedSpecs(input) {
 			...pair,
 			provider: claimProvider(specPath(pair), config.providers)
 		})),
+		problems: [...found.problems, ...stale.problems],
 		notices: [
 			...commits.notices,
 			...found.notices,
+			...stale.notices,
 			...otherDescriptions(pathsOf(changes))
 		],
 		...readersOf(git, commits)

@@ -314,7 +314,7 @@ function noneFound(config) {
 			}
 		},
 		why: "a specification has `openapi`, `swagger` or `asyncapi` at its top level, or is a GraphQL schema or a protobuf file",
-		todo: "Correct `specs` in the configuration, or remove it to find specifications by their content."
+		todo: "Correct `specs` in the configuration, or remove it to find specifications by their content. What a build writes has to be committed."
 	}];
 }
 /** A named file that changed too is told once. */

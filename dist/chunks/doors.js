@@ -56,7 +56,7 @@ function openDoors(place) {
 		openHistoryChange: async (...args) => (await import("./history-follow.js")).openHistoryChange(...args),
 		tellHistory: async (...args) => (await import("./history-follow.js")).tellHistory(...args),
 		openGit,
-		defaultConfig: async () => (await import("./config-normalise2.js")).defaultConfig(),
+		defaultConfig: async () => (await import("./config-normalise.js")).defaultConfig(),
 		parseConfig: async (text, file) => (await import("./config-parse.js")).parseConfig(text, file, place.environment),
 		detectChangedSpecs: async (input) => {
 			const { detectChangedSpecs } = await import("./detect-changed-specs2.js");

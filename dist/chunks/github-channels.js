@@ -1,103 +1,18 @@
 import { r as toProblem } from "./model-problem.js";
+import { a as markSection, i as markJudged, n as listJobSections, r as findLost } from "./github-job-sections.js";
 import { i as writeSection } from "./report-comment.js";
 import { i as renderMarker, n as encodeKey, r as parseMarker, t as COMMENT_KEY } from "./report-marker.js";
-import { a as readWhole, i as readText, n as asList, r as asObject, t as ShapeError } from "./github-shape.js";
 import { t as GitHubError } from "./github-fault.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
-import { n as encodeText, t as encodeHtml } from "./package-markdown-table.js";
+import { n as encodeHtml, r as encodeText, t as encodeCode } from "./package-markdown-table.js";
+import { i as readText, n as asList, o as readWhole, r as asObject, t as ShapeError } from "./github-shape.js";
 import { a as isSameRun, c as stateOf, i as isNewer, n as beginsWithMarker, o as selectOwn, r as compareStates, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
-import { a as formatList, o as formatNumberOf } from "./verdict-figures.js";
+import { o as formatList, s as formatNumberOf } from "./model-http-operation.js";
 import { n as COMMENT_BUDGET, s as fits } from "./report-budget.js";
 import { a as updateComment, i as readComment, n as deleteComment, r as listComments, t as createComment } from "./github-comments.js";
 import { n as readPullRequest } from "./github-pull-request2.js";
 import { i as indentOf, n as listPatches, r as findLine } from "./github-changed-files.js";
 import { t as sendGraphQl } from "./github-graphql.js";
-
-// src/report/check-section.ts
-/** At the very end of the summary, which we write ourselves: what is quoted further up cannot be taken for it. */
-const MARKER$1 = /\n\n<!-- api-testing-section:(?<pull>[1-9][0-9]{0,9}) (?<word>passed|failed|broken|no-change) -->\s*$/u;
-/**
-* The summary of a check, with a line nobody sees: this job writes its section into the comment of that pull request. Checks are made
-* one per job and cannot overwrite each other, so the comment can be held against them.
-*/
-function markSection(summary, { pullRequest, word }) {
-	return `${summary}\n\n<!-- api-testing-section:${pullRequest} ${word} -->`;
-}
-/** The section that a check stands for; null where its job writes none into the comment of `pullRequest`. */
-function sectionOfCheck(check, of) {
-	const groups = MARKER$1.exec(check.summary)?.groups;
-	if (!groups || Number(groups["pull"]) !== of.pullRequest) return null;
-	const { head, run, attempt } = of;
-	const text = check.summary.replace(MARKER$1, "").trim();
-	const word = groups["word"];
-	return {
-		state: {
-			name: check.name,
-			head,
-			run,
-			attempt,
-			word,
-			length: 0,
-			open: [],
-			fixed: [],
-			restored: true
-		},
-		text: `${text}\n\n${TABLES_ELSEWHERE}`
-	};
-}
-const TABLES_ELSEWHERE = "The tables are in the check of this name.";
-/** Sections that a comment lacks or has of an earlier run, of those that checks stand for. */
-function findLost(sections, fromChecks, isOlder) {
-	return fromChecks.filter(({ state }) => {
-		const known = sections.find(({ name }) => name === state.name);
-		return known === void 0 ? state.word !== "no-change" : isOlder(known, state);
-	});
-}
-
-// src/github/job-sections.ts
-/** `run id/attempt/job`: what `NewCheck.externalId` is made of. */
-const EXTERNAL_ID = /^(?<run>[0-9]{1,15})\/(?<attempt>[0-9]{1,9})\/(?<job>.+)$/su;
-/**
-* The sections that the concluded checks of a commit stand for: those of our own account, one of each name. A comment that two jobs
-* wrote at once is set right from them. Throws GitHubError.
-*/
-async function listJobSections(github, of) {
-	return (await github.list({
-		purpose: `read the checks of ${of.headSha.slice(0, 7)}`,
-		route: "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-		parameters: {
-			ref: of.headSha,
-			filter: "latest"
-		},
-		key: "check_runs",
-		parse: (data) => parseSection(data, of, github.viewer.login)
-	})).filter((section) => section !== null);
-}
-function parseSection(data, of, viewer) {
-	const check = asObject(data, "the check run");
-	const name = readText(check, "name");
-	const { run, attempt, job } = EXTERNAL_ID.exec(textOf(check["external_id"]))?.groups ?? {};
-	if (check["status"] !== "completed" || job !== name || viewer === null || viewer !== accountOf(check["app"])) return null;
-	const output = check["output"] === null || check["output"] === void 0 ? {} : asObject(check["output"], "\"output\"");
-	const stamp = {
-		head: of.headSha,
-		run: Number(run),
-		attempt: Number(attempt),
-		pullRequest: of.pullRequest
-	};
-	return sectionOfCheck({
-		name,
-		summary: textOf("summary" in output ? output["summary"] : "")
-	}, stamp);
-}
-/** Login that an app writes comments as. */
-function accountOf(app) {
-	if (app === null || app === void 0) return null;
-	return `${readText(asObject(app, "\"app\""), "slug")}[bot]`;
-}
-function textOf(value) {
-	return typeof value === "string" ? value : "";
-}
 
 // src/github/publish-check.ts
 const CREATE = "POST /repos/{owner}/{repo}/check-runs";
@@ -509,7 +424,7 @@ function writeBody(sections, head) {
 	const waiting = sections.filter(({ state }) => state.head !== head).map(({ state }) => encodeText(state.name));
 	const open = waiting.length === 0 ? [] : ["", `Not finished for this commit yet: ${formatList(waiting)}.`];
 	if (standsAlone(sections.map(({ state }) => state), head)) return [written[0]?.text ?? "", ...open];
-	const worst = [...current].sort((a, b) => RANK$1[a.state.word] - RANK$1[b.state.word])[0];
+	const worst = [...current].sort((a, b) => RANK$1[a.state.word] - RANK$1[b.state.word] || Number(isTicked(a)) - Number(isTicked(b)))[0];
 	const rows = current.map((section) => `- **${encodeText(section.state.name)}**: ${headlineOf(section).replace(/^#+ /u, "")}`);
 	return [
 		...worst === void 0 ? [] : [headlineOf(worst), ""],
@@ -531,6 +446,10 @@ const SIGNED = {
 	passed: "✅ Passed",
 	"no-change": "✅ No API change"
 };
+/** Of two that passed the one with an open question is told first. */
+function isTicked(section) {
+	return headlineOf(section).startsWith("### ✅");
+}
 /** The first line of a section's own report. */
 function headlineOf({ text, state }) {
 	const [first = ""] = (text ?? "").split("\n");
@@ -934,11 +853,29 @@ function restore(change, hunks, deprecate) {
 	if (block === null || anchor === null || anchor.right === null) return null;
 	if (isJson(first.text) && !(block.at(-1)?.endsWith(",") && isJson(anchor.text))) return null;
 	const lines = deprecate ? markDeprecated(block) : block;
+	const name = change.rule === "response.property.removed" ? lastName(change.location.pointer) : null;
+	const relist = name !== null && lostRequired(name, hunks) ? { relist: name } : {};
 	return {
 		line: anchor.right,
 		lines: [...lines, anchor.text],
-		restores: lines
+		restores: lines,
+		...relist
 	};
+}
+/** The last step of a JSON pointer. */
+function lastName(pointer) {
+	return pointer.slice(pointer.lastIndexOf("/") + 1).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+/** Whether the diff takes the name out of a list of required ones: put back without it, the property would be optional. */
+function lostRequired(name, hunks) {
+	const counted = (kind) => hunks.flat().filter((row) => row.kind === kind && listedNames(row.text).includes(name)).length;
+	return counted("removed") > counted("added");
+}
+/** Names of `required: [a, b]`, or the one of `- a` and of a line of a list in JSON. */
+function listedNames(text) {
+	const inline = /["']?required["']?\s*:\s*\[(?<names>[^\]]*)\]/u.exec(text)?.groups?.["names"];
+	const alone = /^\s*(?:- *(?<plain>[^\s:]+)|(?<quoted>"[^"]*"),?)\s*$/u.exec(text)?.groups;
+	return (inline?.split(",") ?? [alone?.["plain"] ?? alone?.["quoted"] ?? ""]).map((one) => one.trim().replace(/^["']|["']$/gu, ""));
 }
 /** The lines of the base that belong to the key or list entry at `at`; null where the hunk ends before they do. */
 function readBlock(hunk, at) {
@@ -1128,12 +1065,15 @@ function renderSuggestion(suggestions) {
 	const lines = restored === null ? first.lines : [...restored, first.lines.at(-1) ?? ""];
 	const longest = Math.max(0, ...lines.flatMap((row) => (row.match(/`+/gu) ?? []).map((run) => run.length)));
 	const fence = "`".repeat(Math.max(3, longest + 1));
+	const names = [...new Set((restored === null ? [first] : suggestions).flatMap(({ relist }) => relist ?? []))].map((name) => encodeCode(name, false));
+	const also = names.length === 0 ? [] : ["", `And list ${names.join(", ")} in \`required\` again.`];
 	return [
 		"A compatible way:",
 		"",
 		`${fence}suggestion`,
 		...lines,
-		fence
+		fence,
+		...also
 	].join("\n");
 }
 /** For lines that GitHub refused after all: one comment per file, each finding with its line in words. */
@@ -1521,27 +1461,39 @@ function openChannels(request) {
 		},
 		publish: async (report, result) => {
 			const check = await attempt(problems, "The check run could not be concluded", () => conclude(request.github, toConclusion(request, report, result)));
-			const before = problems.length;
-			const comment = await attempt(problems, "The comment could not be written", () => writeComment(request, report, {
+			const said = await comment(request, report, {
 				result,
-				hasCheck: check !== null
-			}));
-			const review = problems.length === before ? await attempt(problems, "The comments at lines could not be written", () => writeReview(request, report)) : null;
+				hasCheck: check !== null,
+				problems
+			});
+			const notices = [
+				...check?.notices ?? [],
+				...said.notices,
+				...leftOut(request)
+			];
 			return {
 				checkUrl: check?.url ?? null,
-				commentUrl: comment?.url || null,
+				commentUrl: said.url,
 				problems,
-				notices: [
-					...check?.notices ?? [],
-					...comment?.notices ?? [],
-					...review?.notices ?? [],
-					...leftOut(request)
-				]
+				notices
 			};
 		},
 		cancel: async () => {
 			await attempt(problems, "The check run could not be concluded", () => conclude(request.hurried, CANCELLED));
 		}
+	};
+}
+/** The comment, and those at lines. */
+async function comment(request, report, { result, hasCheck, problems }) {
+	const before = problems.length;
+	const written = await attempt(problems, "The comment could not be written", () => writeComment(request, report, {
+		result,
+		hasCheck
+	}));
+	const review = problems.length === before ? await attempt(problems, "The comments at lines could not be written", () => writeReview(request, report)) : null;
+	return {
+		url: written?.url || null,
+		notices: [...written?.notices ?? [], ...review?.notices ?? []]
 	};
 }
 const CANCELLED = {
@@ -1577,12 +1529,16 @@ async function startCheck(request) {
 		throw thrown;
 	}
 }
-function toConclusion({ event: { pullRequest }, wantsComment }, report, { verdict }) {
+function toConclusion({ event: { pullRequest }, wantsComment }, report, { verdict, failOn, configPath }) {
 	const { summary } = report.check;
-	const marked = wantsComment && pullRequest !== null ? markSection(summary, {
+	const judged = failOn === void 0 ? summary : markJudged(summary, {
+		failOn,
+		configPath: configPath ?? null
+	});
+	const marked = wantsComment && pullRequest !== null ? markSection(judged, {
 		pullRequest,
 		word: verdict.word
-	}) : summary;
+	}) : judged;
 	return {
 		conclusion: verdict.conclusion,
 		...report.check,

@@ -1,4 +1,4 @@
-import { a as readWhole, i as readText, r as asObject } from "./github-shape.js";
+import { i as readText, o as readWhole, r as asObject } from "./github-shape.js";
 
 // src/github/comments.ts
 /** Comments on a pull request are comments on its issue; these are the calls for them. */

@@ -1,7 +1,7 @@
 import { i as renderMarker, r as parseMarker } from "./report-marker.js";
 import { n as beginsWithMarker, t as readViewer } from "./github-comment-order.js";
 import { t as GitHubError } from "./github-fault.js";
-import { a as readWhole, i as readText, r as asObject } from "./github-shape.js";
+import { i as readText, o as readWhole, r as asObject } from "./github-shape.js";
 
 // src/github/publish-issue.ts
 /** Keeps one issue for runs that belong to no pull request. Its address; null where there is none. Throws GitHubError. */

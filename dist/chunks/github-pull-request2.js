@@ -1,4 +1,4 @@
-import { a as readWhole, i as readText, r as asObject, t as ShapeError } from "./github-shape.js";
+import { i as readText, o as readWhole, r as asObject, t as ShapeError } from "./github-shape.js";
 
 // src/github/pull-request.ts
 function readPullRequest(github, number) {

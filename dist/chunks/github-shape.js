@@ -26,5 +26,11 @@ function nameOf(value) {
 	if (value === null || value === void 0) return value === null ? "null" : "missing";
 	return Array.isArray(value) ? "a list" : `of type ${typeof value}`;
 }
+/** Milliseconds since the epoch; null where the server does not say, or says nothing that is a time. */
+function readTime(data, key) {
+	const value = data[key];
+	const ms = typeof value === "string" ? Date.parse(value) : NaN;
+	return Number.isNaN(ms) ? null : ms;
+}
 
-export { readWhole as a, readText as i, asList as n, asObject as r, ShapeError as t };
+export { readTime as a, readText as i, asList as n, readWhole as o, asObject as r, ShapeError as t };

@@ -1,4 +1,5 @@
 import { t as METRIC_NAMES } from "./model-metrics.js";
+import { t as seededRandom } from "./tools-seeded-random.js";
 
 // src/history/entry.ts
 /** Raised when a key is removed or changes its meaning: older versions of the action then keep the line and do not read it. */
@@ -521,18 +522,6 @@ function cumulated(codes, levels) {
 	for (const code of codes) totals[code] = (totals[code] ?? 0) + 1;
 	for (let level = 1; level < totals.length; level += 1) totals[level] = (totals[level] ?? 0) + (totals[level - 1] ?? 0);
 	return totals;
-}
-
-// src/history/random.ts
-/** Numbers that look drawn and are the same every time: mulberry32, 32 bits of state. */
-function seededRandom(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-	};
 }
 
 // src/history/change-points.ts

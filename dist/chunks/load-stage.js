@@ -337,13 +337,48 @@ function refuseExceptions(summary, words) {
 	});
 }
 
+// src/load/threshold-words.ts
+/** Significant digits of a measured figure in a sentence. */
+const FIGURE_DIGITS = 4;
+/** Metrics of k6 whose figures are milliseconds, tags left out. */
+const DURATIONS = /^(?:http_req_(?!failed|s\b)\w+|iteration_duration|group_duration)(?:\{|$)/u;
+const ORIGIN = {
+	configuration: "",
+	specification: " (x-slo)",
+	"base-specification": " (x-slo of the base)",
+	script: " (threshold of the script)"
+};
+function roundedFigure(value) {
+	return String(Number(value.toPrecision(FIGURE_DIGITS)));
+}
+/** `803.5 ms`: with its unit where the metric is a duration. */
+function measuredWords(metric, measured) {
+	return `${roundedFigure(measured)}${DURATIONS.test(metric) ? " ms" : ""}`;
+}
+/** What does not hold, by how much, and which operation is the reason where the threshold is about all of them. */
+function describeCrossed(threshold, operations) {
+	const { metric, expression, samples, measured, from } = threshold;
+	const value = measured === null ? "not known" : measuredWords(metric, measured);
+	const culprit = operations.length > 1 ? culpritWords(metric, operations) : "";
+	return `${metric} ${expression} does not hold: it is ${value}, of ${samples} samples${ORIGIN[from]}${culprit}`;
+}
+function culpritWords(metric, operations) {
+	if (metric === "http_req_duration") {
+		const [slowest] = operations.toSorted((one, other) => (other.p95Ms ?? 0) - (one.p95Ms ?? 0));
+		return slowest?.p95Ms ? `; ${slowest.operation} is slowest, p95 ${roundedFigure(slowest.p95Ms)} ms` : "";
+	}
+	if (metric !== "http_req_failed") return "";
+	const [worst] = operations.toSorted((one, other) => other.failed - one.failed);
+	return worst && worst.failed > 0 ? `; ${worst.operation} failed most, ${worst.failed} of ${worst.requests} requests` : "";
+}
+
 // src/load/load-result.ts
 /** What a profile measured, and what of it fails. Throws where the figures contradict each other. */
 function judgeLoad(evidence) {
 	const run = measuredRun(evidence);
 	const { thresholds, operations } = run;
 	const findings = [
-		...thresholds.flatMap((threshold) => thresholdFinding(threshold)),
+		...thresholds.flatMap((threshold) => thresholdFinding(threshold, run)),
 		...operations.flatMap(operationFinding),
 		...droppedFinding(evidence.summary)
 	];
@@ -390,9 +425,10 @@ function makeRate({ measure, summary }) {
 	const spanMs = firstMs === null || lastMs === null ? summary.durationMs : lastMs - firstMs;
 	return (requests) => spanMs === null || spanMs <= 0 || requests === 0 ? null : requests / (spanMs / 1e3);
 }
-function thresholdFinding(threshold, by = null) {
+/** Of one threshold of a run, which is named where it is a script of the team. */
+function thresholdFinding(threshold, run, by = null) {
 	if (threshold.ok) return [];
-	const { metric, expression, samples, measured } = threshold;
+	const { metric, expression, samples } = threshold;
 	const operation = operationOfMetric(metric);
 	const place = {
 		operations: operation === null ? [] : [operation],
@@ -403,27 +439,18 @@ function thresholdFinding(threshold, by = null) {
 			expression
 		]
 	};
-	const subject = `${by === null ? "" : `${by}: `}${metric} ${expression}`;
-	if (samples === 0) return [makeFinding("load.threshold.no-samples", {
-		...place,
-		message: `${subject}: nothing was measured`
-	})];
-	const message = `${subject} does not hold: it is ${measured === null ? "not known" : roundedFigure(measured)}, of ${samples} samples${ORIGIN[threshold.from]}`;
+	if (samples === 0) {
+		const subject = `${by === null ? "" : `${by}: `}${metric} ${expression}`;
+		return [makeFinding("load.threshold.no-samples", {
+			...place,
+			message: `${subject}: nothing was measured`
+		})];
+	}
+	const message = `${by === null ? "" : `${by}: `}${describeCrossed(threshold, run.operations)}`;
 	return [makeFinding("load.threshold.failed", {
 		...place,
 		message
 	})];
-}
-const ORIGIN = {
-	configuration: "",
-	specification: " (x-slo)",
-	"base-specification": " (x-slo of the base)",
-	script: " (threshold of the script)"
-};
-/** Significant digits of a measured figure in a sentence. */
-const FIGURE_DIGITS = 4;
-function roundedFigure(value) {
-	return String(Number(value.toPrecision(FIGURE_DIGITS)));
 }
 function operationFinding({ operation, requests, failed }) {
 	const place = {
@@ -484,7 +511,7 @@ function whyBroken(step, rate, held) {
 		const cell = cellOf(step, limit);
 		const measured = cell === null ? null : measuredOf(cell, limit);
 		if (cell === null || measured === null || holds(measured, limit.expression)) continue;
-		return `${limit.metric} ${limit.expression} does not hold: it is ${roundedFigure(measured)}, of ${cell.durations.count} samples`;
+		return `${limit.metric} ${limit.expression} does not hold: it is ${measuredWords(limit.metric, measured)}, of ${cell.durations.count} samples`;
 	}
 	const reached = reachedRate(step, held);
 	if (step.dropped === 0 || reached >= rate * REACHED_SHARE) return null;
@@ -1347,7 +1374,7 @@ function judgeScript(evidence) {
 		...evidence.firstRoundMs === void 0 ? endlessFinding(evidence, place) : []
 	];
 	const steady = [
-		...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, script)),
+		...run.thresholds.flatMap((threshold) => thresholdFinding(threshold, run, script)),
 		...own,
 		...droppedFinding(summary, script)
 	];
@@ -1941,7 +1968,7 @@ function verdictOf$1(runs, findings, problems) {
 	const breaking = findings.find(({ severity }) => severity === "breaking");
 	if (breaking) return {
 		outcome: "failed",
-		reason: breaking.rule === "load.threshold.failed" || breaking.rule === "load.threshold.no-samples" ? `${crossed} of ${thresholds} crossed` : breaking.message
+		reason: `${(breaking.rule === "load.threshold.failed" || breaking.rule === "load.threshold.no-samples") && crossed > 1 ? `${crossed} of ${thresholds} crossed, first: ` : ""}${breaking.message}`
 	};
 	const [problem] = problems;
 	if (problem) return {

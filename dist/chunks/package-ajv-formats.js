@@ -1,7 +1,7 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { f as require_codegen, t as require__2020 } from "./package-ajv.js";
 import { t as require_ajv } from "./package-ajv2.js";
-import { n as guardedPattern } from "./package-eslint-community-regexpp.js";
+import { n as guardedPattern } from "./traffic-guarded-pattern.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 
 // src/traffic/orient-schema.ts

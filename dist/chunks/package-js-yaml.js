@@ -3633,6 +3633,81 @@ var BlockReader = class {
 	}
 };
 
+// src/yaml/direct/text-cursor.ts
+/** Where reading stands: at the first character of a line's content, or behind the last line. */
+var TextCursor = class {
+	text;
+	/** Where the document's value begins. */
+	start = 0;
+	at = 0;
+	lineStart = 0;
+	/** Column of the content; -1 behind the last line. */
+	indent = -1;
+	constructor(text) {
+		this.text = text;
+	}
+	/** Goes to the next line with content, beginning with the line that starts at this offset. */
+	enterLine(start) {
+		const { text } = this;
+		let lineStart = start;
+		for (;;) {
+			let at = lineStart;
+			while (text.charCodeAt(at) === 32) at++;
+			if (at >= text.length) break;
+			const code = text.charCodeAt(at);
+			if (code !== 10 && code !== 35) {
+				if (code === 9 || at === lineStart && isDocumentMarker(text, at)) throw new Unsure();
+				this.at = at;
+				this.lineStart = lineStart;
+				this.indent = at - lineStart;
+				return;
+			}
+			const end = code === 10 ? at : text.indexOf("\n", at);
+			if (end === -1) break;
+			lineStart = end + 1;
+		}
+		this.at = text.length;
+		this.lineStart = text.length;
+		this.indent = -1;
+	}
+	/** Goes to the next line from behind a value, after which nothing but a comment may stand. */
+	finishLine(from) {
+		const { text } = this;
+		const at = this.skipSpaces(from);
+		if (this.isLineEnd(at)) this.enterLine(at + 1);
+		else if (at > from && text.charCodeAt(at) === 35) this.skipComment(at);
+		else throw new Unsure();
+	}
+	skipComment(at) {
+		const end = this.text.indexOf("\n", at);
+		this.enterLine(end === -1 ? this.text.length : end + 1);
+	}
+	skipSpaces(from) {
+		let at = from;
+		while (this.text.charCodeAt(at) === 32) at++;
+		return at;
+	}
+	isLineEnd(at) {
+		return at >= this.text.length || this.text.charCodeAt(at) === 10;
+	}
+	isSpaceOrLineEnd(at) {
+		return this.isLineEnd(at) || this.text.charCodeAt(at) === 32;
+	}
+	/** A dash that begins an element of a list. */
+	isDash(at) {
+		return this.text.charCodeAt(at) === 45 && this.isSpaceOrLineEnd(at + 1);
+	}
+	/** A colon that ends a key. */
+	isColon(at) {
+		return this.text.charCodeAt(at) === 58 && this.isSpaceOrLineEnd(at + 1);
+	}
+};
+/** `---` and `...` in the first column; what stands around them is the complete parser's business. */
+function isDocumentMarker(text, at) {
+	const code = text.charCodeAt(at);
+	return (code === 45 || code === 46) && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code;
+}
+
 // src/yaml/direct/flow-reader.ts
 const JSON_LITERAL = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)$/;
 /** Reads `[…]` and `{…}`: the flow style of YAML, or strictly JSON. */
@@ -3648,7 +3723,7 @@ var FlowReader = class {
 		this.#text = tools.cursor.text;
 		this.#isJson = style === "json";
 	}
-	/** The list or object that begins here; its further lines stand deeper than `owner`. `twin` is what may be the same. */
+	/** The list or object that begins here, below `owner`, -1 where it is the whole text. `twin` is what may be the same. */
 	read(start, owner, twin = null) {
 		this.#owner = owner;
 		this.#value(start, twin);
@@ -3765,16 +3840,18 @@ var FlowReader = class {
 		if (isFlowIndicator$1(code)) throw new Unsure();
 		return code === 32 || code === 10;
 	}
-	/** Over spaces and line breaks. */
+	/**
+	* Over spaces and line breaks. YAML wants every line of a list deeper than the key that it belongs to, but what most parsers
+	* never looked at is written everywhere: a closing bracket right below its key.
+	*/
 	#skip(from) {
 		const text = this.#text;
 		let at = from;
 		for (;;) {
 			const code = text.charCodeAt(at);
 			if (code === 10) {
-				const content = this.#tools.cursor.skipSpaces(at + 1);
-				if (!(text.charCodeAt(content) === 10) && this.#owner >= 0 && content - at - 1 <= this.#owner) throw new Unsure();
-				at = content;
+				if (this.#owner >= 0 && isDocumentMarker(text, at + 1)) throw new Unsure();
+				at = this.#tools.cursor.skipSpaces(at + 1);
 			} else if (code === 32 || this.#owner < 0 && (code === 9 || code === 13 && this.#isJson)) at++;
 			else if (at >= text.length || code === 35 || code === 9) throw new Unsure();
 			else return at;
@@ -4347,81 +4424,6 @@ var TapeWriter = class {
 		this.#records = larger;
 	}
 };
-
-// src/yaml/direct/text-cursor.ts
-/** Where reading stands: at the first character of a line's content, or behind the last line. */
-var TextCursor = class {
-	text;
-	/** Where the document's value begins. */
-	start = 0;
-	at = 0;
-	lineStart = 0;
-	/** Column of the content; -1 behind the last line. */
-	indent = -1;
-	constructor(text) {
-		this.text = text;
-	}
-	/** Goes to the next line with content, beginning with the line that starts at this offset. */
-	enterLine(start) {
-		const { text } = this;
-		let lineStart = start;
-		for (;;) {
-			let at = lineStart;
-			while (text.charCodeAt(at) === 32) at++;
-			if (at >= text.length) break;
-			const code = text.charCodeAt(at);
-			if (code !== 10 && code !== 35) {
-				if (code === 9 || at === lineStart && isDocumentMarker(text, at)) throw new Unsure();
-				this.at = at;
-				this.lineStart = lineStart;
-				this.indent = at - lineStart;
-				return;
-			}
-			const end = code === 10 ? at : text.indexOf("\n", at);
-			if (end === -1) break;
-			lineStart = end + 1;
-		}
-		this.at = text.length;
-		this.lineStart = text.length;
-		this.indent = -1;
-	}
-	/** Goes to the next line from behind a value, after which nothing but a comment may stand. */
-	finishLine(from) {
-		const { text } = this;
-		const at = this.skipSpaces(from);
-		if (this.isLineEnd(at)) this.enterLine(at + 1);
-		else if (at > from && text.charCodeAt(at) === 35) this.skipComment(at);
-		else throw new Unsure();
-	}
-	skipComment(at) {
-		const end = this.text.indexOf("\n", at);
-		this.enterLine(end === -1 ? this.text.length : end + 1);
-	}
-	skipSpaces(from) {
-		let at = from;
-		while (this.text.charCodeAt(at) === 32) at++;
-		return at;
-	}
-	isLineEnd(at) {
-		return at >= this.text.length || this.text.charCodeAt(at) === 10;
-	}
-	isSpaceOrLineEnd(at) {
-		return this.isLineEnd(at) || this.text.charCodeAt(at) === 32;
-	}
-	/** A dash that begins an element of a list. */
-	isDash(at) {
-		return this.text.charCodeAt(at) === 45 && this.isSpaceOrLineEnd(at + 1);
-	}
-	/** A colon that ends a key. */
-	isColon(at) {
-		return this.text.charCodeAt(at) === 58 && this.isSpaceOrLineEnd(at + 1);
-	}
-};
-/** `---` and `...` in the first column; what stands around them is the complete parser's business. */
-function isDocumentMarker(text, at) {
-	const code = text.charCodeAt(at);
-	return (code === 45 || code === 46) && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code;
-}
 
 // src/yaml/direct/twin.ts
 /** The entries of the object that stands at the same place in the other text, in their order. */
@@ -5120,18 +5122,48 @@ function readCompletely(text, style) {
 	return buildValue(text, readEvents(text));
 }
 function readEvents(text) {
-	let events;
-	try {
-		events = parseEvents(text, { maxDepth: 200 + 2 });
-	} catch (error) {
-		if (!(error instanceof YAMLException)) throw error;
-		const offset = Math.min(error.mark?.position ?? 0, text.length);
-		if (error.reason.includes("maxDepth")) throw new TextFault("text.nesting", offset);
-		throw new TextFault("text.syntax", offset, error.reason);
-	}
+	const strict = parse(text);
+	const events = strict instanceof TextFault ? readOutdented(text, strict) ?? strict : strict;
+	if (events instanceof TextFault) throw events;
 	const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_DOCUMENT);
 	if (second !== -1) throw new TextFault("text.several-documents", firstOffset(events, second));
 	return events;
+}
+function parse(text) {
+	try {
+		return parseEvents(text, { maxDepth: 200 + 2 });
+	} catch (error) {
+		if (!(error instanceof YAMLException)) throw error;
+		const offset = Math.min(error.mark?.position ?? 0, text.length);
+		if (error.reason.includes("maxDepth")) return new TextFault("text.nesting", offset);
+		return new TextFault("text.syntax", offset, error.reason);
+	}
+}
+/** How the parser calls a line inside brackets or quotes that stands no deeper than the key before them. */
+const OUTDENTED = "deficient indentation";
+/** Characters that are read again for such lines, one reading for each: about a second. */
+const MAX_READ_AGAIN = 2e7;
+/**
+* Reads what YAML forbids and nearly every parser takes: lines inside brackets or quotes at any indentation. Their line breaks
+* become spaces, so that every offset stays. Null where that alone does not help: the first fault is the one to tell then.
+*/
+function readOutdented(text, first) {
+	let joined = text;
+	let fault = first;
+	for (let read = 0; fault.detail === OUTDENTED && read < MAX_READ_AGAIN; read += text.length) {
+		const before = joined.slice(0, fault.offset).trimEnd();
+		const gap = joined.slice(before.length, fault.offset);
+		const line = before.slice(before.lastIndexOf("\n") + 1);
+		if (!/[\r\n]/.test(gap) || /(?:^|\s)#/.test(line)) return null;
+		joined = before + " ".repeat(gap.length) + joined.slice(fault.offset);
+		const result = parse(joined);
+		if (!(result instanceof TextFault)) return result.map((event) => "fast" in event ? {
+			...event,
+			fast: false
+		} : event);
+		fault = result;
+	}
+	return null;
 }
 function firstOffset(events, from) {
 	for (const event of events.slice(from)) {

@@ -489,4 +489,4 @@ function longestRun(content, character) {
 	return longest;
 }
 
-export { encodeText as n, renderMarkdown as r, encodeHtml as t };
+export { renderMarkdown as i, encodeHtml as n, encodeText as r, encodeCode as t };

@@ -6549,7 +6549,8 @@ function toFinding(gap, failOn) {
 // src/audit/stage.ts
 /** What nobody tests in one commit. It passes whatever it finds, unless `audit.fail-on` asks for more. */
 async function runAudit(input) {
-	const { repository, files, parsed, unread } = await collect(input);
+	const { repository, files, parsed, unread: others } = await collect(input);
+	const unread = [...input.unreadSpecs.map(describeSpec), ...others.map(describeFile)];
 	const gaps = findGaps(repository);
 	const { failOn } = input.config.audit;
 	const failing = gaps.filter((gap) => isFailing(gap, failOn));
@@ -6557,7 +6558,7 @@ async function runAudit(input) {
 		stage: "audit",
 		provider: null,
 		outcome: failing.length > 0 ? "failed" : "passed",
-		reason: describe(gaps, failing.length),
+		reason: describe(gaps, failing.length, unread.length),
 		skip: null,
 		durationMs: 0,
 		findings: gaps.map((gap) => toFinding(gap, failOn)),
@@ -6567,16 +6568,31 @@ async function runAudit(input) {
 			gaps,
 			files,
 			parsed,
-			unread: unread.map(({ what, why, where }) => ({
-				file: where?.file ?? what,
-				reason: why ?? what
-			}))
+			unread
 		}
 	};
 }
-function describe(gaps, failing) {
-	if (gaps.length === 0) return "nothing found that nobody tests";
-	const words = `${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}`;
+function describeFile({ what, why, where }) {
+	return {
+		file: where?.file ?? what,
+		reason: why ?? what
+	};
+}
+/** Of a specification the line as well, because it has to be mended there. */
+function describeSpec({ what, why, where }) {
+	if (where === null) return {
+		file: what,
+		reason: why ?? what
+	};
+	return {
+		file: where.file,
+		reason: `line ${where.line}: ${what}${why === null ? "" : `: ${why}`}`
+	};
+}
+function describe(gaps, failing, unread) {
+	const hidden = unread === 0 ? "" : `, ${unread} ${unread === 1 ? "file" : "files"} not looked at`;
+	if (gaps.length === 0) return `nothing found that nobody tests${hidden}`;
+	const words = `${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}${hidden}`;
 	return failing === 0 ? words : `${words}, ${failing} of them as sure as \`audit.fail-on\` asks`;
 }
 

@@ -1,20 +1,21 @@
 import { t as indexChanges } from "./verdict-change-index.js";
-import { o as formatNumberOf, t as formatCount } from "./verdict-figures.js";
+import { n as formatCount, s as formatNumberOf } from "./model-http-operation.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
 import { n as renamesOf, t as headPlaces } from "./report-head-place.js";
+import { t as fitPassed } from "./verdict-passed-words.js";
 import { a as SUMMARY_BUDGET, o as fitText, r as FILE_BUDGET, t as CHECK_BUDGET } from "./report-budget.js";
 import { a as openComposition, n as renderCommentSection, o as writeHeadlineAlone, r as renderShorterComment, s as writeParts, t as renderComment } from "./report-comment.js";
 import { a as SUMMARY_SHRINKING, c as renderDocument, i as SHRINKING, o as TERMINAL, s as PARTS, t as FILE_SHRINKING } from "./report-checklist.js";
-import { h as outcomeOf } from "./verdict-acceptance.js";
+import { v as outcomeOf } from "./verdict-acceptance.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
 import { a as Number, c as Integer, d as _Object_, f as Optional, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as heading } from "./report-blocks.js";
-import { r as renderMarkdown } from "./package-markdown-table.js";
-import { c as describeStep } from "./report-context.js";
+import { i as renderMarkdown } from "./package-markdown-table.js";
+import { l as describeStep } from "./report-context.js";
 import { t as renderTerminal } from "./report-terminal.js";
 
 // src/report/annotations.ts
@@ -155,7 +156,7 @@ const SUMMARY_PARTS = PARTS.filter((part) => part !== "details");
 function renderCheck(composition) {
 	const { result } = composition;
 	return {
-		title: clip(cleanLine(result.verdict.headline.replaceAll("`", "")).trim(), TITLE_CODE_POINTS),
+		title: titleOf(result.verdict),
 		summary: fitText(SHRINKING, CHECK_BUDGET, {
 			text: (limits) => writeParts(composition, limits, SUMMARY_PARTS),
 			lastResort: () => writeHeadlineAlone(composition)
@@ -166,6 +167,10 @@ function renderCheck(composition) {
 		}),
 		annotations: renderCheckAnnotations(result)
 	};
+}
+function titleOf({ word, headline }) {
+	const plain = cleanLine(headline.replaceAll("`", "")).trim();
+	return word === "passed" ? fitPassed(plain, TITLE_CODE_POINTS, clip) : clip(plain, TITLE_CODE_POINTS);
 }
 
 // src/report/completeness.ts
@@ -731,6 +736,7 @@ const Metrics = build_default.Object({
 const ResultSchema = build_default.Object({
 	version: build_default.Literal(1),
 	checkName: build_default.String(),
+	configPath: build_default.Optional(text("Of the configuration, where another than `.github/api-testing.yml` was named.")),
 	event: build_default.Object({
 		name: words("pull_request", "push", "workflow_dispatch", "repository_dispatch", "merge_group", "deployment_status", "schedule", "desk"),
 		repository: nullable(build_default.Object({
@@ -754,8 +760,13 @@ const ResultSchema = build_default.Object({
 		conclusion: words("success", "failure", "neutral"),
 		headline: build_default.String(),
 		breakingChanges: count("Breaking changes of specifications."),
+		comparison: build_default.Optional(build_default.Union([words("regressed", "suspect", "inconclusive", "no-regression"), build_default.Null()], { description: "Whether the head is slower, of everything that was compared with the base: `no-regression` only where that was shown, `inconclusive` where nobody knows; null: not compared. `word` says nothing of it: with `on-inconclusive: report` a run passes that does not know." })),
 		failsStep: build_default.Boolean()
 	}),
+	failOn: build_default.Optional(build_default.Unsafe({
+		...words("breaking", "consumer-breaking", "warning", "never"),
+		description: "What the verdict was decided by."
+	})),
 	setup: build_default.Array(Problem, { description: "What kept the run from getting to its stages." }),
 	stages: build_default.Array(Stage),
 	metrics: Metrics,
@@ -794,6 +805,7 @@ function toResultJson(result) {
 	return {
 		version: 1,
 		checkName: result.checkName,
+		...result.configPath !== void 0 && { configPath: result.configPath },
 		event: {
 			name: event.name,
 			repository: event.repository,
@@ -807,6 +819,7 @@ function toResultJson(result) {
 		},
 		baseSha: result.baseSha,
 		verdict: result.verdict,
+		...result.failOn !== void 0 && { failOn: result.failOn },
 		setup: result.setup,
 		stages: result.stages,
 		metrics: result.metrics,

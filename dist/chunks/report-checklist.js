@@ -1,10 +1,10 @@
 import { t as STAGE_NAMES } from "./model-stage.js";
-import { n as formatDuration, o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
-import { h as outcomeOf, l as figureOf, m as findContradiction, t as STAGE_LABELS, u as isMissed } from "./verdict-acceptance.js";
+import { i as formatLatency, n as formatCount, r as formatDuration, s as formatNumberOf } from "./model-http-operation.js";
+import { _ as findContradiction, f as figureOf, l as openComparisons, p as isMissed, t as STAGE_LABELS, v as outcomeOf } from "./verdict-acceptance.js";
 import { i as nameGoal, r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
 import { a as item, c as link, d as strong, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
-import { d as namesProviders, f as stageTitle, i as isUndecided, l as renderLead, n as foldsOf, o as fittingTable, p as take, r as isAdvice, s as whereRest, t as describeRow, u as renderNextSteps } from "./report-context.js";
+import { c as whereRest, d as renderNextSteps, f as namesProviders, i as isUndecided, m as take, n as foldsOf, o as repeatAtDesk, p as stageTitle, r as isAdvice, s as fittingTable, t as describeRow, u as renderLead } from "./report-context.js";
 import { i as nameFigure, n as formatHistoryMetric, r as formatStep, t as describePlace } from "./verdict-history-words.js";
 import { i as shortVersion } from "./report-consumers.js";
 
@@ -248,7 +248,7 @@ function notConfiguredSummary(context) {
 function notConfiguredBlocks(context) {
 	const { toConfigure } = context.result;
 	if (toConfigure.length === 0) return [];
-	return [paragraph("To run them, add to ", code(".github/api-testing.yml"), ":"), {
+	return [paragraph("To run them, add to ", code(".github/api-testing.yml"), toConfigure[0]?.startsWith("version:") ? ":" : "; what has a key there already goes below that key:"), {
 		kind: "fence",
 		language: "yaml",
 		text: toConfigure.join("\n\n")
@@ -258,19 +258,17 @@ function unconfigured(context) {
 	const skipped = context.result.stages.filter((stage) => outcomeOf(stage) === "skipped" && stage.skip === "not-configured");
 	return STAGE_NAMES.filter((name) => skipped.some((stage) => stage.stage === name));
 }
-const COMMIT = /^[0-9a-f]{40,64}$/u;
 /** The same comparison at the desk; nothing where there was no base to compare with. */
-function reproduceBlocks(context) {
-	const { event, baseSha } = context.result;
-	if (baseSha === null || !COMMIT.test(baseSha) || !COMMIT.test(event.headSha)) return [];
-	return [{
+function reproduceBlocks({ result }) {
+	const text = repeatAtDesk({
+		result,
+		command: "run",
+		base: result.baseSha
+	});
+	return text === null ? [] : [{
 		kind: "fence",
 		language: "sh",
-		text: [
-			`git fetch origin ${event.headSha}`,
-			`git switch --detach ${event.headSha}`,
-			`npx api-testing run --base ${baseSha}`
-		].join("\n")
+		text
 	}];
 }
 function noticeBlocks(context) {
@@ -413,7 +411,7 @@ const SIGNS = {
 function renderDocument(context) {
 	const { verdict } = context.result;
 	return {
-		headline: [heading(3, `${SIGNS[verdict.word]} `, ...prose(verdict.headline))],
+		headline: [heading(3, `${signOf(context.result)} `, ...prose(verdict.headline))],
 		opening: [
 			...cautions(context.result),
 			...renderLead(context),
@@ -425,6 +423,10 @@ function renderDocument(context) {
 		closing: [...noticeBlocks(context), ...footerBlocks(context)]
 	};
 }
+/** A tick is for what is known: with an open question it would be taken for the answer. */
+function signOf({ verdict, stages }) {
+	return verdict.word === "passed" && openComparisons(stages).undecided > 0 ? "❔" : SIGNS[verdict.word];
+}
 function cautions(result) {
 	return (result.cautions ?? []).map((words) => paragraph(strong("Not to be trusted yet."), " ", ...prose(words)));
 }
@@ -435,9 +437,29 @@ function explanations(result) {
 		kind: "code",
 		text: "fail-on: never"
 	}, ".")];
+	if (verdict.word === "passed" && openComparisons(result.stages).undecided > 0) return [paragraph(...PASSED_OPEN)];
 	if (verdict.word === "no-change") return [paragraph(describeFound(specs.found))];
 	return [];
 }
+const PASSED_OPEN = [
+	strong("It is not known whether the head is slower."),
+	" The check passes all the same, because ",
+	{
+		kind: "code",
+		text: "compare.on-inconclusive"
+	},
+	" is ",
+	{
+		kind: "code",
+		text: "report"
+	},
+	". A further run adds to what was measured; ",
+	{
+		kind: "code",
+		text: "on-inconclusive: fail"
+	},
+	" lets the check wait for an answer."
+];
 function describeFound(found) {
 	if (found === null) return "No file changed that can hold an API specification.";
 	if (found === 0) return "No API specification was found in this repository, so there was nothing to compare.";

@@ -1,9 +1,9 @@
-import { s as describeFinding, v as isOpen } from "./verdict-acceptance.js";
+import { i as describeFinding, x as isOpen } from "./verdict-acceptance.js";
 import { d as strong, i as heading, l as paragraph, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { i as SHORT_COMMENT_BUDGET, n as COMMENT_BUDGET, o as fitText } from "./report-budget.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
 import { c as renderDocument, i as SHRINKING, r as SHORT, s as PARTS } from "./report-checklist.js";
-import { r as renderMarkdown } from "./package-markdown-table.js";
+import { i as renderMarkdown } from "./package-markdown-table.js";
 import { i as renderMarker } from "./report-marker.js";
 
 // src/report/composition.ts

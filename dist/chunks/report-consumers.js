@@ -1,4 +1,4 @@
-import { t as formatCount } from "./verdict-figures.js";
+import { n as formatCount, t as isHttpOperation } from "./model-http-operation.js";
 import { d as strong, o as join, p as text, r as code } from "./report-blocks.js";
 
 // src/report/consumers.ts
@@ -21,8 +21,9 @@ function describeHits(uses) {
 	if (hidden > 0) lines.push([text(`and ${formatCount(hidden)} more`)]);
 	return join(lines, ", ");
 }
-/** What it means that nobody is named: what was looked at, and never a proof. */
-function describeNobody(result, provider) {
+/** What it means that nobody is named: what was looked at, and never a proof. Pacts are joined with calls over HTTP alone. */
+function describeNobody(result, provider, operations) {
+	if (!operations.some(isHttpOperation)) return "not known: only calls over HTTP are looked up in pacts";
 	const contract = contractDetails(result, provider);
 	const lookedAt = [...new Set(contract.map((detail) => detail.lookedAt))].filter((words) => words.trim() !== "");
 	if (lookedAt.length === 0) return "not known: no contract was looked at";

@@ -1,6 +1,6 @@
 import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
-import { a as formatList, i as formatLatencyFigure, n as formatDuration, o as formatNumberOf, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
-import { a as latenciesOf, h as outcomeOf, i as acceptedSlowdowns, m as findContradiction, o as undecidedOf, r as labelOf, s as describeFinding, u as isMissed, v as isOpen } from "./verdict-acceptance.js";
+import { a as formatLatencyFigure, c as formatShare, i as formatLatency, n as formatCount, o as formatList, r as formatDuration, s as formatNumberOf } from "./model-http-operation.js";
+import { a as findCauses, c as latenciesOf, i as describeFinding, o as acceptedSlowdowns, p as isMissed, r as labelOf, u as undecidedOf, v as outcomeOf, x as isOpen } from "./verdict-acceptance.js";
 import { r as ruleAnchor, t as commitOf } from "./report-links.js";
 import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
 import { n as describeGoal } from "./verdict-goal-words.js";
@@ -117,13 +117,13 @@ function findSteps(result) {
 	const setup = result.setup.map((problem) => ({
 		kind: "problem",
 		problem,
-		stage: null
+		stage: null,
+		repeats: []
 	}));
-	const problems = result.stages.flatMap((stage) => problemsOf(stage).map((problem) => ({
+	const problems = findCauses(result.stages).map((cause) => ({
 		kind: "problem",
-		problem,
-		stage
-	})));
+		...cause
+	}));
 	const goals = result.goals.filter((goal) => isMissed(goal) && result.verdict.word === "failed");
 	const findings = findingSteps(result);
 	return [
@@ -131,17 +131,6 @@ function findSteps(result) {
 		...result.verdict.word === "broken" ? [...problems, ...findings] : [...findings, ...problems],
 		...goals.map((goal) => goalStep(result, goal))
 	];
-}
-function problemsOf(stage) {
-	if (stage.problems.length > 0 || outcomeOf(stage) !== "broken") return stage.problems;
-	const why = findContradiction(stage);
-	return [{
-		code: `${stage.stage}.broken`,
-		what: why ?? stage.reason,
-		where: null,
-		why: null,
-		todo: null
-	}];
 }
 function findingSteps(result) {
 	const failing = failingFindings(result);
@@ -184,6 +173,10 @@ function childrenOf(context, step) {
 	const children = [];
 	if (step.kind === "finding") children.push(...hitLines(context, step), whyLine(context, step));
 	if (step.kind === "problem" && step.problem.why !== null) children.push(line(strong("Why:"), " ", ...prose(step.problem.why)));
+	if (step.kind === "problem" && step.repeats.length > 0) {
+		const stopped = [...new Set(step.repeats.map((stage) => stageTitle(context, stage)))];
+		children.push(line(strong("Stops:"), " ", formatList(stopped, stopped.length), " as well"));
+	}
 	if (todo !== null) children.push(line(strong("Do:"), " ", ...prose(endSentence(todo))));
 	return children;
 }
@@ -239,7 +232,7 @@ function hitLines(context, step) {
 		return [line(strong("Who:"), " ", ...describeHits(finding.consumers), ...proof)];
 	}
 	if (stage.stage !== "changes") return [];
-	return [line(strong("Who:"), " ", describeNobody(context.result, stage.provider))];
+	return [line(strong("Who:"), " ", describeNobody(context.result, stage.provider, finding.operations))];
 }
 /** Which interactions use it, which operations it reaches when the message does not say so, and by which rule. */
 function whyLine(context, step) {
@@ -337,7 +330,7 @@ function usedByNobody(severity) {
 // src/report/sections/audit.ts
 const auditSection = {
 	row: (_, detail) => describeGaps(detail),
-	isAdvice: ({ gaps }) => gaps.length > 0,
+	isAdvice: ({ gaps, unread }) => gaps.length > 0 || unread.length > 0,
 	folds: (context, stage, detail) => [{
 		summary: auditSummary(detail),
 		blocks: auditBlocks(context, stage, detail)
@@ -363,8 +356,12 @@ const COUNTED = {
 };
 /** Kinds of gaps that a row names; the rest is counted. */
 const NAMED_KINDS = 3;
+/** Most code has nothing that is asked for, and is not parsed. */
+function describeParsed(parsed) {
+	return parsed === 0 ? "" : `, ${formatCount(parsed)} of them parsed as code`;
+}
 function describeGaps({ gaps, unread }) {
-	const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, "file")} not readable` : "";
+	const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, "file")} not looked at` : "";
 	if (gaps.length === 0) return `nothing found${unknown}`;
 	const words = [...new Set(gaps.map(({ rule }) => rule))].map((rule) => countedWords(rule, gaps));
 	return `${formatList(words, NAMED_KINDS)}${unknown}`;
@@ -374,8 +371,9 @@ function countedWords(rule, gaps) {
 	const [one, several] = COUNTED[rule] ?? [rule, rule];
 	return `${formatCount(count)} ${count === 1 ? one : several}`;
 }
-function auditSummary({ gaps }) {
-	return line(gaps.length === 0 ? "Not tested yet: nothing found" : `Not tested yet: ${formatNumberOf(gaps.length, "gap")}`);
+function auditSummary({ gaps, unread }) {
+	const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, "file")} not looked at` : "";
+	return line(`Not tested yet: ${gaps.length === 0 ? "nothing found" : formatNumberOf(gaps.length, "gap")}${unknown}`);
 }
 const RANK$1 = {
 	certain: 0,
@@ -406,7 +404,7 @@ function auditBlocks(context, stage, { gaps, files, parsed, unread }) {
 			"What mends it"
 		], rows),
 		...fittingTable(context, ["File not looked at", "Why"], unread.map(({ file, reason }) => [[code(file)], prose(reason)])),
-		paragraph(`Looked at ${formatNumberOf(files, "file")}, ${formatCount(parsed)} of them code. It never blocks unless \`audit.fail-on\` asks.`.replaceAll("`", ""))
+		paragraph(`Looked at ${formatNumberOf(files, "file")}${describeParsed(parsed)}. It never blocks unless audit.fail-on asks.`)
 	];
 }
 
@@ -475,12 +473,14 @@ function joinHits(hits) {
 }
 function changesSummary(stage) {
 	const count = (severity) => stage.findings.filter((finding) => finding.severity === severity).length;
+	if (stage.outcome === "broken" && stage.findings.length === 0) return line("API changes: not known");
 	const words = [
 		count("breaking") > 0 ? `${formatCount(count("breaking"))} breaking` : null,
 		count("warning") > 0 ? formatNumberOf(count("warning"), "warning") : null,
 		count("info") > 0 ? `${formatCount(count("info"))} compatible` : null
 	].filter((word) => word !== null);
-	return line(`API changes: ${words.length === 0 ? "none" : words.join(", ")}`);
+	const missed = stage.problems.length > 0 ? ["not everything compared"] : [];
+	return line(`API changes: ${words.length === 0 ? "none" : [...words, ...missed].join(", ")}`);
 }
 /** Which specifications were compared, every change with the consumers it hits, and what was not analysed. */
 function changesBlocks(context, stage, detail) {
@@ -489,7 +489,7 @@ function changesBlocks(context, stage, detail) {
 		[text(spec.basePath === null ? spec.status : `${spec.status} from ${spec.basePath}`)],
 		[text(String(spec.operations))]
 	]);
-	const nobody = stage.findings.some((finding) => finding.severity !== "info" && finding.consumers.length === 0);
+	const nobody = stage.findings.filter((finding) => finding.severity !== "info" && finding.consumers.length === 0);
 	return [
 		...fittingTable(context, [
 			"Specification",
@@ -498,11 +498,12 @@ function changesBlocks(context, stage, detail) {
 		], specs),
 		...findingsTable(context, stage),
 		...acceptedBlocks(context, stage),
-		...nobody ? [paragraph(nobodyNote(context, stage))] : []
+		...nobody.length > 0 ? [paragraph(nobodyNote(context, stage, nobody))] : []
 	];
 }
-function nobodyNote(context, stage) {
-	return `Where no consumer is named: ${describeNobody(context.result, stage.provider)}. What nobody is known to use may still be used.`;
+function nobodyNote(context, stage, findings) {
+	const says = findings.map(({ operations }) => describeNobody(context.result, stage.provider, operations));
+	return `Where no consumer is named: ${[...new Set(says)].join("; ")}. What nobody is known to use may still be used.`;
 }
 /** What stands in the specifications and was not compared; null when everything was. */
 function notAnalysedBlocks(context, detail) {
@@ -618,6 +619,27 @@ function timelineBlocks(context, { name, timeline, fault, recoveredMs }) {
 			values: timeline.map(({ failed }) => failed)
 		}]
 	})];
+}
+
+// src/report/repeat-command.ts
+const COMMIT = /^[0-9a-f]{40,64}$/u;
+/** What a shell takes as it stands between single quotes, and what a reader sees as it is: a space ends nothing there. */
+const QUOTABLE = /^(?!-)(?:[^\p{C}\p{Z}']| )+$/u;
+/** What to type at a desk for the same once more, a command a line; null where it is not known which commits were looked at. */
+function repeatAtDesk({ result, command, base, options = "" }) {
+	const { headSha, name } = result.event;
+	if (base === null || !COMMIT.test(base) || !COMMIT.test(headSha)) return null;
+	const line = `npx api-testing ${command} --base ${base}${options}${configOption(result)}`;
+	if (name === "desk") return line;
+	return [
+		`git fetch origin ${headSha}`,
+		`git switch --detach ${headSha}`,
+		line
+	].join("\n");
+}
+function configOption({ configPath }) {
+	if (configPath === void 0 || !QUOTABLE.test(configPath)) return "";
+	return ` --config ${/^[A-Za-z0-9_./-]+$/u.test(configPath) ? configPath : `'${configPath}'`}`;
 }
 
 // src/report/sections/compare-words.ts
@@ -886,14 +908,16 @@ function logBlocks$1(context, lines) {
 const NAMED_OPERATIONS = 3;
 /** What a shell takes as it stands between single quotes, and what ends no line. */
 const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~:@!$&()*+,;=%-]+$/u;
-const COMMIT = /^[0-9a-f]{40,64}$/u;
-function repeatBlocks(context, detail) {
-	const { baseSha, event } = context.result;
-	const base = baseSha ?? (detail.mode === "self" ? event.headSha : null);
-	if (base === null || !COMMIT.test(base) || !COMMIT.test(event.headSha)) return [];
-	const head = event.name === "desk" ? [] : [`git fetch origin ${event.headSha}`, `git switch --detach ${event.headSha}`];
-	const command = `npx api-testing compare --base ${base}${detail.mode === "standard" ? "" : ` --mode ${detail.mode}`}${namedOperations(detail)}`;
-	const text = [...head, command].join("\n");
+function repeatBlocks({ result }, detail) {
+	const base = result.baseSha ?? (detail.mode === "self" ? result.event.headSha : null);
+	const options = `${detail.mode === "standard" ? "" : ` --mode ${detail.mode}`}${namedOperations(detail)}`;
+	const text = repeatAtDesk({
+		result,
+		command: "compare",
+		base,
+		options
+	});
+	if (text === null) return [];
 	return [paragraph("To repeat it at your desk:"), {
 		kind: "fence",
 		language: "sh",
@@ -933,8 +957,14 @@ function describeContract(stage, detail) {
 		unverified > 0 ? `${formatNumberOf(unverified, "pact")} not verified against a running provider` : null,
 		...describeGates(detail),
 		...describeRecorded(detail),
-		outcomeOf(stage) === "failed" && allPassed ? stage.reason : null
+		outcomeOf(stage) === "failed" && allPassed ? beside(figures, stage.reason) : null
 	].filter((words) => words !== null).join(", ");
+}
+/** What the reason says beyond the figures that the row begins with; null where it says no more. */
+function beside(figures, reason) {
+	const told = [`${figures}, `, " compared with the specification, not verified against a running provider"];
+	const rest = reason.split("; ").filter((part) => !told.some((words) => part.includes(words)));
+	return rest.length === 0 ? null : rest.join("; ");
 }
 /** A consumer's row: what was published, and what the broker says to merging and deploying. */
 function describeOwnPacts(detail) {
@@ -1628,4 +1658,4 @@ function sectionOf(detail) {
 	return SECTIONS[detail.kind];
 }
 
-export { passedOf as a, describeStep as c, namesProviders as d, stageTitle as f, isUndecided as i, renderLead as l, foldsOf as n, fittingTable as o, take as p, isAdvice as r, whereRest as s, describeRow as t, renderNextSteps as u };
+export { passedOf as a, whereRest as c, renderNextSteps as d, namesProviders as f, isUndecided as i, describeStep as l, take as m, foldsOf as n, repeatAtDesk as o, stageTitle as p, isAdvice as r, fittingTable as s, describeRow as t, renderLead as u };

@@ -1,4 +1,5 @@
 import { r as clip, t as cleanLine } from "./report-clean.js";
+import { createHash } from "node:crypto";
 
 // src/report/html-page.ts
 /** What surrounds the report in a browser. No address is loaded: style and script are these, named by their hashes. */
@@ -87,6 +88,35 @@ const FILTERS = `<div class="filters" hidden>
 <label for="kind">Of this kind<select id="kind"><option value="">all</option><option value="breaking">breaking</option><option value="warning">warning</option><option value="failed">failed</option><option value="passed">passed</option></select></label>
 <span id="count" role="status"></span>
 </div>`;
+/** A whole page that loads nothing: its policy allows this style, this script, and refuses everything else. */
+function renderPage({ title, main, script }) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${[
+		"default-src 'none'",
+		`style-src '${hashOf(STYLE)}'`,
+		...script === void 0 ? [] : [`script-src '${hashOf(script)}'`],
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${main}
+</main>${script === void 0 ? "" : `\n<script>${script}<\/script>`}
+</body>
+</html>
+`;
+}
+function hashOf(text) {
+	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
 
 // src/report/svg.ts
 /** A chart as SVG that takes the page's colours; every value stands in it as text too. */
@@ -189,4 +219,4 @@ function escapeMarkup(text) {
 	return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
 
-export { STYLE as a, SCRIPT as i, renderSvg as n, FILTERS as r, escapeMarkup as t };
+export { renderPage as a, SCRIPT as i, renderSvg as n, FILTERS as r, escapeMarkup as t };

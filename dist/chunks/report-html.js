@@ -1,8 +1,7 @@
 import { n as cleanLines, r as clip, t as cleanLine } from "./report-clean.js";
 import { c as renderDocument, n as HTML, s as PARTS } from "./report-checklist.js";
-import { a as STYLE, i as SCRIPT, n as renderSvg, r as FILTERS, t as escapeMarkup } from "./report-html-page.js";
+import { a as renderPage, i as SCRIPT, n as renderSvg, r as FILTERS, t as escapeMarkup } from "./report-html-page.js";
 import { t as describeIntervals } from "./report-interval-picture.js";
-import { createHash } from "node:crypto";
 
 // src/report/interval-scale.ts
 /** Shown at least, whatever was measured: a change of two per cent shall look like one. */
@@ -215,34 +214,12 @@ function renderHtml(composition) {
 		return part === "nextSteps" ? `${html}\n${FILTERS}` : html;
 	});
 	const title = escapeMarkup(clip(cleanLine(composition.result.verdict.headline.replaceAll("`", "")), 120));
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${body.filter((part) => part !== "").join("\n")}
-</main>
-<script>${SCRIPT}<\/script>
-</body>
-</html>
-`;
-}
-const POLICY = [
-	"default-src 'none'",
-	`style-src '${hashOf(STYLE)}'`,
-	`script-src '${hashOf(SCRIPT)}'`,
-	"base-uri 'none'",
-	"form-action 'none'"
-].join("; ");
-function hashOf(text) {
-	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+	const main = body.filter((part) => part !== "").join("\n");
+	return renderPage({
+		title,
+		main,
+		script: SCRIPT
+	});
 }
 function renderBlock(page, block) {
 	switch (block.kind) {
@@ -284,10 +261,10 @@ function takeId(page, fingerprint) {
 	page.ids.add(fingerprint);
 	return ` id="finding-${fingerprint}"`;
 }
-/** What failed is unfolded: nobody should have to look for it. */
+/** What failed, and what nobody could decide, is unfolded: nobody should have to look for it. */
 function renderDetails(page, block) {
 	const inner = block.blocks.map((one) => renderBlock(page, one)).join("\n");
-	return `<details${/❌|⚠️/u.test(inner) ? " open" : ""}>\n<summary>${renderSpans(block.summary)}</summary>\n${inner}\n</details>`;
+	return `<details${/❌|⚠️|❔/u.test(inner) ? " open" : ""}>\n<summary>${renderSpans(block.summary)}</summary>\n${inner}\n</details>`;
 }
 function renderLines(text) {
 	const lines = cleanLines(text).split("\n");

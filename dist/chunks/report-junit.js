@@ -1,7 +1,7 @@
-import { h as outcomeOf, r as labelOf, v as isOpen } from "./verdict-acceptance.js";
+import { r as labelOf, v as outcomeOf, x as isOpen } from "./verdict-acceptance.js";
 import { n as cleanLines, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
-import { a as passedOf } from "./report-context.js";
+import { a as passedOf, i as isUndecided } from "./report-context.js";
 
 // src/report/junit.ts
 const MS_PER_SECOND = 1e3;
@@ -28,11 +28,13 @@ function renderStage(stage) {
 	const outcome = outcomeOf(stage);
 	const own = [
 		...passedOf(stage).map((passed) => plainCase(name, passed, "passed")),
-		...stage.findings.map((finding) => findingCase(name, finding)),
+		...stage.findings.map((finding) => findingCase(name, finding, OPEN_RULES.has(finding.rule))),
 		...stage.problems.map((problem) => problemCase(name, problem))
 	];
-	const cases = (outcome === "passed" ? own.length > 0 : own.some((one) => one.end === outcome)) ? own : [...own, {
-		...plainCase(name, stage.stage, outcome),
+	const told = outcome === "passed" ? own.length > 0 : own.some((one) => one.end === outcome);
+	const end = outcome === "passed" && isUndecided(stage) ? "skipped" : outcome;
+	const cases = told ? own : [...own, {
+		...plainCase(name, stage.stage, end),
 		message: stage.reason
 	}];
 	return {
@@ -52,7 +54,9 @@ function plainCase(className, name, end) {
 		text: ""
 	};
 }
-function findingCase(className, finding) {
+/** Findings that leave a question open: the test was run and has no answer. */
+const OPEN_RULES = /* @__PURE__ */ new Set(["compare.inconclusive"]);
+function findingCase(className, finding, isQuestion) {
 	const hits = nameHits(finding.consumers);
 	const text = [
 		finding.message,
@@ -66,7 +70,7 @@ function findingCase(className, finding) {
 		className,
 		file: finding.location?.file ?? null,
 		line: finding.location?.line ?? null,
-		end: isOpen(finding, "breaking") ? "failed" : "passed",
+		end: isOpen(finding, "breaking") ? "failed" : isQuestion ? "skipped" : "passed",
 		message: finding.message,
 		text: text.filter((words) => words !== null).join("\n")
 	};

@@ -1,4 +1,4 @@
-import { o as formatNumberOf } from "./verdict-figures.js";
+import { s as formatNumberOf } from "./model-http-operation.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
 import { t as headPlaces } from "./report-head-place.js";

@@ -3,8 +3,9 @@ import { t as decideCommandTrust } from "./action-trust.js";
 import { a as mayWrite, i as addReaction, n as recordAcceptance, r as revokeAcceptances, t as readAcceptances } from "./bot-acceptances.js";
 import { t as COMMAND_FORMS } from "./action-command.js";
 import { d as strong, l as paragraph, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
-import { r as renderMarkdown } from "./package-markdown-table.js";
+import { i as renderMarkdown } from "./package-markdown-table.js";
 import { i as readText, r as asObject } from "./github-shape.js";
+import { r as stampOf } from "./github-told-checks.js";
 import { n as COMMENT_BUDGET, s as fits } from "./report-budget.js";
 import { i as renderMarker, t as COMMENT_KEY } from "./report-marker.js";
 import { o as selectOwn, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
@@ -97,7 +98,10 @@ function refuse$1(why) {
 }
 
 // src/github/head-checks.ts
-/** The newest check run of each name that is `name`, or begins with it and a colon. Throws GitHubError. */
+/**
+* The newest check run of each name that is `name`, or begins with it and a colon. A job that a pull request calls by such a name has a
+* check as well, and is none of them. Throws GitHubError.
+*/
 async function listHeadChecks(github, sha, name) {
 	return (await github.list({
 		purpose: `read the checks of ${sha.slice(0, 7)}`,
@@ -108,10 +112,11 @@ async function listHeadChecks(github, sha, name) {
 		},
 		key: "check_runs",
 		parse: parseCheck
-	})).filter((check) => check.name === name || check.name.startsWith(`${name}:`));
+	})).filter((check) => check !== null).filter((check) => check.name === name || check.name.startsWith(`${name}:`));
 }
 function parseCheck(data) {
 	const run = asObject(data, "the check run");
+	if (stampOf(run, readText(run, "name")) === null) return null;
 	const output = run["output"] === null || run["output"] === void 0 ? {} : asObject(run["output"], "\"output\"");
 	return {
 		name: readText(run, "name"),

@@ -1,5 +1,6 @@
-import { a as needsPublishing, i as listHeadRuns, n as prepareResult, o as newestOfEach, r as findArtifact, t as DEFAULT_ARTIFACT } from "./bot-artifact-result.js";
+import { a as needsPublishing, i as listHeadRuns, n as prepareResult, o as newestOfEach, r as findResult, t as DEFAULT_ARTIFACT } from "./bot-artifact-result.js";
 import { t as GitHubError } from "./github-fault.js";
+import { n as listToldChecks } from "./github-told-checks.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as composeReport } from "./report-annotations.js";
 import { a as openReporting } from "./runner-reporting.js";
@@ -13,8 +14,10 @@ async function tellAgain(headSha, place) {
 	const { inputs } = place;
 	const check = `The check \`${inputs.checkName}\``;
 	try {
-		const result = await takeAgain(headSha, place);
-		if (result === null) return `${check} stays as it is: the pull request’s own run has left no result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
+		const prepared = await takeAgain(headSha, place);
+		if (prepared === null) return `${check} stays as it is: the pull request’s own run has left no result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
+		if ("nothing" in prepared) return `${check} stays as it is: ${prepared.nothing}.`;
+		const result = taken(prepared.result);
 		const channels = await openReporting(result.event, inputs, "again");
 		const { docsUrl, redact } = place;
 		const report = composeReport(result, {
@@ -42,14 +45,30 @@ async function takeAgain(headSha, place) {
 	const { github, repository } = place;
 	const runs = (await listHeadRuns(github, headSha)).filter((run) => needsPublishing(run, repository));
 	for (const run of newestOfEach(runs)) {
-		if (await findArtifact(github, run.id, "api-testing-result") === null) continue;
-		const prepared = await prepareResult(run, {
+		if (await findResult(github, run, "api-testing-result") === null) continue;
+		const inputs = await judgedBefore(headSha, place);
+		return prepareResult(run, {
 			...place,
+			inputs,
 			artifact: DEFAULT_ARTIFACT
 		});
-		return "result" in prepared ? taken(prepared.result) : null;
 	}
 	return null;
+}
+/**
+* The inputs that the check was judged by, as the workflow that published it wrote them there: this one may have others, and a command
+* that accepts one change must not change the rules for all. Where no check says it, this workflow's own.
+*/
+async function judgedBefore(headSha, { github, inputs }) {
+	const before = (await listToldChecks(github, {
+		headSha,
+		name: inputs.checkName
+	})).find(({ judgedBy }) => judgedBy !== null)?.judgedBy ?? null;
+	return before === null ? inputs : {
+		...inputs,
+		failOn: before.failOn,
+		config: before.configPath
+	};
 }
 /** A result that could not be had says so in place of stages: for a check that has a verdict that is no better one. */
 function taken(result) {

@@ -1,4 +1,4 @@
-import { c as dialectOf, d as entriesOf, f as memberOf, i as readSources, l as elementsOf, m as textOf, n as parameterPart, p as notAnalysed, r as schemaPart, t as formPart, u as entriesBesideExtensions } from "./spec-node.js";
+import { c as dialectOf, d as entriesOf, f as memberOf, i as schemaPart, l as elementsOf, m as textOf, n as formPart, p as notAnalysed, r as parameterPart, t as readSources, u as entriesBesideExtensions } from "./spec-node.js";
 import { a as securityOf, i as operationsOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 import { o as referenceTarget } from "./spec-reference-target.js";

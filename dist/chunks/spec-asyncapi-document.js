@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as referenceOf, d as entriesOf, f as memberOf, i as readSources, l as elementsOf, m as textOf, r as schemaPart } from "./spec-node.js";
+import { a as referenceOf, d as entriesOf, f as memberOf, i as schemaPart, l as elementsOf, m as textOf, t as readSources } from "./spec-node.js";
 
 // src/spec/asyncapi/traits.ts
 /**

@@ -1250,7 +1250,7 @@ const VALUE_RULES = {
 	"pattern.changed": {
 		title: "A pattern changed",
 		verdicts: {
-			request: ["breaking", "Values that matched may not match any more; whether they do cannot be decided from the pattern."],
+			request: ["breaking", "Values that matched do not match any more, or nobody can tell whether they do."],
 			response: ["warning", "Consumers may get values of another form."]
 		},
 		todo: "Accept both: (?:old)|(?:new).",

@@ -1,6 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
-import { a as referenceOf, c as dialectOf, m as textOf, n as parameterPart, p as notAnalysed, r as schemaPart } from "./spec-node.js";
+import { t as RegExpParser } from "./package-eslint-community-regexpp.js";
+import { a as referenceOf, c as dialectOf, i as schemaPart, m as textOf, p as notAnalysed, r as parameterPart } from "./spec-node.js";
 import { a as securityOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
 import { createHash } from "node:crypto";
 
@@ -502,11 +503,16 @@ function changeOf(edits, { severity, reaches }) {
 		fingerprint: fingerprintOf(rule, shown, lead)
 	};
 }
-/** What the two directions are called: of HTTP, and of messaging, where the application receives or sends. */
+/** What the two directions are called: of HTTP, of webhooks and callbacks, and of messaging, where the application receives or sends. */
 const HTTP_WORDS = {
 	request: "in requests",
 	response: "in responses",
 	both: "in requests and responses"
+};
+const CALL_WORDS = {
+	request: "in what is answered",
+	response: "in what is sent",
+	both: "both ways"
 };
 const MESSAGE_WORDS = {
 	request: "in what is received",
@@ -523,7 +529,7 @@ const USUAL = [
 /** Said where the message does not say it: a shared schema, and one that is used both ways. */
 function directionWords(edits, shown, reaches) {
 	const directions = new Set(edits.map((edit) => edit.direction));
-	const words = reaches.length > 0 && reaches.every(({ operation }) => /^(?:SEND|RECEIVE) /.test(operation)) ? MESSAGE_WORDS : HTTP_WORDS;
+	const words = wordsOf(reaches);
 	if (directions.has("request") && directions.has("response")) return ` (${words.both})`;
 	const [top] = shown.path();
 	if (top === "paths" || top === "webhooks") return "";
@@ -531,6 +537,11 @@ function directionWords(edits, shown, reaches) {
 	if (usual !== void 0 && directions.has(usual)) return "";
 	if (directions.has("request")) return ` (${words.request})`;
 	return directions.has("response") ? ` (${words.response})` : "";
+}
+function wordsOf(reaches) {
+	const areAll = (kind) => reaches.length > 0 && reaches.every(({ operation }) => kind.test(operation));
+	if (areAll(/^(?:SEND|RECEIVE) /)) return MESSAGE_WORDS;
+	return areAll(/^\S+ (?:webhook |\S+ callback )/) ? CALL_WORDS : HTTP_WORDS;
 }
 function fingerprintOf(rule, shown, edit) {
 	const text = [
@@ -629,7 +640,7 @@ function renamedSchemes(base, head) {
 	const taken = /* @__PURE__ */ new Set();
 	for (const [name, scheme] of before) {
 		if (after.has(name)) continue;
-		const isSame = ([other, now]) => !before.has(other) && !taken.has(other) && isSameJson(scheme.value, now.value);
+		const isSame = ([other, now]) => !before.has(other) && !taken.has(other) && meaning(scheme.value) === meaning(now.value);
 		const found = [...after].find(isSame)?.[0];
 		if (found === void 0) continue;
 		renamed.set(name, found);
@@ -637,10 +648,29 @@ function renamedSchemes(base, head) {
 	}
 	return renamed;
 }
+/** A scheme without what is said of it and of its scopes to readers. */
+function meaning(scheme) {
+	const { description, flows, scopes, ...rest } = asObject(scheme);
+	const named = Object.entries(asObject(flows)).map(([name, flow]) => [name, withScopeNames(asObject(flow))]);
+	return canonical({
+		...rest,
+		...withScopeNames({ scopes }),
+		flows: Object.fromEntries(named)
+	});
+}
+function withScopeNames({ scopes, ...rest }) {
+	return {
+		...rest,
+		scopes: Object.keys(asObject(scopes)).sort()
+	};
+}
+function asObject(value) {
+	return value !== null && typeof value === "object" ? { ...value } : {};
+}
 
 // src/spec/normalise/leaves.ts
 /** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
-const MAX_STEPS = 500;
+const MAX_STEPS$1 = 500;
 /** Words for readers, which may stand beside a list of alternatives. */
 const DESCRIPTIONS = /* @__PURE__ */ new Set([
 	"title",
@@ -662,7 +692,7 @@ function leavesOf(sources, parts) {
 }
 function collect(sources, part, into) {
 	if (isSeen(part, into)) return;
-	if (into.steps >= MAX_STEPS) throw tooManySteps(part.node);
+	if (into.steps >= MAX_STEPS$1) throw tooManySteps(part.node);
 	into.steps++;
 	collectPart(sources, part, into);
 	into.steps--;
@@ -677,7 +707,7 @@ function tooManySteps(node) {
 			line,
 			column
 		},
-		why: `references and allOf lead on more than ${MAX_STEPS} times`,
+		why: `references and allOf lead on more than ${MAX_STEPS$1} times`,
 		todo: "Refer to what is meant directly."
 	});
 }
@@ -1135,7 +1165,7 @@ function inclusive(bound, sign) {
 
 // src/spec/normalise/dialects.ts
 /** Names the dialect of a schema and of everything in it. */
-const WORD = "$schema";
+const WORD$1 = "$schema";
 /** Dialects that schemas are read as since OpenAPI 3.1; every other one is compared as if it were the second. */
 const KNOWN = /^https:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/|json-schema\.org\/draft\/2020-12\/schema)/;
 /** What AsyncAPI's own schemas are a superset of. */
@@ -1148,7 +1178,7 @@ function unknownDialect(specification) {
 /** The same for a dialect that a schema sets for itself, or that one around it does. */
 function unknownDialectOf(specification, schema) {
 	for (let node = schema; node !== null; node = node.parent) {
-		const dialect = node.child(WORD);
+		const dialect = node.child(WORD$1);
 		if (typeof dialect?.value === "string") return isKnown(specification, dialect) ? [] : [asUnknown(dialect)];
 	}
 	return [];
@@ -1156,7 +1186,7 @@ function unknownDialectOf(specification, schema) {
 /** False where no schema of any file sets a dialect, or none may: before 3.1 the word has no meaning. */
 function mayNameDialects(specification) {
 	const { documents } = specification.sources;
-	return hasDialects(specification) && [...documents.values()].some(({ parsed }) => parsed.tree.mayHaveKey(WORD));
+	return hasDialects(specification) && [...documents.values()].some(({ parsed }) => parsed.tree.mayHaveKey(WORD$1));
 }
 function hasDialects({ version }) {
 	return version !== "2.0" && version !== "3.0";
@@ -1232,8 +1262,8 @@ function compareNullability(pair) {
 /** Answers false where nothing is left in common: everything else differs then as well. */
 function compareTypes(pair) {
 	const { base, head } = pair;
-	const isNarrower = isWithin(head.types, base.types, pair.isText);
-	const isWider = isWithin(base.types, head.types, pair.isText);
+	const isNarrower = isWithin$1(head.types, base.types, pair.isText);
+	const isWider = isWithin$1(base.types, head.types, pair.isText);
 	if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
 	const at = {
 		base: base.types?.node ?? null,
@@ -1252,7 +1282,7 @@ function compareTypes(pair) {
 function isByValues({ types, values }) {
 	return types !== null && types.node === values?.node;
 }
-function isWithin(inner, outer, isText) {
+function isWithin$1(inner, outer, isText) {
 	if (outer === null || inner === null && isText && outer.value.has("string")) return true;
 	const fits = (type) => isTypeAllowed(type, outer.value) || isText && outer.value.has("string") && type !== "array" && type !== "object";
 	return inner !== null && [...inner.value].every(fits);
@@ -1356,8 +1386,9 @@ function compareBounds(pair) {
 	compareBound(pair, "maximum", -1);
 }
 function compareBound(pair, word, sign) {
-	const before = pair.base[word];
-	const after = pair.head[word];
+	const isCount = word === "minimum" && !hasNumbers(pair.base) && !hasNumbers(pair.head);
+	const before = isCount ? aboveNone(pair.base[word]) : pair.base[word];
+	const after = isCount ? aboveNone(pair.head[word]) : pair.head[word];
 	const isTighter = after !== null && isStricter(after, before, sign);
 	const isLooser = before !== null && isStricter(before, after, sign);
 	if (!isTighter && !isLooser) return;
@@ -1370,6 +1401,13 @@ function compareBound(pair, word, sign) {
 			head: after?.node ?? null
 		}
 	});
+}
+/** Of a list or a text, a bound is meant for its length, whatever the keyword: none is below 0. */
+function aboveNone(bound) {
+	return bound !== null && bound.value <= 0 && !bound.isExclusive ? null : bound;
+}
+function hasNumbers({ types }) {
+	return types === null || types.value.has("number") || types.value.has("integer");
 }
 function nameBound(bound) {
 	return bound === null ? null : `${bound.value}${bound.isExclusive ? " (exclusive)" : ""}`;
@@ -1500,6 +1538,287 @@ function schemaName(target) {
 	return String(target).replace(/^#\/components\/schemas\//, "");
 }
 
+// src/spec/patterns/not-regular.ts
+/** Thrown for a pattern that an automaton of reasonable size cannot stand for: nothing is known of it then. */
+var NotRegular = class extends Error {
+	constructor() {
+		super("the pattern looks around, looks back, or is too large");
+		this.name = "NotRegular";
+	}
+};
+
+// src/spec/patterns/characters.ts
+const LAST_CODE_POINT = 1114111;
+const EVERYTHING = [[0, LAST_CODE_POINT]];
+const LINE_ENDS = [
+	[10, 10],
+	[13, 13],
+	[8232, 8233]
+];
+const DIGITS = [[48, 57]];
+const WORD = [
+	[48, 57],
+	[65, 90],
+	[95, 95],
+	[97, 122]
+];
+/** White space and line ends of ECMAScript. */
+const SPACES = [
+	[9, 13],
+	[32, 32],
+	[160, 160],
+	[5760, 5760],
+	[8192, 8202],
+	[8232, 8233],
+	[8239, 8239],
+	[8287, 8287],
+	[12288, 12288],
+	[65279, 65279]
+];
+/** The characters that one element matches. Throws `NotRegular` for what is not a plain set of them. */
+function spansOf(node) {
+	switch (node.type) {
+		case "Character": return [[node.value, node.value]];
+		case "CharacterClassRange": return [[node.min.value, node.max.value]];
+		case "CharacterSet": return spansOfSet(node);
+		case "CharacterClass": {
+			const spans = node.elements.flatMap((element) => spansOf(element));
+			return node.negate ? outside(spans) : spans;
+		}
+		default: throw new NotRegular();
+	}
+}
+function spansOfSet(set) {
+	if (set.kind === "any") return outside(LINE_ENDS);
+	if (set.kind === "property") throw new NotRegular();
+	const spans = {
+		digit: DIGITS,
+		word: WORD,
+		space: SPACES
+	}[set.kind];
+	return set.negate ? outside(spans) : spans;
+}
+function outside(spans) {
+	const left = [];
+	let next = 0;
+	for (const [from, to] of [...spans].sort((one, other) => one[0] - other[0])) {
+		if (from > next) left.push([next, from - 1]);
+		next = Math.max(next, to + 1);
+	}
+	if (next <= 1114111) left.push([next, LAST_CODE_POINT]);
+	return left;
+}
+
+// src/spec/patterns/automaton.ts
+/** States of one automaton: patterns of schemas have dozens, `{1,4000}` would have thousands. */
+const MAX_STATES = 600;
+/** What a pattern finds somewhere in a text, as states and steps: a text matches where the last state can be reached. */
+var Automaton = class {
+	states = [];
+	first;
+	last;
+	/** Throws `NotRegular`. */
+	constructor(pattern) {
+		this.first = this.#add();
+		this.#read(this.first, EVERYTHING, this.first);
+		this.last = this.#alternatives(pattern.alternatives, this.first);
+		this.#read(this.last, EVERYTHING, this.last);
+	}
+	#add() {
+		if (this.states.length >= MAX_STATES) throw new NotRegular();
+		return this.states.push({
+			free: [],
+			reading: []
+		}) - 1;
+	}
+	#free(from, to, when = "always") {
+		this.states[from]?.free.push({
+			when,
+			to
+		});
+	}
+	#read(from, spans, to) {
+		this.states[from]?.reading.push({
+			spans,
+			to
+		});
+	}
+	/** Each of these answers the state behind what it read. */
+	#alternatives(alternatives, from) {
+		const end = this.#add();
+		for (const alternative of alternatives) {
+			let at = this.#add();
+			this.#free(from, at);
+			for (const element of alternative.elements) at = this.#element(element, at);
+			this.#free(at, end);
+		}
+		return end;
+	}
+	#element(element, from) {
+		switch (element.type) {
+			case "Group":
+				if (element.modifiers !== null) throw new NotRegular();
+				return this.#alternatives(element.alternatives, from);
+			case "CapturingGroup": return this.#alternatives(element.alternatives, from);
+			case "Quantifier": return this.#quantifier(element, from);
+			case "Assertion": return this.#assertion(element, from);
+			default: {
+				const to = this.#add();
+				this.#read(from, spansOf(element), to);
+				return to;
+			}
+		}
+	}
+	#quantifier({ element, min, max }, from) {
+		let at = from;
+		for (let count = 0; count < min; count++) at = this.#element(element, at);
+		if (max === Number.POSITIVE_INFINITY) {
+			const loop = this.#add();
+			this.#free(at, loop);
+			this.#free(this.#element(element, loop), loop);
+			return loop;
+		}
+		const end = this.#add();
+		for (let count = min; count < max; count++) {
+			this.#free(at, end);
+			at = this.#element(element, at);
+		}
+		this.#free(at, end);
+		return end;
+	}
+	#assertion(assertion, from) {
+		if (assertion.kind !== "start" && assertion.kind !== "end") throw new NotRegular();
+		const to = this.#add();
+		this.#free(from, to, assertion.kind === "start" ? "at-start" : "at-end");
+		return to;
+	}
+};
+/** Null where nothing can be said: no pattern of ECMAScript, or one that looks around. */
+function automatonOf(source) {
+	const pattern = parse(source, true) ?? parse(source, false);
+	try {
+		return pattern === null ? null : new Automaton(pattern);
+	} catch (error) {
+		if (error instanceof NotRegular) return null;
+		throw error;
+	}
+}
+function parse(source, unicode) {
+	try {
+		return new RegExpParser().parsePattern(source, 0, source.length, { unicode });
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}
+
+// src/spec/patterns/compare-patterns.ts
+/** Steps that are tried: some 20 ms, where patterns of schemas need a few thousand. */
+const MAX_STEPS = 1e5;
+/** Kinds of characters that two patterns tell apart. */
+const MAX_KINDS = 400;
+/**
+* Which texts the second pattern matches, held against the first: the same, more, less, or neither. Null where that cannot be
+* decided: patterns that look around or refer back, and very large ones.
+*/
+function comparePatternTexts(before, after) {
+	const [from, to] = [automatonOf(before), automatonOf(after)];
+	if (from === null || to === null) return null;
+	const kinds = kindsOf(from, to);
+	const grows = kinds === null ? null : isWithin(from, to, kinds);
+	const shrinks = kinds === null ? null : isWithin(to, from, kinds);
+	if (grows === null || shrinks === null) return null;
+	if (grows) return shrinks ? "same" : "wider";
+	return shrinks ? "narrower" : "other";
+}
+/** One character of every kind that the two tell apart. */
+function kindsOf(...automatons) {
+	const starts = /* @__PURE__ */ new Set([0]);
+	for (const { states } of automatons) for (const [from, to] of states.flatMap(({ reading }) => reading.flatMap(({ spans }) => spans))) {
+		starts.add(from);
+		starts.add(to + 1);
+	}
+	return starts.size > MAX_KINDS ? null : [...starts];
+}
+/** Whether every text that the inner one matches is matched by the outer one; null when there is too much to look at. */
+function isWithin(inner, outer, kinds) {
+	const [left, right] = [new Walk(inner), new Walk(outer)];
+	const seen = /* @__PURE__ */ new Set();
+	let steps = 0;
+	const open = [{
+		left: left.start(),
+		right: right.start(),
+		isStart: true
+	}];
+	for (let pair = open.pop(); pair !== void 0; pair = open.pop()) {
+		if (pair.right.includes(outer.last)) continue;
+		if (left.isMatch(pair.left, pair.isStart) && !right.isMatch(pair.right, pair.isStart)) return false;
+		steps += kinds.length * (pair.left.length + pair.right.length);
+		if (steps > MAX_STEPS) return null;
+		for (const kind of kinds) {
+			const next = {
+				left: left.step(pair.left, kind),
+				right: right.step(pair.right, kind),
+				isStart: false
+			};
+			const key = `${next.left.join()}|${next.right.join()}`;
+			if (next.left.length === 0 || seen.has(key)) continue;
+			seen.add(key);
+			open.push(next);
+		}
+	}
+	return true;
+}
+/** All the places that a text can have led to in one automaton. */
+var Walk = class {
+	#automaton;
+	/** States from which the last one can be reached behind the first character. */
+	#hopeful;
+	constructor(automaton) {
+		this.#automaton = automaton;
+		this.#hopeful = hopefulStates(automaton);
+	}
+	start() {
+		return this.#spread([this.#automaton.first], {
+			isStart: true,
+			isEnd: false
+		});
+	}
+	/** Empty where no text that begins like this matches. */
+	step(places, character) {
+		const reached = places.flatMap((place) => (this.#automaton.states[place]?.reading ?? []).filter(({ spans }) => holds(spans, character)).map(({ to }) => to));
+		return this.#spread(reached, {
+			isStart: false,
+			isEnd: false
+		}).filter((place) => this.#hopeful.has(place));
+	}
+	isMatch(places, isStart) {
+		return this.#spread(places, {
+			isStart,
+			isEnd: true
+		}).includes(this.#automaton.last);
+	}
+	/** With everything that is reached without a character. */
+	#spread(from, { isStart, isEnd }) {
+		const reached = new Set(from);
+		for (const place of reached) for (const { when, to } of this.#automaton.states[place]?.free ?? []) if (when === "always" || when === "at-start" && isStart || when === "at-end" && isEnd) reached.add(to);
+		return [...reached].sort((one, other) => one - other);
+	}
+};
+function hopefulStates({ states, last }) {
+	const before = states.map(() => []);
+	for (const [place, { free, reading }] of states.entries()) {
+		for (const { when, to } of free) if (when !== "at-start") before[to]?.push(place);
+		for (const { to } of reading) before[to]?.push(place);
+	}
+	const hopeful = /* @__PURE__ */ new Set([last]);
+	for (const place of hopeful) for (const each of before[place] ?? []) hopeful.add(each);
+	return hopeful;
+}
+function holds(spans, character) {
+	return spans.some(([from, to]) => from <= character && character <= to);
+}
+
 // src/spec/diff/schema/formats.ts
 /** Formats whose values all fit the other one. */
 const WIDER = {
@@ -1514,7 +1833,14 @@ const MATCHES_ALL = /* @__PURE__ */ new Set([
 	"^"
 ]);
 /** Formats that every text has: they say how to show it, or that it is no text. */
-const HINTS = /* @__PURE__ */ new Set(["password", "binary"]);
+const HINTS = /* @__PURE__ */ new Set([
+	"password",
+	"binary",
+	"string",
+	"boolean",
+	"object",
+	"array"
+]);
 /** The format that numbers of a type have where nothing is said: 64 bits are what everybody reads them into. */
 const WIDEST = {
 	integer: "int64",
@@ -1536,19 +1862,25 @@ function isOfOtherNumbers({ base, head }, formats) {
 	const [from, to] = [numbers(base), numbers(head)];
 	return from !== to && from !== "" && to !== "" && formats.every((each) => each === null || OF_NUMBERS.has(each.value));
 }
+/** Where the numbers are listed on both sides, how wide they are says nothing new. */
+function isOfListedNumbers({ base, head }, formats) {
+	return base.values !== null && head.values !== null && formats.every((each) => each === null || OF_NUMBERS.has(each.value));
+}
 /** 3.1 calls the format of 3.0 by another keyword. */
 function isBase64(view) {
 	return view.format?.value === "byte" || view.plain.get("contentEncoding")?.value === "base64";
 }
-function restricting(format) {
-	return format === null || HINTS.has(format.value) ? null : format;
+/** A format that is called like the type, as many generators write it, says what the type says. */
+function restricting({ format, types }) {
+	const isType = [...types?.value ?? []].some((type) => type === format?.value);
+	return format === null || HINTS.has(format.value) || isType ? null : format;
 }
 function compareFormat(pair) {
 	if (isBase64(pair.base) && isBase64(pair.head)) return;
-	const before = restricting(pair.base.format);
-	const after = restricting(pair.head.format);
+	const before = restricting(pair.base);
+	const after = restricting(pair.head);
 	if (before?.value === after?.value) return;
-	if (isOfOtherNumbers(pair, [before, after])) return;
+	if (isOfOtherNumbers(pair, [before, after]) || isOfListedNumbers(pair, [before, after])) return;
 	const at = {
 		base: before?.node ?? null,
 		head: after?.node ?? null
@@ -1614,10 +1946,10 @@ function comparePatterns(pair) {
 			after: now?.value ?? null,
 			at
 		};
+		const relation = old === void 0 || now === void 0 ? null : relationOf(old.value, now.value);
 		if (old === void 0 || now === void 0) reportConstraint(pair, now !== void 0, texts);
-		else if (isAlternativeOf(old.value, now.value)) reportConstraint(pair, false, texts);
-		else if (isAlternativeOf(now.value, old.value)) reportConstraint(pair, true, texts);
-		else {
+		else if (relation === "wider" || relation === "narrower") reportConstraint(pair, relation === "narrower", texts);
+		else if (relation !== "same") {
 			const message = `Pattern of ${pair.subjectAt(at)} changed from ${old.value} to ${now.value}`;
 			pair.report("pattern.changed", message, {
 				...at,
@@ -1625,6 +1957,13 @@ function comparePatterns(pair) {
 			});
 		}
 	}
+}
+/** By what they match, or, where that cannot be decided, by how they are written. */
+function relationOf(old, now) {
+	const relation = comparePatternTexts(old, now);
+	if (relation !== null) return relation;
+	if (isAlternativeOf(old, now)) return "wider";
+	return isAlternativeOf(now, old) ? "narrower" : null;
 }
 /** The new pattern offers the old one as it was, beside others. */
 function isAlternativeOf(old, now) {
@@ -2231,7 +2570,9 @@ function reportRemoved(pair, name, members) {
 		head: null,
 		step: [name]
 	};
-	pair.report(rule, `${capital(pair.subjectAt(at, [name]))} was removed`, at);
+	const successor = pair.successorOf(members.node);
+	const why = successor === null ? "was removed" : `is gone, as ${successor} took its place`;
+	pair.report(rule, `${capital(pair.subjectAt(at, [name]))} ${why}`, at);
 }
 function isClosed(view) {
 	return view.additional !== null && "value" in view.additional && view.additional.value === false;
@@ -3126,6 +3467,16 @@ var SchemaPair = class {
 		const holder = head === null ? holderOf(this.base, base) : holderOf(this.head, head);
 		return describeSchema(holder ?? this.head.node, below);
 	}
+	/**
+	* The schema that a reference leads to now, where the one before is still there and has lost nothing: what is gone from here is
+	* written in it as ever.
+	*/
+	successorOf(gone) {
+		const [before, after] = [this.base.node, this.head.node];
+		const [old, now] = [describeSchema(before), describeSchema(after)];
+		if (!(old !== now && [old, now].every((each) => each.startsWith("schema \""))) || holderOf(this.base, gone)?.value !== before.value) return null;
+		return before.document.file === after.document.file && isWritten(after.document.parsed.value, gone.path()) ? now : null;
+	}
 	/** Records an edit. Without a node on either side it is shown where the schema is written. */
 	report(rule, message, at) {
 		if (this.#negatedBy !== null) this.#reportExclusion(rule, message, at);
@@ -3179,6 +3530,14 @@ function holderOf(view, node) {
 		if (leaf !== void 0) return leaf.node;
 	}
 	return null;
+}
+function isWritten(root, path) {
+	let value = root;
+	for (const key of path) {
+		if (value === null || typeof value !== "object" || !Object.hasOwn(value, key)) return false;
+		value = value[key];
+	}
+	return true;
 }
 /** What says nothing about which values are allowed says nothing about which are excluded. */
 const ANNOTATION_RULES = /^(?:default|schema|sunset|stability|examples|xml)\./;

@@ -1,7 +1,7 @@
 import { _ as canonical, a as OperationPair, c as malformedMember, d as compareStability, f as compareSunset, g as Place, h as EditLog, i as templateNames, l as changedExample, m as isUnstable, n as compareSecurity, o as operationPlace, p as isRetired, r as pairPaths, s as newComparison, t as compareSecuritySchemes, u as unknownDialect, v as isSameJson } from "./spec-diff-changed-example.js";
 import { a as headerViews, i as exchangeOf, n as readSpecification, o as repeatedParameters, r as serverUrls } from "./spec-api-links.js";
 import { n as listPaths, r as listWebhooks } from "./spec-normalise-inheritance.js";
-import { a as referenceOf, c as dialectOf, d as entriesOf, m as textOf, o as SpecNode, p as notAnalysed, r as schemaPart, s as pointerTokens } from "./spec-node.js";
+import { a as referenceOf, c as dialectOf, d as entriesOf, i as schemaPart, m as textOf, o as SpecNode, p as notAnalysed, s as pointerTokens } from "./spec-node.js";
 import { t as formatOf$1 } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
@@ -1218,6 +1218,8 @@ function meaningOf(link) {
 }
 
 // src/spec/diff/responses.ts
+/** Answers that never have a body (RFC 9110), whatever is described for them. */
+const WITHOUT_BODY = /^(?:1\d\d|204|205|304)$/;
 /** Statuses, and body and headers of each. */
 function compareResponses(pair) {
 	const added = new Set(pair.head.responses);
@@ -1273,13 +1275,14 @@ function isSuccess(status) {
 function compareResponse(pair, base, head) {
 	if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
 	const flow = pair.responseFlow;
-	if (passSameContent(pair, {
+	const hasBody = !WITHOUT_BODY.test(base.status) || !WITHOUT_BODY.test(head.status);
+	if (hasBody && passSameContent(pair, {
 		base: base.node,
 		head: head.node,
 		flow,
 		status: head.status
 	})) return;
-	compareContent(pair, {
+	if (hasBody) compareContent(pair, {
 		base,
 		head,
 		flow,

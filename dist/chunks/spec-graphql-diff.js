@@ -553,7 +553,7 @@ var kinds__exports = /* @__PURE__ */ __exportAll({
 	NAME: () => NAME,
 	NAMED_TYPE: () => NAMED_TYPE,
 	NON_NULL_TYPE: () => NON_NULL_TYPE,
-	NULL: () => NULL,
+	NULL: () => NULL$1,
 	OBJECT: () => OBJECT,
 	OBJECT_FIELD: () => OBJECT_FIELD,
 	OBJECT_TYPE_DEFINITION: () => OBJECT_TYPE_DEFINITION,
@@ -588,7 +588,7 @@ const INT = "IntValue";
 const FLOAT = "FloatValue";
 const STRING = "StringValue";
 const BOOLEAN = "BooleanValue";
-const NULL = "NullValue";
+const NULL$1 = "NullValue";
 const ENUM = "EnumValue";
 const LIST = "ListValue";
 const OBJECT = "ObjectValue";
@@ -1381,7 +1381,7 @@ function wrappedLineAndArgs(prefix, args) {
 // node_modules/graphql/utilities/valueFromASTUntyped.mjs
 function valueFromASTUntyped(valueNode, variables) {
 	switch (valueNode.kind) {
-		case NULL: return null;
+		case NULL$1: return null;
 		case INT: return parseInt(valueNode.value, 10);
 		case FLOAT: return parseFloat(valueNode.value);
 		case STRING:
@@ -2019,7 +2019,7 @@ function valueToLiteral(value, type) {
 		if (value == null) return;
 		return valueToLiteral(value, type.ofType);
 	}
-	if (value == null) return { kind: NULL };
+	if (value == null) return { kind: NULL$1 };
 	if (isListType(type)) {
 		if (!isIterableObject(value)) return valueToLiteral(value, type.ofType);
 		const values = [];
@@ -2066,7 +2066,7 @@ function valueToLiteral(value, type) {
 	return defaultScalarValueToLiteral(value);
 }
 function defaultScalarValueToLiteral(value) {
-	if (value == null) return { kind: NULL };
+	if (value == null) return { kind: NULL$1 };
 	switch (typeof value) {
 		case "boolean": return {
 			kind: BOOLEAN,
@@ -2082,7 +2082,7 @@ function defaultScalarValueToLiteral(value) {
 			value: value.toString()
 		};
 		case "number": {
-			if (!Number.isFinite(value)) return { kind: NULL };
+			if (!Number.isFinite(value)) return { kind: NULL$1 };
 			const stringValue = String(value);
 			return /^-?(?:0|[1-9][0-9]*)$/.test(stringValue) ? {
 				kind: INT,
@@ -2130,12 +2130,12 @@ function replaceVariables(valueNode, variableValues, fragmentVariableValues) {
 				if (value === void 0) {
 					const defaultValue = fragmentVariableValueSource.signature.default;
 					if (defaultValue !== void 0) return defaultValue.literal;
-					return { kind: NULL };
+					return { kind: NULL$1 };
 				}
 				return replaceVariables(value, variableValues, fragmentVariableValueSource.fragmentVariableValues);
 			}
 			const variableValueSource = variableValues?.sources[varName];
-			if (variableValueSource == null) return { kind: NULL };
+			if (variableValueSource == null) return { kind: NULL$1 };
 			if (variableValueSource.value === void 0) {
 				const defaultValue = variableValueSource.signature.default;
 				if (defaultValue !== void 0) return defaultValue.literal;
@@ -2757,7 +2757,7 @@ function astFromValue(value, type) {
 		if (astValue?.kind === "NullValue") return null;
 		return astValue;
 	}
-	if (value === null) return { kind: NULL };
+	if (value === null) return { kind: NULL$1 };
 	if (value === void 0) return null;
 	if (isListType(type)) {
 		const itemType = type.ofType;
@@ -4131,7 +4131,7 @@ var Parser = class {
 						kind: BOOLEAN,
 						value: false
 					});
-					case "null": return this.node(token, { kind: NULL });
+					case "null": return this.node(token, { kind: NULL$1 });
 					default: return this.node(token, {
 						kind: ENUM,
 						value: token.value
@@ -11749,9 +11749,21 @@ function severityOf(found, base, head) {
 		return REQUEST_PLACES.has(place) ? "breaking" : "info";
 	}
 	if (owner.startsWith("@") && !isForClients(owner.slice(1), base ?? head)) return "info";
+	if (isNullWrittenDown(found, head)) return "info";
 	if (DEFAULT_CHANGES.has(type) && hadDefault(meta)) return "breaking";
 	if (type === "DIRECTIVE_REPEATABLE_REMOVED") return "breaking";
 	return SEVERITIES[criticality.level];
+}
+const NULL = "null";
+/** A default of null says of what may be null what leaving it out says; many tools write it down everywhere. */
+function isNullWrittenDown({ type, meta }, { schema }) {
+	const said = meta;
+	const { oldDefaultValue: from, newDefaultValue: to } = said;
+	if (DEFAULT_CHANGES.has(type)) return (from ?? NULL) === NULL && (to ?? NULL) === NULL;
+	if (type === "INPUT_FIELD_ADDED") return said["addedFieldDefault"] === NULL;
+	if (type !== "FIELD_ARGUMENT_ADDED") return false;
+	const owner = schema.getType(String(said["typeName"]));
+	return ((isObjectType(owner) || isInterfaceType(owner) ? owner.getFields() : {})[String(said["fieldName"])]?.args.find(({ name }) => name === said["addedArgumentName"]))?.astNode?.defaultValue?.kind === NULL$1;
 }
 function hadDefault(meta) {
 	return meta.oldDefaultValue !== void 0;

@@ -325,7 +325,7 @@ const MEMBER_RULES = {
 	FIELD_ARGUMENT_DEFAULT_CHANGED: {
 		title: "The default of an argument was changed, removed or added",
 		verdicts: { none: ["breaking", "Requests without the argument silently mean something else."] },
-		otherwise: [["warning", "There was none before; often the new one only writes down what already held."]],
+		otherwise: [["warning", "There was none before; often the new one only writes down what already held."], ["info", "It is `null`, which says what saying nothing says."]],
 		todo: "Keep the default.",
 		example: {
 			before: "orders(first: Int = 10): [Order]",
@@ -364,7 +364,7 @@ const MEMBER_RULES = {
 	INPUT_FIELD_DEFAULT_VALUE_CHANGED: {
 		title: "The default of a field of an input was changed, removed or added",
 		verdicts: { none: ["breaking", "Requests without the field silently mean something else."] },
-		otherwise: [["warning", "There was none before; often the new one only writes down what already held."]],
+		otherwise: [["warning", "There was none before; often the new one only writes down what already held."], ["info", "It is `null`, which says what saying nothing says."]],
 		todo: "Keep the default.",
 		example: {
 			before: "input NewOrder { count: Int = 1 }",

@@ -106,26 +106,6 @@ function pointerTokens(pointer) {
 	return pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-// src/spec/read-sibling.ts
-/** Problems of a name that leads to no file of the repository; every other problem of a file has a place in it. */
-const NO_FILE = /^file\.(?:folder|symlink|submodule|lfs-pointer|missing|too-large)$/;
-/** The file a reference names, or why it is none: a folder, a link, a submodule. Bytes that are no text are told at their own place. */
-async function readSibling(read, path) {
-	try {
-		return {
-			text: await read(path),
-			why: `there is no file ${path}`
-		};
-	} catch (error) {
-		if (!(error instanceof ProblemError) || !NO_FILE.test(error.problem.code)) throw error;
-		const { what, why } = error.problem;
-		return {
-			text: null,
-			why: why === null ? what : `${what}: ${why}`
-		};
-	}
-}
-
 // src/spec/schema-names.ts
 /** Looks through a document; examples, defaults and extensions name nothing. */
 function schemaNames(document) {
@@ -168,6 +148,181 @@ function join(id, base) {
 	return URL.canParse(id, base === "" ? void 0 : base) ? new URL(id, base === "" ? void 0 : base).href : id;
 }
 
+// src/spec/reference-targets.ts
+/** References that lead to references: nobody writes more on purpose, and each costs a look-up at every use. */
+const MAX_REFERENCE_CHAIN = 100;
+/** Where the references of files that were read lead; each is looked up once. */
+var ReferenceTargets = class {
+	#documents;
+	#followed = /* @__PURE__ */ new Map();
+	#located = /* @__PURE__ */ new Map();
+	#names = /* @__PURE__ */ new Map();
+	/** Files may be added while the others are read. */
+	constructor(documents) {
+		this.#documents = documents;
+	}
+	/** Where a reference leads by its pointer alone; null where that does not tell. */
+	locate(reference, from) {
+		let located = this.#located.get(from);
+		if (located === void 0) {
+			located = /* @__PURE__ */ new Map();
+			this.#located.set(from, located);
+		}
+		let target = located.get(reference);
+		if (target === void 0) {
+			target = this.#lookUp(reference, from);
+			located.set(reference, target);
+		}
+		return target;
+	}
+	#lookUp(reference, from) {
+		const target = referenceTarget(reference, from.file);
+		const document = target.kind === "refused" ? void 0 : this.#documents.get(target.file);
+		const tokens = target.kind === "refused" ? null : pointerTokens(target.pointer);
+		if (document === void 0 || tokens === null) return null;
+		const { tree } = document.parsed;
+		let place = tree.root;
+		for (const token of tokens) {
+			place = tree.member(place, token);
+			if (place === void 0) return null;
+		}
+		return {
+			document,
+			place
+		};
+	}
+	/** What a reference names; null where it leads to nothing. */
+	follow(reference, from) {
+		let followed = this.#followed.get(from);
+		if (followed === void 0) {
+			followed = /* @__PURE__ */ new Map();
+			this.#followed.set(from, followed);
+		}
+		let node = followed.get(reference);
+		if (node === void 0) {
+			followed.set(reference, null);
+			node = this.#find(reference, from);
+			followed.set(reference, node);
+		}
+		return node;
+	}
+	#find(reference, from) {
+		const target = referenceTarget(reference, from.file);
+		const document = target.kind === "refused" ? void 0 : this.#documents.get(target.file);
+		if (target.kind === "refused" || document === void 0) return this.named(reference, from);
+		const tokens = pointerTokens(target.pointer);
+		if (tokens === null) return this.namesOf(document).anchors.get(target.pointer) ?? null;
+		return this.#below(SpecNode.root(document), tokens);
+	}
+	/** A schema by its `$id`, and what is below it; null where no schema of this document has that id. */
+	named(reference, from) {
+		const [id = "", fragment = ""] = reference.split("#", 2);
+		const names = this.namesOf(from);
+		const named = id === "" ? void 0 : names.ids.get(id);
+		if (named === void 0) return null;
+		const tokens = pointerTokens(fragment);
+		return tokens === null ? names.anchors.get(fragment) ?? null : this.#below(named, tokens);
+	}
+	/** The names of its schemas, read once. */
+	namesOf(document) {
+		let names = this.#names.get(document);
+		if (names === void 0) {
+			names = schemaNames(document);
+			this.#names.set(document, names);
+		}
+		return names;
+	}
+	#below(start, tokens) {
+		let node = start;
+		for (const token of tokens) node = (node?.child(token) ?? (node === null ? null : this.resolve(node)?.child(token))) || null;
+		return node;
+	}
+	/** The node itself, or what it refers to at the end of a chain of references; null where that is nothing. */
+	resolve(node) {
+		let current = node;
+		for (let steps = 0; current !== null; steps++) {
+			const reference = referenceOf(current);
+			if (reference === null) return current;
+			if (steps >= MAX_REFERENCE_CHAIN) throw chainTooLong(node);
+			current = this.follow(reference, current.document);
+		}
+		return null;
+	}
+};
+/** The text of a node's `$ref`, or of its `$dynamicRef`; null where it has none. */
+function referenceOf(node) {
+	const { value } = node;
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+	const key = Object.hasOwn(value, "$ref") ? "$ref" : "$dynamicRef";
+	if (!Object.hasOwn(value, key)) return null;
+	const reference = value[key];
+	return typeof reference === "string" ? reference : null;
+}
+function chainTooLong(node) {
+	const { file, line, column } = (node.child("$ref") ?? node).location();
+	return new ProblemError({
+		code: "spec.reference",
+		what: `The reference "${referenceOf(node)}" never ends`,
+		where: {
+			file,
+			line,
+			column
+		},
+		why: `it leads to another reference more than ${MAX_REFERENCE_CHAIN} times`,
+		todo: "Point it at what is meant."
+	});
+}
+
+// src/spec/normalise/schema-part.ts
+function schemaPart(node, dialect) {
+	return {
+		node,
+		dialect,
+		form: "schema",
+		without: [],
+		fields: null
+	};
+}
+/** Keywords of a Swagger 2.0 parameter, header or form field as a schema. */
+function parameterPart(node) {
+	return {
+		node,
+		dialect: "2.0",
+		form: "parameter",
+		without: [],
+		fields: null
+	};
+}
+function formPart(node, fields) {
+	return {
+		node,
+		dialect: "2.0",
+		form: "form-data",
+		without: [],
+		fields
+	};
+}
+
+// src/spec/read-sibling.ts
+/** Problems of a name that leads to no file of the repository; every other problem of a file has a place in it. */
+const NO_FILE = /^file\.(?:folder|symlink|submodule|lfs-pointer|missing|too-large)$/;
+/** The file a reference names, or why it is none: a folder, a link, a submodule. Bytes that are no text are told at their own place. */
+async function readSibling(read, path) {
+	try {
+		return {
+			text: await read(path),
+			why: `there is no file ${path}`
+		};
+	} catch (error) {
+		if (!(error instanceof ProblemError) || !NO_FILE.test(error.problem.code)) throw error;
+		const { what, why } = error.problem;
+		return {
+			text: null,
+			why: why === null ? what : `${what}: ${why}`
+		};
+	}
+}
+
 // src/spec/resolve.ts
 /** Files of one specification: the largest public one that is split up (DigitalOcean) has 3,000. */
 const MAX_FILES = 5e3;
@@ -175,8 +330,6 @@ const MAX_FILES = 5e3;
 const MAX_FILE_DEPTH = 64;
 /** UTF-16 units of all files of one side together; twice what one file may have. */
 const MAX_TOTAL_LENGTH = 67108864;
-/** References that lead to references: nobody writes more on purpose, and each costs a look-up at every use. */
-const MAX_REFERENCE_CHAIN = 100;
 /**
 * Reads a specification's entry file and every file it refers to. A reference that is refused or leads to nothing throws
 * `ProblemError` at its line on the head; on the base, where it cannot be corrected any more, that part is not analysed.
@@ -201,14 +354,13 @@ var Sources = class {
 	#beside;
 	#written = /* @__PURE__ */ new Map();
 	#distinct = /* @__PURE__ */ new Map();
-	#followed = /* @__PURE__ */ new Map();
-	#located = /* @__PURE__ */ new Map();
-	#names = /* @__PURE__ */ new Map();
+	#targets;
 	constructor(entry, beside) {
 		this.side = entry.side;
 		this.#beside = beside;
 		this.entry = SpecNode.root(entry);
 		this.documents.set(entry.file, entry);
+		this.#targets = new ReferenceTargets(this.documents);
 	}
 	async load(entryLength, read) {
 		let length = entryLength;
@@ -241,7 +393,7 @@ var Sources = class {
 		this.#distinct.set(document, [...distinct.keys()]);
 		for (const each of distinct.values()) {
 			const target = referenceTarget(each.reference, document.file);
-			if (!(target.kind === "target" && this.documents.has(target.file)) && this.#named(each.reference, document) !== null) continue;
+			if (!(target.kind === "target" && this.documents.has(target.file)) && this.#targets.named(each.reference, document) !== null) continue;
 			if (target.kind === "refused") this.#refuse(document, each, target.why);
 			else if (!this.documents.has(target.file) && !missing.has(target.file)) missing.set(target.file, each);
 		}
@@ -303,7 +455,7 @@ var Sources = class {
 	#checkDynamic(document, written) {
 		if (written.key === "$ref" || Object.hasOwn(written.container, "$ref")) return;
 		const name = written.reference.slice(written.reference.indexOf("#") + 1);
-		if (!this.#namesOf(document).ambiguous.has(name)) return;
+		if (!this.#targets.namesOf(document).ambiguous.has(name)) return;
 		this.#note(document, written, `$dynamicRef "${written.reference}"`, "several schemas have this dynamic anchor; it is compared as if it led to the first one");
 	}
 	#refuse(document, written, why) {
@@ -351,144 +503,17 @@ var Sources = class {
 		return this.#written.get(node.document)?.below(value) ?? writtenReferences(value);
 	}
 	locate(reference, from) {
-		let located = this.#located.get(from);
-		if (located === void 0) {
-			located = /* @__PURE__ */ new Map();
-			this.#located.set(from, located);
-		}
-		let target = located.get(reference);
-		if (target === void 0) {
-			target = this.#lookUp(reference, from);
-			located.set(reference, target);
-		}
-		return target;
-	}
-	#lookUp(reference, from) {
-		const target = referenceTarget(reference, from.file);
-		const document = target.kind === "refused" ? void 0 : this.documents.get(target.file);
-		const tokens = target.kind === "refused" ? null : pointerTokens(target.pointer);
-		if (document === void 0 || tokens === null) return null;
-		const { tree } = document.parsed;
-		let place = tree.root;
-		for (const token of tokens) {
-			place = tree.member(place, token);
-			if (place === void 0) return null;
-		}
-		return {
-			document,
-			place
-		};
+		return this.#targets.locate(reference, from);
 	}
 	follow(reference, from) {
-		let followed = this.#followed.get(from);
-		if (followed === void 0) {
-			followed = /* @__PURE__ */ new Map();
-			this.#followed.set(from, followed);
-		}
-		let node = followed.get(reference);
-		if (node === void 0) {
-			followed.set(reference, null);
-			node = this.#find(reference, from);
-			followed.set(reference, node);
-		}
-		return node;
-	}
-	#find(reference, from) {
-		const target = referenceTarget(reference, from.file);
-		const document = target.kind === "refused" ? void 0 : this.documents.get(target.file);
-		if (target.kind === "refused" || document === void 0) return this.#named(reference, from);
-		const tokens = pointerTokens(target.pointer);
-		if (tokens === null) return this.#namesOf(document).anchors.get(target.pointer) ?? null;
-		return this.#below(SpecNode.root(document), tokens);
-	}
-	/** A schema by its `$id`, and what is below it; null where no schema of this document has that id. */
-	#named(reference, from) {
-		const [id = "", fragment = ""] = reference.split("#", 2);
-		const names = this.#namesOf(from);
-		const named = id === "" ? void 0 : names.ids.get(id);
-		if (named === void 0) return null;
-		const tokens = pointerTokens(fragment);
-		return tokens === null ? names.anchors.get(fragment) ?? null : this.#below(named, tokens);
-	}
-	#namesOf(document) {
-		let names = this.#names.get(document);
-		if (names === void 0) {
-			names = schemaNames(document);
-			this.#names.set(document, names);
-		}
-		return names;
-	}
-	#below(start, tokens) {
-		let node = start;
-		for (const token of tokens) node = (node?.child(token) ?? (node === null ? null : this.resolve(node)?.child(token))) || null;
-		return node;
+		return this.#targets.follow(reference, from);
 	}
 	resolve(node) {
-		let current = node;
-		for (let steps = 0; current !== null; steps++) {
-			const reference = referenceOf(current);
-			if (reference === null) return current;
-			if (steps >= MAX_REFERENCE_CHAIN) throw chainTooLong(node);
-			current = this.follow(reference, current.document);
-		}
-		return null;
+		return this.#targets.resolve(node);
 	}
 };
-/** The text of a node's `$ref`, or of its `$dynamicRef`; null where it has none. */
-function referenceOf(node) {
-	const { value } = node;
-	if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
-	const key = Object.hasOwn(value, "$ref") ? "$ref" : "$dynamicRef";
-	if (!Object.hasOwn(value, key)) return null;
-	const reference = value[key];
-	return typeof reference === "string" ? reference : null;
-}
 function keyOf({ container }) {
 	return Object.hasOwn(container, "$ref") ? "$ref" : "$dynamicRef";
 }
-function chainTooLong(node) {
-	const { file, line, column } = (node.child("$ref") ?? node).location();
-	return new ProblemError({
-		code: "spec.reference",
-		what: `The reference "${referenceOf(node)}" never ends`,
-		where: {
-			file,
-			line,
-			column
-		},
-		why: `it leads to another reference more than ${MAX_REFERENCE_CHAIN} times`,
-		todo: "Point it at what is meant."
-	});
-}
 
-// src/spec/normalise/schema-part.ts
-function schemaPart(node, dialect) {
-	return {
-		node,
-		dialect,
-		form: "schema",
-		without: [],
-		fields: null
-	};
-}
-/** Keywords of a Swagger 2.0 parameter, header or form field as a schema. */
-function parameterPart(node) {
-	return {
-		node,
-		dialect: "2.0",
-		form: "parameter",
-		without: [],
-		fields: null
-	};
-}
-function formPart(node, fields) {
-	return {
-		node,
-		dialect: "2.0",
-		form: "form-data",
-		without: [],
-		fields
-	};
-}
-
-export { referenceOf as a, dialectOf as c, entriesOf as d, memberOf as f, readSources as i, elementsOf as l, textOf as m, parameterPart as n, SpecNode as o, notAnalysed as p, schemaPart as r, pointerTokens as s, formPart as t, entriesBesideExtensions as u };
+export { referenceOf as a, dialectOf as c, entriesOf as d, memberOf as f, schemaPart as i, elementsOf as l, textOf as m, formPart as n, SpecNode as o, notAnalysed as p, parameterPart as r, pointerTokens as s, readSources as t, entriesBesideExtensions as u };

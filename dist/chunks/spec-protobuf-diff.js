@@ -265,13 +265,18 @@ function fileOf(side, written) {
 	if (found === void 0) throw new Error(`${written.file} is no file of this specification`);
 	return found;
 }
-function cardinalityOf(side, owner, field) {
+/** Whether a field holds a message, which may always be absent; null where nothing defines its type. */
+function holdsMessage(side, field) {
+	const { name, definition } = resolveType(side, field.type);
+	if (definition === null && !isScalar(name) && !field.isGroup) return null;
+	return definition?.kind === "message" || field.isGroup;
+}
+function cardinalityOf(side, owner, { field, isMessage }) {
 	if (field.mapKey !== null) return "map";
 	if (field.label === "repeated") return "repeated";
 	const levels = [[...field.options], ...owner === null ? [] : levelsOf(side, owner.fullName)];
 	const presence = featureOf("field_presence", fileOf(side, field), levels);
 	if (field.label === "required" || presence === "LEGACY_REQUIRED") return "required";
-	const isMessage = resolveType(side, field.type).definition?.kind === "message" || field.isGroup;
 	return field.label === "optional" || field.oneof !== null || field.extendee !== null || isMessage || presence === "EXPLICIT" ? "explicit" : "implicit";
 }
 
@@ -584,8 +589,16 @@ const WORDS = {
 };
 function compareCardinality(comparison, pair, { field, about }) {
 	const { base, head, owners } = pair;
-	const before = cardinalityOf(comparison.base, owners?.base ?? null, base);
-	const after = cardinalityOf(comparison.head, owners?.head ?? null, head);
+	const kinds = [holdsMessage(comparison.base, base), holdsMessage(comparison.head, head)];
+	const [was, is] = [kinds[0] ?? kinds[1] ?? false, kinds[1] ?? kinds[0] ?? false];
+	const before = cardinalityOf(comparison.base, owners?.base ?? null, {
+		field: base,
+		isMessage: was
+	});
+	const after = cardinalityOf(comparison.head, owners?.head ?? null, {
+		field: head,
+		isMessage: is
+	});
 	const isOneofMove = base.oneof !== head.oneof && isSingular(before) && isSingular(after);
 	if (before === after || isOneofMove) return;
 	const message = `Field ${about} is ${WORDS[after]} instead of ${WORDS[before]}`;
@@ -1015,6 +1028,9 @@ function compareFiles(comparison) {
 	const { base, head } = comparison;
 	const byPath = new Map(head.files.map((file) => [file.file, file]));
 	const deleted = /* @__PURE__ */ new Set();
+	const [first] = head.files;
+	const isMoved = onlyFile(comparison) === null && !base.files.some((file) => byPath.has(file.file));
+	if (first !== void 0 && isMoved) comparePackage(comparison, base.files, first);
 	for (const file of base.files) {
 		const counterpart = byPath.get(file.file) ?? onlyFile(comparison);
 		if (counterpart !== null) compareFile(comparison, file, counterpart);
@@ -1031,14 +1047,7 @@ function onlyFile({ base, head }) {
 }
 function compareFile(comparison, base, head) {
 	const about = head.file;
-	if (base.package.name !== head.package.name) comparison.report("FILE_SAME_PACKAGE", {
-		message: `The package of ${head.file} changed from ${base.package.name || "none"} to ${head.package.name || "none"}`,
-		base: base.package,
-		head: head.package,
-		about,
-		reaches: definitionsOf(comparison.base.definitions, base).flatMap((each) => reachesOfDefinition(comparison.reaches.base, each)),
-		detail: `${base.package.name} > ${head.package.name}`
-	});
+	comparePackage(comparison, [base], head);
 	compareSyntax(comparison, base, head);
 	missCustomOptions(comparison, {
 		base,
@@ -1057,6 +1066,19 @@ function compareFile(comparison, base, head) {
 			detail: `${before} > ${after}`
 		});
 	}
+}
+/** Files of the base that share a package, and a file of the head that stands for what became of them. */
+function comparePackage(comparison, files, head) {
+	const [base] = files;
+	if (base === void 0 || base.package.name === head.package.name) return;
+	comparison.report("FILE_SAME_PACKAGE", {
+		message: `The package of ${head.file} changed from ${base.package.name || "none"} to ${head.package.name || "none"}`,
+		base: base.package,
+		head: head.package,
+		about: head.file,
+		reaches: files.flatMap((file) => definitionsOf(comparison.base.definitions, file)).flatMap((each) => reachesOfDefinition(comparison.reaches.base, each)),
+		detail: `${base.package.name} > ${head.package.name}`
+	});
 }
 function compareSyntax(comparison, base, head) {
 	if (base.syntax === head.syntax) return;

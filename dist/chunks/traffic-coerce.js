@@ -1,6 +1,6 @@
 import { i as prefixFor } from "./traffic-target.js";
 import { n as isSchemaObject, r as lookUp, t as openSchemas } from "./package-ajv-formats.js";
-import { n as guardedPattern, t as PatternTimeout } from "./package-eslint-community-regexpp.js";
+import { n as guardedPattern, t as PatternTimeout } from "./traffic-guarded-pattern.js";
 import { d as sampleNumber, f as sampleString, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { createHash } from "node:crypto";
 
@@ -1333,11 +1333,13 @@ function joined(parts) {
 // src/traffic/folder-name.ts
 /** Digits that keep apart two names which look alike once they are made safe. */
 const HASH_DIGITS = 8;
-/** A provider's name as a folder's: the same where it is safe, else with a hash of the original behind it. */
+/** What belongs to no provider that has a name. */
+const NAMELESS = "provider";
+/** A provider's name as a folder's, never the one of another: the same where it is safe, else with a hash of the original behind it. */
 function folderName(provider) {
-	if (provider === "") return "provider";
+	if (provider === "") return NAMELESS;
 	const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, "-").slice(0, 60);
-	if (safe === provider) return safe;
+	if (safe === provider && safe !== NAMELESS) return safe;
 	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
 }
 

@@ -1,4 +1,4 @@
-import { n as guardedPattern, r as parsePattern } from "./package-eslint-community-regexpp.js";
+import { n as guardedPattern, r as parsePattern } from "./traffic-guarded-pattern.js";
 
 // src/traffic/pattern-text.ts
 /** A longer text is refused while it is built: no field of an API needs it, and `{1000000}` would fill the memory. */

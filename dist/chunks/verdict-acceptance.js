@@ -1,4 +1,4 @@
-import { o as formatNumberOf } from "./verdict-figures.js";
+import { s as formatNumberOf } from "./model-http-operation.js";
 
 // src/verdict/acceptance.ts
 const RANK = {
@@ -341,6 +341,104 @@ function reaches(value, goal) {
 	}
 }
 
+// src/verdict/comparisons.ts
+/** Latencies of operations; not the witnesses of the whole. */
+function latenciesOf({ comparisons }) {
+	return comparisons.filter(({ operation }) => operation !== null);
+}
+/** Comparisons that leave a question open. Of an operation that has regressed the answer is known, and measuring ended with it. */
+function undecidedOf(detail) {
+	const latencies = latenciesOf(detail);
+	const regressed = new Set(latencies.flatMap(({ operation, verdict }) => verdict === "regressed" ? [operation] : []));
+	return latencies.filter(({ operation, verdict }) => verdict === "inconclusive" && !regressed.has(operation));
+}
+/** Operations that are slower, and whose slowdown somebody accepted. */
+function acceptedSlowdowns({ findings }) {
+	const accepted = findings.filter(({ rule, accepted }) => rule === "compare.regressed" && accepted !== void 0);
+	return new Set(accepted.flatMap(({ operations }) => operations));
+}
+/** Comparisons of base and head in stages that passed: how many there are, and how many of them nobody could decide. */
+function openComparisons(stages) {
+	const passed = stages.filter((stage) => outcomeOf(stage) === "passed").flatMap(headAgainstBase);
+	const sum = (count) => passed.reduce((all, detail) => all + count(detail), 0);
+	return {
+		all: sum((detail) => latenciesOf(detail).length),
+		undecided: sum((detail) => undecidedOf(detail).length)
+	};
+}
+/** Doubt before a small slowdown: what is not decided may be worse. */
+const ANSWERS = [
+	"regressed",
+	"inconclusive",
+	"suspect",
+	"no-regression"
+];
+/**
+* What all comparisons of base and head say together: `no-regression` only where that was shown of everything that was compared. Null
+* where nothing was, or where it was not measured to its end.
+*/
+function answerOf(stages) {
+	const ended = stages.filter((stage) => ["passed", "failed"].includes(outcomeOf(stage)));
+	if (ended.some(({ findings }) => findings.some(({ rule }) => rule === "compare.head-died"))) return "regressed";
+	const details = ended.flatMap(headAgainstBase);
+	const verdicts = new Set(details.flatMap(latenciesOf).map(({ verdict }) => verdict));
+	verdicts.delete("inconclusive");
+	if (details.some((detail) => undecidedOf(detail).length > 0)) verdicts.add("inconclusive");
+	if (verdicts.delete("faster")) verdicts.add("no-regression");
+	return ANSWERS.find((answer) => verdicts.has(answer)) ?? null;
+}
+/** The base against itself says something of the runner, and nothing of the head. */
+function headAgainstBase({ detail }) {
+	return detail?.kind === "compare" && detail.mode !== "self" ? [detail] : [];
+}
+
+// src/verdict/causes.ts
+/** Each cause once: a file that nobody can read, or a provider that does not start, stops several stages. */
+function findCauses(stages) {
+	const told = stages.flatMap((stage) => problemsOf(stage).map((problem) => ({
+		problem,
+		stage
+	})));
+	return told.filter((one, index) => !told.some((other, place) => isTold(one, index, {
+		other,
+		place
+	}))).map((cause) => {
+		const echoes = told.filter((one) => one !== cause && (isSame(one, cause) || isConsequence(one, cause)));
+		return {
+			...cause,
+			repeats: [...new Set(echoes.map(({ stage }) => stage))].filter((one) => one !== cause.stage)
+		};
+	});
+}
+/** Never empty for a stage that could not run. */
+function problemsOf(stage) {
+	if (stage.problems.length > 0 || outcomeOf(stage) !== "broken") return stage.problems;
+	const why = findContradiction(stage);
+	return [{
+		code: `${stage.stage}.broken`,
+		what: why ?? stage.reason,
+		where: null,
+		why: null,
+		todo: null
+	}];
+}
+/** The first stage tells what several say alike; what only follows from another is told there. */
+function isTold(one, index, { other, place }) {
+	if (other === one) return false;
+	if (isConsequence(one, other)) return place < index || !isConsequence(other, one);
+	return place < index && isSame(one, other);
+}
+function isSame({ problem: one }, { problem: other }) {
+	return one.what === other.what && one.why === other.why && placeOf(one) === placeOf(other);
+}
+/** Its reason is the other's problem, of the same provider: "there is no provider to ask", for it did not start. */
+function isConsequence({ problem, stage }, cause) {
+	return stage !== cause.stage && stage.provider === cause.stage.provider && problem.why === cause.problem.what;
+}
+function placeOf({ where }) {
+	return where === null ? "" : `${where.file}:${where.line}:${where.column}`;
+}
+
 // src/verdict/change-words.ts
 /** What an operation does since the change: for one operation and for several; `{thing}` is the property or parameter. */
 const WORDS = {
@@ -362,15 +460,33 @@ const WORDS = {
 	"request.parameter.became-required": ["now needs {thing}", "now need {thing}"],
 	"request.parameter.removed": ["no longer takes {thing}", "no longer take {thing}"]
 };
+/** The same for a message that the application sends: nobody asked for it. */
+const SENT_WORDS = {
+	"operation.removed": ["was removed", "were removed"],
+	"response.property.removed": ["no longer sends {thing}", "no longer send {thing}"],
+	"response.property.became-optional": ["may send without {thing}", "may send without {thing}"],
+	"response.type.changed": ["sends another type of {thing}", "send another type of {thing}"],
+	"response.type.widened": ["may send another type of {thing}", "may send another type of {thing}"],
+	"response.null.allowed": ["may send null as {thing}", "may send null as {thing}"],
+	"response.enum.widened": ["may send new values of {thing}", "may send new values of {thing}"]
+};
+/** For a message that the application receives, there is no request to speak of. */
+function wordsOf(rule, operation) {
+	if (operation.startsWith("SEND ")) return SENT_WORDS[rule];
+	const words = WORDS[rule];
+	if (words === void 0 || !operation.startsWith("RECEIVE ")) return words;
+	return [words[0].replace(" in the request", " in the message"), words[1].replace(" in the request", " in the message")];
+}
 /**
 * A change as somebody who calls the API would tell it: `GET /payments/{id}` no longer answers with `user_id`. Null
 * where the rule has no such words, or the change reaches several properties at once.
 */
 function describeChange(change) {
-	const words = WORDS[change.rule];
 	const [reach] = [...change.reaches].sort(compareReaches);
 	const [operation] = change.operations;
-	if (words === void 0 || operation === void 0) return null;
+	if (operation === void 0) return null;
+	const words = wordsOf(change.rule, reach?.operation ?? operation);
+	if (words === void 0) return null;
 	const thing = reach === void 0 ? null : nameThing(reach);
 	if (thing === null && words[0].includes("{thing}")) return null;
 	const others = change.operations.length - 1;
@@ -405,23 +521,6 @@ function describeFinding(finding, change) {
 	return `\`${operation}\`${others > 0 ? ` and ${formatNumberOf(others, "more operation")}` : ""}: ${message}`;
 }
 
-// src/verdict/comparisons.ts
-/** Latencies of operations; not the witnesses of the whole. */
-function latenciesOf({ comparisons }) {
-	return comparisons.filter(({ operation }) => operation !== null);
-}
-/** Comparisons that leave a question open. Of an operation that has regressed the answer is known, and measuring ended with it. */
-function undecidedOf(detail) {
-	const latencies = latenciesOf(detail);
-	const regressed = new Set(latencies.flatMap(({ operation, verdict }) => verdict === "regressed" ? [operation] : []));
-	return latencies.filter(({ operation, verdict }) => verdict === "inconclusive" && !regressed.has(operation));
-}
-/** Operations that are slower, and whose slowdown somebody accepted. */
-function acceptedSlowdowns({ findings }) {
-	const accepted = findings.filter(({ rule, accepted }) => rule === "compare.regressed" && accepted !== void 0);
-	return new Set(accepted.flatMap(({ operations }) => operations));
-}
-
 // src/verdict/words.ts
 /** What a stage is called in front of a reader. */
 const STAGE_LABELS = {
@@ -454,4 +553,4 @@ const STAGE_PHRASES = {
 	audit: "the audit"
 };
 
-export { isAcceptable as _, latenciesOf as a, checkGoals as c, measureMetrics as d, measureOperations as f, acceptChanges as g, outcomeOf as h, acceptedSlowdowns as i, figureOf as l, findContradiction as m, STAGE_PHRASES as n, undecidedOf as o, gatherIntegration as p, labelOf as r, describeFinding as s, STAGE_LABELS as t, isMissed as u, isOpen as v, nameCommands as y };
+export { nameCommands as S, findContradiction as _, findCauses as a, isAcceptable as b, latenciesOf as c, checkGoals as d, figureOf as f, gatherIntegration as g, measureOperations as h, describeFinding as i, openComparisons as l, measureMetrics as m, STAGE_PHRASES as n, acceptedSlowdowns as o, isMissed as p, labelOf as r, answerOf as s, STAGE_LABELS as t, undecidedOf as u, outcomeOf as v, isOpen as x, acceptChanges as y };

@@ -1,4 +1,4 @@
-import { c as formatWholePercent, r as formatLatency, s as formatShare, t as formatCount } from "./verdict-figures.js";
+import { c as formatShare, i as formatLatency, l as formatWholePercent, n as formatCount } from "./model-http-operation.js";
 
 // src/verdict/goal-words.ts
 const METRIC_LABELS = {

@@ -1,4 +1,4 @@
-import { o as formatNumberOf, r as formatLatency, t as formatCount } from "./verdict-figures.js";
+import { i as formatLatency, n as formatCount, s as formatNumberOf } from "./model-http-operation.js";
 import { r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
 
 // src/verdict/history-words.ts

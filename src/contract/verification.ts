@@ -190,7 +190,19 @@ function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInterac
     error === null
       ? ['the verifier reports a failure without a reason']
       : [...error.mismatches.toSorted(byImportance), ...(error.fault ? [error.fault] : [])];
-  return { ...common, outcome, mismatches, cause: 'mismatch' };
+  return {
+    ...common,
+    outcome,
+    mismatches: [...mismatches, ...redirectHint(interaction, mismatches)],
+    cause: 'mismatch',
+  };
+}
+
+/** The verifier has no option for it, and its report does not say that it asked twice. */
+function redirectHint({ response }: PactInteraction, mismatches: readonly string[]): readonly string[] {
+  const isRedirect = response !== null && response.status >= 300 && response.status < 400;
+  if (!isRedirect || !mismatches.some((sentence) => sentence.startsWith('status:'))) return [];
+  return ['pact verifier follows redirects: this is the answer of where the provider’s led'];
 }
 
 /** What makes the rest of an answer differ comes first. */

@@ -1,0 +1,13 @@
+// src/tools/seeded-random.ts
+/** Evenly spread numbers from 0 up to 1, the same for the same seed: mulberry32, 32 bits of state. */
+function seededRandom(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+
+export { seededRandom as t };

@@ -1,0 +1,101 @@
+import { c as latenciesOf, l as openComparisons, n as STAGE_PHRASES, o as acceptedSlowdowns, u as undecidedOf, v as outcomeOf } from "./verdict-acceptance.js";
+import { i as formatLatency, n as formatCount, o as formatList, s as formatNumberOf } from "./model-http-operation.js";
+
+// src/verdict/passed-words.ts
+/** Before what was meant to run and did not; only the headline of what passed has it. */
+const NOT_RUN = "; not run: ";
+/** Room for what was not run in a title that is cut, code points. */
+const NOT_RUN_CODE_POINTS = 60;
+/**
+* The headline of what passed: first what nobody could decide, then what every stage can say for itself, then what was meant to run
+* and did not.
+*/
+function writePassed(stages, changed) {
+	const passed = stages.filter((stage) => outcomeOf(stage) === "passed" && (changed || stage.stage !== "changes"));
+	const open = openComparisons(stages);
+	const told = passed.flatMap((stage) => describeStage(stage, open.undecided > 0) ?? []);
+	const facts = [.../* @__PURE__ */ new Set([...changed ? [] : ["no API change"], ...told])];
+	const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
+	return [
+		"Passed",
+		open.undecided > 0 ? `, not decided whether it is slower (${countOpen(open)})` : "",
+		facts.length > 0 ? `: ${facts.join(", ")}` : "",
+		missing.length > 0 ? `${NOT_RUN}${formatList(missing)}` : ""
+	].join("");
+}
+function countOpen({ all, undecided }) {
+	return `${formatCount(undecided)} of ${formatNumberOf(all, "comparison")}`;
+}
+/** A headline for a place with little room: what passed is cut before what was not run is. `clip` counts code points. */
+function fitPassed(headline, room, clip) {
+	const at = headline.lastIndexOf(NOT_RUN);
+	if (at === -1 || Array.from(headline).length <= room) return clip(headline, room);
+	const end = clip(headline.slice(at), NOT_RUN_CODE_POINTS);
+	return clip(headline.slice(0, at), room - Array.from(end).length) + end;
+}
+/** Left out although the team asked for it: a reader of a green line has to know. */
+function isMissing(stage) {
+	if (stage.outcome !== "skipped") return false;
+	return stage.skip !== "not-configured" && stage.skip !== "nothing-changed" && stage.skip !== "not-selected";
+}
+function describeStage(stage, isOpen) {
+	const { detail } = stage;
+	switch (detail?.kind) {
+		case "changes": return describeChanges(stage);
+		case "contract": {
+			if (detail.role === "consumer") return describePacts(detail);
+			const verified = detail.interactions.filter((interaction) => interaction.outcome === "passed").length;
+			if (verified > 0) return `${formatNumberOf(verified, "interaction")} verified`;
+			return `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
+		}
+		case "integration": return detail.tests === null ? "provider ready" : "integration tests passed";
+		case "smoke": {
+			const called = new Set(detail.calls.map(({ operation }) => operation)).size;
+			return `${formatNumberOf(called, "operation")} ${called === 1 ? "answers" : "answer"} as specified`;
+		}
+		case "load": return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
+		case "compare": return describeCompared(stage, detail, isOpen);
+		case "stress": return describeStress(detail);
+		case "chaos": return `recovered from ${formatNumberOf(detail.experiments.length, "experiment")}`;
+		case "audit": return null;
+		case void 0: return stage.stage === "changes" ? describeChanges(stage) : `${STAGE_PHRASES[stage.stage]} passed`;
+		default: return detail;
+	}
+}
+/** Only what was shown of every operation is said of all of them; what is not decided stands at the head of the line. */
+function describeCompared(stage, detail, isOpen) {
+	const latencies = latenciesOf(detail);
+	if (detail.mode === "self") {
+		const undecided = undecidedOf(detail).length;
+		return `the runner measured${undecided > 0 ? ` (${countOpen({
+			all: latencies.length,
+			undecided
+		})} not decided)` : ""}`;
+	}
+	const accepted = acceptedSlowdowns(stage).size;
+	if (accepted > 0) return `${formatNumberOf(accepted, "operation")} slower, accepted`;
+	const suspect = latencies.filter(({ verdict }) => verdict === "suspect").length;
+	if (suspect > 0) return `slower by less than 10 % (${formatNumberOf(suspect, "comparison")})`;
+	if (isOpen) return null;
+	const left = detail.notCompared.length;
+	return `no regression of 10 % or more${left > 0 ? ` (${formatNumberOf(left, "operation")} not compared)` : ""}`;
+}
+function describeStress({ runs }) {
+	const breaking = runs.find((run) => run.breaking !== null)?.breaking ?? null;
+	if (breaking === null) return null;
+	if (breaking.brokeRate === null) return `no breaking point up to ${formatCount(breaking.maxRate)} requests/s`;
+	return `breaks at ${formatCount(breaking.brokeRate)} requests/s`;
+}
+function describePacts({ pacts, gates }) {
+	const published = pacts.filter((pact) => pact.published).length;
+	const known = gates.length > 0 ? " and kept by their providers" : "";
+	return `${formatNumberOf(pacts.length, "pact")} ${published > 0 ? "published" : "looked at"}${known}`;
+}
+function describeChanges(stage) {
+	if (stage.findings.some(({ rule }) => rule === "specification.unreadable-before")) return "a base that cannot be read, so what changed is not known";
+	const warnings = stage.findings.filter((finding) => finding.severity === "warning").length;
+	const accepted = stage.findings.filter((finding) => finding.severity === "breaking" && finding.accepted).length;
+	return `${accepted > 0 ? `${formatNumberOf(accepted, "breaking change")}, accepted` : "no breaking change"}${warnings > 0 ? ` (${formatNumberOf(warnings, "warning")})` : ""}`;
+}
+
+export { writePassed as n, fitPassed as t };
