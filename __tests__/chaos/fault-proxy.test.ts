@@ -171,7 +171,7 @@ describe('toxics', () => {
     await once(socket, 'end');
     // 100 kB at 200 kB/s take half a second.
     expect(performance.now() - started).toBeGreaterThan(450);
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('hangs under a timeout of 0, and closes the connection when the fault is over, since bytes were lost', async () => {

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { EnvironmentFailure } from '../../src/environment/failure.ts';
 import { type IntegrationInput, runIntegration } from '../../src/environment/stage.ts';
 import { startEnvironment } from '../../src/environment/start.ts';
+import type { ProviderConfig } from '../../src/model/config.ts';
 import type { StageResult } from '../../src/model/stage.ts';
-import { FIXTURES, makeTrial, providerConfig, type Trial } from './support.ts';
+import { FIXTURES, GENEROUS_MS, makeTrial, providerConfig, type Trial } from './support.ts';
 
 const workspace = join(FIXTURES, 'ready-by-port');
 
@@ -23,6 +25,14 @@ async function runWith(
 function input(trial: Trial): Omit<IntegrationInput, 'started' | 'config'> {
   const { log, signal, parentEnvironment } = trial.request;
   return { provider: 'Shop', specs: [], workspace, parentEnvironment, log, signal };
+}
+
+/** A provider that ends with 5 as soon as a file is there. */
+function mortal(): { readonly provider: ProviderConfig; readonly stop: string } {
+  const stop = join(mkdtempSync(join(tmpdir(), 'mortal-')), 'stop');
+  onTestFinished(() => rmSync(dirname(stop), { recursive: true }));
+  const start = `node server.js & while [ ! -e '${stop}' ]; do sleep 0.05; done; kill -KILL $!; exit 5`;
+  return { provider: providerConfig({ start }), stop };
 }
 
 describe('the integration stage', () => {
@@ -76,22 +86,22 @@ describe('the integration stage', () => {
   });
 
   it('fails when the tests pass and bring the provider down', async () => {
-    const trial = makeTrial(workspace, {
-      provider: providerConfig({ start: 'timeout -s KILL 1 node server.js; exit 5' }),
-    });
+    const { provider, stop } = mortal();
+    const trial = makeTrial(workspace, { provider });
     await using environment = await startEnvironment(trial.request);
-    const config = { run: 'sleep 2', directory: '.', timeoutMs: 20_000, junit: [], coverage: true };
+    const run = `touch '${stop}'; sleep 2`;
+    const config = { run, directory: '.', timeoutMs: 20_000, junit: [], coverage: true };
     const result = await runIntegration({ ...input(trial), started: { environment }, config });
     expect(result).toMatchObject({ outcome: 'failed', findings: [{ rule: 'integration.provider.ended' }] });
-    expect(result.reason).toBe('Shop exited with code 5 while `sleep 2` ran');
+    expect(result.reason).toMatch(/^Shop exited with code 5 while `touch .*` ran$/u);
   });
 
   it('is broken when the provider is gone before the tests begin', async () => {
-    const trial = makeTrial(workspace, {
-      provider: providerConfig({ start: 'timeout -s KILL 1 node server.js; exit 5' }),
-    });
+    const { provider, stop } = mortal();
+    const trial = makeTrial(workspace, { provider });
     await using environment = await startEnvironment(trial.request);
-    await sleep(1_500);
+    writeFileSync(stop, '');
+    await expect.poll(() => environment.exited(), { timeout: GENEROUS_MS }).not.toBeNull();
     const result = await runIntegration({ ...input(trial), started: { environment }, config: null });
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'integration.provider-ended' }] });
   });
