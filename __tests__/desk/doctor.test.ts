@@ -66,6 +66,22 @@ describe('doctor', () => {
   );
 
   it(
+    'is red for globs that match nothing, and for a gate that no broker can be asked about',
+    async () => {
+      const contract = 'contract: { gate: [production] }';
+      const wrong = await doctor(repositoryWith(`specs: ['api/*.yaml']\n${contract}\n`), []);
+      expect(wrong.stdout).toContain('❌ specifications: nothing matches `api/*.yaml`: no API is compared');
+      expect(wrong.stdout).toContain('❌ contract.gate: asks about production, and there is no broker to ask');
+      const right = await doctor(repositoryWith(`specs: ['*.yaml']\n${contract}\n`), [], {
+        PACT_BROKER_BASE_URL: await closedAddress(),
+      });
+      expect(right.stdout).toContain('✅ specifications');
+      expect(right.stdout).not.toContain('❌ contract.gate');
+    },
+    DEADLINE_MS,
+  );
+
+  it(
     'is red for each tool that something configured needs and is not there, and for a specification that cannot be read',
     async () => {
       const repository = makeRepository();

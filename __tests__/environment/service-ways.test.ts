@@ -52,6 +52,8 @@ describe('a service', () => {
     expect(problem.code).toBe('environment.init-failed');
     expect(problem.what).toBe('`init` of the service db (postgres:15) failed: db/broken.sql ended with exit code 3');
     expect(detail.logTail.join('\n')).toContain('relation "nowhere" does not exist');
+    expect(problem.where).toMatchObject({ file: 'db/broken.sql', line: expect.any(Number) });
+    expect(problem.why).toBe('ERROR: relation "nowhere" does not exist');
   });
 
   it('with Docker: waits for a line of the log, a command, and what it depends on; reaches that by name', async () => {

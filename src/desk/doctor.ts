@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigErrors } from '../config/parse.ts';
+import { compileGlobs } from '../detect/globs.ts';
 import { judgeBroker } from '../doctor/judge-broker.ts';
 import { judgeMachine } from '../doctor/judge-machine.ts';
 import { judgeToken } from '../doctor/judge-token.ts';
@@ -111,7 +112,17 @@ async function judgeConfig(
             mend: `export ${unset}=https://…`,
           }),
         ];
-  return [read, await judgeSpecs(project, paths), provider, ...broker];
+  return [read, await judgeSpecs(project, paths), provider, ...broker, ...judgeGate(project)];
+}
+
+/** A gate without a broker is asked of nobody, and fails every run. */
+function judgeGate({ config, broker }: Project): readonly DoctorLine[] {
+  const { gate, brokerUnset } = config.contract;
+  const address = broker.baseUrl ?? config.contract.broker;
+  if (gate.length === 0 || brokerUnset !== null || address !== null) return [];
+  const mend = 'set contract.broker or the input pact-broker-base-url, or take contract.gate out';
+  const says = `asks about ${gate.join(', ')}, and there is no broker to ask`;
+  return [red('configuration', 'contract.gate', { says, mend })];
 }
 
 async function judgeSpecs(project: Project, paths: readonly string[]): Promise<DoctorLine> {
@@ -123,8 +134,14 @@ async function judgeSpecs(project: Project, paths: readonly string[]): Promise<D
         'specifications',
         specs.map(({ file, operations }) => `${file} (${operations.length} operations)`).join(', '),
       );
-    const mend = 'write openapi.yaml, or correct specs in the configuration';
-    return yellow('configuration', 'specifications', { says: 'no OpenAPI description was found', mend });
+    const globs = project.config.specs;
+    // Globs that match nothing are a mistake; to have no specification yet is none.
+    if (globs !== null && !paths.some(compileGlobs(globs))) {
+      const says = `nothing matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: no API is compared`;
+      return red('configuration', 'specifications', { says, mend: 'correct specs in the configuration, or remove it' });
+    }
+    const says = 'no OpenAPI description was found';
+    return yellow('configuration', 'specifications', { says, mend: 'write openapi.yaml' });
   } catch (thrown) {
     const { what, where, why, todo } = toProblem(thrown, 'doctor.specification', 'A specification cannot be read');
     const says = describeProblem({ code: '', what, where, why, todo: null });

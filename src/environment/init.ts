@@ -27,7 +27,7 @@ export async function runInit(watched: Watched, env: Readonly<Record<string, str
     const copied = step.file === null ? null : await copyFile(watched, { file: step.file, index }, context);
     const command = commandOf(watched, step, env);
     const filled = copied === null ? command : command.replaceAll('{file}', quote(copied));
-    await runStep(watched, { what: step.file ?? `\`${command}\``, command: filled }, context);
+    await runStep(watched, { file: step.file, what: step.file ?? `\`${command}\``, command: filled }, context);
   }
 }
 
@@ -60,12 +60,12 @@ function commandOf({ service }: Watched, { file, run }: InitStep, env: Readonly<
 
 async function runStep(
   { id, service }: Watched,
-  { what, command }: { readonly what: string; readonly command: string },
+  { what, command, file }: { readonly what: string; readonly command: string; readonly file: string | null },
   context: Filled,
 ): Promise<void> {
   const bound = { ms: INIT_DEADLINE_MS, what: `\`init\` of ${service.name} (${what})`, signal: context.signal };
   const { exitCode, output } = await execInContainer(context.runtime, id, { ...bound, command });
   if (exitCode === 0) return;
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  throw initFailed(service, { what, exitCode }, lines.slice(-LOG_TAIL_LINES));
+  throw initFailed(service, { what, exitCode, file }, lines.slice(-LOG_TAIL_LINES));
 }

@@ -64,16 +64,34 @@ export function serviceWithoutHealth({ name, image }: Named): EnvironmentFailure
 /** A step of `init` that did not end with 0. */
 export function initFailed(
   { name, image }: Named,
-  step: { readonly what: string; readonly exitCode: number },
+  step: { readonly what: string; readonly exitCode: number; readonly file: string | null },
   logTail: readonly string[],
 ): EnvironmentFailure {
+  const refused = step.file === null ? null : findStatement(logTail);
+  const where = refused === null || step.file === null ? null : { file: step.file, line: refused.line, column: 1 };
   return new EnvironmentFailure(
     {
       code: 'environment.init-failed',
       what: `\`init\` of the service ${name} (${image}) failed: ${step.what} ended with exit code ${step.exitCode}`,
-      why: quoteLog(logTail),
-      todo: 'Run the same command in a container of this image',
+      where,
+      why: refused?.says ?? quoteLog(logTail),
+      todo: where === null ? 'Run the same command in a container of this image' : 'Correct the statement of this line',
     },
     { services: [], logTail },
   );
+}
+
+/** What the clients of PostgreSQL, and of MySQL and MariaDB, say of the statement at which they stopped. */
+const STATEMENTS = [
+  /^psql:.*:(?<line>\d+): (?<says>(?:ERROR|FATAL):.*)$/u,
+  /^(?<says>ERROR \d+ .* at line (?<line>\d+): .*)$/u,
+];
+
+function findStatement(logTail: readonly string[]): { readonly line: number; readonly says: string } | null {
+  for (const text of logTail.toReversed()) {
+    const groups = STATEMENTS.map((pattern) => pattern.exec(text.trim())?.groups).find((found) => found !== undefined);
+    const { line, says } = groups ?? {};
+    if (line !== undefined && says !== undefined) return { line: Number(line), says: says.replaceAll(/\s+/gu, ' ') };
+  }
+  return null;
 }

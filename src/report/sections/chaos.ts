@@ -88,7 +88,7 @@ function timelineBlocks(context: Context, { name, timeline, fault, recoveredMs }
   return [
     chart({
       form: 'lines',
-      title: `${name}: fault from ${fault.fromSecond} s to ${fault.toSecond} s, ${recovered}`,
+      title: `${name}, fault from ${fault.fromSecond} s to ${fault.toSecond} s, ${recovered}`,
       unit: 'requests a second',
       labels: timeline.map(({ second }) => String(second)),
       series: [
