@@ -125,7 +125,7 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     const yes = answers.filter(({ ours }) => ours).length;
     expect(yes).toBeGreaterThan(8);
     expect(answers.length - yes).toBeGreaterThan(8);
-  }, 120_000);
+  }, 300_000);
 
   it('says unknown, which is no yes either, of a version that nobody has published', async () => {
     await real.put('/pacticipants/quiet/branches/main/versions/other', {});
@@ -158,5 +158,5 @@ describe('with Docker: the gate, against pact’s own can-i-deploy', () => {
     expect(answer).toMatchObject({ deployable: false, reason: 'phone oldest (production): verification failed' });
     expect(answer.rows).toHaveLength(MANY);
     expect(await canIDeploy(name, 'production')).toBe(true);
-  }, 120_000);
+  }, 300_000);
 });

@@ -69,6 +69,25 @@ describe('the broker’s matrix', () => {
     );
   });
 
+  it('tells one whose name begins like another’s', () => {
+    const about = (name: string, why: string) =>
+      `There is no verified pact between version 1 of web and a version of ${name} currently in production (${why})`;
+    const nobody = 'no version is currently recorded as deployed/released in this environment';
+    const row = (name: string) => ({
+      consumer: { name: 'web', version: { number: '1' } },
+      provider: { name, version: null },
+      verificationResult: null,
+    });
+    const reason = [about('orders', '2'), about('orders api', nobody)].join('\n');
+    const matrix = [row('orders'), row('orders api')];
+    const answer = parseMatrix({ summary: { deployable: null, reason }, matrix }, 'web');
+    expect(answer.waitsFor).toEqual(['orders']);
+    const reversed = [about('orders', nobody), about('orders api', '2')].join('\n');
+    expect(parseMatrix({ summary: { deployable: null, reason: reversed }, matrix }, 'web').waitsFor).toEqual([
+      'orders api',
+    ]);
+  });
+
   it('waits for nobody where the answer is no or yes', () => {
     for (const deployable of [true, false]) {
       expect(parseMatrix({ summary: { deployable }, matrix: [row('web', '1', null)] }, 'orders-api').waitsFor).toEqual(

@@ -20,16 +20,25 @@ export function describeMatrix(document: JsonRecord, pacticipant: string): strin
   if (asRecord(document.summary)?.deployable === true || rows.length === 0 || isUnheardOf(document)) {
     return own.length === 0 ? 'the broker gives no reason' : own.sort().join('; ');
   }
-  return [...new Set(rows.flatMap((row) => ownWords(row, own) ?? describeHindrance(row)))].sort().join('; ');
+  return [...new Set(rows.flatMap((row) => ownWords(row, rows, own) ?? describeHindrance(row)))].sort().join('; ');
 }
 
 /**
  * A pact that no version of the provider verified has no version in its row, whether one is there or not; only the broker's own
  * sentence tells the two apart.
  */
-function ownWords({ other, version, failed }: Hindrance, sentences: readonly string[]): readonly string[] | null {
+function ownWords(
+  { other, version, failed }: Hindrance,
+  rows: readonly Hindrance[],
+  sentences: readonly string[],
+): readonly string[] | null {
   if (version !== null || failed) return null;
-  const about = sentences.filter((sentence) => sentence.includes(` of ${other} `));
+  // A sentence about `orders api` is none about `orders`.
+  const longer = rows.map((row) => row.other).filter((name) => name.startsWith(`${other} `));
+  const isAbout = (name: string, sentence: string) => sentence.includes(` of ${name} `);
+  const about = sentences.filter(
+    (sentence) => isAbout(other, sentence) && !longer.some((name) => isAbout(name, sentence)),
+  );
   return about.length === 0 ? null : about;
 }
 
@@ -59,7 +68,7 @@ export function missingFrom(document: JsonRecord, pacticipant: string): readonly
   const own = textOr(asRecord(document.summary)?.reason, '').split('\n');
   const open = hindrancesIn(document, pacticipant).filter(({ failed }) => !failed);
   const waiting = open.filter(
-    (row) => !(ownWords(row, own)?.every((sentence) => NOBODY_THERE.test(sentence)) ?? false),
+    (row) => !(ownWords(row, open, own)?.every((sentence) => NOBODY_THERE.test(sentence)) ?? false),
   );
   return [...new Set(waiting.map(({ other }) => other))].sort();
 }
