@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findForeign } from '../report/foreign.ts';
-import type { WorkflowRun } from '../support/github/store.ts';
+import type { Repository, WorkflowRun } from '../support/github/store.ts';
 import { packZip } from '../support/zip.ts';
 import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
 import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
@@ -257,6 +257,38 @@ describe('a run that is not published', () => {
   });
 });
 
+describe('a commit that is the head of several pull requests', () => {
+  const add = (pull: OpenedPullRequest, ref: string, from?: Repository) =>
+    pull.server.addPullRequest(pull.pull.repository, {
+      head: { sha: pull.headSha, ref: 'change', ...(from && { repository: from }) },
+      base: { sha: pull.mainSha, ref },
+    });
+
+  it('to different branches is green for none of them, whichever the run was for', async () => {
+    await using pull = await openPullRequest({ ...BREAK, head: { 'api/openapi.yaml': BASE_SPEC, 'README.md': 'x' } });
+    pull.server.addToken('ghs_fork', READS);
+    const own = await pull.run({ token: 'ghs_fork', run: { id: 40 } });
+    const result = JSON.parse(readFileSync(own.outputs['result-file'] ?? '', 'utf8')) as Json;
+    const { first } = await publish(pull, result);
+    expect(pull.check()).toMatchObject({ conclusion: 'success' });
+    add(pull, 'release', pull.pull.head.repository ?? undefined);
+    const run = await publishEnded(pull, first);
+    expect(run.outputs['verdict'], run.log.join('\n')).toBe('broken');
+    expect(pull.check()).toMatchObject({ conclusion: 'failure' });
+    expect(run.summary).toContain('have one head commit, and go to different branches');
+  });
+
+  it('of which one is a branch of this repository: a copy of it in a fork does not get to write its check', async () => {
+    await using pull = await openPullRequest(BREAK);
+    const result = await leaveResult(pull);
+    const branch = add(pull, 'main', pull.pull.repository);
+    const run = await publish(pull, result);
+    expect(run.log.join('\n')).toContain(`is also the head of #${branch.number}, a branch of this repository`);
+    expect(pull.server.checkRuns(pull.headSha)).toEqual([]);
+    expect(pull.server.comments(branch)).toEqual([]);
+  });
+});
+
 describe('a hostile artifact', () => {
   it('is never believed about whose it is: another pull request gets nothing', async () => {
     await using pull = await openPullRequest(BREAK);
@@ -291,6 +323,15 @@ describe('a hostile artifact', () => {
       'unpacked',
     ],
     ['is larger than any report', () => Buffer.alloc(6 << 20), 'larger than'],
+    [
+      'holds more than any report',
+      (result) => {
+        const [stage] = result['stages'] as Json[];
+        const problem = { code: 'x', what: 'x', where: null, why: null, todo: null };
+        return zip(JSON.stringify({ ...result, stages: [{ ...stage, problems: Array(50_001).fill(problem) }] }));
+      },
+      'more than 50000 findings',
+    ],
     ['is no archive', () => Buffer.from('nothing'), 'no ZIP archive'],
   ])('that %s concludes the check as failed, and says why', async (_, make, why) => {
     await using pull = await openPullRequest(BREAK);

@@ -19,6 +19,7 @@ export function parseArtifactResult(text: string, event: RunEvent): RunResult {
   if (value.event.headSha !== event.headSha) {
     throw refused(`it is about the commit ${value.event.headSha.slice(0, 40)}, and the run was for ${event.headSha}`);
   }
+  if (countEntries(value) > MAX_ENTRIES) throw refused(`it holds more than ${MAX_ENTRIES} findings and their kin`);
   return {
     event,
     // Only the commit that the pull request names itself is linked to.
@@ -36,6 +37,19 @@ export function parseArtifactResult(text: string, event: RunEvent): RunResult {
     notices: value.notices,
     durationMs: value.durationMs,
   };
+}
+
+/** Findings, changes, interactions and consumers together: the largest specifications known have some thousands. */
+const MAX_ENTRIES = 50_000;
+
+/** What a report is made from grows with this; a stranger must not keep the workflow busy until it is ended without a verdict. */
+function countEntries({ stages }: ResultJson): number {
+  return stages.reduce((sum, { findings, problems, detail }) => {
+    const changes = detail?.kind === 'changes' ? detail.changes.length : 0;
+    const pacts = detail?.kind === 'contract' ? detail.interactions.length + detail.matrix.length : 0;
+    const consumers = findings.reduce((all, finding) => all + finding.consumers.length, 0);
+    return sum + findings.length + problems.length + consumers + changes + pacts;
+  }, 0);
 }
 
 /** What a result is where the run left none that can be taken. */

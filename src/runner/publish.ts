@@ -23,6 +23,7 @@ import { raiseSpared } from '../run/spare.ts';
 import { acceptChanges, nameCommands } from '../verdict/acceptance.ts';
 import { decide } from '../verdict/verdict.ts';
 import { findResult } from './find-result.ts';
+import { describeBranch, findShared, isFrom } from './shared-head.ts';
 
 export interface PublishPlace {
   readonly github: GitHub;
@@ -52,14 +53,19 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   if (!needsPublishing(run, place.repository)) {
     return { nothing: `the run ${run.id} (${run.event}) could report by itself` };
   }
-  const found = await findHead(run, place);
+  const open = await findPullRequests(place.github, { sha: run.headSha, from: null });
+  const found = open.filter((pull) => isFrom(pull, run.headRepository));
   const [pull] = found;
+  const branch = open.find((other) => isFrom(other, place.repository));
+  if (pull !== undefined && branch !== undefined) return { nothing: describeBranch(run, branch) };
   if (pull === undefined) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
   if (await isOutrun(run, place))
     return { nothing: `a newer run than ${run.id}, attempt ${run.attempt}, has told its verdict` };
   const event = eventOf(run, pull, { place, several: found.length > 1 });
   const base = await readBase(pull, place);
-  const taken = await takeResult(run, event, place);
+  const shared = findShared(open);
+  const taken =
+    shared === null ? await takeResult(run, event, place) : resultWithout(shared, event, place.inputs.checkName);
   const judged = await judge(taken, { config: base, place });
   const cautions = await findCautions(pull, place);
   return { result: { ...judged, ...(cautions.length > 0 && { cautions }) }, config: base.config };
@@ -105,14 +111,6 @@ function describeEdited(paths: readonly string[]): string {
   const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : '';
   const named = paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``);
   return `This pull request edits ${named.join(', ')}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
-}
-
-/** A branch of the fork may be the head of other repositories' pull requests too: only its own commit counts. */
-async function findHead(run: FirstRun, { github }: PublishPlace): Promise<readonly PullRequestFacts[]> {
-  const owner = run.headRepository?.split('/')[0] ?? null;
-  const from = owner === null || run.headBranch === null ? null : `${owner}:${run.headBranch}`;
-  const found = await findPullRequests(github, { sha: run.headSha, from });
-  return found.filter(({ head }) => head.repository?.toLowerCase() === run.headRepository?.toLowerCase());
 }
 
 function eventOf(
