@@ -4,6 +4,8 @@ import { NotRegular } from './not-regular.ts';
 
 /** States of one automaton: patterns of schemas have dozens, `{1,4000}` would have thousands. */
 const MAX_STATES = 600;
+/** The parser goes down into each group: it has room for some four thousand of them. */
+const MAX_CHARACTERS = 2_000;
 
 /** Where a step without a character may be taken: anywhere, before the first character, behind the last one. */
 type When = 'always' | 'at-start' | 'at-end';
@@ -98,8 +100,9 @@ export class Automaton {
   }
 }
 
-/** Null where nothing can be said: no pattern of ECMAScript, or one that looks around. */
+/** Null where nothing can be said: no pattern of ECMAScript, one that looks around, or a very long one. */
 export function automatonOf(source: string): Automaton | null {
+  if (source.length > MAX_CHARACTERS) return null;
   const pattern = parse(source, true) ?? parse(source, false);
   try {
     return pattern === null ? null : new Automaton(pattern);
