@@ -80,6 +80,15 @@ describe('generate config', () => {
     expect(parseConfig(read(repository, CONFIG), CONFIG, {}).providers[0]?.start).toBeNull();
   });
 
+  it('says where one provider stands for several, whose specifications are in different folders', async () => {
+    const repository = makeRepository();
+    const spec = "openapi: 3.1.0\ninfo: { title: Shop, version: '1' }\npaths: {}\n";
+    repository.commit({ 'orders/openapi.yaml': spec, 'bills/openapi.yaml': spec });
+    const said = await generate(repository, 'config');
+    expect(said).toContain('2 specifications in 2 folders');
+    expect(said).toContain('`providers`');
+  });
+
   it.each([
     [
       'a FastAPI service',

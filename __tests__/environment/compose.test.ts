@@ -68,6 +68,8 @@ describe('a compose file', () => {
       await using environment = await startEnvironment(trial.request);
       expect(environment.services.map(({ name }) => name)).toEqual(['cache', 'twin']);
       expect(environment.services[0]?.digest).toMatch(/^sha256:/u);
+      // The image is called after this run: a report that says so would differ each time.
+      expect(environment.services[0]?.image).toBe('cache (built)');
       expect(await inContainer(session, 'cache', 'echo "$FLAVOUR: $(cat /note.txt)"')).toBe(
         'sweet: from the repository',
       );

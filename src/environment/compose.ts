@@ -169,9 +169,11 @@ async function waitForOne({ name, id, image }: Found, waiting: Waiting): Promise
   };
   const { address, readyMs } = await waitUntilReady(watched, place);
   await runInit(watched, env, { ...place, workspace: request.workspace });
-  place.log(`${name} (${image}) is ready after ${inSeconds(readyMs)}.`);
+  // What was built here is called after this run: the name says nothing to a reader, and would differ in every report.
+  const told = image.includes(place.environment) ? `${name} (built)` : image;
+  place.log(`${name}${told === image ? ` (${image})` : ', built here,'} is ready after ${inSeconds(readyMs)}.`);
   const { image: imageId } = await inspectContainer(place.runtime, id);
-  const report = { name, image, digest: await readDigest(place.runtime, imageId), readyMs, ended: null };
+  const report = { name, image: told, digest: await readDigest(place.runtime, imageId), readyMs, ended: null };
   return { report, ...exposed(service, await addressFor(service, { id, image, address }, place)) };
 }
 

@@ -30,10 +30,20 @@ export function generateConfig(facts: RepositoryFacts, path: string): Generated 
     files: [{ path, text }],
     notes: [
       ...(facts.specs.length === 0 ? ['No OpenAPI description was found: `specs` has to be written by hand.'] : []),
+      ...severalNote(facts),
       ...(provider === null ? ['How the provider is started was not found: complete the lines under `provider`.'] : []),
     ],
     next: ['npx api-testing generate workflow', 'npx api-testing run'],
   };
+}
+
+/** One provider is written: whose each specification is, the repository does not say. */
+function severalNote({ specs }: RepositoryFacts): readonly string[] {
+  const folders = new Set(specs.map(({ file }) => folderOf(file)));
+  if (folders.size < 2) return [];
+  return [
+    `There are ${specs.length} specifications in ${folders.size} folders, and one provider is written for all of them. Where each has its own, write \`providers\` instead, a list with \`name\`, \`specs\`, \`start\` and \`directory\` of each.`,
+  ];
 }
 
 /** The name that the pacts use for the one they are about, else the title of the specification. */
