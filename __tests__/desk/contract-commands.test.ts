@@ -86,6 +86,15 @@ describe('consumers, from files', () => {
     expect(said).toEqual(['GET /orders/{id}', 'GET /orders/{id}', null]);
   });
 
+  it('says what is used instead where nobody uses the field: nobody uses a misspelt one', async () => {
+    const directory = repositoryWith({ 'pacts/web-app.json': pactText('web-app', [ORDER]) });
+    const misspelt = await start(directory, ['consumers', 'GET /orders/{id}', '--field', 'userid']);
+    expect(misspelt.stdout).toContain('userid of GET /orders/{id}: no known consumer uses it');
+    expect(misspelt.stdout).toMatch(/Of GET \/orders\/\{id\} they use: .*response user_id/);
+    const right = await start(directory, ['consumers', 'GET /orders/{id}', '--field', 'user_id']);
+    expect(right.stdout).not.toContain('they use');
+  });
+
   it('gives what it has and exits with 2 where a pact cannot be read or the broker does not answer', async () => {
     const pacts = { 'pacts/a.json': pactText('web-app', [ORDER]), 'pacts/b.json': '{"hello":1}' };
     const unreadable = await start(repositoryWith(pacts), ['consumers', 'GET /orders/{id}']);

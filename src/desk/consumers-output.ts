@@ -2,6 +2,7 @@ import { describeProblem } from '../model/problem.ts';
 import { type Block, code, paragraph, strong, table, text } from '../report/blocks.ts';
 import { shortVersion } from '../report/consumers.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { formatList } from '../verdict/figures.ts';
 import type { ConsumersAnswer } from './consumers.ts';
 
 /** Version of the JSON form of `api-testing consumers`; raised when a field changes its meaning. */
@@ -16,6 +17,9 @@ export function renderConsumersJson(answer: ConsumersAnswer): string {
 /** Places of one interaction that are shown; all of them are in the JSON form. */
 const SHOWN_PLACES = 6;
 
+/** Fields that are named where the one that was asked about has no consumer. */
+const SHOWN_FIELDS = 20;
+
 /** The same for people: one row per interaction, and what was looked at. */
 export function renderConsumersText(answer: ConsumersAnswer): string {
   const { consumers, question, problems } = answer;
@@ -26,6 +30,7 @@ export function renderConsumersText(answer: ConsumersAnswer): string {
   return renderTerminal([
     paragraph(strong(asked), `: ${head}`),
     ...(consumers.length === 0 ? [] : [usageTable(answer)]),
+    ...(answer.used.length === 0 ? [] : [paragraph(text(describeUsed(answer)))]),
     paragraph(text(describeLookedAt(answer))),
     ...problems.map((problem) => paragraph(text(`Not complete: ${describeProblem(problem)}`))),
   ]);
@@ -45,6 +50,11 @@ function usageTable({ consumers }: ConsumersAnswer): Block {
     }),
   );
   return table(['Consumer', 'Version', 'Where', 'Interaction', 'Uses'], rows);
+}
+
+/** A misspelt field has no consumers either: what they do use shows it. */
+function describeUsed({ question, used }: ConsumersAnswer): string {
+  return `Of ${question.operation} they use: ${formatList(used, SHOWN_FIELDS)}.`;
 }
 
 function describeLookedAt({ lookedAt, specified, suggestion, consumers, question }: ConsumersAnswer): string {

@@ -42,6 +42,8 @@ export interface ConsumersAnswer {
   };
   /** Whether a specification of the repository has the operation; pacts are matched by its path either way. */
   readonly specified: boolean;
+  /** What consumers use of the operation instead, where nobody uses the field that was asked about; else empty. */
+  readonly used: readonly string[];
   /** The operation that was probably meant, where no specification has the one that was asked about; else null. */
   readonly suggestion: string | null;
   /** What could not be looked at: the answer is not complete. */
@@ -68,11 +70,15 @@ export async function askConsumers(
   const ids = specs.flatMap((spec) => spec.operations.map(({ id }) => id));
   const question = { operation: asSpecified(operation, ids), field: request.field };
   const specified = ids.includes(question.operation);
+  const uses = findUses(known, specs);
+  const consumers = findUsage(uses, question);
+  const instead = consumers.length > 0 || question.field === null ? [] : findUsage(uses, { ...question, field: null });
   const places = [...remote.places, ...(inFiles.known.length > 0 ? ['pact files'] : [])];
   return {
     question,
     provider,
-    consumers: findUsage(findUses(known, specs), question),
+    consumers,
+    used: [...new Set(instead.flatMap(({ interactions }) => interactions.flatMap((one) => one.uses)))].toSorted(),
     lookedAt: { pacts: known.length, places, everywhere: remote.everywhere === true },
     specified,
     suggestion: specified ? null : suggestOperation(question.operation, specs),
