@@ -23,6 +23,13 @@ describe('comparing two sides of a specification', () => {
     expect(ruleIds().filter((id) => !found.has(id))).toEqual([]);
   });
 
+  it('gives every change of a specification a fingerprint of its own', async () => {
+    for (const each of diffCases()) {
+      const { changes } = await diffOf(each);
+      expect(new Set(changes.map((change) => change.fingerprint)).size, each.name).toBe(changes.length);
+    }
+  });
+
   it('lists every operation that a reach names, sorted and once', async () => {
     for (const each of diffCases()) {
       for (const change of (await diffOf(each)).changes) {

@@ -114,7 +114,16 @@ export function stablePath(node: SpecNode): string {
   return steps.reverse().join('\n');
 }
 
+/** Two alternatives without a name are told apart by their order, as nothing else does. */
 function elementName(node: SpecNode, owner: string): string {
+  const name = ownName(node, owner);
+  const isObject = node.value !== null && typeof node.value === 'object';
+  const earlier = isObject ? (node.parent?.children() ?? []).slice(0, Number(node.key)) : [];
+  const alike = earlier.filter((each) => ownName(each, owner) === name).length;
+  return alike === 0 ? name : `${name}#${alike + 1}`;
+}
+
+function ownName(node: SpecNode, owner: string): string {
   if (owner === 'parameters') return `${String(node.child('in')?.value)}:${String(node.child('name')?.value)}`;
   const named = node.child('$ref') ?? node.child('title') ?? node.child('url') ?? node.child('name');
   if (named !== null) return String(named.value);

@@ -21,7 +21,15 @@ type Side = 'base' | 'head';
 type Trait = (pair: SchemaPair, side: Side, variant: Variant) => string | null;
 
 /** Tried in this order, the surest first. */
-const TRAITS: readonly Trait[] = [referenceTrait, contentTrait, titleTrait, tagTrait, shapeTrait, typeTrait];
+const TRAITS: readonly Trait[] = [
+  referenceTrait,
+  contentTrait,
+  titleTrait,
+  tagTrait,
+  shapeTrait,
+  requiredTrait,
+  typeTrait,
+];
 
 /** Finds for every alternative of the base the one of the head that stands for the same. What is left came or went. */
 export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: readonly Variant[]): MatchedVariants {
@@ -46,6 +54,11 @@ export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: 
     removed = removed.filter((each) => !taken.has(each));
     added = added.filter((each) => !taken.has(each));
   }
+  for (const [left, right] of alikePairs(pair, removed, added)) {
+    pairs.push([left, right]);
+    removed = removed.filter((each) => each !== left);
+    added = added.filter((each) => each !== right);
+  }
   const [left] = removed;
   const [right] = added;
   // One left on both sides was edited, not replaced; and a schema that was wrapped or unwrapped is the first alternative.
@@ -55,6 +68,40 @@ export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: 
     return { pairs: [...pairs, [left, right]], removed: removed.slice(1), added: added.slice(1) };
   }
   return { pairs, removed, added };
+}
+
+/** Half of the names of two objects have to be the same for one to be the other after an edit. */
+const LEAST_ALIKE = 0.5;
+/** Pairs that are held against each other: some 50 ms. */
+const MAX_HELD = 10_000;
+
+/** Objects that are more like each other than like any other of the other side. */
+function alikePairs(pair: SchemaPair, removed: readonly Variant[], added: readonly Variant[]): [Variant, Variant][] {
+  if (removed.length * added.length > MAX_HELD) return [];
+  const names = new Map([
+    ...removed.map((each) => [each, namesOf(viewOf(pair, 'base', each))] as const),
+    ...added.map((each) => [each, namesOf(viewOf(pair, 'head', each))] as const),
+  ]);
+  const best = (variant: Variant, others: readonly Variant[]): Variant | null => {
+    const rated = others.map((other) => ({ other, share: shareOf(names.get(variant), names.get(other)) }));
+    const [first, second] = rated.sort((one, other) => other.share - one.share);
+    const isClear = first !== undefined && first.share >= LEAST_ALIKE && first.share > (second?.share ?? 0);
+    return isClear ? first.other : null;
+  };
+  return removed.flatMap((left): [Variant, Variant][] => {
+    const right = best(left, added);
+    return right !== null && best(right, removed) === left ? [[left, right]] : [];
+  });
+}
+
+function namesOf(view: SchemaView): ReadonlySet<string> {
+  return new Set([...view.properties.keys(), ...[...view.required.keys()].map((name) => `${name} is required`)]);
+}
+
+function shareOf(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): number {
+  const common = [...one].filter((name) => other.has(name)).length;
+  const all = one.size + other.size - common;
+  return all === 0 ? 0 : common / all;
 }
 
 function byTrait(
@@ -106,6 +153,12 @@ function contentTrait(pair: SchemaPair, side: Side, variant: Variant): string | 
 function shapeTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
   const view = viewOf(pair, side, variant);
   return `${typeNames(view)} ${view.format?.value ?? ''} ${[...view.properties.keys()].sort().join()}`;
+}
+
+/** What has to be there tells `{ card }` from `{ iban }` after other properties came or went. */
+function requiredTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
+  const { required } = viewOf(pair, side, variant);
+  return required.size === 0 ? null : [...required.keys()].sort().join();
 }
 
 function typeTrait(pair: SchemaPair, side: Side, variant: Variant): string | null {
