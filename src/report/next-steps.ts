@@ -91,19 +91,25 @@ function findingSteps(result: RunResult): readonly Step[] {
   const echoed = new Set<Finding>();
   return failing.flatMap(({ finding, stage }): readonly Step[] => {
     if (echoed.has(finding)) return [];
-    const echoes =
-      stage.stage === 'changes' ? contract.filter((echo) => !echoed.has(echo) && isEcho(echo, finding)) : [];
+    const own = stage.stage === 'changes' ? echoesOf(finding, contract) : [];
+    const echoes = own.filter((echo) => !echoed.has(echo));
     for (const echo of echoes) echoed.add(echo);
     return [{ kind: 'finding', finding, stage, echoes }];
   });
 }
 
-/** A contract finding about the same operations and the same consumers as a break: one cause, told once. */
-function isEcho(echo: Finding, cause: Finding): boolean {
-  if (echo.operations.length === 0 || echo.consumers.length === 0) return false;
+/** Contract findings about the same operations and the same consumers as a break: one cause, told once. */
+function echoesOf(cause: Finding, candidates: readonly Finding[]): readonly Finding[] {
+  if (cause.consumers.length === 0) return [];
   const consumers = new Set(cause.consumers.map((use) => use.consumer));
-  const sameOperations = echo.operations.every((operation) => cause.operations.includes(operation));
-  return sameOperations && echo.consumers.every((use) => consumers.has(use.consumer));
+  const operations = new Set(cause.operations);
+  return candidates.filter(
+    (echo) =>
+      echo.operations.length > 0 &&
+      echo.consumers.length > 0 &&
+      echo.consumers.every((use) => consumers.has(use.consumer)) &&
+      echo.operations.every((operation) => operations.has(operation)),
+  );
 }
 
 interface Failing {
