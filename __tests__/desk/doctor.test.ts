@@ -118,6 +118,18 @@ chaos: { toolkit: ['chaos/*.yaml'] }
     DEADLINE_MS,
   );
 
+  it(
+    'says what a repository without OpenAPI gets all the same',
+    async () => {
+      const repository = makeRepository();
+      repository.commit({ 'schema.graphql': 'type Query { a: Int }\n' });
+      const { stdout } = await doctor(repository.directory, []);
+      expect(stdout).toContain('🟡 specifications: no OpenAPI description was found: smoke, load and audit need one');
+      expect(stdout).toContain('GraphQL and protobuf are compared');
+    },
+    DEADLINE_MS,
+  );
+
   it('refuses words it does not know', async () => {
     const answer = await doctor(tmpdir(), ['--verbose']);
     expect(answer.code).toBe(2);

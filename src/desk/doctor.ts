@@ -140,8 +140,9 @@ async function judgeSpecs(project: Project, paths: readonly string[]): Promise<D
       const says = `nothing matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: no API is compared`;
       return red('configuration', 'specifications', { says, mend: 'correct specs in the configuration, or remove it' });
     }
-    const says = 'no OpenAPI description was found';
-    return yellow('configuration', 'specifications', { says, mend: 'write openapi.yaml' });
+    const says =
+      'no OpenAPI description was found: smoke, load and audit need one; AsyncAPI, GraphQL and protobuf are compared';
+    return yellow('configuration', 'specifications', { says, mend: 'write openapi.yaml, where the API speaks HTTP' });
   } catch (thrown) {
     const { what, where, why, todo } = toProblem(thrown, 'doctor.specification', 'A specification cannot be read');
     const says = describeProblem({ code: '', what, where, why, todo: null });
