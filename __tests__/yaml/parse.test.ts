@@ -44,6 +44,11 @@ describe('values', () => {
     expect(parsed(texts[2] ?? '').positionAt(['b'])).toEqual(at(7, 1));
   });
 
+  it('tells a comment from quotes where brackets close below their key', () => {
+    expect(parsed("a: &a\n  'b #c': [\n]\n").value).toEqual({ a: { 'b #c': [] } });
+    expect(() => parsed("a: &a [x, 'y', # z\n]\n")).toThrow('a.yaml:2:1: The file cannot be parsed');
+  });
+
   it('folds quoted lines at any indentation as those of other texts', () => {
     expect(parsed('a:\n  b: "one\n two\n\n  three"\n').value).toEqual({ a: { b: 'one two\nthree' } });
   });

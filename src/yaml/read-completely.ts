@@ -37,6 +37,9 @@ const OUTDENTED = 'deficient indentation';
 /** Characters that are read again for such lines, one reading for each: about a second. */
 const MAX_READ_AGAIN = 20_000_000;
 
+/** Keys and values in quotes that begin and end on a line: a `#` in them begins no comment. */
+const QUOTED = /(?<=^|[\s,[{:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
+
 /**
  * Reads what YAML forbids and nearly every parser takes: lines inside brackets or quotes at any indentation. Their line breaks
  * become spaces, so that every offset stays. Null where that alone does not help: the first fault is the one to tell then.
@@ -49,7 +52,7 @@ function readOutdented(text: string, first: TextFault): Event[] | null {
     const gap = joined.slice(before.length, fault.offset);
     const line = before.slice(before.lastIndexOf('\n') + 1);
     // A comment would swallow what stands on the line behind it.
-    if (!/[\r\n]/.test(gap) || /(?:^|\s)#/.test(line)) return null;
+    if (!/[\r\n]/.test(gap) || /(?:^|\s)#/.test(line.replace(QUOTED, ''))) return null;
     joined = before + ' '.repeat(gap.length) + joined.slice(fault.offset);
     const result = parse(joined);
     // A text in quotes has its line breaks all the same.
