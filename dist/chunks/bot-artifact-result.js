@@ -17,6 +17,7 @@ import { n as listToldChecks, t as compareStamps } from "./github-told-checks.js
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { r as decide, t as raiseSpared } from "./run-spare.js";
 import { S as nameCommands, y as acceptChanges } from "./verdict-acceptance.js";
+import { o as formatList } from "./model-http-operation.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 
@@ -90,6 +91,7 @@ function parseArtifactResult(text, event) {
 	const value = parseJson(text);
 	if (!isResult(value)) throw refused$1("it is not what the schema of result.json describes");
 	if (value.event.headSha !== event.headSha) throw refused$1(`it is about the commit ${value.event.headSha.slice(0, 40)}, and the run was for ${event.headSha}`);
+	if (countEntries(value) > MAX_ENTRIES) throw refused$1(`it holds more than ${MAX_ENTRIES} findings and their kin`);
 	return {
 		event,
 		baseSha: value.baseSha === event.baseRef ? value.baseSha : null,
@@ -106,6 +108,17 @@ function parseArtifactResult(text, event) {
 		notices: value.notices,
 		durationMs: value.durationMs
 	};
+}
+/** Findings, changes, interactions and consumers together: the largest specifications known have some thousands. */
+const MAX_ENTRIES = 5e4;
+/** What a report is made from grows with this; a stranger must not keep the workflow busy until it is ended without a verdict. */
+function countEntries({ stages }) {
+	return stages.reduce((sum, { findings, problems, detail }) => {
+		const changes = detail?.kind === "changes" ? detail.changes.length : 0;
+		const pacts = detail?.kind === "contract" ? detail.interactions.length + detail.matrix.length : 0;
+		const consumers = findings.reduce((all, finding) => all + finding.consumers.length, 0);
+		return sum + findings.length + problems.length + consumers + changes + pacts;
+	}, 0);
 }
 /** What a result is where the run left none that can be taken. */
 function resultWithout(problem, event, checkName) {
@@ -523,6 +536,33 @@ async function findResult(github, run, name) {
 	});
 }
 
+// src/runner/shared-head.ts
+/** A commit may be the head of pull requests from several repositories: a run speaks for those of its own alone. */
+function isFrom({ head }, repository) {
+	return head.repository?.toLowerCase() === repository?.toLowerCase();
+}
+/** Whoever takes the commit of a branch of this repository into a fork must not get to write its check. */
+function describeBranch({ headSha }, { number }) {
+	return `${headSha} is also the head of #${number}, a branch of this repository: the check of that commit is its own run’s`;
+}
+/**
+* A check belongs to a commit, and a comparison to a base: with pull requests of one commit to several branches, what is right for one
+* would be green for the others. GitHub does not say which of them a run was for. Null where there is one base.
+*/
+function findShared(open) {
+	const bases = [...new Set(open.map(({ base }) => base.branch))].sort();
+	if (bases.length < 2) return null;
+	const numbers = open.map(({ number }) => `#${number}`).sort();
+	return {
+		code: "publish.shared-head",
+		what: `${formatList(numbers, MAX_NAMED_PULLS)} have one head commit, and go to different branches`,
+		where: null,
+		why: `the check of a commit is the check of all of them, and nobody can tell which one the run was for (${formatList(bases, MAX_NAMED_PULLS)})`,
+		todo: "Close the ones that are not meant, or push another commit to one of them, and re-run this workflow."
+	};
+}
+const MAX_NAMED_PULLS = 5;
+
 // src/runner/publish.ts
 /** What the documented workflow calls it. */
 const DEFAULT_ARTIFACT = "api-testing-result";
@@ -533,8 +573,14 @@ const DEFAULT_ARTIFACT = "api-testing-result";
 */
 async function prepareResult(run, place) {
 	if (!needsPublishing(run, place.repository)) return { nothing: `the run ${run.id} (${run.event}) could report by itself` };
-	const found = await findHead(run, place);
+	const open = await findPullRequests(place.github, {
+		sha: run.headSha,
+		from: null
+	});
+	const found = open.filter((pull) => isFrom(pull, run.headRepository));
 	const [pull] = found;
+	const branch = open.find((other) => isFrom(other, place.repository));
+	if (pull !== void 0 && branch !== void 0) return { nothing: describeBranch(run, branch) };
 	if (pull === void 0) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
 	if (await isOutrun(run, place)) return { nothing: `a newer run than ${run.id}, attempt ${run.attempt}, has told its verdict` };
 	const event = eventOf(run, pull, {
@@ -542,7 +588,8 @@ async function prepareResult(run, place) {
 		several: found.length > 1
 	});
 	const base = await readBase(pull, place);
-	const judged = await judge(await takeResult(run, event, place), {
+	const shared = findShared(open);
+	const judged = await judge(shared === null ? await takeResult(run, event, place) : resultWithout(shared, event, place.inputs.checkName), {
 		config: base,
 		place
 	});
@@ -595,15 +642,6 @@ function describeOwnRules(path) {
 function describeEdited(paths) {
 	const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : "";
 	return `This pull request edits ${paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``).join(", ")}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
-}
-/** A branch of the fork may be the head of other repositories' pull requests too: only its own commit counts. */
-async function findHead(run, { github }) {
-	const owner = run.headRepository?.split("/")[0] ?? null;
-	const from = owner === null || run.headBranch === null ? null : `${owner}:${run.headBranch}`;
-	return (await findPullRequests(github, {
-		sha: run.headSha,
-		from
-	})).filter(({ head }) => head.repository?.toLowerCase() === run.headRepository?.toLowerCase());
 }
 function eventOf(run, pull, { place, several }) {
 	return {

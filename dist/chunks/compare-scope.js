@@ -1782,7 +1782,15 @@ async function runCompareStage(run) {
 		signal: doors.signal
 	});
 	run.notices.push(...alone(result));
-	return result;
+	return withoutPreparation(result, scope.provider);
+}
+/** A fresh checkout has no packages: whoever did not say what installs them reads here that it can be said. */
+function withoutPreparation(result, { base, start }) {
+	if (!(result.detail?.kind === "compare" && result.skip !== null && result.detail.logTail.length > 0) || base !== null || start === null) return result;
+	return {
+		...result,
+		reason: `${result.reason}; set \`provider.base\` to what prepares a fresh checkout, as npm ci`
+	};
 }
 /** Whoever starts it again to be surer has to know that it began from nothing. */
 function alone({ detail }) {

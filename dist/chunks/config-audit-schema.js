@@ -1757,6 +1757,24 @@ function checkDate(raw) {
 }
 
 // src/config/audit-schema.ts
+/** Ids of the rules of the audit: a mistyped one would leave nothing out, and nobody would know why. */
+const AUDIT_RULE_IDS = [
+	"audit.contract-not-blocking",
+	"audit.load-secret",
+	"audit.load-public-address",
+	"audit.chaos-without-rollback",
+	"audit.threshold-absurd",
+	"audit.thresholds-missing",
+	"audit.database-mocked",
+	"audit.dependency-without-test",
+	"audit.specification-not-served",
+	"audit.consumer-without-pact",
+	"audit.no-contract",
+	"audit.no-load",
+	"audit.no-documented-failure",
+	"audit.no-assertion",
+	"audit.sleep"
+];
 const auditSchema = record("What nobody tests: operations, consumers, dependencies; and tests that prove nothing. It never blocks unless it is told to.", {
 	mode: Optional(words(["auto", "off"], "`auto`: wherever a specification changed, and where it is asked for; `off`: never. Default: `auto`.")),
 	"fail-on": Optional(words([
@@ -1765,7 +1783,7 @@ const auditSchema = record("What nobody tests: operations, consumers, dependenci
 		"hint",
 		"never"
 	], "Gaps that are at least so sure fail the run. Default: `never`.")),
-	ignore: Optional(listOf(text("Id of a rule.", ["audit.no-load"]), "Rules that are not looked at, by id. Default: none.")),
+	ignore: Optional(listOf(words(AUDIT_RULE_IDS, "Id of a rule."), "Rules that are not looked at, by id. Default: none.")),
 	exclude: Optional(globs("Globs of files that are not looked at. Default: none.", "legacy/**"))
 });
 

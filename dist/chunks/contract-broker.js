@@ -20,15 +20,17 @@ function describeMatrix(document, pacticipant) {
 	const rows = hindrancesIn(document, pacticipant);
 	const own = textOr(asRecord(document.summary)?.reason, "").split("\n").map(shortenVersions).filter(Boolean);
 	if (asRecord(document.summary)?.deployable === true || rows.length === 0 || isUnheardOf(document)) return own.length === 0 ? "the broker gives no reason" : own.sort().join("; ");
-	return [...new Set(rows.flatMap((row) => ownWords(row, own) ?? describeHindrance(row)))].sort().join("; ");
+	return [...new Set(rows.flatMap((row) => ownWords(row, rows, own) ?? describeHindrance(row)))].sort().join("; ");
 }
 /**
 * A pact that no version of the provider verified has no version in its row, whether one is there or not; only the broker's own
 * sentence tells the two apart.
 */
-function ownWords({ other, version, failed }, sentences) {
+function ownWords({ other, version, failed }, rows, sentences) {
 	if (version !== null || failed) return null;
-	const about = sentences.filter((sentence) => sentence.includes(` of ${other} `));
+	const longer = rows.map((row) => row.other).filter((name) => name.startsWith(`${other} `));
+	const isAbout = (name, sentence) => sentence.includes(` of ${name} `);
+	const about = sentences.filter((sentence) => isAbout(other, sentence) && !longer.some((name) => isAbout(name, sentence)));
 	return about.length === 0 ? null : about;
 }
 /** How the broker says that there is nothing yet which could verify: `(no version is currently recorded …)`, `(no versions exist …)`. */
@@ -51,7 +53,8 @@ function isUnheardOf(document) {
 /** Names of those whose verification is missing and may still come; not of those of whom no version is there at all. */
 function missingFrom(document, pacticipant) {
 	const own = textOr(asRecord(document.summary)?.reason, "").split("\n");
-	const waiting = hindrancesIn(document, pacticipant).filter(({ failed }) => !failed).filter((row) => !(ownWords(row, own)?.every((sentence) => NOBODY_THERE.test(sentence)) ?? false));
+	const open = hindrancesIn(document, pacticipant).filter(({ failed }) => !failed);
+	const waiting = open.filter((row) => !(ownWords(row, open, own)?.every((sentence) => NOBODY_THERE.test(sentence)) ?? false));
 	return [...new Set(waiting.map(({ other }) => other))].sort();
 }
 /** Every row, sorted. */

@@ -417,9 +417,14 @@ function judgeOne(one, { run, context }) {
 	return {
 		...common,
 		outcome,
-		mismatches,
+		mismatches: [...mismatches, ...redirectHint(interaction, mismatches)],
 		cause: "mismatch"
 	};
+}
+/** The verifier has no option for it, and its report does not say that it asked twice. */
+function redirectHint({ response }, mismatches) {
+	if (!(response !== null && response.status >= 300 && response.status < 400) || !mismatches.some((sentence) => sentence.startsWith("status:"))) return [];
+	return ["pact verifier follows redirects: this is the answer of where the provider’s led"];
 }
 /** What makes the rest of an answer differ comes first. */
 const FIRST_WORDS = [
@@ -1863,13 +1868,13 @@ function refusedStates(relay, number) {
 /** Verifies each pact with a process of its own. Never throws for what the provider or the verifier do. */
 async function verifyPacts(sources, input) {
 	const { target } = input;
-	if ("unavailable" in target) return notRun(target);
 	if (sources.length === 0) return {
 		kind: "not-run",
 		why: "there are no pacts",
 		cause: "no-pacts",
 		problem: null
 	};
+	if ("unavailable" in target) return notRun(target);
 	try {
 		return await verifyAll(sources, {
 			...input,

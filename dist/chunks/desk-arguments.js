@@ -208,9 +208,11 @@ const GENERATED_KINDS = [
 	"litmus",
 	"integration"
 ];
-const GENERATE_HELP = `  api-testing generate config | workflow | provider-states | chaos | chaos-mesh | litmus
+const GENERATE_HELP = `  api-testing generate config | provider-states | chaos-mesh | litmus [--out FILE]
+  api-testing generate workflow [--action OWNER/NAME@REF]
+  api-testing generate chaos
   api-testing generate contract CONSUMER [SPEC] [--operation 'GET /orders']... [--provider NAME] [--language LANGUAGE] [--folder DIR]
-  api-testing generate integration [SPEC] [--language typescript|python|java|go] [--folder DIR]
+  api-testing generate integration [SPEC] [--provider NAME] [--language typescript|python|java|go] [--folder DIR]
   api-testing generate k6 [SPEC] [--operation 'GET /orders']... [--provider NAME] [--out FILE]
       Writes what is missing from what the repository says: the configuration, the workflows, a consumer's Pact test,
       handlers for provider states, a k6 script for each provider, chaos experiments (also as manifests of Chaos Mesh

@@ -2,6 +2,7 @@ import { n as describeProblem } from "./model-problem.js";
 import { d as strong, f as table, l as paragraph, p as text, r as code } from "./report-blocks.js";
 import { i as shortVersion } from "./report-consumers.js";
 import { t as renderTerminal } from "./report-terminal.js";
+import { o as formatList } from "./model-http-operation.js";
 
 // src/desk/consumers-output.ts
 /** Version of the JSON form of `api-testing consumers`; raised when a field changes its meaning. */
@@ -17,6 +18,8 @@ function renderConsumersJson(answer) {
 }
 /** Places of one interaction that are shown; all of them are in the JSON form. */
 const SHOWN_PLACES = 6;
+/** Fields that are named where the one that was asked about has no consumer. */
+const SHOWN_FIELDS = 20;
 /** The same for people: one row per interaction, and what was looked at. */
 function renderConsumersText(answer) {
 	const { consumers, question, problems } = answer;
@@ -26,6 +29,7 @@ function renderConsumersText(answer) {
 	return renderTerminal([
 		paragraph(strong(asked), `: ${head}`),
 		...consumers.length === 0 ? [] : [usageTable(answer)],
+		...answer.used.length === 0 ? [] : [paragraph(text(describeUsed(answer)))],
 		paragraph(text(describeLookedAt(answer))),
 		...problems.map((problem) => paragraph(text(`Not complete: ${describeProblem(problem)}`)))
 	]);
@@ -48,6 +52,10 @@ function usageTable({ consumers }) {
 		"Interaction",
 		"Uses"
 	], rows);
+}
+/** A misspelt field has no consumers either: what they do use shows it. */
+function describeUsed({ question, used }) {
+	return `Of ${question.operation} they use: ${formatList(used, SHOWN_FIELDS)}.`;
 }
 function describeLookedAt({ lookedAt, specified, suggestion, consumers, question }) {
 	const { pacts: count, places, everywhere } = lookedAt;

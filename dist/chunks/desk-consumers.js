@@ -181,11 +181,18 @@ async function askConsumers(request, directory, signal) {
 		field: request.field
 	};
 	const specified = ids.includes(question.operation);
+	const uses = findUses(known, specs);
+	const consumers = findUsage(uses, question);
+	const instead = consumers.length > 0 || question.field === null ? [] : findUsage(uses, {
+		...question,
+		field: null
+	});
 	const places = [...remote.places, ...inFiles.known.length > 0 ? ["pact files"] : []];
 	return {
 		question,
 		provider,
-		consumers: findUsage(findUses(known, specs), question),
+		consumers,
+		used: [...new Set(instead.flatMap(({ interactions }) => interactions.flatMap((one) => one.uses)))].toSorted(),
 		lookedAt: {
 			pacts: known.length,
 			places,

@@ -1,4 +1,5 @@
 import { t as ConfigErrors } from "./config-audit-schema.js";
+import { t as compileGlobs } from "./package-picomatch.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
@@ -694,16 +695,37 @@ async function judgeConfig(project, paths, command) {
 		read,
 		await judgeSpecs(project, paths),
 		provider,
-		...broker
+		...broker,
+		...judgeGate(project)
 	];
+}
+/** A gate without a broker is asked of nobody, and fails every run. */
+function judgeGate({ config, broker }) {
+	const { gate, brokerUnset } = config.contract;
+	const address = broker.baseUrl ?? config.contract.broker;
+	if (gate.length === 0 || brokerUnset !== null || address !== null) return [];
+	const mend = "set contract.broker or the input pact-broker-base-url, or take contract.gate out";
+	const says = `asks about ${gate.join(", ")}, and there is no broker to ask`;
+	return [red("configuration", "contract.gate", {
+		says,
+		mend
+	})];
 }
 async function judgeSpecs(project, paths) {
 	try {
 		const specs = await readWorkingSpecs(project, paths);
 		if (specs.length > 0) return green("configuration", "specifications", specs.map(({ file, operations }) => `${file} (${operations.length} operations)`).join(", "));
+		const globs = project.config.specs;
+		if (globs !== null && !paths.some(compileGlobs(globs))) {
+			const says = `nothing matches ${globs.map((glob) => `\`${glob}\``).join(", ")}: no API is compared`;
+			return red("configuration", "specifications", {
+				says,
+				mend: "correct specs in the configuration, or remove it"
+			});
+		}
 		return yellow("configuration", "specifications", {
-			says: "no OpenAPI description was found",
-			mend: "write openapi.yaml, or correct specs in the configuration"
+			says: "no OpenAPI description was found: smoke, load and audit need one; AsyncAPI, GraphQL and protobuf are compared",
+			mend: "write openapi.yaml, where the API speaks HTTP"
 		});
 	} catch (thrown) {
 		const { what, where, why, todo } = toProblem(thrown, "doctor.specification", "A specification cannot be read");

@@ -4,12 +4,12 @@ import { t as ProblemError } from "./model-problem.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
 import { i as dump, t as parseText } from "./package-js-yaml.js";
+import { t as claimProvider } from "./detect-changed-specs.js";
 import { a as isSource, n as readFacts, o as textsBelow } from "./desk-repository.js";
 import { n as familyOf } from "./tools-image-client.js";
 import { _ as serialiseParameter, b as isJson, f as findCreators, m as writeBody, n as planRequests, s as makeSampler, t as folderName, v as flattenSchema } from "./traffic-coerce.js";
 import { n as isSchemaObject } from "./package-ajv-formats.js";
 import { d as sampleNumber, f as sampleString, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
-import { t as claimProvider } from "./detect-changed-specs.js";
 import { l as planProfile, m as underLoad, p as sharesOf, s as baseProfile } from "./load-limits.js";
 import { t as renderScript } from "./load-load-script.js";
 import { t as DISPATCH_TYPE } from "./contract-webhook.js";
@@ -283,6 +283,44 @@ function cutsOff(action) {
 /** On Kubernetes a fault of the network hits every connection. */
 function wholeToxic(action) {
 	return action.kind === "toxic" && action.toxic.toxicity === 1 ? action.toxic.kind : null;
+}
+
+// src/generate/choose-provider.ts
+/** Whose specification it is; a single provider has whatever is there. Null: nobody's. */
+function ownerOf({ file }, providers) {
+	const name = providers.length === 1 ? providers[0]?.name : claimProvider(file, providers);
+	return providers.find((one) => one.name === name) ?? null;
+}
+/** The one of that name; without a name the only one that the specifications belong to, null where the configuration has none. Throws ProblemError. */
+function chooseProvider(name, specs, providers) {
+	if (name !== null) {
+		const named = providers.find((one) => one.name === name);
+		if (named === void 0) throw noProvider(name, providers);
+		return named;
+	}
+	if (providers.length === 0) return null;
+	const [owner = null, ...others] = new Set(specs.map((spec) => ownerOf(spec, providers)));
+	if (owner === null || others.length > 0) throw severalProviders$1(providers);
+	return owner;
+}
+function noProvider(unknown, providers) {
+	const todo = providers.length === 0 ? "The configuration names no provider." : `There are ${namesOf(providers)}.`;
+	return new ProblemError({
+		code: "desk.no-provider",
+		what: `No provider is called ${unknown}`,
+		todo
+	});
+}
+function severalProviders$1(providers) {
+	return new ProblemError({
+		code: "desk.several-providers",
+		what: "One provider is needed",
+		why: `there are ${namesOf(providers)}`,
+		todo: "Choose one with `--provider NAME`."
+	});
+}
+function namesOf(providers) {
+	return providers.map(({ name }) => name).join(", ");
 }
 
 // src/generate/migrations.ts
@@ -630,9 +668,19 @@ function generateConfig(facts, path) {
 			path,
 			text
 		}],
-		notes: [...facts.specs.length === 0 ? ["No OpenAPI description was found: `specs` has to be written by hand."] : [], ...provider === null ? ["How the provider is started was not found: complete the lines under `provider`."] : []],
+		notes: [
+			...facts.specs.length === 0 ? ["No OpenAPI description was found: `specs` has to be written by hand."] : [],
+			...severalNote(facts),
+			...provider === null ? ["How the provider is started was not found: complete the lines under `provider`."] : []
+		],
 		next: ["npx api-testing generate workflow", "npx api-testing run"]
 	};
+}
+/** One provider is written: whose each specification is, the repository does not say. */
+function severalNote({ specs }) {
+	const folders = new Set(specs.map(({ file }) => folderOf(file)));
+	if (folders.size < 2) return [];
+	return [`There are ${specs.length} specifications in ${folders.size} folders, and one provider is written for all of them. Where each has its own, write \`providers\` instead, a list with \`name\`, \`specs\`, \`start\` and \`directory\` of each.`];
 }
 /** The name that the pacts use for the one they are about, else the title of the specification. */
 function providerName(facts) {
@@ -2661,6 +2709,17 @@ function checkOf({ wait, image, env }) {
 	return family === null ? [] : CHECKS[family](env);
 }
 
+// src/generate/no-operation.ts
+/** Operations that a message lists before it stops. */
+const NAMED_OPERATIONS = 10;
+function noOperation(unknown, all) {
+	return new ProblemError({
+		code: "desk.no-operation",
+		what: `No specification has the operation ${unknown}`,
+		todo: `There are ${all.slice(0, NAMED_OPERATIONS).join(", ")}.`
+	});
+}
+
 // src/generate/k6.ts
 /** A port for the provider of the script, where its own is not configured. */
 const FIRST_PORT = 8080;
@@ -2690,10 +2749,10 @@ function generateK6(input) {
 function subjectsOf({ config, specs, operations, provider }) {
 	const { providers } = config;
 	const named = providers.map(({ name }) => name);
-	if (provider !== null && !named.includes(provider)) throw noProvider(provider, named);
+	if (provider !== null && !named.includes(provider)) throw noProvider(provider, providers);
 	const all = new Set(specs.flatMap((spec) => spec.operations.map(({ id }) => id)));
 	const unknown = operations?.find((operation) => !all.has(operation));
-	if (unknown !== void 0) throw noOperation$1(unknown, [...all]);
+	if (unknown !== void 0) throw noOperation(unknown, [...all]);
 	const ofProvider = Map.groupBy(specs, ({ file }) => claimProvider(file, providers) ?? "");
 	return (named.length <= 1 ? [[named[0] ?? "", specs]] : [...ofProvider]).filter(([name]) => provider === null || name === provider).map(([name, own], at) => {
 		const ids = [...new Set(own.flatMap((spec) => spec.operations.map(({ id }) => id)))];
@@ -2746,24 +2805,8 @@ function writeScript({ provider, specs, operations, address }, { load }, path) {
 		notCalled
 	};
 }
-/** Operations and reasons that a message lists before it stops. */
-const NAMED_OPERATIONS$1 = 10;
+/** Reasons that a message lists before it stops. */
 const NAMED_REASONS = 5;
-function noOperation$1(unknown, all) {
-	return new ProblemError({
-		code: "desk.no-operation",
-		what: `No specification has the operation ${unknown}`,
-		todo: `There are ${all.slice(0, NAMED_OPERATIONS$1).join(", ")}.`
-	});
-}
-function noProvider(provider, named) {
-	const todo = named.length === 0 ? "The configuration names no provider." : `There are ${named.join(", ")}.`;
-	return new ProblemError({
-		code: "desk.no-provider",
-		what: `No provider is called ${provider}`,
-		todo
-	});
-}
 function nothingToCall({ provider, operations }) {
 	const isOthers = provider !== null && operations !== null;
 	return new ProblemError({
@@ -3224,7 +3267,7 @@ function contractTest({ command, config, facts }) {
 /** The specification's own provider, else the name in the pacts, else its title. */
 function providerNameOf(config, facts, spec) {
 	const names = [...new Set(facts.pacts.map(({ provider }) => provider))];
-	return config.providers[0]?.name ?? (names.length === 1 ? names[0] : void 0) ?? spec.title;
+	return ownerOf(spec, config.providers)?.name ?? (names.length === 1 ? names[0] : void 0) ?? spec.title;
 }
 function providerStates({ command, facts }) {
 	const states = /* @__PURE__ */ new Map();
@@ -3254,8 +3297,9 @@ function providerStates({ command, facts }) {
 	});
 }
 function integrationTest({ command, config, facts }) {
-	const provider = config.providers.find(({ name }) => command.provider === null || name === command.provider);
-	if (provider === void 0 || provider.start === null) throw new ProblemError({
+	const specs = someSpec(facts, "integration");
+	const provider = chooseProvider(command.provider, specs, config.providers);
+	if (provider === null || provider.start === null) throw new ProblemError({
 		code: "desk.no-start",
 		what: "The configuration does not say how the provider is started",
 		todo: "Write `provider.start`; `api-testing generate config` finds it."
@@ -3271,8 +3315,8 @@ function integrationTest({ command, config, facts }) {
 			todo: "Write `services` with an image each; `api-testing generate config` finds them."
 		});
 	}
-	const specs = someSpec(facts, "integration");
-	if (specs.length > 1 || specs[0] === void 0) throw severalSpecs(specs);
+	const own = command.spec === null ? specs.filter((one) => ownerOf(one, config.providers) === provider) : specs;
+	if (own.length > 1 || own[0] === void 0) throw severalSpecs(specs);
 	const folder = plainFolder(command.folder ?? folderOfProvider(provider, facts));
 	return generateIntegrationTest({
 		language: command.language ?? detected(facts, folder),
@@ -3282,7 +3326,7 @@ function integrationTest({ command, config, facts }) {
 			start: provider.start
 		},
 		services,
-		spec: specs[0]
+		spec: own[0]
 	});
 }
 function folderOfProvider(provider, facts) {
@@ -3324,15 +3368,6 @@ function severalSpecs(specs) {
 		what: "One specification is needed",
 		why: `there are ${specs.map(({ file }) => file).join(", ")}`,
 		todo: "Name one behind the command."
-	});
-}
-/** Operations that a message lists before it stops. */
-const NAMED_OPERATIONS = 10;
-function noOperation(unknown, all) {
-	return new ProblemError({
-		code: "desk.no-operation",
-		what: `No specification has the operation ${unknown}`,
-		todo: `There are ${all.slice(0, NAMED_OPERATIONS).join(", ")}.`
 	});
 }
 

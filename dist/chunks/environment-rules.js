@@ -4,7 +4,7 @@ const TESTS_FAILED = {
 	severity: "breaking",
 	title: "Integration tests fail",
 	why: "The team's own tests (`integration.run`) ran against the started provider and its real services, and ended with an exit code other than 0",
-	todo: "Look at the last lines of the tests in the report; the same command fails at a desk with the same services"
+	todo: "Look at the last lines of the tests in the report; the same command fails at a desk with the same services. With `integration.junit` each failed test is named here, at its line"
 };
 const TEST_FAILED = {
 	id: "integration.test.failed",

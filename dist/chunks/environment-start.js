@@ -457,15 +457,34 @@ function serviceWithoutHealth({ name, image }) {
 }
 /** A step of `init` that did not end with 0. */
 function initFailed({ name, image }, step, logTail) {
+	const refused = step.file === null ? null : findStatement(logTail);
+	const where = refused === null || step.file === null ? null : {
+		file: step.file,
+		line: refused.line,
+		column: 1
+	};
 	return new EnvironmentFailure({
 		code: "environment.init-failed",
 		what: `\`init\` of the service ${name} (${image}) failed: ${step.what} ended with exit code ${step.exitCode}`,
-		why: quoteLog(logTail),
-		todo: "Run the same command in a container of this image"
+		where,
+		why: refused?.says ?? quoteLog(logTail),
+		todo: where === null ? "Run the same command in a container of this image" : "Correct the statement of this line"
 	}, {
 		services: [],
 		logTail
 	});
+}
+/** What the clients of PostgreSQL, and of MySQL and MariaDB, say of the statement at which they stopped. */
+const STATEMENTS = [/^psql:.*:(?<line>\d+): (?<says>(?:ERROR|FATAL):.*)$/u, /^(?<says>ERROR \d+ .* at line (?<line>\d+): .*)$/u];
+function findStatement(logTail) {
+	for (const text of logTail.toReversed()) {
+		const { line, says } = STATEMENTS.map((pattern) => pattern.exec(text.trim())?.groups).find((found) => found !== void 0) ?? {};
+		if (line !== void 0 && says !== void 0) return {
+			line: Number(line),
+			says: says.replaceAll(/\s+/gu, " ")
+		};
+	}
+	return null;
 }
 
 // src/environment/readiness.ts
@@ -1285,6 +1304,7 @@ async function runInit(watched, env, context) {
 		const command = commandOf(watched, step, env);
 		const filled = copied === null ? command : command.replaceAll("{file}", quote(copied));
 		await runStep(watched, {
+			file: step.file,
 			what: step.file ?? `\`${command}\``,
 			command: filled
 		}, context);
@@ -1317,7 +1337,7 @@ function commandOf({ service }, { file, run }, env) {
 		todo: `Say it in \`run\` of the service ${service.name}, with \`{file}\` for the copied file`
 	});
 }
-async function runStep({ id, service }, { what, command }, context) {
+async function runStep({ id, service }, { what, command, file }, context) {
 	const bound = {
 		ms: INIT_DEADLINE_MS,
 		what: `\`init\` of ${service.name} (${what})`,
@@ -1331,7 +1351,8 @@ async function runStep({ id, service }, { what, command }, context) {
 	const lines = output.split("\n").filter((line) => line.trim() !== "");
 	throw initFailed(service, {
 		what,
-		exitCode
+		exitCode,
+		file
 	}, lines.slice(-50));
 }
 
@@ -1605,12 +1626,13 @@ async function waitForOne({ name, id, image }, waiting) {
 		...place,
 		workspace: request.workspace
 	});
-	place.log(`${name} (${image}) is ready after ${inSeconds(readyMs)}.`);
+	const told = image.includes(place.environment) ? `${name} (built)` : image;
+	place.log(`${name}${told === image ? ` (${image})` : ", built here,"} is ready after ${inSeconds(readyMs)}.`);
 	const { image: imageId } = await inspectContainer(place.runtime, id);
 	return {
 		report: {
 			name,
-			image,
+			image: told,
 			digest: await readDigest(place.runtime, imageId),
 			readyMs,
 			ended: null

@@ -4730,6 +4730,39 @@ function turned(place) {
 	return -1 - place;
 }
 
+// src/yaml/explain-syntax.ts
+/** The parser's words for mistakes that people make, as somebody says them who did not write the parser. */
+const WORDS = {
+	"can not read a block mapping entry; a multiline key may not be an implicit key": "no key and value can be read here: a colon is missing on this line or the one before it, or a value begins a new line without more indentation",
+	"bad indentation of a mapping entry": "this key is indented unlike those beside it, or the value before it needs quotes",
+	"bad indentation of a sequence entry": "this entry is indented unlike those beside it",
+	"end of the stream or a document separator is expected": "what stands here belongs to nothing before it: its indentation is wrong, or a bracket or quote was closed too early",
+	"missed comma between flow collection entries": "a comma is missing between two entries in brackets",
+	"expected the node content, but found ','": "a comma stands where a value belongs",
+	"deficient indentation": "lines inside brackets or quotes have to be indented further than the key they belong to",
+	"a whitespace character is expected after the key-value separator within a block mapping": "a space is missing after the colon",
+	"unknown escape sequence": "no escape of double quotes is written like this: use single quotes, or two backslashes for one"
+};
+/** The same fault in plain words, at the key whose colon is missing where that can be told. */
+function explainSyntax(fault, text) {
+	const words = fault.code === "text.syntax" ? WORDS[fault.detail] : void 0;
+	if (words === void 0) return fault;
+	const key = fault.detail.includes("mapping entry") ? findBareKey(text, fault.offset) : null;
+	return key === null ? new TextFault(fault.code, fault.offset, words) : new TextFault(fault.code, key, "a colon is missing after this key");
+}
+/** Offset of the line above that is one word and no colon, with only blank lines and comments between; null: none. */
+function findBareKey(text, offset) {
+	const lines = text.slice(0, text.lastIndexOf("\n", offset - 1) + 1).split("\n");
+	let end = lines.reduce((sum, line) => sum + line.length + 1, -1);
+	for (const line of lines.toReversed()) {
+		const start = end - line.length;
+		end = start - 1;
+		if (/^\s*(?:#|\r?$)/.test(line)) continue;
+		return /^\s*[\w$./{}'"-]+\s*(?:#.*)?$/.test(line) && !/^\s*-(?:\s|$)/.test(line) ? start + line.search(/\S/) : null;
+	}
+	return null;
+}
+
 // src/yaml/lines.ts
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -5143,6 +5176,8 @@ function parse(text) {
 const OUTDENTED = "deficient indentation";
 /** Characters that are read again for such lines, one reading for each: about a second. */
 const MAX_READ_AGAIN = 2e7;
+/** Keys and values in quotes that begin and end on a line: a `#` in them begins no comment. */
+const QUOTED = /(?<=^|[\s,[{:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
 /**
 * Reads what YAML forbids and nearly every parser takes: lines inside brackets or quotes at any indentation. Their line breaks
 * become spaces, so that every offset stays. Null where that alone does not help: the first fault is the one to tell then.
@@ -5154,7 +5189,7 @@ function readOutdented(text, first) {
 		const before = joined.slice(0, fault.offset).trimEnd();
 		const gap = joined.slice(before.length, fault.offset);
 		const line = before.slice(before.lastIndexOf("\n") + 1);
-		if (!/[\r\n]/.test(gap) || /(?:^|\s)#/.test(line)) return null;
+		if (!/[\r\n]/.test(gap) || /(?:^|\s)#/.test(line.replace(QUOTED, ""))) return null;
 		joined = before + " ".repeat(gap.length) + joined.slice(fault.offset);
 		const result = parse(joined);
 		if (!(result instanceof TextFault)) return result.map((event) => "fast" in event ? {
@@ -5240,7 +5275,7 @@ function parseText(text, file, twin = null) {
 		const style = file.toLowerCase().endsWith(".json") ? "json" : "yaml";
 		return new Parsed(file, readSource(body, style, twin instanceof Parsed ? twin.source : null), lines);
 	} catch (error) {
-		if (error instanceof TextFault) throw describeFault(atWrittenEnd(error, body), file, lines);
+		if (error instanceof TextFault) throw describeFault(explainSyntax(atWrittenEnd(error, body), body), file, lines);
 		throw error;
 	}
 }

@@ -138,7 +138,7 @@ function findingSteps(result) {
 	const echoed = /* @__PURE__ */ new Set();
 	return failing.flatMap(({ finding, stage }) => {
 		if (echoed.has(finding)) return [];
-		const echoes = stage.stage === "changes" ? contract.filter((echo) => !echoed.has(echo) && isEcho(echo, finding)) : [];
+		const echoes = (stage.stage === "changes" ? echoesOf(finding, contract) : []).filter((echo) => !echoed.has(echo));
 		for (const echo of echoes) echoed.add(echo);
 		return [{
 			kind: "finding",
@@ -148,11 +148,12 @@ function findingSteps(result) {
 		}];
 	});
 }
-/** A contract finding about the same operations and the same consumers as a break: one cause, told once. */
-function isEcho(echo, cause) {
-	if (echo.operations.length === 0 || echo.consumers.length === 0) return false;
+/** Contract findings about the same operations and the same consumers as a break: one cause, told once. */
+function echoesOf(cause, candidates) {
+	if (cause.consumers.length === 0) return [];
 	const consumers = new Set(cause.consumers.map((use) => use.consumer));
-	return echo.operations.every((operation) => cause.operations.includes(operation)) && echo.consumers.every((use) => consumers.has(use.consumer));
+	const operations = new Set(cause.operations);
+	return candidates.filter((echo) => echo.operations.length > 0 && echo.consumers.length > 0 && echo.consumers.every((use) => consumers.has(use.consumer)) && echo.operations.every((operation) => operations.has(operation)));
 }
 function failingFindings(result) {
 	const all = result.stages.flatMap((stage) => stage.findings.map((finding) => ({
@@ -608,7 +609,7 @@ function timelineBlocks(context, { name, timeline, fault, recoveredMs }) {
 	const recovered = recoveredMs === null ? "not recovered" : `recovered at ${(fault.toSecond + recoveredMs / 1e3).toFixed(1)} s`;
 	return [chart({
 		form: "lines",
-		title: `${name}: fault from ${fault.fromSecond} s to ${fault.toSecond} s, ${recovered}`,
+		title: `${name}, fault from ${fault.fromSecond} s to ${fault.toSecond} s, ${recovered}`,
 		unit: "requests a second",
 		labels: timeline.map(({ second }) => String(second)),
 		series: [{

@@ -163,7 +163,13 @@ function stablePath(node) {
 	}
 	return steps.reverse().join("\n");
 }
+/** Two alternatives without a name are told apart by their order, as nothing else does. */
 function elementName(node, owner) {
+	const name = ownName(node, owner);
+	const alike = (node.value !== null && typeof node.value === "object" ? (node.parent?.children() ?? []).slice(0, Number(node.key)) : []).filter((each) => ownName(each, owner) === name).length;
+	return alike === 0 ? name : `${name}#${alike + 1}`;
+}
+function ownName(node, owner) {
 	if (owner === "parameters") return `${String(node.child("in")?.value)}:${String(node.child("name")?.value)}`;
 	const named = node.child("$ref") ?? node.child("title") ?? node.child("url") ?? node.child("name");
 	if (named !== null) return String(named.value);
@@ -1490,15 +1496,27 @@ function impliedBy(pair, side) {
 	const named = groups.flatMap((group) => group.variants.map(({ node }) => referenceOf(node)?.split("/").at(-1))).filter((name) => name !== void 0);
 	return /* @__PURE__ */ new Set([...named, ...pair.actions.subtypes(side, pair[side]).keys()]);
 }
+/** A value that comes or goes with its alternative, which `side` does not have, is one edit with it. */
+function isToldByVariant(pair, side, { target, implied }) {
+	const name = schemaName(target.value);
+	const variants = pair[side].groups.flatMap((group) => group.variants);
+	return variants.length > 0 && variants.every(({ node }) => referenceOf(node) !== null) && !implied[side].has(name) && implied[side === "base" ? "head" : "base"].has(name);
+}
 function compareMapping(pair, before, after) {
 	const subject = pair.subject();
 	const implied = {
 		base: impliedBy(pair, "base"),
 		head: impliedBy(pair, "head")
 	};
+	const onlyCame = [...before.keys()].every((value) => after.has(value));
+	const onlyWent = [...after.keys()].every((value) => before.has(value));
 	for (const [value, base] of before) {
 		const head = after.get(value) ?? null;
 		if (head === null && implied.head.has(value) && schemaName(base.value) === value) continue;
+		if (head === null && onlyWent && isToldByVariant(pair, "head", {
+			target: base,
+			implied
+		})) continue;
 		const at = {
 			base,
 			head
@@ -1510,7 +1528,10 @@ function compareMapping(pair, before, after) {
 		}
 	}
 	for (const [value, head] of after) {
-		if (before.has(value)) continue;
+		if (before.has(value) || onlyCame && isToldByVariant(pair, "base", {
+			target: head,
+			implied
+		})) continue;
 		if (implied.base.has(value)) {
 			if (schemaName(head.value) === value) continue;
 			const message = `Discriminator value "${value}" of ${subject} names ${schemaName(head.value)} instead of ${value}`;
@@ -1612,6 +1633,8 @@ function outside(spans) {
 // src/spec/patterns/automaton.ts
 /** States of one automaton: patterns of schemas have dozens, `{1,4000}` would have thousands. */
 const MAX_STATES = 600;
+/** The parser goes down into each group: it has room for some four thousand of them. */
+const MAX_CHARACTERS = 2e3;
 /** What a pattern finds somewhere in a text, as states and steps: a text matches where the last state can be reached. */
 var Automaton = class {
 	states = [];
@@ -1693,8 +1716,9 @@ var Automaton = class {
 		return to;
 	}
 };
-/** Null where nothing can be said: no pattern of ECMAScript, or one that looks around. */
+/** Null where nothing can be said: no pattern of ECMAScript, one that looks around, or a very long one. */
 function automatonOf(source) {
+	if (source.length > MAX_CHARACTERS) return null;
 	const pattern = parse(source, true) ?? parse(source, false);
 	try {
 		return pattern === null ? null : new Automaton(pattern);
@@ -2096,7 +2120,7 @@ function compareNames(pair, { before, after }) {
 	});
 }
 function compareOne(pair, name, at) {
-	const [from, to] = [namesOf(at.base), namesOf(at.head)];
+	const [from, to] = [namesOf$1(at.base), namesOf$1(at.head)];
 	const change = {
 		word: `dependentRequired ${name}`,
 		before: describe(at.base, from),
@@ -2106,7 +2130,7 @@ function compareOne(pair, name, at) {
 	if (to.some((each) => !from.includes(each))) reportConstraint(pair, true, change);
 	if (from.some((each) => !to.includes(each))) reportConstraint(pair, false, change);
 }
-function namesOf(node) {
+function namesOf$1(node) {
 	return Array.isArray(node?.value) ? node.value.filter((each) => typeof each === "string") : [];
 }
 function describe(node, names) {
@@ -2990,6 +3014,7 @@ const TRAITS = [
 	titleTrait,
 	tagTrait,
 	shapeTrait,
+	requiredTrait,
 	typeTrait
 ];
 /** Finds for every alternative of the base the one of the head that stands for the same. What is left came or went. */
@@ -3020,6 +3045,11 @@ function matchVariants(pair, base, head) {
 		removed = removed.filter((each) => !taken.has(each));
 		added = added.filter((each) => !taken.has(each));
 	}
+	for (const [left, right] of alikePairs(pair, removed, added)) {
+		pairs.push([left, right]);
+		removed = removed.filter((each) => each !== left);
+		added = added.filter((each) => each !== right);
+	}
 	const [left] = removed;
 	const [right] = added;
 	const isSingle = removed.length === 1 && added.length === 1 || pairs.length === 0 && Math.min(base.length, head.length) === 1;
@@ -3033,6 +3063,34 @@ function matchVariants(pair, base, head) {
 		removed,
 		added
 	};
+}
+/** Half of the names of two objects have to be the same for one to be the other after an edit. */
+const LEAST_ALIKE = .5;
+/** Pairs that are held against each other: some 50 ms. */
+const MAX_HELD = 1e4;
+/** Objects that are more like each other than like any other of the other side. */
+function alikePairs(pair, removed, added) {
+	if (removed.length * added.length > MAX_HELD) return [];
+	const names = new Map([...removed.map((each) => [each, namesOf(viewOf(pair, "base", each))]), ...added.map((each) => [each, namesOf(viewOf(pair, "head", each))])]);
+	const best = (variant, others) => {
+		const [first, second] = others.map((other) => ({
+			other,
+			share: shareOf(names.get(variant), names.get(other))
+		})).sort((one, other) => other.share - one.share);
+		return first !== void 0 && first.share >= LEAST_ALIKE && first.share > (second?.share ?? 0) ? first.other : null;
+	};
+	return removed.flatMap((left) => {
+		const right = best(left, added);
+		return right !== null && best(right, removed) === left ? [[left, right]] : [];
+	});
+}
+function namesOf(view) {
+	return /* @__PURE__ */ new Set([...view.properties.keys(), ...[...view.required.keys()].map((name) => `${name} is required`)]);
+}
+function shareOf(one = /* @__PURE__ */ new Set(), other = /* @__PURE__ */ new Set()) {
+	const common = [...one].filter((name) => other.has(name)).length;
+	const all = one.size + other.size - common;
+	return all === 0 ? 0 : common / all;
 }
 function byTrait(pair, from, trait) {
 	const found = /* @__PURE__ */ new Map();
@@ -3072,6 +3130,11 @@ function contentTrait(pair, side, variant) {
 function shapeTrait(pair, side, variant) {
 	const view = viewOf(pair, side, variant);
 	return `${typeNames(view)} ${view.format?.value ?? ""} ${[...view.properties.keys()].sort().join()}`;
+}
+/** What has to be there tells `{ card }` from `{ iban }` after other properties came or went. */
+function requiredTrait(pair, side, variant) {
+	const { required } = viewOf(pair, side, variant);
+	return required.size === 0 ? null : [...required.keys()].sort().join();
 }
 function typeTrait(pair, side, variant) {
 	const view = viewOf(pair, side, variant);

@@ -13,7 +13,7 @@ const NOT_RUN_CODE_POINTS = 60;
 function writePassed(stages, changed) {
 	const passed = stages.filter((stage) => outcomeOf(stage) === "passed" && (changed || stage.stage !== "changes"));
 	const open = openComparisons(stages);
-	const told = passed.flatMap((stage) => describeStage(stage, open.undecided > 0) ?? []);
+	const told = [...Map.groupBy(passed, ({ stage }) => stage).values()].flatMap((own) => describeTogether(own, open.undecided > 0));
 	const facts = [.../* @__PURE__ */ new Set([...changed ? [] : ["no API change"], ...told])];
 	const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
 	return [
@@ -33,6 +33,28 @@ function fitPassed(headline, room, clip) {
 	const end = clip(headline.slice(at), NOT_RUN_CODE_POINTS);
 	return clip(headline.slice(0, at), room - Array.from(end).length) + end;
 }
+/** One stage of every provider: counted together, and of figures the worst, because no name tells them apart here. */
+function describeTogether(stages, isOpen) {
+	const one = stages.flatMap((stage) => describeStage(stage, isOpen) ?? []);
+	if (stages.length < 2) return one;
+	const details = stages.flatMap(({ detail }) => detail ?? []);
+	const smoke = details.filter((detail) => detail.kind === "smoke");
+	if (smoke.length === stages.length) return [describeCalls(smoke)];
+	const contracts = details.filter((detail) => detail.kind === "contract").filter(({ role }) => role === "provider");
+	if (contracts.length === stages.length) return describeContracts(contracts);
+	const p95 = details.flatMap((detail) => detail.kind === "load" && detail.p95Ms !== null ? detail.p95Ms : []);
+	return p95.length === stages.length ? [`p95 up to ${formatLatency(Math.max(...p95))}`] : one;
+}
+function describeCalls(details) {
+	const called = details.reduce((sum, { calls }) => sum + new Set(calls.map(({ operation }) => operation)).size, 0);
+	return `${formatNumberOf(called, "operation")} ${called === 1 ? "answers" : "answer"} as specified`;
+}
+function describeContracts(details) {
+	const verifiedOf = ({ interactions }) => interactions.filter(({ outcome }) => outcome === "passed").length;
+	const verified = details.reduce((sum, detail) => sum + verifiedOf(detail), 0);
+	const held = details.reduce((sum, detail) => sum + (verifiedOf(detail) === 0 ? detail.staticChecked : 0), 0);
+	return [...verified > 0 ? [`${formatNumberOf(verified, "interaction")} verified`] : [], ...held > 0 || verified === 0 ? [`${formatNumberOf(held, "interaction")} held against the specification`] : []];
+}
 /** Left out although the team asked for it: a reader of a green line has to know. */
 function isMissing(stage) {
 	if (stage.outcome !== "skipped") return false;
@@ -42,17 +64,9 @@ function describeStage(stage, isOpen) {
 	const { detail } = stage;
 	switch (detail?.kind) {
 		case "changes": return describeChanges(stage);
-		case "contract": {
-			if (detail.role === "consumer") return describePacts(detail);
-			const verified = detail.interactions.filter((interaction) => interaction.outcome === "passed").length;
-			if (verified > 0) return `${formatNumberOf(verified, "interaction")} verified`;
-			return `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
-		}
+		case "contract": return detail.role === "consumer" ? describePacts(detail) : describeContracts([detail]).join(", ");
 		case "integration": return detail.tests === null ? "provider ready" : "integration tests passed";
-		case "smoke": {
-			const called = new Set(detail.calls.map(({ operation }) => operation)).size;
-			return `${formatNumberOf(called, "operation")} ${called === 1 ? "answers" : "answer"} as specified`;
-		}
+		case "smoke": return describeCalls([detail]);
 		case "load": return detail.p95Ms === null ? null : `p95 ${formatLatency(detail.p95Ms)}`;
 		case "compare": return describeCompared(stage, detail, isOpen);
 		case "stress": return describeStress(detail);
