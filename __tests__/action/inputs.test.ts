@@ -51,6 +51,7 @@ describe('action.yml', () => {
       'sla',
       'contract-failures',
       'p95',
+      'comparison',
       'goals-reached',
       'change-points',
       'comment-url',
