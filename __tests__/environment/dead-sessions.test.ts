@@ -41,8 +41,9 @@ describe('the owner of an environment', () => {
 });
 
 describe('what earlier runs left behind', () => {
-  it('with Docker: is removed where its owner is dead, and only there', async () => {
-    const session = `test-${process.pid}-${Date.now()}`;
+  // Runs of other tests beside this one sweep too, and whoever comes first says so.
+  it('with Docker: is removed where its owner is dead, and only there', { retry: 3 }, async () => {
+    const session = `test-${process.pid}-${Date.now()}`; // another one for each try
     const start = async (environment: string, owner: string | null): Promise<void> => {
       const labels = [`${SESSION_LABEL}=${session}`, `${ENVIRONMENT_LABEL}=${session}-${environment}`];
       const all = [...labels, ...(owner === null ? [] : [`${OWNER_LABEL}=${owner}`])];
