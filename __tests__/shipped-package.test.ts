@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -12,21 +12,30 @@ paths:
   /orders: { get: { responses: { '200': { description: ok } } } }
 `;
 
-it('the package that a desk installs has all the command needs, and needs no other', () => {
+it('the package that a desk installs is one package, runs nothing at its installation, and has all the command needs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], { cwd: ROOT, encoding: 'utf8' }),
-  );
-  const files = packed.files.map(({ path }: { readonly path: string }) => path);
-  for (const file of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(folder, file));
-  }
+  const pack = ['pack', '--json', '--silent', '--pack-destination', folder];
+  const [packed] = JSON.parse(execFileSync('npm', pack, { cwd: ROOT, encoding: 'utf8' }));
+  writeFileSync(join(folder, 'package.json'), '{ "name": "shop", "version": "1.0.0", "private": true }\n');
+  // Without a network: what it would fetch beside itself would be missed.
+  const words = ['--offline', '--no-audit', '--no-fund', '--foreground-scripts', `./${packed.filename}`];
+  const installed = run(folder, ['npm', 'install', '--save-dev', ...words]);
+  expect(installed.status, installed.output).toBe(0);
+  expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+    'api-testing-action',
+  ]);
   writeFileSync(join(folder, 'old.yaml'), SPEC);
   writeFileSync(join(folder, 'new.yaml'), SPEC.replace('/orders', '/invoices'));
-  const words = [join(folder, 'dist/cli.js'), 'diff', 'old.yaml', 'new.yaml'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
-  expect(status, stderr).toBe(1);
-  expect(stdout).toContain('path.removed');
+  const diff = run(folder, ['npx', '--no-install', 'api-testing', 'diff', 'old.yaml', 'new.yaml']);
+  expect(diff.status, diff.output).toBe(1);
+  expect(diff.output).toContain('path.removed');
+  const generated = run(folder, ['npx', '--no-install', 'api-testing', 'generate', 'config']);
+  expect(generated.status, generated.output).toBe(0);
+  expect(readFileSync(join(folder, '.github/api-testing.yml'), 'utf8')).toContain('version: 1');
 });
+
+function run(cwd: string, [file = '', ...args]: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(file, args, { cwd, encoding: 'utf8' });
+  return { status, output: stdout + stderr };
+}

@@ -74,7 +74,7 @@ describe('messages', () => {
     const { result } = await runContract(stageInput({ pactFiles, target }));
     const { interactions } = result.detail as ContractDetail;
     expect(interactions[1]?.mismatches).toEqual([
-      'the message endpoint answered 404: {"error":"no message \\"an order was created\\""}',
+      'the message endpoint answered 404: {"error":"no message \\"an order was created\\""} (asked with POST at /: `provider.messages` names the path, and what answers there has to know this description)',
     ]);
     expect(result.outcome).toBe('failed');
   });

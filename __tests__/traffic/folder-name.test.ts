@@ -12,3 +12,7 @@ it('is never the same for two providers, one without a name and one that is call
   );
   expect(folderName('')).not.toBe(folderName('provider'));
 });
+
+it('is not that of a folder which stands beside those of the providers', () => {
+  expect(folderName('toolkit')).toMatch(/^toolkit-[0-9a-f]{8}$/u);
+});

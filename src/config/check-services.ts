@@ -1,5 +1,5 @@
 import { didYouMean } from '../tools/did-you-mean.ts';
-import { clientFor } from '../tools/image-client.ts';
+import { clientFor, familyOf, hasTag, type ImageFamily } from '../tools/image-client.ts';
 import { checkPath, isFolder } from './check-paths.ts';
 import { composeFileOf, imageServices, namedServices } from './raw-services.ts';
 import type { RawConfig, RawService } from './schema.ts';
@@ -16,7 +16,9 @@ export function checkServices(raw: RawConfig): readonly Fault[] {
       const path = ['services', name];
       return [
         ...checkName(name, path),
-        ...(service.image === undefined ? checkOrigin(service, path, compose !== null) : []),
+        ...(service.image === undefined
+          ? checkOrigin(service, path, compose !== null)
+          : checkTag(service.image, [...path, 'image'])),
         ...checkWait(service, path),
         ...checkMounts(service, path),
         ...checkInit(service, path),
@@ -32,6 +34,22 @@ function checkName(name: string, path: Path): readonly Fault[] {
   const what = `\`${name.slice(0, 80)}\` cannot be the name of a service`;
   const why = 'containers reach each other by it: letters, digits, `-`, `_` and `.`, at most 63 characters';
   return [{ code: 'config.service-name', path, part: 'key', what, why, todo: 'Rename it.' }];
+}
+
+/** Without a tag it is `latest`: what passed yesterday would be tested against something else today. */
+function checkTag(image: string, path: Path): readonly Fault[] {
+  if (hasTag(image)) return [];
+  const what = `${nameOf(path)} \`${image.slice(0, 80)}\` has no tag`;
+  const why = 'it would be another image whenever a new one is published, and no two runs could be compared';
+  const todo = `Add the version that production has, like \`${exampleOf(image)}\`, or a digest.`;
+  return [{ code: 'config.image-tag', path, part: 'value', what, why, todo }];
+}
+
+const EXAMPLE_TAGS: Readonly<Record<ImageFamily, string>> = { postgres: '15', redis: '7', mysql: '8', mongo: '7' };
+
+function exampleOf(image: string): string {
+  const family = familyOf(image);
+  return `${image.slice(0, 80).replace(/:$/, '')}:${family === null ? '1.2.3' : EXAMPLE_TAGS[family]}`;
 }
 
 /** Keys that describe a container; that of a compose file is described there. */

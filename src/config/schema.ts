@@ -59,7 +59,7 @@ const service = record(
   'A container that is started for the provider, or what is said of a service of the compose file.',
   {
     image: Type.Optional(
-      text('Image with its tag. Required, unless the service is one of the compose file.', ['postgres:15']),
+      text('Image with its tag or digest. Required, unless the service is one of the compose file.', ['postgres:15']),
     ),
     env: Type.Optional(environment('Environment of the container.')),
     command: Type.Optional(

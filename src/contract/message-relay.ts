@@ -93,8 +93,10 @@ async function askForMessage(body: string, context: Context): Promise<Message | 
       signal: AbortSignal.any([context.signal, AbortSignal.timeout(context.deadlineMs)]),
     });
     const content = await readAtMost(answer, MAX_MESSAGE_BYTES);
-    if (!answer.ok)
-      return `the message endpoint answered ${answer.status}${shortened(content?.toString('utf8') ?? '')}`;
+    if (!answer.ok) {
+      const said = `${answer.status}${shortened(content?.toString('utf8') ?? '')}`;
+      return `the message endpoint answered ${said}${adviceFor(answer.status, context.address)}`;
+    }
     if (content === null) return `the message is larger than ${MAX_MESSAGE_BYTES / 1024 / 1024} MB`;
     const kept = ['content-type', METADATA_HEADER].flatMap((name) => {
       const value = answer.headers.get(name);
@@ -109,6 +111,15 @@ async function askForMessage(body: string, context: Context): Promise<Message | 
     const why = cause instanceof Error && 'code' in cause ? String(cause.code) : String(thrown);
     return `the message endpoint could not be reached (${why})`;
   }
+}
+
+/** Whether the address is wrong or the message is unknown there, the provider alone knows: both ways on are told. */
+const NOT_THERE: ReadonlySet<number> = new Set([404, 405, 501]);
+
+function adviceFor(status: number, address: string): string {
+  if (!NOT_THERE.has(status)) return '';
+  const asked = new URL(address).pathname;
+  return ` (asked with POST at ${asked}: \`provider.messages\` names the path, and what answers there has to know this description)`;
 }
 
 function descriptionIn(body: string): string {

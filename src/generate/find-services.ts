@@ -1,4 +1,4 @@
-import { familyOf, type ImageFamily } from '../tools/image-client.ts';
+import { familyOf, hasTag, type ImageFamily } from '../tools/image-client.ts';
 import { parseText } from '../yaml/parse.ts';
 import { isSource, type RepositoryFacts, textsBelow } from './repository-facts.ts';
 
@@ -98,7 +98,8 @@ export function findServices(facts: RepositoryFacts, folder: string): readonly F
     return [
       {
         name: listed?.name ?? kind.name,
-        image: listed?.image ?? kind.image,
+        // Without a tag a compose file means the latest one; here it is said.
+        image: listed === undefined ? kind.image : hasTag(listed.image) ? listed.image : `${listed.image}:latest`,
         env,
         port: kind.port,
         expose: { [variable]: kind.address(env) },

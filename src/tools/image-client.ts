@@ -22,6 +22,12 @@ function imageName(image: string): string {
   return last.split(':')[0] ?? '';
 }
 
+/** Whether the image says which one of its name it is: by a tag or by a digest. A registry's port is no tag. */
+export function hasTag(image: string): boolean {
+  const last = image.split('/').at(-1) ?? '';
+  return last.includes('@') || /:./.test(last);
+}
+
 interface Client {
   readonly extension: string;
   readonly command: (env: Readonly<Record<string, string>>) => string;
