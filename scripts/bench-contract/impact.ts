@@ -19,7 +19,7 @@ export const IMPACT_PACTS = 1_000;
 const PUBLISHED_AT_ONCE = 4;
 const GOAL_COLD = 1 / 3;
 const GOAL_WARM = 1 / 10;
-const ROUNDS = 3; // odd, for a middle one
+const ROUNDS = 5; // odd, for a middle one
 
 export async function fillBroker(broker: BenchBroker): Promise<void> {
   await createEnvironments(broker, ['production', 'test']);
@@ -30,6 +30,7 @@ export async function fillBroker(broker: BenchBroker): Promise<void> {
     while (next < IMPACT_PACTS) await publishNumber(broker, next++);
   };
   await Promise.all(Array.from({ length: PUBLISHED_AT_ONCE }, publish));
+  await broker.settle();
 }
 
 async function publishNumber(broker: BenchBroker, number: number): Promise<void> {

@@ -85,7 +85,7 @@ function readKept(file: string): string | null {
   }
 }
 
-/** A folder is made when it is missing, not asked for before each of a thousand files. */
+/** The folder is made when it is missing, not asked for before each of a thousand files. */
 function writeInto(file: string, content: string): void {
   try {
     writeFileSync(file, content);
@@ -118,8 +118,7 @@ function listKept(directory: string): { file: string; size: number; writtenMs: n
 }
 
 function fileOf(directory: string, { broker, provider, consumer, sha }: PactIdentity): string {
-  const name = digestOf(JSON.stringify([broker, provider, consumer, sha]));
-  return join(directory, name.slice(0, 2), name.slice(2));
+  return join(directory, digestOf(JSON.stringify([broker, provider, consumer, sha])));
 }
 
 /** A file that was cut off, or that somebody edited, is none. */
