@@ -48,7 +48,15 @@ export async function startBroker(): Promise<BenchBroker> {
   const opened = openBenchBroker(url);
   await until(() => opened.send('GET', '/'));
   const settle = async () => {
-    await run('docker', ['exec', database, 'psql', '--quiet', '--username=postgres', '--dbname=broker', '--command=ANALYZE']);
+    await run('docker', [
+      'exec',
+      database,
+      'psql',
+      '--quiet',
+      '--username=postgres',
+      '--dbname=broker',
+      '--command=ANALYZE',
+    ]);
   };
   const owned = started.move();
   return { ...opened, settle, [Symbol.asyncDispose]: () => owned.disposeAsync() };
