@@ -24,8 +24,8 @@ components:
       required: [status, items]
       properties:
         status: { type: string, enum: [open, paid, sent] }
-        items: { type: array, items: { $ref: '#/components/schemas/Item' } }
-    Item: { type: object, required: [state], properties: { state: { type: string, enum: [new, used] } } }
+        items: { type: array, items: { $ref: '#/components/schemas/Item%C2%ABNew%C2%BB' } }
+    Item«New»: { type: object, required: [state], properties: { state: { type: string, enum: [new, used] } } }
 `;
 
 async function findingsOf(matchingRules: object, version = '4.0') {

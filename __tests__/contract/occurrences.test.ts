@@ -65,6 +65,7 @@ describe('why the broker chose a pact', () => {
       notice('consumer version(s) currently deployed to production (w1) and test (w2)'),
     ],
     ['gives no metadata', 'http://broker/pact-version/abc', notice(MAIN)],
+    ['gives metadata that is badly encoded', `${href({ l: 'true', cv: '2' })}%`, notice(MAIN)],
     ['gives no notice', href({ l: 'true', cv: '2' }), {}],
   ])('is not known when it %s', (_, link, properties) => {
     expect(readOccurrences(link, properties)).toBeNull();

@@ -23,6 +23,7 @@ components:
         tags: { type: array, example: [a, b], items: { type: string, xml: { name: tag } }, xml: { wrapped: true } }
         photos: { type: array, example: [x, y], items: { type: string } }
         owner: { type: object, example: { e-mail: a@b.c }, xml: { name: person, prefix: p, namespace: 'urn:p' } }
+    Commande été: { type: integer, example: 1 }
 `);
   const [operation] = spec.operations;
   if (operation === undefined) throw new Error('no operation');
@@ -43,6 +44,13 @@ describe('a body', () => {
     );
     const parsed = new XMLParser({ ignoreAttributes: false }).parse(text);
     expect(parsed.Pet).toMatchObject({ name: 'Tom & "Jerry" <3', '@_id': '7', photos: ['x', 'y'] });
+  });
+
+  it('as XML is called by the name of its schema, which a reference may write encoded', async () => {
+    const { text } = await bodyOf(
+      "{ application/xml: { schema: { $ref: '#/components/schemas/Commande%20%C3%A9t%C3%A9' } } }",
+    );
+    expect(text).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<Commande_été>1</Commande_été>');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { pointerTokens } from '../model/json-pointer.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
 
 /** One thing that is wrong with the configuration, by path; the place in the file is added later. */
@@ -138,8 +139,7 @@ export function nameOf(path: readonly (string | number)[]): string {
 function follow(root: unknown, pointer: string): { path: (string | number)[]; found: unknown } {
   const path: (string | number)[] = [];
   let found = root;
-  for (const token of pointer.split('/').slice(1)) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of pointerTokens(pointer) ?? []) {
     path.push(Array.isArray(found) ? Number(key) : key);
     found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
   }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../model/percent-encoding.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { MatrixRow } from '../model/stage.ts';
 import { embedded, linkOf, linksOf } from './hal.ts';
@@ -61,14 +62,9 @@ function versionInName(name: string | null, consumer: string, provider: string):
 }
 
 function decodedSegments(href: string): readonly string[] {
-  return (URL.parse(href, 'http://broker')?.pathname ?? '').split('/').map((segment) => {
-    try {
-      return decodeURIComponent(segment);
-    } catch {
-      // Not percent-encoded after all: the segment stands for itself.
-      return segment;
-    }
-  });
+  return (URL.parse(href, 'http://broker')?.pathname ?? '')
+    .split('/')
+    .map((segment) => percentDecoded(segment) ?? segment);
 }
 
 /** `…/provider/P/consumer/C/pact-version/SHA`, `…/consumer/C/version/V`: P, C and the broker's own path may hold any of these words. */

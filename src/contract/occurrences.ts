@@ -1,3 +1,4 @@
+import { percentDecoded } from '../model/percent-encoding.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
 /** One version of a consumer that has a pact, and where that version is. */
@@ -76,8 +77,9 @@ function listedVersions(list: string): readonly Occurrence[] {
 /** `s[][e]=production&s[][cv]=6&s[][l]=true&s[][cv]=7`: each selector ends with the consumer version it found. */
 function selectorGroups(href: string): readonly ReadonlyMap<string, string>[] | null {
   const encoded = /\/metadata\/([^/?#]+)/.exec(href)?.[1];
-  if (encoded === undefined) return null;
-  const text = Buffer.from(decodeURIComponent(encoded), 'base64').toString('utf8');
+  const decoded = encoded === undefined ? null : percentDecoded(encoded);
+  if (decoded === null) return null;
+  const text = Buffer.from(decoded, 'base64').toString('utf8');
   const groups: Map<string, string>[] = [];
   let current = new Map<string, string>();
   for (const [key, value] of new URLSearchParams(text)) {

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../model/percent-encoding.ts';
 import type { Broker } from './broker.ts';
 import type { PactCache, PactIdentity } from './pact-cache.ts';
 
@@ -32,17 +33,9 @@ const PACT_VERSION = /^(.*\/consumer\/([^/]+)\/pact-version\/([^/]+))(?:\/metada
 export function parseContentAddress(address: string): ContentAddress | null {
   const [whole, href, consumer, sha] = PACT_VERSION.exec(address) ?? [];
   if (whole === undefined || href === undefined || consumer === undefined || sha === undefined) return null;
-  const decoded = decodedOr(consumer);
+  // Badly encoded: whoever asks fetches it by the whole address.
+  const decoded = percentDecoded(consumer);
   return decoded === null
     ? null
     : { href, consumer: decoded, sha, publishHref: `${whole.replace(/\/+$/, '')}/verification-results` };
-}
-
-function decodedOr(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // Not percent-encoded: whoever asks fetches it by the whole address.
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ApiSpec } from '../model/api.ts';
+import { pointerTokens } from '../model/json-pointer.ts';
 import { ProblemError } from '../model/problem.ts';
 import { matchOperation } from '../spec/match.ts';
 import { callsOf, type InteractionUse } from './impact.ts';
@@ -139,12 +140,12 @@ function isField(field: string): (place: Place) => boolean {
     return (place) => place.kind === kind && sameName(place, name);
   }
   const anchored = field.startsWith('$') || field.startsWith('/');
-  const steps = field.startsWith('/')
-    ? field.slice(1).split('/').map(unescapePointer)
-    : field
-        .replace(/^\$\.?/, '')
-        .replaceAll(/\[[*\d]*\]/g, '.*')
-        .split('.');
+  const steps =
+    pointerTokens(field) ??
+    field
+      .replace(/^\$\.?/, '')
+      .replaceAll(/\[[*\d]*\]/g, '.*')
+      .split('.');
   const wanted = steps.filter((step) => step !== '*' && step !== '');
   return ({ path }) => {
     if (path.at(-1) === '*') return false;
@@ -156,11 +157,6 @@ function isField(field: string): (place: Place) => boolean {
 
 function sameName({ kind, path: [name = ''] }: Place, wanted: string): boolean {
   return kind === 'header' ? name === wanted.toLowerCase() : name === wanted || name.replace(/\[.*\]$/, '') === wanted;
-}
-
-/** RFC 6901, section 4. */
-function unescapePointer(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function sorted(interactions: readonly InteractionUsage[]): readonly InteractionUsage[] {

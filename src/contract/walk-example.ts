@@ -1,4 +1,5 @@
 import type { ApiSpec, JsonSchema } from '../model/api.ts';
+import { lookUp } from '../traffic/orient-schema.ts';
 import { asArray, asRecord, type JsonRecord } from './shape.ts';
 
 const MAX_DEPTH = 32; // a recursive schema, followed by an example that is as deep
@@ -51,11 +52,7 @@ export function resolveSchema(schema: JsonSchema | undefined, spec: Definitions)
     const record = asRecord(current);
     const reference = record?.$ref;
     if (typeof reference !== 'string') return record;
-    current = spec.definitions[decodePointer(reference.replace(/^#\/\$defs\//, ''))];
+    current = lookUp(reference, spec);
   }
   return null;
-}
-
-function decodePointer(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }

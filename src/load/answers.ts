@@ -1,3 +1,4 @@
+import { percentDecoded } from '../model/percent-encoding.ts';
 import type { IdAt, SmokeRequest } from '../traffic/planned-request.ts';
 import type { ReceivedAnswer } from '../traffic/send-request.ts';
 
@@ -107,11 +108,5 @@ function stepInto(value: unknown, steps: readonly string[]): unknown {
 
 function lastSegment(location: string | undefined): string | null {
   const segment = location?.split(/[?#]/u)[0]?.replace(/\/+$/u, '').split('/').at(-1);
-  if (!segment) return null;
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
+  return segment ? (percentDecoded(segment) ?? segment) : null;
 }

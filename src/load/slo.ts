@@ -1,5 +1,6 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
+import { fragmentTokens } from '../model/json-pointer.ts';
 import { makeFinding } from './findings.ts';
 import { type Limit, metricOf } from './limits.ts';
 
@@ -114,11 +115,8 @@ function follow(document: unknown, value: unknown): Readonly<Record<string, unkn
   let found = recordOf(value);
   for (let hops = 0; hops < MAX_REFERENCES; hops += 1) {
     const reference = found?.['$ref'];
-    if (typeof reference !== 'string' || !reference.startsWith('#/')) return found;
-    const steps = reference
-      .slice(2)
-      .split('/')
-      .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+    const steps = typeof reference === 'string' ? fragmentTokens(reference) : null;
+    if (steps === null) return found;
     let target: unknown = document;
     for (const step of steps) target = recordOf(target)?.[step];
     found = recordOf(target);

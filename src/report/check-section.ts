@@ -1,4 +1,5 @@
 import type { FailOn } from '../model/config.ts';
+import { percentDecoded } from '../model/percent-encoding.ts';
 import type { VerdictWord } from '../model/verdict.ts';
 import { encodeKey, type SectionState } from './marker.ts';
 import type { Section } from './shared-comment.ts';
@@ -40,16 +41,8 @@ export function readJudged(summary: string): JudgedBy | null {
   const groups = JUDGED.exec(summary)?.groups;
   if (!groups) return null;
   const { failOn, path } = groups;
-  return { failOn: failOn as FailOn, configPath: path === undefined ? null : decodePath(path) };
-}
-
-function decodePath(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // We write no such escape: somebody edited it, and the default holds.
-    return null;
-  }
+  // No bad escape is ours: somebody edited the path then, and the default holds.
+  return { failOn: failOn as FailOn, configPath: path === undefined ? null : percentDecoded(path) };
 }
 
 /** The section that a check stands for; null where its job writes none into the comment of `pullRequest`. */

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.ts';
+import { pointerTokens } from '../model/json-pointer.ts';
 import { findLine, type Hunk, indentOf, type PatchLine } from './patch.ts';
 
 /** What one line of the head becomes when the reviewer accepts. No lines: the line goes. */
@@ -57,17 +58,10 @@ function restore(change: Change, hunks: readonly Hunk[], deprecate: boolean): Su
   if (block === null || anchor === null || anchor.right === null) return null;
   if (isJson(first.text) && !(block.at(-1)?.endsWith(',') && isJson(anchor.text))) return null;
   const lines = deprecate ? markDeprecated(block) : block;
-  const name = change.rule === 'response.property.removed' ? lastName(change.location.pointer) : null;
+  const name =
+    change.rule === 'response.property.removed' ? (pointerTokens(change.location.pointer)?.at(-1) ?? null) : null;
   const relist = name !== null && lostRequired(name, hunks) ? { relist: name } : {};
   return { line: anchor.right, lines: [...lines, anchor.text], restores: lines, ...relist };
-}
-
-/** The last step of a JSON pointer. */
-function lastName(pointer: string): string {
-  return pointer
-    .slice(pointer.lastIndexOf('/') + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
 }
 
 /** Whether the diff takes the name out of a list of required ones: put back without it, the property would be optional. */

@@ -1,4 +1,5 @@
 import type { ApiLink } from '../model/api.ts';
+import { fragmentTokens } from '../model/json-pointer.ts';
 import type { SpecNode } from './node.ts';
 import type { OperationNode } from './normalise/operations.ts';
 import { entriesOf, memberOf, type Specification, textOf } from './normalise/specification.ts';
@@ -19,19 +20,8 @@ function targetOf(link: SpecNode, operations: readonly OperationNode[]): Operati
   const id = textOf(link, 'operationId');
   if (id !== null) return operations.find(({ node }) => textOf(node, 'operationId') === id);
   const reference = textOf(link, 'operationRef');
-  const pointer = reference?.startsWith('#/paths/') ? stepsOf(reference) : null;
+  const pointer = reference?.startsWith('#/paths/') ? fragmentTokens(reference) : null;
   return operations.find(({ path, method }) => path === pointer?.[1] && method === pointer[2]?.toUpperCase());
-}
-
-/** `#/paths/~1orders~1{id}/get` as its steps; null where it is badly escaped. */
-function stepsOf(reference: string): readonly string[] | null {
-  try {
-    const steps = decodeURIComponent(reference).slice(2).split('/');
-    return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
 }
 
 function parametersOf(specification: Specification, link: SpecNode): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../model/api.ts';
+import { escapeToken } from '../model/json-pointer.ts';
 import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
 import type { SpecNode } from './node.ts';
 import type { Inheritance } from './normalise/inheritance.ts';
@@ -161,7 +162,7 @@ export class JsonSchemas {
       this.#names.set(identity, name);
       this.#waiting.push({ name, node: target, dialect });
     }
-    return { $ref: `#/$defs/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}` };
+    return { $ref: `#/$defs/${encodeURIComponent(escapeToken(name))}` };
   }
 
   #freeName(target: SpecNode): string {

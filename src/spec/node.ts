@@ -1,3 +1,4 @@
+import { escapeToken } from '../model/json-pointer.ts';
 import type { Side, SpecLocation } from '../model/location.ts';
 import type { ParsedText } from '../yaml/parse.ts';
 
@@ -67,18 +68,4 @@ export class SpecNode {
         : parsed.positionAt([]);
     return { side, file, line: position.line, column: position.column, pointer: this.pointer() };
   }
-}
-
-function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-/** The tokens of a JSON pointer; null where it is none. */
-export function pointerTokens(pointer: string): string[] | null {
-  if (pointer === '') return [];
-  if (!pointer.startsWith('/')) return null;
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../model/percent-encoding.ts';
+
 /** A path of a specification, `/orders/{id}`, taken apart once. */
 export interface PathTemplate {
   readonly segments: readonly Segment[];
@@ -21,7 +23,7 @@ export function segmentsOf(path: string): string[] {
 
 function parseSegment(text: string): Segment {
   const pieces = text.split(/\{[^}]*\}/);
-  return { text, decoded: decodeSegment(text), pieces: pieces.length > 1 ? pieces : null };
+  return { text, decoded: percentDecoded(text) ?? text, pieces: pieces.length > 1 ? pieces : null };
 }
 
 /** One digit per segment, 0 for concrete and 1 for templated, so that the smallest text is the best fit; null for no fit. */
@@ -30,7 +32,7 @@ export function rankTemplate({ segments }: PathTemplate, given: readonly string[
   let rank = '';
   for (const [index, segment] of segments.entries()) {
     const value = given[index] ?? '';
-    if (segment.text === value || segment.decoded === decodeSegment(value)) rank += '0';
+    if (segment.text === value || segment.decoded === (percentDecoded(value) ?? value)) rank += '0';
     else if (fitsSegment(segment, value)) rank += '1';
     else return null;
   }
@@ -61,14 +63,4 @@ function fitsSegment({ pieces }: Segment, value: string): boolean {
     at = found + piece.length;
   }
   return value.length - last.length > at && value.endsWith(last);
-}
-
-function decodeSegment(segment: string): string {
-  if (!segment.includes('%')) return segment;
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    if (error instanceof URIError) return segment;
-    throw error;
-  }
 }

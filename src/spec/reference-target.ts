@@ -1,3 +1,5 @@
+import { percentDecoded } from '../model/percent-encoding.ts';
+
 /** What a `$ref` names: a file of the repository and a pointer in it, or why it is refused. */
 export type ReferenceTarget =
   | { readonly kind: 'target'; readonly file: string; readonly pointer: string }
@@ -12,9 +14,11 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 export function referenceTarget(reference: string, from: string): ReferenceTarget {
   const hash = reference.indexOf('#');
   const written = hash === -1 ? reference : reference.slice(0, hash);
-  const pointer = decode(hash === -1 ? '' : reference.slice(hash + 1));
+  const fragment = hash === -1 ? '' : reference.slice(hash + 1);
+  // A reference is a URI; one that is no valid encoding is taken as it is written.
+  const pointer = percentDecoded(fragment) ?? fragment;
   if (written === '') return { kind: 'target', file: from, pointer };
-  const path = decode(written);
+  const path = percentDecoded(written) ?? written;
   if (SCHEME.test(path) || path.startsWith('//'))
     return refused('addresses are not fetched; only relative paths are followed');
   if (path.startsWith('/') || path.startsWith('~'))
@@ -38,15 +42,4 @@ function joinPath(from: string, path: string): string | null {
     else if (parts.pop() === undefined) return null;
   }
   return parts.length === 0 ? null : parts.join('/');
-}
-
-/** References are URIs; one that is no valid encoding is taken as it is written. */
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }

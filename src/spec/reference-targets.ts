@@ -1,5 +1,7 @@
+import { fragmentTokens, pointerTokens, unescapeToken } from '../model/json-pointer.ts';
+import { percentDecoded } from '../model/percent-encoding.ts';
 import { ProblemError } from '../model/problem.ts';
-import { pointerTokens, type SpecDocument, SpecNode } from './node.ts';
+import { type SpecDocument, SpecNode } from './node.ts';
 import { referenceTarget } from './reference-target.ts';
 import { type SchemaNames, schemaNames } from './schema-names.ts';
 
@@ -86,7 +88,7 @@ export class ReferenceTargets {
     const names = this.namesOf(from);
     const named = id === '' ? undefined : names.ids.get(id);
     if (named === undefined) return null;
-    const tokens = pointerTokens(fragment);
+    const tokens = fragmentTokens(`#${fragment}`);
     return tokens === null ? (names.anchors.get(fragment) ?? null) : this.#below(named, tokens);
   }
 
@@ -130,6 +132,12 @@ export function referenceOf(node: SpecNode): string | null {
   if (!Object.hasOwn(value, key)) return null;
   const reference = (value as Readonly<Record<string, unknown>>)[key];
   return typeof reference === 'string' ? reference : null;
+}
+
+/** What a node's reference calls its target, `orders.yaml#/components/schemas/My%20Order` → My Order; null where it has no reference. */
+export function referredName(node: SpecNode): string | null {
+  const last = referenceOf(node)?.split('/').at(-1);
+  return last === undefined ? null : unescapeToken(percentDecoded(last) ?? last);
 }
 
 function chainTooLong(node: SpecNode): ProblemError {

@@ -1,9 +1,10 @@
 import type { NotAnalysed } from '../model/change.ts';
+import { pointerTokens } from '../model/json-pointer.ts';
 import type { Side } from '../model/location.ts';
 import { ProblemError, toProblem } from '../model/problem.ts';
 import type { ReadSibling, SpecFile } from '../model/spec.ts';
 import { parseText } from '../yaml/parse.ts';
-import { pointerTokens, type SpecDocument, SpecNode } from './node.ts';
+import { type SpecDocument, SpecNode } from './node.ts';
 import { readSibling } from './read-sibling.ts';
 import { referenceTarget } from './reference-target.ts';
 import { type LocatedTarget, ReferenceTargets } from './reference-targets.ts';

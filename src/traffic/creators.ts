@@ -1,4 +1,5 @@
 import type { ApiOperation, ApiSpec, JsonSchema } from '../model/api.ts';
+import { pointerTokens } from '../model/json-pointer.ts';
 import { flattenSchema } from './flatten-schema.ts';
 import { isJson } from './media-type.ts';
 import { isSchemaObject } from './orient-schema.ts';
@@ -99,8 +100,8 @@ function unique(creators: readonly Creator[]): readonly Creator[] {
 /** `$response.body#/data/id` → data, id; what is taken from the request needs no answer. */
 function idOfExpression(expression: string): IdAt | null {
   if (expression.toLowerCase() === '$response.header.location') return 'location';
-  const pointer = /^\$response\.body#\/(.+)$/u.exec(expression)?.[1];
-  return pointer?.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')) ?? null;
+  const pointer = /^\$response\.body#(\/.+)$/u.exec(expression)?.[1];
+  return pointer === undefined ? null : pointerTokens(pointer);
 }
 
 /** The path without the names of its parameters: `/users/{id}/orders` and `/users/{userId}/orders` are one collection. */

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../model/api.ts';
+import { fragmentTokens } from '../model/json-pointer.ts';
 import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
 
 export interface SchemaSource {
@@ -96,27 +97,16 @@ function isHidden(schema: unknown, source: SchemaSource, depth = 0): boolean {
   return [...parts, lookUp(schema.$ref, source)].some((part) => isHidden(part, source, depth + 1));
 }
 
-const DEFINITION = '#/$defs/';
-
 /** The definition a reference names; undefined when it names none of them, or a place inside one. */
 export function lookUp(reference: unknown, source: Pick<SchemaSource, 'definitions'>): unknown {
-  if (typeof reference !== 'string' || !reference.startsWith(DEFINITION)) return undefined;
-  const steps = reference.slice(DEFINITION.length).split('/').map(unescapeStep);
+  const [container, ...steps] = (typeof reference === 'string' ? fragmentTokens(reference) : null) ?? [];
+  if (container !== '$defs' || steps.length === 0) return undefined;
   let at: unknown = source.definitions;
   for (const step of steps) {
     if (at === null || typeof at !== 'object' || !Object.hasOwn(at, step)) return undefined;
     at = Reflect.get(at, step);
   }
   return at;
-}
-
-function unescapeStep(step: string): string {
-  try {
-    return decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
-  } catch {
-    // A lone `%` is no escape: the name is taken as it is written.
-    return step.replaceAll('~1', '/').replaceAll('~0', '~');
-  }
 }
 
 export function isSchemaObject(value: unknown): value is SchemaObject {

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../model/api.ts';
+import { pointerTokens } from '../model/json-pointer.ts';
 import { guardedPattern } from './guarded-pattern.ts';
 import { orientSchema, type SchemaSource } from './orient-schema.ts';
 
@@ -87,7 +88,7 @@ function isCause(error: ErrorObject, _index: number, all: readonly ErrorObject[]
 }
 
 function toViolation(error: ErrorObject): Violation {
-  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const path = pointerTokens(error.instancePath) ?? [];
   const params: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {
     case 'required':
@@ -121,10 +122,6 @@ function propertyOf(value: unknown, name: string): unknown {
   return value !== null && typeof value === 'object' && Object.hasOwn(value, name)
     ? Reflect.get(value, name)
     : undefined;
-}
-
-function unescapePointer(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../model/api.ts';
+import { fragmentTokens } from '../model/json-pointer.ts';
 import { type FlatSchema, flattenSchema } from './flatten-schema.ts';
 import { isSchemaObject } from './orient-schema.ts';
 
@@ -72,8 +73,7 @@ function namespace(flat: FlatSchema): string {
 }
 
 function nameOfReference(reference: string): string {
-  const last = reference.split('/').at(-1) ?? 'root';
-  return last.replaceAll('~1', '/').replaceAll('~0', '~');
+  return fragmentTokens(reference)?.at(-1) ?? 'root';
 }
 
 function scalar(value: unknown): string {

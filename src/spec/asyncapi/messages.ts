@@ -1,7 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
 import { memberOf, textOf } from '../normalise/specification.ts';
-import { referenceOf } from '../reference-targets.ts';
+import { referredName } from '../reference-targets.ts';
 import type { AsyncDocument } from './document.ts';
 import { withTraits } from './traits.ts';
 import type { MessageView } from './views.ts';
@@ -34,8 +34,7 @@ export function messageView(document: AsyncDocument, written: SpecNode): Message
 /** Keys that are lists' indexes or members of an operation are no names. */
 function namesOf(written: SpecNode, node: SpecNode): string[] {
   const keys = [written, node].map((each) => (NAMED_IN.has(String(each.parent?.key)) ? String(each.key) : null));
-  const referred = referenceOf(written)?.split('/').at(-1) ?? null;
-  const names = [keys[0], referred, keys[1], textOf(node, 'messageId'), textOf(node, 'name')];
+  const names = [keys[0], referredName(written), keys[1], textOf(node, 'messageId'), textOf(node, 'name')];
   return [...new Set(names.filter((name) => typeof name === 'string'))];
 }
 

@@ -1,7 +1,7 @@
 import type { SpecNode } from '../node.ts';
 import type { SecurityView } from '../normalise/exchange.ts';
 import { textOf } from '../normalise/specification.ts';
-import { referenceOf } from '../reference-targets.ts';
+import { referredName } from '../reference-targets.ts';
 import type { AsyncDocument } from './document.ts';
 
 /** What an operation or a server asks for: one alternative per element of the first list that one of the owners has. */
@@ -11,7 +11,7 @@ export function securityOf({ specification, major }: AsyncDocument, owners: read
   const alternatives = node.children().map((each) => {
     if (major === 2) return requirement(each.value);
     const scheme = specification.sources.resolve(each);
-    const name = referenceOf(each)?.split('/').at(-1) ?? (scheme === null ? null : textOf(scheme, 'type')) ?? 'unnamed';
+    const name = referredName(each) ?? (scheme === null ? null : textOf(scheme, 'type')) ?? 'unnamed';
     return { [name]: textsOf(scheme?.child('scopes')?.value) };
   });
   return { alternatives, node };

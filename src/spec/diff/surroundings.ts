@@ -1,6 +1,7 @@
 import type { Change } from '../../model/change.ts';
+import { pointerTokens } from '../../model/json-pointer.ts';
 import type { SpecLocation } from '../../model/location.ts';
-import { pointerTokens, SpecNode } from '../node.ts';
+import { SpecNode } from '../node.ts';
 import type { Specification } from '../normalise/specification.ts';
 
 /**

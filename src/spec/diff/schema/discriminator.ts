@@ -1,5 +1,5 @@
 import type { SpecNode } from '../../node.ts';
-import { referenceOf } from '../../reference-targets.ts';
+import { referenceOf, referredName } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** The property that names the alternative, and which value names which. */
@@ -41,8 +41,8 @@ function compareFallback(pair: SchemaPair, before: SpecNode | null, after: SpecN
 /** Names of the alternatives, which are values of the discriminator without being written in its mapping. */
 function impliedBy(pair: SchemaPair, side: 'base' | 'head'): ReadonlySet<string> {
   const { groups } = pair[side];
-  const variants = groups.flatMap((group) => group.variants.map(({ node }) => referenceOf(node)?.split('/').at(-1)));
-  const named = variants.filter((name) => name !== undefined);
+  const variants = groups.flatMap((group) => group.variants.map(({ node }) => referredName(node)));
+  const named = variants.filter((name) => name !== null);
   return new Set([...named, ...pair.actions.subtypes(side, pair[side]).keys()]);
 }
 

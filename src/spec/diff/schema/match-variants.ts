@@ -1,7 +1,7 @@
 import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaPart } from '../../normalise/schema-part.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
-import { referenceOf } from '../../reference-targets.ts';
+import { referredName } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** One alternative: as it is written, and together with everything that stands beside the group. */
@@ -122,8 +122,8 @@ function byTrait(
 
 /** Named schemas: by what they are called, wherever they are written. */
 function referenceTrait(_pair: SchemaPair, _side: Side, { written }: Variant): string | null {
-  const reference = referenceOf(written.node);
-  if (reference !== null) return reference.split('/').at(-1) ?? reference;
+  const name = referredName(written.node);
+  if (name !== null) return name;
   const owner = String(written.node.parent?.key);
   return owner === 'schemas' || owner === 'definitions' ? String(written.node.key) : null;
 }

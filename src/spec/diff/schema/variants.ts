@@ -2,7 +2,7 @@ import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaGroup } from '../../normalise/leaves.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
-import { referenceOf } from '../../reference-targets.ts';
+import { referredName } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { reportConstraint } from './bounds.ts';
 import { isExclusive } from './exclusive-variants.ts';
@@ -130,14 +130,11 @@ function compareKinds(pair: SchemaPair, before: SchemaGroup | null, after: Schem
 }
 
 function nameVariant(node: SpecNode): string {
-  const [own, first] = [referenceOf(node), node.child('allOf')?.child(0) ?? null];
-  const reference = own ?? (first === null ? null : referenceOf(first));
+  const [own, first] = [referredName(node), node.child('allOf')?.child(0) ?? null];
+  const referred = own ?? (first === null ? null : referredName(first));
   const values = node.child('const') === null ? node.child('enum')?.value : [node.child('const')?.value];
   const only =
     Array.isArray(values) && values.length <= MAX_LISTED ? ` (only ${values.map(canonical).join(', ')})` : '';
-  const name =
-    (own === null ? node.child('title')?.value : undefined) ??
-    reference?.split('/').at(-1) ??
-    node.child('type')?.value;
+  const name = (own === null ? node.child('title')?.value : undefined) ?? referred ?? node.child('type')?.value;
   return name === undefined ? String(Number(node.key) + 1) : `"${String(name)}"${only}`;
 }
