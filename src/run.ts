@@ -10,7 +10,7 @@ import { narrow, openNamedCommit } from './run/dispatch.ts';
 import type { Doors } from './run/doors.ts';
 import { openHistory } from './run/history.ts';
 import { findPacts } from './run/pacts.ts';
-import { recordsOf } from './run/records.ts';
+import { isContractDue } from './run/records.ts';
 import type { RunRequest } from './run/request.ts';
 import { findScopes, openProviderRun, planFacts } from './run/scopes.ts';
 import { runStages } from './run/stages.ts';
@@ -84,7 +84,7 @@ async function prepare(git: Git, request: RunRequest, doors: Doors) {
     event: request.event,
     config,
     log: (line) => doors.log.line(line),
-    everything: request.stages !== null || (request.also?.length ?? 0) > 0 || recordsOf(request, config).length > 0,
+    everything: request.stages !== null || (request.also?.length ?? 0) > 0 || isContractDue(request, config),
   });
   const pacts = await findPacts({ git, request, config, detection, doors });
   const scopes = findScopes({ request, config, detection }, pacts);

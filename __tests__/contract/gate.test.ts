@@ -52,8 +52,11 @@ describe('can-i-deploy', () => {
   it('says whom it waits for, how long already, and how long at most', async () => {
     const asking = questions([null]);
     const limits = { gatePollMs: 3_000, gatePollEveryMs: 1_400 };
-    expect((await askGates({ ...asking, limits })).results[0]?.deployable).toBeNull();
+    const shown: string[] = [];
+    const progress = (words: string) => void shown.push(words);
+    expect((await askGates({ ...asking, limits, progress })).results[0]?.deployable).toBeNull();
     expect(asking.lines).toEqual(['waiting for web-app, 0 s of 3 s', 'waiting for web-app, 1 s of 3 s']);
+    expect(shown).toEqual(asking.lines);
   });
 
   it('ends a cancelled wait with the last answer, which is no yes', async () => {

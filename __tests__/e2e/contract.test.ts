@@ -116,6 +116,11 @@ describe('with Docker: contracts of a whole run', () => {
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('passed');
     expect(run.log.join('\n')).toMatch(/waiting for orders-api, \d+ s of 60 s/);
     expect(pull.check()).toMatchObject({ conclusion: 'success' });
+    // Who looks at the pull request meanwhile sees it as well.
+    const told = pull.server.requests
+      .filter(({ method }) => method === 'PATCH')
+      .map(({ body }) => JSON.stringify(body));
+    expect(told.join('\n')).toMatch(/"Running: waiting for orders-api, \d+ s of 60 s"/);
   });
 
   it.each([

@@ -106,6 +106,63 @@ describe('a repository that is a consumer, without a broker that it may speak to
   });
 });
 
+describe('a commit that changes neither a specification nor a pact', () => {
+  const server = (field: string) => `
+require('node:http').createServer((_, response) => {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ id: '42', ${field}: 'u-1' }));
+}).listen(process.env.PORT, '127.0.0.1');
+`;
+
+  function change(when: string) {
+    const repository = makeRepository();
+    const base = repository.commit({
+      '.github/api-testing.yml': `provider: { name: orders-api, start: node server.cjs }\ncontract: { ${when} }\n`,
+      'openapi.yaml': `openapi: 3.1.0\ninfo: { title: O, version: '1' }\npaths:\n  /orders/{id}:\n    get:\n      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]\n      responses: { '200': { description: ok, content: { application/json: { schema: { type: object, required: [user_id], properties: { user_id: { type: string } } } } } } }\n`,
+      'server.cjs': server('user_id'),
+      'pacts/a.json': pactText('web-app', [httpInteraction({ body: { user_id: 'u-1' } })]),
+    });
+    return { repository, base, head: repository.commit({ 'server.cjs': server('userId') }) };
+  }
+
+  it('has its contracts verified with `when: always`, and no other stage', async () => {
+    const { repository, base, head } = change('when: always');
+    const ran = await runOn(repository, { base, head });
+    expect(ran.result.verdict.word).toBe('failed');
+    expect(ran.stage('contract').findings.map(({ message }) => message)).toEqual([
+      '`user_id` is missing in the body of 200 of GET /orders/{id}; web-app needs it ("a request for an order")',
+    ]);
+    expect(ran.stage('smoke')).toMatchObject({ outcome: 'skipped', skip: 'nothing-changed' });
+    expect(ran.stage('changes')).toMatchObject({ outcome: 'skipped', skip: 'nothing-changed' });
+  });
+
+  it('runs nothing by default', async () => {
+    const { repository, base, head } = change('pending: true');
+    const { result } = await runOn(repository, { base, head });
+    expect(result).toMatchObject({ verdict: { word: 'no-change' }, stages: [] });
+  });
+
+  it('has a consumer’s pacts published under it with `when: always`: what is deployed has to be known', async () => {
+    const repository = makeRepository();
+    const base = repository.commit({
+      '.github/api-testing.yml':
+        'consumer: { name: web-app }\ncontract: { when: always, broker: https://broker.invalid }\n',
+      'pacts/a.json': pactText('web-app', [httpInteraction()]),
+    });
+    const head = repository.commit({ 'app.js': '1' });
+    const fork = await runOn(repository, { base, head }, { event: { trust: 'no-secrets' } });
+    expect(fork.stage('contract')).toMatchObject({ outcome: 'skipped', skip: 'needs-secret' });
+  });
+
+  it('is none of a run that was asked for something else, or that may only read', async () => {
+    const { repository, base, head } = change('when: always');
+    const load = await runOn(repository, { base, head }, { stages: ['changes'] });
+    expect(load.stage('contract')).toMatchObject({ outcome: 'skipped', skip: 'not-selected' });
+    const { result } = await runOn(repository, { base, head }, { event: { trust: 'data-only' } });
+    expect(result).toMatchObject({ verdict: { word: 'no-change' }, stages: [] });
+  });
+});
+
 describe('records of a push to the default branch', () => {
   const push = { name: 'push', baseIs: 'tip', branch: 'main', baseBranch: 'main', pullRequest: null } as const;
   const spec = `openapi: 3.1.0\ninfo: { title: O, version: '1' }\npaths:\n  /orders/{id}:\n    get:\n      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]\n      responses: { '200': { description: ok } }\n`;

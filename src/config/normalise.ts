@@ -122,6 +122,7 @@ function normaliseContract(raw: NonNullable<RawConfig['contract']>, broker: Brok
     })),
     waitMs: milliseconds(raw.wait, CONTRACT_WAIT_MS),
     onUnknown: raw['on-unknown'] ?? 'fail',
+    when: raw.when ?? 'changed',
     timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS),
   };
 }

@@ -221,6 +221,12 @@ const recording = record('What happened to the version, in an environment.', {
 });
 
 const contract = record('Pacts of the consumers, from files or from a Pact Broker.', {
+  when: Type.Optional(
+    words(
+      ['changed', 'always'],
+      'When contracts are checked: where a specification or a pact changed, or for every commit, whatever it changes. Default: `changed`.',
+    ),
+  ),
   broker: Type.Optional(
     text('Address of the Pact Broker; `${PACT_BROKER_BASE_URL}` is read from the environment. Default: files only.', [
       '${PACT_BROKER_BASE_URL}',

@@ -17,6 +17,8 @@ export interface ConsumerInput {
   /** Starts a provider’s workflow, where `consumer.trigger` wants that; null: this run may not. */
   readonly startVerification: StartVerification | null;
   readonly log: (line: string) => void;
+  /** Told whom the run waits for, in one line; absent: nobody is told. */
+  readonly progress?: ((words: string) => void) | undefined;
   /** Every request to the broker, for the debug log; absent: they are not told. */
   readonly debug?: ((line: string) => void) | undefined;
   readonly signal: AbortSignal;

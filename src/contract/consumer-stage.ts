@@ -124,7 +124,7 @@ interface Asking {
 
 /** Of a run that publishes, or whose pacts another job publishes (`publish: never`). */
 async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: Asking): Promise<GateAnswers> {
-  const { config, consumer, event, log, signal } = input;
+  const { config, consumer, event, log, progress, signal } = input;
   const merges = consumer.merge && event.pullRequest !== null;
   const environments = [...(merges ? [null] : []), ...config.gate];
   if (broker === null || !(published || isPublishedElsewhere(input))) {
@@ -132,7 +132,17 @@ async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: 
   }
   const version = event.headSha;
   const trigger = triggerOf(input, broker, published);
-  return askGates({ broker, pacticipant: consumer.name, version, environments, limits, log, signal, trigger });
+  return askGates({
+    broker,
+    pacticipant: consumer.name,
+    version,
+    environments,
+    limits,
+    log,
+    progress,
+    signal,
+    trigger,
+  });
 }
 
 /** Why nobody verifies may be that nobody was told. */

@@ -18,6 +18,8 @@ export interface GateQuestions {
   readonly environments: readonly (string | null)[];
   readonly limits: Pick<ContractLimits, 'gatePollMs' | 'gatePollEveryMs'>;
   readonly log: (line: string) => void;
+  /** Told whom the run waits for, as the log is, for who looks at the check; absent: nobody is told. */
+  readonly progress?: ((words: string) => void) | undefined;
   readonly signal: AbortSignal;
   /** Called once, when verifications are missing; absent: they come by themselves, or not at all. */
   readonly trigger?: ((missing: readonly MissingVerification[]) => Promise<Triggered>) | undefined;
@@ -46,7 +48,7 @@ interface Asked {
  * its own.
  */
 export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
-  const { environments, limits, log, signal } = questions;
+  const { environments, limits, log, progress, signal } = questions;
   const startedMs = performance.now();
   const asked = new Map<string | null, Asked>();
   let triggered: Triggered | null = null;
@@ -58,7 +60,9 @@ export async function askGates(questions: GateQuestions): Promise<GateAnswers> {
     if (open.length === 0 || hasNobodyToWaitFor(triggered) || waitedMs + limits.gatePollEveryMs > limits.gatePollMs)
       break;
     const names = new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []));
-    log(`waiting for ${[...names].sort().join(', ')}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
+    const waiting = `waiting for ${[...names].sort().join(', ')}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`;
+    log(waiting);
+    progress?.(waiting);
     if (!(await rested(limits.gatePollEveryMs, signal))) break;
   }
   const answers = environments.flatMap((environment) => asked.get(environment) ?? []);

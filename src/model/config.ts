@@ -133,6 +133,8 @@ export interface ContractConfig {
   readonly waitMs: number;
   /** Whether an answer that stays unknown fails the run, or is reported only. */
   readonly onUnknown: 'fail' | 'report';
+  /** Whether only a changed specification or pact is a reason to run, or every commit is. */
+  readonly when: 'changed' | 'always';
   readonly timeoutMs: number;
 }
 

@@ -86,6 +86,7 @@ async function runConsumer(
     startVerification: startVerificationOf(run),
     debug: run.doors.log.debug,
     log: (line) => run.doors.log.line(line),
+    progress: (words) => run.doors.progress?.(words),
     signal: run.doors.signal,
   });
   return withRecords(run, planned, { result: { ...result, provider: run.name }, pacticipant: own.config.name });

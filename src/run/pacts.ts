@@ -5,7 +5,7 @@ import type { MatchedFile } from '../detect/snapshot.ts';
 import type { Config, ConsumerConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Doors } from './doors.ts';
-import { recordsOf } from './records.ts';
+import { isContractDue } from './records.ts';
 import type { RunRequest } from './request.ts';
 
 /** Pact files of the repository, by whose part it plays in them. */
@@ -32,7 +32,7 @@ export async function findPacts(asked: Asked): Promise<RepositoryPacts> {
   const globs = config.contract.pacts;
   if (globs.length === 0 || request.event.trust === 'data-only' || request.event.dispatch) return NO_PACTS;
   const changed = new Set(detection.changedFiles.filter(compileGlobs(globs)));
-  const wanted = isAskedFor(request) || recordsOf(request, config).length > 0;
+  const wanted = isAskedFor(request) || isContractDue(request, config);
   if (changed.size === 0 && !wanted && config.consumer === null) return NO_PACTS;
   const committed = await detection.readFiles(globs);
   const isOwn = (file: MatchedFile) => !isProvided(file, config);

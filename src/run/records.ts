@@ -13,3 +13,10 @@ export function recordsOf({ event, stages, record }: RunRequest, { contract }: C
   const isTime = event.name === 'push' ? isOnMain : event.name === 'workflow_dispatch' && isAsked;
   return isTime ? contract.record : [];
 }
+
+/** Whether contracts are checked although neither a specification nor a pact changed, and nobody asked for the stage. */
+export function isContractDue(request: RunRequest, config: Config): boolean {
+  if (recordsOf(request, config).length > 0) return true;
+  const { event, stages } = request;
+  return config.contract.when === 'always' && stages === null && !event.dispatch && event.trust !== 'data-only';
+}

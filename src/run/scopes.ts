@@ -8,7 +8,7 @@ import { once } from './once.ts';
 import { isOpenApi } from './other-formats.ts';
 import { isProvided, type RepositoryPacts } from './pacts.ts';
 import type { Asked, ProviderRun, Scope, Target } from './provider-run.ts';
-import { recordsOf } from './records.ts';
+import { isContractDue } from './records.ts';
 import { openTarget } from './target.ts';
 
 /**
@@ -56,8 +56,12 @@ function isConcerned(
   if (scope.pairs.length > 0 || scope.problems.length > 0) return true;
   if (request.stages !== null || (request.also?.length ?? 0) > 0)
     return scope.provider !== null || scope.headSpecs.length > 0;
-  if (scope.provider === null) return config.providers.length === 0 && pacts.changedProviders.size > 0;
-  return pacts.changedProviders.has(scope.provider.name) || recordsOf(request, config).length > 0;
+  if (scope.provider === null) {
+    // Records are about pacticipants, which only the configuration names.
+    const isDue = config.contract.when === 'always' && scope.headSpecs.length > 0 && isContractDue(request, config);
+    return config.providers.length === 0 && (isDue || pacts.changedProviders.size > 0);
+  }
+  return pacts.changedProviders.has(scope.provider.name) || isContractDue(request, config);
 }
 
 /** The one that the broker's webhook is about. */

@@ -37,6 +37,7 @@ export const CONFIG: ContractInput['config'] = {
   record: [],
   waitMs: 50,
   onUnknown: 'fail',
+  when: 'changed',
   timeoutMs: 60_000,
   configured: true,
 };
