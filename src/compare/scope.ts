@@ -7,7 +7,7 @@ export interface ScopeInput {
   readonly head: readonly string[];
   /** Those that the change reaches: they come first. */
   readonly touched: ReadonlySet<string>;
-  /** What the configuration or the command names; null: nothing. */
+  /** What the configuration or the command names, refused before where no specification has it; null: nothing. */
   readonly named: readonly string[] | null;
 }
 
@@ -18,7 +18,7 @@ export interface OperationScope {
 
 /** What can be compared, and why the rest cannot. */
 export function planScope({ base, head, touched, named }: ScopeInput): OperationScope {
-  const wanted = (operation: string): boolean => named === null || named.some((name) => fits(operation, name));
+  const wanted = (operation: string): boolean => named === null || named.some((name) => isNamed(operation, name));
   const onBase = new Set(base);
   const onHead = new Set(head);
   const common = [...onHead].filter((operation) => onBase.has(operation) && wanted(operation));
@@ -28,9 +28,6 @@ export function planScope({ base, head, touched, named }: ScopeInput): Operation
     ...[...onHead].filter((one) => !onBase.has(one) && wanted(one)).map(because('the base does not have it')),
     ...[...onBase].filter((one) => !onHead.has(one) && wanted(one)).map(because('the head does not have it')),
     ...ordered.slice(limit).map(because(`more than ${MAX_OPERATIONS} operations; name it in \`compare.operations\``)),
-    ...(named ?? [])
-      .filter((name) => ![...onHead, ...onBase].some((operation) => fits(operation, name)))
-      .map(because('no specification has it')),
   ];
   return { operations: ordered.slice(0, limit), leftOut };
 }
@@ -40,9 +37,20 @@ function because(reason: string) {
 }
 
 /** `GET /orders/{id}`, `/orders/{id}` for all methods, or a beginning of either with a `*` behind it. */
-function fits(operation: string, name: string): boolean {
-  const path = operation.slice(operation.indexOf(' ') + 1);
+export function isNamed(operation: string, name: string): boolean {
+  const path = pathOf(operation);
   if (!name.endsWith('*')) return operation === name || path === name;
   const start = name.slice(0, -1);
   return operation.startsWith(start) || path.startsWith(start);
+}
+
+/** Everything that could have been meant, written as `name` is: with or without its method, as a whole or as a beginning. */
+export function spellings(operations: readonly string[], name: string): readonly string[] {
+  const written = name.startsWith('/') ? operations.map(pathOf) : operations;
+  const whole = name.endsWith('*') ? written.map((one) => `${one.slice(0, name.length - 1)}*`) : written;
+  return [...new Set(whole)];
+}
+
+function pathOf(operation: string): string {
+  return operation.slice(operation.indexOf(' ') + 1);
 }

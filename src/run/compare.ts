@@ -11,6 +11,7 @@ import { isOpenApi } from './other-formats.ts';
 import { prepareCheckout } from './prepare.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { skippedStage } from './skipped.ts';
+import { refuseUnknownCompared } from './unknown-operations.ts';
 
 /** Base and head, each started beside the other with services of its own. */
 export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
@@ -23,11 +24,17 @@ export async function runCompareStage(run: ProviderRun): Promise<StageResult> {
   if (detection.baseSha === null && !isSelf) {
     return skippedStage('compare', run.name, { cause: 'not-available', reason: 'there is no base to compare with' });
   }
+  await refuseUnknownCompared(run);
+  const operations = await scopeOf(run, compare);
+  if (compare.operations !== null && operations.operations.length + operations.leftOut.length === 0) {
+    const reason = 'what is named to be compared belongs to other providers';
+    return skippedStage('compare', run.name, { cause: 'not-selected', reason });
+  }
   await using opened = new AsyncDisposableStack();
   const folder = openFolder(run, scope.provider, opened);
   // Awaited here: the base's files must not be taken away before.
   const result = await doors.runCompare({
-    ...(await scopeOf(run, compare)),
+    ...operations,
     ...effortOf(run, compare),
     provider: run.name ?? '',
     config: compare,

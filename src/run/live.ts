@@ -4,7 +4,7 @@ import type { StagePlan } from '../plan/plan.ts';
 import type { ProfilePlan } from '../plan/profiles.ts';
 import { operationsInScope, PROVIDER_LOG_LINES, type ProviderRun } from './provider-run.ts';
 import { brokenStage, skippedStage } from './skipped.ts';
-import { refuseUnknownOperations } from './unknown-operations.ts';
+import { refuseUnknownLoad } from './unknown-operations.ts';
 
 /** The stages that need a live provider: each tells in its own words when there is none. */
 
@@ -50,6 +50,7 @@ async function runTraffic(
   stage: TrafficStage,
   profiles: ProfilePlan | null = null,
 ): Promise<StageResult> {
+  if (stage !== 'smoke') await refuseUnknownLoad(run);
   const target = await run.target();
   if (target.kind === 'failed') return brokenStage(stage, run.name, [target.problem]);
   if (target.kind === 'none') return skippedStage(stage, run.name, target);
@@ -58,7 +59,6 @@ async function runTraffic(
     const reason = 'no operation of the head is reached by the change';
     return skippedStage(stage, run.name, { cause: 'nothing-changed', reason });
   }
-  if (stage !== 'smoke') await refuseUnknownOperations(run);
   const owned = target.kind === 'started';
   const scripts = stage === 'smoke' ? NO_SCRIPTS : await findScripts(run);
   const { runSmoke, runLoad, runStress } = run.doors;
