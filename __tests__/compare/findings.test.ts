@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../src/compare/findings.ts';
 import type { Comparison } from '../../src/model/stage.ts';
 
-const PLACE = { locations: new Map(), onInconclusive: 'report' } as const;
+const PLACE = { locations: new Map(), onInconclusive: 'report', mode: 'standard' } as const;
 
 function comparison(over: Partial<Comparison> = {}): Comparison {
   return {
@@ -66,6 +66,14 @@ describe('an operation of which something is not known', () => {
       'GET /a: mean +20.0 % [+15.0, +25.0] (the interval reaches 10 % or more) is not decided',
     );
     expect(findingsOf([open], { ...PLACE, onInconclusive: 'fail' })).toMatchObject([{ severity: 'breaking' }]);
+  });
+
+  it('says what leads to an answer, by what is missing', () => {
+    const todoOf = (one: Comparison, mode: 'standard' | 'strict') => findingsOf([one], { ...PLACE, mode })[0]?.todo;
+    expect(todoOf(open, 'standard')).toMatch(/^Run again, .* `compare\.mode: strict`, /u);
+    expect(todoOf(open, 'strict')).toMatch(/^Run again, .* fewer operations/u);
+    expect(todoOf(open, 'strict')).not.toContain('strict');
+    expect(todoOf({ ...open, low: null, high: null }, 'standard')).toMatch(/^Compare fewer operations/u);
   });
 
   it('has its answer once it has regressed: measuring ended there', () => {

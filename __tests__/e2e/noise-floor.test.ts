@@ -104,11 +104,11 @@ describe('a comparison that cannot be decided, and may pass', () => {
       await using pull = await open();
       const run = await pull.run({ env: measuring(1.05, 0.4), inputs });
       expect(run.outputs, run.log.join('\n')).toMatchObject({ verdict: 'passed', comparison: 'inconclusive' });
-      expect(pull.check()).toMatchObject({ conclusion: 'success' });
-      const title = /^Passed, not decided whether it is slower \(\d of \d comparisons?\)/u;
+      expect(pull.check()).toMatchObject({ conclusion: 'neutral' });
+      const title = /^Not decided whether it is slower \(\d of \d comparisons?\)/u;
       expect(pull.check()?.output?.title).toMatch(title);
       const [, headline, ...rest] = (pull.comments()[0]?.body ?? '').split('\n');
-      expect(headline).toMatch(/^### ❔ Passed, not decided whether it is slower/u);
+      expect(headline).toMatch(/^### ❔ Not decided whether it is slower/u);
       expect(rest.join('\n')).toMatch(/- \[ \] No regression: .*inconclusive.* · \*\*not decided\*\*/u);
       expect(resultOf(pull).result.verdict).toMatchObject({ word: 'passed', comparison: 'inconclusive' });
     },

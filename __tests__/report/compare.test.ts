@@ -120,11 +120,25 @@ describe('a comparison that is open and passes', () => {
 
   it('is no tick anywhere: not in the comment, the check, the terminal, nor in what machines read', () => {
     const { comment, check, terminal, resultJson } = reportOf(result);
-    expect(comment).toContain('\n### ❔ Passed, not decided whether it is slower (3 of 5 comparisons)');
+    expect(comment).toContain(
+      '\n### ❔ Not decided whether it is slower (3 of 5 comparisons); otherwise passed: no breaking change',
+    );
     expect(comment).toContain('**It is not known whether the head is slower.**');
-    expect(check.title).toMatch(/^Passed, not decided whether it is slower/u);
-    expect(terminal).toMatch(/^❔ Passed, not decided whether it is slower/u);
-    expect(JSON.parse(resultJson).verdict).toMatchObject({ word: 'passed', comparison: 'inconclusive' });
+    expect(check.title).toMatch(/^Not decided whether it is slower/u);
+    expect(terminal).toMatch(/^❔ Not decided whether it is slower/u);
+    expect(JSON.parse(resultJson).verdict).toMatchObject({ conclusion: 'neutral', comparison: 'inconclusive' });
+  });
+
+  it('says why, and what to do, in the comment, the check, the summary and JUnit', () => {
+    const { comment, check, summary, terminal } = reportOf(result);
+    for (const text of [comment, check.summary, summary, terminal]) {
+      const plain = text.replaceAll(/[\\`*]/gu, '');
+      expect(plain).toContain('GET /payments: p50 +4.0 % [-6.1, +15.3]');
+      expect(plain).toContain('The measurement ended because the cap was reached');
+      expect(plain).toMatch(/What to do: Run again, which adds to what was measured; or use/u);
+      expect(plain).toContain('The check concludes neutral');
+    }
+    expect(renderJunit(result)).toMatch(/<skipped message="GET \/payments: [^>]*>[^<]*What to do: Run again/u);
   });
 
   it('is no test that passed in JUnit', () => {
@@ -146,7 +160,9 @@ describe('a comparison that is open and passes', () => {
     const verdict = decide({ setup: [], stages, goals: [], failOn: 'breaking', changed: true });
     const { title } = reportOf({ ...result, stages, verdict }).check;
     expect(Array.from(title).length).toBeLessThanOrEqual(120);
-    expect(title).toMatch(/^Passed, not decided whether it is slower \(3 of 5 comparisons\): .*…; not run: stress$/u);
+    expect(title).toMatch(
+      /^Not decided whether it is slower \(3 of 5 comparisons\); otherwise passed: .*…; not run: stress$/u,
+    );
   });
 });
 

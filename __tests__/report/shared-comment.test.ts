@@ -54,7 +54,7 @@ describe('a comment that jobs share', () => {
   });
 
   test('begins with the open question of one job where all have passed', () => {
-    const open = '### ❔ Passed, not decided whether it is slower (1 of 1 comparison)';
+    const open = '### ❔ Not decided whether it is slower (1 of 1 comparison)';
     const body = writeShared('k', [section('a', '### ✅ Passed: all'), section('b', open)], HEAD);
     expect(body.split('\n')[1]).toBe(open);
   });

@@ -241,7 +241,8 @@ describe('nothing is ever green by accident', () => {
         if (setup.length > 0 || stages.some(({ outcome }) => outcome === 'broken')) {
           expect(verdict).toMatchObject({ word: 'broken', conclusion: 'failure', failsStep: true });
         }
-        if (verdict.conclusion === 'neutral') expect(evidence.failOn).toBe('never');
+        if (verdict.conclusion === 'neutral')
+          expect(evidence.failOn === 'never' || verdict.comparison === 'inconclusive').toBe(true);
         expect(verdict.failsStep).toBe(verdict.conclusion === 'failure');
         expect(verdict.headline.trim()).not.toBe('');
       }),
@@ -262,25 +263,36 @@ describe('a comparison that could not be decided, and may pass', () => {
     const stages = [stage('changes'), compared(['no-regression', 'inconclusive', 'faster'])];
     const verdict = judge({ stages });
     expect(verdict).toMatchObject({ word: 'passed', comparison: 'inconclusive' });
-    expect(verdict.headline).toBe('Passed, not decided whether it is slower (1 of 3 comparisons): no breaking change');
+    expect(verdict.headline).toBe(
+      'Not decided whether it is slower (1 of 3 comparisons); otherwise passed: no breaking change',
+    );
+  });
+
+  test.each([
+    'breaking',
+    'warning',
+    'never',
+  ] as const)('is neutral and no green check, and blocks nothing: fail-on %s', (failOn) => {
+    const verdict = judge({ stages: [stage('changes'), compared(['no-regression', 'inconclusive'])], failOn });
+    expect(verdict).toMatchObject({ word: 'passed', conclusion: 'neutral', failsStep: false });
   });
 
   test('is not outvoted by the comparison of another provider', () => {
     const stages = [compared(['no-regression']), { ...compared(['inconclusive']), provider: 'Ledger' }];
     const { headline, comparison } = judge({ stages, changed: false });
-    expect(headline).toBe('Passed, not decided whether it is slower (1 of 2 comparisons): no API change');
+    expect(headline).toBe('Not decided whether it is slower (1 of 2 comparisons); otherwise passed: no API change');
     expect(comparison).toBe('inconclusive');
   });
 
   test('where nothing else ran leaves nothing that passed to tell', () => {
     const { headline } = judge({ stages: [compared(['inconclusive'])] });
-    expect(headline).toBe('Passed, not decided whether it is slower (1 of 1 comparison)');
+    expect(headline).toBe('Not decided whether it is slower (1 of 1 comparison)');
   });
 
   test('of the base with itself says nothing of the head', () => {
     const verdict = judge({ stages: [compared(['inconclusive'], { mode: 'self' })], changed: false });
     expect(verdict.headline).toBe('Passed: no API change, the runner measured (1 of 1 comparison not decided)');
-    expect(verdict.comparison).toBeNull();
+    expect(verdict).toMatchObject({ comparison: null, conclusion: 'success' });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import type { Comparison } from '../model/stage.ts';
+import type { CompareDetail, Comparison } from '../model/stage.ts';
 import { ruleFinding } from '../tools/rule-finding.ts';
 import { MIN_EFFECT } from './method.ts';
 import { type CompareRuleId, compareRules } from './rules.ts';
@@ -29,6 +29,7 @@ function ruleOf(id: CompareRuleId) {
 interface Place {
   readonly locations: ReadonlyMap<string, Location>;
   readonly onInconclusive: 'report' | 'fail';
+  readonly mode: CompareDetail['mode'];
 }
 
 /** What the comparisons say that somebody has to act on: one finding for an operation that is slower, whatever shows it. */
@@ -99,9 +100,19 @@ function undecidedFinding(operation: string, own: readonly Comparison[], place: 
       operations: [operation],
       location: place.locations.get(operation) ?? null,
       key: [operation],
+      todo: helpFor(open, place),
       ...(place.onInconclusive === 'fail' && { severity: 'breaking' }),
     }),
   ];
+}
+
+/** What leads to an answer: where an interval is too wide more of the same, where there is none more requests for each operation. */
+function helpFor(open: readonly Comparison[], { mode }: Place): string {
+  if (open.every(({ low, high }) => low === null && high === null)) {
+    return 'Compare fewer operations (`compare.operations`), so that each gets more requests; where blocks did not count, look at what was left out or failed, or take a quieter runner.';
+  }
+  const longer = mode === 'strict' ? '' : '`compare.mode: strict`, which measures twice as long, ';
+  return `Run again, which adds to what was measured; or use ${longer}fewer operations (\`compare.operations\`), or a quieter runner.`;
 }
 
 function noteOf({ note }: Comparison): string {

@@ -46,7 +46,7 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
   const latencies = holdRegressions(measured, judging.kept.regressed);
   const comparisons = [...latencies, ...compareCpu(session.cpu, timing), ...compareMemory(session.memory)];
   const isSelf = input.config.mode === 'self';
-  const place = { locations: locationsOf(input), onInconclusive: input.config.onInconclusive };
+  const place = { locations: locationsOf(input), onInconclusive: input.config.onInconclusive, mode: detail.mode };
   const findings = isSelf ? [] : findingsOf(comparisons, place);
   return {
     detail: {

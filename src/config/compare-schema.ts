@@ -13,7 +13,7 @@ export const compareSchema = record(
     'on-inconclusive': Type.Optional(
       words(
         ['report', 'fail'],
-        'What a comparison does that could not be decided; neither passes. Default: `report`, which does not block.',
+        'What a comparison does that could not be decided; neither passes. Default: `report`: the check concludes `neutral`, which does not block.',
       ),
     ),
     operations: Type.Optional(

@@ -3,7 +3,10 @@ export type VerdictWord = 'passed' | 'failed' | 'broken' | 'no-change';
 
 export interface Verdict {
   readonly word: VerdictWord;
-  /** What the check run concludes; `neutral` only for findings under `fail-on: never`. */
+  /**
+   * What the check run concludes. `neutral` blocks nothing and is no pass: findings under `fail-on: never`, and a comparison that could not
+   * be decided under `on-inconclusive: report`.
+   */
   readonly conclusion: 'success' | 'failure' | 'neutral';
   /** The first line of the comment, in words. */
   readonly headline: string;

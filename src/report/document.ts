@@ -19,6 +19,7 @@ import { whereRest } from './sections/fitting-table.ts';
 import { historyBlocks, historySummary } from './sections/history.ts';
 import { metricsBlocks, metricsSummary } from './sections/metrics.ts';
 import { foldsOf } from './sections/table.ts';
+import { undecidedBlocks } from './undecided.ts';
 
 /**
  * A report in its parts, in reading order: every output takes the parts it has room for. `opening` says where and what
@@ -64,23 +65,12 @@ function explanations(result: RunResult): readonly Block[] {
       ),
     ];
   }
-  if (verdict.word === 'passed' && openComparisons(result.stages).undecided > 0) return [paragraph(...PASSED_OPEN)];
+  if (verdict.word === 'passed' && openComparisons(result.stages).undecided > 0) return undecidedBlocks(result.stages);
   if (verdict.word === 'no-change') {
     return [paragraph(describeFound(specs.found))];
   }
   return [];
 }
-
-const PASSED_OPEN = [
-  strong('It is not known whether the head is slower.'),
-  ' The check passes all the same, because ',
-  { kind: 'code', text: 'compare.on-inconclusive' },
-  ' is ',
-  { kind: 'code', text: 'report' },
-  '. A further run adds to what was measured; ',
-  { kind: 'code', text: 'on-inconclusive: fail' },
-  ' lets the check wait for an answer.',
-] as const;
 
 function describeFound(found: number | null): string {
   if (found === null) return 'No file changed that can hold an API specification.';

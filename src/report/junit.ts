@@ -112,7 +112,9 @@ function writeCase({ name, className, file, line, end, message, text }: TestCase
     case 'passed':
       return text === '' ? `${head}/>` : `${head}><system-out>${content(text)}</system-out></testcase>`;
     case 'skipped':
-      return `${head}><skipped message="${attribute(message)}"/></testcase>`;
+      return text === ''
+        ? `${head}><skipped message="${attribute(message)}"/></testcase>`
+        : `${head}><skipped message="${attribute(message)}">${content(text)}</skipped></testcase>`;
     default: {
       const element = ELEMENTS[end];
       return `${head}><${element} message="${attribute(message)}">${content(text)}</${element}></testcase>`;

@@ -455,7 +455,7 @@ export const ResultSchema = Type.Object(
       comparison: Type.Optional(
         Type.Union([words('regressed', 'suspect', 'inconclusive', 'no-regression'), Type.Null()], {
           description:
-            'Whether the head is slower, of everything that was compared with the base: `no-regression` only where that was shown, `inconclusive` where nobody knows; null: not compared. `word` says nothing of it: with `on-inconclusive: report` a run passes that does not know.',
+            'Whether the head is slower, of everything that was compared with the base: `no-regression` only where that was shown, `inconclusive` where nobody knows; null: not compared. `word` says nothing of it: with `on-inconclusive: report` such a run is `passed`, and its conclusion `neutral`.',
         }),
       ),
       failsStep: Type.Boolean(),

@@ -20,10 +20,11 @@ export function writePassed(stages: readonly StageResult[], changed: boolean): s
   const told = byStage.flatMap((own) => describeTogether(own, open.undecided > 0));
   const facts = [...new Set([...(changed ? [] : ['no API change']), ...told])];
   const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
+  const isOpen = open.undecided > 0;
+  const ending = isOpen ? '; otherwise passed' : 'Passed';
   return [
-    'Passed',
-    open.undecided > 0 ? `, not decided whether it is slower (${countOpen(open)})` : '',
-    facts.length > 0 ? `: ${facts.join(', ')}` : '',
+    isOpen ? `Not decided whether it is slower (${countOpen(open)})` : '',
+    facts.length > 0 ? `${ending}: ${facts.join(', ')}` : isOpen ? '' : ending,
     missing.length > 0 ? `${NOT_RUN}${formatList(missing)}` : '',
   ].join('');
 }

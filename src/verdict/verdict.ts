@@ -2,7 +2,7 @@ import type { FailOn } from '../model/config.ts';
 import type { StageResult } from '../model/stage.ts';
 import type { Verdict, VerdictWord } from '../model/verdict.ts';
 import { isOpen } from './acceptance.ts';
-import { answerOf } from './comparisons.ts';
+import { answerOf, openComparisons } from './comparisons.ts';
 import type { Evidence } from './evidence.ts';
 import { writeHeadline } from './headline.ts';
 import { isMissed } from './metrics.ts';
@@ -11,7 +11,7 @@ import { outcomeOf } from './outcome.ts';
 /** The only place that decides. Success needs a stage that passed, or a run that had nothing to look at. */
 export function decide(evidence: Evidence): Verdict {
   const word = decideWord(evidence);
-  const conclusion = concludeFrom(word, evidence.failOn);
+  const conclusion = concludeFrom(word, evidence);
   return {
     word,
     conclusion,
@@ -60,9 +60,11 @@ function hasWarnings(stages: readonly StageResult[], failOn: FailOn): boolean {
   return stages.some((stage) => stage.findings.some((finding) => isOpen(finding, 'warning')));
 }
 
-function concludeFrom(word: VerdictWord, failOn: FailOn): Verdict['conclusion'] {
+function concludeFrom(word: VerdictWord, { failOn, stages }: Evidence): Verdict['conclusion'] {
   switch (word) {
     case 'passed':
+      // Asked for, and nobody could answer it: green would be taken for the answer.
+      return openComparisons(stages).undecided > 0 ? 'neutral' : 'success';
     case 'no-change':
       return 'success';
     case 'failed':
