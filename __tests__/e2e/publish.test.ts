@@ -1,78 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findForeign } from '../report/foreign.ts';
-import type { Repository, WorkflowRun } from '../support/github/store.ts';
+import type { Repository } from '../support/github/store.ts';
 import { packZip } from '../support/zip.ts';
-import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
-import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
-
-const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC }, fork: true };
-const SECOND = join(ACTION_DIRECTORY, 'publish');
-const READS = { permissions: { pull_requests: 'read', contents: 'read', metadata: 'read' } } as const;
-const WRITES = {
-  permissions: { actions: 'read', contents: 'read', pull_requests: 'write', checks: 'write', metadata: 'read' },
-} as const;
-
-type Json = { [key: string]: unknown };
-
-/** What the run for the fork leaves behind: made by the action itself, with a token that only reads. */
-async function leaveResult(pull: OpenedPullRequest): Promise<Json> {
-  pull.server.addToken('ghs_fork', READS);
-  const run = await pull.run({ token: 'ghs_fork', run: { id: 40 } });
-  expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');
-  expect(pull.comments()).toEqual([]);
-  return JSON.parse(readFileSync(run.outputs['result-file'] ?? '', 'utf8')) as Json;
-}
-
-interface Upload {
-  readonly archive?: Buffer;
-  readonly headSha?: string;
-  readonly event?: string;
-  readonly artifact?: string;
-  readonly inputs?: Readonly<Record<string, string>>;
-}
-
-const packed = (result: unknown) => packZip([{ name: 'result.json', content: JSON.stringify(result) }]);
-
-/** The first run ends; the workflow for its end runs. */
-async function publish(pull: OpenedPullRequest, result: unknown, upload: Upload = {}) {
-  const archive = upload.archive ?? packed(result);
-  const run = pull.server.addRun(
-    {
-      repository: pull.pull.repository,
-      event: upload.event ?? 'pull_request',
-      headSha: upload.headSha ?? pull.headSha,
-      headBranch: pull.pull.head.ref,
-      headRepository: pull.pull.head.repository,
-      actor: 'stranger',
-      attempt: 1,
-      conclusion: 'failure',
-    },
-    { [upload.artifact ?? 'api-testing-result']: archive },
-  );
-  return publishEnded(pull, run, upload);
-}
-
-/** The workflow for the end of a run; `payload` is what GitHub said when it ended. */
-async function publishEnded(
-  pull: OpenedPullRequest,
-  run: WorkflowRun,
-  upload: Pick<Upload, 'inputs'> & { readonly payload?: { readonly [key: string]: unknown } } = {},
-) {
-  pull.server.addToken('ghs_publish', WRITES);
-  const event = { name: 'workflow_run', payload: upload.payload ?? pull.server.runEvent(run) };
-  const ended = await pull.run({
-    actionDirectory: SECOND,
-    event,
-    token: 'ghs_publish',
-    sha: pull.baseSha,
-    ref: 'refs/heads/main',
-    run: { id: 90 },
-    ...(upload.inputs && { inputs: upload.inputs }),
-  });
-  return { ...ended, first: run };
-}
+import { BREAK, type Json, leaveResult, packed, publish, publishEnded, READS, SECOND, WRITES } from './published.ts';
+import { type OpenedPullRequest, openPullRequest } from './pull-request.ts';
+import { BASE_SPEC } from './specs.ts';
 
 describe('the result of a run for a fork', () => {
   it('becomes the comment and the check that the run had no right to write', async () => {

@@ -52,10 +52,38 @@ export interface HeadRun extends FirstRun {
 
 /** The ended runs of a commit for its pull request, newest first. */
 export async function listHeadRuns(github: GitHub, headSha: string): Promise<readonly HeadRun[]> {
+  return listRuns(github, headSha, { event: 'pull_request', status: 'completed' });
+}
+
+/** Events whose runs are for a commit that somebody who may write has brought here; of a pull request where its head is here. */
+const WRITERS_EVENTS: ReadonlySet<string> = new Set([
+  'push',
+  'pull_request',
+  'merge_group',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'deployment_status',
+  'schedule',
+]);
+
+/** Any run of a commit, ended or not, that had the rights to report by itself; null where there is none. */
+export async function findOwnRun(github: GitHub, headSha: string): Promise<HeadRun | null> {
+  const { owner, name } = github.repository;
+  const runs = await listRuns(github, headSha, {});
+  return (
+    runs.find((run) => WRITERS_EVENTS.has(run.event) && isOwn(run, `${owner}/${name}`) && !isDependabot(run)) ?? null
+  );
+}
+
+async function listRuns(
+  github: GitHub,
+  headSha: string,
+  only: Readonly<Record<string, string>>,
+): Promise<readonly HeadRun[]> {
   const runs = await github.list({
     purpose: `list the workflow runs of ${headSha.slice(0, 7)}`,
     route: 'GET /repos/{owner}/{repo}/actions/runs',
-    parameters: { head_sha: headSha, event: 'pull_request', status: 'completed' },
+    parameters: { head_sha: headSha, ...only },
     key: 'workflow_runs',
     parse: parseHeadRun,
   });
@@ -75,6 +103,14 @@ export function newestOfEach(runs: readonly HeadRun[]): readonly HeadRun[] {
 /** Whether the run could not report by itself: GitHub gave it a token that only reads. */
 export function needsPublishing(run: FirstRun, repository: string): boolean {
   if (run.event !== 'pull_request') return false;
-  const isOwn = run.headRepository?.toLowerCase() === repository.toLowerCase();
-  return !isOwn || run.actor?.toLowerCase() === 'dependabot[bot]';
+  return !isOwn(run, repository) || isDependabot(run);
+}
+
+/** Whether the commit is of a branch of this repository, `owner/name`. */
+export function isOwn({ headRepository }: FirstRun, repository: string): boolean {
+  return headRepository?.toLowerCase() === repository.toLowerCase();
+}
+
+function isDependabot({ actor }: FirstRun): boolean {
+  return actor?.toLowerCase() === 'dependabot[bot]';
 }

@@ -2,7 +2,7 @@ import type { Inputs } from '../action/inputs.ts';
 import { parseRepository } from '../action/run-place.ts';
 import { readAcceptances } from '../bot/acceptances.ts';
 import { parseArtifactResult, resultWithout } from '../bot/artifact-result.ts';
-import { type FirstRun, needsPublishing } from '../bot/workflow-run.ts';
+import { type FirstRun, findOwnRun, type HeadRun, isOwn, needsPublishing } from '../bot/workflow-run.ts';
 import { RESULT_ZIP_LIMITS, readZipFile } from '../bot/zip.ts';
 import { defaultConfig } from '../config/normalise.ts';
 import { parseConfig } from '../config/parse.ts';
@@ -23,7 +23,7 @@ import { raiseSpared } from '../run/spare.ts';
 import { acceptChanges, nameCommands } from '../verdict/acceptance.ts';
 import { decide } from '../verdict/verdict.ts';
 import { findResult } from './find-result.ts';
-import { describeBranch, findShared, isFrom } from './shared-head.ts';
+import { describeOwn, findShared, isFrom } from './shared-head.ts';
 
 export interface PublishPlace {
   readonly github: GitHub;
@@ -56,9 +56,9 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   const open = await findPullRequests(place.github, { sha: run.headSha, from: null });
   const found = open.filter((pull) => isFrom(pull, run.headRepository));
   const [pull] = found;
-  const branch = open.find((other) => isFrom(other, place.repository));
-  if (pull !== undefined && branch !== undefined) return { nothing: describeBranch(run, branch) };
   if (pull === undefined) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
+  const own = await findOwn(run, { open, place });
+  if (own !== null) return { nothing: describeOwn(run, own) };
   if (await isOutrun(run, place))
     return { nothing: `a newer run than ${run.id}, attempt ${run.attempt}, has told its verdict` };
   const event = eventOf(run, pull, { place, several: found.length > 1 });
@@ -69,6 +69,23 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   const judged = await judge(taken, { config: base, place });
   const cautions = await findCautions(pull, place);
   return { result: { ...judged, ...(cautions.length > 0 && { cautions }) }, config: base.config };
+}
+
+/** Whose word a commit is that a fork took from this repository: a pull request's, or a run's. Dependabot takes it from nobody. */
+async function findOwn(
+  run: FirstRun,
+  { open, place }: { readonly open: readonly PullRequestFacts[]; readonly place: PublishPlace },
+): Promise<PullRequestFacts | HeadRun | null> {
+  if (isOwn(run, place.repository)) return null;
+  const branch = open.find((other) => isFrom(other, place.repository));
+  if (branch !== undefined) return branch;
+  try {
+    return await findOwnRun(place.github, run.headSha);
+  } catch (thrown) {
+    // Who may not read runs cannot have the artifact either, and the check says so.
+    if (thrown instanceof GitHubError) return null;
+    throw thrown;
+  }
 }
 
 /** A check that is made later is the one that GitHub shows: what an older run left must not stand before what a newer one said. */
@@ -129,7 +146,9 @@ function eventOf(
     // Of several pull requests with one head nobody can tell which one the run was for: the check is all of theirs.
     pullRequest: several ? null : pull.number,
     trust: 'no-secrets',
-    trustReason: `The pull request comes from ${run.headRepository ?? 'a deleted fork'}, and its run has no secrets.`,
+    trustReason: isOwn(run, place.repository)
+      ? `${run.actor ?? 'A bot'} started the run, and it has no secrets.`
+      : `The pull request comes from ${run.headRepository ?? 'a deleted fork'}, and its run has no secrets.`,
     runUrl: `${place.serverUrl}/${place.repository}/actions/runs/${run.id}`,
     runId: { id: run.id, attempt: run.attempt },
   };

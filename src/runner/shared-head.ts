@@ -1,4 +1,4 @@
-import type { FirstRun } from '../bot/workflow-run.ts';
+import type { FirstRun, HeadRun } from '../bot/workflow-run.ts';
 import type { PullRequestFacts } from '../github/pull-request.ts';
 import type { Problem } from '../model/problem.ts';
 import { formatList } from '../verdict/figures.ts';
@@ -8,9 +8,13 @@ export function isFrom({ head }: PullRequestFacts, repository: string | null): b
   return head.repository?.toLowerCase() === repository?.toLowerCase();
 }
 
-/** Whoever takes the commit of a branch of this repository into a fork must not get to write its check. */
-export function describeBranch({ headSha }: FirstRun, { number }: PullRequestFacts): string {
-  return `${headSha} is also the head of #${number}, a branch of this repository: the check of that commit is its own run’s`;
+/** Whoever takes a commit of this repository into a fork must not get to write its check, nor its pacts. */
+export function describeOwn({ headSha }: FirstRun, by: PullRequestFacts | HeadRun): string {
+  const where =
+    'number' in by
+      ? `the head of #${by.number}, a branch of this repository`
+      : `a commit of this repository, which the run ${by.id} (${by.event}) was for`;
+  return `${headSha} is also ${where}: the check of that commit is its own run’s`;
 }
 
 /**
