@@ -156,6 +156,7 @@ export const DOORS: readonly string[] = [
   'tools/k6.ts',
   'tools/pact.ts',
   'tools/process-tree.ts',
+  'tools/proxies.ts',
   'tools/record-line.ts',
   'traffic/credentials.ts',
   'traffic/k6-process.ts',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { HELP, parseArguments } from './desk/arguments.ts';
 import { describeProblem, ProblemError, toProblem } from './model/problem.ts';
+import { useProxies } from './tools/proxies.ts';
 
 /** The door at the desk: words of the command line in, a report and an exit code out. */
 
@@ -23,6 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 async function main(words: readonly string[]): Promise<number> {
   checkNode();
+  for (const problem of useProxies()) process.stderr.write(`${describeProblem(problem)}\n`);
   const command = parseArguments(words);
   switch (command.kind) {
     case 'help':

@@ -17,12 +17,15 @@ import { docsUrl, openRunner, workspace } from './runner/place.ts';
 import { claimsOf, historyOf, keepIssue, openReporting, tellRequester } from './runner/reporting.ts';
 import { openStart, type Start } from './runner/start.ts';
 import { neutralise } from './tools/neutralise.ts';
+import { useProxies } from './tools/proxies.ts';
 
 /** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
 async function main(): Promise<void> {
+  const unusableProxies = useProxies();
   const { inputs: given, unusable } = readUsableInputs();
   const secrets = openSecrets(given.secrets);
   const log = openLog(secrets);
+  for (const problem of unusableProxies) log.warning(problem);
   const start = await openStart(given, log);
   if (start === null) return;
   const { event, command } = start;

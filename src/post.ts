@@ -9,6 +9,7 @@ import { HURRIED_LIMITS } from './github/limits.ts';
 import { type CheckRef, concludeCheck, findOpenCheck, type NewCheck } from './github/publish-check.ts';
 import { describeProblem, toProblem } from './model/problem.ts';
 import { neutralise } from './tools/neutralise.ts';
+import { useProxies } from './tools/proxies.ts';
 
 /** The last step: concludes a check that its run left open, ends what a killed run left behind. In this order: a reader waits for the check. */
 
@@ -50,6 +51,8 @@ async function removeLeftovers(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
+// The step before has told what is wrong with them.
+useProxies();
 for (const [what, step] of [
   // Each by itself: one that GitHub refuses must not keep the other open.
   ...CHECKS.map(

@@ -15,12 +15,15 @@ import { docsUrl } from './runner/place.ts';
 import { DEFAULT_ARTIFACT, prepareResult } from './runner/publish.ts';
 import { openAccess, openReporting } from './runner/reporting.ts';
 import { neutralise } from './tools/neutralise.ts';
+import { useProxies } from './tools/proxies.ts';
 
 /** The second front door: tells what a run without rights found. It runs nothing, and writes nothing to disk. */
 async function publish(): Promise<void> {
+  const unusableProxies = useProxies();
   const inputs = readInputs();
   const secrets = openSecrets(inputs.secrets);
   const log = openLog(secrets);
+  for (const problem of unusableProxies) log.warning(problem);
   const { GITHUB_REPOSITORY: repository = '', GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
   const github = await openAccess(parseRepository(repository), inputs.token);
   const run = await readFirstRun(github);

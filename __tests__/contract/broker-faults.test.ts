@@ -52,6 +52,22 @@ describe('what the network throws', () => {
     expect(why(failed('ENOTFOUND', { hostname: 'proxy.example.com' }))).toBe('there is no host proxy.example.com');
   });
 
+  it('names the proxy that refuses the connection, by its address', () => {
+    const refused = (port: number) => failed('ECONNREFUSED', { address: '10.0.0.9', port });
+    const proxy = networkFault(refused(3128), BASE, 1000).error.problem;
+    expect(proxy).toMatchObject({ code: 'broker.proxy', todo: expect.stringContaining('HTTPS_PROXY') });
+    expect(proxy.why).toBe('the connection to the proxy on the way to it, 10.0.0.9:3128, was refused');
+    expect(networkFault(refused(443), BASE, 1000).error.problem.why).toBe('the connection was refused');
+  });
+
+  it('never shows what a proxy is asked with', () => {
+    const words = 'Failed to establish tunnel to broker.example.com:443 via http://bob:p@ss@proxy:3128: HTTP/1.1 407';
+    const { problem } = networkFault(Object.assign(new Error(words), { code: 'ERR_PROXY_TUNNEL' }), BASE, 1000).error;
+    expect(problem.why).toBe(
+      'Failed to establish tunnel to broker.example.com:443 via http://proxy:3128: HTTP/1.1 407',
+    );
+  });
+
   it('is read through the addresses of a host that all refuse', () => {
     const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
     const fault = networkFault(new AggregateError([refused]), BASE, 1000);

@@ -92,13 +92,12 @@ describe('a network of one’s own', () => {
     expect(run.summary).toContain('breaking change');
   });
 
-  it('a proxy is asked for what HTTPS_PROXY says, and not for what NO_PROXY says', async () => {
+  it('a proxy is asked where HTTPS_PROXY names one, and never for this machine', async () => {
     await using pull = await openPullRequest(BREAK);
     await using tls = await startTls(certificate, pull.server.apiUrl);
     await using proxy = await startProxy();
     const env = {
       NODE_EXTRA_CA_CERTS: certificate.file,
-      NODE_USE_ENV_PROXY: '1',
       HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`,
     };
     const url = `https://github.example:${tls.port}`;
@@ -109,7 +108,7 @@ describe('a network of one’s own', () => {
 
     const count = proxy.tunnels.length;
     const direct = `https://127.0.0.1:${tls.port}`;
-    const past = await pull.run({ apiUrl: direct, serverUrl: direct, env: { ...env, NO_PROXY: '127.0.0.1' } });
+    const past = await pull.run({ apiUrl: direct, serverUrl: direct, env });
     expect(past.outputs['check-url'], past.log.join('\n')).not.toBe('');
     expect(proxy.tunnels).toHaveLength(count);
   });
@@ -117,7 +116,7 @@ describe('a network of one’s own', () => {
   it('a proxy that refuses is named, and the verdict stays', async () => {
     await using pull = await openPullRequest(BREAK);
     await using proxy = await startProxy(true);
-    const env = { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: '' };
+    const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: '' };
     const url = 'https://github.example:8443';
     const run = await pull.run({ apiUrl: url, serverUrl: url, env });
     expect(run.outputs['verdict'], run.log.join('\n')).toBe('failed');

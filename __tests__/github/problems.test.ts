@@ -36,6 +36,16 @@ describe('a failed call says what, where, why and what to do', () => {
       'the name github.example.test does not resolve. Check GITHUB_API_URL',
     ],
     [
+      'a port that nobody listens on',
+      { kind: 'unreachable', code: 'ECONNREFUSED', message: 'connect ECONNREFUSED 10.0.0.9:3128' },
+      'no connection to github.example.test (ECONNREFUSED 10.0.0.9:3128)',
+    ],
+    [
+      'unknown proxy',
+      { kind: 'unreachable', code: 'ENOTFOUND', message: 'getaddrinfo ENOTFOUND proxy.test' },
+      'the name proxy.test of the proxy on the way to github.example.test does not resolve. Check HTTPS_PROXY',
+    ],
+    [
       'not trusted',
       { kind: 'unreachable', code: 'SELF_SIGNED_CERT_IN_CHAIN', message: '' },
       'the certificate of github.example.test is not trusted (SELF_SIGNED_CERT_IN_CHAIN). Name the certificate of the authority in NODE_EXTRA_CA_CERTS',

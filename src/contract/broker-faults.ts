@@ -1,4 +1,5 @@
 import { ProblemError } from '../model/problem.ts';
+import { withoutUserinfo } from '../tools/redact.ts';
 
 export interface BrokerCredentials {
   readonly token: string | null;
@@ -165,11 +166,18 @@ export function networkFault(
     return fault('certificate', `its certificate is not trusted (${code})`, { todo: CERTIFICATE_TODOS[code] ?? TRUST });
   }
   if (code === 'EPROTO') return fault('unreachable', tlsFault(thrown), { todo: CHECK_ADDRESS });
-  if (code === 'ERR_PROXY_TUNNEL') return fault('proxy', messageOf(thrown), { todo: CHECK_PROXY });
-  if (code === 'ENOTFOUND')
-    return fault('unreachable', `there is no host ${hostOf(thrown, base)}`, { todo: CHECK_ADDRESS });
+  if (code === 'ERR_PROXY_TUNNEL') return fault('proxy', withoutUserinfo(messageOf(thrown)), { todo: CHECK_PROXY });
+  if (code === 'ENOTFOUND') {
+    const host = hostOf(thrown, base);
+    const todo = host === base.hostname ? CHECK_ADDRESS : CHECK_PROXY;
+    return fault('unreachable', `there is no host ${host}`, { todo });
+  }
   if (code === 'ECONNREFUSED') {
-    return fault('unreachable', 'the connection was refused', { todo: CHECK_ADDRESS, transient: true });
+    const proxy = refusedElsewhere(thrown, base);
+    if (proxy === null)
+      return fault('unreachable', 'the connection was refused', { todo: CHECK_ADDRESS, transient: true });
+    const why = `the connection to the proxy on the way to it, ${proxy}, was refused`;
+    return fault('proxy', why, { todo: CHECK_PROXY, transient: true });
   }
   return fault('unreachable', code ?? messageOf(thrown), { transient: true });
 }
@@ -189,6 +197,14 @@ function tlsFault(thrown: unknown): string {
 function hostOf(thrown: unknown, base: URL): string {
   const named = thrown instanceof Error && 'hostname' in thrown ? thrown.hostname : null;
   return typeof named === 'string' && named !== '' ? named : base.hostname;
+}
+
+/** A port that is not the broker's own is the proxy's: redirects are not followed. */
+function refusedElsewhere(thrown: unknown, base: URL): string | null {
+  const refused: unknown = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
+  if (!(refused instanceof Error && 'address' in refused && 'port' in refused)) return null;
+  const own = Number(base.port || (base.protocol === 'https:' ? 443 : 80));
+  return refused.port === own ? null : `${refused.address}:${refused.port}`;
 }
 
 /** 407 is a proxy's answer, not the broker's (RFC 9110, 15.5.8). */

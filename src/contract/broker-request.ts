@@ -27,8 +27,8 @@ const ALWAYS_SENT = { 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'api
 
 /**
  * Redirects are not followed. Throws what Node says of the network, a `TimeoutError` after the deadline, and the reason of the signal.
- * `fetch` does the same for twice the processor time, which a broker on this machine needs for itself. The global agents take proxies and
- * authorities from the environment as `fetch` does (NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS).
+ * `fetch` does the same for twice the processor time, which a broker on this machine needs for itself. The global agents take
+ * authorities from the environment as `fetch` does (NODE_EXTRA_CA_CERTS), and proxies once they are told to (`useProxies`).
  */
 export async function askBroker(asked: BrokerRequest): Promise<BrokerResponse> {
   const startedMs = performance.now();

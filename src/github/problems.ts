@@ -89,8 +89,10 @@ function explain(fault: Fault, call: FailedCall): Explanation {
   }
 }
 
-/** Node asks a proxy only when it is told to before it starts: nodejs.org, NODE_USE_ENV_PROXY. */
-const BEHIND_A_PROXY = "Behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 in the step's env.";
+const BEHIND_A_PROXY = 'Behind a proxy, set HTTPS_PROXY in the env of the step or of the runner.';
+
+/** How Node ends the sentence about a name that nobody knows, or a port that nobody listens on. */
+const ASKED_FOR = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED) (\S+)$/;
 
 function explainUnreachable(fault: { readonly code: string; readonly message: string }, call: FailedCall): Explanation {
   const host = new URL(call.apiUrl).host;
@@ -102,18 +104,26 @@ function explainUnreachable(fault: { readonly code: string; readonly message: st
     const todo = "Put what the proxy asks for into HTTPS_PROXY of the step's env, `http://user:password@host:port`.";
     return { code: 'github.proxy', why: `the proxy on the way to ${host} answers ${fault.code.slice(-3)}`, todo };
   }
-  if (fault.code === 'ENOTFOUND' || fault.code === 'EAI_AGAIN') {
-    return {
-      code: 'github.unknown-host',
-      why: `the name ${host} does not resolve`,
-      todo: `Check GITHUB_API_URL and the runner's name server. ${BEHIND_A_PROXY}`,
-    };
-  }
+  const asked = ASKED_FOR.exec(fault.message)?.[1] ?? null;
+  if (fault.code === 'ENOTFOUND' || fault.code === 'EAI_AGAIN') return explainUnknownHost(asked, call);
   return {
     code: 'github.unreachable',
-    why: `no connection to ${host} (${fault.code})`,
+    why: `no connection to ${host} (${asked === null ? fault.code : `${fault.code} ${asked}`})`,
     todo: `Check GITHUB_API_URL and the runner's network. ${BEHIND_A_PROXY}`,
   };
+}
+
+/** `asked`: the name that was looked up, where Node says it. */
+function explainUnknownHost(asked: string | null, call: FailedCall): Explanation {
+  const { host, hostname } = new URL(call.apiUrl);
+  const code = 'github.unknown-host';
+  const nameServer = "the runner's name server";
+  if (asked !== null && asked !== hostname) {
+    const why = `the name ${asked} of the proxy on the way to ${host} does not resolve`;
+    return { code, why, todo: `Check HTTPS_PROXY of the step or of the runner, and ${nameServer}.` };
+  }
+  const todo = `Check GITHUB_API_URL and ${nameServer}. ${BEHIND_A_PROXY}`;
+  return { code, why: `the name ${host} does not resolve`, todo };
 }
 
 function explainBadAnswer(fault: { readonly answer: Answer; readonly why: string }, call: FailedCall): Explanation {

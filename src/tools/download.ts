@@ -6,6 +6,8 @@ import { get as getHttps, Agent as HttpsAgent } from 'node:https';
 import { dirname } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
 import { type Digest, digestMatches, digestOf } from './digest.ts';
+import { proxyVariables } from './proxy-variables.ts';
+import { withoutUserinfo } from './redact.ts';
 
 const DOWNLOAD_DEADLINE_MS = 120_000; // 40 MB at 3 Mbit/s, the slowest runner network that was reported
 const MAX_DOWNLOAD_BYTES = 128 * 1024 * 1024; // three times the largest tool
@@ -80,7 +82,8 @@ async function download(url: string, limits: DownloadLimits): Promise<Buffer> {
       const why =
         late ??
         (cause instanceof Error ? [cause.message, reasonOf(cause.cause)].filter(Boolean).join(': ') : String(cause));
-      throw new ProblemError({ code: 'tool.download-failed', what: `${url} could not be downloaded`, why }, { cause });
+      const what = `${url} could not be downloaded`;
+      throw new ProblemError({ code: 'tool.download-failed', what, why: withoutUserinfo(why) }, { cause });
     }
   }
 }
@@ -109,7 +112,7 @@ async function follow(url: string, way: Way): Promise<IncomingMessage> {
 }
 
 function open(url: URL, { environment, signal }: Way): Promise<IncomingMessage> {
-  const options = { keepAlive: false, proxyEnv: environment };
+  const options = { keepAlive: false, proxyEnv: { ...proxyVariables(environment) } };
   return new Promise((resolve, reject) => {
     const request =
       url.protocol === 'https:'

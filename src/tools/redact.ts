@@ -71,6 +71,11 @@ function htmlForm(secret: string): string {
   return secret.replaceAll(/[&<>"']/gu, (c) => named[c] ?? c);
 }
 
+/** Node 24.14 and others show the address of a proxy with the password in it. */
+export function withoutUserinfo(text: string): string {
+  return text.replaceAll(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/giu, '$1');
+}
+
 type Span = readonly [start: number, end: number];
 
 /** Every occurrence, overlapping ones too, joined where they touch or overlap, in order. */

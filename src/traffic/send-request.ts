@@ -1,6 +1,8 @@
 // [door] sends one request and takes what comes back, whatever it is: late, endless, cut off or no HTTP at all.
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { proxyVariables } from '../tools/proxy-variables.ts';
+import { withoutUserinfo } from '../tools/redact.ts';
 import { decodeBody } from './decode-body.ts';
 import { asksForHttp2, type Http2Request, needsHttp2, requestHttp2, SPEAKS_HTTP2_ONLY } from './http2-request.ts';
 import { Receiving } from './receiving.ts';
@@ -67,7 +69,7 @@ function decoded(ending: Ending, limit: number): Ending {
 function exchange(outgoing: OutgoingRequest): Promise<Ending> {
   const url = new URL(outgoing.url);
   const secure = url.protocol === 'https:';
-  const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: outgoing.environment };
+  const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: { ...proxyVariables(outgoing.environment) } };
   // One connection for each request: what one answer breaks, the next one does not inherit.
   const agent = secure ? new HttpsAgent({ keepAlive: false, ...proxy }) : new HttpAgent({ keepAlive: false, ...proxy });
   return new Promise((resolve) => {
@@ -109,7 +111,7 @@ function wordsOf(error: Error): string {
   const alert = /SSL routines:[^:]*:([^:]+):/u.exec(error.message)?.[1];
   if (alert !== undefined)
     return ASKS_FOR_CERTIFICATE.test(alert) ? `TLS: ${alert}; ${CERTIFICATE_WANTED}` : `TLS: ${alert}`;
-  return error.message === '' ? error.name : error.message;
+  return error.message === '' ? error.name : withoutUserinfo(error.message);
 }
 
 function isLoopback(hostname: string): boolean {

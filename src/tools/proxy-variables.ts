@@ -1,0 +1,85 @@
+import type { Problem } from '../model/problem.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Proxies in the spelling that Node's own agents read. */
+export interface ProxyVariables {
+  readonly HTTP_PROXY?: string;
+  readonly HTTPS_PROXY?: string;
+  /** With this machine in it: no proxy reaches what listens here. */
+  readonly NO_PROXY: string;
+}
+
+export interface NamedProxies {
+  /** Null where none is named, none can be used, or every host is an exception. */
+  readonly variables: ProxyVariables | null;
+  /** One for each variable whose proxy cannot be used; no value is shown, because passwords stand in them. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What the environment says of proxies, read as the runner, curl and Go read it: `proxy:3128` is an address, small letters come first, and
+ * a name without a dot before it in NO_PROXY stands for the names below it too. Node alone takes none of the three so.
+ */
+export function parseProxies(environment: Environment): NamedProxies {
+  const [http, https] = [parseProxy(environment, 'HTTP_PROXY'), parseProxy(environment, 'HTTPS_PROXY')];
+  const problems = [http, https].flatMap(({ problem }) => (problem === null ? [] : [problem]));
+  const excepted = exceptions(named(environment, 'NO_PROXY')[1] ?? '');
+  // `fetch` knows the star only where it stands alone, and this machine always stands beside it.
+  const isUnused = (http.address === null && https.address === null) || excepted.includes('*');
+  if (isUnused) return { variables: null, problems };
+  const variables = {
+    ...(http.address !== null && { HTTP_PROXY: http.address }),
+    ...(https.address !== null && { HTTPS_PROXY: https.address }),
+    NO_PROXY: excepted.join(','),
+  };
+  return { variables, problems };
+}
+
+/** For an agent of one's own; empty where no proxy is named. */
+export function proxyVariables(environment: Environment): ProxyVariables | Record<string, never> {
+  return parseProxies(environment).variables ?? {};
+}
+
+function named(environment: Environment, name: string): readonly [string, string | undefined] {
+  const small = name.toLowerCase();
+  return environment[small] ? [small, environment[small]] : [name, environment[name]];
+}
+
+interface NamedProxy {
+  readonly address: string | null;
+  readonly problem: Problem | null;
+}
+
+function parseProxy(environment: Environment, variable: string): NamedProxy {
+  const [name, value] = named(environment, variable);
+  const text = value?.trim() ?? '';
+  if (text === '') return { address: null, problem: null };
+  const address = text.includes('://') ? text : `http://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return { address, problem: null };
+  return { address: null, problem: unusable(name, url) };
+}
+
+function unusable(name: string, url: URL | null): Problem {
+  return {
+    code: 'network.proxy',
+    what: `${name} names a proxy that cannot be used, and none is used in its place`,
+    where: null,
+    why:
+      url === null ? 'it is no address' : `it is one for ${url.protocol}, and only http: and https: are spoken to it`,
+    todo: 'Write it as `http://host:port`, with `user:password@` before the host where it asks for them.',
+  };
+}
+
+/** Of IPv6 in both spellings: `fetch` compares it with its brackets, the agents without. */
+const THIS_MACHINE = ['localhost', '127.0.0.1', '::1', '[::1]'] as const;
+
+/** Its last part has a letter, and no port follows: what other names can end in. */
+const NAME = /^(?:[a-z0-9-]+\.)*(?=[a-z0-9-]*[a-z])[a-z0-9-]+$/i;
+
+function exceptions(text: string): readonly string[] {
+  const entries = text.split(/[\s,]+/).filter((entry) => entry !== '');
+  const wider = entries.flatMap((entry) => (NAME.test(entry) ? [entry, `.${entry}`] : [entry]));
+  return [...new Set([...wider, ...THIS_MACHINE])];
+}
