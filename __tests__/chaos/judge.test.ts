@@ -74,7 +74,7 @@ describe('an experiment', () => {
       fault: { fromSecond: 5, toSecond: 8 },
     });
     expect(result.before?.requests).toBe(100);
-    expect(result.during).toMatchObject({ requests: 60, failed: 60 });
+    expect(result.during).toMatchObject({ requests: 61, failed: 61 });
     expect(result.after?.failed).toBe(0);
   });
 
@@ -108,6 +108,30 @@ describe('an experiment', () => {
     expect(findings.map(({ message }) => message)).toEqual([
       'database pauses: while the fault lasted, http_req_failed rate<0.5 did not hold (1)',
     ]);
+  });
+
+  it('counts what the fault made wait, though it is over only after it', () => {
+    const quick = seen({ badUntil: 0 }).samples.filter(({ endMs }) => endMs < 5_000 || endMs > 8_400);
+    const hung = Array.from({ length: 60 }, (_, index) => ({
+      operation: 'GET /a',
+      endMs: 8_100 + 5 * index,
+      durationMs: 3_000 - 40 * index,
+      failed: false,
+    }));
+    const limited = { ...EXPERIMENT, during: { http_req_duration: ['p(95)<1000'] } };
+    const judged = judgeExperiment(limited, { ...seen({ badUntil: 0 }), samples: [...quick, ...hung] });
+    expect(judged.findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('while the fault lasted, http_req_duration p(95)<1000 did not hold'),
+    ]);
+    expect(judged.result.advice).toContain('Requests hung while db did not answer');
+    expect(judged.result.during).toMatchObject({ requests: 60 });
+    expect(judged.result.after?.p95Ms).toBe(5);
+  });
+
+  it('counts answers for a rate of answers while they come, not while they are waited for', () => {
+    const slow = seen({ badUntil: 0 }).samples.map((sample) => ({ ...sample, durationMs: 2_000 }));
+    const limited = { ...EXPERIMENT, during: { http_reqs: ['count<=60'] } };
+    expect(judgeExperiment(limited, { ...seen({ badUntil: 0 }), samples: slow }).findings).toEqual([]);
   });
 
   it('is broken without a steady state before, and no fault was injected', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/normalise.ts';
+import { parseConfig } from '../../src/config/parse.ts';
 import type { Detection } from '../../src/detect/changed-specs.ts';
 import type { Git } from '../../src/detect/git.ts';
+import type { Config } from '../../src/model/config.ts';
 import type { RunEvent } from '../../src/model/event.ts';
 import type { Doors } from '../../src/run/doors.ts';
 import { once } from '../../src/run/once.ts';
@@ -15,14 +17,20 @@ interface Case {
   readonly configPath?: string | null;
   readonly searched?: boolean;
   readonly runs?: readonly ProviderRun[];
+  readonly config?: Config;
+  readonly stages?: RunRequest['stages'];
+  readonly event?: Partial<RunEvent>;
 }
 
-function resultOf({ changedFiles, trust = 'full', configPath = null, searched = false, runs = [] }: Case) {
+function resultOf(given: Case) {
+  const { changedFiles, trust = 'full', configPath = null, searched = false, runs = [], stages = null } = given;
   const detection = { baseSha: null, pairs: [], problems: [], headSpecs: [], notices: [], changedFiles, searched };
-  const request = { event: { trust }, configPath, failOn: null, checkName: 'api-testing' };
+  const event = { trust, name: 'push', pullRequest: null, ...given.event };
+  const broker = { baseUrl: null };
+  const request = { event, configPath, failOn: null, checkName: 'api-testing', stages, baseUrl: null, broker };
   return summarise({
     request: request as unknown as RunRequest,
-    config: defaultConfig(),
+    config: given.config ?? defaultConfig(),
     detection: detection as unknown as Detection,
     runs,
     plan: [],
@@ -48,6 +56,43 @@ describe('what a run tells beside its stages', () => {
   it('does not say that there is no specification where nobody looked for one', async () => {
     expect((await resultOf({ changedFiles: ['README.md'] })).specs).toEqual({ found: null, changed: 0 });
     expect((await resultOf({ changedFiles: ['a.yaml'], searched: true })).specs).toEqual({ found: 0, changed: 0 });
+  });
+});
+
+describe('a run that had nothing to do', () => {
+  const config = parseConfig(
+    `provider: { name: Orders, start: npm start }
+services: { db: { image: 'postgres:15', port: 5432 } }
+contract: { pacts: ['pacts/*.json'] }
+load: { load: {} }
+metrics: { coverage: '>= 80 %' }
+`,
+    '.github/api-testing.yml',
+    {},
+  );
+  const NOT_STARTED =
+    'Not started, because no specification changed: contract tests, real dependencies, smoke and load.';
+
+  it('names what is configured and was not started, and what starts it', async () => {
+    const result = await resultOf({ changedFiles: ['main.py'], config });
+    expect(result.verdict.word).toBe('no-change');
+    expect(result.notices).toEqual([`${NOT_STARTED} \`stages: all\` at the step starts them in every run.`]);
+    const pull = await resultOf({ changedFiles: [], config, event: { name: 'pull_request', pullRequest: 7 } });
+    expect(pull.notices).toEqual([
+      `${NOT_STARTED} \`/api-test run\` starts them for this pull request, \`stages: all\` at the step starts them in every run.`,
+    ]);
+    const desk = await resultOf({ changedFiles: [], config, event: { name: 'desk' } });
+    expect(desk.notices).toEqual([`${NOT_STARTED} \`--stages all\` starts them.`]);
+  });
+
+  it('says nothing of what it may not start, or what nobody configured', async () => {
+    expect((await resultOf({ changedFiles: [] })).notices).toEqual([]);
+    expect((await resultOf({ changedFiles: [], config, trust: 'data-only' })).notices).toEqual([]);
+    expect((await resultOf({ changedFiles: [], config, stages: ['changes'] })).notices).toEqual([]);
+  });
+
+  it('judges no goal: nothing had to be measured', async () => {
+    expect((await resultOf({ changedFiles: [], config })).goals).toEqual([]);
   });
 });
 

@@ -6,13 +6,14 @@ import { childEnvironment } from '../tools/child-environment.ts';
 import { cancelled } from '../tools/deadline.ts';
 import { runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
-import { samplesBetween, violationsOf } from './figures.ts';
+import { samplesBetween } from './figures.ts';
 import { injectFault, isNetworkFault, LeftDisturbed } from './inject.ts';
 import type { ChaosInput } from './input.ts';
 import type { Observed } from './judge.ts';
 import { failedProbes } from './probe.ts';
 import { findRecovery } from './recovery.ts';
 import { type SteadyLoad, type SteadyPlace, startSteadyLoad } from './steady-load.ts';
+import { whyUnsteady } from './steady-state.ts';
 import { type FaultTarget, readState, type TargetState } from './target.ts';
 import type { UndoFault } from './undo-lines.ts';
 
@@ -99,11 +100,8 @@ async function waitForSteadyState(experiment: ExperimentConfig, { load, place, s
   const startMs = load.samples[0]?.endMs ?? 0;
   await wait(Math.max(0, startMs + experiment.observeMs + WRITTEN_AFTER_MS - Date.now()), signal);
   const window = samplesBetween(load.samples, startMs, startMs + experiment.observeMs);
-  const [violation] = violationsOf(window, experiment.steadyState, experiment.observeMs / 1_000);
-  if (violation) {
-    const measured = violation.measured === null ? 'nothing was measured' : `measured ${round(violation.measured)}`;
-    throw noSteadyState(`${violation.threshold} does not hold (${measured})`);
-  }
+  const why = whyUnsteady(window, experiment);
+  if (why !== null) throw noSteadyState(why);
   seen.probesBefore = await failedProbes(experiment.probes, place.baseUrl);
   const [failed] = seen.probesBefore;
   if (failed !== undefined) throw noSteadyState(failed);
@@ -276,14 +274,10 @@ function noSteadyState(why: string): ProblemError {
     code: 'chaos.no-steady-state',
     what: 'There was no steady state before the fault, so none was injected',
     why,
-    todo: 'Correct the provider, or what the experiment expects of it (`steady-state`).',
+    todo: 'Correct the provider, or what the experiment expects of it (`steady-state`, `during`).',
   });
 }
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await pause(ms, undefined, { signal });
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4));
 }

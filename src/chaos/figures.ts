@@ -18,6 +18,15 @@ export function samplesBetween(
   return samples.filter(({ endMs }) => endMs >= fromMs && endMs < toMs);
 }
 
+/** Samples that were under way at some time in [from, to): what a fault makes wait may be over only after it. */
+export function samplesUnderWay(
+  samples: readonly RequestSample[],
+  fromMs: number,
+  toMs: number,
+): readonly RequestSample[] {
+  return samples.filter(({ endMs, durationMs }) => endMs >= fromMs && endMs - durationMs < toMs);
+}
+
 /** Interpolated between the two nearest values, as k6 does. `sorted` ascending, `share` 0 to 1; null of nothing. */
 export function quantile(sorted: readonly number[], share: number): number | null {
   if (sorted.length === 0) return null;
@@ -115,6 +124,13 @@ function share(samples: readonly RequestSample[]): number {
 
 function sortedDurations(samples: readonly RequestSample[]): readonly number[] {
   return samples.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+}
+
+/** Of these thresholds the upper limits of failures and durations. */
+export function upperLimits(thresholds: Thresholds): Thresholds {
+  const limited = Object.entries(thresholds).filter(([metric]) => metric !== 'http_reqs');
+  const isUpper = (expression: string): boolean => EXPRESSION.exec(expression)?.[2]?.startsWith('<') ?? false;
+  return Object.fromEntries(limited.map(([metric, expressions]) => [metric, expressions.filter(isUpper)]));
 }
 
 /** The lowest upper limit of the duration that the steady state names: a request above it is not a good one. Null: none. */

@@ -1,10 +1,18 @@
-import type { ExperimentConfig, ExperimentResult } from '../model/chaos.ts';
+import type { ExperimentConfig, ExperimentResult, Thresholds } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
 import { inWords } from '../tools/duration-words.ts';
 import { adviseOn } from './advice.ts';
 import { faultWords } from './fault-words.ts';
-import { phaseFigures, type RequestSample, samplesBetween, timelineOf, violationsOf } from './figures.ts';
+import {
+  phaseFigures,
+  type RequestSample,
+  samplesBetween,
+  samplesUnderWay,
+  timelineOf,
+  type Violation,
+  violationsOf,
+} from './figures.ts';
 import { makeFinding } from './findings.ts';
 import { findRecovery } from './recovery.ts';
 import type { ChaosRuleId } from './rules.ts';
@@ -53,8 +61,10 @@ export function judgeExperiment(experiment: ExperimentConfig, seen: Observed): J
   const findings = faults.map(({ rule, message }) =>
     makeFinding(rule, { message: `${experiment.name}: ${message}`, key: [experiment.name] }),
   );
-  const during = samplesBetween(seen.samples, injectedMs, undoneMs);
-  const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs);
+  const during = samplesUnderWay(seen.samples, injectedMs, undoneMs);
+  const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs).filter(
+    ({ endMs, durationMs }) => endMs - durationMs >= undoneMs,
+  );
   const outcome = findings.length > 0 ? 'failed' : seen.problem === null ? 'passed' : 'broken';
   const advice = outcome === 'failed' ? advise(experiment, seen, { ...phases, recoveredMs }) : null;
   const result: ExperimentResult = {
@@ -88,12 +98,10 @@ interface Fault {
 
 /** The loudest first: something that we left disturbed is worse than anything we found. */
 function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases): readonly Fault[] {
-  const { injectedMs, undoneMs, recoveredMs } = phases;
+  const { recoveredMs } = phases;
   const limit = experiment.recoverWithinMs;
-  const during = samplesBetween(seen.samples, injectedMs, undoneMs);
   // A fault that broke off says nothing of one that lasts.
-  const violated =
-    seen.problem === null ? violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1_000) : [];
+  const violated = seen.problem === null ? violationsDuring(experiment.during, seen.samples, phases) : [];
   const faults: (Fault | false)[] = [
     seen.notRestored.length > 0 && {
       rule: 'chaos.not-restored',
@@ -126,12 +134,26 @@ function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases):
   return faults.filter((fault) => fault !== false);
 }
 
+/** Requests are counted when they are answered; how they fared is asked of all that the fault had time to reach. */
+function violationsDuring(
+  { http_reqs: counted, ...fared }: Thresholds,
+  samples: readonly RequestSample[],
+  { injectedMs, undoneMs }: Phases,
+): readonly Violation[] {
+  const seconds = (undoneMs - injectedMs) / 1_000;
+  const answered = samplesBetween(samples, injectedMs, undoneMs);
+  return [
+    ...violationsOf(samplesUnderWay(samples, injectedMs, undoneMs), fared, seconds),
+    ...violationsOf(answered, counted === undefined ? {} : { http_reqs: counted }, seconds),
+  ];
+}
+
 function advise(experiment: ExperimentConfig, seen: Observed, phases: Phases): string {
   const { injectedMs, undoneMs, endMs, recoveredMs } = phases;
   const until = recoveredMs === null ? endMs : undoneMs + recoveredMs;
   return adviseOn({
     faults: experiment.faults,
-    during: samplesBetween(seen.samples, injectedMs, undoneMs),
+    during: samplesUnderWay(seen.samples, injectedMs, undoneMs),
     between: samplesBetween(seen.samples, undoneMs, until),
     recovered: recoveredMs !== null,
     dropped: seen.dropped,

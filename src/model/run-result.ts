@@ -3,7 +3,7 @@ import type { RunEvent } from './event.ts';
 import type { HistoryReport } from './history.ts';
 import type { GoalResult, Metrics, OperationCoverage } from './metrics.ts';
 import type { Problem } from './problem.ts';
-import type { StageResult } from './stage.ts';
+import type { StageResult, StageSelection } from './stage.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Everything a run found out: the only thing a report is made from, and what `result.json` holds. */
@@ -14,6 +14,8 @@ export interface RunResult {
   readonly checkName: string;
   /** Path of the configuration from the repository's root, where another than the default was named: a command that repeats the run names it. */
   readonly configPath?: string;
+  /** Stages that were asked for whatever changed: a command that repeats the run names them; absent: none were. */
+  readonly asked?: StageSelection;
   readonly verdict: Verdict;
   /** What the verdict was decided by; absent where the run did not get so far as to know. */
   readonly failOn?: FailOn;

@@ -56,12 +56,17 @@ export function renderReview(composition: Composition): readonly ReviewFinding[]
     }));
 }
 
-const SIGNS: Readonly<Record<Severity, string>> = { breaking: '❌ Breaking: ', warning: '⚠️ Warning: ', info: '' };
+const SIGNS: Readonly<Record<Severity, string>> = { breaking: '❌ ', warning: '⚠️ Warning: ', info: '' };
+
+/** Only a change of the API breaks somebody: a failed test of the team is called what it is. */
+function signOf({ severity }: Finding, { stage }: StageResult): string {
+  return severity === 'breaking' && stage === 'changes' ? '❌ Breaking: ' : SIGNS[severity];
+}
 
 function writeFinding(composition: Composition, finding: Finding, stage: StageResult): readonly Block[] {
   const { title, children } = describeStep(composition, { finding, stage });
   return [
-    heading(4, SIGNS[finding.severity], ...title),
+    heading(4, signOf(finding, stage), ...title),
     { kind: 'list', ordered: false, items: children.map((spans) => ({ box: null, spans, children: [] })) },
   ];
 }

@@ -54,7 +54,7 @@ async function runTraffic(
   const target = await run.target();
   if (target.kind === 'failed') return brokenStage(stage, run.name, [target.problem]);
   if (target.kind === 'none') return skippedStage(stage, run.name, target);
-  const operations = await operationsInScope(run);
+  const operations = await operationsInScope(run, stage);
   if (operations.length === 0) {
     const reason = 'no operation of the head is reached by the change';
     return skippedStage(stage, run.name, { cause: 'nothing-changed', reason });

@@ -83,13 +83,21 @@ export interface ProviderRun extends Asked {
 /** Lines of the provider's log that a stage is handed when the provider ended; it quotes the last of them. */
 export const PROVIDER_LOG_LINES = 50;
 
-/** Operations of the head that smoke and load call: what the pull request touched; all of them where that is not known. */
-export async function operationsInScope(run: ProviderRun): Promise<readonly string[]> {
+/**
+ * Operations of the head that smoke and load call: what the pull request touched. All of them where that is not known, and where
+ * the stage was asked for whatever changed: a comment that is edited in a specification must not make such a run look at less.
+ */
+export async function operationsInScope(run: ProviderRun, stage: StageName): Promise<readonly string[]> {
   const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));
   const compared = run.scope.pairs.length > 0 && run.scope.pairs.every((pair) => run.diffs.has(pair));
-  if (run.config.load.scope === 'all' || !compared) return unique(all);
+  if (run.config.load.scope === 'all' || run.request.stages === 'all' || !compared) return unique(all);
   const touched = new Set([...run.diffs.values()].flatMap((diff) => diff.touched));
-  return unique(all.filter((id) => touched.has(id)));
+  const reached = unique(all.filter((id) => touched.has(id)));
+  return reached.length === 0 && isAskedFor(stage, run.request) ? unique(all) : reached;
+}
+
+function isAskedFor(stage: StageName, { stages, also = [] }: RunRequest): boolean {
+  return also.includes(stage) || stages?.includes(stage) === true;
 }
 
 function unique(ids: readonly string[]): readonly string[] {

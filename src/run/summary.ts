@@ -15,6 +15,7 @@ import { decide } from '../verdict/verdict.ts';
 import type { OpenedAcceptances } from './acceptances.ts';
 import type { Doors } from './doors.ts';
 import type { OpenedHistory } from './history.ts';
+import { tellNotStarted } from './not-started.ts';
 import type { ProviderRun } from './provider-run.ts';
 import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
 import { spareUnused } from './spare.ts';
@@ -42,14 +43,17 @@ export async function summarise(ended: Ended): Promise<RunResult> {
   const goals = checkGoals(config.goals, metrics, await baselineOf(ended));
   const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
   const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
+  const verdict = decide({ setup: [], stages, goals, failOn: config.failOn, changed });
+  const hadNothingToDo = verdict.word === 'no-change';
   return {
     ...emptyResult(request, [], ended.durationMs),
     baseSha: detection.baseSha,
-    verdict: decide({ setup: [], stages, goals, failOn: config.failOn, changed }),
+    verdict,
     failOn: config.failOn,
     stages,
     metrics,
-    goals,
+    // Where nothing had to be measured no goal is missed.
+    goals: hadNothingToDo ? [] : goals,
     coverage: measureOperations(called),
     specs: { found: detection.searched ? detection.headSpecs.length : null, changed: detection.pairs.length },
     toConfigure: blocksToAdd(ended),
@@ -59,6 +63,7 @@ export async function summarise(ended: Ended): Promise<RunResult> {
       ...configurationNotice(request, detection),
       ...new Set(runs.flatMap((run) => run.notices)),
       ...acceptances,
+      ...(hadNothingToDo ? tellNotStarted(request, config) : []),
     ],
   };
 }
@@ -73,6 +78,7 @@ export function emptyResult(request: RunRequest, setup: readonly Problem[], dura
   return {
     ...resultWithoutStages(request.event, request.checkName),
     ...namedConfiguration(request),
+    ...(request.stages !== null && { asked: request.stages }),
     verdict: decide({ setup, stages: [], goals: [], failOn: request.failOn ?? 'breaking', changed: false }),
     setup,
     durationMs: Math.round(durationMs),

@@ -1,3 +1,4 @@
+import type { RunResult } from '../../model/run-result.ts';
 import { STAGE_NAMES, type StageName } from '../../model/stage.ts';
 import { formatCount, formatDuration } from '../../verdict/figures.ts';
 import { outcomeOf } from '../../verdict/outcome.ts';
@@ -37,8 +38,14 @@ function unconfigured(context: Context): readonly StageName[] {
 
 /** The same comparison at the desk; nothing where there was no base to compare with. */
 export function reproduceBlocks({ result }: Context): readonly Block[] {
-  const text = repeatAtDesk({ result, command: 'run', base: result.baseSha });
+  const text = repeatAtDesk({ result, command: 'run', base: result.baseSha, options: stagesOption(result) });
   return text === null ? [] : [{ kind: 'fence', language: 'sh', text }];
+}
+
+/** Without it a commit that changes no specification would run nothing at the desk. */
+function stagesOption({ asked }: RunResult): string {
+  if (asked === undefined) return '';
+  return ` --stages ${asked === 'all' ? asked : asked.join(',')}`;
 }
 
 export function noticeBlocks(context: Context): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { InteractionResult, PactResult, StageResult } from '../../model/stage.ts';
 import { formatNumberOf } from '../../verdict/figures.ts';
 import { type Block, paragraph, prose, type Spans, table, text } from '../blocks.ts';
@@ -22,6 +22,14 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   warning: '⚠️ warning',
   info: 'info',
 };
+
+/** What fails a run is breaking for callers only where the API changed. */
+function severityWord({ severity, accepted }: Finding, { stage }: StageResult): string {
+  if (accepted) return `☑️ ${severity}, accepted`;
+  return severity === 'breaking' && stage !== 'changes' && stage !== 'contract'
+    ? '❌ failed'
+    : SEVERITY_WORDS[severity];
+}
 
 /** A table that fits, and how many rows are left out. */
 export function fittingTable(
@@ -50,7 +58,7 @@ export function findingsTable(context: Context, stage: StageResult): readonly Bl
   const sorted = [...stage.findings].sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
   const named = sorted.some((finding) => finding.consumers.length > 0);
   const rows = sorted.map((finding) => [
-    [text(finding.accepted ? `☑️ ${finding.severity}, accepted` : SEVERITY_WORDS[finding.severity])],
+    [text(severityWord(finding, stage))],
     [...prose(finding.message), text(' · '), ruleLink(context, finding.rule)],
     placeOfFinding(context, finding),
     ...(named ? [finding.consumers.length > 0 ? describeHits(finding.consumers) : usedByNobody(finding.severity)] : []),

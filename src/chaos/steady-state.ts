@@ -1,0 +1,23 @@
+import type { ExperimentConfig } from '../model/chaos.ts';
+import { type RequestSample, upperLimits, type Violation, violationsOf } from './figures.ts';
+
+/**
+ * Why no fault may be injected after these requests; null where the steady state holds. The limits of `during` are asked for as
+ * well: one that is crossed without a fault would be blamed on the fault.
+ */
+export function whyUnsteady(
+  before: readonly RequestSample[],
+  { steadyState, during, observeMs }: Pick<ExperimentConfig, 'steadyState' | 'during' | 'observeMs'>,
+): string | null {
+  const seconds = observeMs / 1_000;
+  const [violation] = violationsOf(before, steadyState, seconds);
+  if (violation) return `${violation.threshold} does not hold (${measuredWords(violation)})`;
+  const [crossed] = violationsOf(before, upperLimits(during), seconds);
+  if (crossed)
+    return `\`during\` ${crossed.threshold} does not hold without a fault either (${measuredWords(crossed)})`;
+  return null;
+}
+
+function measuredWords({ measured }: Violation): string {
+  return measured === null ? 'nothing was measured' : `measured ${Number(measured.toPrecision(4))}`;
+}
