@@ -126,7 +126,7 @@ describe('what a configuration means', () => {
   });
 
   it('has smoke on, and off with `false`', () => {
-    expect(defaultConfig().load.smoke).toEqual({ failures: true });
+    expect(defaultConfig().load.smoke).toEqual({ failures: true, optional: true });
     expect(parseConfig('load: { smoke: false }', 'c.yml', {}).load.smoke).toBeNull();
   });
 

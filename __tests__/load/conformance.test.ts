@@ -63,6 +63,7 @@ function answer({ contentType = 'application/json; charset=utf-8', headers, ...c
     status: 200,
     error: null,
     durationMs: 5,
+    repeat: null,
     headers: { ...(contentType !== null && { 'content-type': [contentType] }), ...headers },
     body: JSON.stringify(VALID),
     unreadable: null,

@@ -38,6 +38,8 @@ describe('smoke', () => {
       'GET /orders 200',
       'GET /orders/{orderId} 200',
       'PATCH /orders/{orderId} 200',
+      'POST /orders with everything optional (note) 201',
+      'GET /orders with everything optional (?status) 200',
       'POST /orders with a bad body (without email) 422',
       'GET /orders/{orderId} with an unknown id 404',
       'PATCH /orders/{orderId} with an unknown id 404',
@@ -82,11 +84,13 @@ describe('smoke', () => {
         'PATCH /orders/{orderId}': (response) => sendJson(response, 409),
       },
     });
-    const result = await runSmoke(await loadInput(spec, server.baseUrl, { config: { smoke: { failures: false } } }));
+    const result = await runSmoke(
+      await loadInput(spec, server.baseUrl, { config: { smoke: { failures: false, optional: true } } }),
+    );
     expect(result.outcome).toBe('failed');
     expect(rulesOf(result)).toEqual(['smoke.server-error', 'smoke.status.undocumented']);
     expect(result.findings[0]?.message).toContain('no database');
-    expect(smokeOf(result).calls.filter(({ problem }) => problem === null)).toHaveLength(3);
+    expect(smokeOf(result).calls.filter(({ problem }) => problem === null)).toHaveLength(4);
   });
 
   it('fails when every operation refuses, even though the refusal is documented', async () => {

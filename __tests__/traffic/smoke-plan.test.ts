@@ -13,6 +13,7 @@ async function plan(paths: string, changes: Partial<SmokeInput> = {}) {
     config: { data: {}, headers: {}, auth: null },
     variables: new Set(),
     failures: true,
+    optional: true,
     ...changes,
   });
 }

@@ -155,7 +155,8 @@ function normaliseTrigger(raw: NonNullable<RawConfig['consumer']>['trigger'] = f
 
 function normaliseLoad(raw: NonNullable<RawConfig['load']>): LoadConfig {
   return {
-    smoke: raw.smoke === false ? null : { failures: raw.smoke?.failures ?? true },
+    smoke:
+      raw.smoke === false ? null : { failures: raw.smoke?.failures ?? true, optional: raw.smoke?.optional ?? true },
     ...normaliseProfiles(raw),
     scripts: raw.scripts ?? [],
     scope: raw.scope ?? 'changed',

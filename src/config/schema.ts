@@ -324,13 +324,17 @@ const auth = record('Credentials for the security schemes of the specification. 
 const load = record('Smoke and load, with k6.', {
   smoke: Type.Optional(
     described(
-      Type.Unsafe<{ failures?: boolean } | false>({
+      Type.Unsafe<{ failures?: boolean; optional?: boolean } | false>({
         type: ['object', 'boolean'],
         not: { const: true },
         properties: {
           failures: described(
             Type.Boolean(),
             'Whether documented failures are asked for too: 400 on a bad body, 404 on an unknown id, 401 without credentials. Default: true.',
+          ),
+          optional: described(
+            Type.Boolean(),
+            'Whether each operation is also called with all its optional parameters and properties. Default: true.',
           ),
         },
         additionalProperties: false,

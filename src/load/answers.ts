@@ -21,6 +21,8 @@ export interface Answer {
   readonly body: string | null;
   readonly unreadable: Unreadable | null;
   readonly durationMs: number;
+  /** The request as a line for a shell; null where it is too long for one. */
+  readonly repeat: string | null;
 }
 
 export interface Unreadable {
@@ -29,10 +31,10 @@ export interface Unreadable {
   readonly words: string;
 }
 
-export function answerOf(request: SmokeRequest, received: ReceivedAnswer): Answer {
+export function answerOf(request: SmokeRequest, received: ReceivedAnswer, repeat: string | null): Answer {
   const { operation, role, asked } = request;
   const { status, error, headers, durationMs } = received;
-  return { operation, role, asked, status, error, headers, ...bodyOf(received), durationMs };
+  return { operation, role, asked, status, error, headers, ...bodyOf(received), durationMs, repeat };
 }
 
 export function contentTypeOf({ headers }: Pick<Answer, 'headers'>): string | null {

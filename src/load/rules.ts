@@ -22,7 +22,7 @@ export const loadRules = [
     severity: 'breaking',
     title: 'An operation answers with a server error',
     why: 'A valid request, or a wrong one whose refusal is documented, was answered with a status of 500 or more.',
-    todo: 'Send the request of the generated script again and read the stack trace in the log of the provider.',
+    todo: 'Send the request again, as the report writes it for `curl`, and read the stack trace in the log of the provider.',
   },
   {
     id: 'smoke.status.undocumented',

@@ -32,14 +32,19 @@ interface Checked {
 export function judgeSmoke({ specs, plan, answers, cutShort }: SmokeEvidence): SmokeJudgement {
   if (answers.length < plan.requests.length && cutShort === null) throw missingAnswer(plan.requests[answers.length]);
   const check = checkerFor(specs);
+  const said = new Map<string, ReadonlySet<string>>();
   const checked = answers.flatMap((answer, at) => {
     const request = plan.requests[at];
-    if (request === undefined || request.role !== 'call') return [];
-    const conformance = check(request, answer);
+    if (answer === null || request === undefined || request.role !== 'call') return [];
+    const whole = check(request, answer);
+    if (request.asked === null) said.set(request.operation, new Set(whole.findings.map(({ rule }) => rule)));
+    const conformance = request.purpose.kind === 'optional' ? withoutSaid(whole, said.get(request.operation)) : whole;
     return [{ request, call: callOf(answer, conformance), conformance }];
   });
   if (checked.length === 0 && cutShort !== 'budget') throw missingAnswer(plan.requests[0]);
-  const unsent = plan.requests.slice(answers.length).filter(({ role }) => role === 'call');
+  const unsent = plan.requests
+    .slice(answers.length)
+    .filter(({ role, after }) => role === 'call' && after !== 'refusal');
   const findings = [
     ...(cutShort === 'budget' ? [notFinished(unsent)] : []),
     ...nothingSucceeded(checked),
@@ -60,6 +65,14 @@ export function judgeSmoke({ specs, plan, answers, cutShort }: SmokeEvidence): S
   return { ...verdictOf(checked, findings), findings, detail };
 }
 
+/** What is wrong with the operation's first answer already says nothing of what is optional. */
+function withoutSaid(conformance: Conformance, said: ReadonlySet<string> = new Set()): Conformance {
+  const findings = conformance.findings.filter(({ rule }) => !said.has(rule));
+  if (findings.length === conformance.findings.length) return conformance;
+  const problem = findings.find(({ severity }) => severity === 'breaking')?.message ?? null;
+  return { ...conformance, findings, problem, ...(problem === null && { note: 'the same problem as without it' }) };
+}
+
 function checkerFor(specs: readonly ApiSpec[]): (request: SmokeRequest, answer: Answer) => Conformance {
   const schemas = new Map(specs.map((spec) => [spec, openSchemas({ ...spec, direction: 'response' })]));
   return ({ operation: id, purpose }, answer) => {
@@ -70,9 +83,17 @@ function checkerFor(specs: readonly ApiSpec[]): (request: SmokeRequest, answer: 
 }
 
 function callOf(answer: Answer, conformance: Conformance): SmokeCall {
-  const { operation, asked, status, durationMs } = answer;
-  const call = { operation, status, problem: conformance.problem, durationMs: status === null ? null : durationMs };
-  return asked === null ? call : { ...call, asked };
+  const { operation, asked, status, durationMs, repeat } = answer;
+  const { problem, note } = conformance;
+  return {
+    operation,
+    status,
+    problem,
+    durationMs: status === null ? null : durationMs,
+    ...(asked !== null && { asked }),
+    ...(note !== undefined && { note }),
+    ...(problem !== null && repeat !== null && { repeat }),
+  };
 }
 
 function verdictOf(

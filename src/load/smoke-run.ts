@@ -5,6 +5,7 @@ import type { SmokeRequest } from '../traffic/planned-request.ts';
 import { sendRequest } from '../traffic/send-request.ts';
 import { inRanges } from '../traffic/success.ts';
 import { type Answer, answerOf, idIn, MAX_BODY_BYTES } from './answers.ts';
+import { curlLine } from './curl-line.ts';
 import { SMOKE_REQUEST_TIMEOUT_MS } from './profiles.ts';
 import { composeRequest } from './smoke-request.ts';
 
@@ -24,8 +25,11 @@ export interface SmokeRun {
 }
 
 export interface SmokeAnswers {
-  /** In the order of the requests; fewer where the provider ended, or the budget was used up. */
-  readonly answers: readonly Answer[];
+  /**
+   * In the order of the requests, null for one that was not due; fewer where the provider ended, or the budget was used
+   * up.
+   */
+  readonly answers: readonly (Answer | null)[];
   readonly cutShort: 'provider-died' | 'budget' | null;
 }
 
@@ -34,13 +38,19 @@ const EXIT_KNOWN_AFTER_MS = 300;
 
 /** Never throws but for a cancelled run. */
 export async function runSmokeRequests(run: SmokeRun): Promise<SmokeAnswers> {
-  const answers: Answer[] = [];
+  const answers: (Answer | null)[] = [];
+  const seen: Seen = { success: new Set(), refusal: new Set() };
   const created = new Map<string, string>();
   const base = randomBytes(3).toString('hex');
   const deadline = performance.now() + run.budgetMs;
   for (const request of run.requests) {
+    if (request.after !== undefined && !seen[request.after].has(request.operation)) {
+      answers.push(null);
+      continue;
+    }
     if (performance.now() > deadline) return { answers, cutShort: 'budget' };
-    const composed = composeRequest(request, { ...run, created, digits: uniqueDigits(base, request.variant) });
+    const filling = { ...run, created, digits: uniqueDigits(base, request.variant) };
+    const composed = composeRequest(request, filling);
     const received = await sendRequest({
       ...composed,
       timeoutMs: run.timeoutMs ?? SMOKE_REQUEST_TIMEOUT_MS,
@@ -48,14 +58,25 @@ export async function runSmokeRequests(run: SmokeRun): Promise<SmokeAnswers> {
       environment: run.environment,
       signal: run.signal,
     });
-    const answer = answerOf(request, received);
+    const answer = answerOf(request, received, curlLine(request, filling));
     answers.push(answer);
+    remember(seen, request, answer);
     if (answer.status === null && (await hasEnded(run))) return { answers, cutShort: 'provider-died' };
     const succeeded = answer.status !== null && inRanges(request.success, answer.status);
     const id = request.idAt !== null && succeeded ? idIn(answer, request.idAt) : null;
     if (id !== null) created.set(request.operation, id);
   }
   return { answers, cutShort: null };
+}
+
+/** Operations by what was seen of them, for requests that are sent after it. */
+type Seen = Readonly<Record<NonNullable<SmokeRequest['after']>, Set<string>>>;
+
+function remember({ success, refusal }: Seen, request: SmokeRequest, { status }: Answer): void {
+  if (status === null || request.role !== 'call') return;
+  const isFirst = request.purpose.kind === 'success' && request.asked === null;
+  if (isFirst && inRanges(request.success, status)) success.add(request.operation);
+  if (request.after === 'success' && status >= 400 && status < 500) refusal.add(request.operation);
 }
 
 /** A process that cut its connections is reported as ended a moment later. */
@@ -73,8 +94,9 @@ function uniqueDigits(base: string, variant: number): string {
 /** What came back, one JSON object a line, for whoever looks closer; without credentials. */
 export async function writeAnswers(
   file: string,
-  answers: readonly Answer[],
+  answers: SmokeAnswers['answers'],
   redact: (text: string) => string,
 ): Promise<void> {
-  await writeFile(file, answers.map((answer) => `${redact(JSON.stringify(answer))}\n`).join(''));
+  const lines = answers.filter((answer) => answer !== null).map((answer) => `${redact(JSON.stringify(answer))}\n`);
+  await writeFile(file, lines.join(''));
 }

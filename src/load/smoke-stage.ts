@@ -22,7 +22,8 @@ export interface SmokeStage {
  */
 export async function smokeStage({ input, plan, redact }: SmokeStage): Promise<SmokeJudgement> {
   const { config } = input;
-  const smoke = planSmoke({ ...requestInputOf(input), failures: config.smoke?.failures ?? true }, plan);
+  const { failures = true, optional = true } = config.smoke ?? {};
+  const smoke = planSmoke({ ...requestInputOf(input), failures, optional }, plan);
   const folder = path.join(input.workDirectory, 'load', folderName(input.provider));
   const answersFile = path.join(folder, 'smoke.answers.ndjson');
   await mkdir(folder, { recursive: true });

@@ -199,6 +199,8 @@ export interface LoadConfig {
   readonly smoke: {
     /** Whether documented failures that are cheap to cause are asked for too. */
     readonly failures: boolean;
+    /** Whether operations are also called with what their requests may leave out. */
+    readonly optional: boolean;
   } | null;
   /** Null: no load stage is configured. */
   readonly load: {

@@ -264,6 +264,10 @@ export interface SmokeCall {
   /** Null when the answer kept to the specification. */
   readonly problem: string | null;
   readonly durationMs: number | null;
+  /** What an answer is that is no problem and no success either; absent otherwise. */
+  readonly note?: string;
+  /** The request as a line for a shell, its address in `BASE_URL`; absent where there is no problem, or it is too long. */
+  readonly repeat?: string;
 }
 
 export interface SmokeDetail {

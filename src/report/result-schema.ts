@@ -233,6 +233,14 @@ const SmokeDetail = Type.Object({
       status: nullable(Type.Integer()),
       problem: nullable(Type.String()),
       durationMs: nullable(milliseconds('Of the call')),
+      note: Type.Optional(
+        Type.String({
+          description: 'What an answer is that is no problem and no success either: a refusal that is none.',
+        }),
+      ),
+      repeat: Type.Optional(
+        Type.String({ description: 'Of a call with a problem: as a line for a shell, with its address in BASE_URL.' }),
+      ),
     }),
   ),
   notCalled: NotCalled,

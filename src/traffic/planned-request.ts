@@ -47,9 +47,10 @@ export interface PlannedRequest {
   readonly role: 'call' | 'prepare' | 'setup';
 }
 
-/** What one smoke request is after: a documented success, or a documented failure that is cheap to cause. */
+/** What one smoke request is after: a documented success, the same with what is optional, or a documented failure that is cheap to cause. */
 export type Purpose =
   | { readonly kind: 'success' }
+  | { readonly kind: 'optional' }
   | {
       readonly kind: 'failure';
       readonly failure: 'bad-body' | 'unknown-id' | 'no-credentials';
@@ -65,6 +66,11 @@ export interface SmokeRequest extends Omit<PlannedRequest, 'role'> {
   readonly asked: string | null;
   /** Its number among the operation's successes: what must be unique differs by it. */
   readonly variant: number;
+  /**
+   * What has to have happened before it is sent: the operation's first request succeeded, or the one with everything optional was
+   * refused. Absent: nothing.
+   */
+  readonly after?: 'success' | 'refusal';
 }
 
 /** Why an operation is not called: what kind of reason, and the sentence a reader gets. */

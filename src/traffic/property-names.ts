@@ -10,6 +10,8 @@ export interface NamesInput {
   readonly isNamed: (name: string) => boolean;
   /** Whether an optional property is filled in. */
   readonly isWanted: (name: string) => boolean;
+  /** Whether a value that is there already gets the optional properties that it lacks. */
+  readonly fills: boolean;
   /** Whether the object is the whole body. */
   readonly whole: boolean;
 }
@@ -18,7 +20,8 @@ export interface NamesInput {
 export function propertyNames(input: NamesInput): readonly string[] {
   const { flat, given, isNamed, isWanted } = input;
   const declared = isSchemaObject(flat.properties) ? Object.keys(flat.properties) : [];
-  if (given) return unique([...given, ...declared.filter(isNamed)]);
+  const isAdded = (name: string) => isNamed(name) || (input.fills && isWanted(name));
+  if (given) return unique([...given, ...declared.filter(isAdded)]);
   const wanted = unique([...listOf(flat.required), ...declared.filter((name) => isNamed(name) || isWanted(name))]);
   // An empty body asks for nothing (a PATCH without a change): what can be filled in, is.
   const names = wanted.length === 0 && input.whole ? declared : wanted;

@@ -34,6 +34,8 @@ export interface Planning {
   readonly needing?: readonly string[];
   /** Path parameters whose text is decided already, by name. */
   readonly written?: Readonly<Record<string, string>>;
+  /** Optional parameters that are sent although nothing names a value for them. */
+  readonly sent?: ReadonlySet<ApiParameter>;
 }
 
 /** Whether the operation that creates a thing can be called before this one. */
@@ -95,7 +97,7 @@ function planPathParameter(planning: Planning, name: string, withCreator: WithCr
 function parameterValue(planning: Planning, parameter: ApiParameter): { value: unknown } | Problematic | null {
   const { data } = planning.input.config;
   const named: Scalar | undefined = Object.hasOwn(data, parameter.name) ? data[parameter.name] : undefined;
-  if (named === undefined && !parameter.required) return null;
+  if (named === undefined && !parameter.required && !planning.sent?.has(parameter)) return null;
   const sampled =
     named === undefined
       ? planning.sampler.sample(parameter.schema, parameter.example)
@@ -108,11 +110,9 @@ function parameterValue(planning: Planning, parameter: ApiParameter): { value: u
 export function planHeaders(planning: Planning): { list: readonly (readonly [string, string])[] } | Problematic {
   const list: [string, string][] = [['Accept', acceptOf(planning.operation)]];
   const cookies: string[] = [];
-  const credentials = new Set(Object.keys(planning.input.config.headers).map((name) => name.toLowerCase()));
   for (const parameter of planning.operation.parameters) {
-    const lower = parameter.name.toLowerCase();
     if (parameter.in !== 'header' && parameter.in !== 'cookie') continue;
-    if (parameter.in === 'header' && (OWN_HEADERS.has(lower) || credentials.has(lower))) continue;
+    if (isSetElsewhere(planning, parameter)) continue;
     const value = isIdempotencyKey(parameter) ? uniqueValue(planning, parameter) : parameterValue(planning, parameter);
     if (value === null) continue;
     if ('why' in value) return value;
@@ -123,6 +123,27 @@ export function planHeaders(planning: Planning): { list: readonly (readonly [str
     else list.push([parameter.name, text]);
   }
   return { list: cookies.length === 0 ? list : [...list, ['Cookie', cookies.join('; ')]] };
+}
+
+/** A header that the client, the body or the configuration sets. */
+function isSetElsewhere({ input }: Planning, { in: place, name }: ApiParameter): boolean {
+  const lower = name.toLowerCase();
+  if (place !== 'header') return false;
+  return OWN_HEADERS.has(lower) || Object.keys(input.config.headers).some((one) => one.toLowerCase() === lower);
+}
+
+/** Parameters that a request leaves out and could send: credentials are none of them. */
+export function optionalParameters(planning: Planning): readonly ApiParameter[] {
+  const { operation, spec, input } = planning;
+  const keys = Object.values(spec.securitySchemes).filter((scheme) => scheme.kind === 'api-key');
+  return operation.parameters.filter((parameter) => {
+    if (parameter.in === 'path' || parameter.required || Object.hasOwn(input.config.data, parameter.name)) return false;
+    if (isIdempotencyKey(parameter) || isSetElsewhere(planning, parameter)) return false;
+    if (keys.some((key) => key.in === parameter.in && key.name === parameter.name)) return false;
+    const sampled = planning.sampler.sample(parameter.schema, parameter.example);
+    if (sampled.kind === 'none') return false;
+    return parameter.in !== 'header' || !NOT_IN_HEADER.test(serialiseParameter(parameter, sampled.value));
+  });
 }
 
 function isIdempotencyKey(parameter: ApiParameter): boolean {

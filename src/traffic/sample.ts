@@ -16,6 +16,8 @@ export type Sample =
 export interface Sampler {
   /** `example`: the specification's own, undefined where it has none. Same input, same value. */
   sample(schema: JsonSchema | null, example: unknown): Sample;
+  /** The same with every optional property that can be written. */
+  fill(schema: JsonSchema | null, example: unknown): Sample;
   /** A value from the configuration in the type the schema asks for; `none` where it does not fit the schema. */
   fit(schema: JsonSchema | null, value: Scalar): Sample;
   /** Whether a request may send the value; null where nobody can tell. */
@@ -55,6 +57,7 @@ export function makeSampler(input: SamplerInput): Sampler {
   const schemas = openSchemas({ definitions: input.definitions, direction: 'request' });
   return {
     sample: (schema, example) => givingUp(() => drawSample(schema, example)),
+    fill: (schema, example) => givingUp(() => fillSample(schema, example)),
     fit: (schema, value) => givingUp(() => fitValue(schema, value)),
     isValid: (schema, value) => {
       const check = schema === null ? { kind: 'valid' as const } : schemas.check(schema, value);
@@ -68,7 +71,19 @@ export function makeSampler(input: SamplerInput): Sampler {
       const given = writeValue(schema, { input, attempt: ATTEMPTS[0] as Attempt, given: example });
       if ('value' in given && schemas.check(schema, given.value).kind === 'valid') return fromExample(given.value);
     }
-    return firstValid(schema, input, schemas);
+    return firstValid(
+      schema,
+      ATTEMPTS.map((attempt) => ({ input, attempt })),
+      schemas,
+    );
+  }
+
+  function fillSample(schema: JsonSchema | null, example: unknown): Sample {
+    if (schema === null) return drawSample(schema, example);
+    const full = ATTEMPTS.filter((attempt) => attempt.full).map((attempt) => ({ input, attempt }));
+    // What the example has is kept, where that leads to a valid value.
+    const completed = example === undefined ? [] : full.map((place) => ({ ...place, given: example }));
+    return firstValid(schema, [...completed, ...full], schemas);
   }
 
   function fitValue(schema: JsonSchema | null, value: Scalar): Sample {
@@ -97,10 +112,10 @@ function generated(value: unknown): Sample {
   return { kind: 'value', value, source: 'generated' };
 }
 
-function firstValid(schema: JsonSchema, input: SamplerInput, schemas: SchemaSet): Sample {
+function firstValid(schema: JsonSchema, places: readonly Place[], schemas: SchemaSet): Sample {
   let why = 'no value was found';
-  for (const attempt of ATTEMPTS) {
-    const written = writeValue(schema, { input, attempt });
+  for (const place of places) {
+    const written = writeValue(schema, place);
     if ('why' in written) {
       why = written.why;
       continue;
@@ -212,6 +227,7 @@ function writeObject(flat: FlatSchema, place: Place): Written<unknown> {
     given: given && Object.keys(given),
     isNamed: (name) => Object.hasOwn(place.input.data, name),
     isWanted: (name) => isWanted(properties[name], place),
+    fills: place.attempt.full,
     whole: (place.depth ?? 0) === 0,
   });
   for (const name of names) {
@@ -221,10 +237,18 @@ function writeObject(flat: FlatSchema, place: Place): Written<unknown> {
       given: known,
     });
     if (written === null) continue;
-    if ('why' in written) return { why: `${name}: ${written.why}` };
+    if ('why' in written) {
+      // Filled in where it can be: one that cannot is left out, and the schema decides.
+      if (place.attempt.full && !isRequired(flat, name)) continue;
+      return { why: `${name}: ${written.why}` };
+    }
     entries.push([name, written.value]);
   }
   return { value: Object.fromEntries(entries) };
+}
+
+function isRequired(flat: FlatSchema, name: string): boolean {
+  return Array.isArray(flat.required) && flat.required.includes(name);
 }
 
 /** Null where a request leaves the property out. */

@@ -1,6 +1,7 @@
 import type { ApiOperation } from '../model/api.ts';
 import { planFailures } from './failure-requests.ts';
 import { essenceOf } from './media-type.ts';
+import { planOptional } from './optional-requests.ts';
 import type { NotCalled, PlannedRequest, RequestPlan, SmokeRequest } from './planned-request.ts';
 import { writeBodies, writeExamples } from './request-body.ts';
 import type { Planning, RequestInput } from './request-parts.ts';
@@ -14,6 +15,8 @@ export interface SmokePlan {
 export interface SmokeInput extends RequestInput {
   /** Whether documented failures are asked for too. */
   readonly failures: boolean;
+  /** Whether each operation is also called with its optional parameters and properties. */
+  readonly optional: boolean;
 }
 
 /** Content types of one direction that are tried; more say little that the first ones do not. */
@@ -22,8 +25,8 @@ const MAX_FORMS = 4;
 const SHOWN_CHARACTERS = 40;
 
 /**
- * Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then its
- * cheap failures, deletions last, and at the end what was only made for others.
+ * Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then with
+ * what is optional, then its cheap failures, deletions last, and at the end what was only made for others.
  */
 export function planSmoke(input: SmokeInput, plan: RequestPlan = planRequests(input)): SmokePlan {
   const find = planningFor(input);
@@ -34,8 +37,13 @@ export function planSmoke(input: SmokeInput, plan: RequestPlan = planRequests(in
     const planning = find(request.operation);
     return input.failures && request.role === 'call' && planning !== null ? planFailures(request, planning) : [];
   };
+  const fill = (request: PlannedRequest) => {
+    const planning = find(request.operation);
+    return input.optional && planning !== null ? planOptional(request, planning) : [];
+  };
   const requests = [
     ...others.flatMap(expand),
+    ...others.flatMap(fill),
     ...others.flatMap(fail),
     ...deletions.flatMap(expand),
     ...deletions.flatMap(fail),

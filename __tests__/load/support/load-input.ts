@@ -18,7 +18,7 @@ export async function fixtureSpec(name: string): Promise<ApiSpec> {
 }
 
 export const LOAD_CONFIG: LoadConfig = {
-  smoke: { failures: true },
+  smoke: { failures: true, optional: true },
   load: {
     stages: [{ durationMs: 1_500, target: 2 }],
     thresholds: { http_req_duration: ['p(95)<2000'], http_req_failed: ['rate<0.01'] },

@@ -1,6 +1,6 @@
-import type { SmokeDetail, StageResult } from '../../model/stage.ts';
+import type { SmokeCall, SmokeDetail, StageResult } from '../../model/stage.ts';
 import { formatCount, formatLatencyFigure, formatNumberOf } from '../../verdict/figures.ts';
-import { type Block, code, line, prose, type Spans, text } from '../blocks.ts';
+import { type Block, code, line, paragraph, prose, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
 import { notCalledBlocks } from './not-called.ts';
@@ -33,18 +33,39 @@ function smokeSummary(detail: SmokeDetail): Spans {
   );
 }
 
+/** Calls that the report writes down to be repeated. */
+const MAX_REPEATED = 5;
+
+function answerOf({ problem, note }: SmokeCall): Spans {
+  if (problem !== null) return [text('❌ '), ...prose(problem)];
+  return note === undefined ? [text('✅ as specified')] : [text('➖ '), ...prose(note)];
+}
+
+function repeatBlocks({ calls }: SmokeDetail): readonly Block[] {
+  const lines = calls.flatMap(({ problem, repeat }) => (problem === null || repeat === undefined ? [] : [repeat]));
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, MAX_REPEATED);
+  const rest = lines.length - shown.length;
+  const more = rest > 0 ? `, the first ${shown.length} of ${lines.length}` : '';
+  return [
+    paragraph(`To repeat what went wrong${more}, with the provider's address in `, code('BASE_URL'), ':'),
+    { kind: 'fence', language: 'sh', text: shown.join('\n') },
+  ];
+}
+
 /** One row per call, those with a problem first, and what was not called. */
 function smokeBlocks(context: Context, stage: StageResult, detail: SmokeDetail): readonly Block[] {
   const calls = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null));
   const rows = calls.map((call) => [
     [code(call.operation), ...(call.asked === undefined ? [] : [text(' '), ...prose(call.asked)])],
     [text(call.status === null ? 'no answer' : String(call.status))],
-    call.problem === null ? [text('✅ as specified')] : [text('❌ '), ...prose(call.problem)],
+    answerOf(call),
     [text(call.durationMs === null ? '' : formatLatencyFigure(call.durationMs))],
   ]);
   return [
     ...fittingTable(context, ['Operation', 'Status>', 'Answer', 'ms>'], rows),
     ...findingsTable(context, stage),
+    ...repeatBlocks(detail),
     ...notCalledBlocks(context, detail.notCalled),
     ...fittingTable(
       context,
