@@ -1,22 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GitHubError } from '../../src/github/problems.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import { ShapeError } from '../../src/github/shape.ts';
 import type { Fault } from '../support/github-server.ts';
 import { HEAD, IMPATIENT, openShop, type Shop } from '../support/shop.ts';
+import { shopOfEachTest } from '../support/shop-of-each-test.ts';
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  expect(shop.server.violations).toEqual([]);
-  await shop[Symbol.asyncDispose]();
-});
+const shop = shopOfEachTest();
 
 async function failureOf(promise: Promise<unknown>): Promise<GitHubError> {
   const thrown = await promise.then(

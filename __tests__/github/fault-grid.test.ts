@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GitHub } from '../../src/github/client.ts';
 import { GitHubError } from '../../src/github/problems.ts';
 import { type CheckConclusion, concludeCheck, openCheck } from '../../src/github/publish-check.ts';
 import { upsertComment } from '../../src/github/publish-comment.ts';
 import type { Fault } from '../support/github-server.ts';
-import { HEAD, openShop, type Shop } from '../support/shop.ts';
+import { HEAD } from '../support/shop.ts';
+import { shopOfEachTest } from '../support/shop-of-each-test.ts';
 
 /**
  * Whatever goes wrong at whichever request: never two comments, never two checks, never an annotation twice, and either
@@ -56,13 +57,7 @@ const CONCLUSION: CheckConclusion = {
   })),
 };
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(() => shop[Symbol.asyncDispose]());
+const shop = shopOfEachTest();
 
 /** What a run publishes; false for each part that failed in words. Anything but GitHubError is a bug and is raised. */
 async function publishAll(

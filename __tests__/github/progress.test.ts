@@ -1,15 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { followProgress, type Progress } from '../../src/github/progress.ts';
 import { type CheckRef, concludeCheck, openCheck } from '../../src/github/publish-check.ts';
-import { HEAD, openShop, type Shop } from '../support/shop.ts';
+import { HEAD } from '../support/shop.ts';
+import { shopOfEachTest } from '../support/shop-of-each-test.ts';
 
-let shop: Shop;
+const shop = shopOfEachTest();
 let check: CheckRef;
 let nowMs: number;
 let progress: Progress;
 
 beforeEach(async () => {
-  shop = await openShop();
   nowMs = 0;
   const github = shop.connect();
   check = await openCheck(github, {
@@ -19,11 +19,6 @@ beforeEach(async () => {
     externalId: '1/1/api',
   });
   progress = followProgress({ github, check: async () => check, now: () => nowMs });
-});
-
-afterEach(async () => {
-  expect(shop.server.violations).toEqual([]);
-  await shop[Symbol.asyncDispose]();
 });
 
 const writes = () => shop.server.requests.filter(({ method }) => method === 'PATCH').length;

@@ -1,22 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type CheckConclusion, type CheckRef, concludeCheck, openCheck } from '../../src/github/publish-check.ts';
 import type { CheckRun } from '../support/github-server.ts';
-import { HEAD, IMPATIENT, openShop, type Shop } from '../support/shop.ts';
+import { HEAD, IMPATIENT } from '../support/shop.ts';
+import { shopOfEachTest } from '../support/shop-of-each-test.ts';
 
 const CHECK = { name: 'API', headSha: HEAD, detailsUrl: 'https://example.test/run/1', externalId: '1/1/api' };
 const CHECKS = /\/check-runs$/;
 const ONE_CHECK = /\/check-runs\/\d+$/;
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  expect(shop.server.violations).toEqual([]);
-  await shop[Symbol.asyncDispose]();
-});
+const shop = shopOfEachTest();
 
 function theCheck(): CheckRun {
   const runs = shop.server.checkRuns(HEAD);

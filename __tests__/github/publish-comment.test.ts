@@ -1,25 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CommentRequest, PublishedComment } from '../../src/github/comment-way.ts';
 import { openCheck } from '../../src/github/publish-check.ts';
 import { upsertComment } from '../../src/github/publish-comment.ts';
 import { renderMarker } from '../../src/report/marker.ts';
 import type { Comment, Fault } from '../support/github-server.ts';
-import { BASE, HEAD, IMPATIENT, LATER_HEAD, openShop, type Shop } from '../support/shop.ts';
+import { BASE, HEAD, IMPATIENT, LATER_HEAD } from '../support/shop.ts';
+import { shopOfEachTest } from '../support/shop-of-each-test.ts';
 
 const BOT = 'github-actions[bot]';
 const ALL = /\/issues\/7\/comments$/;
 const ONE = /\/issues\/comments\/\d+$/;
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  expect(shop.server.violations).toEqual([]);
-  await shop[Symbol.asyncDispose]();
-});
+const shop = shopOfEachTest();
 
 function request(change: Partial<CommentRequest> = {}): CommentRequest {
   return { pullRequest: 7, body: 'All is well.', marker: 'api', run: { headSha: HEAD, id: 10, attempt: 1 }, ...change };

@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { listHeadChecks } from '../../src/github/head-checks.ts';
 import { concludeCheck, openCheck } from '../../src/github/publish-check.ts';
 import { listToldChecks } from '../../src/github/told-checks.ts';
 import { markJudged } from '../../src/report/check-section.ts';
-import { HEAD, openShop, type Shop } from '../support/shop.ts';
+import { HEAD } from '../support/shop.ts';
+import { shopOfEachTest } from '../support/shop-of-each-test.ts';
 
-let shop: Shop;
-
-beforeEach(async () => {
-  shop = await openShop();
-});
-
-afterEach(async () => {
-  expect(shop.server.violations).toEqual([]);
-  await shop[Symbol.asyncDispose]();
-});
+const shop = shopOfEachTest();
 
 async function conclude(name: string, externalId: string, summary: string): Promise<void> {
   const check = await openCheck(shop.connect(), {
