@@ -23,6 +23,9 @@ async function refuseBranch(branch: string): Promise<never> {
   throw new ProblemError({ code: 'history.no-branch', what: `The branch ${branch} cannot be had here` });
 }
 
+/** What children inherit: this process's environment, and the mark by which `post` knows them as ours. */
+type ChildEnvironment = () => Promise<Place['environment']>;
+
 /** Wires the real world. Heavy rooms are chunks of their own, read when first called. */
 export function openDoors(place: Place): Doors {
   // Written to disk before the first child starts: after a kill, `post` ends whatever carries the mark.
@@ -30,30 +33,55 @@ export function openDoors(place: Place): Doors {
     const { recordStart } = await import('./environment/leftovers.ts');
     return { ...place.environment, [MARKER_VARIABLE]: recordStart(place.workDirectory, 'process') };
   });
-  const tool = {
-    toolCache: place.toolCache,
-    workDirectory: place.workDirectory,
-    log: (line: string) => place.log.line(line),
-  };
   return {
     ...place,
+    ...openMachine(),
+    ...openHistory(place),
+    ...openRepository(place),
+    ...openSpecifications(),
+    ...openContracts(),
+    ...openStages(marked),
+    ...openTools(place, marked),
+    readAcceptances: place.readAcceptances ?? (async () => ({ acceptances: [], notices: [] })),
+  };
+}
+
+function openMachine() {
+  return {
     now: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
-    readAcceptances: place.readAcceptances ?? (async () => ({ acceptances: [], notices: [] })),
+    describeProcessor: async () => (await import('./compare/machine.ts')).readMachine().fingerprint,
+    drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+  } satisfies Partial<Doors>;
+}
+
+function openHistory(place: Place) {
+  return {
     makeHistoryEntry: async (result) => {
       const { readRunner } = await import('./history/read-runner.ts');
       const { makeEntry } = await import('./history/make-entry.ts');
       return makeEntry(result, { ...readRunner(place.environment), at: new Date().toISOString() });
     },
-    describeProcessor: async () => (await import('./compare/machine.ts')).readMachine().fingerprint,
     openHistoryBranch: place.openHistoryBranch ?? refuseBranch,
     openHistoryFile: async (...args) => (await import('./history/file-store.ts')).openHistoryFile(...args),
     readHistoryText: async (...args) => (await import('./history/follow.ts')).readHistoryText(...args),
     openHistoryChange: async (...args) => (await import('./history/follow.ts')).openHistoryChange(...args),
     tellHistory: async (...args) => (await import('./history/follow.ts')).tellHistory(...args),
+  } satisfies Partial<Doors>;
+}
+
+function openRepository(place: Place) {
+  return {
     openGit,
+    openWorktree: async (...args) => (await import('./detect/worktree.ts')).openWorktree(...args),
+    readWorkingFiles: async (...args) => (await import('./detect/working-files.ts')).readWorkingFiles(...args),
     defaultConfig: async () => (await import('./config/normalise.ts')).defaultConfig(),
     parseConfig: async (text, file) => (await import('./config/parse.ts')).parseConfig(text, file, place.environment),
+  } satisfies Partial<Doors>;
+}
+
+function openSpecifications() {
+  return {
     detectChangedSpecs: async (input) => {
       const { detectChangedSpecs } = await import('./detect/changed-specs.ts');
       const { externalReferences } = await import('./spec/references.ts');
@@ -62,32 +90,39 @@ export function openDoors(place: Place): Doors {
     readSpec: async (...args) => (await import('./spec/read.ts')).readSpec(...args),
     readMessageSpec: async (...args) => (await import('./spec/asyncapi/read-messages.ts')).readMessageSpec(...args),
     diffSpecs: async (...args) => (await import('./spec/diff.ts')).diffSpecs(...args),
-    startEnvironment: async (...args) => (await import('./environment/start.ts')).startEnvironment(...args),
-    runIntegration: async (input) =>
-      (await import('./environment/stage.ts')).runIntegration({ ...input, parentEnvironment: await marked() }),
-    runContract: async (input) =>
-      (await import('./contract/stage.ts')).runContract({ ...input, parentEnvironment: await marked() }),
-    openWorktree: async (...args) => (await import('./detect/worktree.ts')).openWorktree(...args),
-    readWorkingFiles: async (...args) => (await import('./detect/working-files.ts')).readWorkingFiles(...args),
+  } satisfies Partial<Doors>;
+}
+
+function openContracts() {
+  return {
+    attachConsumers: async (...args) => (await import('./contract/impact.ts')).attachConsumers(...args),
     runConsumerContract: async (input) => (await import('./contract/consumer-stage.ts')).runConsumerContract(input),
     startVerification: async (start) => (await import('./github/start-verification.ts')).startVerification(start),
     recordVersions: async (input) => (await import('./contract/record.ts')).recordVersions(input),
-    attachConsumers: async (...args) => (await import('./contract/impact.ts')).attachConsumers(...args),
-    runSmoke: async (input) =>
-      (await import('./load/stage.ts')).runSmoke({ ...input, parentEnvironment: await marked() }),
-    runLoad: async (input) =>
-      (await import('./load/stage.ts')).runLoad({ ...input, parentEnvironment: await marked() }),
-    runAudit: async (input) => (await import('./audit/stage.ts')).runAudit(input),
-    runCompare: async (input) =>
-      (await import('./compare/stage.ts')).runCompare({ ...input, parentEnvironment: await marked() }),
-    readChaosResults: async (input) => (await import('./chaos/stage.ts')).readChaosResults(input),
-    runChaos: async (input) =>
-      (await import('./chaos/stage.ts')).runChaos({ ...input, parentEnvironment: await marked() }),
+  } satisfies Partial<Doors>;
+}
+
+function openStages(marked: ChildEnvironment) {
+  const own = async <Input>(input: Input) => ({ ...input, parentEnvironment: await marked() });
+  return {
+    startEnvironment: async (...args) => (await import('./environment/start.ts')).startEnvironment(...args),
+    runIntegration: async (input) => (await import('./environment/stage.ts')).runIntegration(await own(input)),
+    runContract: async (input) => (await import('./contract/stage.ts')).runContract(await own(input)),
+    runSmoke: async (input) => (await import('./load/stage.ts')).runSmoke(await own(input)),
+    runLoad: async (input) => (await import('./load/stage.ts')).runLoad(await own(input)),
+    runCompare: async (input) => (await import('./compare/stage.ts')).runCompare(await own(input)),
+    runStress: async (input) => (await import('./load/stage.ts')).runStress(await own(input)),
     openInterposer: async () => (await import('./chaos/target.ts')).openInterposer(),
-    drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    runStress: async (input) =>
-      (await import('./load/stage.ts')).runStress({ ...input, parentEnvironment: await marked() }),
+    runChaos: async (input) => (await import('./chaos/stage.ts')).runChaos(await own(input)),
+    readChaosResults: async (input) => (await import('./chaos/stage.ts')).readChaosResults(input),
+    runAudit: async (input) => (await import('./audit/stage.ts')).runAudit(input),
+  } satisfies Partial<Doors>;
+}
+
+function openTools({ toolCache, workDirectory, log }: Place, marked: ChildEnvironment) {
+  const tool = { toolCache, workDirectory, log: (line: string) => log.line(line) };
+  return {
     obtainPact: async () => (await import('./tools/pact.ts')).obtainPact({ ...tool, environment: await marked() }),
     obtainK6: async () => (await import('./tools/k6.ts')).obtainK6({ ...tool, environment: await marked() }),
-  };
+  } satisfies Partial<Doors>;
 }

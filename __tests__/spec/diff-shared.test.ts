@@ -38,7 +38,7 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   'a cut-off end': (text) => text.slice(0, Math.floor(text.length * 0.7)),
   'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
   comments: (text) => text.replace(/^( +)type: string$/gm, '$1# before\n$1type: string # behind'),
-}; // prettier-ignore
+};
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -7,7 +7,7 @@ type Written = Record<string, unknown>;
 
 /** Members whose value, or whose values' values, are schemas: a reference there becomes a component, which may recurse. */
 const SCHEMA_KEYS = new Set(['schema', 'itemSchema', ...ONE_SCHEMA, 'contentSchema']);
-const SCHEMA_GROUPS = new Set([...SCHEMA_LIST, ...SCHEMA_MAP, 'definitions', 'schemas']); // prettier-ignore
+const SCHEMA_GROUPS = new Set([...SCHEMA_LIST, ...SCHEMA_MAP, 'definitions', 'schemas']);
 /** Parts that are drawn in where they are used: deeper than this they must be going in circles. */
 const MAX_INLINE_DEPTH = 64;
 

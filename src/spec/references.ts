@@ -34,7 +34,7 @@ const NAME_MAPS = new Set([
   'replies',
   'operationTraits',
   'messageTraits',
-]); // prettier-ignore
+]);
 
 /** Members that hold data of the API and not parts of the specification: a `$ref` in them means nothing. */
 const DATA = new Set(['example', 'default', 'enum', 'const', 'value', 'dataValue', 'mapping']);

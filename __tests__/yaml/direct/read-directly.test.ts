@@ -163,7 +163,7 @@ const FRAGMENTS = [
     '\u0085',
     '\ufeff',
   ],
-]; // prettier-ignore
+];
 
 const lines = fc
   .array(fc.tuple(fc.constantFrom(0, 0, 1, 2, 2, 3, 4, 4, 6), fc.constantFrom(...FRAGMENTS)), { maxLength: 9 })
@@ -197,7 +197,7 @@ const words = fc.oneof(
     '\u0085',
   ),
   fc.string({ maxLength: 90 }),
-); // prettier-ignore
+);
 
 const values = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
@@ -234,7 +234,7 @@ const damage = (texts: fc.Arbitrary<string>) =>
         const at = now.length === 0 ? 0 : place % (now.length + 1);
         return now.slice(0, at) + (remove === 2 ? '' : put) + now.slice(at + (remove === 0 ? 0 : 1));
       }, text),
-    ); // prettier-ignore
+    );
 
 /** Runs the property and returns the share of texts that were read directly: a reader that refuses all agrees with all. */
 function shareOf(texts: fc.Arbitrary<string>, style: 'yaml' | 'json' = 'yaml'): number {

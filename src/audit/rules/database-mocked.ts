@@ -1,6 +1,6 @@
 import type { Confidence } from '../../model/audit.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
-import { databaseClient, STAND_INS } from '../dependencies.ts';
+import { databaseClient, STAND_INS } from '../database-clients.ts';
 import { isTested } from '../integration-tests.ts';
 import { moduleFile } from '../module-file.ts';
 import { locate } from '../places.ts';

@@ -32,7 +32,7 @@ const SWAGGER_KEYWORDS = [
   'enum',
   'multipleOf',
   'collectionFormat',
-]; // prettier-ignore
+];
 
 /** Members that are compared elsewhere, or that are only words for readers. Everything else that changes is said to be not analysed. */
 const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
@@ -149,7 +149,7 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
   ]),
   'request body': new Set(['description', 'required', 'content', 'name', 'in', 'schema', 'example', 'examples']),
   response: new Set(['summary', 'description', 'headers', 'content', 'links', 'schema', 'examples']),
-}; // prettier-ignore
+};
 
 /** Says of every changed member that nobody compares that it was not compared. */
 export function compareUnknownMembers(

@@ -32,7 +32,7 @@ const COMPARED_ELSEWHERE = new Set([
   'discriminator',
   'contentEncoding',
   'contentMediaType',
-]); // prettier-ignore
+]);
 
 /** Keywords that, when they come, allow less, and when they go, allow more. */
 const ASSERTIONS = new Set([
@@ -53,7 +53,7 @@ const ASSERTIONS = new Set([
   'uniqueItems',
   'multipleOf',
   'contentSchema',
-]); // prettier-ignore
+]);
 
 /** Values that say the same as leaving the keyword out. */
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map([

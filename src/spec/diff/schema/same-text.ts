@@ -49,7 +49,7 @@ const LOCAL = new Set([
   'writeOnly',
   'externalDocs',
   'xml',
-]); // prettier-ignore
+]);
 
 /** Keywords of a property that decide where else has to be looked for what it says of itself. */
 const ELSEWHERE = ['$ref', '$dynamicRef', 'allOf', 'oneOf', 'anyOf'] as const;
