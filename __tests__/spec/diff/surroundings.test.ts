@@ -21,7 +21,7 @@ paths:
                   id: { type: string }
                   note: { type: string }
   /baskets:
-    get: { responses: { '204': { description: none } } }
+    get: { responses: { '404': { description: none } } }
 `;
 const HEAD = `openapi: 3.0.3
 # Two lines
@@ -72,7 +72,7 @@ describe('where the other side has nothing', () => {
   });
 
   it('follows a renamed file, and goes up as far as the other side has gone', async () => {
-    const head = HEAD.replace(/ {6}responses:.*/s, "      responses: { '204': { description: none } }\n");
+    const head = HEAD.replace(/ {6}responses:.*/s, "      responses: { '404': { description: none } }\n");
     const found = await surroundings(BASE, head, ['old.yaml', 'new.yaml']);
     expect(found).toContainEqual(['response.status.removed', 'head new.yaml:9 /paths/~1orders/get/responses']);
   });

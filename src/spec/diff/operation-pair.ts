@@ -33,7 +33,7 @@ export class OperationPair<View extends { readonly id: string }> {
       message,
       base: at.base,
       head: at.head,
-      shownAt: at.head === null ? 'base' : 'head',
+      shownAt: at.shownAt ?? (at.head === null ? 'base' : 'head'),
       place: this.place(at.direction, at.part),
       detail: at.detail ?? '',
     });
@@ -59,6 +59,8 @@ export interface OperationReport {
   readonly direction: Direction;
   readonly base: SpecNode | null;
   readonly head: SpecNode | null;
+  /** `base` where something gave way to something else; otherwise the side that exists decides. */
+  readonly shownAt?: 'base';
   readonly part?: ReachPart;
   readonly detail?: string;
 }

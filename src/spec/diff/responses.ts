@@ -1,47 +1,53 @@
 import type { ResponseView } from '../normalise/exchange.ts';
+import { referenceOf } from '../reference-targets.ts';
 import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { compareHeaders } from './headers.ts';
 import { compareLinks } from './links.ts';
+import { isSuccess, isWithoutBody, pairResponses, type ResponsePair } from './pair-responses.ts';
 import { passSameContent } from './same-content.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
-/** Answers that never have a body (RFC 9110), whatever is described for them. */
-const WITHOUT_BODY = /^(?:1\d\d|204|205|304)$/;
-
 /** Statuses, and body and headers of each. */
 export function compareResponses(pair: ExchangePair): void {
-  const added = new Set(pair.head.responses);
-  for (const response of pair.base.responses) {
-    const counterparts = findResponses(pair, response.status);
-    if (counterparts.length === 0) reportRemoved(pair, response);
-    for (const counterpart of counterparts) {
-      added.delete(counterpart);
-      compareResponse(pair, response, counterpart);
-    }
-  }
-  for (const response of added) reportAdded(pair, response);
+  const { pairs, removed, added } = pairResponses({ base: pair.base.responses, head: pair.head.responses });
+  for (const each of pairs) compareResponse(pair, each);
+  const successor = successorOf(removed, added);
+  for (const response of removed) reportRemoved(pair, response, isSuccess(response.status) ? successor : null);
+  for (const response of added) if (response !== successor) reportAdded(pair, response);
 }
 
-/** The status as written, or the range that it belongs to; of a range that is gone, what is named of it now. */
-function findResponses({ base, head }: ExchangePair, status: string): readonly ResponseView[] {
-  const found =
-    head.responses.find((each) => each.status === status) ??
-    head.responses.find((each) => each.status === `${status[0]}XX`);
-  if (found !== undefined) return [found];
-  if (!/^[1-5]XX$/.test(status)) return [];
-  const own = new Set(base.responses.map((each) => each.status));
-  return head.responses.filter((each) => each.status[0] === status[0] && !own.has(each.status));
+/** The one success that came where one went: a status that was exchanged is one edit. */
+function successorOf(removed: readonly ResponseView[], added: readonly ResponseView[]): ResponseView | null {
+  const [gone, ...others] = removed.filter((each) => isSuccess(each.status));
+  const [come, ...more] = added.filter((each) => isSuccess(each.status));
+  const isExchange = gone !== undefined && others.length === 0 && more.length === 0;
+  return isExchange && come !== undefined ? come : null;
 }
 
-function reportRemoved(pair: ExchangePair, response: ResponseView): void {
+function reportRemoved(pair: ExchangePair, response: ResponseView, successor: ResponseView | null): void {
+  const { status } = response;
   const hasSuccess = pair.base.responses.some((each) => isSuccess(each.status));
   // Where nothing else is described, `default` is the answer.
-  const isExpected = isSuccess(response.status) || (response.status === 'default' && !hasSuccess);
+  const isExpected = isSuccess(status) || (status === 'default' && !hasSuccess);
   const rule = isExpected ? 'status.removed' : 'status.error-removed';
-  const message = `Response ${response.status} was removed`;
-  const at = { direction: pair.responseFlow, base: response.node, head: null, part: { status: response.status } };
-  pair.report(rule, message, { ...at, detail: response.status });
+  const at = { direction: pair.responseFlow, base: response.node, head: null, part: { status }, detail: status };
+  if (successor === null) {
+    pair.report(rule, `Response ${status} was removed`, at);
+    return;
+  }
+  const losesBody = response.content.length > 0 && isWithoutBody(successor.status);
+  const message = `Response ${status} gave way to ${successor.status}${losesBody ? ', which has no body' : ''}`;
+  pair.report(rule, message, { ...at, head: successor.node, shownAt: 'base' });
+  const hasBody = !isWithoutBody(status) && !isWithoutBody(successor.status);
+  if (hasBody && isSameKind(response, successor)) compareResponse(pair, { base: response, head: successor, hasBody });
+}
+
+/** Whether what is answered now may be what was answered before: a schema of another name is another answer altogether. */
+function isSameKind(before: ResponseView, after: ResponseView): boolean {
+  const names = (response: ResponseView) =>
+    response.content.map(({ schema }) => (schema?.[0] === undefined ? null : referenceOf(schema[0].node)));
+  return names(before).every((name) => names(after).includes(name));
 }
 
 function reportAdded(pair: ExchangePair, response: ResponseView): void {
@@ -49,17 +55,13 @@ function reportAdded(pair: ExchangePair, response: ResponseView): void {
   pair.report('status.added', `Response ${response.status} was added`, { ...at, detail: response.status });
 }
 
-/** Everything below 400: redirects are answers that consumers wait for. */
-function isSuccess(status: string): boolean {
-  return /^[123]/.test(status);
-}
-
-function compareResponse(pair: ExchangePair, base: ResponseView, head: ResponseView): void {
+function compareResponse(pair: ExchangePair, { base, head, hasBody }: ResponsePair): void {
   if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
   const flow = pair.responseFlow;
-  const hasBody = !WITHOUT_BODY.test(base.status) || !WITHOUT_BODY.test(head.status);
-  if (hasBody && passSameContent(pair, { base: base.node, head: head.node, flow, status: head.status })) return;
-  if (hasBody) compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
+  // What is described for the answer to a HEAD is what GET would have sent; none of it is.
+  const isRead = hasBody && pair.head.method !== 'HEAD';
+  if (isRead && passSameContent(pair, { base: base.node, head: head.node, flow, status: head.status })) return;
+  if (isRead) compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
   const carrier = { flow, of: `response ${head.status}`, part: { status: head.status } };
   compareHeaders(pair, { base: base.headers, head: head.headers, ...carrier });
   compareLinks(pair, { base: base.node, head: head.node }, { status: head.status });
