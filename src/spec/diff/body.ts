@@ -1,4 +1,5 @@
-import type { BodyView } from '../normalise/exchange.ts';
+import type { SpecNode } from '../node.ts';
+import type { BodyView, ExchangeView } from '../normalise/exchange.ts';
 import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { passSameContent } from './same-content.ts';
@@ -12,11 +13,16 @@ export function compareBodies(pair: ExchangePair): void {
   if (base === null) {
     const rule = head?.required ? 'body.required-added' : 'body.added';
     const message = head?.required ? 'A required request body was added' : 'An optional request body was added';
-    pair.report(rule, message, { direction, base: null, head: head?.node ?? null });
+    pair.report(rule, message, { direction, base: null, head: head?.node ?? null, owners: ownersOf(pair.head) });
     return;
   }
   if (head === null) {
-    pair.report('body.removed', 'The request body was removed', { direction, base: base.node, head: null });
+    pair.report('body.removed', 'The request body was removed', {
+      direction,
+      base: base.node,
+      head: null,
+      owners: ownersOf(pair.base),
+    });
     return;
   }
   const { unchanged, isRootChanged } = pair.comparison;
@@ -30,6 +36,10 @@ export function compareBodies(pair: ExchangePair): void {
     compareUnknownMembers(pair.comparison, 'request body', { base: base.node, head: head.node });
   }
   compareContent(pair, { base, head, flow: direction, status: null, what: 'request body' });
+}
+
+function ownersOf({ node }: ExchangeView): (SpecNode | null)[] {
+  return [node.child('requestBody')];
 }
 
 function compareRequired(pair: ExchangePair, base: BodyView, head: BodyView): void {

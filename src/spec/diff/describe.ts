@@ -1,20 +1,6 @@
 import type { SpecNode } from '../node.ts';
 
 const NAME_LISTS = new Set(['schemas', 'definitions', '$defs']);
-const INDEXED = new Set([
-  'allOf',
-  'oneOf',
-  'anyOf',
-  'parameters',
-  'enum',
-  'required',
-  'security',
-  'servers',
-  'prefixItems',
-  'type',
-  'messages',
-]);
-
 /** One of them is in every schema that holds another one. */
 const SCHEMA_WORDS = ['type', 'properties', 'items', 'allOf', 'oneOf', 'anyOf', 'additionalProperties', 'not', 'if'];
 
@@ -102,30 +88,4 @@ function parameterLabel(node: SpecNode): string {
   const name = node.child('name')?.value;
   const isBody = node.child('in')?.value === 'body';
   return isBody ? 'the request body' : `parameter "${typeof name === 'string' ? name : String(node.key)}"`;
-}
-
-/** A path that says the same after edits elsewhere: list positions replaced by what stands there. */
-export function stablePath(node: SpecNode): string {
-  const steps: string[] = [];
-  for (let at: SpecNode = node; at.parent !== null; at = at.parent) {
-    const owner = String(at.parent.key);
-    steps.push(typeof at.key === 'number' && INDEXED.has(owner) ? elementName(at, owner) : String(at.key));
-  }
-  return steps.reverse().join('\n');
-}
-
-/** Two alternatives without a name are told apart by their order, as nothing else does. */
-function elementName(node: SpecNode, owner: string): string {
-  const name = ownName(node, owner);
-  const isObject = node.value !== null && typeof node.value === 'object';
-  const earlier = isObject ? (node.parent?.children() ?? []).slice(0, Number(node.key)) : [];
-  const alike = earlier.filter((each) => ownName(each, owner) === name).length;
-  return alike === 0 ? name : `${name}#${alike + 1}`;
-}
-
-function ownName(node: SpecNode, owner: string): string {
-  if (owner === 'parameters') return `${String(node.child('in')?.value)}:${String(node.child('name')?.value)}`;
-  const named = node.child('$ref') ?? node.child('title') ?? node.child('url') ?? node.child('name');
-  if (named !== null) return String(named.value);
-  return typeof node.value === 'string' && owner === 'required' ? node.value : '';
 }

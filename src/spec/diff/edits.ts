@@ -3,8 +3,8 @@ import type { Change, Direction, Reach } from '../../model/change.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { SpecNode } from '../node.ts';
 import { type RuleName, ruleId, ruleOf, severityOf } from '../rules.ts';
-import { stablePath } from './describe.ts';
 import { operationsAbove, type Place, ReachIndex } from './place.ts';
+import { type Counterparts, stablePath } from './stable-path.ts';
 
 /** One thing that a comparison found, before everything it reaches is known. */
 export interface Edit {
@@ -19,6 +19,10 @@ export interface Edit {
   readonly place: Place;
   /** Properties below the place, when it is about one of them. */
   readonly step?: readonly string[];
+  /** The component that references came to or went from, where these are what is shown; one edit, however many. */
+  readonly about?: SpecNode | null;
+  /** The schemas that were compared when it was found. */
+  readonly within?: Counterparts;
   /** What changed into what, for telling two edits of one keyword apart; never a position. */
   readonly detail?: string;
   /** The edit that this one is at another place. */
@@ -108,7 +112,7 @@ export class EditLog {
  * other side are: several schemas may have given way to one.
  */
 function editKey(edit: Edit): string {
-  const shown = shownNode(edit);
+  const shown = edit.about ?? shownNode(edit);
   const family = ruleOf(edit.rule).family ?? edit.rule;
   return [family, shown.document.side, shown.document.file, shown.pointer(), edit.detail ?? ''].join('\n');
 }
@@ -180,7 +184,8 @@ function wordsOf(reaches: readonly Reach[]): typeof HTTP_WORDS {
 }
 
 function fingerprintOf(rule: string, shown: SpecNode, edit: Edit): string {
-  const text = [rule, shown.document.file, stablePath(shown), edit.detail ?? ''].join('\n\n');
+  const place = edit.about ?? shown;
+  const text = [rule, place.document.file, stablePath(place, edit.within), edit.detail ?? ''].join('\n\n');
   return createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_LENGTH);
 }
 

@@ -90,7 +90,7 @@ function compareOne(pair: ExchangePair, encoding: EncodingPair): void {
   }
   const { comparison } = pair;
   const lists = { base: headersOf(comparison.base, base), head: headersOf(comparison.head, head) };
-  compareHeaders(pair, { ...lists, flow, of, part });
+  compareHeaders(pair, { ...lists, flow, of, part, owners: { base, head } });
   missNested(pair, base, head);
 }
 

@@ -1,3 +1,4 @@
+import type { SpecNode } from '../node.ts';
 import type { HeaderView } from '../normalise/exchange.ts';
 import { compareExamples } from './examples.ts';
 import type { ExchangePair } from './exchange-pair.ts';
@@ -13,6 +14,8 @@ export interface HeaderLists {
   /** What carries them: `response 200`, `the part "file"`. */
   readonly of: string;
   readonly part: ReachPart;
+  /** What the headers of each side belong to. */
+  readonly owners: { readonly base: SpecNode | null; readonly head: SpecNode | null };
 }
 
 type Carrier = Omit<HeaderLists, 'base' | 'head'>;
@@ -27,7 +30,8 @@ export function compareHeaders(pair: ExchangePair, { base, head, ...carrier }: H
     if (counterpart !== undefined) compareHeader(pair, { base: header, head: counterpart, ...carrier });
     else {
       const at = { direction, base: header.node, head: null, part: reachPart(header, carrier), detail: header.name };
-      pair.report('header.removed', `Header ${header.name} of ${of} was removed`, at);
+      const owners = [carrier.owners.base?.child('headers') ?? null];
+      pair.report('header.removed', `Header ${header.name} of ${of} was removed`, { ...at, owners });
     }
   }
   for (const header of after.values()) {
@@ -35,7 +39,8 @@ export function compareHeaders(pair: ExchangePair, { base, head, ...carrier }: H
     const rule = isAsked ? 'header.required-added' : 'header.added';
     const subject = `${isAsked ? 'Required header' : 'Header'} ${header.name}`;
     const at = { direction, base: null, head: header.node, part: reachPart(header, carrier), detail: header.name };
-    pair.report(rule, `${subject} of ${of} was added`, at);
+    const owners = [carrier.owners.head?.child('headers') ?? null];
+    pair.report(rule, `${subject} of ${of} was added`, { ...at, owners });
   }
 }
 

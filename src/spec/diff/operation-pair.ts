@@ -4,6 +4,7 @@ import type { SchemaPart } from '../normalise/schema-part.ts';
 import type { RuleName } from '../rules.ts';
 import type { Comparison } from './comparison.ts';
 import { Place } from './place.ts';
+import { referenceLine } from './reference-line.ts';
 import type { Flow } from './schema-pair.ts';
 
 /** Which part of an operation a finding reaches; everything that is not named is null or empty. */
@@ -27,13 +28,18 @@ export class OperationPair<View extends { readonly id: string }> {
   }
 
   report(rule: RuleName, message: string, at: OperationReport): void {
+    const side = at.head === null ? 'base' : 'head';
+    const lone = at.base === null || at.head === null ? (at.head ?? at.base) : null;
+    const owners = at.owners ?? [];
+    const line = lone === null ? null : referenceLine(this.comparison, side, { component: lone, owners });
     this.comparison.edits.add({
       rule,
       direction: at.direction,
       message,
-      base: at.base,
-      head: at.head,
-      shownAt: at.shownAt ?? (at.head === null ? 'base' : 'head'),
+      base: line !== null && side === 'base' ? line.written : at.base,
+      head: line !== null && side === 'head' ? line.written : at.head,
+      about: line?.component ?? null,
+      shownAt: at.shownAt ?? side,
       place: this.place(at.direction, at.part),
       detail: at.detail ?? '',
     });
@@ -62,5 +68,7 @@ export interface OperationReport {
   /** `base` where something gave way to something else; otherwise the side that exists decides. */
   readonly shownAt?: 'base';
   readonly part?: ReachPart;
+  /** What may refer to the one side that there is: lists or maps of references, or a reference. */
+  readonly owners?: readonly (SpecNode | null)[];
   readonly detail?: string;
 }

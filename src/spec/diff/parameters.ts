@@ -1,3 +1,4 @@
+import type { SpecNode } from '../node.ts';
 import type { ExchangeView, ParameterView } from '../normalise/exchange.ts';
 import { repeatedParameters } from '../normalise/parameters.ts';
 import type { SchemaPart } from '../normalise/schema-part.ts';
@@ -82,6 +83,7 @@ function reportRemoved(pair: ExchangePair, parameter: ParameterView): void {
     direction: pair.requestFlow,
     base: parameter.node,
     head: null,
+    owners: ownersOf(pair.base),
     part: reachPart(parameter),
   });
 }
@@ -94,8 +96,13 @@ function reportAdded(pair: ExchangePair, parameter: ParameterView): void {
     direction: pair.requestFlow,
     base: null,
     head: parameter.node,
+    owners: ownersOf(pair.head),
     part: reachPart(parameter),
   });
+}
+
+function ownersOf({ node, pathItem }: ExchangeView): (SpecNode | null)[] {
+  return [node.child('parameters'), pathItem.child('parameters')];
 }
 
 function compareParameter(pair: ExchangePair, base: ParameterView, head: ParameterView): void {

@@ -1,4 +1,5 @@
-import type { ResponseView } from '../normalise/exchange.ts';
+import type { SpecNode } from '../node.ts';
+import type { ExchangeView, ResponseView } from '../normalise/exchange.ts';
 import { referenceOf } from '../reference-targets.ts';
 import { compareContent } from './content.ts';
 import type { ExchangePair } from './exchange-pair.ts';
@@ -31,16 +32,30 @@ function reportRemoved(pair: ExchangePair, response: ResponseView, successor: Re
   // Where nothing else is described, `default` is the answer.
   const isExpected = isSuccess(status) || (status === 'default' && !hasSuccess);
   const rule = isExpected ? 'status.removed' : 'status.error-removed';
-  const at = { direction: pair.responseFlow, base: response.node, head: null, part: { status }, detail: status };
+  const owners = [pair.base.node.child('responses')];
+  const at = {
+    direction: pair.responseFlow,
+    base: response.node,
+    head: null,
+    part: { status },
+    detail: status,
+    owners,
+  };
   if (successor === null) {
     pair.report(rule, `Response ${status} was removed`, at);
     return;
   }
   const losesBody = response.content.length > 0 && isWithoutBody(successor.status);
   const message = `Response ${status} gave way to ${successor.status}${losesBody ? ', which has no body' : ''}`;
-  pair.report(rule, message, { ...at, head: successor.node, shownAt: 'base' });
+  const base = writtenAt(pair.base, response);
+  pair.report(rule, message, { ...at, base, head: writtenAt(pair.head, successor), shownAt: 'base' });
   const hasBody = !isWithoutBody(status) && !isWithoutBody(successor.status);
   if (hasBody && isSameKind(response, successor)) compareResponse(pair, { base: response, head: successor, hasBody });
+}
+
+/** The status of the operation, whether its response is written there or referred to. */
+function writtenAt({ node }: ExchangeView, response: ResponseView): SpecNode {
+  return node.child('responses')?.child(response.status) ?? response.node;
 }
 
 /** Whether what is answered now may be what was answered before: a schema of another name is another answer altogether. */
@@ -51,8 +66,10 @@ function isSameKind(before: ResponseView, after: ResponseView): boolean {
 }
 
 function reportAdded(pair: ExchangePair, response: ResponseView): void {
-  const at = { direction: pair.responseFlow, base: null, head: response.node, part: { status: response.status } };
-  pair.report('status.added', `Response ${response.status} was added`, { ...at, detail: response.status });
+  const { status, node } = response;
+  const owners = [pair.head.node.child('responses')];
+  const at = { direction: pair.responseFlow, base: null, head: node, part: { status }, detail: status, owners };
+  pair.report('status.added', `Response ${status} was added`, at);
 }
 
 function compareResponse(pair: ExchangePair, { base, head, hasBody }: ResponsePair): void {
@@ -62,7 +79,8 @@ function compareResponse(pair: ExchangePair, { base, head, hasBody }: ResponsePa
   const isRead = hasBody && pair.head.method !== 'HEAD';
   if (isRead && passSameContent(pair, { base: base.node, head: head.node, flow, status: head.status })) return;
   if (isRead) compareContent(pair, { base, head, flow, status: head.status, what: `response ${head.status}` });
-  const carrier = { flow, of: `response ${head.status}`, part: { status: head.status } };
+  const owners = { base: base.node, head: head.node };
+  const carrier = { flow, of: `response ${head.status}`, part: { status: head.status }, owners };
   compareHeaders(pair, { base: base.headers, head: head.headers, ...carrier });
   compareLinks(pair, { base: base.node, head: head.node }, { status: head.status });
   compareUnknownMembers(pair.comparison, 'response', { base: base.node, head: head.node });

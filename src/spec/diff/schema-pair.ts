@@ -109,6 +109,7 @@ export class SchemaPair {
       head: anchor?.head ?? at.head ?? (at.base === null ? this.head.node : null),
       shownAt: isRemoved && anchor === null ? 'base' : 'head',
       place: this.#place,
+      within: { base: this.base.node, head: this.head.node },
       step: at.step ?? [],
       // At an anchor many findings share one place, and only their words tell them apart.
       detail: anchor === null ? (at.detail ?? '') : message,

@@ -24,6 +24,8 @@ export function compareSecurity(pair: SecurityPair, renamed: RenamedSchemes = ne
     // A list at the top is one edit, whatever operations it reaches.
     base: pair.base.security.node,
     head: pair.head.security.node,
+    // Where an operation lost a list of its own, the line that is gone is the edit.
+    ...(isAtTop(pair.head.security.node) && !isAtTop(pair.base.security.node) ? { shownAt: 'base' as const } : {}),
     detail: `${nameAll(before)} > ${nameAll(after)}`,
   };
   const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;
@@ -33,6 +35,10 @@ export function compareSecurity(pair: SecurityPair, renamed: RenamedSchemes = ne
 function withNewNames(alternative: Alternative, renamed: RenamedSchemes): Alternative {
   if (renamed.size === 0) return alternative;
   return Object.fromEntries(Object.entries(alternative).map(([name, scopes]) => [renamed.get(name) ?? name, scopes]));
+}
+
+function isAtTop(node: SecurityView['node']): boolean {
+  return node !== null && node.parent?.parent === null;
 }
 
 /** No list means that nothing is asked for, which is one alternative without schemes. */

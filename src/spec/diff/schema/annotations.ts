@@ -1,13 +1,14 @@
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
+import type { SchemaView } from '../../normalise/schema-view.ts';
 import { changedSchemaExample } from '../changed-example.ts';
 import { compareStability, compareSunset } from '../lifecycle.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
 
 export function compareDefault(pair: SchemaPair): void {
-  const before = pair.base.plain.get('default');
-  const after = pair.head.plain.get('default');
+  const before = saidDefault(pair.base);
+  const after = saidDefault(pair.head);
   const from = before === undefined ? null : canonical(before.value);
   const to = after === undefined ? null : canonical(after.value);
   if (from === to || isRespelled(before?.value, after?.value)) return;
@@ -15,8 +16,22 @@ export function compareDefault(pair: SchemaPair): void {
   const at = { base: before?.node ?? null, head: after?.node ?? null, detail: `${from} > ${to}` };
   const subject = pair.subjectAt(at);
   if (from === null) pair.report('default.added', `Default of ${subject} was set to ${to}`, at);
-  else if (to === null) pair.report('default.removed', `Default ${from} of ${subject} was removed`, at);
+  else if (to === null)
+    pair.report(
+      EMPTY.has(from) ? 'default.empty-removed' : 'default.removed',
+      `Default ${from} of ${subject} was removed`,
+      at,
+    );
   else pair.report('default.changed', `Default of ${subject} changed from ${from} to ${to}`, at);
+}
+
+/** What most servers take for a value that was left out. */
+const EMPTY: ReadonlySet<string> = new Set(['""', 'false', '0', '[]', '{}']);
+
+/** A default of null says what leaving the value out says. */
+function saidDefault(view: SchemaView) {
+  const keyword = view.plain.get('default');
+  return keyword?.value === null ? undefined : keyword;
 }
 
 /** `true` and `"true"`: one of them was a slip, and nobody who leaves the value out notices. */
