@@ -211,6 +211,8 @@ export const CHANGE_RULES: readonly string[] = [
   'response.default.added',
   'request.default.removed',
   'response.default.removed',
+  'request.default.empty-removed',
+  'response.default.empty-removed',
   'request.xml.changed',
   'response.xml.changed',
   'request.examples.changed',

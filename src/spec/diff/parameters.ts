@@ -7,6 +7,7 @@ import { compareExamples } from './examples.ts';
 import type { ExchangePair } from './exchange-pair.ts';
 import { compareStability, compareSunset, isRetired } from './lifecycle.ts';
 import { templateNames } from './pair-paths.ts';
+import { defaultChange } from './schema/annotations.ts';
 import { compareUnknownMembers } from './unknown-members.ts';
 
 /** Path, query, header and cookie parameters, those of the path item among them. */
@@ -158,7 +159,20 @@ function compareValue(pair: ExchangePair, { base, head, subject, at }: Parameter
     pair.comparison.schemas.view(side, parts).types?.node ?? null;
   const where = { base: typeOf('base', base.schema), head: typeOf('head', head.schema) };
   pair.report('type.widened', `${subject} takes several values`, { ...at('schema'), ...where, detail: 'list' });
-  pair.compareSchemas(base.schema, items, { flow, part, isText: true });
+  // The default stands at the list, and is compared with it.
+  pair.compareSchemas(base.schema, items, { flow, part, isAlwaysSent: true, isText: true });
+  if (!base.required || !head.required) compareListDefault(pair, { base, head, subject, at });
+}
+
+/** A default of one value is that of a list with the one value in it. */
+function compareListDefault(pair: ExchangePair, { base, head, at }: ParameterPair): void {
+  const defaultOf = (side: 'base' | 'head', parts: readonly SchemaPart[] | null) =>
+    (parts === null ? null : pair.comparison.schemas.view(side, parts).plain.get('default')) ?? null;
+  const [before, after] = [defaultOf('base', base.schema), defaultOf('head', head.schema)];
+  const change = defaultChange(before && { ...before, value: [before.value] }, after, `the ${nameOf(head)}`);
+  if (change === null) return;
+  const { rule, message, detail } = change;
+  pair.report(rule, message, { ...at('schema'), base: before?.node ?? null, head: after?.node ?? null, detail });
 }
 
 /**

@@ -89,7 +89,8 @@ export class SchemaComparer {
   compare(pair: Asked, from: Place, step: string | null): Place | null {
     const { base, head, flow, negatedBy = null, isAlwaysSent = false, isText = false } = pair;
     if (this.#isSame(base, head)) return null;
-    const anchor = pair.anchor ?? this.#anchorOf(base, head);
+    // What both sides call by the same name was edited itself, wherever the reference above was turned from.
+    const anchor = isSameName(base, head) ? null : (pair.anchor ?? this.#anchorOf(base, head));
     const at = anchor === null ? '' : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
     const how = `${negatedBy === null ? '' : `${negatedBy} `}${isAlwaysSent ? 'always ' : ''}${isText ? 'text ' : ''}${flow} ${at}`;
     const key = `${this.#identities.of(base)} ${this.#identities.of(head)} ${how}`;
@@ -106,7 +107,7 @@ export class SchemaComparer {
 
   /**
    * The reference that is the edit, when it names another schema now, came in the place of a schema or gave way to one, and
-   * what it names was there before and is as it was: nobody edited its lines.
+   * what it names was there before and is as it was, or what was named before is there as ever: its lines are not the edit.
    */
   #anchorOf([base, ...moreBase]: readonly SchemaPart[], [head, ...moreHead]: readonly SchemaPart[]): Anchor | null {
     if (base === undefined || head === undefined || moreBase.length + moreHead.length > 0) return null;
@@ -115,8 +116,19 @@ export class SchemaComparer {
     if (typeof named !== 'string' || left?.value === right?.value) return null;
     const before = this.#tools.base.sources.follow(named, base.node.document);
     const after = this.#tools.head.sources.follow(named, head.node.document);
-    const isTurned = before !== null && after !== null && this.#tools.unchanged.isSame(before, after);
+    if (before === null || after === null) return null;
+    const isTurned = this.#turnOf([base], [head]) !== null || this.#tools.unchanged.isSame(before, after);
     return isTurned ? { base: left ?? base.node, head: right ?? head.node } : null;
+  }
+
+  /** The reference that names another schema now, where the one before is there as ever: what is gone went with the reference. */
+  #turnOf([base, ...moreBase]: readonly SchemaPart[], [head, ...moreHead]: readonly SchemaPart[]): Anchor | null {
+    if (base === undefined || head === undefined || moreBase.length + moreHead.length > 0) return null;
+    const [left, right] = [base.node.child('$ref'), head.node.child('$ref')];
+    if (left === null || right === null || left.value === right.value || typeof left.value !== 'string') return null;
+    return this.#tools.head.sources.follow(left.value, head.node.document) === null
+      ? null
+      : { base: left, head: right };
   }
 
   /** Works until nothing is asked for any more. */
@@ -176,6 +188,7 @@ export class SchemaComparer {
         ask({ base, head, flow, anchor, negatedBy: negatedBy === null ? by : null, isText }, null),
       view: (side, parts) => this.view(side, parts),
       subtypes: (side, view) => this.#subtypes(side, view),
+      isThere: (side, reference, from) => this.#tools[side].sources.follow(reference, from.document) !== null,
       isSame: (left, right) => this.#isSame([left], [right]),
     };
   }
@@ -204,7 +217,8 @@ export class SchemaComparer {
         this.#tools.edits.add(edit);
       },
     };
-    const log = { edits, missed: outcome.missed, today, actions, anchor, negatedBy, isAlwaysSent, isText };
+    const turn = anchor ?? this.#turnOf(base, head);
+    const log = { edits, missed: outcome.missed, today, actions, anchor, turn, negatedBy, isAlwaysSent, isText };
     compareSchemaPair(new SchemaPair({ ...aligned, flow }, place, log));
   }
 
@@ -241,4 +255,10 @@ export class SchemaComparer {
     const why = `more than ${MAX_PAIRS} pairs of schemas had to be compared`;
     this.#tools.missed.push({ location: node.location(), what: 'this schema and all further ones', why });
   }
+}
+
+function isSameName([base, ...moreBase]: readonly SchemaPart[], [head, ...moreHead]: readonly SchemaPart[]): boolean {
+  if (base === undefined || head === undefined || moreBase.length + moreHead.length > 0) return false;
+  const [left, right] = [base.node.child('$ref'), head.node.child('$ref')];
+  return left !== null && left.value === right?.value;
 }

@@ -21,6 +21,8 @@ export interface PairActions {
   readonly view: (side: 'base' | 'head', parts: readonly SchemaPart[]) => SchemaView;
   /** Schemas that extend this one, by name; empty where its alternatives are listed. */
   readonly subtypes: (side: 'base' | 'head', view: SchemaView) => ReadonlyMap<string, SchemaPart>;
+  /** Whether a reference leads to something on a side, as it would from the node. */
+  readonly isThere: (side: 'base' | 'head', reference: string, from: SpecNode) => boolean;
   /** Whether two schemas are written the same and refer to the same. */
   readonly isSame: (base: SchemaPart, head: SchemaPart) => boolean;
 }
@@ -36,6 +38,8 @@ export class SchemaPair {
   readonly #missed: NotAnalysed[];
 
   readonly #anchor: Anchor | null;
+  /** The reference that was turned to another schema, whether that one was there before or is new. */
+  readonly turn: Anchor | null;
   readonly isAlwaysSent: boolean;
   readonly isText: boolean;
   readonly today: string | null;
@@ -55,6 +59,7 @@ export class SchemaPair {
     this.#missed = log.missed;
     this.actions = log.actions;
     this.#anchor = log.anchor;
+    this.turn = log.turn;
   }
 
   /** What a reader calls the head's schema, or one of its properties. */
@@ -81,6 +86,13 @@ export class SchemaPair {
     return isThere ? now : null;
   }
 
+  /** Records what a turned reference took away: one edit, shown at the reference, whatever went with it. */
+  reportTurned(rule: RuleName, message: string, at: { readonly turn: Anchor; readonly step: readonly string[] }): void {
+    const { turn, step } = at;
+    const place = { base: turn.base, head: turn.head, step, detail: 'gone', isAtReference: true };
+    this.report(rule, `${describeAnchor(turn)}: ${message}`, place);
+  }
+
   /** Records an edit. Without a node on either side it is shown where the schema is written. */
   report(rule: RuleName, message: string, at: ReportPlace): void {
     if (this.#negatedBy !== null) this.#reportExclusion(rule, message, at);
@@ -99,7 +111,8 @@ export class SchemaPair {
   #report({ rule, direction }: { rule: RuleName; direction: Flow }, message: string, at: ReportPlace): void {
     const isRemoved = at.shownAt === 'base' || (at.head === null && at.base !== null);
     // What a schema says that came in the place of a reference stands in lines of its own.
-    const anchor = at.head !== null && this.#anchor?.head.key !== '$ref' ? null : this.#anchor;
+    const isElsewhere = at.isAtReference === true || (at.head !== null && this.#anchor?.head.key !== '$ref');
+    const anchor = isElsewhere ? null : this.#anchor;
     this.#edits.add({
       rule,
       direction,
@@ -155,6 +168,8 @@ export interface ReportPlace {
   readonly shownAt?: 'base';
   readonly step?: readonly string[];
   readonly detail?: string;
+  /** Set where the reference is named already. */
+  readonly isAtReference?: boolean;
 }
 
 function describeAnchor({ base, head }: Anchor): string {
@@ -181,6 +196,7 @@ export interface PairLog {
   readonly missed: NotAnalysed[];
   readonly actions: PairActions;
   readonly anchor: Anchor | null;
+  readonly turn: Anchor | null;
   /** Set where the schemas stand below an odd number of keywords that turn their meaning round. */
   readonly negatedBy: Negation | null;
   /** Whether the value cannot be left out, so that its default says nothing. */

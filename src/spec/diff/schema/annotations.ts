@@ -1,37 +1,43 @@
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
-import type { SchemaView } from '../../normalise/schema-view.ts';
+import type { Keyword } from '../../normalise/schema-view.ts';
+import type { RuleName } from '../../rules.ts';
 import { changedSchemaExample } from '../changed-example.ts';
 import { compareStability, compareSunset } from '../lifecycle.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
 
 export function compareDefault(pair: SchemaPair): void {
-  const before = saidDefault(pair.base);
-  const after = saidDefault(pair.head);
-  const from = before === undefined ? null : canonical(before.value);
-  const to = after === undefined ? null : canonical(after.value);
-  if (from === to || isRespelled(before?.value, after?.value)) return;
-  if (pair.isAlwaysSent && pair.flow === 'request') return;
-  const at = { base: before?.node ?? null, head: after?.node ?? null, detail: `${from} > ${to}` };
-  const subject = pair.subjectAt(at);
-  if (from === null) pair.report('default.added', `Default of ${subject} was set to ${to}`, at);
-  else if (to === null)
-    pair.report(
-      EMPTY.has(from) ? 'default.empty-removed' : 'default.removed',
-      `Default ${from} of ${subject} was removed`,
-      at,
-    );
-  else pair.report('default.changed', `Default of ${subject} changed from ${from} to ${to}`, at);
+  const before = pair.base.plain.get('default') ?? null;
+  const after = pair.head.plain.get('default') ?? null;
+  const at = { base: before?.node ?? null, head: after?.node ?? null };
+  if ((before === null && after === null) || (pair.isAlwaysSent && pair.flow === 'request')) return;
+  const change = defaultChange(before, after, pair.subjectAt(at));
+  if (change !== null) pair.report(change.rule, change.message, { ...at, detail: change.detail });
+}
+
+/** What became of a default; null where leaving the value out means what it meant. */
+export function defaultChange(
+  before: Keyword<unknown> | null,
+  after: Keyword<unknown> | null,
+  subject: string,
+): { readonly rule: RuleName; readonly message: string; readonly detail: string } | null {
+  const [from, to] = [textOfDefault(before), textOfDefault(after)];
+  if (from === to || isRespelled(before?.value, after?.value)) return null;
+  const detail = `${from} > ${to}`;
+  if (from === null) return { rule: 'default.added', message: `Default of ${subject} was set to ${to}`, detail };
+  if (to !== null)
+    return { rule: 'default.changed', message: `Default of ${subject} changed from ${from} to ${to}`, detail };
+  const rule = EMPTY.has(from) ? 'default.empty-removed' : 'default.removed';
+  return { rule, message: `Default ${from} of ${subject} was removed`, detail };
 }
 
 /** What most servers take for a value that was left out. */
 const EMPTY: ReadonlySet<string> = new Set(['""', 'false', '0', '[]', '{}']);
 
 /** A default of null says what leaving the value out says. */
-function saidDefault(view: SchemaView) {
-  const keyword = view.plain.get('default');
-  return keyword?.value === null ? undefined : keyword;
+function textOfDefault(keyword: Keyword<unknown> | null): string | null {
+  return keyword === null || keyword.value === null ? null : canonical(keyword.value);
 }
 
 /** `true` and `"true"`: one of them was a slip, and nobody who leaves the value out notices. */

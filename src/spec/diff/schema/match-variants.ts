@@ -47,6 +47,7 @@ export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: 
       for (const [index, variant] of left.entries()) {
         const counterpart = right[index];
         if (counterpart === undefined) break;
+        if (trait === typeTrait && isReplaced(pair, variant, counterpart)) continue;
         pairs.push([variant, counterpart]);
         taken.add(variant).add(counterpart);
       }
@@ -64,10 +65,17 @@ export function matchVariants(pair: SchemaPair, base: readonly Variant[], head: 
   // One left on both sides was edited, not replaced; and a schema that was wrapped or unwrapped is the first alternative.
   const isSingle =
     (removed.length === 1 && added.length === 1) || (pairs.length === 0 && Math.min(base.length, head.length) === 1);
-  if (left !== undefined && right !== undefined && isSingle) {
+  if (left !== undefined && right !== undefined && isSingle && !isReplaced(pair, left, right)) {
     return { pairs: [...pairs, [left, right]], removed: removed.slice(1), added: added.slice(1) };
   }
   return { pairs, removed, added };
+}
+
+/** Whether two named schemas have nothing to do with each other: the one before is there as ever, only not here. */
+function isReplaced(pair: SchemaPair, left: Variant, right: Variant): boolean {
+  const [before, after] = [referenceOf(left.written.node), referenceOf(right.written.node)];
+  if (before === null || after === null || before === after) return false;
+  return pair.actions.isThere('head', before, right.written.node);
 }
 
 /** Half of the names of two objects have to be the same for one to be the other after an edit. */

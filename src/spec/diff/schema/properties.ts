@@ -2,7 +2,7 @@ import type { SpecNode } from '../../node.ts';
 import type { Members, SchemaView } from '../../normalise/schema-view.ts';
 import type { RuleName } from '../../rules.ts';
 import { isRetired } from '../lifecycle.ts';
-import type { SchemaPair } from '../schema-pair.ts';
+import type { Anchor, SchemaPair } from '../schema-pair.ts';
 import { capital } from './types.ts';
 
 /** One property on one side, as far as it takes part in this direction. */
@@ -23,10 +23,33 @@ export function compareProperties(pair: SchemaPair): void {
     ...base.required.keys(),
     ...head.required.keys(),
   ]);
+  const gone: string[] = [];
   for (const name of names) {
     if (isUntouched(pair, name)) continue;
-    compareProperty(pair, name, { before: sideOf(pair, 'base', name), after: sideOf(pair, 'head', name) });
+    const [before, after] = [sideOf(pair, 'base', name), sideOf(pair, 'head', name)];
+    if (pair.turn !== null && isGone(pair, before, after)) gone.push(name);
+    else compareProperty(pair, name, { before, after });
   }
+  if (pair.turn !== null) reportGone(pair, gone, pair.turn);
+}
+
+/** Whether a reference that was turned to another schema took the property away, without an announcement of its own. */
+function isGone(pair: SchemaPair, before: Side, after: Side): boolean {
+  if (before.members === null || before.isHidden || after.members !== null) return false;
+  const [written] = pair.actions.view('base', before.members.parts).leaves;
+  return written === undefined || !isRetired(written.node, pair.today);
+}
+
+/** Names that a message lists before it counts the rest. */
+const MAX_LISTED = 8;
+
+function reportGone(pair: SchemaPair, gone: readonly string[], turn: Anchor): void {
+  const rule = removalRule(pair);
+  const listed = gone.slice(0, MAX_LISTED).map((name) => `"${name}"`);
+  const rest = gone.length - listed.length;
+  const names = listed.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const message = gone.length === 1 ? `property ${names} is gone` : `properties ${names} are gone`;
+  for (const name of gone) pair.reportTurned(rule, message, { turn, step: [name] });
 }
 
 /** Written the same on both sides, and as required as before: whatever it says of itself, it says as before. */
@@ -53,6 +76,7 @@ function compareProperty(pair: SchemaPair, name: string, { before, after }: { be
     compareRequired(pair, name, { before, after });
   } else if (before.members === null) {
     if (!after.isHidden) reportAdded(pair, name, { before, after });
+    if (!after.isHidden && after.members !== null) compareWithOthers(pair, name, after.members);
   } else if (after.members === null) {
     if (!before.isHidden) reportRemoved(pair, name, before.members);
   } else if (before.isHidden && after.isHidden) {
@@ -75,14 +99,24 @@ function reportAdded(pair: SchemaPair, name: string, { before, after }: { before
 }
 
 function reportRemoved(pair: SchemaPair, name: string, members: Members): void {
-  const removed = pair.flow === 'request' && isClosed(pair.head) ? 'property.forbidden' : 'property.removed';
   const [written] = pair.actions.view('base', members.parts).leaves;
   const isAnnounced = written !== undefined && isRetired(written.node, pair.today);
-  const rule = isAnnounced ? 'property.removed-after-deprecation' : removed;
+  const rule = isAnnounced ? 'property.removed-after-deprecation' : removalRule(pair);
   const at = { base: members.node, head: null, step: [name] };
   const successor = pair.successorOf(members.node);
   const why = successor === null ? 'was removed' : `is gone, as ${successor} took its place`;
   pair.report(rule, `${capital(pair.subjectAt(at, [name]))} ${why}`, at);
+}
+
+function removalRule(pair: SchemaPair): RuleName {
+  return pair.flow === 'request' && isClosed(pair.head) ? 'property.forbidden' : 'property.removed';
+}
+
+/** What the schema of all other properties said of the name until now, it may say otherwise of itself. */
+function compareWithOthers(pair: SchemaPair, name: string, members: Members): void {
+  const [before, after] = [pair.base.additional, pair.head.additional];
+  const areDescribed = before !== null && after !== null && 'parts' in before && 'parts' in after;
+  if (areDescribed) pair.actions.descend(before.parts, members.parts, name);
 }
 
 function isClosed(view: SchemaView): boolean {

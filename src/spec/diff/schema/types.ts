@@ -44,7 +44,7 @@ function isWithin(inner: Types, outer: Types, isText: boolean): boolean {
 
 function nameTypes(types: Types): string {
   if (types === null) return 'any type';
-  return types.value.size === 0 ? 'nothing' : [...types.value].sort().join(' or ');
+  return types.value.size === 0 ? 'null' : [...types.value].sort().join(' or ');
 }
 
 export function capital(text: string): string {
