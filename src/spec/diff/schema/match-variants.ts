@@ -1,7 +1,7 @@
 import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaPart } from '../../normalise/schema-part.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
-import { referredName } from '../../reference-targets.ts';
+import { referenceOf, referredName } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
 
 /** One alternative: as it is written, and together with everything that stands beside the group. */
