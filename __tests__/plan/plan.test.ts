@@ -50,6 +50,22 @@ function all(word: string): Record<string, string> {
   return Object.fromEntries(STAGE_NAMES.map((stage) => [stage, word]));
 }
 
+describe('specifications of which none is OpenAPI', () => {
+  it('are offered no lines for stages that make requests, configured or not', () => {
+    const otherFormats = new Map([[null, ['GraphQL']]]);
+    const rows = plan({ text: '', providers: [null], otherFormats });
+    const made = ['smoke', 'load', 'compare', 'stress', 'chaos'] as const;
+    for (const stage of made) {
+      const reason = `the specification is GraphQL, and ${stage} needs OpenAPI`;
+      expect(rows.get(stage)).toMatchObject({ run: false, skip: 'not-available', reason, todo: [] });
+    }
+    expect(rows.get('contract')?.todo).not.toEqual([]);
+    const configured = plan({ otherFormats: new Map([['Shop', ['AsyncAPI']]]) });
+    const notAvailable = Object.fromEntries(made.map((stage) => [stage, 'not-available']));
+    expect(summary(configured)).toEqual({ ...all('run'), ...notAvailable });
+  });
+});
+
 describe('a changed specification', () => {
   it('runs every configured stage', () => {
     expect(summary(plan())).toEqual(all('run'));

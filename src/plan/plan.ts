@@ -20,6 +20,8 @@ export interface PlanInput {
   readonly changed: boolean;
   /** Providers the run is about; null stands for specifications that no provider claims. */
   readonly providers: readonly (ProviderConfig | null)[];
+  /** Formats of the specifications of those that have some and none in OpenAPI, by name. */
+  readonly otherFormats?: ReadonlyMap<string | null, readonly string[]>;
   /** Names of those whose specifications did not change: only their contracts are looked at. */
   readonly contractOnly?: readonly (string | null)[];
   /** Names under which the repository is a consumer. */
@@ -108,6 +110,8 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   if (stage !== 'changes' && input.trust === 'data-only') {
     return { ...row, skip: 'untrusted', reason: input.trustReason ?? 'this run may only read specifications' };
   }
+  const formats = NEED_OPENAPI.has(stage) ? input.otherFormats?.get(row.provider) : undefined;
+  if (formats !== undefined) return { ...row, skip: 'not-available', reason: needsOpenApi(stage, formats) };
   const need = NEEDS[stage](provider, input);
   if (need.ready)
     return { ...row, run: true, reason: need.reason, broker: need.broker ?? false, profiles: need.profiles ?? null };
@@ -127,6 +131,14 @@ function isContractOnly(stage: StageName, name: string | null, { contractOnly = 
 }
 
 const NOT_RUN = { run: false, skip: null, problem: null, todo: [], broker: false, profiles: null } as const;
+
+/** Stages whose requests are made from OpenAPI: lines that configure them would change nothing where there is none. */
+const NEED_OPENAPI: ReadonlySet<StageName> = new Set(['smoke', 'load', 'compare', 'stress', 'chaos']);
+
+/** Why a stage has nothing to make requests from; the formats as people write them. */
+export function needsOpenApi(stage: StageName, formats: readonly string[]): string {
+  return `the specification is ${formats.join(' and ')}, and ${stage} needs OpenAPI`;
+}
 
 const NEEDS: Readonly<Record<StageName, (provider: ProviderConfig | null, input: PlanInput) => Need>> = {
   changes: (_, { changed }) => ({

@@ -1,7 +1,8 @@
 import { formatOf, type SpecFormat } from '../detect/formats.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { StageName } from '../model/stage.ts';
-import type { ProviderRun } from './provider-run.ts';
+import { needsOpenApi } from '../plan/plan.ts';
+import type { ProviderRun, Scope } from './provider-run.ts';
 
 const NAMES: Readonly<Record<SpecFormat, string>> = {
   openapi: 'OpenAPI',
@@ -35,6 +36,15 @@ export async function whyNoOpenApi(run: ProviderRun, stage: StageName): Promise<
   if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
   if (stage === 'contract' && headSpecs.some(isAsyncApi)) return null;
   if (stage === 'contract' && (await run.target()).kind !== 'none') return null;
-  const formats = new Set(headSpecs.map(nameFormat));
-  return `the specification is ${[...formats].sort().join(' and ')}, and ${stage} needs OpenAPI`;
+  return needsOpenApi(stage, formatsOf(headSpecs));
+}
+
+/** Formats of specifications of which none is OpenAPI, by their provider. */
+export function otherFormats(scopes: readonly Scope[]): ReadonlyMap<string | null, readonly string[]> {
+  const without = scopes.filter(({ headSpecs }) => headSpecs.length > 0 && !headSpecs.some(isOpenApi));
+  return new Map(without.map(({ name, headSpecs }) => [name, formatsOf(headSpecs)]));
+}
+
+function formatsOf(specs: readonly SpecFile[]): readonly string[] {
+  return [...new Set(specs.map(nameFormat))].sort();
 }

@@ -5,7 +5,7 @@ import { ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { PlanInput } from '../plan/plan.ts';
 import { once } from './once.ts';
-import { isOpenApi } from './other-formats.ts';
+import { isOpenApi, otherFormats } from './other-formats.ts';
 import { isProvided, type RepositoryPacts } from './pacts.ts';
 import type { Asked, ProviderRun, Scope, Target } from './provider-run.ts';
 import { isContractDue } from './records.ts';
@@ -135,6 +135,7 @@ export async function planFacts(
       named: request.profiles ?? [],
     },
     providers: providers.map(({ provider }) => provider),
+    otherFormats: otherFormats(providers),
     contractOnly: providers.filter((scope) => scope.contractOnly).map(({ name }) => name),
     consumers: scopes.filter(({ consumer }) => consumer !== null).flatMap(({ name }) => name ?? []),
     pactFilesFound: pactFiles.filter((file) => isProvided(file, config)).length,
