@@ -71,6 +71,7 @@ export const DOORS: readonly string[] = [
   'contract/gate.ts',
   'contract/message-relay.ts',
   'contract/pact-cache.ts',
+  'contract/plugin-traces.ts',
   'contract/stage.ts',
   'contract/state-handlers.ts',
   'contract/state-relay.ts',

@@ -29,7 +29,16 @@ describe('provider states and messages', () => {
     expect(parse('  states-module: pact/states.ts').providers[0]).toMatchObject({ statesModule: 'pact/states.ts' });
   });
 
+  it('and transports of plugins have a port each', () => {
+    expect(parse('  transports: { grpc: 50051 }').providers[0]).toMatchObject({ transports: { grpc: 50_051 } });
+    expect(parse('  messages: /_pact/messages').providers[0]).not.toHaveProperty('transports');
+  });
+
   it.each([
+    ['  transports: { http: 80 }', 'config.'],
+    ['  transports: { grpc: 70000 }', 'config.'],
+    ['  transports: { "grpc:1": 50051 }', 'config.'],
+    ['  transports: { }', 'config.'],
     ['  states: { }', 'config.'],
     ['  states: { x: 1 }', 'config.'],
     ['  states: seed.sh', 'config.'],

@@ -106,6 +106,14 @@ const PACTS: readonly Row[] = [
     ],
   ],
   ['a plugin that is not there', [['verification', 'says which one is missing, and how to install it']]],
+  [
+    'a plugin that is older, cannot start, or ends',
+    [
+      ['plugins', 'is older than the pact asks for: both versions are told'],
+      ['plugins', 'cannot be started with %j'],
+      ['plugins', '%s: nobody says that the provider failed'],
+    ],
+  ],
   ['no interactions', [['silent-passes', 'breaks the stage: %s']]],
   ['no consumer or provider', [['pact-file', 'is refused with its file and line: %s']]],
   [

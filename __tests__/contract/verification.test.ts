@@ -4,7 +4,12 @@ import type { PactSource } from '../../src/contract/source.ts';
 import { judgeVerification, type VerifierRun } from '../../src/contract/verification.ts';
 import { httpInteraction, pactDocument, pactText } from './support/pacts.ts';
 
-const CONTEXT = { operationOf: () => 'GET /orders/{id}', providerAnswerMs: 1000 };
+const CONTEXT = {
+  operationOf: () => 'GET /orders/{id}',
+  providerAnswerMs: 1000,
+  baseUrl: 'http://127.0.0.1:8080',
+  transports: [],
+};
 
 function source(interactions: readonly unknown[], pending = false): PactSource {
   const pact = parsePact(pactText('web', interactions), 'pacts/web.json');
@@ -25,6 +30,7 @@ function run(report: object | string | null, differs: Partial<VerifierRun> = {})
     refusedStates: new Map(),
     refusedMessages: new Map(),
     lastLine: '',
+    plugins: null,
     ...differs,
   };
 }
@@ -85,7 +91,7 @@ describe('a pact with plugins', () => {
     expect(problem).toMatchObject({
       code: 'contract.plugin-missing',
       what: 'The pact of web was not verified: it needs the Pact plugin csv 0.0.6',
-      why: 'pact verifier could not load it: Verification failed with error: Plugin csv was not found',
+      why: 'pact verifier could not load it: Plugin csv was not found',
       todo: 'Install it in a step before: `npx --package=@pact-foundation/pact-cli pact-plugin install --yes csv --version 0.0.6`.',
     });
   });

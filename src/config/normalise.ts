@@ -84,6 +84,7 @@ function normaliseProvider(raw: RawProvider): ProviderConfig {
     stateCommands: typeof raw.states === 'object' ? raw.states : null,
     statesModule: raw['states-module'] ?? null,
     messages: raw.messages ?? null,
+    ...(raw.transports && { transports: raw.transports }),
     base: raw.base ?? null,
     loadScripts: raw['load-scripts'] ?? [],
     services: raw.services ?? null,

@@ -158,6 +158,18 @@ const provider = record('The service whose API it is.', {
       'Path or address that answers `POST` with the message of a description. Default: the root of the provider.',
     ),
   ),
+  transports: Type.Optional(
+    described(
+      Type.Unsafe<Readonly<Record<string, number>>>({
+        type: 'object',
+        minProperties: 1,
+        propertyNames: { pattern: '^(?!(?:https?|(?:async-|sync-)?message)$)[a-z][a-z0-9-]*$' },
+        additionalProperties: { type: 'integer', minimum: 1, maximum: 65_535 },
+        examples: [{ grpc: 50_051 }],
+      }),
+      'Port on the host of the provider for each transport of a Pact plugin that has one of its own: `{ grpc: 50051 }`. Default: the port of the provider.',
+    ),
+  ),
   base: Type.Optional(text('Shell command that prepares the base checkout for the comparison.', ['npm ci'])),
   'load-scripts': Type.Optional(
     globs(

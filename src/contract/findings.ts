@@ -40,16 +40,17 @@ export function consumersOf(source: PactSource, interactions: readonly string[])
   return [own, ...(source.alike ?? [])].map(({ version, where }) => ({ consumer, version, where, interactions }));
 }
 
-/** One finding per interaction that did not pass. */
+/** One finding per interaction that did not pass; of a pact that was not verified, for those that were all the same. */
 export function verificationFindings(
   source: PactSource,
   verification: Verification,
   changes: readonly Change[],
 ): readonly Finding[] {
-  if (verification.outcome === 'broken') return [];
+  const unanswered = new Set<JudgedInteraction['cause']>(['no-answer', 'plugin']);
   return verification.interactions.flatMap((judged, index) => {
     const interaction = source.pact.interactions[index];
-    return judged.outcome === 'passed' || interaction === undefined
+    const isUnverified = verification.outcome === 'broken' && unanswered.has(judged.cause);
+    return judged.outcome === 'passed' || interaction === undefined || isUnverified
       ? []
       : interactionFinding(source, interaction, { judged, changes });
   });

@@ -57,6 +57,8 @@ export type ContractTarget =
       readonly stateScripts?: StateScripts | null;
       /** Where the provider answers with messages; null or absent: at its root, as the verifier asks. */
       readonly messagesUrl?: string | null;
+      /** Ports of the provider by the transport of a plugin, `{ grpc: 50051 }`; absent: it has none but its own. */
+      readonly transports?: Readonly<Record<string, number>>;
       /** How a provider that this run started has ended, and its last lines; null while it runs. */
       readonly ended?: () => ProviderEnd | null;
     }

@@ -10,11 +10,14 @@ export interface PactPlugin {
 
 /** Plugins that a pact of version 4 names in its metadata; names are data of whoever wrote it, and shown only as far as they are names. */
 export function pluginsOf({ metadata }: Pick<Pact, 'metadata'>): readonly PactPlugin[] {
-  return (asArray(asRecord(metadata)?.plugins) ?? []).flatMap((entry) => {
-    const plugin = asRecord(entry);
-    const [name, version] = [textOr(plugin?.name, ''), textOr(plugin?.version, '')];
-    return WORD.test(name) ? [{ name, version: WORD.test(version) ? version : '' }] : [];
-  });
+  return (asArray(asRecord(metadata)?.plugins) ?? []).map(parsePlugin).filter((plugin) => plugin !== null);
+}
+
+/** From a pact's metadata, or the manifest of an installed one; null where its name is none. */
+export function parsePlugin(value: unknown): PactPlugin | null {
+  const plugin = asRecord(value);
+  const [name, version] = [textOr(plugin?.name, ''), textOr(plugin?.version, '')];
+  return WORD.test(name) ? { name, version: WORD.test(version) ? version : '' } : null;
 }
 
 /** Letters, digits, dots and dashes: what a person may paste into a shell. */

@@ -1,7 +1,14 @@
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { InteractionResult, PactResult } from '../model/stage.ts';
 import type { PactInteraction } from './pact.ts';
-import { type PactPlugin, pluginsOf } from './pact-plugins.ts';
+import {
+  failedPlugin,
+  type PluginTraces,
+  pluginFault,
+  pluginTransport,
+  portHint,
+  unloadedPlugin,
+} from './plugin-faults.ts';
 import type { PactSource } from './source.ts';
 import {
   parseVerifierReport,
@@ -23,12 +30,14 @@ export interface VerifierRun {
   readonly refusedMessages: ReadonlyMap<string, string>;
   /** Last line it printed, for when there is no report. */
   readonly lastLine: string;
+  /** Null where the pact has none, or it passed. */
+  readonly plugins: PluginTraces | null;
 }
 
 /** An interaction with what publishing and findings need beside the report. */
 export interface JudgedInteraction extends InteractionResult {
   readonly id: string | null;
-  readonly cause: 'none' | 'mismatch' | 'state' | 'no-answer';
+  readonly cause: 'none' | 'mismatch' | 'state' | 'no-answer' | 'plugin';
 }
 
 export interface Verification {
@@ -45,6 +54,9 @@ export interface JudgeContext {
   readonly operationOf: (interaction: PactInteraction) => string | null;
   /** What the verifier was told to wait for an answer, milliseconds. */
   readonly providerAnswerMs: number;
+  readonly baseUrl: string;
+  /** Transports of plugins of which it is said where the provider listens. */
+  readonly transports: readonly string[];
 }
 
 /** Code of the problem that a provider gave no answer at all. */
@@ -61,7 +73,7 @@ export function judgeVerification(source: PactSource, run: VerifierRun, context:
   try {
     const report = readReport(source, run);
     const interactions = judgeInteractions(source, report, { run, context });
-    return conclude(source, interactions);
+    return conclude(source, interactions, run);
   } catch (thrown) {
     const problem = toProblem(
       thrown,
@@ -96,25 +108,9 @@ function readReport(source: PactSource, run: VerifierRun): VerifierReport {
 
 function withoutReport(source: PactSource, run: VerifierRun): ProblemError {
   const said = run.lastLine || `exit code ${run.exitCode}`;
-  const plugins = pluginsOf(source.pact);
-  if (plugins.length === 0 || !/plugin|root document/i.test(said)) {
-    return notVerified(source, `pact verifier wrote no report: ${said}`);
-  }
-  const [named, commands] = [
-    plugins.map(({ name, version }) => `${name} ${version}`.trim()),
-    plugins.map(installCommand),
-  ];
-  return new ProblemError({
-    code: 'contract.plugin-missing',
-    what: `The pact of ${source.pact.consumer} was not verified: it needs the Pact plugin ${named.join(' and ')}`,
-    why: `pact verifier could not load it: ${said}`,
-    todo: `Install it in a step before: ${commands.map((command) => `\`${command}\``).join(', ')}.`,
-  });
-}
-
-function installCommand({ name, version }: PactPlugin): string {
-  const asked = version === '' ? '' : ` --version ${version}`;
-  return `npx --package=@pact-foundation/pact-cli pact-plugin install --yes ${name}${asked}`;
+  return (
+    unloadedPlugin(source.pact, said, run.plugins) ?? notVerified(source, `pact verifier wrote no report: ${said}`)
+  );
 }
 
 function notVerified(source: PactSource, why: string): ProblemError {
@@ -184,18 +180,29 @@ function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInterac
   if (error?.fault?.includes(NO_ANSWER_FAULT)) {
     return { ...common, outcome, mismatches: [noAnswer(reported, context.providerAnswerMs)], cause: 'no-answer' };
   }
+  const fault = error === null ? null : pluginFault([...error.mismatches, error.fault ?? '']);
+  if (fault !== null) return { ...common, outcome, mismatches: [fault], cause: 'plugin' };
   const noMessage = interaction.kind === 'http' ? undefined : run.refusedMessages.get(interaction.description);
   if (noMessage !== undefined) return { ...common, outcome, mismatches: [noMessage], cause: 'mismatch' };
-  const mismatches =
-    error === null
-      ? ['the verifier reports a failure without a reason']
-      : [...error.mismatches.toSorted(byImportance), ...(error.fault ? [error.fault] : [])];
-  return {
-    ...common,
-    outcome,
-    mismatches: [...mismatches, ...redirectHint(interaction, mismatches)],
-    cause: 'mismatch',
-  };
+  const mismatches = sentencesOf(error, interaction);
+  const hints = [
+    ...redirectHint(interaction, mismatches),
+    ...portHint(interaction, context.baseUrl, context.transports),
+  ];
+  return { ...common, outcome, mismatches: [...mismatches, ...hints], cause: 'mismatch' };
+}
+
+/** Errors that a plugin gives in place of mismatches are dropped by the verifier: its debug log alone has them. */
+function sentencesOf(error: ReportedError | null, interaction: PactInteraction): readonly string[] {
+  if (error === null) return ['the verifier reports a failure without a reason'];
+  const sentences = [...error.mismatches.toSorted(byImportance), ...(error.fault ? [error.fault] : [])];
+  if (sentences.length > 0) return sentences;
+  const transport = pluginTransport(interaction);
+  return [
+    transport === null
+      ? 'it failed without a mismatch'
+      : `it failed over \`${transport}\`, and the plugin gave no reason`,
+  ];
 }
 
 /** The verifier has no option for it, and its report does not say that it asked twice. */
@@ -244,7 +251,7 @@ function takeError(open: ReportedError[], title: string, interaction: PactIntera
   return index < 0 ? undefined : open.splice(index, 1)[0];
 }
 
-function conclude(source: PactSource, interactions: readonly JudgedInteraction[]): Verification {
+function conclude(source: PactSource, interactions: readonly JudgedInteraction[], run: VerifierRun): Verification {
   const success = interactions.every(
     (judged, index) => judged.outcome === 'passed' || source.pact.interactions[index]?.pending,
   );
@@ -258,6 +265,11 @@ function conclude(source: PactSource, interactions: readonly JudgedInteraction[]
       problem: { code: PROVIDER_SILENT, what, where: null, why, todo },
       success: false,
     };
+  }
+  const unverified = interactions.find(({ cause }) => cause === 'plugin');
+  if (unverified !== undefined) {
+    const fault = `${unverified.description}: ${unverified.mismatches[0] ?? 'it gave no reason'}`;
+    return { outcome: 'broken', interactions, problem: failedPlugin(source.pact, fault, run.plugins), success: false };
   }
   const has = (outcome: InteractionResult['outcome']) => interactions.some((judged) => judged.outcome === outcome);
   return {

@@ -104,7 +104,8 @@ function describeMismatch(mismatch: JsonRecord): readonly string[] {
     case 'BodyMismatch': {
       const missing = missingKeys(mismatch, text);
       if (missing.length > 0) return missing.map((key) => `${joinPath(path, key)} is missing`);
-      return [`${path}: ${text}`];
+      // A plugin that cannot compare says so of no place.
+      return [path === '' ? text : `${path}: ${text}`];
     }
     case 'StatusMismatch':
       return [`status: ${text}`];

@@ -7,6 +7,8 @@ import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { ONE_CERTIFICATE } from './certificate.ts';
 import type { MessageRelay } from './message-relay.ts';
 import { pluginsOf } from './pact-plugins.ts';
+import { pluginTransport } from './plugin-faults.ts';
+import { pluginDirectory, readPluginTraces } from './plugin-traces.ts';
 import type { PactSource } from './source.ts';
 import type { StateRelay } from './state-relay.ts';
 import type { VerifierRun } from './verification.ts';
@@ -20,6 +22,8 @@ export interface VerifierSetup {
   readonly teardown: boolean;
   /** Null: the verifier asks the provider itself for messages. */
   readonly messages: MessageRelay | null;
+  /** Ports of the provider by the transport of a plugin; one that is not here is asked at the provider's own. */
+  readonly transports: Readonly<Record<string, number>>;
   readonly parentEnvironment: Readonly<Record<string, string | undefined>>;
   /** Folder for pacts, reports and the certificate; ours alone. */
   readonly workDirectory: string;
@@ -36,6 +40,7 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
   await mkdir(folder, { recursive: true });
   const [pactFile, report] = [join(folder, 'pact.json'), join(folder, 'report.json')];
   await writeFile(pactFile, source.pact.text);
+  const environment = await verifierEnvironment(source, setup, folder);
   const result = await runCommand({
     file: setup.binary,
     args: verifierArguments(
@@ -45,11 +50,12 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
         provider: source.pact.provider,
         statesUrl: statesUrlOf(source, number, setup),
         messages: messagesOf(source, number, setup),
+        transports: transportsOf(source, setup),
       },
       setup,
     ),
     cwd: folder,
-    env: await verifierEnvironment(source, setup, folder),
+    env: environment,
     timeoutMs: setup.timeoutMs,
     onLine: setup.log,
     signal: setup.signal,
@@ -61,6 +67,10 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
     refusedStates: refusedStates(setup.relay, number),
     refusedMessages: setup.messages?.refusedOf(number) ?? new Map(),
     lastLine: lastLineOf(`${result.stdout}\n${result.stderr}`),
+    plugins:
+      result.exitCode === 0 || pluginsOf(source.pact).length === 0
+        ? null
+        : await readPluginTraces(setup.parentEnvironment, folder),
   };
 }
 
@@ -81,6 +91,13 @@ interface Files {
   readonly statesUrl: string | null;
   /** `message:4711/0`; null when the pact has no messages, or the provider itself answers with them. */
   readonly messages: string | null;
+  /** `grpc:50051` */
+  readonly transports: readonly string[];
+}
+
+function transportsOf({ pact }: PactSource, { transports }: VerifierSetup): readonly string[] {
+  const named = new Set(pact.interactions.map(pluginTransport));
+  return Object.entries(transports).flatMap(([name, port]) => (named.has(name) ? [`${name}:${port}`] : []));
 }
 
 function statesUrlOf(source: PactSource, number: number, setup: VerifierSetup): string | null {
@@ -107,6 +124,7 @@ function verifierArguments(files: Files, setup: VerifierSetup): readonly string[
     ...(files.statesUrl === null ? [] : [`--state-change-url=${files.statesUrl}`]),
     ...(files.statesUrl !== null && setup.teardown ? ['--state-change-teardown'] : []),
     ...(files.messages === null ? [] : [`--transports=${files.messages}`]),
+    ...files.transports.map((transport) => `--transports=${transport}`),
     `--request-timeout=${setup.providerAnswerMs}`,
     `--json=${files.report}`,
     '--loglevel=error',
@@ -115,33 +133,36 @@ function verifierArguments(files: Files, setup: VerifierSetup): readonly string[
 }
 
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'];
+const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
 /**
  * No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only the folder with the
- * plugins does.
+ * plugins does, and the one that they may write to.
  */
 async function verifierEnvironment(
   source: PactSource,
   setup: VerifierSetup,
   folder: string,
 ): Promise<Record<string, string>> {
-  const { PACT_PLUGIN_DIR: plugins } = setup.parentEnvironment;
+  const provider = new URL(setup.baseUrl);
+  const hasPlugins = pluginsOf(source.pact).length > 0;
   const environment = childEnvironment(setup.parentEnvironment, {
     PACT_DO_NOT_TRACK: 'true',
-    // It asks one thing after another; a thread for each core of each child only gets in the way of the others.
-    TOKIO_WORKER_THREADS: '1',
-    ...(plugins ? { PACT_PLUGIN_DIR: plugins } : {}),
+    PACT_PLUGIN_DIR: pluginDirectory(setup.parentEnvironment),
+    PACT_OUTPUT_DIR: folder,
+    // It asks one thing after another; a thread for each core of each child only gets in the way of the others. A plugin inherits it, and
+    // may be written for more than one.
+    ...(!hasPlugins && { TOKIO_WORKER_THREADS: '1' }),
   });
-  const provider = new URL(setup.baseUrl);
-  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(provider.hostname);
+  const loopback = LOOPBACK.includes(provider.hostname);
   for (const name of PROXIES.flatMap((proxy) => [proxy, proxy.toLowerCase()])) {
-    // A proxy cannot reach a provider on this machine.
-    if (loopback) delete environment[name];
+    // A proxy cannot reach a provider on this machine; what a plugin is fetched from, it may have to.
+    if (loopback && !hasPlugins) delete environment[name];
   }
-  const direct = [environment.NO_PROXY ?? environment.no_proxy, '127.0.0.1'].filter(Boolean).join(',');
+  const direct = [environment.NO_PROXY || environment.no_proxy, ...LOOPBACK].filter(Boolean).join(',');
   Object.assign(environment, { NO_PROXY: direct, no_proxy: direct });
   // A plugin may be fetched by the verifier, and speak to others by itself.
-  const needsAuthorities = provider.protocol === 'https:' || pluginsOf(source.pact).length > 0;
+  const needsAuthorities = provider.protocol === 'https:' || hasPlugins;
   if (needsAuthorities) return withAuthorities(environment, folder);
   const [certificate, empty] = [join(folder, 'certificate.pem'), join(folder, 'certificates')];
   await mkdir(empty, { recursive: true });

@@ -84,6 +84,7 @@ async function verifyAll(sources: readonly PactSource[], input: RunningInput): P
     relay,
     teardown: handlers?.teardown ?? false,
     messages,
+    transports: target.transports ?? {},
     parentEnvironment: input.parentEnvironment,
     workDirectory: await mkdtemp(join(input.workDirectory, 'pacts-')),
     providerAnswerMs: limits.providerAnswerMs,
@@ -98,7 +99,12 @@ async function verifyAll(sources: readonly PactSource[], input: RunningInput): P
     const context = {
       operationOf: (interaction: PactSource['pact']['interactions'][number]) => operationOf(interaction, input.specs),
     };
-    verifications[index] = judgeVerification(source, run, { ...context, providerAnswerMs: limits.providerAnswerMs });
+    verifications[index] = judgeVerification(source, run, {
+      ...context,
+      providerAnswerMs: limits.providerAnswerMs,
+      baseUrl: target.baseUrl,
+      transports: Object.keys(target.transports ?? {}),
+    });
   };
   const { together, alone } = orderVerification(sources);
   await runLimited(together, Math.min(limits.verifiers, availableParallelism() * VERIFIERS_PER_CORE), verifyOne);

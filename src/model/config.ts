@@ -89,6 +89,8 @@ export interface ProviderConfig {
   readonly statesModule: string | null;
   /** Path (or address) that answers with messages; null: the root of the provider, where the verifier asks. */
   readonly messages: string | null;
+  /** Ports by the transport of a Pact plugin that is not served at `port`: `{ grpc: 50051 }`. Absent: none. */
+  readonly transports?: Readonly<Record<string, number>>;
   /** Globs of k6 scripts that are about it and no other provider. Absent: none. */
   readonly loadScripts?: readonly string[];
   /** How to prepare the base checkout for the comparison. */

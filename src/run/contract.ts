@@ -181,6 +181,7 @@ function toContractTarget(target: Target, run: ProviderRun): ContractTarget {
         statesUrl: target.environment.statesUrl,
         stateScripts: stateScriptsOf(run, target.environment.variables),
         messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
+        transports: run.scope.provider?.transports ?? {},
         ended: () => endOf(target.environment),
       };
     case 'address':
@@ -189,6 +190,7 @@ function toContractTarget(target: Target, run: ProviderRun): ContractTarget {
         statesUrl: target.statesUrl,
         stateScripts: stateScriptsOf(run, { PROVIDER_URL: target.baseUrl }),
         messagesUrl: messagesUrlOf(run, target.baseUrl),
+        transports: run.scope.provider?.transports ?? {},
       };
     case 'none':
       return { unavailable: target.reason, cause: target.cause, todo: null };
