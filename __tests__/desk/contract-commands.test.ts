@@ -167,6 +167,29 @@ describe('broker setup, without a broker that helps', () => {
     expect(answer.stderr).toContain('no good: ');
     expect(answer.stderr + answer.stdout).not.toContain(TOKEN);
   });
+
+  it('does the rest where the broker refuses one thing, and says line by line what was done', async () => {
+    await using choosy = await startServer((request, response) => {
+      if (request.method === 'GET' && request.url === '/environments') {
+        return json(response, 200, { _embedded: { environments: [] } });
+      }
+      if (request.method === 'GET') return json(response, 404, { error: 'none' });
+      const refuses = request.body.includes('prod/eu');
+      json(response, refuses ? 400 : 201, refuses ? { errors: { name: ['is in an unsupported format'] } } : {});
+    });
+    const environment = { PACT_BROKER_BASE_URL: choosy.url, GITHUB_DISPATCH_TOKEN: TOKEN };
+    const config = 'provider: { name: orders-api }\ncontract: { gate: [prod/eu, staging] }\n';
+    const directory = repositoryWith({ '.github/api-testing.yml': config });
+    const words = ['broker', 'setup', '--main-branch', 'main', '--repository', 'acme/orders'];
+    const answer = await start(directory, words, environment);
+    expect(answer.stdout.trim().split('\n')).toEqual([
+      'pacticipant orders-api: created',
+      'environment prod/eu: cannot be created (name is in an unsupported format)',
+      'environment staging: created',
+      'webhook to https://api.github.com/repos/acme/orders/dispatches for orders-api: created',
+    ]);
+    expect(answer).toMatchObject({ code: 2, stderr: expect.stringContaining('environment prod/eu and answered 400') });
+  });
 });
 
 describe('with Docker: a real Pact Broker', () => {

@@ -999,6 +999,12 @@ function recordsOf({ event, stages, record }, { contract }) {
 	const isAsked = stages === "all" || (stages?.includes("contract") ?? false);
 	return (event.name === "push" ? isOnMain : event.name === "workflow_dispatch" && isAsked) ? contract.record : [];
 }
+/** Whether contracts are checked although neither a specification nor a pact changed, and nobody asked for the stage. */
+function isContractDue(request, config) {
+	if (recordsOf(request, config).length > 0) return true;
+	const { event, stages } = request;
+	return config.contract.when === "always" && stages === null && !event.dispatch && event.trust !== "data-only";
+}
 
 // src/run/pacts.ts
 const NO_PACTS = {
@@ -1011,7 +1017,7 @@ async function findPacts(asked) {
 	const globs = config.contract.pacts;
 	if (globs.length === 0 || request.event.trust === "data-only" || request.event.dispatch) return NO_PACTS;
 	const changed = new Set(detection.changedFiles.filter(compileGlobs(globs)));
-	const wanted = isAskedFor(request) || recordsOf(request, config).length > 0;
+	const wanted = isAskedFor(request) || isContractDue(request, config);
 	if (changed.size === 0 && !wanted && config.consumer === null) return NO_PACTS;
 	const committed = await detection.readFiles(globs);
 	const isOwn = (file) => !isProvided(file, config);
@@ -1271,8 +1277,11 @@ function scopeOf$1(provider, { detection, config, request }) {
 function isConcerned(scope, { config, request }, pacts) {
 	if (scope.pairs.length > 0 || scope.problems.length > 0) return true;
 	if (request.stages !== null || (request.also?.length ?? 0) > 0) return scope.provider !== null || scope.headSpecs.length > 0;
-	if (scope.provider === null) return config.providers.length === 0 && pacts.changedProviders.size > 0;
-	return pacts.changedProviders.has(scope.provider.name) || recordsOf(request, config).length > 0;
+	if (scope.provider === null) {
+		const isDue = config.contract.when === "always" && scope.headSpecs.length > 0 && isContractDue(request, config);
+		return config.providers.length === 0 && (isDue || pacts.changedProviders.size > 0);
+	}
+	return pacts.changedProviders.has(scope.provider.name) || isContractDue(request, config);
 }
 /** The one that the broker's webhook is about. */
 function requestedScope(scopes, wanted) {
@@ -1970,6 +1979,7 @@ async function runConsumer(run, own, planned) {
 				startVerification: startVerificationOf(run),
 				debug: run.doors.log.debug,
 				log: (line) => run.doors.log.line(line),
+				progress: (words) => run.doors.progress?.(words),
 				signal: run.doors.signal
 			}),
 			provider: run.name
@@ -2467,7 +2477,7 @@ async function prepare(git, request, doors) {
 		event: request.event,
 		config,
 		log: (line) => doors.log.line(line),
-		everything: request.stages !== null || (request.also?.length ?? 0) > 0 || recordsOf(request, config).length > 0
+		everything: request.stages !== null || (request.also?.length ?? 0) > 0 || isContractDue(request, config)
 	});
 	const pacts = await findPacts({
 		git,

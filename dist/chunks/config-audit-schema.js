@@ -2,10 +2,11 @@ import { t as require__2020 } from "./package-ajv.js";
 import { n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
+import { r as pointerTokens } from "./model-json-pointer.js";
 import { A as words, C as globs, D as path, E as number, M as imageServices, N as namedServices, O as record, S as environment, T as mapOf, a as DEFAULT_STEPS, b as described, c as METRIC_UNITS, d as metricKind, f as parseDuration, g as providersAreContainers, h as isToxic, j as composeFileOf, k as text, l as RELATIVE_GOALS, m as isNetworkKind, o as AGGREGATIONS, p as parseGoal, r as normaliseConfig, s as K6_METRIC_NAMES, t as LOAD_BUDGET_MS, u as isThreshold, v as readyKind, w as listOf, x as duration, y as chaosSchema } from "./config-chaos-schema.js";
 import { n as isRefName } from "./action-payload.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
-import { t as clientFor } from "./tools-image-client.js";
+import { n as familyOf, r as hasTag, t as clientFor } from "./tools-image-client.js";
 import { a as Number$1, f as Optional, i as String$1, l as Boolean, p as _Array_, s as Literal, u as Unsafe } from "./package-typebox.js";
 
 // src/config/broker-address.ts
@@ -542,8 +543,7 @@ function nameOf(path) {
 function follow(root, pointer) {
 	const path = [];
 	let found = root;
-	for (const token of pointer.split("/").slice(1)) {
-		const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+	for (const key of pointerTokens(pointer) ?? []) {
 		path.push(Array.isArray(found) ? Number(key) : key);
 		found = typeof found === "object" && found !== null ? Reflect.get(found, key) : void 0;
 	}
@@ -1380,7 +1380,7 @@ function checkServices(raw) {
 			const path = ["services", name];
 			return [
 				...checkName(name, path),
-				...service.image === void 0 ? checkOrigin(service, path, compose !== null) : [],
+				...service.image === void 0 ? checkOrigin(service, path, compose !== null) : checkTag(service.image, [...path, "image"]),
 				...checkWait(service, path),
 				...checkMounts(service, path),
 				...checkInit(service, path)
@@ -1400,6 +1400,28 @@ function checkName(name, path) {
 		why: "containers reach each other by it: letters, digits, `-`, `_` and `.`, at most 63 characters",
 		todo: "Rename it."
 	}];
+}
+/** Without a tag it is `latest`: what passed yesterday would be tested against something else today. */
+function checkTag(image, path) {
+	if (hasTag(image)) return [];
+	return [{
+		code: "config.image-tag",
+		path,
+		part: "value",
+		what: `${nameOf(path)} \`${image.slice(0, 80)}\` has no tag`,
+		why: "it would be another image whenever a new one is published, and no two runs could be compared",
+		todo: `Add the version that production has, like \`${exampleOf(image)}\`, or a digest.`
+	}];
+}
+const EXAMPLE_TAGS = {
+	postgres: "15",
+	redis: "7",
+	mysql: "8",
+	mongo: "7"
+};
+function exampleOf(image) {
+	const family = familyOf(image);
+	return `${image.slice(0, 80).replace(/:$/, "")}:${family === null ? "1.2.3" : EXAMPLE_TAGS[family]}`;
 }
 /** Keys that describe a container; that of a compose file is described there. */
 const OF_CONTAINERS = [
@@ -1940,7 +1962,7 @@ const initStep = record("A file that is copied into the container, a command tha
 	run: Optional(text("Shell command inside the container; `{file}` stands for the copied file.", ["psql -U postgres -f {file}"]))
 });
 const service = record("A container that is started for the provider, or what is said of a service of the compose file.", {
-	image: Optional(text("Image with its tag. Required, unless the service is one of the compose file.", ["postgres:15"])),
+	image: Optional(text("Image with its tag or digest. Required, unless the service is one of the compose file.", ["postgres:15"])),
 	env: Optional(environment("Environment of the container.")),
 	command: Optional(listOf(text("A word of the command.", ["--save"]), "Arguments for the image instead of its own. Default: its own.")),
 	port: Optional(number("Port inside the container. Required where `wait` or `expose` need one.", 1, 65535)),
@@ -2035,6 +2057,7 @@ const recording = record("What happened to the version, in an environment.", {
 	instance: Optional(text("Name of the application instance, where several are deployed. Default: none."))
 });
 const contract = record("Pacts of the consumers, from files or from a Pact Broker.", {
+	when: Optional(words(["changed", "always"], "When contracts are checked: where a specification or a pact changed, or for every commit, whatever it changes. Default: `changed`.")),
 	broker: Optional(text("Address of the Pact Broker; `${PACT_BROKER_BASE_URL}` is read from the environment. Default: files only.", ["${PACT_BROKER_BASE_URL}", "https://broker.example.com"])),
 	pacts: Optional(globs("Globs of pact files; `[]` for none. Default: `pacts/*.json`.", "pacts/*.json", 0)),
 	selectors: Optional(listOf(selector, "Which consumer versions to verify. Default: main, matching branch, deployed or released.")),

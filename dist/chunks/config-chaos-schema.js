@@ -790,6 +790,7 @@ function normaliseContract(raw, broker) {
 		})),
 		waitMs: milliseconds(raw.wait, CONTRACT_WAIT_MS),
 		onUnknown: raw["on-unknown"] ?? "fail",
+		when: raw.when ?? "changed",
 		timeoutMs: milliseconds(raw.timeout, CONTRACT_TIMEOUT_MS)
 	};
 }

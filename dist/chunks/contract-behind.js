@@ -290,7 +290,7 @@ function plural(amount, noun, many = `${noun}s`) {
 * its own.
 */
 async function askGates(questions) {
-	const { environments, limits, log, signal } = questions;
+	const { environments, limits, log, progress, signal } = questions;
 	const startedMs = performance.now();
 	const asked = /* @__PURE__ */ new Map();
 	let triggered = null;
@@ -300,7 +300,9 @@ async function askGates(questions) {
 		triggered ??= await trigger(questions, open, asked);
 		const waitedMs = performance.now() - startedMs;
 		if (open.length === 0 || hasNobodyToWaitFor(triggered) || waitedMs + limits.gatePollEveryMs > limits.gatePollMs) break;
-		log(`waiting for ${[...new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []))].sort().join(", ")}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`);
+		const waiting = `waiting for ${[...new Set(open.flatMap((environment) => asked.get(environment)?.waitsFor ?? []))].sort().join(", ")}, ${seconds(waitedMs)} of ${seconds(limits.gatePollMs)}`;
+		log(waiting);
+		progress?.(waiting);
 		if (!await rested(limits.gatePollEveryMs, signal)) break;
 	}
 	const answers = environments.flatMap((environment) => asked.get(environment) ?? []);

@@ -1,4 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
+import { t as percentDecoded } from "./model-percent-encoding.js";
 import { a as linkOf, i as embedded, n as openBrokerHttp, o as linksOf, r as brokerErrorText, t as readPages } from "./contract-broker-faults.js";
 import { c as textOr, i as canonical, o as asArray, s as asRecord } from "./contract-expectation.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
@@ -201,8 +202,9 @@ function listedVersions(list) {
 /** `s[][e]=production&s[][cv]=6&s[][l]=true&s[][cv]=7`: each selector ends with the consumer version it found. */
 function selectorGroups(href) {
 	const encoded = /\/metadata\/([^/?#]+)/.exec(href)?.[1];
-	if (encoded === void 0) return null;
-	const text = Buffer.from(decodeURIComponent(encoded), "base64").toString("utf8");
+	const decoded = encoded === void 0 ? null : percentDecoded(encoded);
+	if (decoded === null) return null;
+	const text = Buffer.from(decoded, "base64").toString("utf8");
 	const groups = [];
 	let current = /* @__PURE__ */ new Map();
 	for (const [key, value] of new URLSearchParams(text)) {
@@ -253,13 +255,7 @@ function versionInName(name, consumer, provider) {
 	return name.slice(start.length, name.length - end.length);
 }
 function decodedSegments(href) {
-	return (URL.parse(href, "http://broker")?.pathname ?? "").split("/").map((segment) => {
-		try {
-			return decodeURIComponent(segment);
-		} catch {
-			return segment;
-		}
-	});
+	return (URL.parse(href, "http://broker")?.pathname ?? "").split("/").map((segment) => percentDecoded(segment) ?? segment);
 }
 /** `…/provider/P/consumer/C/pact-version/SHA`, `…/consumer/C/version/V`: P, C and the broker's own path may hold any of these words. */
 function consumerIn(path) {

@@ -387,7 +387,7 @@ async function publish(input, broker, pacts) {
 }
 /** Of a run that publishes, or whose pacts another job publishes (`publish: never`). */
 async function ask(input, { broker, published, whyNot, limits }) {
-	const { config, consumer, event, log, signal } = input;
+	const { config, consumer, event, log, progress, signal } = input;
 	const environments = [...consumer.merge && event.pullRequest !== null ? [null] : [], ...config.gate];
 	if (broker === null || !(published || isPublishedElsewhere(input))) return {
 		...NOTHING_ASKED,
@@ -402,6 +402,7 @@ async function ask(input, { broker, published, whyNot, limits }) {
 		environments,
 		limits,
 		log,
+		progress,
 		signal,
 		trigger
 	});

@@ -1,4 +1,5 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as percentDecoded } from "./model-percent-encoding.js";
 import { a as expectationOf, r as MAX_PACT_BYTES, s as asRecord } from "./contract-expectation.js";
 import { r as MAIN_BRANCH } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
@@ -139,7 +140,7 @@ function readKept(file) {
 		return null;
 	}
 }
-/** A folder is made when it is missing, not asked for before each of a thousand files. */
+/** The folder is made when it is missing, not asked for before each of a thousand files. */
 function writeInto(file, content) {
 	try {
 		writeFileSync(file, content);
@@ -172,13 +173,12 @@ function listKept(directory) {
 	});
 }
 function fileOf(directory, { broker, provider, consumer, sha }) {
-	const name = digestOf(JSON.stringify([
+	return join(directory, digestOf(JSON.stringify([
 		broker,
 		provider,
 		consumer,
 		sha
-	]));
-	return join(directory, name.slice(0, 2), name.slice(2));
+	])));
 }
 /** A file that was cut off, or that somebody edited, is none. */
 function unseal(sealed) {
@@ -209,20 +209,13 @@ const PACT_VERSION = /^(.*\/consumer\/([^/]+)\/pact-version\/([^/]+))(?:\/metada
 function parseContentAddress(address) {
 	const [whole, href, consumer, sha] = PACT_VERSION.exec(address) ?? [];
 	if (whole === void 0 || href === void 0 || consumer === void 0 || sha === void 0) return null;
-	const decoded = decodedOr(consumer);
+	const decoded = percentDecoded(consumer);
 	return decoded === null ? null : {
 		href,
 		consumer: decoded,
 		sha,
 		publishHref: `${whole.replace(/\/+$/, "")}/verification-results`
 	};
-}
-function decodedOr(segment) {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return null;
-	}
 }
 
 // src/contract/run-limited.ts

@@ -8,7 +8,7 @@ import { c as textOr, o as asArray, s as asRecord, t as DEFAULT_LIMITS } from ".
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { n as mediaTypeCovers, r as statusCovers } from "./contract-covers.js";
-import { t as openSchemas } from "./package-ajv-formats.js";
+import { r as lookUp, t as openSchemas } from "./package-ajv-formats.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
@@ -745,12 +745,9 @@ function resolveSchema(schema, spec) {
 		const record = asRecord(current);
 		const reference = record?.$ref;
 		if (typeof reference !== "string") return record;
-		current = spec.definitions[decodePointer(reference.replace(/^#\/\$defs\//, ""))];
+		current = lookUp(reference, spec);
 	}
 	return null;
-}
-function decodePointer(segment) {
-	return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 // src/contract/unpromised.ts
@@ -1351,7 +1348,7 @@ async function askForMessage(body, context) {
 			signal: AbortSignal.any([context.signal, AbortSignal.timeout(context.deadlineMs)])
 		});
 		const content = await readAtMost(answer, MAX_MESSAGE_BYTES);
-		if (!answer.ok) return `the message endpoint answered ${answer.status}${shortened(content?.toString("utf8") ?? "")}`;
+		if (!answer.ok) return `the message endpoint answered ${`${answer.status}${shortened(content?.toString("utf8") ?? "")}`}${adviceFor(answer.status, context.address)}`;
 		if (content === null) return `the message is larger than ${MAX_MESSAGE_BYTES / 1024 / 1024} MB`;
 		const kept = ["content-type", METADATA_HEADER].flatMap((name) => {
 			const value = answer.headers.get(name);
@@ -1366,6 +1363,16 @@ async function askForMessage(body, context) {
 		const cause = thrown instanceof Error ? thrown.cause : null;
 		return `the message endpoint could not be reached (${cause instanceof Error && "code" in cause ? String(cause.code) : String(thrown)})`;
 	}
+}
+/** Whether the address is wrong or the message is unknown there, the provider alone knows: both ways on are told. */
+const NOT_THERE = /* @__PURE__ */ new Set([
+	404,
+	405,
+	501
+]);
+function adviceFor(status, address) {
+	if (!NOT_THERE.has(status)) return "";
+	return ` (asked with POST at ${new URL(address).pathname}: \`provider.messages\` names the path, and what answers there has to know this description)`;
 }
 function descriptionIn(body) {
 	try {

@@ -4,6 +4,7 @@ import { n as callsOf, r as findUses } from "./contract-impact2.js";
 import { o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
+import { r as pointerTokens } from "./model-json-pointer.js";
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { n as matchOperation } from "./spec-match.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
@@ -136,7 +137,7 @@ function isField(field) {
 		return (place) => place.kind === kind && sameName(place, name);
 	}
 	const anchored = field.startsWith("$") || field.startsWith("/");
-	const wanted = (field.startsWith("/") ? field.slice(1).split("/").map(unescapePointer) : field.replace(/^\$\.?/, "").replaceAll(/\[[*\d]*\]/g, ".*").split(".")).filter((step) => step !== "*" && step !== "");
+	const wanted = (pointerTokens(field) ?? field.replace(/^\$\.?/, "").replaceAll(/\[[*\d]*\]/g, ".*").split(".")).filter((step) => step !== "*" && step !== "");
 	return ({ path }) => {
 		if (path.at(-1) === "*") return false;
 		const own = path.filter((step) => step !== "*");
@@ -146,10 +147,6 @@ function isField(field) {
 }
 function sameName({ kind, path: [name = ""] }, wanted) {
 	return kind === "header" ? name === wanted.toLowerCase() : name === wanted || name.replace(/\[.*\]$/, "") === wanted;
-}
-/** RFC 6901, section 4. */
-function unescapePointer(step) {
-	return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 function sorted(interactions) {
 	return [...interactions].sort((one, other) => compare(one.description, other.description) || one.status - other.status);

@@ -6,7 +6,7 @@ import { t as readSpec } from "./spec-api-links.js";
 import { i as dump, t as parseText } from "./package-js-yaml.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { a as isSource, n as readFacts, o as textsBelow } from "./desk-repository.js";
-import { n as familyOf } from "./tools-image-client.js";
+import { n as familyOf, r as hasTag } from "./tools-image-client.js";
 import { _ as serialiseParameter, b as isJson, f as findCreators, m as writeBody, n as planRequests, s as makeSampler, t as folderName, v as flattenSchema } from "./traffic-coerce.js";
 import { n as isSchemaObject } from "./package-ajv-formats.js";
 import { d as sampleNumber, f as sampleString, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
@@ -559,7 +559,7 @@ function findServices(facts, folder) {
 		const variable = sources.map((text) => kind.variables.exec(text)?.[1]).find((name) => name !== void 0) ?? kind.variable;
 		return [{
 			name: listed?.name ?? kind.name,
-			image: listed?.image ?? kind.image,
+			image: listed === void 0 ? kind.image : hasTag(listed.image) ? listed.image : `${listed.image}:latest`,
 			env,
 			port: kind.port,
 			expose: { [variable]: kind.address(env) },

@@ -10,7 +10,7 @@ import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
 import { n as childEnvironment, t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
-import { r as quote, t as clientFor } from "./tools-image-client.js";
+import { i as quote, t as clientFor } from "./tools-image-client.js";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

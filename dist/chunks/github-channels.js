@@ -12,6 +12,7 @@ import { n as COMMENT_BUDGET, s as fits } from "./report-budget.js";
 import { a as updateComment, i as readComment, n as deleteComment, r as listComments, t as createComment } from "./github-comments.js";
 import { n as readPullRequest } from "./github-pull-request2.js";
 import { i as indentOf, n as listPatches, r as findLine } from "./github-changed-files.js";
+import { r as pointerTokens } from "./model-json-pointer.js";
 import { t as sendGraphQl } from "./github-graphql.js";
 
 // src/github/publish-check.ts
@@ -853,7 +854,7 @@ function restore(change, hunks, deprecate) {
 	if (block === null || anchor === null || anchor.right === null) return null;
 	if (isJson(first.text) && !(block.at(-1)?.endsWith(",") && isJson(anchor.text))) return null;
 	const lines = deprecate ? markDeprecated(block) : block;
-	const name = change.rule === "response.property.removed" ? lastName(change.location.pointer) : null;
+	const name = change.rule === "response.property.removed" ? pointerTokens(change.location.pointer)?.at(-1) ?? null : null;
 	const relist = name !== null && lostRequired(name, hunks) ? { relist: name } : {};
 	return {
 		line: anchor.right,
@@ -861,10 +862,6 @@ function restore(change, hunks, deprecate) {
 		restores: lines,
 		...relist
 	};
-}
-/** The last step of a JSON pointer. */
-function lastName(pointer) {
-	return pointer.slice(pointer.lastIndexOf("/") + 1).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 /** Whether the diff takes the name out of a list of required ones: put back without it, the property would be optional. */
 function lostRequired(name, hunks) {

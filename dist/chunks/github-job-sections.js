@@ -1,3 +1,4 @@
+import { t as percentDecoded } from "./model-percent-encoding.js";
 import { n as encodeKey } from "./report-marker.js";
 import { i as readText, r as asObject } from "./github-shape.js";
 
@@ -23,15 +24,8 @@ function readJudged(summary) {
 	const { failOn, path } = groups;
 	return {
 		failOn,
-		configPath: path === void 0 ? null : decodePath(path)
+		configPath: path === void 0 ? null : percentDecoded(path)
 	};
-}
-function decodePath(path) {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return null;
-	}
 }
 /** The section that a check stands for; null where its job writes none into the comment of `pullRequest`. */
 function sectionOfCheck(check, of) {

@@ -9,9 +9,11 @@ import { t as loadRules } from "./load-rules.js";
 import { a as operationTag, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { _ as metricOf, a as SETUP_TIMEOUT_MS, c as inSeconds, d as smokeProfile, g as configuredLimits, h as durationWords, i as MAX_USERS, l as planProfile, m as underLoad, n as GRACEFUL_STOP_MS, o as SMOKE_REQUEST_TIMEOUT_MS, p as sharesOf, s as baseProfile, t as EXCEPTIONS, u as scenarioOf, v as operationOfMetric } from "./load-limits.js";
 import { t as renderScript } from "./load-load-script.js";
+import { n as fragmentTokens } from "./model-json-pointer.js";
 import { a as renderInspected, i as isGuard, n as ROUNDS_BEGUN, o as renderWrapper, r as UP_TO_ROOT, t as ENVIRONMENT_MODULE } from "./load-team-wrapper.js";
 import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
+import { t as percentDecoded } from "./model-percent-encoding.js";
 import { t as decodeBody } from "./traffic-decode-body.js";
 import path from "node:path";
 import { isUtf8 } from "node:buffer";
@@ -923,8 +925,8 @@ function follow(document, value) {
 	let found = recordOf(value);
 	for (let hops = 0; hops < MAX_REFERENCES; hops += 1) {
 		const reference = found?.["$ref"];
-		if (typeof reference !== "string" || !reference.startsWith("#/")) return found;
-		const steps = reference.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+		const steps = typeof reference === "string" ? fragmentTokens(reference) : null;
+		if (steps === null) return found;
 		let target = document;
 		for (const step of steps) target = recordOf(target)?.[step];
 		found = recordOf(target);
@@ -2456,13 +2458,7 @@ function stepInto(value, steps) {
 }
 function lastSegment(location) {
 	const segment = location?.split(/[?#]/u)[0]?.replace(/\/+$/u, "").split("/").at(-1);
-	if (!segment) return null;
-	try {
-		return decodeURIComponent(segment);
-	} catch (error) {
-		if (error instanceof URIError) return segment;
-		throw error;
-	}
+	return segment ? percentDecoded(segment) ?? segment : null;
 }
 
 // src/load/conformance.ts

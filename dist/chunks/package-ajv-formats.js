@@ -1,6 +1,7 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { f as require_codegen, t as require__2020 } from "./package-ajv.js";
 import { t as require_ajv } from "./package-ajv2.js";
+import { n as fragmentTokens, r as pointerTokens } from "./model-json-pointer.js";
 import { n as guardedPattern } from "./traffic-guarded-pattern.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 
@@ -80,24 +81,16 @@ function isHidden(schema, source, depth = 0) {
 	if (schema[source.direction === "request" ? "readOnly" : "writeOnly"] === true) return true;
 	return [...Array.isArray(schema.allOf) ? schema.allOf : [], lookUp(schema.$ref, source)].some((part) => isHidden(part, source, depth + 1));
 }
-const DEFINITION = "#/$defs/";
 /** The definition a reference names; undefined when it names none of them, or a place inside one. */
 function lookUp(reference, source) {
-	if (typeof reference !== "string" || !reference.startsWith(DEFINITION)) return void 0;
-	const steps = reference.slice(8).split("/").map(unescapeStep);
+	const [container, ...steps] = (typeof reference === "string" ? fragmentTokens(reference) : null) ?? [];
+	if (container !== "$defs" || steps.length === 0) return void 0;
 	let at = source.definitions;
 	for (const step of steps) {
 		if (at === null || typeof at !== "object" || !Object.hasOwn(at, step)) return void 0;
 		at = Reflect.get(at, step);
 	}
 	return at;
-}
-function unescapeStep(step) {
-	try {
-		return decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
-	} catch {
-		return step.replaceAll("~1", "/").replaceAll("~0", "~");
-	}
 }
 function isSchemaObject(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value);
@@ -470,7 +463,7 @@ function isCause(error, _index, all) {
 	return error.keyword !== "if" || all.length === 1;
 }
 function toViolation(error) {
-	const path = error.instancePath.split("/").slice(1).map(unescapePointer);
+	const path = pointerTokens(error.instancePath) ?? [];
 	const params = error.params;
 	switch (error.keyword) {
 		case "required":
@@ -515,9 +508,6 @@ function wordsOf(values) {
 }
 function propertyOf(value, name) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-}
-function unescapePointer(step) {
-	return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import { n as fragmentTokens } from "./model-json-pointer.js";
 import { c as dialectOf, d as entriesOf, f as memberOf, i as schemaPart, l as elementsOf, m as textOf, n as formPart, p as notAnalysed, r as parameterPart, t as readSources, u as entriesBesideExtensions } from "./spec-node.js";
 import { a as securityOf, i as operationsOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
@@ -20,17 +21,8 @@ function targetOf(link, operations) {
 	const id = textOf(link, "operationId");
 	if (id !== null) return operations.find(({ node }) => textOf(node, "operationId") === id);
 	const reference = textOf(link, "operationRef");
-	const pointer = reference?.startsWith("#/paths/") ? stepsOf(reference) : null;
+	const pointer = reference?.startsWith("#/paths/") ? fragmentTokens(reference) : null;
 	return operations.find(({ path, method }) => path === pointer?.[1] && method === pointer[2]?.toUpperCase());
-}
-/** `#/paths/~1orders~1{id}/get` as its steps; null where it is badly escaped. */
-function stepsOf(reference) {
-	try {
-		return decodeURIComponent(reference).slice(2).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-	} catch (error) {
-		if (error instanceof URIError) return null;
-		throw error;
-	}
 }
 function parametersOf(specification, link) {
 	const parameters = entriesOf(specification, memberOf(specification, link, "parameters"));

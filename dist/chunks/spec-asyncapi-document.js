@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as referenceOf, d as entriesOf, f as memberOf, i as schemaPart, l as elementsOf, m as textOf, t as readSources } from "./spec-node.js";
+import { d as entriesOf, f as memberOf, i as schemaPart, l as elementsOf, m as textOf, o as referredName, t as readSources } from "./spec-node.js";
 
 // src/spec/asyncapi/traits.ts
 /**
@@ -40,10 +40,9 @@ function messageView(document, written) {
 /** Keys that are lists' indexes or members of an operation are no names. */
 function namesOf(written, node) {
 	const keys = [written, node].map((each) => NAMED_IN.has(String(each.parent?.key)) ? String(each.key) : null);
-	const referred = referenceOf(written)?.split("/").at(-1) ?? null;
 	const names = [
 		keys[0],
-		referred,
+		referredName(written),
 		keys[1],
 		textOf(node, "messageId"),
 		textOf(node, "name")
@@ -85,7 +84,7 @@ function securityOf({ specification, major }, owners) {
 		alternatives: node.children().map((each) => {
 			if (major === 2) return requirement(each.value);
 			const scheme = specification.sources.resolve(each);
-			return { [referenceOf(each)?.split("/").at(-1) ?? (scheme === null ? null : textOf(scheme, "type")) ?? "unnamed"]: textsOf(scheme?.child("scopes")?.value) };
+			return { [referredName(each) ?? (scheme === null ? null : textOf(scheme, "type")) ?? "unnamed"]: textsOf(scheme?.child("scopes")?.value) };
 		}),
 		node
 	};

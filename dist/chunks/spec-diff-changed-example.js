@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
 import { t as RegExpParser } from "./package-eslint-community-regexpp.js";
-import { a as referenceOf, c as dialectOf, i as schemaPart, m as textOf, p as notAnalysed, r as parameterPart } from "./spec-node.js";
+import { a as referenceOf, c as dialectOf, i as schemaPart, m as textOf, o as referredName, p as notAnalysed, r as parameterPart } from "./spec-node.js";
 import { a as securityOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
 import { createHash } from "node:crypto";
 
@@ -1493,7 +1493,7 @@ function compareFallback(pair, before, after) {
 /** Names of the alternatives, which are values of the discriminator without being written in its mapping. */
 function impliedBy(pair, side) {
 	const { groups } = pair[side];
-	const named = groups.flatMap((group) => group.variants.map(({ node }) => referenceOf(node)?.split("/").at(-1))).filter((name) => name !== void 0);
+	const named = groups.flatMap((group) => group.variants.map(({ node }) => referredName(node))).filter((name) => name !== null);
 	return /* @__PURE__ */ new Set([...named, ...pair.actions.subtypes(side, pair[side]).keys()]);
 }
 /** A value that comes or goes with its alternative, which `side` does not have, is one edit with it. */
@@ -3105,8 +3105,8 @@ function byTrait(pair, from, trait) {
 }
 /** Named schemas: by what they are called, wherever they are written. */
 function referenceTrait(_pair, _side, { written }) {
-	const reference = referenceOf(written.node);
-	if (reference !== null) return reference.split("/").at(-1) ?? reference;
+	const name = referredName(written.node);
+	if (name !== null) return name;
 	const owner = String(written.node.parent?.key);
 	return owner === "schemas" || owner === "definitions" ? String(written.node.key) : null;
 }
@@ -3296,11 +3296,11 @@ function compareKinds(pair, before, after) {
 	else pair.report("variants.made-combinable", `Several alternatives of ${subject} may fit at once`, at);
 }
 function nameVariant(node) {
-	const [own, first] = [referenceOf(node), node.child("allOf")?.child(0) ?? null];
-	const reference = own ?? (first === null ? null : referenceOf(first));
+	const [own, first] = [referredName(node), node.child("allOf")?.child(0) ?? null];
+	const referred = own ?? (first === null ? null : referredName(first));
 	const values = node.child("const") === null ? node.child("enum")?.value : [node.child("const")?.value];
 	const only = Array.isArray(values) && values.length <= MAX_LISTED ? ` (only ${values.map(canonical).join(", ")})` : "";
-	const name = (own === null ? node.child("title")?.value : void 0) ?? reference?.split("/").at(-1) ?? node.child("type")?.value;
+	const name = (own === null ? node.child("title")?.value : void 0) ?? referred ?? node.child("type")?.value;
 	return name === void 0 ? String(Number(node.key) + 1) : `"${String(name)}"${only}`;
 }
 

@@ -1,7 +1,8 @@
 import { _ as canonical, a as OperationPair, c as malformedMember, d as compareStability, f as compareSunset, g as Place, h as EditLog, i as templateNames, l as changedExample, m as isUnstable, n as compareSecurity, o as operationPlace, p as isRetired, r as pairPaths, s as newComparison, t as compareSecuritySchemes, u as unknownDialect, v as isSameJson } from "./spec-diff-changed-example.js";
 import { a as headerViews, i as exchangeOf, n as readSpecification, o as repeatedParameters, r as serverUrls } from "./spec-api-links.js";
 import { n as listPaths, r as listWebhooks } from "./spec-normalise-inheritance.js";
-import { a as referenceOf, c as dialectOf, d as entriesOf, i as schemaPart, m as textOf, o as SpecNode, p as notAnalysed, s as pointerTokens } from "./spec-node.js";
+import { a as referenceOf, c as dialectOf, d as entriesOf, i as schemaPart, m as textOf, p as notAnalysed, s as SpecNode } from "./spec-node.js";
+import { r as pointerTokens } from "./model-json-pointer.js";
 import { t as formatOf$1 } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";

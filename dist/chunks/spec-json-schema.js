@@ -1,3 +1,4 @@
+import { t as escapeToken } from "./model-json-pointer.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 import { a as referenceOf } from "./spec-node.js";
 
@@ -150,7 +151,7 @@ var JsonSchemas = class {
 				dialect
 			});
 		}
-		return { $ref: `#/$defs/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}` };
+		return { $ref: `#/$defs/${encodeURIComponent(escapeToken(name))}` };
 	}
 	#freeName(target) {
 		const last = String(target.key || target.document.file.split("/").at(-1)?.replace(/\.[^.]*$/, "") || "schema");

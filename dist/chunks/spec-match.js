@@ -1,3 +1,5 @@
+import { t as percentDecoded } from "./model-percent-encoding.js";
+
 // src/spec/path-template.ts
 function parseTemplate(path) {
 	return { segments: segmentsOf(path).map(parseSegment) };
@@ -10,7 +12,7 @@ function parseSegment(text) {
 	const pieces = text.split(/\{[^}]*\}/);
 	return {
 		text,
-		decoded: decodeSegment(text),
+		decoded: percentDecoded(text) ?? text,
 		pieces: pieces.length > 1 ? pieces : null
 	};
 }
@@ -20,7 +22,7 @@ function rankTemplate({ segments }, given) {
 	let rank = "";
 	for (const [index, segment] of segments.entries()) {
 		const value = given[index] ?? "";
-		if (segment.text === value || segment.decoded === decodeSegment(value)) rank += "0";
+		if (segment.text === value || segment.decoded === (percentDecoded(value) ?? value)) rank += "0";
 		else if (fitsSegment(segment, value)) rank += "1";
 		else return null;
 	}
@@ -49,15 +51,6 @@ function fitsSegment({ pieces }, value) {
 		at = found + piece.length;
 	}
 	return value.length - last.length > at && value.endsWith(last);
-}
-function decodeSegment(segment) {
-	if (!segment.includes("%")) return segment;
-	try {
-		return decodeURIComponent(segment);
-	} catch (error) {
-		if (error instanceof URIError) return segment;
-		throw error;
-	}
 }
 
 // src/spec/match.ts

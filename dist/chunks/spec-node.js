@@ -1,4 +1,6 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as percentDecoded } from "./model-percent-encoding.js";
+import { i as unescapeToken, n as fragmentTokens, r as pointerTokens, t as escapeToken } from "./model-json-pointer.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { a as writtenReferences, i as isData, n as documentReferences, o as referenceTarget } from "./spec-reference-target.js";
 
@@ -96,15 +98,6 @@ var SpecNode = class SpecNode {
 		};
 	}
 };
-function escapeToken(token) {
-	return token.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-/** The tokens of a JSON pointer; null where it is none. */
-function pointerTokens(pointer) {
-	if (pointer === "") return [];
-	if (!pointer.startsWith("/")) return null;
-	return pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
 
 // src/spec/schema-names.ts
 /** Looks through a document; examples, defaults and extensions name nothing. */
@@ -220,7 +213,7 @@ var ReferenceTargets = class {
 		const names = this.namesOf(from);
 		const named = id === "" ? void 0 : names.ids.get(id);
 		if (named === void 0) return null;
-		const tokens = pointerTokens(fragment);
+		const tokens = fragmentTokens(`#${fragment}`);
 		return tokens === null ? names.anchors.get(fragment) ?? null : this.#below(named, tokens);
 	}
 	/** The names of its schemas, read once. */
@@ -257,6 +250,11 @@ function referenceOf(node) {
 	if (!Object.hasOwn(value, key)) return null;
 	const reference = value[key];
 	return typeof reference === "string" ? reference : null;
+}
+/** What a node's reference calls its target, `orders.yaml#/components/schemas/My%20Order` → My Order; null where it has no reference. */
+function referredName(node) {
+	const last = referenceOf(node)?.split("/").at(-1);
+	return last === void 0 ? null : unescapeToken(percentDecoded(last) ?? last);
 }
 function chainTooLong(node) {
 	const { file, line, column } = (node.child("$ref") ?? node).location();
@@ -516,4 +514,4 @@ function keyOf({ container }) {
 	return Object.hasOwn(container, "$ref") ? "$ref" : "$dynamicRef";
 }
 
-export { referenceOf as a, dialectOf as c, entriesOf as d, memberOf as f, schemaPart as i, elementsOf as l, textOf as m, formPart as n, SpecNode as o, notAnalysed as p, parameterPart as r, pointerTokens as s, readSources as t, entriesBesideExtensions as u };
+export { referenceOf as a, dialectOf as c, entriesOf as d, memberOf as f, schemaPart as i, elementsOf as l, textOf as m, formPart as n, referredName as o, notAnalysed as p, parameterPart as r, SpecNode as s, readSources as t, entriesBesideExtensions as u };

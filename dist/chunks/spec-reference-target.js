@@ -1,4 +1,5 @@
 import { n as WholeTree, t as parseText } from "./package-js-yaml.js";
+import { t as percentDecoded } from "./model-percent-encoding.js";
 
 // src/spec/reference-target.ts
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -9,13 +10,14 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 function referenceTarget(reference, from) {
 	const hash = reference.indexOf("#");
 	const written = hash === -1 ? reference : reference.slice(0, hash);
-	const pointer = decode(hash === -1 ? "" : reference.slice(hash + 1));
+	const fragment = hash === -1 ? "" : reference.slice(hash + 1);
+	const pointer = percentDecoded(fragment) ?? fragment;
 	if (written === "") return {
 		kind: "target",
 		file: from,
 		pointer
 	};
-	const path = decode(written);
+	const path = percentDecoded(written) ?? written;
 	if (SCHEME.test(path) || path.startsWith("//")) return refused("addresses are not fetched; only relative paths are followed");
 	if (path.startsWith("/") || path.startsWith("~")) return refused("it is an absolute path; only relative paths are followed");
 	if (path.includes("\\")) return refused("it has a backslash; paths use forward slashes");
@@ -42,16 +44,6 @@ function joinPath(from, path) {
 		else if (parts.pop() === void 0) return null;
 	}
 	return parts.length === 0 ? null : parts.join("/");
-}
-/** References are URIs; one that is no valid encoding is taken as it is written. */
-function decode(text) {
-	if (!text.includes("%")) return text;
-	try {
-		return decodeURIComponent(text);
-	} catch (error) {
-		if (error instanceof URIError) return text;
-		throw error;
-	}
 }
 
 // src/spec/references.ts

@@ -41,6 +41,11 @@ function imageName(image) {
 	const [withoutDigest = ""] = image.split("@");
 	return (withoutDigest.split("/").at(-1) ?? "").split(":")[0] ?? "";
 }
+/** Whether the image says which one of its name it is: by a tag or by a digest. A registry's port is no tag. */
+function hasTag(image) {
+	const last = image.split("/").at(-1) ?? "";
+	return last.includes("@") || /:./.test(last);
+}
 /** Each stops at the first statement that fails, and ends with another code than 0 then. */
 const CLIENTS = {
 	postgres: {
@@ -76,4 +81,4 @@ function quote(word) {
 	return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-export { familyOf as n, quote as r, clientFor as t };
+export { quote as i, familyOf as n, hasTag as r, clientFor as t };

@@ -1,4 +1,5 @@
 import { i as prefixFor } from "./traffic-target.js";
+import { n as fragmentTokens, r as pointerTokens } from "./model-json-pointer.js";
 import { n as isSchemaObject, r as lookUp, t as openSchemas } from "./package-ajv-formats.js";
 import { n as guardedPattern, t as PatternTimeout } from "./traffic-guarded-pattern.js";
 import { d as sampleNumber, f as sampleString, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
@@ -385,7 +386,7 @@ function namespace(flat) {
 	return ` xmlns${typeof prefix === "string" && prefix !== "" ? `:${prefix}` : ""}="${escapeText(uri)}"`;
 }
 function nameOfReference(reference) {
-	return (reference.split("/").at(-1) ?? "root").replaceAll("~1", "/").replaceAll("~0", "~");
+	return fragmentTokens(reference)?.at(-1) ?? "root";
 }
 function scalar(value) {
 	return value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -609,7 +610,8 @@ function unique$1(creators) {
 /** `$response.body#/data/id` → data, id; what is taken from the request needs no answer. */
 function idOfExpression(expression) {
 	if (expression.toLowerCase() === "$response.header.location") return "location";
-	return (/^\$response\.body#\/(.+)$/u.exec(expression)?.[1])?.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")) ?? null;
+	const pointer = /^\$response\.body#(\/.+)$/u.exec(expression)?.[1];
+	return pointer === void 0 ? null : pointerTokens(pointer);
 }
 /** The path without the names of its parameters: `/users/{id}/orders` and `/users/{userId}/orders` are one collection. */
 function shapeOf(path) {
@@ -1335,11 +1337,13 @@ function joined(parts) {
 const HASH_DIGITS = 8;
 /** What belongs to no provider that has a name. */
 const NAMELESS = "provider";
+/** Folders that stand beside those of the providers: a provider of such a name gets another one. */
+const OWN_FOLDERS = /* @__PURE__ */ new Set([NAMELESS, "toolkit"]);
 /** A provider's name as a folder's, never the one of another: the same where it is safe, else with a hash of the original behind it. */
 function folderName(provider) {
 	if (provider === "") return NAMELESS;
 	const safe = provider.replaceAll(/[^A-Za-z0-9_-]+/gu, "-").slice(0, 60);
-	if (safe === provider && safe !== NAMELESS) return safe;
+	if (safe === provider && !OWN_FOLDERS.has(safe)) return safe;
 	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
 }
 

@@ -18,14 +18,17 @@ const GIT_DEADLINE_MS = 60_000;
 /** Environments that are marked as production in the broker when they are created. */
 const PRODUCTION_NAMES: ReadonlySet<string> = new Set(['production', 'prod', 'live']);
 
-/** What was done, or would be, and what cannot be; a line for each thing. */
+/** What was done, or would be, and what was not; a line for each thing. */
 export interface SetupAnswer {
   readonly text: string;
-  /** Why it would not be done; only of a dry run. */
+  /** Why something was not done, or would not be. */
   readonly problems: readonly Problem[];
 }
 
-/** Sets up the broker, or says what it would do. What cannot be done as a whole is not begun. Throws ProblemError. */
+/**
+ * Sets up the broker, or says what it would do. What cannot be done as a whole is not begun; where the broker refuses one thing, the others
+ * are done all the same. Throws ProblemError.
+ */
 export async function setUpBroker(command: SetupCommand, directory: string, signal: AbortSignal): Promise<SetupAnswer> {
   await using project = await openProject(directory, command.config);
   const token = process.env['GITHUB_DISPATCH_TOKEN']?.trim() || null;
@@ -34,19 +37,37 @@ export async function setUpBroker(command: SetupCommand, directory: string, sign
   try {
     const http = openHttp(project, signal);
     const steps = await planSetup(http, await wantedOf(command, project, token));
-    const problems = steps.flatMap(({ problem }) => problem ?? []);
-    const [problem] = problems;
+    const [problem] = steps.flatMap((step) => step.problem ?? []);
     if (problem !== undefined && !command.dryRun) throw new ProblemError(problem);
-    for (const step of command.dryRun ? [] : steps) await takeStep(http, step);
-    return { text: `${steps.map((step) => redact(describeStep(step, command.dryRun))).join('\n')}\n`, problems };
+    const taken = command.dryRun ? steps : await takeSteps(http, steps);
+    return {
+      text: `${taken.map((step) => redact(describeStep(step, command.dryRun))).join('\n')}\n`,
+      problems: taken.flatMap((step) => (step.problem ? [redactProblem(step.problem, redact)] : [])),
+    };
   } catch (thrown) {
     // The broker may repeat in its answer what it was sent.
-    if (thrown instanceof ProblemError) throw new ProblemError(redactProblem(thrown, redact), { cause: thrown });
+    if (thrown instanceof ProblemError)
+      throw new ProblemError(redactProblem(thrown.problem, redact), { cause: thrown });
     throw thrown;
   }
 }
 
-function redactProblem({ problem }: ProblemError, redact: (text: string) => string): ProblemError['problem'] {
+/** Each step, with why it was not done. */
+async function takeSteps(http: BrokerHttp, steps: readonly SetupStep[]): Promise<readonly SetupStep[]> {
+  const taken: SetupStep[] = [];
+  for (const step of steps) {
+    try {
+      await takeStep(http, step);
+      taken.push(step);
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError)) throw thrown;
+      taken.push({ ...step, problem: thrown.problem });
+    }
+  }
+  return taken;
+}
+
+function redactProblem(problem: Problem, redact: (text: string) => string): Problem {
   const hidden = (text: string | null) => (text === null ? null : redact(text));
   return { ...problem, what: redact(problem.what), why: hidden(problem.why), todo: hidden(problem.todo) };
 }
@@ -118,14 +139,15 @@ async function gitOutput(root: string, args: readonly string[]): Promise<string 
 }
 
 const WORDS = {
-  create: ['created', 'would be created'],
-  update: ['updated', 'would be updated'],
-  keep: ['is as it should be', 'is as it should be'],
+  create: ['created', 'would be created', 'cannot be created'],
+  update: ['updated', 'would be updated', 'cannot be updated'],
+  keep: ['is as it should be', 'is as it should be', 'cannot be looked at'],
 } as const;
 
 function describeStep({ subject, action, changes, problem }: SetupStep, dryRun: boolean): string {
-  if (problem) return cleanLine(`${subject}: cannot be created (${problem.why ?? problem.what})`);
-  const words = WORDS[action][dryRun ? 1 : 0];
+  const [done, planned, refused] = WORDS[action];
+  if (problem) return cleanLine(`${subject}: ${refused} (${problem.why ?? problem.what})`);
+  const words = dryRun ? planned : done;
   return cleanLine(`${subject}: ${words}${changes.length > 0 ? ` (${changes.join('; ')})` : ''}`);
 }
 
