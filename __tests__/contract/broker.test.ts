@@ -163,6 +163,99 @@ describe('an answer that is no broker’s', () => {
   });
 });
 
+describe('a matrix that the broker cannot draw as a whole', () => {
+  const QUESTIONED = { pacticipant: 'orders-api', version: 'v', environment: 'production' };
+
+  /** Twelve consumers, and a provider of the version; `verified` says what became of each. */
+  async function startLargeBroker(verified: (consumer: string) => boolean | null | 'fails', asked: string[]) {
+    const names = Array.from({ length: 12 }, (_, index) => `consumer-${index}`);
+    return startFaultBroker((request, response) => {
+      const url = new URL(request.url, 'http://broker');
+      asked.push(`${request.method} ${url.pathname}`);
+      if (url.pathname.endsWith('/for-verification')) {
+        const pacts = names.map((name) => ({
+          _links: { self: { href: `/pacts/provider/orders-api/consumer/${name}/pact-version/abc` } },
+        }));
+        return hal(response, 200, { _embedded: { pacts } });
+      }
+      if (url.pathname.endsWith('/versions/v')) {
+        const href = '/pacts/provider/stock%20api/consumer/orders-api/pact-version/abc';
+        return hal(response, 200, { _links: { 'pb:pact-versions': [{ href }] } });
+      }
+      const others = url.searchParams.getAll('q[][pacticipant]').slice(1);
+      const places = url.searchParams.getAll('q[][environment]');
+      if (others.length === 0) return json(response, 500, { error: { message: 'stack level too deep' } });
+      expect(places).toEqual(others.map(() => 'production'));
+      const results = others.map((other) => [other, other === 'stock api' ? true : verified(other)] as const);
+      if (results.some(([, result]) => result === 'fails')) return json(response, 500, { error: { message: 'busy' } });
+      const matrix = results.map(([name, success]) => ({
+        consumer: { name, version: { number: '1' } },
+        provider: { name: 'orders-api', version: success === null ? null : { number: 'v' } },
+        verificationResult: success === null ? null : { success },
+      }));
+      const deployable = results.some(([, success]) => success === false)
+        ? false
+        : results.every(([, success]) => success === true) || null;
+      const reason = deployable ? 'All required verification results are published and successful' : 'One is missing';
+      hal(response, 200, { summary: { deployable, reason }, matrix });
+    });
+  }
+
+  it.each([
+    ['yes needs all of them', () => true, { deployable: true, waitsFor: [] }],
+    [
+      'one that is missing makes it unknown',
+      (name: string) => (name === 'consumer-7' ? null : true),
+      { deployable: null, waitsFor: ['consumer-7'] },
+    ],
+    [
+      'one that failed makes it no, whatever else is missing',
+      (name: string) => (name === 'consumer-7' ? false : name === 'consumer-2' ? null : true),
+      { deployable: false, waitsFor: [] },
+    ],
+  ] as const)('is asked for in parts: %s', async (_, verified, expected) => {
+    const asked: string[] = [];
+    await using server = await startLargeBroker(verified, asked);
+    const lines: string[] = [];
+    const broker = openBroker(options(server.url, { log: (line) => void lines.push(line) }));
+    const answer = await broker.matrix(QUESTIONED);
+    expect(answer).toMatchObject(expected);
+    expect(answer.rows.map(({ consumer }) => consumer)).toHaveLength(13);
+    expect(lines.at(-1)).toBe(
+      'The Pact Broker cannot draw the matrix of orders-api as a whole; asking for it in parts',
+    );
+    // Two attempts at the whole, who is there, and three parts; no attempt at the whole for the next question.
+    expect(asked.filter((line) => line === 'GET /matrix')).toHaveLength(5);
+    await broker.matrix({ ...QUESTIONED });
+    expect(asked.filter((line) => line === 'GET /matrix')).toHaveLength(8);
+  });
+
+  it('has no answer where a part has none', async () => {
+    await using server = await startLargeBroker((name) => (name === 'consumer-11' ? 'fails' : true), []);
+    const problem = await problemOf(openBroker(options(server.url)).matrix(QUESTIONED));
+    expect(problem).toMatchObject({ code: 'broker.server-error', why: 'busy' });
+  });
+
+  it('stays what it is where nobody is there, and where credentials are refused', async () => {
+    await using empty = await startFaultBroker((request, response) => {
+      if (request.url.startsWith('/matrix')) return json(response, 500, { error: { message: 'out of memory' } });
+      if (request.url.endsWith('/for-verification')) return hal(response, 200, { _embedded: { pacts: [] } });
+      json(response, 404, { error: 'none' });
+    });
+    expect(await problemOf(openBroker(options(empty.url)).matrix(QUESTIONED))).toMatchObject({
+      code: 'broker.server-error',
+      why: 'out of memory',
+    });
+    const asked: string[] = [];
+    await using closed = await startFaultBroker((request, response) => {
+      asked.push(request.url);
+      json(response, 403, {});
+    });
+    expect((await problemOf(openBroker(options(closed.url)).matrix(QUESTIONED))).code).toBe('broker.forbidden');
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe('credentials', () => {
   it.each([
     [TOKEN, '`pact-broker-token`'],

@@ -42,6 +42,8 @@ export interface BrokerQuestion {
   readonly body?: unknown;
   /** What takes a broker long where there is much: it has {@link SLOW_FACTOR} times as long to answer. */
   readonly isSlow?: boolean;
+  /** Fewer attempts than the limits allow, where the asker has another way. */
+  readonly attempts?: number;
 }
 
 /** The matrix of 300 consumers in one environment takes a broker on PostgreSQL 5 to 10 s, and one of 50 less than one. */
@@ -88,7 +90,8 @@ async function sendPatiently(question: BrokerQuestion, session: Session): Promis
     if ('document' in outcome) return outcome;
     session.patience.leftMs -= performance.now() - startedMs;
     const waitMs = outcome.waitMs ?? session.limits.retryBaseMs * 2 ** (attempt - 1);
-    const givesUp = !outcome.transient || attempt >= session.limits.attempts || waitMs >= session.patience.leftMs;
+    const isLast = attempt >= Math.min(question.attempts ?? session.limits.attempts, session.limits.attempts);
+    const givesUp = !outcome.transient || isLast || waitMs >= session.patience.leftMs;
     if (givesUp || session.signal.aborted) throw outcome.error;
     session.log(`${outcome.error.problem.what}; asking again in ${Math.round(waitMs)} ms`);
     await pause(waitMs, session.signal, outcome.error);

@@ -3,8 +3,6 @@ import { ProblemError } from '../model/problem.ts';
 import {
   consumerVersionOf,
   type MatrixAnswer,
-  parseEnvironments,
-  parseMatrix,
   parsePacticipants,
   parseProviderStates,
   parseSelectedPacts,
@@ -12,9 +10,10 @@ import {
 } from './broker-answers.ts';
 import { type PactPublication, publishPacts } from './broker-contracts.ts';
 import { type BrokerAnswer, type BrokerHttp, type BrokerHttpOptions, openBrokerHttp } from './broker-http.ts';
+import { environmentsOf, type MatrixQuestion, openMatrix } from './broker-matrix.ts';
 import { readPages } from './broker-pages.ts';
 import { recordVersion, type VersionRecord } from './broker-records.ts';
-import { FOR_VERIFICATION, suggest, tooOld, unexpected, unknownEnvironment } from './broker-refusals.ts';
+import { FOR_VERIFICATION, suggest, tooOld, unexpected } from './broker-refusals.ts';
 import {
   confirmResults,
   type PublishedResult,
@@ -47,12 +46,6 @@ export interface FetchedPact {
 export interface Pacticipant {
   readonly repositoryUrl: string | null;
   readonly mainBranch: string | null;
-}
-
-interface MatrixQuestion {
-  readonly pacticipant: string;
-  readonly version: string;
-  readonly environment: string | null;
 }
 
 /** What this product asks a Pact Broker, in the broker's own HAL interface. Every method throws ProblemError (`broker.…`) and nothing else. */
@@ -92,13 +85,13 @@ export function openBroker(options: BrokerHttpOptions): Broker {
     address: http.address,
     pactsForVerification: (question) => askForPacts(http, question),
     fetchPact: (href) => fetchPact(http, href),
-    environments: () => askForEnvironments(http),
+    environments: () => environmentsOf(http),
     version: () => askForVersion(http),
     providerStates: (provider) => askForProviderStates(http, provider),
     ensureBranchVersion: (version) => ensureBranchVersion(http, version),
     publishResult: (href, result) => publishResult(http, href, result),
     confirmResults: (question, receipts) => confirmResults(http, question, receipts),
-    matrix: (question) => askMatrix(http, question),
+    matrix: openMatrix(http, options.log),
     publishPacts: (publication) => publishPacts(http, publication),
     record: (record) => recordVersion(http, record),
     pacticipant: (name) => readPacticipant(http, name),
@@ -158,14 +151,6 @@ async function fetchPact(http: BrokerHttp, href: string): Promise<FetchedPact> {
   };
 }
 
-/** A broker that was set up before environments existed has none. */
-async function askForEnvironments(http: BrokerHttp): Promise<readonly string[]> {
-  const answer = await readPages(http, 'environments');
-  if (answer.status === 404) return [];
-  if (answer.status !== 200) throw unexpected('its environments', answer);
-  return parseEnvironments(answer.document);
-}
-
 /** No link of the broker leads there; brokers before 2.112 do not have it. */
 async function askForProviderStates(http: BrokerHttp, provider: string): Promise<readonly InventoryState[]> {
   const href = `pacts/provider/${encodeURIComponent(provider)}/provider-states`;
@@ -184,29 +169,6 @@ async function ensureBranchVersion(
   const answer = await http.send({ method: 'PUT', href, body: {} });
   if (answer.status === 404) throw tooOld(http.address, answer);
   if (answer.status !== 200 && answer.status !== 201) throw unexpected(`the branch ${version.branch}`, answer);
-}
-
-/** More than any environment has. The broker's own limit is the 100 newest pacts: it says yes, whatever became of the others. */
-const MAX_MATRIX_ROWS = 100_000;
-
-/**
- * `cvpv`, not `cvp`: with several versions of a consumer deployed, the latter hides all but one of them. A main branch has one latest
- * version, and there the broker's own command asks with `cvp`.
- */
-async function askMatrix(http: BrokerHttp, question: MatrixQuestion): Promise<MatrixAnswer> {
-  const { pacticipant, version, environment } = question;
-  const query = new URLSearchParams([
-    ['q[][pacticipant]', pacticipant],
-    ['q[][version]', version],
-    ['latestby', environment === null ? 'cvp' : 'cvpv'],
-    environment === null ? ['mainBranch', 'true'] : ['environment', environment],
-    ['limit', String(MAX_MATRIX_ROWS)],
-  ]);
-  const answer = await http.send({ method: 'GET', href: `matrix?${query}`, isSlow: true });
-  if (answer.status === 200) return parseMatrix(answer.document, pacticipant);
-  const known = environment === null ? [] : await askForEnvironments(http);
-  if (environment === null || known.includes(environment)) throw unexpected('its matrix', answer);
-  throw unknownEnvironment(environment, known);
 }
 
 async function readPacticipant(http: BrokerHttp, name: string): Promise<Pacticipant | null> {

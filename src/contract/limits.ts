@@ -37,6 +37,8 @@ export const DEFAULT_LIMITS: ContractLimits = {
   environments: 20, // one request each
 };
 
+/** More than any environment has. The broker's own limit is the 100 newest pacts: it says yes, whatever became of the others. */
+export const MAX_MATRIX_ROWS = 100_000;
 /** 300 times the largest pact seen in the wild; it is held in memory several times. */
 export const MAX_PACT_BYTES = 10 * 1024 * 1024;
 /** A list of a thousand pacts with their notices is 2 MB. */

@@ -42,8 +42,11 @@ function ownWords(
   return about.length === 0 ? null : about;
 }
 
-/** How the broker says that there is nothing yet which could verify: `(no version is currently recorded …)`, `(no versions exist …)`. */
-const NOBODY_THERE = /\(no versions? /;
+/**
+ * How the broker says that there is nothing yet which could verify: `(no version is currently recorded …)`, `(no versions exist …)`, and of
+ * somebody who was named in the question `No version of … is currently recorded as …`.
+ */
+const NOBODY_THERE = /\(no versions? |^No version of /;
 
 /** Whether a reason that {@link describeMatrix} gave is only about pacticipants of which no version is there. */
 export function isNobodyThere(reason: string): boolean {
