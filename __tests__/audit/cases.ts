@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Fixtures of the audit: a folder per rule, in it a folder per case, its files with `.fixture` behind their names. */
 const FIXTURES = join(import.meta.dirname, '../fixtures/audit');
@@ -23,17 +23,6 @@ export function listCases(): readonly AuditCase[] {
       return { rule: `audit.${rule}`, name, folder, expected };
     }),
   );
-}
-
-/** The files of a case as a repository of their own, with one commit. */
-export function writeRepository(source: string, root: string): void {
-  for (const path of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.fixture')) continue;
-    const target = join(root, path.replace(/\.fixture$/, ''));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, readFileSync(join(source, path)));
-  }
-  commitAll(root);
 }
 
 export function commitAll(root: string): void {

@@ -40,7 +40,7 @@ const none = async () => null;
 type Answer = SpecDiff & { readonly problem: string | null };
 
 /** Compares two texts as files of this name. */
-export async function compareTexts(base: string, head: string, path: string): Promise<Answer> {
+async function compareTexts(base: string, head: string, path: string): Promise<Answer> {
   const file = (text: string) => ({ path, text, commit: null });
   try {
     const diff = await diffSpecs({ base: file(base), head: file(head) }, { base: none, head: none }, TODAY);

@@ -97,7 +97,7 @@ function openRecords(stateDirectory: string): string[] {
   return parseLeftovers(text).map(({ kind, id }) => `record of ${kind} ${id}`);
 }
 
-export function readIfThere(path: string): string {
+function readIfThere(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -21,7 +21,7 @@ export function copyExample(change: 'base' | 'break' | 'fine'): ExampleCopy {
   return { directory, [Symbol.dispose]: () => rmSync(directory, { recursive: true }) };
 }
 
-export const SPECIFICATION = 'openapi/payments.yaml';
+const SPECIFICATION = 'openapi/payments.yaml';
 
 export async function readExampleSpec(directory: string): Promise<ApiSpec> {
   const read = async (path: string) => readFileSync(join(directory, path), 'utf8');

@@ -35,7 +35,7 @@ interface Kind {
 
 const DRIP_DEADLINE_MS = 200; // the other calls of such a cell have to be answered within it
 
-export const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, Kind>> = {
   refused: { fault: 'refused', passes: true },
   'reset after the request': { fault: { kind: 'reset-after-request' }, passes: true },
   '401': { fault: { kind: 'status', status: 401, body: { message: 'Bad credentials' } }, passes: false },
@@ -68,7 +68,7 @@ export interface Grid extends AsyncDisposable {
 }
 
 /** Prepares a scenario, runs it once without a fault, and records its calls. */
-export async function openGrid(scenario: Scenario): Promise<Grid> {
+async function openGrid(scenario: Scenario): Promise<Grid> {
   const pull = await scenario.open();
   const start = await scenario.prepare(pull, runInside);
   const back = pull.server.keep();
@@ -169,7 +169,7 @@ interface World {
 }
 
 /** What a reader sees on GitHub, without ids and times. */
-export function describeWorld({ server }: OpenedPullRequest): World {
+function describeWorld({ server }: OpenedPullRequest): World {
   const [pull] = server.pullRequests();
   if (pull === undefined) throw new Error('the pull request is gone');
   const comments = server.comments(pull);
@@ -266,7 +266,7 @@ function wrongNotices({ run, reference, kind, call }: Cell, arrived: boolean): r
 }
 
 /** Sentences of the log that the sound run does not have, each once. Findings that stand there for want of a check are none. */
-export function noticesOf(run: InsideRun, sound: InsideRun): readonly string[] {
+function noticesOf(run: InsideRun, sound: InsideRun): readonly string[] {
   const known = new Set(sound.said.map(normalise));
   const findings = run.annotations.filter(({ title }) => title !== null);
   const shown = findings.map(({ message }) => normalise(message));

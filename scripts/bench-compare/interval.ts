@@ -1,5 +1,5 @@
 /** Wilson's interval for a rate, 95 %. */
-export function wilson(hits: number, trials: number): { readonly low: number; readonly high: number } {
+function wilson(hits: number, trials: number): { readonly low: number; readonly high: number } {
   const z = 1.959964;
   const rate = hits / trials;
   const centre = rate + (z * z) / (2 * trials);

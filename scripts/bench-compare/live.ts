@@ -18,7 +18,7 @@ const OPERATION = 'GET /accounts/{account_id}';
 const SLOW_REQUESTS = resolve(import.meta.dirname, 'slow-requests.mjs');
 
 /** Short: blocks of a second, two starts. */
-export const SHORT: Effort = { blockMs: BLOCK_MS / 5, warmUpMs: 4_000, starts: 2, planned: 24, cap: 36 };
+const SHORT: Effort = { blockMs: BLOCK_MS / 5, warmUpMs: 4_000, starts: 2, planned: 24, cap: 36 };
 
 export interface LiveRow {
   readonly name: string;

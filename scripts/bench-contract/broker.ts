@@ -62,7 +62,7 @@ export async function startBroker(): Promise<BenchBroker> {
   return { ...opened, settle, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
-export function openBenchBroker(url: string): BenchBroker {
+function openBenchBroker(url: string): BenchBroker {
   return {
     url,
     send: async (method, path, body) => {

@@ -15,7 +15,7 @@ import { orderPact, ordersSpec, removedProperty } from './orders.ts';
 import type { Row } from './row.ts';
 import { benchInput } from './stage-input.ts';
 
-export const IMPACT_PACTS = 1_000;
+const IMPACT_PACTS = 1_000;
 const PUBLISHED_AT_ONCE = 4;
 const GOAL_COLD = 1 / 3;
 const GOAL_WARM = 1 / 10;

@@ -87,7 +87,7 @@ async function checkOut({ workspace, origin, pull }: { workspace: string; origin
 }
 
 /** The workflow's `npm ci --prefix provider`: the packages are there already and only have to be linked. */
-export async function prepareProvider(checkout: string): Promise<void> {
+async function prepareProvider(checkout: string): Promise<void> {
   const packages = join(EXAMPLE, 'provider/node_modules');
   await symlink(packages, join(checkout, 'provider/node_modules'), 'junction');
 }

@@ -28,7 +28,7 @@ export function samplesUnderWay(
 }
 
 /** Interpolated between the two nearest values, as k6 does. `sorted` ascending, `share` 0 to 1; null of nothing. */
-export function quantile(sorted: readonly number[], share: number): number | null {
+function quantile(sorted: readonly number[], share: number): number | null {
   if (sorted.length === 0) return null;
   const at = share * (sorted.length - 1);
   const low = sorted[Math.floor(at)] ?? 0;

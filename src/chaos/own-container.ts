@@ -35,7 +35,7 @@ export async function unless(statuses: readonly number[], work: Promise<unknown>
   }
 }
 
-export function statusOf(error: unknown): number | null {
+function statusOf(error: unknown): number | null {
   const status = (error as { statusCode?: unknown }).statusCode;
   return typeof status === 'number' ? status : null;
 }

@@ -3,7 +3,7 @@ import type { CredentialNames, PlannedRequest } from '../traffic/planned-request
 import { oneLine, REQUEST_FUNCTIONS, renderImports, renderRequests, renderTarget } from '../traffic/script-requests.ts';
 
 /** Longest answer waited for: a caller that waits longer has given up, and counts as failed. */
-export const REQUEST_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 /** Users that may wait at the same time; above that requests are dropped, and counted. */
 const MAX_USERS = 500;
 const SETUP_TIMEOUT_MS = 60_000;

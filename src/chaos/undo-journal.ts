@@ -79,7 +79,7 @@ function isLate({ kind }: Undo): boolean {
   return kind !== 'process' && kind !== 'toolkit';
 }
 
-export function describeUndo(undo: Undo): string {
+function describeUndo(undo: Undo): string {
   if (undo.kind === 'toolkit') return `the rollbacks of ${undo.file} were played`;
   if (undo.kind === 'process') return `process group ${undo.pgid} goes on`;
   if (undo.kind === 'toxiproxy') return `proxy ${undo.proxy} of ${undo.url} is as it was`;

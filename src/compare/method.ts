@@ -26,7 +26,7 @@ export const BUSY_SHARE = 0.6;
 /** Starts that differ by more than that, beyond the noise of their blocks, are a fact of their own. */
 export const START_SPREAD = 0.02;
 export const BLOCK_MS = 5_000;
-export const WARM_UP_MS = 10_000;
+const WARM_UP_MS = 10_000;
 
 /** k6 refuses scenarios that are shorter. */
 export const LEAST_RUN_MS = 1_000;

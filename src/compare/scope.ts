@@ -1,5 +1,5 @@
 /** Operations that one comparison takes by itself: each further one takes requests away from the others. */
-export const MAX_OPERATIONS = 10;
+const MAX_OPERATIONS = 10;
 
 export interface ScopeInput {
   /** Operations of both sides, `GET /orders/{id}`. */

@@ -31,7 +31,7 @@ export function afterBlock(progress: Progress, series: readonly Series[], effort
   return { next: endsStart(progress, series, effort) ? 'next-start' : 'go-on', looks: judged };
 }
 
-export function isDecided(series: readonly Series[], looks: readonly number[], effort: Effort): boolean {
+function isDecided(series: readonly Series[], looks: readonly number[], effort: Effort): boolean {
   const judgements = decideFamily({ series, looks, planned: effort.planned, starts: effort.starts });
   const regressed = new Set(
     series.flatMap((one, at) => (judgements[at]?.verdict === 'regressed' ? [one.operation] : [])),

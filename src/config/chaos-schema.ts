@@ -14,7 +14,7 @@ export const TOXIC_KINDS = [
 ] as const satisfies readonly ToxicKind['type'][];
 
 /** Every kind of fault: of the container or process, of what it may use, of the network in front of it. */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'pause',
   'stop',
   'kill',

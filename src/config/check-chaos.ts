@@ -11,7 +11,7 @@ type Path = readonly (string | number)[];
 type RawExperiment = NonNullable<NonNullable<RawConfig['chaos']>['experiments']>[number];
 
 /** A required check must end: longer outages are for another place. */
-export const LONGEST_FAULT_MS = 5 * 60_000;
+const LONGEST_FAULT_MS = 5 * 60_000;
 /** What the steady load measures, and so what can be said of it. */
 const MEASURED = ['http_req_failed', 'http_req_duration', 'http_reqs'] as const;
 

@@ -94,7 +94,7 @@ function checkName(name: string, path: Path, own: ReadonlySet<string>): readonly
   return [{ code: 'config.env-refused', ...at, what: `\`${name}\` cannot be set here`, why, todo }];
 }
 
-export function isRefused(name: string): boolean {
+function isRefused(name: string): boolean {
   const upper = name.toUpperCase();
   if (ALLOWED_NAMES.has(upper)) return false;
   return REFUSED_NAMES.has(upper) || REFUSED_PREFIXES.some((prefix) => upper.startsWith(prefix));

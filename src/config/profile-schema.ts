@@ -2,9 +2,9 @@ import * as Type from 'typebox';
 import { described, duration, listOf, mapOf, number, record, text, words } from './schema-parts.ts';
 
 /** Users one machine plays: each takes 1 MB or more, and a hosted runner has 16 GB. */
-export const MAX_USERS = 10_000;
+const MAX_USERS = 10_000;
 /** Requests a second beyond which one machine measures itself. */
-export const MAX_RATE = 100_000;
+const MAX_RATE = 100_000;
 
 export const thresholdsSchema = mapOf(
   listOf(text('A k6 threshold expression.', ['p(95)<500']), 'Expressions that must all hold.'),
@@ -19,7 +19,7 @@ const when = Type.Optional(
 );
 const thresholds = Type.Optional(thresholdsSchema);
 
-export const loadStep = record('One step of the load: a ramp to a number of virtual users.', {
+const loadStep = record('One step of the load: a ramp to a number of virtual users.', {
   duration: duration('How long the step takes.'),
   target: number('Virtual users at its end.', 0, MAX_USERS),
 });

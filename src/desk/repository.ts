@@ -92,7 +92,7 @@ async function readPacts(root: string, paths: readonly string[]): Promise<readon
   return texts.flatMap(({ path, text }) => (text === null ? [] : pactFact(path, text)));
 }
 
-export function pactFact(path: string, text: string): readonly PactFact[] {
+function pactFact(path: string, text: string): readonly PactFact[] {
   try {
     const pact = parsePact(text, path);
     const states = pact.interactions.flatMap(({ raw, states: names }) =>

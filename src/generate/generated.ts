@@ -1,6 +1,3 @@
-import type { ApiSpec } from '../model/api.ts';
-import type { Config } from '../model/config.ts';
-
 /** A file that a generator wrote, by its path from the repository's root. */
 export interface GeneratedFile {
   readonly path: string;
@@ -17,11 +14,3 @@ export interface Generated {
 
 export const LANGUAGES = ['typescript', 'python', 'java', 'go'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** What every generator may look at. */
-export interface Surroundings {
-  readonly config: Config;
-  readonly specs: readonly ApiSpec[];
-  /** Paths of the repository's files from its root, sorted. */
-  readonly paths: readonly string[];
-}

@@ -7,8 +7,8 @@ const CHECKOUT = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6
 const SETUP_NODE = 'actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238 # v6.2.0';
 const UPLOAD = 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0';
 
-export const WORKFLOW_PATH = '.github/workflows/api-testing.yml';
-export const PUBLISH_WORKFLOW_PATH = '.github/workflows/api-testing-publish.yml';
+const WORKFLOW_PATH = '.github/workflows/api-testing.yml';
+const PUBLISH_WORKFLOW_PATH = '.github/workflows/api-testing-publish.yml';
 
 export interface WorkflowInput {
   /** The Action with its reference, `org/api-testing-action@v1`. */

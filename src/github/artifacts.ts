@@ -5,8 +5,6 @@ import { asObject, readText, readTime, readWhole } from './shape.ts';
 export interface Artifact {
   readonly id: number;
   readonly name: string;
-  /** As it is stored, packed. */
-  readonly bytes: number;
   readonly expired: boolean;
   /** Milliseconds since the epoch, by GitHub's clock; null where it does not say. */
   readonly createdMs: number | null;
@@ -30,7 +28,6 @@ function parseArtifact(data: unknown): Artifact {
   return {
     id: readWhole(artifact, 'id'),
     name: readText(artifact, 'name'),
-    bytes: readWhole(artifact, 'size_in_bytes'),
     expired: artifact['expired'] === true,
     createdMs: readTime(artifact, 'created_at'),
   };

@@ -26,7 +26,7 @@ export function sendGraphQl<T>(github: GitHub, call: GraphQlCall<T>): Promise<T>
 }
 
 /** GitHub Enterprise Server has it beside `/api/v3`, not below. */
-export function graphQlUrl(apiUrl: string): string {
+function graphQlUrl(apiUrl: string): string {
   return `${apiUrl.replace(/\/+$/u, '').replace(/\/v3$/u, '')}/graphql`;
 }
 

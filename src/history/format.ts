@@ -13,8 +13,6 @@ export interface History {
   readonly lines: readonly HistoryLine[];
 }
 
-export const EMPTY_HISTORY: History = { lines: [] };
-
 /** Never throws: a line that cannot be read is one of the lines. Empty lines are left out. */
 export function parseHistory(text: string): History {
   const rows = text.replace(/^\uFEFF/u, '').split('\n');

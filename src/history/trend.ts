@@ -45,7 +45,7 @@ export interface Search {
 }
 
 /** What a run on main looks at: the newest stretch, for a change of last year is no news. */
-export const RECENT_SEARCH: Search = { entries: 250, operations: 20 };
+const RECENT_SEARCH: Search = { entries: 250, operations: 20 };
 
 /** Changes of latency and SLA on the kind of runner that was used last; one level for all of them together. */
 export function findChanges(entries: readonly HistoryEntry[], search: Search = RECENT_SEARCH): readonly ChangePoint[] {

@@ -50,7 +50,7 @@ export interface Files {
 }
 
 /** What an earlier run left there must not be taken for this one's result. */
-export async function prepareFiles({ directory }: Folder, name: string): Promise<Files> {
+async function prepareFiles({ directory }: Folder, name: string): Promise<Files> {
   const files = {
     script: path.join(directory, `${name}.ts`),
     summary: path.join(directory, `${name}.summary.json`),
@@ -71,7 +71,7 @@ export interface Outcome {
 }
 
 /** Time beside the profile and the graceful stop: starting k6, the requests before the load, writing the summary. */
-export const DEADLINE_MARGIN_MS = SETUP_TIMEOUT_MS + 30_000;
+const DEADLINE_MARGIN_MS = SETUP_TIMEOUT_MS + 30_000;
 
 /** A profile written as a script, inspected, and within what the budget has left. */
 export interface Prepared {

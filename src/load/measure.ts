@@ -12,7 +12,7 @@ const WINDOWS = 40;
 const SHORTEST_WINDOW_MS = 1_000;
 /** Operations, or names of requests in scripts of the team, that are told apart; the others are counted together. */
 const MAX_OPERATIONS = 500;
-export const OTHER_OPERATIONS = '(others)';
+const OTHER_OPERATIONS = '(others)';
 
 export interface MeasureInput {
   /** How long the profile takes. */

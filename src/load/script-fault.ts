@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 const PLACE = /(?:file:\/\/)?(?<file>\/[^\s"'():]+):(?:\s?Line )?\s?(?<line>\d+):(?<column>\d+)/gu;
 
 /** Where in the checkout k6 says that something is wrong: the first place it names there, else none. */
-export function placeOf(said: string, workspace: string): Location | null {
+function placeOf(said: string, workspace: string): Location | null {
   const root = workspace.endsWith('/') ? workspace : `${workspace}/`;
   for (const { groups } of said.matchAll(PLACE)) {
     const { file = '', line, column } = groups ?? {};

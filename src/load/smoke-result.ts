@@ -158,7 +158,7 @@ function notFinished(unsent: readonly SmokeRequest[]): Finding {
   });
 }
 
-export function findOperation(
+function findOperation(
   specs: readonly ApiSpec[],
   id: string,
 ): { readonly spec: ApiSpec; readonly operation: ApiOperation } {

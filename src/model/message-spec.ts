@@ -21,9 +21,7 @@ export interface SpecMessage {
   readonly address: string;
   /** Whether it answers another message. */
   readonly isReply: boolean;
-  /** JSON Schema 2020-12; null where nothing describes the payload. */
+  /** JSON Schema 2020-12; null where nothing describes the payload, or another format does. */
   readonly payload: JsonSchema | null;
-  /** Format of a payload that is no JSON Schema; null for JSON Schema. */
-  readonly foreignFormat: string | null;
   readonly location: SpecLocation;
 }

@@ -1,7 +1,7 @@
 import type { LoadProfile } from '../model/config.ts';
 
 /** In front of a profile's name on a pull request's label: `api-test:stress`. */
-export const PROFILE_LABEL = 'api-test:';
+const PROFILE_LABEL = 'api-test:';
 
 /** What may ask for a heavier profile. */
 export interface ProfileAsk {

@@ -81,7 +81,7 @@ function stageRow(context: Context, stage: StageResult, smoke: StageResult | nul
   }
 }
 
-export function whyBroken(stage: StageResult): string {
+function whyBroken(stage: StageResult): string {
   return stage.problems[0]?.what ?? findContradiction(stage) ?? stage.reason;
 }
 

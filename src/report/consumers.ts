@@ -41,7 +41,7 @@ export function describeNobody(result: RunResult, provider: string | null, opera
   return `no known consumer uses it (looked at ${lookedAt.join('; ')})`;
 }
 
-export function contractDetails(result: RunResult, provider: string | null): readonly ContractDetail[] {
+function contractDetails(result: RunResult, provider: string | null): readonly ContractDetail[] {
   const own = result.stages.filter((stage: StageResult) => stage.provider === provider);
   return own.flatMap((stage) => (stage.detail?.kind === 'contract' ? [stage.detail] : []));
 }

@@ -11,7 +11,7 @@ export function basePaths(specification: Specification): string[] {
 }
 
 /** A server's address with the defaults of its variables filled in. */
-export function serverUrl(specification: Specification, server: SpecNode): string {
+function serverUrl(specification: Specification, server: SpecNode): string {
   let url = textOf(server, 'url') ?? '';
   for (const [name, variable] of entriesOf(specification, server.child('variables'))) {
     url = url.replaceAll(`{${name}}`, () => String(variable.child('default')?.value ?? ''));

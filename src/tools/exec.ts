@@ -8,9 +8,9 @@ import { endTree, sendSignal } from './process-tree.ts';
 import { describeSpawnError } from './spawn-error.ts';
 
 /** Lines kept for `tail`, both streams in the order they came. */
-export const TAIL_LINES = 400;
+const TAIL_LINES = 400;
 /** From SIGTERM to SIGKILL. A cancelled job has 7.5 s for everything, so a tree gets less than half of it. */
-export const STOP_GRACE_MS = 3_000;
+const STOP_GRACE_MS = 3_000;
 /** A process that left its group may hold our pipes open after the program ended: we read no longer than this. */
 const DRAIN_DEADLINE_MS = 1_000;
 const FAREWELL_POLL_MS = 25;

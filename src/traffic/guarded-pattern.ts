@@ -5,7 +5,7 @@ import { type PatternRisk, riskOf } from './pattern-risk.ts';
  * How long one pattern may look at one value. A pattern comes from a pull request and may backtrack for hours;
  * an honest one needs microseconds, and a busy machine makes milliseconds of them.
  */
-export const PATTERN_DEADLINE_MS = 500;
+const PATTERN_DEADLINE_MS = 500;
 /** Steps that are certain to be over in milliseconds: below them no deadline is needed, which itself costs 0.1 ms. */
 const HARMLESS_STEPS = 2_000_000;
 

@@ -75,7 +75,7 @@ export function orientSchema(schema: JsonSchema, source: SchemaSource, definitio
 }
 
 /** Names of the properties that this direction leaves out, declared here or in a part that is always joined in. */
-export function hiddenProperties(schema: SchemaObject, source: SchemaSource, depth = 0): ReadonlySet<string> {
+function hiddenProperties(schema: SchemaObject, source: SchemaSource, depth = 0): ReadonlySet<string> {
   const names = new Set<string>();
   if (depth > MAX_REFERENCES) return names;
   const properties = isSchemaObject(schema.properties) ? schema.properties : {};

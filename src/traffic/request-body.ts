@@ -13,7 +13,7 @@ export interface Body {
   readonly written: { readonly media: ApiMedia; readonly value: unknown } | null;
 }
 
-export const NO_BODY: Body = { text: null, mediaType: null, written: null };
+const NO_BODY: Body = { text: null, mediaType: null, written: null };
 
 interface BodyInput {
   readonly operation: ApiOperation;

@@ -73,7 +73,7 @@ function planOperation(planning: Planning): readonly PlannedRequest[] | NotCalle
   return 'cause' in request ? request : [...creators, request];
 }
 
-export function refuse({ input, spec, operation }: Planning): Omit<NotCalled, 'operation'> | null {
+function refuse({ input, spec, operation }: Planning): Omit<NotCalled, 'operation'> | null {
   const { method } = operation;
   if (!CALLABLE_METHODS.has(method)) return { cause: 'not-writable', reason: `${method} is not called` };
   if (!input.owned && !SAFE_METHODS.has(method)) {

@@ -90,7 +90,7 @@ function withAccepted(stage: StageResult, findings: readonly Finding[]): StageRe
 }
 
 /** What somebody with the right to write comments to accept a finding; the reason is theirs. */
-export function acceptCommand({ fingerprint }: Pick<Finding, 'fingerprint'>): string {
+function acceptCommand({ fingerprint }: Pick<Finding, 'fingerprint'>): string {
   return `/api-test accept ${fingerprint} <reason>`;
 }
 

@@ -25,7 +25,7 @@ export function findCauses(stages: readonly StageResult[]): readonly Cause[] {
 }
 
 /** Never empty for a stage that could not run. */
-export function problemsOf(stage: StageResult): readonly Problem[] {
+function problemsOf(stage: StageResult): readonly Problem[] {
   if (stage.problems.length > 0 || outcomeOf(stage) !== 'broken') return stage.problems;
   const why = findContradiction(stage);
   return [{ code: `${stage.stage}.broken`, what: why ?? stage.reason, where: null, why: null, todo: null }];

@@ -7,7 +7,7 @@ export function formatHistoryMetric(metric: HistoryMetric, value: number): strin
   return metric === 'p50' ? formatLatency(value) : formatMetric(metric, value);
 }
 
-export function labelOfMetric(metric: HistoryMetric): string {
+function labelOfMetric(metric: HistoryMetric): string {
   return metric === 'p50' ? 'p50' : METRIC_LABELS[metric];
 }
 

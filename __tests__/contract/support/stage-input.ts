@@ -53,10 +53,6 @@ const FAST = {
   gatePollEveryMs: 10,
 };
 
-export interface StageLog {
-  readonly lines: string[];
-}
-
 /** Everything the stage needs, for pacts in files and a provider that is not there; each test says what differs. */
 export function stageInput(differs: Partial<ContractInput> = {}): ContractInput & { readonly lines: string[] } {
   const lines: string[] = [];

@@ -92,7 +92,7 @@ function commentId(comment: ReviewComment): string {
   return nodeId('PullRequestReviewComment', comment.id);
 }
 
-export function threadId(comment: ReviewComment): string {
+function threadId(comment: ReviewComment): string {
   return nodeId('PullRequestReviewThread', comment.id);
 }
 

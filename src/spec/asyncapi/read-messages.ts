@@ -32,7 +32,6 @@ function toMessage(
     address: operation.channel.address,
     isReply,
     payload: view.payload.length === 0 ? null : schemas.convert(view.payload),
-    foreignFormat: view.foreign?.format ?? null,
     location: view.node.location(),
   };
 }

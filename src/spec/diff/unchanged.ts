@@ -115,7 +115,7 @@ function canonicalFile(sources: SpecSources, document: SpecDocument): string {
  * Deep equality, order of keys aside; `same` decides about equal `$ref`s, which all are the same without it. Both sides share
  * the objects that are written the same in both.
  */
-export function isEqual(left: unknown, right: unknown, same: SameTargets | null = null): boolean {
+function isEqual(left: unknown, right: unknown, same: SameTargets | null = null): boolean {
   if (left === right) return same === null || left === null || typeof left !== 'object' || same.shared(left);
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;
   if (Array.isArray(left)) {

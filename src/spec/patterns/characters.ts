@@ -4,7 +4,7 @@ import { NotRegular } from './not-regular.ts';
 /** Code points from `0` to `1`, both included. */
 export type Span = readonly [from: number, to: number];
 
-export const LAST_CODE_POINT = 0x10ffff;
+const LAST_CODE_POINT = 0x10ffff;
 export const EVERYTHING: readonly Span[] = [[0, LAST_CODE_POINT]];
 
 const LINE_ENDS: readonly Span[] = [

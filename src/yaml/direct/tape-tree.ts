@@ -161,6 +161,6 @@ export class TapeTree implements ValueTree<number> {
 }
 
 /** An index of the other tape as a place, and the other way round. */
-export function turned(place: number): number {
+function turned(place: number): number {
   return -1 - place;
 }
