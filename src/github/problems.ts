@@ -108,7 +108,7 @@ function explainUnreachable(fault: { readonly code: string; readonly message: st
   if (fault.code === 'ENOTFOUND' || fault.code === 'EAI_AGAIN') return explainUnknownHost(asked, call);
   return {
     code: 'github.unreachable',
-    why: `no connection to ${host} (${asked === null ? fault.code : `${fault.code} ${asked}`})`,
+    why: `no connection to ${host} (${asked === null || asked === host ? fault.code : `${fault.code} ${asked}`})`,
     todo: `Check GITHUB_API_URL and the runner's network. ${BEHIND_A_PROXY}`,
   };
 }
