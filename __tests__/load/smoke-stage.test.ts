@@ -84,10 +84,11 @@ describe('smoke', () => {
         'PATCH /orders/{orderId}': (response) => sendJson(response, 409),
       },
     });
-    const result = await runSmoke(
-      await loadInput(spec, server.baseUrl, { config: { smoke: { failures: false, optional: true } } }),
-    );
+    const input = await loadInput(spec, server.baseUrl, { config: { smoke: { failures: false, optional: true } } });
+    const providerTail = () => ['panic serving GET /orders: nil pointer'];
+    const result = await runSmoke({ ...input, providerTail });
     expect(result.outcome).toBe('failed');
+    expect(smokeOf(result).logTail).toEqual(providerTail());
     expect(rulesOf(result)).toEqual(['smoke.server-error', 'smoke.status.undocumented']);
     expect(result.findings[0]?.message).toContain('no database');
     expect(smokeOf(result).calls.filter(({ problem }) => problem === null)).toHaveLength(4);

@@ -83,6 +83,22 @@ describe('with k6: load', () => {
     expect(loadOf(result).failed).toBe(loadOf(result).requests);
   });
 
+  it('says what failed requests got, and keeps the last that the provider said', async () => {
+    await using server = await startOrdersServer({
+      answers: { 'GET /orders': (response) => response.writeHead(500).end() },
+    });
+    const providerTail = () => ['PoolTimeout: no connection after 3 s'];
+    const load = { stages: [{ durationMs: 1_000, target: 1 }], thresholds: { http_req_failed: ['rate<0.01'] } };
+    const changes = { operations: ['GET /orders'], config: { load } };
+    const result = await runLoad({ ...(await loadInput(spec, server.baseUrl, changes)), providerTail });
+    const { failed, failedAnswers, logTail } = loadOf(result);
+    expect(failedAnswers).toEqual([{ answer: '500', requests: failed }]);
+    expect(logTail).toEqual(providerTail());
+    expect(result.findings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining(`failed requests got 500 (${failed})`),
+    );
+  });
+
   it('does not believe a threshold that nothing was measured for', async () => {
     await using server = await startOrdersServer();
     const thresholds = { 'http_req_duration{operation:GET /nowhere}': ['p(95)<500'] };

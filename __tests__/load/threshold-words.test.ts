@@ -30,15 +30,28 @@ const crossed = (metric: string, expression: string, measured: number) => ({
 
 describe('a threshold that does not hold', () => {
   it('about all requests names the operation that is slowest', () => {
-    expect(describeCrossed(crossed('http_req_duration', 'p(95)<500', 803.45), [ONE, LIST])).toBe(
+    expect(describeCrossed(crossed('http_req_duration', 'p(95)<500', 803.45), { operations: [ONE, LIST] })).toBe(
       'http_req_duration p(95)<500 does not hold: it is 803.5 ms, of 51 samples; GET /orders is slowest, p95 803.9 ms',
     );
   });
 
   it('about failures names the operation that failed most', () => {
-    expect(describeCrossed(crossed('http_req_failed', 'rate<0.01', 0.3529), [ONE, LIST])).toBe(
+    expect(describeCrossed(crossed('http_req_failed', 'rate<0.01', 0.3529), { operations: [ONE, LIST] })).toBe(
       'http_req_failed rate<0.01 does not hold: it is 0.3529, of 51 samples; GET /orders failed most, 12 of 17 requests',
     );
+  });
+
+  it('about failures says what failed requests got', () => {
+    const failedAnswers = [
+      { answer: '500', requests: 9 },
+      { answer: 'no answer in time', requests: 3 },
+    ];
+    const threshold = crossed('http_req_failed', 'rate<0.01', 0.3529);
+    expect(describeCrossed(threshold, { operations: [LIST], failedAnswers })).toMatch(
+      /of 51 samples; failed requests got 500 \(9\), no answer in time \(3\)$/u,
+    );
+    const slow = crossed('http_req_duration', 'p(95)<500', 803);
+    expect(describeCrossed(slow, { operations: [LIST], failedAnswers })).toMatch(/of 51 samples$/u);
   });
 
   it.each([
@@ -51,7 +64,7 @@ describe('a threshold that does not hold', () => {
       [operation('a', { p95Ms: null }), operation('b', { p95Ms: null })],
     ],
   ])('names none where %s', (_, metric, operations) => {
-    expect(describeCrossed(crossed(metric, 'p(95)<500', 803), operations)).toMatch(/of 51 samples$/u);
+    expect(describeCrossed(crossed(metric, 'p(95)<500', 803), { operations })).toMatch(/of 51 samples$/u);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { LoadFigures, OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
 import type { PlannedRequest } from '../traffic/planned-request.ts';
+import { failedAnswersOf } from './failed-answers.ts';
 import { makeFinding } from './findings.ts';
 import { operationOfMetric } from './limits.ts';
 import type { Cell, Measure } from './measure.ts';
@@ -69,6 +70,7 @@ export function measuredRun(evidence: LoadEvidence): ProfileRun {
     withinThreshold: withinOf(measure.total),
     thresholds: readThresholds(summary, profile.limits),
     operations,
+    failedAnswers: failedAnswersOf(measure.failedAnswers),
     overTime: measure.overTime(),
     rerun: evidence.rerun,
   };
@@ -87,7 +89,7 @@ export function makeRate({
 /** Of one threshold of a run, which is named where it is a script of the team. */
 export function thresholdFinding(
   threshold: ThresholdResult,
-  run: Pick<ProfileRun, 'operations'>,
+  run: Pick<ProfileRun, 'operations' | 'failedAnswers'>,
   by: string | null = null,
 ): readonly Finding[] {
   if (threshold.ok) return [];
@@ -99,7 +101,7 @@ export function thresholdFinding(
     const subject = `${by === null ? '' : `${by}: `}${metric} ${expression}`;
     return [makeFinding('load.threshold.no-samples', { ...place, message: `${subject}: nothing was measured` })];
   }
-  const message = `${by === null ? '' : `${by}: `}${describeCrossed(threshold, run.operations)}`;
+  const message = `${by === null ? '' : `${by}: `}${describeCrossed(threshold, run)}`;
   return [makeFinding('load.threshold.failed', { ...place, message })];
 }
 

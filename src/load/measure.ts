@@ -1,5 +1,6 @@
 import type { LoadWindow } from '../model/stage.ts';
 import type { Sample } from '../traffic/samples.ts';
+import { failedAnswer } from './failed-answers.ts';
 import { Histogram } from './histogram.ts';
 import type { LatencyLimit } from './profiles.ts';
 
@@ -47,6 +48,8 @@ export class Measure {
   readonly windows: WindowCell[] = [];
   readonly windowMs: number;
   dropped = 0;
+  /** What failed requests got, with how many of them. */
+  readonly failedAnswers = new Map<string, number>();
   /** Start of the first request and end of the last, milliseconds since 1970. */
   firstMs: number | null = null;
   lastMs: number | null = null;
@@ -76,7 +79,11 @@ export class Measure {
     const operation = this.#operationOf(tag ?? tags['name'] ?? '');
     const window = this.#windowAt(startMs);
     const cells = [this.total, cellOf(this.operations, operation), window, cellOf(window.operations, operation)];
-    this.#count(cells, value, tags['expected_response'] === 'false');
+    const failed = tags['expected_response'] === 'false';
+    this.#count(cells, value, failed);
+    if (!failed) return;
+    const answer = failedAnswer(tags);
+    this.failedAnswers.set(answer, (this.failedAnswers.get(answer) ?? 0) + 1);
   }
 
   #count(cells: readonly Cell[], durationMs: number, failed: boolean): void {

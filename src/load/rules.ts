@@ -14,8 +14,8 @@ export const loadRules = [
     id: 'smoke.no-answer',
     severity: 'breaking',
     title: 'An operation does not answer',
-    why: 'A valid request got no HTTP answer: the connection was refused, cut, or too slow.',
-    todo: "Look at the end of the provider's log; it is in the report's files.",
+    why: 'A request got no HTTP answer: the connection was refused, cut, or too slow.',
+    todo: "Look at the last lines of the provider: they stand below the calls of smoke, and in the job's log.",
   },
   {
     id: 'smoke.server-error',

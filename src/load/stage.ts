@@ -83,7 +83,20 @@ async function judgeStage({ name, input, redact, work }: StageStart): Promise<St
   const judged = await work({ name, input, plan, folder, redact });
   const ended = input.providerExited();
   if (ended !== null) return providerDied(name, input, { ended, judged });
-  return { ...emptyResult(name, input), ...judged };
+  return { ...emptyResult(name, input), ...judged, detail: withLog(judged, input) };
+}
+
+/** Findings that the provider's own log may explain. */
+const PROVIDER_FAULTS: ReadonlySet<string> = new Set(['smoke.no-answer', 'smoke.server-error']);
+
+/** Why requests failed is seldom in the answer: then the last that the provider said stands beside it. */
+function withLog({ detail, findings, outcome }: Judgement, input: LoadInput): StageDetail {
+  const isFault =
+    detail.kind === 'smoke'
+      ? findings.some(({ rule }) => PROVIDER_FAULTS.has(rule))
+      : detail.kind === 'load' && outcome === 'failed' && detail.failed > 0;
+  const logTail = isFault ? input.providerTail() : [];
+  return logTail.length > 0 && (detail.kind === 'smoke' || detail.kind === 'load') ? { ...detail, logTail } : detail;
 }
 
 /** An earlier stage brought it down, and said so where that is a finding. */

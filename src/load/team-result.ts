@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { BreakingPoint, OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
 import { lastWords } from '../traffic/exit.ts';
 import type { K6End } from '../traffic/k6-process.ts';
+import { failedAnswersOf } from './failed-answers.ts';
 import { type FindingInput, makeFinding } from './findings.ts';
 import { droppedFinding, makeRate, thresholdFinding } from './load-result.ts';
 import type { Measure } from './measure.ts';
@@ -124,6 +125,7 @@ function runOf({ script, profile, summary, measure, rerun }: ScriptEvidence): Pr
     ...readDurations(summary, 'http_req_duration'),
     withinThreshold: profile.latency === null ? null : total.within,
     thresholds: thresholdsOf(summary, profile),
+    failedAnswers: failedAnswersOf(measure.failedAnswers),
     operations,
     overTime: measure.overTime(),
     rerun,

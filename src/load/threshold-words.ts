@@ -1,4 +1,5 @@
-import type { OperationLoad, ThresholdResult } from '../model/stage.ts';
+import type { OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
+import { failedAnswerWords } from './failed-answers.ts';
 
 /** Significant digits of a measured figure in a sentence. */
 const FIGURE_DIGITS = 4;
@@ -23,11 +24,15 @@ export function measuredWords(metric: string, measured: number): string {
 }
 
 /** What does not hold, by how much, and which operation is the reason where the threshold is about all of them. */
-export function describeCrossed(threshold: ThresholdResult, operations: readonly OperationLoad[]): string {
+export function describeCrossed(
+  threshold: ThresholdResult,
+  { operations, failedAnswers = [] }: Pick<ProfileRun, 'operations' | 'failedAnswers'>,
+): string {
   const { metric, expression, samples, measured, from } = threshold;
   const value = measured === null ? 'not known' : measuredWords(metric, measured);
   const culprit = operations.length > 1 ? culpritWords(metric, operations) : '';
-  return `${metric} ${expression} does not hold: it is ${value}, of ${samples} samples${ORIGIN[from]}${culprit}`;
+  const answers = metric === 'http_req_failed' ? failedAnswerWords(failedAnswers) : '';
+  return `${metric} ${expression} does not hold: it is ${value}, of ${samples} samples${ORIGIN[from]}${culprit}${answers}`;
 }
 
 function culpritWords(metric: string, operations: readonly OperationLoad[]): string {

@@ -277,6 +277,8 @@ export interface SmokeDetail {
   readonly notCalled: readonly { readonly operation: string; readonly reason: string }[];
   /** Documented successes of called operations that no answer was: nothing is known of them. Absent: all were seen. */
   readonly notSeen?: readonly { readonly operation: string; readonly statuses: readonly string[] }[];
+  /** Last lines of the provider, where it did not answer or said that the fault is its own. */
+  readonly logTail?: readonly string[];
 }
 
 export interface ThresholdResult {
@@ -321,6 +323,12 @@ export interface LoadWindow {
   readonly p95Ms: number | null;
 }
 
+/** What failed requests got: a status, or why there is none. */
+export interface FailedAnswer {
+  readonly answer: string;
+  readonly requests: number;
+}
+
 /** One profile that k6 ran, with a generated script or one of the team's own. */
 export interface ProfileRun extends LoadFigures {
   /** `load`, `stress`, or the name of a configured profile. */
@@ -331,6 +339,8 @@ export interface ProfileRun extends LoadFigures {
   readonly profile: string;
   readonly thresholds: readonly ThresholdResult[];
   readonly operations: readonly OperationLoad[];
+  /** The most frequent first; absent or empty where none failed. */
+  readonly failedAnswers?: readonly FailedAnswer[];
   /** Some dozens, in order of time; empty where no sample was read. */
   readonly overTime: readonly LoadWindow[];
   /** Command that runs the kept script again, in the folder of the report. */
@@ -367,6 +377,8 @@ export interface LoadDetail extends ProfileRun {
   readonly k6Version: string;
   /** The team's own scripts under the same profile. */
   readonly scripts: readonly ProfileRun[];
+  /** Last lines of the provider, where requests failed. */
+  readonly logTail?: readonly string[];
 }
 
 /** The heavier profiles: the growing load that looks for the breaking point, spikes, soaks, and the team's own. */

@@ -3,8 +3,9 @@ import type { Chart } from './blocks.ts';
 /** Longest label beside a bar, characters. */
 const LABEL_CHARACTERS = 40;
 
-/** A chart in the language of Mermaid, which GitHub draws. A gap in a line is drawn as zero there: it knows no other. */
-export function renderMermaid({ form, title, unit, labels, series, limit }: Chart): string {
+/** A chart in the language of Mermaid, which GitHub draws. It knows no gap in a line but zero: where nobody measured anything, there is no point. */
+export function renderMermaid({ form, title, unit, limit, ...whole }: Chart): string {
+  const { labels, series } = withoutGaps(whole);
   const values = series.flatMap((row) => row.values.filter((value) => value !== null));
   const top = Math.ceil(Math.max(...values, limit?.value ?? 0, 1));
   const limits = limit === undefined ? [] : [labels.map(() => limit.value)];
@@ -16,6 +17,15 @@ export function renderMermaid({ form, title, unit, labels, series, limit }: Char
     ...series.map((row) => `  ${form === 'bars' ? 'bar' : 'line'} [${row.values.map(figure).join(', ')}]`),
     ...limits.map((row) => `  line [${row.map(figure).join(', ')}]`),
   ].join('\n');
+}
+
+function withoutGaps({ labels, series }: Pick<Chart, 'labels' | 'series'>): Pick<Chart, 'labels' | 'series'> {
+  const measured = labels.flatMap((_, at) => (series.every(({ values }) => values[at] === null) ? [] : [at]));
+  if (measured.length === 0) return { labels, series };
+  return {
+    labels: measured.map((at) => labels[at] ?? ''),
+    series: series.map((row) => ({ ...row, values: measured.map((at) => row.values[at] ?? null) })),
+  };
 }
 
 function figure(value: number | null): number {

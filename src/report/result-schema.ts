@@ -224,6 +224,10 @@ const IntegrationDetail = Type.Object({
 
 const NotCalled = Type.Array(Type.Object({ operation: Type.String(), reason: Type.String() }));
 
+const ProviderLog = Type.Optional(
+  Type.Array(Type.String(), { description: 'Last lines of the provider, where requests failed.' }),
+);
+
 const SmokeDetail = Type.Object({
   kind: Type.Literal('smoke'),
   calls: Type.Array(
@@ -252,6 +256,7 @@ const SmokeDetail = Type.Object({
       }),
     ),
   ),
+  logTail: ProviderLog,
 });
 
 const loadFigures = {
@@ -282,6 +287,14 @@ const profileRun = {
     }),
   ),
   operations: Type.Array(Type.Object({ operation: Type.String(), ...loadFigures })),
+  failedAnswers: Type.Optional(
+    Type.Array(
+      Type.Object({
+        answer: text('Status of failed requests, or why they have none.'),
+        requests: count('Requests that failed so.'),
+      }),
+    ),
+  ),
   overTime: Type.Array(
     Type.Object({
       atMs: milliseconds('From the first request'),
@@ -300,6 +313,7 @@ const LoadDetail = Type.Object({
   notCalled: NotCalled,
   k6Version: Type.String(),
   scripts: Type.Array(Type.Object(profileRun)),
+  logTail: ProviderLog,
 });
 
 const BreakingPoint = Type.Object({

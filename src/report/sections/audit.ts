@@ -1,6 +1,7 @@
 import type { AuditGap, Confidence } from '../../model/audit.ts';
 import type { AuditDetail, StageResult } from '../../model/stage.ts';
 import { formatCount, formatList, formatNumberOf } from '../../verdict/figures.ts';
+import { outcomeOf } from '../../verdict/outcome.ts';
 import { type Block, code, line, paragraph, prose, type Spans, text } from '../blocks.ts';
 import { type Context, placeOfFinding } from '../context.ts';
 import { ruleLink } from '../next-steps.ts';
@@ -87,7 +88,10 @@ function auditBlocks(
       unread.map(({ file, reason }) => [[code(file)], prose(reason)]),
     ),
     paragraph(
-      `Looked at ${formatNumberOf(files, 'file')}${describeParsed(parsed)}. It never blocks unless audit.fail-on asks.`,
+      `Looked at ${formatNumberOf(files, 'file')}${describeParsed(parsed)}. `,
+      outcomeOf(stage) === 'failed'
+        ? 'It blocks here, because audit.fail-on asks for it.'
+        : 'It never blocks unless audit.fail-on asks.',
     ),
   ];
 }

@@ -2,9 +2,10 @@ import type { IntegrationDetail, ServiceReport, StageResult, TestCoverage, TestR
 import { UNREACHED_ADDRESS } from '../../model/unreached.ts';
 import { formatCount, formatDuration, formatNumberOf } from '../../verdict/figures.ts';
 import { outcomeOf } from '../../verdict/outcome.ts';
-import { type Block, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
+import { type Block, code, line, paragraph, prose, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
+import { logBlocks } from './log-blocks.ts';
 import type { StageSection } from './stage-section.ts';
 
 export const integrationSection: StageSection<IntegrationDetail> = {
@@ -130,12 +131,4 @@ function describeStatuses(statuses: TestCoverage['called'][number]['statuses']):
   return Object.entries(statuses)
     .map(([status, count]) => `${status} × ${formatCount(count)}`)
     .join(', ');
-}
-
-function logBlocks(context: Context, lines: readonly string[]): readonly Block[] {
-  if (lines.length === 0) return [];
-  const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
-  const hidden = lines.length - shown.length;
-  const title = hidden > 0 ? `Last ${shown.length} of ${lines.length} lines kept of the log` : 'Last lines of the log';
-  return [paragraph(strong(title)), { kind: 'fence', language: 'text', text: shown.join('\n') }];
 }

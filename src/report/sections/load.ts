@@ -4,6 +4,7 @@ import { type Block, code, line, paragraph, type Spans } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { describeLimit } from '../thresholds.ts';
 import { findingsTable } from './fitting-table.ts';
+import { logBlocks } from './log-blocks.ts';
 import { notCalledBlocks } from './not-called.ts';
 import { operationBlocks, overTimeChart, rerunBlock, thresholdBlocks } from './profile-run.ts';
 import type { Fold, StageSection } from './stage-section.ts';
@@ -53,6 +54,7 @@ function loadBlocks(context: Context, stage: StageResult, detail: LoadDetail): r
     ...operationBlocks(context, detail),
     ...overTimeChart(context, detail),
     ...notCalledBlocks(context, detail.notCalled),
+    ...logBlocks(context, detail.logTail ?? []),
     ...rerunBlock(detail),
   ];
 }

@@ -1,4 +1,4 @@
-import type { LoadFigures, OperationLoad, ProfileRun } from '../../model/stage.ts';
+import type { FailedAnswer, LoadFigures, OperationLoad, ProfileRun } from '../../model/stage.ts';
 import { formatCount, formatLatencyFigure, formatShare } from '../../verdict/figures.ts';
 import { type Block, chart, code, paragraph, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
@@ -37,7 +37,18 @@ export function operationBlocks(context: Context, run: ProfileRun): readonly Blo
   const rows = operations.map((operation) => figuresRow([code(operation.operation)], operation));
   const all = run.operations.length > 1 ? [figuresRow([text('all')], run)] : [];
   const titles = [...FIGURE_TITLES, `${inTimeTitle(run.thresholds)}>`];
-  return [...fittingTable(context, titles, [...all, ...rows]), ...latencyChart(context, run.operations)];
+  return [
+    ...fittingTable(context, titles, [...all, ...rows]),
+    ...failedAnswersBlock(run.failedAnswers ?? []),
+    ...latencyChart(context, run.operations),
+  ];
+}
+
+/** `500 (32)`: a figure of failed requests does not say whether the provider failed or could not be reached. */
+function failedAnswersBlock(answers: readonly FailedAnswer[]): readonly Block[] {
+  if (answers.length === 0) return [];
+  const rows = answers.map(({ answer, requests }) => `${answer} (${formatCount(requests)})`);
+  return [paragraph(`Failed requests got: ${rows.join(', ')}.`)];
 }
 
 /** `in time (< 500 ms)`: succeeded, and within the limit that a threshold sets. */

@@ -3,6 +3,7 @@ import { formatCount, formatLatencyFigure, formatNumberOf } from '../../verdict/
 import { type Block, code, line, paragraph, prose, type Spans, text } from '../blocks.ts';
 import type { Context } from '../context.ts';
 import { findingsTable, fittingTable } from './fitting-table.ts';
+import { logBlocks } from './log-blocks.ts';
 import { notCalledBlocks } from './not-called.ts';
 import type { StageSection } from './stage-section.ts';
 
@@ -72,5 +73,6 @@ function smokeBlocks(context: Context, stage: StageResult, detail: SmokeDetail):
       ['Operation', 'Documented success that no answer was'],
       (detail.notSeen ?? []).map(({ operation, statuses }) => [[code(operation)], [text(statuses.join(', '))]]),
     ),
+    ...logBlocks(context, detail.logTail ?? []),
   ];
 }
