@@ -111,6 +111,17 @@ describe('a pact with a plugin', () => {
     );
   });
 
+  it('is not failed where nothing listens for its transport', async () => {
+    const folder = pluginFolder('reaches nobody');
+    const { problem } = await verify({ folder, interactions: [BY_ITSELF], transports: { words: 50_051 } });
+    const why = 'nothing answers over `words` at port 50051';
+    expect(problem).toMatchObject({ code: 'contract.provider-silent', why });
+    const unnamed = await verify({ folder, interactions: [BY_ITSELF] });
+    expect(unnamed.problem?.why).toMatch(
+      /at the port of the provider itself, \d+: `provider.transports: \{ words: … \}`/,
+    );
+  });
+
   it('fails where the plugin fails it without a reason', async () => {
     const folder = pluginFolder('fails without a mismatch');
     const { result, findings } = await verify({ folder, interactions: [BY_ITSELF], transports: own() });

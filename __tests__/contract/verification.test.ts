@@ -8,7 +8,7 @@ const CONTEXT = {
   operationOf: () => 'GET /orders/{id}',
   providerAnswerMs: 1000,
   baseUrl: 'http://127.0.0.1:8080',
-  transports: [],
+  transports: {},
 };
 
 function source(interactions: readonly unknown[], pending = false): PactSource {

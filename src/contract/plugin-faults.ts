@@ -95,15 +95,35 @@ export function pluginTransport({ raw }: Pick<PactInteraction, 'raw'>): string |
   return /^[a-z][a-z0-9-]{0,63}$/iu.test(transport) && !OWN_TRANSPORTS.has(transport) ? transport : null;
 }
 
+/** Where the provider listens. */
+export interface ProviderPlace {
+  readonly baseUrl: string;
+  /** Ports by the transport of a plugin; one that is not here is asked at the port of the base URL. */
+  readonly transports: Readonly<Record<string, number>>;
+}
+
 /** What to think of where a failed interaction went over a plugin's transport, and nobody said at which port that is. */
-export function portHint(interaction: PactInteraction, baseUrl: string, known: readonly string[]): readonly string[] {
+export function portHint(interaction: PactInteraction, place: ProviderPlace): readonly string[] {
   const transport = pluginTransport(interaction);
-  if (transport === null || known.includes(transport)) return [];
+  if (transport === null || place.transports[transport] !== undefined) return [];
+  return [`asked over \`${transport}\` at ${ownPort(transport, place)}`];
+}
+
+/** How plugins that ask the provider themselves say that there is nobody: tonic's words, handed on by the verifier. */
+const NOBODY = /Failed to verify the request: .*(?:transport error|tcp connect error|connection refused)/iu;
+
+/** Null where the fault is no connection that did not come about. */
+export function notReached(interaction: PactInteraction, fault: string, place: ProviderPlace): string | null {
+  const transport = pluginTransport(interaction);
+  if (transport === null || !NOBODY.test(fault)) return null;
+  const port = place.transports[transport];
+  return `nothing answers over \`${transport}\` at ${port === undefined ? ownPort(transport, place) : `port ${port}`}`;
+}
+
+function ownPort(transport: string, { baseUrl }: ProviderPlace): string {
   const { port, protocol } = new URL(baseUrl);
   const asked = port || (protocol === 'https:' ? '443' : '80');
-  return [
-    `asked over \`${transport}\` at the port of the provider itself, ${asked}: \`provider.transports: { ${transport}: … }\` names another`,
-  ];
+  return `the port of the provider itself, ${asked}: \`provider.transports: { ${transport}: … }\` names another`;
 }
 
 function withLastLine(why: string, traces: PluginTraces | null): string {

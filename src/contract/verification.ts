@@ -3,7 +3,9 @@ import type { InteractionResult, PactResult } from '../model/stage.ts';
 import type { PactInteraction } from './pact.ts';
 import {
   failedPlugin,
+  notReached,
   type PluginTraces,
+  type ProviderPlace,
   pluginFault,
   pluginTransport,
   portHint,
@@ -49,14 +51,11 @@ export interface Verification {
   readonly success: boolean;
 }
 
-export interface JudgeContext {
+export interface JudgeContext extends ProviderPlace {
   /** `GET /orders/{id}`, or null where no operation of the specification fits. */
   readonly operationOf: (interaction: PactInteraction) => string | null;
   /** What the verifier was told to wait for an answer, milliseconds. */
   readonly providerAnswerMs: number;
-  readonly baseUrl: string;
-  /** Transports of plugins of which it is said where the provider listens. */
-  readonly transports: readonly string[];
 }
 
 /** Code of the problem that a provider gave no answer at all. */
@@ -180,15 +179,14 @@ function judgeOne(one: OneInteraction, { run, context }: Judging): JudgedInterac
   if (error?.fault?.includes(NO_ANSWER_FAULT)) {
     return { ...common, outcome, mismatches: [noAnswer(reported, context.providerAnswerMs)], cause: 'no-answer' };
   }
+  const unreached = notReached(interaction, error?.fault ?? '', context);
+  if (unreached !== null) return { ...common, outcome, mismatches: [unreached], cause: 'no-answer' };
   const fault = error === null ? null : pluginFault([...error.mismatches, error.fault ?? '']);
   if (fault !== null) return { ...common, outcome, mismatches: [fault], cause: 'plugin' };
   const noMessage = interaction.kind === 'http' ? undefined : run.refusedMessages.get(interaction.description);
   if (noMessage !== undefined) return { ...common, outcome, mismatches: [noMessage], cause: 'mismatch' };
   const mismatches = sentencesOf(error, interaction);
-  const hints = [
-    ...redirectHint(interaction, mismatches),
-    ...portHint(interaction, context.baseUrl, context.transports),
-  ];
+  const hints = [...redirectHint(interaction, mismatches), ...portHint(interaction, context)];
   return { ...common, outcome, mismatches: [...mismatches, ...hints], cause: 'mismatch' };
 }
 

@@ -103,7 +103,7 @@ async function verifyAll(sources: readonly PactSource[], input: RunningInput): P
       ...context,
       providerAnswerMs: limits.providerAnswerMs,
       baseUrl: target.baseUrl,
-      transports: Object.keys(target.transports ?? {}),
+      transports: target.transports ?? {},
     });
   };
   const { together, alone } = orderVerification(sources);

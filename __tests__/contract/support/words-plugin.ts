@@ -66,6 +66,8 @@ function compare({ expected, actual }: Two) {
 
 async function verify({ config: { fields } }: Verify) {
   const place = { host: fields['host']?.stringValue ?? '', port: Number(fields['port']?.numberValue) };
+  // As the plugin for gRPC says it.
+  if (mode === 'reaches nobody') return { error: 'transport error' };
   if (mode === 'fails without a mismatch')
     return { result: { success: false, mismatches: [{ error: 'UNAVAILABLE' }] } };
   const answer = await new Promise<string>((resolve) => {
