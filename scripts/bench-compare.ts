@@ -1,6 +1,6 @@
 /**
  * How often the comparison of base and head is wrong, how often it finds a slowdown, and what it costs. Prints rows and exits with 1 when
- * one misses its goal. Names of rows as arguments (`simulation`, `starts`, `samples`, `self`, `slower`) measure those alone; without names
+ * one misses its goal. Names of rows as arguments (`simulation`, `starts`, `shapes`, `samples`, `self`, `slower`) measure those alone; without names
  * `simulation` and `samples` run, for the live ones want an otherwise idle machine (and Docker, unless `--no-services`).
  * `--file FILE` (of `samples`: one that k6 has written with `--out csv=`), `--trials N` (2000), `--runs N` (30 of `self`, 20 of `slower`), `--quick` (shorter live runs).
  */
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { LIVE, measureSelf, measureSlower } from './bench-compare/live.ts';
 import { HEAVY, type Noise, TYPICAL } from './bench-compare/runner-model.ts';
 import { measureSamples, measureSamplesOf } from './bench-compare/samples.ts';
+import { describeShape, SHAPES, simulateShape } from './bench-compare/shapes.ts';
 import { describeRow, type SimulationRow, simulateAll, simulateRow } from './bench-compare/simulate.ts';
 
 interface Row {
@@ -28,6 +29,8 @@ const { values, positionals } = parseArgs({
 });
 const trials = Number(values.trials);
 const SAMPLES = 1_000_000;
+/** Rare requests may not be among those that were measured: then nobody can know of them. */
+const MAX_WRONG = 0.05;
 const MAX_VERDICT_SECONDS = 2;
 /** 200 MB, in the unit that is measured. */
 const MAX_MIB = 200e6 / (1 << 20);
@@ -71,6 +74,15 @@ function runStarts(): readonly Row[] {
   }));
 }
 
+/** Latencies of odd shapes, and how often a verdict about them is wrong. */
+function runShapes(): readonly Row[] {
+  return SHAPES.map((shape) => {
+    const rows = simulateShape(shape, trials);
+    const reached = rows.every(({ wrong }) => wrong / trials <= MAX_WRONG);
+    return { name: shape.name, reached, figures: rows.map(describeShape) };
+  });
+}
+
 /** A file that was made for it, or one that k6 has written. */
 async function runSamples(): Promise<readonly Row[]> {
   const row = await (values.file === undefined ? measureSamples(SAMPLES) : measureSamplesOf(values.file));
@@ -96,6 +108,7 @@ const live = {
 const ROWS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   simulation: async () => runSimulation(),
   starts: async () => runStarts(),
+  shapes: async () => runShapes(),
   samples: runSamples,
   self: async () => [await measureSelf({ ...live, runs: Number(values.runs ?? 30) })],
   slower: async () => [await measureSlower({ ...live, runs: Number(values.runs ?? 20) })],

@@ -56,6 +56,25 @@ describe('one comparison', () => {
     expect(judgement?.interval.high).toBeGreaterThanOrEqual(Math.max(...(judgement?.starts ?? [])));
   });
 
+  it('does not show of a mean what few blocks with very slow requests contradict', () => {
+    const usual = seriesAround(1, { noise: 0.001 });
+    const stalled = (times: number) => ({
+      ...usual,
+      // Every tenth block has a request that makes its mean so many times as long: the middle of all blocks does not move.
+      points: usual.points.map(({ start, until }) => {
+        const head = until % 10 === 0 ? times : 1 + until * 1e-6;
+        return { start, until, logRatio: Math.log(head), sides: { base: 1, head } };
+      }),
+    });
+    const judge = (series: Series) => decideFamily({ series: [series], looks: [32], planned: 32, starts: 2 })[0];
+    expect(judge(stalled(1.05))?.verdict).toBe('no-regression');
+    expect(judge(stalled(3))).toMatchObject({
+      verdict: 'inconclusive',
+      why: expect.stringMatching(/^a few slow requests decide the mean, which may be \d\d % longer$/u),
+    });
+    expect(judge(stalled(3))?.interval.high).toBeLessThan(Math.log(1.1));
+  });
+
   it('needs more of each comparison, the more comparisons there are', () => {
     const single = decideFamily({ series: [seriesAround(1.15)], looks: [32], planned: 32, starts: 2 })[0]?.p ?? 0;
     const family = Array.from({ length: 20 }, () => seriesAround(1.15));

@@ -46,9 +46,14 @@ export function simulateSlowness(noise: Noise, seconds: number, random: Random):
   return slowness;
 }
 
+/** The logarithm of how much slower the runner is at a time, seconds. */
+export function slownessAt(slowness: Float64Array, at: number): number {
+  return slowness[Math.floor(at / STEP_SECONDS)] ?? 0;
+}
+
 /** One latency at a time, milliseconds; `shift` is the logarithm of how much slower this side is. */
 export function simulateLatency(slowness: Float64Array, at: number, shift: number, random: Random): number {
-  const machine = slowness[Math.floor(at / STEP_SECONDS)] ?? 0;
+  const machine = slownessAt(slowness, at);
   const slow = random.uniform() < SLOW_SHARE ? SLOW_FACTOR : 1;
   return slow * Math.exp(machine + shift + random.normal() * REQUEST_SD);
 }

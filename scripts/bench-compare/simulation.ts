@@ -6,7 +6,8 @@ import type { Row } from '../../src/compare/rows.ts';
 import { seriesOf } from '../../src/compare/series.ts';
 import { afterBlock, lastLooks, type Progress } from '../../src/compare/session.ts';
 import type { Random } from './random.ts';
-import { type Noise, simulateLatency, simulateSlowness } from './runner-model.ts';
+import { type Noise, simulateLatency, simulateSlowness, slownessAt } from './runner-model.ts';
+import type { Shape } from './shapes.ts';
 
 /** Requests each side is sent, per second. */
 const RATE = 20;
@@ -20,6 +21,8 @@ export interface Trial {
   /** Spread of the logarithm by which one start differs from another, of each side by itself. */
   readonly startSd: number;
   readonly random: Random;
+  /** What requests take beside the runner; the usual scatter where it is absent. */
+  readonly shape?: Pick<Shape, 'base' | 'head'>;
 }
 
 export interface TrialResult {
@@ -42,7 +45,7 @@ export function simulateComparison(trial: Trial, effort: Effort = STANDARD): Tri
     const begin = progress.elapsed * blockSeconds + progress.start * GAP_SECONDS;
     const valid = progress.valid + 1;
     rows.push({
-      ...simulateBlock(trial, { slowness, begin, blockSeconds, shifts }),
+      ...simulateBlock(trial, { slowness, begin, blockSeconds, shifts, inStart: progress.inStart * blockSeconds }),
       start: progress.start,
       until: valid,
     });
@@ -78,15 +81,21 @@ interface SimulatedBlock {
   readonly begin: number;
   readonly blockSeconds: number;
   readonly shifts: Shifts;
+  /** Seconds since the start was measured. */
+  readonly inStart: number;
 }
 
-function simulateBlock({ random }: Trial, { slowness, begin, blockSeconds, shifts }: SimulatedBlock) {
+function simulateBlock({ random, shape }: Trial, { slowness, begin, blockSeconds, shifts, inStart }: SimulatedBlock) {
+  const latency = (side: 'base' | 'head', at: number): number => {
+    if (shape === undefined) return simulateLatency(slowness, at, shifts[side], random);
+    return Math.exp(slownessAt(slowness, at) + shifts[side]) * shape[side](random, inStart + at - begin);
+  };
   const base: number[] = [];
   const head: number[] = [];
   for (let index = 0; index < RATE * blockSeconds; index += 1) {
     const at = begin + index / RATE;
-    base.push(simulateLatency(slowness, at, shifts.base, random));
-    head.push(simulateLatency(slowness, at, shifts.head, random));
+    base.push(latency('base', at));
+    head.push(latency('head', at));
   }
   return { base: figuresOf(base), head: figuresOf(head) };
 }

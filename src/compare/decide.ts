@@ -2,6 +2,7 @@ import type { CompareVerdict } from '../model/stage.ts';
 import { adjustHolm } from './holm.ts';
 import { type Look, spendOver } from './looks.ts';
 import { FAMILY_LEVEL, MIN_EFFECT, START_SPREAD } from './method.ts';
+import { type Pooled, poolMeans } from './pooled-mean.ts';
 import { meanOf, spreadOf } from './quantile.ts';
 import { signFlipP } from './sign-flip.ts';
 import { centreOf, type Interval, walshAverages, walshInterval } from './walsh.ts';
@@ -11,7 +12,15 @@ export interface Series {
   /** What it belongs to: one regressed metric of an operation is all that has to be known of it. Absent: it stands by itself. */
   readonly operation?: string;
   readonly margin: number;
-  readonly points: readonly { readonly start: number; readonly until: number; readonly logRatio: number }[];
+  readonly points: readonly Point[];
+}
+
+export interface Point {
+  readonly start: number;
+  readonly until: number;
+  readonly logRatio: number;
+  /** Of a mean: the figures themselves. */
+  readonly sides?: Readonly<Record<'base' | 'head', number>>;
 }
 
 export interface Judgement {
@@ -61,6 +70,8 @@ interface Reading {
   readonly interval: Interval;
   readonly starts: readonly number[];
   readonly startSpread: number;
+  /** Head over base of all blocks together; null where that is no figure of its own. */
+  readonly pooled: Pooled | null;
 }
 
 function readSeries({ margin, points }: Series, looks: readonly Look[]): Reading {
@@ -82,7 +93,8 @@ function readSeries({ margin, points }: Series, looks: readonly Look[]): Reading
   const starts = byStart.map((ratios) => centreOf(walshAverages(ratios)));
   const startSpread = excessSpread(starts, byStart);
   const shown = startSpread > START_SPREAD ? widened(interval, starts) : interval;
-  return { margin, count: used.length, slowerP, fasterP, centre, interval: shown, starts, startSpread };
+  const pooled = poolMeans(used.flatMap(({ sides }) => sides ?? []));
+  return { margin, count: used.length, slowerP, fasterP, centre, interval: shown, starts, startSpread, pooled };
 }
 
 /** Both hold at once, so what is known is where they meet; where they contradict each other the newer one counts. */
@@ -130,11 +142,20 @@ function judge(reading: Reading, { slower, faster, needed }: Adjusted): Judgemen
   const limit = Math.log1p(MIN_EFFECT);
   const isSlower = slower <= FAMILY_LEVEL;
   if (isSlower && starts.every((start) => start > shift)) return claim(centre >= limit ? 'regressed' : 'suspect');
-  if (faster <= FAMILY_LEVEL && starts.every((start) => start < -shift)) return claim('faster');
+  const { pooled } = reading;
+  const isFaster = faster <= FAMILY_LEVEL && starts.every((start) => start < -shift);
+  if (isFaster && (pooled?.high ?? 0) < 1 + MIN_EFFECT && (pooled?.ratio ?? 0) < 1) return claim('faster');
   // A start may have been lucky: what is shown has to hold in each of them with room for that.
-  if (interval.high < limit && starts.every((start) => start < limit - START_SPREAD)) return claim('no-regression');
+  if (interval.high < limit && starts.every((start) => start < limit - START_SPREAD)) {
+    if (pooled === null || pooled.high < 1 + MIN_EFFECT) return claim('no-regression');
+    return nothing(`a few slow requests decide the mean, which may be ${percent(pooled.high - 1)} longer`);
+  }
   if (isSlower) return nothing('slower in some starts and not in others');
   return nothing(interval.low > shift ? 'slower, and not yet beyond chance' : 'the interval reaches 10 % or more');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 /**

@@ -25,6 +25,7 @@ export function seriesOf(operations: readonly OperationRows[]): readonly NamedSe
         start,
         until,
         logRatio: Math.log(head[metric] / base[metric]),
+        ...(metric === 'mean' && { sides: { base: base.mean, head: head.mean } }),
       })),
     })),
   );
