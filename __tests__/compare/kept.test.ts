@@ -11,6 +11,7 @@ const KEPT: Kept = {
   cpu: [{ start: 0, until: 1, base: 0.001, head: 0.002 }],
   memory: [{ base: 50_000_000, head: 51_000_000 }],
   regressed: ['p50 GET /a'],
+  failures: [{ operation: 'GET /a', base: { all: 480, failed: 0 }, head: { all: 480, failed: 9 } }],
 };
 
 /** The kept blocks with one thing in them changed. */
@@ -26,13 +27,21 @@ describe('blocks of an earlier attempt', () => {
     expect(parseKept(structuredClone(NOTHING_KEPT))).toEqual(NOTHING_KEPT);
   });
 
-  it('may be from before memory and regressions were kept', () => {
+  it('may be from before memory, regressions and failures were kept', () => {
     expect(parseKept(spoilt((kept) => delete kept['memory']))?.memory).toEqual([]);
     expect(parseKept(spoilt((kept) => delete kept['regressed']))?.regressed).toEqual([]);
+    expect(parseKept(spoilt((kept) => delete kept['failures']))?.failures).toEqual([]);
   });
 
   it.each([
     ['of another version', (kept: Record<string, unknown>) => Object.assign(kept, { version: 2 })],
+    [
+      'with more failures than requests',
+      (kept: Record<string, unknown>) =>
+        Object.assign(kept, {
+          failures: [{ operation: 'GET /a', base: { all: 1, failed: 0 }, head: { all: 1, failed: 2 } }],
+        }),
+    ],
     ['without a number of blocks', (kept: Record<string, unknown>) => delete kept['valid']],
     [
       'with looks at blocks that were not measured',

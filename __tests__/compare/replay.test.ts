@@ -100,6 +100,53 @@ describe('what k6 measured, as a stage', { timeout: DEADLINE_MS }, () => {
   });
 });
 
+describe('an operation that fails at the head alone', { timeout: DEADLINE_MS }, () => {
+  const both = { operations: ['GET /items', 'GET /orders'] };
+  const beside = { name: 'GET /orders', ratio: 1 };
+  const failing = (status: string, statusEvery = 1) => ({
+    operations: [...items(0.1, { status: { head: status }, statusEvery }).operations, beside],
+  });
+
+  it.each([
+    ['answers nothing any more', failing('0')],
+    ['answers 500 quickly', failing('500')],
+    ['answers 500 to every twentieth request', failing('500', 20)],
+  ])('and %s is a finding, and no operation that is silently left out', async (_, start) => {
+    const { result } = await replay({ starts: [start] }, both);
+    expect(result).toMatchObject({ outcome: 'failed', problems: [] });
+    expect(result.reason).toMatch(
+      /^GET \/items: \d+ of \d+ requests to the head got an answer of 5xx, or none within 1 s; of those to the base 0$/u,
+    );
+    expect(result.findings).toMatchObject([
+      { rule: 'compare.head-fails', severity: 'breaking', operations: ['GET /items'], location: { line: 5 } },
+    ]);
+    expect(detailOf(result).notCompared).toMatchObject([{ operation: 'GET /items' }]);
+    expect(latencyOf(result, 'GET /orders').verdict).toBe('no-regression');
+  });
+
+  it('fails where it is the only one, too', async () => {
+    const { result } = await replay({ starts: [items(1, { status: { head: '0' } })] });
+    expect(result).toMatchObject({ outcome: 'failed', findings: [{ rule: 'compare.head-fails' }] });
+    expect(detailOf(result).measurement?.ended).toBe('no operation can be compared');
+  });
+
+  it.each([
+    ['404', { head: '404' }],
+    ['503, as does the base', { base: '503', head: '503' }],
+    ['200, and the base fails', { base: '500' }],
+  ])('is none where it answers %s', async (_, status) => {
+    const { result } = await replay({ starts: [items(1, { status })] });
+    expect(result).toMatchObject({ outcome: 'skipped', findings: [] });
+  });
+
+  it('stays found in another attempt in which hardly any request fails', async () => {
+    const store = { directory: await temporaryFolder(), key: ['base', 'head'], again: false };
+    await replay({ starts: [failing('500')] }, { ...both, store });
+    const { result } = await replay({ starts: [failing('200')] }, { ...both, store });
+    expect(result).toMatchObject({ outcome: 'failed', findings: [{ rule: 'compare.head-fails' }] });
+  });
+});
+
 describe('another attempt at the same commits', { timeout: DEADLINE_MS }, () => {
   it('adds its blocks, starts and memory to those of the first', async () => {
     const store = { directory: await temporaryFolder(), key: ['base', 'head'], again: false };

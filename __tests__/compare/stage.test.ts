@@ -69,6 +69,12 @@ describe('with k6: a comparison that something goes wrong with', { timeout: DEAD
     expect(new Set(detail.comparisons.flatMap(({ operation }) => operation ?? []))).toEqual(new Set(['GET /orders']));
   });
 
+  it('fails where the head has no answer in time to what the base answers', async () => {
+    const result = await compare({ effort: { ...TINY, planned: 20, cap: 20 }, head: { WAIT_MS: '2000' } });
+    expect(result).toMatchObject({ outcome: 'failed', findings: [{ rule: 'compare.head-fails' }] });
+    expect(result.reason).toMatch(/none within 0\.5 s; of those to the base 0$/u);
+  });
+
   it('does not compare what both sides refuse', async () => {
     const refused = { ITEMS_STATUS: '503' };
     const result = await compare({ effort: TINY, base: refused, head: refused });

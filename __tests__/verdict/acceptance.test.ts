@@ -91,9 +91,12 @@ describe('an accepted regression', () => {
     expect(judge([slower()], [acceptance({ fingerprint: worse })]).verdict.word).toBe('failed');
   });
 
-  test('excuses no provider that ends', () => {
-    const died = finding({ rule: 'compare.head-died', fingerprint: 'dd00dd00dd00dd00' });
-    const stages = [stage('compare', { outcome: 'failed', findings: [died] })];
+  test.each([
+    ['ends', 'compare.head-died'],
+    ['fails what its base answers', 'compare.head-fails'],
+  ])('excuses no provider that %s', (_, rule) => {
+    const found = finding({ rule, fingerprint: 'dd00dd00dd00dd00' });
+    const stages = [stage('compare', { outcome: 'failed', findings: [found] })];
     expect(judge(stages, [acceptance({ fingerprint: 'dd00dd00dd00dd00' })]).verdict.word).toBe('failed');
     expect(nameCommands(stages)[0]?.findings[0]?.todo ?? '').not.toContain('/api-test');
   });

@@ -310,6 +310,11 @@ describe('a comparison that could not be decided, and may pass', () => {
     const died = finding({ rule: 'compare.head-died', severity: 'breaking' });
     const ended = { ...compared(['no-regression']), outcome: 'failed' as const, findings: [died] };
     expect(judge({ stages: [ended] }).comparison).toBe('regressed');
+    const failing = finding({ rule: 'compare.head-fails', severity: 'breaking' });
+    const failed = { ...compared(['no-regression']), outcome: 'failed' as const, findings: [failing] };
+    expect(judge({ stages: [failed] }).comparison).toBe('regressed');
+    const hardly = { ...compared(['no-regression']), findings: [{ ...failing, severity: 'warning' as const }] };
+    expect(judge({ stages: [hardly] }).comparison).toBe('no-regression');
   });
 
   test('and operations that were not compared are no part of what was shown', () => {

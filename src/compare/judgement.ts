@@ -5,6 +5,7 @@ import type { PlannedRequest } from '../traffic/planned-request.ts';
 import { operationTag } from '../traffic/script-requests.ts';
 import { compareCpu, compareLatencies, compareMemory } from './comparisons.ts';
 import { findingsOf } from './findings.ts';
+import { failingFindings, failuresOf } from './head-failures.ts';
 import type { CompareInput } from './input.ts';
 import type { Kept } from './kept.ts';
 import type { Machine } from './machine.ts';
@@ -47,7 +48,12 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
   const comparisons = [...latencies, ...compareCpu(session.cpu, timing), ...compareMemory(session.memory)];
   const isSelf = input.config.mode === 'self';
   const place = { locations: locationsOf(input), onInconclusive: input.config.onInconclusive, mode: detail.mode };
-  const findings = isSelf ? [] : findingsOf(comparisons, place);
+  const operations = requests.flatMap(({ role, operation }) => (role === 'call' ? [operation] : []));
+  const timeoutMs = input.effort.blockMs;
+  // A head that ended answers nothing any more: that is told once.
+  const watched = isSelf || session.death?.side === 'head' ? [] : operations;
+  const failing = failingFindings({ ...judging, ...place, operations: watched, timeoutMs });
+  const findings = isSelf ? [] : [...failing, ...findingsOf(comparisons, place)];
   return {
     detail: {
       ...detail,
@@ -59,8 +65,8 @@ export function judgeSession(judging: JudgementInput): SessionJudgement {
       notes: [...session.notes, ...held.map(({ operation }) => `${operation} ${STILL_REGRESSED_UNSEEN}`)],
     },
     findings,
-    reason: describeResult(latencies, isSelf),
-    keep: keptOf(session, looks, latencies),
+    reason: describeFailing(failing) ?? describeResult(latencies, isSelf),
+    keep: keptOf(judging, looks, latencies),
   };
 }
 
@@ -159,11 +165,12 @@ function measurementOf({
 }
 
 /** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
-function keptOf(session: Session, looks: readonly number[], latencies: readonly Comparison[]): Kept {
+function keptOf({ session, kept }: JudgementInput, looks: readonly number[], latencies: readonly Comparison[]): Kept {
   const { measured, cpu, memory, starts } = session;
   const rows = measured.rows().map(({ operation, requests, rows: own }) => ({ operation, requests, rows: own }));
   const regressed = latencies.filter(({ verdict }) => verdict === 'regressed').map(regressionKey);
-  return { version: 1, valid: measured.valid, starts, looks, rows, cpu, memory, regressed };
+  const failures = [...failuresOf(session, kept)].map(([operation, own]) => ({ operation, ...own }));
+  return { version: 1, valid: measured.valid, starts, looks, rows, cpu, memory, regressed, failures };
 }
 
 function locationsOf({ specs }: CompareInput): ReadonlyMap<string, Location> {
@@ -171,6 +178,13 @@ function locationsOf({ specs }: CompareInput): ReadonlyMap<string, Location> {
 }
 
 const ORDER: readonly Comparison['verdict'][] = ['regressed', 'suspect', 'inconclusive', 'no-regression', 'faster'];
+
+/** Null where no operation fails at the head alone by more than a base may. */
+function describeFailing(failing: readonly Finding[]): string | null {
+  const [first, ...others] = failing.filter(({ severity }) => severity === 'breaking');
+  if (first === undefined) return null;
+  return `${first.message}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+}
 
 function describeResult(latencies: readonly Comparison[], isSelf: boolean): string {
   const [worst] = [...latencies].sort(

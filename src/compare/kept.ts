@@ -1,5 +1,6 @@
 import type { MemoryPair } from './comparisons.ts';
 import type { CpuRow } from './cpu.ts';
+import type { Failures, SideFailures } from './failures.ts';
 import type { OperationRows, Row } from './rows.ts';
 
 /** Blocks of a comparison, kept so that a second attempt adds to them. */
@@ -15,6 +16,8 @@ export interface Kept {
   readonly memory: readonly MemoryPair[];
   /** What regressed in an earlier attempt and was not shown otherwise since, as `regressionKey` writes it. */
   readonly regressed: readonly string[];
+  /** Requests that failed, by the operation's tag. */
+  readonly failures: readonly (SideFailures & { readonly operation: string })[];
 }
 
 export const NOTHING_KEPT: Kept = {
@@ -26,6 +29,7 @@ export const NOTHING_KEPT: Kept = {
   cpu: [],
   memory: [],
   regressed: [],
+  failures: [],
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,7 +37,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What a file holds; null where a figure in it could not have been measured: one such figure would spoil every verdict. */
 export function parseKept(value: unknown): Kept | null {
   if (!isRecord(value) || value.version !== 1) return null;
-  const { valid, starts, looks, rows, cpu, memory = [], regressed = [] } = value;
+  const { valid, starts, looks, rows, cpu, memory = [], regressed = [], failures = [] } = value;
   if (!isCount(valid) || !isCount(starts)) return null;
   const isPlaced = (row: unknown): row is Fields =>
     isRecord(row) && isCount(row.start) && row.start < starts && isCount(row.until) && row.until <= valid;
@@ -46,8 +50,17 @@ export function parseKept(value: unknown): Kept | null {
     isListOf(rows, isRows) &&
     isListOf(cpu, (row): row is CpuRow => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) &&
     isListOf(memory, (pair): pair is MemoryPair => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) &&
-    isListOf(regressed, (key): key is string => typeof key === 'string');
-  return whole ? { version: 1, valid, starts, looks, rows, cpu, memory, regressed } : null;
+    isListOf(regressed, (key): key is string => typeof key === 'string') &&
+    isListOf(failures, isSideFailures);
+  return whole ? { version: 1, valid, starts, looks, rows, cpu, memory, regressed, failures } : null;
+}
+
+function isSideFailures(value: unknown): value is Kept['failures'][number] {
+  return isRecord(value) && typeof value.operation === 'string' && isFailures(value.base) && isFailures(value.head);
+}
+
+function isFailures(value: unknown): value is Failures {
+  return isRecord(value) && isCount(value.all) && isCount(value.failed) && value.failed <= value.all;
 }
 
 function isFigures(value: unknown): boolean {

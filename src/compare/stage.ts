@@ -126,8 +126,9 @@ function conclude(input: CompareInput, session: Session, { detail, findings, rea
   if (death !== null) return deathResult(input, session, { detail, findings, reason });
   if (problem !== null) return ended(input, { problem, detail, findings });
   // Measured, and every operation does other work on each side: that is no proof of anything.
-  if (!detail.comparisons.some(({ operation }) => operation !== null)) return nothingToCompare(input, detail);
   const fails = findings.some(({ severity }) => severity === 'breaking');
+  const isCompared = detail.comparisons.some(({ operation }) => operation !== null);
+  if (!fails && !isCompared) return nothingToCompare(input, detail);
   return { ...emptyResult(input), outcome: fails ? 'failed' : 'passed', reason, findings, detail };
 }
 

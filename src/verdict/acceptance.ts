@@ -19,9 +19,12 @@ export function isOpen({ severity, accepted }: Finding, wanted: Severity): boole
 /** What people accept is a change of the API, and what it costs. A contract is its consumer's, and not theirs to give up. */
 const ACCEPTABLE: ReadonlySet<StageName> = new Set(['changes', 'compare']);
 
-/** Whether the stage has something that an acceptance could be about; a provider that ends is nothing to be accepted. */
+/** A provider that ends, or that fails what it is asked, is nothing to be accepted. */
+const NO_CHANGE: ReadonlySet<string> = new Set(['compare.head-died', 'compare.head-fails']);
+
+/** Whether the stage has something that an acceptance could be about. */
 export function isAcceptable({ stage }: StageResult, { severity, rule }: Finding): boolean {
-  return ACCEPTABLE.has(stage) && severity !== 'info' && rule !== 'compare.head-died';
+  return ACCEPTABLE.has(stage) && severity !== 'info' && !NO_CHANGE.has(rule);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { CompareDetail, CompareVerdict, Comparison, StageResult } from '../model/stage.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -38,13 +39,18 @@ const ANSWERS = ['regressed', 'inconclusive', 'suspect', 'no-regression'] as con
 export function answerOf(stages: readonly StageResult[]): (typeof ANSWERS)[number] | null {
   const ended = stages.filter((stage) => ['passed', 'failed'].includes(outcomeOf(stage)));
   // An end in the middle of the requests is worse than any figure that was measured until then.
-  if (ended.some(({ findings }) => findings.some(({ rule }) => rule === 'compare.head-died'))) return 'regressed';
+  if (ended.some(({ findings }) => findings.some(isNoAnswer))) return 'regressed';
   const details = ended.flatMap(headAgainstBase);
   const verdicts = new Set<CompareVerdict>(details.flatMap(latenciesOf).map(({ verdict }) => verdict));
   verdicts.delete('inconclusive');
   if (details.some((detail) => undecidedOf(detail).length > 0)) verdicts.add('inconclusive');
   if (verdicts.delete('faster')) verdicts.add('no-regression');
   return ANSWERS.find((answer) => verdicts.has(answer)) ?? null;
+}
+
+/** The head that ended, or an operation that fails at the head: no figure beside it makes that good. */
+export function isNoAnswer({ rule, severity }: Finding): boolean {
+  return rule === 'compare.head-died' || (rule === 'compare.head-fails' && severity === 'breaking');
 }
 
 /** The base against itself says something of the runner, and nothing of the head. */

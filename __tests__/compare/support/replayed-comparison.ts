@@ -19,6 +19,8 @@ export interface ReplayedStart {
     /** Requests a side in one block; default 30. */
     readonly count?: number;
     readonly status?: { readonly base?: string; readonly head?: string };
+    /** Only each so many-th request is answered so; default: every one. */
+    readonly statusEvery?: number;
   }[];
   /** Blocks, the warm-up's included, in which rounds were left out. */
   readonly dropped?: readonly number[];

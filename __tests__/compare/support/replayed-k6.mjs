@@ -48,12 +48,13 @@ if (end !== undefined && end !== 'cut') {
 }
 
 /** `count` requests to each side; the noise repeats, so that every run of a test is the same. */
-function rowsOf({ name, ratio, noise = 0.01, count = 30, status = {} }, block, timeMs) {
+function rowsOf({ name, ratio, noise = 0.01, count = 30, status = {}, statusEvery = 1 }, block, timeMs) {
   const tilt = noise * Math.sin((number * 97 + block) * 2.4);
   return Array.from({ length: count }, (_, index) => {
     const ms = 4 * (1 + 0.2 * Math.sin(index * 1.7));
     return ['base', 'head'].map((side) => {
-      const own = status[side] ?? '200';
+      const isOwn = (block * count + index) % statusEvery === 0;
+      const own = isOwn ? (status[side] ?? '200') : '200';
       const value = side === 'base' ? ms : ms * ratio * Math.exp(tilt);
       const tags = `block=${block}&name=${name}&operation=${name}&side=${side}`;
       return `http_req_duration,${timeMs}000,${value.toFixed(6)},${own === '200'},compare,${own},${tags},\n`;

@@ -1,6 +1,6 @@
 import { METRIC_WORDS } from '../../compare/words.ts';
 import type { CompareDetail, CompareVerdict, Comparison, StageResult } from '../../model/stage.ts';
-import { acceptedSlowdowns, latenciesOf, undecidedOf } from '../../verdict/comparisons.ts';
+import { acceptedSlowdowns, isNoAnswer, latenciesOf, undecidedOf } from '../../verdict/comparisons.ts';
 import { formatCount, formatLatencyFigure, formatList, formatNumberOf, formatShare } from '../../verdict/figures.ts';
 import { type Block, bullets, code, line, paragraph, prose, type Spans, strong, text } from '../blocks.ts';
 import { type Context, take } from '../context.ts';
@@ -36,7 +36,7 @@ function worstOf(comparisons: readonly Comparison[]): Comparison | undefined {
 /** `head vs base p50 +0.8 % [-1.2, +2.7]`; of several operations the one that matters most. */
 function describeComparison(stage: StageResult, detail: CompareDetail): string {
   // What was measured until then is below; that it ended is what has to be known.
-  if (stage.findings.some(({ rule }) => rule === 'compare.head-died')) return stage.reason;
+  if (stage.findings.some(isNoAnswer)) return stage.reason;
   const latencies = latenciesOf(detail);
   const operations = new Set(latencies.map(({ operation }) => operation));
   const medians = latencies.filter(({ metric }) => metric === 'p50');
