@@ -422,6 +422,8 @@ describe('a broker that fails', () => {
     expect(result).toMatchObject({ outcome: 'broken', problems: [{ code: 'broker.unreachable' }] });
     const detail = result.detail as ContractDetail;
     expect(detail.interactions).toMatchObject([{ outcome: 'passed' }]);
+    // "No known consumer uses it" is not said as if the broker's pacts had been among them.
+    expect(detail.lookedAt).toBe('1 pact, pact files; not all could be read');
     expect(detail.gates).toEqual([
       { environment: 'production', deployable: null, reason: 'not asked: there is no broker that answers' },
     ]);
@@ -439,6 +441,7 @@ describe('a broker that fails', () => {
     expect(files.result).toMatchObject({
       outcome: 'passed',
       reason: '1 of 1 interaction, 1 consumer; the broker’s pacts need a secret',
+      detail: { lookedAt: '1 pact, pact files; those of the broker need a secret' },
     });
     const none = await runContract(stageInput({ config, event, target }));
     expect(none.result).toMatchObject({ outcome: 'skipped', skip: 'needs-secret' });

@@ -103,4 +103,11 @@ describe('who is hit when nobody is known', () => {
     expect(comment).toContain('not known: no contract was looked at');
     expect(comment).not.toContain('no known consumer');
   });
+
+  test('is not claimed of no pact at all, where the broker did not answer', () => {
+    const detail = { ...PROOF.contract, pacts: [], lookedAt: '' };
+    const comment = shown([failed('changes', [finding()]), stage('contract', { outcome: 'broken', detail })]);
+    expect(comment).toContain('not known: no contract was looked at');
+    expect(comment).not.toContain('no known consumer');
+  });
 });

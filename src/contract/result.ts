@@ -134,11 +134,17 @@ function sourceOf(facts: ContractFacts): ContractDetail['source'] {
   return facts.files.sources.length > 0 ? 'both' : 'broker';
 }
 
-/** `3 pacts, main and production`. */
+/** `3 pacts, main and production`, with what lacks; empty where there was nothing to look at. */
 function describeLookedAt(facts: ContractFacts): string {
   const pacts = facts.files.known.length + facts.remote.known.length;
+  if (pacts === 0) return '';
   const places = [...(facts.files.known.length > 0 ? ['pact files'] : []), ...describePlaces(facts.remote)];
   const last = places.at(-1);
   const listed = places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${last}` : (last ?? '');
-  return `${plural(pacts, 'pact')}${listed === '' ? '' : `, ${listed}`}`;
+  return `${plural(pacts, 'pact')}${listed === '' ? '' : `, ${listed}`}${describeLack(facts)}`;
+}
+
+function describeLack({ files, remote, needsSecret, input }: ContractFacts): string {
+  if (needsSecret || input.brokerWithheld === true) return '; those of the broker need a secret';
+  return files.problems.length + remote.problems.length > 0 ? '; not all could be read' : '';
 }

@@ -168,7 +168,7 @@ export interface ContractDetail {
   };
   /** A consumer's pacts that this run may not publish, for one that may; absent when there are none. */
   readonly unpublished?: readonly UnpublishedPact[];
-  /** What was looked at when no consumer was found to use a break, e.g. `2 pacts, main and production`. */
+  /** What was looked at when no consumer was found to use a break, e.g. `2 pacts, main and production`; empty: nothing. */
   readonly lookedAt: string;
 }
 
