@@ -8,6 +8,7 @@ import { GitHubError } from './github/problems.ts';
 import { describeProblem, type Problem, ProblemError, toProblem } from './model/problem.ts';
 import type { RunResult } from './model/run-result.ts';
 import { composeReport } from './report/report.ts';
+import { composeAnyway } from './runner/compose-anyway.ts';
 import { guardProcess } from './runner/guard.ts';
 import { handOverPacts } from './runner/hand-over.ts';
 import { openLog, openSecrets, type Secrets } from './runner/log.ts';
@@ -86,10 +87,12 @@ function badRunId(text: string): ProblemError {
   });
 }
 
-async function tell(result: RunResult, inputs: Inputs, secrets: Secrets): Promise<void> {
+async function tell(judged: RunResult, inputs: Inputs, secrets: Secrets): Promise<void> {
   const log = openLog(secrets);
-  const channels = await openReporting(result.event, inputs);
-  const report = composeReport(result, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact });
+  const channels = await openReporting(judged.event, inputs);
+  const { report, result } = composeAnyway(judged, (one) =>
+    composeReport(one, { key: inputs.checkName, docsUrl: docsUrl(), redact: secrets.redact }),
+  );
   const published = await channels.publish(report, result);
   for (const notice of [...result.notices, ...published.notices]) log.line(notice);
   // The verdict is the check's; the step fails only when nobody could be told.

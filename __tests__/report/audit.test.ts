@@ -42,6 +42,14 @@ describe('the row of the audit', () => {
     expect(describeRow(audited(two))).toBe('2 operations without load and 1 pause instead of readiness');
   });
 
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString',
+  ])('takes the rule "%s" of a result from outside for a word', (rule) => {
+    expect(describeRow(audited([gap({ rule }), gap({ rule })]))).toBe(`2 ${rule}`);
+  });
+
   it('names three kinds, counts the rest, and never hides files that nobody could read', () => {
     const kinds = ['audit.no-load', 'audit.sleep', 'audit.no-assertion', 'audit.load-secret', 'audit.no-contract'];
     const unread = [{ file: 'a.py', reason: 'it is no text' }];

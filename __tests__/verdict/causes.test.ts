@@ -36,6 +36,14 @@ describe('what several stages could not do', () => {
     expect(findCauses([broken('changes', UNREADABLE), broken('smoke', of)])).toHaveLength(2);
   });
 
+  it('is found among tens of thousands, which a result that somebody else made may hold', () => {
+    const problems = Array.from({ length: 40_000 }, (_, index) =>
+      problem({ what: `fault ${index}`, why: `why ${index}` }),
+    );
+    expect(findCauses([broken('load', {}, { problems })])).toHaveLength(40_000);
+    expect(findCauses([broken('load', {}, { problems }), broken('smoke', { ...problems[7] })])).toHaveLength(40_000);
+  });
+
   it('of another provider is never its consequence', () => {
     const stages = [broken('contract', NOBODY), broken('integration', ENDED, { provider: 'Payments' })];
     expect(findCauses(stages)).toHaveLength(2);

@@ -74,3 +74,11 @@ describe('a change as a caller would tell it', () => {
     expect(describeChange(change('operation.removed', []))).toBeNull();
   });
 });
+
+test.each(['constructor', '__proto__', 'toString'])('the rule "%s" of a result from outside has no words', (rule) => {
+  for (const operation of ['GET /a', 'SEND a', 'RECEIVE a']) {
+    const location = { file: 'a.yaml', line: 1, column: 1, side: 'head', pointer: '' } as const;
+    const told = { severity: 'info', message: 'm', todo: null, counterpart: null, fingerprint: 'f0' } as const;
+    expect(describeChange({ ...told, rule, location, operations: [operation], reaches: [] })).toBeNull();
+  }
+});

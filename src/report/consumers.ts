@@ -7,6 +7,8 @@ import { code, join, type Spans, strong, text } from './blocks.ts';
 
 /** Consumers named in one place; the rest is counted there and named in `result.json`. */
 const NAMED_CONSUMERS = 6;
+/** Versions of one consumer; a broker that never forgets has hundreds. */
+const NAMED_VERSIONS = 6;
 const COMMIT = /^[0-9a-f]{40}$/u;
 const SHORT_COMMIT_CHARACTERS = 7;
 
@@ -52,15 +54,17 @@ export function shortVersion(version: string): string {
 }
 
 function groupByConsumer(uses: readonly ConsumerUse[]): readonly Hit[] {
-  const names = [...new Set(uses.map((use) => use.consumer))];
-  return names.map((consumer) => ({ consumer, uses: uses.filter((use) => use.consumer === consumer) }));
+  return Array.from(
+    Map.groupBy(uses, ({ consumer }) => consumer),
+    ([consumer, own]) => ({ consumer, uses: own }),
+  );
 }
 
 function describeHit(hit: Hit): Spans {
-  const versions = join(
-    hit.uses.map(describeVersion).filter((spans) => spans.length > 0),
-    ', ',
-  );
+  const told = hit.uses.map(describeVersion).filter((spans) => spans.length > 0);
+  const named = told.slice(0, NAMED_VERSIONS);
+  if (told.length > named.length) named.push([text(`and ${formatCount(told.length - named.length)} more`)]);
+  const versions = join(named, ', ');
   return versions.length > 0 ? [strong(hit.consumer), text(' '), ...versions] : [strong(hit.consumer)];
 }
 

@@ -135,13 +135,14 @@ function renderSummarySpan(span: Span, options: MarkdownOptions): string {
 }
 
 function renderSpans(spans: Spans, options: MarkdownOptions, inTable = false): string {
-  let written = '';
+  const written: string[] = [];
   for (const span of mergeText(spans)) {
     const next = renderSpan(span, options, inTable);
+    if (next === '') continue;
     // Two code spans without anything between them would be read as one.
-    written += written.endsWith('`') && next.startsWith('`') ? ` ${next}` : next;
+    written.push(written.at(-1)?.endsWith('`') && next.startsWith('`') ? ` ${next}` : next);
   }
-  return written.trim();
+  return written.join('').trim();
 }
 
 function renderSpan(span: Span, options: MarkdownOptions, inTable: boolean): string {

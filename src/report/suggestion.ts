@@ -41,7 +41,7 @@ const FLAGGED = new Set([
 /** A compatible way that can be written without thinking, and only where the diff shows every line it needs; else null. */
 export function suggest(change: Change, hunks: readonly Hunk[]): Suggestion | null {
   const rule = change.rule.replace(/^(?:request|response)\./u, '');
-  const restored = RESTORED[rule];
+  const restored = Object.hasOwn(RESTORED, rule) ? RESTORED[rule] : undefined;
   if (restored !== undefined && change.location.side === 'base') return restore(change, hunks, restored.deprecate);
   if (change.location.side !== 'head') return null;
   if (LISTED.has(rule)) return unlist(change, hunks);

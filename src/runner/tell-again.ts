@@ -6,6 +6,7 @@ import { listToldChecks } from '../github/told-checks.ts';
 import { describeProblem, ProblemError, toProblem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import { composeReport } from '../report/report.ts';
+import { composeAnyway } from './compose-anyway.ts';
 import { findResult } from './find-result.ts';
 import { DEFAULT_ARTIFACT, type Prepared, prepareResult } from './publish.ts';
 import { openReporting } from './reporting.ts';
@@ -37,10 +38,11 @@ export async function tellAgain(headSha: string, place: TellingPlace): Promise<s
       return `${check} stays as it is: the pull request’s own run has left no result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
     }
     if ('nothing' in prepared) return `${check} stays as it is: ${prepared.nothing}.`;
-    const result = taken(prepared.result);
-    const channels = await openReporting(result.event, inputs, 'again');
     const { docsUrl, redact } = place;
-    const report = composeReport(result, { key: inputs.checkName, docsUrl, redact });
+    const { report, result } = composeAnyway(taken(prepared.result), (one) =>
+      composeReport(one, { key: inputs.checkName, docsUrl, redact }),
+    );
+    const channels = await openReporting(result.event, inputs, 'again');
     const { checkUrl, problems } = await channels.publish(report, result);
     if (checkUrl === null) return `${check} does not follow: ${problems.map(describeProblem).join(' ')} ${BY_HAND}`;
     return `${check} follows, from the result of the pull request’s own run: ${result.verdict.headline}`;

@@ -35,8 +35,8 @@ const SENT_WORDS: typeof WORDS = {
 
 /** For a message that the application receives, there is no request to speak of. */
 function wordsOf(rule: string, operation: string): readonly [one: string, many: string] | undefined {
-  if (operation.startsWith('SEND ')) return SENT_WORDS[rule];
-  const words = WORDS[rule];
+  if (operation.startsWith('SEND ')) return Object.hasOwn(SENT_WORDS, rule) ? SENT_WORDS[rule] : undefined;
+  const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : undefined;
   if (words === undefined || !operation.startsWith('RECEIVE ')) return words;
   return [
     words[0].replace(' in the request', ' in the message'),

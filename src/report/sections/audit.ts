@@ -1,4 +1,4 @@
-import type { AuditGap, Confidence } from '../../model/audit.ts';
+import type { Confidence } from '../../model/audit.ts';
 import type { AuditDetail, StageResult } from '../../model/stage.ts';
 import { formatCount, formatList, formatNumberOf } from '../../verdict/figures.ts';
 import { outcomeOf } from '../../verdict/outcome.ts';
@@ -16,23 +16,28 @@ export const auditSection: StageSection<AuditDetail> = {
 };
 
 /** What each rule counts, in a few words: one, and several. */
-const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
-  'audit.no-contract': ['operation without a contract', 'operations without a contract'],
-  'audit.no-load': ['operation without load', 'operations without load'],
-  'audit.no-documented-failure': ['operation without a documented failure', 'operations without a documented failure'],
-  'audit.consumer-without-pact': ['consumer without a pact', 'consumers without a pact'],
-  'audit.specification-not-served': ['specification that nobody serves', 'specifications that nobody serves'],
-  'audit.thresholds-missing': ['load without thresholds', 'loads without thresholds'],
-  'audit.threshold-absurd': ['threshold that cannot fail', 'thresholds that cannot fail'],
-  'audit.database-mocked': ['mock of a database', 'mocks of a database'],
-  'audit.no-assertion': ['test without an assertion', 'tests without an assertion'],
-  'audit.sleep': ['pause instead of readiness', 'pauses instead of readiness'],
-  'audit.dependency-without-test': ['dependency without a test', 'dependencies without a test'],
-  'audit.load-secret': ['credential in a load script', 'credentials in load scripts'],
-  'audit.load-public-address': ['public address in a load script', 'public addresses in load scripts'],
-  'audit.chaos-without-rollback': ['fault without a way back', 'faults without a way back'],
-  'audit.contract-not-blocking': ['contract check that cannot fail', 'contract checks that cannot fail'],
-};
+const COUNTED: ReadonlyMap<string, readonly [string, string]> = new Map(
+  Object.entries({
+    'audit.no-contract': ['operation without a contract', 'operations without a contract'],
+    'audit.no-load': ['operation without load', 'operations without load'],
+    'audit.no-documented-failure': [
+      'operation without a documented failure',
+      'operations without a documented failure',
+    ],
+    'audit.consumer-without-pact': ['consumer without a pact', 'consumers without a pact'],
+    'audit.specification-not-served': ['specification that nobody serves', 'specifications that nobody serves'],
+    'audit.thresholds-missing': ['load without thresholds', 'loads without thresholds'],
+    'audit.threshold-absurd': ['threshold that cannot fail', 'thresholds that cannot fail'],
+    'audit.database-mocked': ['mock of a database', 'mocks of a database'],
+    'audit.no-assertion': ['test without an assertion', 'tests without an assertion'],
+    'audit.sleep': ['pause instead of readiness', 'pauses instead of readiness'],
+    'audit.dependency-without-test': ['dependency without a test', 'dependencies without a test'],
+    'audit.load-secret': ['credential in a load script', 'credentials in load scripts'],
+    'audit.load-public-address': ['public address in a load script', 'public addresses in load scripts'],
+    'audit.chaos-without-rollback': ['fault without a way back', 'faults without a way back'],
+    'audit.contract-not-blocking': ['contract check that cannot fail', 'contract checks that cannot fail'],
+  } as const),
+);
 
 /** Kinds of gaps that a row names; the rest is counted. */
 const NAMED_KINDS = 3;
@@ -45,14 +50,15 @@ function describeParsed(parsed: number): string {
 function describeGaps({ gaps, unread }: AuditDetail): string {
   const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, 'file')} not looked at` : '';
   if (gaps.length === 0) return `nothing found${unknown}`;
-  const rules = [...new Set(gaps.map(({ rule }) => rule))];
-  const words = rules.map((rule) => countedWords(rule, gaps));
+  const words = Array.from(
+    Map.groupBy(gaps, ({ rule }) => rule),
+    ([rule, own]) => countedWords(rule, own.length),
+  );
   return `${formatList(words, NAMED_KINDS)}${unknown}`;
 }
 
-function countedWords(rule: string, gaps: readonly AuditGap[]): string {
-  const count = gaps.filter((gap) => gap.rule === rule).length;
-  const [one, several] = COUNTED[rule] ?? [rule, rule];
+function countedWords(rule: string, count: number): string {
+  const [one, several] = COUNTED.get(rule) ?? [rule, rule];
   return `${formatCount(count)} ${count === 1 ? one : several}`;
 }
 
