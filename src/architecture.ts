@@ -157,6 +157,7 @@ export const DOORS: readonly string[] = [
   'tools/k6.ts',
   'tools/pact.ts',
   'tools/process-tree.ts',
+  'tools/read-text.ts',
   'tools/proxies.ts',
   'tools/record-line.ts',
   'traffic/credentials.ts',

@@ -1,5 +1,6 @@
 // [door] the rollbacks of a Chaos Toolkit experiment that did not come to play them itself.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProblemError } from '../model/problem.ts';
@@ -7,6 +8,7 @@ import { childEnvironment } from '../tools/child-environment.ts';
 import { inWords } from '../tools/duration-words.ts';
 import { type Farewell, runCommand } from '../tools/exec.ts';
 import { endTree, findByArgument, readProcess, sendSignal } from '../tools/process-tree.ts';
+import { readTextIfThere } from '../tools/read-text.ts';
 import { parseText } from '../yaml/parse.ts';
 import { type Rollbacks, readRollbacks } from './toolkit-journal.ts';
 import type { ToolkitUndo } from './undo-lines.ts';
@@ -91,10 +93,6 @@ async function hasRolledBack({ journal }: ToolkitUndo): Promise<boolean> {
 }
 
 async function readRolledBack(journal: string): Promise<Rollbacks | null> {
-  try {
-    return readRollbacks(await readFile(journal, 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+  const text = await readTextIfThere(journal);
+  return text === null ? null : readRollbacks(text);
 }

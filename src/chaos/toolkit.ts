@@ -1,4 +1,5 @@
 // [door] runs an experiment of Chaos Toolkit with the team's own `chaos`.
+
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { toProblem } from '../model/problem.ts';
@@ -6,6 +7,7 @@ import { childEnvironment } from '../tools/child-environment.ts';
 import { inWords } from '../tools/duration-words.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
+import { readTextIfThere } from '../tools/read-text.ts';
 import { folderName } from '../traffic/folder-name.ts';
 import { makeFinding } from './findings.ts';
 import type { ChaosInput } from './input.ts';
@@ -71,7 +73,7 @@ async function runChecked(checked: Checked, input: ChaosInput): Promise<Judged> 
   }
   const output = `${result.stdout}\n${result.stderr}`.trim().split('\n');
   const lastLine = result.timedOut ? `it took longer than ${inWords(timeoutMs)}` : (output.at(-1) ?? '');
-  const journal = await readOrNull(journalFile);
+  const journal = await readTextIfThere(journalFile);
   const judged = judgeToolkit({ file, journal, lastLine });
   const isOver = isRolledBack(journal, result);
   if (isOver) closeUndo(input.workDirectory, id);
@@ -106,14 +108,5 @@ async function rollBack(judged: Judged, open: { id: string; undo: ToolkitUndo },
     const finding = makeFinding('chaos.not-restored', { message, key: [open.undo.file] });
     const result: Judged['result'] = { ...judged.result, outcome: 'failed', reason: message, restored: false };
     return { ...judged, result, findings: [...judged.findings, finding] };
-  }
-}
-
-async function readOrNull(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { ChaosConfig, ExperimentConfig, FaultAction, FaultConfig } from '..
 import { namedServices } from './raw-services.ts';
 import { providersAreContainers, readyExperiments, readyKind } from './ready-experiments.ts';
 import type { RawConfig } from './schema.ts';
-import { parseDuration } from './values.ts';
+import { milliseconds } from './values.ts';
 
 type RawChaos = NonNullable<RawConfig['chaos']>;
 type RawExperiment = NonNullable<RawChaos['experiments']>[number];
@@ -104,8 +104,4 @@ function actionOf(raw: RawFault): FaultAction {
     default:
       return { kind: raw.type };
   }
-}
-
-function milliseconds(text: string | undefined, fallback: number): number {
-  return text === undefined ? fallback : (parseDuration(text) ?? fallback);
 }

@@ -1,6 +1,6 @@
 import type { LoadConfig, LoadProfile, LoadStep, Thresholds } from '../model/config.ts';
 import type { RawConfig } from './schema.ts';
-import { parseDuration } from './values.ts';
+import { milliseconds } from './values.ts';
 
 type RawLoad = NonNullable<RawConfig['load']>;
 
@@ -116,8 +116,4 @@ function customProfile(load: RawLoad, name: string, raw: NonNullable<RawLoad['pr
 
 function stepsOf(steps: readonly { readonly duration: string; readonly target: number }[]): readonly LoadStep[] {
   return steps.map((step) => ({ durationMs: milliseconds(step.duration, 0), target: step.target }));
-}
-
-function milliseconds(text: string | undefined, fallback: number): number {
-  return text === undefined ? fallback : (parseDuration(text) ?? fallback);
 }

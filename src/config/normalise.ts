@@ -18,7 +18,7 @@ import { normaliseChaos } from './normalise-chaos.ts';
 import { normaliseProfiles } from './normalise-load.ts';
 import { normaliseCompose, normaliseServices, READY_WITHIN_MS } from './normalise-services.ts';
 import type { RawConfig, RawProvider } from './schema.ts';
-import { parseDuration, parseGoal } from './values.ts';
+import { milliseconds, parseGoal } from './values.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -185,10 +185,6 @@ function normaliseAuth(raw: NonNullable<NonNullable<RawConfig['load']>['auth']>)
 function normaliseGoals(raw: NonNullable<RawConfig['metrics']>): readonly MetricGoal[] {
   const goals = METRIC_NAMES.flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text)));
   return goals.filter((goal) => goal !== null);
-}
-
-function milliseconds(text: string | undefined, fallback: number): number {
-  return text === undefined ? fallback : (parseDuration(text) ?? fallback);
 }
 
 function normaliseRules(raw: RawConfig): Config['rules'] {

@@ -14,6 +14,11 @@ export function parseDuration(text: string): number | null {
   return total > 0 ? Math.round(total) : null;
 }
 
+/** Milliseconds of a duration that may be left out. */
+export function milliseconds(text: string | undefined, fallback: number): number {
+  return text === undefined ? fallback : (parseDuration(text) ?? fallback);
+}
+
 interface MetricUnits {
   /** What one written unit is in the metric's own unit; the empty one is the number alone. */
   readonly units: Readonly<Record<string, number>>;

@@ -6,7 +6,7 @@ import { type CommandResult, runCommand, startProcess } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { readAtMost } from './read-at-most.ts';
-import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
+import { asArray, asRecord, type JsonRecord, jsonOrNull, textOr } from './shape.ts';
 import { READY_VARIABLE, STATES_MODULE_SERVER } from './states-module-server.ts';
 
 const MAX_ANSWER_BYTES = 1024 * 1024; // injected values are a few ids
@@ -120,7 +120,7 @@ function judgeCommand(result: CommandResult, deadlineMs: number): StateAnswer {
     return refuse(`its command ended with ${how}; ${quoteLog(lines)}`);
   }
   const last = result.stdout.trim().split('\n').at(-1) ?? '';
-  return { ok: true, values: asRecord(parsedOrNull(last)) ?? {} };
+  return { ok: true, values: asRecord(jsonOrNull(last)) ?? {} };
 }
 
 /** Starts a process that reads the module and answers for its functions. Throws ProblemError where it cannot be read. */
@@ -144,7 +144,7 @@ export async function startModuleHandlers(
 }
 
 function describeThrown(_: number, text: string): string {
-  const thrown = textOr(asRecord(parsedOrNull(text))?.error, text);
+  const thrown = textOr(asRecord(jsonOrNull(text))?.error, text);
   return `the module threw: ${thrown.slice(0, SHOWN_ANSWER_CHARACTERS)}`;
 }
 
@@ -158,7 +158,7 @@ async function startModuleServer(module: string, place: ScriptPlace, options: Ha
     env: childEnvironment(options.parentEnvironment, { ...place.variables, [READY_VARIABLE]: mark }),
     timeoutMs: null,
     onLine: (line) => {
-      if (line.startsWith(mark)) ready.resolve(asRecord(parsedOrNull(line.slice(mark.length))) ?? {});
+      if (line.startsWith(mark)) ready.resolve(asRecord(jsonOrNull(line.slice(mark.length))) ?? {});
       else options.log(relayLine(line));
     },
     signal: options.signal,
@@ -207,7 +207,7 @@ async function askEndpoint(
     if (!response.ok) return refuse(describe(response.status, text));
     // Cut off it would be no JSON, and its values would be missing without a word.
     if (content === null) return refuse(`the endpoint answered with more than ${MAX_ANSWER_BYTES / 1024 / 1024} MB`);
-    return { ok: true, values: asRecord(parsedOrNull(text)) ?? {} };
+    return { ok: true, values: asRecord(jsonOrNull(text)) ?? {} };
   } catch (thrown) {
     if (thrown instanceof Error && thrown.name === 'TimeoutError') {
       return refuse(`the endpoint did not answer within ${deadlineMs} ms`);
@@ -229,13 +229,4 @@ function reasonOf(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : null;
   if (cause instanceof Error && 'code' in cause) return String(cause.code);
   return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A plain "OK" injects no values.
-    return null;
-  }
 }

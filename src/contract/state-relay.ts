@@ -1,7 +1,7 @@
 // [door] A small server between the verifier and whoever sets provider states up.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { asRecord, textOr } from './shape.ts';
+import { asRecord, jsonOrNull, textOr } from './shape.ts';
 import type { StateAnswer, StateHandlers } from './state-handlers.ts';
 
 const MAX_STATE_BYTES = 1024 * 1024; // injected values are a few ids
@@ -63,7 +63,7 @@ interface Context extends StateRelayOptions {
 async function serve(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   const pact = Number(request.url?.slice(1));
   const body = await readBody(request);
-  const asked = body === null ? null : asRecord(parsedOrNull(body));
+  const asked = body === null ? null : asRecord(jsonOrNull(body));
   if (!Number.isInteger(pact) || asked === null)
     return answer(response, 400, { error: 'not a provider-state request' });
   const [state, action] = [textOr(asked.state, ''), textOr(asked.action, 'setup')];
@@ -104,15 +104,6 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     return null;
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not the verifier then; the caller says so.
-    return null;
-  }
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

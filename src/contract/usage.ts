@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { ApiSpec } from '../model/api.ts';
 import { pointerTokens } from '../model/json-pointer.ts';
 import { ProblemError } from '../model/problem.ts';
+import { compareTexts } from '../model/text-order.ts';
 import { matchOperation } from '../spec/match.ts';
 import { callsOf, type InteractionUse } from './impact.ts';
 import { asArray, asRecord } from './shape.ts';
@@ -161,14 +162,10 @@ function sameName({ kind, path: [name = ''] }: Place, wanted: string): boolean {
 
 function sorted(interactions: readonly InteractionUsage[]): readonly InteractionUsage[] {
   return [...interactions].sort(
-    (one, other) => compare(one.description, other.description) || one.status - other.status,
+    (one, other) => compareTexts(one.description, other.description) || one.status - other.status,
   );
 }
 
 function byName(one: ConsumerUsage, other: ConsumerUsage): number {
-  return compare(one.consumer, other.consumer) || compare(one.version ?? '', other.version ?? '');
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareTexts(one.consumer, other.consumer) || compareTexts(one.version ?? '', other.version ?? '');
 }

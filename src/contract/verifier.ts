@@ -1,9 +1,11 @@
 // [door] One `pact verifier` process over one pact.
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCACertificates } from 'node:tls';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand } from '../tools/exec.ts';
+import { readTextIfThere } from '../tools/read-text.ts';
 import { ONE_CERTIFICATE } from './certificate.ts';
 import type { MessageRelay } from './message-relay.ts';
 import { pluginsOf } from './pact-plugins.ts';
@@ -61,7 +63,7 @@ export async function runVerifier(source: PactSource, number: number, setup: Ver
     signal: setup.signal,
   });
   return {
-    report: await readReport(report),
+    report: await readTextIfThere(report),
     exitCode: result.exitCode,
     aborted: abortReason(result, setup.timeoutMs),
     refusedStates: refusedStates(setup.relay, number),
@@ -180,15 +182,6 @@ async function withAuthorities(environment: Record<string, string>, folder: stri
   const file = join(folder, 'authorities.pem');
   await writeFile(file, [...getCACertificates('system'), own].join('\n'));
   return { ...environment, SSL_CERT_FILE: file };
-}
-
-async function readReport(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
-    throw cause;
-  }
 }
 
 function abortReason(result: CommandResult, timeoutMs: number): string | null {

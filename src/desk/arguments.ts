@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { parseHttpUrl } from '../action/input-values.ts';
-import { ProblemError } from '../model/problem.ts';
 import { STAGE_NAMES, type StageSelection } from '../model/stage.ts';
 import type { RunRequest } from '../run/request.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
 import { AUDIT_HELP, type AuditCommand, parseAuditArguments } from './audit-arguments.ts';
+import { usage } from './command-line.ts';
 import {
   CONTRACT_HELP,
   type ContractCommand,
@@ -187,8 +187,4 @@ function parseStages(list: string): StageSelection {
     throw usage(`There is no stage ${unknown}; there are ${STAGE_NAMES.join(', ')}`, didYouMean(unknown, STAGE_NAMES));
   }
   return STAGE_NAMES.filter((name) => names.includes(name));
-}
-
-function usage(what: string, hint: string | null = null): ProblemError {
-  return new ProblemError({ code: 'desk.usage', what, todo: hint ?? 'See `api-testing --help`.' });
 }

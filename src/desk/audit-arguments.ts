@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { CONFIDENCES, type Confidence } from '../model/audit.ts';
-import { ProblemError } from '../model/problem.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
+import { readWords, usage } from './command-line.ts';
 
 export const AUDIT_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
@@ -28,7 +27,7 @@ const OPTIONS = {
 
 /** The command line of `audit`, without the word itself. Throws ProblemError with the usage. */
 export function parseAuditArguments(words: readonly string[]): AuditCommand {
-  const { values, positionals } = readWords(words);
+  const { values, positionals } = readWords(words, OPTIONS);
   if (positionals.length > 0) throw usage(`\`audit\` takes no words, and got ${positionals.join(' ')}`);
   const { format = 'text', config = null, 'fail-on': failOn = null } = values;
   return {
@@ -39,21 +38,9 @@ export function parseAuditArguments(words: readonly string[]): AuditCommand {
   };
 }
 
-function readWords(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
-
 function choose<Word extends string>(option: string, given: string, known: readonly Word[]): Word {
   const found = known.find((word) => word === given);
   if (found === undefined)
     throw usage(`${option} is one of ${known.join(', ')}, not ${given}`, didYouMean(given, known));
   return found;
-}
-
-function usage(what: string, hint: string | null = null): ProblemError {
-  return new ProblemError({ code: 'desk.usage', what, todo: hint ?? 'See `api-testing --help`.' });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { firstResolved } from '../detect/commits.ts';
 import type { Git } from '../detect/git.ts';
 import { maySpecify } from '../detect/spec-content.ts';
 import type { RunEvent } from '../model/event.ts';
@@ -31,7 +32,7 @@ const DEFAULT_BASES = [
 /** The checkout as an event: what is committed and what is changed in tracked files, against `base`. */
 export async function readDeskEvent(directory: string, base: string | null): Promise<RunEvent> {
   await using git = await openRepository(directory);
-  const baseRef = await resolveFirst(git, base === null ? DEFAULT_BASES : [base]);
+  const baseRef = await firstResolved(git, base === null ? DEFAULT_BASES : [base]);
   if (baseRef === null) {
     throw new ProblemError({
       code: 'desk.no-base',
@@ -73,14 +74,6 @@ export async function digestUntracked(directory: string): Promise<string> {
 async function listUntracked(directory: string): Promise<readonly string[]> {
   const args = ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ':/'];
   return (await gitOutput(directory, args)).split('\0').filter((name) => name !== '');
-}
-
-async function resolveFirst(git: Git, refs: readonly string[]): Promise<string | null> {
-  for (const ref of refs) {
-    const sha = await git.resolve(ref);
-    if (sha !== null) return sha;
-  }
-  return null;
 }
 
 /** The commit of the files as they are: what is changed in tracked files included. Throws ProblemError before the first commit. */

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-import { ProblemError } from '../model/problem.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
+import { readWords, usage } from './command-line.ts';
 
 export type ContractCommand =
   | {
@@ -62,15 +61,7 @@ export function parseContractArguments([command = '', ...words]: readonly string
   return command === 'consumers' ? parseConsumers(positionals, values) : parseBroker(positionals, values);
 }
 
-type Values = ReturnType<typeof readWords>['values'];
-
-function readWords(words: readonly string[], options: typeof OPTIONS) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
+type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
 
 function parseConsumers(positionals: readonly string[], values: Values): ContractCommand {
   const { field = null, provider = null, config = null, format = 'text' } = values;
@@ -99,8 +90,4 @@ function parseBroker(positionals: readonly string[], values: Values): ContractCo
     environments: environment,
     dryRun: values['dry-run'] ?? false,
   };
-}
-
-function usage(what: string, hint: string | null = null): ProblemError {
-  return new ProblemError({ code: 'desk.usage', what, todo: hint ?? 'See `api-testing --help`.' });
 }

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { ProblemError } from '../model/problem.ts';
+import { readWords, usage } from './command-line.ts';
 
 export interface DoctorCommand {
   readonly kind: 'doctor';
@@ -15,12 +14,7 @@ export const DOCTOR_HELP = `  api-testing doctor [--config FILE] [--json]
 
 /** Words behind `doctor`; what does not fit is told. */
 export function parseDoctorArguments([, ...words]: readonly string[]): DoctorCommand {
-  try {
-    const options = { config: { type: 'string' }, json: { type: 'boolean' } } as const;
-    const { values } = parseArgs({ args: [...words], options });
-    return { kind: 'doctor', config: values.config ?? null, format: values.json === true ? 'json' : 'text' };
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new ProblemError({ code: 'desk.usage', what, todo: 'See `api-testing --help`.' });
-  }
+  const { values, positionals } = readWords(words, { config: { type: 'string' }, json: { type: 'boolean' } });
+  if (positionals.length > 0) throw usage(`\`doctor\` takes no words, and got ${positionals.join(' ')}`);
+  return { kind: 'doctor', config: values.config ?? null, format: values.json === true ? 'json' : 'text' };
 }

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../generate/generated.ts';
-import { ProblemError } from '../model/problem.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
+import { readWords, usage } from './command-line.ts';
 
 /** What can be generated. A kind is a name here and a row in `generators.ts`. */
 export const GENERATED_KINDS = [
@@ -81,7 +80,7 @@ const TAKES: Readonly<Record<GeneratedKind, { readonly spec: boolean; readonly o
 
 /** Words behind `generate`; what does not fit is told. */
 export function parseGenerateArguments([, ...words]: readonly string[]): GenerateCommand {
-  const { values, positionals } = readWords(words);
+  const { values, positionals } = readWords(words, OPTIONS);
   const [what, ...named] = positionals;
   const kind = GENERATED_KINDS.find((known) => known === what);
   if (kind === undefined) {
@@ -140,16 +139,4 @@ function parseAction(word: string | undefined): string | null {
   if (word === undefined) return null;
   if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(word)) return word;
   throw usage(`--action is OWNER/NAME@REF, not ${word}`);
-}
-
-function readWords(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
-
-function usage(what: string, hint: string | null = null): ProblemError {
-  return new ProblemError({ code: 'desk.usage', what, todo: hint ?? 'See `api-testing --help`.' });
 }

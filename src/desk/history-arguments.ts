@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { HistoryMetric } from '../model/history.ts';
-import { ProblemError } from '../model/problem.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
+import { readWords, usage } from './command-line.ts';
 
 export interface HistoryCommand {
   readonly kind: 'history';
@@ -33,9 +32,22 @@ export const HISTORY_METRICS: readonly HistoryMetric[] = [
   'contract-failures',
 ];
 
+const TEXT = { type: 'string' } as const;
+
+const OPTIONS = {
+  metric: TEXT,
+  operation: TEXT,
+  format: TEXT,
+  out: TEXT,
+  config: TEXT,
+  branch: TEXT,
+  file: TEXT,
+  html: { type: 'boolean' },
+} as const;
+
 /** Words behind `history`. Throws `ProblemError` with the usage for what does not fit. */
 export function parseHistoryArguments(words: readonly string[], defaultOut: string): HistoryCommand {
-  const { values, positionals } = readWords(words.slice(1));
+  const { values, positionals } = readWords(words.slice(1), OPTIONS);
   if (positionals.length > 0) throw usage(`\`history\` takes no words, and got ${positionals.join(' ')}`);
   const metric = HISTORY_METRICS.find((known) => known === (values.metric ?? 'p95'));
   if (metric === undefined) {
@@ -60,18 +72,4 @@ export function parseHistoryArguments(words: readonly string[], defaultOut: stri
     branch: values.branch ?? null,
     file: values.file ?? null,
   };
-}
-
-function readWords(words: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = { metric: text, operation: text, format: text, out: text, config: text, branch: text, file: text };
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: { ...options, html: { type: 'boolean' } } });
-  } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
-  }
-}
-
-function usage(what: string, hint: string | null = null): ProblemError {
-  return new ProblemError({ code: 'desk.usage', what, todo: hint ?? 'See `api-testing --help`.' });
 }

@@ -135,7 +135,8 @@ async function meet(git: Git, headSha: string, tip: string): Promise<Met> {
   return { base: null, notices: [] };
 }
 
-async function firstResolved(git: Git, names: readonly string[]): Promise<string | null> {
+/** The commit of the first of these names that the checkout has; null where it has none. */
+export async function firstResolved(git: Git, names: readonly string[]): Promise<string | null> {
   for (const name of names) {
     const sha = await git.resolve(name);
     if (sha !== null) return sha;

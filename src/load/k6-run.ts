@@ -1,7 +1,9 @@
 // [door] writes the script, has k6 run it, reads what k6 wrote.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ProblemError } from '../model/problem.ts';
+import { readTextIfThere } from '../tools/read-text.ts';
 import { lastWords } from '../traffic/exit.ts';
 import { folderName } from '../traffic/folder-name.ts';
 import { type K6, type K6End, type K6Script, openK6 } from '../traffic/k6-process.ts';
@@ -123,7 +125,7 @@ export async function runProfile(stage: Stage, k6: K6, prepared: Prepared): Prom
   // Ours end k6 with the code of a cancellation: what was measured until then still counts.
   if (end.end.kind === 'broken' && !end.providerDied && !end.stopped) throw new ProblemError(end.end.problem);
   await redactFiles(stage, files);
-  const summary = parseSummary(await readText(files.summary));
+  const summary = parseSummary(await readTextIfThere(files.summary));
   refuseExceptions(summary, lastWords(end.result.stderr));
   const crossed = end.end.kind === 'ran' && end.end.thresholdsCrossed;
   return { k6Version: k6.version, crossed, summary, measure, providerDied: end.providerDied, files };
@@ -192,7 +194,7 @@ function stepBroke({ growing, limits }: Profile, measure: Measure): boolean {
 export async function redactFiles({ redact, input }: Stage, files: Pick<Files, 'answers' | 'summary'>): Promise<void> {
   if (credentialsOf(input).length === 0) return;
   for (const file of [files.answers, files.summary]) {
-    const text = await readText(file);
+    const text = await readTextIfThere(file);
     if (text !== null) await writeFile(file, redact(text));
   }
 }
@@ -200,14 +202,4 @@ export async function redactFiles({ redact, input }: Stage, files: Pick<Files, '
 /** k6 with the credentials of the stage. */
 export function openStageK6({ input }: Stage): Promise<K6> {
   return openK6({ ...input, credentials: credentialsOf(input) });
-}
-
-/** Null where there is no such file. */
-export async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }

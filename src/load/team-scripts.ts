@@ -1,13 +1,15 @@
 // [door] runs the team's own k6 scripts under a profile, through a wrapper that keeps what they say.
+
 import { isUtf8 } from 'node:buffer';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadProfile } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
+import { readTextIfThere } from '../tools/read-text.ts';
 import { lastWords } from '../traffic/exit.ts';
 import type { K6, K6End } from '../traffic/k6-process.ts';
-import { readText, redactFiles, runMeasured, type Stage } from './k6-run.ts';
+import { redactFiles, runMeasured, type Stage } from './k6-run.ts';
 import { Measure } from './measure.ts';
 import { GRACEFUL_STOP_MS } from './profiles.ts';
 import { scriptProblem } from './script-fault.ts';
@@ -157,7 +159,7 @@ async function evidenceOf(
   { end, measure }: { readonly end: K6End; readonly measure: Measure },
 ) {
   await redactFiles(stage, files);
-  const text = await readText(files.summary);
+  const text = await readTextIfThere(files.summary);
   if (text === null) throw noSummary(end);
   const summary = parseSummary(text);
   await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text);

@@ -1,11 +1,7 @@
 import * as Type from 'typebox';
+import { count, nullable, words } from './schema-words.ts';
 
 /** What `result.json` says of a comparison of base and head. Shares: 0.1 is 10 %. */
-
-const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
-const count = (description: string) => Type.Integer({ minimum: 0, description });
-const words = <const Words extends readonly string[]>(...choices: Words) =>
-  Type.Unsafe<Words[number]>({ type: 'string', enum: [...choices] });
 
 const NoiseFloor = Type.Object(
   {

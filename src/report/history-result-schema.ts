@@ -1,13 +1,8 @@
-import Type, { type TSchema } from 'typebox';
+import Type from 'typebox';
 import { METRIC_NAMES } from '../model/metrics.ts';
+import { count, nullable, text, words } from './schema-words.ts';
 
 /** The shapes of `coverage` and `history` in `result.json`. */
-
-const text = (description: string) => Type.String({ description });
-const count = (description: string) => Type.Integer({ minimum: 0, description });
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
-const words = <const Words extends readonly string[]>(...all: Words) =>
-  Type.Unsafe<Words[number]>({ type: 'string', enum: all });
 
 export const OperationCoverage = Type.Object({
   operations: count('Operations of the head specifications.'),

@@ -1,18 +1,14 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
 import { METRIC_NAMES } from '../model/metrics.ts';
 import { STAGE_NAMES } from '../model/stage.ts';
 import { CompareDetail } from './compare-result-schema.ts';
 import { HistoryReport, OperationCoverage, TestCoverage } from './history-result-schema.ts';
+import { count, nullable, text, words } from './schema-words.ts';
 
 /** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
 export const RESULT_VERSION = 1;
 
-const text = (description: string) => Type.String({ description });
-const count = (description: string) => Type.Integer({ minimum: 0, description });
 const milliseconds = (description: string) => Type.Number({ minimum: 0, description: `${description}, milliseconds` });
-const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
-const words = <const Words extends readonly string[]>(...all: Words) =>
-  Type.Unsafe<Words[number]>({ type: 'string', enum: all });
 
 const Location = Type.Object({
   file: text('Path from the root of the repository, with forward slashes.'),

@@ -1,4 +1,5 @@
 import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
+import { setOwn } from '../yaml/set-own.ts';
 import type { SpecDocument, SpecNode } from './node.ts';
 import type { Specification } from './normalise/specification.ts';
 import { referenceTarget } from './reference-target.ts';
@@ -43,7 +44,7 @@ class Bundler {
       holder[key] = next;
       holder = next;
     }
-    for (const [name, schema] of Object.entries(this.#schemas)) define(holder, name, schema);
+    for (const [name, schema] of Object.entries(this.#schemas)) setOwn(holder, name, schema);
     return bundled;
   }
 
@@ -65,7 +66,7 @@ class Bundler {
     }
     const copy: Written = {};
     for (const child of node.children())
-      define(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
+      setOwn(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
     return copy;
   }
 
@@ -92,7 +93,7 @@ class Bundler {
     let name = stem;
     for (let count = 2; taken.has(name); count++) name = `${stem}_${count}`;
     this.#names.set(identity, name);
-    define(this.#schemas, name, this.#copy(found, 'schema', 0));
+    setOwn(this.#schemas, name, this.#copy(found, 'schema', 0));
     return name;
   }
 }
@@ -111,8 +112,4 @@ function stemOf(document: SpecDocument): string {
       .at(-1)
       ?.replace(/\.[^.]*$/, '') || 'schema'
   );
-}
-
-function define(target: object, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../model/api.ts';
 import { escapeToken } from '../model/json-pointer.ts';
 import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
+import { setOwn } from '../yaml/set-own.ts';
 import type { SpecNode } from './node.ts';
 import type { Inheritance } from './normalise/inheritance.ts';
 import type { SchemaPart } from './normalise/schema-part.ts';
@@ -63,7 +64,7 @@ export class JsonSchemas {
     while (this.#waiting.length > 0) {
       const waiting = this.#waiting;
       this.#waiting = [];
-      for (const { name, node, dialect } of waiting) define(this.definitions, name, this.#schema(node, dialect));
+      for (const { name, node, dialect } of waiting) setOwn(this.definitions, name, this.#schema(node, dialect));
     }
   }
 
@@ -74,7 +75,7 @@ export class JsonSchemas {
     const required: string[] = [];
     for (const field of part.fields ?? []) {
       const name = String(field.child('name')?.value);
-      define(properties, name, this.#parameter(field));
+      setOwn(properties, name, this.#parameter(field));
       if (field.child('required')?.value === true) required.push(name);
     }
     return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
@@ -99,7 +100,7 @@ export class JsonSchemas {
       const key = String(child.key);
       if (DROPPED.has(key) || key.startsWith('x-') || ignored?.has(key)) continue;
       const member = key === 'discriminator' ? this.#discriminator(node, dialect) : this.#member(child, key, dialect);
-      if (member !== undefined) define(result, key, member);
+      if (member !== undefined) setOwn(result, key, member);
     }
     if ('example' in value && result['examples'] === undefined) result['examples'] = [value.example];
     return dialect === '3.1' ? result : modernise(result, value as Written);
@@ -113,7 +114,7 @@ export class JsonSchemas {
     }
     if (SCHEMA_MAPS.has(key)) {
       const map: Written = {};
-      for (const each of child.children()) define(map, String(each.key), this.#schema(each, dialect));
+      for (const each of child.children()) setOwn(map, String(each.key), this.#schema(each, dialect));
       return map;
     }
     if (key === 'required' && !Array.isArray(value)) return undefined;
@@ -131,7 +132,7 @@ export class JsonSchemas {
     const mapping: Record<string, string> = {};
     const add = (name: string, target: { $ref: string } | null, isNamed: boolean) => {
       if (target === null || (!isNamed && Object.values(mapping).includes(target.$ref))) return;
-      define(mapping, name, target.$ref);
+      setOwn(mapping, name, target.$ref);
     };
     for (const { key, value } of written?.child('mapping')?.children() ?? []) {
       const reference = /[#/.]/u.test(String(value)) ? String(value) : `#/components/schemas/${value}`;
@@ -206,9 +207,4 @@ function nullable(schema: Written): JsonSchema {
   }
   const isUnbounded = !['allOf', 'anyOf', 'oneOf', '$ref', 'enum', 'not'].some((key) => key in schema);
   return isUnbounded ? schema : { anyOf: [schema, { type: 'null' }] };
-}
-
-/** Names come from a foreign text: `__proto__` has to become a key like any other. */
-function define(target: object, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }

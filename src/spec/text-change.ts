@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change, Reach } from '../model/change.ts';
 import type { Severity } from '../model/finding.ts';
+import { compareTexts } from '../model/text-order.ts';
 
 /** Hexadecimal digits of a fingerprint: 64 bits, which no repository's findings exhaust. */
 const FINGERPRINT_LENGTH = 16;
@@ -35,8 +36,4 @@ export function sortChanges(changes: readonly Change[]): Change[] {
       compareTexts(one.rule, other.rule) ||
       compareTexts(one.message, other.message),
   );
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

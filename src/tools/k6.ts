@@ -1,4 +1,5 @@
 // [door] A k6 that can be trusted: the installed one, else the pinned release, else built from its Go module.
+
 import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';
@@ -7,6 +8,8 @@ import { digestOf, sha256 } from './digest.ts';
 import { downloadVerified, readVerified, storeExecutable } from './download.ts';
 import { runCommand } from './exec.ts';
 import { K6_MODULE, K6_MODULE_SUM, K6_PINS, K6_RELEASES, K6_VERSION, type K6Pin } from './k6-pins.ts';
+import { lastLine } from './lines.ts';
+import { readTextIfThere } from './read-text.ts';
 import { readTarEntry } from './tar.ts';
 
 /** Older ones answer differently to `k6 inspect` and know other flags. */
@@ -160,7 +163,7 @@ async function unpack(pin: K6Pin, archive: Buffer, request: K6Request): Promise<
 /** Built once and kept with its checksum, which shows a file that was damaged since. */
 const fromGo: Attempt = async (request, tries) => {
   const file = join(cacheFolder(request), process.platform === 'win32' ? 'k6.exe' : 'k6');
-  const recorded = await readText(`${file}.sha256`);
+  const recorded = await readTextIfThere(`${file}.sha256`);
   if (recorded !== null && (await readVerified(file, sha256(recorded.trim())))) {
     return { file, version: K6_VERSION, source: 'cache' };
   }
@@ -213,17 +216,4 @@ function notFound(tries: readonly string[]): ProblemError {
     why: tries.join('; '),
     todo: 'Add a step with `uses: grafana/setup-k6-action@v1` before this action in the workflow.',
   });
-}
-
-async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
-    throw cause;
-  }
-}
-
-function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1)?.trim() ?? '';
 }

@@ -41,3 +41,8 @@ export function makeLineSplitter(onLine: (line: string) => void): LineSplitter {
     },
   };
 }
+
+/** The last line of what a program said, which is where most say what went wrong. */
+export function lastLine(output: string): string {
+  return output.trim().split('\n').at(-1)?.trim() ?? '';
+}

@@ -1,4 +1,5 @@
 // [door] The pinned `pact` binary: from the tool cache, else from the runner's own npm registry.
+
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { ProblemError } from '../model/problem.ts';
 import { childEnvironment } from './child-environment.ts';
 import { assertDigest, readVerified, storeExecutable } from './download.ts';
 import { runCommand } from './exec.ts';
+import { lastLine } from './lines.ts';
 import { PACT_CLI_VERSION, PACT_PINS, type PactPin, pactPlatform } from './pact-pins.ts';
 import { readTarEntry } from './tar.ts';
 
@@ -114,8 +116,4 @@ function unsupportedPlatform(): ProblemError {
     what: `There is no pact binary for ${platform()} on ${arch()}`,
     todo: `Run on ${Object.keys(PACT_PINS).join(', ')}.`,
   });
-}
-
-function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1)?.trim() ?? '';
 }

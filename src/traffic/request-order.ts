@@ -1,3 +1,4 @@
+import { compareTexts } from '../model/text-order.ts';
 import type { PlannedRequest } from './planned-request.ts';
 
 const CREATE = 0;
@@ -15,7 +16,7 @@ export function inRunningOrder(requests: readonly PlannedRequest[]): readonly Pl
     const depth = request.operation.split('/').length;
     return { request, step, depth: step === DELETE ? -depth : depth };
   });
-  keyed.sort((a, b) => a.step - b.step || a.depth - b.depth || compare(a.request.operation, b.request.operation));
+  keyed.sort((a, b) => a.step - b.step || a.depth - b.depth || compareTexts(a.request.operation, b.request.operation));
   return keyed.map(({ request }) => request);
 }
 
@@ -32,9 +33,4 @@ function stepOf(request: PlannedRequest, creators: ReadonlySet<string>): number 
     default:
       return READ;
   }
-}
-
-/** By code unit, the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Change, Direction, Reach } from '../../model/change.ts';
 import type { Severity } from '../../model/finding.ts';
+import { compareTexts } from '../../model/text-order.ts';
 import type { SpecNode } from '../node.ts';
 import { type RuleName, ruleId, ruleOf, severityOf } from '../rules.ts';
 import { operationsAbove, type Place, ReachIndex } from './place.ts';
@@ -198,8 +199,4 @@ function compareChanges(left: Change, right: Change): number {
     compareTexts(left.rule, right.rule) ||
     compareTexts(left.message, right.message)
   );
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

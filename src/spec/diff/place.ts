@@ -1,4 +1,5 @@
 import type { Reach } from '../../model/change.ts';
+import { compareTexts } from '../../model/text-order.ts';
 
 /** Reaches that one finding lists; beyond it whole bodies stand for what is in them, so that nobody is left out. */
 const MAX_REACHES = 300;
@@ -177,10 +178,6 @@ function isNew(seen: Map<Frame, Set<string>>, frame: Frame, json: string): boole
   else if (known.has(json)) return false;
   else known.add(json);
   return true;
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function joined(first: string, second: string): string {

@@ -1,8 +1,6 @@
 import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import type { Reach } from '../../model/change.ts';
-import type { SchemaUses } from './uses.ts';
-
-const NOTHING = { status: null, mediaType: null, property: [], parameter: null } as const;
+import { NOTHING, type SchemaUses } from './uses.ts';
 
 /** The fields through which clients meet what a coordinate names, each once and in order. */
 export function reachesOf(

@@ -12,7 +12,8 @@ import {
 import type { Reach } from '../../model/change.ts';
 import { ReachWays } from '../reach-ways.ts';
 
-const NOTHING = { status: null, mediaType: null, property: [], parameter: null } as const;
+/** Of a reach, what an operation of GraphQL does not have. */
+export const NOTHING = { status: null, mediaType: null, property: [], parameter: null } as const;
 
 /** Who uses what in a schema: the fields through which clients meet a type. */
 export class SchemaUses {
