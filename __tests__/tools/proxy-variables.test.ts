@@ -44,6 +44,15 @@ describe('the proxies of the environment', () => {
     expect(NO_PROXY).toBe(expected);
   });
 
+  it.each([
+    ['tcp://docker:2376', `${MACHINE},docker`],
+    ['tcp://127.0.0.1:2375', MACHINE],
+    ['unix:///var/run/docker.sock', MACHINE],
+    ['', MACHINE],
+  ])('leaves out the machine that containers listen on: DOCKER_HOST=%s', (address, expected) => {
+    expect(proxyVariables({ HTTP_PROXY: 'http://proxy:3128', DOCKER_HOST: address }).NO_PROXY).toBe(expected);
+  });
+
   it('names a variable whose proxy cannot be used, and shows no password of it', () => {
     const found = parseProxies({
       HTTPS_PROXY: 'socks5://bob:hunter2@proxy:1080',

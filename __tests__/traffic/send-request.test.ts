@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type OutgoingRequest, type ReceivedAnswer, sendRequest } from '../../src/traffic/send-request.ts';
 import { startServer } from '../load/support/hostile-server.ts';
 import { makeCertificate } from '../support/certificate.ts';
+import { startForwardProxy } from '../support/forward-proxy.ts';
 
 const LIMIT = 1_000;
 
@@ -118,5 +119,29 @@ describe('a server that only speaks HTTP/2', () => {
     const { status, error } = await send(`http://127.0.0.1:${place.port}/`);
     expect(status).toBeNull();
     expect(error).toMatch(/speaks HTTP\/2 without TLS and nothing else.*serve HTTP\/1\.1 too, or TLS/u);
+  });
+});
+
+describe('a proxy on the way', () => {
+  it('is passed to a provider elsewhere, and never to one here', async () => {
+    await using server = await startServer((_, response) => response.end('reached'));
+    await using proxy = await startForwardProxy();
+    const environment = { http_proxy: `127.0.0.1:${proxy.port}`, NO_PROXY: 'corp.example' };
+    const { port } = new URL(server.baseUrl);
+    const text = async (host: string) =>
+      Buffer.from((await send(`http://${host}:${port}/orders`, { environment })).body).toString();
+    expect(await text('preview.example')).toBe('reached');
+    expect(await text('127.0.0.1')).toBe('reached');
+    expect(proxy.asked).toEqual([`GET http://preview.example:${port}/orders`]);
+    expect((await send(`http://below.corp.example:${port}/`, { environment })).error).toMatch(/ENOTFOUND|EAI_AGAIN/u);
+    expect(proxy.asked).toHaveLength(1);
+  });
+
+  it('that refuses is told without the password it was asked with', async () => {
+    await using proxy = await startForwardProxy('bob:right');
+    const environment = { HTTPS_PROXY: `http://bob:wrong-one@127.0.0.1:${proxy.port}` };
+    const { error } = await send('https://preview.example/', { environment });
+    expect(error).toContain('407');
+    expect(error).not.toContain('wrong-one');
   });
 });

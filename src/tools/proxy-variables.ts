@@ -24,7 +24,7 @@ export interface NamedProxies {
 export function parseProxies(environment: Environment): NamedProxies {
   const [http, https] = [parseProxy(environment, 'HTTP_PROXY'), parseProxy(environment, 'HTTPS_PROXY')];
   const problems = [http, https].flatMap(({ problem }) => (problem === null ? [] : [problem]));
-  const excepted = exceptions(named(environment, 'NO_PROXY')[1] ?? '');
+  const excepted = exceptions(named(environment, 'NO_PROXY')[1] ?? '', environment);
   // `fetch` knows the star only where it stands alone, and this machine always stands beside it.
   const isUnused = (http.address === null && https.address === null) || excepted.includes('*');
   if (isUnused) return { variables: null, problems };
@@ -78,8 +78,14 @@ const THIS_MACHINE = ['localhost', '127.0.0.1', '::1', '[::1]'] as const;
 /** Its last part has a letter, and no port follows: what other names can end in. */
 const NAME = /^(?:[a-z0-9-]+\.)*(?=[a-z0-9-]*[a-z])[a-z0-9-]+$/i;
 
-function exceptions(text: string): readonly string[] {
+function exceptions(text: string, environment: Environment): readonly string[] {
   const entries = text.split(/[\s,]+/).filter((entry) => entry !== '');
   const wider = entries.flatMap((entry) => (NAME.test(entry) ? [entry, `.${entry}`] : [entry]));
-  return [...new Set([...wider, ...THIS_MACHINE])];
+  return [...new Set([...wider, ...THIS_MACHINE, ...dockerHost(environment)])];
+}
+
+/** Containers of a run listen there, and so does Docker itself: what was reached directly before stays so. */
+function dockerHost({ DOCKER_HOST: address = '' }: Environment): readonly string[] {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url === null || url.hostname === '' ? [] : [url.hostname];
 }
