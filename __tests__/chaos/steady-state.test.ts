@@ -26,7 +26,7 @@ describe('whether a fault may be injected', () => {
   it('not where a limit on the time of the fault is crossed without it: the fault would be blamed', () => {
     const during = { http_req_failed: ['rate<0.5'], http_req_duration: ['p(95)<1000'] };
     expect(whyUnsteady(answers({ durationMs: 1_958 }), { ...STEADY, during })).toBe(
-      '`during` http_req_duration p(95)<1000 does not hold without a fault either (measured 1958)',
+      '`during` http_req_duration p(95)<1000 does not hold without a fault either (measured 1958 ms)',
     );
     expect(whyUnsteady(answers({ durationMs: 900 }), { ...STEADY, during })).toBeNull();
   });

@@ -57,3 +57,13 @@ it('refuses a specification that changed its format', async () => {
   const read = { base: async () => null, head: async () => null };
   await expect(diffSpecs({ base, head }, read)).rejects.toThrow('changed its format from openapi to asyncapi');
 });
+
+it('says of a number that moved to keep it: to reserve it mends nothing', async () => {
+  const cases = formatCases('diff-protobuf').filter(({ name }) => name === 'fields' || name === 'enums');
+  const changes = (await Promise.all(cases.map(diffOfFormat))).flatMap((diff) => diff.changes);
+  const moved = changes.filter(({ message }) => message.includes('has the number'));
+  expect(moved.map(({ todo }) => todo)).toEqual([
+    'Give it the number 6 again; what needs another one is a new value with a new name.',
+    'Give it the number 20 again; what needs another one is a new field with a new name.',
+  ]);
+});

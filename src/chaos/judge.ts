@@ -58,15 +58,17 @@ export function judgeExperiment(experiment: ExperimentConfig, seen: Observed): J
   });
   const recoveredMs = recovery.kind === 'recovered' ? Math.max(0, recovery.atMs - undoneMs) : null;
   const faults = faultsOf(experiment, seen, { ...phases, recoveredMs });
-  const findings = faults.map(({ rule, message }) =>
-    makeFinding(rule, { message: `${experiment.name}: ${message}`, key: [experiment.name] }),
-  );
+  const advice = faults.length > 0 ? advise(experiment, seen, { ...phases, recoveredMs }) : null;
+  const findings = faults.map(({ rule, message }) => {
+    const finding = makeFinding(rule, { message: `${experiment.name}: ${message}`, key: [experiment.name] });
+    // What was seen says more than what is usual.
+    return advice !== null && ADVISED.has(rule) ? { ...finding, todo: advice } : finding;
+  });
   const during = samplesUnderWay(seen.samples, injectedMs, undoneMs);
   const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs).filter(
     ({ endMs, durationMs }) => endMs - durationMs >= undoneMs,
   );
   const outcome = findings.length > 0 ? 'failed' : seen.problem === null ? 'passed' : 'broken';
-  const advice = outcome === 'failed' ? advise(experiment, seen, { ...phases, recoveredMs }) : null;
   const result: ExperimentResult = {
     ...emptyResult(experiment),
     outcome,
@@ -82,6 +84,9 @@ export function judgeExperiment(experiment: ExperimentConfig, seen: Observed): J
   };
   return { result, findings, problem: outcome === 'broken' ? seen.problem : null };
 }
+
+/** Rules about how the provider took the fault. */
+const ADVISED: ReadonlySet<ChaosRuleId> = new Set(['chaos.during', 'chaos.not-recovered', 'chaos.provider-died']);
 
 interface Phases {
   readonly startMs: number;
@@ -122,7 +127,7 @@ function faultsOf(experiment: ExperimentConfig, seen: Observed, phases: Phases):
       },
     ...violated.map(({ threshold, measured }) => ({
       rule: 'chaos.during' as const,
-      message: `while the fault lasted, ${threshold} did not hold (${measured === null ? 'nothing was measured' : Number(measured.toPrecision(3))})`,
+      message: `while the fault lasted, ${threshold} did not hold (${measured === null ? 'nothing was measured' : figureWords(threshold, measured)})`,
     })),
     // A provider that ended answers no probe either: that is told once.
     ...(seen.providerEnded === null ? seen.probesAfter : []).map((message) => ({
@@ -146,6 +151,11 @@ function violationsDuring(
     ...violationsOf(samplesUnderWay(samples, injectedMs, undoneMs), fared, seconds),
     ...violationsOf(answered, counted === undefined ? {} : { http_reqs: counted }, seconds),
   ];
+}
+
+function figureWords(threshold: string, measured: number): string {
+  const figure = String(Number(measured.toPrecision(3)));
+  return threshold.startsWith('http_req_duration') ? `${figure} ms` : figure;
 }
 
 function advise(experiment: ExperimentConfig, seen: Observed, phases: Phases): string {

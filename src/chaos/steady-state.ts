@@ -18,6 +18,8 @@ export function whyUnsteady(
   return null;
 }
 
-function measuredWords({ measured }: Violation): string {
-  return measured === null ? 'nothing was measured' : `measured ${Number(measured.toPrecision(4))}`;
+function measuredWords({ threshold, measured }: Violation): string {
+  if (measured === null) return 'nothing was measured';
+  const unit = threshold.startsWith('http_req_duration') ? ' ms' : '';
+  return `measured ${Number(measured.toPrecision(4))}${unit}`;
 }

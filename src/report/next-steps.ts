@@ -219,16 +219,15 @@ function whyLine(context: Words, step: FindingStep): Spans {
   const quoted = interactions.map((description) => `“${description}”`);
   const why = stageRuleWhy(finding.rule);
   const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
-  return line(
-    strong('Why:'),
-    ' ',
+  const reasons = [
     ...message,
     ...used,
     ...reachOf(finding, told),
     ...(why === null ? [] : [...prose(why.replace(/\.$/u, '')), '; ']),
-    'rule ',
-    ruleLink(context, finding.rule),
-  );
+  ];
+  const rule = ruleLink(context, finding.rule);
+  // The name of a rule is no reason: it leads to one.
+  return reasons.length === 0 ? line(strong('Rule:'), ' ', rule) : line(strong('Why:'), ' ', ...reasons, 'rule ', rule);
 }
 
 function reachOf(finding: Finding, told: string): readonly (Span | string)[] {

@@ -81,6 +81,9 @@ function reportRemoved(comparison: ProtoComparison, { value, base, head }: Remov
     base: value,
     head: moved ?? null,
     about: `${head.fullName}/${value.name}`,
+    ...(moved !== undefined && {
+      todo: `Give it the number ${value.number} again; what needs another one is a new value with a new name.`,
+    }),
     reaches: comparison.reaches.base.of(base.fullName),
   });
 }

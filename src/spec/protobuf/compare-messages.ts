@@ -130,8 +130,14 @@ function reportRemoved(comparison: ProtoComparison, { field, base, head, moved }
     base: same === undefined ? field : { file: field.file, at: field.numberAt },
     head: same === undefined ? null : { file: same.file, at: same.numberAt },
     about: `${head.fullName}/${field.name}`,
+    ...(same !== undefined && !isRequired && { todo: keepNumber(field) }),
     reaches: comparison.reaches.base.of(base.fullName, [field.name]),
   });
+}
+
+/** To reserve a number mends nothing for those who still send it under this name. */
+function keepNumber({ number }: { readonly number: number }): string {
+  return `Give it the number ${number} again; what needs another one is a new field with a new name.`;
 }
 
 function reportAdded(comparison: ProtoComparison, field: ProtoField, head: ProtoMessage): void {

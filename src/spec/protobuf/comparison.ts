@@ -19,6 +19,8 @@ export interface Report {
   readonly reaches: readonly Reach[];
   /** What changed into what. */
   readonly detail?: string;
+  /** What to do here, where that is not what the rule says. */
+  readonly todo?: string;
 }
 
 /** An option that some tool defines, and that changed. */
@@ -56,7 +58,7 @@ export class ProtoComparison {
         rule: protoRuleId(rule),
         severity: verdict[0],
         message,
-        todo: verdict[0] === 'info' ? null : todo,
+        todo: verdict[0] === 'info' ? null : (report.todo ?? todo),
         reaches,
         location: shown,
         counterpart: report.head === null || report.base === null ? null : locate('base', report.base, about),
