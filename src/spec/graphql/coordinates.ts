@@ -35,12 +35,15 @@ const PARTS: Readonly<Record<string, (owner: string, meta: Meta) => string>> = {
   SCHEMA_SUBSCRIPTION_TYPE_CHANGED: () => 'schema:subscription',
 };
 
+/** Says in the words about a removed argument that it has another value now. */
+export const NEW_VALUE = 'newArgumentValue';
+
 export function coordinatesOf({ type, path = '', meta, message }: Found): Coordinates {
   const { owner, directive } = splitPath(type, path);
   const part = PARTS[type]?.(owner, meta) ?? `${owner}${directive}`;
   const at = { owner, detail: `${type} ${type.endsWith('CHANGED') ? message : ''}` };
   if (type.endsWith('_ADDED')) return { ...at, base: null, head: part };
-  if (type.endsWith('_REMOVED')) return { ...at, base: part, head: null };
+  if (type.endsWith('_REMOVED') && !(NEW_VALUE in meta)) return { ...at, base: part, head: null };
   return { ...at, base: part, head: part };
 }
 

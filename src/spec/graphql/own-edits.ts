@@ -1,5 +1,5 @@
 import type { Change as Found } from '@graphql-inspector/core';
-import { coordinatesOf } from './coordinates.ts';
+import { coordinatesOf, NEW_VALUE } from './coordinates.ts';
 
 /** Additions that say everything about what is inside them. */
 const WHOLE = new Set([
@@ -30,7 +30,7 @@ export function ownEdits(found: readonly Found[], { outside, isNew }: Context): 
   const whole = new Set(
     found.filter((change) => WHOLE.has(change.type)).map((change) => coordinatesOf(change).head ?? ''),
   );
-  return found.filter((change) => {
+  return withChangedArguments(found).filter((change) => {
     const { owner } = coordinatesOf(change);
     const [type = ''] = owner.split('.');
     if (/_DESCRIPTION_(?:ADDED|REMOVED|CHANGED)$/.test(change.type) || outside.has(type)) return false;
@@ -38,6 +38,27 @@ export function ownEdits(found: readonly Found[], { outside, isNew }: Context): 
     if (DEPRECATION_BY_DIRECTIVE.test(change.type) && isDeprecated(change)) return false;
     const isWhole = WHOLE.has(change.type);
     return !ownersOf(owner).some((each) => whole.has(each) && !(isWhole && each === coordinatesOf(change).head));
+  });
+}
+
+/** An argument with another value is told by graphql-inspector as removed and as added. */
+function withChangedArguments(found: readonly Found[]): readonly Found[] {
+  const changed = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const { type, path = '', meta } of found) {
+    const said = meta as Readonly<Record<string, unknown>>;
+    if (type === 'DIRECTIVE_USAGE_ARGUMENT_ADDED' && said['oldArgumentValue'] !== null) changed.set(path, said);
+  }
+  if (changed.size === 0) return found;
+  const isRemoved = ({ type }: Found) => type === 'DIRECTIVE_USAGE_ARGUMENT_REMOVED';
+  const removed = new Set(found.filter(isRemoved).map(({ path = '' }) => path));
+  return found.flatMap((change) => {
+    const said = changed.get(change.path ?? '');
+    if (said === undefined || !removed.has(change.path ?? '')) return [change];
+    if (!isRemoved(change)) return [];
+    const [name, directive] = [said['addedArgumentName'], said['directiveName']];
+    const values = `from ${said['oldArgumentValue']} to ${said['addedArgumentValue']}`;
+    const meta = { ...(change.meta as object), [NEW_VALUE]: said['addedArgumentValue'] };
+    return [{ ...change, meta, message: `Argument '${name}' of '@${directive}' changed ${values}` }];
   });
 }
 

@@ -21,6 +21,9 @@ const REQUEST_PLACES: ReadonlySet<string> = new Set([
   'VARIABLE_DEFINITION',
 ]);
 
+/** The address of a scalar's description, which servers and clients do not read. */
+const SAYS_WHERE_TO_READ = /(?:^|[.@])specifiedBy(?:\.|$)/;
+
 const DEFAULT_CHANGES: ReadonlySet<string> = new Set([
   'FIELD_ARGUMENT_DEFAULT_CHANGED',
   'INPUT_FIELD_DEFAULT_VALUE_CHANGED',
@@ -41,7 +44,7 @@ export function severityOf(found: Found, base: Side | null, head: Side): Severit
     return REQUEST_PLACES.has(place) ? 'breaking' : 'info';
   }
   if (owner.startsWith('@') && !isForClients(owner.slice(1), base ?? head)) return 'info';
-  if (isNullWrittenDown(found, head)) return 'info';
+  if (isNullWrittenDown(found, head) || SAYS_WHERE_TO_READ.test(path)) return 'info';
   // Whoever leaves the value out silently gets something else, in every format.
   if (DEFAULT_CHANGES.has(type) && hadDefault(meta)) return 'breaking';
   // Whoever repeats it is refused for certain, which graphql-inspector calls dangerous.
