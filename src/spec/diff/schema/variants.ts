@@ -1,6 +1,7 @@
 import type { SpecNode } from '../../node.ts';
 import { canonical } from '../../normalise/json-type.ts';
 import type { SchemaGroup } from '../../normalise/leaves.ts';
+import type { SchemaPart } from '../../normalise/schema-part.ts';
 import type { SchemaView } from '../../normalise/schema-view.ts';
 import { referredName } from '../../reference-targets.ts';
 import type { SchemaPair } from '../schema-pair.ts';
@@ -13,7 +14,8 @@ const MAX_LISTED = 8;
 
 /**
  * Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
- * Answers false where only one side has alternatives: everything else is compared within them.
+ * Answers false where only one side has alternatives, or has in each of them what the other has beside them: everything else is
+ * compared within them.
  */
 export function compareVariants(pair: SchemaPair): boolean {
   const [before] = pair.base.groups;
@@ -25,9 +27,23 @@ export function compareVariants(pair: SchemaPair): boolean {
   }
   const left = before === undefined ? wholeSchema(pair.base) : variantsOf(pair.base, before);
   const right = after === undefined ? wholeSchema(pair.head) : variantsOf(pair.head, after);
-  const isLifted = before === undefined || after === undefined;
+  const isLifted = before === undefined || after === undefined || isSpreadOtherwise(pair, [before, after]);
   compareAlternatives(pair, { left, right, groups: { before: before ?? null, after: after ?? null }, isLifted });
   return !isLifted;
+}
+
+/** Whether one side says beside its alternatives which type and properties there are, and the other in each of them. */
+function isSpreadOtherwise(pair: SchemaPair, [before, after]: readonly [SchemaGroup, SchemaGroup]): boolean {
+  const isBeside = (side: 'base' | 'head', group: SchemaGroup) => hasShape(pair, side, besideOf(pair[side], group));
+  const areInside = (side: 'base' | 'head', { variants }: SchemaGroup) =>
+    variants.every((written) => hasShape(pair, side, [written]));
+  const [isBefore, isAfter] = [isBeside('base', before), isBeside('head', after)];
+  return (isBefore && !isAfter && areInside('head', after)) || (isAfter && !isBefore && areInside('base', before));
+}
+
+function hasShape(pair: SchemaPair, side: 'base' | 'head', parts: readonly SchemaPart[]): boolean {
+  const { types, properties } = pair.actions.view(side, parts);
+  return types !== null && properties.size > 0;
 }
 
 /** Several groups all have to hold: each is compared with the one that stands for it, and the others came or went. */
@@ -63,10 +79,12 @@ function matchGroups(base: readonly SchemaGroup[], head: readonly SchemaGroup[])
   return { pairs, removed, added };
 }
 
+function besideOf(view: SchemaView, group: SchemaGroup): SchemaPart[] {
+  return view.leaves.map((leaf) => (leaf === group.leaf ? { ...leaf, without: [...leaf.without, group.kind] } : leaf));
+}
+
 function variantsOf(view: SchemaView, group: SchemaGroup): Variant[] {
-  const beside = view.leaves.map((leaf) =>
-    leaf === group.leaf ? { ...leaf, without: [...leaf.without, group.kind] } : leaf,
-  );
+  const beside = besideOf(view, group);
   return group.variants.map((written) => ({ written, whole: [...beside, written] }));
 }
 
