@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'what stands here belongs to nothing before it: its indentation is wrong, or a bracket or quote was closed too early',
   'missed comma between flow collection entries': 'a comma is missing between two entries in brackets',
   "expected the node content, but found ','": 'a comma stands where a value belongs',
-  'deficient indentation': 'lines inside brackets or quotes have to be indented further than the key they belong to',
+  'deficient indentation':
+    'a quote or bracket above is not closed, or the lines inside it are not indented further than the key they belong to',
   'a whitespace character is expected after the key-value separator within a block mapping':
     'a space is missing after the colon',
   'unknown escape sequence':

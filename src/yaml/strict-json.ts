@@ -3,6 +3,31 @@ import { TextFault } from './text-fault.ts';
 const POSITION_IN_MESSAGE = / at position (\d+)/;
 const WRONG_CHARACTER = 'Unexpected token';
 
+/** What people write that JSON does not have, with the place that has to be mended. */
+interface Mistake {
+  readonly reason: string;
+  readonly matches: (text: string, offset: number) => boolean;
+  readonly place: (text: string, offset: number) => number;
+}
+
+const here = (_text: string, offset: number): number => offset;
+const beforeSpace = (text: string, offset: number): number => text.slice(0, offset).trimEnd().length - 1;
+
+const KNOWN_MISTAKES: readonly Mistake[] = [
+  { reason: 'JSON has no comments', matches: (text, at) => /^(?:\/[/*]|#)/.test(text.slice(at, at + 2)), place: here },
+  {
+    reason: 'a comma stands before a closing bracket',
+    matches: (text, at) => /[\]}]/.test(text.charAt(at)) && text.charAt(beforeSpace(text, at)) === ',',
+    place: beforeSpace,
+  },
+  { reason: 'texts stand in double quotes', matches: (text, at) => text.charAt(at) === "'", place: here },
+  {
+    reason: 'it ends before every quote and bracket is closed',
+    matches: (text, at) => at >= text.trimEnd().length,
+    place: here,
+  },
+];
+
 /** Refuses a `.json` file that only a YAML parser would take: comments, trailing commas, a cut-off end. Throws `TextFault`. */
 export function checkJson(text: string): void {
   try {
@@ -12,8 +37,10 @@ export function checkJson(text: string): void {
     const written = POSITION_IN_MESSAGE.exec(error.message)?.[1];
     const offset = written === undefined ? offsetWithoutPosition(text, error.message) : Number(written);
     const reason = error.message.replace(/ in JSON at position .*$/, '').replace(/, (?:\.\.\.)?".*$/s, '');
-    const isJsonLike = /^\s*[[{]/.test(text);
-    throw new TextFault(isJsonLike ? 'text.json' : 'text.json-is-yaml', offset, reason);
+    // No YAML begins with a comment of JavaScript.
+    if (!/^\s*(?:[[{]|\/[/*])/.test(text)) throw new TextFault('text.json-is-yaml', offset, reason);
+    const known = KNOWN_MISTAKES.find(({ matches }) => matches(text, offset));
+    throw new TextFault('text.json', known?.place(text, offset) ?? offset, known?.reason ?? reason);
   }
 }
 

@@ -16,6 +16,8 @@ export function compareNullability(pair: SchemaPair): void {
 /** Answers false where nothing is left in common: everything else differs then as well. */
 export function compareTypes(pair: SchemaPair): boolean {
   const { base, head } = pair;
+  // A type that does not exist is told as not analysed; nothing is known of what it allows.
+  if (isUnknown(base) || isUnknown(head)) return true;
   const isNarrower = isWithin(head.types, base.types, pair.isText);
   const isWider = isWithin(base.types, head.types, pair.isText);
   if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
@@ -28,6 +30,10 @@ export function compareTypes(pair: SchemaPair): boolean {
   if (rule !== 'type.changed' && (isByValues(base) || isByValues(head))) return true;
   pair.report(rule, message, { ...at, detail });
   return rule !== 'type.changed';
+}
+
+function isUnknown({ types, nullable }: SchemaView): boolean {
+  return types !== null && types.value.size === 0 && !nullable.value;
 }
 
 function isByValues({ types, values }: SchemaView): boolean {
