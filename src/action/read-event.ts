@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RunEvent } from '../model/event.ts';
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import { parseEvent } from './event.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,7 +22,7 @@ export function readPayload(environment: Environment): unknown {
       {
         code: 'event.unreadable',
         what: `The event file ${file} cannot be read`,
-        why: error instanceof Error ? error.message : String(error),
+        why: messageOf(error),
         todo: 'The runner writes this file; run the action inside a GitHub Actions job, or use the command line at a desk.',
       },
       { cause: error },

@@ -1,5 +1,6 @@
 import type { Position } from '../model/location.ts';
-import { isObject, listOf, member, parseDocuments, textOf } from './documents.ts';
+import { isObject } from '../model/object.ts';
+import { listOf, member, parseDocuments, textOf } from './documents.ts';
 
 export interface ComposeService {
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Position } from '../model/location.ts';
+import { isObject } from '../model/object.ts';
 import { type ParsedText, parseText } from '../yaml/parse.ts';
 
 /** Every document of a YAML file, each with the places it has in the file. Throws `ProblemError` for the first that is none. */
@@ -22,12 +23,6 @@ export function parseDocuments(text: string, file: string): readonly ParsedText[
   }
   finish();
   return documents;
-}
-
-export type Plain = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is Plain {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** A member of an object; null for what is none, or has none. */

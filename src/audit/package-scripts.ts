@@ -1,5 +1,6 @@
+import { isObject } from '../model/object.ts';
 import { parseText } from '../yaml/parse.ts';
-import { isObject, member } from './documents.ts';
+import { member } from './documents.ts';
 import type { PackageScripts } from './repository.ts';
 import { placeCommands } from './workflow.ts';
 

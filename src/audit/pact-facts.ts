@@ -1,4 +1,4 @@
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import { listOf, member, textOf } from './documents.ts';
 import type { PactFacts } from './repository.ts';
 
@@ -20,7 +20,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     throw new ProblemError(
       { code: 'audit.unreadable', what: `${file} is no JSON`, where: { file, line: 1, column: 1 }, why },
       { cause },

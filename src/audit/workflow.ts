@@ -1,5 +1,6 @@
 import type { Position } from '../model/location.ts';
-import { isObject, listOf, member, parseDocuments, scriptStart, textOf } from './documents.ts';
+import { isObject } from '../model/object.ts';
+import { listOf, member, parseDocuments, scriptStart, textOf } from './documents.ts';
 import { readShell, type ShellCommand } from './shell.ts';
 
 /** A command with the line of its file. */

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 
 /** What is taken out of an archive that a stranger may have packed. */
 export interface ZipLimits {
@@ -129,7 +129,7 @@ function unpack(packed: Buffer, { method, name }: Entry, limits: ZipLimits): Buf
   try {
     return inflateRawSync(packed, { maxOutputLength: limits.fileBytes });
   } catch (thrown) {
-    throw refused(`${name} cannot be unpacked: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    throw refused(`${name} cannot be unpacked: ${messageOf(thrown)}`);
   }
 }
 

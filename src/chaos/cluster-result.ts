@@ -1,5 +1,6 @@
 import type { ExperimentResult } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
+import { isObject } from '../model/object.ts';
 import { ProblemError } from '../model/problem.ts';
 import { parseText } from '../yaml/parse.ts';
 import { makeFinding } from './findings.ts';
@@ -122,8 +123,4 @@ function objectOf(value: unknown): Record<string, unknown> {
 
 function listOf(value: unknown): readonly Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Direction, Toxic } from '../model/chaos.ts';
 import type { Address } from '../model/part.ts';
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import { ProxyLink } from './proxy-link.ts';
 import { ReadBuffers } from './read-buffers.ts';
 import type { Random } from './toxic.ts';
@@ -169,7 +169,7 @@ function portTaken(address: Address, cause: unknown): ProblemError {
     {
       code: 'chaos.proxy.port-taken',
       what: `the fault proxy cannot listen on ${address.host}:${address.port} again`,
-      why: cause instanceof Error ? cause.message : String(cause),
+      why: messageOf(cause),
       todo: 'Another program took the port while the proxy was down; run again.',
     },
     { cause },

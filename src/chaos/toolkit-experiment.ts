@@ -1,3 +1,4 @@
+import { isObject } from '../model/object.ts';
 import { ProblemError } from '../model/problem.ts';
 import { parseText } from '../yaml/parse.ts';
 
@@ -49,8 +50,4 @@ function providersIn(value: unknown, path: readonly (string | number)[]): readon
       ? [{ path: [...path, key], provider: child }]
       : providersIn(child, [...path, key]),
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

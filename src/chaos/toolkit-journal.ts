@@ -1,5 +1,6 @@
 import type { ExperimentResult } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
+import { isObject } from '../model/object.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeFinding } from './findings.ts';
 import type { Judged } from './judge.ts';
@@ -144,8 +145,4 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
     // Cut off, or no JSON: told as a missing journal.
     return null;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,9 @@
 // [door] reads what the machine is and how busy it has been.
+
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, platform } from 'node:os';
 import path from 'node:path';
+import { messageOf } from '../model/problem.ts';
 import type { StartedSide } from './input.ts';
 import type { Pinning } from './pinning.ts';
 
@@ -48,7 +50,7 @@ export function openMeter(sides: { readonly base: StartedSide; readonly head: St
     try {
       return await use();
     } catch (error) {
-      unread ??= `${name}: ${error instanceof Error ? error.message : String(error)}`;
+      unread ??= `${name}: ${messageOf(error)}`;
       return null;
     }
   };

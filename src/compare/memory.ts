@@ -1,4 +1,5 @@
 import type { Side } from '../model/location.ts';
+import { messageOf } from '../model/problem.ts';
 import type { MemoryPair } from './comparisons.ts';
 import type { StartedSide } from './input.ts';
 import type { Sides } from './sides.ts';
@@ -18,6 +19,6 @@ async function readPeak(side: Side, started: Pick<StartedSide, 'usage'>): Promis
     if (usage === null) return `${side}: this system does not say what its processes use`;
     return usage.peakBytes > 0 ? usage.peakBytes : `${side}: none of its processes was seen`;
   } catch (error) {
-    return `${side}: ${error instanceof Error ? error.message : String(error)}`;
+    return `${side}: ${messageOf(error)}`;
   }
 }

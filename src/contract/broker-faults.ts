@@ -1,4 +1,4 @@
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import { withoutUserinfo } from '../tools/redact.ts';
 
 export interface BrokerCredentials {
@@ -180,10 +180,6 @@ export function networkFault(
     return fault('proxy', why, { todo: CHECK_PROXY, transient: true });
   }
   return fault('unreachable', code ?? messageOf(thrown), { transient: true });
-}
-
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 /** OpenSSL's own reason stands in the middle of its line: `…:SSL routines:…:wrong version number:…`. */

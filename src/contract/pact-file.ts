@@ -1,5 +1,5 @@
 import type { Location } from '../model/location.ts';
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import { MAX_PACT_BYTES } from './limits.ts';
 import type { Pact, PactInteraction } from './pact.ts';
 import { type BodyForm, messageContents, parseRequest, parseResponse } from './pact-http.ts';
@@ -42,7 +42,7 @@ function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = messageOf(cause);
     const where = { file: name, ...positionOf(text, message) };
     throw notAPact(where, 'contract.pact-not-json', message.replace(/ \(line \d+ column \d+\)$/, ''));
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../model/problem.ts';
 import type { ContractDetail } from '../model/stage.ts';
 import type { Broker } from './broker.ts';
 import type { PactSource } from './source.ts';
@@ -10,7 +11,7 @@ export async function readRequester(
 ): Promise<NonNullable<ContractDetail['requestedBy']>> {
   const { consumer } = source.pact;
   const repository = await readRepository(broker, consumer).catch((thrown: unknown) => {
-    log(`The repository of ${consumer} is not known: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    log(`The repository of ${consumer} is not known: ${messageOf(thrown)}`);
     return null;
   });
   return { consumer, version: source.consumerVersion, repository };

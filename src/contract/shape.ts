@@ -1,7 +1,8 @@
+import { isObject } from '../model/object.ts';
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 export function asRecord(value: unknown): JsonRecord | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : null;
+  return isObject(value) ? value : null;
 }
 
 export function asArray(value: unknown): readonly unknown[] | null {

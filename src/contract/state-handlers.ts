@@ -1,6 +1,6 @@
 // [door] Whoever sets provider states up: an endpoint of the provider, commands, or a module of the repository.
 import { randomUUID } from 'node:crypto';
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { type CommandResult, runCommand, startProcess } from '../tools/exec.ts';
 import { relayLine } from '../tools/neutralise.ts';
@@ -228,5 +228,5 @@ function describeAnswer(status: number, text: string): string {
 function reasonOf(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : null;
   if (cause instanceof Error && 'code' in cause) return String(cause.code);
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  return messageOf(thrown);
 }

@@ -1,6 +1,7 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
 import type { MessageSpec } from '../model/message-spec.ts';
+import { messageOf } from '../model/problem.ts';
 import { matchOperation } from '../spec/match.ts';
 import { type Comparator, type ComparatorResult, openComparator } from './comparator.ts';
 import { isPathMade, isTextOfForm } from './example-only.ts';
@@ -229,7 +230,7 @@ function messageFindings(source: PactSource, messages: readonly PactInteraction[
 }
 
 function notCompared(compared: Compared, thrown: unknown): Finding {
-  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  const why = messageOf(thrown);
   const message = `${nameOf(compared.source, compared.interaction)} was not compared with ${compared.spec.file}: ${why}`;
   return inSpec(compared, { rule: contractRule('contract.static.not-compared'), message, place: '', identity: [why] });
 }

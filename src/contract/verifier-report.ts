@@ -1,4 +1,4 @@
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import { asArray, asRecord, type JsonRecord, textOr } from './shape.ts';
 
 /** One interaction's line in the verifier's report. */
@@ -51,7 +51,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw unreadable(cause instanceof Error ? cause.message : String(cause));
+    throw unreadable(messageOf(cause));
   }
 }
 

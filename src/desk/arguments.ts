@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseHttpUrl } from '../action/input-values.ts';
+import { messageOf } from '../model/problem.ts';
 import { STAGE_NAMES, type StageSelection } from '../model/stage.ts';
 import type { RunRequest } from '../run/request.ts';
 import { didYouMean } from '../tools/did-you-mean.ts';
@@ -165,7 +166,7 @@ function readWords(words: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
+    throw usage(messageOf(cause));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 
 /** Words and options of a command; throws `ProblemError` with the usage for an option that the command does not have. */
 export function readWords<const Options extends NonNullable<ParseArgsConfig['options']>>(
@@ -9,7 +9,7 @@ export function readWords<const Options extends NonNullable<ParseArgsConfig['opt
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause));
+    throw usage(messageOf(cause));
   }
 }
 

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { MachineFacts } from '../doctor/judge-machine.ts';
 import type { TokenAnswer, TokenFacts } from '../doctor/judge-token.ts';
+import { messageOf } from '../model/problem.ts';
 import { childEnvironment } from '../tools/child-environment.ts';
 import { connectRuntime } from '../tools/docker.ts';
 import { runCommand } from '../tools/exec.ts';
@@ -40,7 +41,7 @@ async function readDocker(): Promise<MachineFacts['docker']> {
     const version: unknown = Reflect.get(runtime.info.containerRuntime, 'serverVersion');
     return { version: typeof version === 'string' ? version : 'of an unknown version' };
   } catch (thrown) {
-    return { why: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { why: messageOf(thrown) };
   }
 }
 
@@ -69,7 +70,7 @@ export async function readToken(root: string): Promise<TokenFacts> {
       variable,
       repository,
       answer: null,
-      why: cause ?? (thrown instanceof Error ? thrown.message : String(thrown)),
+      why: cause ?? messageOf(thrown),
     };
   }
 }

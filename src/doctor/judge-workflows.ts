@@ -1,3 +1,4 @@
+import { isObject } from '../model/object.ts';
 import { ProblemError } from '../model/problem.ts';
 import { type ParsedText, parseText } from '../yaml/parse.ts';
 import { type DoctorLine, green, red, yellow } from './line.ts';
@@ -156,5 +157,5 @@ function triggersOf(on: unknown): ReadonlyMap<string, unknown> {
 }
 
 function fieldsOf(value: unknown): Fields {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
+  return isObject(value) ? value : {};
 }

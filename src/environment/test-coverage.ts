@@ -1,4 +1,5 @@
 import type { ApiSpec } from '../model/api.ts';
+import { messageOf } from '../model/problem.ts';
 import type { TestCoverage } from '../model/stage.ts';
 import { ANY_4, ANY_6, findListening } from './addresses.ts';
 import { OperationCalls } from './operation-calls.ts';
@@ -39,9 +40,7 @@ export async function watchTests(request: WatchRequest): Promise<Watched> {
   try {
     return await watchAt(listening.addresses, calls, request);
   } catch (error) {
-    return unmeasured(
-      `no port could be had to count requests at (${error instanceof Error ? error.message : String(error)})`,
-    );
+    return unmeasured(`no port could be had to count requests at (${messageOf(error)})`);
   }
 }
 

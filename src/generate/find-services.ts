@@ -1,3 +1,4 @@
+import { isObject } from '../model/object.ts';
 import { familyOf, hasTag, type ImageFamily } from '../tools/image-client.ts';
 import { parseText } from '../yaml/parse.ts';
 import { isSource, type RepositoryFacts, textsBelow } from './repository-facts.ts';
@@ -153,5 +154,5 @@ function safeName(name: string): string {
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return isObject(value) ? value : {};
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../model/object.ts';
 /** Readers for answers of GitHub: each takes what came and returns what we rely on, or throws `ShapeError`. */
 
 export class ShapeError extends Error {
@@ -7,7 +8,7 @@ export class ShapeError extends Error {
 export type Json = { readonly [key: string]: unknown };
 
 export function asObject(value: unknown, what: string): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
+  if (isObject(value)) return value;
   throw new ShapeError(`${what} is ${nameOf(value)}, not an object`);
 }
 

@@ -1,5 +1,6 @@
 import type { HistoryComparison, HistoryEntry, HistoryLoad, RunnerKind } from '../model/history.ts';
 import type { Metrics } from '../model/metrics.ts';
+import { isObject } from '../model/object.ts';
 import type { NoiseFloor } from '../model/stage.ts';
 
 /** Raised when a key is removed or changes its meaning: older versions of the action then keep the line and do not read it. */
@@ -104,7 +105,7 @@ function commit(value: unknown): string {
 }
 
 function asFields(value: unknown, key: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+  if (isObject(value)) return value;
   throw new EntryFault(`\`${key}\` is no object`);
 }
 

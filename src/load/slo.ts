@@ -1,6 +1,7 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
 import { fragmentTokens } from '../model/json-pointer.ts';
+import { isObject, type JsonObject } from '../model/object.ts';
 import { makeFinding } from './findings.ts';
 import { type Limit, metricOf } from './limits.ts';
 
@@ -135,8 +136,6 @@ function findOperation(
   return null;
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> | null {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : null;
+function recordOf(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null;
 }

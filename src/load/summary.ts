@@ -1,4 +1,5 @@
-import { ProblemError } from '../model/problem.ts';
+import { isObject, type JsonObject } from '../model/object.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 import type { LoadFigures, ThresholdResult } from '../model/stage.ts';
 import { type Limit, metricOf } from './limits.ts';
 import { EXCEPTIONS } from './profiles.ts';
@@ -52,7 +53,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw unreadable('the summary of k6 is cut off, or no JSON', why);
   }
 }
@@ -62,10 +63,8 @@ function unreadable(what: string, why: string | null = null): ProblemError {
   return new ProblemError({ code: 'load.summary.unreadable', what, why, todo });
 }
 
-function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : null;
+function objectOf(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null;
 }
 
 /** Each limit with what was measured. One without samples did not hold, whatever k6 says of it. */

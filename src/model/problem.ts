@@ -32,6 +32,10 @@ export function describeProblem(problem: Problem): string {
 /** Whatever was thrown, as a problem: what we raised ourselves stays as it is, the rest is named a fault of ours. */
 export function toProblem(thrown: unknown, code: string, what: string): Problem {
   if (thrown instanceof ProblemError) return thrown.problem;
-  const why = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code, what, where: null, why, todo: null };
+  return { code, what, where: null, why: messageOf(thrown), todo: null };
+}
+
+/** What was thrown says of itself, whatever it is. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { ProblemError } from '../model/problem.ts';
+import { messageOf, ProblemError } from '../model/problem.ts';
 
 export const TAR_BLOCK_BYTES = 512; // POSIX ustar: headers and contents come in blocks of this size
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024; // ten times the largest tool; a gzip bomb ends here
@@ -30,7 +30,7 @@ function gunzip(archive: Uint8Array): Uint8Array {
   try {
     return gunzipSync(archive, { maxOutputLength: MAX_UNPACKED_BYTES });
   } catch (cause) {
-    throw unreadableArchive(cause instanceof Error ? cause.message : String(cause));
+    throw unreadableArchive(messageOf(cause));
   }
 }
 

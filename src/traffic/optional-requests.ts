@@ -1,4 +1,5 @@
 import type { ApiParameter } from '../model/api.ts';
+import { isObject } from '../model/object.ts';
 import type { PlannedRequest, SmokeRequest } from './planned-request.ts';
 import { writeBody } from './request-body.ts';
 import { optionalParameters, type Planning, planAddress, planHeaders } from './request-parts.ts';
@@ -54,7 +55,7 @@ function bodyParts(request: PlannedRequest, { operation, sampler, spec }: Planni
 }
 
 function keysOf(value: unknown): readonly string[] {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
+  return isObject(value) ? Object.keys(value) : [];
 }
 
 /** Null where the address or the headers cannot be written with them. */

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../model/api.ts';
 import { fragmentTokens } from '../model/json-pointer.ts';
+import { isObject } from '../model/object.ts';
 import { ONE_SCHEMA, SCHEMA_LIST, SCHEMA_MAP } from '../model/schema-keywords.ts';
 
 export interface SchemaSource {
@@ -110,5 +111,5 @@ export function lookUp(reference: unknown, source: Pick<SchemaSource, 'definitio
 }
 
 export function isSchemaObject(value: unknown): value is SchemaObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isObject(value);
 }

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../model/api.ts';
 import { pointerTokens } from '../model/json-pointer.ts';
+import { messageOf } from '../model/problem.ts';
 import { guardedPattern } from './guarded-pattern.ts';
 import { orientSchema, type SchemaSource } from './orient-schema.ts';
 
@@ -122,8 +123,4 @@ function propertyOf(value: unknown, name: string): unknown {
   return value !== null && typeof value === 'object' && Object.hasOwn(value, name)
     ? Reflect.get(value, name)
     : undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../model/object.ts';
 import { type SchemaPart, schemaPart } from '../normalise/schema-part.ts';
 import { referenceOf } from '../reference-targets.ts';
 import type { SpecSources } from '../resolve.ts';
@@ -53,8 +54,4 @@ export class SchemaIdentities {
     }
     return identity;
   }
-}
-
-function isObject(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../model/object.ts';
 import type { SpecNode } from '../node.ts';
 import { isJsonType } from './json-type.ts';
 import type { SchemaPart } from './schema-part.ts';
@@ -8,7 +9,6 @@ interface Form {
   readonly fits: (value: unknown) => boolean;
 }
 
-const isObject = (value: unknown): boolean => value !== null && typeof value === 'object' && !Array.isArray(value);
 const isSchema = (value: unknown): boolean => isObject(value) || typeof value === 'boolean';
 const isTypeName = (value: unknown): boolean => value === 'null' || value === 'file' || isJsonType(value);
 
