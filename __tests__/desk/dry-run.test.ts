@@ -48,6 +48,15 @@ it('a dry run without a change of an API says that nothing would run', () => {
   expect(stdout).toMatch(/No specification changed against the base: no stage would run\..*\n$/);
 });
 
+it('a dry run names what a run would not see because git does not know it', () => {
+  const folder = temporaryFolder();
+  commitTo(folder, { 'openapi.yaml': SPEC });
+  writeFileSync(join(folder, 'other.yaml'), SPEC);
+  expect(dryRun(folder, '--base', 'HEAD').stdout).toContain(
+    'Not looked at, because git does not track them (`git add`): other.yaml.',
+  );
+});
+
 it('a dry run says what would run and which faults would be injected, and starts nothing', () => {
   const folder = temporaryFolder();
   const git = (...words: readonly string[]) =>

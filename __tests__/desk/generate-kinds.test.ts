@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { makeRepository, type Repository } from '../detect/repository.ts';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/payments');
 const CONFIG = '.github/api-testing.yml';
+const CLI = resolve(import.meta.dirname, '../../src/cli.ts');
 
 /** The example as a repository that nothing was written into yet. */
 function example(without: readonly string[] = ['.github']): Repository {
@@ -26,12 +28,17 @@ function read(repository: Repository, path: string): string {
   return readFileSync(join(repository.directory, path), 'utf8');
 }
 
+const described = (title: string) =>
+  `openapi: 3.1.0\ninfo: { title: ${title}, version: '1' }\npaths: { /${title.replaceAll(' ', '')}: { get: { responses: { '200': { description: ok } } } } }\n`;
+
 const manifest = (scripts: Readonly<Record<string, string>>) => ({ 'package.json': JSON.stringify({ scripts }) });
 
 describe('generate config', () => {
   it('finds the example’s specification, start, services, states, tests and pacts, and explains each line', async () => {
     const repository = example();
-    expect(await generate(repository, 'config')).toContain('Next: npx api-testing generate workflow');
+    expect(await generate(repository, 'config')).toContain(
+      'Next: git add .github/api-testing.yml\nThen: npx api-testing generate workflow',
+    );
     const text = read(repository, CONFIG);
     const config = parseConfig(text, CONFIG, {});
     expect(config).toMatchObject({
@@ -78,6 +85,112 @@ describe('generate config', () => {
     const said = await generate(repository, 'config');
     expect(said).toContain('No OpenAPI description was found');
     expect(parseConfig(read(repository, CONFIG), CONFIG, {}).providers[0]?.start).toBeNull();
+  });
+
+  it('writes every service of a repository with several, each with its own specification, start and services', async () => {
+    const repository = makeRepository();
+    repository.commit({
+      'package.json': '{ "private": true, "workspaces": ["services/*"] }',
+      'services/orders/openapi.yaml': described('Order Service'),
+      'services/orders/package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8" } }',
+      'services/orders/server.js': "app.get('/health'); process.env.ORDERS_DATABASE_URL;",
+      'openapi/users.yaml': described('API'),
+      'services/users/requirements.txt': 'fastapi\nredis\n',
+      'services/users/main.py': 'app = FastAPI()\n',
+      'services/billing/api/openapi.yaml': described('API'),
+      'services/billing/Dockerfile': 'FROM scratch\nEXPOSE 9000\n',
+      'docs/other.yaml': described('Other'),
+      'web/package.json': '{ "scripts": { "start": "vite" } }',
+    });
+    const said = await generate(repository, 'config');
+    const text = read(repository, CONFIG);
+    expect(parseConfig(text, CONFIG, {}).providers).toMatchObject([
+      { name: 'Billing', specs: ['services/billing/api/openapi.yaml'], start: null },
+      {
+        name: 'OrderService',
+        directory: 'services/orders',
+        start: 'node server.js',
+        ready: '/health',
+        services: ['db'],
+      },
+      {
+        name: 'Users',
+        specs: ['openapi/users.yaml'],
+        directory: 'services/users',
+        start: 'uvicorn main:app --port $PORT',
+        services: ['cache'],
+      },
+    ]);
+    expect(text).toContain(
+      '# image: billing:ci # built by a step of the job before: docker build -t billing:ci services/billing\n    # port: 9000',
+    );
+    expect(said).toContain('How Billing (services/billing) is started was not found');
+    expect(said).toContain('docs/other.yaml belongs to no service that was found');
+    expect(said).toContain('web can be started and has no description of an API');
+    repository.commit({});
+    const dry = [CLI, 'run', '--dry-run', '--base', 'HEAD', '--stages', 'all'];
+    const { stdout, stderr } = spawnSync(process.execPath, dry, { cwd: repository.directory, encoding: 'utf8' });
+    expect(stdout, stderr).toContain(
+      'integration of OrderService: runs (db, readiness only)\nsmoke of OrderService: runs',
+    );
+    expect(stdout).toContain('integration of Users: runs (cache, readiness only)\nsmoke of Users: runs');
+    expect(stdout).toContain('smoke of Billing: does not run (nothing starts the provider');
+  });
+
+  it('writes the services of one Go module, each with the database that has its name', async () => {
+    const repository = makeRepository();
+    const main = 'package main\n\nfunc main() {}\n';
+    repository.commit({
+      'go.mod': 'module example.com/shop\n\nrequire github.com/jackc/pgx/v5 v5.0.0\n',
+      'cmd/orders/main.go': main,
+      'cmd/users/main.go': main,
+      'cmd/migrate/main.go': main,
+      'api/orders.yaml': described('Orders'),
+      'api/users/v1.yaml': described('Users'),
+      'compose.yaml': "services:\n  orders-db: { image: postgres }\n  users-db: { image: 'postgres:16' }\n",
+    });
+    await generate(repository, 'config');
+    const config = parseConfig(read(repository, CONFIG), CONFIG, {});
+    expect(config.providers).toMatchObject([
+      { name: 'Orders', specs: ['api/orders.yaml'], start: 'go run ./cmd/orders', services: ['orders-db'] },
+      { name: 'Users', specs: ['api/users/v1.yaml'], start: 'go run ./cmd/users', services: ['users-db'] },
+    ]);
+    expect(config.services).toMatchObject([
+      { name: 'orders-db', image: 'postgres:latest', env: { POSTGRES_PASSWORD: 'test' } },
+      { name: 'users-db', image: 'postgres:16' },
+    ]);
+  });
+
+  it.each([
+    ['GraphQL', 'schema.graphql', 'type Query { orders: [String] }\n'],
+    ['protobuf', 'orders.proto', 'syntax = "proto3";\nmessage Order { string id = 1; }\n'],
+    ['AsyncAPI', 'events.yaml', "asyncapi: 3.0.0\ninfo: { title: Events, version: '1' }\nchannels: {}\n"],
+  ])('offers no requests where there is %s alone', async (format, path, text) => {
+    const repository = makeRepository();
+    const files = { [path]: text, 'package.json': '{ "scripts": { "start": "node server.js" } }' };
+    repository.commit(files);
+    const said = await generate(repository, 'config');
+    expect(said).toContain(`There is ${format} and no OpenAPI: it is compared, and contracts are verified`);
+    const written = read(repository, CONFIG);
+    expect(written).toContain('start: node server.js');
+    for (const word of ['load:', 'smoke', 'chaos', 'compare']) expect(written).not.toContain(word);
+  });
+
+  it('writes a consumer where the pacts name the repository as theirs and it has no API', async () => {
+    const repository = makeRepository();
+    const interaction = { description: 'x', request: { method: 'GET', path: '/orders' }, response: { status: 200 } };
+    const pact = { consumer: { name: 'web-app' }, provider: { name: 'OrderService' }, interactions: [interaction] };
+    repository.commit({
+      'package.json': '{ "name": "@acme/web-app", "scripts": { "start": "vite" } }',
+      'pacts/web-app-orders.json': JSON.stringify({ ...pact, metadata: { pactSpecification: { version: '3.0.0' } } }),
+    });
+    expect(await generate(repository, 'config')).toContain('name this repository as their consumer');
+    const config = parseConfig(read(repository, CONFIG), CONFIG, {});
+    expect(config).toMatchObject({
+      consumer: { name: 'web-app' },
+      providers: [],
+      contract: { pacts: ['pacts/*.json'] },
+    });
   });
 
   it('says where one provider stands for several, whose specifications are in different folders', async () => {

@@ -51,7 +51,7 @@ export function checkEnvironment(raw: RawConfig): readonly Fault[] {
     ...services.flatMap(([name, service]) => checkVariables(service.env, ['services', name, 'env'], new Set())),
     ...services.flatMap(([name, service]) => checkVariables(service.expose, ['services', name, 'expose'], OWN_NAMES)),
     ...services.flatMap(([name, service]) => checkPlaceholders(service.expose ?? {}, ['services', name, 'expose'])),
-    ...checkExposedTwice(services),
+    ...checkExposedTwice(raw),
     ...checkHeaders(raw),
     ...checkAuth(raw),
   ];
@@ -131,22 +131,41 @@ function checkPlaceholders(expose: Readonly<Record<string, string>>, path: Path)
   );
 }
 
-function checkExposedTwice(services: readonly (readonly [string, { readonly expose?: Record<string, string> }])[]) {
-  const owners = new Map<string, string>();
+/** Two databases of two providers may both be the `DATABASE_URL` of their own; a provider that has both may not. */
+function checkExposedTwice(raw: RawConfig): readonly Fault[] {
+  const services = namedServices(raw);
+  const groups = startedTogether(raw);
+  const owners = new Map<string, readonly string[]>();
   const faults: Fault[] = [];
   for (const [service, { expose }] of services) {
     for (const name of Object.keys(expose ?? {})) {
-      const other = owners.get(name);
-      if (other === undefined) owners.set(name, service);
-      else {
-        const why = `\`${other}\` does too, and only one of the two values could count`;
-        const path = ['services', service, 'expose', name];
-        const what = `\`${service}\` exposes \`${name}\``;
-        faults.push({ code: 'config.exposed-twice', path, part: 'key', what, why, todo: 'Rename one of them.' });
-      }
+      const known = owners.get(name) ?? [];
+      owners.set(name, [...known, service]);
+      const other = known.find((one) => groups.some((group) => group.has(one) && group.has(service)));
+      if (other === undefined) continue;
+      const why = `\`${other}\` does too, and only one of the two values could count`;
+      const path = ['services', service, 'expose', name];
+      const what = `\`${service}\` exposes \`${name}\``;
+      const todo = 'Rename one of them, or name in `services` of each provider those that it needs.';
+      faults.push({ code: 'config.exposed-twice', path, part: 'key', what, why, todo });
     }
   }
   return faults;
+}
+
+/** Names of the services that one provider has beside each other: those it names with what they depend on, else all. */
+function startedTogether(raw: RawConfig): readonly ReadonlySet<string>[] {
+  const services = namedServices(raw);
+  const all = new Set(services.map(([name]) => name));
+  const needs = new Map(services.map(([name, service]) => [name, service['depends-on'] ?? []]));
+  const providers = [...(raw.provider ? [raw.provider] : []), ...(raw.providers ?? [])];
+  if (providers.length === 0) return [all];
+  return providers.map((provider) => {
+    if (provider.services === undefined) return all;
+    const names = new Set(provider.services);
+    for (const name of names) for (const other of needs.get(name) ?? []) names.add(other);
+    return names;
+  });
 }
 
 /** Headers name variables; those of the runner and of ourselves hold secrets that no provider may see. */

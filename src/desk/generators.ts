@@ -35,7 +35,7 @@ export const GENERATORS: Readonly<Record<Exclude<GeneratedKind, 'chaos'>, (input
       action: command.action ?? 'org/api-testing-action@v1',
       defaultBranch,
       config,
-      nodeFolders: nodeFolders(facts),
+      nodeFolders: nodeFolders(config, facts),
     }),
   contract: contractTest,
   'provider-states': providerStates,
@@ -52,12 +52,14 @@ export const GENERATORS: Readonly<Record<Exclude<GeneratedKind, 'chaos'>, (input
   integration: integrationTest,
 };
 
-/** The provider's folder, where its packages are locked. */
-function nodeFolders(facts: RepositoryFacts): readonly string[] {
+/** The folders of the providers whose packages are locked: the configured ones, else the one that is found. */
+function nodeFolders({ providers }: Config, facts: RepositoryFacts): readonly string[] {
   const lock = (folder: string) =>
     facts.paths.includes(folder === '' ? 'package-lock.json' : `${folder}/package-lock.json`);
   const found = findProvider(facts);
-  return found !== null && lock(found.folder) ? [found.folder] : [];
+  const likely = found === null ? [] : [found.folder];
+  const configured = providers.filter(({ start }) => start !== null).map(({ directory }) => plainFolder(directory));
+  return [...new Set(configured.length > 1 ? configured : likely)].filter(lock);
 }
 
 function contractTest({ command, config, facts }: GeneratorInput): Generated {

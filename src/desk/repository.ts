@@ -1,7 +1,7 @@
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parsePact } from '../contract/pact-file.ts';
-import { formatOf } from '../detect/formats.ts';
+import { formatOf, type SpecFormat } from '../detect/formats.ts';
 import { compileGlobs } from '../detect/globs.ts';
 import { maySpecify } from '../detect/spec-content.ts';
 import { readWorkingFiles } from '../detect/working-files.ts';
@@ -35,6 +35,7 @@ export async function readFacts(project: Project): Promise<RepositoryFacts> {
     paths,
     texts: new Map(texts.flatMap(([path, text]) => (text === null ? [] : [[path, text] as const]))),
     specs: await readWorkingSpecs(project, paths),
+    others: await readOtherDescriptions(project, paths),
     pacts: await readPacts(project.root, paths),
   };
 }
@@ -54,6 +55,20 @@ export async function readWorkingSpecs(
     specs.push(await readSpec(file, 'head', (sibling) => readText(root, sibling, MAX_SPEC_BYTES)));
   }
   return specs;
+}
+
+/** Descriptions in other formats, wherever they lie. */
+export async function readOtherDescriptions(
+  { root }: Project,
+  paths: readonly string[],
+): Promise<RepositoryFacts['others']> {
+  const found: { path: string; format: SpecFormat }[] = [];
+  for (const path of paths.filter(maySpecify)) {
+    const text = await readText(root, path, MAX_SPEC_BYTES);
+    const format = text === null ? null : formatOf({ path, text });
+    if (format !== null && format !== 'openapi') found.push({ path, format });
+  }
+  return found;
 }
 
 export async function listFiles({ root, git }: Project): Promise<readonly string[]> {

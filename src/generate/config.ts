@@ -1,5 +1,9 @@
 import { parseConfig } from '../config/parse.ts';
-import { type FoundProvider, findPaths, findProvider } from './find-provider.ts';
+import { imageLines, planServices, startLines } from './config-providers.ts';
+import { flow, scalar, section } from './config-text.ts';
+import { consumerName } from './consumer-name.ts';
+import { type FoundProvider, findProvider } from './find-provider.ts';
+import { descriptionsOf, findProviders, type OwnService } from './find-providers.ts';
 import { type FoundService, findServices } from './find-services.ts';
 import type { Generated } from './generated.ts';
 import { pascal } from './names.ts';
@@ -8,34 +12,115 @@ import type { RepositoryFacts } from './repository-facts.ts';
 
 const SCHEMA = 'https://raw.githubusercontent.com/org/api-testing-action/v1/schema/api-testing.schema.json';
 
+/** What is written, part by part, and what a person has to know of it. */
+interface Parts {
+  readonly specs: string;
+  readonly provider: string;
+  readonly services: readonly FoundService[];
+  readonly integration: string;
+  readonly names: readonly string[];
+  /** Whether something here is started. */
+  readonly starts: boolean;
+  readonly notes: readonly string[];
+}
+
 /** A configuration from what the repository says, each line with its reason. It is read back before it is handed out. */
 export function generateConfig(facts: RepositoryFacts, path: string): Generated {
-  const provider = findProvider(facts);
-  const services = provider === null ? [] : findServices(facts, provider.folder);
-  const name = providerName(facts);
+  const consumer = consumerName(facts);
+  const parts = partsOf({ ...facts, pacts: facts.pacts.filter((pact) => pact.consumer !== consumer) }, consumer);
   const sections = [
     `# yaml-language-server: $schema=${SCHEMA}\nversion: 1\n`,
-    renderSpecs(facts),
-    renderProvider(facts, name, provider),
-    renderServices(services),
-    renderIntegration(provider),
-    renderContract(facts, name),
-    renderLoad(provider),
-    renderLater(services, provider),
+    parts.specs,
+    parts.provider,
+    renderServices(parts.services),
+    parts.integration,
+    renderConsumer(consumer),
+    renderContract(facts, [...parts.names, ...(consumer === null ? [] : [consumer])]),
+    renderLoad(facts, parts.starts),
+    renderLater(facts, parts),
   ];
-  const text = sections.filter((section) => section !== '').join('\n');
+  const text = sections.filter((one) => one !== '').join('\n');
   // What is written here must be what the parser takes: a mistake is ours and ends here.
   parseConfig(text, path, {});
   return {
     files: [{ path, text }],
+    notes: [...(parts === NOTHING_PROVIDED ? [] : descriptionNotes(facts)), ...parts.notes],
+    // A run looks at what git knows: without this it would not see the configuration.
+    next: [`git add ${path}`, 'npx api-testing generate workflow', 'npx api-testing run --dry-run --stages all'],
+  };
+}
+
+/** Of a repository that is only a consumer there is nothing to start. */
+function partsOf(facts: RepositoryFacts, consumer: string | null): Parts {
+  const found = findProviders(facts);
+  if (found.services.length > 1) return severalParts(facts, found);
+  const isOnlyConsumer = consumer !== null && facts.pacts.length === 0 && descriptionsOf(facts).length === 0;
+  if (isOnlyConsumer) return NOTHING_PROVIDED;
+  return singleParts(facts, found.services[0] ?? null);
+}
+
+const NOTHING_PROVIDED: Parts = {
+  specs: '',
+  provider: '',
+  services: [],
+  integration: '',
+  names: [],
+  starts: false,
+  notes: [
+    'Its pacts name this repository as their consumer, and nothing describes an API of its own: no provider was written.',
+  ],
+};
+
+function renderConsumer(name: string | null): string {
+  if (name === null) return '';
+  return section('consumer', [`name: ${scalar(name)} # as its pacts write it; with a broker they are published`]);
+}
+
+function singleParts(facts: RepositoryFacts, own: OwnService | null): Parts {
+  const provider = findProvider(facts);
+  const name = providerName(facts);
+  return {
+    specs: renderSpecs(facts),
+    provider: renderProvider(facts, { name, found: provider, dockerfile: own?.dockerfile ?? null }),
+    services: provider === null ? [] : findServices(facts, { home: provider.folder, folder: provider.folder }),
+    integration: renderIntegration(provider),
+    names: [name],
+    starts: provider !== null,
     notes: [
-      ...(facts.specs.length === 0 ? ['No OpenAPI description was found: `specs` has to be written by hand.'] : []),
       ...severalNote(facts),
       ...(provider === null ? ['How the provider is started was not found: complete the lines under `provider`.'] : []),
     ],
-    next: ['npx api-testing generate workflow', 'npx api-testing run'],
   };
 }
+
+function severalParts(facts: RepositoryFacts, found: ReturnType<typeof findProviders>): Parts {
+  const { entries, services, notes } = planServices(facts, found);
+  const items = entries.map(({ lines }) => lines.map((line, at) => `${at === 0 ? '- ' : '  '}${line}`));
+  const tests = entries.flatMap(({ integration }) => integration ?? []);
+  return {
+    specs: '',
+    provider: section('providers', items.flat()),
+    services,
+    integration:
+      tests.length === 0
+        ? ''
+        : `# integration: # the team's own tests run once for each provider: one command has to find out whose turn it is, by PROVIDER_URL\n#   run: ${scalar(tests[0] ?? '')}\n`,
+    names: entries.map(({ name }) => name),
+    starts: entries.some(({ starts }) => starts),
+    notes,
+  };
+}
+
+/** What cannot be done for want of a description that requests are made from. */
+function descriptionNotes({ specs, others }: RepositoryFacts): readonly string[] {
+  if (specs.length > 0) return [];
+  const rest = 'smoke, load, compare and chaos make their requests from OpenAPI and were left out';
+  if (others.length === 0) return [`No OpenAPI description was found: ${rest}. Pact files are compared and verified.`];
+  const formats = [...new Set(others.map(({ format }) => FORMAT_NAMES[format]))].sort().join(' and ');
+  return [`There is ${formats} and no OpenAPI: it is compared, and contracts are verified; ${rest}.`];
+}
+
+const FORMAT_NAMES = { openapi: 'OpenAPI', asyncapi: 'AsyncAPI', graphql: 'GraphQL', protobuf: 'protobuf' } as const;
 
 /** One provider is written: whose each specification is, the repository does not say. */
 function severalNote({ specs }: RepositoryFacts): readonly string[] {
@@ -54,38 +139,31 @@ function providerName(facts: RepositoryFacts): string {
   return most?.[0] ?? pascal(facts.specs[0]?.title ?? 'Provider');
 }
 
-function renderSpecs({ specs }: RepositoryFacts): string {
+function renderSpecs({ specs, others }: RepositoryFacts): string {
+  // Without the line every description of the repository is found, in whatever format.
+  if (others.length > 0) return '';
   if (specs.length === 0)
     return '# specs: [openapi.yaml] # no OpenAPI description was found; without this line they are found by their content\n';
   const files = specs.map(({ file }) => scalar(file)).join(', ');
   return `specs: [${files}] # files with a top-level \`openapi:\` or \`swagger:\`; what they refer to is read with them\n`;
 }
 
-function renderProvider(facts: RepositoryFacts, name: string, found: FoundProvider | null): string {
-  const about = facts.pacts.some(({ provider }) => provider === name)
-    ? 'the name that the pacts use'
-    : 'the title of the specification; pacts have to use the same name';
-  const lines = [`name: ${scalar(name)} # ${about}`];
-  if (found === null)
-    return section('provider', [...lines, '# start: node server.js # how it is started, with PORT in its environment']);
-  const { ready, states, statesSwitch } = findPaths(facts, found.folder);
-  lines.push(
-    `start: ${scalar(found.start)} # ${found.from}; PORT and the addresses of the services are in its environment`,
-  );
-  if (found.folder !== '') lines.push(`directory: ${scalar(found.folder)} # the folder that it is started in`);
-  lines.push(
-    ready === null
-      ? '# ready: /health # a path that answers 2xx when it is ready; without it, its port has to accept connections'
-      : `ready: ${scalar(ready)} # answers 2xx when it is ready`,
-  );
-  if (states !== null) lines.push(`states: ${scalar(states)} # its endpoint for provider states, as its source has it`);
-  if (statesSwitch !== null)
-    lines.push(`env: { ${statesSwitch[0]}: '${statesSwitch[1]}' } # what the endpoint for provider states asks for`);
-  if (found.prepare !== null)
-    lines.push(`base: ${scalar(found.prepare)} # prepares the base's checkout, for the comparison`);
-  return section('provider', lines);
+interface Single {
+  readonly name: string;
+  readonly found: FoundProvider | null;
+  readonly dockerfile: OwnService['dockerfile'];
 }
 
+function renderProvider(facts: RepositoryFacts, { name, found, dockerfile }: Single): string {
+  const about = facts.pacts.some(({ provider }) => provider === name)
+    ? 'the name that the pacts use'
+    : facts.specs.length > 0
+      ? 'the title of the specification; pacts have to use the same name'
+      : 'write its own; pacts have to use the same name';
+  const lines = [`name: ${scalar(name)} # ${about}`];
+  if (found === null) return section('provider', [...lines, ...imageLines(name, dockerfile)]);
+  return section('provider', [...lines, ...startLines(facts, found)]);
+}
 function renderServices(services: readonly FoundService[]): string {
   if (services.length === 0) return '';
   const lines = services.flatMap(({ name, image, env, port, expose, from }) => [
@@ -105,14 +183,17 @@ function renderIntegration(found: FoundProvider | null): string {
   ]);
 }
 
-function renderContract({ pacts }: RepositoryFacts, name: string): string {
-  const about = pacts.filter(({ provider }) => provider === name);
+function renderContract({ pacts }: RepositoryFacts, names: readonly string[]): string {
+  const about = pacts.filter(({ provider, consumer }) => names.includes(provider) || names.includes(consumer));
   const folders = [...new Set(about.map(({ path }) => folderOf(path)))].sort();
   const globs = folders.map((folder) => scalar(folder === '' ? '*.json' : `${folder}/*.json`)).join(', ');
+  const whom = names
+    .filter((name) => about.some((pact) => [pact.provider, pact.consumer].includes(name)))
+    .join(' and ');
   const found =
     folders.length === 0
       ? "# pacts: ['pacts/*.json'] # pact files; none were found"
-      : `pacts: [${globs}] # ${about.length} pact ${about.length === 1 ? 'file' : 'files'} about ${name}`;
+      : `pacts: [${globs}] # ${about.length} pact ${about.length === 1 ? 'file' : 'files'} about ${whom}`;
   const broker = '# broker: ${PACT_BROKER_BASE_URL} # with a Pact Broker, beside the files or instead of them';
   const gate = '# gate: [production] # with a broker: environments that can-i-deploy is asked for';
   if (folders.length === 0)
@@ -120,9 +201,10 @@ function renderContract({ pacts }: RepositoryFacts, name: string): string {
   return section('contract', [found, broker, gate]);
 }
 
-function renderLoad(found: FoundProvider | null): string {
-  const lines = ['smoke: {} # one call of every changed operation, its answer held against the specification'];
-  if (found !== null) {
+function renderLoad({ specs }: RepositoryFacts, starts: boolean): string {
+  if (specs.length === 0) return '';
+  const lines = ['smoke: {} # calls of every changed operation, each answer held against the specification'];
+  if (starts) {
     lines.push(
       'load: # the changed operations, under the load of a common day',
       '  stages: [{ duration: 30s, target: 20 }, { duration: 1m, target: 20 }] # virtual users; write what your traffic is',
@@ -132,33 +214,14 @@ function renderLoad(found: FoundProvider | null): string {
   return section('load', lines);
 }
 
-function renderLater(services: readonly FoundService[], found: FoundProvider | null): string {
-  if (found === null) return '';
+function renderLater({ specs }: RepositoryFacts, { services, starts }: Parts): string {
+  const failOn = 'fail-on: breaking # or consumer-breaking: only what a known consumer uses\n';
+  if (!starts) return '';
+  if (specs.length === 0) return failOn;
   const names = services.map(({ name }) => name).join(', ');
   const chaos =
     names === ''
       ? ''
       : `# chaos: { ready: [${names}] } # pauses, kills and slows the services, and watches recovery; \`npx api-testing generate chaos\`\n`;
-  return `# compare: { mode: standard } # is this commit slower than the base; starts both\n${chaos}fail-on: breaking # or consumer-breaking: only what a known consumer uses\n`;
-}
-
-function section(name: string, lines: readonly string[]): string {
-  return `${name}:\n${lines.map((line) => `  ${line}\n`).join('')}`;
-}
-
-function flow(values: Readonly<Record<string, string>>): string {
-  return `{ ${Object.entries(values)
-    .map(([name, value]) => `${scalar(name)}: ${quoted(value)}`)
-    .join(', ')} }`;
-}
-
-/** Plain where YAML reads the same text back, inside flow collections too. */
-function scalar(text: string): string {
-  const plain =
-    /^[A-Za-z/][\w./@ -]*$/.test(text) && !text.endsWith(' ') && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return plain ? text : quoted(text);
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  return `# compare: { mode: standard } # is this commit slower than the base; starts both\n${chaos}${failOn}`;
 }

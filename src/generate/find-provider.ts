@@ -5,6 +5,8 @@ import { isSource, type RepositoryFacts, textsBelow } from './repository-facts.t
 /** How the provider is started, as far as the repository says. */
 export interface FoundProvider {
   readonly start: string;
+  /** Folder of its own code: below `folder`, where several are started from there. */
+  readonly home: string;
   /** Folder of the command; empty: the root. */
   readonly folder: string;
   /** Where it was read. */
@@ -15,10 +17,15 @@ export interface FoundProvider {
   readonly integration: string | null;
 }
 
-type Finder = (facts: RepositoryFacts, folder: string) => FoundProvider | null;
+type Finder = (facts: RepositoryFacts, folder: string) => readonly FoundProvider[];
 
 /** The first that fits; of several folders the one whose name or dependencies look most like a service. */
 export function findProvider(facts: RepositoryFacts): FoundProvider | null {
+  return everyProvider(facts)[0] ?? null;
+}
+
+/** Everything that looks like it could be started, the likeliest first; one may be there twice, from two manifests. */
+export function everyProvider(facts: RepositoryFacts): readonly FoundProvider[] {
   const manifests = [...facts.texts.keys()].filter((path) =>
     /(?:package\.json|pyproject\.toml|requirements\.txt|manage\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?)$/.test(
       path,
@@ -27,13 +34,9 @@ export function findProvider(facts: RepositoryFacts): FoundProvider | null {
   const folders = [...new Set(manifests.map(folderOf))].sort(
     (a, b) => rank(facts, b) - rank(facts, a) || compare(a, b),
   );
-  for (const folder of folders) {
-    for (const find of [fromPackage, fromPython, fromGo, fromJava]) {
-      const found = find(facts, folder);
-      if (found !== null) return found;
-    }
-  }
-  return null;
+  return folders.flatMap((folder) =>
+    [fromPackage, fromPython, fromGo, fromJava].flatMap((find) => find(facts, folder)),
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -53,7 +56,7 @@ function rank(facts: RepositoryFacts, folder: string): number {
 const fromPackage: Finder = (facts, folder) => {
   const path = at(folder, 'package.json');
   const scripts = scriptsOf(facts.texts.get(path) ?? '');
-  if (scripts['start'] === undefined) return null;
+  if (scripts['start'] === undefined) return [];
   const locked = facts.paths.includes(at(folder, 'package-lock.json'));
   const integration = ['test:integration', 'integration', 'test:it'].find((name) => scripts[name] !== undefined);
   const prefix = folder === '' ? '' : ` --prefix ${folder}`;
@@ -65,16 +68,20 @@ const fromPackage: Finder = (facts, folder) => {
     ...(isPlain && scripts['prestart'] !== undefined ? ['prestart'] : []),
     ...(migration ? [migration] : []),
   ];
-  return {
-    start: startAfter(
-      first.map((name) => `npm run --silent ${name}`),
-      isPlain ? scripts['start'] : 'npm start --silent',
-    ),
-    folder,
-    from: `${[...first, 'start'].map((name) => `scripts.${name}`).join(' and ')} of ${path}`,
-    prepare: `npm ${locked ? 'ci' : 'install'}${prefix}`,
-    integration: integration === undefined ? null : `npm run ${integration}${prefix}`,
-  };
+  const start = startAfter(
+    first.map((name) => `npm run --silent ${name}`),
+    isPlain ? scripts['start'] : 'npm start --silent',
+  );
+  return [
+    {
+      start,
+      home: folder,
+      folder,
+      from: `${[...first, 'start'].map((name) => `scripts.${name}`).join(' and ')} of ${path}`,
+      prepare: `npm ${locked ? 'ci' : 'install'}${prefix}`,
+      integration: integration === undefined ? null : `npm run ${integration}${prefix}`,
+    },
+  ];
 };
 
 function scriptsOf(text: string): Readonly<Record<string, string>> {
@@ -105,38 +112,56 @@ const fromPython: Finder = (facts, folder) => {
   if (facts.texts.has(at(folder, 'manage.py'))) {
     const server = 'python manage.py runserver --noreload 127.0.0.1:$PORT';
     const start = startAfter(['python manage.py migrate --noinput'], server);
-    return { ...common, start, from: at(folder, 'manage.py') };
+    return [{ ...common, home: folder, start, from: at(folder, 'manage.py') }];
   }
-  for (const [path, text] of textsBelow(facts, folder)) {
-    if (!path.endsWith('.py')) continue;
-    const made = /^(\w+)\s*=\s*(FastAPI|Flask|Starlette)\(/m.exec(text);
-    if (made === null) continue;
+  const apps = ownTexts(facts, folder, /^(?:requirements\.txt|pyproject\.toml|manage\.py)$/).flatMap(([path, text]) => {
+    const made = path.endsWith('.py') ? /^(\w+)\s*=\s*(FastAPI|Flask|Starlette)\(/m.exec(text) : null;
+    return made === null ? [] : [{ path, made }];
+  });
+  return apps.map(({ path, made }) => {
     const module = path.slice(folder === '' ? 0 : folder.length + 1, -'.py'.length).replaceAll('/', '.');
     const start =
       made[2] === 'Flask'
         ? `flask --app ${module}:${made[1]} run --port $PORT`
         : `uvicorn ${module}:${made[1]} --port $PORT`;
     const first = facts.paths.includes(at(folder, 'alembic.ini')) ? ['alembic upgrade head'] : [];
-    return { ...common, start: startAfter(first, start), from: path };
-  }
-  return null;
+    const home = apps.length === 1 ? folder : homeBelow(folder, path);
+    return { ...common, home, start: startAfter(first, start), from: path };
+  });
 };
 
+/** The texts below a folder that no manifest of a folder in between has for its own. */
+function ownTexts(facts: RepositoryFacts, folder: string, manifest: RegExp): ReturnType<typeof textsBelow> {
+  const texts = textsBelow(facts, folder);
+  const nested = texts
+    .filter(([path]) => manifest.test(path.slice(path.lastIndexOf('/') + 1)) && folderOf(path) !== folder)
+    .map(([path]) => `${folderOf(path)}/`);
+  return texts.filter(([path]) => !nested.some((inner) => path.startsWith(inner)));
+}
+
+/** Folders inside of a service that hold its code. */
+const INNER = /\/(?:app|src|api|server|cmd)$/;
+
+/** The folder of one service of several that are started from the same place. */
+function homeBelow(folder: string, path: string): string {
+  const own = folderOf(path);
+  return own !== folder && INNER.test(own) ? own.replace(INNER, '') : own;
+}
+
 const fromGo: Finder = (facts, folder) => {
-  if (!facts.texts.has(at(folder, 'go.mod'))) return null;
-  const mains = textsBelow(facts, folder).filter(
+  if (!facts.texts.has(at(folder, 'go.mod'))) return [];
+  const mains = ownTexts(facts, folder, /^go\.mod$/).filter(
     ([path, text]) => path.endsWith('.go') && /^package main$/m.test(text),
   );
-  const [main] = mains.map(([path]) => folderOf(path)).sort(compare);
-  if (main === undefined) return null;
-  const inside = main.slice(folder === '' ? 0 : folder.length + 1);
-  return {
-    start: `go run ./${inside}`,
+  const folders = [...new Set(mains.map(([path]) => folderOf(path)))].sort(compare);
+  return folders.map((main) => ({
+    start: `go run ./${main.slice(folder === '' ? 0 : folder.length + 1)}`,
+    home: folders.length === 1 ? folder : main,
     folder,
     from: main === '' ? 'main.go' : `${main}/`,
     prepare: null,
     integration: null,
-  };
+  }));
 };
 
 const fromJava: Finder = (facts, folder) => {
@@ -145,14 +170,14 @@ const fromJava: Finder = (facts, folder) => {
   const pom = facts.texts.get(at(folder, 'pom.xml'));
   if (pom?.includes('spring-boot')) {
     const start = `${wrapped('mvnw', 'mvn')} -q spring-boot:run -Dspring-boot.run.arguments=--server.port=$PORT`;
-    return { start, folder, from: at(folder, 'pom.xml'), prepare: null, integration: null };
+    return [{ start, home: folder, folder, from: at(folder, 'pom.xml'), prepare: null, integration: null }];
   }
   const gradle = ['build.gradle', 'build.gradle.kts']
     .map((name) => at(folder, name))
     .find((path) => facts.texts.get(path)?.includes('spring'));
-  if (gradle === undefined) return null;
+  if (gradle === undefined) return [];
   const start = `SERVER_PORT=$PORT ${wrapped('gradlew', 'gradle')} --quiet bootRun`;
-  return { start, folder, from: gradle, prepare: null, integration: null };
+  return [{ start, home: folder, folder, from: gradle, prepare: null, integration: null }];
 };
 
 function at(folder: string, name: string): string {

@@ -1,6 +1,8 @@
 import { isObject } from '../model/object.ts';
 import { familyOf, hasTag, type ImageFamily } from '../tools/image-client.ts';
 import { parseText } from '../yaml/parse.ts';
+import type { FoundProvider } from './find-provider.ts';
+import { wordsOf } from './names.ts';
 import { isSource, type RepositoryFacts, textsBelow } from './repository-facts.ts';
 
 export interface FoundService {
@@ -81,19 +83,26 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** What the provider needs: what a compose file of the repository starts, else what its client libraries talk to. */
-export function findServices(facts: RepositoryFacts, folder: string): readonly FoundService[] {
+export function findServices(
+  facts: RepositoryFacts,
+  { home, folder }: Pick<FoundProvider, 'home' | 'folder'>,
+): readonly FoundService[] {
   const composed = [...facts.texts]
     .filter(([path]) => /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(path))
     .flatMap(([path, text]) => fromCompose(path, text));
-  const sources = textsBelow(facts, folder)
+  const sources = textsBelow(facts, home)
     .filter(([path]) => isSource(path))
     .map(([, text]) => text);
   const manifests = textsBelow(facts, folder).filter(([path]) => !isSource(path));
   return KINDS.flatMap((kind): readonly FoundService[] => {
-    const listed = composed.find(({ image }) => familyOf(image) === kind.family);
+    const fitting = composed.filter(({ image }) => familyOf(image) === kind.family);
+    // Of several databases the one that has the service's name is its own.
+    const words = wordsOf(home.slice(home.lastIndexOf('/') + 1));
+    const listed = fitting.find(({ name }) => wordsOf(name).some((word) => words.includes(word))) ?? fitting[0];
     const manifest = manifests.find(([, text]) => kind.clients.test(text));
     if (listed === undefined && manifest === undefined) return [];
-    const env = listed?.env ?? kind.env;
+    // What a compose file takes from the machine is not known here, and without a password a database does not start.
+    const env = { ...kind.env, ...listed?.env };
     const variable =
       sources.map((text) => kind.variables.exec(text)?.[1]).find((name) => name !== undefined) ?? kind.variable;
     return [

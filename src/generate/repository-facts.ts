@@ -1,3 +1,4 @@
+import type { SpecFormat } from '../detect/formats.ts';
 import type { ApiSpec } from '../model/api.ts';
 
 /** What the generators know of a repository: its files' names, and the texts of those that say how it is started and what it needs. */
@@ -7,6 +8,8 @@ export interface RepositoryFacts {
   /** Manifests, compose files and sources, by path; what is too large or not text is absent. */
   readonly texts: ReadonlyMap<string, string>;
   readonly specs: readonly ApiSpec[];
+  /** Descriptions in other formats than OpenAPI, which no request can be made from. */
+  readonly others: readonly { readonly path: string; readonly format: SpecFormat }[];
   readonly pacts: readonly PactFact[];
 }
 
