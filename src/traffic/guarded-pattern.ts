@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import { type PatternRisk, riskOf } from './pattern-risk.ts';
+import { parsePattern, waysOf } from './pattern-risk.ts';
 
 /**
  * How long one pattern may look at one value. A pattern comes from a pull request and may backtrack for hours;
@@ -23,9 +23,9 @@ const script = new Script('pattern.test(text)');
 /** A regular expression of ECMAScript that gives up after {@link PATTERN_DEADLINE_MS}: `test` then throws {@link PatternTimeout}. */
 export function guardedPattern(source: string, flags: string): Pattern {
   const pattern = readPattern(source, flags);
-  const risk = riskOf(source, pattern.unicode);
+  const tree = parsePattern(source, pattern.unicode);
   return {
-    test: (text) => (isHarmless(risk, text.length) ? pattern.test(text) : testInTime(pattern, text)),
+    test: (text) => (isHarmless(tree, text.length) ? pattern.test(text) : testInTime(pattern, text)),
     toString: () => String(pattern),
   };
 }
@@ -43,10 +43,10 @@ function readPattern(source: string, flags: string): RegExp {
   }
 }
 
-function isHarmless(risk: PatternRisk | null, length: number): boolean {
-  if (risk === null) return false;
-  const steps = risk.nested ? 3 ** length : length ** (risk.repetitions + 1);
-  return steps <= HARMLESS_STEPS;
+/** Each way may be tried from every place of the text. */
+function isHarmless(tree: ReturnType<typeof parsePattern>, length: number): boolean {
+  const ways = waysOf(tree, length);
+  return ways !== null && ways * (length + 1) <= HARMLESS_STEPS;
 }
 
 function testInTime(pattern: RegExp, text: string): boolean {

@@ -1,41 +1,43 @@
-import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
+import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
-/** A repetition of this many counts as one without end. */
-const MANY = 10;
-
-/** How long a pattern may take, by its form. */
-export interface PatternRisk {
-  /** Repetitions one after the other: the steps grow with the length of the text to this power, plus one. */
-  readonly repetitions: number;
-  /** Whether a repeated part can itself match in several ways: the steps may double with every character. */
-  readonly nested: boolean;
+/**
+ * How many ways a backtracking engine may try at most, from one place of a text of `length` characters, before it knows that the
+ * pattern does not match there: every choice counts, at every place. Infinity where the number is too large to write; null where the
+ * pattern cannot be parsed, and nothing is known.
+ */
+export function waysOf(pattern: AST.Pattern | null, length: number): number | null {
+  return pattern === null ? null : ofAlternatives(pattern.alternatives, length);
 }
 
-/** Null where the pattern cannot be parsed: nothing is known then. */
-export function riskOf(source: string, unicode: boolean): PatternRisk | null {
-  const pattern = parsePattern(source, unicode);
-  if (pattern === null) return null;
-  let repetitions = 0;
-  let nested = false;
-  let inside = 0;
-  visitRegExpAST(pattern, {
-    onQuantifierEnter(quantifier) {
-      if (inside > 0) nested = true;
-      if (quantifier.max < MANY) return;
-      repetitions += 1;
-      inside += 1;
-    },
-    onQuantifierLeave(quantifier) {
-      if (quantifier.max >= MANY) inside -= 1;
-    },
-    onAlternativeEnter(alternative) {
-      if (inside > 0 && alternative.parent.alternatives.length > 1) nested = true;
-    },
-    onBackreferenceEnter() {
-      nested = true;
-    },
-  });
-  return { repetitions, nested };
+function ofAlternatives(alternatives: readonly AST.Alternative[], length: number): number {
+  return alternatives.reduce((sum, { elements }) => sum + ofElements(elements, length), 0);
+}
+
+function ofElements(elements: readonly AST.Element[], length: number): number {
+  return elements.reduce((product, element) => product * ofElement(element, length), 1);
+}
+
+function ofElement(element: AST.Element, length: number): number {
+  switch (element.type) {
+    case 'Group':
+    case 'CapturingGroup':
+      return ofAlternatives(element.alternatives, length);
+    case 'Assertion':
+      return 'alternatives' in element ? ofAlternatives(element.alternatives, length) : 1;
+    case 'Quantifier':
+      return ofRepetition(element, length);
+    default:
+      return 1;
+  }
+}
+
+/** One way for every number of rounds; each round that may be taken needs a character, those that must be taken need none. */
+function ofRepetition({ min, max, element }: AST.Quantifier, length: number): number {
+  const once = ofElement(element, length);
+  const most = Math.max(min, Math.min(max, length + 1));
+  if (once === 1) return most - min + 1;
+  // The sum of the powers from `min` to `most`, of which the last is the largest.
+  return once ** most * (most - min + 1);
 }
 
 /** The syntax tree of an ECMAScript pattern, as written for Unicode mode or without; null where it is neither. */
