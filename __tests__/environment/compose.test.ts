@@ -32,6 +32,7 @@ describe('a compose file', () => {
         start: null,
         service: 'app',
         port: 6379,
+        transports: { words: 6380 },
         services: ['db'],
         env: { PRICE: '5 $X $$' },
       }),
@@ -45,6 +46,8 @@ describe('a compose file', () => {
       expect(environment.variables['DATABASE_URL']).toMatch(/@[\w.]+:\d+\/postgres$/u);
       expect(environment.variables['DATABASE_URL']).not.toContain(':5432/');
       expect(environment.baseUrl).toMatch(/^http:\/\/[\w.]+:\d+$/u);
+      expect(environment.transports).toEqual({ words: expect.any(Number) });
+      expect(environment.transports?.['words']).not.toBe(6380);
       expect(await inContainer(session, 'db', 'psql -U postgres -Atc "SELECT count(*) FROM migrated"')).toBe('0');
       expect(await inContainer(session, 'app', 'printenv PRICE')).toBe('5 $X $$');
       expect(await inContainer(session, 'app', 'printenv COST')).toBe('7 $Y');

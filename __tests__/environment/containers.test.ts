@@ -23,6 +23,13 @@ describe('planContainer', () => {
     expect(options.Labels).toMatchObject({ [ENVIRONMENT_LABEL]: 'e-1' });
   });
 
+  it('asks for a free port for each that the container listens on, once', () => {
+    const { ExposedPorts, HostConfig } = planContainer({ ...plan, morePorts: [50_051, 6379] }, owner);
+    const free = [{ HostIp: '127.0.0.1', HostPort: '0' }];
+    expect(HostConfig.PortBindings).toEqual({ '6379/tcp': free, '50051/tcp': free });
+    expect(Object.keys(ExposedPorts)).toEqual(['6379/tcp', '50051/tcp']);
+  });
+
   it('asks for a port on every address where Docker is elsewhere', () => {
     const options = planContainer(plan, { ...owner, host: '172.17.0.1' });
     expect(options.HostConfig.PortBindings).toEqual({ '6379/tcp': [{ HostIp: '', HostPort: '0' }] });

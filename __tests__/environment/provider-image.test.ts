@@ -57,6 +57,22 @@ describe('a provider from an image', () => {
     expect(trial.leftBehind()).toEqual([]);
   });
 
+  it('with Docker: is reached at a free port for each of its transports', async () => {
+    const command = [
+      'perl',
+      '-MIO::Socket::INET',
+      '-e',
+      `my $child = fork; $ENV{PORT} = 50051 if $child == 0; ${SERVER}`,
+    ];
+    const trial = makeTrial(workspace, { provider: { ...provider, command, transports: { grpc: 50_051 } } });
+    await using environment = await startEnvironment(trial.request);
+    const port = environment.transports?.['grpc'];
+    expect(port).not.toBe(50_051);
+    expect(String(port)).not.toBe(environment.variables['PORT']);
+    const ask = () => fetch(`http://127.0.0.1:${port}/anything`).then((answer) => answer.text(), String);
+    await expect.poll(ask, { timeout: GENEROUS_MS }).toBe('ok');
+  });
+
   it('with Docker: is counted where its port is published, whatever port it has inside', async () => {
     const trial = makeTrial(workspace, { provider });
     await using environment = await startEnvironment(trial.request);

@@ -167,7 +167,7 @@ const provider = record('The service whose API it is.', {
         additionalProperties: { type: 'integer', minimum: 1, maximum: 65_535 },
         examples: [{ grpc: 50_051 }],
       }),
-      'Port on the host of the provider for each transport of a Pact plugin that has one of its own: `{ grpc: 50051 }`. Default: the port of the provider.',
+      'Port for each transport of a Pact plugin that the provider serves elsewhere than at `port`: `{ grpc: 50051 }`; with `image` or `service` the one inside the container. Default: `port`.',
     ),
   ),
   base: Type.Optional(text('Shell command that prepares the base checkout for the comparison.', ['npm ci'])),

@@ -115,7 +115,7 @@ export interface ComposeChanges {
   /** Address that published ports are bound to. */
   readonly hostIp: string;
   /** Ports that are published beside those the file publishes, by service. */
-  readonly ports: ReadonlyMap<string, number>;
+  readonly ports: ReadonlyMap<string, readonly number[]>;
   /** Environment that is added, by service. */
   readonly environment: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Network that every service joins too; null: none. */
@@ -156,9 +156,9 @@ function omitName<T extends object | null>(one: T): Omit<NonNullable<T>, 'name'>
 
 function changeService(name: string, service: ComposeServiceModel, changes: ComposeChanges): ComposeServiceModel {
   const { container_name: _, ...rest } = service;
-  const wanted = changes.ports.get(name);
+  const wanted = changes.ports.get(name) ?? [];
   const targets = (service.ports ?? []).filter(({ protocol }) => protocol === undefined || protocol === 'tcp');
-  const published = new Set([...targets.map(({ target }) => target), ...(wanted === undefined ? [] : [wanted])]);
+  const published = new Set([...targets.map(({ target }) => target), ...wanted]);
   const joins = changes.network !== null && service.network_mode === undefined;
   return {
     ...rest,

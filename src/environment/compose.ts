@@ -109,13 +109,16 @@ function isBelow(root: string, path: string): boolean {
 
 function changesOf({ request, compose, place }: ComposeRequest) {
   const { provider } = request;
-  const ports = compose.services.flatMap(({ name, port }) => (port === null ? [] : [[name, port] as const]));
-  const own = provider.service === null || provider.port === null ? [] : [[provider.service, provider.port] as const];
+  const ports = compose.services.flatMap(({ name, port }) =>
+    port === null ? [] : [[name, [port] as readonly number[]] as const],
+  );
+  const { service, port, transports = {} } = provider;
+  const own = [...(port === null ? [] : [port]), ...Object.values(transports)];
   return {
     labels: ownLabels(place),
     serviceLabel: SERVICE_LABEL,
     hostIp: loopbackFor(place.host),
-    ports: new Map([...ports, ...own]),
+    ports: new Map([...ports, ...(service === null || own.length === 0 ? [] : [[service, own] as const])]),
     environment: new Map(provider.service === null ? [] : [[provider.service, provider.env]]),
     network: place.network,
   };

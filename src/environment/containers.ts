@@ -38,6 +38,8 @@ export interface ContainerSpec {
   readonly env: Readonly<Record<string, string>>;
   /** Port inside the container that is mapped; null: none. */
   readonly port: number | null;
+  /** Ports inside that are mapped beside it. Absent: none. */
+  readonly morePorts?: readonly number[];
   /** Absolute paths on the machine, each read-only at its target. */
   readonly mounts: readonly { readonly source: string; readonly target: string }[];
 }
@@ -68,7 +70,9 @@ export function ownLabels({ environment, session, owner }: Omit<ContainerOwner, 
  * bound to loopback alone, so that a test database with a test password is not offered to the network.
  */
 export function planContainer(spec: ContainerSpec, owner: ContainerOwner): ContainerOptions {
-  const key = portKey(spec.port);
+  const ports = [spec.port, ...(spec.morePorts ?? [])];
+  const keys = [...new Set(ports.map(portKey).filter((key) => key !== null))];
+  const binding = { HostIp: loopbackFor(owner.host), HostPort: '0' };
   const mounts = spec.mounts.map(({ source, target }) => ({
     Type: 'bind' as const,
     Source: source,
@@ -80,9 +84,9 @@ export function planContainer(spec: ContainerSpec, owner: ContainerOwner): Conta
     ...(spec.command !== null && { Cmd: [...spec.command] }),
     Env: Object.entries(spec.env).map(([name, value]) => `${name}=${value}`),
     Labels: { ...ownLabels(owner), [SERVICE_LABEL]: spec.name },
-    ExposedPorts: key === null ? {} : { [key]: {} },
+    ExposedPorts: Object.fromEntries(keys.map((key) => [key, {}])),
     HostConfig: {
-      PortBindings: key === null ? {} : { [key]: [{ HostIp: loopbackFor(owner.host), HostPort: '0' }] },
+      PortBindings: Object.fromEntries(keys.map((key) => [key, [binding]])),
       ...(mounts.length > 0 && { Mounts: mounts }),
       ...(owner.network !== null && { NetworkMode: owner.network }),
     },

@@ -1,5 +1,6 @@
 // [door] runs the provider in a container: from an image, or as a service of the compose file.
 import type { ProviderConfig } from '../model/config.ts';
+import { mappedAddress } from '../tools/mapped-address.ts';
 import { quoteLog } from '../tools/quote-log.ts';
 import { relayLines } from '../tools/relay-lines.ts';
 import type { ComposeProvider } from './compose.ts';
@@ -30,11 +31,12 @@ export async function startProviderContainer(
 ): Promise<ReadyProvider> {
   const { provider } = request;
   const { docker } = place;
-  const { port, command } = provider;
+  const { port, command, transports = {} } = provider;
   const image = await obtainImage(docker.runtime, provider.image ?? '', docker);
   const env = { ...exposed, ...provider.env, ...(port !== null && { PORT: String(port) }) };
   const started = performance.now();
-  const options = planContainer({ name: 'provider', image, command, env, port, mounts: [] }, docker);
+  const morePorts = Object.values(transports);
+  const options = planContainer({ name: 'provider', image, command, env, port, morePorts, mounts: [] }, docker);
   const id = await startContainer(docker.runtime, options);
   return watchContainer(request, { id, started }, place);
 }
@@ -70,6 +72,7 @@ async function watchContainer(
   const handle = docker.runtime.container.getById(id);
   return {
     baseUrl: `http://${address?.host}:${address?.port}`,
+    transports: await mappedTransports(provider, id, docker),
     readyMs,
     tail: (lines) => tail.slice(-lines),
     exited: () => end.how,
@@ -91,6 +94,21 @@ async function watchContainer(
       },
     },
   };
+}
+
+/** A transport's port is published beside the provider's own; one that Docker did not map is left as it was named. */
+async function mappedTransports(
+  { transports = {} }: ProviderConfig,
+  id: string,
+  { runtime }: DockerPlace,
+): Promise<Readonly<Record<string, number>>> {
+  if (Object.keys(transports).length === 0) return {};
+  const { ports } = await inspectContainer(runtime, id);
+  const { host } = runtime.info.containerRuntime;
+  const mapped = Object.entries(transports).map(
+    ([name, port]) => [name, mappedAddress(ports, `${port}/tcp`, host)?.port ?? port] as const,
+  );
+  return Object.fromEntries(mapped);
 }
 
 function asService(provider: ProviderConfig) {

@@ -14,6 +14,8 @@ import { workspaceFolder } from './workspace-folder.ts';
 export interface ReadyProvider {
   /** Without a trailing slash. */
   readonly baseUrl: string;
+  /** Ports by the transports of `provider.transports`, as they are reached from here. */
+  readonly transports: Readonly<Record<string, number>>;
   readonly readyMs: number;
   /** Its last lines, oldest first. */
   tail(lines: number): readonly string[];
@@ -48,6 +50,7 @@ export async function startProviderProcess(
   const meter = running.pid === null ? null : meterProcess(running.pid);
   return {
     baseUrl,
+    transports: provider.transports ?? {},
     readyMs,
     tail: (lines) => running.tail(lines),
     exited: () => {

@@ -18,6 +18,8 @@ export interface Environment extends AsyncDisposable {
   /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly statesUrl: string | null;
+  /** Ports by the transports of `provider.transports`, as they are reached from here. Absent: it has none. */
+  readonly transports?: Readonly<Record<string, number>>;
   readonly services: readonly ServiceReport[];
   readonly providerReadyMs: number;
   /** Addresses of the services as their `expose` says, PROVIDER_URL and PORT. */
@@ -96,10 +98,11 @@ function describe(
   ready: ReadyProvider,
 ): Omit<Environment, typeof Symbol.asyncDispose> {
   const { provider } = request;
-  const { baseUrl, readyMs, tail, exited, usage, pin } = ready;
+  const { baseUrl, transports, readyMs, tail, exited, usage, pin } = ready;
   request.log(`${provider.name} is ready after ${inSeconds(readyMs)} at ${baseUrl}.`);
   return {
     baseUrl,
+    transports,
     statesUrl: provider.states === null ? null : new URL(provider.states, `${baseUrl}/`).href,
     services: running.services.map(({ report }) => report),
     providerReadyMs: readyMs,

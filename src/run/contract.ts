@@ -181,7 +181,7 @@ function toContractTarget(target: Target, run: ProviderRun): ContractTarget {
         statesUrl: target.environment.statesUrl,
         stateScripts: stateScriptsOf(run, target.environment.variables),
         messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
-        transports: run.scope.provider?.transports ?? {},
+        transports: target.environment.transports ?? {},
         ended: () => endOf(target.environment),
       };
     case 'address':
