@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { n as HELP, r as parseArguments } from "./chunks/desk-arguments.js";
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
+import { t as useProxies } from "./chunks/tools-proxies.js";
 import { readFileSync } from "node:fs";
 
 // src/cli.ts
@@ -16,6 +17,7 @@ process.stdout.on("error", (error) => {
 });
 async function main(words) {
 	checkNode();
+	for (const problem of useProxies()) process.stderr.write(`${describeProblem(problem)}\n`);
 	const command = parseArguments(words);
 	switch (command.kind) {
 		case "help":

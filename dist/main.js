@@ -3,12 +3,13 @@ import { n as readInputs, r as checkNameOf, t as readFallback } from "./chunks/a
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { n as run, r as emptyResult } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
-import { p as isMissed } from "./chunks/verdict-acceptance.js";
+import { m as isMissed } from "./chunks/verdict-acceptance.js";
 import { a as guardProcess, c as workspace, i as openSecrets, n as readPayload, o as docsUrl, r as openLog, s as openRunner, t as readEvent } from "./chunks/action-event.js";
 import { a as openReporting, i as openAccess, n as historyOf, o as tellRequester, r as keepIssue, t as claimsOf } from "./chunks/runner-reporting.js";
 import { n as parseCommand } from "./chunks/action-command.js";
 import { t as Payload } from "./chunks/action-payload.js";
 import { t as parseRepository } from "./chunks/action-run-place.js";
+import { t as useProxies } from "./chunks/tools-proxies.js";
 import { join, relative, resolve } from "node:path";
 import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
 
@@ -260,9 +261,11 @@ async function joinPullRequest(event, inputs) {
 // src/main.ts
 /** The Action: inputs and event in; comment, check, summary, outputs and exit code out. */
 async function main() {
+	const unusableProxies = useProxies();
 	const { inputs: given, unusable } = readUsableInputs();
 	const secrets = openSecrets(given.secrets);
 	const log = openLog(secrets);
+	for (const problem of unusableProxies) log.warning(problem);
 	const start = await openStart(given, log);
 	if (start === null) return;
 	const { event, command } = start;

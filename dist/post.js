@@ -5,6 +5,7 @@ import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
 import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
+import { t as useProxies } from "./chunks/tools-proxies.js";
 import { sep } from "node:path";
 import { rm } from "node:fs/promises";
 
@@ -45,6 +46,7 @@ async function removeLeftovers() {
 		force: true
 	});
 }
+useProxies();
 for (const [what, step] of [...CHECKS.map(([check, concluded]) => ["The check run could not be concluded", () => concludeOpenCheck(check, concluded)]), ["What the run left behind could not be removed", removeLeftovers]]) try {
 	await step();
 } catch (thrown) {

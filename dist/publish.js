@@ -9,6 +9,7 @@ import { t as composeReport } from "./chunks/report-annotations.js";
 import { i as readText, r as asObject } from "./chunks/github-shape.js";
 import { a as openReporting, i as openAccess } from "./chunks/runner-reporting.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
+import { t as useProxies } from "./chunks/tools-proxies.js";
 
 // src/github/default-branch.ts
 /** The branch that pull requests go to unless they say otherwise. Throws GitHubError. */
@@ -80,9 +81,11 @@ async function findFacts(result, { github, run, config }) {
 // src/publish.ts
 /** The second front door: tells what a run without rights found. It runs nothing, and writes nothing to disk. */
 async function publish() {
+	const unusableProxies = useProxies();
 	const inputs = readInputs();
 	const secrets = openSecrets(inputs.secrets);
 	const log = openLog(secrets);
+	for (const problem of unusableProxies) log.warning(problem);
 	const { GITHUB_REPOSITORY: repository = "", GITHUB_API_URL, GITHUB_SERVER_URL } = process.env;
 	const github = await openAccess(parseRepository(repository), inputs.token);
 	const run = await readFirstRun(github);

@@ -180,6 +180,57 @@ describe('the contract stage of a consumer', () => {
     expect(refused.lines.at(-1)).toContain('The broker was not asked what became of its webhooks');
   });
 
+  it('names what a provider does not keep, with its run, at the line of the interaction', async () => {
+    const self = '/pacts/provider/orders-api/consumer/web-app/pact-version/abc/verification-results/7';
+    const failed = {
+      summary: { deployable: false, reason: 'no' },
+      matrix: [
+        {
+          consumer: { name: 'web-app', version: { number: EVENT.headSha } },
+          provider: { name: 'orders-api', version: { number: 'd873daee330ad67b64064bf1312e6b38283fdeca' } },
+          verificationResult: { success: false, _links: { self: { href: self } } },
+        },
+      ],
+    };
+    const stored = {
+      providerName: 'orders-api',
+      providerApplicationVersion: 'd873daee330ad67b64064bf1312e6b38283fdeca',
+      buildUrl: 'https://ci.example/7',
+      testResults: [
+        { interactionId: 'one', success: false, mismatches: [{ identifier: '$', description: 'no `note`' }] },
+        { interactionId: 'two', success: true },
+        { interactionId: 'gone', success: false, mismatches: [{ exception: { message: 'refused' } }] },
+      ],
+      _links: { 'pb:pact-version': { href: '/pacts/provider/orders-api/consumer/web-app/pact-version/abc' } },
+    };
+    const pact = { interactions: [{ _id: 'one', description: 'a request for an order' }], _links: {} };
+    const answer = broker(() => failed);
+    const { result } = await runWith((request, response) => {
+      if (request.url === self) return hal(response, 200, stored);
+      if (request.url.endsWith('/pact-version/abc')) return hal(response, 200, pact);
+      answer(request, response);
+    });
+    expect(result.outcome).toBe('failed');
+    const notKept = result.findings.filter(({ rule }) => rule === 'contract.interaction.not-kept');
+    expect(notKept).toMatchObject([
+      {
+        severity: 'warning',
+        message:
+          'orders-api d873dae does not keep "a request for an order": $: no `note` (its run: https://ci.example/7)',
+        location: { file: 'pacts/a.json', line: 9 },
+      },
+      { message: 'orders-api d873dae does not keep the pact: refused (its run: https://ci.example/7)' },
+    ]);
+    const gate = result.findings.find(({ rule }) => rule === 'contract.gate.not-deployable');
+    expect(gate?.todo).toContain('ask only for what the deployed one answers');
+
+    const refused = await runWith((request, response) =>
+      request.url === self ? hal(response, 418, {}) : answer(request, response),
+    );
+    expect(refused.result).toMatchObject({ outcome: 'failed', problems: [] });
+    expect(refused.lines.at(-1)).toContain('The broker was not asked what failed');
+  });
+
   it('asks, and publishes nothing, where another job publishes', async () => {
     const { result, seen } = await runWith(
       broker(() => YES),
@@ -195,7 +246,7 @@ describe('the contract stage of a consumer', () => {
   it.each([
     ['desk', 'full', 'skipped', 'not-available', 'pacts of a desk are not published'],
     ['merge_group', 'full', 'skipped', 'not-available', 'pacts of a merge_group are not published'],
-    ['pull_request', 'no-secrets', 'skipped', 'needs-secret', 'from a fork'],
+    ['pull_request', 'no-secrets', 'skipped', 'needs-secret', 'needs a secret (from a fork)'],
   ] as const)('sends nothing to the broker from a %s with trust %s', async (name, trust, outcome, skip, why) => {
     const event = { ...EVENT, name, trust, trustReason: trust === 'full' ? null : 'from a fork' };
     const { result, seen } = await runWith(

@@ -247,6 +247,18 @@ const CONSUMER: readonly Row[] = [
       ['consumer-stage', 'only reports unknown where the configuration says so, and no as ever'],
     ],
   ],
+  [
+    'what a provider does not keep',
+    [
+      ['consumer-stage', 'names what a provider does not keep, with its run, at the line of the interaction'],
+      ['../run/consumer', 'says no where the main branch fails, and does not wait for it'],
+    ],
+  ],
+  [
+    'every commit, where the specification did not change',
+    [['../run/consumer', 'has its contracts verified with `when: always`, and no other stage']],
+  ],
+  ['a matrix of a thousand consumers', [['broker', 'is asked for in parts: %s']]],
   ['the matrix', [['../run/consumer', 'passes once the provider’s main branch has verified them, with the matrix']]],
   [
     'records and their reverses, on push and by input',

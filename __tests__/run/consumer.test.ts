@@ -67,7 +67,7 @@ describe('a repository that is a consumer, without a broker that it may speak to
       outcome: 'skipped',
       skip: 'needs-secret',
       problems: [],
-      reason: '1 pact with 1 interaction not published: a fork',
+      reason: '1 pact with 1 interaction not published: needs a secret (a fork)',
     });
     expect(ran.result.verdict.conclusion).toBe('success');
   });
@@ -226,10 +226,17 @@ describe('with Docker: a consumer and a real Pact Broker', () => {
     await put(`/pacticipants/${provider}/branches/main/versions/${version}`, 'PUT', {});
     await broker.setMainBranch(provider, 'main');
     const pact = (await broker.get(`/pacts/provider/${provider}/consumer/${consumer}/version/${head}`)) as {
+      interactions: readonly { _id: string }[];
       _links: Record<string, { href: string }>;
     };
+    const mismatches = [{ attribute: 'body', identifier: '$.receipt', description: 'is missing' }];
+    const testResults = pact.interactions.map(({ _id }) => ({
+      interactionId: _id,
+      success,
+      ...(!success && { mismatches }),
+    }));
     const href = pact._links['pb:publish-verification-results']?.href ?? '';
-    await put(new URL(href).pathname, 'POST', { success, providerApplicationVersion: version, testResults: [] });
+    await put(new URL(href).pathname, 'POST', { success, providerApplicationVersion: version, testResults });
   }
 
   it('publishes the head’s pacts, waits for the provider with a word in the log, and then says unknown, not no', async () => {
@@ -280,13 +287,20 @@ describe('with Docker: a consumer and a real Pact Broker', () => {
   });
 
   it('says no where the main branch fails, and does not wait for it', async () => {
-    const { repository, base, head } = change('no');
+    const { repository, base, head, path, provider } = change('no');
     await runOn(repository, { base, head }, { brokerUrl: broker.url });
     await providerVerifies('no', 'prov-1', false, head);
     const ran = await runOn(repository, { base, head }, { brokerUrl: broker.url });
     expect(ran.stage('contract')).toMatchObject({
       outcome: 'failed',
-      findings: [{ rule: 'contract.gate.not-mergeable' }],
+      findings: [
+        { rule: 'contract.gate.not-mergeable' },
+        {
+          rule: 'contract.interaction.not-kept',
+          message: `${provider} prov-1 does not keep "a request for an order": $.receipt: is missing`,
+          location: { file: path },
+        },
+      ],
       detail: { pacts: [{ verification: 'failed', published: true }] },
     });
     expect(ran.lines.filter((line) => line.startsWith('waiting for'))).toEqual([]);

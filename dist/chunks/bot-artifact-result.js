@@ -16,7 +16,7 @@ import { t as findPullRequests } from "./github-pull-request2.js";
 import { n as listToldChecks, t as compareStamps } from "./github-told-checks.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { r as decide, t as raiseSpared } from "./run-spare.js";
-import { S as nameCommands, y as acceptChanges } from "./verdict-acceptance.js";
+import { C as nameCommands, b as acceptChanges } from "./verdict-acceptance.js";
 import { o as formatList } from "./model-http-operation.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32, inflateRawSync } from "node:zlib";
@@ -50,13 +50,33 @@ function readWorkflowRun(github, id) {
 }
 /** The ended runs of a commit for its pull request, newest first. */
 async function listHeadRuns(github, headSha) {
+	return listRuns(github, headSha, {
+		event: "pull_request",
+		status: "completed"
+	});
+}
+/** Events whose runs are for a commit that somebody who may write has brought here; of a pull request where its head is here. */
+const WRITERS_EVENTS = /* @__PURE__ */ new Set([
+	"push",
+	"pull_request",
+	"merge_group",
+	"workflow_dispatch",
+	"repository_dispatch",
+	"deployment_status",
+	"schedule"
+]);
+/** Any run of a commit, ended or not, that had the rights to report by itself; null where there is none. */
+async function findOwnRun(github, headSha) {
+	const { owner, name } = github.repository;
+	return (await listRuns(github, headSha, {})).find((run) => WRITERS_EVENTS.has(run.event) && isOwn(run, `${owner}/${name}`) && !isDependabot(run)) ?? null;
+}
+async function listRuns(github, headSha, only) {
 	return (await github.list({
 		purpose: `list the workflow runs of ${headSha.slice(0, 7)}`,
 		route: "GET /repos/{owner}/{repo}/actions/runs",
 		parameters: {
 			head_sha: headSha,
-			event: "pull_request",
-			status: "completed"
+			...only
 		},
 		key: "workflow_runs",
 		parse: parseHeadRun
@@ -76,7 +96,14 @@ function newestOfEach(runs) {
 /** Whether the run could not report by itself: GitHub gave it a token that only reads. */
 function needsPublishing(run, repository) {
 	if (run.event !== "pull_request") return false;
-	return !(run.headRepository?.toLowerCase() === repository.toLowerCase()) || run.actor?.toLowerCase() === "dependabot[bot]";
+	return !isOwn(run, repository) || isDependabot(run);
+}
+/** Whether the commit is of a branch of this repository, `owner/name`. */
+function isOwn({ headRepository }, repository) {
+	return headRepository?.toLowerCase() === repository.toLowerCase();
+}
+function isDependabot({ actor }) {
+	return actor?.toLowerCase() === "dependabot[bot]";
 }
 
 // src/bot/artifact-result.ts
@@ -482,7 +509,6 @@ function parseArtifact(data) {
 	return {
 		id: readWhole(artifact, "id"),
 		name: readText(artifact, "name"),
-		bytes: readWhole(artifact, "size_in_bytes"),
 		expired: artifact["expired"] === true,
 		createdMs: readTime(artifact, "created_at")
 	};
@@ -541,9 +567,9 @@ async function findResult(github, run, name) {
 function isFrom({ head }, repository) {
 	return head.repository?.toLowerCase() === repository?.toLowerCase();
 }
-/** Whoever takes the commit of a branch of this repository into a fork must not get to write its check. */
-function describeBranch({ headSha }, { number }) {
-	return `${headSha} is also the head of #${number}, a branch of this repository: the check of that commit is its own run’s`;
+/** Whoever takes a commit of this repository into a fork must not get to write its check, nor its pacts. */
+function describeOwn({ headSha }, by) {
+	return `${headSha} is also ${"number" in by ? `the head of #${by.number}, a branch of this repository` : `a commit of this repository, which the run ${by.id} (${by.event}) was for`}: the check of that commit is its own run’s`;
 }
 /**
 * A check belongs to a commit, and a comparison to a base: with pull requests of one commit to several branches, what is right for one
@@ -579,9 +605,12 @@ async function prepareResult(run, place) {
 	});
 	const found = open.filter((pull) => isFrom(pull, run.headRepository));
 	const [pull] = found;
-	const branch = open.find((other) => isFrom(other, place.repository));
-	if (pull !== void 0 && branch !== void 0) return { nothing: describeBranch(run, branch) };
 	if (pull === void 0) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
+	const own = await findOwn(run, {
+		open,
+		place
+	});
+	if (own !== null) return { nothing: describeOwn(run, own) };
 	if (await isOutrun(run, place)) return { nothing: `a newer run than ${run.id}, attempt ${run.attempt}, has told its verdict` };
 	const event = eventOf(run, pull, {
 		place,
@@ -601,6 +630,18 @@ async function prepareResult(run, place) {
 		},
 		config: base.config
 	};
+}
+/** Whose word a commit is that a fork took from this repository: a pull request's, or a run's. Dependabot takes it from nobody. */
+async function findOwn(run, { open, place }) {
+	if (isOwn(run, place.repository)) return null;
+	const branch = open.find((other) => isFrom(other, place.repository));
+	if (branch !== void 0) return branch;
+	try {
+		return await findOwnRun(place.github, run.headSha);
+	} catch (thrown) {
+		if (thrown instanceof GitHubError) return null;
+		throw thrown;
+	}
 }
 /** A check that is made later is the one that GitHub shows: what an older run left must not stand before what a newer one said. */
 async function isOutrun(run, { github, inputs }) {
@@ -654,7 +695,7 @@ function eventOf(run, pull, { place, several }) {
 		baseBranch: several ? null : pull.base.branch,
 		pullRequest: several ? null : pull.number,
 		trust: "no-secrets",
-		trustReason: `The pull request comes from ${run.headRepository ?? "a deleted fork"}, and its run has no secrets.`,
+		trustReason: isOwn(run, place.repository) ? `${run.actor ?? "A bot"} started the run, and it has no secrets.` : `The pull request comes from ${run.headRepository ?? "a deleted fork"}, and its run has no secrets.`,
 		runUrl: `${place.serverUrl}/${place.repository}/actions/runs/${run.id}`,
 		runId: {
 			id: run.id,

@@ -622,4 +622,4 @@ function append(directory, line) {
 	});
 }
 
-export { undoRecorded as a, writeRollbacks as c, readRollbacks as d, unmeasured as f, replayUndo as i, broken as l, takeConnections as m, describeUndo as n, LEAVE as o, makeFinding as p, recordUndo as r, toolkitArguments as s, closeUndo as t, judgeToolkit as u };
+export { LEAVE as a, broken as c, unmeasured as d, makeFinding as f, undoRecorded as i, judgeToolkit as l, recordUndo as n, toolkitArguments as o, takeConnections as p, replayUndo as r, writeRollbacks as s, closeUndo as t, readRollbacks as u };

@@ -8,7 +8,7 @@ import { t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { n as familyOf } from "./tools-image-client.js";
 import { i as readProcess, o as sendSignal } from "./tools-process-tree.js";
-import { a as undoRecorded, c as writeRollbacks, d as readRollbacks, f as unmeasured, l as broken$1, m as takeConnections, o as LEAVE, p as makeFinding, r as recordUndo, s as toolkitArguments, t as closeUndo, u as judgeToolkit } from "./chaos-connections.js";
+import { a as LEAVE, c as broken$1, d as unmeasured, f as makeFinding, i as undoRecorded, l as judgeToolkit, n as recordUndo, o as toolkitArguments, p as takeConnections, s as writeRollbacks, t as closeUndo, u as readRollbacks } from "./chaos-connections.js";
 import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as addToxic } from "./chaos-own-container.js";
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
 import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
@@ -23,6 +23,10 @@ import { glob, mkdir, readFile, realpath, rm, stat, writeFile } from "node:fs/pr
 /** Samples that were over in [from, to). */
 function samplesBetween(samples, fromMs, toMs) {
 	return samples.filter(({ endMs }) => endMs >= fromMs && endMs < toMs);
+}
+/** Samples that were under way at some time in [from, to): what a fault makes wait may be over only after it. */
+function samplesUnderWay(samples, fromMs, toMs) {
+	return samples.filter(({ endMs, durationMs }) => endMs >= fromMs && endMs - durationMs < toMs);
 }
 /** Interpolated between the two nearest values, as k6 does. `sorted` ascending, `share` 0 to 1; null of nothing. */
 function quantile(sorted, share) {
@@ -99,6 +103,12 @@ function share(samples) {
 }
 function sortedDurations(samples) {
 	return samples.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+}
+/** Of these thresholds the upper limits of failures and durations. */
+function upperLimits(thresholds) {
+	const limited = Object.entries(thresholds).filter(([metric]) => metric !== "http_reqs");
+	const isUpper = (expression) => EXPRESSION.exec(expression)?.[2]?.startsWith("<") ?? false;
+	return Object.fromEntries(limited.map(([metric, expressions]) => [metric, expressions.filter(isUpper)]));
 }
 /** The lowest upper limit of the duration that the steady state names: a request above it is not a good one. Null: none. */
 function latencyLimit(thresholds) {
@@ -588,6 +598,23 @@ function refuseBroken(end) {
 	if (end.end.kind === "broken") throw new ProblemError(end.end.problem);
 }
 
+// src/chaos/steady-state.ts
+/**
+* Why no fault may be injected after these requests; null where the steady state holds. The limits of `during` are asked for as
+* well: one that is crossed without a fault would be blamed on the fault.
+*/
+function whyUnsteady(before, { steadyState, during, observeMs }) {
+	const seconds = observeMs / 1e3;
+	const [violation] = violationsOf(before, steadyState, seconds);
+	if (violation) return `${violation.threshold} does not hold (${measuredWords(violation)})`;
+	const [crossed] = violationsOf(before, upperLimits(during), seconds);
+	if (crossed) return `\`during\` ${crossed.threshold} does not hold without a fault either (${measuredWords(crossed)})`;
+	return null;
+}
+function measuredWords({ measured }) {
+	return measured === null ? "nothing was measured" : `measured ${Number(measured.toPrecision(4))}`;
+}
+
 // src/chaos/experiment-run.ts
 /** k6 needs a second or two to start, more where everything else runs too. */
 const FIRST_SAMPLE_MS = 3e4;
@@ -659,11 +686,8 @@ async function waitForSteadyState(experiment, { load, place, seen }) {
 	const startMs = load.samples[0]?.endMs ?? 0;
 	await wait(Math.max(0, startMs + experiment.observeMs + WRITTEN_AFTER_MS - Date.now()), signal);
 	const window = samplesBetween(load.samples, startMs, startMs + experiment.observeMs);
-	const [violation] = violationsOf(window, experiment.steadyState, experiment.observeMs / 1e3);
-	if (violation) {
-		const measured = violation.measured === null ? "nothing was measured" : `measured ${round(violation.measured)}`;
-		throw noSteadyState(`${violation.threshold} does not hold (${measured})`);
-	}
+	const why = whyUnsteady(window, experiment);
+	if (why !== null) throw noSteadyState(why);
 	seen.probesBefore = await failedProbes(experiment.probes, place.baseUrl);
 	const [failed] = seen.probesBefore;
 	if (failed !== void 0) throw noSteadyState(failed);
@@ -817,14 +841,11 @@ function noSteadyState(why) {
 		code: "chaos.no-steady-state",
 		what: "There was no steady state before the fault, so none was injected",
 		why,
-		todo: "Correct the provider, or what the experiment expects of it (`steady-state`)."
+		todo: "Correct the provider, or what the experiment expects of it (`steady-state`, `during`)."
 	});
 }
 async function wait(ms, signal) {
 	await setTimeout(ms, void 0, { signal });
-}
-function round(value) {
-	return Number(value.toPrecision(4));
 }
 
 // src/chaos/advice.ts
@@ -876,8 +897,8 @@ function judgeExperiment(experiment, seen) {
 		message: `${experiment.name}: ${message}`,
 		key: [experiment.name]
 	}));
-	const during = samplesBetween(seen.samples, injectedMs, undoneMs);
-	const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs);
+	const during = samplesUnderWay(seen.samples, injectedMs, undoneMs);
+	const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs).filter(({ endMs, durationMs }) => endMs - durationMs >= undoneMs);
 	const outcome = findings.length > 0 ? "failed" : seen.problem === null ? "passed" : "broken";
 	const advice = outcome === "failed" ? advise(experiment, seen, {
 		...phases,
@@ -906,10 +927,9 @@ function judgeExperiment(experiment, seen) {
 }
 /** The loudest first: something that we left disturbed is worse than anything we found. */
 function faultsOf(experiment, seen, phases) {
-	const { injectedMs, undoneMs, recoveredMs } = phases;
+	const { recoveredMs } = phases;
 	const limit = experiment.recoverWithinMs;
-	const during = samplesBetween(seen.samples, injectedMs, undoneMs);
-	const violated = seen.problem === null ? violationsOf(during, experiment.during, (undoneMs - injectedMs) / 1e3) : [];
+	const violated = seen.problem === null ? violationsDuring(experiment.during, seen.samples, phases) : [];
 	return [
 		seen.notRestored.length > 0 && {
 			rule: "chaos.not-restored",
@@ -941,12 +961,18 @@ function faultsOf(experiment, seen, phases) {
 		}
 	].filter((fault) => fault !== false);
 }
+/** Requests are counted when they are answered; how they fared is asked of all that the fault had time to reach. */
+function violationsDuring({ http_reqs: counted, ...fared }, samples, { injectedMs, undoneMs }) {
+	const seconds = (undoneMs - injectedMs) / 1e3;
+	const answered = samplesBetween(samples, injectedMs, undoneMs);
+	return [...violationsOf(samplesUnderWay(samples, injectedMs, undoneMs), fared, seconds), ...violationsOf(answered, counted === void 0 ? {} : { http_reqs: counted }, seconds)];
+}
 function advise(experiment, seen, phases) {
 	const { injectedMs, undoneMs, endMs, recoveredMs } = phases;
 	const until = recoveredMs === null ? endMs : undoneMs + recoveredMs;
 	return adviseOn({
 		faults: experiment.faults,
-		during: samplesBetween(seen.samples, injectedMs, undoneMs),
+		during: samplesUnderWay(seen.samples, injectedMs, undoneMs),
 		between: samplesBetween(seen.samples, undoneMs, until),
 		recovered: recoveredMs !== null,
 		dropped: seen.dropped,

@@ -1,3 +1,3 @@
-import { a as undoRecorded, i as replayUndo, n as describeUndo, r as recordUndo, t as closeUndo } from "./chaos-connections.js";
+import { i as undoRecorded, n as recordUndo, r as replayUndo, t as closeUndo } from "./chaos-connections.js";
 
 export { replayUndo };

@@ -37,6 +37,13 @@ const compareRules = [
 		todo: "Run again, which adds to what was measured; or use `mode: strict`, fewer operations, or a quieter runner."
 	},
 	{
+		id: "compare.head-fails",
+		severity: "breaking",
+		title: "An operation fails at the head where the base answers",
+		why: "Both get the same requests at the same time, and for sure the head leaves more of them without an answer, or answers more of them with a fault of its own (5xx). How fast it is says nothing then.",
+		todo: "Read the provider's log at the head; where it says nothing, send one of the requests to it with a profiler attached. Where it is meant, leave the operation out in `compare.operations`."
+	},
+	{
 		id: "compare.head-died",
 		severity: "breaking",
 		title: "The provider ended during the comparison",

@@ -1,10 +1,10 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { t as isStartable } from "./plan-startable.js";
-import { S as nameCommands, b as isAcceptable, d as checkGoals, f as figureOf, g as gatherIntegration, h as measureOperations, m as measureMetrics, y as acceptChanges } from "./verdict-acceptance.js";
+import { C as nameCommands, _ as gatherIntegration, b as acceptChanges, f as checkGoals, g as measureOperations, h as measureMetrics, n as STAGE_PHRASES, p as figureOf, x as isAcceptable } from "./verdict-acceptance.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { n as once } from "./doors.js";
-import { s as formatNumberOf } from "./model-http-operation.js";
+import { o as formatList, s as formatNumberOf } from "./model-http-operation.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { t as formatOf } from "./detect-formats.js";
@@ -94,141 +94,6 @@ function startBlock(provider, configured) {
 	].join("\n");
 }
 
-// src/run/summary.ts
-/** Joins what the stages found, measures, and asks for the verdict. */
-async function summarise(ended) {
-	const { request, config, detection, runs } = ended;
-	const joined = (await Promise.all(runs.map(joinConsumers))).flat();
-	const { stages, notices: acceptances } = await ended.acceptances.apply(joined);
-	const called = {
-		...await exercised(runs, stages),
-		stages
-	};
-	const metrics = measureMetrics(called);
-	const goals = checkGoals(config.goals, metrics, await baselineOf(ended));
-	const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
-	const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
-	return {
-		...emptyResult(request, [], ended.durationMs),
-		baseSha: detection.baseSha,
-		verdict: decide({
-			setup: [],
-			stages,
-			goals,
-			failOn: config.failOn,
-			changed
-		}),
-		failOn: config.failOn,
-		stages,
-		metrics,
-		goals,
-		coverage: measureOperations(called),
-		specs: {
-			found: detection.searched ? detection.headSpecs.length : null,
-			changed: detection.pairs.length
-		},
-		toConfigure: blocksToAdd(ended),
-		notices: [
-			...commandNotice(request),
-			...detection.notices,
-			...configurationNotice(request, detection),
-			...new Set(runs.flatMap((run) => run.notices)),
-			...acceptances
-		]
-	};
-}
-/** Read only where a goal asks for it. */
-async function baselineOf({ config, history }) {
-	return config.goals.some((goal) => !("value" in goal)) ? history?.baseline() : void 0;
-}
-/** A run that did not get to its stages. */
-function emptyResult(request, setup, durationMs) {
-	return {
-		...resultWithoutStages(request.event, request.checkName),
-		...namedConfiguration(request),
-		verdict: decide({
-			setup,
-			stages: [],
-			goals: [],
-			failOn: request.failOn ?? "breaking",
-			changed: false
-		}),
-		setup,
-		durationMs: Math.round(durationMs)
-	};
-}
-function namedConfiguration({ configPath }) {
-	return configPath === null || configPath === ".github/api-testing.yml" ? {} : { configPath };
-}
-function blocksToAdd({ plan, config }) {
-	const blocks = mergeBlocks(plan.flatMap((row) => row.todo));
-	return blocks.length > 0 && config.file === null ? ["version: 1", ...blocks] : blocks;
-}
-/** Who changes the rules in the pull request that is judged by them is allowed to, but not unseen. */
-function configurationNotice(request, detection) {
-	const path = request.configPath ?? ".github/api-testing.yml";
-	if (!detection.changedFiles.includes(path)) return [];
-	return [`${path} is changed here, and this run goes by ${request.event.trust === "data-only" ? "the one of the base" : "the changed one"}.`];
-}
-function commandNotice({ event }) {
-	return event.command ? [`Run by a command of ${event.command.by}: \`${event.command.text}\`.`] : [];
-}
-/** The contract stage knows who uses what; the changes stage knows what broke: told together, in the findings of changes. */
-async function joinConsumers(run) {
-	const changes = [...run.diffs.values()].flatMap((diff) => diff.changes);
-	const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
-	const context = {
-		failOn: run.config.failOn,
-		changes,
-		everyPactRead: run.everyPactRead ?? false
-	};
-	return [...run.results.values()].map((result) => result.stage === "changes" ? spareUnused(hit ? withConsumers(result, hit) : result, context) : result);
-}
-function withConsumers(result, hit) {
-	const findings = result.findings.map((finding) => ({
-		...finding,
-		consumers: hit.get(finding.fingerprint) ?? finding.consumers
-	}));
-	return {
-		...result,
-		findings
-	};
-}
-async function exercised(runs, stages) {
-	const contractOperations = [];
-	const loadOperations = [];
-	for (const run of runs) {
-		contractOperations.push(...run.uses.flatMap((use) => use.operation === null ? [] : [named(run, use.operation)]));
-		loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
-	}
-	return {
-		operations: contractOperations.length + loadOperations.length > 0 || gatherIntegration(stages) !== null ? await allOperations(runs) : [],
-		contractOperations,
-		loadOperations
-	};
-}
-/** Every operation there is, or none: a share of the specifications that happened to be readable would flatter. */
-async function allOperations(runs) {
-	const operations = [];
-	for (const run of runs) {
-		const specs = await run.specs().catch(() => null);
-		if (specs === null) return [];
-		operations.push(...specs.flatMap((spec) => spec.operations.map((operation) => named(run, operation.id))));
-	}
-	return operations;
-}
-function loaded(run) {
-	const smoke = run.results.get("smoke")?.detail;
-	const load = run.results.get("load")?.detail;
-	const called = smoke?.kind === "smoke" ? smoke.calls.filter((call) => call.status !== null) : [];
-	const measured = load?.kind === "load" ? load.operations.filter((row) => row.requests > 0) : [];
-	return [...called, ...measured].map((row) => row.operation);
-}
-/** Two providers may both have `GET /health`; they are two operations. */
-function named(run, operation) {
-	return run.name === null ? operation : `${run.name} ${operation}`;
-}
-
 // src/plan/profiles.ts
 /** In front of a profile's name on a pull request's label: `api-test:stress`. */
 const PROFILE_LABEL = "api-test:";
@@ -258,7 +123,7 @@ function whyDue({ name, when }, ask) {
 	if (ask.named.includes(name)) return "asked for by name";
 	if (when === "always") return "in every run";
 	if (when === "schedule" && ask.scheduled) return "scheduled";
-	if (when === "label" && ask.labels.includes("api-test:" + name)) return `label ${PROFILE_LABEL}${name}`;
+	if (when === "label" && ask.labels.includes(PROFILE_LABEL + name)) return `label ${PROFILE_LABEL}${name}`;
 	return null;
 }
 function howToAsk({ name, when }) {
@@ -337,6 +202,12 @@ function planStage(stage, provider, input) {
 		skip: "untrusted",
 		reason: input.trustReason ?? "this run may only read specifications"
 	};
+	const formats = NEED_OPENAPI.has(stage) ? input.otherFormats?.get(row.provider) : void 0;
+	if (formats !== void 0) return {
+		...row,
+		skip: "not-available",
+		reason: needsOpenApi(stage, formats)
+	};
 	const need = NEEDS[stage](provider, input);
 	if (need.ready) return {
 		...row,
@@ -377,6 +248,18 @@ const NOT_RUN = {
 	broker: false,
 	profiles: null
 };
+/** Stages whose requests are made from OpenAPI: lines that configure them would change nothing where there is none. */
+const NEED_OPENAPI = /* @__PURE__ */ new Set([
+	"smoke",
+	"load",
+	"compare",
+	"stress",
+	"chaos"
+]);
+/** Why a stage has nothing to make requests from; the formats as people write them. */
+function needsOpenApi(stage, formats) {
+	return `the specification is ${formats.join(" and ")}, and ${stage} needs OpenAPI`;
+}
 const NEEDS = {
 	changes: (_, { changed }) => ({
 		ready: true,
@@ -604,6 +487,175 @@ function noAddress(config) {
 		why: `\`contract.broker\` in ${config.file ?? "the configuration"} takes it from there`,
 		todo: "Set the input `pact-broker-base-url`, or the variable in `env:` of the step."
 	};
+}
+
+// src/run/not-started.ts
+/** What looks at files alone is not missed where none of them changed. */
+const STARTS_NOTHING = /* @__PURE__ */ new Set(["changes", "audit"]);
+/** What is configured and was not started, because no specification changed: nobody should take a green check for its answer. */
+function tellNotStarted(request, config) {
+	const names = request.stages === null ? configuredStages(request, config) : [];
+	if (names.length === 0) return [];
+	return [`Not started, because no specification changed: ${formatList(names.map((name) => STAGE_PHRASES[name]))}. ${whatStartsThem(request)}`];
+}
+function configuredStages(request, config) {
+	const due = planStages({
+		config,
+		trust: request.event.trust,
+		trustReason: request.event.trustReason,
+		selected: "all",
+		changed: false,
+		hasBaseUrl: request.baseUrl !== null,
+		providers: config.providers,
+		pactFilesFound: 0,
+		brokerAddress: request.broker.baseUrl ?? config.contract.broker,
+		atDesk: request.event.name === "desk"
+	}).filter(({ run, stage }) => run && !STARTS_NOTHING.has(stage));
+	return [...new Set(due.map(({ stage }) => stage))];
+}
+function whatStartsThem({ event }) {
+	if (event.name === "desk") return "`--stages all` starts them.";
+	const always = "`stages: all` at the step starts them in every run";
+	return event.pullRequest === null ? `${always}.` : `\`/api-test run\` starts them for this pull request, ${always}.`;
+}
+
+// src/run/summary.ts
+/** Joins what the stages found, measures, and asks for the verdict. */
+async function summarise(ended) {
+	const { request, config, detection, runs } = ended;
+	const joined = (await Promise.all(runs.map(joinConsumers))).flat();
+	const { stages, notices: acceptances } = await ended.acceptances.apply(joined);
+	const called = {
+		...await exercised(runs, stages),
+		stages
+	};
+	const metrics = measureMetrics(called);
+	const goals = checkGoals(config.goals, metrics, await baselineOf(ended));
+	const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
+	const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
+	const verdict = decide({
+		setup: [],
+		stages,
+		goals,
+		failOn: config.failOn,
+		changed
+	});
+	const hadNothingToDo = verdict.word === "no-change";
+	return {
+		...emptyResult(request, [], ended.durationMs),
+		baseSha: detection.baseSha,
+		verdict,
+		failOn: config.failOn,
+		stages,
+		metrics,
+		goals: hadNothingToDo ? [] : goals,
+		coverage: measureOperations(called),
+		specs: {
+			found: detection.searched ? detection.headSpecs.length : null,
+			changed: detection.pairs.length
+		},
+		toConfigure: blocksToAdd(ended),
+		notices: [
+			...commandNotice(request),
+			...detection.notices,
+			...configurationNotice(request, detection),
+			...new Set(runs.flatMap((run) => run.notices)),
+			...acceptances,
+			...hadNothingToDo ? tellNotStarted(request, config) : []
+		]
+	};
+}
+/** Read only where a goal asks for it. */
+async function baselineOf({ config, history }) {
+	return config.goals.some((goal) => !("value" in goal)) ? history?.baseline() : void 0;
+}
+/** A run that did not get to its stages. */
+function emptyResult(request, setup, durationMs) {
+	return {
+		...resultWithoutStages(request.event, request.checkName),
+		...namedConfiguration(request),
+		...request.stages !== null && { asked: request.stages },
+		verdict: decide({
+			setup,
+			stages: [],
+			goals: [],
+			failOn: request.failOn ?? "breaking",
+			changed: false
+		}),
+		setup,
+		durationMs: Math.round(durationMs)
+	};
+}
+function namedConfiguration({ configPath }) {
+	return configPath === null || configPath === ".github/api-testing.yml" ? {} : { configPath };
+}
+function blocksToAdd({ plan, config }) {
+	const blocks = mergeBlocks(plan.flatMap((row) => row.todo));
+	return blocks.length > 0 && config.file === null ? ["version: 1", ...blocks] : blocks;
+}
+/** Who changes the rules in the pull request that is judged by them is allowed to, but not unseen. */
+function configurationNotice(request, detection) {
+	const path = request.configPath ?? ".github/api-testing.yml";
+	if (!detection.changedFiles.includes(path)) return [];
+	return [`${path} is changed here, and this run goes by ${request.event.trust === "data-only" ? "the one of the base" : "the changed one"}.`];
+}
+function commandNotice({ event }) {
+	return event.command ? [`Run by a command of ${event.command.by}: \`${event.command.text}\`.`] : [];
+}
+/** The contract stage knows who uses what; the changes stage knows what broke: told together, in the findings of changes. */
+async function joinConsumers(run) {
+	const changes = [...run.diffs.values()].flatMap((diff) => diff.changes);
+	const hit = run.uses.length === 0 ? null : await run.doors.attachConsumers(changes, run.uses);
+	const context = {
+		failOn: run.config.failOn,
+		changes,
+		everyPactRead: run.everyPactRead ?? false
+	};
+	return [...run.results.values()].map((result) => result.stage === "changes" ? spareUnused(hit ? withConsumers(result, hit) : result, context) : result);
+}
+function withConsumers(result, hit) {
+	const findings = result.findings.map((finding) => ({
+		...finding,
+		consumers: hit.get(finding.fingerprint) ?? finding.consumers
+	}));
+	return {
+		...result,
+		findings
+	};
+}
+async function exercised(runs, stages) {
+	const contractOperations = [];
+	const loadOperations = [];
+	for (const run of runs) {
+		contractOperations.push(...run.uses.flatMap((use) => use.operation === null ? [] : [named(run, use.operation)]));
+		loadOperations.push(...loaded(run).map((operation) => named(run, operation)));
+	}
+	return {
+		operations: contractOperations.length + loadOperations.length > 0 || gatherIntegration(stages) !== null ? await allOperations(runs) : [],
+		contractOperations,
+		loadOperations
+	};
+}
+/** Every operation there is, or none: a share of the specifications that happened to be readable would flatter. */
+async function allOperations(runs) {
+	const operations = [];
+	for (const run of runs) {
+		const specs = await run.specs().catch(() => null);
+		if (specs === null) return [];
+		operations.push(...specs.flatMap((spec) => spec.operations.map((operation) => named(run, operation.id))));
+	}
+	return operations;
+}
+function loaded(run) {
+	const smoke = run.results.get("smoke")?.detail;
+	const load = run.results.get("load")?.detail;
+	const called = smoke?.kind === "smoke" ? smoke.calls.filter((call) => call.status !== null) : [];
+	const measured = load?.kind === "load" ? load.operations.filter((row) => row.requests > 0) : [];
+	return [...called, ...measured].map((row) => row.operation);
+}
+/** Two providers may both have `GET /health`; they are two operations. */
+function named(run, operation) {
+	return run.name === null ? operation : `${run.name} ${operation}`;
 }
 
 // src/run/trusted-hosts.ts
@@ -1017,7 +1069,7 @@ async function findPacts(asked) {
 	const globs = config.contract.pacts;
 	if (globs.length === 0 || request.event.trust === "data-only" || request.event.dispatch) return NO_PACTS;
 	const changed = new Set(detection.changedFiles.filter(compileGlobs(globs)));
-	const wanted = isAskedFor(request) || isContractDue(request, config);
+	const wanted = isAskedFor$1(request) || isContractDue(request, config);
 	if (changed.size === 0 && !wanted && config.consumer === null) return NO_PACTS;
 	const committed = await detection.readFiles(globs);
 	const isOwn = (file) => !isProvided(file, config);
@@ -1034,7 +1086,7 @@ async function findPacts(asked) {
 		})).filter(({ consumer, files }) => files.some(isNews) || consumer === config.consumer && (gone || wanted))
 	};
 }
-function isAskedFor({ stages }) {
+function isAskedFor$1({ stages }) {
 	return stages === "all" || (stages?.includes("contract") ?? false);
 }
 /** Whether a pact file is about a provider of this repository, and not one that it is the consumer of. */
@@ -1123,7 +1175,15 @@ async function whyNoOpenApi(run, stage) {
 	if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
 	if (stage === "contract" && headSpecs.some(isAsyncApi)) return null;
 	if (stage === "contract" && (await run.target()).kind !== "none") return null;
-	return `the specification is ${[...new Set(headSpecs.map(nameFormat))].sort().join(" and ")}, and ${stage} needs OpenAPI`;
+	return needsOpenApi(stage, formatsOf(headSpecs));
+}
+/** Formats of specifications of which none is OpenAPI, by their provider. */
+function otherFormats(scopes) {
+	const without = scopes.filter(({ headSpecs }) => headSpecs.length > 0 && !headSpecs.some(isOpenApi));
+	return new Map(without.map(({ name, headSpecs }) => [name, formatsOf(headSpecs)]));
+}
+function formatsOf(specs) {
+	return [...new Set(specs.map(nameFormat))].sort();
 }
 
 // src/run/prepare.ts
@@ -1348,6 +1408,7 @@ async function planFacts(asked) {
 			named: request.profiles ?? []
 		},
 		providers: providers.map(({ provider }) => provider),
+		otherFormats: otherFormats(providers),
 		contractOnly: providers.filter((scope) => scope.contractOnly).map(({ name }) => name),
 		consumers: scopes.filter(({ consumer }) => consumer !== null).flatMap(({ name }) => name ?? []),
 		pactFilesFound: pactFiles.filter((file) => isProvided(file, config)).length,
@@ -1633,13 +1694,20 @@ function nameOf(pair) {
 }
 
 // src/run/provider-run.ts
-/** Operations of the head that smoke and load call: what the pull request touched; all of them where that is not known. */
-async function operationsInScope(run) {
+/**
+* Operations of the head that smoke and load call: what the pull request touched. All of them where that is not known, and where
+* the stage was asked for whatever changed: a comment that is edited in a specification must not make such a run look at less.
+*/
+async function operationsInScope(run, stage) {
 	const all = (await run.specs()).flatMap((spec) => spec.operations.map((operation) => operation.id));
 	const compared = run.scope.pairs.length > 0 && run.scope.pairs.every((pair) => run.diffs.has(pair));
-	if (run.config.load.scope === "all" || !compared) return unique(all);
+	if (run.config.load.scope === "all" || run.request.stages === "all" || !compared) return unique(all);
 	const touched = new Set([...run.diffs.values()].flatMap((diff) => diff.touched));
-	return unique(all.filter((id) => touched.has(id)));
+	const reached = unique(all.filter((id) => touched.has(id)));
+	return reached.length === 0 && isAskedFor(stage, run.request) ? unique(all) : reached;
+}
+function isAskedFor(stage, { stages, also = [] }) {
+	return also.includes(stage) || stages?.includes(stage) === true;
 }
 function unique(ids) {
 	return [...new Set(ids)];
@@ -1720,17 +1788,16 @@ async function runChaosStage(run) {
 const MAX_OPERATIONS = 10;
 /** What can be compared, and why the rest cannot. */
 function planScope({ base, head, touched, named }) {
-	const wanted = (operation) => named === null || named.some((name) => fits(operation, name));
+	const wanted = (operation) => named === null || named.some((name) => isNamed(operation, name));
 	const onBase = new Set(base);
 	const onHead = new Set(head);
 	const common = [...onHead].filter((operation) => onBase.has(operation) && wanted(operation));
 	const ordered = [...common.filter((one) => touched.has(one)), ...common.filter((one) => !touched.has(one))];
-	const limit = named === null ? 10 : ordered.length;
+	const limit = named === null ? MAX_OPERATIONS : ordered.length;
 	const leftOut = [
 		...[...onHead].filter((one) => !onBase.has(one) && wanted(one)).map(because("the base does not have it")),
 		...[...onBase].filter((one) => !onHead.has(one) && wanted(one)).map(because("the head does not have it")),
-		...ordered.slice(limit).map(because(`more than ${10} operations; name it in \`compare.operations\``)),
-		...(named ?? []).filter((name) => ![...onHead, ...onBase].some((operation) => fits(operation, name))).map(because("no specification has it"))
+		...ordered.slice(limit).map(because(`more than ${MAX_OPERATIONS} operations; name it in \`compare.operations\``))
 	];
 	return {
 		operations: ordered.slice(0, limit),
@@ -1744,11 +1811,79 @@ function because(reason) {
 	});
 }
 /** `GET /orders/{id}`, `/orders/{id}` for all methods, or a beginning of either with a `*` behind it. */
-function fits(operation, name) {
-	const path = operation.slice(operation.indexOf(" ") + 1);
+function isNamed(operation, name) {
+	const path = pathOf(operation);
 	if (!name.endsWith("*")) return operation === name || path === name;
 	const start = name.slice(0, -1);
 	return operation.startsWith(start) || path.startsWith(start);
+}
+/** Everything that could have been meant, written as `name` is: with or without its method, as a whole or as a beginning. */
+function spellings(operations, name) {
+	const written = name.startsWith("/") ? operations.map(pathOf) : operations;
+	const whole = name.endsWith("*") ? written.map((one) => `${one.slice(0, name.length - 1)}*`) : written;
+	return [...new Set(whole)];
+}
+function pathOf(operation) {
+	return operation.slice(operation.indexOf(" ") + 1);
+}
+
+// src/run/unknown-operations.ts
+/**
+* Throws where `load.operations` or `load.weights` name what no specification has: a limit on it would hold for ever,
+* because nothing is ever measured against it.
+*/
+async function refuseUnknownLoad(run) {
+	const { operations, weights } = run.config.load;
+	const named = [...Object.keys(operations).map((name) => ({
+		key: "`load.operations`",
+		name
+	})), ...Object.keys(weights).map((name) => ({
+		key: "`load.weights`",
+		name
+	}))];
+	if (named.length === 0) return;
+	const known = await knownAt("head", run);
+	const unknown = known === null ? void 0 : named.find(({ name }) => !known.includes(name));
+	if (unknown !== void 0) refuse("load", unknown, known ?? []);
+}
+/**
+* Throws where `compare.operations` names what neither side has: a comparison that leaves out what the team asked for would
+* look like one that found nothing.
+*/
+async function refuseUnknownCompared(run) {
+	const named = run.config.compare?.operations ?? null;
+	if (named === null) return;
+	const [base, head] = [await knownAt("base", run), await knownAt("head", run)];
+	if (base === null || head === null) return;
+	const known = [.../* @__PURE__ */ new Set([...head, ...base])];
+	const unknown = named.find((name) => !known.some((operation) => isNamed(operation, name)));
+	if (unknown === void 0) return;
+	refuse("compare", {
+		key: run.request.compare?.operations?.includes(unknown) ?? false ? "`--operation`" : "`compare.operations`",
+		name: unknown
+	}, spellings(known, unknown));
+}
+function refuse(stage, { key, name }, known) {
+	throw new ProblemError({
+		code: `${stage}.operation-unknown`,
+		what: `${key} names ${name}, which no specification has`,
+		why: "nothing is ever measured for it",
+		todo: didYouMean(name, known) ?? "Write method and path as the specification has them."
+	});
+}
+/** Operations of every provider; null where a specification cannot be read, which the stages that need it tell. */
+async function knownAt(side, run) {
+	const read = run.detection.reader(side);
+	try {
+		return (await Promise.all(filesAt(side, run).map((file) => run.doors.readSpec(file, side, read)))).flatMap((spec) => spec.operations.map(({ id }) => id));
+	} catch (thrown) {
+		if (thrown instanceof ProblemError) return null;
+		throw thrown;
+	}
+}
+/** At the base those that are others there: what did not change is known from the head. */
+function filesAt(side, { detection }) {
+	return (side === "head" ? detection.headSpecs : detection.pairs.flatMap(({ base }) => base ?? [])).filter(isOpenApi);
 }
 
 // src/run/compare.ts
@@ -1765,10 +1900,16 @@ async function runCompareStage(run) {
 		cause: "not-available",
 		reason: "there is no base to compare with"
 	});
+	await refuseUnknownCompared(run);
+	const operations = await scopeOf(run, compare);
+	if (compare.operations !== null && operations.operations.length + operations.leftOut.length === 0) return skippedStage("compare", run.name, {
+		cause: "not-selected",
+		reason: "what is named to be compared belongs to other providers"
+	});
 	await using opened = new AsyncDisposableStack();
 	const folder = openFolder(run, scope.provider, opened);
 	const result = await doors.runCompare({
-		...await scopeOf(run, compare),
+		...operations,
 		...effortOf(run, compare),
 		provider: run.name ?? "",
 		config: compare,
@@ -2085,13 +2226,15 @@ function toContractTarget(target, run) {
 			statesUrl: target.environment.statesUrl,
 			stateScripts: stateScriptsOf(run, target.environment.variables),
 			messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
+			transports: run.scope.provider?.transports ?? {},
 			ended: () => endOf(target.environment)
 		};
 		case "address": return {
 			baseUrl: target.baseUrl,
 			statesUrl: target.statesUrl,
 			stateScripts: stateScriptsOf(run, { PROVIDER_URL: target.baseUrl }),
-			messagesUrl: messagesUrlOf(run, target.baseUrl)
+			messagesUrl: messagesUrlOf(run, target.baseUrl),
+			transports: run.scope.provider?.transports ?? {}
 		};
 		case "none": return {
 			unavailable: target.reason,
@@ -2142,44 +2285,6 @@ function ambiguousProvider(names) {
 	};
 }
 
-// src/run/unknown-operations.ts
-/**
-* Throws where `load.operations` or `load.weights` name what no specification has: a limit on it would hold for ever,
-* because nothing is ever measured against it.
-*/
-async function refuseUnknownOperations(run) {
-	const { operations, weights } = run.config.load;
-	const named = [...Object.keys(operations).map((operation) => ({
-		key: "load.operations",
-		operation
-	})), ...Object.keys(weights).map((operation) => ({
-		key: "load.weights",
-		operation
-	}))];
-	if (named.length === 0) return;
-	const known = await knownOperations(run);
-	const unknown = known === null ? void 0 : named.find(({ operation }) => !known.has(operation));
-	if (unknown === void 0) return;
-	throw new ProblemError({
-		code: "load.operation-unknown",
-		what: `\`${unknown.key}\` names ${unknown.operation}, which no specification has`,
-		why: "nothing is ever measured for it",
-		todo: didYouMean(unknown.operation, [...known ?? []]) ?? "Write method and path as the specification has them."
-	});
-}
-/** Of every provider; null where a specification cannot be read, which the stages that need it tell. */
-async function knownOperations(run) {
-	const read = run.detection.reader("head");
-	try {
-		const files = run.detection.headSpecs.filter(isOpenApi);
-		const specs = await Promise.all(files.map((file) => run.doors.readSpec(file, "head", read)));
-		return new Set(specs.flatMap((spec) => spec.operations.map(({ id }) => id)));
-	} catch (thrown) {
-		if (thrown instanceof ProblemError) return null;
-		throw thrown;
-	}
-}
-
 // src/run/live.ts
 /** The stages that need a live provider: each tells in its own words when there is none. */
 async function runIntegrationStage(run) {
@@ -2213,15 +2318,15 @@ function runStressStage(run, planned) {
 	return runTraffic(run, "stress", planned.profiles);
 }
 async function runTraffic(run, stage, profiles = null) {
+	if (stage !== "smoke") await refuseUnknownLoad(run);
 	const target = await run.target();
 	if (target.kind === "failed") return brokenStage(stage, run.name, [target.problem]);
 	if (target.kind === "none") return skippedStage(stage, run.name, target);
-	const operations = await operationsInScope(run);
+	const operations = await operationsInScope(run, stage);
 	if (operations.length === 0) return skippedStage(stage, run.name, {
 		cause: "nothing-changed",
 		reason: "no operation of the head is reached by the change"
 	});
-	if (stage !== "smoke") await refuseUnknownOperations(run);
 	const owned = target.kind === "started";
 	const scripts = stage === "smoke" ? NO_SCRIPTS : await findScripts(run);
 	const { runSmoke, runLoad, runStress } = run.doors;

@@ -87,8 +87,14 @@ function undecidedFinding(operation, own, place) {
 		operations: [operation],
 		location: place.locations.get(operation) ?? null,
 		key: [operation],
+		todo: helpFor(open, place),
 		...place.onInconclusive === "fail" && { severity: "breaking" }
 	})];
+}
+/** What leads to an answer: where an interval is too wide more of the same, where there is none more requests for each operation. */
+function helpFor(open, { mode }) {
+	if (open.every(({ low, high }) => low === null && high === null)) return "Compare fewer operations (`compare.operations`), so that each gets more requests; where blocks did not count, look at what was left out or failed, or take a quieter runner.";
+	return `Run again, which adds to what was measured; or use ${mode === "strict" ? "" : "`compare.mode: strict`, which measures twice as long, "}fewer operations (\`compare.operations\`), or a quieter runner.`;
 }
 function noteOf({ note }) {
 	return note === null ? "" : ` (${note})`;
@@ -163,6 +169,27 @@ function nextLook(blocks, planned) {
 	if (blocks < first) return first;
 	const step = planned * SHARE_STEP;
 	return Math.ceil((Math.floor(blocks / step + 1e-9) + 1) * step);
+}
+
+// src/compare/pooled-mean.ts
+/** Quantile of the normal distribution at 99 %. */
+const NORMAL_99 = 2.326;
+/**
+* The middle of the blocks does not see requests that are slow and rare: two in a thousand that take a hundred times as long leave most
+* blocks as they were, and make the mean 20 % longer. So a mean is looked at as a whole as well. Null for fewer than two blocks.
+* Source: the ratio estimator and its variance, Cochran, Sampling Techniques, section 6.3 (1977).
+*/
+function poolMeans(blocks) {
+	const count = blocks.length;
+	if (count < 2) return null;
+	const sum = (side) => blocks.reduce((all, block) => all + block[side], 0);
+	const [base, head] = [sum("base"), sum("head")];
+	const ratio = head / base;
+	const squares = blocks.reduce((all, block) => all + (block.head - ratio * block.base) ** 2, 0);
+	return {
+		ratio,
+		high: ratio + NORMAL_99 * Math.sqrt(squares * count / (count - 1)) / base
+	};
 }
 
 // src/compare/quantile.ts
@@ -339,6 +366,7 @@ function readSeries({ margin, points }, looks) {
 	const starts = byStart.map((ratios) => centreOf(walshAverages(ratios)));
 	const startSpread = excessSpread(starts, byStart);
 	const shown = startSpread > .02 ? widened(interval, starts) : interval;
+	const pooled = poolMeans(used.flatMap(({ sides }) => sides ?? []));
 	return {
 		margin,
 		count: used.length,
@@ -347,7 +375,8 @@ function readSeries({ margin, points }, looks) {
 		centre,
 		interval: shown,
 		starts,
-		startSpread
+		startSpread,
+		pooled
 	};
 }
 /** Both hold at once, so what is known is where they meet; where they contradict each other the newer one counts. */
@@ -405,10 +434,17 @@ function judge(reading, { slower, faster, needed }) {
 	const limit = Math.log1p(MIN_EFFECT);
 	const isSlower = slower <= FAMILY_LEVEL;
 	if (isSlower && starts.every((start) => start > shift)) return claim(centre >= limit ? "regressed" : "suspect");
-	if (faster <= .01 && starts.every((start) => start < -shift)) return claim("faster");
-	if (interval.high < limit && starts.every((start) => start < limit - .02)) return claim("no-regression");
+	const { pooled } = reading;
+	if (faster <= .01 && starts.every((start) => start < -shift) && (pooled?.high ?? 0) < 1 + .1 && (pooled?.ratio ?? 0) < 1) return claim("faster");
+	if (interval.high < limit && starts.every((start) => start < limit - .02)) {
+		if (pooled === null || pooled.high < 1 + .1) return claim("no-regression");
+		return nothing(`a few slow requests decide the mean, which may be ${percent(pooled.high - 1)} longer`);
+	}
 	if (isSlower) return nothing("slower in some starts and not in others");
 	return nothing(interval.low > shift ? "slower, and not yet beyond chance" : "the interval reaches 10 % or more");
+}
+function percent(share) {
+	return `${Math.round(share * 100)} %`;
 }
 /**
 * Whether the first start alone has made up its mind, so that the time is better spent in the next one. Nothing is claimed from
@@ -452,7 +488,11 @@ function seriesOf(operations) {
 		points: rows.map(({ start, until, base, head }) => ({
 			start,
 			until,
-			logRatio: Math.log(head[metric] / base[metric])
+			logRatio: Math.log(head[metric] / base[metric]),
+			...metric === "mean" && { sides: {
+				base: base.mean,
+				head: head.mean
+			} }
 		}))
 	})));
 }
@@ -540,6 +580,92 @@ function toComparison(judgement) {
 		starts: starts.map(Math.expm1),
 		note: note === "" ? null : note
 	};
+}
+
+// src/compare/failures.ts
+const NO_FAILURES = {
+	base: {
+		all: 0,
+		failed: 0
+	},
+	head: {
+		all: 0,
+		failed: 0
+	}
+};
+function failuresIn(statuses) {
+	return {
+		base: countFailures(statuses.base),
+		head: countFailures(statuses.head)
+	};
+}
+/** What another status below 500 means is for the team to say; these are never what a client wants. */
+function countFailures(counts) {
+	const sum = (entries) => entries.reduce((all, [, count]) => all + count, 0);
+	const entries = [...counts];
+	return {
+		all: sum(entries),
+		failed: sum(entries.filter(([status]) => status === "0" || Number(status) >= 500))
+	};
+}
+function addFailures(one, other) {
+	const add = (side) => ({
+		all: one[side].all + other[side].all,
+		failed: one[side].failed + other[side].failed
+	});
+	return {
+		base: add("base"),
+		head: add("head")
+	};
+}
+/**
+* Whether the head fails requests that the base answers: `no` · `some`, more than the base for sure, and no more than its 1 % beyond it ·
+* `many`, more than that. Both got the same requests at the same time, so that a failure is as likely on either side where they are the
+* same: a one-sided binomial test of one half, with `tests` operations that share the error.
+*/
+function headFails({ base, head }, tests) {
+	if (base.all === 0 || head.all === 0) return "no";
+	if (chanceOfAtLeast(head.failed, base.failed + head.failed) > .01 / tests) return "no";
+	return head.failed / head.all - base.failed / base.all > .01 ? "many" : "some";
+}
+/** Chance that at least `hits` of so many fair coins show the same side; summed as logarithms, for thousands of them. */
+function chanceOfAtLeast(hits, coins) {
+	let chance = 0;
+	let log = -coins * Math.LN2;
+	for (let count = coins; count >= hits; count -= 1) {
+		chance += Math.exp(log);
+		log += Math.log(count) - Math.log(coins - count + 1);
+	}
+	return Math.min(1, chance);
+}
+
+// src/compare/head-failures.ts
+/** Failed requests by the operation's tag, those of earlier attempts included. */
+function failuresOf({ statuses }, kept) {
+	const all = new Map(kept.failures.map(({ operation, base, head }) => [operation, {
+		base,
+		head
+	}]));
+	for (const [operation, own] of statuses) all.set(operation, addFailures(all.get(operation) ?? NO_FAILURES, failuresIn(own)));
+	return all;
+}
+/** Operations that fail at the head alone: an answer that does not come is no latency, and no reason to be silent. */
+function failingFindings({ session, kept, operations, locations, timeoutMs }) {
+	const failures = failuresOf(session, kept);
+	return operations.flatMap((operation) => {
+		const own = failures.get(operationTag(operation)) ?? NO_FAILURES;
+		const fails = headFails(own, operations.length);
+		if (fails === "no") return [];
+		const { base, head } = own;
+		const how = `an answer of 5xx, or none within ${timeoutMs / 1e3} s`;
+		return [makeFinding("compare.head-fails", {
+			message: `${operation}: ${head.failed} of ${head.all} requests to the head got ${how}; of those to the base ${base.failed}`,
+			operations: [operation],
+			location: locations.get(operation) ?? null,
+			key: [operation],
+			...fails === "some" && { severity: "warning" }
+		})];
+	});
 }
 
 // src/compare/noise-floor.ts
@@ -848,9 +974,19 @@ function judgeSession(judging) {
 	const isSelf = input.config.mode === "self";
 	const place = {
 		locations: locationsOf(input),
-		onInconclusive: input.config.onInconclusive
+		onInconclusive: input.config.onInconclusive,
+		mode: detail.mode
 	};
-	const findings = isSelf ? [] : findingsOf(comparisons, place);
+	const operations = requests.flatMap(({ role, operation }) => role === "call" ? [operation] : []);
+	const timeoutMs = input.effort.blockMs;
+	const watched = isSelf || session.death?.side === "head" ? [] : operations;
+	const failing = failingFindings({
+		...judging,
+		...place,
+		operations: watched,
+		timeoutMs
+	});
+	const findings = isSelf ? [] : [...failing, ...findingsOf(comparisons, place)];
 	return {
 		detail: {
 			...detail,
@@ -862,8 +998,8 @@ function judgeSession(judging) {
 			notes: [...session.notes, ...held.map(({ operation }) => `${operation} ${STILL_REGRESSED_UNSEEN}`)]
 		},
 		findings,
-		reason: describeResult(latencies, isSelf),
-		keep: keptOf(session, looks, latencies)
+		reason: describeFailing(failing) ?? describeResult(latencies, isSelf),
+		keep: keptOf(judging, looks, latencies)
 	};
 }
 const STILL_REGRESSED = "regressed in an earlier attempt, and not shown to be otherwise since";
@@ -956,7 +1092,7 @@ function measurementOf({ input, session, kept, missing, machine, k6Version, requ
 	};
 }
 /** A fault keeps what was measured, too: the next attempt adds to it, and cannot forget what was seen. */
-function keptOf(session, looks, latencies) {
+function keptOf({ session, kept }, looks, latencies) {
 	const { measured, cpu, memory, starts } = session;
 	const rows = measured.rows().map(({ operation, requests, rows: own }) => ({
 		operation,
@@ -964,6 +1100,10 @@ function keptOf(session, looks, latencies) {
 		rows: own
 	}));
 	const regressed = latencies.filter(({ verdict }) => verdict === "regressed").map(regressionKey);
+	const failures = [...failuresOf(session, kept)].map(([operation, own]) => ({
+		operation,
+		...own
+	}));
 	return {
 		version: 1,
 		valid: measured.valid,
@@ -972,7 +1112,8 @@ function keptOf(session, looks, latencies) {
 		rows,
 		cpu,
 		memory,
-		regressed
+		regressed,
+		failures
 	};
 }
 function locationsOf({ specs }) {
@@ -985,6 +1126,12 @@ const ORDER = [
 	"no-regression",
 	"faster"
 ];
+/** Null where no operation fails at the head alone by more than a base may. */
+function describeFailing(failing) {
+	const [first, ...others] = failing.filter(({ severity }) => severity === "breaking");
+	if (first === void 0) return null;
+	return `${first.message}${others.length > 0 ? ` (and ${others.length} more)` : ""}`;
+}
 function describeResult(latencies, isSelf) {
 	const [worst] = [...latencies].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.change - a.change);
 	if (!worst) return "nothing could be compared";
@@ -1797,17 +1944,18 @@ const NOTHING_KEPT = {
 	rows: [],
 	cpu: [],
 	memory: [],
-	regressed: []
+	regressed: [],
+	failures: []
 };
 /** What a file holds; null where a figure in it could not have been measured: one such figure would spoil every verdict. */
 function parseKept(value) {
 	if (!isRecord(value) || value.version !== 1) return null;
-	const { valid, starts, looks, rows, cpu, memory = [], regressed = [] } = value;
+	const { valid, starts, looks, rows, cpu, memory = [], regressed = [], failures = [] } = value;
 	if (!isCount(valid) || !isCount(starts)) return null;
 	const isPlaced = (row) => isRecord(row) && isCount(row.start) && row.start < starts && isCount(row.until) && row.until <= valid;
 	const isRow = (row) => isPlaced(row) && isFigures(row.base) && isFigures(row.head);
 	const isRows = (one) => isRecord(one) && typeof one.operation === "string" && isCount(one.requests) && isListOf(one.rows, isRow);
-	return isListOf(looks, isCount) && looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) && isListOf(rows, isRows) && isListOf(cpu, (row) => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) && isListOf(memory, (pair) => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) && isListOf(regressed, (key) => typeof key === "string") ? {
+	return isListOf(looks, isCount) && looks.every((look, at) => look <= valid && look > (looks[at - 1] ?? 0)) && isListOf(rows, isRows) && isListOf(cpu, (row) => isPlaced(row) && isPositive(row.base) && isPositive(row.head)) && isListOf(memory, (pair) => isRecord(pair) && isPositive(pair.base) && isPositive(pair.head)) && isListOf(regressed, (key) => typeof key === "string") && isListOf(failures, isSideFailures) ? {
 		version: 1,
 		valid,
 		starts,
@@ -1815,8 +1963,15 @@ function parseKept(value) {
 		rows,
 		cpu,
 		memory,
-		regressed
+		regressed,
+		failures
 	} : null;
+}
+function isSideFailures(value) {
+	return isRecord(value) && typeof value.operation === "string" && isFailures(value.base) && isFailures(value.head);
+}
+function isFailures(value) {
+	return isRecord(value) && isCount(value.all) && isCount(value.failed) && value.failed <= value.all;
 }
 function isFigures(value) {
 	return isRecord(value) && isPositive(value.p50) && isPositive(value.mean) && isPositive(value.p95);
@@ -2032,8 +2187,9 @@ function conclude(input, session, { detail, findings, reason }) {
 		detail,
 		findings
 	});
-	if (!detail.comparisons.some(({ operation }) => operation !== null)) return nothingToCompare(input, detail);
 	const fails = findings.some(({ severity }) => severity === "breaking");
+	const isCompared = detail.comparisons.some(({ operation }) => operation !== null);
+	if (!fails && !isCompared) return nothingToCompare(input, detail);
 	return {
 		...emptyResult(input),
 		outcome: fails ? "failed" : "passed",

@@ -283,6 +283,8 @@ const CHANGE_RULES = [
 	"response.default.added",
 	"request.default.removed",
 	"response.default.removed",
+	"request.default.empty-removed",
+	"response.default.empty-removed",
 	"request.xml.changed",
 	"response.xml.changed",
 	"request.examples.changed",
@@ -867,7 +869,7 @@ function unknownService(name, targets, path) {
 	};
 }
 function checkLength(fault, path) {
-	if ((parseDuration(fault.for) ?? 0) <= 3e5) return [];
+	if ((parseDuration(fault.for) ?? 0) <= LONGEST_FAULT_MS) return [];
 	const at = [...path, "for"];
 	return [{
 		code: "config.duration",
@@ -1861,7 +1863,7 @@ const compareSchema = record("Whether head is slower than base: both started on 
 		"strict",
 		"self"
 	], "How sure it must be: `standard` measures for 160 s in two fresh starts, `strict` for 320 s in four; `self` compares the base with itself, which measures the runner. Default: `standard`.")),
-	"on-inconclusive": Optional(words(["report", "fail"], "What a comparison does that could not be decided; neither passes. Default: `report`, which does not block.")),
+	"on-inconclusive": Optional(words(["report", "fail"], "What a comparison does that could not be decided; neither passes. Default: `report`: the check concludes `neutral`, which does not block.")),
 	operations: Optional(listOf(text("`GET /orders/{id}`, a path with all its methods, or a beginning that ends in `*`.", ["GET /orders*"]), "Operations to compare. Default: up to ten, those that changed first."))
 });
 
@@ -2010,6 +2012,17 @@ const provider = record("The service whose API it is.", {
 		pattern: "^(?:/|https?://)",
 		examples: ["/_pact/messages"]
 	}), "Path or address that answers `POST` with the message of a description. Default: the root of the provider.")),
+	transports: Optional(described(Unsafe({
+		type: "object",
+		minProperties: 1,
+		propertyNames: { pattern: "^(?!(?:https?|(?:async-|sync-)?message)$)[a-z][a-z0-9-]*$" },
+		additionalProperties: {
+			type: "integer",
+			minimum: 1,
+			maximum: 65535
+		},
+		examples: [{ grpc: 50051 }]
+	}), "Port on the host of the provider for each transport of a Pact plugin that has one of its own: `{ grpc: 50051 }`. Default: the port of the provider.")),
 	base: Optional(text("Shell command that prepares the base checkout for the comparison.", ["npm ci"])),
 	"load-scripts": Optional(globs("Globs of k6 scripts that are about this provider and no other, beside those of `load.scripts`. Default: none.", "load/payments/*.ts")),
 	services: Optional(listOf(text("Name of a service."), "Services it needs. Default: all of them.")),
@@ -2102,7 +2115,10 @@ const load = record("Smoke and load, with k6.", {
 	smoke: Optional(described(Unsafe({
 		type: ["object", "boolean"],
 		not: { const: true },
-		properties: { failures: described(Boolean(), "Whether documented failures are asked for too: 400 on a bad body, 404 on an unknown id, 401 without credentials. Default: true.") },
+		properties: {
+			failures: described(Boolean(), "Whether documented failures are asked for too: 400 on a bad body, 404 on an unknown id, 401 without credentials. Default: true."),
+			optional: described(Boolean(), "Whether each operation is also called with all its optional parameters and properties. Default: true.")
+		},
 		additionalProperties: false
 	}), "Calls of every changed operation, each answer held against the specification. Default: `{}`, which is on; `false` switches it off.")),
 	load: Optional(record("Load on the changed operations. `{}` is 2 minutes up to 100 virtual users, then 5 minutes with them.", {

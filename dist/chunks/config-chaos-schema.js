@@ -758,6 +758,7 @@ function normaliseProvider(raw) {
 		stateCommands: typeof raw.states === "object" ? raw.states : null,
 		statesModule: raw["states-module"] ?? null,
 		messages: raw.messages ?? null,
+		...raw.transports && { transports: raw.transports },
 		base: raw.base ?? null,
 		loadScripts: raw["load-scripts"] ?? [],
 		services: raw.services ?? null,
@@ -826,7 +827,10 @@ function normaliseTrigger(raw = false) {
 }
 function normaliseLoad(raw) {
 	return {
-		smoke: raw.smoke === false ? null : { failures: raw.smoke?.failures ?? true },
+		smoke: raw.smoke === false ? null : {
+			failures: raw.smoke?.failures ?? true,
+			optional: raw.smoke?.optional ?? true
+		},
 		...normaliseProfiles(raw),
 		scripts: raw.scripts ?? [],
 		scope: raw.scope ?? "changed",

@@ -3,8 +3,8 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
-import { o as asArray, s as asRecord } from "./contract-expectation.js";
-import { a as mergeRows } from "./contract-broker.js";
+import { c as asRecord, s as asArray } from "./contract-expectation.js";
+import { s as mergeRows } from "./contract-broker.js";
 import { r as statusCovers } from "./contract-covers.js";
 import { setTimeout } from "node:timers/promises";
 
@@ -124,12 +124,13 @@ function consumersOf(source, interactions) {
 		interactions
 	}));
 }
-/** One finding per interaction that did not pass. */
+/** One finding per interaction that did not pass; of a pact that was not verified, for those that were all the same. */
 function verificationFindings(source, verification, changes) {
-	if (verification.outcome === "broken") return [];
+	const unanswered = /* @__PURE__ */ new Set(["no-answer", "plugin"]);
 	return verification.interactions.flatMap((judged, index) => {
 		const interaction = source.pact.interactions[index];
-		return judged.outcome === "passed" || interaction === void 0 ? [] : interactionFinding(source, interaction, {
+		const isUnverified = verification.outcome === "broken" && unanswered.has(judged.cause);
+		return judged.outcome === "passed" || interaction === void 0 || isUnverified ? [] : interactionFinding(source, interaction, {
 			judged,
 			changes
 		});
@@ -240,7 +241,7 @@ function describeOutcome(decided, composed) {
 			todo: null
 		})}${more}`;
 	}
-	if (decided.skip === "needs-secret") return "The Pact Broker asks for credentials that this run may not have";
+	if (decided.skip === "needs-secret") return "needs a secret: the Pact Broker asks for credentials that this run may not have";
 	if (decided.outcome === "skipped") return describeSkip(composed);
 	const parts = [
 		...describeEnd(facts),
@@ -504,4 +505,4 @@ function toPublishedResult(verification, event) {
 	};
 }
 
-export { gateName as _, askGates as a, consumersOf as c, gateFindings as d, severityOf as f, pactLocation as g, verificationFindings as h, NOTHING_ASKED as i, duplicateFindings as l, toFinding as m, sendResults as n, describeOutcome as o, stateFindings as p, whyNotPublished as r, plural as s, confirmSent as t, endFindings as u, gatesNotAsked as v, wasAsked as y };
+export { pactLocation as _, askGates as a, wasAsked as b, consumersOf as c, gateFindings as d, listed as f, verificationFindings as g, toFinding as h, NOTHING_ASKED as i, duplicateFindings as l, stateFindings as m, sendResults as n, describeOutcome as o, severityOf as p, whyNotPublished as r, plural as s, confirmSent as t, endFindings as u, gateName as v, gatesNotAsked as y };

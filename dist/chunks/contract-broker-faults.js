@@ -1,6 +1,6 @@
 import { t as ProblemError } from "./model-problem.js";
-import { t as makeRedactor } from "./tools-redact.js";
-import { c as textOr, n as MAX_BROKER_ANSWER_BYTES, o as asArray, s as asRecord } from "./contract-expectation.js";
+import { n as withoutUserinfo, t as makeRedactor } from "./tools-redact.js";
+import { c as asRecord, l as textOr, n as MAX_BROKER_ANSWER_BYTES, s as asArray } from "./contract-expectation.js";
 import { t as decodeBody } from "./traffic-decode-body.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { request } from "node:http";
@@ -165,12 +165,23 @@ function networkFault(thrown, base, deadlineMs) {
 	if (thrown instanceof Error && thrown.name === "TimeoutError") return fault("timeout", `no answer within ${Math.round(deadlineMs)} ms`, { transient: true });
 	if (code !== null && CERTIFICATE.test(code)) return fault("certificate", `its certificate is not trusted (${code})`, { todo: CERTIFICATE_TODOS[code] ?? TRUST });
 	if (code === "EPROTO") return fault("unreachable", tlsFault(thrown), { todo: CHECK_ADDRESS });
-	if (code === "ERR_PROXY_TUNNEL") return fault("proxy", messageOf(thrown), { todo: CHECK_PROXY });
-	if (code === "ENOTFOUND") return fault("unreachable", `there is no host ${hostOf(thrown, base)}`, { todo: CHECK_ADDRESS });
-	if (code === "ECONNREFUSED") return fault("unreachable", "the connection was refused", {
-		todo: CHECK_ADDRESS,
-		transient: true
-	});
+	if (code === "ERR_PROXY_TUNNEL") return fault("proxy", withoutUserinfo(messageOf(thrown)), { todo: CHECK_PROXY });
+	if (code === "ENOTFOUND") {
+		const host = hostOf(thrown, base);
+		const todo = host === base.hostname ? CHECK_ADDRESS : CHECK_PROXY;
+		return fault("unreachable", `there is no host ${host}`, { todo });
+	}
+	if (code === "ECONNREFUSED") {
+		const proxy = refusedElsewhere(thrown, base);
+		if (proxy === null) return fault("unreachable", "the connection was refused", {
+			todo: CHECK_ADDRESS,
+			transient: true
+		});
+		return fault("proxy", `the connection to the proxy on the way to it, ${proxy}, was refused`, {
+			todo: CHECK_PROXY,
+			transient: true
+		});
+	}
 	return fault("unreachable", code ?? messageOf(thrown), { transient: true });
 }
 function messageOf(thrown) {
@@ -186,6 +197,13 @@ function tlsFault(thrown) {
 function hostOf(thrown, base) {
 	const named = thrown instanceof Error && "hostname" in thrown ? thrown.hostname : null;
 	return typeof named === "string" && named !== "" ? named : base.hostname;
+}
+/** A port that is not the broker's own is the proxy's: redirects are not followed. */
+function refusedElsewhere(thrown, base) {
+	const refused = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
+	if (!(refused instanceof Error && "address" in refused && "port" in refused)) return null;
+	const own = Number(base.port || (base.protocol === "https:" ? 443 : 80));
+	return refused.port === own ? null : `${refused.address}:${refused.port}`;
 }
 /** 407 is a proxy's answer, not the broker's (RFC 9110, 15.5.8). */
 function proxyRefused(base) {
@@ -215,8 +233,8 @@ const ALWAYS_SENT = {
 };
 /**
 * Redirects are not followed. Throws what Node says of the network, a `TimeoutError` after the deadline, and the reason of the signal.
-* `fetch` does the same for twice the processor time, which a broker on this machine needs for itself. The global agents take proxies and
-* authorities from the environment as `fetch` does (NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS).
+* `fetch` does the same for twice the processor time, which a broker on this machine needs for itself. The global agents take
+* authorities from the environment as `fetch` does (NODE_EXTRA_CA_CERTS), and proxies once they are told to (`useProxies`).
 */
 async function askBroker(asked) {
 	const startedMs = performance.now();
@@ -318,7 +336,8 @@ async function sendPatiently(question, session) {
 		if ("document" in outcome) return outcome;
 		session.patience.leftMs -= performance.now() - startedMs;
 		const waitMs = outcome.waitMs ?? session.limits.retryBaseMs * 2 ** (attempt - 1);
-		if (!outcome.transient || attempt >= session.limits.attempts || waitMs >= session.patience.leftMs || session.signal.aborted) throw outcome.error;
+		const isLast = attempt >= Math.min(question.attempts ?? session.limits.attempts, session.limits.attempts);
+		if (!outcome.transient || isLast || waitMs >= session.patience.leftMs || session.signal.aborted) throw outcome.error;
 		session.log(`${outcome.error.problem.what}; asking again in ${Math.round(waitMs)} ms`);
 		await pause(waitMs, session.signal, outcome.error);
 		session.patience.leftMs -= waitMs;

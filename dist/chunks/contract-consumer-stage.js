@@ -1,18 +1,68 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
-import { i as isNobodyThere, n as findFailedWebhooks, t as openBroker } from "./contract-broker.js";
-import { _ as gateName, a as askGates, f as severityOf, i as NOTHING_ASKED, m as toFinding, r as whyNotPublished, s as plural, v as gatesNotAsked, y as wasAsked } from "./contract-behind.js";
+import { c as shortenVersions, n as findFailedWebhooks, o as isNobodyThere, r as findFailedResults, t as openBroker } from "./contract-broker.js";
+import { _ as pactLocation, a as askGates, b as wasAsked, f as listed, h as toFinding, i as NOTHING_ASKED, p as severityOf, r as whyNotPublished, s as plural, v as gateName, y as gatesNotAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { t as DISPATCH_TYPE } from "./contract-webhook.js";
 
+// src/contract/not-kept.ts
+/** A result of a verifier that named no interaction. */
+const NOT_NAMED = {
+	description: null,
+	mismatches: []
+};
+/** What providers do not keep of these pacts: a finding for each interaction, at its line. */
+function notKeptFindings(failures, pacts) {
+	return failures.flatMap((failed, index) => {
+		const own = pacts.find(({ pact }) => pact.provider === failed.provider) ?? null;
+		return (failed.interactions.length === 0 ? [NOT_NAMED] : failed.interactions).map((interaction) => notKept(failed, interaction, {
+			own,
+			index
+		}));
+	});
+}
+function notKept({ provider, version, buildUrl }, { description, mismatches }, { own, index }) {
+	const what = description === null ? "the pact" : `"${description}"`;
+	const why = mismatches.length === 0 ? "" : `: ${listed(mismatches)}`;
+	const run = buildUrl === null ? "" : ` (its run: ${buildUrl})`;
+	return toFinding({
+		rule: contractRule("contract.interaction.not-kept"),
+		message: `${provider} ${shortenVersions(version)} does not keep ${what}${why}${run}`,
+		location: own === null ? null : locationOf(own, description),
+		identity: [
+			provider,
+			String(index),
+			description
+		]
+	});
+}
+function locationOf({ path, pact }, description) {
+	const origin = {
+		kind: "file",
+		path
+	};
+	const interaction = pact.interactions.find((held) => held.description === description) ?? null;
+	return pactLocation({
+		pact,
+		consumerVersion: null,
+		where: [],
+		pending: false,
+		origin
+	}, interaction);
+}
+
 // src/contract/consumer-result.ts
 /** Broken before failed before passed. A pass needs pacts that the broker has taken, or answers it has given about them. */
 function composeConsumerResult(facts) {
 	const { problems } = facts;
 	const { onUnknown } = facts.input.config;
-	const findings = [...facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown)), ...facts.webhooks.map(webhookFinding)];
+	const findings = [
+		...facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown)),
+		...notKeptFindings(facts.failures, facts.pacts),
+		...facts.webhooks.map(webhookFinding)
+	];
 	const decided = decide(facts, findings);
 	return {
 		stage: "contract",
@@ -52,13 +102,17 @@ function gateFinding(gate, onUnknown) {
 	if (gate.deployable === true) return [];
 	const rule = contractRule(`contract.gate.${verdictOf(gate)}`);
 	const message = `${gateName(gate)}: ${gate.reason}`;
+	const todo = rule.id === "contract.gate.not-deployable" ? { todo: DEPLOY_LATER } : {};
 	return [toFinding({
 		rule,
 		...severityOf(gate, onUnknown),
+		...todo,
 		message,
 		identity: [gate.environment]
 	})];
 }
+/** The rule's own words are a provider's. */
+const DEPLOY_LATER = "Have a version of the provider deployed first that keeps these pacts, or ask only for what the deployed one answers.";
 function webhookFinding({ provider, name, attempts, left }) {
 	const rule = contractRule("contract.webhook.failed");
 	const more = left === 0 ? "and is not tried again" : `and is tried again up to ${plural(left, "time")}`;
@@ -117,7 +171,7 @@ function verificationBy(provider, matrix, version) {
 	if (rows.some((row) => row.verified === false)) return "failed";
 	return rows.length > 0 && rows.every((row) => row.verified === true) ? "passed" : "not-run";
 }
-function describe(facts, { outcome }) {
+function describe(facts, { outcome, skip }) {
 	const [problem, ...more] = facts.problems;
 	if (outcome === "broken" && problem) {
 		const others = more.length > 0 ? ` (and ${more.length} more)` : "";
@@ -128,7 +182,9 @@ function describe(facts, { outcome }) {
 	}
 	const interactions = facts.pacts.reduce((sum, { pact }) => sum + pact.interactions.length, 0);
 	const what = `${plural(facts.pacts.length, "pact")} with ${plural(interactions, "interaction")}`;
-	if (outcome === "skipped") return `${what} not published: ${facts.whyNotPublished ?? "the broker was not asked"}`;
+	const why = facts.whyNotPublished ?? "the broker was not asked";
+	if (skip === "needs-secret") return `${what} not published: needs a secret (${why})`;
+	if (outcome === "skipped") return `${what} not published: ${why}`;
 	return [`${what} ${facts.published ? "published" : "published elsewhere"}`, ...describeGates(facts.gates.results)].join("; ");
 }
 const ANSWERS = [
@@ -282,9 +338,11 @@ async function runConsumerContract(input) {
 		limits
 	});
 	const webhooks = published.done && gates.results.some((gate) => gate.deployable === null && wasAsked(gate)) && opened.broker !== null ? await askForWebhooks(input, opened.broker, gates) : [];
+	const failures = await askForFailures(input, opened.broker, gates);
 	return composeConsumerResult({
 		input,
 		webhooks,
+		failures,
 		pacts,
 		whyNotPublished: whyNot,
 		published: published.done,
@@ -416,6 +474,15 @@ function askForWebhooks({ consumer, event, log }, broker, { matrix }) {
 		matrix,
 		log
 	});
+}
+/** What a provider does not keep stands in the broker, with the run that found it. */
+async function askForFailures({ consumer, log }, broker, { results, shown }) {
+	return results.some(({ deployable }) => deployable === false) && broker !== null ? findFailedResults({
+		broker,
+		consumer: consumer.name,
+		shown,
+		log
+	}) : [];
 }
 /** Of the run that publishes; another job's publication has its own. */
 function triggerOf(input, broker, published) {

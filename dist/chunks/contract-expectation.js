@@ -47,9 +47,11 @@ const DEFAULT_LIMITS = {
 	gatePollEveryMs: 1e3,
 	environments: 20
 };
+/** More than any environment has. The broker's own limit is the 100 newest pacts: it says yes, whatever became of the others. */
+const MAX_MATRIX_ROWS = 1e5;
 /** 300 times the largest pact seen in the wild; it is held in memory several times. */
 const MAX_PACT_BYTES = 10485760;
 /** A list of a thousand pacts with their notices is 2 MB. */
 const MAX_BROKER_ANSWER_BYTES = 67108864;
 
-export { expectationOf as a, textOr as c, canonical as i, MAX_BROKER_ANSWER_BYTES as n, asArray as o, MAX_PACT_BYTES as r, asRecord as s, DEFAULT_LIMITS as t };
+export { canonical as a, asRecord as c, MAX_PACT_BYTES as i, textOr as l, MAX_BROKER_ANSWER_BYTES as n, expectationOf as o, MAX_MATRIX_ROWS as r, asArray as s, DEFAULT_LIMITS as t };

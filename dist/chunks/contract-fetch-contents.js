@@ -1,7 +1,7 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
-import { a as expectationOf, r as MAX_PACT_BYTES, s as asRecord } from "./contract-expectation.js";
-import { r as MAIN_BRANCH } from "./contract-broker.js";
+import { c as asRecord, i as MAX_PACT_BYTES, o as expectationOf } from "./contract-expectation.js";
+import { a as MAIN_BRANCH, i as runLimited } from "./contract-broker.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { dirname, join } from "node:path";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -216,21 +216,6 @@ function parseContentAddress(address) {
 		sha,
 		publishHref: `${whole.replace(/\/+$/, "")}/verification-results`
 	};
-}
-
-// src/contract/run-limited.ts
-/** Runs `work` over all items, at most `limit` at the same time; results in the order of the items. */
-async function runLimited(items, limit, work) {
-	const results = new Array(items.length);
-	let next = 0;
-	const worker = async () => {
-		while (next < items.length) {
-			const index = next++;
-			results[index] = await work(items[index], index);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-	return results;
 }
 
 // src/contract/fetch-contents.ts
@@ -452,4 +437,4 @@ function toSource(selected, fetched, where) {
 	};
 }
 
-export { NO_CACHE as a, describePlaces as c, readContent as i, gatherFromFiles as l, runLimited as n, openPactCache as o, parseContentAddress as r, NOTHING_GATHERED as s, gatherFromBroker as t, withoutDoubles as u };
+export { openPactCache as a, gatherFromFiles as c, NO_CACHE as i, withoutDoubles as l, parseContentAddress as n, NOTHING_GATHERED as o, readContent as r, describePlaces as s, gatherFromBroker as t };

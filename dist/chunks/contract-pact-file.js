@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { c as textOr, o as asArray, r as MAX_PACT_BYTES, s as asRecord } from "./contract-expectation.js";
+import { c as asRecord, i as MAX_PACT_BYTES, l as textOr, s as asArray } from "./contract-expectation.js";
 
 // src/contract/pact-http.ts
 const ABSENT_STATUS = 200;

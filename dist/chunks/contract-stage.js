@@ -1,10 +1,10 @@
 import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
-import { o as shortenVersions, t as openBroker } from "./contract-broker.js";
-import { a as askGates, c as consumersOf, d as gateFindings, g as pactLocation, h as verificationFindings, i as NOTHING_ASKED, l as duplicateFindings, m as toFinding, n as sendResults, o as describeOutcome, p as stateFindings, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings, v as gatesNotAsked } from "./contract-behind.js";
-import { a as NO_CACHE, c as describePlaces, i as readContent, l as gatherFromFiles, n as runLimited, o as openPactCache, r as parseContentAddress, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
+import { c as shortenVersions, i as runLimited, t as openBroker } from "./contract-broker.js";
+import { _ as pactLocation, a as askGates, c as consumersOf, d as gateFindings, g as verificationFindings, h as toFinding, i as NOTHING_ASKED, l as duplicateFindings, m as stateFindings, n as sendResults, o as describeOutcome, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings, y as gatesNotAsked } from "./contract-behind.js";
+import { a as openPactCache, c as gatherFromFiles, i as NO_CACHE, l as withoutDoubles, n as parseContentAddress, o as NOTHING_GATHERED, r as readContent, s as describePlaces, t as gatherFromBroker } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { i as operationOf, r as findUses } from "./contract-impact2.js";
-import { c as textOr, o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
+import { c as asRecord, l as textOr, s as asArray, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { n as mediaTypeCovers, r as statusCovers } from "./contract-covers.js";
@@ -13,10 +13,10 @@ import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
+import { availableParallelism, homedir } from "node:os";
 import { createServer } from "node:http";
 import { getCACertificates } from "node:tls";
 
@@ -175,17 +175,127 @@ function describeOrigin(source) {
 // src/contract/pact-plugins.ts
 /** Plugins that a pact of version 4 names in its metadata; names are data of whoever wrote it, and shown only as far as they are names. */
 function pluginsOf({ metadata }) {
-	return (asArray(asRecord(metadata)?.plugins) ?? []).flatMap((entry) => {
-		const plugin = asRecord(entry);
-		const [name, version] = [textOr(plugin?.name, ""), textOr(plugin?.version, "")];
-		return WORD.test(name) ? [{
-			name,
-			version: WORD.test(version) ? version : ""
-		}] : [];
-	});
+	return (asArray(asRecord(metadata)?.plugins) ?? []).map(parsePlugin).filter((plugin) => plugin !== null);
+}
+/** From a pact's metadata, or the manifest of an installed one; null where its name is none. */
+function parsePlugin(value) {
+	const plugin = asRecord(value);
+	const [name, version] = [textOr(plugin?.name, ""), textOr(plugin?.version, "")];
+	return WORD.test(name) ? {
+		name,
+		version: WORD.test(version) ? version : ""
+	} : null;
 }
 /** Letters, digits, dots and dashes: what a person may paste into a shell. */
 const WORD = /^[A-Za-z0-9][\w.+-]{0,63}$/;
+
+// src/contract/plugin-faults.ts
+/** How the verifier says that there is none, or that it could not fetch one: pact-plugin-driver 1.2.4. */
+const MISSING = /was not found|^Plugin directory .* does not exist|root document/iu;
+/** …that one could not be started; a manifest that cannot be read is told as its place alone. */
+const NOT_STARTED = /plugin|at line \d+ column \d+/iu;
+const NAMED = /^Plugin ([^\s:]+).* was not found/u;
+const VERDICT = /^Verification failed with error: /u;
+/** Why a pact with plugins has no report; null where that has nothing to do with plugins. `said`: the verifier's last line. */
+function unloadedPlugin(pact, said, traces) {
+	const plugins = pluginsOf(pact);
+	const words = said.replace(VERDICT, "");
+	if (plugins.length === 0) return null;
+	if (MISSING.test(words)) return missingPlugin(pact, words, {
+		plugins,
+		traces
+	});
+	return NOT_STARTED.test(words) ? notStarted(pact, words, {
+		plugins,
+		traces
+	}) : null;
+}
+function missingPlugin(pact, words, { plugins, traces }) {
+	const name = NAMED.exec(words)?.[1];
+	const named = plugins.filter((plugin) => plugin.name === name);
+	const wanted = named.length > 0 ? named : plugins;
+	const older = (traces?.installed ?? []).filter((installed) => wanted.some((plugin) => plugin.name === installed.name));
+	const only = older.length === 0 ? "" : `; it takes this version or a later one, and only ${titlesOf(older)} is there`;
+	return new ProblemError({
+		code: "contract.plugin-missing",
+		what: `The pact of ${pact.consumer} was not verified: it needs the Pact plugin ${titlesOf(wanted)}`,
+		why: `pact verifier could not load it: ${words}${only}`,
+		todo: `Install it in a step before: ${wanted.map((plugin) => `\`${installCommand(plugin)}\``).join(", ")}.`
+	});
+}
+function notStarted(pact, words, { plugins, traces }) {
+	const where = traces === null ? "the folder of the plugins" : traces.directory;
+	return new ProblemError({
+		code: "contract.plugin-failed",
+		what: `The pact of ${pact.consumer} was not verified: its Pact plugin ${titlesOf(plugins)} did not start`,
+		why: withLastLine(startWords(words), traces),
+		todo: `Look at ${where}: it may be installed for another machine, or in parts.`
+	});
+}
+/** The verifier has one sentence for both, and says in brackets of its own language which it was. */
+function startWords(words) {
+	if (words.includes("sending half is closed")) return "it ended before it said where it listens";
+	if (words.includes("timed out waiting on channel")) return "it did not say within 60 s where it listens";
+	return words;
+}
+/** The verifier's words when it asked a plugin and the plugin, not the provider, went wrong: it ended, or threw. */
+const GONE_WRONG = /(?:Call to compare contents handler failed = |(?:Failed to prepare interaction for verification|Verification failed with an error) - (?=transport error|code: '))(.*)$/su;
+/** Null where what is said of an interaction is said by a plugin that works, or by none. */
+function pluginFault(sentences) {
+	return sentences.map((sentence) => GONE_WRONG.exec(sentence)?.[1]).find((words) => words !== void 0) ?? null;
+}
+/** A pact of which a plugin failed is a pact that nobody verified, whatever the provider does. */
+function failedPlugin(pact, fault, traces) {
+	return {
+		code: "contract.plugin-failed",
+		what: `The pact of ${pact.consumer} was not verified: its Pact plugin ${titlesOf(pluginsOf(pact))} failed`,
+		where: null,
+		why: withLastLine(fault, traces),
+		todo: "This says nothing about the provider. Try a later version of the plugin, or tell those who make it."
+	};
+}
+/** The verifier's own transports; all others are plugins'. */
+const OWN_TRANSPORTS = /* @__PURE__ */ new Set([
+	"http",
+	"https",
+	"message",
+	"async-message",
+	"sync-message"
+]);
+/** The transport of a plugin that an interaction goes over; null: it goes over none. */
+function pluginTransport({ raw }) {
+	const transport = textOr(raw["transport"], "");
+	return /^[a-z][a-z0-9-]{0,63}$/iu.test(transport) && !OWN_TRANSPORTS.has(transport) ? transport : null;
+}
+/** What to think of where a failed interaction went over a plugin's transport, and nobody said at which port that is. */
+function portHint(interaction, place) {
+	const transport = pluginTransport(interaction);
+	if (transport === null || place.transports[transport] !== void 0) return [];
+	return [`asked over \`${transport}\` at ${ownPort(transport, place)}`];
+}
+/** How plugins that ask the provider themselves say that there is nobody: tonic's words, handed on by the verifier. */
+const NOBODY = /Failed to verify the request: .*(?:transport error|tcp connect error|connection refused)/iu;
+/** Null where the fault is no connection that did not come about. */
+function notReached(interaction, fault, place) {
+	const transport = pluginTransport(interaction);
+	if (transport === null || !NOBODY.test(fault)) return null;
+	const port = place.transports[transport];
+	return `nothing answers over \`${transport}\` at ${port === void 0 ? ownPort(transport, place) : `port ${port}`}`;
+}
+function ownPort(transport, { baseUrl }) {
+	const { port, protocol } = new URL(baseUrl);
+	return `the port of the provider itself, ${port || (protocol === "https:" ? "443" : "80")}: \`provider.transports: { ${transport}: … }\` names another`;
+}
+function withLastLine(why, traces) {
+	const line = traces?.lastLine ?? null;
+	return line === null ? why : `${why}, with: ${line}`;
+}
+function titlesOf(plugins) {
+	return plugins.map(({ name, version }) => `${name} ${version}`.trim()).join(" and ");
+}
+function installCommand({ name, version }) {
+	return `npx --package=@pact-foundation/pact-cli pact-plugin install --yes ${name}${version === "" ? "" : ` --version ${version}`}`;
+}
 
 // src/contract/verifier-report.ts
 /**
@@ -266,7 +376,7 @@ function describeMismatch(mismatch) {
 		case "BodyMismatch": {
 			const missing = missingKeys(mismatch, text);
 			if (missing.length > 0) return missing.map((key) => `${joinPath(path, key)} is missing`);
-			return [`${path}: ${text}`];
+			return [path === "" ? text : `${path}: ${text}`];
 		}
 		case "StatusMismatch": return [`status: ${text}`];
 		case "HeaderMismatch": return [`header ${textOr(mismatch.key, "?")}: ${text}`];
@@ -309,7 +419,7 @@ function judgeVerification(source, run, context) {
 		return conclude(source, judgeInteractions(source, readReport$1(source, run), {
 			run,
 			context
-		}));
+		}), run);
 	} catch (thrown) {
 		return {
 			outcome: "broken",
@@ -334,18 +444,7 @@ function readReport$1(source, run) {
 }
 function withoutReport(source, run) {
 	const said = run.lastLine || `exit code ${run.exitCode}`;
-	const plugins = pluginsOf(source.pact);
-	if (plugins.length === 0 || !/plugin|root document/i.test(said)) return notVerified(source, `pact verifier wrote no report: ${said}`);
-	const [named, commands] = [plugins.map(({ name, version }) => `${name} ${version}`.trim()), plugins.map(installCommand)];
-	return new ProblemError({
-		code: "contract.plugin-missing",
-		what: `The pact of ${source.pact.consumer} was not verified: it needs the Pact plugin ${named.join(" and ")}`,
-		why: `pact verifier could not load it: ${said}`,
-		todo: `Install it in a step before: ${commands.map((command) => `\`${command}\``).join(", ")}.`
-	});
-}
-function installCommand({ name, version }) {
-	return `npx --package=@pact-foundation/pact-cli pact-plugin install --yes ${name}${version === "" ? "" : ` --version ${version}`}`;
+	return unloadedPlugin(source.pact, said, run.plugins) ?? notVerified(source, `pact verifier wrote no report: ${said}`);
 }
 function notVerified(source, why) {
 	return new ProblemError({
@@ -406,6 +505,20 @@ function judgeOne(one, { run, context }) {
 		mismatches: [noAnswer(reported, context.providerAnswerMs)],
 		cause: "no-answer"
 	};
+	const unreached = notReached(interaction, error?.fault ?? "", context);
+	if (unreached !== null) return {
+		...common,
+		outcome,
+		mismatches: [unreached],
+		cause: "no-answer"
+	};
+	const fault = error === null ? null : pluginFault([...error.mismatches, error.fault ?? ""]);
+	if (fault !== null) return {
+		...common,
+		outcome,
+		mismatches: [fault],
+		cause: "plugin"
+	};
 	const noMessage = interaction.kind === "http" ? void 0 : run.refusedMessages.get(interaction.description);
 	if (noMessage !== void 0) return {
 		...common,
@@ -413,13 +526,22 @@ function judgeOne(one, { run, context }) {
 		mismatches: [noMessage],
 		cause: "mismatch"
 	};
-	const mismatches = error === null ? ["the verifier reports a failure without a reason"] : [...error.mismatches.toSorted(byImportance), ...error.fault ? [error.fault] : []];
+	const mismatches = sentencesOf(error, interaction);
+	const hints = [...redirectHint(interaction, mismatches), ...portHint(interaction, context)];
 	return {
 		...common,
 		outcome,
-		mismatches: [...mismatches, ...redirectHint(interaction, mismatches)],
+		mismatches: [...mismatches, ...hints],
 		cause: "mismatch"
 	};
+}
+/** Errors that a plugin gives in place of mismatches are dropped by the verifier: its debug log alone has them. */
+function sentencesOf(error, interaction) {
+	if (error === null) return ["the verifier reports a failure without a reason"];
+	const sentences = [...error.mismatches.toSorted(byImportance), ...error.fault ? [error.fault] : []];
+	if (sentences.length > 0) return sentences;
+	const transport = pluginTransport(interaction);
+	return [transport === null ? "it failed without a mismatch" : `it failed over \`${transport}\`, and the plugin gave no reason`];
 }
 /** The verifier has no option for it, and its report does not say that it asked twice. */
 function redirectHint({ response }, mismatches) {
@@ -460,7 +582,7 @@ function takeError(open, title, interaction) {
 	const index = byId >= 0 ? byId : open.findIndex((error) => error.title === title);
 	return index < 0 ? void 0 : open.splice(index, 1)[0];
 }
-function conclude(source, interactions) {
+function conclude(source, interactions, run) {
 	const success = interactions.every((judged, index) => judged.outcome === "passed" || source.pact.interactions[index]?.pending);
 	if (interactions.every((judged) => judged.cause === "no-answer")) {
 		const why = interactions[0]?.mismatches[0] ?? null;
@@ -475,6 +597,16 @@ function conclude(source, interactions) {
 				why,
 				todo: "Look at the provider’s log in this step."
 			},
+			success: false
+		};
+	}
+	const unverified = interactions.find(({ cause }) => cause === "plugin");
+	if (unverified !== void 0) {
+		const fault = `${unverified.description}: ${unverified.mismatches[0] ?? "it gave no reason"}`;
+		return {
+			outcome: "broken",
+			interactions,
+			problem: failedPlugin(source.pact, fault, run.plugins),
 			success: false
 		};
 	}
@@ -636,13 +768,18 @@ function sourceOf(facts) {
 	if (facts.input.config.broker === null) return "files";
 	return facts.files.sources.length > 0 ? "both" : "broker";
 }
-/** `3 pacts, main and production`. */
+/** `3 pacts, main and production`, with what lacks; empty where there was nothing to look at. */
 function describeLookedAt(facts) {
 	const pacts = facts.files.known.length + facts.remote.known.length;
+	if (pacts === 0) return "";
 	const places = [...facts.files.known.length > 0 ? ["pact files"] : [], ...describePlaces(facts.remote)];
 	const last = places.at(-1);
 	const listed = places.length > 1 ? `${places.slice(0, -1).join(", ")} and ${last}` : last ?? "";
-	return `${plural(pacts, "pact")}${listed === "" ? "" : `, ${listed}`}`;
+	return `${plural(pacts, "pact")}${listed === "" ? "" : `, ${listed}`}${describeLack(facts)}`;
+}
+function describeLack({ files, remote, needsSecret, input }) {
+	if (needsSecret || input.brokerWithheld === true) return "; those of the broker need a secret";
+	return files.problems.length + remote.problems.length > 0 ? "; not all could be read" : "";
 }
 
 // src/contract/comparator.ts
@@ -1737,6 +1874,47 @@ A6XdVZPX9Cvmwbfopg==
 -----END CERTIFICATE-----
 `;
 
+// src/contract/plugin-traces.ts
+/** As pact-plugin-driver finds it; a relative name counts from where the step runs, because the verifier runs elsewhere. */
+function pluginDirectory({ PACT_PLUGIN_DIR: named, HOME }) {
+	return named ? resolve(named) : join(HOME ?? homedir(), ".pact", "plugins");
+}
+/** Where the verifier puts what plugins write, below the folder it gets in PACT_OUTPUT_DIR. */
+const LOGS = "logs";
+/** A plugin that writes a log of its own there is read no further. */
+const MAX_LINE_CHARACTERS = 300;
+async function readPluginTraces(environment, outputDirectory) {
+	const directory = pluginDirectory(environment);
+	return {
+		directory,
+		installed: await readInstalled(directory),
+		lastLine: await readLastLine(outputDirectory)
+	};
+}
+async function readInstalled(directory) {
+	const manifests = (await namesIn(directory)).map((name) => join(directory, name, "pact-plugin.json"));
+	return (await Promise.all(manifests.map(readManifest))).filter((plugin) => plugin !== null);
+}
+/** Null for what is no plugin: the folder holds others. */
+async function readManifest(file) {
+	try {
+		return parsePlugin(JSON.parse(await readFile(file, "utf8")));
+	} catch {
+		return null;
+	}
+}
+async function readLastLine(outputDirectory) {
+	const folder = join(outputDirectory, LOGS);
+	return (await Promise.all((await namesIn(folder)).map((name) => readFile(join(folder, name), "utf8")))).flatMap((text) => text.split("\n").map((line) => line.trim())).findLast((line) => line !== "")?.slice(0, MAX_LINE_CHARACTERS) ?? null;
+}
+async function namesIn(folder) {
+	try {
+		return (await readdir(folder)).toSorted();
+	} catch {
+		return [];
+	}
+}
+
 // src/contract/verifier.ts
 /** Verifies one pact; `number` tells its files and its provider states from those of the others. Never throws for what the verifier does. */
 async function runVerifier(source, number, setup) {
@@ -1744,6 +1922,7 @@ async function runVerifier(source, number, setup) {
 	await mkdir(folder, { recursive: true });
 	const [pactFile, report] = [join(folder, "pact.json"), join(folder, "report.json")];
 	await writeFile(pactFile, source.pact.text);
+	const environment = await verifierEnvironment(source, setup, folder);
 	const result = await runCommand({
 		file: setup.binary,
 		args: verifierArguments({
@@ -1751,10 +1930,11 @@ async function runVerifier(source, number, setup) {
 			report,
 			provider: source.pact.provider,
 			statesUrl: statesUrlOf(source, number, setup),
-			messages: messagesOf(source, number, setup)
+			messages: messagesOf(source, number, setup),
+			transports: transportsOf(source, setup)
 		}, setup),
 		cwd: folder,
-		env: await verifierEnvironment(source, setup, folder),
+		env: environment,
 		timeoutMs: setup.timeoutMs,
 		onLine: setup.log,
 		signal: setup.signal
@@ -1765,7 +1945,8 @@ async function runVerifier(source, number, setup) {
 		aborted: abortReason(result, setup.timeoutMs),
 		refusedStates: refusedStates(setup.relay, number),
 		refusedMessages: setup.messages?.refusedOf(number) ?? /* @__PURE__ */ new Map(),
-		lastLine: lastLineOf(`${result.stdout}\n${result.stderr}`)
+		lastLine: lastLineOf(`${result.stdout}\n${result.stderr}`),
+		plugins: result.exitCode === 0 || pluginsOf(source.pact).length === 0 ? null : await readPluginTraces(setup.parentEnvironment, folder)
 	};
 }
 /** `2026-01-31T08:00:00.000000Z ERROR main pact_verifier_cli: `: the same fault is the same words tomorrow. */
@@ -1773,6 +1954,10 @@ const LOG_PREFIX = /^\d{4}-\d\d-\d\dT[\d:.]+Z\s+[A-Z]+\s+(?:\S+\s+)?[\w:]+: /;
 /** A panic of the verifier ends with a note about backtraces; what went wrong is in the line before. */
 function lastLineOf(output) {
 	return output.split("\n").map((line) => line.trim().replace(LOG_PREFIX, "")).findLast((line) => line !== "" && !line.startsWith("note: run with `RUST_BACKTRACE")) ?? "";
+}
+function transportsOf({ pact }, { transports }) {
+	const named = new Set(pact.interactions.map(pluginTransport));
+	return Object.entries(transports).flatMap(([name, port]) => named.has(name) ? [`${name}:${port}`] : []);
 }
 function statesUrlOf(source, number, setup) {
 	return source.pact.interactions.some(({ states }) => states.length > 0) ? setup.relay.urlFor(number) : null;
@@ -1795,6 +1980,7 @@ function verifierArguments(files, setup) {
 		...files.statesUrl === null ? [] : [`--state-change-url=${files.statesUrl}`],
 		...files.statesUrl !== null && setup.teardown ? ["--state-change-teardown"] : [],
 		...files.messages === null ? [] : [`--transports=${files.messages}`],
+		...files.transports.map((transport) => `--transports=${transport}`),
 		`--request-timeout=${setup.providerAnswerMs}`,
 		`--json=${files.report}`,
 		"--loglevel=error",
@@ -1806,30 +1992,32 @@ const PROXIES = [
 	"HTTPS_PROXY",
 	"ALL_PROXY"
 ];
+const LOOPBACK = [
+	"127.0.0.1",
+	"[::1]",
+	"localhost"
+];
 /**
 * No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only the folder with the
-* plugins does.
+* plugins does, and the one that they may write to.
 */
 async function verifierEnvironment(source, setup, folder) {
-	const { PACT_PLUGIN_DIR: plugins } = setup.parentEnvironment;
+	const provider = new URL(setup.baseUrl);
+	const hasPlugins = pluginsOf(source.pact).length > 0;
 	const environment = childEnvironment(setup.parentEnvironment, {
 		PACT_DO_NOT_TRACK: "true",
-		TOKIO_WORKER_THREADS: "1",
-		...plugins ? { PACT_PLUGIN_DIR: plugins } : {}
+		PACT_PLUGIN_DIR: pluginDirectory(setup.parentEnvironment),
+		PACT_OUTPUT_DIR: folder,
+		...!hasPlugins && { TOKIO_WORKER_THREADS: "1" }
 	});
-	const provider = new URL(setup.baseUrl);
-	const loopback = [
-		"127.0.0.1",
-		"[::1]",
-		"localhost"
-	].includes(provider.hostname);
-	for (const name of PROXIES.flatMap((proxy) => [proxy, proxy.toLowerCase()])) if (loopback) delete environment[name];
-	const direct = [environment.NO_PROXY ?? environment.no_proxy, "127.0.0.1"].filter(Boolean).join(",");
+	const loopback = LOOPBACK.includes(provider.hostname);
+	for (const name of PROXIES.flatMap((proxy) => [proxy, proxy.toLowerCase()])) if (loopback && !hasPlugins) delete environment[name];
+	const direct = [environment.NO_PROXY || environment.no_proxy, ...LOOPBACK].filter(Boolean).join(",");
 	Object.assign(environment, {
 		NO_PROXY: direct,
 		no_proxy: direct
 	});
-	if (provider.protocol === "https:" || pluginsOf(source.pact).length > 0) return withAuthorities(environment, folder);
+	if (provider.protocol === "https:" || hasPlugins) return withAuthorities(environment, folder);
 	const [certificate, empty] = [join(folder, "certificate.pem"), join(folder, "certificates")];
 	await mkdir(empty, { recursive: true });
 	await writeFile(certificate, ONE_CERTIFICATE);
@@ -1932,6 +2120,7 @@ async function verifyAll(sources, input) {
 		relay,
 		teardown: handlers?.teardown ?? false,
 		messages,
+		transports: target.transports ?? {},
 		parentEnvironment: input.parentEnvironment,
 		workDirectory: await mkdtemp(join(input.workDirectory, "pacts-")),
 		providerAnswerMs: limits.providerAnswerMs,
@@ -1948,7 +2137,9 @@ async function verifyAll(sources, input) {
 		});
 		verifications[index] = judgeVerification(source, run, {
 			operationOf: (interaction) => operationOf(interaction, input.specs),
-			providerAnswerMs: limits.providerAnswerMs
+			providerAnswerMs: limits.providerAnswerMs,
+			baseUrl: target.baseUrl,
+			transports: target.transports ?? {}
 		});
 	};
 	const { together, alone } = orderVerification(sources);

@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { c as textOr, i as canonical, o as asArray, s as asRecord } from "./contract-expectation.js";
+import { a as canonical, c as asRecord, l as textOr, s as asArray } from "./contract-expectation.js";
 import { createHash } from "node:crypto";
 
 // src/contract/webhook.ts

@@ -1,5 +1,5 @@
 import { i as embedded, n as openBrokerHttp, r as brokerErrorText, t as readPages } from "./contract-broker-faults.js";
-import { c as textOr, t as DEFAULT_LIMITS } from "./contract-expectation.js";
+import { l as textOr, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as planWebhook, r as webhookUuid } from "./contract-webhook.js";
 import { t as cleanLine } from "./report-clean.js";
@@ -139,7 +139,10 @@ const PRODUCTION_NAMES = /* @__PURE__ */ new Set([
 	"prod",
 	"live"
 ]);
-/** Sets up the broker, or says what it would do. What cannot be done as a whole is not begun. Throws ProblemError. */
+/**
+* Sets up the broker, or says what it would do. What cannot be done as a whole is not begun; where the broker refuses one thing, the others
+* are done all the same. Throws ProblemError.
+*/
 async function setUpBroker(command, directory, signal) {
 	await using project = await openProject(directory, command.config);
 	const token = process.env["GITHUB_DISPATCH_TOKEN"]?.trim() || null;
@@ -152,20 +155,34 @@ async function setUpBroker(command, directory, signal) {
 	try {
 		const http = openHttp(project, signal);
 		const steps = await planSetup(http, await wantedOf(command, project, token));
-		const problems = steps.flatMap(({ problem }) => problem ?? []);
-		const [problem] = problems;
+		const [problem] = steps.flatMap((step) => step.problem ?? []);
 		if (problem !== void 0 && !command.dryRun) throw new ProblemError(problem);
-		for (const step of command.dryRun ? [] : steps) await takeStep(http, step);
+		const taken = command.dryRun ? steps : await takeSteps(http, steps);
 		return {
-			text: `${steps.map((step) => redact(describeStep(step, command.dryRun))).join("\n")}\n`,
-			problems
+			text: `${taken.map((step) => redact(describeStep(step, command.dryRun))).join("\n")}\n`,
+			problems: taken.flatMap((step) => step.problem ? [redactProblem(step.problem, redact)] : [])
 		};
 	} catch (thrown) {
-		if (thrown instanceof ProblemError) throw new ProblemError(redactProblem(thrown, redact), { cause: thrown });
+		if (thrown instanceof ProblemError) throw new ProblemError(redactProblem(thrown.problem, redact), { cause: thrown });
 		throw thrown;
 	}
 }
-function redactProblem({ problem }, redact) {
+/** Each step, with why it was not done. */
+async function takeSteps(http, steps) {
+	const taken = [];
+	for (const step of steps) try {
+		await takeStep(http, step);
+		taken.push(step);
+	} catch (thrown) {
+		if (!(thrown instanceof ProblemError)) throw thrown;
+		taken.push({
+			...step,
+			problem: thrown.problem
+		});
+	}
+	return taken;
+}
+function redactProblem(problem, redact) {
 	const hidden = (text) => text === null ? null : redact(text);
 	return {
 		...problem,
@@ -273,14 +290,26 @@ async function gitOutput(root, args) {
 	return result.exitCode === 0 ? result.stdout.trim() || null : null;
 }
 const WORDS = {
-	create: ["created", "would be created"],
-	update: ["updated", "would be updated"],
-	keep: ["is as it should be", "is as it should be"]
+	create: [
+		"created",
+		"would be created",
+		"cannot be created"
+	],
+	update: [
+		"updated",
+		"would be updated",
+		"cannot be updated"
+	],
+	keep: [
+		"is as it should be",
+		"is as it should be",
+		"cannot be looked at"
+	]
 };
 function describeStep({ subject, action, changes, problem }, dryRun) {
-	if (problem) return cleanLine(`${subject}: cannot be created (${problem.why ?? problem.what})`);
-	const words = WORDS[action][dryRun ? 1 : 0];
-	return cleanLine(`${subject}: ${words}${changes.length > 0 ? ` (${changes.join("; ")})` : ""}`);
+	const [done, planned, refused] = WORDS[action];
+	if (problem) return cleanLine(`${subject}: ${refused} (${problem.why ?? problem.what})`);
+	return cleanLine(`${subject}: ${dryRun ? planned : done}${changes.length > 0 ? ` (${changes.join("; ")})` : ""}`);
 }
 function nobodyToSetUp() {
 	return new ProblemError({

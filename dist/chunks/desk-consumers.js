@@ -1,7 +1,7 @@
 import { t as openBroker } from "./contract-broker.js";
-import { l as gatherFromFiles, o as openPactCache, s as NOTHING_GATHERED, t as gatherFromBroker, u as withoutDoubles } from "./contract-fetch-contents.js";
+import { a as openPactCache, c as gatherFromFiles, l as withoutDoubles, o as NOTHING_GATHERED, t as gatherFromBroker } from "./contract-fetch-contents.js";
 import { n as callsOf, r as findUses } from "./contract-impact2.js";
-import { o as asArray, s as asRecord, t as DEFAULT_LIMITS } from "./contract-expectation.js";
+import { c as asRecord, s as asArray, t as DEFAULT_LIMITS } from "./contract-expectation.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { r as pointerTokens } from "./model-json-pointer.js";

@@ -7,7 +7,7 @@ import { i as dump, t as parseText } from "./package-js-yaml.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { a as isSource, n as readFacts, o as textsBelow } from "./desk-repository.js";
 import { n as familyOf, r as hasTag } from "./tools-image-client.js";
-import { _ as serialiseParameter, b as isJson, f as findCreators, m as writeBody, n as planRequests, s as makeSampler, t as folderName, v as flattenSchema } from "./traffic-coerce.js";
+import { S as isJson, b as flattenSchema, g as writeBody, m as findCreators, n as planRequests, s as makeSampler, t as folderName, y as serialiseParameter } from "./traffic-coerce.js";
 import { n as isSchemaObject } from "./package-ajv-formats.js";
 import { d as sampleNumber, f as sampleString, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { l as planProfile, m as underLoad, p as sharesOf, s as baseProfile } from "./load-limits.js";

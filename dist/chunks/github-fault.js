@@ -197,8 +197,9 @@ function explain(fault, call) {
 		case "status": return explainStatus(fault.answer, call);
 	}
 }
-/** Node asks a proxy only when it is told to before it starts: nodejs.org, NODE_USE_ENV_PROXY. */
-const BEHIND_A_PROXY = "Behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1 in the step's env.";
+const BEHIND_A_PROXY = "Behind a proxy, set HTTPS_PROXY in the env of the step or of the runner.";
+/** How Node ends the sentence about a name that nobody knows, or a port that nobody listens on. */
+const ASKED_FOR = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED) (\S+)$/;
 function explainUnreachable(fault, call) {
 	const host = new URL(call.apiUrl).host;
 	if (isCertificateCode(fault.code)) return {
@@ -211,15 +212,29 @@ function explainUnreachable(fault, call) {
 		why: `the proxy on the way to ${host} answers ${fault.code.slice(-3)}`,
 		todo: "Put what the proxy asks for into HTTPS_PROXY of the step's env, `http://user:password@host:port`."
 	};
-	if (fault.code === "ENOTFOUND" || fault.code === "EAI_AGAIN") return {
-		code: "github.unknown-host",
-		why: `the name ${host} does not resolve`,
-		todo: `Check GITHUB_API_URL and the runner's name server. ${BEHIND_A_PROXY}`
-	};
+	const asked = ASKED_FOR.exec(fault.message)?.[1] ?? null;
+	if (fault.code === "ENOTFOUND" || fault.code === "EAI_AGAIN") return explainUnknownHost(asked, call);
 	return {
 		code: "github.unreachable",
-		why: `no connection to ${host} (${fault.code})`,
+		why: `no connection to ${host} (${asked === null || asked === host ? fault.code : `${fault.code} ${asked}`})`,
 		todo: `Check GITHUB_API_URL and the runner's network. ${BEHIND_A_PROXY}`
+	};
+}
+/** `asked`: the name that was looked up, where Node says it. */
+function explainUnknownHost(asked, call) {
+	const { host, hostname } = new URL(call.apiUrl);
+	const code = "github.unknown-host";
+	const nameServer = "the runner's name server";
+	if (asked !== null && asked !== hostname) return {
+		code,
+		why: `the name ${asked} of the proxy on the way to ${host} does not resolve`,
+		todo: `Check HTTPS_PROXY of the step or of the runner, and ${nameServer}.`
+	};
+	const todo = `Check GITHUB_API_URL and ${nameServer}. ${BEHIND_A_PROXY}`;
+	return {
+		code,
+		why: `the name ${host} does not resolve`,
+		todo
 	};
 }
 function explainBadAnswer(fault, call) {

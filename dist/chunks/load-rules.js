@@ -5,15 +5,15 @@ const loadRules = [
 		id: "smoke.no-answer",
 		severity: "breaking",
 		title: "An operation does not answer",
-		why: "A valid request got no HTTP answer: the connection was refused, cut, or too slow.",
-		todo: "Look at the end of the provider's log; it is in the report's files."
+		why: "A request got no HTTP answer: the connection was refused, cut, or too slow.",
+		todo: "Look at the last lines of the provider: they stand below the calls of smoke, and in the job's log."
 	},
 	{
 		id: "smoke.server-error",
 		severity: "breaking",
 		title: "An operation answers with a server error",
 		why: "A valid request, or a wrong one whose refusal is documented, was answered with a status of 500 or more.",
-		todo: "Send the request of the generated script again and read the stack trace in the log of the provider."
+		todo: "Send the request again, as the report writes it for `curl`, and read the stack trace in the log of the provider."
 	},
 	{
 		id: "smoke.status.undocumented",

@@ -1,8 +1,8 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
-import { t as makeRedactor } from "./tools-redact.js";
+import { n as withoutUserinfo, t as makeRedactor } from "./tools-redact.js";
 import { a as readCredentials, i as lastWords, n as openK6, r as parseGoDuration, t as readSamples } from "./tools-tar-listing.js";
-import { T as isOpen, _ as serialiseParameter, a as inRanges, b as isJson, c as shortValue, d as planAddress, g as encode, h as writeExamples, i as withPrefix, l as wordsOfViolation, m as writeBody, n as planRequests, o as successOf, p as writeBodies, r as planningFor, t as folderName, u as coerce, v as flattenSchema, x as isXml, y as essenceOf } from "./traffic-coerce.js";
+import { C as isXml, D as isOpen, S as isJson, _ as writeExamples, a as inRanges, b as flattenSchema, c as shortValue, d as optionalParameters, f as planAddress, g as writeBody, h as writeBodies, i as withPrefix, l as wordsOfViolation, n as planRequests, o as successOf, p as planHeaders, r as planningFor, t as folderName, u as coerce, v as encode, x as essenceOf, y as serialiseParameter } from "./traffic-coerce.js";
 import { n as isLoopback$1, r as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as loadRules } from "./load-rules.js";
@@ -14,6 +14,7 @@ import { a as renderInspected, i as isGuard, n as ROUNDS_BEGUN, o as renderWrapp
 import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
+import { n as proxyVariables } from "./tools-proxy-variables.js";
 import { t as decodeBody } from "./traffic-decode-body.js";
 import path from "node:path";
 import { isUtf8 } from "node:buffer";
@@ -67,6 +68,37 @@ function checkBudget(name, required, { totalMs, spentMs }) {
 			todo: "Shorten it, or raise load.budget."
 		});
 	}
+}
+
+// src/load/failed-answers.ts
+/** Codes of k6 (`error_code`) for requests that got no status, as its documentation lists them. */
+const WITHOUT_STATUS = /* @__PURE__ */ new Map([
+	["1050", "no answer in time"],
+	["1101", "name not found"],
+	["1211", "no connection in time"],
+	["1212", "connection refused"],
+	["1220", "connection reset"]
+]);
+/** Answers that a sentence names; the section on the load has all of them. */
+const NAMED_ANSWERS = 3;
+/** What a failed request got: its status, or why there is none. */
+function failedAnswer(tags) {
+	const { status = "0", error_code: code = "" } = tags;
+	return status === "0" || status === "" ? WITHOUT_STATUS.get(code) ?? "no answer" : status;
+}
+/** The most frequent first. */
+function failedAnswersOf(counts) {
+	return [...counts].map(([answer, requests]) => ({
+		answer,
+		requests
+	})).sort((one, other) => other.requests - one.requests || one.answer.localeCompare(other.answer));
+}
+/** `; failed requests got 500 (32), no answer in time (8)`; nothing where none failed. */
+function failedAnswerWords(answers) {
+	const named = answers.slice(0, NAMED_ANSWERS).map(({ answer, requests }) => `${answer} (${requests})`);
+	if (named.length === 0) return "";
+	const more = answers.length > NAMED_ANSWERS ? ", …" : "";
+	return `; failed requests got ${named.join(", ")}${more}`;
 }
 
 // src/load/histogram.ts
@@ -128,6 +160,8 @@ var Measure = class {
 	windows = [];
 	windowMs;
 	dropped = 0;
+	/** What failed requests got, with how many of them. */
+	failedAnswers = /* @__PURE__ */ new Map();
 	/** Start of the first request and end of the last, milliseconds since 1970. */
 	firstMs = null;
 	lastMs = null;
@@ -157,7 +191,11 @@ var Measure = class {
 			window,
 			cellOf$1(window.operations, operation)
 		];
-		this.#count(cells, value, tags["expected_response"] === "false");
+		const failed = tags["expected_response"] === "false";
+		this.#count(cells, value, failed);
+		if (!failed) return;
+		const answer = failedAnswer(tags);
+		this.failedAnswers.set(answer, (this.failedAnswers.get(answer) ?? 0) + 1);
 	}
 	#count(cells, durationMs, failed) {
 		const { latency } = this.#input;
@@ -358,11 +396,12 @@ function measuredWords(metric, measured) {
 	return `${roundedFigure(measured)}${DURATIONS.test(metric) ? " ms" : ""}`;
 }
 /** What does not hold, by how much, and which operation is the reason where the threshold is about all of them. */
-function describeCrossed(threshold, operations) {
+function describeCrossed(threshold, { operations, failedAnswers = [] }) {
 	const { metric, expression, samples, measured, from } = threshold;
 	const value = measured === null ? "not known" : measuredWords(metric, measured);
 	const culprit = operations.length > 1 ? culpritWords(metric, operations) : "";
-	return `${metric} ${expression} does not hold: it is ${value}, of ${samples} samples${ORIGIN[from]}${culprit}`;
+	const answers = metric === "http_req_failed" ? failedAnswerWords(failedAnswers) : "";
+	return `${metric} ${expression} does not hold: it is ${value}, of ${samples} samples${ORIGIN[from]}${culprit}${answers}`;
 }
 function culpritWords(metric, operations) {
 	if (metric === "http_req_duration") {
@@ -417,6 +456,7 @@ function measuredRun(evidence) {
 		withinThreshold: withinOf(measure.total),
 		thresholds: readThresholds(summary, profile.limits),
 		operations,
+		failedAnswers: failedAnswersOf(measure.failedAnswers),
 		overTime: measure.overTime(),
 		rerun: evidence.rerun
 	};
@@ -448,7 +488,7 @@ function thresholdFinding(threshold, run, by = null) {
 			message: `${subject}: nothing was measured`
 		})];
 	}
-	const message = `${by === null ? "" : `${by}: `}${describeCrossed(threshold, run.operations)}`;
+	const message = `${by === null ? "" : `${by}: `}${describeCrossed(threshold, run)}`;
 	return [makeFinding("load.threshold.failed", {
 		...place,
 		message
@@ -1449,6 +1489,7 @@ function runOf({ script, profile, summary, measure, rerun }) {
 		...readDurations(summary, "http_req_duration"),
 		withinThreshold: profile.latency === null ? null : total.within,
 		thresholds: thresholdsOf(summary, profile),
+		failedAnswers: failedAnswersOf(measure.failedAnswers),
 		operations,
 		overTime: measure.overTime(),
 		rerun
@@ -2008,7 +2049,7 @@ function badBody(schema, valid, sampler) {
 	return null;
 }
 /** Characters of a property's name that are shown. */
-const SHOWN_CHARACTERS$1 = 40;
+const SHOWN_CHARACTERS$2 = 40;
 function* candidates(valid) {
 	if (isSchemaObject(valid)) {
 		const names = Object.keys(valid);
@@ -2016,7 +2057,7 @@ function* candidates(valid) {
 			const rest = Object.entries(valid).filter(([other]) => other !== name);
 			yield {
 				value: Object.fromEntries(rest),
-				words: `without ${name.slice(0, SHOWN_CHARACTERS$1)}`
+				words: `without ${name.slice(0, SHOWN_CHARACTERS$2)}`
 			};
 		}
 		for (const name of names) {
@@ -2026,7 +2067,7 @@ function* candidates(valid) {
 					...valid,
 					[name]: wrong
 				},
-				words: `${name.slice(0, SHOWN_CHARACTERS$1)} of another type`
+				words: `${name.slice(0, SHOWN_CHARACTERS$2)} of another type`
 			};
 		}
 		yield {
@@ -2195,14 +2236,120 @@ function openRequest(request, { operation, input }) {
 	});
 }
 
+// src/traffic/optional-requests.ts
+/** Optional parts that are sent one at a time where all of them together were refused; more are only sent together. */
+const MAX_ALONE = 8;
+/** Names that one request is told by. */
+const MAX_NAMES = 5;
+/** Characters of a name that are shown. */
+const SHOWN_CHARACTERS$1 = 40;
+/** Far from the numbers of the other successes: what must be unique differs by it. */
+const FIRST_VARIANT = 16384;
+/**
+* One more request with every optional parameter and property at once, and for where it is refused one for each of them: a provider that
+* fails behind `?limit` is found, and one that does not take a value together with another has not failed.
+*/
+function planOptional(request, planning) {
+	if (request.role !== "call" || request.method === "DELETE") return [];
+	const parts = [...optionalParameters(planning).map((parameter) => ({ parameter })), ...bodyParts(request, planning)];
+	if (parts.length === 0) return [];
+	const together = withParts(request, planning, parts);
+	if (together === null) return [];
+	const asked = `with everything optional (${namesOf(parts)})`;
+	const common = {
+		purpose: { kind: "optional" },
+		role: "call",
+		idAt: null
+	};
+	return [{
+		...request,
+		...together,
+		...common,
+		asked,
+		variant: FIRST_VARIANT,
+		after: "success"
+	}, ...(parts.length === 1 ? [] : parts.slice(0, MAX_ALONE)).flatMap((part, at) => {
+		const changes = withParts(request, planning, [part]);
+		const variant = FIRST_VARIANT + at + 1;
+		const words = "parameter" in part ? `with ${nameOf(part.parameter)}` : `with optional properties (${namesOf([part])})`;
+		return changes === null ? [] : [{
+			...request,
+			...changes,
+			...common,
+			asked: words,
+			variant,
+			after: "refusal"
+		}];
+	})];
+}
+/** None where the body has no more than it needs, or nothing that its schema allows could be added. */
+function bodyParts(request, { operation, sampler, spec }) {
+	const { definitions } = spec;
+	const plain = writeBody({
+		operation,
+		sampler,
+		definitions
+	});
+	const filled = writeBody({
+		operation,
+		sampler: {
+			...sampler,
+			sample: sampler.fill
+		},
+		definitions
+	});
+	if ("why" in plain || "why" in filled || filled.text === null || filled.mediaType !== plain.mediaType) return [];
+	if (filled.text === request.body) return [];
+	const known = new Set(keysOf(plain.written?.value));
+	const added = keysOf(filled.written?.value).filter((name) => !known.has(name));
+	return [{
+		body: filled.text,
+		names: added.length === 0 ? ["of what is in the body"] : added
+	}];
+}
+function keysOf(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value) ? Object.keys(value) : [];
+}
+/** Null where the address or the headers cannot be written with them. */
+function withParts(request, planning, parts) {
+	const sent = new Set(parts.flatMap((part) => "parameter" in part ? [part.parameter] : []));
+	const body = parts.find((part) => "body" in part)?.body ?? request.body;
+	const used = request.address.flatMap((part) => typeof part === "string" ? [] : [part.createdBy]);
+	const address = planAddress({
+		...planning,
+		sent
+	}, (creator) => used.includes(creator.operation.id));
+	const headers = planHeaders({
+		...planning,
+		sent
+	});
+	if ("why" in address || "why" in headers) return null;
+	const type = request.headers.filter(([name]) => name === "Content-Type");
+	return {
+		address: withPrefix(planning, address.parts),
+		headers: [...headers.list, ...type],
+		body
+	};
+}
+function namesOf(parts) {
+	const names = parts.flatMap((part) => "parameter" in part ? [nameOf(part.parameter)] : part.names);
+	const shown = names.slice(0, MAX_NAMES).map((name) => name.slice(0, SHOWN_CHARACTERS$1));
+	const rest = names.length - shown.length;
+	return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}
+function nameOf({ name, in: place }) {
+	const shown = name.slice(0, SHOWN_CHARACTERS$1);
+	return place === "query" ? `?${shown}` : `the ${place} ${shown}`;
+}
+
 // src/traffic/smoke-plan.ts
 /** Content types of one direction that are tried; more say little that the first ones do not. */
 const MAX_FORMS = 4;
 /** Characters of an example's name that are shown. */
 const SHOWN_CHARACTERS = 40;
 /**
-* Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then its
-* cheap failures, deletions last, and at the end what was only made for others.
+* Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then with
+* what is optional, then its cheap failures, deletions last, and at the end what was only made for others.
 */
 function planSmoke(input, plan = planRequests(input)) {
 	const find = planningFor(input);
@@ -2213,9 +2360,14 @@ function planSmoke(input, plan = planRequests(input)) {
 		const planning = find(request.operation);
 		return input.failures && request.role === "call" && planning !== null ? planFailures(request, planning) : [];
 	};
+	const fill = (request) => {
+		const planning = find(request.operation);
+		return input.optional && planning !== null ? planOptional(request, planning) : [];
+	};
 	return {
 		requests: [
 			...others.flatMap(expand),
+			...others.flatMap(fill),
 			...others.flatMap(fail),
 			...deletions.flatMap(expand),
 			...deletions.flatMap(fail),
@@ -2369,7 +2521,7 @@ function typedHeader(values, flat) {
 // src/load/answers.ts
 /** Bytes of an answer's body that are kept; of a longer one the body is not checked, and the report says so. */
 const MAX_BODY_BYTES = 1e6;
-function answerOf(request, received) {
+function answerOf(request, received, repeat) {
 	const { operation, role, asked } = request;
 	const { status, error, headers, durationMs } = received;
 	return {
@@ -2380,7 +2532,8 @@ function answerOf(request, received) {
 		error,
 		headers,
 		...bodyOf(received),
-		durationMs
+		durationMs,
+		repeat
 	};
 }
 function contentTypeOf({ headers }) {
@@ -2470,7 +2623,8 @@ function checkAnswer(expectation, answer) {
 	const { status } = answer;
 	if (status === null) return noAnswer(operation, answer);
 	const response = documentedResponse(operation, status);
-	const succeeded = purpose.kind === "success" && inRanges(successOf(operation), status);
+	const succeeded = purpose.kind !== "failure" && inRanges(successOf(operation), status);
+	if (purpose.kind === "optional" && status >= 400 && status < 500) return refusedOptional(response);
 	const found = [];
 	if (status >= 500 && !isDocumentedFailure(expectation, response)) found.push(serverError(expectation, answer));
 	else if (response === null) found.push(undocumentedStatus(operation, answer));
@@ -2539,13 +2693,21 @@ function brokenOff(operation, answer) {
 }
 function serverError({ operation, purpose }, answer) {
 	const body = answer.body ? `: ${shortValue(answer.body)}` : "";
-	const request = purpose.kind === "success" ? " a valid request with" : "";
+	const request = purpose.kind === "failure" ? "" : " a valid request with";
 	return {
 		rule: "smoke.server-error",
 		message: `${asked(operation, answer)} answered${request} ${answer.status}${body}`,
 		operations: [operation.id],
 		location: operation.location,
 		key: keyOf(operation, answer, String(answer.status))
+	};
+}
+function refusedOptional(response) {
+	return {
+		findings: [],
+		problem: null,
+		succeeded: false,
+		note: response === null ? "refused, with a status that is not documented" : "refused, which fails nothing"
 	};
 }
 function undocumentedStatus(operation, answer) {
@@ -2683,10 +2845,13 @@ function bodyFinding({ operation, response, answer, status }, rule, what) {
 function judgeSmoke({ specs, plan, answers, cutShort }) {
 	if (answers.length < plan.requests.length && cutShort === null) throw missingAnswer(plan.requests[answers.length]);
 	const check = checkerFor(specs);
+	const said = /* @__PURE__ */ new Map();
 	const checked = answers.flatMap((answer, at) => {
 		const request = plan.requests[at];
-		if (request === void 0 || request.role !== "call") return [];
-		const conformance = check(request, answer);
+		if (answer === null || request === void 0 || request.role !== "call") return [];
+		const whole = check(request, answer);
+		if (request.asked === null) said.set(request.operation, new Set(whole.findings.map(({ rule }) => rule)));
+		const conformance = request.purpose.kind === "optional" ? withoutSaid(whole, said.get(request.operation)) : whole;
 		return [{
 			request,
 			call: callOf(answer, conformance),
@@ -2694,7 +2859,7 @@ function judgeSmoke({ specs, plan, answers, cutShort }) {
 		}];
 	});
 	if (checked.length === 0 && cutShort !== "budget") throw missingAnswer(plan.requests[0]);
-	const unsent = plan.requests.slice(answers.length).filter(({ role }) => role === "call");
+	const unsent = plan.requests.slice(answers.length).filter(({ role, after }) => role === "call" && after !== "refusal");
 	const findings = [
 		...cutShort === "budget" ? [notFinished(unsent)] : [],
 		...nothingSucceeded(checked),
@@ -2722,6 +2887,18 @@ function judgeSmoke({ specs, plan, answers, cutShort }) {
 		detail
 	};
 }
+/** What is wrong with the operation's first answer already says nothing of what is optional. */
+function withoutSaid(conformance, said = /* @__PURE__ */ new Set()) {
+	const findings = conformance.findings.filter(({ rule }) => !said.has(rule));
+	if (findings.length === conformance.findings.length) return conformance;
+	const problem = findings.find(({ severity }) => severity === "breaking")?.message ?? null;
+	return {
+		...conformance,
+		findings,
+		problem,
+		...problem === null && { note: "the same problem as without it" }
+	};
+}
 function checkerFor(specs) {
 	const schemas = new Map(specs.map((spec) => [spec, openSchemas({
 		...spec,
@@ -2742,16 +2919,16 @@ function checkerFor(specs) {
 	};
 }
 function callOf(answer, conformance) {
-	const { operation, asked, status, durationMs } = answer;
-	const call = {
+	const { operation, asked, status, durationMs, repeat } = answer;
+	const { problem, note } = conformance;
+	return {
 		operation,
 		status,
-		problem: conformance.problem,
-		durationMs: status === null ? null : durationMs
-	};
-	return asked === null ? call : {
-		...call,
-		asked
+		problem,
+		durationMs: status === null ? null : durationMs,
+		...asked !== null && { asked },
+		...note !== void 0 && { note },
+		...problem !== null && repeat !== null && { repeat }
 	};
 }
 function verdictOf(checked, findings) {
@@ -2983,7 +3160,7 @@ function decoded(ending, limit) {
 function exchange(outgoing) {
 	const url = new URL(outgoing.url);
 	const secure = url.protocol === "https:";
-	const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: outgoing.environment };
+	const proxy = isLoopback(url.hostname) ? {} : { proxyEnv: { ...proxyVariables(outgoing.environment) } };
 	const agent = secure ? new Agent$1({
 		keepAlive: false,
 		...proxy
@@ -3031,7 +3208,7 @@ function wordsOf(error) {
 	if (error instanceof AggregateError) return error.errors.map((one) => wordsOf(one)).join("; ");
 	const alert = /SSL routines:[^:]*:([^:]+):/u.exec(error.message)?.[1];
 	if (alert !== void 0) return ASKS_FOR_CERTIFICATE.test(alert) ? `TLS: ${alert}; ${CERTIFICATE_WANTED}` : `TLS: ${alert}`;
-	return error.message === "" ? error.name : error.message;
+	return error.message === "" ? error.name : withoutUserinfo(error.message);
 }
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
@@ -3069,25 +3246,63 @@ function partText(part, created) {
 	return id === void 0 ? part.otherwise : encode(id);
 }
 
+// src/load/curl-line.ts
+/** Longer lines nobody pastes; the request is in `smoke.ts` as well. */
+const MAX_CHARACTERS = 2e3;
+/** Stands for a credential until the line is quoted: letters that no encoding changes. */
+const MARK = /credential_mark_(\w+?)_end_of_credential/gu;
+/**
+* The request as a line for a POSIX shell, with its address from `BASE_URL` and credentials from the variables that the configuration
+* names; null where it would be too long.
+*/
+function curlLine(request, filling) {
+	const names = [...Object.values(filling.headers), ...request.credentials.map(({ variable }) => variable)];
+	const credentials = new Map(names.map((name) => [name, `credential_mark_${name}_end_of_credential`]));
+	const { method, url, headers, body } = composeRequest(request, {
+		...filling,
+		baseUrl: "",
+		credentials
+	});
+	const fields = Object.entries(headers).filter(([name]) => name !== "User-Agent");
+	const line = [
+		`curl -i ${method === "HEAD" ? "--head" : `-X ${method}`} "$BASE_URL"${quoted(url)}`,
+		...fields.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+		...body === null ? [] : [`--data-binary ${quoted(body)}`]
+	].join(" ");
+	return line.length > MAX_CHARACTERS ? null : line;
+}
+function quoted(word) {
+	return `'${word.replaceAll("'", "'\\''")}'`.replaceAll(MARK, `'"$$$1"'`);
+}
+
 // src/load/smoke-run.ts
 /** How long the end of a provider may take to be known after a connection that it cut. */
 const EXIT_KNOWN_AFTER_MS = 300;
 /** Never throws but for a cancelled run. */
 async function runSmokeRequests(run) {
 	const answers = [];
+	const seen = {
+		success: /* @__PURE__ */ new Set(),
+		refusal: /* @__PURE__ */ new Set()
+	};
 	const created = /* @__PURE__ */ new Map();
 	const base = randomBytes(3).toString("hex");
 	const deadline = performance.now() + run.budgetMs;
 	for (const request of run.requests) {
+		if (request.after !== void 0 && !seen[request.after].has(request.operation)) {
+			answers.push(null);
+			continue;
+		}
 		if (performance.now() > deadline) return {
 			answers,
 			cutShort: "budget"
 		};
-		const composed = composeRequest(request, {
+		const filling = {
 			...run,
 			created,
 			digits: uniqueDigits(base, request.variant)
-		});
+		};
+		const composed = composeRequest(request, filling);
 		const received = await sendRequest({
 			...composed,
 			timeoutMs: run.timeoutMs ?? 1e4,
@@ -3095,8 +3310,9 @@ async function runSmokeRequests(run) {
 			environment: run.environment,
 			signal: run.signal
 		});
-		const answer = answerOf(request, received);
+		const answer = answerOf(request, received, curlLine(request, filling));
 		answers.push(answer);
+		remember(seen, request, answer);
 		if (answer.status === null && await hasEnded(run)) return {
 			answers,
 			cutShort: "provider-died"
@@ -3110,6 +3326,11 @@ async function runSmokeRequests(run) {
 		cutShort: null
 	};
 }
+function remember({ success, refusal }, request, { status }) {
+	if (status === null || request.role !== "call") return;
+	if (request.purpose.kind === "success" && request.asked === null && inRanges(request.success, status)) success.add(request.operation);
+	if (request.after === "success" && status >= 400 && status < 500) refusal.add(request.operation);
+}
 /** A process that cut its connections is reported as ended a moment later. */
 async function hasEnded({ providerExited }) {
 	if (providerExited() !== null) return true;
@@ -3122,7 +3343,8 @@ function uniqueDigits(base, variant) {
 }
 /** What came back, one JSON object a line, for whoever looks closer; without credentials. */
 async function writeAnswers(file, answers, redact) {
-	await writeFile(file, answers.map((answer) => `${redact(JSON.stringify(answer))}\n`).join(""));
+	const lines = answers.filter((answer) => answer !== null).map((answer) => `${redact(JSON.stringify(answer))}\n`);
+	await writeFile(file, lines.join(""));
 }
 
 // src/load/smoke-stage.ts
@@ -3132,9 +3354,11 @@ async function writeAnswers(file, answers, redact) {
 */
 async function smokeStage({ input, plan, redact }) {
 	const { config } = input;
+	const { failures = true, optional = true } = config.smoke ?? {};
 	const smoke = planSmoke({
 		...requestInputOf(input),
-		failures: config.smoke?.failures ?? true
+		failures,
+		optional
 	}, plan);
 	const folder = path.join(input.workDirectory, "load", folderName(input.provider));
 	const answersFile = path.join(folder, "smoke.answers.ndjson");
@@ -3235,8 +3459,19 @@ async function judgeStage({ name, input, redact, work }) {
 	});
 	return {
 		...emptyResult(name, input),
-		...judged
+		...judged,
+		detail: withLog(judged, input)
 	};
+}
+/** Findings that the provider's own log may explain. */
+const PROVIDER_FAULTS = /* @__PURE__ */ new Set(["smoke.no-answer", "smoke.server-error"]);
+/** Why requests failed is seldom in the answer: then the last that the provider said stands beside it. */
+function withLog({ detail, findings, outcome }, input) {
+	const logTail = (detail.kind === "smoke" ? findings.some(({ rule }) => PROVIDER_FAULTS.has(rule)) : detail.kind === "load" && outcome === "failed" && detail.failed > 0) ? input.providerTail() : [];
+	return logTail.length > 0 && (detail.kind === "smoke" || detail.kind === "load") ? {
+		...detail,
+		logTail
+	} : detail;
 }
 /** An earlier stage brought it down, and said so where that is a finding. */
 function endedBefore(name, input, ended) {

@@ -173,7 +173,7 @@ function startsPlain(code) {
 }
 /** `<<` draws the entries of other objects in, and more of it marks a conflict. */
 function isMerge(text, start) {
-	return text.charCodeAt(start) === 60 && text.charCodeAt(start + 1) === 60;
+	return text.charCodeAt(start) === LESS && text.charCodeAt(start + 1) === LESS;
 }
 function isFlowIndicator$1(code) {
 	return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;

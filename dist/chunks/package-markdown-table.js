@@ -323,8 +323,9 @@ function toAlignment(value) {
 // src/report/mermaid.ts
 /** Longest label beside a bar, characters. */
 const LABEL_CHARACTERS = 40;
-/** A chart in the language of Mermaid, which GitHub draws. A gap in a line is drawn as zero there: it knows no other. */
-function renderMermaid({ form, title, unit, labels, series, limit }) {
+/** A chart in the language of Mermaid, which GitHub draws. It knows no gap in a line but zero: where nobody measured anything, there is no point. */
+function renderMermaid({ form, title, unit, limit, ...whole }) {
+	const { labels, series } = withoutGaps(whole);
 	const values = series.flatMap((row) => row.values.filter((value) => value !== null));
 	const top = Math.ceil(Math.max(...values, limit?.value ?? 0, 1));
 	const limits = limit === void 0 ? [] : [labels.map(() => limit.value)];
@@ -336,6 +337,20 @@ function renderMermaid({ form, title, unit, labels, series, limit }) {
 		...series.map((row) => `  ${form === "bars" ? "bar" : "line"} [${row.values.map(figure).join(", ")}]`),
 		...limits.map((row) => `  line [${row.map(figure).join(", ")}]`)
 	].join("\n");
+}
+function withoutGaps({ labels, series }) {
+	const measured = labels.flatMap((_, at) => series.every(({ values }) => values[at] === null) ? [] : [at]);
+	if (measured.length === 0) return {
+		labels,
+		series
+	};
+	return {
+		labels: measured.map((at) => labels[at] ?? ""),
+		series: series.map((row) => ({
+			...row,
+			values: measured.map((at) => row.values[at] ?? null)
+		}))
+	};
 }
 function figure(value) {
 	return Number((value ?? 0).toFixed(1));

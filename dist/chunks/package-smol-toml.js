@@ -1,7 +1,7 @@
 import { r as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { i as SYMLINK_MODE, r as SUBMODULE_MODE } from "./detect-git-output.js";
-import { a as ASIDE, i as DEPENDENCIES, r as moduleFile, t as AUDIT_RULES } from "./audit-dependencies.js";
+import { a as ASIDE, i as DEPENDENCIES, r as moduleFile, t as AUDIT_RULES } from "./audit-database-clients.js";
 import { r as LineTable, t as parseText } from "./package-js-yaml.js";
 import { t as CONFIDENCES } from "./model-audit.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";

@@ -7,7 +7,7 @@ import { t as fitPassed } from "./verdict-passed-words.js";
 import { a as SUMMARY_BUDGET, o as fitText, r as FILE_BUDGET, t as CHECK_BUDGET } from "./report-budget.js";
 import { a as openComposition, n as renderCommentSection, o as writeHeadlineAlone, r as renderShorterComment, s as writeParts, t as renderComment } from "./report-comment.js";
 import { a as SUMMARY_SHRINKING, c as renderDocument, i as SHRINKING, o as TERMINAL, s as PARTS, t as FILE_SHRINKING } from "./report-checklist.js";
-import { v as outcomeOf } from "./verdict-acceptance.js";
+import { y as outcomeOf } from "./verdict-acceptance.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
 import { a as Number, c as Integer, d as _Object_, f as Optional, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
@@ -549,6 +549,7 @@ const NotCalled = build_default.Array(build_default.Object({
 	operation: build_default.String(),
 	reason: build_default.String()
 }));
+const ProviderLog = build_default.Optional(build_default.Array(build_default.String(), { description: "Last lines of the provider, where requests failed." }));
 const SmokeDetail = build_default.Object({
 	kind: build_default.Literal("smoke"),
 	calls: build_default.Array(build_default.Object({
@@ -556,13 +557,16 @@ const SmokeDetail = build_default.Object({
 		asked: build_default.Optional(build_default.String({ description: "What tells it from the operation's first call." })),
 		status: nullable(build_default.Integer()),
 		problem: nullable(build_default.String()),
-		durationMs: nullable(milliseconds("Of the call"))
+		durationMs: nullable(milliseconds("Of the call")),
+		note: build_default.Optional(build_default.String({ description: "What an answer is that is no problem and no success either: a refusal that is none." })),
+		repeat: build_default.Optional(build_default.String({ description: "Of a call with a problem: as a line for a shell, with its address in BASE_URL." }))
 	})),
 	notCalled: NotCalled,
 	notSeen: build_default.Optional(build_default.Array(build_default.Object({
 		operation: build_default.String(),
 		statuses: build_default.Array(build_default.String(), { description: "Documented successes that no answer was: `202`, `2XX`." })
-	})))
+	}))),
+	logTail: ProviderLog
 });
 const loadFigures = {
 	requests: count("Requests that were sent."),
@@ -595,6 +599,10 @@ const profileRun = {
 		operation: build_default.String(),
 		...loadFigures
 	})),
+	failedAnswers: build_default.Optional(build_default.Array(build_default.Object({
+		answer: text("Status of failed requests, or why they have none."),
+		requests: count("Requests that failed so.")
+	}))),
 	overTime: build_default.Array(build_default.Object({
 		atMs: milliseconds("From the first request"),
 		durationMs: milliseconds("Of this stretch"),
@@ -609,7 +617,8 @@ const LoadDetail = build_default.Object({
 	...profileRun,
 	notCalled: NotCalled,
 	k6Version: build_default.String(),
-	scripts: build_default.Array(build_default.Object(profileRun))
+	scripts: build_default.Array(build_default.Object(profileRun)),
+	logTail: ProviderLog
 });
 const BreakingPoint = build_default.Object({
 	keptRate: nullable(build_default.Number({ description: "Highest rate at which every threshold held, requests a second." })),
@@ -760,7 +769,7 @@ const ResultSchema = build_default.Object({
 		conclusion: words("success", "failure", "neutral"),
 		headline: build_default.String(),
 		breakingChanges: count("Breaking changes of specifications."),
-		comparison: build_default.Optional(build_default.Union([words("regressed", "suspect", "inconclusive", "no-regression"), build_default.Null()], { description: "Whether the head is slower, of everything that was compared with the base: `no-regression` only where that was shown, `inconclusive` where nobody knows; null: not compared. `word` says nothing of it: with `on-inconclusive: report` a run passes that does not know." })),
+		comparison: build_default.Optional(build_default.Union([words("regressed", "suspect", "inconclusive", "no-regression"), build_default.Null()], { description: "Whether the head is slower, of everything that was compared with the base: `no-regression` only where that was shown, `inconclusive` where nobody knows; null: not compared. `word` says nothing of it: with `on-inconclusive: report` such a run is `passed`, and its conclusion `neutral`." })),
 		failsStep: build_default.Boolean()
 	}),
 	failOn: build_default.Optional(build_default.Unsafe({
@@ -853,16 +862,20 @@ function renderReview(composition) {
 	}));
 }
 const SIGNS = {
-	breaking: "❌ Breaking: ",
+	breaking: "❌ ",
 	warning: "⚠️ Warning: ",
 	info: ""
 };
+/** Only a change of the API breaks somebody: a failed test of the team is called what it is. */
+function signOf({ severity }, { stage }) {
+	return severity === "breaking" && stage === "changes" ? "❌ Breaking: " : SIGNS[severity];
+}
 function writeFinding(composition, finding, stage) {
 	const { title, children } = describeStep(composition, {
 		finding,
 		stage
 	});
-	return [heading(4, SIGNS[finding.severity], ...title), {
+	return [heading(4, signOf(finding, stage), ...title), {
 		kind: "list",
 		ordered: false,
 		items: children.map((spans) => ({

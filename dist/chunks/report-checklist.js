@@ -1,6 +1,6 @@
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as formatLatency, n as formatCount, r as formatDuration, s as formatNumberOf } from "./model-http-operation.js";
-import { _ as findContradiction, f as figureOf, l as openComparisons, p as isMissed, t as STAGE_LABELS, v as outcomeOf } from "./verdict-acceptance.js";
+import { m as isMissed, p as figureOf, t as STAGE_LABELS, u as openComparisons, v as findContradiction, y as outcomeOf } from "./verdict-acceptance.js";
 import { i as nameGoal, r as formatMetric, t as METRIC_LABELS } from "./verdict-goal-words.js";
 import { a as item, c as link, d as strong, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
@@ -263,13 +263,19 @@ function reproduceBlocks({ result }) {
 	const text = repeatAtDesk({
 		result,
 		command: "run",
-		base: result.baseSha
+		base: result.baseSha,
+		options: stagesOption(result)
 	});
 	return text === null ? [] : [{
 		kind: "fence",
 		language: "sh",
 		text
 	}];
+}
+/** Without it a commit that changes no specification would run nothing at the desk. */
+function stagesOption({ asked }) {
+	if (asked === void 0) return "";
+	return ` --stages ${asked === "all" ? asked : asked.join(",")}`;
 }
 function noticeBlocks(context) {
 	const { notices } = context.result;
@@ -389,6 +395,30 @@ function wordOf(goal) {
 	return isMissed(goal) ? "❌ not reached" : "not decided";
 }
 
+// src/report/undecided.ts
+/** Why nobody knows whether the head is slower, what helps, and what the check makes of it. */
+function undecidedBlocks(stages) {
+	const open = stages.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "compare.inconclusive"));
+	const [first] = open;
+	if (first === void 0) return [];
+	const others = open.length - 1;
+	const more = others > 0 ? `, and so ${others === 1 ? "is" : "are"} ${formatNumberOf(others, "more operation")}` : "";
+	const todos = [...new Set(open.flatMap(({ todo }) => todo ?? []))].join(" ");
+	return [
+		paragraph(strong("It is not known whether the head is slower."), " ", ...prose(first.message), `${more}${endings(stages)}.`),
+		paragraph(strong("What to do:"), " ", ...prose(todos)),
+		paragraph("The check concludes neutral: it blocks nothing and is no pass, because ", code("compare.on-inconclusive"), " is ", code("report"), "; ", code("fail"), " lets it wait for an answer.")
+	];
+}
+/** What ended the measurement, and how much of it did not count. */
+function endings(stages) {
+	const all = stages.flatMap(({ detail }) => detail?.kind === "compare" ? detail.measurement ?? [] : []);
+	const [measurement] = all;
+	if (all.length !== 1 || measurement === void 0) return "";
+	const { ended, blocks, voidBlocks } = measurement;
+	return `. The measurement ended because ${ended}${voidBlocks > 0 ? `; ${voidBlocks} of ${formatNumberOf(blocks + voidBlocks, "block")} did not count` : ""}`;
+}
+
 // src/report/document.ts
 /**
 * A report in its parts, in reading order: every output takes the parts it has room for. `opening` says where and what
@@ -437,29 +467,10 @@ function explanations(result) {
 		kind: "code",
 		text: "fail-on: never"
 	}, ".")];
-	if (verdict.word === "passed" && openComparisons(result.stages).undecided > 0) return [paragraph(...PASSED_OPEN)];
+	if (verdict.word === "passed" && openComparisons(result.stages).undecided > 0) return undecidedBlocks(result.stages);
 	if (verdict.word === "no-change") return [paragraph(describeFound(specs.found))];
 	return [];
 }
-const PASSED_OPEN = [
-	strong("It is not known whether the head is slower."),
-	" The check passes all the same, because ",
-	{
-		kind: "code",
-		text: "compare.on-inconclusive"
-	},
-	" is ",
-	{
-		kind: "code",
-		text: "report"
-	},
-	". A further run adds to what was measured; ",
-	{
-		kind: "code",
-		text: "on-inconclusive: fail"
-	},
-	" lets the check wait for an answer."
-];
 function describeFound(found) {
 	if (found === null) return "No file changed that can hold an API specification.";
 	if (found === 0) return "No API specification was found in this repository, so there was nothing to compare.";

@@ -1,4 +1,4 @@
-import { i as describeFinding, x as isOpen } from "./verdict-acceptance.js";
+import { S as isOpen, i as describeFinding } from "./verdict-acceptance.js";
 import { d as strong, i as heading, l as paragraph, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { i as SHORT_COMMENT_BUDGET, n as COMMENT_BUDGET, o as fitText } from "./report-budget.js";
 import { r as clip, t as cleanLine } from "./report-clean.js";

@@ -1,6 +1,6 @@
 import { a as item, c as link, d as strong, f as table, i as heading, l as paragraph, n as chart, p as text, r as code, s as line, t as bullets, u as prose } from "./report-blocks.js";
 import { a as formatLatencyFigure, c as formatShare, i as formatLatency, n as formatCount, o as formatList, r as formatDuration, s as formatNumberOf } from "./model-http-operation.js";
-import { a as findCauses, c as latenciesOf, i as describeFinding, o as acceptedSlowdowns, p as isMissed, r as labelOf, u as undecidedOf, v as outcomeOf, x as isOpen } from "./verdict-acceptance.js";
+import { S as isOpen, a as findCauses, c as isNoAnswer, d as undecidedOf, i as describeFinding, l as latenciesOf, m as isMissed, o as acceptedSlowdowns, r as labelOf, y as outcomeOf } from "./verdict-acceptance.js";
 import { r as ruleAnchor, t as commitOf } from "./report-links.js";
 import { i as shortVersion, n as describeNobody, r as nameHits, t as describeHits } from "./report-consumers.js";
 import { n as describeGoal } from "./verdict-goal-words.js";
@@ -283,6 +283,11 @@ const SEVERITY_WORDS = {
 	warning: "⚠️ warning",
 	info: "info"
 };
+/** What fails a run is breaking for callers only where the API changed. */
+function severityWord({ severity, accepted }, { stage }) {
+	if (accepted) return `☑️ ${severity}, accepted`;
+	return severity === "breaking" && stage !== "changes" && stage !== "contract" ? "❌ failed" : SEVERITY_WORDS[severity];
+}
 /** A table that fits, and how many rows are left out. */
 function fittingTable(context, titles, rows) {
 	if (rows.length === 0) return [];
@@ -303,7 +308,7 @@ function findingsTable(context, stage) {
 	const sorted = [...stage.findings].sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity]);
 	const named = sorted.some((finding) => finding.consumers.length > 0);
 	const rows = sorted.map((finding) => [
-		[text(finding.accepted ? `☑️ ${finding.severity}, accepted` : SEVERITY_WORDS[finding.severity])],
+		[text(severityWord(finding, stage))],
 		[
 			...prose(finding.message),
 			text(" · "),
@@ -405,7 +410,7 @@ function auditBlocks(context, stage, { gaps, files, parsed, unread }) {
 			"What mends it"
 		], rows),
 		...fittingTable(context, ["File not looked at", "Why"], unread.map(({ file, reason }) => [[code(file)], prose(reason)])),
-		paragraph(`Looked at ${formatNumberOf(files, "file")}${describeParsed(parsed)}. It never blocks unless audit.fail-on asks.`)
+		paragraph(`Looked at ${formatNumberOf(files, "file")}${describeParsed(parsed)}. `, outcomeOf(stage) === "failed" ? "It blocks here, because audit.fail-on asks for it." : "It never blocks unless audit.fail-on asks.")
 	];
 }
 
@@ -806,7 +811,7 @@ function worstOf(comparisons) {
 }
 /** `head vs base p50 +0.8 % [-1.2, +2.7]`; of several operations the one that matters most. */
 function describeComparison(stage, detail) {
-	if (stage.findings.some(({ rule }) => rule === "compare.head-died")) return stage.reason;
+	if (stage.findings.some(isNoAnswer)) return stage.reason;
 	const latencies = latenciesOf(detail);
 	const operations = new Set(latencies.map(({ operation }) => operation));
 	const medians = latencies.filter(({ metric }) => metric === "p50");
@@ -847,7 +852,7 @@ function compareBlocks(context, stage, detail) {
 		...measurementBlocks(detail),
 		...noteBlocks(context, detail),
 		...logBlocks$1(context, detail.logTail),
-		...repeatBlocks(context, detail)
+		...repeatBlocks$1(context, detail)
 	];
 }
 function operationBlocks$1(context, detail) {
@@ -909,7 +914,7 @@ function logBlocks$1(context, lines) {
 const NAMED_OPERATIONS = 3;
 /** What a shell takes as it stands between single quotes, and what ends no line. */
 const PLAIN_OPERATION = /^[A-Z]+ [A-Za-z0-9/{}._~:@!$&()*+,;=%-]+$/u;
-function repeatBlocks({ result }, detail) {
+function repeatBlocks$1({ result }, detail) {
 	const base = result.baseSha ?? (detail.mode === "self" ? result.event.headSha : null);
 	const options = `${detail.mode === "standard" ? "" : ` --mode ${detail.mode}`}${namedOperations(detail)}`;
 	const text = repeatAtDesk({
@@ -1135,6 +1140,19 @@ function mismatchLines(interaction) {
 	return hidden > 0 ? [...lines, line(`… and ${formatNumberOf(hidden, "more mismatch", "more mismatches")}`)] : lines;
 }
 
+// src/report/sections/log-blocks.ts
+/** The last lines that somebody printed, as many as there is room for. */
+function logBlocks(context, lines) {
+	if (lines.length === 0) return [];
+	const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
+	const title = lines.length - shown.length > 0 ? `Last ${shown.length} of ${lines.length} lines kept of the log` : "Last lines of the log";
+	return [paragraph(strong(title)), {
+		kind: "fence",
+		language: "text",
+		text: shown.join("\n")
+	}];
+}
+
 // src/report/sections/integration.ts
 const integrationSection = {
 	row: describeIntegration,
@@ -1252,16 +1270,6 @@ const EXAMPLES = 3;
 function describeStatuses(statuses) {
 	return Object.entries(statuses).map(([status, count]) => `${status} × ${formatCount(count)}`).join(", ");
 }
-function logBlocks(context, lines) {
-	if (lines.length === 0) return [];
-	const shown = lines.slice(-Math.min(lines.length, context.limits.logLines));
-	const title = lines.length - shown.length > 0 ? `Last ${shown.length} of ${lines.length} lines kept of the log` : "Last lines of the log";
-	return [paragraph(strong(title)), {
-		kind: "fence",
-		language: "text",
-		text: shown.join("\n")
-	}];
-}
 
 // src/report/thresholds.ts
 const EXPRESSION = /^\s*(?<aggregate>[a-z]+(?:\(\d+(?:\.\d+)?\))?)\s*(?<operator><=|>=|===?|!=|<|>)\s*(?<limit>-?\d+(?:\.\d+)?)\s*$/u;
@@ -1353,7 +1361,17 @@ function operationBlocks(context, run) {
 	const rows = run.operations.toSorted((a, b) => (b.p95Ms ?? -1) - (a.p95Ms ?? -1)).map((operation) => figuresRow([code(operation.operation)], operation));
 	const all = run.operations.length > 1 ? [figuresRow([text("all")], run)] : [];
 	const titles = [...FIGURE_TITLES, `${inTimeTitle(run.thresholds)}>`];
-	return [...fittingTable(context, titles, [...all, ...rows]), ...latencyChart(context, run.operations)];
+	return [
+		...fittingTable(context, titles, [...all, ...rows]),
+		...failedAnswersBlock(run.failedAnswers ?? []),
+		...latencyChart(context, run.operations)
+	];
+}
+/** `500 (32)`: a figure of failed requests does not say whether the provider failed or could not be reached. */
+function failedAnswersBlock(answers) {
+	if (answers.length === 0) return [];
+	const rows = answers.map(({ answer, requests }) => `${answer} (${formatCount(requests)})`);
+	return [paragraph(`Failed requests got: ${rows.join(", ")}.`)];
 }
 /** `in time (< 500 ms)`: succeeded, and within the limit that a threshold sets. */
 function inTimeTitle(thresholds) {
@@ -1475,6 +1493,7 @@ function loadBlocks(context, stage, detail) {
 		...operationBlocks(context, detail),
 		...overTimeChart(context, detail),
 		...notCalledBlocks(context, detail.notCalled),
+		...logBlocks(context, detail.logTail ?? []),
 		...rerunBlock(detail)
 	];
 }
@@ -1515,12 +1534,29 @@ function smokeSummary(detail) {
 	const requests = detail.calls.length === called ? "" : ` with ${formatNumberOf(detail.calls.length, "request")}`;
 	return line(`Smoke: ${formatNumberOf(called, "operation")} called${requests}${bad > 0 ? `, ${bad} with a problem` : ""}`);
 }
+/** Calls that the report writes down to be repeated. */
+const MAX_REPEATED = 5;
+function answerOf({ problem, note }) {
+	if (problem !== null) return [text("❌ "), ...prose(problem)];
+	return note === void 0 ? [text("✅ as specified")] : [text("➖ "), ...prose(note)];
+}
+function repeatBlocks({ calls }) {
+	const lines = calls.flatMap(({ problem, repeat }) => problem === null || repeat === void 0 ? [] : [repeat]);
+	if (lines.length === 0) return [];
+	const shown = lines.slice(0, MAX_REPEATED);
+	const more = lines.length - shown.length > 0 ? `, the first ${shown.length} of ${lines.length}` : "";
+	return [paragraph(`To repeat what went wrong${more}, with the provider's address in `, code("BASE_URL"), ":"), {
+		kind: "fence",
+		language: "sh",
+		text: shown.join("\n")
+	}];
+}
 /** One row per call, those with a problem first, and what was not called. */
 function smokeBlocks(context, stage, detail) {
 	const rows = [...detail.calls].sort((a, b) => Number(a.problem === null) - Number(b.problem === null)).map((call) => [
 		[code(call.operation), ...call.asked === void 0 ? [] : [text(" "), ...prose(call.asked)]],
 		[text(call.status === null ? "no answer" : String(call.status))],
-		call.problem === null ? [text("✅ as specified")] : [text("❌ "), ...prose(call.problem)],
+		answerOf(call),
 		[text(call.durationMs === null ? "" : formatLatencyFigure(call.durationMs))]
 	]);
 	return [
@@ -1531,8 +1567,10 @@ function smokeBlocks(context, stage, detail) {
 			"ms>"
 		], rows),
 		...findingsTable(context, stage),
+		...repeatBlocks(detail),
 		...notCalledBlocks(context, detail.notCalled),
-		...fittingTable(context, ["Operation", "Documented success that no answer was"], (detail.notSeen ?? []).map(({ operation, statuses }) => [[code(operation)], [text(statuses.join(", "))]]))
+		...fittingTable(context, ["Operation", "Documented success that no answer was"], (detail.notSeen ?? []).map(({ operation, statuses }) => [[code(operation)], [text(statuses.join(", "))]])),
+		...logBlocks(context, detail.logTail ?? [])
 	];
 }
 

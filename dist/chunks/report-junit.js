@@ -1,4 +1,4 @@
-import { r as labelOf, v as outcomeOf, x as isOpen } from "./verdict-acceptance.js";
+import { S as isOpen, r as labelOf, y as outcomeOf } from "./verdict-acceptance.js";
 import { n as cleanLines, t as cleanLine } from "./report-clean.js";
 import { r as nameHits } from "./report-consumers.js";
 import { a as passedOf, i as isUndecided } from "./report-context.js";
@@ -111,7 +111,7 @@ function writeCase({ name, className, file, line, end, message, text }) {
 	const head = `    <testcase name="${attribute(name)}" classname="${attribute(className)}"${place}`;
 	switch (end) {
 		case "passed": return text === "" ? `${head}/>` : `${head}><system-out>${content(text)}</system-out></testcase>`;
-		case "skipped": return `${head}><skipped message="${attribute(message)}"/></testcase>`;
+		case "skipped": return text === "" ? `${head}><skipped message="${attribute(message)}"/></testcase>` : `${head}><skipped message="${attribute(message)}">${content(text)}</skipped></testcase>`;
 		default: {
 			const element = ELEMENTS[end];
 			return `${head}><${element} message="${attribute(message)}">${content(text)}</${element}></testcase>`;

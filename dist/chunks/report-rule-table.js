@@ -1,4 +1,4 @@
-import { n as auditRules } from "./audit-dependencies.js";
+import { n as auditRules } from "./audit-database-clients.js";
 import { t as chaosRules } from "./chaos-rules.js";
 import { t as compareRules } from "./compare-rules.js";
 import { n as contractRules } from "./contract-rules.js";

@@ -1,5 +1,5 @@
 import { n as formatCount, o as formatList, s as formatNumberOf, t as isHttpOperation } from "./model-http-operation.js";
-import { a as findCauses, i as describeFinding, n as STAGE_PHRASES, p as isMissed, r as labelOf, s as answerOf, t as STAGE_LABELS, v as outcomeOf, x as isOpen } from "./verdict-acceptance.js";
+import { S as isOpen, a as findCauses, i as describeFinding, m as isMissed, n as STAGE_PHRASES, r as labelOf, s as answerOf, t as STAGE_LABELS, u as openComparisons, y as outcomeOf } from "./verdict-acceptance.js";
 import { t as indexChanges } from "./verdict-change-index.js";
 import { n as describeGoal } from "./verdict-goal-words.js";
 import { n as writePassed } from "./verdict-passed-words.js";
@@ -103,7 +103,7 @@ function joinCauses(causes) {
 /** The only place that decides. Success needs a stage that passed, or a run that had nothing to look at. */
 function decide(evidence) {
 	const word = decideWord(evidence);
-	const conclusion = concludeFrom(word, evidence.failOn);
+	const conclusion = concludeFrom(word, evidence);
 	return {
 		word,
 		conclusion,
@@ -142,9 +142,9 @@ function hasWarnings(stages, failOn) {
 	if (failOn !== "warning") return false;
 	return stages.some((stage) => stage.findings.some((finding) => isOpen(finding, "warning")));
 }
-function concludeFrom(word, failOn) {
+function concludeFrom(word, { failOn, stages }) {
 	switch (word) {
-		case "passed":
+		case "passed": return openComparisons(stages).undecided > 0 ? "neutral" : "success";
 		case "no-change": return "success";
 		case "failed": return failOn === "never" ? "neutral" : "failure";
 		case "broken": return "failure";

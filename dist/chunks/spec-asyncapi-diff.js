@@ -1,4 +1,4 @@
-import { _ as canonical, a as OperationPair, g as Place, h as EditLog, i as templateNames, n as compareSecurity, o as operationPlace, s as newComparison, t as compareSecuritySchemes } from "./spec-diff-changed-example.js";
+import { _ as Place, a as OperationPair, g as EditLog, i as templateNames, n as compareSecurity, o as operationPlace, s as newComparison, t as compareSecuritySchemes, v as canonical } from "./spec-diff-changed-example.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 import { d as entriesOf, f as memberOf, m as textOf$1, p as notAnalysed } from "./spec-node.js";
 import { n as listChannels, r as securityOf, t as readAsyncApi } from "./spec-asyncapi-document.js";

@@ -28,7 +28,6 @@ function toMessage(operation, view, { schemas, isReply }) {
 		address: operation.channel.address,
 		isReply,
 		payload: view.payload.length === 0 ? null : schemas.convert(view.payload),
-		foreignFormat: view.foreign?.format ?? null,
 		location: view.node.location()
 	};
 }

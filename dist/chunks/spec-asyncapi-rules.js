@@ -1487,6 +1487,18 @@ const VALUE_RULES = {
 			after: "limit: { type: integer }"
 		}
 	},
+	"default.empty-removed": {
+		title: "A default was removed that says nothing: `\"\"`, `false`, `0`, an empty list or object",
+		verdicts: {
+			request: ["warning", "To most servers leaving the value out is the same; to one that tells them apart it is another behaviour."],
+			response: ["info", "Consumers may no longer fill it in."]
+		},
+		todo: "Make sure that leaving it out means what the default meant, or keep the default.",
+		example: {
+			before: "archived: { type: boolean, default: false }",
+			after: "archived: { type: boolean }"
+		}
+	},
 	"xml.changed": {
 		title: "An element or attribute is written otherwise in XML",
 		verdicts: {

@@ -47,135 +47,6 @@ function isSameJson(left, right) {
 	return left === right || canonical(left) === canonical(right);
 }
 
-// src/spec/diff/describe.ts
-const NAME_LISTS = /* @__PURE__ */ new Set([
-	"schemas",
-	"definitions",
-	"$defs"
-]);
-const INDEXED = /* @__PURE__ */ new Set([
-	"allOf",
-	"oneOf",
-	"anyOf",
-	"parameters",
-	"enum",
-	"required",
-	"security",
-	"servers",
-	"prefixItems",
-	"type",
-	"messages"
-]);
-/** One of them is in every schema that holds another one. */
-const SCHEMA_WORDS = [
-	"type",
-	"properties",
-	"items",
-	"allOf",
-	"oneOf",
-	"anyOf",
-	"additionalProperties",
-	"not",
-	"if"
-];
-/**
-* What a reader would call the place of a schema: `property "address.city" of schema "User"`, `parameter "limit"`,
-* `the request body`. `below` names a property of it.
-*/
-function describeSchema(node, below = []) {
-	const property = [...below];
-	for (let at = node; at !== null; at = at.parent) {
-		const owner = at.parent;
-		const key = String(owner?.key ?? "");
-		if (owner === null && isSchemaFile(at)) return nameProperty(property, `schema "${nameOfFile(at)}"`);
-		if (owner === null) break;
-		if (key === "properties") property.unshift(String(at.key));
-		else if (at.key === "items" || at.key === "prefixItems" || at.key === "additionalProperties") property.unshift("*");
-		else {
-			const label = owner.parent?.key === "properties" && isSchema$1(owner) ? null : ownerLabel(at, key);
-			if (label !== null) return nameProperty(property, label);
-		}
-	}
-	return property.length === 0 ? "the schema" : `property "${property.join(".")}"`;
-}
-function nameProperty(property, owner) {
-	if (property.length === 0) return owner;
-	if (property.every((step) => step === "*")) return `the elements of ${owner}`;
-	return `property "${property.join(".")}" of ${owner}`;
-}
-/** What a schema belongs to, when this node is where that begins. */
-function ownerLabel(at, ownerKey) {
-	const message = messageLabel(at);
-	if (message !== null) return message;
-	if (isLibrary(at.parent) && at.child("get") === null) return `schema "${String(at.key)}"`;
-	if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
-	if (ownerKey === "parameters") return parameterLabel(at);
-	if (ownerKey === "headers" && at.key !== "properties") return `header "${String(at.key)}"`;
-	if (ownerKey === "responses") return `response ${String(at.key)}`;
-	if (ownerKey === "requestBodies") return `request body "${String(at.key)}"`;
-	return at.key === "requestBody" ? "the request body" : null;
-}
-function isSchema$1(node) {
-	return SCHEMA_WORDS.some((word) => node.child(word) !== null);
-}
-function isLibrary(owner) {
-	if (owner === null || owner.parent !== null) return false;
-	return owner.child("paths") === null && owner.child("components") === null && !isSchemaFile(owner);
-}
-/** Whether a whole file is one schema: by keywords in the form that only a schema has. */
-function isSchemaFile(root) {
-	const [type, name] = [root.child("type")?.value, root.child("$schema")?.value];
-	const isList = (key) => Array.isArray(root.child(key)?.value);
-	return typeof type === "string" || typeof name === "string" || [
-		"type",
-		"allOf",
-		"oneOf",
-		"anyOf",
-		"enum"
-	].some(isList);
-}
-function nameOfFile(root) {
-	const title = root.child("title")?.value;
-	const name = root.document.file.split("/").at(-1) ?? "";
-	return typeof title === "string" ? title : name.replace(/\.[^.]*$/, "");
-}
-/** Payload and headers of a message of AsyncAPI, which are schemas; headers of HTTP are a map of them. */
-function messageLabel(at) {
-	const isHeaders = at.key === "headers" && (at.child("properties") ?? at.child("type") ?? at.child("$ref")) !== null;
-	const owner = at.parent;
-	if (owner === null || !(isHeaders || at.key === "payload")) return null;
-	const name = owner.child("name")?.value;
-	const key = typeof owner.key === "number" || MESSAGE_KEYS.has(owner.key) ? "" : owner.key;
-	const label = typeof name === "string" ? name : key;
-	return `the ${at.key} of ${label === "" ? "the message" : `message "${label}"`}`;
-}
-const MESSAGE_KEYS = /* @__PURE__ */ new Set(["", "message"]);
-function parameterLabel(node) {
-	const name = node.child("name")?.value;
-	return node.child("in")?.value === "body" ? "the request body" : `parameter "${typeof name === "string" ? name : String(node.key)}"`;
-}
-/** A path that says the same after edits elsewhere: list positions replaced by what stands there. */
-function stablePath(node) {
-	const steps = [];
-	for (let at = node; at.parent !== null; at = at.parent) {
-		const owner = String(at.parent.key);
-		steps.push(typeof at.key === "number" && INDEXED.has(owner) ? elementName(at, owner) : String(at.key));
-	}
-	return steps.reverse().join("\n");
-}
-/** Two alternatives without a name are told apart by their order, as nothing else does. */
-function elementName(node, owner) {
-	const name = ownName(node, owner);
-	const alike = (node.value !== null && typeof node.value === "object" ? (node.parent?.children() ?? []).slice(0, Number(node.key)) : []).filter((each) => ownName(each, owner) === name).length;
-	return alike === 0 ? name : `${name}#${alike + 1}`;
-}
-function ownName(node, owner) {
-	if (owner === "parameters") return `${String(node.child("in")?.value)}:${String(node.child("name")?.value)}`;
-	const named = node.child("$ref") ?? node.child("title") ?? node.child("url") ?? node.child("name");
-	if (named !== null) return String(named.value);
-	return typeof node.value === "string" && owner === "required" ? node.value : "";
-}
-
 // src/spec/diff/place.ts
 /** Reaches that one finding lists; beyond it whole bodies stand for what is in them, so that nobody is left out. */
 const MAX_REACHES = 300;
@@ -395,6 +266,88 @@ function rootsOf(places) {
 	return roots;
 }
 
+// src/spec/diff/stable-path.ts
+/** Lists whose elements are known by what they say, not by their position. */
+const LISTS = /* @__PURE__ */ new Set([
+	"allOf",
+	"oneOf",
+	"anyOf",
+	"parameters",
+	"enum",
+	"required",
+	"security",
+	"servers",
+	"prefixItems",
+	"type",
+	"messages"
+]);
+const ALTERNATIVES = /* @__PURE__ */ new Set([
+	"allOf",
+	"oneOf",
+	"anyOf"
+]);
+/**
+* A path that says the same after edits elsewhere: list positions replaced by what stands there. Alternatives are called as in
+* the base, where they have a counterpart there: the head is what is edited while somebody decides.
+*/
+function stablePath(node, within = null) {
+	const steps = [];
+	const own = within === null ? null : within[node.document.side];
+	const [file, pointer] = [own?.document.file, own?.pointer()];
+	let twin = null;
+	for (let at = node; at.parent !== null; at = at.parent) {
+		if (at.document.file === file && at.pointer() === pointer) twin = within?.base ?? null;
+		const owner = String(at.parent.key);
+		const isElement = typeof at.key === "number" && LISTS.has(owner);
+		const named = isElement && ALTERNATIVES.has(owner) && isElementOf(twin, owner) ? twin : at;
+		steps.push(isElement ? elementName(named, owner) : String(at.key));
+		twin = twin !== null && isAlike(twin, at) ? twin.parent : null;
+	}
+	return steps.reverse().join("\n");
+}
+function isElementOf(node, owner) {
+	return node !== null && typeof node.key === "number" && String(node.parent?.key) === owner;
+}
+/** Whether the ways of both sides go up together. */
+function isAlike(one, other) {
+	return one.key === other.key || typeof one.key === "number" && typeof other.key === "number";
+}
+/** Those that nothing else tells apart are told apart by their order. */
+function elementName(node, owner) {
+	const name = ownName(node, owner);
+	const alike = (node.value !== null && typeof node.value === "object" ? (node.parent?.children() ?? []).slice(0, Number(node.key)) : []).filter((each) => ownName(each, owner) === name).length;
+	return alike === 0 ? name : `${name}#${alike + 1}`;
+}
+function ownName(node, owner) {
+	if (owner === "parameters" && node.child("name") !== null) return `${String(node.child("in")?.value)}:${String(node.child("name")?.value)}`;
+	const named = node.child("$ref") ?? node.child("title") ?? node.child("url") ?? node.child("name");
+	if (named !== null && typeof named.value === "string") return named.value;
+	if (owner === "security") return canonical(node.value);
+	if (ALTERNATIVES.has(owner)) return traitOf(node);
+	return typeof node.value === "string" && owner === "required" ? node.value : "";
+}
+/** What tells an alternative without a name from its neighbours, the surest first; edits of anything else leave it alone. */
+function traitOf(node) {
+	const values = node.child("const") === null ? node.child("enum")?.value : [node.child("const")?.value];
+	if (Array.isArray(values) && values.length === 1) return canonical(values[0]);
+	const properties = node.child("properties")?.children() ?? [];
+	const tags = properties.filter((each) => onlyValueOf(each) !== null);
+	if (tags.length > 0) return tags.map((each) => `${String(each.key)}=${onlyValueOf(each)}`).sort().join();
+	const required = node.child("required")?.value;
+	if (Array.isArray(required) && required.length > 0) return `required ${required.map(String).sort().join()}`;
+	const references = (node.child("allOf")?.children() ?? []).flatMap((each) => referenceOf(each) ?? []);
+	if (references.length > 0) return references.join();
+	if (properties.length > 0) return properties.map(({ key }) => String(key)).sort().join();
+	const format = node.child("format")?.value;
+	return `${canonical(node.child("type")?.value ?? null)} ${typeof format === "string" ? format : ""}`;
+}
+function onlyValueOf(property) {
+	const constant = property.child("const");
+	if (constant !== null) return canonical(constant.value);
+	const values = property.child("enum")?.value;
+	return Array.isArray(values) && values.length === 1 ? canonical(values[0]) : null;
+}
+
 // src/spec/diff/edits.ts
 /** Hexadecimal digits of a fingerprint: 64 bits, which no repository's findings exhaust. */
 const FINGERPRINT_LENGTH = 16;
@@ -473,7 +426,7 @@ var EditLog = class {
 * other side are: several schemas may have given way to one.
 */
 function editKey(edit) {
-	const shown = shownNode(edit);
+	const shown = edit.about ?? shownNode(edit);
 	return [
 		ruleOf(edit.rule).family ?? edit.rule,
 		shown.document.side,
@@ -550,10 +503,11 @@ function wordsOf(reaches) {
 	return areAll(/^\S+ (?:webhook |\S+ callback )/) ? CALL_WORDS : HTTP_WORDS;
 }
 function fingerprintOf(rule, shown, edit) {
+	const place = edit.about ?? shown;
 	const text = [
 		rule,
-		shown.document.file,
-		stablePath(shown),
+		place.document.file,
+		stablePath(place, edit.within),
 		edit.detail ?? ""
 	].join("\n\n");
 	return createHash("sha256").update(text).digest("hex").slice(0, FINGERPRINT_LENGTH);
@@ -673,6 +627,153 @@ function withScopeNames({ scopes, ...rest }) {
 function asObject(value) {
 	return value !== null && typeof value === "object" ? { ...value } : {};
 }
+
+// src/spec/normalise/allowed-values.ts
+/** What the parts of a schema say of its types and values: what all of them allow. */
+var AllowedValues = class {
+	#types = null;
+	#values = null;
+	#nullByType = true;
+	#nullByValues = true;
+	#nullNode = null;
+	/** From now on these types and no others, null neither. */
+	allowOnly(types, node) {
+		this.#types = {
+			value: types,
+			node
+		};
+		this.#nullByType = false;
+	}
+	add(leaf) {
+		this.#addTypes(leaf);
+		this.#addValues(leaf);
+	}
+	#addTypes(leaf) {
+		const node = leaf.node.child("type");
+		if (node === null) return;
+		const written = (Array.isArray(node.value) ? node.value : [node.value]).map((each) => each === "file" ? "string" : each);
+		const types = tidyTypes(written.filter(isJsonType));
+		const nullable = leaf.dialect === "3.1" ? null : leaf.node.child("nullable") ?? leaf.node.child("x-nullable");
+		if (!(written.includes("null") || nullable?.value === true)) this.#nullByType = false;
+		this.#nullNode ??= nullable ?? node;
+		this.#types = this.#types === null ? {
+			value: types,
+			node
+		} : {
+			value: commonTypes(this.#types.value, types),
+			node: this.#types.node
+		};
+	}
+	#addValues(leaf) {
+		const constant = leaf.node.child("const");
+		const list = leaf.node.child("enum");
+		const written = constant !== null && leaf.dialect === "3.1" ? [constant.value] : list?.value;
+		const node = constant !== null && leaf.dialect === "3.1" ? constant : list;
+		if (node === null || !Array.isArray(written)) return;
+		const saysNullable = leaf.dialect !== "3.1" && (leaf.node.child("nullable") ?? leaf.node.child("x-nullable"))?.value === true;
+		if (!written.includes(null) && !saysNullable) this.#nullByValues = false;
+		const values = written.filter((each) => each !== null);
+		const held = this.#values?.value;
+		const keys = new Set(values.map(canonical));
+		this.#values = {
+			value: held === void 0 ? values : held.filter((each) => keys.has(canonical(each))),
+			node: this.#values?.node ?? node
+		};
+	}
+	/** `infer` reads the types off the other words of the schema: they count where it writes no type and no values. */
+	finish(nullHint, infer) {
+		const stand = this.#types === null ? this.#typesOfValues() ?? infer() : null;
+		const byType = stand === null ? this.#nullByType : stand.allowsNull;
+		return {
+			types: this.#types ?? stand?.types ?? null,
+			nullable: {
+				value: byType && this.#nullByValues || nullHint !== null,
+				node: nullHint ?? this.#nullNode
+			},
+			values: this.#values
+		};
+	}
+	#typesOfValues() {
+		if (this.#values === null) return null;
+		const types = this.#values.value.map(typeOfValue).filter(isJsonType);
+		return {
+			types: {
+				value: tidyTypes(types),
+				node: this.#values.node
+			},
+			allowsNull: true
+		};
+	}
+};
+
+// src/spec/normalise/joined-members.ts
+/** What the parts of a schema say of an object's properties: each has to be all that any of them says of it. */
+var JoinedMembers = class {
+	#sources;
+	properties = /* @__PURE__ */ new Map();
+	required = /* @__PURE__ */ new Map();
+	additional = null;
+	constructor(sources) {
+		this.#sources = sources;
+	}
+	add(leaf) {
+		for (const node of this.#propertiesOf(leaf)) {
+			const name = String(node.key);
+			const part = schemaPart(node, leaf.dialect);
+			const held = this.properties.get(name);
+			this.properties.set(name, held === void 0 ? {
+				parts: [part],
+				node
+			} : {
+				...held,
+				parts: [...held.parts, part]
+			});
+		}
+		const required = leaf.form === "schema" ? leaf.node.child("required") : null;
+		if (required !== null && Array.isArray(required.value)) {
+			for (const node of required.children()) if (typeof node.value === "string" && !this.required.has(node.value)) this.required.set(node.value, node);
+		}
+		const node = leaf.node.child("additionalProperties");
+		if (node === null || this.#isClosed()) return;
+		if (typeof node.value === "boolean") {
+			if (node.value === false || this.additional === null) this.additional = {
+				value: node.value,
+				node
+			};
+		} else {
+			const part = schemaPart(node, leaf.dialect);
+			const held = this.additional;
+			this.additional = held !== null && "parts" in held ? {
+				...held,
+				parts: [...held.parts, part]
+			} : {
+				parts: [part],
+				node
+			};
+		}
+	}
+	/** Many split the map itself out into a file of its own, which tools follow although it is not written down anywhere. */
+	#propertiesOf(leaf) {
+		const written = leaf.node.child("properties");
+		const map = written === null ? null : this.#sources.resolve(written);
+		return map === null || Array.isArray(map.value) ? [] : map.children();
+	}
+	#isClosed() {
+		return this.additional !== null && "value" in this.additional && this.additional.value === false;
+	}
+	/** The fields of a form, which Swagger 2.0 writes as parameters. */
+	addFields(leaf) {
+		for (const field of leaf.fields ?? []) {
+			const name = String(field.child("name")?.value);
+			this.properties.set(name, {
+				parts: [parameterPart(field)],
+				node: field
+			});
+			const required = field.child("required");
+			if (required?.value === true) this.required.set(name, required);
+		}
+	}
+};
 
 // src/spec/normalise/leaves.ts
 /** References and allOf that lead on: real schemas stay below 20, and every step is a call. */
@@ -837,8 +938,64 @@ function isStricter(bound, than, sign) {
 	return bound.isExclusive && !than.isExclusive;
 }
 
-// src/spec/normalise/build-view.ts
+// src/spec/normalise/strictest-limits.ts
 const LIMIT_WORDS = /* @__PURE__ */ new Set([...UPPER_LIMITS, ...LOWER_LIMITS]);
+/** What the parts of a schema say of how large a value may be: where several say it, the strictest holds. */
+var StrictestLimits = class {
+	#minimum = null;
+	#maximum = null;
+	#limits = /* @__PURE__ */ new Map();
+	add(leaf) {
+		for (const bound of boundsOf(leaf, "minimum")) if (isStricter(bound, this.#minimum, 1)) this.#minimum = bound;
+		for (const bound of boundsOf(leaf, "maximum")) if (isStricter(bound, this.#maximum, -1)) this.#maximum = bound;
+		for (const word of LIMIT_WORDS) {
+			const node = leaf.node.child(word);
+			if (node === null || typeof node.value !== "number") continue;
+			const isLower = word.startsWith("min");
+			if (isLower && node.value <= 0) continue;
+			const held = this.#limits.get(word);
+			if (held === void 0 || (isLower ? node.value > held.value : node.value < held.value)) this.#limits.set(word, {
+				value: node.value,
+				node
+			});
+		}
+	}
+	finish(isInteger) {
+		return {
+			minimum: isInteger ? inclusive(this.#minimum, 1) : this.#minimum,
+			maximum: isInteger ? inclusive(this.#maximum, -1) : this.#maximum,
+			limits: this.#limits
+		};
+	}
+};
+/** Bounds of a leaf in either spelling: a boolean beside the bound before 3.1, a number of its own since. */
+function boundsOf(leaf, word) {
+	const node = leaf.node.child(word);
+	const exclusive = leaf.node.child(word === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum");
+	const bounds = [];
+	if (typeof node?.value === "number") bounds.push({
+		value: node.value,
+		isExclusive: exclusive?.value === true,
+		node
+	});
+	if (typeof exclusive?.value === "number") bounds.push({
+		value: exclusive.value,
+		isExclusive: true,
+		node: exclusive
+	});
+	return bounds;
+}
+/** Above 0 and at least 1 are the same for integers. */
+function inclusive(bound, sign) {
+	if (bound === null || !bound.isExclusive || !Number.isInteger(bound.value)) return bound;
+	return {
+		value: bound.value + sign,
+		isExclusive: false,
+		node: bound.node
+	};
+}
+
+// src/spec/normalise/build-view.ts
 const PARAMETER_MEMBERS = /* @__PURE__ */ new Set([
 	"name",
 	"in",
@@ -885,152 +1042,31 @@ function schemaView(sources, parts) {
 	});
 }
 var ViewBuilder = class {
-	#sources;
-	#types = null;
-	#values = null;
-	#nullByType = true;
-	#nullByValues = true;
-	#nullNode = null;
-	#minimum = null;
-	#maximum = null;
-	#limits = /* @__PURE__ */ new Map();
+	#allowed = new AllowedValues();
+	#limits = new StrictestLimits();
+	#members;
+	#items = null;
 	#patterns = /* @__PURE__ */ new Map();
 	#format = null;
-	#properties = /* @__PURE__ */ new Map();
-	#required = /* @__PURE__ */ new Map();
-	#additional = null;
-	#items = null;
 	#plain = /* @__PURE__ */ new Map();
 	#repeated = /* @__PURE__ */ new Map();
 	constructor(sources) {
-		this.#sources = sources;
+		this.#members = new JoinedMembers(sources);
 	}
 	add(leaf) {
 		const { node } = leaf;
-		if (node.value === false) this.#types = {
-			value: /* @__PURE__ */ new Set(),
-			node
-		};
-		if (node.value === false) this.#nullByType = false;
+		if (node.value === false) this.#allowed.allowOnly(/* @__PURE__ */ new Set(), node);
 		if (node.value === null || typeof node.value !== "object") return;
 		if (leaf.form === "form-data") {
-			this.#addForm(leaf);
+			this.#members.addFields(leaf);
+			this.#allowed.allowOnly(/* @__PURE__ */ new Set(["object"]), node);
 			return;
 		}
-		this.#addTypes(leaf);
-		this.#addValues(leaf);
-		this.#addBounds(leaf);
-		this.#addObject(leaf);
+		this.#allowed.add(leaf);
+		this.#limits.add(leaf);
+		this.#members.add(leaf);
 		this.#addItems(leaf);
 		this.#addWords(leaf);
-	}
-	#addForm(leaf) {
-		for (const field of leaf.fields ?? []) {
-			const name = String(field.child("name")?.value);
-			this.#properties.set(name, {
-				parts: [parameterPart(field)],
-				node: field
-			});
-			const required = field.child("required");
-			if (required?.value === true) this.#required.set(name, required);
-		}
-		this.#types = {
-			value: /* @__PURE__ */ new Set(["object"]),
-			node: leaf.node
-		};
-		this.#nullByType = false;
-	}
-	#addTypes(leaf) {
-		const node = leaf.node.child("type");
-		if (node === null) return;
-		const written = (Array.isArray(node.value) ? node.value : [node.value]).map((each) => each === "file" ? "string" : each);
-		const types = tidyTypes(written.filter(isJsonType));
-		const nullable = leaf.dialect === "3.1" ? null : leaf.node.child("nullable") ?? leaf.node.child("x-nullable");
-		if (!(written.includes("null") || nullable?.value === true)) this.#nullByType = false;
-		this.#nullNode ??= nullable ?? node;
-		this.#types = this.#types === null ? {
-			value: types,
-			node
-		} : {
-			value: commonTypes(this.#types.value, types),
-			node: this.#types.node
-		};
-	}
-	#addValues(leaf) {
-		const constant = leaf.node.child("const");
-		const list = leaf.node.child("enum");
-		const written = constant !== null && leaf.dialect === "3.1" ? [constant.value] : list?.value;
-		const node = constant !== null && leaf.dialect === "3.1" ? constant : list;
-		if (node === null || !Array.isArray(written)) return;
-		const saysNullable = leaf.dialect !== "3.1" && (leaf.node.child("nullable") ?? leaf.node.child("x-nullable"))?.value === true;
-		if (!written.includes(null) && !saysNullable) this.#nullByValues = false;
-		const values = written.filter((each) => each !== null);
-		const held = this.#values?.value;
-		const keys = new Set(values.map(canonical));
-		this.#values = {
-			value: held === void 0 ? values : held.filter((each) => keys.has(canonical(each))),
-			node: this.#values?.node ?? node
-		};
-	}
-	#addBounds(leaf) {
-		for (const bound of boundsOf(leaf, "minimum")) if (isStricter(bound, this.#minimum, 1)) this.#minimum = bound;
-		for (const bound of boundsOf(leaf, "maximum")) if (isStricter(bound, this.#maximum, -1)) this.#maximum = bound;
-		for (const word of LIMIT_WORDS) {
-			const node = leaf.node.child(word);
-			if (node === null || typeof node.value !== "number") continue;
-			const isLower = word.startsWith("min");
-			if (isLower && node.value <= 0) continue;
-			const held = this.#limits.get(word);
-			if (held === void 0 || (isLower ? node.value > held.value : node.value < held.value)) this.#limits.set(word, {
-				value: node.value,
-				node
-			});
-		}
-	}
-	#addObject(leaf) {
-		for (const node of this.#propertiesOf(leaf)) {
-			const name = String(node.key);
-			const part = schemaPart(node, leaf.dialect);
-			const held = this.#properties.get(name);
-			this.#properties.set(name, held === void 0 ? {
-				parts: [part],
-				node
-			} : {
-				...held,
-				parts: [...held.parts, part]
-			});
-		}
-		const required = leaf.form === "schema" ? leaf.node.child("required") : null;
-		if (required !== null && Array.isArray(required.value)) {
-			for (const node of required.children()) if (typeof node.value === "string" && !this.#required.has(node.value)) this.#required.set(node.value, node);
-		}
-		const node = leaf.node.child("additionalProperties");
-		if (node === null || this.#isClosed()) return;
-		if (typeof node.value === "boolean") {
-			if (node.value === false || this.#additional === null) this.#additional = {
-				value: node.value,
-				node
-			};
-		} else {
-			const part = schemaPart(node, leaf.dialect);
-			const held = this.#additional;
-			this.#additional = held !== null && "parts" in held ? {
-				...held,
-				parts: [...held.parts, part]
-			} : {
-				parts: [part],
-				node
-			};
-		}
-	}
-	/** Many split the map itself out into a file of its own, which tools follow although it is not written down anywhere. */
-	#propertiesOf(leaf) {
-		const written = leaf.node.child("properties");
-		const map = written === null ? null : this.#sources.resolve(written);
-		return map === null || Array.isArray(map.value) ? [] : map.children();
-	}
-	#isClosed() {
-		return this.#additional !== null && "value" in this.#additional && this.#additional.value === false;
 	}
 	#addItems(leaf) {
 		const written = leaf.node.child("items");
@@ -1082,28 +1118,20 @@ var ViewBuilder = class {
 		else this.#plain.set(word, keyword);
 	}
 	finish(flat) {
-		const inferred = this.#types === null ? this.#inferTypes() : null;
-		const byType = inferred === null ? this.#nullByType : inferred.allowsNull;
-		const types = this.#types ?? inferred?.types ?? null;
-		const isInteger = types !== null && types.value.size === 1 && types.value.has("integer");
+		const allowed = this.#allowed.finish(flat.nullHint, () => this.#inferTypes());
+		const types = allowed.types?.value;
+		const { properties, required, additional } = this.#members;
 		return {
 			node: flat.node,
 			leaves: flat.leaves,
 			groups: flat.groups,
-			types,
-			nullable: {
-				value: byType && this.#nullByValues || flat.nullHint !== null,
-				node: flat.nullHint ?? this.#nullNode
-			},
-			values: this.#values,
-			minimum: isInteger ? inclusive(this.#minimum, 1) : this.#minimum,
-			maximum: isInteger ? inclusive(this.#maximum, -1) : this.#maximum,
-			limits: this.#limits,
+			...allowed,
+			...this.#limits.finish(types?.size === 1 && types.has("integer")),
 			patterns: [...this.#patterns.values()],
 			format: this.#format,
-			properties: this.#properties,
-			required: this.#required,
-			additional: this.#additional,
+			properties,
+			required,
+			additional,
 			items: this.#items,
 			plain: this.#plain,
 			repeated: this.#repeated
@@ -1111,17 +1139,7 @@ var ViewBuilder = class {
 	}
 	/** Nobody who writes `properties` without a type means that a number is fine too. */
 	#inferTypes() {
-		if (this.#values !== null) {
-			const types = this.#values.value.map(typeOfValue).filter(isJsonType);
-			return {
-				types: {
-					value: tidyTypes(types),
-					node: this.#values.node
-				},
-				allowsNull: true
-			};
-		}
-		const [property] = this.#properties.values();
+		const [property] = this.#members.properties.values();
 		if (property !== void 0) {
 			const node = property.node.parent ?? property.node;
 			return {
@@ -1142,32 +1160,6 @@ var ViewBuilder = class {
 		};
 	}
 };
-/** Bounds of a leaf in either spelling: a boolean beside the bound before 3.1, a number of its own since. */
-function boundsOf(leaf, word) {
-	const node = leaf.node.child(word);
-	const exclusive = leaf.node.child(word === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum");
-	const bounds = [];
-	if (typeof node?.value === "number") bounds.push({
-		value: node.value,
-		isExclusive: exclusive?.value === true,
-		node
-	});
-	if (typeof exclusive?.value === "number") bounds.push({
-		value: exclusive.value,
-		isExclusive: true,
-		node: exclusive
-	});
-	return bounds;
-}
-/** Above 0 and at least 1 are the same for integers. */
-function inclusive(bound, sign) {
-	if (bound === null || !bound.isExclusive || !Number.isInteger(bound.value)) return bound;
-	return {
-		value: bound.value + sign,
-		isExclusive: false,
-		node: bound.node
-	};
-}
 
 // src/spec/normalise/dialects.ts
 /** Names the dialect of a schema and of everything in it. */
@@ -1295,7 +1287,7 @@ function isWithin$1(inner, outer, isText) {
 }
 function nameTypes(types) {
 	if (types === null) return "any type";
-	return types.value.size === 0 ? "nothing" : [...types.value].sort().join(" or ");
+	return types.value.size === 0 ? "null" : [...types.value].sort().join(" or ");
 }
 function capital(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
@@ -1303,21 +1295,51 @@ function capital(text) {
 
 // src/spec/diff/schema/annotations.ts
 function compareDefault(pair) {
-	const before = pair.base.plain.get("default");
-	const after = pair.head.plain.get("default");
-	const from = before === void 0 ? null : canonical(before.value);
-	const to = after === void 0 ? null : canonical(after.value);
-	if (from === to || isRespelled(before?.value, after?.value)) return;
-	if (pair.isAlwaysSent && pair.flow === "request") return;
+	const before = pair.base.plain.get("default") ?? null;
+	const after = pair.head.plain.get("default") ?? null;
 	const at = {
 		base: before?.node ?? null,
-		head: after?.node ?? null,
-		detail: `${from} > ${to}`
+		head: after?.node ?? null
 	};
-	const subject = pair.subjectAt(at);
-	if (from === null) pair.report("default.added", `Default of ${subject} was set to ${to}`, at);
-	else if (to === null) pair.report("default.removed", `Default ${from} of ${subject} was removed`, at);
-	else pair.report("default.changed", `Default of ${subject} changed from ${from} to ${to}`, at);
+	if (before === null && after === null || pair.isAlwaysSent && pair.flow === "request") return;
+	const change = defaultChange(before, after, pair.subjectAt(at));
+	if (change !== null) pair.report(change.rule, change.message, {
+		...at,
+		detail: change.detail
+	});
+}
+/** What became of a default; null where leaving the value out means what it meant. */
+function defaultChange(before, after, subject) {
+	const [from, to] = [textOfDefault(before), textOfDefault(after)];
+	if (from === to || isRespelled(before?.value, after?.value)) return null;
+	const detail = `${from} > ${to}`;
+	if (from === null) return {
+		rule: "default.added",
+		message: `Default of ${subject} was set to ${to}`,
+		detail
+	};
+	if (to !== null) return {
+		rule: "default.changed",
+		message: `Default of ${subject} changed from ${from} to ${to}`,
+		detail
+	};
+	return {
+		rule: EMPTY$1.has(from) ? "default.empty-removed" : "default.removed",
+		message: `Default ${from} of ${subject} was removed`,
+		detail
+	};
+}
+/** What most servers take for a value that was left out. */
+const EMPTY$1 = /* @__PURE__ */ new Set([
+	"\"\"",
+	"false",
+	"0",
+	"[]",
+	"{}"
+]);
+/** A default of null says what leaving the value out says. */
+function textOfDefault(keyword) {
+	return keyword === null || keyword.value === null ? null : canonical(keyword.value);
 }
 /** `true` and `"true"`: one of them was a slip, and nobody who leaves the value out notices. */
 function isRespelled(before, after) {
@@ -1626,7 +1648,7 @@ function outside(spans) {
 		if (from > next) left.push([next, from - 1]);
 		next = Math.max(next, to + 1);
 	}
-	if (next <= 1114111) left.push([next, LAST_CODE_POINT]);
+	if (next <= LAST_CODE_POINT) left.push([next, LAST_CODE_POINT]);
 	return left;
 }
 
@@ -2358,7 +2380,7 @@ function isMultiple(value, of) {
 
 // src/spec/normalise/malformed.ts
 const isObject$1 = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-const isSchema = (value) => isObject$1(value) || typeof value === "boolean";
+const isSchema$1 = (value) => isObject$1(value) || typeof value === "boolean";
 const isTypeName = (value) => value === "null" || value === "file" || isJsonType(value);
 const LIST = {
 	expected: "a list",
@@ -2382,12 +2404,12 @@ const TEXT = {
 };
 const SCHEMA = {
 	expected: "a schema",
-	fits: isSchema
+	fits: isSchema$1
 };
 /** A list is how older drafts write the schemas of the first elements. */
 const ITEMS = {
 	expected: "a schema",
-	fits: (value) => isSchema(value) || Array.isArray(value) && value.every(isSchema)
+	fits: (value) => isSchema$1(value) || Array.isArray(value) && value.every(isSchema$1)
 };
 const TYPE = {
 	expected: "a type of JSON Schema",
@@ -2457,7 +2479,7 @@ function malformedKeywords(leaves) {
 		for (const node of leaf.node.children()) {
 			const word = String(node.key);
 			if (leaf.form === "parameter" && word === "required") continue;
-			const malformed = isGone(leaf, word) ? {
+			const malformed = isGone$1(leaf, word) ? {
 				value: node.value,
 				node,
 				why: GONE
@@ -2468,7 +2490,7 @@ function malformedKeywords(leaves) {
 	return found;
 }
 /** Many files were renumbered to 3.1 and not rewritten. */
-function isGone(leaf, word) {
+function isGone$1(leaf, word) {
 	return word === "nullable" && leaf.dialect === "3.1" && leaf.form === "schema";
 }
 /** The member, if it has a form in which it means nothing; null where it is as expected or not compared here. */
@@ -2517,13 +2539,36 @@ function compareProperties(pair) {
 		...base.required.keys(),
 		...head.required.keys()
 	]);
+	const gone = [];
 	for (const name of names) {
 		if (isUntouched(pair, name)) continue;
-		compareProperty(pair, name, {
-			before: sideOf(pair, "base", name),
-			after: sideOf(pair, "head", name)
+		const [before, after] = [sideOf(pair, "base", name), sideOf(pair, "head", name)];
+		if (pair.turn !== null && isGone(pair, before, after)) gone.push(name);
+		else compareProperty(pair, name, {
+			before,
+			after
 		});
 	}
+	if (pair.turn !== null) reportGone(pair, gone, pair.turn);
+}
+/** Whether a reference that was turned to another schema took the property away, without an announcement of its own. */
+function isGone(pair, before, after) {
+	if (before.members === null || before.isHidden || after.members !== null) return false;
+	const [written] = pair.actions.view("base", before.members.parts).leaves;
+	return written === void 0 || !isRetired(written.node, pair.today);
+}
+/** Names that a message lists before it counts the rest. */
+const MAX_LISTED$2 = 8;
+function reportGone(pair, gone, turn) {
+	const rule = removalRule(pair);
+	const listed = gone.slice(0, MAX_LISTED$2).map((name) => `"${name}"`);
+	const rest = gone.length - listed.length;
+	const names = listed.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+	const message = gone.length === 1 ? `property ${names} is gone` : `properties ${names} are gone`;
+	for (const name of gone) pair.reportTurned(rule, message, {
+		turn,
+		step: [name]
+	});
 }
 /** Written the same on both sides, and as required as before: whatever it says of itself, it says as before. */
 function isUntouched({ base, head, actions }, name) {
@@ -2559,6 +2604,7 @@ function compareProperty(pair, name, { before, after }) {
 			before,
 			after
 		});
+		if (!after.isHidden && after.members !== null) compareWithOthers(pair, name, after.members);
 	} else if (after.members === null) {
 		if (!before.isHidden) reportRemoved(pair, name, before.members);
 	} else if (before.isHidden && after.isHidden) {} else if (before.isHidden || after.isHidden) reportHiding(pair, name, {
@@ -2586,9 +2632,8 @@ function reportAdded(pair, name, { before, after }) {
 	pair.report(rule, `${kind}${pair.subjectAt(at, [name]).slice(1)} was added`, at);
 }
 function reportRemoved(pair, name, members) {
-	const removed = pair.flow === "request" && isClosed(pair.head) ? "property.forbidden" : "property.removed";
 	const [written] = pair.actions.view("base", members.parts).leaves;
-	const rule = written !== void 0 && isRetired(written.node, pair.today) ? "property.removed-after-deprecation" : removed;
+	const rule = written !== void 0 && isRetired(written.node, pair.today) ? "property.removed-after-deprecation" : removalRule(pair);
 	const at = {
 		base: members.node,
 		head: null,
@@ -2597,6 +2642,14 @@ function reportRemoved(pair, name, members) {
 	const successor = pair.successorOf(members.node);
 	const why = successor === null ? "was removed" : `is gone, as ${successor} took its place`;
 	pair.report(rule, `${capital(pair.subjectAt(at, [name]))} ${why}`, at);
+}
+function removalRule(pair) {
+	return pair.flow === "request" && isClosed(pair.head) ? "property.forbidden" : "property.removed";
+}
+/** What the schema of all other properties said of the name until now, it may say otherwise of itself. */
+function compareWithOthers(pair, name, members) {
+	const [before, after] = [pair.base.additional, pair.head.additional];
+	if (before !== null && after !== null && "parts" in before && "parts" in after) pair.actions.descend(before.parts, members.parts, name);
 }
 function isClosed(view) {
 	return view.additional !== null && "value" in view.additional && view.additional.value === false;
@@ -3038,6 +3091,7 @@ function matchVariants(pair, base, head) {
 			for (const [index, variant] of left.entries()) {
 				const counterpart = right[index];
 				if (counterpart === void 0) break;
+				if (trait === typeTrait && isReplaced(pair, variant, counterpart)) continue;
 				pairs.push([variant, counterpart]);
 				taken.add(variant).add(counterpart);
 			}
@@ -3053,7 +3107,7 @@ function matchVariants(pair, base, head) {
 	const [left] = removed;
 	const [right] = added;
 	const isSingle = removed.length === 1 && added.length === 1 || pairs.length === 0 && Math.min(base.length, head.length) === 1;
-	if (left !== void 0 && right !== void 0 && isSingle) return {
+	if (left !== void 0 && right !== void 0 && isSingle && !isReplaced(pair, left, right)) return {
 		pairs: [...pairs, [left, right]],
 		removed: removed.slice(1),
 		added: added.slice(1)
@@ -3063,6 +3117,12 @@ function matchVariants(pair, base, head) {
 		removed,
 		added
 	};
+}
+/** Whether two named schemas have nothing to do with each other: the one before is there as ever, only not here. */
+function isReplaced(pair, left, right) {
+	const [before, after] = [referenceOf(left.written.node), referenceOf(right.written.node)];
+	if (before === null || after === null || before === after) return false;
+	return pair.actions.isThere("head", before, right.written.node);
 }
 /** Half of the names of two objects have to be the same for one to be the other after an edit. */
 const LEAST_ALIKE = .5;
@@ -3492,6 +3552,101 @@ function isObject(value) {
 	return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
+// src/spec/diff/describe.ts
+const NAME_LISTS = /* @__PURE__ */ new Set([
+	"schemas",
+	"definitions",
+	"$defs"
+]);
+/** One of them is in every schema that holds another one. */
+const SCHEMA_WORDS = [
+	"type",
+	"properties",
+	"items",
+	"allOf",
+	"oneOf",
+	"anyOf",
+	"additionalProperties",
+	"not",
+	"if"
+];
+/**
+* What a reader would call the place of a schema: `property "address.city" of schema "User"`, `parameter "limit"`,
+* `the request body`. `below` names a property of it.
+*/
+function describeSchema(node, below = []) {
+	const property = [...below];
+	for (let at = node; at !== null; at = at.parent) {
+		const owner = at.parent;
+		const key = String(owner?.key ?? "");
+		if (owner === null && isSchemaFile(at)) return nameProperty(property, `schema "${nameOfFile(at)}"`);
+		if (owner === null) break;
+		if (key === "properties") property.unshift(String(at.key));
+		else if (at.key === "items" || at.key === "prefixItems" || at.key === "additionalProperties") property.unshift("*");
+		else {
+			const label = owner.parent?.key === "properties" && isSchema(owner) ? null : ownerLabel(at, key);
+			if (label !== null) return nameProperty(property, label);
+		}
+	}
+	return property.length === 0 ? "the schema" : `property "${property.join(".")}"`;
+}
+function nameProperty(property, owner) {
+	if (property.length === 0) return owner;
+	if (property.every((step) => step === "*")) return `the elements of ${owner}`;
+	return `property "${property.join(".")}" of ${owner}`;
+}
+/** What a schema belongs to, when this node is where that begins. */
+function ownerLabel(at, ownerKey) {
+	const message = messageLabel(at);
+	if (message !== null) return message;
+	if (isLibrary(at.parent) && at.child("get") === null) return `schema "${String(at.key)}"`;
+	if (NAME_LISTS.has(ownerKey)) return `schema "${String(at.key)}"`;
+	if (ownerKey === "parameters") return parameterLabel(at);
+	if (ownerKey === "headers" && at.key !== "properties") return `header "${String(at.key)}"`;
+	if (ownerKey === "responses") return `response ${String(at.key)}`;
+	if (ownerKey === "requestBodies") return `request body "${String(at.key)}"`;
+	return at.key === "requestBody" ? "the request body" : null;
+}
+function isSchema(node) {
+	return SCHEMA_WORDS.some((word) => node.child(word) !== null);
+}
+function isLibrary(owner) {
+	if (owner === null || owner.parent !== null) return false;
+	return owner.child("paths") === null && owner.child("components") === null && !isSchemaFile(owner);
+}
+/** Whether a whole file is one schema: by keywords in the form that only a schema has. */
+function isSchemaFile(root) {
+	const [type, name] = [root.child("type")?.value, root.child("$schema")?.value];
+	const isList = (key) => Array.isArray(root.child(key)?.value);
+	return typeof type === "string" || typeof name === "string" || [
+		"type",
+		"allOf",
+		"oneOf",
+		"anyOf",
+		"enum"
+	].some(isList);
+}
+function nameOfFile(root) {
+	const title = root.child("title")?.value;
+	const name = root.document.file.split("/").at(-1) ?? "";
+	return typeof title === "string" ? title : name.replace(/\.[^.]*$/, "");
+}
+/** Payload and headers of a message of AsyncAPI, which are schemas; headers of HTTP are a map of them. */
+function messageLabel(at) {
+	const isHeaders = at.key === "headers" && (at.child("properties") ?? at.child("type") ?? at.child("$ref")) !== null;
+	const owner = at.parent;
+	if (owner === null || !(isHeaders || at.key === "payload")) return null;
+	const name = owner.child("name")?.value;
+	const key = typeof owner.key === "number" || MESSAGE_KEYS.has(owner.key) ? "" : owner.key;
+	const label = typeof name === "string" ? name : key;
+	return `the ${at.key} of ${label === "" ? "the message" : `message "${label}"`}`;
+}
+const MESSAGE_KEYS = /* @__PURE__ */ new Set(["", "message"]);
+function parameterLabel(node) {
+	const name = node.child("name")?.value;
+	return node.child("in")?.value === "body" ? "the request body" : `parameter "${typeof name === "string" ? name : String(node.key)}"`;
+}
+
 // src/spec/diff/schema-pair.ts
 /** Two schemas at one place of the exchange, and where findings about them go. */
 var SchemaPair = class {
@@ -3503,6 +3658,8 @@ var SchemaPair = class {
 	#edits;
 	#missed;
 	#anchor;
+	/** The reference that was turned to another schema, whether that one was there before or is new. */
+	turn;
 	isAlwaysSent;
 	isText;
 	today;
@@ -3520,6 +3677,7 @@ var SchemaPair = class {
 		this.#missed = log.missed;
 		this.actions = log.actions;
 		this.#anchor = log.anchor;
+		this.turn = log.turn;
 	}
 	/** What a reader calls the head's schema, or one of its properties. */
 	subject(below = []) {
@@ -3538,7 +3696,19 @@ var SchemaPair = class {
 		const [before, after] = [this.base.node, this.head.node];
 		const [old, now] = [describeSchema(before), describeSchema(after)];
 		if (!(old !== now && [old, now].every((each) => each.startsWith("schema \""))) || holderOf(this.base, gone)?.value !== before.value) return null;
-		return before.document.file === after.document.file && isWritten(after.document.parsed.value, gone.path()) ? now : null;
+		return before.document.file === after.document.file && isWritten$1(after.document.parsed.value, gone.path()) ? now : null;
+	}
+	/** Records what a turned reference took away: one edit, shown at the reference, whatever went with it. */
+	reportTurned(rule, message, at) {
+		const { turn, step } = at;
+		const place = {
+			base: turn.base,
+			head: turn.head,
+			step,
+			detail: "gone",
+			isAtReference: true
+		};
+		this.report(rule, `${describeAnchor(turn)}: ${message}`, place);
 	}
 	/** Records an edit. Without a node on either side it is shown where the schema is written. */
 	report(rule, message, at) {
@@ -3563,7 +3733,7 @@ var SchemaPair = class {
 	}
 	#report({ rule, direction }, message, at) {
 		const isRemoved = at.shownAt === "base" || at.head === null && at.base !== null;
-		const anchor = at.head !== null && this.#anchor?.head.key !== "$ref" ? null : this.#anchor;
+		const anchor = at.isAtReference === true || at.head !== null && this.#anchor?.head.key !== "$ref" ? null : this.#anchor;
 		this.#edits.add({
 			rule,
 			direction,
@@ -3572,6 +3742,10 @@ var SchemaPair = class {
 			head: anchor?.head ?? at.head ?? (at.base === null ? this.head.node : null),
 			shownAt: isRemoved && anchor === null ? "base" : "head",
 			place: this.#place,
+			within: {
+				base: this.base.node,
+				head: this.head.node
+			},
 			step: at.step ?? [],
 			detail: anchor === null ? at.detail ?? "" : message
 		});
@@ -3594,7 +3768,7 @@ function holderOf(view, node) {
 	}
 	return null;
 }
-function isWritten(root, path) {
+function isWritten$1(root, path) {
 	let value = root;
 	for (const key of path) {
 		if (value === null || typeof value !== "object" || !Object.hasOwn(value, key)) return false;
@@ -3649,7 +3823,7 @@ var SchemaComparer = class {
 	compare(pair, from, step) {
 		const { base, head, flow, negatedBy = null, isAlwaysSent = false, isText = false } = pair;
 		if (this.#isSame(base, head)) return null;
-		const anchor = pair.anchor ?? this.#anchorOf(base, head);
+		const anchor = isSameName(base, head) ? null : pair.anchor ?? this.#anchorOf(base, head);
 		const at = anchor === null ? "" : `${anchor.base.pointer()} > ${anchor.head.pointer()}`;
 		const how = `${negatedBy === null ? "" : `${negatedBy} `}${isAlwaysSent ? "always " : ""}${isText ? "text " : ""}${flow} ${at}`;
 		const key = `${this.#identities.of(base)} ${this.#identities.of(head)} ${how}`;
@@ -3675,7 +3849,7 @@ var SchemaComparer = class {
 	}
 	/**
 	* The reference that is the edit, when it names another schema now, came in the place of a schema or gave way to one, and
-	* what it names was there before and is as it was: nobody edited its lines.
+	* what it names was there before and is as it was, or what was named before is there as ever: its lines are not the edit.
 	*/
 	#anchorOf([base, ...moreBase], [head, ...moreHead]) {
 		if (base === void 0 || head === void 0 || moreBase.length + moreHead.length > 0) return null;
@@ -3684,10 +3858,21 @@ var SchemaComparer = class {
 		if (typeof named !== "string" || left?.value === right?.value) return null;
 		const before = this.#tools.base.sources.follow(named, base.node.document);
 		const after = this.#tools.head.sources.follow(named, head.node.document);
-		return before !== null && after !== null && this.#tools.unchanged.isSame(before, after) ? {
+		if (before === null || after === null) return null;
+		return this.#turnOf([base], [head]) !== null || this.#tools.unchanged.isSame(before, after) ? {
 			base: left ?? base.node,
 			head: right ?? head.node
 		} : null;
+	}
+	/** The reference that names another schema now, where the one before is there as ever: what is gone went with the reference. */
+	#turnOf([base, ...moreBase], [head, ...moreHead]) {
+		if (base === void 0 || head === void 0 || moreBase.length + moreHead.length > 0) return null;
+		const [left, right] = [base.node.child("$ref"), head.node.child("$ref")];
+		if (left === null || right === null || left.value === right.value || typeof left.value !== "string") return null;
+		return this.#tools.head.sources.follow(left.value, head.node.document) === null ? null : {
+			base: left,
+			head: right
+		};
 	}
 	/** Works until nothing is asked for any more. */
 	run() {
@@ -3765,6 +3950,7 @@ var SchemaComparer = class {
 			}, null),
 			view: (side, parts) => this.view(side, parts),
 			subtypes: (side, view) => this.#subtypes(side, view),
+			isThere: (side, reference, from) => this.#tools[side].sources.follow(reference, from.document) !== null,
 			isSame: (left, right) => this.#isSame([left], [right])
 		};
 	}
@@ -3792,15 +3978,18 @@ var SchemaComparer = class {
 		});
 		const { today } = this.#tools;
 		if (this.#mayNameDialects) outcome.missed.push(...this.#unknownDialects(aligned));
+		const edits = { add: (edit) => {
+			outcome.edits.push(edit);
+			this.#tools.edits.add(edit);
+		} };
+		const turn = anchor ?? this.#turnOf(base, head);
 		const log = {
-			edits: { add: (edit) => {
-				outcome.edits.push(edit);
-				this.#tools.edits.add(edit);
-			} },
+			edits,
 			missed: outcome.missed,
 			today,
 			actions,
 			anchor,
+			turn,
 			negatedBy,
 			isAlwaysSent,
 			isText
@@ -3839,6 +4028,11 @@ var SchemaComparer = class {
 		});
 	}
 };
+function isSameName([base, ...moreBase], [head, ...moreHead]) {
+	if (base === void 0 || head === void 0 || moreBase.length + moreHead.length > 0) return false;
+	const [left, right] = [base.node.child("$ref"), head.node.child("$ref")];
+	return left !== null && left.value === right?.value;
+}
 
 // src/spec/diff/unchanged.ts
 /**
@@ -4108,6 +4302,37 @@ function operationPlace(operation) {
 	});
 }
 
+// src/spec/diff/reference-line.ts
+/**
+* Where a part of an operation came or went by a reference alone; null where it is written there, or where the component came
+* or went itself. `owners` are the lists or maps that it may be in, or the reference itself.
+*/
+function referenceLine(comparison, side, { component, owners }) {
+	const [own, other] = side === "base" ? [comparison.base, comparison.head] : [comparison.head, comparison.base];
+	const pointer = component.pointer();
+	for (const owner of owners) {
+		const resolved = owner === null ? null : own.sources.resolve(owner);
+		for (const written of owner === null ? [] : [owner, ...resolved?.children() ?? []]) {
+			if (referenceOf(written) === null) continue;
+			const target = own.sources.resolve(written);
+			if (target?.document.file === component.document.file && target.pointer() === pointer) return isWritten(other, component, own) ? {
+				written,
+				component
+			} : null;
+		}
+	}
+	return null;
+}
+function isWritten(other, component, own) {
+	const { file } = component.document;
+	let value = (file === own.sources.entry.document.file ? other.sources.entry.document : other.sources.documents.get(file))?.parsed.value;
+	for (const key of component.path()) {
+		if (value === null || typeof value !== "object" || !Object.hasOwn(value, key)) return false;
+		value = value[key];
+	}
+	return true;
+}
+
 // src/spec/diff/operation-pair.ts
 /** One operation on both sides, of HTTP or of messaging, and where findings about it go. */
 var OperationPair = class {
@@ -4131,13 +4356,21 @@ var OperationPair = class {
 		});
 	}
 	report(rule, message, at) {
+		const side = at.head === null ? "base" : "head";
+		const lone = at.base === null || at.head === null ? at.head ?? at.base : null;
+		const owners = at.owners ?? [];
+		const line = lone === null ? null : referenceLine(this.comparison, side, {
+			component: lone,
+			owners
+		});
 		this.comparison.edits.add({
 			rule,
 			direction: at.direction,
 			message,
-			base: at.base,
-			head: at.head,
-			shownAt: at.head === null ? "base" : "head",
+			base: line !== null && side === "base" ? line.written : at.base,
+			head: line !== null && side === "head" ? line.written : at.head,
+			about: line?.component ?? null,
+			shownAt: at.shownAt ?? side,
 			place: this.place(at.direction, at.part),
 			detail: at.detail ?? ""
 		});
@@ -4199,6 +4432,7 @@ function compareSecurity(pair, renamed = /* @__PURE__ */ new Map()) {
 		direction: "none",
 		base: pair.base.security.node,
 		head: pair.head.security.node,
+		...isAtTop(pair.head.security.node) && !isAtTop(pair.base.security.node) ? { shownAt: "base" } : {},
 		detail: `${nameAll(before)} > ${nameAll(after)}`
 	};
 	const message = `Credentials changed from ${nameAll(before)} to ${nameAll(after)}`;
@@ -4207,6 +4441,9 @@ function compareSecurity(pair, renamed = /* @__PURE__ */ new Map()) {
 function withNewNames(alternative, renamed) {
 	if (renamed.size === 0) return alternative;
 	return Object.fromEntries(Object.entries(alternative).map(([name, scopes]) => [renamed.get(name) ?? name, scopes]));
+}
+function isAtTop(node) {
+	return node !== null && node.parent?.parent === null;
 }
 /** No list means that nothing is asked for, which is one alternative without schemes. */
 function alternativesOf(security) {
@@ -4420,4 +4657,4 @@ function operationsAskingFor(specification, scheme) {
 	return listPaths(specification).flatMap((path) => path.operations).filter(({ node }) => securityOf(specification, node).alternatives.some((each) => Object.hasOwn(each, scheme))).map((operation) => operation.id);
 }
 
-export { canonical as _, OperationPair as a, malformedMember as c, compareStability as d, compareSunset as f, Place as g, EditLog as h, templateNames as i, changedExample as l, isUnstable as m, compareSecurity as n, operationPlace as o, isRetired as p, pairPaths as r, newComparison as s, compareSecuritySchemes as t, unknownDialect as u, isSameJson as v };
+export { Place as _, OperationPair as a, malformedMember as c, unknownDialect as d, compareStability as f, EditLog as g, isUnstable as h, templateNames as i, defaultChange as l, isRetired as m, compareSecurity as n, operationPlace as o, compareSunset as p, pairPaths as r, newComparison as s, compareSecuritySchemes as t, changedExample as u, canonical as v, isSameJson as y };

@@ -1,4 +1,4 @@
-import { _ as canonical, a as OperationPair, c as malformedMember, d as compareStability, f as compareSunset, g as Place, h as EditLog, i as templateNames, l as changedExample, m as isUnstable, n as compareSecurity, o as operationPlace, p as isRetired, r as pairPaths, s as newComparison, t as compareSecuritySchemes, u as unknownDialect, v as isSameJson } from "./spec-diff-changed-example.js";
+import { _ as Place, a as OperationPair, c as malformedMember, d as unknownDialect, f as compareStability, g as EditLog, h as isUnstable, i as templateNames, l as defaultChange, m as isRetired, n as compareSecurity, o as operationPlace, p as compareSunset, r as pairPaths, s as newComparison, t as compareSecuritySchemes, u as changedExample, v as canonical, y as isSameJson } from "./spec-diff-changed-example.js";
 import { a as headerViews, i as exchangeOf, n as readSpecification, o as repeatedParameters, r as serverUrls } from "./spec-api-links.js";
 import { n as listPaths, r as listWebhooks } from "./spec-normalise-inheritance.js";
 import { a as referenceOf, c as dialectOf, d as entriesOf, i as schemaPart, m as textOf, p as notAnalysed, s as SpecNode } from "./spec-node.js";
@@ -216,7 +216,11 @@ function compareHeaders(pair, { base, head, ...carrier }) {
 				part: reachPart$1(header, carrier),
 				detail: header.name
 			};
-			pair.report("header.removed", `Header ${header.name} of ${of} was removed`, at);
+			const owners = [carrier.owners.base?.child("headers") ?? null];
+			pair.report("header.removed", `Header ${header.name} of ${of} was removed`, {
+				...at,
+				owners
+			});
 		}
 	}
 	for (const header of after.values()) {
@@ -230,7 +234,11 @@ function compareHeaders(pair, { base, head, ...carrier }) {
 			part: reachPart$1(header, carrier),
 			detail: header.name
 		};
-		pair.report(rule, `${subject} of ${of} was added`, at);
+		const owners = [carrier.owners.head?.child("headers") ?? null];
+		pair.report(rule, `${subject} of ${of} was added`, {
+			...at,
+			owners
+		});
 	}
 }
 function reachPart$1({ name }, { part }) {
@@ -438,7 +446,11 @@ function compareOne(pair, encoding) {
 		...lists,
 		flow,
 		of,
-		part
+		part,
+		owners: {
+			base,
+			head
+		}
 	});
 	missNested(pair, base, head);
 }
@@ -830,7 +842,8 @@ function compareBodies(pair) {
 		pair.report(rule, message, {
 			direction,
 			base: null,
-			head: head?.node ?? null
+			head: head?.node ?? null,
+			owners: ownersOf$1(pair.head)
 		});
 		return;
 	}
@@ -838,7 +851,8 @@ function compareBodies(pair) {
 		pair.report("body.removed", "The request body was removed", {
 			direction,
 			base: base.node,
-			head: null
+			head: null,
+			owners: ownersOf$1(pair.base)
 		});
 		return;
 	}
@@ -864,6 +878,9 @@ function compareBodies(pair) {
 		status: null,
 		what: "request body"
 	});
+}
+function ownersOf$1({ node }) {
+	return [node.child("requestBody")];
 }
 function compareRequired(pair, base, head) {
 	const at = {
@@ -1024,6 +1041,7 @@ function reportRemoved$1(pair, parameter) {
 		direction: pair.requestFlow,
 		base: parameter.node,
 		head: null,
+		owners: ownersOf(pair.base),
 		part: reachPart(parameter)
 	});
 }
@@ -1035,8 +1053,12 @@ function reportAdded$1(pair, parameter) {
 		direction: pair.requestFlow,
 		base: null,
 		head: parameter.node,
+		owners: ownersOf(pair.head),
 		part: reachPart(parameter)
 	});
+}
+function ownersOf({ node, pathItem }) {
+	return [node.child("parameters"), pathItem.child("parameters")];
 }
 function compareParameter(pair, base, head) {
 	if (pair.comparison.unchanged.isSame(base.node, head.node)) return;
@@ -1136,7 +1158,31 @@ function compareValue(pair, { base, head, subject, at }) {
 	pair.compareSchemas(base.schema, items, {
 		flow,
 		part,
+		isAlwaysSent: true,
 		isText: true
+	});
+	if (!base.required || !head.required) compareListDefault(pair, {
+		base,
+		head,
+		subject,
+		at
+	});
+}
+/** A default of one value is that of a list with the one value in it. */
+function compareListDefault(pair, { base, head, at }) {
+	const defaultOf = (side, parts) => (parts === null ? null : pair.comparison.schemas.view(side, parts).plain.get("default")) ?? null;
+	const [before, after] = [defaultOf("base", base.schema), defaultOf("head", head.schema)];
+	const change = defaultChange(before && {
+		...before,
+		value: [before.value]
+	}, after, `the ${nameOf(head)}`);
+	if (change === null) return;
+	const { rule, message, detail } = change;
+	pair.report(rule, message, {
+		...at("schema"),
+		base: before?.node ?? null,
+		head: after?.node ?? null,
+		detail
 	});
 }
 /**
@@ -1218,82 +1264,171 @@ function meaningOf(link) {
 	return canonical(Object.fromEntries(members.map(({ key, value }) => [key, value])));
 }
 
-// src/spec/diff/responses.ts
+// src/spec/diff/pair-responses.ts
 /** Answers that never have a body (RFC 9110), whatever is described for them. */
 const WITHOUT_BODY = /^(?:1\d\d|204|205|304)$/;
-/** Statuses, and body and headers of each. */
-function compareResponses(pair) {
-	const added = new Set(pair.head.responses);
-	for (const response of pair.base.responses) {
-		const counterparts = findResponses(pair, response.status);
-		if (counterparts.length === 0) reportRemoved(pair, response);
-		for (const counterpart of counterparts) {
-			added.delete(counterpart);
-			compareResponse(pair, response, counterpart);
+/** Finds for each status what is described for it now: under its name, or by a range or `default` that covers it. */
+function pairResponses(sides) {
+	const pairs = [];
+	const removed = [];
+	const covered = /* @__PURE__ */ new Set();
+	for (const base of sides.base) {
+		const counterparts = counterpartsOf(sides, base);
+		if (counterparts.length === 0) removed.push(base);
+		const someHasBody = counterparts.some(({ status }) => !isWithoutBody(status));
+		for (const head of counterparts) {
+			if (head.status === base.status || !counterparts.some(({ status }) => status === base.status)) covered.add(head);
+			const hasBody = !isWithoutBody(base.status) && (!isWithoutBody(head.status) || !someHasBody);
+			pairs.push({
+				base,
+				head,
+				hasBody
+			});
 		}
 	}
-	for (const response of added) reportAdded(pair, response);
-}
-/** The status as written, or the range that it belongs to; of a range that is gone, what is named of it now. */
-function findResponses({ base, head }, status) {
-	const found = head.responses.find((each) => each.status === status) ?? head.responses.find((each) => each.status === `${status[0]}XX`);
-	if (found !== void 0) return [found];
-	if (!/^[1-5]XX$/.test(status)) return [];
-	const own = new Set(base.responses.map((each) => each.status));
-	return head.responses.filter((each) => each.status[0] === status[0] && !own.has(each.status));
-}
-function reportRemoved(pair, response) {
-	const hasSuccess = pair.base.responses.some((each) => isSuccess(each.status));
-	const rule = isSuccess(response.status) || response.status === "default" && !hasSuccess ? "status.removed" : "status.error-removed";
-	const message = `Response ${response.status} was removed`;
-	const at = {
-		direction: pair.responseFlow,
-		base: response.node,
-		head: null,
-		part: { status: response.status }
+	return {
+		pairs,
+		removed,
+		added: sides.head.filter((each) => !covered.has(each))
 	};
-	pair.report(rule, message, {
-		...at,
-		detail: response.status
-	});
 }
-function reportAdded(pair, response) {
-	const at = {
-		direction: pair.responseFlow,
-		base: null,
-		head: response.node,
-		part: { status: response.status }
-	};
-	pair.report("status.added", `Response ${response.status} was added`, {
-		...at,
-		detail: response.status
-	});
+function isWithoutBody(status) {
+	return WITHOUT_BODY.test(status);
 }
 /** Everything below 400: redirects are answers that consumers wait for. */
 function isSuccess(status) {
 	return /^[123]/.test(status);
 }
-function compareResponse(pair, base, head) {
+function counterpartsOf(sides, { status }) {
+	const { base, head } = sides;
+	if (status === "default") return counterpartsOfDefault(sides);
+	const same = head.find((each) => each.status === status);
+	if (/^[1-5]XX$/.test(status)) {
+		const own = new Set(base.map((each) => each.status));
+		const named = head.filter((each) => each.status[0] === status[0] && !own.has(each.status));
+		return same === void 0 ? named : [same, ...named];
+	}
+	const found = same ?? head.find((each) => each.status === `${status[0]}XX`);
+	if (found !== void 0) return [found];
+	const fallback = head.find((each) => each.status === "default");
+	const isAnswer = isSuccess(status) && !hasSuccess(head) && !base.some((each) => each.status === "default");
+	return fallback !== void 0 && isAnswer ? [fallback] : [];
+}
+/** Where no success is named beside it, `default` is the answer, which may be named now. */
+function counterpartsOfDefault({ base, head }) {
+	const same = head.find((each) => each.status === "default");
+	const before = base.find((each) => each.status === "default");
+	if (hasSuccess(base) || !hasSuccess(head)) return same === void 0 ? [] : [same];
+	if (same !== void 0 && before !== void 0 && describesTheSame(before, same)) return [same];
+	return head.filter((each) => isSuccess(each.status));
+}
+function hasSuccess(responses) {
+	return responses.some((each) => isSuccess(each.status));
+}
+/** Whether the bodies are written the same: in `content`, or in the `schema` of Swagger 2.0. */
+function describesTheSame(before, after) {
+	return ["content", "schema"].every((word) => isSameJson(before.node.child(word)?.value ?? null, after.node.child(word)?.value ?? null));
+}
+
+// src/spec/diff/responses.ts
+/** Statuses, and body and headers of each. */
+function compareResponses(pair) {
+	const { pairs, removed, added } = pairResponses({
+		base: pair.base.responses,
+		head: pair.head.responses
+	});
+	for (const each of pairs) compareResponse(pair, each);
+	const successor = successorOf(removed, added);
+	for (const response of removed) reportRemoved(pair, response, isSuccess(response.status) ? successor : null);
+	for (const response of added) if (response !== successor) reportAdded(pair, response);
+}
+/** The one success that came where one went: a status that was exchanged is one edit. */
+function successorOf(removed, added) {
+	const [gone, ...others] = removed.filter((each) => isSuccess(each.status));
+	const [come, ...more] = added.filter((each) => isSuccess(each.status));
+	return gone !== void 0 && others.length === 0 && more.length === 0 && come !== void 0 ? come : null;
+}
+function reportRemoved(pair, response, successor) {
+	const { status } = response;
+	const hasSuccess = pair.base.responses.some((each) => isSuccess(each.status));
+	const rule = isSuccess(status) || status === "default" && !hasSuccess ? "status.removed" : "status.error-removed";
+	const owners = [pair.base.node.child("responses")];
+	const at = {
+		direction: pair.responseFlow,
+		base: response.node,
+		head: null,
+		part: { status },
+		detail: status,
+		owners
+	};
+	if (successor === null) {
+		pair.report(rule, `Response ${status} was removed`, at);
+		return;
+	}
+	const losesBody = response.content.length > 0 && isWithoutBody(successor.status);
+	const message = `Response ${status} gave way to ${successor.status}${losesBody ? ", which has no body" : ""}`;
+	const base = writtenAt(pair.base, response);
+	pair.report(rule, message, {
+		...at,
+		base,
+		head: writtenAt(pair.head, successor),
+		shownAt: "base"
+	});
+	const hasBody = !isWithoutBody(status) && !isWithoutBody(successor.status);
+	if (hasBody && isSameKind(response, successor)) compareResponse(pair, {
+		base: response,
+		head: successor,
+		hasBody
+	});
+}
+/** The status of the operation, whether its response is written there or referred to. */
+function writtenAt({ node }, response) {
+	return node.child("responses")?.child(response.status) ?? response.node;
+}
+/** Whether what is answered now may be what was answered before: a schema of another name is another answer altogether. */
+function isSameKind(before, after) {
+	const names = (response) => response.content.map(({ schema }) => schema?.[0] === void 0 ? null : referenceOf(schema[0].node));
+	return names(before).every((name) => names(after).includes(name));
+}
+function reportAdded(pair, response) {
+	const { status, node } = response;
+	const owners = [pair.head.node.child("responses")];
+	const at = {
+		direction: pair.responseFlow,
+		base: null,
+		head: node,
+		part: { status },
+		detail: status,
+		owners
+	};
+	pair.report("status.added", `Response ${status} was added`, at);
+}
+function compareResponse(pair, { base, head, hasBody }) {
 	if (pair.comparison.unchanged.isSame(base.node, head.node) && !pair.comparison.isRootChanged) return;
 	const flow = pair.responseFlow;
-	const hasBody = !WITHOUT_BODY.test(base.status) || !WITHOUT_BODY.test(head.status);
-	if (hasBody && passSameContent(pair, {
+	const isRead = hasBody && pair.head.method !== "HEAD";
+	if (isRead && passSameContent(pair, {
 		base: base.node,
 		head: head.node,
 		flow,
 		status: head.status
 	})) return;
-	if (hasBody) compareContent(pair, {
+	if (isRead) compareContent(pair, {
 		base,
 		head,
 		flow,
 		status: head.status,
 		what: `response ${head.status}`
 	});
+	const owners = {
+		base: base.node,
+		head: head.node
+	};
 	const carrier = {
 		flow,
 		of: `response ${head.status}`,
-		part: { status: head.status }
+		part: { status: head.status },
+		owners
 	};
 	compareHeaders(pair, {
 		base: base.headers,

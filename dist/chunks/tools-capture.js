@@ -216,7 +216,7 @@ var Running = class {
 	}
 	#takeLine(line, stream) {
 		this.#tail.push(line);
-		if (this.#tail.length > 400) this.#tail.shift();
+		if (this.#tail.length > TAIL_LINES) this.#tail.shift();
 		this.#command.onLine?.(line, stream);
 	}
 	#writeInput(child) {

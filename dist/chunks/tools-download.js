@@ -1,5 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { n as digestOf, t as digestMatches } from "./tools-digest.js";
+import { n as proxyVariables } from "./tools-proxy-variables.js";
+import { n as withoutUserinfo } from "./tools-redact.js";
 import { dirname } from "node:path";
 import { randomUUID } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -65,10 +67,11 @@ async function download(url, limits) {
 	} catch (cause) {
 		if (attempt < ATTEMPTS && !signal.aborted && !(cause instanceof Refused)) continue;
 		const why = (signal.aborted ? `it took longer than ${deadlineMs / 1e3} s` : null) ?? (cause instanceof Error ? [cause.message, reasonOf(cause.cause)].filter(Boolean).join(": ") : String(cause));
+		const what = `${url} could not be downloaded`;
 		throw new ProblemError({
 			code: "tool.download-failed",
-			what: `${url} could not be downloaded`,
-			why
+			what,
+			why: withoutUserinfo(why)
 		}, { cause });
 	}
 }
@@ -92,7 +95,7 @@ async function follow(url, way) {
 function open$1(url, { environment, signal }) {
 	const options = {
 		keepAlive: false,
-		proxyEnv: environment
+		proxyEnv: { ...proxyVariables(environment) }
 	};
 	return new Promise((resolve, reject) => {
 		const request = url.protocol === "https:" ? get$1(url, {

@@ -75,6 +75,10 @@ function htmlForm(secret) {
 	};
 	return secret.replaceAll(/[&<>"']/gu, (c) => named[c] ?? c);
 }
+/** Node 24.14 and others show the address of a proxy with the password in it. */
+function withoutUserinfo(text) {
+	return text.replaceAll(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/]*@/giu, "$1");
+}
 /** Every occurrence, overlapping ones too, joined where they touch or overlap, in order. */
 function findSpans(text, forms) {
 	const found = [];
@@ -98,4 +102,4 @@ function replaceSpans(text, spans) {
 	return result + text.slice(at);
 }
 
-export { makeRedactor as t };
+export { withoutUserinfo as n, makeRedactor as t };

@@ -2,7 +2,7 @@ import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
 import { t as makeRedactor } from "./tools-redact.js";
-import { C as COMMAND_TOKEN, S as BASIC_CREDENTIALS, w as credentialVariables } from "./traffic-coerce.js";
+import { E as credentialVariables, T as COMMAND_TOKEN, w as BASIC_CREDENTIALS } from "./traffic-coerce.js";
 import { i as unreadableArchive, n as paxOverrides, t as parseTarHeader } from "./tools-tar.js";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";

@@ -767,7 +767,7 @@ function planPathParameter(planning, name, withCreator) {
 function parameterValue(planning, parameter) {
 	const { data } = planning.input.config;
 	const named = Object.hasOwn(data, parameter.name) ? data[parameter.name] : void 0;
-	if (named === void 0 && !parameter.required) return null;
+	if (named === void 0 && !parameter.required && !planning.sent?.has(parameter)) return null;
 	const sampled = named === void 0 ? planning.sampler.sample(parameter.schema, parameter.example) : planning.sampler.fit(parameter.schema, named);
 	if (sampled.kind === "value") return { value: sampled.value };
 	return { why: `${named === void 0 ? `no value for the ${parameter.in} parameter` : "load.data does not fit"} ${parameter.name}: ${sampled.why}` };
@@ -775,11 +775,9 @@ function parameterValue(planning, parameter) {
 function planHeaders(planning) {
 	const list = [["Accept", acceptOf(planning.operation)]];
 	const cookies = [];
-	const credentials = new Set(Object.keys(planning.input.config.headers).map((name) => name.toLowerCase()));
 	for (const parameter of planning.operation.parameters) {
-		const lower = parameter.name.toLowerCase();
 		if (parameter.in !== "header" && parameter.in !== "cookie") continue;
-		if (parameter.in === "header" && (OWN_HEADERS.has(lower) || credentials.has(lower))) continue;
+		if (isSetElsewhere(planning, parameter)) continue;
 		const value = isIdempotencyKey(parameter) ? uniqueValue(planning, parameter) : parameterValue(planning, parameter);
 		if (value === null) continue;
 		if ("why" in value) return value;
@@ -789,6 +787,25 @@ function planHeaders(planning) {
 		else list.push([parameter.name, text]);
 	}
 	return { list: cookies.length === 0 ? list : [...list, ["Cookie", cookies.join("; ")]] };
+}
+/** A header that the client, the body or the configuration sets. */
+function isSetElsewhere({ input }, { in: place, name }) {
+	const lower = name.toLowerCase();
+	if (place !== "header") return false;
+	return OWN_HEADERS.has(lower) || Object.keys(input.config.headers).some((one) => one.toLowerCase() === lower);
+}
+/** Parameters that a request leaves out and could send: credentials are none of them. */
+function optionalParameters(planning) {
+	const { operation, spec, input } = planning;
+	const keys = Object.values(spec.securitySchemes).filter((scheme) => scheme.kind === "api-key");
+	return operation.parameters.filter((parameter) => {
+		if (parameter.in === "path" || parameter.required || Object.hasOwn(input.config.data, parameter.name)) return false;
+		if (isIdempotencyKey(parameter) || isSetElsewhere(planning, parameter)) return false;
+		if (keys.some((key) => key.in === parameter.in && key.name === parameter.name)) return false;
+		const sampled = planning.sampler.sample(parameter.schema, parameter.example);
+		if (sampled.kind === "none") return false;
+		return parameter.in !== "header" || !NOT_IN_HEADER.test(serialiseParameter(parameter, sampled.value));
+	});
 }
 function isIdempotencyKey(parameter) {
 	return parameter.in === "header" && /idempotency[-_]?key/iu.test(parameter.name);
@@ -825,7 +842,8 @@ function coerce(flat, value) {
 function propertyNames(input) {
 	const { flat, given, isNamed, isWanted } = input;
 	const declared = isSchemaObject(flat.properties) ? Object.keys(flat.properties) : [];
-	if (given) return unique([...given, ...declared.filter(isNamed)]);
+	const isAdded = (name) => isNamed(name) || input.fills && isWanted(name);
+	if (given) return unique([...given, ...declared.filter(isAdded)]);
 	const wanted = unique([...listOf(flat.required), ...declared.filter((name) => isNamed(name) || isWanted(name))]);
 	return withDependents(flat, padded(wanted.length === 0 && input.whole ? declared : wanted, declared, flat.minProperties));
 }
@@ -912,6 +930,7 @@ function makeSampler(input) {
 	});
 	return {
 		sample: (schema, example) => givingUp(() => drawSample(schema, example)),
+		fill: (schema, example) => givingUp(() => fillSample(schema, example)),
 		fit: (schema, value) => givingUp(() => fitValue(schema, value)),
 		isValid: (schema, value) => {
 			const check = schema === null ? { kind: "valid" } : schemas.check(schema, value);
@@ -928,7 +947,21 @@ function makeSampler(input) {
 			});
 			if ("value" in given && schemas.check(schema, given.value).kind === "valid") return fromExample(given.value);
 		}
-		return firstValid(schema, input, schemas);
+		return firstValid(schema, ATTEMPTS.map((attempt) => ({
+			input,
+			attempt
+		})), schemas);
+	}
+	function fillSample(schema, example) {
+		if (schema === null) return drawSample(schema, example);
+		const full = ATTEMPTS.filter((attempt) => attempt.full).map((attempt) => ({
+			input,
+			attempt
+		}));
+		return firstValid(schema, [...example === void 0 ? [] : full.map((place) => ({
+			...place,
+			given: example
+		})), ...full], schemas);
 	}
 	function fitValue(schema, value) {
 		const typed = schema === null ? value : coerce(flattenSchema(schema, {
@@ -969,13 +1002,10 @@ function generated(value) {
 		source: "generated"
 	};
 }
-function firstValid(schema, input, schemas) {
+function firstValid(schema, places, schemas) {
 	let why = "no value was found";
-	for (const attempt of ATTEMPTS) {
-		const written = writeValue(schema, {
-			input,
-			attempt
-		});
+	for (const place of places) {
+		const written = writeValue(schema, place);
 		if ("why" in written) {
 			why = written.why;
 			continue;
@@ -1078,6 +1108,7 @@ function writeObject(flat, place) {
 		given: given && Object.keys(given),
 		isNamed: (name) => Object.hasOwn(place.input.data, name),
 		isWanted: (name) => isWanted(properties[name], place),
+		fills: place.attempt.full,
 		whole: (place.depth ?? 0) === 0
 	});
 	for (const name of names) {
@@ -1087,10 +1118,16 @@ function writeObject(flat, place) {
 			given: known
 		});
 		if (written === null) continue;
-		if ("why" in written) return { why: `${name}: ${written.why}` };
+		if ("why" in written) {
+			if (place.attempt.full && !isRequired(flat, name)) continue;
+			return { why: `${name}: ${written.why}` };
+		}
 		entries.push([name, written.value]);
 	}
 	return { value: Object.fromEntries(entries) };
+}
+function isRequired(flat, name) {
+	return Array.isArray(flat.required) && flat.required.includes(name);
 }
 /** Null where a request leaves the property out. */
 function writeProperty(name, schema, place) {
@@ -1347,4 +1384,4 @@ function folderName(provider) {
 	return `${safe}-${createHash("sha256").update(provider).digest("hex").slice(0, HASH_DIGITS)}`;
 }
 
-export { COMMAND_TOKEN as C, BASIC_CREDENTIALS as S, isOpen as T, serialiseParameter as _, inRanges as a, isJson as b, shortValue as c, planAddress as d, findCreators as f, encode as g, writeExamples as h, withPrefix as i, wordsOfViolation as l, writeBody as m, planRequests as n, successOf as o, writeBodies as p, planningFor as r, makeSampler as s, folderName as t, coerce as u, flattenSchema as v, credentialVariables as w, isXml as x, essenceOf as y };
+export { isXml as C, isOpen as D, credentialVariables as E, isJson as S, COMMAND_TOKEN as T, writeExamples as _, inRanges as a, flattenSchema as b, shortValue as c, optionalParameters as d, planAddress as f, writeBody as g, writeBodies as h, withPrefix as i, wordsOfViolation as l, findCreators as m, planRequests as n, successOf as o, planHeaders as p, planningFor as r, makeSampler as s, folderName as t, coerce as u, encode as v, BASIC_CREDENTIALS as w, essenceOf as x, serialiseParameter as y };

@@ -88,9 +88,9 @@ function testInTime(pattern, text) {
 		text
 	});
 	try {
-		return script.runInContext(context, { timeout: 500 }) === true;
+		return script.runInContext(context, { timeout: PATTERN_DEADLINE_MS }) === true;
 	} catch (cause) {
-		throw new PatternTimeout(`the pattern ${pattern} did not answer within ${500} ms`, { cause });
+		throw new PatternTimeout(`the pattern ${pattern} did not answer within ${PATTERN_DEADLINE_MS} ms`, { cause });
 	}
 }
 

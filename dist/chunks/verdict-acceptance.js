@@ -12,9 +12,11 @@ function isOpen({ severity, accepted }, wanted) {
 }
 /** What people accept is a change of the API, and what it costs. A contract is its consumer's, and not theirs to give up. */
 const ACCEPTABLE = /* @__PURE__ */ new Set(["changes", "compare"]);
-/** Whether the stage has something that an acceptance could be about; a provider that ends is nothing to be accepted. */
+/** A provider that ends, or that fails what it is asked, is nothing to be accepted. */
+const NO_CHANGE = /* @__PURE__ */ new Set(["compare.head-died", "compare.head-fails"]);
+/** Whether the stage has something that an acceptance could be about. */
 function isAcceptable({ stage }, { severity, rule }) {
-	return ACCEPTABLE.has(stage) && severity !== "info" && rule !== "compare.head-died";
+	return ACCEPTABLE.has(stage) && severity !== "info" && !NO_CHANGE.has(rule);
 }
 /**
 * Marks every change and every slowdown that somebody accepted. An acceptance is bound to the fingerprint, which other edits leave
@@ -379,13 +381,17 @@ const ANSWERS = [
 */
 function answerOf(stages) {
 	const ended = stages.filter((stage) => ["passed", "failed"].includes(outcomeOf(stage)));
-	if (ended.some(({ findings }) => findings.some(({ rule }) => rule === "compare.head-died"))) return "regressed";
+	if (ended.some(({ findings }) => findings.some(isNoAnswer))) return "regressed";
 	const details = ended.flatMap(headAgainstBase);
 	const verdicts = new Set(details.flatMap(latenciesOf).map(({ verdict }) => verdict));
 	verdicts.delete("inconclusive");
 	if (details.some((detail) => undecidedOf(detail).length > 0)) verdicts.add("inconclusive");
 	if (verdicts.delete("faster")) verdicts.add("no-regression");
 	return ANSWERS.find((answer) => verdicts.has(answer)) ?? null;
+}
+/** The head that ended, or an operation that fails at the head: no figure beside it makes that good. */
+function isNoAnswer({ rule, severity }) {
+	return rule === "compare.head-died" || rule === "compare.head-fails" && severity === "breaking";
 }
 /** The base against itself says something of the runner, and nothing of the head. */
 function headAgainstBase({ detail }) {
@@ -553,4 +559,4 @@ const STAGE_PHRASES = {
 	audit: "the audit"
 };
 
-export { nameCommands as S, findContradiction as _, findCauses as a, isAcceptable as b, latenciesOf as c, checkGoals as d, figureOf as f, gatherIntegration as g, measureOperations as h, describeFinding as i, openComparisons as l, measureMetrics as m, STAGE_PHRASES as n, acceptedSlowdowns as o, isMissed as p, labelOf as r, answerOf as s, STAGE_LABELS as t, undecidedOf as u, outcomeOf as v, isOpen as x, acceptChanges as y };
+export { nameCommands as C, isOpen as S, gatherIntegration as _, findCauses as a, acceptChanges as b, isNoAnswer as c, undecidedOf as d, checkGoals as f, measureOperations as g, measureMetrics as h, describeFinding as i, latenciesOf as l, isMissed as m, STAGE_PHRASES as n, acceptedSlowdowns as o, figureOf as p, labelOf as r, answerOf as s, STAGE_LABELS as t, openComparisons as u, findContradiction as v, isAcceptable as x, outcomeOf as y };

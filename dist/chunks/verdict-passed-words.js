@@ -1,4 +1,4 @@
-import { c as latenciesOf, l as openComparisons, n as STAGE_PHRASES, o as acceptedSlowdowns, u as undecidedOf, v as outcomeOf } from "./verdict-acceptance.js";
+import { d as undecidedOf, l as latenciesOf, n as STAGE_PHRASES, o as acceptedSlowdowns, u as openComparisons, y as outcomeOf } from "./verdict-acceptance.js";
 import { i as formatLatency, n as formatCount, o as formatList, s as formatNumberOf } from "./model-http-operation.js";
 
 // src/verdict/passed-words.ts
@@ -16,10 +16,11 @@ function writePassed(stages, changed) {
 	const told = [...Map.groupBy(passed, ({ stage }) => stage).values()].flatMap((own) => describeTogether(own, open.undecided > 0));
 	const facts = [.../* @__PURE__ */ new Set([...changed ? [] : ["no API change"], ...told])];
 	const missing = [...new Set(stages.filter(isMissing).map((stage) => STAGE_PHRASES[stage.stage]))];
+	const isOpen = open.undecided > 0;
+	const ending = isOpen ? "; otherwise passed" : "Passed";
 	return [
-		"Passed",
-		open.undecided > 0 ? `, not decided whether it is slower (${countOpen(open)})` : "",
-		facts.length > 0 ? `: ${facts.join(", ")}` : "",
+		isOpen ? `Not decided whether it is slower (${countOpen(open)})` : "",
+		facts.length > 0 ? `${ending}: ${facts.join(", ")}` : isOpen ? "" : ending,
 		missing.length > 0 ? `${NOT_RUN}${formatList(missing)}` : ""
 	].join("");
 }
@@ -102,7 +103,8 @@ function describeStress({ runs }) {
 }
 function describePacts({ pacts, gates }) {
 	const published = pacts.filter((pact) => pact.published).length;
-	const known = gates.length > 0 ? " and kept by their providers" : "";
+	const whose = pacts.length === 1 ? "its provider" : "their providers";
+	const known = gates.length > 0 ? ` and kept by ${whose}` : "";
 	return `${formatNumberOf(pacts.length, "pact")} ${published > 0 ? "published" : "looked at"}${known}`;
 }
 function describeChanges(stage) {

@@ -22,6 +22,7 @@ import {
   type ResultReceipt,
 } from './broker-results.ts';
 import { type ProviderVersion, readVersionsAt } from './broker-versions.ts';
+import { type FailedResult, readFailedResult } from './failed-results.ts';
 import { linkOf } from './hal.ts';
 import type { InventoryState } from './missing-states.ts';
 import { textOr } from './shape.ts';
@@ -76,6 +77,8 @@ export interface Broker {
   versionsAt(pacticipant: string, places: readonly (string | null)[]): Promise<readonly ProviderVersion[]>;
   /** Webhooks of a published pact that could tell nobody. */
   failedWebhooks(pact: PublishedPact): Promise<readonly FailedWebhook[]>;
+  /** What failed in the verification whose result is at this address. */
+  failedResult(href: string): Promise<FailedResult>;
 }
 
 /** Opens the broker; nothing is asked yet. Throws for an address that is none. */
@@ -97,6 +100,7 @@ export function openBroker(options: BrokerHttpOptions): Broker {
     pacticipant: (name) => readPacticipant(http, name),
     versionsAt: (pacticipant, places) => readVersionsAt(http, pacticipant, places),
     failedWebhooks: (pact) => readFailedWebhooks(http, pact),
+    failedResult: (href) => readFailedResult(http, href),
   };
 }
 

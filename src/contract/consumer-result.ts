@@ -3,11 +3,13 @@ import type { Finding } from '../model/finding.ts';
 import { describeProblem, type Problem } from '../model/problem.ts';
 import type { ContractDetail, GateResult, MatrixRow, PactResult, StageResult } from '../model/stage.ts';
 import type { ConsumerInput } from './consumer-input.ts';
+import type { FailedResult } from './failed-results.ts';
 import { severityOf, toFinding } from './findings.ts';
 import type { GateAnswers } from './gate.ts';
 import { gateName, wasAsked } from './gate-words.ts';
 import { MAX_HANDED_OVER_CHARACTERS } from './handed-over.ts';
 import { isNobodyThere } from './matrix.ts';
+import { notKeptFindings } from './not-kept.ts';
 import type { Pact } from './pact.ts';
 import { plural } from './reason.ts';
 import { contractRule } from './rules.ts';
@@ -27,6 +29,8 @@ export interface ConsumerFacts {
   readonly published: boolean;
   readonly gates: GateAnswers;
   readonly webhooks: readonly FailedWebhook[];
+  /** What the providers that were asked about do not keep. */
+  readonly failures: readonly FailedResult[];
   readonly problems: readonly Problem[];
   readonly durationMs: number;
 }
@@ -37,6 +41,7 @@ export function composeConsumerResult(facts: ConsumerFacts): StageResult {
   const { onUnknown } = facts.input.config;
   const findings = [
     ...facts.gates.results.flatMap((gate) => gateFinding(gate, onUnknown)),
+    ...notKeptFindings(facts.failures, facts.pacts),
     ...facts.webhooks.map(webhookFinding),
   ];
   const decided = decide(facts, findings);
@@ -68,8 +73,13 @@ function gateFinding(gate: GateResult, onUnknown: ContractConfig['onUnknown']): 
   if (gate.deployable === true) return [];
   const rule = contractRule(`contract.gate.${verdictOf(gate)}`);
   const message = `${gateName(gate)}: ${gate.reason}`;
-  return [toFinding({ rule, ...severityOf(gate, onUnknown), message, identity: [gate.environment] })];
+  const todo = rule.id === 'contract.gate.not-deployable' ? { todo: DEPLOY_LATER } : {};
+  return [toFinding({ rule, ...severityOf(gate, onUnknown), ...todo, message, identity: [gate.environment] })];
 }
+
+/** The rule's own words are a provider's. */
+const DEPLOY_LATER =
+  'Have a version of the provider deployed first that keeps these pacts, or ask only for what the deployed one answers.';
 
 function webhookFinding({ provider, name, attempts, left }: FailedWebhook): Finding {
   const rule = contractRule('contract.webhook.failed');
@@ -129,7 +139,7 @@ function verificationBy(provider: string, matrix: readonly MatrixRow[], version:
   return rows.length > 0 && rows.every((row) => row.verified === true) ? 'passed' : 'not-run';
 }
 
-function describe(facts: ConsumerFacts, { outcome }: Decided): string {
+function describe(facts: ConsumerFacts, { outcome, skip }: Decided): string {
   const [problem, ...more] = facts.problems;
   if (outcome === 'broken' && problem) {
     const others = more.length > 0 ? ` (and ${more.length} more)` : '';
@@ -137,7 +147,9 @@ function describe(facts: ConsumerFacts, { outcome }: Decided): string {
   }
   const interactions = facts.pacts.reduce((sum, { pact }) => sum + pact.interactions.length, 0);
   const what = `${plural(facts.pacts.length, 'pact')} with ${plural(interactions, 'interaction')}`;
-  if (outcome === 'skipped') return `${what} not published: ${facts.whyNotPublished ?? 'the broker was not asked'}`;
+  const why = facts.whyNotPublished ?? 'the broker was not asked';
+  if (skip === 'needs-secret') return `${what} not published: needs a secret (${why})`;
+  if (outcome === 'skipped') return `${what} not published: ${why}`;
   const done = facts.published ? 'published' : 'published elsewhere';
   return [`${what} ${done}`, ...describeGates(facts.gates.results)].join('; ');
 }

@@ -4,6 +4,7 @@ import type { StageResult } from '../model/stage.ts';
 import { type Broker, openBroker } from './broker.ts';
 import type { ConsumerInput } from './consumer-input.ts';
 import { composeConsumerResult, type OwnPact } from './consumer-result.ts';
+import { type FailedResult, findFailedResults } from './failed-results.ts';
 import { askGates, type GateAnswers, type GateQuestions, NOTHING_ASKED } from './gate.ts';
 import { gatesNotAsked, wasAsked } from './gate-words.ts';
 import { type ContractLimits, DEFAULT_LIMITS } from './limits.ts';
@@ -26,9 +27,11 @@ export async function runConsumerContract(input: ConsumerInput): Promise<StageRe
   const gates = await ask(input, { broker: opened.broker, published: published.done, whyNot, limits });
   const isOpen = published.done && gates.results.some((gate) => gate.deployable === null && wasAsked(gate));
   const webhooks = isOpen && opened.broker !== null ? await askForWebhooks(input, opened.broker, gates) : [];
+  const failures = await askForFailures(input, opened.broker, gates);
   return composeConsumerResult({
     input,
     webhooks,
+    failures,
     pacts,
     whyNotPublished: whyNot,
     published: published.done,
@@ -148,6 +151,16 @@ async function ask(input: ConsumerInput, { broker, published, whyNot, limits }: 
 /** Why nobody verifies may be that nobody was told. */
 function askForWebhooks({ consumer, event, log }: ConsumerInput, broker: Broker, { matrix }: GateAnswers) {
   return findFailedWebhooks({ broker, consumer: consumer.name, version: event.headSha, matrix, log });
+}
+
+/** What a provider does not keep stands in the broker, with the run that found it. */
+async function askForFailures(
+  { consumer, log }: ConsumerInput,
+  broker: Broker | null,
+  { results, shown }: GateAnswers,
+): Promise<readonly FailedResult[]> {
+  const isNo = results.some(({ deployable }) => deployable === false);
+  return isNo && broker !== null ? findFailedResults({ broker, consumer: consumer.name, shown, log }) : [];
 }
 
 /** Of the run that publishes; another job's publication has its own. */

@@ -80,7 +80,7 @@ function interactionFinding(
 
 const SHOWN_MISMATCHES = 5; // one sentence stays readable; all of them are in the stage's detail
 
-function listed(mismatches: readonly string[]): string {
+export function listed(mismatches: readonly string[]): string {
   const shown = mismatches.slice(0, SHOWN_MISMATCHES).join('; ');
   const more = mismatches.length - SHOWN_MISMATCHES;
   return more > 0 ? `${shown}; and ${more} more` : shown;

@@ -11,7 +11,8 @@ export function describeOutcome(decided: Decided, composed: Composed & { readonl
     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
     return `${describeProblem({ ...problem, todo: null })}${more}`;
   }
-  if (decided.skip === 'needs-secret') return 'The Pact Broker asks for credentials that this run may not have';
+  if (decided.skip === 'needs-secret')
+    return 'needs a secret: the Pact Broker asks for credentials that this run may not have';
   if (decided.outcome === 'skipped') return describeSkip(composed);
   const parts = [
     ...describeEnd(facts),

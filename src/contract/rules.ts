@@ -22,6 +22,10 @@ export const contractRules = [
     why: 'The provider never verified this pact successfully on this branch, so its failure does not fail the run.',
     todo: 'Support it when the consumer needs it.',
   }),
+  rule('contract.interaction.not-kept', 'warning', 'Provider does not keep what a pact of this repository asks for', {
+    why: 'A version of the provider that this pull request has to fit has verified the pact, and the interaction failed there.',
+    todo: 'Ask only for what that version answers, or have the provider support it first; its run shows the whole difference.',
+  }),
   rule('contract.provider.ended', 'breaking', 'Provider ended while its pacts were verified', {
     why: 'It had started, and its process ended while interactions were replayed; those that follow were refused.',
     todo: 'Read its last lines: no request may bring the provider down.',

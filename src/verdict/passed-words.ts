@@ -132,7 +132,8 @@ function describeStress({ runs }: StressDetail): string | null {
 
 function describePacts({ pacts, gates }: ContractDetail): string {
   const published = pacts.filter((pact) => pact.published).length;
-  const known = gates.length > 0 ? ' and kept by their providers' : '';
+  const whose = pacts.length === 1 ? 'its provider' : 'their providers';
+  const known = gates.length > 0 ? ` and kept by ${whose}` : '';
   return `${formatNumberOf(pacts.length, 'pact')} ${published > 0 ? 'published' : 'looked at'}${known}`;
 }
 

@@ -22,6 +22,7 @@ export function brokerDouble(answers: Partial<Broker>): Broker {
     pacticipant: unexpected('pacticipant'),
     versionsAt: unexpected('versionsAt'),
     failedWebhooks: unexpected('failedWebhooks'),
+    failedResult: unexpected('failedResult'),
     ...answers,
   };
 }
