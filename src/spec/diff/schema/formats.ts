@@ -11,6 +11,16 @@ const MATCHES_ALL = new Set(['', '.*', '^.*$', '^']);
 /** Formats that every text has: they say how to show it, or that it is no text. */
 const HINTS = new Set(['password', 'binary', 'string', 'boolean', 'object', 'array']);
 
+/** Formats of JSON Schema 2020-12 and of OpenAPI's registry. What any other one asks of a value, only who made it up can tell. */
+const REGISTERED = new Set(
+  [
+    'date date-time date-time-local time time-local duration http-date unixtime email idn-email hostname idn-hostname',
+    'ipv4 ipv6 uri uri-reference uri-template iri iri-reference url uuid regex json-pointer relative-json-pointer',
+    'int8 int16 int32 int64 uint8 uint16 uint32 uint64 single-int double-int float double decimal decimal128',
+    'byte base64url char html commonmark media-range sf-binary sf-boolean sf-decimal sf-integer sf-string sf-token',
+  ].flatMap((line) => line.split(' ')),
+);
+
 /** The format that numbers of a type have where nothing is said: 64 bits are what everybody reads them into. */
 const WIDEST: Readonly<Record<string, string>> = { integer: 'int64', number: 'double' };
 
@@ -55,14 +65,18 @@ export function compareFormat(pair: SchemaPair): void {
   if (isOfOtherNumbers(pair, [before, after]) || isOfListedNumbers(pair, [before, after])) return;
   const at = { base: before?.node ?? null, head: after?.node ?? null };
   const detail = `${before?.value} > ${after?.value}`;
+  if ([before, after].some((each) => each !== null && !REGISTERED.has(each.value))) {
+    pair.report('format.custom-changed', changeWords(pair.subjectAt(at), before, after), { ...at, detail });
+    return;
+  }
   const spelledOut = before === null || after === null ? (before ?? after) : null;
   if (spelledOut !== null && isWidest(before === null ? pair.head : pair.base, spelledOut)) {
     const how = before === null ? 'was written down' : 'was left out';
     pair.report('format.spelled-out', `Format ${spelledOut.value} of ${pair.subjectAt(at)} ${how}`, { ...at, detail });
   } else if (before === null) {
-    pair.report('format.added', `Format of ${pair.subjectAt(at)} was set to ${after?.value}`, { ...at, detail });
+    pair.report('format.added', changeWords(pair.subjectAt(at), before, after), { ...at, detail });
   } else if (after === null) {
-    pair.report('format.removed', `Format ${before.value} of ${pair.subjectAt(at)} was removed`, { ...at, detail });
+    pair.report('format.removed', changeWords(pair.subjectAt(at), before, after), { ...at, detail });
   } else {
     const isWider = WIDER[before.value] === after.value;
     const rule = isWider
@@ -70,11 +84,14 @@ export function compareFormat(pair: SchemaPair): void {
       : WIDER[after.value] === before.value
         ? 'format.narrowed'
         : 'format.changed';
-    pair.report(rule, `Format of ${pair.subjectAt(at)} changed from ${before.value} to ${after.value}`, {
-      ...at,
-      detail,
-    });
+    pair.report(rule, changeWords(pair.subjectAt(at), before, after), { ...at, detail });
   }
+}
+
+function changeWords(subject: string, before: Keyword<string> | null, after: Keyword<string> | null): string {
+  if (before === null) return `Format of ${subject} was set to ${after?.value}`;
+  if (after === null) return `Format ${before.value} of ${subject} was removed`;
+  return `Format of ${subject} changed from ${before.value} to ${after.value}`;
 }
 
 /** What a text holds and how it is written: a format by another name. */

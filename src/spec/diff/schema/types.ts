@@ -16,14 +16,15 @@ export function compareNullability(pair: SchemaPair): void {
 /** Answers false where nothing is left in common: everything else differs then as well. */
 export function compareTypes(pair: SchemaPair): boolean {
   const { base, head } = pair;
-  // A type that does not exist is told as not analysed; nothing is known of what it allows.
-  if (isUnknown(base) || isUnknown(head)) return true;
+  // Nobody knows what a type that does not exist allowed: to correct it is no change of the API.
+  if (isUnknown(base)) return true;
   const isNarrower = isWithin(head.types, base.types, pair.isText);
   const isWider = isWithin(base.types, head.types, pair.isText);
   if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
   const at = { base: base.types?.node ?? null, head: head.types?.node ?? null };
   const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
-  const message = `Type of ${pair.subjectAt(at)} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
+  const now = isUnknown(head) ? 'one that does not exist' : nameTypes(head.types);
+  const message = `Type of ${pair.subjectAt(at)} changed from ${nameTypes(base.types)} to ${now}`;
   const oneWay = isNarrower ? 'type.narrowed' : isWider ? 'type.widened' : 'type.changed';
   const rule = isNarrower && isWider ? 'type.respelled' : oneWay;
   // What the values alone say of the type is told with the values.
