@@ -183,6 +183,8 @@ export const CHANGE_RULES: readonly string[] = [
   'response.format.added',
   'request.format.removed',
   'response.format.removed',
+  'request.format.custom-changed',
+  'response.format.custom-changed',
   'request.format.spelled-out',
   'response.format.spelled-out',
   'request.variant.removed',
