@@ -100,6 +100,15 @@ describe('an experiment', () => {
     expect(refusal.advice).toContain('retry');
   });
 
+  it('tells a dependency that is slow from one that does not answer', () => {
+    const kind = { type: 'latency', latency: 200, jitter: 0 } as const;
+    const action = { kind: 'toxic', toxic: { kind, direction: 'downstream', toxicity: 1 } } as const;
+    const faults = [{ target: 'db', type: 'latency', action, forMs: 3_000, afterMs: 0 }] as const;
+    const slow = { ...EXPERIMENT, faults, during: { http_req_failed: ['rate<0.05'] } };
+    const { advice } = judgeExperiment(slow, seen({ badUntil: 8_100, durationMs: 3_000 })).result;
+    expect(advice).toContain('waited behind each other while db was slow');
+  });
+
   it('holds what it says must hold during the fault', () => {
     const { findings } = judgeExperiment(
       { ...EXPERIMENT, during: { http_req_failed: ['rate<0.5'] } },
@@ -127,6 +136,17 @@ describe('an experiment', () => {
     expect(judged.result.advice).toContain('Requests hung while db did not answer');
     expect(judged.result.during).toMatchObject({ requests: 60 });
     expect(judged.result.after?.p95Ms).toBe(5);
+  });
+
+  it('is drawn to its end, silence included, and without the second that was cut short', () => {
+    const { samples } = seen({ badUntil: 0 });
+    const silent = samples.filter(({ endMs }) => endMs < 10_200);
+    const { timeline } = judgeExperiment(EXPERIMENT, {
+      ...seen({ badUntil: 0 }),
+      samples: silent,
+      endMs: 13_400,
+    }).result;
+    expect(timeline.map(({ requests }) => requests)).toEqual([...Array(10).fill(20), 4, 0, 0]);
   });
 
   it('counts answers for a rate of answers while they come, not while they are waited for', () => {

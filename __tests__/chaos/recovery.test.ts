@@ -101,11 +101,13 @@ describe('figures of a phase', () => {
 
   it('show seconds of silence in the timeline', () => {
     const samples = [...load(0, 1_000, () => false), ...load(3_000, 4_000, () => true)];
-    expect(timelineOf(samples, 0).map(({ requests, failed }) => [requests, failed])).toEqual([
-      [20, 0],
-      [0, 0],
-      [0, 0],
-      [20, 20],
-    ]);
+    expect(timelineOf(samples, { startMs: 0, endMs: 4_000 }).map(({ requests, failed }) => [requests, failed])).toEqual(
+      [
+        [20, 0],
+        [0, 0],
+        [0, 0],
+        [20, 20],
+      ],
+    );
   });
 });

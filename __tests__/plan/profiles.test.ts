@@ -54,6 +54,16 @@ describe('the profiles of load', () => {
     );
   });
 
+  it('name what can ask for one where there is no pull request to label', () => {
+    const text = 'provider: { name: A, start: x }\nload: { stress: {} }';
+    const reason = (ask: Partial<ProfileAsk>) => stress(ask, { text })?.reason;
+    expect(reason({ unlabelled: 'desk' })).toBe('not asked for: stress (`--profiles stress`)');
+    expect(reason({ unlabelled: 'no-pull-request' })).toBe('not asked for: stress (name it: `profiles: stress`)');
+    expect(reason({ unlabelled: 'no-pull-request', scheduled: true })).toBe(
+      'not asked for: stress (write `when: schedule`, or name it: `profiles: stress`)',
+    );
+  });
+
   it('run when the stage is asked for by its name: stress, or all where there is none', () => {
     expect(due(stress({}, { selected: ['stress'] }))).toEqual(['stress', 'friday']);
     const text = 'provider: { name: A, start: x }\nload: { soak: {}, spike: {} }';

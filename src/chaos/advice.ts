@@ -33,6 +33,9 @@ export function adviseOn(seen: Seen): string {
     return `Requests were still waiting after ${target} was back: connections hang without a limit. Set a connect and a query timeout, and keep-alive probes on the pool.`;
   }
   const hanging = seen.during.filter(({ durationMs }) => durationMs >= HANG_MS);
+  if ((seen.dropped > 0 || hanging.length > 0) && seen.faults.every(({ action }) => isSlow(action))) {
+    return `Requests waited behind each other while ${target} was slow: fewer round trips for a request, a pool that is large enough, and a limit on waiting for a connection, so that the rest is refused early.`;
+  }
   if (seen.dropped > 0 || hanging.length > 0) {
     return `Requests hung while ${target} did not answer: set a connect and a query timeout well below the callers' own, and answer from a cache or with 503 meanwhile.`;
   }
@@ -41,6 +44,12 @@ export function adviseOn(seen: Seen): string {
     return `Requests failed at once while ${target} was not there: retry reads with a short backoff, and degrade (cache, default, 503 with Retry-After) what cannot wait.`;
   }
   return `Look at what the provider does while ${target} is disturbed: timeouts, retries with backoff, and what it answers meanwhile.`;
+}
+
+/** It answers, only later. */
+function isSlow(action: FaultConfig['action']): boolean {
+  if (action.kind === 'cpu') return true;
+  return action.kind === 'toxic' && ['latency', 'bandwidth', 'slicer'].includes(action.toxic.kind.type);
 }
 
 function isMost(samples: readonly RequestSample[], holds: (sample: RequestSample) => boolean): boolean {

@@ -46,16 +46,21 @@ export function phaseFigures(samples: readonly RequestSample[]): PhaseFigures {
   };
 }
 
-/** Second by second from `startMs`, seconds in which nothing was over included: silence is part of the picture. */
-export function timelineOf(samples: readonly RequestSample[], startMs: number): readonly TimelinePoint[] {
-  const seconds = new Map<number, RequestSample[]>();
+/**
+ * Second by second from `startMs` to `endMs`, seconds in which nothing was over included: silence is part of the picture. A second
+ * that was cut short is not: its few requests would look like a fall.
+ */
+export function timelineOf(
+  samples: readonly RequestSample[],
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+): readonly TimelinePoint[] {
+  const whole = Math.max(0, Math.floor((endMs - startMs) / MS_PER_SECOND));
+  const seconds = Array.from({ length: whole }, (): RequestSample[] => []);
   for (const sample of samples) {
-    const second = Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND));
-    seconds.set(second, [...(seconds.get(second) ?? []), sample]);
+    seconds[Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND))]?.push(sample);
   }
-  const last = Math.max(-1, ...seconds.keys());
-  return Array.from({ length: last + 1 }, (_, second) => {
-    const { requests, failed, p95Ms } = phaseFigures(seconds.get(second) ?? []);
+  return seconds.map((over, second) => {
+    const { requests, failed, p95Ms } = phaseFigures(over);
     return { second, requests, failed, p95Ms };
   });
 }

@@ -77,7 +77,7 @@ export function judgeExperiment(experiment: ExperimentConfig, seen: Observed): J
     during: phaseFigures(during),
     after: phaseFigures(after),
     recoveredMs,
-    timeline: timelineOf(seen.samples, phases.startMs),
+    timeline: timelineOf(seen.samples, phases),
     fault: { fromSecond: toSeconds(injectedMs - phases.startMs), toSecond: toSeconds(undoneMs - phases.startMs) },
     advice,
     restored: seen.notRestored.length === 0,

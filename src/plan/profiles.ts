@@ -11,6 +11,8 @@ export interface ProfileAsk {
   readonly scheduled: boolean;
   /** Profiles that a command, or an input, names. */
   readonly named: readonly string[];
+  /** Where nobody can add a label: at a desk, and in a run without a pull request. Absent: somebody can. */
+  readonly unlabelled?: 'desk' | 'no-pull-request';
 }
 
 export const NOBODY_ASKS: ProfileAsk = { labels: [], scheduled: false, named: [] };
@@ -27,7 +29,7 @@ export function planProfiles(profiles: readonly LoadProfile[], ask: ProfileAsk):
   return {
     due: judged.flatMap(({ profile, because }) => (because === null ? [] : [{ profile, because }])),
     notAsked: judged.flatMap(({ profile, because }) =>
-      because === null ? [{ profile: profile.name, reason: howToAsk(profile) }] : [],
+      because === null ? [{ profile: profile.name, reason: howToAsk(profile, ask) }] : [],
     ),
   };
 }
@@ -40,14 +42,16 @@ function whyDue({ name, when }: LoadProfile, ask: ProfileAsk): string | null {
   return null;
 }
 
-function howToAsk({ name, when }: LoadProfile): string {
+function howToAsk({ name, when }: LoadProfile, { unlabelled, scheduled }: ProfileAsk): string {
+  const byName = unlabelled === 'desk' ? `\`--profiles ${name}\`` : `name it: \`profiles: ${name}\``;
   switch (when) {
     case 'label':
-      return `add the label \`${PROFILE_LABEL}${name}\``;
+      if (unlabelled === undefined) return `add the label \`${PROFILE_LABEL}${name}\``;
+      return scheduled ? `write \`when: schedule\`, or ${byName}` : byName;
     case 'command':
-      return `name it: \`profiles: ${name}\``;
+      return byName;
     case 'schedule':
-      return `it runs on a schedule; or name it: \`profiles: ${name}\``;
+      return `it runs on a schedule; or ${byName}`;
     case 'always':
       return 'it runs always';
     default:

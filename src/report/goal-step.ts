@@ -13,13 +13,15 @@ export interface GoalStep {
 /** Operations that a step names; the section on metrics has all of them. */
 const NAMED_OPERATIONS = 3;
 
-export function goalStep({ coverage }: RunResult, goal: GoalResult): GoalStep {
+export function goalStep(result: RunResult, goal: GoalResult): GoalStep {
+  const { coverage } = result;
   const why = goal.measured === null && goal.metric === 'coverage-integration' ? coverage?.integrationNote : undefined;
   const words = why === undefined ? describeGoal(goal) : `${describeGoal(goal)}: ${why}`;
-  return { kind: 'goal', words, todo: coverage && goal.measured !== null ? whatToCover(coverage, goal) : null };
+  return { kind: 'goal', words, todo: coverage && goal.measured !== null ? whatToCover(coverage, goal, result) : null };
 }
 
-function whatToCover({ uncovered, uncoveredByIntegration = [] }: OperationCoverage, goal: GoalResult): string | null {
+function whatToCover(coverage: OperationCoverage, goal: GoalResult, result: RunResult): string | null {
+  const { uncovered, uncoveredByIntegration = [] } = coverage;
   const isOfTests = goal.metric === 'coverage-integration';
   const operations = isOfTests ? uncoveredByIntegration : uncovered;
   if ((goal.metric !== 'coverage' && !isOfTests) || operations.length === 0) return null;
@@ -27,7 +29,18 @@ function whatToCover({ uncovered, uncoveredByIntegration = [] }: OperationCovera
     operations.map((operation) => `\`${operation}\``),
     NAMED_OPERATIONS,
   );
-  return isOfTests
-    ? `Let the integration tests call ${named}.`
+  if (isOfTests) return `Let the integration tests call ${named}.`;
+  return isNarrowed(result, uncovered)
+    ? `Write \`load: { scope: all }\`: smoke and load call only what the change reaches, so the figure is another one on every pull request. Or let a contract exercise ${named}.`
     : `Let a contract or a request of smoke or load exercise ${named}.`;
+}
+
+/** Whether smoke left an operation out because the change does not reach it, and not because it cannot be called. */
+function isNarrowed({ stages, specs, asked }: RunResult, uncovered: readonly string[]): boolean {
+  if (specs.changed === 0 || asked === 'all') return false;
+  const smoke = stages.filter(({ stage }) => stage === 'smoke');
+  if (smoke.some(({ skip }) => skip === 'nothing-changed')) return true;
+  const details = smoke.flatMap(({ detail }) => (detail?.kind === 'smoke' ? [detail] : []));
+  const tried = details.flatMap(({ calls, notCalled }) => [...calls, ...notCalled].map(({ operation }) => operation));
+  return details.length > 0 && uncovered.some((name) => !tried.some((operation) => name.endsWith(operation)));
 }

@@ -26,7 +26,7 @@ th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; 
 th { background: var(--soft); overflow-wrap: normal; }
 td:first-child { overflow-wrap: break-word; }
 td code { overflow-wrap: anywhere; }
-.figure { text-align: right; font-variant-numeric: tabular-nums; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr:target { outline: 3px solid var(--bar); }
 .anchor { margin-right: .4rem; text-decoration: none; }
 figure { margin: .75rem 0; }
@@ -47,7 +47,7 @@ figure.intervals { max-width: 40rem; } .intervals svg text { font-size: 11px; } 
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; }
   tr[hidden] { display: none; }
-  td, td.figure, td:first-child { border: 0; border-bottom: 1px solid var(--line); text-align: left; overflow-wrap: anywhere; }
+  td, td.figure, td:first-child { border: 0; border-bottom: 1px solid var(--line); text-align: left; overflow-wrap: anywhere; white-space: normal; }
   td:last-child { border-bottom: 0; }
   td::before { content: attr(data-title); display: block; font-size: .75rem; font-weight: 600; opacity: .8; }
   td:empty { display: none; }

@@ -18,6 +18,7 @@ const BAR = 16;
 const LEFT = 8;
 const RIGHT = 90; // room for the value behind the longest bar
 const PLOT = 220;
+const LINE = 15; // height of a line of text
 const LABEL_CODE_POINTS = 60;
 
 interface Drawing {
@@ -55,13 +56,14 @@ function drawLines({ labels, series, limit, unit }: Chart, top: number): Drawing
   const last = Math.max(1, labels.length - 1);
   const x = (index: number) => round(LEFT + (index / last) * (WIDTH - LEFT - RIGHT));
   const y = (value: number) => round(20 + (1 - value / top) * (PLOT - 20));
+  const named: number[] = [];
   const lines = series.map((row, index) => {
     const points = row.values.flatMap((value, at) => (value === null ? [] : [{ x: x(at), y: y(value), value }]));
     const end = points.at(-1);
     const name =
       end === undefined
         ? ''
-        : `<text x="${end.x + 6}" y="${end.y + 4}">${escapeMarkup(`${clip(cleanLine(row.name), 12)} ${figure(end.value)}`)}</text>`;
+        : `<text x="${end.x + 6}" y="${freeLine(end.y + 4, named)}">${escapeMarkup(`${clip(cleanLine(row.name), 12)} ${figure(end.value)}`)}</text>`;
     return `<path class="series s${index % 3}" d="${pathOf(row.values, { x, y })}"/>${name}`;
   });
   const mark =
@@ -71,6 +73,14 @@ function drawLines({ labels, series, limit, unit }: Chart, top: number): Drawing
   const ends = [labels[0], labels.at(-1)].map((label) => escapeMarkup(clip(cleanLine(label ?? ''), 24)));
   const axis = `<line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${PLOT}" y2="${PLOT}"/><text x="${LEFT}" y="${PLOT + 18}">${ends[0]}</text><text x="${WIDTH - RIGHT}" y="${PLOT + 18}" text-anchor="end">${ends[1]}</text>`;
   return { body: [...lines, mark, axis].join(''), height: PLOT + 26 };
+}
+
+/** Where a name does not lie upon another one: higher, as long as there is room. */
+function freeLine(wanted: number, taken: number[]): number {
+  let y = wanted;
+  while (y > LINE && taken.some((other) => Math.abs(other - y) < LINE)) y = round(y - LINE);
+  taken.push(y);
+  return y;
 }
 
 /** A gap where there is no value. */

@@ -4,11 +4,14 @@ import type { Config, ProviderConfig } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { PlanInput } from '../plan/plan.ts';
+import type { ProfileAsk } from '../plan/profiles.ts';
+
 import { once } from './once.ts';
 import { isOpenApi, otherFormats } from './other-formats.ts';
 import { isProvided, type RepositoryPacts } from './pacts.ts';
 import type { Asked, ProviderRun, Scope, Target } from './provider-run.ts';
 import { isContractDue } from './records.ts';
+import type { RunRequest } from './request.ts';
 import { openTarget } from './target.ts';
 
 /**
@@ -114,6 +117,11 @@ async function readSpecs(files: readonly SpecFile[], asked: Asked): Promise<read
   return Promise.all(files.map((file) => asked.doors.readSpec(file, 'head', read)));
 }
 
+function whoLabels({ name, pullRequest }: RunRequest['event']): Pick<ProfileAsk, 'unlabelled'> {
+  if (name === 'desk') return { unlabelled: 'desk' };
+  return pullRequest === null ? { unlabelled: 'no-pull-request' } : {};
+}
+
 /** Everything the plan depends on, as plain facts. */
 export async function planFacts(
   asked: Omit<Asked, 'doors' | 'git' | 'acceptances' | 'directory'> & { readonly scopes: readonly Scope[] },
@@ -133,6 +141,7 @@ export async function planFacts(
       labels: request.event.labels ?? [],
       scheduled: request.event.name === 'schedule',
       named: request.profiles ?? [],
+      ...whoLabels(request.event),
     },
     providers: providers.map(({ provider }) => provider),
     otherFormats: otherFormats(providers),

@@ -92,7 +92,7 @@ function timelineBlocks(context: Context, { name, timeline, fault, recoveredMs }
       unit: 'requests a second',
       labels: timeline.map(({ second }) => String(second)),
       series: [
-        { name: 'answered well', values: timeline.map(({ requests, failed }) => requests - failed) },
+        { name: 'good', values: timeline.map(({ requests, failed }) => requests - failed) },
         { name: 'failed', values: timeline.map(({ failed }) => failed) },
       ],
     }),
