@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -25,6 +34,41 @@ describe('a history in a file', () => {
     const store = openHistoryFile(root, 'metrics.jsonl');
     await store.update(() => null);
     expect(await store.read()).toBeNull();
+  });
+
+  it('loses no line of writers at the same time', async () => {
+    const root = folder();
+    const lines = Array.from({ length: 20 }, (_, at) => `line ${at}`);
+    await Promise.all(
+      lines.map((line) => openHistoryFile(root, 'metrics.jsonl').update((text) => `${text ?? ''}${line}\n`)),
+    );
+    expect(readFileSync(join(root, 'metrics.jsonl'), 'utf8').trimEnd().split('\n').toSorted()).toEqual(
+      lines.toSorted(),
+    );
+    expect(readdirSync(root)).toEqual(['metrics.jsonl']);
+  });
+
+  it('waits for no writer that was killed, and for one that lives only so long', async () => {
+    const root = folder();
+    const left = join(root, 'metrics.jsonl.new');
+    writeFileSync(left, 'half a hist');
+    await expect(openHistoryFile(root, 'metrics.jsonl', 100).update(() => 'x\n')).rejects.toThrow(
+      'metrics.jsonl is being written by another run',
+    );
+    utimesSync(left, new Date(0), new Date(0));
+    await openHistoryFile(root, 'metrics.jsonl').update((text) => `${text ?? ''}one\n`);
+    expect(readFileSync(join(root, 'metrics.jsonl'), 'utf8')).toBe('one\n');
+  });
+
+  it('leaves nothing behind where the change itself fails', async () => {
+    const root = folder();
+    const store = openHistoryFile(root, 'metrics.jsonl');
+    await expect(
+      store.update(() => {
+        throw new Error('no such entry');
+      }),
+    ).rejects.toThrow('no such entry');
+    expect(readdirSync(root)).toEqual([]);
   });
 
   it.each([
