@@ -14,8 +14,8 @@ import type { RunRequest } from './request.ts';
 
 /** The history of one run: read at most once, when something first needs it, and written after the verdict. */
 export interface OpenedHistory {
-  /** What relative goals are held against. Read for them alone. */
-  baseline(): Promise<Baseline>;
+  /** What relative goals are held against: main as the change knows it, `baseSha`. Read for them alone. */
+  baseline(baseSha: string | null): Promise<Baseline>;
   /** What is known of this kind of runner; null where nothing is. */
   noiseFloor(): Promise<NoiseFloor | null>;
   /** The result with its place in the trend; on trusted runs of main it becomes a line. Never throws, and never changes the verdict. */
@@ -37,9 +37,10 @@ export async function openHistory(run: HistoryRun): Promise<OpenedHistory | null
   // Whatever is started from here on could rewrite a file of the checkout before it is held against it.
   if (run.config.history.file !== null && isHeldAgainst(run.request)) await read();
   return {
-    baseline: async () => {
+    baseline: async (baseSha) => {
       const known = await read();
-      return known.problem === null ? { known: true, of: latestOf(known.entries, run.request) } : { known: false };
+      if (known.problem !== null) return { known: false };
+      return { known: true, of: latestOf(await entriesUpTo(baseSha, known.entries, run.git), run.request) };
     },
     noiseFloor: async () => newestNoise(run, (await read()).entries),
     follow: async (result) => {
@@ -100,6 +101,28 @@ function ownBranch(branch: string): ProblemError {
     why: 'every run on main would add a commit to it',
     todo: 'Name a branch that is used for nothing else, such as `api-testing-metrics`.',
   });
+}
+
+/** Newest commits that are asked whether the change is built on them; each is a call of git. */
+const ASKED_COMMITS = 50;
+
+/**
+ * Main up to the commit that the change is built on: what main has gained since is no loss of a branch that has not seen it. All of it
+ * where no commit is known to be before, as in a shallow clone.
+ */
+async function entriesUpTo(
+  baseSha: string | null,
+  entries: readonly HistoryEntry[],
+  git: Git,
+): Promise<readonly HistoryEntry[]> {
+  if (baseSha === null) return entries;
+  const exact = entries.findLastIndex(({ sha }) => sha === baseSha);
+  if (exact !== -1) return entries.slice(0, exact + 1);
+  for (let at = entries.length - 1; at >= Math.max(0, entries.length - ASKED_COMMITS); at -= 1) {
+    const sha = (await git.resolve(entries[at]?.sha ?? '')) ?? null;
+    if (sha !== null && (await git.mergeBase(sha, baseSha)) === sha) return entries.slice(0, at + 1);
+  }
+  return entries;
 }
 
 /** A run again is not held against itself. */

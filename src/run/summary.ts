@@ -69,8 +69,8 @@ export async function summarise(ended: Ended): Promise<RunResult> {
 }
 
 /** Read only where a goal asks for it. */
-async function baselineOf({ config, history }: Ended): Promise<Baseline | undefined> {
-  return config.goals.some((goal) => !('value' in goal)) ? history?.baseline() : undefined;
+async function baselineOf({ config, detection, history }: Ended): Promise<Baseline | undefined> {
+  return config.goals.some((goal) => !('value' in goal)) ? history?.baseline(detection.baseSha) : undefined;
 }
 
 /** A run that did not get to its stages. */
