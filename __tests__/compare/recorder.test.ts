@@ -218,6 +218,19 @@ describe('the operations of a comparison', () => {
     expect(planScope({ base: all, head: all, touched: new Set(), named: ['/things/*'] }).operations).toHaveLength(14);
   });
 
+  it('are the same where a parameter of the path has another name', () => {
+    const [base, head] = [
+      ['GET /a/{id}', 'GET /b'],
+      ['GET /a/{itemId}', 'GET /b'],
+    ];
+    const plan = (named: readonly string[] | null) =>
+      planScope({ base, head, touched: new Set(['GET /a/{itemId}']), named });
+    expect(plan(null)).toEqual({ operations: ['GET /a/{itemId}', 'GET /b'], leftOut: [] });
+    for (const name of ['GET /a/{id}', '/a/{id}', '/a/{itemId}', 'GET /a/{i*']) {
+      expect(plan([name]), name).toEqual({ operations: ['GET /a/{itemId}'], leftOut: [] });
+    }
+  });
+
   it('are named by method and path, by path, or by a beginning', () => {
     const both = ['GET /a/{id}', 'POST /a/{id}', 'GET /ab'];
     const named = (name: string) => planScope({ base: both, head: both, touched: new Set(), named: [name] });

@@ -53,7 +53,7 @@ describe('what a goal of main is held against', () => {
   });
 
   it.each(['git knows none of them', 'all of them came later'])('is the newest of all where %s', async (where) => {
-    const { repository, one, two, three } = makeMain();
+    const { repository, one, three } = makeMain();
     const older = where.startsWith('git') ? 'a'.repeat(40) : three;
     const newest = 'c'.repeat(40);
     const main = [[older, 0.5] as const, [newest, 0.9] as const];

@@ -18,18 +18,29 @@ export interface OperationScope {
 
 /** What can be compared, and why the rest cannot. */
 export function planScope({ base, head, touched, named }: ScopeInput): OperationScope {
-  const wanted = (operation: string): boolean => named === null || named.some((name) => isNamed(operation, name));
-  const onBase = new Set(base);
-  const onHead = new Set(head);
-  const common = [...onHead].filter((operation) => onBase.has(operation) && wanted(operation));
+  const [onBase, onHead] = [base, head].map(byShape) as [Spelled, Spelled];
+  // A parameter that has another name is the same operation, whichever of its names is written.
+  const wanted = (shape: string): boolean =>
+    named === null ||
+    [onHead.get(shape), onBase.get(shape)].some((one) => one !== undefined && named.some((name) => isNamed(one, name)));
+  const missingIn = (side: Spelled, other: Spelled, reason: string) =>
+    [...other].flatMap(([shape, operation]) => (side.has(shape) || !wanted(shape) ? [] : [{ operation, reason }]));
+  const common = [...onHead].flatMap(([shape, operation]) => (onBase.has(shape) && wanted(shape) ? [operation] : []));
   const ordered = [...common.filter((one) => touched.has(one)), ...common.filter((one) => !touched.has(one))];
   const limit = named === null ? MAX_OPERATIONS : ordered.length;
   const leftOut = [
-    ...[...onHead].filter((one) => !onBase.has(one) && wanted(one)).map(because('the base does not have it')),
-    ...[...onBase].filter((one) => !onHead.has(one) && wanted(one)).map(because('the head does not have it')),
+    ...missingIn(onBase, onHead, 'the base does not have it'),
+    ...missingIn(onHead, onBase, 'the head does not have it'),
     ...ordered.slice(limit).map(because(`more than ${MAX_OPERATIONS} operations; name it in \`compare.operations\``)),
   ];
   return { operations: ordered.slice(0, limit), leftOut };
+}
+
+/** Operations by what they are without the names of their parameters. */
+type Spelled = ReadonlyMap<string, string>;
+
+function byShape(operations: readonly string[]): Spelled {
+  return new Map(operations.map((operation) => [operation.replace(/\{[^{}]*\}/gu, '{}'), operation]));
 }
 
 function because(reason: string) {
