@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openHistoryChange, readHistoryText, tellHistory } from '../../src/history/follow.ts';
-import { makePicture } from '../../src/history/picture.ts';
+import { makePicture, operationsIn } from '../../src/history/picture.ts';
 import { findChanges, findStandings } from '../../src/history/trend.ts';
 import type { HistoryEntry } from '../../src/model/history.ts';
 import { entryOf, RUNNER, shaOf, withP95 } from './samples.ts';
@@ -53,6 +53,21 @@ describe('changes of main', () => {
       }),
       expect.objectContaining({ metric: 'p95', operation: 'GET /a', before: shaOf(20), after: shaOf(21) }),
     ]);
+  });
+
+  it('are found across a new name of a path parameter, and told by the newest name', () => {
+    const load = (p95Ms: number) => ({ requests: 1_000, failed: 0, p50Ms: p95Ms / 2, p95Ms });
+    const entries = stepped().map((entry, at) => ({
+      ...entry,
+      operations: { [at < 22 ? 'GET /a/{id}' : 'GET /a/{itemId}']: load(entry.metrics.p95Ms ?? 0) },
+    }));
+    expect(findChanges(entries).map(({ operation, after }) => [operation, after])).toEqual([
+      [null, shaOf(21)],
+      ['GET /a/{itemId}', shaOf(21)],
+    ]);
+    expect(operationsIn(entries)).toEqual(['GET /a/{itemId}']);
+    const [trend] = makePicture(entries, { metric: 'p95', operation: 'GET /a/{id}' }).trends;
+    expect(trend?.points).toHaveLength(30);
   });
 
   it('name the image of the runner that changed with them', () => {

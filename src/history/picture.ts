@@ -1,6 +1,6 @@
 import type { ChangePoint, HistoryEntry } from '../model/history.ts';
 import { describeRunner } from './runner-key.ts';
-import { byRunner, type Followed, isTimed, pointsOf } from './series.ts';
+import { byRunner, type Followed, isTimed, pointsOf, shapeOf } from './series.ts';
 import { findChangesOf } from './trend.ts';
 
 /** One line of a picture: what was measured on one kind of runner. */
@@ -31,7 +31,11 @@ export function makePicture(entries: readonly HistoryEntry[], followed: Followed
   return { ...followed, trends };
 }
 
-/** Operations that were ever measured, those of the newest commits first. */
+/** Operations that were ever measured, those of the newest commits first, each by its newest name. */
 export function operationsIn(entries: readonly HistoryEntry[]): readonly string[] {
-  return [...new Set(entries.toReversed().flatMap(({ operations }) => Object.keys(operations)))];
+  const byShape = new Map<string, string>();
+  for (const name of entries.toReversed().flatMap(({ operations }) => Object.keys(operations))) {
+    if (!byShape.has(shapeOf(name))) byShape.set(shapeOf(name), name);
+  }
+  return [...byShape.values()];
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryMetric, RunnerKind } from '../model/history.ts';
+import type { HistoryEntry, HistoryLoad, HistoryMetric, RunnerKind } from '../model/history.ts';
 import { keyOfRunner } from './runner-key.ts';
 
 /** A figure of one commit. */
@@ -16,7 +16,7 @@ export interface Followed {
 /** A figure of an entry; null where it was not measured, or where there is none of an operation. */
 export function figureIn(entry: HistoryEntry, { metric, operation }: Followed): number | null {
   if (operation !== null) {
-    const load = Object.hasOwn(entry.operations, operation) ? entry.operations[operation] : undefined;
+    const load = loadOf(entry.operations, operation);
     if (load === undefined) return null;
     return metric === 'p95' ? load.p95Ms : metric === 'p50' ? load.p50Ms : null;
   }
@@ -36,6 +36,26 @@ export function figureIn(entry: HistoryEntry, { metric, operation }: Followed): 
     default:
       return metric satisfies never;
   }
+}
+
+type Loads = HistoryEntry['operations'];
+
+/** Of each commit the operations by shape, made when a name is first not found. */
+const known = new WeakMap<Loads, ReadonlyMap<string, HistoryLoad>>();
+
+/** Under its own name, or under the one it had while a parameter of its path was called something else. */
+function loadOf(operations: Loads, operation: string): HistoryLoad | undefined {
+  if (Object.hasOwn(operations, operation)) return operations[operation];
+  if (!operation.includes('{')) return undefined;
+  const made =
+    known.get(operations) ?? new Map(Object.entries(operations).map(([name, load]) => [shapeOf(name), load]));
+  known.set(operations, made);
+  return made.get(shapeOf(operation));
+}
+
+/** An operation without the names of the parameters in its path. */
+export function shapeOf(operation: string): string {
+  return operation.replace(/\{[^{}]*\}/gu, '{}');
 }
 
 /** Measured commits, oldest first. */

@@ -1,7 +1,17 @@
 import type { ChangePoint, HistoryEntry, HistoryMetric, Standing } from '../model/history.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
 import { DETECTION, findChangePoints } from './change-points.ts';
-import { byRunner, type Followed, figureIn, isTimed, medianOf, onRunner, type Point, pointsOf } from './series.ts';
+import {
+  byRunner,
+  type Followed,
+  figureIn,
+  isTimed,
+  medianOf,
+  onRunner,
+  type Point,
+  pointsOf,
+  shapeOf,
+} from './series.ts';
 
 /** Newest commits that head is seen among. */
 const RECENT = 30;
@@ -56,13 +66,19 @@ export function findChanges(entries: readonly HistoryEntry[], search: Search = R
 
 function followedIn(entries: readonly HistoryEntry[], operations: number): readonly Followed[] {
   const requests = new Map<string, number>();
+  const names = new Map<string, string>();
   for (const entry of entries) {
     for (const [name, load] of Object.entries(entry.operations)) {
-      requests.set(name, (requests.get(name) ?? 0) + load.requests);
+      const shape = shapeOf(name);
+      requests.set(shape, (requests.get(shape) ?? 0) + load.requests);
+      // The newest name of one operation stands for all.
+      names.set(shape, name);
     }
   }
   const busiest = [...requests].toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
-  const own = busiest.slice(0, operations).map(([operation]): Followed => ({ metric: 'p95', operation }));
+  const own = busiest
+    .slice(0, operations)
+    .map(([shape]): Followed => ({ metric: 'p95', operation: names.get(shape) ?? shape }));
   return [{ metric: 'p95', operation: null }, { metric: 'sla', operation: null }, ...own];
 }
 
