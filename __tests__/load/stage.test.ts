@@ -3,7 +3,7 @@ import { runLoad, runSmoke } from '../../src/load/stage.ts';
 import type { ApiSpec } from '../../src/model/api.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import type { LoadDetail, SmokeDetail, StageResult } from '../../src/model/stage.ts';
-import { fixtureSpec, LOAD_CONFIG, loadInput } from './support/load-input.ts';
+import { fixtureSpec, LOAD_CONFIG, loadInput, specOf } from './support/load-input.ts';
 import { sendJson, startOrdersServer } from './support/orders-server.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -54,6 +54,27 @@ describe('with k6: load', () => {
     expect(server.requests.filter(({ line }) => line.startsWith('POST'))).toHaveLength(1);
     expect(loadOf(result).operations.map(({ operation }) => operation)).toEqual(['GET /orders/{orderId}']);
     expect(loadOf(result).requests).toBe(server.requests.length - 1);
+  });
+
+  it('calls what a Location names whose last part is no percent-encoding', async () => {
+    const located = await specOf(`openapi: 3.1.0
+info: { title: Orders, version: '1' }
+paths:
+  /v1/orders:
+    post: { responses: { '201': { description: made, headers: { Location: { schema: { type: string } } } } } }
+  /v1/orders/{orderId}:
+    get:
+      parameters: [{ name: orderId, in: path, required: true, schema: { type: string } }]
+      responses: { '200': { description: ok } }
+`);
+    await using server = await startOrdersServer({
+      answers: {
+        'POST /orders': (response) => response.writeHead(201, { location: '/v1/orders/50%' }).end(),
+        'GET /orders/{orderId}': (response) => sendJson(response, 200, {}),
+      },
+    });
+    expect(await runLoad(await loadInput(located, server.baseUrl))).toMatchObject({ outcome: 'passed', problems: [] });
+    expect(server.requests.at(-1)?.line).toBe('GET /v1/orders/50%25');
   });
 
   it('fails when a threshold is crossed, with what was measured', async () => {
