@@ -2,6 +2,7 @@ import type { Git } from '../detect/git.ts';
 import type { ApiSpec } from '../model/api.ts';
 import type { AuditGap } from '../model/audit.ts';
 import type { Config } from '../model/config.ts';
+import { plural } from '../model/plural.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AuditDetail, StageResult } from '../model/stage.ts';
 import { collect } from './collect.ts';
@@ -53,8 +54,8 @@ function describeSpec({ what, why, where }: Problem): Unread {
 }
 
 function describe(gaps: readonly AuditGap[], failing: number, unread: number): string {
-  const hidden = unread === 0 ? '' : `, ${unread} ${unread === 1 ? 'file' : 'files'} not looked at`;
+  const hidden = unread === 0 ? '' : `, ${plural(unread, 'file')} not looked at`;
   if (gaps.length === 0) return `nothing found that nobody tests${hidden}`;
-  const words = `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}${hidden}`;
+  const words = `${plural(gaps.length, 'gap')}${hidden}`;
   return failing === 0 ? words : `${words}, ${failing} of them as sure as \`audit.fail-on\` asks`;
 }

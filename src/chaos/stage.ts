@@ -1,6 +1,8 @@
 // [door] the stage chaos: experiments one after the other, within a budget, on what this run started.
+
 import type { ChaosDetail, ExperimentConfig, ExperimentResult, FaultConfig } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import { readCredentials } from '../traffic/credentials.ts';
@@ -153,10 +155,7 @@ function reasonOf(experiments: readonly ExperimentResult[], problems: readonly P
   const worst =
     experiments.find(({ outcome }) => outcome === 'failed') ?? experiments.find(({ outcome }) => outcome === 'broken');
   if (worst) return `${worst.name}: ${worst.reason}`;
-  return (
-    problems[0]?.what ??
-    `${experiments.length} ${experiments.length === 1 ? 'experiment' : 'experiments'}, recovered from each`
-  );
+  return problems[0]?.what ?? `${plural(experiments.length, 'experiment')}, recovered from each`;
 }
 
 function notBegunProblem(notRun: ChaosDetail['notRun']): readonly Problem[] {
@@ -165,7 +164,7 @@ function notBegunProblem(notRun: ChaosDetail['notRun']): readonly Problem[] {
   return [
     {
       code: 'chaos.not-begun',
-      what: `${notRun.length} ${notRun.length === 1 ? 'experiment was' : 'experiments were'} not begun`,
+      what: `${plural(notRun.length, 'experiment was', 'experiments were')} not begun`,
       where: null,
       why: first.reason,
       todo: 'Do what the reason says, shorten the experiments, or run some of them on a schedule.',

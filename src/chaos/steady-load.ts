@@ -40,18 +40,7 @@ export async function startSteadyLoad(
   durationMs: number,
   place: SteadyPlace,
 ): Promise<SteadyLoad> {
-  const directory = path.join(place.workDirectory, 'chaos', folderName(place.provider), folderName(experiment.name));
-  await mkdir(directory, { recursive: true });
-  const file = path.join(directory, STEADY_SCRIPT);
-  const csv = path.join(directory, 'samples.csv');
-  await rm(csv, { force: true });
-  const { provider, requests, credentials } = place;
-  const optionsFile = 'steady.options.json';
-  await writeFile(file, renderSteadyScript({ provider, experiment, requests, credentials, optionsFile }));
-  await writeFile(
-    path.join(directory, optionsFile),
-    `${JSON.stringify(steadyOptions(experiment, durationMs), null, 2)}\n`,
-  );
+  const { file, csv } = await writeSteadyFiles(experiment, durationMs, place);
   const stop = new AbortController();
   const over = new AbortController();
   let end: K6End | null = null;
@@ -90,6 +79,26 @@ export async function startSteadyLoad(
       refuseBroken(end);
     },
   };
+}
+
+/** The script of the load and its options; `csv` is where k6 is to write what it measures. */
+async function writeSteadyFiles(
+  experiment: ExperimentConfig,
+  durationMs: number,
+  { workDirectory, provider, requests, credentials }: SteadyPlace,
+): Promise<{ readonly file: string; readonly csv: string }> {
+  const directory = path.join(workDirectory, 'chaos', folderName(provider), folderName(experiment.name));
+  await mkdir(directory, { recursive: true });
+  const file = path.join(directory, STEADY_SCRIPT);
+  const csv = path.join(directory, 'samples.csv');
+  await rm(csv, { force: true });
+  const optionsFile = 'steady.options.json';
+  await writeFile(file, renderSteadyScript({ provider, experiment, requests, credentials, optionsFile }));
+  await writeFile(
+    path.join(directory, optionsFile),
+    `${JSON.stringify(steadyOptions(experiment, durationMs), null, 2)}\n`,
+  );
+  return { file, csv };
 }
 
 function requestOf({ timeMs, value, tags }: Sample): RequestSample {

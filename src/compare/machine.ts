@@ -3,6 +3,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, platform } from 'node:os';
 import path from 'node:path';
+import { plural } from '../model/plural.ts';
 import { messageOf } from '../model/problem.ts';
 import type { StartedSide } from './input.ts';
 import type { Pinning } from './pinning.ts';
@@ -20,7 +21,7 @@ export interface Machine {
 export function readMachine(): Machine {
   const cores = availableParallelism();
   const model = (cpus()[0]?.model ?? 'unknown processor').replaceAll(/\s+/gu, ' ').trim();
-  return { cores, fingerprint: `${model}, ${cores} ${cores === 1 ? 'core' : 'cores'}, ${platform()}` };
+  return { cores, fingerprint: `${model}, ${plural(cores, 'core')}, ${platform()}` };
 }
 
 /** What had been used up to a time, seconds of processor time; null: not known. */

@@ -1,3 +1,5 @@
+import { plural } from '../model/plural.ts';
+
 /** Fewer cores than these are better left to the scheduler: k6 on one, the two sides and their services on the others. */
 const LEAST_CORES = 4;
 
@@ -16,7 +18,7 @@ export function planPinning(cores: number, isLinux: boolean): Pinning | null {
 
 /** What was done, for the report. `pinned`: whether both sides took it. */
 export function describePinning(pinning: Pinning | null, pinned: boolean, cores: number): string {
-  if (pinning === null) return `not pinned: ${cores} ${cores === 1 ? 'core' : 'cores'} for everything`;
+  if (pinning === null) return `not pinned: ${plural(cores, 'core')} for everything`;
   const k6 = `k6 on core ${pinning.k6.join(', ')}`;
   const [first] = pinning.sides;
   return pinned ? `${k6}, both sides on cores ${first} to ${pinning.sides.at(-1)}` : `${k6}, the sides not pinned`;

@@ -1,5 +1,6 @@
 import type { ContractConfig } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 import { describeProblem, type Problem } from '../model/problem.ts';
 import type { ContractDetail, GateResult, MatrixRow, PactResult, StageResult } from '../model/stage.ts';
 import type { ConsumerInput } from './consumer-input.ts';
@@ -11,7 +12,7 @@ import { MAX_HANDED_OVER_CHARACTERS } from './handed-over.ts';
 import { isNobodyThere } from './matrix.ts';
 import { notKeptFindings } from './not-kept.ts';
 import type { Pact } from './pact.ts';
-import { plural } from './reason.ts';
+
 import { contractRule } from './rules.ts';
 import type { FailedWebhook } from './webhook-attempts.ts';
 

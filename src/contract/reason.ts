@@ -1,3 +1,4 @@
+import { plural } from '../model/plural.ts';
 import { describeProblem } from '../model/problem.ts';
 import type { Composed, ContractFacts, Decided } from './facts.ts';
 import { gateName } from './gate-words.ts';
@@ -65,8 +66,4 @@ function describeStatic({ findings }: Composed): readonly string[] {
   return mismatches.length === 0
     ? []
     : [`${plural(mismatches.length, 'mismatch', 'mismatches')} with the specification`];
-}
-
-export function plural(amount: number, noun: string, many = `${noun}s`): string {
-  return `${amount} ${amount === 1 ? noun : many}`;
 }

@@ -1,11 +1,12 @@
 import type { Finding } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContractDetail, InteractionResult, PactResult, StageResult } from '../model/stage.ts';
 import type { Composed, ContractFacts, Decided } from './facts.ts';
 import { duplicateFindings, endFindings, stateFindings, toFinding, verificationFindings } from './findings.ts';
 import { describePlaces } from './gather.ts';
 import { missingStateFindings } from './missing-states.ts';
-import { describeOutcome, plural } from './reason.ts';
+import { describeOutcome } from './reason.ts';
 import { contractRule } from './rules.ts';
 import { describeOrigin, type PactSource } from './source.ts';
 import { PROVIDER_SILENT } from './verification.ts';

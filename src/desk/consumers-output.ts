@@ -1,3 +1,4 @@
+import { plural } from '../model/plural.ts';
 import { describeProblem } from '../model/problem.ts';
 import { type Block, code, paragraph, strong, table, text } from '../report/blocks.ts';
 import { shortVersion } from '../report/consumers.ts';
@@ -25,8 +26,7 @@ export function renderConsumersText(answer: ConsumersAnswer): string {
   const { consumers, question, problems } = answer;
   const asked = question.field === null ? question.operation : `${question.field} of ${question.operation}`;
   const names = new Set(consumers.map(({ consumer }) => consumer)).size;
-  const head =
-    names === 0 ? 'no known consumer uses it' : `${names} ${names === 1 ? 'consumer uses' : 'consumers use'} it`;
+  const head = names === 0 ? 'no known consumer uses it' : `${plural(names, 'consumer uses', 'consumers use')} it`;
   return renderTerminal([
     paragraph(strong(asked), `: ${head}`),
     ...(consumers.length === 0 ? [] : [usageTable(answer)]),
@@ -59,7 +59,7 @@ function describeUsed({ question, used }: ConsumersAnswer): string {
 
 function describeLookedAt({ lookedAt, specified, suggestion, consumers, question }: ConsumersAnswer): string {
   const { pacts: count, places, everywhere } = lookedAt;
-  const pacts = `${count} ${count === 1 ? 'pact' : 'pacts'}`;
+  const pacts = plural(count, 'pact');
   const environments = places.filter((place) => !NO_ENVIRONMENTS.has(place));
   const all = `every environment${environments.length === 0 ? '' : ` (${environments.join(', ')})`}`;
   const others = places.filter((place) => NO_ENVIRONMENTS.has(place));

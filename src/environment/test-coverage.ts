@@ -1,4 +1,5 @@
 import type { ApiSpec } from '../model/api.ts';
+import { plural } from '../model/plural.ts';
 import { messageOf } from '../model/problem.ts';
 import type { TestCoverage } from '../model/stage.ts';
 import { ANY_4, ANY_6, findListening } from './addresses.ts';
@@ -92,5 +93,5 @@ function formatCalls(coverage: TestCoverage): string {
   const { notMeasured, requests, called, notCalled } = coverage;
   if (notMeasured !== null) return `Coverage by the integration tests is not measured: ${notMeasured}.`;
   const operations = called.length + notCalled.length;
-  return `The integration tests called ${called.length} of ${operations} operations in ${requests} ${requests === 1 ? 'request' : 'requests'}.`;
+  return `The integration tests called ${called.length} of ${operations} operations in ${plural(requests, 'request')}.`;
 }

@@ -1,5 +1,6 @@
 import type { LoadProfile } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 import { type Problem, ProblemError, toProblem } from '../model/problem.ts';
 import type { LoadDetail, ProfileRun, StressDetail } from '../model/stage.ts';
 import type { K6 } from '../traffic/k6-process.ts';
@@ -213,7 +214,7 @@ function verdictOf(
 ): { readonly outcome: 'passed' | 'failed' | 'broken'; readonly reason: string } {
   const all = runs.flatMap(({ thresholds }) => thresholds);
   const crossed = all.filter(({ ok }) => !ok).length;
-  const thresholds = `${all.length} ${all.length === 1 ? 'threshold' : 'thresholds'}`;
+  const thresholds = plural(all.length, 'threshold');
   const breaking = findings.find(({ severity }) => severity === 'breaking');
   if (breaking) {
     const byThreshold = breaking.rule === 'load.threshold.failed' || breaking.rule === 'load.threshold.no-samples';

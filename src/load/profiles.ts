@@ -1,4 +1,5 @@
 import type { LoadConfig, LoadProfile, LoadStep, Thresholds } from '../model/config.ts';
+import { plural } from '../model/plural.ts';
 import type { PlannedRequest } from '../traffic/planned-request.ts';
 import { type Limit, limitsByMetric } from './limits.ts';
 import { growingWords, profileWords } from './profile-words.ts';
@@ -63,7 +64,7 @@ export function smokeProfile(requests: readonly PlannedRequest[], budgetMs: numb
     name: 'smoke',
     durationMs,
     users: 1,
-    words: `each operation once, ${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`,
+    words: `each operation once, ${plural(requests.length, 'request')}`,
     latency: null,
     limits: [],
     thresholds: {},

@@ -1,5 +1,6 @@
 import type { ApiOperation, ApiSpec } from '../model/api.ts';
 import type { Finding } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { SmokeCall, SmokeDetail } from '../model/stage.ts';
 import type { SmokeRequest } from '../traffic/planned-request.ts';
@@ -102,7 +103,7 @@ function verdictOf(
 ): { outcome: 'passed' | 'failed'; reason: string } {
   const operations = new Set(checked.map(({ call }) => call.operation)).size;
   const requests = checked.length === operations ? '' : ` with ${checked.length} requests`;
-  const calls = `${operations} ${operations === 1 ? 'operation' : 'operations'}`;
+  const calls = plural(operations, 'operation');
   const breaking = findings.find(({ severity }) => severity === 'breaking');
   if (!breaking)
     return { outcome: 'passed', reason: `${calls} called${requests}, every answer keeps to the specification` };
@@ -151,7 +152,7 @@ function successesNotSeen(specs: readonly ApiSpec[], checked: readonly Checked[]
 function notFinished(unsent: readonly SmokeRequest[]): Finding {
   const count = unsent.length;
   return makeFinding('smoke.not-finished', {
-    message: `${count} ${count === 1 ? 'request was' : 'requests were'} not sent: load.budget was used up`,
+    message: `${plural(count, 'request was', 'requests were')} not sent: load.budget was used up`,
     operations: [...new Set(unsent.map(({ operation }) => operation))],
     location: null,
     key: [],

@@ -1,6 +1,8 @@
 // [door] the stage smoke: requests for every operation in scope, sent and held against the specification.
+
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { plural } from '../model/plural.ts';
 import { folderName } from '../traffic/folder-name.ts';
 import type { RequestPlan } from '../traffic/planned-request.ts';
 import { planSmoke } from '../traffic/smoke-plan.ts';
@@ -31,7 +33,7 @@ export async function smokeStage({ input, plan, redact }: SmokeStage): Promise<S
   await rm(answersFile, { force: true });
   await writeScript(folder, input, plan);
   const count = smoke.requests.length;
-  input.log(`smoke: ${count} ${count === 1 ? 'request' : 'requests'}, against ${input.baseUrl}`);
+  input.log(`smoke: ${plural(count, 'request')}, against ${input.baseUrl}`);
   const { answers, cutShort } = await runSmokeRequests({
     requests: smoke.requests,
     baseUrl: input.baseUrl,

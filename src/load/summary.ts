@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../model/object.ts';
+import { plural } from '../model/plural.ts';
 import { messageOf, ProblemError } from '../model/problem.ts';
 import type { LoadFigures, ThresholdResult } from '../model/stage.ts';
 import { type Limit, metricOf } from './limits.ts';
@@ -143,7 +144,7 @@ export function refuseExceptions(summary: K6Summary, words: string | null): void
   if (count === 0) return;
   throw new ProblemError({
     code: 'load.script.exceptions',
-    what: `the generated script failed in ${count} ${count === 1 ? 'round' : 'rounds'}`,
+    what: `the generated script failed in ${plural(count, 'round')}`,
     why: words,
     todo: 'This is a mistake of ours, not of the API: please report it with the script of this run.',
   });

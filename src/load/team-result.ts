@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BreakingPoint, OperationLoad, ProfileRun, ThresholdResult } from '../model/stage.ts';
 import { lastWords } from '../traffic/exit.ts';
@@ -171,7 +172,7 @@ function endlessFinding(
   // A run that ended early ended them in the middle.
   const isWhole = (summary.durationMs ?? 0) >= profile.durationMs + graceMs - ENDING_MS;
   if (cut <= 0 || !isWhole || end.providerDied || end.stopped || ended !== null) return [];
-  const rounds = `${cut} ${cut === 1 ? 'round was' : 'rounds were'} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? 'was' : 'were'} ended`;
+  const rounds = `${plural(cut, 'round was', 'rounds were')} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? 'was' : 'were'} ended`;
   const longestMs = summary.metrics['iteration_duration']?.values['max'] ?? 0;
   if (longestMs * ENDLESS_FACTOR >= graceMs) {
     const message = `${rounds}; others took up to ${durationWords(Math.round(longestMs))}`;

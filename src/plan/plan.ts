@@ -1,5 +1,6 @@
 import type { Config, LoadProfile, ProviderConfig } from '../model/config.ts';
 import type { Trust } from '../model/event.ts';
+import { plural } from '../model/plural.ts';
 import type { Problem } from '../model/problem.ts';
 import { type SkipCause, STAGE_NAMES, type StageName, type StageSelection } from '../model/stage.ts';
 import { NOBODY_ASKS, type ProfileAsk, type ProfilePlan, planProfiles, profileWords } from './profiles.ts';
@@ -221,7 +222,7 @@ function needChaos(provider: ProviderConfig | null, { config, hasBaseUrl }: Plan
   if (own === 0) return { ready: true, reason: 'results of experiments on Kubernetes' };
   if (hasBaseUrl) return missing('base-url is given, and faults go only into what the run starts itself');
   if (!provider || !isStartable(provider)) return missing('nothing starts the provider');
-  return { ready: true, reason: `${own} ${own === 1 ? 'experiment' : 'experiments'}` };
+  return { ready: true, reason: plural(own, 'experiment') };
 }
 
 /** Both sides are started here: an address that is given has no base beside it. */

@@ -1,5 +1,6 @@
 import type { Change, NotAnalysed, SpecDiff } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 import { type Problem, toProblem } from '../model/problem.ts';
 import type { SpecPair } from '../model/spec.ts';
 import type { ChangesDetail, StageResult } from '../model/stage.ts';
@@ -67,16 +68,13 @@ function toFinding(change: Change): Finding {
 function describeChanges(changes: readonly Change[], notAnalysed: readonly NotAnalysed[]): string {
   const count = (severity: Change['severity']) => changes.filter((change) => change.severity === severity).length;
   const words = [
-    plural(count('breaking'), 'breaking change'),
-    plural(count('warning'), 'warning'),
-    plural(count('info'), 'compatible change'),
-    plural(notAnalysed.length, 'part not analysed', 'parts not analysed'),
-  ].filter((text) => text !== null);
-  return words.length === 0 ? 'the specification says the same as before' : words.join(', ');
-}
-
-function plural(count: number, one: string, many = `${one}s`): string | null {
-  return count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+    [count('breaking'), 'breaking change'],
+    [count('warning'), 'warning'],
+    [count('info'), 'compatible change'],
+    [notAnalysed.length, 'part not analysed', 'parts not analysed'],
+  ] as const;
+  const told = words.filter(([amount]) => amount > 0).map(([amount, one, many]) => plural(amount, one, many));
+  return told.length === 0 ? 'the specification says the same as before' : told.join(', ');
 }
 
 function describeSpec(pair: SpecPair, diff: SpecDiff | undefined): ChangesDetail['specs'][number] {

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts';
 import type { RuleOverride } from '../model/config.ts';
 import type { Severity } from '../model/finding.ts';
+import { plural } from '../model/plural.ts';
 
 /** What is left of the changes, and what a reader has to know about those that were re-rated. */
 export interface Overridden {
@@ -55,7 +56,7 @@ function isEnded(override: RuleOverride | undefined, today: string): boolean {
 }
 
 function describeIgnored(rule: string, count: number, reason: string | null): string {
-  const what = `${count} ${count === 1 ? 'change is' : 'changes are'} left out by the rule ${rule} of changes.rules`;
+  const what = `${plural(count, 'change is', 'changes are')} left out by the rule ${rule} of changes.rules`;
   return reason === null ? `${what}.` : `${what}: ${reason.replace(/[.\s]+$/, '')}.`;
 }
 

@@ -1,4 +1,5 @@
 import type { SpecDiff } from '../model/change.ts';
+import { plural } from '../model/plural.ts';
 import type { ReadSibling } from '../model/spec.ts';
 import { type Comparison, newComparison } from './diff/comparison.ts';
 import { EditLog } from './diff/edits.ts';
@@ -81,7 +82,7 @@ function wholeSpecification(specification: Specification, rule: 'specification.r
     for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
     const { root } = specification;
     const node = root.child('openapi') ?? root.child('swagger') ?? root;
-    const message = `The specification ${root.document.file} was removed with ${operations.length} ${operations.length === 1 ? 'operation' : 'operations'}`;
+    const message = `The specification ${root.document.file} was removed with ${plural(operations.length, 'operation')}`;
     edits.add({ rule, direction: 'none', message, base: node, head: null, shownAt: 'base', place });
   }
   const touched = rule === 'operation.added' ? [...edits.operations()].sort() : [];

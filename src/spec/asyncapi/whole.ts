@@ -1,4 +1,5 @@
 import type { SpecDiff } from '../../model/change.ts';
+import { plural } from '../../model/plural.ts';
 import { EditLog } from '../diff/edits.ts';
 import { operationPlace } from '../diff/operation-place.ts';
 import { Place } from '../diff/place.ts';
@@ -22,7 +23,8 @@ export function wholeDocument(document: AsyncDocument, rule: 'specification.remo
     const place = new Place(null);
     const operations = channels.flatMap(([, each]) => each);
     for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
-    const message = `The specification ${root.document.file} was removed with ${operations.length} operations`;
+    const count = plural(operations.length, 'operation');
+    const message = `The specification ${root.document.file} was removed with ${count}`;
     const base = root.child('asyncapi') ?? root;
     edits.add({ rule, direction: 'none', message, base, head: null, shownAt: 'base', place });
   }

@@ -1,6 +1,7 @@
 import { diff, type Change as Found } from '@graphql-inspector/core';
 import type { Change, NotAnalysed, Reach, SpecDiff } from '../../model/change.ts';
 import type { Side } from '../../model/location.ts';
+import { plural } from '../../model/plural.ts';
 import type { ReadSibling, SpecFile } from '../../model/spec.ts';
 import { sortNotAnalysed } from '../not-analysed.ts';
 import type { SpecSides } from '../spec-sides.ts';
@@ -86,7 +87,7 @@ function schemaRemoved(side: SchemaSide): Change {
   return textChange({
     rule: graphqlRuleId('SCHEMA_REMOVED'),
     severity: 'breaking',
-    message: `The schema ${side.file.path} was removed with ${reaches.length} root fields`,
+    message: `The schema ${side.file.path} was removed with ${plural(reaches.length, 'root field')}`,
     todo: todoOf('SCHEMA_REMOVED'),
     reaches,
     location: side.places.location(''),

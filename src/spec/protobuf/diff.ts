@@ -1,4 +1,5 @@
 import type { Reach, SpecDiff } from '../../model/change.ts';
+import { plural } from '../../model/plural.ts';
 import type { ReadSibling } from '../../model/spec.ts';
 import { sortNotAnalysed } from '../not-analysed.ts';
 import type { SpecSides } from '../spec-sides.ts';
@@ -42,7 +43,7 @@ function reportPackage(comparison: ProtoComparison): void {
   if (file === undefined) return;
   const name = file.package.name === '' ? file.file : file.package.name;
   comparison.report('PACKAGE_NO_DELETE', {
-    message: `The package ${name} was removed with ${comparison.base.definitions.size} definitions`,
+    message: `The package ${name} was removed with ${plural(comparison.base.definitions.size, 'definition')}`,
     base: file.package,
     head: null,
     about: name,
