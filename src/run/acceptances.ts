@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts';
 import { describeProblem, toProblem } from '../model/problem.ts';
 import type { StageResult } from '../model/stage.ts';
 import { type Accepted, acceptChanges, isAcceptable, nameCommands } from '../verdict/acceptance.ts';
-import { readBaseConfig } from './config.ts';
+import { readBaseConfig } from './base-config.ts';
 import type { Doors } from './doors.ts';
 import { once } from './once.ts';
 import type { RunRequest } from './request.ts';

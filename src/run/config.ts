@@ -3,6 +3,7 @@ import type { Config } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Doors } from './doors.ts';
 import { DEFAULT_CONFIG_PATH, type RunRequest } from './request.ts';
+import { withBaseRules } from './stranger-rules.ts';
 import { readTrustedHosts } from './trusted-hosts.ts';
 
 /**
@@ -23,7 +24,8 @@ export async function readConfig(git: Git, request: RunRequest, doors: Doors): P
       todo: 'Correct the input `config`, or leave it out to use the defaults.',
     });
   }
-  const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+  const written = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+  const config = await withBaseRules(written, git, { request, doors });
   concealCredentials(config, doors);
   const hosts = await readTrustedHosts({ git, event, path, listed: config.load }, doors);
   const failOn = request.failOn ?? config.failOn;
@@ -38,14 +40,6 @@ function compareOf({ compare }: Config, { stages, compare: asked, event }: RunRe
   // A scheduled run has no change to judge: its time goes into knowing the runner.
   const own = event.name === 'schedule' && base.mode !== 'off' ? 'self' : base.mode;
   return { ...base, mode: asked?.mode ?? own, operations: asked?.operations ?? base.operations };
-}
-
-/** The configuration at the base, whatever the run goes by; null where there is none. */
-export async function readBaseConfig(git: Git, request: RunRequest, doors: Doors): Promise<Config | null> {
-  const { baseRef } = request.event;
-  const path = request.configPath ?? DEFAULT_CONFIG_PATH;
-  const text = baseRef === null ? null : await git.readText(baseRef, path);
-  return text === null ? null : doors.parseConfig(text, path);
 }
 
 /** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */

@@ -121,7 +121,7 @@ async function findCautions(pull: PullRequestFacts, { github, inputs }: PublishP
 }
 
 function describeOwnRules(path: string): string {
-  return `This pull request edits \`${path}\`: what ran, and what counts as a finding, is by the edited one. Of the base are \`fail-on\` and \`changes.accepted\` alone.`;
+  return `This pull request edits \`${path}\`: what ran is by the edited one. Of the base are \`specs\`, \`changes.rules\`, \`changes.accepted\` and \`fail-on\`.`;
 }
 
 function describeEdited(paths: readonly string[]): string {
