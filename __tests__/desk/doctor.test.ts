@@ -52,6 +52,18 @@ describe('doctor', () => {
   );
 
   it(
+    'says what makes the specification where none is committed',
+    async () => {
+      const repository = makeRepository();
+      repository.commit({ 'requirements.txt': 'fastapi\n', 'main.py': 'app = FastAPI()\n' });
+      const { stdout } = await doctor(repository.directory, []);
+      expect(stdout).toContain('🟡 specifications: FastAPI (requirements.txt) makes the specification from the code');
+      expect(stdout).toContain("print(json.dumps(app.openapi(), indent=2))' > openapi.json, and commit what it writes");
+    },
+    DEADLINE_MS,
+  );
+
+  it(
     'names each mistake of the configuration, an unreachable broker, and still looks at the rest',
     async () => {
       const directory = repositoryWith('provdier: { name: orders }\nload: 5\n');

@@ -79,6 +79,15 @@ describe('generate config', () => {
     });
   });
 
+  it('says how a specification that is made from code gets into a commit', async () => {
+    const repository = makeRepository();
+    repository.commit({ 'package.json': '{ "scripts": { "start": "node ." }, "dependencies": { "tsoa": "6" } }' });
+    const command = 'Write it down and commit it: `npx tsoa spec`';
+    expect(await generate(repository, 'config')).toContain(command);
+    repository.commit({ 'build/swagger.yaml': described('Shop') });
+    expect(await generate(repository, 'config', '--force')).not.toContain(command);
+  });
+
   it('writes a configuration that parses where next to nothing is known', async () => {
     const repository = makeRepository();
     repository.commit({ 'readme.md': '# empty' });

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigErrors } from '../config/parse.ts';
-import { compileGlobs } from '../detect/globs.ts';
 import { judgeBroker } from '../doctor/judge-broker.ts';
 import { judgeMachine } from '../doctor/judge-machine.ts';
 import { judgeToken } from '../doctor/judge-token.ts';
@@ -9,7 +8,7 @@ import { judgeWorkflows } from '../doctor/judge-workflows.ts';
 import { type DoctorLine, green, red, yellow } from '../doctor/line.ts';
 import { renderDoctorJson, renderDoctorText } from '../doctor/render.ts';
 import type { Config } from '../model/config.ts';
-import { describeProblem, ProblemError, toProblem } from '../model/problem.ts';
+import { describeProblem, ProblemError } from '../model/problem.ts';
 import { DEFAULT_CONFIG_PATH } from '../run/request.ts';
 import { K6_VERSION } from '../tools/k6-pins.ts';
 import { neutralise } from '../tools/neutralise.ts';
@@ -18,8 +17,9 @@ import { makeRedactor } from '../tools/redact.ts';
 import type { DoctorCommand } from './doctor-arguments.ts';
 import { readBroker } from './doctor-broker.ts';
 import { readMachine, readToken, versionOf } from './doctor-facts.ts';
+import { judgeSpecs } from './doctor-specs.ts';
 import { openProject, type Project, toolCacheOf } from './project.ts';
-import { listFiles, readText, readWorkingSpecs } from './repository.ts';
+import { listFiles, readText } from './repository.ts';
 
 const HEALTHY = 0;
 const ILL = 1;
@@ -112,7 +112,8 @@ async function judgeConfig(
             mend: `export ${unset}=https://…`,
           }),
         ];
-  return [read, await judgeSpecs(project, paths), provider, ...broker, ...judgeGate(project)];
+  const specs = await judgeSpecs(project, paths);
+  return [read, ...specs, provider, ...broker, ...judgeGate(project)];
 }
 
 /** A gate without a broker is asked of nobody, and fails every run. */
@@ -123,31 +124,6 @@ function judgeGate({ config, broker }: Project): readonly DoctorLine[] {
   const mend = 'set contract.broker or the input pact-broker-base-url, or take contract.gate out';
   const says = `asks about ${gate.join(', ')}, and there is no broker to ask`;
   return [red('configuration', 'contract.gate', { says, mend })];
-}
-
-async function judgeSpecs(project: Project, paths: readonly string[]): Promise<DoctorLine> {
-  try {
-    const specs = await readWorkingSpecs(project, paths);
-    if (specs.length > 0)
-      return green(
-        'configuration',
-        'specifications',
-        specs.map(({ file, operations }) => `${file} (${operations.length} operations)`).join(', '),
-      );
-    const globs = project.config.specs;
-    // Globs that match nothing are a mistake; to have no specification yet is none.
-    if (globs !== null && !paths.some(compileGlobs(globs))) {
-      const says = `nothing matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: no API is compared`;
-      return red('configuration', 'specifications', { says, mend: 'correct specs in the configuration, or remove it' });
-    }
-    const says =
-      'no OpenAPI description was found: smoke, load and audit need one; AsyncAPI, GraphQL and protobuf are compared';
-    return yellow('configuration', 'specifications', { says, mend: 'write openapi.yaml, where the API speaks HTTP' });
-  } catch (thrown) {
-    const { what, where, why, todo } = toProblem(thrown, 'doctor.specification', 'A specification cannot be read');
-    const says = describeProblem({ code: '', what, where, why, todo: null });
-    return red('configuration', 'specifications', { says, mend: todo ?? `correct ${where?.file ?? 'it'}` });
-  }
 }
 
 async function judgeTools(config: Config, root: string): Promise<readonly DoctorLine[]> {

@@ -27,17 +27,22 @@ const EVERY_FILE = ['**/*'];
 /** What the working tree says, files that are not committed yet included. */
 export async function readFacts(project: Project): Promise<RepositoryFacts> {
   const paths = await listFiles(project);
-  const wanted = paths.filter((path) => isManifest(path) || isSource(path)).slice(0, MAX_TEXTS);
-  const texts = await Promise.all(
-    wanted.map(async (path) => [path, await readText(project.root, path, MAX_TEXT_BYTES)] as const),
-  );
   return {
     paths,
-    texts: new Map(texts.flatMap(([path, text]) => (text === null ? [] : [[path, text] as const]))),
+    texts: await readTexts(project.root, paths),
     specs: await readWorkingSpecs(project, paths),
     others: await readOtherDescriptions(project, paths),
     pacts: await readPacts(project.root, paths),
   };
+}
+
+/** Manifests, compose files and sources, by path. */
+export async function readTexts(root: string, paths: readonly string[]): Promise<RepositoryFacts['texts']> {
+  const wanted = paths.filter((path) => isManifest(path) || isSource(path)).slice(0, MAX_TEXTS);
+  const texts = await Promise.all(
+    wanted.map(async (path) => [path, await readText(root, path, MAX_TEXT_BYTES)] as const),
+  );
+  return new Map(texts.flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])));
 }
 
 /** Every OpenAPI description of the working tree: those that the configuration names, else those found by their content. */

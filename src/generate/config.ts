@@ -9,6 +9,7 @@ import type { Generated } from './generated.ts';
 import { pascal } from './names.ts';
 import { folderOf } from './paths.ts';
 import type { RepositoryFacts } from './repository-facts.ts';
+import { uncommittedGenerators, wordsFor } from './spec-generators.ts';
 
 const SCHEMA = 'https://raw.githubusercontent.com/org/api-testing-action/v1/schema/api-testing.schema.json';
 
@@ -44,7 +45,11 @@ export function generateConfig(facts: RepositoryFacts, path: string): Generated 
   parseConfig(text, path, {});
   return {
     files: [{ path, text }],
-    notes: [...(parts === NOTHING_PROVIDED ? [] : descriptionNotes(facts)), ...parts.notes],
+    notes: [
+      ...uncommittedGenerators(facts).map((one) => `${wordsFor(one)}. Write it down and commit it: \`${one.command}\``),
+      ...(parts === NOTHING_PROVIDED ? [] : descriptionNotes(facts)),
+      ...parts.notes,
+    ],
     // A run looks at what git knows: without this it would not see the configuration.
     next: [`git add ${path}`, 'npx api-testing generate workflow', 'npx api-testing run --dry-run --stages all'],
   };
