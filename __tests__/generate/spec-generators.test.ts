@@ -62,6 +62,8 @@ describe('what makes a specification from code', () => {
     expect(told && wordsFor(told)).toBe(
       'tsoa (api/package.json) makes the specification from the code, and none is committed: what changes in the API is not seen',
     );
-    expect(uncommittedGenerators({ ...facts(files), specs: [{ ...spec, file: 'api/build/swagger.json' }] })).toEqual([]);
+    expect(uncommittedGenerators({ ...facts(files), specs: [{ ...spec, file: 'api/build/swagger.json' }] })).toEqual(
+      [],
+    );
   });
 });
