@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as HELP, r as parseArguments } from "./chunks/desk-arguments.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { t as useProxies } from "./chunks/tools-proxies.js";
 import { readFileSync } from "node:fs";
 

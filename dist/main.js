@@ -1,6 +1,6 @@
 import { c as notice, d as setOutput, h as summary, i as error, m as warning, n as debug, u as setFailed } from "./chunks/package-actions-core.js";
 import { n as readInputs, r as checkNameOf, t as readFallback } from "./chunks/action-check-name.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { n as run, r as emptyResult } from "./chunks/compare-scope.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { m as isMissed } from "./chunks/verdict-acceptance.js";

@@ -3,7 +3,7 @@ import { t as readFallback } from "./chunks/action-check-name.js";
 import { i as findOpenCheck, r as concludeCheck, t as STOPPED } from "./chunks/github-channels.js";
 import { t as openGitHub } from "./chunks/package-before-after-hook.js";
 import { n as HURRIED_LIMITS } from "./chunks/github-limits2.js";
-import { n as describeProblem, r as toProblem } from "./chunks/model-problem.js";
+import { i as toProblem, n as describeProblem } from "./chunks/model-problem.js";
 import { t as neutralise } from "./chunks/tools-neutralise.js";
 import { t as useProxies } from "./chunks/tools-proxies.js";
 import { sep } from "node:path";

@@ -2,9 +2,9 @@ import { a as getInput, d as setOutput, h as summary, n as debug, u as setFailed
 import { n as readInputs } from "./chunks/action-check-name.js";
 import { a as guardProcess, i as openSecrets, n as readPayload, o as docsUrl, r as openLog } from "./chunks/action-event.js";
 import { t as parseRepository } from "./chunks/action-run-place.js";
-import { c as readWorkflowRun, n as prepareResult, s as parseWorkflowRun, t as DEFAULT_ARTIFACT } from "./chunks/bot-artifact-result.js";
+import { c as parseWorkflowRun, i as composeAnyway, l as readWorkflowRun, n as prepareResult, t as DEFAULT_ARTIFACT } from "./chunks/bot-artifact-result.js";
 import { t as GitHubError } from "./chunks/github-fault.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./chunks/model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./chunks/model-problem.js";
 import { t as composeReport } from "./chunks/report-annotations.js";
 import { i as readText, r as asObject } from "./chunks/github-shape.js";
 import { a as openReporting, i as openAccess } from "./chunks/runner-reporting.js";
@@ -152,14 +152,14 @@ function badRunId(text) {
 		todo: "Leave it out, or hand over `github.event.workflow_run.id`."
 	});
 }
-async function tell(result, inputs, secrets) {
+async function tell(judged, inputs, secrets) {
 	const log = openLog(secrets);
-	const channels = await openReporting(result.event, inputs);
-	const report = composeReport(result, {
+	const channels = await openReporting(judged.event, inputs);
+	const { report, result } = composeAnyway(judged, (one) => composeReport(one, {
 		key: inputs.checkName,
 		docsUrl: docsUrl(),
 		redact: secrets.redact
-	});
+	}));
 	const published = await channels.publish(report, result);
 	for (const notice of [...result.notices, ...published.notices]) log.line(notice);
 	const [first, ...more] = published.problems;

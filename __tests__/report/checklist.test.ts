@@ -58,6 +58,11 @@ describe('rows come from outcomes', () => {
     expect(rowsOf([contract])).toEqual([
       '- [ ] Contract tests: 1 of 1 interaction, 1 consumer (Pact), 1 mismatch with the specification · **failed**',
     ]);
+    const pending = { ...passed, outcome: 'pending' as const };
+    const row = (interactions: readonly (typeof passed | typeof pending)[]) =>
+      rowsOf([stage('contract', { detail: { ...PROOF.contract, pacts, interactions } })])[0];
+    expect(row([passed, pending])).toContain('1 of 1 interaction, 1 consumer (Pact), 1 pending');
+    expect(row([pending])).toContain('no interaction that has to pass, 1 consumer (Pact), 1 pending');
   });
 
   test('what could not be compared is never said to have no changes', () => {

@@ -106,6 +106,7 @@ describe('with Docker: a webhook of a real Pact Broker', () => {
     const ran = await runFor(at, { pact_url: pactUrl, sha: at.later }, { brokerUrl: broker.url });
     expect(ran.stage('contract')).toMatchObject({ outcome: 'failed', detail: { pacts: [{ published: true }] } });
     expect(ran.stage('contract').findings[0]?.message).toContain('user_id');
+    expect(ran.stage('contract').findings[0]?.todo).toContain('its change waits for this answer');
     expect(ran.result.verdict.conclusion).toBe('failure');
   });
 

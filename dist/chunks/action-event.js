@@ -1,5 +1,5 @@
 import { f as setSecret, l as saveState, m as warning, n as debug, p as startGroup, r as endGroup, s as info, t as LEFT_FOR_POST, u as setFailed } from "./package-actions-core.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { t as openDoors } from "./doors.js";
 import { t as neutralise } from "./tools-neutralise.js";
 import { t as makeRedactor } from "./tools-redact.js";
@@ -351,7 +351,7 @@ function readPayload(environment) {
 		throw new ProblemError({
 			code: "event.unreadable",
 			what: `The event file ${file} cannot be read`,
-			why: error instanceof Error ? error.message : String(error),
+			why: messageOf(error),
 			todo: "The runner writes this file; run the action inside a GitHub Actions job, or use the command line at a desk."
 		}, { cause: error });
 	}

@@ -1,23 +1,23 @@
-import { t as parseRepository } from "./action-run-place.js";
-import { t as readAcceptances } from "./bot-acceptances.js";
-import { t as require_ajv } from "./package-ajv2.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
-import { n as ResultSchema } from "./report-annotations.js";
+import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
+import { o as formatList } from "./model-http-operation.js";
+import { C as nameCommands, b as acceptChanges } from "./verdict-acceptance.js";
 import { t as resultWithoutStages } from "./verdict-result-without-stages.js";
+import { r as decide, t as raiseSpared } from "./run-spare.js";
+import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as Payload } from "./action-payload.js";
+import { t as parseRepository } from "./action-run-place.js";
+import { a as readTime, i as readText, n as asList, o as readWhole, r as asObject, t as ShapeError } from "./github-shape.js";
+import { a as excerpt, i as planRetry, n as describeFault, o as parseTransportError, r as isRateLimit, t as GitHubError } from "./github-fault.js";
+import { t as findPullRequests } from "./github-pull-request2.js";
+import { t as listChangedPaths } from "./github-changed-files.js";
+import { t as FaultSignal } from "./github-transport.js";
+import { t as GITHUB_LIMITS } from "./github-limits2.js";
+import { n as ResultSchema } from "./report-annotations.js";
+import { t as require_ajv } from "./package-ajv2.js";
+import { t as readAcceptances } from "./bot-acceptances.js";
 import { n as defaultConfig } from "./config-chaos-schema.js";
 import { n as parseConfig } from "./config-audit-schema.js";
-import { t as listChangedPaths } from "./github-changed-files.js";
-import { a as excerpt, i as planRetry, n as describeFault, o as parseTransportError, r as isRateLimit, t as GitHubError } from "./github-fault.js";
-import { a as readTime, i as readText, n as asList, o as readWhole, r as asObject, t as ShapeError } from "./github-shape.js";
-import { t as GITHUB_LIMITS } from "./github-limits2.js";
-import { t as FaultSignal } from "./github-transport.js";
-import { t as findPullRequests } from "./github-pull-request2.js";
 import { n as listToldChecks, t as compareStamps } from "./github-told-checks.js";
-import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
-import { r as decide, t as raiseSpared } from "./run-spare.js";
-import { C as nameCommands, b as acceptChanges } from "./verdict-acceptance.js";
-import { o as formatList } from "./model-http-operation.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 
@@ -184,6 +184,43 @@ function refused$1(why) {
 	});
 }
 
+// src/runner/compose-anyway.ts
+/**
+* The report on a result that somebody else made, with the result that it is on. What passed the schema and cannot be told all the same
+* is a result that could not be taken: the check must not stay away for it.
+*/
+function composeAnyway(result, compose) {
+	try {
+		return {
+			report: compose(result),
+			result
+		};
+	} catch (thrown) {
+		const problem = toProblem(thrown, "publish.not-told", "The result of the first run could not be made a report of");
+		const without = resultWithout(problem, result.event, result.checkName);
+		const failOn = result.failOn ?? "breaking";
+		const verdict = decide({
+			setup: without.setup,
+			stages: [],
+			goals: [],
+			failOn,
+			changed: true
+		});
+		const { cautions = [], notices } = result;
+		const told = {
+			...without,
+			failOn,
+			verdict,
+			notices,
+			...cautions.length > 0 && { cautions }
+		};
+		return {
+			report: compose(told),
+			result: told
+		};
+	}
+}
+
 // src/bot/zip.ts
 const RESULT_ZIP_LIMITS = {
 	archiveBytes: 5242880,
@@ -293,7 +330,7 @@ function unpack(packed, { method, name }, limits) {
 	try {
 		return inflateRawSync(packed, { maxOutputLength: limits.fileBytes });
 	} catch (thrown) {
-		throw refused(`${name} cannot be unpacked: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+		throw refused(`${name} cannot be unpacked: ${messageOf(thrown)}`);
 	}
 }
 function refused(why) {
@@ -803,4 +840,4 @@ async function readClaims({ event, stages }, { github }) {
 	}
 }
 
-export { needsPublishing as a, readWorkflowRun as c, listHeadRuns as i, prepareResult as n, newestOfEach as o, findResult as r, parseWorkflowRun as s, DEFAULT_ARTIFACT as t };
+export { listHeadRuns as a, parseWorkflowRun as c, composeAnyway as i, readWorkflowRun as l, prepareResult as n, needsPublishing as o, findResult as r, newestOfEach as s, DEFAULT_ARTIFACT as t };

@@ -6,14 +6,16 @@ import { a as findOwn, o as unless, r as restoreProxy } from "./chaos-own-contai
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as inWords } from "./tools-duration-words.js";
 import { t as runCommand } from "./tools-capture.js";
+import { t as readTextIfThere } from "./tools-read-text.js";
 import { t as parseText } from "./package-js-yaml.js";
+import { t as isObject } from "./model-object.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as chaosRules } from "./chaos-rules.js";
 import path, { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 
 // src/chaos/run-inside.ts
 const BOUND$1 = {
@@ -316,9 +318,6 @@ function parseObject(text) {
 		return null;
 	}
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 // src/chaos/toolkit-rollbacks.ts
 /**
@@ -406,12 +405,8 @@ async function hasRolledBack({ journal }) {
 	return own !== null && own.failed.length === 0 && own.left === 0;
 }
 async function readRolledBack(journal) {
-	try {
-		return readRollbacks(await readFile(journal, "utf8"));
-	} catch (error) {
-		if (error.code === "ENOENT") return null;
-		throw error;
-	}
+	const text = await readTextIfThere(journal);
+	return text === null ? null : readRollbacks(text);
 }
 
 // src/chaos/perform-undo.ts

@@ -1,7 +1,7 @@
 import { a as within, r as connectRuntime, t as DOCKER_CALL_DEADLINE_MS } from "./tools-deadline.js";
 import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
 import { i as readProcess } from "./tools-process-tree.js";
-import { t as ProblemError } from "./model-problem.js";
+import { r as messageOf, t as ProblemError } from "./model-problem.js";
 import { a as findOwn, n as readProxy } from "./chaos-own-container.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { connect, createServer } from "node:net";
@@ -396,7 +396,7 @@ function portTaken(address, cause) {
 	return new ProblemError({
 		code: "chaos.proxy.port-taken",
 		what: `the fault proxy cannot listen on ${address.host}:${address.port} again`,
-		why: cause instanceof Error ? cause.message : String(cause),
+		why: messageOf(cause),
 		todo: "Another program took the port while the proxy was down; run again."
 	}, { cause });
 }

@@ -1,4 +1,4 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
 import { n as planRequests, t as folderName } from "./traffic-coerce.js";
 import { i as chooseExperiments, r as budgetLeft, t as faultWords } from "./chaos-budget.js";
@@ -13,7 +13,9 @@ import { a as findOwn, i as setProxyEnabled, n as readProxy, o as unless, t as a
 import { i as readState, r as openProviderTarget, t as inspect } from "./chaos-fault-proxy.js";
 import { i as oneLine, l as renderTarget, o as renderImports, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
 import { t as inWords } from "./tools-duration-words.js";
+import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
+import { t as readTextIfThere } from "./tools-read-text.js";
 import path, { join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
@@ -611,8 +613,10 @@ function whyUnsteady(before, { steadyState, during, observeMs }) {
 	if (crossed) return `\`during\` ${crossed.threshold} does not hold without a fault either (${measuredWords(crossed)})`;
 	return null;
 }
-function measuredWords({ measured }) {
-	return measured === null ? "nothing was measured" : `measured ${Number(measured.toPrecision(4))}`;
+function measuredWords({ threshold, measured }) {
+	if (measured === null) return "nothing was measured";
+	const unit = threshold.startsWith("http_req_duration") ? " ms" : "";
+	return `measured ${Number(measured.toPrecision(4))}${unit}`;
 }
 
 // src/chaos/experiment-run.ts
@@ -893,17 +897,23 @@ function judgeExperiment(experiment, seen) {
 		...phases,
 		recoveredMs
 	});
-	const findings = faults.map(({ rule, message }) => makeFinding(rule, {
-		message: `${experiment.name}: ${message}`,
-		key: [experiment.name]
-	}));
-	const during = samplesUnderWay(seen.samples, injectedMs, undoneMs);
-	const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs).filter(({ endMs, durationMs }) => endMs - durationMs >= undoneMs);
-	const outcome = findings.length > 0 ? "failed" : seen.problem === null ? "passed" : "broken";
-	const advice = outcome === "failed" ? advise(experiment, seen, {
+	const advice = faults.length > 0 ? advise(experiment, seen, {
 		...phases,
 		recoveredMs
 	}) : null;
+	const findings = faults.map(({ rule, message }) => {
+		const finding = makeFinding(rule, {
+			message: `${experiment.name}: ${message}`,
+			key: [experiment.name]
+		});
+		return advice !== null && ADVISED.has(rule) ? {
+			...finding,
+			todo: advice
+		} : finding;
+	});
+	const during = samplesUnderWay(seen.samples, injectedMs, undoneMs);
+	const after = samplesBetween(seen.samples, undoneMs + (recoveredMs ?? 0), phases.endMs).filter(({ endMs, durationMs }) => endMs - durationMs >= undoneMs);
+	const outcome = findings.length > 0 ? "failed" : seen.problem === null ? "passed" : "broken";
 	return {
 		result: {
 			...emptyResult(experiment),
@@ -925,6 +935,12 @@ function judgeExperiment(experiment, seen) {
 		problem: outcome === "broken" ? seen.problem : null
 	};
 }
+/** Rules about how the provider took the fault. */
+const ADVISED = /* @__PURE__ */ new Set([
+	"chaos.during",
+	"chaos.not-recovered",
+	"chaos.provider-died"
+]);
 /** The loudest first: something that we left disturbed is worse than anything we found. */
 function faultsOf(experiment, seen, phases) {
 	const { recoveredMs } = phases;
@@ -949,7 +965,7 @@ function faultsOf(experiment, seen, phases) {
 		},
 		...violated.map(({ threshold, measured }) => ({
 			rule: "chaos.during",
-			message: `while the fault lasted, ${threshold} did not hold (${measured === null ? "nothing was measured" : Number(measured.toPrecision(3))})`
+			message: `while the fault lasted, ${threshold} did not hold (${measured === null ? "nothing was measured" : figureWords(threshold, measured)})`
 		})),
 		...(seen.providerEnded === null ? seen.probesAfter : []).map((message) => ({
 			rule: "chaos.not-recovered",
@@ -966,6 +982,10 @@ function violationsDuring({ http_reqs: counted, ...fared }, samples, { injectedM
 	const seconds = (undoneMs - injectedMs) / 1e3;
 	const answered = samplesBetween(samples, injectedMs, undoneMs);
 	return [...violationsOf(samplesUnderWay(samples, injectedMs, undoneMs), fared, seconds), ...violationsOf(answered, counted === void 0 ? {} : { http_reqs: counted }, seconds)];
+}
+function figureWords(threshold, measured) {
+	const figure = String(Number(measured.toPrecision(3)));
+	return threshold.startsWith("http_req_duration") ? `${figure} ms` : figure;
 }
 function advise(experiment, seen, phases) {
 	const { injectedMs, undoneMs, endMs, recoveredMs } = phases;
@@ -1051,7 +1071,7 @@ function assertOwnToxiproxy(address) {
 /** What `kubectl get … -o yaml` (or `json`) says of experiments on Kubernetes, one or a `List`. Throws where it is neither Chaos Mesh's nor Litmus's. */
 function judgeClusterResults(text, file) {
 	const { value } = parseText(text, file);
-	const resources = isObject$1(value) && Array.isArray(value["items"]) ? value["items"] : [value];
+	const resources = isObject(value) && Array.isArray(value["items"]) ? value["items"] : [value];
 	if (resources.length === 0) throw unknownResource(file, "the list is empty");
 	return resources.map((resource) => judgeResource(resource, file));
 }
@@ -1173,13 +1193,10 @@ function unknownResource(file, why) {
 	});
 }
 function objectOf(value) {
-	return isObject$1(value) ? value : {};
+	return isObject(value) ? value : {};
 }
 function listOf(value) {
-	return Array.isArray(value) ? value.filter(isObject$1) : [];
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
 // src/chaos/read-results.ts
@@ -1286,9 +1303,6 @@ function providersIn(value, path) {
 		provider: child
 	}] : providersIn(child, [...path, key]));
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 // src/chaos/toolkit.ts
 /** Never throws. `file` is a path from the workspace: Chaos Toolkit would load from an address, too. */
@@ -1349,7 +1363,7 @@ async function runChecked(checked, input) {
 	}
 	const output = `${result.stdout}\n${result.stderr}`.trim().split("\n");
 	const lastLine = result.timedOut ? `it took longer than ${inWords(timeoutMs)}` : output.at(-1) ?? "";
-	const journal = await readOrNull(journalFile);
+	const journal = await readTextIfThere(journalFile);
 	const judged = judgeToolkit({
 		file,
 		journal,
@@ -1406,14 +1420,6 @@ async function rollBack(judged, open, input) {
 			result,
 			findings: [...judged.findings, finding]
 		};
-	}
-}
-async function readOrNull(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if (error.code === "ENOENT") return null;
-		throw error;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { r as messageOf } from "./model-problem.js";
 import path from "node:path";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, platform } from "node:os";
@@ -22,7 +23,7 @@ function openMeter(sides) {
 		try {
 			return await use();
 		} catch (error) {
-			unread ??= `${name}: ${error instanceof Error ? error.message : String(error)}`;
+			unread ??= `${name}: ${messageOf(error)}`;
 			return null;
 		}
 	};

@@ -1,4 +1,4 @@
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { t as isStartable } from "./plan-startable.js";
 import { C as nameCommands, _ as gatherIntegration, b as acceptChanges, f as checkGoals, g as measureOperations, h as measureMetrics, n as STAGE_PHRASES, p as figureOf, x as isAcceptable } from "./verdict-acceptance.js";
@@ -2226,7 +2226,7 @@ function toContractTarget(target, run) {
 			statesUrl: target.environment.statesUrl,
 			stateScripts: stateScriptsOf(run, target.environment.variables),
 			messagesUrl: messagesUrlOf(run, target.environment.baseUrl),
-			transports: run.scope.provider?.transports ?? {},
+			transports: target.environment.transports ?? {},
 			ended: () => endOf(target.environment)
 		};
 		case "address": return {

@@ -1,4 +1,4 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as seededRandom } from "./tools-seeded-random.js";
 import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
@@ -1632,7 +1632,7 @@ async function readPeak(side, started) {
 		if (usage === null) return `${side}: this system does not say what its processes use`;
 		return usage.peakBytes > 0 ? usage.peakBytes : `${side}: none of its processes was seen`;
 	} catch (error) {
-		return `${side}: ${error instanceof Error ? error.message : String(error)}`;
+		return `${side}: ${messageOf(error)}`;
 	}
 }
 

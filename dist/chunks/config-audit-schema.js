@@ -7,7 +7,7 @@ import { A as words, C as globs, D as path, E as number, M as imageServices, N a
 import { n as isRefName } from "./action-payload.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { n as familyOf, r as hasTag, t as clientFor } from "./tools-image-client.js";
-import { a as Number$1, f as Optional, i as String$1, l as Boolean, p as _Array_, s as Literal, u as Unsafe } from "./package-typebox.js";
+import { a as Literal, c as Unsafe, d as _Array_, i as Number$1, r as String$1, s as Boolean, u as Optional } from "./package-typebox.js";
 
 // src/config/broker-address.ts
 var import__2020 = require__2020();
@@ -1037,7 +1037,7 @@ function checkEnvironment(raw) {
 			name,
 			"expose"
 		])),
-		...checkExposedTwice(services),
+		...checkExposedTwice(raw),
 		...checkHeaders(raw),
 		...checkAuth(raw)
 	];
@@ -1108,32 +1108,49 @@ function checkPlaceholders(expose, path) {
 		todo: didYouMean(placeholder, PLACEHOLDERS) ?? "Use `{host}` and `{port}`."
 	})));
 }
-function checkExposedTwice(services) {
+/** Two databases of two providers may both be the `DATABASE_URL` of their own; a provider that has both may not. */
+function checkExposedTwice(raw) {
+	const services = namedServices(raw);
+	const groups = startedTogether(raw);
 	const owners = /* @__PURE__ */ new Map();
 	const faults = [];
 	for (const [service, { expose }] of services) for (const name of Object.keys(expose ?? {})) {
-		const other = owners.get(name);
-		if (other === void 0) owners.set(name, service);
-		else {
-			const why = `\`${other}\` does too, and only one of the two values could count`;
-			const path = [
-				"services",
-				service,
-				"expose",
-				name
-			];
-			const what = `\`${service}\` exposes \`${name}\``;
-			faults.push({
-				code: "config.exposed-twice",
-				path,
-				part: "key",
-				what,
-				why,
-				todo: "Rename one of them."
-			});
-		}
+		const known = owners.get(name) ?? [];
+		owners.set(name, [...known, service]);
+		const other = known.find((one) => groups.some((group) => group.has(one) && group.has(service)));
+		if (other === void 0) continue;
+		const why = `\`${other}\` does too, and only one of the two values could count`;
+		const path = [
+			"services",
+			service,
+			"expose",
+			name
+		];
+		const what = `\`${service}\` exposes \`${name}\``;
+		faults.push({
+			code: "config.exposed-twice",
+			path,
+			part: "key",
+			what,
+			why,
+			todo: "Rename one of them, or name in `services` of each provider those that it needs."
+		});
 	}
 	return faults;
+}
+/** Names of the services that one provider has beside each other: those it names with what they depend on, else all. */
+function startedTogether(raw) {
+	const services = namedServices(raw);
+	const all = new Set(services.map(([name]) => name));
+	const needs = new Map(services.map(([name, service]) => [name, service["depends-on"] ?? []]));
+	const providers = [...raw.provider ? [raw.provider] : [], ...raw.providers ?? []];
+	if (providers.length === 0) return [all];
+	return providers.map((provider) => {
+		if (provider.services === void 0) return all;
+		const names = new Set(provider.services);
+		for (const name of names) for (const other of needs.get(name) ?? []) names.add(other);
+		return names;
+	});
 }
 /** Headers name variables; those of the runner and of ourselves hold secrets that no provider may see. */
 function checkHeaders(raw) {
@@ -2022,7 +2039,7 @@ const provider = record("The service whose API it is.", {
 			maximum: 65535
 		},
 		examples: [{ grpc: 50051 }]
-	}), "Port on the host of the provider for each transport of a Pact plugin that has one of its own: `{ grpc: 50051 }`. Default: the port of the provider.")),
+	}), "Port for each transport of a Pact plugin that the provider serves elsewhere than at `port`: `{ grpc: 50051 }`; with `image` or `service` the one inside the container. Default: `port`.")),
 	base: Optional(text("Shell command that prepares the base checkout for the comparison.", ["npm ci"])),
 	"load-scripts": Optional(globs("Globs of k6 scripts that are about this provider and no other, beside those of `load.scripts`. Default: none.", "load/payments/*.ts")),
 	services: Optional(listOf(text("Name of a service."), "Services it needs. Default: all of them.")),

@@ -1,6 +1,6 @@
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { n as familyOf } from "./tools-image-client.js";
-import { a as Number$1, c as Integer, d as _Object_, f as Optional, i as String, n as Record, p as _Array_, u as Unsafe } from "./package-typebox.js";
+import { c as Unsafe, d as _Array_, i as Number$1, l as _Object_, n as Record, o as Integer, r as String, u as Optional } from "./package-typebox.js";
 
 // src/config/raw-services.ts
 /** The services by name; the key `compose` beside them names the compose file. */
@@ -252,6 +252,10 @@ function parseDuration(text) {
 	for (const [, amount = "", unit = ""] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)) total += Number(amount) * (UNIT_MS[unit] ?? 0);
 	return total > 0 ? Math.round(total) : null;
 }
+/** Milliseconds of a duration that may be left out. */
+function milliseconds(text, fallback) {
+	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
+}
 /** Units a goal may be written in: a share without `%` would read `80` as 8000 %. */
 const METRIC_UNITS = {
 	coverage: {
@@ -398,13 +402,13 @@ function normaliseExperiment(raw) {
 		probes: (raw.probes ?? []).map(({ path, status = null, within }) => ({
 			path,
 			status,
-			withinMs: milliseconds$2(within, PROBE_WITHIN_MS)
+			withinMs: milliseconds(within, PROBE_WITHIN_MS)
 		})),
 		during: raw.during ?? {},
-		recoverWithinMs: milliseconds$2(raw["recover-within"], RECOVER_WITHIN_MS),
+		recoverWithinMs: milliseconds(raw["recover-within"], RECOVER_WITHIN_MS),
 		verify: raw.verify ?? null,
 		rate: raw.rate ?? RATE,
-		observeMs: milliseconds$2(raw.observe, OBSERVE_MS)
+		observeMs: milliseconds(raw.observe, OBSERVE_MS)
 	};
 }
 function normaliseFault(raw) {
@@ -412,8 +416,8 @@ function normaliseFault(raw) {
 		target: raw.target,
 		type: raw.type,
 		action: actionOf(raw),
-		forMs: milliseconds$2(raw.for, 0),
-		afterMs: milliseconds$2(raw.after, 0)
+		forMs: milliseconds(raw.for, 0),
+		afterMs: milliseconds(raw.after, 0)
 	};
 }
 function actionOf(raw) {
@@ -428,8 +432,8 @@ function actionOf(raw) {
 	switch (raw.type) {
 		case "latency": return toxic({
 			type: "latency",
-			latency: milliseconds$2(raw.latency, LATENCY_MS),
-			jitter: milliseconds$2(raw.jitter, 0)
+			latency: milliseconds(raw.latency, LATENCY_MS),
+			jitter: milliseconds(raw.jitter, 0)
 		});
 		case "bandwidth": return toxic({
 			type: "bandwidth",
@@ -437,21 +441,21 @@ function actionOf(raw) {
 		});
 		case "slow_close": return toxic({
 			type: "slow_close",
-			delay: milliseconds$2(raw.delay, CLOSE_DELAY_MS)
+			delay: milliseconds(raw.delay, CLOSE_DELAY_MS)
 		});
 		case "timeout": return toxic({
 			type: "timeout",
-			timeout: milliseconds$2(raw.timeout, 0)
+			timeout: milliseconds(raw.timeout, 0)
 		});
 		case "reset_peer": return toxic({
 			type: "reset_peer",
-			timeout: milliseconds$2(raw.timeout, 0)
+			timeout: milliseconds(raw.timeout, 0)
 		});
 		case "slicer": return toxic({
 			type: "slicer",
 			averageSize: raw.size ?? SLICE_BYTES,
 			sizeVariation: raw.variation ?? 0,
-			delay: milliseconds$2(raw.delay, 0) * MICROSECONDS
+			delay: milliseconds(raw.delay, 0) * MICROSECONDS
 		});
 		case "limit_data": return toxic({
 			type: "limit_data",
@@ -467,9 +471,6 @@ function actionOf(raw) {
 		};
 		default: return { kind: raw.type };
 	}
-}
-function milliseconds$2(text, fallback) {
-	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
 }
 
 // src/config/normalise-load.ts
@@ -523,7 +524,7 @@ function normaliseProfiles(raw) {
 		],
 		weights: raw.weights ?? {},
 		operations: raw.operations ?? {},
-		thinkTimeMs: milliseconds$1(raw["think-time"], THINK_TIME_MS)
+		thinkTimeMs: milliseconds(raw["think-time"], THINK_TIME_MS)
 	};
 }
 function profileOf(load, name, raw) {
@@ -540,7 +541,7 @@ function stressProfile(load, raw) {
 	const minRate = raw["min-rate"] ?? null;
 	const even = growingRates(startRate, maxRate, raw.steps ?? STRESS_STEPS);
 	const rates = minRate === null ? even : [.../* @__PURE__ */ new Set([...even, minRate])].sort((a, b) => a - b);
-	const stepMs = milliseconds$1(raw.step, STRESS_STEP_MS);
+	const stepMs = milliseconds(raw.step, STRESS_STEP_MS);
 	return {
 		...profileOf(load, "stress", raw),
 		shape: {
@@ -568,7 +569,7 @@ function spikeProfile(load, raw) {
 			target
 		},
 		{
-			durationMs: milliseconds$1(raw.hold, SPIKE.holdMs),
+			durationMs: milliseconds(raw.hold, SPIKE.holdMs),
 			target
 		},
 		{
@@ -590,7 +591,7 @@ function spikeProfile(load, raw) {
 }
 function soakProfile(load, raw) {
 	const { target = SOAK.target } = raw;
-	const total = milliseconds$1(raw.duration, SOAK.durationMs);
+	const total = milliseconds(raw.duration, SOAK.durationMs);
 	const rampMs = Math.min(SOAK.rampMs, total / 10);
 	const stages = [{
 		durationMs: rampMs,
@@ -622,12 +623,9 @@ function customProfile(load, name, raw) {
 }
 function stepsOf(steps) {
 	return steps.map((step) => ({
-		durationMs: milliseconds$1(step.duration, 0),
+		durationMs: milliseconds(step.duration, 0),
 		target: step.target
 	}));
-}
-function milliseconds$1(text, fallback) {
-	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
 }
 
 // src/config/normalise-services.ts
@@ -855,9 +853,6 @@ function normaliseAuth(raw) {
 }
 function normaliseGoals(raw) {
 	return METRIC_NAMES.flatMap((metric) => [raw[metric] ?? []].flat().map((text) => parseGoal(metric, text))).filter((goal) => goal !== null);
-}
-function milliseconds(text, fallback) {
-	return text === void 0 ? fallback : parseDuration(text) ?? fallback;
 }
 function normaliseRules(raw) {
 	const asked = Object.entries(raw.changes?.rules ?? {});

@@ -1,4 +1,4 @@
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as parseText } from "./package-js-yaml.js";

@@ -1,6 +1,6 @@
-import { t as ProblemError } from "./model-problem.js";
+import { r as messageOf, t as ProblemError } from "./model-problem.js";
 import { n as withoutUserinfo, t as makeRedactor } from "./tools-redact.js";
-import { c as asRecord, l as textOr, n as MAX_BROKER_ANSWER_BYTES, s as asArray } from "./contract-expectation.js";
+import { c as asRecord, n as MAX_BROKER_ANSWER_BYTES, s as asArray, u as textOr } from "./contract-expectation.js";
 import { t as decodeBody } from "./traffic-decode-body.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { request } from "node:http";
@@ -183,9 +183,6 @@ function networkFault(thrown, base, deadlineMs) {
 		});
 	}
 	return fault("unreachable", code ?? messageOf(thrown), { transient: true });
-}
-function messageOf(thrown) {
-	return thrown instanceof Error ? thrown.message : String(thrown);
 }
 /** OpenSSL's own reason stands in the middle of its line: `…:SSL routines:…:wrong version number:…`. */
 function tlsFault(thrown) {

@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
 import { a as linkOf, i as embedded, n as openBrokerHttp, o as linksOf, r as brokerErrorText, t as readPages } from "./contract-broker-faults.js";
-import { a as canonical, c as asRecord, l as textOr, r as MAX_MATRIX_ROWS, s as asArray } from "./contract-expectation.js";
+import { a as canonical, c as asRecord, r as MAX_MATRIX_ROWS, s as asArray, u as textOr } from "./contract-expectation.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { t as parsePact } from "./contract-pact-file.js";
 

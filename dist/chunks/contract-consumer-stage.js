@@ -1,4 +1,4 @@
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { c as shortenVersions, n as findFailedWebhooks, o as isNobodyThere, r as findFailedResults, t as openBroker } from "./contract-broker.js";
 import { _ as pactLocation, a as askGates, b as wasAsked, f as listed, h as toFinding, i as NOTHING_ASKED, p as severityOf, r as whyNotPublished, s as plural, v as gateName, y as gatesNotAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
@@ -15,13 +15,17 @@ const NOT_NAMED = {
 };
 /** What providers do not keep of these pacts: a finding for each interaction, at its line. */
 function notKeptFindings(failures, pacts) {
-	return failures.flatMap((failed, index) => {
+	return failures.filter(saysAnything).flatMap((failed, index) => {
 		const own = pacts.find(({ pact }) => pact.provider === failed.provider) ?? null;
 		return (failed.interactions.length === 0 ? [NOT_NAMED] : failed.interactions).map((interaction) => notKept(failed, interaction, {
 			own,
 			index
 		}));
 	});
+}
+/** That something failed is the gate's own answer. */
+function saysAnything({ interactions, buildUrl }) {
+	return interactions.length > 0 || buildUrl !== null;
 }
 function notKept({ provider, version, buildUrl }, { description, mismatches }, { own, index }) {
 	const what = description === null ? "the pact" : `"${description}"`;

@@ -1,12 +1,22 @@
+import { t as isObject } from "./model-object.js";
+
 // src/contract/shape.ts
 function asRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+	return isObject(value) ? value : null;
 }
 function asArray(value) {
 	return Array.isArray(value) ? value : null;
 }
 function textOr(value, fallback) {
 	return typeof value === "string" ? value : fallback;
+}
+/** The value of a text that may be anything; null where it is no JSON. */
+function jsonOrNull(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
 }
 
 // src/contract/expectation.ts
@@ -54,4 +64,4 @@ const MAX_PACT_BYTES = 10485760;
 /** A list of a thousand pacts with their notices is 2 MB. */
 const MAX_BROKER_ANSWER_BYTES = 67108864;
 
-export { canonical as a, asRecord as c, MAX_PACT_BYTES as i, textOr as l, MAX_BROKER_ANSWER_BYTES as n, expectationOf as o, MAX_MATRIX_ROWS as r, asArray as s, DEFAULT_LIMITS as t };
+export { canonical as a, asRecord as c, MAX_PACT_BYTES as i, jsonOrNull as l, MAX_BROKER_ANSWER_BYTES as n, expectationOf as o, MAX_MATRIX_ROWS as r, asArray as s, DEFAULT_LIMITS as t, textOr as u };

@@ -1,4 +1,4 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
 import { c as asRecord, i as MAX_PACT_BYTES, o as expectationOf } from "./contract-expectation.js";
 import { a as MAIN_BRANCH, i as runLimited } from "./contract-broker.js";

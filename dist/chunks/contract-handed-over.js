@@ -1,6 +1,6 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as parsePact } from "./contract-pact-file.js";
-import { c as asRecord, l as textOr, s as asArray } from "./contract-expectation.js";
+import { c as asRecord, s as asArray, u as textOr } from "./contract-expectation.js";
 
 // src/contract/handed-over.ts
 /** Together, in characters; the trusted workflow takes a result of a few megabytes, with everything else that is in it. */

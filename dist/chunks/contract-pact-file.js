@@ -1,5 +1,5 @@
-import { t as ProblemError } from "./model-problem.js";
-import { c as asRecord, i as MAX_PACT_BYTES, l as textOr, s as asArray } from "./contract-expectation.js";
+import { r as messageOf, t as ProblemError } from "./model-problem.js";
+import { c as asRecord, i as MAX_PACT_BYTES, s as asArray, u as textOr } from "./contract-expectation.js";
 
 // src/contract/pact-http.ts
 const ABSENT_STATUS = 200;
@@ -121,7 +121,7 @@ function parseJson(text, name) {
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		const message = cause instanceof Error ? cause.message : String(cause);
+		const message = messageOf(cause);
 		throw notAPact({
 			file: name,
 			...positionOf(text, message)

@@ -1,4 +1,4 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as openBroker } from "./contract-broker.js";
 import { n as planHandedOver } from "./contract-handed-over.js";
 import { t as DEFAULT_LIMITS } from "./contract-expectation.js";

@@ -1,4 +1,4 @@
-import { r as toProblem } from "./model-problem.js";
+import { i as toProblem } from "./model-problem.js";
 import { t as openBroker } from "./contract-broker.js";
 import { t as DEFAULT_LIMITS } from "./contract-expectation.js";
 

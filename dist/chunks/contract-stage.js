@@ -1,10 +1,10 @@
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { c as shortenVersions, i as runLimited, t as openBroker } from "./contract-broker.js";
 import { _ as pactLocation, a as askGates, c as consumersOf, d as gateFindings, g as verificationFindings, h as toFinding, i as NOTHING_ASKED, l as duplicateFindings, m as stateFindings, n as sendResults, o as describeOutcome, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings, y as gatesNotAsked } from "./contract-behind.js";
 import { a as openPactCache, c as gatherFromFiles, i as NO_CACHE, l as withoutDoubles, n as parseContentAddress, o as NOTHING_GATHERED, r as readContent, s as describePlaces, t as gatherFromBroker } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { i as operationOf, r as findUses } from "./contract-impact2.js";
-import { c as asRecord, l as textOr, s as asArray, t as DEFAULT_LIMITS } from "./contract-expectation.js";
+import { c as asRecord, l as jsonOrNull, s as asArray, t as DEFAULT_LIMITS, u as textOr } from "./contract-expectation.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { n as mediaTypeCovers, r as statusCovers } from "./contract-covers.js";
@@ -13,6 +13,7 @@ import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { n as relayLine } from "./tools-neutralise.js";
 import { t as quoteLog } from "./tools-quote-log.js";
+import { t as readTextIfThere } from "./tools-read-text.js";
 import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
@@ -76,7 +77,7 @@ async function fetchRequested(broker, { provider, requested, cache = NO_CACHE })
 async function readRequester(broker, source, log) {
 	const { consumer } = source.pact;
 	const repository = await readRepository(broker, consumer).catch((thrown) => {
-		log(`The repository of ${consumer} is not known: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+		log(`The repository of ${consumer} is not known: ${messageOf(thrown)}`);
 		return null;
 	});
 	return {
@@ -318,7 +319,7 @@ function parseJson(text) {
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		throw unreadable(cause instanceof Error ? cause.message : String(cause));
+		throw unreadable(messageOf(cause));
 	}
 }
 function unreadable(why) {
@@ -416,7 +417,7 @@ const NO_ANSWER_FAULT = "error sending request";
 */
 function judgeVerification(source, run, context) {
 	try {
-		return conclude(source, judgeInteractions(source, readReport$1(source, run), {
+		return conclude(source, judgeInteractions(source, readReport(source, run), {
 			run,
 			context
 		}), run);
@@ -429,7 +430,7 @@ function judgeVerification(source, run, context) {
 		};
 	}
 }
-function readReport$1(source, run) {
+function readReport(source, run) {
 	if (run.aborted !== null) throw notVerified(source, run.aborted);
 	if (run.report === null) throw withoutReport(source, run);
 	const report = parseVerifierReport(run.report);
@@ -1394,7 +1395,7 @@ function messageFindings(source, messages) {
 	})];
 }
 function notCompared(compared, thrown) {
-	const why = thrown instanceof Error ? thrown.message : String(thrown);
+	const why = messageOf(thrown);
 	const message = `${nameOf(compared.source, compared.interaction)} was not compared with ${compared.spec.file}: ${why}`;
 	return inSpec(compared, {
 		rule: contractRule("contract.static.not-compared"),
@@ -1639,7 +1640,7 @@ function judgeCommand(result, deadlineMs) {
 	const last = result.stdout.trim().split("\n").at(-1) ?? "";
 	return {
 		ok: true,
-		values: asRecord(parsedOrNull$1(last)) ?? {}
+		values: asRecord(jsonOrNull(last)) ?? {}
 	};
 }
 /** Starts a process that reads the module and answers for its functions. Throws ProblemError where it cannot be read. */
@@ -1658,7 +1659,7 @@ async function startModuleHandlers(module, place, options) {
 	};
 }
 function describeThrown(_, text) {
-	return `the module threw: ${textOr(asRecord(parsedOrNull$1(text))?.error, text).slice(0, SHOWN_ANSWER_CHARACTERS)}`;
+	return `the module threw: ${textOr(asRecord(jsonOrNull(text))?.error, text).slice(0, SHOWN_ANSWER_CHARACTERS)}`;
 }
 async function startModuleServer(module, place, options) {
 	const mark = randomUUID();
@@ -1678,7 +1679,7 @@ async function startModuleServer(module, place, options) {
 		}),
 		timeoutMs: null,
 		onLine: (line) => {
-			if (line.startsWith(mark)) ready.resolve(asRecord(parsedOrNull$1(line.slice(mark.length))) ?? {});
+			if (line.startsWith(mark)) ready.resolve(asRecord(jsonOrNull(line.slice(mark.length))) ?? {});
 			else options.log(relayLine(line));
 		},
 		signal: options.signal
@@ -1725,7 +1726,7 @@ async function askEndpoint(address, body, { deadlineMs, signal }, describe = des
 		if (content === null) return refuse(`the endpoint answered with more than ${MAX_ANSWER_BYTES / 1024 / 1024} MB`);
 		return {
 			ok: true,
-			values: asRecord(parsedOrNull$1(text)) ?? {}
+			values: asRecord(jsonOrNull(text)) ?? {}
 		};
 	} catch (thrown) {
 		if (thrown instanceof Error && thrown.name === "TimeoutError") return refuse(`the endpoint did not answer within ${deadlineMs} ms`);
@@ -1745,14 +1746,7 @@ function describeAnswer(status, text) {
 function reasonOf(thrown) {
 	const cause = thrown instanceof Error ? thrown.cause : null;
 	if (cause instanceof Error && "code" in cause) return String(cause.code);
-	return thrown instanceof Error ? thrown.message : String(thrown);
-}
-function parsedOrNull$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
+	return messageOf(thrown);
 }
 
 // src/contract/state-relay.ts
@@ -1789,7 +1783,7 @@ function close(server) {
 async function serve(request, response, context) {
 	const pact = Number(request.url?.slice(1));
 	const body = await readBody(request);
-	const asked = body === null ? null : asRecord(parsedOrNull(body));
+	const asked = body === null ? null : asRecord(jsonOrNull(body));
 	if (!Number.isInteger(pact) || asked === null) return answer(response, 400, { error: "not a provider-state request" });
 	const [state, action] = [textOr(asked.state, ""), textOr(asked.action, "setup")];
 	if (state === "") return answer(response, 200, {});
@@ -1843,13 +1837,6 @@ async function readBody(request) {
 		return null;
 	}
 	return Buffer.concat(chunks).toString("utf8");
-}
-function parsedOrNull(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 function answer(response, status, body) {
 	response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
@@ -1940,7 +1927,7 @@ async function runVerifier(source, number, setup) {
 		signal: setup.signal
 	});
 	return {
-		report: await readReport(report),
+		report: await readTextIfThere(report),
 		exitCode: result.exitCode,
 		aborted: abortReason(result, setup.timeoutMs),
 		refusedStates: refusedStates(setup.relay, number),
@@ -2039,14 +2026,6 @@ async function withAuthorities(environment, folder) {
 		...environment,
 		SSL_CERT_FILE: file
 	};
-}
-async function readReport(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (cause) {
-		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
-		throw cause;
-	}
 }
 function abortReason(result, timeoutMs) {
 	if (result.spawnError !== null) return result.spawnError;

@@ -1,5 +1,5 @@
 import { t as ProblemError } from "./model-problem.js";
-import { a as canonical, c as asRecord, l as textOr, s as asArray } from "./contract-expectation.js";
+import { a as canonical, c as asRecord, s as asArray, u as textOr } from "./contract-expectation.js";
 import { createHash } from "node:crypto";
 
 // src/contract/webhook.ts

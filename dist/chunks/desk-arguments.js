@@ -1,9 +1,9 @@
 import { i as parseHttpUrl } from "./action-input-values.js";
-import { t as ProblemError } from "./model-problem.js";
+import { r as messageOf } from "./model-problem.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
 import { t as CONFIDENCES } from "./model-audit.js";
-import { r as parseHistoryArguments, t as HISTORY_HELP } from "./desk-history-arguments.js";
+import { a as usage, i as readWords$1, r as parseHistoryArguments, t as HISTORY_HELP } from "./desk-command-line.js";
 import { parseArgs } from "node:util";
 
 // src/desk/audit-arguments.ts
@@ -25,8 +25,8 @@ const OPTIONS$2 = {
 };
 /** The command line of `audit`, without the word itself. Throws ProblemError with the usage. */
 function parseAuditArguments(words) {
-	const { values, positionals } = readWords$3(words);
-	if (positionals.length > 0) throw usage$3(`\`audit\` takes no words, and got ${positionals.join(" ")}`);
+	const { values, positionals } = readWords$1(words, OPTIONS$2);
+	if (positionals.length > 0) throw usage(`\`audit\` takes no words, and got ${positionals.join(" ")}`);
 	const { format = "text", config = null, "fail-on": failOn = null } = values;
 	return {
 		kind: "audit",
@@ -35,28 +35,10 @@ function parseAuditArguments(words) {
 		failOn: failOn === null ? null : choose("--fail-on", failOn, [...CONFIDENCES, "never"])
 	};
 }
-function readWords$3(words) {
-	try {
-		return parseArgs({
-			args: [...words],
-			allowPositionals: true,
-			options: OPTIONS$2
-		});
-	} catch (cause) {
-		throw usage$3(cause instanceof Error ? cause.message : String(cause));
-	}
-}
 function choose(option, given, known) {
 	const found = known.find((word) => word === given);
-	if (found === void 0) throw usage$3(`${option} is one of ${known.join(", ")}, not ${given}`, didYouMean(given, known));
+	if (found === void 0) throw usage(`${option} is one of ${known.join(", ")}, not ${given}`, didYouMean(given, known));
 	return found;
-}
-function usage$3(what, hint = null) {
-	return new ProblemError({
-		code: "desk.usage",
-		what,
-		todo: hint ?? "See `api-testing --help`."
-	});
 }
 
 // src/desk/contract-arguments.ts
@@ -105,25 +87,15 @@ function isContractCommand(word) {
 }
 /** The command line of `consumers` or `broker`. Throws ProblemError with the usage. */
 function parseContractArguments([command = "", ...words]) {
-	const { values, positionals } = readWords$2(words, Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS$1[name]])));
+	const options = Object.fromEntries((COMMANDS[command] ?? []).map((name) => [name, OPTIONS$1[name]]));
+	const { values, positionals } = readWords$1(words, options);
 	return command === "consumers" ? parseConsumers(positionals, values) : parseBroker(positionals, values);
-}
-function readWords$2(words, options) {
-	try {
-		return parseArgs({
-			args: [...words],
-			allowPositionals: true,
-			options
-		});
-	} catch (cause) {
-		throw usage$2(cause instanceof Error ? cause.message : String(cause));
-	}
 }
 function parseConsumers(positionals, values) {
 	const { field = null, provider = null, config = null, format = "text" } = values;
-	if (format !== "text" && format !== "json") throw usage$2(`--format is text or json, not ${format}`);
-	if (positionals.length === 0) throw usage$2("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
-	if (field?.trim() === "") throw usage$2("--field names no field");
+	if (format !== "text" && format !== "json") throw usage(`--format is text or json, not ${format}`);
+	if (positionals.length === 0) throw usage("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
+	if (field?.trim() === "") throw usage("--field names no field");
 	return {
 		kind: "consumers",
 		operation: positionals.join(" "),
@@ -135,9 +107,12 @@ function parseConsumers(positionals, values) {
 }
 function parseBroker(positionals, values) {
 	const [action = "", ...rest] = positionals;
-	if (action !== "setup" || rest.length > 0) throw usage$2(positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
+	if (action !== "setup" || rest.length > 0) {
+		const what = positionals.length === 0 ? "`broker` takes a word" : `There is no \`broker ${positionals.join(" ")}\``;
+		throw usage(what, didYouMean(action, ["setup"]) ?? "Write `api-testing broker setup`.");
+	}
 	const { config = null, repository = null, environment = [] } = values;
-	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage$2(`--repository is OWNER/NAME, not ${repository}`);
+	if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw usage(`--repository is OWNER/NAME, not ${repository}`);
 	return {
 		kind: "broker-setup",
 		config,
@@ -146,13 +121,6 @@ function parseBroker(positionals, values) {
 		environments: environment,
 		dryRun: values["dry-run"] ?? false
 	};
-}
-function usage$2(what, hint = null) {
-	return new ProblemError({
-		code: "desk.usage",
-		what,
-		todo: hint ?? "See `api-testing --help`."
-	});
 }
 
 // src/desk/doctor-arguments.ts
@@ -163,28 +131,16 @@ const DOCTOR_HELP = `  api-testing doctor [--config FILE] [--json]
 `;
 /** Words behind `doctor`; what does not fit is told. */
 function parseDoctorArguments([, ...words]) {
-	try {
-		const options = {
-			config: { type: "string" },
-			json: { type: "boolean" }
-		};
-		const { values } = parseArgs({
-			args: [...words],
-			options
-		});
-		return {
-			kind: "doctor",
-			config: values.config ?? null,
-			format: values.json === true ? "json" : "text"
-		};
-	} catch (cause) {
-		const what = cause instanceof Error ? cause.message : String(cause);
-		throw new ProblemError({
-			code: "desk.usage",
-			what,
-			todo: "See `api-testing --help`."
-		});
-	}
+	const { values, positionals } = readWords$1(words, {
+		config: { type: "string" },
+		json: { type: "boolean" }
+	});
+	if (positionals.length > 0) throw usage(`\`doctor\` takes no words, and got ${positionals.join(" ")}`);
+	return {
+		kind: "doctor",
+		config: values.config ?? null,
+		format: values.json === true ? "json" : "text"
+	};
 }
 
 // src/generate/generated.ts
@@ -287,19 +243,19 @@ const TAKES = {
 };
 /** Words behind `generate`; what does not fit is told. */
 function parseGenerateArguments([, ...words]) {
-	const { values, positionals } = readWords$1(words);
+	const { values, positionals } = readWords$1(words, OPTIONS);
 	const [what, ...named] = positionals;
 	const kind = GENERATED_KINDS.find((known) => known === what);
 	if (kind === void 0) {
 		const hint = what === void 0 ? null : didYouMean(what, GENERATED_KINDS);
-		throw usage$1(`\`generate\` makes ${GENERATED_KINDS.join(", ")}, not ${what ?? "nothing"}`, hint);
+		throw usage(`\`generate\` makes ${GENERATED_KINDS.join(", ")}, not ${what ?? "nothing"}`, hint);
 	}
 	const foreign = Object.keys(values).find((name) => !takes(kind, name));
-	if (foreign !== void 0) throw usage$1(`\`generate ${kind}\` has no option --${foreign}`);
+	if (foreign !== void 0) throw usage(`\`generate ${kind}\` has no option --${foreign}`);
 	const [consumer, rest] = kind === "contract" ? [named[0], named.slice(1)] : [null, named];
-	if (consumer === void 0) throw usage$1("`generate contract` takes the name of the consumer", "Write it like `generate contract web-app`.");
+	if (consumer === void 0) throw usage("`generate contract` takes the name of the consumer", "Write it like `generate contract web-app`.");
 	const most = TAKES[kind].spec ? 1 : 0;
-	if (rest.length > most) throw usage$1(`\`generate ${kind}\` takes ${most === 1 ? "one specification" : "no words"}, and got ${rest.join(" ")}`);
+	if (rest.length > most) throw usage(`\`generate ${kind}\` takes ${most === 1 ? "one specification" : "no words"}, and got ${rest.join(" ")}`);
 	return {
 		kind: "generate",
 		what: kind,
@@ -329,31 +285,13 @@ const ALIASES = {
 function parseLanguage(word) {
 	if (word === void 0) return null;
 	const language = LANGUAGES.find((known) => known === word) ?? ALIASES[word];
-	if (language === void 0) throw usage$1(`--language is one of ${LANGUAGES.join(", ")}, not ${word}`, didYouMean(word, LANGUAGES));
+	if (language === void 0) throw usage(`--language is one of ${LANGUAGES.join(", ")}, not ${word}`, didYouMean(word, LANGUAGES));
 	return language;
 }
 function parseAction(word) {
 	if (word === void 0) return null;
 	if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(word)) return word;
-	throw usage$1(`--action is OWNER/NAME@REF, not ${word}`);
-}
-function readWords$1(words) {
-	try {
-		return parseArgs({
-			args: [...words],
-			allowPositionals: true,
-			options: OPTIONS
-		});
-	} catch (cause) {
-		throw usage$1(cause instanceof Error ? cause.message : String(cause));
-	}
-}
-function usage$1(what, hint = null) {
-	return new ProblemError({
-		code: "desk.usage",
-		what,
-		todo: hint ?? "See `api-testing --help`."
-	});
+	throw usage(`--action is OWNER/NAME@REF, not ${word}`);
 }
 
 // src/desk/arguments.ts
@@ -451,7 +389,10 @@ function parseRun(rest, values) {
 function parseCompare(rest, values) {
 	if (rest.length > 0) throw usage(`\`compare\` takes no words, and got ${rest.join(" ")}`);
 	const mode = values.mode === void 0 ? null : COMPARE_MODES.find((known) => known === values.mode);
-	if (mode === void 0) throw usage(`--mode is one of ${COMPARE_MODES.join(", ")}, not ${values.mode}`, didYouMean(values.mode ?? "", COMPARE_MODES));
+	if (mode === void 0) {
+		const what = `--mode is one of ${COMPARE_MODES.join(", ")}, not ${values.mode}`;
+		throw usage(what, didYouMean(values.mode ?? "", COMPARE_MODES));
+	}
 	return {
 		kind: "run",
 		base: values.base ?? null,
@@ -498,7 +439,7 @@ function readWords(words) {
 			}
 		});
 	} catch (cause) {
-		throw usage(cause instanceof Error ? cause.message : String(cause));
+		throw usage(messageOf(cause));
 	}
 }
 function parseDiff(rest, format) {
@@ -519,13 +460,6 @@ function parseStages(list) {
 	const unknown = names.find((name) => !STAGE_NAMES.some((known) => known === name));
 	if (unknown !== void 0) throw usage(`There is no stage ${unknown}; there are ${STAGE_NAMES.join(", ")}`, didYouMean(unknown, STAGE_NAMES));
 	return STAGE_NAMES.filter((name) => names.includes(name));
-}
-function usage(what, hint = null) {
-	return new ProblemError({
-		code: "desk.usage",
-		what,
-		todo: hint ?? "See `api-testing --help`."
-	});
 }
 
 export { HELP as n, parseArguments as r, DEFAULT_OUT as t };

@@ -1,7 +1,7 @@
 import { t as runAudit } from "./package-smol-toml.js";
 import { i as openSnapshot, t as findSpecs } from "./detect-find-specs.js";
 import { t as formatOf } from "./detect-formats.js";
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as readSpec } from "./spec-api-links.js";
 import { a as workingCommit } from "./desk-checkout.js";
 import { t as openRepository } from "./desk-open-repository.js";

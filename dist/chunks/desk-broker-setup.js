@@ -1,5 +1,5 @@
 import { i as embedded, n as openBrokerHttp, r as brokerErrorText, t as readPages } from "./contract-broker-faults.js";
-import { l as textOr, t as DEFAULT_LIMITS } from "./contract-expectation.js";
+import { t as DEFAULT_LIMITS, u as textOr } from "./contract-expectation.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as planWebhook, r as webhookUuid } from "./contract-webhook.js";
 import { t as cleanLine } from "./report-clean.js";

@@ -1,3 +1,4 @@
+import { r as firstResolved } from "./detect-changed-specs.js";
 import { a as maySpecify } from "./detect-formats.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
@@ -32,7 +33,7 @@ const DEFAULT_BASES = [
 /** The checkout as an event: what is committed and what is changed in tracked files, against `base`. */
 async function readDeskEvent(directory, base) {
 	await using git = await openRepository(directory);
-	const baseRef = await resolveFirst(git, base === null ? DEFAULT_BASES : [base]);
+	const baseRef = await firstResolved(git, base === null ? DEFAULT_BASES : [base]);
 	if (baseRef === null) throw new ProblemError({
 		code: "desk.no-base",
 		what: base === null ? "No default branch to compare with was found" : `${base} is no commit of this repository`,
@@ -87,13 +88,6 @@ async function listUntracked(directory) {
 		"--",
 		":/"
 	])).split("\0").filter((name) => name !== "");
-}
-async function resolveFirst(git, refs) {
-	for (const ref of refs) {
-		const sha = await git.resolve(ref);
-		if (sha !== null) return sha;
-	}
-	return null;
 }
 /** The commit of the files as they are: what is changed in tracked files included. Throws ProblemError before the first commit. */
 async function workingCommit(git) {

@@ -5,7 +5,8 @@ import { c as asRecord, s as asArray, t as DEFAULT_LIMITS } from "./contract-exp
 import { t as parsePact } from "./contract-pact-file.js";
 import { t as require_fastest_levenshtein } from "./package-fastest-levenshtein.js";
 import { r as pointerTokens } from "./model-json-pointer.js";
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
+import { t as compareTexts } from "./model-text-order.js";
 import { n as matchOperation } from "./spec-match.js";
 import { t as readWorkingFiles } from "./detect-working-files2.js";
 import { i as toolCacheOf, r as readProjectSpecs, t as openProject } from "./desk-project.js";
@@ -149,13 +150,10 @@ function sameName({ kind, path: [name = ""] }, wanted) {
 	return kind === "header" ? name === wanted.toLowerCase() : name === wanted || name.replace(/\[.*\]$/, "") === wanted;
 }
 function sorted(interactions) {
-	return [...interactions].sort((one, other) => compare(one.description, other.description) || one.status - other.status);
+	return [...interactions].sort((one, other) => compareTexts(one.description, other.description) || one.status - other.status);
 }
 function byName(one, other) {
-	return compare(one.consumer, other.consumer) || compare(one.version ?? "", other.version ?? "");
-}
-function compare(one, other) {
-	return one < other ? -1 : one > other ? 1 : 0;
+	return compareTexts(one.consumer, other.consumer) || compareTexts(one.version ?? "", other.version ?? "");
 }
 
 // src/desk/consumers.ts

@@ -1,6 +1,7 @@
 import { t as ConfigErrors } from "./config-audit-schema.js";
 import { t as compileGlobs } from "./package-picomatch.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
+import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { a as K6_VERSION } from "./tools-k6-pins.js";
@@ -386,7 +387,7 @@ function triggersOf(on) {
 	return new Map(Object.entries(fieldsOf(on)));
 }
 function fieldsOf(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+	return isObject(value) ? value : {};
 }
 
 // src/doctor/render.ts
@@ -531,7 +532,7 @@ async function readDocker() {
 		const version = Reflect.get(runtime.info.containerRuntime, "serverVersion");
 		return { version: typeof version === "string" ? version : "of an unknown version" };
 	} catch (thrown) {
-		return { why: thrown instanceof Error ? thrown.message : String(thrown) };
+		return { why: messageOf(thrown) };
 	}
 }
 /** Of the disk that the folder is on, or the nearest folder above it that can be asked. */
@@ -570,7 +571,7 @@ async function readToken(root) {
 			variable,
 			repository,
 			answer: null,
-			why: (thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause.message : null) ?? (thrown instanceof Error ? thrown.message : String(thrown))
+			why: (thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause.message : null) ?? messageOf(thrown)
 		};
 	}
 }

@@ -3,9 +3,10 @@ import { _ as readyExperiments, i as DEFAULT_LOAD, v as readyKind } from "./conf
 import { t as ProblemError } from "./model-problem.js";
 import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
-import { i as dump, t as parseText } from "./package-js-yaml.js";
+import { a as dump, t as parseText } from "./package-js-yaml.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
 import { a as isSource, n as readFacts, o as textsBelow } from "./desk-repository.js";
+import { t as isObject } from "./model-object.js";
 import { n as familyOf, r as hasTag } from "./tools-image-client.js";
 import { S as isJson, b as flattenSchema, g as writeBody, m as findCreators, n as planRequests, s as makeSampler, t as folderName, y as serialiseParameter } from "./traffic-coerce.js";
 import { n as isSchemaObject } from "./package-ajv-formats.js";
@@ -323,6 +324,22 @@ function namesOf(providers) {
 	return providers.map(({ name }) => name).join(", ");
 }
 
+// src/generate/config-text.ts
+/** Text of the generated configuration: YAML that reads back as what was meant. */
+function section(name, lines) {
+	return `${name}:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+function flow(values) {
+	return `{ ${Object.entries(values).map(([name, value]) => `${scalar$1(name)}: ${quoted$1(value)}`).join(", ")} }`;
+}
+/** Plain where YAML reads the same text back, inside flow collections too. */
+function scalar$1(text) {
+	return /^[A-Za-z/][\w./@ -]*$/.test(text) && !text.endsWith(" ") && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : quoted$1(text);
+}
+function quoted$1(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
 // src/generate/migrations.ts
 /** Names that teams give the script that brings the schema of the database up to date. */
 const MIGRATION = /^(?:(?:db|prisma|knex|typeorm|drizzle)[:-])?migrat(?:e|ions?)(?:[:-](?:up|run|deploy|latest|apply))?$/;
@@ -363,18 +380,17 @@ function folderOf(path) {
 // src/generate/find-provider.ts
 /** The first that fits; of several folders the one whose name or dependencies look most like a service. */
 function findProvider(facts) {
+	return everyProvider(facts)[0] ?? null;
+}
+/** Everything that looks like it could be started, the likeliest first; one may be there twice, from two manifests. */
+function everyProvider(facts) {
 	const manifests = [...facts.texts.keys()].filter((path) => /(?:package\.json|pyproject\.toml|requirements\.txt|manage\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path));
-	const folders = [...new Set(manifests.map(folderOf))].sort((a, b) => rank(facts, b) - rank(facts, a) || compare(a, b));
-	for (const folder of folders) for (const find of [
+	return [...new Set(manifests.map(folderOf))].sort((a, b) => rank(facts, b) - rank(facts, a) || compare(a, b)).flatMap((folder) => [
 		fromPackage,
 		fromPython,
 		fromGo,
 		fromJava
-	]) {
-		const found = find(facts, folder);
-		if (found !== null) return found;
-	}
-	return null;
+	].flatMap((find) => find(facts, folder)));
 }
 function compare(a, b) {
 	return a.split("/").length - b.split("/").length || (a < b ? -1 : 1);
@@ -386,7 +402,7 @@ function rank(facts, folder) {
 const fromPackage = (facts, folder) => {
 	const path = at(folder, "package.json");
 	const scripts = scriptsOf(facts.texts.get(path) ?? "");
-	if (scripts["start"] === void 0) return null;
+	if (scripts["start"] === void 0) return [];
 	const locked = facts.paths.includes(at(folder, "package-lock.json"));
 	const integration = [
 		"test:integration",
@@ -397,13 +413,14 @@ const fromPackage = (facts, folder) => {
 	const isPlain = /^[\w ./:=@-]+$/.test(scripts["start"]);
 	const migration = migrationScript(scripts);
 	const first = [...isPlain && scripts["prestart"] !== void 0 ? ["prestart"] : [], ...migration ? [migration] : []];
-	return {
+	return [{
 		start: startAfter(first.map((name) => `npm run --silent ${name}`), isPlain ? scripts["start"] : "npm start --silent"),
+		home: folder,
 		folder,
 		from: `${[...first, "start"].map((name) => `scripts.${name}`).join(" and ")} of ${path}`,
 		prepare: `npm ${locked ? "ci" : "install"}${prefix}`,
 		integration: integration === void 0 ? null : `npm run ${integration}${prefix}`
-	};
+	}];
 };
 function scriptsOf(text) {
 	try {
@@ -424,57 +441,79 @@ const fromPython = (facts, folder) => {
 	};
 	if (facts.texts.has(at(folder, "manage.py"))) {
 		const start = startAfter(["python manage.py migrate --noinput"], "python manage.py runserver --noreload 127.0.0.1:$PORT");
-		return {
+		return [{
 			...common,
+			home: folder,
 			start,
 			from: at(folder, "manage.py")
-		};
+		}];
 	}
-	for (const [path, text] of textsBelow(facts, folder)) {
-		if (!path.endsWith(".py")) continue;
-		const made = /^(\w+)\s*=\s*(FastAPI|Flask|Starlette)\(/m.exec(text);
-		if (made === null) continue;
+	const apps = ownTexts(facts, folder, /^(?:requirements\.txt|pyproject\.toml|manage\.py)$/).flatMap(([path, text]) => {
+		const made = path.endsWith(".py") ? /^(\w+)\s*=\s*(FastAPI|Flask|Starlette)\(/m.exec(text) : null;
+		return made === null ? [] : [{
+			path,
+			made
+		}];
+	});
+	return apps.map(({ path, made }) => {
 		const module = path.slice(folder === "" ? 0 : folder.length + 1, -3).replaceAll("/", ".");
 		const start = made[2] === "Flask" ? `flask --app ${module}:${made[1]} run --port $PORT` : `uvicorn ${module}:${made[1]} --port $PORT`;
 		const first = facts.paths.includes(at(folder, "alembic.ini")) ? ["alembic upgrade head"] : [];
+		const home = apps.length === 1 ? folder : homeBelow(folder, path);
 		return {
 			...common,
+			home,
 			start: startAfter(first, start),
 			from: path
 		};
-	}
-	return null;
+	});
 };
+/** The texts below a folder that no manifest of a folder in between has for its own. */
+function ownTexts(facts, folder, manifest) {
+	const texts = textsBelow(facts, folder);
+	const nested = texts.filter(([path]) => manifest.test(path.slice(path.lastIndexOf("/") + 1)) && folderOf(path) !== folder).map(([path]) => `${folderOf(path)}/`);
+	return texts.filter(([path]) => !nested.some((inner) => path.startsWith(inner)));
+}
+/** Folders inside of a service that hold its code. */
+const INNER = /\/(?:app|src|api|server|cmd)$/;
+/** The folder of one service of several that are started from the same place. */
+function homeBelow(folder, path) {
+	const own = folderOf(path);
+	return own !== folder && INNER.test(own) ? own.replace(INNER, "") : own;
+}
 const fromGo = (facts, folder) => {
-	if (!facts.texts.has(at(folder, "go.mod"))) return null;
-	const [main] = textsBelow(facts, folder).filter(([path, text]) => path.endsWith(".go") && /^package main$/m.test(text)).map(([path]) => folderOf(path)).sort(compare);
-	if (main === void 0) return null;
-	return {
+	if (!facts.texts.has(at(folder, "go.mod"))) return [];
+	const mains = ownTexts(facts, folder, /^go\.mod$/).filter(([path, text]) => path.endsWith(".go") && /^package main$/m.test(text));
+	const folders = [...new Set(mains.map(([path]) => folderOf(path)))].sort(compare);
+	return folders.map((main) => ({
 		start: `go run ./${main.slice(folder === "" ? 0 : folder.length + 1)}`,
+		home: folders.length === 1 ? folder : main,
 		folder,
 		from: main === "" ? "main.go" : `${main}/`,
 		prepare: null,
 		integration: null
-	};
+	}));
 };
 const fromJava = (facts, folder) => {
 	const wrapped = (name, otherwise) => facts.paths.includes(at(folder, name)) ? `./${name}` : otherwise;
-	if (facts.texts.get(at(folder, "pom.xml"))?.includes("spring-boot")) return {
+	if (facts.texts.get(at(folder, "pom.xml"))?.includes("spring-boot")) return [{
 		start: `${wrapped("mvnw", "mvn")} -q spring-boot:run -Dspring-boot.run.arguments=--server.port=$PORT`,
+		home: folder,
 		folder,
 		from: at(folder, "pom.xml"),
 		prepare: null,
 		integration: null
-	};
+	}];
 	const gradle = ["build.gradle", "build.gradle.kts"].map((name) => at(folder, name)).find((path) => facts.texts.get(path)?.includes("spring"));
-	if (gradle === void 0) return null;
-	return {
+	if (gradle === void 0) return [];
+	return [{
 		start: `SERVER_PORT=$PORT ${wrapped("gradlew", "gradle")} --quiet bootRun`,
+		home: folder,
 		folder,
 		from: gradle,
 		prepare: null,
 		integration: null
-	};
+	}];
 };
 function at(folder, name) {
 	return folder === "" ? name : `${folder}/${name}`;
@@ -494,6 +533,137 @@ function findPaths(facts, folder) {
 		states: search(STATES)?.[1] ?? null,
 		statesSwitch: gate?.[1] === void 0 || gate[2] === void 0 ? null : [gate[1], gate[2]]
 	};
+}
+
+// src/generate/names.ts
+/** `PaymentService`, `web-app`, `GET /orders/{id}` → their words in lower case. */
+function wordsOf(text) {
+	return text.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").map((word) => word.toLowerCase());
+}
+function kebab(text) {
+	return wordsOf(text).join("-") || "api";
+}
+function snake(text) {
+	return identifier(wordsOf(text).join("_"));
+}
+function pascal(text) {
+	return identifier(wordsOf(text).map(capitalised).join(""));
+}
+function camel(text) {
+	const name = pascal(text);
+	return name.charAt(0).toLowerCase() + name.slice(1);
+}
+/** A name is ASCII in all four languages here, and does not begin with a digit. */
+function identifier(name) {
+	const ascii = name.replaceAll(/[^A-Za-z0-9_]/g, "");
+	return ascii === "" || /^\d/.test(ascii) ? `api${ascii}` : ascii;
+}
+function capitalised(word) {
+	return word.charAt(0).toUpperCase() + word.slice(1);
+}
+/** `payments` → `payment`, `policies` → `policy`. */
+function singular(word) {
+	if (/ies$/.test(word)) return word.replace(/ies$/, "y");
+	if (/(?:ss|x|ch|sh)es$/.test(word)) return word.replace(/es$/, "");
+	return /(?:ss|us|is)$/.test(word) ? word : word.replace(/s$/, "");
+}
+function withArticle(noun) {
+	return `${/^[aeiou]/.test(noun) && !/^(?:uni|use|eu)/.test(noun) ? "an" : "a"} ${noun}`;
+}
+/** Each name once: what is there already gets a number. */
+function uniqueNames() {
+	const taken = /* @__PURE__ */ new Map();
+	return (name) => {
+		const count = (taken.get(name) ?? 0) + 1;
+		taken.set(name, count);
+		return count === 1 ? name : `${name}${count}`;
+	};
+}
+
+// src/generate/find-providers.ts
+/** Which service of a repository with several of them each description belongs to: by its folder, else by its name. */
+function findProviders(facts) {
+	const homes = homesOf(facts);
+	const own = /* @__PURE__ */ new Map();
+	const unclaimed = [];
+	for (const { path, title } of descriptionsOf(facts)) {
+		const home = homeOf({
+			path,
+			title
+		}, [...homes.keys()]);
+		if (home === null) unclaimed.push(path);
+		else own.set(home, [...own.get(home) ?? [], path]);
+	}
+	return {
+		services: [...own].map(([home, specs]) => ({
+			home,
+			found: homes.get(home)?.found ?? null,
+			dockerfile: homes.get(home)?.dockerfile ?? null,
+			specs: specs.toSorted()
+		})).sort((a, b) => a.home < b.home ? -1 : 1),
+		unclaimed,
+		undescribed: [...homes].flatMap(([home, { found }]) => found === null || home === "" || own.has(home) ? [] : [home])
+	};
+}
+/** Every description of an API, whatever it is written in. */
+function descriptionsOf({ specs, others }) {
+	return [...specs.map(({ file, title }) => ({
+		path: file,
+		title
+	})), ...others.map(({ path }) => ({
+		path,
+		title: ""
+	}))];
+}
+function homesOf(facts) {
+	const homes = /* @__PURE__ */ new Map();
+	for (const found of everyProvider(facts)) {
+		const known = homes.get(found.home)?.found;
+		if (known == null || found.folder.length > known.folder.length) homes.set(found.home, {
+			found,
+			dockerfile: null
+		});
+	}
+	for (const [path, text] of facts.texts) {
+		if (!/(?:^|\/)Dockerfile$/.test(path)) continue;
+		const port = /^\s*EXPOSE\s+(\d+)/im.exec(text)?.[1];
+		const home = folderOf(path);
+		const dockerfile = {
+			path,
+			port: port === void 0 ? null : Number(port)
+		};
+		homes.set(home, {
+			found: homes.get(home)?.found ?? null,
+			dockerfile
+		});
+	}
+	return homes;
+}
+/** The nearest folder around it, else the one whose name it has, else the root. */
+function homeOf({ path, title }, homes) {
+	const [nearest] = homes.filter((home) => home !== "" && path.startsWith(`${home}/`)).sort((a, b) => b.length - a.length);
+	if (nearest !== void 0) return nearest;
+	const words = /* @__PURE__ */ new Set([...coreWords(path), ...coreWords(title)]);
+	const [best, next] = homes.map((home) => ({
+		home,
+		own: coreWords(home.slice(home.lastIndexOf("/") + 1))
+	})).filter(({ own }) => own.length > 0 && own.every((word) => words.has(word))).sort((a, b) => b.own.length - a.own.length);
+	if (best !== void 0 && best.own.length !== next?.own.length) return best.home;
+	return homes.includes("") ? "" : null;
+}
+/** Words that every service is called by. */
+const GENERIC = /* @__PURE__ */ new Set([
+	"service",
+	"svc",
+	"api",
+	"server",
+	"app",
+	"provider",
+	"backend",
+	"openapi"
+]);
+function coreWords(text) {
+	return wordsOf(text).map(singular).filter((word) => !GENERIC.has(word));
 }
 
 // src/generate/find-services.ts
@@ -547,15 +717,20 @@ const KINDS = [
 	}
 ];
 /** What the provider needs: what a compose file of the repository starts, else what its client libraries talk to. */
-function findServices(facts, folder) {
+function findServices(facts, { home, folder }) {
 	const composed = [...facts.texts].filter(([path]) => /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(path)).flatMap(([path, text]) => fromCompose(path, text));
-	const sources = textsBelow(facts, folder).filter(([path]) => isSource(path)).map(([, text]) => text);
+	const sources = textsBelow(facts, home).filter(([path]) => isSource(path)).map(([, text]) => text);
 	const manifests = textsBelow(facts, folder).filter(([path]) => !isSource(path));
 	return KINDS.flatMap((kind) => {
-		const listed = composed.find(({ image }) => familyOf(image) === kind.family);
+		const fitting = composed.filter(({ image }) => familyOf(image) === kind.family);
+		const words = wordsOf(home.slice(home.lastIndexOf("/") + 1));
+		const listed = fitting.find(({ name }) => wordsOf(name).some((word) => words.includes(word))) ?? fitting[0];
 		const manifest = manifests.find(([, text]) => kind.clients.test(text));
 		if (listed === void 0 && manifest === void 0) return [];
-		const env = listed?.env ?? kind.env;
+		const env = {
+			...kind.env,
+			...listed?.env
+		};
 		const variable = sources.map((text) => kind.variables.exec(text)?.[1]).find((name) => name !== void 0) ?? kind.variable;
 		return [{
 			name: listed?.name ?? kind.name,
@@ -597,85 +772,218 @@ function safeName(name) {
 	return name.replaceAll(/[^A-Za-z0-9_-]/g, "-");
 }
 function recordOf(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+	return isObject(value) ? value : {};
 }
 
-// src/generate/names.ts
-/** `PaymentService`, `web-app`, `GET /orders/{id}` → their words in lower case. */
-function wordsOf(text) {
-	return text.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "").map((word) => word.toLowerCase());
-}
-function kebab(text) {
-	return wordsOf(text).join("-") || "api";
-}
-function snake(text) {
-	return identifier(wordsOf(text).join("_"));
-}
-function pascal(text) {
-	return identifier(wordsOf(text).map(capitalised).join(""));
-}
-function camel(text) {
-	const name = pascal(text);
-	return name.charAt(0).toLowerCase() + name.slice(1);
-}
-/** A name is ASCII in all four languages here, and does not begin with a digit. */
-function identifier(name) {
-	const ascii = name.replaceAll(/[^A-Za-z0-9_]/g, "");
-	return ascii === "" || /^\d/.test(ascii) ? `api${ascii}` : ascii;
-}
-function capitalised(word) {
-	return word.charAt(0).toUpperCase() + word.slice(1);
-}
-/** `payments` → `payment`, `policies` → `policy`. */
-function singular(word) {
-	if (/ies$/.test(word)) return word.replace(/ies$/, "y");
-	if (/(?:ss|x|ch|sh)es$/.test(word)) return word.replace(/es$/, "");
-	return /(?:ss|us|is)$/.test(word) ? word : word.replace(/s$/, "");
-}
-function withArticle(noun) {
-	return `${/^[aeiou]/.test(noun) && !/^(?:uni|use|eu)/.test(noun) ? "an" : "a"} ${noun}`;
-}
-/** Each name once: what is there already gets a number. */
-function uniqueNames() {
-	const taken = /* @__PURE__ */ new Map();
-	return (name) => {
-		const count = (taken.get(name) ?? 0) + 1;
-		taken.set(name, count);
-		return count === 1 ? name : `${name}${count}`;
+// src/generate/config-providers.ts
+/** Folders that one note lists before it counts the rest. */
+const MAX_FOLDERS = 5;
+/** An entry for each service of a repository with several, and what was left open. */
+function planServices(facts, found) {
+	const once = uniqueNames();
+	const services = /* @__PURE__ */ new Map();
+	const entries = found.services.map((own) => {
+		const name = once(nameOf(facts, own));
+		const needs = own.found === null ? [] : findServices(facts, own.found);
+		for (const need of needs) keepService(services, need);
+		return {
+			name,
+			lines: entryLines(facts, {
+				own,
+				name,
+				needs: needs.map((need) => need.name)
+			}),
+			starts: own.found !== null,
+			integration: own.found?.integration ?? null
+		};
+	});
+	const open = found.services.flatMap(({ found: how, home }, at) => how === null ? [`${entries[at]?.name} (${home || "the root"})`] : []);
+	return {
+		entries,
+		services: [...services.values()],
+		notes: [
+			...open.length === 0 ? [] : [`How ${listed(open)} ${open.length === 1 ? "is" : "are"} started was not found: complete the lines.`],
+			...found.unclaimed.length === 0 ? [] : [`${listed(found.unclaimed)} ${found.unclaimed.length === 1 ? "belongs" : "belong"} to no service that was found: name the file in \`specs\` of a provider.`],
+			...found.undescribed.length === 0 ? [] : [`${listed(found.undescribed)} can be started and ${found.undescribed.length === 1 ? "has" : "have"} no description of an API: no provider was written.`]
+		]
 	};
+}
+function listed(names) {
+	const rest = names.length - MAX_FOLDERS;
+	return rest > 0 ? `${names.slice(0, MAX_FOLDERS).join(", ")} and ${rest} more` : names.join(", ");
+}
+/** Two that read different variables share the container; one that is meant otherwise is for a person to tell apart. */
+function keepService(services, need) {
+	const known = services.get(need.name);
+	services.set(need.name, known === void 0 ? need : {
+		...known,
+		expose: {
+			...known.expose,
+			...need.expose
+		}
+	});
+}
+/** The name in a pact that is its folder's or its title's, else the title, else the folder's where the title is another's too. */
+function nameOf(facts, { home, specs }) {
+	const titles = descriptionsOf(facts);
+	const own = titles.filter(({ path, title }) => specs.includes(path) && title !== "").map(({ title }) => title);
+	const shared = titles.filter(({ title }) => title === own[0]).length > 1;
+	const folder = home.slice(home.lastIndexOf("/") + 1);
+	const inPacts = facts.pacts.find(({ provider }) => [...own, folder].some((one) => kebab(one) === kebab(provider)));
+	if (inPacts !== void 0) return inPacts.provider;
+	return pascal(own[0] === void 0 || shared ? folder || "Provider" : own[0]);
+}
+function entryLines(facts, { own, name, needs }) {
+	const { found, home, specs, dockerfile } = own;
+	const lines = [`name: ${scalar$1(name)} # pacts have to use the same name`, `specs: [${specs.map(scalar$1).join(", ")}]`];
+	if (found === null) return [...lines, ...imageLines(name, dockerfile)];
+	const its = {
+		...facts,
+		specs: facts.specs.filter(({ file }) => specs.includes(file))
+	};
+	return [
+		...lines,
+		...startLines(its, {
+			...found,
+			home
+		}),
+		`services: [${needs.join(", ")}]${needs.length === 0 ? " # no client of a database was found" : " # those it needs, each in a container of its own"}`
+	];
+}
+/** Lines that start what was found, each with where it is from. */
+function startLines(facts, found) {
+	const { ready, states, statesSwitch } = findPaths(facts, found.home);
+	return [
+		`start: ${scalar$1(found.start)} # ${found.from}; PORT and the addresses of the services are in its environment`,
+		...found.folder === "" ? [] : [`directory: ${scalar$1(found.folder)} # the folder that it is started in`],
+		ready === null ? "# ready: /health # a path that answers 2xx when it is ready; without it, its port has to accept connections" : `ready: ${scalar$1(ready)} # answers 2xx when it is ready`,
+		...states === null ? [] : [`states: ${scalar$1(states)} # its endpoint for provider states, as its source has it`],
+		...statesSwitch === null ? [] : [`env: ${flow({ [statesSwitch[0]]: statesSwitch[1] })} # what the endpoint for provider states asks for`],
+		...found.prepare === null ? [] : [`base: ${scalar$1(found.prepare)} # prepares the base's checkout, for the comparison`]
+	];
+}
+/** What to write where nothing says how it is started. */
+function imageLines(name, dockerfile) {
+	if (dockerfile === null) return ["# start: node server.js # how it is started, with PORT in its environment"];
+	const { path, port } = dockerfile;
+	const image = `${kebab(name)}:ci`;
+	return [`# image: ${image} # built by a step of the job before: docker build -t ${image} ${path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "."}`, `# port: ${port ?? 8080} # inside the container; ${port === null ? `${path} exposes none` : `${path} exposes it`}`];
+}
+
+// src/generate/consumer-name.ts
+/** The name that pacts of the repository have for what one of its manifests is called: it is their consumer. Null: none has. */
+function consumerName({ texts, pacts }) {
+	const own = new Set([...texts].flatMap(([path, text]) => packageName(path, text)).map(kebab));
+	return pacts.find(({ consumer }) => own.has(kebab(consumer)))?.consumer ?? null;
+}
+/** `@acme/web-app` → `web-app`, `module github.com/acme/web-app/v2` → `web-app`. */
+function packageName(path, text) {
+	const file = path.slice(path.lastIndexOf("/") + 1);
+	const found = file === "package.json" ? /"name"\s*:\s*"(?:@[^/"]+\/)?([^"]+)"/.exec(text) : file === "pyproject.toml" ? /^name\s*=\s*["']([^"']+)["']/m.exec(text) : file === "go.mod" ? /^module\s+(?:\S*\/)?([^/\s]+?)(?:\/v\d+)?\s*$/m.exec(text) : null;
+	return found?.[1] === void 0 ? [] : [found[1]];
 }
 
 // src/generate/config.ts
 const SCHEMA = "https://raw.githubusercontent.com/org/api-testing-action/v1/schema/api-testing.schema.json";
 /** A configuration from what the repository says, each line with its reason. It is read back before it is handed out. */
 function generateConfig(facts, path) {
-	const provider = findProvider(facts);
-	const services = provider === null ? [] : findServices(facts, provider.folder);
-	const name = providerName(facts);
+	const consumer = consumerName(facts);
+	const parts = partsOf({
+		...facts,
+		pacts: facts.pacts.filter((pact) => pact.consumer !== consumer)
+	}, consumer);
 	const text = [
 		`# yaml-language-server: $schema=${SCHEMA}\nversion: 1\n`,
-		renderSpecs(facts),
-		renderProvider(facts, name, provider),
-		renderServices(services),
-		renderIntegration(provider),
-		renderContract(facts, name),
-		renderLoad(provider),
-		renderLater(services, provider)
-	].filter((section) => section !== "").join("\n");
+		parts.specs,
+		parts.provider,
+		renderServices(parts.services),
+		parts.integration,
+		renderConsumer(consumer),
+		renderContract(facts, [...parts.names, ...consumer === null ? [] : [consumer]]),
+		renderLoad(facts, parts.starts),
+		renderLater(facts, parts)
+	].filter((one) => one !== "").join("\n");
 	parseConfig(text, path, {});
 	return {
 		files: [{
 			path,
 			text
 		}],
-		notes: [
-			...facts.specs.length === 0 ? ["No OpenAPI description was found: `specs` has to be written by hand."] : [],
-			...severalNote(facts),
-			...provider === null ? ["How the provider is started was not found: complete the lines under `provider`."] : []
-		],
-		next: ["npx api-testing generate workflow", "npx api-testing run"]
+		notes: [...parts === NOTHING_PROVIDED ? [] : descriptionNotes(facts), ...parts.notes],
+		next: [
+			`git add ${path}`,
+			"npx api-testing generate workflow",
+			"npx api-testing run --dry-run --stages all"
+		]
 	};
 }
+/** Of a repository that is only a consumer there is nothing to start. */
+function partsOf(facts, consumer) {
+	const found = findProviders(facts);
+	if (found.services.length > 1) return severalParts(facts, found);
+	if (consumer !== null && facts.pacts.length === 0 && descriptionsOf(facts).length === 0) return NOTHING_PROVIDED;
+	return singleParts(facts, found.services[0] ?? null);
+}
+const NOTHING_PROVIDED = {
+	specs: "",
+	provider: "",
+	services: [],
+	integration: "",
+	names: [],
+	starts: false,
+	notes: ["Its pacts name this repository as their consumer, and nothing describes an API of its own: no provider was written."]
+};
+function renderConsumer(name) {
+	if (name === null) return "";
+	return section("consumer", [`name: ${scalar$1(name)} # as its pacts write it; with a broker they are published`]);
+}
+function singleParts(facts, own) {
+	const provider = findProvider(facts);
+	const name = providerName(facts);
+	return {
+		specs: renderSpecs(facts),
+		provider: renderProvider(facts, {
+			name,
+			found: provider,
+			dockerfile: own?.dockerfile ?? null
+		}),
+		services: provider === null ? [] : findServices(facts, {
+			home: provider.folder,
+			folder: provider.folder
+		}),
+		integration: renderIntegration(provider),
+		names: [name],
+		starts: provider !== null,
+		notes: [...severalNote(facts), ...provider === null ? ["How the provider is started was not found: complete the lines under `provider`."] : []]
+	};
+}
+function severalParts(facts, found) {
+	const { entries, services, notes } = planServices(facts, found);
+	const items = entries.map(({ lines }) => lines.map((line, at) => `${at === 0 ? "- " : "  "}${line}`));
+	const tests = entries.flatMap(({ integration }) => integration ?? []);
+	return {
+		specs: "",
+		provider: section("providers", items.flat()),
+		services,
+		integration: tests.length === 0 ? "" : `# integration: # the team's own tests run once for each provider: one command has to find out whose turn it is, by PROVIDER_URL\n#   run: ${scalar$1(tests[0] ?? "")}\n`,
+		names: entries.map(({ name }) => name),
+		starts: entries.some(({ starts }) => starts),
+		notes
+	};
+}
+/** What cannot be done for want of a description that requests are made from. */
+function descriptionNotes({ specs, others }) {
+	if (specs.length > 0) return [];
+	const rest = "smoke, load, compare and chaos make their requests from OpenAPI and were left out";
+	if (others.length === 0) return [`No OpenAPI description was found: ${rest}. Pact files are compared and verified.`];
+	return [`There is ${[...new Set(others.map(({ format }) => FORMAT_NAMES[format]))].sort().join(" and ")} and no OpenAPI: it is compared, and contracts are verified; ${rest}.`];
+}
+const FORMAT_NAMES = {
+	openapi: "OpenAPI",
+	asyncapi: "AsyncAPI",
+	graphql: "GraphQL",
+	protobuf: "protobuf"
+};
 /** One provider is written: whose each specification is, the repository does not say. */
 function severalNote({ specs }) {
 	const folders = new Set(specs.map(({ file }) => folderOf(file)));
@@ -689,42 +997,38 @@ function providerName(facts) {
 	const [most] = [...counts].sort(([, a], [, b]) => b - a);
 	return most?.[0] ?? pascal(facts.specs[0]?.title ?? "Provider");
 }
-function renderSpecs({ specs }) {
+function renderSpecs({ specs, others }) {
+	if (others.length > 0) return "";
 	if (specs.length === 0) return "# specs: [openapi.yaml] # no OpenAPI description was found; without this line they are found by their content\n";
 	return `specs: [${specs.map(({ file }) => scalar$1(file)).join(", ")}] # files with a top-level \`openapi:\` or \`swagger:\`; what they refer to is read with them\n`;
 }
-function renderProvider(facts, name, found) {
-	const about = facts.pacts.some(({ provider }) => provider === name) ? "the name that the pacts use" : "the title of the specification; pacts have to use the same name";
+function renderProvider(facts, { name, found, dockerfile }) {
+	const about = facts.pacts.some(({ provider }) => provider === name) ? "the name that the pacts use" : facts.specs.length > 0 ? "the title of the specification; pacts have to use the same name" : "write its own; pacts have to use the same name";
 	const lines = [`name: ${scalar$1(name)} # ${about}`];
-	if (found === null) return section("provider", [...lines, "# start: node server.js # how it is started, with PORT in its environment"]);
-	const { ready, states, statesSwitch } = findPaths(facts, found.folder);
-	lines.push(`start: ${scalar$1(found.start)} # ${found.from}; PORT and the addresses of the services are in its environment`);
-	if (found.folder !== "") lines.push(`directory: ${scalar$1(found.folder)} # the folder that it is started in`);
-	lines.push(ready === null ? "# ready: /health # a path that answers 2xx when it is ready; without it, its port has to accept connections" : `ready: ${scalar$1(ready)} # answers 2xx when it is ready`);
-	if (states !== null) lines.push(`states: ${scalar$1(states)} # its endpoint for provider states, as its source has it`);
-	if (statesSwitch !== null) lines.push(`env: { ${statesSwitch[0]}: '${statesSwitch[1]}' } # what the endpoint for provider states asks for`);
-	if (found.prepare !== null) lines.push(`base: ${scalar$1(found.prepare)} # prepares the base's checkout, for the comparison`);
-	return section("provider", lines);
+	if (found === null) return section("provider", [...lines, ...imageLines(name, dockerfile)]);
+	return section("provider", [...lines, ...startLines(facts, found)]);
 }
 function renderServices(services) {
 	if (services.length === 0) return "";
-	return section("services", services.flatMap(({ name, image, env, port, expose, from }) => [
+	const lines = services.flatMap(({ name, image, env, port, expose, from }) => [
 		`${name}: # ${from}`,
 		`  image: ${scalar$1(image)}`,
 		...Object.keys(env).length === 0 ? [] : [`  env: ${flow(env)}`],
 		`  port: ${port} # inside the container; outside it is a free one`,
 		`  expose: ${flow(expose)} # what the provider and the tests are told`
-	]));
+	]);
+	return section("services", lines);
 }
 function renderIntegration(found) {
 	if (found?.integration == null) return "";
 	return section("integration", [`run: ${scalar$1(found.integration)} # the team's own tests, against the started provider and services`]);
 }
-function renderContract({ pacts }, name) {
-	const about = pacts.filter(({ provider }) => provider === name);
+function renderContract({ pacts }, names) {
+	const about = pacts.filter(({ provider, consumer }) => names.includes(provider) || names.includes(consumer));
 	const folders = [...new Set(about.map(({ path }) => folderOf(path)))].sort();
 	const globs = folders.map((folder) => scalar$1(folder === "" ? "*.json" : `${folder}/*.json`)).join(", ");
-	const found = folders.length === 0 ? "# pacts: ['pacts/*.json'] # pact files; none were found" : `pacts: [${globs}] # ${about.length} pact ${about.length === 1 ? "file" : "files"} about ${name}`;
+	const whom = names.filter((name) => about.some((pact) => [pact.provider, pact.consumer].includes(name))).join(" and ");
+	const found = folders.length === 0 ? "# pacts: ['pacts/*.json'] # pact files; none were found" : `pacts: [${globs}] # ${about.length} pact ${about.length === 1 ? "file" : "files"} about ${whom}`;
 	const broker = "# broker: ${PACT_BROKER_BASE_URL} # with a Pact Broker, beside the files or instead of them";
 	const gate = "# gate: [production] # with a broker: environments that can-i-deploy is asked for";
 	if (folders.length === 0) return `# contract:\n${[
@@ -738,28 +1042,18 @@ function renderContract({ pacts }, name) {
 		gate
 	]);
 }
-function renderLoad(found) {
-	const lines = ["smoke: {} # one call of every changed operation, its answer held against the specification"];
-	if (found !== null) lines.push("load: # the changed operations, under the load of a common day", "  stages: [{ duration: 30s, target: 20 }, { duration: 1m, target: 20 }] # virtual users; write what your traffic is", "  thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] } # milliseconds, and the share of failures");
+function renderLoad({ specs }, starts) {
+	if (specs.length === 0) return "";
+	const lines = ["smoke: {} # calls of every changed operation, each answer held against the specification"];
+	if (starts) lines.push("load: # the changed operations, under the load of a common day", "  stages: [{ duration: 30s, target: 20 }, { duration: 1m, target: 20 }] # virtual users; write what your traffic is", "  thresholds: { http_req_duration: ['p(95)<500'], http_req_failed: ['rate<0.01'] } # milliseconds, and the share of failures");
 	return section("load", lines);
 }
-function renderLater(services, found) {
-	if (found === null) return "";
+function renderLater({ specs }, { services, starts }) {
+	const failOn = "fail-on: breaking # or consumer-breaking: only what a known consumer uses\n";
+	if (!starts) return "";
+	if (specs.length === 0) return failOn;
 	const names = services.map(({ name }) => name).join(", ");
-	return `# compare: { mode: standard } # is this commit slower than the base; starts both\n${names === "" ? "" : `# chaos: { ready: [${names}] } # pauses, kills and slows the services, and watches recovery; \`npx api-testing generate chaos\`\n`}fail-on: breaking # or consumer-breaking: only what a known consumer uses\n`;
-}
-function section(name, lines) {
-	return `${name}:\n${lines.map((line) => `  ${line}\n`).join("")}`;
-}
-function flow(values) {
-	return `{ ${Object.entries(values).map(([name, value]) => `${scalar$1(name)}: ${quoted$1(value)}`).join(", ")} }`;
-}
-/** Plain where YAML reads the same text back, inside flow collections too. */
-function scalar$1(text) {
-	return /^[A-Za-z/][\w./@ -]*$/.test(text) && !text.endsWith(" ") && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : quoted$1(text);
-}
-function quoted$1(text) {
-	return `'${text.replaceAll("'", "''")}'`;
+	return `# compare: { mode: standard } # is this commit slower than the base; starts both\n${names === "" ? "" : `# chaos: { ready: [${names}] } # pauses, kills and slows the services, and watches recovery; \`npx api-testing generate chaos\`\n`}${failOn}`;
 }
 
 // src/generate/expected-value.ts
@@ -3213,7 +3507,7 @@ const GENERATORS = {
 		action: command.action ?? "org/api-testing-action@v1",
 		defaultBranch,
 		config,
-		nodeFolders: nodeFolders(facts)
+		nodeFolders: nodeFolders(config, facts)
 	}),
 	contract: contractTest,
 	"provider-states": providerStates,
@@ -3228,11 +3522,13 @@ const GENERATORS = {
 	litmus: ({ command, config }) => generateLitmus(config, command.out ?? "chaos/litmus.yaml"),
 	integration: integrationTest
 };
-/** The provider's folder, where its packages are locked. */
-function nodeFolders(facts) {
+/** The folders of the providers whose packages are locked: the configured ones, else the one that is found. */
+function nodeFolders({ providers }, facts) {
 	const lock = (folder) => facts.paths.includes(folder === "" ? "package-lock.json" : `${folder}/package-lock.json`);
 	const found = findProvider(facts);
-	return found !== null && lock(found.folder) ? [found.folder] : [];
+	const likely = found === null ? [] : [found.folder];
+	const configured = providers.filter(({ start }) => start !== null).map(({ directory }) => plainFolder(directory));
+	return [...new Set(configured.length > 1 ? configured : likely)].filter(lock);
 }
 function contractTest({ command, config, facts }) {
 	const consumer = command.consumer ?? "";

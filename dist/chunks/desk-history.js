@@ -7,7 +7,7 @@ import { t as cleanLine } from "./report-clean.js";
 import { i as shortVersion } from "./report-consumers.js";
 import { a as renderPage, t as escapeMarkup } from "./report-html-page.js";
 import { t as neutralise } from "./tools-neutralise.js";
-import { n as HISTORY_METRICS } from "./desk-history-arguments.js";
+import { n as HISTORY_METRICS } from "./desk-command-line.js";
 import { n as openHistoryBranch } from "./desk-history-branch.js";
 import { t as openProject } from "./desk-project.js";
 import { join, resolve } from "node:path";

@@ -44,6 +44,7 @@ async function readFacts(project) {
 		paths,
 		texts: new Map(texts.flatMap(([path, text]) => text === null ? [] : [[path, text]])),
 		specs: await readWorkingSpecs(project, paths),
+		others: await readOtherDescriptions(project, paths),
 		pacts: await readPacts(project.root, paths)
 	};
 }
@@ -66,6 +67,22 @@ async function readWorkingSpecs({ root, config }, paths) {
 		specs.push(await readSpec(file, "head", (sibling) => readText(root, sibling, MAX_SPEC_BYTES)));
 	}
 	return specs;
+}
+/** Descriptions in other formats, wherever they lie. */
+async function readOtherDescriptions({ root }, paths) {
+	const found = [];
+	for (const path of paths.filter(maySpecify)) {
+		const text = await readText(root, path, MAX_SPEC_BYTES);
+		const format = text === null ? null : formatOf({
+			path,
+			text
+		});
+		if (format !== null && format !== "openapi") found.push({
+			path,
+			format
+		});
+	}
+	return found;
 }
 async function listFiles({ root, git }) {
 	if (git === null) return (await readWorkingFiles(root, EVERY_FILE)).map(({ path }) => path);

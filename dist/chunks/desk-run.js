@@ -98,12 +98,13 @@ async function runAtDesk(command, directory, signal) {
 			untracked: await digestUntracked(directory),
 			workspace: directory
 		};
+		const untracked = untrackedNotice(await untrackedFiles(directory));
 		if (command.dryRun) {
-			process.stdout.write(`${neutralise(redact(describeDryRun(await planRun(asked, doors))))}\n`);
+			const told = [describeDryRun(await planRun(asked, doors)), ...untracked].join("\n\n");
+			process.stdout.write(`${neutralise(redact(told))}\n`);
 			return 0;
 		}
 		const result = await run(asked, doors);
-		const untracked = untrackedNotice(await untrackedFiles(directory));
 		const told = {
 			...result,
 			notices: [...result.notices, ...untracked]

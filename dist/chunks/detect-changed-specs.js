@@ -164,6 +164,7 @@ async function meet(git, headSha, tip) {
 		notices: []
 	};
 }
+/** The commit of the first of these names that the checkout has; null where it has none. */
 async function firstResolved(git, names) {
 	for (const name of names) {
 		const sha = await git.resolve(name);
@@ -322,4 +323,4 @@ function specPath(pair) {
 	return pair.head?.path ?? pair.base?.path ?? "";
 }
 
-export { detectChangedSpecs as n, claimProvider as t };
+export { detectChangedSpecs as n, firstResolved as r, claimProvider as t };

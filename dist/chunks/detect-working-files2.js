@@ -1,4 +1,4 @@
-import { r as toProblem } from "./model-problem.js";
+import { i as toProblem } from "./model-problem.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { t as MAX_OBJECT_BYTES } from "./detect-object-reader.js";
 import { join, sep } from "node:path";

@@ -144,7 +144,12 @@ function ownLabels({ environment, session, owner }) {
 * bound to loopback alone, so that a test database with a test password is not offered to the network.
 */
 function planContainer(spec, owner) {
-	const key = portKey(spec.port);
+	const ports = [spec.port, ...spec.morePorts ?? []];
+	const keys = [...new Set(ports.map(portKey).filter((key) => key !== null))];
+	const binding = {
+		HostIp: loopbackFor(owner.host),
+		HostPort: "0"
+	};
 	const mounts = spec.mounts.map(({ source, target }) => ({
 		Type: "bind",
 		Source: source,
@@ -159,12 +164,9 @@ function planContainer(spec, owner) {
 			...ownLabels(owner),
 			[SERVICE_LABEL]: spec.name
 		},
-		ExposedPorts: key === null ? {} : { [key]: {} },
+		ExposedPorts: Object.fromEntries(keys.map((key) => [key, {}])),
 		HostConfig: {
-			PortBindings: key === null ? {} : { [key]: [{
-				HostIp: loopbackFor(owner.host),
-				HostPort: "0"
-			}] },
+			PortBindings: Object.fromEntries(keys.map((key) => [key, [binding]])),
 			...mounts.length > 0 && { Mounts: mounts },
 			...owner.network !== null && { NetworkMode: owner.network }
 		},

@@ -1,4 +1,4 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { t as UNREACHED_ADDRESS } from "./model-unreached.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { t as runCommand } from "./tools-capture.js";
@@ -965,7 +965,7 @@ async function watchTests(request) {
 	try {
 		return await watchAt(listening.addresses, calls, request);
 	} catch (error) {
-		return unmeasured(`no port could be had to count requests at (${error instanceof Error ? error.message : String(error)})`);
+		return unmeasured(`no port could be had to count requests at (${messageOf(error)})`);
 	}
 }
 /** Of an address that everybody may know, tests compare what they get with what they know: links, recordings, allowed origins. */

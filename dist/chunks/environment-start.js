@@ -4,9 +4,9 @@ import { a as within, i as cancelled, n as ENVIRONMENT_LABEL, r as connectRuntim
 import { _ as fillExpose, b as planContainer, c as asProblem, d as settle, f as startContainer, g as chooseProbe, h as adviseOnDockerError, i as recordStart, l as inspectContainer, m as SERVICE_LABEL, n as recordEnd, o as createNetwork, p as OWNER_LABEL, r as recordProcess, s as removeEnvironment, t as endMarked, u as readContainerLog, v as loopbackFor, y as ownLabels } from "./environment-container-runtime.js";
 import { a as readProcesses, i as readProcess, r as findTree } from "./tools-process-tree.js";
 import { a as probeServer, c as readBound, d as describeEnd, f as inSeconds, i as notReady, l as insideWorkspace, n as describeSocketError, o as tryConnect, r as findFreePort, s as whyPortIsTaken, t as workspaceFolder, u as EnvironmentFailure } from "./environment-failure.js";
+import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { n as relayLine } from "./tools-neutralise.js";
-import { i as portKey, r as mappedAddress } from "./tools-mapped-address.js";
 import { n as childEnvironment, t as MARKER_VARIABLE } from "./tools-child-environment.js";
 import { n as startProcess, t as runCommand } from "./tools-capture.js";
 import { t as didYouMean } from "./tools-did-you-mean.js";
@@ -586,7 +586,7 @@ const WATCH_MS = 250;
 async function startProviderContainer(request, exposed, place) {
 	const { provider } = request;
 	const { docker } = place;
-	const { port, command } = provider;
+	const { port, command, transports = {} } = provider;
 	const image = await obtainImage(docker.runtime, provider.image ?? "", docker);
 	const env = {
 		...exposed,
@@ -594,12 +594,14 @@ async function startProviderContainer(request, exposed, place) {
 		...port !== null && { PORT: String(port) }
 	};
 	const started = performance.now();
+	const morePorts = Object.values(transports);
 	const options = planContainer({
 		name: "provider",
 		image,
 		command,
 		env,
 		port,
+		morePorts,
 		mounts: []
 	}, docker);
 	return watchContainer(request, {
@@ -635,6 +637,7 @@ async function watchContainer({ provider, log }, container, { docker, cleanUp })
 	const handle = docker.runtime.container.getById(id);
 	return {
 		baseUrl: `http://${address?.host}:${address?.port}`,
+		transports: await mappedTransports(provider, id, docker),
 		readyMs,
 		tail: (lines) => tail.slice(-lines),
 		exited: () => end.how,
@@ -662,6 +665,14 @@ async function watchContainer({ provider, log }, container, { docker, cleanUp })
 			}
 		}
 	};
+}
+/** A transport's port is published beside the provider's own; one that Docker did not map is left as it was named. */
+async function mappedTransports({ transports = {} }, id, { runtime }) {
+	if (Object.keys(transports).length === 0) return {};
+	const { ports } = await inspectContainer(runtime, id);
+	const { host } = runtime.info.containerRuntime;
+	const mapped = Object.entries(transports).map(([name, port]) => [name, mappedAddress(ports, `${port}/tcp`, host)?.port ?? port]);
+	return Object.fromEntries(mapped);
 }
 function asService(provider) {
 	const { name, port, ready, readyWithinMs } = provider;
@@ -961,6 +972,7 @@ async function startProviderProcess(request, exposed, cleanUp) {
 	const meter = running.pid === null ? null : meterProcess(running.pid);
 	return {
 		baseUrl,
+		transports: provider.transports ?? {},
 		readyMs,
 		tail: (lines) => running.tail(lines),
 		exited: () => {
@@ -1230,9 +1242,9 @@ function omitName(one) {
 }
 function changeService(name, service, changes) {
 	const { container_name: _, ...rest } = service;
-	const wanted = changes.ports.get(name);
+	const wanted = changes.ports.get(name) ?? [];
 	const targets = (service.ports ?? []).filter(({ protocol }) => protocol === void 0 || protocol === "tcp");
-	const published = /* @__PURE__ */ new Set([...targets.map(({ target }) => target), ...wanted === void 0 ? [] : [wanted]]);
+	const published = /* @__PURE__ */ new Set([...targets.map(({ target }) => target), ...wanted]);
 	const joins = changes.network !== null && service.network_mode === void 0;
 	return {
 		...rest,
@@ -1561,13 +1573,14 @@ function isBelow(root, path) {
 }
 function changesOf({ request, compose, place }) {
 	const { provider } = request;
-	const ports = compose.services.flatMap(({ name, port }) => port === null ? [] : [[name, port]]);
-	const own = provider.service === null || provider.port === null ? [] : [[provider.service, provider.port]];
+	const ports = compose.services.flatMap(({ name, port }) => port === null ? [] : [[name, [port]]]);
+	const { service, port, transports = {} } = provider;
+	const own = [...port === null ? [] : [port], ...Object.values(transports)];
 	return {
 		labels: ownLabels(place),
 		serviceLabel: SERVICE_LABEL,
 		hostIp: loopbackFor(place.host),
-		ports: new Map([...ports, ...own]),
+		ports: new Map([...ports, ...service === null || own.length === 0 ? [] : [[service, own]]]),
 		environment: new Map(provider.service === null ? [] : [[provider.service, provider.env]]),
 		network: place.network
 	};
@@ -1768,10 +1781,11 @@ function join$1({ services }, side) {
 }
 function describe(request, running, ready) {
 	const { provider } = request;
-	const { baseUrl, readyMs, tail, exited, usage, pin } = ready;
+	const { baseUrl, transports, readyMs, tail, exited, usage, pin } = ready;
 	request.log(`${provider.name} is ready after ${inSeconds(readyMs)} at ${baseUrl}.`);
 	return {
 		baseUrl,
+		transports,
 		statesUrl: provider.states === null ? null : new URL(provider.states, `${baseUrl}/`).href,
 		services: running.services.map(({ report }) => report),
 		providerReadyMs: readyMs,

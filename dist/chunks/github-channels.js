@@ -1,4 +1,4 @@
-import { r as toProblem } from "./model-problem.js";
+import { i as toProblem } from "./model-problem.js";
 import { a as markSection, i as markJudged, n as listJobSections, r as findLost } from "./github-job-sections.js";
 import { i as writeSection } from "./report-comment.js";
 import { i as renderMarker, n as encodeKey, r as parseMarker, t as COMMENT_KEY } from "./report-marker.js";
@@ -838,7 +838,7 @@ const FLAGGED = /* @__PURE__ */ new Set([
 /** A compatible way that can be written without thinking, and only where the diff shows every line it needs; else null. */
 function suggest(change, hunks) {
 	const rule = change.rule.replace(/^(?:request|response)\./u, "");
-	const restored = RESTORED[rule];
+	const restored = Object.hasOwn(RESTORED, rule) ? RESTORED[rule] : void 0;
 	if (restored !== void 0 && change.location.side === "base") return restore(change, hunks, restored.deprecate);
 	if (change.location.side !== "head") return null;
 	if (LISTED.has(rule)) return unlist(change, hunks);

@@ -1,10 +1,12 @@
+import { t as isObject } from "./model-object.js";
+
 // src/github/shape.ts
 /** Readers for answers of GitHub: each takes what came and returns what we rely on, or throws `ShapeError`. */
 var ShapeError = class extends Error {
 	name = "ShapeError";
 };
 function asObject(value, what) {
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	if (isObject(value)) return value;
 	throw new ShapeError(`${what} is ${nameOf(value)}, not an object`);
 }
 function asList(value, what) {

@@ -1,3 +1,4 @@
+import { t as isObject } from "./model-object.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as seededRandom } from "./tools-seeded-random.js";
 
@@ -120,7 +121,7 @@ function commit(value) {
 	throw new EntryFault("`sha` is no commit");
 }
 function asFields(value, key) {
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	if (isObject(value)) return value;
 	throw new EntryFault(`\`${key}\` is no object`);
 }
 function fields(parent, key) {

@@ -1,4 +1,4 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { n as withoutUserinfo, t as makeRedactor } from "./tools-redact.js";
 import { a as readCredentials, i as lastWords, n as openK6, r as parseGoDuration, t as readSamples } from "./tools-tar-listing.js";
@@ -6,9 +6,11 @@ import { C as isXml, D as isOpen, S as isJson, _ as writeExamples, a as inRanges
 import { n as isLoopback$1, r as mayWriteTo, t as assertTargetAllowed } from "./traffic-target.js";
 import { t as ruleFinding } from "./tools-rule-finding.js";
 import { t as loadRules } from "./load-rules.js";
+import { t as readTextIfThere } from "./tools-read-text.js";
 import { a as operationTag, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { _ as metricOf, a as SETUP_TIMEOUT_MS, c as inSeconds, d as smokeProfile, g as configuredLimits, h as durationWords, i as MAX_USERS, l as planProfile, m as underLoad, n as GRACEFUL_STOP_MS, o as SMOKE_REQUEST_TIMEOUT_MS, p as sharesOf, s as baseProfile, t as EXCEPTIONS, u as scenarioOf, v as operationOfMetric } from "./load-limits.js";
 import { t as renderScript } from "./load-load-script.js";
+import { t as isObject } from "./model-object.js";
 import { n as fragmentTokens } from "./model-json-pointer.js";
 import { a as renderInspected, i as isGuard, n as ROUNDS_BEGUN, o as renderWrapper, r as UP_TO_ROOT, t as ENVIRONMENT_MODULE } from "./load-team-wrapper.js";
 import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
@@ -298,7 +300,7 @@ function parseJson$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw unreadable("the summary of k6 is cut off, or no JSON", error instanceof Error ? error.message : String(error));
+		throw unreadable("the summary of k6 is cut off, or no JSON", messageOf(error));
 	}
 }
 function unreadable(what, why = null) {
@@ -310,7 +312,7 @@ function unreadable(what, why = null) {
 	});
 }
 function objectOf(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
+	return isObject(value) ? value : null;
 }
 /** Each limit with what was measured. One without samples did not hold, whatever k6 says of it. */
 function readThresholds(summary, limits) {
@@ -757,7 +759,7 @@ async function runProfile(stage, k6, prepared) {
 	}));
 	if (end.end.kind === "broken" && !end.providerDied && !end.stopped) throw new ProblemError(end.end.problem);
 	await redactFiles(stage, files);
-	const summary = parseSummary(await readText(files.summary));
+	const summary = parseSummary(await readTextIfThere(files.summary));
 	refuseExceptions(summary, lastWords(end.result.stderr));
 	const crossed = end.end.kind === "ran" && end.end.thresholdsCrossed;
 	return {
@@ -819,7 +821,7 @@ function stepBroke({ growing, limits }, measure) {
 async function redactFiles({ redact, input }, files) {
 	if (credentialsOf(input).length === 0) return;
 	for (const file of [files.answers, files.summary]) {
-		const text = await readText(file);
+		const text = await readTextIfThere(file);
 		if (text !== null) await writeFile(file, redact(text));
 	}
 }
@@ -829,15 +831,6 @@ function openStageK6({ input }) {
 		...input,
 		credentials: credentialsOf(input)
 	});
-}
-/** Null where there is no such file. */
-async function readText(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-		throw error;
-	}
 }
 
 // src/load/slo.ts
@@ -984,7 +977,7 @@ function findOperation$1(specs, id) {
 	return null;
 }
 function recordOf(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value) ? value : null;
+	return isObject(value) ? value : null;
 }
 
 // src/load/script-fault.ts
@@ -1752,7 +1745,7 @@ function emptyMeasure({ input }, { profile }) {
 }
 async function evidenceOf(stage, { script, name, profile, files, graceMs }, { end, measure }) {
 	await redactFiles(stage, files);
-	const text = await readText(files.summary);
+	const text = await readTextIfThere(files.summary);
 	if (text === null) throw noSummary(end);
 	const summary = parseSummary(text);
 	await writeFile(path.join(stage.folder.directory, path.basename(files.summary)), text);
@@ -2308,7 +2301,7 @@ function bodyParts(request, { operation, sampler, spec }) {
 	}];
 }
 function keysOf(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value) ? Object.keys(value) : [];
+	return isObject(value) ? Object.keys(value) : [];
 }
 /** Null where the address or the headers cannot be written with them. */
 function withParts(request, planning, parts) {

@@ -32,9 +32,13 @@ function toProblem(thrown, code, what) {
 		code,
 		what,
 		where: null,
-		why: thrown instanceof Error ? thrown.message : String(thrown),
+		why: messageOf(thrown),
 		todo: null
 	};
 }
+/** What was thrown says of itself, whatever it is. */
+function messageOf(thrown) {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
 
-export { describeProblem as n, toProblem as r, ProblemError as t };
+export { toProblem as i, describeProblem as n, messageOf as r, ProblemError as t };

@@ -2,7 +2,9 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { f as require_codegen, t as require__2020 } from "./package-ajv.js";
 import { t as require_ajv } from "./package-ajv2.js";
 import { n as fragmentTokens, r as pointerTokens } from "./model-json-pointer.js";
+import { r as messageOf } from "./model-problem.js";
 import { n as guardedPattern } from "./traffic-guarded-pattern.js";
+import { t as isObject } from "./model-object.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
 
 // src/traffic/orient-schema.ts
@@ -93,7 +95,7 @@ function lookUp(reference, source) {
 	return at;
 }
 function isSchemaObject(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
+	return isObject(value);
 }
 
 // node_modules/ajv-formats/dist/formats.js
@@ -508,9 +510,6 @@ function wordsOf(values) {
 }
 function propertyOf(value, name) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
-}
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 
 export { isSchemaObject as n, lookUp as r, openSchemas as t };

@@ -4739,7 +4739,7 @@ const WORDS = {
 	"end of the stream or a document separator is expected": "what stands here belongs to nothing before it: its indentation is wrong, or a bracket or quote was closed too early",
 	"missed comma between flow collection entries": "a comma is missing between two entries in brackets",
 	"expected the node content, but found ','": "a comma stands where a value belongs",
-	"deficient indentation": "lines inside brackets or quotes have to be indented further than the key they belong to",
+	"deficient indentation": "a quote or bracket above is not closed, or the lines inside it are not indented further than the key they belong to",
 	"a whitespace character is expected after the key-value separator within a block mapping": "a space is missing after the colon",
 	"unknown escape sequence": "no escape of double quotes is written like this: use single quotes, or two backslashes for one"
 };
@@ -5111,6 +5111,30 @@ function newFrame() {
 // src/yaml/strict-json.ts
 const POSITION_IN_MESSAGE = / at position (\d+)/;
 const WRONG_CHARACTER = "Unexpected token";
+const here = (_text, offset) => offset;
+const beforeSpace = (text, offset) => text.slice(0, offset).trimEnd().length - 1;
+const KNOWN_MISTAKES = [
+	{
+		reason: "JSON has no comments",
+		matches: (text, at) => /^(?:\/[/*]|#)/.test(text.slice(at, at + 2)),
+		place: here
+	},
+	{
+		reason: "a comma stands before a closing bracket",
+		matches: (text, at) => /[\]}]/.test(text.charAt(at)) && text.charAt(beforeSpace(text, at)) === ",",
+		place: beforeSpace
+	},
+	{
+		reason: "texts stand in double quotes",
+		matches: (text, at) => text.charAt(at) === "'",
+		place: here
+	},
+	{
+		reason: "it ends before every quote and bracket is closed",
+		matches: (text, at) => at >= text.trimEnd().length,
+		place: here
+	}
+];
 /** Refuses a `.json` file that only a YAML parser would take: comments, trailing commas, a cut-off end. Throws `TextFault`. */
 function checkJson(text) {
 	try {
@@ -5120,8 +5144,9 @@ function checkJson(text) {
 		const written = POSITION_IN_MESSAGE.exec(error.message)?.[1];
 		const offset = written === void 0 ? offsetWithoutPosition(text, error.message) : Number(written);
 		const reason = error.message.replace(/ in JSON at position .*$/, "").replace(/, (?:\.\.\.)?".*$/s, "");
-		const isJsonLike = /^\s*[[{]/.test(text);
-		throw new TextFault(isJsonLike ? "text.json" : "text.json-is-yaml", offset, reason);
+		if (!/^\s*(?:[[{]|\/[/*])/.test(text)) throw new TextFault("text.json-is-yaml", offset, reason);
+		const known = KNOWN_MISTAKES.find(({ matches }) => matches(text, offset));
+		throw new TextFault("text.json", known?.place(text, offset) ?? offset, known?.reason ?? reason);
 	}
 }
 /** The engine names no position for a cut-off text (its end) and for a wrong character. */
@@ -5354,4 +5379,4 @@ var Parsed = class {
 	}
 };
 
-export { dump as i, WholeTree as n, LineTable as r, parseText as t };
+export { dump as a, setOwn as i, WholeTree as n, LineTable as r, parseText as t };

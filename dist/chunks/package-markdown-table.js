@@ -458,12 +458,13 @@ function renderSummarySpan(span, options) {
 	}
 }
 function renderSpans(spans, options, inTable = false) {
-	let written = "";
+	const written = [];
 	for (const span of mergeText(spans)) {
 		const next = renderSpan(span, options, inTable);
-		written += written.endsWith("`") && next.startsWith("`") ? ` ${next}` : next;
+		if (next === "") continue;
+		written.push(written.at(-1)?.endsWith("`") && next.startsWith("`") ? ` ${next}` : next);
 	}
-	return written.trim();
+	return written.join("").trim();
 }
 function renderSpan(span, options, inTable) {
 	switch (span.kind) {

@@ -1,7 +1,8 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { i as SYMLINK_MODE, r as SUBMODULE_MODE } from "./detect-git-output.js";
 import { a as ASIDE, i as DEPENDENCIES, r as moduleFile, t as AUDIT_RULES } from "./audit-database-clients.js";
+import { t as isObject } from "./model-object.js";
 import { r as LineTable, t as parseText } from "./package-js-yaml.js";
 import { t as CONFIDENCES } from "./model-audit.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
@@ -34,9 +35,6 @@ function parseDocuments(text, file) {
 	}
 	finish();
 	return documents;
-}
-function isObject(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 /** A member of an object; null for what is none, or has none. */
 function member(value, key) {
@@ -2587,7 +2585,7 @@ function parseJson(text, file) {
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
+		const why = messageOf(cause);
 		throw new ProblemError({
 			code: "audit.unreadable",
 			what: `${file} is no JSON`,

@@ -4397,4 +4397,4 @@ var typebox_exports = /* @__PURE__ */ __exportAll({
 // node_modules/typebox/build/index.mjs
 var build_default = typebox_exports;
 
-export { Number$2 as a, Integer$1 as c, _Object_$1 as d, Optional$2 as f, String$2 as i, Boolean as l, Record as n, Null as o, _Array_ as p, Union as r, Literal as s, build_default as t, Unsafe as u };
+export { Literal as a, Unsafe as c, _Array_ as d, Number$2 as i, _Object_$1 as l, Record as n, Integer$1 as o, String$2 as r, Boolean as s, build_default as t, Optional$2 as u };

@@ -10,7 +10,7 @@ import { a as SUMMARY_SHRINKING, c as renderDocument, i as SHRINKING, o as TERMI
 import { y as outcomeOf } from "./verdict-acceptance.js";
 import { n as makeLinks } from "./report-links.js";
 import { t as redactResult } from "./report-redact-result.js";
-import { a as Number, c as Integer, d as _Object_, f as Optional, i as String, o as Null, p as _Array_, r as Union, s as Literal, t as build_default, u as Unsafe } from "./package-typebox.js";
+import { a as Literal, d as _Array_, i as Number, l as _Object_, r as String, t as build_default, u as Optional } from "./package-typebox.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { i as heading } from "./report-blocks.js";
@@ -187,55 +187,59 @@ function sawEverything({ setup, stages }) {
 	return stages.every((stage) => outcomeOf(stage) !== "broken" && !UNSEEN.has(stage.skip));
 }
 
-// src/report/compare-result-schema.ts
-/** What `result.json` says of a comparison of base and head. Shares: 0.1 is 10 %. */
-const nullable$2 = (schema) => Union([schema, Null()]);
-const count$2 = (description) => Integer({
+// src/report/schema-words.ts
+/** The words that the shapes of `result.json` are written with. */
+const text = (description) => build_default.String({ description });
+const count = (description) => build_default.Integer({
 	minimum: 0,
 	description
 });
-const words$2 = (...choices) => Unsafe({
+const nullable = (schema) => build_default.Union([schema, build_default.Null()]);
+const words = (...all) => build_default.Unsafe({
 	type: "string",
-	enum: [...choices]
+	enum: all
 });
+
+// src/report/compare-result-schema.ts
+/** What `result.json` says of a comparison of base and head. Shares: 0.1 is 10 %. */
 const NoiseFloor = _Object_({
 	spread: Number({
 		minimum: 0,
 		description: "95 % of the changes of single starts lay within this share of zero."
 	}),
-	falseAlarms: count$2("Comparisons that called one side slower or faster."),
-	comparisons: count$2("Comparisons of the base with itself."),
+	falseAlarms: count("Comparisons that called one side slower or faster."),
+	comparisons: count("Comparisons of the base with itself."),
 	runner: String()
 }, { description: "The base against itself on a kind of runner." });
 const Comparison = _Object_({
-	operation: nullable$2(String({ description: "Null: all operations together." })),
-	metric: words$2("p50", "mean", "p95", "cpu", "memory"),
+	operation: nullable(String({ description: "Null: all operations together." })),
+	metric: words("p50", "mean", "p95", "cpu", "memory"),
 	base: Number({ description: "Milliseconds; `cpu` in seconds a request, `memory` in bytes." }),
 	head: Number(),
 	change: Number({ description: "Head against base, as a share." }),
-	low: nullable$2(Number({ description: "Lower end of the 98 % interval of the change; null: not bounded." })),
-	high: nullable$2(Number()),
-	p: nullable$2(Number({ description: "Of \"slower than the margin\", for all comparisons and looks; null: not tested." })),
-	verdict: words$2("regressed", "suspect", "no-regression", "faster", "inconclusive"),
+	low: nullable(Number({ description: "Lower end of the 98 % interval of the change; null: not bounded." })),
+	high: nullable(Number()),
+	p: nullable(Number({ description: "Of \"slower than the margin\", for all comparisons and looks; null: not tested." })),
+	verdict: words("regressed", "suspect", "no-regression", "faster", "inconclusive"),
 	starts: _Array_(Number(), { description: "The change in each fresh start." }),
-	note: nullable$2(String())
+	note: nullable(String())
 });
 const Measurement = _Object_({
-	starts: count$2("Fresh starts of both sides."),
-	blocks: count$2("Blocks that count."),
-	voidBlocks: count$2("Blocks in which requests were left out."),
+	starts: count("Fresh starts of both sides."),
+	blocks: count("Blocks that count."),
+	voidBlocks: count("Blocks in which requests were left out."),
 	blockMs: Number({ minimum: 0 }),
-	earlierBlocks: count$2("Of the blocks that count, those of earlier attempts."),
+	earlierBlocks: count("Of the blocks that count, those of earlier attempts."),
 	notAdded: Optional(String({ description: "Why a further attempt found nothing to add to." })),
 	rate: Number({
 		minimum: 0,
 		description: "Requests a second to each side."
 	}),
-	utilisation: nullable$2(_Object_({
+	utilisation: nullable(_Object_({
 		side: Number(),
 		machine: Number()
 	})),
-	seed: count$2("What ports and orders were drawn with."),
+	seed: count("What ports and orders were drawn with."),
 	pinning: String(),
 	runner: String(),
 	k6Version: String(),
@@ -243,112 +247,102 @@ const Measurement = _Object_({
 });
 const CompareDetail = _Object_({
 	kind: Literal("compare"),
-	mode: words$2("standard", "strict", "self"),
+	mode: words("standard", "strict", "self"),
 	comparisons: _Array_(Comparison),
 	operations: _Array_(_Object_({
 		operation: String(),
-		requests: count$2("Requests to each side that count."),
-		p99Ms: nullable$2(_Object_({
+		requests: count("Requests to each side that count."),
+		p99Ms: nullable(_Object_({
 			base: Number(),
 			head: Number()
 		})),
-		voidBlocks: count$2("Blocks of the operation with more than 1 % errors.")
+		voidBlocks: count("Blocks of the operation with more than 1 % errors.")
 	})),
 	notCompared: _Array_(_Object_({
 		operation: String(),
 		reason: String()
 	})),
-	measurement: nullable$2(Measurement),
-	noiseFloor: nullable$2(NoiseFloor),
-	measuredNoise: nullable$2(NoiseFloor),
+	measurement: nullable(Measurement),
+	noiseFloor: nullable(NoiseFloor),
+	measuredNoise: nullable(NoiseFloor),
 	notes: _Array_(String(), { description: "What could not be read or kept, or was not as it should be, and why." }),
 	logTail: _Array_(String())
 });
 
 // src/report/history-result-schema.ts
 /** The shapes of `coverage` and `history` in `result.json`. */
-const text$1 = (description) => build_default.String({ description });
-const count$1 = (description) => build_default.Integer({
-	minimum: 0,
-	description
-});
-const nullable$1 = (schema) => build_default.Union([schema, build_default.Null()]);
-const words$1 = (...all) => build_default.Unsafe({
-	type: "string",
-	enum: all
-});
 const OperationCoverage = build_default.Object({
-	operations: count$1("Operations of the head specifications."),
-	contract: nullable$1(count$1("Of them, those that an interaction exercised; null: nobody looked.")),
-	load: nullable$1(count$1("Those that smoke or load requested.")),
-	integration: nullable$1(count$1("Those that the team's own tests requested.")),
-	integrationOf: build_default.Optional(count$1("Operations of the providers whose tests were counted; absent: all of them.")),
+	operations: count("Operations of the head specifications."),
+	contract: nullable(count("Of them, those that an interaction exercised; null: nobody looked.")),
+	load: nullable(count("Those that smoke or load requested.")),
+	integration: nullable(count("Those that the team's own tests requested.")),
+	integrationOf: build_default.Optional(count("Operations of the providers whose tests were counted; absent: all of them.")),
 	uncovered: build_default.Array(build_default.String(), { description: "Neither an interaction nor smoke or load exercised them." }),
 	onlyIntegration: build_default.Array(build_default.String(), { description: "Of those, the ones that the team's own tests requested." }),
 	uncoveredByIntegration: build_default.Optional(build_default.Array(build_default.String(), { description: "Operations that the team's own tests did not request; absent: not known." })),
-	integrationNote: build_default.Optional(text$1("Why it is not known what the team's own tests request, or that it may be more."))
+	integrationNote: build_default.Optional(text("Why it is not known what the team's own tests request, or that it may be more."))
 });
 /** Of one provider, in its stage `integration`. */
 const TestCoverage = build_default.Object({
 	watched: build_default.Boolean({ description: "Whether the tests were given an address at which requests are counted." }),
-	notMeasured: nullable$1(text$1("Why it is not known which operations the tests call; null where it is.")),
-	requests: count$1("Answered requests of the tests."),
+	notMeasured: nullable(text("Why it is not known which operations the tests call; null where it is.")),
+	requests: count("Answered requests of the tests."),
 	called: build_default.Array(build_default.Object({
 		operation: build_default.String(),
-		requests: count$1("Answered requests for it."),
-		statuses: build_default.Record(build_default.String(), count$1("Requests that were answered so."))
+		requests: count("Answered requests for it."),
+		statuses: build_default.Record(build_default.String(), count("Requests that were answered so."))
 	})),
 	notCalled: build_default.Array(build_default.String(), { description: "Operations of the head that no request was for." }),
 	unmatched: build_default.Object({
-		requests: count$1("Requests for no operation of the head."),
+		requests: count("Requests for no operation of the head."),
 		examples: build_default.Array(build_default.String(), { description: "Some of them." })
 	}),
-	unanswered: count$1("Requests whose connection ended before an answer came."),
-	unread: count$1("Connections with something else than HTTP/1.1 in them."),
-	refused: nullable$1(build_default.Object({
-		connections: count$1("Connections that the provider did not take."),
+	unanswered: count("Requests whose connection ended before an answer came."),
+	unread: count("Connections with something else than HTTP/1.1 in them."),
+	refused: nullable(build_default.Object({
+		connections: count("Connections that the provider did not take."),
 		reason: build_default.String()
 	}))
 });
 const Standing = build_default.Object({
-	metric: words$1(...METRIC_NAMES),
-	head: nullable$1(build_default.Number()),
-	latest: nullable$1(build_default.Object({
+	metric: words(...METRIC_NAMES),
+	head: nullable(build_default.Number()),
+	latest: nullable(build_default.Object({
 		sha: build_default.String(),
 		value: build_default.Number()
 	})),
-	recent: nullable$1(build_default.Object({
-		commits: count$1("Newest measured commits of main."),
+	recent: nullable(build_default.Object({
+		commits: count("Newest measured commits of main."),
 		lowest: build_default.Number(),
 		median: build_default.Number(),
 		highest: build_default.Number()
 	}))
 });
 const ChangePoint = build_default.Object({
-	metric: words$1(...METRIC_NAMES, "p50"),
-	operation: nullable$1(build_default.String()),
-	before: text$1("Last commit before the change."),
-	after: text$1("First commit after it."),
+	metric: words(...METRIC_NAMES, "p50"),
+	operation: nullable(build_default.String()),
+	before: text("Last commit before the change."),
+	after: text("First commit after it."),
 	from: build_default.Number({ description: "Median of the stretch before." }),
 	to: build_default.Number({ description: "Median of the stretch after." }),
 	p: build_default.Number({ description: "How likely a series without a change looks like it." }),
-	note: nullable$1(build_default.String())
+	note: nullable(build_default.String())
 });
 const HistoryReport = build_default.Object({
-	place: text$1("Branch or file."),
-	entries: count$1("Commits in it."),
+	place: text("Branch or file."),
+	entries: count("Commits in it."),
 	unreadable: build_default.Array(build_default.Object({
-		line: count$1("Line of the file."),
+		line: count("Line of the file."),
 		why: build_default.String()
 	})),
-	newer: count$1("Lines of newer versions of the action."),
-	runner: text$1("Kind of runner of this run."),
-	onRunner: count$1("Commits that were measured on this kind of runner."),
+	newer: count("Lines of newer versions of the action."),
+	runner: text("Kind of runner of this run."),
+	onRunner: count("Commits that were measured on this kind of runner."),
 	standings: build_default.Array(Standing),
 	changePoints: build_default.Array(ChangePoint),
 	recent: build_default.Array(build_default.Object({
 		sha: build_default.String(),
-		p95Ms: nullable$1(build_default.Number({
+		p95Ms: nullable(build_default.Number({
 			minimum: 0,
 			description: "milliseconds"
 		}))
@@ -359,19 +353,9 @@ const HistoryReport = build_default.Object({
 // src/report/result-schema.ts
 /** Raised when a key is removed or changes its meaning; a new key leaves it as it is. */
 const RESULT_VERSION = 1;
-const text = (description) => build_default.String({ description });
-const count = (description) => build_default.Integer({
-	minimum: 0,
-	description
-});
 const milliseconds = (description) => build_default.Number({
 	minimum: 0,
 	description: `${description}, milliseconds`
-});
-const nullable = (schema) => build_default.Union([schema, build_default.Null()]);
-const words = (...all) => build_default.Unsafe({
-	type: "string",
-	enum: all
 });
 const Location = build_default.Object({
 	file: text("Path from the root of the repository, with forward slashes."),

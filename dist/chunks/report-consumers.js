@@ -4,6 +4,8 @@ import { d as strong, o as join, p as text, r as code } from "./report-blocks.js
 // src/report/consumers.ts
 /** Consumers named in one place; the rest is counted there and named in `result.json`. */
 const NAMED_CONSUMERS = 6;
+/** Versions of one consumer; a broker that never forgets has hundreds. */
+const NAMED_VERSIONS = 6;
 const COMMIT = /^[0-9a-f]{40}$/u;
 const SHORT_COMMIT_CHARACTERS = 7;
 /** `web-app (main, production)`, one text per consumer. */
@@ -37,13 +39,16 @@ function shortVersion(version) {
 	return COMMIT.test(version) ? version.slice(0, SHORT_COMMIT_CHARACTERS) : version;
 }
 function groupByConsumer(uses) {
-	return [...new Set(uses.map((use) => use.consumer))].map((consumer) => ({
+	return Array.from(Map.groupBy(uses, ({ consumer }) => consumer), ([consumer, own]) => ({
 		consumer,
-		uses: uses.filter((use) => use.consumer === consumer)
+		uses: own
 	}));
 }
 function describeHit(hit) {
-	const versions = join(hit.uses.map(describeVersion).filter((spans) => spans.length > 0), ", ");
+	const told = hit.uses.map(describeVersion).filter((spans) => spans.length > 0);
+	const named = told.slice(0, NAMED_VERSIONS);
+	if (told.length > named.length) named.push([text(`and ${formatCount(told.length - named.length)} more`)]);
+	const versions = join(named, ", ");
 	return versions.length > 0 ? [
 		strong(hit.consumer),
 		text(" "),

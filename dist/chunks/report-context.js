@@ -243,7 +243,14 @@ function whyLine(context, step) {
 	const quoted = [...new Set(finding.consumers.flatMap((use) => use.interactions))].map((description) => `“${description}”`);
 	const why = stageRuleWhy(finding.rule);
 	const used = quoted.length > 0 ? [`used in ${formatList(quoted, QUOTED_INTERACTIONS)}; `] : [];
-	return line(strong("Why:"), " ", ...message, ...used, ...reachOf(finding, told), ...why === null ? [] : [...prose(why.replace(/\.$/u, "")), "; "], "rule ", ruleLink(context, finding.rule));
+	const reasons = [
+		...message,
+		...used,
+		...reachOf(finding, told),
+		...why === null ? [] : [...prose(why.replace(/\.$/u, "")), "; "]
+	];
+	const rule = ruleLink(context, finding.rule);
+	return reasons.length === 0 ? line(strong("Rule:"), " ", rule) : line(strong("Why:"), " ", ...reasons, "rule ", rule);
 }
 function reachOf(finding, told) {
 	if (finding.operations.length === 0 || finding.operations.every((known) => told.includes(known))) return [];
@@ -343,7 +350,7 @@ const auditSection = {
 	}]
 };
 /** What each rule counts, in a few words: one, and several. */
-const COUNTED = {
+const COUNTED = new Map(Object.entries({
 	"audit.no-contract": ["operation without a contract", "operations without a contract"],
 	"audit.no-load": ["operation without load", "operations without load"],
 	"audit.no-documented-failure": ["operation without a documented failure", "operations without a documented failure"],
@@ -359,7 +366,7 @@ const COUNTED = {
 	"audit.load-public-address": ["public address in a load script", "public addresses in load scripts"],
 	"audit.chaos-without-rollback": ["fault without a way back", "faults without a way back"],
 	"audit.contract-not-blocking": ["contract check that cannot fail", "contract checks that cannot fail"]
-};
+}));
 /** Kinds of gaps that a row names; the rest is counted. */
 const NAMED_KINDS = 3;
 /** Most code has nothing that is asked for, and is not parsed. */
@@ -369,12 +376,11 @@ function describeParsed(parsed) {
 function describeGaps({ gaps, unread }) {
 	const unknown = unread.length > 0 ? `, ${formatNumberOf(unread.length, "file")} not looked at` : "";
 	if (gaps.length === 0) return `nothing found${unknown}`;
-	const words = [...new Set(gaps.map(({ rule }) => rule))].map((rule) => countedWords(rule, gaps));
+	const words = Array.from(Map.groupBy(gaps, ({ rule }) => rule), ([rule, own]) => countedWords(rule, own.length));
 	return `${formatList(words, NAMED_KINDS)}${unknown}`;
 }
-function countedWords(rule, gaps) {
-	const count = gaps.filter((gap) => gap.rule === rule).length;
-	const [one, several] = COUNTED[rule] ?? [rule, rule];
+function countedWords(rule, count) {
+	const [one, several] = COUNTED.get(rule) ?? [rule, rule];
 	return `${formatCount(count)} ${count === 1 ? one : several}`;
 }
 function auditSummary({ gaps, unread }) {

@@ -11,7 +11,7 @@ import { i as renderMarker, t as COMMENT_KEY } from "./report-marker.js";
 import { o as selectOwn, s as sortNewestFirst, t as readViewer } from "./github-comment-order.js";
 import { a as updateComment, r as listComments, t as createComment } from "./github-comments.js";
 import { n as readPullRequest } from "./github-pull-request2.js";
-import { n as describeProblem, r as toProblem } from "./model-problem.js";
+import { i as toProblem, n as describeProblem } from "./model-problem.js";
 
 // src/bot/answers.ts
 /** Longest text in one place of an answer, code points. */

@@ -1,6 +1,6 @@
 import { l as saveState, n as debug, t as LEFT_FOR_POST } from "./package-actions-core.js";
 import { t as HISTORY_FILE } from "./history-store.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
 
 // src/runner/reporting.ts
 /** Comment and check of this run; the GitHub client is a chunk of its own, read beside the first work of the run. */

@@ -1,7 +1,7 @@
-import { a as needsPublishing, i as listHeadRuns, n as prepareResult, o as newestOfEach, r as findResult, t as DEFAULT_ARTIFACT } from "./bot-artifact-result.js";
+import { a as listHeadRuns, i as composeAnyway, n as prepareResult, o as needsPublishing, r as findResult, s as newestOfEach, t as DEFAULT_ARTIFACT } from "./bot-artifact-result.js";
 import { t as GitHubError } from "./github-fault.js";
 import { n as listToldChecks } from "./github-told-checks.js";
-import { n as describeProblem, r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { t as composeReport } from "./report-annotations.js";
 import { a as openReporting } from "./runner-reporting.js";
 
@@ -17,15 +17,13 @@ async function tellAgain(headSha, place) {
 		const prepared = await takeAgain(headSha, place);
 		if (prepared === null) return `${check} stays as it is: the pull request’s own run has left no result for ${headSha.slice(0, 7)}. It follows once the workflow that publishes has run.`;
 		if ("nothing" in prepared) return `${check} stays as it is: ${prepared.nothing}.`;
-		const result = taken(prepared.result);
-		const channels = await openReporting(result.event, inputs, "again");
 		const { docsUrl, redact } = place;
-		const report = composeReport(result, {
+		const { report, result } = composeAnyway(taken(prepared.result), (one) => composeReport(one, {
 			key: inputs.checkName,
 			docsUrl,
 			redact
-		});
-		const { checkUrl, problems } = await channels.publish(report, result);
+		}));
+		const { checkUrl, problems } = await (await openReporting(result.event, inputs, "again")).publish(report, result);
 		if (checkUrl === null) return `${check} does not follow: ${problems.map(describeProblem).join(" ")} ${BY_HAND}`;
 		return `${check} follows, from the result of the pull request’s own run: ${result.verdict.headline}`;
 	} catch (thrown) {

@@ -2,6 +2,7 @@ import { n as fragmentTokens } from "./model-json-pointer.js";
 import { c as dialectOf, d as entriesOf, f as memberOf, i as schemaPart, l as elementsOf, m as textOf, n as formPart, p as notAnalysed, r as parameterPart, t as readSources, u as entriesBesideExtensions } from "./spec-node.js";
 import { a as securityOf, i as operationsOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
+import { i as setOwn } from "./package-js-yaml.js";
 import { o as referenceTarget } from "./spec-reference-target.js";
 import { t as JsonSchemas } from "./spec-json-schema.js";
 import { t as ProblemError } from "./model-problem.js";
@@ -95,7 +96,7 @@ var Bundler = class {
 			holder[key] = next;
 			holder = next;
 		}
-		for (const [name, schema] of Object.entries(this.#schemas)) define(holder, name, schema);
+		for (const [name, schema] of Object.entries(this.#schemas)) setOwn(holder, name, schema);
 		return bundled;
 	}
 	#existing() {
@@ -113,7 +114,7 @@ var Bundler = class {
 			if (replaced !== void 0) return replaced;
 		}
 		const copy = {};
-		for (const child of node.children()) define(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
+		for (const child of node.children()) setOwn(copy, String(child.key), this.#copy(child, kindOf(String(child.key), kind), depth));
 		return copy;
 	}
 	/** What stands in place of a reference; undefined to keep it as it is. */
@@ -142,7 +143,7 @@ var Bundler = class {
 		let name = stem;
 		for (let count = 2; taken.has(name); count++) name = `${stem}_${count}`;
 		this.#names.set(identity, name);
-		define(this.#schemas, name, this.#copy(found, "schema", 0));
+		setOwn(this.#schemas, name, this.#copy(found, "schema", 0));
 		return name;
 	}
 };
@@ -154,14 +155,6 @@ function kindOf(key, parent) {
 }
 function stemOf(document) {
 	return document.file.split("/").at(-1)?.replace(/\.[^.]*$/, "") || "schema";
-}
-function define(target, key, value) {
-	Object.defineProperty(target, key, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
 }
 
 // src/spec/examples.ts

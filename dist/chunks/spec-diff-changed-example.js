@@ -1,5 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { i as severityOf, n as ruleOf, t as ruleId } from "./spec-asyncapi-rules.js";
+import { t as compareTexts } from "./model-text-order.js";
+import { t as isObject } from "./model-object.js";
 import { t as RegExpParser } from "./package-eslint-community-regexpp.js";
 import { a as referenceOf, c as dialectOf, i as schemaPart, m as textOf, o as referredName, p as notAnalysed, r as parameterPart } from "./spec-node.js";
 import { a as securityOf, n as listPaths, o as securitySchemes, t as inheritanceOf } from "./spec-normalise-inheritance.js";
@@ -205,7 +207,7 @@ function sortRanked(found) {
 	const sorted = [];
 	for (const rank of [...byRank.keys()].sort((left, right) => left - right)) {
 		const same = byRank.get(rank) ?? [];
-		if (same.length > 1) same.sort((left, right) => compareTexts$1(left.rest, right.rest));
+		if (same.length > 1) same.sort((left, right) => compareTexts(left.rest, right.rest));
 		for (const [at, each] of same.entries()) if (at === 0 || each.rest !== same[at - 1]?.rest) sorted.push(each);
 	}
 	return sorted;
@@ -222,9 +224,6 @@ function isNew(seen, frame, json) {
 	else if (known.has(json)) return false;
 	else known.add(json);
 	return true;
-}
-function compareTexts$1(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
 }
 function joined(first, second) {
 	return first === "" || second === "" ? first + second : `${first},${second}`;
@@ -514,9 +513,6 @@ function fingerprintOf(rule, shown, edit) {
 }
 function compareChanges(left, right) {
 	return SEVERITY_ORDER.indexOf(left.severity) - SEVERITY_ORDER.indexOf(right.severity) || compareTexts(left.location.file, right.location.file) || left.location.line - right.location.line || left.location.column - right.location.column || compareTexts(left.rule, right.rule) || compareTexts(left.message, right.message);
-}
-function compareTexts(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
 }
 
 // src/spec/diff/lifecycle.ts
@@ -1260,6 +1256,7 @@ function compareNullability(pair) {
 /** Answers false where nothing is left in common: everything else differs then as well. */
 function compareTypes(pair) {
 	const { base, head } = pair;
+	if (isUnknown(base) || isUnknown(head)) return true;
 	const isNarrower = isWithin$1(head.types, base.types, pair.isText);
 	const isWider = isWithin$1(base.types, head.types, pair.isText);
 	if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
@@ -1276,6 +1273,9 @@ function compareTypes(pair) {
 		detail
 	});
 	return rule !== "type.changed";
+}
+function isUnknown({ types, nullable }) {
+	return types !== null && types.value.size === 0 && !nullable.value;
 }
 function isByValues({ types, values }) {
 	return types !== null && types.node === values?.node;
@@ -2379,8 +2379,7 @@ function isMultiple(value, of) {
 }
 
 // src/spec/normalise/malformed.ts
-const isObject$1 = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
-const isSchema$1 = (value) => isObject$1(value) || typeof value === "boolean";
+const isSchema$1 = (value) => isObject(value) || typeof value === "boolean";
 const isTypeName = (value) => value === "null" || value === "file" || isJsonType(value);
 const LIST = {
 	expected: "a list",
@@ -2388,7 +2387,7 @@ const LIST = {
 };
 const MAP = {
 	expected: "an object",
-	fits: isObject$1
+	fits: isObject
 };
 const NUMBER = {
 	expected: "a number",
@@ -3212,7 +3211,8 @@ function viewOf(pair, side, { written }) {
 const MAX_LISTED = 8;
 /**
 * Alternatives of `oneOf` and `anyOf`. A schema without alternatives is one alternative, so that wrapping it changes nothing.
-* Answers false where only one side has alternatives: everything else is compared within them.
+* Answers false where only one side has alternatives, or has in each of them what the other has beside them: everything else is
+* compared within them.
 */
 function compareVariants(pair) {
 	const [before] = pair.base.groups;
@@ -3224,7 +3224,7 @@ function compareVariants(pair) {
 	}
 	const left = before === void 0 ? wholeSchema(pair.base) : variantsOf(pair.base, before);
 	const right = after === void 0 ? wholeSchema(pair.head) : variantsOf(pair.head, after);
-	const isLifted = before === void 0 || after === void 0;
+	const isLifted = before === void 0 || after === void 0 || isSpreadOtherwise(pair, [before, after]);
 	compareAlternatives(pair, {
 		left,
 		right,
@@ -3235,6 +3235,17 @@ function compareVariants(pair) {
 		isLifted
 	});
 	return !isLifted;
+}
+/** Whether one side says beside its alternatives which type and properties there are, and the other in each of them. */
+function isSpreadOtherwise(pair, [before, after]) {
+	const isBeside = (side, group) => hasShape(pair, side, besideOf(pair[side], group));
+	const areInside = (side, { variants }) => variants.every((written) => hasShape(pair, side, [written]));
+	const [isBefore, isAfter] = [isBeside("base", before), isBeside("head", after)];
+	return isBefore && !isAfter && areInside("head", after) || isAfter && !isBefore && areInside("base", before);
+}
+function hasShape(pair, side, parts) {
+	const { types, properties } = pair.actions.view(side, parts);
+	return types !== null && properties.size > 0;
 }
 /** Several groups all have to hold: each is compared with the one that stands for it, and the others came or went. */
 function compareGroups(pair) {
@@ -3293,11 +3304,14 @@ function matchGroups(base, head) {
 		added
 	};
 }
-function variantsOf(view, group) {
-	const beside = view.leaves.map((leaf) => leaf === group.leaf ? {
+function besideOf(view, group) {
+	return view.leaves.map((leaf) => leaf === group.leaf ? {
 		...leaf,
 		without: [...leaf.without, group.kind]
 	} : leaf);
+}
+function variantsOf(view, group) {
+	const beside = besideOf(view, group);
 	return group.variants.map((written) => ({
 		written,
 		whole: [...beside, written]
@@ -3548,9 +3562,6 @@ var SchemaIdentities = class {
 		return identity;
 	}
 };
-function isObject(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
-}
 
 // src/spec/diff/describe.ts
 const NAME_LISTS = /* @__PURE__ */ new Set([

@@ -1,9 +1,9 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime-js.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 import { n as textChange, t as sortChanges } from "./spec-text-change.js";
+import { t as ReachWays } from "./spec-reach-ways.js";
 import { t as ProblemError } from "./model-problem.js";
 import { n as graphqlRuleId, r as todoOf } from "./spec-graphql-directive-rules.js";
-import { t as ReachWays } from "./spec-reach-ways.js";
 
 // node_modules/graphql/jsutils/inspect.mjs
 const MAX_ARRAY_LENGTH = 10;
@@ -11427,6 +11427,8 @@ const PARTS = {
 	SCHEMA_MUTATION_TYPE_CHANGED: () => "schema:mutation",
 	SCHEMA_SUBSCRIPTION_TYPE_CHANGED: () => "schema:subscription"
 };
+/** Says in the words about a removed argument that it has another value now. */
+const NEW_VALUE = "newArgumentValue";
 function coordinatesOf({ type, path = "", meta, message }) {
 	const { owner, directive } = splitPath(type, path);
 	const part = PARTS[type]?.(owner, meta) ?? `${owner}${directive}`;
@@ -11439,7 +11441,7 @@ function coordinatesOf({ type, path = "", meta, message }) {
 		base: null,
 		head: part
 	};
-	if (type.endsWith("_REMOVED")) return {
+	if (type.endsWith("_REMOVED") && !("newArgumentValue" in meta)) return {
 		...at,
 		base: part,
 		head: null
@@ -11488,7 +11490,7 @@ const DEPRECATION_BY_DIRECTIVE = /^DIRECTIVE_USAGE_(?:FIELD_DEFINITION|ENUM_VALU
 */
 function ownEdits(found, { outside, isNew }) {
 	const whole = new Set(found.filter((change) => WHOLE.has(change.type)).map((change) => coordinatesOf(change).head ?? ""));
-	return found.filter((change) => {
+	return withChangedArguments(found).filter((change) => {
 		const { owner } = coordinatesOf(change);
 		const [type = ""] = owner.split(".");
 		if (/_DESCRIPTION_(?:ADDED|REMOVED|CHANGED)$/.test(change.type) || outside.has(type)) return false;
@@ -11496,6 +11498,33 @@ function ownEdits(found, { outside, isNew }) {
 		if (DEPRECATION_BY_DIRECTIVE.test(change.type) && isDeprecated(change)) return false;
 		const isWhole = WHOLE.has(change.type);
 		return !ownersOf(owner).some((each) => whole.has(each) && !(isWhole && each === coordinatesOf(change).head));
+	});
+}
+/** An argument with another value is told by graphql-inspector as removed and as added. */
+function withChangedArguments(found) {
+	const changed = /* @__PURE__ */ new Map();
+	for (const { type, path = "", meta } of found) {
+		const said = meta;
+		if (type === "DIRECTIVE_USAGE_ARGUMENT_ADDED" && said["oldArgumentValue"] !== null) changed.set(path, said);
+	}
+	if (changed.size === 0) return found;
+	const isRemoved = ({ type }) => type === "DIRECTIVE_USAGE_ARGUMENT_REMOVED";
+	const removed = new Set(found.filter(isRemoved).map(({ path = "" }) => path));
+	return found.flatMap((change) => {
+		const said = changed.get(change.path ?? "");
+		if (said === void 0 || !removed.has(change.path ?? "")) return [change];
+		if (!isRemoved(change)) return [];
+		const [name, directive] = [said["addedArgumentName"], said["directiveName"]];
+		const values = `from ${said["oldArgumentValue"]} to ${said["addedArgumentValue"]}`;
+		const meta = {
+			...change.meta,
+			[NEW_VALUE]: said["addedArgumentValue"]
+		};
+		return [{
+			...change,
+			meta,
+			message: `Argument '${name}' of '@${directive}' changed ${values}`
+		}];
 	});
 }
 /** A root type that came or went says itself that it did. */
@@ -11642,137 +11671,8 @@ function pointerOf(coordinate) {
 	return coordinate.split(/[.:&|]|(?=@)/).filter((part) => part !== "").map((part) => `/${part}`).join("");
 }
 
-// src/spec/graphql/reaches.ts
-const NOTHING$1 = {
-	status: null,
-	mediaType: null,
-	property: [],
-	parameter: null
-};
-/** The fields through which clients meet what a coordinate names, each once and in order. */
-function reachesOf({ schema, uses }, owner) {
-	const [name = "", member, argument] = owner.split(".");
-	if (name.startsWith("@")) return [];
-	const type = schema.getType(name);
-	if (member !== void 0 && (isObjectType(type) || isInterfaceType(type))) {
-		const operation = uses.operationOf(name, member);
-		if (argument === void 0) return [{
-			...NOTHING$1,
-			operation,
-			direction: "response"
-		}];
-		return [{
-			...NOTHING$1,
-			operation,
-			direction: "request",
-			parameter: `argument:${argument}`
-		}];
-	}
-	const below = member !== void 0 && isInputObjectType(type) ? [member] : [];
-	return uses.reachesOf(name, below);
-}
-
-// src/spec/graphql/read.ts
-/** Tokens of one file: GitHub's whole schema has 0.3 million. */
-const MAX_TOKENS = 3e6;
-/** Parses every file of a schema into one document whose nodes know their file. Throws `ProblemError` for what is no GraphQL. */
-function readDocuments(file) {
-	const files = [file, ...file.parts ?? []];
-	return {
-		kind: DOCUMENT,
-		definitions: files.flatMap((each) => parseFile(each).definitions)
-	};
-}
-function parseFile({ path, text }) {
-	try {
-		return parse(new Source(text, path), { maxTokens: MAX_TOKENS });
-	} catch (error) {
-		if (error instanceof GraphQLError) throw syntaxProblem(path, error);
-		if (error instanceof RangeError) throw tooDeep(path);
-		throw error;
-	}
-}
-function syntaxProblem(file, error) {
-	const { line = 1, column = 1 } = error.locations?.[0] ?? {};
-	const why = error.message.replace(/^Syntax Error: /, "");
-	return new ProblemError({
-		code: "text.syntax",
-		what: "The file is no valid GraphQL schema",
-		where: {
-			file,
-			line,
-			column
-		},
-		why,
-		todo: "Correct the line."
-	}, { cause: error });
-}
-function tooDeep(file) {
-	return new ProblemError({
-		code: "spec.limit",
-		what: "The schema is nested too deeply",
-		where: {
-			file,
-			line: 1,
-			column: 1
-		},
-		why: "reading it needs more memory than there is for nested calls",
-		todo: "Flatten the lists it holds."
-	});
-}
-
-// src/spec/graphql/severity.ts
-const SEVERITIES = {
-	[CriticalityLevel.Breaking]: "breaking",
-	[CriticalityLevel.Dangerous]: "warning",
-	[CriticalityLevel.NonBreaking]: "info"
-};
-/** Places of a request. A directive that may stand at none of them is only for servers and tools. */
-const REQUEST_PLACES = /* @__PURE__ */ new Set([
-	"QUERY",
-	"MUTATION",
-	"SUBSCRIPTION",
-	"FIELD",
-	"FRAGMENT_DEFINITION",
-	"FRAGMENT_SPREAD",
-	"INLINE_FRAGMENT",
-	"VARIABLE_DEFINITION"
-]);
-const DEFAULT_CHANGES = /* @__PURE__ */ new Set(["FIELD_ARGUMENT_DEFAULT_CHANGED", "INPUT_FIELD_DEFAULT_VALUE_CHANGED"]);
-/** What graphql-inspector says, except where a client cannot notice, or cannot but notice. */
-function severityOf(found, base, head) {
-	const { type, criticality, path = "", meta } = found;
-	const [owner = ""] = path.split(".");
-	if (type === "ENUM_VALUE_ADDED" && !head.uses.isReturned(owner)) return "info";
-	if (type === "DIRECTIVE_LOCATION_REMOVED") {
-		const place = String(meta.removedDirectiveLocation);
-		return REQUEST_PLACES.has(place) ? "breaking" : "info";
-	}
-	if (owner.startsWith("@") && !isForClients(owner.slice(1), base ?? head)) return "info";
-	if (isNullWrittenDown(found, head)) return "info";
-	if (DEFAULT_CHANGES.has(type) && hadDefault(meta)) return "breaking";
-	if (type === "DIRECTIVE_REPEATABLE_REMOVED") return "breaking";
-	return SEVERITIES[criticality.level];
-}
-const NULL = "null";
-/** A default of null says of what may be null what leaving it out says; many tools write it down everywhere. */
-function isNullWrittenDown({ type, meta }, { schema }) {
-	const said = meta;
-	const { oldDefaultValue: from, newDefaultValue: to } = said;
-	if (DEFAULT_CHANGES.has(type)) return (from ?? NULL) === NULL && (to ?? NULL) === NULL;
-	if (type === "INPUT_FIELD_ADDED") return said["addedFieldDefault"] === NULL;
-	if (type !== "FIELD_ARGUMENT_ADDED") return false;
-	const owner = schema.getType(String(said["typeName"]));
-	return ((isObjectType(owner) || isInterfaceType(owner) ? owner.getFields() : {})[String(said["fieldName"])]?.args.find(({ name }) => name === said["addedArgumentName"]))?.astNode?.defaultValue?.kind === NULL$1;
-}
-function hadDefault(meta) {
-	return meta.oldDefaultValue !== void 0;
-}
-function isForClients(directive, { schema }) {
-	return schema.getDirective(directive)?.locations.some((place) => REQUEST_PLACES.has(place)) ?? false;
-}
-
 // src/spec/graphql/uses.ts
+/** Of a reach, what an operation of GraphQL does not have. */
 const NOTHING = {
 	status: null,
 	mediaType: null,
@@ -11866,6 +11766,132 @@ var SchemaUses = class {
 		return this.#schema.getPossibleTypes(type).map((each) => each.name);
 	}
 };
+
+// src/spec/graphql/reaches.ts
+/** The fields through which clients meet what a coordinate names, each once and in order. */
+function reachesOf({ schema, uses }, owner) {
+	const [name = "", member, argument] = owner.split(".");
+	if (name.startsWith("@")) return [];
+	const type = schema.getType(name);
+	if (member !== void 0 && (isObjectType(type) || isInterfaceType(type))) {
+		const operation = uses.operationOf(name, member);
+		if (argument === void 0) return [{
+			...NOTHING,
+			operation,
+			direction: "response"
+		}];
+		return [{
+			...NOTHING,
+			operation,
+			direction: "request",
+			parameter: `argument:${argument}`
+		}];
+	}
+	const below = member !== void 0 && isInputObjectType(type) ? [member] : [];
+	return uses.reachesOf(name, below);
+}
+
+// src/spec/graphql/read.ts
+/** Tokens of one file: GitHub's whole schema has 0.3 million. */
+const MAX_TOKENS = 3e6;
+/** Parses every file of a schema into one document whose nodes know their file. Throws `ProblemError` for what is no GraphQL. */
+function readDocuments(file) {
+	const files = [file, ...file.parts ?? []];
+	return {
+		kind: DOCUMENT,
+		definitions: files.flatMap((each) => parseFile(each).definitions)
+	};
+}
+function parseFile({ path, text }) {
+	try {
+		return parse(new Source(text, path), { maxTokens: MAX_TOKENS });
+	} catch (error) {
+		if (error instanceof GraphQLError) throw syntaxProblem(path, error);
+		if (error instanceof RangeError) throw tooDeep(path);
+		throw error;
+	}
+}
+function syntaxProblem(file, error) {
+	const { line = 1, column = 1 } = error.locations?.[0] ?? {};
+	const why = error.message.replace(/^Syntax Error: /, "");
+	return new ProblemError({
+		code: "text.syntax",
+		what: "The file is no valid GraphQL schema",
+		where: {
+			file,
+			line,
+			column
+		},
+		why,
+		todo: "Correct the line."
+	}, { cause: error });
+}
+function tooDeep(file) {
+	return new ProblemError({
+		code: "spec.limit",
+		what: "The schema is nested too deeply",
+		where: {
+			file,
+			line: 1,
+			column: 1
+		},
+		why: "reading it needs more memory than there is for nested calls",
+		todo: "Flatten the lists it holds."
+	});
+}
+
+// src/spec/graphql/severity.ts
+const SEVERITIES = {
+	[CriticalityLevel.Breaking]: "breaking",
+	[CriticalityLevel.Dangerous]: "warning",
+	[CriticalityLevel.NonBreaking]: "info"
+};
+/** Places of a request. A directive that may stand at none of them is only for servers and tools. */
+const REQUEST_PLACES = /* @__PURE__ */ new Set([
+	"QUERY",
+	"MUTATION",
+	"SUBSCRIPTION",
+	"FIELD",
+	"FRAGMENT_DEFINITION",
+	"FRAGMENT_SPREAD",
+	"INLINE_FRAGMENT",
+	"VARIABLE_DEFINITION"
+]);
+/** The address of a scalar's description, which servers and clients do not read. */
+const SAYS_WHERE_TO_READ = /(?:^|[.@])specifiedBy(?:\.|$)/;
+const DEFAULT_CHANGES = /* @__PURE__ */ new Set(["FIELD_ARGUMENT_DEFAULT_CHANGED", "INPUT_FIELD_DEFAULT_VALUE_CHANGED"]);
+/** What graphql-inspector says, except where a client cannot notice, or cannot but notice. */
+function severityOf(found, base, head) {
+	const { type, criticality, path = "", meta } = found;
+	const [owner = ""] = path.split(".");
+	if (type === "ENUM_VALUE_ADDED" && !head.uses.isReturned(owner)) return "info";
+	if (type === "DIRECTIVE_LOCATION_REMOVED") {
+		const place = String(meta.removedDirectiveLocation);
+		return REQUEST_PLACES.has(place) ? "breaking" : "info";
+	}
+	if (owner.startsWith("@") && !isForClients(owner.slice(1), base ?? head)) return "info";
+	if (isNullWrittenDown(found, head) || SAYS_WHERE_TO_READ.test(path)) return "info";
+	if (DEFAULT_CHANGES.has(type) && hadDefault(meta)) return "breaking";
+	if (type === "DIRECTIVE_REPEATABLE_REMOVED") return "breaking";
+	return SEVERITIES[criticality.level];
+}
+const NULL = "null";
+/** A default of null says of what may be null what leaving it out says; many tools write it down everywhere. */
+function isNullWrittenDown({ type, meta }, { schema }) {
+	const said = meta;
+	const { oldDefaultValue: from, newDefaultValue: to } = said;
+	if (DEFAULT_CHANGES.has(type)) return (from ?? NULL) === NULL && (to ?? NULL) === NULL;
+	if (type === "INPUT_FIELD_ADDED") return said["addedFieldDefault"] === NULL;
+	if (type !== "FIELD_ARGUMENT_ADDED") return false;
+	const owner = schema.getType(String(said["typeName"]));
+	return ((isObjectType(owner) || isInterfaceType(owner) ? owner.getFields() : {})[String(said["fieldName"])]?.args.find(({ name }) => name === said["addedArgumentName"]))?.astNode?.defaultValue?.kind === NULL$1;
+}
+function hadDefault(meta) {
+	return meta.oldDefaultValue !== void 0;
+}
+function isForClients(directive, { schema }) {
+	return schema.getDirective(directive)?.locations.some((place) => REQUEST_PLACES.has(place)) ?? false;
+}
 
 // src/spec/graphql/diff.ts
 /** Compares both sides of a GraphQL schema. Throws `ProblemError` when a side cannot be parsed. */

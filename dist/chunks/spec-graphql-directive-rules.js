@@ -110,8 +110,9 @@ const DECLARATION_RULES = {
 		}
 	},
 	DIRECTIVE_USAGE_ARGUMENT_REMOVED: {
-		title: "A directive in the schema lost an argument",
+		title: "A directive in the schema lost an argument, or is given another value",
 		verdicts: { none: ["warning", "What it does to requests is not written in the schema."] },
+		otherwise: [["info", "It is the address in `@specifiedBy`, which is for readers."]],
 		todo: "Make sure that what the directive does stays the same for clients.",
 		example: {
 			before: "orders: [Order] @cost(weight: 5)",

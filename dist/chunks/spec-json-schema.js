@@ -1,5 +1,6 @@
 import { t as escapeToken } from "./model-json-pointer.js";
 import { n as SCHEMA_LIST, r as SCHEMA_MAP, t as ONE_SCHEMA } from "./model-schema-keywords.js";
+import { i as setOwn } from "./package-js-yaml.js";
 import { a as referenceOf } from "./spec-node.js";
 
 // src/spec/json-schema.ts
@@ -54,7 +55,7 @@ var JsonSchemas = class {
 		while (this.#waiting.length > 0) {
 			const waiting = this.#waiting;
 			this.#waiting = [];
-			for (const { name, node, dialect } of waiting) define(this.definitions, name, this.#schema(node, dialect));
+			for (const { name, node, dialect } of waiting) setOwn(this.definitions, name, this.#schema(node, dialect));
 		}
 	}
 	#part(part) {
@@ -64,7 +65,7 @@ var JsonSchemas = class {
 		const required = [];
 		for (const field of part.fields ?? []) {
 			const name = String(field.child("name")?.value);
-			define(properties, name, this.#parameter(field));
+			setOwn(properties, name, this.#parameter(field));
 			if (field.child("required")?.value === true) required.push(name);
 		}
 		return {
@@ -89,7 +90,7 @@ var JsonSchemas = class {
 			const key = String(child.key);
 			if (DROPPED.has(key) || key.startsWith("x-") || ignored?.has(key)) continue;
 			const member = key === "discriminator" ? this.#discriminator(node, dialect) : this.#member(child, key, dialect);
-			if (member !== void 0) define(result, key, member);
+			if (member !== void 0) setOwn(result, key, member);
 		}
 		if ("example" in value && result["examples"] === void 0) result["examples"] = [value.example];
 		return dialect === "3.1" ? result : modernise(result, value);
@@ -100,7 +101,7 @@ var JsonSchemas = class {
 		if (SCHEMA_LISTS.has(key)) return Array.isArray(value) ? child.children().map((each) => this.#schema(each, dialect)) : void 0;
 		if (SCHEMA_MAPS.has(key)) {
 			const map = {};
-			for (const each of child.children()) define(map, String(each.key), this.#schema(each, dialect));
+			for (const each of child.children()) setOwn(map, String(each.key), this.#schema(each, dialect));
 			return map;
 		}
 		if (key === "required" && !Array.isArray(value)) return void 0;
@@ -117,7 +118,7 @@ var JsonSchemas = class {
 		const mapping = {};
 		const add = (name, target, isNamed) => {
 			if (target === null || !isNamed && Object.values(mapping).includes(target.$ref)) return;
-			define(mapping, name, target.$ref);
+			setOwn(mapping, name, target.$ref);
 		};
 		for (const { key, value } of written?.child("mapping")?.children() ?? []) {
 			const reference = /[#/.]/u.test(String(value)) ? String(value) : `#/components/schemas/${value}`;
@@ -195,15 +196,6 @@ function nullable(schema) {
 		"enum",
 		"not"
 	].some((key) => key in schema) ? schema : { anyOf: [schema, { type: "null" }] };
-}
-/** Names come from a foreign text: `__proto__` has to become a key like any other. */
-function define(target, key, value) {
-	Object.defineProperty(target, key, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
-	});
 }
 
 export { JsonSchemas as t };

@@ -1,4 +1,4 @@
-import { r as toProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as percentDecoded } from "./model-percent-encoding.js";
 import { i as unescapeToken, n as fragmentTokens, r as pointerTokens, t as escapeToken } from "./model-json-pointer.js";
 import { t as parseText } from "./package-js-yaml.js";

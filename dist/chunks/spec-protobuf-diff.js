@@ -141,7 +141,7 @@ var ProtoComparison = class {
 			rule: protoRuleId(rule),
 			severity: verdict[0],
 			message,
-			todo: verdict[0] === "info" ? null : todo,
+			todo: verdict[0] === "info" ? null : report.todo ?? todo,
 			reaches,
 			location: shown,
 			counterpart: report.head === null || report.base === null ? null : locate("base", report.base, about),
@@ -404,6 +404,7 @@ function reportRemoved$1(comparison, { value, base, head }) {
 		base: value,
 		head: moved ?? null,
 		about: `${head.fullName}/${value.name}`,
+		...moved !== void 0 && { todo: `Give it the number ${value.number} again; what needs another one is a new value with a new name.` },
 		reaches: comparison.reaches.base.of(base.fullName)
 	});
 }
@@ -806,8 +807,13 @@ function reportRemoved(comparison, { field, base, head, moved }) {
 			at: same.numberAt
 		},
 		about: `${head.fullName}/${field.name}`,
+		...same !== void 0 && !isRequired && { todo: keepNumber(field) },
 		reaches: comparison.reaches.base.of(base.fullName, [field.name])
 	});
+}
+/** To reserve a number mends nothing for those who still send it under this name. */
+function keepNumber({ number }) {
+	return `Give it the number ${number} again; what needs another one is a new field with a new name.`;
 }
 function reportAdded(comparison, field, head) {
 	const isRequired = field.label === "required";

@@ -1,3 +1,4 @@
+import { t as compareTexts } from "./model-text-order.js";
 import { createHash } from "node:crypto";
 
 // src/spec/text-change.ts
@@ -25,9 +26,6 @@ function textChange({ key, ...change }) {
 /** The worst first, then in the order of the files. */
 function sortChanges(changes) {
 	return changes.toSorted((one, other) => SEVERITY_ORDER.indexOf(one.severity) - SEVERITY_ORDER.indexOf(other.severity) || compareTexts(one.location.file, other.location.file) || one.location.line - other.location.line || one.location.column - other.location.column || compareTexts(one.rule, other.rule) || compareTexts(one.message, other.message));
-}
-function compareTexts(one, other) {
-	return one < other ? -1 : one > other ? 1 : 0;
 }
 
 export { textChange as n, sortChanges as t };

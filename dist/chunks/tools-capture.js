@@ -60,6 +60,10 @@ function makeLineSplitter(onLine) {
 		}
 	};
 }
+/** The last line of what a program said, which is where most say what went wrong. */
+function lastLine(output) {
+	return output.trim().split("\n").at(-1)?.trim() ?? "";
+}
 
 // src/tools/spawn-error.ts
 /** Why a program could not be started, in words. */
@@ -278,4 +282,4 @@ function notStarted(error, command) {
 	};
 }
 
-export { startProcess as n, runCommand as t };
+export { startProcess as n, lastLine as r, runCommand as t };

@@ -2,8 +2,9 @@ import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { n as digestOf, r as sha256 } from "./tools-digest.js";
 import { i as storeExecutable, n as downloadVerified, r as readVerified } from "./tools-download.js";
-import { t as runCommand } from "./tools-capture.js";
+import { r as lastLine, t as runCommand } from "./tools-capture.js";
 import { a as K6_VERSION, i as K6_RELEASES, n as K6_MODULE_SUM, r as K6_PINS, t as K6_MODULE } from "./tools-k6-pins.js";
+import { t as readTextIfThere } from "./tools-read-text.js";
 import { r as readTarEntry } from "./tools-tar.js";
 import { delimiter, isAbsolute, join } from "node:path";
 import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -164,7 +165,7 @@ async function unpack(pin, archive, request) {
 /** Built once and kept with its checksum, which shows a file that was damaged since. */
 const fromGo = async (request, tries) => {
 	const file = join(cacheFolder(request), process.platform === "win32" ? "k6.exe" : "k6");
-	const recorded = await readText(`${file}.sha256`);
+	const recorded = await readTextIfThere(`${file}.sha256`);
 	if (recorded !== null && await readVerified(file, sha256(recorded.trim()))) return {
 		file,
 		version: K6_VERSION,
@@ -239,17 +240,6 @@ function notFound(tries) {
 		why: tries.join("; "),
 		todo: "Add a step with `uses: grafana/setup-k6-action@v1` before this action in the workflow."
 	});
-}
-async function readText(file) {
-	try {
-		return await readFile(file, "utf8");
-	} catch (cause) {
-		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
-		throw cause;
-	}
-}
-function lastLine(output) {
-	return output.trim().split("\n").at(-1)?.trim() ?? "";
 }
 
 export { obtainK6 };

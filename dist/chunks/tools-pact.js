@@ -1,7 +1,7 @@
 import { t as ProblemError } from "./model-problem.js";
 import { n as childEnvironment } from "./tools-child-environment.js";
 import { i as storeExecutable, r as readVerified, t as assertDigest } from "./tools-download.js";
-import { t as runCommand } from "./tools-capture.js";
+import { r as lastLine, t as runCommand } from "./tools-capture.js";
 import { n as PACT_PINS, r as pactPlatform, t as PACT_CLI_VERSION } from "./tools-pact-pins.js";
 import { r as readTarEntry } from "./tools-tar.js";
 import { join } from "node:path";
@@ -122,9 +122,6 @@ function unsupportedPlatform() {
 		what: `There is no pact binary for ${platform()} on ${arch()}`,
 		todo: `Run on ${Object.keys(PACT_PINS).join(", ")}.`
 	});
-}
-function lastLine(output) {
-	return output.trim().split("\n").at(-1)?.trim() ?? "";
 }
 
 export { obtainPact };

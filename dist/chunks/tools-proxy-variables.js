@@ -6,7 +6,7 @@
 function parseProxies(environment) {
 	const [http, https] = [parseProxy(environment, "HTTP_PROXY"), parseProxy(environment, "HTTPS_PROXY")];
 	const problems = [http, https].flatMap(({ problem }) => problem === null ? [] : [problem]);
-	const excepted = exceptions(named(environment, "NO_PROXY")[1] ?? "");
+	const excepted = exceptions(named(environment, "NO_PROXY")[1] ?? "", environment);
 	if (http.address === null && https.address === null || excepted.includes("*")) return {
 		variables: null,
 		problems
@@ -64,9 +64,18 @@ const THIS_MACHINE = [
 ];
 /** Its last part has a letter, and no port follows: what other names can end in. */
 const NAME = /^(?:[a-z0-9-]+\.)*(?=[a-z0-9-]*[a-z])[a-z0-9-]+$/i;
-function exceptions(text) {
+function exceptions(text, environment) {
 	const wider = text.split(/[\s,]+/).filter((entry) => entry !== "").flatMap((entry) => NAME.test(entry) ? [entry, `.${entry}`] : [entry]);
-	return [.../* @__PURE__ */ new Set([...wider, ...THIS_MACHINE])];
+	return [.../* @__PURE__ */ new Set([
+		...wider,
+		...THIS_MACHINE,
+		...dockerHost(environment)
+	])];
+}
+/** Containers of a run listen there, and so does Docker itself: what was reached directly before stays so. */
+function dockerHost({ DOCKER_HOST: address = "" }) {
+	const url = URL.canParse(address) ? new URL(address) : null;
+	return url === null || url.hostname === "" ? [] : [url.hostname];
 }
 
 export { proxyVariables as n, parseProxies as t };

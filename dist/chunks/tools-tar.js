@@ -1,4 +1,4 @@
-import { t as ProblemError } from "./model-problem.js";
+import { r as messageOf, t as ProblemError } from "./model-problem.js";
 import { gunzipSync } from "node:zlib";
 
 // src/tools/tar.ts
@@ -23,7 +23,7 @@ function gunzip(archive) {
 	try {
 		return gunzipSync(archive, { maxOutputLength: MAX_UNPACKED_BYTES });
 	} catch (cause) {
-		throw unreadableArchive(cause instanceof Error ? cause.message : String(cause));
+		throw unreadableArchive(messageOf(cause));
 	}
 }
 function* entriesOf(tar) {

@@ -1,4 +1,5 @@
 import { i as prefixFor } from "./traffic-target.js";
+import { t as compareTexts } from "./model-text-order.js";
 import { n as fragmentTokens, r as pointerTokens } from "./model-json-pointer.js";
 import { n as isSchemaObject, r as lookUp, t as openSchemas } from "./package-ajv-formats.js";
 import { n as guardedPattern, t as PatternTimeout } from "./traffic-guarded-pattern.js";
@@ -513,7 +514,7 @@ function inRunningOrder(requests) {
 			depth: step === DELETE ? -depth : depth
 		};
 	});
-	keyed.sort((a, b) => a.step - b.step || a.depth - b.depth || compare(a.request.operation, b.request.operation));
+	keyed.sort((a, b) => a.step - b.step || a.depth - b.depth || compareTexts(a.request.operation, b.request.operation));
 	return keyed.map(({ request }) => request);
 }
 function stepOf(request, creators) {
@@ -524,10 +525,6 @@ function stepOf(request, creators) {
 		case "DELETE": return DELETE;
 		default: return READ;
 	}
-}
-/** By code unit, the same on every machine. */
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // src/traffic/creators.ts

@@ -1,37 +1,36 @@
-import { n as visitRegExpAST, t as RegExpParser } from "./package-eslint-community-regexpp.js";
+import { t as RegExpParser } from "./package-eslint-community-regexpp.js";
 import { Script, createContext } from "node:vm";
 
 // src/traffic/pattern-risk.ts
-/** A repetition of this many counts as one without end. */
-const MANY = 10;
-/** Null where the pattern cannot be parsed: nothing is known then. */
-function riskOf(source, unicode) {
-	const pattern = parsePattern(source, unicode);
-	if (pattern === null) return null;
-	let repetitions = 0;
-	let nested = false;
-	let inside = 0;
-	visitRegExpAST(pattern, {
-		onQuantifierEnter(quantifier) {
-			if (inside > 0) nested = true;
-			if (quantifier.max < MANY) return;
-			repetitions += 1;
-			inside += 1;
-		},
-		onQuantifierLeave(quantifier) {
-			if (quantifier.max >= MANY) inside -= 1;
-		},
-		onAlternativeEnter(alternative) {
-			if (inside > 0 && alternative.parent.alternatives.length > 1) nested = true;
-		},
-		onBackreferenceEnter() {
-			nested = true;
-		}
-	});
-	return {
-		repetitions,
-		nested
-	};
+/**
+* How many ways a backtracking engine may try at most, from one place of a text of `length` characters, before it knows that the
+* pattern does not match there: every choice counts, at every place. Infinity where the number is too large to write; null where the
+* pattern cannot be parsed, and nothing is known.
+*/
+function waysOf(pattern, length) {
+	return pattern === null ? null : ofAlternatives(pattern.alternatives, length);
+}
+function ofAlternatives(alternatives, length) {
+	return alternatives.reduce((sum, { elements }) => sum + ofElements(elements, length), 0);
+}
+function ofElements(elements, length) {
+	return elements.reduce((product, element) => product * ofElement(element, length), 1);
+}
+function ofElement(element, length) {
+	switch (element.type) {
+		case "Group":
+		case "CapturingGroup": return ofAlternatives(element.alternatives, length);
+		case "Assertion": return "alternatives" in element ? ofAlternatives(element.alternatives, length) : 1;
+		case "Quantifier": return ofRepetition(element, length);
+		default: return 1;
+	}
+}
+/** One way for every number of rounds; each round that may be taken needs a character, those that must be taken need none. */
+function ofRepetition({ min, max, element }, length) {
+	const once = ofElement(element, length);
+	const most = Math.max(min, Math.min(max, length + 1));
+	if (once === 1) return most - min + 1;
+	return once ** most * (most - min + 1);
 }
 /** The syntax tree of an ECMAScript pattern, as written for Unicode mode or without; null where it is neither. */
 function parsePattern(source, unicode) {
@@ -61,9 +60,9 @@ const script = new Script("pattern.test(text)");
 /** A regular expression of ECMAScript that gives up after {@link PATTERN_DEADLINE_MS}: `test` then throws {@link PatternTimeout}. */
 function guardedPattern(source, flags) {
 	const pattern = readPattern(source, flags);
-	const risk = riskOf(source, pattern.unicode);
+	const tree = parsePattern(source, pattern.unicode);
 	return {
-		test: (text) => isHarmless(risk, text.length) ? pattern.test(text) : testInTime(pattern, text),
+		test: (text) => isHarmless(tree, text.length) ? pattern.test(text) : testInTime(pattern, text),
 		toString: () => String(pattern)
 	};
 }
@@ -78,9 +77,10 @@ function readPattern(source, flags) {
 		return new RegExp(source, flags.replace("u", ""));
 	}
 }
-function isHarmless(risk, length) {
-	if (risk === null) return false;
-	return (risk.nested ? 3 ** length : length ** (risk.repetitions + 1)) <= HARMLESS_STEPS;
+/** Each way may be tried from every place of the text. */
+function isHarmless(tree, length) {
+	const ways = waysOf(tree, length);
+	return ways !== null && ways * (length + 1) <= HARMLESS_STEPS;
 }
 function testInTime(pattern, text) {
 	Object.assign(context, {

@@ -404,17 +404,45 @@ function findCauses(stages) {
 	const told = stages.flatMap((stage) => problemsOf(stage).map((problem) => ({
 		problem,
 		stage
-	})));
-	return told.filter((one, index) => !told.some((other, place) => isTold(one, index, {
-		other,
+	}))).map((one, place) => ({
+		...one,
 		place
-	}))).map((cause) => {
-		const echoes = told.filter((one) => one !== cause && (isSame(one, cause) || isConsequence(one, cause)));
+	}));
+	const kin = indexKin(told);
+	return told.filter((one) => !kin.behind(one).some((other) => isTold(one, other))).map(({ problem, stage, ...cause }) => {
+		const echoes = kin.after({
+			problem,
+			stage,
+			...cause
+		}).toSorted((a, b) => a.place - b.place);
 		return {
-			...cause,
-			repeats: [...new Set(echoes.map(({ stage }) => stage))].filter((one) => one !== cause.stage)
+			problem,
+			stage,
+			repeats: [...new Set(echoes.map((echo) => echo.stage))].filter((one) => one !== stage)
 		};
 	});
+}
+/** Of thousands of problems each is held against those alone that say the same, or that it may follow from. */
+function indexKin(told) {
+	const same = Map.groupBy(told, keyOf);
+	const byWhat = Map.groupBy(told, ({ problem }) => problem.what);
+	const byWhy = Map.groupBy(told, ({ problem }) => problem.why);
+	const alike = (one) => (same.get(keyOf(one)) ?? []).filter(({ place }) => place !== one.place);
+	return {
+		/** What `one` may be told with. */
+		behind: (one) => [...alike(one), ...byWhat.get(one.problem.why ?? "") ?? []],
+		/** What `cause` is told in place of. */
+		after: (cause) => [...alike(cause), ...(byWhy.get(cause.problem.what) ?? []).filter((one) => isConsequence(one, cause))]
+	};
+}
+function keyOf({ problem: { what, why, where } }) {
+	return JSON.stringify([
+		what,
+		why,
+		where?.file,
+		where?.line,
+		where?.column
+	]);
 }
 /** Never empty for a stage that could not run. */
 function problemsOf(stage) {
@@ -429,20 +457,14 @@ function problemsOf(stage) {
 	}];
 }
 /** The first stage tells what several say alike; what only follows from another is told there. */
-function isTold(one, index, { other, place }) {
-	if (other === one) return false;
-	if (isConsequence(one, other)) return place < index || !isConsequence(other, one);
-	return place < index && isSame(one, other);
-}
-function isSame({ problem: one }, { problem: other }) {
-	return one.what === other.what && one.why === other.why && placeOf(one) === placeOf(other);
+function isTold(one, other) {
+	if (other.place === one.place) return false;
+	if (isConsequence(one, other)) return other.place < one.place || !isConsequence(other, one);
+	return other.place < one.place && keyOf(one) === keyOf(other);
 }
 /** Its reason is the other's problem, of the same provider: "there is no provider to ask", for it did not start. */
 function isConsequence({ problem, stage }, cause) {
 	return stage !== cause.stage && stage.provider === cause.stage.provider && problem.why === cause.problem.what;
-}
-function placeOf({ where }) {
-	return where === null ? "" : `${where.file}:${where.line}:${where.column}`;
 }
 
 // src/verdict/change-words.ts
@@ -478,8 +500,8 @@ const SENT_WORDS = {
 };
 /** For a message that the application receives, there is no request to speak of. */
 function wordsOf(rule, operation) {
-	if (operation.startsWith("SEND ")) return SENT_WORDS[rule];
-	const words = WORDS[rule];
+	if (operation.startsWith("SEND ")) return Object.hasOwn(SENT_WORDS, rule) ? SENT_WORDS[rule] : void 0;
+	const words = Object.hasOwn(WORDS, rule) ? WORDS[rule] : void 0;
 	if (words === void 0 || !operation.startsWith("RECEIVE ")) return words;
 	return [words[0].replace(" in the request", " in the message"), words[1].replace(" in the request", " in the message")];
 }

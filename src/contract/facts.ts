@@ -10,7 +10,7 @@ import type { DynamicVerification } from './verify.ts';
 
 /** Everything the stage learnt. */
 export interface ContractFacts {
-  readonly input: Pick<ContractInput, 'provider' | 'config' | 'event' | 'changes' | 'brokerWithheld'>;
+  readonly input: Pick<ContractInput, 'provider' | 'config' | 'event' | 'changes' | 'brokerWithheld' | 'requested'>;
   readonly files: GatheredPacts;
   readonly remote: GatheredPacts;
   readonly needsSecret: boolean;

@@ -45,9 +45,15 @@ function describeVerification(facts: ContractFacts, sources: readonly PactSource
     return `${plural(facts.comparison.checked, 'interaction')} of ${consumers} compared with the specification, not verified against a running provider (${facts.dynamic.why})`;
   }
   const interactions = facts.dynamic.verifications.flatMap((verification) => verification.interactions);
-  const passed = interactions.filter(({ outcome }) => outcome === 'passed').length;
-  const pending = interactions.filter(({ outcome }) => outcome === 'pending').length;
-  return `${passed} of ${plural(interactions.length, 'interaction')}, ${consumers}${pending > 0 ? `, ${pending} pending` : ''}`;
+  // What is pending fails nobody, so it is none of those that have to pass.
+  const required = interactions.filter(({ outcome }) => outcome !== 'pending');
+  const passed = required.filter(({ outcome }) => outcome === 'passed').length;
+  const pending = interactions.length - required.length;
+  const figures =
+    required.length === 0 && pending > 0
+      ? 'no interaction that has to pass'
+      : `${passed} of ${plural(required.length, 'interaction')}`;
+  return `${figures}, ${consumers}${pending > 0 ? `, ${pending} pending` : ''}`;
 }
 
 function describeGates(facts: ContractFacts): readonly string[] {

@@ -38,9 +38,11 @@ function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): 
   const ran = dynamic.kind === 'ran' ? dynamic : NOTHING_RAN;
   return [
     ...endFindings(ran.ended),
-    ...ran.verifications.flatMap((verification, index) =>
-      verificationFindings(sources[index] as PactSource, verification, facts.input.changes),
-    ),
+    ...ran.verifications
+      .flatMap((verification, index) =>
+        verificationFindings(sources[index] as PactSource, verification, facts.input.changes),
+      )
+      .map((finding) => (facts.input.requested && isNotKept(finding) ? { ...finding, todo: ANSWER } : finding)),
     ...stateFindings(ran.states),
     ...missingStateFindings(ran.missing.states, ran.missing.kind),
     ...facts.comparison.findings,
@@ -54,6 +56,14 @@ function collectFindings(facts: ContractFacts, sources: readonly PactSource[]): 
       }),
     ),
   ];
+}
+
+/** Of a pact that its consumer has just published: the provider broke no word, and somebody waits for what it says. */
+const ANSWER =
+  'Support what the consumer asks for, or tell its team to ask for something else: its change waits for this answer.';
+
+function isNotKept({ rule }: Finding): boolean {
+  return rule === 'contract.interaction.failed';
 }
 
 function collectProblems(facts: ContractFacts, sources: readonly PactSource[]): readonly Problem[] {

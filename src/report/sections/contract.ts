@@ -31,7 +31,9 @@ function describeContract(stage: StageResult, detail: ContractDetail): string {
   const figures =
     required.length > 0
       ? `${formatCount(passed)} of ${formatNumberOf(required.length, 'interaction')}`
-      : `${formatNumberOf(detail.staticChecked, 'interaction')} held against the specification`;
+      : pending > 0
+        ? 'no interaction that has to pass'
+        : `${formatNumberOf(detail.staticChecked, 'interaction')} held against the specification`;
   const unverified = detail.pacts.filter((pact) => pact.verification === 'not-run').length;
   const allPassed = passed === required.length && detail.gates.every((gate) => gate.deployable === true);
   return [
