@@ -40,4 +40,10 @@ describe('a goal for coverage that is not reached', () => {
     expect(todo(smoke({}), { asked: 'all' })).toBe(usual);
     expect(todo(smoke({ outcome: 'skipped', skip: 'not-configured', detail: null }))).toBe(usual);
   });
+
+  it('says what it takes to measure it, where nothing did', () => {
+    const unmeasured = { ...GOAL, measured: null };
+    const result = { coverage: null, stages: [], specs: { found: 1, changed: 1 } } as unknown as RunResult;
+    expect(goalStep(result, unmeasured).todo).toBe('It takes contract tests, smoke or load that come to their end.');
+  });
 });

@@ -17,7 +17,21 @@ export function goalStep(result: RunResult, goal: GoalResult): GoalStep {
   const { coverage } = result;
   const why = goal.measured === null && goal.metric === 'coverage-integration' ? coverage?.integrationNote : undefined;
   const words = why === undefined ? describeGoal(goal) : `${describeGoal(goal)}: ${why}`;
-  return { kind: 'goal', words, todo: coverage && goal.measured !== null ? whatToCover(coverage, goal, result) : null };
+  return { kind: 'goal', words, todo: todoOf(goal, result) };
+}
+
+/** What a metric takes. */
+const TAKES: Readonly<Record<GoalResult['metric'], string>> = {
+  coverage: 'contract tests, smoke or load that come to their end',
+  'coverage-integration': 'integration tests that come to their end',
+  sla: 'a load with a limit on `http_req_duration` that comes to its end',
+  'contract-failures': 'pacts that are replayed against the running provider',
+  p95: 'a load that comes to its end',
+};
+
+function todoOf(goal: GoalResult, result: RunResult): string | null {
+  if (goal.measured === null) return `It takes ${TAKES[goal.metric]}.`;
+  return result.coverage ? whatToCover(result.coverage, goal, result) : null;
 }
 
 function whatToCover(coverage: OperationCoverage, goal: GoalResult, result: RunResult): string | null {
