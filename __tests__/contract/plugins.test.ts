@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runContract } from '../../src/contract/stage.ts';
 import { startServer } from './support/servers.ts';
-import { stageInput } from './support/stage-input.ts';
+import { CONFIG, stageInput } from './support/stage-input.ts';
 
 /** The real verifier with a real plugin, a program of its own that it starts and asks over gRPC. */
 
@@ -59,7 +59,21 @@ const tcp = createServer((socket) => {
 beforeAll(() => new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => tcp.close(resolve)));
 
+/** Processes of the plugin that only waits. */
+function sleepers(): readonly string[] {
+  const lines = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return lines.filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('3601.25');
+    } catch {
+      // It ended meanwhile.
+      return false;
+    }
+  });
+}
+
 interface Case {
+  readonly timeoutMs?: number;
   readonly folder: string;
   readonly interactions?: readonly object[];
   readonly version?: string;
@@ -75,6 +89,7 @@ async function verify({ folder, interactions = [OVER_HTTP], version, words = 'he
   const { result } = await runContract(
     stageInput({
       pactFiles: [pactFile(interactions, version)],
+      config: { ...CONFIG, timeoutMs: more.timeoutMs ?? CONFIG.timeoutMs },
       target: { baseUrl: provider.url, statesUrl: null, transports: more.transports ?? {} },
       parentEnvironment: { PATH: process.env['PATH'], PACT_PLUGIN_DIR: folder, ...more.environment },
     }),
@@ -170,6 +185,13 @@ describe('a plugin that does not do its work', () => {
   ])('cannot be started with %j', async (manifest, why) => {
     const { problem } = await verify({ folder: pluginFolder('', manifest) });
     expect(problem).toMatchObject({ code: 'contract.plugin-failed', why: expect.stringMatching(why) });
+  });
+
+  it('says nothing for longer than the stage has: it is ended with the verifier', async () => {
+    const waiting = { entryPoint: '/bin/sleep', args: ['3601.25'] };
+    const { problem } = await verify({ folder: pluginFolder('', waiting), timeoutMs: 2_000 });
+    expect(problem).toMatchObject({ code: 'contract.verification-broken', why: 'it did not finish within 2 s' });
+    await expect.poll(sleepers, { timeout: 10_000 }).toEqual([]);
   });
 
   it('is older than the pact asks for: both versions are told', async () => {
