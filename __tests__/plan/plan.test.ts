@@ -60,6 +60,10 @@ describe('specifications of which none is OpenAPI', () => {
       expect(rows.get(stage)).toMatchObject({ run: false, skip: 'not-available', reason, todo: [] });
     }
     expect(rows.get('contract')?.todo).not.toEqual([]);
+    const nothing = plan({ otherFormats: new Map([['Shop', []]]) });
+    expect(nothing.get('smoke')?.reason).toBe('there is no specification, and smoke needs one in OpenAPI');
+    const results = "provider: { name: Shop, start: ./shop }\nchaos: { results: ['chaos/*.json'] }\n";
+    expect(plan({ text: results, otherFormats: new Map([['Shop', []]]) }).get('chaos')?.run).toBe(true);
     const configured = plan({ otherFormats: new Map([['Shop', ['AsyncAPI']]]) });
     const notAvailable = Object.fromEntries(made.map((stage) => [stage, 'not-available']));
     expect(summary(configured)).toEqual({ ...all('run'), ...notAvailable });

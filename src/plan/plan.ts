@@ -21,7 +21,7 @@ export interface PlanInput {
   readonly changed: boolean;
   /** Providers the run is about; null stands for specifications that no provider claims. */
   readonly providers: readonly (ProviderConfig | null)[];
-  /** Formats of the specifications of those that have some and none in OpenAPI, by name. */
+  /** Formats of the specifications of those that have none in OpenAPI, by name; empty where they have none at all. */
   readonly otherFormats?: ReadonlyMap<string | null, readonly string[]>;
   /** Names of those whose specifications did not change: only their contracts are looked at. */
   readonly contractOnly?: readonly (string | null)[];
@@ -111,7 +111,7 @@ function planStage(stage: StageName, provider: ProviderConfig | null, input: Pla
   if (stage !== 'changes' && input.trust === 'data-only') {
     return { ...row, skip: 'untrusted', reason: input.trustReason ?? 'this run may only read specifications' };
   }
-  const formats = NEED_OPENAPI.has(stage) ? input.otherFormats?.get(row.provider) : undefined;
+  const formats = makesRequests(stage, input.config) ? input.otherFormats?.get(row.provider) : undefined;
   if (formats !== undefined) return { ...row, skip: 'not-available', reason: needsOpenApi(stage, formats) };
   const need = NEEDS[stage](provider, input);
   if (need.ready)
@@ -136,8 +136,15 @@ const NOT_RUN = { run: false, skip: null, problem: null, todo: [], broker: false
 /** Stages whose requests are made from OpenAPI: lines that configure them would change nothing where there is none. */
 const NEED_OPENAPI: ReadonlySet<StageName> = new Set(['smoke', 'load', 'compare', 'stress', 'chaos']);
 
+/** Results of experiments that somebody else ran need no request. */
+export function makesRequests(stage: StageName, { chaos }: Config): boolean {
+  if (stage !== 'chaos' || chaos === null) return NEED_OPENAPI.has(stage);
+  return chaos.experiments.length + chaos.toolkit.length > 0 || chaos.results.length === 0;
+}
+
 /** Why a stage has nothing to make requests from; the formats as people write them. */
 export function needsOpenApi(stage: StageName, formats: readonly string[]): string {
+  if (formats.length === 0) return `there is no specification, and ${stage} needs one in OpenAPI`;
   return `the specification is ${formats.join(' and ')}, and ${stage} needs OpenAPI`;
 }
 

@@ -1,7 +1,7 @@
 import { formatOf, type SpecFormat } from '../detect/formats.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { StageName } from '../model/stage.ts';
-import { needsOpenApi } from '../plan/plan.ts';
+import { makesRequests, needsOpenApi } from '../plan/plan.ts';
 import type { ProviderRun, Scope } from './provider-run.ts';
 
 const NAMES: Readonly<Record<SpecFormat, string>> = {
@@ -33,15 +33,21 @@ export function isAsyncApi(file: SpecFile): boolean {
 export async function whyNoOpenApi(run: ProviderRun, stage: StageName): Promise<string | null> {
   const { headSpecs } = run.scope;
   if (stage === 'changes' || stage === 'integration' || stage === 'audit') return null;
+  if (stage === 'chaos' && !makesRequests(stage, run.config)) return null;
   if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
   if (stage === 'contract' && headSpecs.some(isAsyncApi)) return null;
   if (stage === 'contract' && (await run.target()).kind !== 'none') return null;
   return needsOpenApi(stage, formatsOf(headSpecs));
 }
 
-/** Formats of specifications of which none is OpenAPI, by their provider. */
-export function otherFormats(scopes: readonly Scope[]): ReadonlyMap<string | null, readonly string[]> {
-  const without = scopes.filter(({ headSpecs }) => headSpecs.length > 0 && !headSpecs.some(isOpenApi));
+/** Formats of specifications of which none is OpenAPI, by their provider; none of a provider for which none was found. */
+export function otherFormats(
+  scopes: readonly Scope[],
+  searched: boolean,
+): ReadonlyMap<string | null, readonly string[]> {
+  const isWithout = ({ provider, headSpecs }: Scope) =>
+    headSpecs.length === 0 ? searched && provider !== null : !headSpecs.some(isOpenApi);
+  const without = scopes.filter(isWithout);
   return new Map(without.map(({ name, headSpecs }) => [name, formatsOf(headSpecs)]));
 }
 

@@ -144,7 +144,7 @@ export async function planFacts(
       ...whoLabels(request.event),
     },
     providers: providers.map(({ provider }) => provider),
-    otherFormats: otherFormats(providers),
+    otherFormats: otherFormats(providers, detection.searched),
     contractOnly: providers.filter((scope) => scope.contractOnly).map(({ name }) => name),
     consumers: scopes.filter(({ consumer }) => consumer !== null).flatMap(({ name }) => name ?? []),
     pactFilesFound: pactFiles.filter((file) => isProvided(file, config)).length,
