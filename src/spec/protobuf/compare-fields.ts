@@ -12,6 +12,7 @@ import {
   optionOf,
 } from './features.ts';
 import type { ProtoField, ProtoMessage, ProtoSide } from './model.ts';
+import { resolveType } from './names.ts';
 import type { ProtoRuleName } from './rules.ts';
 import { type Compatibility, type FieldSides, typeCompatibility } from './type-compatibility.ts';
 
@@ -98,7 +99,11 @@ function compareTypes(comparison: ProtoComparison, { base, head }: FieldPair, { 
     if (compatibility === 'same' || from === null || to === null) continue;
     if (compatibility === 'none') isAlike = base.label === 'repeated' || head.label === 'repeated';
     const what = key === 'mapKey' ? 'keys of field' : base.mapKey === null ? 'field' : 'values of field';
-    const message = `Type of ${what} ${about} changed from ${from.text} to ${to.text}`;
+    // Two types of one name, as where a message moved out of another: only the whole names tell them apart.
+    const isSameText = from.text === to.text;
+    const before = isSameText ? resolveType(comparison.base, from).name : from.text;
+    const after = isSameText ? resolveType(comparison.head, to).name : to.text;
+    const message = `Type of ${what} ${about} changed from ${before} to ${after}`;
     field(TYPE_RULES[compatibility], message, { base: from, head: to, detail: `${from.text} > ${to.text}` });
   }
   return isAlike;

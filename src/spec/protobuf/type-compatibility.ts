@@ -1,4 +1,4 @@
-import type { Definition, ProtoEnum, ProtoField, ProtoSide } from './model.ts';
+import type { Definition, ProtoEnum, ProtoField, ProtoMessage, ProtoSide } from './model.ts';
 import { isSameName, relative, resolveType } from './names.ts';
 
 /** What still works when a field's type changes: everything but generated code, the binary form alone, or nothing. */
@@ -18,12 +18,19 @@ const WIRE_AND_JSON_GROUPS: readonly (readonly string[])[] = [
   ['fixed64', 'sfixed64'],
 ];
 
+const ALIKE: ReadonlySet<Compatibility> = new Set(['same', 'wire-and-json']);
+
 export interface FieldSides {
   readonly base: { readonly side: ProtoSide; readonly field: ProtoField };
   readonly head: { readonly side: ProtoSide; readonly field: ProtoField };
 }
 
-export function typeCompatibility({ base, head }: FieldSides, key: 'type' | 'mapKey' = 'type'): Compatibility {
+export function typeCompatibility(sides: FieldSides, key: 'type' | 'mapKey' = 'type'): Compatibility {
+  return compatibilityOf(sides, key, new Set());
+}
+
+/** `passed`: pairs of messages that are being compared already, as those that refer to themselves are. */
+function compatibilityOf({ base, head }: FieldSides, key: 'type' | 'mapKey', passed: Set<string>): Compatibility {
   const [from, to] = [base.field[key], head.field[key]];
   if (from === null || to === null) return from === to ? 'same' : 'none';
   const before = resolveType(base.side, from);
@@ -33,6 +40,10 @@ export function typeCompatibility({ base, head }: FieldSides, key: 'type' | 'map
   if (left === right || isSameName(before, after)) return 'same';
   if (before.definition?.kind === 'enum' && after.definition?.kind === 'enum') {
     return holdsValues(before.definition, after.definition) ? 'wire-and-json' : 'none';
+  }
+  if (before.definition?.kind === 'message' && after.definition?.kind === 'message') {
+    const messages = { base: before.definition, head: after.definition };
+    return holdsFields(messages, { base: base.side, head: head.side }, passed) ? 'wire-and-json' : 'none';
   }
   if (isInOne(WIRE_AND_JSON_GROUPS, left, right)) return 'wire-and-json';
   const isEnumNumber = [before, after].some(({ definition }) => definition?.kind === 'enum');
@@ -55,4 +66,22 @@ function isWireInteger(
 function holdsValues(base: ProtoEnum, head: ProtoEnum): boolean {
   const names = new Map(head.values.map((value) => [value.name, value.number]));
   return base.values.every((value) => names.get(value.name) === value.number);
+}
+
+/** Another message takes the place of the first, as one that was moved does, when it has all of its fields, written alike. */
+function holdsFields(
+  { base, head }: { readonly base: ProtoMessage; readonly head: ProtoMessage },
+  sides: { readonly base: ProtoSide; readonly head: ProtoSide },
+  passed: Set<string>,
+): boolean {
+  const pair = `${base.fullName} ${head.fullName}`;
+  if (passed.has(pair)) return true;
+  passed.add(pair);
+  const byNumber = new Map(head.fields.map((field) => [field.number, field]));
+  return base.fields.every((before) => {
+    const after = byNumber.get(before.number);
+    if (after === undefined || before.name !== after.name || before.label !== after.label) return false;
+    const fields = { base: { side: sides.base, field: before }, head: { side: sides.head, field: after } };
+    return (['mapKey', 'type'] as const).every((key) => ALIKE.has(compatibilityOf(fields, key, passed)));
+  });
 }
