@@ -54,6 +54,7 @@ describe('action.yml', () => {
       'comparison',
       'goals-reached',
       'change-points',
+      'new-change-points',
       'comment-url',
       'check-url',
     ];

@@ -69,6 +69,7 @@ describe('the history of main', () => {
     expect(entries, run.log.join('\n')).toMatchObject([{ sha: pull.headSha, event: 'push', runner: { k6: null } }]);
     expect(Number(run.outputs['coverage'])).toBeCloseTo((entries[0]?.metrics.coverage ?? -1) * 100, 3);
     expect(run.outputs['change-points']).toBe('0');
+    expect(run.outputs['new-change-points']).toBe('0');
     expect(pull.server.violations).toEqual([]);
   });
 
@@ -294,6 +295,8 @@ load: { load: { stages: [{ duration: 1s, target: 1 }], thresholds: { http_req_fa
     pushFile(pull.pull.repository.objects, BRANCH, { path: 'history.jsonl', content: lines(...past) });
     const run = await push(pull);
     expect(run.outputs['change-points'], run.log.join('\n')).toBe('1');
+    // It was there before this run, which is no second message about it.
+    expect(run.outputs['new-change-points']).toBe('0');
     const range = `${shaOf(25).slice(0, 7)}..${shaOf(26).slice(0, 7)}`;
     expect(run.summary).toContain(`History: p95`);
     expect(run.summary).toContain(range);

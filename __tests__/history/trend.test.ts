@@ -97,6 +97,22 @@ describe('what a run tells', () => {
     expect(told.recent.at(-1)).toEqual({ sha: shaOf(31), p95Ms: 262 });
   });
 
+  it('is of each change once that it is new: with the commit that shows it, and with no later one', () => {
+    const news = stepped().map((head, at, all) => {
+      const before = all.slice(0, at).reduce((kept, entry) => openHistoryChange(entry)(kept), '');
+      const { changePoints } = tellHistory(readHistoryText(before), head, true);
+      return changePoints.filter(({ isNew }) => isNew).map(({ operation }) => operation);
+    });
+    expect(news.flat().toSorted()).toEqual(['GET /a', null]);
+    // Five commits make a stretch, which may begin one commit early.
+    expect(news.findIndex((own) => own.length > 0)).toBe(23);
+  });
+
+  it('is nothing new where a commit was measured on another kind of runner', () => {
+    const told = tellHistory(readHistoryText(text), withP95(31, 90, { runner: OTHER }), true);
+    expect(told.changePoints.filter(({ isNew }) => isNew)).toEqual([]);
+  });
+
   it('is on a pull request where it stands, without changes that it did not cause', () => {
     const told = tellHistory(readHistoryText(`${text}garbage\n{"v":7}\n`), withP95(31, 262), false);
     expect(told.changePoints).toEqual([]);

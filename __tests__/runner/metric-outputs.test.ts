@@ -19,13 +19,30 @@ describe('metrics as outputs of the step', () => {
   });
 
   it('are empty where nothing was measured, never zero', () => {
-    expect(Object.values(outputs({ metrics: NONE }))).toEqual(['', '', '', '', '', '', '', '']);
+    expect(Object.values(outputs({ metrics: NONE }))).toEqual(['', '', '', '', '', '', '', '', '']);
   });
 
   it('say of the comparison with the base what it says, doubt too', () => {
     const verdict = { word: 'passed', comparison: 'inconclusive' } as Given['verdict'];
     expect(outputs({ verdict })['comparison']).toBe('inconclusive');
     expect(outputs({ verdict: { ...verdict, comparison: null } })['comparison']).toBe('');
+  });
+
+  it('count changes of main, and those that nobody was told of before', () => {
+    const point = {
+      metric: 'p95',
+      operation: null,
+      before: 'a',
+      after: 'b',
+      from: 1,
+      to: 2,
+      p: 0.01,
+      note: null,
+    } as const;
+    const changePoints = [point, { ...point, isNew: true }, { ...point, isNew: false }];
+    const history = { recorded: true, changePoints } as unknown as NonNullable<Given['history']>;
+    expect(outputs({ history })).toMatchObject({ 'change-points': '3', 'new-change-points': '1' });
+    expect(outputs({ history: { ...history, recorded: false } })['new-change-points']).toBe('');
   });
 
   it('say whether goals are reached, of those that could be judged', () => {

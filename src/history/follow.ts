@@ -3,7 +3,7 @@ import { compactHistory } from './compaction.ts';
 import { addEntry, entriesOf, type History, parseHistory, renderHistory } from './format.ts';
 import { describeRunner } from './runner-key.ts';
 import { onRunner } from './series.ts';
-import { findChanges, findStandings, recentLatencies } from './trend.ts';
+import { findChangesWith, findStandings, recentLatencies } from './trend.ts';
 
 /** The lines, and the commits they are about. */
 export function readHistoryText(text: string): {
@@ -34,7 +34,7 @@ export function tellHistory(
     runner: describeRunner(head.runner),
     onRunner: onRunner(others, head.runner).length,
     standings: findStandings(others, head),
-    changePoints: ofMain ? findChanges(entriesOf(addEntry(history ?? { lines: [] }, head))) : [],
+    changePoints: ofMain ? findChangesWith(entriesOf(addEntry(history ?? { lines: [] }, head)), head) : [],
     recent: recentLatencies(others, head),
   };
 }

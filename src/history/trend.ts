@@ -64,6 +64,20 @@ export function findChanges(entries: readonly HistoryEntry[], search: Search = R
   return followed.flatMap((one) => changesOf(newest, one, DETECTION.level / followed.length));
 }
 
+/** The same with the commit of this run among them, each told whether it was not seen without it. */
+export function findChangesWith(entries: readonly HistoryEntry[], head: HistoryEntry): readonly ChangePoint[] {
+  const [kind = []] = byRunner(entries);
+  const without = kind.filter(({ sha }) => sha !== head.sha);
+  const points = findChanges(kind);
+  const earlier = points.length === 0 ? [] : findChanges(without);
+  const at = new Map(kind.map(({ sha }, index) => [sha, index]));
+  const isNear = (one: ChangePoint, other: ChangePoint): boolean =>
+    one.metric === other.metric &&
+    shapeOf(one.operation ?? '') === shapeOf(other.operation ?? '') &&
+    Math.abs((at.get(one.after) ?? 0) - (at.get(other.after) ?? 0)) < DETECTION.least;
+  return points.map((point) => ({ ...point, isNew: !earlier.some((known) => isNear(point, known)) }));
+}
+
 function followedIn(entries: readonly HistoryEntry[], operations: number): readonly Followed[] {
   const requests = new Map<string, number>();
   const names = new Map<string, string>();

@@ -86,6 +86,8 @@ export interface ChangePoint {
   readonly p: number;
   /** What else changed there: the runner's image. Null: nothing that is known. */
   readonly note: string | null;
+  /** Whether it is seen for the first time with the commit of this run: the others were told before. */
+  readonly isNew?: boolean;
 }
 
 /** What a run tells of the history. */

@@ -71,6 +71,9 @@ const ChangePoint = Type.Object({
   to: Type.Number({ description: 'Median of the stretch after.' }),
   p: Type.Number({ description: 'How likely a series without a change looks like it.' }),
   note: nullable(Type.String()),
+  isNew: Type.Optional(
+    Type.Boolean({ description: 'Whether it is seen for the first time with the commit of this run.' }),
+  ),
 });
 
 export const HistoryReport = Type.Object({

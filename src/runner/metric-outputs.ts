@@ -16,6 +16,7 @@ export function metricOutputs({ metrics, goals, history, verdict }: RunResult): 
     comparison: verdict.comparison ?? '',
     'goals-reached': judged.length === 0 ? '' : String(!goals.some(isMissed)),
     'change-points': history?.recorded ? String(history.changePoints.length) : '',
+    'new-change-points': history?.recorded ? String(history.changePoints.filter(({ isNew }) => isNew).length) : '',
   };
 }
 
