@@ -7,11 +7,9 @@ import type { ActionRun, RunActionOptions } from '../support/runner.ts';
 import { RUNNER_GRACES } from '../support/runner-process.ts';
 import { packZip } from '../support/zip.ts';
 import { ACTION_DIRECTORY, type OpenedPullRequest, openPullRequest } from './pull-request.ts';
-import { BASE_SPEC, BREAKING_SPEC, COMPATIBLE_SPEC } from './specs.ts';
+import { BASE_SPEC, BREAK, COMPATIBLE_SPEC } from './specs.ts';
 
 /** Runs that are ended from outside, wherever they are: cancelled by the runner, or killed. */
-
-const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
 
 /** What a killed run did last: asked GitHub, and either was heard or not. */
 type Heard = 'heard' | 'not heard';

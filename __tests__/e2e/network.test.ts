@@ -4,9 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Certificate, makeCertificate } from '../support/certificate.ts';
 import { openPullRequest } from './pull-request.ts';
-import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
-
-const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
+import { BREAK } from './specs.ts';
 
 interface Opened extends AsyncDisposable {
   readonly port: number;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { startGitHubServer, TEST_TOKEN } from '../support/github-server.ts';
 import { openPullRequest } from './pull-request.ts';
-import { BASE_SPEC, BREAKING_SPEC } from './specs.ts';
+import { BREAK } from './specs.ts';
 
-const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
 const ALL = { contents: 'read', metadata: 'read', pull_requests: 'write', checks: 'write' } as const;
 
 describe('a right that is missing', () => {

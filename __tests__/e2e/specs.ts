@@ -4,6 +4,9 @@ export const BASE_SPEC = orders('user_id');
 export const BREAKING_SPEC = orders('customer');
 export const COMPATIBLE_SPEC = orders('user_id', '                  note: { type: string }\n');
 
+/** A pull request that breaks the specification at `api/openapi.yaml`. */
+export const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
+
 function orders(property: string, more = ''): string {
   return `openapi: 3.1.0
 info: { title: Orders, version: 1.0.0 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EnvironmentFailure } from '../../src/environment/failure.ts';
 import { startEnvironment } from '../../src/environment/start.ts';
 import type { ComposeConfig, WaitedService } from '../../src/model/config.ts';
 import { inContainer, leftInDocker, ourContainers } from './docker.ts';
-import { FIXTURES, makeTrial, providerConfig, serviceConfig, type Trial } from './support.ts';
+import { failureOf } from './failure-of.ts';
+import { FIXTURES, makeTrial, providerConfig, serviceConfig } from './support.ts';
 
 const workspace = join(FIXTURES, '../compose/app');
 
@@ -13,14 +13,6 @@ function compose(file: string, ...services: WaitedService[]): ComposeConfig {
 }
 
 const { image: _, ...waited } = serviceConfig();
-
-async function failureOf(trial: Trial): Promise<EnvironmentFailure> {
-  const result = await startEnvironment(trial.request).catch((thrown: unknown) => thrown);
-  expect(result).toHaveProperty('problem');
-  expect(trial.leftBehind()).toEqual([]);
-  expect(await leftInDocker(trial.request.session)).toEqual([]);
-  return result as EnvironmentFailure;
-}
 
 describe('a compose file', () => {
   it('with Docker Compose: gives services at free ports in the order of the file, one of them the provider, and leaves nothing', async () => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EnvironmentFailure } from '../../src/environment/failure.ts';
 import { startEnvironment } from '../../src/environment/start.ts';
 import { watchTests } from '../../src/environment/test-coverage.ts';
 import { apiSpec } from './api-spec.ts';
 import { inContainer, leftInDocker } from './docker.ts';
-import { FIXTURES, GENEROUS_MS, makeTrial, providerConfig, serviceConfig, type Trial } from './support.ts';
+import { failureOf } from './failure-of.ts';
+import { FIXTURES, GENEROUS_MS, makeTrial, providerConfig, serviceConfig } from './support.ts';
 
 const workspace = join(FIXTURES, 'ready-by-port');
 
@@ -25,14 +25,6 @@ const provider = providerConfig({
   port: 8080,
   ready: '/health',
 });
-
-async function failureOf(trial: Trial): Promise<EnvironmentFailure> {
-  const result = await startEnvironment(trial.request).catch((thrown: unknown) => thrown);
-  expect(result).toHaveProperty('problem');
-  expect(trial.leftBehind()).toEqual([]);
-  expect(await leftInDocker(trial.request.session)).toEqual([]);
-  return result as EnvironmentFailure;
-}
 
 describe('a provider from an image', () => {
   it('with Docker: reaches its services by name, is reached at a free port, and is told to have ended', async () => {

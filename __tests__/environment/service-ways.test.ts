@@ -3,11 +3,11 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EnvironmentFailure } from '../../src/environment/failure.ts';
 import { startEnvironment } from '../../src/environment/start.ts';
 import type { ServiceConfig } from '../../src/model/config.ts';
 import { inContainer, leftInDocker } from './docker.ts';
-import { FIXTURES, makeTrial, serviceConfig, type Trial } from './support.ts';
+import { failureOf } from './failure-of.ts';
+import { FIXTURES, makeTrial, serviceConfig } from './support.ts';
 
 const workspace = join(FIXTURES, '../environment-docker/fills-postgres');
 
@@ -23,14 +23,6 @@ const database = serviceConfig({
 function shell(script: string, more: Partial<ServiceConfig> = {}): ServiceConfig {
   const command = ['bash', '-c', script];
   return serviceConfig({ name: 'job', image: 'debian:bookworm-slim', command, port: null, expose: {}, ...more });
-}
-
-async function failureOf(trial: Trial): Promise<EnvironmentFailure> {
-  const result = await startEnvironment(trial.request).catch((thrown: unknown) => thrown);
-  expect(result).toHaveProperty('problem');
-  expect(trial.leftBehind()).toEqual([]);
-  expect(await leftInDocker(trial.request.session)).toEqual([]);
-  return result as EnvironmentFailure;
 }
 
 describe('a service', () => {

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openPullRequest } from '../e2e/pull-request.ts';
-import { BASE_SPEC, BREAKING_SPEC } from '../e2e/specs.ts';
+import { BREAK } from '../e2e/specs.ts';
 import { runInside } from '../support/runner-inside.ts';
 
 vi.mock('../../src/github/limits.ts', async () => (await import('./fast.ts')).limitsModule);
-
-const BREAK = { base: { 'api/openapi.yaml': BASE_SPEC }, head: { 'api/openapi.yaml': BREAKING_SPEC } };
 
 afterEach(() => void vi.useRealTimers());
 

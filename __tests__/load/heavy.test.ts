@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runLoad, runStress } from '../../src/load/stage.ts';
 import type { LoadConfig, LoadProfile } from '../../src/model/config.ts';
-import type { LoadDetail, StageResult, StressDetail } from '../../src/model/stage.ts';
+import type { StageResult, StressDetail } from '../../src/model/stage.ts';
+import { loadOf } from './support/details.ts';
 import { fixtureSpec, loadInput, specOf } from './support/load-input.ts';
 import { startOrdersServer } from './support/orders-server.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -14,11 +15,6 @@ const LOAD: LoadConfig['load'] = {
   stages: [{ durationMs: 1_000, target: 2 }],
   thresholds: { http_req_duration: ['p(95)<2000'], http_req_failed: ['rate<0.01'] },
 };
-
-function loadOf(result: StageResult): LoadDetail {
-  if (result.detail?.kind !== 'load') throw new Error(`no load detail: ${result.reason}`);
-  return result.detail;
-}
 
 function stressOf(result: StageResult): StressDetail {
   if (result.detail?.kind !== 'stress') throw new Error(`no stress detail: ${JSON.stringify(result)}`);

@@ -3,20 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runSmoke } from '../../src/load/stage.ts';
 import type { ApiSpec } from '../../src/model/api.ts';
-import type { SmokeCall, SmokeDetail, StageResult } from '../../src/model/stage.ts';
+import type { SmokeCall } from '../../src/model/stage.ts';
+import { rulesOf, smokeOf } from './support/details.ts';
 import { fixtureSpec, loadInput, specOf } from './support/load-input.ts';
 import { sendJson, startOrdersServer } from './support/orders-server.ts';
 
 const spec: ApiSpec = await fixtureSpec('orders');
-
-function smokeOf(result: StageResult): SmokeDetail {
-  if (result.detail?.kind !== 'smoke') throw new Error(`no smoke detail: ${result.reason}`);
-  return result.detail;
-}
-
-function rulesOf(result: StageResult): readonly string[] {
-  return result.findings.map(({ rule }) => rule);
-}
 
 function wordsOf({ operation, asked, status }: SmokeCall): string {
   return [operation, asked, status].filter((part) => part !== undefined).join(' ');

@@ -2,26 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { runLoad, runSmoke } from '../../src/load/stage.ts';
 import type { ApiSpec } from '../../src/model/api.ts';
 import { ProblemError } from '../../src/model/problem.ts';
-import type { LoadDetail, SmokeDetail, StageResult } from '../../src/model/stage.ts';
+import { loadOf, rulesOf, smokeOf } from './support/details.ts';
 import { fixtureSpec, LOAD_CONFIG, loadInput, specOf } from './support/load-input.ts';
 import { sendJson, startOrdersServer } from './support/orders-server.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const spec: ApiSpec = await fixtureSpec('orders');
-
-function smokeOf(result: StageResult): SmokeDetail {
-  if (result.detail?.kind !== 'smoke') throw new Error(`no smoke detail: ${result.reason}`);
-  return result.detail;
-}
-
-function loadOf(result: StageResult): LoadDetail {
-  if (result.detail?.kind !== 'load') throw new Error(`no load detail: ${result.reason}`);
-  return result.detail;
-}
-
-function rulesOf(result: StageResult): readonly string[] {
-  return result.findings.map(({ rule }) => rule);
-}
 
 describe('with k6: load', () => {
   it('passes when the thresholds hold and every operation was reached', async () => {

@@ -44,7 +44,7 @@ function refuseBody(body: unknown): Answer | null {
   return invalid('Validation Failed', [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message }]);
 }
 
-function commentOf(call: Call): Comment | null {
+export function commentOf(call: Call): Comment | null {
   const comment = call.store.comments.get(Number(call.path['comment_id']));
   return comment && comment.repository === repositoryOf(call) ? comment : null;
 }

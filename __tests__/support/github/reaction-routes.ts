@@ -1,4 +1,5 @@
-import { type Answer, type Call, notFound, repositoryOf } from './answers.ts';
+import { type Answer, type Call, notFound } from './answers.ts';
+import { commentOf } from './comment-routes.ts';
 import type { Comment, ReactionContent } from './store.ts';
 
 export function listReactions(call: Call): Answer {
@@ -21,9 +22,4 @@ export function addReaction(call: Call): Answer {
 
 function render(call: Call, { login, content }: Comment['reactions'][number], index: number): object {
   return { id: index + 1, node_id: `R_${index}`, user: call.resources.user(login), content, created_at: call.now };
-}
-
-function commentOf(call: Call): Comment | null {
-  const comment = call.store.comments.get(Number(call.path['comment_id']));
-  return comment && comment.repository === repositoryOf(call) ? comment : null;
 }
