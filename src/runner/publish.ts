@@ -6,12 +6,11 @@ import { type FirstRun, findOwnRun, type HeadRun, isOwn, needsPublishing } from 
 import { RESULT_ZIP_LIMITS, readZipFile } from '../bot/zip.ts';
 import { defaultConfig } from '../config/normalise.ts';
 import { parseConfig } from '../config/parse.ts';
-import { listChangedPaths } from '../github/changed-files.ts';
 import type { GitHub } from '../github/client.ts';
 import { readFileAt } from '../github/contents.ts';
 import { downloadArtifact } from '../github/download-artifact.ts';
 import { GitHubError } from '../github/problems.ts';
-import { findPullRequests, type PullRequestFacts } from '../github/pull-request.ts';
+import type { PullRequestFacts } from '../github/pull-request.ts';
 import { compareStamps, listToldChecks } from '../github/told-checks.ts';
 import type { AcceptanceClaim } from '../model/acceptance.ts';
 import type { Config } from '../model/config.ts';
@@ -22,7 +21,9 @@ import { DEFAULT_CONFIG_PATH } from '../run/request.ts';
 import { raiseSpared } from '../run/spare.ts';
 import { acceptChanges, nameCommands } from '../verdict/acceptance.ts';
 import { decide } from '../verdict/verdict.ts';
+import { findCautions, OTHERS_UNKNOWN } from './cautions.ts';
 import { findResult } from './find-result.ts';
+import { listOpenPulls } from './open-pulls.ts';
 import { describeOwn, findShared, isFrom } from './shared-head.ts';
 
 export interface PublishPlace {
@@ -53,7 +54,7 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   if (!needsPublishing(run, place.repository)) {
     return { nothing: `the run ${run.id} (${run.event}) could report by itself` };
   }
-  const open = await findPullRequests(place.github, { sha: run.headSha, from: null });
+  const { pulls: open, whole } = await listOpenPulls(place.github, run);
   const found = open.filter((pull) => isFrom(pull, run.headRepository));
   const [pull] = found;
   if (pull === undefined) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
@@ -67,7 +68,7 @@ export async function prepareResult(run: FirstRun, place: PublishPlace): Promise
   const taken =
     shared === null ? await takeResult(run, event, place) : resultWithout(shared, event, place.inputs.checkName);
   const judged = await judge(taken, { config: base, place });
-  const cautions = await findCautions(pull, place);
+  const cautions = [...(whole ? [] : [OTHERS_UNKNOWN]), ...(await findCautions(pull, place))];
   return { result: { ...judged, ...(cautions.length > 0 && { cautions }) }, config: base.config };
 }
 
@@ -98,36 +99,6 @@ async function isOutrun(run: FirstRun, { github, inputs }: PublishPlace): Promis
     if (thrown instanceof GitHubError) return false;
     throw thrown;
   }
-}
-
-/** What runs in place of our steps, or beside them in the same job. */
-const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
-const MAX_NAMED_FILES = 3;
-
-/** A workflow that the pull request itself wrote may have left any result. */
-async function findCautions(pull: PullRequestFacts, { github, inputs }: PublishPlace): Promise<readonly string[]> {
-  try {
-    const { paths, whole } = await listChangedPaths(github, pull.number);
-    const edited = paths.filter((path) => WORKFLOW_FILES.test(path));
-    const config = inputs.config ?? DEFAULT_CONFIG_PATH;
-    const own = paths.includes(config) ? [describeOwnRules(config)] : [];
-    if (edited.length > 0) return [describeEdited(edited), ...own];
-    if (own.length > 0) return own;
-    return whole ? [] : ['It changes more files than GitHub lists; whether workflows are among them is not known.'];
-  } catch (thrown) {
-    const { what, why } = toProblem(thrown, 'publish.no-files', 'The changed files could not be read');
-    return [`Whether it edits the workflow that made this result is not known: ${what}${why ? `: ${why}` : ''}.`];
-  }
-}
-
-function describeOwnRules(path: string): string {
-  return `This pull request edits \`${path}\`: what ran is by the edited one. Of the base are \`specs\`, \`changes.rules\`, \`changes.accepted\` and \`fail-on\`.`;
-}
-
-function describeEdited(paths: readonly string[]): string {
-  const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : '';
-  const named = paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``);
-  return `This pull request edits ${named.join(', ')}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
 }
 
 function eventOf(
