@@ -49,7 +49,10 @@ describe('what somebody has to know of a pull request before its result is belie
 
   it('is that it edits workflows or the configuration', async () => {
     expect(await cautions()).toEqual([]);
-    shop.pull.files = ['.github/workflows/a.yml', '.github/api-testing.yml'].map((filename) => ({ filename, status: 'modified' }));
+    shop.pull.files = ['.github/workflows/a.yml', '.github/api-testing.yml'].map((filename) => ({
+      filename,
+      status: 'modified',
+    }));
     expect(await cautions()).toEqual([
       expect.stringContaining('edits `.github/workflows/a.yml`'),
       expect.stringContaining('edits `.github/api-testing.yml`'),
