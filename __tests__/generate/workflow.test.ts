@@ -29,6 +29,26 @@ describe('generated workflows', () => {
     expect(publish).toMatchObject({ on: { workflow_run: { workflows: ['API testing'] } }, permissions: {} });
   });
 
+  it('install what a provider in Python needs, and its tests', () => {
+    const config = parseConfig('provider: { name: orders, start: uvicorn app:app }\n', 'c.yml', {});
+    const requirements = ['requirements.txt', 'requirements-dev.txt'];
+    const [main] = generateWorkflow({
+      action: ACTION,
+      defaultBranch: 'main',
+      config,
+      nodeFolders: [],
+      requirements,
+    }).files;
+    expect(main?.text).toContain('- run: pip install -r requirements.txt -r requirements-dev.txt\n');
+    expect(main?.text).toContain('uses: actions/setup-python@');
+    expect(plain.files[0]?.text).not.toContain('python');
+  });
+
+  it('say how a change of code alone is looked at, where there is something to start', () => {
+    expect(full.files[0]?.text).toContain('          # stages: all # code that changes no specification');
+    expect(plain.files[0]?.text).not.toContain('stages: all');
+  });
+
   it('hand the broker over where the configuration has one', () => {
     expect(full.files[0]?.text).toContain('pact-broker-token: ${{ secrets.PACT_BROKER_TOKEN }}');
     expect(plain.files[0]?.text).not.toContain('pact-broker');

@@ -59,12 +59,15 @@ export const spikeSchema = record('A sudden rush: few users, at once many, and f
   thresholds,
 });
 
-export const soakSchema = record('The same load for a long time: leaks show. `load.budget` has to allow it.', {
-  when,
-  target: Type.Optional(number('Users. Default: 20.', 1, MAX_USERS)),
-  duration: Type.Optional(duration('How long it lasts.', '30m')),
-  thresholds,
-});
+export const soakSchema = record(
+  'The same load for a long time: a leak shows once it slows requests, fails them or ends the provider. `load.budget` has to allow it.',
+  {
+    when,
+    target: Type.Optional(number('Users. Default: 20.', 1, MAX_USERS)),
+    duration: Type.Optional(duration('How long it lasts.', '30m')),
+    thresholds,
+  },
+);
 
 const customProfile = record('A profile of your own: steps of users, or of requests per second.', {
   when,

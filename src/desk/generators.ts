@@ -36,6 +36,7 @@ export const GENERATORS: Readonly<Record<Exclude<GeneratedKind, 'chaos'>, (input
       defaultBranch,
       config,
       nodeFolders: nodeFolders(config, facts),
+      requirements: requirements(config, facts),
     }),
   contract: contractTest,
   'provider-states': providerStates,
@@ -56,10 +57,27 @@ export const GENERATORS: Readonly<Record<Exclude<GeneratedKind, 'chaos'>, (input
 function nodeFolders({ providers }: Config, facts: RepositoryFacts): readonly string[] {
   const lock = (folder: string) =>
     facts.paths.includes(folder === '' ? 'package-lock.json' : `${folder}/package-lock.json`);
+  return providerFolders(providers, facts).filter(lock);
+}
+
+/** Programs that are started with what pip installed. */
+const PYTHON = /\b(?:python3?|uvicorn|gunicorn|hypercorn|daphne|fastapi|flask|alembic|django-admin)\b/u;
+/** With the packages of the tests behind those of the provider. */
+const REQUIREMENTS = ['requirements.txt', 'requirements-dev.txt', 'requirements-test.txt'] as const;
+
+function requirements({ providers }: Config, facts: RepositoryFacts): readonly string[] {
+  const starts = providers.flatMap(({ start }) => start ?? []);
+  if (![...starts, findProvider(facts)?.start ?? ''].some((start) => PYTHON.test(start))) return [];
+  return providerFolders(providers, facts)
+    .flatMap((folder) => REQUIREMENTS.map((name) => (folder === '' ? name : `${folder}/${name}`)))
+    .filter((path) => facts.paths.includes(path));
+}
+
+function providerFolders(providers: Config['providers'], facts: RepositoryFacts): readonly string[] {
   const found = findProvider(facts);
   const likely = found === null ? [] : [found.folder];
   const configured = providers.filter(({ start }) => start !== null).map(({ directory }) => plainFolder(directory));
-  return [...new Set(configured.length > 1 ? configured : likely)].filter(lock);
+  return [...new Set(configured.length > 1 ? configured : likely)];
 }
 
 function contractTest({ command, config, facts }: GeneratorInput): Generated {

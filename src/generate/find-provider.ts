@@ -98,6 +98,13 @@ function scriptsOf(text: string): Readonly<Record<string, string>> {
   }
 }
 
+/** Tests of their own folder: what else pytest finds may need no provider. */
+function pytestOf({ paths }: RepositoryFacts, folder: string): string | null {
+  const tests = ['tests/integration', 'integration_tests', 'test/integration'].map((name) => at(folder, name));
+  const found = tests.find((each) => paths.some((path) => path.startsWith(`${each}/`) && path.endsWith('.py')));
+  return found === undefined ? null : `pytest ${found}`;
+}
+
 const fromPython: Finder = (facts, folder) => {
   const manifest = ['requirements.txt', 'pyproject.toml']
     .map((name) => at(folder, name))
@@ -108,7 +115,7 @@ const fromPython: Finder = (facts, folder) => {
       : manifest.endsWith('.txt')
         ? `pip install -r ${manifest}`
         : `pip install ./${folder}`;
-  const common = { folder, prepare, integration: null };
+  const common = { folder, prepare, integration: pytestOf(facts, folder) };
   if (facts.texts.has(at(folder, 'manage.py'))) {
     const server = 'python manage.py runserver --noreload 127.0.0.1:$PORT';
     const start = startAfter(['python manage.py migrate --noinput'], server);
@@ -184,9 +191,9 @@ function at(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** A path in quotes, or between the quotes of a route, that answers when the service is ready. */
+/** A path in quotes, or between the quotes of a route with or without its method, that answers when the service is ready. */
 const READY =
-  /['"`](\/(?:_?health(?:z|check)?|ready(?:z)?|livez|status|ping|actuator\/health)(?:\/(?:live|ready))?)['"`]/;
+  /['"`](?:GET )?(\/(?:_?health(?:z|check)?|ready(?:z)?|livez|status|ping|actuator\/health)(?:\/(?:live|ready))?)['"`]/;
 const STATES = /['"`](\/[\w/.-]*provider[-_]?states?[\w/.-]*)['"`]/i;
 /** A switch that the state endpoint is behind. */
 const STATES_SWITCH = /\b((?:[A-Z]+_)*PROVIDER_STATES?(?:_[A-Z]+)*)\b\s*(?:===?|\)\s*===?|,\s*)\s*['"](true|1|on)['"]/;

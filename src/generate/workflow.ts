@@ -5,6 +5,7 @@ import type { Generated } from './generated.ts';
 /** Other people's actions by their commit; the release that it was stands beside it. */
 const CHECKOUT = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
 const SETUP_NODE = 'actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238 # v6.2.0';
+const SETUP_PYTHON = 'actions/setup-python@e797f83bcb11b83ae66e0230d6156d7c80228e7c # v6.0.0';
 const UPLOAD = 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0';
 
 const WORKFLOW_PATH = '.github/workflows/api-testing.yml';
@@ -17,6 +18,8 @@ export interface WorkflowInput {
   readonly config: Config;
   /** Folders with a `package-lock.json` whose packages the provider or its tests need. */
   readonly nodeFolders: readonly string[];
+  /** What pip installs for the provider or its tests, `requirements.txt`; absent or empty: nothing. */
+  readonly requirements?: readonly string[];
 }
 
 /**
@@ -44,12 +47,13 @@ function hasBroker({ contract }: Config): boolean {
   return contract.broker !== null || contract.brokerUnset !== null;
 }
 
-function renderContracts({ action, nodeFolders }: WorkflowInput): string {
-  return renderContractWorkflow({ checkout: CHECKOUT, setup: setupSteps(nodeFolders), action: ownAction(action) });
+function renderContracts(input: WorkflowInput): string {
+  return renderContractWorkflow({ checkout: CHECKOUT, setup: setupSteps(input), action: ownAction(input.action) });
 }
 
-function renderMain({ action, defaultBranch, config, nodeFolders }: WorkflowInput): string {
-  const inputs = hasBroker(config)
+function renderMain(input: WorkflowInput): string {
+  const { action, defaultBranch, config } = input;
+  const broker = hasBroker(config)
     ? `        with:
           pact-broker-base-url: \${{ vars.PACT_BROKER_BASE_URL }}
           pact-broker-token: \${{ secrets.PACT_BROKER_TOKEN }}
@@ -83,9 +87,9 @@ jobs:
         with:
           fetch-depth: 0 # both sides of the comparison
           persist-credentials: false
-${setupSteps(nodeFolders)}      - id: api
+${setupSteps(input)}      - id: api
         uses: ${ownAction(action)}
-${inputs}      - if: always() && steps.api.outputs.result-file != ''
+${broker}${wholeHint(config)}      - if: always() && steps.api.outputs.result-file != ''
         uses: ${UPLOAD}
         with:
           name: api-testing-result
@@ -94,7 +98,28 @@ ${inputs}      - if: always() && steps.api.outputs.result-file != ''
 `;
 }
 
-function setupSteps(folders: readonly string[]): string {
+/** A slow query or a lost timeout changes no specification: whoever has something to start is told how to start it all the same. */
+function wholeHint(config: Config): string {
+  if (config.providers.length === 0) return '';
+  const line = 'stages: all # code that changes no specification is looked at, too: tests, load, chaos in every run';
+  return hasBroker(config) ? `          # ${line}\n` : `        # with:\n        #   ${line}\n`;
+}
+
+function setupSteps({ nodeFolders, requirements = [] }: WorkflowInput): string {
+  return nodeSteps(nodeFolders) + pythonSteps(requirements);
+}
+
+function pythonSteps(requirements: readonly string[]): string {
+  if (requirements.length === 0) return '';
+  const files = requirements.map((path) => ` -r ${shellWord(path)}`).join('');
+  return `      - uses: ${SETUP_PYTHON}
+        with:
+          python-version: '3.x' # or the version that runs in production
+      - run: pip install${files}
+`;
+}
+
+function nodeSteps(folders: readonly string[]): string {
   if (folders.length === 0) return '';
   const installs = folders.map(
     (folder) => `      - run: npm ci${folder === '' ? '' : ` --prefix ${shellWord(folder)}`}\n`,
