@@ -48,7 +48,7 @@ describe('consumers, from files', () => {
     const directory = repositoryWith({});
     mkdirSync(join(directory, 'pacts'));
     writeFileSync(join(directory, 'pacts/web-app.json'), pactText('web-app', [ORDER]));
-    const answer = await start(directory, ['consumers', 'GET /orders/{id}', '--field', 'user_id']);
+    const answer = await start(directory, ['consumers', 'GET /orders/{id}', '--field', 'user_id', '--format', 'table']);
     expect(answer.stdout).toContain('user_id of GET /orders/{id}: 1 consumer uses it');
     expect(answer.stdout).toMatch(/web-app\s+pact file\s+a request for an order \(200\)\s+response user_id/);
     expect(answer.stdout).toContain('Looked at 1 pact of pact files.');
@@ -122,7 +122,7 @@ describe('words of the contract commands', () => {
   it.each([
     [['consumers'], '`consumers` takes an operation'],
     [['consumers', 'orders'], '"orders" is no operation'],
-    [['consumers', 'GET /a', '--format', 'xml'], '--format is text or json'],
+    [['consumers', 'GET /a', '--format', 'xml'], '--format is table or json'],
     [['consumers', 'GET /a', '--dry-run'], "Unknown option '--dry-run'"],
     [['broker'], '`broker` takes a word'],
     [['broker', 'setpu'], 'Did you mean `setup`?'],

@@ -21,7 +21,7 @@ export type ContractCommand =
       readonly dryRun: boolean;
     };
 
-export const CONTRACT_HELP = `  api-testing consumers 'METHOD /path' [--field NAME] [--provider NAME] [--config FILE] [--format text|json]
+export const CONTRACT_HELP = `  api-testing consumers 'METHOD /path' [--field NAME] [--provider NAME] [--config FILE] [--format table|json]
       Who uses an operation, or a field of it: user_id (at any depth), $.user_id, query:limit, header:etag.
       Asks pact files, and the broker of contract.broker or PACT_BROKER_BASE_URL (with PACT_BROKER_TOKEN, or
       PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD).
@@ -64,12 +64,19 @@ export function parseContractArguments([command = '', ...words]: readonly string
 type Values = ReturnType<typeof readWords<typeof OPTIONS>>['values'];
 
 function parseConsumers(positionals: readonly string[], values: Values): ContractCommand {
-  const { field = null, provider = null, config = null, format = 'text' } = values;
-  if (format !== 'text' && format !== 'json') throw usage(`--format is text or json, not ${format}`);
+  const { field = null, provider = null, config = null } = values;
+  const format = formatOf(values.format ?? 'table');
   if (positionals.length === 0) throw usage('`consumers` takes an operation', "Write it like 'GET /orders/{id}'.");
   if (field?.trim() === '') throw usage('--field names no field');
   // Without quotes the shell makes two words of it.
   return { kind: 'consumers', operation: positionals.join(' '), field, provider, config, format };
+}
+
+/** `text` is what other commands call it. */
+function formatOf(word: string): 'text' | 'json' {
+  if (word === 'json') return word;
+  if (word === 'table' || word === 'text') return 'text';
+  throw usage(`--format is table or json, not ${word}`);
 }
 
 function parseBroker(positionals: readonly string[], values: Values): ContractCommand {
