@@ -183,6 +183,9 @@ describe('generate config', () => {
     const written = read(repository, CONFIG);
     expect(written).toContain('start: node server.js');
     for (const word of ['load:', 'smoke', 'chaos', 'compare']) expect(written).not.toContain(word);
+    await expect(generate(repository, 'k6')).rejects.toThrow(
+      `requests are made from OpenAPI, and ${path} is ${format}`,
+    );
   });
 
   it('writes a consumer where the pacts name the repository as theirs and it has no API', async () => {

@@ -1,6 +1,6 @@
 import { generateChaosMesh, generateLitmus } from '../generate/chaos-manifests.ts';
 import { chooseProvider, ownerOf } from '../generate/choose-provider.ts';
-import { generateConfig } from '../generate/config.ts';
+import { FORMAT_NAMES, generateConfig } from '../generate/config.ts';
 import { generateContractTest } from '../generate/contract-test.ts';
 import { findProvider } from '../generate/find-provider.ts';
 import type { Generated, Language } from '../generate/generated.ts';
@@ -200,11 +200,14 @@ function plainFolder(folder: string): string {
   return plain;
 }
 
-function someSpec({ specs }: RepositoryFacts, kind: string): readonly ApiSpec[] {
+function someSpec({ specs, others }: RepositoryFacts, kind: string): readonly ApiSpec[] {
   if (specs.length > 0) return specs;
   const todo = `Name one: \`api-testing generate ${kind} openapi.yaml\`.`;
-  const what = 'No specification was found in this repository';
-  throw new ProblemError({ code: 'desk.no-specification', what, todo });
+  const what = 'No OpenAPI description was found in this repository';
+  const [other] = others;
+  const why =
+    other === undefined ? null : `requests are made from OpenAPI, and ${other.path} is ${FORMAT_NAMES[other.format]}`;
+  throw new ProblemError({ code: 'desk.no-specification', what, why, todo });
 }
 
 function severalSpecs(specs: readonly ApiSpec[]): ProblemError {

@@ -125,7 +125,12 @@ function descriptionNotes({ specs, others }: RepositoryFacts): readonly string[]
   return [`There is ${formats} and no OpenAPI: it is compared, and contracts are verified; ${rest}.`];
 }
 
-const FORMAT_NAMES = { openapi: 'OpenAPI', asyncapi: 'AsyncAPI', graphql: 'GraphQL', protobuf: 'protobuf' } as const;
+export const FORMAT_NAMES = {
+  openapi: 'OpenAPI',
+  asyncapi: 'AsyncAPI',
+  graphql: 'GraphQL',
+  protobuf: 'protobuf',
+} as const;
 
 /** One provider is written: whose each specification is, the repository does not say. */
 function severalNote({ specs }: RepositoryFacts): readonly string[] {
