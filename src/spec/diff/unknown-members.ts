@@ -151,6 +151,42 @@ const KNOWN: Readonly<Record<ObjectKind, ReadonlySet<string>>> = {
   response: new Set(['summary', 'description', 'headers', 'content', 'links', 'schema', 'examples']),
 };
 
+type Foreign = Readonly<Partial<Record<ObjectKind, ReadonlySet<string>>>>;
+
+/** Members of OpenAPI 3 that mean nothing in Swagger 2.0. */
+const FOREIGN_TO_SWAGGER: Foreign = {
+  specification: new Set(['components', 'webhooks', 'servers']),
+  operation: new Set(['requestBody', 'callbacks', 'servers']),
+  response: new Set(['content', 'links']),
+  parameter: new Set(['content', 'style', 'explode']),
+};
+
+/** Members of Swagger 2.0 that mean nothing in OpenAPI 3: files that got another version and were not rewritten. */
+const FOREIGN_TO_OPENAPI: Foreign = {
+  specification: new Set([
+    'host',
+    'basePath',
+    'schemes',
+    'consumes',
+    'produces',
+    'definitions',
+    'parameters',
+    'responses',
+  ]),
+  operation: new Set(['consumes', 'produces', 'schemes']),
+  response: new Set(['schema']),
+  parameter: new Set(SWAGGER_KEYWORDS),
+  header: new Set(SWAGGER_KEYWORDS),
+};
+
+/** Why a member means nothing in the version of its file; null where it has a meaning there. */
+function foreignWords(kind: ObjectKind, key: string, version: string): string | null {
+  const isSwagger = version === '2.0';
+  const foreign = isSwagger ? FOREIGN_TO_SWAGGER : FOREIGN_TO_OPENAPI;
+  if (foreign[kind]?.has(key) !== true) return null;
+  return `it means nothing in ${isSwagger ? 'Swagger 2.0' : `OpenAPI ${version}`}; only what a reference leads to is compared`;
+}
+
 /** Says of every changed member that nobody compares that it was not compared. */
 export function compareUnknownMembers(
   comparison: Comparison,
@@ -165,7 +201,8 @@ export function compareUnknownMembers(
     const before = base.child(key);
     const after = head.child(key);
     const malformed = malformedMember(after) ?? malformedMember(before);
-    const isCompared = malformed === null && KNOWN[kind].has(key);
+    const foreign = foreignWords(kind, key, (after === null ? comparison.base : comparison.head).version);
+    const isCompared = malformed === null && foreign === null && KNOWN[kind].has(key);
     if (isCompared || key.startsWith('x-')) continue;
     if (isSameJson(before?.value ?? null, after?.value ?? null)) continue;
     const shown = malformed?.node ?? after ?? before;
@@ -173,7 +210,7 @@ export function compareUnknownMembers(
     comparison.missed.push({
       location: shown.location(),
       what: `"${key}" of the ${kind}`,
-      why: malformed === null ? 'its changes are not compared' : malformed.why,
+      why: malformed?.why ?? foreign ?? 'its changes are not compared',
     });
   }
 }
