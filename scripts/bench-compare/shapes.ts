@@ -1,11 +1,8 @@
 import type { CompareVerdict } from '../../src/model/stage.ts';
 import { describeRate } from './interval.ts';
-import { type Random, seededRandom } from './random.ts';
+import { seededRandom } from './random.ts';
 import { type Noise, TYPICAL } from './runner-model.ts';
-import { simulateComparison } from './simulation.ts';
-
-/** How much longer than the usual one request takes; `sinceStart` in seconds. */
-export type Draw = (random: Random, sinceStart: number) => number;
+import { type Draw, simulateComparison } from './simulation.ts';
 
 /** Latencies that no test was made for: each side's, and what must not be said of the head. */
 export interface Shape {

@@ -7,7 +7,9 @@ import { seriesOf } from '../../src/compare/series.ts';
 import { afterBlock, lastLooks, type Progress } from '../../src/compare/session.ts';
 import type { Random } from './random.ts';
 import { type Noise, simulateLatency, simulateSlowness, slownessAt } from './runner-model.ts';
-import type { Shape } from './shapes.ts';
+
+/** How much longer than the usual one request takes; `sinceStart` in seconds. */
+export type Draw = (random: Random, sinceStart: number) => number;
 
 /** Requests each side is sent, per second. */
 const RATE = 20;
@@ -22,7 +24,7 @@ export interface Trial {
   readonly startSd: number;
   readonly random: Random;
   /** What requests take beside the runner; the usual scatter where it is absent. */
-  readonly shape?: Pick<Shape, 'base' | 'head'>;
+  readonly shape?: { readonly base: Draw; readonly head: Draw };
 }
 
 export interface TrialResult {
