@@ -33,6 +33,7 @@ it('with Docker: every operation of the example does what it documents, on Postg
       "GET /accounts/{account_id}  200",
       "GET /payments/{payment_id}  200",
       "POST /payments/{payment_id}/refunds  201",
+      "GET /payments with everything optional (?status, ?limit) 200",
       "POST /accounts with a bad body (without owner) 400",
       "POST /payments with a bad body (without account_id) 400",
       "GET /accounts/{account_id} with an unknown id 404",
