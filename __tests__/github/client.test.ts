@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GitHubError } from '../../src/github/problems.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
 import { ShapeError } from '../../src/github/shape.ts';
@@ -398,6 +398,30 @@ describe('the bounds of a client', () => {
     );
     setTimeout(() => cancel.abort(), 100);
     expect((await failure).problem.code).toBe('github.cancelled');
+  });
+});
+
+describe('the user agent of a call', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each([
+    ['', /^api-testing-action octokit/],
+    ['3f2a.job 1', /^api-testing-action actions_orchestration_id\/3f2a\.job_1 octokit/],
+  ])('names this product, and the job by the runner’s id %j where it gives one', async (id, expected) => {
+    vi.stubEnv('ACTIONS_ORCHESTRATION_ID', id);
+    const agents: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      agents.push(request.headers['user-agent']);
+      response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      await failureOf(readPullRequest(shop.connect({ apiUrl }), 7));
+    } finally {
+      server.close();
+    }
+    expect(agents).toEqual([expect.stringMatching(expected)]);
   });
 });
 

@@ -1,5 +1,6 @@
 // [door] Every call of GitHub: deadlines, one budget, retries, whole lists, and answers that are checked before anybody believes them.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getUserAgentWithOrchestrationId } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import type { Fault } from './fault.ts';
 import { GITHUB_LIMITS, type GitHubLimits } from './limits.ts';
@@ -87,6 +88,8 @@ export function openGitHub(options: GitHubOptions): GitHub {
   };
 }
 
+const USER_AGENT = 'api-testing-action';
+
 function createOctokit(options: GitHubOptions): Octokit {
   const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
   const origin = new URL(options.apiUrl).origin;
@@ -94,7 +97,8 @@ function createOctokit(options: GitHubOptions): Octokit {
   return new Octokit({
     auth: options.token,
     baseUrl: options.apiUrl,
-    userAgent: 'api-testing-action',
+    // GitHub finds a job's calls in its own logs by the id that the runner gives it.
+    userAgent: getUserAgentWithOrchestrationId(USER_AGENT) ?? USER_AGENT,
     log: quiet,
     request: { fetch, log: quiet },
   });
