@@ -46,7 +46,8 @@ function metricOutputs({ metrics, goals, history, verdict }) {
 		p95: figure(metrics.p95Ms),
 		comparison: verdict.comparison ?? "",
 		"goals-reached": judged.length === 0 ? "" : String(!goals.some(isMissed)),
-		"change-points": history?.recorded ? String(history.changePoints.length) : ""
+		"change-points": history?.recorded ? String(history.changePoints.length) : "",
+		"new-change-points": history?.recorded ? String(history.changePoints.filter(({ isNew }) => isNew).length) : ""
 	};
 }
 function figure(value) {

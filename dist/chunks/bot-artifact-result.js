@@ -8,7 +8,7 @@ import { t as Payload } from "./action-payload.js";
 import { t as parseRepository } from "./action-run-place.js";
 import { a as readTime, i as readText, n as asList, o as readWhole, r as asObject, t as ShapeError } from "./github-shape.js";
 import { a as excerpt, i as planRetry, n as describeFault, o as parseTransportError, r as isRateLimit, t as GitHubError } from "./github-fault.js";
-import { t as findPullRequests } from "./github-pull-request2.js";
+import { n as readPullRequest, t as findPullRequests } from "./github-pull-request2.js";
 import { t as listChangedPaths } from "./github-changed-files.js";
 import { t as FaultSignal } from "./github-transport.js";
 import { t as GITHUB_LIMITS } from "./github-limits2.js";
@@ -493,6 +493,38 @@ function failed(why) {
 	});
 }
 
+// src/runner/cautions.ts
+/** What is not known where a repository has more open pull requests than can be listed. */
+const OTHERS_UNKNOWN = "Whether another pull request has the same head commit and goes to another branch is not known: there are too many to list.";
+const MOVED = "It was pushed to while its files were read: whether this commit edits the workflow that made this result is not known.";
+const NOT_LISTED = "It changes more files than GitHub lists; whether workflows are among them is not known.";
+/** What runs in place of our steps, or beside them in the same job. */
+const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
+const MAX_NAMED_FILES = 3;
+/** A workflow that the pull request itself wrote may have left any result. */
+async function findCautions(pull, { github, inputs }) {
+	try {
+		const { paths, whole } = await listChangedPaths(github, pull.number);
+		const { headSha } = await readPullRequest(github, pull.number);
+		if (headSha !== pull.headSha) return [MOVED];
+		const edited = paths.filter((path) => WORKFLOW_FILES.test(path));
+		const config = inputs.config ?? ".github/api-testing.yml";
+		const own = paths.includes(config) ? [describeOwnRules(config)] : [];
+		if (edited.length > 0) return [describeEdited(edited), ...own];
+		return whole ? own : [...own, NOT_LISTED];
+	} catch (thrown) {
+		const { what, why } = toProblem(thrown, "publish.no-files", "The changed files could not be read");
+		return [`Whether it edits the workflow that made this result is not known: ${what}${why ? `: ${why}` : ""}.`];
+	}
+}
+function describeOwnRules(path) {
+	return `This pull request edits \`${path}\`: what ran is by the edited one. Of the base are \`specs\`, \`changes.rules\`, \`changes.accepted\` and \`fail-on\`.`;
+}
+function describeEdited(paths) {
+	const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : "";
+	return `This pull request edits ${paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``).join(", ")}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
+}
+
 // src/bot/attempt.ts
 /** GitHub tells times of jobs in seconds, and steps end a little after what they did. */
 const SLACK_MS = 2e3;
@@ -599,6 +631,42 @@ async function findResult(github, run, name) {
 	});
 }
 
+// src/runner/open-pulls.ts
+/**
+* First those of the run's own branch, one request: most runs of a busy pull request are of a head that it has no more. Only then every
+* open one, 100 a request, because somebody else may have the same commit. Where there are more than can be listed, only the own ones.
+*/
+async function listOpenPulls(github, { headSha, headBranch, headRepository }) {
+	const owner = headRepository?.split("/")[0];
+	const from = owner === void 0 || headBranch === null ? null : `${owner}:${headBranch}`;
+	const own = from === null ? null : await findPullRequests(github, {
+		sha: headSha,
+		from
+	});
+	if (own?.length === 0) return {
+		pulls: [],
+		whole: true
+	};
+	try {
+		return {
+			pulls: await findPullRequests(github, {
+				sha: headSha,
+				from: null
+			}),
+			whole: true
+		};
+	} catch (thrown) {
+		if (own === null || !isTooMany(thrown)) throw thrown;
+		return {
+			pulls: own,
+			whole: false
+		};
+	}
+}
+function isTooMany(thrown) {
+	return thrown instanceof GitHubError && thrown.problem.code === "github.too-many-pages";
+}
+
 // src/runner/shared-head.ts
 /** A commit may be the head of pull requests from several repositories: a run speaks for those of its own alone. */
 function isFrom({ head }, repository) {
@@ -636,10 +704,7 @@ const DEFAULT_ARTIFACT = "api-testing-result";
 */
 async function prepareResult(run, place) {
 	if (!needsPublishing(run, place.repository)) return { nothing: `the run ${run.id} (${run.event}) could report by itself` };
-	const open = await findPullRequests(place.github, {
-		sha: run.headSha,
-		from: null
-	});
+	const { pulls: open, whole } = await listOpenPulls(place.github, run);
 	const found = open.filter((pull) => isFrom(pull, run.headRepository));
 	const [pull] = found;
 	if (pull === void 0) return { nothing: `no open pull request has ${run.headSha} as its head any more` };
@@ -659,7 +724,7 @@ async function prepareResult(run, place) {
 		config: base,
 		place
 	});
-	const cautions = await findCautions(pull, place);
+	const cautions = [...whole ? [] : [OTHERS_UNKNOWN], ...await findCautions(pull, place)];
 	return {
 		result: {
 			...judged,
@@ -695,31 +760,6 @@ async function isOutrun(run, { github, inputs }) {
 		if (thrown instanceof GitHubError) return false;
 		throw thrown;
 	}
-}
-/** What runs in place of our steps, or beside them in the same job. */
-const WORKFLOW_FILES = /^\.github\/(?:workflows|actions)\//;
-const MAX_NAMED_FILES = 3;
-/** A workflow that the pull request itself wrote may have left any result. */
-async function findCautions(pull, { github, inputs }) {
-	try {
-		const { paths, whole } = await listChangedPaths(github, pull.number);
-		const edited = paths.filter((path) => WORKFLOW_FILES.test(path));
-		const config = inputs.config ?? ".github/api-testing.yml";
-		const own = paths.includes(config) ? [describeOwnRules(config)] : [];
-		if (edited.length > 0) return [describeEdited(edited), ...own];
-		if (own.length > 0) return own;
-		return whole ? [] : ["It changes more files than GitHub lists; whether workflows are among them is not known."];
-	} catch (thrown) {
-		const { what, why } = toProblem(thrown, "publish.no-files", "The changed files could not be read");
-		return [`Whether it edits the workflow that made this result is not known: ${what}${why ? `: ${why}` : ""}.`];
-	}
-}
-function describeOwnRules(path) {
-	return `This pull request edits \`${path}\`: what ran, and what counts as a finding, is by the edited one. Of the base are \`fail-on\` and \`changes.accepted\` alone.`;
-}
-function describeEdited(paths) {
-	const more = paths.length > MAX_NAMED_FILES ? ` and ${paths.length - MAX_NAMED_FILES} more` : "";
-	return `This pull request edits ${paths.slice(0, MAX_NAMED_FILES).map((path) => `\`${path}\``).join(", ")}${more}: the run that made this result may have run something else, and left any result. Look at that change first.`;
 }
 function eventOf(run, pull, { place, several }) {
 	return {

@@ -1,3 +1,4 @@
+import { t as plural } from "./model-plural.js";
 import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { a as readCredentials, n as openK6, t as readSamples } from "./tools-tar-listing.js";
 import { n as planRequests, t as folderName } from "./traffic-coerce.js";
@@ -46,16 +47,16 @@ function phaseFigures(samples) {
 		p95Ms: quantile(durations, .95)
 	};
 }
-/** Second by second from `startMs`, seconds in which nothing was over included: silence is part of the picture. */
-function timelineOf(samples, startMs) {
-	const seconds = /* @__PURE__ */ new Map();
-	for (const sample of samples) {
-		const second = Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND));
-		seconds.set(second, [...seconds.get(second) ?? [], sample]);
-	}
-	const last = Math.max(-1, ...seconds.keys());
-	return Array.from({ length: last + 1 }, (_, second) => {
-		const { requests, failed, p95Ms } = phaseFigures(seconds.get(second) ?? []);
+/**
+* Second by second from `startMs` to `endMs`, seconds in which nothing was over included: silence is part of the picture. A second
+* that was cut short is not: its few requests would look like a fall.
+*/
+function timelineOf(samples, { startMs, endMs }) {
+	const whole = Math.max(0, Math.floor((endMs - startMs) / MS_PER_SECOND));
+	const seconds = Array.from({ length: whole }, () => []);
+	for (const sample of samples) seconds[Math.max(0, Math.floor((sample.endMs - startMs) / MS_PER_SECOND))]?.push(sample);
+	return seconds.map((over, second) => {
+		const { requests, failed, p95Ms } = phaseFigures(over);
 		return {
 			second,
 			requests,
@@ -532,21 +533,7 @@ function steadyOptions({ rate }, durationMs) {
 /** Starting k6 and reading its script, and its end. */
 const MARGIN_MS = 9e4;
 async function startSteadyLoad(experiment, durationMs, place) {
-	const directory = path.join(place.workDirectory, "chaos", folderName(place.provider), folderName(experiment.name));
-	await mkdir(directory, { recursive: true });
-	const file = path.join(directory, STEADY_SCRIPT);
-	const csv = path.join(directory, "samples.csv");
-	await rm(csv, { force: true });
-	const { provider, requests, credentials } = place;
-	const optionsFile = "steady.options.json";
-	await writeFile(file, renderSteadyScript({
-		provider,
-		experiment,
-		requests,
-		credentials,
-		optionsFile
-	}));
-	await writeFile(path.join(directory, optionsFile), `${JSON.stringify(steadyOptions(experiment, durationMs), null, 2)}\n`);
+	const { file, csv } = await writeSteadyFiles(experiment, durationMs, place);
 	const stop = new AbortController();
 	const over = new AbortController();
 	let end = null;
@@ -583,6 +570,27 @@ async function startSteadyLoad(experiment, durationMs, place) {
 			await reading;
 			refuseBroken(end);
 		}
+	};
+}
+/** The script of the load and its options; `csv` is where k6 is to write what it measures. */
+async function writeSteadyFiles(experiment, durationMs, { workDirectory, provider, requests, credentials }) {
+	const directory = path.join(workDirectory, "chaos", folderName(provider), folderName(experiment.name));
+	await mkdir(directory, { recursive: true });
+	const file = path.join(directory, STEADY_SCRIPT);
+	const csv = path.join(directory, "samples.csv");
+	await rm(csv, { force: true });
+	const optionsFile = "steady.options.json";
+	await writeFile(file, renderSteadyScript({
+		provider,
+		experiment,
+		requests,
+		credentials,
+		optionsFile
+	}));
+	await writeFile(path.join(directory, optionsFile), `${JSON.stringify(steadyOptions(experiment, durationMs), null, 2)}\n`);
+	return {
+		file,
+		csv
 	};
 }
 function requestOf({ timeMs, value, tags }) {
@@ -866,10 +874,20 @@ function adviseOn(seen) {
 	if (!seen.recovered && seen.between.length > 0 && isMost(seen.between, ({ failed }) => failed)) return `${target} was back and requests went on failing: the connections in the pool are dead and nobody replaces them. Test connections before use, or drop them on an error, and connect again.`;
 	if (!seen.recovered) return `Requests were still waiting after ${target} was back: connections hang without a limit. Set a connect and a query timeout, and keep-alive probes on the pool.`;
 	const hanging = seen.during.filter(({ durationMs }) => durationMs >= HANG_MS);
+	if ((seen.dropped > 0 || hanging.length > 0) && seen.faults.every(({ action }) => isSlow(action))) return `Requests waited behind each other while ${target} was slow: fewer round trips for a request, a pool that is large enough, and a limit on waiting for a connection, so that the rest is refused early.`;
 	if (seen.dropped > 0 || hanging.length > 0) return `Requests hung while ${target} did not answer: set a connect and a query timeout well below the callers' own, and answer from a cache or with 503 meanwhile.`;
 	const failed = seen.during.filter((sample) => sample.failed);
 	if (failed.length > 0 && isMost(failed, ({ durationMs }) => durationMs < PROMPT_MS)) return `Requests failed at once while ${target} was not there: retry reads with a short backoff, and degrade (cache, default, 503 with Retry-After) what cannot wait.`;
 	return `Look at what the provider does while ${target} is disturbed: timeouts, retries with backoff, and what it answers meanwhile.`;
+}
+/** It answers, only later. */
+function isSlow(action) {
+	if (action.kind === "cpu") return true;
+	return action.kind === "toxic" && [
+		"latency",
+		"bandwidth",
+		"slicer"
+	].includes(action.toxic.kind.type);
 }
 function isMost(samples, holds) {
 	return samples.filter(holds).length > samples.length * MOST;
@@ -923,7 +941,7 @@ function judgeExperiment(experiment, seen) {
 			during: phaseFigures(during),
 			after: phaseFigures(after),
 			recoveredMs,
-			timeline: timelineOf(seen.samples, phases.startMs),
+			timeline: timelineOf(seen.samples, phases),
 			fault: {
 				fromSecond: toSeconds(injectedMs - phases.startMs),
 				toSecond: toSeconds(undoneMs - phases.startMs)
@@ -1575,14 +1593,14 @@ function stageResult(input, { judged, problem, notRun, version }) {
 function reasonOf(experiments, problems) {
 	const worst = experiments.find(({ outcome }) => outcome === "failed") ?? experiments.find(({ outcome }) => outcome === "broken");
 	if (worst) return `${worst.name}: ${worst.reason}`;
-	return problems[0]?.what ?? `${experiments.length} ${experiments.length === 1 ? "experiment" : "experiments"}, recovered from each`;
+	return problems[0]?.what ?? `${plural(experiments.length, "experiment")}, recovered from each`;
 }
 function notBegunProblem(notRun) {
 	const [first] = notRun;
 	if (!first) return [];
 	return [{
 		code: "chaos.not-begun",
-		what: `${notRun.length} ${notRun.length === 1 ? "experiment was" : "experiments were"} not begun`,
+		what: `${plural(notRun.length, "experiment was", "experiments were")} not begun`,
 		where: null,
 		why: first.reason,
 		todo: "Do what the reason says, shorten the experiments, or run some of them on a schedule."

@@ -1,3 +1,4 @@
+import { t as plural } from "./model-plural.js";
 import { r as messageOf } from "./model-problem.js";
 import path from "node:path";
 import { chmod, readFile, writeFile } from "node:fs/promises";
@@ -11,7 +12,7 @@ function readMachine() {
 	const cores = availableParallelism();
 	return {
 		cores,
-		fingerprint: `${(cpus()[0]?.model ?? "unknown processor").replaceAll(/\s+/gu, " ").trim()}, ${cores} ${cores === 1 ? "core" : "cores"}, ${platform()}`
+		fingerprint: `${(cpus()[0]?.model ?? "unknown processor").replaceAll(/\s+/gu, " ").trim()}, ${plural(cores, "core")}, ${platform()}`
 	};
 }
 /** Reads until it is disposed of. */

@@ -1,4 +1,5 @@
 import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
+import { t as plural } from "./model-plural.js";
 import { t as STAGE_NAMES } from "./model-stage.js";
 import { t as isStartable } from "./plan-startable.js";
 import { C as nameCommands, _ as gatherIntegration, b as acceptChanges, f as checkGoals, g as measureOperations, h as measureMetrics, n as STAGE_PHRASES, p as figureOf, x as isAcceptable } from "./verdict-acceptance.js";
@@ -20,6 +21,7 @@ import { t as didYouMean } from "./tools-did-you-mean.js";
 import { t as resultWithoutStages } from "./verdict-result-without-stages.js";
 import { n as spareUnused, r as decide } from "./run-spare.js";
 import { join, relative } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 
 // src/plan/todo.ts
 const CONTRACT = [
@@ -94,6 +96,36 @@ function startBlock(provider, configured) {
 	].join("\n");
 }
 
+// src/verdict/open-goals.ts
+/** Stages that each metric is measured by. */
+const MEASURED_BY = {
+	coverage: [
+		"contract",
+		"smoke",
+		"load"
+	],
+	"coverage-integration": ["integration"],
+	sla: ["load"],
+	"contract-failures": ["contract"],
+	p95: ["load"]
+};
+/** Why a stage was left out by somebody's will, and not by what went wrong. */
+const LEFT_OUT = /* @__PURE__ */ new Map([["not-selected", "what measures it was not asked for"], ["nothing-changed", "the change reaches nothing that is measured"]]);
+/** Goals that no stage had to measure in this run stay open; what was to be measured and was not is missed. */
+function leaveOpen(goals, stages) {
+	return goals.map((goal) => {
+		const why = goal.measured === null && !goal.reached ? whyLeftOut(goal.metric, stages) : void 0;
+		return goal.undecided === void 0 && why !== void 0 ? {
+			...goal,
+			undecided: why
+		} : goal;
+	});
+}
+function whyLeftOut(metric, stages) {
+	const reasons = stages.filter(({ stage }) => MEASURED_BY[metric].includes(stage)).map(({ skip }) => skip === null ? void 0 : LEFT_OUT.get(skip));
+	return reasons.includes(void 0) ? void 0 : reasons[0];
+}
+
 // src/plan/profiles.ts
 /** In front of a profile's name on a pull request's label: `api-test:stress`. */
 const PROFILE_LABEL = "api-test:";
@@ -115,7 +147,7 @@ function planProfiles(profiles, ask) {
 		}]),
 		notAsked: judged.flatMap(({ profile, because }) => because === null ? [{
 			profile: profile.name,
-			reason: howToAsk(profile)
+			reason: howToAsk(profile, ask)
 		}] : [])
 	};
 }
@@ -126,11 +158,14 @@ function whyDue({ name, when }, ask) {
 	if (when === "label" && ask.labels.includes(PROFILE_LABEL + name)) return `label ${PROFILE_LABEL}${name}`;
 	return null;
 }
-function howToAsk({ name, when }) {
+function howToAsk({ name, when }, { unlabelled, scheduled }) {
+	const byName = unlabelled === "desk" ? `\`--profiles ${name}\`` : `name it: \`profiles: ${name}\``;
 	switch (when) {
-		case "label": return `add the label \`${PROFILE_LABEL}${name}\``;
-		case "command": return `name it: \`profiles: ${name}\``;
-		case "schedule": return `it runs on a schedule; or name it: \`profiles: ${name}\``;
+		case "label":
+			if (unlabelled === void 0) return `add the label \`${PROFILE_LABEL}${name}\``;
+			return scheduled ? `write \`when: schedule\`, or ${byName}` : byName;
+		case "command": return byName;
+		case "schedule": return `it runs on a schedule; or ${byName}`;
 		case "always": return "it runs always";
 		default: return when;
 	}
@@ -202,7 +237,7 @@ function planStage(stage, provider, input) {
 		skip: "untrusted",
 		reason: input.trustReason ?? "this run may only read specifications"
 	};
-	const formats = NEED_OPENAPI.has(stage) ? input.otherFormats?.get(row.provider) : void 0;
+	const formats = makesRequests(stage, input.config) ? input.otherFormats?.get(row.provider) : void 0;
 	if (formats !== void 0) return {
 		...row,
 		skip: "not-available",
@@ -256,8 +291,14 @@ const NEED_OPENAPI = /* @__PURE__ */ new Set([
 	"stress",
 	"chaos"
 ]);
+/** Results of experiments that somebody else ran need no request. */
+function makesRequests(stage, { chaos }) {
+	if (stage !== "chaos" || chaos === null) return NEED_OPENAPI.has(stage);
+	return chaos.experiments.length + chaos.toolkit.length > 0 || chaos.results.length === 0;
+}
 /** Why a stage has nothing to make requests from; the formats as people write them. */
 function needsOpenApi(stage, formats) {
+	if (formats.length === 0) return `there is no specification, and ${stage} needs one in OpenAPI`;
 	return `the specification is ${formats.join(" and ")}, and ${stage} needs OpenAPI`;
 }
 const NEEDS = {
@@ -384,7 +425,7 @@ function needChaos(provider, { config, hasBaseUrl }) {
 	if (!provider || !isStartable(provider)) return missing("nothing starts the provider");
 	return {
 		ready: true,
-		reason: `${own} ${own === 1 ? "experiment" : "experiments"}`
+		reason: plural(own, "experiment")
 	};
 }
 /** Both sides are started here: an address that is given has no base beside it. */
@@ -530,7 +571,7 @@ async function summarise(ended) {
 		stages
 	};
 	const metrics = measureMetrics(called);
-	const goals = checkGoals(config.goals, metrics, await baselineOf(ended));
+	const goals = leaveOpen(checkGoals(config.goals, metrics, await baselineOf(ended)), stages);
 	const same = runs.filter((run) => run.isSame).flatMap((run) => run.scope.pairs);
 	const changed = detection.problems.length > 0 || same.length < detection.pairs.length;
 	const verdict = decide({
@@ -566,8 +607,8 @@ async function summarise(ended) {
 	};
 }
 /** Read only where a goal asks for it. */
-async function baselineOf({ config, history }) {
-	return config.goals.some((goal) => !("value" in goal)) ? history?.baseline() : void 0;
+async function baselineOf({ config, detection, history }) {
+	return config.goals.some((goal) => !("value" in goal)) ? history?.baseline(detection.baseSha) : void 0;
 }
 /** A run that did not get to its stages. */
 function emptyResult(request, setup, durationMs) {
@@ -658,124 +699,13 @@ function named(run, operation) {
 	return run.name === null ? operation : `${run.name} ${operation}`;
 }
 
-// src/run/trusted-hosts.ts
-const NONE = {
-	allowHosts: [],
-	allowWrites: []
-};
-/**
-* Hosts that requests may go to: a pull request must not send load to a host that it lists itself. Of what it lists, that
-* counts which the branch it goes to lists too. Runs of that branch, and those at a desk, list their own.
-*/
-async function readTrustedHosts({ git, event, path, listed }, doors) {
-	if (listed.allowHosts.length + listed.allowWrites.length === 0 || isOwnBranch(event)) return listed;
-	const base = event.baseRef === null ? NONE : await readBaseHosts(git, event.baseRef, {
-		path,
-		doors
-	});
-	return {
-		allowHosts: inBoth(listed.allowHosts, base.allowHosts),
-		allowWrites: inBoth(listed.allowWrites, base.allowWrites)
-	};
-}
-function isOwnBranch({ name, branch, baseBranch }) {
-	if (name === "desk") return true;
-	return name !== "pull_request" && name !== "merge_group" && branch !== null && branch === baseBranch;
-}
-/** A base whose configuration cannot be read lists nothing; the log says why. */
-async function readBaseHosts(git, baseRef, { path, doors }) {
-	try {
-		const text = await git.readText(baseRef, path);
-		return text === null ? NONE : (await doors.parseConfig(text, path)).load;
-	} catch (thrown) {
-		const what = "The hosts that the base branch allows could not be read, so none is allowed";
-		const { what: why, where, todo } = toProblem(thrown, "config.base-unreadable", what);
-		doors.log.warning({
-			code: "config.base-unreadable",
-			what,
-			where,
-			why,
-			todo
-		});
-		return NONE;
-	}
-}
-function inBoth(own, base) {
-	const known = new Set(base.map((host) => host.toLowerCase()));
-	return own.filter((host) => known.has(host.toLowerCase()));
-}
-
-// src/run/config.ts
-/**
-* The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
-* request must not decide what a privileged run does.
-*/
-async function readConfig(git, request, doors) {
-	const { event, configPath } = request;
-	const path = configPath ?? ".github/api-testing.yml";
-	const commit = event.trust === "data-only" ? event.baseRef : event.headSha;
-	const own = commit === null ? null : await git.readText(commit, path);
-	const text = own === null && event.dispatch ? await git.readText("HEAD", path) : own;
-	if (text === null && configPath !== null) throw new ProblemError({
-		code: "config.missing",
-		what: `The configuration ${path} does not exist at ${commit ?? "the base"}`,
-		todo: "Correct the input `config`, or leave it out to use the defaults."
-	});
-	const config = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
-	concealCredentials(config, doors);
-	const hosts = await readTrustedHosts({
-		git,
-		event,
-		path,
-		listed: config.load
-	}, doors);
-	const failOn = request.failOn ?? config.failOn;
-	return {
-		...config,
-		load: {
-			...config.load,
-			...hosts
-		},
-		compare: compareOf(config, request),
-		failOn
-	};
-}
-/** What is asked for by its name needs no block of the configuration: everything in it has a default. */
-function compareOf({ compare }, { stages, compare: asked, event }) {
-	const isNamed = stages !== null && stages !== "all" && stages.includes("compare");
-	if (compare === null && !isNamed) return null;
-	const base = compare ?? {
-		mode: "standard",
-		onInconclusive: "report",
-		operations: null
-	};
-	const own = event.name === "schedule" && base.mode !== "off" ? "self" : base.mode;
-	return {
-		...base,
-		mode: asked?.mode ?? own,
-		operations: asked?.operations ?? base.operations
-	};
-}
+// src/run/base-config.ts
 /** The configuration at the base, whatever the run goes by; null where there is none. */
 async function readBaseConfig(git, request, doors) {
 	const { baseRef } = request.event;
 	const path = request.configPath ?? ".github/api-testing.yml";
 	const text = baseRef === null ? null : await git.readText(baseRef, path);
 	return text === null ? null : doors.parseConfig(text, path);
-}
-/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
-function concealCredentials({ load }, doors) {
-	const { bearer = null, basic = null, apiKeys = {}, commandVariables = [] } = load.auth ?? {};
-	const names = [...[
-		bearer,
-		basic?.password,
-		...Object.values(apiKeys),
-		...commandVariables
-	], ...Object.values(load.headers)];
-	for (const name of names.filter((one) => typeof one === "string")) {
-		const value = doors.environment[name];
-		if (value) doors.conceal(value);
-	}
 }
 
 // src/run/acceptances.ts
@@ -852,6 +782,168 @@ async function acceptedInComments({ request, doors }) {
 	}
 }
 
+// src/run/stranger-rules.ts
+/**
+* The configuration of a pull request whose author may not write here: how its code is built and called it says itself, and what counts
+* as a specification and as a finding the base says. Specifications that it names itself are looked at as well.
+*/
+async function withBaseRules(own, git, { request, doors }) {
+	if (request.event.trust !== "no-secrets" || request.event.name !== "pull_request") return own;
+	const base = await readRules(git, {
+		request,
+		doors
+	});
+	const rules = {
+		specs: own.specs === null || base.specs === null ? null : [.../* @__PURE__ */ new Set([...base.specs, ...own.specs])],
+		rules: base.rules,
+		failOn: base.failOn
+	};
+	if (!isDeepStrictEqual(rules, {
+		specs: own.specs,
+		rules: own.rules,
+		failOn: own.failOn
+	})) doors.log.line(TOLD);
+	return {
+		...own,
+		...rules
+	};
+}
+const TOLD = "`specs`, `changes.rules` and `fail-on` are those of the base: the ones of this pull request count once somebody has merged them.";
+/** A base whose configuration cannot be read has none: the defaults are stricter than what anybody writes. */
+async function readRules(git, { request, doors }) {
+	try {
+		return await readBaseConfig(git, request, doors) ?? await doors.defaultConfig();
+	} catch (thrown) {
+		const what = "The rules of the base branch could not be read, so the defaults hold";
+		const { what: why, where, todo } = toProblem(thrown, "config.base-unreadable", what);
+		doors.log.warning({
+			code: "config.base-unreadable",
+			what,
+			where,
+			why,
+			todo
+		});
+		return doors.defaultConfig();
+	}
+}
+
+// src/run/trusted-hosts.ts
+const NONE = {
+	allowHosts: [],
+	allowWrites: []
+};
+/**
+* Hosts that requests may go to: a pull request must not send load to a host that it lists itself. Of what it lists, that
+* counts which the branch it goes to lists too. Runs of that branch, and those at a desk, list their own.
+*/
+async function readTrustedHosts({ git, event, path, listed }, doors) {
+	if (listed.allowHosts.length + listed.allowWrites.length === 0 || isOwnBranch(event)) return listed;
+	const base = event.baseRef === null ? NONE : await readBaseHosts(git, event.baseRef, {
+		path,
+		doors
+	});
+	return {
+		allowHosts: inBoth(listed.allowHosts, base.allowHosts),
+		allowWrites: inBoth(listed.allowWrites, base.allowWrites)
+	};
+}
+function isOwnBranch({ name, branch, baseBranch }) {
+	if (name === "desk") return true;
+	return name !== "pull_request" && name !== "merge_group" && branch !== null && branch === baseBranch;
+}
+/** A base whose configuration cannot be read lists nothing; the log says why. */
+async function readBaseHosts(git, baseRef, { path, doors }) {
+	try {
+		const text = await git.readText(baseRef, path);
+		return text === null ? NONE : (await doors.parseConfig(text, path)).load;
+	} catch (thrown) {
+		const what = "The hosts that the base branch allows could not be read, so none is allowed";
+		const { what: why, where, todo } = toProblem(thrown, "config.base-unreadable", what);
+		doors.log.warning({
+			code: "config.base-unreadable",
+			what,
+			where,
+			why,
+			todo
+		});
+		return NONE;
+	}
+}
+function inBoth(own, base) {
+	const known = new Set(base.map((host) => host.toLowerCase()));
+	return own.filter((host) => known.has(host.toLowerCase()));
+}
+
+// src/run/config.ts
+/**
+* The configuration at the judged commit. Where the run may only read, it is the base's: a stranger's pull
+* request must not decide what a privileged run does.
+*/
+async function readConfig(git, request, doors) {
+	const { event, configPath } = request;
+	const path = configPath ?? ".github/api-testing.yml";
+	const commit = event.trust === "data-only" ? event.baseRef : event.headSha;
+	const own = commit === null ? null : await git.readText(commit, path);
+	const text = own === null && event.dispatch ? await git.readText("HEAD", path) : own;
+	if (text === null && configPath !== null) throw new ProblemError({
+		code: "config.missing",
+		what: `The configuration ${path} does not exist at ${commit ?? "the base"}`,
+		todo: "Correct the input `config`, or leave it out to use the defaults."
+	});
+	const written = text === null ? await doors.defaultConfig() : await doors.parseConfig(text, path);
+	const config = await withBaseRules(written, git, {
+		request,
+		doors
+	});
+	concealCredentials(config, doors);
+	const hosts = await readTrustedHosts({
+		git,
+		event,
+		path,
+		listed: config.load
+	}, doors);
+	const failOn = request.failOn ?? config.failOn;
+	return {
+		...config,
+		load: {
+			...config.load,
+			...hosts
+		},
+		compare: compareOf(config, request),
+		failOn
+	};
+}
+/** What is asked for by its name needs no block of the configuration: everything in it has a default. */
+function compareOf({ compare }, { stages, compare: asked, event }) {
+	const isNamed = stages !== null && stages !== "all" && stages.includes("compare");
+	if (compare === null && !isNamed) return null;
+	const base = compare ?? {
+		mode: "standard",
+		onInconclusive: "report",
+		operations: null
+	};
+	const own = event.name === "schedule" && base.mode !== "off" ? "self" : base.mode;
+	return {
+		...base,
+		mode: asked?.mode ?? own,
+		operations: asked?.operations ?? base.operations
+	};
+}
+/** Credentials of generated requests come from the environment by name: the runner may not know that they are secret. */
+function concealCredentials({ load }, doors) {
+	const { bearer = null, basic = null, apiKeys = {}, commandVariables = [] } = load.auth ?? {};
+	const names = [...[
+		bearer,
+		basic?.password,
+		...Object.values(apiKeys),
+		...commandVariables
+	], ...Object.values(load.headers)];
+	for (const name of names.filter((one) => typeof one === "string")) {
+		const value = doors.environment[name];
+		if (value) doors.conceal(value);
+	}
+}
+
 // src/run/dispatch.ts
 /** A webhook of the broker asks for contracts with its commit, whatever else is configured, and whatever answers at another address. */
 function narrow(request) {
@@ -899,12 +991,13 @@ async function openHistory(run) {
 	const read = once(() => readWhole(run, store));
 	if (run.config.history.file !== null && isHeldAgainst(run.request)) await read();
 	return {
-		baseline: async () => {
+		baseline: async (baseSha) => {
 			const known = await read();
-			return known.problem === null ? {
+			if (known.problem !== null) return { known: false };
+			return {
 				known: true,
-				of: latestOf(known.entries, run.request)
-			} : { known: false };
+				of: latestOf(await entriesUpTo(baseSha, known.entries, run.git), run.request)
+			};
 		},
 		noiseFloor: async () => newestNoise(run, (await read()).entries),
 		follow: async (result) => {
@@ -969,6 +1062,22 @@ function ownBranch(branch) {
 		why: "every run on main would add a commit to it",
 		todo: "Name a branch that is used for nothing else, such as `api-testing-metrics`."
 	});
+}
+/** Newest commits that are asked whether the change is built on them; each is a call of git. */
+const ASKED_COMMITS = 50;
+/**
+* Main up to the commit that the change is built on: what main has gained since is no loss of a branch that has not seen it. All of it
+* where no commit is known to be before, as in a shallow clone.
+*/
+async function entriesUpTo(baseSha, entries, git) {
+	if (baseSha === null) return entries;
+	const exact = entries.findLastIndex(({ sha }) => sha === baseSha);
+	if (exact !== -1) return entries.slice(0, exact + 1);
+	for (let at = entries.length - 1; at >= Math.max(0, entries.length - ASKED_COMMITS); at -= 1) {
+		const sha = await git.resolve(entries[at]?.sha ?? "") ?? null;
+		if (sha !== null && await git.mergeBase(sha, baseSha) === sha) return entries.slice(0, at + 1);
+	}
+	return entries;
 }
 /** A run again is not held against itself. */
 function latestOf(entries, { event }) {
@@ -1172,14 +1281,16 @@ function isAsyncApi(file) {
 async function whyNoOpenApi(run, stage) {
 	const { headSpecs } = run.scope;
 	if (stage === "changes" || stage === "integration" || stage === "audit") return null;
+	if (stage === "chaos" && !makesRequests(stage, run.config)) return null;
 	if (headSpecs.length === 0 || headSpecs.some(isOpenApi)) return null;
 	if (stage === "contract" && headSpecs.some(isAsyncApi)) return null;
 	if (stage === "contract" && (await run.target()).kind !== "none") return null;
 	return needsOpenApi(stage, formatsOf(headSpecs));
 }
-/** Formats of specifications of which none is OpenAPI, by their provider. */
-function otherFormats(scopes) {
-	const without = scopes.filter(({ headSpecs }) => headSpecs.length > 0 && !headSpecs.some(isOpenApi));
+/** Formats of specifications of which none is OpenAPI, by their provider; none of a provider for which none was found. */
+function otherFormats(scopes, searched) {
+	const isWithout = ({ provider, headSpecs }) => headSpecs.length === 0 ? searched && provider !== null : !headSpecs.some(isOpenApi);
+	const without = scopes.filter(isWithout);
 	return new Map(without.map(({ name, headSpecs }) => [name, formatsOf(headSpecs)]));
 }
 function formatsOf(specs) {
@@ -1389,6 +1500,10 @@ async function readSpecs$1(files, asked) {
 	const read = asked.detection.reader("head");
 	return Promise.all(files.map((file) => asked.doors.readSpec(file, "head", read)));
 }
+function whoLabels({ name, pullRequest }) {
+	if (name === "desk") return { unlabelled: "desk" };
+	return pullRequest === null ? { unlabelled: "no-pull-request" } : {};
+}
 /** Everything the plan depends on, as plain facts. */
 async function planFacts(asked) {
 	const { request, config, detection, scopes } = asked;
@@ -1405,10 +1520,11 @@ async function planFacts(asked) {
 		profiles: {
 			labels: request.event.labels ?? [],
 			scheduled: request.event.name === "schedule",
-			named: request.profiles ?? []
+			named: request.profiles ?? [],
+			...whoLabels(request.event)
 		},
 		providers: providers.map(({ provider }) => provider),
-		otherFormats: otherFormats(providers),
+		otherFormats: otherFormats(providers, detection.searched),
 		contractOnly: providers.filter((scope) => scope.contractOnly).map(({ name }) => name),
 		consumers: scopes.filter(({ consumer }) => consumer !== null).flatMap(({ name }) => name ?? []),
 		pactFilesFound: pactFiles.filter((file) => isProvided(file, config)).length,
@@ -1581,7 +1697,7 @@ function isEnded(override, today) {
 	return override !== void 0 && override.until !== null && override.until < today;
 }
 function describeIgnored(rule, count, reason) {
-	const what = `${count} ${count === 1 ? "change is" : "changes are"} left out by the rule ${rule} of changes.rules`;
+	const what = `${plural(count, "change is", "changes are")} left out by the rule ${rule} of changes.rules`;
 	return reason === null ? `${what}.` : `${what}: ${reason.replace(/[.\s]+$/, "")}.`;
 }
 function describeEnded(rule, until) {
@@ -1669,16 +1785,17 @@ function toFinding(change) {
 }
 function describeChanges(changes, notAnalysed) {
 	const count = (severity) => changes.filter((change) => change.severity === severity).length;
-	const words = [
-		plural(count("breaking"), "breaking change"),
-		plural(count("warning"), "warning"),
-		plural(count("info"), "compatible change"),
-		plural(notAnalysed.length, "part not analysed", "parts not analysed")
-	].filter((text) => text !== null);
-	return words.length === 0 ? "the specification says the same as before" : words.join(", ");
-}
-function plural(count, one, many = `${one}s`) {
-	return count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+	const told = [
+		[count("breaking"), "breaking change"],
+		[count("warning"), "warning"],
+		[count("info"), "compatible change"],
+		[
+			notAnalysed.length,
+			"part not analysed",
+			"parts not analysed"
+		]
+	].filter(([amount]) => amount > 0).map(([amount, one, many]) => plural(amount, one, many));
+	return told.length === 0 ? "the specification says the same as before" : told.join(", ");
 }
 function describeSpec(pair, diff) {
 	const moved = pair.base && pair.head && pair.base.path !== pair.head.path;
@@ -1788,21 +1905,27 @@ async function runChaosStage(run) {
 const MAX_OPERATIONS = 10;
 /** What can be compared, and why the rest cannot. */
 function planScope({ base, head, touched, named }) {
-	const wanted = (operation) => named === null || named.some((name) => isNamed(operation, name));
-	const onBase = new Set(base);
-	const onHead = new Set(head);
-	const common = [...onHead].filter((operation) => onBase.has(operation) && wanted(operation));
+	const [onBase, onHead] = [base, head].map(byShape);
+	const wanted = (shape) => named === null || [onHead.get(shape), onBase.get(shape)].some((one) => one !== void 0 && named.some((name) => isNamed(one, name)));
+	const missingIn = (side, other, reason) => [...other].flatMap(([shape, operation]) => side.has(shape) || !wanted(shape) ? [] : [{
+		operation,
+		reason
+	}]);
+	const common = [...onHead].flatMap(([shape, operation]) => onBase.has(shape) && wanted(shape) ? [operation] : []);
 	const ordered = [...common.filter((one) => touched.has(one)), ...common.filter((one) => !touched.has(one))];
 	const limit = named === null ? MAX_OPERATIONS : ordered.length;
 	const leftOut = [
-		...[...onHead].filter((one) => !onBase.has(one) && wanted(one)).map(because("the base does not have it")),
-		...[...onBase].filter((one) => !onHead.has(one) && wanted(one)).map(because("the head does not have it")),
+		...missingIn(onBase, onHead, "the base does not have it"),
+		...missingIn(onHead, onBase, "the head does not have it"),
 		...ordered.slice(limit).map(because(`more than ${MAX_OPERATIONS} operations; name it in \`compare.operations\``))
 	];
 	return {
 		operations: ordered.slice(0, limit),
 		leftOut
 	};
+}
+function byShape(operations) {
+	return new Map(operations.map((operation) => [operation.replace(/\{[^{}]*\}/gu, "{}"), operation]));
 }
 function because(reason) {
 	return (operation) => ({

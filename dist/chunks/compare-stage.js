@@ -9,6 +9,7 @@ import { t as compareRules } from "./compare-rules.js";
 import { n as describeChange, r as describeFigures, t as METRIC_WORDS } from "./compare-words.js";
 import { a as operationTag, c as renderSending, i as oneLine, s as renderRequests, t as REQUEST_FUNCTIONS } from "./traffic-pattern-text.js";
 import { n as readMachine, r as writePinnedK6, t as openMeter } from "./compare-machine2.js";
+import { t as plural } from "./model-plural.js";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -1562,7 +1563,7 @@ function planPinning(cores, isLinux) {
 }
 /** What was done, for the report. `pinned`: whether both sides took it. */
 function describePinning(pinning, pinned, cores) {
-	if (pinning === null) return `not pinned: ${cores} ${cores === 1 ? "core" : "cores"} for everything`;
+	if (pinning === null) return `not pinned: ${plural(cores, "core")} for everything`;
 	const k6 = `k6 on core ${pinning.k6.join(", ")}`;
 	const [first] = pinning.sides;
 	return pinned ? `${k6}, both sides on cores ${first} to ${pinning.sides.at(-1)}` : `${k6}, the sides not pinned`;

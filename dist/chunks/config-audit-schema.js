@@ -255,6 +255,8 @@ const CHANGE_RULES = [
 	"response.format.added",
 	"request.format.removed",
 	"response.format.removed",
+	"request.format.custom-changed",
+	"response.format.custom-changed",
 	"request.format.spelled-out",
 	"response.format.spelled-out",
 	"request.variant.removed",
@@ -1946,7 +1948,7 @@ const spikeSchema = record("A sudden rush: few users, at once many, and few agai
 	hold: Optional(duration("How long the rush lasts.", "30s")),
 	thresholds
 });
-const soakSchema = record("The same load for a long time: leaks show. `load.budget` has to allow it.", {
+const soakSchema = record("The same load for a long time: a leak shows once it slows requests, fails them or ends the provider. `load.budget` has to allow it.", {
 	when,
 	target: Optional(number("Users. Default: 20.", 1, MAX_USERS)),
 	duration: Optional(duration("How long it lasts.", "30m")),

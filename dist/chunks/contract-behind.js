@@ -1,4 +1,4 @@
-import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
+import { i as toProblem, t as ProblemError } from "./model-problem.js";
 import { t as quoteLog } from "./tools-quote-log.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as parseText } from "./package-js-yaml.js";
@@ -229,61 +229,6 @@ function severityOf(gate, onUnknown) {
 	return onUnknown === "report" && gate.deployable === null && wasAsked(gate) ? { severity: "warning" } : {};
 }
 
-// src/contract/reason.ts
-/** The stage in one line. */
-function describeOutcome(decided, composed) {
-	const { facts, problems } = composed;
-	const [problem] = problems;
-	if (decided.outcome === "broken" && problem) {
-		const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-		return `${describeProblem({
-			...problem,
-			todo: null
-		})}${more}`;
-	}
-	if (decided.skip === "needs-secret") return "needs a secret: the Pact Broker asks for credentials that this run may not have";
-	if (decided.outcome === "skipped") return describeSkip(composed);
-	const parts = [
-		...describeEnd(facts),
-		describeVerification(facts, composed.sources),
-		...describeGates(facts),
-		...describeStatic(composed)
-	];
-	if (facts.needsSecret) parts.push("the broker’s pacts need a secret");
-	return parts.join("; ");
-}
-function describeEnd({ dynamic }) {
-	return dynamic.kind === "ran" && dynamic.ended !== null ? [`the provider ${dynamic.ended.how}`] : [];
-}
-function describeSkip({ facts, sources }) {
-	const { ofOthers } = facts.files;
-	if (sources.length === 0 && ofOthers > 0) return `${plural(ofOthers, "pact")} in files, none with ${facts.input.provider}`;
-	if (sources.length === 0) return "There are no pact files and no broker is configured";
-	const why = facts.dynamic.kind === "not-run" ? ` (${facts.dynamic.why})` : "";
-	return `${plural(sources.length, "pact")}, no specification to compare with and no running provider${why}`;
-}
-/** `12 of 12 interactions, 3 consumers`, or that none were replayed, and why. */
-function describeVerification(facts, sources) {
-	const consumers = plural(new Set(sources.map((source) => source.pact.consumer)).size, "consumer");
-	if (facts.dynamic.kind === "not-run") return `${plural(facts.comparison.checked, "interaction")} of ${consumers} compared with the specification, not verified against a running provider (${facts.dynamic.why})`;
-	const interactions = facts.dynamic.verifications.flatMap((verification) => verification.interactions);
-	const passed = interactions.filter(({ outcome }) => outcome === "passed").length;
-	const pending = interactions.filter(({ outcome }) => outcome === "pending").length;
-	return `${passed} of ${plural(interactions.length, "interaction")}, ${consumers}${pending > 0 ? `, ${pending} pending` : ""}`;
-}
-function describeGates(facts) {
-	const refused = facts.gates.filter((gate) => gate.deployable === false).map(gateName);
-	const unknown = facts.gates.filter((gate) => gate.deployable === null).map(gateName);
-	return [...refused.length > 0 ? [`not safe to deploy to ${refused.join(", ")}`] : [], ...unknown.length > 0 ? [`unknown whether it is safe to deploy to ${unknown.join(", ")}`] : []];
-}
-function describeStatic({ findings }) {
-	const mismatches = findings.filter(({ rule, severity }) => rule.startsWith("contract.static.") && severity === "breaking");
-	return mismatches.length === 0 ? [] : [`${plural(mismatches.length, "mismatch", "mismatches")} with the specification`];
-}
-function plural(amount, noun, many = `${noun}s`) {
-	return `${amount} ${amount === 1 ? noun : many}`;
-}
-
 // src/contract/gate.ts
 /**
 * The broker's answer for each environment, in order. What is unknown is asked again for a while, all together, as long as there is
@@ -505,4 +450,4 @@ function toPublishedResult(verification, event) {
 	};
 }
 
-export { pactLocation as _, askGates as a, wasAsked as b, consumersOf as c, gateFindings as d, listed as f, verificationFindings as g, toFinding as h, NOTHING_ASKED as i, duplicateFindings as l, stateFindings as m, sendResults as n, describeOutcome as o, severityOf as p, whyNotPublished as r, plural as s, confirmSent as t, endFindings as u, gateName as v, gatesNotAsked as y };
+export { gatesNotAsked as _, askGates as a, endFindings as c, severityOf as d, stateFindings as f, gateName as g, pactLocation as h, NOTHING_ASKED as i, gateFindings as l, verificationFindings as m, sendResults as n, consumersOf as o, toFinding as p, whyNotPublished as r, duplicateFindings as s, confirmSent as t, listed as u, wasAsked as v };

@@ -1,6 +1,7 @@
 import { i as toProblem, n as describeProblem, t as ProblemError } from "./model-problem.js";
 import { c as shortenVersions, n as findFailedWebhooks, o as isNobodyThere, r as findFailedResults, t as openBroker } from "./contract-broker.js";
-import { _ as pactLocation, a as askGates, b as wasAsked, f as listed, h as toFinding, i as NOTHING_ASKED, p as severityOf, r as whyNotPublished, s as plural, v as gateName, y as gatesNotAsked } from "./contract-behind.js";
+import { t as plural } from "./model-plural.js";
+import { _ as gatesNotAsked, a as askGates, d as severityOf, g as gateName, h as pactLocation, i as NOTHING_ASKED, p as toFinding, r as whyNotPublished, u as listed, v as wasAsked } from "./contract-behind.js";
 import { t as MAX_HANDED_OVER_CHARACTERS } from "./contract-handed-over.js";
 import { t as contractRule } from "./contract-rules.js";
 import { t as DEFAULT_LIMITS } from "./contract-expectation.js";

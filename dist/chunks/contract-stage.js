@@ -1,10 +1,11 @@
 import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { c as shortenVersions, i as runLimited, t as openBroker } from "./contract-broker.js";
-import { _ as pactLocation, a as askGates, c as consumersOf, d as gateFindings, g as verificationFindings, h as toFinding, i as NOTHING_ASKED, l as duplicateFindings, m as stateFindings, n as sendResults, o as describeOutcome, r as whyNotPublished, s as plural, t as confirmSent, u as endFindings, y as gatesNotAsked } from "./contract-behind.js";
+import { _ as gatesNotAsked, a as askGates, c as endFindings, f as stateFindings, g as gateName, h as pactLocation, i as NOTHING_ASKED, l as gateFindings, m as verificationFindings, n as sendResults, o as consumersOf, p as toFinding, r as whyNotPublished, s as duplicateFindings, t as confirmSent } from "./contract-behind.js";
 import { a as openPactCache, c as gatherFromFiles, i as NO_CACHE, l as withoutDoubles, n as parseContentAddress, o as NOTHING_GATHERED, r as readContent, s as describePlaces, t as gatherFromBroker } from "./contract-fetch-contents.js";
 import { t as parsePact } from "./contract-pact-file.js";
 import { i as operationOf, r as findUses } from "./contract-impact2.js";
 import { c as asRecord, l as jsonOrNull, s as asArray, t as DEFAULT_LIMITS, u as textOr } from "./contract-expectation.js";
+import { t as plural } from "./model-plural.js";
 import { r as isContractRule, t as contractRule } from "./contract-rules.js";
 import { n as matchOperation, r as pathsBelow, t as findOperation } from "./spec-match.js";
 import { n as mediaTypeCovers, r as statusCovers } from "./contract-covers.js";
@@ -161,6 +162,59 @@ function quoted(text) {
 /** YAML 1.2, section 7.3.2. */
 function quotedYaml(text) {
 	return `'${text.replaceAll("'", "''")}'`;
+}
+
+// src/contract/reason.ts
+/** The stage in one line. */
+function describeOutcome(decided, composed) {
+	const { facts, problems } = composed;
+	const [problem] = problems;
+	if (decided.outcome === "broken" && problem) {
+		const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+		return `${describeProblem({
+			...problem,
+			todo: null
+		})}${more}`;
+	}
+	if (decided.skip === "needs-secret") return "needs a secret: the Pact Broker asks for credentials that this run may not have";
+	if (decided.outcome === "skipped") return describeSkip(composed);
+	const parts = [
+		...describeEnd(facts),
+		describeVerification(facts, composed.sources),
+		...describeGates(facts),
+		...describeStatic(composed)
+	];
+	if (facts.needsSecret) parts.push("the broker’s pacts need a secret");
+	return parts.join("; ");
+}
+function describeEnd({ dynamic }) {
+	return dynamic.kind === "ran" && dynamic.ended !== null ? [`the provider ${dynamic.ended.how}`] : [];
+}
+function describeSkip({ facts, sources }) {
+	const { ofOthers } = facts.files;
+	if (sources.length === 0 && ofOthers > 0) return `${plural(ofOthers, "pact")} in files, none with ${facts.input.provider}`;
+	if (sources.length === 0) return "There are no pact files and no broker is configured";
+	const why = facts.dynamic.kind === "not-run" ? ` (${facts.dynamic.why})` : "";
+	return `${plural(sources.length, "pact")}, no specification to compare with and no running provider${why}`;
+}
+/** `12 of 12 interactions, 3 consumers`, or that none were replayed, and why. */
+function describeVerification(facts, sources) {
+	const consumers = plural(new Set(sources.map((source) => source.pact.consumer)).size, "consumer");
+	if (facts.dynamic.kind === "not-run") return `${plural(facts.comparison.checked, "interaction")} of ${consumers} compared with the specification, not verified against a running provider (${facts.dynamic.why})`;
+	const interactions = facts.dynamic.verifications.flatMap((verification) => verification.interactions);
+	const required = interactions.filter(({ outcome }) => outcome !== "pending");
+	const passed = required.filter(({ outcome }) => outcome === "passed").length;
+	const pending = interactions.length - required.length;
+	return `${required.length === 0 && pending > 0 ? "no interaction that has to pass" : `${passed} of ${plural(required.length, "interaction")}`}, ${consumers}${pending > 0 ? `, ${pending} pending` : ""}`;
+}
+function describeGates(facts) {
+	const refused = facts.gates.filter((gate) => gate.deployable === false).map(gateName);
+	const unknown = facts.gates.filter((gate) => gate.deployable === null).map(gateName);
+	return [...refused.length > 0 ? [`not safe to deploy to ${refused.join(", ")}`] : [], ...unknown.length > 0 ? [`unknown whether it is safe to deploy to ${unknown.join(", ")}`] : []];
+}
+function describeStatic({ findings }) {
+	const mismatches = findings.filter(({ rule, severity }) => rule.startsWith("contract.static.") && severity === "breaking");
+	return mismatches.length === 0 ? [] : [`${plural(mismatches.length, "mismatch", "mismatches")} with the specification`];
 }
 
 // src/contract/source.ts
@@ -663,7 +717,10 @@ function collectFindings(facts, sources) {
 	const ran = dynamic.kind === "ran" ? dynamic : NOTHING_RAN;
 	return [
 		...endFindings(ran.ended),
-		...ran.verifications.flatMap((verification, index) => verificationFindings(sources[index], verification, facts.input.changes)),
+		...ran.verifications.flatMap((verification, index) => verificationFindings(sources[index], verification, facts.input.changes)).map((finding) => facts.input.requested && isNotKept(finding) ? {
+			...finding,
+			todo: ANSWER
+		} : finding),
 		...stateFindings(ran.states),
 		...missingStateFindings(ran.missing.states, ran.missing.kind),
 		...facts.comparison.findings,
@@ -675,6 +732,11 @@ function collectFindings(facts, sources) {
 			identity: [consumer]
 		}))
 	];
+}
+/** Of a pact that its consumer has just published: the provider broke no word, and somebody waits for what it says. */
+const ANSWER = "Support what the consumer asks for, or tell its team to ask for something else: its change waits for this answer.";
+function isNotKept({ rule }) {
+	return rule === "contract.interaction.failed";
 }
 function collectProblems(facts, sources) {
 	const { dynamic } = facts;

@@ -42,7 +42,7 @@ function choose(option, given, known) {
 }
 
 // src/desk/contract-arguments.ts
-const CONTRACT_HELP = `  api-testing consumers 'METHOD /path' [--field NAME] [--provider NAME] [--config FILE] [--format text|json]
+const CONTRACT_HELP = `  api-testing consumers 'METHOD /path' [--field NAME] [--provider NAME] [--config FILE] [--format table|json]
       Who uses an operation, or a field of it: user_id (at any depth), $.user_id, query:limit, header:etag.
       Asks pact files, and the broker of contract.broker or PACT_BROKER_BASE_URL (with PACT_BROKER_TOKEN, or
       PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD).
@@ -92,8 +92,8 @@ function parseContractArguments([command = "", ...words]) {
 	return command === "consumers" ? parseConsumers(positionals, values) : parseBroker(positionals, values);
 }
 function parseConsumers(positionals, values) {
-	const { field = null, provider = null, config = null, format = "text" } = values;
-	if (format !== "text" && format !== "json") throw usage(`--format is text or json, not ${format}`);
+	const { field = null, provider = null, config = null } = values;
+	const format = formatOf(values.format ?? "table");
 	if (positionals.length === 0) throw usage("`consumers` takes an operation", "Write it like 'GET /orders/{id}'.");
 	if (field?.trim() === "") throw usage("--field names no field");
 	return {
@@ -104,6 +104,12 @@ function parseConsumers(positionals, values) {
 		config,
 		format
 	};
+}
+/** `text` is what other commands call it. */
+function formatOf(word) {
+	if (word === "json") return word;
+	if (word === "table" || word === "text") return "text";
+	throw usage(`--format is table or json, not ${word}`);
 }
 function parseBroker(positionals, values) {
 	const [action = "", ...rest] = positionals;

@@ -1,3 +1,4 @@
+import { t as plural } from "./model-plural.js";
 import { n as describeProblem } from "./model-problem.js";
 import { d as strong, f as table, l as paragraph, p as text, r as code } from "./report-blocks.js";
 import { i as shortVersion } from "./report-consumers.js";
@@ -25,7 +26,7 @@ function renderConsumersText(answer) {
 	const { consumers, question, problems } = answer;
 	const asked = question.field === null ? question.operation : `${question.field} of ${question.operation}`;
 	const names = new Set(consumers.map(({ consumer }) => consumer)).size;
-	const head = names === 0 ? "no known consumer uses it" : `${names} ${names === 1 ? "consumer uses" : "consumers use"} it`;
+	const head = names === 0 ? "no known consumer uses it" : `${plural(names, "consumer uses", "consumers use")} it`;
 	return renderTerminal([
 		paragraph(strong(asked), `: ${head}`),
 		...consumers.length === 0 ? [] : [usageTable(answer)],
@@ -59,7 +60,7 @@ function describeUsed({ question, used }) {
 }
 function describeLookedAt({ lookedAt, specified, suggestion, consumers, question }) {
 	const { pacts: count, places, everywhere } = lookedAt;
-	const pacts = `${count} ${count === 1 ? "pact" : "pacts"}`;
+	const pacts = plural(count, "pact");
 	const environments = places.filter((place) => !NO_ENVIRONMENTS.has(place));
 	const all = `every environment${environments.length === 0 ? "" : ` (${environments.join(", ")})`}`;
 	const others = places.filter((place) => NO_ENVIRONMENTS.has(place));

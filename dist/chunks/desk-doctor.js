@@ -1,5 +1,4 @@
 import { t as ConfigErrors } from "./config-audit-schema.js";
-import { t as compileGlobs } from "./package-picomatch.js";
 import { i as toProblem, n as describeProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
 import { t as isObject } from "./model-object.js";
 import { t as parseText } from "./package-js-yaml.js";
@@ -14,8 +13,9 @@ import { n as childEnvironment } from "./tools-child-environment.js";
 import { r as connectRuntime } from "./tools-deadline.js";
 import { t as runCommand } from "./tools-capture.js";
 import { n as parseRemote, t as apiUrlOf } from "./desk-remote.js";
+import { t as compileGlobs } from "./package-picomatch.js";
+import { a as readWorkingSpecs, i as readTexts, o as uncommittedGenerators, r as readText, s as wordsFor, t as listFiles } from "./desk-repository.js";
 import { i as toolCacheOf, t as openProject } from "./desk-project.js";
-import { i as readWorkingSpecs, r as readText, t as listFiles } from "./desk-repository.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
@@ -608,6 +608,55 @@ async function askGitHub(remote, token) {
 	};
 }
 
+// src/desk/doctor-specs.ts
+/** The specifications that are there, and what makes some that nobody commits. */
+async function judgeSpecs(project, paths) {
+	try {
+		const specs = await readWorkingSpecs(project, paths);
+		const texts = await readTexts(project.root, paths);
+		const made = uncommittedGenerators({
+			paths,
+			texts,
+			specs,
+			others: [],
+			pacts: []
+		}).map((one) => yellow("configuration", "specifications", {
+			says: wordsFor(one),
+			mend: `${one.command}, and commit what it writes`
+		}));
+		if (specs.length === 0 && made.length > 0 && project.config.specs === null) return made;
+		return [judgeFoundSpecs(project, paths, specs), ...made];
+	} catch (thrown) {
+		const { what, where, why, todo } = toProblem(thrown, "doctor.specification", "A specification cannot be read");
+		const says = describeProblem({
+			code: "",
+			what,
+			where,
+			why,
+			todo: null
+		});
+		return [red("configuration", "specifications", {
+			says,
+			mend: todo ?? `correct ${where?.file ?? "it"}`
+		})];
+	}
+}
+function judgeFoundSpecs(project, paths, specs) {
+	if (specs.length > 0) return green("configuration", "specifications", specs.map(({ file, operations }) => `${file} (${operations.length} operations)`).join(", "));
+	const globs = project.config.specs;
+	if (globs !== null && !paths.some(compileGlobs(globs))) {
+		const says = `nothing matches ${globs.map((glob) => `\`${glob}\``).join(", ")}: no API is compared`;
+		return red("configuration", "specifications", {
+			says,
+			mend: "correct specs in the configuration, or remove it"
+		});
+	}
+	return yellow("configuration", "specifications", {
+		says: "no OpenAPI description was found: smoke, load and audit need one; AsyncAPI, GraphQL and protobuf are compared",
+		mend: "write openapi.yaml, where the API speaks HTTP"
+	});
+}
+
 // src/desk/doctor.ts
 const HEALTHY = 0;
 const ILL = 1;
@@ -694,7 +743,7 @@ async function judgeConfig(project, paths, command) {
 	})];
 	return [
 		read,
-		await judgeSpecs(project, paths),
+		...await judgeSpecs(project, paths),
 		provider,
 		...broker,
 		...judgeGate(project)
@@ -711,37 +760,6 @@ function judgeGate({ config, broker }) {
 		says,
 		mend
 	})];
-}
-async function judgeSpecs(project, paths) {
-	try {
-		const specs = await readWorkingSpecs(project, paths);
-		if (specs.length > 0) return green("configuration", "specifications", specs.map(({ file, operations }) => `${file} (${operations.length} operations)`).join(", "));
-		const globs = project.config.specs;
-		if (globs !== null && !paths.some(compileGlobs(globs))) {
-			const says = `nothing matches ${globs.map((glob) => `\`${glob}\``).join(", ")}: no API is compared`;
-			return red("configuration", "specifications", {
-				says,
-				mend: "correct specs in the configuration, or remove it"
-			});
-		}
-		return yellow("configuration", "specifications", {
-			says: "no OpenAPI description was found: smoke, load and audit need one; AsyncAPI, GraphQL and protobuf are compared",
-			mend: "write openapi.yaml, where the API speaks HTTP"
-		});
-	} catch (thrown) {
-		const { what, where, why, todo } = toProblem(thrown, "doctor.specification", "A specification cannot be read");
-		const says = describeProblem({
-			code: "",
-			what,
-			where,
-			why,
-			todo: null
-		});
-		return red("configuration", "specifications", {
-			says,
-			mend: todo ?? `correct ${where?.file ?? "it"}`
-		});
-	}
 }
 async function judgeTools(config, root) {
 	const lines = [await judgeK6(root), judgePact()];

@@ -5,7 +5,7 @@ import { t as DEFAULT_CONFIG_PATH } from "./run-request.js";
 import { t as readSpec } from "./spec-api-links.js";
 import { a as dump, t as parseText } from "./package-js-yaml.js";
 import { t as claimProvider } from "./detect-changed-specs.js";
-import { a as isSource, n as readFacts, o as textsBelow } from "./desk-repository.js";
+import { c as everyProvider, d as isSource, f as textsBelow, h as relativePath, l as findPaths, m as folderOfGlob, n as readFacts, o as uncommittedGenerators, p as folderOf, s as wordsFor, u as findProvider } from "./desk-repository.js";
 import { t as isObject } from "./model-object.js";
 import { n as familyOf, r as hasTag } from "./tools-image-client.js";
 import { S as isJson, b as flattenSchema, g as writeBody, m as findCreators, n as planRequests, s as makeSampler, t as folderName, y as serialiseParameter } from "./traffic-coerce.js";
@@ -338,201 +338,6 @@ function scalar$1(text) {
 }
 function quoted$1(text) {
 	return `'${text.replaceAll("'", "''")}'`;
-}
-
-// src/generate/migrations.ts
-/** Names that teams give the script that brings the schema of the database up to date. */
-const MIGRATION = /^(?:(?:db|prisma|knex|typeorm|drizzle)[:-])?migrat(?:e|ions?)(?:[:-](?:up|run|deploy|latest|apply))?$/;
-/** The script of a package.json that migrates; null: none is named so, or the start does it itself. */
-function migrationScript(scripts) {
-	if (/migrat/i.test(scripts["start"] ?? "")) return null;
-	return Object.keys(scripts).find((name) => MIGRATION.test(name)) ?? null;
-}
-/** Prepares first; `exec`, so that a signal reaches the server and not the shell that waits for it. */
-function startAfter(preparations, start) {
-	if (preparations.length === 0) return start;
-	const server = /^\w+=/.test(start) ? start : `exec ${start}`;
-	return [...preparations, server].join(" && ");
-}
-
-// src/generate/paths.ts
-/** From one folder of the repository to another, both from its root; `.` where they are the same. */
-function relativePath(from, to) {
-	const start = segmentsOf(from);
-	const end = segmentsOf(to);
-	let shared = 0;
-	while (shared < Math.min(start.length, end.length) && start[shared] === end[shared]) shared += 1;
-	return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join("/") || ".";
-}
-function segmentsOf(path) {
-	return path.split("/").filter((segment) => segment !== "" && segment !== ".");
-}
-/** The folder of a glob: what stands before its first segment with a wildcard. */
-function folderOfGlob(glob) {
-	const segments = glob.split("/");
-	const wild = segments.findIndex((segment) => /[*?[\]{}!()]/.test(segment));
-	return segments.slice(0, wild === -1 ? -1 : wild).join("/");
-}
-function folderOf(path) {
-	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-}
-
-// src/generate/find-provider.ts
-/** The first that fits; of several folders the one whose name or dependencies look most like a service. */
-function findProvider(facts) {
-	return everyProvider(facts)[0] ?? null;
-}
-/** Everything that looks like it could be started, the likeliest first; one may be there twice, from two manifests. */
-function everyProvider(facts) {
-	const manifests = [...facts.texts.keys()].filter((path) => /(?:package\.json|pyproject\.toml|requirements\.txt|manage\.py|go\.mod|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path));
-	return [...new Set(manifests.map(folderOf))].sort((a, b) => rank(facts, b) - rank(facts, a) || compare(a, b)).flatMap((folder) => [
-		fromPackage,
-		fromPython,
-		fromGo,
-		fromJava
-	].flatMap((find) => find(facts, folder)));
-}
-function compare(a, b) {
-	return a.split("/").length - b.split("/").length || (a < b ? -1 : 1);
-}
-const SERVERS = /\b(?:express|fastify|koa|hapi|nestjs|hono|pg|mysql2|mongodb|mongoose|redis|ioredis|prisma|fastapi|flask|django|uvicorn|spring-boot|gin-gonic|labstack\/echo|chi)\b/;
-function rank(facts, folder) {
-	return (textsBelow(facts, folder).filter(([path]) => folderOf(path) === folder && !isSource(path)).some(([, text]) => SERVERS.test(text)) ? 2 : 0) + (/(?:^|\/)(?:provider|server|service|api|backend|app)s?$/.test(folder) || folder === "" ? 1 : 0);
-}
-const fromPackage = (facts, folder) => {
-	const path = at(folder, "package.json");
-	const scripts = scriptsOf(facts.texts.get(path) ?? "");
-	if (scripts["start"] === void 0) return [];
-	const locked = facts.paths.includes(at(folder, "package-lock.json"));
-	const integration = [
-		"test:integration",
-		"integration",
-		"test:it"
-	].find((name) => scripts[name] !== void 0);
-	const prefix = folder === "" ? "" : ` --prefix ${folder}`;
-	const isPlain = /^[\w ./:=@-]+$/.test(scripts["start"]);
-	const migration = migrationScript(scripts);
-	const first = [...isPlain && scripts["prestart"] !== void 0 ? ["prestart"] : [], ...migration ? [migration] : []];
-	return [{
-		start: startAfter(first.map((name) => `npm run --silent ${name}`), isPlain ? scripts["start"] : "npm start --silent"),
-		home: folder,
-		folder,
-		from: `${[...first, "start"].map((name) => `scripts.${name}`).join(" and ")} of ${path}`,
-		prepare: `npm ${locked ? "ci" : "install"}${prefix}`,
-		integration: integration === void 0 ? null : `npm run ${integration}${prefix}`
-	}];
-};
-function scriptsOf(text) {
-	try {
-		const parsed = JSON.parse(text);
-		const scripts = parsed !== null && typeof parsed === "object" ? Reflect.get(parsed, "scripts") : null;
-		if (scripts === null || typeof scripts !== "object") return {};
-		return Object.fromEntries(Object.entries(scripts).filter((entry) => typeof entry[1] === "string"));
-	} catch {
-		return {};
-	}
-}
-const fromPython = (facts, folder) => {
-	const manifest = ["requirements.txt", "pyproject.toml"].map((name) => at(folder, name)).find((path) => facts.texts.has(path));
-	const common = {
-		folder,
-		prepare: manifest === void 0 ? null : manifest.endsWith(".txt") ? `pip install -r ${manifest}` : `pip install ./${folder}`,
-		integration: null
-	};
-	if (facts.texts.has(at(folder, "manage.py"))) {
-		const start = startAfter(["python manage.py migrate --noinput"], "python manage.py runserver --noreload 127.0.0.1:$PORT");
-		return [{
-			...common,
-			home: folder,
-			start,
-			from: at(folder, "manage.py")
-		}];
-	}
-	const apps = ownTexts(facts, folder, /^(?:requirements\.txt|pyproject\.toml|manage\.py)$/).flatMap(([path, text]) => {
-		const made = path.endsWith(".py") ? /^(\w+)\s*=\s*(FastAPI|Flask|Starlette)\(/m.exec(text) : null;
-		return made === null ? [] : [{
-			path,
-			made
-		}];
-	});
-	return apps.map(({ path, made }) => {
-		const module = path.slice(folder === "" ? 0 : folder.length + 1, -3).replaceAll("/", ".");
-		const start = made[2] === "Flask" ? `flask --app ${module}:${made[1]} run --port $PORT` : `uvicorn ${module}:${made[1]} --port $PORT`;
-		const first = facts.paths.includes(at(folder, "alembic.ini")) ? ["alembic upgrade head"] : [];
-		const home = apps.length === 1 ? folder : homeBelow(folder, path);
-		return {
-			...common,
-			home,
-			start: startAfter(first, start),
-			from: path
-		};
-	});
-};
-/** The texts below a folder that no manifest of a folder in between has for its own. */
-function ownTexts(facts, folder, manifest) {
-	const texts = textsBelow(facts, folder);
-	const nested = texts.filter(([path]) => manifest.test(path.slice(path.lastIndexOf("/") + 1)) && folderOf(path) !== folder).map(([path]) => `${folderOf(path)}/`);
-	return texts.filter(([path]) => !nested.some((inner) => path.startsWith(inner)));
-}
-/** Folders inside of a service that hold its code. */
-const INNER = /\/(?:app|src|api|server|cmd)$/;
-/** The folder of one service of several that are started from the same place. */
-function homeBelow(folder, path) {
-	const own = folderOf(path);
-	return own !== folder && INNER.test(own) ? own.replace(INNER, "") : own;
-}
-const fromGo = (facts, folder) => {
-	if (!facts.texts.has(at(folder, "go.mod"))) return [];
-	const mains = ownTexts(facts, folder, /^go\.mod$/).filter(([path, text]) => path.endsWith(".go") && /^package main$/m.test(text));
-	const folders = [...new Set(mains.map(([path]) => folderOf(path)))].sort(compare);
-	return folders.map((main) => ({
-		start: `go run ./${main.slice(folder === "" ? 0 : folder.length + 1)}`,
-		home: folders.length === 1 ? folder : main,
-		folder,
-		from: main === "" ? "main.go" : `${main}/`,
-		prepare: null,
-		integration: null
-	}));
-};
-const fromJava = (facts, folder) => {
-	const wrapped = (name, otherwise) => facts.paths.includes(at(folder, name)) ? `./${name}` : otherwise;
-	if (facts.texts.get(at(folder, "pom.xml"))?.includes("spring-boot")) return [{
-		start: `${wrapped("mvnw", "mvn")} -q spring-boot:run -Dspring-boot.run.arguments=--server.port=$PORT`,
-		home: folder,
-		folder,
-		from: at(folder, "pom.xml"),
-		prepare: null,
-		integration: null
-	}];
-	const gradle = ["build.gradle", "build.gradle.kts"].map((name) => at(folder, name)).find((path) => facts.texts.get(path)?.includes("spring"));
-	if (gradle === void 0) return [];
-	return [{
-		start: `SERVER_PORT=$PORT ${wrapped("gradlew", "gradle")} --quiet bootRun`,
-		home: folder,
-		folder,
-		from: gradle,
-		prepare: null,
-		integration: null
-	}];
-};
-function at(folder, name) {
-	return folder === "" ? name : `${folder}/${name}`;
-}
-/** A path in quotes, or between the quotes of a route, that answers when the service is ready. */
-const READY = /['"`](\/(?:_?health(?:z|check)?|ready(?:z)?|livez|status|ping|actuator\/health)(?:\/(?:live|ready))?)['"`]/;
-const STATES = /['"`](\/[\w/.-]*provider[-_]?states?[\w/.-]*)['"`]/i;
-/** A switch that the state endpoint is behind. */
-const STATES_SWITCH = /\b((?:[A-Z]+_)*PROVIDER_STATES?(?:_[A-Z]+)*)\b\s*(?:===?|\)\s*===?|,\s*)\s*['"](true|1|on)['"]/;
-function findPaths(facts, folder) {
-	const specified = facts.specs.flatMap(({ operations }) => operations.map(({ path }) => path)).find((path) => READY.test(`'${path}'`));
-	const sources = textsBelow(facts, folder).filter(([path]) => isSource(path));
-	const search = (pattern) => sources.map(([, text]) => pattern.exec(text)).find((found) => found !== null) ?? null;
-	const gate = search(STATES_SWITCH);
-	return {
-		ready: specified ?? search(READY)?.[1] ?? null,
-		states: search(STATES)?.[1] ?? null,
-		statesSwitch: gate?.[1] === void 0 || gate[2] === void 0 ? null : [gate[1], gate[2]]
-	};
 }
 
 // src/generate/names.ts
@@ -909,7 +714,11 @@ function generateConfig(facts, path) {
 			path,
 			text
 		}],
-		notes: [...parts === NOTHING_PROVIDED ? [] : descriptionNotes(facts), ...parts.notes],
+		notes: [
+			...uncommittedGenerators(facts).map((one) => `${wordsFor(one)}. Write it down and commit it: \`${one.command}\``),
+			...parts === NOTHING_PROVIDED ? [] : descriptionNotes(facts),
+			...parts.notes
+		],
 		next: [
 			`git add ${path}`,
 			"npx api-testing generate workflow",
@@ -3367,6 +3176,7 @@ ${setup}      - uses: ${action}
 /** Other people's actions by their commit; the release that it was stands beside it. */
 const CHECKOUT = "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2";
 const SETUP_NODE = "actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238 # v6.2.0";
+const SETUP_PYTHON = "actions/setup-python@e797f83bcb11b83ae66e0230d6156d7c80228e7c # v6.0.0";
 const UPLOAD = "actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f # v6.0.0";
 const WORKFLOW_PATH = ".github/workflows/api-testing.yml";
 const PUBLISH_WORKFLOW_PATH = ".github/workflows/api-testing-publish.yml";
@@ -3399,15 +3209,16 @@ function generateWorkflow(input) {
 function hasBroker({ contract }) {
 	return contract.broker !== null || contract.brokerUnset !== null;
 }
-function renderContracts({ action, nodeFolders }) {
+function renderContracts(input) {
 	return renderContractWorkflow({
 		checkout: CHECKOUT,
-		setup: setupSteps(nodeFolders),
-		action: ownAction(action)
+		setup: setupSteps(input),
+		action: ownAction(input.action)
 	});
 }
-function renderMain({ action, defaultBranch, config, nodeFolders }) {
-	const inputs = hasBroker(config) ? `        with:
+function renderMain(input) {
+	const { action, defaultBranch, config } = input;
+	const broker = hasBroker(config) ? `        with:
           pact-broker-base-url: \${{ vars.PACT_BROKER_BASE_URL }}
           pact-broker-token: \${{ secrets.PACT_BROKER_TOKEN }}
 ` : "";
@@ -3439,9 +3250,9 @@ jobs:
         with:
           fetch-depth: 0 # both sides of the comparison
           persist-credentials: false
-${setupSteps(nodeFolders)}      - id: api
+${setupSteps(input)}      - id: api
         uses: ${ownAction(action)}
-${inputs}      - if: always() && steps.api.outputs.result-file != ''
+${broker}${wholeHint(config)}      - if: always() && steps.api.outputs.result-file != ''
         uses: ${UPLOAD}
         with:
           name: api-testing-result
@@ -3449,7 +3260,25 @@ ${inputs}      - if: always() && steps.api.outputs.result-file != ''
           overwrite: true # a re-run replaces what the attempt before left
 `;
 }
-function setupSteps(folders) {
+/** A slow query or a lost timeout changes no specification: whoever has something to start is told how to start it all the same. */
+function wholeHint(config) {
+	if (config.providers.length === 0) return "";
+	const line = "stages: all # code that changes no specification is looked at, too: tests, load, chaos in every run";
+	return hasBroker(config) ? `          # ${line}\n` : `        # with:\n        #   ${line}\n`;
+}
+function setupSteps({ nodeFolders, requirements = [] }) {
+	return nodeSteps(nodeFolders) + pythonSteps(requirements);
+}
+function pythonSteps(requirements) {
+	if (requirements.length === 0) return "";
+	const files = requirements.map((path) => ` -r ${shellWord(path)}`).join("");
+	return `      - uses: ${SETUP_PYTHON}
+        with:
+          python-version: '3.x' # or the version that runs in production
+      - run: pip install${files}
+`;
+}
+function nodeSteps(folders) {
 	if (folders.length === 0) return "";
 	const installs = folders.map((folder) => `      - run: npm ci${folder === "" ? "" : ` --prefix ${shellWord(folder)}`}\n`);
 	return `      - uses: ${SETUP_NODE}
@@ -3507,7 +3336,8 @@ const GENERATORS = {
 		action: command.action ?? "org/api-testing-action@v1",
 		defaultBranch,
 		config,
-		nodeFolders: nodeFolders(config, facts)
+		nodeFolders: nodeFolders(config, facts),
+		requirements: requirements(config, facts)
 	}),
 	contract: contractTest,
 	"provider-states": providerStates,
@@ -3525,10 +3355,25 @@ const GENERATORS = {
 /** The folders of the providers whose packages are locked: the configured ones, else the one that is found. */
 function nodeFolders({ providers }, facts) {
 	const lock = (folder) => facts.paths.includes(folder === "" ? "package-lock.json" : `${folder}/package-lock.json`);
+	return providerFolders(providers, facts).filter(lock);
+}
+/** Programs that are started with what pip installed. */
+const PYTHON = /\b(?:python3?|uvicorn|gunicorn|hypercorn|daphne|fastapi|flask|alembic|django-admin)\b/u;
+/** With the packages of the tests behind those of the provider. */
+const REQUIREMENTS = [
+	"requirements.txt",
+	"requirements-dev.txt",
+	"requirements-test.txt"
+];
+function requirements({ providers }, facts) {
+	if (![...providers.flatMap(({ start }) => start ?? []), findProvider(facts)?.start ?? ""].some((start) => PYTHON.test(start))) return [];
+	return providerFolders(providers, facts).flatMap((folder) => REQUIREMENTS.map((name) => folder === "" ? name : `${folder}/${name}`)).filter((path) => facts.paths.includes(path));
+}
+function providerFolders(providers, facts) {
 	const found = findProvider(facts);
 	const likely = found === null ? [] : [found.folder];
 	const configured = providers.filter(({ start }) => start !== null).map(({ directory }) => plainFolder(directory));
-	return [...new Set(configured.length > 1 ? configured : likely)].filter(lock);
+	return [...new Set(configured.length > 1 ? configured : likely)];
 }
 function contractTest({ command, config, facts }) {
 	const consumer = command.consumer ?? "";
@@ -3649,12 +3494,16 @@ function plainFolder(folder) {
 	});
 	return plain;
 }
-function someSpec({ specs }, kind) {
+function someSpec({ specs, others }, kind) {
 	if (specs.length > 0) return specs;
 	const todo = `Name one: \`api-testing generate ${kind} openapi.yaml\`.`;
+	const what = "No OpenAPI description was found in this repository";
+	const [other] = others;
+	const why = other === void 0 ? null : `requests are made from OpenAPI, and ${other.path} is ${FORMAT_NAMES[other.format]}`;
 	throw new ProblemError({
 		code: "desk.no-specification",
-		what: "No specification was found in this repository",
+		what,
+		why,
 		todo
 	});
 }

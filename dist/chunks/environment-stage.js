@@ -7,6 +7,7 @@ import { t as quoteLog } from "./tools-quote-log.js";
 import { c as readBound, d as describeEnd, f as inSeconds, l as insideWorkspace, o as tryConnect, p as shellSignal, t as workspaceFolder, u as EnvironmentFailure } from "./environment-failure.js";
 import { n as TESTS_FAILED, r as TEST_FAILED, t as PROVIDER_ENDED } from "./environment-rules.js";
 import { t as XMLValidator } from "./package-fast-xml-parser.js";
+import { t as plural } from "./model-plural.js";
 import { t as XMLParser } from "./package-is-unsafe.js";
 import { n as matchOperation } from "./spec-match.js";
 import { isAbsolute, join, relative, sep } from "node:path";
@@ -1018,7 +1019,7 @@ function formatCalls(coverage) {
 	const { notMeasured, requests, called, notCalled } = coverage;
 	if (notMeasured !== null) return `Coverage by the integration tests is not measured: ${notMeasured}.`;
 	const operations = called.length + notCalled.length;
-	return `The integration tests called ${called.length} of ${operations} operations in ${requests} ${requests === 1 ? "request" : "requests"}.`;
+	return `The integration tests called ${called.length} of ${operations} operations in ${plural(requests, "request")}.`;
 }
 
 // src/environment/stage.ts

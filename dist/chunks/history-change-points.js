@@ -1,4 +1,5 @@
 import { t as isObject } from "./model-object.js";
+import { t as plural } from "./model-plural.js";
 import { t as METRIC_NAMES } from "./model-metrics.js";
 import { t as seededRandom } from "./tools-seeded-random.js";
 
@@ -289,7 +290,7 @@ function keyOfRunner({ cpu, cores, image, k6 }) {
 /** `AMD EPYC 7763, 4 cores, ubuntu24, k6 2.2.0`. */
 function describeRunner({ cpu, cores, image, k6 }) {
 	const with6 = k6 === null ? "" : `, k6 ${k6}`;
-	return `${cpu}, ${cores} ${cores === 1 ? "core" : "cores"}, ${image}${with6}`;
+	return `${cpu}, ${plural(cores, "core")}, ${image}${with6}`;
 }
 
 // src/history/compaction.ts
@@ -388,7 +389,7 @@ function sizeOf(text) {
 /** A figure of an entry; null where it was not measured, or where there is none of an operation. */
 function figureIn(entry, { metric, operation }) {
 	if (operation !== null) {
-		const load = Object.hasOwn(entry.operations, operation) ? entry.operations[operation] : void 0;
+		const load = loadOf(entry.operations, operation);
 		if (load === void 0) return null;
 		return metric === "p95" ? load.p95Ms : metric === "p50" ? load.p50Ms : null;
 	}
@@ -401,6 +402,20 @@ function figureIn(entry, { metric, operation }) {
 		case "p50": return entry.load?.p50Ms ?? null;
 		default: return metric;
 	}
+}
+/** Of each commit the operations by shape, made when a name is first not found. */
+const known = /* @__PURE__ */ new WeakMap();
+/** Under its own name, or under the one it had while a parameter of its path was called something else. */
+function loadOf(operations, operation) {
+	if (Object.hasOwn(operations, operation)) return operations[operation];
+	if (!operation.includes("{")) return void 0;
+	const made = known.get(operations) ?? new Map(Object.entries(operations).map(([name, load]) => [shapeOf(name), load]));
+	known.set(operations, made);
+	return made.get(shapeOf(operation));
+}
+/** An operation without the names of the parameters in its path. */
+function shapeOf(operation) {
+	return operation.replace(/\{[^{}]*\}/gu, "{}");
 }
 /** Measured commits, oldest first. */
 function pointsOf(entries, followed) {
@@ -655,9 +670,27 @@ function findChanges(entries, search = RECENT_SEARCH) {
 	const followed = followedIn(newest, search.operations);
 	return followed.flatMap((one) => changesOf(newest, one, DETECTION.level / followed.length));
 }
+/** The same with the commit of this run among them, each told whether it was not seen without it. */
+function findChangesWith(entries, head) {
+	const [kind = []] = byRunner(entries);
+	const without = kind.filter(({ sha }) => sha !== head.sha);
+	const points = findChanges(kind);
+	const earlier = points.length === 0 ? [] : findChanges(without);
+	const at = new Map(kind.map(({ sha }, index) => [sha, index]));
+	const isNear = (one, other) => one.metric === other.metric && shapeOf(one.operation ?? "") === shapeOf(other.operation ?? "") && Math.abs((at.get(one.after) ?? 0) - (at.get(other.after) ?? 0)) < DETECTION.least;
+	return points.map((point) => ({
+		...point,
+		isNew: !earlier.some((known) => isNear(point, known))
+	}));
+}
 function followedIn(entries, operations) {
 	const requests = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const [name, load] of Object.entries(entry.operations)) requests.set(name, (requests.get(name) ?? 0) + load.requests);
+	const names = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const [name, load] of Object.entries(entry.operations)) {
+		const shape = shapeOf(name);
+		requests.set(shape, (requests.get(shape) ?? 0) + load.requests);
+		names.set(shape, name);
+	}
 	return [
 		{
 			metric: "p95",
@@ -667,9 +700,9 @@ function followedIn(entries, operations) {
 			metric: "sla",
 			operation: null
 		},
-		...[...requests].toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).slice(0, operations).map(([operation]) => ({
+		...[...requests].toSorted(([one, a], [other, b]) => b - a || (one < other ? -1 : 1)).slice(0, operations).map(([shape]) => ({
 			metric: "p95",
-			operation
+			operation: names.get(shape) ?? shape
 		}))
 	];
 }
@@ -750,9 +783,9 @@ function tellHistory({ history, entries }, head, ofMain) {
 		runner: describeRunner(head.runner),
 		onRunner: onRunner(others, head.runner).length,
 		standings: findStandings(others, head),
-		changePoints: ofMain ? findChanges(entriesOf(addEntry(history ?? { lines: [] }, head))) : [],
+		changePoints: ofMain ? findChangesWith(entriesOf(addEntry(history ?? { lines: [] }, head)), head) : [],
 		recent: recentLatencies(others, head)
 	};
 }
 
-export { byRunner as a, describeRunner as c, findChangesOf as i, readHistoryText as n, isTimed as o, tellHistory as r, pointsOf as s, openHistoryChange as t };
+export { byRunner as a, shapeOf as c, findChangesOf as i, describeRunner as l, readHistoryText as n, isTimed as o, tellHistory as r, pointsOf as s, openHistoryChange as t };

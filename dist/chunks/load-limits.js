@@ -1,3 +1,4 @@
+import { t as plural } from "./model-plural.js";
 import { a as operationTag } from "./traffic-pattern-text.js";
 
 // src/load/limits.ts
@@ -141,7 +142,7 @@ function smokeProfile(requests, budgetMs) {
 		name: "smoke",
 		durationMs,
 		users: 1,
-		words: `each operation once, ${requests.length} ${requests.length === 1 ? "request" : "requests"}`,
+		words: `each operation once, ${plural(requests.length, "request")}`,
 		latency: null,
 		limits: [],
 		thresholds: {},

@@ -11,6 +11,7 @@ import { a as operationTag, u as UNIQUE_MARK } from "./traffic-pattern-text.js";
 import { _ as metricOf, a as SETUP_TIMEOUT_MS, c as inSeconds, d as smokeProfile, g as configuredLimits, h as durationWords, i as MAX_USERS, l as planProfile, m as underLoad, n as GRACEFUL_STOP_MS, o as SMOKE_REQUEST_TIMEOUT_MS, p as sharesOf, s as baseProfile, t as EXCEPTIONS, u as scenarioOf, v as operationOfMetric } from "./load-limits.js";
 import { t as renderScript } from "./load-load-script.js";
 import { t as isObject } from "./model-object.js";
+import { t as plural } from "./model-plural.js";
 import { n as fragmentTokens } from "./model-json-pointer.js";
 import { a as renderInspected, i as isGuard, n as ROUNDS_BEGUN, o as renderWrapper, r as UP_TO_ROOT, t as ENVIRONMENT_MODULE } from "./load-team-wrapper.js";
 import { n as isSchemaObject, t as openSchemas } from "./package-ajv-formats.js";
@@ -373,7 +374,7 @@ function refuseExceptions(summary, words) {
 	if (count === 0) return;
 	throw new ProblemError({
 		code: "load.script.exceptions",
-		what: `the generated script failed in ${count} ${count === 1 ? "round" : "rounds"}`,
+		what: `the generated script failed in ${plural(count, "round")}`,
 		why: words,
 		todo: "This is a mistake of ours, not of the API: please report it with the script of this run."
 	});
@@ -1516,7 +1517,7 @@ function endlessFinding({ profile, summary, graceMs, end, ended }, place) {
 	const cut = readCount(summary, ROUNDS_BEGUN) - readCount(summary, "iterations");
 	const isWhole = (summary.durationMs ?? 0) >= profile.durationMs + graceMs - ENDING_MS;
 	if (cut <= 0 || !isWhole || end.providerDied || end.stopped || ended !== null) return [];
-	const rounds = `${cut} ${cut === 1 ? "round was" : "rounds were"} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? "was" : "were"} ended`;
+	const rounds = `${plural(cut, "round was", "rounds were")} still running ${durationWords(graceMs)} after the load and ${cut === 1 ? "was" : "were"} ended`;
 	const longestMs = summary.metrics["iteration_duration"]?.values["max"] ?? 0;
 	if (longestMs * ENDLESS_FACTOR >= graceMs) {
 		const message = `${rounds}; others took up to ${durationWords(Math.round(longestMs))}`;
@@ -2000,7 +2001,7 @@ function rerunOf({ input, folder }, name) {
 function verdictOf$1(runs, findings, problems) {
 	const all = runs.flatMap(({ thresholds }) => thresholds);
 	const crossed = all.filter(({ ok }) => !ok).length;
-	const thresholds = `${all.length} ${all.length === 1 ? "threshold" : "thresholds"}`;
+	const thresholds = plural(all.length, "threshold");
 	const breaking = findings.find(({ severity }) => severity === "breaking");
 	if (breaking) return {
 		outcome: "failed",
@@ -2927,7 +2928,7 @@ function callOf(answer, conformance) {
 function verdictOf(checked, findings) {
 	const operations = new Set(checked.map(({ call }) => call.operation)).size;
 	const requests = checked.length === operations ? "" : ` with ${checked.length} requests`;
-	const calls = `${operations} ${operations === 1 ? "operation" : "operations"}`;
+	const calls = plural(operations, "operation");
 	const breaking = findings.find(({ severity }) => severity === "breaking");
 	if (!breaking) return {
 		outcome: "passed",
@@ -2974,7 +2975,7 @@ function successesNotSeen(specs, checked) {
 function notFinished(unsent) {
 	const count = unsent.length;
 	return makeFinding("smoke.not-finished", {
-		message: `${count} ${count === 1 ? "request was" : "requests were"} not sent: load.budget was used up`,
+		message: `${plural(count, "request was", "requests were")} not sent: load.budget was used up`,
 		operations: [...new Set(unsent.map(({ operation }) => operation))],
 		location: null,
 		key: []
@@ -3359,7 +3360,7 @@ async function smokeStage({ input, plan, redact }) {
 	await rm(answersFile, { force: true });
 	await writeScript(folder, input, plan);
 	const count = smoke.requests.length;
-	input.log(`smoke: ${count} ${count === 1 ? "request" : "requests"}, against ${input.baseUrl}`);
+	input.log(`smoke: ${plural(count, "request")}, against ${input.baseUrl}`);
 	const { answers, cutShort } = await runSmokeRequests({
 		requests: smoke.requests,
 		baseUrl: input.baseUrl,

@@ -1,4 +1,5 @@
 import { i as toProblem, r as messageOf, t as ProblemError } from "./model-problem.js";
+import { t as plural } from "./model-plural.js";
 import { t as compileGlobs } from "./package-picomatch.js";
 import { i as SYMLINK_MODE, r as SUBMODULE_MODE } from "./detect-git-output.js";
 import { a as ASIDE, i as DEPENDENCIES, r as moduleFile, t as AUDIT_RULES } from "./audit-database-clients.js";
@@ -6588,9 +6589,9 @@ function describeSpec({ what, why, where }) {
 	};
 }
 function describe(gaps, failing, unread) {
-	const hidden = unread === 0 ? "" : `, ${unread} ${unread === 1 ? "file" : "files"} not looked at`;
+	const hidden = unread === 0 ? "" : `, ${plural(unread, "file")} not looked at`;
 	if (gaps.length === 0) return `nothing found that nobody tests${hidden}`;
-	const words = `${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}${hidden}`;
+	const words = `${plural(gaps.length, "gap")}${hidden}`;
 	return failing === 0 ? words : `${words}, ${failing} of them as sure as \`audit.fail-on\` asks`;
 }
 

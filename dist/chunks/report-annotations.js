@@ -326,7 +326,8 @@ const ChangePoint = build_default.Object({
 	from: build_default.Number({ description: "Median of the stretch before." }),
 	to: build_default.Number({ description: "Median of the stretch after." }),
 	p: build_default.Number({ description: "How likely a series without a change looks like it." }),
-	note: nullable(build_default.String())
+	note: nullable(build_default.String()),
+	isNew: build_default.Optional(build_default.Boolean({ description: "Whether it is seen for the first time with the commit of this run." }))
 });
 const HistoryReport = build_default.Object({
 	place: text("Branch or file."),

@@ -26,12 +26,14 @@ function historyBlocks(context) {
 }
 /** The newest changes have a row of their own: nobody unfolds a table to look for what he does not expect. */
 function historyRows(context) {
-	const { shown, hidden } = take(context.result.history?.changePoints.toReversed() ?? [], ROWS);
+	const newest = context.result.history?.changePoints.toReversed() ?? [];
+	const { shown, hidden } = take([...newest.filter(isNew), ...newest.filter((point) => !isNew(point))], ROWS);
 	if (shown.length === 0) return [];
 	const more = hidden > 0 ? `, and ${formatNumberOf(hidden, "more change")}` : "";
-	const words = shown.map((point) => `${nameFigure(point)} ${describeStep(point)} (${rangeOf(point)})`).join("; ");
+	const words = shown.map((point) => `${isNew(point) ? "new: " : ""}${nameFigure(point)} ${describeStep(point)} (${rangeOf(point)})`).join("; ");
 	return [item(line("History: ", ...prose(`${words}${more}`)))];
 }
+const isNew = (point) => point.isNew === true;
 /** Changes that the checklist names; all of them are in the table. */
 const ROWS = 2;
 function standingBlocks(context, { standings }) {
@@ -54,7 +56,11 @@ function standingBlocks(context, { standings }) {
 function changeBlocks(context, points) {
 	if (points.length === 0) return [];
 	const rows = points.toReversed().map((point) => [
-		[...prose(nameFigure(point)), text(point.note === null ? "" : ` (${point.note})`)],
+		[
+			...prose(nameFigure(point)),
+			text(isNew(point) ? ", new" : ""),
+			text(point.note === null ? "" : ` (${point.note})`)
+		],
 		[text(formatHistoryMetric(point.metric, point.from))],
 		[text(formatHistoryMetric(point.metric, point.to))],
 		[text(formatStep(point))],

@@ -66,20 +66,44 @@ function take(entries, limit) {
 // src/report/goal-step.ts
 /** Operations that a step names; the section on metrics has all of them. */
 const NAMED_OPERATIONS$1 = 3;
-function goalStep({ coverage }, goal) {
+function goalStep(result, goal) {
+	const { coverage } = result;
 	const why = goal.measured === null && goal.metric === "coverage-integration" ? coverage?.integrationNote : void 0;
 	return {
 		kind: "goal",
 		words: why === void 0 ? describeGoal(goal) : `${describeGoal(goal)}: ${why}`,
-		todo: coverage && goal.measured !== null ? whatToCover(coverage, goal) : null
+		todo: todoOf$1(goal, result)
 	};
 }
-function whatToCover({ uncovered, uncoveredByIntegration = [] }, goal) {
+/** What a metric takes. */
+const TAKES = {
+	coverage: "contract tests, smoke or load that come to their end",
+	"coverage-integration": "integration tests that come to their end",
+	sla: "a load with a limit on `http_req_duration` that comes to its end",
+	"contract-failures": "pacts that are replayed against the running provider",
+	p95: "a load that comes to its end"
+};
+function todoOf$1(goal, result) {
+	if (goal.measured === null) return `It takes ${TAKES[goal.metric]}.`;
+	return result.coverage ? whatToCover(result.coverage, goal, result) : null;
+}
+function whatToCover(coverage, goal, result) {
+	const { uncovered, uncoveredByIntegration = [] } = coverage;
 	const isOfTests = goal.metric === "coverage-integration";
 	const operations = isOfTests ? uncoveredByIntegration : uncovered;
 	if (goal.metric !== "coverage" && !isOfTests || operations.length === 0) return null;
 	const named = formatList(operations.map((operation) => `\`${operation}\``), NAMED_OPERATIONS$1);
-	return isOfTests ? `Let the integration tests call ${named}.` : `Let a contract or a request of smoke or load exercise ${named}.`;
+	if (isOfTests) return `Let the integration tests call ${named}.`;
+	return isNarrowed(result, uncovered) ? `Write \`load: { scope: all }\`: smoke and load call only what the change reaches, so the figure is another one on every pull request. Or let a contract exercise ${named}.` : `Let a contract or a request of smoke or load exercise ${named}.`;
+}
+/** Whether smoke left an operation out because the change does not reach it, and not because it cannot be called. */
+function isNarrowed({ stages, specs, asked }, uncovered) {
+	if (specs.changed === 0 || asked === "all") return false;
+	const smoke = stages.filter(({ stage }) => stage === "smoke");
+	if (smoke.some(({ skip }) => skip === "nothing-changed")) return true;
+	const details = smoke.flatMap(({ detail }) => detail?.kind === "smoke" ? [detail] : []);
+	const tried = details.flatMap(({ calls, notCalled }) => [...calls, ...notCalled].map(({ operation }) => operation));
+	return details.length > 0 && uncovered.some((name) => !tried.some((operation) => name.endsWith(operation)));
 }
 
 // src/report/next-steps.ts
@@ -624,7 +648,7 @@ function timelineBlocks(context, { name, timeline, fault, recoveredMs }) {
 		unit: "requests a second",
 		labels: timeline.map(({ second }) => String(second)),
 		series: [{
-			name: "answered well",
+			name: "good",
 			values: timeline.map(({ requests, failed }) => requests - failed)
 		}, {
 			name: "failed",
@@ -959,7 +983,7 @@ function describeContract(stage, detail) {
 	const required = detail.interactions.filter((interaction) => interaction.outcome !== "pending");
 	const passed = required.filter((interaction) => interaction.outcome === "passed").length;
 	const pending = detail.interactions.length - required.length;
-	const figures = required.length > 0 ? `${formatCount(passed)} of ${formatNumberOf(required.length, "interaction")}` : `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
+	const figures = required.length > 0 ? `${formatCount(passed)} of ${formatNumberOf(required.length, "interaction")}` : pending > 0 ? "no interaction that has to pass" : `${formatNumberOf(detail.staticChecked, "interaction")} held against the specification`;
 	const unverified = detail.pacts.filter((pact) => pact.verification === "not-run").length;
 	const allPassed = passed === required.length && detail.gates.every((gate) => gate.deployable === true);
 	return [

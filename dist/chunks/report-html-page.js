@@ -27,7 +27,7 @@ th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; 
 th { background: var(--soft); overflow-wrap: normal; }
 td:first-child { overflow-wrap: break-word; }
 td code { overflow-wrap: anywhere; }
-.figure { text-align: right; font-variant-numeric: tabular-nums; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr:target { outline: 3px solid var(--bar); }
 .anchor { margin-right: .4rem; text-decoration: none; }
 figure { margin: .75rem 0; }
@@ -48,7 +48,7 @@ figure.intervals { max-width: 40rem; } .intervals svg text { font-size: 11px; } 
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; }
   tr[hidden] { display: none; }
-  td, td.figure, td:first-child { border: 0; border-bottom: 1px solid var(--line); text-align: left; overflow-wrap: anywhere; }
+  td, td.figure, td:first-child { border: 0; border-bottom: 1px solid var(--line); text-align: left; overflow-wrap: anywhere; white-space: normal; }
   td:last-child { border-bottom: 0; }
   td::before { content: attr(data-title); display: block; font-size: .75rem; font-weight: 600; opacity: .8; }
   td:empty { display: none; }
@@ -134,6 +134,7 @@ const ROW = 44;
 const BAR = 16;
 const LEFT = 8;
 const PLOT = 220;
+const LINE = 15;
 const LABEL_CODE_POINTS = 60;
 function drawBars({ labels, series, limit, unit }, top) {
 	const scale = (value) => round(value / top * 542);
@@ -167,13 +168,14 @@ function drawLines({ labels, series, limit, unit }, top) {
 	const last = Math.max(1, labels.length - 1);
 	const x = (index) => round(LEFT + index / last * 542);
 	const y = (value) => round(20 + (1 - value / top) * 200);
+	const named = [];
 	const lines = series.map((row, index) => {
 		const end = row.values.flatMap((value, at) => value === null ? [] : [{
 			x: x(at),
 			y: y(value),
 			value
 		}]).at(-1);
-		const name = end === void 0 ? "" : `<text x="${end.x + 6}" y="${end.y + 4}">${escapeMarkup(`${clip(cleanLine(row.name), 12)} ${figure(end.value)}`)}</text>`;
+		const name = end === void 0 ? "" : `<text x="${end.x + 6}" y="${freeLine(end.y + 4, named)}">${escapeMarkup(`${clip(cleanLine(row.name), 12)} ${figure(end.value)}`)}</text>`;
 		return `<path class="series s${index % 3}" d="${pathOf(row.values, {
 			x,
 			y
@@ -190,6 +192,13 @@ function drawLines({ labels, series, limit, unit }, top) {
 		].join(""),
 		height: 246
 	};
+}
+/** Where a name does not lie upon another one: higher, as long as there is room. */
+function freeLine(wanted, taken) {
+	let y = wanted;
+	while (y > LINE && taken.some((other) => Math.abs(other - y) < LINE)) y = round(y - LINE);
+	taken.push(y);
+	return y;
 }
 /** A gap where there is no value. */
 function pathOf(values, at) {

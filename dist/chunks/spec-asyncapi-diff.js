@@ -2,6 +2,7 @@ import { _ as Place, a as OperationPair, g as EditLog, i as templateNames, n as 
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 import { d as entriesOf, f as memberOf, m as textOf$1, p as notAnalysed } from "./spec-node.js";
 import { n as listChannels, r as securityOf, t as readAsyncApi } from "./spec-asyncapi-document.js";
+import { t as plural } from "./model-plural.js";
 
 // src/spec/asyncapi/servers.ts
 /** Addresses with their protocol and the defaults of their variables: `kafka://broker.example.com:9092`. */
@@ -536,7 +537,8 @@ function wholeDocument(document, rule) {
 		const place = new Place(null);
 		const operations = channels.flatMap(([, each]) => each);
 		for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
-		const message = `The specification ${root.document.file} was removed with ${operations.length} operations`;
+		const count = plural(operations.length, "operation");
+		const message = `The specification ${root.document.file} was removed with ${count}`;
 		const base = root.child("asyncapi") ?? root;
 		edits.add({
 			rule,

@@ -1319,6 +1319,18 @@ const VALUE_RULES = {
 			after: "type: string"
 		}
 	},
+	"format.custom-changed": {
+		title: "A format came, went or changed that no standard knows",
+		verdicts: {
+			request: ["warning", "Whether values that were accepted are refused, only those know who made the format up."],
+			response: ["warning", "Whether consumers get values of another form, only those know who made the format up."]
+		},
+		todo: "Make sure that values of today still fit; say what has to fit by a pattern or limits.",
+		example: {
+			before: "type: string",
+			after: "type: string\nformat: path"
+		}
+	},
 	"format.spelled-out": {
 		title: "The widest format of a number was written down, or left out",
 		verdicts: {

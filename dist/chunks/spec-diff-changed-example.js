@@ -1256,7 +1256,7 @@ function compareNullability(pair) {
 /** Answers false where nothing is left in common: everything else differs then as well. */
 function compareTypes(pair) {
 	const { base, head } = pair;
-	if (isUnknown(base) || isUnknown(head)) return true;
+	if (isUnknown(base)) return true;
 	const isNarrower = isWithin$1(head.types, base.types, pair.isText);
 	const isWider = isWithin$1(base.types, head.types, pair.isText);
 	if (isNarrower && isWider && nameTypes(base.types) === nameTypes(head.types)) return true;
@@ -1265,7 +1265,8 @@ function compareTypes(pair) {
 		head: head.types?.node ?? null
 	};
 	const detail = `${nameTypes(base.types)} > ${nameTypes(head.types)}`;
-	const message = `Type of ${pair.subjectAt(at)} changed from ${nameTypes(base.types)} to ${nameTypes(head.types)}`;
+	const now = isUnknown(head) ? "one that does not exist" : nameTypes(head.types);
+	const message = `Type of ${pair.subjectAt(at)} changed from ${nameTypes(base.types)} to ${now}`;
 	const rule = isNarrower && isWider ? "type.respelled" : isNarrower ? "type.narrowed" : isWider ? "type.widened" : "type.changed";
 	if (rule !== "type.changed" && (isByValues(base) || isByValues(head))) return true;
 	pair.report(rule, message, {
@@ -1887,6 +1888,13 @@ const HINTS = /* @__PURE__ */ new Set([
 	"object",
 	"array"
 ]);
+/** Formats of JSON Schema 2020-12 and of OpenAPI's registry. What any other one asks of a value, only who made it up can tell. */
+const REGISTERED = new Set([
+	"date date-time date-time-local time time-local duration http-date unixtime email idn-email hostname idn-hostname",
+	"ipv4 ipv6 uri uri-reference uri-template iri iri-reference url uuid regex json-pointer relative-json-pointer",
+	"int8 int16 int32 int64 uint8 uint16 uint32 uint64 single-int double-int float double decimal decimal128",
+	"byte base64url char html commonmark media-range sf-binary sf-boolean sf-decimal sf-integer sf-string sf-token"
+].flatMap((line) => line.split(" ")));
 /** The format that numbers of a type have where nothing is said: 64 bits are what everybody reads them into. */
 const WIDEST = {
 	integer: "int64",
@@ -1932,6 +1940,13 @@ function compareFormat(pair) {
 		head: after?.node ?? null
 	};
 	const detail = `${before?.value} > ${after?.value}`;
+	if ([before, after].some((each) => each !== null && !REGISTERED.has(each.value))) {
+		pair.report("format.custom-changed", changeWords(pair.subjectAt(at), before, after), {
+			...at,
+			detail
+		});
+		return;
+	}
 	const spelledOut = before === null || after === null ? before ?? after : null;
 	if (spelledOut !== null && isWidest(before === null ? pair.head : pair.base, spelledOut)) {
 		const how = before === null ? "was written down" : "was left out";
@@ -1939,21 +1954,26 @@ function compareFormat(pair) {
 			...at,
 			detail
 		});
-	} else if (before === null) pair.report("format.added", `Format of ${pair.subjectAt(at)} was set to ${after?.value}`, {
+	} else if (before === null) pair.report("format.added", changeWords(pair.subjectAt(at), before, after), {
 		...at,
 		detail
 	});
-	else if (after === null) pair.report("format.removed", `Format ${before.value} of ${pair.subjectAt(at)} was removed`, {
+	else if (after === null) pair.report("format.removed", changeWords(pair.subjectAt(at), before, after), {
 		...at,
 		detail
 	});
 	else {
 		const rule = WIDER[before.value] === after.value ? "format.widened" : WIDER[after.value] === before.value ? "format.narrowed" : "format.changed";
-		pair.report(rule, `Format of ${pair.subjectAt(at)} changed from ${before.value} to ${after.value}`, {
+		pair.report(rule, changeWords(pair.subjectAt(at), before, after), {
 			...at,
 			detail
 		});
 	}
+}
+function changeWords(subject, before, after) {
+	if (before === null) return `Format of ${subject} was set to ${after?.value}`;
+	if (after === null) return `Format ${before.value} of ${subject} was removed`;
+	return `Format of ${subject} changed from ${before.value} to ${after.value}`;
 }
 /** What a text holds and how it is written: a format by another name. */
 function compareTextContent(pair) {

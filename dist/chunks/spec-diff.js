@@ -1,3 +1,4 @@
+import { t as plural } from "./model-plural.js";
 import { _ as Place, a as OperationPair, c as malformedMember, d as unknownDialect, f as compareStability, g as EditLog, h as isUnstable, i as templateNames, l as defaultChange, m as isRetired, n as compareSecurity, o as operationPlace, p as compareSunset, r as pairPaths, s as newComparison, t as compareSecuritySchemes, u as changedExample, v as canonical, y as isSameJson } from "./spec-diff-changed-example.js";
 import { a as headerViews, i as exchangeOf, n as readSpecification, o as repeatedParameters, r as serverUrls } from "./spec-api-links.js";
 import { n as listPaths, r as listWebhooks } from "./spec-normalise-inheritance.js";
@@ -173,6 +174,52 @@ const KNOWN = {
 		"examples"
 	])
 };
+/** Members of OpenAPI 3 that mean nothing in Swagger 2.0. */
+const FOREIGN_TO_SWAGGER = {
+	specification: /* @__PURE__ */ new Set([
+		"components",
+		"webhooks",
+		"servers"
+	]),
+	operation: /* @__PURE__ */ new Set([
+		"requestBody",
+		"callbacks",
+		"servers"
+	]),
+	response: /* @__PURE__ */ new Set(["content", "links"]),
+	parameter: /* @__PURE__ */ new Set([
+		"content",
+		"style",
+		"explode"
+	])
+};
+/** Members of Swagger 2.0 that mean nothing in OpenAPI 3: files that got another version and were not rewritten. */
+const FOREIGN_TO_OPENAPI = {
+	specification: /* @__PURE__ */ new Set([
+		"host",
+		"basePath",
+		"schemes",
+		"consumes",
+		"produces",
+		"definitions",
+		"parameters",
+		"responses"
+	]),
+	operation: /* @__PURE__ */ new Set([
+		"consumes",
+		"produces",
+		"schemes"
+	]),
+	response: /* @__PURE__ */ new Set(["schema"]),
+	parameter: new Set(SWAGGER_KEYWORDS),
+	header: new Set(SWAGGER_KEYWORDS)
+};
+/** Why a member means nothing in the version of its file; null where it has a meaning there. */
+function foreignWords(kind, key, version) {
+	const isSwagger = version === "2.0";
+	if ((isSwagger ? FOREIGN_TO_SWAGGER : FOREIGN_TO_OPENAPI)[kind]?.has(key) !== true) return null;
+	return `it means nothing in ${isSwagger ? "Swagger 2.0" : `OpenAPI ${version}`}; only what a reference leads to is compared`;
+}
 /** Says of every changed member that nobody compares that it was not compared. */
 function compareUnknownMembers(comparison, kind, { base, head }) {
 	if (base.value === head.value) return;
@@ -183,14 +230,15 @@ function compareUnknownMembers(comparison, kind, { base, head }) {
 		const before = base.child(key);
 		const after = head.child(key);
 		const malformed = malformedMember(after) ?? malformedMember(before);
-		if (malformed === null && KNOWN[kind].has(key) || key.startsWith("x-")) continue;
+		const foreign = foreignWords(kind, key, (after === null ? comparison.base : comparison.head).version);
+		if (malformed === null && foreign === null && KNOWN[kind].has(key) || key.startsWith("x-")) continue;
 		if (isSameJson(before?.value ?? null, after?.value ?? null)) continue;
 		const shown = malformed?.node ?? after ?? before;
 		if (shown === null) continue;
 		comparison.missed.push({
 			location: shown.location(),
 			what: `"${key}" of the ${kind}`,
-			why: malformed === null ? "its changes are not compared" : malformed.why
+			why: malformed?.why ?? foreign ?? "its changes are not compared"
 		});
 	}
 }
@@ -1870,7 +1918,7 @@ function wholeSpecification(specification, rule) {
 		for (const { id } of operations) place.reachedFrom(operationPlace(id), null);
 		const { root } = specification;
 		const node = root.child("openapi") ?? root.child("swagger") ?? root;
-		const message = `The specification ${root.document.file} was removed with ${operations.length} ${operations.length === 1 ? "operation" : "operations"}`;
+		const message = `The specification ${root.document.file} was removed with ${plural(operations.length, "operation")}`;
 		edits.add({
 			rule,
 			direction: "none",

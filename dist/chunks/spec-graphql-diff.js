@@ -1,4 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime-js.js";
+import { t as plural } from "./model-plural.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 import { n as textChange, t as sortChanges } from "./spec-text-change.js";
 import { t as ReachWays } from "./spec-reach-ways.js";
@@ -11968,7 +11969,7 @@ function schemaRemoved(side) {
 	return textChange({
 		rule: graphqlRuleId("SCHEMA_REMOVED"),
 		severity: "breaking",
-		message: `The schema ${side.file.path} was removed with ${reaches.length} root fields`,
+		message: `The schema ${side.file.path} was removed with ${plural(reaches.length, "root field")}`,
 		todo: todoOf("SCHEMA_REMOVED"),
 		reaches,
 		location: side.places.location(""),

@@ -1,4 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime-js.js";
+import { t as plural } from "./model-plural.js";
 import { t as sortNotAnalysed } from "./spec-not-analysed.js";
 import { n as textChange, t as sortChanges } from "./spec-text-change.js";
 import { t as ReachWays } from "./spec-reach-ways.js";
@@ -464,7 +465,12 @@ const WIRE_AND_JSON_GROUPS = [
 	["fixed32", "sfixed32"],
 	["fixed64", "sfixed64"]
 ];
-function typeCompatibility({ base, head }, key = "type") {
+const ALIKE = /* @__PURE__ */ new Set(["same", "wire-and-json"]);
+function typeCompatibility(sides, key = "type") {
+	return compatibilityOf(sides, key, /* @__PURE__ */ new Set());
+}
+/** `passed`: pairs of messages that are being compared already, as those that refer to themselves are. */
+function compatibilityOf({ base, head }, key, passed) {
 	const [from, to] = [base.field[key], head.field[key]];
 	if (from === null || to === null) return from === to ? "same" : "none";
 	const before = resolveType(base.side, from);
@@ -473,6 +479,13 @@ function typeCompatibility({ base, head }, key = "type") {
 	const [left, right] = [relative(base.side, before.name), relative(head.side, after.name)];
 	if (left === right || isSameName(before, after)) return "same";
 	if (before.definition?.kind === "enum" && after.definition?.kind === "enum") return holdsValues(before.definition, after.definition) ? "wire-and-json" : "none";
+	if (before.definition?.kind === "message" && after.definition?.kind === "message") return holdsFields({
+		base: before.definition,
+		head: after.definition
+	}, {
+		base: base.side,
+		head: head.side
+	}, passed) ? "wire-and-json" : "none";
 	if (isInOne(WIRE_AND_JSON_GROUPS, left, right)) return "wire-and-json";
 	const isEnumNumber = [before, after].some(({ definition }) => definition?.kind === "enum");
 	return isInOne(WIRE_GROUPS, left, right) || left === "string" && right === "bytes" || isEnumNumber && isWireInteger(before, after) ? "wire" : "none";
@@ -488,6 +501,28 @@ function isWireInteger(...types) {
 function holdsValues(base, head) {
 	const names = new Map(head.values.map((value) => [value.name, value.number]));
 	return base.values.every((value) => names.get(value.name) === value.number);
+}
+/** Another message takes the place of the first, as one that was moved does, when it has all of its fields, written alike. */
+function holdsFields({ base, head }, sides, passed) {
+	const pair = `${base.fullName} ${head.fullName}`;
+	if (passed.has(pair)) return true;
+	passed.add(pair);
+	const byNumber = new Map(head.fields.map((field) => [field.number, field]));
+	return base.fields.every((before) => {
+		const after = byNumber.get(before.number);
+		if (after === void 0 || before.name !== after.name || before.label !== after.label) return false;
+		const fields = {
+			base: {
+				side: sides.base,
+				field: before
+			},
+			head: {
+				side: sides.head,
+				field: after
+			}
+		};
+		return ["mapKey", "type"].every((key) => ALIKE.has(compatibilityOf(fields, key, passed)));
+	});
 }
 
 // src/spec/protobuf/compare-fields.ts
@@ -572,7 +607,9 @@ function compareTypes(comparison, { base, head }, { field, about }) {
 		const [from, to] = [base[key], head[key]];
 		if (compatibility === "same" || from === null || to === null) continue;
 		if (compatibility === "none") isAlike = base.label === "repeated" || head.label === "repeated";
-		const message = `Type of ${key === "mapKey" ? "keys of field" : base.mapKey === null ? "field" : "values of field"} ${about} changed from ${from.text} to ${to.text}`;
+		const what = key === "mapKey" ? "keys of field" : base.mapKey === null ? "field" : "values of field";
+		const isSameText = from.text === to.text;
+		const message = `Type of ${what} ${about} changed from ${isSameText ? resolveType(comparison.base, from).name : from.text} to ${isSameText ? resolveType(comparison.head, to).name : to.text}`;
 		field(TYPE_RULES[compatibility], message, {
 			base: from,
 			head: to,
@@ -10433,7 +10470,7 @@ function reportPackage(comparison) {
 	if (file === void 0) return;
 	const name = file.package.name === "" ? file.file : file.package.name;
 	comparison.report("PACKAGE_NO_DELETE", {
-		message: `The package ${name} was removed with ${comparison.base.definitions.size} definitions`,
+		message: `The package ${name} was removed with ${plural(comparison.base.definitions.size, "definition")}`,
 		base: file.package,
 		head: null,
 		about: name,

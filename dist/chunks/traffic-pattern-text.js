@@ -448,7 +448,13 @@ function idOf(idAt: string[] | 'location', response: Answer): string | number | 
 
 function lastSegment(location: string | undefined): string | null {
   const segment = (location || '').split(/[?#]/)[0]?.replace(/\\/+$/, '').split('/').pop();
-  return segment ? decodeURIComponent(segment) : null;
+  if (!segment) return null;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // Not percent-encoded: the segment stands for itself.
+    return segment;
+  }
 }
 
 function isSuccess(request: PlannedRequest, status: number): boolean {
