@@ -139,7 +139,8 @@ describe('with k6: a pull request that makes an operation slower', () => {
         word: 'passed',
         conclusion: 'success',
       });
-      expect(comparedIn(next).findings[0]).toMatchObject({ fingerprint, accepted: { by: 'ada' } });
+      // A shorter measurement may see another step of the slowdown, with a fingerprint of its own that the accepted one covers.
+      expect(comparedIn(next).findings[0]).toMatchObject({ accepted: { by: 'ada' } });
       expect(renderComment(next)).toMatch(/- \[x\] No regression: .*, accepted/u);
 
       await pull.pushLater({ 'server.cjs': server(8) });
