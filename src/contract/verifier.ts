@@ -150,11 +150,11 @@ async function verifierEnvironment(
   const hasPlugins = pluginsOf(source.pact).length > 0;
   const environment = childEnvironment(setup.parentEnvironment, {
     PACT_DO_NOT_TRACK: 'true',
-    PACT_PLUGIN_DIR: pluginDirectory(setup.parentEnvironment),
-    PACT_OUTPUT_DIR: folder,
     // It asks one thing after another; a thread for each core of each child only gets in the way of the others. A plugin inherits it, and
     // may be written for more than one.
-    ...(!hasPlugins && { TOKIO_WORKER_THREADS: '1' }),
+    ...(hasPlugins
+      ? { PACT_PLUGIN_DIR: pluginDirectory(setup.parentEnvironment), PACT_OUTPUT_DIR: folder }
+      : { TOKIO_WORKER_THREADS: '1' }),
   });
   const loopback = LOOPBACK.includes(provider.hostname);
   for (const name of PROXIES.flatMap((proxy) => [proxy, proxy.toLowerCase()])) {
