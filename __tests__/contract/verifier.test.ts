@@ -75,7 +75,7 @@ describe('the process of the verifier', () => {
     expect(broker.seen.every(({ headers }) => headers.authorization === 'Bearer sekret-0')).toBe(true);
   });
 
-  it('is told where plugins are, and nothing else of Pact’s own; a pact with plugins may reach others', async () => {
+  it('is told where plugins are for a pact that has some, and nothing else of Pact’s own; then it may reach others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'verifier-'));
     const [spy, seen] = [join(folder, 'pact'), join(folder, 'seen')];
     writeFileSync(spy, `#!/bin/sh\nenv > ${seen}\nexit 1\n`);
@@ -95,10 +95,12 @@ describe('the process of the verifier', () => {
     };
     const pactSpecification = { version: '4.0' };
     const plain = await variablesOf({ pactSpecification });
-    expect(plain).toContain('PACT_PLUGIN_DIR=/opt/plugins');
-    expect(plain).not.toContain('PACT_DESCRIPTION');
+    expect(plain).not.toMatch(/^PACT_(?!DO_NOT_TRACK)/mu);
     expect(plain).toContain('SSL_CERT_FILE=');
     const plugins = [{ name: 'protobuf', version: '0.5.4' }];
-    expect(await variablesOf({ pactSpecification, plugins })).not.toContain('SSL_CERT_FILE=');
+    const extended = await variablesOf({ pactSpecification, plugins });
+    expect(extended).toContain('PACT_PLUGIN_DIR=/opt/plugins');
+    expect(extended).not.toContain('PACT_DESCRIPTION');
+    expect(extended).not.toContain('SSL_CERT_FILE=');
   });
 });

@@ -138,8 +138,8 @@ const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'];
 const LOOPBACK: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
 /**
- * No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only the folder with the
- * plugins does, and the one that they may write to.
+ * No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only, where the pact has
+ * plugins, the folder with them and the one that they may write to.
  */
 async function verifierEnvironment(
   source: PactSource,
