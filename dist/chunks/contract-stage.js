@@ -2047,17 +2047,18 @@ const LOOPBACK = [
 	"localhost"
 ];
 /**
-* No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only the folder with the
-* plugins does, and the one that they may write to.
+* No variable of Pact's own reaches it, because one of them alone adds a broker, a filter or a report to the run: only, where the pact has
+* plugins, the folder with them and the one that they may write to.
 */
 async function verifierEnvironment(source, setup, folder) {
 	const provider = new URL(setup.baseUrl);
 	const hasPlugins = pluginsOf(source.pact).length > 0;
 	const environment = childEnvironment(setup.parentEnvironment, {
 		PACT_DO_NOT_TRACK: "true",
-		PACT_PLUGIN_DIR: pluginDirectory(setup.parentEnvironment),
-		PACT_OUTPUT_DIR: folder,
-		...!hasPlugins && { TOKIO_WORKER_THREADS: "1" }
+		...hasPlugins ? {
+			PACT_PLUGIN_DIR: pluginDirectory(setup.parentEnvironment),
+			PACT_OUTPUT_DIR: folder
+		} : { TOKIO_WORKER_THREADS: "1" }
 	});
 	const loopback = LOOPBACK.includes(provider.hostname);
 	for (const name of PROXIES.flatMap((proxy) => [proxy, proxy.toLowerCase()])) if (loopback && !hasPlugins) delete environment[name];
