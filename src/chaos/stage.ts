@@ -1,5 +1,4 @@
 // [door] the stage chaos: experiments one after the other, within a budget, on what this run started.
-
 import type { ChaosDetail, ExperimentConfig, ExperimentResult, FaultConfig } from '../model/chaos.ts';
 import type { Finding } from '../model/finding.ts';
 import { plural } from '../model/plural.ts';

@@ -1,5 +1,4 @@
 // [door] the rollbacks of a Chaos Toolkit experiment that did not come to play them itself.
-
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,5 +1,4 @@
 // [door] runs an experiment of Chaos Toolkit with the team's own `chaos`.
-
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { toProblem } from '../model/problem.ts';

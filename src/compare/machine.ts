@@ -1,5 +1,4 @@
 // [door] reads what the machine is and how busy it has been.
-
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, platform } from 'node:os';
 import path from 'node:path';

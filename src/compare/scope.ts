@@ -1,3 +1,5 @@
+import { templateShape } from '../model/template-shape.ts';
+
 /** Operations that one comparison takes by itself: each further one takes requests away from the others. */
 const MAX_OPERATIONS = 10;
 
@@ -40,7 +42,7 @@ export function planScope({ base, head, touched, named }: ScopeInput): Operation
 type Spelled = ReadonlyMap<string, string>;
 
 function byShape(operations: readonly string[]): Spelled {
-  return new Map(operations.map((operation) => [operation.replace(/\{[^{}]*\}/gu, '{}'), operation]));
+  return new Map(operations.map((operation) => [templateShape(operation), operation]));
 }
 
 function because(reason: string) {

@@ -12,7 +12,6 @@ import { MAX_HANDED_OVER_CHARACTERS } from './handed-over.ts';
 import { isNobodyThere } from './matrix.ts';
 import { notKeptFindings } from './not-kept.ts';
 import type { Pact } from './pact.ts';
-
 import { contractRule } from './rules.ts';
 import type { FailedWebhook } from './webhook-attempts.ts';
 

@@ -1,4 +1,5 @@
 import { isObject } from '../model/object.ts';
+
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 export function asRecord(value: unknown): JsonRecord | null {

@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { ApiSpec } from '../model/api.ts';
 import { pointerTokens } from '../model/json-pointer.ts';
 import { ProblemError } from '../model/problem.ts';
+import { templateShape } from '../model/template-shape.ts';
 import { compareTexts } from '../model/text-order.ts';
 import { matchOperation } from '../spec/match.ts';
 import { callsOf, type InteractionUse } from './impact.ts';
@@ -50,7 +51,7 @@ export function parseOperation(text: string): string {
 /** The specification's name of the operation: nobody remembers whether its parameter is `{id}` or `{order_id}`. */
 export function asSpecified(operation: string, specified: readonly string[]): string {
   if (specified.includes(operation)) return operation;
-  return specified.find((id) => shapeOf(id) === shapeOf(operation)) ?? operation;
+  return specified.find((id) => templateShape(id) === templateShape(operation)) ?? operation;
 }
 
 /**
@@ -71,10 +72,6 @@ export function suggestOperation(operation: string, specs: readonly ApiSpec[]): 
 
 /** Part of a name that may be mistyped before another name is no help any more. */
 const LARGEST_SHARE = 0.3;
-
-function shapeOf(operation: string): string {
-  return operation.replace(/\{[^{}]*\}/g, '{}');
-}
 
 /** Who uses it, sorted by consumer and version; nobody is an empty list. */
 export function findUsage(uses: readonly InteractionUse[], question: UsageQuestion): readonly ConsumerUsage[] {

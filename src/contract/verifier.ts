@@ -1,5 +1,4 @@
 // [door] One `pact verifier` process over one pact.
-
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCACertificates } from 'node:tls';

@@ -4,10 +4,10 @@ import { openHistoryFile } from '../history/file-store.ts';
 import { readHistoryText } from '../history/follow.ts';
 import type { History } from '../history/format.ts';
 import { makePicture, operationsIn, type Picture } from '../history/picture.ts';
-import { shapeOf } from '../history/series.ts';
 import type { HistoryStore } from '../history/store.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { ProblemError } from '../model/problem.ts';
+import { templateShape } from '../model/template-shape.ts';
 import { renderTrendPage } from '../report/trend-page.ts';
 import { renderTrendText } from '../report/trend-text.ts';
 import { neutralise } from '../tools/neutralise.ts';
@@ -67,7 +67,7 @@ function tellLines({ lines }: History, { place }: HistoryStore): void {
 function checkOperation({ operation }: HistoryCommand, entries: readonly HistoryEntry[]): void {
   if (operation === null) return;
   const known = operationsIn(entries);
-  if (known.some((name) => shapeOf(name) === shapeOf(operation))) return;
+  if (known.some((name) => templateShape(name) === templateShape(operation))) return;
   const some = known.slice(0, 10).map((name) => `\`${name}\``);
   throw new ProblemError({
     code: 'desk.history-operation',
@@ -97,7 +97,9 @@ async function writePage(
   const overall = HISTORY_METRICS.map((one) => ({ metric: one, operation: null })).filter(
     (one) => one.metric !== metric || operation !== null,
   );
-  const others = operationsIn(entries).filter((name) => operation === null || shapeOf(name) !== shapeOf(operation));
+  const others = operationsIn(entries).filter(
+    (name) => operation === null || templateShape(name) !== templateShape(operation),
+  );
   const followed = [chosen, ...overall, ...others.map((name) => ({ metric: 'p95' as const, operation: name }))];
   const page = renderTrendPage(
     followed.map((one) => makePicture(entries, one)),

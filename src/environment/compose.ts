@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import type { ComposeConfig, WaitedService } from '../model/config.ts';
 import { ProblemError } from '../model/problem.ts';
+import { compareTexts } from '../model/text-order.ts';
 import { within } from '../tools/deadline.ts';
 import { DOCKER_CALL_DEADLINE_MS, ENVIRONMENT_LABEL } from '../tools/docker.ts';
 import { findCompose, readComposeConfig, upCompose } from './compose-command.ts';
@@ -147,7 +148,7 @@ async function findContainers({ runtime, environment }: DockerPlace): Promise<re
   const containers = await within(listed, bound);
   return containers
     .map(({ Id, Image, Labels }) => ({ id: Id, image: Image, name: Labels['com.docker.compose.service'] ?? '' }))
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .sort((one, other) => compareTexts(one.name, other.name));
 }
 
 interface Waiting {

@@ -1,5 +1,4 @@
 // [door] removes what runs left behind on this machine that were killed before they could clean up.
-
 import { within } from '../tools/deadline.ts';
 import { DOCKER_CALL_DEADLINE_MS, ENVIRONMENT_LABEL, type Runtime } from '../tools/docker.ts';
 import { OWNER_LABEL } from './containers.ts';

@@ -1,5 +1,4 @@
 // [door] finds the JUnit files that a test run wrote, and the files they speak of.
-
 import { realpathSync, statSync } from 'node:fs';
 import { glob, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';

@@ -1,5 +1,4 @@
 // [door] starts the services of one provider: containers of their own, and those of the compose file.
-
 import type { ServiceConfig } from '../model/config.ts';
 import { type ComposeProvider, startCompose } from './compose.ts';
 import type { DockerPlace } from './docker-place.ts';

@@ -174,6 +174,7 @@ function renderProvider(facts: RepositoryFacts, { name, found, dockerfile }: Sin
   if (found === null) return section('provider', [...lines, ...imageLines(name, dockerfile)]);
   return section('provider', [...lines, ...startLines(facts, found)]);
 }
+
 function renderServices(services: readonly FoundService[]): string {
   if (services.length === 0) return '';
   const lines = services.flatMap(({ name, image, env, port, expose, from }) => [

@@ -1,4 +1,5 @@
 import { isObject } from '../model/object.ts';
+
 /** Readers for answers of GitHub: each takes what came and returns what we rely on, or throws `ShapeError`. */
 
 export class ShapeError extends Error {

@@ -1,6 +1,7 @@
 import type { ChangePoint, HistoryEntry } from '../model/history.ts';
+import { templateShape } from '../model/template-shape.ts';
 import { describeRunner } from './runner-key.ts';
-import { byRunner, type Followed, isTimed, pointsOf, shapeOf } from './series.ts';
+import { byRunner, type Followed, isTimed, pointsOf } from './series.ts';
 import { findChangesOf } from './trend.ts';
 
 /** One line of a picture: what was measured on one kind of runner. */
@@ -35,7 +36,7 @@ export function makePicture(entries: readonly HistoryEntry[], followed: Followed
 export function operationsIn(entries: readonly HistoryEntry[]): readonly string[] {
   const byShape = new Map<string, string>();
   for (const name of entries.toReversed().flatMap(({ operations }) => Object.keys(operations))) {
-    if (!byShape.has(shapeOf(name))) byShape.set(shapeOf(name), name);
+    if (!byShape.has(templateShape(name))) byShape.set(templateShape(name), name);
   }
   return [...byShape.values()];
 }

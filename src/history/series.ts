@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistoryLoad, HistoryMetric, RunnerKind } from '../model/history.ts';
+import { templateShape } from '../model/template-shape.ts';
 import { keyOfRunner } from './runner-key.ts';
 
 /** A figure of one commit. */
@@ -48,14 +49,9 @@ function loadOf(operations: Loads, operation: string): HistoryLoad | undefined {
   if (Object.hasOwn(operations, operation)) return operations[operation];
   if (!operation.includes('{')) return undefined;
   const made =
-    known.get(operations) ?? new Map(Object.entries(operations).map(([name, load]) => [shapeOf(name), load]));
+    known.get(operations) ?? new Map(Object.entries(operations).map(([name, load]) => [templateShape(name), load]));
   known.set(operations, made);
-  return made.get(shapeOf(operation));
-}
-
-/** An operation without the names of the parameters in its path. */
-export function shapeOf(operation: string): string {
-  return operation.replace(/\{[^{}]*\}/gu, '{}');
+  return made.get(templateShape(operation));
 }
 
 /** Measured commits, oldest first. */

@@ -1,17 +1,8 @@
 import type { ChangePoint, HistoryEntry, HistoryMetric, Standing } from '../model/history.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
+import { templateShape } from '../model/template-shape.ts';
 import { DETECTION, findChangePoints } from './change-points.ts';
-import {
-  byRunner,
-  type Followed,
-  figureIn,
-  isTimed,
-  medianOf,
-  onRunner,
-  type Point,
-  pointsOf,
-  shapeOf,
-} from './series.ts';
+import { byRunner, type Followed, figureIn, isTimed, medianOf, onRunner, type Point, pointsOf } from './series.ts';
 
 /** Newest commits that head is seen among. */
 const RECENT = 30;
@@ -73,7 +64,7 @@ export function findChangesWith(entries: readonly HistoryEntry[], head: HistoryE
   const at = new Map(kind.map(({ sha }, index) => [sha, index]));
   const isNear = (one: ChangePoint, other: ChangePoint): boolean =>
     one.metric === other.metric &&
-    shapeOf(one.operation ?? '') === shapeOf(other.operation ?? '') &&
+    templateShape(one.operation ?? '') === templateShape(other.operation ?? '') &&
     Math.abs((at.get(one.after) ?? 0) - (at.get(other.after) ?? 0)) < DETECTION.least;
   return points.map((point) => ({ ...point, isNew: !earlier.some((known) => isNear(point, known)) }));
 }
@@ -83,7 +74,7 @@ function followedIn(entries: readonly HistoryEntry[], operations: number): reado
   const names = new Map<string, string>();
   for (const entry of entries) {
     for (const [name, load] of Object.entries(entry.operations)) {
-      const shape = shapeOf(name);
+      const shape = templateShape(name);
       requests.set(shape, (requests.get(shape) ?? 0) + load.requests);
       // The newest name of one operation stands for all.
       names.set(shape, name);

@@ -1,4 +1,5 @@
 import type { FailedAnswer } from '../model/stage.ts';
+import { compareTexts } from '../model/text-order.ts';
 
 /** Codes of k6 (`error_code`) for requests that got no status, as its documentation lists them. */
 const WITHOUT_STATUS: ReadonlyMap<string, string> = new Map([
@@ -21,7 +22,7 @@ export function failedAnswer(tags: Readonly<Record<string, string>>): string {
 /** The most frequent first. */
 export function failedAnswersOf(counts: ReadonlyMap<string, number>): readonly FailedAnswer[] {
   const rows = [...counts].map(([answer, requests]) => ({ answer, requests }));
-  return rows.sort((one, other) => other.requests - one.requests || one.answer.localeCompare(other.answer));
+  return rows.sort((one, other) => other.requests - one.requests || compareTexts(one.answer, other.answer));
 }
 
 /** `; failed requests got 500 (32), no answer in time (8)`; nothing where none failed. */

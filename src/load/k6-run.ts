@@ -1,5 +1,4 @@
 // [door] writes the script, has k6 run it, reads what k6 wrote.
-
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ProblemError } from '../model/problem.ts';

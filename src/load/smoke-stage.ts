@@ -1,5 +1,4 @@
 // [door] the stage smoke: requests for every operation in scope, sent and held against the specification.
-
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { plural } from '../model/plural.ts';

@@ -1,5 +1,4 @@
 // [door] runs the team's own k6 scripts under a profile, through a wrapper that keeps what they say.
-
 import { isUtf8 } from 'node:buffer';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';

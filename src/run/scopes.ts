@@ -5,7 +5,6 @@ import { ProblemError } from '../model/problem.ts';
 import type { SpecFile } from '../model/spec.ts';
 import type { PlanInput } from '../plan/plan.ts';
 import type { ProfileAsk } from '../plan/profiles.ts';
-
 import { once } from './once.ts';
 import { isOpenApi, otherFormats } from './other-formats.ts';
 import { isProvided, type RepositoryPacts } from './pacts.ts';

@@ -1,5 +1,4 @@
 // [door] A k6 that can be trusted: the installed one, else the pinned release, else built from its Go module.
-
 import { access, constants, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { ProblemError } from '../model/problem.ts';

@@ -1,5 +1,4 @@
 // [door] The pinned `pact` binary: from the tool cache, else from the runner's own npm registry.
-
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
 import type { ApiOperation, ApiSpec, JsonSchema } from '../model/api.ts';
 import { pointerTokens } from '../model/json-pointer.ts';
+import { templateShape } from '../model/template-shape.ts';
 import { flattenSchema } from './flatten-schema.ts';
 import { isJson } from './media-type.ts';
 import { isSchemaObject } from './orient-schema.ts';
@@ -106,7 +107,7 @@ function idOfExpression(expression: string): IdAt | null {
 
 /** The path without the names of its parameters: `/users/{id}/orders` and `/users/{userId}/orders` are one collection. */
 function shapeOf(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/gu, '{}').replace(/\/+$/u, '');
+  return templateShape(path).replace(/\/+$/u, '');
 }
 
 /** The name at the end of a path, in the singular and without a verb: what `POST` to it makes. */

@@ -1,3 +1,4 @@
+import { templateShape } from '../../model/template-shape.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { OperationPair } from '../diff/operation-pair.ts';
 import { operationPlace } from '../diff/operation-place.ts';
@@ -65,7 +66,7 @@ function pairOperations(base: readonly OperationView[], head: readonly Operation
 
 /** Names of parameters are only names. */
 function shapeOf({ address }: ChannelView): string {
-  return address.replace(/\{[^}]*\}/g, '{}');
+  return templateShape(address);
 }
 
 function compareOperation(comparison: Comparison, base: OperationView, head: OperationView): void {

@@ -1,3 +1,4 @@
+import { templateShape } from '../../model/template-shape.ts';
 import type { PathNode } from '../normalise/operations.ts';
 
 export interface PathPair {
@@ -25,7 +26,7 @@ export function pairPaths(base: readonly PathNode[], head: readonly PathNode[]):
 }
 
 function shapeOf(path: PathNode): string {
-  return path.sense === 'normal' ? path.path.replace(/\{[^}]*\}/g, '{}') : path.path;
+  return path.sense === 'normal' ? templateShape(path.path) : path.path;
 }
 
 /** Names of a template's parameters, in order. */
