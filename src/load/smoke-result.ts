@@ -47,7 +47,7 @@ export function judgeSmoke({ specs, plan, answers, cutShort }: SmokeEvidence): S
     .slice(answers.length)
     .filter(({ role, after }) => role === 'call' && after !== 'refusal');
   const findings = [
-    ...(cutShort === 'budget' ? [notFinished(unsent)] : []),
+    ...(cutShort === 'budget' && unsent.length > 0 ? [notFinished(unsent)] : []),
     ...nothingSucceeded(checked),
     ...checked.flatMap(({ conformance }) => conformance.findings),
   ];

@@ -7,7 +7,7 @@ import { inRanges } from '../traffic/success.ts';
 import { type Answer, answerOf, idIn, MAX_BODY_BYTES } from './answers.ts';
 import { curlLine } from './curl-line.ts';
 import { SMOKE_REQUEST_TIMEOUT_MS } from './profiles.ts';
-import { composeRequest } from './smoke-request.ts';
+import { composeRequest, type Filling } from './smoke-request.ts';
 
 export interface SmokeRun {
   readonly requests: readonly SmokeRequest[];
@@ -44,7 +44,7 @@ export async function runSmokeRequests(run: SmokeRun): Promise<SmokeAnswers> {
   const base = randomBytes(3).toString('hex');
   const deadline = performance.now() + run.budgetMs;
   for (const request of run.requests) {
-    if (request.after !== undefined && !seen[request.after].has(request.operation)) {
+    if (!isDue(request, seen, created)) {
       answers.push(null);
       continue;
     }
@@ -64,7 +64,7 @@ export async function runSmokeRequests(run: SmokeRun): Promise<SmokeAnswers> {
     if (answer.status === null && (await hasEnded(run))) return { answers, cutShort: 'provider-died' };
     const succeeded = answer.status !== null && inRanges(request.success, answer.status);
     const id = request.idAt !== null && succeeded ? idIn(answer, request.idAt) : null;
-    if (id !== null) created.set(request.operation, id);
+    if (id !== null) created.set(request.makes ?? request.operation, id);
   }
   return { answers, cutShort: null };
 }
@@ -77,6 +77,13 @@ function remember({ success, refusal }: Seen, request: SmokeRequest, { status }:
   const isFirst = request.purpose.kind === 'success' && request.asked === null;
   if (isFirst && inRanges(request.success, status)) success.add(request.operation);
   if (request.after === 'success' && status >= 400 && status < 500) refusal.add(request.operation);
+}
+
+/** Only what was certainly made here is taken away, never what an example or the configuration names. */
+function isDue({ role, after, operation, address }: SmokeRequest, seen: Seen, created: Filling['created']): boolean {
+  const last = address.findLast((part) => typeof part !== 'string');
+  if (role === 'cleanup') return last !== undefined && created.has(last.createdBy);
+  return after === undefined || seen[after].has(operation);
 }
 
 /** A process that cut its connections is reported as ended a moment later. */

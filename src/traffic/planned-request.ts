@@ -59,7 +59,7 @@ export type Purpose =
     };
 
 export interface SmokeRequest extends Omit<PlannedRequest, 'role'> {
-  /** `cleanup`: takes away what was only made for others. */
+  /** `cleanup`: takes away what another request made. */
   readonly role: PlannedRequest['role'] | 'cleanup';
   readonly purpose: Purpose;
   /** What tells it from the operation's other requests, `as application/xml`, `without credentials`; null: its first one. */
@@ -71,6 +71,8 @@ export interface SmokeRequest extends Omit<PlannedRequest, 'role'> {
    * refused. Absent: nothing.
    */
   readonly after?: 'success' | 'refusal';
+  /** Name under which the id of what it makes is kept, for what takes that away; absent: its operation. */
+  readonly makes?: string;
 }
 
 /** Why an operation is not called: what kind of reason, and the sentence a reader gets. */

@@ -6,6 +6,7 @@ import type { NotCalled, PlannedRequest, RequestPlan, SmokeRequest } from './pla
 import { writeBodies, writeExamples } from './request-body.ts';
 import type { Planning, RequestInput } from './request-parts.ts';
 import { planningFor, planRequests } from './requests.ts';
+import { planCleanup } from './smoke-cleanup.ts';
 
 export interface SmokePlan {
   readonly requests: readonly SmokeRequest[];
@@ -26,7 +27,7 @@ const SHOWN_CHARACTERS = 40;
 
 /**
  * Every operation in scope, in the order create, read, update, delete: once for each form of its body and of its answer, then with
- * what is optional, then its cheap failures, deletions last, and at the end what was only made for others.
+ * what is optional, then its cheap failures, deletions last, and with them of everything else that these requests made.
  */
 export function planSmoke(input: SmokeInput, plan: RequestPlan = planRequests(input)): SmokePlan {
   const find = planningFor(input);
@@ -41,15 +42,21 @@ export function planSmoke(input: SmokeInput, plan: RequestPlan = planRequests(in
     const planning = find(request.operation);
     return input.optional && planning !== null ? planOptional(request, planning) : [];
   };
+  const calls = deletions.flatMap(expand);
+  const before = [...others.flatMap(expand), ...others.flatMap(fill), ...others.flatMap(fail)];
+  const cleanup = planCleanup([...before, ...calls], input);
   const requests = [
-    ...others.flatMap(expand),
-    ...others.flatMap(fill),
-    ...others.flatMap(fail),
-    ...deletions.flatMap(expand),
+    ...cleanup.requests.slice(0, before.length),
+    ...deepestFirst([...calls, ...cleanup.deletions]),
     ...deletions.flatMap(fail),
-    ...planCleanup(plan.requests, input),
   ];
   return { requests, notCalled: plan.notCalled };
+}
+
+/** What is inside goes before what it is in, which may refuse to go while it holds something; a call before what only cleans up. */
+function deepestFirst(deletions: readonly SmokeRequest[]): readonly SmokeRequest[] {
+  const depth = ({ operation }: SmokeRequest): number => operation.split('/').length;
+  return deletions.toSorted((one, other) => depth(other) - depth(one));
 }
 
 function expandCall(request: PlannedRequest, planning: Planning | null): readonly SmokeRequest[] {
@@ -102,32 +109,4 @@ function answerForms(request: PlannedRequest, operation: ApiOperation): readonly
 
 function withHeader(headers: PlannedRequest['headers'], name: string, value: string): PlannedRequest['headers'] {
   return [...headers.filter(([other]) => other.toLowerCase() !== name.toLowerCase()), [name, value]];
-}
-
-/** What was made and is not deleted by a call: deleted at the end, children before their parents. */
-function planCleanup(planned: readonly PlannedRequest[], input: SmokeInput): readonly SmokeRequest[] {
-  const made = new Set(planned.filter(({ idAt }) => idAt !== null).map(({ operation }) => operation));
-  const called = new Set(planned.map(({ operation }) => operation));
-  const candidates = input.specs.flatMap((spec) =>
-    spec.operations.filter(({ method, id }) => method === 'DELETE' && !called.has(id)).map(({ id }) => id),
-  );
-  if (made.size === 0 || candidates.length === 0) return [];
-  const deletions = planRequests({ ...input, operations: candidates }).requests;
-  return deletions
-    .filter(({ method, address }) => {
-      const ids = address.filter((part) => typeof part !== 'string');
-      return (
-        method === 'DELETE' &&
-        ids.length > 0 &&
-        ids.every(({ createdBy }) => made.has(createdBy)) &&
-        endsWithId(address)
-      );
-    })
-    .map((request) => ({ ...request, role: 'cleanup', purpose: { kind: 'success' }, asked: null, variant: 0 }));
-}
-
-/** `DELETE /orders/{id}` takes the order away; `DELETE /orders/{id}/lock` does something else with it. */
-function endsWithId(address: PlannedRequest['address']): boolean {
-  const last = address.at(-1);
-  return typeof last !== 'string' || /^\/?(?:\?|$)/u.test(last);
 }
